@@ -1,0 +1,92 @@
+const rules = [
+  {
+    name: 'db-knows-nobody',
+    from: { path: '^db/' },
+    to: { path: '^(lib|components|app)/|node_modules/(next|react|next-auth)/' },
+  },
+  {
+    name: 'lib-imports-no-ui',
+    from: { path: '^lib/' },
+    to: { path: '^(components|app)/|node_modules/react(-dom)?/' },
+  },
+  { name: 'components-import-no-app', from: { path: '^components/' }, to: { path: '^app/' } },
+  {
+    name: 'components-take-props-not-rows',
+    from: { path: '^components/' },
+    to: {
+      path: '^(db|lib)/',
+      pathNot: '^lib/(bengali/|site/labels|forms/|pages/(note|tags))',
+      dependencyTypesNot: ['type-only'],
+    },
+  },
+  {
+    name: 'browser-files-reach-no-database',
+    from: { path: '\\.(client|enhance)\\.tsx?$' },
+    to: {
+      path: '^db/|^lib/(env|door|people)|node_modules/(better-sqlite3|drizzle-orm|next-auth)/',
+      reachable: true,
+    },
+  },
+  {
+    name: 'enhancements-are-small',
+    from: { path: '\\.enhance\\.ts$' },
+    to: { path: 'node_modules/|^lib/(?!bengali/|site/labels)' },
+  },
+  {
+    name: 'pages-do-not-query',
+    from: { path: '^app/', pathNot: '(actions|route)\\.tsx?$' },
+    to: { path: '^db/' },
+  },
+  { name: 'no-queries-in-app', from: { path: '^app/' }, to: { path: '^db/', pathNot: '^db/client\\.ts$' } },
+  {
+    name: 'commands-know-no-web',
+    from: { path: '^lib/', pathNot: '/(desk|require-staff|auth-options)\\.ts$' },
+    to: { path: 'node_modules/(next|next-auth)/' },
+  },
+  {
+    name: 'commands-read-their-own-rows',
+    from: { path: '^lib/[^/]+/[a-z]+-[a-z-]+\\.ts$', pathNot: '^lib/door/' },
+    to: { path: '/(reading|desk)\\.ts$' },
+  },
+  {
+    name: 'only-the-door-speaks-http',
+    from: { path: '^(app|components|db|lib)/', pathNot: '^lib/door/|\\.test\\.ts$' },
+    to: { path: '^(node:)?(http|https|http2|net|child_process|zlib|cluster)$' },
+  },
+  { name: 'nobody-imports-the-door', from: { pathNot: '^lib/door/' }, to: { path: '^lib/door/' } },
+  {
+    name: 'the-door-renders-nothing',
+    from: { path: '^lib/door/' },
+    to: { path: '^(app|components)/|node_modules/(next|react|react-dom|next-auth)/', reachable: true },
+  },
+  { name: 'one-cache', from: { path: '^(app|components|db|lib)/' }, to: { path: 'node_modules/next/cache' } },
+  {
+    name: 'readers-see-nothing-of-the-desk',
+    from: { path: '^app/\\(reader\\)/|^components/reader/' },
+    to: { path: '/(desk|require-staff|auth-options)\\.ts$|^components/admin/|^app/admin/', reachable: true },
+  },
+  {
+    name: 'only-db-knows-the-driver',
+    from: { path: '^(app|components|lib)/' },
+    to: { path: 'node_modules/better-sqlite3/' },
+  },
+  { name: 'no-circles', from: {}, to: { circular: true } },
+  {
+    name: 'no-orphans',
+    from: { orphan: true, path: '^(lib|components|db)/', pathNot: '\\.(test|d)\\.ts$|\\.mjs$' },
+    to: {},
+  },
+];
+module.exports = {
+  forbidden: rules.map((rule) => ({ severity: 'error', ...rule })),
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: 'specify', // keeps `import type` apart
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^\\.next' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

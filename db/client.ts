@@ -1,0 +1,41 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import * as schema from './schema';
+
+export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database };
+/** What stands inside a transaction; its `.get() .all() .run()` are synchronous. */
+export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
+
+/** The file of a `file:` URL; `:memory:` for `file::memory:`. */
+export function databaseFile(url: string): string {
+  return url.replace(/^file:/, '');
+}
+
+export function openDatabase(url: string): Db {
+  const file = databaseFile(url);
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+
+  const connection = new Database(file);
+  connection.pragma('busy_timeout = 5000');
+  connection.pragma('journal_mode = WAL');
+  // FULL: what was acknowledged to a reporter or a commenter survives a power cut, not only a crash.
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  return drizzle(connection, { schema }) as Db;
+}
+
+/** Brings the schema up to date. The folder is read from the working directory: the repository's root. */
+export function migrateDatabase(db: Db): void {
+  migrate(db, { migrationsFolder: 'db/migrations' });
+}
+
+const shared = globalThis as { bartaDb?: Db };
+
+/** This process's one connection. Pages, actions and routes are separate bundles, hence `globalThis`. */
+export function getDb(): Db {
+  shared.bartaDb ??= openDatabase(process.env.DATABASE_URL ?? 'file:var/barta.db');
+  return shared.bartaDb;
+}

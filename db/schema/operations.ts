@@ -1,0 +1,73 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { stories } from './stories';
+
+/**
+ * Who did what, when. Triggers refuse UPDATE and DELETE, and no e-mail address is ever written here.
+ * `subject` is the id within its kind, as text.
+ */
+export const auditEntries = sqliteTable(
+  'audit_entries',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+    actorKind: text('actor_kind', { enum: ['staff', 'commenter', 'clock', 'cli'] }).notNull(),
+    /** The member's or commenter's id; null for the clock and the CLI. */
+    actorId: integer('actor_id'),
+    verb: text().notNull(),
+    subjectKind: text('subject_kind').notNull(),
+    subject: text().notNull(),
+    before: text({ mode: 'json' }).$type<unknown>(),
+    after: text({ mode: 'json' }).$type<unknown>(),
+  },
+  (t) => [
+    index('audit_of_subject').on(t.subjectKind, t.subject, t.id),
+    index('audit_of_actor').on(t.actorKind, t.actorId, t.id),
+  ],
+);
+
+/**
+ * The outbox that the door follows: which tags a commit has touched. One writer at a time and AUTOINCREMENT,
+ * so the order of ids is the order of commits. Pruned after a day.
+ */
+export const pageEvents = sqliteTable(
+  'page_events',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    tags: text({ mode: 'json' }).$type<string[]>().notNull(),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (t) => [index('page_events_by_time').on(t.at)],
+);
+
+/** The newsroom's own choices, one JSON value a key. */
+export const settings = sqliteTable('settings', {
+  key: text().primaryKey(),
+  value: text({ mode: 'json' }).$type<unknown>().notNull(),
+  version: integer().notNull().default(1),
+});
+
+/** How often a story was read in one hour. `hour` = hours since 1970-01-01T00:00Z. Nothing of any reader. */
+export const viewCounts = sqliteTable(
+  'view_counts',
+  {
+    storyId: integer('story_id')
+      .notNull()
+      .references(() => stories.id),
+    hour: integer().notNull(),
+    views: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.storyId, t.hour] }), index('view_counts_by_hour').on(t.hour)],
+);
+
+/** A story's reads in all, and its score in the most-read list (0 = not in it). */
+export const viewTotals = sqliteTable(
+  'view_totals',
+  {
+    storyId: integer('story_id')
+      .primaryKey()
+      .references(() => stories.id),
+    total: integer().notNull().default(0),
+    dayScore: integer('day_score').notNull().default(0),
+  },
+  (t) => [index('view_totals_by_score').on(t.dayScore, t.storyId)],
+);

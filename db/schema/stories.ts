@@ -1,0 +1,142 @@
+import { sql } from 'drizzle-orm';
+import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { staff } from './people';
+import { pictures } from './pictures';
+
+/** A home for stories. Its slug stands in every address, so it is Latin and seldom changes. */
+export const sections = sqliteTable('sections', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  slug: text().notNull().unique(),
+  name: text().notNull(),
+  nameEn: text('name_en').notNull().default(''),
+  parentId: integer('parent_id').references((): AnySQLiteColumn => sections.id),
+  position: integer().notNull().default(0),
+});
+
+/** What a story is about; a story has any number of them. */
+export const topics = sqliteTable('topics', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  slug: text().notNull().unique(),
+  name: text().notNull(),
+});
+
+/** A division (no parent) or a district in it, by its Latin code, as in `khulna` and `bagerhat`. */
+export const districts = sqliteTable('districts', {
+  code: text().primaryKey(),
+  parentCode: text('parent_code').references((): AnySQLiteColumn => districts.code),
+  level: text({ enum: ['division', 'district'] }).notNull(),
+  name: text().notNull(),
+});
+
+/** Who a story is signed by: a person, a desk or an agency; with or without an account here. */
+export const bylines = sqliteTable('bylines', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  slug: text().notNull().unique(),
+  name: text().notNull(),
+  kind: text({ enum: ['person', 'desk', 'agency'] })
+    .notNull()
+    .default('person'),
+  role: text().notNull().default(''),
+  bio: text().notNull().default(''),
+  staffId: integer('staff_id').references(() => staff.id),
+  portraitId: integer('portrait_id').references(() => pictures.id),
+});
+
+export const storyStates = ['draft', 'filed', 'scheduled', 'published', 'retracted'] as const;
+export type StoryState = (typeof storyStates)[number];
+
+/**
+ * The article. `body` is what was typed, word for word; `bodyHtml` is made of it at each save, sanitised,
+ * and is the only HTML that reaches a reader; `bodyText` is the same without tags.
+ */
+export const stories = sqliteTable(
+  'stories',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    sectionId: integer('section_id')
+      .notNull()
+      .references(() => sections.id),
+    state: text({ enum: storyStates }).notNull().default('draft'),
+    kicker: text().notNull().default(''),
+    headline: text().notNull(),
+    standfirst: text().notNull().default(''),
+    body: text().notNull().default(''),
+    bodyHtml: text('body_html').notNull().default(''),
+    bodyText: text('body_text').notNull().default(''),
+    districtCode: text('district_code').references(() => districts.code),
+    pictureId: integer('picture_id').references(() => pictures.id),
+    pictureCaption: text('picture_caption').notNull().default(''),
+    pictureCredit: text('picture_credit').notNull().default(''),
+    pictureAlt: text('picture_alt').notNull().default(''),
+    /** When readers see it was published. Null until then. */
+    publishedAt: integer('published_at', { mode: 'timestamp_ms' }),
+    scheduledAt: integer('scheduled_at', { mode: 'timestamp_ms' }),
+    /** Last change of a published story that readers are told of. */
+    correctedAt: integer('corrected_at', { mode: 'timestamp_ms' }),
+    retractedAt: integer('retracted_at', { mode: 'timestamp_ms' }),
+    retractionNote: text('retraction_note').notNull().default(''),
+    comments: text({ enum: ['open', 'closed'] })
+      .notNull()
+      .default('open'),
+    /** The story's id where it came from, as in `demo-01`; an import knows it again by this. */
+    externalId: text('external_id').unique(),
+    createdBy: integer('created_by').references(() => staff.id),
+    createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+    updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
+    /** Counts up with each write; a save names the one it was based on. */
+    version: integer().notNull().default(1),
+  },
+  (t) => [
+    index('stories_published').on(t.publishedAt, t.id).where(sql`state = 'published'`),
+    index('stories_published_in_section')
+      .on(t.sectionId, t.publishedAt, t.id)
+      .where(sql`state = 'published'`),
+    index('stories_published_in_district')
+      .on(t.districtCode, t.publishedAt, t.id)
+      .where(sql`state = 'published'`),
+    index('stories_due').on(t.scheduledAt).where(sql`state = 'scheduled'`),
+    index('stories_on_desk').on(t.state, t.updatedAt, t.id),
+    index('stories_lately_changed').on(t.updatedAt, t.id),
+  ],
+);
+
+/**
+ * A story's topics, in order. `publishedAt` is copied from the story by the command that publishes it and is
+ * null unless it is published, so that a topic's listing is one index seek.
+ */
+export const storyTopics = sqliteTable(
+  'story_topics',
+  {
+    storyId: integer('story_id')
+      .notNull()
+      .references(() => stories.id),
+    topicId: integer('topic_id')
+      .notNull()
+      .references(() => topics.id),
+    position: integer().notNull().default(0),
+    publishedAt: integer('published_at', { mode: 'timestamp_ms' }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.storyId, t.topicId] }),
+    index('story_topics_listing').on(t.topicId, t.publishedAt, t.storyId),
+  ],
+);
+
+/** A story's bylines, in order; `publishedAt` as in `storyTopics`. */
+export const storyBylines = sqliteTable(
+  'story_bylines',
+  {
+    storyId: integer('story_id')
+      .notNull()
+      .references(() => stories.id),
+    bylineId: integer('byline_id')
+      .notNull()
+      .references(() => bylines.id),
+    position: integer().notNull().default(0),
+    publishedAt: integer('published_at', { mode: 'timestamp_ms' }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.storyId, t.bylineId] }),
+    index('story_bylines_listing').on(t.bylineId, t.publishedAt, t.storyId),
+  ],
+);

@@ -1,0 +1,132 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '../client';
+import {
+  bylines,
+  commenters,
+  comments,
+  type StaffRole,
+  sections,
+  staff,
+  stories,
+  storyBylines,
+  storyTopics,
+  topics,
+} from '../schema';
+
+const NOON = new Date('2026-11-24T06:00:00Z');
+
+type StoryWishes = Partial<Omit<typeof stories.$inferInsert, 'sectionId'>> & {
+  section?: string;
+  topics?: readonly string[];
+  bylines?: readonly string[];
+};
+
+/** A story as it lies in the store; published at noon in Dhaka unless told otherwise. */
+export function aStory(
+  db: Db,
+  { section = 'national', topics: about = [], bylines: by = [], ...wishes }: StoryWishes = {},
+) {
+  const home = db.select().from(sections).where(eq(sections.slug, section)).get();
+  if (!home) throw new Error(`aStory: no section ${section}`);
+
+  const state = wishes.state ?? 'published';
+  const publishedAt = wishes.publishedAt ?? (state === 'published' ? NOON : null);
+  const body = wishes.body ?? 'ভোর থেকে মাঝনদীতে আটকা পড়ে তিনটি ফেরি।';
+  const story = db
+    .insert(stories)
+    .values({
+      headline: 'কুয়াশায় আট ঘণ্টা বন্ধ ফেরি',
+      bodyHtml: `<p>${body}</p>`,
+      bodyText: body,
+      createdAt: NOON,
+      updatedAt: NOON,
+      ...wishes,
+      body,
+      state,
+      publishedAt,
+      sectionId: home.id,
+    })
+    .returning()
+    .get();
+
+  const listedAt = state === 'published' ? publishedAt : null;
+  about.forEach((slug, position) => {
+    const topicId = one(
+      db
+        .insert(topics)
+        .values({ slug, name: slug })
+        .onConflictDoUpdate({ target: topics.slug, set: { slug } })
+        .returning()
+        .all(),
+    ).id;
+    db.insert(storyTopics).values({ storyId: story.id, topicId, position, publishedAt: listedAt }).run();
+  });
+  by.forEach((slug, position) => {
+    const bylineId = one(
+      db
+        .insert(bylines)
+        .values({ slug, name: slug })
+        .onConflictDoUpdate({ target: bylines.slug, set: { slug } })
+        .returning()
+        .all(),
+    ).id;
+    db.insert(storyBylines).values({ storyId: story.id, bylineId, position, publishedAt: listedAt }).run();
+  });
+  return story;
+}
+
+/** A member of staff who cannot sign in: for commands, which take an actor, not a password. */
+export function aMember(db: Db, role: StaffRole, name = 'মিতু') {
+  const row = one(
+    db
+      .insert(staff)
+      .values({ email: `${role}-${name}@barta.test`, name, role, passwordHash: '-', createdAt: NOON })
+      .returning()
+      .all(),
+  );
+  return { kind: 'staff', id: row.id, name: row.name, role: row.role } as const;
+}
+
+/** A comment as it lies in the store, by রহিম unless told otherwise. */
+export function aComment(
+  db: Db,
+  {
+    storyId,
+    email = 'rahim@example.com',
+    ...wishes
+  }: { storyId: number; email?: string } & Partial<typeof comments.$inferInsert>,
+) {
+  const name = wishes.name ?? 'রহিম';
+  const commenter = one(
+    db
+      .insert(commenters)
+      .values({ email, name, createdAt: NOON })
+      .onConflictDoUpdate({ target: commenters.email, set: { email } })
+      .returning()
+      .all(),
+  );
+  const body = wishes.body ?? 'ভালো লেগেছে।';
+  return one(
+    db
+      .insert(comments)
+      .values({
+        state: 'visible',
+        heldBecause: [],
+        bodyHash: body,
+        createdAt: NOON,
+        ...wishes,
+        storyId,
+        commenterId: commenter.id,
+        name,
+        body,
+      })
+      .returning()
+      .all(),
+  );
+}
+
+function one<Row>(rows: Row[]): Row {
+  const [row] = rows;
+  if (row === undefined) throw new Error('the insert gave no row');
+  return row;
+}

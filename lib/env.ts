@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: z.string().startsWith('file:', 'must begin with "file:"').default('file:var/barta.db'),
+  SITE_URL: z.url().optional(),
+  AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  PAGE_MEMORY_MB: z.coerce.number().int().min(1).default(256),
+  MEDIA_DIR: z.string().default('var/media'),
+  TRUSTED_PROXIES: z.string().default(''),
+  LOG_LEVEL: z.enum(['silent', 'error', 'info', 'debug']).default('info'),
+});
+
+export type Env = Omit<z.infer<typeof schema>, 'SITE_URL' | 'TRUSTED_PROXIES'> & {
+  /** Without a slash at its end. */
+  SITE_URL: string;
+  /** CIDRs of proxies whose forwarded headers are believed. */
+  TRUSTED_PROXIES: string[];
+};
+
+/** The environment contract (README). A wrong value throws one sentence that names it. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new Error(`The environment is not right: ${wrong.join('; ')}.`);
+  }
+  const env = parsed.data;
+  return {
+    ...env,
+    SITE_URL: (env.SITE_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    TRUSTED_PROXIES: env.TRUSTED_PROXIES.split(',')
+      .map((cidr) => cidr.trim())
+      .filter(Boolean),
+  };
+}
+
+let parsed: Env | undefined;
+
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}

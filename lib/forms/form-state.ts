@@ -1,0 +1,11 @@
+/** What a server action answers to `useActionState`: what was typed, and what is to be said about it. */
+export interface FormState {
+  /** The fields as they were typed; passwords are never among them. */
+  values: Readonly<Record<string, string>>;
+  /** A field's name → the sentence that stands at it, in the reader's language. */
+  errors: Readonly<Record<string, string>>;
+  /** A sentence about the whole, good or bad. */
+  notice?: { kind: 'done' | 'refused'; text: string };
+}
+
+export const untouched: FormState = { values: {}, errors: {} };

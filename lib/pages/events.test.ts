@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { type PageEvent, tagsTouchedBy } from './events';
+
+test.each<[PageEvent, string[]]>([
+  [
+    {
+      kind: 'story-changed',
+      storyId: 7,
+      sections: ['sports', 'politics'],
+      topics: ['খাল'],
+      bylines: ['mitu'],
+      districts: ['khulna'],
+      days: ['2026-11-24'],
+    },
+    [
+      'archive:2026-11-24',
+      'byline:mitu',
+      'district:khulna',
+      'front',
+      'latest',
+      'section:politics',
+      'section:sports',
+      'story:7',
+      'topic:খাল',
+    ],
+  ],
+  [
+    { kind: 'story-changed', storyId: 7, sections: ['sports', 'sports'] },
+    ['front', 'latest', 'section:sports', 'story:7'],
+  ],
+  [{ kind: 'discussion-changed', storyId: 7 }, ['discussion:7']],
+  [{ kind: 'picture-changed', storyIds: [7, 3] }, ['story:3', 'story:7']],
+  [{ kind: 'byline-changed', slug: 'mitu' }, ['byline:mitu']],
+  [{ kind: 'topic-changed', slug: 'খাল' }, ['topic:খাল']],
+  [{ kind: 'front-changed' }, ['front']],
+  [{ kind: 'popular-changed' }, ['popular']],
+  [{ kind: 'settings-changed' }, ['site']],
+  [{ kind: 'day-turned' }, ['today']],
+])('%o touches %j', (event, tags) => {
+  expect(tagsTouchedBy(event)).toEqual(tags);
+});

@@ -1,0 +1,55 @@
+import { tag } from './tags';
+
+/** What a commit has changed. Memberships are named before *and* after, so that both listings are refreshed. */
+export type PageEvent =
+  | {
+      kind: 'story-changed';
+      storyId: number;
+      /** Slugs, codes and days (`2026-11-24`), of the story as it was and as it is. */
+      sections: readonly string[];
+      topics?: readonly string[];
+      bylines?: readonly string[];
+      districts?: readonly string[];
+      days?: readonly string[];
+    }
+  | { kind: 'discussion-changed'; storyId: number }
+  | { kind: 'picture-changed'; storyIds: readonly number[] }
+  | { kind: 'byline-changed' | 'topic-changed'; slug: string }
+  | { kind: 'front-changed' | 'popular-changed' | 'settings-changed' | 'day-turned' };
+
+/** The tags that an event touches, each once, sorted. */
+export function tagsTouchedBy(event: PageEvent): string[] {
+  return [...new Set(touched(event))].sort();
+}
+
+function touched(event: PageEvent): string[] {
+  switch (event.kind) {
+    case 'story-changed':
+      return [
+        tag.front,
+        tag.latest,
+        tag.story(event.storyId),
+        ...event.sections.map(tag.section),
+        ...(event.topics ?? []).map(tag.topic),
+        ...(event.bylines ?? []).map(tag.byline),
+        ...(event.districts ?? []).map(tag.district),
+        ...(event.days ?? []).map(tag.archive),
+      ];
+    case 'discussion-changed':
+      return [tag.discussion(event.storyId)];
+    case 'picture-changed':
+      return event.storyIds.map(tag.story);
+    case 'byline-changed':
+      return [tag.byline(event.slug)];
+    case 'topic-changed':
+      return [tag.topic(event.slug)];
+    case 'front-changed':
+      return [tag.front];
+    case 'popular-changed':
+      return [tag.popular];
+    case 'settings-changed':
+      return [tag.site];
+    case 'day-turned':
+      return [tag.today];
+  }
+}

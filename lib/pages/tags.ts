@@ -1,0 +1,19 @@
+/** Names of things that pages show. A page says which it shows; a commit says which it has touched. */
+export const tag = {
+  site: 'site',
+  today: 'today',
+  front: 'front',
+  latest: 'latest',
+  popular: 'popular',
+  section: (slug: string) => `section:${slug}` as const,
+  topic: (slug: string) => `topic:${slug}` as const,
+  byline: (slug: string) => `byline:${slug}` as const,
+  district: (code: string) => `district:${code}` as const,
+  story: (id: number) => `story:${id}` as const,
+  discussion: (storyId: number) => `discussion:${storyId}` as const,
+  /** The listing of one day in Dhaka, as in `archive:2026-11-24`. */
+  archive: (day: string) => `archive:${day}` as const,
+} as const;
+
+/** A page that shows only the *choice* of one of these is served once more while a new one is made. */
+export const softTags: readonly string[] = [tag.latest, tag.popular];

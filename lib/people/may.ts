@@ -1,0 +1,31 @@
+import type { StaffRole } from '@/db/schema';
+import type { Actor } from './actor';
+
+/** What can be asked of the newsroom, by name. */
+export type Permit =
+  | 'enter-desk'
+  | 'write-story'
+  | 'edit-any-story'
+  | 'publish-story'
+  | 'moderate'
+  | 'manage-staff'
+  | 'change-settings';
+
+const EVERYONE: readonly StaffRole[] = ['reporter', 'editor', 'moderator', 'chief'];
+
+/** The one table of who may do what. A reporter writes and files their own; an editor publishes. */
+export const permits: Record<Permit, readonly StaffRole[]> = {
+  'enter-desk': EVERYONE,
+  'write-story': ['reporter', 'editor', 'chief'],
+  'edit-any-story': ['editor', 'chief'],
+  'publish-story': ['editor', 'chief'],
+  moderate: ['moderator', 'editor', 'chief'],
+  'manage-staff': ['chief'],
+  'change-settings': ['chief'],
+};
+
+/** The clock and the operator's CLI act for the house; a commenter may nothing of this. */
+export function may(actor: Actor, permit: Permit): boolean {
+  if (actor.kind === 'clock' || actor.kind === 'cli') return true;
+  return actor.kind === 'staff' && permits[permit].includes(actor.role);
+}

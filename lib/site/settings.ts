@@ -1,0 +1,33 @@
+import type { LabelSet } from './labels';
+
+/** The newsroom's choices, each with its default. Stored in the table `settings`, one row a key. */
+export interface SiteSettings {
+  siteName: string;
+  labelSet: LabelSet;
+  /** `revised2019` is official in Bangladesh; `academy1987` is what the old theme shows. */
+  calendar: 'revised2019' | 'academy1987';
+  /** A comment from an address with an approved one before appears at once. */
+  trustKnownCommenters: boolean;
+}
+
+export const defaultSettings: SiteSettings = {
+  siteName: 'বার্তা',
+  labelSet: 'bn',
+  calendar: 'revised2019',
+  trustKnownCommenters: true,
+};
+
+/** Rows over defaults. An unknown key or a value of the wrong type is left aside, never thrown at a reader. */
+export function settingsFrom(rows: readonly { key: string; value: unknown }[]): SiteSettings {
+  const chosen = { ...defaultSettings } as Record<string, unknown>;
+  for (const { key, value } of rows) {
+    if (key in defaultSettings && allowed(key as keyof SiteSettings, value)) chosen[key] = value;
+  }
+  return chosen as unknown as SiteSettings;
+}
+
+function allowed(key: keyof SiteSettings, value: unknown): boolean {
+  if (key === 'labelSet') return value === 'bn' || value === 'en';
+  if (key === 'calendar') return value === 'revised2019' || value === 'academy1987';
+  return typeof value === typeof defaultSettings[key];
+}

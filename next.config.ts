@@ -1,0 +1,18 @@
+import type { NextConfig } from 'next';
+
+const config: NextConfig = {
+  typedRoutes: true,
+  poweredByHeader: false,
+  // Else `next dev` writes files of its own into the repository.
+  agentRules: false,
+  // The door compresses a page once and keeps the result.
+  compress: false,
+  serverExternalPackages: ['better-sqlite3', 'sharp'],
+  // The optimiser endpoint stays off: pictures have variants of our own making.
+  images: { unoptimized: true },
+  // Title and description in the head for everyone, never streamed into the body.
+  htmlLimitedBots: /.*/,
+  experimental: { globalNotFound: true, serverActions: { bodySizeLimit: '25mb' } },
+};
+
+export default config;
