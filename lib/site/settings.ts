@@ -10,6 +10,8 @@ export interface SiteSettings {
   trustKnownCommenters: boolean;
 }
 
+export type SettingKey = keyof SiteSettings;
+
 export const defaultSettings: SiteSettings = {
   siteName: 'বার্তা',
   labelSet: 'bn',
@@ -21,12 +23,13 @@ export const defaultSettings: SiteSettings = {
 export function settingsFrom(rows: readonly { key: string; value: unknown }[]): SiteSettings {
   const chosen = { ...defaultSettings } as Record<string, unknown>;
   for (const { key, value } of rows) {
-    if (key in defaultSettings && allowed(key as keyof SiteSettings, value)) chosen[key] = value;
+    if (key in defaultSettings && isSetting(key as SettingKey, value)) chosen[key] = value;
   }
   return chosen as unknown as SiteSettings;
 }
 
-function allowed(key: keyof SiteSettings, value: unknown): boolean {
+/** Is this a value that the setting can have? */
+export function isSetting(key: SettingKey, value: unknown): boolean {
   if (key === 'labelSet') return value === 'bn' || value === 'en';
   if (key === 'calendar') return value === 'revised2019' || value === 'academy1987';
   return typeof value === typeof defaultSettings[key];

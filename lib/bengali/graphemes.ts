@@ -1,0 +1,54 @@
+const letters = new Intl.Segmenter('bn', { granularity: 'grapheme' });
+const words = new Intl.Segmenter('bn', { granularity: 'word' });
+const sentenceBreaks = new Intl.Segmenter('bn', { granularity: 'sentence' });
+
+/** What a reader counts as letters: ক্ষ, ন্ত্রী and র‍্যা are one each. */
+export function graphemes(text: string): string[] {
+  return Array.from(letters.segment(text), (piece) => piece.segment);
+}
+
+export function countGraphemes(text: string): number {
+  let count = 0;
+  for (const _ of letters.segment(text)) count++;
+  return count;
+}
+
+/** The first `max` letters, `ending` among them when something had to go. A letter is never split. */
+export function truncateGraphemes(text: string, max: number, ending = ''): string {
+  const room = Math.max(0, Math.floor(max));
+  const roomWithEnding = Math.max(0, room - countGraphemes(ending));
+  let count = 0;
+  let cutAt = 0;
+  for (const { index } of letters.segment(text)) {
+    if (count <= roomWithEnding) cutAt = index;
+    // One more letter than there is room for: only now is it known that something must go.
+    if (count === room) return text.slice(0, cutAt) + (roomWithEnding < room && room > 0 ? ending : '');
+    count++;
+  }
+  return text;
+}
+
+export function wordCount(text: string): number {
+  let count = 0;
+  for (const { isWordLike } of words.segment(text)) if (isWordLike) count++;
+  return count;
+}
+
+/** Titles whose full stop ends no sentence. A single letter (এ. কে.) ends none either. */
+const ABBREVIATION =
+  /(?:^|[\s(“‘"'])(?:ড|ডা|মো|মোঃ|মোছা|মোসা|মিসেস|প্রফে|অধ্যা|ইঞ্জি|লে|কর্নে|জে|[\p{L}][\u09BE-\u09CC]?)\.$/u;
+
+/** Sentences without the space around them. ড. and মো. do not end one. */
+export function sentences(text: string): string[] {
+  const found: string[] = [];
+  let open = '';
+  for (const { segment } of sentenceBreaks.segment(text)) {
+    open += segment;
+    // Only the end of the piece can hold the abbreviation; a bound keeps the look-back from growing with the text.
+    if (/[^\n]$/.test(segment) && ABBREVIATION.test(segment.slice(-20).trimEnd())) continue;
+    if (open.trim() !== '') found.push(open.trim());
+    open = '';
+  }
+  if (open.trim() !== '') found.push(open.trim());
+  return found;
+}

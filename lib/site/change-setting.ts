@@ -1,0 +1,42 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { settings } from '@/db/schema';
+import { tx } from '@/db/tx';
+import { appendAudit } from '@/lib/audit/append';
+import { announce } from '@/lib/pages/announce';
+import type { Actor } from '@/lib/people/actor';
+import { may } from '@/lib/people/may';
+import { done, type Result, refused } from '@/lib/result';
+import { defaultSettings, isSetting, type SettingKey } from './settings';
+
+/** One of the newsroom's choices. It stands on every page, so every page is made anew. */
+export async function changeSetting(
+  db: Db,
+  actor: Actor,
+  { key, value }: { key: string; value: unknown },
+  now = new Date(),
+): Promise<Result<void, 'forbidden' | 'unknown-setting' | 'wrong-value'>> {
+  if (!may(actor, 'change-settings')) return refused('forbidden');
+  if (!(key in defaultSettings)) return refused('unknown-setting', 'key');
+  if (!isSetting(key as SettingKey, value)) return refused('wrong-value', 'value');
+
+  return tx(db, (t) => {
+    const before = t.select().from(settings).where(eq(settings.key, key)).get();
+    if (before && before.value === value) return done();
+
+    t.insert(settings)
+      .values({ key, value })
+      .onConflictDoUpdate({ target: settings.key, set: { value, version: (before?.version ?? 0) + 1 } })
+      .run();
+    appendAudit(t, {
+      actor,
+      verb: 'change-setting',
+      subject: `setting:${key}`,
+      before: before?.value ?? defaultSettings[key as SettingKey],
+      after: value,
+      at: now,
+    });
+    announce(t, { kind: 'settings-changed' }, now);
+    return done();
+  });
+}
