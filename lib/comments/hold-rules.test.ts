@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { defaultSettings } from '@/lib/site/settings';
 import type { CommentDraft } from './comment-draft';
-import { type HoldFacts, type HoldReason, reasonsToHold } from './hold-rules';
+import { reasonsToHold } from './hold-rules';
+import type { HoldFacts, HoldReason } from './hold-rules/rule';
 
 const now = new Date('2026-11-24T06:00:00Z');
 const secondsAgo = (seconds: number) => new Date(now.getTime() - seconds * 1000);

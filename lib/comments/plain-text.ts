@@ -1,3 +1,5 @@
+import { normalise } from '@/lib/bengali/normalise';
+
 /**
  * What nobody types on purpose: control characters (tab and line feed stay), marks that turn the direction of
  * all that follows (an RTL override writes a name backwards), byte-order marks, annotation characters and halves
@@ -14,12 +16,11 @@ const LEAVES_A_TRACE = /[^\s\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u
 
 /** A text of several paragraphs, safe to store: as it was typed, less what nobody types. */
 export function plainText(typed: string): string {
-  const text = typed
+  const meant = typed
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(NEVER_MEANT, '')
-    .replace(TOWER_OF_MARKS, '$1')
-    .normalize('NFC');
-  return text
+    .replace(TOWER_OF_MARKS, '$1');
+  return normalise(meant)
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n')

@@ -1,4 +1,4 @@
-import type { HoldRule } from '../hold-rules';
+import type { HoldRule } from './rule';
 
 /** Trust ends when we had to take down as much as we let stand. */
 export const hiddenBefore: HoldRule = ({ commenter }) =>

@@ -1,4 +1,4 @@
-import type { HoldRule } from '../hold-rules';
+import type { HoldRule } from './rule';
 
 /** A quick exchange is welcome; the sixth comment within a minute is a machine or a quarrel. */
 const AT_ONCE = 5;

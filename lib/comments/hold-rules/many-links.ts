@@ -1,4 +1,4 @@
-import type { HoldRule } from '../hold-rules';
+import type { HoldRule } from './rule';
 
 /** One link is a source; two and more are what advertisements look like. */
 const LINKS_ALLOWED = 1;

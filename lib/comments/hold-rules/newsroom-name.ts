@@ -1,4 +1,4 @@
-import type { HoldRule } from '../hold-rules';
+import type { HoldRule } from './rule';
 
 const OURS = ['বার্তাকক্ষ', 'নিউজরুম', 'newsroom', 'মডারেটর', 'moderator'];
 
