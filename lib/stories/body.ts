@@ -1,0 +1,215 @@
+import sanitize from 'sanitize-html';
+import { env } from '@/lib/env';
+
+export interface StoryBody {
+  /** What readers are shown. Only allow-listed elements and attributes; nothing in it can run. */
+  html: string;
+  /** The same without tags, a line for each paragraph: for search, feeds and the count of words. */
+  text: string;
+}
+
+/**
+ * A story's body from what was typed. Plain text: a blank line parts paragraphs, a single line break stays one,
+ * `## ` begins a subheading, `> ` a quotation, `- ` a list. The HTML of the allow-list passes as it is.
+ */
+export function storyBody(source: string): StoryBody {
+  const html = sanitize(blocksOf(source), policy).trim();
+  return { html, text: textOf(html) };
+}
+
+/** Shown as paragraphs: what they would arrange is ours to arrange. */
+const AS_PARAGRAPH =
+  'div|article|section|aside|header|footer|main|nav|details|summary|address|center|pre|form';
+const BLOCK_NAMES = `p|h[1-6]|ul|ol|blockquote|figure|table|${AS_PARAGRAPH}`;
+const BLOCK = new RegExp(`^<(?:${BLOCK_NAMES}|hr)\\b`, 'i');
+/** A block stands on lines of its own, wherever in a line it was typed. */
+const BLOCK_EDGES = new RegExp(`<(?:${BLOCK_NAMES})\\b|(?<=</(?:${BLOCK_NAMES})>)`, 'gi');
+/** Elements that hold others, so that a blank line inside one does not end it. */
+const CONTAINERS = new RegExp(`<(/?)(?:p|ul|ol|blockquote|figure|table|${AS_PARAGRAPH})\\b`, 'gi');
+/**
+ * A tag as people and programs write it. What only looks like one, as in `5 < 6 && 7 > 3`, is text. Its length
+ * is bounded, so that a body full of half tags costs no more than another.
+ */
+const TAG =
+  /^<(\/?)([a-z][a-z0-9-]*)(?:\s+[^\s"'<>/=&]+(?:\s*=\s*(?:"[^"]{0,4000}"|'[^']{0,4000}'|[^\s"'=<>`]{1,4000}))?){0,40}\s*\/?>/i;
+const ENTITY = /^&(?:[a-z][a-z0-9]{1,31}|#\d{1,7}|#x[0-9a-f]{1,6});/i;
+/** Elements that hold nothing, or that the next of their kind closes. */
+const SHALLOW = /^(?:p|li|tr|t[dh]|thead|tbody|br|hr|img|input|h[1-6])$/i;
+/** The sanitiser's time grows with the square of the depth; no story nests deeper than this. */
+const MAX_DEPTH = 100;
+
+function blocksOf(source: string): string {
+  const lines = escapeStrays(withoutComments(source.replace(/\r\n?/g, '\n')))
+    .replace(BLOCK_EDGES, '\n$&')
+    .split('\n');
+  const blocks: string[] = [];
+  let isBalanced = true;
+
+  for (let at = 0; at < lines.length; ) {
+    const line = (lines[at] ?? '').trim();
+    let end = at + 1;
+    if (line === '') {
+      at = end;
+      continue;
+    }
+    if (BLOCK.test(line)) {
+      const closed: number | null = isBalanced ? endOfHtml(lines, at) : null;
+      isBalanced = closed !== null;
+      end = closed ?? endOfBlock(lines, at);
+      blocks.push(lines.slice(at, end).join('\n'));
+    } else if (/^#{2,3} /.test(line)) {
+      blocks.push(subheading(line));
+    } else if (marked(line, QUOTE)) {
+      while (marked(lines[end], QUOTE)) end += 1;
+      blocks.push(quotation(lines.slice(at, end)));
+    } else if (marked(line, ITEM)) {
+      while (marked(lines[end], ITEM)) end += 1;
+      const items = lines.slice(at, end).map((item) => `<li>${item.trim().replace(ITEM, '')}</li>`);
+      blocks.push(`<ul>${items.join('')}</ul>`);
+    } else {
+      while (end < lines.length && continues(lines[end] ?? '')) end += 1;
+      blocks.push(paragraph(lines.slice(at, end)));
+    }
+    at = end;
+  }
+  return blocks.join('\n');
+}
+
+const QUOTE = /^>(?: |$)/;
+const ITEM = /^[-•] /;
+
+function marked(line: string | undefined, mark: RegExp): boolean {
+  return line !== undefined && mark.test(line.trim());
+}
+
+function continues(line: string): boolean {
+  const text = line.trim();
+  return text !== '' && !BLOCK.test(text) && !/^#{2,3} /.test(text) && !QUOTE.test(text) && !ITEM.test(text);
+}
+
+function subheading(line: string): string {
+  const level = line.startsWith('###') ? 'h3' : 'h2';
+  return `<${level}>${line.replace(/^#+ /, '').trim()}</${level}>`;
+}
+
+function quotation(lines: string[]): string {
+  const said = lines.map((line) => line.trim().replace(QUOTE, ''));
+  const paragraphs = said
+    .join('\n')
+    .split(/\n{2,}/)
+    .filter((part) => part.trim() !== '');
+  return `<blockquote>${paragraphs.map((part) => paragraph(part.split('\n'))).join('')}</blockquote>`;
+}
+
+function paragraph(lines: string[]): string {
+  return `<p>${lines.map((line) => line.trim()).join('<br>')}</p>`;
+}
+
+function endOfBlock(lines: string[], from: number): number {
+  let end = from + 1;
+  while (end < lines.length && lines[end]?.trim() !== '') end += 1;
+  return end;
+}
+
+/** The line after the one that closes what `from` opens; null if nothing does. */
+function endOfHtml(lines: string[], from: number): number | null {
+  let depth = 0;
+  for (let at = from; at < lines.length; at += 1) {
+    for (const [, slash] of (lines[at] ?? '').matchAll(CONTAINERS)) depth += slash ? -1 : 1;
+    if (depth <= 0) return at + 1;
+  }
+  return null;
+}
+
+/** A `<` that begins no tag and an `&` that begins no entity are shown as typed. */
+function escapeStrays(source: string): string {
+  let depth = 0;
+  return source.replace(/[<&]/g, (sign, at: number) => {
+    if (sign === '&') return ENTITY.test(source.slice(at, at + 40)) ? sign : '&amp;';
+    const [tag, slash, name = ''] = TAG.exec(source.slice(at, at + 8000)) ?? [];
+    if (tag === undefined) return '&lt;';
+    if (SHALLOW.test(name)) return sign;
+    if (slash) depth = Math.max(0, depth - 1);
+    else if (depth >= MAX_DEPTH) return '&lt;';
+    else depth += 1;
+    return sign;
+  });
+}
+
+function withoutComments(source: string): string {
+  let kept = '';
+  let at = 0;
+  for (;;) {
+    const from = source.indexOf('<!--', at);
+    const to = from < 0 ? -1 : source.indexOf('-->', from + 4);
+    if (to < 0) return kept + source.slice(at);
+    kept += source.slice(at, from);
+    at = to + 3;
+  }
+}
+
+const policy: sanitize.IOptions = {
+  allowedTags: (
+    'p br hr h2 h3 ul ol li blockquote a strong em b i sup sub figure figcaption img ' +
+    'table caption thead tbody tr th td'
+  ).split(' '),
+  allowedAttributes: {
+    a: ['href', 'rel'],
+    img: ['src', 'alt', 'width', 'height', 'loading'],
+    th: ['colspan', 'rowspan', 'scope'],
+    td: ['colspan', 'rowspan'],
+  },
+  allowedSchemes: ['http', 'https', 'mailto'],
+  allowProtocolRelative: false,
+  nestingLimit: 24,
+  transformTags: {
+    ...Object.fromEntries(AS_PARAGRAPH.split('|').map((name) => [name, 'p'])),
+    h1: 'h2',
+    h4: 'h3',
+    h5: 'h3',
+    h6: 'h3',
+    a: (_, { href = '' }) => link(href) ?? dropped,
+    img: (_, attribs) => picture(attribs) ?? dropped,
+  },
+  exclusiveFilter: ({ tag, text, mediaChildren }) =>
+    HOLDS_TEXT.test(tag) && text.trim() === '' && mediaChildren?.length === 0,
+};
+
+const HOLDS_TEXT = new RegExp(`^(?:p|h[1-6]|li|blockquote|figure|figcaption|a|${AS_PARAGRAPH})$`);
+/** An element that is not on the list: it goes, what stands in it stays. */
+const dropped = { tagName: 'span', attribs: {} };
+
+function link(href: string): sanitize.Tag | null {
+  const site = new URL(env().SITE_URL);
+  const url = URL.parse(href.trim(), site);
+  if (!url || href.trim() === '') return null;
+  if (url.protocol === 'mailto:') return { tagName: 'a', attribs: { href: href.trim() } };
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  if (url.host === site.host) return { tagName: 'a', attribs: { href: href.trim() } };
+  return { tagName: 'a', attribs: { href: url.href, rel: 'nofollow noopener' } };
+}
+
+/** Of our own media folder only: a reader's browser asks no other house for anything. */
+function picture({ src = '', alt = '', width = '', height = '' }: sanitize.Attributes): sanitize.Tag | null {
+  if (!/^\/media\/[\w.-]+$/.test(src)) return null;
+  const attribs = { src, alt, ...size('width', width), ...size('height', height), loading: 'lazy' };
+  return { tagName: 'img', attribs };
+}
+
+function size(name: 'width' | 'height', value: string): Record<string, string> {
+  return /^\d{1,5}$/.test(value) ? { [name]: value } : {};
+}
+
+function textOf(html: string): string {
+  return html
+    .replace(/<br ?\/?>|<\/(?:p|h2|h3|li|blockquote|figcaption|caption|tr)>/g, '\n')
+    .replace(/<\/t[hd]>/g, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&')
+    .replace(/[ \t]+/g, ' ')
+    .replace(/ *\n[ \n]*/g, '\n')
+    .trim();
+}
