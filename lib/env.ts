@@ -6,6 +6,11 @@ const schema = z.object({
   DATABASE_URL: z.string().startsWith('file:', 'must begin with "file:"').default('file:var/barta.db'),
   SITE_URL: z.url().optional(),
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  /** At build and at start alike: forms of an older build are accepted while it stays the same. */
+  ACTIONS_KEY: z
+    .string()
+    .refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64')
+    .optional(),
   PAGE_MEMORY_MB: z.coerce.number().int().min(1).default(256),
   MEDIA_DIR: z.string().default('var/media'),
   TRUSTED_PROXIES: z.string().default(''),

@@ -43,6 +43,8 @@ export const comments = sqliteTable(
     state: text({ enum: commentStates }).notNull(),
     /** Codes of the rules that held it, as in `first-comment`. */
     heldBecause: text('held_because', { mode: 'json' }).$type<string[]>().notNull(),
+    /** A keyed hash of the network it came from, `''` if unknown: tells two apart, names none. */
+    network: text().notNull().default(''),
     fromNewsroom: integer('from_newsroom', { mode: 'boolean' }).notNull().default(false),
     externalId: text('external_id').unique(),
     createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
@@ -52,8 +54,10 @@ export const comments = sqliteTable(
     index('comments_of_story').on(t.storyId, t.state, t.createdAt, t.id),
     index('comments_roots_of_story').on(t.storyId, t.state, t.createdAt, t.id).where(sql`parent_id is null`),
     index('comments_of_thread').on(t.rootId, t.id),
+    index('comments_shown_in_thread').on(t.rootId, t.id).where(sql`state = 'visible'`),
     index('comments_in_queue').on(t.state, t.createdAt, t.id),
     index('comments_of_commenter').on(t.commenterId, t.id),
+    index('comments_from_network').on(t.network, t.createdAt),
     // A unique index on an expression, `comments_said_once`, is hand-written in a migration.
   ],
 );

@@ -1,6 +1,7 @@
 import { toBengaliDigits } from '@/lib/bengali/digits';
 import { deskLabels } from './labels/desk';
 import { discussionLabels } from './labels/discussion';
+import { doorLabels } from './labels/door';
 import { formsLabels } from './labels/forms';
 import { mastheadLabels } from './labels/masthead';
 import { searchLabels } from './labels/search';
@@ -13,6 +14,7 @@ const catalogue = {
   ...formsLabels,
   ...searchLabels,
   ...deskLabels,
+  ...doorLabels,
 } as const;
 
 export type LabelKey = keyof typeof catalogue;

@@ -1,0 +1,207 @@
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import type { Db } from '../client';
+import {
+  type CommentState,
+  commenters,
+  comments,
+  moderationActions,
+  sections,
+  staff,
+  stories,
+} from '../schema';
+
+/** A place in a listing: strictly older than this one. */
+export interface CommentCursor {
+  at: Date;
+  id: number;
+}
+
+/** What readers may see of a comment. The commenter is not among it, so no address can be. */
+const shown = {
+  id: comments.id,
+  parentId: comments.parentId,
+  rootId: comments.rootId,
+  name: comments.name,
+  website: comments.website,
+  body: comments.body,
+  state: comments.state,
+  fromNewsroom: comments.fromNewsroom,
+  createdAt: comments.createdAt,
+};
+
+const olderThan = ({ at, id }: CommentCursor) =>
+  sql`(${comments.createdAt}, ${comments.id}) < (${at.getTime()}, ${id})`;
+
+/** The end of time, as a cursor that every comment is older than. */
+export const newest: CommentCursor = { at: new Date(8.64e15), id: Number.MAX_SAFE_INTEGER };
+
+/** Newest first. */
+export async function visibleRootsOf(db: Db, storyId: number, before: CommentCursor, limit: number) {
+  return rootsOf(db, storyId, 'visible', before).limit(limit).all();
+}
+
+/** Comments taken down that still have visible answers, newest first. */
+export async function hiddenRootsWithAnswersOf(
+  db: Db,
+  storyId: number,
+  before: CommentCursor,
+  limit: number,
+) {
+  return rootsOf(
+    db,
+    storyId,
+    'hidden',
+    before,
+    sql`exists (select 1 from comments answer where answer.root_id = ${comments.id} and answer.state = 'visible')`,
+  )
+    .limit(limit)
+    .all();
+}
+
+function rootsOf(db: Db, storyId: number, state: CommentState, before: CommentCursor, more = sql`true`) {
+  return db
+    .select(shown)
+    .from(comments)
+    .where(
+      and(
+        eq(comments.storyId, storyId),
+        eq(comments.state, state),
+        sql`${comments.parentId} is null`,
+        olderThan(before),
+        more,
+      ),
+    )
+    .orderBy(desc(comments.createdAt), desc(comments.id));
+}
+
+/** A thread's visible answers in the order they were written, so each stands after what it answers. */
+export async function visibleRepliesOf(db: Db, rootId: number, after: number, limit: number) {
+  return db
+    .select(shown)
+    .from(comments)
+    .where(
+      and(eq(comments.rootId, rootId), sql`${comments.state} = 'visible'`, sql`${comments.id} > ${after}`),
+    )
+    .orderBy(asc(comments.id))
+    .limit(limit)
+    .all();
+}
+
+export async function commentsById(db: Db, ids: readonly number[]) {
+  return db
+    .select({ ...shown, storyId: comments.storyId })
+    .from(comments)
+    .where(inArray(comments.id, [...ids]))
+    .all();
+}
+
+/** One range of a covering index: 0.2 ms for 5,000 comments, and the door remembers the page. */
+export async function visibleCountOf(db: Db, storyId: number) {
+  const row = db
+    .select({ count: sql<number>`count(*)` })
+    .from(comments)
+    .where(and(eq(comments.storyId, storyId), eq(comments.state, 'visible')))
+    .get();
+  return row?.count ?? 0;
+}
+
+export async function discussedStory(db: Db, storyId: number) {
+  return db
+    .select({
+      state: stories.state,
+      comments: stories.comments,
+      headline: stories.headline,
+      section: sections.slug,
+    })
+    .from(stories)
+    .innerJoin(sections, eq(sections.id, stories.sectionId))
+    .where(eq(stories.id, storyId))
+    .get();
+}
+
+const parent = alias(comments, 'parent');
+
+/** The desk's queue, newest first, each with all that a moderator decides by. For staff only. */
+export async function commentsOnDesk(db: Db, state: CommentState, before: CommentCursor, limit: number) {
+  return db
+    .select({
+      ...shown,
+      version: comments.version,
+      heldBecause: comments.heldBecause,
+      network: comments.network,
+      story: { id: stories.id, headline: stories.headline, section: sections.slug, state: stories.state },
+      parent: { id: parent.id, name: parent.name, body: parent.body, state: parent.state },
+      commenter: {
+        id: commenters.id,
+        email: commenters.email,
+        name: commenters.name,
+        approved: commenters.approved,
+        hidden: commenters.hidden,
+        firstSeen: commenters.createdAt,
+      },
+    })
+    .from(comments)
+    .innerJoin(stories, eq(stories.id, comments.storyId))
+    .innerJoin(sections, eq(sections.id, stories.sectionId))
+    .innerJoin(commenters, eq(commenters.id, comments.commenterId))
+    .leftJoin(parent, eq(parent.id, comments.parentId))
+    .where(and(eq(comments.state, state), olderThan(before)))
+    .orderBy(desc(comments.createdAt), desc(comments.id))
+    .limit(limit)
+    .all();
+}
+
+/** What was done to these comments, the latest first; `by` is null where a rule or the operator acted. */
+export async function actionsOn(db: Db, commentIds: readonly number[]) {
+  return db
+    .select({
+      commentId: moderationActions.commentId,
+      by: staff.name,
+      to: moderationActions.to,
+      reason: moderationActions.reason,
+      at: moderationActions.at,
+    })
+    .from(moderationActions)
+    .leftJoin(staff, eq(staff.id, moderationActions.staffId))
+    .where(inArray(moderationActions.commentId, [...commentIds]))
+    .orderBy(desc(moderationActions.id))
+    .all();
+}
+
+/** How many wait, counted no further than `most`. */
+export async function heldCount(db: Db, most: number) {
+  const waiting = db
+    .select({ id: comments.id })
+    .from(comments)
+    .where(eq(comments.state, 'held'))
+    .limit(most)
+    .as('waiting');
+  return db.select({ count: sql<number>`count(*)` }).from(waiting).get()?.count ?? 0;
+}
+
+export async function oldestHeld(db: Db) {
+  return db
+    .select({ at: comments.createdAt })
+    .from(comments)
+    .where(eq(comments.state, 'held'))
+    .orderBy(asc(comments.createdAt), asc(comments.id))
+    .limit(1)
+    .get();
+}
+
+/** Who else wrote from this network since then, counted no further than `most` comments back. */
+export async function othersFromNetwork(
+  db: Db,
+  { network, commenterId, since }: { network: string; commenterId: number; since: Date },
+  most: number,
+) {
+  const neighbours = db
+    .select({ commenterId: comments.commenterId })
+    .from(comments)
+    .where(and(eq(comments.network, network), sql`${comments.createdAt} >= ${since.getTime()}`))
+    .orderBy(desc(comments.createdAt))
+    .limit(most)
+    .all();
+  return new Set(neighbours.map((row) => row.commenterId).filter((id) => id !== commenterId)).size;
+}

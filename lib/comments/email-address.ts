@@ -1,0 +1,27 @@
+import { plainLine } from './plain-text';
+
+const LONGEST = 254;
+const LOCAL_PART = /^[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~.-]{1,64}$/u;
+const DOMAIN_LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?$/u;
+
+/**
+ * The address as it is stored and compared, or null if no letter could reach it. Every step is linear in the
+ * length: split at one character, then a bounded pattern for each part.
+ */
+export function emailAddress(typed: string): string | null {
+  const address = plainLine(typed).toLowerCase().normalize('NFC');
+  if (address.length > LONGEST) return null;
+
+  const at = address.lastIndexOf('@');
+  const local = address.slice(0, Math.max(at, 0));
+  const labels = address.slice(at + 1).split('.');
+  if (!LOCAL_PART.test(local) || local.split('.').includes('')) return null;
+  if (labels.length < 2 || !labels.every((label) => DOMAIN_LABEL.test(label))) return null;
+  return /^[\p{L}\p{M}-]{2,}$|^xn--/u.test(labels.at(-1) ?? '') ? address : null;
+}
+
+/** Enough of an address to tell two readers apart, too little to write to either. */
+export function maskedAddress(address: string): string {
+  const [local = '', domain = ''] = address.split('@');
+  return `${[...local].slice(0, local.length > 3 ? 2 : 1).join('')}•••@${domain}`;
+}

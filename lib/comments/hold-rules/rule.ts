@@ -1,0 +1,32 @@
+import type { SiteSettings } from '@/lib/site/settings';
+import type { CommentDraft } from '../comment-draft';
+
+/** What a rule may look at. */
+export interface HoldFacts {
+  draft: CommentDraft;
+  commenter: {
+    /** Comments of theirs that stand visible, and that we have taken down. */
+    approved: number;
+    hidden: number;
+    isStaff: boolean;
+    /** Their latest comments anywhere, newest first; a handful. */
+    lately: readonly Date[];
+  };
+  settings: SiteSettings;
+  now: Date;
+}
+
+export const holdReasons = [
+  'everyone',
+  'first-comment',
+  'hidden-before',
+  'staff-address',
+  'newsroom-name',
+  'many-links',
+  'in-a-hurry',
+  'trap',
+] as const;
+export type HoldReason = (typeof holdReasons)[number];
+
+/** One small pure question: does this comment wait for a moderator, and why? */
+export type HoldRule = (facts: HoldFacts) => HoldReason | null;

@@ -1,0 +1,70 @@
+import { readerQueryNames, visitorSegments } from '@/lib/site/paths';
+
+/**
+ * What a request line asks for.
+ * - `reader` and `file`: the same bytes for everyone; `target` is what is remembered and what Next is asked.
+ * - `visitor`: knows who asks; `target` keeps the whole query.
+ * - `moved`: the same address, spelt properly.
+ */
+export type Address = Spelt | { kind: 'moved'; target: string } | { kind: 'malformed' };
+export type Spelt = { kind: 'reader' | 'file' | 'visitor'; path: string; target: string };
+export type SameForAll = Spelt & { kind: 'reader' | 'file' };
+
+const filePrefixes = ['/_next/static/', '/media/', '/cover/', '/enhance/', '/fonts/'];
+const malformed = { kind: 'malformed' } as const;
+
+export function addressOf(requestTarget: string): Address {
+  const plain = requestTarget
+    .replace(/^https?:\/\/[^/?#]*/i, '')
+    .replace(/#.*$/s, '')
+    // Raw bytes above ASCII arrive as Latin-1 characters, one a byte.
+    .replace(/[^\x21-\x7e]/g, (byte) => `%${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  const mark = plain.indexOf('?');
+  const rawPath = mark === -1 ? plain : plain.slice(0, mark);
+  const query = mark === -1 ? '' : plain.slice(mark + 1);
+  if (!rawPath.startsWith('/')) return malformed;
+
+  const raw = rawPath.slice(1).split('/');
+  const segments: string[] = [];
+  for (const segment of raw) {
+    const spelt = spellSegment(segment);
+    if (spelt === undefined) return malformed;
+    if (spelt !== '') segments.push(spelt);
+  }
+  const path = `/${segments.join('/')}`;
+
+  const isFile = filePrefixes.some((prefix) => path.startsWith(prefix));
+  const isVisitor = !isFile && visitorSegments.includes(segments[0] ?? '');
+  if (segments.length !== raw.length && rawPath !== '/') {
+    return { kind: 'moved', target: query === '' ? path : `${path}?${query}` };
+  }
+  if (isVisitor) return { kind: 'visitor', path, target: query === '' ? path : `${path}?${query}` };
+  return { kind: isFile ? 'file' : 'reader', path, target: path + (isFile ? '' : knownQuery(query)) };
+}
+
+/** One spelling for one address: `%e0` and `%E0`, an escaped letter and a plain one, are the same page. */
+function spellSegment(segment: string): string | undefined {
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(segment);
+  } catch {
+    return undefined;
+  }
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+  if (/[\u0000-\u001f\u007f]/.test(decoded) || decoded === '.' || decoded === '..') return undefined;
+  return encodeURIComponent(decoded).replace(/%(40|3A|2C|2B|3D|24|26|3B)/g, (escaped) =>
+    decodeURIComponent(escaped),
+  );
+}
+
+/** Only the names that change a page, each once, so that `?utm_source=x` is the same page. */
+function knownQuery(query: string): string {
+  if (query === '') return '';
+  const asked = new URLSearchParams(query);
+  const known = new URLSearchParams();
+  for (const name of readerQueryNames) {
+    const value = asked.get(name);
+    if (value) known.set(name, value);
+  }
+  return known.size === 0 ? '' : `?${known}`;
+}

@@ -1,0 +1,76 @@
+import { lt } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { pageEvents } from '@/db/schema';
+import { tx } from '@/db/tx';
+import { turnDay } from '@/lib/site/turn-day';
+import { countViews } from '@/lib/stories/count-views';
+import { publishDue } from '@/lib/stories/publish-due';
+import { rankPopular } from '@/lib/stories/rank-popular';
+import type { Views } from './views';
+
+interface Job {
+  name: string;
+  everyMs: number;
+  run(now: Date): Promise<unknown>;
+}
+
+export interface Clock {
+  /** Stops, and writes down what is still only counted. */
+  stop(): Promise<void>;
+}
+
+const aSecondMs = 1000;
+const aDayMs = 86_400_000;
+
+/** What happens by itself, by the same commands that everyone calls. */
+export function startClock(db: Db, views: Views, log: (line: string) => void): Clock {
+  const flushViews = async (now: Date) => {
+    const counts = views.take();
+    await countViews(db, counts, now).catch((error) => {
+      views.putBack(counts);
+      throw error;
+    });
+  };
+  const jobs: Job[] = [
+    { name: 'publish what is due', everyMs: aSecondMs, run: (now) => publishDue(db, now) },
+    { name: 'turn the day', everyMs: aSecondMs, run: (now) => turnDay(db, now) },
+    { name: 'count views', everyMs: 5 * aSecondMs, run: flushViews },
+    { name: 'rank what is read most', everyMs: 300 * aSecondMs, run: (now) => rankPopular(db, now) },
+    { name: 'forget old page events', everyMs: 3600 * aSecondMs, run: (now) => prunePageEvents(db, now) },
+  ];
+  const lastRun = new Map<Job, number>();
+  let turn: Promise<void> = Promise.resolve();
+
+  async function runDue(now: Date): Promise<void> {
+    for (const job of jobs) {
+      if (now.getTime() - (lastRun.get(job) ?? 0) < job.everyMs) continue;
+      lastRun.set(job, now.getTime());
+      await job.run(now).catch((error) => log(`the clock could not ${job.name}: ${error.message}`));
+    }
+  }
+
+  let isBusy = false;
+  const timer = setInterval(() => {
+    if (isBusy) return;
+    isBusy = true;
+    turn = runDue(new Date()).finally(() => {
+      isBusy = false;
+    });
+  }, aSecondMs);
+
+  return {
+    async stop() {
+      clearInterval(timer);
+      await turn;
+      await flushViews(new Date()).catch((error) => log(`views were lost: ${error.message}`));
+    },
+  };
+}
+
+/** Followers are never that far behind; one that is finds the gap and forgets everything. */
+async function prunePageEvents(db: Db, now: Date): Promise<void> {
+  const aDayAgo = new Date(now.getTime() - aDayMs);
+  await tx(db, (t) => {
+    t.delete(pageEvents).where(lt(pageEvents.at, aDayAgo)).run();
+  });
+}

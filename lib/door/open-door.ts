@@ -1,0 +1,90 @@
+import type { Db } from '@/db/client';
+import { settingRows } from '@/db/queries/settings';
+import type { StoreWatch } from '@/db/watch';
+import { tag } from '@/lib/pages/tags';
+import type { LabelSet } from '@/lib/site/labels';
+import { settingsFrom } from '@/lib/site/settings';
+import { followTheStore } from './follow-the-store';
+import { Pages } from './pages';
+import { policyFor } from './policy';
+import type { Renderer } from './renderer';
+import { sentencePage } from './sentences';
+import { createDoor } from './serve';
+import type { Views } from './views';
+
+export interface DoorChoices {
+  watch: StoreWatch;
+  renderer: Renderer;
+  db: Db;
+  views: Views;
+  siteUrl: string;
+  trustedProxies: readonly string[];
+  pageMemoryBytes: number;
+  log(line: string): void;
+}
+
+export interface Door {
+  pages: Pages;
+  /** Resolves to where it can be read. Rejects with a sentence when the port is taken. */
+  listen(host: string, port: number): Promise<string>;
+  /** Finishes the answers that are under way, then ends the renderer. */
+  close(): Promise<void>;
+}
+
+/** Puts the parts together: what is announced goes to the pages before anything that was asked later. */
+export function openDoor({ watch, renderer, db, views, siteUrl, ...choices }: DoorChoices): Door {
+  const { log, trustedProxies, pageMemoryBytes: maxBytes } = choices;
+  const policy = policyFor(siteUrl.startsWith('https:'));
+  let language: LabelSet = 'bn';
+  const readLanguage = () => {
+    settingRows(db)
+      .then((rows) => {
+        language = settingsFrom(rows).labelSet;
+      })
+      .catch((error) => log(`settings cannot be read: ${error.message}`));
+  };
+  readLanguage();
+
+  const follower = followTheStore(watch, {
+    touched(tags) {
+      pages.touched(tags);
+      if (tags.includes(tag.site)) readLanguage();
+    },
+    lost(reason) {
+      log(`all pages forgotten: ${reason}`);
+      pages.forgetAll();
+    },
+  });
+  const sentence = (status: Parameters<typeof sentencePage>[2]) => sentencePage(language, policy, status);
+  const pages = new Pages({ renderer, follower, policy, siteUrl, maxBytes, sentence, log });
+  const server = createDoor({
+    ...{ pages, renderer, follower, views, policy, siteUrl, trustedProxies, sentence, log },
+  });
+
+  return {
+    pages,
+    listen: (host, port) =>
+      new Promise((resolve, reject) => {
+        server.once('error', (error: NodeJS.ErrnoException) => {
+          reject(error.code === 'EADDRINUSE' ? new Error(portTaken(host, port)) : error);
+        });
+        server.listen(port, host, () => {
+          const bound = server.address() as { port: number };
+          resolve(`Barta is open at http://${host.includes(':') ? `[${host}]` : host}:${bound.port}`);
+        });
+      }),
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      const impatience = setTimeout(() => server.closeAllConnections(), 5000);
+      await closed;
+      clearTimeout(impatience);
+      await renderer.stop();
+      follower.close();
+    },
+  };
+}
+
+function portTaken(host: string, port: number): string {
+  return `Port ${port} on ${host} is taken by another program. Stop it, or choose another with PORT=…`;
+}

@@ -1,0 +1,102 @@
+import type { Page } from './page';
+
+interface Entry {
+  page: Page;
+  bytes: number;
+  stale: boolean;
+}
+
+/**
+ * Finished pages by address, the least lately asked forgotten first once `maxBytes` is full. Knows by tag which
+ * pages show a thing. No I/O.
+ */
+export class PageMemory {
+  #entries = new Map<string, Entry>();
+  #keysOfTag = new Map<string, Set<string>>();
+  #bytes = 0;
+
+  constructor(private readonly maxBytes: number) {}
+
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  /** The page, now the last to be forgotten. `stale`: good for this once, while a new one is made. */
+  get(key: string): { page: Page; stale: boolean } | undefined {
+    const entry = this.#entries.get(key);
+    if (!entry) return undefined;
+    this.#entries.delete(key);
+    this.#entries.set(key, entry);
+    return entry;
+  }
+
+  /** `bytes` is told for a page whose body is shared with another and counted there. */
+  keep(key: string, page: Page, bytes = weightOf(page)): void {
+    this.forget(key);
+    if (bytes > this.maxBytes / 2) return;
+    this.#entries.set(key, { page, bytes, stale: false });
+    this.#bytes += bytes;
+    for (const tag of [...page.tags, ...page.soft]) {
+      const keys = this.#keysOfTag.get(tag) ?? new Set();
+      this.#keysOfTag.set(tag, keys.add(key));
+    }
+    this.#makeRoom();
+  }
+
+  /** To be called when a kept page has gained an encoding. */
+  weighAgain(key: string, page: Page): void {
+    const entry = this.#entries.get(key);
+    if (entry?.page !== page) return;
+    this.#bytes -= entry.bytes;
+    entry.bytes = weightOf(page);
+    this.#bytes += entry.bytes;
+    this.#makeRoom();
+  }
+
+  /** A thing has changed: pages that show it go, pages that show only a choice of it grow stale. */
+  touch(tags: readonly string[]): void {
+    for (const tag of tags) {
+      for (const key of this.#keysOfTag.get(tag) ?? []) {
+        const entry = this.#entries.get(key);
+        if (!entry) continue;
+        if (entry.page.tags.has(tag)) this.forget(key);
+        else entry.stale = true;
+      }
+    }
+  }
+
+  forget(key: string): void {
+    const entry = this.#entries.get(key);
+    if (!entry) return;
+    this.#entries.delete(key);
+    this.#bytes -= entry.bytes;
+    for (const tag of [...entry.page.tags, ...entry.page.soft]) {
+      const keys = this.#keysOfTag.get(tag);
+      keys?.delete(key);
+      if (keys?.size === 0) this.#keysOfTag.delete(tag);
+    }
+  }
+
+  forgetAll(): void {
+    this.#entries.clear();
+    this.#keysOfTag.clear();
+    this.#bytes = 0;
+  }
+
+  #makeRoom(): void {
+    for (const key of this.#entries.keys()) {
+      if (this.#bytes <= this.maxBytes) return;
+      this.forget(key);
+    }
+  }
+}
+
+/** What one page takes: its bodies, and about a kilobyte of headers and index. */
+function weightOf(page: Page): number {
+  const { identity, gzip, br } = page.bodies;
+  return identity.length + (gzip?.length ?? 0) + (br?.length ?? 0) + 1024;
+}

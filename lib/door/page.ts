@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const gzipped = promisify(gzip);
+const brotlied = promisify(brotliCompress);
+
+export type Encoding = 'identity' | 'gzip' | 'br';
+
+/** A finished answer, the same bytes for everyone. */
+export interface Page {
+  status: number;
+  /** Without length, encoding and ETag, which are told when it is sent. */
+  headers: readonly (readonly [name: string, value: string])[];
+  etag: string;
+  bodies: { identity: Buffer; gzip?: Buffer; br?: Buffer };
+  tags: ReadonlySet<string>;
+  /** Tags that make it stale, not wrong. */
+  soft: ReadonlySet<string>;
+}
+
+export type PageDraft = Pick<Page, 'status' | 'headers'> & {
+  body: Buffer;
+  tags?: Iterable<string>;
+  soft?: Iterable<string>;
+};
+
+export function makePage({ status, headers, body, tags = [], soft = [] }: PageDraft): Page {
+  const shown = new Set(tags);
+  return {
+    status,
+    headers: isCompressible(headers) ? [...headers, ['vary', 'accept-encoding']] : headers,
+    etag: createHash('sha256').update(body).digest('base64url').slice(0, 22),
+    bodies: { identity: body },
+    tags: shown,
+    soft: new Set([...soft].filter((tag) => !shown.has(tag))),
+  };
+}
+
+/** Next's own level; a page of 26 kB takes half a millisecond, off the event loop. */
+export async function gzipPage(page: Page): Promise<void> {
+  if (worthCompressing(page)) page.bodies.gzip = await gzipped(page.bodies.identity, { level: 6 });
+}
+
+/** Quality 9: a tenth smaller than gzip and 10 ms of work, so it is made behind the first answers. */
+export async function brotliPage(page: Page): Promise<void> {
+  if (!worthCompressing(page)) return;
+  page.bodies.br = await brotlied(page.bodies.identity, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 9,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_SIZE_HINT]: page.bodies.identity.length,
+    },
+  });
+}
+
+function worthCompressing(page: Page): boolean {
+  return page.bodies.identity.length > 512 && isCompressible(page.headers);
+}
+
+function isCompressible(headers: Page['headers']): boolean {
+  return headers.some(([name, value]) => name === 'content-type' && isText(value));
+}
+
+export function isText(contentType: string): boolean {
+  return /^(text\/|application\/(javascript|json|manifest\+json|xml|rss\+xml|atom\+xml|ld\+json)|image\/svg)/.test(
+    contentType,
+  );
+}
+
+export function sendPage(request: IncomingMessage, response: ServerResponse, page: Page): void {
+  const encoding = encodingFor(request.headers['accept-encoding'], page.bodies);
+  const mayBeSame = request.headers['if-none-match'];
+  if (mayBeSame !== undefined && page.status === 200 && names(mayBeSame, page.etag)) {
+    response.writeHead(304, headersOf(page, encoding, true));
+    response.end();
+    return;
+  }
+  response.writeHead(page.status, headersOf(page, encoding, false));
+  response.end(request.method === 'HEAD' ? undefined : page.bodies[encoding]);
+}
+
+/** Headers are laid out once for each page and encoding; a remembered page is sent thousands of times. */
+const laidOut = new WeakMap<Page, Map<string, string[]>>();
+
+function headersOf(page: Page, encoding: Encoding, unchanged: boolean): string[] {
+  const name = unchanged ? `304 ${encoding}` : encoding;
+  const known = laidOut.get(page) ?? new Map<string, string[]>();
+  laidOut.set(page, known);
+  const headers = known.get(name) ?? layOut(page, encoding, unchanged);
+  known.set(name, headers);
+  return headers;
+}
+
+function layOut(page: Page, encoding: Encoding, unchanged: boolean): string[] {
+  const headers = page.headers.filter(([name]) => !unchanged || !name.startsWith('content-')).flat();
+  // Bytes differ by encoding, so their tags must: RFC 9110, 8.8.3.3.
+  headers.push('etag', encoding === 'identity' ? `"${page.etag}"` : `"${page.etag}-${encoding}"`);
+  if (unchanged) return headers;
+  if (encoding !== 'identity') headers.push('content-encoding', encoding);
+  headers.push('content-length', String(page.bodies[encoding]?.length ?? 0));
+  return headers;
+}
+
+/** Best first of those that are made. */
+function encodingFor(accepted: string | undefined, bodies: Page['bodies']): Encoding {
+  if (accepted === undefined) return 'identity';
+  if (bodies.br && accepts(accepted, 'br')) return 'br';
+  if (bodies.gzip && accepts(accepted, 'gzip')) return 'gzip';
+  return 'identity';
+}
+
+export function accepts(accepted: string, encoding: 'gzip' | 'br'): boolean {
+  if (!accepted.includes(encoding)) return false;
+  // By far the most are plain lists; weights are read only where there are some.
+  if (!accepted.includes(';')) return accepted.split(',').some((name) => name.trim() === encoding);
+  return accepted.split(',').some((choice) => {
+    const [name, weight] = choice.split(';').map((part) => part.trim());
+    return name === encoding && !/^q=0(\.0*)?$/.test(weight ?? '');
+  });
+}
+
+/** Weak comparison, as the standard wants for If-None-Match; any of our encodings is the same page. */
+function names(ifNoneMatch: string, etag: string): boolean {
+  if (ifNoneMatch.trim() === '*') return true;
+  return ifNoneMatch.split(',').some((candidate) => {
+    const bare = candidate.trim().replace(/^W\//, '');
+    return bare === `"${etag}"` || bare === `"${etag}-gzip"` || bare === `"${etag}-br"`;
+  });
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+
+type Headers = readonly (readonly [name: string, value: string])[];
+
+/** What each kind of answer permits the browser. `isHttps` is that of SITE_URL. */
+export function policyFor(isHttps: boolean) {
+  const everywhere: Headers = [
+    ['x-content-type-options', 'nosniff'],
+    ['referrer-policy', 'strict-origin-when-cross-origin'],
+    [
+      'permissions-policy',
+      'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+    ],
+    ['cross-origin-opener-policy', 'same-origin'],
+    ...(isHttps ? ([['strict-transport-security', 'max-age=31536000']] as const) : []),
+  ];
+  const upgrade = isHttps ? ['upgrade-insecure-requests'] : [];
+  const common = [
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    ...upgrade,
+  ];
+  const with_ = (...directives: string[]): Headers => [
+    ...everywhere,
+    ['content-security-policy', [...directives, ...common].join('; ')],
+  ];
+
+  return {
+    /** No inline script and no nonce: the page is remembered, so a nonce would be everyone's. */
+    reader: with_("default-src 'self'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:"),
+    /** A picture may be an SVG that somebody sent in: opened by itself, it may do nothing. */
+    file: with_("default-src 'none'", "style-src 'unsafe-inline'", 'sandbox'),
+    /** Our own sentences, with the one style sheet that stands in them. */
+    sentence: (style: string): Headers =>
+      with_(
+        "default-src 'none'",
+        `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+      ),
+    /**
+     * Pages that know who asks run React. Next takes the nonce for all its scripts from the same header on the
+     * *request*. Style attributes are allowed there: React writes them, and they cannot load anything.
+     */
+    visitor: (nonce: string): Headers =>
+      with_(
+        "default-src 'self'",
+        `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
+        `style-src 'self' 'nonce-${nonce}'`,
+        "style-src-attr 'unsafe-inline'",
+        "img-src 'self' data: blob:",
+      ),
+  };
+}
+
+export type Policy = ReturnType<typeof policyFor>;
+
+export function contentSecurityPolicyIn(headers: Headers): string {
+  return headers.find(([name]) => name === 'content-security-policy')?.[1] ?? '';
+}

@@ -1,0 +1,214 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { addressOf, type Spelt } from './address';
+import { all, NoAnswer } from './ask';
+import { atMost, readableForm, readBody } from './body';
+import { clientReader } from './client-address';
+import type { Follower } from './follow-the-store';
+import { acceptsContentType, bodyLimit, comesFromHere, isHost } from './guard';
+import { accepts, gzipPage, type Page, sendPage } from './page';
+import type { Pages } from './pages';
+import type { Policy } from './policy';
+import { relay } from './relay';
+import type { Renderer } from './renderer';
+import type { SentenceStatus } from './sentences';
+import { storyIn, type Views } from './views';
+
+export interface DoorParts {
+  pages: Pages;
+  renderer: Renderer;
+  follower: Follower;
+  views: Views;
+  policy: Policy;
+  siteUrl: string;
+  trustedProxies: readonly string[];
+  sentence(status: SentenceStatus): Page;
+  log(line: string): void;
+}
+
+/** The larger limit of a body is for pictures; those are passed on as they come. */
+const mostKeptInMemory = 2 * 1024 * 1024;
+const allowed = 'GET, HEAD, POST';
+
+/** The one HTTP server: readers' GETs from memory or one render, all else by the guard and on to Next. */
+export function createDoor(parts: DoorParts): Server {
+  const { pages, follower, log } = parts;
+  const clientOf = clientReader(parts.trustedProxies);
+
+  const server = createServer({ keepAlive: true, headersTimeout: 20_000 }, (request, response) => {
+    if (request.method === 'GET' || request.method === 'HEAD') {
+      follower.lookOncePerTurn();
+      const page = pages.remembered(request.url ?? '');
+      if (page) return sendPage(request, response, page);
+    }
+    answer(request, response).catch((error) => fail(request, response, error));
+  });
+  server.keepAliveTimeout = 30_000;
+  server.on('clientError', refuseRaw);
+  server.on('connect', (_, socket) => refuseRaw({ code: 'CONNECT' }, socket as Socket));
+  server.on('checkExpectation', (_, response: ServerResponse) => response.writeHead(417).end());
+  return server;
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = '' } = request;
+    const isVisit = method === 'GET' || method === 'HEAD';
+    if (!isVisit && method !== 'POST') return say(request, response, 405, [['allow', allowed]]);
+    const address = addressOf(request.url ?? '');
+    if (address.kind === 'malformed') return say(request, response, 400);
+    if (!isHost(request.headers.host) || hostsIn(request) > 1) return say(request, response, 400);
+    if (address.kind === 'moved') {
+      if (!isVisit) return say(request, response, 404);
+      response.writeHead(301, [
+        'location',
+        address.target,
+        'content-length',
+        '0',
+        ...parts.policy.reader.flat(),
+      ]);
+      response.end();
+      return;
+    }
+    if (!isVisit) return write(request, response, address);
+    if (address.kind === 'visitor') return visit(request, response, address);
+    sendPage(request, response, await pages.answerTo({ ...address, kind: address.kind }));
+  }
+
+  async function visit(request: IncomingMessage, response: ServerResponse, address: Spelt): Promise<void> {
+    await relay({
+      ...{ ...parts, address, request, response, client: clientOf(request) },
+      onAnswer: async () => 'pass-on',
+    });
+  }
+
+  async function write(request: IncomingMessage, response: ServerResponse, address: Spelt): Promise<void> {
+    const { headers } = request;
+    if (address.kind === 'file') return say(request, response, 405, [['allow', 'GET, HEAD']]);
+    if (!comesFromHere({ siteUrl: parts.siteUrl, headers })) return say(request, response, 403);
+    if (!acceptsContentType(address, headers)) return say(request, response, 415);
+
+    const limit = bodyLimit(address.path, headers.cookie);
+    if (Number(headers['content-length'] ?? 0) > limit) return say(request, response, 413);
+    if (limit > mostKeptInMemory && /^multipart/i.test(headers['content-type'] ?? '')) {
+      return passOn(request, response, address, { body: request.pipe(atMost(limit)) });
+    }
+    const body = await readBody(request, limit);
+    if (body === 'too-large') return say(request, response, 413);
+    if (address.path === '/api/views') return countView(request, response, body);
+    const contentType = headers['content-type'] ?? '';
+    if (address.path.startsWith('/api/') || 'next-action' in headers || /^text\//i.test(contentType)) {
+      return passOn(request, response, address, { body });
+    }
+    const form = await readableForm({ body, contentType });
+    if (!form) return say(request, response, 400);
+    return passOn(request, response, address, {
+      body: form.body,
+      headers: { 'content-type': form.contentType },
+    });
+  }
+
+  /** The writer reads what he wrote: what the store announced is known before the answer leaves. */
+  async function passOn(
+    request: IncomingMessage,
+    response: ServerResponse,
+    address: Spelt,
+    sent: Pick<Parameters<typeof relay>[0], 'body' | 'headers'>,
+  ): Promise<void> {
+    const isByClient = address.kind === 'visitor' && 'next-action' in request.headers;
+    await relay({
+      ...{ ...parts, ...sent, address, request, response, client: clientOf(request) },
+      async onAnswer(answer) {
+        follower.look();
+        const status = answer.statusCode ?? 502;
+        if (!isByClient && !address.path.startsWith('/api/') && (status === 409 || status === 400)) {
+          say(request, response, status);
+          return 'answered';
+        }
+        if (address.kind !== 'reader') return 'pass-on';
+        const [page] = await pages.finish(address, await all(answer));
+        await sendOnce(request, response, page, answer.headers['set-cookie'] ?? []);
+        return 'answered';
+      },
+    });
+  }
+
+  function countView(request: IncomingMessage, response: ServerResponse, body: Buffer): void {
+    const storyId = storyIn(body.toString());
+    if (storyId === undefined) {
+      say(request, response, 400);
+      return;
+    }
+    const network = clientOf(request).address;
+    parts.views.note({ storyId, network, agent: request.headers['user-agent'] }, new Date());
+    response.writeHead(204, ['cache-control', 'no-store', ...parts.policy.reader.flat()]).end();
+  }
+
+  /** A page made for one reader, as the answer to his form. */
+  async function sendOnce(
+    request: IncomingMessage,
+    response: ServerResponse,
+    page: Page,
+    cookies: readonly string[],
+  ): Promise<void> {
+    if (accepts(request.headers['accept-encoding'] ?? '', 'gzip')) await gzipPage(page);
+    const headers = page.headers.filter(([name]) => name !== 'cache-control');
+    const ofThisReader = cookies.map((cookie) => ['set-cookie', cookie] as const);
+    sendPage(request, response, {
+      ...page,
+      headers: [...headers, ['cache-control', 'no-store'], ...ofThisReader],
+    });
+  }
+
+  function say(
+    request: IncomingMessage,
+    response: ServerResponse,
+    status: SentenceStatus,
+    extra: Page['headers'] = [],
+  ): void {
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const page = parts.sentence(status);
+    if (!request.complete) endAfterAnswer(request, response);
+    sendPage(request, response, { ...page, headers: [...page.headers, ...extra] });
+  }
+
+  function fail(request: IncomingMessage, response: ServerResponse, error: Error): void {
+    const senderWentAway = request.destroyed && !request.complete;
+    if (senderWentAway) {
+      response.destroy();
+      return;
+    }
+    const cause = error.cause ? ` (${error.cause})` : '';
+    log(`${request.method} ${request.url?.split('?')[0]}: ${error.message}${cause}`);
+    const isHalfDone = error instanceof NoAnswer && error.wasSent && request.method === 'POST';
+    say(request, response, isHalfDone ? 502 : 503);
+  }
+}
+
+/** The rest of a body that nobody wants: read away for a moment, so that the answer is not lost in a reset. */
+function endAfterAnswer(request: IncomingMessage, response: ServerResponse): void {
+  response.shouldKeepAlive = false;
+  request.resume();
+  response.once('finish', () => setTimeout(() => request.destroy(), 1000).unref());
+}
+
+function hostsIn({ rawHeaders }: IncomingMessage): number {
+  return rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length;
+}
+
+/** What is no HTTP request at all gets its status and the end of the connection. */
+function refuseRaw({ code }: { code?: string }, socket: Socket): void {
+  if (code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const status =
+    {
+      HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+      HPE_CHUNK_EXTENSIONS_OVERFLOW: '413 Payload Too Large',
+      ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+      CONNECT: `405 Method Not Allowed\r\nAllow: ${allowed}`,
+    }[code ?? ''] ?? '400 Bad Request';
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

@@ -1,0 +1,67 @@
+import type { Db } from '@/db/client';
+import { tx } from '@/db/tx';
+import { appendAudit } from '@/lib/audit/append';
+import type { Actor } from '@/lib/people/actor';
+import { done, type Result, refused } from '@/lib/result';
+import { differenceBetween } from './audit-story';
+import { mayEdit } from './may-edit';
+import { settleStory, standingOf } from './settle-story';
+import { type FieldFault, faultsForReaders, faultsIn, type StoryFields, tidyFields } from './story-fields';
+import { columnsOf, fieldsOf, linkNames, storyById, writeStory } from './story-rows';
+
+export interface StoryEdit extends StoryFields {
+  storyId: number;
+  /** The version that was on the screen when it was written. */
+  basedOn: number;
+}
+
+/**
+ * Everything that is typed of a story, at once. What readers see, or are promised by the clock, must stay fit for
+ * them. The same text sent twice is one save.
+ */
+export async function editStory(
+  db: Db,
+  actor: Actor,
+  { storyId, basedOn, ...typed }: StoryEdit,
+  now = new Date(),
+): Promise<
+  Result<{ version: number }, 'forbidden' | 'not-found' | 'stale' | 'wrong-state' | FieldFault['code']>
+> {
+  const fields = tidyFields(typed);
+
+  return tx(db, (t) => {
+    const story = storyById(t, storyId);
+    if (!story) return refused('not-found');
+    if (!mayEdit(actor, story)) {
+      // A reporter's second click, when the first has saved and filed: nothing is changed, so nothing is refused.
+      const isSaved =
+        mayEdit(actor, { ...story, state: 'draft' }) && !differenceBetween(fieldsOf(t, story), fields);
+      return isSaved ? done({ version: story.version }) : refused('forbidden');
+    }
+    if (story.state === 'retracted') return refused('wrong-state');
+
+    const isPublic = story.state === 'published' || story.state === 'scheduled';
+    const [fault] = [...faultsIn(fields), ...(isPublic ? faultsForReaders(fields) : [])];
+    if (fault) return refused(fault.code, fault.field);
+    const columns = columnsOf(t, fields);
+    if (!columns.ok) return columns;
+
+    const { pictureCaption, pictureCredit, pictureAlt } = columns.value;
+    const difference = differenceBetween(fieldsOf(t, story), {
+      ...fields,
+      pictureCaption,
+      pictureCredit,
+      pictureAlt,
+    });
+    if (!difference) return done({ version: story.version });
+
+    const before = standingOf(t, storyId);
+    const correction = story.state === 'published' ? { correctedAt: now } : {};
+    if (!writeStory(t, { id: storyId, basedOn }, { ...columns.value, ...correction }, now))
+      return refused('stale');
+    linkNames(t, storyId, fields);
+    appendAudit(t, { actor, verb: 'edit-story', subject: `story:${storyId}`, ...difference, at: now });
+    settleStory(t, storyId, before, now);
+    return done({ version: basedOn + 1 });
+  });
+}

@@ -1,0 +1,66 @@
+import type { Db } from '@/db/client';
+import type { StoryState } from '@/db/schema';
+import { tx } from '@/db/tx';
+import { appendAudit } from '@/lib/audit/append';
+import type { Actor } from '@/lib/people/actor';
+import { done, type Result, refused } from '@/lib/result';
+import { settleStory, standingOf } from './settle-story';
+import { type FieldFault, faultsForReaders } from './story-fields';
+import { type StoryRow, storyById, writeStory } from './story-rows';
+
+/** A story, and the version of it that was on the screen. */
+export interface StoryAt {
+  storyId: number;
+  basedOn: number;
+}
+
+interface Move {
+  verb: string;
+  from: readonly StoryState[];
+  to: StoryState;
+  isAllowed: (story: StoryRow) => boolean;
+  /** What else is written with it. */
+  change?: (story: StoryRow) => Partial<StoryRow>;
+  /** Draft and filed texts may be unfinished; what goes to readers may not. */
+  mustBeFinished?: boolean;
+}
+
+export type MoveRefusal = 'forbidden' | 'not-found' | 'stale' | 'wrong-state' | FieldFault['code'];
+
+/**
+ * The one path from a state to the next, for the commands that are named for it: allowed, not stale, fit for what
+ * comes, then written, told to the audit and announced. A second click finds the story where it wanted it and is done.
+ */
+export async function moveStory(
+  db: Db,
+  actor: Actor,
+  { storyId, basedOn }: StoryAt,
+  { verb, from, to, isAllowed, change, mustBeFinished = false }: Move,
+  now: Date,
+): Promise<Result<{ version: number }, MoveRefusal>> {
+  return tx(db, (t) => {
+    const story = storyById(t, storyId);
+    if (!story) return refused('not-found');
+    if (!isAllowed(story)) return refused('forbidden');
+    const isThere = story.state === to && !from.includes(to);
+    if (isThere) return done({ version: story.version });
+    if (!from.includes(story.state)) return refused('wrong-state');
+
+    const [fault] = mustBeFinished ? faultsForReaders(story) : [];
+    if (fault) return refused(fault.code, fault.field);
+
+    const before = standingOf(t, storyId);
+    const written = { ...change?.(story), state: to };
+    if (!writeStory(t, { id: storyId, basedOn }, written, now)) return refused('stale');
+    appendAudit(t, {
+      actor,
+      verb,
+      subject: `story:${storyId}`,
+      before: { state: story.state },
+      after: written,
+      at: now,
+    });
+    settleStory(t, storyId, before, now);
+    return done({ version: basedOn + 1 });
+  });
+}

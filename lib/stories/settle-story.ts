@@ -1,0 +1,85 @@
+import { eq } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { type StoryState, sections, stories, storyBylines, storyTopics } from '@/db/schema';
+import { dhakaDay } from '@/lib/bengali/dates';
+import { announce } from '@/lib/pages/announce';
+import { indexStory } from '@/lib/search/index-story';
+import { slugsOf } from './story-rows';
+
+/** Where readers meet a story. */
+export interface Standing {
+  state: StoryState;
+  sections: string[];
+  topics: string[];
+  bylines: string[];
+  districts: string[];
+  days: string[];
+}
+
+/** Taken before a command writes, and given to `settleStory` after. */
+export function standingOf(t: Tx, storyId: number): Standing | null {
+  const story = t
+    .select({
+      state: stories.state,
+      section: sections.slug,
+      district: stories.districtCode,
+      publishedAt: stories.publishedAt,
+    })
+    .from(stories)
+    .innerJoin(sections, eq(sections.id, stories.sectionId))
+    .where(eq(stories.id, storyId))
+    .get();
+  if (!story) return null;
+  return {
+    state: story.state,
+    sections: [story.section],
+    ...slugsOf(t, storyId),
+    districts: story.district ? [story.district] : [],
+    days: story.publishedAt ? [dhakaDay(story.publishedAt)] : [],
+  };
+}
+
+/**
+ * The last thing in the transaction of every command that writes a story: the listings and the search follow the
+ * story as it now is, and what readers see is announced, by where it stood and where it stands. What no reader
+ * saw and none sees now, as a draft, is announced to nobody.
+ */
+export function settleStory(t: Tx, storyId: number, before: Standing | null, now: Date): void {
+  const after = standingOf(t, storyId);
+  if (!after) throw new Error(`settleStory: no story ${storyId}`);
+
+  const story = t
+    .select({ publishedAt: stories.publishedAt })
+    .from(stories)
+    .where(eq(stories.id, storyId))
+    .get();
+  const publishedAt = after.state === 'published' ? (story?.publishedAt ?? null) : null;
+  t.update(storyTopics).set({ publishedAt }).where(eq(storyTopics.storyId, storyId)).run();
+  t.update(storyBylines).set({ publishedAt }).where(eq(storyBylines.storyId, storyId)).run();
+
+  indexStory(t, storyId);
+
+  if (![before, after].some(isSeen)) return;
+  announce(
+    t,
+    {
+      kind: 'story-changed',
+      storyId,
+      sections: both(before, after, 'sections'),
+      topics: both(before, after, 'topics'),
+      bylines: both(before, after, 'bylines'),
+      districts: both(before, after, 'districts'),
+      days: both(before, after, 'days'),
+    },
+    now,
+  );
+}
+
+/** A retracted story is seen too: its address says that it is gone, and why. */
+function isSeen(standing: Standing | null): boolean {
+  return standing?.state === 'published' || standing?.state === 'retracted';
+}
+
+function both(before: Standing | null, after: Standing, where: Exclude<keyof Standing, 'state'>): string[] {
+  return [...(isSeen(before) ? (before?.[where] ?? []) : []), ...after[where]];
+}
