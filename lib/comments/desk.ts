@@ -70,6 +70,7 @@ export async function deskDecisions(commentIds: readonly number[]) {
   const db = getDb();
   const actions = latestOf(await actionsOn(db, commentIds));
   return (await commentsById(db, commentIds)).map(({ id, name }) => ({
+    id,
     author: name,
     action: actions.get(id) ?? null,
   }));

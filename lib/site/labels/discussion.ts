@@ -73,6 +73,8 @@ export const discussionLabels = {
   'moderation.tabHeld': { bn: 'অপেক্ষায়', en: 'Waiting' },
   'moderation.tabVisible': { bn: 'প্রকাশিত', en: 'Visible' },
   'moderation.tabHidden': { bn: 'সরানো', en: 'Hidden' },
+  'moderation.waiting': { bn: '{count}', en: '{count}' },
+  'moderation.bulkHide': { bn: 'বাছাই করা সব সরান', en: 'Hide selected' },
   'moderation.states': { bn: 'মন্তব্যের অবস্থা', en: 'State of comments' },
   'moderation.oldestWaits': { bn: 'সবচেয়ে পুরোনোটি এসেছে {when}', en: 'The oldest came {when}' },
   'moderation.emptyHeld': {
