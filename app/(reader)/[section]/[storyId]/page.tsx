@@ -2,16 +2,19 @@ import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { Card, RowCard } from '@/components/reader/card';
 import { Crumbs } from '@/components/reader/crumbs';
+import { Discussion } from '@/components/reader/discussion';
 import { PageNote } from '@/components/reader/page-note';
 import { MostRead } from '@/components/reader/rank';
 import { PrintedLine, RetractedStory, StoryArticle } from '@/components/reader/story-article';
 import { StructuredData } from '@/components/reader/structured-data';
+import { readDiscussion } from '@/lib/comments/reading';
 import { env } from '@/lib/env';
 import { idIn } from '@/lib/forms/read-form';
 import { tag } from '@/lib/pages/tags';
 import { readSite } from '@/lib/site/reading';
 import { readMostRead, readRelated, readStory } from '@/lib/stories/reading';
 import { structuredDataOf } from '@/lib/stories/structured-data';
+import { submitComment } from './actions';
 
 export async function generateMetadata({ params }: PageProps<'/[section]/[storyId]'>): Promise<Metadata> {
   const id = idIn((await params).storyId);
@@ -39,13 +42,13 @@ export async function generateMetadata({ params }: PageProps<'/[section]/[storyI
   };
 }
 
-export default async function StoryPage({ params }: PageProps<'/[section]/[storyId]'>) {
+export default async function StoryPage({ params, searchParams }: PageProps<'/[section]/[storyId]'>) {
   const { section, storyId } = await params;
   const id = idIn(storyId) ?? notFound();
   const story = (await readStory(id)) ?? notFound();
   if (story.section !== section) permanentRedirect(`/${story.section}/${id}`);
 
-  const [{ siteName, say }, mostRead] = await Promise.all([readSite(), readMostRead()]);
+  const [{ siteName, labelSet, say }, mostRead] = await Promise.all([readSite(), readMostRead()]);
   const trail = [{ name: story.sectionName, href: `/${story.section}` }];
   if (story.isRetracted)
     return (
@@ -56,6 +59,8 @@ export default async function StoryPage({ params }: PageProps<'/[section]/[story
       </main>
     );
 
+  const { reply } = await searchParams;
+  const discussion = await readDiscussion(id, { replyTo: idIn(String(reply ?? '')) });
   const related = await readRelated(story, { alike: 3, fromSection: 4 });
   const now = new Date();
   const site = env().SITE_URL;
@@ -96,6 +101,13 @@ export default async function StoryPage({ params }: PageProps<'/[section]/[story
               </div>
             </section>
           )}
+          <Discussion
+            discussion={discussion}
+            address={story.href}
+            action={submitComment}
+            say={say}
+            labelSet={labelSet}
+          />
         </div>
         <aside className="rail" aria-label={say('nav.rail')}>
           <MostRead stories={mostRead} say={say} />
