@@ -71,8 +71,8 @@ export function dropSearchRows(t: Tx, storyId: number): void {
   t.run(sql`delete from desk_search where rowid = ${storyId}`);
 }
 
-/** Empties both at once; faster than row by row, and leaves no trace of old terms. */
-export function emptySearch(t: Tx): void {
-  t.run(sql`insert into story_search(story_search) values ('delete-all')`);
-  t.run(sql`insert into desk_search(desk_search) values ('delete-all')`);
+/** Merges the index into one piece: smaller, and the quickest to read. */
+export function optimiseSearch(t: Tx): void {
+  t.run(sql`insert into story_search(story_search) values ('optimize')`);
+  t.run(sql`insert into desk_search(desk_search) values ('optimize')`);
 }

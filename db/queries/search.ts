@@ -1,6 +1,6 @@
 import { desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
-import { pictures, sections, stories } from '../schema';
+import { bylines, districts, pictures, sections, stories, topics } from '../schema';
 import type { SearchTable } from '../search-index';
 
 export interface SearchFilter {
@@ -61,26 +61,29 @@ function conditions(name: SQL | ReturnType<typeof sql.identifier>, filter: Searc
   return sql.join(all, sql` `);
 }
 
-/** Stories by id, in no order. */
+/** Stories by id, in no order: what a listing prints of them, and the text to find the words in. */
 export async function storiesFound(db: Db, ids: readonly number[]) {
   if (ids.length === 0) return [];
   return db
     .select({
       id: stories.id,
-      state: stories.state,
+      section: sections.slug,
+      sectionName: sections.name,
       kicker: stories.kicker,
       headline: stories.headline,
       standfirst: stories.standfirst,
-      bodyText: stories.bodyText,
       publishedAt: stories.publishedAt,
-      updatedAt: stories.updatedAt,
-      section: sections.slug,
-      sectionName: sections.name,
+      districtName: districts.name,
+      variants: pictures.variants,
+      libraryAlt: pictures.alt,
       pictureAlt: stories.pictureAlt,
-      picture: pictures,
+      bodyText: stories.bodyText,
+      state: stories.state,
+      updatedAt: stories.updatedAt,
     })
     .from(stories)
     .innerJoin(sections, eq(sections.id, stories.sectionId))
+    .leftJoin(districts, eq(districts.code, stories.districtCode))
     .leftJoin(pictures, eq(pictures.id, stories.pictureId))
     .where(inArray(stories.id, [...ids]))
     .all();
@@ -114,4 +117,15 @@ export async function storyIdsAfter(db: Db, id: number, atMost: number): Promise
     .limit(atMost)
     .all()
     .map((row) => row.id);
+}
+
+/** What a filter in an address names: a section, topic or byline by its slug. */
+export async function filterNamed(db: Db, kind: 'section' | 'topic' | 'byline', slug: string) {
+  const table = { section: sections, topic: topics, byline: bylines }[kind];
+  return db.select({ id: table.id, name: table.name }).from(table).where(eq(table.slug, slug)).get();
+}
+
+/** Whether any published story matches. */
+export async function isFound(db: Db, match: string): Promise<boolean> {
+  return db.get(sql`select 1 from story_search where story_search match ${match} limit 1`) !== undefined;
 }

@@ -4,10 +4,11 @@ import { stories } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
+import { deskSearch } from './desk-search';
 import corpus from './golden/search-corpus.golden.json';
 import gold from './golden/search-gold.golden.json';
 import { indexStory, unindexStory } from './index-story';
-import { searchStories, searchUnpublished } from './search-stories';
+import { searchStories } from './search-stories';
 
 async function withStories(wishes: Parameters<typeof aStory>[1][]): Promise<Db> {
   const db = newsroom();
@@ -78,13 +79,9 @@ describe('a query', () => {
       })),
     );
     expect(await headlines(db, 'হাওর')).toEqual(['হাওর published']);
-    const desk = await searchUnpublished(db, { q: 'হাওরে' });
-    expect(desk.stories.map((story) => story.state).sort()).toEqual([
-      'draft',
-      'filed',
-      'retracted',
-      'scheduled',
-    ]);
+    expect(await deskSearch(db, { q: 'হাওরে' })).toEqual([5, 4, 3, 2, 1]);
+    expect(await deskSearch(db, { q: 'হাওরে draft', sort: 'relevance' })).toEqual([1]);
+    expect(await deskSearch(db, { q: ' ' })).toEqual([]);
   });
 
   test('finds a story by its topic and byline, and not by what it said before', async () => {

@@ -1,6 +1,5 @@
 import type { Db } from '@/db/client';
 import { type SearchFilter, searchHits, storiesFound } from '@/db/queries/search';
-import type { SearchTable } from '@/db/search-index';
 import { matchExpression } from './match-expression';
 import { readQuery } from './read-query';
 
@@ -29,20 +28,11 @@ export const MOST_FOUND = 5000;
 
 /** What readers find: published stories that hold all words of the query. Never throws for what was typed. */
 export async function searchStories(db: Db, search: Search, now = new Date()): Promise<Found> {
-  return searchIn(db, 'story_search', search, now);
-}
-
-/** The same over what readers do not see: drafts, filed, scheduled and retracted stories. */
-export async function searchUnpublished(db: Db, search: Search, now = new Date()): Promise<Found> {
-  return searchIn(db, 'desk_search', search, now);
-}
-
-async function searchIn(db: Db, table: SearchTable, search: Search, now: Date): Promise<Found> {
   const { q, sort = 'relevance', limit = 20, offset = 0, ...filter } = search;
   const match = matchExpression(readQuery(q));
   if (match === null) return { total: 0, stories: [] };
 
-  const hits = await searchHits(db, table, match, filter, { sort, now, atMost: MOST_FOUND });
+  const hits = await searchHits(db, 'story_search', match, filter, { sort, now, atMost: MOST_FOUND });
   const ids = hits.slice(offset, offset + limit).map((hit) => hit.id);
   const rows = new Map((await storiesFound(db, ids)).map((row) => [row.id, row]));
   return { total: hits.length, stories: ids.flatMap((id) => rows.get(id) ?? []) };
