@@ -12,7 +12,7 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // Title and description in the head for everyone, never streamed into the body.
   htmlLimitedBots: /.*/,
-  experimental: { globalNotFound: true, serverActions: { bodySizeLimit: '25mb' } },
+  experimental: { globalNotFound: true, authInterrupts: true, serverActions: { bodySizeLimit: '25mb' } },
 };
 
 export default config;

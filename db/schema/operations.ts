@@ -10,8 +10,8 @@ export const auditEntries = sqliteTable(
   {
     id: integer().primaryKey({ autoIncrement: true }),
     at: integer({ mode: 'timestamp_ms' }).notNull(),
-    actorKind: text('actor_kind', { enum: ['staff', 'commenter', 'clock', 'cli'] }).notNull(),
-    /** The member's or commenter's id; null for the clock and the CLI. */
+    actorKind: text('actor_kind', { enum: ['staff', 'commenter', 'clock', 'cli', 'visitor'] }).notNull(),
+    /** The member's or commenter's id; null for the clock, the CLI and a visitor. */
     actorId: integer('actor_id'),
     verb: text().notNull(),
     subjectKind: text('subject_kind').notNull(),

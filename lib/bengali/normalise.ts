@@ -17,6 +17,8 @@ const NUKTA = '\u09BC';
 const CHANDRABINDU = '\u0981';
 const ZWJ = '\u200D';
 
+const JOINERS = /[\u200C\u200D]+/g;
+
 /** Where signs may need repair: two or more in a row, অ + া, ব + nukta. */
 const SIGNS = /[অব]?[\u0981\u0982\u09BC\u09BE-\u09CD\u09D7]{2,}|অ\u09BE|ব\u09BC/g;
 
@@ -48,9 +50,15 @@ function decomposed(text: string): string {
 function withoutIdleJoiners(text: string): string {
   if (!/[\u200C\u200D]/.test(text)) return text;
 
-  return text.replace(/[\u200C\u200D]+/g, (joiners: string, at: number) => {
-    const before = text.charAt(at - 1);
-    const after = text.charAt(at + joiners.length);
+  // A foreign mark among Bengali signs may change places with one once the joiner between them is gone.
+  const ours = text.replace(/[\p{Mn}\u200C\u200D]{3,}/gu, (marks) =>
+    /[\u0980-\u09FF]/.test(marks) && /[^\u0980-\u09FF\u200C\u200D]/.test(marks)
+      ? marks.replace(JOINERS, '')
+      : marks,
+  );
+  return ours.replace(JOINERS, (joiners: string, at: number) => {
+    const before = ours.charAt(at - 1);
+    const after = ours.charAt(at + joiners.length);
     if (!isBengali(before) && !isBengali(after)) return joiners;
 
     const opens = before === HASANTA ? joiners.charAt(0) : '';

@@ -18,10 +18,8 @@ export function latinSlug(headline: string): string {
 }
 
 function wordsOf(text: string): string[] {
-  return text
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/(?<!\u09CD)[\u200C\u200D](?!\u09CD)/g, '')
+  const plain = text.toLowerCase().replace(/['’]|(?<!\u09CD)[\u200C\u200D](?!\u09CD)/g, '');
+  return normalise(plain)
     .split(/[^\p{L}\p{M}\p{N}\u200C\u200D]+/u)
     .filter((word) => word !== '');
 }

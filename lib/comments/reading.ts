@@ -8,6 +8,7 @@ import {
   visibleRepliesOf,
   visibleRootsOf,
 } from '@/db/queries/comments';
+import type { LaterPage } from './later-page';
 import { type ShownComment, threadOf } from './threads';
 
 /** 20 threads of 15 answers at most: a page of a busy discussion stays under 30 kB on the wire. */
@@ -83,6 +84,31 @@ export async function readThread(
     hasMore,
     nextAfter: hasMore ? (shown.at(-1)?.id ?? null) : null,
   };
+}
+
+/** Older threads, or one thread alone as a page of one. */
+export interface LaterComments extends Omit<DiscussionPage, 'count'> {
+  isOpen: boolean;
+  /** The thread goes on behind this answer. */
+  nextAfter: number | null;
+}
+
+/** What stands at a later page's address; null if there is nothing. */
+export async function readLaterPage(
+  storyId: number,
+  page: LaterPage,
+  db = getDb(),
+): Promise<LaterComments | null> {
+  const story = await discussedStory(db, storyId);
+  const isOpen = story?.state === 'published' && story.comments === 'open';
+  if (page.kind === 'before') {
+    const older = await readOlderThreads(storyId, page.rootId, db);
+    return older && { ...older, isOpen, nextAfter: null };
+  }
+  const thread = await readThread(storyId, page.rootId, page.after, db);
+  if (!thread) return null;
+  const { root, nextAfter } = thread;
+  return { storyId, isOpen, threads: [{ root, hasMore: false }], olderBefore: null, nextAfter };
 }
 
 async function rootOf(db: Db, storyId: number, id: number) {

@@ -35,7 +35,7 @@ export function addressOf(requestTarget: string): Address {
 
   const isFile = filePrefixes.some((prefix) => path.startsWith(prefix));
   const isVisitor = !isFile && visitorSegments.includes(segments[0] ?? '');
-  if (segments.length !== raw.length && path !== '/') {
+  if (segments.length !== raw.length && rawPath !== '/') {
     return { kind: 'moved', target: query === '' ? path : `${path}?${query}` };
   }
   if (isVisitor) return { kind: 'visitor', path, target: query === '' ? path : `${path}?${query}` };

@@ -4,6 +4,7 @@ import { pageEvents } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { turnDay } from '@/lib/site/turn-day';
 import { countViews } from '@/lib/stories/count-views';
+import { publishDue } from '@/lib/stories/publish-due';
 import { rankPopular } from '@/lib/stories/rank-popular';
 import type { Views } from './views';
 
@@ -31,6 +32,7 @@ export function startClock(db: Db, views: Views, log: (line: string) => void): C
     });
   };
   const jobs: Job[] = [
+    { name: 'publish what is due', everyMs: aSecondMs, run: (now) => publishDue(db, now) },
     { name: 'turn the day', everyMs: aSecondMs, run: (now) => turnDay(db, now) },
     { name: 'count views', everyMs: 5 * aSecondMs, run: flushViews },
     { name: 'rank what is read most', everyMs: 300 * aSecondMs, run: (now) => rankPopular(db, now) },

@@ -76,7 +76,7 @@ export function openDoor({ watch, renderer, db, views, siteUrl, ...choices }: Do
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
-      const impatience = setTimeout(() => server.closeAllConnections(), 10_000);
+      const impatience = setTimeout(() => server.closeAllConnections(), 5000);
       await closed;
       clearTimeout(impatience);
       await renderer.stop();

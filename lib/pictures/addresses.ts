@@ -1,9 +1,13 @@
-/** Where a reader's browser finds a variant's file. It never changes, so it may be kept for ever. */
-export function pictureAddress({ file }: { file: string }): string {
-  return `/media/${file}`;
+import type { PictureVariant } from '@/db/schema';
+
+export type CoverShape = '3x2' | '1x1';
+
+/** A variant never changes: another picture has another file. */
+export function pictureAddress(variant: Pick<PictureVariant, 'file'>): string {
+  return `/media/${variant.file}`;
 }
 
-/** The drawn cover of a story without a picture: wide for leads and cards, square for small rows. */
-export function coverAddress(storyId: number, shape: '3x2' | '1x1' = '3x2'): string {
+/** The drawn cover of a story that has no picture. */
+export function coverAddress(storyId: number, shape: CoverShape = '3x2'): string {
   return shape === '1x1' ? `/cover/${storyId}-1x1.svg` : `/cover/${storyId}.svg`;
 }

@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client';
 import { type StoryState, sections, stories, storyBylines, storyTopics } from '@/db/schema';
 import { dhakaDay } from '@/lib/bengali/dates';
 import { announce } from '@/lib/pages/announce';
+import { indexStory } from '@/lib/search/index-story';
 import { slugsOf } from './story-rows';
 
 /** Where readers meet a story. */
@@ -55,6 +56,8 @@ export function settleStory(t: Tx, storyId: number, before: Standing | null, now
   const publishedAt = after.state === 'published' ? (story?.publishedAt ?? null) : null;
   t.update(storyTopics).set({ publishedAt }).where(eq(storyTopics.storyId, storyId)).run();
   t.update(storyBylines).set({ publishedAt }).where(eq(storyBylines.storyId, storyId)).run();
+
+  indexStory(t, storyId);
 
   if (![before, after].some(isSeen)) return;
   announce(

@@ -1,0 +1,20 @@
+import type { Metadata, Viewport } from 'next';
+import { readSite } from '@/lib/site/reading';
+
+export const dynamic = 'force-dynamic';
+export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { siteName } = await readSite();
+  return { title: { default: siteName, template: `%s | ${siteName}` }, robots: { index: false } };
+}
+
+/** Pages that know who asks. Each brings its own look: the sign-in the desk's, search the readers'. */
+export default async function VisitorLayout({ children }: LayoutProps<'/'>) {
+  const { labelSet } = await readSite();
+  return (
+    <html lang={labelSet}>
+      <body>{children}</body>
+    </html>
+  );
+}

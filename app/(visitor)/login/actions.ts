@@ -1,0 +1,48 @@
+'use server';
+
+import type { Route } from 'next';
+import { cookies, headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { getDb } from '@/db/client';
+import type { FormState } from '@/lib/forms/form-state';
+import { textOf } from '@/lib/forms/read-form';
+import { sessionCookie } from '@/lib/people/auth-options';
+import { networkIn } from '@/lib/people/network';
+import { type SignedIn, signIn } from '@/lib/people/sign-in';
+import { deskPathIn } from '@/lib/people/way-back';
+import type { Say } from '@/lib/site/labels';
+import { readSite } from '@/lib/site/reading';
+
+/** The sign-in form, with or without JavaScript. What was typed as a password never comes back. */
+export async function enterDesk(_: FormState, form: FormData): Promise<FormState> {
+  const { say } = await readSite();
+  const email = textOf(form, 'email');
+  const password = textOf(form, 'password');
+
+  const errors: Record<string, string> = {};
+  if (email.trim() === '') errors.email = say('form.emailRequired');
+  if (password === '') errors.password = say('form.passwordRequired');
+  if (Object.keys(errors).length > 0) return { values: { email }, errors };
+
+  const from = await headers();
+  const outcome = await signIn(getDb(), {
+    email,
+    password,
+    network: networkIn(from.get('x-forwarded-for')),
+    agent: from.get('user-agent') ?? '',
+  });
+  if (!outcome.ok) {
+    return { values: { email }, errors: {}, notice: { kind: 'refused', text: sentenceFor(outcome, say) } };
+  }
+
+  const { name, value, ...options } = await sessionCookie(outcome.value.token);
+  (await cookies()).set(name, value, options);
+  redirect(deskPathIn(textOf(form, 'next')) as Route);
+}
+
+function sentenceFor(outcome: Extract<SignedIn, { ok: false }>, say: Say): string {
+  if (outcome.code !== 'locked')
+    return say(outcome.code === 'busy' ? 'admin.loginBusy' : 'admin.loginFailed');
+  const minutes = Math.ceil((outcome.until.getTime() - Date.now()) / 60_000);
+  return minutes <= 1 ? say('admin.loginLockedOne') : say('admin.loginLocked', { minutes });
+}

@@ -1,0 +1,19 @@
+import { ButtonLink } from '@/components/ui/button';
+import { readSite } from '@/lib/site/reading';
+
+export default async function NotFound() {
+  const { say } = await readSite();
+  return (
+    <>
+      <div className="title">
+        <h1>{say('admin.notFound')}</h1>
+      </div>
+      <p>{say('error.notFoundBody')}</p>
+      <p className="away">
+        <ButtonLink href="/admin" icon="back">
+          {say('admin.backToDesk')}
+        </ButtonLink>
+      </p>
+    </>
+  );
+}

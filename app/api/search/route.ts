@@ -1,0 +1,11 @@
+import type { NextRequest } from 'next/server';
+import { readSearchAnswer } from '@/lib/search/reading';
+
+export const dynamic = 'force-dynamic';
+
+/** `?q=…&sort=relevance|newest&limit=…` → `{total, results: [{id, url, headline, publishedAt}]}`. */
+export async function GET(request: NextRequest): Promise<Response> {
+  return Response.json(await readSearchAnswer(request.nextUrl.searchParams), {
+    headers: { 'cache-control': 'no-store' },
+  });
+}

@@ -1,0 +1,129 @@
+import type { ReactNode } from 'react';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { toBengaliDigits } from '@/lib/bengali/digits';
+import type { LabelSet, Say } from '@/lib/site/labels';
+import { type DeskLink, DeskLinks } from './desk-nav.client';
+
+interface Props {
+  say: Say;
+  labelSet: LabelSet;
+  siteName: string;
+  member: { name: string; role: 'reporter' | 'editor' | 'moderator' | 'chief' };
+  writes: boolean;
+  moderates: boolean;
+  managesStaff: boolean;
+  filed: number;
+  held: number;
+  signOut: () => Promise<void>;
+  children: ReactNode;
+}
+
+/** The bar above and the navigation beside every page of the desk. */
+export function DeskFrame({ children, ...frame }: Props) {
+  const { say } = frame;
+  const { work, management } = linksFor(frame);
+  return (
+    <>
+      <a className="skip" href="#main">
+        {say('admin.skipToWork')}
+      </a>
+      <DeskBar {...frame} />
+      <div className="shell">
+        <nav className="side" aria-label={say('admin.desk')}>
+          <div className="side__in">
+            <DeskLinks links={work} />
+            <h2>{say('admin.manage')}</h2>
+            <DeskLinks links={management} />
+          </div>
+        </nav>
+        <main className="main" id="main">
+          {children}
+        </main>
+      </div>
+    </>
+  );
+}
+
+function DeskBar({ say, siteName, member, writes, signOut }: Omit<Props, 'children'>) {
+  return (
+    <header className="bar">
+      <a className="bar__mark" href="/admin">
+        {siteName} <span>{say('admin.desk')}</span>
+      </a>
+      {writes && (
+        <search className="bar__find">
+          <form action="/admin/stories" aria-label={say('admin.searchDesk')}>
+            <Icon name="search" />
+            <label className="vh" htmlFor="desk-search">
+              {say('admin.findStory')}
+            </label>
+            <input
+              className="input"
+              id="desk-search"
+              name="q"
+              type="search"
+              placeholder={say('admin.findStory')}
+            />
+          </form>
+        </search>
+      )}
+      <div className="bar__end">
+        <div className="only-wide">
+          <ButtonLink href="/" icon="eye">
+            {say('admin.viewSite')}
+          </ButtonLink>
+        </div>
+        {writes && (
+          <ButtonLink href="/admin/stories/new" kind="ink" icon="plus">
+            {say('admin.newStory')}
+          </ButtonLink>
+        )}
+        <p className="who">
+          <span>
+            {member.name}
+            <small>{say(`role.${member.role}`)}</small>
+          </span>
+        </p>
+        <form action={signOut}>
+          <Button kind="quiet" icon="leave">
+            <span className="bar__leave">{say('admin.logout')}</span>
+          </Button>
+        </form>
+      </div>
+    </header>
+  );
+}
+
+function linksFor({ say, labelSet, ...frame }: Omit<Props, 'children'>) {
+  const waiting = (count: number): DeskLink['waiting'] =>
+    count === 0
+      ? undefined
+      : {
+          count: labelSet === 'bn' ? toBengaliDigits(count) : String(count),
+          sentence: say('admin.countWaiting', { count }),
+        };
+  const work: DeskLink[] = [{ href: '/admin', label: say('admin.dashboard'), icon: 'home' }];
+  if (frame.writes) {
+    work.push({
+      href: '/admin/stories',
+      label: say('admin.stories'),
+      icon: 'list',
+      waiting: waiting(frame.filed),
+    });
+  }
+  if (frame.moderates) {
+    work.push({
+      href: '/admin/comments',
+      label: say('admin.comments'),
+      icon: 'comment',
+      waiting: waiting(frame.held),
+      hot: true,
+    });
+  }
+  const management: DeskLink[] = [];
+  if (frame.managesStaff)
+    management.push({ href: '/admin/staff', label: say('admin.staff'), icon: 'people' });
+  management.push({ href: '/admin/account', label: say('admin.account'), icon: 'key' });
+  return { work, management };
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { useActionState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import type { FormState } from '@/lib/forms/form-state';
+
+interface Props {
+  action: (state: FormState, form: FormData) => Promise<FormState>;
+  start: FormState;
+  /** The page of the desk that one came for. */
+  next: string;
+  labels: { email: string; password: string; submit: string };
+}
+
+export function SignInForm({ action, start, next, labels }: Props) {
+  const [state, submit] = useActionState(action, start);
+  return (
+    <form action={submit} className="sign-in" noValidate>
+      {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
+      <input type="hidden" name="next" value={next} />
+      <Field
+        name="email"
+        type="email"
+        inputMode="email"
+        autoComplete="username"
+        label={labels.email}
+        value={state.values.email}
+        error={state.errors.email}
+        required
+      />
+      <Field
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        label={labels.password}
+        error={state.errors.password}
+        required
+      />
+      <Button kind="main">{labels.submit}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,27 @@
+import { BelowField, control, type FieldProps } from './field-frame';
+
+interface Props extends Omit<FieldProps, 'labelHidden'> {
+  checked?: boolean;
+  type?: 'checkbox' | 'radio';
+}
+
+/** Yes or no; or, with `type="radio"`, one of several. It sends `value`, `on` if there is none. */
+export function Checkbox({ checked = false, type = 'checkbox', ...field }: Props) {
+  const id = field.id ?? field.name;
+  return (
+    <div className="field">
+      <label className="check" htmlFor={id}>
+        {/* A new box when the answer has another default: see `Select`. */}
+        <input
+          type={type}
+          value={field.value}
+          key={String(checked)}
+          defaultChecked={checked}
+          {...control(field)}
+        />
+        <span>{field.label}</span>
+      </label>
+      <BelowField id={id} hint={field.hint} error={field.error} />
+    </div>
+  );
+}

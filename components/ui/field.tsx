@@ -1,0 +1,38 @@
+import { control, FieldFrame, type FieldProps } from './field-frame';
+
+interface Props extends FieldProps {
+  type?: 'text' | 'email' | 'password' | 'search' | 'url' | 'date' | 'time' | 'datetime-local' | 'file';
+  autoComplete?: string | undefined;
+  inputMode?: 'email' | 'numeric' | 'url' | 'search' | undefined;
+  maxLength?: number | undefined;
+  placeholder?: string | undefined;
+  /** For a file: what may be chosen. */
+  accept?: string | undefined;
+}
+
+/** One line of text. */
+export function Field({
+  type = 'text',
+  autoComplete,
+  inputMode,
+  maxLength,
+  placeholder,
+  accept,
+  ...field
+}: Props) {
+  return (
+    <FieldFrame {...field}>
+      <input
+        className="input"
+        type={type}
+        defaultValue={field.value}
+        autoComplete={autoComplete}
+        inputMode={inputMode}
+        maxLength={maxLength}
+        placeholder={placeholder}
+        accept={accept}
+        {...control(field)}
+      />
+    </FieldFrame>
+  );
+}

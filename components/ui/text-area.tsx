@@ -1,0 +1,25 @@
+import { control, FieldFrame, type FieldProps } from './field-frame';
+
+interface Props extends FieldProps {
+  rows?: number;
+  maxLength?: number | undefined;
+  placeholder?: string | undefined;
+  /** As `headfield` and `standfield`, which are typed as they will look. */
+  look?: string | undefined;
+}
+
+/** Several lines of text. */
+export function TextArea({ rows = 4, maxLength, placeholder, look, ...field }: Props) {
+  return (
+    <FieldFrame {...field}>
+      <textarea
+        className={look ? `textarea ${look}` : 'textarea'}
+        rows={rows}
+        defaultValue={field.value}
+        maxLength={maxLength}
+        placeholder={placeholder}
+        {...control(field)}
+      />
+    </FieldFrame>
+  );
+}

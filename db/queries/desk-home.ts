@@ -1,0 +1,71 @@
+import { and, count, desc, eq, gt, gte } from 'drizzle-orm';
+import type { Db } from '../client';
+import { comments, stories, viewTotals } from '../schema';
+
+/** How many stories editors have still to read. */
+export async function filedStoriesCount(db: Db): Promise<number> {
+  return counted(db.select({ n: count() }).from(stories).where(eq(stories.state, 'filed')).get());
+}
+
+export async function heldCommentsCount(db: Db): Promise<number> {
+  return counted(db.select({ n: count() }).from(comments).where(eq(comments.state, 'held')).get());
+}
+
+/** Longest waiting first. */
+export async function filedStories(db: Db, limit: number) {
+  return db
+    .select({ id: stories.id, headline: stories.headline, at: stories.updatedAt })
+    .from(stories)
+    .where(eq(stories.state, 'filed'))
+    .orderBy(stories.updatedAt, stories.id)
+    .limit(limit)
+    .all();
+}
+
+/** Next to come first. */
+export async function scheduledStories(db: Db, limit: number) {
+  return db
+    .select({ id: stories.id, headline: stories.headline, at: stories.scheduledAt })
+    .from(stories)
+    .where(eq(stories.state, 'scheduled'))
+    .orderBy(stories.scheduledAt)
+    .limit(limit)
+    .all();
+}
+
+/** Newest first. */
+export async function publishedSince(db: Db, since: Date, limit: number) {
+  return db
+    .select({ id: stories.id, headline: stories.headline, at: stories.publishedAt })
+    .from(stories)
+    .where(and(eq(stories.state, 'published'), gte(stories.publishedAt, since)))
+    .orderBy(desc(stories.publishedAt), desc(stories.id))
+    .limit(limit)
+    .all();
+}
+
+export async function mostReadNow(db: Db, limit: number) {
+  return db
+    .select({ id: stories.id, headline: stories.headline, score: viewTotals.dayScore })
+    .from(viewTotals)
+    .innerJoin(stories, eq(stories.id, viewTotals.storyId))
+    .where(and(gt(viewTotals.dayScore, 0), eq(stories.state, 'published')))
+    .orderBy(desc(viewTotals.dayScore), desc(viewTotals.storyId))
+    .limit(limit)
+    .all();
+}
+
+/** The longest waiting first. */
+export async function heldComments(db: Db, limit: number) {
+  return db
+    .select({ id: comments.id, name: comments.name, body: comments.body, at: comments.createdAt })
+    .from(comments)
+    .where(eq(comments.state, 'held'))
+    .orderBy(comments.createdAt, comments.id)
+    .limit(limit)
+    .all();
+}
+
+function counted(row: { n: number } | undefined): number {
+  return row?.n ?? 0;
+}

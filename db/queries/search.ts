@@ -1,0 +1,131 @@
+import { desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import type { Db } from '../client';
+import { bylines, districts, pictures, sections, stories, topics } from '../schema';
+import type { SearchTable } from '../search-index';
+
+export interface SearchFilter {
+  sectionId?: number | undefined;
+  topicId?: number | undefined;
+  bylineId?: number | undefined;
+  /** Not before, and before. */
+  from?: Date | undefined;
+  until?: Date | undefined;
+}
+
+export interface SearchHit {
+  id: number;
+  at: number;
+  score: number;
+}
+
+/** How much a word tells by where it stands: the columns of `story_search` in their order. */
+const WEIGHTS = sql.raw('10, 6, 4, 1.5, 1, 5, 5, 2');
+
+/**
+ * The newest `atMost` stories that match, best first or newest first. A story of today counts for nearly twice as much
+ * as an old one that says as much; half of that is gone in two weeks.
+ */
+export async function searchHits(
+  db: Db,
+  table: SearchTable,
+  match: string,
+  filter: SearchFilter,
+  { sort, now, atMost }: { sort: 'relevance' | 'newest'; now: Date; atMost: number },
+): Promise<SearchHit[]> {
+  const name = sql.identifier(table);
+  const score = sort === 'newest' ? sql`0` : sql`bm25(${name}, ${WEIGHTS})`;
+  const found = sql`select rowid as id, at, ${score} as score from ${name}
+    where ${name} match ${match} ${conditions(name, filter)} order by rowid desc limit ${atMost}`;
+  const order =
+    sort === 'newest'
+      ? sql`at desc, id desc`
+      : sql`score * (1 + 0.8 / (1 + max(0, ${now.getTime()} - at) / 1209600000.0)), id desc`;
+  return db.all<SearchHit>(sql`select id, at, score from (${found}) order by ${order}`);
+}
+
+function conditions(name: SQL | ReturnType<typeof sql.identifier>, filter: SearchFilter): SQL {
+  const all: SQL[] = [];
+  if (filter.sectionId !== undefined) all.push(sql`and section_id = ${filter.sectionId}`);
+  if (filter.from) all.push(sql`and at >= ${filter.from.getTime()}`);
+  if (filter.until) all.push(sql`and at < ${filter.until.getTime()}`);
+  if (filter.topicId !== undefined) {
+    all.push(
+      sql`and exists (select 1 from story_topics where story_id = ${name}.rowid and topic_id = ${filter.topicId})`,
+    );
+  }
+  if (filter.bylineId !== undefined) {
+    all.push(
+      sql`and exists (select 1 from story_bylines where story_id = ${name}.rowid and byline_id = ${filter.bylineId})`,
+    );
+  }
+  return sql.join(all, sql` `);
+}
+
+/** Stories by id, in no order: what a listing prints of them, and the text to find the words in. */
+export async function storiesFound(db: Db, ids: readonly number[]) {
+  if (ids.length === 0) return [];
+  return db
+    .select({
+      id: stories.id,
+      section: sections.slug,
+      sectionName: sections.name,
+      kicker: stories.kicker,
+      headline: stories.headline,
+      standfirst: stories.standfirst,
+      publishedAt: stories.publishedAt,
+      districtName: districts.name,
+      variants: pictures.variants,
+      libraryAlt: pictures.alt,
+      pictureAlt: stories.pictureAlt,
+      bodyText: stories.bodyText,
+      state: stories.state,
+      updatedAt: stories.updatedAt,
+    })
+    .from(stories)
+    .innerJoin(sections, eq(sections.id, stories.sectionId))
+    .leftJoin(districts, eq(districts.code, stories.districtCode))
+    .leftJoin(pictures, eq(pictures.id, stories.pictureId))
+    .where(inArray(stories.id, [...ids]))
+    .all();
+}
+
+/** The words that readers' stories hold from `from` up to `to`, as written, with the number of stories. */
+export async function wordsBetween(db: Db, from: string, to: string, atMost: number) {
+  return db.all<{ word: string; stories: number }>(sql`
+    select term as word, max(doc) as stories from
+      (select term, doc, col from search_words where term >= ${from} and term < ${to} limit ${atMost})
+    where col in ('headline', 'body', 'standfirst') group by term`);
+}
+
+export async function newestPublished(db: Db, atMost: number) {
+  return db
+    .select({ id: stories.id })
+    .from(stories)
+    .where(sql`${stories.state} = 'published'`)
+    .orderBy(desc(stories.publishedAt), desc(stories.id))
+    .limit(atMost)
+    .all();
+}
+
+/** Ids above one, in order: to go through all stories a batch at a time. */
+export async function storyIdsAfter(db: Db, id: number, atMost: number): Promise<number[]> {
+  return db
+    .select({ id: stories.id })
+    .from(stories)
+    .where(sql`${stories.id} > ${id}`)
+    .orderBy(stories.id)
+    .limit(atMost)
+    .all()
+    .map((row) => row.id);
+}
+
+/** What a filter in an address names: a section, topic or byline by its slug. */
+export async function filterNamed(db: Db, kind: 'section' | 'topic' | 'byline', slug: string) {
+  const table = { section: sections, topic: topics, byline: bylines }[kind];
+  return db.select({ id: table.id, name: table.name }).from(table).where(eq(table.slug, slug)).get();
+}
+
+/** Whether any published story matches. */
+export async function isFound(db: Db, match: string): Promise<boolean> {
+  return db.get(sql`select 1 from story_search where story_search match ${match} limit 1`) !== undefined;
+}

@@ -1,0 +1,78 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Tx } from './client';
+import { bylines, districts, stories, storyBylines, storyTopics, topics } from './schema';
+
+/** `story_search` is what readers find, `desk_search` the rest. */
+export type SearchTable = 'story_search' | 'desk_search';
+
+/** Terms with a space between, ready for the index. */
+export interface SearchTerms {
+  headline: string;
+  headlineStem: string;
+  standfirst: string;
+  body: string;
+  bodyStem: string;
+  topics: string;
+  bylines: string;
+  districts: string;
+}
+
+/** A story with the names that it is found by; undefined if there is none. */
+export function storyToIndex(t: Tx, storyId: number) {
+  const story = t
+    .select({
+      id: stories.id,
+      state: stories.state,
+      kicker: stories.kicker,
+      headline: stories.headline,
+      standfirst: stories.standfirst,
+      bodyText: stories.bodyText,
+      sectionId: stories.sectionId,
+      districtCode: stories.districtCode,
+      district: districts.name,
+      publishedAt: stories.publishedAt,
+      updatedAt: stories.updatedAt,
+    })
+    .from(stories)
+    .leftJoin(districts, eq(districts.code, stories.districtCode))
+    .where(eq(stories.id, storyId))
+    .get();
+  if (!story) return undefined;
+
+  const about = t
+    .select({ name: topics.name })
+    .from(storyTopics)
+    .innerJoin(topics, eq(topics.id, storyTopics.topicId))
+    .where(eq(storyTopics.storyId, storyId))
+    .all();
+  const by = t
+    .select({ name: bylines.name })
+    .from(storyBylines)
+    .innerJoin(bylines, eq(bylines.id, storyBylines.bylineId))
+    .where(eq(storyBylines.storyId, storyId))
+    .all();
+  return { ...story, topics: about.map((row) => row.name), bylines: by.map((row) => row.name) };
+}
+
+export function putSearchRow(
+  t: Tx,
+  table: SearchTable,
+  story: { id: number; at: Date; sectionId: number; districtCode: string | null },
+  terms: SearchTerms,
+): void {
+  t.run(sql`insert into ${sql.identifier(table)}
+    (rowid, headline, headline_stem, standfirst, body, body_stem, topics, bylines, districts, at, section_id, district_code)
+    values (${story.id}, ${terms.headline}, ${terms.headlineStem}, ${terms.standfirst}, ${terms.body}, ${terms.bodyStem},
+      ${terms.topics}, ${terms.bylines}, ${terms.districts}, ${story.at.getTime()}, ${story.sectionId}, ${story.districtCode})`);
+}
+
+export function dropSearchRows(t: Tx, storyId: number): void {
+  t.run(sql`delete from story_search where rowid = ${storyId}`);
+  t.run(sql`delete from desk_search where rowid = ${storyId}`);
+}
+
+/** Merges the index into one piece: smaller, and the quickest to read. */
+export function optimiseSearch(t: Tx): void {
+  t.run(sql`insert into story_search(story_search) values ('optimize')`);
+  t.run(sql`insert into desk_search(desk_search) values ('optimize')`);
+}

@@ -1,0 +1,62 @@
+import * as library from '@codesigntheory/bnbijoy2unicode';
+import { normalise } from './normalise';
+
+/** The package is CommonJS: a bundler puts its function at `default`, Node one `default` further in. */
+const convert = ((library.default as unknown as { default?: typeof library.default }).default ??
+  library.default) as (text: string) => string;
+
+/** Text typed for the SutonnyMJ fonts (Bijoy's ASCII) as Unicode. What is Unicode already passes. */
+export function fromBijoy(text: string): string {
+  // The package squeezes blank lines, and on a doubled backslash puts in the whole text once more.
+  const converted = text.replace(/[^\\\r\n]+/g, (line) => convert(untangled(line)));
+  return normalise(converted);
+}
+
+function untangled(line: string): string {
+  return (
+    line
+      // A reph is typed before or after the vowel sign and belongs to the consonant.
+      .replace(/([vxyz~Š])©/g, '©$1')
+      // ‡…Š is one ৌ around its consonant; the package hangs the second half on the next one.
+      .replaceAll('Š', '\u09D7')
+      // i¨ is র with a য-ফলা (র‍্যাব); the reph of সূর্য is typed h©.
+      .replace(/(?<![w†‡ˆ‰])i¨/g, 'i\u200D¨')
+  );
+}
+
+/** Signs that stand inside or at the end of Bijoy's words and hardly in those of other languages. */
+const BIJOY_SIGN = new RegExp(
+  [
+    '[A-Za-zÀ-ÿ`~][¨©ª®¯°±³¶¼½¤¥§«¬ÖŠƒ^`~„†‡ˆ‰×]',
+    '[‡†ˆ¯¶][A-Za-z`‹]',
+    '[A-Za-z][…™‹¢¾¿÷][A-Za-z¢]',
+    '[a-z]_[A-Z©]',
+  ].join('|'),
+);
+
+/** Longer ones are addresses and noise. */
+const LONGEST_WORD = 60;
+
+/**
+ * Whether a text is most likely Bijoy: hardly a Bengali letter in it, and every third word or more spelled as no
+ * language written in Latin letters does. For pasted paragraphs; a single short word may not tell.
+ */
+export function looksLikeBijoy(text: string): boolean {
+  const sample = text.slice(0, 20_000);
+  const bengali = sample.match(/[\u0980-\u09FF]/g)?.length ?? 0;
+  const words = sample.split(/\s+/).filter((word) => word.length <= LONGEST_WORD && /[A-Za-z]/.test(word));
+  if (words.length === 0 || bengali * 10 > sample.length) return false;
+
+  return words.filter(isBijoyWord).length * 3 >= words.length;
+}
+
+function isBijoyWord(word: string): boolean {
+  if (/^(?:https?:|www\.)|@\w/.test(word)) return false;
+  return (
+    BIJOY_SIGN.test(word) ||
+    // v is া: in Latin spelling a vowel follows it, here the next consonant or the word's end.
+    /[A-Za-zÀ-ÿ]v(?:[b-df-hj-npqstwxzA-ZÀ-ÿ]|$)/.test(word.replace(/^[A-Z]+v$/, '')) ||
+    (/[a-z][A-Z]/.test(word) && !/[aeiou][a-z]*[A-Z][a-z]*[aeou]/.test(word)) ||
+    /^[b-df-hj-np-tv-xz]{5,}$/i.test(word)
+  );
+}

@@ -1,0 +1,102 @@
+import { countGraphemes, graphemes } from './graphemes';
+import { normalise } from './normalise';
+
+/** One of these may follow a listed word; no other ending, so that বাজে is not found in বাজেট. */
+const INFLECTIONS = 'র ের এর কে রা েরা দের দেরকে টা টি টার টির টাকে টিকে গুলো গুলোর গুলি ই ও'.split(' ');
+
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '@': 'a',
+  '5': 's',
+  $: 's',
+};
+
+/** A gap of more than two characters parts words, not letters. */
+const MAX_GAP = 2;
+const MIN_SPACED_LETTERS = 3;
+
+/**
+ * Which of the listed words a text holds, as listed, each once: whole or with one inflection, however disguised by
+ * invisible characters, look-alikes, capitals, or l e t t e r s set apart. A word is found between characters that
+ * are no letter, mark or digit; never as the beginning of another word.
+ */
+export function findWords(text: string, words: readonly string[]): string[] {
+  const plain = undisguised(text);
+  const readings = [...new Set([plain, withLatinLookAlikes(plain)])].map(readingOf);
+  return [...new Set(words)].filter((word) => {
+    const wanted = undisguised(word).trim();
+    return (
+      wanted !== '' &&
+      readings.some((reading) => holds(reading, wanted) || holds(reading, withLatinLookAlikes(wanted)))
+    );
+  });
+}
+
+interface Reading {
+  /** Each word, with and without each ending that might be an inflection. */
+  words: ReadonlySet<string>;
+  /** The words in order with one space between and around, for phrases. */
+  line: string;
+  /** Letters that stand alone, in order; a longer gap or word is a line break. */
+  spaced: string;
+}
+
+function holds({ words, line, spaced }: Reading, wanted: string): boolean {
+  const parts = partsOf(wanted);
+  if (parts.length === 0) return false;
+  if (parts.length > 1) {
+    const phrase = ` ${parts.join(' ')}`;
+    return ['', ...INFLECTIONS].some((inflection) => line.includes(`${phrase}${inflection} `));
+  }
+  if (words.has(wanted)) return true;
+
+  const letters = graphemes(wanted);
+  return letters.length >= MIN_SPACED_LETTERS && spaced.includes(` ${letters.join(' ')} `);
+}
+
+function readingOf(text: string): Reading {
+  const words = new Set<string>();
+  const spaced: string[] = [' '];
+  let line = ' ';
+  let end = 0;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    words.add(word);
+    for (const inflection of INFLECTIONS) {
+      if (word.endsWith(inflection)) words.add(word.slice(0, -inflection.length));
+    }
+    line += `${word} `;
+
+    if (index - end > MAX_GAP && Array.from(text.slice(end, index).slice(0, 20)).length > MAX_GAP)
+      spaced.push('\n ');
+    spaced.push(word.length === 1 || (word.length <= 12 && countGraphemes(word) === 1) ? `${word} ` : '\n ');
+    end = index + word.length;
+  }
+  return { words, line, spaced: spaced.join('') };
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+function partsOf(text: string): string[] {
+  return text.match(WORD) ?? [];
+}
+
+/** NFKC for full-width letters, Assamese ৰ for র, and nothing that cannot be seen. */
+function undisguised(text: string): string {
+  return normalise(
+    normalise(text)
+      .normalize('NFKC')
+      .replace(/\p{Cf}|\p{Variation_Selector}|\u034F/gu, ''),
+  )
+    .replace(/[\u200C\u200D]/g, '')
+    .toLowerCase()
+    .replaceAll('ৰ', 'র');
+}
+
+function withLatinLookAlikes(text: string): string {
+  return text.replace(/[\p{L}\p{M}\p{N}@$]+/gu, (word) =>
+    /[a-z]/.test(word) ? word.replace(/[01345@$]/g, (sign) => LOOK_ALIKES[sign] ?? sign) : word,
+  );
+}

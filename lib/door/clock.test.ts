@@ -1,0 +1,86 @@
+import { eq } from 'drizzle-orm';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Db } from '@/db/client';
+import { pageEvents, stories, viewTotals } from '@/db/schema';
+import { aStory } from '@/db/testing/builders';
+import { announced, newsroom } from '@/db/testing/newsroom';
+import { type Clock, startClock } from './clock';
+import { Views } from './views';
+
+const start = new Date('2026-11-24T17:59:50Z');
+const log = vi.fn<(line: string) => void>();
+let db: Db;
+let views: Views;
+let clock: Clock;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: start });
+  log.mockClear();
+  db = newsroom();
+  views = new Views();
+  clock = startClock(db, views, log);
+});
+afterEach(async () => {
+  await clock.stop();
+  vi.useRealTimers();
+});
+
+const seconds = (count: number) => vi.advanceTimersByTimeAsync(count * 1000);
+
+test('a scheduled story is published within a second of its time', async () => {
+  const story = aStory(db, { state: 'scheduled', scheduledAt: new Date(start.getTime() + 5000) });
+  const state = () => db.select().from(stories).where(eq(stories.id, story.id)).get()?.state;
+
+  await seconds(4);
+  expect(state()).toBe('scheduled');
+  await seconds(1);
+  expect(state()).toBe('published');
+});
+
+test('midnight in Dhaka is told while it runs', async () => {
+  await seconds(9);
+  expect(announced(db)).toEqual([['today']]);
+
+  await seconds(2);
+  expect(announced(db)).toEqual([['today'], ['today']]);
+});
+
+test('readings are written every few seconds, and what is left when it stops', async () => {
+  const story = aStory(db);
+  const read = (network: string) =>
+    views.note({ storyId: story.id, network, agent: 'Mozilla/5.0' }, new Date());
+  const total = () => db.select().from(viewTotals).get()?.total;
+
+  read('203.0.113.1');
+  await seconds(6);
+  expect(total()).toBe(1);
+
+  read('203.0.113.2');
+  await clock.stop();
+  expect(total()).toBe(2);
+});
+
+test('page events of the day before yesterday are forgotten, newer ones stay', async () => {
+  const at = (hoursAgo: number) => new Date(start.getTime() - hoursAgo * 3_600_000);
+  db.insert(pageEvents)
+    .values([
+      { tags: ['old'], at: at(25) },
+      { tags: ['new'], at: at(23) },
+    ])
+    .run();
+
+  await seconds(1);
+
+  expect(announced(db)).toEqual([['new'], ['today']]);
+});
+
+test('a job that fails is told of and does not stop the others', async () => {
+  const story = aStory(db);
+  views.note({ storyId: story.id, network: '203.0.113.1', agent: 'Mozilla/5.0' }, start);
+  db.$client.exec('alter table settings rename to elsewhere');
+
+  await seconds(6);
+
+  expect(log.mock.calls[0]?.[0]).toContain('could not turn the day');
+  expect(db.select().from(viewTotals).get()?.total).toBe(1);
+});

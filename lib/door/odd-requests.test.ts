@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aDoor, type DoorUnderTest, noteFor } from './testing/a-door';
+import { oddRequests } from './testing/odd-requests';
+import { statusFor } from './testing/speak';
+
+let under: DoorUnderTest;
+
+beforeAll(async () => {
+  under = await aDoor((req, res) => {
+    res.writeHead(200, { 'content-type': 'text/html' }).end(`${noteFor('story:7')}${req.url}`);
+  });
+});
+afterAll(() => under.end());
+
+test.each(oddRequests('/national/7'))('%s is answered without an error of the house', async (_, bytes) => {
+  const status = await statusFor(under.port, bytes);
+
+  expect(status).toBeLessThan(500);
+  expect(under.lines).toEqual([]);
+});
+
+test.each([
+  ['/%zz', 400],
+  ['/a%00b', 400],
+  ['/../etc/passwd', 400],
+])('GET %s is %i', async (target, expected) => {
+  expect(await statusFor(under.port, `GET ${target} HTTP/1.1\r\nHost: barta.test\r\n\r\n`)).toBe(expected);
+});
+
+test.each([
+  ['PUT', '', 405],
+  ['POST', 'Content-Type: application/json\r\nContent-Length: 2\r\n', 415],
+  ['POST', 'Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 99999999\r\n', 413],
+  ['POST', 'Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 2\r\nOrigin: null\r\n', 403],
+  ['GET', `X-A: ${'a'.repeat(20_000)}\r\n`, 431],
+  ['GET', 'Host: evil.example\r\n', 400],
+])('%s with %s is %i', async (method, headers, expected) => {
+  const bytes = `${method} /new HTTP/1.1\r\nHost: barta.test\r\n${headers}\r\n{}`;
+
+  expect(await statusFor(under.port, bytes)).toBe(expected);
+});
+
+test('a method that is not allowed is told which are', async () => {
+  const answer = await fetch(under.url, { method: 'DELETE' });
+
+  expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
+});

@@ -1,0 +1,46 @@
+import { getDb } from '@/db/client';
+import {
+  filedStories,
+  filedStoriesCount,
+  heldComments,
+  heldCommentsCount,
+  mostReadNow,
+  publishedSince,
+  scheduledStories,
+} from '@/db/queries/desk-home';
+import { dhakaDay, startOfDhakaDay } from '@/lib/bengali/dates';
+import { may } from './may';
+import { currentStaff, requireStaff } from './require-staff';
+
+/** What the frame around every page of the desk shows; null when nobody is signed in. It guards nothing. */
+export async function deskFrame() {
+  const member = await currentStaff();
+  if (!member) return null;
+  const db = getDb();
+  return {
+    member,
+    writes: may(member, 'write-story'),
+    moderates: may(member, 'moderate'),
+    managesStaff: may(member, 'manage-staff'),
+    filed: may(member, 'edit-any-story') ? await filedStoriesCount(db) : 0,
+    held: may(member, 'moderate') ? await heldCommentsCount(db) : 0,
+  };
+}
+
+const LISTED = 6;
+
+/** What waits for whom is signed in, and how the day stands. A list that is not theirs is null. */
+export async function deskHome(now = new Date()) {
+  const member = await requireStaff('enter-desk', '/admin');
+  const db = getDb();
+  const edits = may(member, 'edit-any-story');
+  const moderates = may(member, 'moderate');
+  return {
+    member,
+    filed: edits ? { stories: await filedStories(db, LISTED), count: await filedStoriesCount(db) } : null,
+    held: moderates ? { comments: await heldComments(db, LISTED), count: await heldCommentsCount(db) } : null,
+    scheduled: edits ? await scheduledStories(db, LISTED) : null,
+    publishedToday: await publishedSince(db, startOfDhakaDay(dhakaDay(now)), LISTED * 2),
+    mostRead: await mostReadNow(db, LISTED),
+  };
+}

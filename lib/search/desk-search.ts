@@ -1,0 +1,28 @@
+import type { Db } from '@/db/client';
+import { type SearchFilter, searchHits } from '@/db/queries/search';
+import { matchExpression } from './match-expression';
+import { readQuery } from './read-query';
+import { MOST_FOUND, type SearchSort } from './search-stories';
+
+/**
+ * Ids of the stories of any state that hold all words of a query, newest first unless told otherwise. For pages whose
+ * reader has been asked who he is.
+ */
+export async function deskSearch(
+  db: Db,
+  { q, sort = 'newest', ...filter }: SearchFilter & { q: string; sort?: SearchSort },
+  now = new Date(),
+): Promise<number[]> {
+  const match = matchExpression(readQuery(q));
+  if (match === null) return [];
+
+  const [published, rest] = await Promise.all(
+    (['story_search', 'desk_search'] as const).map((table) =>
+      searchHits(db, table, match, filter, { sort, now, atMost: MOST_FOUND }),
+    ),
+  );
+  const hits = [...(published ?? []), ...(rest ?? [])];
+  if (sort === 'newest') hits.sort((a, b) => b.at - a.at || b.id - a.id);
+  else hits.sort((a, b) => a.score - b.score);
+  return hits.map((hit) => hit.id);
+}

@@ -1,0 +1,43 @@
+import type { Tx } from '@/db/client';
+import { dropSearchRows, putSearchRow, storyToIndex } from '@/db/search-index';
+import { addedKeysOf, termsOf } from './terms';
+
+/**
+ * Writes a story into the search as it now lies in the store: where readers look if it is published, where only the
+ * desk looks otherwise. Called inside the transaction that changed it, after the story's last write.
+ */
+export function indexStory(t: Tx, storyId: number): void {
+  dropSearchRows(t, storyId);
+  const story = storyToIndex(t, storyId);
+  if (!story) return;
+
+  const isPublished = story.state === 'published' && story.publishedAt !== null;
+  const headline = termsOf(story.headline);
+  const body = termsOf(story.bodyText);
+  putSearchRow(
+    t,
+    isPublished ? 'story_search' : 'desk_search',
+    { ...story, at: story.publishedAt ?? story.updatedAt },
+    {
+      headline: headline.join(' '),
+      headlineStem: addedKeysOf(headline).join(' '),
+      standfirst: withKeys(`${story.kicker} ${story.standfirst}`),
+      body: body.join(' '),
+      bodyStem: addedKeysOf(body).join(' '),
+      topics: withKeys(story.topics.join(' ')),
+      bylines: withKeys(story.bylines.join(' ')),
+      districts: withKeys(story.district ?? ''),
+    },
+  );
+}
+
+/** Takes a story out of both searches. */
+export function unindexStory(t: Tx, storyId: number): void {
+  dropSearchRows(t, storyId);
+}
+
+/** Short fields hold their words and, behind them so that phrases stay whole, the keys. */
+function withKeys(text: string): string {
+  const terms = termsOf(text);
+  return [...terms, ...addedKeysOf(terms)].join(' ');
+}

@@ -1,0 +1,72 @@
+import type { Query } from './read-query';
+import { synonymGroups } from './synonyms';
+import { keysOf, termsOf } from './terms';
+
+/** A phrase stands in columns that hold words in their order; keys would let it stretch. */
+const IN_ORDER = '{headline standfirst body topics bylines districts}';
+
+/** Words of grammar: in most stories, so they narrow nothing and cost most. Left out beside other words. */
+const STOP_WORDS: ReadonlySet<string> = new Set(
+  'ও এ এই এবং যে এক না করে থেকে হয় করা হয়েছে জন্য সঙ্গে কিন্তু তবে আর বা তা সে তার হবে ছিল করতে বলেন এর কি the a an of and in to'.split(
+    ' ',
+  ),
+);
+
+/** A query in FTS5's own language, or null if it asks for nothing. Holds nothing that was typed unquoted. */
+export function matchExpression({ words, phrases, without }: Query): string | null {
+  const telling = words.filter((word) => !STOP_WORDS.has(word));
+  const needed = telling.length > 0 || phrases.length > 0 ? telling : words;
+  const wanted = [
+    ...needed.map(anyForm),
+    ...phrases.map((phrase) => `${IN_ORDER} : ${quoted(phrase.join(' '))}`),
+  ];
+  if (wanted.length === 0) return null;
+
+  const all = wanted.map((one) => `(${one})`).join(' AND ');
+  return without.length === 0 ? all : `(${all}) NOT (${without.map(anyForm).join(' OR ')})`;
+}
+
+/** Every term of the index that says a word found by these: the word itself first, then its keys and equals. */
+function anyForm(word: string): string {
+  const equals = equalsOf(word).map((name) =>
+    name.length === 1
+      ? formsOf(name[0] ?? '')
+          .map(quoted)
+          .join(' OR ')
+      : quoted(name.join(' ')),
+  );
+  return [...formsOf(word).map(quoted), ...equals].join(' OR ');
+}
+
+/** The terms under which a word's forms lie. */
+export function formsOf(word: string): string[] {
+  return [...new Set([word, ...keysOf(word)])];
+}
+
+/** Other names of the same, each as its words. A name of several words is known only whole, and not looked up. */
+function equalsOf(word: string): readonly string[][] {
+  for (const key of keysOf(word)) {
+    const names = equals.get(key);
+    if (names) return names.filter((name) => name.join(' ') !== key && name.join(' ') !== word);
+  }
+  return [];
+}
+
+/** The keys that a found word may have: for marking it in the text. */
+export function keysToMark({ words, phrases }: Query): Set<string> {
+  const marked = [...words, ...phrases.flat(), ...words.flatMap((word) => equalsOf(word).flat())];
+  return new Set(marked.flatMap(formsOf));
+}
+
+const equals: ReadonlyMap<string, readonly string[][]> = new Map(
+  synonymGroups.flatMap((group) => {
+    const names = group.map(termsOf);
+    return names
+      .filter((name) => name.length === 1)
+      .map(([term = '']) => [keysOf(term)[0] ?? term, names] as const);
+  }),
+);
+
+function quoted(terms: string): string {
+  return `"${terms}"`;
+}

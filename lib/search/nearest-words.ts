@@ -1,0 +1,70 @@
+import type { Db } from '@/db/client';
+import { isFound, wordsBetween } from '@/db/queries/search';
+import { foldSpelling } from '../bengali/fold-spelling';
+import { matchExpression } from './match-expression';
+import { readQuery } from './read-query';
+
+/** Words that begin alike, looked at for one misspelled; and how many words of a query are looked at. */
+const MOST_CANDIDATES = 4000;
+const MOST_WORDS = 4;
+const MOST_SUGGESTIONS = 5;
+
+/**
+ * Queries to try when one found nothing: for a word that no story holds the nearest that some do, for words that only
+ * never meet each of them alone. Each finds something.
+ */
+export async function nearestQueries(db: Db, q: string): Promise<string[]> {
+  const { words, phrases } = readQuery(q);
+  const asked = [...new Set([...words, ...phrases.flat()])].slice(0, MOST_WORDS);
+  const suggestions = new Set<string>();
+  for (const word of asked) {
+    const match = matchExpression({ words: [word], phrases: [], without: [] });
+    if (match !== null && (await isFound(db, match))) suggestions.add(word);
+    else for (const near of await nearestWords(db, word)) suggestions.add(near);
+  }
+  suggestions.delete(q.trim());
+  return [...suggestions].slice(0, MOST_SUGGESTIONS);
+}
+
+async function nearestWords(db: Db, word: string): Promise<string[]> {
+  const wanted = foldSpelling(word);
+  const most = wanted.length <= 4 ? 1 : 2;
+  // Its first letter and sign are what a reader gets right; else its first letter alone.
+  for (const beginning of [word.slice(0, 2), word.slice(0, 1)]) {
+    const candidates = await wordsBetween(db, beginning, `${beginning}\uFFFF`, MOST_CANDIDATES);
+    const near = candidates
+      .map((candidate) => ({
+        ...candidate,
+        distance: distanceOf(wanted, foldSpelling(candidate.word), most),
+      }))
+      .filter(({ distance }) => distance <= most)
+      .sort((a, b) => a.distance - b.distance || b.stories - a.stories);
+    if (near.length > 0) return near.slice(0, 3).map((candidate) => candidate.word);
+  }
+  return [];
+}
+
+/** Letters to add, drop, change or swap with a neighbour; above `most` it is not worked out to the end. */
+export function distanceOf(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let twoAbove: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const isSame = a[i - 1] === b[j - 1];
+      let least = Math.min(
+        (above[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (above[j - 1] ?? 0) + (isSame ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        least = Math.min(least, (twoAbove[j - 2] ?? 0) + 1);
+      }
+      row.push(least);
+    }
+    if (Math.min(...row) > most) return most + 1;
+    [twoAbove, above] = [above, row];
+  }
+  return above[b.length] ?? most + 1;
+}

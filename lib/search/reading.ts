@@ -1,0 +1,183 @@
+import { getDb } from '@/db/client';
+import { filterNamed, newestPublished, storiesFound } from '@/db/queries/search';
+import { isDhakaDay, startOfDhakaDay } from '@/lib/bengali/dates';
+import { fromBengaliDigits } from '@/lib/bengali/digits';
+import { normalise } from '@/lib/bengali/normalise';
+import { excerptOf, type Piece, piecesOf } from './excerpt';
+import { keysToMark, matchExpression } from './match-expression';
+import { nearestQueries } from './nearest-words';
+import { readQuery } from './read-query';
+import { type FoundStory, MOST_FOUND, type SearchSort, searchStories } from './search-stories';
+
+/** What an address asks, as text; the names are those of the form's fields. */
+export interface Asked {
+  q: string;
+  sort: SearchSort;
+  /** Slugs, empty for any. */
+  section: string;
+  topic: string;
+  byline: string;
+  /** Days in Dhaka, the first and the last that count; empty for any, as typed if they are no days. */
+  from: string;
+  to: string;
+}
+
+export interface ShownStory {
+  story: FoundStory;
+  headline: Piece[];
+  excerpt: Piece[];
+}
+
+export interface SearchPage {
+  asked: Asked;
+  /** Fields whose value is no day, or names nothing. */
+  faults: ('from' | 'to' | 'section' | 'topic' | 'byline')[];
+  /** Whether the query holds anything to look for. */
+  isAsked: boolean;
+  total: number;
+  isMore: boolean;
+  page: number;
+  pages: number;
+  stories: ShownStory[];
+  topicName: string;
+  bylineName: string;
+  /** When nothing was found: queries that find something, and the newest stories. */
+  nearest: string[];
+  latest: FoundStory[];
+}
+
+const PER_PAGE = 20;
+const LONGEST_QUERY = 500;
+
+/** The parameters of an address, tidied; the same name twice counts once. */
+export function askedIn(
+  params: Readonly<Record<string, string | string[] | undefined>>,
+): Asked & { page: number } {
+  const text = (name: string, longest = 100) => {
+    const value = params[name];
+    return normalise((Array.isArray(value) ? value[0] : value) ?? '')
+      .slice(0, longest)
+      .trim();
+  };
+  const day = (name: string) => fromBengaliDigits(text(name));
+  const page = Number(fromBengaliDigits(text('page')));
+  return {
+    q: text('q', LONGEST_QUERY),
+    sort: text('sort') === 'newest' ? 'newest' : 'relevance',
+    section: text('section'),
+    topic: text('topic'),
+    byline: text('byline'),
+    from: day('from'),
+    to: day('to'),
+    page: Number.isSafeInteger(page) && page > 0 ? Math.min(page, MOST_FOUND / PER_PAGE) : 1,
+  };
+}
+
+/** The search page for readers. Whatever was asked, an answer; a filter that means nothing is said, not obeyed. */
+export async function readSearch(
+  { page, ...asked }: Asked & { page: number },
+  now = new Date(),
+  db = getDb(),
+): Promise<SearchPage> {
+  const faults: SearchPage['faults'] = [];
+  const named = async (kind: 'section' | 'topic' | 'byline') => {
+    if (asked[kind] === '') return undefined;
+    const found = await filterNamed(db, kind, asked[kind]);
+    if (!found) faults.push(kind);
+    return found;
+  };
+  const dayIn = (field: 'from' | 'to') => {
+    if (asked[field] === '') return undefined;
+    if (isDhakaDay(asked[field])) return startOfDhakaDay(asked[field]);
+    faults.push(field);
+    return undefined;
+  };
+
+  const [section, topic, byline] = await Promise.all([named('section'), named('topic'), named('byline')]);
+  const query = readQuery(asked.q);
+  const isAsked = matchExpression(query) !== null;
+  const lastDay = dayIn('to');
+  const { total, stories } = await searchStories(
+    db,
+    {
+      q: asked.q,
+      sort: asked.sort,
+      sectionId: section?.id,
+      topicId: topic?.id,
+      bylineId: byline?.id,
+      from: dayIn('from'),
+      until: lastDay && new Date(lastDay.getTime() + 24 * 3_600_000),
+      limit: PER_PAGE,
+      offset: (page - 1) * PER_PAGE,
+    },
+    now,
+  );
+
+  const keys = keysToMark(query);
+  const isEmpty = total === 0;
+  const newest = isEmpty ? (await newestPublished(db, 6)).map((row) => row.id) : [];
+  const latest = new Map((await storiesFound(db, newest)).map((row) => [row.id, row]));
+  return {
+    asked,
+    faults,
+    isAsked,
+    total,
+    isMore: total >= MOST_FOUND,
+    page,
+    pages: Math.max(1, Math.ceil(total / PER_PAGE)),
+    stories: stories.map((story) => ({
+      story,
+      headline: piecesOf(story.headline, keys),
+      excerpt: excerptOf(story, keys),
+    })),
+    topicName: topic?.name ?? '',
+    bylineName: byline?.name ?? '',
+    nearest: isEmpty && isAsked ? await nearestQueries(db, asked.q) : [],
+    latest: newest.flatMap((id) => latest.get(id) ?? []),
+  };
+}
+
+export interface ApiResult {
+  id: number;
+  url: string;
+  headline: string;
+  publishedAt: string;
+}
+
+const MOST_RESULTS = 200;
+
+/** The same as an answer to programs. `limit` is 20 unless it is a number from 1 to 200. */
+export async function readSearchAnswer(
+  params: URLSearchParams,
+  db = getDb(),
+): Promise<{ total: number; results: ApiResult[] }> {
+  const asked = askedIn(Object.fromEntries(params));
+  const [section, topic, byline] = await Promise.all(
+    (['section', 'topic', 'byline'] as const).map((kind) =>
+      asked[kind] === '' ? null : filterNamed(db, kind, asked[kind]),
+    ),
+  );
+  // A filter that names nothing lets nothing through: a program would not read that it was left out.
+  if (section === undefined || topic === undefined || byline === undefined) return { total: 0, results: [] };
+
+  const limit = Number(fromBengaliDigits(params.get('limit') ?? ''));
+  const { total, stories } = await searchStories(db, {
+    q: asked.q,
+    sort: asked.sort,
+    sectionId: section?.id,
+    topicId: topic?.id,
+    bylineId: byline?.id,
+    from: isDhakaDay(asked.from) ? startOfDhakaDay(asked.from) : undefined,
+    until: isDhakaDay(asked.to) ? new Date(startOfDhakaDay(asked.to).getTime() + 24 * 3_600_000) : undefined,
+    limit: Number.isSafeInteger(limit) && limit > 0 ? Math.min(limit, MOST_RESULTS) : 20,
+  });
+  return {
+    total,
+    results: stories.map((story) => ({
+      id: story.id,
+      url: `/${story.section}/${story.id}`,
+      headline: story.headline,
+      publishedAt: (story.publishedAt ?? story.updatedAt).toISOString(),
+    })),
+  };
+}

@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import type { Db } from '@/db/client';
+import { stories } from '@/db/schema';
+import { aStory } from '@/db/testing/builders';
+import { newsroom } from '@/db/testing/newsroom';
+import { tx } from '@/db/tx';
+import { deskSearch } from './desk-search';
+import corpus from './golden/search-corpus.golden.json';
+import gold from './golden/search-gold.golden.json';
+import { indexStory, unindexStory } from './index-story';
+import { searchStories } from './search-stories';
+
+async function withStories(wishes: Parameters<typeof aStory>[1][]): Promise<Db> {
+  const db = newsroom();
+  await tx(db, (t) => {
+    for (const wish of wishes) indexStory(t, aStory(db, wish).id);
+  });
+  return db;
+}
+
+const headlines = async (db: Db, q: string, more = {}) =>
+  (await searchStories(db, { q, ...more })).stories.map((story) => story.headline);
+
+test('over the gold set nothing is missed and hardly anything is wrong', async () => {
+  const db = await withStories(
+    corpus.documents.map(({ id, headline, standfirst, body }) => ({
+      externalId: id,
+      headline,
+      standfirst,
+      body,
+    })),
+  );
+  const ids = new Map(corpus.documents.map(({ id }, at) => [at + 1, id]));
+  const wrong: string[] = [];
+  let recall = 0;
+  let precision = 0;
+  for (const { id, q, mustFind, mustNotFind } of gold.queries) {
+    const found = new Set(
+      (await searchStories(db, { q, limit: 400 })).stories.map((story) => ids.get(story.id)),
+    );
+    const missed = mustFind.filter((one) => !found.has(one));
+    const extra = mustNotFind.filter((one) => found.has(one));
+    const hits = mustFind.length - missed.length;
+    recall += hits / mustFind.length;
+    precision += hits + extra.length === 0 ? 0 : hits / (hits + extra.length);
+    if (missed.length + extra.length > 0) wrong.push(`${id} ${q}: missed ${missed}, wrong ${extra}`);
+  }
+  expect(wrong).toEqual([]);
+  expect(recall / gold.queries.length).toBeGreaterThanOrEqual(0.99);
+  expect(precision / gold.queries.length).toBeGreaterThanOrEqual(0.98);
+});
+
+describe('a query', () => {
+  test('finds a word in any of its forms, whichever form was typed', async () => {
+    const db = await withStories([{ headline: 'কৃষকদের পাশে' }, { headline: 'শিক্ষকদের পাশে' }]);
+    for (const q of ['কৃষক', 'কৃষকের', 'কৃষকেরাও']) expect(await headlines(db, q)).toEqual(['কৃষকদের পাশে']);
+  });
+
+  test('wants every word, leaves out what has a minus, keeps a phrase together', async () => {
+    const db = await withStories([{ headline: 'পদ্মা সেতু খুলল' }, { headline: 'সেতু থেকে পদ্মা দেখা' }]);
+    expect(await headlines(db, 'পদ্মা সেতু')).toHaveLength(2);
+    expect(await headlines(db, '“পদ্মা সেতু”')).toEqual(['পদ্মা সেতু খুলল']);
+    expect(await headlines(db, 'সেতু -খুলল')).toEqual(['সেতু থেকে পদ্মা দেখা']);
+    expect(await headlines(db, 'পদ্মা বাঘ')).toEqual([]);
+    expect(await headlines(db, '-পদ্মা')).toEqual([]);
+  });
+
+  test('finds digits of either script, and names of either spelling', async () => {
+    const db = await withStories([{ headline: 'চট্টগ্রামে ১,২০০ ঘর' }]);
+    for (const q of ['1200', '১২০০', 'Chittagong', 'chattogram 1,200'])
+      expect(await headlines(db, q)).toHaveLength(1);
+  });
+
+  test('finds nothing that readers may not see', async () => {
+    const db = await withStories(
+      (['draft', 'filed', 'scheduled', 'retracted', 'published'] as const).map((state) => ({
+        state,
+        headline: `হাওর ${state}`,
+      })),
+    );
+    expect(await headlines(db, 'হাওর')).toEqual(['হাওর published']);
+    expect(await deskSearch(db, { q: 'হাওরে' })).toEqual([5, 4, 3, 2, 1]);
+    expect(await deskSearch(db, { q: 'হাওরে draft', sort: 'relevance' })).toEqual([1]);
+    expect(await deskSearch(db, { q: ' ' })).toEqual([]);
+  });
+
+  test('finds a story by its topic and byline, and not by what it said before', async () => {
+    const db = await withStories([{ headline: 'পুরোনো কথা', topics: ['জলবায়ু'], bylines: ['নাহিদা'] }]);
+    expect(await headlines(db, 'জলবায়ুর')).toHaveLength(1);
+    expect(await headlines(db, 'নাহিদা')).toHaveLength(1);
+    await tx(db, (t) => {
+      t.update(stories).set({ headline: 'নতুন কথা' }).run();
+      indexStory(t, 1);
+    });
+    expect(await headlines(db, 'পুরোনো')).toEqual([]);
+    expect(await headlines(db, 'নতুন')).toEqual(['নতুন কথা']);
+    await tx(db, (t) => unindexStory(t, 1));
+    expect(await headlines(db, 'নতুন')).toEqual([]);
+  });
+
+  test('puts the headline before the body and, of equals, the newer first', async () => {
+    const db = await withStories([
+      { headline: 'নদী ভরাট', publishedAt: new Date('2020-01-01') },
+      { headline: 'নদী দখল', publishedAt: new Date('2026-11-01') },
+      { headline: 'শহরের কথা', body: 'পাশে একটি নদী আছে।', publishedAt: new Date('2026-11-02') },
+    ]);
+    expect(await headlines(db, 'নদী')).toEqual(['নদী দখল', 'নদী ভরাট', 'শহরের কথা']);
+    expect(await headlines(db, 'নদী', { sort: 'newest' })).toEqual(['শহরের কথা', 'নদী দখল', 'নদী ভরাট']);
+  });
+
+  test('narrows by section, time, topic and byline, and counts what is left', async () => {
+    const db = await withStories([
+      {
+        headline: 'নদী ১',
+        section: 'sports',
+        topics: ['বন্যা'],
+        bylines: ['মিতু'],
+        publishedAt: new Date('2026-01-05'),
+      },
+      { headline: 'নদী ২', section: 'national', publishedAt: new Date('2026-02-05') },
+    ]);
+    expect(await headlines(db, 'নদী', { sectionId: 3 })).toEqual(['নদী ১']);
+    expect(await headlines(db, 'নদী', { topicId: 1 })).toEqual(['নদী ১']);
+    expect(await headlines(db, 'নদী', { bylineId: 1 })).toEqual(['নদী ১']);
+    expect(await headlines(db, 'নদী', { from: new Date('2026-02-01') })).toEqual(['নদী ২']);
+    expect(await headlines(db, 'নদী', { until: new Date('2026-02-01') })).toEqual(['নদী ১']);
+    expect(await searchStories(db, { q: 'নদী', limit: 1 })).toMatchObject({
+      total: 2,
+      stories: [{ headline: 'নদী ২' }],
+    });
+  });
+});
+
+test.each([
+  '',
+  ' ',
+  '"',
+  '""',
+  '"""নদী',
+  "'; drop table stories; --",
+  'NEAR(নদী জল, 2)',
+  'headline:নদী',
+  'নদী*',
+  '^নদী',
+  'AND OR NOT',
+  '(((',
+  '-',
+  '- - -',
+  '।।।',
+  'ও এবং',
+  'নদী\u0000জল',
+  '\uD800',
+  '\u0981'.repeat(10_000),
+  'নদী '.repeat(3_000),
+  'ক'.repeat(10_000),
+  '"'.repeat(10_000),
+  'a"b"c"d',
+])('%j is a query like any other', async (q) => {
+  const db = await withStories([{ headline: 'নদী ও জল' }]);
+  const { total, stories } = await searchStories(db, { q });
+  expect(stories).toHaveLength(total);
+});
