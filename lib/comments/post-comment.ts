@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { type CommentState, commenters, comments, settings, stories } from '@/db/schema';
 import { tx } from '@/db/tx';
@@ -9,6 +8,7 @@ import { done, type Result, refused } from '@/lib/result';
 import { settingsFrom } from '@/lib/site/settings';
 import type { CommentDraft } from './comment-draft';
 import { reasonsToHold } from './hold-rules';
+import { hashOf, saidBefore } from './said-before';
 import type { CommentSignals } from './signals';
 
 export interface PostedComment {
@@ -42,7 +42,7 @@ export async function postComment(
     if (parent === 'gone') return refused('parent-gone', 'parentId');
 
     const commenter = commenterOf(t, draft, now);
-    const said = alreadySaid(t, draft, commenter.id, bodyHash);
+    const said = saidBefore(t, { ...draft, commenterId: commenter.id, bodyHash });
     if (said) return done(posted(said));
 
     const reasons = reasonsToHold({
@@ -108,22 +108,6 @@ function commenterOf(t: Tx, { email, name, website }: CommentDraft, now: Date) {
   return known ?? t.insert(commenters).values({ email, name, website, createdAt: now }).returning().get();
 }
 
-function alreadySaid(t: Tx, { storyId, parentId }: CommentDraft, commenterId: number, bodyHash: string) {
-  return t
-    .select()
-    .from(comments)
-    .where(
-      and(
-        eq(comments.storyId, storyId),
-        eq(comments.commenterId, commenterId),
-        sql`coalesce(${comments.parentId}, 0) = ${parentId ?? 0}`,
-        eq(comments.bodyHash, bodyHash),
-        sql`${comments.state} <> 'withdrawn'`,
-      ),
-    )
-    .get();
-}
-
 function latelyBy(t: Tx, commenterId: number): Date[] {
   return t
     .select({ at: comments.createdAt })
@@ -133,11 +117,6 @@ function latelyBy(t: Tx, commenterId: number): Date[] {
     .limit(5)
     .all()
     .map((row) => row.at);
-}
-
-/** Blank space is not part of what was said: a browser may send other line ends the second time. */
-export function hashOf(body: string): string {
-  return createHash('sha256').update(body.replace(/\s+/g, ' ')).digest('hex');
 }
 
 function posted(comment: { id: number; rootId: number | null; state: CommentState }): PostedComment {

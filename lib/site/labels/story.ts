@@ -28,6 +28,11 @@ export const storyLabels = {
   'article.correction': { bn: 'সংশোধনী:', en: 'Correction:' },
   'article.archived': { bn: 'লেখাটি {years} বছরের পুরোনো', en: 'This story is {years} years old' },
   'article.opinionNote': { bn: 'মতামত লেখকের নিজস্ব', en: "The views are the author's own" },
+  'article.retracted': {
+    bn: 'খবরটি প্রত্যাহার করা হয়েছে।',
+    en: 'This story has been retracted.',
+  },
+  'article.retractedAt': { bn: 'প্রত্যাহারের তারিখ :', en: 'Retracted on :' },
   'article.listen': { bn: 'লেখাটি শুনুন', en: 'Listen' },
   'article.previous': { bn: 'আগের খবর', en: 'Previous story' },
   'article.next': { bn: 'পরের খবর', en: 'Next story' },

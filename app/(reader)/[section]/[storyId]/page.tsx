@@ -1,0 +1,136 @@
+import type { Metadata } from 'next';
+import { notFound, permanentRedirect } from 'next/navigation';
+import { Card, RowCard } from '@/components/reader/card';
+import { Crumbs } from '@/components/reader/crumbs';
+import { Discussion } from '@/components/reader/discussion';
+import { PageNote } from '@/components/reader/page-note';
+import { MostRead } from '@/components/reader/rank';
+import { PrintedLine, RetractedStory, StoryArticle } from '@/components/reader/story-article';
+import { StructuredData } from '@/components/reader/structured-data';
+import { readDiscussion } from '@/lib/comments/reading';
+import { env } from '@/lib/env';
+import { idIn } from '@/lib/forms/read-form';
+import { tag } from '@/lib/pages/tags';
+import { readSite } from '@/lib/site/reading';
+import { readMostRead, readRelated, readStory } from '@/lib/stories/reading';
+import { structuredDataOf } from '@/lib/stories/structured-data';
+import { submitComment } from './actions';
+
+export async function generateMetadata({ params }: PageProps<'/[section]/[storyId]'>): Promise<Metadata> {
+  const id = idIn((await params).storyId);
+  const story = id === null ? null : await readStory(id);
+  if (!story) return {};
+  if (story.isRetracted) return { title: story.headline, robots: { index: false } };
+
+  const card = { title: story.headline, description: story.standfirst || undefined };
+  return {
+    ...card,
+    alternates: { canonical: story.href },
+    openGraph: {
+      ...card,
+      type: 'article',
+      url: story.href,
+      publishedTime: story.publishedAt.toISOString(),
+      modifiedTime: (story.correctedAt ?? story.publishedAt).toISOString(),
+      section: story.sectionName,
+      tags: story.topics.map((topic) => topic.name),
+      images: story.hasPhoto
+        ? [{ url: story.picture.src, width: story.picture.width, height: story.picture.height }]
+        : [],
+    },
+    twitter: { ...card, card: 'summary_large_image' },
+  };
+}
+
+export default async function StoryPage({ params, searchParams }: PageProps<'/[section]/[storyId]'>) {
+  const { section, storyId } = await params;
+  const id = idIn(storyId) ?? notFound();
+  const story = (await readStory(id)) ?? notFound();
+  if (story.section !== section) permanentRedirect(`/${story.section}/${id}`);
+
+  const [{ siteName, labelSet, say }, mostRead] = await Promise.all([readSite(), readMostRead()]);
+  const trail = [{ name: story.sectionName, href: `/${story.section}` }];
+  if (story.isRetracted)
+    return (
+      <main id="main" className="page">
+        <PageNote tags={[tag.story(id)]} status={410} />
+        <Crumbs trail={trail} say={say} />
+        <RetractedStory story={story} say={say} />
+      </main>
+    );
+
+  const { reply } = await searchParams;
+  const discussion = await readDiscussion(id, { replyTo: idIn(String(reply ?? '')) });
+  const related = await readRelated(story, { alike: 3, fromSection: 4 });
+  const now = new Date();
+  const site = env().SITE_URL;
+  const address = `${site}${story.href}`;
+  const printed = [story, ...related.alike, ...related.fromSection, ...mostRead];
+  const [first, ...others] = related.fromSection;
+
+  return (
+    <main id="main" className="page">
+      <PageNote
+        tags={[...printed.map((one) => tag.story(one.id)), tag.discussion(id)]}
+        soft={[
+          tag.latest,
+          tag.popular,
+          ...story.topics.map((topic) => tag.topic(topic.slug)),
+          ...story.bylines.map((byline) => tag.byline(byline.slug)),
+        ]}
+      />
+      <StructuredData data={structuredDataOf(story, site, siteName)} />
+      <Crumbs className="crumbs crumbs--art" trail={trail} say={say} />
+      <div className="artgrid">
+        <div className="artmain">
+          <StoryArticle story={story} address={address} now={now} say={say} />
+          {related.alike.length > 0 && (
+            <section className="related story" aria-labelledby="related">
+              <header className="block__head">
+                <h2 id="related">{say('article.related')}</h2>
+              </header>
+              <div className="cols c3 stack-sm rows-sm">
+                {related.alike.map((one) => (
+                  <Card
+                    key={one.id}
+                    story={one}
+                    now={now}
+                    picture={{ sizes: '(min-width: 45rem) 14rem, 7rem' }}
+                  />
+                ))}
+              </div>
+            </section>
+          )}
+          <Discussion
+            discussion={discussion}
+            address={story.href}
+            action={submitComment}
+            say={say}
+            labelSet={labelSet}
+          />
+        </div>
+        <aside className="rail" aria-label={say('nav.rail')}>
+          <MostRead stories={mostRead} say={say} />
+          {first && (
+            <section>
+              <h2>{say('article.moreFromSection', { section: story.sectionName })}</h2>
+              <div className="stack mt-4">
+                <Card
+                  story={first}
+                  now={now}
+                  hasKicker
+                  hasTime={false}
+                  picture={{ sizes: '(min-width: 64rem) 19rem, 100vw' }}
+                />
+                {others.map((one) => (
+                  <RowCard key={one.id} story={one} now={now} />
+                ))}
+              </div>
+            </section>
+          )}
+        </aside>
+      </div>
+      <PrintedLine story={story} address={address} say={say} />
+    </main>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Metadata } from 'next';
+import { readSection } from '@/lib/stories/reading';
+import { SectionListing } from '../../listing';
+
+export async function generateMetadata({
+  params,
+}: PageProps<'/[section]/before/[cursor]'>): Promise<Metadata> {
+  const found = await readSection((await params).section);
+  return found ? { title: found.section.name, robots: { index: false, follow: true } } : {};
+}
+
+export default async function OlderSectionPage({ params }: PageProps<'/[section]/before/[cursor]'>) {
+  const { section, cursor } = await params;
+  return <SectionListing slug={section} cursor={cursor} />;
+}

@@ -1,0 +1,53 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { preload } from 'react-dom';
+import { Footer } from '@/components/reader/footer';
+import { Masthead } from '@/components/reader/masthead';
+import { env } from '@/lib/env';
+import { readerModule } from '@/lib/site/reader-module';
+import { readSite } from '@/lib/site/reading';
+import { readSections } from '@/lib/stories/reading';
+import './reader.css';
+
+// One cache, and it is the door's: each request renders, so that statuses are true and a build needs no database.
+export const dynamic = 'force-dynamic';
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f6f5f2' },
+    { media: '(prefers-color-scheme: dark)', color: '#1b1b1f' },
+  ],
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { siteName, say } = await readSite();
+  return {
+    metadataBase: new URL(env().SITE_URL),
+    title: { default: `${siteName}: ${say('masthead.tagline')}`, template: `%s | ${siteName}` },
+    description: say('masthead.description', { name: siteName }),
+    openGraph: { siteName, locale: 'bn_BD', type: 'website' },
+  };
+}
+
+export default async function ReaderLayout({ children }: { children: ReactNode }) {
+  const [{ siteName, calendar, say }, sections] = await Promise.all([readSite(), readSections()]);
+  const now = new Date();
+  const script = readerModule();
+  // The headline and the text of the first screen; the other faces come when a page has their letters.
+  for (const file of ['/fonts/serif-700.woff2', '/fonts/hind-400.woff2'])
+    preload(file, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
+
+  return (
+    <html lang="bn">
+      <body id="top">
+        <a className="skip" href="#main">
+          {say('nav.skipToContent')}
+        </a>
+        <Masthead siteName={siteName} calendar={calendar} sections={sections} now={now} say={say} />
+        {children}
+        <Footer siteName={siteName} sections={sections} now={now} say={say} />
+        {script && <script type="module" src={script} />}
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { Lost } from '@/components/reader/lost';
+import { PageNote } from '@/components/reader/page-note';
+import { readSite } from '@/lib/site/reading';
+import { readSections } from '@/lib/stories/reading';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readSite();
+  return { title: say('error.notFoundTitle'), robots: { index: false } };
+}
+
+/** What a reader's 404 shows: the door puts this page behind it, since Next sends that status with an empty body. */
+export default async function MissingPage() {
+  const [{ say }, sections] = await Promise.all([readSite(), readSections()]);
+  return (
+    <>
+      <PageNote tags={[]} status={404} />
+      <Lost sections={sections} say={say} />
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+import { Lost } from '@/components/reader/lost';
+import { readSite } from '@/lib/site/reading';
+import { readSections } from '@/lib/stories/reading';
+
+export default async function NotFound() {
+  const [{ say }, sections] = await Promise.all([readSite(), readSections()]);
+  return <Lost sections={sections} say={say} />;
+}

@@ -1,0 +1,68 @@
+import type { StoryCard } from '@/lib/stories/cards';
+import { Picture } from './picture';
+import { StoryTime } from './story-time';
+
+interface Card {
+  story: StoryCard;
+  now: Date;
+  /** Its weight on the page. */
+  look?: 'lead' | 'big' | 'mid' | 'plain' | 'small';
+  heading?: 'h2' | 'h3';
+  picture?: { shape?: 'lead' | 'card'; sizes: string; isFirst?: boolean };
+  hasStandfirst?: boolean;
+  hasKicker?: boolean;
+  /** The district before the headline, as agencies write it. */
+  hasDateline?: boolean;
+  hasTime?: boolean;
+}
+
+/** A story in a block: picture, kicker, headline, standfirst, who and when; as much of it as the block asks for. */
+export function Card({
+  story,
+  now,
+  look = 'plain',
+  heading: Heading = 'h3',
+  picture,
+  hasStandfirst = false,
+  hasKicker = false,
+  hasDateline = false,
+  hasTime = true,
+}: Card) {
+  return (
+    <article className={look === 'plain' ? 'card' : `card card--${look}`}>
+      {picture && <Picture picture={story.picture} {...picture} />}
+      {hasKicker && story.kicker && <span className="kicker">{story.kicker}</span>}
+      <Heading>
+        <a href={story.href}>
+          {hasDateline && story.district && <span className="dateline">{story.district}: </span>}
+          {story.headline}
+        </a>
+      </Heading>
+      {hasStandfirst && story.standfirst && <p>{story.standfirst}</p>}
+      {hasTime && (
+        <span className="meta">
+          {look === 'lead' && story.by && `${story.by} · `}
+          <StoryTime at={story.publishedAt} now={now} />
+        </span>
+      )}
+    </article>
+  );
+}
+
+/** A thumbnail with its headline beside it. */
+export function RowCard({ story, now }: { story: StoryCard; now: Date }) {
+  return (
+    <article className="card card--row">
+      <Picture picture={story.picture} shape="thumb" sizes="8.5rem" />
+      <div>
+        {story.kicker && <span className="kicker">{story.kicker}</span>}
+        <h3>
+          <a href={story.href}>{story.headline}</a>
+        </h3>
+        <span className="meta">
+          <StoryTime at={story.publishedAt} now={now} />
+        </span>
+      </div>
+    </article>
+  );
+}

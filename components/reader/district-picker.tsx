@@ -1,0 +1,46 @@
+import type { Say } from '@/lib/site/labels';
+
+interface Division {
+  code: string;
+  name: string;
+  districts: readonly { code: string; name: string }[];
+}
+
+/** One list, grouped by division: two that depend on each other would need a script. */
+export function DistrictPicker({
+  divisions,
+  chosen,
+  say,
+}: {
+  divisions: readonly Division[];
+  chosen?: string;
+  say: Say;
+}) {
+  if (divisions.length === 0) return null;
+  return (
+    <section className="picker" aria-labelledby="picker">
+      <h3 id="picker">{say('nav.yourDistrict')}</h3>
+      <form action="/district">
+        <label className="field">
+          <span>{say('nav.district')}</span>
+          <select className="select" name="code" defaultValue={chosen ?? ''} required>
+            <option value="">{say('nav.chooseDistrict')}</option>
+            {divisions.map((division) => (
+              <optgroup key={division.code} label={say('nav.divisionOf', { name: division.name })}>
+                <option value={division.code}>{say('nav.wholeDivision', { name: division.name })}</option>
+                {division.districts.map((district) => (
+                  <option key={district.code} value={district.code}>
+                    {district.name}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+          </select>
+        </label>
+        <button className="btn btn--main" type="submit">
+          {say('nav.seeNews')}
+        </button>
+      </form>
+    </section>
+  );
+}

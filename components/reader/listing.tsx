@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react';
+import type { Say } from '@/lib/site/labels';
+import type { StoryCard } from '@/lib/stories/cards';
+import { Icon } from './icon';
+import { Picture } from './picture';
+import { StoryTime } from './story-time';
+
+/** Stories one under another, newest first. */
+export function StoryList({ stories, now }: { stories: readonly StoryCard[]; now: Date }) {
+  return (
+    <ul className="list">
+      {stories.map((story) => (
+        <li key={story.id}>
+          <article className="item">
+            <div>
+              {story.kicker && <span className="kicker">{story.kicker}</span>}
+              <h3>
+                <a href={story.href}>{story.headline}</a>
+              </h3>
+              {story.standfirst && <p>{story.standfirst}</p>}
+              <span className="meta">
+                {story.by && `${story.by} · `}
+                <StoryTime at={story.publishedAt} now={now} />
+              </span>
+            </div>
+            <Picture picture={story.picture} sizes="(min-width: 45rem) 13rem, 7rem" />
+          </article>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface Pager {
+  /** Where the listing begins; given on its older pages only. */
+  newest?: string | undefined;
+  older: string | null;
+  say: Say;
+}
+
+/** No numbers: a page is named by the story above it, so that it keeps its stories when new ones come. */
+export function Pager({ newest, older, say }: Pager) {
+  if (!newest && !older) return null;
+  return (
+    <nav className="pager" aria-label={say('nav.pages')}>
+      {newest && (
+        <a href={newest}>
+          <Icon name="back" />
+          {say('nav.newest')}
+        </a>
+      )}
+      {older && (
+        <a href={older} rel="next">
+          {say('nav.older')}
+          <Icon name="arrow" />
+        </a>
+      )}
+    </nav>
+  );
+}
+
+/** Nothing to list: said plainly, with a way on. */
+export function Nothing({ sentence, say }: { sentence: string; say: Say }) {
+  return (
+    <div className="empty">
+      <h2>{sentence}</h2>
+      <div className="chips">
+        <a className="chip" href="/">
+          {say('error.goHome')}
+        </a>
+        <a className="chip" href="/archive">
+          {say('nav.archive')}
+        </a>
+        <a className="chip" href="/search">
+          {say('error.searchInstead')}
+        </a>
+      </div>
+    </div>
+  );
+}
+
+/** A listing's page: its head, the stories, and the rail beside them. */
+export function ListingColumns({ children, rail, say }: { children: ReactNode; rail: ReactNode; say: Say }) {
+  return (
+    <div className="cols g84 ruled">
+      <div>{children}</div>
+      <aside className="rail" aria-label={say('nav.rail')}>
+        {rail}
+      </aside>
+    </div>
+  );
+}

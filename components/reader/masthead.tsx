@@ -1,0 +1,93 @@
+import { type BanglaRule, dhakaDay, masthead } from '@/lib/bengali/dates';
+import type { Say } from '@/lib/site/labels';
+import { Icon } from './icon';
+import { SectionNav } from './section-nav.client';
+
+interface Masthead {
+  siteName: string;
+  calendar: BanglaRule;
+  sections: readonly { slug: string; name: string }[];
+  now: Date;
+  say: Say;
+}
+
+/** Date strip, wordmark and sections: the head of every page. */
+export function Masthead({ siteName, calendar, sections, now, say }: Masthead) {
+  return (
+    <>
+      <header>
+        <div className="strip">
+          <div className="page">
+            <p>
+              <time dateTime={dhakaDay(now)}>{masthead(now, { rule: calendar })}</time>
+            </p>
+            <ul>
+              <li hidden data-enhanced>
+                <button className="strip__button" type="button" data-theme-switch>
+                  <Icon name="dark" />
+                  <span className="strip__word">{say('masthead.themeDark')}</span>
+                </button>
+              </li>
+              <li>
+                <a href="/login">
+                  <Icon name="person" />
+                  <span className="strip__word">{say('masthead.login')}</span>
+                </a>
+              </li>
+            </ul>
+          </div>
+        </div>
+        <div className="mast">
+          <div className="page">
+            <details className="menu">
+              <summary className="iconbtn">
+                <span className="vh">{say('nav.allSections')}</span>
+                <Icon name="menu" />
+              </summary>
+              <nav className="menu__panel" aria-label={say('nav.allSections')}>
+                <a href="/">{say('nav.home')}</a>
+                {sections.map((section) => (
+                  <a key={section.slug} href={`/${section.slug}`}>
+                    {section.name}
+                  </a>
+                ))}
+                <a href="/district">{say('nav.districts')}</a>
+                <a href="/archive">{say('nav.archive')}</a>
+              </nav>
+            </details>
+            <div className="mast__side">
+              <a href="/archive">
+                <Icon name="archive" />
+                {say('nav.archive')}
+              </a>
+              <a href="/district">
+                <Icon name="place" />
+                {say('nav.districts')}
+              </a>
+            </div>
+            <a className="wordmark" href="/" aria-label={say('masthead.toFront', { name: siteName })}>
+              {siteName}
+            </a>
+            <search className="mast__search">
+              <form action="/search">
+                <label className="vh" htmlFor="q">
+                  {say('search.placeholder')}
+                </label>
+                <input className="input" id="q" name="q" type="search" placeholder={say('search.label')} />
+                <button className="btn" type="submit">
+                  <span className="vh">{say('search.submit')}</span>
+                  <Icon name="search" />
+                </button>
+              </form>
+            </search>
+            <a className="iconbtn mast__find" href="/search">
+              <span className="vh">{say('search.label')}</span>
+              <Icon name="search" />
+            </a>
+          </div>
+        </div>
+      </header>
+      <SectionNav sections={sections} label={say('nav.sections')} />
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { longDate, publishedAt } from '@/lib/bengali/dates';
+import type { Say } from '@/lib/site/labels';
+import type { Story } from '@/lib/stories/reading';
+import { Picture } from './picture';
+import { ShareRow } from './share-row';
+import { StoryBody } from './story-body';
+
+interface StoryArticle {
+  story: Story;
+  address: string;
+  now: Date;
+  say: Say;
+}
+
+const OLD_AFTER_YEARS = 2;
+
+/** The story itself, in the order it is read. */
+export function StoryArticle({ story, address, now, say }: StoryArticle) {
+  const years = yearsBetween(story.publishedAt, now);
+  return (
+    <article className="story story--main" data-story={story.id}>
+      <header className="story__head">
+        {story.kicker && <span className="kicker">{story.kicker}</span>}
+        <h1>{story.headline}</h1>
+        {story.standfirst && <p className="standfirst">{story.standfirst}</p>}
+      </header>
+      <div className="byline">
+        <div className="byline__who">
+          <div>
+            {story.bylines.length > 0 && (
+              <strong>
+                {story.bylines.map((byline, index) => (
+                  <span key={byline.id}>
+                    {index > 0 && ', '}
+                    <a href={`/byline/${byline.slug}`}>{byline.name}</a>
+                  </span>
+                ))}
+              </strong>
+            )}
+            <p className="meta">
+              <PublishedLine at={story.publishedAt} say={say} />
+            </p>
+            {story.correctedAt && (
+              <p className="meta">
+                {say('article.updatedAt')}{' '}
+                <time dateTime={story.correctedAt.toISOString()}>{publishedAt(story.correctedAt)}</time>
+              </p>
+            )}
+          </div>
+        </div>
+        <ShareRow address={address} headline={story.headline} say={say} />
+      </div>
+      {years >= OLD_AFTER_YEARS && (
+        <p className="note note--old mt-4">{say('article.archived', { years })}</p>
+      )}
+      <figure>
+        <Picture picture={story.picture} sizes="(min-width: 48rem) 45rem, 100vw" isFirst />
+        {(story.caption || story.credit) && (
+          <figcaption>
+            {story.caption}{' '}
+            {story.credit && (
+              <span className="credit">{say('article.photoCredit', { name: story.credit })}</span>
+            )}
+          </figcaption>
+        )}
+      </figure>
+      <StoryBody html={story.bodyHtml} />
+      <div className="tags">
+        <strong>{say('article.tags')}</strong>
+        {story.topics.map((topic) => (
+          <a key={topic.id} className="chip" href={`/topic/${topic.slug}`}>
+            {topic.name}
+          </a>
+        ))}
+      </div>
+    </article>
+  );
+}
+
+/** What stands on paper under the story: where it came from, word for word. */
+export function PrintedLine({ story, address, say }: Omit<StoryArticle, 'now'>) {
+  return (
+    <div className="printline">
+      <p>{story.headline}</p>
+      <p>
+        <PublishedLine at={story.publishedAt} say={say} />
+      </p>
+      <p>{address}</p>
+    </div>
+  );
+}
+
+/** A story that was taken back: that it was, when and why, and nothing of what it said. */
+export function RetractedStory({ story, say }: Pick<StoryArticle, 'story' | 'say'>) {
+  return (
+    <article className="story retracted">
+      <h1>{say('error.goneTitle')}</h1>
+      <div className="note note--err mt-4">
+        <strong>{story.headline}</strong>
+        <p>{story.retractionNote || say('article.retracted')}</p>
+        {story.retractedAt && (
+          <p className="meta">
+            {say('article.retractedAt')}{' '}
+            <time dateTime={story.retractedAt.toISOString()}>{longDate(story.retractedAt)}</time>
+          </p>
+        )}
+      </div>
+    </article>
+  );
+}
+
+function PublishedLine({ at, say }: { at: Date; say: Say }) {
+  return <time dateTime={at.toISOString()}>{`${say('article.publishedAt')} ${publishedAt(at)}`}</time>;
+}
+
+function yearsBetween(from: Date, to: Date): number {
+  const years = to.getUTCFullYear() - from.getUTCFullYear();
+  const anniversary = new Date(from);
+  anniversary.setUTCFullYear(from.getUTCFullYear() + years);
+  return anniversary > to ? years - 1 : years;
+}

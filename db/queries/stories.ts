@@ -1,0 +1,49 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Db } from '../client';
+import { districts, pictures, sections, stories } from '../schema';
+
+/** One story with its body, whatever its state; who may see it is the caller's affair. */
+export async function storyById(db: Db, id: number) {
+  return db
+    .select({
+      id: stories.id,
+      state: stories.state,
+      section: sections.slug,
+      sectionId: stories.sectionId,
+      sectionName: sections.name,
+      kicker: stories.kicker,
+      headline: stories.headline,
+      standfirst: stories.standfirst,
+      bodyHtml: stories.bodyHtml,
+      districtCode: stories.districtCode,
+      districtName: districts.name,
+      variants: pictures.variants,
+      libraryAlt: pictures.alt,
+      libraryCaption: pictures.caption,
+      libraryCredit: pictures.credit,
+      pictureAlt: stories.pictureAlt,
+      pictureCaption: stories.pictureCaption,
+      pictureCredit: stories.pictureCredit,
+      publishedAt: stories.publishedAt,
+      correctedAt: stories.correctedAt,
+      retractedAt: stories.retractedAt,
+      retractionNote: stories.retractionNote,
+      comments: stories.comments,
+    })
+    .from(stories)
+    .innerJoin(sections, eq(sections.id, stories.sectionId))
+    .leftJoin(pictures, eq(pictures.id, stories.pictureId))
+    .leftJoin(districts, eq(districts.code, stories.districtCode))
+    .where(eq(stories.id, id))
+    .get();
+}
+
+/** Where a published story lives: enough to send an old address there. */
+export async function sectionOfStory(db: Db, id: number) {
+  return db
+    .select({ section: sections.slug })
+    .from(stories)
+    .innerJoin(sections, eq(sections.id, stories.sectionId))
+    .where(and(eq(stories.id, id), inArray(stories.state, ['published', 'retracted'])))
+    .get();
+}

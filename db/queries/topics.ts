@@ -1,0 +1,17 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Db } from '../client';
+import { storyTopics, topics } from '../schema';
+
+export async function topicBySlug(db: Db, slug: string) {
+  return db.select().from(topics).where(eq(topics.slug, slug)).get();
+}
+
+export async function topicsOf(db: Db, storyId: number) {
+  return db
+    .select({ id: topics.id, slug: topics.slug, name: topics.name })
+    .from(storyTopics)
+    .innerJoin(topics, eq(topics.id, storyTopics.topicId))
+    .where(eq(storyTopics.storyId, storyId))
+    .orderBy(asc(storyTopics.position))
+    .all();
+}

@@ -1,0 +1,13 @@
+import type { PictureVariant } from '@/db/schema';
+
+export type CoverShape = '3x2' | '1x1';
+
+/** A variant never changes: another picture has another file. */
+export function pictureAddress(variant: Pick<PictureVariant, 'file'>): string {
+  return `/media/${variant.file}`;
+}
+
+/** The drawn cover of a story that has no picture. */
+export function coverAddress(storyId: number, shape: CoverShape = '3x2'): string {
+  return shape === '1x1' ? `/cover/${storyId}-1x1.svg` : `/cover/${storyId}.svg`;
+}

@@ -1,0 +1,126 @@
+import { getDb } from '@/db/client';
+import { bylineBySlug, bylinesOf } from '@/db/queries/bylines';
+import { allDistricts, districtByCode } from '@/db/queries/districts';
+import { type CardRow, type Cursor, listing, type Page } from '@/db/queries/listings';
+import { allSections, sectionBySlug } from '@/db/queries/sections';
+import { sectionOfStory, storyById } from '@/db/queries/stories';
+import { topicBySlug, topicsOf } from '@/db/queries/topics';
+import { compare } from '@/lib/bengali/compare';
+import { cardsFrom, photo, pictureOf, type StoryCard, storyAddress } from './cards';
+import { pageOf } from './paging';
+
+/** A story as its page prints it; a retracted one keeps its headline and says why it is gone. */
+export type Story = NonNullable<Awaited<ReturnType<typeof readStory>>>;
+
+/** The sections in the order of the masthead. */
+export const readSections = (db = getDb()) => allSections(db);
+
+/** Null unless readers may know of it: it is published, or was and has been retracted. */
+export async function readStory(id: number, db = getDb()) {
+  const row = await storyById(db, id);
+  if (!row || (row.state !== 'published' && row.state !== 'retracted') || !row.publishedAt) return null;
+  const [topics, bylines] = await Promise.all([topicsOf(db, id), bylinesOf(db, [id])]);
+  return {
+    id: row.id,
+    href: storyAddress(row),
+    isRetracted: row.state === 'retracted',
+    retractionNote: row.retractionNote,
+    retractedAt: row.retractedAt,
+    section: row.section,
+    sectionId: row.sectionId,
+    sectionName: row.sectionName,
+    kicker: row.kicker,
+    headline: row.headline,
+    standfirst: row.standfirst,
+    bodyHtml: row.bodyHtml,
+    publishedAt: row.publishedAt,
+    correctedAt: row.correctedAt,
+    district: row.districtCode && { code: row.districtCode, name: row.districtName ?? row.districtCode },
+    topics,
+    bylines: bylines.map((byline) => ({ ...byline, portrait: photo(byline.portrait, '') })),
+    hasPhoto: row.variants !== null,
+    picture: pictureOf(row.id, row.variants, row.pictureAlt || (row.libraryAlt ?? '')),
+    caption: row.variants ? row.pictureCaption || (row.libraryCaption ?? '') : '',
+    credit: row.variants ? row.pictureCredit || (row.libraryCredit ?? '') : '',
+  };
+}
+
+/** The canonical address of a story that is, or was, published. */
+export async function readAddressOf(id: number, db = getDb()): Promise<string | null> {
+  const found = await sectionOfStory(db, id);
+  return found ? storyAddress({ id, section: found.section }) : null;
+}
+
+export async function readMostRead(limit = 5, db = getDb()): Promise<StoryCard[]> {
+  return cardsFrom(db, await listing.mostRead(db, limit).all());
+}
+
+/** Stories to go on with: those that share a topic first, then the newest of the section. Never the story itself. */
+export async function readRelated(
+  story: Pick<Story, 'id' | 'sectionId' | 'topics'>,
+  { alike, fromSection }: { alike: number; fromSection: number },
+  db = getDb(),
+): Promise<{ alike: StoryCard[]; fromSection: StoryCard[] }> {
+  const wanted = { limit: alike + 1 };
+  const byTopic = await Promise.all(
+    story.topics.slice(0, 4).map((topic) => listing.ofTopic(db, topic.id, wanted).all()),
+  );
+  const inSection = await listing.ofSection(db, story.sectionId, { limit: alike + fromSection + 1 }).all();
+  const chosen = distinct(byTopic.flat().concat(inSection), [story.id]);
+  const related = chosen.slice(0, alike);
+  const rest = distinct(inSection, [story.id, ...related.map((row) => row.id)]).slice(0, fromSection);
+  const cards = await cardsFrom(db, [...related, ...rest]);
+  return { alike: cards.slice(0, related.length), fromSection: cards.slice(related.length) };
+}
+
+export async function readSection(slug: string, before?: Cursor, db = getDb()) {
+  const section = await sectionBySlug(db, slug);
+  if (!section) return null;
+  return { section, ...(await pageOf(db, (page) => listing.ofSection(db, section.id, page).all(), before)) };
+}
+
+export async function readTopic(slug: string, before?: Cursor, db = getDb()) {
+  const topic = await topicBySlug(db, slug);
+  if (!topic) return null;
+  return { topic, ...(await pageOf(db, (page) => listing.ofTopic(db, topic.id, page).all(), before)) };
+}
+
+export async function readByline(slug: string, before?: Cursor, db = getDb()) {
+  const row = await bylineBySlug(db, slug);
+  if (!row) return null;
+  const byline = { ...row, portrait: photo(row.portrait, '') };
+  return { byline, ...(await pageOf(db, (page) => listing.ofByline(db, row.id, page).all(), before)) };
+}
+
+/** Divisions with their districts, both in the order of the alphabet. */
+export async function readDistricts(db = getDb()) {
+  const all = (await allDistricts(db)).sort((a, b) => compare(a.name, b.name));
+  return all
+    .filter((place) => place.level === 'division')
+    .map((division) => ({
+      ...division,
+      districts: all.filter((place) => place.parentCode === division.code),
+    }));
+}
+
+/** A district's stories; a division's are those of its districts together. */
+export async function readDistrict(code: string, before?: Cursor, db = getDb()) {
+  const district = await districtByCode(db, code);
+  if (!district) return null;
+  const within = (await allDistricts(db)).filter((place) => place.parentCode === code);
+  const codes = [code, ...within.map((place) => place.code)];
+  const newestOfAll = async (page: Page) => {
+    const each = await Promise.all(codes.map((one) => listing.ofDistrict(db, one, page).all()));
+    return each.flat().sort(newestFirst).slice(0, page.limit);
+  };
+  return { district, codes, ...(await pageOf(db, newestOfAll, before)) };
+}
+
+function distinct(rows: readonly CardRow[], without: readonly number[]): CardRow[] {
+  const seen = new Set(without);
+  return rows.filter((row) => !seen.has(row.id) && seen.add(row.id));
+}
+
+function newestFirst(a: CardRow, b: CardRow): number {
+  return (b.publishedAt?.getTime() ?? 0) - (a.publishedAt?.getTime() ?? 0) || b.id - a.id;
+}
