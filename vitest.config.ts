@@ -5,6 +5,6 @@ export default defineConfig({
   test: {
     include: ['{app,components,db,lib,scripts}/**/*.test.{ts,tsx}'],
     pool: 'threads',
-    env: { TZ: 'UTC', DATABASE_URL: 'file::memory:' },
+    env: { TZ: 'UTC', DATABASE_URL: 'file::memory:', PASSWORD_COST: '11' },
   },
 });

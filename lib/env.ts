@@ -11,6 +11,8 @@ const schema = z.object({
     .string()
     .refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64')
     .optional(),
+  /** log2 of scrypt's N: each step doubles what a guess costs, and a sign-in. Less than 15 is for tests. */
+  PASSWORD_COST: z.coerce.number().int().min(10).max(20).default(17),
   PAGE_MEMORY_MB: z.coerce.number().int().min(1).default(256),
   MEDIA_DIR: z.string().default('var/media'),
   TRUSTED_PROXIES: z.string().default(''),

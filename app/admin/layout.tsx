@@ -1,5 +1,5 @@
 import type { Metadata, Viewport } from 'next';
-import { DeskFrame } from '@/components/admin/desk-frame';
+import { DeskFrame, DeskFrameForNobody } from '@/components/admin/desk-frame';
 import { deskFrame } from '@/lib/people/desk';
 import { readSite } from '@/lib/site/reading';
 import { leaveDesk } from './actions';
@@ -26,7 +26,9 @@ export default async function DeskLayout({ children }: LayoutProps<'/admin'>) {
             {children}
           </DeskFrame>
         ) : (
-          children
+          <DeskFrameForNobody say={say} siteName={siteName}>
+            {children}
+          </DeskFrameForNobody>
         )}
       </body>
     </html>

@@ -42,7 +42,7 @@ export function CommentQueue({ queue, tab, action, say, now }: Props) {
         <strong>{say('moderation.bulk')}</strong>
         {tab !== 'visible' && (
           <Button kind="ink" icon="check" name="approveChosen" value="1">
-            {say('moderation.bulkApprove')}
+            {say('moderation.approve')}
           </Button>
         )}
         {tab !== 'hidden' && (
@@ -55,7 +55,7 @@ export function CommentQueue({ queue, tab, action, say, now }: Props) {
               options={reasons}
             />
             <Button icon="cross" name="hideChosen" value="1">
-              {say('moderation.bulkHide')}
+              {say('moderation.hide')}
             </Button>
           </>
         )}

@@ -45,6 +45,35 @@ export function DeskFrame({ children, ...frame }: Props) {
   );
 }
 
+/**
+ * The frame for nobody, around what was typed when the session had ended. It has the bones of the other: React gives
+ * a form sent without script its answer by the place where the form stands in the page.
+ */
+export function DeskFrameForNobody({
+  say,
+  siteName,
+  children,
+}: Pick<Props, 'say' | 'siteName' | 'children'>) {
+  return (
+    <>
+      <a className="skip" href="#main">
+        {say('admin.skipToWork')}
+      </a>
+      <header className="bar">
+        <a className="bar__mark" href="/admin">
+          {siteName} <span>{say('admin.desk')}</span>
+        </a>
+      </header>
+      <div className="shell">
+        <div className="side" />
+        <main className="main" id="main">
+          {children}
+        </main>
+      </div>
+    </>
+  );
+}
+
 function DeskBar({ say, siteName, member, writes, signOut }: Omit<Props, 'children'>) {
   return (
     <header className="bar">

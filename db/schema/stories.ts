@@ -97,6 +97,7 @@ export const stories = sqliteTable(
     index('stories_due').on(t.scheduledAt).where(sql`state = 'scheduled'`),
     index('stories_on_desk').on(t.state, t.updatedAt, t.id),
     index('stories_lately_changed').on(t.updatedAt, t.id),
+    index('stories_of_member').on(t.createdBy, t.updatedAt, t.id),
   ],
 );
 

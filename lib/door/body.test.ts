@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readableForm } from './body';
+import { readableBody } from './body';
 
 const multipart = 'multipart/form-data; boundary=x';
 const field = (name: string, value: string) =>
@@ -8,7 +8,10 @@ const field = (name: string, value: string) =>
 test('a sound multipart body passes as it is', async () => {
   const body = Buffer.from(`${field('body', 'ভালো')}--x--\r\n`);
 
-  expect(await readableForm({ body, contentType: multipart })).toEqual({ body, contentType: multipart });
+  expect(await readableBody({ body, contentType: multipart }, 'form-action')).toEqual({
+    body,
+    contentType: multipart,
+  });
 });
 
 test('a form sent without enctype is written out as multipart, word for word', async () => {
@@ -16,7 +19,7 @@ test('a form sent without enctype is written out as multipart, word for word', a
     'name=%E0%A6%B0%E0%A6%B9%E0%A6%BF%E0%A6%AE&body=a+%26%0D%0Ab&%24ACTION_1%3A0=%7B%7D',
   );
 
-  const form = await readableForm({ body, contentType: 'application/x-www-form-urlencoded' });
+  const form = await readableBody({ body, contentType: 'application/x-www-form-urlencoded' }, 'form-action');
   const read = await new Response(new Uint8Array(form?.body ?? []), {
     headers: { 'content-type': form?.contentType ?? '' },
   }).formData();
@@ -28,7 +31,7 @@ test('a form sent without enctype is written out as multipart, word for word', a
   ]);
 });
 
-describe('is no form', () => {
+describe('is refused', () => {
   test.each([
     ['cut short', field('a', 'b')],
     ['with another boundary', '--y\r\n\r\n--y--'],
@@ -40,6 +43,14 @@ describe('is no form', () => {
       '--x\r\nContent-Disposition: form-data; name="$ACTION_1:0"; filename="a"\r\n\r\n{}\r\n--x--\r\n',
     ],
   ])('a multipart body %s', async (_, body) => {
-    expect(await readableForm({ body: Buffer.from(body), contentType: multipart })).toBeUndefined();
+    expect(
+      await readableBody({ body: Buffer.from(body), contentType: multipart }, 'form-action'),
+    ).toBeUndefined();
+  });
+
+  test('JSON that is none', async () => {
+    const sent = { body: Buffer.from('{'), contentType: 'application/json' };
+
+    expect(await readableBody(sent, 'route')).toBeUndefined();
   });
 });

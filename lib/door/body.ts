@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Transform } from 'node:stream';
+import { areSoundArguments, holdsSoundAction } from './action-fields';
 
 /** The whole body, or `too-large` as soon as that is known. */
 export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer | 'too-large'> {
@@ -29,41 +30,45 @@ export function atMost(maxBytes: number): Transform {
   });
 }
 
-export interface SentForm {
+export interface SentBody {
   body: Buffer;
   contentType: string;
 }
 
+/** Who reads a body in the end: next-auth and routes, React's server half for its client, or a plain form's. */
+export type Recipient = 'route' | 'client-action' | 'form-action';
+
 /**
- * A form as Next's actions can read it, or nothing if it is none. Next answers 500 to a broken multipart body,
- * and takes a form sent without `enctype` for a mere visit; so that is written out as multipart.
+ * A body that its recipient can read, or nothing. Next answers 500 to a broken multipart body and to broken
+ * JSON, and takes a form sent without `enctype` for a mere visit; so that is written out as multipart.
  */
-export async function readableForm({ body, contentType }: SentForm): Promise<SentForm | undefined> {
-  const sent = new Request('http://form/', {
-    method: 'POST',
-    body: new Uint8Array(body),
-    headers: { 'content-type': contentType },
-  });
+export async function readableBody(sent: SentBody, recipient: Recipient): Promise<SentBody | undefined> {
+  const { body, contentType } = sent;
   try {
-    const form = await sent.formData();
-    if (!isSoundAction(form)) return undefined;
-    if (/^multipart\//i.test(contentType)) return { body, contentType };
-    const written = new Response(form);
-    return {
-      body: Buffer.from(await written.arrayBuffer()),
-      contentType: written.headers.get('content-type') ?? contentType,
-    };
+    if (/^application\/json/i.test(contentType)) {
+      JSON.parse(body.toString());
+      return sent;
+    }
+    if (recipient === 'route') return sent;
+    if (/^text\//i.test(contentType)) return areSoundArguments(body.toString()) ? sent : undefined;
+
+    const form = await formIn(sent);
+    if (recipient === 'client-action') return areSoundArguments(form.get('0')) ? sent : undefined;
+    if (!holdsSoundAction(form)) return undefined;
+    return /^multipart\//i.test(contentType) ? sent : asMultipart(form);
   } catch {
     return undefined;
   }
 }
 
-/** React's own fields hold JSON, written by our page; with anything else in them it answers 500. */
-function isSoundAction(form: FormData): boolean {
-  for (const [name, value] of form) {
-    if (!/^\$ACTION_\w+:\d+$/.test(name)) continue;
-    if (typeof value !== 'string') return false;
-    JSON.parse(value);
-  }
-  return true;
+function formIn({ body, contentType }: SentBody): Promise<FormData> {
+  return new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData();
+}
+
+async function asMultipart(form: FormData): Promise<SentBody> {
+  const written = new Response(form);
+  return {
+    body: Buffer.from(await written.arrayBuffer()),
+    contentType: written.headers.get('content-type') ?? '',
+  };
 }

@@ -62,6 +62,8 @@ export class Pages {
   async answerTo(address: SameForAll): Promise<Page> {
     this.#choices.follower.look();
     const key = address.target;
+    // Next's own pages, as `/_global-error`, are no addresses of ours.
+    if (address.kind === 'reader' && key.startsWith('/_')) return this.#missing(404);
     const known = this.memory.get(key) ?? this.brief.get(key);
     if (!known) return this.#renderOnce(address);
     if (known.stale) {

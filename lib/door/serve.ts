@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Socket } from 'node:net';
 import { addressOf, type Spelt } from './address';
 import { all, NoAnswer } from './ask';
-import { atMost, readableForm, readBody } from './body';
+import { atMost, type Recipient, readableBody, readBody } from './body';
 import { clientReader } from './client-address';
 import type { Follower } from './follow-the-store';
 import { acceptsContentType, bodyLimit, comesFromHere, isHost } from './guard';
@@ -94,15 +94,12 @@ export function createDoor(parts: DoorParts): Server {
     const body = await readBody(request, limit);
     if (body === 'too-large') return say(request, response, 413);
     if (address.path === '/api/views') return countView(request, response, body);
-    const contentType = headers['content-type'] ?? '';
-    if (address.path.startsWith('/api/') || 'next-action' in headers || /^text\//i.test(contentType)) {
-      return passOn(request, response, address, { body });
-    }
-    const form = await readableForm({ body, contentType });
-    if (!form) return say(request, response, 400);
+    const sent = { body, contentType: headers['content-type'] ?? '' };
+    const readable = await readableBody(sent, recipientOf(address, request));
+    if (!readable) return say(request, response, 400);
     return passOn(request, response, address, {
-      body: form.body,
-      headers: { 'content-type': form.contentType },
+      body: readable.body,
+      headers: { 'content-type': readable.contentType },
     });
   }
 
@@ -113,13 +110,13 @@ export function createDoor(parts: DoorParts): Server {
     address: Spelt,
     sent: Pick<Parameters<typeof relay>[0], 'body' | 'headers'>,
   ): Promise<void> {
-    const isByClient = address.kind === 'visitor' && 'next-action' in request.headers;
+    const isForm = recipientOf(address, request) === 'form-action';
     await relay({
       ...{ ...parts, ...sent, address, request, response, client: clientOf(request) },
       async onAnswer(answer) {
         follower.look();
         const status = answer.statusCode ?? 502;
-        if (!isByClient && !address.path.startsWith('/api/') && (status === 409 || status === 400)) {
+        if (isForm && (status === 409 || status === 400)) {
           say(request, response, status);
           return 'answered';
         }
@@ -184,6 +181,11 @@ export function createDoor(parts: DoorParts): Server {
     const isHalfDone = error instanceof NoAnswer && error.wasSent && request.method === 'POST';
     say(request, response, isHalfDone ? 502 : 503);
   }
+}
+
+function recipientOf({ kind, path }: Spelt, { headers }: IncomingMessage): Recipient {
+  if (path.startsWith('/api/')) return 'route';
+  return kind === 'visitor' && 'next-action' in headers ? 'client-action' : 'form-action';
 }
 
 /** The rest of a body that nobody wants: read away for a moment, so that the answer is not lost in a reset. */

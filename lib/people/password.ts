@@ -1,11 +1,21 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { env } from '@/lib/env';
 
 /**
  * scrypt from Node itself: no native package to build, off the main thread, and hard in memory like argon2id.
- * OWASP's first choice of parameters; one hash takes 128 MB for about 0.4 s. They stand in each hash, so they
- * can grow: an older one still matches and is renewed at the next sign-in.
+ * With OWASP's first choice, N = 2^17, a hash takes 128 MB for about 0.4 s. The parameters stand in each hash,
+ * so they can grow: an older one still matches and is renewed at the next sign-in.
  */
-const COST = { N: 2 ** 17, r: 8, p: 1 } as const;
+function today(): Cost {
+  return { N: 2 ** env().PASSWORD_COST, r: 8, p: 1 };
+}
+
+interface Cost {
+  N: number;
+  r: number;
+  p: number;
+}
+
 const KEY_BYTES = 32;
 
 /** A flood of sign-ins waits here instead of eating the machine: at most 256 MB and two threads at once. */
@@ -17,19 +27,28 @@ export const minPasswordLength = 10;
 /** Far over any passphrase, far under what would cost time to hash. */
 export const maxPasswordLength = 200;
 
+export type PasswordFault = 'password-too-short' | 'password-too-long';
+
+/** Length is all that is asked: rules about digits and signs make passwords worse. */
+export function passwordFault(password: string): PasswordFault | null {
+  const length = [...password.normalize('NFKC')].length;
+  if (length < minPasswordLength) return 'password-too-short';
+  return length > maxPasswordLength ? 'password-too-long' : null;
+}
+
 /** Thrown when too many already wait; the sign-in answers it with "a moment, please". */
 export class TooManyAtOnce extends Error {}
 
 /** As stored: `scrypt$17$8$1$salt$key`, with log2 of N, salt and key in base64url. */
 export async function hashPassword(password: string): Promise<string> {
+  const cost = today();
   const salt = randomBytes(16);
-  const key = await derive(password, salt, KEY_BYTES, COST);
-  return ['scrypt', Math.log2(COST.N), COST.r, COST.p, base64(salt), base64(key)].join('$');
+  return stored(cost, salt, await derive(password, salt, KEY_BYTES, cost));
 }
 
 /** False for a wrong password and for anything that is not a hash of ours. */
-export async function passwordMatches(password: string, stored: string): Promise<boolean> {
-  const parts = /^scrypt\$(\d{1,2})\$(\d{1,2})\$(\d{1,2})\$([\w-]+)\$([\w-]+)$/.exec(stored);
+export async function passwordMatches(password: string, hash: string): Promise<boolean> {
+  const parts = /^scrypt\$(\d{1,2})\$(\d{1,2})\$(\d{1,2})\$([\w-]+)\$([\w-]+)$/.exec(hash);
   if (!parts) return false;
   const [, log2N, r, p, salt = '', key = ''] = parts;
   const expected = Buffer.from(key, 'base64url');
@@ -39,22 +58,25 @@ export async function passwordMatches(password: string, stored: string): Promise
 }
 
 /** Whether it was made with other parameters than today's. */
-export function isOutdated(stored: string): boolean {
-  return !stored.startsWith(`scrypt$${Math.log2(COST.N)}$${COST.r}$${COST.p}$`);
+export function isOutdated(hash: string): boolean {
+  return !hash.startsWith(`${prefix(today())}$`);
 }
 
 /**
- * What an unknown address is compared with, so that it costs what a known one costs. Of a random key: no
+ * What an unknown address is compared with, so that it costs what a known one costs. Its key is random: no
  * password fits it.
  */
-export const nobodysHash = [
-  'scrypt',
-  Math.log2(COST.N),
-  COST.r,
-  COST.p,
-  base64(randomBytes(16)),
-  base64(randomBytes(KEY_BYTES)),
-].join('$');
+export function nobodysHash(): string {
+  return stored(today(), randomBytes(16), randomBytes(KEY_BYTES));
+}
+
+function stored(cost: Cost, salt: Buffer, key: Buffer): string {
+  return [prefix(cost), salt.toString('base64url'), key.toString('base64url')].join('$');
+}
+
+function prefix({ N, r, p }: Cost): string {
+  return `scrypt$${Math.log2(N)}$${r}$${p}`;
+}
 
 /** A password for a new member, handed over once: 20 letters and digits that cannot be misread, ~98 bits. */
 export function onePassword(): string {
@@ -73,12 +95,7 @@ export function onePassword(): string {
 let running = 0;
 const waiting: (() => void)[] = [];
 
-async function derive(
-  password: string,
-  salt: Buffer,
-  bytes: number,
-  cost: { N: number; r: number; p: number },
-) {
+async function derive(password: string, salt: Buffer, bytes: number, cost: Cost) {
   if (running >= MAX_AT_ONCE) {
     if (waiting.length >= MAX_WAITING) throw new TooManyAtOnce();
     await new Promise<void>((resolve) => waiting.push(resolve));
@@ -95,15 +112,11 @@ async function derive(
   }
 }
 
-function scryptOf(password: string, salt: Buffer, bytes: number, cost: { N: number; r: number; p: number }) {
+function scryptOf(password: string, salt: Buffer, bytes: number, cost: Cost) {
   // The same letters typed on another keyboard may come in another Unicode form.
   const typed = password.normalize('NFKC');
   const maxmem = 160 * cost.N * cost.r;
   return new Promise<Buffer>((resolve, reject) => {
     scrypt(typed, salt, bytes, { ...cost, maxmem }, (error, key) => (error ? reject(error) : resolve(key)));
   });
-}
-
-function base64(bytes: Buffer): string {
-  return bytes.toString('base64url');
 }

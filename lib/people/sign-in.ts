@@ -48,7 +48,7 @@ export async function signIn(db: Db, wanted: SignIn, now = new Date()): Promise<
   const password = wanted.password.slice(0, maxPasswordLength + 1);
   let renewedHash: string | undefined;
   try {
-    const matches = await passwordMatches(password, member?.passwordHash ?? nobodysHash);
+    const matches = await passwordMatches(password, member?.passwordHash ?? nobodysHash());
     if (!member || !matches || member.disabledAt) return await refusedEntry(db, member?.id, now);
     if (isOutdated(member.passwordHash)) renewedHash = await hashPassword(password);
   } catch (error) {

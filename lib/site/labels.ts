@@ -6,6 +6,7 @@ import { formsLabels } from './labels/forms';
 import { mastheadLabels } from './labels/masthead';
 import { searchLabels } from './labels/search';
 import { storyLabels } from './labels/story';
+import { storyDeskLabels } from './labels/story-desk';
 
 const catalogue = {
   ...mastheadLabels,
@@ -14,6 +15,7 @@ const catalogue = {
   ...formsLabels,
   ...searchLabels,
   ...deskLabels,
+  ...storyDeskLabels,
   ...doorLabels,
 } as const;
 

@@ -74,7 +74,6 @@ export const discussionLabels = {
   'moderation.tabVisible': { bn: 'প্রকাশিত', en: 'Visible' },
   'moderation.tabHidden': { bn: 'সরানো', en: 'Hidden' },
   'moderation.waiting': { bn: '{count}', en: '{count}' },
-  'moderation.bulkHide': { bn: 'বাছাই করা সব সরান', en: 'Hide selected' },
   'moderation.states': { bn: 'মন্তব্যের অবস্থা', en: 'State of comments' },
   'moderation.oldestWaits': { bn: 'সবচেয়ে পুরোনোটি এসেছে {when}', en: 'The oldest came {when}' },
   'moderation.emptyHeld': {
@@ -111,7 +110,7 @@ export const discussionLabels = {
   },
   'moderation.noneChosen': { bn: 'আগে মন্তব্য বাছুন।', en: 'Select comments first.' },
   'moderation.noReason': { bn: 'সরানোর কারণ বেছে নিন।', en: 'Choose a reason to hide.' },
-  'moderation.bulk': { bn: 'বাছাই করাগুলো একসঙ্গে', en: 'All that are selected' },
+  'moderation.bulk': { bn: 'বাছাই করা সব', en: 'All selected' },
   'moderation.clear': { bn: 'বাছাই তুলে নিন', en: 'Clear selection' },
   'moderation.older': { bn: 'আরও পুরোনো', en: 'Older' },
   'moderation.newest': { bn: 'সবচেয়ে নতুন', en: 'Newest' },

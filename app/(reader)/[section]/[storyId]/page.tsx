@@ -13,7 +13,7 @@ import { idIn } from '@/lib/forms/read-form';
 import { tag } from '@/lib/pages/tags';
 import { readSite } from '@/lib/site/reading';
 import { readMostRead, readRelated, readStory } from '@/lib/stories/reading';
-import { structuredDataOf } from '@/lib/stories/structured-data';
+import { structuredDataOf } from '@/lib/stories/schemaorg';
 import { submitComment } from './actions';
 
 export async function generateMetadata({ params }: PageProps<'/[section]/[storyId]'>): Promise<Metadata> {
@@ -60,8 +60,10 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
     );
 
   const { reply } = await searchParams;
-  const discussion = await readDiscussion(id, { replyTo: idIn(String(reply ?? '')) });
-  const related = await readRelated(story, { alike: 3, fromSection: 4 });
+  const [related, discussion] = await Promise.all([
+    readRelated(story, { alike: 3, fromSection: 4 }),
+    readDiscussion(id, { replyTo: idIn(String(reply)) }),
+  ]);
   const now = new Date();
   const site = env().SITE_URL;
   const address = `${site}${story.href}`;

@@ -1,0 +1,63 @@
+import { notFound } from 'next/navigation';
+import { Icon } from '@/components/reader/icon';
+import { MonthCalendar, nameOfMonth } from '@/components/reader/month-calendar';
+import { PageNote } from '@/components/reader/page-note';
+import { StoryListing } from '@/components/reader/story-listing';
+import { readDay, readMonth } from '@/lib/archive/reading';
+import { longDate, startOfDhakaDay } from '@/lib/bengali/dates';
+import { tag } from '@/lib/pages/tags';
+import { readSite } from '@/lib/site/reading';
+import { cursorIn } from '@/lib/stories/cursor';
+import { readMostRead } from '@/lib/stories/reading';
+
+/** What was published on one day in Dhaka, with the ways to its neighbours. */
+export async function ArchiveDay({ day, cursor }: { day: string; cursor?: string }) {
+  const now = new Date();
+  const before = cursor === undefined ? undefined : (cursorIn(cursor) ?? notFound());
+  const found = (await readDay(day, now, before)) ?? notFound();
+  if (before && found.stories.length === 0) notFound();
+
+  const { stories, previous, next } = found;
+  const month = day.slice(0, 7);
+  const [{ say }, mostRead, calendar] = await Promise.all([
+    readSite(),
+    readMostRead(),
+    readMonth(month, now),
+  ]);
+  return (
+    <main id="main" className="page">
+      <PageNote
+        tags={[tag.archive(day), ...[...stories, ...mostRead].map((story) => tag.story(story.id))]}
+        soft={[tag.popular, tag.latest]}
+      />
+      <StoryListing
+        listing={found}
+        address={`/archive/${day}`}
+        name={longDate(startOfDhakaDay(day))}
+        isOlder={before !== undefined}
+        empty={say('empty.archiveDay')}
+        mostRead={mostRead}
+        now={now}
+        say={say}
+        trail={[
+          { name: say('nav.archive'), href: '/archive' },
+          { name: nameOfMonth(month), href: `/archive/${month}` },
+        ]}
+        rail={calendar && <MonthCalendar month={month} {...calendar} shown={day} say={say} />}
+      >
+        <nav className="chips" aria-label={say('date.day')}>
+          {previous && (
+            <a className="chip" href={`/archive/${previous}`} rel="prev">
+              <Icon name="back" /> {say('nav.previousDay')}
+            </a>
+          )}
+          {next && (
+            <a className="chip" href={`/archive/${next}`} rel="next">
+              {say('nav.nextDay')} <Icon name="arrow" />
+            </a>
+          )}
+        </nav>
+      </StoryListing>
+    </main>
+  );
+}

@@ -1,0 +1,36 @@
+import { notFound } from 'next/navigation';
+import { PageNote } from '@/components/reader/page-note';
+import { StoryListing } from '@/components/reader/story-listing';
+import { tag } from '@/lib/pages/tags';
+import { readSite } from '@/lib/site/reading';
+import { segmentText } from '@/lib/site/segment';
+import { cursorIn } from '@/lib/stories/cursor';
+import { readMostRead, readTopic } from '@/lib/stories/reading';
+
+/** A topic's stories, from the newest or from a cursor on. */
+export async function TopicListing({ slug, cursor }: { slug: string; cursor?: string }) {
+  const before = cursor === undefined ? undefined : (cursorIn(cursor) ?? notFound());
+  const found = (await readTopic(segmentText(slug), before)) ?? notFound();
+  if (before && found.stories.length === 0) notFound();
+
+  const { topic, stories } = found;
+  const [{ say }, mostRead] = await Promise.all([readSite(), readMostRead()]);
+  return (
+    <main id="main" className="page">
+      <PageNote
+        tags={[tag.topic(topic.slug), ...[...stories, ...mostRead].map((story) => tag.story(story.id))]}
+        soft={[tag.popular]}
+      />
+      <StoryListing
+        listing={found}
+        address={`/topic/${topic.slug}`}
+        name={topic.name}
+        isOlder={before !== undefined}
+        empty={say('empty.topic')}
+        mostRead={mostRead}
+        now={new Date()}
+        say={say}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { StoryForm } from '@/components/admin/story-form.client';
+import { idIn } from '@/lib/forms/read-form';
+import type { LabelKey } from '@/lib/site/labels';
+import { readSite } from '@/lib/site/reading';
+import { deskStory, formWriter } from '@/lib/stories/desk';
+import { choicesForNobody, choicesShown, storyShown } from '../shown';
+import { saveStory } from './actions';
+
+const didLabels: Readonly<Record<string, LabelKey>> = {
+  create: 'storyDesk.didCreate',
+  save: 'storyDesk.didSave',
+  file: 'storyDesk.didFile',
+  publish: 'storyDesk.didPublish',
+  schedule: 'storyDesk.didSchedule',
+  return: 'storyDesk.didReturn',
+  retract: 'storyDesk.didRetract',
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readSite();
+  return { title: say('admin.editStory') };
+}
+
+export default async function StoryPage({ params, searchParams }: PageProps<'/admin/stories/[storyId]'>) {
+  const { storyId } = await params;
+  const { did } = await searchParams;
+  const member = await formWriter(`/admin/stories/${storyId}`);
+  const { say, labelSet } = await readSite();
+  const desk = member && ((await deskStory(idIn(storyId) ?? 0, member)) ?? notFound());
+
+  return (
+    <StoryForm
+      action={saveStory}
+      labelSet={labelSet}
+      {...(desk ? storyShown(desk, say) : { stored: {}, story: null })}
+      permits={desk ? desk.permits : { edits: true, publishes: false }}
+      choices={desk ? await choicesShown(desk.story.pictureId) : await choicesForNobody()}
+      did={typeof did === 'string' ? didLabels[did] : undefined}
+    />
+  );
+}

@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import type { Metadata } from 'next';
+import { StoryForm } from '@/components/admin/story-form.client';
+import { readSite } from '@/lib/site/reading';
+import { formWriter } from '@/lib/stories/desk';
+import { choicesForNobody, choicesShown } from '../shown';
+import { beginStory } from './actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readSite();
+  return { title: say('admin.newStory') };
+}
+
+export default async function NewStoryPage() {
+  const member = await formWriter('/admin/stories/new');
+  const { labelSet } = await readSite();
+  return (
+    <StoryForm
+      action={beginStory}
+      labelSet={labelSet}
+      stored={{ comments: 'open' }}
+      story={null}
+      formKey={randomUUID()}
+      permits={{ edits: true, publishes: false }}
+      choices={member ? await choicesShown(null) : await choicesForNobody()}
+    />
+  );
+}

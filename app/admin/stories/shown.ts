@@ -1,0 +1,74 @@
+import type { StoryFormProps } from '@/components/admin/story-form.client';
+import { clock, longDate } from '@/lib/bengali/dates';
+import { toBengaliDigits } from '@/lib/bengali/digits';
+import { env } from '@/lib/env';
+import { coverAddress, pictureAddress } from '@/lib/pictures/addresses';
+import { type LabelKey, labelKeys, type Say } from '@/lib/site/labels';
+import { deskChoices, type deskStory } from '@/lib/stories/desk';
+import { dhakaTimeOf, shownStory } from '@/lib/stories/typed-story';
+
+type Desk = NonNullable<Awaited<ReturnType<typeof deskStory>>>;
+
+/** The stored story as its form shows it: every date and number in words already. */
+export function storyShown({ story, history }: Desk, say: Say): Pick<StoryFormProps, 'stored' | 'story'> {
+  const isPublished = story.state === 'published' || story.state === 'retracted';
+  return {
+    stored: {
+      ...shownStory(story),
+      scheduledAt: story.scheduledAt ? dhakaTimeOf(story.scheduledAt) : '',
+    },
+    story: {
+      id: story.id,
+      shownId: toBengaliDigits(story.id),
+      version: story.version,
+      state: story.state,
+      times: timesOf(story, say),
+      publicPath: isPublished ? `/${story.section}/${story.id}` : null,
+      address: `${new URL(env().SITE_URL).host} › ${story.sectionName} › ${toBengaliDigits(story.id)}`,
+      cover: coverAddress(story.id),
+      retractionNote: story.retractionNote,
+      history: history.map((entry, index) => ({
+        key: `${entry.at.getTime()}-${index}`,
+        what: say(deedIn(entry.verb)),
+        when: `${moment(entry.at)} · ${entry.name ?? say(entry.kind === 'clock' ? 'storyDesk.byClock' : 'storyDesk.byOperator')}`,
+      })),
+    },
+  };
+}
+
+export async function choicesShown(chosenPicture: number | null): Promise<StoryFormProps['choices']> {
+  const { sections, districts, bylines, pictures } = await deskChoices(chosenPicture);
+  return {
+    sections: sections.map(({ slug, name }) => ({ value: slug, label: name })),
+    districts: districts.map(({ code, name }) => ({ value: code, label: name })),
+    bylines,
+    pictures: pictures.flatMap(({ id, variants, alt, caption, credit }) => {
+      const [smallest] = variants;
+      return smallest ? [{ id, address: pictureAddress(smallest), alt, caption, credit }] : [];
+    }),
+  };
+}
+
+/** For a form that is shown to nobody: what any reader knows, so that what was chosen stays chosen. */
+export async function choicesForNobody(): Promise<StoryFormProps['choices']> {
+  const { sections, districts } = await choicesShown(null);
+  return { sections, districts, bylines: [], pictures: [] };
+}
+
+function timesOf(story: Desk['story'], say: Say): string[] {
+  return [
+    ...(story.scheduledAt ? [say('storyDesk.promisedFor', { time: moment(story.scheduledAt) })] : []),
+    ...(story.publishedAt ? [say('storyDesk.publishedOn', { time: moment(story.publishedAt) })] : []),
+    say('storyDesk.changedOn', { time: moment(story.updatedAt) }),
+  ];
+}
+
+function moment(at: Date): string {
+  return `${longDate(at)}, ${clock(at)}`;
+}
+
+/** A verb that has no words yet is an edit to whoever reads the list. */
+function deedIn(verb: string): LabelKey {
+  const key = `storyDesk.by.${verb}` as LabelKey;
+  return labelKeys.includes(key) ? key : 'storyDesk.by.edit-story';
+}

@@ -1,0 +1,320 @@
+'use client';
+
+import { useActionState, useEffect, useRef } from 'react';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Icon } from '@/components/ui/icon';
+import { Notice } from '@/components/ui/notice';
+import { Select } from '@/components/ui/select';
+import { TextArea } from '@/components/ui/text-area';
+import type { StoryFormState } from '@/lib/forms/story-form-state';
+import { type LabelKey, type LabelSet, labelsIn, type Say } from '@/lib/site/labels';
+import { Panel, SearchPreview } from './story-panels';
+import { type PictureChoice, PictureChooser } from './story-picture';
+import { type ShownState, StoryState } from './story-state';
+import { TheirText } from './story-theirs';
+
+interface Choice {
+  value: string;
+  label: string;
+}
+
+export interface StoryFormProps {
+  action: (state: StoryFormState, form: FormData) => Promise<StoryFormState>;
+  labelSet: LabelSet;
+  /** The fields as stored; empty for a new story. */
+  stored: Readonly<Record<string, string>>;
+  /** Null for a story that is not there yet. */
+  story: {
+    id: number;
+    shownId: string;
+    version: number;
+    state: ShownState;
+    /** When what happens to it happened or will, in words. */
+    times: readonly string[];
+    publicPath: string | null;
+    address: string;
+    cover: string;
+    retractionNote: string;
+    history: readonly { what: string; when: string; key: string }[];
+  } | null;
+  formKey?: string;
+  permits: { edits: boolean; publishes: boolean };
+  choices: {
+    sections: readonly Choice[];
+    districts: readonly Choice[];
+    bylines: readonly string[];
+    pictures: readonly PictureChoice[];
+  };
+  /** What the save before this page has done. */
+  did?: LabelKey | undefined;
+}
+
+/**
+ * One form for all that is typed of a story. Each button saves first and then does what it says, so no text is ever
+ * left behind; what is refused stands here again, as it was typed, with script or without.
+ */
+export function StoryForm({
+  action,
+  labelSet,
+  stored,
+  story,
+  formKey,
+  permits,
+  choices,
+  did,
+}: StoryFormProps) {
+  const [state, send, isSending] = useActionState(action, { values: {}, errors: {} });
+  const form = useWarningBeforeLeaving(isSending);
+  const say = labelsIn(labelSet);
+  const wasSent = 'headline' in state.values;
+  const value = (name: string) => (wasSent ? state.values[name] : stored[name]) ?? '';
+  const field = (name: string) => ({ name, value: value(name), error: state.errors[name] });
+  const isNew = story === null;
+  const basedOn = state.basedOn ?? (wasSent ? value('basedOn') : (story?.version ?? ''));
+
+  return (
+    <form ref={form} action={send} noValidate aria-label={say(isNew ? 'admin.newStory' : 'admin.editStory')}>
+      <input type="hidden" name="storyId" value={story?.id ?? value('storyId')} />
+      <input type="hidden" name="basedOn" value={basedOn} />
+      <input type="hidden" name="formKey" value={wasSent ? value('formKey') : (formKey ?? '')} />
+      <div className="save">
+        <ButtonLink kind="quiet" href="/admin/stories" icon="back">
+          {say('admin.stories')}
+        </ButtonLink>
+        {story && <span className="meta only-wide">#{story.shownId}</span>}
+        {story && <StoryState state={story.state} say={say} />}
+        {did && !state.notice && (
+          <span className="save__state" role="status">
+            <Icon name="check" />
+            {say(did)}
+          </span>
+        )}
+        <div className="save__do">
+          <Buttons story={story} permits={permits} say={say} />
+        </div>
+      </div>
+      <h1 className="vh">{say(isNew ? 'admin.newStory' : 'admin.editStory')}</h1>
+      {state.notice && (
+        <div className="story-notice">
+          <Notice kind={state.notice.kind}>
+            <p>{state.notice.text}</p>
+            {state.isSignedOut && (
+              <p>
+                <a href="/login" target="_blank" rel="noopener">
+                  {say('storyDesk.signInAgain')}
+                </a>
+              </p>
+            )}
+          </Notice>
+        </div>
+      )}
+      {!permits.edits && story?.state !== 'retracted' && !isNew && (
+        <div className="story-notice">
+          <Notice kind="warn">{say('storyDesk.notYours')}</Notice>
+        </div>
+      )}
+      {story?.state === 'retracted' && (
+        <div className="story-notice">
+          <Notice kind="warn">
+            <b>{say('storyDesk.retractionNote')}:</b> {story.retractionNote}
+          </Notice>
+        </div>
+      )}
+      {state.theirs && <TheirText theirs={state.theirs} say={say} />}
+      <fieldset className="editor" disabled={!permits.edits}>
+        <div className="write">
+          <div className="kickfield">
+            <Field {...field('kicker')} label={say('editor.kicker')} />
+          </div>
+          <TextArea
+            {...field('headline')}
+            label={say('editor.headline')}
+            hint={say('storyDesk.headlineHint')}
+            rows={2}
+            look="headfield"
+            required
+          />
+          <TextArea
+            {...field('standfirst')}
+            label={say('editor.standfirst')}
+            hint={say('storyDesk.standfirstHint')}
+            rows={3}
+            look="standfield"
+          />
+          <TextArea
+            {...field('body')}
+            label={say('editor.body')}
+            hint={say('storyDesk.bodyHint')}
+            rows={22}
+            look="bodyfield"
+          />
+        </div>
+        <section className="side2" aria-label={say('storyDesk.stateAndTime')}>
+          <Panel title={say('storyDesk.stateAndTime')}>
+            {story?.times.map((time) => (
+              <p className="meta" key={time}>
+                {time}
+              </p>
+            ))}
+            {story && permits.publishes && canBeScheduled(story.state) && (
+              <>
+                <Field
+                  {...field('scheduledAt')}
+                  type="datetime-local"
+                  label={say('storyDesk.publishAt')}
+                  hint={say('storyDesk.publishAtHint')}
+                />
+                <Button name="do" value="schedule" icon="clock">
+                  {say('editor.schedule')}
+                </Button>
+              </>
+            )}
+            <Select
+              {...field('comments')}
+              label={say('storyDesk.commentCount')}
+              options={[
+                { value: 'open', label: say('storyDesk.commentsOpen') },
+                { value: 'closed', label: say('storyDesk.commentsClosed') },
+              ]}
+            />
+          </Panel>
+          <Panel title={say('storyDesk.sectionAndTopics')}>
+            <Select
+              {...field('section')}
+              label={say('editor.section')}
+              options={choices.sections}
+              empty={say('form.choose')}
+              required
+            />
+            <Field {...field('topics')} label={say('editor.topics')} hint={say('storyDesk.topicsHint')} />
+            <Field {...field('bylines')} label={say('editor.byline')} hint={say('storyDesk.bylinesHint')} />
+            <Select
+              {...field('district')}
+              label={say('editor.district')}
+              options={choices.districts}
+              empty={say('storyDesk.noDistrict')}
+            />
+          </Panel>
+          <Panel title={say('storyDesk.leadPicture')}>
+            <PictureChooser
+              chosen={value('pictureId')}
+              choices={choices.pictures}
+              cover={story?.cover}
+              error={state.errors.pictureId}
+              say={say}
+            />
+            <TextArea
+              {...field('pictureAlt')}
+              label={say('editor.altText')}
+              hint={say('storyDesk.altHint')}
+              rows={2}
+            />
+            <Field {...field('pictureCaption')} label={say('editor.caption')} />
+            <Field
+              {...field('pictureCredit')}
+              label={say('editor.credit')}
+              hint={say('storyDesk.pictureWordsHint')}
+            />
+          </Panel>
+          {story && (
+            <Panel title={say('storyDesk.inSearch')}>
+              <SearchPreview
+                address={story.address}
+                headline={value('headline')}
+                standfirst={value('standfirst')}
+              />
+            </Panel>
+          )}
+          {story?.state === 'published' && permits.publishes && (
+            <Panel title={say('storyDesk.retraction')} isOpen={'retractionNote' in state.errors}>
+              <TextArea
+                {...field('retractionNote')}
+                label={say('storyDesk.retractionNote')}
+                hint={say('storyDesk.retractionHint')}
+                rows={3}
+              />
+              <Button name="do" value="retract" kind="no" icon="warning">
+                {say('storyDesk.retract')}
+              </Button>
+            </Panel>
+          )}
+          {story && story.history.length > 0 && (
+            <Panel title={say('storyDesk.history')}>
+              <ol className="revs">
+                {story.history.map((entry) => (
+                  <li key={entry.key}>
+                    <span>
+                      <strong>{entry.what}</strong>
+                      <span className="meta">{entry.when}</span>
+                    </span>
+                  </li>
+                ))}
+              </ol>
+            </Panel>
+          )}
+        </section>
+      </fieldset>
+    </form>
+  );
+}
+
+/** Save stands first: it is what the Enter key presses. */
+function Buttons({ story, permits, say }: Pick<StoryFormProps, 'story' | 'permits'> & { say: Say }) {
+  const isPublished = story?.state === 'published';
+  return (
+    <>
+      {permits.edits && (
+        <Button name="do" value="save" kind={isPublished ? 'main' : story ? 'plain' : 'ink'}>
+          {say(isPublished ? 'editor.update' : story ? 'storyDesk.save' : 'editor.saveDraft')}
+        </Button>
+      )}
+      {story?.publicPath && (
+        <ButtonLink href={story.publicPath} icon="eye">
+          {say('storyDesk.viewPublic')}
+        </ButtonLink>
+      )}
+      {permits.edits && story?.state === 'draft' && !permits.publishes && (
+        <Button name="do" value="file" kind="ink">
+          {say('editor.submit')}
+        </Button>
+      )}
+      {permits.publishes && (story?.state === 'filed' || story?.state === 'scheduled') && (
+        <Button name="do" value="return" icon="undo">
+          {say('editor.sendBack')}
+        </Button>
+      )}
+      {permits.publishes && story && canBeScheduled(story.state) && (
+        <Button name="do" value="publish" kind="main">
+          {say(story.state === 'scheduled' ? 'editor.publishNow' : 'editor.publish')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function canBeScheduled(state: ShownState): boolean {
+  return state === 'draft' || state === 'filed' || state === 'scheduled';
+}
+
+/** The browser asks before it leaves a page with something typed and not sent. */
+function useWarningBeforeLeaving(isSending: boolean) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const here = form.current;
+    let isTouched = false;
+    const touch = () => {
+      isTouched = true;
+    };
+    const warn = (event: BeforeUnloadEvent) => {
+      if (isTouched && !isSending) event.preventDefault();
+    };
+    here?.addEventListener('input', touch);
+    window.addEventListener('beforeunload', warn);
+    return () => {
+      here?.removeEventListener('input', touch);
+      window.removeEventListener('beforeunload', warn);
+    };
+  }, [isSending]);
+  return form;
+}

@@ -1,0 +1,72 @@
+import { clock, dhakaDay, relativeTime, shortDate } from '@/lib/bengali/dates';
+import { toBengaliDigits } from '@/lib/bengali/digits';
+import type { Say } from '@/lib/site/labels';
+import { type ShownState, StoryState } from './story-state';
+
+export interface ListedStory {
+  id: number;
+  state: ShownState;
+  kicker: string;
+  headline: string;
+  section: string;
+  bylines: readonly string[];
+  hasPicture: boolean;
+  comments: number;
+  updatedAt: Date;
+  publishedAt: Date | null;
+  scheduledAt: Date | null;
+}
+
+export function StoryList({ stories, say, now }: { stories: readonly ListedStory[]; say: Say; now: Date }) {
+  return (
+    <table className="desk desk--stories">
+      <caption className="vh">{say('storyDesk.listCaption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say('editor.headline')}</th>
+          <th scope="col">{say('editor.section')}</th>
+          <th scope="col">{say('editor.byline')}</th>
+          <th scope="col">{say('storyDesk.state')}</th>
+          <th scope="col">{say('storyDesk.time')}</th>
+          <th scope="col" className="num">
+            {say('storyDesk.commentCount')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {stories.map((story) => (
+          <tr key={story.id}>
+            <td className="h">
+              <a href={`/admin/stories/${story.id}`}>{story.headline}</a>
+              <div className="meta">
+                {story.kicker && <span className="k">{story.kicker}</span>}
+                <span>#{toBengaliDigits(story.id)}</span>
+                {!story.hasPicture && story.state !== 'published' && (
+                  <span>{say('storyDesk.noPicture')}</span>
+                )}
+              </div>
+            </td>
+            <td className="sec nowrap">{story.section}</td>
+            <td className="au">{story.bylines.join(', ')}</td>
+            <td className="st">
+              <StoryState state={story.state} say={say} />
+            </td>
+            <td className="tm nowrap">
+              <StoryTime story={story} now={now} />
+            </td>
+            <td className="cc num">{story.comments > 0 && toBengaliDigits(story.comments)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** When it is due, when it was published, else when it was last touched. Today by the clock, before by the date. */
+function StoryTime({ story, now }: { story: ListedStory; now: Date }) {
+  const at = story.scheduledAt ?? (story.state === 'published' ? story.publishedAt : null) ?? story.updatedAt;
+  const isToday = dhakaDay(at) === dhakaDay(now);
+  const isPast = at <= now;
+  const shown = isToday ? clock(at) : isPast ? relativeTime(at, now) : `${shortDate(at)}, ${clock(at)}`;
+  return <time dateTime={at.toISOString()}>{shown}</time>;
+}

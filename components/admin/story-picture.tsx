@@ -1,0 +1,80 @@
+import type { Say } from '@/lib/site/labels';
+
+export interface PictureChoice {
+  id: number;
+  address: string;
+  alt: string;
+  caption: string;
+  credit: string;
+}
+
+interface Props {
+  /** The chosen picture's id as text; `''` without one. */
+  chosen: string;
+  choices: readonly PictureChoice[];
+  /** What is drawn for a story without a picture; a new story has none yet. */
+  cover?: string | undefined;
+  error?: string | undefined;
+  say: Say;
+}
+
+/** The lead picture: what it is now, and the newest of the library to choose from. */
+export function PictureChooser({ chosen, choices, cover, error, say }: Props) {
+  const now = choices.find(({ id }) => String(id) === chosen);
+  // Chosen and not among those on offer: what was chosen stays chosen.
+  const isElsewhere = chosen !== '' && !now;
+  const shown = now?.address ?? cover;
+  return (
+    <>
+      {shown && (
+        <span className="pic pic--lead">
+          {/* biome-ignore lint/performance/noImgElement: the variants are ours and the optimiser is off */}
+          <img src={shown} alt={now?.alt ?? ''} width="608" height="342" />
+        </span>
+      )}
+      {!now && <p className="hint">{say('storyDesk.coverHint')}</p>}
+      <details className="chooser" open={Boolean(error)}>
+        <summary className="btn">{say('storyDesk.choosePicture')}</summary>
+        <fieldset aria-describedby={error ? 'pictureId-error' : undefined}>
+          <legend className="vh">{say('storyDesk.choosePicture')}</legend>
+          <label className="check">
+            <input type="radio" name="pictureId" value="" key={chosen} defaultChecked={chosen === ''} />
+            <span>{say('storyDesk.withoutPicture')}</span>
+          </label>
+          {isElsewhere && (
+            <label className="check">
+              <input type="radio" name="pictureId" value={chosen} key={chosen} defaultChecked />
+              <span>{say('storyDesk.pictureNumber', { id: Number(chosen) || 0 })}</span>
+            </label>
+          )}
+          <div className="chooser__grid">
+            {choices.map((picture) => (
+              <label className="chooser__one" key={`${picture.id} of ${chosen}`}>
+                <input
+                  type="radio"
+                  name="pictureId"
+                  value={picture.id}
+                  defaultChecked={String(picture.id) === chosen}
+                />
+                {/* biome-ignore lint/performance/noImgElement: as above */}
+                <img
+                  src={picture.address}
+                  alt={picture.alt || picture.caption || say('storyDesk.pictureNumber', { id: picture.id })}
+                  width="120"
+                  height="80"
+                  loading="lazy"
+                />
+              </label>
+            ))}
+          </div>
+          {choices.length === 0 && <p className="hint">{say('storyDesk.libraryEmpty')}</p>}
+        </fieldset>
+      </details>
+      {error && (
+        <p className="err" id="pictureId-error">
+          {error}
+        </p>
+      )}
+    </>
+  );
+}

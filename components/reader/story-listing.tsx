@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import type { Say } from '@/lib/site/labels';
+import type { StoryCard } from '@/lib/stories/cards';
+import type { StoryListing as Listing } from '@/lib/stories/paging';
+import { Crumbs } from './crumbs';
+import { ListingColumns, Nothing, Pager, StoryList } from './listing';
+import { MostRead } from './rank';
+
+interface StoryListing {
+  listing: Listing;
+  /** The listing's own address: where it begins, and what its cursors hang from. */
+  address: string;
+  name: string;
+  /** One of its older pages. */
+  isOlder: boolean;
+  /** What is said when there is nothing. */
+  empty: string;
+  mostRead: readonly StoryCard[];
+  now: Date;
+  say: Say;
+  trail?: readonly { name: string; href?: string }[];
+  /** Between the heading and the stories. */
+  children?: ReactNode;
+  rail?: ReactNode;
+}
+
+/** A listing that is nothing but a list: of a topic, a byline, a district, a day. */
+export function StoryListing({
+  listing: { stories, olderBefore },
+  address,
+  name,
+  isOlder,
+  empty,
+  mostRead,
+  now,
+  say,
+  trail = [],
+  children,
+  rail,
+}: StoryListing) {
+  const here = isOlder ? [{ name, href: address }, { name: say('nav.olderNews') }] : [{ name }];
+  return (
+    <>
+      <Crumbs trail={[...trail, ...here]} say={say} />
+      <header className="sechead">
+        <h1>{name}</h1>
+        {children}
+      </header>
+      <ListingColumns
+        say={say}
+        rail={
+          <>
+            <MostRead stories={mostRead} say={say} />
+            {rail}
+          </>
+        }
+      >
+        {stories.length === 0 ? (
+          <Nothing sentence={empty} say={say} />
+        ) : (
+          <section aria-labelledby="all">
+            <h2 className="vh" id="all">
+              {say(isOlder ? 'nav.olderNews' : 'nav.latest')}
+            </h2>
+            <StoryList stories={stories} now={now} />
+            <Pager
+              newest={isOlder ? address : undefined}
+              older={olderBefore && `${address}/before/${olderBefore}`}
+              say={say}
+            />
+          </section>
+        )}
+      </ListingColumns>
+    </>
+  );
+}

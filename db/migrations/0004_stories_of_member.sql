@@ -1,0 +1,1 @@
+CREATE INDEX `stories_of_member` ON `stories` (`created_by`,`updated_at`,`id`);

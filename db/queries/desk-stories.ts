@@ -1,0 +1,161 @@
+import { and, asc, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import type { Db } from '../client';
+import {
+  bylines,
+  comments,
+  districts,
+  pictures,
+  type StoryState,
+  sections,
+  staff,
+  stories,
+  storyBylines,
+  storyTopics,
+  topics,
+} from '../schema';
+
+export interface DeskListing {
+  state?: StoryState | undefined;
+  /** Begun by this member. */
+  createdBy?: number | undefined;
+  /** Words of a headline, or a story's number. */
+  find?: { words: string } | { id: number } | undefined;
+  /** The last one of the page before. */
+  before?: { updatedAt: Date; id: number } | undefined;
+  limit: number;
+}
+
+/** Lately changed first. Without words it is one walk along an index; words are looked for in each headline. */
+export async function deskListing(db: Db, { state, createdBy, find, before, limit }: DeskListing) {
+  const wanted: (SQL | undefined)[] = [
+    state && eq(stories.state, state),
+    createdBy === undefined ? undefined : eq(stories.createdBy, createdBy),
+    find && ('id' in find ? eq(stories.id, find.id) : headlineHolds(find.words)),
+    before && sql`(${stories.updatedAt}, ${stories.id}) < (${before.updatedAt.getTime()}, ${before.id})`,
+  ];
+  return db
+    .select({
+      id: stories.id,
+      state: stories.state,
+      kicker: stories.kicker,
+      headline: stories.headline,
+      section: sections.name,
+      updatedAt: stories.updatedAt,
+      publishedAt: stories.publishedAt,
+      scheduledAt: stories.scheduledAt,
+      retractedAt: stories.retractedAt,
+      hasPicture: sql<number>`${stories.pictureId} is not null`.mapWith(Boolean),
+    })
+    .from(stories)
+    .innerJoin(sections, eq(sections.id, stories.sectionId))
+    .where(and(...wanted))
+    .orderBy(desc(stories.updatedAt), desc(stories.id))
+    .limit(limit)
+    .all();
+}
+
+function headlineHolds(words: string): SQL | undefined {
+  const each = words.split(/\s+/).filter(Boolean);
+  return and(...each.map((word) => sql`instr(${stories.headline}, ${word}) > 0`));
+}
+
+/** The names in each story's line, in order, and how many comments it shows. */
+export async function bylinesAndComments(db: Db, storyIds: readonly number[]) {
+  if (storyIds.length === 0) return { names: [], counts: [] };
+  const names = db
+    .select({ storyId: storyBylines.storyId, name: bylines.name })
+    .from(storyBylines)
+    .innerJoin(bylines, eq(bylines.id, storyBylines.bylineId))
+    .where(inArray(storyBylines.storyId, [...storyIds]))
+    .orderBy(asc(storyBylines.storyId), asc(storyBylines.position))
+    .all();
+  const counts = db
+    .select({ storyId: comments.storyId, count: sql<number>`count(*)` })
+    .from(comments)
+    .where(and(inArray(comments.storyId, [...storyIds]), eq(comments.state, 'visible')))
+    .groupBy(comments.storyId)
+    .all();
+  return { names, counts };
+}
+
+/** Everything the story's form shows, with who wrote the last entry of it in the audit. */
+export async function storyOnDesk(db: Db, storyId: number) {
+  const story = db
+    .select({ story: stories, section: sections.slug, sectionName: sections.name })
+    .from(stories)
+    .innerJoin(sections, eq(sections.id, stories.sectionId))
+    .where(eq(stories.id, storyId))
+    .get();
+  if (!story) return null;
+  return {
+    ...story.story,
+    section: story.section,
+    sectionName: story.sectionName,
+    district: story.story.districtCode ?? '',
+    topics: namesOf(
+      db
+        .select({ name: topics.name })
+        .from(storyTopics)
+        .innerJoin(topics, eq(topics.id, storyTopics.topicId))
+        .where(eq(storyTopics.storyId, storyId))
+        .orderBy(asc(storyTopics.position))
+        .all(),
+    ),
+    bylines: namesOf(
+      db
+        .select({ name: bylines.name })
+        .from(storyBylines)
+        .innerJoin(bylines, eq(bylines.id, storyBylines.bylineId))
+        .where(eq(storyBylines.storyId, storyId))
+        .orderBy(asc(storyBylines.position))
+        .all(),
+    ),
+  };
+}
+
+function namesOf(rows: { name: string }[]): string[] {
+  return rows.map(({ name }) => name);
+}
+
+/** Who did what with a story, newest first. */
+export async function storyHistory(db: Db, storyId: number, limit: number) {
+  return db.all<{ at: number; verb: string; name: string | null; kind: string }>(sql`
+    select audit_entries.at, audit_entries.verb, ${staff.name}, audit_entries.actor_kind as kind
+    from audit_entries left join ${staff} on audit_entries.actor_kind = 'staff' and ${staff.id} = audit_entries.actor_id
+    where audit_entries.subject_kind = 'story' and audit_entries.subject = ${String(storyId)}
+    order by audit_entries.id desc limit ${limit}`);
+}
+
+export async function sectionChoices(db: Db) {
+  return db
+    .select({ slug: sections.slug, name: sections.name })
+    .from(sections)
+    .orderBy(asc(sections.position))
+    .all();
+}
+
+export async function districtChoices(db: Db) {
+  return db
+    .select({ code: districts.code, name: districts.name, parentCode: districts.parentCode })
+    .from(districts)
+    .orderBy(asc(districts.parentCode), asc(districts.name))
+    .all();
+}
+
+/** Lately used names, to be offered while a name is typed. */
+export async function bylineNames(db: Db, limit: number): Promise<string[]> {
+  return namesOf(
+    db.select({ name: bylines.name }).from(bylines).orderBy(desc(bylines.id)).limit(limit).all(),
+  );
+}
+
+/** The newest of the library, and `chosen` in any case. */
+export async function pictureChoices(db: Db, chosen: number | null, limit: number) {
+  const newest = db.select({ id: pictures.id }).from(pictures).orderBy(desc(pictures.id)).limit(limit);
+  return db
+    .select()
+    .from(pictures)
+    .where(or(inArray(pictures.id, newest), chosen === null ? undefined : eq(pictures.id, chosen)))
+    .orderBy(desc(pictures.id))
+    .all();
+}

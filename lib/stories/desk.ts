@@ -1,0 +1,116 @@
+import { headers } from 'next/headers';
+import { getDb } from '@/db/client';
+import {
+  bylineNames,
+  bylinesAndComments,
+  deskListing,
+  districtChoices,
+  pictureChoices,
+  sectionChoices,
+  storyHistory,
+  storyOnDesk,
+} from '@/db/queries/desk-stories';
+import { type StoryState, storyStates } from '@/db/schema';
+import { fromBengaliDigits } from '@/lib/bengali/digits';
+import { idIn } from '@/lib/forms/read-form';
+import type { StaffMember } from '@/lib/people/actor';
+import { may } from '@/lib/people/may';
+import { currentStaff, requireStaff } from '@/lib/people/require-staff';
+import { mayEdit } from './may-edit';
+import { oneLine } from './story-fields';
+
+const PAGE_LENGTH = 30;
+const PICTURES_OFFERED = 24;
+const NAMES_OFFERED = 60;
+const HISTORY_LENGTH = 12;
+
+/** The list as its address asks: a state, `mine`, words or a number to find, and where the page before ended. */
+export async function deskStories(asked: {
+  state?: string | undefined;
+  q?: string | undefined;
+  before?: string | undefined;
+}) {
+  const member = await requireStaff('write-story', '/admin/stories');
+  const db = getDb();
+  const state = storyStates.find((known) => known === asked.state);
+  const isMine = asked.state === 'mine';
+  const words = oneLine((asked.q ?? '').slice(0, 200));
+  const rows = await deskListing(db, {
+    state,
+    createdBy: isMine ? member.id : undefined,
+    find: wantedBy(words),
+    before: placeIn(asked.before ?? ''),
+    limit: PAGE_LENGTH + 1,
+  });
+
+  const shown = rows.slice(0, PAGE_LENGTH);
+  const { names, counts } = await bylinesAndComments(
+    db,
+    shown.map(({ id }) => id),
+  );
+  const last = shown.at(-1);
+  return {
+    filter: isMine ? ('mine' as const) : (state ?? ('all' as const)),
+    words,
+    stories: shown.map((story) => ({
+      ...story,
+      bylines: names.filter(({ storyId }) => storyId === story.id).map(({ name }) => name),
+      comments: counts.find(({ storyId }) => storyId === story.id)?.count ?? 0,
+    })),
+    older: last && rows.length > PAGE_LENGTH ? `${last.updatedAt.getTime()}-${last.id}` : null,
+    isFirstPage: !placeIn(asked.before ?? ''),
+  };
+}
+
+/**
+ * Who the story's form is for. Null for nobody whose browser has just sent the form without script: the page is
+ * then the action's answer, and to lead away from it would lose what was typed. It shows the form with that alone.
+ */
+export async function formWriter(page: `/admin${string}`): Promise<StaffMember | null> {
+  const isFormSent = (await headers()).get('content-type')?.startsWith('multipart/form-data') === true;
+  if (isFormSent && (await currentStaff()) === null) return null;
+  return requireStaff('write-story', page);
+}
+
+/** A story on its form: what is stored, what this member may do with it, and what can be chosen. */
+export async function deskStory(storyId: number, member: StaffMember) {
+  const db = getDb();
+  const story = await storyOnDesk(db, storyId);
+  if (!story) return null;
+  return {
+    story,
+    permits: {
+      edits: mayEdit(member, story) && story.state !== 'retracted',
+      publishes: may(member, 'publish-story'),
+    },
+    history: (await storyHistory(db, storyId, HISTORY_LENGTH)).map((entry) => ({
+      ...entry,
+      at: new Date(entry.at),
+    })),
+  };
+}
+
+/** What the form lets one choose from. */
+export async function deskChoices(chosenPicture: number | null = null) {
+  const db = getDb();
+  return {
+    sections: await sectionChoices(db),
+    districts: await districtChoices(db),
+    bylines: await bylineNames(db, NAMES_OFFERED),
+    pictures: await pictureChoices(db, chosenPicture, PICTURES_OFFERED),
+  };
+}
+
+function wantedBy(words: string): { words: string } | { id: number } | undefined {
+  if (words === '') return undefined;
+  const id = idIn(fromBengaliDigits(words.replace(/^#/, '')));
+  return id === null ? { words } : { id };
+}
+
+/** Null unless it is exactly what `older` gives. */
+function placeIn(text: string): { updatedAt: Date; id: number } | undefined {
+  const match = /^([1-9]\d{0,14})-([1-9]\d{0,14})$/.exec(text);
+  return match ? { updatedAt: new Date(Number(match[1])), id: Number(match[2]) } : undefined;
+}
+
+export type DeskFilter = 'all' | 'mine' | StoryState;

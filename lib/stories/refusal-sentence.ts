@@ -1,0 +1,38 @@
+import type { LabelKey, Say } from '@/lib/site/labels';
+import { storyLimits } from './story-fields';
+
+/** What a person is told of a refusal; at its field if it names one. */
+export function refusalSentence(say: Say, code: string, field?: string): string {
+  if (field !== undefined && code === 'missing') return say(missing[field] ?? 'form.required');
+  if (field !== undefined && code === 'too-many') return say('storyDesk.tooMany', { max: limitOf(field) });
+  if (field !== undefined && code === 'too-long') {
+    const isList = field === 'topics' || field === 'bylines';
+    if (isList) return say('storyDesk.nameTooLong', { max: storyLimits.name });
+    return say('storyDesk.tooLong', { max: limitOf(field) });
+  }
+  if (code === 'unknown') return say('storyDesk.unknownChoice');
+  return say(whole[code] ?? 'form.serverError');
+}
+
+const missing: Readonly<Record<string, LabelKey>> = {
+  headline: 'form.headlineRequired',
+  section: 'form.sectionRequired',
+  body: 'storyDesk.bodyMissing',
+  pictureAlt: 'storyDesk.altMissing',
+  pictureCredit: 'storyDesk.creditMissing',
+  retractionNote: 'storyDesk.noteMissing',
+  scheduledAt: 'storyDesk.timeMissing',
+};
+
+const whole: Readonly<Record<string, LabelKey>> = {
+  forbidden: 'admin.noPermission',
+  'not-found': 'storyDesk.notFound',
+  'wrong-state': 'storyDesk.wrongState',
+  stale: 'storyDesk.stale',
+  'not-ahead': 'storyDesk.timeNotAhead',
+};
+
+function limitOf(field: string): number {
+  const limits: Readonly<Record<string, number>> = storyLimits;
+  return limits[field] ?? 0;
+}

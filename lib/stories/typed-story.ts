@@ -1,0 +1,57 @@
+import { dhakaDay, isDhakaDay, startOfDhakaDay } from '@/lib/bengali/dates';
+import { idIn, textOf } from '@/lib/forms/read-form';
+import { namesIn, type StoryFields } from './story-fields';
+
+/** The story's form, read. A picture that is no number is one that nobody has, and is refused as such. */
+export function typedStory(form: FormData): StoryFields {
+  const picture = textOf(form, 'pictureId');
+  return {
+    section: textOf(form, 'section'),
+    kicker: textOf(form, 'kicker'),
+    headline: textOf(form, 'headline'),
+    standfirst: textOf(form, 'standfirst'),
+    body: textOf(form, 'body'),
+    topics: namesIn(textOf(form, 'topics')),
+    bylines: namesIn(textOf(form, 'bylines')),
+    district: textOf(form, 'district'),
+    pictureId: picture === '' ? null : (idIn(picture) ?? -1),
+    pictureCaption: textOf(form, 'pictureCaption'),
+    pictureCredit: textOf(form, 'pictureCredit'),
+    pictureAlt: textOf(form, 'pictureAlt'),
+    comments: textOf(form, 'comments') === 'closed' ? 'closed' : 'open',
+  };
+}
+
+/** The same fields as the form shows them. */
+export function shownStory(fields: StoryFields): Record<string, string> {
+  return {
+    section: fields.section,
+    kicker: fields.kicker,
+    headline: fields.headline,
+    standfirst: fields.standfirst,
+    body: fields.body,
+    topics: fields.topics.join(', '),
+    bylines: fields.bylines.join(', '),
+    district: fields.district,
+    pictureId: fields.pictureId === null ? '' : String(fields.pictureId),
+    pictureCaption: fields.pictureCaption,
+    pictureCredit: fields.pictureCredit,
+    pictureAlt: fields.pictureAlt,
+    comments: fields.comments,
+  };
+}
+
+/** What `<input type=datetime-local>` sends, `2026-11-24T18:30`: a time in Dhaka. Null if it is no time. */
+export function dhakaTimeIn(text: string): Date | null {
+  const [, day, hour, minute] = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::\d{2})?$/.exec(text) ?? [];
+  if (!day || !isDhakaDay(day)) return null;
+  return new Date(startOfDhakaDay(day).getTime() + (Number(hour) * 60 + Number(minute)) * 60_000);
+}
+
+/** The reverse, for the field's value. */
+export function dhakaTimeOf(at: Date): string {
+  const day = dhakaDay(at);
+  const minutes = Math.floor((at.getTime() - startOfDhakaDay(day).getTime()) / 60_000);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${day}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
