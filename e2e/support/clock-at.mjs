@@ -3,6 +3,10 @@ const RealDate = Date;
 const shift = RealDate.parse(process.env.TEST_CLOCK_AT) - RealDate.now();
 
 globalThis.Date = class extends RealDate {
+  // Its own, since Next wraps Date and takes over only what is: inherited ones would be lost.
+  static UTC = RealDate.UTC;
+  static parse = RealDate.parse;
+
   constructor(...moment) {
     if (moment.length === 0) super(RealDate.now() + shift);
     else super(...moment);
