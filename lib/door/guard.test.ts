@@ -48,12 +48,12 @@ test.each([
 });
 
 test.each([
-  ['/international/1', undefined, 64],
-  ['/login', undefined, 64],
+  ['/international/1', undefined, 192],
+  ['/login', undefined, 192],
   ['/admin/settings', session, 2048],
   ['/admin/pictures', undefined, 2048],
   ['/admin/pictures', session, 25 * 1024],
-  ['/administration', session, 64],
+  ['/administration', session, 192],
 ])('%s takes bodies of up to so many kB', (path, cookie, kB) => {
   expect(bodyLimit(path, cookie)).toBe(kB * 1024);
 });

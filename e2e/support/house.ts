@@ -1,0 +1,171 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import Database from 'better-sqlite3';
+import { password, seededFolder } from './seeded';
+
+const run = promisify(execFile);
+
+/** A newsroom of a test's own: a copy of the seeded store, and a door before it on a free port of 127.0.0.1. */
+export class House {
+  readonly password = password;
+  #door: ChildProcess | undefined;
+  #words = '';
+
+  private constructor(
+    readonly folder: string,
+    readonly port: number,
+    private readonly environment: Record<string, string>,
+  ) {}
+
+  static async open(more: Record<string, string> = {}): Promise<House> {
+    const folder = mkdtempSync(join(tmpdir(), 'barta-house-'));
+    cpSync(seededFolder.get(), folder, { recursive: true });
+    const port = await aFreePort();
+    const house = new House(folder, port, {
+      ...seededFolder.environment(folder),
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      SITE_URL: `http://127.0.0.1:${port}`,
+      AUTH_SECRET: 'a-secret-for-tests-of-thirty-two-characters',
+      ACTIONS_KEY: actionsKey(),
+      PASSWORD_COST: '12',
+      ...more,
+    });
+    await house.start();
+    return house;
+  }
+
+  get baseURL(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** What the door has said so far: for a test that fails, and for one that looks for what must not be there. */
+  get words(): string {
+    return this.#words;
+  }
+
+  get doorPid(): number {
+    if (!this.#door?.pid) throw new Error('the door is not open');
+    return this.#door.pid;
+  }
+
+  async start(): Promise<void> {
+    const door = spawn(process.execPath, ['dist/door.mjs'], {
+      env: { ...process.env, ...this.environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#door = door;
+    for (const stream of [door.stdout, door.stderr]) {
+      stream.setEncoding('utf8').on('data', (words: string) => {
+        this.#words += words;
+      });
+    }
+    await until(async () => {
+      if (door.exitCode !== null) throw new Error(`the door has ended:\n${this.#words}`);
+      const answer = await fetch(`${this.baseURL}/api/health`).catch(() => undefined);
+      return answer?.status === 200;
+    }, `the door opens\n${this.#words}`);
+  }
+
+  /** Ends the door; SIGKILL is the power cut. */
+  async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+    const door = this.#door;
+    if (!door || door.exitCode !== null || door.signalCode !== null) return;
+    const ended = new Promise((resolve) => door.once('exit', resolve));
+    door.kill(signal);
+    await ended;
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** `barta …` against this newsroom, as a second process. Resolves with its words, rejects if it fails. */
+  async barta(...args: string[]): Promise<string> {
+    const { stdout } = await run(process.execPath, ['dist/barta.mjs', ...args], {
+      env: { ...process.env, ...this.environment },
+    });
+    return stdout;
+  }
+
+  /** One look into the store, by SQL. */
+  rows<Row>(sql: string, ...values: unknown[]): Row[] {
+    const store = new Database(join(this.folder, 'barta.db'), { readonly: true });
+    try {
+      return store.prepare(sql).all(...values) as Row[];
+    } finally {
+      store.close();
+    }
+  }
+
+  /** A write from outside, by SQL: what no command of ours does, as making a row old. */
+  change(sql: string, ...values: unknown[]): void {
+    const store = new Database(join(this.folder, 'barta.db'));
+    try {
+      store.pragma('busy_timeout = 5000');
+      store.prepare(sql).run(...values);
+    } finally {
+      store.close();
+    }
+  }
+
+  /** Every byte of the database and its log, to look for what must not be in it. */
+  storeBytes(): Buffer {
+    return Buffer.concat(
+      ['barta.db', 'barta.db-wal'].map((name) => {
+        try {
+          return readFileSync(join(this.folder, name));
+        } catch {
+          return Buffer.alloc(0);
+        }
+      }),
+    );
+  }
+
+  /** The renderer is the door's one child. */
+  async rendererPid(): Promise<number> {
+    const { stdout } = await run('ps', ['-o', 'pid=,ppid=', '-A']);
+    const child = stdout
+      .trim()
+      .split('\n')
+      .map((line) => line.trim().split(/\s+/).map(Number))
+      .find(([, parent]) => parent === this.doorPid);
+    if (!child?.[0]) throw new Error('the door has no renderer now');
+    return child[0];
+  }
+}
+
+/** Asks again and again until it is so; the deadline is for what never comes, nothing is timed by it. */
+export async function until(isSo: () => Promise<boolean>, what: string, seconds = 30): Promise<void> {
+  const deadline = Date.now() + seconds * 1000;
+  while (!(await isSo())) {
+    if (Date.now() > deadline) throw new Error(`waited ${seconds} s for: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** The key that the build was made with: another would refuse its forms. */
+function actionsKey(): string {
+  return (
+    process.env.ACTIONS_KEY ??
+    (JSON.parse(readFileSync('var/secrets.json', 'utf8')) as { ACTIONS_KEY: string }).ACTIONS_KEY
+  );
+}
+
+async function aFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}

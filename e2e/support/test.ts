@@ -1,0 +1,46 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { House } from './house';
+
+export type Role = 'reporter' | 'editor' | 'moderator' | 'chief';
+
+/** Playwright's test with a newsroom of the worker's own behind `house`, which `page` and `request` visit. */
+export const test = base.extend<object, { house: House }>({
+  house: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
+    async ({}, use) => {
+      const house = await House.open();
+      await use(house);
+      await house.close();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  baseURL: async ({ house }, use) => use(house.baseURL),
+});
+
+/** Signs in by the form, as a person does, with or without JavaScript. */
+export async function signIn(page: Page, house: House, role: Role, next = '/admin'): Promise<void> {
+  await page.goto(`/login?next=${encodeURIComponent(next)}`);
+  await page.locator('input[name=email]').fill(`${role}@barta.test`);
+  await page.locator('input[name=password]').fill(house.password);
+  await page.locator('form button[type=submit]').first().click();
+  await page.waitForURL((url) => url.pathname.startsWith(next));
+}
+
+/** What the page's console has said against it: CSP refusals, script errors. To be empty at the end. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return complaints;
+}
+
+/** axe's violations of WCAG 2.0 to 2.2 A and AA and its best practices, one line each; none are wanted. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+export { expect };
