@@ -10,16 +10,18 @@ interface Division {
 export function DistrictPicker({
   divisions,
   chosen,
+  heading: Heading = 'h3',
   say,
 }: {
   divisions: readonly Division[];
   chosen?: string;
+  heading?: 'h2' | 'h3';
   say: Say;
 }) {
   if (divisions.length === 0) return null;
   return (
     <section className="picker" aria-labelledby="picker">
-      <h3 id="picker">{say('nav.yourDistrict')}</h3>
+      <Heading id="picker">{say('nav.yourDistrict')}</Heading>
       <form action="/district">
         <label className="field">
           <span>{say('nav.district')}</span>

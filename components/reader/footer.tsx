@@ -23,7 +23,7 @@ export function Footer({ siteName, sections, now, say }: Footer) {
             {[sections.slice(0, half), sections.slice(half)].map((column, index) => (
               <nav
                 key={column[0]?.slug ?? index}
-                aria-label={say(index === 0 ? 'nav.sections' : 'nav.moreSections')}
+                aria-label={say(index === 0 ? 'nav.sectionList' : 'nav.moreSections')}
               >
                 <h2>{say(index === 0 ? 'nav.sections' : 'nav.moreSections')}</h2>
                 <ul>

@@ -35,7 +35,8 @@ export function normalise(text: string): string {
   if (/^[ -~\n\r\t]*$/.test(text)) return text;
 
   const visible = decomposed(text.toWellFormed().replace(INVISIBLE, ''));
-  return decomposed(withoutIdleJoiners(visible))
+  const joined = withoutIdleJoiners(visible);
+  return (joined === visible ? visible : decomposed(joined))
     .replace(SIGNS, repairSigns)
     .replaceAll('\u09F7', '।')
     .normalize('NFC')
@@ -43,7 +44,12 @@ export function normalise(text: string): string {
 }
 
 function decomposed(text: string): string {
-  return text.replace(TOO_MANY_MARKS, '$1').normalize('NFD').replace(TOO_MANY_MARKS, '$1');
+  return withFewMarks(withFewMarks(text).normalize('NFD'));
+}
+
+function withFewMarks(text: string): string {
+  // Such a run is no shorter than the longest words: ordinary text is spared the dearer look.
+  return /\S{31}/.test(text) ? text.replace(TOO_MANY_MARKS, '$1') : text;
 }
 
 /** Beside a Bengali letter ZWNJ works only right after a hasanta, and ZWJ only next to one; an emoji keeps its own. */

@@ -1,6 +1,7 @@
 import type { Db } from '@/db/client';
 import { isFound, wordsBetween } from '@/db/queries/search';
 import { foldSpelling } from '../bengali/fold-spelling';
+import { stem } from '../bengali/stem';
 import { matchExpression } from './match-expression';
 import { readQuery } from './read-query';
 
@@ -39,7 +40,10 @@ async function nearestWords(db: Db, word: string): Promise<string[]> {
       }))
       .filter(({ distance }) => distance <= most)
       .sort((a, b) => a.distance - b.distance || b.stories - a.stories);
-    if (near.length > 0) return near.slice(0, 3).map((candidate) => candidate.word);
+    const oneOfEach = new Map(
+      near.map(({ word: found }) => [stem(foldSpelling(found)), found] as const).reverse(),
+    );
+    if (near.length > 0) return [...oneOfEach.values()].reverse().slice(0, 3);
   }
   return [];
 }

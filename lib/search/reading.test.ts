@@ -78,10 +78,21 @@ test('the page counts, marks, and offers something when there is nothing', async
   expect(nothing.latest).toHaveLength(2);
 });
 
+test('a time counts back from now, unless a day is given', async () => {
+  const db = await aNewsroomWith('ধান কাটা');
+  const later = new Date('2026-11-27T06:00:00Z');
+  const total = async (params: Record<string, string>) =>
+    (await readSearch(askedIn({ q: 'ধান', ...params }), later, db)).total;
+  expect(await total({ when: 'day' })).toBe(0);
+  expect(await total({ when: 'week' })).toBe(1);
+  expect(await total({ when: 'toString' })).toBe(1);
+  expect(await total({ when: 'day', to: '2026-11-24' })).toBe(1);
+});
+
 test('a filter that means nothing is said and left aside', async () => {
   const db = await aNewsroomWith('ধান কাটা');
   const page = await readSearch(
-    askedIn({ q: 'ধান', from: 'কাল', to: '2026-02-30', topic: 'নেই', page: '-3' }),
+    askedIn({ q: 'ধান', from: 'কাল', to: '2026-02-30', topic: 'নেই', page: '৭' }),
     new Date(),
     db,
   );

@@ -3,11 +3,12 @@ import { filterNamed, newestPublished, storiesFound } from '@/db/queries/search'
 import { isDhakaDay, startOfDhakaDay } from '@/lib/bengali/dates';
 import { fromBengaliDigits } from '@/lib/bengali/digits';
 import { normalise } from '@/lib/bengali/normalise';
+import { cardsFrom, type StoryCard } from '@/lib/stories/cards';
 import { excerptOf, type Piece, piecesOf } from './excerpt';
 import { keysToMark, matchExpression } from './match-expression';
 import { nearestQueries } from './nearest-words';
 import { readQuery } from './read-query';
-import { type FoundStory, MOST_FOUND, type SearchSort, searchStories } from './search-stories';
+import { MOST_FOUND, type SearchSort, searchStories } from './search-stories';
 
 /** What an address asks, as text; the names are those of the form's fields. */
 export interface Asked {
@@ -17,13 +18,15 @@ export interface Asked {
   section: string;
   topic: string;
   byline: string;
+  /** How far back from now; empty for any time. Counts only where no day is given. */
+  when: '' | keyof typeof HOURS_BACK;
   /** Days in Dhaka, the first and the last that count; empty for any, as typed if they are no days. */
   from: string;
   to: string;
 }
 
 export interface ShownStory {
-  story: FoundStory;
+  card: StoryCard;
   headline: Piece[];
   excerpt: Piece[];
 }
@@ -43,9 +46,10 @@ export interface SearchPage {
   bylineName: string;
   /** When nothing was found: queries that find something, and the newest stories. */
   nearest: string[];
-  latest: FoundStory[];
+  latest: StoryCard[];
 }
 
+const HOURS_BACK = { day: 24, week: 7 * 24, month: 30 * 24 } as const;
 const PER_PAGE = 20;
 const LONGEST_QUERY = 500;
 
@@ -64,6 +68,7 @@ export function askedIn(
   return {
     q: text('q', LONGEST_QUERY),
     sort: text('sort') === 'newest' ? 'newest' : 'relevance',
+    when: Object.hasOwn(HOURS_BACK, text('when')) ? (text('when') as Asked['when']) : '',
     section: text('section'),
     topic: text('topic'),
     byline: text('byline'),
@@ -97,44 +102,53 @@ export async function readSearch(
   const query = readQuery(asked.q);
   const isAsked = matchExpression(query) !== null;
   const lastDay = dayIn('to');
-  const { total, stories } = await searchStories(
-    db,
-    {
-      q: asked.q,
-      sort: asked.sort,
-      sectionId: section?.id,
-      topicId: topic?.id,
-      bylineId: byline?.id,
-      from: dayIn('from'),
-      until: lastDay && new Date(lastDay.getTime() + 24 * 3_600_000),
-      limit: PER_PAGE,
-      offset: (page - 1) * PER_PAGE,
-    },
-    now,
-  );
+  const wanted = {
+    q: asked.q,
+    sort: asked.sort,
+    sectionId: section?.id,
+    topicId: topic?.id,
+    bylineId: byline?.id,
+    from: dayIn('from') ?? (lastDay ? undefined : momentBack(asked.when, now)),
+    until: lastDay && new Date(lastDay.getTime() + 24 * 3_600_000),
+    limit: PER_PAGE,
+  };
+  let found = await searchStories(db, { ...wanted, offset: (page - 1) * PER_PAGE }, now);
+  const pages = Math.max(1, Math.ceil(found.total / PER_PAGE));
+  const shownPage = Math.min(page, pages);
+  // A page beyond the last is the last: an old link, or a page number that was typed.
+  if (shownPage < page)
+    found = await searchStories(db, { ...wanted, offset: (shownPage - 1) * PER_PAGE }, now);
+  const { total, stories } = found;
 
   const keys = keysToMark(query);
   const isEmpty = total === 0;
   const newest = isEmpty ? (await newestPublished(db, 6)).map((row) => row.id) : [];
-  const latest = new Map((await storiesFound(db, newest)).map((row) => [row.id, row]));
+  const rows = new Map((await storiesFound(db, newest)).map((row) => [row.id, row]));
+  const cards = await cardsFrom(db, stories);
   return {
     asked,
     faults,
     isAsked,
     total,
     isMore: total >= MOST_FOUND,
-    page,
-    pages: Math.max(1, Math.ceil(total / PER_PAGE)),
-    stories: stories.map((story) => ({
-      story,
-      headline: piecesOf(story.headline, keys),
-      excerpt: excerptOf(story, keys),
-    })),
+    page: shownPage,
+    pages,
+    stories: stories.flatMap((story, at) => {
+      const card = cards[at];
+      return card ? { card, headline: piecesOf(story.headline, keys), excerpt: excerptOf(story, keys) } : [];
+    }),
     topicName: topic?.name ?? '',
     bylineName: byline?.name ?? '',
     nearest: isEmpty && isAsked ? await nearestQueries(db, asked.q) : [],
-    latest: newest.flatMap((id) => latest.get(id) ?? []),
+    latest: await cardsFrom(
+      db,
+      newest.flatMap((id) => rows.get(id) ?? []),
+    ),
   };
+}
+
+function momentBack(when: Asked['when'], now: Date): Date | undefined {
+  return when === '' ? undefined : new Date(now.getTime() - HOURS_BACK[when] * 3_600_000);
 }
 
 export interface ApiResult {

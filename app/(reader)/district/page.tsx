@@ -29,7 +29,7 @@ export default async function DistrictsPage({ searchParams }: PageProps<'/distri
         <h1>{say('nav.districts')}</h1>
       </header>
       <div className="cols g48">
-        <DistrictPicker divisions={divisions} say={say} />
+        <DistrictPicker divisions={divisions} heading="h2" say={say} />
         <div className="cols c2">
           {divisions.map((division) => (
             <section key={division.code}>

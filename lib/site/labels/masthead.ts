@@ -47,6 +47,7 @@ export const mastheadLabels = {
   'nav.more': { bn: 'আরও', en: 'More' },
   'nav.allSections': { bn: 'সব বিভাগ', en: 'All sections' },
   'nav.sections': { bn: 'বিভাগ', en: 'Sections' },
+  'nav.sectionList': { bn: 'বিভাগের তালিকা', en: 'List of sections' },
   'nav.moreSections': { bn: 'আরও বিভাগ', en: 'More sections' },
   'nav.rail': { bn: 'পাশের কলাম', en: 'Side column' },
   'nav.pages': { bn: 'পাতা', en: 'Pages' },

@@ -26,4 +26,33 @@ export const searchLabels = {
   'search.recent': { bn: 'আগে যা খুঁজেছেন', en: 'Recent searches' },
   'search.suggestions': { bn: 'পরামর্শ', en: 'Suggestions' },
   'search.advanced': { bn: 'বিস্তারিত খোঁজ', en: 'Advanced search' },
+  'search.heading': { bn: 'খবর খুঁজুন', en: 'Search the news' },
+  'search.words': { bn: 'শব্দ বা বাক্য', en: 'Words or phrase' },
+  'search.sort': { bn: 'ক্রম', en: 'Order' },
+  'search.time': { bn: 'সময়', en: 'Time' },
+  'search.days': { bn: 'নির্দিষ্ট তারিখের মধ্যে খুঁজুন', en: 'Search between two dates' },
+  'search.anySection': { bn: 'সব বিভাগ', en: 'All sections' },
+  'search.manyResults': {
+    bn: '“{query}” খুঁজে {count}টির বেশি খবর পাওয়া গেছে',
+    en: 'More than {count} results for “{query}”',
+  },
+  'search.start': { bn: 'কী খুঁজছেন?', en: 'What are you looking for?' },
+  'search.startHint': {
+    bn: 'সব শব্দ আছে এমন খবর দেখানো হয়। উদ্ধৃতি চিহ্নের ভেতরে লিখলে কথাটি হুবহু খোঁজা হয়; শব্দের আগে - দিলে সে শব্দের খবর বাদ যায়।',
+    en: 'Stories with all of the words are shown. Words in quotation marks are looked for as they stand; a - before a word leaves out stories with it.',
+  },
+  'search.nearest': { bn: 'এগুলো খুঁজে দেখতে পারেন', en: 'You could look for' },
+  'search.latest': { bn: 'সর্বশেষ খবর', en: 'Latest news' },
+  'search.dayInvalid': {
+    bn: '“{typed}” কোনো তারিখ নয়। ২০২৬-১১-২৪, এভাবে লিখুন।',
+    en: '“{typed}” is not a date. Write it as 2026-11-24.',
+  },
+  'search.filterUnknown': {
+    bn: '“{typed}” নামে কিছু নেই, তাই এটি ছাড়াই খোঁজা হয়েছে।',
+    en: 'There is nothing called “{typed}”, so it was left out.',
+  },
+  'search.onTopic': { bn: 'বিষয়: {name}', en: 'Topic: {name}' },
+  'search.byWriter': { bn: 'লেখক: {name}', en: 'By {name}' },
+  'search.withoutFilter': { bn: '{name}, বাদ দিন', en: 'Remove {name}' },
+  'search.page': { bn: '{page} নম্বর পাতা', en: 'Page {page}' },
 } as const;

@@ -1,0 +1,72 @@
+import type { Metadata } from 'next';
+import { Footer } from '@/components/reader/footer';
+import { ListingColumns, StoryList } from '@/components/reader/listing';
+import { Masthead } from '@/components/reader/masthead';
+import { MostRead } from '@/components/reader/rank';
+import { SearchForm } from '@/components/reader/search-form';
+import { FoundList, NothingFound, SearchPages } from '@/components/reader/search-results';
+import { group } from '@/lib/bengali/numbers';
+import { askedIn, readSearch, type SearchPage as Search } from '@/lib/search/reading';
+import type { LabelSet, Say } from '@/lib/site/labels';
+import { readSite } from '@/lib/site/reading';
+import { readMostRead, readSections } from '@/lib/stories/reading';
+import '../../(reader)/reader.css';
+import './search.css';
+
+export async function generateMetadata({ searchParams }: PageProps<'/search'>): Promise<Metadata> {
+  const [{ say }, { q }] = [await readSite(), askedIn(await searchParams)];
+  return { title: q === '' ? say('search.heading') : `${q} · ${say('search.label')}` };
+}
+
+export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
+  const now = new Date();
+  const [search, { siteName, calendar, labelSet, say }, sections, mostRead] = await Promise.all([
+    readSearch(askedIn(await searchParams), now),
+    readSite(),
+    readSections(),
+    readMostRead(),
+  ]);
+  const rail = <MostRead stories={mostRead} say={say} />;
+
+  return (
+    <>
+      <a className="skip" href="#main">
+        {say('nav.skipToContent')}
+      </a>
+      <Masthead siteName={siteName} calendar={calendar} sections={sections} now={now} say={say} />
+      <main id="main" className="page">
+        <header className="sechead searchhead">
+          <h1>{say('search.heading')}</h1>
+        </header>
+        <SearchForm search={search} sections={sections} say={say} />
+        <ListingColumns rail={rail} say={say}>
+          {search.stories.length > 0 && (
+            <section aria-labelledby="results">
+              <header className="block__head">
+                <h2 id="results">{counted(search, labelSet, say)}</h2>
+              </header>
+              <FoundList stories={search.stories} now={now} />
+              <SearchPages search={search} say={say} />
+            </section>
+          )}
+          {search.stories.length === 0 && <NothingFound search={search} say={say} />}
+          {search.latest.length > 0 && (
+            <section className="latest" aria-labelledby="latest">
+              <header className="block__head">
+                <h2 id="latest">{say('search.latest')}</h2>
+              </header>
+              <StoryList stories={search.latest} now={now} />
+            </section>
+          )}
+        </ListingColumns>
+      </main>
+      <Footer siteName={siteName} sections={sections} now={now} say={say} />
+    </>
+  );
+}
+
+function counted({ asked, total, isMore }: Search, labelSet: LabelSet, say: Say): string {
+  if (total === 1) return say('search.oneResult', { query: asked.q });
+  const count = labelSet === 'bn' ? group(total) : total;
+  return say(isMore ? 'search.manyResults' : 'search.results', { query: asked.q, count });
+}

@@ -1,0 +1,249 @@
+/**
+ * Search beside LIKE and FTS5's default `unicode61`, in one run, on generated stories:
+ * `node bench/search.mjs [stories=100000]`. Says quality over the open gold set, then time and size as a table.
+ * Word frequencies follow Zipf over a vocabulary whose head are the words of the corpus, inflected as in print.
+ */
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const count = Number(process.argv[2] ?? 100_000);
+const folder = mkdtempSync(join(tmpdir(), 'barta-bench-'));
+const { openDatabase, migrateDatabase, tx, indexStory, searchStories, optimiseSearch, schema } = await ours();
+const golden = (name) => JSON.parse(readFileSync(`lib/search/golden/${name}.golden.json`, 'utf8'));
+const corpus = golden('search-corpus').documents;
+
+/** The project's own code, bundled: what is measured is what runs. */
+async function ours() {
+  const entry = `
+    export { openDatabase, migrateDatabase } from '@/db/client';
+    export { tx } from '@/db/tx';
+    export { optimiseSearch } from '@/db/search-index';
+    export { indexStory } from '@/lib/search/index-story';
+    export { searchStories } from '@/lib/search/search-stories';
+    export * as schema from '@/db/schema';`;
+  const outfile = resolve('node_modules/.cache/barta-bench.mjs');
+  await build({
+    stdin: { contents: entry, resolveDir: process.cwd(), loader: 'ts' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    outfile,
+  });
+  return import(pathToFileURL(outfile).href);
+}
+
+function storeOf(name, stories) {
+  const db = openDatabase(`file:${join(folder, name)}`);
+  migrateDatabase(db);
+  db.$client.pragma('synchronous = OFF');
+  db.insert(schema.sections).values({ slug: 'national', name: 'জাতীয়' }).run();
+  db.run(
+    "create virtual table plain using fts5(headline, standfirst, body, content='', tokenize='unicode61')",
+  );
+  const insert = db.$client.prepare(
+    `insert into stories (section_id, state, headline, standfirst, body_text, published_at, created_at, updated_at)
+     values (1, 'published', ?, ?, ?, ?, 0, 0)`,
+  );
+  const times = [0, 0, 0];
+  return (async () => {
+    let batch = [];
+    const flush = async () => {
+      const done = batch;
+      batch = [];
+      await tx(db, (t) => {
+        const a = performance.now();
+        const ids = done.map(
+          (s) =>
+            insert.run(s.headline, s.standfirst, s.body, 1_700_000_000_000 + s.at * 60_000).lastInsertRowid,
+        );
+        const b = performance.now();
+        for (const id of ids) indexStory(t, Number(id));
+        const c = performance.now();
+        for (const [i, s] of done.entries()) plainInsert.run(ids[i], s.headline, s.standfirst, s.body);
+        times[0] += b - a;
+        times[1] += c - b;
+        times[2] += performance.now() - c;
+      });
+    };
+    const plainInsert = db.$client.prepare(
+      'insert into plain (rowid, headline, standfirst, body) values (?, ?, ?, ?)',
+    );
+    let at = 0;
+    for (const story of stories) {
+      batch.push({ ...story, at: at++ });
+      if (batch.length === 500) await flush();
+    }
+    await flush();
+    await tx(db, optimiseSearch);
+    db.run("insert into plain(plain) values ('optimize')");
+    return { db, times };
+  })();
+}
+
+function ways(db) {
+  const like = db.$client.prepare(`select id from stories where state = 'published'
+    and (select min(headline || ' ' || standfirst || ' ' || body_text like '%' || value || '%') from json_each(?)) = 1
+    order by published_at desc limit ?`);
+  const plain = db.$client.prepare('select rowid as id from plain where plain match ? order by rank limit ?');
+  return {
+    barta: async (q, limit) => (await searchStories(db, { q, limit })).stories.map((s) => s.id),
+    unicode61: async (q, limit) =>
+      plain
+        .all(
+          q
+            .split(/\s+/)
+            .map((word) => `"${word.replaceAll('"', '')}"`)
+            .join(' '),
+          limit,
+        )
+        .map((row) => row.id),
+    LIKE: async (q, limit) => like.all(JSON.stringify(q.split(/\s+/)), limit).map((row) => row.id),
+  };
+}
+
+async function quality() {
+  const { db } = await storeOf('gold.db', corpus);
+  const names = corpus.map((document) => document.id);
+  const { queries } = golden('search-gold');
+  const rows = [];
+  for (const [name, find] of Object.entries(ways(db))) {
+    let recall = 0;
+    let precision = 0;
+    for (const { q, mustFind, mustNotFind } of queries) {
+      const found = new Set((await find(q, 1000)).map((id) => names[id - 1]));
+      const hits = mustFind.filter((one) => found.has(one)).length;
+      const wrong = mustNotFind.filter((one) => found.has(one)).length;
+      recall += hits / mustFind.length;
+      precision += hits + wrong === 0 ? 0 : hits / (hits + wrong);
+    }
+    rows.push([name, (recall / queries.length).toFixed(3), (precision / queries.length).toFixed(3)]);
+  }
+  print(`Open gold set, ${queries.length} queries`, ['', 'recall', 'precision'], rows);
+  db.$client.close();
+}
+
+async function speed() {
+  const random = randomFrom(7);
+  const { db, times } = await storeOf('speed.db', storiesLikeNews(count, random));
+  const text = db.$client
+    .prepare(
+      'select sum(length(cast(headline as blob)) + length(cast(standfirst as blob)) + length(cast(body_text as blob))) n from stories',
+    )
+    .get().n;
+  const size = (like) =>
+    db.$client.prepare('select sum(pgsize) n from dbstat where name like ?').get(like)?.n ?? 0;
+  let sizes = '';
+  try {
+    sizes = `text ${mb(text)}, index ${mb(size('story_search%'))} (${(size('story_search%') / text).toFixed(2)} of the text), unicode61 ${mb(size('plain%'))} (${(size('plain%') / text).toFixed(2)})`;
+  } catch {
+    sizes = `text ${mb(text)}, file ${mb(statSync(join(folder, 'speed.db')).size)}`;
+  }
+  process.stdout.write(
+    `\n${count} stories. Per story: row ${(times[0] / count).toFixed(2)} ms, our index ${(times[1] / count).toFixed(2)} ms, unicode61 ${(times[2] / count).toFixed(2)} ms.\n${sizes}\n`,
+  );
+
+  const all = ways(db);
+  const asked = [1, 3].map((words) => queriesOf(words, 200, random));
+  const rows = [];
+  for (const [name, find] of Object.entries(all)) {
+    for (const [i, queries] of asked.entries()) {
+      const some = name === 'LIKE' ? queries.slice(0, 12) : queries;
+      const spent = [];
+      for (const q of some) {
+        const start = performance.now();
+        await find(q, 20);
+        spent.push(performance.now() - start);
+      }
+      spent.sort((a, b) => a - b);
+      const p = (part) => spent[Math.min(spent.length - 1, Math.floor(spent.length * part))].toFixed(2);
+      rows.push([name, i === 0 ? 'one word' : 'three words', p(0.5), p(0.99), String(some.length)]);
+    }
+  }
+  print(`${count} stories, milliseconds`, ['', 'query', 'p50', 'p99', 'queries'], rows);
+  db.$client.close();
+}
+
+function* storiesLikeNews(many, random) {
+  for (let i = 0; i < many; i++) {
+    yield {
+      headline: words(6 + Math.floor(random() * 4), random),
+      standfirst: words(10 + Math.floor(random() * 8), random),
+      body: Array.from({ length: 6 }, () => `${words(25 + Math.floor(random() * 30), random)}।`).join('\n'),
+    };
+  }
+}
+
+function queriesOf(many, howMany, random) {
+  // Readers ask for names and things: from the middle of the frequencies as much as from their head.
+  return Array.from({ length: howMany }, () =>
+    Array.from({ length: many }, () => vocabulary()[20 + Math.floor(random() ** 3 * 20_000)]).join(' '),
+  );
+}
+
+let known;
+function vocabulary() {
+  if (known) return known;
+  const counts = new Map();
+  for (const { headline, standfirst, body } of corpus) {
+    for (const word of `${headline} ${standfirst} ${body}`.match(/[\p{L}\p{M}]+/gu) ?? [])
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const random = randomFrom(3);
+  const one = (letters) => letters[Math.floor(random() * letters.length)];
+  const real = [...counts].sort((a, b) => b[1] - a[1]).map(([word]) => word);
+  const made = Array.from({ length: 40_000 }, () =>
+    Array.from(
+      { length: 2 + Math.floor(random() * 3) },
+      () => one([...'কখগঘচছজঝটঠডঢতথদধনপফবভমরলশসহ']) + one(['', '', ...'ািীুূেো']),
+    ).join(''),
+  );
+  known = [...new Set([...real, ...made])];
+  return known;
+}
+
+const ENDINGS = ['', '', '', '', 'র', 'ের', 'ে', 'কে', 'তে', 'টি', 'গুলো', 'দের', 'ও'];
+
+function words(many, random) {
+  const all = vocabulary();
+  const list = [];
+  for (let i = 0; i < many; i++) {
+    // Zipf: the rank is exponential in a uniform draw.
+    const rank = Math.floor(all.length ** random()) - 1;
+    list.push(all[rank] + (rank > 100 ? ENDINGS[Math.floor(random() * ENDINGS.length)] : ''));
+  }
+  return list.join(' ');
+}
+
+/** Mulberry32: the same stories in each run. */
+function randomFrom(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+function mb(bytes) {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+function print(title, head, rows) {
+  const table = [head, ...rows];
+  const widths = head.map((_, i) => Math.max(...table.map((row) => row[i].length)));
+  process.stdout.write(`\n${title}\n`);
+  for (const row of table)
+    process.stdout.write(`${row.map((cell, i) => cell.padEnd(widths[i])).join('  ')}\n`);
+}
+
+try {
+  await quality();
+  await speed();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,144 @@
+import type { SearchPage } from '@/lib/search/reading';
+import type { Say } from '@/lib/site/labels';
+import { Icon } from './icon';
+
+interface SearchForm {
+  search: SearchPage;
+  sections: readonly { slug: string; name: string }[];
+  say: Say;
+}
+
+/** A plain GET form: each search has an address that can be kept and sent. */
+export function SearchForm({ search, sections, say }: SearchForm) {
+  const { asked, faults } = search;
+  const day = (field: 'from' | 'to') => (
+    <label className="field">
+      <span>{say(field === 'from' ? 'search.filterFrom' : 'search.filterTo')}</span>
+      <input
+        className="input"
+        // What is no day could not be shown, nor corrected, in a date field.
+        type={faults.includes(field) ? 'text' : 'date'}
+        name={field}
+        defaultValue={asked[field]}
+        aria-invalid={faults.includes(field) || undefined}
+        aria-describedby={faults.includes(field) ? `${field}-fault` : undefined}
+      />
+      {faults.includes(field) && (
+        <span className="err" id={`${field}-fault`}>
+          {say('search.dayInvalid', { typed: asked[field] })}
+        </span>
+      )}
+    </label>
+  );
+
+  return (
+    <search>
+      <form className="searchbar" action="/search" aria-label={say('search.heading')}>
+        <label className="label" htmlFor="sq">
+          {say('search.words')}
+        </label>
+        <div className="searchbar__q">
+          <input className="input" id="sq" name="q" type="search" defaultValue={asked.q} maxLength={500} />
+          <button className="btn btn--main" type="submit">
+            <Icon name="search" />
+            <span>{say('search.submit')}</span>
+          </button>
+        </div>
+        <div className="searchbar__f">
+          <label className="field">
+            <span>{say('search.filterSection')}</span>
+            <select className="select" name="section" defaultValue={asked.section}>
+              <option value="">{say('search.anySection')}</option>
+              {sections.map(({ slug, name }) => (
+                <option key={slug} value={slug}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label className="field">
+            <span>{say('search.time')}</span>
+            <select className="select" name="when" defaultValue={asked.when}>
+              <option value="">{say('search.anyTime')}</option>
+              <option value="day">{say('search.lastDay')}</option>
+              <option value="week">{say('search.lastWeek')}</option>
+              <option value="month">{say('search.lastMonth')}</option>
+            </select>
+          </label>
+          <label className="field">
+            <span>{say('search.sort')}</span>
+            <select className="select" name="sort" defaultValue={asked.sort}>
+              <option value="relevance">{say('search.sortRelevance')}</option>
+              <option value="newest">{say('search.sortNewest')}</option>
+            </select>
+          </label>
+        </div>
+        <details className="searchbar__more" open={asked.from !== '' || asked.to !== ''}>
+          <summary>{say('search.days')}</summary>
+          <div className="searchbar__f">
+            {day('from')}
+            {day('to')}
+          </div>
+        </details>
+        <OtherFilters search={search} say={say} />
+      </form>
+    </search>
+  );
+}
+
+/** Topic and writer come from a link, not a field: kept in the form, shown, and taken off by a link. */
+function OtherFilters({
+  search: { asked, faults, topicName, bylineName },
+  say,
+}: {
+  search: SearchPage;
+  say: Say;
+}) {
+  const chosen = [
+    {
+      name: 'topic',
+      value: asked.topic,
+      label: say('search.onTopic', { name: topicName }),
+      isKnown: topicName !== '',
+    },
+    {
+      name: 'byline',
+      value: asked.byline,
+      label: say('search.byWriter', { name: bylineName }),
+      isKnown: bylineName !== '',
+    },
+  ] as const;
+  const unknown = (['section', 'topic', 'byline'] as const).filter((field) => faults.includes(field));
+  return (
+    <>
+      {chosen.some((filter) => filter.isKnown) && (
+        <div className="chips">
+          {chosen
+            .filter((filter) => filter.isKnown)
+            .map(({ name, value, label }) => (
+              <a
+                key={name}
+                className="chip"
+                href={searchAddress(asked, { [name]: '' })}
+                aria-label={say('search.withoutFilter', { name: label })}
+              >
+                {label} ×<input type="hidden" name={name} value={value} />
+              </a>
+            ))}
+        </div>
+      )}
+      {unknown.map((field) => (
+        <p key={field} className="err">
+          {say('search.filterUnknown', { typed: asked[field] })}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** The address of a search that differs from one in the names given. */
+export function searchAddress(asked: SearchPage['asked'], change: Readonly<Record<string, string>>): string {
+  const all = { ...asked, sort: asked.sort === 'relevance' ? '' : asked.sort, ...change };
+  const params = new URLSearchParams(Object.entries(all).filter(([, value]) => value !== ''));
+  return `/search?${params}`;
+}

@@ -1,0 +1,96 @@
+import { toBengaliDigits } from '@/lib/bengali/digits';
+import type { SearchPage, ShownStory } from '@/lib/search/reading';
+import type { Say } from '@/lib/site/labels';
+import { Icon } from './icon';
+import { Picture } from './picture';
+import { searchAddress } from './search-form';
+import { StoryTime } from './story-time';
+
+/** What was found, its words marked as they stand in the story. */
+export function FoundList({ stories, now }: { stories: readonly ShownStory[]; now: Date }) {
+  return (
+    <ul className="list list--found">
+      {stories.map(({ card, headline, excerpt }) => (
+        <li key={card.id}>
+          <article className="item">
+            <div>
+              {card.kicker && <span className="kicker">{card.kicker}</span>}
+              <h3>
+                <a href={card.href}>
+                  <Marked pieces={headline} />
+                </a>
+              </h3>
+              <p>
+                <Marked pieces={excerpt} />
+              </p>
+              <span className="meta">
+                {card.sectionName} · <StoryTime at={card.publishedAt} now={now} />
+              </span>
+            </div>
+            <Picture picture={card.picture} sizes="(min-width: 45rem) 13rem, 7rem" />
+          </article>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Marked({ pieces }: { pieces: ShownStory['headline'] }) {
+  let at = 0;
+  return pieces.map(({ text, found }) => {
+    const key = at;
+    at += text.length;
+    return found ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>;
+  });
+}
+
+export function NothingFound({ search: { asked, isAsked, nearest }, say }: { search: SearchPage; say: Say }) {
+  return (
+    <div className="empty" role={isAsked ? 'status' : undefined}>
+      <h2>{isAsked ? say('search.noResults', { query: asked.q }) : say('search.start')}</h2>
+      <p>{say(isAsked ? 'search.noResultsHint' : 'search.startHint')}</p>
+      {nearest.length > 0 && (
+        <nav className="chips" aria-label={say('search.nearest')}>
+          {nearest.map((q) => (
+            <a key={q} className="chip" href={searchAddress(asked, { q })}>
+              {q}
+            </a>
+          ))}
+        </nav>
+      )}
+    </div>
+  );
+}
+
+/** First, last and the pages about this one; a gap stands for the rest. */
+export function SearchPages({ search: { asked, page, pages }, say }: { search: SearchPage; say: Say }) {
+  if (pages < 2) return null;
+  const shown = [1, page - 1, page, page + 1, pages].filter(
+    (one, i, all) => one >= 1 && one <= pages && all.indexOf(one) === i,
+  );
+  const address = (to: number) => searchAddress(asked, { page: to === 1 ? '' : String(to) });
+  return (
+    <nav className="pager" aria-label={say('nav.pages')}>
+      {shown.flatMap((one, i) => [
+        one - (shown[i - 1] ?? 0) > 1 && (
+          <span key={`before-${one}`} className="gap">
+            …
+          </span>
+        ),
+        <a
+          key={one}
+          href={address(one)}
+          aria-current={one === page ? 'page' : undefined}
+          aria-label={say('search.page', { page: one })}
+        >
+          {toBengaliDigits(one)}
+        </a>,
+      ])}
+      {page < pages && (
+        <a href={address(page + 1)} rel="next">
+          {say('nav.nextPage')} <Icon name="arrow" />
+        </a>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,29 @@
+/** Copies the story's address in place of opening it, and offers the device's own share sheet where there is one. */
+export function enhanceSharing(): void {
+  const native = document.querySelector<HTMLButtonElement>('button[data-share]');
+  if (native && typeof navigator.share === 'function') native.hidden = false;
+
+  document.addEventListener('click', (event) => {
+    if (!(event.target instanceof Element)) return;
+    const link = event.target.closest<HTMLAnchorElement>('a[data-copy]');
+    if (link && navigator.clipboard && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      navigator.clipboard.writeText(link.href).then(
+        () => say(link, link.dataset.copy ?? ''),
+        () => location.assign(link.href),
+      );
+    }
+    const share = event.target.closest<HTMLButtonElement>('button[data-share]');
+    // Rejects when the reader closes the sheet: nothing to do then.
+    if (share) navigator.share({ title: share.dataset.share ?? '', url: address() }).catch(() => {});
+  });
+}
+
+function say(link: Element, sentence: string): void {
+  const place = link.parentElement?.querySelector('[role=status]');
+  if (place) place.textContent = sentence;
+}
+
+function address(): string {
+  return document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
+}
