@@ -2,6 +2,7 @@ import { type Command, Misuse, NotDone } from './command';
 import { importStoriesCommand } from './commands/import-stories';
 import { migrateCommand } from './commands/migrate';
 import { publishDueCommand } from './commands/publish-due';
+import { reindexCommand } from './commands/reindex';
 import { seedDemoCommand } from './commands/seed-demo';
 import { staffAddCommand } from './commands/staff-add';
 import { staffResetPasswordCommand } from './commands/staff-reset-password';
@@ -14,6 +15,7 @@ const commands: readonly Command[] = [
   staffResetPasswordCommand,
   publishDueCommand,
   importStoriesCommand,
+  reindexCommand,
 ];
 
 process.exitCode = await run(process.argv.slice(2));
