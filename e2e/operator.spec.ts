@@ -40,7 +40,7 @@ test('a file of stories comes in once, its bad row is told, and its stories are 
   );
   expect(await (await request.get('/sports')).text()).not.toContain('নৌকাবাইচে পাঁচ গ্রামের জয়');
 
-  const first = await house.barta('import-stories', file); stderr: string }) => failed.stdout + failed.stderr);
+  const first = await house.barta('import-stories', file);
   expect(first).toContain('no-such-section');
   expect(await (await request.get('/sports')).text()).toContain('নৌকাবাইচে পাঁচ গ্রামের জয়');
 
