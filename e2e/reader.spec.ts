@@ -219,6 +219,8 @@ test('older pages of a section go on where the one before ended, and repeat noth
 test('a page weighs little', async ({ request }) => {
   const html = await (await request.get('/international/1')).text();
   expect(gzipSync(html).length).toBeLessThan(15_000);
+  const ahead = [...html.matchAll(/<link rel="preload" href="(\/fonts\/[^"]+)"/g)].map((match) => match[1]);
+  expect(ahead).toEqual(['/fonts/serif-700.woff2', '/fonts/hind-400.woff2']);
   const css = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map((match) => match[1] ?? '');
   let cssBytes = 0;
   for (const file of css) cssBytes += gzipSync(await (await request.get(file)).body()).length;
