@@ -15,7 +15,8 @@ export async function install() {
   step('Installing what the lockfile names (a minute or two the first time) …');
   // `error`: else npm tells at length that some packages want the newer Node which it is just installing.
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--loglevel=error', '--no-progress'];
+  const patience = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-timeout=60000'];
+  const args = ['ci', '--loglevel=error', '--no-progress', ...patience];
   const outcome = await (npm?.endsWith('.js')
     ? program(process.execPath, [npm, ...args], { quiet: true })
     : program(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { quiet: true })
