@@ -111,6 +111,29 @@ test.describe('addresses of a story', () => {
   });
 });
 
+test('a retracted story is gone, and its page says why and nothing of what it said', async ({
+  page,
+  house,
+}) => {
+  const [story] = house.rows<{ id: number; slug: string; body_text: string }>(
+    `select stories.id, slug, body_text from stories join sections on sections.id = section_id
+     where state = 'published' and slug = 'education' order by published_at limit 1`,
+  );
+  if (!story) throw new Error('the demo newsroom has stories');
+  const address = `/${story.slug}/${story.id}`;
+  house.change(
+    `update stories set state = 'retracted', retracted_at = ?, retraction_note = 'একটি তথ্য ভুল ছিল।' where id = ?`,
+    Date.now(),
+    story.id,
+  );
+
+  const answer = await page.goto(address);
+  expect(answer?.status()).toBe(410);
+  await expect(page.locator('.note--err')).toContainText('একটি তথ্য ভুল ছিল।');
+  expect(await page.content()).not.toContain(story.body_text.slice(0, 60));
+  expect(await axeViolations(page)).toEqual([]);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
