@@ -43,7 +43,6 @@ export interface StoryFormProps {
   choices: {
     sections: readonly Choice[];
     districts: readonly Choice[];
-    bylines: readonly string[];
     pictures: readonly PictureChoice[];
   };
   /** What the save before this page has done. */

@@ -45,13 +45,16 @@ export function openDoor({ watch, renderer, db, views, siteUrl, ...choices }: Do
   };
   readLanguage();
 
+  let lastLoss = '';
   const follower = followTheStore(watch, {
     touched(tags) {
+      lastLoss = '';
       pages.touched(tags);
       if (tags.includes(tag.site)) readLanguage();
     },
     lost(reason) {
-      log(`all pages forgotten: ${reason}`);
+      if (reason !== lastLoss) log(`all pages forgotten: ${reason}`);
+      lastLoss = reason;
       pages.forgetAll();
     },
   });

@@ -6,8 +6,8 @@ import { constants, createGzip } from 'node:zlib';
 import type { Spelt } from './address';
 import { ask } from './ask';
 import type { Client } from './client-address';
+import { locationIn } from './finish-answer';
 import { accepts, isText } from './page';
-import { locationIn } from './pages';
 import { contentSecurityPolicyIn, type Policy } from './policy';
 import type { Renderer } from './renderer';
 
