@@ -1,6 +1,6 @@
-import { and, count, desc, eq, gt, gte } from 'drizzle-orm';
+import { and, count, desc, eq, gt, gte, inArray } from 'drizzle-orm';
 import type { Db } from '../client';
-import { comments, stories, viewTotals } from '../schema';
+import { comments, sections, stories, viewTotals } from '../schema';
 
 /** How many stories editors have still to read. */
 export async function filedStoriesCount(db: Db): Promise<number> {
@@ -36,8 +36,14 @@ export async function scheduledStories(db: Db, limit: number) {
 /** Newest first. */
 export async function publishedSince(db: Db, since: Date, limit: number) {
   return db
-    .select({ id: stories.id, headline: stories.headline, at: stories.publishedAt })
+    .select({
+      id: stories.id,
+      headline: stories.headline,
+      section: sections.slug,
+      at: stories.publishedAt,
+    })
     .from(stories)
+    .innerJoin(sections, eq(sections.id, stories.sectionId))
     .where(and(eq(stories.state, 'published'), gte(stories.publishedAt, since)))
     .orderBy(desc(stories.publishedAt), desc(stories.id))
     .limit(limit)
@@ -46,11 +52,28 @@ export async function publishedSince(db: Db, since: Date, limit: number) {
 
 export async function mostReadNow(db: Db, limit: number) {
   return db
-    .select({ id: stories.id, headline: stories.headline, score: viewTotals.dayScore })
+    .select({
+      id: stories.id,
+      headline: stories.headline,
+      section: sections.slug,
+      total: viewTotals.total,
+    })
     .from(viewTotals)
     .innerJoin(stories, eq(stories.id, viewTotals.storyId))
+    .innerJoin(sections, eq(sections.id, stories.sectionId))
     .where(and(gt(viewTotals.dayScore, 0), eq(stories.state, 'published')))
     .orderBy(desc(viewTotals.dayScore), desc(viewTotals.storyId))
+    .limit(limit)
+    .all();
+}
+
+/** A member's own that are not with the readers yet, last touched first. */
+export async function unfinishedOf(db: Db, staffId: number, limit: number) {
+  return db
+    .select({ id: stories.id, headline: stories.headline, at: stories.updatedAt })
+    .from(stories)
+    .where(and(inArray(stories.state, ['draft', 'filed']), eq(stories.createdBy, staffId)))
+    .orderBy(desc(stories.updatedAt), desc(stories.id))
     .limit(limit)
     .all();
 }

@@ -30,6 +30,7 @@ test('a state, a member, a number and the words of a headline narrow the list', 
   expect(await idsOf({ find: { id: mine.id } })).toEqual([mine.id]);
   expect(await idsOf({ find: { words: 'টোল সেতু' } })).toEqual([mine.id]);
   expect(await idsOf({ find: { words: '১০০%' } })).toEqual([other.id]);
+  expect(await idsOf({ find: { words: 'টোল সেতু', ids: [other.id] } })).toEqual([other.id, mine.id]);
   expect(await idsOf({ find: { words: "' or 1=1 --" } })).toEqual([]);
 });
 

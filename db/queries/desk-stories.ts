@@ -18,8 +18,8 @@ export interface DeskListing {
   state?: StoryState | undefined;
   /** Begun by this member. */
   createdBy?: number | undefined;
-  /** Words of a headline, or a story's number. */
-  find?: { words: string } | { id: number } | undefined;
+  /** Words of a headline, with what the search knows by them; or a story's number. */
+  find?: { words: string; ids?: readonly number[] } | { id: number } | undefined;
   /** The last one of the page before. */
   before?: { updatedAt: Date; id: number } | undefined;
   limit: number;
@@ -30,7 +30,7 @@ export async function deskListing(db: Db, { state, createdBy, find, before, limi
   const wanted: (SQL | undefined)[] = [
     state && eq(stories.state, state),
     createdBy === undefined ? undefined : eq(stories.createdBy, createdBy),
-    find && ('id' in find ? eq(stories.id, find.id) : headlineHolds(find.words)),
+    find && ('id' in find ? eq(stories.id, find.id) : or(headlineHolds(find.words), isAmong(find.ids ?? []))),
     before && sql`(${stories.updatedAt}, ${stories.id}) < (${before.updatedAt.getTime()}, ${before.id})`,
   ];
   return db
@@ -57,6 +57,11 @@ export async function deskListing(db: Db, { state, createdBy, find, before, limi
 function headlineHolds(words: string): SQL | undefined {
   const each = words.split(/\s+/).filter(Boolean);
   return and(...each.map((word) => sql`instr(${stories.headline}, ${word}) > 0`));
+}
+
+/** One bound list however long it is. */
+function isAmong(ids: readonly number[]): SQL {
+  return sql`${stories.id} in (select value from json_each(${JSON.stringify(ids)}))`;
 }
 
 /** The names in each story's line, in order, and how many comments it shows. */

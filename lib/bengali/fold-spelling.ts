@@ -1,12 +1,17 @@
 const HASANTA = '\u09CD';
 
+/** Written either way in print, and no two words differ by them alone. */
+const ONE_OF_TWO: Readonly<Record<string, string>> = { 'ী': 'ি', 'ূ': 'ু', ঈ: 'ই', ঊ: 'উ', ণ: 'ন', ৎ: 'ত' };
+
 /**
- * One spelling for words that are written in several, for search only: ি/ী, ু/ূ, ন/ণ everywhere; ষ as শ, ষ্ট as স্ট and
- * য as জ only inside a word and where no two known words fall together (বিষ and বিশ, যান and জান stay apart).
+ * One spelling for words that are written in several, for search only: ি/ী, ু/ূ, ন/ণ, ৎ/ত (বিদ্যুৎ, বিদ্যুতের) and ঙ/ং
+ * (ব্যাঙ্ক, ব্যাংক) everywhere; ষ as শ, ষ্ট as স্ট and য as জ only inside a word and where no two known words fall together
+ * (বিষ and বিশ, যান and জান stay apart).
  */
 export function foldSpelling(word: string): string {
   return word
-    .replace(/[ীূণ]/g, (letter) => (letter === 'ী' ? 'ি' : letter === 'ূ' ? 'ু' : 'ন'))
+    .replace(/(?:ী|ূ|[ঈঊণৎ])/g, (letter) => ONE_OF_TWO[letter] ?? letter)
+    .replace(/ঙ\u09CD?/g, 'ং')
     .replace(/ষ(?=\u09CDট)/g, 'স')
     .replace(/[ষয]/g, (letter, at: number) => {
       const next = word.charAt(at + 1);

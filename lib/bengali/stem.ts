@@ -16,7 +16,7 @@ const CASES: readonly Ending[] = [
   { text: 'র', after: 'vowel', leaves: 2 },
   { text: 'ের', after: 'consonant', leaves: 1 },
   { text: 'এর', after: 'any', leaves: 1 },
-  { text: 'কে', after: 'any', leaves: 2 },
+  { text: 'কে', after: 'any', leaves: 1 },
   { text: 'ে', after: 'consonant', leaves: 2 },
   { text: 'য়', after: 'vowel', leaves: 2 },
   { text: 'তে', after: 'vowel', leaves: 2 },
@@ -26,25 +26,24 @@ const CASES: readonly Ending[] = [
   { text: 'দের', after: 'any', leaves: 2 },
   { text: 'েদের', after: 'consonant', leaves: 2 },
   { text: 'দেরকে', after: 'any', leaves: 2 },
+  { text: 'সহ', after: 'any', leaves: 2 },
 ];
 
 /** After a short word in a vowel (চায়ের, মায়ের) or one in ই, উ, ও (বইয়ের, ভাইয়ে). */
 const GLIDES = ['য়ের', 'য়ে', 'য়েরা', 'য়েদের'];
 
-const NUMBERS: readonly Ending[] = ['টি', 'টা', 'গুলো', 'গুলি', 'গুলা', 'খানা', 'খানি', 'সমূহ', 'বৃন্দ', 'গণ'].map(
-  (text) => ({
-    text,
-    after: 'any',
-    leaves: text.length > 2 ? 1 : 2,
-  }),
-);
+const NUMBERS: readonly Ending[] = ['টি', 'টা', 'গুলো', 'গুলি', 'গুলা', 'সমূহ', 'বৃন্দ', 'গণ'].map((text) => ({
+  text,
+  after: 'any',
+  leaves: text.length > 2 ? 1 : 2,
+}));
 
 /** Whole words that only look inflected, and would be taken for forms of another word in the news. */
 const WHOLE: ReadonlySet<string> = new Set(
   (
     'আমরা তোমরা তারা যারা কারা আমার আমাদের তোমার তোমাদের তাদের যাদের তাকে যাকে কাকে আমাকে তোমাকে ' +
-    'করে করের থেকে বলে হয়ে দিয়ে নিয়ে গিয়ে চলে ধরে মেরে পেয়ে খেয়ে যেয়ে চেয়ে রেখে দেখে শুনে বসে এসে উঠে পড়ে গড়ে লড়ে কেটে ' +
-    'ঘটে ফেলে তুলে খুলে মিলে জেনে বুঝে পরে আগে কাছে সঙ্গে সাথে নামে শেষে মাঝে প্রতিটি ' +
+    'করে করের থেকে বলে হয়ে দিয়ে নিয়ে গিয়ে চলে ধরে মেরে পেয়ে খেয়ে যেয়ে চেয়ে রেখে দেখে শুনে বসে এসে উঠে পড়ে লড়ে কেটে ' +
+    'ঘটে ফেলে তুলে খুলে জেনে বুঝে পরে প্রতিটি জনগণ ' +
     'আদায় উপায় বিদায় সহায় সম্প্রদায় অধ্যায় ন্যায় ব্যবসায় পর্যায় সমবায় জানায় পাঠায় চালায় ' +
     'কোটি মাটি বাটি কমিটি ঘাঁটি খাঁটি ছুটি জুটি রুটি ত্রুটি পরিপাটি ঘণ্টা ঘন্টা ' +
     'সরকার বাজার হাজার পরিবার খাবার আবার এবার প্রচার বিচার ব্যবহার উপহার পাহারা চেহারা ইশারা ক্যামেরা সেবার ' +
@@ -103,7 +102,7 @@ function withoutGlide(word: string): string[] {
   return GLIDES.filter((ending) => word.endsWith(ending))
     .map((ending) => word.slice(0, -ending.length))
     .filter(
-      (rest) => (lettersIn(rest) === 1 && endsInVowel(rest)) || (lettersIn(rest) > 1 && /[ইউওঁ]$/.test(rest)),
+      (rest) => (lettersIn(rest) === 1 && endsInVowel(rest)) || (lettersIn(rest) > 1 && /[ইউওংঁ]$/.test(rest)),
     );
 }
 

@@ -171,7 +171,8 @@ export function createDoor(parts: DoorParts): Server {
   }
 
   function fail(request: IncomingMessage, response: ServerResponse, error: Error): void {
-    const senderWentAway = request.destroyed && !request.complete;
+    const { code } = error as NodeJS.ErrnoException;
+    const senderWentAway = (request.destroyed && !request.complete) || code === 'ERR_STREAM_PREMATURE_CLOSE';
     if (senderWentAway) {
       response.destroy();
       return;

@@ -4,9 +4,9 @@ import { type StaffRole, staff } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { countGraphemes } from '@/lib/bengali/graphemes';
+import { emailAddress } from '@/lib/comments/email-address';
 import { done, type Result, refused } from '@/lib/result';
 import type { Actor } from './actor';
-import { emailIn } from './email';
 import { may } from './may';
 import { hashPassword, onePassword, type PasswordFault, passwordFault } from './password';
 
@@ -36,7 +36,7 @@ export async function addStaff(
   now = new Date(),
 ): Promise<Result<{ id: number; password: string }, AddStaffRefusal>> {
   if (!may(actor, 'manage-staff')) return refused('forbidden');
-  const email = emailIn(wanted.email);
+  const email = emailAddress(wanted.email);
   if (!email) return refused('email-invalid', 'email');
   const name = wanted.name.normalize('NFC').trim();
   if (name === '') return refused('name-empty', 'name');

@@ -14,13 +14,13 @@ export async function changeRole(
   actor: Actor,
   { memberId, role }: { memberId: number; role: StaffRole },
   now = new Date(),
-): Promise<Result<void, 'forbidden' | 'unknown' | 'last-chief'>> {
+): Promise<Result<{ name: string }, 'forbidden' | 'unknown' | 'last-chief'>> {
   if (!may(actor, 'manage-staff')) return refused('forbidden');
 
   return tx(db, (t) => {
     const member = t.select().from(staff).where(eq(staff.id, memberId)).get();
     if (!member) return refused('unknown');
-    if (member.role === role) return done();
+    if (member.role === role) return done({ name: member.name });
     if (isLastChief(t, member)) return refused('last-chief');
 
     t.update(staff).set({ role }).where(eq(staff.id, memberId)).run();
@@ -32,6 +32,6 @@ export async function changeRole(
       after: { role },
       at: now,
     });
-    return done();
+    return done({ name: member.name });
   });
 }

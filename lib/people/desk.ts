@@ -7,7 +7,10 @@ import {
   mostReadNow,
   publishedSince,
   scheduledStories,
+  unfinishedOf,
 } from '@/db/queries/desk-home';
+import { allStaff } from '@/db/queries/people';
+import { staffRoles } from '@/db/schema';
 import { dhakaDay, startOfDhakaDay } from '@/lib/bengali/dates';
 import { may } from './may';
 import { currentStaff, requireStaff } from './require-staff';
@@ -39,8 +42,15 @@ export async function deskHome(now = new Date()) {
     member,
     filed: edits ? { stories: await filedStories(db, LISTED), count: await filedStoriesCount(db) } : null,
     held: moderates ? { comments: await heldComments(db, LISTED), count: await heldCommentsCount(db) } : null,
+    mine: may(member, 'write-story') ? await unfinishedOf(db, member.id, LISTED) : null,
     scheduled: edits ? await scheduledStories(db, LISTED) : null,
     publishedToday: await publishedSince(db, startOfDhakaDay(dhakaDay(now)), LISTED * 2),
     mostRead: await mostReadNow(db, LISTED),
   };
+}
+
+/** Everyone who works or worked here, for whoever manages them. */
+export async function deskStaff() {
+  const member = await requireStaff('manage-staff', '/admin/staff');
+  return { member, roles: staffRoles, staff: await allStaff(getDb()) };
 }

@@ -14,13 +14,13 @@ export async function disableStaff(
   actor: Actor,
   { memberId }: { memberId: number },
   now = new Date(),
-): Promise<Result<void, 'forbidden' | 'unknown' | 'last-chief'>> {
+): Promise<Result<{ name: string }, 'forbidden' | 'unknown' | 'last-chief'>> {
   if (!may(actor, 'manage-staff')) return refused('forbidden');
 
   return tx(db, (t) => {
     const member = t.select().from(staff).where(eq(staff.id, memberId)).get();
     if (!member) return refused('unknown');
-    if (member.disabledAt) return done();
+    if (member.disabledAt) return done({ name: member.name });
     if (isLastChief(t, member)) return refused('last-chief');
 
     t.update(staff)
@@ -28,6 +28,6 @@ export async function disableStaff(
       .where(eq(staff.id, memberId))
       .run();
     appendAudit(t, { actor, verb: 'disable-staff', subject: `staff:${memberId}`, at: now });
-    return done();
+    return done({ name: member.name });
   });
 }

@@ -13,14 +13,15 @@ export async function enableStaff(
   actor: Actor,
   { memberId }: { memberId: number },
   now = new Date(),
-): Promise<Result<void, 'forbidden' | 'unknown'>> {
+): Promise<Result<{ name: string }, 'forbidden' | 'unknown'>> {
   if (!may(actor, 'manage-staff')) return refused('forbidden');
 
   return tx(db, (t) => {
-    if (!t.select().from(staff).where(eq(staff.id, memberId)).get()) return refused('unknown');
+    const member = t.select().from(staff).where(eq(staff.id, memberId)).get();
+    if (!member) return refused('unknown');
     const away = and(eq(staff.id, memberId), isNotNull(staff.disabledAt));
     const { changes } = t.update(staff).set({ disabledAt: null }).where(away).run();
     if (changes > 0) appendAudit(t, { actor, verb: 'enable-staff', subject: `staff:${memberId}`, at: now });
-    return done();
+    return done({ name: member.name });
   });
 }

@@ -66,4 +66,4 @@ export async function currentSessionToken(): Promise<string | null> {
 }
 
 /** Never sent back into a page. */
-const secretFields = ['password', 'newPassword', 'currentPassword'];
+const secretFields = ['password', 'newPassword', 'newPasswordAgain', 'currentPassword'];

@@ -3,9 +3,9 @@ import type { Db } from '@/db/client';
 import { staff } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
+import { emailAddress } from '@/lib/comments/email-address';
 import { done, type Result, refused } from '@/lib/result';
 import type { Actor } from './actor';
-import { emailIn } from './email';
 import { may } from './may';
 import { hashPassword, onePassword, type PasswordFault, passwordFault } from './password';
 import { forgetFailuresOf } from './sign-in-throttle';
@@ -25,7 +25,7 @@ export async function resetPassword(
   actor: Actor,
   { member, password = onePassword() }: Reset,
   now = new Date(),
-): Promise<Result<{ id: number; password: string }, ResetRefusal>> {
+): Promise<Result<{ id: number; name: string; password: string }, ResetRefusal>> {
   if (!may(actor, 'manage-staff')) return refused('forbidden');
   const fault = passwordFault(password);
   if (fault) return refused(fault, 'password');
@@ -35,13 +35,13 @@ export async function resetPassword(
     const found = t
       .update(staff)
       .set({ passwordHash, sessionVersion: sql`${staff.sessionVersion} + 1` })
-      .where(typeof member === 'number' ? eq(staff.id, member) : eq(staff.email, emailIn(member) ?? ''))
+      .where(typeof member === 'number' ? eq(staff.id, member) : eq(staff.email, emailAddress(member) ?? ''))
       .returning()
       .get();
     if (!found) return refused('unknown');
 
     forgetFailuresOf(t, found.email);
     appendAudit(t, { actor, verb: 'reset-password', subject: `staff:${found.id}`, at: now });
-    return done({ id: found.id, password });
+    return done({ id: found.id, name: found.name, password });
   });
 }

@@ -3,9 +3,9 @@ import type { Db } from '@/db/client';
 import { staff, staffSessions } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
+import { emailAddress } from '@/lib/comments/email-address';
 import { done, type Result, refused } from '@/lib/result';
 import { aVisitor, type StaffMember } from './actor';
-import { emailIn } from './email';
 import {
   hashPassword,
   isOutdated,
@@ -40,7 +40,10 @@ export interface Locked {
  * unknown address, a wrong password and a member who has left.
  */
 export async function signIn(db: Db, wanted: SignIn, now = new Date()): Promise<SignedIn> {
-  const attempt = { email: emailIn(wanted.email) ?? wanted.email.slice(0, 254), network: wanted.network };
+  const attempt = {
+    email: emailAddress(wanted.email) ?? wanted.email.slice(0, 254),
+    network: wanted.network,
+  };
   const until = await tx(db, (t) => countAttempt(t, attempt, now));
   if (until) return { ok: false, code: 'locked', until };
 

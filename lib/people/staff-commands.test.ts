@@ -74,8 +74,8 @@ test('a role changes at once, and once', async () => {
   const db = newsroom();
   const chief = aMember(db, 'chief', 'চিফ');
   const mitu = aMember(db, 'reporter', 'মিতু');
-  expect(await changeRole(db, chief, { memberId: mitu.id, role: 'editor' })).toEqual(done());
-  expect(await changeRole(db, chief, { memberId: mitu.id, role: 'editor' })).toEqual(done());
+  expect(await changeRole(db, chief, { memberId: mitu.id, role: 'editor' })).toEqual(done({ name: 'মিতু' }));
+  expect(await changeRole(db, chief, { memberId: mitu.id, role: 'editor' })).toEqual(done({ name: 'মিতু' }));
   expect(at(db, mitu.id)).toMatchObject({ role: 'editor' });
   expect(audited(db)).toEqual([`change-role staff:${mitu.id}`]);
 });
@@ -93,7 +93,7 @@ test('the last chief stays chief and stays, whoever asks', async () => {
     expect(await disableStaff(db, actor, { memberId: chief.id })).toEqual(refused('last-chief'));
   }
   await enableStaff(db, chief, { memberId: gone.id });
-  expect(await disableStaff(db, gone, { memberId: chief.id })).toEqual(done());
+  expect(await disableStaff(db, gone, { memberId: chief.id })).toEqual(done({ name: 'চিফ' }));
 });
 
 test('nobody who is not there is changed', async () => {

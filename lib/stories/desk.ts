@@ -16,6 +16,7 @@ import { idIn } from '@/lib/forms/read-form';
 import type { StaffMember } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { currentStaff, requireStaff } from '@/lib/people/require-staff';
+import { deskSearch } from '@/lib/search/desk-search';
 import { mayEdit } from './may-edit';
 import { oneLine } from './story-fields';
 
@@ -38,7 +39,7 @@ export async function deskStories(asked: {
   const rows = await deskListing(db, {
     state,
     createdBy: isMine ? member.id : undefined,
-    find: wantedBy(words),
+    find: await wantedBy(words),
     before: placeIn(asked.before ?? ''),
     limit: PAGE_LENGTH + 1,
   });
@@ -101,10 +102,10 @@ export async function deskChoices(chosenPicture: number | null = null) {
   };
 }
 
-function wantedBy(words: string): { words: string } | { id: number } | undefined {
+async function wantedBy(words: string) {
   if (words === '') return undefined;
   const id = idIn(fromBengaliDigits(words.replace(/^#/, '')));
-  return id === null ? { words } : { id };
+  return id === null ? { words, ids: await deskSearch(getDb(), { q: words }) } : { id };
 }
 
 /** Null unless it is exactly what `older` gives. */

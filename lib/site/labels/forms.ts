@@ -30,6 +30,10 @@ export const formsLabels = {
     bn: 'পাসওয়ার্ড অন্তত {min} অক্ষরের হতে হবে।',
     en: 'The password needs at least {min} characters.',
   },
+  'form.passwordTooLong': {
+    bn: 'পাসওয়ার্ড {max} অক্ষরের মধ্যে রাখুন।',
+    en: 'Keep the password within {max} characters.',
+  },
   'form.passwordMismatch': { bn: 'দুটি পাসওয়ার্ড মেলেনি।', en: 'The passwords do not match.' },
   'form.slugTaken': { bn: 'এই ঠিকানা আগে ব্যবহার হয়েছে।', en: 'That address is already in use.' },
   'form.slugInvalid': {

@@ -1,0 +1,59 @@
+'use server';
+
+import { headers } from 'next/headers';
+import { getDb } from '@/db/client';
+import type { FormState } from '@/lib/forms/form-state';
+import { textOf } from '@/lib/forms/read-form';
+import { type ChangePasswordRefusal, changePassword } from '@/lib/people/change-password';
+import { networkIn } from '@/lib/people/network';
+import { maxPasswordLength, minPasswordLength } from '@/lib/people/password';
+import { currentSessionToken, staffOrRefusal } from '@/lib/people/require-staff';
+import type { Say } from '@/lib/site/labels';
+import { readSite } from '@/lib/site/reading';
+
+/** A member's own password. No field of this form is ever shown again. */
+export async function changeOwnPassword(_: FormState, form: FormData): Promise<FormState> {
+  const who = await staffOrRefusal('enter-desk', form);
+  if (!who.ok) return { ...who.refusal, values: {} };
+  const { say } = await readSite();
+  const current = textOf(form, 'currentPassword');
+  const wanted = textOf(form, 'newPassword');
+  if (current === '') return wrongAt('currentPassword', say('form.passwordRequired'));
+  if (wanted !== textOf(form, 'newPasswordAgain')) {
+    return wrongAt('newPasswordAgain', say('form.passwordMismatch'));
+  }
+
+  const outcome = await changePassword(getDb(), who.actor, {
+    current,
+    wanted,
+    token: (await currentSessionToken()) ?? '',
+    network: networkIn((await headers()).get('x-forwarded-for')),
+  });
+  if (!outcome.ok) {
+    const sentence = sentenceFor(outcome.code, say);
+    if (outcome.field) return wrongAt(outcome.field, sentence);
+    return { values: {}, errors: {}, notice: { kind: 'refused', text: sentence } };
+  }
+  return { values: {}, errors: {}, notice: { kind: 'done', text: say('account.changed') } };
+}
+
+function wrongAt(field: string, sentence: string): FormState {
+  return { values: {}, errors: { [field]: sentence } };
+}
+
+function sentenceFor(code: ChangePasswordRefusal, say: Say): string {
+  switch (code) {
+    case 'wrong':
+      return say('account.wrong');
+    case 'locked':
+      return say('form.tooFast');
+    case 'busy':
+      return say('admin.loginBusy');
+    case 'same':
+      return say('account.same');
+    case 'password-too-short':
+      return say('form.passwordTooShort', { min: minPasswordLength });
+    case 'password-too-long':
+      return say('form.passwordTooLong', { max: maxPasswordLength });
+  }
+}

@@ -1,0 +1,107 @@
+'use server';
+
+import type { StaffAnswer } from '@/components/admin/staff-desk.client';
+import { getDb } from '@/db/client';
+import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
+import type { StaffMember } from '@/lib/people/actor';
+import { type AddStaffRefusal, addStaff, maxNameLength } from '@/lib/people/add-staff';
+import { changeRole } from '@/lib/people/change-role';
+import { disableStaff } from '@/lib/people/disable-staff';
+import { enableStaff } from '@/lib/people/enable-staff';
+import { maxPasswordLength, minPasswordLength } from '@/lib/people/password';
+import { staffOrRefusal } from '@/lib/people/require-staff';
+import { resetPassword } from '@/lib/people/reset-password';
+import { roleIn } from '@/lib/people/role';
+import type { Say } from '@/lib/site/labels';
+import { readSite } from '@/lib/site/reading';
+
+/** A new member. The password is in the answer, this once. */
+export async function addMember(_: StaffAnswer, form: FormData): Promise<StaffAnswer> {
+  const who = await staffOrRefusal('manage-staff', form);
+  if (!who.ok) return who.refusal;
+  const { say } = await readSite();
+  const name = textOf(form, 'name');
+  const role = roleIn(textOf(form, 'role'));
+  if (!role) return { values: typedIn(form), errors: { role: say('staff.chooseRole') } };
+
+  const outcome = await addStaff(getDb(), who.actor, { name, email: textOf(form, 'email'), role });
+  if (!outcome.ok) return keptAs(outcome, form, say);
+
+  return {
+    values: {},
+    errors: {},
+    notice: { kind: 'done', text: say('staff.added', { name: name.trim() }) },
+    once: { sentence: say('staff.oncePassword'), password: outcome.value.password },
+  };
+}
+
+/** What a member's drawer asks: another role, a new password, to leave, to come back. */
+export async function manageMember(_: StaffAnswer, form: FormData): Promise<StaffAnswer> {
+  const who = await staffOrRefusal('manage-staff', form);
+  if (!who.ok) return who.refusal;
+  const { say } = await readSite();
+  const memberId = idIn(textOf(form, 'memberId'));
+  const answer = memberId === null ? null : await carryOut(who.actor, memberId, form, say);
+  return answer ?? saying('refused', say('staff.unknown'));
+}
+
+async function carryOut(actor: StaffMember, memberId: number, form: FormData, say: Say) {
+  const db = getDb();
+  switch (textOf(form, 'do')) {
+    case 'role': {
+      const role = roleIn(textOf(form, 'role'));
+      if (!role) return saying('refused', say('staff.chooseRole'));
+      const outcome = await changeRole(db, actor, { memberId, role });
+      return outcome.ok
+        ? saying('done', say('staff.roleChanged', { name: outcome.value.name, role: say(`role.${role}`) }))
+        : refusing(outcome.code, say);
+    }
+    case 'reset': {
+      const outcome = await resetPassword(db, actor, { member: memberId });
+      if (!outcome.ok) return refusing(outcome.code, say);
+      const { name, password } = outcome.value;
+      return {
+        ...saying('done', say('staff.wasReset', { name })),
+        once: { sentence: say('staff.oncePassword'), password },
+      };
+    }
+    case 'disable': {
+      const outcome = await disableStaff(db, actor, { memberId });
+      return outcome.ok
+        ? saying('done', say('staff.disabled', { name: outcome.value.name }))
+        : refusing(outcome.code, say);
+    }
+    case 'enable': {
+      const outcome = await enableStaff(db, actor, { memberId });
+      return outcome.ok
+        ? saying('done', say('staff.enabled', { name: outcome.value.name }))
+        : refusing(outcome.code, say);
+    }
+    default:
+      return null;
+  }
+}
+
+function saying(kind: 'done' | 'refused', text: string): StaffAnswer {
+  return { values: {}, errors: {}, notice: { kind, text } };
+}
+
+function refusing(code: string, say: Say): StaffAnswer {
+  if (code === 'last-chief') return saying('refused', say('staff.lastChief'));
+  return saying('refused', say(code === 'unknown' ? 'staff.unknown' : 'admin.noPermission'));
+}
+
+function keptAs(refusal: { code: AddStaffRefusal; field?: string }, form: FormData, say: Say): StaffAnswer {
+  const sentence = {
+    forbidden: say('admin.noPermission'),
+    'email-invalid': say(textOf(form, 'email').trim() === '' ? 'form.emailRequired' : 'form.emailInvalid'),
+    'email-taken': say('staff.emailTaken'),
+    'name-empty': say('form.nameRequired'),
+    'name-too-long': say('form.nameTooLong', { max: maxNameLength }),
+    'password-too-short': say('form.passwordTooShort', { min: minPasswordLength }),
+    'password-too-long': say('form.passwordTooLong', { max: maxPasswordLength }),
+  }[refusal.code];
+  const values = typedIn(form);
+  if (refusal.field) return { values, errors: { [refusal.field]: sentence } };
+  return { values, errors: {}, notice: { kind: 'refused', text: sentence } };
+}

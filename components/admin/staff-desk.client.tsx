@@ -1,0 +1,212 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useActionState, useEffect } from 'react';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { Select } from '@/components/ui/select';
+import type { FormState } from '@/lib/forms/form-state';
+
+/** What was done, and the password that it made: shown this once, and never a field's value. */
+export interface StaffAnswer extends FormState {
+  once?: { sentence: string; password: string };
+}
+
+export interface MemberRow {
+  id: number;
+  name: string;
+  isMe: boolean;
+  email: string;
+  role: string;
+  roleName: string;
+  works: boolean;
+  since: string;
+}
+
+type Words = Record<
+  | 'name'
+  | 'email'
+  | 'role'
+  | 'state'
+  | 'since'
+  | 'do'
+  | 'working'
+  | 'left'
+  | 'you'
+  | 'add'
+  | 'emailHint'
+  | 'saveRole'
+  | 'reset'
+  | 'disable'
+  | 'enable'
+  | 'manage'
+  | 'choose'
+  | 'list',
+  string
+>;
+
+interface Props {
+  members: readonly MemberRow[];
+  roles: readonly { value: string; label: string }[];
+  manage: (state: StaffAnswer, form: FormData) => Promise<StaffAnswer>;
+  add: (state: StaffAnswer, form: FormData) => Promise<StaffAnswer>;
+  words: Words;
+}
+
+const nothingYet: StaffAnswer = { values: {}, errors: {} };
+
+export function StaffDesk({ members, roles, manage, add, words }: Props) {
+  const [managed, manageNow] = useActionState(manage, nothingYet);
+  const [added, addNow] = useActionState(add, nothingYet);
+  const router = useRouter();
+  // With scripts an action answers its state only; the list is read anew.
+  useEffect(() => {
+    if (managed.notice || added.notice) router.refresh();
+  }, [managed, added, router]);
+
+  return (
+    <div className="staff">
+      <div>
+        <Answer answer={managed} />
+        <table className="desk staff-list">
+          <caption className="vh">{words.list}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.name}</th>
+              <th scope="col">{words.role}</th>
+              <th scope="col">{words.state}</th>
+              <th scope="col">{words.since}</th>
+              <th scope="col">{words.do}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {members.map((member) => (
+              <tr key={member.id}>
+                <td className="h">
+                  <strong>
+                    {member.name} {member.isMe && words.you}
+                  </strong>
+                  <div className="meta">{member.email}</div>
+                </td>
+                <td className="sec">{member.roleName}</td>
+                <td className="st">
+                  <span className={member.works ? 'pill pill--ok' : 'pill'}>
+                    {member.works ? words.working : words.left}
+                  </span>
+                </td>
+                <td className="au nowrap">{member.since}</td>
+                <td className="do">
+                  <Drawer member={member} roles={roles} action={manageNow} words={words} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <section className="panel" aria-labelledby="add-member">
+        <h2 id="add-member">{words.add}</h2>
+        <form action={addNow} className="plain-form" noValidate>
+          <Answer answer={added} />
+          <Field
+            name="name"
+            label={words.name}
+            value={added.values.name}
+            error={added.errors.name}
+            autoComplete="off"
+            required
+          />
+          <Field
+            name="email"
+            type="email"
+            label={words.email}
+            hint={words.emailHint}
+            value={added.values.email}
+            error={added.errors.email}
+            autoComplete="off"
+            required
+          />
+          <Select
+            name="role"
+            label={words.role}
+            options={roles}
+            empty={words.choose}
+            value={added.values.role}
+            error={added.errors.role}
+            required
+          />
+          <Button kind="ink" icon="plus">
+            {words.add}
+          </Button>
+        </form>
+      </section>
+    </div>
+  );
+}
+
+function Drawer({
+  member,
+  roles,
+  action,
+  words,
+}: {
+  member: MemberRow;
+  roles: Props['roles'];
+  action: (form: FormData) => void;
+  words: Words;
+}) {
+  return (
+    <details className="drawer">
+      <summary>
+        {words.manage}
+        <span className="vh">: {member.name}</span>
+      </summary>
+      <div className="drawer__in">
+        <form action={action}>
+          <input type="hidden" name="memberId" value={member.id} />
+          <Select
+            id={`role-${member.id}`}
+            name="role"
+            label={`${words.role}: ${member.name}`}
+            labelHidden
+            options={roles}
+            value={member.role}
+          />
+          <Button name="do" value="role" about={member.name}>
+            {words.saveRole}
+          </Button>
+        </form>
+        <form action={action}>
+          <input type="hidden" name="memberId" value={member.id} />
+          <Button name="do" value="reset" icon="key" about={member.name}>
+            {words.reset}
+          </Button>
+          {member.works ? (
+            <Button name="do" value="disable" kind="no" about={member.name}>
+              {words.disable}
+            </Button>
+          ) : (
+            <Button name="do" value="enable" kind="ok" about={member.name}>
+              {words.enable}
+            </Button>
+          )}
+        </form>
+      </div>
+    </details>
+  );
+}
+
+function Answer({ answer }: { answer: StaffAnswer }) {
+  if (!answer.notice) return null;
+  return (
+    <Notice kind={answer.notice.kind}>
+      {answer.notice.text}
+      {answer.once && (
+        <>
+          {' '}
+          {answer.once.sentence} <code className="once">{answer.once.password}</code>
+        </>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,62 @@
+import { axeViolations, complaintsOf, expect, test } from './support/test';
+
+interface Answer {
+  total: number;
+  results: { id: number; url: string; headline: string; publishedAt: string }[];
+}
+
+test.describe('a reader who looks for a story', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('types a word in one form and reads it marked in others', async ({ page }) => {
+    const { results } = (await (await page.request.get('/api/search?q=নদী&limit=1')).json()) as Answer;
+    const [first] = results;
+
+    await page.goto('/search');
+    await page.locator('form.searchbar input[name=q]').fill('নদীর');
+    await page.locator('form.searchbar button').click();
+
+    await expect(page).toHaveURL(/\/search\?q=/);
+    await expect(page.locator('#results')).toHaveText(/^“নদীর” খুঁজে [১-৯][০-৯,]*টি খবর পাওয়া গেছে$/);
+    await expect(page.locator('mark').first()).toHaveText(/^নদী/);
+    await expect(page.locator('.item a').filter({ hasText: first?.headline ?? '-' })).toHaveCount(1);
+  });
+
+  test('is offered near words and the latest when nothing is found, and keeps what was typed', async ({
+    page,
+  }) => {
+    await page.goto('/search?q=ঞঞঞঞ&from=কাল');
+    await expect(page.getByRole('status')).toContainText('“ঞঞঞঞ” খুঁজে কিছু পাওয়া যায়নি');
+    await expect(page.locator('input[name=q]').nth(1)).toHaveValue('ঞঞঞঞ');
+    await expect(page.locator('input[name=from]')).toHaveValue('কাল');
+    await expect(page.locator('#from-fault')).toBeVisible();
+    await expect(page.locator('.latest .item')).toHaveCount(6);
+  });
+
+  test('finds at 390 pixels without scrolling sideways', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto('/search?q=নদী');
+    await expect(page.locator('mark').first()).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+});
+
+test('the search page is quiet in the console and clean to axe', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  for (const path of ['/search', '/search?q=নদী', '/search?q=ঞঞঞঞ&to=x']) {
+    await page.goto(path);
+    expect(await axeViolations(page)).toEqual([]);
+  }
+  expect(complaints).toEqual([]);
+});
+
+for (const q of ['%00', '"', 'NEAR(', `${'ক'.repeat(10_000)}`, '-', '%F0%9F', 'ও এবং'])
+  test(`“${q.slice(0, 12)}” is answered, to people and to programs`, async ({ request }) => {
+    expect((await request.get(`/search?q=${q}`)).status()).toBe(200);
+    const answer = await request.get(`/api/search?q=${q}`);
+    expect(answer.status()).toBe(200);
+    expect((await answer.json()) as Answer).toMatchObject({
+      total: expect.any(Number),
+      results: expect.any(Array),
+    });
+  });

@@ -1,0 +1,22 @@
+import { getDb, migrateDatabase } from '@/db/client';
+import { migrationsDone } from '@/db/queries/health';
+import { type Command, noMore, read } from '../command';
+
+export const migrateCommand: Command = {
+  name: 'migrate',
+  takes: '',
+  summary: 'Brings the database up to date; makes it if there is none.',
+  help: 'The database is the file in DATABASE_URL (file:var/barta.db). Done twice, it does nothing the second time.',
+  async run(words) {
+    noMore(read(words, {}).positionals);
+    const db = getDb();
+    const before = await migrationsDone(db);
+    migrateDatabase(db);
+    const { done } = await migrationsDone(db);
+    console.log(
+      done === before.done
+        ? `Up to date: all ${done} migrations are in.`
+        : `Brought in ${done - before.done} migrations; all ${done} are in.`,
+    );
+  },
+};

@@ -1,0 +1,29 @@
+import { getDb } from '@/db/client';
+import { env } from '@/lib/env';
+import { folderStore } from '@/lib/pictures/store';
+import { type Command, NotDone, noMore, read } from '../command';
+import { seedDemo } from '../demo/seed-demo';
+
+export const seedDemoCommand: Command = {
+  name: 'seed demo',
+  takes: '',
+  summary: 'Fills the database with the demo newsroom.',
+  help: `Sections, districts, 61 stories with pictures, comments, and the accounts chief@, editor@, moderator@ and
+reporter@barta.test. Done twice, it adds nothing twice; what the desk has changed meanwhile stays.
+The accounts' password is BARTA_DEMO_PASSWORD (npm run demo makes one and keeps it in var/).`,
+  async run(words) {
+    noMore(read(words, {}).positionals);
+    const password = process.env.BARTA_DEMO_PASSWORD;
+    if (!password) throw new NotDone('The demo accounts need a password: set BARTA_DEMO_PASSWORD.');
+
+    const { stories, comments, pictures } = await seedDemo(getDb(), {
+      password,
+      store: folderStore(env().MEDIA_DIR),
+    });
+    console.log(
+      stories + comments + pictures === 0
+        ? 'The demo newsroom is here already.'
+        : `Added ${stories} stories, ${pictures} pictures and ${comments} comments.`,
+    );
+  },
+};

@@ -1,0 +1,28 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { staff } from '@/db/schema';
+import { theOperator } from '@/lib/people/actor';
+import { addStaff } from '@/lib/people/add-staff';
+import { passwordMatches } from '@/lib/people/password';
+import { resetPassword } from '@/lib/people/reset-password';
+import { NotDone } from '../command';
+
+const members = [
+  { email: 'chief@barta.test', name: 'শিরিন আখন্দ', role: 'chief' },
+  { email: 'editor@barta.test', name: 'ফারহান কবির', role: 'editor' },
+  { email: 'moderator@barta.test', name: 'সাদিয়া ইমাম', role: 'moderator' },
+  { email: 'reporter@barta.test', name: 'মাহবুব আরেফিন', role: 'reporter' },
+] as const;
+
+/** The four whom the demo prints. They always have the password that is printed, or it would be no help. */
+export async function seedAccounts(db: Db, password: string, now: Date): Promise<void> {
+  for (const member of members) {
+    const known = db.select().from(staff).where(eq(staff.email, member.email)).get();
+    if (known && (await passwordMatches(password, known.passwordHash))) continue;
+
+    const outcome = known
+      ? await resetPassword(db, theOperator, { member: known.id, password }, now)
+      : await addStaff(db, theOperator, { ...member, password }, now);
+    if (!outcome.ok) throw new NotDone(`The demo account ${member.email} cannot be made: ${outcome.code}.`);
+  }
+}

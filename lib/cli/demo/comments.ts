@@ -1,0 +1,106 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Db, Tx } from '@/db/client';
+import { commenters, comments, staff, stories } from '@/db/schema';
+import { tx } from '@/db/tx';
+import { appendAudit } from '@/lib/audit/append';
+import { hashOf } from '@/lib/comments/said-before';
+import { announce } from '@/lib/pages/announce';
+import { theOperator } from '@/lib/people/actor';
+import { type DemoComment, demoData } from './data';
+
+/**
+ * What readers have said, as if moderators had read it: approved is visible, the first two pieces of spam wait in
+ * the queue, the others were taken down. Not through `postComment`, which would hold each first comment.
+ */
+export async function seedComments(db: Db, now: Date): Promise<number> {
+  const spam = demoData('comments').filter(({ status }) => status === 'spam');
+  const waiting = new Set(spam.slice(0, 2).map(({ id }) => id));
+
+  return tx(db, (t) => {
+    const changed = new Set<number>();
+    let added = 0;
+    for (const said of demoData('comments')) {
+      const state = said.status === 'approved' ? 'visible' : waiting.has(said.id) ? 'held' : 'hidden';
+      const storyId = addComment(t, said, state, now);
+      if (storyId === null) continue;
+      changed.add(storyId);
+      added += 1;
+    }
+    if (added > 0) {
+      appendAudit(t, { actor: theOperator, verb: 'seed-comments', subject: 'demo:comments', at: now });
+      for (const storyId of changed) announce(t, { kind: 'discussion-changed', storyId }, now);
+    }
+    return added;
+  });
+}
+
+/** The story's id; null if the comment is here already, or what it stands under is not. */
+function addComment(
+  t: Tx,
+  said: DemoComment,
+  state: 'visible' | 'held' | 'hidden',
+  now: Date,
+): number | null {
+  const externalId = `demo-${said.id}`;
+  const known = t.select({ id: comments.id }).from(comments).where(eq(comments.externalId, externalId)).get();
+  const story = t.select().from(stories).where(eq(stories.externalId, said.story)).get();
+  if (known || !story?.publishedAt) return null;
+  const parent = said.parent
+    ? t
+        .select()
+        .from(comments)
+        .where(eq(comments.externalId, `demo-${said.parent}`))
+        .get()
+    : null;
+  if (parent === undefined) return null;
+
+  const at = new Date(
+    Math.min(story.publishedAt.getTime() + said.minutesAfterPublish * 60_000, now.getTime()),
+  );
+  const commenterId = commenterOf(t, said, state, at);
+  t.insert(comments)
+    .values({
+      storyId: story.id,
+      parentId: parent?.id ?? null,
+      rootId: parent && (parent.rootId ?? parent.id),
+      depth: parent ? parent.depth + 1 : 0,
+      commenterId,
+      name: said.name,
+      body: said.text,
+      bodyHash: hashOf(said.text),
+      state,
+      heldBecause: state === 'visible' ? [] : ['first-comment', 'many-links'],
+      fromNewsroom: said.fromNewsroom,
+      externalId,
+      createdAt: at,
+    })
+    .run();
+  return story.id;
+}
+
+/** One for each address, and one for each name that answers from the newsroom, tied to a member of staff. */
+function commenterOf(t: Tx, said: DemoComment, state: string, at: Date): number {
+  const moderator = t.select().from(staff).where(eq(staff.email, 'moderator@barta.test')).get();
+  const email = said.email ?? `newsroom+${hashOf(said.name).slice(0, 8)}@barta.test`;
+  const approved = state === 'visible' ? 1 : 0;
+  const hidden = state === 'hidden' ? 1 : 0;
+  return t
+    .insert(commenters)
+    .values({
+      email,
+      name: said.name,
+      staffId: said.fromNewsroom ? (moderator?.id ?? null) : null,
+      approved,
+      hidden,
+      createdAt: at,
+    })
+    .onConflictDoUpdate({
+      target: commenters.email,
+      set: {
+        approved: sql`${commenters.approved} + ${approved}`,
+        hidden: sql`${commenters.hidden} + ${hidden}`,
+      },
+    })
+    .returning({ id: commenters.id })
+    .get().id;
+}

@@ -1,0 +1,37 @@
+import type { Db } from '@/db/client';
+import { theOperator } from '@/lib/people/actor';
+import type { PictureStore } from '@/lib/pictures/store';
+import { importStories } from '@/lib/stories/import-stories';
+import { NotDone } from '../command';
+import { seedAccounts } from './accounts';
+import { seedComments } from './comments';
+import { demoData } from './data';
+import { keepDemoPictures } from './pictures';
+import { seedPlaces } from './places';
+import { seedReadings } from './readings';
+
+export interface Seeded {
+  stories: number;
+  comments: number;
+  pictures: number;
+}
+
+/** A newsroom to try things in. Each part knows what it has brought before, so it may be done again. */
+export async function seedDemo(
+  db: Db,
+  { password, store }: { password: string; store: PictureStore },
+  now = new Date(),
+): Promise<Seeded> {
+  await seedPlaces(db, now);
+  await seedAccounts(db, password, now);
+  const pictures = await keepDemoPictures(db, store, now);
+
+  const rows = demoData('stories').map((row) => ({ ...row, picture: pictures.of.get(row.id) }));
+  const { imported, refused } = await importStories(db, rows, now, theOperator);
+  const [first] = refused;
+  if (first) throw new NotDone(`The demo's own story ${first.id} was refused: ${first.reason}`);
+
+  const comments = await seedComments(db, now);
+  await seedReadings(db, now);
+  return { stories: imported, comments, pictures: pictures.added };
+}

@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { install } from './install.mjs';
+import { node, tools } from './run.mjs';
+import { main, Plain, step } from './say.mjs';
+import { secrets } from './secrets.mjs';
+
+const STAMP = '.next/barta-sources';
+const sources = [
+  'app',
+  'components',
+  'db',
+  'lib',
+  'public',
+  'next.config.ts',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+  'scripts/build.mjs',
+];
+
+/** Everything that `npm start` needs: readers' module, Next's build, the door and the CLI in dist/. */
+export async function build() {
+  await bundle();
+  step('Building the pages …');
+  rmSync(STAMP, { force: true });
+  const { code, output } = await node([tools.next, 'build'], {
+    quiet: true,
+    env: { NODE_ENV: 'production', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secrets().ACTIONS_KEY },
+  });
+  if (code !== 0) throw new Plain(`The pages could not be built:\n\n${output.trim()}`);
+  writeFileSync(STAMP, hashOfSources());
+}
+
+/** The same, unless the build that is here was made of these very sources. */
+export async function buildIfChanged() {
+  const isFresh =
+    existsSync('.next/BUILD_ID') &&
+    existsSync('dist/door.mjs') &&
+    existsSync('public/enhance/manifest.json') &&
+    existsSync(STAMP) &&
+    readFileSync(STAMP, 'utf8') === hashOfSources();
+  if (!isFresh) await build();
+}
+
+/** esbuild's part, a fifth of a second. Before `next build`: `next start` lists public/ when it starts. */
+async function bundle() {
+  const esbuild = await import('esbuild');
+  rmSync('public/enhance', { recursive: true, force: true });
+  const reader = await esbuild.build({
+    ...readerModule,
+    entryNames: '[name]-[hash]',
+    minify: true,
+    metafile: true,
+  });
+  const [file] = Object.keys(reader.metafile.outputs);
+  writeReaderManifest(file);
+  await esbuild.build(programs);
+}
+
+export const readerModule = {
+  entryPoints: { reader: 'components/reader/reader.enhance.ts' },
+  bundle: true,
+  format: 'esm',
+  target: 'es2020',
+  outdir: 'public/enhance',
+};
+
+export const programs = {
+  entryPoints: { door: 'lib/door/main.ts', barta: 'lib/cli/main.ts' },
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  packages: 'external',
+  outdir: 'dist',
+  outExtension: { '.js': '.mjs' },
+  logLevel: 'warning',
+};
+
+export function writeReaderManifest(file) {
+  mkdirSync('public/enhance', { recursive: true });
+  const address = file.replace(/^public/, '');
+  writeFileSync('public/enhance/manifest.json', JSON.stringify({ reader: address }));
+}
+
+/** Null if the committed migrations give the schema that the code declares; else what is to be done. */
+export async function migrationsAreBehind() {
+  const copy = mkdtempSync(join(tmpdir(), 'barta-migrations-'));
+  try {
+    cpSync('db/migrations', copy, { recursive: true });
+    const before = readdirSync(copy).length;
+    const { code, output } = await node(
+      [tools.drizzleKit, 'generate', '--dialect', 'sqlite', '--schema', './db/schema.ts', '--out', copy],
+      { quiet: true },
+    );
+    if (code !== 0) return `drizzle-kit could not compare schema and migrations:\n${output.trim()}`;
+    if (readdirSync(copy).length === before) return null;
+    return 'db/schema has changed and db/migrations has not. Run: npx drizzle-kit generate --name what-changed';
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+function hashOfSources() {
+  const hash = createHash('sha256').update(secrets().ACTIONS_KEY);
+  for (const path of sources) addTo(hash, path);
+  return hash.digest('hex');
+}
+
+function addTo(hash, path) {
+  if (path === 'public/enhance' || /\.test\.tsx?$/.test(path) || !existsSync(path)) return;
+  if (statSync(path).isDirectory()) {
+    for (const name of readdirSync(path).sort()) addTo(hash, `${path}/${name}`);
+  } else {
+    hash.update(path).update(readFileSync(path));
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await main(async () => {
+    await install();
+    step('Comparing the schema with its migrations …');
+    const behind = await migrationsAreBehind();
+    if (behind) throw new Plain(behind);
+    await build();
+    step('Built. Start it with: npm start');
+  });
+}

@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { programs, readerModule, writeReaderManifest } from './build.mjs';
+import { install } from './install.mjs';
+import { place, portIsFree } from './port.mjs';
+import { childEnv, node, runtime, tools } from './run.mjs';
+import { main, Plain, step } from './say.mjs';
+import { secrets } from './secrets.mjs';
+
+/** Daily work: `next dev` with the readers' module bundled anew at each save. No door: right, only slower. */
+await main(async () => {
+  const { host, port } = place();
+  await portIsFree({ host, port });
+  await install();
+  const kept = secrets();
+
+  const esbuild = await import('esbuild');
+  await esbuild.build(programs);
+  const reader = await esbuild.context({ ...readerModule, sourcemap: 'inline', logLevel: 'warning' });
+  await reader.watch();
+  writeReaderManifest('public/enhance/reader.js');
+
+  const file = (process.env.DATABASE_URL || 'file:var/barta.db').replace(/^file:/, '');
+  const isNew = !existsSync(file);
+  const env = { BARTA_DEMO_PASSWORD: kept.BARTA_DEMO_PASSWORD };
+  for (const words of [['migrate'], ...(isNew ? [['seed', 'demo']] : [])]) {
+    const { code } = await node(['dist/barta.mjs', ...words], { env });
+    if (code !== 0) throw new Plain('The database is not ready; what went wrong stands above.');
+  }
+
+  const siteUrl = process.env.SITE_URL || `http://${host}:${port}`;
+  step(`Starting next dev on ${siteUrl} (chief@barta.test, ${kept.BARTA_DEMO_PASSWORD}) …`);
+  const next = spawn(runtime(), [tools.next, 'dev', '-H', host, '-p', String(port)], {
+    stdio: 'inherit',
+    env: childEnv({
+      SITE_URL: siteUrl,
+      NEXTAUTH_URL: siteUrl,
+      AUTH_SECRET: kept.AUTH_SECRET,
+      NEXTAUTH_SECRET: kept.AUTH_SECRET,
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: kept.ACTIONS_KEY,
+    }),
+  });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => next.kill(signal));
+  next.once('exit', async () => {
+    await reader.dispose();
+    process.exit(0);
+  });
+});

