@@ -111,6 +111,29 @@ test.describe('addresses of a story', () => {
   });
 });
 
+test('a retracted story is gone, and its page says why and nothing of what it said', async ({
+  page,
+  house,
+}) => {
+  const [story] = house.rows<{ id: number; slug: string; body_text: string }>(
+    `select stories.id, slug, body_text from stories join sections on sections.id = section_id
+     where state = 'published' and slug = 'education' order by published_at limit 1`,
+  );
+  if (!story) throw new Error('the demo newsroom has stories');
+  const address = `/${story.slug}/${story.id}`;
+  house.change(
+    `update stories set state = 'retracted', retracted_at = ?, retraction_note = 'একটি তথ্য ভুল ছিল।' where id = ?`,
+    Date.now(),
+    story.id,
+  );
+
+  const answer = await page.goto(address);
+  expect(answer?.status()).toBe(410);
+  await expect(page.locator('.note--err')).toContainText('একটি তথ্য ভুল ছিল।');
+  expect(await page.content()).not.toContain(story.body_text.slice(0, 60));
+  expect(await axeViolations(page)).toEqual([]);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
@@ -196,6 +219,8 @@ test('older pages of a section go on where the one before ended, and repeat noth
 test('a page weighs little', async ({ request }) => {
   const html = await (await request.get('/international/1')).text();
   expect(gzipSync(html).length).toBeLessThan(15_000);
+  const ahead = [...html.matchAll(/<link rel="preload" href="(\/fonts\/[^"]+)"/g)].map((match) => match[1]);
+  expect(ahead).toEqual(['/fonts/serif-700.woff2', '/fonts/hind-400.woff2']);
   const css = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map((match) => match[1] ?? '');
   let cssBytes = 0;
   for (const file of css) cssBytes += gzipSync(await (await request.get(file)).body()).length;

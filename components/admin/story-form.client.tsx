@@ -43,7 +43,6 @@ export interface StoryFormProps {
   choices: {
     sections: readonly Choice[];
     districts: readonly Choice[];
-    bylines: readonly string[];
     pictures: readonly PictureChoice[];
   };
   /** What the save before this page has done. */
@@ -91,7 +90,12 @@ export function StoryForm({
           </span>
         )}
         <div className="save__do">
-          <Buttons story={story} permits={permits} say={say} />
+          <Buttons
+            story={story}
+            isKnown={story !== null || value('storyId') !== ''}
+            permits={permits}
+            say={say}
+          />
         </div>
       </div>
       <h1 className="vh">{say(isNew ? 'admin.newStory' : 'admin.editStory')}</h1>
@@ -260,13 +264,18 @@ export function StoryForm({
 }
 
 /** Save stands first: it is what the Enter key presses. */
-function Buttons({ story, permits, say }: Pick<StoryFormProps, 'story' | 'permits'> & { say: Say }) {
+function Buttons({
+  story,
+  isKnown,
+  permits,
+  say,
+}: Pick<StoryFormProps, 'story' | 'permits'> & { isKnown: boolean; say: Say }) {
   const isPublished = story?.state === 'published';
   return (
     <>
       {permits.edits && (
-        <Button name="do" value="save" kind={isPublished ? 'main' : story ? 'plain' : 'ink'}>
-          {say(isPublished ? 'editor.update' : story ? 'storyDesk.save' : 'editor.saveDraft')}
+        <Button name="do" value="save" kind={isPublished ? 'main' : isKnown ? 'plain' : 'ink'}>
+          {say(isPublished ? 'editor.update' : isKnown ? 'storyDesk.save' : 'editor.saveDraft')}
         </Button>
       )}
       {story?.publicPath && (

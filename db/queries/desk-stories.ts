@@ -147,13 +147,6 @@ export async function districtChoices(db: Db) {
     .all();
 }
 
-/** Lately used names, to be offered while a name is typed. */
-export async function bylineNames(db: Db, limit: number): Promise<string[]> {
-  return namesOf(
-    db.select({ name: bylines.name }).from(bylines).orderBy(desc(bylines.id)).limit(limit).all(),
-  );
-}
-
 /** The newest of the library, and `chosen` in any case. */
 export async function pictureChoices(db: Db, chosen: number | null, limit: number) {
   const newest = db.select({ id: pictures.id }).from(pictures).orderBy(desc(pictures.id)).limit(limit);

@@ -15,6 +15,7 @@ export async function storyById(db: Db, id: number) {
       headline: stories.headline,
       standfirst: stories.standfirst,
       bodyHtml: stories.bodyHtml,
+      bodyText: stories.bodyText,
       districtCode: stories.districtCode,
       districtName: districts.name,
       variants: pictures.variants,

@@ -87,10 +87,10 @@ export class House {
 
   /** `barta …` against this newsroom, as a second process. Resolves with its words, rejects if it fails. */
   async barta(...args: string[]): Promise<string> {
-    const { stdout } = await run(process.execPath, ['dist/barta.mjs', ...args], {
+    const { stdout, stderr } = await run(process.execPath, ['dist/barta.mjs', ...args], {
       env: { ...process.env, ...this.environment },
     });
-    return stdout;
+    return stdout + stderr;
   }
 
   /** One look into the store, by SQL. */

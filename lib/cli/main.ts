@@ -4,6 +4,7 @@ import { migrateCommand } from './commands/migrate';
 import { publishDueCommand } from './commands/publish-due';
 import { reindexCommand } from './commands/reindex';
 import { seedDemoCommand } from './commands/seed-demo';
+import { settingCommand } from './commands/setting';
 import { staffAddCommand } from './commands/staff-add';
 import { staffResetPasswordCommand } from './commands/staff-reset-password';
 
@@ -15,6 +16,7 @@ const commands: readonly Command[] = [
   staffResetPasswordCommand,
   publishDueCommand,
   importStoriesCommand,
+  settingCommand,
   reindexCommand,
 ];
 

@@ -39,14 +39,25 @@ export function startClock(db: Db, views: Views, log: (line: string) => void): C
     { name: 'forget old page events', everyMs: 3600 * aSecondMs, run: (now) => prunePageEvents(db, now) },
   ];
   const lastRun = new Map<Job, number>();
+  const lastTrouble = new Map<Job, string>();
   let turn: Promise<void> = Promise.resolve();
 
   async function runDue(now: Date): Promise<void> {
     for (const job of jobs) {
       if (now.getTime() - (lastRun.get(job) ?? 0) < job.everyMs) continue;
       lastRun.set(job, now.getTime());
-      await job.run(now).catch((error) => log(`the clock could not ${job.name}: ${error.message}`));
+      await job.run(now).then(
+        () => lastTrouble.delete(job),
+        (error: Error) => tell(job, error.message),
+      );
     }
+  }
+
+  /** Once, not each second: a full disk must not fill the log as well. */
+  function tell(job: Job, trouble: string): void {
+    if (lastTrouble.get(job) === trouble) return;
+    lastTrouble.set(job, trouble);
+    log(`the clock could not ${job.name}: ${trouble}`);
   }
 
   let isBusy = false;

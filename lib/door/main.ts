@@ -5,6 +5,7 @@ import { type Env, env } from '@/lib/env';
 import { startClock } from './clock';
 import { openDoor } from './open-door';
 import { superviseRenderer } from './renderer';
+import { mostHeaderBytes } from './serve';
 import { Views } from './views';
 
 const log = (line: string) => console.error(`door: ${line}`);
@@ -51,6 +52,7 @@ async function main(): Promise<void> {
 /** Started from the repository's root, as everything is. The first file ends it with the door. */
 function nextStart(port: number): string[] {
   return [
+    `--max-http-header-size=${mostHeaderBytes}`,
     ...['--import', './lib/door/end-with-parent.mjs', 'node_modules/next/dist/bin/next', 'start'],
     ...['-H', '127.0.0.1', '-p', String(port)],
   ];

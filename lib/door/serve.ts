@@ -23,26 +23,32 @@ export interface DoorParts {
   siteUrl: string;
   trustedProxies: readonly string[];
   sentence(status: SentenceStatus): Page;
+  withoutScript(status: number): string | undefined;
   log(line: string): void;
 }
 
 /** The larger limit of a body is for pictures; those are passed on as they come. */
 const mostKeptInMemory = 2 * 1024 * 1024;
 const allowed = 'GET, HEAD, POST';
+/** A pasted paragraph in the search field is nine bytes a Bengali letter in the address; Node's own 16 kB say 431. */
+export const mostHeaderBytes = 128 * 1024;
 
 /** The one HTTP server: readers' GETs from memory or one render, all else by the guard and on to Next. */
 export function createDoor(parts: DoorParts): Server {
   const { pages, follower, log } = parts;
   const clientOf = clientReader(parts.trustedProxies);
 
-  const server = createServer({ keepAlive: true, headersTimeout: 20_000 }, (request, response) => {
-    if (request.method === 'GET' || request.method === 'HEAD') {
-      follower.lookOncePerTurn();
-      const page = pages.remembered(request.url ?? '');
-      if (page) return sendPage(request, response, page);
-    }
-    answer(request, response).catch((error) => fail(request, response, error));
-  });
+  const server = createServer(
+    { keepAlive: true, headersTimeout: 20_000, maxHeaderSize: mostHeaderBytes },
+    (request, response) => {
+      if (request.method === 'GET' || request.method === 'HEAD') {
+        follower.lookOncePerTurn();
+        const page = pages.remembered(request.url ?? '');
+        if (page) return sendPage(request, response, page);
+      }
+      answer(request, response).catch((error) => fail(request, response, error));
+    },
+  );
   server.keepAliveTimeout = 30_000;
   server.on('clientError', refuseRaw);
   server.on('connect', (_, socket) => refuseRaw({ code: 'CONNECT' }, socket as Socket));

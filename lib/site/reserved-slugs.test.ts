@@ -1,29 +1,22 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { visitorSegments } from './paths';
+import { demoData } from '@/lib/cli/demo/data';
 import { reservedSlugs } from './reserved-slugs';
 
-/** First segments that the routes below a folder answer; groups such as `(reader)` are no segment. */
-function segmentsIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('['))
-    .flatMap(({ name }) => {
-      if (name.startsWith('(')) return segmentsIn(`${folder}/${name}`);
-      return readdirSync(`${folder}/${name}`, { recursive: true }).some((file) =>
-        /(page\.tsx|route\.ts)$/.test(String(file)),
-      )
-        ? [name]
-        : [];
-    });
+/** First segments of our own addresses: the folders of app/, those of its groups, and the files of public/. */
+function firstSegments(folder = 'app'): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap(({ name, parentPath }) => {
+    if (/^\(.*\)$/.test(name)) return firstSegments(`${parentPath}/${name}`);
+    return name.startsWith('[') ? [] : [name];
+  });
 }
 
-test('no section may take the address of a page of ours', () => {
-  const ours = [...segmentsIn('app'), ...visitorSegments];
-  expect(ours).toContain('topic');
-  expect(ours.filter((segment) => !reservedSlugs.has(segment))).toEqual([]);
+const routes = firstSegments().filter((name) => !/\.(tsx?|css)$/.test(name) && name !== 'styles');
+
+test.each([...routes, ...readdirSync('public')])('no section may be called %s', (segment) => {
+  expect(reservedSlugs).toContain(segment);
 });
 
-test('no section may take the address of a folder of public files', () => {
-  const folders = readdirSync('public').filter((name) => existsSync(`public/${name}`));
-  expect(folders.filter((name) => !reservedSlugs.has(name))).toEqual([]);
+test('the demo’s sections stand in nobody’s way', () => {
+  for (const { slug } of demoData('sections')) expect(reservedSlugs).not.toContain(slug);
 });

@@ -1,7 +1,6 @@
 import { headers } from 'next/headers';
 import { getDb } from '@/db/client';
 import {
-  bylineNames,
   bylinesAndComments,
   deskListing,
   districtChoices,
@@ -22,7 +21,6 @@ import { oneLine } from './story-fields';
 
 const PAGE_LENGTH = 30;
 const PICTURES_OFFERED = 24;
-const NAMES_OFFERED = 60;
 const HISTORY_LENGTH = 12;
 
 /** The list as its address asks: a state, `mine`, words or a number to find, and where the page before ended. */
@@ -97,7 +95,6 @@ export async function deskChoices(chosenPicture: number | null = null) {
   return {
     sections: await sectionChoices(db),
     districts: await districtChoices(db),
-    bylines: await bylineNames(db, NAMES_OFFERED),
     pictures: await pictureChoices(db, chosenPicture, PICTURES_OFFERED),
   };
 }

@@ -161,6 +161,44 @@ test.each(['published', 'scheduled'] as const)(
   },
 );
 
+test('another picture brings its own words, and keeps what was typed for this story', async () => {
+  const db = newsroom();
+  const [former, next] = ['ভোর', 'সন্ধ্যা'].map((caption, n) =>
+    db
+      .insert(pictures)
+      .values({
+        sha256: caption,
+        width: 6,
+        height: 4,
+        mime: 'image/webp',
+        bytes: 1,
+        caption,
+        credit: `আলোকচিত্রী ${n}`,
+        alt: `নদী ${n}`,
+        variants: [],
+        createdAt: now,
+      })
+      .returning()
+      .get(),
+  );
+  const words = { pictureCaption: 'ভোর', pictureCredit: 'নিজের লেখা', pictureAlt: 'নদী 0' };
+  const story = aStory(db, { pictureId: former?.id, ...words });
+
+  await editStory(
+    db,
+    aMember(db, 'editor'),
+    { ...typedStory({ pictureId: next?.id ?? 0, ...words }), storyId: story.id, basedOn: 1 },
+    now,
+  );
+
+  expect(db.select().from(stories).get()).toMatchObject({
+    pictureId: next?.id,
+    pictureCaption: 'সন্ধ্যা',
+    pictureCredit: 'নিজের লেখা',
+    pictureAlt: 'নদী 1',
+  });
+});
+
 test('a retracted story stays as it was retracted, and an unknown one is not found', async () => {
   const db = newsroom();
   const editor = aMember(db, 'editor');

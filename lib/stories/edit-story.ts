@@ -7,7 +7,7 @@ import { differenceBetween } from './audit-story';
 import { mayEdit } from './may-edit';
 import { settleStory, standingOf } from './settle-story';
 import { type FieldFault, faultsForReaders, faultsIn, type StoryFields, tidyFields } from './story-fields';
-import { columnsOf, fieldsOf, linkNames, storyById, writeStory } from './story-rows';
+import { columnsOf, fieldsOf, linkNames, storyById, withoutFormerWords, writeStory } from './story-rows';
 
 export interface StoryEdit extends StoryFields {
   storyId: number;
@@ -27,7 +27,7 @@ export async function editStory(
 ): Promise<
   Result<{ version: number }, 'forbidden' | 'not-found' | 'stale' | 'wrong-state' | FieldFault['code']>
 > {
-  const fields = tidyFields(typed);
+  const tidy = tidyFields(typed);
 
   return tx(db, (t) => {
     const story = storyById(t, storyId);
@@ -35,24 +35,23 @@ export async function editStory(
     if (!mayEdit(actor, story)) {
       // A reporter's second click, when the first has saved and filed: nothing is changed, so nothing is refused.
       const isSaved =
-        mayEdit(actor, { ...story, state: 'draft' }) && !differenceBetween(fieldsOf(t, story), fields);
+        mayEdit(actor, { ...story, state: 'draft' }) && !differenceBetween(fieldsOf(t, story), tidy);
       return isSaved ? done({ version: story.version }) : refused('forbidden');
     }
     if (story.state === 'retracted') return refused('wrong-state');
 
-    const isPublic = story.state === 'published' || story.state === 'scheduled';
-    const [fault] = [...faultsIn(fields), ...(isPublic ? faultsForReaders(fields) : [])];
+    const typedFields = withoutFormerWords(t, story, tidy);
+    const [fault] = faultsIn(typedFields);
     if (fault) return refused(fault.code, fault.field);
-    const columns = columnsOf(t, fields);
+    const columns = columnsOf(t, typedFields);
     if (!columns.ok) return columns;
 
     const { pictureCaption, pictureCredit, pictureAlt } = columns.value;
-    const difference = differenceBetween(fieldsOf(t, story), {
-      ...fields,
-      pictureCaption,
-      pictureCredit,
-      pictureAlt,
-    });
+    const fields = { ...typedFields, pictureCaption, pictureCredit, pictureAlt };
+    const isPublic = story.state === 'published' || story.state === 'scheduled';
+    const [unfit] = isPublic ? faultsForReaders(fields) : [];
+    if (unfit) return refused(unfit.code, unfit.field);
+    const difference = differenceBetween(fieldsOf(t, story), fields);
     if (!difference) return done({ version: story.version });
 
     const before = standingOf(t, storyId);

@@ -6,6 +6,7 @@ import { allSections, sectionBySlug } from '@/db/queries/sections';
 import { sectionOfStory, storyById } from '@/db/queries/stories';
 import { topicBySlug, topicsOf } from '@/db/queries/topics';
 import { compare } from '@/lib/bengali/compare';
+import { truncateGraphemes } from '@/lib/bengali/graphemes';
 import { cardsFrom, photo, pictureOf, type StoryCard, storyAddress } from './cards';
 import { pageOf } from './paging';
 
@@ -33,6 +34,8 @@ export async function readStory(id: number, db = getDb()) {
     headline: row.headline,
     standfirst: row.standfirst,
     bodyHtml: row.bodyHtml,
+    /** For those who list the page elsewhere: the standfirst, else how the story begins. */
+    summary: row.standfirst || truncateGraphemes(row.bodyText.replace(/\s+/g, ' '), 160, '…'),
     publishedAt: row.publishedAt,
     correctedAt: row.correctedAt,
     district: row.districtCode && { code: row.districtCode, name: row.districtName ?? row.districtCode },

@@ -11,7 +11,7 @@ export function structuredDataOf(story: Story, site: string, siteName: string): 
         '@id': address,
         mainEntityOfPage: address,
         headline: story.headline,
-        description: story.standfirst || undefined,
+        description: story.summary,
         image: story.hasPhoto ? [`${site}${story.picture.src}`] : undefined,
         datePublished: story.publishedAt.toISOString(),
         dateModified: (story.correctedAt ?? story.publishedAt).toISOString(),

@@ -67,6 +67,21 @@ export function columnsOf(t: Tx, fields: StoryFields): Result<FieldColumns, 'unk
   });
 }
 
+/**
+ * When another picture was chosen and the words below left alone, those that the former picture brought with it
+ * go with it: they would describe what is no longer there. What was typed for this story stays.
+ */
+export function withoutFormerWords(t: Tx, story: StoryRow, fields: StoryFields): StoryFields {
+  if (story.pictureId === null || story.pictureId === fields.pictureId) return fields;
+  const former = t.select().from(pictures).where(eq(pictures.id, story.pictureId)).get();
+  return {
+    ...fields,
+    pictureCaption: fields.pictureCaption === former?.caption ? '' : fields.pictureCaption,
+    pictureCredit: fields.pictureCredit === former?.credit ? '' : fields.pictureCredit,
+    pictureAlt: fields.pictureAlt === former?.alt ? '' : fields.pictureAlt,
+  };
+}
+
 /** The story as its form would show it. */
 export function fieldsOf(t: Tx, story: StoryRow): StoryFields {
   return {

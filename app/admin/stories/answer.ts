@@ -5,7 +5,7 @@ import { currentStaff, staffOrRefusal } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';
 import { deskStory } from '@/lib/stories/desk';
 import { refusalSentence } from '@/lib/stories/refusal-sentence';
-import { faultsForReaders, faultsIn, type StoryFields, tidyFields } from '@/lib/stories/story-fields';
+import { faultsIn, type StoryFields, tidyFields } from '@/lib/stories/story-fields';
 import { shownStory } from '@/lib/stories/typed-story';
 
 export interface StoryRefusal {
@@ -34,7 +34,7 @@ export async function answerTo(
   const faults: { code: string; field?: string }[] = [
     ...(refusal.field === undefined ? [] : [refusal]),
     ...faultsIn(tidy),
-    ...(goesToReaders ? faultsForReaders(tidy) : []),
+    ...(goesToReaders && tidy.body === '' ? [{ code: 'missing', field: 'body' }] : []),
   ];
   const errors: Record<string, string> = {};
   for (const { code, field } of faults) if (field) errors[field] ??= refusalSentence(say, code, field);

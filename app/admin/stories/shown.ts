@@ -37,11 +37,10 @@ export function storyShown({ story, history }: Desk, say: Say): Pick<StoryFormPr
 }
 
 export async function choicesShown(chosenPicture: number | null): Promise<StoryFormProps['choices']> {
-  const { sections, districts, bylines, pictures } = await deskChoices(chosenPicture);
+  const { sections, districts, pictures } = await deskChoices(chosenPicture);
   return {
     sections: sections.map(({ slug, name }) => ({ value: slug, label: name })),
     districts: districts.map(({ code, name }) => ({ value: code, label: name })),
-    bylines,
     pictures: pictures.flatMap(({ id, variants, alt, caption, credit }) => {
       const [smallest] = variants;
       return smallest ? [{ id, address: pictureAddress(smallest), alt, caption, credit }] : [];
@@ -52,7 +51,7 @@ export async function choicesShown(chosenPicture: number | null): Promise<StoryF
 /** For a form that is shown to nobody: what any reader knows, so that what was chosen stays chosen. */
 export async function choicesForNobody(): Promise<StoryFormProps['choices']> {
   const { sections, districts } = await choicesShown(null);
-  return { sections, districts, bylines: [], pictures: [] };
+  return { sections, districts, pictures: [] };
 }
 
 function timesOf(story: Desk['story'], say: Say): string[] {

@@ -6,6 +6,7 @@ import { addStaff } from '@/lib/people/add-staff';
 import { passwordMatches } from '@/lib/people/password';
 import { resetPassword } from '@/lib/people/reset-password';
 import { NotDone } from '../command';
+import { sentenceOf } from '../password';
 
 const members = [
   { email: 'chief@barta.test', name: 'শিরিন আখন্দ', role: 'chief' },
@@ -16,13 +17,21 @@ const members = [
 
 /** The four whom the demo prints. They always have the password that is printed, or it would be no help. */
 export async function seedAccounts(db: Db, password: string, now: Date): Promise<void> {
-  for (const member of members) {
-    const known = db.select().from(staff).where(eq(staff.email, member.email)).get();
-    if (known && (await passwordMatches(password, known.passwordHash))) continue;
+  await Promise.all(members.map((member) => seedAccount(db, member, password, now)));
+}
 
-    const outcome = known
-      ? await resetPassword(db, theOperator, { member: known.id, password }, now)
-      : await addStaff(db, theOperator, { ...member, password }, now);
-    if (!outcome.ok) throw new NotDone(`The demo account ${member.email} cannot be made: ${outcome.code}.`);
-  }
+async function seedAccount(db: Db, member: (typeof members)[number], password: string, now: Date) {
+  const known = db.select().from(staff).where(eq(staff.email, member.email)).get();
+  if (known && (await passwordMatches(password, known.passwordHash))) return;
+
+  const outcome = known
+    ? await resetPassword(db, theOperator, { member: known.id, password }, now)
+    : await addStaff(db, theOperator, { ...member, password }, now);
+  if (!outcome.ok) throw new NotDone(reasonOf(outcome.code, member.email));
+}
+
+function reasonOf(code: string, email: string): string {
+  if (code === 'password-too-short' || code === 'password-too-long')
+    return `BARTA_DEMO_PASSWORD: ${sentenceOf(code)}`;
+  return `The demo account ${email} cannot be made: ${code}.`;
 }

@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: PageProps<'/[section]/[storyI
   if (!story) return {};
   if (story.isRetracted) return { title: story.headline, robots: { index: false } };
 
-  const card = { title: story.headline, description: story.standfirst || undefined };
+  const card = { title: story.headline, description: story.summary };
   return {
     ...card,
     alternates: { canonical: story.href },

@@ -1,0 +1,138 @@
+import { tag } from '@/lib/pages/tags';
+import type { Spelt } from './address';
+import type { Answer } from './ask';
+import { finishDocument } from './finish-document';
+import { makePage, type Page } from './page';
+import type { Policy } from './policy';
+import type { SentenceStatus } from './sentences';
+
+/** How a page may be remembered: by its tags, until the next event of any kind, or not at all. */
+export type Keeping = 'by-tag' | 'briefly' | 'never';
+
+export interface FinishChoices {
+  policy: Policy;
+  sentence(status: SentenceStatus): Page;
+  /** The page behind every 404. */
+  missing(status: 404 | 410): Promise<Page>;
+  log(line: string): void;
+}
+
+export type FinishAnswer = (address: Spelt, answer: Answer) => Promise<[Page, Keeping]>;
+
+/** Makes of Next's answer what readers get, and says how long that may be remembered. */
+export function answerFinisher({ policy, sentence, missing, log }: FinishChoices): FinishAnswer {
+  return async (address, answer) => {
+    const { status, headers } = answer;
+    if (status >= 500) {
+      log(`${address.path}: the renderer answered ${status}`);
+      return [sentence(503), 'never'];
+    }
+    if (status >= 300 && status < 400 && headers.location !== undefined) return redirect(answer);
+    if (address.kind === 'file') return file(address, answer);
+    if ((status === 404 || status === 410) && address.path !== '/missing') {
+      return [await missing(status), 'briefly'];
+    }
+    const isHtml = headers['content-type']?.startsWith('text/html');
+    return isHtml ? document(address, answer) : route(answer);
+  };
+
+  function document(address: Spelt, { status, headers, body }: Answer): [Page, Keeping] {
+    const finished = finishDocument(body.toString());
+    if (!finished.ok) {
+      log(`${address.path}: ${finished.reason}`);
+      return [sentence(503), 'never'];
+    }
+    const { note, html } = finished;
+    const page = makePage({
+      status: status === 200 ? (note?.status ?? status) : status,
+      headers: [['content-type', 'text/html; charset=utf-8'], ['cache-control', askAgain], ...policy.reader],
+      body: Buffer.from(html),
+      tags: note ? [...note.tags, tag.site, tag.today] : [],
+      soft: note?.soft ?? [],
+    });
+    if (!note || status !== 200 || headers['set-cookie']) return [page, 'never'];
+    // A query, as in `?reply=7`, can be invented without end.
+    return [page, address.target.includes('?') ? 'briefly' : 'by-tag'];
+  }
+
+  /** What a route handler made, as a feed. It says in a header what a page says in its note. */
+  function route({ status, headers, body }: Answer): [Page, Keeping] {
+    const tags = tagsIn(headers['x-page-tags']);
+    const page = makePage({
+      status,
+      headers: [['content-type', typeIn(headers)], ['cache-control', askAgain], ...policy.reader],
+      body,
+      tags: tags ? [...tags, tag.site, tag.today] : [],
+    });
+    return [page, tags && status === 200 && !headers['set-cookie'] ? 'by-tag' : 'never'];
+  }
+
+  function file({ path }: Spelt, { status, headers, body }: Answer): [Page, Keeping] {
+    if (status !== 200) return [sentence(status === 404 ? 404 : 400), 'briefly'];
+    const tags = tagsIn(headers['x-page-tags']);
+    const page = makePage({
+      status,
+      headers: [
+        ['content-type', typeIn(headers)],
+        ['cache-control', tags ? askAgain : lifetimeOf(path)],
+        ...policy.file,
+      ],
+      body,
+      tags: tags ?? [],
+    });
+    return [page, headers['set-cookie'] ? 'never' : 'by-tag'];
+  }
+
+  /** Next says 307 and 308; what readers and search engines have known for longest is 302 and 301. */
+  function redirect({ status, headers }: Answer): [Page, Keeping] {
+    const shown = { 307: 302, 308: 301 }[status] ?? status;
+    const page = makePage({
+      status: shown,
+      headers: [
+        ['location', locationIn(headers.location ?? '/')],
+        ['cache-control', askAgain],
+        ...policy.reader,
+      ],
+      body: Buffer.alloc(0),
+    });
+    return [page, shown === 301 && !headers['set-cookie'] ? 'briefly' : 'never'];
+  }
+}
+
+const typeIn = (headers: Answer['headers']) => headers['content-type'] ?? 'application/octet-stream';
+
+/** May be kept, must be asked about: a browser sends the ETag, the door answers 304. */
+const askAgain = 'public, max-age=0, must-revalidate';
+
+/** What has a hash in its name never changes; a font under its plain name may, seldom. */
+function lifetimeOf(path: string): string {
+  const isHashed =
+    /^\/(_next\/static|media)\//.test(path) || /^\/(enhance|fonts)\/.*[-.][A-Za-z0-9_]{8,}\.\w+$/.test(path);
+  if (isHashed) return 'public, max-age=31536000, immutable';
+  return path.startsWith('/fonts/') ? 'public, max-age=604800' : askAgain;
+}
+
+function tagsIn(header: string | string[] | undefined): string[] | undefined {
+  if (header === undefined) return undefined;
+  return String(header)
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map(decoded);
+}
+
+/** A header holds ASCII only, so a tag with a Bengali slug comes percent-encoded. */
+function decoded(said: string): string {
+  try {
+    return decodeURIComponent(said);
+  } catch {
+    return said;
+  }
+}
+
+/** A path, percent-encoded. The renderer's own port is nobody's business. */
+export function locationIn(location: string): string {
+  return encodeURI(location.replace(/^http:\/\/(127\.0\.0\.1|localhost):\d+(?=\/)/, '')).replace(
+    /%25([0-9a-f]{2})/gi,
+    '%$1',
+  );
+}

@@ -1,0 +1,96 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { districts, stories } from '@/db/schema';
+import { aStory } from '@/db/testing/builders';
+import { newsroom } from '@/db/testing/newsroom';
+import { cursorIn } from './cursor';
+import type { StoryListing } from './paging';
+import { readAddressOf, readDistrict, readRelated, readSection, readStory, readTopic } from './reading';
+
+const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 6, minute));
+
+test.each(['draft', 'filed', 'scheduled'] as const)(
+  'a story that is %s does not exist for readers',
+  async (state) => {
+    const db = newsroom();
+    const story = aStory(db, { state, publishedAt: at(0) });
+    expect(await readStory(story.id, db)).toBeNull();
+    expect(await readAddressOf(story.id, db)).toBeNull();
+  },
+);
+
+test('a retracted story says so, and keeps its address', async () => {
+  const db = newsroom();
+  const story = aStory(db, { state: 'retracted', publishedAt: at(0), retractionNote: 'তথ্য ভুল ছিল।' });
+  expect(await readStory(story.id, db)).toMatchObject({ isRetracted: true, retractionNote: 'তথ্য ভুল ছিল।' });
+  expect(await readAddressOf(story.id, db)).toBe(`/national/${story.id}`);
+});
+
+test('a story has its topics and bylines in the order they were given', async () => {
+  const db = newsroom();
+  const story = aStory(db, { topics: ['নদী', 'খাল'], bylines: ['mitu', 'anis'] });
+  const read = await readStory(story.id, db);
+  expect(read?.topics.map((topic) => topic.slug)).toEqual(['নদী', 'খাল']);
+  expect(read?.bylines.map((byline) => byline.slug)).toEqual(['mitu', 'anis']);
+});
+
+test('pages of a listing join without a gap or a repeat, even where many came out in one moment', async () => {
+  const db = newsroom();
+  for (let n = 0; n < 45; n += 1) aStory(db, { publishedAt: at(Math.floor(n / 15)), topics: ['খাল'] });
+
+  for (const read of [readSection, readTopic]) {
+    const slug = read === readSection ? 'national' : 'খাল';
+    const seen: number[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const page: StoryListing | null = await read(slug, cursorIn(cursor) ?? undefined, db);
+      seen.push(...(page?.stories.map((story) => story.id) ?? []));
+      cursor = page?.olderBefore ?? null;
+    }
+    expect(seen).toEqual(Array.from({ length: 45 }, (_, n) => 45 - n));
+  }
+});
+
+test('a division shows the stories of all its districts, newest first', async () => {
+  const db = newsroom();
+  db.insert(districts)
+    .values([
+      { code: 'khulna-division', level: 'division', name: 'খুলনা' },
+      { code: 'khulna', level: 'district', name: 'খুলনা', parentCode: 'khulna-division' },
+      { code: 'jashore', level: 'district', name: 'যশোর', parentCode: 'khulna-division' },
+      { code: 'sylhet', level: 'district', name: 'সিলেট' },
+    ])
+    .run();
+  const ids = ['khulna', 'jashore', 'khulna'].map(
+    (districtCode, minute) => aStory(db, { districtCode, publishedAt: at(minute) }).id,
+  );
+  aStory(db, { districtCode: 'sylhet' });
+
+  const found = await readDistrict('khulna-division', undefined, db);
+  expect(found?.stories.map((story) => story.id)).toEqual(ids.reverse());
+});
+
+test('what is related shares a topic first; the story itself is never among it', async () => {
+  const db = newsroom();
+  const other = aStory(db, { publishedAt: at(9) });
+  const alike = aStory(db, { publishedAt: at(1), section: 'sports', topics: ['খাল'] });
+  const story = aStory(db, { publishedAt: at(5), topics: ['খাল'] });
+
+  const read = await readStory(story.id, db);
+  if (!read) throw new Error('the story is published');
+  const related = await readRelated(read, { alike: 1, fromSection: 4 }, db);
+  expect(related.alike.map((one) => one.id)).toEqual([alike.id]);
+  expect(related.fromSection.map((one) => one.id)).toEqual([other.id]);
+});
+
+test('a story without a photograph has its drawn cover, which says nothing aloud', async () => {
+  const db = newsroom();
+  const story = aStory(db);
+  db.update(stories).set({ pictureAlt: 'একটি ফেরি' }).where(eq(stories.id, story.id)).run();
+  expect((await readStory(story.id, db))?.picture).toMatchObject({
+    src: `/cover/${story.id}.svg`,
+    square: `/cover/${story.id}-1x1.svg`,
+    srcSet: '',
+    alt: '',
+  });
+});
