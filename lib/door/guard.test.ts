@@ -48,12 +48,12 @@ test.each([
 });
 
 test.each([
-  ['/international/1', undefined, 192],
-  ['/login', undefined, 192],
+  ['/international/1', undefined, 320],
+  ['/login', undefined, 320],
   ['/admin/settings', session, 2048],
   ['/admin/pictures', undefined, 2048],
   ['/admin/pictures', session, 25 * 1024],
-  ['/administration', session, 192],
+  ['/administration', session, 320],
 ])('%s takes bodies of up to so many kB', (path, cookie, kB) => {
   expect(bodyLimit(path, cookie)).toBe(kB * 1024);
 });

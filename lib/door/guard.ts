@@ -36,10 +36,11 @@ export function carriesStaffSession(cookie: string | undefined): boolean {
 
 /**
  * The most bytes that a body may have: a reader's form, the desk's, and a picture sent by someone signed in.
- * A comment's 5,000 letters of the longest kind (emoji families) are 125 kB.
+ * A comment's 5,000 letters of the longest kind (emoji families) are 125 kB, and a form that was refused carries
+ * them twice: as typed, and in its last state.
  */
 export function bodyLimit(path: string, cookie: string | undefined): number {
-  if (!/^\/admin(\/|$)/.test(path)) return 192 * kB;
+  if (!/^\/admin(\/|$)/.test(path)) return 320 * kB;
   const mayHoldPicture = /^\/admin\/(pictures|stories)(\/|$)/.test(path) && carriesStaffSession(cookie);
   return mayHoldPicture ? 25 * kB * kB : 2 * kB * kB;
 }

@@ -11,6 +11,7 @@ import type { Renderer } from './renderer';
 import { sentencePage } from './sentences';
 import { createDoor } from './serve';
 import type { Views } from './views';
+import { withoutScript } from './without-script';
 
 export interface DoorChoices {
   watch: StoreWatch;
@@ -62,6 +63,7 @@ export function openDoor({ watch, renderer, db, views, siteUrl, ...choices }: Do
   const pages = new Pages({ renderer, follower, policy, siteUrl, maxBytes, sentence, log });
   const server = createDoor({
     ...{ pages, renderer, follower, views, policy, siteUrl, trustedProxies, sentence, log },
+    withoutScript: (status) => withoutScript(language, status),
   });
 
   return {

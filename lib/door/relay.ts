@@ -10,6 +10,7 @@ import { locationIn } from './finish-answer';
 import { accepts, isText } from './page';
 import { contentSecurityPolicyIn, type Policy } from './policy';
 import type { Renderer } from './renderer';
+import { fillEmptyBody } from './without-script';
 
 /** Belongs to one connection (RFC 9110, 7.6.1), or is the door's own business. */
 const ofTheConnection =
@@ -64,6 +65,8 @@ export interface Relayed extends Asked {
   policy: Policy;
   headers?: OutgoingHttpHeaders;
   body?: Buffer | Readable;
+  /** What stands in a page of this status that Next leaves to its script. */
+  withoutScript?(status: number): string | undefined;
   /** Called when the answer's headers have come, before any of it is passed on. */
   onAnswer(answer: IncomingMessage): Promise<'answered' | 'pass-on'>;
 }
@@ -74,6 +77,7 @@ export async function relay({
   policy,
   response,
   body,
+  withoutScript,
   onAnswer,
   ...asked
 }: Relayed): Promise<void> {
@@ -111,7 +115,9 @@ export async function relay({
   }
   // Flushed at each piece, so that a streamed page arrives as it is made.
   const packed = isPacked ? [createGzip({ level: 4, flush: constants.Z_SYNC_FLUSH })] : [];
-  await pipeline([answer, ...packed, response]);
+  const said = /^text\/html/.test(type) ? withoutScript?.(answer.statusCode ?? 502) : undefined;
+  const filled = said === undefined ? [] : [fillEmptyBody(said)];
+  await pipeline([answer, ...filled, ...packed, response]);
 }
 
 const setByTheDoor = /^(cache-control|content-security-policy|x-powered-by|x-page-tags|vary|date|link)$/;

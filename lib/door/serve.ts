@@ -23,6 +23,7 @@ export interface DoorParts {
   siteUrl: string;
   trustedProxies: readonly string[];
   sentence(status: SentenceStatus): Page;
+  withoutScript(status: number): string | undefined;
   log(line: string): void;
 }
 

@@ -1,0 +1,176 @@
+import { globSync, readFileSync } from 'node:fs';
+import { labelsIn } from '../lib/site/labels';
+import type { House } from './support/house';
+import { cookieOf, formOf } from './support/plain-http';
+import { expect, type Role, test } from './support/test';
+
+const everyone: readonly Role[] = ['reporter', 'editor', 'moderator', 'chief'];
+const say = labelsIn('bn');
+
+/** Each page of the desk, an address of it, and who may see it. */
+const pages: Record<string, { address: string; permitted: readonly Role[]; status?: number }> = {
+  'app/admin/page.tsx': { address: '/admin', permitted: everyone },
+  'app/admin/account/page.tsx': { address: '/admin/account', permitted: everyone },
+  'app/admin/comments/page.tsx': { address: '/admin/comments', permitted: ['editor', 'moderator', 'chief'] },
+  'app/admin/staff/page.tsx': { address: '/admin/staff', permitted: ['chief'] },
+  'app/admin/stories/page.tsx': { address: '/admin/stories', permitted: ['reporter', 'editor', 'chief'] },
+  'app/admin/stories/new/page.tsx': {
+    address: '/admin/stories/new',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
+  'app/admin/stories/[storyId]/page.tsx': {
+    address: '/admin/stories/1',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
+  'app/admin/[...missing]/page.tsx': { address: '/admin/nothing/here', permitted: everyone, status: 404 },
+};
+
+/** Each server action, the page it is sent to, and who may do it. `anyone` needs no session. */
+const actions: Record<string, { address: string; permitted: readonly Role[] | 'anyone' }> = {
+  'app/(reader)/[section]/[storyId]/actions.ts submitComment': {
+    address: '/international/1',
+    permitted: 'anyone',
+  },
+  'app/(visitor)/login/actions.ts enterDesk': { address: '/login', permitted: 'anyone' },
+  'app/admin/account/actions.ts changeOwnPassword': { address: '/admin/account', permitted: everyone },
+  'app/admin/comments/actions.ts moderateComments': {
+    address: '/admin/comments',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
+  'app/admin/comments/actions.ts answerAsNewsroom': {
+    address: '/admin/comments',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
+  'app/admin/staff/actions.ts addMember': { address: '/admin/staff', permitted: ['chief'] },
+  'app/admin/staff/actions.ts manageMember': { address: '/admin/staff', permitted: ['chief'] },
+  'app/admin/stories/new/actions.ts beginStory': {
+    address: '/admin/stories/new',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
+  'app/admin/stories/[storyId]/actions.ts saveStory': {
+    address: '/admin/stories/1',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
+  // Ends whatever session there is; last, because it does.
+  'app/admin/actions.ts leaveDesk': { address: '/admin', permitted: 'anyone' },
+};
+
+test('every page of the desk and every server action stands in the tables above', () => {
+  expect(globSync('app/admin/**/{page,route}.{ts,tsx}').sort()).toEqual(Object.keys(pages).sort());
+  expect(actionsInSources()).toEqual(Object.keys(actions).sort());
+  expect([...builtActions().keys()].sort()).toEqual(Object.keys(actions).sort());
+});
+
+for (const [file, { address, permitted, status = 200 }] of Object.entries(pages)) {
+  test(`${file} opens for ${permitted.join(', ')}, and for nobody without a session`, async ({ house }) => {
+    const asNobody = await fetch(house.baseURL + address, { redirect: 'manual' });
+    expect(asNobody.status).toBe(307);
+    expect(asNobody.headers.get('location')).toMatch(/^\/login\?next=%2Fadmin/);
+
+    for (const role of everyone) {
+      const answer = await fetch(house.baseURL + address, {
+        headers: { cookie: await cookieOf(house, role) },
+        redirect: 'manual',
+      });
+      expect(`${role} ${answer.status}`).toBe(`${role} ${permitted.includes(role) ? status : 403}`);
+    }
+  });
+}
+
+for (const [name, { address, permitted }] of Object.entries(actions)) {
+  test(`${name} is refused to whoever may not, and changes nothing`, async ({ house }) => {
+    const asNobody = await send(house, name, address);
+    if (permitted === 'anyone') expect(asNobody).not.toContain(say('admin.signedOut'));
+    else expect(asNobody).toContain(say('admin.signedOut'));
+
+    for (const role of everyone) {
+      const before = deeds(house);
+      const cookie = await cookieOf(house, role);
+      const text = await send(house, name, address, { cookie });
+      const isRefused = text.includes(say('admin.noPermission')) || text.includes(say('admin.signedOut'));
+      expect(`${role} ${isRefused}`).toBe(`${role} ${permitted !== 'anyone' && !permitted.includes(role)}`);
+      if (isRefused) expect(deeds(house)).toEqual([...before, 'sign-in']);
+    }
+  });
+
+  test(`${name} is not taken from another site, nor with a session from nowhere`, async ({ house }) => {
+    const cookie = await cookieOf(house, 'chief');
+    const before = deeds(house);
+    const strangers: Record<string, string>[] = [
+      { cookie, origin: 'https://evil.example' },
+      { cookie, origin: 'null' },
+      { cookie, origin: house.baseURL, 'sec-fetch-site': 'cross-site' },
+      { cookie, 'sec-fetch-site': 'same-site' },
+      { cookie },
+      { origin: 'https://evil.example' },
+    ];
+    for (const headers of strangers) {
+      const answer = await post(house, name, address, headers);
+      expect(`${JSON.stringify(headers)} ${answer.status}`).toBe(`${JSON.stringify(headers)} 403`);
+    }
+    expect(deeds(house)).toEqual(before);
+    const still = await fetch(`${house.baseURL}/admin`, { headers: { cookie }, redirect: 'manual' });
+    expect(still.status).toBe(200);
+  });
+}
+
+/** `file name` of each exported function of a file that says `'use server'`. */
+function actionsInSources(): string[] {
+  return globSync('{app,components,lib}/**/*.{ts,tsx}')
+    .flatMap((file) => {
+      const source = readFileSync(file, 'utf8');
+      if (!/^\s*['"]use server['"]/m.test(source)) return [];
+      const names = [...source.matchAll(/^export (?:default )?(?:async )?(?:function|const) (\w+)/gm)];
+      return names.map(([, name]) => `${file} ${name}`);
+    })
+    .sort();
+}
+
+/** The same as the build knows them, with the id that a browser sends. */
+function builtActions(): Map<string, string> {
+  const manifest = JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')) as {
+    node: Record<string, { filename: string; exportedName: string }>;
+  };
+  return new Map(
+    Object.entries(manifest.node).map(([id, { filename, exportedName }]) => [
+      `${filename} ${exportedName}`,
+      id,
+    ]),
+  );
+}
+
+/** Sends a form with next to nothing in it to an action, from a page of ours, and answers what comes back. */
+async function send(house: House, name: string, address: string, headers: Record<string, string> = {}) {
+  const answer = await post(house, name, address, { origin: house.baseURL, ...headers });
+  expect([200, 303]).toContain(answer.status);
+  return answer.text();
+}
+
+async function post(house: House, name: string, address: string, headers: Record<string, string>) {
+  const isReaders = name.startsWith('app/(reader)');
+  const form = isReaders ? await formOf(house, address, 'data-comment-form') : argumentsOfClient();
+  // In one piece: a refusal may come, and the connection end, before a streamed body has left.
+  const body = new Response(form);
+  return fetch(house.baseURL + address, {
+    method: 'POST',
+    body: await body.arrayBuffer(),
+    headers: {
+      'content-type': body.headers.get('content-type') ?? '',
+      ...(isReaders ? {} : { 'next-action': builtActions().get(name) ?? '' }),
+      ...headers,
+    },
+    redirect: 'manual',
+  });
+}
+
+/** As React's client writes the arguments of `action(state, form)`. Readers' pages have no such client. */
+function argumentsOfClient(): FormData {
+  const form = new FormData();
+  form.set('0', JSON.stringify([{ values: {}, errors: {} }, '$K1']));
+  form.set('1_typed', 'কিছু লেখা');
+  return form;
+}
+
+function deeds(house: House): string[] {
+  return house.rows<{ verb: string }>('select verb from audit_entries order by id').map(({ verb }) => verb);
+}

@@ -1,0 +1,56 @@
+/** A reader without a browser: fetches the page, fills in the form as it stands there, and posts it. */
+export class CommentClient {
+  constructor(
+    private readonly baseURL: string,
+    private readonly address: string,
+  ) {}
+
+  async page(address = this.address): Promise<string> {
+    return (await fetch(this.baseURL + address)).text();
+  }
+
+  /** `from` is the page whose form is sent; a fresh one if none is given. */
+  async post(fields: Record<string, string>, from?: string): Promise<{ status: number; page: string }> {
+    const form = new FormData();
+    const page = from ?? (await this.page());
+    for (const [name, value] of Object.entries({ ...hiddenFields(page), ...fields })) form.set(name, value);
+    const answer = await fetch(this.baseURL + formAddress(page), { method: 'POST', body: form });
+    return { status: answer.status, page: await answer.text() };
+  }
+}
+
+/** What became of the comment: `done`, `refused`, or nothing at all. */
+export function answerIn(page: string): string | undefined {
+  return /data-answer="(\w+)"/.exec(page)?.[1];
+}
+
+/** The comments as a reader sees them, without the form below. */
+export function threadsIn(page: string): string {
+  return page.slice(page.indexOf('id="discussion"'), page.indexOf('id="comment-form"'));
+}
+
+function commentForm(page: string): string {
+  const [form] = /<form[^>]*data-comment-form[\s\S]*?<\/form>/.exec(page) ?? [];
+  if (!form) throw new Error('the page has no comment form');
+  return form;
+}
+
+function formAddress(page: string): string {
+  const [, action = ''] = /action="([^"#]*)/.exec(commentForm(page)) ?? [];
+  return plain(action);
+}
+
+function hiddenFields(page: string): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const [input] of commentForm(page).matchAll(/<input type="hidden"[^>]*>/g)) {
+    const [, name = ''] = /name="([^"]*)"/.exec(input) ?? [];
+    const [, value = ''] = /value="([^"]*)"/.exec(input) ?? [];
+    fields[plain(name)] = plain(value);
+  }
+  return fields;
+}
+
+function plain(text: string): string {
+  const signs: Record<string, string> = { quot: '"', amp: '&', lt: '<', gt: '>', '#x27': "'" };
+  return text.replace(/&(quot|amp|lt|gt|#x27);/g, (whole, name: string) => signs[name] ?? whole);
+}
