@@ -73,6 +73,9 @@ for (const [file, { address, permitted, status = 200 }] of Object.entries(pages)
         redirect: 'manual',
       });
       expect(`${role} ${answer.status}`).toBe(`${role} ${permitted.includes(role) ? status : 403}`);
+      if (answer.status === 403) {
+        expect(await answer.text()).toContain(`<noscript><main><h1>${say('admin.noPermission')}`);
+      }
     }
   });
 }

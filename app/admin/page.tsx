@@ -47,7 +47,7 @@ export default async function DeskHomePage() {
               heading={say('admin.heldComments')}
               rows={held.comments.map((comment) => ({
                 id: comment.id,
-                href: `/admin/comments#comment-${comment.id}`,
+                href: `/admin/comments#c${comment.id}`,
                 title: comment.name,
                 aside: relativeTime(comment.at, now),
                 below: truncateGraphemes(comment.body, 120),

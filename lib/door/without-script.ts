@@ -1,13 +1,19 @@
 import { Transform } from 'node:stream';
-import { type LabelSet, labelsIn } from '@/lib/site/labels';
+import { type LabelKey, type LabelSet, labelsIn } from '@/lib/site/labels';
 
-/** What a browser without scripts is to read on a page of the desk that is refused, or is not there. */
+const sentences: Partial<Record<number, readonly [title: LabelKey, text: LabelKey]>> = {
+  403: ['admin.noPermission', 'admin.noPermissionHint'],
+  404: ['error.notFoundTitle', 'error.notFoundBody'],
+  500: ['error.serverTitle', 'error.serverBody'],
+};
+
+/** What a browser without scripts is to read on a page of the desk that is refused, not there, or broken. */
 export function withoutScript(language: LabelSet, status: number): string | undefined {
-  if (status !== 403 && status !== 404) return undefined;
+  const about = sentences[status];
+  if (!about) return undefined;
   const say = labelsIn(language);
-  const title = say(status === 403 ? 'admin.noPermission' : 'error.notFoundTitle');
-  const text = say(status === 403 ? 'admin.noPermissionHint' : 'error.notFoundBody');
-  return `<noscript><main><h1>${title}</h1><p>${text}</p><p><a href="/admin">${say('admin.backToDesk')}</a></p></main></noscript>`;
+  const back = `<p><a href="/admin">${say('admin.backToDesk')}</a></p>`;
+  return `<noscript><main><h1>${say(about[0])}</h1><p>${say(about[1])}</p>${back}</main></noscript>`;
 }
 
 /** Next sends such a page with an empty body, for its script to fill. A document with a body stays as it is. */

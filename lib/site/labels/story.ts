@@ -75,6 +75,7 @@ export const storyLabels = {
   'error.goneTitle': { bn: 'খবরটি আর নেই', en: 'This story is no longer available' },
   'error.serverTitle': { bn: 'সাময়িক সমস্যা হয়েছে', en: 'Temporary problem' },
   'error.serverBody': { bn: 'একটু পরে আবার চেষ্টা করুন।', en: 'Please try again shortly.' },
+  'error.tryAgain': { bn: 'আবার চেষ্টা করুন', en: 'Try again' },
   'error.goHome': { bn: 'প্রচ্ছদে ফিরুন', en: 'Back to the front page' },
   'error.searchInstead': { bn: 'খুঁজে দেখুন', en: 'Try a search' },
   'error.maintenance': {

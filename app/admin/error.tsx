@@ -1,0 +1,29 @@
+'use client';
+
+import { storyLabels } from '@/lib/site/labels/story';
+
+/** Something of ours broke. The id stands beside the error in the server's own words. A reload asks the server again; React's `reset` would not. */
+export default function DeskError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
+  const isEnglish = typeof document !== 'undefined' && document.documentElement.lang === 'en';
+  const language = isEnglish ? 'en' : 'bn';
+  return (
+    <div role="alert">
+      <div className="title">
+        <h1>{storyLabels['error.serverTitle'][language]}</h1>
+      </div>
+      <p>{storyLabels['error.serverBody'][language]}</p>
+      {error.digest && <p className="meta">#{error.digest}</p>}
+      <p className="away">
+        <button type="button" className="btn" onClick={() => location.reload()}>
+          {storyLabels['error.tryAgain'][language]}
+        </button>
+      </p>
+    </div>
+  );
+}
