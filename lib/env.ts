@@ -16,7 +16,6 @@ const schema = z.object({
   PAGE_MEMORY_MB: z.coerce.number().int().min(1).default(256),
   MEDIA_DIR: z.string().default('var/media'),
   TRUSTED_PROXIES: z.string().default(''),
-  LOG_LEVEL: z.enum(['silent', 'error', 'info', 'debug']).default('info'),
 });
 
 export type Env = Omit<z.infer<typeof schema>, 'SITE_URL' | 'TRUSTED_PROXIES'> & {
