@@ -3,13 +3,7 @@
 import { storyLabels } from '@/lib/site/labels/story';
 
 /** Something of ours broke. The id stands beside the error in the server's own words. A reload asks the server again; React's `reset` would not. */
-export default function DeskError({
-  error,
-  reset,
-}: {
-  error: Error & { digest?: string };
-  reset: () => void;
-}) {
+export default function DeskError({ error }: { error: Error & { digest?: string } }) {
   const isEnglish = typeof document !== 'undefined' && document.documentElement.lang === 'en';
   const language = isEnglish ? 'en' : 'bn';
   return (
