@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { Lost } from '@/components/reader/lost';
+import { Lost } from '@/components/reader/frame/lost';
 import { readSite } from '@/lib/site/reading';
 import { readSections } from '@/lib/stories/reading';
 import ReaderLayout, { generateMetadata as readerMetadata } from './(reader)/layout';

@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { Footer } from '@/components/reader/footer';
-import { Masthead } from '@/components/reader/masthead';
+import { Footer } from '@/components/reader/frame/footer';
+import { Masthead } from '@/components/reader/frame/masthead';
 import { env } from '@/lib/env';
 import { readerModule } from '@/lib/site/reader-module';
 import { readSite } from '@/lib/site/reading';

@@ -1,4 +1,4 @@
-import { Lost } from '@/components/reader/lost';
+import { Lost } from '@/components/reader/frame/lost';
 import { readSite } from '@/lib/site/reading';
 import { readSections } from '@/lib/stories/reading';
 

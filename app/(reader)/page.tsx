@@ -1,9 +1,9 @@
-import { Card } from '@/components/reader/card';
-import { FrontBlocks } from '@/components/reader/front-blocks';
+import { FrontBlocks } from '@/components/reader/front/front-blocks';
+import { Rank } from '@/components/reader/front/rank';
 import { Icon } from '@/components/reader/icon';
-import { Nothing } from '@/components/reader/listing';
+import { Card } from '@/components/reader/listing/card';
+import { Nothing } from '@/components/reader/listing/listing';
 import { PageNote } from '@/components/reader/page-note';
-import { Rank } from '@/components/reader/rank';
 import { dhakaDay } from '@/lib/bengali/dates';
 import { readFront } from '@/lib/fronts/reading';
 import { tag } from '@/lib/pages/tags';

@@ -1,7 +1,7 @@
-import { enhanceCommentForm } from './comment-form.enhance';
-import { enhanceReading } from './reading.enhance';
-import { enhanceSharing } from './sharing.enhance';
-import { countView } from './view-beacon.enhance';
+import { enhanceCommentForm } from '@/components/reader/discussion/comment-form.enhance';
+import { enhanceReading } from '@/components/reader/story/reading.enhance';
+import { enhanceSharing } from '@/components/reader/story/sharing.enhance';
+import { countView } from '@/components/reader/story/view-beacon.enhance';
 
 // Each part is a favour: a page without any of them is read, answered and shared all the same.
 for (const enhance of [enhanceReading, enhanceSharing, enhanceCommentForm, countView]) {

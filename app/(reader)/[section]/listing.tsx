@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation';
-import { Card } from '@/components/reader/card';
-import { Crumbs } from '@/components/reader/crumbs';
-import { DistrictPicker } from '@/components/reader/district-picker';
-import { ListingColumns, Nothing, Pager, StoryList } from '@/components/reader/listing';
+import { Crumbs } from '@/components/reader/frame/crumbs';
+import { DistrictPicker } from '@/components/reader/front/district-picker';
+import { MostRead } from '@/components/reader/front/rank';
+import { Card } from '@/components/reader/listing/card';
+import { ListingColumns, Nothing, Pager, StoryList } from '@/components/reader/listing/listing';
 import { PageNote } from '@/components/reader/page-note';
-import { MostRead } from '@/components/reader/rank';
 import { tag } from '@/lib/pages/tags';
 import { readSite } from '@/lib/site/reading';
 import { cursorIn } from '@/lib/stories/cursor';

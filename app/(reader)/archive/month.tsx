@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation';
-import { Crumbs } from '@/components/reader/crumbs';
-import { MonthCalendar, nameOfMonth } from '@/components/reader/month-calendar';
+import { Crumbs } from '@/components/reader/frame/crumbs';
+import { MostRead } from '@/components/reader/front/rank';
+import { MonthCalendar, nameOfMonth } from '@/components/reader/listing/month-calendar';
 import { PageNote } from '@/components/reader/page-note';
-import { MostRead } from '@/components/reader/rank';
 import { readMonth } from '@/lib/archive/reading';
 import { tag } from '@/lib/pages/tags';
 import { readSite } from '@/lib/site/reading';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
-import { Crumbs } from '@/components/reader/crumbs';
-import { DistrictPicker } from '@/components/reader/district-picker';
+import { Crumbs } from '@/components/reader/frame/crumbs';
+import { DistrictPicker } from '@/components/reader/front/district-picker';
 import { PageNote } from '@/components/reader/page-note';
 import { readSite } from '@/lib/site/reading';
 import { readDistricts } from '@/lib/stories/reading';

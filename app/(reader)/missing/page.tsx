@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { Lost } from '@/components/reader/lost';
+import { Lost } from '@/components/reader/frame/lost';
 import { PageNote } from '@/components/reader/page-note';
 import { readSite } from '@/lib/site/reading';
 import { readSections } from '@/lib/stories/reading';

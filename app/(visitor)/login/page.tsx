@@ -1,6 +1,6 @@
 import type { Metadata, Route } from 'next';
 import { redirect } from 'next/navigation';
-import { SignInForm } from '@/components/admin/sign-in-form.client';
+import { SignInForm } from '@/components/admin/people/sign-in-form.client';
 import { type FormState, untouched } from '@/lib/forms/form-state';
 import { currentStaff } from '@/lib/people/require-staff';
 import { deskPathIn } from '@/lib/people/way-back';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { Footer } from '@/components/reader/footer';
-import { ListingColumns, StoryList } from '@/components/reader/listing';
-import { Masthead } from '@/components/reader/masthead';
-import { MostRead } from '@/components/reader/rank';
-import { SearchForm } from '@/components/reader/search-form';
-import { FoundList, NothingFound, SearchPages } from '@/components/reader/search-results';
+import { Footer } from '@/components/reader/frame/footer';
+import { Masthead } from '@/components/reader/frame/masthead';
+import { MostRead } from '@/components/reader/front/rank';
+import { ListingColumns, StoryList } from '@/components/reader/listing/listing';
+import { SearchForm } from '@/components/reader/listing/search-form';
+import { FoundList, NothingFound, SearchPages } from '@/components/reader/listing/search-results';
 import { group } from '@/lib/bengali/numbers';
 import { askedIn, readSearch, type SearchPage as Search } from '@/lib/search/reading';
 import type { LabelSet, Say } from '@/lib/site/labels';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { PasswordForm } from '@/components/admin/password-form.client';
+import { PasswordForm } from '@/components/admin/people/password-form.client';
 import { minPasswordLength } from '@/lib/people/password';
 import { requireStaff } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { CommentAnswer } from '@/components/admin/comment-answer.client';
-import { CommentOutcome } from '@/components/admin/comment-outcome';
-import { CommentQueue } from '@/components/admin/comment-queue';
-import { CommentTabs } from '@/components/admin/comment-tabs';
+import { CommentAnswer } from '@/components/admin/comments/comment-answer.client';
+import { CommentOutcome } from '@/components/admin/comments/comment-outcome';
+import { CommentQueue } from '@/components/admin/comments/comment-queue';
+import { CommentTabs } from '@/components/admin/comments/comment-tabs';
 import { Notice } from '@/components/ui/notice';
 import { relativeTime } from '@/lib/bengali/dates';
 import { type DeskTab, deskComments, deskDecisions, deskTabs, MOST_COUNTED } from '@/lib/comments/desk';

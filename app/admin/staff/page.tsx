@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { StaffDesk } from '@/components/admin/staff-desk.client';
+import { StaffDesk } from '@/components/admin/people/staff-desk.client';
 import { longDate } from '@/lib/bengali/dates';
 import { maskedAddress } from '@/lib/comments/email-address';
 import { deskStaff } from '@/lib/people/desk';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { StoryList } from '@/components/admin/story-list';
+import { StoryList } from '@/components/admin/stories/story-list';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { clock, longDate } from '@/lib/bengali/dates';
 import { readSite } from '@/lib/site/reading';

@@ -1,4 +1,4 @@
-import type { StoryFormProps } from '@/components/admin/story-form.client';
+import type { StoryFormProps } from '@/components/admin/stories/story-form.client';
 import { clock, longDate } from '@/lib/bengali/dates';
 import { toBengaliDigits } from '@/lib/bengali/digits';
 import { env } from '@/lib/env';

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
-import { Card, RowCard } from '@/components/reader/card';
-import { Crumbs } from '@/components/reader/crumbs';
-import { Discussion } from '@/components/reader/discussion';
+import { Discussion } from '@/components/reader/discussion/discussion';
+import { Crumbs } from '@/components/reader/frame/crumbs';
+import { MostRead } from '@/components/reader/front/rank';
+import { Card, RowCard } from '@/components/reader/listing/card';
 import { PageNote } from '@/components/reader/page-note';
-import { MostRead } from '@/components/reader/rank';
-import { PrintedLine, RetractedStory, StoryArticle } from '@/components/reader/story-article';
-import { StructuredData } from '@/components/reader/structured-data';
+import { PrintedLine, RetractedStory, StoryArticle } from '@/components/reader/story/story-article';
+import { StructuredData } from '@/components/reader/story/structured-data';
 import { readDiscussion } from '@/lib/comments/reading';
 import { env } from '@/lib/env';
 import { idIn } from '@/lib/forms/read-form';

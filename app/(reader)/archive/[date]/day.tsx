@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation';
 import { Icon } from '@/components/reader/icon';
-import { MonthCalendar, nameOfMonth } from '@/components/reader/month-calendar';
+import { MonthCalendar, nameOfMonth } from '@/components/reader/listing/month-calendar';
+import { StoryListing } from '@/components/reader/listing/story-listing';
 import { PageNote } from '@/components/reader/page-note';
-import { StoryListing } from '@/components/reader/story-listing';
 import { readDay, readMonth } from '@/lib/archive/reading';
 import { longDate, startOfDhakaDay } from '@/lib/bengali/dates';
 import { tag } from '@/lib/pages/tags';

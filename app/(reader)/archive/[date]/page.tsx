@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { nameOfMonth } from '@/components/reader/month-calendar';
+import { nameOfMonth } from '@/components/reader/listing/month-calendar';
 import { isDhakaDay, longDate, startOfDhakaDay } from '@/lib/bengali/dates';
 import { readSite } from '@/lib/site/reading';
 import { ArchiveMonth } from '../month';

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
-import { DistrictPicker } from '@/components/reader/district-picker';
+import { DistrictPicker } from '@/components/reader/front/district-picker';
+import { StoryListing } from '@/components/reader/listing/story-listing';
 import { PageNote } from '@/components/reader/page-note';
-import { StoryListing } from '@/components/reader/story-listing';
 import { tag } from '@/lib/pages/tags';
 import { readSite } from '@/lib/site/reading';
 import { cursorIn } from '@/lib/stories/cursor';

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
+import { StoryListing } from '@/components/reader/listing/story-listing';
 import { PageNote } from '@/components/reader/page-note';
-import { StoryListing } from '@/components/reader/story-listing';
 import { tag } from '@/lib/pages/tags';
 import { readSite } from '@/lib/site/reading';
 import { segmentText } from '@/lib/site/segment';

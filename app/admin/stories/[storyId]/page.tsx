@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { StoryForm } from '@/components/admin/story-form.client';
+import { StoryForm } from '@/components/admin/stories/story-form.client';
 import { idIn } from '@/lib/forms/read-form';
 import type { LabelKey } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
-import { StoryForm } from '@/components/admin/story-form.client';
+import { StoryForm } from '@/components/admin/stories/story-form.client';
 import { readSite } from '@/lib/site/reading';
 import { formWriter } from '@/lib/stories/desk';
 import { choicesForNobody, choicesShown } from '../shown';

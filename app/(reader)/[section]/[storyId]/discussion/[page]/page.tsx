@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
-import { LaterComments } from '@/components/reader/later-comments';
+import { LaterComments } from '@/components/reader/discussion/later-comments';
 import { PageNote } from '@/components/reader/page-note';
 import { laterPageIn } from '@/lib/comments/later-page';
 import { readLaterPage } from '@/lib/comments/reading';

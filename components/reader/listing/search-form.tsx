@@ -1,6 +1,6 @@
+import { Icon } from '@/components/reader/icon';
 import type { SearchPage } from '@/lib/search/reading';
 import type { Say } from '@/lib/site/labels';
-import { Icon } from './icon';
 
 interface SearchForm {
   search: SearchPage;

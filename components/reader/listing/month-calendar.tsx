@@ -1,7 +1,7 @@
+import { Icon } from '@/components/reader/icon';
 import { gregorianMonths } from '@/lib/bengali/dates';
 import { toBengaliDigits } from '@/lib/bengali/digits';
 import type { Say } from '@/lib/site/labels';
-import { Icon } from './icon';
 
 interface MonthCalendar {
   /** As in `2026-11`. */

@@ -1,6 +1,6 @@
+import { Picture } from '@/components/reader/picture';
+import { StoryTime } from '@/components/reader/story/story-time';
 import type { StoryCard } from '@/lib/stories/cards';
-import { Picture } from './picture';
-import { StoryTime } from './story-time';
 
 interface Card {
   story: StoryCard;

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
+import { Card, RowCard } from '@/components/reader/listing/card';
 import type { FrontBlock } from '@/lib/fronts/reading';
 import type { Say } from '@/lib/site/labels';
-import { Card, RowCard } from './card';
 import { DistrictPicker } from './district-picker';
 import { OpinionCard } from './opinion-card';
 

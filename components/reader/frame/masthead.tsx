@@ -1,6 +1,6 @@
+import { Icon } from '@/components/reader/icon';
 import { type BanglaRule, dhakaDay, masthead } from '@/lib/bengali/dates';
 import type { Say } from '@/lib/site/labels';
-import { Icon } from './icon';
 import { SectionNav } from './section-nav.client';
 
 interface Masthead {

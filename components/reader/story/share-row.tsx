@@ -1,5 +1,5 @@
+import { Icon } from '@/components/reader/icon';
 import type { Say } from '@/lib/site/labels';
-import { Icon } from './icon';
 
 interface ShareRow {
   /** The story's whole address, host and all. */

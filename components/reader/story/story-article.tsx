@@ -1,7 +1,7 @@
+import { Picture } from '@/components/reader/picture';
 import { longDate, publishedAt } from '@/lib/bengali/dates';
 import type { Say } from '@/lib/site/labels';
 import type { Story } from '@/lib/stories/reading';
-import { Picture } from './picture';
 import { ShareRow } from './share-row';
 import { StoryBody } from './story-body';
 

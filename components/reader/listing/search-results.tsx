@@ -1,10 +1,10 @@
+import { Icon } from '@/components/reader/icon';
+import { Picture } from '@/components/reader/picture';
+import { StoryTime } from '@/components/reader/story/story-time';
 import { toBengaliDigits } from '@/lib/bengali/digits';
 import type { SearchPage, ShownStory } from '@/lib/search/reading';
 import type { Say } from '@/lib/site/labels';
-import { Icon } from './icon';
-import { Picture } from './picture';
 import { searchAddress } from './search-form';
-import { StoryTime } from './story-time';
 
 /** What was found, its words marked as they stand in the story. */
 export function FoundList({ stories, now }: { stories: readonly ShownStory[]; now: Date }) {

@@ -1,6 +1,6 @@
+import { StoryTime } from '@/components/reader/story/story-time';
 import type { Say } from '@/lib/site/labels';
 import type { StoryCard } from '@/lib/stories/cards';
-import { StoryTime } from './story-time';
 
 /** A numbered list of headlines: the newest, or what is read most. */
 export function Rank({ stories, label, now }: { stories: readonly StoryCard[]; label: string; now?: Date }) {

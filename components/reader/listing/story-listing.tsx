@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import { Crumbs } from '@/components/reader/frame/crumbs';
+import { MostRead } from '@/components/reader/front/rank';
 import type { Say } from '@/lib/site/labels';
 import type { StoryCard } from '@/lib/stories/cards';
 import type { StoryListing as Listing } from '@/lib/stories/paging';
-import { Crumbs } from './crumbs';
 import { ListingColumns, Nothing, Pager, StoryList } from './listing';
-import { MostRead } from './rank';
 
 interface StoryListing {
   listing: Listing;

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import { Icon } from '@/components/reader/icon';
+import { Picture } from '@/components/reader/picture';
+import { StoryTime } from '@/components/reader/story/story-time';
 import type { Say } from '@/lib/site/labels';
 import type { StoryCard } from '@/lib/stories/cards';
-import { Icon } from './icon';
-import { Picture } from './picture';
-import { StoryTime } from './story-time';
 
 /** Stories one under another, newest first. */
 export function StoryList({ stories, now }: { stories: readonly StoryCard[]; now: Date }) {
