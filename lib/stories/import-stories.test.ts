@@ -177,3 +177,11 @@ test('district and picture are taken over; a picture without a maker is refused'
     { districtCode: 'khulna', pictureId: 1, pictureAlt: 'নদী', pictureCredit: 'ইমরান', pictureCaption: 'ভোর' },
   ]);
 });
+
+test.each([
+  [{ byline: 'ন'.repeat(61), author: '' }, 'bylines: is too long (at most 60)'],
+  [{ topics: Array.from({ length: 21 }, (_, n) => `বিষয় ${n}`) }, 'topics: are too many (at most 20)'],
+])('too much in a list says which limit was passed', async (wishes, reason) => {
+  const { refused } = await importStories(newsroom(), [aRow(wishes)], now);
+  expect(refused).toMatchObject([{ reason }]);
+});

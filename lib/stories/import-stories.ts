@@ -169,7 +169,9 @@ function unknownThing(field: string | undefined, row: ImportRow): string {
 function reasonOf(field: string, code: string): string {
   if (code === 'missing') return `${field}: is missing`;
   const limits: Readonly<Record<string, number>> = storyLimits;
-  return `${field}: is ${code === 'too-many' ? 'too many' : 'too long'} (at most ${limits[field] ?? storyLimits.name})`;
+  if (code === 'too-many') return `${field}: are too many (at most ${limits[field]})`;
+  const isNames = field === 'topics' || field === 'bylines';
+  return `${field}: is too long (at most ${isNames ? storyLimits.name : limits[field]})`;
 }
 
 function idOf(row: unknown): string | null {
