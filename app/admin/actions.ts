@@ -7,8 +7,11 @@ import { sessionCookieName } from '@/lib/people/auth-options';
 import { endSession } from '@/lib/people/end-session';
 import { currentSessionToken } from '@/lib/people/require-staff';
 
-/** Ends the session in the store first: a copy of the cookie opens nothing afterwards. */
-export async function leaveDesk(): Promise<void> {
+/**
+ * Ends the session in the store first: a copy of the cookie opens nothing afterwards. It takes a state and a form
+ * like every action: the door lets no other arguments through.
+ */
+export async function leaveDesk(_: null, _form: FormData): Promise<void> {
   const token = await currentSessionToken();
   if (token) await endSession(getDb(), token);
   (await cookies()).delete(sessionCookieName());

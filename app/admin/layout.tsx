@@ -22,7 +22,13 @@ export default async function DeskLayout({ children }: LayoutProps<'/admin'>) {
     <html lang={labelSet} data-theme="light">
       <body>
         {frame ? (
-          <DeskFrame {...frame} say={say} labelSet={labelSet} siteName={siteName} signOut={leaveDesk}>
+          <DeskFrame
+            {...frame}
+            say={say}
+            labelSet={labelSet}
+            siteName={siteName}
+            signOut={leaveDesk.bind(null, null)}
+          >
             {children}
           </DeskFrame>
         ) : (

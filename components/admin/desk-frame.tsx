@@ -15,7 +15,7 @@ interface Props {
   managesStaff: boolean;
   filed: number;
   held: number;
-  signOut: () => Promise<void>;
+  signOut: (form: FormData) => Promise<void>;
   children: ReactNode;
 }
 

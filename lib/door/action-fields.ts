@@ -5,6 +5,8 @@
  */
 export function holdsSoundAction(form: FormData): boolean {
   for (const [name, value] of form) {
+    // React writes this for an action without a bound state, and we have none.
+    if (name.startsWith('$ACTION_ID_')) return false;
     const action = /^\$ACTION_REF_(\d{1,4})$/.exec(name)?.[1];
     if (action !== undefined && !isSoundReference(form, action)) return false;
     if (/^\$ACTION_\w*:/.test(name) && valueIn(value) === undefined) return false;
@@ -15,18 +17,20 @@ export function holdsSoundAction(form: FormData): boolean {
 function isSoundReference(form: FormData, action: string): boolean {
   const descriptor = valueIn(form.get(`$ACTION_${action}:0`)) as { bound?: unknown } | null | undefined;
   if (typeof descriptor !== 'object' || descriptor === null) return false;
-  if (descriptor.bound === null || descriptor.bound === undefined) return true;
 
   const row = /^\$@(\d{1,4})$/.exec(String(descriptor.bound))?.[1];
   const bound = row && valueIn(form.get(`$ACTION_${action}:${row}`));
   return Array.isArray(bound) && bound.length > 0 && bound.every((argument) => isPlain(argument));
 }
 
-/** What React's client sends to an action: its arguments, where `$K1` stands for the form's own fields. */
+/**
+ * What React's client sends to an action, all of which are `(state, form)`: the state, and `$K1` for the form's
+ * own fields. With fewer the action would look for a form that is not there.
+ */
 export function areSoundArguments(sent: FormDataEntryValue | null): boolean {
   const given = valueIn(sent);
-  if (!Array.isArray(given)) return false;
-  return given.every((argument) => /^\$K[0-9a-f]{1,4}$/.test(String(argument)) || isPlain(argument));
+  if (!Array.isArray(given) || given.length !== 2) return false;
+  return isPlain(given[0]) && /^\$K[0-9a-f]{1,4}$/.test(String(given[1]));
 }
 
 function valueIn(text: FormDataEntryValue | null): unknown {

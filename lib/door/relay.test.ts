@@ -157,7 +157,9 @@ test.each([
 test('React’s client at the desk gets what Next says, whatever it is', async () => {
   await aDesk({}, { status: 409, type: 'text/plain' });
 
-  const answer = await send('/admin/stories/7', '[]', { 'next-action': 'x', 'content-type': 'text/plain' });
+  const sent = '--x\r\ncontent-disposition: form-data; name="0"\r\n\r\n[null,"$K1"]\r\n--x--\r\n';
+  const type = 'multipart/form-data; boundary=x';
+  const answer = await send('/admin/stories/7', sent, { 'next-action': 'x', 'content-type': type });
 
   expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining('<script>')]);
 });
