@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { stories } from './stories';
 
@@ -70,4 +71,25 @@ export const viewTotals = sqliteTable(
     dayScore: integer('day_score').notNull().default(0),
   },
   (t) => [index('view_totals_by_score').on(t.dayScore, t.storyId)],
+);
+
+/**
+ * Work that a commit has promised: a letter to send, a card to paint. Claimed by `lockedUntil`, tried again with
+ * growing pauses, and done once: `dedupeKey` makes the same promise one row.
+ */
+export const jobs = sqliteTable(
+  'jobs',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    kind: text().notNull(),
+    payload: text({ mode: 'json' }).$type<unknown>().notNull(),
+    dedupeKey: text('dedupe_key').notNull().unique(),
+    runAt: integer('run_at', { mode: 'timestamp_ms' }).notNull(),
+    attempts: integer().notNull().default(0),
+    lockedUntil: integer('locked_until', { mode: 'timestamp_ms' }),
+    error: text().notNull().default(''),
+    createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+    doneAt: integer('done_at', { mode: 'timestamp_ms' }),
+  },
+  (t) => [index('jobs_open').on(t.runAt, t.id).where(sql`done_at is null`)],
 );
