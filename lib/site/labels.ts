@@ -4,6 +4,7 @@ import { discussionLabels } from './labels/discussion';
 import { doorLabels } from './labels/door';
 import { formsLabels } from './labels/forms';
 import { mastheadLabels } from './labels/masthead';
+import { moderationLabels } from './labels/moderation';
 import { searchLabels } from './labels/search';
 import { storyLabels } from './labels/story';
 import { storyDeskLabels } from './labels/story-desk';
@@ -17,6 +18,7 @@ const catalogue = {
   ...deskLabels,
   ...storyDeskLabels,
   ...doorLabels,
+  ...moderationLabels,
 } as const;
 
 export type LabelKey = keyof typeof catalogue;
