@@ -3,9 +3,8 @@
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
-import { type BanKind, banKinds } from '@/db/schema';
 import { type AnswerRefusal, answerComment } from '@/lib/comments/answer-comment';
-import { type BanRefusal, banCommenter, MAX_BAN_REASON } from '@/lib/comments/bans/ban-commenter';
+import { type BanRefusal, banCommenter, banKindsIn, MAX_BAN_REASON } from '@/lib/comments/bans/ban-commenter';
 import { MAX_BODY } from '@/lib/comments/comment-draft';
 import { decideComments } from '@/lib/comments/desk/decide-comments';
 import { type Decision, decisionIn } from '@/lib/comments/desk/decision';
@@ -174,9 +173,7 @@ export async function banWriter(_: FormState, form: FormData): Promise<FormState
   const who = await staffOrRefusal('moderate', form);
   if (!who.ok) return who.refusal;
   const { say } = await readSite();
-  const kinds = form
-    .getAll('kinds')
-    .filter((kind): kind is BanKind => banKinds.some((known) => known === kind));
+  const kinds = banKindsIn(form.getAll('kinds'));
   const days = textOf(form, 'days');
   const wish = {
     commentId: idIn(textOf(form, 'commentId')) ?? 0,

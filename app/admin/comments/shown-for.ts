@@ -1,4 +1,4 @@
-import { shownComment, shownCounts } from '@/components/admin/comments/shown-comment';
+import { shownComment, shownCounts } from '@/components/admin/comments/show-comment';
 import { type DeskComment, deskListedWords, MOST_COUNTED, type QueueCounts } from '@/lib/comments/desk/queue';
 import type { LabelSet, Say } from '@/lib/site/labels';
 import { pictureOf } from '@/lib/stories/cards';

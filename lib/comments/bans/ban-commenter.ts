@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, or } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
-import { type BanKind, bans, commenters, comments } from '@/db/schema';
+import { type BanKind, banKinds, bans, commenters, comments } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { countGraphemes } from '@/lib/bengali/graphemes';
@@ -22,6 +22,11 @@ export interface BanWish {
   /** 0: for good. */
   days: number;
   reason: string;
+}
+
+/** The kinds among what a form has sent. */
+export function banKindsIn(sent: readonly unknown[]): BanKind[] {
+  return banKinds.filter((kind) => sent.includes(kind));
 }
 
 export type BanRefusal =
