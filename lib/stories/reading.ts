@@ -4,7 +4,7 @@ import { allDistricts, districtByCode } from '@/db/queries/districts';
 import { type CardRow, type Cursor, listing, type Page } from '@/db/queries/listings';
 import { allSections, sectionBySlug } from '@/db/queries/sections';
 import { sectionOfStory, storyById } from '@/db/queries/stories';
-import { topicBySlug, topicsOf } from '@/db/queries/topics';
+import { topicBySlug, topicSlug, topicsOf } from '@/db/queries/topics';
 import { compare } from '@/lib/bengali/compare';
 import { truncateGraphemes } from '@/lib/bengali/graphemes';
 import { cardsFrom, photo, pictureOf, type StoryCard, storyAddress } from './cards';
@@ -85,7 +85,13 @@ export async function readSection(slug: string, before?: Cursor, db = getDb()) {
 export async function readTopic(slug: string, before?: Cursor, db = getDb()) {
   const topic = await topicBySlug(db, slug);
   if (!topic) return null;
-  return { topic, ...(await pageOf(db, (page) => listing.ofTopic(db, topic.id, page).all(), before)) };
+  /** The slug of the topic that took its stories over, if one did. */
+  const movedTo = topic.mergedInto === null ? null : await topicSlug(db, topic.mergedInto);
+  return {
+    topic,
+    movedTo,
+    ...(await pageOf(db, (page) => listing.ofTopic(db, topic.id, page).all(), before)),
+  };
 }
 
 export async function readByline(slug: string, before?: Cursor, db = getDb()) {
