@@ -2,6 +2,7 @@ import { toBengaliDigits } from '@/lib/bengali/digits';
 import { deskLabels } from './labels/desk';
 import { discussionLabels } from './labels/discussion';
 import { doorLabels } from './labels/door';
+import { editorLabels } from './labels/editor';
 import { formsLabels } from './labels/forms';
 import { mastheadLabels } from './labels/masthead';
 import { searchLabels } from './labels/search';
@@ -16,6 +17,7 @@ const catalogue = {
   ...searchLabels,
   ...deskLabels,
   ...storyDeskLabels,
+  ...editorLabels,
   ...doorLabels,
 } as const;
 
