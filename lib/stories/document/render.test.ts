@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { withAlsoRead } from './also-read';
 import { type Lookups, renderDocument } from './render';
-import type { Block } from './shape';
+import type { Block, ListItem } from './shape';
 import { aDocument, aFigure, anyDocument, aParagraph, marked } from './testing/documents';
 import { textOfDocument } from './text';
 import { tidyDocument } from './tidy';
@@ -25,7 +25,7 @@ const lookups: Lookups = {
 const image = (alt: string) =>
   `<img src="/media/nodi-1280.webp" srcset="/media/nodi-640.webp 640w, /media/nodi-1280.webp 1280w" sizes="(min-width: 48rem) 45rem, 100vw" width="1280" height="853" alt="${alt}" loading="lazy" />`;
 const link = (href: string) => ({ type: 'link' as const, attrs: { href } });
-const item = (...content: Extract<Block, { type: 'bulletList' }>['content'][number]['content']) => ({
+const item = (...content: ListItem['content']) => ({
   type: 'listItem' as const,
   content,
 });
