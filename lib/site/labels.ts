@@ -2,6 +2,7 @@ import { toBengaliDigits } from '@/lib/bengali/digits';
 import { deskLabels } from './labels/desk';
 import { discussionLabels } from './labels/discussion';
 import { doorLabels } from './labels/door';
+import { editorLabels } from './labels/editor';
 import { formsLabels } from './labels/forms';
 import { mastheadLabels } from './labels/masthead';
 import { searchLabels } from './labels/search';
@@ -18,6 +19,7 @@ const catalogue = {
   ...searchLabels,
   ...deskLabels,
   ...storyDeskLabels,
+  ...editorLabels,
   ...doorLabels,
   ...taxonomyLabels,
   ...settingsLabels,
