@@ -16,6 +16,20 @@ const pages: Record<string, { address: string; permitted: readonly Role[]; statu
     address: '/admin/comments/decisions',
     permitted: ['editor', 'moderator', 'chief'],
   },
+  'app/admin/comments/bans/page.tsx': {
+    address: '/admin/comments/bans',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
+  'app/admin/comments/rules/page.tsx': {
+    address: '/admin/comments/rules',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
+  'app/admin/comments/letter/page.tsx': { address: '/admin/comments/letter', permitted: ['chief'] },
+  'app/admin/comments/letter/export/route.ts': {
+    address: '/admin/comments/letter/export',
+    permitted: ['chief'],
+    status: 303,
+  },
   'app/admin/comments/queue/route.ts': {
     address: '/admin/comments/queue?state=held',
     permitted: ['editor', 'moderator', 'chief'],
@@ -61,6 +75,18 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
   },
   'app/admin/comments/actions.ts noteWriter': {
     address: '/admin/comments',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
+  'app/admin/comments/bans/actions.ts settleBan': {
+    address: '/admin/comments/bans',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
+  'app/admin/comments/rules/actions.ts tryOrSaveRule': {
+    address: '/admin/comments/rules',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
+  'app/admin/comments/rules/actions.ts saveStrictness': {
+    address: '/admin/comments/rules',
     permitted: ['editor', 'moderator', 'chief'],
   },
   'app/admin/comments/decisions/actions.ts takeBack': {

@@ -1,6 +1,6 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, desc, eq, sql } from 'drizzle-orm';
 import type { Db } from '../client';
-import { moderationRules } from '../schema';
+import { comments, moderationRules, sections, stories } from '../schema';
 
 /** The newsroom's own rules, on or off, in the order they were made. */
 export async function allRules(db: Db) {
@@ -14,5 +14,37 @@ export async function rulesInForce(db: Db) {
     .from(moderationRules)
     .where(eq(moderationRules.isOn, true))
     .orderBy(asc(moderationRules.id))
+    .all();
+}
+
+/** The latest comments by readers, as rules look at them; a writer's first one is known by its id. */
+export async function latestComments(db: Db, limit: number) {
+  return db
+    .select({
+      id: comments.id,
+      name: comments.name,
+      body: comments.body,
+      website: comments.website,
+      state: comments.state,
+      sectionId: stories.sectionId,
+      createdAt: comments.createdAt,
+      isFirst: sql<number>`not exists (select 1 from comments earlier
+        where earlier.commenter_id = ${comments.commenterId} and earlier.id < ${comments.id})`.mapWith(
+        Boolean,
+      ),
+    })
+    .from(comments)
+    .innerJoin(stories, eq(stories.id, comments.storyId))
+    .where(eq(comments.fromNewsroom, false))
+    .orderBy(desc(comments.id))
+    .limit(limit)
+    .all();
+}
+
+export async function sectionsWithStrictness(db: Db) {
+  return db
+    .select({ id: sections.id, name: sections.name, strictness: sections.strictness })
+    .from(sections)
+    .orderBy(asc(sections.position))
     .all();
 }

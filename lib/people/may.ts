@@ -8,6 +8,7 @@ export type Permit =
   | 'edit-any-story'
   | 'publish-story'
   | 'moderate'
+  | 'export-letter'
   | 'manage-staff'
   | 'curate'
   | 'read-audit'
@@ -22,6 +23,7 @@ export const permits: Record<Permit, readonly StaffRole[]> = {
   'edit-any-story': ['editor', 'chief'],
   'publish-story': ['editor', 'chief'],
   moderate: ['moderator', 'editor', 'chief'],
+  'export-letter': ['chief'],
   'manage-staff': ['chief'],
   /** Sections, topics and bylines. */
   curate: ['editor', 'chief'],

@@ -78,6 +78,11 @@ export default async function CommentsPage({ searchParams }: PageProps<'/admin/c
           <h1>{say('admin.comments')}</h1>
           <nav className="title__ways" aria-label={say('admin.manage')}>
             <ButtonLink href="/admin/comments/decisions">{say('moderation.mine')}</ButtonLink>
+            <ButtonLink href="/admin/comments/rules">{say('moderation.rules')}</ButtonLink>
+            <ButtonLink href="/admin/comments/bans">{say('moderation.bans')}</ButtonLink>
+            {queue.mayExport && (
+              <ButtonLink href="/admin/comments/letter">{say('moderation.letter')}</ButtonLink>
+            )}
           </nav>
         </>
       }

@@ -18,6 +18,7 @@ import { sectionChoices } from '@/db/queries/desk-stories';
 import { rulesInForce } from '@/db/queries/moderation-rules';
 import { env } from '@/lib/env';
 import { idIn } from '@/lib/forms/read-form';
+import { may } from '@/lib/people/may';
 import { requireStaff } from '@/lib/people/require-staff';
 import { storyAddress } from '@/lib/stories/cards';
 import { banValues } from '../bans/ban-values';
@@ -45,6 +46,7 @@ export async function deskQueue(filter: QueueFilter, before: string, now = new D
   const last = shown.at(-1);
   return {
     comments: await dressed(shown, now),
+    mayExport: may(member, 'export-letter'),
     counts: await counted(),
     olderBefore: rows.length > LISTED && last ? cursorOf(last) : '',
     /** Where the next arrival will stand above. */
