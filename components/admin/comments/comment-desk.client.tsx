@@ -7,6 +7,7 @@ import {
   startTransition,
   useActionState,
   useCallback,
+  useDeferredValue,
   useEffect,
   useReducer,
   useRef,
@@ -66,7 +67,7 @@ interface Props {
 
 const POLL_MS = 15_000;
 /** So many before the end of the list the next page is fetched. */
-const AHEAD = 15;
+const AHEAD = 30;
 /** Where a decision does not take a comment out of the list, the page is loaded anew. */
 const listsEveryState = (tab: string) => tab === 'all' || tab === 'withdrawn';
 
@@ -189,6 +190,8 @@ export function CommentDesk(props: Props) {
   }
 
   const here = state.rows.find(({ id }) => id === state.here);
+  // The list answers the key first, the context follows.
+  const beside = useDeferredValue(here);
   const list = useRef<HTMLOListElement>(null);
 
   useEffect(() => {
@@ -470,7 +473,7 @@ export function CommentDesk(props: Props) {
           )}
         </div>
         <aside id="context" aria-label={words.contextOf}>
-          {here && <CommentContext comment={here} words={words} ban={props.ban} note={props.note} />}
+          {beside && <CommentContext comment={beside} words={words} ban={props.ban} note={props.note} />}
           {props.rules}
         </aside>
       </div>

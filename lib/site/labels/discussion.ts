@@ -85,7 +85,7 @@ export const discussionLabels = {
   'moderation.hide': { bn: 'বাতিল', en: 'Hide' },
   'moderation.hideWhy': { bn: 'কেন বাতিল করছেন?', en: 'Why is it hidden?' },
   'moderation.record': {
-    bn: 'আগে প্রকাশিত {approved}, সরানো {hidden}; প্রথম দেখা {since}',
+    bn: 'আগে অনুমোদিত {approved}, বাতিল {hidden}; প্রথম দেখা {since}',
     en: 'Visible before {approved}, hidden {hidden}; first seen {since}',
   },
   'moderation.otherName': { bn: 'প্রথমে লিখেছেন {name} নামে', en: 'First wrote as {name}' },
@@ -127,7 +127,7 @@ export const discussionLabels = {
   'moderation.byHouse': { bn: 'কমান্ড লাইন', en: 'The command line' },
   'moderation.rulesTitle': { bn: 'নিয়ম মনে রাখুন', en: 'Remember' },
   'moderation.rulesText': {
-    bn: 'মত নয়, ভাষা দেখুন। প্রমাণ ছাড়া কারও বিরুদ্ধে অপরাধের অভিযোগ থাকলে সরান, কারণ বেছে নিন।',
+    bn: 'মত নয়, ভাষা দেখুন। প্রমাণ ছাড়া কারও বিরুদ্ধে অপরাধের অভিযোগ থাকলে বাতিল করুন, কারণ বেছে নিন।',
     en: 'Judge the language, not the opinion. Hide what accuses somebody of a crime without proof, and say why.',
   },
   'moderation.trustOn': {
@@ -140,7 +140,7 @@ export const discussionLabels = {
   },
   'moderation.held.everyone': { bn: 'সব মন্তব্যই আটকানো', en: 'Everything is held' },
   'moderation.held.first-comment': { bn: 'প্রথম মন্তব্য', en: 'First comment' },
-  'moderation.held.hidden-before': { bn: 'আগে সরানো হয়েছে', en: 'Hidden before' },
+  'moderation.held.hidden-before': { bn: 'আগে বাতিল হয়েছে', en: 'Hidden before' },
   'moderation.held.staff-address': { bn: 'কর্মীর ঠিকানা', en: 'A staff address' },
   'moderation.held.newsroom-name': { bn: 'বার্তাকক্ষের নামে', en: 'Signed as the newsroom' },
   'moderation.held.many-links': { bn: 'একাধিক লিংক', en: 'Several links' },
