@@ -7,6 +7,8 @@ export type Permit =
   | 'write-story'
   | 'edit-any-story'
   | 'publish-story'
+  | 'keep-picture'
+  | 'edit-any-picture'
   | 'moderate'
   | 'manage-staff'
   | 'change-settings';
@@ -19,6 +21,9 @@ export const permits: Record<Permit, readonly StaffRole[]> = {
   'write-story': ['reporter', 'editor', 'chief'],
   'edit-any-story': ['editor', 'chief'],
   'publish-story': ['editor', 'chief'],
+  // Whoever writes sends pictures in, and may mend their own until readers see them.
+  'keep-picture': ['reporter', 'editor', 'chief'],
+  'edit-any-picture': ['editor', 'chief'],
   moderate: ['moderator', 'editor', 'chief'],
   'manage-staff': ['chief'],
   'change-settings': ['chief'],
