@@ -56,8 +56,27 @@ export const viewCounts = sqliteTable(
       .references(() => stories.id),
     hour: integer().notNull(),
     views: integer().notNull(),
+    /** How many of them came to the end of the text. */
+    reads: integer().notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.storyId, t.hour] }), index('view_counts_by_hour').on(t.hour)],
+);
+
+export const viewSources = ['direct', 'own', 'search', 'social', 'other'] as const;
+export type ViewSource = (typeof viewSources)[number];
+
+/** From what kind of place a story's readers came, a day. `day` = days since 1970-01-01 in Dhaka. */
+export const viewSourceCounts = sqliteTable(
+  'view_source_counts',
+  {
+    storyId: integer('story_id')
+      .notNull()
+      .references(() => stories.id),
+    day: integer().notNull(),
+    source: text({ enum: viewSources }).notNull(),
+    views: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.storyId, t.day, t.source] })],
 );
 
 /** A story's reads in all, and its score in the most-read list (0 = not in it). */

@@ -19,6 +19,11 @@ export const sections = sqliteTable('sections', {
     .default('usual'),
   /** For how many days a story here takes comments; null: as the settings say. */
   commentsDays: integer('comments_days'),
+  /** Where the menu names it: in the bar, behind "more", or nowhere. */
+  menu: text({ enum: ['bar', 'more', 'none'] })
+    .notNull()
+    .default('bar'),
+  version: integer().notNull().default(1),
 });
 
 /** What a story is about; a story has any number of them. */
@@ -26,6 +31,11 @@ export const topics = sqliteTable('topics', {
   id: integer().primaryKey({ autoIncrement: true }),
   slug: text().notNull().unique(),
   name: text().notNull(),
+  /** A sentence above its stories. */
+  description: text().notNull().default(''),
+  /** The topic that took its stories over: its address leads there. */
+  mergedInto: integer('merged_into').references((): AnySQLiteColumn => topics.id),
+  version: integer().notNull().default(1),
 });
 
 /** A division (no parent) or a district in it, by its Latin code, as in `khulna` and `bagerhat`. */
@@ -48,6 +58,7 @@ export const bylines = sqliteTable('bylines', {
   bio: text().notNull().default(''),
   staffId: integer('staff_id').references(() => staff.id),
   portraitId: integer('portrait_id').references(() => pictures.id),
+  version: integer().notNull().default(1),
 });
 
 export const storyStates = ['draft', 'filed', 'scheduled', 'published', 'retracted'] as const;

@@ -117,3 +117,25 @@ export const nextVersions = sqliteTable(
   },
   (t) => [index('next_versions_due').on(t.scheduledAt).where(sql`state = 'scheduled'`)],
 );
+
+/** One entry of a live story, newest first. `body` is typed as a story's is. */
+export const livePosts = sqliteTable(
+  'live_posts',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    storyId: integer('story_id')
+      .notNull()
+      .references(() => stories.id),
+    headline: text().notNull().default(''),
+    body: text().notNull(),
+    bodyHtml: text('body_html').notNull(),
+    isKey: integer('is_key', { mode: 'boolean' }).notNull().default(false),
+    isPinned: integer('is_pinned', { mode: 'boolean' }).notNull().default(false),
+    staffId: integer('staff_id').references(() => staff.id),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+    editedAt: integer('edited_at', { mode: 'timestamp_ms' }),
+    removedAt: integer('removed_at', { mode: 'timestamp_ms' }),
+    version: integer().notNull().default(1),
+  },
+  (t) => [index('live_posts_of_story').on(t.storyId, t.at, t.id).where(sql`removed_at is null`)],
+);
