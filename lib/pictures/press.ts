@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import exifr from 'exifr';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { Pressed, PressedFile, PressJob } from './pressed';
 
 /** A camera makes 24 to 60 million; what is far above was made to fill the memory. */
@@ -99,7 +99,7 @@ async function press(kind: PressJob['kind'], bytes: Uint8Array) {
 async function lightest(
   width: number,
   qualities: readonly number[],
-  encode: (quality: number) => sharp.Sharp,
+  encode: (quality: number) => Sharp,
 ): Promise<PressedFile> {
   let made: PressedFile | undefined;
   for (const quality of qualities) {
@@ -121,7 +121,7 @@ function widthsFor(original: number): number[] {
   return fitting.includes(widest) ? fitting : [...fitting, widest];
 }
 
-async function meanColourOf(picture: sharp.Sharp): Promise<string> {
+async function meanColourOf(picture: Sharp): Promise<string> {
   const { channels } = await picture.clone().flatten({ background: '#ffffff' }).stats();
   const hex = channels.slice(0, 3).map(({ mean }) => Math.round(mean).toString(16).padStart(2, '0'));
   return `#${hex.join('')}`;

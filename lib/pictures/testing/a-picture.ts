@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { folderStore } from '../store';
 
 interface Wishes {
@@ -18,7 +18,7 @@ export async function aPicture({
   height = 40,
   above = '#ff0000',
   below = '#0000ff',
-}: Wishes = {}): Promise<sharp.Sharp> {
+}: Wishes = {}): Promise<Sharp> {
   const half = await sharp({
     create: { width, height: Math.ceil(height / 2), channels: 3, background: below },
   })
