@@ -26,6 +26,17 @@ export function matchExpression({ words, phrases, without }: Query): string | nu
   return without.length === 0 ? all : `(${all}) NOT (${without.map(anyForm).join(' OR ')})`;
 }
 
+/** Headlines that hold these words, the last as it is or as the beginning of one that is being typed. */
+export function headlineExpression(
+  words: readonly string[],
+  last: string,
+  beginnings: readonly string[],
+): string {
+  const open = [anyForm(last), ...beginnings.map((beginning) => `${quoted(beginning)} *`)].join(' OR ');
+  const all = [...words.map(anyForm), open].map((one) => `(${one})`).join(' AND ');
+  return `{headline headline_stem} : (${all})`;
+}
+
 /** Every term of the index that says a word found by these: the word itself first, then its keys and equals. */
 function anyForm(word: string): string {
   const equals = equalsOf(word).map((name) =>
@@ -50,6 +61,16 @@ function equalsOf(word: string): readonly string[][] {
     if (names) return names.filter((name) => name.join(' ') !== key && name.join(' ') !== word);
   }
   return [];
+}
+
+/** Other names, of one word, of the names that begin so: dhak says ঢাকা. Only from three letters on. */
+export function otherNamesFrom(beginning: string): string[] {
+  if (beginning.length < 3) return [];
+  return [...equals].flatMap(([key, names]) =>
+    key.startsWith(beginning)
+      ? names.flatMap(([name, ...more]) => (name && more.length === 0 && name !== key ? [name] : []))
+      : [],
+  );
 }
 
 /** The keys that a found word may have: for marking it in the text. */
