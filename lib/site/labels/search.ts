@@ -41,8 +41,8 @@ export const searchLabels = {
   },
   'search.start': { bn: 'কী খুঁজছেন?', en: 'What are you looking for?' },
   'search.startHint': {
-    bn: 'সব শব্দ আছে এমন খবর দেখানো হয়। উদ্ধৃতি চিহ্নের ভেতরে লিখলে কথাটি হুবহু খোঁজা হয়; শব্দের আগে - দিলে সে শব্দের খবর বাদ যায়।',
-    en: 'Stories with all of the words are shown. Words in quotation marks are looked for as they stand; a - before a word leaves out stories with it.',
+    bn: 'সব শব্দ আছে এমন খবর দেখানো হয়। উদ্ধৃতি চিহ্নের ভেতরে লিখলে শব্দগুলো পাশাপাশি আছে এমন খবর খোঁজা হয়; শব্দের আগে - দিলে সে শব্দের খবর বাদ যায়।',
+    en: 'Stories with all of the words are shown. Words in quotation marks must stand side by side; a - before a word leaves out stories with it.',
   },
   'search.nearest': { bn: 'এগুলো খুঁজে দেখতে পারেন', en: 'You could look for' },
   'search.latest': { bn: 'সর্বশেষ খবর', en: 'Latest news' },
