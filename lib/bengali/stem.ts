@@ -158,7 +158,8 @@ export function verbRoot(word: string): string | null {
 }
 
 function rootIn(rest: string): string | null {
-  return lettersIn(rest) >= 2 && !rest.endsWith(HASANTA) && !/[ংঃঁ]$/.test(rest) ? rest : null;
+  // Roots end in a consonant or in আ; what else comes before such an ending is a noun: নদীতে, মেয়েতে.
+  return lettersIn(rest) >= 2 && !/[\u0985-\u0994\u09BF-\u09CD\u0981-\u0983]$/.test(rest) ? rest : null;
 }
 
 const HASANTA = '\u09CD';
