@@ -1,5 +1,6 @@
 import { getDb } from '@/db/client';
 import { headlinesFound, namesWithStories, newestHeadlines } from '@/db/queries/search';
+import { compare } from '../bengali/compare';
 import { foldSpelling } from '../bengali/fold-spelling';
 import { formsOf, headlineExpression, otherNamesFrom } from './match-expression';
 import { termsOf } from './terms';
@@ -33,6 +34,7 @@ export async function readSuggestions(typed: string, db = getDb()): Promise<Sugg
     (['topic', 'byline'] as const).map(async (kind) =>
       (await namesWithStories(db, kind, NAMES_READ))
         .filter(({ name }) => isMeant(name))
+        .sort((a, b) => compare(a.name, b.name))
         .slice(0, MOST_NAMES)
         .map(({ name, slug }) => ({ kind, text: name, url: `/${kind}/${encodeURIComponent(slug)}` })),
     ),
