@@ -43,6 +43,26 @@ export async function searchHits(
   return db.all<SearchHit>(sql`select id, at, score from (${found}) order by ${order}`);
 }
 
+/** How many stories match, counted no further than `atMost`. */
+export async function countHits(
+  db: Db,
+  table: SearchTable,
+  match: string,
+  filter: SearchFilter,
+  atMost: number,
+): Promise<number> {
+  const name = sql.identifier(table);
+  const row = db.get<{ count: number }>(sql`select count(*) as count from
+    (select 1 from ${name} where ${name} match ${match} ${conditions(name, filter)} limit ${atMost})`);
+  return row?.count ?? 0;
+}
+
+/** A number that grows with each change that readers see. Rows of `page_events` are swept, their count is not. */
+export async function latestPageEvent(db: Db): Promise<number> {
+  const row = db.get<{ seq: number }>(sql`select seq from sqlite_sequence where name = 'page_events'`);
+  return row?.seq ?? 0;
+}
+
 function conditions(name: SQL | ReturnType<typeof sql.identifier>, filter: SearchFilter): SQL {
   const all: SQL[] = [];
   if (filter.sectionId !== undefined) all.push(sql`and section_id = ${filter.sectionId}`);
@@ -123,6 +143,39 @@ export async function storyIdsAfter(db: Db, id: number, atMost: number): Promise
 export async function filterNamed(db: Db, kind: 'section' | 'topic' | 'byline', slug: string) {
   const table = { section: sections, topic: topics, byline: bylines }[kind];
   return db.select({ id: table.id, name: table.name }).from(table).where(eq(table.slug, slug)).get();
+}
+
+/** Topics or bylines with a story that readers see: name and slug, `atMost` of them by name. */
+export async function namesWithStories(db: Db, kind: 'topic' | 'byline', atMost: number) {
+  return kind === 'topic'
+    ? db.all<{ name: string; slug: string }>(sql`select name, slug from topics
+        where merged_into is null and exists
+          (select 1 from story_topics where topic_id = topics.id and published_at is not null)
+        order by name limit ${atMost}`)
+    : db.all<{ name: string; slug: string }>(sql`select name, slug from bylines
+        where exists (select 1 from story_bylines where byline_id = bylines.id and published_at is not null)
+        order by name limit ${atMost}`);
+}
+
+/** The newest published stories as a list of headlines needs them. */
+export async function newestHeadlines(db: Db, atMost: number) {
+  return db
+    .select({ id: stories.id, section: sections.slug, headline: stories.headline })
+    .from(stories)
+    .innerJoin(sections, eq(sections.id, stories.sectionId))
+    .where(sql`${stories.state} = 'published'`)
+    .orderBy(desc(stories.publishedAt), desc(stories.id))
+    .limit(atMost)
+    .all();
+}
+
+/** The same of the newest stories that match. */
+export async function headlinesFound(db: Db, match: string, atMost: number) {
+  return db.all<{ id: number; section: string; headline: string }>(sql`
+    select stories.id, sections.slug as section, stories.headline from
+      (select rowid from story_search where story_search match ${match} order by rowid desc limit ${atMost}) found
+    join stories on stories.id = found.rowid and stories.state = 'published'
+    join sections on sections.id = stories.section_id order by found.rowid desc`);
 }
 
 /** Whether any published story matches. */

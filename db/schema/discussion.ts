@@ -1,7 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { type AnySQLiteColumn, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import {
+  type AnySQLiteColumn,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 import { staff } from './people';
-import { stories } from './stories';
+import { sections, stories } from './stories';
 
 /** Who replies. The address is stored normalised and shown to nobody but the desk, masked. */
 export const commenters = sqliteTable('commenters', {
@@ -14,10 +22,22 @@ export const commenters = sqliteTable('commenters', {
   approved: integer().notNull().default(0),
   hidden: integer().notNull().default(0),
   createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+  /** When a link mailed to the address was followed and confirmed. */
+  verifiedAt: integer('verified_at', { mode: 'timestamp_ms' }),
+  /** Counts up to make every link mailed so far void. */
+  tokenVersion: integer('token_version').notNull().default(1),
+  /** Set when the person asked to be forgotten: the address and the name are gone, the row holds the replies. */
+  erasedAt: integer('erased_at', { mode: 'timestamp_ms' }),
 });
 
-export const commentStates = ['held', 'visible', 'hidden', 'withdrawn'] as const;
+export const commentStates = ['held', 'visible', 'hidden', 'spam', 'withdrawn'] as const;
 export type CommentState = (typeof commentStates)[number];
+
+/** One thing that spoke for (positive weight) or against spam, by a code that has a label. */
+export interface CommentSignal {
+  code: string;
+  weight: number;
+}
 
 /**
  * One utterance. `rootId` is the thread's first comment (null for that one itself), `depth` counts from 0 and
@@ -46,7 +66,20 @@ export const comments = sqliteTable(
     /** A keyed hash of the network it came from, `''` if unknown: tells two apart, names none. */
     network: text().notNull().default(''),
     fromNewsroom: integer('from_newsroom', { mode: 'boolean' }).notNull().default(false),
+    /** Written by one who signs the story. */
+    fromAuthor: integer('from_author', { mode: 'boolean' }).notNull().default(false),
+    /** A keyed hash of the browser's own token, `''` if it sent none. */
+    device: text().notNull().default(''),
+    /** How many devices like it: kept in step with `comment_likes` in the same transaction. */
+    likes: integer().notNull().default(0),
+    /** The editors' pick. */
+    pickedAt: integer('picked_at', { mode: 'timestamp_ms' }),
+    /** What spoke for spam, each with its weight, as the moderator is shown it. */
+    signals: text({ mode: 'json' }).$type<CommentSignal[]>().notNull().default(sql`'[]'`),
+    /** Sixteen hex digits of a simhash over the folded text; near texts differ in few bits. `''` for a short one. */
+    fingerprint: text().notNull().default(''),
     externalId: text('external_id').unique(),
+    editedAt: integer('edited_at', { mode: 'timestamp_ms' }),
     createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
     version: integer().notNull().default(1),
   },
@@ -57,6 +90,11 @@ export const comments = sqliteTable(
     index('comments_shown_in_thread').on(t.rootId, t.id).where(sql`state = 'visible'`),
     index('comments_in_queue').on(t.state, t.createdAt, t.id),
     index('comments_of_commenter').on(t.commenterId, t.id),
+    index('comments_liked_roots_of_story')
+      .on(t.storyId, t.likes, t.id)
+      .where(sql`state = 'visible' and parent_id is null`),
+    index('comments_from_device').on(t.device, t.createdAt).where(sql`device <> ''`),
+    index('comments_by_fingerprint').on(t.fingerprint).where(sql`fingerprint <> ''`),
     index('comments_from_network').on(t.network, t.createdAt),
     // A unique index on an expression, `comments_said_once`, is hand-written in a migration.
   ],
@@ -74,7 +112,161 @@ export const moderationActions = sqliteTable(
     from: text('from_state', { enum: commentStates }).notNull(),
     to: text('to_state', { enum: commentStates }).notNull(),
     reason: text().notNull().default(''),
+    /** Decisions taken with one stroke share it, and one undo takes them back. */
+    batch: text().notNull().default(''),
+    undoneAt: integer('undone_at', { mode: 'timestamp_ms' }),
+    undoneBy: integer('undone_by').references(() => staff.id),
     at: integer({ mode: 'timestamp_ms' }).notNull(),
   },
-  (t) => [index('moderation_actions_of').on(t.commentId, t.id)],
+  (t) => [
+    index('moderation_actions_of').on(t.commentId, t.id),
+    index('moderation_actions_of_batch').on(t.batch).where(sql`batch <> ''`),
+  ],
+);
+
+/** One like a device and comment. `device` as in `comments`. */
+export const commentLikes = sqliteTable(
+  'comment_likes',
+  {
+    commentId: integer('comment_id')
+      .notNull()
+      .references(() => comments.id),
+    device: text().notNull(),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.commentId, t.device] })],
+);
+
+export const reportReasons = ['abuse', 'hate', 'false', 'spam', 'private', 'other'] as const;
+export type ReportReason = (typeof reportReasons)[number];
+
+/** A reader's complaint of a comment, once a device. Open until somebody of the desk has settled it. */
+export const reports = sqliteTable(
+  'reports',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    commentId: integer('comment_id')
+      .notNull()
+      .references(() => comments.id),
+    reporter: text().notNull(),
+    reason: text({ enum: reportReasons }).notNull(),
+    words: text().notNull().default(''),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+    settledAt: integer('settled_at', { mode: 'timestamp_ms' }),
+    settledBy: integer('settled_by').references(() => staff.id),
+  },
+  (t) => [
+    uniqueIndex('reports_once_a_reporter').on(t.commentId, t.reporter),
+    index('reports_open').on(t.commentId, t.id).where(sql`settled_at is null`),
+  ],
+);
+
+export const banKinds = ['address', 'device', 'network'] as const;
+export type BanKind = (typeof banKinds)[number];
+
+/** Who may not comment, till when (null: for good). `value` is a keyed hash: it recognises and tells nothing. */
+export const bans = sqliteTable(
+  'bans',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    kind: text({ enum: banKinds }).notNull(),
+    value: text().notNull(),
+    reason: text().notNull(),
+    /** What the banned one has written back. */
+    appeal: text().notNull().default(''),
+    appealedAt: integer('appealed_at', { mode: 'timestamp_ms' }),
+    until: integer({ mode: 'timestamp_ms' }),
+    /** The comment that led to it. */
+    commentId: integer('comment_id').references(() => comments.id),
+    staffId: integer('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+    liftedAt: integer('lifted_at', { mode: 'timestamp_ms' }),
+  },
+  (t) => [index('bans_by_value').on(t.kind, t.value)],
+);
+
+/** What a moderator wants the next one to know of a commenter. */
+export const commenterNotes = sqliteTable(
+  'commenter_notes',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    commenterId: integer('commenter_id')
+      .notNull()
+      .references(() => commenters.id),
+    staffId: integer('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    words: text().notNull(),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (t) => [index('commenter_notes_of').on(t.commenterId, t.id)],
+);
+
+/**
+ * The rules that the newsroom sets itself. `kind` says how `pattern` is read: a word list (a word a line), a number
+ * of links, hours as `23-6`; `sectionId` null: everywhere.
+ */
+export const moderationRules = sqliteTable('moderation_rules', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  kind: text({ enum: ['words', 'links', 'first-timers', 'quiet-hours'] }).notNull(),
+  name: text().notNull().default(''),
+  pattern: text().notNull().default(''),
+  effect: text({ enum: ['hold', 'hide'] }).notNull(),
+  sectionId: integer('section_id').references(() => sections.id),
+  isOn: integer('is_on', { mode: 'boolean' }).notNull().default(true),
+  version: integer().notNull().default(1),
+});
+
+/** How often a word stood in what moderators called spam, and in what they let through. */
+export const spamWords = sqliteTable('spam_words', {
+  word: text().primaryKey(),
+  spam: integer().notNull().default(0),
+  ham: integer().notNull().default(0),
+});
+
+/**
+ * What an address has consented to, apart for each use: replies in one story's thread, or the morning letter.
+ * Nothing is sent before `confirmedAt` and nothing after `endedAt`.
+ */
+export const subscriptions = sqliteTable(
+  'subscriptions',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    commenterId: integer('commenter_id')
+      .notNull()
+      .references(() => commenters.id),
+    kind: text({ enum: ['replies', 'letter'] }).notNull(),
+    /** The thread's first comment, for replies. */
+    rootId: integer('root_id').references(() => comments.id),
+    consentedAt: integer('consented_at', { mode: 'timestamp_ms' }).notNull(),
+    confirmedAt: integer('confirmed_at', { mode: 'timestamp_ms' }),
+    endedAt: integer('ended_at', { mode: 'timestamp_ms' }),
+    endedBecause: text('ended_because', { enum: ['', 'unsubscribed', 'bounced', 'erased'] })
+      .notNull()
+      .default(''),
+  },
+  (t) => [
+    index('subscriptions_of').on(t.commenterId, t.kind),
+    index('subscriptions_to_thread').on(t.rootId, t.commenterId),
+  ],
+);
+
+/** A link that was mailed. The link carries a random token; here lies its SHA-256 only. */
+export const emailTokens = sqliteTable(
+  'email_tokens',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    commenterId: integer('commenter_id')
+      .notNull()
+      .references(() => commenters.id),
+    purpose: text({ enum: ['confirm', 'account', 'unsubscribe', 'withdraw'] }).notNull(),
+    /** A subscription's or comment's id, by purpose. */
+    subjectId: integer('subject_id'),
+    createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+    expiresAt: integer('expires_at', { mode: 'timestamp_ms' }).notNull(),
+    usedAt: integer('used_at', { mode: 'timestamp_ms' }),
+  },
+  (t) => [index('email_tokens_of').on(t.commenterId)],
 );

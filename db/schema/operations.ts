@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { stories } from './stories';
 
@@ -55,8 +56,27 @@ export const viewCounts = sqliteTable(
       .references(() => stories.id),
     hour: integer().notNull(),
     views: integer().notNull(),
+    /** How many of them came to the end of the text. */
+    reads: integer().notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.storyId, t.hour] }), index('view_counts_by_hour').on(t.hour)],
+);
+
+export const viewSources = ['direct', 'own', 'search', 'social', 'other'] as const;
+export type ViewSource = (typeof viewSources)[number];
+
+/** From what kind of place a story's readers came, a day. `day` = days since 1970-01-01 in Dhaka. */
+export const viewSourceCounts = sqliteTable(
+  'view_source_counts',
+  {
+    storyId: integer('story_id')
+      .notNull()
+      .references(() => stories.id),
+    day: integer().notNull(),
+    source: text({ enum: viewSources }).notNull(),
+    views: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.storyId, t.day, t.source] })],
 );
 
 /** A story's reads in all, and its score in the most-read list (0 = not in it). */
@@ -70,4 +90,25 @@ export const viewTotals = sqliteTable(
     dayScore: integer('day_score').notNull().default(0),
   },
   (t) => [index('view_totals_by_score').on(t.dayScore, t.storyId)],
+);
+
+/**
+ * Work that a commit has promised: a letter to send, a card to paint. Claimed by `lockedUntil`, tried again with
+ * growing pauses, and done once: `dedupeKey` makes the same promise one row.
+ */
+export const jobs = sqliteTable(
+  'jobs',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    kind: text().notNull(),
+    payload: text({ mode: 'json' }).$type<unknown>().notNull(),
+    dedupeKey: text('dedupe_key').notNull().unique(),
+    runAt: integer('run_at', { mode: 'timestamp_ms' }).notNull(),
+    attempts: integer().notNull().default(0),
+    lockedUntil: integer('locked_until', { mode: 'timestamp_ms' }),
+    error: text().notNull().default(''),
+    createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+    doneAt: integer('done_at', { mode: 'timestamp_ms' }),
+  },
+  (t) => [index('jobs_open').on(t.runAt, t.id).where(sql`done_at is null`)],
 );

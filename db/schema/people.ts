@@ -27,6 +27,8 @@ export const staffSessions = sqliteTable(
     sessionVersion: integer('session_version').notNull(),
     agent: text().notNull().default(''),
     createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+    /** When it was last used, to within five minutes. */
+    seenAt: integer('seen_at', { mode: 'timestamp_ms' }),
     endedAt: integer('ended_at', { mode: 'timestamp_ms' }),
   },
   (t) => [index('staff_sessions_of').on(t.staffId)],

@@ -11,6 +11,19 @@ export const sections = sqliteTable('sections', {
   nameEn: text('name_en').notNull().default(''),
   parentId: integer('parent_id').references((): AnySQLiteColumn => sections.id),
   position: integer().notNull().default(0),
+  /** The name of one of the layouts of lib/fronts; `''`: the usual one. */
+  layout: text().notNull().default(''),
+  /** How much is held under its stories. */
+  strictness: text({ enum: ['lenient', 'usual', 'strict'] })
+    .notNull()
+    .default('usual'),
+  /** For how many days a story here takes comments; null: as the settings say. */
+  commentsDays: integer('comments_days'),
+  /** Where the menu names it: in the bar, behind "more", or nowhere. */
+  menu: text({ enum: ['bar', 'more', 'none'] })
+    .notNull()
+    .default('bar'),
+  version: integer().notNull().default(1),
 });
 
 /** What a story is about; a story has any number of them. */
@@ -18,6 +31,11 @@ export const topics = sqliteTable('topics', {
   id: integer().primaryKey({ autoIncrement: true }),
   slug: text().notNull().unique(),
   name: text().notNull(),
+  /** A sentence above its stories. */
+  description: text().notNull().default(''),
+  /** The topic that took its stories over: its address leads there. */
+  mergedInto: integer('merged_into').references((): AnySQLiteColumn => topics.id),
+  version: integer().notNull().default(1),
 });
 
 /** A division (no parent) or a district in it, by its Latin code, as in `khulna` and `bagerhat`. */
@@ -40,10 +58,14 @@ export const bylines = sqliteTable('bylines', {
   bio: text().notNull().default(''),
   staffId: integer('staff_id').references(() => staff.id),
   portraitId: integer('portrait_id').references(() => pictures.id),
+  version: integer().notNull().default(1),
 });
 
 export const storyStates = ['draft', 'filed', 'scheduled', 'published', 'retracted'] as const;
 export type StoryState = (typeof storyStates)[number];
+
+export const storyForms = ['report', 'opinion', 'explainer', 'photo', 'video', 'live', 'longread'] as const;
+export type StoryForm = (typeof storyForms)[number];
 
 /**
  * The article. `body` is what was typed, word for word; `bodyHtml` is made of it at each save, sanitised,
@@ -57,10 +79,16 @@ export const stories = sqliteTable(
       .notNull()
       .references(() => sections.id),
     state: text({ enum: storyStates }).notNull().default('draft'),
+    /** How it is told and shown. */
+    form: text({ enum: storyForms }).notNull().default('report'),
     kicker: text().notNull().default(''),
     headline: text().notNull(),
+    /** For slots where the headline is too long; `''`: the headline. */
+    shortHeadline: text('short_headline').notNull().default(''),
     standfirst: text().notNull().default(''),
     body: text().notNull().default(''),
+    /** The body as a document of blocks; null: what was typed as plain text is all there is. */
+    bodyDoc: text('body_doc', { mode: 'json' }).$type<unknown>(),
     bodyHtml: text('body_html').notNull().default(''),
     bodyText: text('body_text').notNull().default(''),
     districtCode: text('district_code').references(() => districts.code),
@@ -68,9 +96,20 @@ export const stories = sqliteTable(
     pictureCaption: text('picture_caption').notNull().default(''),
     pictureCredit: text('picture_credit').notNull().default(''),
     pictureAlt: text('picture_alt').notNull().default(''),
+    /** An address of a sound or a film: a file of ours, or a known house's page. */
+    audio: text().notNull().default(''),
+    video: text().notNull().default(''),
+    seoTitle: text('seo_title').notNull().default(''),
+    seoDescription: text('seo_description').notNull().default(''),
+    /** Where it first stood, if not here. */
+    canonicalSource: text('canonical_source').notNull().default(''),
     /** When readers see it was published. Null until then. */
     publishedAt: integer('published_at', { mode: 'timestamp_ms' }),
     scheduledAt: integer('scheduled_at', { mode: 'timestamp_ms' }),
+    /** When the clock takes it down again. */
+    unpublishAt: integer('unpublish_at', { mode: 'timestamp_ms' }),
+    /** The first of its publications: stays when it is taken down and published anew. */
+    firstPublishedAt: integer('first_published_at', { mode: 'timestamp_ms' }),
     /** Last change of a published story that readers are told of. */
     correctedAt: integer('corrected_at', { mode: 'timestamp_ms' }),
     retractedAt: integer('retracted_at', { mode: 'timestamp_ms' }),
@@ -78,6 +117,14 @@ export const stories = sqliteTable(
     comments: text({ enum: ['open', 'closed'] })
       .notNull()
       .default('open'),
+    /** Open only so long; null: as its section or the settings say. */
+    commentsUntil: integer('comments_until', { mode: 'timestamp_ms' }),
+    /** Whose turn it is, and by when. */
+    assigneeId: integer('assignee_id').references(() => staff.id),
+    dueAt: integer('due_at', { mode: 'timestamp_ms' }),
+    /** In the bin since then, by whom; emptied after 30 days. */
+    binnedAt: integer('binned_at', { mode: 'timestamp_ms' }),
+    binnedBy: integer('binned_by').references(() => staff.id),
     /** The story's id where it came from, as in `demo-01`; an import knows it again by this. */
     externalId: text('external_id').unique(),
     createdBy: integer('created_by').references(() => staff.id),
@@ -94,6 +141,11 @@ export const stories = sqliteTable(
     index('stories_published_in_district')
       .on(t.districtCode, t.publishedAt, t.id)
       .where(sql`state = 'published'`),
+    index('stories_to_unpublish')
+      .on(t.unpublishAt)
+      .where(sql`state = 'published' and unpublish_at is not null`),
+    index('stories_of_assignee').on(t.assigneeId, t.dueAt, t.id).where(sql`assignee_id is not null`),
+    index('stories_in_bin').on(t.binnedAt, t.id).where(sql`binned_at is not null`),
     index('stories_due').on(t.scheduledAt).where(sql`state = 'scheduled'`),
     index('stories_on_desk').on(t.state, t.updatedAt, t.id),
     index('stories_lately_changed').on(t.updatedAt, t.id),
@@ -139,5 +191,43 @@ export const storyBylines = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.storyId, t.bylineId] }),
     index('story_bylines_listing').on(t.bylineId, t.publishedAt, t.storyId),
+  ],
+);
+
+/** The other sections that list a story, besides its home; `publishedAt` as in `storyTopics`. */
+export const storySections = sqliteTable(
+  'story_sections',
+  {
+    storyId: integer('story_id')
+      .notNull()
+      .references(() => stories.id),
+    sectionId: integer('section_id')
+      .notNull()
+      .references(() => sections.id),
+    position: integer().notNull().default(0),
+    publishedAt: integer('published_at', { mode: 'timestamp_ms' }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.storyId, t.sectionId] }),
+    index('story_sections_listing').on(t.sectionId, t.publishedAt, t.storyId),
+  ],
+);
+
+/** The districts that a story is of, in order; `publishedAt` as in `storyTopics`. */
+export const storyDistricts = sqliteTable(
+  'story_districts',
+  {
+    storyId: integer('story_id')
+      .notNull()
+      .references(() => stories.id),
+    districtCode: text('district_code')
+      .notNull()
+      .references(() => districts.code),
+    position: integer().notNull().default(0),
+    publishedAt: integer('published_at', { mode: 'timestamp_ms' }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.storyId, t.districtCode] }),
+    index('story_districts_listing').on(t.districtCode, t.publishedAt, t.storyId),
   ],
 );

@@ -15,7 +15,7 @@ test('readings add up by story and hour, and in all', async () => {
   await countViews(db, new Map([[storyId, 4]]), new Date('2026-11-24T06:59:59Z'));
   await countViews(db, new Map([[storyId, 5]]), new Date('2026-11-24T07:00:00Z'));
 
-  expect(db.select().from(viewCounts).all()).toEqual([
+  expect(db.select().from(viewCounts).all()).toMatchObject([
     { storyId, hour, views: 7 },
     { storyId, hour: hour + 1, views: 5 },
   ]);
