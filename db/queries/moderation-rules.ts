@@ -17,7 +17,7 @@ export async function rulesInForce(db: Db) {
     .all();
 }
 
-/** The latest comments by readers, as rules look at them; a writer's first one is known by its id. */
+/** The latest comments by readers, as rules look at them; `isFirst`: nothing of its writer stood before. */
 export async function latestComments(db: Db, limit: number) {
   return db
     .select({
@@ -29,7 +29,7 @@ export async function latestComments(db: Db, limit: number) {
       sectionId: stories.sectionId,
       createdAt: comments.createdAt,
       isFirst: sql<number>`not exists (select 1 from comments earlier
-        where earlier.commenter_id = ${comments.commenterId} and earlier.id < ${comments.id})`.mapWith(
+        where earlier.commenter_id = ${comments.commenterId} and earlier.id < ${comments.id} and earlier.state = 'visible')`.mapWith(
         Boolean,
       ),
     })

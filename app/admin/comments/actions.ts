@@ -42,7 +42,7 @@ export async function moderateComments(_: ModerationState, form: FormData): Prom
   redirect(
     `${backIn(form)}&${new URLSearchParams({
       ...(deed.count > 0 && { did: deed.did, n: String(deed.count), at: String(Date.now()) }),
-      ...(deed.batch !== '' && deed.count > 0 && { batch: deed.batch }),
+      ...(deed.did !== 'undo' && deed.batch !== '' && deed.count > 0 && { batch: deed.batch }),
       ...(deed.late.length > 0 && { late: deed.late.slice(0, 50).join(',') }),
     })}` as Route,
   );
@@ -75,8 +75,7 @@ async function carryOut(
         return {
           refusal: outcome.code === 'forbidden' ? 'admin.noPermission' : 'moderation.nothingToUndo',
         };
-      const { restored, late } = outcome.value;
-      const batch = typeof decision.undo === 'object' && 'batch' in decision.undo ? decision.undo.batch : '';
+      const { batch, restored, late } = outcome.value;
       return { did: 'undo', count: restored.length, batch, settled: restored, late };
     }
     case 'pick': {

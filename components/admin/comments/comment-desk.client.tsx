@@ -77,6 +77,8 @@ export function CommentDesk(props: Props) {
   const [state, dispatch] = useReducer(deskState, props, beginning);
   const [answered, submit] = useActionState(props.decide, untouched as ModerationState);
   const [answering, setAnswering] = useReducer((_: number | null, id: number | null) => id, props.answering);
+  // What the form was answered is said until something else is done.
+  const [isDismissed, dismiss] = useReducer((_: boolean, now: boolean) => now, false);
   const keys = useKeys();
   const form = useRef<HTMLFormElement>(null);
   const sending = useRef<Promise<unknown>>(Promise.resolve());
@@ -110,15 +112,12 @@ export function CommentDesk(props: Props) {
       send(
         data,
         (answer) => {
-          const said = saidBy(answer, false);
-          const isOurs = latest.current.strokes.some((stroke) => stroke.batch === answer.batch);
-          const reload = !isOurs && (answer.settled?.length ?? 0) > 0;
           wantsFocus.current = true;
           dispatch({
             do: 'restored',
             batch: answer.batch ?? '',
             settled: answer.settled ?? [],
-            said: reload ? said.map((line) => ({ ...line, reload: true })) : said,
+            said: saidBy(answer, false),
           });
         },
         sorry,
@@ -146,6 +145,7 @@ export function CommentDesk(props: Props) {
             token,
             batch: answer.batch ?? '',
             settled: answer.settled ?? [],
+            late: (answer.late ?? []).map(({ id }) => id),
             said: saidBy(answer, true),
           });
         },
@@ -157,6 +157,7 @@ export function CommentDesk(props: Props) {
 
   const press = useCallback(
     (data: FormData) => {
+      dismiss(true);
       const undone = data.get('undo');
       if (typeof undone === 'string') return undo(undone === 'last' ? lastStroke(latest.current) : undone);
       const ids = decidedIn(data);
@@ -184,7 +185,10 @@ export function CommentDesk(props: Props) {
     // Nothing ticked, no reason, or a list that keeps what is decided: the server says it, and the page is made anew.
     const isIncomplete =
       /Chosen$/.test(submitter?.getAttribute('name') ?? '') && decidedIn(data).length === 0;
-    if (listsEveryState(tab) || isIncomplete) return;
+    if (listsEveryState(tab) || isIncomplete) {
+      dismiss(false);
+      return;
+    }
     event.preventDefault();
     press(data);
   }
@@ -346,7 +350,7 @@ export function CommentDesk(props: Props) {
   }, []);
 
   const number = (count: number) => (props.isBengali ? toBengaliDigits(count) : String(count));
-  const said = answered.notice ? [answered.notice, ...state.said] : state.said;
+  const said = answered.notice && !isDismissed ? [answered.notice] : state.said;
   const toggle = useCallback((id: number) => dispatch({ do: 'toggle', id }), []);
   const reply = (comment: ShownComment) => (
     <CommentAnswer

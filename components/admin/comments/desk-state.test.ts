@@ -57,6 +57,7 @@ test('an undone stroke comes back where it stood, with its new version', () => {
         { id: 1, version: 2 },
         { id: 3, version: 2 },
       ],
+      late: [],
       said: [],
     },
     {
@@ -79,7 +80,7 @@ test('what another has decided first does not come back with the undo', () => {
   const state = after(
     list(1, 2),
     { do: 'leave', token: 'a', ids: [1, 2] },
-    { do: 'settled', token: 'a', batch: 'B', settled: [{ id: 2, version: 2 }], said: [] },
+    { do: 'settled', token: 'a', batch: 'B', settled: [{ id: 2, version: 2 }], late: [1], said: [] },
     { do: 'restored', batch: 'B', settled: [{ id: 2, version: 3 }], said: [] },
   );
   expect(ids(state)).toEqual([2]);
@@ -107,4 +108,20 @@ test('new comments wait beside the list until they are asked for', () => {
 test('a next page that overlaps adds nothing twice', () => {
   const state = after(list(3, 2), { do: 'append', rows: [row(2), row(1)], olderBefore: '' });
   expect(ids(state)).toEqual([3, 2, 1]);
+});
+
+test('what the answer does not name is back in the list: nothing leaves unseen', () => {
+  const state = after(
+    list(1, 2, 3),
+    { do: 'leave', token: 'a', ids: [1, 2] },
+    { do: 'settled', token: 'a', batch: 'B', settled: [{ id: 2, version: 2 }], late: [], said: [] },
+  );
+  expect(ids(state)).toEqual([1, 3]);
+});
+
+test('an undo of what was decided before the page was opened offers the list anew', () => {
+  const said = [{ kind: 'done' as const, text: '১টি' }];
+  const state = after(list(1), { do: 'restored', batch: 'X', settled: [{ id: 9, version: 3 }], said });
+  expect(ids(state)).toEqual([1]);
+  expect(state.said).toEqual([{ kind: 'done', text: '১টি', reload: true }]);
 });

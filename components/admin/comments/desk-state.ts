@@ -44,6 +44,8 @@ export type DeskDeed =
       token: string;
       batch: string;
       settled: readonly { id: number; version: number }[];
+      /** Decided by somebody else: these stay out of the list. */
+      late: readonly number[];
       said: readonly Said[];
     }
   | { do: 'failed'; token: string; text: string }
@@ -73,13 +75,14 @@ export function deskState(state: DeskState, deed: DeskDeed): DeskState {
     case 'leave':
       return leaving(state, deed);
     case 'settled': {
-      const versions = new Map(deed.settled.map(({ id, version }) => [id, version]));
-      const gone = (state.gone[deed.token] ?? [])
-        .filter(({ row }) => versions.has(row.id))
-        .map(({ at, row }) => ({ at, row: { ...row, version: versions.get(row.id) ?? row.version } }));
+      const gone = state.gone[deed.token] ?? [];
+      const late = new Set(deed.late);
+      const kept = atVersions(gone, deed.settled);
+      const known = new Set(kept.map(({ row }) => row.id));
+      const back = gone.filter(({ row }) => !known.has(row.id) && !late.has(row.id));
       return {
-        ...state,
-        gone: { ...state.gone, [deed.token]: gone },
+        ...putBack(state, back),
+        gone: { ...state.gone, [deed.token]: kept },
         strokes:
           deed.batch === '' ? state.strokes : [...state.strokes, { token: deed.token, batch: deed.batch }],
         said: deed.said,
@@ -92,14 +95,13 @@ export function deskState(state: DeskState, deed: DeskDeed): DeskState {
       };
     case 'restored': {
       const stroke = state.strokes.find(({ batch }) => batch === deed.batch);
-      const versions = new Map(deed.settled.map(({ id, version }) => [id, version]));
-      const rows = (stroke ? (state.gone[stroke.token] ?? []) : [])
-        .filter(({ row }) => versions.has(row.id))
-        .map(({ at, row }) => ({ at, row: { ...row, version: versions.get(row.id) ?? row.version } }));
+      const rows = stroke ? atVersions(state.gone[stroke.token] ?? [], deed.settled) : [];
+      // Decided before this page was opened: they stand where only the server knows.
+      const isElsewhere = rows.length < deed.settled.length;
       return {
         ...putBack(state, rows),
         strokes: state.strokes.filter(({ batch }) => batch !== deed.batch),
-        said: deed.said,
+        said: isElsewhere ? deed.said.map((line) => ({ ...line, reload: true })) : deed.said,
       };
     }
     case 'patch':
@@ -141,6 +143,15 @@ function leaving(state: DeskState, { token, ids }: { token: string; ids: readonl
     selected: new Set([...state.selected].filter((id) => !leave.has(id))),
     gone: { ...state.gone, [token]: gone },
   };
+}
+
+/** Those that the answer names, with the version that they have now. */
+function atVersions(gone: readonly Gone[], now: readonly { id: number; version: number }[]): Gone[] {
+  const versions = new Map(now.map(({ id, version }) => [id, version]));
+  return gone.flatMap(({ at, row }) => {
+    const version = versions.get(row.id);
+    return version === undefined ? [] : [{ at, row: { ...row, version } }];
+  });
 }
 
 function putBack(state: DeskState, gone: readonly Gone[]): DeskState {

@@ -53,7 +53,7 @@ export function shownComment(comment: DeskComment, manner: Manner): ShownComment
     ].filter((line) => line !== ''),
     signals: comment.signals.map(({ code, weight }) =>
       say('moderation.weight', {
-        label: saidOf('moderation.signal', code, say),
+        label: saidOf('signal', code, say),
         weight: `${weight > 0 ? '+' : ''}${digits(String(weight), manner.labelSet)}`,
       }),
     ),

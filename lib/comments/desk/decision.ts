@@ -9,8 +9,8 @@ export type Decision =
   | { verb: 'undo'; undo: Undo }
   | { verb: 'none'; code: 'noneChosen' | 'noReason' };
 
-/** More than a page of the queue can hold is not somebody's ticking. */
-const MOST_AT_ONCE = 200;
+/** More than a morning's queue is not somebody's ticking. */
+const MOST_AT_ONCE = 1_000;
 
 /**
  * What the queue's form asks for. A button of one comment says `approve=12:3`, `spam=12:3` or `hide=12:3:ad` (id,

@@ -12,6 +12,8 @@ import { lastVerdict, learnAnew, setState, verdictIn } from '../turn-comment';
 export type Undo = { batch: string } | { actionId: number } | 'last';
 
 export interface Undone {
+  /** The stroke that was taken back, `''` for a decision that was not part of one. */
+  batch: string;
   restored: { id: number; version: number; state: CommentState }[];
   /** Decided anew or withdrawn meanwhile: these stay as they are. */
   late: number[];
@@ -33,7 +35,7 @@ export async function undoDecisions(
   return tx(db, (t) => {
     const actions = actionsOf(t, actor, undo);
     if (actions.length === 0) return refused('nothing-to-undo');
-    const undone: Undone = { restored: [], late: [] };
+    const undone: Undone = { batch: actions[0]?.batch ?? '', restored: [], late: [] };
     for (const action of actions) {
       const restored = restore(t, actor, action, now);
       if (restored) undone.restored.push(restored);
@@ -68,7 +70,7 @@ function actionsOf(t: Tx, actor: StaffMember, undo: Undo): Action[] {
     .from(moderationActions)
     .where(and(wanted, stands))
     .orderBy(asc(moderationActions.id))
-    .limit(200)
+    .limit(1_000)
     .all();
 }
 
