@@ -212,9 +212,12 @@ export async function noteWriter(_: FormState, form: FormData): Promise<FormStat
   if (!who.ok) return who.refusal;
   const { say } = await readSite();
   const commenterId = idIn(textOf(form, 'commenterId')) ?? 0;
-  const outcome = await noteCommenter(getDb(), who.actor, { commenterId, words: textOf(form, 'words') });
-  if (outcome.ok)
-    return { values: {}, errors: {}, notice: { kind: 'done', text: say('moderation.noteKept') } };
+  const words = textOf(form, 'words');
+  const outcome = await noteCommenter(getDb(), who.actor, { commenterId, words });
+  if (outcome.ok) {
+    const notice = { kind: 'done', text: say('moderation.noteKept') } as const;
+    return { values: { kept: outcome.value.words }, errors: {}, notice };
+  }
   const labels = {
     forbidden: 'admin.noPermission',
     'unknown-commenter': 'moderation.unknownCommenter',

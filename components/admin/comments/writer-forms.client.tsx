@@ -18,7 +18,7 @@ interface Props {
   words: QueueWords;
 }
 
-/** Bars the writer of one comment. Open when something is wrong in it, or when the key B was pressed. */
+/** Bars the writer of one comment. Open when it has been answered, or when the key B was pressed. */
 export function BanForm({ comment, action, words }: Props) {
   const [state, submit] = useActionState(action, untouched);
   const { canBar } = comment.context;
@@ -29,7 +29,7 @@ export function BanForm({ comment, action, words }: Props) {
   ];
   const typed = state.values.kinds?.split(' ') ?? ['address'];
   return (
-    <details className="ban" id="ban" open={state.notice?.kind === 'refused' || undefined}>
+    <details className="ban" id="ban" open={state.notice !== undefined || undefined}>
       <summary className="btn btn--no">{words.ban}</summary>
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
       <form action={submit} noValidate className="stack">
@@ -81,8 +81,12 @@ export function BanForm({ comment, action, words }: Props) {
 /** What is known of the writer, and one more line for the next moderator. */
 export function NoteForm({ comment, action, words }: Props) {
   const [state, submit] = useActionState(action, untouched);
+  const { kept } = state.values;
+  // In place the page is not made anew: what was just kept is shown from the answer.
+  const isNew = kept !== undefined && !comment.context.notes.some(({ words: said }) => said === kept);
   return (
     <form action={submit} noValidate className="stack">
+      {isNew && <p>{kept}</p>}
       <input type="hidden" name="commenterId" value={comment.context.commenterId} />
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
       <TextArea

@@ -17,7 +17,7 @@ export async function noteCommenter(
   actor: Actor,
   { commenterId, words: typed }: { commenterId: number; words: string },
   now = new Date(),
-): Promise<Result<{ id: number }, 'forbidden' | 'unknown-commenter' | 'empty' | 'too-long'>> {
+): Promise<Result<{ id: number; words: string }, 'forbidden' | 'unknown-commenter' | 'empty' | 'too-long'>> {
   if (actor.kind !== 'staff' || !may(actor, 'moderate')) return refused('forbidden');
   // The bound on length comes first: segmenting a megabyte is slow.
   if (typed.length > MAX_NOTE * 20) return refused('too-long', 'words');
@@ -40,6 +40,6 @@ export async function noteCommenter(
       after: { note: note.id },
       at: now,
     });
-    return done(note);
+    return done({ ...note, words });
   });
 }

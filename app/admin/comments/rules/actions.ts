@@ -1,6 +1,7 @@
 'use server';
 
 import { createHash } from 'node:crypto';
+import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
 import { toBengaliDigits } from '@/lib/bengali/digits';
 import { truncateGraphemes } from '@/lib/bengali/graphemes';
@@ -30,7 +31,7 @@ export async function tryOrSaveRule(_: RuleFormState, form: FormData): Promise<R
   if (wantsSave && textOf(form, 'tried') === mark) {
     const outcome = await saveRule(getDb(), who.actor, draft);
     if (!outcome.ok) return refusing(form, say(faults[outcome.code]), outcome.field);
-    return { values: {}, errors: {}, notice: { kind: 'done', text: say('moderation.ruleSaved') } };
+    redirect(`/admin/comments/rules?did=rule&at=${Date.now()}`);
   }
   const text = say(
     wantsSave && textOf(form, 'tried') !== '' ? 'moderation.ruleTryFirst' : 'moderation.ruleTried',
@@ -100,10 +101,9 @@ function refusing(form: FormData, text: string, field?: string): RuleFormState {
 export async function saveStrictness(_: FormState, form: FormData): Promise<FormState> {
   const who = await staffOrRefusal('moderate', form);
   if (!who.ok) return who.refusal;
-  const { say } = await readSite();
   for (const { id } of (await deskRules()).sections) {
     const strictness = textOf(form, `section-${id}`);
     if (strictness !== '') await setStrictness(getDb(), who.actor, { sectionId: id, strictness });
   }
-  return { values: {}, errors: {}, notice: { kind: 'done', text: say('moderation.strictnessSaved') } };
+  redirect(`/admin/comments/rules?did=strictness&at=${Date.now()}`);
 }

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { RuleForm, StrictnessForm } from '@/components/admin/comments/rule-forms.client';
 import { ButtonLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { toBengaliDigits } from '@/lib/bengali/digits';
 import { truncateGraphemes } from '@/lib/bengali/graphemes';
 import { deskRules, TRIED_ON } from '@/lib/comments/rules/listing';
 import { ruleKinds } from '@/lib/comments/rules/rule-form';
 import { strictnesses } from '@/lib/comments/rules/set-strictness';
 import { idIn } from '@/lib/forms/read-form';
+import type { LabelKey } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { saveStrictness, tryOrSaveRule } from './actions';
 import '../comments.css';
@@ -16,10 +18,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say('moderation.rulesHead') };
 }
 
+const savedLabels = new Map<string, LabelKey>([
+  ['rule', 'moderation.ruleSaved'],
+  ['strictness', 'moderation.strictnessSaved'],
+]);
+
 /** What the newsroom holds or hides by itself, and how strict each section is. */
 export default async function RulesPage({ searchParams }: PageProps<'/admin/comments/rules'>) {
   const { rules, sections } = await deskRules();
-  const edit = idIn([(await searchParams).edit].flat()[0] ?? '');
+  const asked = await searchParams;
+  const edit = idIn([asked.edit].flat()[0] ?? '');
+  const did = savedLabels.get([asked.did].flat()[0] ?? '');
   const { say, labelSet } = await readSite();
   const rule = rules.find(({ id }) => id === edit);
   const sectionName = (id: number | null) =>
@@ -33,6 +42,7 @@ export default async function RulesPage({ searchParams }: PageProps<'/admin/comm
           {say('moderation.backToQueue')}
         </ButtonLink>
       </div>
+      {did && <Notice kind="done">{say(did)}</Notice>}
       <p className="meta">{say('moderation.rulesNote', { count: TRIED_ON })}</p>
       {rules.length === 0 && <p className="note">{say('moderation.rulesEmpty')}</p>}
       <ol className="deeds" aria-label={say('moderation.rulesHead')}>
@@ -66,7 +76,7 @@ export default async function RulesPage({ searchParams }: PageProps<'/admin/comm
         <h2 id="rule-title">{say(rule ? 'moderation.ruleEdit' : 'moderation.ruleNew')}</h2>
         <RuleForm
           // Saved, it has another version: then the form begins with what is kept now.
-          key={rule ? `${rule.id}:${rule.version}` : `new:${rules.length}`}
+          key={rule ? `${rule.id}:${rule.version}` : `new:${[asked.at].flat()[0] ?? ''}`}
           action={tryOrSaveRule}
           rule={{
             ruleId: rule ? String(rule.id) : '',
