@@ -18,6 +18,14 @@ export interface Page {
   tags: ReadonlySet<string>;
   /** Tags that make it stale, not wrong. */
   soft: ReadonlySet<string>;
+  /** When these bytes were first given out, told as Last-Modified. Only of what is remembered. */
+  madeAt?: MadeAt;
+}
+
+export interface MadeAt {
+  at: Date;
+  /** Another page was given out under this address in the same second: the date cannot tell the two apart. */
+  isAmbiguous: boolean;
 }
 
 export type PageDraft = Pick<Page, 'status' | 'headers'> & {
@@ -64,7 +72,7 @@ function isCompressible(headers: Page['headers']): boolean {
 }
 
 export function isText(contentType: string): boolean {
-  return /^(text\/|application\/(javascript|json|manifest\+json|xml|rss\+xml|atom\+xml|ld\+json)|image\/svg)/.test(
+  return /^(text\/|application\/(javascript|json|manifest\+json|feed\+json|xml|rss\+xml|atom\+xml|ld\+json)|image\/svg)/.test(
     contentType,
   );
 }
@@ -72,7 +80,11 @@ export function isText(contentType: string): boolean {
 export function sendPage(request: IncomingMessage, response: ServerResponse, page: Page): void {
   const encoding = encodingFor(request.headers['accept-encoding'], page.bodies);
   const mayBeSame = request.headers['if-none-match'];
-  if (mayBeSame !== undefined && page.status === 200 && names(mayBeSame, page.etag)) {
+  const isSame =
+    mayBeSame === undefined
+      ? isUnchangedSince(request.headers['if-modified-since'], page.madeAt)
+      : names(mayBeSame, page.etag);
+  if (isSame && page.status === 200) {
     response.writeHead(304, headersOf(page, encoding, true));
     response.end();
     return;
@@ -97,10 +109,17 @@ function layOut(page: Page, encoding: Encoding, unchanged: boolean): string[] {
   const headers = page.headers.filter(([name]) => !unchanged || !name.startsWith('content-')).flat();
   // Bytes differ by encoding, so their tags must: RFC 9110, 8.8.3.3.
   headers.push('etag', encoding === 'identity' ? `"${page.etag}"` : `"${page.etag}-${encoding}"`);
+  if (page.madeAt) headers.push('last-modified', page.madeAt.at.toUTCString());
   if (unchanged) return headers;
   if (encoding !== 'identity') headers.push('content-encoding', encoding);
   headers.push('content-length', String(page.bodies[encoding]?.length ?? 0));
   return headers;
+}
+
+/** For those who keep no ETag. A date has whole seconds, so where one second saw two pages nobody is told "same". */
+function isUnchangedSince(since: string | undefined, madeAt: MadeAt | undefined): boolean {
+  if (since === undefined || !madeAt || madeAt.isAmbiguous) return false;
+  return Date.parse(since) >= Math.floor(madeAt.at.getTime() / 1000) * 1000;
 }
 
 /** Best first of those that are made. */

@@ -2,7 +2,7 @@ import type { SameForAll } from './address';
 import { askForAll } from './ask';
 import { answerFinisher, type FinishAnswer } from './finish-answer';
 import type { Follower } from './follow-the-store';
-import { brotliPage, gzipPage, type Page } from './page';
+import { brotliPage, gzipPage, type MadeAt, type Page } from './page';
 import { PageMemory } from './page-memory';
 import type { Policy } from './policy';
 import type { Renderer } from './renderer';
@@ -33,6 +33,7 @@ export class Pages {
   readonly finish: FinishAnswer;
   #running = new Map<string, Running>();
   #all = new Set<Running>();
+  #lastForgotten = new Date(0);
   #choices: PagesChoices;
   #agentHeaders: Record<string, string>;
 
@@ -71,8 +72,15 @@ export class Pages {
     return known.page;
   }
 
+  /** What was forgotten in this very second may have been given out in it too. */
+  #madeNow(): MadeAt {
+    const at = new Date();
+    return { at, isAmbiguous: secondOf(at) === secondOf(this.#lastForgotten) };
+  }
+
   /** Called by the follower. A render that a commit has overtaken may show what was: nobody joins it now. */
   touched(tags: readonly string[]): void {
+    this.#lastForgotten = new Date();
     this.memory.touch(tags);
     this.brief.forgetAll();
     for (const running of this.#all) for (const touched of tags) running.overtakenBy.add(touched);
@@ -80,6 +88,7 @@ export class Pages {
   }
 
   forgetAll(): void {
+    this.#lastForgotten = new Date();
     this.memory.forgetAll();
     this.brief.forgetAll();
     for (const running of this.#all) running.overtakenBy.add(everything);
@@ -120,6 +129,7 @@ export class Pages {
     const isOld =
       overtakenBy.has(everything) || [...page.tags, ...page.soft].some((shown) => overtakenBy.has(shown));
     if (isOld) return page;
+    page.madeAt = this.#madeNow();
     this.memory.keep(key, page);
     brotliPage(page)
       .then(() => this.memory.weighAgain(key, page))
@@ -139,3 +149,5 @@ export class Pages {
 
 /** Every tag at once. */
 const everything = '*';
+
+const secondOf = (at: Date) => Math.floor(at.getTime() / 1000);

@@ -2,6 +2,7 @@ import { toBengaliDigits } from '@/lib/bengali/digits';
 import { deskLabels } from './labels/desk';
 import { discussionLabels } from './labels/discussion';
 import { doorLabels } from './labels/door';
+import { feedsLabels } from './labels/feeds';
 import { formsLabels } from './labels/forms';
 import { mastheadLabels } from './labels/masthead';
 import { searchLabels } from './labels/search';
@@ -12,6 +13,7 @@ const catalogue = {
   ...mastheadLabels,
   ...storyLabels,
   ...discussionLabels,
+  ...feedsLabels,
   ...formsLabels,
   ...searchLabels,
   ...deskLabels,
