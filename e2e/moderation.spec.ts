@@ -62,14 +62,18 @@ test('a moderator works through sixty comments by keys, and every key did what i
   await page.keyboard.press('k');
   await expect(page.locator('.q article:focus')).toHaveCount(1);
 
+  // A machine is quicker than the net: like a person it decides only what it sees.
+  const atHand = () => expect(page.locator('.q article:focus')).toHaveCount(1);
   for (let n = 0; n < 20; n += 1) {
-    await page.keyboard.press('a');
-    await page.keyboard.press('s');
-    await page.keyboard.press('r');
-    await page.keyboard.press('5');
+    for (const keys of [['a'], ['s'], ['r', '5']]) {
+      await atHand();
+      for (const key of keys) await page.keyboard.press(key);
+    }
   }
   await expect(page.locator('.q')).toHaveCount(0);
-  await expect.poll(() => stateOf(house, 'চাবি')).toEqual(['hidden 20', 'spam 20', 'visible 20']);
+  await expect
+    .poll(() => stateOf(house, 'চাবি'), { timeout: 20_000 })
+    .toEqual(['hidden 20', 'spam 20', 'visible 20']);
   const reasons = house.rows(
     `select distinct a.reason from moderation_actions a join comments c on c.id = a.comment_id
      where c.name = 'চাবি' and a.to_state = 'hidden'`,

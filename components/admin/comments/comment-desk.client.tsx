@@ -216,6 +216,8 @@ export function CommentDesk(props: Props) {
     fetching.current = before;
     partOf(address, { before }).then(
       (part) => {
+        // Whoever was quicker than the net goes on where the list goes on.
+        wantsFocus.current ||= latest.current.here === null;
         dispatch({ do: 'append', rows: part.comments, olderBefore: part.olderBefore ?? '' });
         dispatch({ do: 'count', counts: part.counts });
       },
@@ -431,7 +433,7 @@ export function CommentDesk(props: Props) {
             <input type="hidden" name="back" value={address} />
             {state.rows.length === 0 ? (
               <p className="note" tabIndex={-1}>
-                {props.empty}
+                {state.olderBefore === '' ? props.empty : words.loadingMore}
               </p>
             ) : (
               <ol

@@ -125,3 +125,12 @@ test('an undo of what was decided before the page was opened offers the list ane
   expect(ids(state)).toEqual([1]);
   expect(state.said).toEqual([{ kind: 'done', text: '১টি', reload: true }]);
 });
+
+test('whoever has emptied the list before the next page came goes on at its first comment', () => {
+  const state = after(
+    list(1),
+    { do: 'leave', token: 'a', ids: [1] },
+    { do: 'append', rows: [row(2), row(3)], olderBefore: '' },
+  );
+  expect(state.here).toBe(2);
+});

@@ -112,7 +112,12 @@ export function deskState(state: DeskState, deed: DeskDeed): DeskState {
     case 'count':
       return { ...state, counts: deed.counts };
     case 'append':
-      return { ...state, rows: withNew(state.rows, deed.rows), olderBefore: deed.olderBefore };
+      return {
+        ...state,
+        rows: withNew(state.rows, deed.rows),
+        here: state.here ?? deed.rows[0]?.id ?? null,
+        olderBefore: deed.olderBefore,
+      };
     case 'offer':
       return { ...state, arrived: withNew([], [...deed.rows, ...state.arrived]), newestAt: deed.newestAt };
     case 'take':
