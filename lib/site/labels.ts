@@ -6,7 +6,6 @@ import { editorLabels } from './labels/editor';
 import { feedsLabels } from './labels/feeds';
 import { formsLabels } from './labels/forms';
 import { mastheadLabels } from './labels/masthead';
-import { moderationLabels } from './labels/moderation';
 import { searchLabels } from './labels/search';
 import { settingsLabels } from './labels/settings';
 import { storyLabels } from './labels/story';
@@ -24,7 +23,6 @@ const catalogue = {
   ...storyDeskLabels,
   ...editorLabels,
   ...doorLabels,
-  ...moderationLabels,
   ...taxonomyLabels,
   ...settingsLabels,
 } as const;

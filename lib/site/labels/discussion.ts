@@ -1,5 +1,8 @@
-/** Labels of the discussion group: key → Bengali, English. `{x}` is a placeholder. */
+import { moderationLabels } from './moderation';
+
+/** Labels of the discussion group, with the moderators': key → Bengali, English. `{x}` is a placeholder. */
 export const discussionLabels = {
+  ...moderationLabels,
   'comments.title': { bn: 'মন্তব্য', en: 'Comments' },
   'comments.write': { bn: 'আপনার মন্তব্য লিখুন', en: 'Write Your Comment' },
   'comments.emailNote': {
