@@ -329,7 +329,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('#rule-name')).toHaveValue('খালি');
   });
 
-  test('a ban is listed, its appeal answered, and lifted', async ({ page, house }) => {
+  test('a ban is listed with its appeal, and lifted', async ({ page, house }) => {
     holds(house, 'আপিল', 1);
     house.change(
       `insert into bans (kind, value, reason, comment_id, staff_id, created_at, appeal, appealed_at)
@@ -340,12 +340,7 @@ test.describe('without JavaScript', () => {
     await signIn(page, house, 'moderator', '/admin/comments/bans');
     await page.goto('/admin/comments/bans?state=appealed');
     const row = page.locator('.deeds > li', { hasText: 'আমি ক্ষমা চাই' });
-    await row.getByRole('button', { name: 'জবাব রাখুন' }).click();
-    await expect(page.getByRole('alert')).toContainText('জবাবে কিছু লিখুন');
-    await row.locator('textarea').fill('মেয়াদ কমানো হলো না।');
-    await row.getByRole('button', { name: 'জবাব রাখুন' }).click();
-    await expect(page.getByRole('status')).toContainText('জবাব রাখা হয়েছে'.normalize('NFC'));
-    await page.goto('/admin/comments/bans');
+    await expect(row).toContainText('গালাগাল');
     await row.getByRole('button', { name: 'খুলে দিন' }).click();
     await expect(page.getByRole('status')).toContainText('আবার লিখতে পারবেন');
     expect(house.rows("select lifted_at is not null as lifted from bans where value = 'x'")).toEqual([

@@ -2,7 +2,7 @@ import { and, desc, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { bans, comments, staff } from '../schema';
 
-/** `standing`: in force now; `appealed`: of those, with an appeal that nobody has answered; `over`: lifted or ended. */
+/** `standing`: in force now; `appealed`: of those, with an appeal; `over`: lifted or ended. */
 export type BansAsked = 'standing' | 'appealed' | 'over';
 
 /** Newest first. The values that are barred are not among it: nobody at the desk can read anything in them. */
@@ -10,7 +10,7 @@ export async function bansListed(db: Db, asked: BansAsked, before: number, limit
   const stands = and(isNull(bans.liftedAt), or(isNull(bans.until), gt(bans.until, now)));
   const wanted = {
     standing: stands,
-    appealed: and(stands, isNotNull(bans.appealedAt), isNull(bans.answeredAt)),
+    appealed: and(stands, isNotNull(bans.appealedAt)),
     over: or(isNotNull(bans.liftedAt), sql`${bans.until} <= ${now.getTime()}`),
   }[asked];
   return db
@@ -20,8 +20,6 @@ export async function bansListed(db: Db, asked: BansAsked, before: number, limit
       reason: bans.reason,
       appeal: bans.appeal,
       appealedAt: bans.appealedAt,
-      answer: bans.answer,
-      answeredAt: bans.answeredAt,
       until: bans.until,
       createdAt: bans.createdAt,
       liftedAt: bans.liftedAt,

@@ -7,7 +7,6 @@ import {
   addressesFrom,
   commentsOnDesk,
   countIn,
-  decisionsBy,
   notesOn,
   oldestHeld,
   openReportsOn,
@@ -52,7 +51,6 @@ test.each([
   ],
   ['how many wait', () => countIn(db, 'held', 1000), 'COVERING INDEX comments_in_queue (state=?)'],
   ['who waits longest', () => oldestHeld(db), 'COVERING INDEX comments_in_queue (state=?)'],
-  ['own decisions', () => decisionsBy(db, 1, 99, 50), 'moderation_actions_by_member (staff_id=? AND id<?)'],
 ])('%s: an index seek', async (_, query, seek) => {
   const [plan] = await queryPlans(db, query);
 

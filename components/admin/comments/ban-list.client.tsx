@@ -3,7 +3,6 @@
 import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { TextArea } from '@/components/ui/text-area';
 import { untouched } from '@/lib/forms/form-state';
 import type { FormAction } from './writer-forms.client';
 
@@ -19,14 +18,12 @@ interface ShownBan {
   made: string;
   appeal: string;
   appealed: string;
-  answer: string;
-  answered: string;
 }
 
 interface Props {
   bans: readonly ShownBan[];
   action: FormAction;
-  words: Record<'list' | 'empty' | 'lift' | 'answer' | 'hint' | 'send' | 'allOf', string>;
+  words: Record<'list' | 'empty' | 'lift' | 'allOf', string>;
 }
 
 /** One form for the whole list, so that its answer stands above whatever is left of it. */
@@ -61,30 +58,7 @@ export function BanList({ bans, action, words }: Props) {
                 <div className="note note--warn">
                   <p className="meta">{ban.appealed}</p>
                   <p className="q__text">{ban.appeal}</p>
-                  {ban.answered !== '' && (
-                    <>
-                      <p className="meta">{ban.answered}</p>
-                      <p className="q__text">{ban.answer}</p>
-                    </>
-                  )}
                 </div>
-              )}
-              {ban.appealed !== '' && ban.answered === '' && !ban.isOver && (
-                <form action={submit} noValidate className="stack">
-                  <input type="hidden" name="banId" value={ban.id} />
-                  <TextArea
-                    name="answer"
-                    id={`answer-${ban.id}`}
-                    label={words.answer}
-                    hint={words.hint}
-                    rows={2}
-                    value={state.values.banId === String(ban.id) ? state.values.answer : undefined}
-                    error={state.values.banId === String(ban.id) ? state.errors.answer : undefined}
-                  />
-                  <Button name="do" value="answer" about={ban.name}>
-                    {words.send}
-                  </Button>
-                </form>
               )}
             </div>
             {!ban.isOver && (

@@ -212,20 +212,6 @@ export const moderationLabels = {
   'moderation.banEndedAt': { bn: 'মেয়াদ শেষ {when}', en: 'Ended {when}' },
   'moderation.banGone': { bn: 'আটকানোটি আর নেই।', en: 'That ban is not there any more.' },
   'moderation.appeal': { bn: 'আপিল, {when}', en: 'Appeal, {when}' },
-  'moderation.appealAnswer': { bn: 'আপিলের জবাব', en: 'Answer to the appeal' },
-  'moderation.appealHint': {
-    bn: 'পাঠককে দেখানো হবে। সর্বোচ্চ {max} অক্ষর।',
-    en: 'Shown to the reader. At most {max} characters.',
-  },
-  'moderation.appealSend': { bn: 'জবাব রাখুন', en: 'Keep the answer' },
-  'moderation.appealAnswered': { bn: 'আপিলের জবাব রাখা হয়েছে।', en: 'The answer is kept.' },
-  'moderation.appealEmpty': { bn: 'জবাবে কিছু লিখুন।', en: 'Write something in the answer.' },
-  'moderation.appealLong': {
-    bn: 'জবাব {max} অক্ষরের মধ্যে লিখুন।',
-    en: 'Keep the answer within {max} characters.',
-  },
-  'moderation.appealNone': { bn: 'এই পাঠক আপিল করেননি।', en: 'This reader has not appealed.' },
-  'moderation.answeredAt': { bn: 'জবাব দেওয়া হয়েছে, {when}', en: 'Answered, {when}' },
   'moderation.rulesHead': { bn: 'মন্তব্যের নিয়ম', en: 'Rules for comments' },
   'moderation.rulesNote': {
     bn: 'নিয়ম পরের মন্তব্য থেকে খাটে। রাখার আগে সর্বশেষ {count}টি মন্তব্যে তার ফল দেখে নেওয়া হয়।',

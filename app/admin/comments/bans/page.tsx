@@ -3,7 +3,6 @@ import { BanList } from '@/components/admin/comments/ban-list.client';
 import { ButtonLink } from '@/components/ui/button';
 import { clock, longDate, relativeTime } from '@/lib/bengali/dates';
 import { truncateGraphemes } from '@/lib/bengali/graphemes';
-import { MAX_APPEAL_ANSWER } from '@/lib/comments/bans/answer-appeal';
 import { banTabs, type DeskBan, deskBans } from '@/lib/comments/bans/listing';
 import type { LabelKey, Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
@@ -58,9 +57,6 @@ export default async function BansPage({ searchParams }: PageProps<'/admin/comme
           list: say('moderation.bansTitle'),
           empty: say('moderation.bansEmpty'),
           lift: say('moderation.banLift'),
-          answer: say('moderation.appealAnswer'),
-          hint: say('moderation.appealHint', { max: MAX_APPEAL_ANSWER }),
-          send: say('moderation.appealSend'),
           allOf: say('moderation.allOf'),
         }}
       />
@@ -99,7 +95,5 @@ function shownBan(ban: DeskBan, say: Say, now: Date) {
     made: say('moderation.banMade', { name: ban.by, when: relativeTime(ban.createdAt, now) }),
     appeal: ban.appeal,
     appealed: ban.appealedAt ? say('moderation.appeal', { when: relativeTime(ban.appealedAt, now) }) : '',
-    answer: ban.answer,
-    answered: ban.answeredAt ? say('moderation.answeredAt', { when: relativeTime(ban.answeredAt, now) }) : '',
   };
 }
