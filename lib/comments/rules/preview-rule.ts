@@ -1,3 +1,4 @@
+import type { CommentState } from '@/db/schema';
 import { type NewsroomRule, rulesVerdict } from '../hold-rules/newsroom-rules';
 
 /** A comment of the past as the rules look at it. */
@@ -6,7 +7,7 @@ export interface PastComment {
   name: string;
   body: string;
   website: string;
-  state: string;
+  state: CommentState;
   sectionId: number;
   createdAt: Date;
   /** Nothing of its writer stood yet. */
