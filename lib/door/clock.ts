@@ -2,6 +2,7 @@ import { lt } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { pageEvents } from '@/db/schema';
 import { tx } from '@/db/tx';
+import { closeDue } from '@/lib/comments/close-due';
 import { turnDay } from '@/lib/site/turn-day';
 import { countViews } from '@/lib/stories/count-views';
 import { publishDue } from '@/lib/stories/publish-due';
@@ -31,8 +32,15 @@ export function startClock(db: Db, views: Views, log: (line: string) => void): C
       throw error;
     });
   };
+  // Pages are remembered no longer than the door is open, so what closed before it opened is known to none.
+  let closedUntil = new Date();
+  const closeDiscussions = async (now: Date) => {
+    await closeDue(db, closedUntil, now);
+    closedUntil = now;
+  };
   const jobs: Job[] = [
     { name: 'publish what is due', everyMs: aSecondMs, run: (now) => publishDue(db, now) },
+    { name: 'close discussions', everyMs: aSecondMs, run: closeDiscussions },
     { name: 'turn the day', everyMs: aSecondMs, run: (now) => turnDay(db, now) },
     { name: 'count views', everyMs: 5 * aSecondMs, run: flushViews },
     { name: 'rank what is read most', everyMs: 300 * aSecondMs, run: (now) => rankPopular(db, now) },

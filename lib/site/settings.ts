@@ -8,6 +8,12 @@ export interface SiteSettings {
   calendar: 'revised2019' | 'academy1987';
   /** A comment from an address with an approved one before appears at once. */
   trustKnownCommenters: boolean;
+  /** For how many days after its publication a story takes comments, where neither it nor its section says. */
+  commentsDays: number;
+  /** Points of the spam filter: from here a comment must prove itself, is held, is put with the spam. */
+  spamGreyFrom: number;
+  spamHeldFrom: number;
+  spamFrom: number;
   /** The sentence under the name; `''`: the catalogue's. */
   tagline: string;
   /** Addresses of our own pages elsewhere; `''`: none, and no link is shown. */
@@ -28,6 +34,10 @@ export const defaultSettings: SiteSettings = {
   labelSet: 'bn',
   calendar: 'revised2019',
   trustKnownCommenters: true,
+  commentsDays: 14,
+  spamGreyFrom: 3,
+  spamHeldFrom: 5,
+  spamFrom: 9,
   tagline: '',
   liveTvUrl: '',
   facebookUrl: '',
@@ -49,10 +59,15 @@ export function settingsFrom(rows: readonly { key: string; value: unknown }[]): 
   return chosen as unknown as SiteSettings;
 }
 
+/** A century of days. */
+const MOST = 36_525;
+
 /** Is this a value that the setting can have? */
 export function isSetting(key: SettingKey, value: unknown): boolean {
   if (key === 'labelSet') return value === 'bn' || value === 'en';
   if (key === 'calendar') return value === 'revised2019' || value === 'academy1987';
+  if (typeof defaultSettings[key] === 'number')
+    return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MOST;
   if (typeof value !== typeof defaultSettings[key]) return false;
   if (key.endsWith('Url')) return value === '' || isWebAddress(String(value));
   return typeof value !== 'string' || value.length <= maxSettingLength;
