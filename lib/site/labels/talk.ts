@@ -5,7 +5,7 @@ export const talkLabels = {
   'talk.sort.oldest': { bn: 'পুরোনো আগে', en: 'Oldest first' },
   'talk.sort.liked': { bn: 'বেশি সহমত', en: 'Most liked' },
   'talk.more': { bn: 'আরও মন্তব্য', en: 'More comments' },
-  'talk.author': { bn: 'এই লেখার লেখক', en: 'Wrote this story' },
+  'talk.author': { bn: 'খবরটির লেখক', en: 'Wrote this story' },
   'talk.picked': { bn: 'সম্পাদকের বাছাই', en: "Editors' pick" },
   'talk.edited': { bn: 'সম্পাদিত', en: 'edited' },
   'talk.withdrawn': { bn: 'মন্তব্যটি প্রত্যাহার করা হয়েছে।', en: 'This comment has been withdrawn by its writer.' },
