@@ -193,8 +193,11 @@ test('a discussion that closes while it is read: the remembered page turns, and 
 }) => {
   const client = new CommentClient(house.baseURL, STORY);
   const from = await client.page();
-  const [was] = house.rows<{ until: number }>('select comments_until until from stories where id = 1');
-  house.change('update stories set comments_until = ? where id = 1', Date.now() + 1500);
+  const [was] = house.rows<{ until: number; at: number }>(
+    'select comments_until until, published_at at from stories where id = 1',
+  );
+  const soon = Date.now() + 3000 - 14 * 86_400_000;
+  house.change('update stories set comments_until = null, published_at = ? where id = 1', soon);
   try {
     await until(
       async () => !(await client.page()).includes('data-comment-form'),
@@ -208,7 +211,7 @@ test('a discussion that closes while it is read: the remembered page turns, and 
     expect(late.page).toContain('>একটু দেরিতে এল</textarea>');
     expect(threadsIn(late.page)).toContain('class="thread"');
   } finally {
-    house.change('update stories set comments_until = ? where id = 1', was?.until);
+    house.change('update stories set comments_until = ?, published_at = ? where id = 1', was?.until, was?.at);
     house.change('insert into page_events (tags, at) values (\'["discussion:1"]\', ?)', Date.now());
   }
 });

@@ -8,26 +8,13 @@ import { settingsFrom } from '@/lib/site/settings';
 const A_DAY_MS = 86_400_000;
 
 /**
- * Announces the discussions that have closed by themselves in `(since, now]`, so that no remembered page goes on asking
+ * Announces the discussions that have closed by their age in `(since, now]`, so that no remembered page goes on asking
  * for comments, and returns the stories' ids. A comment is refused by its own transaction; this is for the pages. Two
  * index seeks for a section.
  */
 export async function closeDue(db: Db, since: Date, now = new Date()): Promise<number[]> {
   const { commentsDays } = settingsFrom(db.select().from(settings).all());
-  const open = and(eq(stories.state, 'published'), eq(stories.comments, 'open'));
-  const byDay = db
-    .select({ id: stories.id })
-    .from(stories)
-    .where(
-      and(
-        sql`${stories.commentsUntil} is not null`,
-        gt(stories.commentsUntil, since),
-        lte(stories.commentsUntil, now),
-        open,
-      ),
-    )
-    .all();
-  const byAge = db
+  const closed = db
     .select({ id: sections.id, days: sections.commentsDays })
     .from(sections)
     .all()
@@ -47,8 +34,8 @@ export async function closeDue(db: Db, since: Date, now = new Date()): Promise<n
           ),
         )
         .all();
-    });
-  const closed = [...byDay, ...byAge].map(({ id }) => id);
+    })
+    .map(({ id }) => id);
   if (closed.length > 0) {
     await tx(db, (t) => {
       for (const storyId of closed) announce(t, { kind: 'discussion-changed', storyId }, now);

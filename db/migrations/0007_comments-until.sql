@@ -1,1 +1,0 @@
-CREATE INDEX `stories_comments_until` ON `stories` (`comments_until`) WHERE comments_until is not null;
