@@ -9,8 +9,8 @@ const A_DAY_MS = 86_400_000;
 
 /**
  * Announces the discussions that have closed by their age in `(since, now]`, so that no remembered page goes on asking
- * for comments, and returns the stories' ids. A comment is refused by its own transaction; this is for the pages. Two
- * index seeks for a section.
+ * for comments, and returns the stories' ids. A comment is refused by its own transaction; this is for the pages. One
+ * index seek for a section.
  */
 export async function closeDue(db: Db, since: Date, now = new Date()): Promise<number[]> {
   const { commentsDays } = settingsFrom(db.select().from(settings).all());
@@ -42,4 +42,13 @@ export async function closeDue(db: Db, since: Date, now = new Date()): Promise<n
     });
   }
   return closed;
+}
+
+/** The clock's job. Pages are remembered no longer than the door is open: what closed before it opened, none knows. */
+export function discussionCloser(db: Db): (now: Date) => Promise<void> {
+  let closedUntil = new Date();
+  return async (now) => {
+    await closeDue(db, closedUntil, now);
+    closedUntil = now;
+  };
 }

@@ -3,6 +3,7 @@ import { deskLabels } from './labels/desk';
 import { discussionLabels } from './labels/discussion';
 import { doorLabels } from './labels/door';
 import { editorLabels } from './labels/editor';
+import { feedsLabels } from './labels/feeds';
 import { formsLabels } from './labels/forms';
 import { mastheadLabels } from './labels/masthead';
 import { searchLabels } from './labels/search';
@@ -13,10 +14,11 @@ import { talkLabels } from './labels/talk';
 import { taxonomyLabels } from './labels/taxonomy';
 
 const catalogue = {
+  ...talkLabels,
   ...mastheadLabels,
   ...storyLabels,
   ...discussionLabels,
-  ...talkLabels,
+  ...feedsLabels,
   ...formsLabels,
   ...searchLabels,
   ...deskLabels,
