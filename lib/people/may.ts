@@ -11,6 +11,8 @@ export type Permit =
   | 'edit-any-picture'
   | 'moderate'
   | 'manage-staff'
+  | 'curate'
+  | 'read-audit'
   | 'change-settings';
 
 const EVERYONE: readonly StaffRole[] = ['reporter', 'editor', 'moderator', 'chief'];
@@ -26,6 +28,9 @@ export const permits: Record<Permit, readonly StaffRole[]> = {
   'edit-any-picture': ['editor', 'chief'],
   moderate: ['moderator', 'editor', 'chief'],
   'manage-staff': ['chief'],
+  /** Sections, topics and bylines. */
+  curate: ['editor', 'chief'],
+  'read-audit': ['chief'],
   'change-settings': ['chief'],
 };
 
