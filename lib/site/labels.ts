@@ -5,6 +5,7 @@ import { doorLabels } from './labels/door';
 import { editorLabels } from './labels/editor';
 import { formsLabels } from './labels/forms';
 import { mastheadLabels } from './labels/masthead';
+import { picturesLabels } from './labels/pictures';
 import { searchLabels } from './labels/search';
 import { settingsLabels } from './labels/settings';
 import { storyLabels } from './labels/story';
@@ -20,6 +21,7 @@ const catalogue = {
   ...deskLabels,
   ...storyDeskLabels,
   ...editorLabels,
+  ...picturesLabels,
   ...doorLabels,
   ...taxonomyLabels,
   ...settingsLabels,
