@@ -5,10 +5,11 @@ import { openPressRoom, type PressRoom, type PressRoomChoices } from './press-ro
 import { aJpeg } from './testing/a-picture';
 
 let room: PressRoom;
+const limits = { waitMs: 60_000, workMs: 60_000, cpuSeconds: 60, megabytes: 700, niceness: 0 };
 afterEach(() => room.close());
 
 function aRoom(wishes: Partial<PressRoomChoices> = {}) {
-  room = openPressRoom({ presses: 1, waiting: 8, waitMs: 30_000, workMs: 30_000, megabytes: 700, ...wishes });
+  room = openPressRoom({ presses: 1, waiting: 8, ...limits, ...wishes });
   return room;
 }
 
@@ -18,6 +19,15 @@ test('a press that takes too long is ended, and the next picture is made by anot
   room.close();
 
   expect(await aRoom().press('jpeg', await aJpeg())).toMatchObject({ ok: true, value: { width: 60 } });
+});
+
+test('a picture that takes too much of the processor ends its press', async () => {
+  const { press } = aRoom({ cpuSeconds: 0.3 });
+  const heavy = await sharp({ create: { width: 4000, height: 4000, channels: 3, background: '#345' } })
+    .composite([{ input: await aJpeg({ width: 4000, height: 4000 }), blend: 'overlay' }])
+    .webp()
+    .toBuffer();
+  expect(await press('webp', heavy)).toEqual(refused('picture-too-hard'));
 });
 
 test('a picture that fills the memory ends its press and nobody else', { timeout: 60_000 }, async () => {

@@ -8,9 +8,13 @@ export interface PressRoomChoices {
   presses: number;
   /** How many may wait; one more is told to come back. */
   waiting: number;
-  /** How long one may wait for its turn, and then be worked on. Together below the door's patience of 30 s. */
+  /** How long one may wait for its turn. Below the door's patience of 30 s. */
   waitMs: number;
+  /** How long one may be worked on by the clock (for what hangs), and by the processor's own time. */
   workMs: number;
+  cpuSeconds: number;
+  /** From 0 to 19: how far the presses stand back behind whoever answers readers. */
+  niceness: number;
   /** What a press may hold in memory, in megabytes. */
   megabytes: number;
 }
@@ -88,14 +92,14 @@ export function openPressRoom(choices: PressRoomChoices): PressRoom {
         PATH: process.env.PATH ?? '',
         NODE_ENV: 'production',
         PRESS_MEGABYTES: String(choices.megabytes),
-        PRESS_SECONDS: String(Math.max(1, Math.floor(choices.workMs / 1000))),
+        PRESS_SECONDS: String(choices.cpuSeconds),
       },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       serialization: 'advanced',
     });
     const press: Press = { child, job: null, made: 0, isEnding: false };
     presses.add(press);
-    if (child.pid !== undefined) yieldToReaders(child.pid);
+    if (child.pid !== undefined) standBack(child.pid, choices.niceness);
     child.on('message', (answer: PressAnswer) => {
       if (press.job?.id !== answer.id) return;
       press.made += 1;
@@ -153,9 +157,9 @@ function rest({ child }: Press): void {
   child.channel?.unref();
 }
 
-function yieldToReaders(pid: number): void {
+function standBack(pid: number, niceness: number): void {
   try {
-    setPriority(pid, 10);
+    setPriority(pid, niceness);
   } catch {
     // It has ended already, or the system does not let us: then it works like any other.
   }
@@ -169,8 +173,10 @@ export function pressRoom(): PressRoom {
     presses: Math.max(1, Math.min(2, Math.floor(availableParallelism() / 2))),
     waiting: 24,
     waitMs: 14_000,
-    workMs: 14_000,
+    workMs: 60_000,
+    cpuSeconds: 12,
     megabytes: 768,
+    niceness: process.env.NEXT_RUNTIME ? 5 : 0,
   });
   return shared.bartaPressRoom;
 }
