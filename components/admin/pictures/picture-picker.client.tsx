@@ -39,9 +39,10 @@ export function PicturePicker({ onChoose, say, label }: Props) {
     dialog.current?.close();
     onChoose(picture);
   };
+  if (!isReady) return null;
   return (
     <>
-      <button type="button" className="btn" disabled={!isReady} onClick={() => setIsOpen(true)}>
+      <button type="button" className="btn" onClick={() => setIsOpen(true)}>
         <Icon name="picture" />
         {label ?? say('pictures.pick')}
       </button>
