@@ -8,6 +8,7 @@ import { keptPicture } from '@/lib/pictures/desk';
 import { keepPicture } from '@/lib/pictures/keep-picture';
 import { missingWords } from '@/lib/pictures/picture-words';
 import { pictureSentence } from '@/lib/pictures/refusal-sentence';
+import { filesIn } from '@/lib/pictures/sent-files';
 import { getPictureStore } from '@/lib/pictures/store';
 import { sweepPictures } from '@/lib/pictures/sweep-pictures';
 import type { Say } from '@/lib/site/labels';
@@ -21,7 +22,7 @@ export async function uploadPictures(_: UploadAnswer, form: FormData): Promise<U
   const who = await staffOrRefusal('keep-picture', form);
   if (!who.ok) return { ...who.refusal, sent: [] };
   const { say } = await readSite();
-  const files = form.getAll('pictures').filter((file) => file instanceof File && file.name !== '') as File[];
+  const files = filesIn(form, 'pictures');
   if (files.length === 0) {
     return { values: {}, errors: { pictures: say('pictures.refused.none') }, sent: [] };
   }

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { TextArea } from '@/components/ui/text-area';
+import { fromBengaliDigits, toBengaliDigits } from '@/lib/bengali/digits';
 import type { FormState } from '@/lib/forms/form-state';
 import { type LabelKey, type LabelSet, labelsIn } from '@/lib/site/labels';
 
@@ -66,15 +67,16 @@ export function PictureForm({
     error: state.errors[name],
     label: say(labels[name] ?? 'editor.caption'),
   });
+  const digits = (number: number) => (labelSet === 'bn' ? toBengaliDigits(number) : String(number));
   const [focal, setFocal] = useState({
-    focalX: state.values.focalX ?? String(picture?.focalX ?? 50),
-    focalY: state.values.focalY ?? String(picture?.focalY ?? 50),
+    focalX: state.values.focalX ?? digits(picture?.focalX ?? 50),
+    focalY: state.values.focalY ?? digits(picture?.focalY ?? 50),
   });
   const point = { x: percent(focal.focalX), y: percent(focal.focalY) };
   const pointAt = (event: MouseEvent<HTMLElement>) => {
     if (!picture?.edits) return;
     const box = event.currentTarget.getBoundingClientRect();
-    const of = (at: number, size: number) => String(Math.round(Math.min(1, Math.max(0, at / size)) * 100));
+    const of = (at: number, size: number) => digits(Math.round(Math.min(1, Math.max(0, at / size)) * 100));
     setFocal({
       focalX: of(event.clientX - box.left, box.width),
       focalY: of(event.clientY - box.top, box.height),
@@ -186,6 +188,6 @@ function Crop({
 
 /** What is being typed may be anything; the picture shows the middle for it. */
 function percent(text: string): number {
-  const number = Number(text);
+  const number = Number(fromBengaliDigits(text));
   return text.trim() === '' || Number.isNaN(number) ? 50 : Math.min(100, Math.max(0, number));
 }

@@ -118,7 +118,9 @@ function Library({ choose, say }: { choose: (picture: PickedPicture) => void; sa
           <input
             className="input"
             id={searchId}
-            type="search"
+            // Not `search`: there Escape would empty the field instead of closing the dialog.
+            type="text"
+            inputMode="search"
             value={words}
             onChange={(event) => setWords(event.target.value)}
             onKeyDown={searchAtOnce}

@@ -12,6 +12,7 @@ import { editPicture, type PictureEdit } from '@/lib/pictures/edit-picture';
 import { tidyWords } from '@/lib/pictures/picture-words';
 import { pictureSentence } from '@/lib/pictures/refusal-sentence';
 import { replacePicture } from '@/lib/pictures/replace-picture';
+import { filesIn } from '@/lib/pictures/sent-files';
 import { getPictureStore } from '@/lib/pictures/store';
 import { sweepPictures } from '@/lib/pictures/sweep-pictures';
 import { takePicture } from '@/lib/pictures/take-picture';
@@ -62,8 +63,8 @@ export async function replaceFile(_: PictureAnswer, form: FormData): Promise<Pic
   const who = await staffOrRefusal('keep-picture', form);
   if (!who.ok) return who.refusal;
   const { say } = await readSite();
-  const file = form.get('picture');
-  if (!(file instanceof File) || file.name === '') {
+  const [file] = filesIn(form, 'picture');
+  if (!file) {
     return { values: {}, errors: { picture: say('pictures.refused.none') } };
   }
   const [db, store] = [getDb(), getPictureStore()];
@@ -94,9 +95,10 @@ export async function settlePicture(_: PictureAnswer, form: FormData): Promise<P
     const text = taken.ok ? say('pictures.taken') : pictureSentence(say, taken.code);
     return { values: {}, errors: {}, notice: { kind: taken.ok ? 'done' : 'refused', text } };
   }
-  const outcome = await deletePicture(db, who.actor, pictureIn(form));
-  if (!outcome.ok) {
-    const text = pictureSentence(say, outcome.code);
+  const which = pictureIn(form);
+  const outcome = await deletePicture(db, who.actor, which);
+  if (!outcome.ok || which.pictureId === 0) {
+    const text = pictureSentence(say, outcome.ok ? 'not-found' : outcome.code);
     return { values: {}, errors: {}, notice: { kind: 'refused', text } };
   }
   await sweepPictures(db, getPictureStore());
