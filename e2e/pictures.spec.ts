@@ -95,24 +95,24 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('ছবির ফাইল').setInputFiles(asFile('ক.jpg', await aJpeg()));
     await press(page, 'পাঠান');
     await page.locator('.sent a').click();
-    await page.getByLabel('ছবির ক্যাপশন').fill('পদ্মার ঘাটে   ভোর');
+    await page.getByLabel('ছবির ক্যাপশন').fill('কাকডাঙার ঘাটে   ভোর');
     await page.getByLabel('ছবির বর্ণনা').fill('কুয়াশায় তিনটি নৌকা');
     await page.getByLabel('ছবির কৃতজ্ঞতা').fill('মিতু');
     await page.getByLabel('বাঁ দিক থেকে (%)').fill('১২০');
     await press(page, 'সংরক্ষণ করুন');
 
     await expect(page.locator('#focalX-error')).toHaveText('০ থেকে ১০০-এর মধ্যে একটি পূর্ণ সংখ্যা দিন।');
-    await expect(page.getByLabel('ছবির ক্যাপশন')).toHaveValue('পদ্মার ঘাটে   ভোর');
+    await expect(page.getByLabel('ছবির ক্যাপশন')).toHaveValue('কাকডাঙার ঘাটে   ভোর');
 
     await page.getByLabel('বাঁ দিক থেকে (%)').fill('২০');
     await press(page, 'সংরক্ষণ করুন');
     await expect(page.getByRole('status').first()).toHaveText('সংরক্ষণ হয়েছে।');
-    await expect(page.getByLabel('ছবির ক্যাপশন')).toHaveValue('পদ্মার ঘাটে ভোর');
+    await expect(page.getByLabel('ছবির ক্যাপশন')).toHaveValue('কাকডাঙার ঘাটে ভোর');
     await expect(page.locator('.picture__side')).toContainText('প্রকাশের জন্য তৈরি');
 
-    await page.goto(`/admin/pictures?q=${encodeURIComponent('ঘাট নৌকা')}`);
+    await page.goto(`/admin/pictures?q=${encodeURIComponent('কাকডাঙা নৌকা')}`);
     await expect(page.locator('.lib__one')).toHaveCount(1);
-    await expect(page.locator('.lib__one')).toContainText('পদ্মার ঘাটে ভোর');
+    await expect(page.locator('.lib__one')).toContainText('কাকডাঙার ঘাটে ভোর');
     await page.goto('/admin/pictures?q=%E0%A6%A8%E0%A7%87%E0%A6%87%E0%A6%8F%E0%A6%AE%E0%A6%A8');
     await expect(page.locator('.note')).toHaveText('এমন কোনো ছবি পাওয়া যায়নি।');
   });
