@@ -329,11 +329,19 @@ test('a story takes its picture from the library by keyboard alone, and is not p
   await expect(dialog).toHaveCount(0);
   await press(page, 'খসড়া রাখুন');
   await page.waitForURL(/\/admin\/stories\/\d+\?did=create/);
-  const [story] = house.rows<{ picture_id: number }>(
-    'select picture_id from stories order by id desc limit 1',
+  const [story] = house.rows<{ id: number; picture_id: number }>(
+    'select id, picture_id from stories order by id desc limit 1',
   );
   expect(story?.picture_id).toBe(id);
   expect(complaints).toEqual([]);
+
+  house.change("update stories set body = 'লেখা', body_html = '<p>লেখা</p>' where id = ?", story?.id);
+  await page.goto(`/admin/stories/${story?.id}`);
+  await page.locator('[name=headline]').fill('ছবিসহ খবর, বদলানো');
+  await press(page, 'প্রকাশ করুন');
+  await expect(page.locator('#pictureCaption-error')).toContainText('ছবির ক্যাপশন লিখুন।');
+  await expect(page.locator('[name=headline]')).toHaveValue('ছবিসহ খবর, বদলানো');
+  expect(house.rows('select state from stories where id = ?', story?.id)).toEqual([{ state: 'draft' }]);
 });
 
 test('the door and the route let in whoever may, and no other', async ({ house }) => {
