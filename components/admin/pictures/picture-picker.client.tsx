@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { ChosenPicture } from '@/lib/pictures/chosen';
 import type { Say } from '@/lib/site/labels';
@@ -31,9 +31,18 @@ export function PicturePicker({ onChoose, say, label }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   const [isReady, setIsReady] = useState(false);
   useEffect(() => setIsReady(true), []);
+  const show = useCallback(() => {
+    dialog.current?.showModal();
+    dialog.current?.querySelector('input')?.focus();
+  }, []);
   useEffect(() => {
-    if (isOpen) dialog.current?.showModal();
-  }, [isOpen]);
+    if (isOpen) show();
+  }, [isOpen, show]);
+  // The browser closes it first and says so a moment later: whoever presses again in between is not to be left out.
+  const open = () => (isOpen && !dialog.current?.open ? show() : setIsOpen(true));
+  const afterClose = () => {
+    if (!dialog.current?.open) setIsOpen(false);
+  };
 
   const choose = (picture: PickedPicture) => {
     dialog.current?.close();
@@ -42,12 +51,12 @@ export function PicturePicker({ onChoose, say, label }: Props) {
   if (!isReady) return null;
   return (
     <>
-      <button type="button" className="btn" onClick={() => setIsOpen(true)}>
+      <button type="button" className="btn" onClick={open}>
         <Icon name="picture" />
         {label ?? say('pictures.pick')}
       </button>
       {isOpen && (
-        <dialog ref={dialog} className="picker" aria-labelledby={titleId} onClose={() => setIsOpen(false)}>
+        <dialog ref={dialog} className="picker" aria-labelledby={titleId} onClose={afterClose}>
           <header className="picker__head">
             <h2 id={titleId}>{say('pictures.pickTitle')}</h2>
             <button type="button" className="btn btn--quiet" onClick={() => dialog.current?.close()}>
