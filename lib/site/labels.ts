@@ -6,6 +6,7 @@ import { editorLabels } from './labels/editor';
 import { feedsLabels } from './labels/feeds';
 import { formsLabels } from './labels/forms';
 import { mastheadLabels } from './labels/masthead';
+import { picturesLabels } from './labels/pictures';
 import { searchLabels } from './labels/search';
 import { settingsLabels } from './labels/settings';
 import { storyLabels } from './labels/story';
@@ -24,6 +25,7 @@ const catalogue = {
   ...deskLabels,
   ...storyDeskLabels,
   ...editorLabels,
+  ...picturesLabels,
   ...doorLabels,
   ...taxonomyLabels,
   ...settingsLabels,
