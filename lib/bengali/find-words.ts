@@ -105,9 +105,7 @@ function drawnIn(text: string, as: '$1' | '$1$1'): string {
 
 /** Letters of other alphabets that are drawn like Latin ones. */
 const TWINS: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'аaеeоoрpсcуyхxіiѕsјjԁdοoαaιi'].flatMap((letter, at, all) =>
-    at % 2 === 0 ? [[letter, all[at + 1]]] : [],
-  ),
+  'аa еe оo рp сc уy хx іi ѕs јj ԁd οo αa ιi'.split(' ').map((pair) => [pair.slice(0, 1), pair.slice(1)]),
 );
 
 function withLatinLookAlikes(text: string): string {

@@ -8,13 +8,13 @@ import '../../(reader)/reader.css';
 /** The newspaper around a page that is for one reader only. */
 export async function AccountFrame({ title, children }: { title: string; children: ReactNode }) {
   const now = new Date();
-  const [{ siteName, calendar, say }, sections] = await Promise.all([readSite(), readSections()]);
+  const [site, sections] = await Promise.all([readSite(), readSections()]);
   return (
     <>
       <a className="skip" href="#main">
-        {say('nav.skipToContent')}
+        {site.say('nav.skipToContent')}
       </a>
-      <Masthead siteName={siteName} calendar={calendar} sections={sections} now={now} say={say} />
+      <Masthead site={site} sections={sections} now={now} />
       <main id="main" className="page">
         <section className="comments story">
           <header className="comments__head">
@@ -23,7 +23,7 @@ export async function AccountFrame({ title, children }: { title: string; childre
           {children}
         </section>
       </main>
-      <Footer siteName={siteName} sections={sections} now={now} say={say} />
+      <Footer site={site} sections={sections} now={now} />
     </>
   );
 }
