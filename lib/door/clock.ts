@@ -4,6 +4,7 @@ import { pageEvents } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { turnDay } from '@/lib/site/turn-day';
 import { countViews } from '@/lib/stories/count-views';
+import { forgetFormer } from '@/lib/stories/keeping/former-versions';
 import { publishDue } from '@/lib/stories/publish-due';
 import { rankPopular } from '@/lib/stories/rank-popular';
 import type { Views } from './views';
@@ -36,6 +37,7 @@ export function startClock(db: Db, views: Views, log: (line: string) => void): C
     { name: 'turn the day', everyMs: aSecondMs, run: (now) => turnDay(db, now) },
     { name: 'count views', everyMs: 5 * aSecondMs, run: flushViews },
     { name: 'rank what is read most', everyMs: 300 * aSecondMs, run: (now) => rankPopular(db, now) },
+    { name: 'forget former versions', everyMs: 3600 * aSecondMs, run: (now) => forgetFormer(db, now) },
     { name: 'forget old page events', everyMs: 3600 * aSecondMs, run: (now) => prunePageEvents(db, now) },
   ];
   const lastRun = new Map<Job, number>();

@@ -3,6 +3,7 @@ import { deskLabels } from './labels/desk';
 import { discussionLabels } from './labels/discussion';
 import { doorLabels } from './labels/door';
 import { formsLabels } from './labels/forms';
+import { keepingLabels } from './labels/keeping';
 import { mastheadLabels } from './labels/masthead';
 import { searchLabels } from './labels/search';
 import { storyLabels } from './labels/story';
@@ -17,6 +18,7 @@ const catalogue = {
   ...deskLabels,
   ...storyDeskLabels,
   ...doorLabels,
+  ...keepingLabels,
 } as const;
 
 export type LabelKey = keyof typeof catalogue;

@@ -13,6 +13,7 @@ import {
 import { slugify } from '@/lib/bengali/slugify';
 import { done, type Result, refused } from '@/lib/result';
 import { storyBody } from './body';
+import { keepFormer } from './keeping/former-versions';
 import type { StoryFields } from './story-fields';
 
 export type StoryRow = typeof stories.$inferSelect;
@@ -186,13 +187,19 @@ export function storyById(t: Tx, storyId: number): StoryRow | undefined {
   return t.select().from(stories).where(eq(stories.id, storyId)).get();
 }
 
-/** The write of a command: true if the story still stood at `basedOn`, and now stands one higher. */
+/**
+ * The write of a command: true if the story still stood at `basedOn`, and now stands one higher. What it was is kept,
+ * for whoever is still writing on it.
+ */
 export function writeStory(
   t: Tx,
   { id, basedOn }: { id: number; basedOn: number },
   change: Partial<typeof stories.$inferInsert>,
   now: Date,
 ): boolean {
+  const former = storyById(t, id);
+  if (former?.version !== basedOn) return false;
+  keepFormer(t, former, fieldsOf(t, former), now);
   const { changes } = t
     .update(stories)
     .set({ ...change, updatedAt: now, version: basedOn + 1 })
