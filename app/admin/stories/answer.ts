@@ -70,15 +70,15 @@ export async function answerToStale(
     merge: {
       version: merged.version,
       by,
-      fields: merged.differing.map(({ field, stretches }) => ({
+      fields: merged.differing.map(({ field, stretches, inWords }) => ({
         field,
         stretches: stretches.map((stretch) =>
           stretch.from === 'conflict'
             ? {
                 from: stretch.from,
                 key: stretch.key,
-                mine: shownBlocks(field, stretch.mine),
-                theirs: shownBlocks(field, stretch.theirs),
+                mine: inWords(stretch.mine),
+                theirs: inWords(stretch.theirs),
                 // What each has put in at one place can simply stand one after the other.
                 chosen:
                   textOf(form, `merge-${stretch.key}`) ||
@@ -86,18 +86,13 @@ export async function answerToStale(
               }
             : {
                 from: stretch.from,
-                text: shownBlocks(field, stretch.blocks),
-                was: shownBlocks(field, stretch.was),
+                text: inWords(stretch.blocks),
+                was: inWords(stretch.was),
               },
         ),
       })),
     },
   };
-}
-
-function shownBlocks(field: string, blocks: readonly string[]): string {
-  if (field === 'topics' || field === 'bylines') return blocks.join(', ');
-  return blocks.join('\n\n');
 }
 
 /** Which of the two a conflict's radio button says; both only where both can stand. */

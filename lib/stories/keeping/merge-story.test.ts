@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { StoryFields } from '../story-fields';
+import { type StoryFields, tidyFields } from '../story-fields';
 import { typedStory } from '../testing/typed-story';
 import { mergeStory } from './merge-story';
 
@@ -92,4 +92,26 @@ test('without a base nothing is guessed: whatever differs is to be chosen', () =
 test('one who has changed nothing takes what is saved', () => {
   const theirs = changed({ headline: 'তাঁর', body: 'নতুন।' });
   expect(mergeStory(base, base, theirs).fields).toEqual(theirs);
+});
+
+test('documents are merged by their blocks, with one that was typed without script too', () => {
+  const block = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] }) as const;
+  const rule = { type: 'horizontalRule' } as const;
+  const doc = (...content: (ReturnType<typeof block> | typeof rule)[]) =>
+    tidyFields(changed({ body: '', bodyDoc: { type: 'doc', version: 1, content } }));
+  const was = doc(block('প্রথম।'), rule, block('দ্বিতীয়।'));
+  const theirs = doc(block('প্রথম, তাঁর।'), rule, block('দ্বিতীয়।'));
+
+  const merge = mergeStory(was, doc(block('প্রথম।'), rule, block('দ্বিতীয়, আমার।')), theirs);
+  expect(merge.unsettled).toEqual([]);
+  expect(merge.fields).toEqual(doc(block('প্রথম, তাঁর।'), rule, block('দ্বিতীয়, আমার।')));
+
+  const typed = changed({ body: 'প্রথম।\n\nদ্বিতীয়।\n\nতৃতীয়।', bodyDoc: null });
+  const plain = mergeStory(
+    changed({ body: 'প্রথম।\n\nদ্বিতীয়।' }),
+    typed,
+    doc(block('প্রথম।'), block('দ্বিতীয়, তাঁর।')),
+  );
+  expect(plain.fields.body).toBe('প্রথম।\n\nদ্বিতীয়, তাঁর।\n\nতৃতীয়।');
+  expect(plain.fields.bodyDoc).toEqual(doc(block('প্রথম।'), block('দ্বিতীয়, তাঁর।'), block('তৃতীয়।')).bodyDoc);
 });

@@ -1,14 +1,17 @@
 import type { StoryFields } from '../story-fields';
 import { keyOf, type MergedStretch, mergeBlocks } from './merge-blocks';
+import { cutterFor } from './merge-body';
 
 /** `both`, theirs first: only in the body, where two paragraphs can stand one after the other. */
 export type Choice = 'mine' | 'theirs' | 'both';
-type ChoiceOf = (key: string) => Choice | undefined;
+export type ChoiceOf = (key: string) => Choice | undefined;
 
-/** A field where the two differ, or one of them differs from what was. Its text in stretches, as it will stand. */
+/** A field that stands in the merge otherwise than in what is saved, or is to be chosen. Its text in stretches. */
 export interface MergedField {
   field: keyof StoryFields;
   stretches: MergedStretch[];
+  /** A stretch's blocks as people read them. */
+  inWords(blocks: readonly string[]): string;
 }
 
 export interface StoryMerge {
@@ -23,8 +26,8 @@ export interface StoryMerge {
 const PICTURE = ['pictureId', 'pictureCaption', 'pictureCredit', 'pictureAlt'] as const;
 
 /**
- * What two people have made of one story, field by field, and the body paragraph by paragraph. Without a base
- * (it is no longer known) whatever differs is a conflict: nothing is guessed away.
+ * What two people have made of one story, field by field, and the body block by block. Without a base (it is no
+ * longer known) whatever differs is a conflict: nothing is guessed away. All three are tidy.
  */
 export function mergeStory(
   base: StoryFields | null,
@@ -32,91 +35,92 @@ export function mergeStory(
   theirs: StoryFields,
   choiceOf: ChoiceOf = () => undefined,
 ): StoryMerge {
+  const fields = { ...theirs };
   const differing: MergedField[] = [];
-  const merged: Record<string, unknown> = { ...theirs };
+  const unsettled: string[] = [];
   const isOnePicture = mine.pictureId === theirs.pictureId;
 
   for (const field of Object.keys(theirs) as (keyof StoryFields)[]) {
-    // Words that describe a picture go with it: under another they would be wrong.
-    if (!isOnePicture && isOfPicture(field)) {
-      if (field === 'pictureId') mergePicture();
-      continue;
-    }
-    const stretches = stretchesOf(base && blocksOf(base[field], field), mine[field], theirs[field], field);
-    const blocks = stretches.flatMap((stretch) => settled(stretch, allowed(field, choiceOf)));
-    const value = fieldFrom(blocks, field, mine[field], theirs[field]);
-    if (value === theirs[field] && stretches.every(({ from }) => from === 'both')) continue;
-    differing.push({ field, stretches });
-    merged[field] = value;
+    const kind = kindOf(field, theirs, isOnePicture);
+    if (!kind) continue;
+    const { cut, join, merge = mergeBlocks, inWords } = kindsOf(mine, theirs)[kind](field);
+    const [ours, others] = [cut(mine), cut(theirs)];
+    const stretches = merge(base ? cut(base) : [], ours, others);
+    const choice: ChoiceOf = (key) =>
+      kind !== 'body' && choiceOf(key) === 'both' ? undefined : choiceOf(key);
+    const blocks = stretches.flatMap((stretch) => settled(stretch, choice));
+    const open = stretches.flatMap((it) => (it.from === 'conflict' && !choice(it.key) ? [it.key] : []));
+    if (isSame(blocks, others) && stretches.every(({ from }) => from === 'both')) continue;
+
+    differing.push({ field, stretches, inWords });
+    unsettled.push(...open);
+    if (!isSame(blocks, others))
+      Object.assign(fields, isSame(blocks, ours) ? pick(mine, join(blocks)) : join(blocks));
   }
+  return { fields, differing, unsettled };
+}
+
+type Kind = 'body' | 'names' | 'picture' | 'value';
+
+/** Null for a field that is merged with another. */
+function kindOf(field: keyof StoryFields, fields: StoryFields, isOnePicture: boolean): Kind | null {
+  if (field === 'bodyDoc') return null;
+  if (field === 'body') return 'body';
+  // Words that describe a picture go with it: under another they would be wrong.
+  if (!isOnePicture && (PICTURE as readonly string[]).includes(field)) {
+    return field === 'pictureId' ? 'picture' : null;
+  }
+  return Array.isArray(fields[field]) ? 'names' : 'value';
+}
+
+interface Handling {
+  cut(fields: StoryFields): string[];
+  join(blocks: readonly string[]): Partial<StoryFields>;
+  merge?: (was: string[], mine: string[], theirs: string[]) => MergedStretch[];
+  inWords(blocks: readonly string[]): string;
+}
+
+function kindsOf(
+  mine: StoryFields,
+  theirs: StoryFields,
+): Record<Kind, (field: keyof StoryFields) => Handling> {
   return {
-    fields: merged as unknown as StoryFields,
-    differing,
-    unsettled: differing.flatMap(({ field, stretches }) =>
-      stretches.flatMap((stretch) =>
-        stretch.from === 'conflict' && !allowed(field, choiceOf)(stretch.key) ? [stretch.key] : [],
-      ),
-    ),
+    body() {
+      const cutter = cutterFor(mine, theirs);
+      return { ...cutter, inWords: (blocks) => blocks.map(cutter.inWords).join('\n\n') };
+    },
+    names: (field) => ({
+      cut: (fields) => [...(fields[field] as readonly string[])],
+      join: (blocks) => ({ [field]: [...new Set(blocks)] }),
+      merge: (...sides) => [mergeNames(...sides)],
+      inWords: (blocks) => blocks.join(', '),
+    }),
+    picture: () => ({
+      cut: (fields) => [JSON.stringify(PICTURE.map((name) => fields[name]))],
+      join: ([words = '[]']) => {
+        const values = JSON.parse(words) as unknown[];
+        return Object.fromEntries(PICTURE.map((name, at) => [name, values[at]]));
+      },
+      inWords: ([words = '']) => words,
+    }),
+    value: (field) => ({
+      cut: (fields) => [String(fields[field] ?? '')],
+      join: ([value = '']) => ({ [field]: value }),
+      inWords: ([value = '']) => value,
+    }),
   };
-
-  function mergePicture(): void {
-    const [was, ours, others] = [base, mine, theirs].map(
-      (fields) => fields && PICTURE.map((name) => fields[name]),
-    );
-    const whole = (fields: unknown) => [JSON.stringify(fields)];
-    const [stretch] = mergeBlocks(was ? whole(was) : [], whole(ours), whole(others));
-    if (!stretch) return;
-    differing.push({ field: 'pictureId', stretches: [stretch] });
-    const [kept] = settled(stretch, allowed('pictureId', choiceOf));
-    for (const [at, name] of PICTURE.entries()) merged[name] = JSON.parse(kept ?? '[]')[at];
-  }
-}
-
-/** A paragraph is parted from the next by blank lines, as the body's own reading has it. */
-export function paragraphsOf(body: string): string[] {
-  return body.split(/\n(?:[ \t]*\n)+/).filter((paragraph) => paragraph.trim() !== '');
-}
-
-/** As a list of blocks: what differs within one is for a person to decide. */
-function blocksOf(value: unknown, field: keyof StoryFields): string[] {
-  if (field === 'body') return paragraphsOf(String(value));
-  if (Array.isArray(value)) return value.map(String);
-  return [
-    value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value),
-  ];
-}
-
-function stretchesOf(
-  was: string[] | null,
-  mine: unknown,
-  theirs: unknown,
-  field: keyof StoryFields,
-): MergedStretch[] {
-  const [ours, others] = [blocksOf(mine, field), blocksOf(theirs, field)];
-  if (Array.isArray(theirs)) return [mergeNames(was ?? [], ours, others)];
-  return mergeBlocks(was ?? [], ours, others);
 }
 
 /** Names added by either are there, names taken away by either are gone. */
 function mergeNames(was: string[], mine: string[], theirs: string[]): MergedStretch {
+  if (isSame(mine, theirs)) return { from: 'both', blocks: mine, was };
+  if (isSame(theirs, was)) return { from: 'mine', blocks: mine, was };
+  if (isSame(mine, was)) return { from: 'theirs', blocks: theirs, was };
+  const isOrderOnly = isSame([...mine].sort(), [...theirs].sort());
+  if (isOrderOnly) return { from: 'conflict', key: keyOf(was, mine, theirs), mine, theirs, was };
   const kept = theirs.filter((name) => mine.includes(name) || !was.includes(name));
-  const blocks = [...kept, ...mine.filter((name) => !was.includes(name) && !kept.includes(name))];
-  const isOrderOnly = sameNames(mine, theirs);
-  const key = keyOf(was, mine, theirs);
-  const [ours, others, ones] = [mine, theirs, was].map((names) => names.join('\n'));
-  if (ours === others) return { from: 'both', blocks: mine, was };
-  if (others === ones) return { from: 'mine', blocks: mine, was };
-  if (ours === ones) return { from: 'theirs', blocks: theirs, was };
-  if (isOrderOnly) return { from: 'conflict', key, mine, theirs, was };
-  return { from: 'both', blocks, was };
-}
-
-function sameNames(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((name) => other.includes(name));
-}
-
-function allowed(field: keyof StoryFields, choiceOf: ChoiceOf): ChoiceOf {
-  return (key) => (field !== 'body' && choiceOf(key) === 'both' ? undefined : choiceOf(key));
+  const added = mine.filter((name) => !was.includes(name) && !kept.includes(name));
+  return { from: 'both', blocks: [...kept, ...added], was };
 }
 
 function settled(stretch: MergedStretch, choiceOf: ChoiceOf): string[] {
@@ -127,14 +131,12 @@ function settled(stretch: MergedStretch, choiceOf: ChoiceOf): string[] {
   return stretch.mine;
 }
 
-/** From blocks back to the field's own kind: where one side stands whole, its very value. */
-function fieldFrom(blocks: string[], field: keyof StoryFields, mine: unknown, theirs: unknown): unknown {
-  for (const side of [theirs, mine]) {
-    if (JSON.stringify(blocksOf(side, field)) === JSON.stringify(blocks)) return side;
-  }
-  return Array.isArray(theirs) ? [...new Set(blocks)] : blocks.join('\n\n');
+/** Where one side stands whole, its very values: a number stays a number, a text keeps its spaces. */
+function pick(side: StoryFields, names: Partial<StoryFields>): Partial<StoryFields> {
+  const wanted = Object.keys(names) as (keyof StoryFields)[];
+  return Object.fromEntries(wanted.map((name) => [name, side[name]]));
 }
 
-function isOfPicture(field: string): boolean {
-  return (PICTURE as readonly string[]).includes(field);
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((name, at) => name === other[at]);
 }
