@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Block } from '../document/shape';
 import { type StoryFields, tidyFields } from '../story-fields';
 import { typedStory } from '../testing/typed-story';
 import { mergeStory } from './merge-story';
@@ -95,9 +96,9 @@ test('one who has changed nothing takes what is saved', () => {
 });
 
 test('documents are merged by their blocks, with one that was typed without script too', () => {
-  const block = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] }) as const;
-  const rule = { type: 'horizontalRule' } as const;
-  const doc = (...content: (ReturnType<typeof block> | typeof rule)[]) =>
+  const block = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+  const rule: Block = { type: 'horizontalRule' };
+  const doc = (...content: Block[]) =>
     tidyFields(changed({ body: '', bodyDoc: { type: 'doc', version: 1, content } }));
   const was = doc(block('প্রথম।'), rule, block('দ্বিতীয়।'));
   const theirs = doc(block('প্রথম, তাঁর।'), rule, block('দ্বিতীয়।'));
