@@ -3,6 +3,7 @@ import { deskLabels } from './labels/desk';
 import { discussionLabels } from './labels/discussion';
 import { doorLabels } from './labels/door';
 import { editorLabels } from './labels/editor';
+import { feedsLabels } from './labels/feeds';
 import { formsLabels } from './labels/forms';
 import { keepingLabels } from './labels/keeping';
 import { mastheadLabels } from './labels/masthead';
@@ -16,6 +17,7 @@ const catalogue = {
   ...mastheadLabels,
   ...storyLabels,
   ...discussionLabels,
+  ...feedsLabels,
   ...formsLabels,
   ...searchLabels,
   ...deskLabels,
