@@ -7,6 +7,7 @@ import { feedsLabels } from './labels/feeds';
 import { formsLabels } from './labels/forms';
 import { keepingLabels } from './labels/keeping';
 import { mastheadLabels } from './labels/masthead';
+import { picturesLabels } from './labels/pictures';
 import { searchLabels } from './labels/search';
 import { settingsLabels } from './labels/settings';
 import { storyLabels } from './labels/story';
@@ -23,6 +24,7 @@ const catalogue = {
   ...deskLabels,
   ...storyDeskLabels,
   ...editorLabels,
+  ...picturesLabels,
   ...doorLabels,
   ...keepingLabels,
   ...taxonomyLabels,
