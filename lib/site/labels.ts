@@ -5,6 +5,7 @@ import { doorLabels } from './labels/door';
 import { editorLabels } from './labels/editor';
 import { feedsLabels } from './labels/feeds';
 import { formsLabels } from './labels/forms';
+import { keepingLabels } from './labels/keeping';
 import { mastheadLabels } from './labels/masthead';
 import { picturesLabels } from './labels/pictures';
 import { searchLabels } from './labels/search';
@@ -27,6 +28,7 @@ const catalogue = {
   ...editorLabels,
   ...picturesLabels,
   ...doorLabels,
+  ...keepingLabels,
   ...taxonomyLabels,
   ...settingsLabels,
 } as const;
