@@ -5,6 +5,7 @@ import { migrateCommand } from './commands/migrate';
 import { publishDueCommand } from './commands/publish-due';
 import { reindexCommand } from './commands/reindex';
 import { seedDemoCommand } from './commands/seed-demo';
+import { sendLettersCommand } from './commands/send-letters';
 import { settingCommand } from './commands/setting';
 import { staffAddCommand } from './commands/staff-add';
 import { staffResetPasswordCommand } from './commands/staff-reset-password';
@@ -16,6 +17,7 @@ const commands: readonly Command[] = [
   staffAddCommand,
   staffResetPasswordCommand,
   publishDueCommand,
+  sendLettersCommand,
   importStoriesCommand,
   settingCommand,
   reindexCommand,

@@ -6,6 +6,7 @@ import { editorLabels } from './labels/editor';
 import { feedsLabels } from './labels/feeds';
 import { formsLabels } from './labels/forms';
 import { keepingLabels } from './labels/keeping';
+import { lettersLabels } from './labels/letters';
 import { mastheadLabels } from './labels/masthead';
 import { picturesLabels } from './labels/pictures';
 import { searchLabels } from './labels/search';
@@ -17,6 +18,7 @@ import { taxonomyLabels } from './labels/taxonomy';
 
 const catalogue = {
   ...talkLabels,
+  ...lettersLabels,
   ...mastheadLabels,
   ...storyLabels,
   ...discussionLabels,
