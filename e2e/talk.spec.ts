@@ -345,7 +345,7 @@ test('the first page of 5,000 comments carries less than 30 kB of them', async (
   const page = await (await fetch(`${house.baseURL}/${story?.slug}/2`)).text();
   const { gzipSync } = await import('node:zlib');
   expect(gzipSync(threadsIn(page)).length).toBeLessThan(30_000);
-  expect(page).toMatch(/মন্তব্য \(৫০\d*[০-৯]{2}\)/);
+  expect(page).toMatch(/মন্তব্য \(৫০[০-৯]{2}\)/);
   house.change('delete from comments where story_id = 2 and body_hash like ?', 'many%');
 });
 
