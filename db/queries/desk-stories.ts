@@ -122,6 +122,24 @@ function namesOf(rows: { name: string }[]): string[] {
   return rows.map(({ name }) => name);
 }
 
+/** Stories as a picker offers them: by number, in the order asked, or the lately changed ones. */
+export async function storyOffers(db: Db, asked: { ids: readonly number[] } | { newest: number }) {
+  const offers = db
+    .select({
+      id: stories.id,
+      headline: stories.headline,
+      state: stories.state,
+      section: sections.slug,
+      sectionName: sections.name,
+    })
+    .from(stories)
+    .innerJoin(sections, eq(sections.id, stories.sectionId));
+  if ('newest' in asked)
+    return offers.orderBy(desc(stories.updatedAt), desc(stories.id)).limit(asked.newest).all();
+  const found = asked.ids.length === 0 ? [] : await offers.where(isAmong(asked.ids)).all();
+  return asked.ids.flatMap((id) => found.filter((one) => one.id === id));
+}
+
 /** Who did what with a story, newest first. */
 export async function storyHistory(db: Db, storyId: number, limit: number) {
   return db.all<{ at: number; verb: string; name: string | null; kind: string }>(sql`
@@ -147,13 +165,15 @@ export async function districtChoices(db: Db) {
     .all();
 }
 
-/** The newest of the library, and `chosen` in any case. */
-export async function pictureChoices(db: Db, chosen: number | null, limit: number) {
+/** The newest of the library, and those `chosen` in any case. */
+export async function pictureChoices(db: Db, chosen: readonly number[], limit: number) {
   const newest = db.select({ id: pictures.id }).from(pictures).orderBy(desc(pictures.id)).limit(limit);
   return db
     .select()
     .from(pictures)
-    .where(or(inArray(pictures.id, newest), chosen === null ? undefined : eq(pictures.id, chosen)))
+    .where(
+      or(inArray(pictures.id, newest), chosen.length === 0 ? undefined : inArray(pictures.id, [...chosen])),
+    )
     .orderBy(desc(pictures.id))
     .all();
 }

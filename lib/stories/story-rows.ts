@@ -16,7 +16,7 @@ import { storyBody } from './body';
 import { lookupsIn } from './document/lookups';
 import { documentOf } from './document/read-document';
 import { renderDocument } from './document/render';
-import type { StoryDocument } from './document/shape';
+import { DOCUMENT_VERSION, type StoryDocument } from './document/shape';
 import { textOfDocument } from './document/text';
 import { documentFromTyped } from './document/typed';
 import type { StoryFields } from './story-fields';
@@ -89,6 +89,14 @@ export function storedDocument(story: Pick<StoryRow, 'bodyDoc'>): StoryDocument 
   return stored.value;
 }
 
+/** A story's body for the editor: its document, or one made of what was typed. */
+export function documentToEdit({ body, bodyDoc }: Pick<StoryFields, 'body' | 'bodyDoc'>): StoryDocument {
+  if (bodyDoc !== null && typeof bodyDoc !== 'string') return bodyDoc;
+  // A line that looks like a block's is words here: only a document has blocks to name.
+  const typed = documentFromTyped(body.replace(/^\[\[/gm, '&#91;['));
+  return typed.ok ? typed.value : { type: 'doc', version: DOCUMENT_VERSION, content: [] };
+}
+
 /**
  * The body as it is stored, where what was sent says the same in the other of its two ways: to open a story that was
  * typed as a document, and the reverse, changes nothing of it.
@@ -98,8 +106,8 @@ export function withBodyAsStored(story: StoryRow, fields: StoryFields): StoryFie
   const { body, bodyDoc } = fields;
   if (stored && bodyDoc === null && body === story.body) return { ...fields, bodyDoc: stored };
   if (stored || bodyDoc === null || typeof bodyDoc === 'string') return fields;
-  const typed = documentFromTyped(story.body);
-  const isSame = typed.ok && JSON.stringify(typed.value) === JSON.stringify(bodyDoc);
+  const isSame =
+    JSON.stringify(documentToEdit({ body: story.body, bodyDoc: null })) === JSON.stringify(bodyDoc);
   return isSame ? { ...fields, body: story.body, bodyDoc: null } : fields;
 }
 

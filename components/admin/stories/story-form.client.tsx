@@ -9,6 +9,8 @@ import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import { type LabelKey, type LabelSet, labelsIn, type Say } from '@/lib/site/labels';
+import type { StoryDocument } from '@/lib/stories/document/shape';
+import { BodyEditor } from '../editor/body-editor.client';
 import { FIELDS_SET } from './set-fields';
 import { Panel, SearchPreview } from './story-panels';
 import { type PictureChoice, PictureChooser } from './story-picture';
@@ -25,6 +27,8 @@ export interface StoryFormProps {
   labelSet: LabelSet;
   /** The fields as stored; empty for a new story. */
   stored: Readonly<Record<string, string>>;
+  /** The stored body as blocks, for the editor. */
+  bodyDocument: StoryDocument;
   /** Null for a story that is not there yet. */
   story: {
     id: number;
@@ -58,6 +62,7 @@ export function StoryForm({
   action,
   labelSet,
   stored,
+  bodyDocument,
   story,
   formKey,
   permits,
@@ -78,8 +83,6 @@ export function StoryForm({
       <input type="hidden" name="storyId" value={story?.id ?? value('storyId')} />
       <input type="hidden" name="basedOn" value={basedOn} />
       <input type="hidden" name="formKey" value={wasSent ? value('formKey') : (formKey ?? '')} />
-      {/* The blocks that a text can only name; the editor keeps the whole body here. */}
-      <input type="hidden" name="bodyDoc" value={value('bodyDoc')} />
       <div className="save">
         <ButtonLink kind="quiet" href="/admin/stories" icon="back">
           {say('admin.stories')}
@@ -149,12 +152,15 @@ export function StoryForm({
             rows={3}
             look="standfield"
           />
-          <TextArea
-            {...field('body')}
-            label={say('editor.body')}
-            hint={say('storyDesk.bodyHint')}
-            rows={22}
-            look="bodyfield"
+          <BodyEditor
+            labelSet={labelSet}
+            typed={value('body')}
+            base={value('bodyDoc')}
+            document={bodyDocument}
+            pictures={choices.pictures}
+            error={state.errors.body}
+            isEditable={permits.edits}
+            wasTyped={'body' in state.values}
           />
         </div>
         <section className="side2" aria-label={say('storyDesk.stateAndTime')}>

@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { StoryForm } from '@/components/admin/stories/story-form.client';
 import { readSite } from '@/lib/site/reading';
 import { formWriter } from '@/lib/stories/desk';
-import { choicesForNobody, choicesShown } from '../shown';
+import { choicesForNobody, choicesShown, emptyBody } from '../shown';
 import { beginStory } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,10 +19,11 @@ export default async function NewStoryPage() {
       action={beginStory}
       labelSet={labelSet}
       stored={{ comments: 'open' }}
+      bodyDocument={emptyBody}
       story={null}
       formKey={randomUUID()}
       permits={{ edits: true, publishes: false }}
-      choices={member ? await choicesShown(null) : await choicesForNobody()}
+      choices={member ? await choicesShown() : await choicesForNobody()}
     />
   );
 }
