@@ -10,6 +10,8 @@ import {
   staff,
   stories,
   storyBylines,
+  storyDistricts,
+  storySections,
   storyTopics,
   topics,
 } from '../schema';
@@ -97,6 +99,25 @@ export async function storyOnDesk(db: Db, storyId: number) {
     section: story.section,
     sectionName: story.sectionName,
     district: story.story.districtCode ?? '',
+    sections: namesOf(
+      db
+        .select({ name: sections.name })
+        .from(storySections)
+        .innerJoin(sections, eq(sections.id, storySections.sectionId))
+        .where(eq(storySections.storyId, storyId))
+        .orderBy(asc(storySections.position))
+        .all(),
+    ),
+    districts: otherDistricts(
+      story.story.districtCode,
+      db
+        .select({ code: districts.code, name: districts.name })
+        .from(storyDistricts)
+        .innerJoin(districts, eq(districts.code, storyDistricts.districtCode))
+        .where(eq(storyDistricts.storyId, storyId))
+        .orderBy(asc(storyDistricts.position))
+        .all(),
+    ),
     topics: namesOf(
       db
         .select({ name: topics.name })
@@ -116,6 +137,10 @@ export async function storyOnDesk(db: Db, storyId: number) {
         .all(),
     ),
   };
+}
+
+function otherDistricts(first: string | null, rows: { code: string; name: string }[]): string[] {
+  return namesOf(rows.filter(({ code }) => code !== first));
 }
 
 function namesOf(rows: { name: string }[]): string[] {
@@ -138,6 +163,19 @@ export async function storyOffers(db: Db, asked: { ids: readonly number[] } | { 
     return offers.orderBy(desc(stories.updatedAt), desc(stories.id)).limit(asked.newest).all();
   const found = asked.ids.length === 0 ? [] : await offers.where(isAmong(asked.ids)).all();
   return asked.ids.flatMap((id) => found.filter((one) => one.id === id));
+}
+
+/** Names that begin with what was typed, or hold it, for a field that takes several. */
+export async function nameOffers(db: Db, kind: 'topics' | 'bylines', words: string, limit: number) {
+  const table = kind === 'topics' ? topics : bylines;
+  const rows = db
+    .select({ name: table.name })
+    .from(table)
+    .where(words === '' ? undefined : sql`instr(${table.name}, ${words}) > 0`)
+    .orderBy(sql`instr(${table.name}, ${words}) <> 1`, asc(table.name))
+    .limit(limit)
+    .all();
+  return namesOf(rows);
 }
 
 /** Who did what with a story, newest first. */

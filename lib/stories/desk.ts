@@ -4,6 +4,7 @@ import {
   bylinesAndComments,
   deskListing,
   districtChoices,
+  nameOffers,
   pictureChoices,
   sectionChoices,
   storyHistory,
@@ -131,6 +132,18 @@ export async function deskStoryOffers(asked: { q: string; ids: string }) {
       href: storyAddress({ id, section }),
       isPublic: state === 'published',
     })),
+  };
+}
+
+/** Names of topics or bylines for a field that takes several, to whoever writes; as `deskStoryOffers`. */
+export async function deskNameOffers(kind: string, typed: string) {
+  const member = await currentStaff();
+  if (!member) return { status: 401 as const };
+  if (!may(member, 'write-story')) return { status: 403 as const };
+  if (kind !== 'topics' && kind !== 'bylines') return { status: 400 as const };
+  return {
+    status: 200 as const,
+    names: await nameOffers(getDb(), kind, oneLine(typed.slice(0, 200)), OFFERS),
   };
 }
 

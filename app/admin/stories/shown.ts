@@ -77,5 +77,8 @@ function deedIn(verb: string): LabelKey {
   return labelKeys.includes(key) ? key : 'storyDesk.by.edit-story';
 }
 
+/** As previews name the site. */
+export const siteHost = () => new URL(env().SITE_URL).host;
+
 /** What a new story's editor opens with. */
 export const emptyBody: StoryFormProps['bodyDocument'] = { type: 'doc', version: 1, content: [] };

@@ -22,10 +22,10 @@ export async function generateMetadata({ params }: PageProps<'/[section]/[storyI
   if (!story) return {};
   if (story.isRetracted) return { title: story.headline, robots: { index: false } };
 
-  const card = { title: story.headline, description: story.summary };
+  const card = { title: story.seoTitle, description: story.seoDescription || story.summary };
   return {
     ...card,
-    alternates: { canonical: story.href },
+    alternates: { canonical: story.canonicalSource || story.href },
     openGraph: {
       ...card,
       type: 'article',
@@ -79,6 +79,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
           tag.popular,
           ...story.topics.map((topic) => tag.topic(topic.slug)),
           ...story.bylines.map((byline) => tag.byline(byline.slug)),
+          ...story.districts.map((district) => tag.district(district.code)),
         ]}
       />
       <StructuredData data={structuredDataOf(story, site, siteName)} />
