@@ -12,9 +12,14 @@ const field = (page: Page, name: string) => page.locator(`[name=${name}]`);
 const body = (page: Page, isScripted = true) =>
   page.locator(isScripted ? '.rich__text' : 'textarea[name=body]');
 
+/** Lists of names: with script a field that makes a chip of each, without a line. */
+const lists: Readonly<Record<string, string>> = { topics: 'বিষয়', bylines: 'লেখকের নাম' };
+
 async function fillIn(page: Page, fields: Record<string, string>, isScripted = true): Promise<void> {
   for (const [name, value] of Object.entries(fields)) {
     if (name === 'body') await body(page, isScripted).fill(value);
+    else if (isScripted && lists[name])
+      await page.getByRole('combobox', { name: lists[name], exact: true }).fill(`${value},`);
     else if (name === 'section') await field(page, name).selectOption(value);
     else await field(page, name).fill(value);
   }

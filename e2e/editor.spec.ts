@@ -322,6 +322,57 @@ test('the body is a field of the form: it says so when it changes, and is set fr
   expect(inShort(stored(house, id))).toEqual(['বাইরে থেকে']);
 });
 
+test('names are chips with offers by keyboard, and every further field reaches readers', async ({
+  house,
+  page,
+}) => {
+  await openNew(page, house, 'নদীর গান');
+  const names = (label: string) => page.getByRole('combobox', { name: label, exact: true });
+  await names('আরও যেসব বিভাগে যাবে').fill('খেল');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[name=sections]')).toHaveValue('খেলা');
+  await names('লেখকের নাম').fill('রহিমা খাতুন, নিজস্ব প্রতিবেদক,');
+  await expect(page.locator('[name=bylines]')).toHaveValue('রহিমা খাতুন, নিজস্ব প্রতিবেদক');
+  await page.getByRole('button', { name: 'রহিমা খাতুন সরান' }).click();
+  await expect(page.locator('[name=bylines]')).toHaveValue('নিজস্ব প্রতিবেদক');
+  await names('বিষয়').fill('নতুন একটি বিষয়');
+  await page.keyboard.press('Enter');
+  const labels: Record<string, string> = {
+    shortHeadline: 'গান',
+    audio: '/media/gaan.mp3',
+    video: 'https://youtu.be/x',
+    canonicalSource: 'https://example.com/asol',
+    seoTitle: 'খোঁজের শিরোনাম এমন',
+    seoDescription: 'খোঁজের বিবরণ এমন',
+  };
+  await page.locator('summary', { hasText: 'অডিও, ভিডিও ও উৎস' }).click();
+  for (const [name, value] of Object.entries(labels)) await page.locator(`[name=${name}]`).fill(value);
+  await expect(page.locator('.seo b')).toHaveText('খোঁজের শিরোনাম এমন');
+  await expect(page.locator('.sharecard')).toContainText('খোঁজের বিবরণ এমন');
+  await page.locator('[name=comments]').selectOption('until');
+  await text(page).fill('লেখা।');
+  await press(page, 'খসড়া রাখুন');
+  await expect(page.getByText('তারিখ ও সময় দিন।')).toBeVisible();
+  await expect(text(page)).toHaveText('লেখা।');
+  await page.locator('[name=commentsUntil]').fill('2027-01-01T10:00');
+  const id = await keep(page);
+  expect(
+    house.rows('select comments_until as until, short_headline as short, form from stories where id = ?', id),
+  ).toEqual([{ until: Date.UTC(2027, 0, 1, 4), short: 'গান', form: 'report' }]);
+  await expect(page.locator('[name=sections]')).toHaveValue('খেলা');
+
+  await press(page, 'প্রকাশ করুন');
+  await page.waitForURL(/did=publish/);
+  const html = await (await fetch(`${house.baseURL}/national/${id}`)).text();
+  expect(html).toContain('<link rel="canonical" href="https://example.com/asol"');
+  expect(html).toMatch(/<title>খোঁজের শিরোনাম এমন/);
+  expect(html).toMatch(/<audio src="\/media\/gaan\.mp3" controls=""/);
+  expect(html).toContain('href="https://youtu.be/x" rel="nofollow noopener"');
+  const [sports] = house.rows<{ slug: string }>("select slug from sections where name = 'খেলা'");
+  expect(await (await fetch(`${house.baseURL}/${sports?.slug}`)).text()).toContain('নদীর গান');
+});
+
 test('the desk’s search answers staff who write, and nobody else', async ({ house, page, browser }) => {
   const nobody = await fetch(`${house.baseURL}/api/desk-search?q=`);
   expect(nobody.status).toBe(401);

@@ -15,7 +15,7 @@ export function CheckList({
 }) {
   return (
     <section className="checks" aria-labelledby="checks-title">
-      <h3 id="checks-title">{say('editor.checks')}</h3>
+      <h2 id="checks-title">{say('editor.checks')}</h2>
       <p className="meta" role="status">
         {findings.length === 0
           ? say('editor.checksClean')

@@ -1,8 +1,9 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
+import { NodeSelection } from '@tiptap/pm/state';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { fromBijoy, looksLikeBijoy } from '@/lib/bengali/bijoy';
 import { type LabelSet, labelsIn } from '@/lib/site/labels';
@@ -67,6 +68,12 @@ export function RichEditor({
 }: RichEditorProps) {
   const say = useMemo(() => labelsIn(labelSet), [labelSet]);
   const field = useRef<HTMLInputElement>(null);
+  const first = useRef(stored);
+  useLayoutEffect(() => {
+    if (field.current) field.current.value = documentJsonOf(editorContentOf(first.current));
+  }, []);
+  /** Pictures that the paste at hand could not bring; ProseMirror cleans a paste before it hands it over. */
+  const leftOut = useRef(0);
   const [question, setQuestion] = useState<{ kind: Question; url?: string } | null>(null);
   const [bijoy, setBijoy] = useState<Bijoy | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -112,7 +119,8 @@ export function RichEditor({
   function paste(event: ClipboardEvent, isEmptyLine: boolean): boolean {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const html = event.clipboardData?.getData('text/html') ?? '';
-    setTrouble(null);
+    setTrouble(leftOut.current > 0 ? say('editor.pastePictures', { count: leftOut.current }) : null);
+    leftOut.current = 0;
     if (text.length + (editor.state.doc.textContent.length ?? 0) > MOST_CHARACTERS) {
       setTrouble(say('editor.pasteTooLong', { max: MOST_CHARACTERS }));
       return true;
@@ -143,8 +151,7 @@ export function RichEditor({
 
   function pasted(html: string): string {
     const clean = cleanPaste(html);
-    const left = clean.pictures.length + clean.elsewhere;
-    if (left > 0) setTrouble(say('editor.pastePictures', { count: left }));
+    leftOut.current = clean.pictures.length + clean.elsewhere;
     return clean.html;
   }
 
@@ -192,6 +199,7 @@ export function RichEditor({
   };
   const put = (content: object) => {
     setQuestion(null);
+    makeRoom(editor);
     editor.chain().focus().insertContent(content).run();
   };
   const common = { say, close };
@@ -199,12 +207,8 @@ export function RichEditor({
 
   return (
     <DeskProvider value={desk}>
-      <input
-        ref={field}
-        type="hidden"
-        name="bodyDoc"
-        defaultValue={documentJsonOf(editorContentOf(stored))}
-      />
+      {/* No value by React: it would put the first one back with each render of the form. */}
+      <input ref={field} type="hidden" name="bodyDoc" />
       <div className="rich">
         <Toolbar editor={editor} say={say} ask={(kind) => setQuestion({ kind })}>
           <output className="rich__count">
@@ -282,6 +286,12 @@ export function RichEditor({
       )}
     </DeskProvider>
   );
+}
+
+/** A block that is selected, as each is when it was just put in, is not to be replaced by the next one. */
+function makeRoom(editor: Editor): void {
+  const { selection } = editor.state;
+  if (selection instanceof NodeSelection && selection.node.isBlock) editor.commands.createParagraphNear();
 }
 
 /** Where nothing is selected and no link stands, the address itself is what readers see. */

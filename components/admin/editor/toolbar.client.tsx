@@ -1,5 +1,6 @@
 'use client';
 
+import { NodeSelection } from '@tiptap/pm/state';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { LabelKey, Say } from '@/lib/site/labels';
@@ -99,7 +100,10 @@ const boxes: readonly Tool[] = [
     key: 'table',
     icon: 'table',
     label: 'editor.table',
-    do: (editor) => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
+    do: (editor) => {
+      if (editor.state.selection instanceof NodeSelection) editor.commands.createParagraphNear();
+      editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run();
+    },
     can: (editor) => !editor.isActive('table'),
   },
   {
@@ -171,6 +175,7 @@ const questions: readonly (readonly [Question, ToolIconName, LabelKey, string?])
 ];
 
 function putBox(editor: Editor, type: 'factBox' | 'correctionNote'): void {
+  if (editor.state.selection instanceof NodeSelection) editor.commands.createParagraphNear();
   editor
     .chain()
     .focus()

@@ -41,11 +41,11 @@ export function NameField({ name, label, value, hint, error, say, choices }: Pro
   // Whoever sets the field from outside, as a draft that was kept does, is shown here; so is what was saved.
   useEffect(() => setNames(namesIn(value)), [value]);
   useEffect(() => {
-    const here = kept.current;
+    const here = isEnhanced ? kept.current : null;
     const look = () => setNames(namesIn(here?.value ?? ''));
     here?.addEventListener('input', look);
     return () => here?.removeEventListener('input', look);
-  }, []);
+  }, [isEnhanced]);
 
   useEffect(() => {
     const words = typed.trim();
@@ -117,16 +117,20 @@ export function NameField({ name, label, value, hint, error, say, choices }: Pro
           ))}
         </ul>
       )}
-      <input
-        ref={kept}
-        className="input"
-        id={name}
-        name={name}
-        type={isEnhanced ? 'hidden' : 'text'}
-        defaultValue={value}
-        aria-invalid={!isEnhanced && error ? true : undefined}
-        aria-describedby={isEnhanced ? undefined : describedBy}
-      />
+      {isEnhanced ? (
+        <input ref={kept} key="kept" type="hidden" name={name} value={names.join(', ')} />
+      ) : (
+        <input
+          ref={kept}
+          key="typed"
+          className="input"
+          id={name}
+          name={name}
+          defaultValue={value}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={describedBy}
+        />
+      )}
       {isEnhanced && (
         <div className="names__box">
           <input
