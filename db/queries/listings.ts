@@ -12,6 +12,7 @@ import {
   storyTopics,
   viewTotals,
 } from '../schema';
+import { pictureLook } from './pictures';
 
 /** The last story of the page before; the next one begins below it. */
 export interface Cursor {
@@ -34,6 +35,7 @@ const card = {
   publishedAt: stories.publishedAt,
   districtName: districts.name,
   variants: pictures.variants,
+  look: pictureLook,
   libraryAlt: pictures.alt,
   pictureAlt: stories.pictureAlt,
 };

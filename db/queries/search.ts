@@ -2,6 +2,7 @@ import { desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { bylines, districts, pictures, sections, stories, topics } from '../schema';
 import type { SearchTable } from '../search-index';
+import { pictureLook } from './pictures';
 
 export interface SearchFilter {
   sectionId?: number | undefined;
@@ -95,6 +96,7 @@ export async function storiesFound(db: Db, ids: readonly number[]) {
       publishedAt: stories.publishedAt,
       districtName: districts.name,
       variants: pictures.variants,
+      look: pictureLook,
       libraryAlt: pictures.alt,
       pictureAlt: stories.pictureAlt,
       bodyText: stories.bodyText,
@@ -143,6 +145,39 @@ export async function storyIdsAfter(db: Db, id: number, atMost: number): Promise
 export async function filterNamed(db: Db, kind: 'section' | 'topic' | 'byline', slug: string) {
   const table = { section: sections, topic: topics, byline: bylines }[kind];
   return db.select({ id: table.id, name: table.name }).from(table).where(eq(table.slug, slug)).get();
+}
+
+/** Topics or bylines with a story that readers see: name and slug, `atMost` of them by name. */
+export async function namesWithStories(db: Db, kind: 'topic' | 'byline', atMost: number) {
+  return kind === 'topic'
+    ? db.all<{ name: string; slug: string }>(sql`select name, slug from topics
+        where merged_into is null and exists
+          (select 1 from story_topics where topic_id = topics.id and published_at is not null)
+        order by name limit ${atMost}`)
+    : db.all<{ name: string; slug: string }>(sql`select name, slug from bylines
+        where exists (select 1 from story_bylines where byline_id = bylines.id and published_at is not null)
+        order by name limit ${atMost}`);
+}
+
+/** The newest published stories as a list of headlines needs them. */
+export async function newestHeadlines(db: Db, atMost: number) {
+  return db
+    .select({ id: stories.id, section: sections.slug, headline: stories.headline })
+    .from(stories)
+    .innerJoin(sections, eq(sections.id, stories.sectionId))
+    .where(sql`${stories.state} = 'published'`)
+    .orderBy(desc(stories.publishedAt), desc(stories.id))
+    .limit(atMost)
+    .all();
+}
+
+/** The same of the newest stories that match. */
+export async function headlinesFound(db: Db, match: string, atMost: number) {
+  return db.all<{ id: number; section: string; headline: string }>(sql`
+    select stories.id, sections.slug as section, stories.headline from
+      (select rowid from story_search where story_search match ${match} order by rowid desc limit ${atMost}) found
+    join stories on stories.id = found.rowid and stories.state = 'published'
+    join sections on sections.id = stories.section_id order by found.rowid desc`);
 }
 
 /** Whether any published story matches. */

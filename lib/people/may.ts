@@ -7,8 +7,12 @@ export type Permit =
   | 'write-story'
   | 'edit-any-story'
   | 'publish-story'
+  | 'keep-picture'
+  | 'edit-any-picture'
   | 'moderate'
   | 'manage-staff'
+  | 'curate'
+  | 'read-audit'
   | 'change-settings';
 
 const EVERYONE: readonly StaffRole[] = ['reporter', 'editor', 'moderator', 'chief'];
@@ -19,8 +23,14 @@ export const permits: Record<Permit, readonly StaffRole[]> = {
   'write-story': ['reporter', 'editor', 'chief'],
   'edit-any-story': ['editor', 'chief'],
   'publish-story': ['editor', 'chief'],
+  // Whoever writes sends pictures in, and may mend their own until readers see them.
+  'keep-picture': ['reporter', 'editor', 'chief'],
+  'edit-any-picture': ['editor', 'chief'],
   moderate: ['moderator', 'editor', 'chief'],
   'manage-staff': ['chief'],
+  /** Sections, topics and bylines. */
+  curate: ['editor', 'chief'],
+  'read-audit': ['chief'],
   'change-settings': ['chief'],
 };
 

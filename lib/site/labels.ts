@@ -6,8 +6,10 @@ import { editorLabels } from './labels/editor';
 import { formsLabels } from './labels/forms';
 import { mastheadLabels } from './labels/masthead';
 import { searchLabels } from './labels/search';
+import { settingsLabels } from './labels/settings';
 import { storyLabels } from './labels/story';
 import { storyDeskLabels } from './labels/story-desk';
+import { taxonomyLabels } from './labels/taxonomy';
 
 const catalogue = {
   ...mastheadLabels,
@@ -19,6 +21,8 @@ const catalogue = {
   ...storyDeskLabels,
   ...editorLabels,
   ...doorLabels,
+  ...taxonomyLabels,
+  ...settingsLabels,
 } as const;
 
 export type LabelKey = keyof typeof catalogue;
@@ -26,10 +30,13 @@ export type LabelKey = keyof typeof catalogue;
 export type LabelSet = 'bn' | 'en';
 export type Say = (key: LabelKey, values?: Readonly<Record<string, string | number>>) => string;
 
-/** The catalogue in one language. A number is written in that language's digits. */
-export function labelsIn(set: LabelSet): Say {
+/**
+ * The catalogue in one language, with the newsroom's own sentences over it. A number is written in that language's
+ * digits.
+ */
+export function labelsIn(set: LabelSet, own: ReadonlyMap<string, string> = nothingOwn): Say {
   return (key, values) => {
-    const sentence: string = catalogue[key][set];
+    const sentence: string = own.get(key) ?? catalogue[key][set];
     if (!values) return sentence;
     return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       const value = values[name];
@@ -38,6 +45,8 @@ export function labelsIn(set: LabelSet): Say {
     });
   };
 }
+
+const nothingOwn: ReadonlyMap<string, string> = new Map();
 
 /** Every key there is: for tests that hold a family of keys to a list of codes. */
 export const labelKeys = Object.keys(catalogue) as LabelKey[];

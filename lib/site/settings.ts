@@ -8,6 +8,17 @@ export interface SiteSettings {
   calendar: 'revised2019' | 'academy1987';
   /** A comment from an address with an approved one before appears at once. */
   trustKnownCommenters: boolean;
+  /** The sentence under the name; `''`: the catalogue's. */
+  tagline: string;
+  /** Addresses of our own pages elsewhere; `''`: none, and no link is shown. */
+  liveTvUrl: string;
+  facebookUrl: string;
+  youtubeUrl: string;
+  xUrl: string;
+  /** Editor, publisher, address, telephone: a line each, in every page's foot. */
+  footerNote: string;
+  /** Sentences that say something else than the catalogue, a line each: `nav.home = প্রথম পাতা`. */
+  labelOverrides: string;
 }
 
 export type SettingKey = keyof SiteSettings;
@@ -17,7 +28,17 @@ export const defaultSettings: SiteSettings = {
   labelSet: 'bn',
   calendar: 'revised2019',
   trustKnownCommenters: true,
+  tagline: '',
+  liveTvUrl: '',
+  facebookUrl: '',
+  youtubeUrl: '',
+  xUrl: '',
+  footerNote: '',
+  labelOverrides: '',
 };
+
+/** The longest text that a setting takes, in UTF-16 units. */
+export const maxSettingLength = 4000;
 
 /** Rows over defaults. An unknown key or a value of the wrong type is left aside, never thrown at a reader. */
 export function settingsFrom(rows: readonly { key: string; value: unknown }[]): SiteSettings {
@@ -32,5 +53,12 @@ export function settingsFrom(rows: readonly { key: string; value: unknown }[]): 
 export function isSetting(key: SettingKey, value: unknown): boolean {
   if (key === 'labelSet') return value === 'bn' || value === 'en';
   if (key === 'calendar') return value === 'revised2019' || value === 'academy1987';
-  return typeof value === typeof defaultSettings[key];
+  if (typeof value !== typeof defaultSettings[key]) return false;
+  if (key.endsWith('Url')) return value === '' || isWebAddress(String(value));
+  return typeof value !== 'string' || value.length <= maxSettingLength;
+}
+
+function isWebAddress(text: string): boolean {
+  const url = text.length <= 500 ? URL.parse(text) : null;
+  return url?.protocol === 'https:' || url?.protocol === 'http:';
 }

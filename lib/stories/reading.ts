@@ -4,7 +4,7 @@ import { allDistricts, districtByCode, districtsOf } from '@/db/queries/district
 import { type CardRow, type Cursor, listing, type Page } from '@/db/queries/listings';
 import { allSections, sectionBySlug } from '@/db/queries/sections';
 import { publishedHeadlines, sectionOfStory, storyById } from '@/db/queries/stories';
-import { topicBySlug, topicsOf } from '@/db/queries/topics';
+import { topicBySlug, topicSlug, topicsOf } from '@/db/queries/topics';
 import { compare } from '@/lib/bengali/compare';
 import { truncateGraphemes } from '@/lib/bengali/graphemes';
 import { labelsIn } from '@/lib/site/labels';
@@ -62,9 +62,12 @@ export async function readStory(id: number, db = getDb()) {
     seoDescription: row.seoDescription || row.standfirst,
     canonicalSource: row.canonicalSource,
     topics,
-    bylines: bylines.map((byline) => ({ ...byline, portrait: photo(byline.portrait, '') })),
+    bylines: bylines.map((byline) => ({
+      ...byline,
+      portrait: photo(byline.portrait, '', byline.portraitLook),
+    })),
     hasPhoto: row.variants !== null,
-    picture: pictureOf(row.id, row.variants, row.pictureAlt || (row.libraryAlt ?? '')),
+    picture: pictureOf(row.id, row.variants, row.pictureAlt || (row.libraryAlt ?? ''), row.look),
     caption: row.variants ? row.pictureCaption || (row.libraryCaption ?? '') : '',
     credit: row.variants ? row.pictureCredit || (row.libraryCredit ?? '') : '',
   };
@@ -116,13 +119,19 @@ export async function readSection(slug: string, before?: Cursor, db = getDb()) {
 export async function readTopic(slug: string, before?: Cursor, db = getDb()) {
   const topic = await topicBySlug(db, slug);
   if (!topic) return null;
-  return { topic, ...(await pageOf(db, (page) => listing.ofTopic(db, topic.id, page).all(), before)) };
+  /** The slug of the topic that took its stories over, if one did. */
+  const movedTo = topic.mergedInto === null ? null : await topicSlug(db, topic.mergedInto);
+  return {
+    topic,
+    movedTo,
+    ...(await pageOf(db, (page) => listing.ofTopic(db, topic.id, page).all(), before)),
+  };
 }
 
 export async function readByline(slug: string, before?: Cursor, db = getDb()) {
   const row = await bylineBySlug(db, slug);
   if (!row) return null;
-  const byline = { ...row, portrait: photo(row.portrait, '') };
+  const byline = { ...row, portrait: photo(row.portrait, '', row.portraitLook) };
   return { byline, ...(await pageOf(db, (page) => listing.ofByline(db, row.id, page).all(), before)) };
 }
 

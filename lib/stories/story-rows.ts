@@ -269,7 +269,7 @@ function placesNamed(
 function topicNamed(t: Tx, name: string): number {
   const slug = slugOf(name);
   const known = t.select().from(topics).where(eq(topics.slug, slug)).get();
-  return known?.id ?? t.insert(topics).values({ slug, name }).returning().get().id;
+  return known?.mergedInto ?? known?.id ?? t.insert(topics).values({ slug, name }).returning().get().id;
 }
 
 /** By name first: the slug of a byline is often Latin (`nahida-sultana`), its name never. */

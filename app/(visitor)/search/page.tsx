@@ -5,6 +5,7 @@ import { MostRead } from '@/components/reader/front/rank';
 import { ListingColumns, StoryList } from '@/components/reader/listing/listing';
 import { SearchForm } from '@/components/reader/listing/search-form';
 import { FoundList, NothingFound, SearchPages } from '@/components/reader/listing/search-results';
+import { Suggest } from '@/components/reader/listing/suggest.client';
 import { group } from '@/lib/bengali/numbers';
 import { askedIn, readSearch, type SearchPage as Search } from '@/lib/search/reading';
 import type { LabelSet, Say } from '@/lib/site/labels';
@@ -20,12 +21,13 @@ export async function generateMetadata({ searchParams }: PageProps<'/search'>): 
 
 export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
   const now = new Date();
-  const [search, { siteName, calendar, labelSet, say }, sections, mostRead] = await Promise.all([
+  const [search, site, sections, mostRead] = await Promise.all([
     readSearch(askedIn(await searchParams), now),
     readSite(),
     readSections(),
     readMostRead(),
   ]);
+  const { labelSet, say } = site;
   const rail = <MostRead stories={mostRead} say={say} />;
 
   return (
@@ -33,12 +35,13 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
       <a className="skip" href="#main">
         {say('nav.skipToContent')}
       </a>
-      <Masthead siteName={siteName} calendar={calendar} sections={sections} now={now} say={say} />
+      <Masthead site={site} sections={sections} now={now} />
       <main id="main" className="page">
         <header className="sechead searchhead">
           <h1>{say('search.heading')}</h1>
         </header>
         <SearchForm search={search} sections={sections} say={say} />
+        <Suggest />
         <ListingColumns rail={rail} say={say}>
           {search.stories.length > 0 && (
             <section aria-labelledby="results">
@@ -60,7 +63,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
           )}
         </ListingColumns>
       </main>
-      <Footer siteName={siteName} sections={sections} now={now} say={say} />
+      <Footer site={site} sections={sections} now={now} />
     </>
   );
 }

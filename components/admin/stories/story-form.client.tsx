@@ -7,7 +7,6 @@ import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
-import type { StoryForm as StoryFormKind } from '@/db/schema';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import { type LabelKey, type LabelSet, labelsIn, type Say } from '@/lib/site/labels';
 import type { StoryDocument } from '@/lib/stories/document/shape';
@@ -59,9 +58,7 @@ export interface StoryFormProps {
   did?: LabelKey | undefined;
 }
 
-const storyFormsShown: readonly StoryFormKind[] = [
-  ...(['report', 'opinion', 'explainer', 'photo', 'video', 'live', 'longread'] as const),
-];
+const storyFormsShown = ['report', 'opinion', 'explainer', 'photo', 'video', 'live', 'longread'] as const;
 
 /**
  * One form for all that is typed of a story. Each button saves first and then does what it says, so no text is ever
