@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import {
   bylines,
@@ -171,7 +171,13 @@ export async function nameOffers(db: Db, kind: 'topics' | 'bylines', words: stri
   const rows = db
     .select({ name: table.name })
     .from(table)
-    .where(words === '' ? undefined : sql`instr(${table.name}, ${words}) > 0`)
+    .where(
+      and(
+        words === '' ? undefined : sql`instr(${table.name}, ${words}) > 0`,
+        // What was merged away is not to come back.
+        kind === 'topics' ? isNull(topics.mergedInto) : undefined,
+      ),
+    )
     .orderBy(sql`instr(${table.name}, ${words}) <> 1`, asc(table.name))
     .limit(limit)
     .all();

@@ -79,14 +79,17 @@ export function RichEditor({
   const [trouble, setTrouble] = useState<string | null>(null);
   const [stories, setStories] = useState<ReadonlyMap<number, KnownStory | null>>(new Map());
 
+  const [parts] = useState(() =>
+    extensions(blockViews, () => {
+      setQuestion({ kind: 'link' });
+      return true;
+    }),
+  );
   const editor = useEditor({
     immediatelyRender: true,
     // The policy of the desk allows no style element; the sheet has these few rules.
     injectCSS: false,
-    extensions: extensions(blockViews, () => {
-      setQuestion({ kind: 'link' });
-      return true;
-    }),
+    extensions: parts,
     content: editorContentOf(stored),
     autofocus: takesFocus ? 'start' : false,
     editorProps: {

@@ -55,7 +55,8 @@ export function NameField({ name, label, value, hint, error, say, choices }: Pro
     const wait = setTimeout(
       () => {
         offersFor(choices, words, asked.signal).then((found) => {
-          if (!asked.signal.aborted) setOffers(found.slice(0, MOST_OFFERED));
+          // A division and its district share a name.
+          if (!asked.signal.aborted) setOffers([...new Set(found)].slice(0, MOST_OFFERED));
         }, console.error);
       },
       typeof choices === 'string' ? 150 : 0,
