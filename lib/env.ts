@@ -24,6 +24,8 @@ const schema = z.object({
   PAGE_MEMORY_MB: z.coerce.number().int().min(1).default(256),
   MEDIA_DIR: z.string().default('var/media'),
   TRUSTED_PROXIES: z.string().default(''),
+  /** A WebSub hub: told at once of what is published. Without one nobody is told. */
+  WEBSUB_HUB: z.url({ protocol: /^https?$/ }).optional(),
 });
 
 export type Env = Omit<z.infer<typeof schema>, 'SITE_URL' | 'TRUSTED_PROXIES'> & {

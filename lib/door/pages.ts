@@ -2,7 +2,7 @@ import type { SameForAll } from './address';
 import { type Answer, askForAll } from './ask';
 import { answerFinisher, askAgain, type FinishAnswer } from './finish-answer';
 import type { Follower } from './follow-the-store';
-import { gzipPage, type Page, packPage } from './page';
+import { gzipPage, type MadeAt, type Page, packPage } from './page';
 import { PageMemory } from './page-memory';
 import type { Policy } from './policy';
 import { Busy, type FairQueue } from './queue';
@@ -40,6 +40,7 @@ export class Pages {
   readonly finish: FinishAnswer;
   #running = new Map<string, Running>();
   #all = new Set<Running>();
+  #lastForgotten = new Date(0);
   #choices: PagesChoices;
   #agentHeaders: Record<string, string>;
 
@@ -97,8 +98,15 @@ export class Pages {
     this.#running.clear();
   }
 
+  /** What was forgotten in this very second may have been given out in it too. */
+  #madeNow(): MadeAt {
+    const at = new Date();
+    return { at, isAmbiguous: secondOf(at) === secondOf(this.#lastForgotten) };
+  }
+
   /** Called by the follower. A render that a commit has overtaken may show what was: nobody joins it now. */
   touched(tags: readonly string[]): void {
+    this.#lastForgotten = new Date();
     this.memory.touch(tags);
     this.brief.forgetAll();
     for (const running of this.#all) for (const touched of tags) running.overtakenBy.add(touched);
@@ -106,6 +114,7 @@ export class Pages {
   }
 
   forgetAll(): void {
+    this.#lastForgotten = new Date();
     this.memory.forgetAll();
     this.brief.forgetAll();
     for (const running of this.#all) running.overtakenBy.add(everything);
@@ -147,6 +156,7 @@ export class Pages {
     const isOld =
       overtakenBy.has(everything) || [...page.tags, ...page.soft].some((shown) => overtakenBy.has(shown));
     if (isOld) return this.#toBeAskedAgain(page);
+    page.madeAt = this.#madeNow();
     this.memory.keep(key, page);
     packPage(page)
       .then(() => this.memory.weighAgain(key, page))
@@ -189,3 +199,5 @@ export class Pages {
 const everything = '*';
 /** In whose line stands what no reader waits for. */
 const theHouse = 'the house';
+
+const secondOf = (at: Date) => Math.floor(at.getTime() / 1000);

@@ -3,8 +3,10 @@ import { deskLabels } from './labels/desk';
 import { discussionLabels } from './labels/discussion';
 import { doorLabels } from './labels/door';
 import { editorLabels } from './labels/editor';
+import { feedsLabels } from './labels/feeds';
 import { formsLabels } from './labels/forms';
 import { mastheadLabels } from './labels/masthead';
+import { picturesLabels } from './labels/pictures';
 import { searchLabels } from './labels/search';
 import { settingsLabels } from './labels/settings';
 import { storyLabels } from './labels/story';
@@ -15,11 +17,13 @@ const catalogue = {
   ...mastheadLabels,
   ...storyLabels,
   ...discussionLabels,
+  ...feedsLabels,
   ...formsLabels,
   ...searchLabels,
   ...deskLabels,
   ...storyDeskLabels,
   ...editorLabels,
+  ...picturesLabels,
   ...doorLabels,
   ...taxonomyLabels,
   ...settingsLabels,

@@ -5,11 +5,11 @@ import { aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
 import { createStory } from './create-story';
-import { rederiveBodies } from './document/rederive-bodies';
 import { aDocument, aFigure, aParagraph } from './document/testing/documents';
 import { documentFromTyped } from './document/typed';
 import { editStory } from './edit-story';
 import { readStory } from './reading';
+import { renderBodyAgain } from './render-body-again';
 import { typedStory } from './testing/typed-story';
 import { typedStory as typedForm } from './typed-story';
 
@@ -144,7 +144,7 @@ test('a picture that was replaced is the new one in every body that shows it', a
     .set({ variants: [file] })
     .run();
 
-  await tx(db, (t) => rederiveBodies(t, [made.value.storyId]));
+  await tx(db, (t) => renderBodyAgain(t, made.value.storyId));
 
   expect(row(made.value.storyId)?.bodyHtml).toContain('/media/nodi-2-640.webp');
   expect(row(made.value.storyId)?.version).toBe(1);
