@@ -287,6 +287,18 @@ test('10 MB of pictures in a paste do not come in, and it says so', async ({ hou
   expect(inShort(stored(house, id))).toEqual(['ছবির আগে।', 'ছবির পরে।']);
 });
 
+test('a picture in a paste goes into the library, and from there into the text', async ({ house, page }) => {
+  await openNew(page, house);
+  const data = readFileSync('db/seed/pictures/nodi.webp').toString('base64');
+  await paste(page, {
+    html: `<p>ছবির আগে।</p><img src="data:image/webp;base64,${data}">`,
+    plain: 'ছবির আগে।',
+  });
+  await expect(text(page).locator('figure img')).toHaveAttribute('src', /^\/media\//);
+  const id = await keep(page);
+  expect(stored(house, id).content.map(({ type }) => type)).toEqual(['paragraph', 'figure']);
+});
+
 test('what is worth a look is listed and leads to its place', async ({ house, page }) => {
   await openNew(page, house, 'ক'.repeat(95));
   await page.keyboard.type('নদী থেকে থেকে পানি।');

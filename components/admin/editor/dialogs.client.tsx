@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useState } from 'react';
 import type { Say } from '@/lib/site/labels';
+import { PicturePicker } from '../pictures/picture-picker.client';
 import { storiesFor } from './ask-desk';
 import type { KnownPicture, KnownStory } from './context';
 import { Dialog } from './dialog.client';
@@ -56,10 +57,12 @@ export function EmbedDialog({
   close,
   url,
   pictures,
+  know,
   choose,
 }: Common & {
   url: string;
   pictures: readonly KnownPicture[];
+  know: (picture: KnownPicture) => void;
   choose: (attrs: { provider: string; url: string; title: string; pictureId: number | null }) => void;
 }) {
   const [address, setAddress] = useState(url);
@@ -80,6 +83,13 @@ export function EmbedDialog({
       <Line label={say('editor.address')} hint={say('editor.cardHint')} value={address} put={setAddress} />
       <Line label={say('editor.cardTitle')} value={title} put={setTitle} />
       <p className="label">{say('editor.thumbnail')}</p>
+      <PicturePicker
+        say={say}
+        onChoose={({ id, src, alt, caption, credit }) => {
+          know({ id, address: src, alt, caption, credit });
+          setPicture([id]);
+        }}
+      />
       <PictureGrid say={say} pictures={pictures} chosen={picture} put={(ids) => setPicture(ids.slice(-1))} />
     </Dialog>
   );
@@ -91,10 +101,12 @@ export function PicturesDialog({
   close,
   isMany,
   pictures,
+  know,
   choose,
 }: Common & {
   isMany: boolean;
   pictures: readonly KnownPicture[];
+  know: (picture: KnownPicture) => void;
   choose: (ids: readonly number[]) => void;
 }) {
   const [chosen, setChosen] = useState<number[]>([]);
@@ -105,6 +117,13 @@ export function PicturesDialog({
       close={close}
       done={{ label: say('editor.put'), do: () => choose(chosen), disabled: chosen.length === 0 }}
     >
+      <PicturePicker
+        say={say}
+        onChoose={({ id, src, alt, caption, credit }) => {
+          know({ id, address: src, alt, caption, credit });
+          setChosen((before) => (isMany ? [...before, id] : [id]));
+        }}
+      />
       <PictureGrid
         say={say}
         pictures={pictures}

@@ -21,6 +21,7 @@ import { AlsoReadDialog, BijoyDialog, EmbedDialog, LinkDialog, PicturesDialog } 
 import { documentJsonOf, editorContentOf } from './editor-document';
 import { isWorthACard } from './embed-address';
 import { extensions } from './extensions';
+import { fileOf, sendPictures } from './pasted-pictures';
 import { type Question, Toolbar } from './toolbar.client';
 
 export interface RichEditorProps {
@@ -61,7 +62,7 @@ interface Bijoy {
 export function RichEditor({
   document: stored,
   labelSet,
-  pictures,
+  pictures: offered,
   describedBy,
   isInvalid,
   takesFocus,
@@ -72,8 +73,15 @@ export function RichEditor({
   useLayoutEffect(() => {
     if (field.current) field.current.value = documentJsonOf(editorContentOf(first.current));
   }, []);
-  /** Pictures that the paste at hand could not bring; ProseMirror cleans a paste before it hands it over. */
-  const leftOut = useRef(0);
+  /** The pictures of the paste at hand, and how many it only pointed to; ProseMirror cleans it before it hands it over. */
+  const withPaste = useRef<{ files: readonly (File | null)[]; elsewhere: number }>({
+    files: [],
+    elsewhere: 0,
+  });
+  const [added, setAdded] = useState<readonly KnownPicture[]>([]);
+  const pictures = useMemo(() => [...added, ...offered], [added, offered]);
+  const know = (picture: KnownPicture) =>
+    setAdded((before) => (before.some(({ id }) => id === picture.id) ? before : [picture, ...before]));
   const [question, setQuestion] = useState<{ kind: Question; url?: string } | null>(null);
   const [bijoy, setBijoy] = useState<Bijoy | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -122,14 +130,16 @@ export function RichEditor({
   function paste(event: ClipboardEvent, isEmptyLine: boolean): boolean {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const html = event.clipboardData?.getData('text/html') ?? '';
-    setTrouble(leftOut.current > 0 ? say('editor.pastePictures', { count: leftOut.current }) : null);
-    leftOut.current = 0;
+    const { files, elsewhere } = withPaste.current;
+    withPaste.current = { files: [], elsewhere: 0 };
+    setTrouble(elsewhere > 0 ? say('editor.pastePictures', { count: elsewhere }) : null);
     if (text.length + (editor.state.doc.textContent.length ?? 0) > MOST_CHARACTERS) {
       setTrouble(say('editor.pasteTooLong', { max: MOST_CHARACTERS }));
       return true;
     }
-    if (text === '' && html === '' && (event.clipboardData?.files.length ?? 0) > 0) {
-      setTrouble(say('editor.pastePictures', { count: event.clipboardData?.files.length ?? 0 }));
+    const own = text === '' && html === '' ? [...(event.clipboardData?.files ?? [])] : [];
+    if (own.length > 0) {
+      takeIn(own, 0).catch(console.error);
       return true;
     }
     if (isEmptyLine && isWorthACard(text)) {
@@ -140,7 +150,24 @@ export function RichEditor({
       askAboutBijoy(text, html);
       return true;
     }
+    // After the text has come in, so that they stand behind it.
+    if (files.length > 0) setTimeout(() => takeIn(files, elsewhere).catch(console.error));
     return false;
+  }
+
+  /** Pasted pictures into the library, and from there into the text. */
+  async function takeIn(files: readonly (File | null)[], elsewhere: number): Promise<void> {
+    setTrouble(say('editor.picturesComing', { count: files.length }));
+    const { left, why } = await sendPictures(files, (picture) => {
+      know(picture);
+      makeRoom(editor);
+      editor
+        .chain()
+        .insertContent({ type: 'figure', attrs: picturesAttrs(picture.id) })
+        .run();
+    });
+    const out = left + elsewhere;
+    setTrouble(out > 0 ? `${say('editor.pastePictures', { count: out })} ${why}`.trim() : null);
   }
 
   function askAboutBijoy(text: string, html: string): void {
@@ -154,7 +181,7 @@ export function RichEditor({
 
   function pasted(html: string): string {
     const clean = cleanPaste(html);
-    leftOut.current = clean.pictures.length + clean.elsewhere;
+    withPaste.current = { files: clean.pictures.map(fileOf), elsewhere: clean.elsewhere };
     return clean.html;
   }
 
@@ -206,7 +233,6 @@ export function RichEditor({
     editor.chain().focus().insertContent(content).run();
   };
   const common = { say, close };
-  const picturesAttrs = (id: number) => ({ pictureId: id, file: '', caption: '', credit: '', alt: '' });
 
   return (
     <DeskProvider value={desk}>
@@ -249,6 +275,7 @@ export function RichEditor({
           {...common}
           isMany={question.kind === 'gallery'}
           pictures={pictures}
+          know={know}
           choose={([first, ...others]) => {
             if (first === undefined) return;
             if (question.kind === 'picture') put({ type: 'figure', attrs: picturesAttrs(first) });
@@ -274,6 +301,7 @@ export function RichEditor({
           {...common}
           url={question.url ?? ''}
           pictures={pictures}
+          know={know}
           choose={(attrs) => put({ type: 'embed', attrs })}
         />
       )}
@@ -289,6 +317,10 @@ export function RichEditor({
       )}
     </DeskProvider>
   );
+}
+
+function picturesAttrs(id: number) {
+  return { pictureId: id, file: '', caption: '', credit: '', alt: '' };
 }
 
 /** A block that is selected, as each is when it was just put in, is not to be replaced by the next one. */

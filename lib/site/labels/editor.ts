@@ -71,6 +71,7 @@ export const editorLabels = {
     bn: 'লেখা বসেছে, কিন্তু সঙ্গের {count}টি ছবি বসেনি। ছবি আগে ছবির ভান্ডারে তুলুন, তারপর “ছবি” বোতামে বসান।',
     en: 'The text is in, its {count} pictures are not. Upload them to the library first, then use the picture button.',
   },
+  'editor.picturesComing': { bn: '{count}টি ছবি ভান্ডারে উঠছে…', en: '{count} pictures are being uploaded …' },
   'editor.counted': { bn: '{words} শব্দ · {minutes} মিনিট', en: '{words} words · {minutes} min' },
   'editor.characters': { bn: '{count} অক্ষর', en: '{count} characters' },
   'editor.keysHint': {
