@@ -4,20 +4,17 @@ import type { Page } from '@playwright/test';
 import hostile from '../lib/stories/testing/hostile-strings.json' with { type: 'json' };
 import { type House, until } from './support/house';
 import { axeViolations, complaintsOf, expect, signIn, test } from './support/test';
+import { bodyField as body, writeBody } from './support/write-body';
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const field = (page: Page, name: string) => page.locator(`[name=${name}]`);
-
-/** The body: with script an editor, without a text. */
-const body = (page: Page, isScripted = true) =>
-  page.locator(isScripted ? '.rich__text' : 'textarea[name=body]');
 
 /** Lists of names: with script a field that makes a chip of each, without a line. */
 const lists: Readonly<Record<string, string>> = { topics: 'বিষয়', bylines: 'লেখকের নাম' };
 
 async function fillIn(page: Page, fields: Record<string, string>, isScripted = true): Promise<void> {
   for (const [name, value] of Object.entries(fields)) {
-    if (name === 'body') await body(page, isScripted).fill(value);
+    if (name === 'body') await writeBody(page, value, isScripted);
     else if (isScripted && lists[name])
       await page.getByRole('combobox', { name: lists[name], exact: true }).fill(`${value},`);
     else if (name === 'section') await field(page, name).selectOption(value);
@@ -154,11 +151,15 @@ for (const javaScriptEnabled of [true, false]) {
     await fillIn(mine, { headline: 'আমার শিরোনাম', body: 'আমার লেখা।' }, javaScriptEnabled);
     await press(mine, 'সংরক্ষণ করুন');
 
-    await expect(mine.getByRole('region', { name: 'এখন যা সংরক্ষিত আছে' })).toContainText('অন্যজনের শিরোনাম');
+    const merge = mine.getByRole('region', { name: 'দুজনের লেখা মিলিয়ে' });
+    await expect(merge).toContainText('অন্যজনের শিরোনাম');
     await expect(field(mine, 'headline')).toHaveValue('আমার শিরোনাম');
     if (javaScriptEnabled) await expect(body(mine)).toHaveText('আমার লেখা।');
     else await expect(field(mine, 'body')).toHaveValue('আমার লেখা।');
     await press(mine, 'সংরক্ষণ করুন');
+    await expect(mine.getByText('সেখানে কোনটি থাকবে বেছে নিন')).toBeVisible();
+    await merge.getByRole('radio', { name: 'আমি যা লিখেছি' }).check();
+    await press(mine, 'মেলানো লেখা সংরক্ষণ করুন');
     await mine.waitForURL(/did=save/);
     expect(house.rows('select headline from stories where id = ?', id)).toEqual([{ headline: 'আমার শিরোনাম' }]);
     await context.close();

@@ -13,11 +13,11 @@ import type { StoryDocument } from '@/lib/stories/document/shape';
 import { BodyEditor } from '../editor/body-editor.client';
 import { NameField } from './name-field.client';
 import { FIELDS_SET } from './set-fields';
+import { StoryMerge } from './story-merge';
 import { Panel } from './story-panels';
 import { type PictureChoice, PictureChooser } from './story-picture';
 import { LetterCount, StoryPreviews } from './story-previews.client';
 import { type ShownState, StoryState } from './story-state';
-import { TheirText } from './story-theirs';
 
 interface Choice {
   value: string;
@@ -86,6 +86,14 @@ export function StoryForm({
   const isNew = story === null;
   const basedOn = state.basedOn ?? (wasSent ? value('basedOn') : (story?.version ?? ''));
 
+  const shownAs = (name: string, text: string) => {
+    if (name === 'comments')
+      return say(text === 'closed' ? 'storyDesk.commentsClosed' : 'storyDesk.commentsOpen');
+    if (name === 'pictureId') return pictureInWords(text, say);
+    const offered = { section: choices.sections, district: choices.districts }[name];
+    return offered?.find((choice) => choice.value === text)?.label ?? text;
+  };
+
   return (
     <form ref={form} action={send} noValidate aria-label={say(isNew ? 'admin.newStory' : 'admin.editStory')}>
       <input type="hidden" name="storyId" value={story?.id ?? value('storyId')} />
@@ -139,7 +147,7 @@ export function StoryForm({
           </Notice>
         </div>
       )}
-      {state.theirs && <TheirText theirs={state.theirs} say={say} />}
+      {state.merge && <StoryMerge merge={state.merge} shownAs={shownAs} say={say} />}
       <fieldset className="editor" disabled={!permits.edits}>
         <div className="write">
           <div className="kickfield">
@@ -394,6 +402,14 @@ function Buttons({
       )}
     </>
   );
+}
+
+/** A picture with its words, as it is merged: `[id, caption, credit, alt]`. */
+function pictureInWords(json: string, say: Say): string {
+  if (json === '') return '';
+  const [id, ...words] = JSON.parse(json) as [number | null, ...string[]];
+  const name = id === null ? say('storyDesk.withoutPicture') : say('storyDesk.pictureNumber', { id });
+  return [name, ...words].filter(Boolean).join('\n');
 }
 
 function canBeScheduled(state: ShownState): boolean {
