@@ -105,7 +105,7 @@ function kindsOf(
       inWords: ([words = '']) => words,
     }),
     value: (field) => ({
-      cut: (fields) => [valueOf(fields[field])],
+      cut: (fields) => [asText(fields[field])],
       join: ([value = '']) => ({ [field]: value }),
       inWords: ([value = '']) => value,
     }),
@@ -113,7 +113,7 @@ function kindsOf(
 }
 
 /** A moment as its kept copy has it. */
-function valueOf(value: unknown): string {
+function asText(value: unknown): string {
   return value instanceof Date ? value.toISOString() : String(value ?? '');
 }
 
