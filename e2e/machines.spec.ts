@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from './support/test';
 
@@ -156,4 +158,44 @@ test('structured data stands in the page as JSON, and the story stays light', as
   expect(bytes).toBeLessThan(12_000);
   const front = await (await request.get('/')).text();
   expect(front).toContain('"@type":"NewsMediaOrganization"');
+});
+
+test.describe('addresses of the site that this one came from', () => {
+  const bengali = '/২০১৯/০৫/বড়-খবর';
+
+  test('lead to their place in one step, in any spelling, and a removed one does not', async ({
+    request,
+    house,
+  }) => {
+    const where = async (path: string) => {
+      const answer = await request.get(path, { maxRedirects: 0 });
+      return [answer.status(), answer.headers().location];
+    };
+    expect((await where(encodeURI(bengali)))[0]).toBe(404);
+    expect(await house.barta('redirect', 'add', `${bengali}/`, 'story:1', '--post', '4711')).toContain(
+      'leads to',
+    );
+    for (const path of [
+      encodeURI(bengali.normalize('NFC')),
+      encodeURI(bengali.normalize('NFD')),
+      encodeURI(bengali).toLowerCase(),
+      `${encodeURI(bengali)}/`,
+      '/?p=4711',
+    ])
+      expect(await where(path), path).toEqual([301, '/international/1']);
+    expect(await house.barta('redirect', 'list')).toContain(`${bengali.normalize('NFC')},story:1,4711`);
+    await house.barta('redirect', 'remove', bengali);
+    expect((await where(encodeURI(bengali)))[0]).toBe(404);
+  });
+
+  test('come from a file, whose wrong rows are told', async ({ page, house }) => {
+    const file = join(house.folder, 'old.csv');
+    writeFileSync(file, 'path,target,post\n/old-front,/,\n"/old, gone",gone\nnonsense,story:1\n');
+    const words = await house.barta('redirect', 'import', file).catch((error) => error.stdout + error.stderr);
+    expect(words).toContain('Row 3: "nonsense" is no path');
+    expect(words).toContain('2 taken in, 1 refused.');
+    const answer = await page.goto(`/${encodeURIComponent('old, gone')}`);
+    expect(answer?.status()).toBe(410);
+    await expect(page.locator('h1')).toBeVisible();
+  });
 });

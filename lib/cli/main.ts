@@ -2,6 +2,12 @@ import { type Command, Misuse, NotDone } from './command';
 import { importStoriesCommand } from './commands/import-stories';
 import { migrateCommand } from './commands/migrate';
 import { publishDueCommand } from './commands/publish-due';
+import {
+  redirectAddCommand,
+  redirectImportCommand,
+  redirectListCommand,
+  redirectRemoveCommand,
+} from './commands/redirect';
 import { reindexCommand } from './commands/reindex';
 import { seedDemoCommand } from './commands/seed-demo';
 import { settingCommand } from './commands/setting';
@@ -18,6 +24,10 @@ const commands: readonly Command[] = [
   importStoriesCommand,
   settingCommand,
   reindexCommand,
+  redirectAddCommand,
+  redirectListCommand,
+  redirectRemoveCommand,
+  redirectImportCommand,
 ];
 
 process.exitCode = await run(process.argv.slice(2));

@@ -12,8 +12,8 @@ export type Keeping = 'by-tag' | 'briefly' | 'never';
 export interface FinishChoices {
   policy: Policy;
   sentence(status: SentenceStatus): Page;
-  /** The page behind every 404. */
-  missing(status: 404 | 410): Promise<Page>;
+  /** The page behind every 404; what was one's address on an older site leads on from there. */
+  missing(status: 404 | 410, path: string): Promise<Page>;
   log(line: string): void;
 }
 
@@ -30,7 +30,7 @@ export function answerFinisher({ policy, sentence, missing, log }: FinishChoices
     if (status >= 300 && status < 400 && headers.location !== undefined) return redirect(answer);
     if (address.kind === 'file') return file(address, answer);
     if ((status === 404 || status === 410) && address.path !== '/missing') {
-      return [await missing(status), 'briefly'];
+      return [await missing(status, address.path), 'briefly'];
     }
     const isHtml = headers['content-type']?.startsWith('text/html');
     return isHtml ? document(address, answer) : route(answer);

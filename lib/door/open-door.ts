@@ -5,6 +5,7 @@ import { tag } from '@/lib/pages/tags';
 import type { LabelSet } from '@/lib/site/labels';
 import { settingsFrom } from '@/lib/site/settings';
 import { followTheStore } from './follow-the-store';
+import { oldAddresses } from './old-address';
 import { Pages } from './pages';
 import { policyFor } from './policy';
 import type { Renderer } from './renderer';
@@ -60,7 +61,13 @@ export function openDoor({ watch, renderer, db, views, siteUrl, ...choices }: Do
     },
   });
   const sentence = (status: Parameters<typeof sentencePage>[2]) => sentencePage(language, policy, status);
-  const pages = new Pages({ renderer, follower, policy, siteUrl, maxBytes, sentence, log });
+  const pages = new Pages({
+    ...{ renderer, follower, policy, oldAddresses: oldAddresses(db, policy) },
+    siteUrl,
+    maxBytes,
+    sentence,
+    log,
+  });
   const server = createDoor({
     ...{ pages, renderer, follower, views, policy, siteUrl, trustedProxies, sentence, log },
     withoutScript: (status) => withoutScript(language, status),

@@ -64,6 +64,8 @@ export function createDoor(parts: DoorParts): Server {
     if (!isHost(request.headers.host) || hostsIn(request) > 1) return say(request, response, 400);
     if (address.kind === 'moved') {
       if (!isVisit) return say(request, response, 404);
+      const old = await pages.oldAddress('', address.target.replace(/\?.*$/, ''));
+      if (old) return sendPage(request, response, old);
       response.writeHead(301, [
         'location',
         address.target,
@@ -76,6 +78,8 @@ export function createDoor(parts: DoorParts): Server {
     }
     if (!isVisit) return write(request, response, address);
     if (address.kind === 'visitor') return visit(request, response, address);
+    const post = address.path === '/' && (await pages.oldAddress(request.url ?? '', '/'));
+    if (post) return sendPage(request, response, post);
     sendPage(request, response, await pages.answerTo({ ...address, kind: address.kind }));
   }
 
