@@ -4,6 +4,7 @@ import { discussionLabels } from './labels/discussion';
 import { doorLabels } from './labels/door';
 import { feedsLabels } from './labels/feeds';
 import { formsLabels } from './labels/forms';
+import { liteLabels } from './labels/lite';
 import { mastheadLabels } from './labels/masthead';
 import { searchLabels } from './labels/search';
 import { storyLabels } from './labels/story';
@@ -14,6 +15,7 @@ const catalogue = {
   ...storyLabels,
   ...discussionLabels,
   ...feedsLabels,
+  ...liteLabels,
   ...formsLabels,
   ...searchLabels,
   ...deskLabels,
