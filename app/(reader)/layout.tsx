@@ -22,17 +22,17 @@ export const viewport: Viewport = {
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { siteName, say } = await readSite();
+  const { siteName, tagline, say } = await readSite();
   return {
     metadataBase: new URL(env().SITE_URL),
-    title: { default: `${siteName}: ${say('masthead.tagline')}`, template: `%s | ${siteName}` },
+    title: { default: `${siteName}: ${tagline || say('masthead.tagline')}`, template: `%s | ${siteName}` },
     description: say('masthead.description', { name: siteName }),
     openGraph: { siteName, locale: 'bn_BD', type: 'website' },
   };
 }
 
 export default async function ReaderLayout({ children }: { children: ReactNode }) {
-  const [{ siteName, calendar, say }, sections] = await Promise.all([readSite(), readSections()]);
+  const [site, sections] = await Promise.all([readSite(), readSections()]);
   const now = new Date();
   const script = readerModule();
   return (
@@ -45,11 +45,11 @@ export default async function ReaderLayout({ children }: { children: ReactNode }
       </head>
       <body id="top">
         <a className="skip" href="#main">
-          {say('nav.skipToContent')}
+          {site.say('nav.skipToContent')}
         </a>
-        <Masthead siteName={siteName} calendar={calendar} sections={sections} now={now} say={say} />
+        <Masthead site={site} sections={sections} now={now} />
         {children}
-        <Footer siteName={siteName} sections={sections} now={now} say={say} />
+        <Footer site={site} sections={sections} now={now} />
         {script && <script type="module" src={script} />}
       </body>
     </html>

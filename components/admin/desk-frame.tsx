@@ -13,6 +13,9 @@ interface Props {
   writes: boolean;
   moderates: boolean;
   managesStaff: boolean;
+  curates: boolean;
+  changesSettings: boolean;
+  readsAudit: boolean;
   filed: number;
   held: number;
   signOut: (form: FormData) => Promise<void>;
@@ -151,6 +154,16 @@ function linksFor({ say, labelSet, ...frame }: Omit<Props, 'children'>) {
     });
   }
   const management: DeskLink[] = [];
+  if (frame.curates) {
+    management.push(
+      { href: '/admin/sections', label: say('taxonomy.sections'), icon: 'list' },
+      { href: '/admin/topics', label: say('taxonomy.topics'), icon: 'tag' },
+      { href: '/admin/bylines', label: say('taxonomy.bylines'), icon: 'people' },
+    );
+  }
+  if (frame.changesSettings)
+    management.push({ href: '/admin/settings', label: say('settings.title'), icon: 'home' });
+  if (frame.readsAudit) management.push({ href: '/admin/audit', label: say('audit.title'), icon: 'clock' });
   if (frame.managesStaff)
     management.push({ href: '/admin/staff', label: say('admin.staff'), icon: 'people' });
   management.push({ href: '/admin/account', label: say('admin.account'), icon: 'key' });

@@ -43,6 +43,26 @@ export async function searchHits(
   return db.all<SearchHit>(sql`select id, at, score from (${found}) order by ${order}`);
 }
 
+/** How many stories match, counted no further than `atMost`. */
+export async function countHits(
+  db: Db,
+  table: SearchTable,
+  match: string,
+  filter: SearchFilter,
+  atMost: number,
+): Promise<number> {
+  const name = sql.identifier(table);
+  const row = db.get<{ count: number }>(sql`select count(*) as count from
+    (select 1 from ${name} where ${name} match ${match} ${conditions(name, filter)} limit ${atMost})`);
+  return row?.count ?? 0;
+}
+
+/** A number that grows with each change that readers see. Rows of `page_events` are swept, their count is not. */
+export async function latestPageEvent(db: Db): Promise<number> {
+  const row = db.get<{ seq: number }>(sql`select seq from sqlite_sequence where name = 'page_events'`);
+  return row?.seq ?? 0;
+}
+
 function conditions(name: SQL | ReturnType<typeof sql.identifier>, filter: SearchFilter): SQL {
   const all: SQL[] = [];
   if (filter.sectionId !== undefined) all.push(sql`and section_id = ${filter.sectionId}`);

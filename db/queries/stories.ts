@@ -39,6 +39,17 @@ export async function storyById(db: Db, id: number) {
     .get();
 }
 
+/** Stories by number as another page may name them; those that readers may not see are not among them. */
+export async function publishedHeadlines(db: Db, ids: readonly number[]) {
+  if (ids.length === 0) return [];
+  return db
+    .select({ id: stories.id, section: sections.slug, headline: stories.headline })
+    .from(stories)
+    .innerJoin(sections, eq(sections.id, stories.sectionId))
+    .where(and(inArray(stories.id, [...ids]), eq(stories.state, 'published')))
+    .all();
+}
+
 /** Where a published story lives: enough to send an old address there. */
 export async function sectionOfStory(db: Db, id: number) {
   return db

@@ -6,6 +6,10 @@ export async function topicBySlug(db: Db, slug: string) {
   return db.select().from(topics).where(eq(topics.slug, slug)).get();
 }
 
+export async function topicSlug(db: Db, id: number): Promise<string | null> {
+  return db.select({ slug: topics.slug }).from(topics).where(eq(topics.id, id)).get()?.slug ?? null;
+}
+
 export async function topicsOf(db: Db, storyId: number) {
   return db
     .select({ id: topics.id, slug: topics.slug, name: topics.name })

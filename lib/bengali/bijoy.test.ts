@@ -22,9 +22,21 @@ test('backslashes do not multiply the text', () => {
 
 test('Bijoy is told from Bengali and from English', () => {
   for (const { unicode } of golden.pairs) expect(looksLikeBijoy(unicode)).toBe(false);
-  // Drme (উৎসব) alone might be a name in any language; in a sentence its neighbours tell.
-  const missed = golden.pairs.filter(({ bijoy }) => !looksLikeBijoy(bijoy)).map(({ bijoy }) => bijoy);
-  expect(missed).toEqual(['Drme']);
+  expect(golden.pairs.filter(({ bijoy }) => !looksLikeBijoy(bijoy))).toEqual([]);
+});
+
+test.each([
+  ['mgq', 'সময়'],
+  ['nq', 'হয়'],
+  ['`vwe', 'দাবি'],
+  ['K_v', 'কথা'],
+  ['bZyb', 'নতুন'],
+  ['Kjv', 'কলা'],
+  ['kni I MÖvg', 'শহর ও গ্রাম'],
+  ['wbeb', 'নিবন'],
+])('%s alone is told for %s', (bijoy, unicode) => {
+  expect(looksLikeBijoy(bijoy)).toBe(true);
+  expect(fromBijoy(bijoy)).toBe(unicode.normalize('NFC'));
 });
 
 test.each([
@@ -34,6 +46,15 @@ test.each([
   'বিপিএলে BPL ও SSC-2026, Covid-19',
   'https://example.com/AvgvKv?x=KvKv',
   '12345 — !',
+  '১২ km',
+  'Please',
+  'Schmidt',
+  'Mbappé',
+  'Ivanov',
+  'Dmitry Nguyen',
+  'Iraq',
+  'Mrs Khan',
+  'three strong phrases',
   '',
 ])('%s is not Bijoy', (text) => {
   expect(looksLikeBijoy(text)).toBe(false);

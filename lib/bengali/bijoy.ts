@@ -34,6 +34,22 @@ const BIJOY_SIGN = new RegExp(
   ].join('|'),
 );
 
+/** Letters that hardly a language written in Latin letters, nor a name in one, puts beside each other there. */
+const UNSPEAKABLE = new RegExp(
+  [
+    // Three consonants to begin with, but for those of English, German and the Slavs; two that nobody can say.
+    '^(?!s[chkmpqtlvz]|[tdpkbgcfvzs][hszc][rlwmnv]|mrs|mst|hrv|krz|prz|trz|chl)[b-df-hj-np-tv-xz]{3}(?=[a-z]*[aeiou])',
+    '^(?:[bfhjklnrt]m|[bcdfghjkprtvw]b|[bcdfghjklprtvw]c|[bcfghjklprtvw]d|[bcdghjklmnprtvw]f|[bcdfhjklprtvw]g|[bcdfghjklmprtvw]k|[bcdfghjlmrtw]p|[bdfghjkmrvw]t|[hjlmnr]l|[jlnrw]n|[fhjlmnrw]v|[fhjlmnrw]z|[cfjpqvx]w|w[jls])[a-z]*[aeiou]',
+    // য় at the end or before another sign, ী behind a consonant.
+    '[b-df-hj-np-tvwxz]q(?!u)',
+    '[a-z][b-df-hjkmpqtvwz]x',
+    // দ to begin a word, থ at its end.
+    '^`[a-z][^`]*$',
+    '[a-z]_[vxy]?$',
+  ].join('|'),
+  'i',
+);
+
 /** Longer ones are addresses and noise. */
 const LONGEST_WORD = 60;
 
@@ -55,8 +71,9 @@ function isBijoyWord(word: string): boolean {
   return (
     BIJOY_SIGN.test(word) ||
     // v is া: in Latin spelling a vowel follows it, here the next consonant or the word's end.
-    /[A-Za-zÀ-ÿ]v(?:[b-df-hj-npqstwxzA-ZÀ-ÿ]|$)/.test(word.replace(/^[A-Z]+v$/, '')) ||
+    /[A-Za-zÀ-ÿ]v(?:[b-df-hj-npqstwxzA-ZÀ-ÿ]|$)/.test(word.replace(/^[A-Z]+v$|^[A-Z][a-z]+[oe]v$/, '')) ||
     (/[a-z][A-Z]/.test(word) && !/[aeiou][a-z]*[A-Z][a-z]*[aeou]/.test(word)) ||
-    /^[b-df-hj-np-tv-xz]{5,}$/i.test(word)
+    /^[b-df-hj-np-tv-xz]{5,}$/i.test(word) ||
+    (!/^[A-Z]+$/.test(word) && UNSPEAKABLE.test(word))
   );
 }

@@ -1,16 +1,30 @@
-import { createHmac } from 'node:crypto';
+import { keyedHash } from './keyed-hash';
 
-/** What a request tells about its sender without being asked. */
+/** What a request tells about its sender. Each is a keyed hash: whether two are the same, not which; `''` unknown. */
 export interface CommentSignals {
-  /** A keyed hash of the network (/24 or /48), `''` if unknown: tells whether two are the same, not which. */
+  /** /24 or /48. */
   network: string;
+  /** The browser's own token. */
+  device?: string;
+  /** The e-mail address, as bans know it. */
+  address?: string;
+  /** Everyone who comes by a proxy that nobody named is this machine itself: no crowd is told from it. */
+  isLocal?: boolean;
 }
 
 /** `forwardedFor`: the header as the door has set it; the last address is the one that it saw itself. */
-export function signalsFrom(forwardedFor: string | null, key: string): CommentSignals {
-  const network = networkOf(forwardedFor?.split(',').at(-1)?.trim() ?? '');
-  if (network === '') return { network };
-  return { network: createHmac('sha256', key).update(network).digest('base64url').slice(0, 16) };
+export function signalsFrom(
+  forwardedFor: string | null,
+  key: string,
+  { device = '', email = '' }: { device?: string; email?: string } = {},
+): CommentSignals {
+  const address = forwardedFor?.split(',').at(-1)?.trim() ?? '';
+  return {
+    network: keyedHash('network', networkOf(address), key),
+    ...(device !== '' && { device: keyedHash('device', device, key) }),
+    ...(email !== '' && { address: keyedHash('address', email, key) }),
+    ...(/^(::1|(::ffff:)?127\.)/i.test(address) && { isLocal: true }),
+  };
 }
 
 /** A provider gives one subscriber many addresses of one network, so the network is what can be known again. */

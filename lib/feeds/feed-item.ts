@@ -1,5 +1,6 @@
 import { truncateGraphemes } from '@/lib/bengali/graphemes';
 import type { StoryCard } from '@/lib/stories/cards';
+import { withAlsoRead } from '@/lib/stories/document/also-read';
 import { htmlForElsewhere, wholeAddress } from './address';
 import type { FeedItem } from './feed';
 
@@ -21,7 +22,7 @@ export function feedItem(card: StoryCard, { site, isWhole, text, topics }: More)
     address: wholeAddress(card.href, site),
     headline: card.headline,
     summary: card.standfirst || begins || card.headline,
-    html: isWhole && text ? htmlForElsewhere(text.bodyHtml, site) : undefined,
+    html: isWhole && text ? htmlForElsewhere(withAlsoRead(text.bodyHtml, [], ''), site) : undefined,
     publishedAt: card.publishedAt,
     updatedAt: text?.correctedAt && text.correctedAt > card.publishedAt ? text.correctedAt : card.publishedAt,
     by: card.by === '' ? [] : card.by.split(', '),

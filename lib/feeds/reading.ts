@@ -8,6 +8,7 @@ import { topicBySlug } from '@/db/queries/topics';
 import { env } from '@/lib/env';
 import { tag } from '@/lib/pages/tags';
 import { labelsIn } from '@/lib/site/labels';
+import { ownLabelsIn } from '@/lib/site/own-labels';
 import { settingsFrom } from '@/lib/site/settings';
 import { cardsFrom } from '@/lib/stories/cards';
 import { wholeAddress } from './address';
@@ -34,7 +35,7 @@ export async function readFeed(
   if (!found) return null;
 
   const settings = settingsFrom(await settingRows(db));
-  const say = labelsIn(settings.labelSet);
+  const say = labelsIn(settings.labelSet, ownLabelsIn(settings.labelOverrides).own);
   const cards = await cardsFrom(db, found.rows);
   const ids = cards.map((card) => card.id);
   const [texts, topicNames] = await Promise.all([feedTextsOf(db, ids), topicNamesOf(db, ids)]);

@@ -25,6 +25,9 @@ export async function deskFrame() {
     writes: may(member, 'write-story'),
     moderates: may(member, 'moderate'),
     managesStaff: may(member, 'manage-staff'),
+    curates: may(member, 'curate'),
+    changesSettings: may(member, 'change-settings'),
+    readsAudit: may(member, 'read-audit'),
     filed: may(member, 'edit-any-story') ? await filedStoriesCount(db) : 0,
     held: may(member, 'moderate') ? await heldCommentsCount(db) : 0,
   };

@@ -9,6 +9,8 @@ export type Permit =
   | 'publish-story'
   | 'moderate'
   | 'manage-staff'
+  | 'curate'
+  | 'read-audit'
   | 'change-settings';
 
 const EVERYONE: readonly StaffRole[] = ['reporter', 'editor', 'moderator', 'chief'];
@@ -21,6 +23,9 @@ export const permits: Record<Permit, readonly StaffRole[]> = {
   'publish-story': ['editor', 'chief'],
   moderate: ['moderator', 'editor', 'chief'],
   'manage-staff': ['chief'],
+  /** Sections, topics and bylines. */
+  curate: ['editor', 'chief'],
+  'read-audit': ['chief'],
   'change-settings': ['chief'],
 };
 

@@ -8,7 +8,8 @@ import { excerptOf, type Piece, piecesOf } from './excerpt';
 import { keysToMark, matchExpression } from './match-expression';
 import { nearestQueries } from './nearest-words';
 import { readQuery } from './read-query';
-import { MOST_FOUND, type SearchSort, searchStories } from './search-stories';
+import { rememberedHits } from './remembered-hits';
+import { MOST_COUNTED, MOST_FOUND, type SearchSort, storiesOf } from './search-stories';
 
 /** What an address asks, as text; the names are those of the form's fields. */
 export interface Asked {
@@ -110,15 +111,13 @@ export async function readSearch(
     bylineId: byline?.id,
     from: dayIn('from') ?? (lastDay ? undefined : momentBack(asked.when, now)),
     until: lastDay && new Date(lastDay.getTime() + 24 * 3_600_000),
-    limit: PER_PAGE,
   };
-  let found = await searchStories(db, { ...wanted, offset: (page - 1) * PER_PAGE }, now);
-  const pages = Math.max(1, Math.ceil(found.total / PER_PAGE));
-  const shownPage = Math.min(page, pages);
+  const hits = await rememberedHits(db, wanted, now);
+  const { total } = hits;
+  const pages = Math.max(1, Math.ceil(hits.ids.length / PER_PAGE));
   // A page beyond the last is the last: an old link, or a page number that was typed.
-  if (shownPage < page)
-    found = await searchStories(db, { ...wanted, offset: (shownPage - 1) * PER_PAGE }, now);
-  const { total, stories } = found;
+  const shownPage = Math.min(page, pages);
+  const stories = await storiesOf(db, hits, { limit: PER_PAGE, offset: (shownPage - 1) * PER_PAGE });
 
   const keys = keysToMark(query);
   const isEmpty = total === 0;
@@ -130,7 +129,7 @@ export async function readSearch(
     faults,
     isAsked,
     total,
-    isMore: total >= MOST_FOUND,
+    isMore: total >= MOST_COUNTED,
     page: shownPage,
     pages,
     stories: stories.flatMap((story, at) => {
@@ -148,7 +147,9 @@ export async function readSearch(
 }
 
 function momentBack(when: Asked['when'], now: Date): Date | undefined {
-  return when === '' ? undefined : new Date(now.getTime() - HOURS_BACK[when] * 3_600_000);
+  if (when === '') return undefined;
+  // From the full minute, so that who asks the same a moment later asks the same.
+  return new Date(Math.floor(now.getTime() / 60_000) * 60_000 - HOURS_BACK[when] * 3_600_000);
 }
 
 export interface ApiResult {
@@ -160,7 +161,7 @@ export interface ApiResult {
 
 const MOST_RESULTS = 200;
 
-/** The same as an answer to programs. `limit` is 20 unless it is a number from 1 to 200. */
+/** The same as an answer to programs; `total` is exact up to 100,000. `limit` is 20 unless it is a number from 1 to 200. */
 export async function readSearchAnswer(
   params: URLSearchParams,
   db = getDb(),
@@ -175,7 +176,7 @@ export async function readSearchAnswer(
   if (section === undefined || topic === undefined || byline === undefined) return { total: 0, results: [] };
 
   const limit = Number(fromBengaliDigits(params.get('limit') ?? ''));
-  const { total, stories } = await searchStories(db, {
+  const wanted = {
     q: asked.q,
     sort: asked.sort,
     sectionId: section?.id,
@@ -183,10 +184,13 @@ export async function readSearchAnswer(
     bylineId: byline?.id,
     from: isDhakaDay(asked.from) ? startOfDhakaDay(asked.from) : undefined,
     until: isDhakaDay(asked.to) ? new Date(startOfDhakaDay(asked.to).getTime() + 24 * 3_600_000) : undefined,
+  };
+  const hits = await rememberedHits(db, wanted, new Date());
+  const stories = await storiesOf(db, hits, {
     limit: Number.isSafeInteger(limit) && limit > 0 ? Math.min(limit, MOST_RESULTS) : 20,
   });
   return {
-    total,
+    total: hits.total,
     results: stories.map((story) => ({
       id: story.id,
       url: `/${story.section}/${story.id}`,

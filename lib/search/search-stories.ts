@@ -1,5 +1,5 @@
 import type { Db } from '@/db/client';
-import { type SearchFilter, searchHits, storiesFound } from '@/db/queries/search';
+import { countHits, type SearchFilter, searchHits, storiesFound } from '@/db/queries/search';
 import { matchExpression } from './match-expression';
 import { readQuery } from './read-query';
 
@@ -8,32 +8,69 @@ export type SearchSort = 'relevance' | 'newest';
 export interface Search extends SearchFilter {
   q: string;
   sort?: SearchSort;
+}
+
+export interface Page {
   limit?: number;
   offset?: number;
 }
 
 export type FoundStory = Awaited<ReturnType<typeof storiesFound>>[number];
 
+/** What a search came to, before a story is read. */
+export interface Hits {
+  /** How many match; `MOST_COUNTED` stands for that many or more. */
+  total: number;
+  /** In order; of more than `MOST_FOUND` the newest. */
+  ids: readonly number[];
+}
+
 export interface Found {
-  /** How many match; `MOST_FOUND` stands for that many or more. */
   total: number;
   stories: FoundStory[];
 }
 
 /**
- * Of more matches than this only the newest are counted and ranked: what bounds the time of a query for a word that
- * stands in every story. Nobody turns five hundred pages.
+ * Of more matches than this only the newest are ranked: what bounds the time of a query for a word that stands in
+ * every story. Nobody turns two hundred and fifty pages.
  */
 export const MOST_FOUND = 5000;
 
-/** What readers find: published stories that hold all words of the query. Never throws for what was typed. */
-export async function searchStories(db: Db, search: Search, now = new Date()): Promise<Found> {
-  const { q, sort = 'relevance', limit = 20, offset = 0, ...filter } = search;
+/** Counting costs a hundredth of ranking, but is bounded too. */
+export const MOST_COUNTED = 100_000;
+
+/** Published stories that hold all words of the query. Never throws for what was typed. */
+export async function findHits(db: Db, search: Search, now = new Date()): Promise<Hits> {
+  const { q, sort = 'relevance', ...filter } = search;
   const match = matchExpression(readQuery(q));
-  if (match === null) return { total: 0, stories: [] };
+  if (match === null) return { total: 0, ids: [] };
 
   const hits = await searchHits(db, 'story_search', match, filter, { sort, now, atMost: MOST_FOUND });
-  const ids = hits.slice(offset, offset + limit).map((hit) => hit.id);
-  const rows = new Map((await storiesFound(db, ids)).map((row) => [row.id, row]));
-  return { total: hits.length, stories: ids.flatMap((id) => rows.get(id) ?? []) };
+  const total =
+    hits.length < MOST_FOUND ? hits.length : await countHits(db, 'story_search', match, filter, MOST_COUNTED);
+  return { total, ids: hits.map((hit) => hit.id) };
+}
+
+/** A page of hits as stories; one that has gone since is left out. */
+export async function storiesOf(
+  db: Db,
+  { ids }: Hits,
+  { limit = 20, offset = 0 }: Page = {},
+): Promise<FoundStory[]> {
+  const wanted = ids.slice(offset, offset + limit);
+  const rows = new Map(
+    (await storiesFound(db, wanted)).filter((row) => row.state === 'published').map((row) => [row.id, row]),
+  );
+  return wanted.flatMap((id) => rows.get(id) ?? []);
+}
+
+/** What readers find, asked of the index. */
+export async function searchStories(
+  db: Db,
+  { limit, offset, ...search }: Search & Page,
+  now = new Date(),
+): Promise<Found> {
+  const hits = await findHits(db, search, now);
+  const page = { ...(limit === undefined ? {} : { limit }), ...(offset === undefined ? {} : { offset }) };
+  return { total: hits.total, stories: await storiesOf(db, hits, page) };
 }

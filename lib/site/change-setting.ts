@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { Db, Tx } from '@/db/client';
 import { settings } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
@@ -21,22 +21,33 @@ export async function changeSetting(
   if (!isSetting(key as SettingKey, value)) return refused('wrong-value', 'value');
 
   return tx(db, (t) => {
-    const before = t.select().from(settings).where(eq(settings.key, key)).get();
-    if (before && before.value === value) return done();
-
-    t.insert(settings)
-      .values({ key, value })
-      .onConflictDoUpdate({ target: settings.key, set: { value, version: (before?.version ?? 0) + 1 } })
-      .run();
-    appendAudit(t, {
-      actor,
-      verb: 'change-setting',
-      subject: `setting:${key}`,
-      before: before?.value ?? defaultSettings[key as SettingKey],
-      after: value,
-      at: now,
-    });
-    announce(t, { kind: 'settings-changed' }, now);
+    writeSetting(t, actor, { key: key as SettingKey, value }, now);
     return done();
   });
+}
+
+/** Inside the caller's transaction: false if the choice stood already. */
+export function writeSetting(
+  t: Tx,
+  actor: Actor,
+  { key, value }: { key: SettingKey; value: unknown },
+  now: Date,
+): boolean {
+  const before = t.select().from(settings).where(eq(settings.key, key)).get();
+  if ((before ? before.value : defaultSettings[key]) === value) return false;
+
+  t.insert(settings)
+    .values({ key, value })
+    .onConflictDoUpdate({ target: settings.key, set: { value, version: (before?.version ?? 0) + 1 } })
+    .run();
+  appendAudit(t, {
+    actor,
+    verb: 'change-setting',
+    subject: `setting:${key}`,
+    before: before?.value ?? defaultSettings[key],
+    after: value,
+    at: now,
+  });
+  announce(t, { kind: 'settings-changed' }, now);
+  return true;
 }

@@ -2,13 +2,16 @@ import { toBengaliDigits } from '@/lib/bengali/digits';
 import { deskLabels } from './labels/desk';
 import { discussionLabels } from './labels/discussion';
 import { doorLabels } from './labels/door';
+import { editorLabels } from './labels/editor';
 import { feedsLabels } from './labels/feeds';
 import { formsLabels } from './labels/forms';
 import { liteLabels } from './labels/lite';
 import { mastheadLabels } from './labels/masthead';
 import { searchLabels } from './labels/search';
+import { settingsLabels } from './labels/settings';
 import { storyLabels } from './labels/story';
 import { storyDeskLabels } from './labels/story-desk';
+import { taxonomyLabels } from './labels/taxonomy';
 
 const catalogue = {
   ...mastheadLabels,
@@ -20,7 +23,10 @@ const catalogue = {
   ...searchLabels,
   ...deskLabels,
   ...storyDeskLabels,
+  ...editorLabels,
   ...doorLabels,
+  ...taxonomyLabels,
+  ...settingsLabels,
 } as const;
 
 export type LabelKey = keyof typeof catalogue;
@@ -28,10 +34,13 @@ export type LabelKey = keyof typeof catalogue;
 export type LabelSet = 'bn' | 'en';
 export type Say = (key: LabelKey, values?: Readonly<Record<string, string | number>>) => string;
 
-/** The catalogue in one language. A number is written in that language's digits. */
-export function labelsIn(set: LabelSet): Say {
+/**
+ * The catalogue in one language, with the newsroom's own sentences over it. A number is written in that language's
+ * digits.
+ */
+export function labelsIn(set: LabelSet, own: ReadonlyMap<string, string> = nothingOwn): Say {
   return (key, values) => {
-    const sentence: string = catalogue[key][set];
+    const sentence: string = own.get(key) ?? catalogue[key][set];
     if (!values) return sentence;
     return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       const value = values[name];
@@ -40,6 +49,8 @@ export function labelsIn(set: LabelSet): Say {
     });
   };
 }
+
+const nothingOwn: ReadonlyMap<string, string> = new Map();
 
 /** Every key there is: for tests that hold a family of keys to a list of codes. */
 export const labelKeys = Object.keys(catalogue) as LabelKey[];

@@ -15,6 +15,17 @@ export interface SiteSettings {
   adsTxt: string;
   /** Whom to tell of a hole, for /.well-known/security.txt: an e-mail address or an https address; several by commas. */
   securityContact: string;
+  /** The sentence under the name; `''`: the catalogue's. */
+  tagline: string;
+  /** Addresses of our own pages elsewhere; `''`: none, and no link is shown. */
+  liveTvUrl: string;
+  facebookUrl: string;
+  youtubeUrl: string;
+  xUrl: string;
+  /** Editor, publisher, address, telephone: a line each, in every page's foot. */
+  footerNote: string;
+  /** Sentences that say something else than the catalogue, a line each: `nav.home = প্রথম পাতা`. */
+  labelOverrides: string;
 }
 
 export type SettingKey = keyof SiteSettings;
@@ -27,7 +38,17 @@ export const defaultSettings: SiteSettings = {
   feedFullText: true,
   adsTxt: '',
   securityContact: '',
+  tagline: '',
+  liveTvUrl: '',
+  facebookUrl: '',
+  youtubeUrl: '',
+  xUrl: '',
+  footerNote: '',
+  labelOverrides: '',
 };
+
+/** The longest text that a setting takes, in UTF-16 units. */
+export const maxSettingLength = 4000;
 
 /** Rows over defaults. An unknown key or a value of the wrong type is left aside, never thrown at a reader. */
 export function settingsFrom(rows: readonly { key: string; value: unknown }[]): SiteSettings {
@@ -42,7 +63,14 @@ export function settingsFrom(rows: readonly { key: string; value: unknown }[]): 
 export function isSetting(key: SettingKey, value: unknown): boolean {
   if (key === 'labelSet') return value === 'bn' || value === 'en';
   if (key === 'calendar') return value === 'revised2019' || value === 'academy1987';
-  if (key === 'adsTxt') return typeof value === 'string' && isAdsTxt(value);
-  if (key === 'securityContact') return typeof value === 'string' && securityContacts(value) !== null;
-  return typeof value === typeof defaultSettings[key];
+  if (typeof value !== typeof defaultSettings[key]) return false;
+  if (typeof value === 'string' && value.length > maxSettingLength) return false;
+  if (key === 'adsTxt') return isAdsTxt(String(value));
+  if (key === 'securityContact') return securityContacts(String(value)) !== null;
+  return !key.endsWith('Url') || value === '' || isWebAddress(String(value));
+}
+
+function isWebAddress(text: string): boolean {
+  const url = text.length <= 500 ? URL.parse(text) : null;
+  return url?.protocol === 'https:' || url?.protocol === 'http:';
 }

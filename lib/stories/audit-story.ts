@@ -20,10 +20,11 @@ export function differenceBetween(
 export function entriesOf(fields: StoryFields, names = Object.keys(fields) as (keyof StoryFields)[]): object {
   const said = names
     .filter((name) => fields[name] !== '' && fields[name] !== null)
-    .map((name) => [name, name === 'body' ? fingerprint(fields.body) : fields[name]]);
+    .map((name) => [name, name === 'body' || name === 'bodyDoc' ? fingerprint(fields[name]) : fields[name]]);
   return Object.fromEntries(said);
 }
 
-function fingerprint(body: string): { characters: number; sha256: string } {
+function fingerprint(kept: unknown): { characters: number; sha256: string } {
+  const body = typeof kept === 'string' ? kept : JSON.stringify(kept);
   return { characters: body.length, sha256: createHash('sha256').update(body).digest('hex') };
 }

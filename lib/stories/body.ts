@@ -180,13 +180,19 @@ const HOLDS_TEXT = new RegExp(`^(?:p|h[1-6]|li|blockquote|figure|figcaption|a|${
 const dropped = { tagName: 'span', attribs: {} };
 
 function link(href: string): sanitize.Tag | null {
+  const address = safeAddress(href);
+  return address && { tagName: 'a', attribs: { ...address } };
+}
+
+/** Where a link of a body may lead: our own pages as they are written, others' in full and not vouched for. */
+export function safeAddress(href: string): { href: string; rel?: string } | null {
   const site = new URL(env().SITE_URL);
   const url = URL.parse(href.trim(), site);
   if (!url || href.trim() === '') return null;
-  if (url.protocol === 'mailto:') return { tagName: 'a', attribs: { href: href.trim() } };
+  if (url.protocol === 'mailto:') return { href: href.trim() };
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
-  if (url.host === site.host) return { tagName: 'a', attribs: { href: href.trim() } };
-  return { tagName: 'a', attribs: { href: url.href, rel: 'nofollow noopener' } };
+  if (url.host === site.host) return { href: href.trim() };
+  return { href: url.href, rel: 'nofollow noopener' };
 }
 
 /** Of our own media folder only: a reader's browser asks no other house for anything. */

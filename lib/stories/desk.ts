@@ -18,6 +18,7 @@ import { currentStaff, requireStaff } from '@/lib/people/require-staff';
 import { deskSearch } from '@/lib/search/desk-search';
 import { mayEdit } from './may-edit';
 import { oneLine } from './story-fields';
+import { storedDocument } from './story-rows';
 
 const PAGE_LENGTH = 30;
 const PICTURES_OFFERED = 24;
@@ -77,7 +78,7 @@ export async function deskStory(storyId: number, member: StaffMember) {
   const story = await storyOnDesk(db, storyId);
   if (!story) return null;
   return {
-    story,
+    story: { ...story, bodyDoc: storedDocument(story) },
     permits: {
       edits: mayEdit(member, story) && story.state !== 'retracted',
       publishes: may(member, 'publish-story'),

@@ -7,7 +7,15 @@ import { differenceBetween } from './audit-story';
 import { mayEdit } from './may-edit';
 import { settleStory, standingOf } from './settle-story';
 import { type FieldFault, faultsForReaders, faultsIn, type StoryFields, tidyFields } from './story-fields';
-import { columnsOf, fieldsOf, linkNames, storyById, withoutFormerWords, writeStory } from './story-rows';
+import {
+  columnsOf,
+  fieldsOf,
+  linkNames,
+  storyById,
+  withBodyAsStored,
+  withoutFormerWords,
+  writeStory,
+} from './story-rows';
 
 export interface StoryEdit extends StoryFields {
   storyId: number;
@@ -27,11 +35,12 @@ export async function editStory(
 ): Promise<
   Result<{ version: number }, 'forbidden' | 'not-found' | 'stale' | 'wrong-state' | FieldFault['code']>
 > {
-  const tidy = tidyFields(typed);
+  const sent = tidyFields(typed);
 
   return tx(db, (t) => {
     const story = storyById(t, storyId);
     if (!story) return refused('not-found');
+    const tidy = withBodyAsStored(story, sent);
     if (!mayEdit(actor, story)) {
       // A reporter's second click, when the first has saved and filed: nothing is changed, so nothing is refused.
       const isSaved =

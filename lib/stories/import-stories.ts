@@ -83,6 +83,7 @@ function importStory(t: Tx, actor: Actor, row: ImportRow, now: Date): string {
 
   const fields = tidyFields({
     ...row,
+    bodyDoc: null,
     bylines: row.byline ? [row.byline] : [],
     pictureId: row.picture?.id ?? null,
     pictureCaption: row.picture?.caption ?? '',

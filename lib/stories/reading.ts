@@ -3,11 +3,13 @@ import { bylineBySlug, bylinesOf } from '@/db/queries/bylines';
 import { allDistricts, districtByCode } from '@/db/queries/districts';
 import { type CardRow, type Cursor, listing, type Page } from '@/db/queries/listings';
 import { allSections, sectionBySlug } from '@/db/queries/sections';
-import { sectionOfStory, storyById } from '@/db/queries/stories';
-import { topicBySlug, topicsOf } from '@/db/queries/topics';
+import { publishedHeadlines, sectionOfStory, storyById } from '@/db/queries/stories';
+import { topicBySlug, topicSlug, topicsOf } from '@/db/queries/topics';
 import { compare } from '@/lib/bengali/compare';
 import { truncateGraphemes } from '@/lib/bengali/graphemes';
+import { labelsIn } from '@/lib/site/labels';
 import { cardsFrom, photo, pictureOf, type StoryCard, storyAddress } from './cards';
+import { alsoReadIn, withAlsoRead } from './document/also-read';
 import { pageOf } from './paging';
 
 /** A story as its page prints it; a retracted one keeps its headline and says why it is gone. */
@@ -20,7 +22,13 @@ export const readSections = (db = getDb()) => allSections(db);
 export async function readStory(id: number, db = getDb()) {
   const row = await storyById(db, id);
   if (!row || (row.state !== 'published' && row.state !== 'retracted') || !row.publishedAt) return null;
-  const [topics, bylines] = await Promise.all([topicsOf(db, id), bylinesOf(db, [id])]);
+  const alsoRead = alsoReadIn(row.bodyHtml);
+  const [topics, bylines, named] = await Promise.all([
+    topicsOf(db, id),
+    bylinesOf(db, [id]),
+    publishedHeadlines(db, alsoRead),
+  ]);
+  const others = named.map((one) => ({ ...one, href: storyAddress(one) }));
   return {
     id: row.id,
     href: storyAddress(row),
@@ -33,7 +41,9 @@ export async function readStory(id: number, db = getDb()) {
     kicker: row.kicker,
     headline: row.headline,
     standfirst: row.standfirst,
-    bodyHtml: row.bodyHtml,
+    bodyHtml: withAlsoRead(row.bodyHtml, others, labelsIn('bn')('editor.alsoReadTitle')),
+    /** The stories that the body leads to by their headlines, shown or not (yet): the page names them all. */
+    alsoRead,
     /** For those who list the page elsewhere: the standfirst, else how the story begins. */
     summary: row.standfirst || truncateGraphemes(row.bodyText.replace(/\s+/g, ' '), 160, '…'),
     publishedAt: row.publishedAt,
@@ -85,7 +95,13 @@ export async function readSection(slug: string, before?: Cursor, db = getDb()) {
 export async function readTopic(slug: string, before?: Cursor, db = getDb()) {
   const topic = await topicBySlug(db, slug);
   if (!topic) return null;
-  return { topic, ...(await pageOf(db, (page) => listing.ofTopic(db, topic.id, page).all(), before)) };
+  /** The slug of the topic that took its stories over, if one did. */
+  const movedTo = topic.mergedInto === null ? null : await topicSlug(db, topic.mergedInto);
+  return {
+    topic,
+    movedTo,
+    ...(await pageOf(db, (page) => listing.ofTopic(db, topic.id, page).all(), before)),
+  };
 }
 
 export async function readByline(slug: string, before?: Cursor, db = getDb()) {

@@ -10,6 +10,8 @@ export function refusalSentence(say: Say, code: string, field?: string): string 
     if (isList) return say('storyDesk.nameTooLong', { max: storyLimits.name });
     return say('storyDesk.tooLong', { max: limitOf(field) });
   }
+  const unreadable = unreadables[code];
+  if (unreadable) return say(unreadable);
   if (code === 'unknown') return say('storyDesk.unknownChoice');
   return say(whole[code] ?? 'form.serverError');
 }
@@ -22,6 +24,13 @@ const missing: Readonly<Record<string, LabelKey>> = {
   pictureCredit: 'storyDesk.creditMissing',
   retractionNote: 'storyDesk.noteMissing',
   scheduledAt: 'storyDesk.timeMissing',
+};
+
+const unreadables: Readonly<Record<string, LabelKey>> = {
+  malformed: 'editor.bodyMalformed',
+  'unknown-block': 'editor.bodyUnknownBlock',
+  'too-large': 'editor.bodyTooLarge',
+  'too-deep': 'editor.bodyTooDeep',
 };
 
 const whole: Readonly<Record<string, LabelKey>> = {

@@ -1,5 +1,9 @@
 import { countGraphemes } from '@/lib/bengali/graphemes';
 import { normalise } from '@/lib/bengali/normalise';
+import type { DocumentFault } from './document/read-document';
+import type { StoryDocument } from './document/shape';
+import { tidyDocument } from './document/tidy';
+import { typedFromDocument } from './document/typed';
 
 /** What is typed of a story. Topics and bylines by name, section by slug, district by code (`''` = none). */
 export interface StoryFields {
@@ -7,7 +11,10 @@ export interface StoryFields {
   kicker: string;
   headline: string;
   standfirst: string;
+  /** In the notation of `storyBody`; of a document, what `typedFromDocument` makes of it. */
   body: string;
+  /** The body as blocks, null where the typed text is all there is; or why what was sent is no document. */
+  bodyDoc: StoryDocument | DocumentFault | null;
   topics: readonly string[];
   bylines: readonly string[];
   district: string;
@@ -19,7 +26,7 @@ export interface StoryFields {
 }
 
 export interface FieldFault {
-  code: 'missing' | 'too-long' | 'too-many' | 'unknown';
+  code: 'missing' | 'too-long' | 'too-many' | 'unknown' | DocumentFault;
   field: keyof StoryFields;
 }
 
@@ -47,7 +54,7 @@ export function tidyFields(typed: StoryFields): StoryFields {
     kicker: oneLine(typed.kicker),
     headline: oneLine(typed.headline),
     standfirst: oneLine(typed.standfirst),
-    body: manyLines(typed.body),
+    ...tidyBody(typed),
     topics: distinct(typed.topics),
     bylines: distinct(typed.bylines),
     district: typed.district.trim(),
@@ -55,6 +62,12 @@ export function tidyFields(typed: StoryFields): StoryFields {
     pictureCredit: oneLine(typed.pictureCredit),
     pictureAlt: oneLine(typed.pictureAlt),
   };
+}
+
+function tidyBody({ body, bodyDoc }: StoryFields): Pick<StoryFields, 'body' | 'bodyDoc'> {
+  if (bodyDoc === null || typeof bodyDoc === 'string') return { body: manyLines(body), bodyDoc };
+  const document = tidyDocument(bodyDoc);
+  return { body: typedFromDocument(document), bodyDoc: document };
 }
 
 /** What keeps tidy fields from being stored at all, in the order of the form. */
@@ -73,6 +86,7 @@ export function faultsIn(fields: StoryFields): FieldFault[] {
   ] as const) {
     if (isLonger(fields[field], storyLimits[field])) faults.push({ code: 'too-long', field });
   }
+  if (typeof fields.bodyDoc === 'string') faults.push({ code: fields.bodyDoc, field: 'body' });
   if (fields.body.length > storyLimits.body) faults.push({ code: 'too-long', field: 'body' });
   for (const field of ['topics', 'bylines'] as const) {
     if (fields[field].length > storyLimits[field]) faults.push({ code: 'too-many', field });

@@ -13,6 +13,12 @@ import {
 import { slugify } from '@/lib/bengali/slugify';
 import { done, type Result, refused } from '@/lib/result';
 import { storyBody } from './body';
+import { lookupsIn } from './document/lookups';
+import { documentOf } from './document/read-document';
+import { renderDocument } from './document/render';
+import type { StoryDocument } from './document/shape';
+import { textOfDocument } from './document/text';
+import { documentFromTyped } from './document/typed';
 import type { StoryFields } from './story-fields';
 
 export type StoryRow = typeof stories.$inferSelect;
@@ -24,6 +30,7 @@ type FieldColumns = Pick<
   | 'headline'
   | 'standfirst'
   | 'body'
+  | 'bodyDoc'
   | 'bodyHtml'
   | 'bodyText'
   | 'districtCode'
@@ -49,13 +56,15 @@ export function columnsOf(t: Tx, fields: StoryFields): Result<FieldColumns, 'unk
       : t.select().from(pictures).where(eq(pictures.id, fields.pictureId)).get();
   if (picture === undefined) return refused('unknown', 'pictureId');
 
-  const { html, text } = storyBody(fields.body);
+  if (typeof fields.bodyDoc === 'string') throw new Error(`columnsOf: a body that is ${fields.bodyDoc}`);
+  const { html, text } = shownBody(t, fields.body, fields.bodyDoc);
   return done({
     sectionId: home.id,
     kicker: fields.kicker,
     headline: fields.headline,
     standfirst: fields.standfirst,
     body: fields.body,
+    bodyDoc: fields.bodyDoc,
     bodyHtml: html,
     bodyText: text,
     districtCode,
@@ -65,6 +74,33 @@ export function columnsOf(t: Tx, fields: StoryFields): Result<FieldColumns, 'unk
     pictureAlt: fields.pictureAlt || (picture?.alt ?? ''),
     comments: fields.comments,
   });
+}
+
+function shownBody(t: Tx, body: string, document: StoryDocument | null): { html: string; text: string } {
+  if (!document) return storyBody(body);
+  return { html: renderDocument(document, lookupsIn(t)), text: textOfDocument(document) };
+}
+
+/** The document of a story as it lies in the store; null if its typed text is all there is. */
+export function storedDocument(story: Pick<StoryRow, 'bodyDoc'>): StoryDocument | null {
+  if (story.bodyDoc === null) return null;
+  const stored = documentOf(story.bodyDoc);
+  if (!stored.ok) throw new Error(`a stored body is ${stored.code}`);
+  return stored.value;
+}
+
+/**
+ * The body as it is stored, where what was sent says the same in the other of its two ways: to open a story that was
+ * typed as a document, and the reverse, changes nothing of it.
+ */
+export function withBodyAsStored(story: StoryRow, fields: StoryFields): StoryFields {
+  const stored = storedDocument(story);
+  const { body, bodyDoc } = fields;
+  if (stored && bodyDoc === null && body === story.body) return { ...fields, bodyDoc: stored };
+  if (stored || bodyDoc === null || typeof bodyDoc === 'string') return fields;
+  const typed = documentFromTyped(story.body);
+  const isSame = typed.ok && JSON.stringify(typed.value) === JSON.stringify(bodyDoc);
+  return isSame ? { ...fields, body: story.body, bodyDoc: null } : fields;
 }
 
 /**
@@ -90,6 +126,7 @@ export function fieldsOf(t: Tx, story: StoryRow): StoryFields {
     headline: story.headline,
     standfirst: story.standfirst,
     body: story.body,
+    bodyDoc: storedDocument(story),
     topics: t
       .select({ name: topics.name })
       .from(storyTopics)
@@ -137,7 +174,7 @@ export function linkNames(
 function topicNamed(t: Tx, name: string): number {
   const slug = slugOf(name);
   const known = t.select().from(topics).where(eq(topics.slug, slug)).get();
-  return known?.id ?? t.insert(topics).values({ slug, name }).returning().get().id;
+  return known?.mergedInto ?? known?.id ?? t.insert(topics).values({ slug, name }).returning().get().id;
 }
 
 /** By name first: the slug of a byline is often Latin (`nahida-sultana`), its name never. */

@@ -1,5 +1,7 @@
 import { dhakaDay, isDhakaDay, startOfDhakaDay } from '@/lib/bengali/dates';
 import { idIn, textOf } from '@/lib/forms/read-form';
+import { readDocument } from './document/read-document';
+import { documentFromTyped, hasUntypedBlocks, namesBlocks } from './document/typed';
 import { namesIn, type StoryFields } from './story-fields';
 
 /** The story's form, read. A picture that is no number is one that nobody has, and is refused as such. */
@@ -10,7 +12,7 @@ export function typedStory(form: FormData): StoryFields {
     kicker: textOf(form, 'kicker'),
     headline: textOf(form, 'headline'),
     standfirst: textOf(form, 'standfirst'),
-    body: textOf(form, 'body'),
+    ...typedBody(form),
     topics: namesIn(textOf(form, 'topics')),
     bylines: namesIn(textOf(form, 'bylines')),
     district: textOf(form, 'district'),
@@ -22,6 +24,22 @@ export function typedStory(form: FormData): StoryFields {
   };
 }
 
+/**
+ * With script the form sends a document and no `body`. Without, it sends what was typed, and beside it the document
+ * that the text was made from if that has blocks which a text can only name.
+ */
+function typedBody(form: FormData): Pick<StoryFields, 'body' | 'bodyDoc'> {
+  const body = textOf(form, 'body');
+  const isTyped = typeof form.get('body') === 'string';
+  if (isTyped && !namesBlocks(body)) return { body, bodyDoc: null };
+
+  const sent = readDocument(textOf(form, 'bodyDoc'));
+  if (!sent.ok) return { body, bodyDoc: sent.code };
+  if (!isTyped) return { body: '', bodyDoc: sent.value };
+  const whole = documentFromTyped(body, sent.value);
+  return { body, bodyDoc: whole.ok ? whole.value : whole.code };
+}
+
 /** The same fields as the form shows them. */
 export function shownStory(fields: StoryFields): Record<string, string> {
   return {
@@ -30,6 +48,7 @@ export function shownStory(fields: StoryFields): Record<string, string> {
     headline: fields.headline,
     standfirst: fields.standfirst,
     body: fields.body,
+    bodyDoc: shownDocument(fields.bodyDoc),
     topics: fields.topics.join(', '),
     bylines: fields.bylines.join(', '),
     district: fields.district,
@@ -39,6 +58,12 @@ export function shownStory(fields: StoryFields): Record<string, string> {
     pictureAlt: fields.pictureAlt,
     comments: fields.comments,
   };
+}
+
+/** `''` where the typed text says it all, so that the form is not twice as long. */
+function shownDocument(document: StoryFields['bodyDoc']): string {
+  if (document === null || typeof document === 'string' || !hasUntypedBlocks(document)) return '';
+  return JSON.stringify(document);
 }
 
 /** What `<input type=datetime-local>` sends, `2026-11-24T18:30`: a time in Dhaka. Null if it is no time. */

@@ -20,12 +20,13 @@ export async function generateMetadata({ searchParams }: PageProps<'/search'>): 
 
 export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
   const now = new Date();
-  const [search, { siteName, calendar, labelSet, say }, sections, mostRead] = await Promise.all([
+  const [search, site, sections, mostRead] = await Promise.all([
     readSearch(askedIn(await searchParams), now),
     readSite(),
     readSections(),
     readMostRead(),
   ]);
+  const { labelSet, say } = site;
   const rail = <MostRead stories={mostRead} say={say} />;
 
   return (
@@ -33,7 +34,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
       <a className="skip" href="#main">
         {say('nav.skipToContent')}
       </a>
-      <Masthead siteName={siteName} calendar={calendar} sections={sections} now={now} say={say} />
+      <Masthead site={site} sections={sections} now={now} />
       <main id="main" className="page">
         <header className="sechead searchhead">
           <h1>{say('search.heading')}</h1>
@@ -60,7 +61,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
           )}
         </ListingColumns>
       </main>
-      <Footer siteName={siteName} sections={sections} now={now} say={say} />
+      <Footer site={site} sections={sections} now={now} />
     </>
   );
 }

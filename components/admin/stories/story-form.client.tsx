@@ -9,6 +9,7 @@ import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import { type LabelKey, type LabelSet, labelsIn, type Say } from '@/lib/site/labels';
+import { FIELDS_SET } from './set-fields';
 import { Panel, SearchPreview } from './story-panels';
 import { type PictureChoice, PictureChooser } from './story-picture';
 import { type ShownState, StoryState } from './story-state';
@@ -77,6 +78,8 @@ export function StoryForm({
       <input type="hidden" name="storyId" value={story?.id ?? value('storyId')} />
       <input type="hidden" name="basedOn" value={basedOn} />
       <input type="hidden" name="formKey" value={wasSent ? value('formKey') : (formKey ?? '')} />
+      {/* The blocks that a text can only name; the editor keeps the whole body here. */}
+      <input type="hidden" name="bodyDoc" value={value('bodyDoc')} />
       <div className="save">
         <ButtonLink kind="quiet" href="/admin/stories" icon="back">
           {say('admin.stories')}
@@ -319,9 +322,11 @@ function useWarningBeforeLeaving(isSending: boolean) {
       if (isTouched && !isSending) event.preventDefault();
     };
     here?.addEventListener('input', touch);
+    here?.addEventListener(FIELDS_SET, touch);
     window.addEventListener('beforeunload', warn);
     return () => {
       here?.removeEventListener('input', touch);
+      here?.removeEventListener(FIELDS_SET, touch);
       window.removeEventListener('beforeunload', warn);
     };
   }, [isSending]);

@@ -1,15 +1,22 @@
 import { dhakaDay } from '@/lib/bengali/dates';
 import { toBengaliDigits } from '@/lib/bengali/digits';
-import type { Say } from '@/lib/site/labels';
+import type { FrameSection, SiteFrame } from './site-frame';
 
 interface Footer {
-  siteName: string;
-  sections: readonly { slug: string; name: string }[];
+  site: SiteFrame;
+  sections: readonly FrameSection[];
   now: Date;
-  say: Say;
 }
 
-export function Footer({ siteName, sections, now, say }: Footer) {
+export function Footer({ site, sections: all, now }: Footer) {
+  const { siteName, tagline, footerNote, say } = site;
+  const sections = all.filter(({ menu }) => menu !== 'none');
+  const elsewhere = [
+    { name: say('nav.facebook'), href: site.facebookUrl },
+    { name: say('nav.youtube'), href: site.youtubeUrl },
+    { name: say('nav.x'), href: site.xUrl },
+  ];
+  const shown = elsewhere.filter(({ href }) => href !== '');
   const half = Math.ceil(sections.length / 2);
   return (
     <footer className="foot">
@@ -17,7 +24,25 @@ export function Footer({ siteName, sections, now, say }: Footer) {
         <div className="foot__top">
           <div className="foot__who">
             <p className="wordmark">{siteName}</p>
-            <p>{say('masthead.tagline')}</p>
+            <p>{tagline || say('masthead.tagline')}</p>
+            {footerNote && (
+              <address>
+                {footerNote.split('\n').map((line) => (
+                  <p key={line}>{line}</p>
+                ))}
+              </address>
+            )}
+            {shown.length > 0 && (
+              <ul className="foot__elsewhere" aria-label={say('nav.elsewhere')}>
+                {shown.map(({ name, href }) => (
+                  <li key={name}>
+                    <a href={href} rel="me noopener">
+                      {name}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            )}
           </div>
           <div className="foot__links">
             {[sections.slice(0, half), sections.slice(half)].map((column, index) => (

@@ -1,18 +1,18 @@
 import { Icon } from '@/components/reader/icon';
-import { type BanglaRule, dhakaDay, masthead } from '@/lib/bengali/dates';
-import type { Say } from '@/lib/site/labels';
+import { dhakaDay, masthead } from '@/lib/bengali/dates';
 import { SectionNav } from './section-nav.client';
+import type { FrameSection, SiteFrame } from './site-frame';
 
 interface Masthead {
-  siteName: string;
-  calendar: BanglaRule;
-  sections: readonly { slug: string; name: string }[];
+  site: SiteFrame;
+  sections: readonly FrameSection[];
   now: Date;
-  say: Say;
 }
 
 /** Date strip, wordmark and sections: the head of every page. */
-export function Masthead({ siteName, calendar, sections, now, say }: Masthead) {
+export function Masthead({ site, sections, now }: Masthead) {
+  const { siteName, calendar, liveTvUrl, say } = site;
+  const inMenu = sections.filter(({ menu }) => menu !== 'none');
   return (
     <>
       <header>
@@ -28,6 +28,13 @@ export function Masthead({ siteName, calendar, sections, now, say }: Masthead) {
                   <span className="strip__word">{say('masthead.themeDark')}</span>
                 </button>
               </li>
+              {liveTvUrl && (
+                <li>
+                  <a href={liveTvUrl} rel="noopener">
+                    {say('nav.liveTv')}
+                  </a>
+                </li>
+              )}
               <li>
                 <a href="/login">
                   <Icon name="person" />
@@ -46,7 +53,7 @@ export function Masthead({ siteName, calendar, sections, now, say }: Masthead) {
               </summary>
               <nav className="menu__panel" aria-label={say('nav.allSections')}>
                 <a href="/">{say('nav.home')}</a>
-                {sections.map((section) => (
+                {inMenu.map((section) => (
                   <a key={section.slug} href={`/${section.slug}`}>
                     {section.name}
                   </a>
@@ -87,7 +94,7 @@ export function Masthead({ siteName, calendar, sections, now, say }: Masthead) {
           </div>
         </div>
       </header>
-      <SectionNav sections={sections} label={say('nav.sections')} />
+      <SectionNav sections={sections.filter(({ menu }) => menu === 'bar')} label={say('nav.sections')} />
     </>
   );
 }

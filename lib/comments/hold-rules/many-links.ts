@@ -1,10 +1,7 @@
+import { linksIn } from './links-in';
 import type { HoldRule } from './rule';
 
 /** One link is a source; two and more are what advertisements look like. */
 const LINKS_ALLOWED = 1;
 
 export const manyLinks: HoldRule = ({ draft }) => (linksIn(draft.body) > LINKS_ALLOWED ? 'many-links' : null);
-
-function linksIn(text: string): number {
-  return text.match(/\bhttps?:\/\/|\bwww\.[\p{L}\p{N}]/giu)?.length ?? 0;
-}

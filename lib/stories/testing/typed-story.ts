@@ -8,6 +8,7 @@ export function typedStory(wishes: Partial<StoryFields> = {}): StoryFields {
     headline: 'সেতুর টোলের হিসাব প্রকাশ হবে',
     standfirst: '',
     body: 'আগামী মাস থেকে হিসাব মিলবে।',
+    bodyDoc: null,
     topics: [],
     bylines: [],
     district: '',

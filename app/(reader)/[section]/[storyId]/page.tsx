@@ -80,7 +80,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
   return (
     <main id="main" className="page">
       <PageNote
-        tags={[...printed.map((one) => tag.story(one.id)), tag.discussion(id)]}
+        tags={[...[...printed.map((one) => one.id), ...story.alsoRead].map(tag.story), tag.discussion(id)]}
         soft={[
           tag.latest,
           tag.popular,

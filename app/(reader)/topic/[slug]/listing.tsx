@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
 import { StoryListing } from '@/components/reader/listing/story-listing';
 import { PageNote } from '@/components/reader/page-note';
 import { tag } from '@/lib/pages/tags';
@@ -11,6 +11,7 @@ import { readMostRead, readTopic } from '@/lib/stories/reading';
 export async function TopicListing({ slug, cursor }: { slug: string; cursor?: string }) {
   const before = cursor === undefined ? undefined : (cursorIn(cursor) ?? notFound());
   const found = (await readTopic(segmentText(slug), before)) ?? notFound();
+  if (found.movedTo !== null) permanentRedirect(`/topic/${encodeURIComponent(found.movedTo)}`);
   if (before && found.stories.length === 0) notFound();
 
   const { topic, stories } = found;
@@ -30,7 +31,9 @@ export async function TopicListing({ slug, cursor }: { slug: string; cursor?: st
         mostRead={mostRead}
         now={new Date()}
         say={say}
-      />
+      >
+        {topic.description && <p>{topic.description}</p>}
+      </StoryListing>
     </main>
   );
 }

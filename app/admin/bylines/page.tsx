@@ -1,0 +1,111 @@
+import type { Metadata } from 'next';
+import { DeskForm } from '@/components/admin/desk/desk-form.client';
+import { FindForm } from '@/components/admin/desk/find-form';
+import { toBengaliDigits } from '@/lib/bengali/digits';
+import { idIn } from '@/lib/forms/read-form';
+import { readSite } from '@/lib/site/reading';
+import { deskBylines } from '@/lib/taxonomy/desk';
+import { saveByline } from './actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readSite();
+  return { title: say('taxonomy.bylines') };
+}
+
+export default async function BylinesPage({ searchParams }: PageProps<'/admin/bylines'>) {
+  const { edit, q } = await searchParams;
+  const words = String(q ?? '');
+  const { bylines, edited, staff } = await deskBylines(words, idIn(String(edit ?? '')));
+  const { say } = await readSite();
+  const query = words === '' ? '' : `q=${encodeURIComponent(words)}&`;
+
+  return (
+    <>
+      <div className="title">
+        <h1>{say('taxonomy.bylines')}</h1>
+      </div>
+      <FindForm action="/admin/bylines" words={words} say={say} />
+      <div className="staff">
+        {bylines.length === 0 ? (
+          <p className="note">{say('taxonomy.none')}</p>
+        ) : (
+          <table className="desk desk--plain">
+            <caption className="vh">{say('taxonomy.bylines')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{say('taxonomy.name')}</th>
+                <th scope="col">{say('taxonomy.kind')}</th>
+                <th scope="col" className="num">
+                  {say('taxonomy.stories')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {bylines.map((byline) => (
+                <tr key={byline.id}>
+                  <td className="h">
+                    <a
+                      href={`/admin/bylines?${query}edit=${byline.id}#edit`}
+                      aria-current={byline.id === edited?.id || undefined}
+                    >
+                      {byline.name}
+                    </a>
+                    <div className="meta">{byline.role || byline.member}</div>
+                  </td>
+                  <td className="sec">{say(`taxonomy.kind.${byline.kind}`)}</td>
+                  <td className="num">{toBengaliDigits(byline.stories)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+        <section className="panel" aria-labelledby="edit">
+          <h2 id="edit">
+            {edited ? say('taxonomy.editSection', { name: edited.name }) : say('taxonomy.edit')}
+          </h2>
+          {!edited && <p className="meta">{say('taxonomy.choose')}</p>}
+          {edited && (
+            <DeskForm
+              key={edited.id}
+              id="byline"
+              action={saveByline}
+              submit={say('taxonomy.save')}
+              fields={[
+                { kind: 'hidden', name: 'id', label: '', value: String(edited.id) },
+                { kind: 'hidden', name: 'basedOn', label: '', value: String(edited.version) },
+                { name: 'name', label: say('taxonomy.name'), value: edited.name, required: true },
+                {
+                  kind: 'choice',
+                  name: 'kind',
+                  label: say('taxonomy.kind'),
+                  value: edited.kind,
+                  options: (['person', 'desk', 'agency'] as const).map((value) => ({
+                    value,
+                    label: say(`taxonomy.kind.${value}`),
+                  })),
+                },
+                { name: 'role', label: say('taxonomy.role'), value: edited.role },
+                { kind: 'lines', name: 'bio', label: say('taxonomy.bio'), value: edited.bio },
+                {
+                  kind: 'number',
+                  name: 'portraitId',
+                  label: say('taxonomy.portrait'),
+                  hint: say('taxonomy.portraitHint'),
+                  value: edited.portraitId === null ? '' : toBengaliDigits(edited.portraitId),
+                },
+                {
+                  kind: 'choice',
+                  name: 'staffId',
+                  label: say('taxonomy.member'),
+                  value: String(edited.staffId ?? ''),
+                  empty: say('taxonomy.noMember'),
+                  options: staff.map(({ id, name }) => ({ value: String(id), label: name })),
+                },
+              ]}
+            />
+          )}
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+'use server';
+
+import { getDb } from '@/db/client';
+import type { FormState } from '@/lib/forms/form-state';
+import { idIn, textOf } from '@/lib/forms/read-form';
+import { numberTyped } from '@/lib/forms/read-number';
+import { staffOrRefusal } from '@/lib/people/require-staff';
+import { readSite } from '@/lib/site/reading';
+import { oneOf, savedOrKept } from '@/lib/taxonomy/answer';
+import { saveSection as save } from '@/lib/taxonomy/save-section';
+
+export async function saveSection(_: FormState, form: FormData): Promise<FormState> {
+  const who = await staffOrRefusal('curate', form);
+  if (!who.ok) return who.refusal;
+  const { say } = await readSite();
+  const name = textOf(form, 'name');
+  const outcome = await save(getDb(), who.actor, {
+    id: idIn(textOf(form, 'id')),
+    basedOn: Number(textOf(form, 'basedOn')) || 0,
+    slug: textOf(form, 'slug').trim(),
+    name,
+    nameEn: textOf(form, 'nameEn'),
+    position: numberTyped(textOf(form, 'position')) ?? 0,
+    parentId: idIn(textOf(form, 'parentId')),
+    layout: textOf(form, 'layout').slice(0, 40),
+    menu: oneOf(['bar', 'more', 'none'], textOf(form, 'menu')),
+    strictness: oneOf(['usual', 'lenient', 'strict'], textOf(form, 'strictness')),
+    commentsDays: numberTyped(textOf(form, 'commentsDays')),
+  });
+  return savedOrKept(outcome, form, say, say('taxonomy.saved', { name: name.trim() }));
+}

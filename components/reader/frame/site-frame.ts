@@ -1,0 +1,22 @@
+import type { BanglaRule } from '@/lib/bengali/dates';
+import type { Say } from '@/lib/site/labels';
+
+/** What of the newsroom's choices stands around every page. */
+export interface SiteFrame {
+  siteName: string;
+  tagline: string;
+  calendar: BanglaRule;
+  footerNote: string;
+  /** Addresses of ours elsewhere; `''`: none. */
+  liveTvUrl: string;
+  facebookUrl: string;
+  youtubeUrl: string;
+  xUrl: string;
+  say: Say;
+}
+
+export interface FrameSection {
+  slug: string;
+  name: string;
+  menu: 'bar' | 'more' | 'none';
+}

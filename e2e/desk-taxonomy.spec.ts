@@ -1,0 +1,111 @@
+import type { House } from './support/house';
+import { axeViolations, complaintsOf, expect, signIn, test } from './support/test';
+
+/** A page as the next reader gets it. */
+async function read(house: House, path: string): Promise<{ status: number; html: string; location: string }> {
+  const answer = await fetch(new URL(path, house.baseURL), { redirect: 'manual' });
+  return {
+    status: answer.status,
+    html: await answer.text(),
+    location: decodeURIComponent(answer.headers.get('location') ?? ''),
+  };
+}
+
+test('a new section stands in every masthead at once, and a wrong slug is told at its field', async ({
+  house,
+  page,
+}) => {
+  const complaints = complaintsOf(page);
+  await signIn(page, house, 'editor', '/admin/sections');
+  await page.getByLabel('নাম *', { exact: true }).fill('স্বাস্থ্যকথা');
+  await page.getByLabel('ঠিকানার অংশ *').fill('admin');
+  await page.getByRole('button', { name: 'যোগ করুন' }).click();
+  await expect(page.getByText('এই ঠিকানা সাইটের নিজের কাজে লাগে।')).toBeVisible();
+  await expect(page.getByLabel('নাম *', { exact: true })).toHaveValue('স্বাস্থ্যকথা');
+  expect(await axeViolations(page)).toEqual([]);
+
+  await page.getByLabel('ঠিকানার অংশ *').fill('health-talk');
+  await page.getByRole('button', { name: 'যোগ করুন' }).click();
+  await expect(page.getByText('“স্বাস্থ্যকথা” সংরক্ষিত হয়েছে।')).toBeVisible();
+
+  expect((await read(house, '/')).html).toContain('href="/health-talk"');
+  expect((await read(house, '/health-talk')).status).toBe(200);
+  expect(complaints).toEqual([]);
+});
+
+test('topics are merged without script, and the old address leads to the new one', async ({
+  house,
+  browser,
+}) => {
+  const context = await browser.newContext({ baseURL: house.baseURL, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await signIn(page, house, 'editor', '/admin/topics');
+  const rows = page.locator('tbody tr');
+  const [from, into] = [rows.nth(1), rows.nth(0)];
+  const slugs = await Promise.all([from, into].map((row) => row.locator('.sec').innerText()));
+  await from.locator('.h a').click();
+  await page.getByLabel('যে বিষয়ের সঙ্গে মেলাবেন *').fill(slugs[1] ?? '');
+  await page.getByRole('button', { name: 'মিলিয়ে দিন' }).click();
+  await expect(page.getByRole('status')).toContainText('বিষয়ে গেছে');
+
+  const old = await read(house, `/topic/${encodeURIComponent(slugs[0] ?? '')}`);
+  expect(old.status).toBe(301);
+  expect(old.location).toContain(`/topic/${slugs[1]}`);
+  expect((await read(house, `/topic/${encodeURIComponent(slugs[1] ?? '')}`)).status).toBe(200);
+  await context.close();
+});
+
+test('a byline changed on the desk is the byline on its page', async ({ house, page }) => {
+  await signIn(page, house, 'editor', '/admin/bylines');
+  await page.locator('tbody .h a').first().click();
+  await page.getByLabel('পদ').fill('প্রধান প্রতিবেদক');
+  await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
+  await expect(page.getByRole('status')).toBeVisible();
+  const slug = await page.evaluate(() => document.querySelector('h2#edit')?.textContent ?? '');
+  expect(slug).not.toBe('');
+  await page.setViewportSize({ width: 390, height: 800 });
+  expect(await axeViolations(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
+test('the chief changes the foot of every page; a wrong address and a wrong label are told', async ({
+  house,
+  page,
+}) => {
+  await signIn(page, house, 'chief', '/admin/settings');
+  await page.getByLabel('ফেসবুক পাতার ঠিকানা').fill('facebook');
+  await page.getByLabel('নিজস্ব লেবেল').fill('nav.nowhere = কোথাও না');
+  await page.getByLabel('পাতার শেষে যা থাকবে').fill('সম্পাদক: আফসানা করিম');
+  await page.getByRole('button', { name: 'সেটিংস সংরক্ষণ করুন' }).click();
+  await expect(page.getByText('https:// দিয়ে শুরু করে')).toBeVisible();
+  await expect(page.getByText('এই লাইনগুলো ঠিক নেই: nav.nowhere')).toBeVisible();
+  await expect(page.getByLabel('পাতার শেষে যা থাকবে')).toHaveValue('সম্পাদক: আফসানা করিম');
+
+  await page.getByLabel('ফেসবুক পাতার ঠিকানা').fill('https://www.facebook.com/barta');
+  await page.getByLabel('নিজস্ব লেবেল').fill('nav.districts = এলাকার খবর');
+  await page.getByRole('button', { name: 'সেটিংস সংরক্ষণ করুন' }).click();
+  await expect(page.getByText('সংরক্ষিত হয়েছে। পাঠকেরা এখনই দেখতে পাবেন।')).toBeVisible();
+
+  const { html } = await read(house, '/');
+  expect(html).toContain('সম্পাদক: আফসানা করিম');
+  expect(html).toContain('https://www.facebook.com/barta');
+  expect(html).toContain('এলাকার খবর');
+});
+
+test('the audit tells who did what, before and after, and goes out as a table', async ({ house, page }) => {
+  await signIn(page, house, 'chief', '/admin/settings');
+  await page.getByLabel('নামের নিচের বাক্য').fill('সত্যের পাশে');
+  await page.getByRole('button', { name: 'সেটিংস সংরক্ষণ করুন' }).click();
+  await expect(page.getByRole('status')).toBeVisible();
+
+  await page.goto('/admin/audit?about=setting:tagline');
+  await expect(page.locator('tbody tr')).toHaveCount(1);
+  await expect(page.locator('tbody ins')).toHaveText('সত্যের পাশে');
+  expect(await axeViolations(page)).toEqual([]);
+
+  const table = await page.evaluate(async () =>
+    (await fetch('/admin/audit/export?verb=change-setting')).text(),
+  );
+  expect(table).toMatch(/^id,at,actor_kind/);
+  expect(table).toContain('change-setting,setting,tagline,');
+});

@@ -1,0 +1,8 @@
+import { fromBengaliDigits } from '@/lib/bengali/digits';
+
+/** A whole number as people type it, in either digits: `''` → null, nonsense → NaN. */
+export function numberTyped(text: string): number | null {
+  const trimmed = fromBengaliDigits(text).trim();
+  if (trimmed === '') return null;
+  return /^\d{1,9}$/.test(trimmed) ? Number(trimmed) : Number.NaN;
+}

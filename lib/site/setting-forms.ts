@@ -1,0 +1,22 @@
+import type { SettingKey } from './settings';
+
+/** How a setting is typed. Its label is `setting.<key>`, its hint, if it has one, `setting.<key>Hint`. */
+export type SettingForm = 'line' | 'lines' | 'tick' | 'url' | readonly string[];
+
+/** Every setting has its place in the form of settings: the compiler asks for it. */
+export const settingForms: Record<SettingKey, SettingForm> = {
+  siteName: 'line',
+  tagline: 'line',
+  labelSet: ['bn', 'en'],
+  calendar: ['revised2019', 'academy1987'],
+  trustKnownCommenters: 'tick',
+  liveTvUrl: 'url',
+  facebookUrl: 'url',
+  youtubeUrl: 'url',
+  xUrl: 'url',
+  footerNote: 'lines',
+  feedFullText: 'tick',
+  adsTxt: 'lines',
+  securityContact: 'line',
+  labelOverrides: 'lines',
+};

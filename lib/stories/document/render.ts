@@ -1,0 +1,218 @@
+import { safeAddress } from '../body';
+import type {
+  Block,
+  EmbedProvider,
+  Inline,
+  List,
+  Mark,
+  Paragraph,
+  Pictured,
+  StoryDocument,
+  Table,
+} from './shape';
+
+/** A picture as the library has it, with its files in ascending width. */
+export interface KnownPicture {
+  variants: readonly { src: string; width: number; height: number }[];
+  caption: string;
+  credit: string;
+  alt: string;
+}
+
+/** What a document only names, and the few words that are ours. */
+export interface Lookups {
+  picture: (id: number) => KnownPicture | undefined;
+  /** Before a credit, as in `ছবি: {name}`. */
+  creditLine: (name: string) => string;
+  correction: string;
+}
+
+/**
+ * A document as the HTML that readers get: only elements and attributes written out below, every word escaped, every
+ * address of a kind that cannot run. Another story is named by an empty place that `withAlsoRead` fills as the page
+ * is read, so that its headline is always the one it has.
+ */
+export function renderDocument({ content }: StoryDocument, lookups: Lookups): string {
+  return content
+    .map((block) => renderBlock(block, lookups))
+    .filter((html) => html !== '')
+    .join('\n');
+}
+
+function renderBlock(block: Block, lookups: Lookups): string {
+  switch (block.type) {
+    case 'paragraph':
+      return paragraph(block);
+    case 'heading':
+      return `<h${block.attrs.level}>${inlines(block.content)}</h${block.attrs.level}>`;
+    case 'bulletList':
+    case 'orderedList':
+      return list(block);
+    case 'blockquote':
+      return `<blockquote>${block.content.map(paragraph).join('')}</blockquote>`;
+    case 'pullQuote': {
+      const by = block.attrs.by && `<figcaption>${escaped(block.attrs.by)}</figcaption>`;
+      return `<figure class="pull"><blockquote><p>${inlines(block.content)}</p></blockquote>${by}</figure>`;
+    }
+    case 'figure':
+      return figure(block.attrs, lookups);
+    case 'gallery': {
+      const shown = block.attrs.pictures.map((one) => figure(one, lookups)).join('');
+      const caption = block.attrs.caption && `<figcaption>${escaped(block.attrs.caption)}</figcaption>`;
+      return shown && `<figure class="gallery"><div>${shown}</div>${caption}</figure>`;
+    }
+    case 'table':
+      return table(block);
+    case 'horizontalRule':
+      return '<hr />';
+    case 'embed':
+      return card(block.attrs, lookups);
+    case 'factBox': {
+      const title = block.attrs.title && `<strong>${escaped(block.attrs.title)}</strong>`;
+      return `<aside class="inset">${title}${block.content.map(part).join('')}</aside>`;
+    }
+    case 'correctionNote': {
+      const text = block.content.map(paragraph).join('');
+      return `<aside class="note"><strong>${escaped(lookups.correction)}</strong>${text}</aside>`;
+    }
+    case 'alsoRead':
+      return alsoReadPlace(block.attrs.storyId);
+  }
+}
+
+/** Where another story's headline will stand. */
+export function alsoReadPlace(storyId: number): string {
+  return `<aside class="inset" data-also="${storyId}"></aside>`;
+}
+
+function paragraph({ content }: Paragraph): string {
+  return `<p>${inlines(content)}</p>`;
+}
+
+function part(one: Paragraph | List): string {
+  return one.type === 'paragraph' ? paragraph(one) : list(one);
+}
+
+function list({ type, content }: List): string {
+  const name = type === 'bulletList' ? 'ul' : 'ol';
+  const items = content.map((item) => {
+    const [only, ...others] = item.content;
+    const isPlain = only?.type === 'paragraph' && others.every((other) => other.type !== 'paragraph');
+    const inside = isPlain
+      ? inlines(only.content) + others.map(part).join('')
+      : item.content.map(part).join('');
+    return `<li>${inside}</li>`;
+  });
+  return `<${name}>${items.join('')}</${name}>`;
+}
+
+function table({ content }: Table): string {
+  const rows = content.map(({ content: cells }) => {
+    const shown = cells.map(({ type, attrs, content: inside }) => {
+      const name = type === 'tableHeader' ? 'th' : 'td';
+      const spans = (['colspan', 'rowspan'] as const)
+        .filter((span) => attrs[span] > 1)
+        .map((span) => ` ${span}="${attrs[span]}"`);
+      const [only, ...others] = inside;
+      const words = only && others.length === 0 ? inlines(only.content) : inside.map(paragraph).join('');
+      return `<${name}${spans.join('')}>${words}</${name}>`;
+    });
+    return `<tr>${shown.join('')}</tr>`;
+  });
+  return `<div class="scroll" tabindex="0"><table><tbody>${rows.join('')}</tbody></table></div>`;
+}
+
+function figure({ pictureId, file, caption, credit, alt }: Pictured, lookups: Lookups): string {
+  const known = pictureId === null ? undefined : lookups.picture(pictureId);
+  const largest = known?.variants.at(-1);
+  const image = largest
+    ? imageOf(largest, known?.variants ?? [], alt || (known?.alt ?? ''))
+    : file && `<img src="/media/${escaped(file)}" alt="${escaped(alt)}" loading="lazy" />`;
+  if (!image) return '';
+
+  const words = escaped(caption || (known?.caption ?? ''));
+  const by = credit || (known?.credit ?? '');
+  const credited = by && `<span class="credit">${escaped(lookups.creditLine(by))}</span>`;
+  const below = [words, credited].filter(Boolean).join(' ');
+  return `<figure>${image}${below && `<figcaption>${below}</figcaption>`}</figure>`;
+}
+
+function imageOf(
+  largest: KnownPicture['variants'][number],
+  variants: KnownPicture['variants'],
+  alt: string,
+): string {
+  const set = variants.map(({ src, width }) => `${escaped(src)} ${width}w`).join(', ');
+  const size = `width="${largest.width}" height="${largest.height}"`;
+  return (
+    `<img src="${escaped(largest.src)}" srcset="${set}" sizes="(min-width: 48rem) 45rem, 100vw" ` +
+    `${size} alt="${escaped(alt)}" loading="lazy" />`
+  );
+}
+
+/** A plain link: a reader's browser asks the other house for nothing before a click. A file of ours plays here. */
+function card(
+  {
+    provider,
+    url,
+    title,
+    pictureId,
+  }: { provider: EmbedProvider; url: string; title: string; pictureId: number | null },
+  lookups: Lookups,
+): string {
+  const address = safeAddress(url);
+  if (!address) return '';
+  const isOurFile = /^\/media\/[\w.-]+$/.test(url);
+  if (isOurFile && (provider === 'audio' || provider === 'video')) {
+    const caption = title && `<figcaption>${escaped(title)}</figcaption>`;
+    return `<figure><${provider} src="${escaped(url)}" controls="" preload="none"></${provider}>${caption}</figure>`;
+  }
+  const known = pictureId === null ? undefined : lookups.picture(pictureId);
+  const thumb = known?.variants[0];
+  const image =
+    thumb &&
+    `<img src="${escaped(thumb.src)}" width="${thumb.width}" height="${thumb.height}" alt="" loading="lazy" />`;
+  const words = `<strong>${escaped(title || shortAddress(address.href))}</strong><span>${escaped(houseOf(provider, address.href))}</span>`;
+  return `<a class="embed" data-from="${provider}" ${attributesOf(address)}>${image ?? ''}<span>${words}</span></a>`;
+}
+
+const houses: Readonly<Partial<Record<EmbedProvider, string>>> = {
+  youtube: 'YouTube',
+  facebook: 'Facebook',
+  x: 'X',
+};
+
+function houseOf(provider: EmbedProvider, href: string): string {
+  return houses[provider] ?? URL.parse(href)?.host ?? '';
+}
+
+function shortAddress(href: string): string {
+  return href.replace(/^https?:\/\/(?:www\.)?/, '').slice(0, 80);
+}
+
+function inlines(some: readonly Inline[]): string {
+  return some
+    .map((one) =>
+      one.type === 'hardBreak' ? '<br />' : (one.marks ?? []).reduceRight(wrapped, escaped(one.text)),
+    )
+    .join('');
+}
+
+const elements = { bold: 'strong', italic: 'em', superscript: 'sup', subscript: 'sub' } as const;
+
+function wrapped(html: string, mark: Mark): string {
+  if (mark.type !== 'link') return `<${elements[mark.type]}>${html}</${elements[mark.type]}>`;
+  const address = safeAddress(mark.attrs.href);
+  return address ? `<a ${attributesOf(address)}>${html}</a>` : html;
+}
+
+function attributesOf({ href, rel }: { href: string; rel?: string }): string {
+  return `href="${escaped(href)}"${rel ? ` rel="${rel}"` : ''}`;
+}
+
+const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** For text and for attributes in double quotes. */
+export function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
+}

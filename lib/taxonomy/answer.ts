@@ -1,0 +1,24 @@
+import type { FormState } from '@/lib/forms/form-state';
+import { typedIn } from '@/lib/forms/read-form';
+import type { Result } from '@/lib/result';
+import type { Say } from '@/lib/site/labels';
+import { maxTaxonomyName, type TaxonomyRefusal } from './refusal';
+
+/** What a form is answered: a sentence that it is done, or what was typed with the reason at its field. */
+export function savedOrKept(
+  outcome: Result<unknown, TaxonomyRefusal>,
+  form: FormData,
+  say: Say,
+  sentence: string,
+): FormState {
+  if (outcome.ok) return { values: {}, errors: {}, notice: { kind: 'done', text: sentence } };
+  const text = say(`taxonomy.${outcome.code}`, { max: maxTaxonomyName });
+  const values = typedIn(form);
+  if (outcome.field) return { values, errors: { [outcome.field]: text } };
+  return { values, errors: {}, notice: { kind: 'refused', text } };
+}
+
+/** The choice that was sent, the first if it is none of them. */
+export function oneOf<Choice extends string>(choices: readonly [Choice, ...Choice[]], sent: string): Choice {
+  return choices.find((choice) => choice === sent) ?? choices[0];
+}

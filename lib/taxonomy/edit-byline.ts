@@ -1,0 +1,71 @@
+import { and, eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { bylines, pictures, staff } from '@/db/schema';
+import { tx } from '@/db/tx';
+import { appendAudit } from '@/lib/audit/append';
+import { normalise } from '@/lib/bengali/normalise';
+import { announce } from '@/lib/pages/announce';
+import type { Actor } from '@/lib/people/actor';
+import { may } from '@/lib/people/may';
+import { done, type Result, refused } from '@/lib/result';
+import { maxTaxonomyName, type TaxonomyRefusal } from './refusal';
+import { reindexSome } from './reindex-some';
+import { storiesSignedBy } from './stories-of';
+
+export interface BylineFields {
+  id: number;
+  basedOn: number;
+  name: string;
+  kind: 'person' | 'desk' | 'agency';
+  /** What they are here, as in `স্টাফ রিপোর্টার`. */
+  role: string;
+  bio: string;
+  portraitId: number | null;
+  staffId: number | null;
+}
+
+const MAX_BIO = 1000;
+
+/** Who a story is signed by: name, portrait, and what the page of their stories says of them. */
+export async function editByline(
+  db: Db,
+  actor: Actor,
+  { id, basedOn, ...typed }: BylineFields,
+  now = new Date(),
+): Promise<Result<void, TaxonomyRefusal>> {
+  if (!may(actor, 'curate')) return refused('forbidden');
+  const fields = {
+    ...typed,
+    name: normalise(typed.name).trim(),
+    role: normalise(typed.role).trim(),
+    bio: normalise(typed.bio).trim(),
+  };
+  if (fields.name === '') return refused('name-empty', 'name');
+  if (fields.name.length > maxTaxonomyName) return refused('name-too-long', 'name');
+  if (fields.role.length > maxTaxonomyName) return refused('too-long', 'role');
+  if (fields.bio.length > MAX_BIO) return refused('too-long', 'bio');
+
+  const outcome = await tx(db, (t) => {
+    const former = t.select().from(bylines).where(eq(bylines.id, id)).get();
+    if (!former) return refused('not-found' as const);
+    const { portraitId, staffId } = fields;
+    if (portraitId !== null && !t.select().from(pictures).where(eq(pictures.id, portraitId)).get())
+      return refused('unknown' as const, 'portraitId');
+    if (staffId !== null && !t.select().from(staff).where(eq(staff.id, staffId)).get())
+      return refused('unknown' as const, 'staffId');
+
+    const { changes } = t
+      .update(bylines)
+      .set({ ...fields, version: basedOn + 1 })
+      .where(and(eq(bylines.id, id), eq(bylines.version, basedOn)))
+      .run();
+    if (changes === 0) return refused('stale' as const);
+    const { slug, id: _, version: __, ...before } = former;
+    appendAudit(t, { actor, verb: 'edit-byline', subject: `byline:${id}`, before, after: fields, at: now });
+    announce(t, { kind: 'byline-changed', slug }, now);
+    return done({ isRenamed: former.name !== fields.name });
+  });
+  if (!outcome.ok) return outcome;
+  if (outcome.value.isRenamed) await reindexSome(db, storiesSignedBy(db, id));
+  return done();
+}

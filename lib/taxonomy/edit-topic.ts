@@ -1,0 +1,54 @@
+import { and, eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { topics } from '@/db/schema';
+import { tx } from '@/db/tx';
+import { appendAudit } from '@/lib/audit/append';
+import { normalise } from '@/lib/bengali/normalise';
+import { announce } from '@/lib/pages/announce';
+import type { Actor } from '@/lib/people/actor';
+import { may } from '@/lib/people/may';
+import { done, type Result, refused } from '@/lib/result';
+import { maxTaxonomyName, type TaxonomyRefusal } from './refusal';
+import { reindexSome } from './reindex-some';
+import { storiesAboutTopic } from './stories-of';
+
+export const maxDescription = 600;
+
+/** A topic's name and the sentence above its stories. Its slug stays: addresses do not break at a new name. */
+export async function editTopic(
+  db: Db,
+  actor: Actor,
+  { id, basedOn, ...typed }: { id: number; basedOn: number; name: string; description: string },
+  now = new Date(),
+): Promise<Result<void, TaxonomyRefusal>> {
+  if (!may(actor, 'curate')) return refused('forbidden');
+  const name = normalise(typed.name).trim();
+  const description = normalise(typed.description).trim();
+  if (name === '') return refused('name-empty', 'name');
+  if (name.length > maxTaxonomyName) return refused('name-too-long', 'name');
+  if (description.length > maxDescription) return refused('too-long', 'description');
+
+  const outcome = await tx(db, (t) => {
+    const former = t.select().from(topics).where(eq(topics.id, id)).get();
+    if (!former) return refused('not-found' as const);
+    const { changes } = t
+      .update(topics)
+      .set({ name, description, version: basedOn + 1 })
+      .where(and(eq(topics.id, id), eq(topics.version, basedOn)))
+      .run();
+    if (changes === 0) return refused('stale' as const);
+    appendAudit(t, {
+      actor,
+      verb: 'edit-topic',
+      subject: `topic:${id}`,
+      before: { name: former.name, description: former.description },
+      after: { name, description },
+      at: now,
+    });
+    announce(t, { kind: 'topic-changed', slug: former.slug }, now);
+    return done({ isRenamed: former.name !== name });
+  });
+  if (!outcome.ok) return outcome;
+  if (outcome.value.isRenamed) await reindexSome(db, storiesAboutTopic(db, id));
+  return done();
+}
