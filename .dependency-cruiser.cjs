@@ -80,7 +80,7 @@ const rules = [
   { name: 'no-circles', from: {}, to: { circular: true } },
   {
     name: 'no-orphans',
-    from: { orphan: true, path: '^(lib|components|db)/', pathNot: '\\.(test|d)\\.ts$|\\.mjs$' },
+    from: { orphan: true, path: '^(lib|components|db)/', pathNot: '\\.(test|d)\\.ts$|\\.mjs$|/service-worker\\.enhance\\.ts$' },
     to: {},
   },
 ];

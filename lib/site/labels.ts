@@ -1,5 +1,6 @@
 import { toBengaliDigits } from '@/lib/bengali/digits';
 import { deskLabels } from './labels/desk';
+import { deviceLabels } from './labels/device';
 import { discussionLabels } from './labels/discussion';
 import { doorLabels } from './labels/door';
 import { editorLabels } from './labels/editor';
@@ -7,6 +8,7 @@ import { feedsLabels } from './labels/feeds';
 import { formsLabels } from './labels/forms';
 import { liteLabels } from './labels/lite';
 import { mastheadLabels } from './labels/masthead';
+import { offlineLabels } from './labels/offline';
 import { searchLabels } from './labels/search';
 import { settingsLabels } from './labels/settings';
 import { storyLabels } from './labels/story';
@@ -19,6 +21,8 @@ const catalogue = {
   ...discussionLabels,
   ...feedsLabels,
   ...liteLabels,
+  ...deviceLabels,
+  ...offlineLabels,
   ...formsLabels,
   ...searchLabels,
   ...deskLabels,

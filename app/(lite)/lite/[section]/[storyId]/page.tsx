@@ -40,7 +40,7 @@ export default async function LiteStoryPage({ params }: Props) {
   return (
     <main id="main">
       <PageNote
-        tags={[tag.story(id), tag.discussion(id)]}
+        tags={[tag.story(id), tag.discussion(id), ...story.alsoRead.map(tag.story)]}
         soft={story.bylines.map((byline) => tag.byline(byline.slug))}
       />
       <LiteStory story={story} html={html} comments={discussion.count} say={say} />
