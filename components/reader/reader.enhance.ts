@@ -1,6 +1,7 @@
 import { enhanceKeeping } from '@/components/reader/device/keeping.enhance';
 import { registerWorker } from '@/components/reader/device/worker.enhance';
 import { enhanceCommentForm } from '@/components/reader/discussion/comment-form.enhance';
+import { enhanceSearch } from '@/components/reader/listing/suggest.enhance';
 import { enhanceReading } from '@/components/reader/story/reading.enhance';
 import { enhanceSharing } from '@/components/reader/story/sharing.enhance';
 import { countView } from '@/components/reader/story/view-beacon.enhance';
@@ -10,6 +11,7 @@ for (const enhance of [
   enhanceReading,
   enhanceSharing,
   enhanceCommentForm,
+  enhanceSearch,
   countView,
   enhanceKeeping,
   registerWorker,

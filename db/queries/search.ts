@@ -145,6 +145,39 @@ export async function filterNamed(db: Db, kind: 'section' | 'topic' | 'byline', 
   return db.select({ id: table.id, name: table.name }).from(table).where(eq(table.slug, slug)).get();
 }
 
+/** Topics or bylines with a story that readers see: name and slug, `atMost` of them by name. */
+export async function namesWithStories(db: Db, kind: 'topic' | 'byline', atMost: number) {
+  return kind === 'topic'
+    ? db.all<{ name: string; slug: string }>(sql`select name, slug from topics
+        where merged_into is null and exists
+          (select 1 from story_topics where topic_id = topics.id and published_at is not null)
+        order by name limit ${atMost}`)
+    : db.all<{ name: string; slug: string }>(sql`select name, slug from bylines
+        where exists (select 1 from story_bylines where byline_id = bylines.id and published_at is not null)
+        order by name limit ${atMost}`);
+}
+
+/** The newest published stories as a list of headlines needs them. */
+export async function newestHeadlines(db: Db, atMost: number) {
+  return db
+    .select({ id: stories.id, section: sections.slug, headline: stories.headline })
+    .from(stories)
+    .innerJoin(sections, eq(sections.id, stories.sectionId))
+    .where(sql`${stories.state} = 'published'`)
+    .orderBy(desc(stories.publishedAt), desc(stories.id))
+    .limit(atMost)
+    .all();
+}
+
+/** The same of the newest stories that match. */
+export async function headlinesFound(db: Db, match: string, atMost: number) {
+  return db.all<{ id: number; section: string; headline: string }>(sql`
+    select stories.id, sections.slug as section, stories.headline from
+      (select rowid from story_search where story_search match ${match} order by rowid desc limit ${atMost}) found
+    join stories on stories.id = found.rowid and stories.state = 'published'
+    join sections on sections.id = stories.section_id order by found.rowid desc`);
+}
+
 /** Whether any published story matches. */
 export async function isFound(db: Db, match: string): Promise<boolean> {
   return db.get(sql`select 1 from story_search where story_search match ${match} limit 1`) !== undefined;

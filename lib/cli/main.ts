@@ -1,4 +1,5 @@
 import { type Command, Misuse, NotDone } from './command';
+import { deployCommand } from './commands/deploy';
 import { importStoriesCommand } from './commands/import-stories';
 import { migrateCommand } from './commands/migrate';
 import { publishDueCommand } from './commands/publish-due';
@@ -24,6 +25,7 @@ const commands: readonly Command[] = [
   importStoriesCommand,
   settingCommand,
   reindexCommand,
+  deployCommand,
   redirectAddCommand,
   redirectListCommand,
   redirectRemoveCommand,

@@ -1,11 +1,12 @@
 import type { SameForAll } from './address';
-import { askForAll } from './ask';
-import { answerFinisher, type FinishAnswer } from './finish-answer';
+import { type Answer, askForAll } from './ask';
+import { answerFinisher, askAgain, type FinishAnswer } from './finish-answer';
 import type { Follower } from './follow-the-store';
 import type { OldAddresses } from './old-address';
-import { brotliPage, gzipPage, type MadeAt, type Page } from './page';
+import { gzipPage, type MadeAt, type Page, packPage } from './page';
 import { PageMemory } from './page-memory';
 import type { Policy } from './policy';
+import { Busy, type FairQueue } from './queue';
 import type { Renderer } from './renderer';
 import type { SentenceStatus } from './sentences';
 
@@ -16,6 +17,12 @@ export interface PagesChoices {
   oldAddresses: OldAddresses;
   siteUrl: string;
   maxBytes: number;
+  /** Seconds, see `FinishChoices`. */
+  sharedMaxAge: number;
+  /** Where cold pages wait for their render. */
+  queue: FairQueue;
+  /** A file that lies ready on the disk, if the path names one. */
+  fileOnDisk?(path: string): Promise<Answer | undefined>;
   sentence(status: SentenceStatus): Page;
   log(line: string): void;
 }
@@ -65,26 +72,45 @@ export class Pages {
    * What an old address gets where the spelling itself would be a redirect, as with a slash at its end: the one
    * step to its place. Undefined where nothing of the old site was called so, or a page of ours is.
    */
-  async oldAddress(requestTarget: string, path: string): Promise<Page | undefined> {
+  async oldAddress(requestTarget: string, path: string, network: string): Promise<Page | undefined> {
     const { oldAddresses } = this.#choices;
     const post = await oldAddresses.ofPost(requestTarget);
     if (post) return post === 'gone' ? this.#missing(410) : post;
     if (path === '/' || !(await oldAddresses.behind(path))) return undefined;
-    const page = await this.answerTo({ kind: 'reader', path, target: path });
+    const page = await this.answerTo({ kind: 'reader', path, target: path }, network);
     return page.status === 301 || page.status === 410 ? page : undefined;
   }
 
-  async answerTo(address: SameForAll): Promise<Page> {
+  /** `network` is who asks, and waits in its own line if the page is cold. Rejects with `Busy` past the bounds. */
+  async answerTo(address: SameForAll, network: string): Promise<Page> {
     this.#choices.follower.look();
     const key = address.target;
     // Next's own pages, as `/_global-error`, are no addresses of ours.
     if (address.kind === 'reader' && key.startsWith('/_')) return this.#missing(404);
     const known = this.memory.get(key) ?? this.brief.get(key);
-    if (!known) return this.#renderOnce(address);
+    if (!known) return this.#renderOnce(address, network);
     if (known.stale) {
-      this.#renderOnce(address).catch((error) => this.#choices.log(`${key} stays stale: ${error.message}`));
+      this.#renderOnce(address, theHouse).catch((error) => this.#tell(`${key} stays stale`, error));
     }
-    return known.page;
+    return known.stale ? this.#toBeAskedAgain(known.page) : known.page;
+  }
+
+  /** Renders what nobody has asked for yet, one after the other, so that readers' own pages go first. */
+  async warm(addresses: Iterable<SameForAll>): Promise<void> {
+    for (const address of addresses) {
+      if (this.remembered(address.target)) continue;
+      await this.#renderOnce(address, theHouse).catch((error) =>
+        this.#tell(`${address.target} is cold`, error),
+      );
+    }
+  }
+
+  /** Another build renders from now on: each page is good once more, while its new form is made. */
+  rebuilt(): void {
+    this.memory.growStale();
+    this.brief.forgetAll();
+    for (const running of this.#all) running.overtakenBy.add(everything);
+    this.#running.clear();
   }
 
   /** What was forgotten in this very second may have been given out in it too. */
@@ -110,12 +136,17 @@ export class Pages {
     this.#running.clear();
   }
 
-  #renderOnce(address: SameForAll): Promise<Page> {
+  /** That many are waiting is no fault, and would be told thousands of times. */
+  #tell(what: string, error: Error): void {
+    if (!(error instanceof Busy)) this.#choices.log(`${what}: ${error.message}`);
+  }
+
+  #renderOnce(address: SameForAll, network: string): Promise<Page> {
     const joined = this.#running.get(address.target);
     if (joined) return joined.page;
 
     const overtakenBy = new Set<string>();
-    const page = this.#render(address, overtakenBy).finally(() => {
+    const page = this.#render(address, network, overtakenBy).finally(() => {
       this.#all.delete(running);
       if (this.#running.get(address.target) === running) this.#running.delete(address.target);
     });
@@ -125,13 +156,9 @@ export class Pages {
     return running.page;
   }
 
-  async #render(address: SameForAll, overtakenBy: Set<string>): Promise<Page> {
+  async #render(address: SameForAll, network: string, overtakenBy: Set<string>): Promise<Page> {
     const key = address.target;
-    const answer = await askForAll(this.#choices.renderer, {
-      method: 'GET',
-      path: key,
-      headers: this.#agentHeaders,
-    });
+    const answer = (await this.#fileFor(address)) ?? (await this.#ask(key, network));
     const [page, keeping] = await this.finish(address, answer);
     if (keeping === 'never') return page;
 
@@ -143,13 +170,33 @@ export class Pages {
     }
     const isOld =
       overtakenBy.has(everything) || [...page.tags, ...page.soft].some((shown) => overtakenBy.has(shown));
-    if (isOld) return page;
+    if (isOld) return this.#toBeAskedAgain(page);
     page.madeAt = this.#madeNow();
     this.memory.keep(key, page);
-    brotliPage(page)
+    packPage(page)
       .then(() => this.memory.weighAgain(key, page))
-      .catch((error) => this.#choices.log(`brotli of ${key}: ${error.message}`));
+      .catch((error) => this.#choices.log(`packing ${key}: ${error.message}`));
     return page;
+  }
+
+  /** What is not kept here is not to be kept in front of us. */
+  #toBeAskedAgain(page: Page): Page {
+    if (this.#choices.sharedMaxAge === 0) return page;
+    const others = page.headers.filter(([name]) => name !== 'cache-control');
+    return { ...page, headers: [...others, ['cache-control', askAgain]] };
+  }
+
+  #fileFor({ kind, path }: SameForAll): Promise<Answer | undefined> | undefined {
+    return kind === 'file' ? this.#choices.fileOnDisk?.(path) : undefined;
+  }
+
+  async #ask(path: string, network: string): Promise<Answer> {
+    const leave = await this.#choices.queue.enter(network);
+    try {
+      return await askForAll(this.#choices.renderer, { method: 'GET', path, headers: this.#agentHeaders });
+    } finally {
+      leave();
+    }
   }
 
   /** The remembered page behind every 404: Next sends an empty body and lets its script fill it. */
@@ -158,14 +205,17 @@ export class Pages {
     if (old && old !== 'gone') return old;
     const status = old === 'gone' ? 410 : asked;
     const path = '/missing';
-    const page = await this.answerTo({ kind: 'reader', path, target: path });
-    const hasBody = page.status === 404 || page.status === 200;
-    if (!hasBody) return this.#choices.sentence(404);
+    const missing = this.answerTo({ kind: 'reader', path, target: path }, theHouse);
+    const page = await missing.catch(() => undefined);
+    const hasBody = page?.status === 404 || page?.status === 200;
+    if (!page || !hasBody) return this.#choices.sentence(404);
     return page.status === status ? page : { ...page, status };
   }
 }
 
 /** Every tag at once. */
 const everything = '*';
+/** In whose line stands what no reader waits for. */
+const theHouse = 'the house';
 
 const secondOf = (at: Date) => Math.floor(at.getTime() / 1000);

@@ -5,6 +5,7 @@ import { MostRead } from '@/components/reader/front/rank';
 import { ListingColumns, StoryList } from '@/components/reader/listing/listing';
 import { SearchForm } from '@/components/reader/listing/search-form';
 import { FoundList, NothingFound, SearchPages } from '@/components/reader/listing/search-results';
+import { Suggest } from '@/components/reader/listing/suggest.client';
 import { group } from '@/lib/bengali/numbers';
 import { askedIn, readSearch, type SearchPage as Search } from '@/lib/search/reading';
 import type { LabelSet, Say } from '@/lib/site/labels';
@@ -40,6 +41,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
           <h1>{say('search.heading')}</h1>
         </header>
         <SearchForm search={search} sections={sections} say={say} />
+        <Suggest />
         <ListingColumns rail={rail} say={say}>
           {search.stories.length > 0 && (
             <section aria-labelledby="results">
