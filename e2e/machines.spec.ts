@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import sharp from 'sharp';
+import { cookieOf } from './support/plain-http';
 import { expect, test } from './support/test';
 
 const polli = `/topic/${encodeURIComponent('পরিবেশ')}`;
@@ -197,5 +199,55 @@ test.describe('addresses of the site that this one came from', () => {
     const answer = await page.goto(`/${encodeURIComponent('old, gone')}`);
     expect(answer?.status()).toBe(410);
     await expect(page.locator('h1')).toBeVisible();
+  });
+});
+
+test.describe('a story’s share card', () => {
+  test('is drawn behind the page, shown by its name, and changes its name with the headline', async ({
+    page,
+    request,
+    house,
+  }) => {
+    const cardOf = async () => {
+      await page.goto('/international/1');
+      return new URL((await page.locator('meta[property="og:image"]').getAttribute('content')) ?? '')
+        .pathname;
+    };
+    const card = await cardOf();
+    const answer = () => request.get(card, { maxRedirects: 0 });
+    await expect.poll(async () => (await answer()).status()).toBe(200);
+    const drawn = await answer();
+    expect(drawn.headers()['content-type']).toBe('image/jpeg');
+    const { width, height } = await sharp(await drawn.body()).metadata();
+    expect([width, height]).toEqual([1200, 630]);
+
+    house.change(
+      `update stories set state = 'scheduled', scheduled_at = ?, headline = headline || ' (সংশোধিত)' where id = 1`,
+      Date.now() - 1000,
+    );
+    await house.barta('publish-due');
+    const other = await cardOf();
+    expect(other).not.toBe(card);
+    expect((await answer()).headers().location).toBe(other);
+  });
+
+  test('leads to the picture while it is not drawn, and is none for what readers cannot see', async ({
+    request,
+  }) => {
+    const first = await request.get('/share-card/2-000000000000-square.jpg');
+    expect(first.status()).toBe(200);
+    expect(first.headers()['content-type']).toMatch(/^image\//);
+    for (const name of ['999999-000000000000-wide.jpg', '2-0-wide.jpg', 'x.jpg'])
+      expect((await request.get(`/share-card/${name}`)).status(), name).toBe(404);
+  });
+
+  test('is given to the desk as a square to post', async ({ house }) => {
+    const headers = { cookie: await cookieOf(house, 'reporter') };
+    const answer = await fetch(`${house.baseURL}/admin/stories/3/card`, { headers });
+    expect(answer.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="3-[0-9a-f]{12}-square\.jpg"$/,
+    );
+    const { width, height } = await sharp(Buffer.from(await answer.arrayBuffer())).metadata();
+    expect([width, height]).toEqual([1080, 1080]);
   });
 });

@@ -24,6 +24,7 @@ export const deviceLabels = {
   },
   'device.save': { bn: 'রেখে দিন', en: 'Save' },
   'device.follow': { bn: 'অনুসরণ করুন', en: 'Follow' },
+  'device.card': { bn: 'ফটোকার্ড নামান', en: 'Download the photo card' },
   'device.drop': { bn: 'সরান', en: 'Remove' },
   'device.themes': {
     bn: 'রং: যন্ত্রের মতো|রং: দিনের|রং: রাতের',

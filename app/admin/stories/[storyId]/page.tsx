@@ -31,13 +31,22 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
   const desk = member && ((await deskStory(idIn(storyId) ?? 0, member)) ?? notFound());
 
   return (
-    <StoryForm
-      action={saveStory}
-      labelSet={labelSet}
-      {...(desk ? storyShown(desk, say) : { stored: {}, story: null })}
-      permits={desk ? desk.permits : { edits: true, publishes: false }}
-      choices={desk ? await choicesShown(desk.story.pictureId) : await choicesForNobody()}
-      did={typeof did === 'string' ? didLabels[did] : undefined}
-    />
+    <>
+      <StoryForm
+        action={saveStory}
+        labelSet={labelSet}
+        {...(desk ? storyShown(desk, say) : { stored: {}, story: null })}
+        permits={desk ? desk.permits : { edits: true, publishes: false }}
+        choices={desk ? await choicesShown(desk.story.pictureId) : await choicesForNobody()}
+        did={typeof did === 'string' ? didLabels[did] : undefined}
+      />
+      {desk?.story.state === 'published' && (
+        <p>
+          <a className="btn" href={`/admin/stories/${desk.story.id}/card`} download>
+            {say('device.card')}
+          </a>
+        </p>
+      )}
+    </>
   );
 }
