@@ -208,8 +208,13 @@ test.describe('a story’s share card', () => {
     request,
     house,
   }) => {
+    const [story] = house.rows<{ id: number }>(
+      `select max(stories.id) as id from stories join sections on sections.id = section_id
+       where slug = 'entertainment' and state = 'published'`,
+    );
+    const id = story?.id ?? 0;
     const cardOf = async () => {
-      await page.goto('/international/1');
+      await page.goto(`/entertainment/${id}`);
       return new URL((await page.locator('meta[property="og:image"]').getAttribute('content')) ?? '')
         .pathname;
     };
@@ -222,8 +227,9 @@ test.describe('a story’s share card', () => {
     expect([width, height]).toEqual([1200, 630]);
 
     house.change(
-      `update stories set state = 'scheduled', scheduled_at = ?, headline = headline || ' (সংশোধিত)' where id = 1`,
+      `update stories set state = 'scheduled', scheduled_at = ?, headline = headline || ' (সংশোধিত)' where id = ?`,
       Date.now() - 1000,
+      id,
     );
     await house.barta('publish-due');
     const other = await cardOf();
