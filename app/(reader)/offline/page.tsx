@@ -30,7 +30,7 @@ export default async function OfflinePage() {
           {say('device.title')}
         </a>
       </div>
-      <section data-pages-kept data-enhanced aria-labelledby="kept">
+      <section data-pages-kept hidden aria-labelledby="kept">
         <h2 id="kept">{say('offline.kept')}</h2>
         <ul className="kept" />
       </section>

@@ -62,4 +62,5 @@ async function showPages(place: HTMLElement): Promise<void> {
     if (href !== '/' && name) pages.unshift({ href, name });
   }
   place.querySelector('ul')?.replaceChildren(...pages.map((page) => item(page)));
+  place.hidden = pages.length === 0;
 }
