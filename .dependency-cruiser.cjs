@@ -84,7 +84,11 @@ const rules = [
   { name: 'no-circles', from: {}, to: { circular: true } },
   {
     name: 'no-orphans',
-    from: { orphan: true, path: '^(lib|components|db)/', pathNot: '\\.(test|d)\\.ts$|\\.mjs$|/service-worker\\.enhance\\.ts$' },
+    from: {
+      orphan: true,
+      path: '^(lib|components|db)/',
+      pathNot: '\\.(test|d)\\.ts$|\\.mjs$|/service-worker\\.enhance\\.ts$',
+    },
     to: {},
   },
 ];
