@@ -15,8 +15,10 @@ const worker = self as unknown as {
 };
 
 const OFFLINE = '/offline';
-const mostPages = 60;
-const mostFiles = 300;
+/** How many of each: what was kept first goes first. Pictures are the most, and must not push out a style sheet. */
+const most = { pages: 60, looks: 80, pictures: 240, offline: 100 };
+type Place = keyof typeof most;
+const aDayMs = 86_400_000;
 /** The front, a story, a light story: what is worth keeping when it is read. */
 const PAGE = /^\/(?:(?:lite\/)?[\w-]+\/\d+|lite|saved|[\w-]+)?$/;
 const NOT_OURS = /^\/(?:admin|login|account|api|search)(?:\/|$)/;
@@ -53,7 +55,8 @@ const isKept = (path: string) => PAGE.test(path) && !NOT_OURS.test(path);
 async function page(event: Asks, path: string): Promise<Response> {
   try {
     const answer = await fetch(event.request);
-    if (isKept(path) && isPage(answer)) event.waitUntil(put('pages', path, answer.clone(), mostPages));
+    if (isKept(path) && isPage(answer)) event.waitUntil(put('pages', path, answer.clone()));
+    if (path === '/') event.waitUntil(refreshOffline());
     return answer;
   } catch (noLine) {
     const known = (await caches.match(path)) ?? (await caches.match(OFFLINE));
@@ -67,7 +70,7 @@ async function file(event: Asks, path: string): Promise<Response> {
   if (known && UNCHANGING.test(path)) return known;
   try {
     const answer = await fetch(event.request);
-    if (answer.status === 200) event.waitUntil(put('files', path, answer.clone(), mostFiles));
+    if (answer.status === 200) event.waitUntil(put(placeOf(path), path, answer.clone()));
     return answer;
   } catch (noLine) {
     if (!known) throw noLine;
@@ -80,25 +83,37 @@ async function keepWhole(path: string): Promise<void> {
   const answer = await fetch(path, { cache: 'no-cache' });
   if (!isPage(answer)) return;
   const html = await answer.clone().text();
-  await put(path === OFFLINE ? 'files' : 'pages', path, answer, mostPages);
+  const isOffline = path === OFFLINE;
+  await put(isOffline ? 'offline' : 'pages', path, answer);
   const needed = [...html.matchAll(/<(?:link|script|img)\b[^>]*?(?:href|src)="(\/[^"?]+)"/g)]
     .map(([, address = '']) => address)
     .filter((address) => FILE.test(address) && !/^\/(?:media|cover)\//.test(address));
-  await Promise.all([...new Set(needed)].map(keepFile));
+  await Promise.all(
+    [...new Set(needed)].map((file) => keepFile(file, isOffline ? 'offline' : placeOf(file))),
+  );
 }
 
-async function keepFile(path: string): Promise<void> {
+async function keepFile(path: string, place: Place): Promise<void> {
   const answer = await fetch(path).catch(() => null);
-  if (answer?.status === 200) await put('files', path, answer, mostFiles);
+  if (answer?.status === 200) await put(place, path, answer);
 }
 
 /** The one kept last goes last; what does not fit goes first. */
-async function put(where: 'pages' | 'files', path: string, answer: Response, most: number): Promise<void> {
-  const cache = await caches.open(where);
+async function put(place: Place, path: string, answer: Response): Promise<void> {
+  const cache = await caches.open(place);
   await cache.delete(path);
   await cache.put(path, answer);
-  const all = (await cache.keys()).filter((request) => new URL(request.url).pathname !== OFFLINE);
-  for (const oldest of all.slice(0, Math.max(0, all.length - most))) await cache.delete(oldest);
+  const all = await cache.keys();
+  for (const oldest of all.slice(0, Math.max(0, all.length - most[place]))) await cache.delete(oldest);
+}
+
+const placeOf = (path: string): Place => (/\.(?:css|js|woff2)$/.test(path) ? 'looks' : 'pictures');
+
+/** A new build has another style sheet; the page for those without a line is to look like the others. */
+async function refreshOffline(): Promise<void> {
+  const known = await caches.match(OFFLINE);
+  const madeAt = Date.parse(known?.headers.get('date') ?? '');
+  if (!(Date.now() - madeAt < aDayMs)) await keepWhole(OFFLINE).catch(() => {});
 }
 
 const isPage = (answer: Response) =>
