@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import sharp from 'sharp';
 import { countGraphemes, truncateGraphemes } from '@/lib/bengali/graphemes';
 
@@ -46,7 +45,8 @@ async function setIn(
     text: {
       text: `<span foreground="${colour}">${markup(text)}</span>`,
       font: `${face.name} ${size}`,
-      fontfile: resolve(face.file),
+      // Relative to the repository's root, from which everything is started.
+      fontfile: face.file,
       width,
       // At 72 a point is a pixel.
       dpi: 72,

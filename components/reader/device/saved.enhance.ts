@@ -6,7 +6,7 @@ for (const place of document.querySelectorAll<HTMLElement>('[data-list]')) show(
 for (const place of document.querySelectorAll<HTMLElement>('[data-pages-kept]')) void showPages(place);
 
 document.addEventListener('click', ({ target }) => {
-  const button = target instanceof Element && target.closest<HTMLElement>('[data-drop]');
+  const button = target instanceof Element ? target.closest<HTMLElement>('[data-drop]') : null;
   const place = button?.closest<HTMLElement>('[data-list]');
   if (!button || !place) return;
   keep(place.dataset.list as List, { href: button.dataset.drop ?? '', name: '' }, false);
