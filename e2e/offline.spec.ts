@@ -5,7 +5,9 @@ import { axeViolations, complaintsOf, expect, test } from './support/test';
 async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
   const path = new URL(page.url()).pathname;
-  await page.waitForFunction(async (asked) => Boolean(await caches.match(asked)), path);
+  await expect
+    .poll(() => page.evaluate(async (asked) => Boolean(await caches.match(asked)), path))
+    .toBe(true);
 }
 
 const readable = async (page: Page) => {
