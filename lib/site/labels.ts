@@ -9,6 +9,7 @@ import { formsLabels } from './labels/forms';
 import { liteLabels } from './labels/lite';
 import { mastheadLabels } from './labels/masthead';
 import { offlineLabels } from './labels/offline';
+import { picturesLabels } from './labels/pictures';
 import { searchLabels } from './labels/search';
 import { settingsLabels } from './labels/settings';
 import { storyLabels } from './labels/story';
@@ -28,6 +29,7 @@ const catalogue = {
   ...deskLabels,
   ...storyDeskLabels,
   ...editorLabels,
+  ...picturesLabels,
   ...doorLabels,
   ...taxonomyLabels,
   ...settingsLabels,
