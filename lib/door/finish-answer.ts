@@ -57,7 +57,8 @@ export function answerFinisher(choices: FinishChoices): FinishAnswer {
       headers: [
         ['content-type', 'text/html; charset=utf-8'],
         ['cache-control', keeping === 'by-tag' ? kept : askAgain],
-        ['speculation-rules', `"${speculationPath}"`],
+        // Who reads light pages pays for each byte: nothing is fetched there that was not asked for.
+        ...(isLight(address.path) ? [] : [['speculation-rules', `"${speculationPath}"`] as const]),
         ...policy.reader,
       ],
       body: Buffer.from(html),
@@ -165,3 +166,5 @@ export function locationIn(location: string): string {
     '%$1',
   );
 }
+
+const isLight = (path: string) => /^\/lite(?:\/|$)/.test(path);

@@ -6,6 +6,7 @@ import { doorLabels } from './labels/door';
 import { editorLabels } from './labels/editor';
 import { feedsLabels } from './labels/feeds';
 import { formsLabels } from './labels/forms';
+import { keepingLabels } from './labels/keeping';
 import { liteLabels } from './labels/lite';
 import { mastheadLabels } from './labels/masthead';
 import { offlineLabels } from './labels/offline';
@@ -14,9 +15,11 @@ import { searchLabels } from './labels/search';
 import { settingsLabels } from './labels/settings';
 import { storyLabels } from './labels/story';
 import { storyDeskLabels } from './labels/story-desk';
+import { talkLabels } from './labels/talk';
 import { taxonomyLabels } from './labels/taxonomy';
 
 const catalogue = {
+  ...talkLabels,
   ...mastheadLabels,
   ...storyLabels,
   ...discussionLabels,
@@ -31,6 +34,7 @@ const catalogue = {
   ...editorLabels,
   ...picturesLabels,
   ...doorLabels,
+  ...keepingLabels,
   ...taxonomyLabels,
   ...settingsLabels,
 } as const;
