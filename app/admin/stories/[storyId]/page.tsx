@@ -5,7 +5,7 @@ import { idIn } from '@/lib/forms/read-form';
 import type { LabelKey } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { deskStory, formWriter } from '@/lib/stories/desk';
-import { choicesForNobody, choicesShown, storyShown } from '../shown';
+import { choicesForNobody, choicesShown, emptyBody, siteHost, storyShown } from '../shown';
 import { saveStory } from './actions';
 
 const didLabels: Readonly<Record<string, LabelKey>> = {
@@ -35,9 +35,10 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
       <StoryForm
         action={saveStory}
         labelSet={labelSet}
-        {...(desk ? storyShown(desk, say) : { stored: {}, story: null })}
+        site={siteHost()}
+        {...(desk ? storyShown(desk, say) : { stored: {}, story: null, bodyDocument: emptyBody })}
         permits={desk ? desk.permits : { edits: true, publishes: false }}
-        choices={desk ? await choicesShown(desk.story.pictureId) : await choicesForNobody()}
+        choices={desk ? await choicesShown(desk.pictures) : await choicesForNobody()}
         did={typeof did === 'string' ? didLabels[did] : undefined}
       />
       {desk?.story.state === 'published' && (
