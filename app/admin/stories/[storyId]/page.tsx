@@ -31,14 +31,23 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
   const desk = member && ((await deskStory(idIn(storyId) ?? 0, member)) ?? notFound());
 
   return (
-    <StoryForm
-      action={saveStory}
-      labelSet={labelSet}
-      site={siteHost()}
-      {...(desk ? storyShown(desk, say) : { stored: {}, story: null, bodyDocument: emptyBody })}
-      permits={desk ? desk.permits : { edits: true, publishes: false }}
-      choices={desk ? await choicesShown(desk.pictures) : await choicesForNobody()}
-      did={typeof did === 'string' ? didLabels[did] : undefined}
-    />
+    <>
+      <StoryForm
+        action={saveStory}
+        labelSet={labelSet}
+        site={siteHost()}
+        {...(desk ? storyShown(desk, say) : { stored: {}, story: null, bodyDocument: emptyBody })}
+        permits={desk ? desk.permits : { edits: true, publishes: false }}
+        choices={desk ? await choicesShown(desk.pictures) : await choicesForNobody()}
+        did={typeof did === 'string' ? didLabels[did] : undefined}
+      />
+      {desk?.story.state === 'published' && (
+        <p>
+          <a className="btn" href={`/admin/stories/${desk.story.id}/card`} download>
+            {say('device.card')}
+          </a>
+        </p>
+      )}
+    </>
   );
 }
