@@ -7,6 +7,7 @@ import { settingsFrom } from '@/lib/site/settings';
 import type { Answer } from './ask';
 import { followTheStore } from './follow-the-store';
 import { lanesFor } from './lanes';
+import { oldAddresses } from './old-address';
 import { Pages } from './pages';
 import { policyFor } from './policy';
 import type { Renderer } from './renderer';
@@ -70,6 +71,7 @@ export function openDoor({ watch, renderer, db, views, siteUrl, ...choices }: Do
   const sentence = (status: Parameters<typeof sentencePage>[2]) => sentencePage(language, policy, status);
   const pages = new Pages({
     ...{ renderer, follower, policy, siteUrl, maxBytes, sentence, log, queue: lanes.pages },
+    oldAddresses: oldAddresses(db, policy),
     sharedMaxAge: choices.sharedMaxAge ?? 0,
     ...(fileOnDisk ? { fileOnDisk } : {}),
   });

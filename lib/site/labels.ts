@@ -1,5 +1,6 @@
 import { toBengaliDigits } from '@/lib/bengali/digits';
 import { deskLabels } from './labels/desk';
+import { deviceLabels } from './labels/device';
 import { discussionLabels } from './labels/discussion';
 import { doorLabels } from './labels/door';
 import { editorLabels } from './labels/editor';
@@ -7,7 +8,9 @@ import { feedsLabels } from './labels/feeds';
 import { formsLabels } from './labels/forms';
 import { keepingLabels } from './labels/keeping';
 import { lettersLabels } from './labels/letters';
+import { liteLabels } from './labels/lite';
 import { mastheadLabels } from './labels/masthead';
+import { offlineLabels } from './labels/offline';
 import { picturesLabels } from './labels/pictures';
 import { searchLabels } from './labels/search';
 import { settingsLabels } from './labels/settings';
@@ -23,6 +26,9 @@ const catalogue = {
   ...storyLabels,
   ...discussionLabels,
   ...feedsLabels,
+  ...liteLabels,
+  ...deviceLabels,
+  ...offlineLabels,
   ...formsLabels,
   ...searchLabels,
   ...deskLabels,

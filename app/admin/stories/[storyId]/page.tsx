@@ -5,7 +5,7 @@ import { idIn } from '@/lib/forms/read-form';
 import type { LabelKey } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { deskStory, formWriter } from '@/lib/stories/desk';
-import { choicesForNobody, choicesShown, storyShown } from '../shown';
+import { choicesForNobody, choicesShown, emptyBody, siteHost, storyShown } from '../shown';
 import { saveStory } from './actions';
 
 const didLabels: Readonly<Record<string, LabelKey>> = {
@@ -31,13 +31,23 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
   const desk = member && ((await deskStory(idIn(storyId) ?? 0, member)) ?? notFound());
 
   return (
-    <StoryForm
-      action={saveStory}
-      labelSet={labelSet}
-      {...(desk ? storyShown(desk, say) : { stored: {}, story: null })}
-      permits={desk ? desk.permits : { edits: true, publishes: false }}
-      choices={desk ? await choicesShown(desk.story.pictureId) : await choicesForNobody()}
-      did={typeof did === 'string' ? didLabels[did] : undefined}
-    />
+    <>
+      <StoryForm
+        action={saveStory}
+        labelSet={labelSet}
+        site={siteHost()}
+        {...(desk ? storyShown(desk, say) : { stored: {}, story: null, bodyDocument: emptyBody })}
+        permits={desk ? desk.permits : { edits: true, publishes: false }}
+        choices={desk ? await choicesShown(desk.pictures) : await choicesForNobody()}
+        did={typeof did === 'string' ? didLabels[did] : undefined}
+      />
+      {desk?.story.state === 'published' && (
+        <p>
+          <a className="btn" href={`/admin/stories/${desk.story.id}/card`} download>
+            {say('device.card')}
+          </a>
+        </p>
+      )}
+    </>
   );
 }
