@@ -11,6 +11,7 @@ import { tx } from '@/db/tx';
 import { approveComment } from '@/lib/comments/approve-comment';
 import { confirmAddress } from '@/lib/comments/consents/confirm-address';
 import { postComment } from '@/lib/comments/post-comment';
+import { parseEnv } from '@/lib/env';
 import { refused } from '@/lib/result';
 import { claimLetter, LOCK_MS, MOST_ATTEMPTS, settleLetter } from './claim-letter';
 import { openMailPort } from './mail-port';
@@ -363,4 +364,15 @@ test('a way out opens for what it was made for, and for nothing else', () => {
   for (const wrong of [token.replace('s7', 's8'), token.replace('s7', 'c7'), `${token}x`, '', 's7.'])
     expect(readUnsubscribeToken(wrong, 'key')).toBeNull();
   expect(readUnsubscribeToken(token, 'other')).toBeNull();
+});
+
+test.each([
+  ['smtp://mail.example.com:2525', true],
+  ['smtps://user:word@mail.example.com', true],
+  ['mail.example.com', false],
+  ['http://mail.example.com', false],
+])('SMTP_URL %s is right: %s', (url, isRight) => {
+  const parsed = () => parseEnv({ SMTP_URL: url, SITE_URL: 'https://barta.test' });
+  if (isRight) expect(parsed()).toMatchObject({ SMTP_URL: url, MAIL_FROM: 'no-reply@barta.test' });
+  else expect(parsed).toThrow('SMTP_URL');
 });

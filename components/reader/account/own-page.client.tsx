@@ -53,7 +53,7 @@ export function OwnPage({ account, turn, erase, leave, labelSet }: Props) {
         <p>
           <strong>{account.name}</strong> <span className="meta">{account.address}</span>
         </p>
-        <p>
+        <p className="mt-4">
           <button className="btn" type="submit">
             {say('account.leave')}
           </button>
@@ -64,7 +64,7 @@ export function OwnPage({ account, turn, erase, leave, labelSet }: Props) {
       <section className="form" aria-labelledby="data">
         <h2 id="data">{say('account.data')}</h2>
         <p>{say('account.data.note')}</p>
-        <p>
+        <p className="mt-4">
           <a className="btn" href="/account/download" download>
             {say('account.data.get')}
           </a>
@@ -101,7 +101,7 @@ function Letters({
             <li key={one.id} className="cm">
               <p>{use}</p>
               <p className="meta">{stateOf(one, say)}</p>
-              <p>
+              <p className="mt-4">
                 <button className="btn" type="submit" name={isOn ? 'end' : 'start'} value={one.id}>
                   {say(isOn ? 'account.sub.end' : 'account.sub.resume')}
                   <span className="vh">: {use}</span>
@@ -169,7 +169,7 @@ function Erase({ erase, say }: { erase: Deed; say: Say }) {
         <span>{say('account.erase.sure')}</span>
       </label>
       <Wrong id="sure-error" error={errors.sure} />
-      <p className="form__end">
+      <p className="mt-4">
         <button className="btn" type="submit">
           {say('account.erase.do')}
         </button>

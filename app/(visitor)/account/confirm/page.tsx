@@ -9,7 +9,7 @@ import { AccountFrame } from '../frame';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await readSite();
-  return { title: say('account.confirm.title'), referrer: 'no-referrer' };
+  return { title: say('account.confirm.title'), referrer: 'same-origin' };
 }
 
 /** Where the letter that proves an address leads. Looking at it confirms nothing: mail scanners follow every link. */

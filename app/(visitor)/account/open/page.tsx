@@ -8,7 +8,7 @@ import { AccountFrame } from '../frame';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await readSite();
-  return { title: say('account.title'), referrer: 'no-referrer' };
+  return { title: say('account.title'), referrer: 'same-origin' };
 }
 
 /** Where the mailed link to one's own page leads. */

@@ -9,7 +9,7 @@ import { AccountFrame } from '../frame';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await readSite();
-  return { title: say('account.unsubscribe.title'), referrer: 'no-referrer' };
+  return { title: say('account.unsubscribe.title'), referrer: 'same-origin' };
 }
 
 /** The way out at the foot of every letter. */
