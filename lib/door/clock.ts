@@ -4,6 +4,7 @@ import { pageEvents } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { newsAger } from '@/lib/feeds/age-news';
 import { hubTeller } from '@/lib/feeds/tell-hub';
+import { endDueBreaking, pinReleaser } from '@/lib/fronts/end-due';
 import { turnDay } from '@/lib/site/turn-day';
 import { countViews } from '@/lib/stories/count-views';
 import { forgetFormer } from '@/lib/stories/keeping/former-versions';
@@ -42,6 +43,8 @@ export function startClock(
   const ageNews = newsAger(db);
   const jobs: Job[] = [
     { name: 'publish what is due', everyMs: aSecondMs, run: (now) => publishDue(db, now) },
+    { name: 'end the headlines that ran out', everyMs: aSecondMs, run: (now) => endDueBreaking(db, now) },
+    { name: 'release the pins that ran out', everyMs: aSecondMs, run: pinReleaser(db) },
     { name: 'turn the day', everyMs: aSecondMs, run: (now) => turnDay(db, now) },
     { name: 'count views', everyMs: 5 * aSecondMs, run: flushViews },
     { name: 'rank what is read most', everyMs: 300 * aSecondMs, run: (now) => rankPopular(db, now) },

@@ -5,6 +5,7 @@ import { doorLabels } from './labels/door';
 import { editorLabels } from './labels/editor';
 import { feedsLabels } from './labels/feeds';
 import { formsLabels } from './labels/forms';
+import { frontsLabels } from './labels/fronts';
 import { keepingLabels } from './labels/keeping';
 import { mastheadLabels } from './labels/masthead';
 import { picturesLabels } from './labels/pictures';
@@ -27,6 +28,7 @@ const catalogue = {
   ...picturesLabels,
   ...doorLabels,
   ...keepingLabels,
+  ...frontsLabels,
   ...taxonomyLabels,
   ...settingsLabels,
 } as const;
