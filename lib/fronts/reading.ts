@@ -1,11 +1,11 @@
 import { getDb } from '@/db/client';
-import { cardsByIds, frontBySlug, newestOfEach, runningLines } from '@/db/queries/fronts';
-import { type CardRow, listing } from '@/db/queries/listings';
+import { frontBySlug, runningLines } from '@/db/queries/fronts';
+import type { CardRow } from '@/db/queries/listings';
 import { allSections } from '@/db/queries/sections';
-import { topicsOf } from '@/db/queries/topics';
 import { cardsFrom, type StoryCard, storyAddress } from '@/lib/stories/cards';
 import { type Arrangement, arrangementIn, pinsIn } from './arrangement';
-import { type Filled, fillFront, type Pools } from './fill-front';
+import { byId, distinct, fillFromStore, HEADLINES, LATEST, MOST_READ } from './fill-from-store';
+import type { Filled } from './fill-front';
 import { type LayoutName, type LayoutWidth, layouts } from './layouts';
 import { type FrontSection, homeFront, usualHome, usualSection } from './usual-arrangement';
 
@@ -33,12 +33,6 @@ export interface FrontBlock {
   stories: StoryCard[];
 }
 
-const HEADLINES = 4;
-const LATEST = 6;
-const MOST_READ = 5;
-const ALIKE = 6;
-const NEWEST = 40;
-
 /** The front as it is published, or as it fills itself where nobody has arranged it. */
 export async function readFront(db = getDb(), now = new Date()): Promise<Front> {
   const [sections, front] = await Promise.all([allSections(db), frontBySlug(db, homeFront)]);
@@ -52,7 +46,7 @@ export async function readArranged(
   sections: readonly FrontSection[],
   now: Date,
 ): Promise<Front> {
-  const { filled, newest, mostRead } = await fill(db, arranged, now);
+  const { filled, newest, mostRead } = await fillFromStore(db, arranged, now);
   const head = filled.find(({ container }) => container.layout === 'top');
   const above = new Set(head?.slots.flatMap((slot) => slot?.row.id ?? []));
   const rest = newest.filter((row) => !above.has(row.id));
@@ -101,7 +95,7 @@ export async function readArrangedSection(
   section: FrontSection,
   now: Date,
 ): Promise<Pick<SectionFront, 'blocks' | 'depends'>> {
-  const { filled } = await fill(db, arranged, now);
+  const { filled } = await fillFromStore(db, arranged, now);
   const rows = filled.flatMap(({ slots }) => slots.flatMap((slot) => slot?.row ?? []));
   const cards = await cardsFrom(db, rows);
   return {
@@ -132,46 +126,6 @@ export async function readBreaking(db = getDb(), now = new Date()): Promise<Brea
   }));
 }
 
-/** The arrangement with its stories. Eleven queries with the two of `readFront`, however many sections there are. */
-export async function fill(db: ReturnType<typeof getDb>, arranged: Arrangement, now: Date) {
-  const slots = arranged.containers.flatMap((container) => container.slots);
-  const uses = (from: string) => slots.some((slot) => slot.from === from);
-  const sections = [...new Set(slots.flatMap(({ from }) => sectionOf(from) ?? []))];
-  // A section's list must be longer than its own slots by whatever of it may stand elsewhere.
-  const elsewhere = slots.filter(({ from, pin }) => pin !== null || sectionOf(from) === null).length;
-  const own = sections.map((slug) => slots.filter(({ from }) => sectionOf(from) === slug).length);
-  const [newest, mostRead, idsOf] = await Promise.all([
-    listing.newest(db, { limit: Math.max(NEWEST, slots.length + LATEST + HEADLINES) }).all(),
-    listing.mostRead(db, MOST_READ + (uses('most-read') ? slots.length : 0)).all(),
-    newestOfEach(db, sections, Math.max(1, ...own) + elsewhere),
-  ]);
-  const known = byId(
-    await cardsByIds(db, [...[...idsOf.values()].flat(), ...pinsIn(arranged).map(({ storyId }) => storyId)]),
-  );
-  const pools: Pools<CardRow> = {
-    newest,
-    mostRead,
-    ofSection: (slug) => (idsOf.get(slug) ?? []).flatMap((id) => known(id) ?? []),
-    alike: () => [],
-    pinned: known,
-  };
-  const filled = fillFront(arranged, pools, now);
-  if (!uses('alike')) return { filled, newest, mostRead };
-
-  // What is like the lead is known only when it is known what leads.
-  const lead = filled.flatMap((each) => each.slots).find((slot) => slot !== null)?.row;
-  const alike = lead ? await onTheSameTopics(db, lead.id) : [];
-  return { filled: fillFront(arranged, { ...pools, alike: () => alike }, now), newest, mostRead };
-}
-
-async function onTheSameTopics(db: ReturnType<typeof getDb>, storyId: number): Promise<CardRow[]> {
-  const topics = await topicsOf(db, storyId);
-  const each = await Promise.all(
-    topics.slice(0, 3).map((topic) => listing.ofTopic(db, topic.id, { limit: ALIKE }).all()),
-  );
-  return distinct(each.flat());
-}
-
 function blocksOf(
   filled: Filled<CardRow>,
   sections: readonly FrontSection[],
@@ -196,17 +150,4 @@ function shown(
   const card = cardOf(row.id);
   if (!card) return null;
   return pin?.headline ? { ...card, headline: pin.headline } : card;
-}
-
-function sectionOf(from: string): string | null {
-  return from.startsWith('section:') ? from.slice('section:'.length) : null;
-}
-
-function byId<Row extends { id: number }>(rows: readonly Row[]): (id: number) => Row | undefined {
-  const map = new Map(rows.map((row) => [row.id, row]));
-  return (id) => map.get(id);
-}
-
-function distinct(rows: readonly CardRow[]): CardRow[] {
-  return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
