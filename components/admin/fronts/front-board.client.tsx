@@ -195,7 +195,7 @@ export function FrontBoard({ action, words, sources, layouts, sections, ...given
                 onDragStart={(event) => event.dataTransfer.setData('text/plain', `story:${story.id}`)}
               >
                 {/* biome-ignore lint/performance/noImgElement: variants are our own; the optimiser endpoint is off */}
-                <img src={story.picture} alt="" width={52} height={52} loading="lazy" />
+                <img src={story.picture} alt="" width={52} height={52} draggable={false} />
                 <div>
                   <h3>{story.headline}</h3>
                   <span className="meta">{story.about}</span>

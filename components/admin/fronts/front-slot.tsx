@@ -53,7 +53,7 @@ export function FrontSlot({ slot, zone, isFirst, isLast, isHeld, error, sources,
       {story ? (
         <>
           {/* biome-ignore lint/performance/noImgElement: variants are our own; the optimiser endpoint is off */}
-          <img className="slot__pic" src={story.picture} alt="" width={120} height={80} loading="lazy" />
+          <img className="slot__pic" src={story.picture} alt="" width={120} height={80} draggable={false} />
           <h3>{story.headline}</h3>
           <span className="meta">{story.about}</span>
         </>
