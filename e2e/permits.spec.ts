@@ -39,6 +39,7 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
   },
   'app/(visitor)/login/actions.ts enterDesk': { address: '/login', permitted: 'anyone' },
   'app/admin/account/actions.ts changeOwnPassword': { address: '/admin/account', permitted: everyone },
+  'app/admin/account/actions.ts endSessionElsewhere': { address: '/admin/account', permitted: everyone },
   'app/admin/comments/actions.ts moderateComments': {
     address: '/admin/comments',
     permitted: ['editor', 'moderator', 'chief'],
