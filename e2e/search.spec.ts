@@ -41,6 +41,49 @@ test.describe('a reader who looks for a story', () => {
   });
 });
 
+for (const { place, field } of [
+  { place: '/', field: '.mast__search input' },
+  { place: '/search', field: '#sq' },
+])
+  test(`at ${place} suggestions are chosen from the keyboard, or left`, async ({ page }) => {
+    const complaints = complaintsOf(page);
+    await page.goto(place);
+    const input = page.locator(field);
+    const options = page.locator('.suggest [role=option]');
+    await input.pressSequentially('নদ');
+    await expect(input).toHaveAttribute('aria-expanded', 'true');
+    await expect(options.first()).toContainText('নদ');
+    expect(await axeViolations(page)).toEqual([]);
+
+    await input.press('ArrowDown');
+    await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+    await expect(input).toHaveAttribute('aria-activedescendant', 'suggest-0');
+    await input.press('ArrowUp');
+    await expect(input).toHaveAttribute('aria-activedescendant', '');
+    await input.press('Escape');
+    await expect(options).toHaveCount(0);
+    await expect(input).toHaveValue('নদ');
+
+    await input.press('Enter');
+    await expect(page).toHaveURL(/\/search\?q=/);
+    await page.goto(place);
+    await input.pressSequentially('নদীর');
+    await expect(options.first()).toBeVisible();
+    const url = await options.first().getAttribute('data-url');
+    await input.press('ArrowDown');
+    await input.press('Enter');
+    await page.waitForURL((at) => at.pathname === url);
+    expect(complaints).toEqual([]);
+  });
+
+test('a suggestion is an answer to a pointer too', async ({ page }) => {
+  await page.goto('/search');
+  await page.locator('#sq').pressSequentially('নদী');
+  await page.locator('.suggest [role=option]').last().click();
+  await expect(page).not.toHaveURL(/\/search/);
+  await expect(page.locator('h1')).toBeVisible();
+});
+
 test('the search page is quiet in the console and clean to axe', async ({ page }) => {
   const complaints = complaintsOf(page);
   for (const path of ['/search', '/search?q=নদী', '/search?q=ঞঞঞঞ&to=x']) {
@@ -59,4 +102,5 @@ for (const q of ['%00', '"', 'NEAR(', `${'ক'.repeat(10_000)}`, '-', '%F0%9F', 
       total: expect.any(Number),
       results: expect.any(Array),
     });
+    expect((await request.get(`/api/suggest?q=${q}`)).status()).toBe(200);
   });

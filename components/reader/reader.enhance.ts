@@ -1,10 +1,11 @@
 import { enhanceCommentForm } from '@/components/reader/discussion/comment-form.enhance';
+import { enhanceSearch } from '@/components/reader/listing/suggest.enhance';
 import { enhanceReading } from '@/components/reader/story/reading.enhance';
 import { enhanceSharing } from '@/components/reader/story/sharing.enhance';
 import { countView } from '@/components/reader/story/view-beacon.enhance';
 
 // Each part is a favour: a page without any of them is read, answered and shared all the same.
-for (const enhance of [enhanceReading, enhanceSharing, enhanceCommentForm, countView]) {
+for (const enhance of [enhanceReading, enhanceSharing, enhanceCommentForm, enhanceSearch, countView]) {
   try {
     enhance();
   } catch (fault) {

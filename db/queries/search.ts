@@ -1,4 +1,4 @@
-import { desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { bylines, districts, pictures, sections, stories, topics } from '../schema';
 import type { SearchTable } from '../search-index';
@@ -117,15 +117,28 @@ export async function wordsBetween(db: Db, from: string, to: string, atMost: num
     where col in ('headline', 'body', 'standfirst') group by term`);
 }
 
-export async function newestPublished(db: Db, atMost: number) {
-  return db
-    .select({ id: stories.id })
-    .from(stories)
-    .where(sql`${stories.state} = 'published'`)
-    .orderBy(desc(stories.publishedAt), desc(stories.id))
-    .limit(atMost)
-    .all();
-}
+// As in the listings: said to be true of nearly all, or the planner takes the desk's index on `state` and sorts.
+const published = sql`likelihood(${stories.state} = 'published', 0.95)`;
+const newestFirst = [desc(stories.publishedAt), desc(stories.id)];
+
+/** The newest that readers see, as queries that `.all()` runs and `.toSQL()` explains. */
+export const newest = {
+  ids: (db: Db, atMost: number) =>
+    db
+      .select({ id: stories.id })
+      .from(stories)
+      .where(published)
+      .orderBy(...newestFirst)
+      .limit(atMost),
+  headlines: (db: Db, atMost: number) =>
+    db
+      .select({ id: stories.id, section: sections.slug, headline: stories.headline })
+      .from(stories)
+      .crossJoin(sections)
+      .where(and(published, eq(sections.id, stories.sectionId)))
+      .orderBy(...newestFirst)
+      .limit(atMost),
+};
 
 /** Ids above one, in order: to go through all stories a batch at a time. */
 export async function storyIdsAfter(db: Db, id: number, atMost: number): Promise<number[]> {
@@ -143,6 +156,27 @@ export async function storyIdsAfter(db: Db, id: number, atMost: number): Promise
 export async function filterNamed(db: Db, kind: 'section' | 'topic' | 'byline', slug: string) {
   const table = { section: sections, topic: topics, byline: bylines }[kind];
   return db.select({ id: table.id, name: table.name }).from(table).where(eq(table.slug, slug)).get();
+}
+
+/** Topics or bylines with a story that readers see: name and slug, `atMost` of them by name. */
+export async function namesWithStories(db: Db, kind: 'topic' | 'byline', atMost: number) {
+  return kind === 'topic'
+    ? db.all<{ name: string; slug: string }>(sql`select name, slug from topics
+        where merged_into is null and exists
+          (select 1 from story_topics where topic_id = topics.id and published_at is not null)
+        order by name limit ${atMost}`)
+    : db.all<{ name: string; slug: string }>(sql`select name, slug from bylines
+        where exists (select 1 from story_bylines where byline_id = bylines.id and published_at is not null)
+        order by name limit ${atMost}`);
+}
+
+/** Headlines of the newest stories that match. */
+export async function headlinesFound(db: Db, match: string, atMost: number) {
+  return db.all<{ id: number; section: string; headline: string }>(sql`
+    select stories.id, sections.slug as section, stories.headline from
+      (select rowid from story_search where story_search match ${match} order by rowid desc limit ${atMost}) found
+    join stories on stories.id = found.rowid and stories.state = 'published'
+    join sections on sections.id = stories.section_id order by found.rowid desc`);
 }
 
 /** Whether any published story matches. */

@@ -24,5 +24,5 @@ export { countGraphemes, graphemes, sentences, truncateGraphemes, wordCount } fr
 export { normalise } from './normalise';
 export { group, NotThatNumber, ordinal, plainNumber } from './numbers';
 export { latinSlug, slugify } from './slugify';
-export { stem, stems } from './stem';
+export { stem, stems, verbRoot } from './stem';
 export { toLatin } from './transliterate';

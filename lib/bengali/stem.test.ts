@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { foldSpelling } from './fold-spelling';
-import { stem, stems } from './stem';
+import { stem, stems, verbRoot } from './stem';
 
 test.each([
   ['নদী', 'নদীর নদীতে নদীকে নদীটি নদীটির নদীগুলো নদীগুলোতে নদীগুলোর নদীও নদীরই'],
@@ -64,4 +64,23 @@ test.each([
   ['পক্ষ', 'পক্শ'],
 ])('%s and %s stay two', (a, b) => {
   expect(foldSpelling(a)).not.toBe(foldSpelling(b));
+});
+
+test.each([
+  ['কমেছে', 'কম'],
+  ['কমছেন', 'কম'],
+  ['কমবে', 'কম'],
+  ['কমলে', 'কম'],
+  ['জানিয়েছেন', 'জানা'],
+  ['জানাচ্ছেন', 'জানা'],
+  ['জানালেন', 'জানা'],
+  ['বাড়তে', 'বাড়'],
+  ['পড়ুন', null],
+  ['নদীতে', null],
+  ['বাস', null],
+  ['গাছে', null],
+  ['খাল', null],
+  ['খাবে', null],
+])('%s is a verb of the root %s', (word, root) => {
+  expect(verbRoot(word.normalize('NFC'))).toBe(root?.normalize('NFC') ?? null);
 });

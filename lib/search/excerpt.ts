@@ -1,6 +1,6 @@
 import { graphemes, truncateGraphemes } from '../bengali/graphemes';
 import { formsOf } from './match-expression';
-import { termsOf } from './terms';
+import { ROOT, termsOf } from './terms';
 
 /** A piece of a text; `found` ones hold a word that was asked for, in whatever form. */
 export interface Piece {
@@ -56,7 +56,7 @@ function* foundIn(
   keys: ReadonlySet<string>,
 ): Generator<[start: number, stop: number], undefined> {
   // Endings come at the end of a word: one that begins like no key is none of its forms, and costs nothing.
-  const beginnings = new Set(Array.from(keys, (key) => key.charAt(0)));
+  const beginnings = new Set(Array.from(keys, (key) => key.replace(ROOT, '').charAt(0)));
   for (const { 0: word, index } of text.matchAll(WRITTEN_WORD)) {
     const [term = ''] = termsOf(word);
     if (term === '' || !beginnings.has(term.charAt(0))) continue;

@@ -5,6 +5,8 @@ import { keysOf, termsOf } from './terms';
 /** A phrase stands in columns that hold words in their order; keys would let it stretch. */
 const IN_ORDER = '{headline standfirst body topics bylines districts}';
 
+const LETTERS_FOR_AN_ENDING = 3;
+
 /** Words of grammar: in most stories, so they narrow nothing and cost most. Left out beside other words. */
 const STOP_WORDS: ReadonlySet<string> = new Set(
   'ও এ এই এবং যে এক না করে থেকে হয় করা হয়েছে জন্য সঙ্গে কিন্তু তবে আর বা তা সে তার হবে ছিল করতে বলেন এর কি the a an of and in to'.split(
@@ -13,17 +15,37 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** A query in FTS5's own language, or null if it asks for nothing. Holds nothing that was typed unquoted. */
-export function matchExpression({ words, phrases, without }: Query): string | null {
+export function matchExpression({ words, phrases, without, withoutPhrases }: Query): string | null {
   const telling = words.filter((word) => !STOP_WORDS.has(word));
   const needed = telling.length > 0 || phrases.length > 0 ? telling : words;
-  const wanted = [
-    ...needed.map(anyForm),
-    ...phrases.map((phrase) => `${IN_ORDER} : ${quoted(phrase.join(' '))}`),
-  ];
+  const wanted = [...needed.map(anyForm), ...phrases.map(inOrder)];
   if (wanted.length === 0) return null;
 
   const all = wanted.map((one) => `(${one})`).join(' AND ');
-  return without.length === 0 ? all : `(${all}) NOT (${without.map(anyForm).join(' OR ')})`;
+  const unwanted = [...without.map(anyForm), ...withoutPhrases.map(inOrder)];
+  return unwanted.length === 0 ? all : `(${all}) NOT (${unwanted.join(' OR ')})`;
+}
+
+/**
+ * A phrase, its last word with any ending: “পদ্মা সেতু” stands in পদ্মা সেতুর. That what follows is an ending and no other
+ * word (সেতুবন্ধন) is asked of the story, not of the place. Before a short word there would be too many.
+ */
+function inOrder(phrase: readonly string[]): string {
+  const last = phrase.at(-1) ?? '';
+  const whole = quoted(phrase.join(' '));
+  if (last.length < LETTERS_FOR_AN_ENDING) return `(${IN_ORDER} : ${whole})`;
+  return `((${IN_ORDER} : ${whole} *) AND (${anyForm(last)}))`;
+}
+
+/** Headlines that hold these words, the last as it is or as the beginning of one that is being typed. */
+export function headlineExpression(
+  words: readonly string[],
+  last: string,
+  beginnings: readonly string[],
+): string {
+  const open = [anyForm(last), ...beginnings.map((beginning) => `${quoted(beginning)} *`)].join(' OR ');
+  const all = [...words.map(anyForm), open].map((one) => `(${one})`).join(' AND ');
+  return `{headline headline_stem} : (${all})`;
 }
 
 /** Every term of the index that says a word found by these: the word itself first, then its keys and equals. */
@@ -35,7 +57,10 @@ function anyForm(word: string): string {
           .join(' OR ')
       : quoted(name.join(' ')),
   );
-  return [...formsOf(word).map(quoted), ...equals].join(' OR ');
+  // covid19 for COVID-19: where digits meet letters a hyphen or space may stand in the text.
+  const parts = word.match(/\d+|\D+/g) ?? [];
+  const apart = parts.length === 2 ? [quoted(parts.join(' '))] : [];
+  return [...formsOf(word).map(quoted), ...equals, ...apart].join(' OR ');
 }
 
 /** The terms under which a word's forms lie. */
@@ -50,6 +75,16 @@ function equalsOf(word: string): readonly string[][] {
     if (names) return names.filter((name) => name.join(' ') !== key && name.join(' ') !== word);
   }
   return [];
+}
+
+/** Other names, of one word, of the names that begin so: dhak says ঢাকা. Only from three letters on. */
+export function otherNamesFrom(beginning: string): string[] {
+  if (beginning.length < 3) return [];
+  return [...equals].flatMap(([key, names]) =>
+    key.startsWith(beginning)
+      ? names.flatMap(([name, ...more]) => (name && more.length === 0 && name !== key ? [name] : []))
+      : [],
+  );
 }
 
 /** The keys that a found word may have: for marking it in the text. */

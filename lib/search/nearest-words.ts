@@ -19,7 +19,7 @@ export async function nearestQueries(db: Db, q: string): Promise<string[]> {
   const asked = [...new Set([...words, ...phrases.flat()])].slice(0, MOST_WORDS);
   const suggestions = new Set<string>();
   for (const word of asked) {
-    const match = matchExpression({ words: [word], phrases: [], without: [] });
+    const match = matchExpression({ words: [word], phrases: [], without: [], withoutPhrases: [] });
     if (match !== null && (await isFound(db, match))) suggestions.add(word);
     else for (const near of await nearestWords(db, word)) suggestions.add(near);
   }

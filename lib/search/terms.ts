@@ -1,7 +1,7 @@
 import { fromBengaliDigits } from '../bengali/digits';
 import { foldSpelling } from '../bengali/fold-spelling';
 import { normalise } from '../bengali/normalise';
-import { stems } from '../bengali/stem';
+import { stems, verbRoot } from '../bengali/stem';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** The index need not hold what nobody types. */
@@ -29,12 +29,16 @@ function plain(text: string): string {
 const known = new Map<string, readonly string[]>();
 const MOST_KNOWN = 50_000;
 
+/** Before the root of a verb, so that it meets other roots only. */
+export const ROOT = '√';
+
 /** The dictionary forms that a term may stand for, spelled one way. Two terms are one word if they share a key. */
 export function keysOf(term: string): readonly string[] {
   const before = known.get(term);
   if (before) return before;
 
-  const keys = [...new Set(stems(term).map(foldSpelling))];
+  const root = verbRoot(term);
+  const keys = [...new Set(stems(term).map(foldSpelling)), ...(root ? [ROOT + foldSpelling(root)] : [])];
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(term, keys);
   return keys;

@@ -1,4 +1,4 @@
-import { toBengaliDigits } from '@/lib/bengali/digits';
+import { group } from '@/lib/bengali/numbers';
 import { deskLabels } from './labels/desk';
 import { discussionLabels } from './labels/discussion';
 import { doorLabels } from './labels/door';
@@ -32,7 +32,7 @@ export type Say = (key: LabelKey, values?: Readonly<Record<string, string | numb
 
 /**
  * The catalogue in one language, with the newsroom's own sentences over it. A number is written in that language's
- * digits.
+ * digits and groups: ৫,০০০, ১,২৩,৪৫৬. A year or the number of a thing is a text.
  */
 export function labelsIn(set: LabelSet, own: ReadonlyMap<string, string> = nothingOwn): Say {
   return (key, values) => {
@@ -41,7 +41,8 @@ export function labelsIn(set: LabelSet, own: ReadonlyMap<string, string> = nothi
     return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       const value = values[name];
       if (value === undefined) return placeholder;
-      return typeof value === 'number' && set === 'bn' ? toBengaliDigits(value) : String(value);
+      if (typeof value === 'string') return value;
+      return set === 'bn' ? group(value) : value.toLocaleString('en');
     });
   };
 }

@@ -10,6 +10,7 @@ import {
   storyOnDesk,
 } from '@/db/queries/desk-stories';
 import { type StoryState, storyStates } from '@/db/schema';
+import { compare } from '@/lib/bengali/compare';
 import { fromBengaliDigits } from '@/lib/bengali/digits';
 import { idIn } from '@/lib/forms/read-form';
 import type { StaffMember } from '@/lib/people/actor';
@@ -95,7 +96,10 @@ export async function deskChoices(chosenPicture: number | null = null) {
   const db = getDb();
   return {
     sections: await sectionChoices(db),
-    districts: await districtChoices(db),
+    // Each division's in the order of the alphabet, which is not that of the code points.
+    districts: (await districtChoices(db)).sort(
+      (a, b) => compare(a.parentCode ?? '', b.parentCode ?? '') || compare(a.name, b.name),
+    ),
     pictures: await pictureChoices(db, chosenPicture, PICTURES_OFFERED),
   };
 }

@@ -80,7 +80,14 @@ export function Masthead({ site, sections, now }: Masthead) {
                 <label className="vh" htmlFor="q">
                   {say('search.placeholder')}
                 </label>
-                <input className="input" id="q" name="q" type="search" placeholder={say('search.label')} />
+                <input
+                  className="input"
+                  id="q"
+                  name="q"
+                  type="search"
+                  placeholder={say('search.label')}
+                  data-suggest={say('search.suggestions')}
+                />
                 <button className="btn" type="submit">
                   <span className="vh">{say('search.submit')}</span>
                   <Icon name="search" />

@@ -38,7 +38,15 @@ export function SearchForm({ search, sections, say }: SearchForm) {
           {say('search.words')}
         </label>
         <div className="searchbar__q">
-          <input className="input" id="sq" name="q" type="search" defaultValue={asked.q} maxLength={500} />
+          <input
+            className="input"
+            id="sq"
+            name="q"
+            type="search"
+            defaultValue={asked.q}
+            maxLength={500}
+            data-suggest={say('search.suggestions')}
+          />
           <button className="btn btn--main" type="submit">
             <Icon name="search" />
             <span>{say('search.submit')}</span>

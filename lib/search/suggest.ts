@@ -1,0 +1,82 @@
+import { getDb } from '@/db/client';
+import { headlinesFound, namesWithStories, newest } from '@/db/queries/search';
+import { compare } from '../bengali/compare';
+import { foldSpelling } from '../bengali/fold-spelling';
+import { formsOf, headlineExpression, otherNamesFrom } from './match-expression';
+import { termsOf } from './terms';
+
+export interface Suggestion {
+  kind: 'topic' | 'byline' | 'headline';
+  text: string;
+  url: string;
+}
+
+const LONGEST_TYPED = 100;
+const MOST_WORDS = 6;
+const MOST_NAMES = 2;
+const MOST_SUGGESTIONS = 8;
+/** Names of a kind that are looked through, and the newest headlines when too little is typed to ask the index. */
+const NAMES_READ = 5000;
+const HEADLINES_READ = 500;
+/** A shorter beginning stands before thousands of words, and the index would go through them all. */
+const LETTERS_FOR_THE_INDEX = 3;
+
+/** Topics, writers and headlines that what is typed may become, at most eight; nothing that readers may not see. */
+export async function readSuggestions(typed: string, db = getDb()): Promise<Suggestion[]> {
+  const words = termsOf(typed.slice(0, LONGEST_TYPED)).slice(0, MOST_WORDS);
+  const last = words.pop();
+  if (last === undefined) return [];
+  const beginnings = beginningsOf(last);
+  if (beginnings.length === 0) return [];
+
+  const isMeant = (name: string) => holds(termsOf(name), words, last, beginnings);
+  const names = await Promise.all(
+    (['topic', 'byline'] as const).map(async (kind) =>
+      (await namesWithStories(db, kind, NAMES_READ))
+        .filter(({ name }) => isMeant(name))
+        .sort((a, b) => compare(a.name, b.name))
+        .slice(0, MOST_NAMES)
+        .map(({ name, slug }) => ({ kind, text: name, url: `/${kind}/${encodeURIComponent(slug)}` })),
+    ),
+  );
+
+  const headlines = beginnings.every((beginning) => beginning.length >= LETTERS_FOR_THE_INDEX)
+    ? await headlinesFound(db, headlineExpression(words, last, beginnings), MOST_SUGGESTIONS)
+    : (await newest.headlines(db, HEADLINES_READ).all()).filter(({ headline }) => isMeant(headline));
+  return [
+    ...names.flat(),
+    ...headlines.map(({ id, section, headline }) => ({
+      kind: 'headline' as const,
+      text: headline,
+      url: `/${section}/${id}`,
+    })),
+  ].slice(0, MOST_SUGGESTIONS);
+}
+
+/**
+ * How a word may begin that has been typed so far, in each spelling and script. A conjunct that is still open ends in a
+ * hasanta: মন্ত্ is on its way to মন্ত্রী.
+ */
+function beginningsOf(last: string): string[] {
+  const typed = last.replace(/[\u09CD\u200C\u200D]+$/, '');
+  if (typed === '') return [];
+  return [...new Set([typed, foldSpelling(typed), ...otherNamesFrom(typed)])];
+}
+
+function holds(
+  terms: readonly string[],
+  words: readonly string[],
+  last: string,
+  beginnings: readonly string[],
+): boolean {
+  const isThere = (word: string) => {
+    const forms = new Set(formsOf(word));
+    return terms.some((term) => formsOf(term).some((form) => forms.has(form)));
+  };
+  const spelled = terms.map(foldSpelling);
+  return (
+    (beginnings.some((beginning) => [...terms, ...spelled].some((term) => term.startsWith(beginning))) ||
+      isThere(last)) &&
+    words.every(isThere)
+  );
+}
