@@ -2,6 +2,8 @@ import type { NextConfig } from 'next';
 
 const config: NextConfig = {
   typedRoutes: true,
+  // A renderer runs from a copy of its build, so that the next build does not pull it away from under it.
+  ...(process.env.BARTA_BUILD ? { distDir: process.env.BARTA_BUILD } : {}),
   poweredByHeader: false,
   // Else `next dev` writes files of its own into the repository.
   agentRules: false,

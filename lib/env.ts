@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 
 const schema = z.object({
@@ -13,9 +14,18 @@ const schema = z.object({
     .optional(),
   /** log2 of scrypt's N: each step doubles what a guess costs, and a sign-in. Less than 15 is for tests. */
   PASSWORD_COST: z.coerce.number().int().min(10).max(20).default(17),
+  /** How many processes render. One core is the door's. */
+  RENDERERS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .default(Math.max(1, availableParallelism() - 1)),
   PAGE_MEMORY_MB: z.coerce.number().int().min(1).default(256),
   MEDIA_DIR: z.string().default('var/media'),
   TRUSTED_PROXIES: z.string().default(''),
+  /** A WebSub hub: told at once of what is published. Without one nobody is told. */
+  WEBSUB_HUB: z.url({ protocol: /^https?$/ }).optional(),
 });
 
 export type Env = Omit<z.infer<typeof schema>, 'SITE_URL' | 'TRUSTED_PROXIES'> & {

@@ -19,13 +19,15 @@ export class House {
     readonly folder: string,
     readonly port: number,
     private readonly environment: Record<string, string>,
+    private readonly root: string,
   ) {}
 
-  static async open(more: Record<string, string> = {}): Promise<House> {
+  /** `root`: where the build lies, for a test that builds; the repository otherwise. */
+  static async open(more: Record<string, string> = {}, root = process.cwd()): Promise<House> {
     const folder = mkdtempSync(join(tmpdir(), 'barta-house-'));
     cpSync(seededFolder.get(), folder, { recursive: true });
     const port = await aFreePort();
-    const house = new House(folder, port, {
+    const environment = {
       ...seededFolder.environment(folder),
       HOST: '127.0.0.1',
       PORT: String(port),
@@ -33,8 +35,10 @@ export class House {
       AUTH_SECRET: 'a-secret-for-tests-of-thirty-two-characters',
       ACTIONS_KEY: actionsKey(),
       PASSWORD_COST: '12',
+      RENDERERS: '1',
       ...more,
-    });
+    };
+    const house = new House(folder, port, environment, root);
     await house.start();
     return house;
   }
@@ -55,6 +59,7 @@ export class House {
 
   async start(): Promise<void> {
     const door = spawn(process.execPath, ['dist/door.mjs'], {
+      cwd: this.root,
       env: { ...process.env, ...this.environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -88,6 +93,7 @@ export class House {
   /** `barta …` against this newsroom, as a second process. Resolves with its words, rejects if it fails. */
   async barta(...args: string[]): Promise<string> {
     const { stdout, stderr } = await run(process.execPath, ['dist/barta.mjs', ...args], {
+      cwd: this.root,
       env: { ...process.env, ...this.environment },
     });
     return stdout + stderr;
@@ -127,16 +133,22 @@ export class House {
     );
   }
 
-  /** The renderer is the door's one child. */
+  /** The renderer, where the door has but one. */
   async rendererPid(): Promise<number> {
+    const [pid] = await this.rendererPids();
+    if (!pid) throw new Error('the door has no renderer now');
+    return pid;
+  }
+
+  /** Renderers are the door's only children. */
+  async rendererPids(): Promise<number[]> {
     const { stdout } = await run('ps', ['-o', 'pid=,ppid=', '-A']);
-    const child = stdout
+    return stdout
       .trim()
       .split('\n')
       .map((line) => line.trim().split(/\s+/).map(Number))
-      .find(([, parent]) => parent === this.doorPid);
-    if (!child?.[0]) throw new Error('the door has no renderer now');
-    return child[0];
+      .filter(([, parent]) => parent === this.doorPid)
+      .flatMap(([pid]) => (pid ? [pid] : []));
   }
 }
 

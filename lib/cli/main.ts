@@ -1,4 +1,5 @@
 import { type Command, Misuse, NotDone } from './command';
+import { deployCommand } from './commands/deploy';
 import { importStoriesCommand } from './commands/import-stories';
 import { migrateCommand } from './commands/migrate';
 import { publishDueCommand } from './commands/publish-due';
@@ -18,6 +19,7 @@ const commands: readonly Command[] = [
   importStoriesCommand,
   settingCommand,
   reindexCommand,
+  deployCommand,
 ];
 
 process.exitCode = await run(process.argv.slice(2));

@@ -31,32 +31,45 @@ const patienceMs = 30_000;
 const kept = new Agent({ keepAlive: true, maxSockets: 64 });
 
 /**
- * Asks the renderer, once it is there, and returns as soon as its headers have come. Where nobody listened,
- * nothing was said, so any question may be asked again: a child's end is noticed a moment after its sockets'.
+ * Asks a renderer, once one is there, and returns as soon as the answer's headers have come. Where nobody
+ * listened nothing was said, so any question may be asked again: a child's end is noticed a moment after its
+ * sockets'. A question without consequences is asked again too when the one that was asked has ended.
  */
 export async function ask(renderer: Renderer, question: Question): Promise<IncomingMessage> {
   for (let attempt = 1; ; attempt++) {
-    const port = await renderer.port().catch((error) => {
+    const lease = await renderer.lease().catch((error) => {
       throw new NoAnswer(false, error);
     });
     try {
-      return await askOnce(port, question);
+      const answer = await askOnce(lease.port, question);
+      answer.once('close', lease.end);
+      return answer;
     } catch (error) {
-      if (!(error instanceof NoAnswer) || error.wasSent || attempt === 20 || isStream(question.body))
-        throw error;
+      lease.end();
+      const mayAskAgain =
+        error instanceof NoAnswer && (!error.wasSent || (isSafe(question) && hasEnded(error)));
+      if (!mayAskAgain || attempt === 20 || isStream(question.body)) throw error;
       await pause(50);
     }
   }
 }
 
+function isSafe({ method }: Question): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+function hasEnded({ cause }: Error): boolean {
+  const { code } = (cause ?? {}) as { code?: string };
+  return code === 'ECONNRESET' || code === 'EPIPE';
+}
+
 function askOnce(port: number, { body, ...question }: Question): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     let wasSent = false;
-    const isSafe = question.method === 'GET' || question.method === 'HEAD';
     const asked = request(
       // What may change something goes by a connection of its own: a kept one may be closing just then, and
       // it could not be told whether the question had arrived.
-      { ...question, host: '127.0.0.1', port, agent: isSafe ? kept : false, timeout: patienceMs },
+      { ...question, host: '127.0.0.1', port, agent: isSafe(question) ? kept : false, timeout: patienceMs },
       resolve,
     );
     asked.once('socket', (socket) => {
@@ -70,16 +83,15 @@ function askOnce(port: number, { body, ...question }: Question): Promise<Incomin
   });
 }
 
-/** The whole answer to a question without consequences; asked once more if the renderer ended meanwhile. */
+/** The whole answer to a question without consequences; asked again if the renderer ended in the middle of it. */
 export async function askForAll(renderer: Renderer, question: Question): Promise<Answer> {
-  const once = async () => all(await ask(renderer, question));
-  try {
-    return await once();
-  } catch (error) {
-    const { code } = ((error as Error).cause ?? {}) as { code?: string };
-    if (code !== 'ECONNRESET' && code !== 'EPIPE') throw error;
-    await pause(50);
-    return once();
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await all(await ask(renderer, question));
+    } catch (error) {
+      if (!hasEnded(error as Error) || attempt === 5) throw error;
+      await pause(50);
+    }
   }
 }
 

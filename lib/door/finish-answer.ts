@@ -1,3 +1,4 @@
+import type { PageNote } from '@/lib/pages/note';
 import { tag } from '@/lib/pages/tags';
 import type { Spelt } from './address';
 import type { Answer } from './ask';
@@ -5,12 +6,15 @@ import { finishDocument } from './finish-document';
 import { makePage, type Page } from './page';
 import type { Policy } from './policy';
 import type { SentenceStatus } from './sentences';
+import { speculationPath } from './speculation';
 
 /** How a page may be remembered: by its tags, until the next event of any kind, or not at all. */
 export type Keeping = 'by-tag' | 'briefly' | 'never';
 
 export interface FinishChoices {
   policy: Policy;
+  /** Seconds that a cache in front of the door may keep what the door keeps by its tags; 0: it must ask. */
+  sharedMaxAge: number;
   sentence(status: SentenceStatus): Page;
   /** The page behind every 404. */
   missing(status: 404 | 410): Promise<Page>;
@@ -20,7 +24,10 @@ export interface FinishChoices {
 export type FinishAnswer = (address: Spelt, answer: Answer) => Promise<[Page, Keeping]>;
 
 /** Makes of Next's answer what readers get, and says how long that may be remembered. */
-export function answerFinisher({ policy, sentence, missing, log }: FinishChoices): FinishAnswer {
+export function answerFinisher(choices: FinishChoices): FinishAnswer {
+  const { policy, sharedMaxAge, sentence, missing, log } = choices;
+  const kept = lifetimeInFront(sharedMaxAge);
+
   return async (address, answer) => {
     const { status, headers } = answer;
     if (status >= 500) {
@@ -36,35 +43,45 @@ export function answerFinisher({ policy, sentence, missing, log }: FinishChoices
     return isHtml ? document(address, answer) : route(answer);
   };
 
-  function document(address: Spelt, { status, headers, body }: Answer): [Page, Keeping] {
+  function document(address: Spelt, answer: Answer): [Page, Keeping] {
+    const { status, body } = answer;
     const finished = finishDocument(body.toString());
     if (!finished.ok) {
       log(`${address.path}: ${finished.reason}`);
       return [sentence(503), 'never'];
     }
     const { note, html } = finished;
+    const keeping = keepingOf(address, answer, note);
     const page = makePage({
       status: status === 200 ? (note?.status ?? status) : status,
-      headers: [['content-type', 'text/html; charset=utf-8'], ['cache-control', askAgain], ...policy.reader],
+      headers: [
+        ['content-type', 'text/html; charset=utf-8'],
+        ['cache-control', keeping === 'by-tag' ? kept : askAgain],
+        ['speculation-rules', `"${speculationPath}"`],
+        ...policy.reader,
+      ],
       body: Buffer.from(html),
       tags: note ? [...note.tags, tag.site, tag.today] : [],
       soft: note?.soft ?? [],
     });
-    if (!note || status !== 200 || headers['set-cookie']) return [page, 'never'];
-    // A query, as in `?reply=7`, can be invented without end.
-    return [page, address.target.includes('?') ? 'briefly' : 'by-tag'];
+    return [page, keeping];
   }
 
   /** What a route handler made, as a feed. It says in a header what a page says in its note. */
   function route({ status, headers, body }: Answer): [Page, Keeping] {
     const tags = tagsIn(headers['x-page-tags']);
+    const keeping = tags && status === 200 && !headers['set-cookie'] ? 'by-tag' : 'never';
     const page = makePage({
       status,
-      headers: [['content-type', typeIn(headers)], ['cache-control', askAgain], ...policy.reader],
+      headers: [
+        ['content-type', typeIn(headers)],
+        ['cache-control', keeping === 'by-tag' ? kept : askAgain],
+        ...policy.reader,
+      ],
       body,
       tags: tags ? [...tags, tag.site, tag.today] : [],
     });
-    return [page, tags && status === 200 && !headers['set-cookie'] ? 'by-tag' : 'never'];
+    return [page, keeping];
   }
 
   function file({ path }: Spelt, { status, headers, body }: Answer): [Page, Keeping] {
@@ -99,10 +116,22 @@ export function answerFinisher({ policy, sentence, missing, log }: FinishChoices
   }
 }
 
+function keepingOf(address: Spelt, { status, headers }: Answer, note: PageNote | undefined): Keeping {
+  if (!note || status !== 200 || headers['set-cookie']) return 'never';
+  // A query, as in `?reply=7`, can be invented without end.
+  return address.target.includes('?') ? 'briefly' : 'by-tag';
+}
+
 const typeIn = (headers: Answer['headers']) => headers['content-type'] ?? 'application/octet-stream';
 
 /** May be kept, must be asked about: a browser sends the ETag, the door answers 304. */
-const askAgain = 'public, max-age=0, must-revalidate';
+export const askAgain = 'public, max-age=0, must-revalidate';
+
+/** A browser asks each time; a cache in front need not, and may give what it has while the door is away. */
+function lifetimeInFront(seconds: number): string {
+  if (seconds === 0) return askAgain;
+  return `public, max-age=0, s-maxage=${seconds}, stale-while-revalidate=${seconds}, stale-if-error=86400`;
+}
 
 /** What has a hash in its name never changes; a font under its plain name may, seldom. */
 function lifetimeOf(path: string): string {

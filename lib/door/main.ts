@@ -1,12 +1,15 @@
-import { existsSync } from 'node:fs';
-import { getDb, migrateDatabase } from '@/db/client';
+import { databaseFile, getDb, migrateDatabase } from '@/db/client';
 import { watchStore } from '@/db/watch';
 import { type Env, env } from '@/lib/env';
+import { dropDoorState, writeDoorState } from '@/lib/site/door-state';
+import { buildFiles } from './build-files';
+import { type Build, takeBuild } from './builds';
 import { startClock } from './clock';
 import { openDoor } from './open-door';
-import { superviseRenderer } from './renderer';
+import { superviseRenderers } from './renderers';
 import { mostHeaderBytes } from './serve';
 import { Views } from './views';
+import { addressesToWarm } from './warm';
 
 const log = (line: string) => console.error(`door: ${line}`);
 
@@ -17,12 +20,12 @@ main().catch((error: NodeJS.ErrnoException) => {
 
 async function main(): Promise<void> {
   const chosen = env();
-  if (!existsSync('.next/BUILD_ID')) throw new Error('There is no build to serve yet. Run: npm run build');
+  let build = takeBuild();
   const db = getDb();
   migrateDatabase(db);
 
   const views = new Views();
-  const renderer = superviseRenderer({ argsFor: nextStart, env: rendererEnv(chosen), log });
+  const renderer = superviseRenderers({ ...rendererOf(build, chosen), count: chosen.RENDERERS, log });
   const door = openDoor({
     watch: watchStore(chosen.DATABASE_URL),
     renderer,
@@ -31,11 +34,56 @@ async function main(): Promise<void> {
     siteUrl: chosen.SITE_URL,
     trustedProxies: chosen.TRUSTED_PROXIES,
     pageMemoryBytes: chosen.PAGE_MEMORY_MB * 1024 * 1024,
+    renderers: chosen.RENDERERS,
+    fileOnDisk: buildFiles(),
     log,
   });
   console.log(await door.listen(chosen.HOST, chosen.PORT));
   renderer.start();
-  const clock = startClock(db, views, log);
+  const clock = startClock(
+    db,
+    views,
+    log,
+    chosen.WEBSUB_HUB ? { url: chosen.WEBSUB_HUB, site: chosen.SITE_URL } : undefined,
+  );
+  tell(null);
+  void warm();
+
+  /** Renders what is read most, behind the first readers. */
+  async function warm(): Promise<void> {
+    try {
+      await door.pages.warm(await addressesToWarm(db));
+    } catch (error) {
+      log(`pages stay cold: ${(error as Error).message}`);
+    }
+  }
+
+  function tell(trouble: string | null): void {
+    const store = databaseFile(chosen.DATABASE_URL);
+    writeDoorState(store, { pid: process.pid, build: build.id, trouble });
+  }
+
+  /** One after the other: a second signal waits for the first to be done. */
+  let deploying: Promise<void> = Promise.resolve();
+  async function deploy(): Promise<void> {
+    try {
+      const next = takeBuild();
+      migrateDatabase(db);
+      await renderer.swap(rendererOf(next, chosen));
+      door.pages.rebuilt();
+      log(`build ${next.id} has taken over from ${build.id}`);
+      build = next;
+      tell(null);
+      void warm();
+    } catch (error) {
+      const trouble = `The new build has not taken over (${new Date().toISOString()}): ${(error as Error).message}.`;
+      log(trouble);
+      tell(trouble);
+    }
+  }
+  process.on('SIGUSR2', () => {
+    deploying = deploying.then(deploy);
+  });
 
   let isStopping = false;
   const stop = async () => {
@@ -43,6 +91,7 @@ async function main(): Promise<void> {
     isStopping = true;
     await door.close();
     await clock.stop();
+    dropDoorState(databaseFile(chosen.DATABASE_URL));
     process.exit(0);
   };
   process.on('SIGINT', () => void stop());
@@ -50,24 +99,25 @@ async function main(): Promise<void> {
 }
 
 /** Started from the repository's root, as everything is. The first file ends it with the door. */
-function nextStart(port: number): string[] {
-  return [
-    `--max-http-header-size=${mostHeaderBytes}`,
-    ...['--import', './lib/door/end-with-parent.mjs', 'node_modules/next/dist/bin/next', 'start'],
-    ...['-H', '127.0.0.1', '-p', String(port)],
-  ];
-}
-
-function rendererEnv(chosen: Env): NodeJS.ProcessEnv {
+function rendererOf({ folder }: Build, chosen: Env) {
   return {
-    ...process.env,
-    NODE_ENV: 'production',
-    NEXT_TELEMETRY_DISABLED: '1',
-    SITE_URL: chosen.SITE_URL,
-    DATABASE_URL: chosen.DATABASE_URL,
-    MEDIA_DIR: chosen.MEDIA_DIR,
-    NEXTAUTH_URL: chosen.SITE_URL,
-    ...(chosen.AUTH_SECRET ? { AUTH_SECRET: chosen.AUTH_SECRET, NEXTAUTH_SECRET: chosen.AUTH_SECRET } : {}),
-    ...(chosen.ACTIONS_KEY ? { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: chosen.ACTIONS_KEY } : {}),
+    argsFor: (port: number) => [
+      `--max-http-header-size=${mostHeaderBytes}`,
+      ...['--import', './lib/door/end-with-parent.mjs', 'node_modules/next/dist/bin/next', 'start'],
+      ...['-H', '127.0.0.1', '-p', String(port)],
+    ],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      BARTA_BUILD: folder,
+      SITE_URL: chosen.SITE_URL,
+      DATABASE_URL: chosen.DATABASE_URL,
+      MEDIA_DIR: chosen.MEDIA_DIR,
+      ...(chosen.WEBSUB_HUB ? { WEBSUB_HUB: chosen.WEBSUB_HUB } : {}),
+      NEXTAUTH_URL: chosen.SITE_URL,
+      ...(chosen.AUTH_SECRET ? { AUTH_SECRET: chosen.AUTH_SECRET, NEXTAUTH_SECRET: chosen.AUTH_SECRET } : {}),
+      ...(chosen.ACTIONS_KEY ? { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: chosen.ACTIONS_KEY } : {}),
+    } satisfies NodeJS.ProcessEnv,
   };
 }

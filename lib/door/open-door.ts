@@ -4,7 +4,9 @@ import type { StoreWatch } from '@/db/watch';
 import { tag } from '@/lib/pages/tags';
 import type { LabelSet } from '@/lib/site/labels';
 import { settingsFrom } from '@/lib/site/settings';
+import type { Answer } from './ask';
 import { followTheStore } from './follow-the-store';
+import { lanesFor } from './lanes';
 import { Pages } from './pages';
 import { policyFor } from './policy';
 import type { Renderer } from './renderer';
@@ -21,6 +23,11 @@ export interface DoorChoices {
   siteUrl: string;
   trustedProxies: readonly string[];
   pageMemoryBytes: number;
+  /** Seconds that a cache in front may keep a page; 0 if left out: it must ask. */
+  sharedMaxAge?: number;
+  /** How many renderers there are: it bounds what is asked of them at once. */
+  renderers?: number;
+  fileOnDisk?: (path: string) => Promise<Answer | undefined>;
   log(line: string): void;
 }
 
@@ -34,7 +41,8 @@ export interface Door {
 
 /** Puts the parts together: what is announced goes to the pages before anything that was asked later. */
 export function openDoor({ watch, renderer, db, views, siteUrl, ...choices }: DoorChoices): Door {
-  const { log, trustedProxies, pageMemoryBytes: maxBytes } = choices;
+  const { log, trustedProxies, fileOnDisk, pageMemoryBytes: maxBytes } = choices;
+  const lanes = lanesFor(choices.renderers ?? 1);
   const policy = policyFor(siteUrl.startsWith('https:'));
   let language: LabelSet = 'bn';
   const readLanguage = () => {
@@ -60,9 +68,13 @@ export function openDoor({ watch, renderer, db, views, siteUrl, ...choices }: Do
     },
   });
   const sentence = (status: Parameters<typeof sentencePage>[2]) => sentencePage(language, policy, status);
-  const pages = new Pages({ renderer, follower, policy, siteUrl, maxBytes, sentence, log });
+  const pages = new Pages({
+    ...{ renderer, follower, policy, siteUrl, maxBytes, sentence, log, queue: lanes.pages },
+    sharedMaxAge: choices.sharedMaxAge ?? 0,
+    ...(fileOnDisk ? { fileOnDisk } : {}),
+  });
   const server = createDoor({
-    ...{ pages, renderer, follower, views, policy, siteUrl, trustedProxies, sentence, log },
+    ...{ pages, renderer, follower, lanes, views, policy, siteUrl, trustedProxies, sentence, log },
     withoutScript: (status) => withoutScript(language, status),
   });
 

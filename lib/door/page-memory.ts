@@ -69,6 +69,11 @@ export class PageMemory {
     }
   }
 
+  /** Every page is good once more, while a new one is made. */
+  growStale(): void {
+    for (const entry of this.#entries.values()) entry.stale = true;
+  }
+
   forget(key: string): void {
     const entry = this.#entries.get(key);
     if (!entry) return;
@@ -97,6 +102,5 @@ export class PageMemory {
 
 /** What one page takes: its bodies, and about a kilobyte of headers and index. */
 function weightOf(page: Page): number {
-  const { identity, gzip, br } = page.bodies;
-  return identity.length + (gzip?.length ?? 0) + (br?.length ?? 0) + 1024;
+  return Object.values(page.bodies).reduce((sum, body) => sum + body.length, 1024);
 }

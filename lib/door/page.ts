@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, constants, gzip, zstdCompress } from 'node:zlib';
+import { acceptedPackings, type Packing, packings } from './encodings';
+import { type Range, rangeIn } from './ranges';
 
 const gzipped = promisify(gzip);
 const brotlied = promisify(brotliCompress);
+const zstandard = promisify(zstdCompress);
 
-export type Encoding = 'identity' | 'gzip' | 'br';
+export type Encoding = 'identity' | Packing;
 
 /** A finished answer, the same bytes for everyone. */
 export interface Page {
@@ -14,10 +17,18 @@ export interface Page {
   /** Without length, encoding and ETag, which are told when it is sent. */
   headers: readonly (readonly [name: string, value: string])[];
   etag: string;
-  bodies: { identity: Buffer; gzip?: Buffer; br?: Buffer };
+  bodies: { identity: Buffer } & Partial<Record<Packing, Buffer>>;
   tags: ReadonlySet<string>;
   /** Tags that make it stale, not wrong. */
   soft: ReadonlySet<string>;
+  /** When these bytes were first given out, told as Last-Modified. Only of what is remembered. */
+  madeAt?: MadeAt;
+}
+
+export interface MadeAt {
+  at: Date;
+  /** Another page was given out under this address in the same second: the date cannot tell the two apart. */
+  isAmbiguous: boolean;
 }
 
 export type PageDraft = Pick<Page, 'status' | 'headers'> & {
@@ -30,7 +41,9 @@ export function makePage({ status, headers, body, tags = [], soft = [] }: PageDr
   const shown = new Set(tags);
   return {
     status,
-    headers: isCompressible(headers) ? [...headers, ['vary', 'accept-encoding']] : headers,
+    headers: isCompressible(headers)
+      ? [...headers, ['vary', 'accept-encoding']]
+      : [...headers, ...(status === 200 && body.length > 0 ? ([['accept-ranges', 'bytes']] as const) : [])],
     etag: createHash('sha256').update(body).digest('base64url').slice(0, 22),
     bodies: { identity: body },
     tags: shown,
@@ -43,9 +56,15 @@ export async function gzipPage(page: Page): Promise<void> {
   if (worthCompressing(page)) page.bodies.gzip = await gzipped(page.bodies.identity, { level: 6 });
 }
 
-/** Quality 9: a tenth smaller than gzip and 10 ms of work, so it is made behind the first answers. */
-export async function brotliPage(page: Page): Promise<void> {
+/**
+ * The best that there is, made behind the first answers: brotli 9, a tenth smaller than gzip and 10 ms of work, and
+ * zstd 15 for whoever knows that and not brotli.
+ */
+export async function packPage(page: Page): Promise<void> {
   if (!worthCompressing(page)) return;
+  page.bodies.zstd = await zstandard(page.bodies.identity, {
+    params: { [constants.ZSTD_c_compressionLevel]: 15 },
+  });
   page.bodies.br = await brotlied(page.bodies.identity, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 9,
@@ -64,21 +83,59 @@ function isCompressible(headers: Page['headers']): boolean {
 }
 
 export function isText(contentType: string): boolean {
-  return /^(text\/|application\/(javascript|json|manifest\+json|xml|rss\+xml|atom\+xml|ld\+json)|image\/svg)/.test(
+  return /^(text\/|application\/(javascript|json|manifest\+json|feed\+json|xml|rss\+xml|atom\+xml|ld\+json)|image\/svg)/.test(
     contentType,
   );
 }
 
 export function sendPage(request: IncomingMessage, response: ServerResponse, page: Page): void {
-  const encoding = encodingFor(request.headers['accept-encoding'], page.bodies);
-  const mayBeSame = request.headers['if-none-match'];
-  if (mayBeSame !== undefined && page.status === 200 && names(mayBeSame, page.etag)) {
-    response.writeHead(304, headersOf(page, encoding, true));
-    response.end();
-    return;
+  const { headers } = request;
+  const encoding = encodingFor(headers['accept-encoding'], page.bodies);
+  if (page.status === 200) {
+    const mayBeSame = headers['if-none-match'];
+    const isSame =
+      mayBeSame === undefined
+        ? isUnchangedSince(headers['if-modified-since'], page.madeAt)
+        : names(mayBeSame, page.etag);
+    if (isSame) {
+      response.writeHead(304, headersOf(page, encoding, true));
+      response.end();
+      return;
+    }
+    if (headers.range !== undefined && request.method === 'GET' && hasRanges(page)) {
+      const range = rangeIn(headers, page.bodies.identity.length, etagOf(page, 'identity'));
+      if (range !== 'whole') {
+        sendRange(response, page, range);
+        return;
+      }
+    }
   }
   response.writeHead(page.status, headersOf(page, encoding, false));
   response.end(request.method === 'HEAD' ? undefined : page.bodies[encoding]);
+}
+
+function hasRanges(page: Page): boolean {
+  return page.headers.some(([name]) => name === 'accept-ranges');
+}
+
+function sendRange(response: ServerResponse, page: Page, range: Range | 'unsatisfiable'): void {
+  const { identity } = page.bodies;
+  const headers = [...page.headers.flat(), 'etag', etagOf(page, 'identity')];
+  if (range === 'unsatisfiable') {
+    response.writeHead(416, [
+      ...headers,
+      'content-range',
+      `bytes */${identity.length}`,
+      'content-length',
+      '0',
+    ]);
+    response.end();
+    return;
+  }
+  const part = identity.subarray(range.from, range.to + 1);
+  headers.push('content-range', `bytes ${range.from}-${range.to}/${identity.length}`);
+  response.writeHead(206, [...headers, 'content-length', String(part.length)]);
+  response.end(part);
 }
 
 /** Headers are laid out once for each page and encoding; a remembered page is sent thousands of times. */
@@ -95,30 +152,29 @@ function headersOf(page: Page, encoding: Encoding, unchanged: boolean): string[]
 
 function layOut(page: Page, encoding: Encoding, unchanged: boolean): string[] {
   const headers = page.headers.filter(([name]) => !unchanged || !name.startsWith('content-')).flat();
-  // Bytes differ by encoding, so their tags must: RFC 9110, 8.8.3.3.
-  headers.push('etag', encoding === 'identity' ? `"${page.etag}"` : `"${page.etag}-${encoding}"`);
+  headers.push('etag', etagOf(page, encoding));
+  if (page.madeAt) headers.push('last-modified', page.madeAt.at.toUTCString());
   if (unchanged) return headers;
   if (encoding !== 'identity') headers.push('content-encoding', encoding);
   headers.push('content-length', String(page.bodies[encoding]?.length ?? 0));
   return headers;
 }
 
-/** Best first of those that are made. */
-function encodingFor(accepted: string | undefined, bodies: Page['bodies']): Encoding {
-  if (accepted === undefined) return 'identity';
-  if (bodies.br && accepts(accepted, 'br')) return 'br';
-  if (bodies.gzip && accepts(accepted, 'gzip')) return 'gzip';
-  return 'identity';
+/** For those who keep no ETag. A date has whole seconds, so where one second saw two pages nobody is told "same". */
+function isUnchangedSince(since: string | undefined, madeAt: MadeAt | undefined): boolean {
+  if (since === undefined || !madeAt || madeAt.isAmbiguous) return false;
+  return Date.parse(since) >= Math.floor(madeAt.at.getTime() / 1000) * 1000;
 }
 
-export function accepts(accepted: string, encoding: 'gzip' | 'br'): boolean {
-  if (!accepted.includes(encoding)) return false;
-  // By far the most are plain lists; weights are read only where there are some.
-  if (!accepted.includes(';')) return accepted.split(',').some((name) => name.trim() === encoding);
-  return accepted.split(',').some((choice) => {
-    const [name, weight] = choice.split(';').map((part) => part.trim());
-    return name === encoding && !/^q=0(\.0*)?$/.test(weight ?? '');
-  });
+/** Bytes differ by encoding, so their tags must: RFC 9110, 8.8.3.3. */
+function etagOf({ etag }: Page, encoding: Encoding): string {
+  return encoding === 'identity' ? `"${etag}"` : `"${etag}-${encoding}"`;
+}
+
+/** Best first of those that are made. */
+function encodingFor(accepted: string | undefined, bodies: Page['bodies']): Encoding {
+  for (const packing of acceptedPackings(accepted)) if (bodies[packing]) return packing;
+  return 'identity';
 }
 
 /** Weak comparison, as the standard wants for If-None-Match; any of our encodings is the same page. */
@@ -126,6 +182,6 @@ function names(ifNoneMatch: string, etag: string): boolean {
   if (ifNoneMatch.trim() === '*') return true;
   return ifNoneMatch.split(',').some((candidate) => {
     const bare = candidate.trim().replace(/^W\//, '');
-    return bare === `"${etag}"` || bare === `"${etag}-gzip"` || bare === `"${etag}-br"`;
+    return bare === `"${etag}"` || packings.some((packing) => bare === `"${etag}-${packing}"`);
   });
 }

@@ -1,10 +1,11 @@
 import type { SameForAll } from './address';
-import { askForAll } from './ask';
-import { answerFinisher, type FinishAnswer } from './finish-answer';
+import { type Answer, askForAll } from './ask';
+import { answerFinisher, askAgain, type FinishAnswer } from './finish-answer';
 import type { Follower } from './follow-the-store';
-import { brotliPage, gzipPage, type Page } from './page';
+import { gzipPage, type MadeAt, type Page, packPage } from './page';
 import { PageMemory } from './page-memory';
 import type { Policy } from './policy';
+import { Busy, type FairQueue } from './queue';
 import type { Renderer } from './renderer';
 import type { SentenceStatus } from './sentences';
 
@@ -14,6 +15,12 @@ export interface PagesChoices {
   policy: Policy;
   siteUrl: string;
   maxBytes: number;
+  /** Seconds, see `FinishChoices`. */
+  sharedMaxAge: number;
+  /** Where cold pages wait for their render. */
+  queue: FairQueue;
+  /** A file that lies ready on the disk, if the path names one. */
+  fileOnDisk?(path: string): Promise<Answer | undefined>;
   sentence(status: SentenceStatus): Page;
   log(line: string): void;
 }
@@ -33,6 +40,7 @@ export class Pages {
   readonly finish: FinishAnswer;
   #running = new Map<string, Running>();
   #all = new Set<Running>();
+  #lastForgotten = new Date(0);
   #choices: PagesChoices;
   #agentHeaders: Record<string, string>;
 
@@ -58,21 +66,47 @@ export class Pages {
     return known && !known.stale ? known.page : undefined;
   }
 
-  async answerTo(address: SameForAll): Promise<Page> {
+  /** `network` is who asks, and waits in its own line if the page is cold. Rejects with `Busy` past the bounds. */
+  async answerTo(address: SameForAll, network: string): Promise<Page> {
     this.#choices.follower.look();
     const key = address.target;
     // Next's own pages, as `/_global-error`, are no addresses of ours.
     if (address.kind === 'reader' && key.startsWith('/_')) return this.#missing(404);
     const known = this.memory.get(key) ?? this.brief.get(key);
-    if (!known) return this.#renderOnce(address);
+    if (!known) return this.#renderOnce(address, network);
     if (known.stale) {
-      this.#renderOnce(address).catch((error) => this.#choices.log(`${key} stays stale: ${error.message}`));
+      this.#renderOnce(address, theHouse).catch((error) => this.#tell(`${key} stays stale`, error));
     }
-    return known.page;
+    return known.stale ? this.#toBeAskedAgain(known.page) : known.page;
+  }
+
+  /** Renders what nobody has asked for yet, one after the other, so that readers' own pages go first. */
+  async warm(addresses: Iterable<SameForAll>): Promise<void> {
+    for (const address of addresses) {
+      if (this.remembered(address.target)) continue;
+      await this.#renderOnce(address, theHouse).catch((error) =>
+        this.#tell(`${address.target} is cold`, error),
+      );
+    }
+  }
+
+  /** Another build renders from now on: each page is good once more, while its new form is made. */
+  rebuilt(): void {
+    this.memory.growStale();
+    this.brief.forgetAll();
+    for (const running of this.#all) running.overtakenBy.add(everything);
+    this.#running.clear();
+  }
+
+  /** What was forgotten in this very second may have been given out in it too. */
+  #madeNow(): MadeAt {
+    const at = new Date();
+    return { at, isAmbiguous: secondOf(at) === secondOf(this.#lastForgotten) };
   }
 
   /** Called by the follower. A render that a commit has overtaken may show what was: nobody joins it now. */
   touched(tags: readonly string[]): void {
+    this.#lastForgotten = new Date();
     this.memory.touch(tags);
     this.brief.forgetAll();
     for (const running of this.#all) for (const touched of tags) running.overtakenBy.add(touched);
@@ -80,18 +114,24 @@ export class Pages {
   }
 
   forgetAll(): void {
+    this.#lastForgotten = new Date();
     this.memory.forgetAll();
     this.brief.forgetAll();
     for (const running of this.#all) running.overtakenBy.add(everything);
     this.#running.clear();
   }
 
-  #renderOnce(address: SameForAll): Promise<Page> {
+  /** That many are waiting is no fault, and would be told thousands of times. */
+  #tell(what: string, error: Error): void {
+    if (!(error instanceof Busy)) this.#choices.log(`${what}: ${error.message}`);
+  }
+
+  #renderOnce(address: SameForAll, network: string): Promise<Page> {
     const joined = this.#running.get(address.target);
     if (joined) return joined.page;
 
     const overtakenBy = new Set<string>();
-    const page = this.#render(address, overtakenBy).finally(() => {
+    const page = this.#render(address, network, overtakenBy).finally(() => {
       this.#all.delete(running);
       if (this.#running.get(address.target) === running) this.#running.delete(address.target);
     });
@@ -101,13 +141,9 @@ export class Pages {
     return running.page;
   }
 
-  async #render(address: SameForAll, overtakenBy: Set<string>): Promise<Page> {
+  async #render(address: SameForAll, network: string, overtakenBy: Set<string>): Promise<Page> {
     const key = address.target;
-    const answer = await askForAll(this.#choices.renderer, {
-      method: 'GET',
-      path: key,
-      headers: this.#agentHeaders,
-    });
+    const answer = (await this.#fileFor(address)) ?? (await this.#ask(key, network));
     const [page, keeping] = await this.finish(address, answer);
     if (keeping === 'never') return page;
 
@@ -119,23 +155,49 @@ export class Pages {
     }
     const isOld =
       overtakenBy.has(everything) || [...page.tags, ...page.soft].some((shown) => overtakenBy.has(shown));
-    if (isOld) return page;
+    if (isOld) return this.#toBeAskedAgain(page);
+    page.madeAt = this.#madeNow();
     this.memory.keep(key, page);
-    brotliPage(page)
+    packPage(page)
       .then(() => this.memory.weighAgain(key, page))
-      .catch((error) => this.#choices.log(`brotli of ${key}: ${error.message}`));
+      .catch((error) => this.#choices.log(`packing ${key}: ${error.message}`));
     return page;
+  }
+
+  /** What is not kept here is not to be kept in front of us. */
+  #toBeAskedAgain(page: Page): Page {
+    if (this.#choices.sharedMaxAge === 0) return page;
+    const others = page.headers.filter(([name]) => name !== 'cache-control');
+    return { ...page, headers: [...others, ['cache-control', askAgain]] };
+  }
+
+  #fileFor({ kind, path }: SameForAll): Promise<Answer | undefined> | undefined {
+    return kind === 'file' ? this.#choices.fileOnDisk?.(path) : undefined;
+  }
+
+  async #ask(path: string, network: string): Promise<Answer> {
+    const leave = await this.#choices.queue.enter(network);
+    try {
+      return await askForAll(this.#choices.renderer, { method: 'GET', path, headers: this.#agentHeaders });
+    } finally {
+      leave();
+    }
   }
 
   /** The remembered page behind every 404: Next sends an empty body and lets its script fill it. */
   async #missing(status: 404 | 410): Promise<Page> {
     const path = '/missing';
-    const page = await this.answerTo({ kind: 'reader', path, target: path });
-    const hasBody = page.status === 404 || page.status === 200;
-    if (!hasBody) return this.#choices.sentence(404);
+    const missing = this.answerTo({ kind: 'reader', path, target: path }, theHouse);
+    const page = await missing.catch(() => undefined);
+    const hasBody = page?.status === 404 || page?.status === 200;
+    if (!page || !hasBody) return this.#choices.sentence(404);
     return page.status === status ? page : { ...page, status };
   }
 }
 
 /** Every tag at once. */
 const everything = '*';
+/** In whose line stands what no reader waits for. */
+const theHouse = 'the house';
+
+const secondOf = (at: Date) => Math.floor(at.getTime() / 1000);

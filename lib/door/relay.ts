@@ -6,8 +6,9 @@ import { constants, createGzip } from 'node:zlib';
 import type { Spelt } from './address';
 import { ask } from './ask';
 import type { Client } from './client-address';
+import { acceptedPackings } from './encodings';
 import { locationIn } from './finish-answer';
-import { accepts, isText } from './page';
+import { isText } from './page';
 import { contentSecurityPolicyIn, type Policy } from './policy';
 import type { Renderer } from './renderer';
 import { fillEmptyBody } from './without-script';
@@ -101,7 +102,8 @@ export async function relay({
 
   const type = answer.headers['content-type'] ?? '';
   const hasBody = request.method !== 'HEAD' && ![204, 304].includes(answer.statusCode ?? 0);
-  const isPacked = hasBody && isText(type) && accepts(request.headers['accept-encoding'] ?? '', 'gzip');
+  const isPacked =
+    hasBody && isText(type) && acceptedPackings(request.headers['accept-encoding']).includes('gzip');
   response.writeHead(answer.statusCode ?? 502, [
     ...passedBack(answer),
     ...permitted.flat(),

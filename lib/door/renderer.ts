@@ -2,10 +2,17 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 
-/** Whoever makes pages: `next start`, as the door sees it. */
+/** A renderer lent for one question. */
+export interface Lease {
+  port: number;
+  /** To be called once the answer has come whole, or will not come. */
+  end(): void;
+}
+
+/** Whoever makes pages, one or several of them, as the door sees it. */
 export interface Renderer {
-  /** Where it listens, as soon as it answers. Rejects when it has not come in `waitMs`. */
-  port(): Promise<number>;
+  /** The least busy one that answers. Rejects when none has come in time. */
+  lease(): Promise<Lease>;
   stop(): Promise<void>;
 }
 
@@ -14,27 +21,49 @@ export interface RendererChoices {
   argsFor(port: number): string[];
   env: NodeJS.ProcessEnv;
   log(line: string): void;
-  waitMs?: number;
+  probe?: Probe;
+}
+
+/** How a renderer's health is asked after. */
+export interface Probe {
+  everyMs: number;
+  /** So long without an answer is a miss. */
+  patienceMs: number;
+  /** So many misses in a row, and it is taken for hung and ended. */
+  misses: number;
 }
 
 const firstBackOffMs = 200;
 const longestBackOffMs = 10_000;
-/** So long without an answer to three questions in a row, and it is taken for hung. */
-const patienceMs = 5000;
+/** Twelve seconds until a hung one is ended, and three until others are asked in its place. */
+const usualProbe: Probe = { everyMs: 1000, patienceMs: 3000, misses: 3 };
 
-/** Runs the renderer as a child, asks after its health, and starts it anew when it ends. */
-export function superviseRenderer({
-  argsFor,
-  env,
-  log,
-  waitMs = 15_000,
-}: RendererChoices): Renderer & { start(): void } {
+/** One place for a renderer: a child that is started anew whenever it ends or hangs. */
+export interface RendererPlace {
+  /** Where it listens; undefined while nobody does. */
+  readonly port: number | undefined;
+  /** It has answered the last time that it was asked. */
+  readonly isWell: boolean;
+  underWay: number;
+  stop(): Promise<void>;
+}
+
+export interface RendererEvents {
+  /** A child that was started has answered for the first time. */
+  answered(): void;
+  /** A child has ended, and not because it was told to. */
+  ended(): void;
+}
+
+export function raiseRenderer(
+  { argsFor, env, log, probe = usualProbe }: RendererChoices,
+  on: RendererEvents,
+): RendererPlace {
   let child: ChildProcess | undefined;
   let backOffMs = firstBackOffMs;
   let stopping = false;
-  let answering: number | undefined;
-  let waiters: ((port: number) => void)[] = [];
   let timer: NodeJS.Timeout | undefined;
+  const place = { port: undefined as number | undefined, isWell: false, underWay: 0, stop };
 
   async function bear(): Promise<void> {
     const port = await freePort();
@@ -46,8 +75,10 @@ export function superviseRenderer({
     child = born;
     born.once('error', (error) => log(`the renderer could not be started: ${error.message}`));
     born.once('exit', (code, signal) => {
-      answering = undefined;
+      place.port = undefined;
+      place.isWell = false;
       if (stopping) return;
+      on.ended();
       log(`the renderer ended (${signal ?? code}); starting another in ${backOffMs} ms`);
       timer = setTimeout(() => void bear(), backOffMs);
       backOffMs = Math.min(backOffMs * 2, longestBackOffMs);
@@ -55,69 +86,60 @@ export function superviseRenderer({
     void attend(born, port);
   }
 
-  /** Waits until the child answers, then asks again every few seconds. */
+  /** Waits until the child answers, then asks again every now and then. */
   async function attend(born: ChildProcess, port: number): Promise<void> {
     let missed = 0;
-    while (!stopping && born.exitCode === null && born.signalCode === null) {
-      const isWell = await answers(port);
-      if (stopping || born !== child) return;
-      if (isWell) {
+    while (!stopping && isRunning(born)) {
+      const answered = await answers(port, probe.patienceMs);
+      if (stopping || !isRunning(born)) return;
+      const isFirst = answered && place.port === undefined;
+      if (answered) {
         missed = 0;
         backOffMs = firstBackOffMs;
-        answering = port;
-        for (const resolve of waiters.splice(0)) resolve(port);
-      } else if (answering !== undefined && ++missed === 3) {
+        place.port = port;
+      }
+      if (place.port !== undefined) place.isWell = answered;
+      if (isFirst) on.answered();
+      if (!answered && place.port !== undefined && ++missed === probe.misses) {
         log('the renderer does not answer; ending it');
         born.kill('SIGKILL');
         return;
       }
-      await sleep(answering === undefined ? 50 : patienceMs);
+      await sleep(place.port === undefined ? 50 : probe.everyMs);
     }
   }
 
-  return {
-    start: () => void bear(),
-    port() {
-      if (answering !== undefined) return Promise.resolve(answering);
-      return new Promise((resolve, reject) => {
-        const late = setTimeout(() => {
-          waiters = waiters.filter((waiter) => waiter !== arrived);
-          reject(new Error('the renderer does not answer yet'));
-        }, waitMs);
-        const arrived = (port: number) => {
-          clearTimeout(late);
-          resolve(port);
-        };
-        waiters.push(arrived);
-      });
-    },
-    async stop() {
-      stopping = true;
-      clearTimeout(timer);
-      const last = child;
-      if (!last || last.exitCode !== null || last.signalCode !== null) return;
-      const ended = new Promise<void>((resolve) => last.once('exit', () => resolve()));
-      last.kill('SIGTERM');
-      const impatience = setTimeout(() => last.kill('SIGKILL'), 5000);
-      await ended;
-      clearTimeout(impatience);
-    },
-  };
+  async function stop(): Promise<void> {
+    stopping = true;
+    clearTimeout(timer);
+    const last = child;
+    if (!last || !isRunning(last)) return;
+    const ended = new Promise<void>((resolve) => last.once('exit', () => resolve()));
+    last.kill('SIGTERM');
+    const impatience = setTimeout(() => last.kill('SIGKILL'), 5000);
+    await ended;
+    clearTimeout(impatience);
+  }
+
+  void bear();
+  return place;
 }
 
+const isRunning = (child: ChildProcess) => child.exitCode === null && child.signalCode === null;
+
 /** Any answer will do: whether the store is well is asked at the same address by others. */
-function answers(port: number): Promise<boolean> {
+function answers(port: number, patienceMs: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const question = request(
-      { host: '127.0.0.1', port, path: '/api/health', timeout: patienceMs },
-      (answer) => {
-        answer.resume();
-        resolve(true);
-      },
-    );
-    question.once('timeout', () => question.destroy());
+    const question = request({ host: '127.0.0.1', port, path: '/api/health' }, (answer) => {
+      answer.resume();
+      resolve(true);
+    });
+    const late = setTimeout(() => question.destroy(), patienceMs);
     question.once('error', () => resolve(false));
-    question.once('close', () => resolve(false));
+    question.once('close', () => {
+      clearTimeout(late);
+      resolve(false);
+    });
     question.end();
   });
 }

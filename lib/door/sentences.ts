@@ -2,7 +2,7 @@ import { type LabelSet, labelsIn } from '@/lib/site/labels';
 import { makePage, type Page } from './page';
 import type { Policy } from './policy';
 
-export type SentenceStatus = 400 | 403 | 404 | 405 | 409 | 413 | 415 | 502 | 503;
+export type SentenceStatus = 400 | 403 | 404 | 405 | 409 | 413 | 415 | 429 | 502 | 503;
 
 /** Stands in the page: when it is needed, nothing may be there that could send a file. */
 const style =
@@ -23,7 +23,7 @@ export function sentencePage(language: LabelSet, policy: Policy, status: Sentenc
     headers: [
       ['content-type', 'text/html; charset=utf-8'],
       ['cache-control', 'no-store'],
-      ...(status >= 500 ? ([['retry-after', '5']] as const) : []),
+      ...(status === 429 || status >= 500 ? ([['retry-after', '5']] as const) : []),
       ...policy.sentence(style),
     ],
     body: Buffer.from(html),

@@ -4,20 +4,25 @@ import { addressOf, type Spelt } from './address';
 import { all, NoAnswer } from './ask';
 import { atMost, type Recipient, readableBody, readBody } from './body';
 import { clientReader } from './client-address';
+import { acceptedPackings } from './encodings';
 import type { Follower } from './follow-the-store';
 import { acceptsContentType, bodyLimit, comesFromHere, isHost } from './guard';
-import { accepts, gzipPage, type Page, sendPage } from './page';
+import { type Lanes, laneOf, networkOf } from './lanes';
+import { gzipPage, type Page, sendPage } from './page';
 import type { Pages } from './pages';
 import type { Policy } from './policy';
+import { Busy } from './queue';
 import { relay } from './relay';
 import type { Renderer } from './renderer';
 import type { SentenceStatus } from './sentences';
+import { speculationPath, speculationRules } from './speculation';
 import { storyIn, type Views } from './views';
 
 export interface DoorParts {
   pages: Pages;
   renderer: Renderer;
   follower: Follower;
+  lanes: Lanes;
   views: Views;
   policy: Policy;
   siteUrl: string;
@@ -76,14 +81,25 @@ export function createDoor(parts: DoorParts): Server {
     }
     if (!isVisit) return write(request, response, address);
     if (address.kind === 'visitor') return visit(request, response, address);
-    sendPage(request, response, await pages.answerTo({ ...address, kind: address.kind }));
+    if (address.path === speculationPath) {
+      sendPage(request, response, speculationRules(parts.policy, request.headers));
+      return;
+    }
+    const network = networkOf(clientOf(request));
+    sendPage(request, response, await pages.answerTo({ ...address, kind: address.kind }, network));
   }
 
   async function visit(request: IncomingMessage, response: ServerResponse, address: Spelt): Promise<void> {
-    await relay({
-      ...{ ...parts, address, request, response, client: clientOf(request) },
-      onAnswer: async () => 'pass-on',
-    });
+    const client = clientOf(request);
+    const leave = await laneOf(parts.lanes, address, request).enter(networkOf(client));
+    try {
+      await relay({
+        ...{ ...parts, address, request, response, client },
+        onAnswer: async () => 'pass-on',
+      });
+    } finally {
+      leave();
+    }
   }
 
   async function write(request: IncomingMessage, response: ServerResponse, address: Spelt): Promise<void> {
@@ -103,10 +119,16 @@ export function createDoor(parts: DoorParts): Server {
     const sent = { body, contentType: headers['content-type'] ?? '' };
     const readable = await readableBody(sent, recipientOf(address, request));
     if (!readable) return say(request, response, 400);
-    return passOn(request, response, address, {
-      body: readable.body,
-      headers: { 'content-type': readable.contentType },
-    });
+    // What comes as a stream takes no place: a slow sender would hold it.
+    const leave = await laneOf(parts.lanes, address, request).enter(networkOf(clientOf(request)));
+    try {
+      await passOn(request, response, address, {
+        body: readable.body,
+        headers: { 'content-type': readable.contentType },
+      });
+    } finally {
+      leave();
+    }
   }
 
   /** The writer reads what he wrote: what the store announced is known before the answer leaves. */
@@ -152,7 +174,7 @@ export function createDoor(parts: DoorParts): Server {
     page: Page,
     cookies: readonly string[],
   ): Promise<void> {
-    if (accepts(request.headers['accept-encoding'] ?? '', 'gzip')) await gzipPage(page);
+    if (acceptedPackings(request.headers['accept-encoding']).includes('gzip')) await gzipPage(page);
     const headers = page.headers.filter(([name]) => name !== 'cache-control');
     const ofThisReader = cookies.map((cookie) => ['set-cookie', cookie] as const);
     sendPage(request, response, {
@@ -181,6 +203,10 @@ export function createDoor(parts: DoorParts): Server {
     const senderWentAway = (request.destroyed && !request.complete) || code === 'ERR_STREAM_PREMATURE_CLOSE';
     if (senderWentAway) {
       response.destroy();
+      return;
+    }
+    if (error instanceof Busy) {
+      say(request, response, error.status);
       return;
     }
     const cause = error.cause ? ` (${error.cause})` : '';

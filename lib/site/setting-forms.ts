@@ -15,5 +15,8 @@ export const settingForms: Record<SettingKey, SettingForm> = {
   youtubeUrl: 'url',
   xUrl: 'url',
   footerNote: 'lines',
+  feedFullText: 'tick',
+  adsTxt: 'lines',
+  securityContact: 'line',
   labelOverrides: 'lines',
 };

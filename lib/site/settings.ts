@@ -1,4 +1,5 @@
 import type { LabelSet } from './labels';
+import { isAdsTxt, securityContacts } from './machine-settings';
 
 /** The newsroom's choices, each with its default. Stored in the table `settings`, one row a key. */
 export interface SiteSettings {
@@ -8,6 +9,12 @@ export interface SiteSettings {
   calendar: 'revised2019' | 'academy1987';
   /** A comment from an address with an approved one before appears at once. */
   trustKnownCommenters: boolean;
+  /** Feeds carry whole stories; else the standfirst. */
+  feedFullText: boolean;
+  /** The lines of /ads.txt: who may sell our places. Empty: there is no such file. */
+  adsTxt: string;
+  /** Whom to tell of a hole, for /.well-known/security.txt: an e-mail address or an https address; several by commas. */
+  securityContact: string;
   /** The sentence under the name; `''`: the catalogue's. */
   tagline: string;
   /** Addresses of our own pages elsewhere; `''`: none, and no link is shown. */
@@ -28,6 +35,9 @@ export const defaultSettings: SiteSettings = {
   labelSet: 'bn',
   calendar: 'revised2019',
   trustKnownCommenters: true,
+  feedFullText: true,
+  adsTxt: '',
+  securityContact: '',
   tagline: '',
   liveTvUrl: '',
   facebookUrl: '',
@@ -54,8 +64,10 @@ export function isSetting(key: SettingKey, value: unknown): boolean {
   if (key === 'labelSet') return value === 'bn' || value === 'en';
   if (key === 'calendar') return value === 'revised2019' || value === 'academy1987';
   if (typeof value !== typeof defaultSettings[key]) return false;
-  if (key.endsWith('Url')) return value === '' || isWebAddress(String(value));
-  return typeof value !== 'string' || value.length <= maxSettingLength;
+  if (typeof value === 'string' && value.length > maxSettingLength) return false;
+  if (key === 'adsTxt') return isAdsTxt(String(value));
+  if (key === 'securityContact') return securityContacts(String(value)) !== null;
+  return !key.endsWith('Url') || value === '' || isWebAddress(String(value));
 }
 
 function isWebAddress(text: string): boolean {

@@ -62,14 +62,14 @@ export async function aDoor(pages: RequestListener, wishes: Wishes = {}): Promis
   };
 }
 
-/** The door asks its renderer for a port and nothing else; a plain server will do for the door's own rules. */
+/** The door asks for a renderer's port and nothing else; a plain server will do for the door's own rules. */
 export async function aRenderer(pages: RequestListener): Promise<Renderer & { server: Server }> {
   const server = createServer(pages);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as { port: number };
   return {
     server,
-    port: async () => port,
+    lease: async () => ({ port, end() {} }),
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

@@ -51,7 +51,10 @@ export const discussionLabels = {
   'comments.toNewest': { bn: 'সব মন্তব্য', en: 'All comments' },
   'comments.seeYours': { bn: 'মন্তব্যটি দেখুন', en: 'See your comment' },
   'comments.website': { bn: 'ওয়েবসাইট', en: 'Website' },
-  'comments.websiteHint': { bn: 'ঐচ্ছিক। যেমন: example.com', en: 'Optional, as in example.com' },
+  'comments.websiteHint': {
+    bn: 'ঐচ্ছিক। নিজের ওয়েবসাইট থাকলে তার ঠিকানা',
+    en: 'Optional: the address of your own website',
+  },
   'comments.websiteInvalid': {
     bn: 'ওয়েবসাইটের ঠিকানাটি ঠিক নেই। যেমন: https://example.com',
     en: 'That web address is not valid. For example: https://example.com',

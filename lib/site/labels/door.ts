@@ -32,6 +32,11 @@ export const doorLabels = {
     bn: 'এই ঠিকানায় শুধু ফরমের তথ্য পাঠানো যায়।',
     en: 'Only the fields of a form can be sent to this address.',
   },
+  'door.429.title': { bn: 'অনুরোধ খুব বেশি', en: 'Too many requests' },
+  'door.429.text': {
+    bn: 'আপনার নেটওয়ার্ক থেকে একসঙ্গে অনেক পাতা চাওয়া হয়েছে। একটু পরে আবার চেষ্টা করুন।',
+    en: 'Your network has asked for a great many pages at once. Please try again in a moment.',
+  },
   'door.502.title': { bn: 'পাঠানো শেষ হয়েছে কি না জানা যায়নি', en: 'It is not known whether that arrived' },
   'door.502.text': {
     bn: 'মাঝপথে সাইটের একটি অংশ থেমে গিয়েছিল। একটু পরে আবার পাঠান; একই লেখা দুবার জমা হবে না।',

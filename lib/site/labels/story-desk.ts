@@ -112,6 +112,7 @@ export const storyDeskLabels = {
   'storyDesk.theirsEmpty': { bn: '(ফাঁকা)', en: '(empty)' },
   'storyDesk.bodyMissing': { bn: 'মূল লেখা ছাড়া খবর পাঠানো যায় না।', en: 'A story needs a body first.' },
   'storyDesk.altMissing': { bn: 'ছবিতে কী আছে লিখুন।', en: 'Say what the picture shows.' },
+  'storyDesk.captionMissing': { bn: 'ছবির ক্যাপশন লিখুন।', en: 'Write the picture’s caption.' },
   'storyDesk.creditMissing': { bn: 'ছবির কৃতজ্ঞতা লিখুন।', en: 'Say who made the picture.' },
   'storyDesk.noteMissing': { bn: 'প্রত্যাহারের কারণ লিখুন।', en: 'Give the reason.' },
   'storyDesk.timeMissing': { bn: 'তারিখ ও সময় দিন।', en: 'Give a date and a time.' },

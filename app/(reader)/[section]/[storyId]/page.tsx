@@ -9,6 +9,7 @@ import { PrintedLine, RetractedStory, StoryArticle } from '@/components/reader/s
 import { StructuredData } from '@/components/reader/story/structured-data';
 import { readDiscussion } from '@/lib/comments/reading';
 import { env } from '@/lib/env';
+import { alternatesFor } from '@/lib/feeds/links';
 import { idIn } from '@/lib/forms/read-form';
 import { tag } from '@/lib/pages/tags';
 import { readSite } from '@/lib/site/reading';
@@ -23,9 +24,15 @@ export async function generateMetadata({ params }: PageProps<'/[section]/[storyI
   if (story.isRetracted) return { title: story.headline, robots: { index: false } };
 
   const card = { title: story.headline, description: story.summary };
+  const { siteName } = await readSite();
   return {
     ...card,
-    alternates: { canonical: story.href },
+    alternates: alternatesFor({
+      page: story.href,
+      feedOf: '/',
+      title: siteName,
+      story: `${env().SITE_URL}${story.href}`,
+    }),
     openGraph: {
       ...card,
       type: 'article',

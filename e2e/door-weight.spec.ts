@@ -1,0 +1,120 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test';
+
+const story = '/international/1';
+
+interface Fetched {
+  path: string;
+  type: string;
+  /** As they went over the wire, headers and all. */
+  bytes: number;
+}
+
+/** What a first view fetches, by the browser's own account. Ends when nothing has been asked for half a second. */
+async function firstView(page: Page, path: string): Promise<Fetched[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  const fetched = new Map<string, Fetched>();
+  session.on('Network.responseReceived', ({ requestId, type, response }) => {
+    if (!response.url.startsWith('http')) return;
+    fetched.set(requestId, { path: new URL(response.url).pathname, type, bytes: 0 });
+  });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const one = fetched.get(requestId);
+    if (one) one.bytes += encodedDataLength;
+  });
+  await page.goto(path, { waitUntil: 'networkidle' });
+  // A beacon is sent behind the view and answered with nothing; the tab's icon is a picture.
+  return [...fetched.values()].filter(({ type, path: file }) => type !== 'Ping' && file !== '/favicon.ico');
+}
+
+/** How far things have moved under the reader's eye, by the browser's own measure. */
+async function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+        });
+        observer.observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(sum), 500);
+      }),
+  );
+}
+
+const kilobytes = (fetched: readonly Fetched[]) => fetched.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
+const told = (fetched: readonly Fetched[]) =>
+  fetched.map(({ path, type, bytes }) => `${type} ${path} ${bytes}`).join('\n');
+
+for (const [name, viewport] of [
+  ['a phone', { width: 390, height: 844 }],
+  ['a desk', { width: 1280, height: 900 }],
+] as const) {
+  test(`a story's first view on ${name} is light, takes few requests, and nothing moves`, async ({
+    page,
+    request,
+  }) => {
+    await page.setViewportSize(viewport);
+    // Brotli is made behind the first answer; what is weighed is what nearly every reader gets.
+    await expect
+      .poll(async () => (await request.get(story, { headers: { 'accept-encoding': 'br' } })).headers())
+      .toHaveProperty('content-encoding', 'br');
+
+    const fetched = await firstView(page, story);
+    const withoutPictures = fetched.filter(
+      ({ type, path }) => type !== 'Image' && !path.startsWith('/cover/'),
+    );
+    const fonts = fetched.filter(({ type }) => type === 'Font');
+
+    expect(kilobytes(withoutPictures), told(withoutPictures)).toBeLessThanOrEqual(100);
+    expect(withoutPictures.length, told(withoutPictures)).toBeLessThanOrEqual(8);
+    expect(kilobytes(fonts), told(fonts)).toBeLessThanOrEqual(75);
+    expect(await layoutShift(page)).toBeLessThan(0.005);
+  });
+}
+
+for (const path of ['/', '/national', '/archive']) {
+  test(`${path} fetches no second sans face and moves nothing`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const fetched = await firstView(page, path);
+
+    expect(fetched.filter(({ path: file }) => file.includes('hind-600'))).toEqual([]);
+    expect(await layoutShift(page)).toBeLessThan(0.005);
+  });
+}
+
+test('pages name what may be fetched ahead, and nobody who saves data is given any', async ({
+  page,
+  request,
+}) => {
+  const rules = page.waitForResponse('**/speculation.json');
+  const answer = await page.goto(story);
+  expect(answer?.headers()['speculation-rules']).toBe('"/speculation.json"');
+  expect((await rules).headers()['content-type']).toBe('application/speculationrules+json');
+
+  const eagernessFor = async (headers: Record<string, string>) =>
+    (
+      (await (await request.get('/speculation.json', { headers })).json()) as {
+        prefetch: { eagerness: string }[];
+      }
+    ).prefetch.map(({ eagerness }) => eagerness);
+  expect(await eagernessFor({})).toEqual(['moderate']);
+  expect(await eagernessFor({ 'sec-ch-ua-mobile': '?1' })).toEqual(['conservative']);
+  expect(await eagernessFor({ 'save-data': 'on' })).toEqual([]);
+});
+
+test('a link under the pointer is fetched ahead, the desk and a form are not', async ({ page }) => {
+  await page.goto('/');
+  const ahead: string[] = [];
+  page.on('request', (asked) => {
+    if (asked.headers()['sec-purpose']?.startsWith('prefetch')) ahead.push(new URL(asked.url()).pathname);
+  });
+  const link = page.locator('main h2 a:visible').first();
+  const wanted = await link.evaluate((anchor) => (anchor as HTMLAnchorElement).pathname);
+
+  await link.hover();
+  await expect.poll(() => ahead, { timeout: 5000 }).toContain(wanted);
+  expect(ahead.filter((path) => /^\/(admin|login|search|api)/.test(path))).toEqual([]);
+});

@@ -1,0 +1,45 @@
+import type { IncomingMessage } from 'node:http';
+import type { Spelt } from './address';
+import type { Client } from './client-address';
+import { carriesStaffSession } from './guard';
+import { FairQueue } from './queue';
+
+export interface Lanes {
+  /** Readers' cold pages. */
+  pages: FairQueue;
+  /** What is made for one reader: search, a comment. */
+  visits: FairQueue;
+  /** The desk works while readers storm. */
+  desk: FairQueue;
+}
+
+/**
+ * A render takes about 10 ms of one processor and waits for nothing, so few at once are as quick as many, and what
+ * waits longest stands in line for about two seconds.
+ */
+export function lanesFor(renderers: number): Lanes {
+  const few = 4 * renderers;
+  const waiting = 200 * renderers;
+  const waitingOfOne = 100 * renderers;
+  return {
+    pages: new FairQueue({ atOnce: few, waiting, waitingOfOne }),
+    visits: new FairQueue({ atOnce: few, waiting, waitingOfOne }),
+    // The desk also waits for scrypt and for pictures, which are no work of the renderer's own thread.
+    desk: new FairQueue({ atOnce: 4 * few, waiting, waitingOfOne }),
+  };
+}
+
+export function laneOf(lanes: Lanes, { path }: Spelt, { headers }: IncomingMessage): FairQueue {
+  const isDesk = /^\/(admin|login|api)(\/|$)/.test(path) || carriesStaffSession(headers.cookie);
+  return isDesk ? lanes.desk : lanes.visits;
+}
+
+/** An address for IPv4; for IPv6 the /64, which is one household's or one machine's. */
+export function networkOf({ address }: Client): string {
+  if (!address.includes(':')) return address;
+  const [front = '', back] = address.toLowerCase().split('::');
+  const head = front === '' ? [] : front.split(':');
+  const tail = back ? back.split(':') : [];
+  const gap = back === undefined ? 0 : Math.max(0, 8 - head.length - tail.length);
+  return [...head, ...Array<string>(gap).fill('0'), ...tail].slice(0, 4).join(':');
+}

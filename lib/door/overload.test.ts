@@ -1,0 +1,85 @@
+import type { ServerResponse } from 'node:http';
+import { afterEach, expect, test } from 'vitest';
+import { aDoor, type DoorUnderTest, noteFor } from './testing/a-door';
+
+let under: DoorUnderTest;
+afterEach(() => under.end());
+
+/** A renderer that answers only when the test lets it, and a proxy that says who asks. */
+async function aStillDoor() {
+  const held: ServerResponse[] = [];
+  let isHeld = false;
+  under = await aDoor(
+    (request, response) => {
+      if (isHeld && !request.url?.startsWith('/admin')) held.push(response);
+      else give(response);
+    },
+    { trustedProxies: ['127.0.0.1'] },
+  );
+  return {
+    hold: () => (isHeld = true),
+    letGo() {
+      isHeld = false;
+      for (const response of held.splice(0)) give(response);
+    },
+  };
+}
+
+const give = (response: ServerResponse) =>
+  response.writeHead(200, { 'content-type': 'text/html' }).end(`${noteFor('story:1')}<p>পাতা`);
+
+const ask = (path: string, network: string) =>
+  fetch(under.url + path, { headers: { 'x-forwarded-for': network }, redirect: 'manual' });
+
+const flood = (network: string, many: number) =>
+  Array.from({ length: many }, (_, i) =>
+    ask(`/flood/${network}/${i}`, network).then((answer) => answer.status),
+  );
+
+/** What is refused is told at once; the rest waits. */
+async function refused(answers: Promise<number>[], many: number): Promise<number[]> {
+  const statuses: number[] = [];
+  for (const answer of answers) void answer.then((status) => statuses.push(status));
+  while (statuses.length < many) await new Promise((resolve) => setTimeout(resolve, 10));
+  return [...statuses];
+}
+
+test('a flood from one network is refused in Bengali, and touches neither remembered pages nor other readers', async () => {
+  const { hold, letGo } = await aStillDoor();
+  await ask('/remembered', '203.0.113.1');
+  hold();
+
+  const answers = flood('198.51.100.7', 150);
+  expect(new Set(await refused(answers, 46))).toEqual(new Set([429]));
+
+  const told = await ask('/flood/more', '198.51.100.7');
+  expect([told.status, told.headers.get('retry-after')]).toEqual([429, '5']);
+  expect(await told.text()).toContain('একটু পরে আবার চেষ্টা করুন');
+  expect((await ask('/remembered', '198.51.100.7')).status).toBe(200);
+  expect((await ask('/admin', '198.51.100.7')).status).toBe(200);
+
+  const another = ask('/national/7', '203.0.113.1').then((answer) => answer.status);
+  letGo();
+  expect(await another).toBe(200);
+  expect((await Promise.all(answers)).filter((status) => status === 200)).toHaveLength(104);
+});
+
+test('past the bound for all, cold pages are 503 with a time to come again, and stale ones go out', async () => {
+  const { hold, letGo } = await aStillDoor();
+  await ask('/remembered', '203.0.113.1');
+  under.door.pages.rebuilt();
+  hold();
+
+  const answers = ['192.0.2.1', '192.0.2.2', '192.0.2.3'].flatMap((network) => flood(network, 90));
+  expect(await refused(answers, 66)).toContain(503);
+
+  const cold = await ask('/national/7', '203.0.113.1');
+  expect([cold.status, cold.headers.get('retry-after')]).toEqual([503, '5']);
+  expect(await (await ask('/remembered', '203.0.113.1')).text()).toContain('পাতা');
+  expect((await ask('/admin', '203.0.113.1')).status).toBe(200);
+  expect(under.lines).toEqual([]);
+
+  letGo();
+  await Promise.all(answers);
+  expect((await ask('/national/7', '203.0.113.1')).status).toBe(200);
+});

@@ -1,0 +1,18 @@
+import type { Db } from '@/db/client';
+import { allSections } from '@/db/queries/sections';
+import { mostReadSince } from '@/db/queries/views';
+import { addressOf, type SameForAll } from './address';
+
+const anHourMs = 3_600_000;
+/** Five seconds of one renderer's work. */
+const most = 500;
+
+/** What readers will ask for first: the front, the sections, and the stories of the last day by their readings. */
+export async function addressesToWarm(db: Db, now = new Date()): Promise<SameForAll[]> {
+  const aDayAgo = Math.floor(now.getTime() / anHourMs) - 24;
+  const [sections, stories] = await Promise.all([allSections(db), mostReadSince(db, aDayAgo, most)]);
+  return ['/', ...sections.map(({ slug }) => `/${slug}`), ...stories.map((s) => `/${s.section}/${s.id}`)]
+    .slice(0, most)
+    .map(addressOf)
+    .filter((address): address is SameForAll => address.kind === 'reader');
+}
