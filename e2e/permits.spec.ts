@@ -12,12 +12,39 @@ const pages: Record<string, { address: string; permitted: readonly Role[]; statu
   'app/admin/page.tsx': { address: '/admin', permitted: everyone },
   'app/admin/account/page.tsx': { address: '/admin/account', permitted: everyone },
   'app/admin/comments/page.tsx': { address: '/admin/comments', permitted: ['editor', 'moderator', 'chief'] },
+  'app/admin/comments/decisions/page.tsx': {
+    address: '/admin/comments/decisions',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
+  'app/admin/comments/bans/page.tsx': {
+    address: '/admin/comments/bans',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
+  'app/admin/comments/rules/page.tsx': {
+    address: '/admin/comments/rules',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
+  'app/admin/comments/letter/page.tsx': { address: '/admin/comments/letter', permitted: ['chief'] },
+  'app/admin/comments/letter/export/route.ts': {
+    address: '/admin/comments/letter/export',
+    permitted: ['chief'],
+    status: 303,
+  },
+  'app/admin/comments/queue/route.ts': {
+    address: '/admin/comments/queue?state=held',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
   'app/admin/audit/page.tsx': { address: '/admin/audit', permitted: ['chief'] },
   'app/admin/audit/export/route.ts': { address: '/admin/audit/export', permitted: ['chief'] },
   'app/admin/bylines/page.tsx': { address: '/admin/bylines', permitted: ['editor', 'chief'] },
   'app/admin/sections/page.tsx': { address: '/admin/sections', permitted: ['editor', 'chief'] },
   'app/admin/settings/page.tsx': { address: '/admin/settings', permitted: ['chief'] },
   'app/admin/topics/page.tsx': { address: '/admin/topics', permitted: ['editor', 'chief'] },
+  'app/admin/pictures/page.tsx': { address: '/admin/pictures', permitted: ['reporter', 'editor', 'chief'] },
+  'app/admin/pictures/[pictureId]/page.tsx': {
+    address: '/admin/pictures/1',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
   'app/admin/staff/page.tsx': { address: '/admin/staff', permitted: ['chief'] },
   'app/admin/stories/page.tsx': { address: '/admin/stories', permitted: ['reporter', 'editor', 'chief'] },
   'app/admin/stories/new/page.tsx': {
@@ -48,6 +75,30 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
     address: '/admin/comments',
     permitted: ['editor', 'moderator', 'chief'],
   },
+  'app/admin/comments/actions.ts banWriter': {
+    address: '/admin/comments',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
+  'app/admin/comments/actions.ts noteWriter': {
+    address: '/admin/comments',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
+  'app/admin/comments/bans/actions.ts settleBan': {
+    address: '/admin/comments/bans',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
+  'app/admin/comments/rules/actions.ts tryOrSaveRule': {
+    address: '/admin/comments/rules',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
+  'app/admin/comments/rules/actions.ts saveStrictness': {
+    address: '/admin/comments/rules',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
+  'app/admin/comments/decisions/actions.ts takeBack': {
+    address: '/admin/comments/decisions',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
   'app/admin/bylines/actions.ts saveByline': {
     address: '/admin/bylines?edit=1',
     permitted: ['editor', 'chief'],
@@ -61,6 +112,22 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
   'app/admin/topics/actions.ts joinTopics': {
     address: '/admin/topics?edit=1',
     permitted: ['editor', 'chief'],
+  },
+  'app/admin/pictures/actions.ts uploadPictures': {
+    address: '/admin/pictures',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
+  'app/admin/pictures/[pictureId]/actions.ts savePicture': {
+    address: '/admin/pictures/1',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
+  'app/admin/pictures/[pictureId]/actions.ts replaceFile': {
+    address: '/admin/pictures/1',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
+  'app/admin/pictures/[pictureId]/actions.ts settlePicture': {
+    address: '/admin/pictures/1',
+    permitted: ['reporter', 'editor', 'chief'],
   },
   'app/admin/staff/actions.ts addMember': { address: '/admin/staff', permitted: ['chief'] },
   'app/admin/staff/actions.ts manageMember': { address: '/admin/staff', permitted: ['chief'] },
@@ -94,6 +161,7 @@ for (const [file, { address, permitted, status = 200 }] of Object.entries(pages)
         redirect: 'manual',
       });
       expect(`${role} ${answer.status}`).toBe(`${role} ${permitted.includes(role) ? status : 403}`);
+      // A route answers a script: its status is all it says.
       if (answer.status === 403 && file.endsWith('page.tsx')) {
         expect(await answer.text()).toContain(`<noscript><main><h1>${say('admin.noPermission')}`);
       }

@@ -1,11 +1,14 @@
+import { headers } from 'next/headers';
 import { getDb } from '@/db/client';
 import { countUses, libraryListing, pictureOnDesk } from '@/db/queries/pictures';
 import type { PictureVariant } from '@/db/schema';
 import { isDhakaDay, startOfDhakaDay } from '@/lib/bengali/dates';
 import { idIn } from '@/lib/forms/read-form';
+import type { StaffMember } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { currentStaff, requireStaff } from '@/lib/people/require-staff';
 import { pictureAddress } from './addresses';
+import type { ChosenPicture } from './chosen';
 import { mayEditPicture } from './may-edit-picture';
 import { missingWords, type PictureWords, wantedKeys } from './picture-words';
 import { isUsed, usesOf } from './uses';
@@ -73,8 +76,18 @@ async function listed(asked: LibraryAsked, show: LibraryShow, memberId: number, 
   };
 }
 
-/** One picture on its page: where it stands, and what this member may do with it. */
+/** A picture that this member has just sent in, or found to be known. */
+export async function keptPicture(pictureId: number, member: StaffMember) {
+  return may(member, 'keep-picture') ? pictureOnDesk(getDb(), pictureId) : undefined;
+}
+
+/**
+ * One picture on its page: where it stands, and what this member may do with it. `nobody`, whose session has ended
+ * while the form was sent without script: the page is then the action's answer, and to lead away would lose words.
+ */
 export async function deskPicture(pictureId: number) {
+  const isFormSent = (await headers()).get('content-type')?.startsWith('multipart/form-data') === true;
+  if (isFormSent && (await currentStaff()) === null) return 'nobody' as const;
   const member = await requireStaff('keep-picture', `/admin/pictures/${pictureId}`);
   const db = getDb();
   const picture = await pictureOnDesk(db, pictureId);
@@ -82,16 +95,6 @@ export async function deskPicture(pictureId: number) {
   const uses = usesOf(db, pictureId);
   const edits = mayEditPicture(member, picture, uses);
   return { picture, uses, edits, deletes: edits && !isUsed(uses), missing: missingWords(picture) };
-}
-
-/** A picture as the editor puts it into a story: `src` is a file that fits a column, of a kind that anything can show. */
-export interface ChosenPicture extends PictureWords {
-  id: number;
-  src: string;
-  width: number;
-  height: number;
-  /** Small, to choose by. */
-  thumb: string;
 }
 
 export function chosenPicture(

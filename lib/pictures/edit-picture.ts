@@ -7,7 +7,7 @@ import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
 import { mayEditPicture } from './may-edit-picture';
 import { type PictureWords, searchKeysOf, tidyWords, tooLongIn } from './picture-words';
-import { announcePicture } from './settle-picture';
+import { settlePicture } from './settle-picture';
 import { usesOf } from './uses';
 
 export interface PictureEdit extends PictureWords {
@@ -51,7 +51,7 @@ export async function editPicture(
       .run();
     if (changes === 0) return refused('stale');
     appendAudit(t, { actor, verb: 'edit-picture', subject: `picture:${pictureId}`, before, after, at: now });
-    announcePicture(t, uses, now);
+    settlePicture(t, uses, now);
     return done({ version: basedOn + 1 });
   });
 }

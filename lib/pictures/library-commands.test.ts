@@ -9,14 +9,17 @@ import { aMember, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import type { Actor } from '@/lib/people/actor';
 import { done, refused } from '@/lib/result';
+import { aDocument, aFigure } from '@/lib/stories/document/testing/documents';
 import { deletePicture } from './delete-picture';
 import { editPicture } from './edit-picture';
 import { keepPicture } from './keep-picture';
+import { keepReaderPicture } from './keep-reader-picture';
 import { wantedKeys } from './picture-words';
 import { pressRoom } from './press-room';
 import { replacePicture } from './replace-picture';
 import type { PictureStore } from './store';
 import { sweepPictures } from './sweep-pictures';
+import { takePicture } from './take-picture';
 import { aJpeg, aStore } from './testing/a-picture';
 import { usesOf } from './uses';
 
@@ -236,4 +239,37 @@ test('the library is searched by the words’ forms, by what is missing, by whos
     [1, 1],
     [2, 2],
   ]);
+});
+
+test('a body that shows a replaced picture names its new files, and its own version stays', async () => {
+  const db = newsroom();
+  const { store } = aStore();
+  const editor = aMember(db, 'editor');
+  const { id } = await aKeptPicture(db, store, editor);
+  const story = aStory(db, { bodyDoc: aDocument(aFigure({ pictureId: id })), bodyHtml: '<p>পুরোনো</p>' });
+  const bodyNow = () => db.select().from(stories).where(eq(stories.id, story.id)).get();
+
+  const bytes = await aJpeg({ above: '#00ff00' });
+  await replacePicture(db, store, editor, { pictureId: id, basedOn: 1, bytes }, NOW);
+
+  const webp = rowOf(db, id)?.variants.find(({ mime }) => mime === 'image/webp');
+  expect(bodyNow()?.bodyHtml).toContain(`srcset="/media/${webp?.file} 60w"`);
+  expect(bodyNow()?.bodyHtml).not.toContain('.avif');
+  expect(bodyNow()?.version).toBe(story.version);
+  expect(announced(db)).toEqual([[`story:${story.id}`]]);
+});
+
+test('a reader’s picture is taken into the library once, by whoever keeps pictures', async () => {
+  const db = newsroom();
+  const { store } = aStore();
+  const sent = await keepReaderPicture(db, store, await aJpeg());
+  const pictureId = sent.ok ? sent.value.pictureId : 0;
+
+  expect(await takePicture(db, aMember(db, 'moderator'), { pictureId })).toEqual(refused('forbidden'));
+  const mitu = aMember(db, 'reporter');
+  expect(await takePicture(db, mitu, { pictureId: 99 })).toEqual(refused('not-found'));
+  expect(await takePicture(db, mitu, { pictureId })).toEqual(done());
+  expect(await takePicture(db, mitu, { pictureId })).toEqual(done());
+  expect(rowOf(db, pictureId)?.origin).toBe('desk');
+  expect(audited(db)).toEqual([`keep-picture picture:${pictureId}`, `take-picture picture:${pictureId}`]);
 });

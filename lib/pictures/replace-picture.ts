@@ -7,7 +7,7 @@ import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
 import { mayEditPicture } from './may-edit-picture';
 import { type FileRefusal, type Prepared, preparePicture, sha256Of } from './prepare-picture';
-import { announcePicture } from './settle-picture';
+import { settlePicture } from './settle-picture';
 import type { PictureStore } from './store';
 import { leaveToSweeper } from './sweep-pictures';
 import { usesOf } from './uses';
@@ -59,7 +59,7 @@ export async function replacePicture(
       after: { sha256 },
       at: now,
     });
-    announcePicture(t, uses, now);
+    settlePicture(t, uses, now);
     return done({ version: basedOn + 1 });
   });
 }

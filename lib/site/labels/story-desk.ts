@@ -105,11 +105,9 @@ export const storyDeskLabels = {
     en: 'The story is with the editors now; you can only read it.',
   },
   'storyDesk.stale': {
-    bn: 'আপনি লেখার সময় আরেকজন খবরটি বদলেছেন। আপনার লেখা ফরমে আছে, তাঁর লেখা নিচে। মিলিয়ে দেখে আবার সংরক্ষণ করলে আপনারটি থাকবে।',
-    en: 'Another has changed the story while you wrote. Your text is in the form, theirs is below. Compare them; saving again keeps yours.',
+    bn: 'এর মধ্যে আরেকজন খবরটি বদলেছেন। আপনার লেখা ফরমে আছে; আবার সংরক্ষণ করলে দুটি লেখা মিলিয়ে দেখানো হবে।',
+    en: 'Another has changed the story meanwhile. Your text is in the form; save again to see both texts merged.',
   },
-  'storyDesk.theirs': { bn: 'এখন যা সংরক্ষিত আছে', en: 'What is saved now' },
-  'storyDesk.theirsEmpty': { bn: '(ফাঁকা)', en: '(empty)' },
   'storyDesk.bodyMissing': { bn: 'মূল লেখা ছাড়া খবর পাঠানো যায় না।', en: 'A story needs a body first.' },
   'storyDesk.altMissing': { bn: 'ছবিতে কী আছে লিখুন।', en: 'Say what the picture shows.' },
   'storyDesk.captionMissing': { bn: 'ছবির ক্যাপশন লিখুন।', en: 'Write the picture’s caption.' },
