@@ -298,7 +298,8 @@ test.describe('without JavaScript', () => {
     );
     await page.goto('/admin/comments?state=all&q=whole.address%40mail.example');
     await expect(page.locator('.q > li')).toHaveCount(5);
-    expect(await page.content()).not.toContain('whole.address@mail.example"');
+    // In the list only masked; the search field shows what was typed into it.
+    expect(await page.locator('.mod').innerText()).not.toContain('whole.address@');
     await page.goto('/admin/comments?state=all&q=address%40mail.example');
     await expect(page.locator('.q > li')).toHaveCount(0);
   });
