@@ -47,6 +47,10 @@ const pages: Record<string, { address: string; permitted: readonly Role[]; statu
   },
   'app/admin/staff/page.tsx': { address: '/admin/staff', permitted: ['chief'] },
   'app/admin/stories/page.tsx': { address: '/admin/stories', permitted: ['reporter', 'editor', 'chief'] },
+  'app/admin/stories/bin/page.tsx': {
+    address: '/admin/stories/bin',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
   'app/admin/stories/new/page.tsx': {
     address: '/admin/stories/new',
     permitted: ['reporter', 'editor', 'chief'],
@@ -136,6 +140,10 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
     permitted: ['reporter', 'editor', 'chief'],
   },
   'app/admin/stories/[storyId]/actions.ts saveStory': {
+    address: '/admin/stories/1',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
+  'app/admin/stories/[storyId]/work-actions.ts workOnStory': {
     address: '/admin/stories/1',
     permitted: ['reporter', 'editor', 'chief'],
   },

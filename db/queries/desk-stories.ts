@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import {
   bylines,
@@ -28,6 +28,7 @@ export interface DeskListing {
 /** Lately changed first. Without words it is one walk along an index; words are looked for in each headline. */
 export async function deskListing(db: Db, { state, createdBy, find, before, limit }: DeskListing) {
   const wanted: (SQL | undefined)[] = [
+    isNull(stories.binnedAt),
     state && eq(stories.state, state),
     createdBy === undefined ? undefined : eq(stories.createdBy, createdBy),
     find && ('id' in find ? eq(stories.id, find.id) : or(headlineHolds(find.words), isAmong(find.ids ?? []))),

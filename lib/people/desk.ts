@@ -10,6 +10,7 @@ import {
   unfinishedOf,
 } from '@/db/queries/desk-home';
 import { allStaff, openSessionsOf } from '@/db/queries/people';
+import { storiesAssignedTo } from '@/db/queries/story-desk-work';
 import { staffRoles } from '@/db/schema';
 import { dhakaDay, startOfDhakaDay } from '@/lib/bengali/dates';
 import { agentName } from './agent-name';
@@ -47,6 +48,7 @@ export async function deskHome(now = new Date()) {
     member,
     filed: edits ? { stories: await filedStories(db, LISTED), count: await filedStoriesCount(db) } : null,
     held: moderates ? { comments: await heldComments(db, LISTED), count: await heldCommentsCount(db) } : null,
+    assigned: may(member, 'write-story') ? await storiesAssignedTo(db, member.id, LISTED) : null,
     mine: may(member, 'write-story') ? await unfinishedOf(db, member.id, LISTED) : null,
     scheduled: edits ? await scheduledStories(db, LISTED) : null,
     publishedToday: await publishedSince(db, startOfDhakaDay(dhakaDay(now)), LISTED * 2),

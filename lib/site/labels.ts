@@ -12,6 +12,7 @@ import { searchLabels } from './labels/search';
 import { settingsLabels } from './labels/settings';
 import { storyLabels } from './labels/story';
 import { storyDeskLabels } from './labels/story-desk';
+import { storyWorkLabels } from './labels/story-work';
 import { talkLabels } from './labels/talk';
 import { taxonomyLabels } from './labels/taxonomy';
 
@@ -25,6 +26,7 @@ const catalogue = {
   ...searchLabels,
   ...deskLabels,
   ...storyDeskLabels,
+  ...storyWorkLabels,
   ...editorLabels,
   ...picturesLabels,
   ...doorLabels,
