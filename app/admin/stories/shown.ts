@@ -5,18 +5,23 @@ import { env } from '@/lib/env';
 import { coverAddress, pictureAddress } from '@/lib/pictures/addresses';
 import { type LabelKey, labelKeys, type Say } from '@/lib/site/labels';
 import { deskChoices, type deskStory } from '@/lib/stories/desk';
+import { documentToEdit } from '@/lib/stories/story-rows';
 import { dhakaTimeOf, shownStory } from '@/lib/stories/typed-story';
 
 type Desk = NonNullable<Awaited<ReturnType<typeof deskStory>>>;
 
 /** The stored story as its form shows it: every date and number in words already. */
-export function storyShown({ story, history }: Desk, say: Say): Pick<StoryFormProps, 'stored' | 'story'> {
+export function storyShown(
+  { story, history }: Desk,
+  say: Say,
+): Pick<StoryFormProps, 'stored' | 'story' | 'bodyDocument'> {
   const isPublished = story.state === 'published' || story.state === 'retracted';
   return {
     stored: {
       ...shownStory(story),
       scheduledAt: story.scheduledAt ? dhakaTimeOf(story.scheduledAt) : '',
     },
+    bodyDocument: documentToEdit(story),
     story: {
       id: story.id,
       shownId: toBengaliDigits(story.id),
@@ -36,8 +41,8 @@ export function storyShown({ story, history }: Desk, say: Say): Pick<StoryFormPr
   };
 }
 
-export async function choicesShown(chosenPicture: number | null): Promise<StoryFormProps['choices']> {
-  const { sections, districts, pictures } = await deskChoices(chosenPicture);
+export async function choicesShown(chosen: readonly number[] = []): Promise<StoryFormProps['choices']> {
+  const { sections, districts, pictures } = await deskChoices(chosen);
   return {
     sections: sections.map(({ slug, name }) => ({ value: slug, label: name })),
     districts: districts.map(({ code, name }) => ({ value: code, label: name })),
@@ -50,7 +55,7 @@ export async function choicesShown(chosenPicture: number | null): Promise<StoryF
 
 /** For a form that is shown to nobody: what any reader knows, so that what was chosen stays chosen. */
 export async function choicesForNobody(): Promise<StoryFormProps['choices']> {
-  const { sections, districts } = await choicesShown(null);
+  const { sections, districts } = await choicesShown();
   return { sections, districts, pictures: [] };
 }
 
@@ -71,3 +76,9 @@ function deedIn(verb: string): LabelKey {
   const key = `storyDesk.by.${verb}` as LabelKey;
   return labelKeys.includes(key) ? key : 'storyDesk.by.edit-story';
 }
+
+/** As previews name the site. */
+export const siteHost = () => new URL(env().SITE_URL).host;
+
+/** What a new story's editor opens with. */
+export const emptyBody: StoryFormProps['bodyDocument'] = { type: 'doc', version: 1, content: [] };

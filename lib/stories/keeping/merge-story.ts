@@ -90,7 +90,8 @@ function kindsOf(
       return { ...cutter, inWords: (blocks) => blocks.map(cutter.inWords).join('\n\n') };
     },
     names: (field) => ({
-      cut: (fields) => [...(fields[field] as readonly string[])],
+      // A version that was kept before the field was there has none.
+      cut: (fields) => [...((fields[field] as readonly string[] | undefined) ?? [])],
       join: (blocks) => ({ [field]: [...new Set(blocks)] }),
       merge: (...sides) => [mergeNames(...sides)],
       inWords: (blocks) => blocks.join(', '),
@@ -104,11 +105,16 @@ function kindsOf(
       inWords: ([words = '']) => words,
     }),
     value: (field) => ({
-      cut: (fields) => [String(fields[field] ?? '')],
+      cut: (fields) => [asText(fields[field])],
       join: ([value = '']) => ({ [field]: value }),
       inWords: ([value = '']) => value,
     }),
   };
+}
+
+/** A moment as its kept copy has it. */
+function asText(value: unknown): string {
+  return value instanceof Date ? value.toISOString() : String(value ?? '');
 }
 
 /** Names added by either are there, names taken away by either are gone. */

@@ -7,7 +7,7 @@ import type { LabelKey } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { deskStory, formWriter } from '@/lib/stories/desk';
 import { deskStoryWork } from '@/lib/stories/work/desk';
-import { choicesForNobody, choicesShown, storyShown } from '../shown';
+import { choicesForNobody, choicesShown, emptyBody, siteHost, storyShown } from '../shown';
 import { workShown } from '../work-shown';
 import { saveStory } from './actions';
 import { workOnStory } from './work-actions';
@@ -41,9 +41,10 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
       <StoryForm
         action={saveStory}
         labelSet={labelSet}
-        {...(desk ? storyShown(desk, say) : { stored: {}, story: null })}
+        site={siteHost()}
+        {...(desk ? storyShown(desk, say) : { stored: {}, story: null, bodyDocument: emptyBody })}
         permits={desk ? desk.permits : { edits: true, publishes: false }}
-        choices={desk ? await choicesShown(desk.story.pictureId) : await choicesForNobody()}
+        choices={desk ? await choicesShown(desk.pictures) : await choicesForNobody()}
         did={typeof did === 'string' ? didLabels[did] : undefined}
       />
       {work && <StoryWork {...workShown(work)} action={workOnStory} say={say} />}
