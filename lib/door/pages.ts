@@ -3,6 +3,7 @@ import { type Answer, askForAll } from './ask';
 import { answerFinisher, askAgain, type FinishAnswer } from './finish-answer';
 import type { Follower } from './follow-the-store';
 import { gzipPage, type Page, packPage } from './page';
+import type { PageFiles } from './page-files';
 import { PageMemory } from './page-memory';
 import type { Policy } from './policy';
 import { Busy, type FairQueue } from './queue';
@@ -21,6 +22,8 @@ export interface PagesChoices {
   queue: FairQueue;
   /** A file that lies ready on the disk, if the path names one. */
   fileOnDisk?(path: string): Promise<Answer | undefined>;
+  /** Where pages lie for a web server in front, and are taken away with the page. */
+  files?: PageFiles;
   sentence(status: SentenceStatus): Page;
   log(line: string): void;
 }
@@ -45,7 +48,9 @@ export class Pages {
 
   constructor(choices: PagesChoices) {
     this.#choices = choices;
-    this.memory = new PageMemory(choices.maxBytes);
+    const { files } = choices;
+    const gone = files && { one: (key: string) => files.drop(key), all: () => files.dropAll() };
+    this.memory = new PageMemory(choices.maxBytes, gone);
     this.brief = new PageMemory(choices.maxBytes / 16);
     this.finish = answerFinisher({ ...choices, missing: (status) => this.#missing(status) });
     const site = new URL(choices.siteUrl);
@@ -148,6 +153,12 @@ export class Pages {
       overtakenBy.has(everything) || [...page.tags, ...page.soft].some((shown) => overtakenBy.has(shown));
     if (isOld) return this.#toBeAskedAgain(page);
     this.memory.keep(key, page);
+    this.#choices.files
+      ?.put(key, page, () => {
+        this.#choices.follower.look();
+        return this.remembered(key) === page;
+      })
+      .catch((error) => this.#choices.log(`page file of ${key}: ${error.message}`));
     packPage(page)
       .then(() => this.memory.weighAgain(key, page))
       .catch((error) => this.#choices.log(`packing ${key}: ${error.message}`));
