@@ -242,13 +242,15 @@ async function mixed(bench) {
     quietRounds.push((await load({ url: door.url + paths[0], seconds: bench.seconds })).p99);
     let turn = 0;
     const editors = setInterval(() => {
-      const path = paths[1 + (turn++ % 500)];
+      const path = paths[1 + (turn++ % Math.min(500, paths.length - 1))];
       const [, section, id] = path.split('/');
       press.publish(Number(id), `সম্পাদনা ${turn}`, [`story:${id}`, 'front', `section:${section}`]);
     }, 100);
     const readers = setInterval(() => {
-      const path = paths[501 + Math.floor(Math.random() * 200)];
-      comment(door.url, path, comments++).catch(() => commentsFailed++);
+      const path = paths[(501 + Math.floor(Math.random() * 200)) % paths.length];
+      comment(door.url, path, comments++).catch((error) => {
+        if (commentsFailed++ === 0) console.error(`  a comment failed: ${error.message}`);
+      });
     }, 50);
     busyRounds.push((await load({ url: door.url + paths[0], seconds: bench.seconds })).p99);
     clearInterval(editors);

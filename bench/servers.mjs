@@ -130,7 +130,7 @@ export async function openNginxStatic(folder, { identity, gzip }) {
   const port = await freePort();
   writeFileSync(
     join(folder, 'static.conf'),
-    `daemon off; pid ${folder}/static.pid; error_log ${folder}/static.log; worker_processes 1;
+    `${asRoot} daemon off; pid ${folder}/static.pid; error_log ${folder}/static.log; worker_processes 1;
      events { worker_connections 20000; }
      http { access_log off; sendfile on; tcp_nopush off; keepalive_requests 10000000; types { text/html html; }
        ${temporary(folder)}
@@ -149,7 +149,7 @@ export async function openNginxBefore(folder, doorUrl, pages) {
     .replaceAll('127.0.0.1:3000', new URL(doorUrl).host)
     .replaceAll('127.0.0.1:8080', `127.0.0.1:${port}`)
     .replaceAll('/run/barta/pages', pages)
-    .replace('worker_processes auto;', `worker_processes 1; daemon off; pid ${folder}/front.pid;`)
+    .replace('worker_processes auto;', `${asRoot} worker_processes 1; daemon off; pid ${folder}/front.pid;`)
     .replace('access_log off;', `access_log off; ${temporary(folder)}`)
     .replace('worker_connections 10240', 'worker_connections 20000');
   writeFileSync(join(folder, 'front.conf'), config);
@@ -157,6 +157,9 @@ export async function openNginxBefore(folder, doorUrl, pages) {
   const args = ['-c', join(folder, 'front.conf'), '-p', folder, '-e', join(folder, 'front.log')];
   return { ...(await start('nginx', args, { url: `${url}/api/health` })), url };
 }
+
+/** Else nginx would read the folder as somebody who may not. */
+const asRoot = process.getuid?.() === 0 ? 'user root;' : '';
 
 function temporary(folder) {
   const kinds = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];

@@ -44,7 +44,8 @@ export class InFront {
       '127.0.0.1:3000': `127.0.0.1:${doorPort}`,
       '127.0.0.1:8080': `127.0.0.1:${this.port}`,
       '/run/barta/pages': this.pageFiles,
-      'worker_processes auto;': `worker_processes 1; daemon off; pid ${this.folder}/pid;`,
+      // As root nginx would read the folder as somebody who may not.
+      'worker_processes auto;': `${process.getuid?.() === 0 ? 'user root; ' : ''}worker_processes 1; daemon off; pid ${this.folder}/pid;`,
       'access_log off;': this.#temporary(),
     });
     await this.#start('nginx', ['-c', config, '-p', this.folder, '-e', join(this.folder, 'errors')]);

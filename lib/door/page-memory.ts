@@ -43,6 +43,11 @@ export class PageMemory {
     return entry;
   }
 
+  /** Whether it is this very page that is kept there. Asks as nobody: it is not the longer kept for it. */
+  holds(key: string, page: Page): boolean {
+    return this.#entries.get(key)?.page === page;
+  }
+
   /** `bytes` is told for a page whose body is shared with another and counted there. */
   keep(key: string, page: Page, bytes = weightOf(page)): void {
     this.forget(key);

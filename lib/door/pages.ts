@@ -43,6 +43,7 @@ export class Pages {
   readonly finish: FinishAnswer;
   #running = new Map<string, Running>();
   #all = new Set<Running>();
+  #packing: Promise<void> = Promise.resolve();
   #choices: PagesChoices;
   #agentHeaders: Record<string, string>;
 
@@ -159,10 +160,19 @@ export class Pages {
         return this.remembered(key) === page;
       })
       .catch((error) => this.#choices.log(`page file of ${key}: ${error.message}`));
-    packPage(page)
-      .then(() => this.memory.weighAgain(key, page))
-      .catch((error) => this.#choices.log(`packing ${key}: ${error.message}`));
+    this.#packLater(key, page);
     return page;
+  }
+
+  /**
+   * One after the other: each packing takes megabytes while it lasts, and what has been forgotten meanwhile needs none.
+   */
+  #packLater(key: string, page: Page): void {
+    this.#packing = this.#packing.then(async () => {
+      if (!this.memory.holds(key, page)) return;
+      await packPage(page).catch((error) => this.#choices.log(`packing ${key}: ${error.message}`));
+      this.memory.weighAgain(key, page);
+    });
   }
 
   /** What is not kept here is not to be kept in front of us. */
