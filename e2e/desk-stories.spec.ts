@@ -139,10 +139,14 @@ for (const javaScriptEnabled of [true, false]) {
     await fillIn(mine, { headline: 'আমার শিরোনাম', body: 'আমার লেখা।' });
     await press(mine, 'সংরক্ষণ করুন');
 
-    await expect(mine.getByRole('region', { name: 'এখন যা সংরক্ষিত আছে' })).toContainText('অন্যজনের শিরোনাম');
+    const merge = mine.getByRole('region', { name: 'দুজনের লেখা মিলিয়ে' });
+    await expect(merge).toContainText('অন্যজনের শিরোনাম');
     await expect(field(mine, 'headline')).toHaveValue('আমার শিরোনাম');
     await expect(field(mine, 'body')).toHaveValue('আমার লেখা।');
     await press(mine, 'সংরক্ষণ করুন');
+    await expect(mine.getByText('সেখানে কোনটি থাকবে বেছে নিন')).toBeVisible();
+    await merge.getByRole('radio', { name: 'আমি যা লিখেছি' }).check();
+    await press(mine, 'মেলানো লেখা সংরক্ষণ করুন');
     await mine.waitForURL(/did=save/);
     expect(house.rows('select headline from stories where id = ?', id)).toEqual([{ headline: 'আমার শিরোনাম' }]);
     await context.close();

@@ -45,7 +45,7 @@ const text = async (url: string) => (await fetch(url)).text();
 /** What a browser is told, without what belongs to one answer or one connection. */
 function lasting(answer: Response): Record<string, string> {
   const passing =
-    /^(date|server|connection|keep-alive|etag|content-length|transfer-encoding|accept-ranges|age)$/;
+    /^(date|server|connection|keep-alive|etag|content-length|transfer-encoding|accept-ranges|age|last-modified)$/;
   return Object.fromEntries([...answer.headers].filter(([name]) => !passing.test(name)));
 }
 

@@ -18,6 +18,11 @@ const pages: Record<string, { address: string; permitted: readonly Role[]; statu
   'app/admin/sections/page.tsx': { address: '/admin/sections', permitted: ['editor', 'chief'] },
   'app/admin/settings/page.tsx': { address: '/admin/settings', permitted: ['chief'] },
   'app/admin/topics/page.tsx': { address: '/admin/topics', permitted: ['editor', 'chief'] },
+  'app/admin/pictures/page.tsx': { address: '/admin/pictures', permitted: ['reporter', 'editor', 'chief'] },
+  'app/admin/pictures/[pictureId]/page.tsx': {
+    address: '/admin/pictures/1',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
   'app/admin/staff/page.tsx': { address: '/admin/staff', permitted: ['chief'] },
   'app/admin/stories/page.tsx': { address: '/admin/stories', permitted: ['reporter', 'editor', 'chief'] },
   'app/admin/stories/new/page.tsx': {
@@ -60,6 +65,22 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
   'app/admin/topics/actions.ts joinTopics': {
     address: '/admin/topics?edit=1',
     permitted: ['editor', 'chief'],
+  },
+  'app/admin/pictures/actions.ts uploadPictures': {
+    address: '/admin/pictures',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
+  'app/admin/pictures/[pictureId]/actions.ts savePicture': {
+    address: '/admin/pictures/1',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
+  'app/admin/pictures/[pictureId]/actions.ts replaceFile': {
+    address: '/admin/pictures/1',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
+  'app/admin/pictures/[pictureId]/actions.ts settlePicture': {
+    address: '/admin/pictures/1',
+    permitted: ['reporter', 'editor', 'chief'],
   },
   'app/admin/staff/actions.ts addMember': { address: '/admin/staff', permitted: ['chief'] },
   'app/admin/staff/actions.ts manageMember': { address: '/admin/staff', permitted: ['chief'] },

@@ -32,6 +32,8 @@ const schema = z.object({
   PURGE_URL: z.url({ protocol: /^http$/, error: 'must begin with "http://"' }).optional(),
   MEDIA_DIR: z.string().default('var/media'),
   TRUSTED_PROXIES: z.string().default(''),
+  /** A WebSub hub: told at once of what is published. Without one nobody is told. */
+  WEBSUB_HUB: z.url({ protocol: /^https?$/ }).optional(),
 });
 
 export type Env = Omit<z.infer<typeof schema>, 'SITE_URL' | 'TRUSTED_PROXIES'> & {

@@ -1,16 +1,24 @@
+import type { Metadata } from 'next';
 import { FrontBlocks } from '@/components/reader/front/front-blocks';
 import { Rank } from '@/components/reader/front/rank';
 import { Icon } from '@/components/reader/icon';
 import { Card } from '@/components/reader/listing/card';
 import { Nothing } from '@/components/reader/listing/listing';
 import { PageNote } from '@/components/reader/page-note';
+import { StructuredData } from '@/components/reader/story/structured-data';
 import { dhakaDay } from '@/lib/bengali/dates';
+import { env } from '@/lib/env';
+import { alternatesFor } from '@/lib/feeds/links';
 import { readFront } from '@/lib/fronts/reading';
 import { tag } from '@/lib/pages/tags';
 import { readSite } from '@/lib/site/reading';
 import { readDistricts } from '@/lib/stories/reading';
+import { newsroomDataOf } from '@/lib/stories/schemaorg';
 
-export const metadata = { alternates: { canonical: '/' } };
+export async function generateMetadata(): Promise<Metadata> {
+  const { siteName } = await readSite();
+  return { alternates: alternatesFor({ page: '/', feedOf: '/', title: siteName }) };
+}
 
 export default async function FrontPage() {
   const [front, { siteName, say }, divisions] = await Promise.all([readFront(), readSite(), readDistricts()]);
@@ -47,6 +55,7 @@ export default async function FrontPage() {
         </section>
       )}
       <main id="main">
+        <StructuredData data={newsroomDataOf(env().SITE_URL, siteName)} />
         <PageNote tags={[tag.front, ...[...ids].map(tag.story)]} soft={[tag.popular]} />
         <h1 className="vh">{say('front.title', { name: siteName })}</h1>
         {!lead && (

@@ -143,6 +143,7 @@ function linksFor({ say, labelSet, ...frame }: Omit<Props, 'children'>) {
       icon: 'list',
       waiting: waiting(frame.filed),
     });
+    work.push({ href: '/admin/pictures', label: say('pictures.library'), icon: 'picture' });
   }
   if (frame.moderates) {
     work.push({

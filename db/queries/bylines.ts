@@ -1,6 +1,7 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../client';
 import { bylines, pictures, storyBylines } from '../schema';
+import { pictureLook } from './pictures';
 
 const shown = {
   id: bylines.id,
@@ -10,6 +11,7 @@ const shown = {
   role: bylines.role,
   bio: bylines.bio,
   portrait: pictures.variants,
+  portraitLook: pictureLook,
 };
 
 export async function bylineBySlug(db: Db, slug: string) {

@@ -2,6 +2,7 @@ import { and, desc, eq, gt, gte, isNotNull, lt, type SQL, sql } from 'drizzle-or
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../client';
 import { districts, pictures, sections, stories, storyBylines, storyTopics, viewTotals } from '../schema';
+import { pictureLook } from './pictures';
 
 /** The last story of the page before; the next one begins below it. */
 export interface Cursor {
@@ -24,6 +25,7 @@ const card = {
   publishedAt: stories.publishedAt,
   districtName: districts.name,
   variants: pictures.variants,
+  look: pictureLook,
   libraryAlt: pictures.alt,
   pictureAlt: stories.pictureAlt,
 };

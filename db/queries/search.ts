@@ -2,6 +2,7 @@ import { desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { bylines, districts, pictures, sections, stories, topics } from '../schema';
 import type { SearchTable } from '../search-index';
+import { pictureLook } from './pictures';
 
 export interface SearchFilter {
   sectionId?: number | undefined;
@@ -95,6 +96,7 @@ export async function storiesFound(db: Db, ids: readonly number[]) {
       publishedAt: stories.publishedAt,
       districtName: districts.name,
       variants: pictures.variants,
+      look: pictureLook,
       libraryAlt: pictures.alt,
       pictureAlt: stories.pictureAlt,
       bodyText: stories.bodyText,

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../client';
 import { districts, pictures, sections, stories } from '../schema';
+import { pictureLook } from './pictures';
 
 /** One story with its body, whatever its state; who may see it is the caller's affair. */
 export async function storyById(db: Db, id: number) {
@@ -19,6 +20,7 @@ export async function storyById(db: Db, id: number) {
       districtCode: stories.districtCode,
       districtName: districts.name,
       variants: pictures.variants,
+      look: pictureLook,
       libraryAlt: pictures.alt,
       libraryCaption: pictures.caption,
       libraryCredit: pictures.credit,

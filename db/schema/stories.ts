@@ -150,6 +150,7 @@ export const stories = sqliteTable(
     index('stories_on_desk').on(t.state, t.updatedAt, t.id),
     index('stories_lately_changed').on(t.updatedAt, t.id),
     index('stories_of_member').on(t.createdBy, t.updatedAt, t.id),
+    index('stories_with_picture').on(t.pictureId).where(sql`picture_id is not null`),
   ],
 );
 

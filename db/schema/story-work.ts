@@ -26,6 +26,28 @@ export const storyRevisions = sqliteTable(
 );
 
 /**
+ * What a version of a story was, kept when the next one takes its place: what two people have written on it apart is
+ * merged against it. For some days, and for as long as a draft is based on it.
+ */
+export const storyVersions = sqliteTable(
+  'story_versions',
+  {
+    storyId: integer('story_id')
+      .notNull()
+      .references(() => stories.id),
+    version: integer().notNull(),
+    fields: text({ mode: 'json' }).$type<unknown>().notNull(),
+    /** Who wrote it; null for the clock, an import, the operator. */
+    staffId: integer('staff_id').references(() => staff.id),
+    /** When it was written. */
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+    /** When the next one took its place. */
+    supersededAt: integer('superseded_at', { mode: 'timestamp_ms' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.storyId, t.version] }), index('story_versions_by_age').on(t.supersededAt)],
+);
+
+/**
  * What somebody has typed and not saved: theirs alone, read by nobody else. `storyId` 0: a story that is not made
  * yet. `basedOn`: the story's version that was on the screen.
  */

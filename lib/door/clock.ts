@@ -2,8 +2,12 @@ import { lt } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { pageEvents } from '@/db/schema';
 import { tx } from '@/db/tx';
+import { discussionCloser } from '@/lib/comments/close-due';
+import { newsAger } from '@/lib/feeds/age-news';
+import { hubTeller } from '@/lib/feeds/tell-hub';
 import { turnDay } from '@/lib/site/turn-day';
 import { countViews } from '@/lib/stories/count-views';
+import { forgetFormer } from '@/lib/stories/keeping/former-versions';
 import { publishDue } from '@/lib/stories/publish-due';
 import { rankPopular } from '@/lib/stories/rank-popular';
 import type { Views } from './views';
@@ -23,7 +27,12 @@ const aSecondMs = 1000;
 const aDayMs = 86_400_000;
 
 /** What happens by itself, by the same commands that everyone calls. */
-export function startClock(db: Db, views: Views, log: (line: string) => void): Clock {
+export function startClock(
+  db: Db,
+  views: Views,
+  log: (line: string) => void,
+  hub?: { url: string; site: string },
+): Clock {
   const flushViews = async (now: Date) => {
     const counts = views.take();
     await countViews(db, counts, now).catch((error) => {
@@ -31,11 +40,16 @@ export function startClock(db: Db, views: Views, log: (line: string) => void): C
       throw error;
     });
   };
+  const ageNews = newsAger(db);
   const jobs: Job[] = [
     { name: 'publish what is due', everyMs: aSecondMs, run: (now) => publishDue(db, now) },
+    { name: 'close discussions', everyMs: aSecondMs, run: discussionCloser(db) },
     { name: 'turn the day', everyMs: aSecondMs, run: (now) => turnDay(db, now) },
     { name: 'count views', everyMs: 5 * aSecondMs, run: flushViews },
     { name: 'rank what is read most', everyMs: 300 * aSecondMs, run: (now) => rankPopular(db, now) },
+    { name: 'forget former versions', everyMs: 3600 * aSecondMs, run: (now) => forgetFormer(db, now) },
+    { name: 'age the news', everyMs: 60 * aSecondMs, run: ageNews },
+    ...(hub ? [{ name: 'tell the hub', everyMs: 5 * aSecondMs, run: aside(hubTeller(db, hub)) }] : []),
     { name: 'forget old page events', everyMs: 3600 * aSecondMs, run: (now) => prunePageEvents(db, now) },
   ];
   const lastRun = new Map<Job, number>();
@@ -58,6 +72,26 @@ export function startClock(db: Db, views: Views, log: (line: string) => void): C
     if (lastTrouble.get(job) === trouble) return;
     lastTrouble.set(job, trouble);
     log(`the clock could not ${job.name}: ${trouble}`);
+  }
+
+  /** What speaks to the outside may take its time: nothing waits for it, and it is never done twice at once. */
+  function aside(work: () => Promise<unknown>): () => Promise<void> {
+    let isUnderWay = false;
+    let trouble: Error | undefined;
+    const once = async () => {
+      isUnderWay = true;
+      trouble = await work().then(
+        () => undefined,
+        (error: Error) => error,
+      );
+      isUnderWay = false;
+    };
+    return async () => {
+      const last = trouble;
+      if (!isUnderWay) void once();
+      // Told at the next turn, by the clock, as all troubles are.
+      if (last) throw last;
+    };
   }
 
   let isBusy = false;

@@ -54,6 +54,9 @@ test.each([
   ['/admin/pictures', undefined, 2048],
   ['/admin/pictures', session, 25 * 1024],
   ['/administration', session, 320],
+  ['/api/pictures', session, 25 * 1024],
+  ['/api/pictures', undefined, 2048],
+  ['/api/pictures/7', session, 320],
 ])('%s takes bodies of up to so many kB', (path, cookie, kB) => {
   expect(bodyLimit(path, cookie)).toBe(kB * 1024);
 });

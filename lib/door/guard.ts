@@ -40,8 +40,10 @@ export function carriesStaffSession(cookie: string | undefined): boolean {
  * them twice: as typed, and in its last state.
  */
 export function bodyLimit(path: string, cookie: string | undefined): number {
-  if (!/^\/admin(\/|$)/.test(path)) return 320 * kB;
-  const mayHoldPicture = /^\/admin\/(pictures|stories)(\/|$)/.test(path) && carriesStaffSession(cookie);
+  const isPictures = path === '/api/pictures';
+  if (!isPictures && !/^\/admin(\/|$)/.test(path)) return 320 * kB;
+  const mayHoldPicture =
+    (isPictures || /^\/admin\/(pictures|stories)(\/|$)/.test(path)) && carriesStaffSession(cookie);
   return mayHoldPicture ? 25 * kB * kB : 2 * kB * kB;
 }
 

@@ -47,7 +47,12 @@ async function main(): Promise<void> {
   });
   console.log(await door.listen(chosen.HOST, chosen.PORT));
   renderer.start();
-  const clock = startClock(db, views, log);
+  const clock = startClock(
+    db,
+    views,
+    log,
+    chosen.WEBSUB_HUB ? { url: chosen.WEBSUB_HUB, site: chosen.SITE_URL } : undefined,
+  );
   tell(null);
   void warm();
 
@@ -116,6 +121,7 @@ function rendererOf({ folder }: Build, chosen: Env) {
       SITE_URL: chosen.SITE_URL,
       DATABASE_URL: chosen.DATABASE_URL,
       MEDIA_DIR: chosen.MEDIA_DIR,
+      ...(chosen.WEBSUB_HUB ? { WEBSUB_HUB: chosen.WEBSUB_HUB } : {}),
       NEXTAUTH_URL: chosen.SITE_URL,
       ...(chosen.AUTH_SECRET ? { AUTH_SECRET: chosen.AUTH_SECRET, NEXTAUTH_SECRET: chosen.AUTH_SECRET } : {}),
       ...(chosen.ACTIONS_KEY ? { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: chosen.ACTIONS_KEY } : {}),

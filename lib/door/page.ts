@@ -21,6 +21,14 @@ export interface Page {
   tags: ReadonlySet<string>;
   /** Tags that make it stale, not wrong. */
   soft: ReadonlySet<string>;
+  /** When these bytes were first given out, told as Last-Modified. Only of what is remembered. */
+  madeAt?: MadeAt;
+}
+
+export interface MadeAt {
+  at: Date;
+  /** Another page was given out under this address in the same second: the date cannot tell the two apart. */
+  isAmbiguous: boolean;
 }
 
 export type PageDraft = Pick<Page, 'status' | 'headers'> & {
@@ -81,7 +89,7 @@ function isCompressible(headers: Page['headers']): boolean {
 }
 
 export function isText(contentType: string): boolean {
-  return /^(text\/|application\/(javascript|json|manifest\+json|xml|rss\+xml|atom\+xml|ld\+json)|image\/svg)/.test(
+  return /^(text\/|application\/(javascript|json|manifest\+json|feed\+json|xml|rss\+xml|atom\+xml|ld\+json)|image\/svg)/.test(
     contentType,
   );
 }
@@ -91,7 +99,11 @@ export function sendPage(request: IncomingMessage, response: ServerResponse, pag
   const encoding = encodingFor(headers['accept-encoding'], page.bodies);
   if (page.status === 200) {
     const mayBeSame = headers['if-none-match'];
-    if (mayBeSame !== undefined && names(mayBeSame, page.etag)) {
+    const isSame =
+      mayBeSame === undefined
+        ? isUnchangedSince(headers['if-modified-since'], page.madeAt)
+        : names(mayBeSame, page.etag);
+    if (isSame) {
       response.writeHead(304, headersOf(page, encoding, true));
       response.end();
       return;
@@ -147,10 +159,17 @@ function headersOf(page: Page, encoding: Encoding, unchanged: boolean): string[]
 function layOut(page: Page, encoding: Encoding, unchanged: boolean): string[] {
   const headers = page.headers.filter(([name]) => !unchanged || !name.startsWith('content-')).flat();
   headers.push('etag', etagOf(page, encoding));
+  if (page.madeAt) headers.push('last-modified', page.madeAt.at.toUTCString());
   if (unchanged) return headers;
   if (encoding !== 'identity') headers.push('content-encoding', encoding);
   headers.push('content-length', String(page.bodies[encoding]?.length ?? 0));
   return headers;
+}
+
+/** For those who keep no ETag. A date has whole seconds, so where one second saw two pages nobody is told "same". */
+function isUnchangedSince(since: string | undefined, madeAt: MadeAt | undefined): boolean {
+  if (since === undefined || !madeAt || madeAt.isAmbiguous) return false;
+  return Date.parse(since) >= Math.floor(madeAt.at.getTime() / 1000) * 1000;
 }
 
 /** Bytes differ by encoding, so their tags must: RFC 9110, 8.8.3.3. */

@@ -2,7 +2,7 @@ import type { SameForAll } from './address';
 import { type Answer, askForAll } from './ask';
 import { answerFinisher, askAgain, type FinishAnswer } from './finish-answer';
 import type { Follower } from './follow-the-store';
-import { gzipPage, type Page, packPage } from './page';
+import { gzipPage, type MadeAt, type Page, packPage } from './page';
 import type { PageFiles } from './page-files';
 import { PageMemory } from './page-memory';
 import type { Policy } from './policy';
@@ -44,6 +44,7 @@ export class Pages {
   #running = new Map<string, Running>();
   #all = new Set<Running>();
   #packing: Promise<void> = Promise.resolve();
+  #lastForgotten = new Date(0);
   #choices: PagesChoices;
   #agentHeaders: Record<string, string>;
 
@@ -97,14 +98,22 @@ export class Pages {
 
   /** Another build renders from now on: each page is good once more, while its new form is made. */
   rebuilt(): void {
+    this.#lastForgotten = new Date();
     this.memory.growStale();
     this.brief.forgetAll();
     for (const running of this.#all) running.overtakenBy.add(everything);
     this.#running.clear();
   }
 
+  /** What was forgotten in this very second may have been given out in it too. */
+  #madeNow(): MadeAt {
+    const at = new Date();
+    return { at, isAmbiguous: secondOf(at) === secondOf(this.#lastForgotten) };
+  }
+
   /** Called by the follower. A render that a commit has overtaken may show what was: nobody joins it now. */
   touched(tags: readonly string[]): void {
+    this.#lastForgotten = new Date();
     this.memory.touch(tags);
     this.brief.forgetAll();
     for (const running of this.#all) for (const touched of tags) running.overtakenBy.add(touched);
@@ -112,6 +121,7 @@ export class Pages {
   }
 
   forgetAll(): void {
+    this.#lastForgotten = new Date();
     this.memory.forgetAll();
     this.brief.forgetAll();
     for (const running of this.#all) running.overtakenBy.add(everything);
@@ -153,6 +163,7 @@ export class Pages {
     const isOld =
       overtakenBy.has(everything) || [...page.tags, ...page.soft].some((shown) => overtakenBy.has(shown));
     if (isOld) return this.#toBeAskedAgain(page);
+    page.madeAt = this.#madeNow();
     this.memory.keep(key, page);
     this.#choices.files
       ?.put(key, page, () => {
@@ -210,3 +221,5 @@ export class Pages {
 const everything = '*';
 /** In whose line stands what no reader waits for. */
 const theHouse = 'the house';
+
+const secondOf = (at: Date) => Math.floor(at.getTime() / 1000);

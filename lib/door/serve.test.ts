@@ -320,3 +320,40 @@ function runNode(script: string, ...args: string[]): Promise<void> {
       .once('error', reject);
   });
 }
+
+describe('when a page was made', () => {
+  const aMomentAgo = 1100;
+  const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+  test('who keeps only the date is told that nothing has changed, until something has', async () => {
+    await aStoryDoor();
+    const date = (await get('/national/7')).headers.get('last-modified') ?? '';
+    expect(date).toMatch(/GMT$/);
+    expect((await get('/national/7', { 'if-modified-since': date })).status).toBe(304);
+    expect((await get('/national/7', { 'if-modified-since': 'yesterday' })).status).toBe(200);
+    const before = new Date(Date.parse(date) - 1000).toUTCString();
+    expect((await get('/national/7', { 'if-modified-since': before })).status).toBe(200);
+
+    await pause(aMomentAgo);
+    await announceTags('story:7');
+    expect((await get('/national/7', { 'if-modified-since': date })).status).toBe(200);
+  });
+
+  test('an ETag, where one is sent, decides alone', async () => {
+    await aStoryDoor();
+    const first = await get('/national/7');
+    const date = first.headers.get('last-modified') ?? '';
+    const other = { 'if-modified-since': date, 'if-none-match': '"another"' };
+    expect((await get('/national/7', other)).status).toBe(200);
+  });
+
+  test('two pages in one second have one date, so neither is called the same by it', async () => {
+    await aStoryDoor();
+    await get('/national/7');
+    await pause(1000 - (Date.now() % 1000) + 20);
+    await announceTags('story:7');
+    const date = (await get('/national/7')).headers.get('last-modified') ?? '';
+    await announceTags('story:7');
+    expect((await get('/national/7', { 'if-modified-since': date })).status).toBe(200);
+  });
+});

@@ -4,8 +4,21 @@ import type { FormState } from './form-state';
 export interface StoryFormState extends FormState {
   /** The version to base the next save on. */
   basedOn?: number;
-  /** The story as another has saved it meanwhile, field by field, where it differs from what was typed. */
-  theirs?: Readonly<Record<string, string>>;
+  /** What was typed on an older version, merged with what is saved now, to be looked through before it is saved. */
+  merge?: ShownMerge;
   /** Nobody is signed in any more: a link leads to the sign-in in a new tab. */
   isSignedOut?: boolean;
 }
+
+export interface ShownMerge {
+  /** The saved version that it was merged with. */
+  version: number;
+  /** Who has written that one, in words. */
+  by: string;
+  fields: readonly { field: string; stretches: readonly ShownStretch[] }[];
+}
+
+/** As in lib/stories/keeping/merge-blocks.ts, in text. `chosen` is what was chosen before, if anything. */
+export type ShownStretch =
+  | { from: 'both' | 'mine' | 'theirs'; text: string; was: string }
+  | { from: 'conflict'; key: string; mine: string; theirs: string; chosen: string };

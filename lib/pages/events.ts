@@ -15,7 +15,7 @@ export type PageEvent =
   | { kind: 'discussion-changed'; storyId: number }
   | { kind: 'picture-changed'; storyIds: readonly number[] }
   | { kind: 'byline-changed' | 'topic-changed'; slug: string }
-  | { kind: 'front-changed' | 'popular-changed' | 'settings-changed' | 'day-turned' };
+  | { kind: 'front-changed' | 'popular-changed' | 'settings-changed' | 'day-turned' | 'news-aged' };
 
 /** The tags that an event touches, each once, sorted. */
 export function tagsTouchedBy(event: PageEvent): string[] {
@@ -51,5 +51,7 @@ function touched(event: PageEvent): string[] {
       return [tag.site];
     case 'day-turned':
       return [tag.today];
+    case 'news-aged':
+      return [tag.news];
   }
 }

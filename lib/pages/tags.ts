@@ -3,6 +3,8 @@ export const tag = {
   site: 'site',
   today: 'today',
   front: 'front',
+  /** What is younger than two days: the news sitemap. */
+  news: 'news',
   latest: 'latest',
   popular: 'popular',
   section: (slug: string) => `section:${slug}` as const,

@@ -7,6 +7,8 @@ export type Permit =
   | 'write-story'
   | 'edit-any-story'
   | 'publish-story'
+  | 'keep-picture'
+  | 'edit-any-picture'
   | 'moderate'
   | 'manage-staff'
   | 'curate'
@@ -21,6 +23,9 @@ export const permits: Record<Permit, readonly StaffRole[]> = {
   'write-story': ['reporter', 'editor', 'chief'],
   'edit-any-story': ['editor', 'chief'],
   'publish-story': ['editor', 'chief'],
+  // Whoever writes sends pictures in, and may mend their own until readers see them.
+  'keep-picture': ['reporter', 'editor', 'chief'],
+  'edit-any-picture': ['editor', 'chief'],
   moderate: ['moderator', 'editor', 'chief'],
   'manage-staff': ['chief'],
   /** Sections, topics and bylines. */

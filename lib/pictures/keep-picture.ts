@@ -1,117 +1,113 @@
-import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import sharp from 'sharp';
 import type { Db } from '@/db/client';
-import { type PictureVariant, pictures } from '@/db/schema';
+import { pictures } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
+import { fittingWords, type PictureWords, searchKeysOf } from './picture-words';
+import { type FileRefusal, faultOfFile, type Prepared, preparePicture, sha256Of } from './prepare-picture';
 import type { PictureStore } from './store';
 
-export interface NewPicture {
+export { maxPictureMegabytes } from './prepare-picture';
+
+export interface NewPicture extends Partial<PictureWords> {
   bytes: Uint8Array;
-  caption?: string;
-  credit?: string;
-  alt?: string;
 }
 
-export type PictureRefusal =
-  | 'forbidden'
-  | 'no-picture'
-  | 'picture-too-heavy'
-  | 'picture-kind'
-  | 'picture-too-large'
-  | 'picture-broken';
+export type PictureRefusal = 'forbidden' | FileRefusal;
 
-export const maxPictureMegabytes = 20;
-/** A camera makes 24 to 60; what is far above was made to fill the memory. */
-const maxPixels = 100_000_000;
-const variantWidths = [320, 640, 960, 1280];
-/** By what the bytes are, whatever the file is called. SVG is a program, and is not among them. */
-const kinds: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'gif', 'avif', 'heif', 'tiff']);
-
-interface Finished {
-  width: number;
-  height: number;
-  mime: string;
-  variants: PictureVariant[];
-  files: Map<string, Buffer>;
+export interface Kept {
+  pictureId: number;
+  /** It was in the library before: the same bytes, under whatever name. */
+  isKnown: boolean;
 }
 
 /**
  * Takes a picture into the library: upright, in sRGB, without the camera's metadata (places and names are in it),
- * in the widths that pages use. The same bytes are the same picture, with the words that it was first given.
+ * in the widths that pages use. The same bytes are the same picture, with the words that it was first given. Words
+ * that are not given are read from its IPTC and XMP. A reader's picture that the desk sends in is the desk's.
  */
 export async function keepPicture(
   db: Db,
   store: PictureStore,
   actor: Actor,
-  { bytes, caption = '', credit = '', alt = '' }: NewPicture,
+  { bytes, ...given }: NewPicture,
   now = new Date(),
-): Promise<Result<{ pictureId: number }, PictureRefusal>> {
-  if (!may(actor, 'write-story')) return refused('forbidden');
-  if (bytes.length === 0) return refused('no-picture', 'picture');
-  if (bytes.length > maxPictureMegabytes * 1024 * 1024) return refused('picture-too-heavy', 'picture');
+): Promise<Result<Kept, PictureRefusal>> {
+  if (!may(actor, 'keep-picture')) return refused('forbidden');
+  const known = await knownPicture(db, bytes);
+  if (known && known.origin === 'desk') return done({ pictureId: known.id, isKnown: true });
 
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const known = db.select({ id: pictures.id }).from(pictures).where(eq(pictures.sha256, sha256)).get();
-  if (known) return done({ pictureId: known.id });
+  if (known) {
+    return tx(db, (t) => {
+      t.update(pictures).set({ origin: 'desk' }).where(eq(pictures.id, known.id)).run();
+      appendAudit(t, { actor, verb: 'take-picture', subject: `picture:${known.id}`, at: now });
+      return done({ pictureId: known.id, isKnown: true });
+    });
+  }
+  const prepared = await preparePicture(db, store, bytes);
+  if (!prepared.ok) return prepared;
+  return writePicture(db, prepared.value, { actor, given, origin: 'desk', now });
+}
 
-  const finished = await finish(bytes, sha256);
-  if (typeof finished === 'string') return refused(finished, 'picture');
-  const { files, ...picture } = finished;
+/** Looked for before anything is unpacked: to send the same file again costs nothing. */
+export async function knownPicture(db: Db, bytes: Uint8Array) {
+  if (faultOfFile(bytes)) return undefined;
+  return db
+    .select({ id: pictures.id, origin: pictures.origin })
+    .from(pictures)
+    .where(eq(pictures.sha256, sha256Of(bytes)))
+    .get();
+}
 
-  // Files first: a row whose files are missing would be a hole in a page; files without a row harm nobody.
-  for (const [file, variant] of files) await store.put(file, variant);
+interface Sender {
+  actor: Actor;
+  given: Partial<PictureWords>;
+  origin: 'desk' | 'reader';
+  now: Date;
+}
+
+/** The row of a picture whose files are there. Whoever was quicker with the same file has kept it for both. */
+export async function writePicture(
+  db: Db,
+  { said, ...prepared }: Prepared,
+  { actor, given, origin, now }: Sender,
+): Promise<Result<Kept, never>> {
+  const words = fittingWords({
+    caption: given.caption || said.caption,
+    credit: given.credit || said.credit,
+    alt: given.alt || said.alt,
+  });
   return tx(db, (t) => {
-    const meanwhile = t.select({ id: pictures.id }).from(pictures).where(eq(pictures.sha256, sha256)).get();
-    if (meanwhile) return done({ pictureId: meanwhile.id });
+    const meanwhile = t
+      .select({ id: pictures.id })
+      .from(pictures)
+      .where(eq(pictures.sha256, prepared.sha256))
+      .get();
+    if (meanwhile) return done({ pictureId: meanwhile.id, isKnown: true });
 
     const { id } = t
       .insert(pictures)
-      .values({ ...picture, sha256, bytes: bytes.length, caption, credit, alt, createdAt: now })
+      .values({
+        ...prepared,
+        ...words,
+        searchKeys: searchKeysOf(words),
+        takenAt: said.takenAt === null || said.takenAt > now.getTime() ? null : new Date(said.takenAt),
+        origin,
+        uploadedBy: actor.kind === 'staff' ? actor.id : null,
+        createdAt: now,
+      })
       .returning({ id: pictures.id })
       .get();
-    appendAudit(t, { actor, verb: 'keep-picture', subject: `picture:${id}`, after: { sha256 }, at: now });
-    return done({ pictureId: id });
+    appendAudit(t, {
+      actor,
+      verb: 'keep-picture',
+      subject: `picture:${id}`,
+      after: { sha256: prepared.sha256, origin },
+      at: now,
+    });
+    return done({ pictureId: id, isKnown: false });
   });
-}
-
-async function finish(bytes: Uint8Array, sha256: string): Promise<Finished | PictureRefusal> {
-  // Looks at the header only, so a bomb is turned away before anything of it is unpacked.
-  const header = await sharp(bytes, { limitInputPixels: false })
-    .metadata()
-    .catch(() => null);
-  if (!header || !kinds.has(header.format)) return 'picture-kind';
-  if (header.width * header.height > maxPixels) return 'picture-too-large';
-
-  try {
-    const upright = { width: header.autoOrient.width, height: header.autoOrient.height };
-    const files = new Map<string, Buffer>();
-    const variants: PictureVariant[] = [];
-    for (const width of widthsFor(upright.width)) {
-      const { data, info } = await sharp(bytes, { limitInputPixels: maxPixels, failOn: 'truncated' })
-        .autoOrient()
-        .resize({ width })
-        .toColourspace('srgb')
-        .webp({ quality: 80 })
-        .toBuffer({ resolveWithObject: true });
-      const file = `${sha256.slice(0, 20)}-${info.width}.webp`;
-      files.set(file, data);
-      variants.push({ file, width: info.width, height: info.height, mime: 'image/webp' });
-    }
-    return { ...upright, mime: `image/${header.format}`, variants, files };
-  } catch {
-    // The header was that of a picture and the rest is not: cut off, or never one.
-    return 'picture-broken';
-  }
-}
-
-/** Our widths as far as the picture has them, and its own where it is narrower than the widest. */
-function widthsFor(original: number): number[] {
-  const fitting = variantWidths.filter((width) => width <= original);
-  const widest = Math.min(original, 1280);
-  return fitting.includes(widest) ? fitting : [...fitting, widest];
 }

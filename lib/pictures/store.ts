@@ -11,7 +11,18 @@ export interface PictureStore {
 }
 
 /** What `keepPicture` calls its files. Nothing else is opened, so no path can leave the folder. */
-const FILE_NAME = /^[0-9a-f]{20}-\d{1,5}\.webp$/;
+const FILE_NAME = /^[0-9a-f]{20}-\d{1,5}\.(avif|webp|jpg)$/;
+
+/** The first twenty hex digits of the original's SHA-256, the width and the kind: what is called so never changes. */
+export function fileName(sha256: string, width: number, mime: string): string {
+  const kind = mime === 'image/jpeg' ? 'jpg' : mime.replace('image/', '');
+  return `${sha256.slice(0, 20)}-${width}.${kind}`;
+}
+
+/** `image/avif` and so on, of a name that `open` has taken. */
+export function mimeOf(file: string): string {
+  return file.endsWith('.jpg') ? 'image/jpeg' : `image/${file.slice(file.lastIndexOf('.') + 1)}`;
+}
 
 export function folderStore(folder: string): PictureStore {
   return {

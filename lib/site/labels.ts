@@ -3,24 +3,32 @@ import { deskLabels } from './labels/desk';
 import { discussionLabels } from './labels/discussion';
 import { doorLabels } from './labels/door';
 import { editorLabels } from './labels/editor';
+import { feedsLabels } from './labels/feeds';
 import { formsLabels } from './labels/forms';
+import { keepingLabels } from './labels/keeping';
 import { mastheadLabels } from './labels/masthead';
+import { picturesLabels } from './labels/pictures';
 import { searchLabels } from './labels/search';
 import { settingsLabels } from './labels/settings';
 import { storyLabels } from './labels/story';
 import { storyDeskLabels } from './labels/story-desk';
+import { talkLabels } from './labels/talk';
 import { taxonomyLabels } from './labels/taxonomy';
 
 const catalogue = {
+  ...talkLabels,
   ...mastheadLabels,
   ...storyLabels,
   ...discussionLabels,
+  ...feedsLabels,
   ...formsLabels,
   ...searchLabels,
   ...deskLabels,
   ...storyDeskLabels,
   ...editorLabels,
+  ...picturesLabels,
   ...doorLabels,
+  ...keepingLabels,
   ...taxonomyLabels,
   ...settingsLabels,
 } as const;

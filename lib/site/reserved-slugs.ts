@@ -2,6 +2,7 @@
 export const reservedSlugs: ReadonlySet<string> = new Set(
   (
     'account admin ads.txt api apple-icon archive before byline cover discussion district enhance favicon.ico feed.xml fonts ' +
-    'icon lite login manifest.webmanifest media missing news-sitemap.xml robots.txt search sitemap.xml topic _next'
+    'feed.atom feed.json icon icons lite llms.txt login manifest.webmanifest media missing news-sitemap.xml offline ' +
+    'robots.txt saved search share-card sitemap sitemap.xml sw.js topic .well-known _next'
   ).split(' '),
 );

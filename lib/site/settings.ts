@@ -1,4 +1,5 @@
 import type { LabelSet } from './labels';
+import { isAdsTxt, securityContacts } from './machine-settings';
 
 /** The newsroom's choices, each with its default. Stored in the table `settings`, one row a key. */
 export interface SiteSettings {
@@ -6,8 +7,20 @@ export interface SiteSettings {
   labelSet: LabelSet;
   /** `revised2019` is official in Bangladesh; `academy1987` is what the old theme shows. */
   calendar: 'revised2019' | 'academy1987';
+  /** For how many days after its publication a story takes comments, where neither it nor its section says. */
+  commentsDays: number;
+  /** Points of the spam filter: from here a comment must prove itself, is held, is put with the spam. */
+  spamGreyFrom: number;
+  spamHeldFrom: number;
+  spamFrom: number;
   /** A comment from an address with an approved one before appears at once. */
   trustKnownCommenters: boolean;
+  /** Feeds carry whole stories; else the standfirst. */
+  feedFullText: boolean;
+  /** The lines of /ads.txt: who may sell our places. Empty: there is no such file. */
+  adsTxt: string;
+  /** Whom to tell of a hole, for /.well-known/security.txt: an e-mail address or an https address; several by commas. */
+  securityContact: string;
   /** The sentence under the name; `''`: the catalogue's. */
   tagline: string;
   /** Addresses of our own pages elsewhere; `''`: none, and no link is shown. */
@@ -27,7 +40,14 @@ export const defaultSettings: SiteSettings = {
   siteName: 'বার্তা',
   labelSet: 'bn',
   calendar: 'revised2019',
+  commentsDays: 14,
+  spamGreyFrom: 3,
+  spamHeldFrom: 5,
+  spamFrom: 9,
   trustKnownCommenters: true,
+  feedFullText: true,
+  adsTxt: '',
+  securityContact: '',
   tagline: '',
   liveTvUrl: '',
   facebookUrl: '',
@@ -49,13 +69,20 @@ export function settingsFrom(rows: readonly { key: string; value: unknown }[]): 
   return chosen as unknown as SiteSettings;
 }
 
+/** A century of days. */
+const MOST = 36_525;
+
 /** Is this a value that the setting can have? */
 export function isSetting(key: SettingKey, value: unknown): boolean {
   if (key === 'labelSet') return value === 'bn' || value === 'en';
   if (key === 'calendar') return value === 'revised2019' || value === 'academy1987';
+  if (typeof defaultSettings[key] === 'number')
+    return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MOST;
   if (typeof value !== typeof defaultSettings[key]) return false;
-  if (key.endsWith('Url')) return value === '' || isWebAddress(String(value));
-  return typeof value !== 'string' || value.length <= maxSettingLength;
+  if (typeof value === 'string' && value.length > maxSettingLength) return false;
+  if (key === 'adsTxt') return isAdsTxt(String(value));
+  if (key === 'securityContact') return securityContacts(String(value)) !== null;
+  return !key.endsWith('Url') || value === '' || isWebAddress(String(value));
 }
 
 function isWebAddress(text: string): boolean {

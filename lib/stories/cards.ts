@@ -4,10 +4,21 @@ import type { CardRow } from '@/db/queries/listings';
 import type { PictureVariant } from '@/db/schema';
 import { coverAddress, pictureAddress } from '@/lib/pictures/addresses';
 
+/** What a picture looks like before it is there, and what no crop may cut off; null where nothing is known. */
+export interface PictureLook {
+  focalX: number;
+  focalY: number;
+  colour: string;
+}
+
 /** A picture as a page prints it; `srcSet` is empty for a drawn cover, which fits any size. */
 export interface ShownPicture {
+  /** The kind that anything can show, JPEG: for those who list the page elsewhere, too. */
   src: string;
   srcSet: string;
+  /** The lighter kinds, the lightest first, each with its files from narrow to wide. */
+  sources?: readonly { type: string; files: readonly { src: string; width: number }[] }[];
+  look?: PictureLook | null;
   width: number;
   height: number;
   alt: string;
@@ -56,10 +67,14 @@ export async function cardsFrom(db: Db, rows: readonly CardRow[]): Promise<Story
       district: row.districtName,
       by: mine.map((byline) => byline.name).join(', '),
       firstByline: first
-        ? { name: first.name, role: first.role, portrait: photo(first.portrait, first.name) }
+        ? {
+            name: first.name,
+            role: first.role,
+            portrait: photo(first.portrait, first.name, first.portraitLook),
+          }
         : null,
       hasPhoto: row.variants !== null,
-      picture: pictureOf(row.id, row.variants, row.pictureAlt || (row.libraryAlt ?? '')),
+      picture: pictureOf(row.id, row.variants, row.pictureAlt || (row.libraryAlt ?? ''), row.look),
     };
   });
 }
@@ -69,9 +84,10 @@ export function pictureOf(
   storyId: number,
   variants: readonly PictureVariant[] | null,
   alt: string,
+  look: PictureLook | null = null,
 ): ShownPicture {
   return (
-    photo(variants, alt) ?? {
+    photo(variants, alt, look) ?? {
       src: coverAddress(storyId, '3x2'),
       srcSet: '',
       width: 1200,
@@ -82,15 +98,38 @@ export function pictureOf(
   );
 }
 
-export function photo(variants: readonly PictureVariant[] | null, alt: string): ShownPicture | null {
+/** Its `srcSet` is of WebP where there is any: what shows no WebP takes `src`. */
+export function photo(
+  variants: readonly PictureVariant[] | null,
+  alt: string,
+  look: PictureLook | null = null,
+): ShownPicture | null {
   const largest = variants?.at(-1);
   if (!variants || !largest) return null;
+  const sources = sourcesOf(variants);
+  const webp = sources.find(({ type }) => type === 'image/webp') ?? sources[0];
+  const all = variants.filter(({ mime }) => mime === largest.mime);
+  // A link elsewhere, or a browser from before WebP, needs no poster.
+  const plain = all.findLast(({ width }) => width <= 1280) ?? largest;
   return {
-    src: pictureAddress(largest),
-    srcSet: variants.map((variant) => `${pictureAddress(variant)} ${variant.width}w`).join(', '),
-    width: largest.width,
-    height: largest.height,
+    src: pictureAddress(plain),
+    srcSet: webp?.files.map(({ src, width }) => `${src} ${width}w`).join(', ') ?? '',
+    sources,
+    width: plain.width,
+    height: plain.height,
     alt,
     square: null,
+    look,
   };
+}
+
+function sourcesOf(variants: readonly PictureVariant[]): NonNullable<ShownPicture['sources']> {
+  return ['image/avif', 'image/webp']
+    .map((type) => ({
+      type,
+      files: variants
+        .filter(({ mime }) => mime === type)
+        .map((variant) => ({ src: pictureAddress(variant), width: variant.width })),
+    }))
+    .filter(({ files }) => files.length > 0);
 }

@@ -202,7 +202,7 @@ test.each([
   ['publish', publish],
   ['schedule', schedule],
 ] as const)(
-  '%s: not without a text, nor with a picture that nobody made or described',
+  '%s: not without a text, nor with a picture that nobody made, described or captioned',
   async (_, command) => {
     const db = newsroom();
     const editor = aMember(db, 'editor');
@@ -220,9 +220,11 @@ test.each([
     const empty = aStory(db, { state: 'draft', body: '' });
     const undescribed = aStory(db, { state: 'draft', pictureId: 1, pictureCredit: 'ইমরান' });
     const unsigned = aStory(db, { state: 'draft', pictureId: 1, pictureAlt: 'নদী' });
+    const words = { pictureAlt: 'নদী', pictureCredit: 'ইমরান' };
+    const uncaptioned = aStory(db, { state: 'draft', pictureId: 1, ...words });
 
     const outcomes = [];
-    for (const { id } of [empty, undescribed, unsigned]) {
+    for (const { id } of [empty, undescribed, unsigned, uncaptioned]) {
       outcomes.push(await command(db, editor, { storyId: id, basedOn: 1 }));
     }
 
@@ -230,6 +232,7 @@ test.each([
       { ok: false, code: 'missing', field: 'body' },
       { ok: false, code: 'missing', field: 'pictureAlt' },
       { ok: false, code: 'missing', field: 'pictureCredit' },
+      { ok: false, code: 'missing', field: 'pictureCaption' },
     ]);
     expect(announced(db)).toEqual([]);
   },

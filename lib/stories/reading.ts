@@ -50,9 +50,12 @@ export async function readStory(id: number, db = getDb()) {
     correctedAt: row.correctedAt,
     district: row.districtCode && { code: row.districtCode, name: row.districtName ?? row.districtCode },
     topics,
-    bylines: bylines.map((byline) => ({ ...byline, portrait: photo(byline.portrait, '') })),
+    bylines: bylines.map((byline) => ({
+      ...byline,
+      portrait: photo(byline.portrait, '', byline.portraitLook),
+    })),
     hasPhoto: row.variants !== null,
-    picture: pictureOf(row.id, row.variants, row.pictureAlt || (row.libraryAlt ?? '')),
+    picture: pictureOf(row.id, row.variants, row.pictureAlt || (row.libraryAlt ?? ''), row.look),
     caption: row.variants ? row.pictureCaption || (row.libraryCaption ?? '') : '',
     credit: row.variants ? row.pictureCredit || (row.libraryCredit ?? '') : '',
   };
@@ -107,7 +110,7 @@ export async function readTopic(slug: string, before?: Cursor, db = getDb()) {
 export async function readByline(slug: string, before?: Cursor, db = getDb()) {
   const row = await bylineBySlug(db, slug);
   if (!row) return null;
-  const byline = { ...row, portrait: photo(row.portrait, '') };
+  const byline = { ...row, portrait: photo(row.portrait, '', row.portraitLook) };
   return { byline, ...(await pageOf(db, (page) => listing.ofByline(db, row.id, page).all(), before)) };
 }
 

@@ -21,6 +21,7 @@ const missing: Readonly<Record<string, LabelKey>> = {
   section: 'form.sectionRequired',
   body: 'storyDesk.bodyMissing',
   pictureAlt: 'storyDesk.altMissing',
+  pictureCaption: 'storyDesk.captionMissing',
   pictureCredit: 'storyDesk.creditMissing',
   retractionNote: 'storyDesk.noteMissing',
   scheduledAt: 'storyDesk.timeMissing',

@@ -96,9 +96,9 @@ export function faultsIn(fields: StoryFields): FieldFault[] {
   return faults;
 }
 
-/** What keeps a story from its readers (and from being filed): nothing to read, a picture nobody signed or described. */
+/** What keeps a story from its readers (and from being filed): nothing to read, a picture nobody signed, captioned or described. */
 export function faultsForReaders(
-  fields: Pick<StoryFields, 'body' | 'pictureId' | 'pictureCredit' | 'pictureAlt'>,
+  fields: Pick<StoryFields, 'body' | 'pictureId' | 'pictureCaption' | 'pictureCredit' | 'pictureAlt'>,
 ): FieldFault[] {
   const faults: FieldFault[] = [];
   if (fields.body === '') faults.push({ code: 'missing', field: 'body' });
@@ -106,6 +106,8 @@ export function faultsForReaders(
     faults.push({ code: 'missing', field: 'pictureAlt' });
   if (fields.pictureId !== null && fields.pictureCredit === '')
     faults.push({ code: 'missing', field: 'pictureCredit' });
+  if (fields.pictureId !== null && fields.pictureCaption === '')
+    faults.push({ code: 'missing', field: 'pictureCaption' });
   return faults;
 }
 

@@ -19,6 +19,7 @@ import { renderDocument } from './document/render';
 import type { StoryDocument } from './document/shape';
 import { textOfDocument } from './document/text';
 import { documentFromTyped } from './document/typed';
+import { keepFormer } from './keeping/former-versions';
 import type { StoryFields } from './story-fields';
 
 export type StoryRow = typeof stories.$inferSelect;
@@ -223,13 +224,19 @@ export function storyById(t: Tx, storyId: number): StoryRow | undefined {
   return t.select().from(stories).where(eq(stories.id, storyId)).get();
 }
 
-/** The write of a command: true if the story still stood at `basedOn`, and now stands one higher. */
+/**
+ * The write of a command: true if the story still stood at `basedOn`, and now stands one higher. What it was is kept,
+ * for whoever is still writing on it.
+ */
 export function writeStory(
   t: Tx,
   { id, basedOn }: { id: number; basedOn: number },
   change: Partial<typeof stories.$inferInsert>,
   now: Date,
 ): boolean {
+  const former = storyById(t, id);
+  if (former?.version !== basedOn) return false;
+  keepFormer(t, former, fieldsOf(t, former), now);
   const { changes } = t
     .update(stories)
     .set({ ...change, updatedAt: now, version: basedOn + 1 })

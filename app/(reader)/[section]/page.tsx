@@ -1,11 +1,14 @@
 import type { Metadata } from 'next';
+import { alternatesFor } from '@/lib/feeds/links';
 import { readSection } from '@/lib/stories/reading';
 import { SectionListing } from './listing';
 
 export async function generateMetadata({ params }: PageProps<'/[section]'>): Promise<Metadata> {
   const { section: slug } = await params;
   const found = await readSection(slug);
-  return found ? { title: found.section.name, alternates: { canonical: `/${slug}` } } : {};
+  if (!found) return {};
+  const { name } = found.section;
+  return { title: name, alternates: alternatesFor({ page: `/${slug}`, feedOf: `/${slug}`, title: name }) };
 }
 
 export default async function SectionPage({ params }: PageProps<'/[section]'>) {

@@ -1,12 +1,12 @@
-import { typedIn } from '@/lib/forms/read-form';
+import { textOf, typedIn } from '@/lib/forms/read-form';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import type { StaffMember } from '@/lib/people/actor';
 import { currentStaff, staffOrRefusal } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';
-import { deskStory } from '@/lib/stories/desk';
+import type { Choice } from '@/lib/stories/keeping/merge-story';
+import type { SavedMerge } from '@/lib/stories/keeping/merge-with-saved';
 import { refusalSentence } from '@/lib/stories/refusal-sentence';
 import { faultsIn, type StoryFields, tidyFields } from '@/lib/stories/story-fields';
-import { shownStory } from '@/lib/stories/typed-story';
 
 export interface StoryRefusal {
   ok: false;
@@ -49,30 +49,55 @@ export async function answerTo(
   };
 }
 
-/** The form as typed, beside what another has saved meanwhile, and based on that: the next save keeps this one. */
+/**
+ * The form as typed, beside both texts merged: to be looked through, chosen from and confirmed. It stays based on what
+ * it was, so that whatever is still changed in it is merged again.
+ */
 export async function answerToStale(
   form: FormData,
-  fields: StoryFields,
-  storyId: number,
-  actor: StaffMember,
+  merged: SavedMerge,
+  isUnsettled: boolean,
 ): Promise<StoryFormState> {
   const { say } = await readSite();
-  const desk = await deskStory(storyId, actor);
-  if (!desk)
-    return {
-      values: typedIn(form),
-      errors: {},
-      notice: { kind: 'refused', text: say('storyDesk.notFound') },
-    };
-
-  const now = shownStory(desk.story);
-  const mine = shownStory(tidyFields(fields));
-  const differing = Object.entries(now).filter(([field, text]) => text !== mine[field]);
+  const by = merged.by ?? say('keeping.byTheHouse');
   return {
     values: typedIn(form),
     errors: {},
-    notice: { kind: 'refused', text: say('storyDesk.stale') },
-    basedOn: desk.story.version,
-    theirs: Object.fromEntries(differing),
+    notice: {
+      kind: 'refused',
+      text: isUnsettled ? say('keeping.chooseFirst') : say('keeping.merged', { name: by }),
+    },
+    merge: {
+      version: merged.version,
+      by,
+      fields: merged.differing.map(({ field, stretches, inWords }) => ({
+        field,
+        stretches: stretches.map((stretch) =>
+          stretch.from === 'conflict'
+            ? {
+                from: stretch.from,
+                key: stretch.key,
+                mine: inWords(stretch.mine),
+                theirs: inWords(stretch.theirs),
+                // What each has put in at one place can simply stand one after the other.
+                chosen:
+                  textOf(form, `merge-${stretch.key}`) ||
+                  (field === 'body' && stretch.was.length === 0 ? 'both' : ''),
+              }
+            : {
+                from: stretch.from,
+                text: inWords(stretch.blocks),
+                was: inWords(stretch.was),
+              },
+        ),
+      })),
+    },
   };
 }
+
+/** Which of the two a conflict's radio button says; both only where both can stand. */
+export function choiceIn(form: FormData): (key: string) => Choice | undefined {
+  return (key) => choices.find((choice) => choice === textOf(form, `merge-${key}`));
+}
+
+const choices: readonly Choice[] = ['mine', 'theirs', 'both'];

@@ -1,4 +1,4 @@
-import { getPictureStore } from '@/lib/pictures/store';
+import { getPictureStore, mimeOf } from '@/lib/pictures/store';
 
 export const dynamic = 'force-dynamic';
 
@@ -10,7 +10,7 @@ export async function GET(_: Request, { params }: RouteContext<'/media/[file]'>)
 
   return new Response(bytes, {
     headers: {
-      'content-type': 'image/webp',
+      'content-type': mimeOf(file),
       'cache-control': 'public, max-age=31536000, immutable',
       'x-content-type-options': 'nosniff',
     },

@@ -10,10 +10,10 @@ import { TextArea } from '@/components/ui/text-area';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import { type LabelKey, type LabelSet, labelsIn, type Say } from '@/lib/site/labels';
 import { FIELDS_SET } from './set-fields';
+import { StoryMerge } from './story-merge';
 import { Panel, SearchPreview } from './story-panels';
 import { type PictureChoice, PictureChooser } from './story-picture';
 import { type ShownState, StoryState } from './story-state';
-import { TheirText } from './story-theirs';
 
 interface Choice {
   value: string;
@@ -73,6 +73,14 @@ export function StoryForm({
   const isNew = story === null;
   const basedOn = state.basedOn ?? (wasSent ? value('basedOn') : (story?.version ?? ''));
 
+  const shownAs = (name: string, text: string) => {
+    if (name === 'comments')
+      return say(text === 'closed' ? 'storyDesk.commentsClosed' : 'storyDesk.commentsOpen');
+    if (name === 'pictureId') return pictureInWords(text, say);
+    const offered = { section: choices.sections, district: choices.districts }[name];
+    return offered?.find((choice) => choice.value === text)?.label ?? text;
+  };
+
   return (
     <form ref={form} action={send} noValidate aria-label={say(isNew ? 'admin.newStory' : 'admin.editStory')}>
       <input type="hidden" name="storyId" value={story?.id ?? value('storyId')} />
@@ -128,7 +136,7 @@ export function StoryForm({
           </Notice>
         </div>
       )}
-      {state.theirs && <TheirText theirs={state.theirs} say={say} />}
+      {state.merge && <StoryMerge merge={state.merge} shownAs={shownAs} say={say} />}
       <fieldset className="editor" disabled={!permits.edits}>
         <div className="write">
           <div className="kickfield">
@@ -303,6 +311,14 @@ function Buttons({
       )}
     </>
   );
+}
+
+/** A picture with its words, as it is merged: `[id, caption, credit, alt]`. */
+function pictureInWords(json: string, say: Say): string {
+  if (json === '') return '';
+  const [id, ...words] = JSON.parse(json) as [number | null, ...string[]];
+  const name = id === null ? say('storyDesk.withoutPicture') : say('storyDesk.pictureNumber', { id });
+  return [name, ...words].filter(Boolean).join('\n');
 }
 
 function canBeScheduled(state: ShownState): boolean {

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { PicturePicker } from '@/components/admin/pictures/picture-picker.client';
 import type { Say } from '@/lib/site/labels';
 
 export interface PictureChoice {
@@ -19,7 +21,10 @@ interface Props {
 }
 
 /** The lead picture: what it is now, and the newest of the library to choose from. */
-export function PictureChooser({ chosen, choices, cover, error, say }: Props) {
+export function PictureChooser({ chosen: stored, choices: offered, cover, error, say }: Props) {
+  const [picked, setPicked] = useState<PictureChoice | null>(null);
+  const chosen = picked ? String(picked.id) : stored;
+  const choices = picked ? [picked, ...offered.filter(({ id }) => id !== picked.id)] : offered;
   const now = choices.find(({ id }) => String(id) === chosen);
   // Chosen and not among those on offer: what was chosen stays chosen.
   const isElsewhere = chosen !== '' && !now;
@@ -32,6 +37,7 @@ export function PictureChooser({ chosen, choices, cover, error, say }: Props) {
           <img src={shown} alt={now?.alt ?? ''} width="608" height="342" />
         </span>
       )}
+      <PicturePicker say={say} onChoose={(picture) => setPicked({ ...picture, address: picture.thumb })} />
       {!now && <p className="hint">{say('storyDesk.coverHint')}</p>}
       <details className="chooser" open={Boolean(error)}>
         <summary className="btn">{say('storyDesk.choosePicture')}</summary>

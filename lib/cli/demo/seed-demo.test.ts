@@ -17,7 +17,7 @@ const rowsIn = (db: Db) =>
     (table) => db.select({ all: count() }).from(table).get()?.all,
   );
 
-test('the demo newsroom is whole, and seeding it again changes nothing', { timeout: 120_000 }, async () => {
+test('the demo newsroom is whole, and seeding it again changes nothing', { timeout: 300_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'barta-seed-'));
   const db = openDatabase('file::memory:');
   migrateDatabase(db);

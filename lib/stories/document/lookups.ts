@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { pictures } from '@/db/schema';
-import { pictureAddress } from '@/lib/pictures/addresses';
+import { oneKindOf, pictureAddress } from '@/lib/pictures/addresses';
 import { labelsIn } from '@/lib/site/labels';
 import type { Lookups } from './render';
 
@@ -15,7 +15,7 @@ export function lookupsIn(t: Tx): Lookups {
       const known = t.select().from(pictures).where(eq(pictures.id, id)).get();
       if (!known) return undefined;
       const { caption, credit, alt } = known;
-      const variants = known.variants.map((variant) => ({
+      const variants = oneKindOf(known.variants).map((variant) => ({
         src: pictureAddress(variant),
         width: variant.width,
         height: variant.height,

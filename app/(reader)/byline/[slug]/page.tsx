@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { alternatesFor } from '@/lib/feeds/links';
 import { segmentText } from '@/lib/site/segment';
 import { readByline } from '@/lib/stories/reading';
 import { BylineListing } from './listing';
@@ -6,7 +7,10 @@ import { BylineListing } from './listing';
 export async function generateMetadata({ params }: PageProps<'/byline/[slug]'>): Promise<Metadata> {
   const { slug } = await params;
   const found = await readByline(segmentText(slug));
-  return found ? { title: found.byline.name, alternates: { canonical: `/byline/${slug}` } } : {};
+  if (!found) return {};
+  const page = `/byline/${encodeURIComponent(found.byline.slug)}`;
+  const { name } = found.byline;
+  return { title: name, alternates: alternatesFor({ page, feedOf: page, title: name }) };
 }
 
 export default async function BylinePage({ params }: PageProps<'/byline/[slug]'>) {

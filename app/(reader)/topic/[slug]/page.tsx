@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { alternatesFor } from '@/lib/feeds/links';
 import { segmentText } from '@/lib/site/segment';
 import { readTopic } from '@/lib/stories/reading';
 import { TopicListing } from './listing';
@@ -6,7 +7,10 @@ import { TopicListing } from './listing';
 export async function generateMetadata({ params }: PageProps<'/topic/[slug]'>): Promise<Metadata> {
   const { slug } = await params;
   const found = await readTopic(segmentText(slug));
-  return found ? { title: found.topic.name, alternates: { canonical: `/topic/${slug}` } } : {};
+  if (!found) return {};
+  const page = `/topic/${encodeURIComponent(found.topic.slug)}`;
+  const { name } = found.topic;
+  return { title: name, alternates: alternatesFor({ page, feedOf: page, title: name }) };
 }
 
 export default async function TopicPage({ params }: PageProps<'/topic/[slug]'>) {

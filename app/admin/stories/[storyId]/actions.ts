@@ -5,15 +5,17 @@ import { getDb } from '@/db/client';
 import { idIn, textOf } from '@/lib/forms/read-form';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import type { StaffMember } from '@/lib/people/actor';
-import { editStory } from '@/lib/stories/edit-story';
+import { refused } from '@/lib/result';
+import { editStory, type StoryEdit } from '@/lib/stories/edit-story';
 import { fileStory } from '@/lib/stories/file-story';
+import { mergeWithSaved } from '@/lib/stories/keeping/merge-with-saved';
 import type { StoryAt } from '@/lib/stories/move-story';
 import { publishStory } from '@/lib/stories/publish-story';
 import { retractStory } from '@/lib/stories/retract-story';
 import { returnStory } from '@/lib/stories/return-story';
 import { scheduleStory } from '@/lib/stories/schedule-story';
 import { dhakaTimeIn, typedStory } from '@/lib/stories/typed-story';
-import { answerTo, answerToStale, writerOrRefusal } from '../answer';
+import { answerTo, answerToStale, choiceIn, writerOrRefusal } from '../answer';
 
 /** Every button of the story's form: what is typed is saved first, then the story goes where the button says. */
 export async function saveStory(_: StoryFormState, form: FormData): Promise<StoryFormState> {
@@ -25,16 +27,39 @@ export async function saveStory(_: StoryFormState, form: FormData): Promise<Stor
   const intent = textOf(form, 'do');
   const goesToReaders = intent === 'publish' || intent === 'schedule' || intent === 'file';
 
-  const saved = await editStory(getDb(), who.actor, { ...fields, storyId, basedOn });
-  if (!saved.ok && saved.code === 'stale') return answerToStale(form, fields, storyId, who.actor);
+  const saved = await saveOrMerge(who.actor, { ...fields, storyId, basedOn }, form);
+  if ('merge' in saved) return answerToStale(form, saved.merge, saved.isUnsettled);
   if (!saved.ok) return answerTo(saved, form, { fields, goesToReaders });
 
   const { version } = saved.value;
   const moved = await move(intent, who.actor, { storyId, basedOn: version }, form);
-  if (!moved.ok && moved.code === 'stale') return answerToStale(form, fields, storyId, who.actor);
   if (!moved.ok) return answerTo(moved, form, { fields, goesToReaders, basedOn: version });
 
   redirect(`/admin/stories/${storyId}?did=${moved.did}`);
+}
+
+/**
+ * Never over what another has saved: that is merged with what was typed, shown, and saved once it was seen. `mergedWith`
+ * says which version was seen; if there is a newer one, it is merged and shown again.
+ */
+async function saveOrMerge(actor: StaffMember, edit: StoryEdit, form: FormData) {
+  const { storyId, basedOn, ...typed } = edit;
+  const seen = idIn(textOf(form, 'mergedWith'));
+  const saved = seen === null ? await editStory(getDb(), actor, edit) : refused('stale');
+  if (saved.ok || saved.code !== 'stale') return saved;
+
+  const choiceOf = choiceIn(form);
+  const merged = await mergeWithSaved(getDb(), actor, { storyId, basedOn, typed, choiceOf });
+  if (!merged.ok) return merged;
+  const merge = merged.value;
+  const isSeen = seen === merge.version;
+  const isUnsettled = isSeen && merge.unsettled.length > 0;
+  if (!isSeen || isUnsettled) return { merge, isUnsettled };
+
+  const written = await editStory(getDb(), actor, { ...merge.fields, storyId, basedOn: merge.version });
+  if (written.ok || written.code !== 'stale') return written;
+  const again = await mergeWithSaved(getDb(), actor, { storyId, basedOn, typed, choiceOf });
+  return again.ok ? { merge: again.value, isUnsettled: false } : again;
 }
 
 type Moved = { ok: true; did: string } | { ok: false; code: string; field?: string };

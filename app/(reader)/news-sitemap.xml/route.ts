@@ -1,0 +1,14 @@
+import { env } from '@/lib/env';
+import { machineAnswer } from '@/lib/feeds/answer';
+import { newsSitemapOf } from '@/lib/feeds/sitemap';
+import { readNews } from '@/lib/feeds/sitemap-reading';
+import { tag } from '@/lib/pages/tags';
+import { readSite } from '@/lib/site/reading';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET() {
+  const [news, { siteName }] = await Promise.all([readNews(), readSite()]);
+  const sitemap = newsSitemapOf(news, env().SITE_URL, siteName);
+  return machineAnswer(sitemap, 'application/xml', [tag.front, tag.news]);
+}

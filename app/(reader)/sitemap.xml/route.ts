@@ -1,0 +1,12 @@
+import { env } from '@/lib/env';
+import { machineAnswer } from '@/lib/feeds/answer';
+import { sitemapIndexOf } from '@/lib/feeds/sitemap';
+import { readSitemapFiles } from '@/lib/feeds/sitemap-reading';
+import { tag } from '@/lib/pages/tags';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET() {
+  const index = sitemapIndexOf(await readSitemapFiles(), env().SITE_URL);
+  return machineAnswer(index, 'application/xml', [tag.front]);
+}

@@ -1,0 +1,16 @@
+import { env } from '@/lib/env';
+import { machineAnswer, nothingHere } from '@/lib/feeds/answer';
+import { partIn, sitemapOf } from '@/lib/feeds/sitemap';
+import { readSitemapPart } from '@/lib/feeds/sitemap-reading';
+import { tag } from '@/lib/pages/tags';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(_: Request, { params }: RouteContext<'/sitemap/[part]'>) {
+  const part = partIn((await params).part);
+  const listed = part && (await readSitemapPart(part));
+  // Every change of a published story touches the front: 45,000 tags of their own would fit no header.
+  return listed
+    ? machineAnswer(sitemapOf(listed, env().SITE_URL), 'application/xml', [tag.front])
+    : nothingHere();
+}

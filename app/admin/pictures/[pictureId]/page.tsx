@@ -1,0 +1,70 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PictureDesk } from '@/components/admin/pictures/picture-desk';
+import { longDate } from '@/lib/bengali/dates';
+import { toBengaliDigits } from '@/lib/bengali/digits';
+import { idIn } from '@/lib/forms/read-form';
+import { chosenPicture, deskPicture } from '@/lib/pictures/desk';
+import { readSite } from '@/lib/site/reading';
+import { replaceFile, savePicture, settlePicture } from './actions';
+
+export async function generateMetadata({
+  params,
+}: PageProps<'/admin/pictures/[pictureId]'>): Promise<Metadata> {
+  const { say } = await readSite();
+  const { pictureId } = await params;
+  return { title: say('pictures.picture', { id: idIn(pictureId) ?? 0 }) };
+}
+
+export default async function PicturePage({ params }: PageProps<'/admin/pictures/[pictureId]'>) {
+  const { pictureId } = await params;
+  const desk = (await deskPicture(idIn(pictureId) ?? 0)) ?? notFound();
+  const { say, labelSet } = await readSite();
+  const actions = { save: savePicture, replace: replaceFile, settle: settlePicture };
+  if (desk === 'nobody')
+    return <PictureDesk picture={null} actions={actions} labelSet={labelSet} say={say} />;
+
+  const { picture, uses, edits, deletes, missing } = desk;
+  const { width, height } = picture;
+  return (
+    <PictureDesk
+      actions={actions}
+      labelSet={labelSet}
+      say={say}
+      picture={{
+        ...chosenPicture(picture),
+        width,
+        height,
+        shownId: labelSet === 'bn' ? toBengaliDigits(picture.id) : String(picture.id),
+        version: picture.version,
+        focalX: picture.focalX,
+        focalY: picture.focalY,
+        isReaders: picture.origin === 'reader',
+        edits,
+        deletes,
+        missing,
+        facts: [
+          say('pictures.size', { width, height }),
+          ...(picture.takenAt ? [say('pictures.takenOn', { date: longDate(picture.takenAt) })] : []),
+          say('pictures.sentOn', { date: longDate(picture.createdAt) }),
+          ...(picture.origin === 'reader' ? [say('pictures.fromReader')] : []),
+          ...(picture.uploader ? [say('pictures.sentBy', { name: picture.uploader })] : []),
+        ],
+        uses: [
+          ...uses.stories.map(({ id, headline, state, isLead }) => ({
+            key: `story ${id}`,
+            href: `/admin/stories/${id}`,
+            title: headline,
+            as: `${say(isLead ? 'pictures.asLead' : 'pictures.inBody')} · ${say(`storyDesk.${state}`)}`,
+          })),
+          ...uses.portraits.map(({ id, slug, name }) => ({
+            key: `byline ${id}`,
+            href: `/byline/${slug}`,
+            title: name,
+            as: say('pictures.asPortrait'),
+          })),
+        ],
+      }}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+'use server';
+
+import type { SentPicture, UploadAnswer } from '@/components/admin/pictures/picture-upload.client';
+import { getDb } from '@/db/client';
+import type { StaffMember } from '@/lib/people/actor';
+import { staffOrRefusal } from '@/lib/people/require-staff';
+import { keptPicture } from '@/lib/pictures/desk';
+import { keepPicture } from '@/lib/pictures/keep-picture';
+import { missingWords } from '@/lib/pictures/picture-words';
+import { pictureSentence } from '@/lib/pictures/refusal-sentence';
+import { filesIn } from '@/lib/pictures/sent-files';
+import { getPictureStore } from '@/lib/pictures/store';
+import { sweepPictures } from '@/lib/pictures/sweep-pictures';
+import type { Say } from '@/lib/site/labels';
+import { readSite } from '@/lib/site/reading';
+
+/** Whoever waits for the page sees it within the door's 30 s; the files that are left are told to be sent again. */
+const patienceMs = 18_000;
+
+/** The form without script: several files at once, each with its own answer. One that is refused stops no other. */
+export async function uploadPictures(_: UploadAnswer, form: FormData): Promise<UploadAnswer> {
+  const who = await staffOrRefusal('keep-picture', form);
+  if (!who.ok) return { ...who.refusal, sent: [] };
+  const { say } = await readSite();
+  const files = filesIn(form, 'pictures');
+  if (files.length === 0) {
+    return { values: {}, errors: { pictures: say('pictures.refused.none') }, sent: [] };
+  }
+  const until = Date.now() + patienceMs;
+  const sent: SentPicture[] = [];
+  for (const file of files) {
+    sent.push(
+      Date.now() < until
+        ? await keep(file, who.actor, say)
+        : { name: file.name, error: pictureSentence(say, 'picture-busy') },
+    );
+  }
+  await sweepPictures(getDb(), getPictureStore());
+  return { values: {}, errors: {}, sent };
+}
+
+async function keep(file: File, actor: StaffMember, say: Say): Promise<SentPicture> {
+  const { name } = file;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const kept = await keepPicture(getDb(), getPictureStore(), actor, { bytes });
+  if (!kept.ok) return { name, error: pictureSentence(say, kept.code) };
+  const { pictureId, isKnown } = kept.value;
+  const picture = await keptPicture(pictureId, actor);
+  return { name, pictureId, isKnown, missing: picture ? missingWords(picture) : [] };
+}

@@ -1,0 +1,107 @@
+import type { Metadata } from 'next';
+import { PictureGrid } from '@/components/admin/pictures/picture-grid';
+import { PictureUpload } from '@/components/admin/pictures/picture-upload.client';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { shortDate } from '@/lib/bengali/dates';
+import { chosenPicture, deskLibrary, libraryShows } from '@/lib/pictures/desk';
+import { maxPictureMegabytes } from '@/lib/pictures/keep-picture';
+import { readSite } from '@/lib/site/reading';
+import { uploadPictures } from './actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readSite();
+  return { title: say('pictures.library') };
+}
+
+export default async function PicturesPage({ searchParams }: PageProps<'/admin/pictures'>) {
+  const asked = await searchParams;
+  const library = await deskLibrary({
+    q: one(asked.q),
+    from: one(asked.from),
+    to: one(asked.to),
+    show: one(asked.show),
+    before: one(asked.before),
+  });
+  const { say, labelSet } = await readSite();
+  const { show, words, from, to, older } = library;
+  const isSearch = words !== '' || from !== '' || to !== '';
+
+  return (
+    <>
+      <div className="title">
+        <h1>{say('pictures.library')}</h1>
+      </div>
+      {one(asked.did) === 'delete' && (
+        <div className="lib__notice">
+          <Notice kind="done">{say('pictures.deleted')}</Notice>
+        </div>
+      )}
+      <PictureUpload action={uploadPictures} labelSet={labelSet} maxMegabytes={maxPictureMegabytes} />
+      <nav className="tabs" aria-label={say('pictures.show')}>
+        {libraryShows.map((known) => (
+          <a
+            key={known}
+            href={addressOf({ show: known, q: words, from, to })}
+            aria-current={known === show ? 'true' : undefined}
+          >
+            {say(`pictures.show.${known}`)}
+          </a>
+        ))}
+      </nav>
+      <form className="lib__find" action="/admin/pictures" aria-label={say('pictures.doFind')}>
+        {show !== 'all' && <input type="hidden" name="show" value={show} />}
+        <Field name="q" id="picture-find" type="search" label={say('pictures.find')} value={words} />
+        <Field name="from" id="picture-from" type="date" label={say('pictures.from')} value={from} />
+        <Field name="to" id="picture-to" type="date" label={say('pictures.to')} value={to} />
+        <div className="lib__do">
+          <Button icon="search">{say('pictures.doFind')}</Button>
+          {isSearch && (
+            <ButtonLink kind="quiet" href={addressOf({ show })}>
+              {say('pictures.clearFind')}
+            </ButtonLink>
+          )}
+        </div>
+      </form>
+      {library.rows.length === 0 ? (
+        <p className="note">{say(isSearch ? 'pictures.noneFound' : 'pictures.none')}</p>
+      ) : (
+        <PictureGrid
+          pictures={library.rows.map((row) => ({
+            ...chosenPicture(row),
+            date: shortDate(row.takenAt ?? row.createdAt),
+            uses: row.uses,
+            missing: row.missing,
+          }))}
+          say={say}
+        />
+      )}
+      <div className="foot">
+        <span>
+          {!library.isFirstPage && (
+            <ButtonLink icon="back" href={addressOf({ show, q: words, from, to })}>
+              {say('pictures.newest')}
+            </ButtonLink>
+          )}
+        </span>
+        {older !== null && (
+          <ButtonLink icon="forward" href={addressOf({ show, q: words, from, to, before: String(older) })}>
+            {say('pictures.older')}
+          </ButtonLink>
+        )}
+      </div>
+    </>
+  );
+}
+
+function addressOf(asked: Record<string, string>): string {
+  const query = new URLSearchParams(
+    Object.entries(asked).filter(([name, value]) => value !== '' && !(name === 'show' && value === 'all')),
+  );
+  return query.size > 0 ? `/admin/pictures?${query}` : '/admin/pictures';
+}
+
+function one(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
+}

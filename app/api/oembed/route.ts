@@ -1,0 +1,38 @@
+import { env } from '@/lib/env';
+import { wholeAddress } from '@/lib/feeds/address';
+import { oembedOf, oembedXml, storyIdInAddress } from '@/lib/feeds/oembed';
+import { readSite } from '@/lib/site/reading';
+import { readStory } from '@/lib/stories/reading';
+
+export const dynamic = 'force-dynamic';
+
+/** oEmbed: `?url=<a story's address>&format=json|xml&maxwidth=…`. Statuses as the standard has them. */
+export async function GET(request: Request) {
+  const asked = new URL(request.url).searchParams;
+  const format = asked.get('format') ?? 'json';
+  if (format !== 'json' && format !== 'xml') return new Response('Not implemented', { status: 501 });
+
+  const site = env().SITE_URL;
+  const id = storyIdInAddress(asked.get('url') ?? '', site);
+  const story = id === null ? null : await readStory(id);
+  if (!story || story.isRetracted) return new Response('Not found', { status: 404 });
+
+  const { siteName } = await readSite();
+  const { picture } = story;
+  const maxWidth = Number(asked.get('maxwidth'));
+  const answer = oembedOf(
+    {
+      address: wholeAddress(story.href, site),
+      headline: story.headline,
+      by: story.bylines.map((byline) => byline.name).join(', '),
+      siteName,
+      site,
+      picture: { address: wholeAddress(picture.src, site), width: picture.width, height: picture.height },
+    },
+    maxWidth > 0 ? Math.floor(maxWidth) : undefined,
+  );
+  const headers = { 'cache-control': 'public, max-age=300', 'access-control-allow-origin': '*' };
+  return format === 'json'
+    ? Response.json(answer, { headers })
+    : new Response(oembedXml(answer), { headers: { ...headers, 'content-type': 'text/xml; charset=utf-8' } });
+}

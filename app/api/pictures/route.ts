@@ -1,0 +1,88 @@
+import type { NextRequest } from 'next/server';
+import { getDb } from '@/db/client';
+import { currentStaff } from '@/lib/people/require-staff';
+import { chosenPicture, keptPicture, pictureChoices } from '@/lib/pictures/desk';
+import { keepPicture } from '@/lib/pictures/keep-picture';
+import { missingWords } from '@/lib/pictures/picture-words';
+import { pictureSentence } from '@/lib/pictures/refusal-sentence';
+import { getPictureStore } from '@/lib/pictures/store';
+import { sweepPictures } from '@/lib/pictures/sweep-pictures';
+import { readSite } from '@/lib/site/reading';
+
+export const dynamic = 'force-dynamic';
+
+/** `?q=…&from=2026-11-24&to=…&before=7` → `{pictures: [{id, src, width, height, thumb, alt, caption, credit}], older}`. Staff only. */
+export async function GET(request: NextRequest): Promise<Response> {
+  const asked = request.nextUrl.searchParams;
+  const of = (name: string) => asked.get(name) ?? undefined;
+  const found = await pictureChoices({ q: of('q'), from: of('from'), to: of('to'), before: of('before') });
+  if (found === 'signed-out' || found === 'forbidden') return refusal(found);
+  return answer(200, found);
+}
+
+/**
+ * One picture, as multipart: its first file, whatever the field is called. → 201 `{picture, isKnown, missing}`, or
+ * a 4xx with `{code, error}`, the sentence for a person; 507 if the disk takes nothing. Sent twice, it is kept once.
+ */
+export async function POST(request: NextRequest): Promise<Response> {
+  if (!isOfThisSite(request)) return refusal('forbidden');
+  const actor = await currentStaff();
+  if (!actor) return refusal('signed-out');
+  const file = await fileIn(request);
+  if (file === null) return refusal('no-picture');
+
+  const [db, store] = [getDb(), getPictureStore()];
+  const kept = await keepPicture(db, store, actor, { bytes: new Uint8Array(await file.arrayBuffer()) });
+  if (!kept.ok) return refusal(kept.code);
+  await sweepPictures(db, store);
+  const { pictureId, isKnown } = kept.value;
+  const picture = await keptPicture(pictureId, actor);
+  if (!picture) return refusal('picture-busy');
+  return answer(201, { picture: chosenPicture(picture), isKnown, missing: missingWords(picture) });
+}
+
+const statuses: Readonly<Record<string, number>> = {
+  'signed-out': 401,
+  forbidden: 403,
+  'no-picture': 400,
+  'picture-too-heavy': 413,
+  'picture-kind': 415,
+  'picture-svg': 415,
+  'picture-heic': 415,
+  'picture-busy': 429,
+  'picture-not-stored': 507,
+};
+
+async function refusal(code: string): Promise<Response> {
+  const { say } = await readSite();
+  const error = code === 'signed-out' ? say('admin.signedOut') : pictureSentence(say, code);
+  return answer(
+    statuses[code] ?? 422,
+    { code, error },
+    code === 'picture-busy' ? { 'retry-after': '2' } : {},
+  );
+}
+
+function answer(status: number, body: unknown, headers: Record<string, string> = {}): Response {
+  return Response.json(body, { status, headers: { 'cache-control': 'no-store', ...headers } });
+}
+
+/** The door has asked this already; asked again here, for whoever runs the pages without it. */
+function isOfThisSite({ headers }: NextRequest): boolean {
+  const site = headers.get('sec-fetch-site');
+  if (site !== null && site !== 'same-origin' && site !== 'none') return false;
+  const origin = headers.get('origin');
+  if (origin === null) return site !== null;
+  const hosts = [headers.get('x-forwarded-host'), headers.get('host')];
+  return URL.canParse(origin) && hosts.includes(new URL(origin).host);
+}
+
+/** Null for a body that is none: broken off, of another kind, without a file. */
+async function fileIn(request: NextRequest): Promise<File | null> {
+  try {
+    const form = await request.formData();
+    return [...form.values()].find((value) => value instanceof File) ?? null;
+  } catch {
+    return null;
+  }
+}

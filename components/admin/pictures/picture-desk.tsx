@@ -1,0 +1,84 @@
+import { ButtonLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import type { LabelSet, Say } from '@/lib/site/labels';
+import { type FormPicture, type PictureAction, PictureForm } from './picture-form.client';
+import { fieldsIn, type GridPicture } from './picture-grid';
+import { PictureReplace, PictureSettle } from './picture-replace.client';
+
+export interface DeskPicture extends FormPicture {
+  shownId: string;
+  isReaders: boolean;
+  deletes: boolean;
+  missing: GridPicture['missing'];
+  facts: readonly string[];
+  uses: readonly { key: string; href: string; title: string; as: string }[];
+}
+
+interface Props {
+  /** Null for nobody, whose words the form still holds. */
+  picture: DeskPicture | null;
+  actions: Record<'save' | 'replace' | 'settle', PictureAction>;
+  labelSet: LabelSet;
+  say: Say;
+}
+
+/** One picture: how it looks and is cropped, what it says, where it stands, and what can be done with it. */
+export function PictureDesk({ picture, actions, labelSet, say }: Props) {
+  return (
+    <>
+      <div className="title">
+        <h1>{picture ? say('pictures.picture', { id: picture.id }) : say('pictures.library')}</h1>
+        <ButtonLink kind="quiet" icon="back" href="/admin/pictures">
+          {say('pictures.back')}
+        </ButtonLink>
+      </div>
+      {picture && !picture.edits && (
+        <div className="lib__notice">
+          <Notice kind="warn">{say('pictures.notYours')}</Notice>
+        </div>
+      )}
+      <div className="picture">
+        <PictureForm picture={picture} action={actions.save} labelSet={labelSet} />
+        {picture && (
+          <div className="picture__side">
+            <p>
+              {picture.missing.length > 0 ? (
+                <span className="pill pill--warn">
+                  {say('pictures.needs', { fields: fieldsIn(picture.missing, say) })}
+                </span>
+              ) : (
+                <span className="pill pill--ok">{say('pictures.ready')}</span>
+              )}
+            </p>
+            <section className="panel" aria-labelledby="picture-uses">
+              <h2 id="picture-uses">{say('pictures.uses')}</h2>
+              {picture.uses.length === 0 && <p className="meta">{say('pictures.usesNone')}</p>}
+              <ul className="lines">
+                {picture.uses.map((use) => (
+                  <li key={use.key}>
+                    <a href={use.href}>{use.title}</a>
+                    <span className="meta">{use.as}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+            <section className="panel" aria-labelledby="picture-facts">
+              <h2 id="picture-facts">{say('pictures.facts')}</h2>
+              {picture.facts.map((fact) => (
+                <p className="meta" key={fact}>
+                  {fact}
+                </p>
+              ))}
+            </section>
+            {picture.edits && (
+              <PictureReplace picture={picture} action={actions.replace} labelSet={labelSet} />
+            )}
+            {(picture.deletes || picture.isReaders) && (
+              <PictureSettle picture={picture} action={actions.settle} labelSet={labelSet} />
+            )}
+          </div>
+        )}
+      </div>
+    </>
+  );
+}

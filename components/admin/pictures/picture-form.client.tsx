@@ -1,0 +1,193 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type MouseEvent, useActionState, useEffect, useState } from 'react';
+import { type BoxShape, cropPlace } from '@/components/reader/picture-box';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { TextArea } from '@/components/ui/text-area';
+import { fromBengaliDigits, toBengaliDigits } from '@/lib/bengali/digits';
+import type { FormState } from '@/lib/forms/form-state';
+import { type LabelKey, type LabelSet, labelsIn } from '@/lib/site/labels';
+
+export interface PictureAnswer extends FormState {
+  /** The version to base the next save on. */
+  basedOn?: number;
+  /** As another has saved it meanwhile, where it differs from what was typed. */
+  theirs?: Readonly<Record<string, string>>;
+}
+
+export type PictureAction = (state: PictureAnswer, form: FormData) => Promise<PictureAnswer>;
+
+export interface FormPicture {
+  id: number;
+  version: number;
+  src: string;
+  width: number;
+  height: number;
+  caption: string;
+  credit: string;
+  alt: string;
+  focalX: number;
+  focalY: number;
+  edits: boolean;
+}
+
+const labels: Readonly<Record<string, LabelKey>> = {
+  caption: 'editor.caption',
+  credit: 'editor.credit',
+  alt: 'editor.altText',
+  focalX: 'pictures.focalX',
+  focalY: 'pictures.focalY',
+};
+
+/** A picture's words and focal point, beside the picture itself and its crops. */
+export function PictureForm({
+  picture,
+  action,
+  labelSet,
+}: {
+  picture: FormPicture | null;
+  action: PictureAction;
+  labelSet: LabelSet;
+}) {
+  const say = labelsIn(labelSet);
+  const router = useRouter();
+  const [state, send] = useActionState(action, { values: {}, errors: {} });
+  const wasRefused = 'caption' in state.values;
+  useEffect(() => {
+    if (state.notice?.kind === 'done') router.refresh();
+  }, [state, router]);
+  const value = (name: 'caption' | 'credit' | 'alt') =>
+    (wasRefused ? state.values[name] : picture?.[name]) ?? '';
+  const field = (name: 'caption' | 'credit' | 'alt') => ({
+    name,
+    value: value(name),
+    error: state.errors[name],
+    label: say(labels[name] ?? 'editor.caption'),
+  });
+  const digits = (number: number) => (labelSet === 'bn' ? toBengaliDigits(number) : String(number));
+  const [focal, setFocal] = useState({
+    focalX: state.values.focalX ?? digits(picture?.focalX ?? 50),
+    focalY: state.values.focalY ?? digits(picture?.focalY ?? 50),
+  });
+  const point = { x: percent(focal.focalX), y: percent(focal.focalY) };
+  const pointAt = (event: MouseEvent<HTMLElement>) => {
+    if (!picture?.edits) return;
+    const box = event.currentTarget.getBoundingClientRect();
+    const of = (at: number, size: number) => digits(Math.round(Math.min(1, Math.max(0, at / size)) * 100));
+    setFocal({
+      focalX: of(event.clientX - box.left, box.width),
+      focalY: of(event.clientY - box.top, box.height),
+    });
+  };
+
+  return (
+    <form action={send} className="picture__form" noValidate aria-label={say('pictures.words')}>
+      <input type="hidden" name="pictureId" value={picture?.id ?? state.values.pictureId ?? ''} />
+      <input
+        type="hidden"
+        name="basedOn"
+        value={state.basedOn ?? picture?.version ?? state.values.basedOn ?? ''}
+      />
+      {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
+      {state.theirs && (
+        <section className="note theirs" aria-label={say('pictures.theirs')}>
+          <h2>{say('pictures.theirs')}</h2>
+          <dl>
+            {Object.entries(state.theirs).map(([name, text]) => (
+              <div key={name}>
+                <dt>{say(labels[name] ?? 'editor.caption')}</dt>
+                <dd>{text || say('pictures.theirsEmpty')}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+      <fieldset disabled={picture !== null && !picture.edits}>
+        {picture && (
+          <>
+            {/* The same as the two number fields below, which the keyboard and the plain form use. */}
+            {/* biome-ignore lint/a11y/useKeyWithClickEvents: the two fields are the keyboard's way */}
+            {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
+            <div className="focal" onClick={pointAt}>
+              {/* biome-ignore lint/performance/noImgElement: variants are our own; the optimiser endpoint is off */}
+              <img src={picture.src} alt={picture.alt} width={picture.width} height={picture.height} />
+              <span className="focal__point" style={{ left: `${point.x}%`, top: `${point.y}%` }} />
+            </div>
+            <p className="hint">{say('pictures.focalHint')}</p>
+          </>
+        )}
+        <div className="two">
+          {(['focalX', 'focalY'] as const).map((name) => (
+            <div className="field" key={name}>
+              <label className="label" htmlFor={name}>
+                {say(name === 'focalX' ? 'pictures.focalX' : 'pictures.focalY')}
+              </label>
+              <input
+                className="input"
+                id={name}
+                name={name}
+                inputMode="numeric"
+                autoComplete="off"
+                value={focal[name]}
+                onChange={(event) => setFocal({ ...focal, [name]: event.target.value })}
+                aria-invalid={state.errors[name] ? true : undefined}
+                aria-describedby={state.errors[name] ? `${name}-error` : undefined}
+              />
+              {state.errors[name] && (
+                <p className="err" id={`${name}-error`}>
+                  {state.errors[name]}
+                </p>
+              )}
+            </div>
+          ))}
+        </div>
+        {picture && (
+          <section aria-label={say('pictures.crops')}>
+            <p className="label">{say('pictures.crops')}</p>
+            <div className="crops">
+              {(['lead', 'card', 'thumb'] as const).map((shape) => (
+                <figure key={shape}>
+                  <Crop picture={picture} point={point} shape={shape} />
+                  <figcaption className="meta">{say(`pictures.crop.${shape}`)}</figcaption>
+                </figure>
+              ))}
+            </div>
+          </section>
+        )}
+        <TextArea {...field('alt')} hint={say('pictures.altHint')} rows={2} />
+        <TextArea {...field('caption')} hint={say('pictures.captionHint')} rows={3} />
+        <Field {...field('credit')} hint={say('pictures.creditHint')} />
+        <Button kind="ink">{say('pictures.save')}</Button>
+      </fieldset>
+    </form>
+  );
+}
+
+function Crop({
+  picture: { src, width, height },
+  point,
+  shape,
+}: {
+  picture: FormPicture;
+  point: { x: number; y: number };
+  shape: BoxShape;
+}) {
+  const place =
+    cropPlace({ width, height, look: { focalX: point.x, focalY: point.y, colour: '' } }, shape) ?? 0.5;
+  const at = `${place * 100}% ${place * 100}%`;
+  return (
+    <span className={shape === 'card' ? 'pic' : `pic pic--${shape}`}>
+      {/* biome-ignore lint/performance/noImgElement: variants are our own; the optimiser endpoint is off */}
+      <img src={src} alt="" width={width} height={height} style={{ objectPosition: at }} />
+    </span>
+  );
+}
+
+/** What is being typed may be anything; the picture shows the middle for it. */
+function percent(text: string): number {
+  const number = Number(fromBengaliDigits(text));
+  return text.trim() === '' || Number.isNaN(number) ? 50 : Math.min(100, Math.max(0, number));
+}

@@ -1,0 +1,90 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useActionState, useEffect } from 'react';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { type LabelSet, labelsIn } from '@/lib/site/labels';
+import type { PictureAction } from './picture-form.client';
+
+interface Props {
+  picture: { id: number; version: number };
+  action: PictureAction;
+  labelSet: LabelSet;
+}
+
+/** Another file in the picture's place. */
+export function PictureReplace({ picture, action, labelSet }: Props) {
+  const say = labelsIn(labelSet);
+  const [state, send] = useAnswered(action);
+  return (
+    <section className="panel" aria-labelledby="picture-replace">
+      <h2 id="picture-replace">{say('pictures.replace')}</h2>
+      <form action={send} className="plain-form" noValidate>
+        {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
+        <Which {...picture} />
+        <Field
+          name="picture"
+          type="file"
+          accept="image/*"
+          label={say('pictures.newFile')}
+          hint={say('pictures.replaceHint')}
+          error={state.errors.picture}
+        />
+        <Button>{say('pictures.replace')}</Button>
+      </form>
+    </section>
+  );
+}
+
+/** Out of the library for good; or a reader's picture into it. */
+export function PictureSettle({
+  picture,
+  action,
+  labelSet,
+}: Props & { picture: { isReaders: boolean; deletes: boolean } }) {
+  const say = labelsIn(labelSet);
+  const [state, send] = useAnswered(action);
+  return (
+    <section className="panel" aria-labelledby="picture-settle">
+      <h2 id="picture-settle">{say(picture.isReaders ? 'pictures.show.reader' : 'pictures.delete')}</h2>
+      <form action={send} className="plain-form">
+        {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
+        <Which {...picture} />
+        {picture.isReaders && (
+          <Button name="do" value="take" kind="ok" icon="check">
+            {say('pictures.take')}
+          </Button>
+        )}
+        {picture.deletes && (
+          <>
+            <p className="hint">{say('pictures.deleteHint')}</p>
+            <Button name="do" value="delete" kind="no">
+              {say('pictures.delete')}
+            </Button>
+          </>
+        )}
+      </form>
+    </section>
+  );
+}
+
+function Which({ id, version }: Props['picture']) {
+  return (
+    <>
+      <input type="hidden" name="pictureId" value={id} />
+      <input type="hidden" name="basedOn" value={version} />
+    </>
+  );
+}
+
+/** With script an action answers its state only; the page is read anew. */
+function useAnswered(action: PictureAction) {
+  const router = useRouter();
+  const [state, send] = useActionState(action, { values: {}, errors: {} });
+  useEffect(() => {
+    if (state.notice) router.refresh();
+  }, [state, router]);
+  return [state, send] as const;
+}

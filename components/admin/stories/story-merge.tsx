@@ -1,0 +1,114 @@
+import { Button } from '@/components/ui/button';
+import { wordDiff } from '@/lib/bengali/word-diff';
+import type { ShownMerge, ShownStretch } from '@/lib/forms/story-form-state';
+import type { LabelKey, Say } from '@/lib/site/labels';
+import { WordDiff } from '../revisions/word-diff';
+import { storyFieldLabels } from './story-field-labels';
+
+/** What a field's stored value is called on the form, as the name of a section. */
+export type ShownAs = (field: string, text: string) => string;
+
+interface Props {
+  merge: ShownMerge;
+  shownAs: ShownAs;
+  say: Say;
+}
+
+/**
+ * Two people's texts as one: what each has changed, and where both did, the two side by side to choose from. A plain
+ * part of the form: with the next save, what was chosen is what is kept.
+ */
+export function StoryMerge({ merge, shownAs, say }: Props) {
+  return (
+    <section className="merge" aria-labelledby="merge">
+      <input type="hidden" name="mergedWith" value={merge.version} />
+      <h2 id="merge">{say('keeping.mergeTitle')}</h2>
+      <p className="hint">{say('keeping.mergeHint', { name: merge.by })}</p>
+      {merge.fields.map(({ field, stretches }) => (
+        <div className="merge__field" key={field}>
+          <h3>{fieldName(field, say)}</h3>
+          {stretches.map((stretch, at) => (
+            <Stretch
+              // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is known by its place
+              key={at}
+              stretch={stretch}
+              field={field}
+              by={merge.by}
+              shownAs={(text) => shownAs(field, text)}
+              say={say}
+            />
+          ))}
+        </div>
+      ))}
+      {merge.fields.length === 0 && <p>{say('keeping.mergeNothing')}</p>}
+      <Button name="do" value="save" kind="ink">
+        {say('keeping.mergeSave')}
+      </Button>
+    </section>
+  );
+}
+
+function fieldName(field: string, say: Say): string {
+  const label: LabelKey | undefined = storyFieldLabels[field];
+  return label ? say(label) : field;
+}
+
+interface StretchProps {
+  stretch: ShownStretch;
+  field: string;
+  by: string;
+  shownAs: (text: string) => string;
+  say: Say;
+}
+
+function Stretch({ stretch, field, by, shownAs, say }: StretchProps) {
+  if (stretch.from === 'conflict') {
+    return <Conflict stretch={stretch} field={field} by={by} shownAs={shownAs} say={say} />;
+  }
+  if (stretch.from === 'both')
+    return stretch.text ? <p className="merge__same">{shownAs(stretch.text)}</p> : null;
+  return (
+    <div className={`merge__one merge__one--${stretch.from}`}>
+      <p className="merge__who">
+        {stretch.from === 'mine' ? say('keeping.changedByMe') : say('keeping.changedBy', { name: by })}
+      </p>
+      <WordDiff pieces={wordDiff(shownAs(stretch.was), shownAs(stretch.text))} say={say} />
+    </div>
+  );
+}
+
+function Conflict({
+  stretch,
+  field,
+  by,
+  shownAs,
+  say,
+}: StretchProps & { stretch: Extract<ShownStretch, { from: 'conflict' }> }) {
+  const name = `merge-${stretch.key}`;
+  const sides = [
+    ['theirs', say('keeping.keepTheirs', { name: by }), stretch.theirs],
+    ['mine', say('keeping.keepMine'), stretch.mine],
+  ] as const;
+  return (
+    <fieldset className="merge__conflict">
+      <legend>{say('keeping.conflict')}</legend>
+      <div className="merge__sides">
+        {sides.map(([side, label, text]) => (
+          <label className="merge__side" key={side}>
+            <span className="check">
+              <input type="radio" name={name} value={side} defaultChecked={stretch.chosen === side} />
+              <b>{label}</b>
+            </span>
+            <span className="merge__text">{shownAs(text) || say('keeping.takenOut')}</span>
+          </label>
+        ))}
+      </div>
+      {field === 'body' && (
+        <label className="check">
+          <input type="radio" name={name} value="both" defaultChecked={stretch.chosen === 'both'} />
+          <span>{say('keeping.keepBoth')}</span>
+        </label>
+      )}
+    </fieldset>
+  );
+}

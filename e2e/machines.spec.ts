@@ -1,0 +1,159 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import { expect, test } from './support/test';
+
+const polli = `/topic/${encodeURIComponent('পরিবেশ')}`;
+const listings = ['', '/national', polli, '/byline/nahida-sultana'];
+const feeds = listings.flatMap((page) => ['xml', 'atom', 'json'].map((end) => `${page}/feed.${end}`));
+const types: Record<string, string> = {
+  xml: 'application/rss+xml; charset=utf-8',
+  atom: 'application/atom+xml; charset=utf-8',
+  json: 'application/feed+json; charset=utf-8',
+};
+
+for (const address of feeds) {
+  test(`${decodeURIComponent(address)} is a feed, remembered, and unchanged for who has it`, async ({
+    page,
+    request,
+    house,
+  }) => {
+    const first = await request.get(address);
+    expect(first.status()).toBe(200);
+    expect(first.headers()['content-type']).toBe(types[address.split('.').at(-1) ?? '']);
+    const text = await first.text();
+    if (address.endsWith('.json')) {
+      expect(JSON.parse(text).items.length).toBeGreaterThan(0);
+    } else {
+      // The browser's own parser is as strict as any.
+      const root = await page.evaluate((xml) => {
+        const parsed = new DOMParser().parseFromString(xml, 'application/xml');
+        return parsed.querySelector('parsererror')?.textContent ?? parsed.documentElement.nodeName;
+      }, text);
+      expect(root).toBe(address.endsWith('.xml') ? 'rss' : 'feed');
+      for (const [, link] of text.matchAll(/<link>([^<]*)<|href="([^"]*)"/g))
+        expect(link ?? '').toMatch(/^[\x21-\x7e]*$/);
+    }
+
+    const renderer = await house.rendererPid();
+    process.kill(renderer, 'SIGSTOP');
+    try {
+      const { etag = '', 'last-modified': date = '' } = (
+        await request.get(address, { timeout: 5_000 })
+      ).headers();
+      expect(Date.parse(date)).toBeGreaterThan(0);
+      const asked = (headers: Record<string, string>) => request.get(address, { headers, timeout: 5_000 });
+      expect((await asked({ 'if-none-match': etag })).status()).toBe(304);
+      expect((await asked({ 'if-none-match': '"other"' })).status()).toBe(200);
+    } finally {
+      process.kill(renderer, 'SIGCONT');
+    }
+  });
+}
+
+for (const address of [
+  '/nowhere/feed.xml',
+  '/topic/nothing/feed.atom',
+  '/byline/nobody/feed.json',
+  '/sitemap/stories-9.xml',
+  '/sitemap/x',
+]) {
+  test(`${address} is not there`, async ({ request }) => {
+    expect((await request.get(address)).status()).toBe(404);
+  });
+}
+
+test('a page names the feeds of what it lists, and its own address', async ({ page }) => {
+  for (const [address, feed] of [
+    ['/', '/feed.xml'],
+    ['/national', '/national/feed.xml'],
+    [polli, `${polli}/feed.xml`],
+    ['/international/1', '/feed.xml'],
+  ] as const) {
+    await page.goto(address);
+    const link = page.locator('link[rel=alternate][type="application/rss+xml"]');
+    expect(new URL((await link.getAttribute('href')) ?? '').pathname, address).toBe(feed);
+    const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
+    expect(new URL(canonical ?? '').pathname).toBe(address);
+  }
+});
+
+test('the sitemaps lead from robots.txt to every published story, each once', async ({ request, house }) => {
+  const robots = await (await request.get('/robots.txt')).text();
+  const locs = async (address: string) => {
+    const answer = await request.get(new URL(address).pathname);
+    expect(answer.headers()['content-type'], address).toBe('application/xml; charset=utf-8');
+    return [...(await answer.text()).matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc]) => loc ?? '');
+  };
+  const index = /^Sitemap: (.*\/sitemap\.xml)$/m.exec(robots)?.[1] ?? '';
+  const listed: string[] = [];
+  for (const part of await locs(index)) listed.push(...(await locs(part)));
+  expect(new Set(listed).size).toBe(listed.length);
+
+  const stories = house.rows<{ path: string }>(
+    `select '/' || slug || '/' || stories.id as path from stories join sections on sections.id = section_id
+     where state = 'published'`,
+  );
+  expect(listed).toEqual(expect.arrayContaining(stories.map(({ path }) => house.baseURL + path)));
+  const unpublished = house.rows<{ id: number }>(`select id from stories where state <> 'published'`);
+  for (const { id } of unpublished) expect(listed.filter((one) => one.endsWith(`/${id}`))).toEqual([]);
+  expect(listed).toContain(house.baseURL + polli);
+});
+
+test('what is published is in feeds and sitemaps at the next request', async ({ request, house }) => {
+  const shown = ['/feed.xml', '/national/feed.json', '/news-sitemap.xml'];
+  const texts = () => Promise.all(shown.map(async (address) => (await request.get(address)).text()));
+  const headline = 'ভোরের আগেই ঘাটে ফিরল হারানো নৌকা';
+  expect((await texts()).map((text) => text.includes(headline))).toEqual([false, false, false]);
+
+  house.change(
+    `update stories set state = 'scheduled', scheduled_at = ?, headline = ? where id =
+     (select max(stories.id) from stories join sections on sections.id = section_id where slug = 'national')`,
+    Date.now() - 1000,
+    headline,
+  );
+  await house.barta('publish-due');
+  expect((await texts()).map((text) => text.includes(headline))).toEqual([true, true, true]);
+});
+
+test('one sentence each for machines: security, ads, models', async ({ request, house }) => {
+  expect((await request.get('/ads.txt')).status()).toBe(404);
+  expect((await request.get('/.well-known/security.txt')).status()).toBe(404);
+  await house.barta('setting', 'adsTxt', 'exchange.example, 7, DIRECT');
+  await house.barta('setting', 'securityContact', 'desk@barta.test');
+  expect(await (await request.get('/ads.txt')).text()).toBe('exchange.example, 7, DIRECT\n');
+  expect(await (await request.get('/.well-known/security.txt')).text()).toContain(
+    'Contact: mailto:desk@barta.test',
+  );
+  const llms = await request.get('/llms.txt');
+  expect(llms.headers()['content-type']).toBe('text/plain; charset=utf-8');
+  expect(await llms.text()).toMatch(/^# বার্তা\n/);
+});
+
+test('an embedding program finds a story’s card by the link in its head', async ({
+  page,
+  request,
+  house,
+}) => {
+  await page.goto('/international/1');
+  const link = await page.locator('link[type="application/json+oembed"]').getAttribute('href');
+  const card = await (await request.get(link ?? '')).json();
+  expect(card).toMatchObject({ version: '1.0', type: 'rich', title: await page.locator('h1').textContent() });
+  expect(card.html).toContain(`href="${house.baseURL}/international/1"`);
+
+  const ask = (query: string) => request.get(`/api/oembed?${query}`);
+  const story = encodeURIComponent(`${house.baseURL}/international/1`);
+  expect((await ask(`url=${story}&format=xml`)).headers()['content-type']).toContain('text/xml');
+  expect((await ask(`url=${story}&format=yaml`)).status()).toBe(501);
+  expect((await ask('url=https://elsewhere.example/a/1')).status()).toBe(404);
+  expect((await ask('url=%E0%A4%A')).status()).toBeLessThan(500);
+  expect((await ask('')).status()).toBe(404);
+});
+
+test('structured data stands in the page as JSON, and the story stays light', async ({ request }) => {
+  const html = await (await request.get('/international/1')).text();
+  const data = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
+  expect(JSON.parse(data)['@graph'][0]).toMatchObject({ '@type': 'NewsArticle', isAccessibleForFree: true });
+  const bytes = brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
+  expect(bytes).toBeLessThan(12_000);
+  const front = await (await request.get('/')).text();
+  expect(front).toContain('"@type":"NewsMediaOrganization"');
+});

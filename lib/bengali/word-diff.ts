@@ -1,0 +1,65 @@
+import { diffArrays } from 'diff';
+
+export interface DiffPiece {
+  kind: 'same' | 'added' | 'removed';
+  text: string;
+}
+
+const words = new Intl.Segmenter('bn', { granularity: 'word' });
+
+/** Beyond so many changes the comparison costs seconds, and nobody reads such a diff word by word. */
+const MOST_LINES_CHANGED = 3000;
+const MOST_WORDS_CHANGED = 1500;
+
+/**
+ * What was taken out and what was put in, by whole words: a word is never split, so no letter comes apart and no
+ * vowel sign stands alone. Lines first, then words within lines that were changed; `same` and `added` together are
+ * `after`, `same` and `removed` together are `before`.
+ */
+export function wordDiff(before: string, after: string): DiffPiece[] {
+  const pieces: DiffPiece[] = [];
+  const lines = compare(linesOf(before), linesOf(after), MOST_LINES_CHANGED) ?? replaced(before, after);
+  for (let at = 0; at < lines.length; at += 1) {
+    const [piece, next] = [lines[at], lines[at + 1]];
+    if (piece?.kind === 'removed' && next?.kind === 'added') {
+      for (const word of wordsCompared(piece.text, next.text)) push(pieces, word);
+      at += 1;
+    } else if (piece) {
+      push(pieces, piece);
+    }
+  }
+  return pieces;
+}
+
+function wordsCompared(before: string, after: string): DiffPiece[] {
+  return compare(wordsOf(before), wordsOf(after), MOST_WORDS_CHANGED) ?? replaced(before, after);
+}
+
+function compare(before: string[], after: string[], maxEditLength: number): DiffPiece[] | undefined {
+  return diffArrays(before, after, { maxEditLength })?.map(({ added, removed, value }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value.join(''),
+  }));
+}
+
+function replaced(before: string, after: string): DiffPiece[] {
+  return [
+    { kind: 'removed', text: before },
+    { kind: 'added', text: after },
+  ];
+}
+
+function linesOf(text: string): string[] {
+  return text.match(/[^\n]*\n+|[^\n]+$/g) ?? [];
+}
+
+function wordsOf(text: string): string[] {
+  return Array.from(words.segment(text), ({ segment }) => segment);
+}
+
+function push(pieces: DiffPiece[], piece: DiffPiece): void {
+  if (piece.text === '') return;
+  const last = pieces.at(-1);
+  if (last?.kind === piece.kind) last.text += piece.text;
+  else pieces.push({ ...piece });
+}

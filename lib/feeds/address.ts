@@ -1,0 +1,32 @@
+/**
+ * An address as machines read it: whole, and in ASCII. Readers' programs differ in what they make of a Bengali
+ * letter in a link, and none errs at `%E0%A6%96`. What is escaped already stays so. `site` has no slash at its end.
+ */
+export function wholeAddress(address: string, site: string): string {
+  const whole = address.startsWith('/') && !address.startsWith('//') ? site + address : address;
+  try {
+    return new URL(whole, `${site}/`).href;
+  } catch {
+    return encodeURI(whole);
+  }
+}
+
+const LINK = /(\s(?:href|src|poster|cite)=")([^"]*)"/g;
+const SET = /(\ssrcset=")([^"]*)"/g;
+
+/** A story's HTML for reading elsewhere: every link and picture of it whole and in ASCII. */
+export function htmlForElsewhere(html: string, site: string): string {
+  return html
+    .replace(LINK, (_, before: string, link: string) => {
+      const isPlace = link === '' || /^(?:#|mailto:|tel:)/.test(link);
+      return `${before}${isPlace ? link : escaped(wholeAddress(plain(link), site))}"`;
+    })
+    .replace(SET, (_, before: string, set: string) => {
+      const candidates = plain(set).split(/,\s+/);
+      const whole = candidates.map((one) => one.replace(/^\S+/, (file) => wholeAddress(file, site)));
+      return `${before}${escaped(whole.join(', '))}"`;
+    });
+}
+
+const plain = (attribute: string) => attribute.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

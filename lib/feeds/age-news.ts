@@ -1,0 +1,22 @@
+import type { Db } from '@/db/client';
+import { firstPublishedIn } from '@/db/queries/listings';
+import { tx } from '@/db/tx';
+import { announce } from '@/lib/pages/announce';
+import { newsHours } from './sitemap';
+
+/**
+ * A story leaves the news sitemap by growing old, which no commit says; this does, once for all that left since
+ * the last turn. Begins with what leaves after the call: a door that starts remembers no page.
+ */
+export function newsAger(db: Db): (now: Date) => Promise<void> {
+  let agedUpTo: Date | undefined;
+
+  return async (now) => {
+    const border = new Date(now.getTime() - newsHours * 3_600_000);
+    const from = agedUpTo ?? border;
+    if (await firstPublishedIn(db, from, border)) {
+      await tx(db, (t) => announce(t, { kind: 'news-aged' }, now));
+    }
+    agedUpTo = border;
+  };
+}

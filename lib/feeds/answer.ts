@@ -1,0 +1,29 @@
+import { atomOf } from './atom';
+import { type FeedFormat, feedTypes } from './feed';
+import { jsonFeedOf } from './json-feed';
+import { type Fed, readFeed } from './reading';
+import { rssOf } from './rss';
+
+const written = { rss: rssOf, atom: atomOf, json: jsonFeedOf };
+
+/** The whole answer of a feed's route. */
+export async function feedAnswer(fed: Fed, format: FeedFormat): Promise<Response> {
+  const found = await readFeed(fed);
+  if (!found) return nothingHere();
+  return machineAnswer(written[format](found.feed), feedTypes[format], found.tags);
+}
+
+/** What a machine reads, and what it shows: the door remembers it by these tags. */
+export function machineAnswer(body: string, type: string, tags: readonly string[]): Response {
+  return new Response(body, {
+    headers: {
+      'content-type': `${type}; charset=utf-8`,
+      // A header holds ASCII only, and topics have Bengali slugs.
+      'x-page-tags': tags.map(encodeURIComponent).join(' '),
+    },
+  });
+}
+
+export function nothingHere(): Response {
+  return new Response('Not found', { status: 404 });
+}

@@ -1,0 +1,45 @@
+import { truncateGraphemes } from '@/lib/bengali/graphemes';
+import type { StoryCard } from '@/lib/stories/cards';
+import { withAlsoRead } from '@/lib/stories/document/also-read';
+import { htmlForElsewhere, wholeAddress } from './address';
+import type { FeedItem } from './feed';
+
+interface More {
+  /** SITE_URL. */
+  site: string;
+  /** The newsroom gives whole stories away. */
+  isWhole: boolean;
+  text: { bodyHtml: string; bodyText: string; correctedAt: Date | null } | undefined;
+  topics: readonly string[];
+}
+
+/** A story of a listing, as a feed says it. */
+export function feedItem(card: StoryCard, { site, isWhole, text, topics }: More): FeedItem {
+  const { picture } = card;
+  const begins = truncateGraphemes((text?.bodyText ?? '').replace(/\s+/g, ' ').trim(), 200, '…');
+  return {
+    id: storyTag(card.id, site),
+    address: wholeAddress(card.href, site),
+    headline: card.headline,
+    summary: card.standfirst || begins || card.headline,
+    html: isWhole && text ? htmlForElsewhere(withAlsoRead(text.bodyHtml, [], ''), site) : undefined,
+    publishedAt: card.publishedAt,
+    updatedAt: text?.correctedAt && text.correctedAt > card.publishedAt ? text.correctedAt : card.publishedAt,
+    by: card.by === '' ? [] : card.by.split(', '),
+    about: [...new Set([card.sectionName, ...topics])],
+    picture: card.hasPhoto
+      ? {
+          address: wholeAddress(picture.src, site),
+          type: 'image/webp',
+          width: picture.width,
+          height: picture.height,
+          alt: picture.alt,
+        }
+      : undefined,
+  };
+}
+
+/** A name that outlives a move to another section or a change of the address's form (RFC 4151). */
+export function storyTag(storyId: number, site: string): string {
+  return `tag:${new URL(site).hostname.replace(/[[\]]/g, '')},2026:story:${storyId}`;
+}

@@ -1,0 +1,53 @@
+/** A listing as a feed says it, whatever the format. All addresses are whole and in ASCII. */
+export interface Feed {
+  title: string;
+  description: string;
+  /** The page that lists the same stories. */
+  page: string;
+  siteName: string;
+  /** The newsroom's sign, square, PNG. */
+  icon: string;
+  /** Where subscribers are told of news at once (WebSub). */
+  hub?: string | undefined;
+  /** The last change among what is listed, or when the empty feed was made. */
+  updatedAt: Date;
+  items: readonly FeedItem[];
+}
+
+export interface FeedItem {
+  /** The same for ever, even if the story moves to another section (a tag URI, RFC 4151). */
+  id: string;
+  address: string;
+  headline: string;
+  summary: string;
+  /** The whole story, where the newsroom gives it away. */
+  html?: string | undefined;
+  publishedAt: Date;
+  updatedAt: Date;
+  /** Names, in order. */
+  by: readonly string[];
+  /** Section and topics. */
+  about: readonly string[];
+  picture?: { address: string; type: string; width: number; height: number; alt: string } | undefined;
+}
+
+export const feedFormats = ['rss', 'atom', 'json'] as const;
+export type FeedFormat = (typeof feedFormats)[number];
+
+/** The last part of a feed's address, by format. */
+export const feedFiles: Readonly<Record<FeedFormat, string>> = {
+  rss: 'feed.xml',
+  atom: 'feed.atom',
+  json: 'feed.json',
+};
+
+export const feedTypes: Readonly<Record<FeedFormat, string>> = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+};
+
+/** Where a listing's feed is, beside the listing itself: `/sports` has `/sports/feed.xml`. */
+export function feedAddress(page: string, format: FeedFormat): string {
+  return `${page.replace(/\/$/, '')}/${feedFiles[format]}`;
+}

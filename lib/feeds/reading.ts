@@ -1,0 +1,94 @@
+import { getDb } from '@/db/client';
+import { bylineBySlug } from '@/db/queries/bylines';
+import { feedTextsOf, topicNamesOf } from '@/db/queries/feeds';
+import { type CardRow, listing } from '@/db/queries/listings';
+import { sectionBySlug } from '@/db/queries/sections';
+import { settingRows } from '@/db/queries/settings';
+import { topicBySlug } from '@/db/queries/topics';
+import { env } from '@/lib/env';
+import { tag } from '@/lib/pages/tags';
+import { labelsIn } from '@/lib/site/labels';
+import { ownLabelsIn } from '@/lib/site/own-labels';
+import { settingsFrom } from '@/lib/site/settings';
+import { cardsFrom } from '@/lib/stories/cards';
+import { wholeAddress } from './address';
+import type { Feed } from './feed';
+import { feedItem } from './feed-item';
+
+/** As many as a reader's program is behind after a busy night. */
+const ITEMS = 30;
+
+/** A listing to be fed; `slug` as it stands in the store. */
+export type Fed = { kind: 'site' } | { kind: 'section' | 'topic' | 'byline'; slug: string };
+
+export interface ReadFeed {
+  feed: Feed;
+  tags: string[];
+}
+
+/** Null if there is no such section, topic or byline. One without a story is a valid, empty feed. */
+export async function readFeed(
+  fed: Fed,
+  { db = getDb(), now = new Date(), site = env().SITE_URL, hub = env().WEBSUB_HUB } = {},
+): Promise<ReadFeed | null> {
+  const found = await listed(fed, db);
+  if (!found) return null;
+
+  const settings = settingsFrom(await settingRows(db));
+  const say = labelsIn(settings.labelSet, ownLabelsIn(settings.labelOverrides).own);
+  const cards = await cardsFrom(db, found.rows);
+  const ids = cards.map((card) => card.id);
+  const [texts, topicNames] = await Promise.all([feedTextsOf(db, ids), topicNamesOf(db, ids)]);
+  const items = cards.map((card) =>
+    feedItem(card, {
+      site,
+      isWhole: settings.feedFullText,
+      text: texts.find((text) => text.id === card.id),
+      topics: topicNames.filter((topic) => topic.storyId === card.id).map((topic) => topic.name),
+    }),
+  );
+  const { name } = found;
+  const { siteName } = settings;
+  return {
+    tags: [found.tag, ...ids.map(tag.story)],
+    feed: {
+      title: name ? `${name} | ${siteName}` : siteName,
+      description: name
+        ? say('feeds.of', { name, site: siteName })
+        : say('masthead.description', { name: siteName }),
+      page: wholeAddress(found.page, site),
+      siteName,
+      icon: `${site}/icons/icon-192.png`,
+      hub,
+      updatedAt:
+        items.length === 0 ? now : new Date(Math.max(...items.map((item) => item.updatedAt.getTime()))),
+      items,
+    },
+  };
+}
+
+async function listed(
+  fed: Fed,
+  db = getDb(),
+): Promise<{ page: string; name: string; tag: string; rows: CardRow[] } | null> {
+  const page = { limit: ITEMS };
+  if (fed.kind === 'site')
+    return { page: '/', name: '', tag: tag.front, rows: await listing.newest(db, page).all() };
+  const { slug } = fed;
+  if (fed.kind === 'section') {
+    const section = await sectionBySlug(db, slug);
+    if (!section) return null;
+    const rows = await listing.ofSection(db, section.id, page).all();
+    return { page: `/${slug}`, name: section.name, tag: tag.section(slug), rows };
+  }
+  if (fed.kind === 'topic') {
+    const topic = await topicBySlug(db, slug);
+    if (!topic) return null;
+    const rows = await listing.ofTopic(db, topic.id, page).all();
+    return { page: `/topic/${slug}`, name: topic.name, tag: tag.topic(slug), rows };
+  }
+  const byline = await bylineBySlug(db, slug);
+  if (!byline) return null;
+  const rows = await listing.ofByline(db, byline.id, page).all();
+  return { page: `/byline/${slug}`, name: byline.name, tag: tag.byline(slug), rows };
+}

@@ -1,0 +1,61 @@
+import { type Feed, type FeedItem, feedAddress, feedTypes } from './feed';
+import { element, xmlDocument } from './xml';
+
+/** RSS 2.0, with the modules that readers' programs know: Atom's links, Dublin Core, content and Media RSS. */
+export function rssOf(feed: Feed): string {
+  const channel = element('channel', [
+    element('title', feed.title),
+    element('link', feed.page),
+    element('description', feed.description),
+    element('language', 'bn'),
+    element('lastBuildDate', rfc822(feed.updatedAt)),
+    element('atom:link', '', { rel: 'self', type: feedTypes.rss, href: feedAddress(feed.page, 'rss') }),
+    ...(feed.hub ? [element('atom:link', '', { rel: 'hub', href: feed.hub })] : []),
+    // The standard wants the same title and link as the channel's.
+    element('image', [
+      element('url', feed.icon),
+      element('title', feed.title),
+      element('link', feed.page),
+      element('width', '144'),
+      element('height', '144'),
+    ]),
+    ...feed.items.map(item),
+  ]);
+  return xmlDocument(
+    element('rss', [channel], {
+      version: '2.0',
+      'xmlns:atom': 'http://www.w3.org/2005/Atom',
+      'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      'xmlns:media': 'http://search.yahoo.com/mrss/',
+    }),
+  );
+}
+
+function item(story: FeedItem): string {
+  const { picture } = story;
+  return element('item', [
+    element('title', story.headline),
+    element('link', story.address),
+    element('guid', story.id, { isPermaLink: 'false' }),
+    element('pubDate', rfc822(story.publishedAt)),
+    ...story.by.map((name) => element('dc:creator', name)),
+    ...story.about.map((name) => element('category', name)),
+    element('description', story.summary),
+    ...(story.html === undefined ? [] : [element('content:encoded', story.html)]),
+    ...(picture
+      ? [
+          element('media:content', picture.alt ? [element('media:description', picture.alt)] : '', {
+            url: picture.address,
+            medium: 'image',
+            type: picture.type,
+            width: picture.width,
+            height: picture.height,
+          }),
+        ]
+      : []),
+  ]);
+}
+
+/** As in `Tue, 24 Nov 2026 06:00:00 GMT`. */
+const rfc822 = (at: Date) => at.toUTCString();

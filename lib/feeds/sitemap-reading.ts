@@ -1,0 +1,64 @@
+import { getDb } from '@/db/client';
+import { allDistricts } from '@/db/queries/districts';
+import {
+  bylinesBetween,
+  highestIds,
+  publishedSince,
+  storiesBetween,
+  topicsBetween,
+} from '@/db/queries/feeds';
+import { allSections } from '@/db/queries/sections';
+import { storyAddress } from '@/lib/stories/cards';
+import {
+  idsIn,
+  type ListedAddress,
+  type NewsEntry,
+  newsAtMost,
+  newsHours,
+  type Part,
+  partKinds,
+  partsFor,
+} from './sitemap';
+
+/** The files that the index names. */
+export async function readSitemapFiles(db = getDb()): Promise<string[]> {
+  const highest = await highestIds(db);
+  const parts = partKinds.flatMap((kind) =>
+    Array.from({ length: partsFor(highest[kind]) }, (_, at) => `${kind}-${at + 1}.xml`),
+  );
+  return ['pages.xml', ...parts];
+}
+
+/** Null if there is no such part (yet). */
+export async function readSitemapPart(part: Part, db = getDb()): Promise<ListedAddress[] | null> {
+  if (part.kind === 'pages') return pages(db);
+  if (part.number > partsFor((await highestIds(db))[part.kind])) return null;
+  const { from, to } = idsIn(part.number);
+  if (part.kind === 'topics')
+    return (await topicsBetween(db, from, to)).map(({ slug }) => ({ path: `/topic/${slug}` }));
+  if (part.kind === 'bylines')
+    return (await bylinesBetween(db, from, to)).map(({ slug }) => ({ path: `/byline/${slug}` }));
+  return (await storiesBetween(db, from, to)).map((story) => ({
+    path: storyAddress(story),
+    changedAt: story.correctedAt ?? story.publishedAt,
+  }));
+}
+
+async function pages(db = getDb()): Promise<ListedAddress[]> {
+  const [sections, districts] = await Promise.all([allSections(db), allDistricts(db)]);
+  return [
+    ...['/', ...sections.map(({ slug }) => `/${slug}`), '/archive', '/district'],
+    ...districts.map(({ code }) => `/district/${code}`),
+  ].map((path) => ({ path }));
+}
+
+/** The news of the last two days, newest first, as many as Google reads. */
+export async function readNews(now = new Date(), db = getDb()): Promise<NewsEntry[]> {
+  const since = new Date(now.getTime() - newsHours * 3_600_000);
+  const rows = await publishedSince(db, since, newsAtMost);
+  return rows.map(({ id, section, headline, publishedAt }) => ({
+    path: storyAddress({ id, section }),
+    headline,
+    publishedAt: publishedAt ?? now,
+  }));
+}

@@ -1,0 +1,37 @@
+/** Control characters that XML 1.0 has no way to write, lone halves of surrogate pairs and the two non-characters. */
+const unwritable =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text as it may stand between tags or in a quoted attribute. */
+export function xmlText(text: string): string {
+  return text.replace(unwritable, '').replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+}
+
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** One element. Its content is text, which is escaped, or finished elements in an array. */
+export function element(
+  name: string,
+  content: string | readonly string[],
+  attributes: Attributes = {},
+): string {
+  const inside = typeof content === 'string' ? xmlText(content) : content.join('');
+  const said = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}="${xmlText(String(value))}"`)
+    .join('');
+  return inside === '' ? `<${name}${said}/>` : `<${name}${said}>${inside}</${name}>`;
+}
+
+export function xmlDocument(root: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
+}

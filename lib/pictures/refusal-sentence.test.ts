@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { labelsIn } from '@/lib/site/labels';
+import { fileRefusals } from './prepare-picture';
+import { pictureSentence } from './refusal-sentence';
+
+const others = ['forbidden', 'not-found', 'stale', 'in-use', 'known', 'focal', 'too-long'];
+
+test.each(['bn', 'en'] as const)('every refusal has a sentence of its own in %s', (set) => {
+  const say = labelsIn(set);
+  const sentences = [...fileRefusals, ...others].map((code) => pictureSentence(say, code, 'caption'));
+
+  expect(new Set(sentences).size).toBe(sentences.length);
+  expect(sentences).not.toContain(say('form.serverError'));
+  for (const sentence of sentences) expect(sentence).not.toMatch(/\{\w+\}|picture-/);
+});
+
+test('a limit is told in the reader’s digits', () => {
+  expect(pictureSentence(labelsIn('bn'), 'too-long', 'credit')).toBe('১২০ অক্ষরের মধ্যে রাখুন।');
+  expect(pictureSentence(labelsIn('bn'), 'picture-too-heavy')).toContain('২০ মেগাবাইট');
+});

@@ -1,0 +1,12 @@
+import type { Tx } from '@/db/client';
+import { announce } from '@/lib/pages/announce';
+import { renderBodyAgain } from '@/lib/stories/render-body-again';
+import { storiesShowing, type Uses } from './uses';
+
+/** The last thing in a command that changes how a picture looks: bodies name its new files, every page that shows it is told. */
+export function settlePicture(t: Tx, uses: Uses, now: Date): void {
+  for (const { id } of uses.stories) renderBodyAgain(t, id);
+  const storyIds = storiesShowing(t, uses);
+  if (storyIds.length > 0) announce(t, { kind: 'picture-changed', storyIds }, now);
+  for (const { slug } of uses.portraits) announce(t, { kind: 'byline-changed', slug }, now);
+}

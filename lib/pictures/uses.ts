@@ -1,0 +1,58 @@
+import { and, eq, inArray, or } from 'drizzle-orm';
+import type { Db, Tx } from '@/db/client';
+import { bylines, pictureUses, stories, storyBylines } from '@/db/schema';
+
+/** Where a picture stands: stories by their lead or body, whatever their state, and portraits. */
+export function usesOf(t: Db | Tx, pictureId: number) {
+  const inBodies = t
+    .select({ id: pictureUses.storyId })
+    .from(pictureUses)
+    .where(eq(pictureUses.pictureId, pictureId));
+  return {
+    stories: t
+      .select({ id: stories.id, headline: stories.headline, state: stories.state, leadId: stories.pictureId })
+      .from(stories)
+      .where(or(eq(stories.pictureId, pictureId), inArray(stories.id, inBodies)))
+      .orderBy(stories.id)
+      .all()
+      .map(({ leadId, ...story }) => ({ ...story, isLead: leadId === pictureId })),
+    portraits: t
+      .select({ id: bylines.id, slug: bylines.slug, name: bylines.name })
+      .from(bylines)
+      .where(eq(bylines.portraitId, pictureId))
+      .all(),
+  };
+}
+
+export type Uses = ReturnType<typeof usesOf>;
+
+export function isUsed({ stories: told, portraits }: Uses): boolean {
+  return told.length + portraits.length > 0;
+}
+
+export function isSeenByReaders({ stories: told, portraits }: Uses): boolean {
+  return portraits.length > 0 || told.some(({ state }) => state === 'published' || state === 'scheduled');
+}
+
+/** The stories whose pages change with the picture: those that print it, and those whose byline's portrait it is. */
+export function storiesShowing(t: Tx, { stories: told, portraits }: Uses): number[] {
+  const signed =
+    portraits.length === 0
+      ? []
+      : t
+          .select({ id: stories.id })
+          .from(storyBylines)
+          .innerJoin(stories, eq(stories.id, storyBylines.storyId))
+          .where(
+            and(
+              eq(stories.state, 'published'),
+              inArray(
+                storyBylines.bylineId,
+                portraits.map(({ id }) => id),
+              ),
+            ),
+          )
+          .all();
+  const public_ = told.filter(({ state }) => state === 'published');
+  return [...new Set([...public_, ...signed].map(({ id }) => id))].sort((a, b) => a - b);
+}

@@ -1,0 +1,48 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { staff } from '@/db/schema';
+import { tx } from '@/db/tx';
+import type { Actor } from '@/lib/people/actor';
+import { done, type Result, refused } from '@/lib/result';
+import { mayEdit } from '../may-edit';
+import { type StoryFields, tidyFields } from '../story-fields';
+import { fieldsOf, storyById } from '../story-rows';
+import { formerFields, lastStaffOf } from './former-versions';
+import { type Choice, mergeStory, type StoryMerge } from './merge-story';
+
+export interface SavedMerge extends StoryMerge {
+  /** The version that mine was merged with. */
+  version: number;
+  /** Who has written that one, by name; null for the clock, an import, the operator. */
+  by: string | null;
+}
+
+/** What was typed on an older version, merged with what is saved now. Writes nothing. */
+export async function mergeWithSaved(
+  db: Db,
+  actor: Actor,
+  {
+    storyId,
+    basedOn,
+    typed,
+    choiceOf,
+  }: {
+    storyId: number;
+    basedOn: number;
+    typed: StoryFields;
+    choiceOf?: (key: string) => Choice | undefined;
+  },
+): Promise<Result<SavedMerge, 'forbidden' | 'not-found'>> {
+  return tx(db, (t) => {
+    const story = storyById(t, storyId);
+    if (!story) return refused('not-found');
+    if (!mayEdit(actor, story)) return refused('forbidden');
+    const writer = lastStaffOf(t, storyId);
+    const base = basedOn === story.version ? fieldsOf(t, story) : formerFields(t, storyId, basedOn);
+    return done({
+      ...mergeStory(base, tidyFields(typed), fieldsOf(t, story), choiceOf),
+      version: story.version,
+      by: writer === null ? null : (t.select().from(staff).where(eq(staff.id, writer)).get()?.name ?? null),
+    });
+  });
+}

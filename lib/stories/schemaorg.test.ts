@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { aStory } from '@/db/testing/builders';
+import { newsroom } from '@/db/testing/newsroom';
+import { readStory } from './reading';
+import { newsroomDataOf, structuredDataOf } from './schemaorg';
+
+/** As a search engine reads it: whatever the JSON says. */
+// biome-ignore lint/suspicious/noExplicitAny: its shape is what is tested
+type Thing = any;
+type Graph = { '@context': string; '@graph': Thing[] };
+
+const site = 'https://barta.example';
+const isDate = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
+
+async function dataOf(wishes: Parameters<typeof aStory>[1]) {
+  const db = newsroom();
+  const { id } = aStory(db, wishes);
+  const story = await readStory(id, db);
+  if (!story) throw new Error('no story');
+  const data = structuredDataOf(story, site, 'বার্তা') as Graph;
+  const [article, trail] = data['@graph'] as [Thing, Thing];
+  return { data, article, trail };
+}
+
+test.each([
+  ['with all', { topics: ['পরিবেশ'], bylines: ['nahida'], standfirst: 'ছোট করে' }],
+  ['without byline, topic and picture', {}],
+  ['with a headline of 300 letters', { headline: 'কুয়াশায় '.repeat(40) }],
+] as const)('a story %s has what Google asks of an article', async (_, wishes) => {
+  const { data, article, trail } = await dataOf({ ...wishes, section: 'sports' } as never);
+  expect(data['@context']).toBe('https://schema.org');
+  expect(article['@type']).toBe('NewsArticle');
+  expect([...new Intl.Segmenter('bn').segment(article.headline)].length).toBeLessThanOrEqual(110);
+  expect(article.datePublished).toMatch(isDate);
+  expect(article.dateModified).toMatch(isDate);
+  expect(article.dateModified >= article.datePublished).toBe(true);
+  expect(article.author.length).toBeGreaterThan(0);
+  for (const author of article.author) {
+    expect(author['@type']).toMatch(/^(Person|Organization|NewsMediaOrganization)$/);
+    expect(author.name).not.toBe('');
+    expect(author.url).toMatch(/^https:\/\/barta\.example\/[\x21-\x7e]*$/);
+  }
+  expect(article.publisher).toMatchObject({ name: 'বার্তা', logo: { '@type': 'ImageObject' } });
+  for (const image of article.image ?? []) expect(image).toMatch(/^https:\/\/\S+\.(webp|png|jpe?g)$/);
+
+  const steps = trail.itemListElement;
+  expect(trail['@type']).toBe('BreadcrumbList');
+  expect(steps.map((step: Thing) => step.position)).toEqual([1, 2, 3]);
+  expect(steps.slice(0, -1).every((step: Thing) => /^https:\/\//.test(step.item) && step.name)).toBe(true);
+});
+
+test('the front says who publishes, with a sign that has pixels', () => {
+  const { '@graph': graph } = newsroomDataOf(site, 'বার্তা') as Graph;
+  expect(graph.map((one) => one['@type'])).toEqual(['NewsMediaOrganization', 'WebSite']);
+  expect(graph[0]).toMatchObject({ url: `${site}/`, logo: { url: expect.stringMatching(/\.png$/) } });
+});
