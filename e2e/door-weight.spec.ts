@@ -105,14 +105,21 @@ test('pages name what may be fetched ahead, and nobody who saves data is given a
   expect(await eagernessFor({ 'save-data': 'on' })).toEqual([]);
 });
 
-test('the browser understands the rules', async ({ page }) => {
+test('the browser understands the rules, and fetches a link under the pointer ahead', async ({ page }) => {
   const session = await page.context().newCDPSession(page);
   const read: string[] = [];
+  const ahead = new Set<string>();
   session.on('Preload.ruleSetUpdated', ({ ruleSet }) =>
     read.push(ruleSet.errorType ? `${ruleSet.errorType}: ${ruleSet.errorMessage}` : ruleSet.sourceText),
   );
+  session.on('Preload.prefetchStatusUpdated', ({ prefetchUrl }) => ahead.add(new URL(prefetchUrl).pathname));
   await session.send('Preload.enable');
   await page.goto('/');
-
   await expect.poll(() => read).toEqual([expect.stringContaining('"eagerness":"moderate"')]);
+  const link = page.locator('main h2 a:visible').first();
+  const wanted = await link.evaluate((anchor) => (anchor as HTMLAnchorElement).pathname);
+
+  await link.hover();
+
+  await expect.poll(() => [...ahead]).toEqual([wanted]);
 });
