@@ -24,6 +24,7 @@ import { picturesIn } from './document/pictures-in';
 import { mayEdit } from './may-edit';
 import { oneLine } from './story-fields';
 import { storedDocument } from './story-rows';
+import { mayPrepareNext, nextOf } from './work/next-version';
 
 const PAGE_LENGTH = 30;
 const PICTURES_OFFERED = 24;
@@ -95,7 +96,9 @@ export async function deskStory(storyId: number, member: StaffMember) {
     permits: {
       edits: mayEdit(member, story) && story.state !== 'retracted',
       publishes: may(member, 'publish-story'),
+      preparesNext: story.state === 'published' && mayPrepareNext(member, story),
     },
+    next: nextOf(db, storyId) ?? null,
     history: (await storyHistory(db, storyId, HISTORY_LENGTH)).map((entry) => ({
       ...entry,
       at: new Date(entry.at),

@@ -1,4 +1,5 @@
 import { DeskForm } from '@/components/admin/desk/desk-form.client';
+import { ButtonLink } from '@/components/ui/button';
 import { clock, longDate } from '@/lib/bengali/dates';
 import type { FormState } from '@/lib/forms/form-state';
 import type { Say } from '@/lib/site/labels';
@@ -11,13 +12,14 @@ interface Props {
     version: number;
     assigneeId: number | null;
     isBinned: boolean;
+    hasNext: boolean;
     /** No reader ever saw it: it may go into the bin. */
     isUnseen: boolean;
     /** As a field takes them, `2026-11-24T18:30`; `''`: none. */
     dueAt: string;
     unpublishAt: string;
   };
-  permits: { edits: boolean; assigns: boolean; publishes: boolean };
+  permits: { edits: boolean; assigns: boolean; publishes: boolean; preparesNext: boolean };
   remarks: readonly {
     id: number;
     kind: 'remark' | 'sent-back';
@@ -42,6 +44,16 @@ export function StoryWork({ story, permits, remarks, corrections, staff, action,
       <h2 className="vh" id="work">
         {say('work.title')}
       </h2>
+      {permits.preparesNext && (
+        <Panel title={say('next.title')}>
+          <p className="hint">{say('next.hint')}</p>
+          <p>
+            <ButtonLink href={`/admin/stories/${story.id}?next=1`}>
+              {say(story.hasNext ? 'next.open' : 'next.begin')}
+            </ButtonLink>
+          </p>
+        </Panel>
+      )}
       <Panel title={say('work.remarks')}>
         {remarks.length === 0 && <p className="meta">{say('work.noRemarks')}</p>}
         <ul className="remarks">

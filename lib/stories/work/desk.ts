@@ -4,6 +4,7 @@ import { binnedStories, correctionsOf, remarksOf, storyForWork } from '@/db/quer
 import { may } from '@/lib/people/may';
 import { requireStaff } from '@/lib/people/require-staff';
 import { mayEdit } from '../may-edit';
+import { mayPrepareNext, nextOf } from './next-version';
 
 /** What stands beside a story's text: whose turn it is, what the desk says of it, what readers were told. */
 export async function deskStoryWork(storyId: number) {
@@ -17,7 +18,9 @@ export async function deskStoryWork(storyId: number) {
       edits: mayEdit(member, story),
       assigns: may(member, 'edit-any-story'),
       publishes: may(member, 'publish-story'),
+      preparesNext: story.state === 'published' && mayPrepareNext(member, story),
     },
+    hasNext: nextOf(db, storyId) !== undefined,
     remarks: await remarksOf(db, storyId),
     corrections: await correctionsOf(db, storyId),
     staff: (await allStaff(db)).filter(({ disabledAt }) => disabledAt === null),

@@ -170,9 +170,16 @@ export async function applyDueNextVersions(db: Db, now = new Date()): Promise<nu
 
 /** The next version of a story, if there is one. */
 export function nextOf(t: Tx | Db, storyId: number): NextVersionRow | undefined {
-  return t.select().from(nextVersions).where(eq(nextVersions.storyId, storyId)).get() as
-    | NextVersionRow
-    | undefined;
+  const row = t.select().from(nextVersions).where(eq(nextVersions.storyId, storyId)).get();
+  return row && { ...row, fields: fieldsIn(row.fields) };
+}
+
+/** As they lie in JSON, where a time is a text. */
+function fieldsIn(stored: unknown): StoryFields {
+  const fields = stored as StoryFields & { commentsUntil: string | null };
+  const { commentsUntil } = fields;
+  const isTime = commentsUntil !== null && commentsUntil !== 'no-time';
+  return { ...fields, commentsUntil: isTime ? new Date(commentsUntil) : commentsUntil };
 }
 
 function turn(

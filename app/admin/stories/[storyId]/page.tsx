@@ -7,7 +7,7 @@ import type { LabelKey } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { deskStory, formWriter } from '@/lib/stories/desk';
 import { deskStoryWork } from '@/lib/stories/work/desk';
-import { choicesForNobody, choicesShown, emptyBody, siteHost, storyShown } from '../shown';
+import { choicesForNobody, choicesShown, emptyBody, nextShown, siteHost, storyShown } from '../shown';
 import { workShown } from '../work-shown';
 import { saveStory } from './actions';
 import { workOnStory } from './work-actions';
@@ -20,6 +20,11 @@ const didLabels: Readonly<Record<string, LabelKey>> = {
   schedule: 'storyDesk.didSchedule',
   return: 'storyDesk.didReturn',
   retract: 'storyDesk.didRetract',
+  'save-next': 'next.didSave',
+  'file-next': 'next.didFile',
+  'schedule-next': 'next.didSchedule',
+  'apply-next': 'next.didApply',
+  'drop-next': 'next.didDrop',
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,11 +34,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function StoryPage({ params, searchParams }: PageProps<'/admin/stories/[storyId]'>) {
   const { storyId } = await params;
-  const { did } = await searchParams;
+  const { did, next: wantsNext } = await searchParams;
   const member = await formWriter(`/admin/stories/${storyId}`);
   const { say, labelSet } = await readSite();
   const desk = member && ((await deskStory(idIn(storyId) ?? 0, member)) ?? notFound());
 
+  const next = desk && wantsNext === '1' ? nextShown(desk, say) : null;
   const work = member && (await deskStoryWork(idIn(storyId) ?? 0));
 
   return (
@@ -43,7 +49,12 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
         labelSet={labelSet}
         site={siteHost()}
         {...(desk ? storyShown(desk, say) : { stored: {}, story: null, bodyDocument: emptyBody })}
-        permits={desk ? desk.permits : { edits: true, publishes: false }}
+        {...(next ?? {})}
+        permits={
+          desk
+            ? { ...desk.permits, edits: next ? desk.permits.preparesNext : desk.permits.edits }
+            : { edits: true, publishes: false }
+        }
         choices={desk ? await choicesShown(desk.pictures) : await choicesForNobody()}
         did={typeof did === 'string' ? didLabels[did] : undefined}
       />
