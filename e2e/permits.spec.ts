@@ -59,6 +59,10 @@ const pages: Record<string, { address: string; permitted: readonly Role[]; statu
     address: '/admin/stories/1',
     permitted: ['reporter', 'editor', 'chief'],
   },
+  'app/admin/stories/[storyId]/card/route.ts': {
+    address: '/admin/stories/1/card',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
   'app/admin/[...missing]/page.tsx': { address: '/admin/nothing/here', permitted: everyone, status: 404 },
 };
 

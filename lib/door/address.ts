@@ -10,7 +10,15 @@ export type Address = Spelt | { kind: 'moved'; target: string } | { kind: 'malfo
 export type Spelt = { kind: 'reader' | 'file' | 'visitor'; path: string; target: string };
 export type SameForAll = Spelt & { kind: 'reader' | 'file' };
 
-const filePrefixes = ['/_next/static/', '/media/', '/cover/', '/enhance/', '/fonts/'];
+const filePrefixes = [
+  '/_next/static/',
+  '/media/',
+  '/cover/',
+  '/enhance/',
+  '/fonts/',
+  '/icons/',
+  '/share-card/',
+];
 const malformed = { kind: 'malformed' } as const;
 
 export function addressOf(requestTarget: string): Address {

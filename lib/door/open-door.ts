@@ -7,6 +7,7 @@ import { settingsFrom } from '@/lib/site/settings';
 import type { Answer } from './ask';
 import { followTheStore } from './follow-the-store';
 import { lanesFor } from './lanes';
+import { oldAddresses } from './old-address';
 import { PageFiles } from './page-files';
 import { Pages } from './pages';
 import { policyFor } from './policy';
@@ -91,6 +92,7 @@ export function openDoor({ watch, renderer, db, views, siteUrl, ...choices }: Do
   const sentence = (status: Parameters<typeof sentencePage>[2]) => sentencePage(language, policy, status);
   const pages = new Pages({
     ...{ renderer, follower, policy, siteUrl, maxBytes, sentence, log, queue: lanes.pages },
+    oldAddresses: oldAddresses(db, policy),
     sharedMaxAge: choices.sharedMaxAge ?? 0,
     ...(fileOnDisk ? { fileOnDisk } : {}),
     ...(files ? { files } : {}),

@@ -2,6 +2,7 @@ import type { SameForAll } from './address';
 import { type Answer, askForAll } from './ask';
 import { answerFinisher, askAgain, type FinishAnswer } from './finish-answer';
 import type { Follower } from './follow-the-store';
+import type { OldAddresses } from './old-address';
 import { gzipPage, type MadeAt, type Page, packPage } from './page';
 import type { PageFiles } from './page-files';
 import { PageMemory } from './page-memory';
@@ -14,6 +15,7 @@ export interface PagesChoices {
   renderer: Renderer;
   follower: Follower;
   policy: Policy;
+  oldAddresses: OldAddresses;
   siteUrl: string;
   maxBytes: number;
   /** Seconds, see `FinishChoices`. */
@@ -54,7 +56,7 @@ export class Pages {
     const gone = files && { one: (key: string) => files.drop(key), all: () => files.dropAll() };
     this.memory = new PageMemory(choices.maxBytes, gone);
     this.brief = new PageMemory(choices.maxBytes / 16);
-    this.finish = answerFinisher({ ...choices, missing: (status) => this.#missing(status) });
+    this.finish = answerFinisher({ ...choices, missing: (status, path) => this.#missing(status, path) });
     const site = new URL(choices.siteUrl);
     this.#agentHeaders = {
       host: site.host,
@@ -70,6 +72,19 @@ export class Pages {
   remembered(key: string): Page | undefined {
     const known = this.memory.get(key);
     return known && !known.stale ? known.page : undefined;
+  }
+
+  /**
+   * What an old address gets where the spelling itself would be a redirect, as with a slash at its end: the one
+   * step to its place. Undefined where nothing of the old site was called so, or a page of ours is.
+   */
+  async oldAddress(requestTarget: string, path: string, network: string): Promise<Page | undefined> {
+    const { oldAddresses } = this.#choices;
+    const post = await oldAddresses.ofPost(requestTarget);
+    if (post) return post === 'gone' ? this.#missing(410) : post;
+    if (path === '/' || !(await oldAddresses.behind(path))) return undefined;
+    const page = await this.answerTo({ kind: 'reader', path, target: path }, network);
+    return page.status === 301 || page.status === 410 ? page : undefined;
   }
 
   /** `network` is who asks, and waits in its own line if the page is cold. Rejects with `Busy` past the bounds. */
@@ -207,7 +222,10 @@ export class Pages {
   }
 
   /** The remembered page behind every 404: Next sends an empty body and lets its script fill it. */
-  async #missing(status: 404 | 410): Promise<Page> {
+  async #missing(asked: 404 | 410, of?: string): Promise<Page> {
+    const old = asked === 404 && of ? await this.#choices.oldAddresses.behind(of) : null;
+    if (old && old !== 'gone') return old;
+    const status = old === 'gone' ? 410 : asked;
     const path = '/missing';
     const missing = this.answerTo({ kind: 'reader', path, target: path }, theHouse);
     const page = await missing.catch(() => undefined);

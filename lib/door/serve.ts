@@ -80,6 +80,12 @@ export function createDoor(parts: DoorParts): Server {
     if (!isHost(request.headers.host) || hostsIn(request) > 1) return say(request, response, 400);
     if (address.kind === 'moved') {
       if (!isVisit) return say(request, response, 404);
+      const old = await pages.oldAddress(
+        '',
+        address.target.replace(/\?.*$/, ''),
+        networkOf(clientOf(request)),
+      );
+      if (old) return sendPage(request, response, old);
       response.writeHead(301, [
         'location',
         address.target,
@@ -97,6 +103,8 @@ export function createDoor(parts: DoorParts): Server {
       return;
     }
     const network = networkOf(clientOf(request));
+    const post = address.path === '/' && (await pages.oldAddress(request.url ?? '', '/', network));
+    if (post) return sendPage(request, response, post);
     const page = await pages.answerTo({ ...address, kind: address.kind }, network);
     sendPage(request, response, shownTo(request, page));
   }

@@ -1,12 +1,15 @@
 import { group } from '@/lib/bengali/numbers';
 import { deskLabels } from './labels/desk';
+import { deviceLabels } from './labels/device';
 import { discussionLabels } from './labels/discussion';
 import { doorLabels } from './labels/door';
 import { editorLabels } from './labels/editor';
 import { feedsLabels } from './labels/feeds';
 import { formsLabels } from './labels/forms';
 import { keepingLabels } from './labels/keeping';
+import { liteLabels } from './labels/lite';
 import { mastheadLabels } from './labels/masthead';
+import { offlineLabels } from './labels/offline';
 import { picturesLabels } from './labels/pictures';
 import { searchLabels } from './labels/search';
 import { settingsLabels } from './labels/settings';
@@ -22,6 +25,9 @@ const catalogue = {
   ...storyLabels,
   ...discussionLabels,
   ...feedsLabels,
+  ...liteLabels,
+  ...deviceLabels,
+  ...offlineLabels,
   ...formsLabels,
   ...searchLabels,
   ...deskLabels,
