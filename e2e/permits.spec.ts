@@ -66,10 +66,33 @@ const pages: Record<string, { address: string; permitted: readonly Role[]; statu
   'app/admin/[...missing]/page.tsx': { address: '/admin/nothing/here', permitted: everyone, status: 404 },
 };
 
+/** Where a reader's form for an action begins in its page's source. */
+const readersForms: Record<string, string> = {
+  submitComment: 'data-comment-form',
+  toggleLike: 'id="like"',
+  sendReport: 'id="report"',
+};
+
 /** Each server action, the page it is sent to, and who may do it. `anyone` needs no session. */
 const actions: Record<string, { address: string; permitted: readonly Role[] | 'anyone' }> = {
   'app/(reader)/[section]/[storyId]/actions.ts submitComment': {
     address: '/international/1',
+    permitted: 'anyone',
+  },
+  'app/(reader)/[section]/[storyId]/actions.ts toggleLike': {
+    address: '/international/1',
+    permitted: 'anyone',
+  },
+  'app/(reader)/[section]/[storyId]/actions.ts sendReport': {
+    address: 'a comment’s complaint',
+    permitted: 'anyone',
+  },
+  'app/(visitor)/account/comment/[commentId]/actions.ts saveOwnComment': {
+    address: '/account/comment/1',
+    permitted: 'anyone',
+  },
+  'app/(visitor)/account/comment/[commentId]/actions.ts takeBack': {
+    address: '/account/comment/1',
     permitted: 'anyone',
   },
   'app/(visitor)/login/actions.ts enterDesk': { address: '/login', permitted: 'anyone' },
@@ -250,9 +273,10 @@ async function send(house: House, name: string, address: string, headers: Record
   return answer.text();
 }
 
-async function post(house: House, name: string, address: string, headers: Record<string, string>) {
-  const isReaders = name.startsWith('app/(reader)');
-  const form = isReaders ? await formOf(house, address, 'data-comment-form') : argumentsOfClient();
+async function post(house: House, name: string, at: string, headers: Record<string, string>) {
+  const address = at === 'a comment’s complaint' ? complaintOf(house) : at;
+  const mark = name.startsWith('app/(reader)') ? readersForms[name.split(' ').at(-1) ?? ''] : undefined;
+  const form = mark ? await formOf(house, address, mark) : argumentsOfClient();
   // In one piece: a refusal may come, and the connection end, before a streamed body has left.
   const body = new Response(form);
   return fetch(house.baseURL + address, {
@@ -260,11 +284,22 @@ async function post(house: House, name: string, address: string, headers: Record
     body: await body.arrayBuffer(),
     headers: {
       'content-type': body.headers.get('content-type') ?? '',
-      ...(isReaders ? {} : { 'next-action': builtActions().get(name) ?? '' }),
+      ...(mark ? {} : { 'next-action': builtActions().get(name) ?? '' }),
       ...headers,
     },
     redirect: 'manual',
   });
+}
+
+/** The page with the form to complain of a comment that readers see. */
+function complaintOf(house: House): string {
+  const [comment] = house.rows<{ id: number; story: number; slug: string }>(
+    `select comments.id, stories.id as story, slug from comments
+     join stories on stories.id = story_id join sections on sections.id = section_id
+     where comments.state = 'visible' and stories.state = 'published' order by comments.id limit 1`,
+  );
+  if (!comment) throw new Error('the demo newsroom has comments');
+  return `/${comment.slug}/${comment.story}?report=${comment.id}`;
 }
 
 /** As React's client writes the arguments of `action(state, form)`. Readers' pages have no such client. */

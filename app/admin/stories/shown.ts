@@ -43,16 +43,18 @@ export function storyShown(
 
 /** The next version of a live story in place of the stored text: what was prepared, or the live text to begin from. */
 export function nextShown(
-  { next, permits }: Desk,
+  { story, next, permits }: Desk,
   say: Say,
 ): Pick<StoryFormProps, 'next'> & Partial<Pick<StoryFormProps, 'stored' | 'bodyDocument'>> {
   if (!permits.preparesNext) return {};
-  if (!next) return { next: { version: 0, state: '' } };
+  if (!next) return { next: { version: 0, state: '', basedOn: story.version } };
   const { fields, scheduledAt } = next;
   const due = scheduledAt ? dhakaTimeOf(scheduledAt) : '';
   return {
     next: {
       version: next.version,
+      // Not the live text of now: what has been put right there meanwhile would be undone without a word.
+      basedOn: next.basedOn,
       state: scheduledAt
         ? say('next.scheduled', { time: moment(scheduledAt) })
         : say(`next.state.${next.state}`),

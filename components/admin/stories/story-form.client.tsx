@@ -49,8 +49,11 @@ export interface StoryFormProps {
   } | null;
   formKey?: string;
   permits: { edits: boolean; publishes: boolean };
-  /** Set while the next version of a live story is prepared: its version so far, 0 for none, and its state in words. */
-  next?: { version: number; state: string } | null;
+  /**
+   * Set while the next version of a live story is prepared: its version so far, 0 for none, its state in words, and
+   * the live version whose text it began from.
+   */
+  next?: { version: number; state: string; basedOn: number } | null;
   choices: {
     sections: readonly Choice[];
     districts: readonly Choice[];
@@ -87,7 +90,7 @@ export function StoryForm({
   const field = (name: string) => ({ name, value: value(name), error: state.errors[name] });
   const hasSomething = (name: string) => value(name) !== '' || name in state.errors;
   const isNew = story === null;
-  const basedOn = state.basedOn ?? (wasSent ? value('basedOn') : (story?.version ?? ''));
+  const basedOn = state.basedOn ?? (wasSent ? value('basedOn') : (next?.basedOn ?? story?.version ?? ''));
 
   const shownAs = (name: string, text: string) => {
     if (name === 'comments')

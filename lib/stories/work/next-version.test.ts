@@ -41,7 +41,7 @@ test('a next version leaves the live text alone until an editor approves it', as
   const { db, editor, reporter, fields, storyId, basedOn, sinceLive } = await aLiveStory();
   const next = { ...fields, headline: 'সেতু খুলল', storyId, basedOn, nextBasedOn: 0 };
 
-  expect(await saveNextVersion(db, reporter, next, now)).toEqual(done({ version: 1 }));
+  expect(await saveNextVersion(db, reporter, next, now)).toEqual(done({ version: 1, liveVersion: basedOn }));
   expect(await fileNextVersion(db, reporter, { storyId, nextBasedOn: 1 }, now)).toEqual(done());
   expect(at(db, storyId)).toMatchObject({ headline: 'সেতু খুলছে', version: basedOn });
   expect(sinceLive()).toEqual([]);

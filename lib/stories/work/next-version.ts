@@ -35,7 +35,7 @@ export async function saveNextVersion(
     ...typed
   }: StoryFields & { storyId: number; basedOn: number; nextBasedOn: number },
   now = new Date(),
-): Promise<Result<{ version: number }, Refusal>> {
+): Promise<Result<{ version: number; liveVersion: number }, Refusal>> {
   const fields = tidyFields(typed);
   const [fault] = faultsIn(fields);
   if (fault) return refused(fault.code, fault.field);
@@ -64,7 +64,7 @@ export async function saveNextVersion(
       .onConflictDoUpdate({ target: nextVersions.storyId, set: written })
       .run();
     appendAudit(t, { actor, verb: 'save-next-version', subject: `story:${storyId}`, at: now });
-    return done({ version });
+    return done({ version, liveVersion: story.version });
   });
 }
 

@@ -84,6 +84,9 @@ async function prepareNext(actor: StaffMember, edit: StoryEdit, form: FormData):
     }
     case 'next-apply': {
       const applied = await applyNextVersion(db, actor, which);
+      // Told of the live text, they decide: what they keep now is written in its knowledge.
+      if (!applied.ok && applied.code === 'conflict')
+        return { ...(await again(applied)), basedOn: saved.value.liveVersion };
       if (!applied.ok) return again(applied);
       redirect(`/admin/stories/${storyId}?did=apply-next`);
       break;
