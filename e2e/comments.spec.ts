@@ -364,7 +364,8 @@ for (const width of [1280, 390]) {
 }
 
 test('a power cut while 32 people write loses nothing that was acknowledged', async () => {
-  test.setTimeout(120_000);
+  // The hundred is what is proven, not how soon: a busy machine takes its time.
+  test.setTimeout(300_000);
   const house = await House.open();
   try {
     const client = new CommentClient(house.baseURL, STORY);
@@ -382,7 +383,7 @@ test('a power cut while 32 people write loses nothing that was acknowledged', as
         }
       });
       const before = acknowledged.length;
-      await expect.poll(() => acknowledged.length - before, { timeout: 40_000 }).toBeGreaterThan(100);
+      await expect.poll(() => acknowledged.length - before, { timeout: 120_000 }).toBeGreaterThan(100);
       await house.stop('SIGKILL');
       isOver = true;
       await Promise.all(writers);
