@@ -1,6 +1,7 @@
 import { oddRequests } from '../lib/door/testing/odd-requests';
 import { statusFor } from '../lib/door/testing/speak';
 import { House, until } from './support/house';
+import { formOf } from './support/plain-http';
 import { complaintsOf, expect, test } from './support/test';
 
 const story = '/international/1';
