@@ -9,6 +9,7 @@ import {
   useCallback,
   useDeferredValue,
   useEffect,
+  useLayoutEffect,
   useReducer,
   useRef,
 } from 'react';
@@ -202,7 +203,9 @@ export function CommentDesk(props: Props) {
   const beside = useDeferredValue(here);
   const list = useRef<HTMLOListElement>(null);
 
-  useEffect(() => {
+  // At the commit itself: an effect that still waits from the commit before would run first, lead to the comment
+  // that is about to leave, and take the focus with it.
+  useLayoutEffect(() => {
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
     if (state.here === null) return form.current?.querySelector<HTMLElement>('p.note')?.focus();
