@@ -33,6 +33,10 @@ const pages: Record<string, { address: string; permitted: readonly Role[]; statu
     address: '/admin/stories/1',
     permitted: ['reporter', 'editor', 'chief'],
   },
+  'app/admin/stories/[storyId]/revisions/page.tsx': {
+    address: '/admin/stories/1/revisions',
+    permitted: ['editor', 'chief'],
+  },
   'app/admin/[...missing]/page.tsx': { address: '/admin/nothing/here', permitted: everyone, status: 404 },
 };
 
@@ -90,6 +94,10 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
   },
   'app/admin/stories/[storyId]/actions.ts saveStory': {
     address: '/admin/stories/1',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
+  'app/admin/stories/[storyId]/revisions/actions.ts bringBack': {
+    address: '/admin/stories/1/revisions',
     permitted: ['reporter', 'editor', 'chief'],
   },
   // Ends whatever session there is; last, because it does.

@@ -13,7 +13,9 @@ import type { CommentFormState } from '@/lib/comments/comment-form-state';
 import { type PostRefusal, postComment } from '@/lib/comments/post-comment';
 import { signalsFrom } from '@/lib/comments/signals';
 import { env } from '@/lib/env';
+import { isDiskFull } from '@/lib/forms/disk-full';
 import { typedIn } from '@/lib/forms/read-form';
+import { refused } from '@/lib/result';
 import type { LabelKey, Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 
@@ -24,7 +26,11 @@ export async function submitComment(_: CommentFormState, form: FormData): Promis
   if (!reading.ok) return keptWith(form, faultsSaid(reading.faults, say), say);
 
   const signals = signalsFrom((await headers()).get('x-forwarded-for'), env().AUTH_SECRET ?? '');
-  const outcome = await postComment(getDb(), reading.draft, signals);
+  const outcome = await postComment(getDb(), reading.draft, signals).catch((error) => {
+    // An error page would take the comment away.
+    if (isDiskFull(error)) return refused('disk-full');
+    throw error;
+  });
   if (!outcome.ok) return refusedAs(outcome.code, form, say);
 
   const { id, rootId, isVisible } = outcome.value;
@@ -61,14 +67,15 @@ function keptWith(form: FormData, errors: Record<string, string>, say: Say): Com
   return { values: typedIn(form, ['subject']), errors, notice: { kind: 'refused', text } };
 }
 
-const refusalLabels: Record<PostRefusal, LabelKey> = {
+const refusalLabels: Record<PostRefusal | 'disk-full', LabelKey> = {
+  'disk-full': 'keeping.commentNotKept',
   'unknown-story': 'comments.storyGone',
   retracted: 'comments.storyGone',
   closed: 'comments.closed',
   'parent-gone': 'comments.parentGone',
 };
 
-function refusedAs(code: PostRefusal, form: FormData, say: Say): CommentFormState {
+function refusedAs(code: PostRefusal | 'disk-full', form: FormData, say: Say): CommentFormState {
   const values = typedIn(form, ['subject']);
   // Sent once more, it is a comment of its own.
   if (code === 'parent-gone') values.parentId = '';

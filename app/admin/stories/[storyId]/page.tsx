@@ -5,7 +5,7 @@ import { idIn } from '@/lib/forms/read-form';
 import type { LabelKey } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { deskStory, formWriter } from '@/lib/stories/desk';
-import { choicesForNobody, choicesShown, storyShown } from '../shown';
+import { choicesForNobody, choicesShown, offersShown, storyShown } from '../shown';
 import { saveStory } from './actions';
 
 const didLabels: Readonly<Record<string, LabelKey>> = {
@@ -16,6 +16,7 @@ const didLabels: Readonly<Record<string, LabelKey>> = {
   schedule: 'storyDesk.didSchedule',
   return: 'storyDesk.didReturn',
   retract: 'storyDesk.didRetract',
+  restore: 'keeping.didRestore',
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -37,6 +38,9 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
       {...(desk ? storyShown(desk, say) : { stored: {}, story: null })}
       permits={desk ? desk.permits : { edits: true, publishes: false }}
       choices={desk ? await choicesShown(desk.story.pictureId) : await choicesForNobody()}
+      member={member?.id ?? null}
+      present={desk?.present ?? null}
+      offers={await offersShown(member, desk?.story.id ?? 0, say)}
       did={typeof did === 'string' ? didLabels[did] : undefined}
     />
   );
