@@ -2,6 +2,7 @@ import { lt } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { pageEvents } from '@/db/schema';
 import { tx } from '@/db/tx';
+import { discussionCloser } from '@/lib/comments/close-due';
 import { newsAger } from '@/lib/feeds/age-news';
 import { hubTeller } from '@/lib/feeds/tell-hub';
 import { turnDay } from '@/lib/site/turn-day';
@@ -43,6 +44,7 @@ export function startClock(
   const ageNews = newsAger(db);
   const jobs: Job[] = [
     { name: 'publish what is due', everyMs: aSecondMs, run: (now) => publishDue(db, now) },
+    { name: 'close discussions', everyMs: aSecondMs, run: discussionCloser(db) },
     { name: 'turn the day', everyMs: aSecondMs, run: (now) => turnDay(db, now) },
     { name: 'count views', everyMs: 5 * aSecondMs, run: flushViews },
     { name: 'rank what is read most', everyMs: 300 * aSecondMs, run: (now) => rankPopular(db, now) },

@@ -12,9 +12,11 @@ import { searchLabels } from './labels/search';
 import { settingsLabels } from './labels/settings';
 import { storyLabels } from './labels/story';
 import { storyDeskLabels } from './labels/story-desk';
+import { talkLabels } from './labels/talk';
 import { taxonomyLabels } from './labels/taxonomy';
 
 const catalogue = {
+  ...talkLabels,
   ...mastheadLabels,
   ...storyLabels,
   ...discussionLabels,

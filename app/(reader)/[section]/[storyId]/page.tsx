@@ -7,7 +7,8 @@ import { Card, RowCard } from '@/components/reader/listing/card';
 import { PageNote } from '@/components/reader/page-note';
 import { PrintedLine, RetractedStory, StoryArticle } from '@/components/reader/story/story-article';
 import { StructuredData } from '@/components/reader/story/structured-data';
-import { readDiscussion } from '@/lib/comments/reading';
+import { readDiscussion, sortIn } from '@/lib/comments/reading';
+import { formToken } from '@/lib/comments/spam/form-token';
 import { env } from '@/lib/env';
 import { alternatesFor } from '@/lib/feeds/links';
 import { idIn } from '@/lib/forms/read-form';
@@ -15,7 +16,7 @@ import { tag } from '@/lib/pages/tags';
 import { readSite } from '@/lib/site/reading';
 import { readMostRead, readRelated, readStory } from '@/lib/stories/reading';
 import { structuredDataOf } from '@/lib/stories/schemaorg';
-import { submitComment } from './actions';
+import { sendReport, submitComment, toggleLike } from './actions';
 
 export async function generateMetadata({ params }: PageProps<'/[section]/[storyId]'>): Promise<Metadata> {
   const id = idIn((await params).storyId);
@@ -66,10 +67,14 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
       </main>
     );
 
-  const { reply } = await searchParams;
+  const { reply, report, sort } = await searchParams;
   const [related, discussion] = await Promise.all([
     readRelated(story, { alike: 3, fromSection: 4 }),
-    readDiscussion(id, { replyTo: idIn(String(reply)) }),
+    readDiscussion(id, {
+      replyTo: idIn(String(reply)),
+      report: idIn(String(report)),
+      sort: sortIn(sort),
+    }),
   ]);
   const now = new Date();
   const site = env().SITE_URL;
@@ -113,7 +118,8 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
           <Discussion
             discussion={discussion}
             address={story.href}
-            action={submitComment}
+            token={formToken(id, now, env().AUTH_SECRET ?? '')}
+            actions={{ submit: submitComment, like: toggleLike, report: sendReport }}
             say={say}
             labelSet={labelSet}
           />
