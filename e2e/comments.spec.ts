@@ -44,8 +44,8 @@ test('a first comment by a plain client waits, is approved without a script, and
   const card = page.getByRole('article', { name: 'রফিকুল ইসলাম' });
   await expect(card).toContainText('ro•••@mail.example');
   await expect(card).toContainText('প্রথম মন্তব্য');
-  await card.getByRole('button', { name: 'প্রকাশ করুন' }).click();
-  await expect(page.getByRole('status')).toContainText('১টি মন্তব্য প্রকাশিত হয়েছে');
+  await card.getByRole('button', { name: 'অনুমোদন' }).click();
+  await expect(page.locator('.said')).toContainText('১টি মন্তব্য অনুমোদিত হয়েছে'.normalize('NFC'));
   await desk.close();
 
   expect(threadsIn(await reader.page())).toContain('সাড়ে ছয় ঘণ্টা'.normalize('NFC'));
@@ -276,8 +276,8 @@ test('the second moderator is told who was first', async ({ house, browser }) =>
   const card = (page: Page) => page.getByRole('article', { name: 'দুই চোখ' });
   await card(sumi).locator('summary').click();
   await card(sumi).getByRole('button', { name: 'বিজ্ঞাপন' }).click();
-  await expect(sumi.getByRole('status')).toContainText('সরানো হয়েছে'.normalize('NFC'));
-  await card(editor).getByRole('button', { name: 'প্রকাশ করুন' }).click();
+  await expect(sumi.locator('.said')).toContainText('বাতিল হয়েছে'.normalize('NFC'));
+  await card(editor).getByRole('button', { name: 'অনুমোদন' }).click();
 
   const [moderator] = house.rows<{ name: string }>("select name from staff where role = 'moderator'");
   await expect(editor.getByRole('alert').filter({ hasText: 'দুই চোখ' })).toContainText(moderator?.name ?? '?');
@@ -293,14 +293,14 @@ test('several comments are decided together, and the newsroom answers one', asyn
   await signIn(page, house, 'moderator', '/admin/comments');
   for (const name of ['একসঙ্গে ক', 'একসঙ্গে খ'])
     await page.getByRole('checkbox', { name: `বাছুন: ${name}` }).check();
-  await page.locator('.bulk').getByRole('button', { name: 'প্রকাশ করুন' }).click();
-  await expect(page.getByRole('status')).toContainText('২টি মন্তব্য প্রকাশিত হয়েছে'.normalize('NFC'));
+  await page.locator('.bulk').getByRole('button', { name: 'সব অনুমোদন' }).click();
+  await expect(page.locator('.said')).toContainText('২টি মন্তব্য অনুমোদিত হয়েছে'.normalize('NFC'));
 
   await page.goto('/admin/comments?state=visible');
   await page.getByRole('article', { name: 'একসঙ্গে ক' }).getByRole('link', { name: 'জবাব' }).click();
   await page.locator('#answer-body').fill('বার্তাকক্ষ বলছে');
   await page.getByRole('button', { name: 'জবাব প্রকাশ করুন' }).click();
-  await expect(page.getByRole('status')).toContainText('জবাব প্রকাশিত হয়েছে'.normalize('NFC'));
+  await expect(page.locator('.said')).toContainText('জবাব প্রকাশিত হয়েছে'.normalize('NFC'));
 
   await page.goto(STORY);
   await expect(page.locator('.cm--staff', { hasText: 'বার্তাকক্ষ বলছে' }).locator('.staff')).toHaveText('বার্তাকক্ষ');

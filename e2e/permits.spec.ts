@@ -12,6 +12,28 @@ const pages: Record<string, { address: string; permitted: readonly Role[]; statu
   'app/admin/page.tsx': { address: '/admin', permitted: everyone },
   'app/admin/account/page.tsx': { address: '/admin/account', permitted: everyone },
   'app/admin/comments/page.tsx': { address: '/admin/comments', permitted: ['editor', 'moderator', 'chief'] },
+  'app/admin/comments/decisions/page.tsx': {
+    address: '/admin/comments/decisions',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
+  'app/admin/comments/bans/page.tsx': {
+    address: '/admin/comments/bans',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
+  'app/admin/comments/rules/page.tsx': {
+    address: '/admin/comments/rules',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
+  'app/admin/comments/letter/page.tsx': { address: '/admin/comments/letter', permitted: ['chief'] },
+  'app/admin/comments/letter/export/route.ts': {
+    address: '/admin/comments/letter/export',
+    permitted: ['chief'],
+    status: 303,
+  },
+  'app/admin/comments/queue/route.ts': {
+    address: '/admin/comments/queue?state=held',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
   'app/admin/audit/page.tsx': { address: '/admin/audit', permitted: ['chief'] },
   'app/admin/audit/export/route.ts': { address: '/admin/audit/export', permitted: ['chief'] },
   'app/admin/bylines/page.tsx': { address: '/admin/bylines', permitted: ['editor', 'chief'] },
@@ -54,6 +76,30 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
   },
   'app/admin/comments/actions.ts answerAsNewsroom': {
     address: '/admin/comments',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
+  'app/admin/comments/actions.ts banWriter': {
+    address: '/admin/comments',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
+  'app/admin/comments/actions.ts noteWriter': {
+    address: '/admin/comments',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
+  'app/admin/comments/bans/actions.ts settleBan': {
+    address: '/admin/comments/bans',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
+  'app/admin/comments/rules/actions.ts tryOrSaveRule': {
+    address: '/admin/comments/rules',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
+  'app/admin/comments/rules/actions.ts saveStrictness': {
+    address: '/admin/comments/rules',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
+  'app/admin/comments/decisions/actions.ts takeBack': {
+    address: '/admin/comments/decisions',
     permitted: ['editor', 'moderator', 'chief'],
   },
   'app/admin/bylines/actions.ts saveByline': {
@@ -122,6 +168,7 @@ for (const [file, { address, permitted, status = 200 }] of Object.entries(pages)
         redirect: 'manual',
       });
       expect(`${role} ${answer.status}`).toBe(`${role} ${permitted.includes(role) ? status : 403}`);
+      // A route answers a script: its status is all it says.
       if (answer.status === 403 && file.endsWith('page.tsx')) {
         expect(await answer.text()).toContain(`<noscript><main><h1>${say('admin.noPermission')}`);
       }

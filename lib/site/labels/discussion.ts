@@ -1,5 +1,8 @@
-/** Labels of the discussion group: key → Bengali, English. `{x}` is a placeholder. */
+import { moderationLabels } from './moderation';
+
+/** Labels of the discussion group, with the moderators': key → Bengali, English. `{x}` is a placeholder. */
 export const discussionLabels = {
+  ...moderationLabels,
   'comments.title': { bn: 'মন্তব্য', en: 'Comments' },
   'comments.write': { bn: 'আপনার মন্তব্য লিখুন', en: 'Write Your Comment' },
   'comments.emailNote': {
@@ -74,8 +77,8 @@ export const discussionLabels = {
   },
   'comments.linkTo': { bn: '{when}, এই মন্তব্যের লিংক', en: '{when}, link to this comment' },
   'moderation.tabHeld': { bn: 'অপেক্ষায়', en: 'Waiting' },
-  'moderation.tabVisible': { bn: 'প্রকাশিত', en: 'Visible' },
-  'moderation.tabHidden': { bn: 'সরানো', en: 'Hidden' },
+  'moderation.tabVisible': { bn: 'অনুমোদিত', en: 'Visible' },
+  'moderation.tabHidden': { bn: 'বাতিল', en: 'Hidden' },
   'moderation.waiting': { bn: '{count}', en: '{count}' },
   'moderation.states': { bn: 'মন্তব্যের অবস্থা', en: 'State of comments' },
   'moderation.oldestWaits': { bn: 'সবচেয়ে পুরোনোটি এসেছে {when}', en: 'The oldest came {when}' },
@@ -85,10 +88,10 @@ export const discussionLabels = {
   },
   'moderation.empty': { bn: 'এখানে এখনো কোনো মন্তব্য নেই।', en: 'There are no comments here yet.' },
   'moderation.choose': { bn: 'বাছুন: {name}', en: 'Select: {name}' },
-  'moderation.hide': { bn: 'সরান', en: 'Hide' },
-  'moderation.hideWhy': { bn: 'কেন সরাচ্ছেন?', en: 'Why is it hidden?' },
+  'moderation.hide': { bn: 'বাতিল', en: 'Hide' },
+  'moderation.hideWhy': { bn: 'কেন বাতিল করছেন?', en: 'Why is it hidden?' },
   'moderation.record': {
-    bn: 'আগে প্রকাশিত {approved}, সরানো {hidden}; প্রথম দেখা {since}',
+    bn: 'আগে অনুমোদিত {approved}, বাতিল {hidden}; প্রথম দেখা {since}',
     en: 'Visible before {approved}, hidden {hidden}; first seen {since}',
   },
   'moderation.otherName': { bn: 'প্রথমে লিখেছেন {name} নামে', en: 'First wrote as {name}' },
@@ -96,15 +99,15 @@ export const discussionLabels = {
     bn: 'একই নেটওয়ার্ক থেকে ২৪ ঘণ্টায় আরও {count} ঠিকানা',
     en: '{count} other addresses from this network in 24 hours',
   },
-  'moderation.didApprove': { bn: '{count}টি মন্তব্য প্রকাশিত হয়েছে।', en: '{count} comments are visible now.' },
-  'moderation.didHide': { bn: '{count}টি মন্তব্য সরানো হয়েছে।', en: '{count} comments are hidden now.' },
+  'moderation.didApprove': { bn: '{count}টি মন্তব্য অনুমোদিত হয়েছে।', en: '{count} comments are visible now.' },
+  'moderation.didHide': { bn: '{count}টি মন্তব্য বাতিল হয়েছে।', en: '{count} comments are hidden now.' },
   'moderation.didAnswer': { bn: 'জবাব প্রকাশিত হয়েছে।', en: 'The answer is visible now.' },
   'moderation.alreadyVisible': {
-    bn: '{author}-এর মন্তব্যটি {name} এর মধ্যে প্রকাশ করেছেন ({when})।',
+    bn: '{author}-এর মন্তব্যটি {name} এর মধ্যে অনুমোদন করেছেন ({when})।',
     en: '{name} has approved the comment by {author} meanwhile ({when}).',
   },
   'moderation.alreadyHidden': {
-    bn: '{author}-এর মন্তব্যটি {name} এর মধ্যে সরিয়েছেন ({when})।',
+    bn: '{author}-এর মন্তব্যটি {name} এর মধ্যে বাতিল করেছেন ({when})।',
     en: '{name} has hidden the comment by {author} meanwhile ({when}).',
   },
   'moderation.stale': {
@@ -112,7 +115,7 @@ export const discussionLabels = {
     en: 'The comment has changed meanwhile. Look at it again.',
   },
   'moderation.noneChosen': { bn: 'আগে মন্তব্য বাছুন।', en: 'Select comments first.' },
-  'moderation.noReason': { bn: 'সরানোর কারণ বেছে নিন।', en: 'Choose a reason to hide.' },
+  'moderation.noReason': { bn: 'বাতিলের কারণ বেছে নিন।', en: 'Choose a reason to hide.' },
   'moderation.bulk': { bn: 'বাছাই করা সব', en: 'All selected' },
   'moderation.clear': { bn: 'বাছাই তুলে নিন', en: 'Clear selection' },
   'moderation.older': { bn: 'আরও পুরোনো', en: 'Older' },
@@ -125,12 +128,12 @@ export const discussionLabels = {
   },
   'moderation.sendAnswer': { bn: 'জবাব প্রকাশ করুন', en: 'Publish the answer' },
   'moderation.approveAndAnswer': { bn: 'মন্তব্য ও জবাব প্রকাশ করুন', en: 'Publish comment and answer' },
-  'moderation.acted.visible': { bn: '{name} প্রকাশ করেছেন, {when}', en: 'Approved by {name}, {when}' },
-  'moderation.acted.hidden': { bn: '{name} সরিয়েছেন, {when}', en: 'Hidden by {name}, {when}' },
+  'moderation.acted.visible': { bn: '{name} অনুমোদন করেছেন, {when}', en: 'Approved by {name}, {when}' },
+  'moderation.acted.hidden': { bn: '{name} বাতিল করেছেন, {when}', en: 'Hidden by {name}, {when}' },
   'moderation.byHouse': { bn: 'কমান্ড লাইন', en: 'The command line' },
   'moderation.rulesTitle': { bn: 'নিয়ম মনে রাখুন', en: 'Remember' },
   'moderation.rulesText': {
-    bn: 'মত নয়, ভাষা দেখুন। প্রমাণ ছাড়া কারও বিরুদ্ধে অপরাধের অভিযোগ থাকলে সরান, কারণ বেছে নিন।',
+    bn: 'মত নয়, ভাষা দেখুন। প্রমাণ ছাড়া কারও বিরুদ্ধে অপরাধের অভিযোগ থাকলে বাতিল করুন, কারণ বেছে নিন।',
     en: 'Judge the language, not the opinion. Hide what accuses somebody of a crime without proof, and say why.',
   },
   'moderation.trustOn': {
@@ -143,14 +146,14 @@ export const discussionLabels = {
   },
   'moderation.held.everyone': { bn: 'সব মন্তব্যই আটকানো', en: 'Everything is held' },
   'moderation.held.first-comment': { bn: 'প্রথম মন্তব্য', en: 'First comment' },
-  'moderation.held.hidden-before': { bn: 'আগে সরানো হয়েছে', en: 'Hidden before' },
+  'moderation.held.hidden-before': { bn: 'আগে বাতিল হয়েছে', en: 'Hidden before' },
   'moderation.held.staff-address': { bn: 'কর্মীর ঠিকানা', en: 'A staff address' },
   'moderation.held.newsroom-name': { bn: 'বার্তাকক্ষের নামে', en: 'Signed as the newsroom' },
   'moderation.held.many-links': { bn: 'একাধিক লিংক', en: 'Several links' },
   'moderation.held.in-a-hurry': { bn: 'এক মিনিটে অনেক', en: 'Many in a minute' },
   'moderation.held.trap': { bn: 'লুকানো ঘর পূরণ', en: 'Hidden field filled' },
   'moderation.queue': { bn: 'যাচাইয়ের অপেক্ষায়', en: 'Awaiting review' },
-  'moderation.approve': { bn: 'প্রকাশ করুন', en: 'Approve' },
+  'moderation.approve': { bn: 'অনুমোদন', en: 'Approve' },
   'moderation.reject': { bn: 'বাতিল করুন', en: 'Reject' },
   'moderation.spam': { bn: 'স্প্যাম', en: 'Spam' },
   'moderation.notSpam': { bn: 'স্প্যাম নয়', en: 'Not spam' },

@@ -5,12 +5,12 @@ test.each<[string, [string, string][], object]>([
   [
     'one comment approved',
     [['approve', '12:3']],
-    { verb: 'approve', targets: [{ commentId: 12, basedOn: 3 }] },
+    { verb: 'decide', verdict: 'approve', targets: [{ commentId: 12, basedOn: 3 }] },
   ],
   [
     'one comment hidden',
     [['hide', '12:3:ad']],
-    { verb: 'hide', targets: [{ commentId: 12, basedOn: 3 }], reason: 'ad' },
+    { verb: 'decide', verdict: 'hide', targets: [{ commentId: 12, basedOn: 3 }], reason: 'ad' },
   ],
   [
     'a single button wins over ticked boxes',
@@ -18,7 +18,7 @@ test.each<[string, [string, string][], object]>([
       ['chosen', '7:1'],
       ['approve', '12:3'],
     ],
-    { verb: 'approve', targets: [{ commentId: 12, basedOn: 3 }] },
+    { verb: 'decide', verdict: 'approve', targets: [{ commentId: 12, basedOn: 3 }] },
   ],
   [
     'all that are ticked approved',
@@ -29,7 +29,8 @@ test.each<[string, [string, string][], object]>([
       ['reason', ''],
     ],
     {
-      verb: 'approve',
+      verb: 'decide',
+      verdict: 'approve',
       targets: [
         { commentId: 7, basedOn: 1 },
         { commentId: 8, basedOn: 2 },
@@ -43,7 +44,7 @@ test.each<[string, [string, string][], object]>([
       ['hideChosen', '1'],
       ['reason', 'abuse'],
     ],
-    { verb: 'hide', reason: 'abuse' },
+    { verb: 'decide', verdict: 'hide', reason: 'abuse' },
   ],
   [
     'hidden without a reason',
@@ -55,6 +56,28 @@ test.each<[string, [string, string][], object]>([
     { verb: 'none', code: 'noReason' },
   ],
   ['nothing ticked', [['approveChosen', '1']], { verb: 'none', code: 'noneChosen' }],
+  ['one marked as spam', [['spam', '12:3']], { verb: 'decide', verdict: 'spam' }],
+  [
+    'all that are ticked marked as spam',
+    [
+      ['chosen', '7:1'],
+      ['spamChosen', '1'],
+    ],
+    { verb: 'decide', verdict: 'spam', targets: [{ commentId: 7, basedOn: 1 }] },
+  ],
+  ['a pick', [['pick', '12:3']], { verb: 'pick', isPick: true, target: { commentId: 12, basedOn: 3 } }],
+  ['a pick taken back', [['unpick', '12:3']], { verb: 'pick', isPick: false }],
+  ['the last stroke undone', [['undo', 'last']], { verb: 'undo', undo: 'last' }],
+  ['one decision undone', [['undo', '#5']], { verb: 'undo', undo: { actionId: 5 } }],
+  ['a discussion closed', [['discussion', '7:closed']], { verb: 'discussion', storyId: 7, to: 'closed' }],
+  [
+    'a made-up undo and discussion',
+    [
+      ['undo', 'everything'],
+      ['discussion', '7:burnt'],
+    ],
+    { verb: 'none' },
+  ],
   [
     'made-up values',
     [
