@@ -5,9 +5,11 @@ import {
   bylinesAndComments,
   deskListing,
   districtChoices,
+  nameOffers,
   pictureChoices,
   sectionChoices,
   storyHistory,
+  storyOffers,
   storyOnDesk,
 } from '@/db/queries/desk-stories';
 import { revisionsOf } from '@/db/queries/story-work';
@@ -18,6 +20,8 @@ import type { StaffMember } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { currentStaff, requireStaff } from '@/lib/people/require-staff';
 import { deskSearch } from '@/lib/search/desk-search';
+import { storyAddress } from './cards';
+import { picturesIn } from './document/pictures-in';
 import { offeredDrafts } from './keeping/offered-drafts';
 import { mayEdit } from './may-edit';
 import { whoIsHere } from './presence/who-is-here';
@@ -28,6 +32,8 @@ import { storedDocument } from './story-rows';
 const PAGE_LENGTH = 30;
 const PICTURES_OFFERED = 24;
 const HISTORY_LENGTH = 12;
+const OFFERS = 8;
+const OFFERS_NUMBERED = 60;
 
 /** The list as its address asks: a state, `mine`, words or a number to find, and where the page before ended. */
 export async function deskStories(asked: {
@@ -88,8 +94,14 @@ export async function deskStory(storyId: number, member: StaffMember) {
   const db = getDb();
   const story = await storyOnDesk(db, storyId);
   if (!story) return null;
+  const bodyDoc = storedDocument(story);
   return {
-    story: { ...story, bodyDoc: storedDocument(story) },
+    story: { ...story, bodyDoc },
+    /** The library's pictures that the story has, as lead and in its body. */
+    pictures: [
+      ...(story.pictureId === null ? [] : [story.pictureId]),
+      ...(bodyDoc ? picturesIn(bodyDoc) : []),
+    ],
     permits: {
       edits: mayEdit(member, story) && story.state !== 'retracted',
       publishes: may(member, 'publish-story'),
@@ -127,13 +139,58 @@ export async function deskRevisions(storyId: number, asked: { from: Which | null
   };
 }
 
+/**
+ * Stories for a picker, to whoever writes: by number, by words, or the lately changed ones. For a route that answers
+ * JSON: it says who may not instead of leading to the sign-in.
+ */
+export async function deskStoryOffers(asked: { q: string; ids: string }) {
+  const member = await currentStaff();
+  if (!member) return { status: 401 as const };
+  if (!may(member, 'write-story')) return { status: 403 as const };
+
+  const db = getDb();
+  const ids = asked.ids.split(',').flatMap((id) => idIn(id) ?? []);
+  const words = oneLine(asked.q.slice(0, 200));
+  const number = idIn(fromBengaliDigits(words.replace(/^#/, '')));
+  const found = asked.ids
+    ? { ids: ids.slice(0, OFFERS_NUMBERED) }
+    : number !== null
+      ? { ids: [number] }
+      : words === ''
+        ? { newest: OFFERS }
+        : { ids: (await deskSearch(db, { q: words, sort: 'relevance' })).slice(0, OFFERS) };
+  const offers = await storyOffers(db, found);
+  return {
+    status: 200 as const,
+    stories: offers.map(({ id, headline, state, section, sectionName }) => ({
+      id,
+      headline,
+      section: sectionName,
+      href: storyAddress({ id, section }),
+      isPublic: state === 'published',
+    })),
+  };
+}
+
+/** Names of topics or bylines for a field that takes several, to whoever writes; as `deskStoryOffers`. */
+export async function deskNameOffers(kind: string, typed: string) {
+  const member = await currentStaff();
+  if (!member) return { status: 401 as const };
+  if (!may(member, 'write-story')) return { status: 403 as const };
+  if (kind !== 'topics' && kind !== 'bylines') return { status: 400 as const };
+  return {
+    status: 200 as const,
+    names: await nameOffers(getDb(), kind, oneLine(typed.slice(0, 200)), OFFERS),
+  };
+}
+
 /** What the form lets one choose from. */
-export async function deskChoices(chosenPicture: number | null = null) {
+export async function deskChoices(chosen: readonly number[] = []) {
   const db = getDb();
   return {
     sections: await sectionChoices(db),
     districts: await districtChoices(db),
-    pictures: await pictureChoices(db, chosenPicture, PICTURES_OFFERED),
+    pictures: await pictureChoices(db, chosen, PICTURES_OFFERED),
   };
 }
 

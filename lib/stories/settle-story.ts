@@ -1,6 +1,14 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { type StoryState, sections, stories, storyBylines, storyTopics } from '@/db/schema';
+import {
+  type StoryState,
+  sections,
+  stories,
+  storyBylines,
+  storyDistricts,
+  storySections,
+  storyTopics,
+} from '@/db/schema';
 import { dhakaDay } from '@/lib/bengali/dates';
 import { announce } from '@/lib/pages/announce';
 import { indexStory } from '@/lib/search/index-story';
@@ -33,11 +41,12 @@ export function standingOf(t: Tx, storyId: number): Standing | null {
     .where(eq(stories.id, storyId))
     .get();
   if (!story) return null;
+  const { others, districts, ...slugs } = slugsOf(t, storyId);
   return {
     state: story.state,
-    sections: [story.section],
-    ...slugsOf(t, storyId),
-    districts: story.district ? [story.district] : [],
+    sections: [story.section, ...others],
+    ...slugs,
+    districts: [...new Set([...(story.district ? [story.district] : []), ...districts])],
     days: story.publishedAt ? [dhakaDay(story.publishedAt)] : [],
   };
 }
@@ -59,6 +68,8 @@ export function settleStory(t: Tx, storyId: number, before: Standing | null, now
   const publishedAt = after.state === 'published' ? (story?.publishedAt ?? null) : null;
   t.update(storyTopics).set({ publishedAt }).where(eq(storyTopics.storyId, storyId)).run();
   t.update(storyBylines).set({ publishedAt }).where(eq(storyBylines.storyId, storyId)).run();
+  t.update(storySections).set({ publishedAt }).where(eq(storySections.storyId, storyId)).run();
+  t.update(storyDistricts).set({ publishedAt }).where(eq(storyDistricts.storyId, storyId)).run();
 
   indexStory(t, storyId);
   reviseTurn(t, storyId, { from: before?.state ?? null, to: after.state }, now);

@@ -9,18 +9,23 @@ import type { StaffMember } from '@/lib/people/actor';
 import { coverAddress, pictureAddress } from '@/lib/pictures/addresses';
 import { type LabelKey, labelKeys, type Say } from '@/lib/site/labels';
 import { deskChoices, deskDrafts, type deskStory } from '@/lib/stories/desk';
+import { documentToEdit } from '@/lib/stories/story-rows';
 import { dhakaTimeOf, shownStory } from '@/lib/stories/typed-story';
 
 type Desk = NonNullable<Awaited<ReturnType<typeof deskStory>>>;
 
 /** The stored story as its form shows it: every date and number in words already. */
-export function storyShown({ story, history }: Desk, say: Say): Pick<StoryFormProps, 'stored' | 'story'> {
+export function storyShown(
+  { story, history }: Desk,
+  say: Say,
+): Pick<StoryFormProps, 'stored' | 'story' | 'bodyDocument'> {
   const isPublished = story.state === 'published' || story.state === 'retracted';
   return {
     stored: {
       ...shownStory(story),
       scheduledAt: story.scheduledAt ? dhakaTimeOf(story.scheduledAt) : '',
     },
+    bodyDocument: documentToEdit(story),
     story: {
       id: story.id,
       shownId: toBengaliDigits(story.id),
@@ -63,8 +68,8 @@ function fieldName(field: string, say: Say): string {
   return label ? say(label) : field;
 }
 
-export async function choicesShown(chosenPicture: number | null): Promise<StoryFormProps['choices']> {
-  const { sections, districts, pictures } = await deskChoices(chosenPicture);
+export async function choicesShown(chosen: readonly number[] = []): Promise<StoryFormProps['choices']> {
+  const { sections, districts, pictures } = await deskChoices(chosen);
   return {
     sections: sections.map(({ slug, name }) => ({ value: slug, label: name })),
     districts: districts.map(({ code, name }) => ({ value: code, label: name })),
@@ -77,7 +82,7 @@ export async function choicesShown(chosenPicture: number | null): Promise<StoryF
 
 /** For a form that is shown to nobody: what any reader knows, so that what was chosen stays chosen. */
 export async function choicesForNobody(): Promise<StoryFormProps['choices']> {
-  const { sections, districts } = await choicesShown(null);
+  const { sections, districts } = await choicesShown();
   return { sections, districts, pictures: [] };
 }
 
@@ -98,3 +103,9 @@ function deedIn(verb: string): LabelKey {
   const key = `storyDesk.by.${verb}` as LabelKey;
   return labelKeys.includes(key) ? key : 'storyDesk.by.edit-story';
 }
+
+/** As previews name the site. */
+export const siteHost = () => new URL(env().SITE_URL).host;
+
+/** What a new story's editor opens with. */
+export const emptyBody: StoryFormProps['bodyDocument'] = { type: 'doc', version: 1, content: [] };

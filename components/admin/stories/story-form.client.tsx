@@ -9,13 +9,17 @@ import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import { type LabelKey, type LabelSet, labelsIn, type Say } from '@/lib/site/labels';
+import type { StoryDocument } from '@/lib/stories/document/shape';
+import { BodyEditor } from '../editor/body-editor.client';
 import { DraftOffers, type ShownOffer } from './keeping/draft-offers';
 import { KeptStatus } from './keeping/kept-status';
 import { PresenceLine, type ShownPresence } from './keeping/presence-line.client';
 import { useKeeper } from './keeping/use-keeper';
+import { NameField } from './name-field.client';
 import { StoryMerge } from './story-merge';
-import { Panel, SearchPreview } from './story-panels';
+import { Panel } from './story-panels';
 import { type PictureChoice, PictureChooser } from './story-picture';
+import { LetterCount, StoryPreviews } from './story-previews.client';
 import { type ShownState, StoryState } from './story-state';
 
 interface Choice {
@@ -28,6 +32,10 @@ export interface StoryFormProps {
   labelSet: LabelSet;
   /** The fields as stored; empty for a new story. */
   stored: Readonly<Record<string, string>>;
+  /** The stored body as blocks, for the editor. */
+  bodyDocument: StoryDocument;
+  /** The site's host, as previews show it. */
+  site: string;
   /** Null for a story that is not there yet. */
   story: {
     id: number;
@@ -59,6 +67,8 @@ export interface StoryFormProps {
   did?: LabelKey | undefined;
 }
 
+const storyFormsShown = ['report', 'opinion', 'explainer', 'photo', 'video', 'live', 'longread'] as const;
+
 /**
  * One form for all that is typed of a story. Each button saves first and then does what it says, so no text is ever
  * left behind; what is refused stands here again, as it was typed, with script or without.
@@ -67,6 +77,8 @@ export function StoryForm({
   action,
   labelSet,
   stored,
+  bodyDocument,
+  site,
   story,
   formKey,
   permits,
@@ -83,6 +95,7 @@ export function StoryForm({
   const wasSent = 'headline' in state.values;
   const value = (name: string) => (wasSent ? state.values[name] : stored[name]) ?? '';
   const field = (name: string) => ({ name, value: value(name), error: state.errors[name] });
+  const hasSomething = (name: string) => value(name) !== '' || name in state.errors;
   const isNew = story === null;
   const basedOn = state.basedOn ?? (wasSent ? value('basedOn') : (story?.version ?? ''));
 
@@ -99,8 +112,6 @@ export function StoryForm({
       <input type="hidden" name="storyId" value={story?.id ?? value('storyId')} />
       <input type="hidden" name="basedOn" value={basedOn} />
       <input type="hidden" name="formKey" value={wasSent ? value('formKey') : (formKey ?? '')} />
-      {/* The blocks that a text can only name; the editor keeps the whole body here. */}
-      <input type="hidden" name="bodyDoc" value={value('bodyDoc')} />
       {/* The drafts that are done with once this is saved. */}
       <input type="hidden" name="drafts" defaultValue={value('drafts')} key={state.taken ?? ''} />
       <div className="save">
@@ -174,6 +185,12 @@ export function StoryForm({
             look="headfield"
             required
           />
+          <LetterCount name="headline" value={value('headline')} max={90} say={say} />
+          <Field
+            {...field('shortHeadline')}
+            label={say('editor.shortHeadline')}
+            hint={say('editor.shortHeadlineHint')}
+          />
           <TextArea
             {...field('standfirst')}
             label={say('editor.standfirst')}
@@ -181,12 +198,16 @@ export function StoryForm({
             rows={3}
             look="standfield"
           />
-          <TextArea
-            {...field('body')}
-            label={say('editor.body')}
-            hint={say('storyDesk.bodyHint')}
-            rows={22}
-            look="bodyfield"
+          <LetterCount name="standfirst" value={value('standfirst')} max={200} say={say} />
+          <BodyEditor
+            labelSet={labelSet}
+            typed={value('body')}
+            base={value('bodyDoc')}
+            document={bodyDocument}
+            pictures={choices.pictures}
+            error={state.errors.body}
+            isEditable={permits.edits}
+            wasTyped={'body' in state.values}
           />
         </div>
         <section className="side2" aria-label={say('storyDesk.stateAndTime')}>
@@ -215,7 +236,14 @@ export function StoryForm({
               options={[
                 { value: 'open', label: say('storyDesk.commentsOpen') },
                 { value: 'closed', label: say('storyDesk.commentsClosed') },
+                { value: 'until', label: say('editor.commentsUntil') },
               ]}
+            />
+            <Field
+              {...field('commentsUntil')}
+              type="datetime-local"
+              label={say('editor.commentsUntilTime')}
+              hint={say('editor.commentsUntilHint')}
             />
           </Panel>
           <Panel title={say('storyDesk.sectionAndTopics')}>
@@ -226,13 +254,44 @@ export function StoryForm({
               empty={say('form.choose')}
               required
             />
-            <Field {...field('topics')} label={say('editor.topics')} hint={say('storyDesk.topicsHint')} />
-            <Field {...field('bylines')} label={say('editor.byline')} hint={say('storyDesk.bylinesHint')} />
+            <NameField
+              {...field('sections')}
+              label={say('editor.otherSections')}
+              hint={say('editor.otherSectionsHint')}
+              choices={choices.sections.map(({ label }) => label)}
+              say={say}
+            />
+            <Select
+              {...field('form')}
+              label={say('editor.form')}
+              options={storyFormsShown.map((form) => ({ value: form, label: say(`editor.form.${form}`) }))}
+            />
+            <NameField
+              {...field('topics')}
+              label={say('editor.topics')}
+              hint={say('storyDesk.topicsHint')}
+              choices="topics"
+              say={say}
+            />
+            <NameField
+              {...field('bylines')}
+              label={say('editor.byline')}
+              hint={say('editor.bylinesHint')}
+              choices="bylines"
+              say={say}
+            />
             <Select
               {...field('district')}
               label={say('editor.district')}
               options={choices.districts}
               empty={say('storyDesk.noDistrict')}
+            />
+            <NameField
+              {...field('districts')}
+              label={say('editor.otherDistricts')}
+              hint={say('editor.otherDistrictsHint')}
+              choices={choices.districts.map(({ label }) => label)}
+              say={say}
             />
           </Panel>
           <Panel title={say('storyDesk.leadPicture')}>
@@ -256,15 +315,47 @@ export function StoryForm({
               hint={say('storyDesk.pictureWordsHint')}
             />
           </Panel>
-          {story && (
-            <Panel title={say('storyDesk.inSearch')}>
-              <SearchPreview
-                address={story.address}
-                headline={value('headline')}
-                standfirst={value('standfirst')}
-              />
-            </Panel>
-          )}
+          <Panel
+            title={say('editor.media')}
+            isOpen={['audio', 'video', 'canonicalSource'].some(hasSomething)}
+          >
+            <Field
+              {...field('audio')}
+              label={say('editor.audio')}
+              hint={say('editor.mediaHint')}
+              inputMode="url"
+            />
+            <Field {...field('video')} label={say('editor.video')} inputMode="url" />
+            <Field
+              {...field('canonicalSource')}
+              label={say('editor.canonicalSource')}
+              hint={say('editor.canonicalSourceHint')}
+              inputMode="url"
+            />
+          </Panel>
+          <Panel title={say('storyDesk.inSearch')}>
+            <StoryPreviews
+              address={story?.address ?? site}
+              site={site}
+              stored={{
+                headline: value('headline'),
+                standfirst: value('standfirst'),
+                seoTitle: value('seoTitle'),
+                seoDescription: value('seoDescription'),
+              }}
+              picture={
+                choices.pictures.find(({ id }) => String(id) === value('pictureId'))?.address ?? story?.cover
+              }
+              say={say}
+            />
+            <Field {...field('seoTitle')} label={say('editor.seoTitle')} hint={say('editor.seoTitleHint')} />
+            <TextArea
+              {...field('seoDescription')}
+              label={say('editor.seoDescription')}
+              hint={say('editor.seoDescriptionHint')}
+              rows={2}
+            />
+          </Panel>
           {story?.state === 'published' && permits.publishes && (
             <Panel title={say('storyDesk.retraction')} isOpen={'retractionNote' in state.errors}>
               <TextArea

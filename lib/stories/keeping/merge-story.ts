@@ -91,7 +91,8 @@ function kindsOf(
       return { ...cutter, inWords: (blocks) => blocks.map(cutter.inWords).join('\n\n') };
     },
     names: (field) => ({
-      cut: (fields) => [...(fields[field] as readonly string[])],
+      // A version that was kept before the field was there has none.
+      cut: (fields) => [...((fields[field] as readonly string[] | undefined) ?? [])],
       join: (blocks) => ({ [field]: [...new Set(blocks)] }),
       merge: (...sides) => [mergeNames(...sides)],
       inWords: (blocks) => blocks.join(', '),

@@ -24,12 +24,12 @@ export async function generateMetadata({ params }: PageProps<'/[section]/[storyI
   if (!story) return {};
   if (story.isRetracted) return { title: story.headline, robots: { index: false } };
 
-  const card = { title: story.headline, description: story.summary };
+  const card = { title: story.seoTitle, description: story.seoDescription || story.summary };
   const { siteName } = await readSite();
   return {
     ...card,
     alternates: alternatesFor({
-      page: story.href,
+      page: story.canonicalSource || story.href,
       feedOf: '/',
       title: siteName,
       story: `${env().SITE_URL}${story.href}`,
@@ -91,6 +91,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
           tag.popular,
           ...story.topics.map((topic) => tag.topic(topic.slug)),
           ...story.bylines.map((byline) => tag.byline(byline.slug)),
+          ...story.districts.map((district) => tag.district(district.code)),
         ]}
       />
       <StructuredData data={structuredDataOf(story, site, siteName)} />

@@ -5,7 +5,7 @@ import { idIn } from '@/lib/forms/read-form';
 import type { LabelKey } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { deskStory, formWriter } from '@/lib/stories/desk';
-import { choicesForNobody, choicesShown, offersShown, storyShown } from '../shown';
+import { choicesForNobody, choicesShown, emptyBody, offersShown, siteHost, storyShown } from '../shown';
 import { saveStory } from './actions';
 
 const didLabels: Readonly<Record<string, LabelKey>> = {
@@ -35,12 +35,13 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
     <StoryForm
       action={saveStory}
       labelSet={labelSet}
-      {...(desk ? storyShown(desk, say) : { stored: {}, story: null })}
+      site={siteHost()}
+      {...(desk ? storyShown(desk, say) : { stored: {}, story: null, bodyDocument: emptyBody })}
       permits={desk ? desk.permits : { edits: true, publishes: false }}
-      choices={desk ? await choicesShown(desk.story.pictureId) : await choicesForNobody()}
       member={member?.id ?? null}
       present={desk?.present ?? null}
       offers={await offersShown(member, desk?.story.id ?? 0, say)}
+      choices={desk ? await choicesShown(desk.pictures) : await choicesForNobody()}
       did={typeof did === 'string' ? didLabels[did] : undefined}
     />
   );

@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { StoryForm } from '@/components/admin/stories/story-form.client';
 import { readSite } from '@/lib/site/reading';
 import { formWriter } from '@/lib/stories/desk';
-import { choicesForNobody, choicesShown, offersShown } from '../shown';
+import { choicesForNobody, choicesShown, emptyBody, offersShown, siteHost } from '../shown';
 import { beginStory } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,14 +18,16 @@ export default async function NewStoryPage() {
     <StoryForm
       action={beginStory}
       labelSet={labelSet}
-      stored={{ comments: 'open' }}
+      site={siteHost()}
+      stored={{ comments: 'open', form: 'report' }}
+      bodyDocument={emptyBody}
       story={null}
       formKey={randomUUID()}
       permits={{ edits: true, publishes: false }}
       member={member?.id ?? null}
       present={null}
       offers={await offersShown(member, 0, say)}
-      choices={member ? await choicesShown(null) : await choicesForNobody()}
+      choices={member ? await choicesShown() : await choicesForNobody()}
     />
   );
 }
