@@ -8,13 +8,26 @@ import { settingsFrom } from '@/lib/site/settings';
 const A_DAY_MS = 86_400_000;
 
 /**
- * Announces the discussions that have closed by their age in `(since, now]`, so that no remembered page goes on asking
+ * Announces the discussions that have closed by themselves in `(since, now]`, so that no remembered page goes on asking
  * for comments, and returns the stories' ids. A comment is refused by its own transaction; this is for the pages. One
- * index seek for a section.
+ * index seek for a section, and one for the stories with a day of their own.
  */
 export async function closeDue(db: Db, since: Date, now = new Date()): Promise<number[]> {
   const { commentsDays } = settingsFrom(db.select().from(settings).all());
-  const closed = db
+  const byDay = db
+    .select({ id: stories.id })
+    .from(stories)
+    .where(
+      and(
+        sql`${stories.commentsUntil} is not null`,
+        gt(stories.commentsUntil, since),
+        lte(stories.commentsUntil, now),
+        eq(stories.state, 'published'),
+        eq(stories.comments, 'open'),
+      ),
+    )
+    .all();
+  const byAge = db
     .select({ id: sections.id, days: sections.commentsDays })
     .from(sections)
     .all()
@@ -34,8 +47,8 @@ export async function closeDue(db: Db, since: Date, now = new Date()): Promise<n
           ),
         )
         .all();
-    })
-    .map(({ id }) => id);
+    });
+  const closed = [...byDay, ...byAge].map(({ id }) => id);
   if (closed.length > 0) {
     await tx(db, (t) => {
       for (const storyId of closed) announce(t, { kind: 'discussion-changed', storyId }, now);
