@@ -217,7 +217,7 @@ test('5,000 letters of the longest kind are taken, one more is not, and 4 MB nev
 
   expect(answerIn((await client.post({ ...writer, body: family.repeat(5000) })).page)).toBe('done');
   const tooLong = await client.post({ ...writer, body: family.repeat(5001) });
-  expect(tooLong.page).toContain('মন্তব্য ৫০০০ অক্ষরের মধ্যে লিখুন।');
+  expect(tooLong.page).toContain('মন্তব্য ৫,০০০ অক্ষরের মধ্যে লিখুন।');
   expect(tooLong.page).toContain(family.repeat(5001));
   // The door answers and hangs up at once: a client that goes on writing may only hear the second.
   const flood = await client.post({ ...writer, body: 'x'.repeat(4_000_000) }).catch(() => null);

@@ -4,6 +4,9 @@ import { answerIn, CommentClient } from './support/comment-client';
 import { House, until } from './support/house';
 import { test } from './support/test';
 
+// Several houses are opened and builds copied.
+plain.describe.configure({ timeout: 240_000 });
+
 const story = '/international/1';
 const before = 'খবর, নির্ভুল ও নিরপেক্ষ';
 const after = 'নতুন সংস্করণের কথা';

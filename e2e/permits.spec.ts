@@ -47,6 +47,10 @@ const pages: Record<string, { address: string; permitted: readonly Role[]; statu
   },
   'app/admin/staff/page.tsx': { address: '/admin/staff', permitted: ['chief'] },
   'app/admin/stories/page.tsx': { address: '/admin/stories', permitted: ['reporter', 'editor', 'chief'] },
+  'app/admin/stories/bin/page.tsx': {
+    address: '/admin/stories/bin',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
   'app/admin/stories/new/page.tsx': {
     address: '/admin/stories/new',
     permitted: ['reporter', 'editor', 'chief'],
@@ -59,6 +63,10 @@ const pages: Record<string, { address: string; permitted: readonly Role[]; statu
     address: '/admin/stories/1/revisions',
     permitted: ['editor', 'chief'],
   },
+  'app/admin/stories/[storyId]/card/route.ts': {
+    address: '/admin/stories/1/card',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
   'app/admin/[...missing]/page.tsx': { address: '/admin/nothing/here', permitted: everyone, status: 404 },
 };
 
@@ -70,6 +78,7 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
   },
   'app/(visitor)/login/actions.ts enterDesk': { address: '/login', permitted: 'anyone' },
   'app/admin/account/actions.ts changeOwnPassword': { address: '/admin/account', permitted: everyone },
+  'app/admin/account/actions.ts endSessionElsewhere': { address: '/admin/account', permitted: everyone },
   'app/admin/comments/actions.ts moderateComments': {
     address: '/admin/comments',
     permitted: ['editor', 'moderator', 'chief'],
@@ -144,6 +153,10 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
   },
   'app/admin/stories/[storyId]/revisions/actions.ts bringBack': {
     address: '/admin/stories/1/revisions',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
+  'app/admin/stories/[storyId]/work-actions.ts workOnStory': {
+    address: '/admin/stories/1',
     permitted: ['reporter', 'editor', 'chief'],
   },
   // Ends whatever session there is; last, because it does.

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Footer } from '@/components/reader/frame/footer';
 import { Masthead } from '@/components/reader/frame/masthead';
 import { env } from '@/lib/env';
-import { readerModule } from '@/lib/site/reader-module';
+import { readerModules } from '@/lib/site/reader-module';
 import { readSite } from '@/lib/site/reading';
 import { readSections } from '@/lib/stories/reading';
 import './reader.css';
@@ -27,6 +27,8 @@ export async function generateMetadata(): Promise<Metadata> {
     metadataBase: new URL(env().SITE_URL),
     title: { default: `${siteName}: ${tagline || say('masthead.tagline')}`, template: `%s | ${siteName}` },
     description: say('masthead.description', { name: siteName }),
+    manifest: '/manifest.webmanifest',
+    icons: { apple: '/icons/apple-touch-icon.png' },
     openGraph: { siteName, locale: 'bn_BD', type: 'website' },
   };
 }
@@ -34,7 +36,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReaderLayout({ children }: { children: ReactNode }) {
   const [site, sections] = await Promise.all([readSite(), readSections()]);
   const now = new Date();
-  const script = readerModule();
+  const { reader, firstPaint } = readerModules();
   return (
     <html lang="bn">
       <head>
@@ -42,15 +44,20 @@ export default async function ReaderLayout({ children }: { children: ReactNode }
         {FIRST_SCREEN.map((file) => (
           <link key={file} rel="preload" href={file} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}
+        {/* Waited for, on purpose: colours and size of letters are right from the first paint. */}
+        {firstPaint && <script src={firstPaint} />}
       </head>
       <body id="top">
         <a className="skip" href="#main">
           {site.say('nav.skipToContent')}
         </a>
+        <a className="offer" href="/lite" data-lite>
+          {site.say('lite.offer')}
+        </a>
         <Masthead site={site} sections={sections} now={now} />
         {children}
         <Footer site={site} sections={sections} now={now} />
-        {script && <script type="module" src={script} />}
+        {reader && <script type="module" src={reader} />}
       </body>
     </html>
   );

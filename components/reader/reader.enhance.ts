@@ -1,3 +1,5 @@
+import { enhanceKeeping } from '@/components/reader/device/keeping.enhance';
+import { registerWorker } from '@/components/reader/device/worker.enhance';
 import { enhanceCommentForm } from '@/components/reader/discussion/comment-form.enhance';
 import { enhanceSearch } from '@/components/reader/listing/suggest.enhance';
 import { enhanceReading } from '@/components/reader/story/reading.enhance';
@@ -5,7 +7,15 @@ import { enhanceSharing } from '@/components/reader/story/sharing.enhance';
 import { countView } from '@/components/reader/story/view-beacon.enhance';
 
 // Each part is a favour: a page without any of them is read, answered and shared all the same.
-for (const enhance of [enhanceReading, enhanceSharing, enhanceCommentForm, enhanceSearch, countView]) {
+for (const enhance of [
+  enhanceReading,
+  enhanceSharing,
+  enhanceCommentForm,
+  enhanceSearch,
+  countView,
+  enhanceKeeping,
+  registerWorker,
+]) {
   try {
     enhance();
   } catch (fault) {

@@ -11,6 +11,9 @@ import { forgetFormer } from '@/lib/stories/keeping/former-versions';
 import { forgetPresence } from '@/lib/stories/presence/be-present';
 import { publishDue } from '@/lib/stories/publish-due';
 import { rankPopular } from '@/lib/stories/rank-popular';
+import { emptyBin } from '@/lib/stories/work/bin-story';
+import { applyDueNextVersions } from '@/lib/stories/work/next-version';
+import { unpublishDue } from '@/lib/stories/work/unpublish-story';
 import type { Views } from './views';
 
 interface Job {
@@ -44,6 +47,9 @@ export function startClock(
   const ageNews = newsAger(db);
   const jobs: Job[] = [
     { name: 'publish what is due', everyMs: aSecondMs, run: (now) => publishDue(db, now) },
+    { name: 'put next versions live', everyMs: aSecondMs, run: (now) => applyDueNextVersions(db, now) },
+    { name: 'take down what is over', everyMs: aSecondMs, run: (now) => unpublishDue(db, now) },
+    { name: 'empty the bin', everyMs: 3600 * aSecondMs, run: (now) => emptyBin(db, now) },
     { name: 'close discussions', everyMs: aSecondMs, run: discussionCloser(db) },
     { name: 'turn the day', everyMs: aSecondMs, run: (now) => turnDay(db, now) },
     { name: 'count views', everyMs: 5 * aSecondMs, run: flushViews },

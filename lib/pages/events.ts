@@ -15,7 +15,15 @@ export type PageEvent =
   | { kind: 'discussion-changed'; storyId: number }
   | { kind: 'picture-changed'; storyIds: readonly number[] }
   | { kind: 'byline-changed' | 'topic-changed'; slug: string }
-  | { kind: 'front-changed' | 'popular-changed' | 'settings-changed' | 'day-turned' | 'news-aged' };
+  | {
+      kind:
+        | 'front-changed'
+        | 'popular-changed'
+        | 'settings-changed'
+        | 'day-turned'
+        | 'news-aged'
+        | 'old-addresses-changed';
+    };
 
 /** The tags that an event touches, each once, sorted. */
 export function tagsTouchedBy(event: PageEvent): string[] {
@@ -51,6 +59,9 @@ function touched(event: PageEvent): string[] {
       return [tag.site];
     case 'day-turned':
       return [tag.today];
+    // No page shows one, but each event empties the door's memory of what it did not find.
+    case 'old-addresses-changed':
+      return [tag.oldAddresses];
     case 'news-aged':
       return [tag.news];
   }

@@ -14,6 +14,7 @@ import {
 } from '@/db/queries/desk-stories';
 import { revisionsOf } from '@/db/queries/story-work';
 import { type StoryState, storyStates } from '@/db/schema';
+import { compare } from '@/lib/bengali/compare';
 import { fromBengaliDigits } from '@/lib/bengali/digits';
 import { idIn } from '@/lib/forms/read-form';
 import type { StaffMember } from '@/lib/people/actor';
@@ -28,6 +29,7 @@ import { whoIsHere } from './presence/who-is-here';
 import { compareRevisions, type Which } from './revisions/compare-revisions';
 import { oneLine } from './story-fields';
 import { storedDocument } from './story-rows';
+import { mayPrepareNext, nextOf } from './work/next-version';
 
 const PAGE_LENGTH = 30;
 const PICTURES_OFFERED = 24;
@@ -105,8 +107,10 @@ export async function deskStory(storyId: number, member: StaffMember) {
     permits: {
       edits: mayEdit(member, story) && story.state !== 'retracted',
       publishes: may(member, 'publish-story'),
+      preparesNext: story.state === 'published' && mayPrepareNext(member, story),
     },
     present: (await whoIsHere(db, member, [storyId])).get(storyId) ?? null,
+    next: nextOf(db, storyId) ?? null,
     history: (await storyHistory(db, storyId, HISTORY_LENGTH)).map((entry) => ({
       ...entry,
       at: new Date(entry.at),
@@ -189,7 +193,10 @@ export async function deskChoices(chosen: readonly number[] = []) {
   const db = getDb();
   return {
     sections: await sectionChoices(db),
-    districts: await districtChoices(db),
+    // Each division's in the order of the alphabet, which is not that of the code points.
+    districts: (await districtChoices(db)).sort(
+      (a, b) => compare(a.parentCode ?? '', b.parentCode ?? '') || compare(a.name, b.name),
+    ),
     pictures: await pictureChoices(db, chosen, PICTURES_OFFERED),
   };
 }

@@ -42,7 +42,9 @@ export function typedStory(form: FormData): StoryFields {
  */
 function typedBody(form: FormData): Pick<StoryFields, 'body' | 'bodyDoc'> {
   const body = textOf(form, 'body');
-  const isTyped = typeof form.get('body') === 'string';
+  // An empty text beside a document is a form that never showed it, and no wish to empty it.
+  const isTyped =
+    typeof form.get('body') === 'string' && (body.trim() !== '' || textOf(form, 'bodyDoc') === '');
   if (isTyped && !namesBlocks(body)) return { body, bodyDoc: null };
 
   const sent = readDocument(textOf(form, 'bodyDoc'));

@@ -68,6 +68,27 @@ function fieldName(field: string, say: Say): string {
   return label ? say(label) : field;
 }
 
+/** The next version of a live story in place of the stored text: what was prepared, or the live text to begin from. */
+export function nextShown(
+  { next, permits }: Desk,
+  say: Say,
+): Pick<StoryFormProps, 'next'> & Partial<Pick<StoryFormProps, 'stored' | 'bodyDocument'>> {
+  if (!permits.preparesNext) return {};
+  if (!next) return { next: { version: 0, state: '' } };
+  const { fields, scheduledAt } = next;
+  const due = scheduledAt ? dhakaTimeOf(scheduledAt) : '';
+  return {
+    next: {
+      version: next.version,
+      state: scheduledAt
+        ? say('next.scheduled', { time: moment(scheduledAt) })
+        : say(`next.state.${next.state}`),
+    },
+    stored: { ...shownStory(fields), scheduledAt: due },
+    bodyDocument: documentToEdit(fields),
+  };
+}
+
 export async function choicesShown(chosen: readonly number[] = []): Promise<StoryFormProps['choices']> {
   const { sections, districts, pictures } = await deskChoices(chosen);
   return {

@@ -137,6 +137,7 @@ export function CommentDesk(props: Props) {
         data,
         (answer) => {
           if (!answer.settled && !answer.late) {
+            wantsFocus.current = true;
             dispatch({ do: 'failed', token, text: answer.notice?.text ?? words.notSent });
             return;
           }
@@ -149,7 +150,10 @@ export function CommentDesk(props: Props) {
             said: saidBy(answer, true),
           });
         },
-        () => dispatch({ do: 'failed', token, text: words.notSent }),
+        () => {
+          wantsFocus.current = true;
+          dispatch({ do: 'failed', token, text: words.notSent });
+        },
       );
     },
     [send, words.notSent],
@@ -419,11 +423,11 @@ export function CommentDesk(props: Props) {
             onSubmit={onSubmit}
             onKeyDown={onKeyDown}
             onClick={(event) => {
-              const link = (event.target as HTMLElement).closest<HTMLElement>('[data-do]');
-              const id = Number(link?.closest<HTMLElement>('[data-comment]')?.dataset.comment);
-              if (!link || !id || event.metaKey || event.ctrlKey) return;
+              const target = event.target as HTMLElement;
+              const id = Number(target.closest<HTMLElement>('[data-comment]')?.dataset.comment);
+              if (!id || event.metaKey || event.ctrlKey) return;
               dispatch({ do: 'go', id });
-              if (link.dataset.do === 'answer') {
+              if (target.closest<HTMLElement>('[data-do]')?.dataset.do === 'answer') {
                 event.preventDefault();
                 setAnswering(id);
               }
@@ -440,6 +444,8 @@ export function CommentDesk(props: Props) {
                 className="q"
                 ref={list}
                 onFocus={(event) => {
+                  // A pressed mouse button focuses as well: then nothing may move before it is let go.
+                  if (!event.target.matches(':focus-visible')) return;
                   const id = Number(event.target.closest<HTMLElement>('[data-comment]')?.dataset.comment);
                   if (id && id !== state.here) dispatch({ do: 'go', id });
                 }}

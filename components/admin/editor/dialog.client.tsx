@@ -23,6 +23,8 @@ export function Dialog({ title, say, close, done, more, children }: Props) {
   useEffect(() => {
     const here = box.current;
     if (here && !here.open) here.showModal();
+    // Else the button that closes it has the focus.
+    here?.querySelector('input')?.focus();
     return () => here?.close();
   }, []);
   const send = (event: FormEvent) => {

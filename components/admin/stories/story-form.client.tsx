@@ -52,6 +52,8 @@ export interface StoryFormProps {
   } | null;
   formKey?: string;
   permits: { edits: boolean; publishes: boolean };
+  /** Set while the next version of a live story is prepared: its version so far, 0 for none, and its state in words. */
+  next?: { version: number; state: string } | null;
   choices: {
     sections: readonly Choice[];
     districts: readonly Choice[];
@@ -82,6 +84,7 @@ export function StoryForm({
   story,
   formKey,
   permits,
+  next = null,
   choices,
   member,
   present,
@@ -111,6 +114,7 @@ export function StoryForm({
     <form ref={form} action={send} noValidate aria-label={say(isNew ? 'admin.newStory' : 'admin.editStory')}>
       <input type="hidden" name="storyId" value={story?.id ?? value('storyId')} />
       <input type="hidden" name="basedOn" value={basedOn} />
+      {next && <input type="hidden" name="nextBasedOn" value={state.nextBasedOn ?? next.version} />}
       <input type="hidden" name="formKey" value={wasSent ? value('formKey') : (formKey ?? '')} />
       {/* The drafts that are done with once this is saved. */}
       <input type="hidden" name="drafts" defaultValue={value('drafts')} key={state.taken ?? ''} />
@@ -134,6 +138,7 @@ export function StoryForm({
         <div className="save__do">
           <Buttons
             story={story}
+            next={next}
             isKnown={story !== null || value('storyId') !== ''}
             permits={permits}
             say={say}
@@ -164,6 +169,13 @@ export function StoryForm({
         <div className="story-notice">
           <Notice kind="warn">
             <b>{say('storyDesk.retractionNote')}:</b> {story.retractionNote}
+          </Notice>
+        </div>
+      )}
+      {next && (
+        <div className="story-notice">
+          <Notice kind="warn">
+            <b>{say('next.title')}:</b> {say('next.hint')} {next.state}
           </Notice>
         </div>
       )}
@@ -217,7 +229,7 @@ export function StoryForm({
                 {time}
               </p>
             ))}
-            {story && permits.publishes && canBeScheduled(story.state) && (
+            {story && permits.publishes && (canBeScheduled(story.state) || next) && (
               <>
                 <Field
                   {...field('scheduledAt')}
@@ -225,7 +237,7 @@ export function StoryForm({
                   label={say('storyDesk.publishAt')}
                   hint={say('storyDesk.publishAtHint')}
                 />
-                <Button name="do" value="schedule" icon="clock">
+                <Button name="do" value={next ? 'next-schedule' : 'schedule'} icon="clock">
                   {say('editor.schedule')}
                 </Button>
               </>
@@ -356,7 +368,7 @@ export function StoryForm({
               rows={2}
             />
           </Panel>
-          {story?.state === 'published' && permits.publishes && (
+          {story?.state === 'published' && permits.publishes && !next && (
             <Panel title={say('storyDesk.retraction')} isOpen={'retractionNote' in state.errors}>
               <TextArea
                 {...field('retractionNote')}
@@ -397,10 +409,12 @@ export function StoryForm({
 /** Save stands first: it is what the Enter key presses. */
 function Buttons({
   story,
+  next,
   isKnown,
   permits,
   say,
-}: Pick<StoryFormProps, 'story' | 'permits'> & { isKnown: boolean; say: Say }) {
+}: Pick<StoryFormProps, 'story' | 'permits' | 'next'> & { isKnown: boolean; say: Say }) {
+  if (next) return <NextButtons isThere={next.version > 0} publishes={permits.publishes} say={say} />;
   const isPublished = story?.state === 'published';
   return (
     <>
@@ -427,6 +441,31 @@ function Buttons({
       {permits.publishes && story && canBeScheduled(story.state) && (
         <Button name="do" value="publish" kind="main">
           {say(story.state === 'scheduled' ? 'editor.publishNow' : 'editor.publish')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** What can be done with a live story's next version. */
+function NextButtons({ isThere, publishes, say }: { isThere: boolean; publishes: boolean; say: Say }) {
+  return (
+    <>
+      <Button name="do" value="next-save" kind="ink">
+        {say('next.save')}
+      </Button>
+      {publishes ? (
+        <Button name="do" value="next-apply" kind="main">
+          {say('next.apply')}
+        </Button>
+      ) : (
+        <Button name="do" value="next-file">
+          {say('next.file')}
+        </Button>
+      )}
+      {isThere && (
+        <Button name="do" value="next-drop" kind="no" formNoValidate>
+          {say('next.drop')}
         </Button>
       )}
     </>

@@ -13,8 +13,11 @@ import { env } from '@/lib/env';
 import { alternatesFor } from '@/lib/feeds/links';
 import { idIn } from '@/lib/forms/read-form';
 import { tag } from '@/lib/pages/tags';
+import { askForCard } from '@/lib/share-cards/ask-for-card';
+import { cardAddress, cardFile, cardSize } from '@/lib/share-cards/card';
+import { cardWords } from '@/lib/share-cards/words';
 import { readSite } from '@/lib/site/reading';
-import { readMostRead, readRelated, readStory } from '@/lib/stories/reading';
+import { readMostRead, readRelated, readStory, type Story } from '@/lib/stories/reading';
 import { structuredDataOf } from '@/lib/stories/schemaorg';
 import { sendReport, submitComment, toggleLike } from './actions';
 
@@ -42,12 +45,19 @@ export async function generateMetadata({ params }: PageProps<'/[section]/[storyI
       modifiedTime: (story.correctedAt ?? story.publishedAt).toISOString(),
       section: story.sectionName,
       tags: story.topics.map((topic) => topic.name),
-      images: story.hasPhoto
-        ? [{ url: story.picture.src, width: story.picture.width, height: story.picture.height }]
-        : [],
+      images: [
+        { url: shareCard(story, siteName), ...cardSize.wide, type: 'image/jpeg', alt: story.headline },
+      ],
     },
     twitter: { ...card, card: 'summary_large_image' },
   };
+}
+
+/** Where the story's card is; who names it sees to it that it is drawn. */
+function shareCard(story: Story, siteName: string): string {
+  const words = cardWords(story, siteName);
+  askForCard(words);
+  return cardAddress(cardFile(words, 'wide'));
 }
 
 export default async function StoryPage({ params, searchParams }: PageProps<'/[section]/[storyId]'>) {
@@ -94,7 +104,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
           ...story.districts.map((district) => tag.district(district.code)),
         ]}
       />
-      <StructuredData data={structuredDataOf(story, site, siteName)} />
+      <StructuredData data={structuredDataOf(story, site, siteName, shareCard(story, siteName))} />
       <Crumbs className="crumbs crumbs--art" trail={trail} say={say} />
       <div className="artgrid">
         <div className="artmain">

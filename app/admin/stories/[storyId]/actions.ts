@@ -18,6 +18,13 @@ import { retractStory } from '@/lib/stories/retract-story';
 import { returnStory } from '@/lib/stories/return-story';
 import { scheduleStory } from '@/lib/stories/schedule-story';
 import { dhakaTimeIn, typedStory } from '@/lib/stories/typed-story';
+import {
+  applyNextVersion,
+  dropNextVersion,
+  fileNextVersion,
+  saveNextVersion,
+  scheduleNextVersion,
+} from '@/lib/stories/work/next-version';
 import { answerTo, answerToStale, choiceIn, unlessDiskFull, writerOrRefusal } from '../answer';
 import { answerAboutDrafts, dropSaved } from '../draft-actions';
 
@@ -36,6 +43,7 @@ async function save(form: FormData): Promise<StoryFormState> {
   const storyId = idIn(textOf(form, 'storyId')) ?? 0;
   const basedOn = idIn(textOf(form, 'basedOn')) ?? 0;
   const intent = textOf(form, 'do');
+  if (intent.startsWith('next-')) return prepareNext(who.actor, { ...fields, storyId, basedOn }, form);
   const goesToReaders = intent === 'publish' || intent === 'schedule' || intent === 'file';
 
   const saved = await saveOrMerge(who.actor, { ...fields, storyId, basedOn }, form);
@@ -56,6 +64,54 @@ async function takeOver(form: FormData, actor: StaffMember): Promise<StoryFormSt
   const taken = await takeOverStory(getDb(), actor, idIn(textOf(form, 'storyId')) ?? 0);
   const text = taken.ok ? say('keeping.tookOver') : refusalSentence(say, taken.code);
   return { values: typedIn(form), errors: {}, notice: { kind: taken.ok ? 'done' : 'refused', text } };
+}
+
+/** The buttons of a live story's next version: what is typed is kept there first, and never in the live text. */
+async function prepareNext(actor: StaffMember, edit: StoryEdit, form: FormData): Promise<StoryFormState> {
+  const db = getDb();
+  const { storyId } = edit;
+  const given = Number(textOf(form, 'nextBasedOn')) || 0;
+  const intent = textOf(form, 'do');
+  const refusal = (outcome: { code: string; field?: string }) =>
+    answerTo({ ok: false, ...outcome }, form, { fields: edit, goesToReaders: false });
+
+  if (intent === 'next-drop') {
+    const dropped = await dropNextVersion(db, actor, { storyId, nextBasedOn: given });
+    if (!dropped.ok) return refusal(dropped);
+    redirect(`/admin/stories/${storyId}?did=drop-next`);
+  }
+  const saved = await saveNextVersion(db, actor, { ...edit, nextBasedOn: given });
+  if (!saved.ok) return refusal(saved);
+  await dropSaved(form, actor, storyId);
+  const which = { storyId, nextBasedOn: saved.value.version };
+  const again = async (outcome: { code: string; field?: string }) => ({
+    ...(await refusal(outcome)),
+    nextBasedOn: which.nextBasedOn,
+  });
+
+  switch (intent) {
+    case 'next-file': {
+      const filed = await fileNextVersion(db, actor, which);
+      if (!filed.ok) return again(filed);
+      redirect(`/admin/stories/${storyId}?next=1&did=file-next`);
+      break;
+    }
+    case 'next-schedule': {
+      const at = dhakaTimeIn(textOf(form, 'scheduledAt'));
+      const scheduled = await scheduleNextVersion(db, actor, { ...which, at });
+      if (!scheduled.ok) return again(scheduled);
+      redirect(`/admin/stories/${storyId}?next=1&did=schedule-next`);
+      break;
+    }
+    case 'next-apply': {
+      const applied = await applyNextVersion(db, actor, which);
+      if (!applied.ok) return again(applied);
+      redirect(`/admin/stories/${storyId}?did=apply-next`);
+      break;
+    }
+    default:
+      redirect(`/admin/stories/${storyId}?next=1&did=save-next`);
+  }
 }
 
 /**
