@@ -59,6 +59,10 @@ const pages: Record<string, { address: string; permitted: readonly Role[]; statu
     address: '/admin/stories/1',
     permitted: ['reporter', 'editor', 'chief'],
   },
+  'app/admin/stories/[storyId]/revisions/page.tsx': {
+    address: '/admin/stories/1/revisions',
+    permitted: ['editor', 'chief'],
+  },
   'app/admin/stories/[storyId]/card/route.ts': {
     address: '/admin/stories/1/card',
     permitted: ['reporter', 'editor', 'chief'],
@@ -168,6 +172,10 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
   },
   'app/admin/stories/[storyId]/actions.ts saveStory': {
     address: '/admin/stories/1',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
+  'app/admin/stories/[storyId]/revisions/actions.ts bringBack': {
+    address: '/admin/stories/1/revisions',
     permitted: ['reporter', 'editor', 'chief'],
   },
   'app/admin/stories/[storyId]/work-actions.ts workOnStory': {

@@ -1,10 +1,14 @@
+import type { ShownOffer } from '@/components/admin/stories/keeping/draft-offers';
+import { storyFieldLabels } from '@/components/admin/stories/story-field-labels';
 import type { StoryFormProps } from '@/components/admin/stories/story-form.client';
 import { clock, longDate } from '@/lib/bengali/dates';
 import { toBengaliDigits } from '@/lib/bengali/digits';
+import { aroundChanges, wordDiff } from '@/lib/bengali/word-diff';
 import { env } from '@/lib/env';
+import type { StaffMember } from '@/lib/people/actor';
 import { coverAddress, pictureAddress } from '@/lib/pictures/addresses';
 import { type LabelKey, labelKeys, type Say } from '@/lib/site/labels';
-import { deskChoices, type deskStory } from '@/lib/stories/desk';
+import { deskChoices, deskDrafts, type deskStory } from '@/lib/stories/desk';
 import { documentToEdit } from '@/lib/stories/story-rows';
 import { dhakaTimeOf, shownStory } from '@/lib/stories/typed-story';
 
@@ -39,6 +43,29 @@ export function storyShown(
       })),
     },
   };
+}
+
+/** The member's unsaved texts with where they differ, word by word. */
+export async function offersShown(
+  member: StaffMember | null,
+  storyId: number,
+  say: Say,
+): Promise<ShownOffer[]> {
+  if (!member) return [];
+  const offers = await deskDrafts(member, storyId);
+  return offers.map(({ tab, savedAt, differences }) => ({
+    tab,
+    when: moment(savedAt),
+    differences: differences.map(({ field, before, after }) => ({
+      field: fieldName(field, say),
+      pieces: aroundChanges(wordDiff(before, after)),
+    })),
+  }));
+}
+
+function fieldName(field: string, say: Say): string {
+  const label = storyFieldLabels[field];
+  return label ? say(label) : field;
 }
 
 /** The next version of a live story in place of the stored text: what was prepared, or the live text to begin from. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState, useEffect, useRef } from 'react';
+import { useActionState, useRef } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
@@ -11,8 +11,11 @@ import type { StoryFormState } from '@/lib/forms/story-form-state';
 import { type LabelKey, type LabelSet, labelsIn, type Say } from '@/lib/site/labels';
 import type { StoryDocument } from '@/lib/stories/document/shape';
 import { BodyEditor } from '../editor/body-editor.client';
+import { DraftOffers, type ShownOffer } from './keeping/draft-offers';
+import { KeptStatus } from './keeping/kept-status';
+import { PresenceLine, type ShownPresence } from './keeping/presence-line.client';
+import { useKeeper } from './keeping/use-keeper';
 import { NameField } from './name-field.client';
-import { FIELDS_SET } from './set-fields';
 import { StoryMerge } from './story-merge';
 import { Panel } from './story-panels';
 import { type PictureChoice, PictureChooser } from './story-picture';
@@ -59,6 +62,12 @@ export interface StoryFormProps {
     districts: readonly Choice[];
     pictures: readonly PictureChoice[];
   };
+  /** Whose form it is; null for a form that is shown to nobody. */
+  member: number | null;
+  /** Who else has the story open as the page is made. */
+  present: ShownPresence | null;
+  /** The member's own unsaved texts of this story. */
+  offers: readonly ShownOffer[];
   /** What the save before this page has done. */
   did?: LabelKey | undefined;
 }
@@ -80,11 +89,15 @@ export function StoryForm({
   permits,
   next = null,
   choices,
+  member,
+  present,
+  offers,
   did,
 }: StoryFormProps) {
-  const [state, send, isSending] = useActionState(action, { values: {}, errors: {} });
-  const form = useWarningBeforeLeaving(isSending);
+  const [state, send] = useActionState(action, { values: {}, errors: {} });
+  const form = useRef<HTMLFormElement>(null);
   const say = labelsIn(labelSet);
+  const { tab, standing } = useKeeper(form, { member, state });
   const wasSent = 'headline' in state.values;
   const value = (name: string) => (wasSent ? state.values[name] : stored[name]) ?? '';
   const field = (name: string) => ({ name, value: value(name), error: state.errors[name] });
@@ -106,6 +119,8 @@ export function StoryForm({
       <input type="hidden" name="basedOn" value={basedOn} />
       {next && <input type="hidden" name="nextBasedOn" value={state.nextBasedOn ?? next.version} />}
       <input type="hidden" name="formKey" value={wasSent ? value('formKey') : (formKey ?? '')} />
+      {/* The drafts that are done with once this is saved. */}
+      <input type="hidden" name="drafts" defaultValue={value('drafts')} key={state.taken ?? ''} />
       <div className="save">
         <ButtonLink kind="quiet" href="/admin/stories" icon="back">
           {say('admin.stories')}
@@ -118,6 +133,11 @@ export function StoryForm({
             {say(did)}
           </span>
         )}
+        <KeptStatus
+          standing={standing}
+          signInAt={`/login?next=/admin/stories/${story?.id ?? 'new'}`}
+          say={say}
+        />
         <div className="save__do">
           <Buttons
             story={story}
@@ -162,6 +182,10 @@ export function StoryForm({
           </Notice>
         </div>
       )}
+      {story && permits.edits && (
+        <PresenceLine storyId={story.id} version={Number(basedOn)} atFirst={present} say={say} />
+      )}
+      <DraftOffers offers={offers.filter((offer) => offer.tab !== tab)} canTake={permits.edits} say={say} />
       {state.merge && <StoryMerge merge={state.merge} shownAs={shownAs} say={say} />}
       <fieldset className="editor" disabled={!permits.edits}>
         <div className="write">
@@ -372,6 +396,11 @@ export function StoryForm({
                   </li>
                 ))}
               </ol>
+              {permits.edits && (
+                <ButtonLink href={`/admin/stories/${story.id}/revisions`} icon="clock">
+                  {say('keeping.revisions')}
+                </ButtonLink>
+              )}
             </Panel>
           )}
         </section>
@@ -456,28 +485,4 @@ function pictureInWords(json: string, say: Say): string {
 
 function canBeScheduled(state: ShownState): boolean {
   return state === 'draft' || state === 'filed' || state === 'scheduled';
-}
-
-/** The browser asks before it leaves a page with something typed and not sent. */
-function useWarningBeforeLeaving(isSending: boolean) {
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    const here = form.current;
-    let isTouched = false;
-    const touch = () => {
-      isTouched = true;
-    };
-    const warn = (event: BeforeUnloadEvent) => {
-      if (isTouched && !isSending) event.preventDefault();
-    };
-    here?.addEventListener('input', touch);
-    here?.addEventListener(FIELDS_SET, touch);
-    window.addEventListener('beforeunload', warn);
-    return () => {
-      here?.removeEventListener('input', touch);
-      here?.removeEventListener(FIELDS_SET, touch);
-      window.removeEventListener('beforeunload', warn);
-    };
-  }, [isSending]);
-  return form;
 }

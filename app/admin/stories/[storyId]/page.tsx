@@ -7,7 +7,15 @@ import type { LabelKey } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { deskStory, formWriter } from '@/lib/stories/desk';
 import { deskStoryWork } from '@/lib/stories/work/desk';
-import { choicesForNobody, choicesShown, emptyBody, nextShown, siteHost, storyShown } from '../shown';
+import {
+  choicesForNobody,
+  choicesShown,
+  emptyBody,
+  nextShown,
+  offersShown,
+  siteHost,
+  storyShown,
+} from '../shown';
 import { workShown } from '../work-shown';
 import { saveStory } from './actions';
 import { workOnStory } from './work-actions';
@@ -20,6 +28,7 @@ const didLabels: Readonly<Record<string, LabelKey>> = {
   schedule: 'storyDesk.didSchedule',
   return: 'storyDesk.didReturn',
   retract: 'storyDesk.didRetract',
+  restore: 'keeping.didRestore',
   'save-next': 'next.didSave',
   'file-next': 'next.didFile',
   'schedule-next': 'next.didSchedule',
@@ -55,6 +64,9 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
             ? { ...desk.permits, edits: next ? desk.permits.preparesNext : desk.permits.edits }
             : { edits: true, publishes: false }
         }
+        member={member?.id ?? null}
+        present={desk?.present ?? null}
+        offers={await offersShown(member, desk?.story.id ?? 0, say)}
         choices={desk ? await choicesShown(desk.pictures) : await choicesForNobody()}
         did={typeof did === 'string' ? didLabels[did] : undefined}
       />
