@@ -69,7 +69,7 @@ const rules = [
   { name: 'one-cache', from: { path: '^(app|components|db|lib)/' }, to: { path: 'node_modules/next/cache' } },
   {
     name: 'readers-see-nothing-of-the-desk',
-    from: { path: '^app/\\(reader\\)/|^components/reader/' },
+    from: { path: '^app/\\((reader|lite)\\)/|^components/reader/' },
     to: {
       path: '/(desk|require-staff|auth-options)\\.ts$|^components/admin/|^app/admin/',
       pathNot: '^lib/site/labels/', // the desk's words are in the one catalogue
@@ -84,7 +84,11 @@ const rules = [
   { name: 'no-circles', from: {}, to: { circular: true } },
   {
     name: 'no-orphans',
-    from: { orphan: true, path: '^(lib|components|db)/', pathNot: '\\.(test|d)\\.ts$|\\.mjs$' },
+    from: {
+      orphan: true,
+      path: '^(lib|components|db)/',
+      pathNot: '\\.(test|d)\\.ts$|\\.mjs$|/service-worker\\.enhance\\.ts$',
+    },
     to: {},
   },
 ];

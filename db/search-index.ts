@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Tx } from './client';
-import { bylines, districts, stories, storyBylines, storyTopics, topics } from './schema';
+import { bylines, districts, stories, storyBylines, storyDistricts, storyTopics, topics } from './schema';
 
 /** `story_search` is what readers find, `desk_search` the rest. */
 export type SearchTable = 'story_search' | 'desk_search';
@@ -51,7 +51,19 @@ export function storyToIndex(t: Tx, storyId: number) {
     .innerJoin(bylines, eq(bylines.id, storyBylines.bylineId))
     .where(eq(storyBylines.storyId, storyId))
     .all();
-  return { ...story, topics: about.map((row) => row.name), bylines: by.map((row) => row.name) };
+  const places = t
+    .select({ name: districts.name })
+    .from(storyDistricts)
+    .innerJoin(districts, eq(districts.code, storyDistricts.districtCode))
+    .where(eq(storyDistricts.storyId, storyId))
+    .all();
+  const named = [...new Set([...(story.district ? [story.district] : []), ...places.map((row) => row.name)])];
+  return {
+    ...story,
+    district: named.join(' '),
+    topics: about.map((row) => row.name),
+    bylines: by.map((row) => row.name),
+  };
 }
 
 export function putSearchRow(

@@ -44,8 +44,8 @@ test('a first comment by a plain client waits, is approved without a script, and
   const card = page.getByRole('article', { name: 'রফিকুল ইসলাম' });
   await expect(card).toContainText('ro•••@mail.example');
   await expect(card).toContainText('প্রথম মন্তব্য');
-  await card.getByRole('button', { name: 'প্রকাশ করুন' }).click();
-  await expect(page.getByRole('status')).toContainText('১টি মন্তব্য প্রকাশিত হয়েছে');
+  await card.getByRole('button', { name: 'অনুমোদন' }).click();
+  await expect(page.locator('.said')).toContainText('১টি মন্তব্য অনুমোদিত হয়েছে'.normalize('NFC'));
   await desk.close();
 
   expect(threadsIn(await reader.page())).toContain('সাড়ে ছয় ঘণ্টা'.normalize('NFC'));
@@ -217,7 +217,7 @@ test('5,000 letters of the longest kind are taken, one more is not, and 4 MB nev
 
   expect(answerIn((await client.post({ ...writer, body: family.repeat(5000) })).page)).toBe('done');
   const tooLong = await client.post({ ...writer, body: family.repeat(5001) });
-  expect(tooLong.page).toContain('মন্তব্য ৫০০০ অক্ষরের মধ্যে লিখুন।');
+  expect(tooLong.page).toContain('মন্তব্য ৫,০০০ অক্ষরের মধ্যে লিখুন।');
   expect(tooLong.page).toContain(family.repeat(5001));
   // The door answers and hangs up at once: a client that goes on writing may only hear the second.
   const flood = await client.post({ ...writer, body: 'x'.repeat(4_000_000) }).catch(() => null);
@@ -276,8 +276,8 @@ test('the second moderator is told who was first', async ({ house, browser }) =>
   const card = (page: Page) => page.getByRole('article', { name: 'দুই চোখ' });
   await card(sumi).locator('summary').click();
   await card(sumi).getByRole('button', { name: 'বিজ্ঞাপন' }).click();
-  await expect(sumi.getByRole('status')).toContainText('সরানো হয়েছে'.normalize('NFC'));
-  await card(editor).getByRole('button', { name: 'প্রকাশ করুন' }).click();
+  await expect(sumi.locator('.said')).toContainText('বাতিল হয়েছে'.normalize('NFC'));
+  await card(editor).getByRole('button', { name: 'অনুমোদন' }).click();
 
   const [moderator] = house.rows<{ name: string }>("select name from staff where role = 'moderator'");
   await expect(editor.getByRole('alert').filter({ hasText: 'দুই চোখ' })).toContainText(moderator?.name ?? '?');
@@ -293,14 +293,14 @@ test('several comments are decided together, and the newsroom answers one', asyn
   await signIn(page, house, 'moderator', '/admin/comments');
   for (const name of ['একসঙ্গে ক', 'একসঙ্গে খ'])
     await page.getByRole('checkbox', { name: `বাছুন: ${name}` }).check();
-  await page.locator('.bulk').getByRole('button', { name: 'প্রকাশ করুন' }).click();
-  await expect(page.getByRole('status')).toContainText('২টি মন্তব্য প্রকাশিত হয়েছে'.normalize('NFC'));
+  await page.locator('.bulk').getByRole('button', { name: 'সব অনুমোদন' }).click();
+  await expect(page.locator('.said')).toContainText('২টি মন্তব্য অনুমোদিত হয়েছে'.normalize('NFC'));
 
   await page.goto('/admin/comments?state=visible');
   await page.getByRole('article', { name: 'একসঙ্গে ক' }).getByRole('link', { name: 'জবাব' }).click();
   await page.locator('#answer-body').fill('বার্তাকক্ষ বলছে');
   await page.getByRole('button', { name: 'জবাব প্রকাশ করুন' }).click();
-  await expect(page.getByRole('status')).toContainText('জবাব প্রকাশিত হয়েছে'.normalize('NFC'));
+  await expect(page.locator('.said')).toContainText('জবাব প্রকাশিত হয়েছে'.normalize('NFC'));
 
   await page.goto(STORY);
   await expect(page.locator('.cm--staff', { hasText: 'বার্তাকক্ষ বলছে' }).locator('.staff')).toHaveText('বার্তাকক্ষ');
@@ -364,7 +364,8 @@ for (const width of [1280, 390]) {
 }
 
 test('a power cut while 32 people write loses nothing that was acknowledged', async () => {
-  test.setTimeout(120_000);
+  // The hundred is what is proven, not how soon: a busy machine takes its time.
+  test.setTimeout(300_000);
   const house = await House.open();
   try {
     const client = new CommentClient(house.baseURL, STORY);
@@ -382,7 +383,7 @@ test('a power cut while 32 people write loses nothing that was acknowledged', as
         }
       });
       const before = acknowledged.length;
-      await expect.poll(() => acknowledged.length - before, { timeout: 40_000 }).toBeGreaterThan(100);
+      await expect.poll(() => acknowledged.length - before, { timeout: 120_000 }).toBeGreaterThan(100);
       await house.stop('SIGKILL');
       isOver = true;
       await Promise.all(writers);

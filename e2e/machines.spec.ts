@@ -1,4 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import sharp from 'sharp';
+import { cookieOf } from './support/plain-http';
 import { expect, test } from './support/test';
 
 const polli = `/topic/${encodeURIComponent('পরিবেশ')}`;
@@ -156,4 +160,100 @@ test('structured data stands in the page as JSON, and the story stays light', as
   expect(bytes).toBeLessThan(12_000);
   const front = await (await request.get('/')).text();
   expect(front).toContain('"@type":"NewsMediaOrganization"');
+});
+
+test.describe('addresses of the site that this one came from', () => {
+  const bengali = '/২০১৯/০৫/বড়-খবর';
+
+  test('lead to their place in one step, in any spelling, and a removed one does not', async ({
+    request,
+    house,
+  }) => {
+    const where = async (path: string) => {
+      const answer = await request.get(path, { maxRedirects: 0 });
+      return [answer.status(), answer.headers().location];
+    };
+    expect((await where(encodeURI(bengali)))[0]).toBe(404);
+    expect(await house.barta('redirect', 'add', `${bengali}/`, 'story:1', '--post', '4711')).toContain(
+      'leads to',
+    );
+    for (const path of [
+      encodeURI(bengali.normalize('NFC')),
+      encodeURI(bengali.normalize('NFD')),
+      encodeURI(bengali).toLowerCase(),
+      `${encodeURI(bengali)}/`,
+      '/?p=4711',
+    ])
+      expect(await where(path), path).toEqual([301, '/international/1']);
+    expect(await house.barta('redirect', 'list')).toContain(`${bengali.normalize('NFC')},story:1,4711`);
+    await house.barta('redirect', 'remove', bengali);
+    expect((await where(encodeURI(bengali)))[0]).toBe(404);
+  });
+
+  test('come from a file, whose wrong rows are told', async ({ page, house }) => {
+    const file = join(house.folder, 'old.csv');
+    writeFileSync(file, 'path,target,post\n/old-front,/,\n"/old, gone",gone\nnonsense,story:1\n');
+    const words = await house.barta('redirect', 'import', file).catch((error) => error.stdout + error.stderr);
+    expect(words).toContain('Row 3: "nonsense" is no path');
+    expect(words).toContain('2 taken in, 1 refused.');
+    const answer = await page.goto(`/${encodeURIComponent('old, gone')}`);
+    expect(answer?.status()).toBe(410);
+    await expect(page.locator('h1')).toBeVisible();
+  });
+});
+
+test.describe('a story’s share card', () => {
+  test('is drawn behind the page, shown by its name, and changes its name with the headline', async ({
+    page,
+    request,
+    house,
+  }) => {
+    const [story] = house.rows<{ id: number }>(
+      `select max(stories.id) as id from stories join sections on sections.id = section_id
+       where slug = 'entertainment' and state = 'published'`,
+    );
+    const id = story?.id ?? 0;
+    const cardOf = async () => {
+      await page.goto(`/entertainment/${id}`);
+      return new URL((await page.locator('meta[property="og:image"]').getAttribute('content')) ?? '')
+        .pathname;
+    };
+    const card = await cardOf();
+    const answer = () => request.get(card, { maxRedirects: 0 });
+    await expect.poll(async () => (await answer()).status()).toBe(200);
+    const drawn = await answer();
+    expect(drawn.headers()['content-type']).toBe('image/jpeg');
+    const { width, height } = await sharp(await drawn.body()).metadata();
+    expect([width, height]).toEqual([1200, 630]);
+
+    house.change(
+      `update stories set state = 'scheduled', scheduled_at = ?, headline = headline || ' (সংশোধিত)' where id = ?`,
+      Date.now() - 1000,
+      id,
+    );
+    await house.barta('publish-due');
+    const other = await cardOf();
+    expect(other).not.toBe(card);
+    expect((await answer()).headers().location).toBe(other);
+  });
+
+  test('leads to the picture while it is not drawn, and is none for what readers cannot see', async ({
+    request,
+  }) => {
+    const first = await request.get('/share-card/2-000000000000-square.jpg');
+    expect(first.status()).toBe(200);
+    expect(first.headers()['content-type']).toMatch(/^image\//);
+    for (const name of ['999999-000000000000-wide.jpg', '2-0-wide.jpg', 'x.jpg'])
+      expect((await request.get(`/share-card/${name}`)).status(), name).toBe(404);
+  });
+
+  test('is given to the desk as a square to post', async ({ house }) => {
+    const headers = { cookie: await cookieOf(house, 'reporter') };
+    const answer = await fetch(`${house.baseURL}/admin/stories/3/card`, { headers });
+    expect(answer.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="3-[0-9a-f]{12}-square\.jpg"$/,
+    );
+    const { width, height } = await sharp(Buffer.from(await answer.arrayBuffer())).metadata();
+    expect([width, height]).toEqual([1080, 1080]);
+  });
 });

@@ -12,6 +12,28 @@ const pages: Record<string, { address: string; permitted: readonly Role[]; statu
   'app/admin/page.tsx': { address: '/admin', permitted: everyone },
   'app/admin/account/page.tsx': { address: '/admin/account', permitted: everyone },
   'app/admin/comments/page.tsx': { address: '/admin/comments', permitted: ['editor', 'moderator', 'chief'] },
+  'app/admin/comments/decisions/page.tsx': {
+    address: '/admin/comments/decisions',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
+  'app/admin/comments/bans/page.tsx': {
+    address: '/admin/comments/bans',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
+  'app/admin/comments/rules/page.tsx': {
+    address: '/admin/comments/rules',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
+  'app/admin/comments/letter/page.tsx': { address: '/admin/comments/letter', permitted: ['chief'] },
+  'app/admin/comments/letter/export/route.ts': {
+    address: '/admin/comments/letter/export',
+    permitted: ['chief'],
+    status: 303,
+  },
+  'app/admin/comments/queue/route.ts': {
+    address: '/admin/comments/queue?state=held',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
   'app/admin/audit/page.tsx': { address: '/admin/audit', permitted: ['chief'] },
   'app/admin/audit/export/route.ts': { address: '/admin/audit/export', permitted: ['chief'] },
   'app/admin/bylines/page.tsx': { address: '/admin/bylines', permitted: ['editor', 'chief'] },
@@ -35,6 +57,10 @@ const pages: Record<string, { address: string; permitted: readonly Role[]; statu
   },
   'app/admin/staff/page.tsx': { address: '/admin/staff', permitted: ['chief'] },
   'app/admin/stories/page.tsx': { address: '/admin/stories', permitted: ['reporter', 'editor', 'chief'] },
+  'app/admin/stories/bin/page.tsx': {
+    address: '/admin/stories/bin',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
   'app/admin/stories/new/page.tsx': {
     address: '/admin/stories/new',
     permitted: ['reporter', 'editor', 'chief'],
@@ -43,7 +69,22 @@ const pages: Record<string, { address: string; permitted: readonly Role[]; statu
     address: '/admin/stories/1',
     permitted: ['reporter', 'editor', 'chief'],
   },
+  'app/admin/stories/[storyId]/revisions/page.tsx': {
+    address: '/admin/stories/1/revisions',
+    permitted: ['editor', 'chief'],
+  },
+  'app/admin/stories/[storyId]/card/route.ts': {
+    address: '/admin/stories/1/card',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
   'app/admin/[...missing]/page.tsx': { address: '/admin/nothing/here', permitted: everyone, status: 404 },
+};
+
+/** Where a reader's form for an action begins in its page's source. */
+const readersForms: Record<string, string> = {
+  submitComment: 'data-comment-form',
+  toggleLike: 'id="like"',
+  sendReport: 'id="report"',
 };
 
 /** Each server action, the page it is sent to, and who may do it. `anyone` needs no session. */
@@ -52,14 +93,55 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
     address: '/international/1',
     permitted: 'anyone',
   },
+  'app/(reader)/[section]/[storyId]/actions.ts toggleLike': {
+    address: '/international/1',
+    permitted: 'anyone',
+  },
+  'app/(reader)/[section]/[storyId]/actions.ts sendReport': {
+    address: 'a comment’s complaint',
+    permitted: 'anyone',
+  },
+  'app/(visitor)/account/comment/[commentId]/actions.ts saveOwnComment': {
+    address: '/account/comment/1',
+    permitted: 'anyone',
+  },
+  'app/(visitor)/account/comment/[commentId]/actions.ts takeBack': {
+    address: '/account/comment/1',
+    permitted: 'anyone',
+  },
   'app/(visitor)/login/actions.ts enterDesk': { address: '/login', permitted: 'anyone' },
   'app/admin/account/actions.ts changeOwnPassword': { address: '/admin/account', permitted: everyone },
+  'app/admin/account/actions.ts endSessionElsewhere': { address: '/admin/account', permitted: everyone },
   'app/admin/comments/actions.ts moderateComments': {
     address: '/admin/comments',
     permitted: ['editor', 'moderator', 'chief'],
   },
   'app/admin/comments/actions.ts answerAsNewsroom': {
     address: '/admin/comments',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
+  'app/admin/comments/actions.ts banWriter': {
+    address: '/admin/comments',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
+  'app/admin/comments/actions.ts noteWriter': {
+    address: '/admin/comments',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
+  'app/admin/comments/bans/actions.ts settleBan': {
+    address: '/admin/comments/bans',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
+  'app/admin/comments/rules/actions.ts tryOrSaveRule': {
+    address: '/admin/comments/rules',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
+  'app/admin/comments/rules/actions.ts saveStrictness': {
+    address: '/admin/comments/rules',
+    permitted: ['editor', 'moderator', 'chief'],
+  },
+  'app/admin/comments/decisions/actions.ts takeBack': {
+    address: '/admin/comments/decisions',
     permitted: ['editor', 'moderator', 'chief'],
   },
   'app/admin/bylines/actions.ts saveByline': {
@@ -108,6 +190,14 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
     address: '/admin/stories/1',
     permitted: ['reporter', 'editor', 'chief'],
   },
+  'app/admin/stories/[storyId]/revisions/actions.ts bringBack': {
+    address: '/admin/stories/1/revisions',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
+  'app/admin/stories/[storyId]/work-actions.ts workOnStory': {
+    address: '/admin/stories/1',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
   // Ends whatever session there is; last, because it does.
   'app/admin/actions.ts leaveDesk': { address: '/admin', permitted: 'anyone' },
 };
@@ -132,6 +222,7 @@ for (const [file, { address, permitted, status = 200 }] of Object.entries(pages)
         redirect: 'manual',
       });
       expect(`${role} ${answer.status}`).toBe(`${role} ${permitted.includes(role) ? status : 403}`);
+      // A route answers a script: its status is all it says.
       if (answer.status === 403 && file.endsWith('page.tsx')) {
         expect(await answer.text()).toContain(`<noscript><main><h1>${say('admin.noPermission')}`);
       }
@@ -208,9 +299,10 @@ async function send(house: House, name: string, address: string, headers: Record
   return answer.text();
 }
 
-async function post(house: House, name: string, address: string, headers: Record<string, string>) {
-  const isReaders = name.startsWith('app/(reader)');
-  const form = isReaders ? await formOf(house, address, 'data-comment-form') : argumentsOfClient();
+async function post(house: House, name: string, at: string, headers: Record<string, string>) {
+  const address = at === 'a comment’s complaint' ? complaintOf(house) : at;
+  const mark = name.startsWith('app/(reader)') ? readersForms[name.split(' ').at(-1) ?? ''] : undefined;
+  const form = mark ? await formOf(house, address, mark) : argumentsOfClient();
   // In one piece: a refusal may come, and the connection end, before a streamed body has left.
   const body = new Response(form);
   return fetch(house.baseURL + address, {
@@ -218,11 +310,22 @@ async function post(house: House, name: string, address: string, headers: Record
     body: await body.arrayBuffer(),
     headers: {
       'content-type': body.headers.get('content-type') ?? '',
-      ...(isReaders ? {} : { 'next-action': builtActions().get(name) ?? '' }),
+      ...(mark ? {} : { 'next-action': builtActions().get(name) ?? '' }),
       ...headers,
     },
     redirect: 'manual',
   });
+}
+
+/** The page with the form to complain of a comment that readers see. */
+function complaintOf(house: House): string {
+  const [comment] = house.rows<{ id: number; story: number; slug: string }>(
+    `select comments.id, stories.id as story, slug from comments
+     join stories on stories.id = story_id join sections on sections.id = section_id
+     where comments.state = 'visible' and stories.state = 'published' order by comments.id limit 1`,
+  );
+  if (!comment) throw new Error('the demo newsroom has comments');
+  return `/${comment.slug}/${comment.story}?report=${comment.id}`;
 }
 
 /** As React's client writes the arguments of `action(state, form)`. Readers' pages have no such client. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { programs, readerModule, writeReaderManifest } from './build.mjs';
+import { existsSync, rmSync } from 'node:fs';
+import { firstPaint, programs, readerModules, writeReaderManifest } from './build.mjs';
 import { install } from './install.mjs';
 import { place, portIsFree } from './port.mjs';
 import { childEnv, node, runtime, tools } from './run.mjs';
@@ -16,9 +16,16 @@ await main(async () => {
 
   const esbuild = await import('esbuild');
   await esbuild.build(programs);
-  const reader = await esbuild.context({ ...readerModule, sourcemap: 'inline', logLevel: 'warning' });
-  await reader.watch();
-  writeReaderManifest('public/enhance/reader.js');
+  const watched = await Promise.all(
+    [readerModules, firstPaint].map((one) =>
+      esbuild.context({ ...one, sourcemap: 'inline', logLevel: 'warning', metafile: true }),
+    ),
+  );
+  const made = await Promise.all(watched.map((one) => one.rebuild()));
+  writeReaderManifest(made.flatMap(({ metafile }) => Object.entries(metafile.outputs)));
+  // No worker: it would keep pages of the day before yesterday's code.
+  rmSync('public/sw.js', { force: true });
+  for (const one of watched) await one.watch();
 
   const file = (process.env.DATABASE_URL || 'file:var/barta.db').replace(/^file:/, '');
   const isNew = !existsSync(file);
@@ -42,7 +49,7 @@ await main(async () => {
   });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => next.kill(signal));
   next.once('exit', async () => {
-    await reader.dispose();
+    for (const one of watched) await one.dispose();
     process.exit(0);
   });
 });

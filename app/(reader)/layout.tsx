@@ -7,7 +7,7 @@ import { PageNote } from '@/components/reader/page-note';
 import { env } from '@/lib/env';
 import { readBreaking } from '@/lib/fronts/reading';
 import { tag } from '@/lib/pages/tags';
-import { readerModule } from '@/lib/site/reader-module';
+import { readerModules } from '@/lib/site/reader-module';
 import { readSite } from '@/lib/site/reading';
 import { readSections } from '@/lib/stories/reading';
 import './reader.css';
@@ -31,6 +31,8 @@ export async function generateMetadata(): Promise<Metadata> {
     metadataBase: new URL(env().SITE_URL),
     title: { default: `${siteName}: ${tagline || say('masthead.tagline')}`, template: `%s | ${siteName}` },
     description: say('masthead.description', { name: siteName }),
+    manifest: '/manifest.webmanifest',
+    icons: { apple: '/icons/apple-touch-icon.png' },
     openGraph: { siteName, locale: 'bn_BD', type: 'website' },
   };
 }
@@ -39,7 +41,7 @@ export default async function ReaderLayout({ children }: { children: ReactNode }
   const [site, sections, breaking] = await Promise.all([readSite(), readSections(), readBreaking()]);
   const linked = breaking.flatMap(({ storyId }) => storyId ?? []);
   const now = new Date();
-  const script = readerModule();
+  const { reader, firstPaint } = readerModules();
   return (
     <html lang="bn">
       <head>
@@ -47,17 +49,22 @@ export default async function ReaderLayout({ children }: { children: ReactNode }
         {FIRST_SCREEN.map((file) => (
           <link key={file} rel="preload" href={file} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}
+        {/* Waited for, on purpose: colours and size of letters are right from the first paint. */}
+        {firstPaint && <script src={firstPaint} />}
       </head>
       <body id="top">
         <a className="skip" href="#main">
           {site.say('nav.skipToContent')}
+        </a>
+        <a className="offer" href="/lite" data-lite>
+          {site.say('lite.offer')}
         </a>
         <Masthead site={site} sections={sections} now={now} />
         <HeadlineStrip lines={breaking} moves say={site.say} />
         {linked.length > 0 && <PageNote tags={linked.map(tag.story)} />}
         {children}
         <Footer site={site} sections={sections} now={now} />
-        {script && <script type="module" src={script} />}
+        {reader && <script type="module" src={reader} />}
       </body>
     </html>
   );

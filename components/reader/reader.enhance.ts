@@ -1,3 +1,5 @@
+import { enhanceKeeping } from '@/components/reader/device/keeping.enhance';
+import { registerWorker } from '@/components/reader/device/worker.enhance';
 import { enhanceCommentForm } from '@/components/reader/discussion/comment-form.enhance';
 import { enhanceHeadlines } from '@/components/reader/front/headline-strip.enhance';
 import { enhanceSearch } from '@/components/reader/listing/suggest.enhance';
@@ -13,6 +15,8 @@ for (const enhance of [
   enhanceSearch,
   enhanceHeadlines,
   countView,
+  enhanceKeeping,
+  registerWorker,
 ]) {
   try {
     enhance();

@@ -3,13 +3,16 @@ import { newsroom } from '../testing/newsroom';
 import { queryPlans } from '../testing/query-plans';
 import {
   actionsOn,
+  answerIdsUpTo,
   commentsById,
   commentsOnDesk,
   heldCount,
-  hiddenRootsWithAnswersOf,
+  likedRootsOf,
   newest,
+  oldest,
   oldestHeld,
   othersFromNetwork,
+  removedRootsWithAnswersOf,
   visibleCountOf,
   visibleRepliesOf,
   visibleRootsOf,
@@ -26,8 +29,23 @@ test.each([
   ],
   [
     'hidden roots',
-    () => hiddenRootsWithAnswersOf(db, 1, newest, 20),
+    () => removedRootsWithAnswersOf(db, 1, 'hidden', newest, 20),
     'comments_roots_of_story (story_id=? AND state=? AND created_at<?)',
+  ],
+  [
+    'visible roots from the oldest',
+    () => visibleRootsOf(db, 1, oldest, 20, 'oldest'),
+    'comments_roots_of_story (story_id=? AND state=? AND created_at>?)',
+  ],
+  [
+    'the most liked',
+    () => likedRootsOf(db, 1, { likes: 9, id: 9 }, 20),
+    'comments_liked_roots_of_story (story_id=? AND likes<?)',
+  ],
+  [
+    'the answers before one',
+    () => answerIdsUpTo(db, 1, 20),
+    'COVERING INDEX comments_shown_in_thread (root_id=? AND id<?)',
   ],
   ['a thread', () => visibleRepliesOf(db, 1, 0, 20), 'comments_shown_in_thread (root_id=? AND id>?)'],
   ['comments by id', () => commentsById(db, [1, 2]), 'INTEGER PRIMARY KEY (rowid=?)'],

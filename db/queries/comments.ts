@@ -27,39 +27,101 @@ const shown = {
   body: comments.body,
   state: comments.state,
   fromNewsroom: comments.fromNewsroom,
+  fromAuthor: comments.fromAuthor,
+  likes: comments.likes,
+  pickedAt: comments.pickedAt,
+  editedAt: comments.editedAt,
   createdAt: comments.createdAt,
 };
 
 const olderThan = ({ at, id }: CommentCursor) =>
   sql`(${comments.createdAt}, ${comments.id}) < (${at.getTime()}, ${id})`;
 
+const newerThan = ({ at, id }: CommentCursor) =>
+  sql`(${comments.createdAt}, ${comments.id}) > (${at.getTime()}, ${id})`;
+
 /** The end of time, as a cursor that every comment is older than. */
 export const newest: CommentCursor = { at: new Date(8.64e15), id: Number.MAX_SAFE_INTEGER };
 
-/** Newest first. */
-export async function visibleRootsOf(db: Db, storyId: number, before: CommentCursor, limit: number) {
-  return rootsOf(db, storyId, 'visible', before).limit(limit).all();
-}
+/** The beginning of time: every comment is newer. */
+export const oldest: CommentCursor = { at: new Date(-8.64e15), id: 0 };
 
-/** Comments taken down that still have visible answers, newest first. */
-export async function hiddenRootsWithAnswersOf(
+export type TimeOrder = 'newest' | 'oldest';
+
+/** Behind a place, in the order asked for. */
+export async function visibleRootsOf(
   db: Db,
   storyId: number,
-  before: CommentCursor,
+  behind: CommentCursor,
   limit: number,
+  order: TimeOrder = 'newest',
+) {
+  return rootsOf(db, storyId, 'visible', behind, order).limit(limit).all();
+}
+
+/** Comments taken down, or back, that still have visible answers. */
+export async function removedRootsWithAnswersOf(
+  db: Db,
+  storyId: number,
+  state: Exclude<CommentState, 'visible'>,
+  behind: CommentCursor,
+  limit: number,
+  order: TimeOrder = 'newest',
 ) {
   return rootsOf(
     db,
     storyId,
-    'hidden',
-    before,
+    state,
+    behind,
+    order,
     sql`exists (select 1 from comments answer where answer.root_id = ${comments.id} and answer.state = 'visible')`,
   )
     .limit(limit)
     .all();
 }
 
-function rootsOf(db: Db, storyId: number, state: CommentState, before: CommentCursor, more = sql`true`) {
+/** The most liked first, of equals the newest; strictly behind this one. */
+export async function likedRootsOf(
+  db: Db,
+  storyId: number,
+  behind: { likes: number; id: number },
+  limit: number,
+) {
+  return db
+    .select(shown)
+    .from(comments)
+    .where(
+      and(
+        eq(comments.storyId, storyId),
+        sql`${comments.state} = 'visible' and ${comments.parentId} is null`,
+        sql`(${comments.likes}, ${comments.id}) < (${behind.likes}, ${behind.id})`,
+      ),
+    )
+    .orderBy(desc(comments.likes), desc(comments.id))
+    .limit(limit)
+    .all();
+}
+
+/** The ids of a thread's visible answers up to one of them, in order. */
+export async function answerIdsUpTo(db: Db, rootId: number, id: number) {
+  return db
+    .select({ id: comments.id })
+    .from(comments)
+    .where(and(eq(comments.rootId, rootId), sql`${comments.state} = 'visible'`, sql`${comments.id} <= ${id}`))
+    .orderBy(asc(comments.id))
+    .all()
+    .map((row) => row.id);
+}
+
+function rootsOf(
+  db: Db,
+  storyId: number,
+  state: CommentState,
+  behind: CommentCursor,
+  order: TimeOrder,
+  more = sql`true`,
+) {
+  const turn = order === 'newest' ? desc : asc;
   return db
     .select(shown)
     .from(comments)
@@ -68,11 +130,11 @@ function rootsOf(db: Db, storyId: number, state: CommentState, before: CommentCu
         eq(comments.storyId, storyId),
         eq(comments.state, state),
         sql`${comments.parentId} is null`,
-        olderThan(before),
+        order === 'newest' ? olderThan(behind) : newerThan(behind),
         more,
       ),
     )
-    .orderBy(desc(comments.createdAt), desc(comments.id));
+    .orderBy(turn(comments.createdAt), turn(comments.id));
 }
 
 /** A thread's visible answers in the order they were written, so each stands after what it answers. */
@@ -111,12 +173,35 @@ export async function discussedStory(db: Db, storyId: number) {
     .select({
       state: stories.state,
       comments: stories.comments,
+      publishedAt: stories.publishedAt,
+      commentsUntil: stories.commentsUntil,
+      sectionDays: sections.commentsDays,
       headline: stories.headline,
       section: sections.slug,
     })
     .from(stories)
     .innerJoin(sections, eq(sections.id, stories.sectionId))
     .where(eq(stories.id, storyId))
+    .get();
+}
+
+/** A comment with what tells whose it is. */
+export async function ownableComment(db: Db, id: number) {
+  return db
+    .select({
+      id: comments.id,
+      body: comments.body,
+      state: comments.state,
+      device: comments.device,
+      createdAt: comments.createdAt,
+      tokenVersion: commenters.tokenVersion,
+      story: { id: stories.id, headline: stories.headline, section: sections.slug },
+    })
+    .from(comments)
+    .innerJoin(commenters, eq(commenters.id, comments.commenterId))
+    .innerJoin(stories, eq(stories.id, comments.storyId))
+    .innerJoin(sections, eq(sections.id, stories.sectionId))
+    .where(eq(comments.id, id))
     .get();
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import {
   bylines,
@@ -10,6 +10,8 @@ import {
   staff,
   stories,
   storyBylines,
+  storyDistricts,
+  storySections,
   storyTopics,
   topics,
 } from '../schema';
@@ -28,6 +30,7 @@ export interface DeskListing {
 /** Lately changed first. Without words it is one walk along an index; words are looked for in each headline. */
 export async function deskListing(db: Db, { state, createdBy, find, before, limit }: DeskListing) {
   const wanted: (SQL | undefined)[] = [
+    isNull(stories.binnedAt),
     state && eq(stories.state, state),
     createdBy === undefined ? undefined : eq(stories.createdBy, createdBy),
     find && ('id' in find ? eq(stories.id, find.id) : or(headlineHolds(find.words), isAmong(find.ids ?? []))),
@@ -97,6 +100,25 @@ export async function storyOnDesk(db: Db, storyId: number) {
     section: story.section,
     sectionName: story.sectionName,
     district: story.story.districtCode ?? '',
+    sections: namesOf(
+      db
+        .select({ name: sections.name })
+        .from(storySections)
+        .innerJoin(sections, eq(sections.id, storySections.sectionId))
+        .where(eq(storySections.storyId, storyId))
+        .orderBy(asc(storySections.position))
+        .all(),
+    ),
+    districts: otherDistricts(
+      story.story.districtCode,
+      db
+        .select({ code: districts.code, name: districts.name })
+        .from(storyDistricts)
+        .innerJoin(districts, eq(districts.code, storyDistricts.districtCode))
+        .where(eq(storyDistricts.storyId, storyId))
+        .orderBy(asc(storyDistricts.position))
+        .all(),
+    ),
     topics: namesOf(
       db
         .select({ name: topics.name })
@@ -118,8 +140,49 @@ export async function storyOnDesk(db: Db, storyId: number) {
   };
 }
 
+function otherDistricts(first: string | null, rows: { code: string; name: string }[]): string[] {
+  return namesOf(rows.filter(({ code }) => code !== first));
+}
+
 function namesOf(rows: { name: string }[]): string[] {
   return rows.map(({ name }) => name);
+}
+
+/** Stories as a picker offers them: by number, in the order asked, or the lately changed ones. */
+export async function storyOffers(db: Db, asked: { ids: readonly number[] } | { newest: number }) {
+  const offers = db
+    .select({
+      id: stories.id,
+      headline: stories.headline,
+      state: stories.state,
+      section: sections.slug,
+      sectionName: sections.name,
+    })
+    .from(stories)
+    .innerJoin(sections, eq(sections.id, stories.sectionId));
+  if ('newest' in asked)
+    return offers.orderBy(desc(stories.updatedAt), desc(stories.id)).limit(asked.newest).all();
+  const found = asked.ids.length === 0 ? [] : await offers.where(isAmong(asked.ids)).all();
+  return asked.ids.flatMap((id) => found.filter((one) => one.id === id));
+}
+
+/** Names that begin with what was typed, or hold it, for a field that takes several. */
+export async function nameOffers(db: Db, kind: 'topics' | 'bylines', words: string, limit: number) {
+  const table = kind === 'topics' ? topics : bylines;
+  const rows = db
+    .select({ name: table.name })
+    .from(table)
+    .where(
+      and(
+        words === '' ? undefined : sql`instr(${table.name}, ${words}) > 0`,
+        // What was merged away is not to come back.
+        kind === 'topics' ? isNull(topics.mergedInto) : undefined,
+      ),
+    )
+    .orderBy(sql`instr(${table.name}, ${words}) <> 1`, asc(table.name))
+    .limit(limit)
+    .all();
+  return namesOf(rows);
 }
 
 /** Who did what with a story, newest first. */
@@ -147,13 +210,15 @@ export async function districtChoices(db: Db) {
     .all();
 }
 
-/** The newest of the library, and `chosen` in any case. */
-export async function pictureChoices(db: Db, chosen: number | null, limit: number) {
+/** The newest of the library, and those `chosen` in any case. */
+export async function pictureChoices(db: Db, chosen: readonly number[], limit: number) {
   const newest = db.select({ id: pictures.id }).from(pictures).orderBy(desc(pictures.id)).limit(limit);
   return db
     .select()
     .from(pictures)
-    .where(or(inArray(pictures.id, newest), chosen === null ? undefined : eq(pictures.id, chosen)))
+    .where(
+      or(inArray(pictures.id, newest), chosen.length === 0 ? undefined : inArray(pictures.id, [...chosen])),
+    )
     .orderBy(desc(pictures.id))
     .all();
 }

@@ -1,10 +1,21 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Db } from '../client';
-import { districts } from '../schema';
+import { districts, storyDistricts } from '../schema';
 
 /** 8 divisions and their 64 districts, by Bengali name. */
 export async function allDistricts(db: Db) {
   return db.select().from(districts).orderBy(asc(districts.name)).all();
+}
+
+/** The districts that a story names, in order. */
+export async function districtsOf(db: Db, storyId: number) {
+  return db
+    .select({ code: districts.code, name: districts.name })
+    .from(storyDistricts)
+    .innerJoin(districts, eq(districts.code, storyDistricts.districtCode))
+    .where(eq(storyDistricts.storyId, storyId))
+    .orderBy(asc(storyDistricts.position))
+    .all();
 }
 
 export async function districtByCode(db: Db, code: string) {

@@ -1,7 +1,17 @@
 import { and, desc, eq, gt, gte, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../client';
-import { districts, pictures, sections, stories, storyBylines, storyTopics, viewTotals } from '../schema';
+import {
+  districts,
+  pictures,
+  sections,
+  stories,
+  storyBylines,
+  storyDistricts,
+  storySections,
+  storyTopics,
+  viewTotals,
+} from '../schema';
 import { pictureLook } from './pictures';
 
 /** The last story of the page before; the next one begins below it. */
@@ -92,6 +102,48 @@ export const listing = {
         ),
       )
       .orderBy(...newestFirst)
+      .limit(limit),
+
+  /** Stories at home elsewhere that a section lists too. */
+  alsoInSection: (db: Db, sectionId: number, { before, limit }: Page) =>
+    db
+      .select(card)
+      .from(storySections)
+      .crossJoin(stories)
+      .crossJoin(sections)
+      .leftJoin(pictures, eq(pictures.id, stories.pictureId))
+      .leftJoin(districts, eq(districts.code, stories.districtCode))
+      .where(
+        and(
+          inSection,
+          eq(stories.id, storySections.storyId),
+          eq(storySections.sectionId, sectionId),
+          isNotNull(storySections.publishedAt),
+          below(storySections.publishedAt, storySections.storyId, before),
+        ),
+      )
+      .orderBy(desc(storySections.publishedAt), desc(storySections.storyId))
+      .limit(limit),
+
+  /** Stories that a district is named in, first or not. */
+  namingDistrict: (db: Db, code: string, { before, limit }: Page) =>
+    db
+      .select(card)
+      .from(storyDistricts)
+      .crossJoin(stories)
+      .crossJoin(sections)
+      .leftJoin(pictures, eq(pictures.id, stories.pictureId))
+      .leftJoin(districts, eq(districts.code, stories.districtCode))
+      .where(
+        and(
+          inSection,
+          eq(stories.id, storyDistricts.storyId),
+          eq(storyDistricts.districtCode, code),
+          isNotNull(storyDistricts.publishedAt),
+          below(storyDistricts.publishedAt, storyDistricts.storyId, before),
+        ),
+      )
+      .orderBy(desc(storyDistricts.publishedAt), desc(storyDistricts.storyId))
       .limit(limit),
 
   ofTopic: (db: Db, topicId: number, { before, limit }: Page) =>

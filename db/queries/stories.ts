@@ -32,6 +32,12 @@ export async function storyById(db: Db, id: number) {
       retractedAt: stories.retractedAt,
       retractionNote: stories.retractionNote,
       comments: stories.comments,
+      form: stories.form,
+      audio: stories.audio,
+      video: stories.video,
+      seoTitle: stories.seoTitle,
+      seoDescription: stories.seoDescription,
+      canonicalSource: stories.canonicalSource,
     })
     .from(stories)
     .innerJoin(sections, eq(sections.id, stories.sectionId))

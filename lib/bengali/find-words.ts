@@ -20,12 +20,13 @@ const MIN_SPACED_LETTERS = 3;
 
 /**
  * Which of the listed words a text holds, as listed, each once: whole or with one inflection, however disguised by
- * invisible characters, look-alikes, capitals, or l e t t e r s set apart. A word is found between characters that
+ * invisible characters, look-alikes, capitals, drawled or l e t t e r s set apart. A word is found between characters that
  * are no letter, mark or digit; never as the beginning of another word.
  */
 export function findWords(text: string, words: readonly string[]): string[] {
   const plain = undisguised(text);
-  const readings = [...new Set([plain, withLatinLookAlikes(plain)])].map(readingOf);
+  const latin = withLatinLookAlikes(plain);
+  const readings = [...new Set([plain, latin, drawnIn(latin, '$1'), drawnIn(latin, '$1$1')])].map(readingOf);
   return [...new Set(words)].filter((word) => {
     const wanted = undisguised(word).trim();
     return (
@@ -53,8 +54,10 @@ function holds({ words, line, spaced }: Reading, wanted: string): boolean {
   }
   if (words.has(wanted)) return true;
 
-  const letters = graphemes(wanted);
-  return letters.length >= MIN_SPACED_LETTERS && spaced.includes(` ${letters.join(' ')} `);
+  return ['', ...INFLECTIONS].some((inflection) => {
+    const letters = graphemes(wanted + inflection);
+    return letters.length >= MIN_SPACED_LETTERS && spaced.includes(` ${letters.join(' ')} `);
+  });
 }
 
 function readingOf(text: string): Reading {
@@ -95,8 +98,19 @@ function undisguised(text: string): string {
     .replaceAll('ৰ', 'র');
 }
 
+/** Three and more of one letter are a drawl: idiooot, চোরররর. `as`: one is meant, or two. */
+function drawnIn(text: string, as: '$1' | '$1$1'): string {
+  return text.replace(/([\p{L}\p{M}])\1{2,}/gu, as);
+}
+
+/** Letters of other alphabets that are drawn like Latin ones. */
+const TWINS: Readonly<Record<string, string>> = Object.fromEntries(
+  'аa еe оo рp сc уy хx іi ѕs јj ԁd οo αa ιi'.split(' ').map((pair) => [pair.slice(0, 1), pair.slice(1)]),
+);
+
 function withLatinLookAlikes(text: string): string {
-  return text.replace(/[\p{L}\p{M}\p{N}@$]+/gu, (word) =>
+  const latin = text.replace(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu, (letter) => TWINS[letter] ?? letter);
+  return latin.replace(/[\p{L}\p{M}\p{N}@$]+/gu, (word) =>
     /[a-z]/.test(word) ? word.replace(/[01345@$]/g, (sign) => LOOK_ALIKES[sign] ?? sign) : word,
   );
 }

@@ -3,6 +3,12 @@ import { deployCommand } from './commands/deploy';
 import { importStoriesCommand } from './commands/import-stories';
 import { migrateCommand } from './commands/migrate';
 import { publishDueCommand } from './commands/publish-due';
+import {
+  redirectAddCommand,
+  redirectImportCommand,
+  redirectListCommand,
+  redirectRemoveCommand,
+} from './commands/redirect';
 import { reindexCommand } from './commands/reindex';
 import { seedDemoCommand } from './commands/seed-demo';
 import { settingCommand } from './commands/setting';
@@ -20,6 +26,10 @@ const commands: readonly Command[] = [
   settingCommand,
   reindexCommand,
   deployCommand,
+  redirectAddCommand,
+  redirectListCommand,
+  redirectRemoveCommand,
+  redirectImportCommand,
 ];
 
 process.exitCode = await run(process.argv.slice(2));

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { commenters, comments } from '@/db/schema';
+import { bylines, commenters, comments } from '@/db/schema';
 import { aComment, aMember, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import { theOperator } from '@/lib/people/actor';
@@ -29,6 +29,20 @@ test('the newsroom answers at once, with name and badge', async () => {
   });
   expect(announced(db)).toEqual([[`discussion:${story.id}`]]);
   expect(audited(db)).toEqual(['answer-comment comment:2']);
+});
+
+test('who signs the story answers as its author, and nobody else does', async () => {
+  const db = newsroom();
+  const story = aStory(db, { bylines: ['sumi'] });
+  aComment(db, { storyId: story.id });
+  const [sumi, mitu] = [aMember(db, 'editor', 'সুমি'), aMember(db, 'editor', 'মিতু')];
+  db.update(bylines).set({ staffId: sumi.id }).run();
+
+  await answerComment(db, sumi, { commentId: 1, basedOn: 1, body: 'আমি লিখেছি।' }, noon);
+  await answerComment(db, mitu, { commentId: 1, basedOn: 1, body: 'আমি লিখিনি।' }, noon);
+
+  const answers = db.select().from(comments).where(eq(comments.fromNewsroom, true)).all();
+  expect(answers.map(({ fromAuthor }) => fromAuthor)).toEqual([true, false]);
 });
 
 test('an answer to a held comment lets it stand', async () => {

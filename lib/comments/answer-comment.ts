@@ -1,6 +1,6 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
-import { commenters, comments, staff, stories } from '@/db/schema';
+import { bylines, commenters, comments, staff, stories, storyBylines } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { announce } from '@/lib/pages/announce';
@@ -59,6 +59,7 @@ export async function answerComment(
         state: 'visible',
         heldBecause: [],
         fromNewsroom: true,
+        fromAuthor: signs(t, actor.id, storyId),
         createdAt: now,
       })
       .returning({ id: comments.id })
@@ -77,6 +78,17 @@ export async function answerComment(
     announce(t, { kind: 'discussion-changed', storyId }, now);
     return done(answer);
   });
+}
+
+/** Is one of the story's bylines theirs? */
+function signs(t: Tx, staffId: number, storyId: number): boolean {
+  const theirs = t
+    .select({ id: bylines.id })
+    .from(storyBylines)
+    .innerJoin(bylines, eq(bylines.id, storyBylines.bylineId))
+    .where(and(eq(storyBylines.storyId, storyId), eq(bylines.staffId, staffId)))
+    .get();
+  return theirs !== undefined;
 }
 
 /** The commenter that speaks for a member. Whoever typed a member's address before is that commenter from now on. */

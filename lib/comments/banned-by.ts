@@ -1,10 +1,10 @@
 import { and, desc, eq, gt, isNull, or } from 'drizzle-orm';
-import type { Tx } from '@/db/client';
+import type { Db, Tx } from '@/db/client';
 import { bans } from '@/db/schema';
 import type { CommentSignals } from './signals';
 
 /** The ban that keeps this sender from writing, the longest first; undefined if there is none. */
-export function bannedBy(t: Tx, { address = '', device = '', network }: CommentSignals, now: Date) {
+export function bannedBy(t: Tx | Db, { address = '', device = '', network }: CommentSignals, now: Date) {
   const known = [
     { kind: 'address', value: address },
     { kind: 'device', value: device },

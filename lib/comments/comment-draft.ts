@@ -22,6 +22,8 @@ export interface CommentDraft {
   body: string;
   /** A field that people do not see. Whoever fills it is a machine, or a browser that is too helpful. */
   trap: string;
+  /** Signs that cannot be seen stood between its letters, as it was sent. */
+  isDisguised?: boolean;
 }
 
 export type DraftField = 'body' | 'name' | 'email' | 'website' | 'storyId' | 'parentId';
@@ -54,8 +56,23 @@ export function readCommentDraft(form: FormData): DraftReading {
   }
   return {
     ok: true,
-    draft: { storyId, parentId, name, email, website, body, trap: textOf(form, 'subject') },
+    draft: {
+      storyId,
+      parentId,
+      name,
+      email,
+      website,
+      body,
+      trap: textOf(form, 'subject'),
+      ...(isDisguised(textOf(form, 'body')) && { isDisguised: true }),
+    },
   };
+}
+
+/** Twice: once is a word copied from a page that hyphenates. */
+function isDisguised(typed: string): boolean {
+  const hidden = /(?<=[\p{L}\p{M}])[\u200b\u2060-\u2064\u00ad\u180e\ufeff](?=[\p{L}\p{M}])/gu;
+  return (typed.slice(0, 10_000).match(hidden)?.length ?? 0) > 1;
 }
 
 export function lengthFault(text: string, max: number): DraftFault | false {

@@ -1,8 +1,17 @@
 import type { FormState } from '@/lib/forms/form-state';
 
-/** The comment form's answer; `written` says where a comment now stands that is visible to all. */
+/** What the discussion's forms are answered. */
 export interface CommentFormState extends FormState {
+  /** Where a comment now stands that is visible to all. */
   written?: { id: number; rootId: number };
+  /** The id of what this device has just written, held or visible. */
+  own?: number;
+  liked?: { id: number; isOn: boolean };
+  /** A sum for the sender's browser. */
+  work?: string;
+  isBanned?: boolean;
+  /** The page's status, where it is not 200. */
+  status?: number;
 }
 
 export type SubmitComment = (state: CommentFormState, form: FormData) => Promise<CommentFormState>;

@@ -3,10 +3,10 @@ import { tx } from '@/db/tx';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { type Result, refused } from '@/lib/result';
+import { hideReasons } from './desk/hide-reasons';
 import { type TurnRefusal, turnComment } from './turn-comment';
 
-export const hideReasons = ['abuse', 'off-topic', 'privacy', 'false', 'ad'] as const;
-export type HideReason = (typeof hideReasons)[number];
+export { type HideReason, hideReasons } from './desk/hide-reasons';
 
 /** Takes a comment down, or never lets it up, and says why. Answers to it stay in place. */
 export async function hideComment(

@@ -23,6 +23,7 @@ function facts(
       ...draft,
     },
     commenter: { approved: 3, hidden: 0, isStaff: false, lately: [], ...commenter },
+    strictness: 'usual',
     settings: defaultSettings,
     now,
   };
@@ -39,6 +40,8 @@ test.each<[string, HoldFacts, HoldReason[]]>([
     { ...facts(), settings: { ...defaultSettings, trustKnownCommenters: false } },
     ['everyone'],
   ],
+  ['from a new address in a lenient section', { ...facts({}, { approved: 0 }), strictness: 'lenient' }, []],
+  ['in a strict section', { ...facts(), strictness: 'strict' }, ['strict-section']],
   ['of someone hidden as often as not', facts({}, { approved: 2, hidden: 2 }), ['hidden-before']],
   ['of someone hidden once among many', facts({}, { approved: 9, hidden: 1 }), []],
   ['under a staff address', facts({}, { isStaff: true }), ['staff-address']],

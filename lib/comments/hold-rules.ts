@@ -1,4 +1,4 @@
-import { everyoneHeld } from './hold-rules/everyone-held';
+import { everyoneHeld, strictSection } from './hold-rules/everyone-held';
 import { firstComment } from './hold-rules/first-comment';
 import { hiddenBefore } from './hold-rules/hidden-before';
 import { inAHurry } from './hold-rules/in-a-hurry';
@@ -11,6 +11,7 @@ import { trapFilled } from './hold-rules/trap-filled';
 const rules: readonly HoldRule[] = [
   // Who writes: the newsroom's own choice first, then the writer's record.
   everyoneHeld,
+  strictSection,
   firstComment,
   hiddenBefore,
   // Who they say they are: nobody speaks for us by typing our name or address.

@@ -1,15 +1,18 @@
-import { desc, eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
-import { type CommentState, commenters, comments, settings, stories } from '@/db/schema';
+import { type CommentState, commenters, comments } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { announce } from '@/lib/pages/announce';
 import { done, type Result, refused } from '@/lib/result';
-import { settingsFrom } from '@/lib/site/settings';
+import { bannedBy } from './banned-by';
+import { isOpen } from './closing';
 import type { CommentDraft } from './comment-draft';
-import { reasonsToHold } from './hold-rules';
+import { judge } from './judge';
+import { houseOf, knownCommenter, type Parent, type Standing, storyStanding } from './posting-rows';
 import { hashOf, saidBefore } from './said-before';
 import type { CommentSignals } from './signals';
+import { isCrowd, lookAround } from './spam/look-around';
 
 export interface PostedComment {
   id: number;
@@ -18,11 +21,21 @@ export interface PostedComment {
   isVisible: boolean;
 }
 
-export type PostRefusal = 'unknown-story' | 'retracted' | 'closed' | 'parent-gone';
+export type PostRefusal =
+  | 'unknown-story'
+  | 'retracted'
+  | 'closed'
+  | 'parent-gone'
+  | 'banned'
+  | 'too-many'
+  | 'form-old'
+  | 'work';
 
 /**
  * A reader's comment, held or shown at once. The same words from the same address at the same place are the same
  * comment, however often they are sent: the first one is answered again.
+ *
+ * Refused `work`: it might pass if the browser does a sum first. Whatever is refused leaves nothing behind.
  */
 export async function postComment(
   db: Db,
@@ -33,90 +46,108 @@ export async function postComment(
   const bodyHash = hashOf(draft.body);
 
   return tx(db, (t) => {
-    const story = t.select().from(stories).where(eq(stories.id, draft.storyId)).get();
+    const story = storyStanding(t, draft.storyId);
+    const house = houseOf(t);
     if (story?.state === 'retracted') return refused('retracted');
     if (story?.state !== 'published') return refused('unknown-story');
-    if (story.comments === 'closed') return refused('closed');
+    if (!isOpen(story, house.settings.commentsDays, now)) return refused('closed');
 
     const parent = parentOf(t, draft);
     if (parent === 'gone') return refused('parent-gone', 'parentId');
+    if (bannedBy(t, signals, now)) return refused('banned');
 
-    const commenter = commenterOf(t, draft, now);
-    const said = saidBefore(t, { ...draft, commenterId: commenter.id, bodyHash });
+    const known = knownCommenter(t, draft.email);
+    const said = known && saidBefore(t, { ...draft, commenterId: known.id, bodyHash });
     if (said) return done(posted(said));
+    if (signals.form?.kind === 'wrong' || signals.form?.kind === 'old') return refused('form-old');
 
-    const reasons = reasonsToHold({
-      draft,
-      commenter: {
-        approved: commenter.approved,
-        hidden: commenter.hidden,
-        isStaff: commenter.staffId !== null,
-        lately: latelyBy(t, commenter.id),
-      },
-      settings: settingsFrom(t.select().from(settings).all()),
+    const around = lookAround(t, { draft, signals, commenterId: known?.id ?? null }, now);
+    if (isCrowd(around.lately, signals)) return refused('too-many');
+    const verdict = judge({ t, draft, signals, commenter: known, story, house, around }, now);
+    if (verdict === 'work') return refused('work');
+
+    const commenter = known ?? newCommenter(t, draft, now);
+    const comment = write(
+      t,
+      { draft, parent, commenterId: commenter.id, bodyHash, verdict, around, signals },
       now,
-    });
-    const state = reasons.length === 0 ? 'visible' : 'held';
-    const comment = t
-      .insert(comments)
-      .values({
-        storyId: draft.storyId,
-        parentId: draft.parentId,
-        rootId: parent && (parent.rootId ?? parent.id),
-        depth: parent ? parent.depth + 1 : 0,
-        commenterId: commenter.id,
-        name: draft.name,
-        website: draft.website,
-        body: draft.body,
-        bodyHash,
-        state,
-        heldBecause: reasons,
-        network: signals.network,
-        createdAt: now,
-      })
-      .returning()
-      .get();
-    if (state === 'visible') {
-      t.update(commenters)
-        .set({ approved: commenter.approved + 1 })
-        .where(eq(commenters.id, commenter.id))
-        .run();
-    }
-
+    );
+    countIn(t, commenter.id, comment.state);
     appendAudit(t, {
       actor: { kind: 'commenter', id: commenter.id, name: draft.name },
       verb: 'post-comment',
       subject: `comment:${comment.id}`,
-      after: { story: draft.storyId, state, ...(reasons.length > 0 && { heldBecause: reasons }) },
+      after: {
+        story: draft.storyId,
+        state: comment.state,
+        ...(verdict.reasons.length > 0 && { heldBecause: verdict.reasons }),
+      },
       at: now,
     });
-    if (state === 'visible') announce(t, { kind: 'discussion-changed', storyId: draft.storyId }, now);
+    if (comment.state === 'visible') announce(t, { kind: 'discussion-changed', storyId: draft.storyId }, now);
     return done(posted(comment));
   });
 }
 
 /** What it answers, if that is still there to be answered: a form may be older than a moderator's decision. */
-function parentOf(t: Tx, { storyId, parentId }: CommentDraft) {
+function parentOf(t: Tx, { storyId, parentId }: CommentDraft): Parent | null | 'gone' {
   if (parentId === null) return null;
   const parent = t.select().from(comments).where(eq(comments.id, parentId)).get();
-  return parent?.storyId === storyId && parent.state === 'visible' ? parent : ('gone' as const);
+  return parent?.storyId === storyId && parent.state === 'visible' ? parent : 'gone';
 }
 
 /** An address is one commenter. Their record keeps the name they first gave; each comment keeps its own. */
-function commenterOf(t: Tx, { email, name, website }: CommentDraft, now: Date) {
-  const known = t.select().from(commenters).where(eq(commenters.email, email)).get();
-  return known ?? t.insert(commenters).values({ email, name, website, createdAt: now }).returning().get();
+function newCommenter(t: Tx, { email, name, website }: CommentDraft, now: Date) {
+  return t.insert(commenters).values({ email, name, website, createdAt: now }).returning().get();
 }
 
-function latelyBy(t: Tx, commenterId: number): Date[] {
+function write(
+  t: Tx,
+  { draft, parent, commenterId, bodyHash, verdict, around, signals }: Written,
+  now: Date,
+) {
   return t
-    .select({ at: comments.createdAt })
-    .from(comments)
-    .where(eq(comments.commenterId, commenterId))
-    .orderBy(desc(comments.id))
-    .limit(5)
-    .all()
-    .map((row) => row.at);
+    .insert(comments)
+    .values({
+      storyId: draft.storyId,
+      parentId: draft.parentId,
+      rootId: parent && (parent.rootId ?? parent.id),
+      depth: parent ? parent.depth + 1 : 0,
+      commenterId,
+      name: draft.name,
+      website: draft.website,
+      body: draft.body,
+      bodyHash,
+      state: verdict.state,
+      heldBecause: verdict.reasons,
+      signals: verdict.weighed,
+      fingerprint: around.fingerprint,
+      network: signals.network,
+      device: signals.device ?? '',
+      createdAt: now,
+    })
+    .returning()
+    .get();
+}
+
+interface Written {
+  draft: CommentDraft;
+  parent: Parent | null;
+  commenterId: number;
+  bodyHash: string;
+  verdict: Standing;
+  around: { fingerprint: string };
+  signals: CommentSignals;
+}
+
+/** The record that the next comment is judged by. */
+function countIn(t: Tx, commenterId: number, state: CommentState): void {
+  if (state === 'held') return;
+  const column = state === 'visible' ? 'approved' : 'hidden';
+  t.update(commenters)
+    .set({ [column]: sql`${commenters[column]} + 1` })
+    .where(eq(commenters.id, commenterId))
+    .run();
 }
 
 function posted(comment: { id: number; rootId: number | null; state: CommentState }): PostedComment {

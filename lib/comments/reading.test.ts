@@ -47,6 +47,8 @@ test('a story without comments has an empty, open discussion', async () => {
     olderBefore: null,
     isOpen: true,
     replyTo: null,
+    reported: null,
+    sort: 'newest',
   });
 });
 

@@ -1,20 +1,39 @@
 import { type Db, getDb } from '@/db/client';
 import {
+  answerIdsUpTo,
   commentsById,
   discussedStory,
-  hiddenRootsWithAnswersOf,
+  likedRootsOf,
   newest,
+  oldest,
+  ownableComment,
+  removedRootsWithAnswersOf,
+  type TimeOrder,
   visibleCountOf,
   visibleRepliesOf,
   visibleRootsOf,
 } from '@/db/queries/comments';
+import { settingRows } from '@/db/queries/settings';
+import { settingsFrom } from '@/lib/site/settings';
+import { bannedBy } from './banned-by';
+import { isOpen } from './closing';
 import type { LaterPage } from './later-page';
+import { EDITABLE_MS, isEditable, isOwn, type Owner } from './own-comment';
+import type { CommentSignals } from './signals';
 import { type ShownComment, threadOf } from './threads';
 
 /** 20 threads of 15 answers at most: a page of a busy discussion stays under 30 kB on the wire. */
 export const THREADS_SHOWN = 20;
 export const REPLIES_SHOWN = 15;
 const REPLIES_ON_OWN_PAGE = 100;
+
+export const sorts = ['newest', 'oldest', 'liked'] as const;
+export type Sort = (typeof sorts)[number];
+
+/** As an address says it; anything else is the usual. */
+export function sortIn(text: unknown): Sort {
+  return sorts.find((sort) => sort === text) ?? 'newest';
+}
 
 export interface ShownThread {
   root: ShownComment;
@@ -26,8 +45,9 @@ export interface DiscussionPage {
   storyId: number;
   /** All visible comments under the story. */
   count: number;
+  sort: Sort;
   threads: ShownThread[];
-  /** Older threads begin behind this root. */
+  /** More threads begin behind this root. */
   olderBefore: number | null;
 }
 
@@ -35,25 +55,52 @@ export interface Discussion extends DiscussionPage {
   isOpen: boolean;
   /** Whom the form answers, as `?reply=` asked; null if nobody, or if that comment is not there to be answered. */
   replyTo: { id: number; name: string } | null;
+  /** Whose comment a reader complains of, as `?report=` asked. */
+  reported: { id: number; name: string } | null;
 }
 
 /** What readers see under a story: the newest threads, and what the form needs to know. */
 export async function readDiscussion(
   storyId: number,
-  { replyTo = null }: { replyTo?: number | null } = {},
+  {
+    replyTo = null,
+    report = null,
+    sort = 'newest',
+  }: { replyTo?: number | null; report?: number | null; sort?: Sort } = {},
   db = getDb(),
+  now = new Date(),
 ): Promise<Discussion> {
-  const [story, page, answered] = await Promise.all([
-    discussedStory(db, storyId),
-    pageOf(db, storyId, newest),
-    replyTo === null ? [] : commentsById(db, [replyTo]),
+  const [isOpen, page, answered] = await Promise.all([
+    openness(db, storyId, now),
+    pageOf(db, storyId, sort, null),
+    commentsById(
+      db,
+      [replyTo, report].filter((id) => id !== null),
+    ),
   ]);
-  const [target] = answered.filter((row) => row.storyId === storyId && row.state === 'visible');
+  const shown = answered
+    .filter((row) => row.storyId === storyId && row.state === 'visible')
+    .map(({ id, name }) => ({ id, name }));
   return {
     ...page,
-    isOpen: story?.state === 'published' && story.comments === 'open',
-    replyTo: target ? { id: target.id, name: target.name } : null,
+    isOpen,
+    replyTo: shown.find(({ id }) => id === replyTo) ?? null,
+    reported: shown.find(({ id }) => id === report) ?? null,
   };
+}
+
+/** A comment as its own writer may see it, on the device that wrote it or by the mailed link; null for anybody else. */
+export async function readOwnComment(commentId: number, owner: Owner, now: Date, db = getDb()) {
+  const row = await ownableComment(db, commentId);
+  if (!row || !isOwn(row, row, owner)) return null;
+  const { id, body, state, createdAt, story } = row;
+  const editableUntil = isEditable(row, now) ? new Date(createdAt.getTime() + EDITABLE_MS) : null;
+  return { id, body, state, editableUntil, story };
+}
+
+/** The ban that was met, to say why and till when. */
+export async function readBan(signals: CommentSignals, now: Date, db = getDb()) {
+  return bannedBy(db, signals, now);
 }
 
 /** Threads older than a root; null if that is not a thread of this story. */
@@ -63,7 +110,7 @@ export async function readOlderThreads(
   db = getDb(),
 ): Promise<DiscussionPage | null> {
   const root = await rootOf(db, storyId, rootId);
-  return root && pageOf(db, storyId, { at: root.createdAt, id: root.id });
+  return root && pageOf(db, storyId, 'newest', root);
 }
 
 /** One thread, from its beginning or behind one of its answers; null if this story has no such thread. */
@@ -96,46 +143,89 @@ export interface LaterComments extends Omit<DiscussionPage, 'count'> {
 /** What stands at a later page's address; null if there is nothing. */
 export async function readLaterPage(
   storyId: number,
-  page: LaterPage,
+  page: Exclude<LaterPage, { kind: 'comment' }>,
   db = getDb(),
+  now = new Date(),
 ): Promise<LaterComments | null> {
-  const story = await discussedStory(db, storyId);
-  const isOpen = story?.state === 'published' && story.comments === 'open';
+  const isOpen = await openness(db, storyId, now);
   if (page.kind === 'before') {
     const older = await readOlderThreads(storyId, page.rootId, db);
     return older && { ...older, isOpen, nextAfter: null };
   }
+  if (page.kind !== 'thread') {
+    const root = await rootOf(db, storyId, page.rootId);
+    return root && { ...(await pageOf(db, storyId, page.kind, root)), isOpen, nextAfter: null };
+  }
   const thread = await readThread(storyId, page.rootId, page.after, db);
   if (!thread) return null;
   const { root, nextAfter } = thread;
-  return { storyId, isOpen, threads: [{ root, hasMore: false }], olderBefore: null, nextAfter };
+  return {
+    storyId,
+    isOpen,
+    sort: 'newest',
+    threads: [{ root, hasMore: false }],
+    olderBefore: null,
+    nextAfter,
+  };
+}
+
+/** The later page on which a comment stands, with its thread around it; null if it stands nowhere. */
+export async function readPlaceOf(storyId: number, commentId: number, db = getDb()): Promise<string | null> {
+  const [row] = await commentsById(db, [commentId]);
+  if (row?.storyId !== storyId || row.state !== 'visible') return null;
+  const rootId = row.rootId ?? row.id;
+  const ids = row.rootId === null ? [] : await answerIdsUpTo(db, rootId, commentId);
+  const pagesBefore = Math.floor(Math.max(ids.length - 1, 0) / REPLIES_ON_OWN_PAGE);
+  const after = ids[pagesBefore * REPLIES_ON_OWN_PAGE - 1];
+  return after === undefined ? `thread-${rootId}` : `thread-${rootId}-after-${after}`;
+}
+
+async function openness(db: Db, storyId: number, now: Date): Promise<boolean> {
+  const [story, rows] = await Promise.all([discussedStory(db, storyId), settingRows(db)]);
+  return story !== undefined && isOpen(story, settingsFrom(rows).commentsDays, now);
 }
 
 async function rootOf(db: Db, storyId: number, id: number) {
   const [row] = await commentsById(db, [id]);
   const isRoot = row?.storyId === storyId && row.parentId === null;
-  return isRoot && (row.state === 'visible' || row.state === 'hidden') ? row : null;
+  return isRoot ? row : null;
 }
 
-async function pageOf(db: Db, storyId: number, before: typeof newest): Promise<DiscussionPage> {
-  const [visible, removed, count] = await Promise.all([
-    visibleRootsOf(db, storyId, before, THREADS_SHOWN + 1),
-    hiddenRootsWithAnswersOf(db, storyId, before, THREADS_SHOWN + 1),
+type Root = Awaited<ReturnType<typeof visibleRootsOf>>[number];
+
+/** `behind`: the last root of the page before; null for the first page. */
+async function pageOf(db: Db, storyId: number, sort: Sort, behind: Root | null): Promise<DiscussionPage> {
+  const [roots, count] = await Promise.all([
+    sort === 'liked' ? mostLiked(db, storyId, behind) : byTime(db, storyId, sort, behind),
     visibleCountOf(db, storyId),
   ]);
-  const roots = [...visible, ...removed].sort(
-    (a, b) => b.createdAt.getTime() - a.createdAt.getTime() || b.id - a.id,
-  );
   const shown = roots.slice(0, THREADS_SHOWN);
   return {
     storyId,
     count,
+    sort,
     threads: await Promise.all(shown.map((root) => threadOnPage(db, root))),
     olderBefore: roots.length > shown.length ? (shown.at(-1)?.id ?? null) : null,
   };
 }
 
-async function threadOnPage(db: Db, root: Awaited<ReturnType<typeof visibleRootsOf>>[number]) {
+/** What was taken down has no likes to show, so it stands among the newest and oldest only. */
+function mostLiked(db: Db, storyId: number, behind: Root | null) {
+  return likedRootsOf(db, storyId, behind ?? { likes: Number.MAX_SAFE_INTEGER, id: 0 }, THREADS_SHOWN + 1);
+}
+
+async function byTime(db: Db, storyId: number, order: TimeOrder, behind: Root | null): Promise<Root[]> {
+  const ends = { newest, oldest };
+  const place = behind ? { at: behind.createdAt, id: behind.id } : ends[order];
+  const removed = (['held', 'hidden', 'spam', 'withdrawn'] as const).map((state) =>
+    removedRootsWithAnswersOf(db, storyId, state, place, THREADS_SHOWN + 1, order),
+  );
+  const roots = await Promise.all([visibleRootsOf(db, storyId, place, THREADS_SHOWN + 1, order), ...removed]);
+  const sign = order === 'newest' ? -1 : 1;
+  return roots.flat().sort((a, b) => sign * (a.createdAt.getTime() - b.createdAt.getTime() || a.id - b.id));
+}
+
+async function threadOnPage(db: Db, root: Root) {
   const replies = await visibleRepliesOf(db, root.id, 0, REPLIES_SHOWN + 1);
   const shown = replies.slice(0, REPLIES_SHOWN);
   return {

@@ -1,4 +1,5 @@
 import { keyedHash } from './keyed-hash';
+import type { TokenReading } from './spam/form-token';
 
 /** What a request tells about its sender. Each is a keyed hash: whether two are the same, not which; `''` unknown. */
 export interface CommentSignals {
@@ -10,6 +11,10 @@ export interface CommentSignals {
   address?: string;
   /** Everyone who comes by a proxy that nobody named is this machine itself: no crowd is told from it. */
   isLocal?: boolean;
+  /** What the form's token says; undefined for what came by no form. */
+  form?: TokenReading;
+  /** A sum that the browser would do if asked, or has done. */
+  work?: 'offered' | 'done';
 }
 
 /** `forwardedFor`: the header as the door has set it; the last address is the one that it saw itself. */

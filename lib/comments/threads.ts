@@ -6,8 +6,16 @@ export interface ShownComment {
   body: string;
   createdAt: Date;
   fromNewsroom: boolean;
+  /** By one who signs the story. */
+  fromAuthor: boolean;
+  /** The editors' pick. */
+  isPicked: boolean;
+  isEdited: boolean;
+  likes: number;
   /** Taken down, and here only because answers to it still stand: its words are not given out. */
   isRemoved: boolean;
+  /** Removed by its writer. */
+  isWithdrawn: boolean;
   /** Whom it answers, where its place on the page does not say so. */
   answers: { id: number; name: string } | null;
   replies: ShownComment[];
@@ -21,6 +29,10 @@ export interface CommentRow {
   body: string;
   state: string;
   fromNewsroom: boolean;
+  fromAuthor: boolean;
+  likes: number;
+  pickedAt: Date | null;
+  editedAt: Date | null;
   createdAt: Date;
 }
 
@@ -68,7 +80,12 @@ function shownFrom(row: CommentRow): ShownComment {
     body: isRemoved ? '' : row.body,
     createdAt: row.createdAt,
     fromNewsroom: row.fromNewsroom && !isRemoved,
+    fromAuthor: row.fromAuthor && !isRemoved,
+    isPicked: row.pickedAt !== null && !isRemoved,
+    isEdited: row.editedAt !== null && !isRemoved,
+    likes: isRemoved ? 0 : row.likes,
     isRemoved,
+    isWithdrawn: row.state === 'withdrawn',
     answers: null,
     replies: [],
   };

@@ -10,7 +10,15 @@ export type Address = Spelt | { kind: 'moved'; target: string } | { kind: 'malfo
 export type Spelt = { kind: 'reader' | 'file' | 'visitor'; path: string; target: string };
 export type SameForAll = Spelt & { kind: 'reader' | 'file' };
 
-const filePrefixes = ['/_next/static/', '/media/', '/cover/', '/enhance/', '/fonts/'];
+const filePrefixes = [
+  '/_next/static/',
+  '/media/',
+  '/cover/',
+  '/enhance/',
+  '/fonts/',
+  '/icons/',
+  '/share-card/',
+];
 const malformed = { kind: 'malformed' } as const;
 
 export function addressOf(requestTarget: string): Address {
@@ -42,11 +50,11 @@ export function addressOf(requestTarget: string): Address {
   return { kind: isFile ? 'file' : 'reader', path, target: path + (isFile ? '' : knownQuery(query)) };
 }
 
-/** One spelling for one address: `%e0` and `%E0`, an escaped letter and a plain one, are the same page. */
+/** One spelling for one address: `%e0` and `%E0`, an escaped letter and a plain one, য় in one sign and in two. */
 function spellSegment(segment: string): string | undefined {
   let decoded: string;
   try {
-    decoded = decodeURIComponent(segment);
+    decoded = decodeURIComponent(segment).normalize('NFC');
   } catch {
     return undefined;
   }

@@ -16,8 +16,8 @@ export interface FinishChoices {
   /** Seconds that a cache in front of the door may keep what the door keeps by its tags; 0: it must ask. */
   sharedMaxAge: number;
   sentence(status: SentenceStatus): Page;
-  /** The page behind every 404. */
-  missing(status: 404 | 410): Promise<Page>;
+  /** The page behind every 404; what was one's address on an older site leads on from there. */
+  missing(status: 404 | 410, path: string): Promise<Page>;
   log(line: string): void;
 }
 
@@ -37,7 +37,7 @@ export function answerFinisher(choices: FinishChoices): FinishAnswer {
     if (status >= 300 && status < 400 && headers.location !== undefined) return redirect(answer);
     if (address.kind === 'file') return file(address, answer);
     if ((status === 404 || status === 410) && address.path !== '/missing') {
-      return [await missing(status), 'briefly'];
+      return [await missing(status, address.path), 'briefly'];
     }
     const isHtml = headers['content-type']?.startsWith('text/html');
     return isHtml ? document(address, answer) : route(answer);
@@ -57,7 +57,8 @@ export function answerFinisher(choices: FinishChoices): FinishAnswer {
       headers: [
         ['content-type', 'text/html; charset=utf-8'],
         ['cache-control', keeping === 'by-tag' ? kept : askAgain],
-        ['speculation-rules', `"${speculationPath}"`],
+        // Who reads light pages pays for each byte: nothing is fetched there that was not asked for.
+        ...(isLight(address.path) ? [] : [['speculation-rules', `"${speculationPath}"`] as const]),
         ...policy.reader,
       ],
       body: Buffer.from(html),
@@ -165,3 +166,5 @@ export function locationIn(location: string): string {
     '%$1',
   );
 }
+
+const isLight = (path: string) => /^\/lite(?:\/|$)/.test(path);

@@ -2,7 +2,9 @@ import type { SameForAll } from './address';
 import { type Answer, askForAll } from './ask';
 import { answerFinisher, askAgain, type FinishAnswer } from './finish-answer';
 import type { Follower } from './follow-the-store';
+import type { OldAddresses } from './old-address';
 import { gzipPage, type MadeAt, type Page, packPage } from './page';
+import type { PageFiles } from './page-files';
 import { PageMemory } from './page-memory';
 import type { Policy } from './policy';
 import { Busy, type FairQueue } from './queue';
@@ -13,6 +15,7 @@ export interface PagesChoices {
   renderer: Renderer;
   follower: Follower;
   policy: Policy;
+  oldAddresses: OldAddresses;
   siteUrl: string;
   maxBytes: number;
   /** Seconds, see `FinishChoices`. */
@@ -21,6 +24,8 @@ export interface PagesChoices {
   queue: FairQueue;
   /** A file that lies ready on the disk, if the path names one. */
   fileOnDisk?(path: string): Promise<Answer | undefined>;
+  /** Where pages lie for a web server in front, and are taken away with the page. */
+  files?: PageFiles;
   sentence(status: SentenceStatus): Page;
   log(line: string): void;
 }
@@ -40,15 +45,18 @@ export class Pages {
   readonly finish: FinishAnswer;
   #running = new Map<string, Running>();
   #all = new Set<Running>();
+  #packing: Promise<void> = Promise.resolve();
   #lastForgotten = new Date(0);
   #choices: PagesChoices;
   #agentHeaders: Record<string, string>;
 
   constructor(choices: PagesChoices) {
     this.#choices = choices;
-    this.memory = new PageMemory(choices.maxBytes);
+    const { files } = choices;
+    const gone = files && { one: (key: string) => files.drop(key), all: () => files.dropAll() };
+    this.memory = new PageMemory(choices.maxBytes, gone);
     this.brief = new PageMemory(choices.maxBytes / 16);
-    this.finish = answerFinisher({ ...choices, missing: (status) => this.#missing(status) });
+    this.finish = answerFinisher({ ...choices, missing: (status, path) => this.#missing(status, path) });
     const site = new URL(choices.siteUrl);
     this.#agentHeaders = {
       host: site.host,
@@ -64,6 +72,19 @@ export class Pages {
   remembered(key: string): Page | undefined {
     const known = this.memory.get(key);
     return known && !known.stale ? known.page : undefined;
+  }
+
+  /**
+   * What an old address gets where the spelling itself would be a redirect, as with a slash at its end: the one
+   * step to its place. Undefined where nothing of the old site was called so, or a page of ours is.
+   */
+  async oldAddress(requestTarget: string, path: string, network: string): Promise<Page | undefined> {
+    const { oldAddresses } = this.#choices;
+    const post = await oldAddresses.ofPost(requestTarget);
+    if (post) return post === 'gone' ? this.#missing(410) : post;
+    if (path === '/' || !(await oldAddresses.behind(path))) return undefined;
+    const page = await this.answerTo({ kind: 'reader', path, target: path }, network);
+    return page.status === 301 || page.status === 410 ? page : undefined;
   }
 
   /** `network` is who asks, and waits in its own line if the page is cold. Rejects with `Busy` past the bounds. */
@@ -92,6 +113,7 @@ export class Pages {
 
   /** Another build renders from now on: each page is good once more, while its new form is made. */
   rebuilt(): void {
+    this.#lastForgotten = new Date();
     this.memory.growStale();
     this.brief.forgetAll();
     for (const running of this.#all) running.overtakenBy.add(everything);
@@ -158,10 +180,25 @@ export class Pages {
     if (isOld) return this.#toBeAskedAgain(page);
     page.madeAt = this.#madeNow();
     this.memory.keep(key, page);
-    packPage(page)
-      .then(() => this.memory.weighAgain(key, page))
-      .catch((error) => this.#choices.log(`packing ${key}: ${error.message}`));
+    this.#choices.files
+      ?.put(key, page, () => {
+        this.#choices.follower.look();
+        return this.remembered(key) === page;
+      })
+      .catch((error) => this.#choices.log(`page file of ${key}: ${error.message}`));
+    this.#packLater(key, page);
     return page;
+  }
+
+  /**
+   * One after the other: each packing takes megabytes while it lasts, and what has been forgotten meanwhile needs none.
+   */
+  #packLater(key: string, page: Page): void {
+    this.#packing = this.#packing.then(async () => {
+      if (!this.memory.holds(key, page)) return;
+      await packPage(page).catch((error) => this.#choices.log(`packing ${key}: ${error.message}`));
+      this.memory.weighAgain(key, page);
+    });
   }
 
   /** What is not kept here is not to be kept in front of us. */
@@ -185,7 +222,10 @@ export class Pages {
   }
 
   /** The remembered page behind every 404: Next sends an empty body and lets its script fill it. */
-  async #missing(status: 404 | 410): Promise<Page> {
+  async #missing(asked: 404 | 410, of?: string): Promise<Page> {
+    const old = asked === 404 && of ? await this.#choices.oldAddresses.behind(of) : null;
+    if (old && old !== 'gone') return old;
+    const status = old === 'gone' ? 410 : asked;
     const path = '/missing';
     const missing = this.answerTo({ kind: 'reader', path, target: path }, theHouse);
     const page = await missing.catch(() => undefined);

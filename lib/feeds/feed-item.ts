@@ -1,4 +1,5 @@
 import { truncateGraphemes } from '@/lib/bengali/graphemes';
+import { mimeOf } from '@/lib/pictures/store';
 import type { StoryCard } from '@/lib/stories/cards';
 import { withAlsoRead } from '@/lib/stories/document/also-read';
 import { htmlForElsewhere, wholeAddress } from './address';
@@ -30,7 +31,7 @@ export function feedItem(card: StoryCard, { site, isWhole, text, topics }: More)
     picture: card.hasPhoto
       ? {
           address: wholeAddress(picture.src, site),
-          type: 'image/webp',
+          type: mimeOf(picture.src),
           width: picture.width,
           height: picture.height,
           alt: picture.alt,

@@ -61,6 +61,7 @@ export function llmsTxt(
     '',
     '## Optional',
     '',
+    `- [Lite pages, without pictures and scripts](${site}/lite): the same stories at /lite/{section}/{id}`,
     `- oEmbed of a story: ${site}/api/oembed?url={address}&format=json`,
     '',
   ].join('\n');

@@ -17,7 +17,9 @@ export type PageEvent =
   | { kind: 'byline-changed' | 'topic-changed'; slug: string }
   /** The home front, or the head of a section's page. */
   | { kind: 'front-changed'; section?: string }
-  | { kind: 'popular-changed' | 'settings-changed' | 'day-turned' | 'news-aged' };
+  | {
+      kind: 'popular-changed' | 'settings-changed' | 'day-turned' | 'news-aged' | 'old-addresses-changed';
+    };
 
 /** The tags that an event touches, each once, sorted. */
 export function tagsTouchedBy(event: PageEvent): string[] {
@@ -53,6 +55,9 @@ function touched(event: PageEvent): string[] {
       return [tag.site];
     case 'day-turned':
       return [tag.today];
+    // No page shows one, but each event empties the door's memory of what it did not find.
+    case 'old-addresses-changed':
+      return [tag.oldAddresses];
     case 'news-aged':
       return [tag.news];
   }

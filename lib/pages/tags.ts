@@ -5,6 +5,7 @@ export const tag = {
   front: 'front',
   /** What is younger than two days: the news sitemap. */
   news: 'news',
+  oldAddresses: 'old-addresses',
   latest: 'latest',
   popular: 'popular',
   section: (slug: string) => `section:${slug}` as const,

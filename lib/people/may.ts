@@ -10,6 +10,7 @@ export type Permit =
   | 'keep-picture'
   | 'edit-any-picture'
   | 'moderate'
+  | 'export-letter'
   | 'manage-staff'
   | 'curate'
   | 'read-audit'
@@ -27,6 +28,7 @@ export const permits: Record<Permit, readonly StaffRole[]> = {
   'keep-picture': ['reporter', 'editor', 'chief'],
   'edit-any-picture': ['editor', 'chief'],
   moderate: ['moderator', 'editor', 'chief'],
+  'export-letter': ['chief'],
   'manage-staff': ['chief'],
   /** Sections, topics and bylines. */
   curate: ['editor', 'chief'],

@@ -1,5 +1,6 @@
-import { toBengaliDigits } from '@/lib/bengali/digits';
+import { group } from '@/lib/bengali/numbers';
 import { deskLabels } from './labels/desk';
+import { deviceLabels } from './labels/device';
 import { discussionLabels } from './labels/discussion';
 import { doorLabels } from './labels/door';
 import { editorLabels } from './labels/editor';
@@ -7,23 +8,32 @@ import { feedsLabels } from './labels/feeds';
 import { formsLabels } from './labels/forms';
 import { frontsLabels } from './labels/fronts';
 import { keepingLabels } from './labels/keeping';
+import { liteLabels } from './labels/lite';
 import { mastheadLabels } from './labels/masthead';
+import { offlineLabels } from './labels/offline';
 import { picturesLabels } from './labels/pictures';
 import { searchLabels } from './labels/search';
 import { settingsLabels } from './labels/settings';
 import { storyLabels } from './labels/story';
 import { storyDeskLabels } from './labels/story-desk';
+import { storyWorkLabels } from './labels/story-work';
+import { talkLabels } from './labels/talk';
 import { taxonomyLabels } from './labels/taxonomy';
 
 const catalogue = {
+  ...talkLabels,
   ...mastheadLabels,
   ...storyLabels,
   ...discussionLabels,
   ...feedsLabels,
+  ...liteLabels,
+  ...deviceLabels,
+  ...offlineLabels,
   ...formsLabels,
   ...searchLabels,
   ...deskLabels,
   ...storyDeskLabels,
+  ...storyWorkLabels,
   ...editorLabels,
   ...picturesLabels,
   ...doorLabels,
@@ -40,7 +50,7 @@ export type Say = (key: LabelKey, values?: Readonly<Record<string, string | numb
 
 /**
  * The catalogue in one language, with the newsroom's own sentences over it. A number is written in that language's
- * digits.
+ * digits and groups: ৫,০০০, ১,২৩,৪৫৬. A year or the number of a thing is a text.
  */
 export function labelsIn(set: LabelSet, own: ReadonlyMap<string, string> = nothingOwn): Say {
   return (key, values) => {
@@ -49,7 +59,8 @@ export function labelsIn(set: LabelSet, own: ReadonlyMap<string, string> = nothi
     return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       const value = values[name];
       if (value === undefined) return placeholder;
-      return typeof value === 'number' && set === 'bn' ? toBengaliDigits(value) : String(value);
+      if (typeof value === 'string') return value;
+      return set === 'bn' ? group(value) : value.toLocaleString('en');
     });
   };
 }

@@ -2,4 +2,4 @@
 export const visitorSegments: readonly string[] = ['admin', 'api', 'login', 'account', 'search', '_next'];
 
 /** Query names that change a reader page. Any other is dropped, so `?utm_source=x` is the same page. `code` is the district picker's. */
-export const readerQueryNames: readonly string[] = ['reply', 'code'];
+export const readerQueryNames: readonly string[] = ['reply', 'code', 'report', 'sort'];

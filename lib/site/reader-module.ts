@@ -1,15 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-let address: string | null | undefined;
-
-/** Where the readers' script lies, as the build named it; null without a build, and every page works all the same. */
-export function readerModule(): string | null {
-  address ??= read('public/enhance/manifest.json');
-  return address;
+/** Readers' scripts, by what they are for: where each lies, as the build named it. */
+export interface ReaderModules {
+  /** Enhances every page. */
+  reader?: string;
+  /** Runs before the first paint, in every head. */
+  firstPaint?: string;
+  /** Fills the reader's own page, and the one for those without a line. */
+  saved?: string;
 }
 
-function read(manifest: string): string | null {
-  if (!existsSync(manifest)) return null;
-  const { reader } = JSON.parse(readFileSync(manifest, 'utf8')) as { reader?: string };
-  return reader ?? null;
+let modules: ReaderModules | undefined;
+
+/** Empty without a build, and every page works all the same. */
+export function readerModules(): ReaderModules {
+  modules ??= read('public/enhance/manifest.json');
+  return modules;
+}
+
+function read(manifest: string): ReaderModules {
+  return existsSync(manifest) ? (JSON.parse(readFileSync(manifest, 'utf8')) as ReaderModules) : {};
 }

@@ -1,7 +1,7 @@
 import type { SettingKey } from './settings';
 
 /** How a setting is typed. Its label is `setting.<key>`, its hint, if it has one, `setting.<key>Hint`. */
-export type SettingForm = 'line' | 'lines' | 'tick' | 'url' | readonly string[];
+export type SettingForm = 'line' | 'lines' | 'tick' | 'url' | 'number' | readonly string[];
 
 /** Every setting has its place in the form of settings: the compiler asks for it. */
 export const settingForms: Record<SettingKey, SettingForm> = {
@@ -10,6 +10,10 @@ export const settingForms: Record<SettingKey, SettingForm> = {
   labelSet: ['bn', 'en'],
   calendar: ['revised2019', 'academy1987'],
   trustKnownCommenters: 'tick',
+  commentsDays: 'number',
+  spamGreyFrom: 'number',
+  spamHeldFrom: 'number',
+  spamFrom: 'number',
   liveTvUrl: 'url',
   facebookUrl: 'url',
   youtubeUrl: 'url',

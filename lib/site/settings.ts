@@ -7,6 +7,12 @@ export interface SiteSettings {
   labelSet: LabelSet;
   /** `revised2019` is official in Bangladesh; `academy1987` is what the old theme shows. */
   calendar: 'revised2019' | 'academy1987';
+  /** For how many days after its publication a story takes comments, where neither it nor its section says. */
+  commentsDays: number;
+  /** Points of the spam filter: from here a comment must prove itself, is held, is put with the spam. */
+  spamGreyFrom: number;
+  spamHeldFrom: number;
+  spamFrom: number;
   /** A comment from an address with an approved one before appears at once. */
   trustKnownCommenters: boolean;
   /** Feeds carry whole stories; else the standfirst. */
@@ -34,6 +40,10 @@ export const defaultSettings: SiteSettings = {
   siteName: 'বার্তা',
   labelSet: 'bn',
   calendar: 'revised2019',
+  commentsDays: 14,
+  spamGreyFrom: 3,
+  spamHeldFrom: 5,
+  spamFrom: 9,
   trustKnownCommenters: true,
   feedFullText: true,
   adsTxt: '',
@@ -59,10 +69,15 @@ export function settingsFrom(rows: readonly { key: string; value: unknown }[]): 
   return chosen as unknown as SiteSettings;
 }
 
+/** A century of days. */
+const MOST = 36_525;
+
 /** Is this a value that the setting can have? */
 export function isSetting(key: SettingKey, value: unknown): boolean {
   if (key === 'labelSet') return value === 'bn' || value === 'en';
   if (key === 'calendar') return value === 'revised2019' || value === 'academy1987';
+  if (typeof defaultSettings[key] === 'number')
+    return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MOST;
   if (typeof value !== typeof defaultSettings[key]) return false;
   if (typeof value === 'string' && value.length > maxSettingLength) return false;
   if (key === 'adsTxt') return isAdsTxt(String(value));

@@ -1,28 +1,41 @@
 import { headers } from 'next/headers';
+import { forbidden } from 'next/navigation';
 import { getDb } from '@/db/client';
 import {
   bylinesAndComments,
   deskListing,
   districtChoices,
+  nameOffers,
   pictureChoices,
   sectionChoices,
   storyHistory,
+  storyOffers,
   storyOnDesk,
 } from '@/db/queries/desk-stories';
+import { revisionsOf } from '@/db/queries/story-work';
 import { type StoryState, storyStates } from '@/db/schema';
+import { compare } from '@/lib/bengali/compare';
 import { fromBengaliDigits } from '@/lib/bengali/digits';
 import { idIn } from '@/lib/forms/read-form';
 import type { StaffMember } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { currentStaff, requireStaff } from '@/lib/people/require-staff';
 import { deskSearch } from '@/lib/search/desk-search';
+import { storyAddress } from './cards';
+import { picturesIn } from './document/pictures-in';
+import { offeredDrafts } from './keeping/offered-drafts';
 import { mayEdit } from './may-edit';
+import { whoIsHere } from './presence/who-is-here';
+import { compareRevisions, type Which } from './revisions/compare-revisions';
 import { oneLine } from './story-fields';
 import { storedDocument } from './story-rows';
+import { mayPrepareNext, nextOf } from './work/next-version';
 
 const PAGE_LENGTH = 30;
 const PICTURES_OFFERED = 24;
 const HISTORY_LENGTH = 12;
+const OFFERS = 8;
+const OFFERS_NUMBERED = 60;
 
 /** The list as its address asks: a state, `mine`, words or a number to find, and where the page before ended. */
 export async function deskStories(asked: {
@@ -48,6 +61,11 @@ export async function deskStories(asked: {
     db,
     shown.map(({ id }) => id),
   );
+  const here = await whoIsHere(
+    db,
+    member,
+    shown.map(({ id }) => id),
+  );
   const last = shown.at(-1);
   return {
     filter: isMine ? ('mine' as const) : (state ?? ('all' as const)),
@@ -55,6 +73,7 @@ export async function deskStories(asked: {
     stories: shown.map((story) => ({
       ...story,
       bylines: names.filter(({ storyId }) => storyId === story.id).map(({ name }) => name),
+      writer: here.get(story.id)?.writer ?? null,
       comments: counts.find(({ storyId }) => storyId === story.id)?.count ?? 0,
     })),
     older: last && rows.length > PAGE_LENGTH ? `${last.updatedAt.getTime()}-${last.id}` : null,
@@ -77,12 +96,21 @@ export async function deskStory(storyId: number, member: StaffMember) {
   const db = getDb();
   const story = await storyOnDesk(db, storyId);
   if (!story) return null;
+  const bodyDoc = storedDocument(story);
   return {
-    story: { ...story, bodyDoc: storedDocument(story) },
+    story: { ...story, bodyDoc },
+    /** The library's pictures that the story has, as lead and in its body. */
+    pictures: [
+      ...(story.pictureId === null ? [] : [story.pictureId]),
+      ...(bodyDoc ? picturesIn(bodyDoc) : []),
+    ],
     permits: {
       edits: mayEdit(member, story) && story.state !== 'retracted',
       publishes: may(member, 'publish-story'),
+      preparesNext: story.state === 'published' && mayPrepareNext(member, story),
     },
+    present: (await whoIsHere(db, member, [storyId])).get(storyId) ?? null,
+    next: nextOf(db, storyId) ?? null,
     history: (await storyHistory(db, storyId, HISTORY_LENGTH)).map((entry) => ({
       ...entry,
       at: new Date(entry.at),
@@ -90,13 +118,86 @@ export async function deskStory(storyId: number, member: StaffMember) {
   };
 }
 
+/** What this member has typed in the story's form (0: in a new one's) and not saved. Nobody else is ever given it. */
+export async function deskDrafts(member: StaffMember, storyId: number) {
+  return offeredDrafts(getDb(), member, storyId);
+}
+
+/** A story's revisions and what two of them say otherwise, for whoever may edit it; null if there is no such story. */
+export async function deskRevisions(storyId: number, asked: { from: Which | null; to: Which | null }) {
+  const member = await requireStaff('write-story', `/admin/stories/${storyId}/revisions`);
+  const db = getDb();
+  const story = await storyOnDesk(db, storyId);
+  if (!story) return null;
+  const permitted = mayEdit(member, story);
+  if (!permitted) forbidden();
+
+  const [from, to] = [asked.from ?? 'now', asked.to ?? 'now'];
+  const isAsked = asked.from !== null || asked.to !== null;
+  const differences = isAsked ? await compareRevisions(db, storyId, { from, to }) : null;
+  return {
+    story: { id: story.id, headline: story.headline, version: story.version },
+    canRestore: story.state !== 'retracted',
+    revisions: await revisionsOf(db, storyId),
+    compared: differences && { from, to, differences },
+  };
+}
+
+/**
+ * Stories for a picker, to whoever writes: by number, by words, or the lately changed ones. For a route that answers
+ * JSON: it says who may not instead of leading to the sign-in.
+ */
+export async function deskStoryOffers(asked: { q: string; ids: string }) {
+  const member = await currentStaff();
+  if (!member) return { status: 401 as const };
+  if (!may(member, 'write-story')) return { status: 403 as const };
+
+  const db = getDb();
+  const ids = asked.ids.split(',').flatMap((id) => idIn(id) ?? []);
+  const words = oneLine(asked.q.slice(0, 200));
+  const number = idIn(fromBengaliDigits(words.replace(/^#/, '')));
+  const found = asked.ids
+    ? { ids: ids.slice(0, OFFERS_NUMBERED) }
+    : number !== null
+      ? { ids: [number] }
+      : words === ''
+        ? { newest: OFFERS }
+        : { ids: (await deskSearch(db, { q: words, sort: 'relevance' })).slice(0, OFFERS) };
+  const offers = await storyOffers(db, found);
+  return {
+    status: 200 as const,
+    stories: offers.map(({ id, headline, state, section, sectionName }) => ({
+      id,
+      headline,
+      section: sectionName,
+      href: storyAddress({ id, section }),
+      isPublic: state === 'published',
+    })),
+  };
+}
+
+/** Names of topics or bylines for a field that takes several, to whoever writes; as `deskStoryOffers`. */
+export async function deskNameOffers(kind: string, typed: string) {
+  const member = await currentStaff();
+  if (!member) return { status: 401 as const };
+  if (!may(member, 'write-story')) return { status: 403 as const };
+  if (kind !== 'topics' && kind !== 'bylines') return { status: 400 as const };
+  return {
+    status: 200 as const,
+    names: await nameOffers(getDb(), kind, oneLine(typed.slice(0, 200)), OFFERS),
+  };
+}
+
 /** What the form lets one choose from. */
-export async function deskChoices(chosenPicture: number | null = null) {
+export async function deskChoices(chosen: readonly number[] = []) {
   const db = getDb();
   return {
     sections: await sectionChoices(db),
-    districts: await districtChoices(db),
-    pictures: await pictureChoices(db, chosenPicture, PICTURES_OFFERED),
+    // Each division's in the order of the alphabet, which is not that of the code points.
+    districts: (await districtChoices(db)).sort(
+      (a, b) => compare(a.parentCode ?? '', b.parentCode ?? '') || compare(a.name, b.name),
+    ),
+    pictures: await pictureChoices(db, chosen, PICTURES_OFFERED),
   };
 }
 

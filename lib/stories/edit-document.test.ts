@@ -3,11 +3,13 @@ import { expect, test } from 'vitest';
 import { pageEvents, pictures, stories } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
+import { tx } from '@/db/tx';
 import { createStory } from './create-story';
 import { aDocument, aFigure, aParagraph } from './document/testing/documents';
 import { documentFromTyped } from './document/typed';
 import { editStory } from './edit-story';
 import { readStory } from './reading';
+import { renderBodyAgain } from './render-body-again';
 import { typedStory } from './testing/typed-story';
 import { typedStory as typedForm } from './typed-story';
 
@@ -131,4 +133,19 @@ test('an also-read card has the other story’s headline as it now is, and its p
   expect((await read())?.alsoRead).toEqual([other.id]);
   db.update(stories).set({ state: 'retracted' }).where(eq(stories.id, other.id)).run();
   expect((await read())?.bodyHtml).not.toContain('আরও পড়ুন');
+});
+
+test('a picture that was replaced is the new one in every body that shows it', async () => {
+  const { db, mitu, row } = house();
+  const made = await createStory(db, mitu, typedStory({ body: '', bodyDoc: whole }));
+  if (!made.ok) throw new Error(made.code);
+  const file = { file: 'nodi-2-640.webp', width: 640, height: 427, mime: 'image/webp' };
+  db.update(pictures)
+    .set({ variants: [file] })
+    .run();
+
+  await tx(db, (t) => renderBodyAgain(t, made.value.storyId));
+
+  expect(row(made.value.storyId)?.bodyHtml).toContain('/media/nodi-2-640.webp');
+  expect(row(made.value.storyId)?.version).toBe(1);
 });

@@ -7,7 +7,7 @@ import { appendAudit } from '@/lib/audit/append';
 import { slugify } from '@/lib/bengali/slugify';
 import { type Actor, theOperator } from '@/lib/people/actor';
 import { settleStory } from './settle-story';
-import { faultsForReaders, faultsIn, oneLine, storyLimits, tidyFields } from './story-fields';
+import { faultsForReaders, faultsIn, oneLine, storyLimits, tidyFields, unsaid } from './story-fields';
 import { columnsOf, linkNames } from './story-rows';
 
 export interface ImportReport {
@@ -82,8 +82,8 @@ function importStory(t: Tx, actor: Actor, row: ImportRow, now: Date): string {
   if (known) return 'already here';
 
   const fields = tidyFields({
+    ...unsaid,
     ...row,
-    bodyDoc: null,
     bylines: row.byline ? [row.byline] : [],
     pictureId: row.picture?.id ?? null,
     pictureCaption: row.picture?.caption ?? '',
@@ -115,7 +115,7 @@ function importStory(t: Tx, actor: Actor, row: ImportRow, now: Date): string {
     })
     .returning()
     .get();
-  linkNames(t, story.id, { topics: fields.topics, bylines: [] });
+  linkNames(t, story.id, { ...fields, bylines: [] });
   if (author) t.insert(storyBylines).values({ storyId: story.id, bylineId: author.id }).run();
   appendAudit(t, {
     actor,

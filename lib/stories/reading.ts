@@ -1,9 +1,10 @@
 import { getDb } from '@/db/client';
 import { bylineBySlug, bylinesOf } from '@/db/queries/bylines';
-import { allDistricts, districtByCode } from '@/db/queries/districts';
+import { allDistricts, districtByCode, districtsOf } from '@/db/queries/districts';
 import { type CardRow, type Cursor, listing, type Page } from '@/db/queries/listings';
 import { allSections, sectionBySlug } from '@/db/queries/sections';
 import { publishedHeadlines, sectionOfStory, storyById } from '@/db/queries/stories';
+import { correctionsOf } from '@/db/queries/story-desk-work';
 import { topicBySlug, topicSlug, topicsOf } from '@/db/queries/topics';
 import { compare } from '@/lib/bengali/compare';
 import { truncateGraphemes } from '@/lib/bengali/graphemes';
@@ -23,10 +24,11 @@ export async function readStory(id: number, db = getDb()) {
   const row = await storyById(db, id);
   if (!row || (row.state !== 'published' && row.state !== 'retracted') || !row.publishedAt) return null;
   const alsoRead = alsoReadIn(row.bodyHtml);
-  const [topics, bylines, named] = await Promise.all([
+  const [topics, bylines, named, places] = await Promise.all([
     topicsOf(db, id),
     bylinesOf(db, [id]),
     publishedHeadlines(db, alsoRead),
+    districtsOf(db, id),
   ]);
   const others = named.map((one) => ({ ...one, href: storyAddress(one) }));
   return {
@@ -48,7 +50,19 @@ export async function readStory(id: number, db = getDb()) {
     summary: row.standfirst || truncateGraphemes(row.bodyText.replace(/\s+/g, ' '), 160, '…'),
     publishedAt: row.publishedAt,
     correctedAt: row.correctedAt,
-    district: row.districtCode && { code: row.districtCode, name: row.districtName ?? row.districtCode },
+    corrections: row.correctedAt ? await correctionsOf(db, id) : [],
+    /** In order; a story that names none but has one, has one. */
+    districts:
+      places.length > 0 || !row.districtCode
+        ? places
+        : [{ code: row.districtCode, name: row.districtName ?? row.districtCode }],
+    form: row.form,
+    audio: row.audio,
+    video: row.video,
+    /** For search engines and shares, where it differs. */
+    seoTitle: row.seoTitle || row.headline,
+    seoDescription: row.seoDescription || row.standfirst,
+    canonicalSource: row.canonicalSource,
     topics,
     bylines: bylines.map((byline) => ({
       ...byline,
@@ -92,7 +106,16 @@ export async function readRelated(
 export async function readSection(slug: string, before?: Cursor, db = getDb()) {
   const section = await sectionBySlug(db, slug);
   if (!section) return null;
-  return { section, ...(await pageOf(db, (page) => listing.ofSection(db, section.id, page).all(), before)) };
+  const newest = async (page: Page) => {
+    const home = await listing.ofSection(db, section.id, page).all();
+    const others = await listing.alsoInSection(db, section.id, page).all();
+    return others.length === 0
+      ? home
+      : distinct([...home, ...others], [])
+          .sort(newestFirst)
+          .slice(0, page.limit);
+  };
+  return { section, ...(await pageOf(db, newest, before)) };
 }
 
 export async function readTopic(slug: string, before?: Cursor, db = getDb()) {
@@ -132,8 +155,13 @@ export async function readDistrict(code: string, before?: Cursor, db = getDb()) 
   const within = (await allDistricts(db)).filter((place) => place.parentCode === code);
   const codes = [code, ...within.map((place) => place.code)];
   const newestOfAll = async (page: Page) => {
-    const each = await Promise.all(codes.map((one) => listing.ofDistrict(db, one, page).all()));
-    return each.flat().sort(newestFirst).slice(0, page.limit);
+    const each = await Promise.all(
+      codes.flatMap((one) => [
+        listing.ofDistrict(db, one, page).all(),
+        listing.namingDistrict(db, one, page).all(),
+      ]),
+    );
+    return distinct(each.flat(), []).sort(newestFirst).slice(0, page.limit);
   };
   return { district, codes, ...(await pageOf(db, newestOfAll, before)) };
 }

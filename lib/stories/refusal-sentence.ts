@@ -6,12 +6,15 @@ export function refusalSentence(say: Say, code: string, field?: string): string 
   if (field !== undefined && code === 'missing') return say(missing[field] ?? 'form.required');
   if (field !== undefined && code === 'too-many') return say('storyDesk.tooMany', { max: limitOf(field) });
   if (field !== undefined && code === 'too-long') {
-    const isList = field === 'topics' || field === 'bylines';
+    const isList = ['topics', 'bylines', 'sections', 'districts'].includes(field);
     if (isList) return say('storyDesk.nameTooLong', { max: storyLimits.name });
     return say('storyDesk.tooLong', { max: limitOf(field) });
   }
   const unreadable = unreadables[code];
   if (unreadable) return say(unreadable);
+  if (code === 'no-address') return say('editor.noAddress');
+  if (code === 'unknown' && (field === 'sections' || field === 'districts'))
+    return say('editor.unknownNames');
   if (code === 'unknown') return say('storyDesk.unknownChoice');
   return say(whole[code] ?? 'form.serverError');
 }
@@ -25,6 +28,7 @@ const missing: Readonly<Record<string, LabelKey>> = {
   pictureCredit: 'storyDesk.creditMissing',
   retractionNote: 'storyDesk.noteMissing',
   scheduledAt: 'storyDesk.timeMissing',
+  commentsUntil: 'storyDesk.timeMissing',
 };
 
 const unreadables: Readonly<Record<string, LabelKey>> = {
@@ -40,6 +44,7 @@ const whole: Readonly<Record<string, LabelKey>> = {
   'wrong-state': 'storyDesk.wrongState',
   stale: 'storyDesk.stale',
   'not-ahead': 'storyDesk.timeNotAhead',
+  conflict: 'next.conflict',
 };
 
 function limitOf(field: string): number {

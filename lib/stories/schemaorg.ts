@@ -4,8 +4,11 @@ import type { Story } from './reading';
 /** Google shows what is shorter and cuts what is longer. */
 const HEADLINE_AT_MOST = 110;
 
-/** schema.org NewsArticle and BreadcrumbList of a story. `site` has no slash at its end. */
-export function structuredDataOf(story: Story, site: string, siteName: string): object {
+/**
+ * schema.org NewsArticle and BreadcrumbList of a story. `site` has no slash at its end; `card` is the address of its
+ * share card, as a path.
+ */
+export function structuredDataOf(story: Story, site: string, siteName: string, card?: string): object {
   const address = `${site}${story.href}`;
   const trail = [
     { name: siteName, item: `${site}/` },
@@ -22,7 +25,7 @@ export function structuredDataOf(story: Story, site: string, siteName: string): 
         mainEntityOfPage: address,
         headline: truncateGraphemes(story.headline, HEADLINE_AT_MOST, '…'),
         description: story.summary,
-        image: imagesOf(story, site),
+        image: imagesOf(story, site, card),
         datePublished: story.publishedAt.toISOString(),
         dateModified: (story.correctedAt ?? story.publishedAt).toISOString(),
         inLanguage: 'bn',
@@ -74,8 +77,9 @@ function organization(site: string, siteName: string) {
 }
 
 /** Never a drawing: crawlers want what has pixels. */
-function imagesOf(story: Story, site: string): string[] | undefined {
-  return story.hasPhoto ? [`${site}${story.picture.src}`] : undefined;
+function imagesOf(story: Story, site: string, card: string | undefined): string[] | undefined {
+  const images = [...(story.hasPhoto ? [story.picture.src] : []), ...(card ? [card] : [])];
+  return images.length === 0 ? undefined : images.map((path) => `${site}${path}`);
 }
 
 /** A story that nobody signs is the newsroom's. */

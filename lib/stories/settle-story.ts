@@ -1,10 +1,21 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { type StoryState, sections, stories, storyBylines, storyTopics } from '@/db/schema';
+import {
+  type StoryState,
+  sections,
+  stories,
+  storyBylines,
+  storyDistricts,
+  storySections,
+  storyTopics,
+} from '@/db/schema';
 import { dhakaDay } from '@/lib/bengali/dates';
 import { announce } from '@/lib/pages/announce';
 import { indexStory } from '@/lib/search/index-story';
-import { slugsOf } from './story-rows';
+import { lastStaffOf } from './keeping/former-versions';
+import { addRevision } from './revisions/add-revision';
+import { reasonOfTurn } from './revisions/reason-of-turn';
+import { fieldsOf, slugsOf, storyById } from './story-rows';
 
 /** Where readers meet a story. */
 export interface Standing {
@@ -30,11 +41,12 @@ export function standingOf(t: Tx, storyId: number): Standing | null {
     .where(eq(stories.id, storyId))
     .get();
   if (!story) return null;
+  const { others, districts, ...slugs } = slugsOf(t, storyId);
   return {
     state: story.state,
-    sections: [story.section],
-    ...slugsOf(t, storyId),
-    districts: story.district ? [story.district] : [],
+    sections: [story.section, ...others],
+    ...slugs,
+    districts: [...new Set([...(story.district ? [story.district] : []), ...districts])],
     days: story.publishedAt ? [dhakaDay(story.publishedAt)] : [],
   };
 }
@@ -56,8 +68,11 @@ export function settleStory(t: Tx, storyId: number, before: Standing | null, now
   const publishedAt = after.state === 'published' ? (story?.publishedAt ?? null) : null;
   t.update(storyTopics).set({ publishedAt }).where(eq(storyTopics.storyId, storyId)).run();
   t.update(storyBylines).set({ publishedAt }).where(eq(storyBylines.storyId, storyId)).run();
+  t.update(storySections).set({ publishedAt }).where(eq(storySections.storyId, storyId)).run();
+  t.update(storyDistricts).set({ publishedAt }).where(eq(storyDistricts.storyId, storyId)).run();
 
   indexStory(t, storyId);
+  reviseTurn(t, storyId, { from: before?.state ?? null, to: after.state }, now);
 
   if (![before, after].some(isSeen)) return;
   announce(
@@ -73,6 +88,19 @@ export function settleStory(t: Tx, storyId: number, before: Standing | null, now
     },
     now,
   );
+}
+
+/** Each publication, hand-over and correction is a revision. By whoever did the last deed: its audit entry stands already. */
+function reviseTurn(
+  t: Tx,
+  storyId: number,
+  { from, to }: { from: StoryState | null; to: StoryState },
+  now: Date,
+): void {
+  const reason = reasonOfTurn(from, to);
+  const story = reason && storyById(t, storyId);
+  if (!story) return;
+  addRevision(t, story, fieldsOf(t, story), { reason, staffId: lastStaffOf(t, storyId), at: now });
 }
 
 /** A retracted story is seen too: its address says that it is gone, and why. */

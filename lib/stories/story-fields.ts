@@ -1,5 +1,7 @@
+import type { StoryForm } from '@/db/schema';
 import { countGraphemes } from '@/lib/bengali/graphemes';
 import { normalise } from '@/lib/bengali/normalise';
+import { safeAddress } from './body';
 import type { DocumentFault } from './document/read-document';
 import type { StoryDocument } from './document/shape';
 import { tidyDocument } from './document/tidy';
@@ -10,6 +12,9 @@ export interface StoryFields {
   section: string;
   kicker: string;
   headline: string;
+  /** For slots where the headline is too long; `''`: the headline. */
+  shortHeadline: string;
+  form: StoryForm;
   standfirst: string;
   /** In the notation of `storyBody`; of a document, what `typedFromDocument` makes of it. */
   body: string;
@@ -17,16 +22,45 @@ export interface StoryFields {
   bodyDoc: StoryDocument | DocumentFault | null;
   topics: readonly string[];
   bylines: readonly string[];
+  /** The first of its districts. */
   district: string;
+  /** The others, by name. */
+  districts: readonly string[];
+  /** Sections that list it besides its home, by name. */
+  sections: readonly string[];
   pictureId: number | null;
   pictureCaption: string;
   pictureCredit: string;
   pictureAlt: string;
   comments: 'open' | 'closed';
+  /** Open only so long; `'no-time'`: so it is wished, and no time was given. */
+  commentsUntil: Date | 'no-time' | null;
+  /** Addresses: a file of ours, or a page elsewhere. */
+  audio: string;
+  video: string;
+  /** Where it first stood, if not here. */
+  canonicalSource: string;
+  seoTitle: string;
+  seoDescription: string;
 }
 
+/** What a story has that says nothing more: for those that come from a file. */
+export const unsaid = {
+  shortHeadline: '',
+  form: 'report',
+  districts: [],
+  sections: [],
+  bodyDoc: null,
+  commentsUntil: null,
+  audio: '',
+  video: '',
+  canonicalSource: '',
+  seoTitle: '',
+  seoDescription: '',
+} as const satisfies Partial<StoryFields>;
+
 export interface FieldFault {
-  code: 'missing' | 'too-long' | 'too-many' | 'unknown' | DocumentFault;
+  code: 'missing' | 'too-long' | 'too-many' | 'unknown' | 'no-address' | DocumentFault;
   field: keyof StoryFields;
 }
 
@@ -34,16 +68,24 @@ export interface FieldFault {
 export const storyLimits = {
   kicker: 60,
   headline: 200,
+  shortHeadline: 80,
   standfirst: 500,
   body: 400_000,
   pictureCaption: 500,
   pictureCredit: 120,
   pictureAlt: 300,
+  audio: 500,
+  video: 500,
+  canonicalSource: 500,
+  seoTitle: 120,
+  seoDescription: 320,
   retractionNote: 1000,
   /** Of one topic or byline, and how many of them. */
   name: 60,
   topics: 20,
   bylines: 8,
+  sections: 6,
+  districts: 12,
 } as const;
 
 /** The fields as they are stored: letters repaired, space at the ends and doubled names gone. */
@@ -53,11 +95,19 @@ export function tidyFields(typed: StoryFields): StoryFields {
     section: typed.section.trim(),
     kicker: oneLine(typed.kicker),
     headline: oneLine(typed.headline),
+    shortHeadline: oneLine(typed.shortHeadline),
     standfirst: oneLine(typed.standfirst),
     ...tidyBody(typed),
     topics: distinct(typed.topics),
     bylines: distinct(typed.bylines),
     district: typed.district.trim(),
+    districts: distinct(typed.districts),
+    sections: distinct(typed.sections),
+    audio: typed.audio.trim(),
+    video: typed.video.trim(),
+    canonicalSource: typed.canonicalSource.trim(),
+    seoTitle: oneLine(typed.seoTitle),
+    seoDescription: oneLine(typed.seoDescription),
     pictureCaption: oneLine(typed.pictureCaption),
     pictureCredit: oneLine(typed.pictureCredit),
     pictureAlt: oneLine(typed.pictureAlt),
@@ -79,16 +129,26 @@ export function faultsIn(fields: StoryFields): FieldFault[] {
   for (const field of [
     'kicker',
     'headline',
+    'shortHeadline',
     'standfirst',
     'pictureCaption',
     'pictureCredit',
     'pictureAlt',
+    'seoTitle',
+    'seoDescription',
+    'audio',
+    'video',
+    'canonicalSource',
   ] as const) {
     if (isLonger(fields[field], storyLimits[field])) faults.push({ code: 'too-long', field });
   }
   if (typeof fields.bodyDoc === 'string') faults.push({ code: fields.bodyDoc, field: 'body' });
   if (fields.body.length > storyLimits.body) faults.push({ code: 'too-long', field: 'body' });
-  for (const field of ['topics', 'bylines'] as const) {
+  for (const field of ['audio', 'video', 'canonicalSource'] as const) {
+    if (fields[field] !== '' && !isAddress(fields[field])) faults.push({ code: 'no-address', field });
+  }
+  if (fields.commentsUntil === 'no-time') faults.push({ code: 'missing', field: 'commentsUntil' });
+  for (const field of ['topics', 'bylines', 'districts', 'sections'] as const) {
     if (fields[field].length > storyLimits[field]) faults.push({ code: 'too-many', field });
     else if (fields[field].some((name) => isLonger(name, storyLimits.name)))
       faults.push({ code: 'too-long', field });
@@ -109,6 +169,12 @@ export function faultsForReaders(
   if (fields.pictureId !== null && fields.pictureCaption === '')
     faults.push({ code: 'missing', field: 'pictureCaption' });
   return faults;
+}
+
+/** Of the web, or a path of our own. */
+function isAddress(text: string): boolean {
+  const address = /\s/.test(text) ? null : safeAddress(text);
+  return address !== null && /^(?:https?:\/\/|\/(?![/\\]))/.test(address.href);
 }
 
 /** Names out of one line: `খাল, নদী、পানি`. */

@@ -7,6 +7,8 @@ import {
   sections,
   stories,
   storyBylines,
+  storyDistricts,
+  storySections,
   storyTopics,
   topics,
 } from '@/db/schema';
@@ -16,11 +18,12 @@ import { storyBody } from './body';
 import { lookupsIn } from './document/lookups';
 import { documentOf } from './document/read-document';
 import { renderDocument } from './document/render';
-import type { StoryDocument } from './document/shape';
+import { DOCUMENT_VERSION, type StoryDocument } from './document/shape';
 import { textOfDocument } from './document/text';
 import { documentFromTyped } from './document/typed';
-import { keepFormer } from './keeping/former-versions';
-import type { StoryFields } from './story-fields';
+import { keepFormer, lastWriterOf } from './keeping/former-versions';
+import { reviseFormer } from './revisions/revise-former';
+import { oneLine, type StoryFields } from './story-fields';
 
 export type StoryRow = typeof stories.$inferSelect;
 
@@ -29,6 +32,14 @@ type FieldColumns = Pick<
   | 'sectionId'
   | 'kicker'
   | 'headline'
+  | 'shortHeadline'
+  | 'form'
+  | 'audio'
+  | 'video'
+  | 'canonicalSource'
+  | 'seoTitle'
+  | 'seoDescription'
+  | 'commentsUntil'
   | 'standfirst'
   | 'body'
   | 'bodyDoc'
@@ -51,6 +62,8 @@ export function columnsOf(t: Tx, fields: StoryFields): Result<FieldColumns, 'unk
   if (districtCode !== null && !t.select().from(districts).where(eq(districts.code, districtCode)).get()) {
     return refused('unknown', 'district');
   }
+  if (othersNamed(t, fields) === null) return refused('unknown', 'sections');
+  if (placesNamed(t, fields) === null) return refused('unknown', 'districts');
   const picture =
     fields.pictureId === null
       ? null
@@ -63,6 +76,14 @@ export function columnsOf(t: Tx, fields: StoryFields): Result<FieldColumns, 'unk
     sectionId: home.id,
     kicker: fields.kicker,
     headline: fields.headline,
+    shortHeadline: fields.shortHeadline,
+    form: fields.form,
+    audio: fields.audio,
+    video: fields.video,
+    canonicalSource: fields.canonicalSource,
+    seoTitle: fields.seoTitle,
+    seoDescription: fields.seoDescription,
+    commentsUntil: fields.commentsUntil instanceof Date ? fields.commentsUntil : null,
     standfirst: fields.standfirst,
     body: fields.body,
     bodyDoc: fields.bodyDoc,
@@ -90,6 +111,14 @@ export function storedDocument(story: Pick<StoryRow, 'bodyDoc'>): StoryDocument 
   return stored.value;
 }
 
+/** A story's body for the editor: its document, or one made of what was typed. */
+export function documentToEdit({ body, bodyDoc }: Pick<StoryFields, 'body' | 'bodyDoc'>): StoryDocument {
+  if (bodyDoc !== null && typeof bodyDoc !== 'string') return bodyDoc;
+  // A line that looks like a block's is words here: only a document has blocks to name.
+  const typed = documentFromTyped(body.replace(/^\[\[/gm, '&#91;['));
+  return typed.ok ? typed.value : { type: 'doc', version: DOCUMENT_VERSION, content: [] };
+}
+
 /**
  * The body as it is stored, where what was sent says the same in the other of its two ways: to open a story that was
  * typed as a document, and the reverse, changes nothing of it.
@@ -99,8 +128,8 @@ export function withBodyAsStored(story: StoryRow, fields: StoryFields): StoryFie
   const { body, bodyDoc } = fields;
   if (stored && bodyDoc === null && body === story.body) return { ...fields, bodyDoc: stored };
   if (stored || bodyDoc === null || typeof bodyDoc === 'string') return fields;
-  const typed = documentFromTyped(story.body);
-  const isSame = typed.ok && JSON.stringify(typed.value) === JSON.stringify(bodyDoc);
+  const isSame =
+    JSON.stringify(documentToEdit({ body: story.body, bodyDoc: null })) === JSON.stringify(bodyDoc);
   return isSame ? { ...fields, body: story.body, bodyDoc: null } : fields;
 }
 
@@ -125,6 +154,14 @@ export function fieldsOf(t: Tx, story: StoryRow): StoryFields {
     section: t.select().from(sections).where(eq(sections.id, story.sectionId)).get()?.slug ?? '',
     kicker: story.kicker,
     headline: story.headline,
+    shortHeadline: story.shortHeadline,
+    form: story.form,
+    audio: story.audio,
+    video: story.video,
+    canonicalSource: story.canonicalSource,
+    seoTitle: story.seoTitle,
+    seoDescription: story.seoDescription,
+    commentsUntil: story.commentsUntil,
     standfirst: story.standfirst,
     body: story.body,
     bodyDoc: storedDocument(story),
@@ -145,6 +182,23 @@ export function fieldsOf(t: Tx, story: StoryRow): StoryFields {
       .all()
       .map(({ name }) => name),
     district: story.districtCode ?? '',
+    districts: t
+      .select({ name: districts.name, code: districts.code })
+      .from(storyDistricts)
+      .innerJoin(districts, eq(districts.code, storyDistricts.districtCode))
+      .where(eq(storyDistricts.storyId, story.id))
+      .orderBy(asc(storyDistricts.position))
+      .all()
+      .filter(({ code }) => code !== story.districtCode)
+      .map(({ name }) => name),
+    sections: t
+      .select({ name: sections.name })
+      .from(storySections)
+      .innerJoin(sections, eq(sections.id, storySections.sectionId))
+      .where(eq(storySections.storyId, story.id))
+      .orderBy(asc(storySections.position))
+      .all()
+      .map(({ name }) => name),
     pictureId: story.pictureId,
     pictureCaption: story.pictureCaption,
     pictureCredit: story.pictureCredit,
@@ -153,12 +207,25 @@ export function fieldsOf(t: Tx, story: StoryRow): StoryFields {
   };
 }
 
-/** Makes the story's topics and bylines those that are named, in that order. A new name is a new topic or byline. */
+/**
+ * Makes what the story is tied to that which is named, in that order. A new name is a new topic or byline; sections
+ * and districts are known ones, as `columnsOf` has seen to.
+ */
 export function linkNames(
   t: Tx,
   storyId: number,
-  { topics: about, bylines: by }: Pick<StoryFields, 'topics' | 'bylines'>,
+  fields: Pick<StoryFields, 'topics' | 'bylines' | 'section' | 'sections' | 'district' | 'districts'>,
 ): void {
+  const { topics: about, bylines: by } = fields;
+  t.delete(storySections).where(eq(storySections.storyId, storyId)).run();
+  for (const [position, sectionId] of (othersNamed(t, fields) ?? []).entries()) {
+    t.insert(storySections).values({ storyId, sectionId, position }).run();
+  }
+  t.delete(storyDistricts).where(eq(storyDistricts.storyId, storyId)).run();
+  for (const [position, districtCode] of (placesNamed(t, fields) ?? []).entries()) {
+    t.insert(storyDistricts).values({ storyId, districtCode, position }).run();
+  }
+
   const topicIds = [...new Set(about.map((name) => topicNamed(t, name)))];
   const bylineIds = [...new Set(by.map((name) => bylineNamed(t, name)))];
 
@@ -170,6 +237,35 @@ export function linkNames(
   for (const [position, bylineId] of bylineIds.entries()) {
     t.insert(storyBylines).values({ storyId, bylineId, position }).run();
   }
+}
+
+/** Ids of the further sections named, without the home; null if one is not known. */
+function othersNamed(
+  t: Tx,
+  { section, sections: named }: Pick<StoryFields, 'section' | 'sections'>,
+): number[] | null {
+  if (named.length === 0) return [];
+  const all = t.select().from(sections).all();
+  const found = named.map((name) => all.find((one) => oneLine(one.name) === name || one.slug === name));
+  if (found.some((one) => one === undefined)) return null;
+  return [...new Set(found.flatMap((one) => (one && one.slug !== section ? [one.id] : [])))];
+}
+
+/** Codes of all districts named, the first one first; null if one is not known. */
+function placesNamed(
+  t: Tx,
+  { district, districts: named }: Pick<StoryFields, 'district' | 'districts'>,
+): string[] | null {
+  const first = district ? [district] : [];
+  if (named.length === 0) return first;
+  const all = t.select().from(districts).all();
+  // A division and its first district share a name; a story is of the district.
+  const byLevel = all.toSorted((a, b) => a.level.localeCompare(b.level));
+  const found = named.map(
+    (name) => byLevel.find((one) => oneLine(one.name) === name || one.code === name)?.code,
+  );
+  if (found.includes(undefined)) return null;
+  return [...new Set([...first, ...found.filter((code) => code !== undefined)])];
 }
 
 function topicNamed(t: Tx, name: string): number {
@@ -184,17 +280,53 @@ function bylineNamed(t: Tx, name: string): number {
   const known =
     t.select().from(bylines).where(eq(bylines.name, name)).get() ??
     t.select().from(bylines).where(eq(bylines.slug, slug)).get();
-  return known?.id ?? t.insert(bylines).values({ slug, name }).returning().get().id;
+  return (
+    known?.id ??
+    t
+      .insert(bylines)
+      .values({ slug, name, kind: kindOf(name) })
+      .returning()
+      .get().id
+  );
 }
+
+/** A line such as নিজস্ব প্রতিবেদক is a desk's, the names of the agencies are few; whoever else is a person. */
+function kindOf(name: string): 'person' | 'desk' | 'agency' {
+  if (DESK.test(name)) return 'desk';
+  return AGENCIES.has(name) ? 'agency' : 'person';
+}
+
+const DESK = new RegExp(
+  `(?:${['প্রতিবেদক', 'প্রতিনিধি', 'রিপোর্টার', 'ডেস্ক', 'সংবাদদাতা'].map(oneLine).join('|')})$`,
+);
+const AGENCIES: ReadonlySet<string> = new Set(
+  ['বাসস', 'ইউএনবি', 'রয়টার্স', 'এএফপি', 'এপি', 'পিটিআই', 'সিনহুয়া', 'বিবিসি', 'ডয়চে ভেলে'].map(oneLine),
+);
 
 /** Of a name that has no letter, as in `🙂`, the name itself: an address still finds it. */
 function slugOf(name: string): string {
   return slugify(name) || encodeURIComponent(name).replaceAll('%', '').toLowerCase();
 }
 
-/** Slugs of the story's topics and bylines. */
-export function slugsOf(t: Tx, storyId: number): { topics: string[]; bylines: string[] } {
+/** Slugs of the story's topics, bylines and further sections, and codes of its districts. */
+export function slugsOf(
+  t: Tx,
+  storyId: number,
+): { topics: string[]; bylines: string[]; others: string[]; districts: string[] } {
   return {
+    others: t
+      .select({ slug: sections.slug })
+      .from(storySections)
+      .innerJoin(sections, eq(sections.id, storySections.sectionId))
+      .where(eq(storySections.storyId, storyId))
+      .all()
+      .map(({ slug }) => slug),
+    districts: t
+      .select({ code: storyDistricts.districtCode })
+      .from(storyDistricts)
+      .where(eq(storyDistricts.storyId, storyId))
+      .all()
+      .map(({ code }) => code),
     topics: t
       .select({ slug: topics.slug })
       .from(topics)
@@ -236,7 +368,9 @@ export function writeStory(
 ): boolean {
   const former = storyById(t, id);
   if (former?.version !== basedOn) return false;
-  keepFormer(t, former, fieldsOf(t, former), now);
+  const fields = fieldsOf(t, former);
+  reviseFormer(t, former, fields, { staffId: lastWriterOf(t, id), now });
+  keepFormer(t, former, fields, now);
   const { changes } = t
     .update(stories)
     .set({ ...change, updatedAt: now, version: basedOn + 1 })

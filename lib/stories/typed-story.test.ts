@@ -37,3 +37,15 @@ test.each(['', '2026-11-24', '2026-02-30T10:00', '2026-11-24T24:00', '2026-11-24
     expect(dhakaTimeIn(typed)).toBeNull();
   },
 );
+
+test('an empty text beside a document leaves the document', () => {
+  const form = new FormData();
+  form.set('body', ' ');
+  form.set(
+    'bodyDoc',
+    '{"type":"doc","version":1,"content":[{"type":"paragraph","content":[{"type":"text","text":"ক"}]}]}',
+  );
+  expect(typedStory(form).bodyDoc).toMatchObject({ content: [{ type: 'paragraph' }] });
+  form.delete('bodyDoc');
+  expect(typedStory(form)).toMatchObject({ body: ' ', bodyDoc: null });
+});

@@ -1,3 +1,4 @@
+import { storyForms } from '@/db/schema';
 import { dhakaDay, isDhakaDay, startOfDhakaDay } from '@/lib/bengali/dates';
 import { idIn, textOf } from '@/lib/forms/read-form';
 import { readDocument } from './document/read-document';
@@ -11,16 +12,27 @@ export function typedStory(form: FormData): StoryFields {
     section: textOf(form, 'section'),
     kicker: textOf(form, 'kicker'),
     headline: textOf(form, 'headline'),
+    shortHeadline: textOf(form, 'shortHeadline'),
+    form: storyForms.find((known) => known === textOf(form, 'form')) ?? 'report',
     standfirst: textOf(form, 'standfirst'),
     ...typedBody(form),
     topics: namesIn(textOf(form, 'topics')),
     bylines: namesIn(textOf(form, 'bylines')),
     district: textOf(form, 'district'),
+    districts: namesIn(textOf(form, 'districts')),
+    sections: namesIn(textOf(form, 'sections')),
+    audio: textOf(form, 'audio'),
+    video: textOf(form, 'video'),
+    canonicalSource: textOf(form, 'canonicalSource'),
+    seoTitle: textOf(form, 'seoTitle'),
+    seoDescription: textOf(form, 'seoDescription'),
     pictureId: picture === '' ? null : (idIn(picture) ?? -1),
     pictureCaption: textOf(form, 'pictureCaption'),
     pictureCredit: textOf(form, 'pictureCredit'),
     pictureAlt: textOf(form, 'pictureAlt'),
     comments: textOf(form, 'comments') === 'closed' ? 'closed' : 'open',
+    commentsUntil:
+      textOf(form, 'comments') === 'until' ? (dhakaTimeIn(textOf(form, 'commentsUntil')) ?? 'no-time') : null,
   };
 }
 
@@ -30,7 +42,9 @@ export function typedStory(form: FormData): StoryFields {
  */
 function typedBody(form: FormData): Pick<StoryFields, 'body' | 'bodyDoc'> {
   const body = textOf(form, 'body');
-  const isTyped = typeof form.get('body') === 'string';
+  // An empty text beside a document is a form that never showed it, and no wish to empty it.
+  const isTyped =
+    typeof form.get('body') === 'string' && (body.trim() !== '' || textOf(form, 'bodyDoc') === '');
   if (isTyped && !namesBlocks(body)) return { body, bodyDoc: null };
 
   const sent = readDocument(textOf(form, 'bodyDoc'));
@@ -46,17 +60,27 @@ export function shownStory(fields: StoryFields): Record<string, string> {
     section: fields.section,
     kicker: fields.kicker,
     headline: fields.headline,
+    shortHeadline: fields.shortHeadline,
+    form: fields.form,
     standfirst: fields.standfirst,
     body: fields.body,
     bodyDoc: shownDocument(fields.bodyDoc),
     topics: fields.topics.join(', '),
     bylines: fields.bylines.join(', '),
     district: fields.district,
+    districts: fields.districts.join(', '),
+    sections: fields.sections.join(', '),
+    audio: fields.audio,
+    video: fields.video,
+    canonicalSource: fields.canonicalSource,
+    seoTitle: fields.seoTitle,
+    seoDescription: fields.seoDescription,
     pictureId: fields.pictureId === null ? '' : String(fields.pictureId),
     pictureCaption: fields.pictureCaption,
     pictureCredit: fields.pictureCredit,
     pictureAlt: fields.pictureAlt,
-    comments: fields.comments,
+    comments: fields.commentsUntil === null ? fields.comments : 'until',
+    commentsUntil: fields.commentsUntil instanceof Date ? dhakaTimeOf(fields.commentsUntil) : '',
   };
 }
 

@@ -9,6 +9,7 @@ import { done, refused } from '@/lib/result';
 import { indexStory } from '@/lib/search/index-story';
 import { searchStories } from '@/lib/search/search-stories';
 import { linkNames } from '@/lib/stories/story-rows';
+import { typedStory } from '@/lib/stories/testing/typed-story';
 import { editByline } from './edit-byline';
 import { editTopic } from './edit-topic';
 import { mergeTopics } from './merge-topics';
@@ -17,7 +18,7 @@ import { mergeTopics } from './merge-topics';
 async function storyAbout(db: Db, ...names: string[]): Promise<number> {
   const story = aStory(db, { state: 'published' });
   await tx(db, (t) => {
-    linkNames(t, story.id, { topics: names, bylines: ['রহিমা খাতুন'] });
+    linkNames(t, story.id, typedStory({ topics: names, bylines: ['রহিমা খাতুন'] }));
     t.update(storyTopics).set({ publishedAt: story.publishedAt }).run();
     indexStory(t, story.id);
     return done();

@@ -7,7 +7,7 @@ const letter = await sharp({
   text: {
     text: '<span foreground="white">ব</span>',
     font: 'Noto Serif Bengali Bold',
-    fontfile: 'lib/share-cards/fonts/NotoSerifBengali-Bold.ttf',
+    fontfile: 'lib/share-cards/fonts/noto-serif-bengali-700.ttf',
     dpi: 1200,
     rgba: true,
   },

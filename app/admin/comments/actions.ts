@@ -1,52 +1,139 @@
 'use server';
 
+import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
 import { type AnswerRefusal, answerComment } from '@/lib/comments/answer-comment';
-import { approveComment } from '@/lib/comments/approve-comment';
+import { type BanRefusal, banCommenter, banKindsIn, MAX_BAN_REASON } from '@/lib/comments/bans/ban-commenter';
 import { MAX_BODY } from '@/lib/comments/comment-draft';
-import { type Decision, decisionIn } from '@/lib/comments/decision';
-import { hideComment } from '@/lib/comments/hide-comment';
+import { decideComments } from '@/lib/comments/desk/decide-comments';
+import { type Decision, decisionIn } from '@/lib/comments/desk/decision';
+import { MAX_NOTE, noteCommenter } from '@/lib/comments/desk/note-commenter';
+import { pickComment } from '@/lib/comments/desk/pick-comment';
+import { deskCounts, deskDecisions } from '@/lib/comments/desk/queue';
+import { filterIn, queueAddress } from '@/lib/comments/desk/queue-filter';
+import { turnDiscussion } from '@/lib/comments/desk/turn-discussion';
+import { undoDecisions } from '@/lib/comments/desk/undo-decisions';
+import { env } from '@/lib/env';
 import type { FormState } from '@/lib/forms/form-state';
+import type { ModerationState } from '@/lib/forms/moderation-state';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import type { StaffMember } from '@/lib/people/actor';
 import { staffOrRefusal } from '@/lib/people/require-staff';
-import type { LabelKey } from '@/lib/site/labels';
+import type { LabelKey, Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
+import { lateSentence } from './late-sentence';
+import { shownFor } from './shown-for';
 
-/** One comment or all that are ticked. What somebody else has decided meanwhile is named on the page that follows. */
-export async function moderateComments(_: FormState, form: FormData): Promise<FormState> {
+/**
+ * One comment or all that are ticked; a pick, an undo, a discussion closed. Sent in place it answers what became of
+ * each; else the list comes again and says so. What somebody else has decided meanwhile is named either way.
+ */
+export async function moderateComments(_: ModerationState, form: FormData): Promise<ModerationState> {
   const who = await staffOrRefusal('moderate', form);
   if (!who.ok) return who.refusal;
+  const { say } = await readSite();
   const decision = decisionIn(form);
-  if (decision.verb === 'none') {
-    const { say } = await readSite();
-    const notice = { kind: 'refused', text: say(`moderation.${decision.code}`) } as const;
-    return { values: typedIn(form), errors: {}, notice };
-  }
+  if (decision.verb === 'none') return refusing(form, say(`moderation.${decision.code}`));
 
-  const stale: number[] = [];
-  for (const target of decision.targets) {
-    const outcome = await carryOut(who.actor, decision, target);
-    if (!outcome.ok) stale.push(target.commentId);
-  }
-  const settled = decision.targets.length - stale.length;
+  const deed = await carryOut(who.actor, decision);
+  if ('refusal' in deed) return refusing(form, say(deed.refusal));
+  if (textOf(form, 'inPlace') === '1') return inPlace(deed, say);
   redirect(
-    `/admin/comments?${new URLSearchParams({
-      state: textOf(form, 'tab'),
-      ...(settled > 0 && { did: decision.verb, n: String(settled) }),
-      ...(stale.length > 0 && { stale: stale.join(',') }),
-    })}`,
+    `${backIn(form)}&${new URLSearchParams({
+      ...(deed.count > 0 && { did: deed.did, n: String(deed.count), at: String(Date.now()) }),
+      ...(deed.did !== 'undo' && deed.batch !== '' && deed.count > 0 && { batch: deed.batch }),
+      ...(deed.late.length > 0 && { late: deed.late.slice(0, 50).join(',') }),
+    })}` as Route,
   );
 }
 
-function carryOut(
+interface Deed {
+  did: keyof typeof doneLabels;
+  count: number;
+  batch: string;
+  settled: { id: number; version: number; state?: string }[];
+  late: number[];
+}
+
+async function carryOut(
   actor: StaffMember,
   decision: Exclude<Decision, { verb: 'none' }>,
-  target: { commentId: number; basedOn: number },
-) {
-  if (decision.verb === 'approve') return approveComment(getDb(), actor, target);
-  return hideComment(getDb(), actor, { ...target, reason: decision.reason });
+): Promise<Deed | { refusal: LabelKey }> {
+  const db = getDb();
+  const nothing = { batch: '', settled: [], late: [] };
+  switch (decision.verb) {
+    case 'decide': {
+      const outcome = await decideComments(db, actor, decision);
+      if (!outcome.ok)
+        return { refusal: outcome.code === 'no-reason' ? 'moderation.noReason' : 'admin.noPermission' };
+      return { ...outcome.value, did: decision.verdict, count: outcome.value.settled.length };
+    }
+    case 'undo': {
+      const outcome = await undoDecisions(db, actor, decision.undo);
+      if (!outcome.ok)
+        return {
+          refusal: outcome.code === 'forbidden' ? 'admin.noPermission' : 'moderation.nothingToUndo',
+        };
+      const { batch, restored, late } = outcome.value;
+      return { did: 'undo', count: restored.length, batch, settled: restored, late };
+    }
+    case 'pick': {
+      const { target, isPick } = decision;
+      const outcome = await pickComment(db, actor, { ...target, isPick });
+      const did = isPick ? 'pick' : 'unpick';
+      if (outcome.ok)
+        return { ...nothing, did, count: 1, settled: [{ id: target.commentId, ...outcome.value }] };
+      if (outcome.code === 'not-visible') return { refusal: 'moderation.notVisible' };
+      if (outcome.code === 'forbidden') return { refusal: 'admin.noPermission' };
+      return { ...nothing, did, count: 0, late: [target.commentId] };
+    }
+    case 'discussion': {
+      const outcome = await turnDiscussion(db, actor, decision);
+      if (outcome.ok) return { ...nothing, did: decision.to, count: 1 };
+      return {
+        refusal: outcome.code === 'forbidden' ? 'admin.noPermission' : 'moderation.storyUnknown',
+      };
+    }
+  }
+}
+
+const doneLabels = {
+  approve: 'moderation.didApprove',
+  hide: 'moderation.didHide',
+  spam: 'moderation.didSpam',
+  undo: 'moderation.didUndo',
+  pick: 'moderation.didPick',
+  unpick: 'moderation.didUnpick',
+  open: 'moderation.didOpen',
+  closed: 'moderation.didClose',
+} as const satisfies Record<string, LabelKey>;
+
+async function inPlace(deed: Deed, say: Say): Promise<ModerationState> {
+  const now = new Date();
+  const manner = await shownFor(await readSite(), now);
+  const decisions = deed.late.length > 0 ? await deskDecisions(deed.late) : [];
+  return {
+    values: {},
+    errors: {},
+    batch: deed.batch,
+    settled: deed.settled,
+    late: decisions.map((decision) => ({ id: decision.id, sentence: lateSentence(decision, say, now) })),
+    counts: manner.counts(await deskCounts()),
+    ...(deed.count > 0 && {
+      notice: { kind: 'done' as const, text: say(doneLabels[deed.did], { count: deed.count }) },
+    }),
+  };
+}
+
+/** The list that the form stood in; whatever else it says, it leads to no other page. */
+function backIn(form: FormData): string {
+  const asked = new URLSearchParams(textOf(form, 'back').split('?')[1] ?? '');
+  return queueAddress(filterIn((name) => asked.get(name) ?? ''));
+}
+
+function refusing(form: FormData, text: string): FormState {
+  return { values: typedIn(form), errors: {}, notice: { kind: 'refused', text } };
 }
 
 /** The newsroom's answer; what it answers becomes visible with it. */
@@ -59,12 +146,16 @@ export async function answerAsNewsroom(_: FormState, form: FormData): Promise<Fo
     basedOn: idIn(textOf(form, 'basedOn')) ?? 0,
     body: textOf(form, 'body'),
   });
-  if (outcome.ok) redirect('/admin/comments?state=visible&did=answer&n=1');
-
   const { say } = await readSite();
+  if (outcome.ok) {
+    const notice = { kind: 'done', text: say('moderation.didAnswer') } as const;
+    if (textOf(form, 'inPlace') === '1') return { values: {}, errors: {}, notice };
+    redirect(`${backIn(form)}&did=answer&n=1&at=${Date.now()}` as Route);
+  }
+
   const text = say(answerLabels[outcome.code], { max: MAX_BODY });
   if (outcome.field) return { values: typedIn(form), errors: { [outcome.field]: text } };
-  return { values: typedIn(form), errors: {}, notice: { kind: 'refused', text } };
+  return refusing(form, text);
 }
 
 const answerLabels: Record<AnswerRefusal, LabelKey> = {
@@ -75,3 +166,65 @@ const answerLabels: Record<AnswerRefusal, LabelKey> = {
   'unknown-comment': 'moderation.stale',
   'not-published': 'comments.storyGone',
 };
+
+/** Bars whoever wrote one comment, from beside the list. */
+export async function banWriter(_: FormState, form: FormData): Promise<FormState> {
+  const who = await staffOrRefusal('moderate', form);
+  if (!who.ok) return who.refusal;
+  const { say } = await readSite();
+  const kinds = banKindsIn(form.getAll('kinds'));
+  const days = textOf(form, 'days');
+  const wish = {
+    commentId: idIn(textOf(form, 'commentId')) ?? 0,
+    kinds,
+    days: /^\d{1,5}$/.test(days) ? Number(days) : -1,
+    reason: textOf(form, 'reason'),
+  };
+
+  const outcome = await banCommenter(getDb(), who.actor, wish, env().AUTH_SECRET ?? '');
+  if (outcome.ok) {
+    return { values: {}, errors: {}, notice: { kind: 'done', text: say('moderation.banned') } };
+  }
+  const text = say(banLabels[outcome.code], { max: MAX_BAN_REASON });
+  const values = { ...typedIn(form), kinds: kinds.join(' ') };
+  const notice = {
+    kind: 'refused',
+    text: outcome.field ? say('form.errorSummary', { count: 1 }) : text,
+  } as const;
+  return { values, errors: outcome.field ? { [outcome.field]: text } : {}, notice };
+}
+
+const banLabels: Record<BanRefusal, LabelKey> = {
+  forbidden: 'admin.noPermission',
+  'unknown-comment': 'moderation.stale',
+  'no-kind': 'moderation.banNoKind',
+  'no-term': 'moderation.banNoTerm',
+  'no-reason': 'moderation.banNoReason',
+  'reason-too-long': 'moderation.banReasonLong',
+  'nothing-known': 'moderation.banNothingKnown',
+  'staff-address': 'moderation.banStaff',
+  'already-banned': 'moderation.banAlready',
+};
+
+/** A line for the next moderator. */
+export async function noteWriter(_: FormState, form: FormData): Promise<FormState> {
+  const who = await staffOrRefusal('moderate', form);
+  if (!who.ok) return who.refusal;
+  const { say } = await readSite();
+  const commenterId = idIn(textOf(form, 'commenterId')) ?? 0;
+  const words = textOf(form, 'words');
+  const outcome = await noteCommenter(getDb(), who.actor, { commenterId, words });
+  if (outcome.ok) {
+    const notice = { kind: 'done', text: say('moderation.noteKept') } as const;
+    return { values: { kept: outcome.value.words }, errors: {}, notice };
+  }
+  const labels = {
+    forbidden: 'admin.noPermission',
+    'unknown-commenter': 'moderation.unknownCommenter',
+    empty: 'moderation.noteEmpty',
+    'too-long': 'moderation.noteTooLong',
+  } as const;
+  const text = say(labels[outcome.code], { max: MAX_NOTE });
+  if (outcome.field) return { values: typedIn(form), errors: { [outcome.field]: text } };
+  return refusing(form, text);
+}

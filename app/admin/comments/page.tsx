@@ -1,14 +1,27 @@
 import type { Metadata } from 'next';
-import { CommentAnswer } from '@/components/admin/comments/comment-answer.client';
-import { CommentOutcome } from '@/components/admin/comments/comment-outcome';
-import { CommentQueue } from '@/components/admin/comments/comment-queue';
-import { CommentTabs } from '@/components/admin/comments/comment-tabs';
+import { CommentDesk } from '@/components/admin/comments/comment-desk.client';
+import type { Said } from '@/components/admin/comments/desk-state';
+import { QueueFilters } from '@/components/admin/comments/queue-filters';
+import { queueWords } from '@/components/admin/comments/queue-words';
+import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { relativeTime } from '@/lib/bengali/dates';
-import { type DeskTab, deskComments, deskDecisions, deskTabs, MOST_COUNTED } from '@/lib/comments/desk';
+import { MAX_NOTE } from '@/lib/comments/desk/note-commenter';
+import { deskDecisions, deskQueue, deskSections } from '@/lib/comments/desk/queue';
+import {
+  filterIn,
+  isNarrowed,
+  type QueueFilter,
+  type QueueTab,
+  queueAddress,
+  queueTabs,
+} from '@/lib/comments/desk/queue-filter';
+import { holdReasons } from '@/lib/comments/hold-rules/rule';
 import { idIn } from '@/lib/forms/read-form';
+import type { LabelKey, Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
-import { answerAsNewsroom, moderateComments } from './actions';
+import { answerAsNewsroom, banWriter, moderateComments, noteWriter } from './actions';
+import { lateSentence } from './late-sentence';
+import { shownFor } from './shown-for';
 import './comments.css';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,68 +29,123 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say('admin.comments') };
 }
 
-/** The queue: what waits for a moderator, what readers see, what was taken down. */
+const tabLabels: Record<QueueTab, LabelKey> = {
+  held: 'moderation.tabHeld',
+  reported: 'moderation.tabReported',
+  visible: 'moderation.tabVisible',
+  hidden: 'moderation.tabHidden',
+  spam: 'moderation.tabSpam',
+  withdrawn: 'moderation.tabWithdrawn',
+  all: 'moderation.tabAll',
+};
+const shownTabs = ['held', 'reported', 'visible', 'hidden', 'spam'] as const;
+
+/** The queue: what waits for a moderator, what readers complain of, what they see, what was taken down. */
 export default async function CommentsPage({ searchParams }: PageProps<'/admin/comments'>) {
   const asked = await searchParams;
   const one = (name: string) => [asked[name]].flat()[0] ?? '';
   const now = new Date();
-  const tab: DeskTab = deskTabs.find((known) => known === one('state')) ?? 'held';
-  const queue = await deskComments({ tab, before: one('before') }, now);
-  const stale = one('stale')
-    .split(',')
-    .slice(0, 30)
-    .map(idIn)
-    .filter((id) => id !== null);
-  const { say, trustKnownCommenters } = await readSite();
-  const answered = queue.comments.find((comment) => comment.id === idIn(one('answer')));
+  const filter = filterIn(one);
+  const queue = await deskQueue(filter, one('before'), now);
+  const site = await readSite();
+  const { say } = site;
+  const manner = await shownFor(site, now);
+  const narrowed = isNarrowed(filter);
 
   return (
-    <>
-      <div className="title">
-        <h1>{say('admin.comments')}</h1>
-        {queue.oldestHeldAt && (
-          <span className="meta">
-            {say('moderation.oldestWaits', { when: relativeTime(queue.oldestHeldAt, now) })}
-          </span>
-        )}
-      </div>
-      <CommentTabs tab={tab} held={queue.held} most={MOST_COUNTED} say={say} />
-      <CommentOutcome
-        did={one('did')}
-        count={Number(one('n')) || 0}
-        decisions={stale.length > 0 ? await deskDecisions(stale) : []}
-        say={say}
-        now={now}
-      />
-      {answered && (
-        <CommentAnswer
-          key={answered.id}
-          comment={{ id: answered.id, version: answered.version, name: answered.name, body: answered.body }}
-          tab={tab}
-          action={answerAsNewsroom}
-          labels={{
-            title: say('moderation.answerAs'),
-            about: say('comments.replyTo', { name: answered.name }),
-            hint: say('moderation.answerHint'),
-            send: say(tab === 'visible' ? 'moderation.sendAnswer' : 'moderation.approveAndAnswer'),
-            cancel: say('form.cancel'),
-          }}
+    <CommentDesk
+      // A new list is a new desk: nothing of the old one's place or ticks stays.
+      key={queueAddress(filter, { before: one('before'), did: one('did'), n: one('n'), at: one('at') })}
+      rows={queue.comments.map(manner.comment)}
+      here={idIn(one('c'))}
+      answering={idIn(one('answer'))}
+      counts={manner.counts(queue.counts)}
+      olderBefore={queue.olderBefore}
+      newestAt={queue.newestAt}
+      tab={filter.tab}
+      tabs={shownTabs.map((tab) => ({ tab, label: say(tabLabels[tab]) }))}
+      address={queueAddress(filter)}
+      said={await saidAtFirst(one, say, now)}
+      empty={say(emptyLabel(filter, narrowed))}
+      isBengali={site.labelSet === 'bn'}
+      words={queueWords(say, MAX_NOTE)}
+      decide={moderateComments}
+      ban={banWriter}
+      note={noteWriter}
+      answer={answerAsNewsroom}
+      title={
+        <>
+          <h1>{say('admin.comments')}</h1>
+          <nav className="title__ways" aria-label={say('admin.manage')}>
+            <ButtonLink href="/admin/comments/decisions">{say('moderation.mine')}</ButtonLink>
+            <ButtonLink href="/admin/comments/rules">{say('moderation.rules')}</ButtonLink>
+            <ButtonLink href="/admin/comments/bans">{say('moderation.bans')}</ButtonLink>
+            {queue.mayExport && (
+              <ButtonLink href="/admin/comments/letter">{say('moderation.letter')}</ButtonLink>
+            )}
+          </nav>
+        </>
+      }
+      filters={
+        <QueueFilters
+          filter={filter}
+          isNarrowed={narrowed}
+          states={queueTabs.map((tab) => ({ value: tab, label: say(tabLabels[tab]) }))}
+          sections={(await deskSections()).map(({ slug, name }) => ({ value: slug, label: name }))}
+          reasons={holdReasons.map((code) => ({ value: code, label: say(`moderation.held.${code}`) }))}
+          say={say}
         />
-      )}
-      <div className="mod">
-        <CommentQueue queue={queue} tab={tab} action={moderateComments} say={say} now={now} />
-        <aside aria-label={say('moderation.rulesTitle')}>
-          <section className="panel">
-            <h2>{say('moderation.rulesTitle')}</h2>
-            <div className="panel__in">
-              <Notice kind="plain">{say('moderation.rulesText')}</Notice>
-              <p className="meta">
-                {say(trustKnownCommenters ? 'moderation.trustOn' : 'moderation.trustOff')}
-              </p>
-            </div>
-          </section>
-        </aside>
-      </div>
-    </>
+      }
+      rules={
+        <section className="panel" aria-labelledby="remember-title">
+          <h2 id="remember-title">{say('moderation.rulesTitle')}</h2>
+          <div className="panel__in">
+            <Notice kind="plain">{say('moderation.rulesText')}</Notice>
+            <p className="meta">
+              {say(site.trustKnownCommenters ? 'moderation.trustOn' : 'moderation.trustOff')}
+            </p>
+          </div>
+        </section>
+      }
+    />
   );
+}
+
+function emptyLabel({ tab }: QueueFilter, narrowed: boolean): LabelKey {
+  if (narrowed) return 'moderation.noMatch';
+  if (tab === 'held') return 'moderation.emptyHeld';
+  return tab === 'reported' ? 'moderation.emptyReported' : 'moderation.empty';
+}
+
+const doneLabels: Record<string, LabelKey> = {
+  approve: 'moderation.didApprove',
+  hide: 'moderation.didHide',
+  spam: 'moderation.didSpam',
+  answer: 'moderation.didAnswer',
+  pick: 'moderation.didPick',
+  unpick: 'moderation.didUnpick',
+  undo: 'moderation.didUndo',
+  open: 'moderation.didOpen',
+  closed: 'moderation.didClose',
+};
+
+/** What the form before this page has done, and who was quicker. */
+async function saidAtFirst(one: (name: string) => string, say: Say, now: Date): Promise<Said[]> {
+  const said: Said[] = [];
+  const label = Object.hasOwn(doneLabels, one('did')) ? doneLabels[one('did')] : undefined;
+  if (label) {
+    const text = say(label, { count: Math.min(Math.abs(Math.trunc(Number(one('n')) || 0)), 1000) });
+    const batch = /^[0-9a-f-]{36}$/.test(one('batch')) ? { batch: one('batch') } : {};
+    said.push({ kind: 'done', text, ...batch });
+  }
+  const late = one('late')
+    .split(',')
+    .slice(0, 50)
+    .map(idIn)
+    .filter((id) => id !== null);
+  if (late.length > 0) {
+    for (const decision of await deskDecisions(late))
+      said.push({ kind: 'refused', text: lateSentence(decision, say, now) });
+  }
+  return said;
 }

@@ -1,6 +1,7 @@
 'use server';
 
 import { getDb } from '@/db/client';
+import { fromBengaliDigits } from '@/lib/bengali/digits';
 import type { FormState } from '@/lib/forms/form-state';
 import { textOf, typedIn } from '@/lib/forms/read-form';
 import { staffOrRefusal } from '@/lib/people/require-staff';
@@ -9,6 +10,13 @@ import { ownLabelsIn } from '@/lib/site/own-labels';
 import { readSite } from '@/lib/site/reading';
 import { settingForms } from '@/lib/site/setting-forms';
 import { isSetting, type SettingKey, type SiteSettings } from '@/lib/site/settings';
+
+function typedValue(kind: string | readonly string[], sent: string): unknown {
+  if (kind === 'tick') return sent === 'on';
+  if (kind !== 'number') return sent;
+  const digits = fromBengaliDigits(sent);
+  return /^\d{1,6}$/.test(digits) ? Number(digits) : null;
+}
 
 /** All of the newsroom's choices at once; what is wrong is told at its field, and nothing is changed then. */
 export async function saveSettings(_: FormState, form: FormData): Promise<FormState> {
@@ -22,7 +30,7 @@ export async function saveSettings(_: FormState, form: FormData): Promise<FormSt
     const sent = textOf(form, key).trim();
     // A form that lacks the field, as one of an older build, says nothing of it. A tick says nothing when it is off.
     if (!form.has(key) && !(kind === 'tick' && form.has('siteName'))) continue;
-    const value = kind === 'tick' ? sent === 'on' : sent;
+    const value = typedValue(kind, sent);
     if (isSetting(key, value)) wanted[key] = value;
     else errors[key] = say(kind === 'url' ? 'settings.wrongUrl' : 'settings.wrong-value');
   }

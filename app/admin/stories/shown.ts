@@ -1,22 +1,31 @@
+import type { ShownOffer } from '@/components/admin/stories/keeping/draft-offers';
+import { storyFieldLabels } from '@/components/admin/stories/story-field-labels';
 import type { StoryFormProps } from '@/components/admin/stories/story-form.client';
 import { clock, longDate } from '@/lib/bengali/dates';
 import { toBengaliDigits } from '@/lib/bengali/digits';
+import { aroundChanges, wordDiff } from '@/lib/bengali/word-diff';
 import { env } from '@/lib/env';
+import type { StaffMember } from '@/lib/people/actor';
 import { coverAddress, pictureAddress } from '@/lib/pictures/addresses';
 import { type LabelKey, labelKeys, type Say } from '@/lib/site/labels';
-import { deskChoices, type deskStory } from '@/lib/stories/desk';
+import { deskChoices, deskDrafts, type deskStory } from '@/lib/stories/desk';
+import { documentToEdit } from '@/lib/stories/story-rows';
 import { dhakaTimeOf, shownStory } from '@/lib/stories/typed-story';
 
 type Desk = NonNullable<Awaited<ReturnType<typeof deskStory>>>;
 
 /** The stored story as its form shows it: every date and number in words already. */
-export function storyShown({ story, history }: Desk, say: Say): Pick<StoryFormProps, 'stored' | 'story'> {
+export function storyShown(
+  { story, history }: Desk,
+  say: Say,
+): Pick<StoryFormProps, 'stored' | 'story' | 'bodyDocument'> {
   const isPublished = story.state === 'published' || story.state === 'retracted';
   return {
     stored: {
       ...shownStory(story),
       scheduledAt: story.scheduledAt ? dhakaTimeOf(story.scheduledAt) : '',
     },
+    bodyDocument: documentToEdit(story),
     story: {
       id: story.id,
       shownId: toBengaliDigits(story.id),
@@ -36,8 +45,54 @@ export function storyShown({ story, history }: Desk, say: Say): Pick<StoryFormPr
   };
 }
 
-export async function choicesShown(chosenPicture: number | null): Promise<StoryFormProps['choices']> {
-  const { sections, districts, pictures } = await deskChoices(chosenPicture);
+/** The member's unsaved texts with where they differ, word by word. */
+export async function offersShown(
+  member: StaffMember | null,
+  storyId: number,
+  say: Say,
+): Promise<ShownOffer[]> {
+  if (!member) return [];
+  const offers = await deskDrafts(member, storyId);
+  return offers.map(({ tab, savedAt, differences }) => ({
+    tab,
+    when: moment(savedAt),
+    differences: differences.map(({ field, before, after }) => ({
+      field: fieldName(field, say),
+      pieces: aroundChanges(wordDiff(before, after)),
+    })),
+  }));
+}
+
+function fieldName(field: string, say: Say): string {
+  const label = storyFieldLabels[field];
+  return label ? say(label) : field;
+}
+
+/** The next version of a live story in place of the stored text: what was prepared, or the live text to begin from. */
+export function nextShown(
+  { story, next, permits }: Desk,
+  say: Say,
+): Pick<StoryFormProps, 'next'> & Partial<Pick<StoryFormProps, 'stored' | 'bodyDocument'>> {
+  if (!permits.preparesNext) return {};
+  if (!next) return { next: { version: 0, state: '', basedOn: story.version } };
+  const { fields, scheduledAt } = next;
+  const due = scheduledAt ? dhakaTimeOf(scheduledAt) : '';
+  return {
+    next: {
+      version: next.version,
+      // Not the live text of now: what has been put right there meanwhile would be undone without a word.
+      basedOn: next.basedOn,
+      state: scheduledAt
+        ? say('next.scheduled', { time: moment(scheduledAt) })
+        : say(`next.state.${next.state}`),
+    },
+    stored: { ...shownStory(fields), scheduledAt: due },
+    bodyDocument: documentToEdit(fields),
+  };
+}
+
+export async function choicesShown(chosen: readonly number[] = []): Promise<StoryFormProps['choices']> {
+  const { sections, districts, pictures } = await deskChoices(chosen);
   return {
     sections: sections.map(({ slug, name }) => ({ value: slug, label: name })),
     districts: districts.map(({ code, name }) => ({ value: code, label: name })),
@@ -50,7 +105,7 @@ export async function choicesShown(chosenPicture: number | null): Promise<StoryF
 
 /** For a form that is shown to nobody: what any reader knows, so that what was chosen stays chosen. */
 export async function choicesForNobody(): Promise<StoryFormProps['choices']> {
-  const { sections, districts } = await choicesShown(null);
+  const { sections, districts } = await choicesShown();
   return { sections, districts, pictures: [] };
 }
 
@@ -71,3 +126,9 @@ function deedIn(verb: string): LabelKey {
   const key = `storyDesk.by.${verb}` as LabelKey;
   return labelKeys.includes(key) ? key : 'storyDesk.by.edit-story';
 }
+
+/** As previews name the site. */
+export const siteHost = () => new URL(env().SITE_URL).host;
+
+/** What a new story's editor opens with. */
+export const emptyBody: StoryFormProps['bodyDocument'] = { type: 'doc', version: 1, content: [] };

@@ -1,31 +1,52 @@
 'use client';
 
-import { useActionState } from 'react';
-import { Button, ButtonLink } from '@/components/ui/button';
+import { useActionState, useEffect, useRef } from 'react';
+import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { TextArea } from '@/components/ui/text-area';
 import { type FormState, untouched } from '@/lib/forms/form-state';
+import type { ShownComment } from './shown-comment';
 
 interface Props {
-  comment: { id: number; version: number; name: string; body: string };
-  tab: string;
+  comment: ShownComment;
+  /** The list that one comes from, and goes back to. */
+  address: string;
   action: (state: FormState, form: FormData) => Promise<FormState>;
   labels: { title: string; about: string; hint: string; send: string; cancel: string };
+  onDone: (text: string) => void;
+  onCancel: () => void;
 }
 
 /** Where the newsroom answers one reader, above the queue. */
-export function CommentAnswer({ comment, tab, action, labels }: Props) {
+export function CommentAnswer({ comment, address, action, labels, onDone, onCancel }: Props) {
   const [state, submit] = useActionState(action, untouched);
+  const panel = useRef<HTMLElement>(null);
+  const inPlace = useRef<HTMLInputElement>(null);
+  const done = useRef(onDone);
+  done.current = onDone;
+
+  useEffect(() => {
+    if (inPlace.current) inPlace.current.value = '1';
+    const field = panel.current?.querySelector<HTMLElement>('textarea');
+    field?.focus({ preventScroll: true });
+    panel.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  useEffect(() => {
+    if (state.notice?.kind === 'done') done.current(state.notice.text);
+  }, [state]);
+
   return (
-    <section className="panel" id="answer" aria-labelledby="answer-title">
+    <section className="panel" id="answer" aria-labelledby="answer-title" ref={panel}>
       <h2 id="answer-title">{labels.title}</h2>
       <form className="panel__in" action={submit} noValidate>
         {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
         <blockquote className="q__parent">
-          <strong>{comment.name}</strong>: {comment.body}
+          <strong>{comment.name}</strong>: {comment.text.map(({ text }) => text).join('')}
         </blockquote>
         <input type="hidden" name="commentId" value={comment.id} />
         <input type="hidden" name="basedOn" value={comment.version} />
+        <input type="hidden" name="back" value={address} />
+        <input type="hidden" name="inPlace" defaultValue="" ref={inPlace} />
         <TextArea
           name="body"
           id="answer-body"
@@ -37,7 +58,16 @@ export function CommentAnswer({ comment, tab, action, labels }: Props) {
         />
         <div className="q__do">
           <Button kind="main">{labels.send}</Button>
-          <ButtonLink href={`/admin/comments?state=${tab}`}>{labels.cancel}</ButtonLink>
+          <a
+            className="btn"
+            href={address}
+            onClick={(event) => {
+              event.preventDefault();
+              onCancel();
+            }}
+          >
+            {labels.cancel}
+          </a>
         </div>
       </form>
     </section>

@@ -1,32 +1,17 @@
-import type { DeskTab } from '@/lib/comments/desk';
-import type { LabelKey, Say } from '@/lib/site/labels';
-
-const tabs: Record<DeskTab, LabelKey> = {
-  held: 'moderation.tabHeld',
-  visible: 'moderation.tabVisible',
-  hidden: 'moderation.tabHidden',
-};
-
 interface Props {
-  tab: DeskTab;
-  held: number;
-  /** How far was counted. */
-  most: number;
-  say: Say;
+  tab: string;
+  tabs: readonly { tab: string; label: string }[];
+  counts: Readonly<Record<string, string>>;
+  label: string;
 }
 
-export function CommentTabs({ tab, held, most, say }: Props) {
+/** The states, each with how many stand in it. */
+export function CommentTabs({ tab, tabs, counts, label }: Props) {
   return (
-    <nav className="tabs" aria-label={say('moderation.states')}>
-      {(Object.keys(tabs) as DeskTab[]).map((name) => (
+    <nav className="tabs" aria-label={label}>
+      {tabs.map(({ tab: name, label: words }) => (
         <a key={name} href={`/admin/comments?state=${name}`} aria-current={name === tab ? 'page' : undefined}>
-          {say(tabs[name])}
-          {name === 'held' && held > 0 && (
-            <span className="n">
-              {say('moderation.waiting', { count: held })}
-              {held >= most && '+'}
-            </span>
-          )}
+          {words} {counts[name] && <span className="n">{counts[name]}</span>}
         </a>
       ))}
     </nav>

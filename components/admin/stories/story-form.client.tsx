@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState, useEffect, useRef } from 'react';
+import { useActionState, useRef } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
@@ -9,10 +9,17 @@ import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import { type LabelKey, type LabelSet, labelsIn, type Say } from '@/lib/site/labels';
-import { FIELDS_SET } from './set-fields';
+import type { StoryDocument } from '@/lib/stories/document/shape';
+import { BodyEditor } from '../editor/body-editor.client';
+import { DraftOffers, type ShownOffer } from './keeping/draft-offers';
+import { KeptStatus } from './keeping/kept-status';
+import { PresenceLine, type ShownPresence } from './keeping/presence-line.client';
+import { useKeeper } from './keeping/use-keeper';
+import { NameField } from './name-field.client';
 import { StoryMerge } from './story-merge';
-import { Panel, SearchPreview } from './story-panels';
+import { Panel } from './story-panels';
 import { type PictureChoice, PictureChooser } from './story-picture';
+import { LetterCount, StoryPreviews } from './story-previews.client';
 import { type ShownState, StoryState } from './story-state';
 
 interface Choice {
@@ -25,6 +32,10 @@ export interface StoryFormProps {
   labelSet: LabelSet;
   /** The fields as stored; empty for a new story. */
   stored: Readonly<Record<string, string>>;
+  /** The stored body as blocks, for the editor. */
+  bodyDocument: StoryDocument;
+  /** The site's host, as previews show it. */
+  site: string;
   /** Null for a story that is not there yet. */
   story: {
     id: number;
@@ -41,14 +52,27 @@ export interface StoryFormProps {
   } | null;
   formKey?: string;
   permits: { edits: boolean; publishes: boolean };
+  /**
+   * Set while the next version of a live story is prepared: its version so far, 0 for none, its state in words, and
+   * the live version whose text it began from.
+   */
+  next?: { version: number; state: string; basedOn: number } | null;
   choices: {
     sections: readonly Choice[];
     districts: readonly Choice[];
     pictures: readonly PictureChoice[];
   };
+  /** Whose form it is; null for a form that is shown to nobody. */
+  member: number | null;
+  /** Who else has the story open as the page is made. */
+  present: ShownPresence | null;
+  /** The member's own unsaved texts of this story. */
+  offers: readonly ShownOffer[];
   /** What the save before this page has done. */
   did?: LabelKey | undefined;
 }
+
+const storyFormsShown = ['report', 'opinion', 'explainer', 'photo', 'video', 'live', 'longread'] as const;
 
 /**
  * One form for all that is typed of a story. Each button saves first and then does what it says, so no text is ever
@@ -58,20 +82,28 @@ export function StoryForm({
   action,
   labelSet,
   stored,
+  bodyDocument,
+  site,
   story,
   formKey,
   permits,
+  next = null,
   choices,
+  member,
+  present,
+  offers,
   did,
 }: StoryFormProps) {
-  const [state, send, isSending] = useActionState(action, { values: {}, errors: {} });
-  const form = useWarningBeforeLeaving(isSending);
+  const [state, send] = useActionState(action, { values: {}, errors: {} });
+  const form = useRef<HTMLFormElement>(null);
   const say = labelsIn(labelSet);
+  const { tab, standing } = useKeeper(form, { member, state });
   const wasSent = 'headline' in state.values;
   const value = (name: string) => (wasSent ? state.values[name] : stored[name]) ?? '';
   const field = (name: string) => ({ name, value: value(name), error: state.errors[name] });
+  const hasSomething = (name: string) => value(name) !== '' || name in state.errors;
   const isNew = story === null;
-  const basedOn = state.basedOn ?? (wasSent ? value('basedOn') : (story?.version ?? ''));
+  const basedOn = state.basedOn ?? (wasSent ? value('basedOn') : (next?.basedOn ?? story?.version ?? ''));
 
   const shownAs = (name: string, text: string) => {
     if (name === 'comments')
@@ -85,9 +117,10 @@ export function StoryForm({
     <form ref={form} action={send} noValidate aria-label={say(isNew ? 'admin.newStory' : 'admin.editStory')}>
       <input type="hidden" name="storyId" value={story?.id ?? value('storyId')} />
       <input type="hidden" name="basedOn" value={basedOn} />
+      {next && <input type="hidden" name="nextBasedOn" value={state.nextBasedOn ?? next.version} />}
       <input type="hidden" name="formKey" value={wasSent ? value('formKey') : (formKey ?? '')} />
-      {/* The blocks that a text can only name; the editor keeps the whole body here. */}
-      <input type="hidden" name="bodyDoc" value={value('bodyDoc')} />
+      {/* The drafts that are done with once this is saved. */}
+      <input type="hidden" name="drafts" defaultValue={value('drafts')} key={state.taken ?? ''} />
       <div className="save">
         <ButtonLink kind="quiet" href="/admin/stories" icon="back">
           {say('admin.stories')}
@@ -100,9 +133,15 @@ export function StoryForm({
             {say(did)}
           </span>
         )}
+        <KeptStatus
+          standing={standing}
+          signInAt={`/login?next=/admin/stories/${story?.id ?? 'new'}`}
+          say={say}
+        />
         <div className="save__do">
           <Buttons
             story={story}
+            next={next}
             isKnown={story !== null || value('storyId') !== ''}
             permits={permits}
             say={say}
@@ -136,6 +175,17 @@ export function StoryForm({
           </Notice>
         </div>
       )}
+      {next && (
+        <div className="story-notice">
+          <Notice kind="warn">
+            <b>{say('next.title')}:</b> {say('next.hint')} {next.state}
+          </Notice>
+        </div>
+      )}
+      {story && permits.edits && (
+        <PresenceLine storyId={story.id} version={Number(basedOn)} atFirst={present} say={say} />
+      )}
+      <DraftOffers offers={offers.filter((offer) => offer.tab !== tab)} canTake={permits.edits} say={say} />
       {state.merge && <StoryMerge merge={state.merge} shownAs={shownAs} say={say} />}
       <fieldset className="editor" disabled={!permits.edits}>
         <div className="write">
@@ -150,6 +200,12 @@ export function StoryForm({
             look="headfield"
             required
           />
+          <LetterCount name="headline" value={value('headline')} max={90} say={say} />
+          <Field
+            {...field('shortHeadline')}
+            label={say('editor.shortHeadline')}
+            hint={say('editor.shortHeadlineHint')}
+          />
           <TextArea
             {...field('standfirst')}
             label={say('editor.standfirst')}
@@ -157,12 +213,16 @@ export function StoryForm({
             rows={3}
             look="standfield"
           />
-          <TextArea
-            {...field('body')}
-            label={say('editor.body')}
-            hint={say('storyDesk.bodyHint')}
-            rows={22}
-            look="bodyfield"
+          <LetterCount name="standfirst" value={value('standfirst')} max={200} say={say} />
+          <BodyEditor
+            labelSet={labelSet}
+            typed={value('body')}
+            base={value('bodyDoc')}
+            document={bodyDocument}
+            pictures={choices.pictures}
+            error={state.errors.body}
+            isEditable={permits.edits}
+            wasTyped={'body' in state.values}
           />
         </div>
         <section className="side2" aria-label={say('storyDesk.stateAndTime')}>
@@ -172,7 +232,7 @@ export function StoryForm({
                 {time}
               </p>
             ))}
-            {story && permits.publishes && canBeScheduled(story.state) && (
+            {story && permits.publishes && (canBeScheduled(story.state) || next) && (
               <>
                 <Field
                   {...field('scheduledAt')}
@@ -180,7 +240,7 @@ export function StoryForm({
                   label={say('storyDesk.publishAt')}
                   hint={say('storyDesk.publishAtHint')}
                 />
-                <Button name="do" value="schedule" icon="clock">
+                <Button name="do" value={next ? 'next-schedule' : 'schedule'} icon="clock">
                   {say('editor.schedule')}
                 </Button>
               </>
@@ -191,7 +251,14 @@ export function StoryForm({
               options={[
                 { value: 'open', label: say('storyDesk.commentsOpen') },
                 { value: 'closed', label: say('storyDesk.commentsClosed') },
+                { value: 'until', label: say('editor.commentsUntil') },
               ]}
+            />
+            <Field
+              {...field('commentsUntil')}
+              type="datetime-local"
+              label={say('editor.commentsUntilTime')}
+              hint={say('editor.commentsUntilHint')}
             />
           </Panel>
           <Panel title={say('storyDesk.sectionAndTopics')}>
@@ -202,13 +269,44 @@ export function StoryForm({
               empty={say('form.choose')}
               required
             />
-            <Field {...field('topics')} label={say('editor.topics')} hint={say('storyDesk.topicsHint')} />
-            <Field {...field('bylines')} label={say('editor.byline')} hint={say('storyDesk.bylinesHint')} />
+            <NameField
+              {...field('sections')}
+              label={say('editor.otherSections')}
+              hint={say('editor.otherSectionsHint')}
+              choices={choices.sections.map(({ label }) => label)}
+              say={say}
+            />
+            <Select
+              {...field('form')}
+              label={say('editor.form')}
+              options={storyFormsShown.map((form) => ({ value: form, label: say(`editor.form.${form}`) }))}
+            />
+            <NameField
+              {...field('topics')}
+              label={say('editor.topics')}
+              hint={say('storyDesk.topicsHint')}
+              choices="topics"
+              say={say}
+            />
+            <NameField
+              {...field('bylines')}
+              label={say('editor.byline')}
+              hint={say('editor.bylinesHint')}
+              choices="bylines"
+              say={say}
+            />
             <Select
               {...field('district')}
               label={say('editor.district')}
               options={choices.districts}
               empty={say('storyDesk.noDistrict')}
+            />
+            <NameField
+              {...field('districts')}
+              label={say('editor.otherDistricts')}
+              hint={say('editor.otherDistrictsHint')}
+              choices={choices.districts.map(({ label }) => label)}
+              say={say}
             />
           </Panel>
           <Panel title={say('storyDesk.leadPicture')}>
@@ -232,16 +330,48 @@ export function StoryForm({
               hint={say('storyDesk.pictureWordsHint')}
             />
           </Panel>
-          {story && (
-            <Panel title={say('storyDesk.inSearch')}>
-              <SearchPreview
-                address={story.address}
-                headline={value('headline')}
-                standfirst={value('standfirst')}
-              />
-            </Panel>
-          )}
-          {story?.state === 'published' && permits.publishes && (
+          <Panel
+            title={say('editor.media')}
+            isOpen={['audio', 'video', 'canonicalSource'].some(hasSomething)}
+          >
+            <Field
+              {...field('audio')}
+              label={say('editor.audio')}
+              hint={say('editor.mediaHint')}
+              inputMode="url"
+            />
+            <Field {...field('video')} label={say('editor.video')} inputMode="url" />
+            <Field
+              {...field('canonicalSource')}
+              label={say('editor.canonicalSource')}
+              hint={say('editor.canonicalSourceHint')}
+              inputMode="url"
+            />
+          </Panel>
+          <Panel title={say('storyDesk.inSearch')}>
+            <StoryPreviews
+              address={story?.address ?? site}
+              site={site}
+              stored={{
+                headline: value('headline'),
+                standfirst: value('standfirst'),
+                seoTitle: value('seoTitle'),
+                seoDescription: value('seoDescription'),
+              }}
+              picture={
+                choices.pictures.find(({ id }) => String(id) === value('pictureId'))?.address ?? story?.cover
+              }
+              say={say}
+            />
+            <Field {...field('seoTitle')} label={say('editor.seoTitle')} hint={say('editor.seoTitleHint')} />
+            <TextArea
+              {...field('seoDescription')}
+              label={say('editor.seoDescription')}
+              hint={say('editor.seoDescriptionHint')}
+              rows={2}
+            />
+          </Panel>
+          {story?.state === 'published' && permits.publishes && !next && (
             <Panel title={say('storyDesk.retraction')} isOpen={'retractionNote' in state.errors}>
               <TextArea
                 {...field('retractionNote')}
@@ -266,6 +396,11 @@ export function StoryForm({
                   </li>
                 ))}
               </ol>
+              {permits.edits && (
+                <ButtonLink href={`/admin/stories/${story.id}/revisions`} icon="clock">
+                  {say('keeping.revisions')}
+                </ButtonLink>
+              )}
             </Panel>
           )}
         </section>
@@ -277,10 +412,12 @@ export function StoryForm({
 /** Save stands first: it is what the Enter key presses. */
 function Buttons({
   story,
+  next,
   isKnown,
   permits,
   say,
-}: Pick<StoryFormProps, 'story' | 'permits'> & { isKnown: boolean; say: Say }) {
+}: Pick<StoryFormProps, 'story' | 'permits' | 'next'> & { isKnown: boolean; say: Say }) {
+  if (next) return <NextButtons isThere={next.version > 0} publishes={permits.publishes} say={say} />;
   const isPublished = story?.state === 'published';
   return (
     <>
@@ -313,6 +450,31 @@ function Buttons({
   );
 }
 
+/** What can be done with a live story's next version. */
+function NextButtons({ isThere, publishes, say }: { isThere: boolean; publishes: boolean; say: Say }) {
+  return (
+    <>
+      <Button name="do" value="next-save" kind="ink">
+        {say('next.save')}
+      </Button>
+      {publishes ? (
+        <Button name="do" value="next-apply" kind="main">
+          {say('next.apply')}
+        </Button>
+      ) : (
+        <Button name="do" value="next-file">
+          {say('next.file')}
+        </Button>
+      )}
+      {isThere && (
+        <Button name="do" value="next-drop" kind="no" formNoValidate>
+          {say('next.drop')}
+        </Button>
+      )}
+    </>
+  );
+}
+
 /** A picture with its words, as it is merged: `[id, caption, credit, alt]`. */
 function pictureInWords(json: string, say: Say): string {
   if (json === '') return '';
@@ -323,28 +485,4 @@ function pictureInWords(json: string, say: Say): string {
 
 function canBeScheduled(state: ShownState): boolean {
   return state === 'draft' || state === 'filed' || state === 'scheduled';
-}
-
-/** The browser asks before it leaves a page with something typed and not sent. */
-function useWarningBeforeLeaving(isSending: boolean) {
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    const here = form.current;
-    let isTouched = false;
-    const touch = () => {
-      isTouched = true;
-    };
-    const warn = (event: BeforeUnloadEvent) => {
-      if (isTouched && !isSending) event.preventDefault();
-    };
-    here?.addEventListener('input', touch);
-    here?.addEventListener(FIELDS_SET, touch);
-    window.addEventListener('beforeunload', warn);
-    return () => {
-      here?.removeEventListener('input', touch);
-      here?.removeEventListener(FIELDS_SET, touch);
-      window.removeEventListener('beforeunload', warn);
-    };
-  }, [isSending]);
-  return form;
 }

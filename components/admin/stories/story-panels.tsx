@@ -21,22 +21,3 @@ export function Panel({
     </details>
   );
 }
-
-/** About what a search engine shows of the story as it is saved. */
-export function SearchPreview({
-  address,
-  headline,
-  standfirst,
-}: {
-  address: string;
-  headline: string;
-  standfirst: string;
-}) {
-  return (
-    <div className="seo">
-      <span>{address}</span>
-      <b>{headline}</b>
-      <p>{standfirst}</p>
-    </div>
-  );
-}

@@ -1,15 +1,21 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import { useActionState } from 'react';
 import type { CommentFormState, SubmitComment } from '@/lib/comments/comment-form-state';
 import { untouched } from '@/lib/forms/form-state';
-import { type LabelSet, labelsIn, type Say } from '@/lib/site/labels';
+import { type LabelSet, labelsIn } from '@/lib/site/labels';
+import { Answer } from './answer';
+import { Field } from './field';
 
 interface Props {
   storyId: number;
   /** The story's own address: there the form is sent, and there its answer appears. */
   address: string;
   replyTo: { id: number; name: string } | null;
+  /** Says that this house has made the form, for this story, now. */
+  token: string;
+  /** Closed: only what was typed before that is shown, so that nothing is lost. */
+  isOpen: boolean;
   action: SubmitComment;
   labelSet: LabelSet;
 }
@@ -18,7 +24,7 @@ interface Props {
  * Readers get only its server half: `useActionState` is what keeps their text when something is wrong. What
  * happens in place is `comment-form.enhance.ts`.
  */
-export function CommentForm({ storyId, address, replyTo, action, labelSet }: Props) {
+export function CommentForm({ storyId, address, replyTo, token, isOpen, action, labelSet }: Props) {
   const say = labelsIn(labelSet);
   const sentTo = `${address}${replyTo ? `?reply=${replyTo.id}` : ''}#comment-form`;
   const [state, submit] = useActionState<CommentFormState, FormData>(action, untouched, sentTo);
@@ -26,14 +32,31 @@ export function CommentForm({ storyId, address, replyTo, action, labelSet }: Pro
   const isSent = state.notice?.kind === 'done';
   const answered = isSent || values.parentId === '' ? null : replyTo;
 
+  if (!isOpen) {
+    return (
+      <>
+        <Answer state={state} address={address} say={say} />
+        {!isSent && <p className="note">{say('comments.closed')}</p>}
+        {values.body && (
+          <Field name="body" label={say('talk.yourText')} error={undefined}>
+            {({ id }) => (
+              <textarea className="textarea" rows={5} readOnly id={id} defaultValue={values.body} />
+            )}
+          </Field>
+        )}
+      </>
+    );
+  }
   return (
     <>
       <Answer state={state} address={address} say={say} />
       <form
         className="form"
+        id="write"
         action={submit}
         aria-labelledby="comment-form-title"
         noValidate
+        data-talk=""
         data-comment-form={storyId}
       >
         <h3 id="comment-form-title">
@@ -47,6 +70,7 @@ export function CommentForm({ storyId, address, replyTo, action, labelSet }: Pro
         <p>{say('comments.emailNote')}</p>
         <input type="hidden" name="storyId" value={storyId} />
         <input type="hidden" name="parentId" value={answered?.id ?? ''} />
+        <input type="hidden" name="token" value={token} />
         <p className="vh" aria-hidden="true">
           <label htmlFor="comment-subject">{say('comments.trap')}</label>
           <input id="comment-subject" name="subject" tabIndex={-1} autoComplete="off" />
@@ -107,93 +131,18 @@ export function CommentForm({ storyId, address, replyTo, action, labelSet }: Pro
               {say('comments.submit')}
             </button>
           </div>
+          {state.isBanned && (
+            <div className="wide">
+              <Field name="appeal" label={say('talk.appeal')} error={errors.appeal}>
+                {(tied) => <textarea className="textarea" rows={3} defaultValue={values.appeal} {...tied} />}
+              </Field>
+              <button className="btn mt-4" type="submit" name="do" value="appeal">
+                {say('talk.appealSend')}
+              </button>
+            </div>
+          )}
         </div>
       </form>
-    </>
-  );
-}
-
-/** What became of it, above the form, where the browser has scrolled to. */
-function Answer({ state, address, say }: { state: CommentFormState; address: string; say: Say }) {
-  const { notice, written } = state;
-  if (!notice) return null;
-  if (notice.kind === 'refused') {
-    return (
-      <div className="note note--err" role="alert" data-answer="refused">
-        {notice.text}
-      </div>
-    );
-  }
-  const place =
-    written && (written.id === written.rootId ? '' : `${address}/discussion/thread-${written.rootId}`);
-  return (
-    <div className={written ? 'note note--ok' : 'cm--wait'} role="status" data-answer="done">
-      {notice.text} {written && <a href={`${place}#c${written.id}`}>{say('comments.seeYours')}</a>}
-    </div>
-  );
-}
-
-interface Tied {
-  id: string;
-  name: string;
-  'aria-invalid': true | undefined;
-  'aria-describedby': string | undefined;
-}
-
-function Field({
-  name,
-  label,
-  hint,
-  error,
-  isWide = false,
-  children,
-}: {
-  name: string;
-  label: string;
-  hint?: string;
-  error: string | undefined;
-  isWide?: boolean;
-  children: (tied: Tied) => ReactNode;
-}) {
-  const id = `comment-${name}`;
-  const describedBy = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
-  return (
-    <div className={isWide ? 'wide' : undefined}>
-      <label className="label" htmlFor={id}>
-        <Marked label={label} />
-      </label>
-      {children({
-        id,
-        name,
-        'aria-invalid': error ? true : undefined,
-        'aria-describedby': describedBy || undefined,
-      })}
-      {hint && (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p className="err" id={`${id}-error`}>
-          <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M12 4 2.8 20h18.4zM12 10v4.5M12 17.2v.1" />
-          </svg>
-          {error}
-        </p>
-      )}
-    </div>
-  );
-}
-
-/** The star of a required field is for the eye; `required` says it to everyone else. */
-function Marked({ label }: { label: string }) {
-  if (!label.endsWith(' *')) return label;
-  return (
-    <>
-      {label.slice(0, -2)}{' '}
-      <span className="req" aria-hidden="true">
-        *
-      </span>
     </>
   );
 }

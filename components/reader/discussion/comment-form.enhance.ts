@@ -1,22 +1,25 @@
+import { drop, keep, kept } from './device-memory';
+import { doSum } from './sum';
+
 /**
- * The comment form without leaving the page. Everything here starts from markup that works alone, and whatever
+ * The discussion's forms without leaving the page. Everything here starts from markup that works alone, and whatever
  * fails is left to the browser. Drafts and remembered fields stay on the device.
  */
 export function enhanceCommentForm(): void {
-  fillIn(commentForm());
+  recall();
   document.addEventListener('input', (event) => {
     const form = event.target instanceof Element ? event.target.closest('form') : null;
-    if (form && isCommentForm(form)) keepDraft(form);
+    if (form?.dataset.commentForm) keepDraft(form);
   });
   document.addEventListener('submit', (event) => {
-    const form = event.target;
-    if (!(form instanceof HTMLFormElement) || !isCommentForm(form)) return;
+    const { target: form, submitter } = event;
+    if (!(form instanceof HTMLFormElement) || form.dataset.talk === undefined) return;
     // Under `next dev` React itself has taken the form over.
     if (event.defaultPrevented || form.action.startsWith('javascript:')) return;
     event.preventDefault();
     // The second click of a double click: the first is under way.
     if (form.ariaBusy === 'true') return;
-    void sendInPlace(form);
+    void sendInPlace(form, submitter as HTMLButtonElement | null);
   });
   document.addEventListener('click', (event) => {
     if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey)
@@ -29,33 +32,47 @@ export function enhanceCommentForm(): void {
   });
 }
 
-const REPLY_LINKS = '#discussion a[href*="?reply="], #discussion a[data-cancel-reply]';
+const REPLY_LINKS = '#discussion :is(a[href*="?reply="], a[href*="?report="], a[data-cancel-reply])';
 const REMEMBERED = ['name', 'email', 'website'] as const;
 const COMMENTER_KEY = 'barta:commenter';
+const OWN_KEY = 'barta:own';
+const LIKED_KEY = 'barta:liked';
 
-const isCommentForm = (form: HTMLFormElement) => form.dataset.commentForm !== undefined;
 const commentForm = (within: ParentNode = document) =>
   within.querySelector<HTMLFormElement>('form[data-comment-form]');
 
-async function sendInPlace(form: HTMLFormElement): Promise<void> {
+async function sendInPlace(form: HTMLFormElement, button: HTMLButtonElement | null): Promise<void> {
   form.ariaBusy = 'true';
-  const button = form.querySelector<HTMLButtonElement>('button[type=submit]');
   const words = button?.textContent ?? '';
-  if (button) button.textContent = button.dataset.sending ?? words;
+  if (button?.dataset.sending) button.textContent = button.dataset.sending;
   try {
-    const sent = new FormData(form);
-    const page = await pageOf(await post(form, sent));
-    const answer = page.querySelector<HTMLElement>('[data-answer]');
-    if (!answer) throw new Error('the page that came back does not say what became of the comment');
-    if (answer.dataset.answer === 'done') afterwards(form, sent);
+    const sent = new FormData(form, button);
+    if (globalThis.crypto?.subtle) sent.set('canWork', '1');
+    let [page, answer] = await answerTo(form, sent);
+    if (answer.dataset.work) {
+      sent.set('work', await doSum(answer.dataset.work));
+      [page, answer] = await answerTo(form, sent);
+    }
+    if (form.id === 'like') return showLike(page, button, answer);
+    if (answer.dataset.answer === 'done' && form.dataset.commentForm) afterwards(form, sent, answer);
     replaceDiscussion(page);
     announceAnswer();
   } catch {
     form.ariaBusy = null;
-    if (button) button.textContent = words;
+    if (button?.dataset.sending) button.textContent = words;
     // Past this listener, by the browser's own way.
+    if (button?.name) button.form?.append(hiddenField(button));
     HTMLFormElement.prototype.submit.call(form);
   }
+}
+
+async function answerTo(form: HTMLFormElement, sent: FormData): Promise<[Document, HTMLElement]> {
+  const page = await pageOf(await post(form, sent));
+  const answer = page.querySelector<HTMLElement>(
+    form.id === 'like' ? '#like [data-answer]' : '#comment-form [data-answer]',
+  );
+  if (!answer) throw new Error('the page that came back does not say what became of it');
+  return [page, answer];
 }
 
 /** A form from before a deploy is answered 409: a fresh page knows the new fields, and the text is sent once more. */
@@ -63,18 +80,22 @@ async function post(form: HTMLFormElement, sent: FormData): Promise<Response> {
   const answer = await fetch(form.action, { method: 'POST', body: sent });
   if (answer.status !== 409) return answer;
 
-  const fresh = commentForm(await pageOf(await fetch(location.href)));
+  const fresh = (await pageOf(await fetch(location.href))).getElementById(form.id);
   if (!fresh) return answer;
   for (const name of [...sent.keys()]) if (name.startsWith('$ACTION')) sent.delete(name);
-  for (const field of fresh.querySelectorAll<HTMLInputElement>('input[type=hidden][name^="$ACTION"]')) {
-    sent.append(field.name, field.value);
+  for (const field of fresh.querySelectorAll<HTMLInputElement>(
+    'input[type=hidden]:is([name^="$ACTION"], [name=token])',
+  )) {
+    sent.set(field.name, field.value);
   }
   return fetch(form.action, { method: 'POST', body: sent });
 }
 
+/** A page that says what became of a form is one, whatever its status. */
 async function pageOf(answer: Response): Promise<Document> {
-  if (!answer.ok) throw new Error(`answered ${answer.status}`);
-  return new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  if (!answer.ok && !page.querySelector('[data-answer]')) throw new Error(`answered ${answer.status}`);
+  return page;
 }
 
 /** Reads the page that the link leads to and takes over its form, with what was typed so far. */
@@ -91,7 +112,7 @@ async function answerInPlace(link: HTMLAnchorElement): Promise<void> {
     if (form && typed) retype(form, typed);
     fillIn(form);
     fresh.scrollIntoView({ block: 'nearest' });
-    form?.querySelector('textarea')?.focus();
+    fresh.querySelector<HTMLElement>('textarea, [type=radio]')?.focus();
   } catch {
     location.assign(link.href);
   }
@@ -102,11 +123,11 @@ function replaceDiscussion(page: Document): void {
   const fresh = page.querySelector('#discussion');
   const old = document.querySelector('#discussion');
   if (!fresh || !old) throw new Error('no discussion in the answer');
-  const before = commentForm()?.getBoundingClientRect().bottom ?? 0;
+  const bottom = () => document.querySelector('#comment-form')?.getBoundingClientRect().bottom ?? 0;
+  const before = bottom();
   old.replaceWith(fresh);
-  fillIn(commentForm());
-  const after = commentForm()?.getBoundingClientRect().bottom ?? before;
-  scrollBy({ top: after - before, behavior: 'instant' });
+  recall();
+  scrollBy({ top: bottom() - before, behavior: 'instant' });
 }
 
 /** Focus makes a screen reader say it; the page scrolls only if it could not be seen. */
@@ -119,10 +140,44 @@ function announceAnswer(): void {
   (answer ?? target)?.scrollIntoView({ block: 'nearest' });
 }
 
-function afterwards(form: HTMLFormElement, sent: FormData): void {
+/** Only the button changes, and the form says aloud what it means. */
+function showLike(page: Document, button: HTMLButtonElement | null, answer: HTMLElement): void {
+  const id = button?.value ?? '';
+  const liked = kept(LIKED_KEY);
+  if (answer.dataset.liked === undefined) delete liked[id];
+  else liked[id] = 1;
+  keep(LIKED_KEY, liked);
+  const form = page.querySelector('#like');
+  const fresh = page.querySelector<HTMLElement>(`[name=like][value="${id}"]`);
+  if (form) {
+    form.classList.add('vh');
+    document.querySelector('#like')?.replaceWith(form);
+  }
+  if (fresh) button?.replaceWith(fresh);
+  recall();
+  fresh?.focus({ preventScroll: true });
+}
+
+function afterwards(form: HTMLFormElement, sent: FormData, answer: HTMLElement): void {
   drop(draftKey(form));
+  if (answer.dataset.own) keep(OWN_KEY, { ...kept(OWN_KEY), [answer.dataset.own]: 1 });
   if (sent.get('remember') === null) drop(COMMENTER_KEY);
   else keep(COMMENTER_KEY, Object.fromEntries(REMEMBERED.map((name) => [name, sent.get(name)])));
+}
+
+/** What the device knows of this page: a draft and who writes, what was liked here, and what was written here. */
+function recall(): void {
+  fillIn(commentForm());
+  for (const id in kept(LIKED_KEY)) {
+    document.querySelector(`[name=like][value="${+id}"]`)?.setAttribute('aria-pressed', 'true');
+  }
+  const link = document.querySelector<HTMLAnchorElement>('[data-mine]');
+  for (const id in link && kept(OWN_KEY)) {
+    const mine = link?.cloneNode(true) as HTMLAnchorElement;
+    mine.href += id;
+    mine.hidden = false;
+    document.querySelector(`#c${+id} > .cm__do`)?.append(mine);
+  }
 }
 
 /** Puts in what the device remembers, wherever nothing stands yet. */
@@ -145,29 +200,15 @@ function put(form: HTMLFormElement, name: string, value: unknown): void {
   if (isText && field.value === '' && typeof value === 'string') field.value = value;
 }
 
+/** `submit()` leaves the button out that was pressed. */
+function hiddenField({ name, value }: HTMLButtonElement): HTMLInputElement {
+  return Object.assign(document.createElement('input'), { type: 'hidden', name, value });
+}
+
 const draftKey = (form: HTMLFormElement) => `barta:draft:${form.dataset.commentForm}`;
 
 function keepDraft(form: HTMLFormElement): void {
   const body = String(new FormData(form).get('body') ?? '');
   if (body.trim() === '') drop(draftKey(form));
   else keep(draftKey(form), { body });
-}
-
-// A device may forbid storage altogether: then nothing is remembered, and nothing else changes.
-function keep(key: string, value: object): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(value));
-  } catch {}
-}
-function drop(key: string): void {
-  try {
-    localStorage.removeItem(key);
-  } catch {}
-}
-function kept(key: string): Record<string, unknown> {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? '{}') ?? {};
-  } catch {
-    return {};
-  }
 }

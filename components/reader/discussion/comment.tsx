@@ -2,16 +2,19 @@ import { Fragment } from 'react';
 import { clock, longDate } from '@/lib/bengali/dates';
 import type { ShownComment } from '@/lib/comments/threads';
 import type { Say } from '@/lib/site/labels';
+import { Icon } from '../icon';
 
 interface Props {
   comment: ShownComment;
   /** The story's address: answers are written there. */
   address: string;
+  /** The page's own: likes are answered there. */
+  here: string;
   isOpen: boolean;
   say: Say;
 }
 
-/** A comment and what was answered to it. One that was taken down keeps its place, without its words. */
+/** A comment and what was answered to it. One that was taken down or back keeps its place, without its words. */
 export function Comment(props: Props) {
   const { comment } = props;
   return (
@@ -28,7 +31,8 @@ export function Comment(props: Props) {
   );
 }
 
-function StandingComment({ comment, address, isOpen, say }: Props) {
+function StandingComment(props: Props) {
+  const { comment, address, say } = props;
   const when = `${longDate(comment.createdAt)}, ${clock(comment.createdAt)}`;
   return (
     <article
@@ -46,17 +50,16 @@ function StandingComment({ comment, address, isOpen, say }: Props) {
             </a>
           )}
         </strong>
-        {comment.fromNewsroom && (
-          <span className="staff">
-            <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
-              <path d="m4.5 12.5 5 5 10-11" />
-            </svg>
-            {say('comments.fromNewsroom')}
-          </span>
-        )}
-        <a className="meta" href={`#c${comment.id}`} aria-label={say('comments.linkTo', { when })}>
+        <Badges comment={comment} say={say} />
+        <a
+          className="meta"
+          href={`${address}/discussion/comment-${comment.id}`}
+          rel="nofollow"
+          aria-label={say('comments.linkTo', { when })}
+        >
           <time dateTime={comment.createdAt.toISOString()}>{when}</time>
         </a>
+        {comment.isEdited && <span className="meta">{say('talk.edited')}</span>}
         {comment.answers && (
           <a className="meta" href={`#c${comment.answers.id}`}>
             {say('comments.answering', { name: comment.answers.name })}
@@ -64,25 +67,57 @@ function StandingComment({ comment, address, isOpen, say }: Props) {
         )}
       </div>
       <CommentText text={comment.body} />
-      {isOpen && (
-        <div className="cm__do">
-          <a href={`${address}?reply=${comment.id}#comment-form`} rel="nofollow">
-            <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
-              <path d="M9 6 4 11l5 5M4.5 11H14c3.5 0 6 2.5 6 6.5" />
-            </svg>
-            {say('comments.reply')}
-            <span className="vh"> {say('comments.replyAbout', { name: comment.name })}</span>
-          </a>
-        </div>
-      )}
+      <Deeds {...props} />
     </article>
   );
 }
 
-function RemovedComment({ comment, say }: Props) {
+function Badges({ comment, say }: Pick<Props, 'comment' | 'say'>) {
   return (
-    <article className="cm cm--removed" id={`c${comment.id}`} aria-label={say('comments.removed')}>
-      <p className="cm__text meta">{say('comments.removed')}</p>
+    <>
+      {comment.fromNewsroom && (
+        <span className="staff">
+          <Icon name="check" />
+          {say('comments.fromNewsroom')}
+        </span>
+      )}
+      {comment.fromAuthor && <span className="staff staff--of">{say('talk.author')}</span>}
+      {comment.isPicked && <span className="staff staff--of">{say('talk.picked')}</span>}
+    </>
+  );
+}
+
+/** What a reader can do about it: answer and complain by links, agree by a button of the one form for that. */
+function Deeds({ comment, address, here, isOpen, say }: Props) {
+  const about = { name: comment.name };
+  return (
+    <div className="cm__do">
+      {isOpen && (
+        <a href={`${address}?reply=${comment.id}#comment-form`} rel="nofollow">
+          <Icon name="reply" />
+          {say('comments.reply')}
+          <span className="vh"> {say('comments.replyAbout', about)}</span>
+        </a>
+      )}
+      <button type="submit" form="like" name="like" value={comment.id} formAction={`${here}#c${comment.id}`}>
+        <Icon name="like" />
+        {comment.likes > 0 ? say('talk.likeCount', { count: comment.likes }) : say('talk.like')}
+        <span className="vh">{comment.likes > 0 ? say('talk.likes') : say('talk.likeAbout', about)}</span>
+      </button>
+      <a href={`${address}?report=${comment.id}#comment-form`} rel="nofollow">
+        <Icon name="report" />
+        {say('talk.report')}
+        <span className="vh">{say('talk.reportAbout', about)}</span>
+      </a>
+    </div>
+  );
+}
+
+function RemovedComment({ comment, say }: Props) {
+  const words = say(comment.isWithdrawn ? 'talk.withdrawn' : 'comments.removed');
+  return (
+    <article className="cm cm--removed" id={`c${comment.id}`} aria-label={words}>
+      <p className="cm__text meta">{words}</p>
     </article>
   );
 }

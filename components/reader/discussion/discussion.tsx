@@ -1,21 +1,30 @@
 import type { SubmitComment } from '@/lib/comments/comment-form-state';
-import type { DiscussionPage, Discussion as DiscussionShown, ShownThread } from '@/lib/comments/reading';
+import type {
+  DiscussionPage,
+  Discussion as DiscussionShown,
+  ShownThread,
+  Sort,
+} from '@/lib/comments/reading';
 import type { LabelSet, Say } from '@/lib/site/labels';
 import { Comment } from './comment';
 import { CommentForm } from './comment-form.client';
+import { LikeForm } from './like-form.client';
+import { ReportForm } from './report-form.client';
 
 interface Props {
   discussion: DiscussionShown;
   /** The story's own address, as in `/international/1`. */
   address: string;
-  action: SubmitComment;
+  token: string;
+  actions: { submit: SubmitComment; like: SubmitComment; report: SubmitComment };
   say: Say;
   labelSet: LabelSet;
 }
 
 /** All that was said under a story, and the form to say more. */
-export function Discussion({ discussion, address, action, say, labelSet }: Props) {
-  const { isOpen, replyTo, storyId } = discussion;
+export function Discussion({ discussion, address, token, actions, say, labelSet }: Props) {
+  const { isOpen, replyTo, reported, storyId, sort } = discussion;
+  const here = sort === 'newest' ? address : `${address}?sort=${sort}`;
   return (
     <section className="comments story" id="discussion" aria-labelledby="discussion-title">
       <header className="comments__head">
@@ -24,46 +33,82 @@ export function Discussion({ discussion, address, action, say, labelSet }: Props
             ? say('comments.title')
             : say('comments.titleCount', { count: discussion.count })}
         </h2>
+        {discussion.count > 1 && <Sorts address={address} sort={sort} say={say} />}
       </header>
+      <LikeForm storyId={storyId} here={here} action={actions.like} labelSet={labelSet} />
+      <a hidden href="/account/comment/" data-mine="" rel="nofollow">
+        {say('talk.mine')}
+      </a>
       {isOpen && discussion.threads.length === 0 && <p className="meta">{say('comments.none')}</p>}
-      <Threads page={discussion} address={address} isOpen={isOpen} say={say} />
+      <Threads page={discussion} address={address} here={here} isOpen={isOpen} say={say} />
       <div id="comment-form">
-        {isOpen ? (
+        {reported ? (
+          <ReportForm
+            storyId={storyId}
+            address={address}
+            reported={reported}
+            action={actions.report}
+            labelSet={labelSet}
+          />
+        ) : (
           <CommentForm
             storyId={storyId}
             address={address}
             replyTo={replyTo}
-            action={action}
+            token={token}
+            isOpen={isOpen}
+            action={actions.submit}
             labelSet={labelSet}
           />
-        ) : (
-          <p className="note">{say('comments.closed')}</p>
         )}
       </div>
     </section>
   );
 }
 
+const SORTS: readonly Sort[] = ['newest', 'oldest', 'liked'];
+
+function Sorts({ address, sort, say }: { address: string; sort: Sort; say: Say }) {
+  return (
+    <nav className="sort" aria-label={say('talk.sort')}>
+      {SORTS.map((one) => (
+        <a
+          key={one}
+          href={`${address}${one === 'newest' ? '' : `?sort=${one}`}#discussion`}
+          aria-current={one === sort ? 'true' : undefined}
+          rel="nofollow"
+        >
+          {say(`talk.sort.${one}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
 interface ThreadsProps {
-  page: Pick<DiscussionPage, 'threads' | 'olderBefore'>;
+  page: Pick<DiscussionPage, 'threads' | 'olderBefore' | 'sort'>;
   address: string;
+  /** The page's own address, where its likes are answered. */
+  here: string;
   isOpen: boolean;
   say: Say;
 }
 
-/** A page's threads, each with a way to the rest of it, and a way to older ones. */
-export function Threads({ page, address, isOpen, say }: ThreadsProps) {
+/** A page's threads, each with a way to the rest of it, and a way to the next ones. */
+export function Threads({ page, address, here, isOpen, say }: ThreadsProps) {
+  const { sort, olderBefore } = page;
+  const next = sort === 'newest' ? `before-${olderBefore}` : `${sort}-after-${olderBefore}`;
   return (
     <>
       <ol className="thread">
         {page.threads.map((thread) => (
-          <Thread key={thread.root.id} thread={thread} address={address} isOpen={isOpen} say={say} />
+          <Thread key={thread.root.id} {...{ thread, address, here, isOpen, say }} />
         ))}
       </ol>
-      {page.olderBefore !== null && (
+      {olderBefore !== null && (
         <p>
-          <a className="more" href={`${address}/discussion/before-${page.olderBefore}`}>
-            {say('comments.older')}
+          <a className="more" href={`${address}/discussion/${next}`}>
+            {say(sort === 'newest' ? 'comments.older' : 'talk.more')}
           </a>
         </p>
       )}

@@ -1,24 +1,31 @@
+import type { SubmitComment } from '@/lib/comments/comment-form-state';
 import type { LaterComments as LaterCommentsShown } from '@/lib/comments/reading';
-import type { Say } from '@/lib/site/labels';
+import type { LabelSet, Say } from '@/lib/site/labels';
 import { Threads } from './discussion';
+import { LikeForm } from './like-form.client';
 
 interface Props {
   story: { headline: string; href: string };
   later: LaterCommentsShown;
+  /** The page's own address. */
+  here: string;
+  like: SubmitComment;
+  labelSet: LabelSet;
   say: Say;
 }
 
 /** Comments on a page of their own, with the ways back to the story and on to the rest. */
-export function LaterComments({ story, later, say }: Props) {
+export function LaterComments({ story, later, here, like, labelSet, say }: Props) {
   const [first] = later.threads;
   return (
-    <section className="comments story" aria-labelledby="later-title">
+    <section className="comments story" id="discussion" aria-labelledby="later-title">
       <header className="comments__head">
         <h1 id="later-title">
           {say('comments.title')}: <a href={story.href}>{story.headline}</a>
         </h1>
       </header>
-      <Threads page={later} address={story.href} isOpen={later.isOpen} say={say} />
+      <LikeForm storyId={later.storyId} here={here} action={like} labelSet={labelSet} />
+      <Threads page={later} address={story.href} here={here} isOpen={later.isOpen} say={say} />
       {first && later.nextAfter !== null && (
         <p>
           <a

@@ -72,6 +72,14 @@ export function Footer({ site, sections: all, now }: Footer) {
                 <li>
                   <a href="/search">{say('search.label')}</a>
                 </li>
+                <li data-enhanced>
+                  <a href="/saved">{say('device.title')}</a>
+                </li>
+                <li>
+                  <a href="/lite" data-lite>
+                    {say('lite.offer')}
+                  </a>
+                </li>
               </ul>
             </nav>
           </div>

@@ -22,10 +22,18 @@ export function Masthead({ site, sections, now }: Masthead) {
               <time dateTime={dhakaDay(now)}>{masthead(now, { rule: calendar })}</time>
             </p>
             <ul>
-              <li hidden data-enhanced>
+              <li data-enhanced>
+                <a href="/saved">
+                  <Icon name="save" />
+                  <span className="strip__word">{say('device.short')}</span>
+                </a>
+              </li>
+              <li data-enhanced>
                 <button className="strip__button" type="button" data-theme-switch>
                   <Icon name="dark" />
-                  <span className="strip__word">{say('masthead.themeDark')}</span>
+                  <span className="strip__word" data-theme-words={say('device.themes')}>
+                    {say('masthead.themeDark')}
+                  </span>
                 </button>
               </li>
               {liveTvUrl && (

@@ -1,47 +1,40 @@
-const root = document.documentElement;
-const STEPS = [87.5, 100, 112.5, 125, 150];
+import { choice, choose } from '@/components/reader/device/device-store.enhance';
+import { setTextSize } from '@/components/reader/device/text-size.enhance';
 
-/** Light or dark and the size of letters, as the reader likes them, kept on the device. */
+const root = document.documentElement;
+
+/** Light, dark or as the device has it, and the size of letters: as the reader likes them, kept on the device. */
 export function enhanceReading(): void {
-  const theme = kept('theme');
-  if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-  setSize(Number(kept('text-size') ?? 1));
   for (const one of document.querySelectorAll<HTMLElement>('[data-enhanced]')) one.hidden = false;
+  nameTheme();
 
   document.addEventListener('click', (event) => {
     const pressed = event.target instanceof Element ? event.target.closest('button') : null;
     if (pressed?.dataset.print !== undefined) print();
-    if (pressed?.dataset.themeSwitch !== undefined) {
-      const isDark =
-        root.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
-      root.dataset.theme = isDark === 'dark' ? 'light' : 'dark';
-      keep('theme', root.dataset.theme);
-    }
+    if (pressed?.dataset.themeSwitch !== undefined) turnTheme();
     if (pressed?.dataset.textSize) {
-      const size = Number(kept('text-size') ?? 1) + Number(pressed.dataset.textSize);
-      if (setSize(size)) keep('text-size', String(size));
+      const step = String(Number(choice('text-size') ?? 1) + Number(pressed.dataset.textSize));
+      if (setTextSize(step)) choose('text-size', step);
     }
   });
 }
 
-function setSize(step: number): boolean {
-  const percent = STEPS[step];
-  if (percent === undefined) return false;
-  root.style.fontSize = percent === 100 ? '' : `${percent}%`;
-  return true;
+/** The other way first: who presses wants a change. */
+function turnTheme(): void {
+  const [same, other] = matchMedia('(prefers-color-scheme: dark)').matches
+    ? ['dark', 'light']
+    : ['light', 'dark'];
+  const next = { [String(undefined)]: other, [String(other)]: same }[String(root.dataset.theme)];
+  if (next) root.dataset.theme = next;
+  else delete root.dataset.theme;
+  choose('theme', next ?? null);
+  nameTheme();
 }
 
-// A browser may forbid storage altogether; then a choice lasts as long as the page.
-function kept(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function keep(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value);
-  } catch {}
+/** The button says what is chosen, in the words that the page gives it. */
+function nameTheme(): void {
+  const words = document.querySelector<HTMLElement>('[data-theme-words]');
+  const said = words?.dataset.themeWords?.split('|') ?? [];
+  const now = said[['light', 'dark'].indexOf(root.dataset.theme ?? '') + 1];
+  if (words && now) words.textContent = now;
 }

@@ -34,15 +34,19 @@ export function ShareRow({ address, headline, say }: ShareRow) {
         <span className="vh">{say('article.share')}</span>
         <Icon name="send" />
       </button>
-      <button className="iconbtn" type="button" hidden data-enhanced data-print>
+      <button className="iconbtn" type="button" data-enhanced data-keep="saved" aria-pressed="false">
+        <span className="vh">{say('device.save')}</span>
+        <Icon name="save" />
+      </button>
+      <button className="iconbtn" type="button" data-enhanced data-print>
         <span className="vh">{say('article.print')}</span>
         <Icon name="print" />
       </button>
-      <button className="iconbtn" type="button" hidden data-enhanced data-text-size="-1">
+      <button className="iconbtn" type="button" data-enhanced data-text-size="-1">
         <span className="vh">{say('masthead.textSmaller')}</span>
         <span aria-hidden="true">অ−</span>
       </button>
-      <button className="iconbtn" type="button" hidden data-enhanced data-text-size="1">
+      <button className="iconbtn" type="button" data-enhanced data-text-size="1">
         <span className="vh">{say('masthead.textLarger')}</span>
         <span aria-hidden="true">অ+</span>
       </button>

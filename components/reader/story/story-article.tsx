@@ -4,6 +4,7 @@ import type { Say } from '@/lib/site/labels';
 import type { Story } from '@/lib/stories/reading';
 import { ShareRow } from './share-row';
 import { StoryBody } from './story-body';
+import { StoryMedia } from './story-media';
 
 interface StoryArticle {
   story: Story;
@@ -64,9 +65,39 @@ export function StoryArticle({ story, address, now, say }: StoryArticle) {
           </figcaption>
         )}
       </figure>
+      <StoryMedia audio={story.audio} video={story.video} say={say} />
       <StoryBody html={story.bodyHtml} />
+      {story.corrections.length > 0 && (
+        <aside className="note mt-4" aria-labelledby="corrections">
+          <h2 className="label" id="corrections">
+            {say('article.corrections')}
+          </h2>
+          {story.corrections.map((correction) => (
+            <p key={correction.id}>
+              <time className="meta" dateTime={correction.at.toISOString()}>
+                {longDate(correction.at)}
+              </time>{' '}
+              {correction.words}
+            </p>
+          ))}
+        </aside>
+      )}
+      {story.canonicalSource && (
+        <p className="meta mt-4">
+          <a href={story.canonicalSource} rel="noopener">
+            {say('editor.firstPublished', {
+              name: URL.parse(story.canonicalSource)?.host ?? story.canonicalSource,
+            })}
+          </a>
+        </p>
+      )}
       <div className="tags">
         <strong>{say('article.tags')}</strong>
+        {story.districts.map((district) => (
+          <a key={district.code} className="chip" href={`/district/${district.code}`}>
+            {district.name}
+          </a>
+        ))}
         {story.topics.map((topic) => (
           <a key={topic.id} className="chip" href={`/topic/${topic.slug}`}>
             {topic.name}

@@ -2,7 +2,7 @@ import { getDb } from '@/db/client';
 import { settingRows } from '@/db/queries/settings';
 import { theOperator } from '@/lib/people/actor';
 import { changeSetting } from '@/lib/site/change-setting';
-import { defaultSettings, settingsFrom } from '@/lib/site/settings';
+import { defaultSettings, type SettingKey, settingsFrom } from '@/lib/site/settings';
 import { type Command, Misuse, NotDone, noMore, read } from '../command';
 
 export const settingCommand: Command = {
@@ -11,7 +11,7 @@ export const settingCommand: Command = {
   summary: "Shows the newsroom's choices, or changes one.",
   help: [
     `KEY is one of ${Object.keys(defaultSettings).join(', ')}.`,
-    'VALUE is a text, or true or false. Without it the choice is shown; without a KEY all are.',
+    'VALUE is a text, a number, or true or false. Without it the choice is shown; without a KEY all are.',
     'labelSet: bn or en. calendar: revised2019 (official) or academy1987.',
   ].join('\n'),
   async run(words) {
@@ -20,7 +20,7 @@ export const settingCommand: Command = {
     const [key, value] = positionals;
     const db = getDb();
     if (key !== undefined && value !== undefined) {
-      const outcome = await changeSetting(db, theOperator, { key, value: valueIn(value) });
+      const outcome = await changeSetting(db, theOperator, { key, value: valueIn(key, value) });
       if (!outcome.ok) throw new NotDone(reasonOf(outcome.code, key, value));
     }
 
@@ -31,7 +31,8 @@ export const settingCommand: Command = {
   },
 };
 
-function valueIn(word: string): string | boolean {
+function valueIn(key: string, word: string): string | boolean | number {
+  if (/^\d{1,6}$/.test(word) && typeof defaultSettings[key as SettingKey] === 'number') return Number(word);
   return word === 'true' || word === 'false' ? word === 'true' : word;
 }
 

@@ -12,12 +12,15 @@ export interface HoldFacts {
     /** Their latest comments anywhere, newest first; a handful. */
     lately: readonly Date[];
   };
+  /** How much the story's section holds. */
+  strictness: 'lenient' | 'usual' | 'strict';
   settings: SiteSettings;
   now: Date;
 }
 
 export const holdReasons = [
   'everyone',
+  'strict-section',
   'first-comment',
   'hidden-before',
   'staff-address',
@@ -25,6 +28,12 @@ export const holdReasons = [
   'many-links',
   'in-a-hurry',
   'trap',
+  'rule-words',
+  'rule-links',
+  'rule-first-timers',
+  'rule-quiet-hours',
+  'suspicious',
+  'unproven',
 ] as const;
 export type HoldReason = (typeof holdReasons)[number];
 

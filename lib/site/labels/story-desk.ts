@@ -60,6 +60,7 @@ export const storyDeskLabels = {
   'storyDesk.choosePicture': { bn: 'ছবি বাছুন', en: 'Choose a picture' },
   'storyDesk.withoutPicture': { bn: 'ছবি ছাড়া', en: 'Without a picture' },
   'storyDesk.pictureNumber': { bn: 'ছবি {id}', en: 'Picture {id}' },
+  'storyDesk.storyNumber': { bn: 'খবর {id}', en: 'Story {id}' },
   'storyDesk.libraryEmpty': { bn: 'ছবির ভান্ডারে এখনো কোনো ছবি নেই।', en: 'The picture library is empty.' },
   'storyDesk.coverHint': {
     bn: 'ছবি না থাকলে খবরের নম্বর থেকে নকশি প্রচ্ছদ তৈরি হয়।',

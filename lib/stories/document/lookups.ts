@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { pictures } from '@/db/schema';
-import { oneKindOf, pictureAddress } from '@/lib/pictures/addresses';
 import { labelsIn } from '@/lib/site/labels';
+import { photo } from '../cards';
 import type { Lookups } from './render';
 
 /** The words that stand in a body are the paper's own, whichever labels its pages have. */
@@ -14,13 +14,8 @@ export function lookupsIn(t: Tx): Lookups {
     picture: (id) => {
       const known = t.select().from(pictures).where(eq(pictures.id, id)).get();
       if (!known) return undefined;
-      const { caption, credit, alt } = known;
-      const variants = oneKindOf(known.variants).map((variant) => ({
-        src: pictureAddress(variant),
-        width: variant.width,
-        height: variant.height,
-      }));
-      return { variants, caption, credit, alt };
+      const shown = photo(known.variants, known.alt);
+      return shown ? { ...shown, caption: known.caption, credit: known.credit } : undefined;
     },
     creditLine: (name) => say('article.photoCredit', { name }),
     correction: say('editor.correctionTitle'),

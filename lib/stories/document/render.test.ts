@@ -9,10 +9,10 @@ import { textOfDocument } from './text';
 import { tidyDocument } from './tidy';
 
 const nodi = {
-  variants: [
-    { src: '/media/nodi-640.webp', width: 640, height: 427 },
-    { src: '/media/nodi-1280.webp', width: 1280, height: 853 },
-  ],
+  src: '/media/nodi-1280.jpg',
+  srcSet: '/media/nodi-640.webp 640w, /media/nodi-1280.webp 1280w',
+  width: 1280,
+  height: 853,
   caption: 'ভোরের নদী',
   credit: 'রাশেদ',
   alt: 'নদীতে নৌকা',
@@ -23,7 +23,7 @@ const lookups: Lookups = {
   correction: 'সংশোধনী',
 };
 const image = (alt: string) =>
-  `<img src="/media/nodi-1280.webp" srcset="/media/nodi-640.webp 640w, /media/nodi-1280.webp 1280w" sizes="(min-width: 48rem) 45rem, 100vw" width="1280" height="853" alt="${alt}" loading="lazy" />`;
+  `<img src="/media/nodi-1280.jpg" srcset="/media/nodi-640.webp 640w, /media/nodi-1280.webp 1280w" sizes="(min-width: 48rem) 45rem, 100vw" width="1280" height="853" alt="${alt}" loading="lazy" />`;
 const link = (href: string) => ({ type: 'link' as const, attrs: { href } });
 const item = (...content: ListItem['content']) => ({
   type: 'listItem' as const,
@@ -155,7 +155,7 @@ const golden: readonly [what: string, block: Block, html: string][] = [
   [
     'a film elsewhere, with our thumbnail',
     embed({ provider: 'youtube', url: 'https://www.youtube.com/watch?v=abc', title: 'ভাষণ', pictureId: 1 }),
-    '<a class="embed" data-from="youtube" href="https://www.youtube.com/watch?v=abc" rel="nofollow noopener"><img src="/media/nodi-640.webp" width="640" height="427" alt="" loading="lazy" /><span><strong>ভাষণ</strong><span>YouTube</span></span></a>',
+    '<a class="embed" data-from="youtube" href="https://www.youtube.com/watch?v=abc" rel="nofollow noopener"><img src="/media/nodi-1280.jpg" srcset="/media/nodi-640.webp 640w, /media/nodi-1280.webp 1280w" sizes="8rem" width="1280" height="853" alt="" loading="lazy" /><span><strong>ভাষণ</strong><span>YouTube</span></span></a>',
   ],
   [
     'a link as a card, without a title',

@@ -11,9 +11,12 @@ import type {
   Table,
 } from './shape';
 
-/** A picture as the library has it, with its files in ascending width. */
+/** A picture as the library has it: a file that anything can show, and for `srcset` those to choose from. */
 export interface KnownPicture {
-  variants: readonly { src: string; width: number; height: number }[];
+  src: string;
+  srcSet: string;
+  width: number;
+  height: number;
   caption: string;
   credit: string;
   alt: string;
@@ -124,9 +127,8 @@ function table({ content }: Table): string {
 
 function figure({ pictureId, file, caption, credit, alt }: Pictured, lookups: Lookups): string {
   const known = pictureId === null ? undefined : lookups.picture(pictureId);
-  const largest = known?.variants.at(-1);
-  const image = largest
-    ? imageOf(largest, known?.variants ?? [], alt || (known?.alt ?? ''))
+  const image = known
+    ? imageOf(known, alt || known.alt)
     : file && `<img src="/media/${escaped(file)}" alt="${escaped(alt)}" loading="lazy" />`;
   if (!image) return '';
 
@@ -137,17 +139,9 @@ function figure({ pictureId, file, caption, credit, alt }: Pictured, lookups: Lo
   return `<figure>${image}${below && `<figcaption>${below}</figcaption>`}</figure>`;
 }
 
-function imageOf(
-  largest: KnownPicture['variants'][number],
-  variants: KnownPicture['variants'],
-  alt: string,
-): string {
-  const set = variants.map(({ src, width }) => `${escaped(src)} ${width}w`).join(', ');
-  const size = `width="${largest.width}" height="${largest.height}"`;
-  return (
-    `<img src="${escaped(largest.src)}" srcset="${set}" sizes="(min-width: 48rem) 45rem, 100vw" ` +
-    `${size} alt="${escaped(alt)}" loading="lazy" />`
-  );
+function imageOf({ src, srcSet, width, height }: KnownPicture, alt: string): string {
+  const set = srcSet && ` srcset="${escaped(srcSet)}" sizes="(min-width: 48rem) 45rem, 100vw"`;
+  return `<img src="${escaped(src)}"${set} width="${width}" height="${height}" alt="${escaped(alt)}" loading="lazy" />`;
 }
 
 /** A plain link: a reader's browser asks the other house for nothing before a click. A file of ours plays here. */
@@ -168,10 +162,10 @@ function card(
     return `<figure><${provider} src="${escaped(url)}" controls="" preload="none"></${provider}>${caption}</figure>`;
   }
   const known = pictureId === null ? undefined : lookups.picture(pictureId);
-  const thumb = known?.variants[0];
+  const set = known?.srcSet && ` srcset="${escaped(known.srcSet)}" sizes="8rem"`;
   const image =
-    thumb &&
-    `<img src="${escaped(thumb.src)}" width="${thumb.width}" height="${thumb.height}" alt="" loading="lazy" />`;
+    known &&
+    `<img src="${escaped(known.src)}"${set} width="${known.width}" height="${known.height}" alt="" loading="lazy" />`;
   const words = `<strong>${escaped(title || shortAddress(address.href))}</strong><span>${escaped(houseOf(provider, address.href))}</span>`;
   return `<a class="embed" data-from="${provider}" ${attributesOf(address)}>${image ?? ''}<span>${words}</span></a>`;
 }

@@ -1,4 +1,5 @@
 import type { StoryFields } from '../story-fields';
+import { dhakaTimeOf } from '../typed-story';
 import { keyOf, type MergedStretch, mergeBlocks } from './merge-blocks';
 import { cutterFor } from './merge-body';
 
@@ -90,7 +91,8 @@ function kindsOf(
       return { ...cutter, inWords: (blocks) => blocks.map(cutter.inWords).join('\n\n') };
     },
     names: (field) => ({
-      cut: (fields) => [...(fields[field] as readonly string[])],
+      // A version that was kept before the field was there has none.
+      cut: (fields) => [...((fields[field] as readonly string[] | undefined) ?? [])],
       join: (blocks) => ({ [field]: [...new Set(blocks)] }),
       merge: (...sides) => [mergeNames(...sides)],
       inWords: (blocks) => blocks.join(', '),
@@ -104,11 +106,15 @@ function kindsOf(
       inWords: ([words = '']) => words,
     }),
     value: (field) => ({
-      cut: (fields) => [String(fields[field] ?? '')],
+      cut: (fields) => [inText(fields[field])],
       join: ([value = '']) => ({ [field]: value }),
       inWords: ([value = '']) => value,
     }),
   };
+}
+
+function inText(value: unknown): string {
+  return value instanceof Date ? dhakaTimeOf(value) : String(value ?? '');
 }
 
 /** Names added by either are there, names taken away by either are gone. */

@@ -1,8 +1,12 @@
 'use server';
 
 import { headers } from 'next/headers';
+import { deviceFromNow, deviceHere } from '@/app/device';
 import { getDb } from '@/db/client';
+import { appealBan, MAX_APPEAL } from '@/lib/comments/appeal-ban';
+import { banSentence } from '@/lib/comments/ban-sentence';
 import {
+  type CommentDraft,
   type DraftFault,
   type DraftField,
   MAX_BODY,
@@ -10,10 +14,17 @@ import {
   readCommentDraft,
 } from '@/lib/comments/comment-draft';
 import type { CommentFormState } from '@/lib/comments/comment-form-state';
+import { likeComment } from '@/lib/comments/like-comment';
 import { type PostRefusal, postComment } from '@/lib/comments/post-comment';
-import { signalsFrom } from '@/lib/comments/signals';
+import { readBan } from '@/lib/comments/reading';
+import { MAX_REPORT, type ReportRefusal, reportComment } from '@/lib/comments/report-comment';
+import { hashOf } from '@/lib/comments/said-before';
+import { type CommentSignals, signalsFrom } from '@/lib/comments/signals';
+import { readFormToken } from '@/lib/comments/spam/form-token';
+import { challengeFor, isWorkDone } from '@/lib/comments/spam/work';
 import { env } from '@/lib/env';
-import { typedIn } from '@/lib/forms/read-form';
+import { isDiskFull } from '@/lib/forms/disk-full';
+import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import type { LabelKey, Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 
@@ -21,20 +32,94 @@ import { readSite } from '@/lib/site/reading';
 export async function submitComment(_: CommentFormState, form: FormData): Promise<CommentFormState> {
   const { say } = await readSite();
   const reading = readCommentDraft(form);
+  if (textOf(form, 'do') === 'appeal') return appealed(form, say);
   if (!reading.ok) return keptWith(form, faultsSaid(reading.faults, say), say);
 
-  const signals = signalsFrom((await headers()).get('x-forwarded-for'), env().AUTH_SECRET ?? '');
-  const outcome = await postComment(getDb(), reading.draft, signals);
-  if (!outcome.ok) return refusedAs(outcome.code, form, say);
+  const now = new Date();
+  const { draft } = reading;
+  const signals = { ...(await senderOf(draft.email)), ...formOf(form, draft, now) };
+  const outcome = await postComment(getDb(), draft, signals, now).catch((error) => {
+    // An error page would take the comment away.
+    if (isDiskFull(error)) return 'disk-full' as const;
+    throw error;
+  });
+  if (outcome === 'disk-full') {
+    return {
+      values: kept(form),
+      errors: {},
+      notice: { kind: 'refused', text: say('keeping.commentNotKept') },
+    };
+  }
+  if (!outcome.ok) return refusedAs(outcome.code, { form, draft, signals, say, now });
 
   const { id, rootId, isVisible } = outcome.value;
   return {
     values: remembered(form),
     errors: {},
     notice: { kind: 'done', text: say(isVisible ? 'comments.published' : 'comments.pending') },
+    own: id,
     ...(isVisible && { written: { id, rootId } }),
   };
 }
+
+/** A button under each comment: agrees, or no longer does. */
+export async function toggleLike(_: CommentFormState, form: FormData): Promise<CommentFormState> {
+  const { say } = await readSite();
+  const [storyId, commentId] = [idIn(textOf(form, 'storyId')), idIn(textOf(form, 'like'))];
+  if (!storyId || !commentId) return told('refused', say('form.expired'));
+  const { device = '' } = signalsFrom(null, key(), { device: await deviceFromNow() });
+  const outcome = await likeComment(getDb(), { storyId, commentId, device });
+  if (!outcome.ok) return told('refused', say('talk.commentGone'));
+
+  const { likes, isLiked } = outcome.value;
+  const text = isLiked ? say('talk.liked', { count: likes }) : say('talk.unliked');
+  return { ...told('done', text), liked: { id: commentId, isOn: isLiked } };
+}
+
+/** A complaint of a comment, for the desk. */
+export async function sendReport(_: CommentFormState, form: FormData): Promise<CommentFormState> {
+  const { say } = await readSite();
+  const [storyId, commentId] = [idIn(textOf(form, 'storyId')), idIn(textOf(form, 'report'))];
+  if (!storyId || !commentId) return told('refused', say('form.expired'));
+  const { device: reporter = '' } = signalsFrom(null, key(), { device: await deviceFromNow() });
+  const [reason, words] = [textOf(form, 'reason'), textOf(form, 'words')];
+  const outcome = await reportComment(getDb(), { storyId, commentId, reporter, reason, words });
+  if (outcome.ok) return told('done', say('talk.reportDone'));
+
+  const text = say(reportRefusals[outcome.code], { max: MAX_REPORT });
+  const errors = outcome.field ? { [outcome.field]: text } : {};
+  return { values: typedIn(form), errors, notice: { kind: 'refused', text } };
+}
+
+const reportRefusals: Record<ReportRefusal, LabelKey> = {
+  'unknown-comment': 'talk.commentGone',
+  'no-reason': 'talk.reportNoReason',
+  'too-long': 'talk.tooLong',
+};
+
+const key = () => env().AUTH_SECRET ?? '';
+const told = (kind: 'done' | 'refused', text: string): CommentFormState => ({
+  values: {},
+  errors: {},
+  notice: { kind, text },
+});
+
+async function senderOf(email: string): Promise<CommentSignals> {
+  const device = await deviceFromNow();
+  return signalsFrom((await headers()).get('x-forwarded-for'), key(), { device, email });
+}
+
+/** What the form itself tells: that it is ours, and whether a sum was done for it or would be. */
+function formOf(form: FormData, draft: CommentDraft, now: Date): Pick<CommentSignals, 'form' | 'work'> {
+  const isDone = isWorkDone(textOf(form, 'work'), saidIn(draft), now, key());
+  const isOffered = textOf(form, 'canWork') === '1';
+  return {
+    form: readFormToken(textOf(form, 'token'), draft.storyId, now, key()),
+    ...(isDone ? { work: 'done' } : isOffered && { work: 'offered' }),
+  };
+}
+
+const saidIn = ({ storyId, email, body }: CommentDraft) => `${storyId}:${hashOf(`${email}:${body}`)}`;
 
 const faultLabels: Record<DraftField, Partial<Record<DraftFault, LabelKey>>> = {
   body: { empty: 'form.commentRequired', 'too-long': 'form.commentTooLong' },
@@ -58,25 +143,82 @@ function faultsSaid(faults: Partial<Record<DraftField, DraftFault>>, say: Say): 
 function keptWith(form: FormData, errors: Record<string, string>, say: Say): CommentFormState {
   const count = Object.keys(errors).length;
   const text = count === 0 ? say('form.expired') : say('form.errorSummary', { count });
-  return { values: typedIn(form, ['subject']), errors, notice: { kind: 'refused', text } };
+  return { values: kept(form), errors, notice: { kind: 'refused', text } };
 }
 
-const refusalLabels: Record<PostRefusal, LabelKey> = {
+/** What a person has typed, without what the page and its script have added. */
+function kept(form: FormData): Record<string, string> {
+  return typedIn(form, ['subject', 'token', 'work', 'canWork', 'do']);
+}
+
+const refusalLabels: Record<Exclude<PostRefusal, 'banned'>, LabelKey> = {
   'unknown-story': 'comments.storyGone',
   retracted: 'comments.storyGone',
   closed: 'comments.closed',
   'parent-gone': 'comments.parentGone',
+  'too-many': 'talk.tooMany',
+  'form-old': 'talk.formOld',
+  work: 'talk.work',
 };
 
-function refusedAs(code: PostRefusal, form: FormData, say: Say): CommentFormState {
-  const values = typedIn(form, ['subject']);
+interface Refused {
+  form: FormData;
+  draft: CommentDraft;
+  signals: CommentSignals;
+  say: Say;
+  now: Date;
+}
+
+async function refusedAs(
+  code: PostRefusal,
+  { form, draft, signals, say, now }: Refused,
+): Promise<CommentFormState> {
+  const values = kept(form);
   // Sent once more, it is a comment of its own.
   if (code === 'parent-gone') values.parentId = '';
-  return { values, errors: {}, notice: { kind: 'refused', text: say(refusalLabels[code]) } };
+  if (code === 'banned') {
+    const ban = await readBan(signals, now);
+    const text = ban ? banSentence(ban, say) : say('talk.notBanned');
+    return {
+      values,
+      errors: {},
+      notice: { kind: 'refused', text },
+      isBanned: ban !== undefined,
+      status: 403,
+    };
+  }
+  const answer: CommentFormState = {
+    values,
+    errors: {},
+    notice: { kind: 'refused', text: say(refusalLabels[code]) },
+  };
+  if (code === 'work') answer.work = challengeFor(saidIn(draft), now, key());
+  if (code === 'too-many') answer.status = 429;
+  return answer;
+}
+
+async function appealed(form: FormData, say: Say): Promise<CommentFormState> {
+  const device = await deviceHere();
+  const email = textOf(form, 'email').trim().toLowerCase();
+  const signals = signalsFrom((await headers()).get('x-forwarded-for'), key(), { device, email });
+  const outcome = await appealBan(getDb(), { words: textOf(form, 'appeal'), signals });
+  if (outcome.ok) return { ...told('done', say('talk.appealDone')), values: kept(form) };
+
+  const { code } = outcome;
+  const isFault = code === 'empty' || code === 'too-long';
+  const label = {
+    empty: 'talk.appealEmpty',
+    'too-long': 'talk.tooLong',
+    'not-banned': 'talk.notBanned',
+    appealed: 'talk.appealed',
+  } as const;
+  const text = say(label[code], { max: MAX_APPEAL });
+  const answer: CommentFormState = { values: kept(form), errors: {}, notice: { kind: 'refused', text } };
+  return isFault ? { ...answer, errors: { appeal: text }, isBanned: true } : answer;
 }
 
 /** Ready for the next comment; who wrote is still known here only if they wished so. */
 function remembered(form: FormData): Record<string, string> {
-  const typed = typedIn(form, ['subject', 'body', 'parentId', 'storyId']);
+  const { body: _, parentId: __, storyId: ___, ...typed } = kept(form);
   return typed.remember === '1' ? typed : {};
 }

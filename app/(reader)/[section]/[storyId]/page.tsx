@@ -7,15 +7,19 @@ import { Card, RowCard } from '@/components/reader/listing/card';
 import { PageNote } from '@/components/reader/page-note';
 import { PrintedLine, RetractedStory, StoryArticle } from '@/components/reader/story/story-article';
 import { StructuredData } from '@/components/reader/story/structured-data';
-import { readDiscussion } from '@/lib/comments/reading';
+import { readDiscussion, sortIn } from '@/lib/comments/reading';
+import { formToken } from '@/lib/comments/spam/form-token';
 import { env } from '@/lib/env';
 import { alternatesFor } from '@/lib/feeds/links';
 import { idIn } from '@/lib/forms/read-form';
 import { tag } from '@/lib/pages/tags';
+import { askForCard } from '@/lib/share-cards/ask-for-card';
+import { cardAddress, cardFile, cardSize } from '@/lib/share-cards/card';
+import { cardWords } from '@/lib/share-cards/words';
 import { readSite } from '@/lib/site/reading';
-import { readMostRead, readRelated, readStory } from '@/lib/stories/reading';
+import { readMostRead, readRelated, readStory, type Story } from '@/lib/stories/reading';
 import { structuredDataOf } from '@/lib/stories/schemaorg';
-import { submitComment } from './actions';
+import { sendReport, submitComment, toggleLike } from './actions';
 
 export async function generateMetadata({ params }: PageProps<'/[section]/[storyId]'>): Promise<Metadata> {
   const id = idIn((await params).storyId);
@@ -23,12 +27,12 @@ export async function generateMetadata({ params }: PageProps<'/[section]/[storyI
   if (!story) return {};
   if (story.isRetracted) return { title: story.headline, robots: { index: false } };
 
-  const card = { title: story.headline, description: story.summary };
+  const card = { title: story.seoTitle, description: story.seoDescription || story.summary };
   const { siteName } = await readSite();
   return {
     ...card,
     alternates: alternatesFor({
-      page: story.href,
+      page: story.canonicalSource || story.href,
       feedOf: '/',
       title: siteName,
       story: `${env().SITE_URL}${story.href}`,
@@ -41,12 +45,19 @@ export async function generateMetadata({ params }: PageProps<'/[section]/[storyI
       modifiedTime: (story.correctedAt ?? story.publishedAt).toISOString(),
       section: story.sectionName,
       tags: story.topics.map((topic) => topic.name),
-      images: story.hasPhoto
-        ? [{ url: story.picture.src, width: story.picture.width, height: story.picture.height }]
-        : [],
+      images: [
+        { url: shareCard(story, siteName), ...cardSize.wide, type: 'image/jpeg', alt: story.headline },
+      ],
     },
     twitter: { ...card, card: 'summary_large_image' },
   };
+}
+
+/** Where the story's card is; who names it sees to it that it is drawn. */
+function shareCard(story: Story, siteName: string): string {
+  const words = cardWords(story, siteName);
+  askForCard(words);
+  return cardAddress(cardFile(words, 'wide'));
 }
 
 export default async function StoryPage({ params, searchParams }: PageProps<'/[section]/[storyId]'>) {
@@ -66,10 +77,14 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
       </main>
     );
 
-  const { reply } = await searchParams;
+  const { reply, report, sort } = await searchParams;
   const [related, discussion] = await Promise.all([
     readRelated(story, { alike: 3, fromSection: 4 }),
-    readDiscussion(id, { replyTo: idIn(String(reply)) }),
+    readDiscussion(id, {
+      replyTo: idIn(String(reply)),
+      report: idIn(String(report)),
+      sort: sortIn(sort),
+    }),
   ]);
   const now = new Date();
   const site = env().SITE_URL;
@@ -86,9 +101,10 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
           tag.popular,
           ...story.topics.map((topic) => tag.topic(topic.slug)),
           ...story.bylines.map((byline) => tag.byline(byline.slug)),
+          ...story.districts.map((district) => tag.district(district.code)),
         ]}
       />
-      <StructuredData data={structuredDataOf(story, site, siteName)} />
+      <StructuredData data={structuredDataOf(story, site, siteName, shareCard(story, siteName))} />
       <Crumbs className="crumbs crumbs--art" trail={trail} say={say} />
       <div className="artgrid">
         <div className="artmain">
@@ -113,7 +129,8 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
           <Discussion
             discussion={discussion}
             address={story.href}
-            action={submitComment}
+            token={formToken(id, now, env().AUTH_SECRET ?? '')}
+            actions={{ submit: submitComment, like: toggleLike, report: sendReport }}
             say={say}
             labelSet={labelSet}
           />

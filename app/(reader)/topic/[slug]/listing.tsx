@@ -1,4 +1,5 @@
 import { notFound, permanentRedirect } from 'next/navigation';
+import { Icon } from '@/components/reader/icon';
 import { StoryListing } from '@/components/reader/listing/story-listing';
 import { PageNote } from '@/components/reader/page-note';
 import { tag } from '@/lib/pages/tags';
@@ -33,6 +34,10 @@ export async function TopicListing({ slug, cursor }: { slug: string; cursor?: st
         say={say}
       >
         {topic.description && <p>{topic.description}</p>}
+        <button className="btn" type="button" data-enhanced data-keep="topics" aria-pressed="false">
+          <Icon name="save" />
+          {say('device.follow')}
+        </button>
       </StoryListing>
     </main>
   );

@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { StoryForm } from '@/components/admin/stories/story-form.client';
 import { readSite } from '@/lib/site/reading';
 import { formWriter } from '@/lib/stories/desk';
-import { choicesForNobody, choicesShown } from '../shown';
+import { choicesForNobody, choicesShown, emptyBody, offersShown, siteHost } from '../shown';
 import { beginStory } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,16 +13,21 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewStoryPage() {
   const member = await formWriter('/admin/stories/new');
-  const { labelSet } = await readSite();
+  const { labelSet, say } = await readSite();
   return (
     <StoryForm
       action={beginStory}
       labelSet={labelSet}
-      stored={{ comments: 'open' }}
+      site={siteHost()}
+      stored={{ comments: 'open', form: 'report' }}
+      bodyDocument={emptyBody}
       story={null}
       formKey={randomUUID()}
       permits={{ edits: true, publishes: false }}
-      choices={member ? await choicesShown(null) : await choicesForNobody()}
+      member={member?.id ?? null}
+      present={null}
+      offers={await offersShown(member, 0, say)}
+      choices={member ? await choicesShown() : await choicesForNobody()}
     />
   );
 }

@@ -1,13 +1,14 @@
-import type { Metadata } from 'next';
-import { notFound, permanentRedirect } from 'next/navigation';
+import type { Metadata, Route } from 'next';
+import { notFound, permanentRedirect, redirect } from 'next/navigation';
 import { LaterComments } from '@/components/reader/discussion/later-comments';
 import { PageNote } from '@/components/reader/page-note';
 import { laterPageIn } from '@/lib/comments/later-page';
-import { readLaterPage } from '@/lib/comments/reading';
+import { readLaterPage, readPlaceOf } from '@/lib/comments/reading';
 import { idIn } from '@/lib/forms/read-form';
 import { tag } from '@/lib/pages/tags';
 import { readSite } from '@/lib/site/reading';
 import { readStory } from '@/lib/stories/reading';
+import { toggleLike } from '../../actions';
 
 type Props = PageProps<'/[section]/[storyId]/discussion/[page]'>;
 
@@ -23,13 +24,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** What did not find room under the story: older threads, or one long thread by itself. */
 export default async function LaterCommentsPage({ params }: Props) {
   const { section, page } = await params;
-  const { story, later, say } = await shownAt(await params);
+  const { story, later, labelSet, say } = await shownAt(await params);
   if (story.section !== section) permanentRedirect(`/${story.section}/${story.id}/discussion/${page}`);
 
   return (
     <main id="main" className="page">
       <PageNote tags={[tag.story(story.id), tag.discussion(story.id)]} />
-      <LaterComments story={story} later={later} say={say} />
+      <LaterComments
+        story={story}
+        later={later}
+        here={`${story.href}/discussion/${page}`}
+        like={toggleLike}
+        labelSet={labelSet}
+        say={say}
+      />
     </main>
   );
 }
@@ -39,7 +47,11 @@ async function shownAt({ storyId, page }: Awaited<Props['params']>) {
   const asked = laterPageIn(page) ?? notFound();
   const story = (await readStory(id)) ?? notFound();
   if (story.isRetracted) notFound();
+  if (asked.kind === 'comment') {
+    const place = (await readPlaceOf(id, asked.commentId)) ?? notFound();
+    redirect(`${story.href}/discussion/${place}#c${asked.commentId}` as Route);
+  }
   const later = (await readLaterPage(id, asked)) ?? notFound();
-  const { say } = await readSite();
-  return { story, later, say };
+  const { labelSet, say } = await readSite();
+  return { story, later, labelSet, say };
 }

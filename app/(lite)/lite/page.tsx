@@ -1,0 +1,42 @@
+import { LiteList } from '@/components/reader/lite/lite-list';
+import { PageNote } from '@/components/reader/page-note';
+import { readFront } from '@/lib/fronts/reading';
+import { tag } from '@/lib/pages/tags';
+import { readSite } from '@/lib/site/reading';
+
+export const metadata = { alternates: { canonical: '/' } };
+
+/** Of each section as many as fit the weight of the page. */
+const IN_BLOCK = 5;
+
+export default async function LiteFront() {
+  const [front, { siteName, say }] = await Promise.all([readFront(), readSite()]);
+  const now = new Date();
+  const top = [front.lead ?? [], front.also, front.secondary, front.headlines, front.latest].flat();
+  const stories = top.filter((story, at) => top.findIndex((other) => other.id === story.id) === at);
+  const blocks = front.blocks.map((block) => ({ ...block, stories: block.stories.slice(0, IN_BLOCK) }));
+  const shown = [...stories, ...blocks.flatMap((block) => block.stories)];
+
+  return (
+    <main id="main">
+      <PageNote tags={[tag.front, ...new Set(shown.map((story) => tag.story(story.id)))]} />
+      <h1>{say('lite.front')}</h1>
+      {stories.length === 0 && <p>{say('front.empty')}</p>}
+      <LiteList stories={stories} now={now} hasLead />
+      {blocks.map((block) => (
+        <section key={block.slug} aria-labelledby={block.slug}>
+          <h2 id={block.slug}>{block.name}</h2>
+          <LiteList stories={block.stories} now={now} />
+          <p>
+            <a href={`/lite/${block.slug}`}>{say('lite.allOf', { section: block.name })}</a>
+          </p>
+        </section>
+      ))}
+      <p>
+        <a href="/">
+          {say('lite.toFull')}: {siteName}
+        </a>
+      </p>
+    </main>
+  );
+}

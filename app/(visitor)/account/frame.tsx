@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { Footer } from '@/components/reader/frame/footer';
+import { Masthead } from '@/components/reader/frame/masthead';
+import { readSite } from '@/lib/site/reading';
+import { readSections } from '@/lib/stories/reading';
+import '../../(reader)/reader.css';
+
+/** The newspaper around a page that is for one reader only. */
+export async function AccountFrame({ title, children }: { title: string; children: ReactNode }) {
+  const now = new Date();
+  const [site, sections] = await Promise.all([readSite(), readSections()]);
+  return (
+    <>
+      <a className="skip" href="#main">
+        {site.say('nav.skipToContent')}
+      </a>
+      <Masthead site={site} sections={sections} now={now} />
+      <main id="main" className="page">
+        <section className="comments story">
+          <header className="comments__head">
+            <h1>{title}</h1>
+          </header>
+          {children}
+        </section>
+      </main>
+      <Footer site={site} sections={sections} now={now} />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { OwnComment } from '@/components/reader/discussion/own-comment.client';
+import { readWithdrawToken } from '@/lib/comments/own-comment';
+import { readOwnComment } from '@/lib/comments/reading';
+import { env } from '@/lib/env';
+import { readSite } from '@/lib/site/reading';
+import { saveOwnComment, takeBack } from '../comment/[commentId]/actions';
+import { AccountFrame } from '../frame';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readSite();
+  // The token stands in the address: it goes to nobody that the page links to.
+  return { title: say('talk.own.withdraw'), referrer: 'no-referrer' };
+}
+
+/** Where a mailed link leads. Looking at it changes nothing: a scanner that follows each link withdraws nobody's words. */
+export default async function WithdrawPage({ searchParams }: PageProps<'/account/withdraw'>) {
+  const { token: asked } = await searchParams;
+  const token = typeof asked === 'string' ? asked : '';
+  const { labelSet, say } = await readSite();
+  const link = readWithdrawToken(token, env().AUTH_SECRET ?? '');
+  const owner = { tokenVersion: link?.tokenVersion ?? 0 };
+  const comment = link && (await readOwnComment(link.commentId, owner, new Date()));
+
+  return (
+    <AccountFrame title={say('talk.own.withdraw')}>
+      {comment ? (
+        <OwnComment
+          comment={{ ...comment, editableUntil: null }}
+          token={token}
+          save={saveOwnComment}
+          takeBack={takeBack}
+          labelSet={labelSet}
+        />
+      ) : (
+        <p className="note">{say('talk.own.badLink')}</p>
+      )}
+    </AccountFrame>
+  );
+}

@@ -1,0 +1,99 @@
+import type { Metadata } from 'next';
+import { BanList } from '@/components/admin/comments/ban-list.client';
+import { ButtonLink } from '@/components/ui/button';
+import { clock, longDate, relativeTime } from '@/lib/bengali/dates';
+import { truncateGraphemes } from '@/lib/bengali/graphemes';
+import { banTabs, type DeskBan, deskBans } from '@/lib/comments/bans/listing';
+import type { LabelKey, Say } from '@/lib/site/labels';
+import { readSite } from '@/lib/site/reading';
+import { settleBan } from './actions';
+import '../comments.css';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readSite();
+  return { title: say('moderation.bansTitle') };
+}
+
+const tabLabels: Record<(typeof banTabs)[number], LabelKey> = {
+  standing: 'moderation.bansStanding',
+  appealed: 'moderation.bansAppealed',
+  over: 'moderation.bansOver',
+};
+
+/** Who is barred and why, what they have written back, and a way to let them in again. */
+export default async function BansPage({ searchParams }: PageProps<'/admin/comments/bans'>) {
+  const asked = await searchParams;
+  const one = (name: string) => [asked[name]].flat()[0] ?? '';
+  const tab = banTabs.find((known) => known === one('state')) ?? 'standing';
+  const now = new Date();
+  const { bans, appeals, olderBefore } = await deskBans(tab, one('before'), now);
+  const { say } = await readSite();
+  return (
+    <>
+      <div className="title">
+        <h1>{say('moderation.bansTitle')}</h1>
+        <ButtonLink href="/admin/comments" icon="back">
+          {say('moderation.backToQueue')}
+        </ButtonLink>
+      </div>
+      <nav className="tabs" aria-label={say('moderation.bansTitle')}>
+        {banTabs.map((name) => (
+          <a
+            key={name}
+            href={`/admin/comments/bans?state=${name}`}
+            aria-current={name === tab ? 'page' : undefined}
+          >
+            {say(tabLabels[name])}{' '}
+            {name === 'appealed' && appeals > 0 && (
+              <span className="n">{say('moderation.waiting', { count: appeals })}</span>
+            )}
+          </a>
+        ))}
+      </nav>
+      <BanList
+        bans={bans.map((ban) => shownBan(ban, say, now))}
+        action={settleBan}
+        words={{
+          list: say('moderation.bansTitle'),
+          empty: say('moderation.bansEmpty'),
+          lift: say('moderation.banLift'),
+          allOf: say('moderation.allOf'),
+        }}
+      />
+      {olderBefore !== '' && (
+        <p className="foot">
+          <ButtonLink href={`/admin/comments/bans?state=${tab}&before=${olderBefore}`}>
+            {say('moderation.older')}
+          </ButtonLink>
+        </p>
+      )}
+      <p className="meta">{say('moderation.bansNote')}</p>
+    </>
+  );
+}
+
+function shownBan(ban: DeskBan, say: Say, now: Date) {
+  const moment = (at: Date) => `${longDate(at)}, ${clock(at)}`;
+  const isOver = ban.liftedAt !== null || (ban.until !== null && ban.until <= now);
+  const fate = ban.liftedAt
+    ? say('moderation.banLiftedAt', { when: relativeTime(ban.liftedAt, now) })
+    : ban.until
+      ? say(isOver ? 'moderation.banEndedAt' : 'moderation.banUntil', {
+          until: moment(ban.until),
+          when: moment(ban.until),
+        })
+      : say('moderation.banForGood');
+  return {
+    id: ban.id,
+    name: ban.comment?.name ?? '',
+    words: ban.comment ? truncateGraphemes(ban.comment.body, 140, '…') : '',
+    href: ban.comment ? `/admin/comments?state=all&by=${ban.comment.commenterId}` : '',
+    kind: say(`moderation.banKind.${ban.kind}`),
+    fate,
+    isOver,
+    reason: ban.reason,
+    made: say('moderation.banMade', { name: ban.by, when: relativeTime(ban.createdAt, now) }),
+    appeal: ban.appeal,
+    appealed: ban.appealedAt ? say('moderation.appeal', { when: relativeTime(ban.appealedAt, now) }) : '',
+  };
+}

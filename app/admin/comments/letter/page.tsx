@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { deskLetter } from '@/lib/comments/letter/desk';
+import { readSite } from '@/lib/site/reading';
+import '../comments.css';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readSite();
+  return { title: say('moderation.letter') };
+}
+
+/** The captured addresses that consented to the morning letter: for the chief, and on record. */
+export default async function LetterPage() {
+  const count = await deskLetter();
+  const { say } = await readSite();
+  return (
+    <>
+      <div className="title">
+        <h1>{say('moderation.letter')}</h1>
+        <ButtonLink href="/admin/comments" icon="back">
+          {say('moderation.backToQueue')}
+        </ButtonLink>
+      </div>
+      <p>{say('moderation.letterCount', { count })}</p>
+      <Notice kind="plain">{say('moderation.letterNote')}</Notice>
+      {/* A form, not a link: nobody's browser fetches addresses ahead of a click. */}
+      <form method="post" action="/admin/comments/letter/export" className="away">
+        <Button kind="ink" icon="down">
+          {say('moderation.letterGet')}
+        </Button>
+      </form>
+    </>
+  );
+}

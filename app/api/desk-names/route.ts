@@ -1,0 +1,11 @@
+import type { NextRequest } from 'next/server';
+import { deskNameOffers } from '@/lib/stories/desk';
+
+export const dynamic = 'force-dynamic';
+
+/** `?kind=topics|bylines&q=…` → `{names: […]}`, to staff who write. 401 to nobody, 403 to whoever may not. */
+export async function GET(request: NextRequest): Promise<Response> {
+  const asked = request.nextUrl.searchParams;
+  const { status, ...answer } = await deskNameOffers(asked.get('kind') ?? '', asked.get('q') ?? '');
+  return Response.json(answer, { status, headers: { 'cache-control': 'no-store' } });
+}

@@ -1,0 +1,104 @@
+import { Button } from '@/components/ui/button';
+import type { QueueWords } from './queue-words';
+import type { ShownComment } from './shown-comment';
+import { BanForm, type FormAction, NoteForm } from './writer-forms.client';
+
+interface Props {
+  comment: ShownComment;
+  words: QueueWords;
+  ban: FormAction;
+  note: FormAction;
+}
+
+/** Beside the list: who wrote the comment that the moderator is at, under which story, and what was decided before. */
+export function CommentContext({ comment, words, ban, note }: Props) {
+  const { context } = comment;
+  const { story } = context;
+  return (
+    <>
+      <section className="panel" aria-labelledby="writer-title">
+        <h2 id="writer-title">{comment.name}</h2>
+        <div className="panel__in stack">
+          <dl className="facts">
+            {context.facts.map(({ term, value }) => (
+              <div key={term}>
+                <dt>{term}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+          {context.barred.length > 0 && (
+            <ul className="note note--err">
+              {context.barred.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          )}
+          <BanForm key={`ban${comment.id}`} comment={comment} action={ban} words={words} />
+          <a className="more" href={`/admin/comments?state=all&by=${context.commenterId}`}>
+            {words.allOf}
+          </a>
+        </div>
+      </section>
+      <section className="panel" aria-labelledby="notes-title">
+        <h2 id="notes-title">{words.notes}</h2>
+        <div className="panel__in stack">
+          {context.notes.length > 0 && (
+            <ul className="notes">
+              {context.notes.map(({ by, words: said }) => (
+                <li key={by + said}>
+                  <p>{said}</p>
+                  <p className="meta">{by}</p>
+                </li>
+              ))}
+            </ul>
+          )}
+          <NoteForm key={`note${comment.id}`} comment={comment} action={note} words={words} />
+        </div>
+      </section>
+      {context.decisions.length > 0 && (
+        <section className="panel" aria-labelledby="decisions-title">
+          <h2 id="decisions-title">{words.decisions}</h2>
+          <ul className="panel__in meta">
+            {context.decisions.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className="panel" aria-labelledby="story-title">
+        <h2 id="story-title">{words.inStory}</h2>
+        <div className="panel__in stack">
+          <span className="pic pic--lead">
+            {/* biome-ignore lint/performance/noImgElement: the variants are ours and the optimiser is off */}
+            <img
+              src={story.picture}
+              alt={story.alt}
+              width="608"
+              height="342"
+              loading="lazy"
+              decoding="async"
+            />
+          </span>
+          <p className="headline">
+            <a href={comment.storyHref}>{comment.headline}</a>
+          </p>
+          <p className="meta">{story.meta}</p>
+          {!story.isOpen && <p className="note note--warn">{words.isClosed}</p>}
+          {story.isUp && (
+            <Button
+              form="queue"
+              name="discussion"
+              value={`${comment.storyId}:${story.isOpen ? 'closed' : 'open'}`}
+            >
+              {story.isOpen ? words.closeComments : words.openComments}
+            </Button>
+          )}
+          <a className="more" href={`/admin/comments?state=all&story=${comment.storyId}`}>
+            {words.allInStory}
+          </a>
+        </div>
+      </section>
+    </>
+  );
+}

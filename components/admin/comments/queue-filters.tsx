@@ -1,0 +1,85 @@
+import { Button, ButtonLink } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
+import { Field } from '@/components/ui/field';
+import { Select } from '@/components/ui/select';
+import type { QueueFilter } from '@/lib/comments/desk/queue-filter';
+import type { Say } from '@/lib/site/labels';
+
+interface Props {
+  filter: QueueFilter;
+  isNarrowed: boolean;
+  states: readonly { value: string; label: string }[];
+  sections: readonly { value: string; label: string }[];
+  reasons: readonly { value: string; label: string }[];
+  say: Say;
+}
+
+/** A plain form: what is asked stands in the address, so that it can be kept and sent to a colleague. */
+export function QueueFilters({ filter, isNarrowed, states, sections, reasons, say }: Props) {
+  return (
+    <details className="sift" open={isNarrowed || undefined}>
+      <summary>{say('moderation.filters')}</summary>
+      <search>
+        <form action="/admin/comments" className="sift__in">
+          <Field
+            name="q"
+            type="search"
+            label={say('moderation.search')}
+            hint={say('moderation.searchHint')}
+            value={filter.q}
+          />
+          <Select name="state" label={say('moderation.filterState')} options={states} value={filter.tab} />
+          <Select
+            name="section"
+            label={say('moderation.filterSection')}
+            empty={say('moderation.anySection')}
+            options={sections}
+            value={filter.section}
+          />
+          <Select
+            name="why"
+            label={say('moderation.filterWhy')}
+            empty={say('moderation.anyWhy')}
+            options={reasons}
+            value={filter.why}
+          />
+          <Field
+            name="story"
+            inputMode="numeric"
+            label={say('moderation.filterStory')}
+            value={filter.story}
+          />
+          <Field name="since" type="date" label={say('moderation.filterSince')} value={filter.since} />
+          <Field name="until" type="date" label={say('moderation.filterUntil')} value={filter.until} />
+          <div className="sift__checks">
+            <Checkbox
+              name="link"
+              value="1"
+              label={say('moderation.filterLink')}
+              checked={filter.link === '1'}
+            />
+            <Checkbox
+              name="mine"
+              value="1"
+              label={say('moderation.filterMine')}
+              checked={filter.mine === '1'}
+            />
+            {filter.by !== '' && (
+              <Checkbox name="by" value={filter.by} label={say('moderation.filterOfReader')} checked />
+            )}
+          </div>
+          <div className="sift__go">
+            <Button kind="ink" icon="search">
+              {say('moderation.filterGo')}
+            </Button>
+            {isNarrowed && (
+              <ButtonLink href={`/admin/comments?state=${filter.tab}`}>
+                {say('moderation.filterClear')}
+              </ButtonLink>
+            )}
+          </div>
+        </form>
+      </search>
+    </details>
+  );
+}

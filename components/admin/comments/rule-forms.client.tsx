@@ -1,0 +1,164 @@
+'use client';
+
+import { useActionState } from 'react';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
+import { Field } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { Select } from '@/components/ui/select';
+import { TextArea } from '@/components/ui/text-area';
+import { untouched } from '@/lib/forms/form-state';
+import type { RuleFormState } from '@/lib/forms/rule-form-state';
+import type { FormAction } from './writer-forms.client';
+
+type Choice = { value: string; label: string };
+
+interface RuleProps {
+  action: (state: RuleFormState, form: FormData) => Promise<RuleFormState>;
+  rule: Record<'ruleId' | 'basedOn' | 'kind' | 'name' | 'pattern' | 'effect' | 'sectionId' | 'isOn', string>;
+  kinds: readonly Choice[];
+  effects: readonly Choice[];
+  sections: readonly Choice[];
+  words: Record<
+    | 'kind'
+    | 'name'
+    | 'pattern'
+    | 'patternHint'
+    | 'effect'
+    | 'section'
+    | 'anySection'
+    | 'isOn'
+    | 'tryIt'
+    | 'save'
+    | 'another',
+    string
+  >;
+}
+
+/** One rule: first what it would have done to the latest comments, then to keep it. */
+export function RuleForm({ action, rule, kinds, effects, sections, words }: RuleProps) {
+  const [state, submit] = useActionState(action, untouched as RuleFormState);
+  const wasTyped = Object.keys(state.values).length > 0;
+  // An unticked box sends nothing: once something was typed, what is missing is off.
+  const now = wasTyped ? { ...rule, isOn: '', ...state.values } : rule;
+  return (
+    <div className="panel__in stack">
+      {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
+      <form action={submit} noValidate className="sift__in">
+        <input type="hidden" name="ruleId" value={rule.ruleId} />
+        <input type="hidden" name="basedOn" value={rule.basedOn} />
+        <input type="hidden" name="tried" value={state.tried ?? ''} />
+        <Field
+          name="name"
+          id="rule-name"
+          label={words.name}
+          value={now.name}
+          error={state.errors.name}
+          required
+        />
+        <Select name="kind" id="rule-kind" label={words.kind} options={kinds} value={now.kind} />
+        <Select name="effect" id="rule-effect" label={words.effect} options={effects} value={now.effect} />
+        <Select
+          name="sectionId"
+          id="rule-section"
+          label={words.section}
+          empty={words.anySection}
+          options={sections}
+          value={now.sectionId}
+          error={state.errors.sectionId}
+        />
+        <div className="sift__wide">
+          <TextArea
+            name="pattern"
+            id="rule-pattern"
+            label={words.pattern}
+            hint={words.patternHint}
+            rows={5}
+            value={now.pattern}
+            error={state.errors.pattern}
+          />
+        </div>
+        <div className="sift__checks">
+          <Checkbox name="isOn" id="rule-on" value="1" label={words.isOn} checked={now.isOn === '1'} />
+        </div>
+        <div className="sift__go">
+          <Button kind={state.preview ? 'plain' : 'ink'} icon="eye" name="do" value="try">
+            {words.tryIt}
+          </Button>
+          <Button kind={state.preview ? 'ink' : 'plain'} icon="check" name="do" value="save">
+            {words.save}
+          </Button>
+          {rule.ruleId !== '' && <ButtonLink href="/admin/comments/rules#rule">{words.another}</ButtonLink>}
+        </div>
+      </form>
+      {state.preview && <Preview preview={state.preview} />}
+    </div>
+  );
+}
+
+function Preview({ preview }: { preview: NonNullable<RuleFormState['preview']> }) {
+  return (
+    <section aria-labelledby="preview-title" className="stack">
+      <h3 id="preview-title">{preview.title}</h3>
+      <dl className="facts preview">
+        {preview.facts.map(({ term, value }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="meta">{preview.some}</p>
+      <ol className="deeds">
+        {preview.met.map((comment) => (
+          <li key={comment.id}>
+            <div>
+              <p>
+                <strong>{comment.name}</strong> <span className="pill pill--warn">{comment.effect}</span>{' '}
+                <span className="meta">{comment.state}</span>
+              </p>
+              <p className="q__text">
+                {comment.parts.map(({ text, isMarked }, place) =>
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change places
+                  isMarked ? <mark key={place}>{text}</mark> : text,
+                )}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+interface StrictnessProps {
+  action: FormAction;
+  sections: readonly { id: number; name: string; strictness: string }[];
+  choices: readonly Choice[];
+  words: { hint: string; save: string };
+}
+
+/** How strict each section is, all in one form. */
+export function StrictnessForm({ action, sections, choices, words }: StrictnessProps) {
+  const [state, submit] = useActionState(action, untouched);
+  return (
+    <form action={submit} className="panel__in stack">
+      {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
+      <p className="meta">{words.hint}</p>
+      <div className="sift__in">
+        {sections.map(({ id, name, strictness }) => (
+          <Select
+            key={id}
+            name={`section-${id}`}
+            label={name}
+            options={choices}
+            value={state.values[`section-${id}`] ?? strictness}
+          />
+        ))}
+      </div>
+      <p>
+        <Button icon="check">{words.save}</Button>
+      </p>
+    </form>
+  );
+}

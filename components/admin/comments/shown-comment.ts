@@ -1,0 +1,37 @@
+import type { MarkedPart } from '@/lib/bengali/mark-words';
+
+/** A comment as the queue prints it: sentences and numbers, ready to be sent to the browser. */
+export interface ShownComment {
+  id: number;
+  version: number;
+  state: string;
+  name: string;
+  /** Masked; `''` when the writer was erased. */
+  address: string;
+  when: string;
+  at: string;
+  pills: { text: string; look: 'warn' | 'info' | 'no' | 'ok' }[];
+  isPicked: boolean;
+  isReported: boolean;
+  headline: string;
+  storyId: number;
+  storyHref: string;
+  parent: string;
+  text: MarkedPart[];
+  /** Short facts below the text. */
+  lines: string[];
+  signals: string[];
+  reports: string[];
+  context: ShownContext;
+}
+
+/** What stands beside the list for the comment that the moderator is at. */
+export interface ShownContext {
+  commenterId: number;
+  facts: { term: string; value: string }[];
+  barred: string[];
+  canBar: { address: boolean; device: boolean; network: boolean };
+  notes: { by: string; words: string }[];
+  decisions: string[];
+  story: { picture: string; alt: string; meta: string; isOpen: boolean; isUp: boolean };
+}

@@ -1,0 +1,104 @@
+'use client';
+
+import { useActionState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { Select } from '@/components/ui/select';
+import { TextArea } from '@/components/ui/text-area';
+import { type FormState, untouched } from '@/lib/forms/form-state';
+import type { QueueWords } from './queue-words';
+import type { ShownComment } from './shown-comment';
+
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
+
+interface Props {
+  comment: ShownComment;
+  action: FormAction;
+  words: QueueWords;
+}
+
+/** Bars the writer of one comment. Open when it has been answered, or when the key B was pressed. */
+export function BanForm({ comment, action, words }: Props) {
+  const [state, submit] = useActionState(action, untouched);
+  const { canBar } = comment.context;
+  const kinds = [
+    { value: 'address', label: words.banAddress, isKnown: canBar.address },
+    { value: 'device', label: words.banDevice, isKnown: canBar.device },
+    { value: 'network', label: words.banNetwork, isKnown: canBar.network },
+  ];
+  const typed = state.values.kinds?.split(' ') ?? ['address'];
+  return (
+    <details className="ban" id="ban" open={state.notice !== undefined || undefined}>
+      <summary className="btn btn--no">{words.ban}</summary>
+      {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
+      <form action={submit} noValidate className="stack">
+        <input type="hidden" name="commentId" value={comment.id} />
+        <fieldset aria-describedby={state.errors.kinds ? 'kinds-error' : undefined}>
+          <legend className="label">{words.banBy}</legend>
+          {kinds.map(({ value, label, isKnown }) => (
+            <label className="check" key={value}>
+              <input
+                type="checkbox"
+                name="kinds"
+                value={value}
+                key={String(typed.includes(value) && isKnown)}
+                defaultChecked={typed.includes(value) && isKnown}
+                disabled={!isKnown}
+              />
+              <span>{label}</span>
+            </label>
+          ))}
+          {canBar.network && <p className="hint">{words.banNetworkHint}</p>}
+          {state.errors.kinds && (
+            <p className="err" id="kinds-error">
+              {state.errors.kinds}
+            </p>
+          )}
+        </fieldset>
+        <Select
+          name="days"
+          id="ban-days"
+          label={words.banFor}
+          options={words.terms}
+          value={state.values.days ?? '7'}
+          error={state.errors.days}
+        />
+        <Field
+          name="reason"
+          id="ban-reason"
+          label={words.banReason}
+          value={state.values.reason}
+          error={state.errors.reason}
+          required
+        />
+        <Button kind="no">{words.banDo}</Button>
+      </form>
+    </details>
+  );
+}
+
+/** What is known of the writer, and one more line for the next moderator. */
+export function NoteForm({ comment, action, words }: Props) {
+  const [state, submit] = useActionState(action, untouched);
+  const { kept } = state.values;
+  // In place the page is not made anew: what was just kept is shown from the answer.
+  const isNew = kept !== undefined && !comment.context.notes.some(({ words: said }) => said === kept);
+  return (
+    <form action={submit} noValidate className="stack">
+      {isNew && <p>{kept}</p>}
+      <input type="hidden" name="commenterId" value={comment.context.commenterId} />
+      {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
+      <TextArea
+        name="words"
+        id="note-words"
+        label={words.noteWords}
+        hint={words.noteHint}
+        rows={2}
+        value={state.values.words}
+        error={state.errors.words}
+      />
+      <Button>{words.noteSave}</Button>
+    </form>
+  );
+}

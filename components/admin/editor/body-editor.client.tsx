@@ -1,0 +1,99 @@
+'use client';
+
+import { type ComponentType, useEffect, useRef, useState } from 'react';
+import { TextArea } from '@/components/ui/text-area';
+import { type LabelSet, labelsIn } from '@/lib/site/labels';
+import type { StoryDocument } from '@/lib/stories/document/shape';
+import type { KnownPicture } from './context';
+import type { RichEditorProps } from './rich-editor.client';
+
+interface Props {
+  labelSet: LabelSet;
+  /** The body in the typed notation, as stored or as sent. */
+  typed: string;
+  /** What the typed text is bound to if it names blocks: JSON, else `''`. */
+  base: string;
+  /** The same body as blocks. */
+  document: StoryDocument;
+  pictures: readonly KnownPicture[];
+  error: string | undefined;
+  isEditable: boolean;
+  /** What was sent stands in the text and nowhere else, as after a refusal without script: it is not replaced. */
+  wasTyped: boolean;
+}
+
+/**
+ * The body: a text that any browser can edit, and with script, once it is there, the editor in its place. Exactly one
+ * of the two is sent: `body`, or `bodyDoc` alone.
+ */
+export function BodyEditor({
+  labelSet,
+  typed,
+  base,
+  document: stored,
+  pictures,
+  error,
+  isEditable,
+  wasTyped,
+}: Props) {
+  const say = labelsIn(labelSet);
+  const box = useRef<HTMLDivElement>(null);
+  const [Rich, setRich] = useState<ComponentType<RichEditorProps> | null>(null);
+  const [takesFocus, setTakesFocus] = useState(false);
+
+  useEffect(() => {
+    if (!isEditable || wasTyped) return;
+    let isHere = true;
+    import('./rich-editor.client').then(
+      ({ RichEditor }) => {
+        const area = box.current?.querySelector('textarea');
+        // Somebody was quicker than the script: their words stay where they are.
+        if (!isHere || !area || area.value !== area.defaultValue) return;
+        setTakesFocus(window.document.activeElement === area);
+        setRich(() => RichEditor);
+      },
+      // Without it the text is edited as without script.
+      () => undefined,
+    );
+    return () => {
+      isHere = false;
+    };
+  }, [isEditable, wasTyped]);
+
+  if (Rich)
+    return (
+      <div className="field">
+        <span className="label" id="body-label">
+          {say('editor.body')}
+        </span>
+        <Rich
+          document={stored}
+          labelSet={labelSet}
+          pictures={pictures}
+          describedBy={error ? 'body-error' : undefined}
+          isInvalid={error !== undefined}
+          takesFocus={takesFocus}
+        />
+        {error && (
+          <p className="err" id="body-error">
+            {error}
+          </p>
+        )}
+      </div>
+    );
+  return (
+    <div ref={box}>
+      {/* The blocks that a text can only name. */}
+      <input type="hidden" name="bodyDoc" value={base} />
+      <TextArea
+        name="body"
+        value={typed}
+        error={error}
+        label={say('editor.body')}
+        hint={say(base ? 'editor.bodyBlocksHint' : 'storyDesk.bodyHint')}
+        rows={22}
+        look="bodyfield"
+      />
+    </div>
+  );
+}

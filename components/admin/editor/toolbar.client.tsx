@@ -1,0 +1,305 @@
+'use client';
+
+import { NodeSelection } from '@tiptap/pm/state';
+import { type Editor, useEditorState } from '@tiptap/react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import type { LabelKey, Say } from '@/lib/site/labels';
+import { ToolIcon, type ToolIconName } from './tool-icon';
+
+export type Question = 'link' | 'picture' | 'gallery' | 'embed' | 'alsoRead';
+
+interface Tool {
+  key: string;
+  icon: ToolIconName;
+  label: LabelKey;
+  keys?: string;
+  do: (editor: Editor) => void;
+  /** Whether it is on where the caret stands; left out for what is done once. */
+  isOn?: (editor: Editor) => boolean;
+  can?: (editor: Editor) => boolean;
+}
+
+const marksAndBlocks: readonly Tool[] = [
+  {
+    key: 'bold',
+    icon: 'bold',
+    label: 'editor.bold',
+    keys: 'Control+B',
+    do: (editor) => editor.chain().focus().toggleBold().run(),
+    isOn: (editor) => editor.isActive('bold'),
+  },
+  {
+    key: 'italic',
+    icon: 'italic',
+    label: 'editor.italic',
+    keys: 'Control+I',
+    do: (editor) => editor.chain().focus().toggleItalic().run(),
+    isOn: (editor) => editor.isActive('italic'),
+  },
+  {
+    key: 'h2',
+    icon: 'h2',
+    label: 'editor.subheading',
+    keys: 'Control+Alt+2',
+    do: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run(),
+    isOn: (editor) => editor.isActive('heading', { level: 2 }),
+  },
+  {
+    key: 'h3',
+    icon: 'h3',
+    label: 'editor.smallSubheading',
+    keys: 'Control+Alt+3',
+    do: (editor) => editor.chain().focus().toggleHeading({ level: 3 }).run(),
+    isOn: (editor) => editor.isActive('heading', { level: 3 }),
+  },
+  {
+    key: 'quote',
+    icon: 'quote',
+    label: 'editor.quote',
+    keys: 'Control+Alt+Q',
+    do: (editor) => editor.chain().focus().toggleBlockquote().run(),
+    isOn: (editor) => editor.isActive('blockquote'),
+  },
+  {
+    key: 'ul',
+    icon: 'bullets',
+    label: 'editor.list',
+    keys: 'Control+Shift+8',
+    do: (editor) => editor.chain().focus().toggleBulletList().run(),
+    isOn: (editor) => editor.isActive('bulletList'),
+  },
+  {
+    key: 'ol',
+    icon: 'numbers',
+    label: 'editor.numberedList',
+    keys: 'Control+Shift+7',
+    do: (editor) => editor.chain().focus().toggleOrderedList().run(),
+    isOn: (editor) => editor.isActive('orderedList'),
+  },
+];
+
+const boxes: readonly Tool[] = [
+  {
+    key: 'pull',
+    icon: 'pull',
+    label: 'editor.pullQuote',
+    do: (editor) => {
+      const chain = editor.chain().focus();
+      (editor.isActive('pullQuote') ? chain.setParagraph() : chain.setNode('pullQuote')).run();
+    },
+    isOn: (editor) => editor.isActive('pullQuote'),
+  },
+  { key: 'fact', icon: 'fact', label: 'editor.factBox', do: (editor) => putBox(editor, 'factBox') },
+  {
+    key: 'correction',
+    icon: 'correction',
+    label: 'editor.correctionNote',
+    do: (editor) => putBox(editor, 'correctionNote'),
+  },
+  {
+    key: 'table',
+    icon: 'table',
+    label: 'editor.table',
+    do: (editor) => {
+      if (editor.state.selection instanceof NodeSelection) editor.commands.createParagraphNear();
+      editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run();
+    },
+    can: (editor) => !editor.isActive('table'),
+  },
+  {
+    key: 'rule',
+    icon: 'rule',
+    label: 'editor.rule',
+    do: (editor) => editor.chain().focus().setHorizontalRule().run(),
+  },
+];
+
+const history: readonly Tool[] = [
+  {
+    key: 'undo',
+    icon: 'undo',
+    label: 'editor.undo',
+    keys: 'Control+Z',
+    do: (editor) => editor.chain().focus().undo().run(),
+    can: (editor) => editor.can().undo(),
+  },
+  {
+    key: 'redo',
+    icon: 'redo',
+    label: 'editor.redo',
+    keys: 'Control+Y',
+    do: (editor) => editor.chain().focus().redo().run(),
+    can: (editor) => editor.can().redo(),
+  },
+];
+
+const inTable: readonly Tool[] = [
+  {
+    key: 'row',
+    icon: 'rowAfter',
+    label: 'editor.addRow',
+    do: (editor) => editor.chain().focus().addRowAfter().run(),
+  },
+  {
+    key: 'column',
+    icon: 'columnAfter',
+    label: 'editor.addColumn',
+    do: (editor) => editor.chain().focus().addColumnAfter().run(),
+  },
+  {
+    key: 'norow',
+    icon: 'rowGone',
+    label: 'editor.deleteRow',
+    do: (editor) => editor.chain().focus().deleteRow().run(),
+  },
+  {
+    key: 'nocolumn',
+    icon: 'columnGone',
+    label: 'editor.deleteColumn',
+    do: (editor) => editor.chain().focus().deleteColumn().run(),
+  },
+  {
+    key: 'notable',
+    icon: 'cross',
+    label: 'editor.deleteTable',
+    do: (editor) => editor.chain().focus().deleteTable().run(),
+  },
+];
+
+const questions: readonly (readonly [Question, ToolIconName, LabelKey, string?])[] = [
+  ['link', 'link', 'editor.link', 'Control+K'],
+  ['picture', 'picture', 'editor.image'],
+  ['gallery', 'gallery', 'editor.gallery'],
+  ['alsoRead', 'also', 'editor.alsoReadTitle'],
+  ['embed', 'card', 'editor.card'],
+];
+
+function putBox(editor: Editor, type: 'factBox' | 'correctionNote'): void {
+  if (editor.state.selection instanceof NodeSelection) editor.commands.createParagraphNear();
+  editor
+    .chain()
+    .focus()
+    .insertContent({ type, content: [{ type: 'paragraph' }] })
+    .run();
+}
+
+/**
+ * One stop for the Tab key; arrows, Home and End go along it, Escape back into the text. `Alt+F10` leads here from
+ * there.
+ */
+export function Toolbar({
+  editor,
+  say,
+  ask,
+  children,
+}: {
+  editor: Editor;
+  say: Say;
+  ask: (question: Question) => void;
+  children: ReactNode;
+}) {
+  const bar = useRef<HTMLDivElement>(null);
+  const all = [...marksAndBlocks, ...boxes, ...history];
+  const state = useEditorState({
+    editor,
+    selector: ({ editor: now }) => ({
+      on: all.filter(({ isOn }) => isOn?.(now)).map(({ key }) => key),
+      not: all.filter(({ can }) => can && !can(now)).map(({ key }) => key),
+      isLink: now.isActive('link'),
+      isTable: now.isActive('table'),
+    }),
+  });
+  const show = (tools: readonly Tool[]) =>
+    tools.map(({ key, icon, label, keys, do: press, isOn }) => (
+      <ToolButton
+        key={key}
+        icon={icon}
+        label={say(label)}
+        keys={keys}
+        isOn={isOn && state.on.includes(key)}
+        isOff={state.not.includes(key)}
+        press={() => press(editor)}
+      />
+    ));
+  const move = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') return editor.commands.focus();
+    const buttons = [...(bar.current?.querySelectorAll('button') ?? [])];
+    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+    if (to === undefined || at < 0) return false;
+    event.preventDefault();
+    const next = buttons.at(to % buttons.length);
+    for (const button of buttons) button.tabIndex = button === next ? 0 : -1;
+    next?.focus();
+    return true;
+  };
+  return (
+    <div
+      ref={bar}
+      className="rich__bar"
+      role="toolbar"
+      aria-label={say('editor.tools')}
+      aria-controls="body-text"
+      onKeyDown={move}
+    >
+      {show(marksAndBlocks)}
+      <span className="rich__gap" />
+      {questions.map(([question, icon, label, keys]) => (
+        <ToolButton
+          key={question}
+          icon={icon}
+          label={say(label)}
+          keys={keys}
+          isOn={question === 'link' ? state.isLink : undefined}
+          press={() => ask(question)}
+        />
+      ))}
+      {show(boxes)}
+      <span className="rich__gap" />
+      {show(history)}
+      {state.isTable && (
+        <>
+          <span className="rich__gap" />
+          {show(inTable)}
+        </>
+      )}
+      {children}
+    </div>
+  );
+}
+
+function ToolButton({
+  icon,
+  label,
+  keys,
+  isOn,
+  isOff = false,
+  press,
+}: {
+  icon: ToolIconName;
+  label: string;
+  keys?: string | undefined;
+  isOn?: boolean | undefined;
+  isOff?: boolean;
+  press: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      className="btn btn--quiet btn--sq"
+      title={label}
+      aria-label={label}
+      aria-pressed={isOn}
+      aria-disabled={isOff || undefined}
+      aria-keyshortcuts={keys}
+      tabIndex={icon === 'bold' ? 0 : -1}
+      // The text keeps its selection while the mouse presses.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => {
+        if (!isOff) press();
+      }}
+    >
+      <ToolIcon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,87 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { countGraphemes, truncateGraphemes } from '@/lib/bengali/graphemes';
+import type { Say } from '@/lib/site/labels';
+import { FIELDS_SET } from './set-fields';
+
+/** The values of some fields as they are typed; those that were stored, until something is. */
+function useTyped(stored: Readonly<Record<string, string>>) {
+  const place = useRef<HTMLDivElement>(null);
+  const [values, setValues] = useState(stored);
+  const names = Object.keys(stored).join(' ');
+  useEffect(() => {
+    const form = place.current?.closest('form');
+    const look = () => {
+      if (!form) return;
+      const data = new FormData(form);
+      setValues(Object.fromEntries(names.split(' ').map((name) => [name, String(data.get(name) ?? '')])));
+    };
+    look();
+    form?.addEventListener('input', look);
+    form?.addEventListener(FIELDS_SET, look);
+    return () => {
+      form?.removeEventListener('input', look);
+      form?.removeEventListener(FIELDS_SET, look);
+    };
+  }, [names]);
+  return { place, values };
+}
+
+/** How many letters a field has, of those that fit its slot. */
+export function LetterCount({
+  name,
+  value,
+  max,
+  say,
+}: {
+  name: string;
+  value: string;
+  max: number;
+  say: Say;
+}) {
+  const { place, values } = useTyped({ [name]: value });
+  const letters = countGraphemes((values[name] ?? '').trim());
+  return (
+    <div className="count" ref={place} data-over={letters > max || undefined}>
+      <span className="vh">{say('editor.lettersOf', { letters, max })}</span>
+      <span aria-hidden="true">{say('editor.letters', { letters, max })}</span>
+    </div>
+  );
+}
+
+interface PreviewProps {
+  /** As in `barta.example › অর্থনীতি › ৪২০৯`. */
+  address: string;
+  site: string;
+  stored: Readonly<Record<'headline' | 'standfirst' | 'seoTitle' | 'seoDescription', string>>;
+  picture: string | undefined;
+  say: Say;
+}
+
+/** About what a search engine shows of the story, and what a share of it looks like. */
+export function StoryPreviews({ address, site, stored, picture, say }: PreviewProps) {
+  const { place, values } = useTyped(stored);
+  const title = values.seoTitle || values.headline || say('editor.untitled');
+  const description = values.seoDescription || values.standfirst || '';
+  return (
+    <div ref={place} className="previews">
+      <p className="label">{say('editor.searchPreview')}</p>
+      <div className="seo">
+        <span>{address}</span>
+        <b>{truncateGraphemes(title, 65, '…')}</b>
+        <p>{truncateGraphemes(description, 160, '…')}</p>
+      </div>
+      <p className="label">{say('editor.sharePreview')}</p>
+      <div className="sharecard">
+        {/* biome-ignore lint/performance/noImgElement: the variants are ours and the optimiser is off */}
+        {picture && <img src={picture} alt="" width="608" height="318" />}
+        <div>
+          <span>{site}</span>
+          <b>{truncateGraphemes(title, 90, '…')}</b>
+          <p>{truncateGraphemes(description, 110, '…')}</p>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+'use client';
+
+import { useActionState } from 'react';
+import { clock } from '@/lib/bengali/dates';
+import { type FormState, untouched } from '@/lib/forms/form-state';
+import { type LabelSet, labelsIn, type Say } from '@/lib/site/labels';
+import { Field } from './field';
+
+type Submit = (state: FormState, form: FormData) => Promise<FormState>;
+
+interface Props {
+  comment: {
+    id: number;
+    body: string;
+    state: string;
+    editableUntil: Date | null;
+    story: { id: number; headline: string; section: string };
+  };
+  /** Of a mailed link; it stands for the device. */
+  token?: string;
+  save: Submit;
+  takeBack: Submit;
+  labelSet: LabelSet;
+}
+
+/** What can be done with one's own comment: mend it while it is new, take it back at any time. */
+export function OwnComment({ comment, token = '', save, takeBack, labelSet }: Props) {
+  const say = labelsIn(labelSet);
+  const [edited, edit] = useActionState(save, untouched);
+  const [taken, take] = useActionState(takeBack, untouched);
+  const { id, state, story, editableUntil } = comment;
+  const isThere = state === 'visible' || state === 'held';
+  return (
+    <>
+      <p className="meta">
+        <a href={`/${story.section}/${story.id}#discussion`}>{story.headline}</a>
+      </p>
+      <Told state={taken.notice ? taken : edited} />
+      {isThere && editableUntil && (
+        <form className="form" action={edit} aria-labelledby="edit-title" noValidate>
+          <h2 id="edit-title">{say('talk.own.edit')}</h2>
+          <p>{say('talk.own.editUntil', { until: clock(editableUntil) })}</p>
+          <input type="hidden" name="commentId" value={id} />
+          <Field name="body" label={say('comments.body')} error={edited.errors.body}>
+            {(tied) => (
+              <textarea
+                className="textarea"
+                rows={6}
+                required
+                defaultValue={edited.values.body ?? comment.body}
+                {...tied}
+              />
+            )}
+          </Field>
+          <p className="form__end">
+            <button className="btn btn--main" type="submit">
+              {say('talk.own.save')}
+            </button>
+          </p>
+        </form>
+      )}
+      {isThere && !editableUntil && <Text body={comment.body} />}
+      {isThere && (
+        <form className="form" action={take} aria-labelledby="withdraw-title">
+          <h2 id="withdraw-title">{say('talk.own.withdraw')}</h2>
+          <p>{say('talk.own.withdrawNote')}</p>
+          <input type="hidden" name="commentId" value={id} />
+          <input type="hidden" name="token" value={token} />
+          <button className="btn" type="submit">
+            {say('talk.own.withdraw')}
+          </button>
+        </form>
+      )}
+      <Gone state={state} isTold={taken.notice !== undefined} say={say} />
+      <p>
+        <a className="more" href={`/${story.section}/${story.id}#discussion`}>
+          {say('talk.own.back')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Told({ state: { notice } }: { state: FormState }) {
+  if (!notice) return null;
+  const isDone = notice.kind === 'done';
+  return (
+    <p className={isDone ? 'note note--ok' : 'note note--err'} role={isDone ? 'status' : 'alert'}>
+      {notice.text}
+    </p>
+  );
+}
+
+function Text({ body }: { body: string }) {
+  return <blockquote className="cm cm__text">{body}</blockquote>;
+}
+
+function Gone({ state, isTold, say }: { state: string; isTold: boolean; say: Say }) {
+  if (state === 'withdrawn' && !isTold) return <p className="note">{say('talk.own.withdrawn')}</p>;
+  return state === 'hidden' || state === 'spam' ? <p className="note">{say('talk.own.taken')}</p> : null;
+}

@@ -1,0 +1,27 @@
+import { clock, longDate } from '@/lib/bengali/dates';
+import type { ShownComment } from '@/lib/comments/threads';
+import type { Say } from '@/lib/site/labels';
+
+/** What was said, and what was answered, as deep as it goes. */
+export function LiteComments({ comments, say }: { comments: readonly ShownComment[]; say: Say }) {
+  return (
+    <ol>
+      {comments.map((comment) => (
+        <li key={comment.id}>
+          {comment.isRemoved ? (
+            <p className="meta">{say('comments.removed')}</p>
+          ) : (
+            <>
+              <p>
+                <strong>{comment.name}</strong>{' '}
+                <small>{`${longDate(comment.createdAt)}, ${clock(comment.createdAt)}`}</small>
+              </p>
+              <p className="said">{comment.body}</p>
+            </>
+          )}
+          {comment.replies.length > 0 && <LiteComments comments={comment.replies} say={say} />}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,1 @@
+CREATE INDEX `stories_comments_until` ON `stories` (`comments_until`) WHERE comments_until is not null;

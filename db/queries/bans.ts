@@ -1,0 +1,41 @@
+import { and, desc, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import type { Db } from '../client';
+import { bans, comments, staff } from '../schema';
+
+/** `standing`: in force now; `appealed`: of those, with an appeal; `over`: lifted or ended. */
+export type BansAsked = 'standing' | 'appealed' | 'over';
+
+/** Newest first. The values that are barred are not among it: nobody at the desk can read anything in them. */
+export async function bansListed(db: Db, asked: BansAsked, before: number, limit: number, now: Date) {
+  const stands = and(isNull(bans.liftedAt), or(isNull(bans.until), gt(bans.until, now)));
+  const wanted = {
+    standing: stands,
+    appealed: and(stands, isNotNull(bans.appealedAt)),
+    over: or(isNotNull(bans.liftedAt), sql`${bans.until} <= ${now.getTime()}`),
+  }[asked];
+  return db
+    .select({
+      id: bans.id,
+      kind: bans.kind,
+      reason: bans.reason,
+      appeal: bans.appeal,
+      appealedAt: bans.appealedAt,
+      until: bans.until,
+      createdAt: bans.createdAt,
+      liftedAt: bans.liftedAt,
+      by: staff.name,
+      comment: {
+        id: comments.id,
+        name: comments.name,
+        body: comments.body,
+        commenterId: comments.commenterId,
+      },
+    })
+    .from(bans)
+    .innerJoin(staff, eq(staff.id, bans.staffId))
+    .leftJoin(comments, eq(comments.id, bans.commentId))
+    .where(and(wanted, sql`${bans.id} < ${before}`))
+    .orderBy(desc(bans.id))
+    .limit(limit)
+    .all();
+}

@@ -1,0 +1,22 @@
+import { getDb } from '@/db/client';
+import { type BansAsked, bansListed } from '@/db/queries/bans';
+import { idIn } from '@/lib/forms/read-form';
+import { requireStaff } from '@/lib/people/require-staff';
+
+const LISTED = 50;
+export const banTabs = ['standing', 'appealed', 'over'] as const satisfies BansAsked[];
+
+export type DeskBan = Awaited<ReturnType<typeof deskBans>>['bans'][number];
+
+/** Who is barred, whose appeal waits, and what is over; the latest first. */
+export async function deskBans(asked: BansAsked, before: string, now = new Date()) {
+  await requireStaff('moderate', '/admin/comments/bans');
+  const db = getDb();
+  const rows = await bansListed(db, asked, idIn(before) ?? Number.MAX_SAFE_INTEGER, LISTED + 1, now);
+  const shown = rows.slice(0, LISTED);
+  return {
+    bans: shown,
+    appeals: (await bansListed(db, 'appealed', Number.MAX_SAFE_INTEGER, 100, now)).length,
+    olderBefore: rows.length > LISTED ? String(shown.at(-1)?.id ?? '') : '',
+  };
+}

@@ -1,0 +1,193 @@
+import { getDb } from '@/db/client';
+import { type CommentCursor, commentsById, newest } from '@/db/queries/comments';
+import {
+  actionsOn,
+  addressesFrom,
+  bansOn,
+  commentsOnDesk,
+  countIn,
+  decisionsBy,
+  notesOn,
+  oldestHeld,
+  openReportsOn,
+  reportedCount,
+  shownUnder,
+  writtenBy,
+} from '@/db/queries/comments-desk';
+import { sectionChoices } from '@/db/queries/desk-stories';
+import { rulesInForce } from '@/db/queries/moderation-rules';
+import { env } from '@/lib/env';
+import { idIn } from '@/lib/forms/read-form';
+import { may } from '@/lib/people/may';
+import { requireStaff } from '@/lib/people/require-staff';
+import { storyAddress } from '@/lib/stories/cards';
+import { banValues } from '../bans/ban-values';
+import { maskedAddress } from '../email-address';
+import { wordsListed } from '../hold-rules/newsroom-rules';
+import type { HoldReason } from '../hold-rules/rule';
+import type { HideReason } from './hide-reasons';
+import { askedBy, type QueueFilter } from './queue-filter';
+
+const LISTED = 50;
+/** Beyond it a tab says "more than". */
+export const MOST_COUNTED = 10_000;
+const A_DAY = 86_400_000;
+
+export type DeskComment = Awaited<ReturnType<typeof dressed>>[number];
+export type QueueCounts = Awaited<ReturnType<typeof counted>>;
+
+/** One page of the queue, newest first. An address leaves this function masked only. */
+export async function deskQueue(filter: QueueFilter, before: string, now = new Date()) {
+  const member = await requireStaff('moderate', '/admin/comments');
+  const db = getDb();
+  const place = { to: 'older', from: cursorIn(before) ?? newest, limit: LISTED + 1 } as const;
+  const rows = await commentsOnDesk(db, askedBy(filter, member.id), place);
+  const shown = rows.slice(0, LISTED);
+  const last = shown.at(-1);
+  return {
+    comments: await dressed(shown, now),
+    mayExport: may(member, 'export-letter'),
+    counts: await counted(),
+    olderBefore: rows.length > LISTED && last ? cursorOf(last) : '',
+    /** Where the next arrival will stand above. */
+    newestAt: shown[0] ? cursorOf(shown[0]) : '',
+  };
+}
+
+/** What has come since, oldest first: offered to whoever has the queue open. */
+export async function deskArrivals(filter: QueueFilter, since: string, now = new Date()) {
+  const member = await requireStaff('moderate', '/admin/comments');
+  const from = cursorIn(since) ?? { at: new Date(0), id: 0 };
+  const place = { to: 'newer', from, limit: LISTED } as const;
+  const rows = await commentsOnDesk(getDb(), askedBy(filter, member.id), place);
+  const newestRow = rows.at(-1);
+  return {
+    comments: (await dressed(rows, now)).reverse(),
+    counts: await counted(),
+    newestAt: newestRow ? cursorOf(newestRow) : since,
+  };
+}
+
+/** How many stand in each tab, and since when the longest waits. */
+export async function deskCounts() {
+  await requireStaff('moderate', '/admin/comments');
+  return counted();
+}
+
+/** The words of the lists that are on: marked wherever they stand in a comment. */
+export async function deskListedWords(): Promise<string[]> {
+  await requireStaff('moderate', '/admin/comments');
+  const lists = (await rulesInForce(getDb())).filter(({ kind }) => kind === 'words');
+  return [...new Set(lists.flatMap(({ pattern }) => wordsListed(pattern)))];
+}
+
+/** For the filter's choices. */
+export async function deskSections() {
+  await requireStaff('moderate', '/admin/comments');
+  return sectionChoices(getDb());
+}
+
+/** Who was first with these comments, for the moderator who came second. */
+export async function deskDecisions(commentIds: readonly number[]) {
+  await requireStaff('moderate', '/admin/comments');
+  const db = getDb();
+  const actions = await actionsOn(db, commentIds);
+  return (await commentsById(db, commentIds)).map(({ id, name, state }) => {
+    const action = actions.find(({ commentId, undoneAt }) => commentId === id && undoneAt === null);
+    return { id, author: name, state, action: action ? { ...action, ...reasonIn(action) } : null };
+  });
+}
+
+const DECISIONS_LISTED = 50;
+
+/** What the member at the desk has decided, the latest first. */
+export async function deskOwnDecisions(before: string) {
+  const member = await requireStaff('moderate', '/admin/comments/decisions');
+  const from = idIn(before) ?? Number.MAX_SAFE_INTEGER;
+  const rows = await decisionsBy(getDb(), member.id, from, DECISIONS_LISTED + 1);
+  const shown = rows.slice(0, DECISIONS_LISTED);
+  return {
+    decisions: shown.map((row) => ({ ...row, ...reasonIn(row) })),
+    olderBefore: rows.length > DECISIONS_LISTED ? String(shown.at(-1)?.id ?? '') : '',
+  };
+}
+
+async function counted() {
+  const db = getDb();
+  const [held, reported, visible, hidden, spam, oldest] = await Promise.all([
+    countIn(db, 'held', MOST_COUNTED),
+    reportedCount(db),
+    countIn(db, 'visible', MOST_COUNTED),
+    countIn(db, 'hidden', MOST_COUNTED),
+    countIn(db, 'spam', MOST_COUNTED),
+    oldestHeld(db),
+  ]);
+  return { held, reported, visible, hidden, spam, oldestHeldAt: oldest?.at ?? null };
+}
+
+type Row = Awaited<ReturnType<typeof commentsOnDesk>>[number];
+
+/** A page's rows with all that hangs on them: seven reads for the whole page, none for a row. */
+async function dressed(rows: readonly Row[], now: Date) {
+  if (rows.length === 0) return [];
+  const db = getDb();
+  const key = env().AUTH_SECRET ?? '';
+  const ids = rows.map((row) => row.id);
+  const commenterIds = [...new Set(rows.map((row) => row.commenter.id))];
+  const values = new Map(rows.map((row) => [row.id, banValues({ ...row, email: row.commenter.email }, key)]));
+  const known = [...values.values()].flatMap((value) => Object.values(value)).filter((value) => value !== '');
+  const networks = [...new Set(rows.map((row) => row.network).filter((network) => network !== ''))];
+  const since = new Date(now.getTime() - A_DAY);
+  const [actions, reports, notes, written, shown, crowds, bans] = await Promise.all([
+    actionsOn(db, ids),
+    openReportsOn(db, ids),
+    notesOn(db, commenterIds),
+    writtenBy(db, commenterIds),
+    shownUnder(db, [...new Set(rows.map((row) => row.story.id))]),
+    addressesFrom(db, networks, since),
+    bansOn(db, [...new Set(known)], now),
+  ]);
+
+  return rows.map(({ commenter, network, device, parent, story, ...row }) => {
+    const { email, ...record } = commenter;
+    const crowd = crowds.find((group) => group.network === network)?.count ?? 0;
+    const own = values.get(row.id);
+    return {
+      ...row,
+      heldBecause: row.heldBecause as HoldReason[],
+      address: record.erasedAt ? '' : maskedAddress(email),
+      story: {
+        ...story,
+        href: storyAddress(story),
+        shown: shown.find(({ storyId }) => storyId === story.id)?.count ?? 0,
+      },
+      record: {
+        ...record,
+        written: written.find(({ commenterId }) => commenterId === record.id)?.count ?? 0,
+      },
+      parent: parent?.id == null ? null : parent,
+      neighbours: Math.max(0, crowd - 1),
+      /** What of its writer can be barred, and what is. */
+      canBar: { address: !record.erasedAt, device: device !== '', network: network !== '' },
+      barred: bans.filter((ban) => own?.[ban.kind] === ban.value).map(({ kind, until }) => ({ kind, until })),
+      actions: actions
+        .filter(({ commentId }) => commentId === row.id)
+        .map((action) => ({ ...action, ...reasonIn(action) })),
+      reports: reports.filter(({ commentId }) => commentId === row.id),
+      notes: notes.filter(({ commenterId }) => commenterId === record.id),
+    };
+  });
+}
+
+function reasonIn({ reason }: { reason: string }) {
+  return { reason: reason as HideReason | '' };
+}
+
+function cursorOf({ createdAt, id }: { createdAt: Date; id: number }): string {
+  return `${createdAt.getTime()}-${id}`;
+}
+
+function cursorIn(text: string): CommentCursor | null {
+  const [, at, id] = /^(\d{1,15})-([1-9]\d{0,14})$/.exec(text) ?? [];
+  return at === undefined || id === undefined ? null : { at: new Date(Number(at)), id: Number(id) };
+}

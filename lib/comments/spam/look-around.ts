@@ -1,0 +1,124 @@
+import { and, desc, eq, gte, ne, sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { comments } from '@/db/schema';
+import type { CommentDraft } from '../comment-draft';
+import type { CommentSignals } from '../signals';
+import { bitsApart, fingerprintOf } from './simhash';
+
+/** So many of the latest comments are compared, wherever they stand: a campaign is at work now. */
+const COMPARED = 400;
+const WINDOW_MS = 10 * 60_000;
+/** Of one sender's latest: more than the rule for haste looks at. */
+const LATEST = 5;
+
+/** In ten minutes; beyond it the house answers "later". A network is a town quarter, so its number is large. */
+const MOST_BY_ADDRESS = 60;
+const MOST_BY_DEVICE = 60;
+const MOST_BY_NETWORK = 600;
+
+export interface Around {
+  fingerprint: string;
+  nearest: { other: number; spam: number; own: number };
+  lately: { byAddress: number; byDevice: number; byNetwork: number; addressesOfDevice: number };
+  /** The commenter's latest, newest first. */
+  byCommenter: Date[];
+}
+
+interface Sender {
+  draft: Pick<CommentDraft, 'body'>;
+  signals: CommentSignals;
+  /** Null for an address that has never written. */
+  commenterId: number | null;
+  /** A comment that is written anew is not compared with itself. */
+  exceptId?: number;
+}
+
+/** What stands beside a comment: texts like it, and how much came from the same sender of late. */
+export function lookAround(t: Tx, { draft, signals, commenterId, exceptId = 0 }: Sender, now: Date): Around {
+  const since = new Date(now.getTime() - WINDOW_MS);
+  const fingerprint = fingerprintOf(draft.body);
+  const byCommenter = commenterId === null ? [] : latelyBy(t, commenterId, since);
+  const { device = '', network } = signals;
+  return {
+    fingerprint,
+    nearest: nearestTo(t, fingerprint, { commenterId, exceptId }),
+    lately: {
+      byAddress: byCommenter.length,
+      ...fromDevice(t, device, since),
+      byNetwork: network === '' || signals.isLocal ? 0 : fromNetwork(t, network, since),
+    },
+    byCommenter: byCommenter.slice(0, LATEST),
+  };
+}
+
+/** More than people write, from one sender. */
+export function isCrowd(
+  { byAddress, byDevice, byNetwork }: Around['lately'],
+  { isLocal }: CommentSignals,
+): boolean {
+  return (
+    byAddress >= MOST_BY_ADDRESS || byDevice >= MOST_BY_DEVICE || (!isLocal && byNetwork >= MOST_BY_NETWORK)
+  );
+}
+
+function nearestTo(
+  t: Tx,
+  fingerprint: string,
+  { commenterId, exceptId }: { commenterId: number | null; exceptId: number },
+): Around['nearest'] {
+  const nearest = { other: 64, spam: 64, own: 64 };
+  if (fingerprint === '') return nearest;
+  const print = {
+    id: comments.id,
+    fingerprint: comments.fingerprint,
+    by: comments.commenterId,
+    state: comments.state,
+  };
+  const latest = t.select(print).from(comments).orderBy(desc(comments.id)).limit(COMPARED).all();
+  // The very same words are known again after any time: there is an index.
+  const same = t
+    .select(print)
+    .from(comments)
+    .where(and(eq(comments.fingerprint, fingerprint), ne(comments.fingerprint, '')))
+    .limit(20)
+    .all();
+  for (const row of [...latest, ...same]) {
+    if (row.id === exceptId) continue;
+    const apart = bitsApart(fingerprint, row.fingerprint);
+    const kind = row.state === 'spam' ? 'spam' : row.by === commenterId ? 'own' : 'other';
+    nearest[kind] = Math.min(nearest[kind], apart);
+  }
+  return nearest;
+}
+
+function latelyBy(t: Tx, commenterId: number, since: Date): Date[] {
+  return t
+    .select({ at: comments.createdAt })
+    .from(comments)
+    .where(eq(comments.commenterId, commenterId))
+    .orderBy(desc(comments.id))
+    .limit(MOST_BY_ADDRESS)
+    .all()
+    .map((row) => row.at)
+    .filter((at) => at >= since);
+}
+
+function fromDevice(t: Tx, device: string, since: Date) {
+  if (device === '') return { byDevice: 0, addressesOfDevice: 0 };
+  const rows = t
+    .select({ by: comments.commenterId })
+    .from(comments)
+    .where(and(sql`${comments.device} <> ''`, eq(comments.device, device), gte(comments.createdAt, since)))
+    .limit(MOST_BY_DEVICE)
+    .all();
+  return { byDevice: rows.length, addressesOfDevice: new Set(rows.map(({ by }) => by)).size };
+}
+
+function fromNetwork(t: Tx, network: string, since: Date): number {
+  return t
+    .select({ id: comments.id })
+    .from(comments)
+    .where(and(eq(comments.network, network), gte(comments.createdAt, since)))
+    .limit(MOST_BY_NETWORK)
+    .all().length;
+}

@@ -1,0 +1,65 @@
+import { getDb } from '@/db/client';
+import { bylineBySlug } from '@/db/queries/bylines';
+import { legacyUrlByPath, legacyUrlByPost } from '@/db/queries/legacy-urls';
+import { sectionBySlug } from '@/db/queries/sections';
+import { sectionOfStory } from '@/db/queries/stories';
+import { topicBySlug } from '@/db/queries/topics';
+import { oldPath } from './old-path';
+
+/** Where an old address leads: one step, to an address of today, percent-encoded; or nowhere any more. */
+export type OldAddress = { status: 301; location: string } | { status: 410 };
+
+type Row = NonNullable<Awaited<ReturnType<typeof legacyUrlByPath>>>;
+
+/** Old addresses that lead to old addresses are followed here, so that a reader takes one step. */
+const MOST_STEPS = 8;
+
+/** Null for an address that is not in the table, or whose target is not (or no more) there for readers. */
+export async function readOldAddress(
+  asked: { path: string } | { post: number },
+  db = getDb(),
+): Promise<OldAddress | null> {
+  const path = 'path' in asked ? oldPath(asked.path) : null;
+  let row =
+    'post' in asked
+      ? await legacyUrlByPost(db, asked.post)
+      : path
+        ? await legacyUrlByPath(db, path)
+        : undefined;
+
+  for (let step = 0; row && step < MOST_STEPS; step++) {
+    if (row.status === 410 || row.targetKind === 'none') return { status: 410 };
+    const address = await addressOf(row, db);
+    if (address === null) return null;
+    // What has a page today is led to as it is.
+    const mayBeOld = row.targetKind === 'address' && address.startsWith('/');
+    const next: Row | undefined = mayBeOld ? await nextOf(address, db) : undefined;
+    if (!next) return { status: 301, location: address };
+    row = next;
+  }
+  return null;
+}
+
+async function nextOf(address: string, db = getDb()): Promise<Row | undefined> {
+  const path = oldPath(address);
+  return path ? legacyUrlByPath(db, path) : undefined;
+}
+
+async function addressOf({ targetKind, target }: Row, db = getDb()): Promise<string | null> {
+  switch (targetKind) {
+    case 'story': {
+      const story = await sectionOfStory(db, Number(target));
+      return story ? `/${story.section}/${target}` : null;
+    }
+    case 'section':
+      return (await sectionBySlug(db, target)) ? `/${target}` : null;
+    case 'topic':
+      return (await topicBySlug(db, target)) ? `/topic/${encodeURIComponent(target)}` : null;
+    case 'byline':
+      return (await bylineBySlug(db, target)) ? `/byline/${encodeURIComponent(target)}` : null;
+    case 'address':
+      return encodeURI(target).replace(/%25([0-9a-f]{2})/gi, '%$1');
+    case 'none':
+      return null;
+  }
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+
+/** `wide`: 1200 × 630, what others show beside a link. `square`: 1080 × 1080, for the newsroom's own posts. */
+export const cardShapes = ['wide', 'square'] as const;
+export type CardShape = (typeof cardShapes)[number];
+
+/** What stands on a card. */
+export interface CardWords {
+  storyId: number;
+  headline: string;
+  siteName: string;
+  /** As it is printed, in Bengali. */
+  date: string;
+  /** The picture's file in the media folder; null: the drawn cover. */
+  pictureFile: string | null;
+}
+
+/** Counts up when the drawing itself changes, so that every card is drawn anew. */
+const DRAWING = 1;
+
+/** A card's file, as in `7-0123456789ab-wide.jpg`: other words or another picture have another name. */
+export function cardFile(words: CardWords, shape: CardShape): string {
+  const said = JSON.stringify([DRAWING, words.headline, words.siteName, words.date, words.pictureFile]);
+  const hash = createHash('sha256').update(said).digest('hex').slice(0, 12);
+  return `${words.storyId}-${hash}-${shape}.jpg`;
+}
+
+export function cardAddress(file: string): string {
+  return `/share-card/${file}`;
+}
+
+export function namedCard(file: string): { storyId: number; shape: CardShape } | null {
+  const named = /^([1-9]\d{0,14})-[0-9a-f]{12}-(wide|square)\.jpg$/.exec(file);
+  return named ? { storyId: Number(named[1]), shape: named[2] as CardShape } : null;
+}
+
+export const cardSize: Readonly<Record<CardShape, { width: number; height: number }>> = {
+  wide: { width: 1200, height: 630 },
+  square: { width: 1080, height: 1080 },
+};
