@@ -18,7 +18,7 @@ export default async function DraftPage({ params }: PageProps<'/admin/fronts/[sl
   const now = new Date();
 
   return (
-    <main id="main">
+    <main id="main" aria-label={say('fronts.preview')}>
       <h1 className={name ? 'page' : 'vh'}>{name || say('fronts.preview')}</h1>
       {front?.top?.some(Boolean) && (
         <FrontTop {...front} top={front.top} now={now} allNews={`/archive/${dhakaDay(now)}`} say={say} />
