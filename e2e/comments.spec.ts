@@ -217,7 +217,7 @@ test('5,000 letters of the longest kind are taken, one more is not, and 4 MB nev
 
   expect(answerIn((await client.post({ ...writer, body: family.repeat(5000) })).page)).toBe('done');
   const tooLong = await client.post({ ...writer, body: family.repeat(5001) });
-  expect(tooLong.page).toContain('মন্তব্য ৫০০০ অক্ষরের মধ্যে লিখুন।');
+  expect(tooLong.page).toContain('মন্তব্য ৫,০০০ অক্ষরের মধ্যে লিখুন।');
   expect(tooLong.page).toContain(family.repeat(5001));
   // The door answers and hangs up at once: a client that goes on writing may only hear the second.
   const flood = await client.post({ ...writer, body: 'x'.repeat(4_000_000) }).catch(() => null);
@@ -364,7 +364,8 @@ for (const width of [1280, 390]) {
 }
 
 test('a power cut while 32 people write loses nothing that was acknowledged', async () => {
-  test.setTimeout(120_000);
+  // The hundred is what is proven, not how soon: a busy machine takes its time.
+  test.setTimeout(300_000);
   const house = await House.open();
   try {
     const client = new CommentClient(house.baseURL, STORY);
@@ -382,7 +383,7 @@ test('a power cut while 32 people write loses nothing that was acknowledged', as
         }
       });
       const before = acknowledged.length;
-      await expect.poll(() => acknowledged.length - before, { timeout: 40_000 }).toBeGreaterThan(100);
+      await expect.poll(() => acknowledged.length - before, { timeout: 120_000 }).toBeGreaterThan(100);
       await house.stop('SIGKILL');
       isOver = true;
       await Promise.all(writers);

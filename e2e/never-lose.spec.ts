@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
-import type { House } from './support/house';
+import { type House, until } from './support/house';
+import { cookieOf } from './support/plain-http';
 import { axeViolations, complaintsOf, expect, type Role, signIn, test } from './support/test';
 import { bodyField, writeBody } from './support/write-body';
 
@@ -26,7 +27,7 @@ async function windowOf(
 async function begin(
   page: Page,
   fields: { headline: string; body: string },
-  isScripted: boolean,
+  isScripted = true,
 ): Promise<number> {
   await page.goto('/admin/stories/new');
   await field(page, 'section').selectOption('national');
@@ -67,7 +68,7 @@ for (const javaScriptEnabled of [true, false]) {
     await press(chief, 'সংরক্ষণ করুন');
 
     const merge = chief.getByRole('region', { name: 'দুজনের লেখা মিলিয়ে' });
-    await expect(merge.getByRole('insertion')).toContainText(['প্রধানের', 'শিরোনাম', 'সম্পাদকের', 'প্রধানের']);
+    await expect(merge.getByRole('insertion')).toContainText(['প্রধানের শিরোনাম', 'সম্পাদকের', 'প্রধানের']);
     const conflict = merge.getByRole('group', { name: 'দুজনই বদলেছেন। কোনটি থাকবে?' });
     await expect(conflict).toHaveCount(1);
     await expect(conflict).toContainText('সম্পাদকের তৃতীয়।');
@@ -100,5 +101,289 @@ for (const javaScriptEnabled of [true, false]) {
     expect(complaints).toEqual([]);
     await editor.context().close();
     await chief.context().close();
+  });
+}
+
+const drafts = (house: House) =>
+  house.rows<{ fields: string }>('select fields from story_drafts').map(({ fields }) => fields);
+const isKept = (house: House, text: string) =>
+  until(async () => drafts(house).some((fields) => fields.includes(text)), `${text} is kept`);
+const offer = (page: Page) => page.getByRole('region', { name: 'আপনার অসংরক্ষিত লেখা আছে' });
+
+test('what was typed and not saved is offered back, with script and without, and to nobody else', async ({
+  house,
+  browser,
+}) => {
+  const editor = await windowOf(browser, house, 'editor');
+  const complaints = complaintsOf(editor);
+  const id = await begin(editor, { headline: 'না-রাখা লেখা', body: 'প্রথম।' });
+  await field(editor, 'headline').fill('সেতুতে টোল বাড়ছে');
+  await isKept(house, 'সেতুতে টোল বাড়ছে');
+  await expect(editor.getByRole('status').getByText('খসড়া রাখা আছে')).toBeVisible();
+  await expect(offer(editor)).toHaveCount(0);
+
+  for (const role of ['chief', 'reporter'] as const) {
+    const other = await windowOf(browser, house, role);
+    for (const path of [`/admin/stories/${id}`, '/admin/stories', '/admin/stories/new', '/admin']) {
+      const answer = await other.goto(path);
+      expect(await answer?.text(), `${role} at ${path}`).not.toContain('সেতুতে টোল বাড়ছে');
+    }
+    await other.context().close();
+  }
+
+  await editor.reload();
+  await expect(offer(editor)).toContainText('সেতুতে টোল বাড়ছে');
+  expect(await axeViolations(editor)).toEqual([]);
+  await editor.setViewportSize({ width: 390, height: 800 });
+  expect(await editor.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+  await offer(editor).getByRole('button', { name: 'ফরমে ফিরিয়ে আনুন' }).click();
+  await expect(field(editor, 'headline')).toHaveValue('সেতুতে টোল বাড়ছে');
+  await expect(editor.getByText('লেখা ফরমে ফিরিয়ে আনা হয়েছে')).toBeVisible();
+  expect(complaints).toEqual([]);
+  await editor.context().close();
+
+  const plain = await windowOf(browser, house, 'editor', { javaScriptEnabled: false });
+  await plain.goto(`/admin/stories/${id}`);
+  await offer(plain).getByRole('button', { name: 'ফরমে ফিরিয়ে আনুন' }).first().click();
+  await expect(field(plain, 'headline')).toHaveValue('সেতুতে টোল বাড়ছে');
+  await press(plain, 'সংরক্ষণ করুন');
+  await plain.waitForURL(/did=save/);
+  expect(house.rows('select headline from stories where id = ?', id)).toEqual([
+    { headline: 'সেতুতে টোল বাড়ছে' },
+  ]);
+  await plain.reload();
+  await expect(offer(plain)).toHaveCount(0);
+  await plain.context().close();
+});
+
+test('unsaved text is left only by a second, deliberate step', async ({ house, browser }) => {
+  const editor = await windowOf(browser, house, 'editor');
+  const id = await begin(editor, { headline: 'বাদ দেওয়া', body: 'প্রথম।' });
+  await field(editor, 'headline').fill('যা লাগবে না');
+  await isKept(house, 'যা লাগবে না');
+  await editor.goto(`/admin/stories/${id}`);
+  const leaveNow = offer(editor).getByRole('button', { name: 'হ্যাঁ, বাদ দিন' });
+  await expect(leaveNow).toBeHidden();
+  await offer(editor).locator('summary', { hasText: 'বাদ দিন' }).click();
+  await leaveNow.click();
+  await expect(offer(editor)).toHaveCount(0);
+  expect(drafts(house).some((fields) => fields.includes('যা লাগবে না'))).toBe(false);
+  await editor.context().close();
+});
+
+test('a server that dies takes no text with it, and the save that was pressed goes through when it is back', async ({
+  house,
+  browser,
+}) => {
+  const editor = await windowOf(browser, house, 'editor');
+  const id = await begin(editor, { headline: 'বিদ্যুৎ গেল', body: 'প্রথম।' });
+  await house.stop('SIGKILL');
+  await field(editor, 'headline').fill('বিদ্যুৎ গেল ও ফিরল');
+  await expect(editor.getByRole('status').getByText('এই ব্রাউজারে রাখা আছে')).toBeVisible();
+  await press(editor, 'সংরক্ষণ করুন');
+  await expect(editor.getByRole('status').getByText('সংরক্ষণ অপেক্ষায় আছে')).toBeVisible();
+  await expect(field(editor, 'headline')).toHaveValue('বিদ্যুৎ গেল ও ফিরল');
+  await house.start();
+  await editor.waitForURL(/did=save/, { timeout: 30_000 });
+  expect(house.rows('select headline from stories where id = ?', id)).toEqual([
+    { headline: 'বিদ্যুৎ গেল ও ফিরল' },
+  ]);
+  await editor.context().close();
+});
+
+test('a page closed without a network is offered back on the next', async ({ house, browser }) => {
+  const editor = await windowOf(browser, house, 'editor');
+  const id = await begin(editor, { headline: 'ঢাকনা বন্ধ', body: 'প্রথম।' });
+  const context = editor.context();
+  await context.setOffline(true);
+  await field(editor, 'headline').fill('ঢাকনা খোলা');
+  await expect(editor.getByRole('status').getByText('এই ব্রাউজারে রাখা আছে')).toBeVisible();
+  await editor.close();
+  await context.setOffline(false);
+
+  const next = await context.newPage();
+  await next.goto(`/admin/stories/${id}`);
+  await expect(offer(next).getByRole('insertion')).toContainText('খোলা');
+  expect(
+    await next.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('barta-kept'))),
+  ).toEqual([]);
+  await context.close();
+});
+
+test('a session that ended holds the save back, and a new sign-in lets it through', async ({
+  house,
+  browser,
+}) => {
+  const editor = await windowOf(browser, house, 'editor');
+  const id = await begin(editor, { headline: 'মেয়াদ', body: 'প্রথম।' });
+  house.change('update staff_sessions set ended_at = 1 where ended_at is null');
+  await field(editor, 'headline').fill('মেয়াদ ফুরোলেও থাকে');
+  await press(editor, 'সংরক্ষণ করুন');
+  await expect(editor.getByRole('status').getByText('আপনার প্রবেশের মেয়াদ শেষ।')).toBeVisible();
+  const tab = await editor.context().newPage();
+  await signIn(tab, house, 'editor', '/admin');
+  await editor.bringToFront();
+  await editor.waitForURL(/did=save/, { timeout: 30_000 });
+  expect(house.rows('select headline from stories where id = ?', id)).toEqual([
+    { headline: 'মেয়াদ ফুরোলেও থাকে' },
+  ]);
+  await editor.context().close();
+});
+
+test('in a browser where somebody else has signed in, a text is kept from them and waits for its writer', async ({
+  house,
+  browser,
+}) => {
+  const editor = await windowOf(browser, house, 'editor');
+  const id = await begin(editor, { headline: 'একই যন্ত্র', body: 'প্রথম।' });
+  house.change('update staff_sessions set ended_at = 1 where ended_at is null');
+  const tab = await editor.context().newPage();
+  await signIn(tab, house, 'chief', '/admin');
+  await field(editor, 'headline').fill('শুধু আমার লেখা');
+  await expect(editor.getByRole('status').getByText('এখন অন্য কেউ প্রবেশ করেছেন')).toBeVisible();
+  expect(drafts(house).some((fields) => fields.includes('শুধু আমার লেখা'))).toBe(false);
+  await tab.goto(`/admin/stories/${id}`);
+  await expect(offer(tab)).toHaveCount(0);
+  await editor.context().close();
+});
+
+test('a new story and two tabs of one person keep a text each', async ({ house, browser }) => {
+  const reporter = await windowOf(browser, house, 'reporter');
+  await reporter.goto('/admin/stories/new');
+  await field(reporter, 'headline').fill('প্রথম ট্যাবের খবর');
+  await isKept(house, 'প্রথম ট্যাবের খবর');
+  const second = await reporter.context().newPage();
+  await second.goto('/admin/stories/new');
+  await expect(offer(second)).toContainText('প্রথম ট্যাবের খবর');
+  await field(second, 'headline').fill('দ্বিতীয় ট্যাবের খবর');
+  await isKept(house, 'দ্বিতীয় ট্যাবের খবর');
+  await isKept(house, 'প্রথম ট্যাবের খবর');
+
+  await field(reporter, 'section').selectOption('national');
+  await press(reporter, 'খসড়া রাখুন');
+  await reporter.waitForURL(/did=create/);
+  await until(
+    async () => !drafts(house).some((fields) => fields.includes('প্রথম ট্যাবের খবর')),
+    'the draft is done with',
+  );
+  await reporter.context().close();
+});
+
+test('the address for drafts takes only what our page sends, from whom it says', async ({ house }) => {
+  const [{ id }] = house.rows<{ id: number }>("select id from staff where role = 'reporter' limit 1") as [
+    { id: number },
+  ];
+  const good = {
+    member: id,
+    storyId: 1,
+    tab: 'abcdef0123',
+    basedOn: 1,
+    stroke: 1,
+    fields: { headline: 'ক' },
+  };
+  const send = async (body: unknown, headers: Record<string, string>) =>
+    (
+      await fetch(`${house.baseURL}/api/drafts`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: house.baseURL, ...headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      })
+    ).status;
+  const reporter = { cookie: await cookieOf(house, 'reporter') };
+  expect(await send(good, {})).toBe(401);
+  expect(await send(good, { cookie: await cookieOf(house, 'chief') })).toBe(409);
+  expect(await send(good, { ...reporter, origin: 'https://evil.example' })).toBe(403);
+  for (const odd of ['', '{', 'null', '[]', '"x"', { ...good, stroke: -1 }, { ...good, fields: null }]) {
+    expect([odd, await send(odd, reporter)]).toEqual([odd, 400]);
+  }
+  expect(await send({ ...good, fields: { body: 'ক'.repeat(600_000) } }, reporter)).toBe(204);
+  expect(await send(good, reporter)).toBe(204);
+  expect((await fetch(`${house.baseURL}/api/drafts`, { headers: reporter })).status).toBe(405);
+});
+
+test('who writes is told to the other, in the list and with script off too; taking over is told back', async ({
+  house,
+  browser,
+}) => {
+  const editor = await windowOf(browser, house, 'editor');
+  const id = await begin(editor, { headline: 'কে লিখছেন', body: 'প্রথম।' });
+  await until(
+    async () => house.rows('select * from presence where story_id = ?', id).length > 0,
+    'the editor is here',
+  );
+
+  const plain = await windowOf(browser, house, 'chief', { javaScriptEnabled: false });
+  await plain.goto('/admin/stories');
+  await expect(plain.getByRole('row', { name: 'কে লিখছেন' })).toContainText('ফারহান কবির সম্পাদনা করছেন');
+  await plain.goto(`/admin/stories/${id}`);
+  await expect(plain.getByText('ফারহান কবির এই প্রতিবেদনটি সম্পাদনা করছেন।')).toBeVisible();
+  await field(plain, 'headline').fill('প্রধানের লেখা');
+  await press(plain, 'সম্পাদনার ভার নিন');
+  await expect(plain.getByText('সম্পাদনার ভার এখন আপনার।')).toBeVisible();
+  await expect(field(plain, 'headline')).toHaveValue('প্রধানের লেখা');
+  expect(house.rows("select subject from audit_entries where verb = 'take-over-story'")).toEqual([
+    { subject: String(id) },
+  ]);
+
+  await field(editor, 'headline').fill('সম্পাদকের লেখা');
+  await editor.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(editor.getByText('সম্পাদনার ভার নিয়েছেন। আপনার লেখা হারায়নি')).toBeVisible();
+  await isKept(house, 'সম্পাদকের লেখা');
+  await expect(field(editor, 'headline')).toHaveValue('সম্পাদকের লেখা');
+  expect(await axeViolations(editor)).toEqual([]);
+  await editor.context().close();
+  await plain.context().close();
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? 'with script' : 'without script';
+
+  test(`any two revisions are compared word by word, and an earlier one comes back, ${how}`, async ({
+    house,
+    browser,
+  }) => {
+    const editor = await windowOf(browser, house, 'editor', { javaScriptEnabled });
+    const complaints = complaintsOf(editor);
+    const id = await begin(
+      editor,
+      { headline: 'ফেরি বন্ধ', body: 'ভোর থেকে ঘাটে আটকা তিনটি ফেরি।' },
+      javaScriptEnabled,
+    );
+    await press(editor, 'প্রকাশ করুন');
+    await editor.waitForURL(/did=publish/);
+    await field(editor, 'headline').fill('ফেরি চালু');
+    await press(editor, 'হালনাগাদ করুন');
+    await editor.waitForURL(/did=save/);
+
+    await editor.getByRole('link', { name: 'আগের সংস্করণ' }).click();
+    await editor.waitForURL(/revisions$/);
+    await expect(editor.getByRole('row', { name: 'প্রকাশের পর বদল' })).toContainText('ফারহান কবির');
+    await editor.getByRole('radio', { name: 'যেটি থেকে: সংস্করণ ১' }).check();
+    await editor.getByRole('radio', { name: 'যেটি পর্যন্ত: সংস্করণ ২' }).check();
+    await press(editor, 'মিলিয়ে দেখুন');
+    await editor.waitForURL(/from=1&to=2|to=2&from=1/);
+    const diff = editor.getByRole('region', { name: 'সংস্করণ ১ থেকে সংস্করণ ২: যা বদলেছে' });
+    await expect(diff.getByRole('deletion')).toContainText('বন্ধ');
+    await expect(diff.getByRole('insertion')).toContainText('চালু');
+    if (javaScriptEnabled) {
+      for (const width of [1280, 390]) {
+        await editor.setViewportSize({ width, height: 800 });
+        expect([width, await axeViolations(editor)]).toEqual([width, []]);
+        expect(await editor.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+      }
+    }
+    await editor.locator('summary', { hasText: 'সংস্করণ ১ ফিরিয়ে আনুন' }).click();
+    await press(editor, 'হ্যাঁ, ফিরিয়ে আনুন');
+    await editor.waitForURL(/did=restore/);
+    await expect(field(editor, 'headline')).toHaveValue('ফেরি বন্ধ');
+    expect(house.rows('select reason from story_revisions where story_id = ? order by number', id)).toEqual([
+      { reason: 'publish' },
+      { reason: 'correction' },
+      { reason: 'restore' },
+    ]);
+    await editor.goto(`/admin/stories/${id}/revisions?from=77&to=x`);
+    await expect(editor.getByRole('heading', { name: 'আগের সংস্করণ' })).toBeVisible();
+    expect(complaints).toEqual([]);
+    await editor.context().close();
   });
 }

@@ -37,6 +37,16 @@ const pages: Record<string, { address: string; permitted: readonly Role[]; statu
   'app/admin/audit/page.tsx': { address: '/admin/audit', permitted: ['chief'] },
   'app/admin/audit/export/route.ts': { address: '/admin/audit/export', permitted: ['chief'] },
   'app/admin/bylines/page.tsx': { address: '/admin/bylines', permitted: ['editor', 'chief'] },
+  'app/admin/fronts/page.tsx': { address: '/admin/fronts', permitted: ['editor', 'chief'] },
+  'app/admin/fronts/[slug]/page.tsx': { address: '/admin/fronts/home', permitted: ['editor', 'chief'] },
+  'app/admin/fronts/[slug]/preview/page.tsx': {
+    address: '/admin/fronts/home/preview',
+    permitted: ['editor', 'chief'],
+  },
+  'app/(preview)/admin/fronts/[slug]/draft/page.tsx': {
+    address: '/admin/fronts/home/draft',
+    permitted: ['editor', 'chief'],
+  },
   'app/admin/sections/page.tsx': { address: '/admin/sections', permitted: ['editor', 'chief'] },
   'app/admin/settings/page.tsx': { address: '/admin/settings', permitted: ['chief'] },
   'app/admin/topics/page.tsx': { address: '/admin/topics', permitted: ['editor', 'chief'] },
@@ -47,6 +57,10 @@ const pages: Record<string, { address: string; permitted: readonly Role[]; statu
   },
   'app/admin/staff/page.tsx': { address: '/admin/staff', permitted: ['chief'] },
   'app/admin/stories/page.tsx': { address: '/admin/stories', permitted: ['reporter', 'editor', 'chief'] },
+  'app/admin/stories/bin/page.tsx': {
+    address: '/admin/stories/bin',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
   'app/admin/stories/new/page.tsx': {
     address: '/admin/stories/new',
     permitted: ['reporter', 'editor', 'chief'],
@@ -55,11 +69,22 @@ const pages: Record<string, { address: string; permitted: readonly Role[]; statu
     address: '/admin/stories/1',
     permitted: ['reporter', 'editor', 'chief'],
   },
+  'app/admin/stories/[storyId]/revisions/page.tsx': {
+    address: '/admin/stories/1/revisions',
+    permitted: ['editor', 'chief'],
+  },
   'app/admin/stories/[storyId]/card/route.ts': {
     address: '/admin/stories/1/card',
     permitted: ['reporter', 'editor', 'chief'],
   },
   'app/admin/[...missing]/page.tsx': { address: '/admin/nothing/here', permitted: everyone, status: 404 },
+};
+
+/** Where a reader's form for an action begins in its page's source. */
+const readersForms: Record<string, string> = {
+  submitComment: 'data-comment-form',
+  toggleLike: 'id="like"',
+  sendReport: 'id="report"',
 };
 
 /** Each server action, the page it is sent to, and who may do it. `anyone` needs no session. */
@@ -68,8 +93,25 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
     address: '/international/1',
     permitted: 'anyone',
   },
+  'app/(reader)/[section]/[storyId]/actions.ts toggleLike': {
+    address: '/international/1',
+    permitted: 'anyone',
+  },
+  'app/(reader)/[section]/[storyId]/actions.ts sendReport': {
+    address: 'a comment’s complaint',
+    permitted: 'anyone',
+  },
+  'app/(visitor)/account/comment/[commentId]/actions.ts saveOwnComment': {
+    address: '/account/comment/1',
+    permitted: 'anyone',
+  },
+  'app/(visitor)/account/comment/[commentId]/actions.ts takeBack': {
+    address: '/account/comment/1',
+    permitted: 'anyone',
+  },
   'app/(visitor)/login/actions.ts enterDesk': { address: '/login', permitted: 'anyone' },
   'app/admin/account/actions.ts changeOwnPassword': { address: '/admin/account', permitted: everyone },
+  'app/admin/account/actions.ts endSessionElsewhere': { address: '/admin/account', permitted: everyone },
   'app/admin/comments/actions.ts moderateComments': {
     address: '/admin/comments',
     permitted: ['editor', 'moderator', 'chief'],
@@ -106,6 +148,12 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
     address: '/admin/bylines?edit=1',
     permitted: ['editor', 'chief'],
   },
+  'app/admin/fronts/actions.ts arrangeFront': {
+    address: '/admin/fronts/home',
+    permitted: ['editor', 'chief'],
+  },
+  'app/admin/fronts/actions.ts addLine': { address: '/admin/fronts', permitted: ['editor', 'chief'] },
+  'app/admin/fronts/actions.ts settleLine': { address: '/admin/fronts', permitted: ['editor', 'chief'] },
   'app/admin/sections/actions.ts saveSection': { address: '/admin/sections', permitted: ['editor', 'chief'] },
   'app/admin/settings/actions.ts saveSettings': { address: '/admin/settings', permitted: ['chief'] },
   'app/admin/topics/actions.ts saveTopic': {
@@ -142,12 +190,22 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
     address: '/admin/stories/1',
     permitted: ['reporter', 'editor', 'chief'],
   },
+  'app/admin/stories/[storyId]/revisions/actions.ts bringBack': {
+    address: '/admin/stories/1/revisions',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
+  'app/admin/stories/[storyId]/work-actions.ts workOnStory': {
+    address: '/admin/stories/1',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
   // Ends whatever session there is; last, because it does.
   'app/admin/actions.ts leaveDesk': { address: '/admin', permitted: 'anyone' },
 };
 
 test('every page of the desk and every server action stands in the tables above', () => {
-  expect(globSync('app/admin/**/{page,route}.{ts,tsx}').sort()).toEqual(Object.keys(pages).sort());
+  expect(globSync('app/{,(preview)/}admin/**/{page,route}.{ts,tsx}').sort()).toEqual(
+    Object.keys(pages).sort(),
+  );
   expect(actionsInSources()).toEqual(Object.keys(actions).sort());
   expect([...builtActions().keys()].sort()).toEqual(Object.keys(actions).sort());
 });
@@ -241,9 +299,10 @@ async function send(house: House, name: string, address: string, headers: Record
   return answer.text();
 }
 
-async function post(house: House, name: string, address: string, headers: Record<string, string>) {
-  const isReaders = name.startsWith('app/(reader)');
-  const form = isReaders ? await formOf(house, address, 'data-comment-form') : argumentsOfClient();
+async function post(house: House, name: string, at: string, headers: Record<string, string>) {
+  const address = at === 'a comment’s complaint' ? complaintOf(house) : at;
+  const mark = name.startsWith('app/(reader)') ? readersForms[name.split(' ').at(-1) ?? ''] : undefined;
+  const form = mark ? await formOf(house, address, mark) : argumentsOfClient();
   // In one piece: a refusal may come, and the connection end, before a streamed body has left.
   const body = new Response(form);
   return fetch(house.baseURL + address, {
@@ -251,11 +310,22 @@ async function post(house: House, name: string, address: string, headers: Record
     body: await body.arrayBuffer(),
     headers: {
       'content-type': body.headers.get('content-type') ?? '',
-      ...(isReaders ? {} : { 'next-action': builtActions().get(name) ?? '' }),
+      ...(mark ? {} : { 'next-action': builtActions().get(name) ?? '' }),
       ...headers,
     },
     redirect: 'manual',
   });
+}
+
+/** The page with the form to complain of a comment that readers see. */
+function complaintOf(house: House): string {
+  const [comment] = house.rows<{ id: number; story: number; slug: string }>(
+    `select comments.id, stories.id as story, slug from comments
+     join stories on stories.id = story_id join sections on sections.id = section_id
+     where comments.state = 'visible' and stories.state = 'published' order by comments.id limit 1`,
+  );
+  if (!comment) throw new Error('the demo newsroom has comments');
+  return `/${comment.slug}/${comment.story}?report=${comment.id}`;
 }
 
 /** As React's client writes the arguments of `action(state, form)`. Readers' pages have no such client. */

@@ -126,6 +126,7 @@ test('a retracted story is gone, and its page says why and nothing of what it sa
     Date.now(),
     story.id,
   );
+  house.change('insert into page_events (tags, at) values (?, ?)', `["story:${story.id}"]`, Date.now());
 
   const answer = await page.goto(address);
   expect(answer?.status()).toBe(410);

@@ -22,6 +22,14 @@ const schema = z.object({
     .max(64)
     .default(Math.max(1, availableParallelism() - 1)),
   PAGE_MEMORY_MB: z.coerce.number().int().min(1).default(256),
+  /** Where the door lays remembered pages for a web server in front. */
+  PAGE_FILES: z.string().optional(),
+  /** Seconds that a cache in front may keep a page without asking. */
+  SHARED_MAX_AGE: z.coerce.number().int().min(0).max(31_536_000).default(0),
+  /** Shared with a cache in front: it is told each page's tags. */
+  PROXY_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
+  /** A Varnish in front, to be told what is not good any more. */
+  PURGE_URL: z.url({ protocol: /^http$/, error: 'must begin with "http://"' }).optional(),
   MEDIA_DIR: z.string().default('var/media'),
   TRUSTED_PROXIES: z.string().default(''),
   /** The mail server, as in `smtps://user:word@mail.example.com`. Without one letters are files in `outbox/`. */
@@ -50,6 +58,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   }
   const env = parsed.data;
   const siteUrl = (env.SITE_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, '');
+  if (env.PURGE_URL && !env.PROXY_SECRET) {
+    throw new Error('The environment is not right: PURGE_URL wants a PROXY_SECRET that the proxy knows too.');
+  }
   return {
     ...env,
     SITE_URL: siteUrl,

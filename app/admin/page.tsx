@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What waits for whom is signed in, and how the day stands. */
 export default async function DeskHomePage() {
   const now = new Date();
-  const { filed, held, scheduled, publishedToday, mostRead, mine } = await deskHome(now);
+  const { filed, held, scheduled, publishedToday, mostRead, mine, assigned } = await deskHome(now);
   const { say } = await readSite();
 
   return (
@@ -54,6 +54,20 @@ export default async function DeskHomePage() {
               }))}
               empty={say('empty.queue')}
               all={{ href: '/admin/comments', count: held.count }}
+              say={say}
+            />
+          )}
+          {assigned && assigned.length > 0 && (
+            <DeskList
+              id="assigned"
+              heading={say('work.mine')}
+              rows={assigned.map((story) => ({
+                id: story.id,
+                href: `/admin/stories/${story.id}`,
+                title: story.headline,
+                aside: story.at ? say('work.due', { when: `${longDate(story.at)}, ${clock(story.at)}` }) : '',
+              }))}
+              empty={say('work.nothingMine')}
               say={say}
             />
           )}

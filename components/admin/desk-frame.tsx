@@ -3,6 +3,7 @@ import { Button, ButtonLink } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { toBengaliDigits } from '@/lib/bengali/digits';
 import type { LabelSet, Say } from '@/lib/site/labels';
+import { DeskKeys } from './desk/desk-keys.client';
 import { type DeskLink, DeskLinks } from './desk-nav.client';
 
 interface Props {
@@ -38,6 +39,15 @@ export function DeskFrame({ children, ...frame }: Props) {
             <DeskLinks links={work} />
             <h2>{say('admin.manage')}</h2>
             <DeskLinks links={management} />
+            <DeskKeys
+              keys={keysFor(frame)}
+              words={{
+                title: say('keys.title'),
+                open: say('keys.open'),
+                close: say('keys.close'),
+                off: say('keys.off'),
+              }}
+            />
           </div>
         </nav>
         <main className="main" id="main">
@@ -127,6 +137,22 @@ function DeskBar({ say, siteName, member, writes, signOut }: Omit<Props, 'childr
   );
 }
 
+/** What a single key, or two, does on every page of the desk. */
+function keysFor({ say, writes, moderates }: Omit<Props, 'children'>) {
+  return [
+    { keys: '?', label: say('keys.map') },
+    ...(writes
+      ? [
+          { keys: '/', label: say('keys.search') },
+          { keys: 'n', label: say('admin.newStory'), href: '/admin/stories/new' },
+          { keys: 'g s', label: say('admin.stories'), href: '/admin/stories' },
+        ]
+      : []),
+    ...(moderates ? [{ keys: 'g c', label: say('admin.comments'), href: '/admin/comments' }] : []),
+    { keys: 'g h', label: say('admin.dashboard'), href: '/admin' },
+  ];
+}
+
 function linksFor({ say, labelSet, ...frame }: Omit<Props, 'children'>) {
   const waiting = (count: number): DeskLink['waiting'] =>
     count === 0
@@ -145,6 +171,7 @@ function linksFor({ say, labelSet, ...frame }: Omit<Props, 'children'>) {
     });
     work.push({ href: '/admin/pictures', label: say('pictures.library'), icon: 'picture' });
   }
+  if (frame.curates) work.push({ href: '/admin/fronts', label: say('fronts.fronts'), icon: 'front' });
   if (frame.moderates) {
     work.push({
       href: '/admin/comments',
@@ -163,7 +190,7 @@ function linksFor({ say, labelSet, ...frame }: Omit<Props, 'children'>) {
     );
   }
   if (frame.changesSettings)
-    management.push({ href: '/admin/settings', label: say('settings.title'), icon: 'home' });
+    management.push({ href: '/admin/settings', label: say('settings.title'), icon: 'gear' });
   if (frame.readsAudit) management.push({ href: '/admin/audit', label: say('audit.title'), icon: 'clock' });
   if (frame.managesStaff)
     management.push({ href: '/admin/staff', label: say('admin.staff'), icon: 'people' });

@@ -30,6 +30,7 @@ export interface DeskListing {
 /** Lately changed first. Without words it is one walk along an index; words are looked for in each headline. */
 export async function deskListing(db: Db, { state, createdBy, find, before, limit }: DeskListing) {
   const wanted: (SQL | undefined)[] = [
+    isNull(stories.binnedAt),
     state && eq(stories.state, state),
     createdBy === undefined ? undefined : eq(stories.createdBy, createdBy),
     find && ('id' in find ? eq(stories.id, find.id) : or(headlineHolds(find.words), isAmong(find.ids ?? []))),

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { staff, staffSessions } from '../schema';
 
@@ -13,6 +13,7 @@ export async function sessionWithMember(db: Db, tokenHash: string) {
       memberVersion: staff.sessionVersion,
       sessionVersion: staffSessions.sessionVersion,
       createdAt: staffSessions.createdAt,
+      seenAt: staffSessions.seenAt,
       endedAt: staffSessions.endedAt,
     })
     .from(staffSessions)
@@ -31,8 +32,34 @@ export async function allStaff(db: Db) {
       role: staff.role,
       disabledAt: staff.disabledAt,
       createdAt: staff.createdAt,
+      seenAt: sql<number | null>`(select max(seen_at) from ${staffSessions} where staff_id = ${staff.id})`,
     })
     .from(staff)
     .orderBy(asc(staff.id))
+    .all();
+}
+
+/** A member's browsers that are signed in, begun after `since`, the latest first. */
+export async function openSessionsOf(db: Db, staffId: number, since: Date) {
+  return db
+    .select({
+      tokenHash: staffSessions.tokenHash,
+      agent: staffSessions.agent,
+      createdAt: staffSessions.createdAt,
+      seenAt: staffSessions.seenAt,
+    })
+    .from(staffSessions)
+    .innerJoin(
+      staff,
+      and(eq(staff.id, staffSessions.staffId), eq(staff.sessionVersion, staffSessions.sessionVersion)),
+    )
+    .where(
+      and(
+        eq(staffSessions.staffId, staffId),
+        isNull(staffSessions.endedAt),
+        gt(staffSessions.createdAt, since),
+      ),
+    )
+    .orderBy(desc(staffSessions.createdAt))
     .all();
 }

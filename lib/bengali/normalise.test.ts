@@ -22,6 +22,12 @@ test('a second repair finds nothing to do', () => {
   );
 });
 
+test('a foreign mark behind a sign that moves leaves no joiner for a second repair', () => {
+  const once = normalise('\u0981\u09C0\u0323\u200C');
+  expect(codePoints(once)).toBe('09C0 0981 0323');
+  expect(normalise(once)).toBe(once);
+});
+
 test('composed and decomposed text of one word come out the same', () => {
   fc.assert(
     fc.property(bengaliText, (text) => {

@@ -56,8 +56,9 @@ function withFewMarks(text: string): string {
 function withoutIdleJoiners(text: string): string {
   if (!/[\u200C\u200D]/.test(text)) return text;
 
-  // A foreign mark among Bengali signs may change places with one once the joiner between them is gone.
-  const ours = text.replace(/[\p{Mn}\u200C\u200D]{3,}/gu, (marks) =>
+  // A foreign mark among Bengali signs, spacing ones as well, may change places with one once the joiner between
+  // them is gone, or come to stand beside another when the signs are put right.
+  const ours = text.replace(/[\p{M}\u200C\u200D]{3,}/gu, (marks) =>
     /[\u0980-\u09FF]/.test(marks) && /[^\u0980-\u09FF\u200C\u200D]/.test(marks)
       ? marks.replace(JOINERS, '')
       : marks,

@@ -32,7 +32,36 @@ export function wordDiff(before: string, after: string): DiffPiece[] {
 }
 
 function wordsCompared(before: string, after: string): DiffPiece[] {
-  return compare(wordsOf(before), wordsOf(after), MOST_WORDS_CHANGED) ?? replaced(before, after);
+  const pieces = compare(wordsOf(before), wordsOf(after), MOST_WORDS_CHANGED) ?? replaced(before, after);
+  return inRuns(pieces);
+}
+
+/** A space or a comma between two words that were both replaced is no word that stayed: such words are one change. */
+function inRuns(pieces: readonly DiffPiece[]): DiffPiece[] {
+  const runs: DiffPiece[] = [];
+  let run: DiffPiece[] = [];
+  const end = () => {
+    runs.push(...replaced(without(run, 'added'), without(run, 'removed')));
+    run = [];
+  };
+  for (const [at, piece] of pieces.entries()) {
+    const isBetween = /^[\s\p{P}]+$/u.test(piece.text) && run.length > 0 && pieces[at + 1] !== undefined;
+    if (piece.kind !== 'same' || isBetween) {
+      run.push(piece);
+    } else {
+      end();
+      runs.push(piece);
+    }
+  }
+  end();
+  return runs;
+}
+
+function without(pieces: readonly DiffPiece[], kind: DiffPiece['kind']): string {
+  return pieces
+    .filter((piece) => piece.kind !== kind)
+    .map(({ text }) => text)
+    .join('');
 }
 
 function compare(before: string[], after: string[], maxEditLength: number): DiffPiece[] | undefined {
@@ -55,6 +84,20 @@ function linesOf(text: string): string[] {
 
 function wordsOf(text: string): string[] {
   return Array.from(words.segment(text), ({ segment }) => segment);
+}
+
+/** The same with long stretches that did not change cut down to the words around what did, and `…` between. */
+export function aroundChanges(pieces: readonly DiffPiece[], wordsAround = 12): DiffPiece[] {
+  return pieces.map((piece, at) => {
+    if (piece.kind !== 'same') return piece;
+    const parts = wordsOf(piece.text);
+    const room = wordsAround * 2;
+    const [isFirst, isLast] = [at === 0, at === pieces.length - 1];
+    if (parts.length <= room * (isFirst || isLast ? 1 : 2)) return piece;
+    const head = isFirst ? '' : parts.slice(0, room).join('');
+    const tail = isLast ? '' : parts.slice(-room).join('');
+    return { kind: 'same', text: `${head} … ${tail}` };
+  });
 }
 
 function push(pieces: DiffPiece[], piece: DiffPiece): void {

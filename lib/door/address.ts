@@ -50,11 +50,11 @@ export function addressOf(requestTarget: string): Address {
   return { kind: isFile ? 'file' : 'reader', path, target: path + (isFile ? '' : knownQuery(query)) };
 }
 
-/** One spelling for one address: `%e0` and `%E0`, an escaped letter and a plain one, are the same page. */
+/** One spelling for one address: `%e0` and `%E0`, an escaped letter and a plain one, য় in one sign and in two. */
 function spellSegment(segment: string): string | undefined {
   let decoded: string;
   try {
-    decoded = decodeURIComponent(segment);
+    decoded = decodeURIComponent(segment).normalize('NFC');
   } catch {
     return undefined;
   }

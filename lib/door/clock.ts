@@ -6,14 +6,19 @@ import { sweepStore } from '@/lib/comments/account/sweep-store';
 import { discussionCloser } from '@/lib/comments/close-due';
 import { newsAger } from '@/lib/feeds/age-news';
 import { hubTeller } from '@/lib/feeds/tell-hub';
+import { endDueBreaking, pinReleaser } from '@/lib/fronts/end-due';
 import { forgetLetters } from '@/lib/letters/forget-letters';
 import { planMorning } from '@/lib/letters/plan-morning';
 import { type Post, sendLetters } from '@/lib/letters/send-letters';
 import { turnDay } from '@/lib/site/turn-day';
 import { countViews } from '@/lib/stories/count-views';
 import { forgetFormer } from '@/lib/stories/keeping/former-versions';
+import { forgetPresence } from '@/lib/stories/presence/be-present';
 import { publishDue } from '@/lib/stories/publish-due';
 import { rankPopular } from '@/lib/stories/rank-popular';
+import { emptyBin } from '@/lib/stories/work/bin-story';
+import { applyDueNextVersions } from '@/lib/stories/work/next-version';
+import { unpublishDue } from '@/lib/stories/work/unpublish-story';
 import type { Views } from './views';
 
 interface Job {
@@ -48,10 +53,16 @@ export function startClock(
   const ageNews = newsAger(db);
   const jobs: Job[] = [
     { name: 'publish what is due', everyMs: aSecondMs, run: (now) => publishDue(db, now) },
+    { name: 'end the headlines that ran out', everyMs: aSecondMs, run: (now) => endDueBreaking(db, now) },
+    { name: 'release the pins that ran out', everyMs: aSecondMs, run: pinReleaser(db) },
+    { name: 'put next versions live', everyMs: aSecondMs, run: (now) => applyDueNextVersions(db, now) },
+    { name: 'take down what is over', everyMs: aSecondMs, run: (now) => unpublishDue(db, now) },
+    { name: 'empty the bin', everyMs: 3600 * aSecondMs, run: (now) => emptyBin(db, now) },
     { name: 'close discussions', everyMs: aSecondMs, run: discussionCloser(db) },
     { name: 'turn the day', everyMs: aSecondMs, run: (now) => turnDay(db, now) },
     { name: 'count views', everyMs: 5 * aSecondMs, run: flushViews },
     { name: 'rank what is read most', everyMs: 300 * aSecondMs, run: (now) => rankPopular(db, now) },
+    { name: 'forget who was here', everyMs: 3600 * aSecondMs, run: (now) => forgetPresence(db, now) },
     { name: 'forget former versions', everyMs: 3600 * aSecondMs, run: (now) => forgetFormer(db, now) },
     { name: 'age the news', everyMs: 60 * aSecondMs, run: ageNews },
     ...(hub ? [{ name: 'tell the hub', everyMs: 5 * aSecondMs, run: aside(hubTeller(db, hub)) }] : []),

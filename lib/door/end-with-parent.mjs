@@ -1,2 +1,19 @@
-// Loaded before the renderer. The channel closes when the door ends, also by kill -9: no renderer outlives it.
-process.on('disconnect', () => process.exit(0));
+// Loaded before the renderer. The channel closes when the door ends, also by kill -9: no renderer outlives it, and no
+// page file is left where a web server finds it, since nobody follows the store any more.
+import { readlinkSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+const { PAGE_FILES: folder } = process.env;
+const door = process.ppid;
+
+process.on('disconnect', () => {
+  if (folder) takeAway(join(folder, 'live'));
+  process.exit(0);
+});
+
+function takeAway(live) {
+  try {
+    // Another door may have begun by now.
+    if (basename(readlinkSync(live)).startsWith(`pages-${door}-`)) rmSync(live);
+  } catch {}
+}

@@ -54,6 +54,8 @@ test.each([
   ['/admin/pictures', undefined, 2048],
   ['/admin/pictures', session, 25 * 1024],
   ['/administration', session, 320],
+  ['/api/drafts', session, 5 * 1024],
+  ['/api/drafts', undefined, 320],
   ['/api/pictures', session, 25 * 1024],
   ['/api/pictures', undefined, 2048],
   ['/api/pictures/7', session, 320],

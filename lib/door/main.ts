@@ -37,6 +37,13 @@ async function main(): Promise<void> {
     pageMemoryBytes: chosen.PAGE_MEMORY_MB * 1024 * 1024,
     renderers: chosen.RENDERERS,
     fileOnDisk: buildFiles(),
+    pageFiles: chosen.PAGE_FILES,
+    sharedMaxAge: chosen.SHARED_MAX_AGE,
+    proxySecret: chosen.PROXY_SECRET,
+    purge:
+      chosen.PURGE_URL && chosen.PROXY_SECRET
+        ? { url: chosen.PURGE_URL, secret: chosen.PROXY_SECRET }
+        : undefined,
     log,
   });
   console.log(await door.listen(chosen.HOST, chosen.PORT));
@@ -73,7 +80,7 @@ async function main(): Promise<void> {
       const next = takeBuild();
       migrateDatabase(db);
       await renderer.swap(rendererOf(next, chosen));
-      door.pages.rebuilt();
+      door.rebuilt();
       log(`build ${next.id} has taken over from ${build.id}`);
       build = next;
       tell(null);

@@ -8,8 +8,10 @@ import type { Answer } from './ask';
 import { followTheStore } from './follow-the-store';
 import { lanesFor } from './lanes';
 import { oldAddresses } from './old-address';
+import { PageFiles } from './page-files';
 import { Pages } from './pages';
 import { policyFor } from './policy';
+import { Purge } from './purge';
 import type { Renderer } from './renderer';
 import { sentencePage } from './sentences';
 import { createDoor } from './serve';
@@ -28,12 +30,20 @@ export interface DoorChoices {
   sharedMaxAge?: number;
   /** How many renderers there are: it bounds what is asked of them at once. */
   renderers?: number;
+  /** Folder of page files for a web server in front. */
+  pageFiles?: string | undefined;
+  /** A Varnish in front, which is told what is not good any more. */
+  purge?: { url: string; secret: string } | undefined;
+  /** Whoever sends it in \`x-barta-proxy\` is told the tags of each page. */
+  proxySecret?: string | undefined;
   fileOnDisk?: (path: string) => Promise<Answer | undefined>;
   log(line: string): void;
 }
 
 export interface Door {
   pages: Pages;
+  /** Another build renders from now on. */
+  rebuilt(): void;
   /** Resolves to where it can be read. Rejects with a sentence when the port is taken. */
   listen(host: string, port: number): Promise<string>;
   /** Finishes the answers that are under way, then ends the renderer. */
@@ -55,33 +65,51 @@ export function openDoor({ watch, renderer, db, views, siteUrl, ...choices }: Do
   };
   readLanguage();
 
+  const files = choices.pageFiles ? new PageFiles(choices.pageFiles, log) : undefined;
+  const purge = choices.purge && new Purge({ ...choices.purge, log });
   let lastLoss = '';
   const follower = followTheStore(watch, {
     touched(tags) {
       lastLoss = '';
       pages.touched(tags);
+      purge?.tags(tags);
       if (tags.includes(tag.site)) readLanguage();
     },
     lost(reason) {
-      if (reason !== lastLoss) log(`all pages forgotten: ${reason}`);
+      if (reason !== lastLoss) {
+        log(`all pages forgotten: ${reason}`);
+        purge?.all();
+      }
       lastLoss = reason;
       pages.forgetAll();
     },
   });
+  // What lies in front is read without asking us, so we do not wait for a request to look.
+  const looking = files || purge ? setInterval(() => follower.look(), lookEveryMs).unref() : undefined;
+  // A door that starts does not know what it has missed.
+  purge?.all();
+
   const sentence = (status: Parameters<typeof sentencePage>[2]) => sentencePage(language, policy, status);
   const pages = new Pages({
     ...{ renderer, follower, policy, siteUrl, maxBytes, sentence, log, queue: lanes.pages },
     oldAddresses: oldAddresses(db, policy),
     sharedMaxAge: choices.sharedMaxAge ?? 0,
     ...(fileOnDisk ? { fileOnDisk } : {}),
+    ...(files ? { files } : {}),
   });
   const server = createDoor({
     ...{ pages, renderer, follower, lanes, views, policy, siteUrl, trustedProxies, sentence, log },
+    proxySecret: choices.proxySecret,
+    settled: () => purge?.settled(),
     withoutScript: (status) => withoutScript(language, status),
   });
 
   return {
     pages,
+    rebuilt() {
+      pages.rebuilt();
+      purge?.all();
+    },
     listen: (host, port) =>
       new Promise((resolve, reject) => {
         server.once('error', (error: NodeJS.ErrnoException) => {
@@ -96,13 +124,19 @@ export function openDoor({ watch, renderer, db, views, siteUrl, ...choices }: Do
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       const impatience = setTimeout(() => server.closeAllConnections(), 5000);
+      clearInterval(looking);
+      files?.close();
       await closed;
       clearTimeout(impatience);
       await renderer.stop();
       follower.close();
+      purge?.close();
     },
   };
 }
+
+/** So long at most may a page in front outlive a commit by another program. A look costs 2 µs. */
+const lookEveryMs = 20;
 
 function portTaken(host: string, port: number): string {
   return `Port ${port} on ${host} is taken by another program. Stop it, or choose another with PORT=…`;

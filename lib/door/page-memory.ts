@@ -6,6 +6,11 @@ interface Entry {
   stale: boolean;
 }
 
+export interface Gone {
+  one(key: string): void;
+  all(): void;
+}
+
 /**
  * Finished pages by address, the least lately asked forgotten first once `maxBytes` is full. Knows by tag which
  * pages show a thing. No I/O.
@@ -15,7 +20,11 @@ export class PageMemory {
   #keysOfTag = new Map<string, Set<string>>();
   #bytes = 0;
 
-  constructor(private readonly maxBytes: number) {}
+  /** `gone` is told each page that is not good any more: forgotten, or stale. */
+  constructor(
+    private readonly maxBytes: number,
+    private readonly gone: Gone = { one() {}, all() {} },
+  ) {}
 
   get bytes(): number {
     return this.#bytes;
@@ -32,6 +41,11 @@ export class PageMemory {
     this.#entries.delete(key);
     this.#entries.set(key, entry);
     return entry;
+  }
+
+  /** Whether it is this very page that is kept there. Asks as nobody: it is not the longer kept for it. */
+  holds(key: string, page: Page): boolean {
+    return this.#entries.get(key)?.page === page;
   }
 
   /** `bytes` is told for a page whose body is shared with another and counted there. */
@@ -64,7 +78,7 @@ export class PageMemory {
         const entry = this.#entries.get(key);
         if (!entry) continue;
         if (entry.page.tags.has(tag)) this.forget(key);
-        else entry.stale = true;
+        else this.#age(key, entry);
       }
     }
   }
@@ -72,11 +86,13 @@ export class PageMemory {
   /** Every page is good once more, while a new one is made. */
   growStale(): void {
     for (const entry of this.#entries.values()) entry.stale = true;
+    this.gone.all();
   }
 
   forget(key: string): void {
     const entry = this.#entries.get(key);
     if (!entry) return;
+    this.gone.one(key);
     this.#entries.delete(key);
     this.#bytes -= entry.bytes;
     for (const tag of [...entry.page.tags, ...entry.page.soft]) {
@@ -87,9 +103,15 @@ export class PageMemory {
   }
 
   forgetAll(): void {
+    this.gone.all();
     this.#entries.clear();
     this.#keysOfTag.clear();
     this.#bytes = 0;
+  }
+
+  #age(key: string, entry: Entry): void {
+    entry.stale = true;
+    this.gone.one(key);
   }
 
   #makeRoom(): void {

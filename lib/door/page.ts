@@ -63,15 +63,21 @@ export async function gzipPage(page: Page): Promise<void> {
 export async function packPage(page: Page): Promise<void> {
   if (!worthCompressing(page)) return;
   page.bodies.zstd = await zstandard(page.bodies.identity, {
-    params: { [constants.ZSTD_c_compressionLevel]: 15 },
+    params: { [constants.ZSTD_c_compressionLevel]: 15, [constants.ZSTD_c_windowLog]: windowFor(page) },
   });
   page.bodies.br = await brotlied(page.bodies.identity, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 9,
+      [constants.BROTLI_PARAM_LGWIN]: windowFor(page),
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
       [constants.BROTLI_PARAM_SIZE_HINT]: page.bodies.identity.length,
     },
   });
+}
+
+/** As large as the page and no larger: the usual window of brotli takes 4 MB for each page that is packed. */
+function windowFor({ bodies }: Page): number {
+  return Math.min(22, Math.max(16, Math.ceil(Math.log2(bodies.identity.length))));
 }
 
 function worthCompressing(page: Page): boolean {

@@ -4,6 +4,7 @@ import { answerFinisher, askAgain, type FinishAnswer } from './finish-answer';
 import type { Follower } from './follow-the-store';
 import type { OldAddresses } from './old-address';
 import { gzipPage, type MadeAt, type Page, packPage } from './page';
+import type { PageFiles } from './page-files';
 import { PageMemory } from './page-memory';
 import type { Policy } from './policy';
 import { Busy, type FairQueue } from './queue';
@@ -23,6 +24,8 @@ export interface PagesChoices {
   queue: FairQueue;
   /** A file that lies ready on the disk, if the path names one. */
   fileOnDisk?(path: string): Promise<Answer | undefined>;
+  /** Where pages lie for a web server in front, and are taken away with the page. */
+  files?: PageFiles;
   sentence(status: SentenceStatus): Page;
   log(line: string): void;
 }
@@ -42,13 +45,16 @@ export class Pages {
   readonly finish: FinishAnswer;
   #running = new Map<string, Running>();
   #all = new Set<Running>();
+  #packing: Promise<void> = Promise.resolve();
   #lastForgotten = new Date(0);
   #choices: PagesChoices;
   #agentHeaders: Record<string, string>;
 
   constructor(choices: PagesChoices) {
     this.#choices = choices;
-    this.memory = new PageMemory(choices.maxBytes);
+    const { files } = choices;
+    const gone = files && { one: (key: string) => files.drop(key), all: () => files.dropAll() };
+    this.memory = new PageMemory(choices.maxBytes, gone);
     this.brief = new PageMemory(choices.maxBytes / 16);
     this.finish = answerFinisher({ ...choices, missing: (status, path) => this.#missing(status, path) });
     const site = new URL(choices.siteUrl);
@@ -107,6 +113,7 @@ export class Pages {
 
   /** Another build renders from now on: each page is good once more, while its new form is made. */
   rebuilt(): void {
+    this.#lastForgotten = new Date();
     this.memory.growStale();
     this.brief.forgetAll();
     for (const running of this.#all) running.overtakenBy.add(everything);
@@ -173,10 +180,25 @@ export class Pages {
     if (isOld) return this.#toBeAskedAgain(page);
     page.madeAt = this.#madeNow();
     this.memory.keep(key, page);
-    packPage(page)
-      .then(() => this.memory.weighAgain(key, page))
-      .catch((error) => this.#choices.log(`packing ${key}: ${error.message}`));
+    this.#choices.files
+      ?.put(key, page, () => {
+        this.#choices.follower.look();
+        return this.remembered(key) === page;
+      })
+      .catch((error) => this.#choices.log(`page file of ${key}: ${error.message}`));
+    this.#packLater(key, page);
     return page;
+  }
+
+  /**
+   * One after the other: each packing takes megabytes while it lasts, and what has been forgotten meanwhile needs none.
+   */
+  #packLater(key: string, page: Page): void {
+    this.#packing = this.#packing.then(async () => {
+      if (!this.memory.holds(key, page)) return;
+      await packPage(page).catch((error) => this.#choices.log(`packing ${key}: ${error.message}`));
+      this.memory.weighAgain(key, page);
+    });
   }
 
   /** What is not kept here is not to be kept in front of us. */

@@ -18,7 +18,7 @@ const ofTheConnection =
   /^(connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|expect|host|accept-encoding|content-length)$/;
 /** Only our own side of Next may say these: they steer its routing, or claim who sent the request. */
 const notFromOutside =
-  /^(x-middleware-.*|x-nextjs-.*|x-next-.*|x-now-.*|x-vercel-.*|x-invoke-.*|x-matched-path|x-prerender-.*|x-forwarded-.*|forwarded|x-real-ip|x-rewrite-.*|x-original-.*|content-security-policy(-report-only)?|next-resume)$/;
+  /^(x-middleware-.*|x-nextjs-.*|x-next-.*|x-now-.*|x-vercel-.*|x-invoke-.*|x-matched-path|x-prerender-.*|x-forwarded-.*|forwarded|x-real-ip|x-barta-.*|x-rewrite-.*|x-original-.*|content-security-policy(-report-only)?|next-resume)$/;
 /** How React's client asks. Readers' pages have none. */
 const ofTheClient = /^(rsc|next-.*)$/;
 
@@ -83,7 +83,7 @@ export async function relay({
   ...asked
 }: Relayed): Promise<void> {
   const { request, address } = asked;
-  const permitted = policy.visitor(randomBytes(16).toString('base64'));
+  const permitted = policy.visitor(randomBytes(16).toString('base64'), address.target.split('?')[0]);
   const answer = await ask(renderer, {
     method: request.method ?? 'GET',
     path: address.target,

@@ -11,6 +11,7 @@ import { type Lanes, laneOf, networkOf } from './lanes';
 import { gzipPage, type Page, sendPage } from './page';
 import type { Pages } from './pages';
 import type { Policy } from './policy';
+import { tagLine } from './purge';
 import { Busy } from './queue';
 import { relay } from './relay';
 import type { Renderer } from './renderer';
@@ -27,6 +28,10 @@ export interface DoorParts {
   policy: Policy;
   siteUrl: string;
   trustedProxies: readonly string[];
+  /** Whoever sends it is told the tags of each page; nobody is where there is none. */
+  proxySecret: string | undefined;
+  /** Resolves once a cache in front knows what has been announced. */
+  settled(): Promise<void> | undefined;
   sentence(status: SentenceStatus): Page;
   withoutScript(status: number): string | undefined;
   log(line: string): void;
@@ -44,12 +49,18 @@ export function createDoor(parts: DoorParts): Server {
   const clientOf = clientReader(parts.trustedProxies);
 
   const server = createServer(
-    { keepAlive: true, headersTimeout: 20_000, maxHeaderSize: mostHeaderBytes },
+    {
+      keepAlive: true,
+      headersTimeout: 20_000,
+      // Else half a request is looked for only twice a minute.
+      connectionsCheckingInterval: 5000,
+      maxHeaderSize: mostHeaderBytes,
+    },
     (request, response) => {
       if (request.method === 'GET' || request.method === 'HEAD') {
         follower.lookOncePerTurn();
         const page = pages.remembered(request.url ?? '');
-        if (page) return sendPage(request, response, page);
+        if (page) return sendPage(request, response, shownTo(request, page));
       }
       answer(request, response).catch((error) => fail(request, response, error));
     },
@@ -94,7 +105,13 @@ export function createDoor(parts: DoorParts): Server {
     const network = networkOf(clientOf(request));
     const post = address.path === '/' && (await pages.oldAddress(request.url ?? '', '/', network));
     if (post) return sendPage(request, response, post);
-    sendPage(request, response, await pages.answerTo({ ...address, kind: address.kind }, network));
+    const page = await pages.answerTo({ ...address, kind: address.kind }, network);
+    sendPage(request, response, shownTo(request, page));
+  }
+
+  function shownTo({ headers }: IncomingMessage, page: Page): Page {
+    if (parts.proxySecret === undefined || headers['x-barta-proxy'] !== parts.proxySecret) return page;
+    return { ...page, headers: [...page.headers, ['x-page-tags', tagLine([...page.tags, ...page.soft])]] };
   }
 
   async function visit(request: IncomingMessage, response: ServerResponse, address: Spelt): Promise<void> {
@@ -152,6 +169,7 @@ export function createDoor(parts: DoorParts): Server {
       ...{ ...parts, ...sent, address, request, response, client: clientOf(request) },
       async onAnswer(answer) {
         follower.look();
+        await parts.settled();
         const status = answer.statusCode ?? 502;
         // A body that passed by in pieces was not looked at: where it is broken, Next says 500.
         if (isForm && status === 500 && address.path.startsWith('/admin/pictures')) {

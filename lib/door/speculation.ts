@@ -14,7 +14,8 @@ export const speculationPath = '/speculation.json';
 export function speculationRules(policy: Policy, headers: IncomingHttpHeaders): Page {
   const savesData = /^on$/i.test(String(headers['save-data']));
   const isPhone = headers['sec-ch-ua-mobile'] === '?1' || /Mobi/.test(headers['user-agent'] ?? '');
-  const notAhead = ['/*\\?*', ...visitorSegments.flatMap((segment) => [`/${segment}`, `/${segment}/*`])];
+  // `?*` would match an address without a query too, and with it every link.
+  const notAhead = ['/*\\?(.+)', ...visitorSegments.flatMap((segment) => [`/${segment}`, `/${segment}/*`])];
   const where = {
     and: [
       { href_matches: '/*' },

@@ -4,8 +4,12 @@ import type { FormState } from './form-state';
 export interface StoryFormState extends FormState {
   /** The version to base the next save on. */
   basedOn?: number;
+  /** The same of a live story's next version. */
+  nextBasedOn?: number;
   /** What was typed on an older version, merged with what is saved now, to be looked through before it is saved. */
   merge?: ShownMerge;
+  /** The draft whose text stands in `values` now, as `tab.stroke`. */
+  taken?: string;
   /** Nobody is signed in any more: a link leads to the sign-in in a new tab. */
   isSignedOut?: boolean;
 }

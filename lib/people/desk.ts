@@ -9,11 +9,14 @@ import {
   scheduledStories,
   unfinishedOf,
 } from '@/db/queries/desk-home';
-import { allStaff } from '@/db/queries/people';
+import { allStaff, openSessionsOf } from '@/db/queries/people';
+import { storiesAssignedTo } from '@/db/queries/story-desk-work';
 import { staffRoles } from '@/db/schema';
 import { dhakaDay, startOfDhakaDay } from '@/lib/bengali/dates';
+import { agentName } from './agent-name';
 import { may } from './may';
-import { currentStaff, requireStaff } from './require-staff';
+import { currentSessionToken, currentStaff, requireStaff } from './require-staff';
+import { hashOfToken, sessionHours } from './session';
 
 /** What the frame around every page of the desk shows; null when nobody is signed in. It guards nothing. */
 export async function deskFrame() {
@@ -45,6 +48,7 @@ export async function deskHome(now = new Date()) {
     member,
     filed: edits ? { stories: await filedStories(db, LISTED), count: await filedStoriesCount(db) } : null,
     held: moderates ? { comments: await heldComments(db, LISTED), count: await heldCommentsCount(db) } : null,
+    assigned: may(member, 'write-story') ? await storiesAssignedTo(db, member.id, LISTED) : null,
     mine: may(member, 'write-story') ? await unfinishedOf(db, member.id, LISTED) : null,
     scheduled: edits ? await scheduledStories(db, LISTED) : null,
     publishedToday: await publishedSince(db, startOfDhakaDay(dhakaDay(now)), LISTED * 2),
@@ -56,4 +60,16 @@ export async function deskHome(now = new Date()) {
 export async function deskStaff() {
   const member = await requireStaff('manage-staff', '/admin/staff');
   return { member, roles: staffRoles, staff: await allStaff(getDb()) };
+}
+
+/** The member's own browsers that are signed in; `isThis` is the one that asks. */
+export async function deskSessions(now = new Date()) {
+  const member = await requireStaff('enter-desk', '/admin/account');
+  const mine = hashOfToken((await currentSessionToken()) ?? '');
+  const since = new Date(now.getTime() - sessionHours * 3_600_000);
+  return (await openSessionsOf(getDb(), member.id, since)).map((session) => ({
+    ...session,
+    name: agentName(session.agent),
+    isThis: session.tokenHash === mine,
+  }));
 }

@@ -1,5 +1,5 @@
 import { getDb } from '@/db/client';
-import { filterNamed, newestPublished, storiesFound } from '@/db/queries/search';
+import { filterNamed, newest, storiesFound } from '@/db/queries/search';
 import { isDhakaDay, startOfDhakaDay } from '@/lib/bengali/dates';
 import { fromBengaliDigits } from '@/lib/bengali/digits';
 import { normalise } from '@/lib/bengali/normalise';
@@ -121,8 +121,8 @@ export async function readSearch(
 
   const keys = keysToMark(query);
   const isEmpty = total === 0;
-  const newest = isEmpty ? (await newestPublished(db, 6)).map((row) => row.id) : [];
-  const rows = new Map((await storiesFound(db, newest)).map((row) => [row.id, row]));
+  const latest = isEmpty ? (await newest.ids(db, 6).all()).map((row) => row.id) : [];
+  const rows = new Map((await storiesFound(db, latest)).map((row) => [row.id, row]));
   const cards = await cardsFrom(db, stories);
   return {
     asked,
@@ -141,7 +141,7 @@ export async function readSearch(
     nearest: isEmpty && isAsked ? await nearestQueries(db, asked.q) : [],
     latest: await cardsFrom(
       db,
-      newest.flatMap((id) => rows.get(id) ?? []),
+      latest.flatMap((id) => rows.get(id) ?? []),
     ),
   };
 }

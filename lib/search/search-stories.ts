@@ -32,9 +32,9 @@ export interface Found {
 
 /**
  * Of more matches than this only the newest are ranked: what bounds the time of a query for a word that stands in
- * every story. Nobody turns two hundred and fifty pages.
+ * every story. Nobody turns a hundred pages.
  */
-export const MOST_FOUND = 5000;
+export const MOST_FOUND = 2000;
 
 /** Counting costs a hundredth of ranking, but is bounded too. */
 export const MOST_COUNTED = 100_000;

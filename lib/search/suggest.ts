@@ -1,5 +1,5 @@
 import { getDb } from '@/db/client';
-import { headlinesFound, namesWithStories, newestHeadlines } from '@/db/queries/search';
+import { headlinesFound, namesWithStories, newest } from '@/db/queries/search';
 import { compare } from '../bengali/compare';
 import { foldSpelling } from '../bengali/fold-spelling';
 import { formsOf, headlineExpression, otherNamesFrom } from './match-expression';
@@ -42,7 +42,7 @@ export async function readSuggestions(typed: string, db = getDb()): Promise<Sugg
 
   const headlines = beginnings.every((beginning) => beginning.length >= LETTERS_FOR_THE_INDEX)
     ? await headlinesFound(db, headlineExpression(words, last, beginnings), MOST_SUGGESTIONS)
-    : (await newestHeadlines(db, HEADLINES_READ)).filter(({ headline }) => isMeant(headline));
+    : (await newest.headlines(db, HEADLINES_READ).all()).filter(({ headline }) => isMeant(headline));
   return [
     ...names.flat(),
     ...headlines.map(({ id, section, headline }) => ({

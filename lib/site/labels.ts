@@ -1,4 +1,4 @@
-import { toBengaliDigits } from '@/lib/bengali/digits';
+import { group } from '@/lib/bengali/numbers';
 import { deskLabels } from './labels/desk';
 import { deviceLabels } from './labels/device';
 import { discussionLabels } from './labels/discussion';
@@ -6,6 +6,7 @@ import { doorLabels } from './labels/door';
 import { editorLabels } from './labels/editor';
 import { feedsLabels } from './labels/feeds';
 import { formsLabels } from './labels/forms';
+import { frontsLabels } from './labels/fronts';
 import { keepingLabels } from './labels/keeping';
 import { lettersLabels } from './labels/letters';
 import { liteLabels } from './labels/lite';
@@ -16,6 +17,7 @@ import { searchLabels } from './labels/search';
 import { settingsLabels } from './labels/settings';
 import { storyLabels } from './labels/story';
 import { storyDeskLabels } from './labels/story-desk';
+import { storyWorkLabels } from './labels/story-work';
 import { talkLabels } from './labels/talk';
 import { taxonomyLabels } from './labels/taxonomy';
 
@@ -33,10 +35,12 @@ const catalogue = {
   ...searchLabels,
   ...deskLabels,
   ...storyDeskLabels,
+  ...storyWorkLabels,
   ...editorLabels,
   ...picturesLabels,
   ...doorLabels,
   ...keepingLabels,
+  ...frontsLabels,
   ...taxonomyLabels,
   ...settingsLabels,
 } as const;
@@ -48,7 +52,7 @@ export type Say = (key: LabelKey, values?: Readonly<Record<string, string | numb
 
 /**
  * The catalogue in one language, with the newsroom's own sentences over it. A number is written in that language's
- * digits.
+ * digits and groups: ৫,০০০, ১,২৩,৪৫৬. A year or the number of a thing is a text.
  */
 export function labelsIn(set: LabelSet, own: ReadonlyMap<string, string> = nothingOwn): Say {
   return (key, values) => {
@@ -57,7 +61,8 @@ export function labelsIn(set: LabelSet, own: ReadonlyMap<string, string> = nothi
     return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       const value = values[name];
       if (value === undefined) return placeholder;
-      return typeof value === 'number' && set === 'bn' ? toBengaliDigits(value) : String(value);
+      if (typeof value === 'string') return value;
+      return set === 'bn' ? group(value) : value.toLocaleString('en');
     });
   };
 }

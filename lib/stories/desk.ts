@@ -1,4 +1,5 @@
 import { headers } from 'next/headers';
+import { forbidden } from 'next/navigation';
 import { getDb } from '@/db/client';
 import {
   bylinesAndComments,
@@ -11,7 +12,9 @@ import {
   storyOffers,
   storyOnDesk,
 } from '@/db/queries/desk-stories';
+import { revisionsOf } from '@/db/queries/story-work';
 import { type StoryState, storyStates } from '@/db/schema';
+import { compare } from '@/lib/bengali/compare';
 import { fromBengaliDigits } from '@/lib/bengali/digits';
 import { idIn } from '@/lib/forms/read-form';
 import type { StaffMember } from '@/lib/people/actor';
@@ -20,9 +23,13 @@ import { currentStaff, requireStaff } from '@/lib/people/require-staff';
 import { deskSearch } from '@/lib/search/desk-search';
 import { storyAddress } from './cards';
 import { picturesIn } from './document/pictures-in';
+import { offeredDrafts } from './keeping/offered-drafts';
 import { mayEdit } from './may-edit';
+import { whoIsHere } from './presence/who-is-here';
+import { compareRevisions, type Which } from './revisions/compare-revisions';
 import { oneLine } from './story-fields';
 import { storedDocument } from './story-rows';
+import { mayPrepareNext, nextOf } from './work/next-version';
 
 const PAGE_LENGTH = 30;
 const PICTURES_OFFERED = 24;
@@ -54,6 +61,11 @@ export async function deskStories(asked: {
     db,
     shown.map(({ id }) => id),
   );
+  const here = await whoIsHere(
+    db,
+    member,
+    shown.map(({ id }) => id),
+  );
   const last = shown.at(-1);
   return {
     filter: isMine ? ('mine' as const) : (state ?? ('all' as const)),
@@ -61,6 +73,7 @@ export async function deskStories(asked: {
     stories: shown.map((story) => ({
       ...story,
       bylines: names.filter(({ storyId }) => storyId === story.id).map(({ name }) => name),
+      writer: here.get(story.id)?.writer ?? null,
       comments: counts.find(({ storyId }) => storyId === story.id)?.count ?? 0,
     })),
     older: last && rows.length > PAGE_LENGTH ? `${last.updatedAt.getTime()}-${last.id}` : null,
@@ -94,11 +107,39 @@ export async function deskStory(storyId: number, member: StaffMember) {
     permits: {
       edits: mayEdit(member, story) && story.state !== 'retracted',
       publishes: may(member, 'publish-story'),
+      preparesNext: story.state === 'published' && mayPrepareNext(member, story),
     },
+    present: (await whoIsHere(db, member, [storyId])).get(storyId) ?? null,
+    next: nextOf(db, storyId) ?? null,
     history: (await storyHistory(db, storyId, HISTORY_LENGTH)).map((entry) => ({
       ...entry,
       at: new Date(entry.at),
     })),
+  };
+}
+
+/** What this member has typed in the story's form (0: in a new one's) and not saved. Nobody else is ever given it. */
+export async function deskDrafts(member: StaffMember, storyId: number) {
+  return offeredDrafts(getDb(), member, storyId);
+}
+
+/** A story's revisions and what two of them say otherwise, for whoever may edit it; null if there is no such story. */
+export async function deskRevisions(storyId: number, asked: { from: Which | null; to: Which | null }) {
+  const member = await requireStaff('write-story', `/admin/stories/${storyId}/revisions`);
+  const db = getDb();
+  const story = await storyOnDesk(db, storyId);
+  if (!story) return null;
+  const permitted = mayEdit(member, story);
+  if (!permitted) forbidden();
+
+  const [from, to] = [asked.from ?? 'now', asked.to ?? 'now'];
+  const isAsked = asked.from !== null || asked.to !== null;
+  const differences = isAsked ? await compareRevisions(db, storyId, { from, to }) : null;
+  return {
+    story: { id: story.id, headline: story.headline, version: story.version },
+    canRestore: story.state !== 'retracted',
+    revisions: await revisionsOf(db, storyId),
+    compared: differences && { from, to, differences },
   };
 }
 
@@ -152,7 +193,10 @@ export async function deskChoices(chosen: readonly number[] = []) {
   const db = getDb();
   return {
     sections: await sectionChoices(db),
-    districts: await districtChoices(db),
+    // Each division's in the order of the alphabet, which is not that of the code points.
+    districts: (await districtChoices(db)).sort(
+      (a, b) => compare(a.parentCode ?? '', b.parentCode ?? '') || compare(a.name, b.name),
+    ),
     pictures: await pictureChoices(db, chosen, PICTURES_OFFERED),
   };
 }

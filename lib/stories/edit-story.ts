@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
 import { differenceBetween } from './audit-story';
 import { mayEdit } from './may-edit';
+import { addRevision } from './revisions/add-revision';
 import { settleStory, standingOf } from './settle-story';
 import { type FieldFault, faultsForReaders, faultsIn, type StoryFields, tidyFields } from './story-fields';
 import {
@@ -21,6 +22,8 @@ export interface StoryEdit extends StoryFields {
   storyId: number;
   /** The version that was on the screen when it was written. */
   basedOn: number;
+  /** Worth a revision of its own: an earlier one brought back, or two people's texts merged. */
+  as?: 'restore' | 'merge';
 }
 
 /**
@@ -30,7 +33,7 @@ export interface StoryEdit extends StoryFields {
 export async function editStory(
   db: Db,
   actor: Actor,
-  { storyId, basedOn, ...typed }: StoryEdit,
+  { storyId, basedOn, as, ...typed }: StoryEdit,
   now = new Date(),
 ): Promise<
   Result<{ version: number }, 'forbidden' | 'not-found' | 'stale' | 'wrong-state' | FieldFault['code']>
@@ -69,6 +72,10 @@ export async function editStory(
       return refused('stale');
     linkNames(t, storyId, fields);
     appendAudit(t, { actor, verb: 'edit-story', subject: `story:${storyId}`, ...difference, at: now });
+    if (as) {
+      const staffId = actor.kind === 'staff' ? actor.id : null;
+      addRevision(t, { ...story, version: basedOn + 1 }, fields, { reason: as, staffId, at: now });
+    }
     settleStory(t, storyId, before, now);
     return done({ version: basedOn + 1 });
   });

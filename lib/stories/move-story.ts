@@ -44,7 +44,7 @@ export async function moveStory(
     if (!isAllowed(story)) return refused('forbidden');
     const isThere = story.state === to && !from.includes(to);
     if (isThere) return done({ version: story.version });
-    if (!from.includes(story.state)) return refused('wrong-state');
+    if (!from.includes(story.state) || story.binnedAt) return refused('wrong-state');
 
     const [fault] = mustBeFinished ? faultsForReaders(story) : [];
     if (fault) return refused(fault.code, fault.field);

@@ -35,7 +35,12 @@ function publishIfDue(db: Db, actor: Actor, storyId: number, now: Date): Promise
     if (story?.state !== 'scheduled' || !story.scheduledAt || story.scheduledAt > now) return false;
 
     const before = standingOf(t, storyId);
-    const written = { state: 'published', publishedAt: story.scheduledAt, scheduledAt: null } as const;
+    const written = {
+      state: 'published',
+      publishedAt: story.scheduledAt,
+      firstPublishedAt: story.firstPublishedAt ?? story.scheduledAt,
+      scheduledAt: null,
+    } as const;
     writeStory(t, { id: storyId, basedOn: story.version }, written, now);
     appendAudit(t, {
       actor,

@@ -20,7 +20,11 @@ export async function publishStory(
       from: ['draft', 'filed', 'scheduled'],
       to: 'published',
       isAllowed: () => may(actor, 'publish-story'),
-      change: () => ({ publishedAt: now, scheduledAt: null }),
+      change: (story) => ({
+        publishedAt: now,
+        firstPublishedAt: story.firstPublishedAt ?? now,
+        scheduledAt: null,
+      }),
       mustBeFinished: true,
     },
     now,

@@ -4,6 +4,7 @@ import { allDistricts, districtByCode, districtsOf } from '@/db/queries/district
 import { type CardRow, type Cursor, listing, type Page } from '@/db/queries/listings';
 import { allSections, sectionBySlug } from '@/db/queries/sections';
 import { publishedHeadlines, sectionOfStory, storyById } from '@/db/queries/stories';
+import { correctionsOf } from '@/db/queries/story-desk-work';
 import { topicBySlug, topicSlug, topicsOf } from '@/db/queries/topics';
 import { compare } from '@/lib/bengali/compare';
 import { truncateGraphemes } from '@/lib/bengali/graphemes';
@@ -49,6 +50,7 @@ export async function readStory(id: number, db = getDb()) {
     summary: row.standfirst || truncateGraphemes(row.bodyText.replace(/\s+/g, ' '), 160, '…'),
     publishedAt: row.publishedAt,
     correctedAt: row.correctedAt,
+    corrections: row.correctedAt ? await correctionsOf(db, id) : [],
     /** In order; a story that names none but has one, has one. */
     districts:
       places.length > 0 || !row.districtCode

@@ -44,6 +44,7 @@ const whole: Readonly<Record<string, LabelKey>> = {
   'wrong-state': 'storyDesk.wrongState',
   stale: 'storyDesk.stale',
   'not-ahead': 'storyDesk.timeNotAhead',
+  conflict: 'next.conflict',
 };
 
 function limitOf(field: string): number {

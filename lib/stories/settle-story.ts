@@ -12,7 +12,10 @@ import {
 import { dhakaDay } from '@/lib/bengali/dates';
 import { announce } from '@/lib/pages/announce';
 import { indexStory } from '@/lib/search/index-story';
-import { slugsOf } from './story-rows';
+import { lastStaffOf } from './keeping/former-versions';
+import { addRevision } from './revisions/add-revision';
+import { reasonOfTurn } from './revisions/reason-of-turn';
+import { fieldsOf, slugsOf, storyById } from './story-rows';
 
 /** Where readers meet a story. */
 export interface Standing {
@@ -69,6 +72,7 @@ export function settleStory(t: Tx, storyId: number, before: Standing | null, now
   t.update(storyDistricts).set({ publishedAt }).where(eq(storyDistricts.storyId, storyId)).run();
 
   indexStory(t, storyId);
+  reviseTurn(t, storyId, { from: before?.state ?? null, to: after.state }, now);
 
   if (![before, after].some(isSeen)) return;
   announce(
@@ -84,6 +88,19 @@ export function settleStory(t: Tx, storyId: number, before: Standing | null, now
     },
     now,
   );
+}
+
+/** Each publication, hand-over and correction is a revision. By whoever did the last deed: its audit entry stands already. */
+function reviseTurn(
+  t: Tx,
+  storyId: number,
+  { from, to }: { from: StoryState | null; to: StoryState },
+  now: Date,
+): void {
+  const reason = reasonOfTurn(from, to);
+  const story = reason && storyById(t, storyId);
+  if (!story) return;
+  addRevision(t, story, fieldsOf(t, story), { reason, staffId: lastStaffOf(t, storyId), at: now });
 }
 
 /** A retracted story is seen too: its address says that it is gone, and why. */

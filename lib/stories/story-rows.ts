@@ -21,7 +21,8 @@ import { renderDocument } from './document/render';
 import { DOCUMENT_VERSION, type StoryDocument } from './document/shape';
 import { textOfDocument } from './document/text';
 import { documentFromTyped } from './document/typed';
-import { keepFormer } from './keeping/former-versions';
+import { keepFormer, lastWriterOf } from './keeping/former-versions';
+import { reviseFormer } from './revisions/revise-former';
 import { oneLine, type StoryFields } from './story-fields';
 
 export type StoryRow = typeof stories.$inferSelect;
@@ -367,7 +368,9 @@ export function writeStory(
 ): boolean {
   const former = storyById(t, id);
   if (former?.version !== basedOn) return false;
-  keepFormer(t, former, fieldsOf(t, former), now);
+  const fields = fieldsOf(t, former);
+  reviseFormer(t, former, fields, { staffId: lastWriterOf(t, id), now });
+  keepFormer(t, former, fields, now);
   const { changes } = t
     .update(stories)
     .set({ ...change, updatedAt: now, version: basedOn + 1 })

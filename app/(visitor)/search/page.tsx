@@ -6,9 +6,8 @@ import { ListingColumns, StoryList } from '@/components/reader/listing/listing';
 import { SearchForm } from '@/components/reader/listing/search-form';
 import { FoundList, NothingFound, SearchPages } from '@/components/reader/listing/search-results';
 import { Suggest } from '@/components/reader/listing/suggest.client';
-import { group } from '@/lib/bengali/numbers';
 import { askedIn, readSearch, type SearchPage as Search } from '@/lib/search/reading';
-import type { LabelSet, Say } from '@/lib/site/labels';
+import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { readMostRead, readSections } from '@/lib/stories/reading';
 import '../../(reader)/reader.css';
@@ -27,7 +26,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
     readSections(),
     readMostRead(),
   ]);
-  const { labelSet, say } = site;
+  const { say } = site;
   const rail = <MostRead stories={mostRead} say={say} />;
 
   return (
@@ -46,7 +45,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
           {search.stories.length > 0 && (
             <section aria-labelledby="results">
               <header className="block__head">
-                <h2 id="results">{counted(search, labelSet, say)}</h2>
+                <h2 id="results">{counted(search, say)}</h2>
               </header>
               <FoundList stories={search.stories} now={now} />
               <SearchPages search={search} say={say} />
@@ -68,8 +67,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
   );
 }
 
-function counted({ asked, total, isMore }: Search, labelSet: LabelSet, say: Say): string {
+function counted({ asked, total, isMore }: Search, say: Say): string {
   if (total === 1) return say('search.oneResult', { query: asked.q });
-  const count = labelSet === 'bn' ? group(total) : total;
-  return say(isMore ? 'search.manyResults' : 'search.results', { query: asked.q, count });
+  return say(isMore ? 'search.manyResults' : 'search.results', { query: asked.q, count: total });
 }

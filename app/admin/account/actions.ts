@@ -5,6 +5,7 @@ import { getDb } from '@/db/client';
 import type { FormState } from '@/lib/forms/form-state';
 import { textOf } from '@/lib/forms/read-form';
 import { type ChangePasswordRefusal, changePassword } from '@/lib/people/change-password';
+import { endOwnSession } from '@/lib/people/end-own-session';
 import { networkIn } from '@/lib/people/network';
 import { maxPasswordLength, minPasswordLength } from '@/lib/people/password';
 import { currentSessionToken, staffOrRefusal } from '@/lib/people/require-staff';
@@ -35,6 +36,16 @@ export async function changeOwnPassword(_: FormState, form: FormData): Promise<F
     return { values: {}, errors: {}, notice: { kind: 'refused', text: sentence } };
   }
   return { values: {}, errors: {}, notice: { kind: 'done', text: say('account.changed') } };
+}
+
+/** Signs out another browser of the same member. */
+export async function endSessionElsewhere(_: FormState, form: FormData): Promise<FormState> {
+  const who = await staffOrRefusal('enter-desk', form);
+  if (!who.ok) return who.refusal;
+  const { say } = await readSite();
+  const outcome = await endOwnSession(getDb(), who.actor, { session: textOf(form, 'session') });
+  const text = say(outcome.ok ? 'account.sessionEnded' : 'account.sessionGone');
+  return { values: {}, errors: {}, notice: { kind: outcome.ok ? 'done' : 'refused', text } };
 }
 
 function wrongAt(field: string, sentence: string): FormState {

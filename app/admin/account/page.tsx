@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
+import { DeskForm } from '@/components/admin/desk/desk-form.client';
 import { PasswordForm } from '@/components/admin/people/password-form.client';
+import { clock, longDate } from '@/lib/bengali/dates';
+import { deskSessions } from '@/lib/people/desk';
 import { minPasswordLength } from '@/lib/people/password';
-import { requireStaff } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';
-import { changeOwnPassword } from './actions';
+import { changeOwnPassword, endSessionElsewhere } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await readSite();
@@ -11,8 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AccountPage() {
-  await requireStaff('enter-desk', '/admin/account');
+  const sessions = await deskSessions();
   const { say } = await readSite();
+  const others = sessions.filter(({ isThis }) => !isThis);
   return (
     <>
       <div className="title">
@@ -28,6 +31,45 @@ export default async function AccountPage() {
           submit: say('account.change'),
         }}
       />
+      <section className="panel" aria-labelledby="sessions">
+        <h2 id="sessions">{say('account.sessions')}</h2>
+        <ul className="lines">
+          {sessions.map((session) => (
+            <li key={session.tokenHash}>
+              <span>
+                {session.name || say('account.someBrowser')}
+                {session.isThis && <span className="pill pill--ok">{say('account.thisBrowser')}</span>}
+              </span>
+              <span className="meta">
+                {say('account.signedInAt', {
+                  when: `${longDate(session.createdAt)}, ${clock(session.createdAt)}`,
+                })}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <DeskForm
+          id="session"
+          action={endSessionElsewhere}
+          submit={others.length > 0 ? say('account.endSession') : undefined}
+          kind="no"
+          fields={
+            others.length === 0
+              ? []
+              : [
+                  {
+                    kind: 'choice',
+                    name: 'session',
+                    label: say('account.otherSessions'),
+                    options: others.map(({ tokenHash, name, createdAt }) => ({
+                      value: tokenHash,
+                      label: `${name || say('account.someBrowser')}, ${clock(createdAt)}`,
+                    })),
+                  },
+                ]
+          }
+        />
+      </section>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { StaffDesk } from '@/components/admin/people/staff-desk.client';
-import { longDate } from '@/lib/bengali/dates';
+import { longDate, relativeTime } from '@/lib/bengali/dates';
 import { maskedAddress } from '@/lib/comments/email-address';
 import { deskStaff } from '@/lib/people/desk';
 import { readSite } from '@/lib/site/reading';
@@ -14,6 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function StaffPage() {
   const { member: me, roles, staff } = await deskStaff();
   const { say } = await readSite();
+  const now = new Date();
   return (
     <>
       <div className="title">
@@ -29,6 +30,9 @@ export default async function StaffPage() {
           roleName: say(`role.${member.role}`),
           works: member.disabledAt === null,
           since: longDate(member.createdAt),
+          seen: member.seenAt
+            ? say('staff.lastSeen', { when: relativeTime(new Date(member.seenAt), now) })
+            : '',
         }))}
         roles={roles.map((role) => ({ value: role, label: say(`role.${role}`) }))}
         manage={manageMember}

@@ -1,3 +1,4 @@
+import { isDiskFull } from '@/lib/forms/disk-full';
 import { textOf, typedIn } from '@/lib/forms/read-form';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import type { StaffMember } from '@/lib/people/actor';
@@ -21,6 +22,20 @@ export async function writerOrRefusal(
   const who = await staffOrRefusal('write-story', form);
   if (who.ok) return who;
   return { ok: false, refusal: { ...who.refusal, isSignedOut: (await currentStaff()) === null } };
+}
+
+/** The form again, as typed, when the disk has no room for it: an error page would take the text away. */
+export async function unlessDiskFull(
+  form: FormData,
+  answer: () => Promise<StoryFormState>,
+): Promise<StoryFormState> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+    const { say } = await readSite();
+    return { values: typedIn(form), errors: {}, notice: { kind: 'refused', text: say('keeping.diskFull') } };
+  }
 }
 
 /** The form again, as typed: every fault at its field at once, not one a try. */

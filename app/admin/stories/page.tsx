@@ -71,6 +71,9 @@ export default async function StoriesPage({ searchParams }: PageProps<'/admin/st
         <StoryList stories={list.stories} say={say} now={now} />
       )}
       <div className="foot">
+        <ButtonLink kind="quiet" href="/admin/stories/bin">
+          {say('work.binTitle')}
+        </ButtonLink>
         <span>
           {!list.isFirstPage && (
             <ButtonLink icon="back" href={addressOf({ state: list.filter, q: list.words })}>

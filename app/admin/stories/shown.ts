@@ -1,10 +1,14 @@
+import type { ShownOffer } from '@/components/admin/stories/keeping/draft-offers';
+import { storyFieldLabels } from '@/components/admin/stories/story-field-labels';
 import type { StoryFormProps } from '@/components/admin/stories/story-form.client';
 import { clock, longDate } from '@/lib/bengali/dates';
 import { toBengaliDigits } from '@/lib/bengali/digits';
+import { aroundChanges, wordDiff } from '@/lib/bengali/word-diff';
 import { env } from '@/lib/env';
+import type { StaffMember } from '@/lib/people/actor';
 import { coverAddress, pictureAddress } from '@/lib/pictures/addresses';
 import { type LabelKey, labelKeys, type Say } from '@/lib/site/labels';
-import { deskChoices, type deskStory } from '@/lib/stories/desk';
+import { deskChoices, deskDrafts, type deskStory } from '@/lib/stories/desk';
 import { documentToEdit } from '@/lib/stories/story-rows';
 import { dhakaTimeOf, shownStory } from '@/lib/stories/typed-story';
 
@@ -38,6 +42,52 @@ export function storyShown(
         when: `${moment(entry.at)} · ${entry.name ?? say(entry.kind === 'clock' ? 'storyDesk.byClock' : 'storyDesk.byOperator')}`,
       })),
     },
+  };
+}
+
+/** The member's unsaved texts with where they differ, word by word. */
+export async function offersShown(
+  member: StaffMember | null,
+  storyId: number,
+  say: Say,
+): Promise<ShownOffer[]> {
+  if (!member) return [];
+  const offers = await deskDrafts(member, storyId);
+  return offers.map(({ tab, savedAt, differences }) => ({
+    tab,
+    when: moment(savedAt),
+    differences: differences.map(({ field, before, after }) => ({
+      field: fieldName(field, say),
+      pieces: aroundChanges(wordDiff(before, after)),
+    })),
+  }));
+}
+
+function fieldName(field: string, say: Say): string {
+  const label = storyFieldLabels[field];
+  return label ? say(label) : field;
+}
+
+/** The next version of a live story in place of the stored text: what was prepared, or the live text to begin from. */
+export function nextShown(
+  { story, next, permits }: Desk,
+  say: Say,
+): Pick<StoryFormProps, 'next'> & Partial<Pick<StoryFormProps, 'stored' | 'bodyDocument'>> {
+  if (!permits.preparesNext) return {};
+  if (!next) return { next: { version: 0, state: '', basedOn: story.version } };
+  const { fields, scheduledAt } = next;
+  const due = scheduledAt ? dhakaTimeOf(scheduledAt) : '';
+  return {
+    next: {
+      version: next.version,
+      // Not the live text of now: what has been put right there meanwhile would be undone without a word.
+      basedOn: next.basedOn,
+      state: scheduledAt
+        ? say('next.scheduled', { time: moment(scheduledAt) })
+        : say(`next.state.${next.state}`),
+    },
+    stored: { ...shownStory(fields), scheduledAt: due },
+    bodyDocument: documentToEdit(fields),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   useCallback,
   useDeferredValue,
   useEffect,
+  useLayoutEffect,
   useReducer,
   useRef,
 } from 'react';
@@ -137,6 +138,7 @@ export function CommentDesk(props: Props) {
         data,
         (answer) => {
           if (!answer.settled && !answer.late) {
+            wantsFocus.current = true;
             dispatch({ do: 'failed', token, text: answer.notice?.text ?? words.notSent });
             return;
           }
@@ -149,7 +151,10 @@ export function CommentDesk(props: Props) {
             said: saidBy(answer, true),
           });
         },
-        () => dispatch({ do: 'failed', token, text: words.notSent }),
+        () => {
+          wantsFocus.current = true;
+          dispatch({ do: 'failed', token, text: words.notSent });
+        },
       );
     },
     [send, words.notSent],
@@ -198,7 +203,9 @@ export function CommentDesk(props: Props) {
   const beside = useDeferredValue(here);
   const list = useRef<HTMLOListElement>(null);
 
-  useEffect(() => {
+  // At the commit itself: an effect that still waits from the commit before would run first, lead to the comment
+  // that is about to leave, and take the focus with it.
+  useLayoutEffect(() => {
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
     if (state.here === null) return form.current?.querySelector<HTMLElement>('p.note')?.focus();
@@ -419,11 +426,11 @@ export function CommentDesk(props: Props) {
             onSubmit={onSubmit}
             onKeyDown={onKeyDown}
             onClick={(event) => {
-              const link = (event.target as HTMLElement).closest<HTMLElement>('[data-do]');
-              const id = Number(link?.closest<HTMLElement>('[data-comment]')?.dataset.comment);
-              if (!link || !id || event.metaKey || event.ctrlKey) return;
+              const target = event.target as HTMLElement;
+              const id = Number(target.closest<HTMLElement>('[data-comment]')?.dataset.comment);
+              if (!id || event.metaKey || event.ctrlKey) return;
               dispatch({ do: 'go', id });
-              if (link.dataset.do === 'answer') {
+              if (target.closest<HTMLElement>('[data-do]')?.dataset.do === 'answer') {
                 event.preventDefault();
                 setAnswering(id);
               }
@@ -440,6 +447,8 @@ export function CommentDesk(props: Props) {
                 className="q"
                 ref={list}
                 onFocus={(event) => {
+                  // A pressed mouse button focuses as well: then nothing may move before it is let go.
+                  if (!event.target.matches(':focus-visible')) return;
                   const id = Number(event.target.closest<HTMLElement>('[data-comment]')?.dataset.comment);
                   if (id && id !== state.here) dispatch({ do: 'go', id });
                 }}

@@ -29,7 +29,8 @@ interface Props {
   id: string;
   action: (state: FormState, form: FormData) => Promise<FormState>;
   fields: readonly DeskField[];
-  submit: string;
+  /** The button's words; without them the form only says what its last sending has done. */
+  submit: string | undefined;
   /** `do` of the button, where an action does several things. */
   does?: string;
   kind?: 'ink' | 'no' | 'plain';
@@ -50,9 +51,11 @@ export function DeskForm({ id, action, fields, submit, does, kind = 'ink' }: Pro
       {fields.map((field) => (
         <Drawn key={field.name} field={field} id={`${id}-${field.name}`} state={state} />
       ))}
-      <Button kind={kind} name="do" value={does ?? 'save'}>
-        {submit}
-      </Button>
+      {submit && (
+        <Button kind={kind} name="do" value={does ?? 'save'}>
+          {submit}
+        </Button>
+      )}
     </form>
   );
 }

@@ -22,6 +22,8 @@ export interface MemberRow {
   roleName: string;
   works: boolean;
   since: string;
+  /** When they were last at the desk; `''`: never. */
+  seen: string;
 }
 
 type Words = Record<
@@ -87,7 +89,9 @@ export function StaffDesk({ members, roles, manage, add, words }: Props) {
                   <strong>
                     {member.name} {member.isMe && words.you}
                   </strong>
-                  <div className="meta">{member.email}</div>
+                  <div className="meta">
+                    <span>{member.email}</span> <span>{member.seen}</span>
+                  </div>
                 </td>
                 <td className="sec">{member.roleName}</td>
                 <td className="st">

@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState, useEffect, useRef } from 'react';
+import { useActionState, useRef } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
@@ -11,8 +11,11 @@ import type { StoryFormState } from '@/lib/forms/story-form-state';
 import { type LabelKey, type LabelSet, labelsIn, type Say } from '@/lib/site/labels';
 import type { StoryDocument } from '@/lib/stories/document/shape';
 import { BodyEditor } from '../editor/body-editor.client';
+import { DraftOffers, type ShownOffer } from './keeping/draft-offers';
+import { KeptStatus } from './keeping/kept-status';
+import { PresenceLine, type ShownPresence } from './keeping/presence-line.client';
+import { useKeeper } from './keeping/use-keeper';
 import { NameField } from './name-field.client';
-import { FIELDS_SET } from './set-fields';
 import { StoryMerge } from './story-merge';
 import { Panel } from './story-panels';
 import { type PictureChoice, PictureChooser } from './story-picture';
@@ -49,11 +52,22 @@ export interface StoryFormProps {
   } | null;
   formKey?: string;
   permits: { edits: boolean; publishes: boolean };
+  /**
+   * Set while the next version of a live story is prepared: its version so far, 0 for none, its state in words, and
+   * the live version whose text it began from.
+   */
+  next?: { version: number; state: string; basedOn: number } | null;
   choices: {
     sections: readonly Choice[];
     districts: readonly Choice[];
     pictures: readonly PictureChoice[];
   };
+  /** Whose form it is; null for a form that is shown to nobody. */
+  member: number | null;
+  /** Who else has the story open as the page is made. */
+  present: ShownPresence | null;
+  /** The member's own unsaved texts of this story. */
+  offers: readonly ShownOffer[];
   /** What the save before this page has done. */
   did?: LabelKey | undefined;
 }
@@ -73,18 +87,23 @@ export function StoryForm({
   story,
   formKey,
   permits,
+  next = null,
   choices,
+  member,
+  present,
+  offers,
   did,
 }: StoryFormProps) {
-  const [state, send, isSending] = useActionState(action, { values: {}, errors: {} });
-  const form = useWarningBeforeLeaving(isSending);
+  const [state, send] = useActionState(action, { values: {}, errors: {} });
+  const form = useRef<HTMLFormElement>(null);
   const say = labelsIn(labelSet);
+  const { tab, standing } = useKeeper(form, { member, state });
   const wasSent = 'headline' in state.values;
   const value = (name: string) => (wasSent ? state.values[name] : stored[name]) ?? '';
   const field = (name: string) => ({ name, value: value(name), error: state.errors[name] });
   const hasSomething = (name: string) => value(name) !== '' || name in state.errors;
   const isNew = story === null;
-  const basedOn = state.basedOn ?? (wasSent ? value('basedOn') : (story?.version ?? ''));
+  const basedOn = state.basedOn ?? (wasSent ? value('basedOn') : (next?.basedOn ?? story?.version ?? ''));
 
   const shownAs = (name: string, text: string) => {
     if (name === 'comments')
@@ -98,7 +117,10 @@ export function StoryForm({
     <form ref={form} action={send} noValidate aria-label={say(isNew ? 'admin.newStory' : 'admin.editStory')}>
       <input type="hidden" name="storyId" value={story?.id ?? value('storyId')} />
       <input type="hidden" name="basedOn" value={basedOn} />
+      {next && <input type="hidden" name="nextBasedOn" value={state.nextBasedOn ?? next.version} />}
       <input type="hidden" name="formKey" value={wasSent ? value('formKey') : (formKey ?? '')} />
+      {/* The drafts that are done with once this is saved. */}
+      <input type="hidden" name="drafts" defaultValue={value('drafts')} key={state.taken ?? ''} />
       <div className="save">
         <ButtonLink kind="quiet" href="/admin/stories" icon="back">
           {say('admin.stories')}
@@ -111,9 +133,15 @@ export function StoryForm({
             {say(did)}
           </span>
         )}
+        <KeptStatus
+          standing={standing}
+          signInAt={`/login?next=/admin/stories/${story?.id ?? 'new'}`}
+          say={say}
+        />
         <div className="save__do">
           <Buttons
             story={story}
+            next={next}
             isKnown={story !== null || value('storyId') !== ''}
             permits={permits}
             say={say}
@@ -147,6 +175,17 @@ export function StoryForm({
           </Notice>
         </div>
       )}
+      {next && (
+        <div className="story-notice">
+          <Notice kind="warn">
+            <b>{say('next.title')}:</b> {say('next.hint')} {next.state}
+          </Notice>
+        </div>
+      )}
+      {story && permits.edits && (
+        <PresenceLine storyId={story.id} version={Number(basedOn)} atFirst={present} say={say} />
+      )}
+      <DraftOffers offers={offers.filter((offer) => offer.tab !== tab)} canTake={permits.edits} say={say} />
       {state.merge && <StoryMerge merge={state.merge} shownAs={shownAs} say={say} />}
       <fieldset className="editor" disabled={!permits.edits}>
         <div className="write">
@@ -193,7 +232,7 @@ export function StoryForm({
                 {time}
               </p>
             ))}
-            {story && permits.publishes && canBeScheduled(story.state) && (
+            {story && permits.publishes && (canBeScheduled(story.state) || next) && (
               <>
                 <Field
                   {...field('scheduledAt')}
@@ -201,7 +240,7 @@ export function StoryForm({
                   label={say('storyDesk.publishAt')}
                   hint={say('storyDesk.publishAtHint')}
                 />
-                <Button name="do" value="schedule" icon="clock">
+                <Button name="do" value={next ? 'next-schedule' : 'schedule'} icon="clock">
                   {say('editor.schedule')}
                 </Button>
               </>
@@ -332,7 +371,7 @@ export function StoryForm({
               rows={2}
             />
           </Panel>
-          {story?.state === 'published' && permits.publishes && (
+          {story?.state === 'published' && permits.publishes && !next && (
             <Panel title={say('storyDesk.retraction')} isOpen={'retractionNote' in state.errors}>
               <TextArea
                 {...field('retractionNote')}
@@ -357,6 +396,11 @@ export function StoryForm({
                   </li>
                 ))}
               </ol>
+              {permits.edits && (
+                <ButtonLink href={`/admin/stories/${story.id}/revisions`} icon="clock">
+                  {say('keeping.revisions')}
+                </ButtonLink>
+              )}
             </Panel>
           )}
         </section>
@@ -368,10 +412,12 @@ export function StoryForm({
 /** Save stands first: it is what the Enter key presses. */
 function Buttons({
   story,
+  next,
   isKnown,
   permits,
   say,
-}: Pick<StoryFormProps, 'story' | 'permits'> & { isKnown: boolean; say: Say }) {
+}: Pick<StoryFormProps, 'story' | 'permits' | 'next'> & { isKnown: boolean; say: Say }) {
+  if (next) return <NextButtons isThere={next.version > 0} publishes={permits.publishes} say={say} />;
   const isPublished = story?.state === 'published';
   return (
     <>
@@ -404,6 +450,31 @@ function Buttons({
   );
 }
 
+/** What can be done with a live story's next version. */
+function NextButtons({ isThere, publishes, say }: { isThere: boolean; publishes: boolean; say: Say }) {
+  return (
+    <>
+      <Button name="do" value="next-save" kind="ink">
+        {say('next.save')}
+      </Button>
+      {publishes ? (
+        <Button name="do" value="next-apply" kind="main">
+          {say('next.apply')}
+        </Button>
+      ) : (
+        <Button name="do" value="next-file">
+          {say('next.file')}
+        </Button>
+      )}
+      {isThere && (
+        <Button name="do" value="next-drop" kind="no" formNoValidate>
+          {say('next.drop')}
+        </Button>
+      )}
+    </>
+  );
+}
+
 /** A picture with its words, as it is merged: `[id, caption, credit, alt]`. */
 function pictureInWords(json: string, say: Say): string {
   if (json === '') return '';
@@ -414,28 +485,4 @@ function pictureInWords(json: string, say: Say): string {
 
 function canBeScheduled(state: ShownState): boolean {
   return state === 'draft' || state === 'filed' || state === 'scheduled';
-}
-
-/** The browser asks before it leaves a page with something typed and not sent. */
-function useWarningBeforeLeaving(isSending: boolean) {
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    const here = form.current;
-    let isTouched = false;
-    const touch = () => {
-      isTouched = true;
-    };
-    const warn = (event: BeforeUnloadEvent) => {
-      if (isTouched && !isSending) event.preventDefault();
-    };
-    here?.addEventListener('input', touch);
-    here?.addEventListener(FIELDS_SET, touch);
-    window.addEventListener('beforeunload', warn);
-    return () => {
-      here?.removeEventListener('input', touch);
-      here?.removeEventListener(FIELDS_SET, touch);
-      window.removeEventListener('beforeunload', warn);
-    };
-  }, [isSending]);
-  return form;
 }

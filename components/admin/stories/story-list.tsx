@@ -1,3 +1,4 @@
+import { Icon } from '@/components/ui/icon';
 import { clock, dhakaDay, relativeTime, shortDate } from '@/lib/bengali/dates';
 import { toBengaliDigits } from '@/lib/bengali/digits';
 import type { Say } from '@/lib/site/labels';
@@ -11,6 +12,8 @@ export interface ListedStory {
   section: string;
   bylines: readonly string[];
   hasPicture: boolean;
+  /** Who else is editing it now. */
+  writer: string | null;
   comments: number;
   updatedAt: Date;
   publishedAt: Date | null;
@@ -41,6 +44,12 @@ export function StoryList({ stories, say, now }: { stories: readonly ListedStory
               <div className="meta">
                 {story.kicker && <span className="k">{story.kicker}</span>}
                 <span>#{toBengaliDigits(story.id)}</span>
+                {story.writer && (
+                  <span className="lock">
+                    <Icon name="people" />
+                    {say('keeping.isWritingShort', { name: story.writer })}
+                  </span>
+                )}
                 {!story.hasPicture && story.state !== 'published' && (
                   <span>{say('storyDesk.noPicture')}</span>
                 )}

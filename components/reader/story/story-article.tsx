@@ -67,6 +67,21 @@ export function StoryArticle({ story, address, now, say }: StoryArticle) {
       </figure>
       <StoryMedia audio={story.audio} video={story.video} say={say} />
       <StoryBody html={story.bodyHtml} />
+      {story.corrections.length > 0 && (
+        <aside className="note mt-4" aria-labelledby="corrections">
+          <h2 className="label" id="corrections">
+            {say('article.corrections')}
+          </h2>
+          {story.corrections.map((correction) => (
+            <p key={correction.id}>
+              <time className="meta" dateTime={correction.at.toISOString()}>
+                {longDate(correction.at)}
+              </time>{' '}
+              {correction.words}
+            </p>
+          ))}
+        </aside>
+      )}
       {story.canonicalSource && (
         <p className="meta mt-4">
           <a href={story.canonicalSource} rel="noopener">

@@ -47,7 +47,7 @@ export const discussionLabels = {
     en: 'No comments yet. Be the first to write.',
   },
   'comments.by': { bn: '{name} এর মন্তব্য', en: 'Comment by {name}' },
-  'comments.replyAbout': { bn: '{name} এর মন্তব্যে', en: 'to {name}' },
+  'comments.replyAbout': { bn: '{name}-এর মন্তব্যে', en: 'to {name}' },
   'comments.answering': { bn: '{name}-এর জবাবে', en: 'in answer to {name}' },
   'comments.moreReplies': { bn: 'এই মন্তব্যের আরও জবাব', en: 'More replies to this comment' },
   'comments.older': { bn: 'আরও পুরোনো মন্তব্য', en: 'Older comments' },

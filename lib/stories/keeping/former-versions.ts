@@ -1,8 +1,9 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { auditEntries, type stories, storyDrafts, storyVersions } from '@/db/schema';
 import { tx } from '@/db/tx';
 import type { StoryFields } from '../story-fields';
+import { wholeFields } from './whole-fields';
 
 const aDayMs = 86_400_000;
 /** A session lasts 12 hours, so no form that is open is older; what a draft is based on is kept as long as the draft. */
@@ -15,7 +16,7 @@ export function keepFormer(t: Tx, story: typeof stories.$inferSelect, fields: St
       storyId: story.id,
       version: story.version,
       fields,
-      staffId: lastStaffOf(t, story.id),
+      staffId: lastWriterOf(t, story.id),
       at: story.updatedAt,
       supersededAt: now,
     })
@@ -30,15 +31,27 @@ export function formerFields(t: Tx, storyId: number, version: number): StoryFiel
     .from(storyVersions)
     .where(and(eq(storyVersions.storyId, storyId), eq(storyVersions.version, version)))
     .get();
-  return kept ? (kept.fields as StoryFields) : null;
+  return kept ? wholeFields(kept.fields) : null;
 }
 
-/** The member who did the last deed on the story; null when it was the clock, an import or the operator. */
+/** Deeds that write a story's text. */
+const WRITING = ['create-story', 'edit-story', 'import-story'];
+
+/** The member who wrote the text as it stands; null when it was an import or the operator. */
+export function lastWriterOf(t: Tx, storyId: number): number | null {
+  return staffOf(t, storyId, inArray(auditEntries.verb, WRITING));
+}
+
+/** The member who did the last deed on the story, of whatever kind; null when it was the clock or the operator. */
 export function lastStaffOf(t: Tx, storyId: number): number | null {
+  return staffOf(t, storyId);
+}
+
+function staffOf(t: Tx, storyId: number, which?: SQL): number | null {
   const entry = t
     .select({ kind: auditEntries.actorKind, id: auditEntries.actorId })
     .from(auditEntries)
-    .where(and(eq(auditEntries.subjectKind, 'story'), eq(auditEntries.subject, String(storyId))))
+    .where(and(eq(auditEntries.subjectKind, 'story'), eq(auditEntries.subject, String(storyId)), which))
     .orderBy(desc(auditEntries.id))
     .limit(1)
     .get();

@@ -1,4 +1,5 @@
 import type { StoryFields } from '../story-fields';
+import { dhakaTimeOf } from '../typed-story';
 import { keyOf, type MergedStretch, mergeBlocks } from './merge-blocks';
 import { cutterFor } from './merge-body';
 
@@ -105,16 +106,15 @@ function kindsOf(
       inWords: ([words = '']) => words,
     }),
     value: (field) => ({
-      cut: (fields) => [asText(fields[field])],
+      cut: (fields) => [inText(fields[field])],
       join: ([value = '']) => ({ [field]: value }),
       inWords: ([value = '']) => value,
     }),
   };
 }
 
-/** A moment as its kept copy has it. */
-function asText(value: unknown): string {
-  return value instanceof Date ? value.toISOString() : String(value ?? '');
+function inText(value: unknown): string {
+  return value instanceof Date ? dhakaTimeOf(value) : String(value ?? '');
 }
 
 /** Names added by either are there, names taken away by either are gone. */

@@ -7,7 +7,7 @@ import { done, type Result, refused } from '@/lib/result';
 import { mayEdit } from '../may-edit';
 import { type StoryFields, tidyFields } from '../story-fields';
 import { fieldsOf, storyById } from '../story-rows';
-import { formerFields, lastStaffOf } from './former-versions';
+import { formerFields, lastWriterOf } from './former-versions';
 import { type Choice, mergeStory, type StoryMerge } from './merge-story';
 
 export interface SavedMerge extends StoryMerge {
@@ -37,7 +37,7 @@ export async function mergeWithSaved(
     const story = storyById(t, storyId);
     if (!story) return refused('not-found');
     if (!mayEdit(actor, story)) return refused('forbidden');
-    const writer = lastStaffOf(t, storyId);
+    const writer = lastWriterOf(t, storyId);
     const base = basedOn === story.version ? fieldsOf(t, story) : formerFields(t, storyId, basedOn);
     return done({
       ...mergeStory(base, tidyFields(typed), fieldsOf(t, story), choiceOf),

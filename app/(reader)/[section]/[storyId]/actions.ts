@@ -23,6 +23,7 @@ import { type CommentSignals, signalsFrom } from '@/lib/comments/signals';
 import { readFormToken } from '@/lib/comments/spam/form-token';
 import { challengeFor, isWorkDone } from '@/lib/comments/spam/work';
 import { env } from '@/lib/env';
+import { isDiskFull } from '@/lib/forms/disk-full';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import type { LabelKey, Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
@@ -37,7 +38,18 @@ export async function submitComment(_: CommentFormState, form: FormData): Promis
   const now = new Date();
   const { draft } = reading;
   const signals = { ...(await senderOf(draft.email)), ...formOf(form, draft, now) };
-  const outcome = await postComment(getDb(), draft, signals, now);
+  const outcome = await postComment(getDb(), draft, signals, now).catch((error) => {
+    // An error page would take the comment away.
+    if (isDiskFull(error)) return 'disk-full' as const;
+    throw error;
+  });
+  if (outcome === 'disk-full') {
+    return {
+      values: kept(form),
+      errors: {},
+      notice: { kind: 'refused', text: say('keeping.commentNotKept') },
+    };
+  }
   if (!outcome.ok) return refusedAs(outcome.code, { form, draft, signals, say, now });
 
   const { id, rootId, isVisible, isMailed } = outcome.value;

@@ -101,9 +101,10 @@ function refusing(form: FormData, text: string, field?: string): RuleFormState {
 export async function saveStrictness(_: FormState, form: FormData): Promise<FormState> {
   const who = await staffOrRefusal('moderate', form);
   if (!who.ok) return who.refusal;
-  for (const { id } of (await deskRules()).sections) {
-    const strictness = textOf(form, `section-${id}`);
-    if (strictness !== '') await setStrictness(getDb(), who.actor, { sectionId: id, strictness });
-  }
+  const chosen = (await deskRules()).sections
+    .map(({ id }) => ({ sectionId: id, strictness: textOf(form, `section-${id}`) }))
+    .filter(({ strictness }) => strictness !== '');
+  if (chosen.length === 0) return refusing(form, (await readSite()).say('form.expired'));
+  for (const wish of chosen) await setStrictness(getDb(), who.actor, wish);
   redirect(`/admin/comments/rules?did=strictness&at=${Date.now()}`);
 }

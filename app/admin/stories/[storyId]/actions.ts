@@ -2,40 +2,119 @@
 
 import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
-import { idIn, textOf } from '@/lib/forms/read-form';
+import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import type { StaffMember } from '@/lib/people/actor';
 import { refused } from '@/lib/result';
+import { readSite } from '@/lib/site/reading';
 import { editStory, type StoryEdit } from '@/lib/stories/edit-story';
 import { fileStory } from '@/lib/stories/file-story';
 import { mergeWithSaved } from '@/lib/stories/keeping/merge-with-saved';
 import type { StoryAt } from '@/lib/stories/move-story';
+import { takeOverStory } from '@/lib/stories/presence/be-present';
 import { publishStory } from '@/lib/stories/publish-story';
+import { refusalSentence } from '@/lib/stories/refusal-sentence';
 import { retractStory } from '@/lib/stories/retract-story';
 import { returnStory } from '@/lib/stories/return-story';
 import { scheduleStory } from '@/lib/stories/schedule-story';
 import { dhakaTimeIn, typedStory } from '@/lib/stories/typed-story';
-import { answerTo, answerToStale, choiceIn, writerOrRefusal } from '../answer';
+import {
+  applyNextVersion,
+  dropNextVersion,
+  fileNextVersion,
+  saveNextVersion,
+  scheduleNextVersion,
+} from '@/lib/stories/work/next-version';
+import { answerTo, answerToStale, choiceIn, unlessDiskFull, writerOrRefusal } from '../answer';
+import { answerAboutDrafts, dropSaved } from '../draft-actions';
 
 /** Every button of the story's form: what is typed is saved first, then the story goes where the button says. */
 export async function saveStory(_: StoryFormState, form: FormData): Promise<StoryFormState> {
+  return unlessDiskFull(form, () => save(form));
+}
+
+async function save(form: FormData): Promise<StoryFormState> {
   const who = await writerOrRefusal(form);
   if (!who.ok) return who.refusal;
+  const aboutDrafts = await answerAboutDrafts(form, who.actor, idIn(textOf(form, 'storyId')) ?? 0);
+  if (aboutDrafts) return aboutDrafts;
+  if (textOf(form, 'do') === 'take-over') return takeOver(form, who.actor);
   const fields = typedStory(form);
   const storyId = idIn(textOf(form, 'storyId')) ?? 0;
   const basedOn = idIn(textOf(form, 'basedOn')) ?? 0;
   const intent = textOf(form, 'do');
+  if (intent.startsWith('next-')) return prepareNext(who.actor, { ...fields, storyId, basedOn }, form);
   const goesToReaders = intent === 'publish' || intent === 'schedule' || intent === 'file';
 
   const saved = await saveOrMerge(who.actor, { ...fields, storyId, basedOn }, form);
   if ('merge' in saved) return answerToStale(form, saved.merge, saved.isUnsettled);
   if (!saved.ok) return answerTo(saved, form, { fields, goesToReaders });
 
+  await dropSaved(form, who.actor, storyId);
   const { version } = saved.value;
   const moved = await move(intent, who.actor, { storyId, basedOn: version }, form);
   if (!moved.ok) return answerTo(moved, form, { fields, goesToReaders, basedOn: version });
 
   redirect(`/admin/stories/${storyId}?did=${moved.did}`);
+}
+
+/** The form stays as it was typed; who wrote until now is told at their next heartbeat. */
+async function takeOver(form: FormData, actor: StaffMember): Promise<StoryFormState> {
+  const { say } = await readSite();
+  const taken = await takeOverStory(getDb(), actor, idIn(textOf(form, 'storyId')) ?? 0);
+  const text = taken.ok ? say('keeping.tookOver') : refusalSentence(say, taken.code);
+  return { values: typedIn(form), errors: {}, notice: { kind: taken.ok ? 'done' : 'refused', text } };
+}
+
+/** The buttons of a live story's next version: what is typed is kept there first, and never in the live text. */
+async function prepareNext(actor: StaffMember, edit: StoryEdit, form: FormData): Promise<StoryFormState> {
+  const db = getDb();
+  const { storyId } = edit;
+  const given = Number(textOf(form, 'nextBasedOn')) || 0;
+  const intent = textOf(form, 'do');
+  const refusal = (outcome: { code: string; field?: string }) =>
+    answerTo({ ok: false, ...outcome }, form, { fields: edit, goesToReaders: false });
+
+  if (intent === 'next-drop') {
+    const dropped = await dropNextVersion(db, actor, { storyId, nextBasedOn: given });
+    if (!dropped.ok) return refusal(dropped);
+    redirect(`/admin/stories/${storyId}?did=drop-next`);
+  }
+  const saved = await saveNextVersion(db, actor, { ...edit, nextBasedOn: given });
+  if (!saved.ok) return refusal(saved);
+  await dropSaved(form, actor, storyId);
+  const which = { storyId, nextBasedOn: saved.value.version };
+  const again = async (outcome: { code: string; field?: string }) => ({
+    ...(await refusal(outcome)),
+    nextBasedOn: which.nextBasedOn,
+  });
+
+  switch (intent) {
+    case 'next-file': {
+      const filed = await fileNextVersion(db, actor, which);
+      if (!filed.ok) return again(filed);
+      redirect(`/admin/stories/${storyId}?next=1&did=file-next`);
+      break;
+    }
+    case 'next-schedule': {
+      const at = dhakaTimeIn(textOf(form, 'scheduledAt'));
+      const scheduled = await scheduleNextVersion(db, actor, { ...which, at });
+      if (!scheduled.ok) return again(scheduled);
+      redirect(`/admin/stories/${storyId}?next=1&did=schedule-next`);
+      break;
+    }
+    case 'next-apply': {
+      const applied = await applyNextVersion(db, actor, which);
+      // Told of the live text, they decide: what they keep now is written in its knowledge.
+      if (!applied.ok && applied.code === 'conflict')
+        return { ...(await again(applied)), basedOn: saved.value.liveVersion };
+      if (!applied.ok) return again(applied);
+      redirect(`/admin/stories/${storyId}?did=apply-next`);
+      break;
+    }
+    default:
+      redirect(`/admin/stories/${storyId}?next=1&did=save-next`);
+  }
 }
 
 /**
@@ -56,7 +135,12 @@ async function saveOrMerge(actor: StaffMember, edit: StoryEdit, form: FormData) 
   const isUnsettled = isSeen && merge.unsettled.length > 0;
   if (!isSeen || isUnsettled) return { merge, isUnsettled };
 
-  const written = await editStory(getDb(), actor, { ...merge.fields, storyId, basedOn: merge.version });
+  const written = await editStory(getDb(), actor, {
+    ...merge.fields,
+    storyId,
+    basedOn: merge.version,
+    as: 'merge',
+  });
   if (written.ok || written.code !== 'stale') return written;
   const again = await mergeWithSaved(getDb(), actor, { storyId, basedOn, typed, choiceOf });
   return again.ok ? { merge: again.value, isUnsettled: false } : again;

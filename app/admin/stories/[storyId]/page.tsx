@@ -1,12 +1,24 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { StoryForm } from '@/components/admin/stories/story-form.client';
+import { StoryWork } from '@/components/admin/stories/story-work';
 import { idIn } from '@/lib/forms/read-form';
 import type { LabelKey } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { deskStory, formWriter } from '@/lib/stories/desk';
-import { choicesForNobody, choicesShown, emptyBody, siteHost, storyShown } from '../shown';
+import { deskStoryWork } from '@/lib/stories/work/desk';
+import {
+  choicesForNobody,
+  choicesShown,
+  emptyBody,
+  nextShown,
+  offersShown,
+  siteHost,
+  storyShown,
+} from '../shown';
+import { workShown } from '../work-shown';
 import { saveStory } from './actions';
+import { workOnStory } from './work-actions';
 
 const didLabels: Readonly<Record<string, LabelKey>> = {
   create: 'storyDesk.didCreate',
@@ -16,6 +28,12 @@ const didLabels: Readonly<Record<string, LabelKey>> = {
   schedule: 'storyDesk.didSchedule',
   return: 'storyDesk.didReturn',
   retract: 'storyDesk.didRetract',
+  restore: 'keeping.didRestore',
+  'save-next': 'next.didSave',
+  'file-next': 'next.didFile',
+  'schedule-next': 'next.didSchedule',
+  'apply-next': 'next.didApply',
+  'drop-next': 'next.didDrop',
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,10 +43,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function StoryPage({ params, searchParams }: PageProps<'/admin/stories/[storyId]'>) {
   const { storyId } = await params;
-  const { did } = await searchParams;
+  const { did, next: wantsNext } = await searchParams;
   const member = await formWriter(`/admin/stories/${storyId}`);
   const { say, labelSet } = await readSite();
   const desk = member && ((await deskStory(idIn(storyId) ?? 0, member)) ?? notFound());
+
+  const next = desk && wantsNext === '1' ? nextShown(desk, say) : null;
+  const work = member && (await deskStoryWork(idIn(storyId) ?? 0));
 
   return (
     <>
@@ -37,7 +58,15 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
         labelSet={labelSet}
         site={siteHost()}
         {...(desk ? storyShown(desk, say) : { stored: {}, story: null, bodyDocument: emptyBody })}
-        permits={desk ? desk.permits : { edits: true, publishes: false }}
+        {...(next ?? {})}
+        permits={
+          desk
+            ? { ...desk.permits, edits: next ? desk.permits.preparesNext : desk.permits.edits }
+            : { edits: true, publishes: false }
+        }
+        member={member?.id ?? null}
+        present={desk?.present ?? null}
+        offers={await offersShown(member, desk?.story.id ?? 0, say)}
         choices={desk ? await choicesShown(desk.pictures) : await choicesForNobody()}
         did={typeof did === 'string' ? didLabels[did] : undefined}
       />
@@ -48,6 +77,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
           </a>
         </p>
       )}
+      {work && <StoryWork {...workShown(work)} action={workOnStory} say={say} />}
     </>
   );
 }

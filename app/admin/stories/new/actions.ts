@@ -6,11 +6,18 @@ import { textOf } from '@/lib/forms/read-form';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import { createStory } from '@/lib/stories/create-story';
 import { typedStory } from '@/lib/stories/typed-story';
-import { answerTo, writerOrRefusal } from '../answer';
+import { answerTo, unlessDiskFull, writerOrRefusal } from '../answer';
+import { answerAboutDrafts, dropSaved } from '../draft-actions';
 
 export async function beginStory(_: StoryFormState, form: FormData): Promise<StoryFormState> {
+  return unlessDiskFull(form, () => begin(form));
+}
+
+async function begin(form: FormData): Promise<StoryFormState> {
   const who = await writerOrRefusal(form);
   if (!who.ok) return who.refusal;
+  const aboutDrafts = await answerAboutDrafts(form, who.actor, 0);
+  if (aboutDrafts) return aboutDrafts;
   const fields = typedStory(form);
 
   const begun = await createStory(getDb(), who.actor, {
@@ -19,5 +26,6 @@ export async function beginStory(_: StoryFormState, form: FormData): Promise<Sto
   });
   if (!begun.ok) return answerTo(begun, form, { fields, goesToReaders: false });
 
+  await dropSaved(form, who.actor, 0);
   redirect(`/admin/stories/${begun.value.storyId}?did=create`);
 }

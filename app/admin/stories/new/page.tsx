@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { StoryForm } from '@/components/admin/stories/story-form.client';
 import { readSite } from '@/lib/site/reading';
 import { formWriter } from '@/lib/stories/desk';
-import { choicesForNobody, choicesShown, emptyBody, siteHost } from '../shown';
+import { choicesForNobody, choicesShown, emptyBody, offersShown, siteHost } from '../shown';
 import { beginStory } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewStoryPage() {
   const member = await formWriter('/admin/stories/new');
-  const { labelSet } = await readSite();
+  const { labelSet, say } = await readSite();
   return (
     <StoryForm
       action={beginStory}
@@ -24,6 +24,9 @@ export default async function NewStoryPage() {
       story={null}
       formKey={randomUUID()}
       permits={{ edits: true, publishes: false }}
+      member={member?.id ?? null}
+      present={null}
+      offers={await offersShown(member, 0, say)}
       choices={member ? await choicesShown() : await choicesForNobody()}
     />
   );

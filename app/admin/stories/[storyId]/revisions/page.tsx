@@ -1,0 +1,100 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { RestoreForm } from '@/components/admin/revisions/restore-form.client';
+import { RevisionDiff } from '@/components/admin/revisions/revision-diff';
+import { RevisionList } from '@/components/admin/revisions/revision-list';
+import { storyFieldLabels } from '@/components/admin/stories/story-field-labels';
+import { ButtonLink } from '@/components/ui/button';
+import { clock, longDate } from '@/lib/bengali/dates';
+import { toBengaliDigits } from '@/lib/bengali/digits';
+import { wordDiff } from '@/lib/bengali/word-diff';
+import { idIn } from '@/lib/forms/read-form';
+import { readSite } from '@/lib/site/reading';
+import { deskRevisions } from '@/lib/stories/desk';
+import type { Which } from '@/lib/stories/revisions/compare-revisions';
+import { bringBack } from './actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readSite();
+  return { title: say('keeping.revisions') };
+}
+
+export default async function RevisionsPage({
+  params,
+  searchParams,
+}: PageProps<'/admin/stories/[storyId]/revisions'>) {
+  const { storyId } = await params;
+  const { from, to } = await searchParams;
+  const id = idIn(storyId) ?? notFound();
+  const desk = (await deskRevisions(id, { from: whichIn(from), to: whichIn(to) })) ?? notFound();
+  const { say } = await readSite();
+  const { story, revisions, compared } = desk;
+  const nameOf = (which: Which) =>
+    which === 'now' ? say('keeping.asItIsNow') : say('keeping.revisionNumber', { number: which });
+
+  return (
+    <>
+      <div className="title">
+        <h1>{say('keeping.revisions')}</h1>
+        <span className="meta">#{toBengaliDigits(story.id)}</span>
+      </div>
+      <p className="revisions__story">
+        <ButtonLink kind="quiet" href={`/admin/stories/${story.id}`} icon="back">
+          {story.headline}
+        </ButtonLink>
+      </p>
+      {revisions.length === 0 ? (
+        <p className="note">{say('keeping.noRevisions')}</p>
+      ) : (
+        <RevisionList
+          storyId={story.id}
+          from={compared?.from ?? revisions[0]?.number ?? 'now'}
+          to={compared?.to ?? 'now'}
+          revisions={revisions.map(({ number, reason, by, at }) => ({
+            number,
+            name: nameOf(number),
+            reason: say(`keeping.reason.${reason}`),
+            by: by ?? say('keeping.byTheHouse'),
+            when: `${longDate(at)}, ${clock(at)}`,
+            at: at.toISOString(),
+          }))}
+          say={say}
+        />
+      )}
+      {compared && (
+        <RevisionDiff
+          title={say('keeping.fromTo', { from: nameOf(compared.from), to: nameOf(compared.to) })}
+          differences={compared.differences.map(({ field, before, after }) => ({
+            field: fieldName(field),
+            pieces: wordDiff(before, after),
+          }))}
+          say={say}
+        />
+      )}
+      {compared && compared.from !== 'now' && desk.canRestore && (
+        <RestoreForm
+          action={bringBack}
+          storyId={story.id}
+          basedOn={story.version}
+          number={compared.from}
+          words={{
+            open: say('keeping.restore', { number: compared.from }),
+            hint: say('keeping.restoreHint'),
+            submit: say('keeping.restoreNow'),
+          }}
+        />
+      )}
+    </>
+  );
+
+  function fieldName(field: string): string {
+    const label = storyFieldLabels[field];
+    return label ? say(label) : field;
+  }
+}
+
+/** `now`, or a revision's number; null for anything else. */
+function whichIn(text: string | string[] | undefined): Which | null {
+  if (text === 'now') return 'now';
+  return typeof text === 'string' ? idIn(text) : null;
+}

@@ -1,0 +1,77 @@
+'use server';
+
+import { getDb } from '@/db/client';
+import type { FormState } from '@/lib/forms/form-state';
+import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
+import type { StaffMember } from '@/lib/people/actor';
+import { staffOrRefusal } from '@/lib/people/require-staff';
+import type { LabelKey } from '@/lib/site/labels';
+import { readSite } from '@/lib/site/reading';
+import { dhakaTimeIn } from '@/lib/stories/typed-story';
+import { addCorrection } from '@/lib/stories/work/add-correction';
+import { assignStory } from '@/lib/stories/work/assign-story';
+import { binStory, restoreStory } from '@/lib/stories/work/bin-story';
+import { remarkOnStory } from '@/lib/stories/work/remark-on-story';
+import { sendBack } from '@/lib/stories/work/send-back';
+import { setUnpublishTime, unpublishStory } from '@/lib/stories/work/unpublish-story';
+
+/** Every button beside the story that does not touch its text. */
+export async function workOnStory(_: FormState, form: FormData): Promise<FormState> {
+  const who = await staffOrRefusal('write-story', form);
+  if (!who.ok) return who.refusal;
+  const { say } = await readSite();
+  const outcome = await carryOut(who.actor, form);
+  if (outcome.ok) return { values: {}, errors: {}, notice: { kind: 'done', text: say(outcome.said) } };
+
+  const text = say(`work.${outcome.code}`);
+  const values = typedIn(form);
+  if (outcome.field) return { values, errors: { [outcome.field]: text } };
+  return { values, errors: {}, notice: { kind: 'refused', text } };
+}
+
+type Code = 'forbidden' | 'not-found' | 'wrong-state' | 'stale' | 'missing' | 'too-long' | 'unknown' | 'past';
+type Outcome = { ok: true; said: LabelKey } | { ok: false; code: Code; field?: string };
+
+async function carryOut(actor: StaffMember, form: FormData): Promise<Outcome> {
+  const db = getDb();
+  const storyId = idIn(textOf(form, 'storyId')) ?? 0;
+  const basedOn = idIn(textOf(form, 'basedOn')) ?? 0;
+  const words = textOf(form, 'words');
+  switch (textOf(form, 'do')) {
+    case 'assign': {
+      const assigneeId = idIn(textOf(form, 'assigneeId'));
+      const dueAt = timeIn(textOf(form, 'dueAt'));
+      return said(await assignStory(db, actor, { storyId, assigneeId, dueAt }), 'work.assigned');
+    }
+    case 'remark':
+      return said(await remarkOnStory(db, actor, { storyId, words }), 'work.remarked');
+    case 'send-back':
+      return said(await sendBack(db, actor, { storyId, basedOn, words }), 'work.wasSentBack');
+    case 'correct':
+      return said(await addCorrection(db, actor, { storyId, words }), 'work.corrected');
+    case 'unpublish-at': {
+      const at = timeIn(textOf(form, 'unpublishAt'));
+      return said(await setUnpublishTime(db, actor, { storyId, at }), 'work.unpublishSet');
+    }
+    case 'unpublish':
+      return said(await unpublishStory(db, actor, { storyId, basedOn }), 'work.unpublished');
+    case 'bin':
+      return said(await binStory(db, actor, { storyId }), 'work.binned');
+    case 'restore':
+      return said(await restoreStory(db, actor, { storyId }), 'work.restored');
+    default:
+      return { ok: false, code: 'unknown' };
+  }
+}
+
+function said(
+  outcome: { ok: true } | { ok: false; code: Code; field?: string },
+  sentence: LabelKey,
+): Outcome {
+  return outcome.ok ? { ok: true, said: sentence } : outcome;
+}
+
+/** Nothing typed is null; what is no time of Dhaka is an invalid date, which the command refuses at its field. */
+function timeIn(text: string): Date | null {
+  return text.trim() === '' ? null : (dhakaTimeIn(text) ?? new Date(Number.NaN));
+}

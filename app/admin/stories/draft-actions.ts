@@ -1,0 +1,42 @@
+import { getDb } from '@/db/client';
+import { textOf, typedIn } from '@/lib/forms/read-form';
+import type { StoryFormState } from '@/lib/forms/story-form-state';
+import type { StaffMember } from '@/lib/people/actor';
+import { readSite } from '@/lib/site/reading';
+import { draftRefsIn, dropDrafts } from '@/lib/stories/keeping/drop-drafts';
+import { offeredDrafts } from '@/lib/stories/keeping/offered-drafts';
+import { setAside } from '@/lib/stories/keeping/set-aside';
+
+/** The buttons beside unsaved text that is offered back: to take it into the form, or to leave it. Null for others. */
+export async function answerAboutDrafts(
+  form: FormData,
+  actor: StaffMember,
+  storyId: number,
+): Promise<StoryFormState | null> {
+  const [, deed, tab] = /^(take|leave):([a-z0-9]{8,40})$/.exec(textOf(form, 'do')) ?? [];
+  if (!deed) return null;
+  const { say } = await readSite();
+  const db = getDb();
+  const draft = (await offeredDrafts(db, actor, storyId)).find((one) => one.tab === tab);
+  if (!draft) {
+    return { values: typedIn(form), errors: {}, notice: { kind: 'refused', text: say('keeping.offerGone') } };
+  }
+  if (deed === 'leave') {
+    await dropDrafts(db, actor, { storyId, drafts: [draft] });
+    return { values: typedIn(form), errors: {}, notice: { kind: 'done', text: say('keeping.left') } };
+  }
+  // What stood in the form goes nowhere: it is the next to be offered.
+  await setAside(db, actor, { storyId, form });
+  return {
+    values: { ...draft.values, drafts: `${draft.tab}.${draft.stroke}`, formKey: textOf(form, 'formKey') },
+    errors: {},
+    notice: { kind: 'done', text: say('keeping.taken') },
+    basedOn: draft.basedOn,
+    taken: `${draft.tab}.${draft.stroke}`,
+  };
+}
+
+/** After a save: the drafts it was made of are in the story now. */
+export async function dropSaved(form: FormData, actor: StaffMember, storyId: number): Promise<void> {
+  await dropDrafts(getDb(), actor, { storyId, drafts: draftRefsIn(textOf(form, 'drafts').slice(0, 2000)) });
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import { useActionState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { type FormState, untouched } from '@/lib/forms/form-state';
+
+interface Props {
+  action: (state: FormState, form: FormData) => Promise<FormState>;
+  storyId: number;
+  /** The version that is on the screen: what is saved meanwhile is not written over. */
+  basedOn: number;
+  number: number;
+  words: { open: string; hint: string; submit: string };
+}
+
+export function RestoreForm({ action, storyId, basedOn, number, words }: Props) {
+  const [state, send] = useActionState(action, untouched);
+  return (
+    <form action={send} className="restore">
+      <input type="hidden" name="storyId" value={storyId} />
+      <input type="hidden" name="basedOn" value={basedOn} />
+      <input type="hidden" name="number" value={number} />
+      {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
+      <details open={Boolean(state.notice)}>
+        <summary className="btn">{words.open}</summary>
+        <p className="hint">{words.hint}</p>
+        <Button kind="ink" icon="undo">
+          {words.submit}
+        </Button>
+      </details>
+    </form>
+  );
+}

@@ -1,0 +1,286 @@
+import { forgetLocally, type KeptText, leftBehind, storeLocally } from './local-store';
+import { type Sent, sendKept } from './send-kept';
+
+/** Where what was typed is now. `nowhere`: neither the server nor the browser could take it. */
+export type KeptAt = 'server' | 'browser' | 'nowhere';
+
+export interface Standing {
+  at: KeptAt;
+  /** Why it is not on the server. */
+  because: Exclude<Sent, 'kept'> | null;
+  when: Date;
+  /** A save was pressed that could not be sent yet: it is sent by itself once the server answers. */
+  waits: boolean;
+}
+
+interface Hooks {
+  member: number;
+  onStanding(standing: Standing): void;
+  /** Texts of earlier pages have reached the server: there is something to offer. */
+  onRecovered(): void;
+}
+
+/** A pause in typing; the browser's own store is written then. */
+const PAUSE_MS = 300;
+/** With the pause, the time to send and a slow answer this stays under two seconds after the last key. */
+const SEND_AFTER_MS = 900;
+const SEND_AT_LEAST_EVERY_MS = 4000;
+/** What changes without an event, as by a script of an editor, is found by looking. */
+const LOOK_EVERY_MS = 1000;
+const FIRST_RETRY_MS = 1000;
+const LAST_RETRY_MS = 15_000;
+
+/** The form's own means, and what is about one sending of it only. */
+const NOT_TYPED = /^(\$ACTION.*|storyId|basedOn|formKey|drafts|do|mergedWith|merge-.*)$/;
+
+/**
+ * Keeps what is typed in a form, outside of React: in the browser at each pause, on the server a second after. It
+ * reads the fields by name, so it need not know what they are typed with.
+ */
+export class Keeper {
+  readonly tab = randomName();
+  #stroke = 0;
+  #confirmed = 0;
+  #seen: string;
+  #stored = 0;
+  /** What went with the last save, and what it was based on; `isMerge`: not what was typed alone was saved. */
+  #sent: { seen: string; basedOn: number; isMerge: boolean } | undefined;
+  #isSending = false;
+  #isPassing = false;
+  #waiting: HTMLElement | null | undefined;
+  #retryMs = FIRST_RETRY_MS;
+  #timers: { pause?: number | undefined; send?: number | undefined; retry?: number | undefined } = {};
+  #firstUnsentAt: number | undefined;
+  #stop = new AbortController();
+
+  constructor(
+    private readonly form: HTMLFormElement,
+    private readonly hooks: Hooks,
+  ) {
+    this.#seen = JSON.stringify(this.#fields());
+  }
+
+  start(): void {
+    const { signal } = this.#stop;
+    const { form } = this;
+    form.addEventListener('input', () => this.#look(), { signal });
+    form.addEventListener('change', () => this.#look(), { signal });
+    form.addEventListener('submit', (event) => this.#beforeSubmit(event), { signal, capture: true });
+    form.addEventListener('reset', (event) => this.#beforeReset(event), { signal });
+    window.addEventListener('online', () => this.#retryNow(), { signal });
+    window.addEventListener('focus', () => this.#retryNow(), { signal });
+    window.addEventListener('pagehide', () => this.#leave(), { signal });
+    window.addEventListener('beforeunload', (event) => this.#warn(event), { signal });
+    document.addEventListener(
+      'visibilitychange',
+      () => (document.visibilityState === 'hidden' ? this.#leave() : this.#retryNow()),
+      { signal },
+    );
+    const looking = window.setInterval(() => this.#look(), LOOK_EVERY_MS);
+    signal.addEventListener('abort', () => window.clearInterval(looking));
+    void this.#recover();
+  }
+
+  stop(): void {
+    this.#look();
+    this.#storeNow();
+    this.#stop.abort();
+    for (const timer of Object.values(this.#timers)) window.clearTimeout(timer);
+  }
+
+  /** After a save the form is as it is stored: what stands there now is no stroke of anybody's. */
+  settle(): void {
+    this.#seen = JSON.stringify(this.#fields());
+  }
+
+  get reference(): string {
+    return this.#stroke > 0 ? `${this.tab}.${this.#stroke}` : '';
+  }
+
+  #fields(): Record<string, string> {
+    const fields: Record<string, string> = {};
+    for (const [name, value] of new FormData(this.form)) {
+      if (typeof value === 'string' && !NOT_TYPED.test(name)) fields[name] = value;
+    }
+    return fields;
+  }
+
+  #number(name: string): number {
+    return Number(new FormData(this.form).get(name)) || 0;
+  }
+
+  #current(): KeptText {
+    return {
+      member: this.hooks.member,
+      storyId: this.#number('storyId'),
+      basedOn: this.#number('basedOn'),
+      tab: this.tab,
+      stroke: this.#stroke,
+      fields: this.#fields(),
+    };
+  }
+
+  #look(): void {
+    const now = JSON.stringify(this.#fields());
+    if (now === this.#seen) return;
+    this.#seen = now;
+    this.#stroke += 1;
+    this.#firstUnsentAt ??= performance.now();
+    window.clearTimeout(this.#timers.pause);
+    this.#timers.pause = window.setTimeout(() => this.#storeNow(), PAUSE_MS);
+    window.clearTimeout(this.#timers.send);
+    const waited = performance.now() - this.#firstUnsentAt;
+    const wait = Math.max(0, Math.min(SEND_AFTER_MS, SEND_AT_LEAST_EVERY_MS - waited));
+    this.#timers.send = window.setTimeout(() => this.#send(), wait);
+  }
+
+  #storeNow(): boolean {
+    if (this.#stroke === 0 || this.#stored === this.#stroke || this.#confirmed === this.#stroke) return true;
+    const isStored = storeLocally(this.#current());
+    if (isStored) this.#stored = this.#stroke;
+    return isStored;
+  }
+
+  async #send(): Promise<Sent> {
+    if (this.#isSending) return 'offline';
+    this.#isSending = true;
+    window.clearTimeout(this.#timers.retry);
+    const isStored = this.#storeNow();
+    const kept = this.#current();
+    this.#firstUnsentAt = undefined;
+    const sent = await sendKept(kept);
+    this.#isSending = false;
+    if (this.#stop.signal.aborted) return sent;
+
+    if (sent === 'kept') {
+      this.#confirmed = Math.max(this.#confirmed, kept.stroke);
+      this.#retryMs = FIRST_RETRY_MS;
+      forgetLocally(kept);
+      if (this.#stroke > kept.stroke)
+        this.#timers.send = window.setTimeout(() => this.#send(), SEND_AFTER_MS);
+    } else if (sent !== 'refused' && sent !== 'someone-else' && sent !== 'too-large') {
+      this.#timers.retry = window.setTimeout(() => this.#send(), this.#retryMs);
+      this.#retryMs = Math.min(this.#retryMs * 2, LAST_RETRY_MS);
+    }
+    this.#tell(sent, isStored);
+    if (sent === 'kept') this.#sendWaiting();
+    return sent;
+  }
+
+  #tell(sent: Sent, isStored: boolean): void {
+    this.hooks.onStanding({
+      at: sent === 'kept' ? 'server' : isStored ? 'browser' : 'nowhere',
+      because: sent === 'kept' ? null : sent,
+      when: new Date(),
+      waits: this.#waiting !== undefined,
+    });
+  }
+
+  #retryNow(): void {
+    if (this.#confirmed === this.#stroke && this.#waiting === undefined) return;
+    this.#retryMs = FIRST_RETRY_MS;
+    if (this.#stroke > 0) void this.#send();
+  }
+
+  /** What was not sent yet leaves with the page; what is too long for that is in the browser's store. */
+  #leave(): void {
+    this.#look();
+    this.#storeNow();
+    if (this.#confirmed < this.#stroke) void sendKept(this.#current(), true);
+  }
+
+  #warn(event: BeforeUnloadEvent): void {
+    this.#look();
+    const isKept = this.#storeNow();
+    if (!isKept && this.#confirmed < this.#stroke) event.preventDefault();
+  }
+
+  /**
+   * A save is sent only when the server has the text already: if it dies at that moment, or the session has ended,
+   * the text is there to be offered. While it cannot be reached, the save waits here and the form stays as it is.
+   */
+  #beforeSubmit(event: SubmitEvent): void {
+    this.#look();
+    const drafts = this.form.elements.namedItem('drafts');
+    const { submitter } = event;
+    if (this.#isPassing || this.#stroke === 0) {
+      this.#isPassing = false;
+      const isMerge = this.form.elements.namedItem('mergedWith') !== null;
+      this.#sent = { seen: this.#seen, basedOn: this.#number('basedOn'), isMerge };
+      if (drafts instanceof HTMLInputElement && this.reference) {
+        const others = drafts.value.split(' ').filter((ref) => ref && !ref.startsWith(this.tab));
+        drafts.value = [...others, this.reference].join(' ');
+      }
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    this.#waiting = submitter;
+    void this.#sendUntilDone();
+  }
+
+  async #sendUntilDone(): Promise<void> {
+    // An autosave may be on its way: its answer says as well whether the server is there.
+    for (let tries = 0; this.#isSending && tries < 100; tries += 1)
+      await new Promise((go) => setTimeout(go, 100));
+    const sent = await this.#send();
+    // The save's own answer says what is wrong, and keeps the text; only nobody and nothing cannot give one.
+    if (sent === 'full' || sent === 'refused' || sent === 'too-large') this.#sendWaiting();
+  }
+
+  #sendWaiting(): void {
+    const submitter = this.#waiting;
+    if (submitter === undefined) return;
+    this.#waiting = undefined;
+    this.#isPassing = true;
+    this.form.requestSubmit(submitter?.isConnected ? submitter : null);
+  }
+
+  /**
+   * React empties a form into its stored values when its action is done. What was typed meanwhile must stay: in the
+   * form; or, if two people's texts were merged and it would undo the other's there, as a text that is offered.
+   */
+  #beforeReset(event: Event): void {
+    const sent = this.#sent;
+    const now = JSON.stringify(this.#fields());
+    if (!sent || now === sent.seen) {
+      queueMicrotask(() => this.settle());
+      return;
+    }
+    const isMergeSaved = sent.isMerge && this.#number('basedOn') !== sent.basedOn;
+    if (isMergeSaved) {
+      void this.#setAside({ ...this.#current(), basedOn: sent.basedOn, tab: randomName(), stroke: 1 });
+      queueMicrotask(() => this.settle());
+      return;
+    }
+    event.preventDefault();
+    this.#look();
+  }
+
+  async #setAside(kept: KeptText): Promise<void> {
+    storeLocally(kept);
+    if ((await sendKept(kept)) !== 'kept') return;
+    forgetLocally(kept);
+    if (!this.#stop.signal.aborted) this.hooks.onRecovered();
+  }
+
+  async #recover(): Promise<void> {
+    const found = leftBehind(this.hooks.member, this.tab);
+    let reached = 0;
+    for (const kept of found) {
+      const sent = await sendKept(kept);
+      if (sent === 'kept') {
+        forgetLocally(kept);
+        reached += 1;
+      }
+    }
+    if (reached > 0 && !this.#stop.signal.aborted) this.hooks.onRecovered();
+  }
+}
+
+/** `crypto.randomUUID` is not there on a plain http address, as a newsroom's own network has. */
+function randomName(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}

@@ -1,0 +1,34 @@
+import type { KeptText } from './local-store';
+
+/** What became of a text that was sent to be kept. */
+export type Sent = 'kept' | 'signed-out' | 'someone-else' | 'refused' | 'too-large' | 'full' | 'offline';
+
+const GIVE_UP_AFTER_MS = 10_000;
+/** Browsers let no more than 64 kB leave with a page that is closed. */
+const MOST_BYTES_AT_LEAVING = 60_000;
+
+export async function sendKept(kept: KeptText, isLeaving = false): Promise<Sent> {
+  const body = JSON.stringify(kept);
+  const bytes = isLeaving ? new TextEncoder().encode(body).length : 0;
+  try {
+    const answer = await fetch('/api/drafts', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+      keepalive: isLeaving && bytes < MOST_BYTES_AT_LEAVING,
+      signal: AbortSignal.timeout(GIVE_UP_AFTER_MS),
+    });
+    if (answer.ok) return 'kept';
+    const said: Record<number, Sent> = {
+      400: 'refused',
+      401: 'signed-out',
+      403: 'refused',
+      409: 'someone-else',
+      413: 'too-large',
+      507: 'full',
+    };
+    return said[answer.status] ?? 'offline';
+  } catch {
+    return 'offline';
+  }
+}

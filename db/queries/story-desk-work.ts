@@ -1,0 +1,85 @@
+import { and, asc, desc, eq, isNotNull, ne } from 'drizzle-orm';
+import type { Db } from '../client';
+import { corrections, sections, staff, stories, storyRemarks } from '../schema';
+
+/** What the desk has said to itself about a story, newest first. */
+export async function remarksOf(db: Db, storyId: number) {
+  return db
+    .select({
+      id: storyRemarks.id,
+      kind: storyRemarks.kind,
+      words: storyRemarks.words,
+      at: storyRemarks.at,
+      name: staff.name,
+    })
+    .from(storyRemarks)
+    .leftJoin(staff, eq(staff.id, storyRemarks.staffId))
+    .where(eq(storyRemarks.storyId, storyId))
+    .orderBy(desc(storyRemarks.id))
+    .limit(50)
+    .all();
+}
+
+/** What readers were told was wrong in it, newest first. */
+export async function correctionsOf(db: Db, storyId: number) {
+  return db
+    .select({ id: corrections.id, words: corrections.words, at: corrections.at })
+    .from(corrections)
+    .where(eq(corrections.storyId, storyId))
+    .orderBy(desc(corrections.id))
+    .all();
+}
+
+/** The stories that wait for one member, the most pressing first; those without a time come last. */
+export async function storiesAssignedTo(db: Db, staffId: number, limit: number) {
+  return db
+    .select({ id: stories.id, headline: stories.headline, state: stories.state, at: stories.dueAt })
+    .from(stories)
+    .where(
+      and(eq(stories.assigneeId, staffId), ne(stories.state, 'published'), ne(stories.state, 'retracted')),
+    )
+    .orderBy(desc(isNotNull(stories.dueAt)), asc(stories.dueAt), asc(stories.id))
+    .limit(limit)
+    .all();
+}
+
+/** What lies in the bin, last thrown away first. */
+export async function binnedStories(db: Db, limit: number) {
+  return db
+    .select({
+      id: stories.id,
+      headline: stories.headline,
+      section: sections.name,
+      createdBy: stories.createdBy,
+      state: stories.state,
+      binnedAt: stories.binnedAt,
+      name: staff.name,
+    })
+    .from(stories)
+    .innerJoin(sections, eq(sections.id, stories.sectionId))
+    .leftJoin(staff, eq(staff.id, stories.binnedBy))
+    .where(isNotNull(stories.binnedAt))
+    .orderBy(desc(stories.binnedAt), desc(stories.id))
+    .limit(limit)
+    .all();
+}
+
+/** The columns of a story that are about the work on it, and none of its text. */
+export async function storyForWork(db: Db, storyId: number) {
+  return db
+    .select({
+      id: stories.id,
+      state: stories.state,
+      version: stories.version,
+      createdBy: stories.createdBy,
+      assigneeId: stories.assigneeId,
+      dueAt: stories.dueAt,
+      publishedAt: stories.publishedAt,
+      firstPublishedAt: stories.firstPublishedAt,
+      unpublishAt: stories.unpublishAt,
+      binnedAt: stories.binnedAt,
+    })
+    .from(stories)
+    .where(eq(stories.id, storyId))
+    .get();
+}

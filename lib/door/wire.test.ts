@@ -1,0 +1,146 @@
+import { connect } from 'node:net';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { aDoor, type DoorUnderTest, noteFor } from './testing/a-door';
+
+let under: DoorUnderTest;
+let renders: string[];
+beforeEach(async () => {
+  renders = [];
+  under = await aDoor((request, response) => {
+    renders.push(request.url ?? '');
+    if (request.url?.startsWith('/media/'))
+      return response.writeHead(200, { 'content-type': 'video/mp4' }).end('0123456789');
+    if (request.url?.startsWith('/nothing/')) return response.writeHead(404).end();
+    return response
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end(`${noteFor('story:7')}<p>${request.url} ${'খবর '.repeat(400)}`);
+  });
+});
+afterEach(() => under.end());
+
+/** Everything that comes back for these bytes, until the other side ends. */
+function exchange(bytes: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(under.port, '127.0.0.1');
+    let heard = '';
+    socket.on('data', (chunk) => {
+      heard += chunk.toString('latin1');
+    });
+    socket.once('close', () => resolve(heard));
+    socket.once('error', reject);
+    socket.write(bytes);
+  });
+}
+
+const ask = (path: string, ...headers: string[]) =>
+  `${[`GET ${path} HTTP/1.1`, 'Host: barta.test', ...headers].join('\r\n')}\r\n\r\n`;
+const get = (path: string, headers: Record<string, string> = {}) => fetch(under.url + path, { headers });
+
+test('three questions in one breath get three answers, in their order', async () => {
+  const heard = await exchange(ask('/a') + ask('/b') + ask('/a', 'Connection: close'));
+
+  expect(heard.match(/HTTP\/1\.1 200 OK/g)).toHaveLength(3);
+  expect(heard.match(/<p>\/[ab]/g)).toEqual(['<p>/a', '<p>/b', '<p>/a']);
+});
+
+test('HTTP/1.0 gets the whole page and the end of the connection', async () => {
+  const heard = await exchange('GET /a HTTP/1.0\r\nHost: barta.test\r\n\r\n');
+
+  expect(heard).toMatch(/^HTTP\/1\.1 200 OK/);
+  expect(heard).toMatch(/connection: close/i);
+  expect(heard).toContain('<p>/a');
+});
+
+test('a hundred kilobytes of headers make no second page', async () => {
+  await get('/a');
+  const heard = await exchange(ask('/a', `X-Long: ${'a'.repeat(100_000)}`, 'Connection: close'));
+
+  expect(heard).toMatch(/^HTTP\/1\.1 200 OK/);
+  expect(renders).toEqual(['/a']);
+});
+
+test('one page however its address is spelt', async () => {
+  const inOneSign = '\u09df';
+  const inTwo = '\u09af\u09bc';
+  const escaped = encodeURIComponent(inTwo);
+  for (const spelling of [
+    encodeURIComponent(inOneSign),
+    escaped,
+    escaped.toLowerCase(),
+    `${escaped}?utm_source=x`,
+  ]) {
+    expect((await get(`/topic/${spelling}`)).status).toBe(200);
+  }
+
+  expect(renders).toEqual([`/topic/${escaped}`]);
+  expect(under.door.pages.memory.size).toBe(1);
+});
+
+test('odd wishes for packing and parts leave one page of one weight', async () => {
+  await get('/a');
+  const pages = under.door.pages.memory;
+  const odd = ['gzip;q=0', '*;q=0', 'br;q=x', ',,,', 'identity;q=0', 'zstd', 'GZIP', 'x'.repeat(5000)];
+  for (const encoding of odd) {
+    const answer = await get('/a', { 'accept-encoding': encoding, range: 'bytes=0-3' });
+    expect([answer.status, (await answer.text()).slice(0, 5)]).toEqual([200, '<p>/a']);
+  }
+
+  expect([renders, pages.size]).toEqual([['/a'], 1]);
+});
+
+test('zstd goes to whoever takes nothing else', async () => {
+  await get('/a');
+  await expect
+    .poll(async () => (await get('/a', { 'accept-encoding': 'zstd' })).headers.get('content-encoding'))
+    .toBe('zstd');
+});
+
+test.each([
+  ['its own', (etag: string) => etag],
+  ['a weak one', (etag: string) => `W/${etag}`],
+  ['in a list', (etag: string) => `"x", W/"y",${etag} , "z"`],
+  ['that of another packing', (etag: string) => etag.replace(/"$/, '-br"')],
+  ['any', () => '*'],
+])('a page that the reader has by %s tag is not sent again', async (_, named) => {
+  const etag = (await get('/a', { 'accept-encoding': 'identity' })).headers.get('etag') ?? '';
+
+  const same = await get('/a', { 'if-none-match': named(etag) });
+  const other = await get('/a', { 'if-none-match': named(etag.replace(/^"./, '"_')).replace('*', '"_"') });
+
+  expect([same.status, await same.text()]).toEqual([304, '']);
+  expect(other.status).toBe(200);
+});
+
+test('a film is given in parts', async () => {
+  const whole = await get('/media/film.mp4');
+  const part = await get('/media/film.mp4', { range: 'bytes=2-4' });
+  const rest = await get('/media/film.mp4', { range: 'bytes=7-' });
+  const beyond = await get('/media/film.mp4', { range: 'bytes=10-' });
+
+  expect([whole.headers.get('accept-ranges'), await whole.text()]).toEqual(['bytes', '0123456789']);
+  expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([
+    206,
+    'bytes 2-4/10',
+    '234',
+  ]);
+  expect([rest.status, await rest.text()]).toEqual([206, '789']);
+  expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, 'bytes */10']);
+  expect(renders).toEqual(['/media/film.mp4']);
+});
+
+test('a storm of invented addresses fills the small memory and no more, and pushes out no page', async () => {
+  await get('/a');
+  for (let i = 0; i < 1500; i++) await get(`/nothing/${i}`);
+
+  const { memory, brief } = under.door.pages;
+  expect(brief.bytes).toBeLessThanOrEqual(1024 * 1024);
+  expect(memory.size).toBeLessThanOrEqual(2);
+  renders.length = 0;
+  await get('/a');
+  expect(renders).toEqual([]);
+});
+
+test('whoever asks is told by tag only if he knows the secret', async () => {
+  const answer = await get('/a', { 'x-barta-proxy': 'undefined' });
+  expect(answer.headers.get('x-page-tags')).toBeNull();
+});

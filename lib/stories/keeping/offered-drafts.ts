@@ -1,0 +1,73 @@
+import type { Db, Tx } from '@/db/client';
+import { draftsOf } from '@/db/queries/story-work';
+import type { storyDrafts } from '@/db/schema';
+import { tx } from '@/db/tx';
+import { isDiskFull } from '@/lib/forms/disk-full';
+import type { StaffMember } from '@/lib/people/actor';
+import { documentFromTyped } from '../document/typed';
+import { type StoryFields, tidyFields } from '../story-fields';
+import { fieldsOf, storyById } from '../story-rows';
+import { shownStory, typedStory } from '../typed-story';
+import { type Difference, differencesOfMine } from './differences';
+import { type DraftRef, dropDrafts } from './drop-drafts';
+import { formerFields } from './former-versions';
+import { mergeStory } from './merge-story';
+import { nothingTyped } from './whole-fields';
+
+/** A text of the member's own that was typed and never saved, and holds something that the story does not. */
+export interface OfferedDraft extends DraftRef {
+  basedOn: number;
+  savedAt: Date;
+  /** The form's fields as they were typed. */
+  values: Record<string, string>;
+  /** Where it says something else than what is saved now. */
+  differences: Difference[];
+}
+
+/**
+ * What a member typed in the story's form and did not save, the last first; 0 for the stories they have not made yet.
+ * A draft that the story already holds is dropped on the way: that is how one that was saved by another tab, or whose
+ * autosave came in after the save, goes.
+ */
+export async function offeredDrafts(db: Db, member: StaffMember, storyId: number): Promise<OfferedDraft[]> {
+  const drafts = await draftsOf(db, member.id, storyId);
+  if (drafts.length === 0) return [];
+  const offered = await tx(db, (t) => drafts.map((draft) => offerOf(t, draft)));
+  const [open, held] = [offered.filter((offer) => offer.differences.length > 0), offered.filter(isHeld)];
+  await dropDrafts(db, member, { storyId, drafts: held }).catch((error) => {
+    // On a full disk it is dropped another day; the page is shown all the same.
+    if (!isDiskFull(error)) throw error;
+  });
+  return open;
+}
+
+function isHeld(offer: OfferedDraft): boolean {
+  return offer.differences.length === 0;
+}
+
+function offerOf(t: Tx, draft: typeof storyDrafts.$inferSelect): OfferedDraft {
+  const { storyId, tab, stroke, basedOn, savedAt } = draft;
+  const values = draft.fields as Record<string, string>;
+  const typed = tidyFields(typedStory(formOf(values)));
+  const story = storyId === 0 ? undefined : storyById(t, storyId);
+  const now = story ? fieldsOf(t, story) : nothingTyped();
+  const base = !story || story.version === basedOn ? now : formerFields(t, storyId, basedOn);
+  return {
+    ...{ tab, stroke, basedOn, savedAt },
+    // The body in both its ways: the editor shows the blocks, a form without script the text.
+    values: { ...shownStory(typed), ...values, bodyDoc: blocksOf(typed) },
+    differences: differencesOfMine(mergeStory(base, typed, now).differing),
+  };
+}
+
+function blocksOf({ body, bodyDoc }: StoryFields): string {
+  if (bodyDoc !== null && typeof bodyDoc !== 'string') return JSON.stringify(bodyDoc);
+  const typed = documentFromTyped(body);
+  return typed.ok ? JSON.stringify(typed.value) : '';
+}
+
+function formOf(values: Readonly<Record<string, string>>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(values)) form.set(name, value);
+  return form;
+}

@@ -1,0 +1,32 @@
+import type { Db } from '@/db/client';
+import { revisionNumbered } from '@/db/queries/story-work';
+import { tx } from '@/db/tx';
+import { type Difference, differencesBetween } from '../keeping/differences';
+import { wholeFields } from '../keeping/whole-fields';
+import type { StoryFields } from '../story-fields';
+import { fieldsOf, storyById } from '../story-rows';
+import type { Snapshot } from './add-revision';
+
+/** A revision by its number, or the story as it stands. */
+export type Which = number | 'now';
+
+/** Any two of a story, field by field; null if one of them is not there. */
+export async function compareRevisions(
+  db: Db,
+  storyId: number,
+  { from, to }: { from: Which; to: Which },
+): Promise<Difference[] | null> {
+  const [before, after] = [await fieldsAt(db, storyId, from), await fieldsAt(db, storyId, to)];
+  return before && after && differencesBetween(before, after);
+}
+
+export async function fieldsAt(db: Db, storyId: number, which: Which): Promise<StoryFields | null> {
+  if (which !== 'now') {
+    const revision = await revisionNumbered(db, storyId, which);
+    return revision ? wholeFields((revision.snapshot as Snapshot).fields) : null;
+  }
+  return tx(db, (t) => {
+    const story = storyById(t, storyId);
+    return story ? fieldsOf(t, story) : null;
+  });
+}

@@ -1,0 +1,37 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { staff, stories } from '@/db/schema';
+import { tx } from '@/db/tx';
+import { appendAudit } from '@/lib/audit/append';
+import type { Actor } from '@/lib/people/actor';
+import { may } from '@/lib/people/may';
+import { done, type Result, refused } from '@/lib/result';
+import { storyById } from '../story-rows';
+
+/**
+ * Whose turn it is with a story, and by when. It is no part of the text: the story's version stays, so that nobody
+ * who is writing it is told that it has changed.
+ */
+export async function assignStory(
+  db: Db,
+  actor: Actor,
+  { storyId, assigneeId, dueAt }: { storyId: number; assigneeId: number | null; dueAt: Date | null },
+  now = new Date(),
+): Promise<Result<void, 'forbidden' | 'not-found' | 'unknown'>> {
+  if (!may(actor, 'edit-any-story')) return refused('forbidden');
+  if (dueAt && Number.isNaN(dueAt.getTime())) return refused('unknown', 'dueAt');
+
+  return tx(db, (t) => {
+    const story = storyById(t, storyId);
+    if (!story) return refused('not-found');
+    const assignee =
+      assigneeId === null ? null : t.select().from(staff).where(eq(staff.id, assigneeId)).get();
+    if (assignee === undefined || assignee?.disabledAt) return refused('unknown', 'assigneeId');
+
+    const before = { assigneeId: story.assigneeId, dueAt: story.dueAt };
+    t.update(stories).set({ assigneeId, dueAt }).where(eq(stories.id, storyId)).run();
+    const after = { assigneeId, dueAt };
+    appendAudit(t, { actor, verb: 'assign-story', subject: `story:${storyId}`, before, after, at: now });
+    return done();
+  });
+}

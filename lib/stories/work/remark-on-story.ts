@@ -1,0 +1,44 @@
+import type { Db, Tx } from '@/db/client';
+import { storyRemarks } from '@/db/schema';
+import { tx } from '@/db/tx';
+import { appendAudit } from '@/lib/audit/append';
+import { normalise } from '@/lib/bengali/normalise';
+import type { Actor } from '@/lib/people/actor';
+import { may } from '@/lib/people/may';
+import { done, type Result, refused } from '@/lib/result';
+import { storyById } from '../story-rows';
+
+/** The longest remark, in UTF-16 units: a page of typescript. */
+export const maxRemark = 2000;
+
+/** What the desk says to itself about a story. Readers never see it, and the story's text is not touched. */
+export async function remarkOnStory(
+  db: Db,
+  actor: Actor,
+  { storyId, words: typed }: { storyId: number; words: string },
+  now = new Date(),
+): Promise<Result<void, 'forbidden' | 'not-found' | 'missing' | 'too-long'>> {
+  if (!may(actor, 'write-story')) return refused('forbidden');
+  const words = normalise(typed).trim();
+  if (words === '') return refused('missing', 'words');
+  if (words.length > maxRemark) return refused('too-long', 'words');
+
+  return tx(db, (t) => {
+    if (!storyById(t, storyId)) return refused('not-found');
+    putRemark(t, actor, { storyId, words, kind: 'remark' }, now);
+    appendAudit(t, { actor, verb: 'remark-on-story', subject: `story:${storyId}`, at: now });
+    return done();
+  });
+}
+
+/** Inside the caller's transaction, which writes the audit. */
+export function putRemark(
+  t: Tx,
+  actor: Actor,
+  remark: { storyId: number; words: string; kind: 'remark' | 'sent-back' },
+  now: Date,
+): void {
+  t.insert(storyRemarks)
+    .values({ ...remark, staffId: actor.kind === 'staff' ? actor.id : null, at: now })
+    .run();
+}
