@@ -198,9 +198,9 @@ async function digest(asked: Asked<OrderOf<'replies'>>): Promise<Content | null>
 }
 
 async function morning(asked: Asked<OrderOf<'morning'>>): Promise<Content | null> {
-  const { db, order, house, siteName, say } = asked;
+  const { db, order, house, siteName, say, now } = asked;
   if (!(await isStanding(db, order.subscriptionId))) return null;
-  const stories = await frontStories(db);
+  const stories = await frontStories(db, now);
   const [lead] = stories;
   if (!lead) return null;
   return {

@@ -10,10 +10,10 @@ export interface LetterStory {
   href: string;
 }
 
-/** What the front shows first, now: the letter's stories, the lead first, each once. */
-export async function frontStories(db: Db): Promise<LetterStory[]> {
-  const { lead, secondary, headlines, latest } = await readFront(db);
-  const all = [...(lead ? [lead] : []), ...secondary, ...headlines, ...latest];
+/** What the front shows first, as it is arranged now: the letter's stories, the lead first, each once. */
+export async function frontStories(db: Db, now: Date): Promise<LetterStory[]> {
+  const { top, headlines, latest } = await readFront(db, now);
+  const all = [...(top ?? []), ...headlines, ...latest].filter((story) => story !== null);
   const once = new Map(all.map((story) => [story.id, story]));
   return [...once.values()]
     .slice(0, IN_LETTER)
