@@ -243,6 +243,7 @@ test('a headline stands on every page until its time, and its end is told of at 
 });
 
 test('the board and the preview hold at both widths, for everyone', async ({ house, page }) => {
+  test.slow();
   const complaints = complaintsOf(page);
   await signIn(page, house, 'chief', '/admin/fronts');
   for (const [width, name] of [
@@ -275,6 +276,7 @@ test('every layout holds on the front: axe and no sideways scroll at both widths
   house,
   page,
 }) => {
+  test.slow();
   await signIn(page, house, 'editor', '/admin/fronts/home');
   const layouts = await page
     .locator('[name=newLayout] option')
