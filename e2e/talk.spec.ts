@@ -153,7 +153,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(new RegExp(`/discussion/thread-${liked}#c${liked}$`));
       await expect(article(page, liked)).toBeInViewport();
       await like(page, liked).click();
-      await expect(like(page, liked)).toContainText('৫০০১');
+      await expect(like(page, liked)).toContainText('৫,০০১');
       house.change('delete from comment_likes');
       house.change('delete from comments where id in (?, ?)', old, liked);
     });
