@@ -37,6 +37,16 @@ const pages: Record<string, { address: string; permitted: readonly Role[]; statu
   'app/admin/audit/page.tsx': { address: '/admin/audit', permitted: ['chief'] },
   'app/admin/audit/export/route.ts': { address: '/admin/audit/export', permitted: ['chief'] },
   'app/admin/bylines/page.tsx': { address: '/admin/bylines', permitted: ['editor', 'chief'] },
+  'app/admin/fronts/page.tsx': { address: '/admin/fronts', permitted: ['editor', 'chief'] },
+  'app/admin/fronts/[slug]/page.tsx': { address: '/admin/fronts/home', permitted: ['editor', 'chief'] },
+  'app/admin/fronts/[slug]/preview/page.tsx': {
+    address: '/admin/fronts/home/preview',
+    permitted: ['editor', 'chief'],
+  },
+  'app/(preview)/admin/fronts/[slug]/draft/page.tsx': {
+    address: '/admin/fronts/home/draft',
+    permitted: ['editor', 'chief'],
+  },
   'app/admin/sections/page.tsx': { address: '/admin/sections', permitted: ['editor', 'chief'] },
   'app/admin/settings/page.tsx': { address: '/admin/settings', permitted: ['chief'] },
   'app/admin/topics/page.tsx': { address: '/admin/topics', permitted: ['editor', 'chief'] },
@@ -138,6 +148,12 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
     address: '/admin/bylines?edit=1',
     permitted: ['editor', 'chief'],
   },
+  'app/admin/fronts/actions.ts arrangeFront': {
+    address: '/admin/fronts/home',
+    permitted: ['editor', 'chief'],
+  },
+  'app/admin/fronts/actions.ts addLine': { address: '/admin/fronts', permitted: ['editor', 'chief'] },
+  'app/admin/fronts/actions.ts settleLine': { address: '/admin/fronts', permitted: ['editor', 'chief'] },
   'app/admin/sections/actions.ts saveSection': { address: '/admin/sections', permitted: ['editor', 'chief'] },
   'app/admin/settings/actions.ts saveSettings': { address: '/admin/settings', permitted: ['chief'] },
   'app/admin/topics/actions.ts saveTopic': {
@@ -187,7 +203,9 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
 };
 
 test('every page of the desk and every server action stands in the tables above', () => {
-  expect(globSync('app/admin/**/{page,route}.{ts,tsx}').sort()).toEqual(Object.keys(pages).sort());
+  expect(globSync('app/{,(preview)/}admin/**/{page,route}.{ts,tsx}').sort()).toEqual(
+    Object.keys(pages).sort(),
+  );
   expect(actionsInSources()).toEqual(Object.keys(actions).sort());
   expect([...builtActions().keys()].sort()).toEqual(Object.keys(actions).sort());
 });

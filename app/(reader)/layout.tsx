@@ -2,7 +2,11 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { Footer } from '@/components/reader/frame/footer';
 import { Masthead } from '@/components/reader/frame/masthead';
+import { HeadlineStrip } from '@/components/reader/front/headline-strip';
+import { PageNote } from '@/components/reader/page-note';
 import { env } from '@/lib/env';
+import { readBreaking } from '@/lib/fronts/reading';
+import { tag } from '@/lib/pages/tags';
 import { readerModules } from '@/lib/site/reader-module';
 import { readSite } from '@/lib/site/reading';
 import { readSections } from '@/lib/stories/reading';
@@ -34,7 +38,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ReaderLayout({ children }: { children: ReactNode }) {
-  const [site, sections] = await Promise.all([readSite(), readSections()]);
+  const [site, sections, breaking] = await Promise.all([readSite(), readSections(), readBreaking()]);
+  const linked = breaking.flatMap(({ storyId }) => storyId ?? []);
   const now = new Date();
   const { reader, firstPaint } = readerModules();
   return (
@@ -55,6 +60,8 @@ export default async function ReaderLayout({ children }: { children: ReactNode }
           {site.say('lite.offer')}
         </a>
         <Masthead site={site} sections={sections} now={now} />
+        <HeadlineStrip lines={breaking} moves say={site.say} />
+        {linked.length > 0 && <PageNote tags={linked.map(tag.story)} />}
         {children}
         <Footer site={site} sections={sections} now={now} />
         {reader && <script type="module" src={reader} />}

@@ -171,6 +171,7 @@ function linksFor({ say, labelSet, ...frame }: Omit<Props, 'children'>) {
     });
     work.push({ href: '/admin/pictures', label: say('pictures.library'), icon: 'picture' });
   }
+  if (frame.curates) work.push({ href: '/admin/fronts', label: say('fronts.fronts'), icon: 'front' });
   if (frame.moderates) {
     work.push({
       href: '/admin/comments',

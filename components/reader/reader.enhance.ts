@@ -1,6 +1,7 @@
 import { enhanceKeeping } from '@/components/reader/device/keeping.enhance';
 import { registerWorker } from '@/components/reader/device/worker.enhance';
 import { enhanceCommentForm } from '@/components/reader/discussion/comment-form.enhance';
+import { enhanceHeadlines } from '@/components/reader/front/headline-strip.enhance';
 import { enhanceSearch } from '@/components/reader/listing/suggest.enhance';
 import { enhanceReading } from '@/components/reader/story/reading.enhance';
 import { enhanceSharing } from '@/components/reader/story/sharing.enhance';
@@ -12,6 +13,7 @@ for (const enhance of [
   enhanceSharing,
   enhanceCommentForm,
   enhanceSearch,
+  enhanceHeadlines,
   countView,
   enhanceKeeping,
   registerWorker,

@@ -42,11 +42,11 @@ const card = {
 
 // Written out rather than bound, so that the planner is sure the partial indexes hold the rows; and said to be
 // true of nearly all, else it takes the desk's index on `state` and sorts.
-const published = sql`likelihood(${stories.state} = 'published', 0.95)`;
+export const published = sql`likelihood(${stories.state} = 'published', 0.95)`;
 
 // Every join of a listing is a CROSS JOIN, whose order SQLite keeps: of its own accord it begins with the small
 // table and sorts.
-const inSection = eq(sections.id, stories.sectionId);
+export const inSection = eq(sections.id, stories.sectionId);
 
 /** As a row value SQLite seeks on both columns; the same written with OR would walk what lies before. */
 function below(at: SQLiteColumn, id: SQLiteColumn, before: Cursor | undefined): SQL | undefined {
@@ -202,7 +202,8 @@ export const listing = {
 /** `Promise<CardRow[]>` of any listing. */
 export type CardRow = Awaited<ReturnType<ReturnType<typeof listing.newest>['all']>>[number];
 
-function cards(db: Db) {
+/** Cards of stories, for a listing that says itself which and in what order. */
+export function cards(db: Db) {
   return db
     .select(card)
     .from(stories)

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 
 type Headers = readonly (readonly [name: string, value: string])[];
 
+/** The draft of a front, which the desk looks at in a frame as wide as a phone. Nothing can be done on it. */
+const mayBeFramed = /^\/admin\/fronts\/[a-z0-9-]+\/draft$/;
+
 /** What each kind of answer permits the browser. `isHttps` is that of SITE_URL. */
 export function policyFor(isHttps: boolean) {
   const everywhere: Headers = [
@@ -15,17 +18,12 @@ export function policyFor(isHttps: boolean) {
     ...(isHttps ? ([['strict-transport-security', 'max-age=31536000']] as const) : []),
   ];
   const upgrade = isHttps ? ['upgrade-insecure-requests'] : [];
-  const common = [
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-    ...upgrade,
-  ];
-  const with_ = (...directives: string[]): Headers => [
+  const common = ["object-src 'none'", "base-uri 'none'", "form-action 'self'", ...upgrade];
+  const framedBy = (who: "'none'" | "'self'", directives: string[]): Headers => [
     ...everywhere,
-    ['content-security-policy', [...directives, ...common].join('; ')],
+    ['content-security-policy', [...directives, ...common, `frame-ancestors ${who}`].join('; ')],
   ];
+  const with_ = (...directives: string[]) => framedBy("'none'", directives);
 
   return {
     /** No inline script and no nonce: the page is remembered, so a nonce would be everyone's. */
@@ -42,14 +40,14 @@ export function policyFor(isHttps: boolean) {
      * Pages that know who asks run React. Next takes the nonce for all its scripts from the same header on the
      * *request*. Style attributes are allowed there: React writes them, and they cannot load anything.
      */
-    visitor: (nonce: string): Headers =>
-      with_(
+    visitor: (nonce: string, path = ''): Headers =>
+      framedBy(mayBeFramed.test(path) ? "'self'" : "'none'", [
         "default-src 'self'",
         `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
         `style-src 'self' 'nonce-${nonce}'`,
         "style-src-attr 'unsafe-inline'",
         "img-src 'self' data: blob:",
-      ),
+      ]),
   };
 }
 

@@ -83,7 +83,7 @@ export async function relay({
   ...asked
 }: Relayed): Promise<void> {
   const { request, address } = asked;
-  const permitted = policy.visitor(randomBytes(16).toString('base64'));
+  const permitted = policy.visitor(randomBytes(16).toString('base64'), address.target.split('?')[0]);
   const answer = await ask(renderer, {
     method: request.method ?? 'GET',
     path: address.target,

@@ -1,99 +1,153 @@
 import { getDb } from '@/db/client';
-import { type CardRow, listing } from '@/db/queries/listings';
+import { frontBySlug, runningLines } from '@/db/queries/fronts';
+import type { CardRow } from '@/db/queries/listings';
 import { allSections } from '@/db/queries/sections';
-import { topicsOf } from '@/db/queries/topics';
-import { cardsFrom, type StoryCard } from '@/lib/stories/cards';
-import { readMostRead } from '@/lib/stories/reading';
+import { cardsFrom, type StoryCard, storyAddress } from '@/lib/stories/cards';
+import { type Arrangement, arrangementIn, pinsIn } from './arrangement';
+import { byId, distinct, fillFromStore, HEADLINES, LATEST, MOST_READ } from './fill-from-store';
+import type { Filled } from './fill-front';
+import { type LayoutName, type LayoutWidth, layouts } from './layouts';
+import { type FrontSection, homeFront, usualHome, usualSection } from './usual-arrangement';
 
-/** The front by the newsroom's own rule: the newest first, a picture for the lead, and nothing twice above the fold. */
+/** The home front: its containers in order, and the lists beside them. */
 export interface Front {
-  lead: StoryCard | null;
-  /** Beside the lead, on the same topic. */
-  also: StoryCard[];
-  secondary: StoryCard[];
+  /** The head of the page: lead, two beside it, two lines below; null where a story was not to be had. */
+  top: (StoryCard | null)[] | null;
+  blocks: FrontBlock[];
   headlines: StoryCard[];
   latest: StoryCard[];
   mostRead: StoryCard[];
-  blocks: FrontBlock[];
+  /** Every story that the page depends on, shown or not: a pin that comes back to life changes it. */
+  depends: number[];
 }
+
+/** A container below the head, with the stories that it shows. */
 export interface FrontBlock {
-  slug: string;
+  id: string;
+  layout: LayoutName;
+  width: LayoutWidth;
+  /** Its heading; `''`: none. */
   name: string;
+  /** Where the heading leads; null: nowhere. */
+  href: string | null;
   stories: StoryCard[];
 }
 
-const ALSO = 2;
-const SECONDARY = 2;
-const HEADLINES = 4;
-const LATEST = 6;
-const IN_BLOCK = 6;
-/** A story of opinion does not lead the front, however new. */
-const NEVER_LEADS: ReadonlySet<string> = new Set(['opinion']);
-/** How far down the newest list a lead with a photograph is looked for. */
-const LEAD_WITHIN = 12;
+/** The front as it is published, or as it fills itself where nobody has arranged it. */
+export async function readFront(db = getDb(), now = new Date()): Promise<Front> {
+  const [sections, front] = await Promise.all([allSections(db), frontBySlug(db, homeFront)]);
+  return readArranged(db, arrangementIn(front?.live) ?? usualHome(sections), sections, now);
+}
 
-export async function readFront(db = getDb()): Promise<Front> {
-  const sections = await allSections(db);
-  const [newest, mostRead] = await Promise.all([
-    listing.newest(db, { limit: 40 }).all(),
-    readMostRead(5, db),
-  ]);
+/** A home front put together by any arrangement: also one that is not published. */
+export async function readArranged(
+  db: ReturnType<typeof getDb>,
+  arranged: Arrangement,
+  sections: readonly FrontSection[],
+  now: Date,
+): Promise<Front> {
+  const { filled, newest, mostRead } = await fillFromStore(db, arranged, now);
+  const head = filled.find(({ container }) => container.layout === 'top');
+  const above = new Set(head?.slots.flatMap((slot) => slot?.row.id ?? []));
+  const rest = newest.filter((row) => !above.has(row.id));
+  const latest = rest.slice(0, LATEST);
+  const headlines = rest.slice(LATEST, LATEST + HEADLINES);
+  const popular = mostRead.slice(0, MOST_READ);
 
-  const shown = new Set<number>();
-  const take = (rows: readonly CardRow[], count: number) => {
-    const fresh = rows.filter((row) => !shown.has(row.id)).slice(0, count);
-    for (const row of fresh) shown.add(row.id);
-    return fresh;
-  };
-
-  const news = newest.filter((row) => !NEVER_LEADS.has(row.section));
-  const withPhoto = news.slice(0, LEAD_WITHIN).find((row) => row.variants !== null);
-  const lead = take(withPhoto ? [withPhoto] : news, 1);
-  const leadsSection = lead[0]?.section;
-  // Two desks beside the lead's own, so that the top of the page is not one subject.
-  const elsewhere = oneOfEach(news.filter((row) => row.section !== leadsSection));
-  const secondary = take(elsewhere.concat(news), SECONDARY);
-  const also = take(lead[0] ? await onTheSameTopic(lead[0].id) : [], ALSO);
-  const aboveBlocks = new Set(shown);
-  const latest = take(newest, LATEST);
-  const headlines = take(newest, HEADLINES);
-
-  const blocks = await Promise.all(
-    sections.map(async (section) => {
-      const rows = await listing.ofSection(db, section.id, { limit: IN_BLOCK + aboveBlocks.size }).all();
-      const fresh = rows.filter((row) => !aboveBlocks.has(row.id)).slice(0, IN_BLOCK);
-      return { slug: section.slug, name: section.name, stories: await cardsFrom(db, fresh) };
-    }),
-  );
-
-  const cards = await cardsFrom(db, [...lead, ...also, ...secondary, ...headlines, ...latest]);
-  const cardOf = (rows: readonly CardRow[]) =>
-    rows.flatMap((row) => cards.find((candidate) => candidate.id === row.id) ?? []);
+  const placed = filled.flatMap(({ slots }) => slots.flatMap((slot) => slot?.row ?? []));
+  const cards = await cardsFrom(db, distinct([...placed, ...latest, ...headlines, ...popular]));
+  const cardOf = byId(cards);
   return {
-    lead: cardOf(lead)[0] ?? null,
-    also: cardOf(also),
-    secondary: cardOf(secondary),
-    headlines: cardOf(headlines),
-    latest: cardOf(latest),
-    mostRead,
-    blocks: blocks.filter((block) => block.stories.length > 0),
+    top: head ? head.slots.map((slot) => (slot ? shown(slot, cardOf) : null)) : null,
+    blocks: blocksOf(
+      filled.filter((each) => each !== head),
+      sections,
+      cardOf,
+    ),
+    headlines: headlines.flatMap((row) => cardOf(row.id) ?? []),
+    latest: latest.flatMap((row) => cardOf(row.id) ?? []),
+    mostRead: popular.flatMap((row) => cardOf(row.id) ?? []),
+    depends: [...new Set([...cards.map(({ id }) => id), ...pinsIn(arranged).map(({ storyId }) => storyId)])],
   };
-
-  async function onTheSameTopic(storyId: number): Promise<CardRow[]> {
-    const topics = await topicsOf(db, storyId);
-    const each = await Promise.all(
-      topics.slice(0, 3).map((topic) => listing.ofTopic(db, topic.id, { limit: ALSO + 4 }).all()),
-    );
-    return distinct(each.flat());
-  }
 }
 
-function oneOfEach(rows: readonly CardRow[]): CardRow[] {
-  const sections = new Set<string>();
-  return rows.filter((row) => !sections.has(row.section) && sections.add(row.section));
+export interface SectionFront {
+  blocks: FrontBlock[];
+  depends: number[];
+  /** Somebody has arranged it. */
+  isArranged: boolean;
 }
 
-function distinct(rows: readonly CardRow[]): CardRow[] {
-  const seen = new Set<number>();
-  return rows.filter((row) => !seen.has(row.id) && seen.add(row.id));
+/** What stands above a section's listing. */
+export async function readSectionFront(
+  section: FrontSection,
+  db = getDb(),
+  now = new Date(),
+): Promise<SectionFront> {
+  const live = arrangementIn((await frontBySlug(db, section.slug))?.live);
+  const front = await readArrangedSection(db, live ?? usualSection(section), section, now);
+  return { ...front, isArranged: live !== null };
+}
+
+export async function readArrangedSection(
+  db: ReturnType<typeof getDb>,
+  arranged: Arrangement,
+  section: FrontSection,
+  now: Date,
+): Promise<Pick<SectionFront, 'blocks' | 'depends'>> {
+  const { filled } = await fillFromStore(db, arranged, now);
+  const rows = filled.flatMap(({ slots }) => slots.flatMap((slot) => slot?.row ?? []));
+  const cards = await cardsFrom(db, rows);
+  return {
+    // The page itself is called by the section's name.
+    blocks: blocksOf(filled, [], byId(cards)).map((block) => ({
+      ...block,
+      href: block.href === `/${section.slug}` ? null : block.href,
+    })),
+    depends: [...new Set([...rows.map(({ id }) => id), ...pinsIn(arranged).map(({ storyId }) => storyId)])],
+  };
+}
+
+/** A line of the শিরোনাম strip. `href` null: it is words alone. */
+export interface BreakingLine {
+  id: number;
+  words: string;
+  storyId: number | null;
+  href: string | null;
+}
+
+/** The lines that run now, in the desk's order. */
+export async function readBreaking(db = getDb(), now = new Date()): Promise<BreakingLine[]> {
+  return (await runningLines(db, now)).map(({ id, words, storyId, section }) => ({
+    id,
+    words,
+    storyId,
+    href: storyId !== null && section !== null ? storyAddress({ id: storyId, section }) : null,
+  }));
+}
+
+function blocksOf(
+  filled: Filled<CardRow>,
+  sections: readonly FrontSection[],
+  cardOf: (id: number) => StoryCard | undefined,
+): FrontBlock[] {
+  return filled
+    .map(({ container: { id, layout, title, section }, slots }) => ({
+      id,
+      layout,
+      width: layouts[layout].width,
+      name: title || (sections.find(({ slug }) => slug === section)?.name ?? ''),
+      href: section ? `/${section}` : null,
+      stories: slots.flatMap((slot) => (slot ? (shown(slot, cardOf) ?? []) : [])),
+    }))
+    .filter(({ stories }) => stories.length > 0);
+}
+
+function shown(
+  { row, pin }: NonNullable<Filled<CardRow>[number]['slots'][number]>,
+  cardOf: (id: number) => StoryCard | undefined,
+): StoryCard | null {
+  const card = cardOf(row.id);
+  if (!card) return null;
+  return pin?.headline ? { ...card, headline: pin.headline } : card;
 }

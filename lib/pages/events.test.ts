@@ -33,6 +33,7 @@ test.each<[PageEvent, string[]]>([
   [{ kind: 'byline-changed', slug: 'mitu' }, ['byline:mitu']],
   [{ kind: 'topic-changed', slug: 'খাল' }, ['topic:খাল']],
   [{ kind: 'front-changed' }, ['front']],
+  [{ kind: 'front-changed', section: 'sports' }, ['section:sports']],
   [{ kind: 'popular-changed' }, ['popular']],
   [{ kind: 'settings-changed' }, ['site']],
   [{ kind: 'day-turned' }, ['today']],

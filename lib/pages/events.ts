@@ -15,14 +15,10 @@ export type PageEvent =
   | { kind: 'discussion-changed'; storyId: number }
   | { kind: 'picture-changed'; storyIds: readonly number[] }
   | { kind: 'byline-changed' | 'topic-changed'; slug: string }
+  /** The home front, or the head of a section's page. */
+  | { kind: 'front-changed'; section?: string }
   | {
-      kind:
-        | 'front-changed'
-        | 'popular-changed'
-        | 'settings-changed'
-        | 'day-turned'
-        | 'news-aged'
-        | 'old-addresses-changed';
+      kind: 'popular-changed' | 'settings-changed' | 'day-turned' | 'news-aged' | 'old-addresses-changed';
     };
 
 /** The tags that an event touches, each once, sorted. */
@@ -52,7 +48,7 @@ function touched(event: PageEvent): string[] {
     case 'topic-changed':
       return [tag.topic(event.slug)];
     case 'front-changed':
-      return [tag.front];
+      return [event.section === undefined ? tag.front : tag.section(event.section)];
     case 'popular-changed':
       return [tag.popular];
     case 'settings-changed':

@@ -6,7 +6,9 @@ import { doorLabels } from './labels/door';
 import { editorLabels } from './labels/editor';
 import { feedsLabels } from './labels/feeds';
 import { formsLabels } from './labels/forms';
+import { frontsLabels } from './labels/fronts';
 import { keepingLabels } from './labels/keeping';
+import { lettersLabels } from './labels/letters';
 import { liteLabels } from './labels/lite';
 import { mastheadLabels } from './labels/masthead';
 import { offlineLabels } from './labels/offline';
@@ -21,6 +23,7 @@ import { taxonomyLabels } from './labels/taxonomy';
 
 const catalogue = {
   ...talkLabels,
+  ...lettersLabels,
   ...mastheadLabels,
   ...storyLabels,
   ...discussionLabels,
@@ -37,6 +40,7 @@ const catalogue = {
   ...picturesLabels,
   ...doorLabels,
   ...keepingLabels,
+  ...frontsLabels,
   ...taxonomyLabels,
   ...settingsLabels,
 } as const;

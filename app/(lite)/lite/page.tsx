@@ -12,24 +12,30 @@ const IN_BLOCK = 5;
 export default async function LiteFront() {
   const [front, { siteName, say }] = await Promise.all([readFront(), readSite()]);
   const now = new Date();
-  const top = [front.lead ?? [], front.also, front.secondary, front.headlines, front.latest].flat();
+  const [lead, second, third, ...also] = front.top ?? [];
+  const head = [lead, ...also, second, third].flatMap((story) => story ?? []);
+  const top = [...head, ...front.headlines, ...front.latest];
   const stories = top.filter((story, at) => top.findIndex((other) => other.id === story.id) === at);
   const blocks = front.blocks.map((block) => ({ ...block, stories: block.stories.slice(0, IN_BLOCK) }));
   const shown = [...stories, ...blocks.flatMap((block) => block.stories)];
 
   return (
     <main id="main">
-      <PageNote tags={[tag.front, ...new Set(shown.map((story) => tag.story(story.id)))]} />
+      <PageNote
+        tags={[tag.front, ...new Set([...shown.map(({ id }) => id), ...front.depends].map(tag.story))]}
+      />
       <h1>{say('lite.front')}</h1>
       {stories.length === 0 && <p>{say('front.empty')}</p>}
       <LiteList stories={stories} now={now} hasLead />
       {blocks.map((block) => (
-        <section key={block.slug} aria-labelledby={block.slug}>
-          <h2 id={block.slug}>{block.name}</h2>
+        <section key={block.id} aria-labelledby={block.id}>
+          <h2 id={block.id}>{block.name || say('front.secondary')}</h2>
           <LiteList stories={block.stories} now={now} />
-          <p>
-            <a href={`/lite/${block.slug}`}>{say('lite.allOf', { section: block.name })}</a>
-          </p>
+          {block.href && (
+            <p>
+              <a href={`/lite${block.href}`}>{say('lite.allOf', { section: block.name })}</a>
+            </p>
+          )}
         </section>
       ))}
       <p>

@@ -4,6 +4,7 @@ import { getDb } from '@/db/client';
 import type { FormState } from '@/lib/forms/form-state';
 import { idIn, textOf } from '@/lib/forms/read-form';
 import { numberTyped } from '@/lib/forms/read-number';
+import { layoutNamed } from '@/lib/fronts/layouts';
 import { staffOrRefusal } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';
 import { oneOf, savedOrKept } from '@/lib/taxonomy/answer';
@@ -22,7 +23,7 @@ export async function saveSection(_: FormState, form: FormData): Promise<FormSta
     nameEn: textOf(form, 'nameEn'),
     position: numberTyped(textOf(form, 'position')) ?? 0,
     parentId: idIn(textOf(form, 'parentId')),
-    layout: textOf(form, 'layout').slice(0, 40),
+    layout: layoutNamed(textOf(form, 'layout')) ?? '',
     menu: oneOf(['bar', 'more', 'none'], textOf(form, 'menu')),
     strictness: oneOf(['usual', 'lenient', 'strict'], textOf(form, 'strictness')),
     commentsDays: numberTyped(textOf(form, 'commentsDays')),

@@ -3,6 +3,7 @@ import { DeskForm } from '@/components/admin/desk/desk-form.client';
 import { ButtonLink } from '@/components/ui/button';
 import { toBengaliDigits } from '@/lib/bengali/digits';
 import { idIn } from '@/lib/forms/read-form';
+import { sectionLayouts } from '@/lib/fronts/layouts';
 import { readSite } from '@/lib/site/reading';
 import { deskSections } from '@/lib/taxonomy/desk';
 import { saveSection } from './actions';
@@ -129,7 +130,15 @@ export default async function SectionsPage({ searchParams }: PageProps<'/admin/s
                 hint: say('taxonomy.commentsDaysHint'),
                 value: edited?.commentsDays == null ? '' : toBengaliDigits(edited.commentsDays),
               },
-              { kind: 'hidden' as const, name: 'layout', label: '', value: edited?.layout ?? '' },
+              {
+                kind: 'choice' as const,
+                name: 'layout',
+                label: say('taxonomy.layout'),
+                hint: say('fronts.layoutHint'),
+                value: edited?.layout ?? '',
+                empty: say('taxonomy.layoutUsual'),
+                options: sectionLayouts.map((value) => ({ value, label: say(`fronts.layout.${value}`) })),
+              },
             ]}
           />
         </section>

@@ -11,17 +11,20 @@ export function DistrictPicker({
   divisions,
   chosen,
   heading: Heading = 'h3',
+  id = 'picker',
   say,
 }: {
   divisions: readonly Division[];
   chosen?: string;
   heading?: 'h2' | 'h3';
+  /** Of its heading, where a page may have two of them. */
+  id?: string;
   say: Say;
 }) {
   if (divisions.length === 0) return null;
   return (
-    <section className="picker" aria-labelledby="picker">
-      <Heading id="picker">{say('nav.yourDistrict')}</Heading>
+    <section className="picker" aria-labelledby={id}>
+      <Heading id={id}>{say('nav.yourDistrict')}</Heading>
       <form action="/district">
         <label className="field">
           <span>{say('nav.district')}</span>

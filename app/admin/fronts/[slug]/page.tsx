@@ -1,0 +1,56 @@
+import type { Metadata } from 'next';
+import { FrontBoard, type FrontWords } from '@/components/admin/fronts/front-board.client';
+import { toBengaliDigits } from '@/lib/bengali/digits';
+import { plainSources } from '@/lib/fronts/arrangement';
+import { deskFront } from '@/lib/fronts/desk';
+import { sectionLayouts } from '@/lib/fronts/layouts';
+import { labelKeys } from '@/lib/site/labels';
+import { readSite } from '@/lib/site/reading';
+import { arrangeFront } from '../actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readSite();
+  return { title: say('fronts.arrange') };
+}
+
+export default async function FrontDeskPage({ params, searchParams }: PageProps<'/admin/fronts/[slug]'>) {
+  const [{ slug }, { q }] = await Promise.all([params, searchParams]);
+  const { say } = await readSite();
+  const { board, section, sections, find, stories } = await deskFront(slug, String(q ?? ''), say);
+  const name = section?.name ?? say('fronts.home');
+  const words: FrontWords = Object.fromEntries(
+    labelKeys.filter((key) => key.startsWith('fronts.')).map((key) => [key, say(key)]),
+  );
+
+  return (
+    <>
+      <div className="title">
+        <h1>{say('fronts.arrangeOf', { name })}</h1>
+      </div>
+      <search>
+        <form id="find-stories" action={`/admin/fronts/${slug}`} aria-label={say('fronts.find')} />
+      </search>
+      <FrontBoard
+        board={board}
+        action={arrangeFront}
+        words={words}
+        sources={[
+          ...plainSources.map((value) => ({ value, label: say(`fronts.source.${value}`) })),
+          ...sections.map((each) => ({
+            value: `section:${each.slug}`,
+            label: say('fronts.source.section', { name: each.name }),
+          })),
+        ]}
+        layouts={sectionLayouts.map((value) => ({ value, label: say(`fronts.layout.${value}`) }))}
+        sections={sections.map((each) => ({ value: each.slug, label: each.name }))}
+        offered={stories.map((story) => ({
+          id: story.id,
+          headline: story.headline,
+          about: `${story.sectionName} · ${toBengaliDigits(story.id)}`,
+          picture: story.picture.square ?? story.picture.src,
+        }))}
+        find={find}
+      />
+    </>
+  );
+}

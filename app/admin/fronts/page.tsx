@@ -1,0 +1,102 @@
+import type { Metadata } from 'next';
+import { DeskForm } from '@/components/admin/desk/desk-form.client';
+import { BreakingLines } from '@/components/admin/fronts/breaking-lines.client';
+import { clock, longDate } from '@/lib/bengali/dates';
+import { toBengaliDigits } from '@/lib/bengali/digits';
+import { maxBreakingWords } from '@/lib/fronts/add-breaking';
+import { deskFronts } from '@/lib/fronts/desk';
+import { readSite } from '@/lib/site/reading';
+import { dhakaTimeOf } from '@/lib/stories/typed-story';
+import { addLine, settleLine } from './actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readSite();
+  return { title: say('fronts.fronts') };
+}
+
+const TWO_HOURS_MS = 7_200_000;
+
+export default async function FrontsPage() {
+  const { pages, lines } = await deskFronts();
+  const { say } = await readSite();
+  const inTwoHours = new Date(Date.now() + TWO_HOURS_MS);
+
+  return (
+    <>
+      <div className="title">
+        <h1>{say('fronts.fronts')}</h1>
+      </div>
+      <div className="staff">
+        <table className="desk desk--plain">
+          <caption className="vh">{say('fronts.fronts')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('fronts.page')}</th>
+              <th scope="col">{say('fronts.state')}</th>
+              <th scope="col">{say('fronts.last')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {pages.map(({ slug, name, front }) => (
+              <tr key={slug}>
+                <td className="h">
+                  <a href={`/admin/fronts/${slug}`}>{name || say('fronts.home')}</a>
+                </td>
+                <td className="st">
+                  {front?.hasDraft ? (
+                    <span className="pill pill--warn">{say('fronts.hasDraft')}</span>
+                  ) : front && front.number > 0 ? (
+                    <span className="pill pill--ok">{say('fronts.editionIs', { number: front.number })}</span>
+                  ) : (
+                    <span className="pill">{say('fronts.automatic')}</span>
+                  )}
+                </td>
+                <td className="au">
+                  {front &&
+                    `${front.updatedBy ?? ''} · ${longDate(front.updatedAt)}, ${clock(front.updatedAt)}`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <section className="panel" aria-labelledby="strip">
+          <h2 id="strip">{say('fronts.strip')}</h2>
+          <p className="meta">{say('fronts.stripHint')}</p>
+          <BreakingLines
+            action={settleLine}
+            lines={lines.map(({ id, words, until, storyId }) => ({
+              id,
+              words,
+              about: [
+                say('fronts.untilThen', { time: `${longDate(until)}, ${clock(until)}` }),
+                ...(storyId === null ? [] : [toBengaliDigits(storyId)]),
+              ].join(' · '),
+            }))}
+            words={{ up: say('fronts.up'), down: say('fronts.down'), end: say('fronts.end') }}
+          />
+          <DeskForm
+            key={lines.map(({ id }) => id).join()}
+            id="line"
+            action={addLine}
+            submit={say('fronts.addLine')}
+            fields={[
+              {
+                name: 'words',
+                label: say('fronts.words'),
+                hint: say('fronts.wordsHint', { max: maxBreakingWords }),
+              },
+              { kind: 'number', name: 'storyId', label: say('fronts.storyNumber') },
+              {
+                kind: 'date',
+                name: 'until',
+                label: say('fronts.until'),
+                value: dhakaTimeOf(inTwoHours),
+                required: true,
+              },
+            ]}
+          />
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,342 @@
+'use client';
+
+import {
+  type DragEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+  useTransition,
+} from 'react';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import type { Board, FrontFormState } from '@/lib/forms/front-form-state';
+import type { LabelKey } from '@/lib/site/labels';
+import { FrontSlot } from './front-slot';
+
+export type FrontWords = Partial<Record<LabelKey, string>>;
+type Option = { value: string; label: string };
+
+export interface FrontBoardProps {
+  board: Board;
+  action: (state: FrontFormState, form: FormData) => Promise<FrontFormState>;
+  words: FrontWords;
+  sources: readonly Option[];
+  layouts: readonly Option[];
+  sections: readonly Option[];
+  offered: readonly { id: number; headline: string; about: string; picture: string }[];
+  find: string;
+}
+
+/**
+ * The board of a front. Each button is a submit button, so that it works without script; with script the same form
+ * is sent in place, what is typed is kept when a field is left, and stories are moved by drag or by the keyboard.
+ */
+export function FrontBoard({ action, words, sources, layouts, sections, ...given }: FrontBoardProps) {
+  const [state, send, isSending] = useActionState(action, { values: {}, errors: {} });
+  const board = state.board ?? given.board;
+  const say = (key: LabelKey) => words[key] ?? '';
+  const isRefused = state.notice?.kind === 'refused';
+  const typed = (field: string) => (isRefused ? state.values[field] : undefined);
+  const form = useRef<HTMLFormElement>(null);
+  const [, startTransition] = useTransition();
+  /** The place that is held by the keyboard, and the arrangement to go back to. */
+  const [held, setHeld] = useState<{ place: string; before: string } | null>(null);
+
+  useEffect(() => {
+    if (!state.focus) return;
+    const slot = document.querySelector(`[data-place="${state.focus.place}"]`);
+    slot?.querySelector<HTMLElement>(`[data-button="${state.focus.button}"]`)?.focus();
+  }, [state]);
+
+  function doIt(what: string, arrangement?: string): void {
+    if (!form.current || isSending) return;
+    const sent = new FormData(form.current);
+    sent.set('do', what);
+    if (arrangement) sent.set('arrangement', arrangement);
+    startTransition(() => send(sent));
+  }
+
+  function keepWhatWasTyped({ target, relatedTarget }: FocusEvent<HTMLFormElement>): void {
+    // A button that is pressed next sends everything anyway.
+    if (relatedTarget instanceof HTMLButtonElement) return;
+    const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+    if (!isField || !target.closest('[data-kept]')) return;
+    const was =
+      target instanceof HTMLInputElement
+        ? target.defaultValue
+        : [...target.options].find(({ defaultSelected }) => defaultSelected)?.value;
+    if (target.value !== was) doIt('save');
+  }
+
+  const places = board.zones.flatMap(({ slots }) => slots.map(({ place }) => place));
+  function onHandleKey(event: KeyboardEvent, place: string): void {
+    const isHeld = held?.place === place;
+    if (event.key === ' ' || event.key === 'Enter') {
+      event.preventDefault();
+      setHeld(isHeld ? null : { place, before: board.arrangement });
+    } else if (isHeld && event.key === 'Escape') {
+      event.preventDefault();
+      doIt('back', held.before);
+      setHeld(null);
+    } else if (isHeld && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      event.preventDefault();
+      const to = places[places.indexOf(place) + (event.key === 'ArrowUp' ? -1 : 1)];
+      if (!to || isSending) return;
+      doIt(`swap ${place} ${to}`);
+      setHeld({ ...held, place: to });
+    }
+  }
+
+  function onDrop(event: DragEvent, place: string): void {
+    event.preventDefault();
+    const [kind, what] = event.dataTransfer.getData('text/plain').split(':');
+    if (kind === 'place' && what && what !== place) doIt(`swap ${what} ${place}`);
+    if (kind === 'story' && what) doIt(`put ${what} ${place}`);
+  }
+
+  const into = state.values.into ?? places[0];
+  return (
+    <form
+      action={send}
+      ref={form}
+      id="board"
+      noValidate
+      onBlur={keepWhatWasTyped}
+      onSubmit={(event) => {
+        // What is under way has not answered yet: a second one would be based on what is old by then.
+        if (isSending) event.preventDefault();
+      }}
+    >
+      {/* Enter in a field keeps what is typed, and does not press the first button there is. */}
+      <button className="vh" type="submit" name="do" value="save" tabIndex={-1} aria-hidden="true">
+        {say('fronts.save')}
+      </button>
+      <input type="hidden" name="slug" value={board.slug} />
+      <input type="hidden" name="basedOn" value={board.version} />
+      <input type="hidden" name="arrangement" value={board.arrangement} />
+      <div className="save front__bar">
+        <span className={board.pending === words['fronts.noChange'] ? 'pill pill--ok' : 'pill pill--warn'}>
+          {board.pending}
+        </span>
+        {board.saved && <span className="meta">{board.saved}</span>}
+        <div className="front__do">
+          {board.hasDraft && (
+            <Button name="do" value="discard" icon="undo">
+              {say('fronts.discard')}
+            </Button>
+          )}
+          <Button name="do" value="save" icon="check">
+            {say('fronts.save')}
+          </Button>
+          <ButtonLink href={`/admin/fronts/${board.slug}/preview`} icon="eye">
+            {say('fronts.preview')}
+          </ButtonLink>
+          <Button kind="main" name="do" value="publish">
+            {say('fronts.publish')}
+          </Button>
+        </div>
+      </div>
+      {state.notice && (
+        <Notice kind={state.notice.kind}>
+          {state.notice.text}
+          {state.newer !== undefined && (
+            <p className="front__choice">
+              <Button name="do" value={`keep ${state.newer}`} kind="no">
+                {say('fronts.keepMine')}
+              </Button>
+              <ButtonLink href={`/admin/fronts/${board.slug}`}>{say('fronts.takeTheirs')}</ButtonLink>
+            </p>
+          )}
+        </Notice>
+      )}
+      <div className="front">
+        <section className="pool panel" aria-labelledby="pool">
+          <h2 id="pool">{say('fronts.published')}</h2>
+          <label className="vh" htmlFor="find">
+            {say('fronts.find')}
+          </label>
+          <div className="pool__find">
+            <input
+              className="input"
+              id="find"
+              name="q"
+              type="search"
+              form="find-stories"
+              defaultValue={given.find}
+              placeholder={say('fronts.find')}
+            />
+            <Button form="find-stories" icon="search">
+              <span className="vh">{say('fronts.doFind')}</span>
+            </Button>
+          </div>
+          <label className="label" htmlFor="into">
+            {say('fronts.into')}
+          </label>
+          <select className="select" id="into" name="into" key={into} defaultValue={into}>
+            {board.zones.map((zone) => (
+              <optgroup key={zone.id} label={zone.name}>
+                {zone.slots.map(({ place, name }) => (
+                  <option key={place} value={place}>
+                    {zone.name}: {name}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+          </select>
+          {given.offered.length === 0 && <p className="meta">{say('fronts.nothingFound')}</p>}
+          <ul>
+            {given.offered.map((story) => (
+              <li
+                key={story.id}
+                draggable
+                onDragStart={(event) => event.dataTransfer.setData('text/plain', `story:${story.id}`)}
+              >
+                {/* biome-ignore lint/performance/noImgElement: variants are our own; the optimiser endpoint is off */}
+                <img src={story.picture} alt="" width={52} height={52} draggable={false} />
+                <div>
+                  <h3>{story.headline}</h3>
+                  <span className="meta">{story.about}</span>
+                </div>
+                <Button name="do" value={`add ${story.id}`} icon="plus" about={story.headline}>
+                  <span className="vh">{say('fronts.add')}</span>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <div className="board">
+          {board.zones.map((zone, at) => (
+            <section key={zone.id} className="zone" aria-labelledby={`zone-${zone.id}`}>
+              <header className="zone__head">
+                <h2 id={`zone-${zone.id}`}>{zone.name}</h2>
+                {!zone.isFixed && (
+                  <div className="slot__do">
+                    <Button name="do" value={`container-up ${zone.id}`} icon="up" about={zone.name}>
+                      <span className="vh">{say('fronts.up')}</span>
+                    </Button>
+                    <Button name="do" value={`container-down ${zone.id}`} icon="down" about={zone.name}>
+                      <span className="vh">{say('fronts.down')}</span>
+                    </Button>
+                    <Button name="do" value={`remove-container ${zone.id}`} icon="cross" about={zone.name}>
+                      <span className="vh">{say('fronts.remove')}</span>
+                    </Button>
+                  </div>
+                )}
+              </header>
+              {!zone.isFixed && (
+                <details className="zone__look">
+                  <summary>{layouts.find(({ value }) => value === zone.layout)?.label}</summary>
+                  <div className="zone__fields" data-kept>
+                    <label className="field">
+                      <span>{say('fronts.layout')}</span>
+                      <select
+                        className="select"
+                        name={`${zone.id} layout`}
+                        key={zone.layout}
+                        defaultValue={zone.layout}
+                      >
+                        {layouts.map(({ value, label }) => (
+                          <option key={value} value={value}>
+                            {label}
+                          </option>
+                        ))}
+                      </select>
+                    </label>
+                    <label className="field">
+                      <span>{say('fronts.title')}</span>
+                      <input
+                        className="input"
+                        name={`${zone.id} title`}
+                        key={zone.title}
+                        defaultValue={zone.title}
+                        maxLength={60}
+                        autoComplete="off"
+                      />
+                    </label>
+                    <Button name="do" value="save">
+                      {say('fronts.save')}
+                    </Button>
+                  </div>
+                </details>
+              )}
+              <ul className={zone.isFixed ? 'slots lead4' : 'slots row4'}>
+                {zone.slots.map((slot, index) => (
+                  <FrontSlot
+                    key={slot.place}
+                    slot={slot}
+                    zone={zone.name}
+                    isFirst={at === 0 && index === 0}
+                    isLast={slot.place === places.at(-1)}
+                    isHeld={held?.place === slot.place}
+                    error={state.errors[`${slot.place} until`]}
+                    sources={sources}
+                    typed={typed}
+                    say={say}
+                    onHandleKey={onHandleKey}
+                    onDrop={onDrop}
+                  />
+                ))}
+              </ul>
+            </section>
+          ))}
+          {held && (
+            <p className="note" role="status">
+              {say('fronts.held')}
+            </p>
+          )}
+          <section className="zone" aria-labelledby="new-container">
+            <h2 id="new-container">{say('fronts.newContainer')}</h2>
+            <div className="zone__fields">
+              <label className="field">
+                <span>{say('fronts.layout')}</span>
+                <select className="select" name="newLayout" defaultValue="three-cards">
+                  {layouts.map(({ value, label }) => (
+                    <option key={value} value={value}>
+                      {label}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <label className="field">
+                <span>{say('fronts.ofSection')}</span>
+                <select className="select" name="newSection" defaultValue="">
+                  <option value="">{say('fronts.ofAll')}</option>
+                  {sections.map(({ value, label }) => (
+                    <option key={value} value={value}>
+                      {label}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <Button name="do" value="add-container" icon="plus">
+                {say('fronts.addContainer')}
+              </Button>
+            </div>
+          </section>
+          {board.editions.length > 0 && (
+            <section className="zone" aria-labelledby="editions">
+              <h2 id="editions">{say('fronts.editions')}</h2>
+              <ul className="editions">
+                {board.editions.map(({ number, text, isLive }) => (
+                  <li key={number}>
+                    <span>{text}</span>
+                    {isLive ? (
+                      <span className="pill pill--ok">{say('fronts.isLive')}</span>
+                    ) : (
+                      <Button name="do" value={`edition ${number}`} icon="undo" about={text}>
+                        {say('fronts.restore')}
+                      </Button>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </div>
+      </div>
+    </form>
+  );
+}

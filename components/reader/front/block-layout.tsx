@@ -1,0 +1,377 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { Card, RowCard } from '@/components/reader/listing/card';
+import type { FrontBlock } from '@/lib/fronts/reading';
+import type { Say } from '@/lib/site/labels';
+import { DistrictPicker } from './district-picker';
+import { OpinionCard } from './opinion-card';
+
+interface Block {
+  block: FrontBlock;
+  now: Date;
+  say: Say;
+  divisions: ComponentProps<typeof DistrictPicker>['divisions'];
+}
+
+/** One container in the layout that was chosen for it. */
+export function BlockLayout(props: Block) {
+  const Layout = layouts[props.block.layout];
+  return <Layout {...props} />;
+}
+
+const HALF = '(min-width: 64rem) 37rem, 100vw';
+const QUARTER = '(min-width: 64rem) 18rem, 50vw';
+
+const layouts: Record<FrontBlock['layout'], (props: Block) => ReactNode> = {
+  // The home front's own page draws its head; anywhere else its stories stand like a section's.
+  top: SectionLead,
+  'section-lead': SectionLead,
+  'lead-and-rows': LeadAndRows,
+  'lead-between': LeadBetween,
+  'three-cards': ThreeCards,
+  pictures: Pictures,
+  'photo-band': PhotoBand,
+  'dark-band': DarkBand,
+  faces: Faces,
+  places: Places,
+  'two-columns': TwoColumns,
+  'headline-stack': HeadlineStack,
+  'picture-and-list': PictureAndList,
+  words: Words,
+  plain: Plain,
+};
+
+/** The heading; to screen readers only where the page says it already. */
+function BlockHead({ block: { name, href }, say }: Pick<Block, 'block' | 'say'>) {
+  if (name === '') return <h2 className="vh">{say('front.secondary')}</h2>;
+  return (
+    <header className="block__head">
+      <h2>{href ? <a href={href}>{name}</a> : name}</h2>
+    </header>
+  );
+}
+
+/** At the head of a section's page it has no heading of its own: there its stories are the page's first. */
+function SectionLead({ block, now, say }: Block) {
+  const [lead, ...beside] = block.stories;
+  const isHead = block.name === '';
+  const heading = isHead ? 'h2' : 'h3';
+  return (
+    <section className={isHead ? 'page' : 'page block'} aria-label={isHead ? say('front.lead') : undefined}>
+      {!isHead && <BlockHead block={block} say={say} />}
+      <div className="cols g84 ruled stack-sm">
+        {lead && (
+          <Card
+            story={lead}
+            now={now}
+            look={isHead ? 'lead' : 'big'}
+            heading={heading}
+            hasKicker
+            hasStandfirst
+            picture={{ shape: 'lead', sizes: '(min-width: 64rem) 50rem, 100vw', isFirst: isHead }}
+          />
+        )}
+        <div className="stack">
+          {beside.map((story, index) => (
+            <Card
+              key={story.id}
+              story={story}
+              now={now}
+              look={index === 0 ? 'mid' : 'plain'}
+              heading={heading}
+              hasKicker
+              hasStandfirst={index > 0}
+              {...(index === 0 && { picture: { sizes: '(min-width: 64rem) 24rem, 100vw' } })}
+            />
+          ))}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function LeadAndRows({ block, now, say }: Block) {
+  const [lead, ...rest] = block.stories;
+  return (
+    <section className="page block">
+      <BlockHead block={block} say={say} />
+      <div className="cols g75 ruled stack-sm">
+        {lead && (
+          <Card
+            story={lead}
+            now={now}
+            look="big"
+            hasKicker
+            hasStandfirst
+            picture={{ sizes: '(min-width: 64rem) 42rem, 100vw' }}
+          />
+        )}
+        <div className="stack">
+          {rest.map((story) => (
+            <RowCard key={story.id} story={story} now={now} />
+          ))}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Faces({ block, say }: Block) {
+  return (
+    <section className="opinion block">
+      <div className="page">
+        <BlockHead block={block} say={say} />
+        <div className="cols c4">
+          {block.stories.map((story) => (
+            <OpinionCard key={story.id} story={story} />
+          ))}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Places({ block, divisions, now, say }: Block) {
+  return (
+    <section className="page block">
+      <BlockHead block={block} say={say} />
+      <div className="cols g48 ruled">
+        <DistrictPicker divisions={divisions} id={`picker-${block.id}`} say={say} />
+        <div className="cols c3 stack-sm rows-sm">
+          {block.stories.map((story) => (
+            <Card
+              key={story.id}
+              story={story}
+              now={now}
+              hasDateline
+              picture={{ sizes: '(min-width: 64rem) 16rem, (min-width: 45rem) 50vw, 7rem' }}
+            />
+          ))}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function PictureAndList({ block, now, say }: Block) {
+  const [lead, ...rest] = block.stories;
+  return (
+    <section>
+      <BlockHead block={block} say={say} />
+      {lead && (
+        <Card
+          story={lead}
+          now={now}
+          look="mid"
+          hasKicker
+          picture={{ shape: 'lead', sizes: '(min-width: 64rem) 36rem, 100vw' }}
+        />
+      )}
+      <Lines stories={rest} />
+    </section>
+  );
+}
+
+function Words({ block, now, say }: Block) {
+  return (
+    <section>
+      <BlockHead block={block} say={say} />
+      <div className="stack">
+        {block.stories.map((story, index) => (
+          <Card
+            key={story.id}
+            story={story}
+            now={now}
+            look={index === 0 ? 'mid' : 'small'}
+            hasKicker={index < 3}
+            hasStandfirst={index < 2}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function DarkBand({ block, now, say }: Block) {
+  const [lead, ...rest] = block.stories;
+  return (
+    <section className="band">
+      <div className="page block">
+        <BlockHead block={block} say={say} />
+        <div className="cols g66">
+          {lead && (
+            <Card
+              story={lead}
+              now={now}
+              look="big"
+              hasKicker
+              hasStandfirst
+              picture={{ shape: 'lead', sizes: HALF }}
+            />
+          )}
+          <div className="cols c2 pair">
+            {rest.map((story) => (
+              <Card key={story.id} story={story} now={now} hasTime={false} picture={{ sizes: QUARTER }} />
+            ))}
+          </div>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** One photograph across the page, and three beneath it. */
+function PhotoBand({ block, now, say }: Block) {
+  const [lead, ...rest] = block.stories;
+  return (
+    <section className="band">
+      <div className="page block">
+        <BlockHead block={block} say={say} />
+        {lead && (
+          <Card
+            story={lead}
+            now={now}
+            look="big"
+            hasKicker
+            hasStandfirst
+            picture={{ shape: 'lead', sizes: '(min-width: 80rem) 76rem, 100vw' }}
+          />
+        )}
+        <div className="cols c3 pair top">
+          {rest.map((story) => (
+            <Card key={story.id} story={story} now={now} hasTime={false} picture={{ sizes: QUARTER }} />
+          ))}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function LeadBetween({ block, now, say }: Block) {
+  const [lead, ...rest] = block.stories;
+  return (
+    <section className="page block">
+      <BlockHead block={block} say={say} />
+      <div className="cols g363 ruled stacked">
+        <div className="stack">
+          {rest.slice(0, 2).map((story) => (
+            <Card key={story.id} story={story} now={now} hasKicker hasStandfirst />
+          ))}
+        </div>
+        {lead && (
+          <div className="lead-first">
+            <Card
+              story={lead}
+              now={now}
+              look="big"
+              hasKicker
+              hasStandfirst
+              picture={{ shape: 'lead', sizes: HALF }}
+            />
+          </div>
+        )}
+        <div className="stack">
+          {rest.slice(2).map((story) => (
+            <Card key={story.id} story={story} now={now} hasKicker />
+          ))}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function ThreeCards({ block, now, say }: Block) {
+  return (
+    <section className="page block">
+      <BlockHead block={block} say={say} />
+      <div className="cols c3 ruled stack-sm">
+        {block.stories.map((story) => (
+          <Card
+            key={story.id}
+            story={story}
+            now={now}
+            hasKicker
+            hasStandfirst
+            picture={{ sizes: '(min-width: 64rem) 24rem, (min-width: 45rem) 50vw, 100vw' }}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Pictures({ block, now, say }: Block) {
+  return (
+    <section className="page block">
+      <BlockHead block={block} say={say} />
+      <div className="cols c4 pair">
+        {block.stories.map((story) => (
+          <Card
+            key={story.id}
+            story={story}
+            now={now}
+            hasKicker
+            hasTime={false}
+            picture={{ sizes: QUARTER }}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function TwoColumns({ block, now, say }: Block) {
+  const middle = Math.ceil(block.stories.length / 2);
+  return (
+    <section className="page block">
+      <BlockHead block={block} say={say} />
+      <div className="cols g66 ruled stacked">
+        {[block.stories.slice(0, middle), block.stories.slice(middle)].map((column, index) => (
+          <div key={index === 0 ? 'left' : 'right'} className="stack">
+            {column.map((story) => (
+              <RowCard key={story.id} story={story} now={now} />
+            ))}
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** Words only: one headline large, the others one beneath the other beside it. */
+function HeadlineStack({ block, now, say }: Block) {
+  const [lead, ...rest] = block.stories;
+  return (
+    <section className="page block">
+      <BlockHead block={block} say={say} />
+      <div className="cols g84 ruled">
+        {lead && <Card story={lead} now={now} look="big" hasKicker hasStandfirst />}
+        <Lines stories={rest} />
+      </div>
+    </section>
+  );
+}
+
+function Plain({ block, now, say }: Block) {
+  return (
+    <section>
+      <BlockHead block={block} say={say} />
+      <div className="stack">
+        {block.stories.map((story) => (
+          <Card key={story.id} story={story} now={now} look="small" />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Lines({ stories }: { stories: FrontBlock['stories'] }) {
+  return (
+    <ul className="also">
+      {stories.map((story) => (
+        <li key={story.id}>
+          <a href={story.href}>{story.headline}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,73 @@
+import { eq, max } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { breakingLines, stories } from '@/db/schema';
+import { tx } from '@/db/tx';
+import { appendAudit } from '@/lib/audit/append';
+import { normalise } from '@/lib/bengali/normalise';
+import { announce } from '@/lib/pages/announce';
+import type { Actor } from '@/lib/people/actor';
+import { may } from '@/lib/people/may';
+import { done, type Result, refused } from '@/lib/result';
+
+/** What a line of the strip can be refused for. Each has a sentence: `fronts.<code>`. */
+export type BreakingRefusal =
+  | 'forbidden'
+  | 'not-found'
+  | 'words-empty'
+  | 'too-long'
+  | 'no-story'
+  | 'story-not-published'
+  | 'until-invalid'
+  | 'nothing-to-do';
+
+export const maxBreakingWords = 120;
+/** A line that nobody ends is not news any more after two days. */
+const MAX_HOURS = 48;
+
+/** Puts a line at the end of the শিরোনাম strip, which every page of the readers shows. `until` null: no such time. */
+export async function addBreaking(
+  db: Db,
+  actor: Actor,
+  { words, storyId, until }: { words: string; storyId: number | null; until: Date | null },
+  now = new Date(),
+): Promise<Result<{ id: number }, BreakingRefusal>> {
+  if (!may(actor, 'curate')) return refused('forbidden');
+  const line = normalise(words).replace(/\s+/gu, ' ').trim();
+  if ([...line].length > maxBreakingWords) return refused('too-long', 'words');
+  if (until === null || until <= now || until.getTime() > now.getTime() + MAX_HOURS * 3_600_000)
+    return refused('until-invalid', 'until');
+
+  return tx(db, (t) => {
+    const story = storyId === null ? null : t.select().from(stories).where(eq(stories.id, storyId)).get();
+    if (story === undefined) return refused('no-story', 'storyId');
+    if (story && story.state !== 'published') return refused('story-not-published', 'storyId');
+    const shown = line || (story?.headline ?? '');
+    if (shown === '') return refused('words-empty', 'words');
+
+    const last = t
+      .select({ position: max(breakingLines.position) })
+      .from(breakingLines)
+      .get();
+    const added = t
+      .insert(breakingLines)
+      .values({
+        words: shown,
+        storyId,
+        position: (last?.position ?? 0) + 1,
+        until,
+        staffId: actor.kind === 'staff' ? actor.id : null,
+        createdAt: now,
+      })
+      .returning()
+      .get();
+    appendAudit(t, {
+      actor,
+      verb: 'add-breaking',
+      subject: `breaking:${added.id}`,
+      after: { words: shown, storyId, until },
+      at: now,
+    });
+    announce(t, { kind: 'settings-changed' }, now);
+    return done({ id: added.id });
+  });
+}

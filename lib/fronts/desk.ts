@@ -1,0 +1,70 @@
+import { notFound } from 'next/navigation';
+import { getDb } from '@/db/client';
+import { cardsByIds, frontsOnDesk, runningLines } from '@/db/queries/fronts';
+import { listing } from '@/db/queries/listings';
+import { allSections } from '@/db/queries/sections';
+import { fromBengaliDigits } from '@/lib/bengali/digits';
+import { idIn } from '@/lib/forms/read-form';
+import { requireStaff } from '@/lib/people/require-staff';
+import { deskSearch } from '@/lib/search/desk-search';
+import type { Say } from '@/lib/site/labels';
+import { cardsFrom } from '@/lib/stories/cards';
+import { oneLine } from '@/lib/stories/story-fields';
+import { boardOf, frontState } from './board';
+import { readArranged, readArrangedSection } from './reading';
+import { homeFront } from './usual-arrangement';
+
+const OFFERED = 20;
+
+/** Every page that has a front, with how it stands; and the strip. */
+export async function deskFronts(now = new Date()) {
+  await requireStaff('curate', '/admin/fronts');
+  const db = getDb();
+  const [sections, fronts, lines] = await Promise.all([
+    allSections(db),
+    frontsOnDesk(db),
+    runningLines(db, now),
+  ]);
+  return {
+    lines,
+    pages: [{ slug: homeFront, name: '' }, ...sections.map(({ slug, name }) => ({ slug, name }))].map(
+      (page) => ({
+        ...page,
+        front: fronts.find(({ slug }) => slug === page.slug) ?? null,
+      }),
+    ),
+  };
+}
+
+/** The board of one front, and the stories that can be put on it: the newest, or those that were looked for. */
+export async function deskFront(slug: string, words: string, say: Say) {
+  await requireStaff('curate', `/admin/fronts/${encodeURIComponent(slug)}`);
+  const db = getDb();
+  const board = (await boardOf(slug, say)) ?? notFound();
+  const state = (await frontState(slug)) ?? notFound();
+  const find = oneLine(words.slice(0, 200));
+  return { board, section: state.section, sections: state.sections, find, stories: await found(find) };
+
+  async function found(asked: string) {
+    if (asked === '') return cardsFrom(db, await listing.newest(db, { limit: OFFERED }).all());
+    const number = idIn(fromBengaliDigits(asked));
+    const ids = number ? [number] : await deskSearch(db, { q: asked });
+    const rows = await cardsByIds(db, ids.slice(0, 200));
+    const newest = rows.sort((a, b) => (b.publishedAt?.getTime() ?? 0) - (a.publishedAt?.getTime() ?? 0));
+    return cardsFrom(db, newest.slice(0, OFFERED));
+  }
+}
+
+/** What readers would see of the draft. */
+export async function deskPreview(slug: string, now = new Date()) {
+  await requireStaff('curate', `/admin/fronts/${encodeURIComponent(slug)}/draft`);
+  const db = getDb();
+  const state = (await frontState(slug)) ?? notFound();
+  const arranged = state.draft ?? state.live;
+  if (state.section) {
+    const { blocks } = await readArrangedSection(db, arranged, state.section, now);
+    return { name: state.section.name, front: null, blocks };
+  }
+  const front = await readArranged(db, arranged, state.sections, now);
+  return { name: '', front, blocks: front.blocks };
+}

@@ -1,0 +1,52 @@
+import { and, inArray, isNull, lte } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { liveArrangements } from '@/db/queries/fronts';
+import { breakingLines } from '@/db/schema';
+import { tx } from '@/db/tx';
+import { appendAudit } from '@/lib/audit/append';
+import { announce } from '@/lib/pages/announce';
+import { theClock } from '@/lib/people/actor';
+import { arrangementIn, pinsIn } from './arrangement';
+import { frontChanged } from './front-rows';
+
+/** Ends the lines of the strip whose time has run out: each once, however many clocks there are. Answers their ids. */
+export async function endDueBreaking(db: Db, now = new Date()): Promise<number[]> {
+  const isDue = and(isNull(breakingLines.endedAt), lte(breakingLines.until, now));
+  // A look without the write lock first: it is taken once a line, not once a second.
+  if (!db.select({ id: breakingLines.id }).from(breakingLines).where(isDue).limit(1).get()) return [];
+
+  return tx(db, (t) => {
+    const ids = t
+      .select({ id: breakingLines.id })
+      .from(breakingLines)
+      .where(isDue)
+      .all()
+      .map(({ id }) => id);
+    if (ids.length === 0) return [];
+    t.update(breakingLines).set({ endedAt: now }).where(inArray(breakingLines.id, ids)).run();
+    for (const id of ids)
+      appendAudit(t, { actor: theClock, verb: 'end-breaking', subject: `breaking:${id}`, at: now });
+    announce(t, { kind: 'settings-changed' }, now);
+    return ids;
+  });
+}
+
+/**
+ * A pin falls away by its cut-off, which no commit says; this does. Begins with what falls away after the call: a
+ * door that starts remembers no page.
+ */
+export function pinReleaser(db: Db): (now: Date) => Promise<void> {
+  let releasedUpTo: number | undefined;
+
+  return async (now) => {
+    const from = releasedUpTo ?? now.getTime();
+    releasedUpTo = now.getTime();
+    for (const { slug, arrangement } of await liveArrangements(db)) {
+      const arranged = arrangementIn(arrangement);
+      const hasRunOut = ({ until }: { until: number | null }) =>
+        until !== null && until > from && until <= now.getTime();
+      if (arranged && pinsIn(arranged).some(hasRunOut))
+        await tx(db, (t) => announce(t, frontChanged(slug), now));
+    }
+  };
+}
