@@ -29,6 +29,9 @@ export type Delivery =
 
 export type Settled = 'done' | 'again' | 'given-up' | 'too-late';
 
+/** In `jobs.error` of a letter that had nothing to say any more when its time came. */
+const NEEDLESS = 'needless';
+
 /** The letter that waits longest, for this process alone until its lock ends; null if none is due. */
 export async function claimLetter(db: Db, now: Date): Promise<ClaimedLetter | null> {
   const isDue = and(
@@ -62,7 +65,7 @@ export async function settleLetter(
 ): Promise<Settled> {
   const pause = PAUSES[claim.attempts - 1];
   const isTriedAgain = delivery.kind === 'failed' && pause !== undefined;
-  const error = 'trouble' in delivery ? delivery.trouble.slice(0, 100) : '';
+  const error = errorOf(delivery);
   return tx(db, (t) => {
     const { changes } = t
       .update(jobs)
@@ -84,4 +87,9 @@ export async function settleLetter(
     if (isTriedAgain) return 'again';
     return delivery.kind === 'failed' ? 'given-up' : 'done';
   });
+}
+
+function errorOf(delivery: Delivery): string {
+  if (delivery.kind === 'needless') return NEEDLESS;
+  return 'trouble' in delivery ? delivery.trouble.slice(0, 100) : '';
 }
