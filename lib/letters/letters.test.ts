@@ -193,6 +193,22 @@ test('replies within the hour are one letter, the next one comes an hour later',
   expect(post.mails).toHaveLength(2);
 });
 
+test('a digest that failed and went late keeps the next one an hour away', async () => {
+  const db = newsroom();
+  const { root } = await aListener(db);
+  await standing(db, root, 1, minutes(0));
+  const onItsWay = await claimLetter(db, minutes(0));
+  await standing(db, root, 2, minutes(1));
+  if (!onItsWay) throw new Error('no claim');
+  await settleLetter(db, onItsWay, { kind: 'failed', trouble: '451' }, minutes(40));
+  const post = aPost();
+  await sendLetters(db, post, at(minutes(41)));
+  await sendLetters(db, post, at(minutes(100)));
+  expect(post.mails).toHaveLength(1);
+  await sendLetters(db, post, at(minutes(101)));
+  expect(post.mails).toHaveLength(2);
+});
+
 test('nobody is told of what was hidden again, of their own words, or after they have ended it', async () => {
   const db = newsroom();
   const { root } = await aListener(db);
