@@ -73,7 +73,7 @@ for (const javaScriptEnabled of [true, false]) {
         email: 'rahima@',
         website: 'javascript:alert(1)',
       });
-      await page.getByRole('checkbox').check();
+      await page.locator('input[name=remember]').check();
       await send(page).click();
 
       await expect(page.locator('#comment-email-error')).toHaveText('ই-মেইল ঠিকানাটি ঠিক নেই।');
@@ -83,7 +83,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('#comment-body')).toHaveValue('লেখা থেকে যায়\n\nদুই অনুচ্ছেদ');
       await expect(page.locator('#comment-name')).toHaveValue('রহিম');
       await expect(page.locator('#comment-email')).toHaveValue('rahima@');
-      await expect(page.getByRole('checkbox')).toBeChecked();
+      await expect(page.locator('input[name=remember]')).toBeChecked();
       await expect(page.locator('#comment-name-error')).toHaveCount(0);
       expect(complaints).toEqual([]);
     });
@@ -166,7 +166,7 @@ test('the device remembers who wrote, if asked to, and a draft in any case', asy
     email: 'remember@mail.example',
     website: 'example.com',
   });
-  await page.getByRole('checkbox').check();
+  await page.locator('input[name=remember]').check();
   await send(page).click();
   await expect(page.locator('[data-answer=done]')).toBeVisible();
 
@@ -178,7 +178,7 @@ test('the device remembers who wrote, if asked to, and a draft in any case', asy
   await expect(page.locator('#comment-body')).toHaveValue('');
 
   await fillIn(page, { body: 'আর মনে রেখো না' });
-  await page.getByRole('checkbox').uncheck();
+  await page.locator('input[name=remember]').uncheck();
   await send(page).click();
   await expect(page.locator('[data-answer=done]')).toBeVisible();
   await page.reload();

@@ -32,13 +32,18 @@ const schema = z.object({
   PURGE_URL: z.url({ protocol: /^http$/, error: 'must begin with "http://"' }).optional(),
   MEDIA_DIR: z.string().default('var/media'),
   TRUSTED_PROXIES: z.string().default(''),
+  /** The mail server, as in `smtps://user:word@mail.example.com`. Without one letters are files in `outbox/`. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Who letters are from, as in `desk@example.com`; `no-reply@` this house by default. */
+  MAIL_FROM: z.email().optional(),
   /** A WebSub hub: told at once of what is published. Without one nobody is told. */
   WEBSUB_HUB: z.url({ protocol: /^https?$/ }).optional(),
 });
 
-export type Env = Omit<z.infer<typeof schema>, 'SITE_URL' | 'TRUSTED_PROXIES'> & {
+export type Env = Omit<z.infer<typeof schema>, 'SITE_URL' | 'TRUSTED_PROXIES' | 'MAIL_FROM'> & {
   /** Without a slash at its end. */
   SITE_URL: string;
+  MAIL_FROM: string;
   /** CIDRs of proxies whose forwarded headers are believed. */
   TRUSTED_PROXIES: string[];
 };
@@ -52,12 +57,14 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     throw new Error(`The environment is not right: ${wrong.join('; ')}.`);
   }
   const env = parsed.data;
+  const siteUrl = (env.SITE_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, '');
   if (env.PURGE_URL && !env.PROXY_SECRET) {
     throw new Error('The environment is not right: PURGE_URL wants a PROXY_SECRET that the proxy knows too.');
   }
   return {
     ...env,
-    SITE_URL: (env.SITE_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    SITE_URL: siteUrl,
+    MAIL_FROM: env.MAIL_FROM ?? `no-reply@${new URL(siteUrl).hostname}`,
     TRUSTED_PROXIES: env.TRUSTED_PROXIES.split(',')
       .map((cidr) => cidr.trim())
       .filter(Boolean),

@@ -11,6 +11,7 @@ import {
 } from './commands/redirect';
 import { reindexCommand } from './commands/reindex';
 import { seedDemoCommand } from './commands/seed-demo';
+import { sendLettersCommand } from './commands/send-letters';
 import { settingCommand } from './commands/setting';
 import { staffAddCommand } from './commands/staff-add';
 import { staffResetPasswordCommand } from './commands/staff-reset-password';
@@ -22,6 +23,7 @@ const commands: readonly Command[] = [
   staffAddCommand,
   staffResetPasswordCommand,
   publishDueCommand,
+  sendLettersCommand,
   importStoriesCommand,
   settingCommand,
   reindexCommand,

@@ -3,6 +3,7 @@ import type { Db, Tx } from '@/db/client';
 import { bylines, commenters, comments, staff, stories, storyBylines } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
+import { noticeReply } from '@/lib/letters/notice-reply';
 import { announce } from '@/lib/pages/announce';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
@@ -75,6 +76,7 @@ export async function answerComment(
       after: { story: storyId, answers: commentId },
       at: now,
     });
+    noticeReply(t, answer.id, now);
     announce(t, { kind: 'discussion-changed', storyId }, now);
     return done(answer);
   });

@@ -1,5 +1,6 @@
 import { countGraphemes } from '@/lib/bengali/graphemes';
 import { idIn, textOf } from '@/lib/forms/read-form';
+import type { Consents } from './consents/record-consents';
 import { emailAddress } from './email-address';
 import { isSeen, plainLine, plainText } from './plain-text';
 import { websiteAddress } from './website';
@@ -24,6 +25,8 @@ export interface CommentDraft {
   trap: string;
   /** Signs that cannot be seen stood between its letters, as it was sent. */
   isDisguised?: boolean;
+  /** What the address may be used for besides. */
+  consents?: Consents;
 }
 
 export type DraftField = 'body' | 'name' | 'email' | 'website' | 'storyId' | 'parentId';
@@ -64,6 +67,10 @@ export function readCommentDraft(form: FormData): DraftReading {
       website,
       body,
       trap: textOf(form, 'subject'),
+      consents: {
+        replies: textOf(form, 'tellReplies') === '1',
+        letter: textOf(form, 'sendLetter') === '1',
+      },
       ...(isDisguised(textOf(form, 'body')) && { isDisguised: true }),
     },
   };

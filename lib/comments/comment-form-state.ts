@@ -6,6 +6,8 @@ export interface CommentFormState extends FormState {
   written?: { id: number; rootId: number };
   /** The id of what this device has just written, held or visible. */
   own?: number;
+  /** A letter to confirm the address is on its way. */
+  isMailed?: boolean;
   liked?: { id: number; isOn: boolean };
   /** A sum for the sender's browser. */
   work?: string;

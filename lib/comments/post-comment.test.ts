@@ -35,7 +35,7 @@ test('a first comment waits for a moderator and is announced to nobody', async (
 
   const outcome = await postComment(db, says(story.id), signals, noon);
 
-  expect(outcome).toEqual({ ok: true, value: { id: 1, rootId: 1, isVisible: false } });
+  expect(outcome).toEqual({ ok: true, value: { id: 1, rootId: 1, isVisible: false, isMailed: false } });
   expect(db.select().from(comments).all()).toMatchObject([
     { state: 'held', heldBecause: ['first-comment'], body: 'ভালো লেগেছে।', network: 'a1', depth: 0 },
   ]);

@@ -3,11 +3,13 @@ import type { Db, Tx } from '@/db/client';
 import { type CommentState, commenters, comments } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
+import { noticeReply } from '@/lib/letters/notice-reply';
 import { announce } from '@/lib/pages/announce';
 import { done, type Result, refused } from '@/lib/result';
 import { bannedBy } from './banned-by';
 import { isOpen } from './closing';
 import type { CommentDraft } from './comment-draft';
+import { recordConsents } from './consents/record-consents';
 import { judge } from './judge';
 import { houseOf, knownCommenter, type Parent, type Standing, storyStanding } from './posting-rows';
 import { hashOf, saidBefore } from './said-before';
@@ -19,6 +21,8 @@ export interface PostedComment {
   /** The thread it stands in; its own id if it begins one. */
   rootId: number;
   isVisible: boolean;
+  /** A letter goes out that asks to confirm the address. */
+  isMailed: boolean;
 }
 
 export type PostRefusal =
@@ -58,7 +62,8 @@ export async function postComment(
 
     const known = knownCommenter(t, draft.email);
     const said = known && saidBefore(t, { ...draft, commenterId: known.id, bodyHash });
-    if (said) return done(posted(said));
+    if (said)
+      return done(posted(said, consented(t, { draft, commenterId: known.id, comment: said, signals }, now)));
     if (signals.form?.kind === 'wrong' || signals.form?.kind === 'old') return refused('form-old');
 
     const around = lookAround(t, { draft, signals, commenterId: known?.id ?? null }, now);
@@ -84,8 +89,12 @@ export async function postComment(
       },
       at: now,
     });
-    if (comment.state === 'visible') announce(t, { kind: 'discussion-changed', storyId: draft.storyId }, now);
-    return done(posted(comment));
+    const isMailed = consented(t, { draft, commenterId: commenter.id, comment, signals }, now);
+    if (comment.state === 'visible') {
+      noticeReply(t, comment.id, now);
+      announce(t, { kind: 'discussion-changed', storyId: draft.storyId }, now);
+    }
+    return done(posted(comment, isMailed));
   });
 }
 
@@ -150,6 +159,25 @@ function countIn(t: Tx, commenterId: number, state: CommentState): void {
     .run();
 }
 
-function posted(comment: { id: number; rootId: number | null; state: CommentState }): PostedComment {
-  return { id: comment.id, rootId: comment.rootId ?? comment.id, isVisible: comment.state === 'visible' };
+interface Placed {
+  id: number;
+  rootId: number | null;
+  state: CommentState;
+}
+
+/** Kept with the comment or not at all. True: a letter goes out that asks to confirm the address. */
+function consented(
+  t: Tx,
+  given: { draft: CommentDraft; commenterId: number; comment: Placed; signals: CommentSignals },
+  now: Date,
+): boolean {
+  const { draft, commenterId, comment, signals } = given;
+  if (!draft.consents?.replies && !draft.consents?.letter) return false;
+  const kept = { commenterId, comment, device: signals.device ?? '', consents: draft.consents };
+  return recordConsents(t, kept, now) === 'mailed';
+}
+
+function posted(comment: Placed, isMailed: boolean): PostedComment {
+  const { id, rootId, state } = comment;
+  return { id, rootId: rootId ?? id, isVisible: state === 'visible', isMailed };
 }

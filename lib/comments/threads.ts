@@ -16,6 +16,8 @@ export interface ShownComment {
   isRemoved: boolean;
   /** Removed by its writer. */
   isWithdrawn: boolean;
+  /** Its writer asked to be forgotten. */
+  isErased: boolean;
   /** Whom it answers, where its place on the page does not say so. */
   answers: { id: number; name: string } | null;
   replies: ShownComment[];
@@ -86,6 +88,8 @@ function shownFrom(row: CommentRow): ShownComment {
     likes: isRemoved ? 0 : row.likes,
     isRemoved,
     isWithdrawn: row.state === 'withdrawn',
+    // Only the erased have no name.
+    isErased: row.state === 'withdrawn' && row.name === '',
     answers: null,
     replies: [],
   };

@@ -2,6 +2,7 @@ import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { type CommentState, commenters, comments, moderationActions, reports } from '@/db/schema';
 import { appendAudit } from '@/lib/audit/append';
+import { noticeReply } from '@/lib/letters/notice-reply';
 import { announce } from '@/lib/pages/announce';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
@@ -88,6 +89,7 @@ export function setState(
       .where(eq(commenters.id, comment.commenterId))
       .run();
   }
+  if (to === 'visible' && comment.state !== to) noticeReply(t, comment.id, now);
   const readersSeeIt = comment.state !== to && (comment.state === 'visible' || to === 'visible');
   if (readersSeeIt) announce(t, { kind: 'discussion-changed', storyId: comment.storyId }, now);
 }

@@ -2,10 +2,14 @@ import { lt } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { pageEvents } from '@/db/schema';
 import { tx } from '@/db/tx';
+import { sweepStore } from '@/lib/comments/account/sweep-store';
 import { discussionCloser } from '@/lib/comments/close-due';
 import { newsAger } from '@/lib/feeds/age-news';
 import { hubTeller } from '@/lib/feeds/tell-hub';
 import { endDueBreaking, pinReleaser } from '@/lib/fronts/end-due';
+import { forgetLetters } from '@/lib/letters/forget-letters';
+import { planMorning } from '@/lib/letters/plan-morning';
+import { type Post, sendLetters } from '@/lib/letters/send-letters';
 import { turnDay } from '@/lib/site/turn-day';
 import { countViews } from '@/lib/stories/count-views';
 import { forgetFormer } from '@/lib/stories/keeping/former-versions';
@@ -37,6 +41,7 @@ export function startClock(
   views: Views,
   log: (line: string) => void,
   hub?: { url: string; site: string },
+  post?: Post,
 ): Clock {
   const flushViews = async (now: Date) => {
     const counts = views.take();
@@ -61,6 +66,26 @@ export function startClock(
     { name: 'forget former versions', everyMs: 3600 * aSecondMs, run: (now) => forgetFormer(db, now) },
     { name: 'age the news', everyMs: 60 * aSecondMs, run: ageNews },
     ...(hub ? [{ name: 'tell the hub', everyMs: 5 * aSecondMs, run: aside(hubTeller(db, hub)) }] : []),
+    ...(post
+      ? [
+          { name: 'send letters', everyMs: 2 * aSecondMs, run: aside(() => sendLetters(db, post)) },
+          {
+            name: 'plan the morning letter',
+            everyMs: 60 * aSecondMs,
+            run: (now: Date) => planMorning(db, now),
+          },
+          {
+            name: 'forget old letters',
+            everyMs: 3600 * aSecondMs,
+            run: (now: Date) => forgetLetters(db, now),
+          },
+          {
+            name: 'wipe what was erased',
+            everyMs: 30 * aSecondMs,
+            run: (now: Date) => sweepStore(db, post.outbox, now),
+          },
+        ]
+      : []),
     { name: 'forget old page events', everyMs: 3600 * aSecondMs, run: (now) => prunePageEvents(db, now) },
   ];
   const lastRun = new Map<Job, number>();

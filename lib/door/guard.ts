@@ -27,6 +27,14 @@ export function comesFromHere({ siteUrl, headers }: Sender): boolean {
   return hostOfOrigin !== undefined && hostOfOrigin.toLowerCase() === host?.toLowerCase();
 }
 
+/**
+ * The one click that ends a subscription (RFC 8058): mailboxes send it from wherever they are. The token in its
+ * address says what it may end, and it can do nothing else.
+ */
+export function comesFromAnywhere(path: string): boolean {
+  return path === '/api/letters/unsubscribe';
+}
+
 export function carriesStaffSession(cookie: string | undefined): boolean {
   return (
     cookie !== undefined &&

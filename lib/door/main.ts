@@ -1,6 +1,7 @@
 import { databaseFile, getDb, migrateDatabase } from '@/db/client';
 import { watchStore } from '@/db/watch';
 import { type Env, env } from '@/lib/env';
+import { openPost } from '@/lib/letters/open-post';
 import { dropDoorState, writeDoorState } from '@/lib/site/door-state';
 import { buildFiles } from './build-files';
 import { type Build, takeBuild } from './builds';
@@ -47,11 +48,13 @@ async function main(): Promise<void> {
   });
   console.log(await door.listen(chosen.HOST, chosen.PORT));
   renderer.start();
+  const post = openPost(chosen, (line) => log(`letters: ${line}`));
   const clock = startClock(
     db,
     views,
     log,
     chosen.WEBSUB_HUB ? { url: chosen.WEBSUB_HUB, site: chosen.SITE_URL } : undefined,
+    post,
   );
   tell(null);
   void warm();
@@ -98,6 +101,7 @@ async function main(): Promise<void> {
     isStopping = true;
     await door.close();
     await clock.stop();
+    post.port.close();
     dropDoorState(databaseFile(chosen.DATABASE_URL));
     process.exit(0);
   };
@@ -121,6 +125,8 @@ function rendererOf({ folder }: Build, chosen: Env) {
       SITE_URL: chosen.SITE_URL,
       DATABASE_URL: chosen.DATABASE_URL,
       MEDIA_DIR: chosen.MEDIA_DIR,
+      // Pages owe letters and send none: the mail server's password is not for them.
+      SMTP_URL: '',
       ...(chosen.WEBSUB_HUB ? { WEBSUB_HUB: chosen.WEBSUB_HUB } : {}),
       NEXTAUTH_URL: chosen.SITE_URL,
       ...(chosen.AUTH_SECRET ? { AUTH_SECRET: chosen.AUTH_SECRET, NEXTAUTH_SECRET: chosen.AUTH_SECRET } : {}),

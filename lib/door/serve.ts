@@ -6,7 +6,7 @@ import { atMost, type Recipient, readableBody, readBody } from './body';
 import { clientReader } from './client-address';
 import { acceptedPackings } from './encodings';
 import type { Follower } from './follow-the-store';
-import { acceptsContentType, bodyLimit, comesFromHere, isHost } from './guard';
+import { acceptsContentType, bodyLimit, comesFromAnywhere, comesFromHere, isHost } from './guard';
 import { type Lanes, laneOf, networkOf } from './lanes';
 import { gzipPage, type Page, sendPage } from './page';
 import type { Pages } from './pages';
@@ -130,7 +130,8 @@ export function createDoor(parts: DoorParts): Server {
   async function write(request: IncomingMessage, response: ServerResponse, address: Spelt): Promise<void> {
     const { headers } = request;
     if (address.kind === 'file') return say(request, response, 405, [['allow', 'GET, HEAD']]);
-    if (!comesFromHere({ siteUrl: parts.siteUrl, headers })) return say(request, response, 403);
+    const isWelcome = comesFromAnywhere(address.path) || comesFromHere({ siteUrl: parts.siteUrl, headers });
+    if (!isWelcome) return say(request, response, 403);
     if (!acceptsContentType(address, headers)) return say(request, response, 415);
 
     const limit = bodyLimit(address.path, headers.cookie);

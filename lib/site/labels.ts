@@ -8,6 +8,7 @@ import { feedsLabels } from './labels/feeds';
 import { formsLabels } from './labels/forms';
 import { frontsLabels } from './labels/fronts';
 import { keepingLabels } from './labels/keeping';
+import { lettersLabels } from './labels/letters';
 import { liteLabels } from './labels/lite';
 import { mastheadLabels } from './labels/masthead';
 import { offlineLabels } from './labels/offline';
@@ -22,6 +23,7 @@ import { taxonomyLabels } from './labels/taxonomy';
 
 const catalogue = {
   ...talkLabels,
+  ...lettersLabels,
   ...mastheadLabels,
   ...storyLabels,
   ...discussionLabels,

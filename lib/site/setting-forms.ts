@@ -14,6 +14,7 @@ export const settingForms: Record<SettingKey, SettingForm> = {
   spamGreyFrom: 'number',
   spamHeldFrom: 'number',
   spamFrom: 'number',
+  letterHour: 'number',
   liveTvUrl: 'url',
   facebookUrl: 'url',
   youtubeUrl: 'url',

@@ -13,6 +13,8 @@ export interface SiteSettings {
   spamGreyFrom: number;
   spamHeldFrom: number;
   spamFrom: number;
+  /** The hour in Dhaka at which the morning letter goes out, 0 to 23; 24: never. */
+  letterHour: number;
   /** A comment from an address with an approved one before appears at once. */
   trustKnownCommenters: boolean;
   /** Feeds carry whole stories; else the standfirst. */
@@ -44,6 +46,7 @@ export const defaultSettings: SiteSettings = {
   spamGreyFrom: 3,
   spamHeldFrom: 5,
   spamFrom: 9,
+  letterHour: 7,
   trustKnownCommenters: true,
   feedFullText: true,
   adsTxt: '',
@@ -76,6 +79,7 @@ const MOST = 36_525;
 export function isSetting(key: SettingKey, value: unknown): boolean {
   if (key === 'labelSet') return value === 'bn' || value === 'en';
   if (key === 'calendar') return value === 'revised2019' || value === 'academy1987';
+  if (key === 'letterHour') return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 24;
   if (typeof defaultSettings[key] === 'number')
     return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MOST;
   if (typeof value !== typeof defaultSettings[key]) return false;

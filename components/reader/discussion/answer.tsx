@@ -21,6 +21,7 @@ export function Answer({ state, address, say }: { state: CommentFormState; addre
   return (
     <div className={written ? 'note note--ok' : 'cm--wait'} role="status" data-answer="done" data-own={own}>
       {notice.text} {written && <a href={`${place}#c${written.id}`}>{say('comments.seeYours')}</a>}
+      {state.isMailed && <p className="meta">{say('letters.consent.mailed')}</p>}
       {own && (
         <p className="meta">
           {say('talk.mineNote')} <a href={`/account/comment/${own}`}>{say('talk.mine')}</a>

@@ -126,6 +126,20 @@ export function CommentForm({ storyId, address, replyTo, token, isOpen, action, 
             <input type="checkbox" name="remember" value="1" defaultChecked={values.remember === '1'} />
             <span>{say('comments.saveInfo')}</span>
           </label>
+          <p className="hint wide">
+            {say('letters.consent.publish')}{' '}
+            <a href="/account" rel="nofollow">
+              {say('account.title')}
+            </a>
+          </p>
+          <label className="check wide">
+            <input type="checkbox" name="tellReplies" value="1" defaultChecked={values.tellReplies === '1'} />
+            <span>{say('letters.consent.replies')}</span>
+          </label>
+          <label className="check wide">
+            <input type="checkbox" name="sendLetter" value="1" defaultChecked={values.sendLetter === '1'} />
+            <span>{say('letters.consent.letter')}</span>
+          </label>
           <div className="form__end wide">
             <button className="btn btn--main" type="submit" data-sending={say('comments.sending')}>
               {say('comments.submit')}

@@ -114,7 +114,8 @@ function Deeds({ comment, address, here, isOpen, say }: Props) {
 }
 
 function RemovedComment({ comment, say }: Props) {
-  const words = say(comment.isWithdrawn ? 'talk.withdrawn' : 'comments.removed');
+  const key = comment.isWithdrawn ? 'talk.withdrawn' : 'comments.removed';
+  const words = say(comment.isErased ? 'talk.erased' : key);
   return (
     <article className="cm cm--removed" id={`c${comment.id}`} aria-label={words}>
       <p className="cm__text meta">{words}</p>

@@ -9,7 +9,7 @@ export function LiteComments({ comments, say }: { comments: readonly ShownCommen
       {comments.map((comment) => (
         <li key={comment.id}>
           {comment.isRemoved ? (
-            <p className="meta">{say('comments.removed')}</p>
+            <p className="meta">{say(comment.isErased ? 'talk.erased' : 'comments.removed')}</p>
           ) : (
             <>
               <p>

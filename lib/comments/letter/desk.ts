@@ -1,9 +1,17 @@
 import { getDb } from '@/db/client';
 import { letterReadersCount } from '@/db/queries/letter-readers';
+import { letterCounts } from '@/db/queries/letters';
 import { requireStaff } from '@/lib/people/require-staff';
 
-/** How many addresses the export would hold. */
+const A_WEEK = 7 * 86_400_000;
+
+/** How many addresses the export would hold, and how the post has been going for a week. */
 export async function deskLetter() {
   await requireStaff('export-letter', '/admin/comments/letter');
-  return letterReadersCount(getDb());
+  const db = getDb();
+  const [readers, post] = await Promise.all([
+    letterReadersCount(db),
+    letterCounts(db, new Date(Date.now() - A_WEEK)),
+  ]);
+  return { readers, post };
 }

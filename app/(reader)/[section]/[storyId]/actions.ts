@@ -52,12 +52,13 @@ export async function submitComment(_: CommentFormState, form: FormData): Promis
   }
   if (!outcome.ok) return refusedAs(outcome.code, { form, draft, signals, say, now });
 
-  const { id, rootId, isVisible } = outcome.value;
+  const { id, rootId, isVisible, isMailed } = outcome.value;
   return {
     values: remembered(form),
     errors: {},
     notice: { kind: 'done', text: say(isVisible ? 'comments.published' : 'comments.pending') },
     own: id,
+    ...(isMailed && { isMailed }),
     ...(isVisible && { written: { id, rootId } }),
   };
 }
@@ -219,6 +220,7 @@ async function appealed(form: FormData, say: Say): Promise<CommentFormState> {
 
 /** Ready for the next comment; who wrote is still known here only if they wished so. */
 function remembered(form: FormData): Record<string, string> {
-  const { body: _, parentId: __, storyId: ___, ...typed } = kept(form);
+  // Consent is given each time, never remembered.
+  const { body: _, parentId: __, storyId: ___, tellReplies: ____, sendLetter: _____, ...typed } = kept(form);
   return typed.remember === '1' ? typed : {};
 }

@@ -9,8 +9,9 @@ import { AccountFrame } from '../frame';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await readSite();
-  // The token stands in the address: it goes to nobody that the page links to.
-  return { title: say('talk.own.withdraw'), referrer: 'no-referrer' };
+  // The token stands in the address: it goes to nobody that the page links to. With `no-referrer` a browser without
+  // script would send its form from `Origin: null`, and the door would turn it away.
+  return { title: say('talk.own.withdraw'), referrer: 'same-origin' };
 }
 
 /** Where a mailed link leads. Looking at it changes nothing: a scanner that follows each link withdraws nobody's words. */

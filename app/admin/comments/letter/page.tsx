@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The captured addresses that consented to the morning letter: for the chief, and on record. */
 export default async function LetterPage() {
-  const count = await deskLetter();
+  const { readers, post } = await deskLetter();
   const { say } = await readSite();
   return (
     <>
@@ -22,7 +22,7 @@ export default async function LetterPage() {
           {say('moderation.backToQueue')}
         </ButtonLink>
       </div>
-      <p>{say('moderation.letterCount', { count })}</p>
+      <p>{say('moderation.letterCount', { count: readers })}</p>
       <Notice kind="plain">{say('moderation.letterNote')}</Notice>
       {/* A form, not a link: nobody's browser fetches addresses ahead of a click. */}
       <form method="post" action="/admin/comments/letter/export" className="away">
@@ -30,6 +30,13 @@ export default async function LetterPage() {
           {say('moderation.letterGet')}
         </Button>
       </form>
+      <h2>{say('moderation.lettersTitle')}</h2>
+      <p>{say('moderation.lettersWaiting', { waiting: post.waiting, sent: post.sent })}</p>
+      {post.givenUp > 0 && (
+        <Notice kind="warn">
+          {say('moderation.lettersGivenUp', { count: post.givenUp, trouble: post.trouble })}
+        </Notice>
+      )}
     </>
   );
 }

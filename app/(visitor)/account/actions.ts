@@ -1,0 +1,97 @@
+'use server';
+
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { getDb } from '@/db/client';
+import { askAccountLink } from '@/lib/comments/account/ask-account-link';
+import { eraseCommenter } from '@/lib/comments/account/erase-commenter';
+import { openAccount } from '@/lib/comments/account/open-account';
+import { sweepStore } from '@/lib/comments/account/sweep-store';
+import { turnSubscription } from '@/lib/comments/account/turn-subscription';
+import { confirmAddress } from '@/lib/comments/consents/confirm-address';
+import { emailAddress } from '@/lib/comments/email-address';
+import { signalsFrom } from '@/lib/comments/signals';
+import { env } from '@/lib/env';
+import type { FormState } from '@/lib/forms/form-state';
+import { idIn, textOf } from '@/lib/forms/read-form';
+import { endSubscriptions } from '@/lib/letters/end-subscriptions';
+import { outboxFolder } from '@/lib/letters/outbox';
+import { readUnsubscribeToken } from '@/lib/letters/unsubscribe-token';
+import { readSite } from '@/lib/site/reading';
+import { accountHere, closeHere, openHere, sayNext } from './session';
+
+const told = (kind: 'done' | 'refused', text: string): FormState => ({
+  values: {},
+  errors: {},
+  notice: { kind, text },
+});
+const key = () => env().AUTH_SECRET ?? '';
+
+/** The same answer for every address. */
+export async function askLink(_: FormState, form: FormData): Promise<FormState> {
+  const { say } = await readSite();
+  const typed = textOf(form, 'email');
+  const email = emailAddress(typed);
+  if (email === null) {
+    const text = say(typed.trim() === '' ? 'form.emailRequired' : 'form.emailInvalid');
+    return { values: { email: typed }, errors: { email: text }, notice: { kind: 'refused', text } };
+  }
+  const { network } = signalsFrom((await headers()).get('x-forwarded-for'), key());
+  const outcome = await askAccountLink(getDb(), { email, network });
+  if (outcome.ok) return told('done', say('account.asked'));
+  return { ...told('refused', say('account.tooMany')), values: { email: typed } };
+}
+
+export async function openPage(_: FormState, form: FormData): Promise<FormState> {
+  const { say } = await readSite();
+  const outcome = await openAccount(getDb(), { token: textOf(form, 'token') });
+  if (!outcome.ok) return told('refused', say('account.badLink'));
+  await openHere(outcome.value);
+  redirect('/account');
+}
+
+export async function confirmHere(_: FormState, form: FormData): Promise<FormState> {
+  const { say } = await readSite();
+  const outcome = await confirmAddress(getDb(), { token: textOf(form, 'token') });
+  return outcome.ok ? told('done', say('account.confirm.done')) : told('refused', say('account.badLink'));
+}
+
+export async function stopLetters(_: FormState, form: FormData): Promise<FormState> {
+  const { say } = await readSite();
+  const what = readUnsubscribeToken(textOf(form, 'token'), key());
+  if (!what) return told('refused', say('account.badLink'));
+  await endSubscriptions(getDb(), what, 'unsubscribed');
+  return told('done', say('account.unsubscribe.done'));
+}
+
+export async function turnLetter(_: FormState, form: FormData): Promise<FormState> {
+  const session = await accountHere();
+  const start = idIn(textOf(form, 'start'));
+  const subscriptionId = start ?? idIn(textOf(form, 'end')) ?? 0;
+  const wanted = { subscriptionId, isOn: start !== null };
+  const outcome = session && (await turnSubscription(getDb(), session, wanted));
+  await sayNext(outcome?.ok ? 'saved' : 'over');
+  redirect('/account');
+}
+
+/** Done at once, and wiped at once where nobody is reading an older state; else the clock comes back to it. */
+export async function eraseMe(_: FormState, form: FormData): Promise<FormState> {
+  const { say } = await readSite();
+  if (textOf(form, 'sure') !== '1') {
+    const text = say('account.erase.notSure');
+    return { values: {}, errors: { sure: text }, notice: { kind: 'refused', text } };
+  }
+  const session = await accountHere();
+  const outcome = session && (await eraseCommenter(getDb(), session));
+  if (outcome?.ok) {
+    await sweepStore(getDb(), outboxFolder(env().DATABASE_URL)).catch(() => 0);
+    await closeHere();
+  }
+  await sayNext(outcome?.ok ? 'erased' : 'over');
+  redirect('/account');
+}
+
+export async function leave(_: FormState, _form: FormData): Promise<FormState> {
+  await closeHere();
+  redirect('/account');
+}

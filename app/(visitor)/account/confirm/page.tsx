@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { OneButton } from '@/components/reader/account/one-button.client';
+import { readConfirmation } from '@/lib/comments/account/reading';
+import { saidUse } from '@/lib/letters/said-use';
+import { readSite } from '@/lib/site/reading';
+import { confirmHere } from '../actions';
+import { BadLink } from '../bad-link';
+import { AccountFrame } from '../frame';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readSite();
+  return { title: say('account.confirm.title'), referrer: 'same-origin' };
+}
+
+/** Where the letter that proves an address leads. Looking at it confirms nothing: mail scanners follow every link. */
+export default async function ConfirmPage({ searchParams }: PageProps<'/account/confirm'>) {
+  const { token: asked } = await searchParams;
+  const token = typeof asked === 'string' ? asked : '';
+  const { say } = await readSite();
+  const wanted = await readConfirmation(token, new Date());
+  return (
+    <AccountFrame title={say('account.confirm.title')}>
+      <OneButton
+        action={confirmHere}
+        token={token}
+        button={say('account.confirm.do')}
+        gone={!wanted && <BadLink say={say} />}
+      >
+        {wanted && wanted.length > 0 ? (
+          <>
+            <p>{say('account.confirm.note')}</p>
+            <ul>
+              {wanted.map((one) => (
+                <li key={one.id}>• {saidUse(one, say)}</li>
+              ))}
+            </ul>
+          </>
+        ) : (
+          <p>{say('account.confirm.nothing')}</p>
+        )}
+      </OneButton>
+    </AccountFrame>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { OneButton } from '@/components/reader/account/one-button.client';
+import { isAccountLink } from '@/lib/comments/account/reading';
+import { readSite } from '@/lib/site/reading';
+import { openPage } from '../actions';
+import { BadLink } from '../bad-link';
+import { AccountFrame } from '../frame';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readSite();
+  return { title: say('account.title'), referrer: 'same-origin' };
+}
+
+/** Where the mailed link to one's own page leads. */
+export default async function OpenPage({ searchParams }: PageProps<'/account/open'>) {
+  const { token: asked } = await searchParams;
+  const token = typeof asked === 'string' ? asked : '';
+  const { say } = await readSite();
+  const isGood = await isAccountLink(token, new Date());
+  return (
+    <AccountFrame title={say('account.title')}>
+      <OneButton
+        action={openPage}
+        token={token}
+        button={say('account.open.do')}
+        gone={!isGood && <BadLink say={say} />}
+      >
+        <p>{say('account.open.note')}</p>
+      </OneButton>
+    </AccountFrame>
+  );
+}

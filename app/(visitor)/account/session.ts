@@ -1,0 +1,47 @@
+import { cookies } from 'next/headers';
+import {
+  ACCOUNT_COOKIE,
+  ACCOUNT_SECONDS,
+  type AccountSession,
+  accountCookie,
+  readAccountCookie,
+} from '@/lib/comments/account/account-session';
+import { env } from '@/lib/env';
+
+const key = () => env().AUTH_SECRET ?? '';
+const SAID_COOKIE = 'barta-account-said';
+/** Long enough for the page that follows. */
+const SAID_SECONDS = 10;
+
+export type Said = 'saved' | 'erased' | 'over';
+
+const onlyHere = () => ({
+  httpOnly: true,
+  sameSite: 'lax' as const,
+  secure: env().SITE_URL.startsWith('https:'),
+  path: '/account',
+});
+
+/** Whose page this browser has open; null for none. Whether it is still theirs, the reading decides. */
+export async function accountHere(): Promise<AccountSession | null> {
+  return readAccountCookie((await cookies()).get(ACCOUNT_COOKIE)?.value, key(), new Date());
+}
+
+export async function openHere(session: AccountSession): Promise<void> {
+  const value = accountCookie(session, key(), new Date());
+  (await cookies()).set(ACCOUNT_COOKIE, value, { ...onlyHere(), maxAge: ACCOUNT_SECONDS });
+}
+
+export async function closeHere(): Promise<void> {
+  (await cookies()).set(ACCOUNT_COOKIE, '', { ...onlyHere(), maxAge: 0 });
+}
+
+/** Something for the next page to say; an address cannot say it, so nobody can be sent a false one. */
+export async function sayNext(said: Said): Promise<void> {
+  (await cookies()).set(SAID_COOKIE, said, { ...onlyHere(), maxAge: SAID_SECONDS });
+}
+
+export async function saidBefore(): Promise<Said | null> {
+  const said = (await cookies()).get(SAID_COOKIE)?.value;
+  return said === 'saved' || said === 'erased' || said === 'over' ? said : null;
+}

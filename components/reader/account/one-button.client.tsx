@@ -1,0 +1,33 @@
+'use client';
+
+import { type ReactNode, useActionState } from 'react';
+import { type FormState, untouched } from '@/lib/forms/form-state';
+import { Told } from './told';
+
+interface Props {
+  action: (state: FormState, form: FormData) => Promise<FormState>;
+  token: string;
+  button: string;
+  /** The link leads nowhere any more: this is said instead. */
+  gone?: ReactNode;
+  /** What the button will do. */
+  children?: ReactNode;
+}
+
+/** Where a mailed link leads: a page that does nothing until its button is pressed, for scanners press none. */
+export function OneButton({ action, token, button, gone, children }: Props) {
+  const [{ notice }, submit] = useActionState(action, untouched);
+  if (notice) return <Told notice={notice} />;
+  if (gone) return gone;
+  return (
+    <form className="form" action={submit}>
+      {children}
+      <input type="hidden" name="token" value={token} />
+      <p className="form__end">
+        <button className="btn btn--main" type="submit">
+          {button}
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,179 @@
+'use client';
+
+import { useActionState } from 'react';
+import { clock, longDate } from '@/lib/bengali/dates';
+import { type FormState, untouched } from '@/lib/forms/form-state';
+import { type LabelSet, labelsIn, type Say } from '@/lib/site/labels';
+import { Wrong } from '../discussion/field';
+import { Told } from './told';
+
+type Deed = (state: FormState, form: FormData) => Promise<FormState>;
+
+interface OwnComment {
+  id: number;
+  body: string;
+  state: 'held' | 'visible' | 'hidden' | 'spam' | 'withdrawn';
+  createdAt: Date;
+  storyId: number;
+  section: string;
+  headline: string;
+}
+
+interface OwnSubscription {
+  id: number;
+  kind: 'replies' | 'letter';
+  headline: string | null;
+  consentedAt: Date;
+  confirmedAt: Date | null;
+  endedAt: Date | null;
+  endedBecause: string;
+}
+
+interface Props {
+  account: {
+    name: string;
+    address: string;
+    comments: readonly OwnComment[];
+    hasMore: boolean;
+    subscriptions: readonly OwnSubscription[];
+  };
+  turn: Deed;
+  erase: Deed;
+  leave: Deed;
+  labelSet: LabelSet;
+}
+
+/** All that a commenter can see and do about themselves. */
+export function OwnPage({ account, turn, erase, leave, labelSet }: Props) {
+  const say = labelsIn(labelSet);
+  const [, close] = useActionState(leave, untouched);
+  return (
+    <>
+      <form action={close}>
+        <p>
+          <strong>{account.name}</strong> <span className="meta">{account.address}</span>
+        </p>
+        <p className="mt-4">
+          <button className="btn" type="submit">
+            {say('account.leave')}
+          </button>
+        </p>
+      </form>
+      <Letters subscriptions={account.subscriptions} turn={turn} say={say} />
+      <Comments comments={account.comments} hasMore={account.hasMore} say={say} />
+      <section className="form" aria-labelledby="data">
+        <h2 id="data">{say('account.data')}</h2>
+        <p>{say('account.data.note')}</p>
+        <p className="mt-4">
+          <a className="btn" href="/account/download" download>
+            {say('account.data.get')}
+          </a>
+        </p>
+      </section>
+      <Erase erase={erase} say={say} />
+    </>
+  );
+}
+
+function Letters({
+  subscriptions,
+  turn,
+  say,
+}: {
+  subscriptions: readonly OwnSubscription[];
+  turn: Deed;
+  say: Say;
+}) {
+  const [{ notice }, submit] = useActionState(turn, untouched);
+  return (
+    <form className="form" action={submit} aria-labelledby="letters">
+      <h2 id="letters">{say('account.letters')}</h2>
+      <Told notice={notice} />
+      {subscriptions.length === 0 && <p>{say('account.letters.none')}</p>}
+      <ul className="thread">
+        {subscriptions.map((one) => {
+          const isOn = one.confirmedAt !== null && one.endedAt === null;
+          const use =
+            one.kind === 'letter'
+              ? say('letters.use.letter')
+              : say('letters.use.repliesTo', { headline: one.headline ?? '' });
+          return (
+            <li key={one.id} className="cm">
+              <p>{use}</p>
+              <p className="meta">{stateOf(one, say)}</p>
+              <p className="mt-4">
+                <button className="btn" type="submit" name={isOn ? 'end' : 'start'} value={one.id}>
+                  {say(isOn ? 'account.sub.end' : 'account.sub.resume')}
+                  <span className="vh">: {use}</span>
+                </button>
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </form>
+  );
+}
+
+function stateOf({ consentedAt, confirmedAt, endedAt, endedBecause }: OwnSubscription, say: Say): string {
+  if (endedAt) return say(endedBecause === 'bounced' ? 'account.sub.bounced' : 'account.sub.unsubscribed');
+  return confirmedAt ? say('account.sub.on', { date: longDate(consentedAt) }) : say('account.sub.waiting');
+}
+
+function Comments({ comments, hasMore, say }: Pick<Props['account'], 'comments' | 'hasMore'> & { say: Say }) {
+  return (
+    <section className="form" aria-labelledby="own-comments">
+      <h2 id="own-comments">{say('account.comments')}</h2>
+      {comments.length === 0 && <p>{say('account.comments.none')}</p>}
+      <ol className="thread">
+        {comments.map(({ id, body, state, createdAt, section, storyId, headline }) => (
+          <li key={id} className="cm">
+            <p>
+              <a
+                href={`/${section}/${storyId}${state === 'visible' ? `/discussion/comment-${id}` : '#discussion'}`}
+              >
+                {headline}
+              </a>
+            </p>
+            <p className="meta">
+              <time dateTime={createdAt.toISOString()}>
+                {longDate(createdAt)}, {clock(createdAt)}
+              </time>{' '}
+              {say(`account.state.${state}`)}
+            </p>
+            <p className="cm__text">{body}</p>
+          </li>
+        ))}
+      </ol>
+      {hasMore && <p className="meta">{say('account.comments.more', { count: comments.length })}</p>}
+    </section>
+  );
+}
+
+function Erase({ erase, say }: { erase: Deed; say: Say }) {
+  const [{ notice, errors }, submit] = useActionState(erase, untouched);
+  return (
+    <form className="form" action={submit} aria-labelledby="erase" noValidate>
+      <h2 id="erase">{say('account.erase')}</h2>
+      <Told notice={notice} />
+      <p>{say('account.erase.note')}</p>
+      <label className="check">
+        <input
+          type="checkbox"
+          name="sure"
+          value="1"
+          required
+          aria-invalid={errors.sure ? true : undefined}
+          aria-describedby={errors.sure ? 'sure-error' : undefined}
+        />
+        <span>{say('account.erase.sure')}</span>
+      </label>
+      <Wrong id="sure-error" error={errors.sure} />
+      <p className="mt-4">
+        <button className="btn" type="submit">
+          {say('account.erase.do')}
+        </button>
+      </p>
+    </form>
+  );
+}

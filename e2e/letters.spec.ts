@@ -1,0 +1,355 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { House, until } from './support/house';
+import { linkIn, MailSink } from './support/mail-sink';
+import { axeViolations, test as base, complaintsOf, expect } from './support/test';
+
+const STORY = '/international/1';
+const nfc = (text: string) => text.normalize('NFC');
+
+/** A newsroom whose letters go to a mail server of the test's own. */
+const test = base.extend<object, { sink: MailSink }>({
+  sink: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
+    async ({}, use) => {
+      const sink = await MailSink.open();
+      await use(sink);
+      await sink.close();
+    },
+    { scope: 'worker' },
+  ],
+  house: [
+    async ({ sink }, use) => {
+      const house = await House.open({ SMTP_URL: sink.url, MAIL_FROM: 'desk@barta.test' });
+      await use(house);
+      await house.close();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+});
+
+interface Written {
+  email: string;
+  body: string;
+  name?: string;
+  boxes?: readonly string[];
+}
+
+const repliesBox = 'আমার আলোচনায় জবাব এলে ই-মেইলে জানান';
+const letterBox = 'প্রতিদিন সকালের চিঠি পাঠান';
+
+async function write(page: Page, { email, body, name = 'রহিম উদ্দিন', boxes = [] }: Written, at = STORY) {
+  await page.goto(at);
+  for (const box of [repliesBox, letterBox]) await expect(page.getByLabel(box)).not.toBeChecked();
+  await page.locator('#comment-body').fill(body);
+  await page.locator('#comment-name').fill(name);
+  await page.locator('#comment-email').fill(email);
+  for (const box of boxes) await page.getByLabel(box).check();
+  await page.getByRole('button', { name: 'মন্তব্য পাঠান' }).click();
+  await expect(page.locator('[data-answer=done]')).toBeVisible();
+}
+
+/** A known address, so that its comments appear at once. */
+function known(house: House, email: string): void {
+  house.change(
+    "insert into commenters (email, name, approved, created_at) values (?, 'রহিম উদ্দিন', 1, 0)",
+    email,
+  );
+}
+
+const subscriptionsOf = (house: House, email: string) =>
+  house.rows<{ kind: string; confirmed: number; because: string }>(
+    `select kind, confirmed_at is not null confirmed, ended_because because from subscriptions
+     where commenter_id = (select id from commenters where email = ?) order by id`,
+    email,
+  );
+
+async function letterTo(sink: MailSink, email: string, count = 1) {
+  await until(async () => sink.to(email).length >= count, `letter ${count} to the address`);
+  const letter = sink.to(email)[count - 1];
+  if (!letter) throw new Error('no letter');
+  return letter;
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    test('an address is proven by a button, not by a look; then one digest, and one click ends it', async ({
+      page,
+      house,
+      sink,
+      request,
+    }) => {
+      const email = `confirm-${javaScriptEnabled}@mail.example`;
+      const complaints = complaintsOf(page);
+      known(house, email);
+      await write(page, { email, body: `জবাব চাই ${javaScriptEnabled}`, boxes: [repliesBox, letterBox] });
+      await expect(page.locator('[data-answer]')).toContainText('নিশ্চিত করার লিংক'.normalize('NFC'));
+      const asking = await letterTo(sink, email);
+      expect(asking.headers.get('auto-submitted')).toBe('auto-generated');
+      expect(asking.headers.get('from')).toContain('<desk@barta.test>');
+      expect(asking.headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+      expect(asking.headers.get('list-unsubscribe')).toMatch(
+        /^<http:.*\/api\/letters\/unsubscribe\?token=c\d+\./,
+      );
+      expect(asking.headers.get('message-id')).toMatch(/^<letter-\d+\.\d+@/);
+      expect(asking.text).toContain('প্রতিদিন সকালের চিঠি');
+      expect(asking.html).toContain('<html lang="bn">');
+      expect(asking.html).not.toMatch(/<img|<script|<link/);
+
+      const confirm = linkIn(asking, 'account/confirm');
+      for (let look = 0; look < 3; look += 1) expect((await request.get(confirm)).status()).toBe(200);
+      expect(subscriptionsOf(house, email).map(({ confirmed }) => confirmed)).toEqual([0, 0]);
+
+      await page.goto(confirm);
+      await expect(page.getByText(/আলোচনায় জবাব এলে জানানো/)).toBeVisible();
+      if (javaScriptEnabled) expect(await axeViolations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'নিশ্চিত করছি' }).click();
+      await expect(page.getByRole('status')).toContainText('ঠিকানা নিশ্চিত হয়েছে'.normalize('NFC'));
+      expect(subscriptionsOf(house, email).map(({ confirmed }) => confirmed)).toEqual([1, 1]);
+      await page.goto(confirm);
+      await expect(page.getByText('লিংকটি ঠিক নেই')).toBeVisible();
+
+      const [root] = house.rows<{ id: number }>(
+        'select max(id) id from comments where commenter_id = (select id from commenters where email = ?)',
+        email,
+      );
+      known(house, `other-${email}`);
+      for (const n of [1, 2])
+        await write(
+          page,
+          { email: `other-${email}`, name: 'করিম', body: `জবাব ${n} ${javaScriptEnabled}` },
+          `${STORY}?reply=${root?.id}`,
+        );
+      const digest = await letterTo(sink, email, 2);
+      expect(digest.text).toContain('করিম লিখেছেন');
+      expect(digest.text).toMatch(/\/international\/1\/discussion\/comment-\d+$/m);
+      expect(digest.raw).not.toContain(`other-${email}`);
+      // Both are promised; what came after the digest left waits for the next hour.
+      const promised = house.rows<{ replies: number; early: number }>(
+        `select sum(json_array_length(payload, '$.replies')) replies,
+           sum(done_at is null and run_at < ?) early
+         from jobs where dedupe_key like 'replies:%' and payload ->> '$.commenterId' =
+           (select id from commenters where email = ?)`,
+        Date.now() + 50 * 60_000,
+        email,
+      );
+      expect(promised).toEqual([{ replies: 2, early: 0 }]);
+      expect(sink.to(email)).toHaveLength(2);
+
+      const click = /<([^>]+)>/.exec(digest.headers.get('list-unsubscribe') ?? '')?.[1] ?? '';
+      const oneClick = () =>
+        fetch(click, {
+          method: 'POST',
+          body: 'List-Unsubscribe=One-Click',
+          headers: {
+            'content-type': 'application/x-www-form-urlencoded',
+            origin: 'https://mail.example',
+            'sec-fetch-site': 'cross-site',
+          },
+        });
+      expect((await oneClick()).status).toBe(200);
+      expect((await oneClick()).status).toBe(200);
+      expect(subscriptionsOf(house, email)).toEqual([
+        { kind: 'replies', confirmed: 1, because: 'unsubscribed' },
+        { kind: 'letter', confirmed: 1, because: '' },
+      ]);
+      expect((await fetch(`${click}x`, { method: 'POST', body: new URLSearchParams('a=b') })).status).toBe(
+        404,
+      );
+
+      await page.goto(linkIn(asking, 'account/unsubscribe'));
+      await page.getByRole('button', { name: 'বন্ধ করুন' }).click();
+      await expect(page.getByRole('status')).toContainText('আর চিঠি যাবে না');
+      expect(subscriptionsOf(house, email).map(({ because }) => because)).toEqual([
+        'unsubscribed',
+        'unsubscribed',
+      ]);
+      expect(complaints).toEqual([]);
+    });
+
+    test('one’s own page is opened by a mailed link, shows what is kept, and erases it for good', async ({
+      page,
+      house,
+      sink,
+      request,
+    }) => {
+      const email = `unmistakable-${javaScriptEnabled}@mail.example`;
+      const name = `অদ্বিতীয়${javaScriptEnabled} নাম`;
+      known(house, email);
+      await write(page, { email, name, body: `নিজের কথা ${javaScriptEnabled}`, boxes: [letterBox] });
+      const [own] = house.rows<{ id: number }>('select max(id) id from comments');
+      const id = own?.id ?? 0;
+      known(house, `friend-${javaScriptEnabled}@mail.example`);
+      await write(
+        page,
+        {
+          email: `friend-${javaScriptEnabled}@mail.example`,
+          name: 'করিম',
+          body: `থেকে যায় ${javaScriptEnabled}`,
+        },
+        `${STORY}?reply=${id}`,
+      );
+      await letterTo(sink, email);
+
+      const answers: string[] = [];
+      for (const typed of ['nobody-at-all@mail.example', email]) {
+        await page.goto('/account');
+        await page.getByLabel('ই-মেইল').fill(typed);
+        await page.getByRole('button', { name: 'লিংক পাঠান' }).click();
+        answers.push((await page.getByRole('status').textContent()) ?? '');
+      }
+      expect(answers[0]).toBe(answers[1]);
+      const open = linkIn(await letterTo(sink, email, 2), 'account/open');
+      expect(sink.to('nobody-at-all@mail.example')).toEqual([]);
+      await request.get(open);
+      await page.goto(open);
+      await page.getByRole('button', { name: 'আমার পাতা খুলুন' }).click();
+      await expect(page.getByRole('heading', { name: 'আমার মন্তব্য' })).toBeVisible();
+      await expect(page.getByText(nfc(`নিজের কথা ${javaScriptEnabled}`))).toBeVisible();
+      const [session, ...others] = (await page.context().cookies()).filter(
+        ({ name: n }) => n === 'barta-account',
+      );
+      expect(others).toEqual([]);
+      expect(session).toMatchObject({ httpOnly: true, path: '/account' });
+      expect(await page.content()).not.toContain(email);
+      for (const width of [1280, 390]) {
+        await page.setViewportSize({ width, height: 900 });
+        if (javaScriptEnabled) expect(await axeViolations(page)).toEqual([]);
+        await page.screenshot({
+          path: `test-results/account-${javaScriptEnabled}-${width}.png`,
+          fullPage: true,
+        });
+      }
+
+      await page.getByRole('button', { name: /চালু করুন/ }).click();
+      await expect(page.getByRole('status')).toContainText('বদল রাখা হয়েছে'.normalize('NFC'));
+      expect(subscriptionsOf(house, email)).toMatchObject([{ kind: 'letter', confirmed: 1, because: '' }]);
+      await page.getByRole('button', { name: /প্রতিদিন সকালের চিঠি/ }).click();
+      await expect(page.getByText('আপনি বন্ধ করেছেন')).toBeVisible();
+
+      const data = await page.request.get('/account/download');
+      expect(data.headers()['content-disposition']).toContain('attachment');
+      const kept = await data.json();
+      expect(kept.commenter.email).toBe(email);
+      expect(kept.comments).toHaveLength(1);
+      expect((await request.get('/account/download', { maxRedirects: 0 })).status()).toBe(303);
+
+      expect(house.storeBytes().includes(email)).toBe(true);
+      await page.getByRole('button', { name: 'মুছে ফেলুন' }).click();
+      await expect(page.locator('#sure-error')).toContainText('টিক দিন');
+      await page.getByLabel('বুঝেছি, সব মুছে ফেলতে চাই').check();
+      await page.getByRole('button', { name: 'মুছে ফেলুন' }).click();
+      await expect(page.getByRole('status')).toContainText('সব মুছে ফেলা হয়েছে'.normalize('NFC'));
+
+      await until(
+        async () => !house.storeBytes().includes(email),
+        'the address is gone from the file and its log',
+      );
+      const bytes = house.storeBytes();
+      for (const gone of [email, nfc(name), nfc(`নিজের কথা ${javaScriptEnabled}`)])
+        expect(bytes.includes(gone), gone).toBe(false);
+      expect(bytes.includes(nfc(`থেকে যায় ${javaScriptEnabled}`))).toBe(true);
+
+      await page.goto(`${STORY}?sort=newest`);
+      await expect(page.locator(`#c${id}`)).toContainText(nfc('মুছে ফেলা হয়েছে'));
+      await expect(page.getByText(nfc(`থেকে যায় ${javaScriptEnabled}`))).toBeVisible();
+      expect((await page.request.get('/account/download', { maxRedirects: 0 })).status()).toBe(303);
+    });
+  });
+}
+
+test('a mailbox that is no more gets one letter, and the log names no address', async ({
+  page,
+  house,
+  sink,
+}) => {
+  const email = 'gone-away@mail.example';
+  sink.unknown.add(email);
+  known(house, email);
+  await write(page, { email, body: 'ঠিকানাটি আর নেই', boxes: [letterBox] });
+  await until(
+    async () => subscriptionsOf(house, email)[0]?.because === 'bounced',
+    'the subscription ends as bounced',
+  );
+  expect(sink.to(email)).toEqual([]);
+  expect(house.words).toContain('came back (550 RCPT TO)');
+  expect(house.words).not.toContain('@mail.example');
+  expect(JSON.stringify(house.rows('select payload, error from jobs'))).not.toContain('@');
+});
+
+test('a letter that could not be sent is sent when the mail server is there', async ({ page }) => {
+  const house = await House.open({ SMTP_URL: 'smtp://127.0.0.1:9' });
+  try {
+    known(house, 'later@mail.example');
+    await write(
+      page,
+      { email: 'later@mail.example', body: 'পরে যাবে', boxes: [letterBox] },
+      house.baseURL + STORY,
+    );
+    const job = () =>
+      house.rows<{ attempts: number; error: string; done_at: number | null }>(
+        "select attempts, error, done_at from jobs where kind = 'letter'",
+      )[0];
+    await until(async () => (job()?.attempts ?? 0) > 0, 'one attempt');
+    await until(
+      async () => job()?.error === 'ECONNREFUSED' || job()?.error === 'ESOCKET',
+      'its trouble is kept',
+    );
+    expect(job()?.done_at).toBeNull();
+  } finally {
+    await house.close();
+  }
+});
+
+test('without a mail server letters are files beside the database, and two programs write each once', async ({
+  page,
+}) => {
+  const house = await House.open();
+  try {
+    const email = 'outbox-reader@mail.example';
+    known(house, email);
+    await write(page, { email, body: 'ডাকবাক্স দেখি', boxes: [repliesBox] }, house.baseURL + STORY);
+    const folder = join(house.folder, 'outbox');
+    await Promise.all([house.barta('send-letters'), house.barta('send-letters')]);
+    await until(
+      async () => existsSync(folder) && readdirSync(folder).some((f) => f.endsWith('.eml')),
+      'a file',
+    );
+    const files = readdirSync(folder);
+    expect(files).toHaveLength(1);
+    const letter = readFileSync(join(folder, files[0] ?? ''), 'utf8');
+    expect(letter).toContain(`To: ${email}`);
+    expect(letter).toContain('ঠিকানা নিশ্চিত করুন');
+    expect(await house.barta('send-letters')).toContain('Letters sent: 0');
+
+    house.change('update commenters set verified_at = ? where email = ?', Date.now(), email);
+    await page.goto(`${house.baseURL}/account`);
+    await page.getByLabel('ই-মেইল').fill(email);
+    await page.getByRole('button', { name: 'লিংক পাঠান' }).click();
+    await until(async () => readdirSync(folder).length === 2, 'the link');
+    const last = readFileSync(join(folder, readdirSync(folder).sort().at(-1) ?? ''), 'utf8');
+    const [, open = ''] = /^http:\/\/[^/]+(\/account\/open\?token=\S+)$/m.exec(last) ?? [];
+    await page.goto(house.baseURL + open);
+    await page.getByRole('button', { name: 'আমার পাতা খুলুন' }).click();
+    await page.getByLabel('বুঝেছি, সব মুছে ফেলতে চাই').check();
+    await page.getByRole('button', { name: 'মুছে ফেলুন' }).click();
+    await expect(page.getByRole('status')).toContainText('সব মুছে ফেলা হয়েছে'.normalize('NFC'));
+    await until(async () => !house.storeBytes().includes(email), 'the address is gone from the file');
+    for (const file of readdirSync(folder))
+      expect(readFileSync(join(folder, file), 'utf8')).not.toContain(email);
+    expect(house.words).not.toContain(email);
+  } finally {
+    await house.close();
+  }
+});
+
+test('no page of readers holds an address', async ({ page, house, request }) => {
+  known(house, 'never-shown@mail.example');
+  await write(page, { email: 'never-shown@mail.example', body: 'ঠিকানা দেখা যায় না', boxes: [letterBox] });
+  for (const address of [STORY, `${STORY}?sort=oldest`, '/', '/account', `/lite${STORY}`]) {
+    expect(await (await request.get(address)).text(), address).not.toContain('never-shown@');
+  }
+});

@@ -1,0 +1,105 @@
+import { eq, inArray, sql } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import {
+  bans,
+  commenterNotes,
+  commenters,
+  comments,
+  emailTokens,
+  jobs,
+  reports,
+  subscriptions,
+} from '@/db/schema';
+import { tx } from '@/db/tx';
+import { appendAudit } from '@/lib/audit/append';
+import { dropLettersTo } from '@/lib/letters/queue-letter';
+import { announce } from '@/lib/pages/announce';
+import { forgetFailuresOf } from '@/lib/people/sign-in-throttle';
+import { done, type Result, refused } from '@/lib/result';
+import { accountOwner } from './account-owner';
+import type { AccountSession } from './account-session';
+import { SWEEP } from './sweep-store';
+
+/**
+ * A commenter asks to be forgotten. Their comments keep their places, without words, name or anything that knows the
+ * writer again; answers by others stay. What remains is a number that says how often a moderator acted. The promise
+ * to wipe what the store's file still holds of it is made in the same transaction.
+ *
+ * Bans stay: what they know is a keyed hash.
+ */
+export async function eraseCommenter(
+  db: Db,
+  session: AccountSession,
+  now = new Date(),
+): Promise<Result<{ commenterId: number }, 'closed'>> {
+  return tx(db, (t) => {
+    const owner = accountOwner(t, session);
+    if (!owner) return refused('closed');
+    const { id } = owner;
+    const theirs = t
+      .select({ id: comments.id, storyId: comments.storyId, state: comments.state })
+      .from(comments)
+      .where(eq(comments.commenterId, id))
+      .all();
+
+    t.update(comments)
+      .set({
+        state: 'withdrawn',
+        name: '',
+        website: '',
+        body: '',
+        bodyHash: sql`'erased-' || ${comments.id}`,
+        network: '',
+        device: '',
+        fingerprint: '',
+        signals: [],
+        pickedAt: null,
+        version: sql`${comments.version} + 1`,
+      })
+      .where(eq(comments.commenterId, id))
+      .run();
+    const ofTheirs = t.select({ id: comments.id }).from(comments).where(eq(comments.commenterId, id));
+    // Other people's free words about them may name them.
+    t.update(reports).set({ words: '' }).where(inArray(reports.commentId, ofTheirs)).run();
+    t.update(bans).set({ reason: '', appeal: '' }).where(inArray(bans.commentId, ofTheirs)).run();
+    t.delete(commenterNotes).where(eq(commenterNotes.commenterId, id)).run();
+    t.delete(emailTokens).where(eq(emailTokens.commenterId, id)).run();
+    t.update(subscriptions)
+      .set({ endedAt: now, endedBecause: 'erased' })
+      .where(eq(subscriptions.commenterId, id))
+      .run();
+    dropLettersTo(t, id);
+    forgetFailuresOf(t, owner.email);
+    t.update(commenters)
+      .set({
+        // No address, and unique as the column wants it.
+        email: `erased-${id}`,
+        name: '',
+        website: '',
+        verifiedAt: null,
+        tokenVersion: owner.tokenVersion + 1,
+        erasedAt: now,
+      })
+      .where(eq(commenters.id, id))
+      .run();
+    t.insert(jobs)
+      .values({
+        kind: SWEEP,
+        payload: { commenterId: id },
+        dedupeKey: `${SWEEP}:${id}`,
+        runAt: now,
+        createdAt: now,
+      })
+      .run();
+    appendAudit(t, {
+      actor: { kind: 'commenter', id, name: '' },
+      verb: 'erase-commenter',
+      subject: `commenter:${id}`,
+      after: { comments: theirs.length },
+      at: now,
+    });
+    const seen = theirs.filter(({ state }) => state === 'visible').map(({ storyId }) => storyId);
+    for (const storyId of new Set(seen)) announce(t, { kind: 'discussion-changed', storyId }, now);
+    return done({ commenterId: id });
+  });
+}

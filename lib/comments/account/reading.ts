@@ -1,0 +1,73 @@
+import { getDb } from '@/db/client';
+import { commenterById, commentsOf, mailedToken, subscriptionsOf } from '@/db/queries/letters';
+import type { MailedPurpose } from '@/lib/letters/mailed-token';
+import { tokenHash } from '@/lib/letters/mailed-token';
+import { maskedAddress } from '../email-address';
+import type { AccountSession } from './account-session';
+
+export const COMMENTS_SHOWN = 100;
+const ALL = 1_000_000;
+
+/** A commenter's own page; null if it is closed. The address leaves masked: others look over shoulders. */
+export async function readAccount(session: AccountSession | null, db = getDb()) {
+  const owner = session && (await ownerOf(session, db));
+  if (!owner) return null;
+  const [comments, subscriptions] = await Promise.all([
+    commentsOf(db, owner.id, COMMENTS_SHOWN + 1),
+    subscriptionsOf(db, owner.id),
+  ]);
+  return {
+    name: owner.name,
+    address: maskedAddress(owner.email),
+    comments: comments.slice(0, COMMENTS_SHOWN),
+    hasMore: comments.length > COMMENTS_SHOWN,
+    subscriptions,
+  };
+}
+
+/** All that is kept about a commenter, for themselves; null if their page is closed. */
+export async function readAccountData(session: AccountSession | null, site: string, db = getDb()) {
+  const owner = session && (await ownerOf(session, db));
+  if (!owner) return null;
+  const [comments, subscriptions] = await Promise.all([
+    commentsOf(db, owner.id, ALL),
+    subscriptionsOf(db, owner.id),
+  ]);
+  const { email, name, website, createdAt, verifiedAt, approved, hidden } = owner;
+  return {
+    commenter: { email, name, website, firstSeen: createdAt, verifiedAt, approved, hidden },
+    comments: comments.map(({ storyId, section, headline, ...comment }) => ({
+      ...comment,
+      story: { headline, address: `${site}/${section}/${storyId}` },
+    })),
+    subscriptions: subscriptions.map(({ storyId, section, headline, ...subscription }) => ({
+      ...subscription,
+      ...(storyId !== null && { story: { headline, address: `${site}/${section}/${storyId}` } }),
+    })),
+  };
+}
+
+/** What a link to `/account/confirm` would confirm; null if it would confirm nothing any more. Changes nothing. */
+export async function readConfirmation(token: string, now: Date, db = getDb()) {
+  const link = await openLink(token, 'confirm', now, db);
+  if (!link) return null;
+  const all = await subscriptionsOf(db, link.commenterId);
+  return all.filter(
+    ({ confirmedAt, endedAt, consentedAt }) => !confirmedAt && !endedAt && consentedAt <= link.createdAt,
+  );
+}
+
+/** Would this link open a page? Asking does not use it up. */
+export async function isAccountLink(token: string, now: Date, db = getDb()): Promise<boolean> {
+  return (await openLink(token, 'account', now, db)) !== null;
+}
+
+async function openLink(token: string, purpose: MailedPurpose, now: Date, db: ReturnType<typeof getDb>) {
+  const link = await mailedToken(db, tokenHash(token));
+  return link && link.purpose === purpose && !link.usedAt && link.expiresAt > now ? link : null;
+}
+
+async function ownerOf({ commenterId, tokenVersion }: AccountSession, db: ReturnType<typeof getDb>) {
+  const owner = await commenterById(db, commenterId);
+  return owner && !owner.erasedAt && owner.tokenVersion === tokenVersion ? owner : null;
+}

@@ -1,0 +1,59 @@
+import { and, eq, isNull, lte } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { commenters, emailTokens, subscriptions } from '@/db/schema';
+import { tx } from '@/db/tx';
+import { appendAudit } from '@/lib/audit/append';
+import { spendToken } from '@/lib/letters/spend-token';
+import { done, type Result, refused } from '@/lib/result';
+
+/**
+ * The address is theirs who hold the letter: what was consented to before it left is confirmed, and nothing that
+ * somebody has typed since. A link works once.
+ */
+export async function confirmAddress(
+  db: Db,
+  { token }: { token: string },
+  now = new Date(),
+): Promise<Result<{ confirmed: number }, 'bad-link'>> {
+  return tx(db, (t) => {
+    const spent = spendToken(t, 'confirm', token, now);
+    if (!spent) return refused('bad-link');
+    const { commenterId } = spent;
+    t.update(commenters)
+      .set({ verifiedAt: now })
+      .where(and(eq(commenters.id, commenterId), isNull(commenters.verifiedAt)))
+      .run();
+    const { changes } = t
+      .update(subscriptions)
+      .set({ confirmedAt: now })
+      .where(
+        and(
+          eq(subscriptions.commenterId, commenterId),
+          isNull(subscriptions.confirmedAt),
+          isNull(subscriptions.endedAt),
+          lte(subscriptions.consentedAt, spent.createdAt),
+        ),
+      )
+      .run();
+    // Other letters of the same hour ask for what has been answered.
+    t.update(emailTokens)
+      .set({ usedAt: now })
+      .where(
+        and(
+          eq(emailTokens.commenterId, commenterId),
+          eq(emailTokens.purpose, 'confirm'),
+          isNull(emailTokens.usedAt),
+          lte(emailTokens.createdAt, spent.createdAt),
+        ),
+      )
+      .run();
+    appendAudit(t, {
+      actor: { kind: 'commenter', id: commenterId, name: '' },
+      verb: 'confirm-address',
+      subject: `commenter:${commenterId}`,
+      after: { subscriptions: changes },
+      at: now,
+    });
+    return done({ confirmed: changes });
+  });
+}

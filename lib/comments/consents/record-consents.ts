@@ -1,0 +1,126 @@
+import { and, eq, gte, isNull, lt, ne, sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { commenters, comments, jobs, subscriptions } from '@/db/schema';
+import { LETTER, queueLetter } from '@/lib/letters/queue-letter';
+
+const HOUR = 3_600_000;
+/** Whoever types a stranger's address again and again fills that mailbox no further. */
+const MOST_A_DAY = 3;
+
+/** What the boxes on the comment form say, each use of the address apart. */
+export interface Consents {
+  /** Tell me of replies. */
+  replies: boolean;
+  /** Send me the morning letter. */
+  letter: boolean;
+}
+
+interface Consented {
+  commenterId: number;
+  comment: { id: number; rootId: number | null; state: string };
+  /** As in `comments.device`. */
+  device: string;
+  consents: Consents;
+}
+
+/**
+ * Keeps what was consented to, with its time, inside the transaction that keeps the comment. Nothing is sent for it
+ * before the address is proven: a letter that asks is queued, unless this very device has proven the address before.
+ * Consent to the same thing twice is one.
+ */
+export function recordConsents(
+  t: Tx,
+  { commenterId, comment, device, consents }: Consented,
+  now: Date,
+): 'mailed' | 'none' {
+  const commenter = t.select().from(commenters).where(eq(commenters.id, commenterId)).get();
+  // What is spam asks for letters to strangers; a member of staff has the desk.
+  if (!commenter || commenter.staffId !== null || comment.state === 'spam' || comment.state === 'hidden')
+    return 'none';
+  const rootId = comment.rootId ?? comment.id;
+  const isProven = commenter.verifiedAt !== null && isKnownDevice(t, commenterId, comment.id, device);
+  const values = { commenterId, consentedAt: now, confirmedAt: isProven ? now : null };
+  if (consents.replies) subscribe(t, { ...values, kind: 'replies', rootId });
+  if (consents.letter) subscribe(t, { ...values, kind: 'letter', rootId: null });
+  if (isProven || !hasUnconfirmed(t, commenterId)) return 'none';
+  if (!consents.replies && !consents.letter) return 'none';
+  return askToConfirm(t, commenterId, comment.id, now);
+}
+
+function subscribe(t: Tx, wanted: typeof subscriptions.$inferInsert): void {
+  const { commenterId, kind, rootId, confirmedAt } = wanted;
+  const standing = t
+    .select()
+    .from(subscriptions)
+    .where(
+      and(
+        eq(subscriptions.commenterId, commenterId),
+        eq(subscriptions.kind, kind),
+        sql`${subscriptions.rootId} is ${rootId ?? null}`,
+        isNull(subscriptions.endedAt),
+      ),
+    )
+    .get();
+  if (!standing) t.insert(subscriptions).values(wanted).run();
+  else if (!standing.confirmedAt && confirmedAt)
+    t.update(subscriptions).set({ confirmedAt }).where(eq(subscriptions.id, standing.id)).run();
+}
+
+/** It has written something under this address that stands: whoever proved the address has seen it there. */
+function isKnownDevice(t: Tx, commenterId: number, except: number, device: string): boolean {
+  if (device === '') return false;
+  const known = t
+    .select({ id: comments.id })
+    .from(comments)
+    .where(
+      and(
+        eq(comments.commenterId, commenterId),
+        eq(comments.device, device),
+        eq(comments.state, 'visible'),
+        ne(comments.id, except),
+      ),
+    )
+    .limit(1)
+    .get();
+  return known !== undefined;
+}
+
+function hasUnconfirmed(t: Tx, commenterId: number): boolean {
+  const open = t
+    .select({ id: subscriptions.id })
+    .from(subscriptions)
+    .where(
+      and(
+        eq(subscriptions.commenterId, commenterId),
+        isNull(subscriptions.confirmedAt),
+        isNull(subscriptions.endedAt),
+      ),
+    )
+    .get();
+  return open !== undefined;
+}
+
+/** One letter an hour: it lists all that is to be confirmed when it leaves. */
+function askToConfirm(t: Tx, commenterId: number, commentId: number, now: Date): 'mailed' | 'none' {
+  const prefix = `confirm:${commenterId}:`;
+  const lately = t
+    .select({ dedupeKey: jobs.dedupeKey, doneAt: jobs.doneAt })
+    .from(jobs)
+    .where(
+      and(
+        eq(jobs.kind, LETTER),
+        gte(jobs.dedupeKey, prefix),
+        // `;` follows `:` in ASCII.
+        lt(jobs.dedupeKey, `confirm:${commenterId};`),
+        gte(jobs.createdAt, new Date(now.getTime() - 24 * HOUR)),
+      ),
+    )
+    .all();
+  if (lately.some(({ doneAt }) => doneAt === null)) return 'mailed';
+  if (lately.length >= MOST_A_DAY) return 'none';
+  const last = Math.max(0, ...lately.map(({ doneAt }) => doneAt?.getTime() ?? 0));
+  const runAt = new Date(Math.max(now.getTime(), last === 0 ? 0 : last + HOUR));
+  const order = { letter: 'confirm', commenterId, commentId } as const;
+  queueLetter(t, order, { dedupeKey: `${prefix}${commentId}`, runAt }, now);
+  return 'mailed';
+}

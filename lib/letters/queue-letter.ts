@@ -1,0 +1,41 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { jobs } from '@/db/schema';
+
+/**
+ * A letter that is owed, as it lies in `jobs`: by whom, never to which address. What it says is read when it is
+ * sent, so that nothing that was hidden, ended or erased meanwhile goes out.
+ */
+export type LetterOrder =
+  /** Proves an address; `commentId`: what was just written with it. */
+  | { letter: 'confirm'; commenterId: number; commentId: number }
+  /** The way to the commenter's own page. */
+  | { letter: 'account'; commenterId: number }
+  /** `replies`: the comments to tell of, oldest first. */
+  | { letter: 'replies'; commenterId: number; subscriptionId: number; replies: number[] }
+  /** `day`: Dhaka's, as in `2026-11-24`. */
+  | { letter: 'morning'; commenterId: number; subscriptionId: number; day: string };
+
+export const LETTER = 'letter';
+
+/** Inside the transaction that promises it. False: it is promised already. */
+export function queueLetter(
+  t: Tx,
+  order: LetterOrder,
+  { dedupeKey, runAt }: { dedupeKey: string; runAt: Date },
+  now: Date,
+): boolean {
+  const { changes } = t
+    .insert(jobs)
+    .values({ kind: LETTER, payload: order, dedupeKey, runAt, createdAt: now })
+    .onConflictDoNothing()
+    .run();
+  return changes > 0;
+}
+
+/** Takes back every letter to a commenter, sent or not. */
+export function dropLettersTo(t: Tx, commenterId: number): void {
+  t.delete(jobs)
+    .where(and(eq(jobs.kind, LETTER), sql`${jobs.payload} ->> '$.commenterId' = ${commenterId}`))
+    .run();
+}

@@ -1,0 +1,203 @@
+/** What letters say, and the pages that their links lead to: key → Bengali, English. `{x}` is a placeholder. */
+export const lettersLabels = {
+  'letters.greeting': { bn: 'প্রিয় {name},', en: 'Dear {name},' },
+  'letters.greetingPlain': { bn: 'প্রিয় পাঠক,', en: 'Dear reader,' },
+  'letters.orOpen': {
+    bn: 'বোতাম কাজ না করলে এই ঠিকানাটি ব্রাউজারে খুলুন:',
+    en: 'If the button does not work, open this address:',
+  },
+  'letters.why.comment': {
+    bn: '{site}-এ মন্তব্য করার সময় কেউ এই ঠিকানা লিখেছেন, তাই চিঠিটি পাঠানো হলো।',
+    en: 'You get this letter because somebody gave this address with a comment on {site}.',
+  },
+  'letters.why.account': {
+    bn: '{site}-এ কেউ এই ঠিকানার পাতাটি খুলতে চেয়েছেন, তাই চিঠিটি পাঠানো হলো। আপনি না হলে কিছু করতে হবে না।',
+    en: 'You get this letter because somebody asked for the page of this address on {site}. If it was not you, do nothing.',
+  },
+  'letters.why.replies': {
+    bn: 'আলোচনাটির জবাব জানতে চেয়েছিলেন, তাই চিঠিটি পাঠানো হলো।',
+    en: 'You get this letter because you asked to be told of replies.',
+  },
+  'letters.why.morning': {
+    bn: '{site}-এর সকালের চিঠি চেয়েছিলেন, তাই পাঠানো হলো।',
+    en: 'You get this letter because you asked for the morning letter of {site}.',
+  },
+  'letters.stop': { bn: 'এমন চিঠি আর না চাইলে', en: 'No more letters like this' },
+  'letters.stopAll': { bn: 'এই ঠিকানায় আর কোনো চিঠি না চাইলে', en: 'No more letters to this address' },
+
+  'letters.confirm.subject': { bn: 'আপনার ই-মেইল ঠিকানা নিশ্চিত করুন', en: 'Confirm your e-mail address' },
+  'letters.confirm.intro': {
+    bn: '{site}-এ “{headline}” খবরে আপনার মন্তব্য পেয়েছি। মন্তব্যের সঙ্গে চেয়েছেন:',
+    en: 'We have your comment on “{headline}” on {site}. With it you asked for:',
+  },
+  'letters.confirm.introPlain': {
+    bn: '{site}-এ মন্তব্যের সঙ্গে চেয়েছেন:',
+    en: 'With a comment on {site} you asked for:',
+  },
+  'letters.confirm.ask': {
+    bn: 'ঠিকানাটি আপনার কি না, তা নিশ্চিত করার আগে কিছুই পাঠাব না। লিংকটি {days} দিন চলবে।',
+    en: 'Nothing is sent before you confirm that the address is yours. The link works for {days} days.',
+  },
+  'letters.confirm.button': { bn: 'ঠিকানা নিশ্চিত করুন', en: 'Confirm the address' },
+  'letters.confirm.notYou': {
+    bn: 'আপনি মন্তব্য না করে থাকলে চিঠিটি মুছে ফেলুন, আর কিছু আসবে না।',
+    en: 'If you wrote no comment, delete this letter and nothing more will come.',
+  },
+  'letters.confirm.withdraw': { bn: 'মন্তব্যটি প্রত্যাহার করতে চাইলে', en: 'To withdraw the comment' },
+  'letters.use.replies': { bn: 'আলোচনায় জবাব এলে জানানো', en: 'To be told of replies in the discussion' },
+  'letters.use.repliesTo': {
+    bn: '“{headline}”: আলোচনায় জবাব এলে জানানো',
+    en: '“{headline}”: to be told of replies',
+  },
+  'letters.use.letter': { bn: 'প্রতিদিন সকালের চিঠি', en: 'The morning letter, daily' },
+
+  'letters.account.subject': { bn: '{site}-এ আপনার পাতার লিংক', en: 'The link to your page on {site}' },
+  'letters.account.intro': {
+    bn: 'এই লিংকে গেলে আপনার মন্তব্য ও চিঠির তালিকা দেখতে পাবেন, নিজের তথ্য নামাতে বা সব মুছে ফেলতে পারবেন। লিংকটি {minutes} মিনিট, একবারই চলবে।',
+    en: 'This link leads to your comments and letters; there you can download your data or delete it. It works once, for {minutes} minutes.',
+  },
+  'letters.account.button': { bn: 'আমার পাতা খুলুন', en: 'Open my page' },
+
+  'letters.replies.subject': { bn: '“{headline}” আলোচনায় নতুন জবাব', en: 'New replies on “{headline}”' },
+  'letters.replies.intro': {
+    bn: '“{headline}” খবরে যে আলোচনায় আপনি ছিলেন, সেখানে {count}টি নতুন জবাব এসেছে।',
+    en: 'There are {count} new replies in the discussion of “{headline}” that you took part in.',
+  },
+  'letters.replies.said': { bn: '{name} লিখেছেন', en: '{name} wrote' },
+  'letters.replies.read': { bn: 'আলোচনায় দেখুন', en: 'Read it in the discussion' },
+  'letters.replies.more': {
+    bn: 'আরও {count}টি জবাব আলোচনায় আছে।',
+    en: '{count} more replies are in the discussion.',
+  },
+
+  'letters.morning.subject': {
+    bn: '{site}, সকালের চিঠি: {headline}',
+    en: '{site}, the morning letter: {headline}',
+  },
+  'letters.morning.intro': {
+    bn: 'শুভ সকাল। {date}-এর সকালে {site}-এর বাছাই করা খবর।',
+    en: 'Good morning. The stories of {site} on {date}.',
+  },
+  'letters.morning.read': { bn: 'পুরো খবর', en: 'Read on' },
+
+  'setting.letterHour': { bn: 'সকালের চিঠি কয়টায় যাবে', en: 'Hour of the morning letter' },
+  'setting.letterHourHint': {
+    bn: 'ঢাকার সময়, ০ থেকে ২৩। ২৪ লিখলে চিঠি যাবে না।',
+    en: 'Dhaka time, 0 to 23. With 24 there is no letter.',
+  },
+
+  'letters.consent.title': { bn: 'ই-মেইল ঠিকানা কী কাজে লাগবে', en: 'What your e-mail address is used for' },
+  'letters.consent.publish': {
+    bn: 'মন্তব্য পাঠালে নামসহ তা প্রকাশে সম্মতি দিচ্ছেন। নিচের দুটি আলাদা, না দিলেও চলে; ঠিকানা লিংকে নিশ্চিত করার আগে কোনো চিঠি যাবে না।',
+    en: 'Sending it, you consent to the comment being published with your name. The two below are separate and up to you; nothing is mailed before you confirm your address by a link.',
+  },
+  'letters.consent.replies': {
+    bn: 'আমার আলোচনায় জবাব এলে ই-মেইলে জানান',
+    en: 'Tell me by e-mail of replies in my discussion',
+  },
+  'letters.consent.letter': { bn: 'প্রতিদিন সকালের চিঠি পাঠান', en: 'Send me the morning letter each day' },
+  'letters.consent.mailed': {
+    bn: 'ঠিকানা নিশ্চিত করার লিংক ই-মেইলে পাঠানো হচ্ছে।',
+    en: 'A link to confirm your address is on its way to you.',
+  },
+
+  'account.title': { bn: 'আমার পাতা', en: 'My page' },
+  'account.ask': {
+    bn: 'যে ঠিকানা দিয়ে মন্তব্য করেছেন তা লিখুন। সেই ঠিকানায় একটি লিংক পাঠাব; পাসওয়ার্ড লাগে না।',
+    en: 'Type the address that you commented with. We mail a link to it; there is no password.',
+  },
+  'account.email': { bn: 'ই-মেইল', en: 'E-mail' },
+  'account.send': { bn: 'লিংক পাঠান', en: 'Send the link' },
+  'account.asked': {
+    bn: 'এই ঠিকানা থেকে কোনো মন্তব্য হয়ে থাকলে একটু পরেই সেখানে লিংক পৌঁছাবে। স্প্যাম ফোল্ডারও দেখুন।',
+    en: 'If there are comments from this address, a link will arrive there shortly. Look into the spam folder too.',
+  },
+  'account.tooMany': {
+    bn: 'এই নেটওয়ার্ক থেকে অনেকবার চাওয়া হয়েছে। এক ঘণ্টা পর আবার চেষ্টা করুন।',
+    en: 'Asked for too often from this network. Try again in an hour.',
+  },
+  'account.open.note': {
+    bn: 'আপনার পাতা খুলতে বোতামে চাপ দিন। লিংকটি একবারই চলে, পাতা এক ঘণ্টা খোলা থাকে।',
+    en: 'Press the button to open your page. The link works once, the page stays open for an hour.',
+  },
+  'account.open.do': { bn: 'আমার পাতা খুলুন', en: 'Open my page' },
+  'account.badLink': {
+    bn: 'লিংকটি ঠিক নেই, মেয়াদ শেষ, বা একবার ব্যবহার হয়ে গেছে।',
+    en: 'This link is wrong, has expired or was used already.',
+  },
+  'account.askAgain': { bn: 'নতুন লিংক চান', en: 'Ask for a new link' },
+  'account.confirm.title': { bn: 'ঠিকানা নিশ্চিত করুন', en: 'Confirm your address' },
+  'account.confirm.note': {
+    bn: 'নিশ্চিত করলে এই ঠিকানায় যাবে:',
+    en: 'When you confirm, this is sent to the address:',
+  },
+  'account.confirm.nothing': {
+    bn: 'ঠিকানাটি আপনার বলে লেখা থাকবে।',
+    en: 'It will be noted that the address is yours.',
+  },
+  'account.confirm.do': { bn: 'নিশ্চিত করছি', en: 'I confirm' },
+  'account.confirm.done': { bn: 'ঠিকানা নিশ্চিত হয়েছে। ধন্যবাদ।', en: 'Your address is confirmed. Thank you.' },
+  'account.unsubscribe.title': { bn: 'চিঠি বন্ধ করুন', en: 'Stop the letters' },
+  'account.unsubscribe.one': {
+    bn: 'বোতামে চাপ দিলে এই চিঠি আর যাবে না।',
+    en: 'Press the button, and this letter will not be sent again.',
+  },
+  'account.unsubscribe.all': {
+    bn: 'বোতামে চাপ দিলে এই ঠিকানায় আর কোনো চিঠি যাবে না।',
+    en: 'Press the button, and no letters will be sent to this address.',
+  },
+  'account.unsubscribe.do': { bn: 'বন্ধ করুন', en: 'Stop' },
+  'account.unsubscribe.done': { bn: 'বন্ধ হয়েছে। আর চিঠি যাবে না।', en: 'Done. No more letters.' },
+
+  'account.comments': { bn: 'আমার মন্তব্য', en: 'My comments' },
+  'account.comments.none': { bn: 'কোনো মন্তব্য নেই।', en: 'No comments.' },
+  'account.comments.more': {
+    bn: 'সর্বশেষ {count}টি দেখানো হলো; সব আছে নামানো তথ্যে।',
+    en: 'The latest {count} are shown; all are in your data.',
+  },
+  'account.state.visible': { bn: 'প্রকাশিত', en: 'Visible' },
+  'account.state.held': { bn: 'যাচাইয়ের অপেক্ষায়', en: 'Waiting for review' },
+  'account.state.hidden': { bn: 'প্রকাশ করা হয়নি', en: 'Not published' },
+  'account.state.spam': { bn: 'প্রকাশ করা হয়নি', en: 'Not published' },
+  'account.state.withdrawn': { bn: 'প্রত্যাহার করেছেন', en: 'Withdrawn by you' },
+  'account.letters': { bn: 'আমার চিঠি', en: 'My letters' },
+  'account.letters.none': { bn: 'কোনো চিঠি চাননি।', en: 'You asked for no letters.' },
+  'account.sub.on': { bn: 'চালু, {date} থেকে', en: 'On since {date}' },
+  'account.sub.waiting': { bn: 'ঠিকানা নিশ্চিত করা বাকি', en: 'Waits for your confirmation' },
+  'account.sub.unsubscribed': { bn: 'আপনি বন্ধ করেছেন', en: 'Stopped by you' },
+  'account.sub.bounced': { bn: 'চিঠি ফেরত এসেছে, তাই বন্ধ', en: 'Stopped: letters came back' },
+  'account.sub.end': { bn: 'বন্ধ করুন', en: 'Stop' },
+  'account.sub.resume': { bn: 'চালু করুন', en: 'Start' },
+  'account.sub.done': { bn: 'বদল রাখা হয়েছে।', en: 'Saved.' },
+  'account.data': { bn: 'আমার তথ্য', en: 'My data' },
+  'account.data.note': {
+    bn: 'আপনার সম্পর্কে যা রাখা আছে, সব একটি JSON ফাইলে।',
+    en: 'All that is kept about you, as a JSON file.',
+  },
+  'account.data.get': { bn: 'তথ্য নামান', en: 'Download' },
+  'account.erase': { bn: 'সব মুছে ফেলুন', en: 'Delete everything' },
+  'account.erase.note': {
+    bn: 'আপনার নাম, ঠিকানা ও মন্তব্যের লেখা মুছে যাবে। মন্তব্যের জায়গায় থাকবে “মুছে ফেলা হয়েছে”, অন্যদের জবাব থেকে যাবে। ফেরানো যাবে না।',
+    en: 'Your name, address and the words of your comments are deleted. “Deleted” stands in their place, the replies of others stay. This cannot be undone.',
+  },
+  'account.erase.sure': { bn: 'বুঝেছি, সব মুছে ফেলতে চাই', en: 'I understand and want everything deleted' },
+  'account.erase.notSure': { bn: 'মুছে ফেলার আগে ঘরটিতে টিক দিন।', en: 'Tick the box before deleting.' },
+  'account.erase.do': { bn: 'মুছে ফেলুন', en: 'Delete' },
+  'account.erase.done': {
+    bn: 'সব মুছে ফেলা হয়েছে। আপনার ঠিকানা আমাদের কাছে আর নেই।',
+    en: 'Everything is deleted. We no longer have your address.',
+  },
+  'account.leave': { bn: 'পাতা বন্ধ করুন', en: 'Close the page' },
+  'account.over': { bn: 'পাতাটির সময় শেষ। নতুন লিংক চান।', en: 'Your page has closed. Ask for a new link.' },
+  'talk.erased': { bn: 'মুছে ফেলা হয়েছে', en: 'Deleted' },
+
+  'moderation.lettersTitle': { bn: 'চিঠি পাঠানোর অবস্থা', en: 'How the letters are going' },
+  'moderation.lettersWaiting': {
+    bn: 'পাঠানো বাকি {waiting}টি, গত সাত দিনে গেছে {sent}টি।',
+    en: '{waiting} to be sent, {sent} sent in the last seven days.',
+  },
+  'moderation.lettersGivenUp': {
+    bn: 'বারবার চেষ্টার পরও যায়নি {count}টি (সর্বশেষ কারণ: {trouble})।',
+    en: '{count} could not be sent after many attempts (last reason: {trouble}).',
+  },
+} as const;
