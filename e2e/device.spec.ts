@@ -67,7 +67,7 @@ test.describe('on a first visit', () => {
   test('nothing moves when the script arrives', async ({ page }) => {
     // The script is held back until the letters are there: what moves after that is its doing.
     let letIn = () => {};
-    await page.route('**/enhance/**', async (route) => {
+    await page.route('**/enhance/reader-*', async (route) => {
       await held;
       await route.continue();
     });
@@ -95,7 +95,7 @@ test.describe('on a first visit', () => {
       held = new Promise((resolve) => {
         letIn = resolve;
       });
-      const arrives = page.waitForResponse('**/enhance/**');
+      const arrives = page.waitForResponse('**/enhance/reader-*');
       await page.goto(address, { waitUntil: 'commit' });
       await expect(page.locator('footer').last()).toBeAttached();
       // Letters of a face at another's measure: next to nothing, and nothing that a reader would lose the place by.

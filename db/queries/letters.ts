@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, notInArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../client';
 import { commenters, comments, emailTokens, jobs, sections, stories, subscriptions } from '../schema';
@@ -130,7 +130,8 @@ export async function letterCounts(db: Db, since: Date) {
     .from(jobs)
     .where(and(isLetter, gte(jobs.doneAt, since), eq(jobs.error, '')))
     .get();
-  const troubled = and(isLetter, gte(jobs.doneAt, since), ne(jobs.error, ''));
+  // What had nothing to say any more was neither sent nor lost.
+  const troubled = and(isLetter, gte(jobs.doneAt, since), notInArray(jobs.error, ['', 'needless']));
   const givenUp = db.select({ count }).from(jobs).where(troubled).get();
   const last = db
     .select({ error: jobs.error })

@@ -9,7 +9,7 @@ import { type LayoutName, layoutNames, layouts } from './layouts';
 export const plainSources = ['lead', 'elsewhere', 'alike', 'newest', 'most-read'] as const;
 export type Source = (typeof plainSources)[number] | `section:${string}`;
 
-export const frontLimits = { containers: 24, headline: 120, title: 60 } as const;
+export const frontLimits = { containers: 60, headline: 120, title: 60 } as const;
 
 const source = z.custom<Source>(
   (value) =>

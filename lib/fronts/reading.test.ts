@@ -4,6 +4,7 @@ import type { Db } from '@/db/client';
 import { frontEditions, fronts, pictures, sections, stories } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
+import { queryPlans } from '@/db/testing/query-plans';
 import { type Arrangement, containerFrom } from './arrangement';
 import { type Front, readFront, readSectionFront } from './reading';
 import { usualHome } from './usual-arrangement';
@@ -84,6 +85,16 @@ test('a front takes as many looks into the store for twenty sections as for thre
 
   expect(await looks(0)).toBeLessThanOrEqual(12);
   expect(await looks(20)).toBe(await looks(0));
+});
+
+test('no look of the front walks all stories, or sorts them', async () => {
+  const db = aBusyDay();
+  const chosen = aStory(db);
+  publish(db, pinnedFirst(usual(db), { storyId: chosen.id, headline: '' }));
+  for (const plan of await queryPlans(db, () => readFront(db))) {
+    expect(plan).not.toMatch(/SCAN stories(?! USING)/);
+    if (plan.includes('stories')) expect(plan).not.toContain('TEMP B-TREE FOR ORDER BY');
+  }
 });
 
 test('a pinned story leads under the headline that the desk gave it, and the lead of before moves on', async () => {

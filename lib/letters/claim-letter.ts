@@ -1,8 +1,8 @@
-import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import { and, asc, desc, eq, gte, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import type { Db, Tx } from '@/db/client';
 import { jobs } from '@/db/schema';
 import { tx } from '@/db/tx';
-import { LETTER, type LetterOrder } from './queue-letter';
+import { DIGEST_EVERY_MS, LETTER, type LetterOrder } from './queue-letter';
 
 const MINUTE = 60_000;
 /** Longer than a delivery may take, so that a letter whose sender died is sent again, and no other is. */
@@ -29,6 +29,9 @@ export type Delivery =
 
 export type Settled = 'done' | 'again' | 'given-up' | 'too-late';
 
+/** In `jobs.error` of a letter that had nothing to say any more when its time came. */
+const NEEDLESS = 'needless';
+
 /** The letter that waits longest, for this process alone until its lock ends; null if none is due. */
 export async function claimLetter(db: Db, now: Date): Promise<ClaimedLetter | null> {
   const isDue = and(
@@ -41,13 +44,44 @@ export async function claimLetter(db: Db, now: Date): Promise<ClaimedLetter | nu
   if (!db.select({ id: jobs.id }).from(jobs).where(isDue).limit(1).get()) return null;
 
   return tx(db, (t) => {
-    const job = t.select().from(jobs).where(isDue).orderBy(asc(jobs.runAt), asc(jobs.id)).limit(1).get();
+    const job = nextOf(t, isDue);
     if (!job) return null;
     const lockedUntil = new Date(now.getTime() + LOCK_MS);
     const attempts = job.attempts + 1;
     t.update(jobs).set({ lockedUntil, attempts }).where(eq(jobs.id, job.id)).run();
     return { id: job.id, order: job.payload as LetterOrder, attempts, lockedUntil, createdAt: job.createdAt };
   });
+}
+
+/** The first that may go now; a digest whose thread had one within the hour is put off till then. */
+function nextOf(t: Tx, isDue: ReturnType<typeof and>) {
+  for (;;) {
+    const job = t.select().from(jobs).where(isDue).orderBy(asc(jobs.runAt), asc(jobs.id)).limit(1).get();
+    const order = job?.payload as LetterOrder | undefined;
+    if (!job || order?.letter !== 'replies') return job;
+    const free = digestsFreeFrom(t, order.subscriptionId);
+    if (free <= job.runAt) return job;
+    t.update(jobs).set({ runAt: free }).where(eq(jobs.id, job.id)).run();
+  }
+}
+
+/** When the next digest of a subscription may go: an hour after the last that was sent. */
+function digestsFreeFrom(t: Tx, subscriptionId: number): Date {
+  const last = t
+    .select({ at: jobs.doneAt })
+    .from(jobs)
+    .where(
+      and(
+        gte(jobs.dedupeKey, `replies:${subscriptionId}:`),
+        lt(jobs.dedupeKey, `replies:${subscriptionId};`),
+        isNotNull(jobs.doneAt),
+        eq(jobs.error, ''),
+      ),
+    )
+    .orderBy(desc(jobs.doneAt))
+    .limit(1)
+    .get();
+  return new Date(last?.at ? last.at.getTime() + DIGEST_EVERY_MS : 0);
 }
 
 /**
@@ -62,7 +96,7 @@ export async function settleLetter(
 ): Promise<Settled> {
   const pause = PAUSES[claim.attempts - 1];
   const isTriedAgain = delivery.kind === 'failed' && pause !== undefined;
-  const error = 'trouble' in delivery ? delivery.trouble.slice(0, 100) : '';
+  const error = errorOf(delivery);
   return tx(db, (t) => {
     const { changes } = t
       .update(jobs)
@@ -84,4 +118,9 @@ export async function settleLetter(
     if (isTriedAgain) return 'again';
     return delivery.kind === 'failed' ? 'given-up' : 'done';
   });
+}
+
+function errorOf(delivery: Delivery): string {
+  if (delivery.kind === 'needless') return NEEDLESS;
+  return 'trouble' in delivery ? delivery.trouble.slice(0, 100) : '';
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Db } from '@/db/client';
+import { letterCounts } from '@/db/queries/letters';
 import { commenters, comments, jobs, settings, subscriptions } from '@/db/schema';
 import { aComment, aMember, aStory } from '@/db/testing/builders';
 import { audited, newsroom } from '@/db/testing/newsroom';
@@ -192,6 +193,22 @@ test('replies within the hour are one letter, the next one comes an hour later',
   expect(post.mails).toHaveLength(2);
 });
 
+test('a digest that failed and went late keeps the next one an hour away', async () => {
+  const db = newsroom();
+  const { root } = await aListener(db);
+  await standing(db, root, 1, minutes(0));
+  const onItsWay = await claimLetter(db, minutes(0));
+  await standing(db, root, 2, minutes(1));
+  if (!onItsWay) throw new Error('no claim');
+  await settleLetter(db, onItsWay, { kind: 'failed', trouble: '451' }, minutes(40));
+  const post = aPost();
+  await sendLetters(db, post, at(minutes(41)));
+  await sendLetters(db, post, at(minutes(100)));
+  expect(post.mails).toHaveLength(1);
+  await sendLetters(db, post, at(minutes(101)));
+  expect(post.mails).toHaveLength(2);
+});
+
 test('nobody is told of what was hidden again, of their own words, or after they have ended it', async () => {
   const db = newsroom();
   const { root } = await aListener(db);
@@ -199,6 +216,7 @@ test('nobody is told of what was hidden again, of their own words, or after they
   const reply = await standing(db, root, 1, noon);
   db.update(comments).set({ state: 'hidden' }).where(eq(comments.id, reply.id)).run();
   await sendLetters(db, post, at(minutes(1)));
+  expect(await letterCounts(db, noon)).toEqual({ waiting: 0, sent: 0, givenUp: 0, trouble: '' });
   await standing(db, root, 2, minutes(70));
   db.update(subscriptions)
     .set({ endedAt: minutes(70) })
@@ -232,6 +250,7 @@ test('a letter that fails is tried after growing pauses, then given up, and the 
   expect(pauses).toEqual([1, 5, 15, 60, 180, 360, 720]);
   expect(db.select().from(jobs).get()?.doneAt).toEqual(now);
   expect(post.said).toEqual(['letter 1 was given up after 8 attempts (451 DATA)']);
+  expect(await letterCounts(db, noon)).toEqual({ waiting: 0, sent: 0, givenUp: 1, trouble: '451 DATA' });
 });
 
 test('when the mail server is not there, the others are left in peace', async () => {

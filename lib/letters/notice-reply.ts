@@ -1,9 +1,8 @@
 import { and, desc, eq, gte, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { commenters, comments, jobs, subscriptions } from '@/db/schema';
-import { LETTER, type LetterOrder, queueLetter } from './queue-letter';
+import { DIGEST_EVERY_MS, LETTER, type LetterOrder, queueLetter } from './queue-letter';
 
-const HOUR = 3_600_000;
 /** A lively thread in one hour; what is more is told as a number. */
 const MOST_IN_A_DIGEST = 100;
 
@@ -57,7 +56,7 @@ function tell(t: Tx, to: { id: number; commenterId: number }, commentId: number,
   }
   // One that is on its way counts as sent from the moment it was due.
   const last = Math.max(0, ...digests.map(({ doneAt, runAt }) => (doneAt ?? runAt).getTime()));
-  const runAt = new Date(Math.max(now.getTime(), last + HOUR));
+  const runAt = new Date(Math.max(now.getTime(), last + DIGEST_EVERY_MS));
   const order: LetterOrder = {
     letter: 'replies',
     commenterId: to.commenterId,

@@ -17,6 +17,8 @@ export type LetterOrder =
   | { letter: 'morning'; commenterId: number; subscriptionId: number; day: string };
 
 export const LETTER = 'letter';
+/** At most one digest an hour, thread and commenter. */
+export const DIGEST_EVERY_MS = 3_600_000;
 
 /** Inside the transaction that promises it. False: it is promised already. */
 export function queueLetter(

@@ -7,7 +7,7 @@ export const frontsLabels = {
     bn: 'প্রচ্ছদে এই বিভাগের অংশ আর বিভাগের পাতার ওপরের দিক এভাবে সাজানো হবে।',
     en: 'How its block on the front and the head of its own page are laid out.',
   },
-  'fronts.layout.top': { bn: 'প্রচ্ছদের মাথা', en: 'Head of the front' },
+  'fronts.layout.top': { bn: 'প্রধান অংশ', en: 'Head of the front' },
   'fronts.layout.section-lead': { bn: 'প্রধান খবর, পাশে দুটি', en: 'Lead with two beside' },
   'fronts.layout.lead-and-rows': { bn: 'প্রধান খবর, পাশে ছোট ছবির সারি', en: 'Lead and rows' },
   'fronts.layout.lead-between': { bn: 'মাঝে প্রধান খবর, দুই পাশে কলাম', en: 'Lead between columns' },
