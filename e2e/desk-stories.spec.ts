@@ -240,6 +240,8 @@ test('a scheduled story is nobody’s until its time, and then the clock publish
 });
 
 test('nothing that is typed into any field can run, for readers or at the desk', async ({ house, page }) => {
+  // Dozens of pages: a busy machine takes its time.
+  test.setTimeout(240_000);
   const rows = hostile.map(({ payload }, n) => ({
     id: `hostile-${n}`,
     section: 'national',

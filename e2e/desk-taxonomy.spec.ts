@@ -1,3 +1,4 @@
+import { permits } from '../lib/people/may';
 import type { House } from './support/house';
 import { axeViolations, complaintsOf, expect, signIn, test } from './support/test';
 
@@ -108,4 +109,20 @@ test('the audit tells who did what, before and after, and goes out as a table', 
   );
   expect(table).toMatch(/^id,at,actor_kind/);
   expect(table).toContain('change-setting,setting,tagline,');
+});
+
+test('who may do what is shown as the commands ask it', async ({ house, page }) => {
+  await signIn(page, house, 'chief', '/admin/staff');
+  const table = page.getByRole('region', { name: 'কে কী করতে পারেন' });
+  const words = { reporter: 'প্রতিবেদক', editor: 'সম্পাদক', moderator: 'মডারেটর', chief: 'প্রধান সম্পাদক' } as const;
+  await expect(table.getByRole('columnheader')).toHaveText(Object.values(words));
+  for (const roles of Object.values(permits)) {
+    const row = table.locator('tbody tr').nth(Object.values(permits).indexOf(roles));
+    await expect(row.getByRole('cell')).toHaveText(
+      (Object.keys(words) as (keyof typeof words)[]).map((role) =>
+        roles.includes(role) ? 'পারেন' : 'পারেন না',
+      ),
+    );
+  }
+  expect(await axeViolations(page)).toEqual([]);
 });

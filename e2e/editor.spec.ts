@@ -341,7 +341,7 @@ test('names are chips with offers by keyboard, and every further field reaches r
   await openNew(page, house, 'নদীর গান');
   const names = (label: string) => page.getByRole('combobox', { name: label, exact: true });
   await names('আরও যেসব বিভাগে যাবে').fill('খেল');
-  await expect(page.getByRole('option', { name: 'খেলা', exact: true })).toBeVisible();
+  await expect(page.getByRole('listbox').getByRole('option', { name: 'খেলা', exact: true })).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.locator('[name=sections]')).toHaveValue('খেলা');

@@ -204,9 +204,9 @@ test('a page closed without a network is offered back on the next', async ({ hou
   const next = await context.newPage();
   await next.goto(`/admin/stories/${id}`);
   await expect(offer(next).getByRole('insertion')).toContainText('খোলা');
-  expect(
-    await next.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('barta-kept'))),
-  ).toEqual([]);
+  const onDevice = () =>
+    next.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('barta-kept')));
+  await expect.poll(onDevice).toEqual([]);
   await context.close();
 });
 

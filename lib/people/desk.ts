@@ -14,7 +14,7 @@ import { storiesAssignedTo } from '@/db/queries/story-desk-work';
 import { staffRoles } from '@/db/schema';
 import { dhakaDay, startOfDhakaDay } from '@/lib/bengali/dates';
 import { agentName } from './agent-name';
-import { may } from './may';
+import { may, permits } from './may';
 import { currentSessionToken, currentStaff, requireStaff } from './require-staff';
 import { hashOfToken, sessionHours } from './session';
 
@@ -59,7 +59,7 @@ export async function deskHome(now = new Date()) {
 /** Everyone who works or worked here, for whoever manages them. */
 export async function deskStaff() {
   const member = await requireStaff('manage-staff', '/admin/staff');
-  return { member, roles: staffRoles, staff: await allStaff(getDb()) };
+  return { member, roles: staffRoles, staff: await allStaff(getDb()), permits };
 }
 
 /** The member's own browsers that are signed in; `isThis` is the one that asks. */

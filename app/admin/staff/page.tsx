@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { PermitTable } from '@/components/admin/people/permit-table';
 import { StaffDesk } from '@/components/admin/people/staff-desk.client';
 import { longDate, relativeTime } from '@/lib/bengali/dates';
 import { maskedAddress } from '@/lib/comments/email-address';
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function StaffPage() {
-  const { member: me, roles, staff } = await deskStaff();
+  const { member: me, roles, staff, permits } = await deskStaff();
   const { say } = await readSite();
   const now = new Date();
   return (
@@ -58,6 +59,7 @@ export default async function StaffPage() {
           choose: say('form.choose'),
         }}
       />
+      <PermitTable roles={roles} permits={permits} say={say} />
     </>
   );
 }

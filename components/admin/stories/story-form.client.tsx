@@ -182,7 +182,8 @@ export function StoryForm({
           </Notice>
         </div>
       )}
-      {story && permits.edits && (
+      {/* It tells of the live text's version; two on a next version are told apart when they save. */}
+      {story && permits.edits && !next && (
         <PresenceLine storyId={story.id} version={Number(basedOn)} atFirst={present} say={say} />
       )}
       <DraftOffers offers={offers.filter((offer) => offer.tab !== tab)} canTake={permits.edits} say={say} />

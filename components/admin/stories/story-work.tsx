@@ -101,6 +101,16 @@ export function StoryWork({ story, permits, remarks, corrections, staff, action,
           />
         )}
       </Panel>
+      {story.state === 'published' && (
+        <Panel title={say('work.card')}>
+          <p className="hint">{say('work.cardHint')}</p>
+          <p>
+            <a className="btn" href={`/admin/stories/${story.id}/card`} download>
+              {say('device.card')}
+            </a>
+          </p>
+        </Panel>
+      )}
       {permits.assigns && (
         <Panel title={say('work.assign')}>
           <DeskForm

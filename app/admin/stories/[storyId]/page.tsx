@@ -70,13 +70,6 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
         choices={desk ? await choicesShown(desk.pictures) : await choicesForNobody()}
         did={typeof did === 'string' ? didLabels[did] : undefined}
       />
-      {desk?.story.state === 'published' && (
-        <p>
-          <a className="btn" href={`/admin/stories/${desk.story.id}/card`} download>
-            {say('device.card')}
-          </a>
-        </p>
-      )}
       {work && <StoryWork {...workShown(work)} action={workOnStory} say={say} />}
     </>
   );

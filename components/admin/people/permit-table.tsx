@@ -1,0 +1,51 @@
+import { Icon } from '@/components/ui/icon';
+import type { Permit } from '@/lib/people/may';
+import type { Say } from '@/lib/site/labels';
+
+type Role = 'reporter' | 'editor' | 'moderator' | 'chief';
+
+interface Props {
+  roles: readonly Role[];
+  /** The newsroom's one table of permits, as the commands ask it. */
+  permits: Readonly<Record<Permit, readonly Role[]>>;
+  say: Say;
+}
+
+/** Who may do what, for all to see: a deed a line, a role a column. */
+export function PermitTable({ roles, permits, say }: Props) {
+  return (
+    <section className="panel" aria-labelledby="permits">
+      <h2 id="permits">{say('permit.title')}</h2>
+      <div className="permits">
+        <table>
+          <thead>
+            <tr>
+              <td />
+              {roles.map((role) => (
+                <th key={role} scope="col">
+                  {say(`role.${role}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {(Object.keys(permits) as Permit[]).map((permit) => (
+              <tr key={permit}>
+                <th scope="row">{say(`permit.${permit}`)}</th>
+                {roles.map((role) => {
+                  const isPermitted = permits[permit].includes(role);
+                  return (
+                    <td key={role}>
+                      {isPermitted && <Icon name="check" />}
+                      <span className="vh">{say(isPermitted ? 'permit.yes' : 'permit.no')}</span>
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
