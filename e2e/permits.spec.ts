@@ -101,6 +101,19 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
     address: 'a comment’s complaint',
     permitted: 'anyone',
   },
+  'app/(visitor)/account/actions.ts askLink': { address: '/account', permitted: 'anyone' },
+  'app/(visitor)/account/actions.ts leave': { address: '/account', permitted: 'anyone' },
+  'app/(visitor)/account/actions.ts turnLetter': { address: '/account', permitted: 'anyone' },
+  'app/(visitor)/account/actions.ts eraseMe': { address: '/account', permitted: 'anyone' },
+  'app/(visitor)/account/actions.ts openPage': { address: '/account/open?token=x', permitted: 'anyone' },
+  'app/(visitor)/account/actions.ts confirmHere': {
+    address: '/account/confirm?token=x',
+    permitted: 'anyone',
+  },
+  'app/(visitor)/account/actions.ts stopLetters': {
+    address: '/account/unsubscribe?token=x',
+    permitted: 'anyone',
+  },
   'app/(visitor)/account/comment/[commentId]/actions.ts saveOwnComment': {
     address: '/account/comment/1',
     permitted: 'anyone',
