@@ -6,6 +6,7 @@ import {
   type KeyboardEvent,
   useActionState,
   useEffect,
+  useLayoutEffect,
   useRef,
   useState,
   useTransition,
@@ -45,11 +46,21 @@ export function FrontBoard({ action, words, sources, layouts, sections, ...given
   /** The place that is held by the keyboard, and the arrangement to go back to. */
   const [held, setHeld] = useState<{ place: string; before: string } | null>(null);
 
-  useEffect(() => {
+  // Before the answer is to be seen: who presses the next key at once presses it where they expect to be.
+  useLayoutEffect(() => {
     if (!state.focus) return;
     const slot = document.querySelector(`[data-place="${state.focus.place}"]`);
     slot?.querySelector<HTMLElement>(`[data-button="${state.focus.button}"]`)?.focus();
   }, [state]);
+
+  /** Pressed while an answer is under way: sent when it has come, on what is new by then. */
+  const waiting = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    const button = waiting.current;
+    if (isSending || !button) return;
+    waiting.current = null;
+    if (button.isConnected) form.current?.requestSubmit(button);
+  }, [isSending]);
 
   function doIt(what: string, arrangement?: string): void {
     if (!form.current || isSending) return;
@@ -106,8 +117,10 @@ export function FrontBoard({ action, words, sources, layouts, sections, ...given
       noValidate
       onBlur={keepWhatWasTyped}
       onSubmit={(event) => {
-        // What is under way has not answered yet: a second one would be based on what is old by then.
-        if (isSending) event.preventDefault();
+        if (!isSending) return;
+        event.preventDefault();
+        const { submitter } = event.nativeEvent as SubmitEvent;
+        if (submitter) waiting.current = submitter;
       }}
     >
       {/* Enter in a field keeps what is typed, and does not press the first button there is. */}

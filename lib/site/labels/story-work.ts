@@ -45,6 +45,7 @@ export const storyWorkLabels = {
   'work.restore': { bn: 'বিন থেকে ফেরত আনুন', en: 'Take out of the bin' },
   'work.restored': { bn: 'ফেরত আনা হয়েছে।', en: 'Taken out of the bin.' },
   'work.binTitle': { bn: 'বিন', en: 'Bin' },
+  'work.binHeading': { bn: 'ফেলে দেওয়া লেখা, ৩০ দিন থাকে', en: 'Thrown away, kept for 30 days' },
   'work.binEmpty': { bn: 'বিন খালি।', en: 'The bin is empty.' },
   'work.thrownBy': { bn: '{name} ফেলেছেন', en: 'Thrown away by {name}' },
   'work.mine': { bn: 'আমার হাতে', en: 'Waiting for me' },

@@ -20,7 +20,7 @@ export default async function BinPage() {
       </div>
       <DeskList
         id="bin"
-        heading={say('work.binned')}
+        heading={say('work.binHeading')}
         rows={stories.map((story) => ({
           id: story.id,
           href: `/admin/stories/${story.id}`,
