@@ -134,7 +134,6 @@ for (const javaScriptEnabled of [true, false]) {
     await page.waitForURL(/did=create/);
     await press(page, 'প্রকাশ করুন');
     await expect(page.getByText('মূল লেখা ছাড়া খবর পাঠানো যায় না।')).toBeVisible();
-    await context.close();
   });
 
   test(`two who write on the same story lose nothing, ${how}`, async ({ house, browser }) => {

@@ -1,5 +1,19 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './support/test';
+import { House } from './support/house';
+import { test as base, expect } from './support/test';
+
+/** In a newsroom of their own: what other tests write in Latin letters would be weighed with a face for it. */
+const test = base.extend<object, { house: House }>({
+  house: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
+    async ({}, use) => {
+      const house = await House.open();
+      await use(house);
+      await house.close();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+});
 
 const story = '/international/1';
 
