@@ -6,7 +6,8 @@ export default defineConfig({
   globalSetup: './e2e/support/seed-once.ts',
   fullyParallel: false,
   workers: 2,
-  retries: 0,
+  // A second try begins with a fresh newsroom: what another test has left behind fails nobody for good.
+  retries: 1,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   expect: { timeout: 10_000 },

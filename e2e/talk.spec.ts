@@ -104,6 +104,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.locator('#comment-email').fill(email);
       await page.getByRole('button', { name: 'মন্তব্য পাঠান' }).click();
       await page.locator('[data-answer]').getByRole('link', { name: 'বদলান বা প্রত্যাহার করুন' }).click();
+      if (javaScriptEnabled) await page.waitForLoadState('networkidle');
       await page.locator('#comment-body').fill(`বানান ভুল ${javaScriptEnabled}`);
       if (javaScriptEnabled) expect(await axeViolations(page)).toEqual([]);
       await page.getByRole('button', { name: 'বদল রাখুন' }).click();
