@@ -120,6 +120,7 @@ export const moderationActions = sqliteTable(
   },
   (t) => [
     index('moderation_actions_of').on(t.commentId, t.id),
+    index('moderation_actions_by_member').on(t.staffId, t.id),
     index('moderation_actions_of_batch').on(t.batch).where(sql`batch <> ''`),
   ],
 );
@@ -175,6 +176,10 @@ export const bans = sqliteTable(
     /** What the banned one has written back. */
     appeal: text().notNull().default(''),
     appealedAt: integer('appealed_at', { mode: 'timestamp_ms' }),
+    /** What the newsroom has said to that. */
+    answer: text().notNull().default(''),
+    answeredAt: integer('answered_at', { mode: 'timestamp_ms' }),
+    answeredBy: integer('answered_by').references(() => staff.id),
     until: integer({ mode: 'timestamp_ms' }),
     /** The comment that led to it. */
     commentId: integer('comment_id').references(() => comments.id),

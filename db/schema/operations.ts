@@ -56,6 +56,10 @@ export const viewCounts = sqliteTable(
       .references(() => stories.id),
     hour: integer().notNull(),
     views: integer().notNull(),
+    /** How many of them came past a quarter, the half and three quarters of the text. */
+    quarters: integer().notNull().default(0),
+    halves: integer().notNull().default(0),
+    threeQuarters: integer('three_quarters').notNull().default(0),
     /** How many of them came to the end of the text. */
     reads: integer().notNull().default(0),
   },
@@ -88,8 +92,15 @@ export const viewTotals = sqliteTable(
       .references(() => stories.id),
     total: integer().notNull().default(0),
     dayScore: integer('day_score').notNull().default(0),
+    /** The same over the last seven and thirty days. */
+    weekScore: integer('week_score').notNull().default(0),
+    monthScore: integer('month_score').notNull().default(0),
   },
-  (t) => [index('view_totals_by_score').on(t.dayScore, t.storyId)],
+  (t) => [
+    index('view_totals_by_score').on(t.dayScore, t.storyId),
+    index('view_totals_by_week').on(t.weekScore, t.storyId),
+    index('view_totals_by_month').on(t.monthScore, t.storyId),
+  ],
 );
 
 /**

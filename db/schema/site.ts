@@ -60,3 +60,13 @@ export const tips = sqliteTable(
   },
   (t) => [index('tips_in_box').on(t.state, t.at, t.id), index('tips_from_network').on(t.network, t.at)],
 );
+
+/** A line of one of the menus that is no section: a page of ours or an address elsewhere. */
+export const menuItems = sqliteTable('menu_items', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  menu: text({ enum: ['bar', 'more', 'footer'] }).notNull(),
+  label: text().notNull(),
+  href: text().notNull(),
+  position: integer().notNull().default(0),
+  version: integer().notNull().default(1),
+});

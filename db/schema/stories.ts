@@ -38,11 +38,11 @@ export const topics = sqliteTable('topics', {
   version: integer().notNull().default(1),
 });
 
-/** A division (no parent) or a district in it, by its Latin code, as in `khulna` and `bagerhat`. */
+/** A division (no parent), a district or an upazila in it, by its Latin code, as in `khulna`, `bagerhat` and `bagerhat-mongla`. */
 export const districts = sqliteTable('districts', {
   code: text().primaryKey(),
   parentCode: text('parent_code').references((): AnySQLiteColumn => districts.code),
-  level: text({ enum: ['division', 'district'] }).notNull(),
+  level: text({ enum: ['division', 'district', 'upazila'] }).notNull(),
   name: text().notNull(),
 });
 
@@ -99,6 +99,11 @@ export const stories = sqliteTable(
     /** An address of a sound or a film: a file of ours, or a known house's page. */
     audio: text().notNull().default(''),
     video: text().notNull().default(''),
+    /** How long they last, for players and machines; null: not known. */
+    audioSeconds: integer('audio_seconds'),
+    videoSeconds: integer('video_seconds'),
+    /** When a live story's last post was written and it was closed; null: it goes on, or is none. */
+    liveEndedAt: integer('live_ended_at', { mode: 'timestamp_ms' }),
     seoTitle: text('seo_title').notNull().default(''),
     seoDescription: text('seo_description').notNull().default(''),
     /** Where it first stood, if not here. */
@@ -149,6 +154,8 @@ export const stories = sqliteTable(
     index('stories_comments_until').on(t.commentsUntil).where(sql`comments_until is not null`),
     index('stories_due').on(t.scheduledAt).where(sql`state = 'scheduled'`),
     index('stories_on_desk').on(t.state, t.updatedAt, t.id),
+    index('stories_on_desk_in_section').on(t.sectionId, t.updatedAt, t.id),
+    index('stories_of_form').on(t.form, t.publishedAt, t.id).where(sql`state = 'published'`),
     index('stories_lately_changed').on(t.updatedAt, t.id),
     index('stories_of_member').on(t.createdBy, t.updatedAt, t.id),
     index('stories_with_picture').on(t.pictureId).where(sql`picture_id is not null`),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { staff } from './people';
+import { pictures } from './pictures';
 import { stories } from './stories';
 
 export const revisionReasons = ['publish', 'handover', 'hour', 'restore', 'correction', 'merge'] as const;
@@ -151,6 +152,7 @@ export const livePosts = sqliteTable(
     headline: text().notNull().default(''),
     body: text().notNull(),
     bodyHtml: text('body_html').notNull(),
+    pictureId: integer('picture_id').references(() => pictures.id),
     isKey: integer('is_key', { mode: 'boolean' }).notNull().default(false),
     isPinned: integer('is_pinned', { mode: 'boolean' }).notNull().default(false),
     staffId: integer('staff_id').references(() => staff.id),
@@ -160,4 +162,35 @@ export const livePosts = sqliteTable(
     version: integer().notNull().default(1),
   },
   (t) => [index('live_posts_of_story').on(t.storyId, t.at, t.id).where(sql`removed_at is null`)],
+);
+
+/** A list of stories that a member has asked for once and wants again. `query` is the address's, without the `?`. */
+export const savedViews = sqliteTable(
+  'saved_views',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    staffId: integer('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    name: text().notNull(),
+    query: text().notNull(),
+    position: integer().notNull().default(0),
+  },
+  (t) => [uniqueIndex('saved_views_of_member').on(t.staffId, t.name)],
+);
+
+/** Many stories changed with one stroke: how each was before and which version that made, so that it can be undone. */
+export const bulkChanges = sqliteTable(
+  'bulk_changes',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    staffId: integer('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    kind: text().notNull(),
+    changed: text({ mode: 'json' }).$type<unknown>().notNull(),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+    undoneAt: integer('undone_at', { mode: 'timestamp_ms' }),
+  },
+  (t) => [index('bulk_changes_of_member').on(t.staffId, t.id)],
 );
