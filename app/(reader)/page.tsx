@@ -41,7 +41,10 @@ export default async function FrontPage() {
       )}
       <main id="main">
         <StructuredData data={newsroomDataOf(env().SITE_URL, siteName)} />
-        <PageNote tags={[tag.front, ...front.depends.map(tag.story)]} soft={[tag.popular]} />
+        <PageNote
+          tags={[tag.front, ...front.depends.map(tag.story)]}
+          soft={[tag.popular, tag.popularOf('week'), tag.popularOf('month')]}
+        />
         <h1 className="vh">{say('front.title', { name: siteName })}</h1>
         {isEmpty && (
           <div className="page top">

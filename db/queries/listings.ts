@@ -55,6 +55,13 @@ function below(at: SQLiteColumn, id: SQLiteColumn, before: Cursor | undefined): 
 
 const newestFirst = [desc(stories.publishedAt), desc(stories.id)];
 
+/** What a most-read list is ordered by, by the time that it reaches over. */
+export const scoreOf = {
+  day: viewTotals.dayScore,
+  week: viewTotals.weekScore,
+  month: viewTotals.monthScore,
+} as const;
+
 /** Each listing as a query that `.all()` runs and `.toSQL()` explains. */
 export const listing = {
   newest: (db: Db, { before, limit }: Page) =>
@@ -186,7 +193,7 @@ export const listing = {
       .orderBy(desc(storyBylines.publishedAt), desc(storyBylines.storyId))
       .limit(limit),
 
-  mostRead: (db: Db, limit: number) =>
+  mostRead: (db: Db, limit: number, period: keyof typeof scoreOf = 'day') =>
     db
       .select(card)
       .from(viewTotals)
@@ -194,10 +201,34 @@ export const listing = {
       .crossJoin(sections)
       .leftJoin(pictures, eq(pictures.id, stories.pictureId))
       .leftJoin(districts, eq(districts.code, stories.districtCode))
-      .where(and(published, inSection, eq(stories.id, viewTotals.storyId), gt(viewTotals.dayScore, 0)))
-      .orderBy(desc(viewTotals.dayScore), desc(viewTotals.storyId))
+      .where(and(published, inSection, eq(stories.id, viewTotals.storyId), gt(scoreOf[period], 0)))
+      .orderBy(desc(scoreOf[period]), desc(viewTotals.storyId))
       .limit(limit),
 };
+
+/** What stands high in the lists of the week and the month, with both scores, in one query and no order. */
+export async function mostReadOfWeekAndMonth(db: Db, limit: number) {
+  // Some of them may have been taken back since they were scored.
+  const head = (score: SQLiteColumn) => sql`select story_id from (select story_id from ${viewTotals}
+    where ${sql.identifier(score.name)} > 0
+    order by ${sql.identifier(score.name)} desc, story_id desc limit ${2 * limit})`;
+  return db
+    .select({ ...card, weekScore: viewTotals.weekScore, monthScore: viewTotals.monthScore })
+    .from(viewTotals)
+    .crossJoin(stories)
+    .crossJoin(sections)
+    .leftJoin(pictures, eq(pictures.id, stories.pictureId))
+    .leftJoin(districts, eq(districts.code, stories.districtCode))
+    .where(
+      and(
+        published,
+        inSection,
+        eq(stories.id, viewTotals.storyId),
+        sql`${viewTotals.storyId} in (${head(scoreOf.week)} union ${head(scoreOf.month)})`,
+      ),
+    )
+    .all();
+}
 
 /** `Promise<CardRow[]>` of any listing. */
 export type CardRow = Awaited<ReturnType<ReturnType<typeof listing.newest>['all']>>[number];

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../client';
-import { districts, pictures, sections, stories } from '../schema';
+import { districts, pictures, sections, stories, viewTotals } from '../schema';
 import { pictureLook } from './pictures';
 
 /** One story with its body, whatever its state; who may see it is the caller's affair. */
@@ -38,11 +38,13 @@ export async function storyById(db: Db, id: number) {
       seoTitle: stories.seoTitle,
       seoDescription: stories.seoDescription,
       canonicalSource: stories.canonicalSource,
+      views: viewTotals.total,
     })
     .from(stories)
     .innerJoin(sections, eq(sections.id, stories.sectionId))
     .leftJoin(pictures, eq(pictures.id, stories.pictureId))
     .leftJoin(districts, eq(districts.code, stories.districtCode))
+    .leftJoin(viewTotals, eq(viewTotals.storyId, stories.id))
     .where(eq(stories.id, id))
     .get();
 }

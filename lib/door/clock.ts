@@ -10,12 +10,14 @@ import { endDueBreaking, pinReleaser } from '@/lib/fronts/end-due';
 import { forgetLetters } from '@/lib/letters/forget-letters';
 import { planMorning } from '@/lib/letters/plan-morning';
 import { type Post, sendLetters } from '@/lib/letters/send-letters';
+import { countViews } from '@/lib/readership/count-views';
+import { foldViews } from '@/lib/readership/fold-views';
+import { rankPopular, rankWeekAndMonth } from '@/lib/readership/rank-popular';
+import { growthTeller } from '@/lib/readership/tell-of-growth';
 import { turnDay } from '@/lib/site/turn-day';
-import { countViews } from '@/lib/stories/count-views';
 import { forgetFormer } from '@/lib/stories/keeping/former-versions';
 import { forgetPresence } from '@/lib/stories/presence/be-present';
 import { publishDue } from '@/lib/stories/publish-due';
-import { rankPopular } from '@/lib/stories/rank-popular';
 import { emptyBin } from '@/lib/stories/work/bin-story';
 import { applyDueNextVersions } from '@/lib/stories/work/next-version';
 import { unpublishDue } from '@/lib/stories/work/unpublish-story';
@@ -33,6 +35,7 @@ export interface Clock {
 }
 
 const aSecondMs = 1000;
+const anHourMs = 3600 * aSecondMs;
 const aDayMs = 86_400_000;
 
 /** What happens by itself, by the same commands that everyone calls. */
@@ -43,12 +46,15 @@ export function startClock(
   hub?: { url: string; site: string },
   post?: Post,
 ): Clock {
-  const flushViews = async (now: Date) => {
-    const counts = views.take();
-    await countViews(db, counts, now).catch((error) => {
-      views.putBack(counts);
+  const growth = growthTeller(db);
+  const flushViews = async () => {
+    const tallies = views.take();
+    const totals = await countViews(db, tallies).catch((error) => {
+      views.putBack(tallies);
       throw error;
     });
+    views.written(totals);
+    growth.counted(tallies, totals);
   };
   const ageNews = newsAger(db);
   const jobs: Job[] = [
@@ -60,8 +66,11 @@ export function startClock(
     { name: 'empty the bin', everyMs: 3600 * aSecondMs, run: (now) => emptyBin(db, now) },
     { name: 'close discussions', everyMs: aSecondMs, run: discussionCloser(db) },
     { name: 'turn the day', everyMs: aSecondMs, run: (now) => turnDay(db, now) },
-    { name: 'count views', everyMs: 5 * aSecondMs, run: flushViews },
+    { name: 'count views', everyMs: 4 * aSecondMs, run: flushViews },
+    { name: 'tell of growing counts', everyMs: 60 * aSecondMs, run: growth.tell },
     { name: 'rank what is read most', everyMs: 300 * aSecondMs, run: (now) => rankPopular(db, now) },
+    { name: 'rank the week and the month', everyMs: anHourMs, run: aside(() => rankWeekAndMonth(db)) },
+    { name: 'fold old counts', everyMs: anHourMs, run: aside(() => foldViews(db)) },
     { name: 'forget who was here', everyMs: 3600 * aSecondMs, run: (now) => forgetPresence(db, now) },
     { name: 'forget former versions', everyMs: 3600 * aSecondMs, run: (now) => forgetFormer(db, now) },
     { name: 'age the news', everyMs: 60 * aSecondMs, run: ageNews },
@@ -143,7 +152,7 @@ export function startClock(
     async stop() {
       clearInterval(timer);
       await turn;
-      await flushViews(new Date()).catch((error) => log(`views were lost: ${error.message}`));
+      await flushViews().catch((error) => log(`views were lost: ${error.message}`));
     },
   };
 }

@@ -50,6 +50,7 @@ export function carriesStaffSession(cookie: string | undefined): boolean {
 export function bodyLimit(path: string, cookie: string | undefined): number {
   // A story's fields as JSON: a document of blocks may have 1.6 million characters, three bytes each in Bengali.
   if (path === '/api/drafts' && carriesStaffSession(cookie)) return 5 * kB * kB;
+  if (path === '/api/views') return 2 * kB;
   const isPictures = path === '/api/pictures';
   if (!isPictures && !/^\/admin(\/|$)/.test(path)) return 320 * kB;
   const mayHoldPicture =

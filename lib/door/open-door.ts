@@ -59,7 +59,9 @@ export function openDoor({ watch, renderer, db, views, siteUrl, ...choices }: Do
   const readLanguage = () => {
     settingRows(db)
       .then((rows) => {
-        language = settingsFrom(rows).labelSet;
+        const { labelSet, showViews } = settingsFrom(rows);
+        language = labelSet;
+        views.areShown = showViews;
       })
       .catch((error) => log(`settings cannot be read: ${error.message}`));
   };

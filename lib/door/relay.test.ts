@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { afterEach, expect, test } from 'vitest';
-import { pageEvents } from '@/db/schema';
+import { afterEach, expect, test, vi } from 'vitest';
+import { pageEvents, settings } from '@/db/schema';
+import { tx } from '@/db/tx';
+import { announce } from '@/lib/pages/announce';
 import { aDoor, bodyOf, type DoorUnderTest, noteFor } from './testing/a-door';
 
 let under: DoorUnderTest;
@@ -198,11 +200,32 @@ test('a reading is counted by the door itself', async () => {
   await aDesk();
   const agent = { 'user-agent': 'Mozilla/5.0 (Android 14)' };
 
-  const first = await send('/api/views', new URLSearchParams({ story: '7' }), agent);
-  await send('/api/views', new URLSearchParams({ story: '7' }), agent);
+  const opened = new URLSearchParams({ story: '7', from: 'l.facebook.com' });
+  const first = await send('/api/views', opened, agent);
+  await send('/api/views', opened, agent);
+  await send('/api/views', new URLSearchParams({ story: '7', depth: '2' }), agent);
   await send('/api/views', 'story=7', { 'user-agent': 'Googlebot/2.1' });
   const odd = await send('/api/views', 'story=seven', agent);
+  const long = await send('/api/views', `story=7&from=${'x'.repeat(3000)}`, agent);
 
-  expect([first.status, odd.status]).toEqual([204, 400]);
-  expect([...under.views.take()]).toEqual([[7, 1]]);
+  expect([first.status, odd.status, long.status]).toEqual([204, 400, 413]);
+  expect(under.views.take()).toMatchObject([
+    { storyId: 7, source: 'social', views: 1, quarters: 1, halves: 1, threeQuarters: 0, reads: 0 },
+  ]);
+});
+
+test('a reading is answered with how often the story was read, unless the newsroom hides it', async () => {
+  await aDesk();
+  under.views.written(new Map([[7, 1233]]));
+  const open = (agent: string) => send('/api/views', 'story=7&from=barta.test', { 'user-agent': agent });
+
+  const answer = await open('Mozilla/5.0 (Android 14)');
+  expect([answer.status, await answer.text()]).toEqual([200, '1234']);
+  expect(under.views.take()).toMatchObject([{ source: 'own' }]);
+
+  await send('/admin/anything', 'a=b');
+  under.db.insert(settings).values({ key: 'showViews', value: false }).run();
+  await tx(under.db, (t) => announce(t, { kind: 'settings-changed' }, new Date()));
+  await send('/admin/anything', 'a=b');
+  await vi.waitFor(async () => expect((await open('Mozilla/5.0 (iPhone)')).status).toBe(204));
 });

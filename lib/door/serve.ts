@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { sourceOf } from '@/lib/readership/source-of';
 import { addressOf, type Spelt } from './address';
 import { all, NoAnswer } from './ask';
 import { atMost, type Recipient, readableBody, readBody } from './body';
@@ -17,7 +18,7 @@ import { relay } from './relay';
 import type { Renderer } from './renderer';
 import type { SentenceStatus } from './sentences';
 import { speculationPath, speculationRules } from './speculation';
-import { storyIn, type Views } from './views';
+import { beaconIn, type Views } from './views';
 
 export interface DoorParts {
   pages: Pages;
@@ -189,15 +190,26 @@ export function createDoor(parts: DoorParts): Server {
     });
   }
 
+  /** Answers how often the story was read, where that is known and may be told. */
   function countView(request: IncomingMessage, response: ServerResponse, body: Buffer): void {
-    const storyId = storyIn(body.toString());
-    if (storyId === undefined) {
+    const beacon = beaconIn(body.toString());
+    if (!beacon) {
       say(request, response, 400);
       return;
     }
-    const network = clientOf(request).address;
-    parts.views.note({ storyId, network, agent: request.headers['user-agent'] }, new Date());
-    response.writeHead(204, ['cache-control', 'no-store', ...parts.policy.reader.flat()]).end();
+    const { host = '', 'user-agent': agent = '' } = request.headers;
+    const reader = { storyId: beacon.storyId, network: clientOf(request).address, agent };
+    const head = ['cache-control', 'no-store', ...parts.policy.reader.flat()];
+    if (beacon.depth !== undefined) {
+      parts.views.deepen(reader, beacon.depth, new Date());
+      response.writeHead(204, head).end();
+      return;
+    }
+    const source = sourceOf({ from: beacon.from, own: [host, new URL(parts.siteUrl).host], agent });
+    parts.views.note({ ...reader, source }, new Date());
+    const total = parts.views.totalOf(beacon.storyId);
+    if (total === undefined) response.writeHead(204, head).end();
+    else response.writeHead(200, ['content-type', 'text/plain', ...head]).end(String(total));
   }
 
   /** A page made for one reader, as the answer to his form. */

@@ -1,56 +1,139 @@
 import { expect, test } from 'vitest';
-import { storyIn, Views } from './views';
+import { beaconIn, type Reading, Views } from './views';
 
-const at = new Date('2026-11-24T06:10:00Z');
-const anHourLater = new Date('2026-11-24T07:00:00Z');
-const reading = { storyId: 7, network: '203.0.113.9', agent: 'Mozilla/5.0 (Android 14)' };
+const at = new Date('2026-11-24T06:58:00Z');
+const afterTheHour = new Date('2026-11-24T07:03:00Z');
+const twoHoursLater = new Date('2026-11-24T08:03:00Z');
+const hour = Math.floor(at.getTime() / 3_600_000);
+const reading = {
+  storyId: 7,
+  network: '203.0.113.9',
+  agent: 'Mozilla/5.0 (Android 14)',
+  source: 'social',
+} as const satisfies Reading;
+const another = { ...reading, network: '203.0.113.10' };
+const nothingRead = { quarters: 0, halves: 0, threeQuarters: 0, reads: 0 };
 
-test('one reader counts once an hour on one story', () => {
+test('one reader counts once an hour on one story, by where she came from first', () => {
   const views = new Views();
 
   views.note(reading, at);
-  views.note(reading, at);
+  views.note({ ...reading, source: 'own' }, at);
   views.note({ ...reading, storyId: 8 }, at);
-  views.note({ ...reading, network: '203.0.113.10' }, at);
+  views.note({ ...another, source: 'search' }, at);
   views.note({ ...reading, agent: 'Mozilla/5.0 (iPhone)' }, at);
-  views.note(reading, anHourLater);
+  views.note(reading, afterTheHour);
 
-  expect([...views.take()]).toEqual([
-    [7, 4],
-    [8, 1],
+  expect(views.take()).toEqual([
+    { storyId: 7, hour, source: 'social', views: 2, ...nothingRead },
+    { storyId: 8, hour, source: 'social', views: 1, ...nothingRead },
+    { storyId: 7, hour, source: 'search', views: 1, ...nothingRead },
+    { storyId: 7, hour: hour + 1, source: 'social', views: 1, ...nothingRead },
   ]);
 });
 
-test.each(['Googlebot/2.1', 'facebookexternalhit/1.1 preview', 'curl/8', 'python-requests/2', '', undefined])(
-  '%s is no reader',
-  (agent) => {
-    const views = new Views();
-
-    views.note({ ...reading, agent }, at);
-
-    expect(views.take().size).toBe(0);
-  },
-);
-
-test('counts are taken once, and come back when they could not be written', () => {
+test('how far a story was read is counted once a step, for the hour and the place of its reading', () => {
   const views = new Views();
   views.note(reading, at);
 
-  const taken = views.take();
-  expect(views.take().size).toBe(0);
+  views.deepen(reading, 2, at);
+  views.deepen(reading, 2, at);
+  views.deepen(reading, 1, at);
+  views.deepen(reading, 4, afterTheHour);
+  views.deepen(reading, 4, afterTheHour);
 
-  views.note({ ...reading, network: '203.0.113.10' }, at);
-  views.putBack(taken);
-  expect([...views.take()]).toEqual([[7, 2]]);
+  expect(views.take()).toEqual([
+    { storyId: 7, hour, source: 'social', views: 1, quarters: 1, halves: 1, threeQuarters: 1, reads: 1 },
+  ]);
+});
+
+test('nobody reads on who was not counted as a reader', () => {
+  const views = new Views();
+  views.note(reading, at);
+  views.take();
+
+  views.deepen(another, 4, at);
+  views.deepen({ ...reading, storyId: 8 }, 4, at);
+  views.deepen({ ...reading, agent: 'Googlebot/2.1' }, 4, at);
+  expect(views.take()).toEqual([]);
+
+  views.deepen(reading, 4, twoHoursLater);
+  expect(views.take()).toEqual([]);
 });
 
 test.each([
-  ['story=7', 7],
-  ['story=7&x=y', 7],
+  'Googlebot/2.1',
+  'facebookexternalhit/1.1',
+  'Mozilla/5.0 HeadlessChrome/140.0',
+  'curl/8',
+  'python-requests/2',
+  '',
+  undefined,
+])('%s is no reader', (agent) => {
+  const views = new Views();
+
+  views.note({ ...reading, agent }, at);
+
+  expect(views.take()).toEqual([]);
+});
+
+test('a telephone may be called a Cubot', () => {
+  const views = new Views();
+
+  views.note({ ...reading, agent: 'Mozilla/5.0 (Linux; Android 13; CUBOT X19) Chrome/140.0' }, at);
+
+  expect(views.take()).toHaveLength(1);
+});
+
+test('sums are taken once, and come back when they could not be written', () => {
+  const views = new Views();
+  views.note(reading, at);
+  views.deepen(reading, 1, at);
+
+  const taken = views.take();
+  expect(views.take()).toEqual([]);
+
+  views.note(another, at);
+  views.putBack(taken);
+  expect(views.take()).toEqual([
+    { storyId: 7, hour, source: 'social', views: 2, ...nothingRead, quarters: 1 },
+  ]);
+});
+
+test('a total is known once it was written, and counts on', () => {
+  const views = new Views();
+  views.note(reading, at);
+  expect(views.totalOf(7)).toBeUndefined();
+
+  views.written(new Map([[7, 41]]));
+  views.note(another, at);
+  views.note(another, at);
+  expect(views.totalOf(7)).toBe(42);
+  expect(views.totalOf(8)).toBeUndefined();
+
+  views.areShown = false;
+  expect(views.totalOf(7)).toBeUndefined();
+});
+
+test('a flood of invented stories takes bounded room', () => {
+  const views = new Views();
+
+  for (let storyId = 1; storyId <= 100_100; storyId++) views.note({ ...reading, storyId }, at);
+
+  expect(views.take()).toHaveLength(100_000);
+});
+
+test.each([
+  ['story=7', { storyId: 7, depth: undefined, from: '' }],
+  ['story=7&x=y&from=t.co', { storyId: 7, depth: undefined, from: 't.co' }],
+  ['story=7&depth=4', { storyId: 7, depth: 4, from: '' }],
+  ['story=7&depth=5', undefined],
+  ['story=7&depth=', undefined],
+  ['story=7&depth=1.5', undefined],
   ['story=0', undefined],
   ['story=-7', undefined],
   ['story=7e3', undefined],
   ['', undefined],
-])('%j names story %s', (body, expected) => {
-  expect(storyIn(body)).toBe(expected);
+])('%j says %j', (body, expected) => {
+  expect(beaconIn(body)).toEqual(expected);
 });

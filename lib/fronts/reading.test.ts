@@ -13,7 +13,13 @@ const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 6, minute));
 
 test('an empty newsroom has a front all the same', async () => {
   const front = await readFront(newsroom());
-  expect(front).toMatchObject({ headlines: [], latest: [], mostRead: [], blocks: [], depends: [] });
+  expect(front).toMatchObject({
+    headlines: [],
+    latest: [],
+    mostRead: { day: [], week: [], month: [] },
+    blocks: [],
+    depends: [],
+  });
   expect(front.top?.filter(Boolean)).toEqual([]);
 });
 

@@ -1,7 +1,8 @@
 import { getDb } from '@/db/client';
 import { frontBySlug, runningLines } from '@/db/queries/fronts';
-import type { CardRow } from '@/db/queries/listings';
+import { type CardRow, mostReadOfWeekAndMonth } from '@/db/queries/listings';
 import { allSections } from '@/db/queries/sections';
+import type { Period } from '@/lib/readership/periods';
 import { cardsFrom, type StoryCard, storyAddress } from '@/lib/stories/cards';
 import { type Arrangement, arrangementIn, pinsIn } from './arrangement';
 import { byId, distinct, fillFromStore, HEADLINES, LATEST, MOST_READ } from './fill-from-store';
@@ -16,7 +17,8 @@ export interface Front {
   blocks: FrontBlock[];
   headlines: StoryCard[];
   latest: StoryCard[];
-  mostRead: StoryCard[];
+  /** What is read most over the last day, week and month. */
+  mostRead: Record<Period, StoryCard[]>;
   /** Every story that the page depends on, shown or not: a pin that comes back to life changes it. */
   depends: number[];
 }
@@ -46,16 +48,26 @@ export async function readArranged(
   sections: readonly FrontSection[],
   now: Date,
 ): Promise<Front> {
-  const { filled, newest, mostRead } = await fillFromStore(db, arranged, now);
+  const [{ filled, newest, mostRead }, longer] = await Promise.all([
+    fillFromStore(db, arranged, now),
+    mostReadOfWeekAndMonth(db, MOST_READ),
+  ]);
   const head = filled.find(({ container }) => container.layout === 'top');
   const above = new Set(head?.slots.flatMap((slot) => slot?.row.id ?? []));
   const rest = newest.filter((row) => !above.has(row.id));
   const latest = rest.slice(0, LATEST);
   const headlines = rest.slice(LATEST, LATEST + HEADLINES);
-  const popular = mostRead.slice(0, MOST_READ);
+  const popular = {
+    day: mostRead.slice(0, MOST_READ),
+    week: headOf(longer, 'weekScore'),
+    month: headOf(longer, 'monthScore'),
+  };
 
   const placed = filled.flatMap(({ slots }) => slots.flatMap((slot) => slot?.row ?? []));
-  const cards = await cardsFrom(db, distinct([...placed, ...latest, ...headlines, ...popular]));
+  const cards = await cardsFrom(
+    db,
+    distinct([...placed, ...latest, ...headlines, ...Object.values(popular).flat()]),
+  );
   const cardOf = byId(cards);
   return {
     top: head ? head.slots.map((slot) => (slot ? shown(slot, cardOf) : null)) : null,
@@ -66,7 +78,11 @@ export async function readArranged(
     ),
     headlines: headlines.flatMap((row) => cardOf(row.id) ?? []),
     latest: latest.flatMap((row) => cardOf(row.id) ?? []),
-    mostRead: popular.flatMap((row) => cardOf(row.id) ?? []),
+    mostRead: {
+      day: popular.day.flatMap((row) => cardOf(row.id) ?? []),
+      week: popular.week.flatMap((row) => cardOf(row.id) ?? []),
+      month: popular.month.flatMap((row) => cardOf(row.id) ?? []),
+    },
     depends: [...new Set([...cards.map(({ id }) => id), ...pinsIn(arranged).map(({ storyId }) => storyId)])],
   };
 }
@@ -141,6 +157,15 @@ function blocksOf(
       stories: slots.flatMap((slot) => (slot ? (shown(slot, cardOf) ?? []) : [])),
     }))
     .filter(({ stories }) => stories.length > 0);
+}
+
+type LongRow = Awaited<ReturnType<typeof mostReadOfWeekAndMonth>>[number];
+
+function headOf(rows: readonly LongRow[], score: 'weekScore' | 'monthScore'): LongRow[] {
+  return rows
+    .filter((row) => row[score] > 0)
+    .sort((a, b) => b[score] - a[score] || b.id - a.id)
+    .slice(0, MOST_READ);
 }
 
 function shown(

@@ -34,7 +34,9 @@ test.each<[PageEvent, string[]]>([
   [{ kind: 'topic-changed', slug: 'খাল' }, ['topic:খাল']],
   [{ kind: 'front-changed' }, ['front']],
   [{ kind: 'front-changed', section: 'sports' }, ['section:sports']],
-  [{ kind: 'popular-changed' }, ['popular']],
+  [{ kind: 'popular-changed', period: 'day', isBeside: true }, ['popular', 'popular:day']],
+  [{ kind: 'popular-changed', period: 'week', isBeside: false }, ['popular:week']],
+  [{ kind: 'readings-grown', storyIds: [7, 3] }, ['readings:3', 'readings:7']],
   [{ kind: 'settings-changed' }, ['site']],
   [{ kind: 'day-turned' }, ['today']],
 ])('%o touches %j', (event, tags) => {

@@ -13,12 +13,16 @@ export type PageEvent =
       days?: readonly string[];
     }
   | { kind: 'discussion-changed'; storyId: number }
+  /** They were read so much more that their pages should say so. */
+  | { kind: 'readings-grown'; storyIds: readonly number[] }
   | { kind: 'picture-changed'; storyIds: readonly number[] }
   | { kind: 'byline-changed' | 'topic-changed'; slug: string }
   /** The home front, or the head of a section's page. */
   | { kind: 'front-changed'; section?: string }
+  /** `isBeside`: so near its head that the short list reads differently, too. */
+  | { kind: 'popular-changed'; period: 'day' | 'week' | 'month'; isBeside: boolean }
   | {
-      kind: 'popular-changed' | 'settings-changed' | 'day-turned' | 'news-aged' | 'old-addresses-changed';
+      kind: 'settings-changed' | 'day-turned' | 'news-aged' | 'old-addresses-changed';
     };
 
 /** The tags that an event touches, each once, sorted. */
@@ -41,6 +45,8 @@ function touched(event: PageEvent): string[] {
       ];
     case 'discussion-changed':
       return [tag.discussion(event.storyId)];
+    case 'readings-grown':
+      return event.storyIds.map(tag.readings);
     case 'picture-changed':
       return event.storyIds.map(tag.story);
     case 'byline-changed':
@@ -50,7 +56,7 @@ function touched(event: PageEvent): string[] {
     case 'front-changed':
       return [event.section === undefined ? tag.front : tag.section(event.section)];
     case 'popular-changed':
-      return [tag.popular];
+      return [tag.popularOf(event.period), ...(event.isBeside ? [tag.popular] : [])];
     case 'settings-changed':
       return [tag.site];
     case 'day-turned':

@@ -7,12 +7,17 @@ export const tag = {
   news: 'news',
   oldAddresses: 'old-addresses',
   latest: 'latest',
+  /** The short list beside other things. */
   popular: 'popular',
+  /** A whole most-read list: of the day, the week or the month. */
+  popularOf: (period: 'day' | 'week' | 'month') => `popular:${period}` as const,
   section: (slug: string) => `section:${slug}` as const,
   topic: (slug: string) => `topic:${slug}` as const,
   byline: (slug: string) => `byline:${slug}` as const,
   district: (code: string) => `district:${code}` as const,
   story: (id: number) => `story:${id}` as const,
+  /** How often a story was read, where a page says so. */
+  readings: (storyId: number) => `readings:${storyId}` as const,
   discussion: (storyId: number) => `discussion:${storyId}` as const,
   /** The listing of one day in Dhaka, as in `archive:2026-11-24`. */
   archive: (day: string) => `archive:${day}` as const,

@@ -13,6 +13,7 @@ import { liteLabels } from './labels/lite';
 import { mastheadLabels } from './labels/masthead';
 import { offlineLabels } from './labels/offline';
 import { picturesLabels } from './labels/pictures';
+import { readershipLabels } from './labels/readership';
 import { searchLabels } from './labels/search';
 import { settingsLabels } from './labels/settings';
 import { storyLabels } from './labels/story';
@@ -33,6 +34,7 @@ const catalogue = {
   ...offlineLabels,
   ...formsLabels,
   ...searchLabels,
+  ...readershipLabels,
   ...deskLabels,
   ...storyDeskLabels,
   ...storyWorkLabels,

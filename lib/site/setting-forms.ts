@@ -20,6 +20,7 @@ export const settingForms: Record<SettingKey, SettingForm> = {
   youtubeUrl: 'url',
   xUrl: 'url',
   footerNote: 'lines',
+  showViews: 'tick',
   feedFullText: 'tick',
   adsTxt: 'lines',
   securityContact: 'line',

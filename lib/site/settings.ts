@@ -17,6 +17,8 @@ export interface SiteSettings {
   letterHour: number;
   /** A comment from an address with an approved one before appears at once. */
   trustKnownCommenters: boolean;
+  /** A story's page says how often it was read. */
+  showViews: boolean;
   /** Feeds carry whole stories; else the standfirst. */
   feedFullText: boolean;
   /** The lines of /ads.txt: who may sell our places. Empty: there is no such file. */
@@ -48,6 +50,7 @@ export const defaultSettings: SiteSettings = {
   spamFrom: 9,
   letterHour: 7,
   trustKnownCommenters: true,
+  showViews: true,
   feedFullText: true,
   adsTxt: '',
   securityContact: '',

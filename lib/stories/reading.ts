@@ -8,6 +8,7 @@ import { correctionsOf } from '@/db/queries/story-desk-work';
 import { topicBySlug, topicSlug, topicsOf } from '@/db/queries/topics';
 import { compare } from '@/lib/bengali/compare';
 import { truncateGraphemes } from '@/lib/bengali/graphemes';
+import type { Period } from '@/lib/readership/periods';
 import { labelsIn } from '@/lib/site/labels';
 import { cardsFrom, photo, pictureOf, type StoryCard, storyAddress } from './cards';
 import { alsoReadIn, withAlsoRead } from './document/also-read';
@@ -63,6 +64,8 @@ export async function readStory(id: number, db = getDb()) {
     seoTitle: row.seoTitle || row.headline,
     seoDescription: row.seoDescription || row.standfirst,
     canonicalSource: row.canonicalSource,
+    /** How often it was read, as it is stored now. */
+    views: row.views ?? 0,
     topics,
     bylines: bylines.map((byline) => ({
       ...byline,
@@ -81,8 +84,8 @@ export async function readAddressOf(id: number, db = getDb()): Promise<string | 
   return found ? storyAddress({ id, section: found.section }) : null;
 }
 
-export async function readMostRead(limit = 5, db = getDb()): Promise<StoryCard[]> {
-  return cardsFrom(db, await listing.mostRead(db, limit).all());
+export async function readMostRead(limit = 5, db = getDb(), period: Period = 'day'): Promise<StoryCard[]> {
+  return cardsFrom(db, await listing.mostRead(db, limit, period).all());
 }
 
 /** Stories to go on with: those that share a topic first, then the newest of the section. Never the story itself. */

@@ -1,8 +1,7 @@
-import { Icon } from '@/components/reader/icon';
 import { Card } from '@/components/reader/listing/card';
 import type { Front } from '@/lib/fronts/reading';
 import type { Say } from '@/lib/site/labels';
-import { Rank } from './rank';
+import { FrontTabs } from './front-tabs';
 
 interface Top extends Pick<Front, 'latest' | 'mostRead'> {
   top: NonNullable<Front['top']>;
@@ -56,31 +55,7 @@ export function FrontTop({ top, latest, mostRead, now, allNews, say }: Top) {
             />
           ))}
         </section>
-        <aside className="tabs" aria-label={say('front.lists')}>
-          <fieldset className="tabs__bar">
-            <legend className="vh">{say('front.whichList')}</legend>
-            <label>
-              <input className="vh tab1" type="radio" name="list" defaultChecked />
-              {say('nav.latest')}
-            </label>
-            <label>
-              <input className="vh tab2" type="radio" name="list" />
-              {say('nav.mostRead')}
-            </label>
-          </fieldset>
-          <Rank stories={latest} label={say('nav.latest')} now={now} />
-          {mostRead.length > 0 ? (
-            <Rank stories={mostRead} label={say('nav.mostRead')} />
-          ) : (
-            <ol className="rank" aria-label={say('nav.mostRead')}>
-              <li className="rank__none">{say('empty.mostRead')}</li>
-            </ol>
-          )}
-          <a className="more" href={allNews}>
-            {say('nav.allNews')}
-            <Icon name="arrow" />
-          </a>
-        </aside>
+        <FrontTabs latest={latest} mostRead={mostRead} now={now} allNews={allNews} say={say} />
       </div>
     </div>
   );

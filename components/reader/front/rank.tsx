@@ -24,7 +24,9 @@ export function Rank({ stories, label, now }: { stories: readonly StoryCard[]; l
 export function MostRead({ stories, say }: { stories: readonly StoryCard[]; say: Say }) {
   return (
     <section>
-      <h2>{say('nav.mostRead')}</h2>
+      <h2>
+        <a href="/popular">{say('nav.mostRead')}</a>
+      </h2>
       {stories.length > 0 ? (
         <Rank stories={stories} label={say('nav.mostRead')} />
       ) : (

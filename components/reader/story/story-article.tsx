@@ -5,9 +5,12 @@ import type { Story } from '@/lib/stories/reading';
 import { ShareRow } from './share-row';
 import { StoryBody } from './story-body';
 import { StoryMedia } from './story-media';
+import { ViewCount } from './view-count';
 
 interface StoryArticle {
   story: Story;
+  /** How often it was read; 0: not said. */
+  views: number;
   address: string;
   now: Date;
   say: Say;
@@ -16,7 +19,7 @@ interface StoryArticle {
 const OLD_AFTER_YEARS = 2;
 
 /** The story itself, in the order it is read. */
-export function StoryArticle({ story, address, now, say }: StoryArticle) {
+export function StoryArticle({ story, views, address, now, say }: StoryArticle) {
   const years = yearsBetween(story.publishedAt, now);
   return (
     <article className="story story--main" data-story={story.id}>
@@ -47,6 +50,7 @@ export function StoryArticle({ story, address, now, say }: StoryArticle) {
                 <time dateTime={story.correctedAt.toISOString()}>{publishedAt(story.correctedAt)}</time>
               </p>
             )}
+            <ViewCount views={views} say={say} />
           </div>
         </div>
         <ShareRow address={address} headline={story.headline} say={say} />
@@ -109,7 +113,7 @@ export function StoryArticle({ story, address, now, say }: StoryArticle) {
 }
 
 /** What stands on paper under the story: where it came from, word for word. */
-export function PrintedLine({ story, address, say }: Omit<StoryArticle, 'now'>) {
+export function PrintedLine({ story, address, say }: Omit<StoryArticle, 'now' | 'views'>) {
   return (
     <div className="printline">
       <p>{story.headline}</p>

@@ -28,6 +28,10 @@ export const settingsLabels = {
     bn: 'আগে অনুমোদিত মন্তব্যকারীর মন্তব্য সরাসরি প্রকাশ করুন',
     en: 'Show comments by approved commenters at once',
   },
+  'setting.showViews': {
+    bn: 'খবরের পাতায় দেখান কতবার পড়া হয়েছে',
+    en: 'Show on a story how often it was read',
+  },
   'setting.liveTvUrl': { bn: 'লাইভ টিভির ঠিকানা', en: 'Address of the live TV' },
   'setting.facebookUrl': { bn: 'ফেসবুক পাতার ঠিকানা', en: 'Facebook page' },
   'setting.youtubeUrl': { bn: 'ইউটিউব চ্যানেলের ঠিকানা', en: 'YouTube channel' },

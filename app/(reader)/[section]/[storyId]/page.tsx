@@ -66,7 +66,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
   const story = (await readStory(id)) ?? notFound();
   if (story.section !== section) permanentRedirect(`/${story.section}/${id}`);
 
-  const [{ siteName, labelSet, say }, mostRead] = await Promise.all([readSite(), readMostRead()]);
+  const [{ siteName, labelSet, showViews, say }, mostRead] = await Promise.all([readSite(), readMostRead()]);
   const trail = [{ name: story.sectionName, href: `/${story.section}` }];
   if (story.isRetracted)
     return (
@@ -99,6 +99,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
         soft={[
           tag.latest,
           tag.popular,
+          tag.readings(id),
           ...story.topics.map((topic) => tag.topic(topic.slug)),
           ...story.bylines.map((byline) => tag.byline(byline.slug)),
           ...story.districts.map((district) => tag.district(district.code)),
@@ -108,7 +109,13 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
       <Crumbs className="crumbs crumbs--art" trail={trail} say={say} />
       <div className="artgrid">
         <div className="artmain">
-          <StoryArticle story={story} address={address} now={now} say={say} />
+          <StoryArticle
+            story={story}
+            views={showViews ? story.views : 0}
+            address={address}
+            now={now}
+            say={say}
+          />
           {related.alike.length > 0 && (
             <section className="related story" aria-labelledby="related">
               <header className="block__head">
