@@ -24,7 +24,7 @@ export function makeReady(headers: readonly string[], body: Buffer, keepAliveSec
   const dateAt = head.length;
   head += `${dateNow.text}\r\nConnection: keep-alive\r\nKeep-Alive: timeout=${keepAliveSeconds}\r\n\r\n`;
   const bytes = Buffer.allocUnsafeSlow(head.length + body.length);
-  bytes.latin1Write(head, 0);
+  bytes.write(head, 0, 'latin1');
   body.copy(bytes, head.length);
   return { bytes, body: bytes.subarray(head.length), dateAt, second: dateNow.second };
 }
@@ -49,7 +49,7 @@ export function sendReady(response: ServerResponse, answer: ReadyAnswer): void {
   const now = dateNow;
   now.look();
   if (answer.second !== now.second) {
-    answer.bytes.latin1Write(now.text, answer.dateAt);
+    answer.bytes.write(now.text, answer.dateAt, 'latin1');
     answer.second = now.second;
   }
   const raw = response as unknown as RawResponse;
