@@ -59,7 +59,8 @@ test.each([
   await writer;
 
   const bytes = bytesIn(folder);
-  for (const gone of ['erased@mail.example', 'https://erased.example']) expect(bytes.includes(gone)).toBe(false);
+  for (const gone of ['erased@mail.example', 'https://erased.example'])
+    expect(bytes.includes(gone)).toBe(false);
   expect(bytes.includes('stays@mail.example')).toBe(true);
   expect(all()).toEqual(before);
   expect(store.pragma('integrity_check', { simple: true })).toBe('ok');
