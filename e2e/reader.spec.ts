@@ -177,17 +177,17 @@ test.describe('with JavaScript', () => {
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   });
 
-  test('opening a story is counted once, and tells only which', async ({ page }) => {
+  test('opening a story is counted once, and tells only which and from what host', async ({ page }) => {
     const beacon = page.waitForRequest('**/api/views');
     await page.goto('/international/1');
-    expect((await beacon).postData()).toBe('story=1');
+    expect((await beacon).postData()).toBe('story=1&from=');
   });
 });
 
 test('no story stands twice above the fold', async ({ page }) => {
   await page.goto('/');
   const links = await page
-    .locator('.heads a, .top .card a, .top .also a, .top .rank:first-of-type a')
+    .locator('.heads a, .top .card a, .top .also a, #latest .rank a')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
   expect(links.length).toBeGreaterThan(8);
   expect(new Set(links).size).toBe(links.length);

@@ -224,7 +224,7 @@ export async function mostReadOfWeekAndMonth(db: Db, limit: number) {
         published,
         inSection,
         eq(stories.id, viewTotals.storyId),
-        sql`${viewTotals.storyId} in (${head(scoreOf.week)} union ${head(scoreOf.month)})`,
+        sql`${viewTotals.storyId} in (${head(scoreOf.week)} union all ${head(scoreOf.month)})`,
       ),
     )
     .all();

@@ -5,45 +5,41 @@
 export function enhanceTabs(): void {
   for (const bar of document.querySelectorAll<HTMLElement>('[data-tabs]')) {
     const list = document.createElement('div');
-    const pairs = [...bar.querySelectorAll('input')].flatMap((radio) => {
-      const panel = document.getElementById(radio.value);
+    list.className = bar.className;
+    list.role = 'tablist';
+    list.ariaLabel = bar.querySelector('legend')?.textContent ?? '';
+    const tabs = [...bar.querySelectorAll('input')].flatMap(({ value: id, labels, checked }) => {
+      const panel = document.getElementById(id);
       if (!panel) return [];
       const tab = document.createElement('button');
-      set(tab, { type: 'button', role: 'tab', id: `${panel.id}-tab`, 'aria-controls': panel.id });
-      set(panel, { role: 'tabpanel', 'aria-labelledby': tab.id });
-      tab.append(radio.labels?.[0]?.textContent ?? '');
+      tab.id = `${id}-tab`;
+      tab.role = 'tab';
+      tab.append(labels?.[0]?.textContent ?? '');
+      tab.setAttribute('aria-controls', id);
+      panel.role = 'tabpanel';
+      panel.setAttribute('aria-labelledby', tab.id);
       list.append(tab);
-      return { tab, panel, isChosen: radio.checked };
+      const show = (isChosen: boolean) => {
+        tab.ariaSelected = String(isChosen);
+        tab.tabIndex = isChosen ? 0 : -1;
+        panel.hidden = !isChosen;
+      };
+      show(checked);
+      return { tab, show };
     });
-    const tabs = pairs.map(({ tab }) => tab);
-    const choose = (chosen?: HTMLElement) => {
-      for (const { tab, panel } of pairs) {
-        panel.hidden = tab !== chosen;
-        set(tab, { 'aria-selected': String(tab === chosen), tabindex: tab === chosen ? '0' : '-1' });
-      }
+    const choose = (chosen?: (typeof tabs)[number]) => {
+      if (!chosen) return;
+      for (const one of tabs) one.show(one === chosen);
+      chosen.tab.focus();
     };
-    list.addEventListener('click', ({ target }) => {
-      if (target !== list) choose(target as HTMLElement);
-    });
+    const at = ({ target }: Event) => tabs.findIndex(({ tab }) => tab === target);
+    list.addEventListener('click', (event) => choose(tabs[at(event)]));
     list.addEventListener('keydown', (event) => {
-      const at = tabs.indexOf(event.target as HTMLButtonElement);
-      const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
-      const tab = to === undefined ? undefined : tabs.at(to % tabs.length);
-      if (!tab) return;
+      const to = { ArrowRight: at(event) + 1, ArrowLeft: at(event) - 1, Home: 0, End: -1 }[event.key];
+      if (to === undefined) return;
       event.preventDefault();
-      choose(tab);
-      tab.focus();
-    });
-    set(list, {
-      class: bar.className,
-      role: 'tablist',
-      'aria-label': bar.querySelector('legend')?.textContent ?? '',
+      choose(tabs.at(to % tabs.length));
     });
     bar.replaceWith(list);
-    choose(pairs.find(({ isChosen }) => isChosen)?.tab);
   }
-}
-
-function set(element: HTMLElement, attributes: Record<string, string>): void {
-  for (const name in attributes) element.setAttribute(name, attributes[name] ?? '');
 }

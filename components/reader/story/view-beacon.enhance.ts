@@ -7,30 +7,25 @@ export function countView(): void {
   const story = text?.closest<HTMLElement>('[data-story]')?.dataset.story;
   if (!text || !story) return;
   let depth = 0;
-  let told = 0;
-  const body = (said: object) => new URLSearchParams({ story, ...said });
+  const said = (more: object) => new URLSearchParams({ story, ...more });
 
-  // Each second rather than at each scroll: a text that flew past was not read.
-  const look = () => {
-    const { top, bottom, height } = text.getBoundingClientRect();
-    if (document.visibilityState === 'visible' && bottom > 0)
-      depth = Math.max(depth, Math.min(4, Math.floor((4 * (innerHeight - top) + 4) / height)));
-  };
-  const leave = () => {
-    if (document.visibilityState === 'visible' || depth <= told) return;
-    told = depth;
-    navigator.sendBeacon('/api/views', body({ depth }));
-  };
   const begin = async () => {
-    setInterval(look, 1000);
-    document.addEventListener('visibilitychange', leave);
+    // Each second rather than at each scroll: a text that flew past was not read.
+    setInterval(() => {
+      const { top, bottom, height } = text.getBoundingClientRect();
+      if (!document.hidden && bottom > 0)
+        depth = Math.max(depth, Math.min(4, Math.floor((4 * (innerHeight - top + 4)) / height)));
+    }, 1000);
+    document.addEventListener('visibilitychange', () => {
+      // The door takes each step but once, however often she looks elsewhere.
+      if (document.hidden && depth) navigator.sendBeacon('/api/views', said({ depth }));
+    });
     const from = document.referrer.split('/')[2] ?? '';
-    const answer = await fetch('/api/views', { method: 'POST', body: body({ from }), keepalive: true });
-    const views = Number(await answer.text());
+    const answer = await fetch('/api/views', { method: 'POST', body: said({ from }), keepalive: true });
+    const views = await answer.text();
     const shown = document.querySelector<HTMLDataElement>('[data-views]');
-    if (!shown || views <= Number(shown.value)) return;
-    shown.value = String(views);
-    shown.textContent = views.toLocaleString(/\d/.test(shown.textContent) ? 'en' : 'bn');
+    if (shown && +views > +shown.value)
+      shown.textContent = (+views).toLocaleString(/\d/.test(shown.textContent) ? 'en' : 'bn');
   };
   // A page that a browser fetches ahead is not read yet; without the door nothing is counted.
   const start = () => begin().catch(() => {});
