@@ -5,6 +5,7 @@ import { discussionLabels } from './labels/discussion';
 import { doorLabels } from './labels/door';
 import { editorLabels } from './labels/editor';
 import { feedsLabels } from './labels/feeds';
+import { formatsLabels } from './labels/formats';
 import { formsLabels } from './labels/forms';
 import { frontsLabels } from './labels/fronts';
 import { keepingLabels } from './labels/keeping';
@@ -32,6 +33,7 @@ const catalogue = {
   ...liteLabels,
   ...deviceLabels,
   ...offlineLabels,
+  ...formatsLabels,
   ...formsLabels,
   ...searchLabels,
   ...deskLabels,
