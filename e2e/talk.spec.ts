@@ -346,6 +346,33 @@ test('ten thousand posts from one network: answered later, in words, and none st
   }
 });
 
+test('a script that drops its cookie likes no further than its network may, whatever it sends at once', async () => {
+  const house = await House.open({ TRUSTED_PROXIES: '127.0.0.1' });
+  try {
+    const id = aComment(house, 'পাম্প করার মতো কথা');
+    const fields = hiddenFieldsOf(await (await fetch(house.baseURL + STORY)).text(), 'like');
+    const like = async (address: string) => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries({ ...fields, like: String(id) })) form.set(name, value);
+      const headers = { 'x-forwarded-for': address };
+      const answer = await fetch(house.baseURL + STORY, { method: 'POST', body: form, headers });
+      return { status: answer.status, text: await answer.text() };
+    };
+    const script = await Promise.all(Array.from({ length: 50 }, (_, at) => like(`203.0.113.${at + 1}`)));
+    expect(script.map(({ status }) => status).sort()).toEqual([
+      ...Array(20).fill(200),
+      ...Array(30).fill(429),
+    ]);
+    expect(script.find(({ status }) => status === 429)?.text).toContain(nfc('অল্প সময়ে অনেক সহমত এসেছে'));
+    const readers = await Promise.all(Array.from({ length: 50 }, (_, at) => like(`198.51.${at}.7`)));
+    expect(new Set(readers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(house.rows('select likes from comments where id = ?', id)).toEqual([{ likes: 70 }]);
+    expect(house.rows('select count(*) n from comment_likes where comment_id = ?', id)).toEqual([{ n: 70 }]);
+  } finally {
+    await house.close();
+  }
+});
+
 test('the first page of 5,000 comments carries less than 30 kB of them', async ({ house }) => {
   house.change(
     `with recursive n(i) as (select 1 union all select i + 1 from n where i < 5000)
