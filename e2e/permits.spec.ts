@@ -122,6 +122,7 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
     address: '/account/comment/1',
     permitted: 'anyone',
   },
+  'app/(reader)/letter/actions.ts askForLetter': { address: '/letter', permitted: 'anyone' },
   'app/(visitor)/login/actions.ts enterDesk': { address: '/login', permitted: 'anyone' },
   'app/admin/account/actions.ts changeOwnPassword': { address: '/admin/account', permitted: everyone },
   'app/admin/account/actions.ts endSessionElsewhere': { address: '/admin/account', permitted: everyone },
