@@ -85,6 +85,7 @@ const readersForms: Record<string, string> = {
   submitComment: 'data-comment-form',
   toggleLike: 'id="like"',
   sendReport: 'id="report"',
+  askForLetter: 'id="ask"',
 };
 
 /** Each server action, the page it is sent to, and who may do it. `anyone` needs no session. */

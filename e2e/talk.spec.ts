@@ -430,7 +430,7 @@ test('the first page of 5,000 comments carries less than 30 kB of them, in every
     const sizes = `${sort}: ${shown} comments, ${Buffer.byteLength(threads)} bytes, ${gzipSync(threads).length} gzipped`;
     test.info().annotations.push({ type: 'weight', description: sizes });
     expect(gzipSync(threads).length, sizes).toBeLessThan(30_000);
-    expect(shown, sizes).toBeGreaterThan(30);
+    expect(shown, sizes).toBeGreaterThanOrEqual(20);
     expect(page).toMatch(/মন্তব্য \(৫,০[০-৯]{2}\)/);
   }
   // From page to page, by the links as they stand: every thread once.

@@ -28,7 +28,7 @@ export function AskForm({ action, labelSet, button, children }: Props) {
       {status && <PageNote tags={[]} status={status} />}
       <Told notice={notice} />
       {notice?.kind !== 'done' && (
-        <form className="form" action={submit} noValidate>
+        <form className="form" id="ask" action={submit} noValidate>
           {children}
           <p className="vh" aria-hidden="true">
             <label htmlFor="ask-subject">{say('comments.trap')}</label>
