@@ -47,6 +47,10 @@ const pages: Record<string, { address: string; permitted: readonly Role[]; statu
     address: '/admin/fronts/home/draft',
     permitted: ['editor', 'chief'],
   },
+  'app/admin/pages/page.tsx': { address: '/admin/pages', permitted: ['editor', 'chief'] },
+  'app/admin/pages/new/page.tsx': { address: '/admin/pages/new', permitted: ['editor', 'chief'] },
+  'app/admin/pages/[pageId]/page.tsx': { address: '/admin/pages/1', permitted: ['editor', 'chief'] },
+  'app/admin/menus/page.tsx': { address: '/admin/menus', permitted: ['editor', 'chief'] },
   'app/admin/sections/page.tsx': { address: '/admin/sections', permitted: ['editor', 'chief'] },
   'app/admin/settings/page.tsx': { address: '/admin/settings', permitted: ['chief'] },
   'app/admin/topics/page.tsx': { address: '/admin/topics', permitted: ['editor', 'chief'] },
@@ -85,6 +89,7 @@ const readersForms: Record<string, string> = {
   submitComment: 'data-comment-form',
   toggleLike: 'id="like"',
   sendReport: 'id="report"',
+  askForLetter: 'id="ask"',
 };
 
 /** Each server action, the page it is sent to, and who may do it. `anyone` needs no session. */
@@ -122,6 +127,7 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
     address: '/account/comment/1',
     permitted: 'anyone',
   },
+  'app/(reader)/letter/actions.ts askForLetter': { address: '/letter', permitted: 'anyone' },
   'app/(visitor)/login/actions.ts enterDesk': { address: '/login', permitted: 'anyone' },
   'app/admin/account/actions.ts changeOwnPassword': { address: '/admin/account', permitted: everyone },
   'app/admin/account/actions.ts endSessionElsewhere': { address: '/admin/account', permitted: everyone },
@@ -167,6 +173,10 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
   },
   'app/admin/fronts/actions.ts addLine': { address: '/admin/fronts', permitted: ['editor', 'chief'] },
   'app/admin/fronts/actions.ts settleLine': { address: '/admin/fronts', permitted: ['editor', 'chief'] },
+  'app/admin/pages/actions.ts savePage': { address: '/admin/pages/new', permitted: ['editor', 'chief'] },
+  'app/admin/pages/actions.ts dropPage': { address: '/admin/pages/1', permitted: ['editor', 'chief'] },
+  'app/admin/menus/actions.ts saveMenuLine': { address: '/admin/menus', permitted: ['editor', 'chief'] },
+  'app/admin/menus/actions.ts moveLine': { address: '/admin/menus', permitted: ['editor', 'chief'] },
   'app/admin/sections/actions.ts saveSection': { address: '/admin/sections', permitted: ['editor', 'chief'] },
   'app/admin/settings/actions.ts saveSettings': { address: '/admin/settings', permitted: ['chief'] },
   'app/admin/topics/actions.ts saveTopic': {

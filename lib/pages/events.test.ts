@@ -37,6 +37,8 @@ test.each<[PageEvent, string[]]>([
   [{ kind: 'popular-changed', period: 'day', isBeside: true }, ['popular', 'popular:day']],
   [{ kind: 'popular-changed', period: 'week', isBeside: false }, ['popular:week']],
   [{ kind: 'readings-grown', storyIds: [7, 3] }, ['readings:3', 'readings:7']],
+  [{ kind: 'page-changed', slug: 'about', isInMenus: false }, ['page:about', 'pages']],
+  [{ kind: 'page-changed', slug: 'about', isInMenus: true }, ['page:about', 'pages', 'site']],
   [{ kind: 'settings-changed' }, ['site']],
   [{ kind: 'day-turned' }, ['today']],
 ])('%o touches %j', (event, tags) => {

@@ -6,6 +6,8 @@ export const tag = {
   /** What is younger than two days: the news sitemap. */
   news: 'news',
   oldAddresses: 'old-addresses',
+  /** Which pages there are that are no stories, and when each was changed: the sitemap. */
+  pages: 'pages',
   latest: 'latest',
   /** The short list beside other things. */
   popular: 'popular',
@@ -19,6 +21,8 @@ export const tag = {
   /** How often a story was read, where a page says so. */
   readings: (storyId: number) => `readings:${storyId}` as const,
   discussion: (storyId: number) => `discussion:${storyId}` as const,
+  /** A page that is no story, as `page:about`. */
+  page: (slug: string) => `page:${slug}` as const,
   /** The listing of one day in Dhaka, as in `archive:2026-11-24`. */
   archive: (day: string) => `archive:${day}` as const,
 } as const;

@@ -17,6 +17,7 @@ import { picturesLabels } from './labels/pictures';
 import { readershipLabels } from './labels/readership';
 import { searchLabels } from './labels/search';
 import { settingsLabels } from './labels/settings';
+import { sitePagesLabels } from './labels/site-pages';
 import { storyLabels } from './labels/story';
 import { storyDeskLabels } from './labels/story-desk';
 import { storyWorkLabels } from './labels/story-work';
@@ -47,6 +48,7 @@ const catalogue = {
   ...frontsLabels,
   ...taxonomyLabels,
   ...settingsLabels,
+  ...sitePagesLabels,
 } as const;
 
 export type LabelKey = keyof typeof catalogue;
