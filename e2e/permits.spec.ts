@@ -36,6 +36,11 @@ const pages: Record<string, { address: string; permitted: readonly Role[]; statu
   },
   'app/admin/audit/page.tsx': { address: '/admin/audit', permitted: ['chief'] },
   'app/admin/audit/export/route.ts': { address: '/admin/audit/export', permitted: ['chief'] },
+  'app/admin/readers/page.tsx': { address: '/admin/readers', permitted: ['editor', 'chief'] },
+  'app/admin/readers/export/route.ts': {
+    address: '/admin/readers/export?period=today',
+    permitted: ['editor', 'chief'],
+  },
   'app/admin/bylines/page.tsx': { address: '/admin/bylines', permitted: ['editor', 'chief'] },
   'app/admin/fronts/page.tsx': { address: '/admin/fronts', permitted: ['editor', 'chief'] },
   'app/admin/fronts/[slug]/page.tsx': { address: '/admin/fronts/home', permitted: ['editor', 'chief'] },

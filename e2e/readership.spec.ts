@@ -1,6 +1,6 @@
-import type { Browser } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 import { House, until } from './support/house';
-import { axeViolations, complaintsOf, expect, test } from './support/test';
+import { axeViolations, complaintsOf, expect, signIn, test } from './support/test';
 
 /** Playwright's own says that it is headless, which readers are not. */
 const telephone = (reader: string) =>
@@ -29,8 +29,9 @@ const sourceOf = (house: House, story: number, source: string) =>
     source,
   )[0]?.n ?? 0;
 
-async function aReader(browser: Browser, house: House, name: string) {
-  const context = await browser.newContext({ userAgent: telephone(name), baseURL: house.baseURL });
+async function aReader(browser: Browser, house: House, name?: string) {
+  const named = name ? { userAgent: telephone(name) } : {};
+  const context = await browser.newContext({ ...named, baseURL: house.baseURL });
   return { context, page: await context.newPage() };
 }
 
@@ -44,11 +45,18 @@ function send(house: House, said: Record<string, string>, headers: Record<string
 }
 
 test('a reader comes from a search, reads to the end and leaves: one view, its source and its depth', async ({
-  browser,
+  launchOptions,
   house,
 }) => {
   const before = { ...countedOf(house, 1), searches: sourceOf(house, 1, 'search') };
-  const { context, page } = await aReader(browser, house, 'from a search');
+  // By its command line: what a page sends as it ends has not the name that Playwright gives a context.
+  const { context, page } = await aReader(
+    await chromium.launch({
+      ...launchOptions,
+      args: [...(launchOptions.args ?? []), `--user-agent=${telephone('from a search')}`],
+    }),
+    house,
+  );
   const complaints = complaintsOf(page);
   const opened = page.waitForResponse('**/api/views');
   await page.goto('/international/1', { referer: 'https://www.google.com/' });
@@ -68,7 +76,7 @@ test('a reader comes from a search, reads to the end and leaves: one view, its s
   });
   expect(sourceOf(house, 1, 'search')).toBe(before.searches + 1);
   expect(complaints).toEqual([]);
-  await context.close();
+  await context.browser()?.close();
 });
 
 test('who leaves after the first lines has read no quarter', async ({ browser, house }) => {
@@ -275,3 +283,57 @@ for (const path of ['/popular', '/popular/week', '/popular/month', '/']) {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 }
+
+test.describe('at the desk, without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('an editor sees who reads now, today and this week, and takes it away as a table', async ({
+    page,
+    house,
+  }) => {
+    await send(house, { story: '1', from: 'l.facebook.com' }, { 'user-agent': telephone('for the desk') });
+    await until(async () => sourceOf(house, 1, 'social') > 0, 'the reading is written');
+    await signIn(page, house, 'editor', '/admin/readers');
+    await expect(page.getByRole('heading', { level: 1, name: 'পাঠক' })).toBeVisible();
+
+    for (const period of ['এখন', 'আজ', '৭ দিন']) {
+      await page
+        .getByRole('navigation', { name: 'কোন সময়ের হিসাব' })
+        .getByRole('link', { name: period })
+        .click();
+      await expect(page.getByRole('link', { name: period, exact: true })).toHaveAttribute(
+        'aria-current',
+        'page',
+      );
+      const stories = page.getByRole('table', { name: 'যে খবর বেশি পড়া হচ্ছে' });
+      await expect(stories.getByRole('row')).toHaveCount(21);
+      await expect(page.getByRole('table', { name: 'বিভাগ অনুযায়ী' })).toBeVisible();
+      await expect(page.getByRole('table', { name: /কোথা থেকে আসছেন/ }).getByRole('row')).toHaveCount(6);
+      await expect(page.getByRole('table', { name: 'লেখার কতটা পড়া হয়' })).toContainText('১০০%');
+    }
+
+    const csv = await page.request.get(`${house.baseURL}/admin/readers/export?period=week`);
+    expect(csv.headers()['content-type']).toContain('text/csv');
+    expect((await csv.text()).split('\r\n').length).toBeGreaterThan(20);
+  });
+
+  test('under a story’s form its last two days, its sources and its depth', async ({ page, house }) => {
+    await signIn(page, house, 'chief', '/admin/stories/1');
+    const readers = page.getByRole('region', { name: 'পাঠকের হিসাব' });
+    await expect(readers.getByRole('img', { name: /গত ৪৮ ঘণ্টা: মোট/ })).toBeVisible();
+    await expect(readers.getByRole('table', { name: 'পাঠক কোথা থেকে আসছেন' })).toContainText('সামাজিক মাধ্যম');
+    await expect(readers.getByRole('table', { name: 'লেখার কতটা পড়া হয়' })).toContainText('শেষ পর্যন্ত');
+    await readers.getByText('টেবিলে দেখুন').click();
+    await expect(readers.getByRole('table', { name: 'গত ৪৮ ঘণ্টা' }).getByRole('row')).toHaveCount(49);
+  });
+});
+
+test('the desk’s page of readers is accessible and fits a telephone', async ({ page, house }) => {
+  await signIn(page, house, 'chief', '/admin/readers');
+  for (const width of [1280, 390, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/admin/readers?period=today');
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+});

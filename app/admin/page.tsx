@@ -13,7 +13,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What waits for whom is signed in, and how the day stands. */
 export default async function DeskHomePage() {
   const now = new Date();
-  const { filed, held, scheduled, publishedToday, mostRead, mine, assigned } = await deskHome(now);
+  const { filed, held, scheduled, publishedToday, mostRead, readsAudience, mine, assigned } =
+    await deskHome(now);
   const { say } = await readSite();
 
   return (
@@ -120,9 +121,10 @@ export default async function DeskHomePage() {
               id: story.id,
               href: `/${story.section}/${story.id}`,
               title: story.headline,
-              aside: say('article.views', { count: story.total }),
+              aside: say('article.views', { count: story.views }),
             }))}
-            empty={say('empty.mostRead')}
+            empty={say('readership.nobodyNow')}
+            all={readsAudience ? { href: '/admin/readers' } : undefined}
             say={say}
           />
         </div>

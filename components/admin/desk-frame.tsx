@@ -16,6 +16,7 @@ interface Props {
   managesStaff: boolean;
   curates: boolean;
   changesSettings: boolean;
+  readsAudience: boolean;
   readsAudit: boolean;
   filed: number;
   held: number;
@@ -172,6 +173,7 @@ function linksFor({ say, labelSet, ...frame }: Omit<Props, 'children'>) {
     work.push({ href: '/admin/pictures', label: say('pictures.library'), icon: 'picture' });
   }
   if (frame.curates) work.push({ href: '/admin/fronts', label: say('fronts.fronts'), icon: 'front' });
+  if (frame.readsAudience) work.push({ href: '/admin/readers', label: say('readership.title'), icon: 'eye' });
   if (frame.moderates) {
     work.push({
       href: '/admin/comments',

@@ -1,6 +1,7 @@
-import { and, count, desc, eq, gt, gte, inArray } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, sql } from 'drizzle-orm';
 import type { Db } from '../client';
-import { comments, sections, stories, viewTotals } from '../schema';
+import { comments, sections, stories, viewCounts } from '../schema';
+import { byStory } from './views';
 
 /** How many stories editors have still to read. */
 export async function filedStoriesCount(db: Db): Promise<number> {
@@ -50,19 +51,17 @@ export async function publishedSince(db: Db, since: Date, limit: number) {
     .all();
 }
 
-export async function mostReadNow(db: Db, limit: number) {
+/** What is read most from that hour on (hours since 1970), and by how many. */
+export async function mostReadNow(db: Db, hour: number, limit: number) {
+  const views = sql<number>`sum(${viewCounts.views})`;
   return db
-    .select({
-      id: stories.id,
-      headline: stories.headline,
-      section: sections.slug,
-      total: viewTotals.total,
-    })
-    .from(viewTotals)
-    .innerJoin(stories, eq(stories.id, viewTotals.storyId))
+    .select({ id: stories.id, headline: stories.headline, section: sections.slug, views })
+    .from(viewCounts)
+    .innerJoin(stories, and(eq(stories.id, viewCounts.storyId), eq(stories.state, 'published')))
     .innerJoin(sections, eq(sections.id, stories.sectionId))
-    .where(and(gt(viewTotals.dayScore, 0), eq(stories.state, 'published')))
-    .orderBy(desc(viewTotals.dayScore), desc(viewTotals.storyId))
+    .where(gte(viewCounts.hour, hour))
+    .groupBy(byStory)
+    .orderBy(desc(views), desc(stories.id))
     .limit(limit)
     .all();
 }

@@ -1,6 +1,9 @@
-import { and, desc, eq, gte, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, inArray, lt, sql } from 'drizzle-orm';
 import type { Db } from '../client';
-import { sections, stories, viewCounts } from '../schema';
+import { sections, stories, viewCounts, viewSourceCounts, viewTotals } from '../schema';
+
+// With a sign before it, else the planner walks all that was ever counted in the stories' order to save a sort.
+export const byStory = sql`+${viewCounts.storyId}`;
 
 /** The published stories that were read most from that hour on (hours since 1970), the most read first. */
 export async function mostReadSince(db: Db, hour: number, limit: number) {
@@ -10,8 +13,103 @@ export async function mostReadSince(db: Db, hour: number, limit: number) {
     .innerJoin(stories, and(eq(stories.id, viewCounts.storyId), eq(stories.state, 'published')))
     .innerJoin(sections, eq(sections.id, stories.sectionId))
     .where(gte(viewCounts.hour, hour))
-    .groupBy(stories.id)
+    .groupBy(byStory)
     .orderBy(desc(sql`sum(${viewCounts.views})`), desc(stories.id))
     .limit(limit)
+    .all();
+}
+
+/** Readers, and how many of them came past each step of the text. */
+const sums = {
+  views: sql<number>`sum(${viewCounts.views})`,
+  quarters: sql<number>`sum(${viewCounts.quarters})`,
+  halves: sql<number>`sum(${viewCounts.halves})`,
+  threeQuarters: sql<number>`sum(${viewCounts.threeQuarters})`,
+  reads: sql<number>`sum(${viewCounts.reads})`,
+};
+
+/** What was read in `[from, to)`, by hour and section. */
+export async function readingsByHourAndSection(db: Db, from: number, to: number) {
+  return db
+    .select({ hour: viewCounts.hour, sectionId: stories.sectionId, ...sums })
+    .from(viewCounts)
+    .innerJoin(stories, eq(stories.id, viewCounts.storyId))
+    .where(and(gte(viewCounts.hour, from), lt(viewCounts.hour, to)))
+    .groupBy(viewCounts.hour, stories.sectionId)
+    .all();
+}
+
+/** The numbers of the stories that were read most from that hour on, whatever became of them. */
+export async function idsReadSince(db: Db, hour: number, limit: number): Promise<number[]> {
+  const rows = db
+    .select({ id: viewCounts.storyId })
+    .from(viewCounts)
+    .where(gte(viewCounts.hour, hour))
+    .groupBy(byStory)
+    .orderBy(desc(sums.views), desc(viewCounts.storyId))
+    .limit(limit)
+    .all();
+  return rows.map(({ id }) => id);
+}
+
+/** The same of the last seven days, as they were ranked last. */
+export async function idsReadThisWeek(db: Db, limit: number): Promise<number[]> {
+  const rows = db
+    .select({ id: viewTotals.storyId })
+    .from(viewTotals)
+    .where(gt(viewTotals.weekScore, 0))
+    .orderBy(desc(viewTotals.weekScore), desc(viewTotals.storyId))
+    .limit(limit)
+    .all();
+  return rows.map(({ id }) => id);
+}
+
+/** These stories with what was read of them from that hour on, the most read first. */
+export async function readingsOfStories(db: Db, ids: readonly number[], from: number) {
+  return db
+    .select({
+      id: stories.id,
+      headline: stories.headline,
+      section: sections.slug,
+      sectionName: sections.name,
+      ...sums,
+    })
+    .from(viewCounts)
+    .innerJoin(stories, eq(stories.id, viewCounts.storyId))
+    .innerJoin(sections, eq(sections.id, stories.sectionId))
+    .where(and(inArray(viewCounts.storyId, [...ids]), gte(viewCounts.hour, from)))
+    .groupBy(stories.id)
+    .orderBy(desc(sums.views), desc(stories.id))
+    .all();
+}
+
+/** Where the readers came from since a day in Dhaka, which begins with that hour. A seek a story that was read since. */
+export async function sourcesSince(db: Db, day: number, hour: number) {
+  return db.all<{ source: string; views: number }>(sql`
+    select source, sum(views) as views from view_source_counts
+    where story_id in (select +story_id from view_counts where hour >= ${hour}) and day >= ${day}
+    group by source`);
+}
+
+export async function sourcesOfStory(db: Db, storyId: number) {
+  return db
+    .select({ source: viewSourceCounts.source, views: sql<number>`sum(${viewSourceCounts.views})` })
+    .from(viewSourceCounts)
+    .where(eq(viewSourceCounts.storyId, storyId))
+    .groupBy(viewSourceCounts.source)
+    .all();
+}
+
+export async function readingsOfStory(db: Db, storyId: number) {
+  return db.select(sums).from(viewCounts).where(eq(viewCounts.storyId, storyId)).get();
+}
+
+/** A story's readers hour by hour, from that hour on; hours without any are not among them. */
+export async function hoursOfStory(db: Db, storyId: number, from: number) {
+  return db
+    .select({ hour: viewCounts.hour, views: viewCounts.views })
+    .from(viewCounts)
+    .where(and(eq(viewCounts.storyId, storyId), gte(viewCounts.hour, from)))
+    .orderBy(viewCounts.hour)
     .all();
 }

@@ -13,6 +13,7 @@ import { allStaff, openSessionsOf } from '@/db/queries/people';
 import { storiesAssignedTo } from '@/db/queries/story-desk-work';
 import { staffRoles } from '@/db/schema';
 import { dhakaDay, startOfDhakaDay } from '@/lib/bengali/dates';
+import { hourOf } from '@/lib/readership/hours';
 import { agentName } from './agent-name';
 import { may, permits } from './may';
 import { currentSessionToken, currentStaff, requireStaff } from './require-staff';
@@ -30,6 +31,7 @@ export async function deskFrame() {
     managesStaff: may(member, 'manage-staff'),
     curates: may(member, 'curate'),
     changesSettings: may(member, 'change-settings'),
+    readsAudience: may(member, 'read-audience'),
     readsAudit: may(member, 'read-audit'),
     filed: may(member, 'edit-any-story') ? await filedStoriesCount(db) : 0,
     held: may(member, 'moderate') ? await heldCommentsCount(db) : 0,
@@ -52,7 +54,8 @@ export async function deskHome(now = new Date()) {
     mine: may(member, 'write-story') ? await unfinishedOf(db, member.id, LISTED) : null,
     scheduled: edits ? await scheduledStories(db, LISTED) : null,
     publishedToday: await publishedSince(db, startOfDhakaDay(dhakaDay(now)), LISTED * 2),
-    mostRead: await mostReadNow(db, LISTED),
+    mostRead: await mostReadNow(db, hourOf(now) - 1, LISTED),
+    readsAudience: may(member, 'read-audience'),
   };
 }
 

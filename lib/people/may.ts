@@ -14,6 +14,7 @@ export type Permit =
   | 'manage-staff'
   | 'curate'
   | 'read-audit'
+  | 'read-audience'
   | 'change-settings';
 
 const EVERYONE: readonly StaffRole[] = ['reporter', 'editor', 'moderator', 'chief'];
@@ -33,6 +34,7 @@ export const permits: Record<Permit, readonly StaffRole[]> = {
   /** Sections, topics and bylines. */
   curate: ['editor', 'chief'],
   'read-audit': ['chief'],
+  'read-audience': ['editor', 'chief'],
   'change-settings': ['chief'],
 };
 

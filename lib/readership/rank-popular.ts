@@ -2,6 +2,7 @@ import { setImmediate as aMoment } from 'node:timers/promises';
 import { and, desc, eq, gte, lt, sql } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { scoreOf } from '@/db/queries/listings';
+import { byStory } from '@/db/queries/views';
 import { stories, viewCounts, viewTotals } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { announce } from '@/lib/pages/announce';
@@ -34,7 +35,7 @@ export async function rankPopular(db: Db, now = new Date()): Promise<void> {
   const best = db.all<Scored>(sql`
     select story_id as id, sum(views * (${windowHours} - max(0, ${thisHour} - hour))) as score
     from view_counts where hour > ${thisHour - windowHours}
-    group by story_id order by score desc, id desc limit ${scored + spare}`);
+    group by +story_id order by score desc, id desc limit ${scored + spare}`);
   await keepScores(db, 'day', best, now);
 }
 
@@ -52,7 +53,7 @@ export async function rankWeekAndMonth(db: Db, now = new Date()): Promise<void> 
       .select({ id: viewCounts.storyId, views: sql<number>`sum(${viewCounts.views})` })
       .from(viewCounts)
       .where(and(gte(viewCounts.hour, from), lt(viewCounts.hour, from + sliceHours)))
-      .groupBy(viewCounts.storyId)
+      .groupBy(byStory)
       .all();
     for (const { id, views } of sums) {
       month.set(id, (month.get(id) ?? 0) + views);

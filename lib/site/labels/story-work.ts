@@ -108,6 +108,7 @@ export const storyWorkLabels = {
   'permit.export-letter': { bn: 'চিঠির গ্রাহক-তালিকা নামানো', en: 'Export the letter’s subscribers' },
   'permit.manage-staff': { bn: 'কর্মী ব্যবস্থাপনা', en: 'Manage staff' },
   'permit.curate': { bn: 'বিভাগ, বিষয়, বাইলাইন ও প্রচ্ছদ সাজানো', en: 'Arrange sections, topics, bylines, fronts' },
+  'permit.read-audience': { bn: 'পাঠকের হিসাব দেখা', en: 'See how stories are read' },
   'permit.read-audit': { bn: 'কাজের খতিয়ান দেখা', en: 'Read the audit' },
   'permit.change-settings': { bn: 'সেটিংস বদলানো', en: 'Change settings' },
 } as const;

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { StoryReaders } from '@/components/admin/readers/story-readers';
 import { StoryForm } from '@/components/admin/stories/story-form.client';
 import { StoryWork } from '@/components/admin/stories/story-work';
 import { idIn } from '@/lib/forms/read-form';
+import { deskStoryReaders } from '@/lib/readership/desk';
 import type { LabelKey } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { deskStory, formWriter } from '@/lib/stories/desk';
@@ -49,6 +51,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
   const desk = member && ((await deskStory(idIn(storyId) ?? 0, member)) ?? notFound());
 
   const next = desk && wantsNext === '1' ? nextShown(desk, say) : null;
+  const readers = member && (await deskStoryReaders(member, idIn(storyId) ?? 0));
   const work = member && (await deskStoryWork(idIn(storyId) ?? 0));
 
   return (
@@ -70,6 +73,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
         choices={desk ? await choicesShown(desk.pictures) : await choicesForNobody()}
         did={typeof did === 'string' ? didLabels[did] : undefined}
       />
+      {readers && readers.total.views > 0 && <StoryReaders {...readers} say={say} />}
       {work && <StoryWork {...workShown(work)} action={workOnStory} say={say} />}
     </>
   );

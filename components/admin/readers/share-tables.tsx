@@ -1,0 +1,91 @@
+import type { Readings } from '@/lib/readership/depth';
+import type { LabelKey, Say } from '@/lib/site/labels';
+import { Bar } from './bar';
+
+interface Row {
+  key: string;
+  name: string;
+  part: number;
+}
+
+interface Table {
+  caption: string;
+  first: string;
+  rows: readonly Row[];
+  whole: number;
+  say: Say;
+}
+
+/** Parts of a whole, one a line: number, share in hundredths, and a bar. */
+export function ShareTable({ caption, first, rows, whole, say }: Table) {
+  return (
+    <table className="figures">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{first}</th>
+          <th scope="col" className="num">
+            {say('readership.reads')}
+          </th>
+          <th scope="col" className="num">
+            {say('readership.share')}
+          </th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, name, part }) => (
+          <tr key={key}>
+            <th scope="row">{name}</th>
+            <td className="num">{say('readership.count', { count: part })}</td>
+            <td className="num">
+              {say('readership.percent', { count: whole === 0 ? 0 : Math.round((100 * part) / whole) })}
+            </td>
+            <td className="figures__bar">
+              <Bar part={part} whole={whole} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const steps = ['views', 'quarters', 'halves', 'threeQuarters', 'reads'] as const;
+
+/** How many of those who opened went how far. */
+export function DepthTable({ total, say }: { total: Readings; say: Say }) {
+  const rows = steps.map((step) => ({ key: step, name: say(`readership.step.${step}`), part: total[step] }));
+  return (
+    <ShareTable
+      caption={say('readership.depth')}
+      first={say('readership.step')}
+      rows={rows}
+      whole={total.views}
+      say={say}
+    />
+  );
+}
+
+interface Sources {
+  caption: LabelKey;
+  sources: readonly { source: 'direct' | 'own' | 'search' | 'social' | 'other'; views: number }[];
+  say: Say;
+}
+
+export function SourceTable({ caption, sources, say }: Sources) {
+  const rows = sources.map(({ source, views }) => ({
+    key: source,
+    name: say(`readership.source.${source}`),
+    part: views,
+  }));
+  return (
+    <ShareTable
+      caption={say(caption)}
+      first={say('readership.source')}
+      rows={rows}
+      whole={sources.reduce((sum, { views }) => sum + views, 0)}
+      say={say}
+    />
+  );
+}
