@@ -89,6 +89,7 @@ const readersForms: Record<string, string> = {
   submitComment: 'data-comment-form',
   toggleLike: 'id="like"',
   sendReport: 'id="report"',
+  askForLetter: 'id="ask"',
 };
 
 /** Each server action, the page it is sent to, and who may do it. `anyone` needs no session. */
@@ -126,6 +127,7 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
     address: '/account/comment/1',
     permitted: 'anyone',
   },
+  'app/(reader)/letter/actions.ts askForLetter': { address: '/letter', permitted: 'anyone' },
   'app/(visitor)/login/actions.ts enterDesk': { address: '/login', permitted: 'anyone' },
   'app/admin/account/actions.ts changeOwnPassword': { address: '/admin/account', permitted: everyone },
   'app/admin/account/actions.ts endSessionElsewhere': { address: '/admin/account', permitted: everyone },
