@@ -167,6 +167,8 @@ export const auditLabels = {
   'audit.part.alt': { bn: 'ছবির বর্ণনা', en: 'Alt text' },
   'audit.part.answers': { bn: 'যে মন্তব্যের উত্তর', en: 'Answers' },
   'audit.part.assigneeId': { bn: 'যাঁর হাতে', en: 'Assigned to' },
+  'audit.part.audioSeconds': { bn: 'শব্দের দৈর্ঘ্য (সেকেন্ড)', en: 'Length of the sound (s)' },
+  'audit.part.videoSeconds': { bn: 'ভিডিওর দৈর্ঘ্য (সেকেন্ড)', en: 'Length of the film (s)' },
   'audit.part.audio': { bn: 'শব্দ', en: 'Sound' },
   'audit.part.because': { bn: 'কারণ', en: 'Because' },
   'audit.part.bio': { bn: 'পরিচিতি', en: 'About' },

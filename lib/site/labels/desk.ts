@@ -38,6 +38,7 @@ export const deskLabels = {
   'admin.countWaiting': { bn: '{count}টি অপেক্ষায়', en: '{count} waiting' },
   'admin.filedStories': { bn: 'পর্যালোচনার অপেক্ষায়', en: 'Filed, to be read' },
   'admin.heldComments': { bn: 'যাচাইয়ের অপেক্ষায় মন্তব্য', en: 'Comments held' },
+  'admin.dueStories': { bn: 'সময় বেঁধে দেওয়া', en: 'Due' },
   'admin.scheduledStories': { bn: 'নির্ধারিত সময়ে প্রকাশ হবে', en: 'Scheduled' },
   'admin.publishedToday': { bn: 'আজ প্রকাশিত', en: 'Published today' },
   'admin.mostReadNow': { bn: 'এখন বেশি পড়া হচ্ছে', en: 'Most read now' },
