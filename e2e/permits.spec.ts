@@ -209,6 +209,14 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
     address: '/admin/stories/new',
     permitted: ['reporter', 'editor', 'chief'],
   },
+  'app/admin/stories/bulk-actions.ts changeStories': {
+    address: '/admin/stories',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
+  'app/admin/stories/view-actions.ts arrangeViews': {
+    address: '/admin/stories',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
   'app/admin/stories/[storyId]/actions.ts saveStory': {
     address: '/admin/stories/1',
     permitted: ['reporter', 'editor', 'chief'],
