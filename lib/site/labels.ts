@@ -22,6 +22,7 @@ import { storyDeskLabels } from './labels/story-desk';
 import { storyWorkLabels } from './labels/story-work';
 import { talkLabels } from './labels/talk';
 import { taxonomyLabels } from './labels/taxonomy';
+import { tipsLabels } from './labels/tips';
 
 const catalogue = {
   ...talkLabels,
@@ -47,6 +48,7 @@ const catalogue = {
   ...taxonomyLabels,
   ...settingsLabels,
   ...sitePagesLabels,
+  ...tipsLabels,
 } as const;
 
 export type LabelKey = keyof typeof catalogue;
