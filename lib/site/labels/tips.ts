@@ -22,6 +22,7 @@ export const tipsLabels = {
   },
   'tips.message': { bn: 'আপনার কথা *', en: 'Your message *' },
   'tips.words': { bn: 'খবর *', en: 'The news *' },
+  'tips.wordsHint': { bn: 'সর্বোচ্চ {max} অক্ষর।', en: 'No more than {max} letters.' },
   'tips.name': { bn: 'নাম *', en: 'Name *' },
   'tips.nameOptional': { bn: 'নাম', en: 'Name' },
   'tips.contact': { bn: 'ই-মেইল বা ফোন *', en: 'E-mail or telephone *' },
