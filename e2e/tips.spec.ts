@@ -39,7 +39,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByLabel('আপনার কথা')).toHaveValue('তৃতীয় পাতায় নামের বানান ভুল।');
     await expect(page.getByLabel('ই-মেইল বা ফোন')).toHaveAttribute('aria-describedby', 'tip-contact-error');
 
-    await page.getByLabel('নাম').fill('রহিম');
+    await page.locator('#tip-name').fill('রহিম');
     await page.getByLabel('ই-মেইল বা ফোন').fill('০১৭১১-০০০০০০');
     await send(page, 'পাঠান');
     await expect(page.getByRole('status')).toContainText('বার্তাকক্ষে পৌঁছেছে');
@@ -229,7 +229,7 @@ test('on a full disk news and message are refused with a sentence, and the words
     ] as const) {
       await page.goto(path);
       await page.getByLabel(label).fill(words);
-      await page.getByLabel('নাম').fill('রহিম');
+      await page.locator('#tip-name').fill('রহিম');
       await page.getByLabel(/ই-মেইল/).fill('01711000000');
       await send(page, button);
       await expect(page.getByRole('alert')).toContainText('এই মুহূর্তে লেখা রাখা যাচ্ছে না');

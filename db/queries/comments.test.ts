@@ -2,16 +2,11 @@ import { expect, test } from 'vitest';
 import { newsroom } from '../testing/newsroom';
 import { queryPlans } from '../testing/query-plans';
 import {
-  actionsOn,
   answerIdsUpTo,
   commentsById,
-  commentsOnDesk,
-  heldCount,
   likedRootsOf,
   newest,
   oldest,
-  oldestHeld,
-  othersFromNetwork,
   removedRootsWithAnswersOf,
   visibleCountOf,
   visibleRepliesOf,
@@ -19,7 +14,6 @@ import {
 } from './comments';
 
 const db = newsroom();
-const since = new Date(0);
 
 test.each([
   [
@@ -50,15 +44,6 @@ test.each([
   ['a thread', () => visibleRepliesOf(db, 1, 0, 20), 'comments_shown_in_thread (root_id=? AND id>?)'],
   ['comments by id', () => commentsById(db, [1, 2]), 'INTEGER PRIMARY KEY (rowid=?)'],
   ['the count', () => visibleCountOf(db, 1), 'COVERING INDEX comments_of_story (story_id=? AND state=?)'],
-  ['the queue', () => commentsOnDesk(db, 'held', newest, 30), 'comments_in_queue (state=? AND created_at<?)'],
-  ['actions', () => actionsOn(db, [1, 2]), 'moderation_actions_of (comment_id=?)'],
-  ['how many wait', () => heldCount(db, 1000), 'COVERING INDEX comments_in_queue (state=?)'],
-  ['who waits longest', () => oldestHeld(db), 'COVERING INDEX comments_in_queue (state=?)'],
-  [
-    'neighbours',
-    () => othersFromNetwork(db, { network: 'x', commenterId: 1, since }, 50),
-    'comments_from_network (network=? AND created_at>?)',
-  ],
 ])('%s: one index seek', async (_, query, seek) => {
   const [plan] = await queryPlans(db, query);
 

@@ -1,15 +1,6 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../client';
-import {
-  type CommentState,
-  commenters,
-  comments,
-  moderationActions,
-  sections,
-  staff,
-  stories,
-} from '../schema';
+import { type CommentState, commenters, comments, sections, stories } from '../schema';
 
 /** A place in a listing: strictly older than this one. */
 export interface CommentCursor {
@@ -203,90 +194,4 @@ export async function ownableComment(db: Db, id: number) {
     .innerJoin(sections, eq(sections.id, stories.sectionId))
     .where(eq(comments.id, id))
     .get();
-}
-
-const parent = alias(comments, 'parent');
-
-/** The desk's queue, newest first, each with all that a moderator decides by. For staff only. */
-export async function commentsOnDesk(db: Db, state: CommentState, before: CommentCursor, limit: number) {
-  return db
-    .select({
-      ...shown,
-      version: comments.version,
-      heldBecause: comments.heldBecause,
-      network: comments.network,
-      story: { id: stories.id, headline: stories.headline, section: sections.slug, state: stories.state },
-      parent: { id: parent.id, name: parent.name, body: parent.body, state: parent.state },
-      commenter: {
-        id: commenters.id,
-        email: commenters.email,
-        name: commenters.name,
-        approved: commenters.approved,
-        hidden: commenters.hidden,
-        firstSeen: commenters.createdAt,
-      },
-    })
-    .from(comments)
-    .innerJoin(stories, eq(stories.id, comments.storyId))
-    .innerJoin(sections, eq(sections.id, stories.sectionId))
-    .innerJoin(commenters, eq(commenters.id, comments.commenterId))
-    .leftJoin(parent, eq(parent.id, comments.parentId))
-    .where(and(eq(comments.state, state), olderThan(before)))
-    .orderBy(desc(comments.createdAt), desc(comments.id))
-    .limit(limit)
-    .all();
-}
-
-/** What was done to these comments, the latest first; `by` is null where a rule or the operator acted. */
-export async function actionsOn(db: Db, commentIds: readonly number[]) {
-  return db
-    .select({
-      commentId: moderationActions.commentId,
-      by: staff.name,
-      to: moderationActions.to,
-      reason: moderationActions.reason,
-      at: moderationActions.at,
-    })
-    .from(moderationActions)
-    .leftJoin(staff, eq(staff.id, moderationActions.staffId))
-    .where(inArray(moderationActions.commentId, [...commentIds]))
-    .orderBy(desc(moderationActions.id))
-    .all();
-}
-
-/** How many wait, counted no further than `most`. */
-export async function heldCount(db: Db, most: number) {
-  const waiting = db
-    .select({ id: comments.id })
-    .from(comments)
-    .where(eq(comments.state, 'held'))
-    .limit(most)
-    .as('waiting');
-  return db.select({ count: sql<number>`count(*)` }).from(waiting).get()?.count ?? 0;
-}
-
-export async function oldestHeld(db: Db) {
-  return db
-    .select({ at: comments.createdAt })
-    .from(comments)
-    .where(eq(comments.state, 'held'))
-    .orderBy(asc(comments.createdAt), asc(comments.id))
-    .limit(1)
-    .get();
-}
-
-/** Who else wrote from this network since then, counted no further than `most` comments back. */
-export async function othersFromNetwork(
-  db: Db,
-  { network, commenterId, since }: { network: string; commenterId: number; since: Date },
-  most: number,
-) {
-  const neighbours = db
-    .select({ commenterId: comments.commenterId })
-    .from(comments)
-    .where(and(eq(comments.network, network), sql`${comments.createdAt} >= ${since.getTime()}`))
-    .orderBy(desc(comments.createdAt))
-    .limit(most)
-    .all();
-  return new Set(neighbours.map((row) => row.commenterId).filter((id) => id !== commenterId)).size;
 }

@@ -22,9 +22,12 @@ import { EDITABLE_MS, isEditable, isOwn, type Owner } from './own-comment';
 import type { CommentSignals } from './signals';
 import { type ShownComment, threadOf } from './threads';
 
-/** 20 threads of 15 answers at most: a page of a busy discussion stays under 30 kB on the wire. */
 export const THREADS_SHOWN = 20;
-export const REPLIES_SHOWN = 15;
+/** Then a way to the whole thread: one quarrel does not push all others off the page. */
+export const REPLIES_SHOWN = 6;
+/** Letters of one page's comments, so many more counted for each comment: under 30 kB on the wire, e2e/talk.spec.ts. */
+const PAGE_LETTERS = 30_000;
+const AROUND_EACH = 200;
 const REPLIES_ON_OWN_PAGE = 100;
 
 export const sorts = ['newest', 'oldest', 'liked'] as const;
@@ -199,14 +202,30 @@ async function pageOf(db: Db, storyId: number, sort: Sort, behind: Root | null):
     sort === 'liked' ? mostLiked(db, storyId, behind) : byTime(db, storyId, sort, behind),
     visibleCountOf(db, storyId),
   ]);
-  const shown = roots.slice(0, THREADS_SHOWN);
+  const threads = lightest(
+    await Promise.all(roots.slice(0, THREADS_SHOWN).map((root) => threadOnPage(db, root))),
+  );
+  const shown = roots.slice(0, threads.length);
   return {
     storyId,
     count,
     sort,
-    threads: await Promise.all(shown.map((root) => threadOnPage(db, root))),
+    threads,
     olderBefore: roots.length > shown.length ? (shown.at(-1)?.id ?? null) : null,
   };
+}
+
+/** As many threads as a page may weigh, and the first in any case. */
+function lightest(threads: readonly ShownThread[]): ShownThread[] {
+  let letters = 0;
+  return threads.filter(({ root }, at) => {
+    letters += lettersIn(root);
+    return at === 0 || letters <= PAGE_LETTERS;
+  });
+}
+
+function lettersIn({ body, replies }: ShownComment): number {
+  return body.length + AROUND_EACH + replies.reduce((sum, reply) => sum + lettersIn(reply), 0);
 }
 
 /** What was taken down has no likes to show, so it stands among the newest and oldest only. */

@@ -1,5 +1,6 @@
 import { getDb } from '@/db/client';
 import {
+  dueStories,
   filedStories,
   filedStoriesCount,
   heldComments,
@@ -56,6 +57,7 @@ export async function deskHome(now = new Date()) {
     tips: may(member, 'handle-tips')
       ? { tips: await tipListing(db, { state: 'new', limit: LISTED }), count: await newTipsCount(db) }
       : null,
+    due: edits ? await dueStories(db, LISTED) : null,
     scheduled: edits ? await scheduledStories(db, LISTED) : null,
     publishedToday: await publishedSince(db, startOfDhakaDay(dhakaDay(now)), LISTED * 2),
     mostRead: await mostReadNow(db, LISTED),

@@ -36,7 +36,9 @@ export function TipForm({ kind, address, token, limits, action, labelSet }: Prop
         </>
       )}
       <form className="form" action={submit} aria-labelledby="form-title" noValidate>
-        <h2 id="form-title" className="mt-0">{say(isNews ? 'tips.newsForm' : 'tips.messageForm')}</h2>
+        <h2 id="form-title" className="mt-0">
+          {say(isNews ? 'tips.newsForm' : 'tips.messageForm')}
+        </h2>
         <p>{say(isNews ? 'tips.newsNote' : 'tips.messageNote')}</p>
         <input type="hidden" name="token" value={token} />
         <p className="vh" aria-hidden="true">

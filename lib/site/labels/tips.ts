@@ -143,4 +143,10 @@ export const tipsLabels = {
   },
   'tips.newTips': { bn: 'পাঠকের নতুন খবর ও বার্তা', en: 'New from readers' },
   'tips.nothingNew': { bn: 'নতুন কিছু আসেনি।', en: 'Nothing new.' },
+
+  'audit.kind.tip': { bn: 'পাঠকের পাঠানো', en: 'Tip' },
+  'audit.did.send-tip': { bn: 'পাঠক খবর বা বার্তা পাঠিয়েছেন', en: 'A reader sent a tip' },
+  'audit.did.turn-tip': { bn: 'পাঠকের পাঠানো লেখার অবস্থা বদলানো হয়েছে', en: 'Turned a tip' },
+  'audit.did.use-tip': { bn: 'পাঠকের পাঠানো লেখা থেকে খসড়া হয়েছে', en: 'Made a draft of a tip' },
+  'audit.did.erase-tip': { bn: 'পাঠকের পাঠানো লেখা চিরতরে মুছে ফেলা হয়েছে', en: 'Erased a tip' },
 } as const;
