@@ -4,33 +4,18 @@ import { queryPlans } from '../testing/query-plans';
 import {
   answerIdsUpTo,
   commentsById,
+  firstRepliesOf,
   likedRootsOf,
   newest,
   oldest,
-  removedRootsWithAnswersOf,
+  rootsBehind,
   visibleCountOf,
   visibleRepliesOf,
-  visibleRootsOf,
 } from './comments';
 
 const db = newsroom();
 
 test.each([
-  [
-    'visible roots',
-    () => visibleRootsOf(db, 1, newest, 20),
-    'comments_roots_of_story (story_id=? AND state=? AND created_at<?)',
-  ],
-  [
-    'hidden roots',
-    () => removedRootsWithAnswersOf(db, 1, 'hidden', newest, 20),
-    'comments_roots_of_story (story_id=? AND state=? AND created_at<?)',
-  ],
-  [
-    'visible roots from the oldest',
-    () => visibleRootsOf(db, 1, oldest, 20, 'oldest'),
-    'comments_roots_of_story (story_id=? AND state=? AND created_at>?)',
-  ],
   [
     'the most liked',
     () => likedRootsOf(db, 1, { likes: 9, id: 9 }, 20),
@@ -50,4 +35,23 @@ test.each([
   expect(plan).toContain(seek);
   expect(plan).not.toMatch(/^SCAN (?!waiting|\(sub)/m);
   if (!plan?.includes('moderation_actions')) expect(plan).not.toContain('TEMP B-TREE');
+});
+
+test.each([
+  ['newest', newest, '<'],
+  ['oldest', oldest, '>'],
+] as const)('threads by time, %s first: one index seek for each state', async (order, place, side) => {
+  const [plan = ''] = await queryPlans(db, () => rootsBehind(db, 1, place, 20, order));
+
+  const seeks = plan.match(/comments_roots_of_story \(story_id=\? AND state=\? AND created_at[<>]\?\)/g);
+  expect(seeks).toHaveLength(5);
+  expect(seeks?.[0]).toContain(side);
+  expect(plan).not.toMatch(/SCAN comments/);
+});
+
+test('the first answers of many threads: one index seek for each, and no row beyond them', async () => {
+  const [plan = ''] = await queryPlans(db, () => firstRepliesOf(db, [1, 2], 7));
+
+  expect(plan).toContain('comments_shown_in_thread (root_id=?)');
+  expect(plan).not.toMatch(/SCAN comments/);
 });
