@@ -1,11 +1,17 @@
-import { and, count, desc, eq, gte, inArray, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Db } from '../client';
-import { comments, sections, stories, viewCounts } from '../schema';
+import { comments, sections, staff, stories, viewCounts } from '../schema';
 import { byStory } from './views';
 
 /** How many stories editors have still to read. */
 export async function filedStoriesCount(db: Db): Promise<number> {
-  return counted(db.select({ n: count() }).from(stories).where(eq(stories.state, 'filed')).get());
+  return counted(
+    db
+      .select({ n: count() })
+      .from(stories)
+      .where(and(eq(stories.state, 'filed'), isNull(stories.binnedAt)))
+      .get(),
+  );
 }
 
 export async function heldCommentsCount(db: Db): Promise<number> {
@@ -17,7 +23,7 @@ export async function filedStories(db: Db, limit: number) {
   return db
     .select({ id: stories.id, headline: stories.headline, at: stories.updatedAt })
     .from(stories)
-    .where(eq(stories.state, 'filed'))
+    .where(and(eq(stories.state, 'filed'), isNull(stories.binnedAt)))
     .orderBy(stories.updatedAt, stories.id)
     .limit(limit)
     .all();
@@ -71,8 +77,32 @@ export async function unfinishedOf(db: Db, staffId: number, limit: number) {
   return db
     .select({ id: stories.id, headline: stories.headline, at: stories.updatedAt })
     .from(stories)
-    .where(and(inArray(stories.state, ['draft', 'filed']), eq(stories.createdBy, staffId)))
+    .where(
+      and(
+        inArray(stories.state, ['draft', 'filed']),
+        eq(stories.createdBy, staffId),
+        isNull(stories.binnedAt),
+      ),
+    )
     .orderBy(desc(stories.updatedAt), desc(stories.id))
+    .limit(limit)
+    .all();
+}
+
+/** What is wanted by a time and not with the readers yet, the most pressing first, with who has it in hand. */
+export async function dueStories(db: Db, limit: number) {
+  return db
+    .select({ id: stories.id, headline: stories.headline, at: stories.dueAt, name: staff.name })
+    .from(stories)
+    .leftJoin(staff, eq(staff.id, stories.assigneeId))
+    .where(
+      and(
+        inArray(stories.state, ['draft', 'filed', 'scheduled']),
+        isNotNull(stories.dueAt),
+        isNull(stories.binnedAt),
+      ),
+    )
+    .orderBy(stories.dueAt, stories.id)
     .limit(limit)
     .all();
 }

@@ -11,6 +11,8 @@ import { endDueBreaking, pinReleaser } from '@/lib/fronts/end-due';
 import { forgetLetters } from '@/lib/letters/forget-letters';
 import { planMorning } from '@/lib/letters/plan-morning';
 import { type Post, sendLetters } from '@/lib/letters/send-letters';
+import { waitingFolder } from '@/lib/pictures/store';
+import { sweepWaiting } from '@/lib/pictures/sweep-waiting';
 import { countViews } from '@/lib/readership/count-views';
 import { foldViews } from '@/lib/readership/fold-views';
 import { rankPopular, rankWeekAndMonth } from '@/lib/readership/rank-popular';
@@ -73,6 +75,11 @@ export function startClock(
     { name: 'rank the week and the month', everyMs: anHourMs, run: aside(() => rankWeekAndMonth(db)) },
     { name: 'fold old counts', everyMs: anHourMs, run: aside(() => foldViews(db)) },
     { name: 'forget who was here', everyMs: 3600 * aSecondMs, run: (now) => forgetPresence(db, now) },
+    {
+      name: 'sweep readers’ pictures that nobody holds',
+      everyMs: 3600 * aSecondMs,
+      run: (now) => sweepWaiting(db, waitingFolder(), now),
+    },
     { name: 'forget who asked how often', everyMs: 3600 * aSecondMs, run: (now) => forgetAsked(db, now) },
     { name: 'forget former versions', everyMs: 3600 * aSecondMs, run: (now) => forgetFormer(db, now) },
     { name: 'age the news', everyMs: 60 * aSecondMs, run: ageNews },

@@ -52,7 +52,7 @@ async function pages(db = getDb()): Promise<ListedAddress[]> {
     allStaticPages(db),
   ]);
   const fixed = [
-    ...['/', ...sections.map(({ slug }) => `/${slug}`), '/archive', '/district'],
+    ...['/', ...sections.map(({ slug }) => `/${slug}`), '/archive', '/district', '/contact', '/send-news'],
     ...districts.map(({ code }) => `/district/${code}`),
   ];
   return [

@@ -21,6 +21,8 @@ export const settingForms: Record<SettingKey, SettingForm> = {
   xUrl: 'url',
   footerNote: 'lines',
   showViews: 'tick',
+  contactLines: 'lines',
+  contactMapUrl: 'url',
   feedFullText: 'tick',
   adsTxt: 'lines',
   securityContact: 'line',
