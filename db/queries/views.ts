@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, gte, inArray, lt, sql } from 'drizzle-orm';
 import type { Db } from '../client';
-import { sections, stories, viewCounts, viewSourceCounts, viewTotals } from '../schema';
+import { sections, stories, type ViewSource, viewCounts, viewSourceCounts, viewTotals } from '../schema';
 
 // With a sign before it, else the planner walks all that was ever counted in the stories' order to save a sort.
 export const byStory = sql`+${viewCounts.storyId}`;
@@ -83,11 +83,12 @@ export async function readingsOfStories(db: Db, ids: readonly number[], from: nu
     .all();
 }
 
-/** Where the readers came from since a day in Dhaka, which begins with that hour. A seek a story that was read since. */
-export async function sourcesSince(db: Db, day: number, hour: number) {
-  return db.all<{ source: string; views: number }>(sql`
+/** Where the readers of a day in Dhaka came from, which begins with that hour. A seek for each story that was read. */
+export async function sourcesOfDay(db: Db, day: number, firstHour: number) {
+  return db.all<{ source: ViewSource; views: number }>(sql`
     select source, sum(views) as views from view_source_counts
-    where story_id in (select +story_id from view_counts where hour >= ${hour}) and day >= ${day}
+    where day = ${day} and story_id in
+      (select +story_id from view_counts where hour >= ${firstHour} and hour < ${firstHour + 24})
     group by source`);
 }
 

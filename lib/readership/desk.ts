@@ -8,8 +8,8 @@ import {
   readingsByHourAndSection,
   readingsOfStories,
   readingsOfStory,
+  sourcesOfDay,
   sourcesOfStory,
-  sourcesSince,
 } from '@/db/queries/views';
 import { type ViewSource, viewSources } from '@/db/schema';
 import { cell } from '@/lib/audit/desk';
@@ -52,9 +52,15 @@ export async function readersOver(period: DeskPeriod, now: Date, db = getDb()) {
     }
     await aMoment();
   }
-  const names = await allSections(db);
   // Sources are counted by the day: of an hour there are none.
-  const firstDay = dayOf(from);
+  const bySource = new Map<ViewSource, number>();
+  for (let day = dayOf(from); day <= dayOf(thisHour); day++) {
+    for (const { source, views } of await sourcesOfDay(db, day, firstHourOf(day))) {
+      bySource.set(source, (bySource.get(source) ?? 0) + views);
+    }
+    await aMoment();
+  }
+  const names = await allSections(db);
   const total = [...bySection.values()].reduce(added, noReadings);
   return {
     period,
@@ -68,7 +74,7 @@ export async function readersOver(period: DeskPeriod, now: Date, db = getDb()) {
         return readings ? { slug, name, ...readings } : [];
       })
       .sort((a, b) => b.views - a.views),
-    sources: inOrder(await sourcesSince(db, firstDay, firstHourOf(firstDay))),
+    sources: inOrder([...bySource].map(([source, views]) => ({ source, views }))),
     hours: period === 'today' ? everyHour(byHour, from, thisHour) : null,
     days: period === 'week' ? everyDay(byHour, from, thisHour) : null,
   };
