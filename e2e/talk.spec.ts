@@ -264,6 +264,21 @@ test('who is banned is told why and till when, keeps the text, and can say once 
   await page.getByRole('button', { name: 'আবেদন পাঠান' }).click();
   await expect(page.locator('#comment-form [data-answer]')).toContainText('আবেদন পেয়েছি'.normalize('NFC'));
   expect(house.rows('select appeal from bans')).toEqual([{ appeal: nfc('ফোনটি তখন অন্যের হাতে ছিল') }]);
+
+  const again = async (body: string) => {
+    await page.goto(STORY);
+    await page.locator('#comment-body').fill(body);
+    await page.locator('#comment-name').fill('বাবুল');
+    await page.locator('#comment-email').fill('banned@mail.example');
+    await page.getByRole('button', { name: 'মন্তব্য পাঠান' }).click();
+  };
+  await again('উত্তর এল কি?');
+  await expect(told).toContainText('আপনার আবেদন বার্তাকক্ষের কাছে আছে');
+  await expect(page.locator('#comment-appeal')).toHaveCount(0);
+  house.change("update bans set answer = 'মন্তব্যটি আপনারই।', answered_at = 1");
+  await again('এবার?');
+  await expect(told).toContainText('আপনার আবেদনের উত্তর: “মন্তব্যটি আপনারই।”');
+  await expect(page.locator('#comment-body')).toHaveValue('এবার?');
   house.change('delete from bans');
 });
 

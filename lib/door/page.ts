@@ -4,6 +4,10 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip, zstdCompress } from 'node:zlib';
 import { acceptedPackings, type Packing, packings } from './encodings';
 import { type Range, rangeIn } from './ranges';
+import { makeReady, type ReadyAnswer, sendReady, takesReady } from './ready-answer';
+
+/** For so long a connection may be silent between two requests. */
+export const keepAliveMs = 30_000;
 
 const gzipped = promisify(gzip);
 const brotlied = promisify(brotliCompress);
@@ -116,8 +120,28 @@ export function sendPage(request: IncomingMessage, response: ServerResponse, pag
       }
     }
   }
+  const ready = page.status === 200 && takesReady(request, response) && readyFor(page, encoding);
+  if (ready) {
+    sendReady(response, ready);
+    return;
+  }
   response.writeHead(page.status, headersOf(page, encoding, false));
   response.end(request.method === 'HEAD' ? undefined : page.bodies[encoding]);
+}
+
+/** Bytes that lie ready, of pages that were sent before: most are made for one reader, and the copy would be for nothing. */
+const lyingReady = new WeakMap<Page, Partial<Record<Encoding, ReadyAnswer>>>();
+
+function readyFor(page: Page, encoding: Encoding): ReadyAnswer | undefined {
+  const known = lyingReady.get(page);
+  if (known?.[encoding]) return known[encoding];
+  const body = page.bodies[encoding];
+  if (!body || !laidOut.get(page)?.has(encoding)) return undefined;
+  const ready = makeReady(headersOf(page, encoding, false), body, keepAliveMs / 1000);
+  // The same bytes are not kept twice.
+  page.bodies[encoding] = ready.body;
+  lyingReady.set(page, { ...known, [encoding]: ready });
+  return ready;
 }
 
 function hasRanges(page: Page): boolean {

@@ -8,7 +8,7 @@ import { acceptedPackings } from './encodings';
 import type { Follower } from './follow-the-store';
 import { acceptsContentType, bodyLimit, comesFromAnywhere, comesFromHere, isHost } from './guard';
 import { type Lanes, laneOf, networkOf } from './lanes';
-import { gzipPage, type Page, sendPage } from './page';
+import { gzipPage, keepAliveMs, type Page, sendPage } from './page';
 import type { Pages } from './pages';
 import type { Policy } from './policy';
 import { tagLine } from './purge';
@@ -65,7 +65,7 @@ export function createDoor(parts: DoorParts): Server {
       answer(request, response).catch((error) => fail(request, response, error));
     },
   );
-  server.keepAliveTimeout = 30_000;
+  server.keepAliveTimeout = keepAliveMs;
   server.on('clientError', refuseRaw);
   server.on('connect', (_, socket) => refuseRaw({ code: 'CONNECT' }, socket as Socket));
   server.on('checkExpectation', (_, response: ServerResponse) => response.writeHead(417).end());

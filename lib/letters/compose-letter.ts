@@ -1,4 +1,5 @@
 import type { Db } from '@/db/client';
+import { banById } from '@/db/queries/bans';
 import {
   commenterById,
   storyOfComment,
@@ -91,6 +92,8 @@ function contentOf(asked: Asked): Promise<Content | null> {
       return accountLink({ ...asked, order });
     case 'replies':
       return digest({ ...asked, order });
+    case 'appeal':
+      return appealAnswer({ ...asked, order });
     case 'morning':
       return morning({ ...asked, order });
   }
@@ -158,6 +161,32 @@ async function accountLink({ db, commenter, house, siteName, say, now }: Asked):
     ],
     why: say('letters.why.account', { site: siteName }),
     ends: { commenterId: commenter.id },
+    list: 'account',
+  };
+}
+
+/** What the newsroom has decided on an appeal; its words as they were written. */
+async function appealAnswer({ db, order, siteName, say }: Asked<OrderOf<'appeal'>>): Promise<Content | null> {
+  const ban = await banById(db, order.banId);
+  if (!ban?.answeredAt) return null;
+  const { answer, liftedAt, until } = ban;
+  const kept = until
+    ? say('letters.appeal.refusedUntil', { until: longDate(until) })
+    : say('letters.appeal.refused');
+  return {
+    subject: say('letters.appeal.subject', { site: siteName }),
+    blocks: [
+      { kind: 'words', text: say('letters.greetingPlain') },
+      { kind: 'words', text: liftedAt ? say('letters.appeal.lifted', { site: siteName }) : kept },
+      ...(answer === ''
+        ? []
+        : [
+            { kind: 'words' as const, text: `${say('letters.appeal.words')}:` },
+            { kind: 'words' as const, text: answer },
+          ]),
+    ],
+    why: say('letters.why.appeal', { site: siteName }),
+    ends: { commenterId: order.commenterId },
     list: 'account',
   };
 }

@@ -13,6 +13,8 @@ export type LetterOrder =
   | { letter: 'account'; commenterId: number }
   /** `replies`: the comments to tell of, oldest first. */
   | { letter: 'replies'; commenterId: number; subscriptionId: number; replies: number[] }
+  /** The newsroom has answered an appeal of a ban. */
+  | { letter: 'appeal'; commenterId: number; banId: number }
   /** `day`: Dhaka's, as in `2026-11-24`. */
   | { letter: 'morning'; commenterId: number; subscriptionId: number; day: string };
 

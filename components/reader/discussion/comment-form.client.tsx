@@ -145,7 +145,7 @@ export function CommentForm({ storyId, address, replyTo, token, isOpen, action, 
               {say('comments.submit')}
             </button>
           </div>
-          {state.isBanned && (
+          {state.mayAppeal && (
             <div className="wide">
               <Field name="appeal" label={say('talk.appeal')} error={errors.appeal}>
                 {(tied) => <textarea className="textarea" rows={3} defaultValue={values.appeal} {...tied} />}

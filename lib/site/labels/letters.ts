@@ -22,6 +22,10 @@ export const lettersLabels = {
     bn: '{site}-এর সকালের চিঠি চেয়েছিলেন, তাই পাঠানো হলো।',
     en: 'You get this letter because you asked for the morning letter of {site}.',
   },
+  'letters.why.appeal': {
+    bn: '{site}-এ মন্তব্য বন্ধের সিদ্ধান্ত নিয়ে আবেদন করেছিলেন, তাই চিঠিটি পাঠানো হলো।',
+    en: 'You get this letter because you appealed against a ban on {site}.',
+  },
   'letters.stop': { bn: 'এমন চিঠি আর না চাইলে', en: 'No more letters like this' },
   'letters.stopAll': { bn: 'এই ঠিকানায় আর কোনো চিঠি না চাইলে', en: 'No more letters to this address' },
 
@@ -57,6 +61,21 @@ export const lettersLabels = {
     en: 'This link leads to your comments and letters; there you can download your data or delete it. It works once, for {minutes} minutes.',
   },
   'letters.account.button': { bn: 'আমার পাতা খুলুন', en: 'Open my page' },
+
+  'letters.appeal.subject': { bn: '{site}: আপনার আবেদনের উত্তর', en: '{site}: the answer to your appeal' },
+  'letters.appeal.lifted': {
+    bn: 'আপনার আবেদন মেনে নেওয়া হয়েছে। {site}-এ আবার মন্তব্য করতে পারবেন।',
+    en: 'Your appeal is accepted. You can comment on {site} again.',
+  },
+  'letters.appeal.refused': {
+    bn: 'আপনার আবেদন বিবেচনা করেছি। মন্তব্য নেওয়া বন্ধই থাকছে।',
+    en: 'We have considered your appeal. Your comments are still not taken.',
+  },
+  'letters.appeal.refusedUntil': {
+    bn: 'আপনার আবেদন বিবেচনা করেছি। {until} পর্যন্ত মন্তব্য নেওয়া বন্ধই থাকছে।',
+    en: 'We have considered your appeal. Your comments are still not taken until {until}.',
+  },
+  'letters.appeal.words': { bn: 'বার্তাকক্ষের কথা', en: 'The newsroom writes' },
 
   'letters.replies.subject': { bn: '“{headline}” আলোচনায় নতুন জবাব', en: 'New replies on “{headline}”' },
   'letters.replies.intro': {

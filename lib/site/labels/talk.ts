@@ -77,6 +77,14 @@ export const talkLabels = {
     en: 'We have your appeal. The newsroom will look at it.',
   },
   'talk.appealed': { bn: 'আপনার আবেদন আগেই পেয়েছি। বার্তাকক্ষ দেখবে।', en: 'We have your appeal already.' },
+  'talk.appealWaits': {
+    bn: 'আপনার আবেদন বার্তাকক্ষের কাছে আছে। উত্তর এখানেই দেখতে পাবেন।',
+    en: 'The newsroom has your appeal. You will find the answer here.',
+  },
+  'talk.appealRefused': {
+    bn: 'আপনার আবেদনের উত্তর: “{answer}”',
+    en: 'The answer to your appeal: “{answer}”',
+  },
   'talk.appealEmpty': { bn: 'কেন ভুল মনে হচ্ছে, লিখুন।', en: 'Write why it is wrong.' },
   'talk.notBanned': { bn: 'আপনার মন্তব্য নেওয়া বন্ধ নেই। আবার পাঠান।', en: 'You may write: send it again.' },
   'talk.own.title': { bn: 'আপনার মন্তব্য', en: 'Your comment' },

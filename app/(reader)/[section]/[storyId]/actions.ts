@@ -184,7 +184,7 @@ async function refusedAs(
       values,
       errors: {},
       notice: { kind: 'refused', text },
-      isBanned: ban !== undefined,
+      mayAppeal: ban !== undefined && !ban.appealedAt,
       status: 403,
     };
   }
@@ -215,7 +215,7 @@ async function appealed(form: FormData, say: Say): Promise<CommentFormState> {
   } as const;
   const text = say(label[code], { max: MAX_APPEAL });
   const answer: CommentFormState = { values: kept(form), errors: {}, notice: { kind: 'refused', text } };
-  return isFault ? { ...answer, errors: { appeal: text }, isBanned: true } : answer;
+  return isFault ? { ...answer, errors: { appeal: text }, mayAppeal: true } : answer;
 }
 
 /** Ready for the next comment; who wrote is still known here only if they wished so. */
