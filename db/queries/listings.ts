@@ -91,19 +91,6 @@ export const listing = {
       .orderBy(...newestFirst)
       .limit(limit),
 
-  ofDistrict: (db: Db, code: string, { before, limit }: Page) =>
-    cards(db)
-      .where(
-        and(
-          published,
-          inSection,
-          eq(stories.districtCode, code),
-          below(stories.publishedAt, stories.id, before),
-        ),
-      )
-      .orderBy(...newestFirst)
-      .limit(limit),
-
   /** Stories at home elsewhere that a section lists too. */
   alsoInSection: (db: Db, sectionId: number, { before, limit }: Page) =>
     db
@@ -125,8 +112,8 @@ export const listing = {
       .orderBy(desc(storySections.publishedAt), desc(storySections.storyId))
       .limit(limit),
 
-  /** Stories that a district is named in, first or not. */
-  namingDistrict: (db: Db, code: string, { before, limit }: Page) =>
+  /** Stories of a place, named first or not, and of the places in it. */
+  ofDistrict: (db: Db, code: string, { before, limit }: Page) =>
     db
       .select(card)
       .from(storyDistricts)

@@ -1,5 +1,5 @@
 import { getDb } from '@/db/client';
-import { allDistricts } from '@/db/queries/districts';
+import { allPlaces, placesWithStories } from '@/db/queries/districts';
 import {
   bylinesBetween,
   highestIds,
@@ -45,10 +45,16 @@ export async function readSitemapPart(part: Part, db = getDb()): Promise<ListedA
 }
 
 async function pages(db = getDb()): Promise<ListedAddress[]> {
-  const [sections, districts] = await Promise.all([allSections(db), allDistricts(db)]);
+  const [sections, places] = await Promise.all([allSections(db), allPlaces(db)]);
+  // Most upazilas have no story yet, and a page without one is nothing to find.
+  const upazilas = places.filter(({ level }) => level === 'upazila').map(({ code }) => code);
+  const districts = [
+    ...places.filter(({ level }) => level !== 'upazila').map(({ code }) => code),
+    ...(await placesWithStories(db, upazilas)),
+  ];
   return [
     ...['/', ...sections.map(({ slug }) => `/${slug}`), '/archive', '/district'],
-    ...districts.map(({ code }) => `/district/${code}`),
+    ...districts.map((code) => `/district/${code}`),
   ].map((path) => ({ path }));
 }
 

@@ -1,10 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
-import { districts, stories, storyDistricts } from '@/db/schema';
+import { districts, HOLDS, stories, storyDistricts } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { announce } from '@/lib/pages/announce';
 import { knownPlaces } from './known-places';
-import { HOLDS } from './places-around';
 
 /**
  * Lays divisions, districts and upazilas into a store that lacks any, whenever one is opened: no newsroom types them.
@@ -16,7 +15,11 @@ export async function layPlaces(db: Db, now = new Date()): Promise<number> {
   return tx(db, (t) => {
     let laid = 0;
     for (const { code, parentCode, level, name } of knownPlaces) {
-      laid += t.insert(districts).values({ code, parentCode, level, name }).onConflictDoNothing().run().changes;
+      laid += t
+        .insert(districts)
+        .values({ code, parentCode, level, name })
+        .onConflictDoNothing()
+        .run().changes;
     }
     placeFormerStories(t);
     if (laid > 0) announce(t, { kind: 'settings-changed' }, now);

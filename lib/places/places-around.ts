@@ -2,12 +2,6 @@ import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { districts } from '@/db/schema';
 
-/**
- * `story_districts.position` of a place that the story does not name, but that holds one it names: the district of
- * its upazila, the division of its district. So a division's page too is one walk along one index.
- */
-export const HOLDS = -1;
-
 /** Codes of what these places lie in, the nearest first, without the places themselves. */
 export function placesAround(t: Tx, codes: readonly string[]): string[] {
   const around = new Set<string>();

@@ -13,6 +13,7 @@ import { liteLabels } from './labels/lite';
 import { mastheadLabels } from './labels/masthead';
 import { offlineLabels } from './labels/offline';
 import { picturesLabels } from './labels/pictures';
+import { placesLabels } from './labels/places';
 import { searchLabels } from './labels/search';
 import { settingsLabels } from './labels/settings';
 import { storyLabels } from './labels/story';
@@ -38,6 +39,7 @@ const catalogue = {
   ...storyWorkLabels,
   ...editorLabels,
   ...picturesLabels,
+  ...placesLabels,
   ...doorLabels,
   ...keepingLabels,
   ...frontsLabels,

