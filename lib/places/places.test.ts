@@ -154,7 +154,7 @@ test('a division with a hundred places in it is read by a few seeks, whatever pa
 
 test('the sitemap names all districts, and of the upazilas those with a story', async () => {
   const { db } = await published({ district: 'bagerhat-mongla' });
-  const paths = (await readSitemapPart({ kind: 'pages', number: 1 }, db))?.map(({ path }) => path);
+  const paths = (await readSitemapPart({ kind: 'pages' }, db))?.map(({ path }) => path);
   expect(paths).toEqual(expect.arrayContaining(['/district/bagerhat', '/district/bagerhat-mongla']));
   expect(paths).not.toContain('/district/bagerhat-rampal');
 });

@@ -174,10 +174,10 @@ console.log(
 
 /**
  * Where names stand without touching dots or each other. Sizes are in units of the map: the style sheet's letters are
- * 8 high for a district and 12 for a division where names are shown.
+ * 8 high for a district and 12 for a division, on a telephone 15 and none of a district.
  */
 function placeNames() {
-  const width = (name, size) => [...new Intl.Segmenter('bn').segment(name)].length * size * 0.64;
+  const width = (name, size) => [...new Intl.Segmenter('bn').segment(name)].length * size * 0.68;
   const taken = towns.map(({ at }) => boxAround(...place(at), 7, 7));
   const inside = ({ x, y, w, h }) => x >= 0 && y >= 0 && x + w <= WIDTH && y + h <= height;
   const isFree = (box) => inside(box) && !taken.some((other) => touches(box, other));
@@ -191,15 +191,18 @@ function placeNames() {
       for (let dy = -60; dy <= 60; dy += 3) tries.push([middle[0] + dx, middle[1] + dy, Math.hypot(dx, dy)]);
     const best = tries
       .toSorted((one, other) => one[2] - other[2])
-      .find(([x, y]) => isFree(boxAround(x, y, width(bn, 12) + 2, 14)));
+      .find(([x, y]) => isFree(boxAround(x, y, width(bn, 15.5), 18)));
     if (!best) throw new Error(`no room for the name of ${slug}`);
-    taken.push(boxAround(best[0], best[1], width(bn, 12) + 2, 14));
+    taken.push(boxAround(best[0], best[1], width(bn, 15.5), 18));
     labels[codeOf(slug)] = [short(best[0]), short(best[1] + 4)];
   }
 
   const names = new Map();
-  const crowd = ({ at }) =>
-    towns.map((other) => kmBetween(at, other.at)).toSorted((one, other) => one - other)[1];
+  // The seats of divisions first, then those with the nearest neighbours.
+  const crowd = ({ at, slug, division }) =>
+    slug === division
+      ? 0
+      : towns.map((other) => kmBetween(at, other.at)).toSorted((one, other) => one - other)[1];
   for (const town of towns.toSorted((one, other) => crowd(one) - crowd(other))) {
     const [x, y] = place(town.at);
     const w = width(town.bn, 8);

@@ -31,7 +31,8 @@ export function BangladeshMap({ map, divisions, say }: Props) {
           const land = alone.find(({ divisions: of }) => of[0] === code);
           if (!label) return null;
           return (
-            <a key={code} className="map__division" href={`/district/${code}`} aria-label={nameOf.get(code)}>
+            <a key={code} className="map__division" href={`/district/${code}`}>
+              <title>{nameOf.get(code)}</title>
               {land && <path className="map__land" d={land.path} />}
               <text x={label[0]} y={label[1]}>
                 {name}
@@ -49,9 +50,8 @@ export function BangladeshMap({ map, divisions, say }: Props) {
                 key={code}
                 className={town.name ? 'map__town' : 'map__town map__town--close'}
                 href={`/district/${code}`}
-                aria-label={say('nav.districtOf', { name })}
               >
-                <title>{name}</title>
+                <title>{say('nav.districtOf', { name })}</title>
                 <circle className="map__target" cx={town.x} cy={town.y} r="8" />
                 <circle className="map__dot" cx={town.x} cy={town.y} r="2.6" />
                 <text x={beside.x} y={beside.y} textAnchor={beside.anchor}>
