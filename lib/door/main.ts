@@ -42,6 +42,8 @@ async function main(): Promise<void> {
     pageFiles: chosen.PAGE_FILES,
     sharedMaxAge: chosen.SHARED_MAX_AGE,
     proxySecret: chosen.PROXY_SECRET,
+    mediaFolder: chosen.MEDIA_DIR,
+    mediaHosts: chosen.MEDIA_HOSTS,
     purge:
       chosen.PURGE_URL && chosen.PROXY_SECRET
         ? { url: chosen.PURGE_URL, secret: chosen.PROXY_SECRET }

@@ -8,6 +8,7 @@ import { acceptedPackings } from './encodings';
 import type { Follower } from './follow-the-store';
 import { acceptsContentType, bodyLimit, comesFromAnywhere, comesFromHere, isHost } from './guard';
 import { type Lanes, laneOf, networkOf } from './lanes';
+import { sendMediaFile } from './media-files';
 import { gzipPage, keepAliveMs, type Page, sendPage } from './page';
 import type { Pages } from './pages';
 import type { Policy } from './policy';
@@ -30,6 +31,8 @@ export interface DoorParts {
   trustedProxies: readonly string[];
   /** Whoever sends it is told the tags of each page; nobody is where there is none. */
   proxySecret: string | undefined;
+  /** Sounds and films lie there. */
+  mediaFolder?: string | undefined;
   /** Resolves once a cache in front knows what has been announced. */
   settled(): Promise<void> | undefined;
   sentence(status: SentenceStatus): Page;
@@ -102,6 +105,9 @@ export function createDoor(parts: DoorParts): Server {
       sendPage(request, response, speculationRules(parts.policy, request.headers));
       return;
     }
+    const { mediaFolder: folder, policy } = parts;
+    const { path } = address;
+    if (folder && (await sendMediaFile({ request, response, path, folder, policy }))) return;
     const network = networkOf(clientOf(request));
     const post = address.path === '/' && (await pages.oldAddress(request.url ?? '', '/', network));
     if (post) return sendPage(request, response, post);

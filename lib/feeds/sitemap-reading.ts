@@ -8,6 +8,7 @@ import {
   topicsBetween,
 } from '@/db/queries/feeds';
 import { allSections } from '@/db/queries/sections';
+import { allStaticPages } from '@/db/queries/site';
 import { storyAddress } from '@/lib/stories/cards';
 import {
   idsIn,
@@ -45,17 +46,25 @@ export async function readSitemapPart(part: Part, db = getDb()): Promise<ListedA
 }
 
 async function pages(db = getDb()): Promise<ListedAddress[]> {
-  const [sections, places] = await Promise.all([allSections(db), allPlaces(db)]);
+  const [sections, places, written] = await Promise.all([
+    allSections(db),
+    allPlaces(db),
+    allStaticPages(db),
+  ]);
   // Most upazilas have no story yet, and a page without one is nothing to find.
   const upazilas = places.filter(({ level }) => level === 'upazila').map(({ code }) => code);
   const districts = [
     ...places.filter(({ level }) => level !== 'upazila').map(({ code }) => code),
     ...(await placesWithStories(db, upazilas)),
   ];
-  return [
+  const fixed = [
     ...['/', ...sections.map(({ slug }) => `/${slug}`), '/archive', '/district'],
     ...districts.map((code) => `/district/${code}`),
-  ].map((path) => ({ path }));
+  ];
+  return [
+    ...fixed.map((path) => ({ path })),
+    ...written.map(({ slug, updatedAt }) => ({ path: `/page/${slug}`, changedAt: updatedAt })),
+  ];
 }
 
 /** The news of the last two days, newest first, as many as Google reads. */

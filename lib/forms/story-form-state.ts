@@ -10,6 +10,8 @@ export interface StoryFormState extends FormState {
   merge?: ShownMerge;
   /** The draft whose text stands in `values` now, as `tab.stroke`. */
   taken?: string;
+  /** The picture of the body that keeps the story from its readers; `pictureId` null: it is not in the library. */
+  undescribed?: { block: number; pictureId: number | null };
   /** Nobody is signed in any more: a link leads to the sign-in in a new tab. */
   isSignedOut?: boolean;
 }

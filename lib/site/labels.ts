@@ -5,6 +5,7 @@ import { discussionLabels } from './labels/discussion';
 import { doorLabels } from './labels/door';
 import { editorLabels } from './labels/editor';
 import { feedsLabels } from './labels/feeds';
+import { formatsLabels } from './labels/formats';
 import { formsLabels } from './labels/forms';
 import { frontsLabels } from './labels/fronts';
 import { keepingLabels } from './labels/keeping';
@@ -16,6 +17,7 @@ import { picturesLabels } from './labels/pictures';
 import { placesLabels } from './labels/places';
 import { searchLabels } from './labels/search';
 import { settingsLabels } from './labels/settings';
+import { sitePagesLabels } from './labels/site-pages';
 import { storyLabels } from './labels/story';
 import { storyDeskLabels } from './labels/story-desk';
 import { storyWorkLabels } from './labels/story-work';
@@ -32,6 +34,7 @@ const catalogue = {
   ...liteLabels,
   ...deviceLabels,
   ...offlineLabels,
+  ...formatsLabels,
   ...formsLabels,
   ...searchLabels,
   ...deskLabels,
@@ -45,6 +48,7 @@ const catalogue = {
   ...frontsLabels,
   ...taxonomyLabels,
   ...settingsLabels,
+  ...sitePagesLabels,
 } as const;
 
 export type LabelKey = keyof typeof catalogue;

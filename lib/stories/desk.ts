@@ -21,13 +21,15 @@ import type { StaffMember } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { currentStaff, requireStaff } from '@/lib/people/require-staff';
 import { deskSearch } from '@/lib/search/desk-search';
+import { storyBody } from './body';
+import { type Undescribed, undescribedIn } from './body-pictures';
 import { storyAddress } from './cards';
 import { picturesIn } from './document/pictures-in';
 import { offeredDrafts } from './keeping/offered-drafts';
 import { mayEdit } from './may-edit';
 import { whoIsHere } from './presence/who-is-here';
 import { compareRevisions, type Which } from './revisions/compare-revisions';
-import { oneLine } from './story-fields';
+import { oneLine, type StoryFields } from './story-fields';
 import { storedDocument } from './story-rows';
 import { mayPrepareNext, nextOf } from './work/next-version';
 
@@ -186,6 +188,16 @@ export async function deskNameOffers(kind: string, typed: string) {
     status: 200 as const,
     names: await nameOffers(getDb(), kind, oneLine(typed.slice(0, 200)), OFFERS),
   };
+}
+
+/** The first picture of a typed body that nobody has described, for the form that was refused for it. */
+export function deskUndescribed({
+  body,
+  bodyDoc,
+}: Pick<StoryFields, 'body' | 'bodyDoc'>): Undescribed | null {
+  const document = typeof bodyDoc === 'string' ? null : bodyDoc;
+  const bodyHtml = document ? '' : storyBody(body).html;
+  return undescribedIn(getDb(), { bodyDoc: document, bodyHtml })[0] ?? null;
 }
 
 /** What the form lets one choose from. */

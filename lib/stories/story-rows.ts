@@ -39,6 +39,8 @@ type FieldColumns = Pick<
   | 'form'
   | 'audio'
   | 'video'
+  | 'audioSeconds'
+  | 'videoSeconds'
   | 'canonicalSource'
   | 'seoTitle'
   | 'seoDescription'
@@ -83,6 +85,8 @@ export function columnsOf(t: Tx, fields: StoryFields): Result<FieldColumns, 'unk
     form: fields.form,
     audio: fields.audio,
     video: fields.video,
+    audioSeconds: secondsOf(fields.audioSeconds),
+    videoSeconds: secondsOf(fields.videoSeconds),
     canonicalSource: fields.canonicalSource,
     seoTitle: fields.seoTitle,
     seoDescription: fields.seoDescription,
@@ -99,6 +103,11 @@ export function columnsOf(t: Tx, fields: StoryFields): Result<FieldColumns, 'unk
     pictureAlt: fields.pictureAlt || (picture?.alt ?? ''),
     comments: fields.comments,
   });
+}
+
+/** A version that was kept before the field was there says nothing of it. */
+function secondsOf(seconds: StoryFields['audioSeconds'] | undefined): number | null {
+  return typeof seconds === 'number' ? seconds : null;
 }
 
 function shownBody(t: Tx, body: string, document: StoryDocument | null): { html: string; text: string } {
@@ -161,6 +170,8 @@ export function fieldsOf(t: Tx, story: StoryRow): StoryFields {
     form: story.form,
     audio: story.audio,
     video: story.video,
+    audioSeconds: story.audioSeconds,
+    videoSeconds: story.videoSeconds,
     canonicalSource: story.canonicalSource,
     seoTitle: story.seoTitle,
     seoDescription: story.seoDescription,

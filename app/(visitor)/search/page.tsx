@@ -9,6 +9,7 @@ import { Suggest } from '@/components/reader/listing/suggest.client';
 import { readPlaces } from '@/lib/places/reading';
 import { askedIn, readSearch, type SearchPage as Search } from '@/lib/search/reading';
 import type { Say } from '@/lib/site/labels';
+import { readMenus } from '@/lib/site/menus/reading';
 import { readSite } from '@/lib/site/reading';
 import { readMostRead, readSections } from '@/lib/stories/reading';
 import '../../(reader)/reader.css';
@@ -21,10 +22,11 @@ export async function generateMetadata({ searchParams }: PageProps<'/search'>): 
 
 export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
   const now = new Date();
-  const [search, site, sections, divisions, mostRead] = await Promise.all([
+  const [search, site, sections, menus, divisions, mostRead] = await Promise.all([
     readSearch(askedIn(await searchParams), now),
     readSite(),
     readSections(),
+    readMenus(),
     readPlaces(),
     readMostRead(),
   ]);
@@ -36,7 +38,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
       <a className="skip" href="#main">
         {say('nav.skipToContent')}
       </a>
-      <Masthead site={site} sections={sections} now={now} />
+      <Masthead site={site} sections={sections} menus={menus} now={now} />
       <main id="main" className="page">
         <header className="sechead searchhead">
           <h1>{say('search.heading')}</h1>
@@ -64,7 +66,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
           )}
         </ListingColumns>
       </main>
-      <Footer site={site} sections={sections} now={now} />
+      <Footer site={site} sections={sections} menus={menus} now={now} />
     </>
   );
 }

@@ -17,6 +17,8 @@ interface Props {
   document: StoryDocument;
   pictures: readonly KnownPicture[];
   error: string | undefined;
+  /** The picture that the error is about, if it is about one. */
+  undescribed: { pictureId: number | null } | undefined;
   isEditable: boolean;
   /** What was sent stands in the text and nowhere else, as after a refusal without script: it is not replaced. */
   wasTyped: boolean;
@@ -33,10 +35,16 @@ export function BodyEditor({
   document: stored,
   pictures,
   error,
+  undescribed,
   isEditable,
   wasTyped,
 }: Props) {
   const say = labelsIn(labelSet);
+  const inLibrary = undescribed?.pictureId != null && (
+    <a className="btn" href={`/admin/pictures/${undescribed.pictureId}`} target="_blank" rel="noopener">
+      {say('media.describeInLibrary')}
+    </a>
+  );
   const box = useRef<HTMLDivElement>(null);
   const [Rich, setRich] = useState<ComponentType<RichEditorProps> | null>(null);
   const [takesFocus, setTakesFocus] = useState(false);
@@ -79,6 +87,14 @@ export function BodyEditor({
             {error}
           </p>
         )}
+        {undescribed && (
+          <p className="chooser">
+            <button type="button" className="btn" onClick={goToUndescribed}>
+              {say('media.goToPicture')}
+            </button>{' '}
+            {inLibrary}
+          </p>
+        )}
       </div>
     );
   return (
@@ -94,6 +110,12 @@ export function BodyEditor({
         rows={22}
         look="bodyfield"
       />
+      {inLibrary && <p className="chooser">{inLibrary}</p>}
     </div>
   );
+}
+
+/** The first field of a picture in the text that waits for words. */
+function goToUndescribed(): void {
+  document.querySelector<HTMLElement>('.rich__text .blk [aria-invalid="true"]')?.focus();
 }

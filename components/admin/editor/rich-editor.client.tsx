@@ -211,7 +211,7 @@ export function RichEditor({
     [say, pictures, stories],
   );
 
-  function go({ at }: Finding): void {
+  function go({ at, what }: Finding): void {
     if ('field' in at) {
       const named = field.current?.form?.elements.namedItem(at.field);
       if (named instanceof HTMLElement) {
@@ -220,7 +220,10 @@ export function RichEditor({
       }
       return;
     }
-    editor.chain().focus().setTextSelection(at).scrollIntoView().run();
+    const block = what === 'editor.altMissing' ? editor.view.nodeDOM(at.from) : null;
+    const waiting = block instanceof HTMLElement && block.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (waiting) waiting.focus();
+    else editor.chain().focus().setTextSelection(at).scrollIntoView().run();
   }
 
   const close = () => {

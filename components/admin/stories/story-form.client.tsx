@@ -223,6 +223,7 @@ export function StoryForm({
             document={bodyDocument}
             pictures={choices.pictures}
             error={state.errors.body}
+            undescribed={state.undescribed}
             isEditable={permits.edits}
             wasTyped={'body' in state.values}
           />
@@ -334,7 +335,7 @@ export function StoryForm({
           </Panel>
           <Panel
             title={say('editor.media')}
-            isOpen={['audio', 'video', 'canonicalSource'].some(hasSomething)}
+            isOpen={['audio', 'video', 'audioSeconds', 'videoSeconds', 'canonicalSource'].some(hasSomething)}
           >
             <Field
               {...field('audio')}
@@ -342,7 +343,24 @@ export function StoryForm({
               hint={say('editor.mediaHint')}
               inputMode="url"
             />
-            <Field {...field('video')} label={say('editor.video')} inputMode="url" />
+            <Field
+              {...field('audioSeconds')}
+              label={say('media.audioSeconds')}
+              hint={say('media.secondsHint')}
+              autoComplete="off"
+            />
+            <Field
+              {...field('video')}
+              label={say('editor.video')}
+              hint={say('media.videoHint')}
+              inputMode="url"
+            />
+            <Field
+              {...field('videoSeconds')}
+              label={say('media.videoSeconds')}
+              hint={say('media.secondsHint')}
+              autoComplete="off"
+            />
             <Field
               {...field('canonicalSource')}
               label={say('editor.canonicalSource')}
