@@ -46,11 +46,7 @@ export async function readSitemapPart(part: Part, db = getDb()): Promise<ListedA
 }
 
 async function pages(db = getDb()): Promise<ListedAddress[]> {
-  const [sections, places, written] = await Promise.all([
-    allSections(db),
-    allPlaces(db),
-    allStaticPages(db),
-  ]);
+  const [sections, places, written] = await Promise.all([allSections(db), allPlaces(db), allStaticPages(db)]);
   // Most upazilas have no story yet, and a page without one is nothing to find.
   const upazilas = places.filter(({ level }) => level === 'upazila').map(({ code }) => code);
   const districts = [
