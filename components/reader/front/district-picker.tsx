@@ -35,7 +35,7 @@ export function DistrictPicker({
       {hasMap && (
         <a className="picker__map" href="/district">
           <svg viewBox="0 0 400 553" aria-hidden="true">
-            <use href="/map/bangladesh.svg#land" />
+            <use href="/icons/bangladesh.svg#land" />
           </svg>
           <span>{say('places.onMap')}</span>
         </a>
