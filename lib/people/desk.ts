@@ -1,5 +1,6 @@
 import { getDb } from '@/db/client';
 import {
+  dueStories,
   filedStories,
   filedStoriesCount,
   heldComments,
@@ -50,6 +51,7 @@ export async function deskHome(now = new Date()) {
     held: moderates ? { comments: await heldComments(db, LISTED), count: await heldCommentsCount(db) } : null,
     assigned: may(member, 'write-story') ? await storiesAssignedTo(db, member.id, LISTED) : null,
     mine: may(member, 'write-story') ? await unfinishedOf(db, member.id, LISTED) : null,
+    due: edits ? await dueStories(db, LISTED) : null,
     scheduled: edits ? await scheduledStories(db, LISTED) : null,
     publishedToday: await publishedSince(db, startOfDhakaDay(dhakaDay(now)), LISTED * 2),
     mostRead: await mostReadNow(db, LISTED),

@@ -78,6 +78,9 @@ export function Footer({ site, sections: all, menus, now }: Footer) {
                   <a href="/saved">{say('device.title')}</a>
                 </li>
                 <li>
+                  <a href="/letter">{say('letter.title')}</a>
+                </li>
+                <li>
                   <a href="/lite" data-lite>
                     {say('lite.offer')}
                   </a>
