@@ -47,6 +47,14 @@ export const placesLabels = {
   'article.shareTelegram': { bn: 'টেলিগ্রামে পাঠান', en: 'Send in Telegram' },
   'article.shareLinkedin': { bn: 'লিংকডইনে শেয়ার করুন', en: 'Share on LinkedIn' },
   'article.shareEmail': { bn: 'ই-মেইলে পাঠান', en: 'Send by e-mail' },
+  'date.goTo': { bn: 'তারিখ ধরে দেখুন', en: 'Go to a date' },
+  'date.go': { bn: 'দেখুন', en: 'Go' },
+  'date.noDay': {
+    bn: 'এটি কোনো তারিখ নয়। লিখুন এভাবে: ২০২৬-১১-২৪।',
+    en: 'This is not a date. Write it as 2026-11-24.',
+  },
+  'date.outside': { bn: 'সেই দিনের কোনো খবর আর্কাইভে নেই।', en: 'The archive has nothing of that day.' },
+  'date.bangla': { bn: '{date} বঙ্গাব্দ', en: '{date} Bangla year' },
   'empty.division': { bn: 'এ বিভাগের কোনো খবর এখনো নেই।', en: 'No stories from this division yet.' },
   'empty.upazila': { bn: 'এ উপজেলার কোনো খবর এখনো নেই।', en: 'No stories from this upazila yet.' },
 } as const;
