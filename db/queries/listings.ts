@@ -216,7 +216,7 @@ export async function spansWithStories(db: Db, spans: readonly { name: string; f
   const asked = JSON.stringify(spans.map(({ name, from, to }) => [name, from.getTime(), to.getTime()]));
   return db
     .all<{ name: string }>(sql`select value ->> 0 as name from json_each(${asked}) span
-      where exists (select 1 from stories where state = 'published'
+      where exists (select 1 from ${stories} where ${published}
         and published_at >= (span.value ->> 1) and published_at < (span.value ->> 2))`)
     .map(({ name }) => name);
 }
