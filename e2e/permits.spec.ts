@@ -56,6 +56,16 @@ const pages: Record<string, { address: string; permitted: readonly Role[]; statu
   'app/admin/settings/page.tsx': { address: '/admin/settings', permitted: ['chief'] },
   'app/admin/topics/page.tsx': { address: '/admin/topics', permitted: ['editor', 'chief'] },
   'app/admin/pictures/page.tsx': { address: '/admin/pictures', permitted: ['reporter', 'editor', 'chief'] },
+  'app/admin/pictures/waiting/[file]/route.ts': {
+    address: '/admin/pictures/waiting/0123456789abcdef0123-320.jpg',
+    permitted: ['reporter', 'editor', 'chief'],
+    status: 404,
+  },
+  'app/admin/tips/page.tsx': { address: '/admin/tips', permitted: ['reporter', 'editor', 'chief'] },
+  'app/admin/tips/[tipId]/page.tsx': {
+    address: '/admin/tips/1',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
   'app/admin/pictures/[pictureId]/page.tsx': {
     address: '/admin/pictures/1',
     permitted: ['reporter', 'editor', 'chief'],
@@ -90,6 +100,8 @@ const readersForms: Record<string, string> = {
   submitComment: 'data-comment-form',
   toggleLike: 'id="like"',
   sendReport: 'id="report"',
+  sendMessage: 'id="form"',
+  sendNews: 'id="form"',
   askForLetter: 'id="ask"',
 };
 
@@ -107,6 +119,8 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
     address: 'a comment’s complaint',
     permitted: 'anyone',
   },
+  'app/(reader)/contact/actions.ts sendMessage': { address: '/contact', permitted: 'anyone' },
+  'app/(reader)/send-news/actions.ts sendNews': { address: '/send-news', permitted: 'anyone' },
   'app/(visitor)/account/actions.ts askLink': { address: '/account', permitted: 'anyone' },
   'app/(visitor)/account/actions.ts leave': { address: '/account', permitted: 'anyone' },
   'app/(visitor)/account/actions.ts turnLetter': { address: '/account', permitted: 'anyone' },
@@ -184,6 +198,15 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
   'app/admin/menus/actions.ts moveLine': { address: '/admin/menus', permitted: ['editor', 'chief'] },
   'app/admin/sections/actions.ts saveSection': { address: '/admin/sections', permitted: ['editor', 'chief'] },
   'app/admin/settings/actions.ts saveSettings': { address: '/admin/settings', permitted: ['chief'] },
+  'app/admin/tips/actions.ts workOnTip': {
+    address: '/admin/tips/1',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
+  'app/admin/tips/actions.ts storyFromTip': {
+    address: '/admin/tips/1',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
+  'app/admin/tips/actions.ts dropTip': { address: '/admin/tips/1', permitted: ['editor', 'chief'] },
   'app/admin/topics/actions.ts saveTopic': {
     address: '/admin/topics?edit=1',
     permitted: ['editor', 'chief'],

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What waits for whom is signed in, and how the day stands. */
 export default async function DeskHomePage() {
   const now = new Date();
-  const { filed, held, due, scheduled, publishedToday, mostRead, mine, assigned } = await deskHome(now);
+  const { filed, held, due, scheduled, publishedToday, mostRead, mine, assigned, tips } = await deskHome(now);
   const { say } = await readSite();
   const onDesk = (id: number) => `/admin/stories/${id}`;
   const today = dhakaDay(now);
@@ -88,6 +88,21 @@ export default async function DeskHomePage() {
               }))}
               empty={say('empty.queue')}
               all={{ href: '/admin/comments', count: held.count }}
+              say={say}
+            />
+          )}
+          {tips && (
+            <DeskList
+              id="tips"
+              heading={say('tips.newTips')}
+              rows={tips.tips.map(({ tip }) => ({
+                id: tip.id,
+                href: `/admin/tips/${tip.id}`,
+                title: truncateGraphemes(tip.words.replace(/\s+/g, ' '), 90, '…'),
+                aside: relativeTime(tip.at, now),
+              }))}
+              empty={say('tips.nothingNew')}
+              all={{ href: '/admin/tips', count: tips.count }}
               say={say}
             />
           )}

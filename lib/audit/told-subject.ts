@@ -12,6 +12,10 @@ const pages: Readonly<Record<string, (id: string) => string>> = {
   byline: (id) => `/admin/bylines?edit=${id}#edit`,
   front: (id) => `/admin/fronts/${id}`,
   staff: () => '/admin/staff',
+  tip: (id) => `/admin/tips/${id}`,
+  page: (id) => `/admin/pages/${id}`,
+  menu: () => '/admin/menus',
+  ad: (id) => `/admin/ads?edit=${id}#edit`,
   section: () => '/admin/sections',
   setting: () => '/admin/settings',
 };

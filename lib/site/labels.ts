@@ -25,6 +25,7 @@ import { storyListLabels } from './labels/story-list';
 import { storyWorkLabels } from './labels/story-work';
 import { talkLabels } from './labels/talk';
 import { taxonomyLabels } from './labels/taxonomy';
+import { tipsLabels } from './labels/tips';
 
 const catalogue = {
   ...talkLabels,
@@ -53,6 +54,7 @@ const catalogue = {
   ...taxonomyLabels,
   ...settingsLabels,
   ...sitePagesLabels,
+  ...tipsLabels,
 } as const;
 
 export type LabelKey = keyof typeof catalogue;

@@ -37,6 +37,12 @@ export const settingsLabels = {
     bn: 'সম্পাদক, প্রকাশক, ঠিকানা, ফোন। প্রতি লাইনে একটি।',
     en: 'Editor, publisher, address, telephone. One a line.',
   },
+  'setting.contactLines': { bn: 'যোগাযোগের পাতায় ঠিকানা', en: 'Address on the page for contact' },
+  'setting.contactLinesHint': {
+    bn: 'কার্যালয়ের ঠিকানা, ফোন, ই-মেইল। প্রতি লাইনে একটি।',
+    en: 'Office, telephone, e-mail. One a line.',
+  },
+  'setting.contactMapUrl': { bn: 'মানচিত্রের লিংক', en: 'Link to a map' },
   'setting.labelOverrides': { bn: 'নিজস্ব লেবেল', en: 'Labels of your own' },
   'setting.labelOverridesHint': {
     bn: 'প্রতি লাইনে একটি: nav.home = প্রথম পাতা',

@@ -111,6 +111,9 @@ export const storyWorkLabels = {
   'permit.export-letter': { bn: 'চিঠির গ্রাহক-তালিকা নামানো', en: 'Export the letter’s subscribers' },
   'permit.manage-staff': { bn: 'কর্মী ব্যবস্থাপনা', en: 'Manage staff' },
   'permit.curate': { bn: 'বিভাগ, বিষয়, বাইলাইন ও প্রচ্ছদ সাজানো', en: 'Arrange sections, topics, bylines, fronts' },
+  'permit.handle-tips': { bn: 'পাঠকের পাঠানো খবর দেখা', en: 'Handle readers’ tips' },
+  'permit.erase-tip': { bn: 'পাঠকের পাঠানো খবর মুছে ফেলা', en: 'Erase readers’ tips' },
+  'permit.manage-ads': { bn: 'বিজ্ঞাপন ব্যবস্থাপনা', en: 'Manage ads' },
   'permit.read-audit': { bn: 'কাজের খতিয়ান দেখা', en: 'Read the audit' },
   'permit.change-settings': { bn: 'সেটিংস বদলানো', en: 'Change settings' },
 } as const;
