@@ -53,7 +53,7 @@ for (const javaScriptEnabled of [false, true]) {
       for (const width of [1280, 390, 320]) {
         await page.setViewportSize({ width, height: 800 });
         await share.locator('summary').click();
-        await expect(telegram).toBeInViewport();
+        await expect(telegram).toBeInViewport({ ratio: 1 });
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
         await share.locator('summary').click();
       }

@@ -107,7 +107,7 @@ test('an upazila among the other places is named with its district, and comes ba
     'মোংলা (বাগেরহাট)',
     'রংপুর বিভাগ',
   ]);
-  // Four upazilas have that name: which is meant is not guessed.
+  // Three upazilas have that name: which is meant is not guessed.
   const wish = { ...typedStory({ districts: ['কালীগঞ্জ'] }), storyId, basedOn: 2 };
   expect(await editStory(db, mitu, wish)).toMatchObject({ code: 'unknown', field: 'districts' });
 });
