@@ -11,4 +11,5 @@ export const readerQueryNames: readonly string[] = [
   'district',
   'upazila',
   'from',
+  'date',
 ];
