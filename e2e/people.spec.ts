@@ -102,11 +102,11 @@ test('an editor finds a place by its English name and corrects the Bengali one',
   await page.locator('#find').fill('mongla');
   await page.locator('#find').press('Enter');
   await page.getByRole('link', { name: 'মোংলা', exact: true }).click();
-  await page.getByLabel(/^নাম/).fill('');
+  await page.locator('#place-name').fill('');
   await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
   await expect(page.getByText('নাম লিখুন।')).toBeVisible();
   expect(await axeViolations(page)).toEqual([]);
-  await page.getByLabel(/^নাম/).fill('মংলা');
+  await page.locator('#place-name').fill('মংলা');
   await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
   await expect(page.getByText('“মংলা” সংরক্ষিত হয়েছে।')).toBeVisible();
 
