@@ -19,7 +19,7 @@ export const allPlaces = untilChanged(async (db: Db) =>
 );
 
 /** The districts that a story names, in order. */
-export async function districtsOf(db: Db, storyId: number) {
+export const districtsOf = untilChanged(async (db: Db, storyId: number) => {
   return db
     .select({
       code: districts.code,
@@ -32,11 +32,7 @@ export async function districtsOf(db: Db, storyId: number) {
     .where(and(eq(storyDistricts.storyId, storyId), gte(storyDistricts.position, 0)))
     .orderBy(asc(storyDistricts.position))
     .all();
-}
-
-export async function districtByCode(db: Db, code: string) {
-  return db.select().from(districts).where(eq(districts.code, code)).get();
-}
+});
 
 /** Those of these codes that have a published story. */
 export async function placesWithStories(db: Db, codes: readonly string[]): Promise<string[]> {
