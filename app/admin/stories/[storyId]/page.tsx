@@ -71,7 +71,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
           present={desk?.present ?? null}
           offers={await offersShown(member, desk?.story.id ?? 0, say)}
           choices={desk ? await choicesShown(say, desk.pictures) : await choicesForNobody(say)}
-          did={typeof did === 'string' ? didLabels[did] : undefined}
+          did={typeof did === 'string' && didLabels[did] ? say(didLabels[did]) : undefined}
         />
       </DeskWords>
       {work && <StoryWork {...workShown(work)} action={workOnStory} say={say} />}
