@@ -6,7 +6,7 @@ import { announced, newsroom } from '@/db/testing/newsroom';
 import { queryPlans, statementsIn } from '@/db/testing/query-plans';
 import { disableStaff } from '@/lib/people/disable-staff';
 import { enableStaff } from '@/lib/people/enable-staff';
-import { profileDataOf } from './profile-data';
+import { profileDataOf } from './profile';
 import { readBylines, readStaffBylines } from './reading';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 6, minute));

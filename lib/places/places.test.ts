@@ -16,9 +16,9 @@ import { publishStory } from '@/lib/stories/publish-story';
 import { readStory } from '@/lib/stories/reading';
 import { fieldsOf, storyById } from '@/lib/stories/story-rows';
 import { typedStory } from '@/lib/stories/testing/typed-story';
+import { placeAsked } from './asked';
 import { codesNamedInEnglish, englishName, knownPlaces } from './known-places';
 import { layPlaces } from './lay-places';
-import { placeAsked } from './place-asked';
 import { readPlace, readPlaceMap, readPlaces } from './reading';
 
 async function country() {

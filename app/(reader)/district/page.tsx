@@ -4,7 +4,7 @@ import { Crumbs } from '@/components/reader/frame/crumbs';
 import { DistrictPicker } from '@/components/reader/front/district-picker';
 import { PageNote } from '@/components/reader/page-note';
 import { BangladeshMap } from '@/components/reader/places/bangladesh-map';
-import { placeAsked } from '@/lib/places/place-asked';
+import { placeAsked } from '@/lib/places/asked';
 import { readPlaceMap, readPlaces } from '@/lib/places/reading';
 import { readSite } from '@/lib/site/reading';
 import './places.css';

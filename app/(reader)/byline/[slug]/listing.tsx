@@ -3,7 +3,7 @@ import { StoryListing } from '@/components/reader/listing/story-listing';
 import { PageNote } from '@/components/reader/page-note';
 import { Face } from '@/components/reader/people/face';
 import { StructuredData } from '@/components/reader/story/structured-data';
-import { profileDataOf } from '@/lib/bylines/profile-data';
+import { profileDataOf } from '@/lib/bylines/profile';
 import { env } from '@/lib/env';
 import { tag } from '@/lib/pages/tags';
 import { readSite } from '@/lib/site/reading';

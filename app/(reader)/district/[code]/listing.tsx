@@ -5,7 +5,7 @@ import { PageNote } from '@/components/reader/page-note';
 import { StructuredData } from '@/components/reader/story/structured-data';
 import { env } from '@/lib/env';
 import { tag } from '@/lib/pages/tags';
-import { placeName, placeTrail } from '@/lib/places/place-name';
+import { placeName, placeTrail } from '@/lib/places/names';
 import { readPlace, readPlaces } from '@/lib/places/reading';
 import { readSite } from '@/lib/site/reading';
 import { trailDataOf } from '@/lib/site/trail-data';
