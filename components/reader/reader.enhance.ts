@@ -2,6 +2,7 @@ import { enhanceKeeping } from '@/components/reader/device/keeping.enhance';
 import { registerWorker } from '@/components/reader/device/worker.enhance';
 import { enhanceCommentForm } from '@/components/reader/discussion/comment-form.enhance';
 import { enhanceHeadlines } from '@/components/reader/front/headline-strip.enhance';
+import { enhancePicker } from '@/components/reader/front/picker.enhance';
 import { enhanceTabs } from '@/components/reader/front/tabs.enhance';
 import { enhanceSearch } from '@/components/reader/listing/suggest.enhance';
 import { enhanceReading } from '@/components/reader/story/reading.enhance';
@@ -15,6 +16,7 @@ for (const enhance of [
   enhanceCommentForm,
   enhanceSearch,
   enhanceHeadlines,
+  enhancePicker,
   enhanceTabs,
   countView,
   enhanceKeeping,

@@ -24,7 +24,7 @@ export type PageEvent =
   /** `isBeside`: so near its head that the short list reads differently, too. */
   | { kind: 'popular-changed'; period: 'day' | 'week' | 'month'; isBeside: boolean }
   | {
-      kind: 'settings-changed' | 'day-turned' | 'news-aged' | 'old-addresses-changed';
+      kind: 'staff-changed' | 'settings-changed' | 'day-turned' | 'news-aged' | 'old-addresses-changed';
     };
 
 /** The tags that an event touches, each once, sorted. */
@@ -42,6 +42,7 @@ function touched(event: PageEvent): string[] {
         ...event.sections.map(tag.section),
         ...(event.topics ?? []).map(tag.topic),
         ...(event.bylines ?? []).map(tag.byline),
+        ...(event.bylines?.length ? [tag.bylines] : []),
         ...(event.districts ?? []).map(tag.district),
         ...(event.days ?? []).map(tag.archive),
       ];
@@ -52,7 +53,7 @@ function touched(event: PageEvent): string[] {
     case 'picture-changed':
       return event.storyIds.map(tag.story);
     case 'byline-changed':
-      return [tag.byline(event.slug)];
+      return [tag.byline(event.slug), tag.bylines];
     case 'topic-changed':
       return [tag.topic(event.slug)];
     case 'page-changed':
@@ -61,6 +62,8 @@ function touched(event: PageEvent): string[] {
       return [event.section === undefined ? tag.front : tag.section(event.section)];
     case 'popular-changed':
       return [tag.popularOf(event.period), ...(event.isBeside ? [tag.popular] : [])];
+    case 'staff-changed':
+      return [tag.bylines];
     case 'settings-changed':
       return [tag.site];
     case 'day-turned':

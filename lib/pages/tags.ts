@@ -9,6 +9,8 @@ export const tag = {
   /** Which pages there are that are no stories, and when each was changed: the sitemap. */
   pages: 'pages',
   latest: 'latest',
+  /** The lists of who writes. */
+  bylines: 'bylines',
   /** The short list beside other things. */
   popular: 'popular',
   /** A whole most-read list: of the day, the week or the month. */

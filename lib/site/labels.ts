@@ -15,6 +15,7 @@ import { liteLabels } from './labels/lite';
 import { mastheadLabels } from './labels/masthead';
 import { offlineLabels } from './labels/offline';
 import { picturesLabels } from './labels/pictures';
+import { placesLabels } from './labels/places';
 import { readershipLabels } from './labels/readership';
 import { searchLabels } from './labels/search';
 import { settingsLabels } from './labels/settings';
@@ -48,6 +49,7 @@ const catalogue = {
   ...storyWorkLabels,
   ...editorLabels,
   ...picturesLabels,
+  ...placesLabels,
   ...doorLabels,
   ...keepingLabels,
   ...frontsLabels,
