@@ -47,7 +47,7 @@ export async function readSitemapPart(part: Part, db = getDb()): Promise<ListedA
 async function pages(db = getDb()): Promise<ListedAddress[]> {
   const [sections, districts] = await Promise.all([allSections(db), allDistricts(db)]);
   return [
-    ...['/', ...sections.map(({ slug }) => `/${slug}`), '/archive', '/district'],
+    ...['/', ...sections.map(({ slug }) => `/${slug}`), '/archive', '/district', '/photos', '/videos'],
     ...districts.map(({ code }) => `/district/${code}`),
   ].map((path) => ({ path }));
 }

@@ -3,6 +3,6 @@ export const reservedSlugs: ReadonlySet<string> = new Set(
   (
     'account admin ads.txt api apple-icon archive before byline cover discussion district enhance favicon.ico feed.xml fonts ' +
     'feed.atom feed.json home icon icons lite llms.txt login manifest.webmanifest media missing news-sitemap.xml offline ' +
-    'robots.txt saved search share-card sitemap sitemap.xml sw.js topic .well-known _next'
+    'photos videos robots.txt saved search share-card sitemap sitemap.xml sw.js topic .well-known _next'
   ).split(' '),
 );
