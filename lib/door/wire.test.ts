@@ -13,7 +13,7 @@ beforeEach(async () => {
     if (request.url?.startsWith('/nothing/')) return response.writeHead(404).end();
     return response
       .writeHead(200, { 'content-type': 'text/html' })
-      .end(`${noteFor('story:7')}<p>${request.url} ${'খবর '.repeat(400)}`);
+      .end(`${noteFor('story:7')}<p>${request.url} ${'খবর '.repeat(800)}`);
   });
 });
 afterEach(() => under.end());
@@ -198,4 +198,22 @@ describe('an answer that lies ready', () => {
 
     expect(heard.match(/<p>\/\w+/g)).toEqual([...paths, '/a'].map((path) => `<p>${path}`));
   });
+});
+
+test('a remembered page is kept packed, and given plain, whole and by its length to whoever asks for it so', async () => {
+  const plain = { 'accept-encoding': 'identity' };
+  const first = await (await get('/a', plain)).text();
+  await vi.waitUntil(async () => {
+    const { headers } = await get('/a', { 'accept-encoding': 'br, gzip' });
+    return headers.get('content-encoding') === 'br';
+  });
+  expect(under.door.pages.memory.bytes).toBeLessThan(Buffer.byteLength(first) / 2);
+
+  const head = await fetch(`${under.url}/a`, { method: 'HEAD', headers: plain });
+  expect(head.headers.get('content-length')).toBe(String(Buffer.byteLength(first)));
+  for (let i = 0; i < 3; i++) expect(await (await get('/a', plain)).text()).toBe(first);
+  expect(await (await get('/a', { 'accept-encoding': 'gzip' })).text()).toBe(first);
+  expect(renders).toEqual(['/a']);
+  // From now on it is kept plain too, and weighed so.
+  expect(under.door.pages.memory.bytes).toBeGreaterThan(Buffer.byteLength(first));
 });

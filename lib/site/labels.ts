@@ -16,6 +16,7 @@ import { offlineLabels } from './labels/offline';
 import { picturesLabels } from './labels/pictures';
 import { searchLabels } from './labels/search';
 import { settingsLabels } from './labels/settings';
+import { sitePagesLabels } from './labels/site-pages';
 import { storyLabels } from './labels/story';
 import { storyDeskLabels } from './labels/story-desk';
 import { storyWorkLabels } from './labels/story-work';
@@ -45,6 +46,7 @@ const catalogue = {
   ...frontsLabels,
   ...taxonomyLabels,
   ...settingsLabels,
+  ...sitePagesLabels,
 } as const;
 
 export type LabelKey = keyof typeof catalogue;
