@@ -29,9 +29,6 @@ export function LiveUpdates({ live, endedAt, href, say }: LiveUpdates) {
       data-live={endedAt ? undefined : `${href}/live.json`}
       data-newest={newest}
     >
-      <div data-live-part="status">
-        <LiveStatus endedAt={endedAt} say={say} />
-      </div>
       <div data-live-part="top">
         {keyPoints.length > 0 && (
           <section className="inset" aria-labelledby="key-points">

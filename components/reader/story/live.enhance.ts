@@ -87,7 +87,7 @@ function follow(page: HTMLElement, show: HTMLButtonElement): void {
   }
 
   function take(part: string, from: Document): void {
-    const [old, now] = [page, from].map((where) => where.querySelector(`[data-live-part="${part}"]`));
+    const [old, now] = [document, from].map((where) => where.querySelector(`[data-live-part="${part}"]`));
     if (old && now) old.replaceWith(document.adoptNode(now.cloneNode(true)));
   }
 }

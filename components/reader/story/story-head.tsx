@@ -3,6 +3,7 @@ import { graphemes } from '@/lib/bengali/graphemes';
 import type { Say } from '@/lib/site/labels';
 import type { Story } from '@/lib/stories/reading';
 import { formWords } from './form-words';
+import { LiveStatus } from './live-posts';
 import { Film } from './story-media';
 
 interface StoryHead {
@@ -41,9 +42,14 @@ function Words({ story, say }: StoryHead) {
   const word = formWords[story.form];
   return (
     <>
+      {story.form === 'live' && (
+        <div data-live-part="status">
+          <LiveStatus endedAt={story.liveEndedAt} say={say} />
+        </div>
+      )}
       {(word || story.kicker) && (
         <span className="kicker">
-          {word && <span className="formword">{say(word)}</span>}
+          {word && <span className={story.kicker ? 'formword' : undefined}>{say(word)}</span>}
           {story.kicker}
         </span>
       )}
