@@ -172,6 +172,43 @@ for (const javaScriptEnabled of [true, false]) {
       expect(complaints).toEqual([]);
     });
 
+    test('the morning letter is asked for by itself, and begins when its link is confirmed', async ({
+      page,
+      house,
+      sink,
+      request,
+    }) => {
+      const email = `letter-only-${javaScriptEnabled}@mail.example`;
+      await page.goto(STORY);
+      await page.locator('footer').getByRole('link', { name: 'সকালের চিঠি' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('সকালের চিঠি');
+      if (javaScriptEnabled) expect(await axeViolations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'চিঠি চাই' }).click();
+      await expect(page.locator('#comment-email-error')).toBeVisible();
+      await page.getByLabel('ই-মেইল').fill('রহিম@');
+      await page.getByRole('button', { name: 'চিঠি চাই' }).click();
+      await expect(page.getByLabel('ই-মেইল')).toHaveValue('রহিম@');
+      await expect(page.locator('#comment-email-error')).toBeVisible();
+      await page.getByLabel('ই-মেইল').fill(email);
+      await page.getByRole('button', { name: 'চিঠি চাই' }).click();
+      await expect(page.getByRole('status')).toContainText('নিশ্চিত করার লিংক'.normalize('NFC'));
+
+      const asking = await letterTo(sink, email);
+      expect(asking.text).not.toContain('মন্তব্য');
+      const confirm = linkIn(asking, 'account/confirm');
+      expect((await request.get(confirm)).status()).toBe(200);
+      expect(subscriptionsOf(house, email)).toMatchObject([{ kind: 'letter', confirmed: 0 }]);
+      await page.goto(confirm);
+      await page.getByRole('button', { name: 'নিশ্চিত করছি' }).click();
+      await expect(page.getByRole('status')).toContainText('ঠিকানা নিশ্চিত হয়েছে'.normalize('NFC'));
+      expect(subscriptionsOf(house, email)).toMatchObject([{ kind: 'letter', confirmed: 1 }]);
+      for (const width of [1280, 390, 320]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto('/letter');
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      }
+    });
+
     test('one’s own page is opened by a mailed link, shows what is kept, and erases it for good', async ({
       page,
       house,

@@ -19,6 +19,8 @@ interface Props {
   readsAudit: boolean;
   filed: number;
   held: number;
+  handlesTips: boolean;
+  tips: number;
   signOut: (form: FormData) => Promise<void>;
   children: ReactNode;
 }
@@ -178,6 +180,15 @@ function linksFor({ say, labelSet, ...frame }: Omit<Props, 'children'>) {
       label: say('admin.comments'),
       icon: 'comment',
       waiting: waiting(frame.held),
+      hot: true,
+    });
+  }
+  if (frame.handlesTips) {
+    work.push({
+      href: '/admin/tips',
+      label: say('tips.title'),
+      icon: 'letter',
+      waiting: waiting(frame.tips),
       hot: true,
     });
   }

@@ -52,7 +52,16 @@ async function pages(db = getDb()): Promise<ListedAddress[]> {
     allStaticPages(db),
   ]);
   const fixed = [
-    ...['/', ...sections.map(({ slug }) => `/${slug}`), '/archive', '/district', '/photos', '/videos'],
+    ...[
+      '/',
+      ...sections.map(({ slug }) => `/${slug}`),
+      '/archive',
+      '/district',
+      '/photos',
+      '/videos',
+      '/contact',
+      '/send-news',
+    ],
     ...districts.map(({ code }) => `/district/${code}`),
   ];
   return [

@@ -7,8 +7,8 @@ import { jobs } from '@/db/schema';
  * sent, so that nothing that was hidden, ended or erased meanwhile goes out.
  */
 export type LetterOrder =
-  /** Proves an address; `commentId`: what was just written with it. */
-  | { letter: 'confirm'; commenterId: number; commentId: number }
+  /** Proves an address; `commentId`: what was just written with it, null where the letter was asked for by itself. */
+  | { letter: 'confirm'; commenterId: number; commentId: number | null }
   /** The way to the commenter's own page. */
   | { letter: 'account'; commenterId: number }
   /** `replies`: the comments to tell of, oldest first. */

@@ -1,4 +1,5 @@
 import { group } from '@/lib/bengali/numbers';
+import { auditLabels } from './labels/audit';
 import { deskLabels } from './labels/desk';
 import { deviceLabels } from './labels/device';
 import { discussionLabels } from './labels/discussion';
@@ -19,9 +20,11 @@ import { settingsLabels } from './labels/settings';
 import { sitePagesLabels } from './labels/site-pages';
 import { storyLabels } from './labels/story';
 import { storyDeskLabels } from './labels/story-desk';
+import { storyListLabels } from './labels/story-list';
 import { storyWorkLabels } from './labels/story-work';
 import { talkLabels } from './labels/talk';
 import { taxonomyLabels } from './labels/taxonomy';
+import { tipsLabels } from './labels/tips';
 
 const catalogue = {
   ...talkLabels,
@@ -37,7 +40,9 @@ const catalogue = {
   ...formsLabels,
   ...searchLabels,
   ...deskLabels,
+  ...auditLabels,
   ...storyDeskLabels,
+  ...storyListLabels,
   ...storyWorkLabels,
   ...editorLabels,
   ...picturesLabels,
@@ -47,6 +52,7 @@ const catalogue = {
   ...taxonomyLabels,
   ...settingsLabels,
   ...sitePagesLabels,
+  ...tipsLabels,
 } as const;
 
 export type LabelKey = keyof typeof catalogue;

@@ -27,6 +27,8 @@ export interface StoryEdit extends StoryFields {
   basedOn: number;
   /** Worth a revision of its own: an earlier one brought back, or two people's texts merged. */
   as?: 'restore' | 'merge';
+  /** Where an edit is taken back: what readers were told of changes before it. */
+  correctedAt?: Date | null;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface StoryEdit extends StoryFields {
 export async function editStory(
   db: Db,
   actor: Actor,
-  { storyId, basedOn, as, ...typed }: StoryEdit,
+  { storyId, basedOn, as, correctedAt, ...typed }: StoryEdit,
   now = new Date(),
 ): Promise<
   Result<{ version: number }, 'forbidden' | 'not-found' | 'stale' | 'wrong-state' | FieldFault['code']>
@@ -71,7 +73,8 @@ export async function editStory(
     if (!difference) return done({ version: story.version });
 
     const before = standingOf(t, storyId);
-    const correction = story.state === 'published' ? { correctedAt: now } : {};
+    const correction =
+      story.state === 'published' ? { correctedAt: correctedAt === undefined ? now : correctedAt } : {};
     if (!writeStory(t, { id: storyId, basedOn }, { ...columns.value, ...correction }, now))
       return refused('stale');
     linkNames(t, storyId, fields);

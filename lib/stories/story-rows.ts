@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
-import type { Tx } from '@/db/client';
+import type { Db, Tx } from '@/db/client';
 import {
   bylines,
   districts,
@@ -158,7 +158,7 @@ export function withoutFormerWords(t: Tx, story: StoryRow, fields: StoryFields):
 }
 
 /** The story as its form would show it. */
-export function fieldsOf(t: Tx, story: StoryRow): StoryFields {
+export function fieldsOf(t: Db | Tx, story: StoryRow): StoryFields {
   return {
     section: t.select().from(sections).where(eq(sections.id, story.sectionId)).get()?.slug ?? '',
     kicker: story.kicker,
@@ -363,7 +363,7 @@ export function slugsOf(
   };
 }
 
-export function storyById(t: Tx, storyId: number): StoryRow | undefined {
+export function storyById(t: Db | Tx, storyId: number): StoryRow | undefined {
   return t.select().from(stories).where(eq(stories.id, storyId)).get();
 }
 

@@ -36,7 +36,9 @@ export default async function AccountPage() {
           labelSet={labelSet}
         />
       ) : (
-        <AskForm action={askLink} labelSet={labelSet} />
+        <AskForm action={askLink} labelSet={labelSet} button={say('account.send')}>
+          <p>{say('account.ask')}</p>
+        </AskForm>
       )}
     </AccountFrame>
   );

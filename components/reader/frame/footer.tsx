@@ -24,7 +24,11 @@ export function Footer({ site, sections: all, menus, now }: Footer) {
     { label: say('search.label'), href: '/search' },
     { label: say('nav.rss'), href: '/feed.xml' },
   ];
-  const forReaders: FrameLine[] = [{ label: say('nav.ownComments'), href: '/account' }];
+  const forReaders: FrameLine[] = [
+    { label: say('nav.sendNews'), href: '/send-news' },
+    { label: say('nav.contact'), href: '/contact' },
+    { label: say('nav.ownComments'), href: '/account' },
+  ];
   const half = Math.ceil(sections.length / 2);
   return (
     <footer className="foot">
@@ -74,6 +78,9 @@ export function Footer({ site, sections: all, menus, now }: Footer) {
                 <Lines lines={ways} />
                 <li data-enhanced>
                   <a href="/saved">{say('device.title')}</a>
+                </li>
+                <li>
+                  <a href="/letter">{say('letter.title')}</a>
                 </li>
                 <li>
                   <a href="/lite" data-lite>

@@ -22,6 +22,7 @@ export function Masthead({ site, sections, menus, now }: Masthead) {
   const fixed = [
     { label: say('nav.districts'), href: '/district' },
     { label: say('nav.archive'), href: '/archive' },
+    { label: say('nav.sendNews'), href: '/send-news' },
   ];
   return (
     <>

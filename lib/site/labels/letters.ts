@@ -10,6 +10,10 @@ export const lettersLabels = {
     bn: '{site}-এ মন্তব্য করার সময় কেউ এই ঠিকানা লিখেছেন, তাই চিঠিটি পাঠানো হলো।',
     en: 'You get this letter because somebody gave this address with a comment on {site}.',
   },
+  'letters.why.letter': {
+    bn: '{site}-এর সকালের চিঠি চেয়ে কেউ এই ঠিকানা লিখেছেন, তাই চিঠিটি পাঠানো হলো।',
+    en: 'You get this letter because somebody gave this address for the morning letter of {site}.',
+  },
   'letters.why.account': {
     bn: '{site}-এ কেউ এই ঠিকানার পাতাটি খুলতে চেয়েছেন, তাই চিঠিটি পাঠানো হলো। আপনি না হলে কিছু করতে হবে না।',
     en: 'You get this letter because somebody asked for the page of this address on {site}. If it was not you, do nothing.',
@@ -38,6 +42,10 @@ export const lettersLabels = {
     bn: '{site}-এ মন্তব্যের সঙ্গে চেয়েছেন:',
     en: 'With a comment on {site} you asked for:',
   },
+  'letters.confirm.introLetter': {
+    bn: '{site}-এ এই ঠিকানায় চাওয়া হয়েছে:',
+    en: 'On {site} this was asked for at your address:',
+  },
   'letters.confirm.ask': {
     bn: 'ঠিকানাটি আপনার কি না, তা নিশ্চিত করার আগে কিছুই পাঠাব না। লিংকটি {days} দিন চলবে।',
     en: 'Nothing is sent before you confirm that the address is yours. The link works for {days} days.',
@@ -47,6 +55,10 @@ export const lettersLabels = {
     bn: 'আপনি মন্তব্য না করে থাকলে চিঠিটি মুছে ফেলুন, আর কিছু আসবে না।',
     en: 'If you wrote no comment, delete this letter and nothing more will come.',
   },
+  'letters.confirm.notYouLetter': {
+    bn: 'আপনি চেয়ে না থাকলে চিঠিটি মুছে ফেলুন, আর কিছু আসবে না।',
+    en: 'If you did not ask, delete this letter and nothing more will come.',
+  },
   'letters.confirm.withdraw': { bn: 'মন্তব্যটি প্রত্যাহার করতে চাইলে', en: 'To withdraw the comment' },
   'letters.use.replies': { bn: 'আলোচনায় জবাব এলে জানানো', en: 'To be told of replies in the discussion' },
   'letters.use.repliesTo': {
@@ -54,6 +66,27 @@ export const lettersLabels = {
     en: '“{headline}”: to be told of replies',
   },
   'letters.use.letter': { bn: 'প্রতিদিন সকালের চিঠি', en: 'The morning letter, daily' },
+
+  'letter.title': { bn: 'সকালের চিঠি', en: 'The morning letter' },
+  'letter.what': {
+    bn: 'প্রতিদিন সকাল {hour}টায় দিনের প্রধান খবরগুলো আপনার ই-মেইলে। ছবি নেই, বিজ্ঞাপন নেই; যেদিন চাইবেন না, এক চাপে বন্ধ।',
+    en: "The day's main stories in your e-mail at {hour} every morning. No pictures, no advertisements; one click ends it.",
+  },
+  'letter.off': { bn: 'সকালের চিঠি এখন বন্ধ আছে।', en: 'There is no morning letter at present.' },
+  'letter.consent': {
+    bn: 'ঠিকানাটি শুধু চিঠি পাঠাতে ব্যবহার করা হবে, কাউকে দেওয়া হবে না। প্রথমে একটি চিঠিতে লিংক যাবে; সেটি খুলে নিশ্চিত করলে তবেই শুরু।',
+    en: 'The address is used for the letter only and given to nobody. First a link is sent; the letter begins when you confirm it there.',
+  },
+  'letter.ask': { bn: 'চিঠি চাই', en: 'Send me the letter' },
+  'letter.asked': {
+    bn: 'ঠিকানায় নিশ্চিত করার লিংক পাঠানো হলো। চিঠিটি খুলে নিশ্চিত করুন। আগেই চিঠি পেয়ে থাকলে নতুন করে কিছু যাবে না।',
+    en: 'A link to confirm is on its way to the address. If you get the letter already, nothing new is sent.',
+  },
+  'letter.tooMany': {
+    bn: 'এই নেটওয়ার্ক থেকে অনেকবার চাওয়া হয়েছে। ঘণ্টাখানেক পরে আবার চেষ্টা করুন।',
+    en: 'Too many requests from this network. Try again in an hour.',
+  },
+  'letter.more': { bn: 'সকালের চিঠি চাইলে', en: 'Get the morning letter' },
 
   'letters.account.subject': { bn: '{site}-এ আপনার পাতার লিংক', en: 'The link to your page on {site}' },
   'letters.account.intro': {

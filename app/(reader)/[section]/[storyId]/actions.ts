@@ -68,9 +68,12 @@ export async function toggleLike(_: CommentFormState, form: FormData): Promise<C
   const { say } = await readSite();
   const [storyId, commentId] = [idIn(textOf(form, 'storyId')), idIn(textOf(form, 'like'))];
   if (!storyId || !commentId) return told('refused', say('form.expired'));
-  const { device = '' } = signalsFrom(null, key(), { device: await deviceFromNow() });
-  const outcome = await likeComment(getDb(), { storyId, commentId, device });
-  if (!outcome.ok) return told('refused', say('talk.commentGone'));
+  const outcome = await likeComment(getDb(), { storyId, commentId, signals: await senderOf('') });
+  if (!outcome.ok) {
+    return outcome.code === 'too-many'
+      ? { ...told('refused', say('talk.likeTooMany')), status: 429 }
+      : told('refused', say('talk.commentGone'));
+  }
 
   const { likes, isLiked } = outcome.value;
   const text = isLiked ? say('talk.liked', { count: likes }) : say('talk.unliked');

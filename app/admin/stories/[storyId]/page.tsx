@@ -29,6 +29,7 @@ const didLabels: Readonly<Record<string, LabelKey>> = {
   return: 'storyDesk.didReturn',
   retract: 'storyDesk.didRetract',
   restore: 'keeping.didRestore',
+  unbin: 'work.restored',
   'save-next': 'next.didSave',
   'file-next': 'next.didFile',
   'schedule-next': 'next.didSchedule',
