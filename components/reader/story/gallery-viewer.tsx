@@ -13,7 +13,15 @@ export function GalleryViewer({ say }: { say: Say }) {
           </button>
         </form>
       </div>
-      <div className="viewer__strip" data-strip />
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in */}
+      <div
+        className="viewer__strip"
+        role="group"
+        aria-label={say('gallery.view')}
+        data-strip
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a strip that scrolls is to be scrolled by keys too
+        tabIndex={0}
+      />
       <button className="viewer__step" type="button" data-step="-1">
         <span className="vh">{say('gallery.previous')}</span>
         <Arrow path="m15 5-7 7 7 7" />

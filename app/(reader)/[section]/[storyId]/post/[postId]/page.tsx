@@ -58,6 +58,7 @@ export default async function PostPage({ params }: Props) {
         <p className="pager">
           <a href={story.href}>{say('live.newest')}</a>
         </p>
+        <h2 className="vh">{say('live.updates')}</h2>
         <LivePosts posts={live.posts} href={story.href} say={say} />
         {live.posts.length === 0 && <p className="note">{say('live.none')}</p>}
         {live.olderFrom !== null && (
