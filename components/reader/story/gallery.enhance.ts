@@ -1,3 +1,5 @@
+import { toBengaliDigits } from '@/lib/bengali/digits';
+
 const dialog = document.querySelector<HTMLDialogElement>('[data-viewer]');
 const strip = dialog?.querySelector<HTMLElement>('[data-strip]');
 const count = dialog?.querySelector<HTMLElement>('[data-count]');
@@ -43,7 +45,7 @@ function enhance(view: HTMLDialogElement, row: HTMLElement, said: HTMLElement): 
 
   function show(place: number): void {
     at = place;
-    said.textContent = `${bengali(at + 1)} / ${bengali(links.length)}`;
+    said.textContent = `${toBengaliDigits(at + 1)} / ${toBengaliDigits(links.length)}`;
     for (const [index, slide] of [...row.children].entries()) slide.toggleAttribute('inert', index !== at);
     for (const button of steps) button.disabled = links[at + Number(button.dataset.step)] === undefined;
   }
@@ -58,8 +60,4 @@ function slideOf(link: HTMLAnchorElement): HTMLElement {
   const words = link.parentElement?.querySelector('figcaption')?.cloneNode(true);
   slide.append(image, ...(words ? [words] : []));
   return slide;
-}
-
-function bengali(number: number): string {
-  return String(number).replace(/\d/g, (digit) => '০১২৩৪৫৬৭৮৯'[Number(digit)] ?? digit);
 }

@@ -1,3 +1,5 @@
+import { toBengaliDigits } from '@/lib/bengali/digits';
+
 const EVERY_MS = 30_000;
 const SELDOMEST_MS = 300_000;
 /** As `live.json` says it: numbers and versions of the newest posts. */
@@ -65,7 +67,7 @@ function follow(page: HTMLElement, show: HTMLButtonElement): void {
     }
     if (fresh.length > 0) {
       const words = fresh.length === 1 ? show.dataset.one : show.dataset.many;
-      const said = (words ?? '').replace('{count}', bengali(fresh.length));
+      const said = (words ?? '').replace('{count}', toBengaliDigits(fresh.length));
       // Written only when it changes: it is read aloud each time.
       if (show.textContent !== said) show.textContent = said;
       show.hidden = false;
@@ -94,8 +96,4 @@ function follow(page: HTMLElement, show: HTMLButtonElement): void {
 
 function shownPosts(page: HTMLElement): HTMLElement[] {
   return [...page.querySelectorAll<HTMLElement>('[data-post]')];
-}
-
-function bengali(number: number): string {
-  return String(number).replace(/\d/g, (digit) => '০১২৩৪৫৬৭৮৯'[Number(digit)] ?? digit);
 }
