@@ -16,6 +16,7 @@ test.each<[PageEvent, string[]]>([
     [
       'archive:2026-11-24',
       'byline:mitu',
+      'bylines',
       'district:khulna',
       'form:photo',
       'form:report',
@@ -34,7 +35,8 @@ test.each<[PageEvent, string[]]>([
   [{ kind: 'live-changed', storyId: 7 }, ['live:7']],
   [{ kind: 'discussion-changed', storyId: 7 }, ['discussion:7']],
   [{ kind: 'picture-changed', storyIds: [7, 3] }, ['story:3', 'story:7']],
-  [{ kind: 'byline-changed', slug: 'mitu' }, ['byline:mitu']],
+  [{ kind: 'byline-changed', slug: 'mitu' }, ['byline:mitu', 'bylines']],
+  [{ kind: 'staff-changed' }, ['bylines']],
   [{ kind: 'topic-changed', slug: 'খাল' }, ['topic:খাল']],
   [{ kind: 'front-changed' }, ['front']],
   [{ kind: 'front-changed', section: 'sports' }, ['section:sports']],

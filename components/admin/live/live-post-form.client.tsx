@@ -117,7 +117,13 @@ export function LivePostForm({ action, labelSet, storyId, post, justPosted, pict
           <p className="live-desk__saved">{savedBody}</p>
         </section>
       )}
-      <PictureChooser chosen={chosen ?? ''} choices={pictures} error={state.errors.pictureId} say={say} />
+      <PictureChooser
+        chosen={chosen ?? ''}
+        choices={pictures}
+        error={state.errors.pictureId}
+        hint={say('live.noPicture')}
+        say={say}
+      />
       <Checkbox name="isKey" value="on" label={say('live.isKey')} checked={ticked('isKey')} />
       <Checkbox name="isPinned" value="on" label={say('live.isPinned')} checked={ticked('isPinned')} />
       <p className="live-desk__ways">

@@ -7,6 +7,7 @@ import { Crumbs } from '@/components/reader/frame/crumbs';
 import { MostRead } from '@/components/reader/front/rank';
 import { Card, RowCard } from '@/components/reader/listing/card';
 import { PageNote } from '@/components/reader/page-note';
+import { AuthorBox } from '@/components/reader/story/author-box';
 import { GalleryViewer } from '@/components/reader/story/gallery-viewer';
 import { LiveUpdates } from '@/components/reader/story/live-posts';
 import {
@@ -149,6 +150,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
           <StoryArticle story={story} address={address} now={now} say={say}>
             {live && <LiveUpdates live={live} endedAt={story.liveEndedAt} href={story.href} say={say} />}
           </StoryArticle>
+          <AuthorBox bylines={story.bylines} say={say} />
           {moreOfForm.length > 0 && (
             <section className="related" aria-labelledby="more">
               <header className="block__head">
