@@ -26,6 +26,7 @@ import { type ShownState, StoryState } from './story-state';
 interface Choice {
   value: string;
   label: string;
+  group?: string;
 }
 
 export interface StoryFormProps {
