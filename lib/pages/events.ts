@@ -11,7 +11,9 @@ export type PageEvent =
       bylines?: readonly string[];
       districts?: readonly string[];
       days?: readonly string[];
+      forms?: readonly string[];
     }
+  | { kind: 'live-changed'; storyId: number }
   | { kind: 'discussion-changed'; storyId: number }
   /** They were read so much more that their pages should say so. */
   | { kind: 'readings-grown'; storyIds: readonly number[] }
@@ -45,7 +47,10 @@ function touched(event: PageEvent): string[] {
         ...(event.bylines?.length ? [tag.bylines] : []),
         ...(event.districts ?? []).map(tag.district),
         ...(event.days ?? []).map(tag.archive),
+        ...(event.forms ?? []).map(tag.form),
       ];
+    case 'live-changed':
+      return [tag.live(event.storyId)];
     case 'discussion-changed':
       return [tag.discussion(event.storyId)];
     case 'readings-grown':

@@ -22,6 +22,10 @@ export const tag = {
   story: (id: number) => `story:${id}` as const,
   /** How often a story was read, where a page says so. */
   readings: (storyId: number) => `readings:${storyId}` as const,
+  /** A live story's posts, which come by the minute: what only names the story stays. */
+  live: (storyId: number) => `live:${storyId}` as const,
+  /** The listing of a form of stories, as in `form:photo`. */
+  form: (form: string) => `form:${form}` as const,
   discussion: (storyId: number) => `discussion:${storyId}` as const,
   /** A page that is no story, as `page:about`. */
   page: (slug: string) => `page:${slug}` as const,
