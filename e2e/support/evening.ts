@@ -131,10 +131,14 @@ export function anEvening(people: number, spammers: number, seed = 1): Said[] {
 export class Sender {
   #cookies = new Map<string, string>();
 
-  constructor(
-    private readonly baseURL: string,
-    private readonly from: string,
-  ) {}
+  readonly #baseURL: string;
+  readonly #from: string;
+
+  /** `from`: the address that its network's proxy tells. */
+  constructor(baseURL: string, from: string) {
+    this.#baseURL = baseURL;
+    this.#from = from;
+  }
 
   /** Reads the page, waits as long as it takes to type, sends what stands in its form. Resolves with the answer's page. */
   async post(address: string, { name, email, body }: Said, typingMs: number): Promise<string> {
@@ -155,12 +159,12 @@ export class Sender {
   }
 
   async #ask(path: string, form?: FormData): Promise<string> {
-    const answer = await fetch(this.baseURL + path, {
+    const answer = await fetch(this.#baseURL + path, {
       ...(form && { method: 'POST', body: form }),
       headers: {
-        'x-forwarded-for': this.from,
+        'x-forwarded-for': this.#from,
         'user-agent': 'Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36',
-        ...(form && { origin: this.baseURL, 'sec-fetch-site': 'same-origin' }),
+        ...(form && { origin: this.#baseURL, 'sec-fetch-site': 'same-origin' }),
         ...(this.#cookies.size > 0 && {
           cookie: [...this.#cookies].map((pair) => pair.join('=')).join('; '),
         }),
