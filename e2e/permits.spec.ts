@@ -37,6 +37,7 @@ const pages: Record<string, { address: string; permitted: readonly Role[]; statu
   'app/admin/audit/page.tsx': { address: '/admin/audit', permitted: ['chief'] },
   'app/admin/audit/export/route.ts': { address: '/admin/audit/export', permitted: ['chief'] },
   'app/admin/bylines/page.tsx': { address: '/admin/bylines', permitted: ['editor', 'chief'] },
+  'app/admin/districts/page.tsx': { address: '/admin/districts', permitted: ['editor', 'chief'] },
   'app/admin/fronts/page.tsx': { address: '/admin/fronts', permitted: ['editor', 'chief'] },
   'app/admin/fronts/[slug]/page.tsx': { address: '/admin/fronts/home', permitted: ['editor', 'chief'] },
   'app/admin/fronts/[slug]/preview/page.tsx': {
@@ -82,6 +83,10 @@ const pages: Record<string, { address: string; permitted: readonly Role[]; statu
   'app/admin/stories/[storyId]/page.tsx': {
     address: '/admin/stories/1',
     permitted: ['reporter', 'editor', 'chief'],
+  },
+  'app/admin/stories/[storyId]/live/page.tsx': {
+    address: '/admin/stories/1/live',
+    permitted: ['editor', 'chief'],
   },
   'app/admin/stories/[storyId]/revisions/page.tsx': {
     address: '/admin/stories/1/revisions',
@@ -181,6 +186,10 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
     address: '/admin/bylines?edit=1',
     permitted: ['editor', 'chief'],
   },
+  'app/admin/districts/actions.ts savePlace': {
+    address: '/admin/districts?edit=khulna',
+    permitted: ['editor', 'chief'],
+  },
   'app/admin/fronts/actions.ts arrangeFront': {
     address: '/admin/fronts/home',
     permitted: ['editor', 'chief'],
@@ -246,6 +255,10 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
   },
   'app/admin/stories/[storyId]/revisions/actions.ts bringBack': {
     address: '/admin/stories/1/revisions',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
+  'app/admin/stories/[storyId]/live/actions.ts writeLive': {
+    address: '/admin/stories/1',
     permitted: ['reporter', 'editor', 'chief'],
   },
   'app/admin/stories/[storyId]/work-actions.ts workOnStory': {

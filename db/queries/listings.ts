@@ -4,6 +4,7 @@ import type { Db } from '../client';
 import {
   districts,
   pictures,
+  type StoryForm,
   sections,
   stories,
   storyBylines,
@@ -38,6 +39,9 @@ const card = {
   look: pictureLook,
   libraryAlt: pictures.alt,
   pictureAlt: stories.pictureAlt,
+  form: stories.form,
+  videoSeconds: stories.videoSeconds,
+  liveEndedAt: stories.liveEndedAt,
 };
 
 // Written out rather than bound, so that the planner is sure the partial indexes hold the rows; and said to be
@@ -91,13 +95,15 @@ export const listing = {
       .orderBy(...newestFirst)
       .limit(limit),
 
-  ofDistrict: (db: Db, code: string, { before, limit }: Page) =>
+  ofForm: (db: Db, form: StoryForm, { before, limit }: Page) =>
     cards(db)
       .where(
         and(
           published,
+          // Said as the index says it, or the planner does not take it. Reports have no listing of their own.
+          sql`${stories.form} <> 'report'`,
           inSection,
-          eq(stories.districtCode, code),
+          eq(stories.form, form),
           below(stories.publishedAt, stories.id, before),
         ),
       )
@@ -125,8 +131,8 @@ export const listing = {
       .orderBy(desc(storySections.publishedAt), desc(storySections.storyId))
       .limit(limit),
 
-  /** Stories that a district is named in, first or not. */
-  namingDistrict: (db: Db, code: string, { before, limit }: Page) =>
+  /** Stories of a place, named first or not, and of the places in it. */
+  ofDistrict: (db: Db, code: string, { before, limit }: Page) =>
     db
       .select(card)
       .from(storyDistricts)
@@ -222,4 +228,14 @@ export async function firstPublishedIn(db: Db, from: Date, to: Date) {
     .orderBy(stories.publishedAt)
     .limit(1)
     .get();
+}
+
+/** Of these spans of time, in order, the names of those in which something was published: one seek for each. */
+export async function spansWithStories(db: Db, spans: readonly { name: string; from: Date; to: Date }[]) {
+  const asked = JSON.stringify(spans.map(({ name, from, to }) => [name, from.getTime(), to.getTime()]));
+  return db
+    .all<{ name: string }>(sql`select value ->> 0 as name from json_each(${asked}) span
+      where exists (select 1 from ${stories} where ${published}
+        and published_at >= (span.value ->> 1) and published_at < (span.value ->> 2))`)
+    .map(({ name }) => name);
 }

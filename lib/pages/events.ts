@@ -11,7 +11,9 @@ export type PageEvent =
       bylines?: readonly string[];
       districts?: readonly string[];
       days?: readonly string[];
+      forms?: readonly string[];
     }
+  | { kind: 'live-changed'; storyId: number }
   | { kind: 'discussion-changed'; storyId: number }
   | { kind: 'picture-changed'; storyIds: readonly number[] }
   | { kind: 'byline-changed' | 'topic-changed'; slug: string }
@@ -20,7 +22,13 @@ export type PageEvent =
   /** The home front, or the head of a section's page. */
   | { kind: 'front-changed'; section?: string }
   | {
-      kind: 'popular-changed' | 'settings-changed' | 'day-turned' | 'news-aged' | 'old-addresses-changed';
+      kind:
+        | 'popular-changed'
+        | 'staff-changed'
+        | 'settings-changed'
+        | 'day-turned'
+        | 'news-aged'
+        | 'old-addresses-changed';
     };
 
 /** The tags that an event touches, each once, sorted. */
@@ -38,15 +46,19 @@ function touched(event: PageEvent): string[] {
         ...event.sections.map(tag.section),
         ...(event.topics ?? []).map(tag.topic),
         ...(event.bylines ?? []).map(tag.byline),
+        ...(event.bylines?.length ? [tag.bylines] : []),
         ...(event.districts ?? []).map(tag.district),
         ...(event.days ?? []).map(tag.archive),
+        ...(event.forms ?? []).map(tag.form),
       ];
+    case 'live-changed':
+      return [tag.live(event.storyId)];
     case 'discussion-changed':
       return [tag.discussion(event.storyId)];
     case 'picture-changed':
       return event.storyIds.map(tag.story);
     case 'byline-changed':
-      return [tag.byline(event.slug)];
+      return [tag.byline(event.slug), tag.bylines];
     case 'topic-changed':
       return [tag.topic(event.slug)];
     case 'page-changed':
@@ -55,6 +67,8 @@ function touched(event: PageEvent): string[] {
       return [event.section === undefined ? tag.front : tag.section(event.section)];
     case 'popular-changed':
       return [tag.popular];
+    case 'staff-changed':
+      return [tag.bylines];
     case 'settings-changed':
       return [tag.site];
     case 'day-turned':

@@ -9,12 +9,18 @@ export const tag = {
   /** Which pages there are that are no stories, and when each was changed: the sitemap. */
   pages: 'pages',
   latest: 'latest',
+  /** The lists of who writes. */
+  bylines: 'bylines',
   popular: 'popular',
   section: (slug: string) => `section:${slug}` as const,
   topic: (slug: string) => `topic:${slug}` as const,
   byline: (slug: string) => `byline:${slug}` as const,
   district: (code: string) => `district:${code}` as const,
   story: (id: number) => `story:${id}` as const,
+  /** A live story's posts, which come by the minute: what only names the story stays. */
+  live: (storyId: number) => `live:${storyId}` as const,
+  /** The listing of a form of stories, as in `form:photo`. */
+  form: (form: string) => `form:${form}` as const,
   discussion: (storyId: number) => `discussion:${storyId}` as const,
   /** A page that is no story, as `page:about`. */
   page: (slug: string) => `page:${slug}` as const,

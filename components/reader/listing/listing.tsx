@@ -23,7 +23,7 @@ export function StoryList({ stories, now }: { stories: readonly StoryCard[]; now
                 <StoryTime at={story.publishedAt} now={now} />
               </span>
             </div>
-            <Picture picture={story.picture} sizes="(min-width: 45rem) 13rem, 7rem" />
+            <Picture picture={story.picture} mark={story.mark} sizes="(min-width: 45rem) 13rem, 7rem" />
           </article>
         </li>
       ))}
@@ -59,12 +59,24 @@ export function Pager({ newest, older, say }: Pager) {
   );
 }
 
+interface Nothing {
+  sentence: string;
+  /** Where else to look first. */
+  ways?: readonly { name: string; href?: string }[];
+  say: Say;
+}
+
 /** Nothing to list: said plainly, with a way on. */
-export function Nothing({ sentence, say }: { sentence: string; say: Say }) {
+export function Nothing({ sentence, ways = [], say }: Nothing) {
   return (
     <div className="empty">
       <h2>{sentence}</h2>
       <div className="chips">
+        {ways.map(({ name, href }) => (
+          <a key={href} className="chip" href={href}>
+            {name}
+          </a>
+        ))}
         <a className="chip" href="/">
           {say('error.goHome')}
         </a>
