@@ -1,6 +1,7 @@
 import { and, count, desc, eq, gte, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { comments, sections, staff, stories, viewCounts } from '../schema';
+import { inSection, published } from './listings';
 import { byStory } from './views';
 
 /** How many stories editors have still to read. */
@@ -63,9 +64,9 @@ export async function mostReadNow(db: Db, hour: number, limit: number) {
   return db
     .select({ id: stories.id, headline: stories.headline, section: sections.slug, views })
     .from(viewCounts)
-    .innerJoin(stories, and(eq(stories.id, viewCounts.storyId), eq(stories.state, 'published')))
-    .innerJoin(sections, eq(sections.id, stories.sectionId))
-    .where(gte(viewCounts.hour, hour))
+    .crossJoin(stories)
+    .crossJoin(sections)
+    .where(and(published, inSection, eq(stories.id, viewCounts.storyId), gte(viewCounts.hour, hour)))
     .groupBy(byStory)
     .orderBy(desc(views), desc(stories.id))
     .limit(limit)

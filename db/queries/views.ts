@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, gte, inArray, lt, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { sections, stories, type ViewSource, viewCounts, viewSourceCounts, viewTotals } from '../schema';
+import { inSection, published } from './listings';
 
 // With a sign before it, else the planner walks all that was ever counted in the stories' order to save a sort.
 export const byStory = sql`+${viewCounts.storyId}`;
@@ -10,9 +11,9 @@ export async function mostReadSince(db: Db, hour: number, limit: number) {
   return db
     .select({ id: stories.id, section: sections.slug })
     .from(viewCounts)
-    .innerJoin(stories, and(eq(stories.id, viewCounts.storyId), eq(stories.state, 'published')))
-    .innerJoin(sections, eq(sections.id, stories.sectionId))
-    .where(gte(viewCounts.hour, hour))
+    .crossJoin(stories)
+    .crossJoin(sections)
+    .where(and(published, inSection, eq(stories.id, viewCounts.storyId), gte(viewCounts.hour, hour)))
     .groupBy(byStory)
     .orderBy(desc(sql`sum(${viewCounts.views})`), desc(stories.id))
     .limit(limit)

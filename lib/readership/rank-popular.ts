@@ -1,7 +1,7 @@
 import { setImmediate as aMoment } from 'node:timers/promises';
 import { and, desc, eq, gte, lt, sql } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
-import { scoreOf } from '@/db/queries/listings';
+import { published, scoreOf } from '@/db/queries/listings';
 import { byStory } from '@/db/queries/views';
 import { stories, viewCounts, viewTotals } from '@/db/schema';
 import { tx } from '@/db/tx';
@@ -104,8 +104,8 @@ function mostRead(t: Tx, period: Period): number[] {
   return t
     .select({ storyId: viewTotals.storyId })
     .from(viewTotals)
-    .innerJoin(stories, eq(stories.id, viewTotals.storyId))
-    .where(and(sql`${score} > 0`, eq(stories.state, 'published')))
+    .crossJoin(stories)
+    .where(and(published, eq(stories.id, viewTotals.storyId), sql`${score} > 0`))
     .orderBy(desc(score), desc(viewTotals.storyId))
     .limit(listed)
     .all()
