@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState, useRef } from 'react';
+import { useRef, useState } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
@@ -15,6 +15,7 @@ import { DraftOffers, type ShownOffer } from './keeping/draft-offers';
 import { KeptStatus } from './keeping/kept-status';
 import { PresenceLine, type ShownPresence } from './keeping/presence-line.client';
 import { useKeeper } from './keeping/use-keeper';
+import { useSureAction } from './keeping/use-sure-action';
 import { NameField } from './name-field.client';
 import { StoryMerge } from './story-merge';
 import { Panel } from './story-panels';
@@ -81,29 +82,42 @@ const storyFormsShown = ['report', 'opinion', 'explainer', 'photo', 'video', 'li
 export function StoryForm({
   action,
   labelSet,
-  stored,
-  bodyDocument,
+  stored: storedNow,
+  bodyDocument: bodyNow,
   site,
   story,
-  formKey,
+  formKey: keyNow,
   permits,
   next = null,
   choices,
   member,
   present,
-  offers,
+  offers: offered,
   did,
 }: StoryFormProps) {
-  const [state, send] = useActionState(action, { values: {}, errors: {} });
-  const form = useRef<HTMLFormElement>(null);
   const say = labelsIn(labelSet);
-  const { tab, standing } = useKeeper(form, { member, state });
+  const [state, send] = useSureAction(action, say);
+  const form = useRef<HTMLFormElement>(null);
+  // The page around may be made anew at any time, with what others have saved: under the hands of whoever writes
+  // nothing changes. What was opened stands, and counts as what is written on, until it is saved.
+  const [{ stored, bodyDocument, formKey, opened }] = useState({
+    stored: storedNow,
+    bodyDocument: bodyNow,
+    formKey: keyNow,
+    opened: { basedOn: next?.basedOn ?? story?.version ?? '', nextBasedOn: next?.version ?? 0 },
+  });
+  const { tab, standing, offers } = useKeeper(form, {
+    storyId: story?.id ?? 0,
+    member,
+    state,
+    offers: offered,
+  });
   const wasSent = 'headline' in state.values;
   const value = (name: string) => (wasSent ? state.values[name] : stored[name]) ?? '';
   const field = (name: string) => ({ name, value: value(name), error: state.errors[name] });
   const hasSomething = (name: string) => value(name) !== '' || name in state.errors;
   const isNew = story === null;
-  const basedOn = state.basedOn ?? (wasSent ? value('basedOn') : (next?.basedOn ?? story?.version ?? ''));
+  const basedOn = state.basedOn ?? (wasSent ? value('basedOn') : opened.basedOn);
 
   const shownAs = (name: string, text: string) => {
     if (name === 'comments')
@@ -117,7 +131,7 @@ export function StoryForm({
     <form ref={form} action={send} noValidate aria-label={say(isNew ? 'admin.newStory' : 'admin.editStory')}>
       <input type="hidden" name="storyId" value={story?.id ?? value('storyId')} />
       <input type="hidden" name="basedOn" value={basedOn} />
-      {next && <input type="hidden" name="nextBasedOn" value={state.nextBasedOn ?? next.version} />}
+      {next && <input type="hidden" name="nextBasedOn" value={state.nextBasedOn ?? opened.nextBasedOn} />}
       <input type="hidden" name="formKey" value={wasSent ? value('formKey') : (formKey ?? '')} />
       {/* The drafts that are done with once this is saved. */}
       <input type="hidden" name="drafts" defaultValue={value('drafts')} key={state.taken ?? ''} />
@@ -127,10 +141,10 @@ export function StoryForm({
         </ButtonLink>
         {story && <span className="meta only-wide">#{story.shownId}</span>}
         {story && <StoryState state={story.state} say={say} />}
-        {did && !state.notice && (
+        {(did || state.isSaved) && !state.notice && (
           <span className="save__state" role="status">
             <Icon name="check" />
-            {say(did)}
+            {say(state.isSaved ? 'storyDesk.didSave' : (did ?? 'storyDesk.didSave'))}
           </span>
         )}
         <KeptStatus

@@ -54,6 +54,8 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
   return (
     <>
       <StoryForm
+        // A form is opened on one text and keeps it: the next version's is another form.
+        key={next ? 'next' : 'live'}
         action={saveStory}
         labelSet={labelSet}
         site={siteHost()}
