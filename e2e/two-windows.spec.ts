@@ -36,6 +36,7 @@ class Writer {
   readonly unseen: string[] = [];
   readonly deeds: Record<string, number> = {};
   page!: Page;
+  lastDeed = '';
   #turn = 0;
   isOver = false;
 
@@ -71,12 +72,36 @@ class Writer {
     while (!this.isOver) {
       try {
         if (await this.#isAtForm(address)) await this.#doSomething(address);
+        if (process.env.TRIAL_TALKS) await this.#lookAround(storyId);
       } catch (error) {
         // A page that goes away under one's hands: what a person does is to look again.
         this.say(`${this.name} is interrupted: ${String(error).split('\n')[0]?.slice(0, 140)}`);
         await wait(300);
       }
     }
+  }
+
+  /** For whoever looks for a cause: says which mark is nowhere, at the first moment that it is. */
+  async #lookAround(storyId: number): Promise<void> {
+    const inBrowser = await this.inBrowser();
+    const here = (await this.#editor().textContent({ timeout: 1000 })) ?? '';
+    const stored = this.house
+      .rows<{ text: string }>(
+        'select body as text from stories where id = ? union all select fields from story_drafts where story_id = ?',
+        storyId,
+        storyId,
+      )
+      .map(({ text }) => text)
+      .join('\n');
+    const drafts = this.house.rows(
+      'select tab, stroke, based_on from story_drafts where story_id = ? and staff_id = (select id from staff where email = ?)',
+      storyId,
+      `${this.role}@barta.test`,
+    );
+    const gone = this.typed.filter((mark) => ![inBrowser, here, stored].some((text) => text.includes(mark)));
+    this.say(
+      `${this.name} ${this.lastDeed} typed ${this.typed.at(-1)}; based on ${await this.page.locator('[name=basedOn]').first().inputValue()}; drafts ${JSON.stringify(drafts)}${gone.length > 0 ? `; GONE ${gone.join(' ')}` : ''}`,
+    );
   }
 
   /** Looks whether the form is there; opens it again if the browser shows something else, signs in if asked to. */
@@ -111,6 +136,7 @@ class Writer {
   }
 
   #count(deed: string): void {
+    this.lastDeed = deed;
     this.deeds[deed] = (this.deeds[deed] ?? 0) + 1;
   }
 
@@ -225,6 +251,29 @@ class Writer {
   }
 }
 
+/** For whoever looks for the cause: where a lost mark was seen, and what is left of it. */
+function whereabouts(house: House, storyId: number, mark: string, drafts: string): string {
+  const around = (text: string, part: string) => {
+    const at = text.indexOf(part);
+    return at < 0 ? '' : text.slice(Math.max(0, at - 60), at + 60);
+  };
+  const versions = house.rows<{ version: number; fields: string }>(
+    'select version, fields from story_versions where story_id = ? order by version',
+    storyId,
+  );
+  const [now] = house.rows<{ body: string; version: number }>(
+    'select body, version from stories where id = ?',
+    storyId,
+  );
+  return JSON.stringify({
+    versions: versions.filter(({ fields }) => fields.includes(mark)).map(({ version }) => version),
+    last: now?.version,
+    inDraft: drafts.includes(mark),
+    digits: around(now?.body ?? '', mark.slice(-4)),
+    digitsInDraft: around(drafts, mark.slice(-4)),
+  });
+}
+
 base(
   'two write on one story through cuts, kills and closed tabs, and no word of either is lost',
   async ({ browser }) => {
@@ -287,10 +336,7 @@ base(
       await wait(Math.max(0, end - Date.now()));
       for (const writer of both) writer.isOver = true;
       await writing;
-
-      const [story] = house.rows<{ body: string }>('select body from stories where id = ?', storyId);
-      const lost: string[] = [];
-      const offered: string[] = [];
+      // Everything that is under way comes to its end: the windows are closed, and opened again as the next day.
       for (const writer of both) {
         const next = await writer.context.newPage();
         await writer.page.close();
@@ -303,8 +349,13 @@ base(
         await next.locator('.rich__text').waitFor();
         // The browser's own texts reach the server first; from then on they are on the page.
         await expect.poll(() => writer.inBrowser(), { timeout: 30_000 }).toBe('');
-        await next.reload();
-        const onPage = (await next.locator('section.offers').allInnerTexts()).join('\n');
+      }
+      const lost: string[] = [];
+      const offered: string[] = [];
+      for (const writer of both) {
+        await writer.page.reload();
+        const onPage = (await writer.page.locator('section.offers').allInnerTexts()).join('\n');
+        const [story] = house.rows<{ body: string }>('select body from stories where id = ?', storyId);
         const drafts = house
           .rows<{ fields: string }>('select fields from story_drafts where story_id = ?', storyId)
           .map(({ fields }) => fields)
@@ -312,7 +363,7 @@ base(
         for (const mark of writer.typed) {
           if (story?.body.includes(mark)) continue;
           if (onPage.includes(mark)) offered.push(mark);
-          else lost.push(`${mark}${drafts.includes(mark) ? ' (in a draft, and not on the page)' : ''}`);
+          else lost.push(`${mark}: ${whereabouts(house, storyId, mark, drafts)}`);
         }
       }
       const all = both.flatMap(({ typed }) => typed);

@@ -22,6 +22,7 @@ import { Panel } from './story-panels';
 import { type PictureChoice, PictureChooser } from './story-picture';
 import { LetterCount, StoryPreviews } from './story-previews.client';
 import { type ShownState, StoryState } from './story-state';
+import { useStoryKeys } from './use-story-keys';
 
 interface Choice {
   value: string;
@@ -53,6 +54,8 @@ export interface StoryFormProps {
   } | null;
   formKey?: string;
   permits: { edits: boolean; publishes: boolean };
+  /** Whether it stands on the home front by somebody's hand; null for those who arrange no fronts. */
+  placing?: { isPinned: boolean } | null;
   /**
    * Set while the next version of a live story is prepared: its version so far, 0 for none, its state in words, and
    * the live version whose text it began from.
@@ -88,6 +91,7 @@ export function StoryForm({
   story,
   formKey: keyNow,
   permits,
+  placing = null,
   next = null,
   choices,
   member,
@@ -117,6 +121,7 @@ export function StoryForm({
   const field = (name: string) => ({ name, value: value(name), error: state.errors[name] });
   const hasSomething = (name: string) => value(name) !== '' || name in state.errors;
   const isNew = story === null;
+  useStoryKeys(form);
   const basedOn = state.basedOn ?? (wasSent ? value('basedOn') : opened.basedOn);
 
   const shownAs = (name: string, text: string) => {
@@ -158,6 +163,7 @@ export function StoryForm({
             next={next}
             isKnown={story !== null || value('storyId') !== ''}
             permits={permits}
+            placing={placing}
             say={say}
           />
         </div>
@@ -418,9 +424,37 @@ export function StoryForm({
               )}
             </Panel>
           )}
+          <StoryKeys placing={placing} say={say} />
         </section>
       </fieldset>
     </form>
+  );
+}
+
+/** The chords of use-story-keys.ts; nothing hears them without script. */
+function StoryKeys({ placing, say }: Pick<StoryFormProps, 'placing'> & { say: Say }) {
+  const keys: [chord: string, does: string][] = [
+    ['Alt+1', say('editor.headline')],
+    ['Alt+2', say('editor.body')],
+    ['Alt+3', say('editor.section')],
+    ['Ctrl+S', say('storyDesk.keySave')],
+    ...(placing
+      ? ([
+          ['Ctrl+Shift+Enter', say('storyDesk.publishAndLead')],
+          ['Ctrl+Shift+⌫', say('storyDesk.takeOff')],
+        ] as [string, string][])
+      : []),
+  ];
+  return (
+    <Panel title={say('storyDesk.keys')}>
+      <ul className="storykeys">
+        {keys.map(([chord, does]) => (
+          <li key={chord}>
+            <kbd>{chord}</kbd> {does}
+          </li>
+        ))}
+      </ul>
+    </Panel>
   );
 }
 
@@ -430,8 +464,9 @@ function Buttons({
   next,
   isKnown,
   permits,
+  placing,
   say,
-}: Pick<StoryFormProps, 'story' | 'permits' | 'next'> & { isKnown: boolean; say: Say }) {
+}: Pick<StoryFormProps, 'story' | 'permits' | 'placing' | 'next'> & { isKnown: boolean; say: Say }) {
   if (next) return <NextButtons isThere={next.version > 0} publishes={permits.publishes} say={say} />;
   const isPublished = story?.state === 'published';
   return (
@@ -459,6 +494,16 @@ function Buttons({
       {permits.publishes && story && canBeScheduled(story.state) && (
         <Button name="do" value="publish" kind="main">
           {say(story.state === 'scheduled' ? 'editor.publishNow' : 'editor.publish')}
+        </Button>
+      )}
+      {permits.publishes && placing && story && canBeScheduled(story.state) && (
+        <Button name="do" value="publish-lead">
+          {say('storyDesk.publishAndLead')}
+        </Button>
+      )}
+      {placing && isPublished && (
+        <Button name="do" value={placing.isPinned ? 'off-front' : 'lead'}>
+          {say(placing.isPinned ? 'storyDesk.takeOff' : 'storyDesk.lead')}
         </Button>
       )}
     </>

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
+import { leadWith, takeOffFront } from '@/lib/fronts/lead-with';
 import type { StaffMember } from '@/lib/people/actor';
 import { refused } from '@/lib/result';
 import { readSite } from '@/lib/site/reading';
@@ -45,7 +46,7 @@ async function save(form: FormData): Promise<StoryFormState> {
   const basedOn = idIn(textOf(form, 'basedOn')) ?? 0;
   const intent = textOf(form, 'do');
   if (intent.startsWith('next-')) return prepareNext(who.actor, { ...fields, storyId, basedOn }, form);
-  const goesToReaders = intent === 'publish' || intent === 'schedule' || intent === 'file';
+  const goesToReaders = ['publish', 'publish-lead', 'schedule', 'file'].includes(intent);
 
   const saved = await saveOrMerge(who.actor, { ...fields, storyId, basedOn }, form);
   if ('merge' in saved) return answerToStale(form, saved.merge, saved.isUnsettled);
@@ -165,6 +166,14 @@ async function move(intent: string, actor: StaffMember, which: StoryAt, form: Fo
       return told(await fileStory(db, actor, which), intent);
     case 'publish':
       return told(await publishStory(db, actor, which), intent);
+    case 'publish-lead': {
+      const published = await publishStory(db, actor, which);
+      return published.ok ? told(await leadWith(db, actor, which.storyId), 'lead') : published;
+    }
+    case 'lead':
+      return told(await leadWith(db, actor, which.storyId), intent);
+    case 'off-front':
+      return told(await takeOffFront(db, actor, which.storyId), intent);
     case 'schedule':
       return told(
         await scheduleStory(db, actor, { ...which, at: dhakaTimeIn(textOf(form, 'scheduledAt')) }),

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { StoryForm } from '@/components/admin/stories/story-form.client';
 import { StoryWork } from '@/components/admin/stories/story-work';
 import { idIn } from '@/lib/forms/read-form';
+import { deskPlacing } from '@/lib/fronts/desk';
 import type { LabelKey } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { deskStory, formWriter } from '@/lib/stories/desk';
@@ -25,6 +26,8 @@ const didLabels: Readonly<Record<string, LabelKey>> = {
   save: 'storyDesk.didSave',
   file: 'storyDesk.didFile',
   publish: 'storyDesk.didPublish',
+  lead: 'storyDesk.didLead',
+  'off-front': 'storyDesk.didTakeOff',
   schedule: 'storyDesk.didSchedule',
   return: 'storyDesk.didReturn',
   retract: 'storyDesk.didRetract',
@@ -49,6 +52,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
   const desk = member && ((await deskStory(idIn(storyId) ?? 0, member)) ?? notFound());
 
   const next = desk && wantsNext === '1' ? nextShown(desk, say) : null;
+  const placing = member && (await deskPlacing(desk?.story.id ?? 0));
   const work = member && (await deskStoryWork(idIn(storyId) ?? 0));
 
   return (
@@ -66,6 +70,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
             ? { ...desk.permits, edits: next ? desk.permits.preparesNext : desk.permits.edits }
             : { edits: true, publishes: false }
         }
+        placing={placing}
         member={member?.id ?? null}
         present={desk?.present ?? null}
         offers={await offersShown(member, desk?.story.id ?? 0, say)}

@@ -45,8 +45,8 @@ export class Keeper {
   #confirmed = 0;
   #seen: string;
   #stored = 0;
-  /** What went with the last save, and what it was based on; `isMerge`: not what was typed alone was saved. */
-  #sent: { seen: string; basedOn: number; isMerge: boolean } | undefined;
+  /** What went with the last save. */
+  #sent: string | undefined;
   #isSending = false;
   #isPassing = false;
   #waiting: HTMLElement | null | undefined;
@@ -98,11 +98,6 @@ export class Keeper {
     for (const timer of Object.values(this.#timers)) window.clearTimeout(timer);
   }
 
-  /** After a save the form is as it is stored: what stands there now is no stroke of anybody's. */
-  settle(): void {
-    this.#seen = JSON.stringify(this.#fields());
-  }
-
   /** The body stands in another field now, and nobody has typed: that alone is nothing to keep. */
   #takeBodyAsSeen(): void {
     const others = (json: string) =>
@@ -130,7 +125,7 @@ export class Keeper {
     this.#look();
     forgetLocally(this.#current());
     this.#home = home;
-    if (this.#seen === this.#sent?.seen) return;
+    if (this.#seen === this.#sent) return;
     this.#confirmed = 0;
     this.#stored = 0;
     this.#storeNow();
@@ -252,8 +247,7 @@ export class Keeper {
     if (this.#isPassing || this.#stroke === 0) {
       this.#isPassing = false;
       this.#passed = submitter;
-      const isMerge = this.form.elements.namedItem('mergedWith') !== null;
-      this.#sent = { seen: this.#seen, basedOn: this.#number('basedOn'), isMerge };
+      this.#sent = this.#seen;
       if (drafts instanceof HTMLInputElement && this.reference) {
         const others = drafts.value.split(' ').filter((ref) => ref && !ref.startsWith(this.tab));
         drafts.value = [...others, this.reference].join(' ');
@@ -283,32 +277,10 @@ export class Keeper {
     this.form.requestSubmit(submitter?.isConnected ? submitter : null);
   }
 
-  /**
-   * React empties a form into its stored values when its action is done. What was typed meanwhile must stay: in the
-   * form; or, if two people's texts were merged and it would undo the other's there, as a text that is offered.
-   */
+  /** React empties a form into its former values when its action is done. What is typed stands until it is saved. */
   #beforeReset(event: Event): void {
-    const sent = this.#sent;
-    const now = JSON.stringify(this.#fields());
-    if (!sent || now === sent.seen) {
-      queueMicrotask(() => this.settle());
-      return;
-    }
-    const isMergeSaved = sent.isMerge && this.#number('basedOn') !== sent.basedOn;
-    if (isMergeSaved) {
-      void this.#setAside({ ...this.#current(), basedOn: sent.basedOn, tab: randomName(), stroke: 1 });
-      queueMicrotask(() => this.settle());
-      return;
-    }
     event.preventDefault();
     this.#look();
-  }
-
-  async #setAside(kept: KeptText): Promise<void> {
-    storeLocally(kept);
-    if ((await sendKept(kept)) !== 'kept') return;
-    forgetLocally(kept);
-    if (!this.#stop.signal.aborted) this.hooks.onRecovered();
   }
 
   /** Until the server has each of them: a page that opens while it is down offers them all the same, later. */
