@@ -146,6 +146,9 @@ class Writer {
     if (count === 0) return;
     await paragraphs.nth(Math.floor(this.chance() * count)).click({ timeout: 3000 });
     await this.page.keyboard.press(this.chance() < 0.5 ? 'End' : 'Home');
+    // As long as a hand takes from one key to the next: the editor learns of a caret that has moved a moment later,
+    // and Enter at once would part the word that was clicked on.
+    await this.page.evaluate(() => new Promise((go) => requestAnimationFrame(() => setTimeout(go, 30))));
     if (count < 12 && this.chance() < 0.25) await this.page.keyboard.press('Enter');
     await this.#typeMark();
   }
@@ -269,6 +272,10 @@ function whereabouts(house: House, storyId: number, mark: string, drafts: string
     versions: versions.filter(({ fields }) => fields.includes(mark)).map(({ version }) => version),
     last: now?.version,
     inDraft: drafts.includes(mark),
+    isParted: [...Array(mark.length).keys()].some((at) => {
+      const parts = new RegExp(`${mark.slice(0, at)}[^]{1,80}?${mark.slice(at)}`);
+      return at > 0 && (parts.test(now?.body ?? '') || parts.test(drafts));
+    }),
     digits: around(now?.body ?? '', mark.slice(-4)),
     digitsInDraft: around(drafts, mark.slice(-4)),
   });

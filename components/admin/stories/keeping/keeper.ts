@@ -50,8 +50,9 @@ export class Keeper {
   #isSending = false;
   #isPassing = false;
   #waiting: HTMLElement | null | undefined;
-  /** The button of the save that went out last. */
+  /** The button of the save that went out last, and whether its answer is still to come. */
   #passed: HTMLElement | null = null;
+  #isOut = false;
   #retryMs = FIRST_RETRY_MS;
   #againMs = FIRST_RETRY_MS;
   /** Where the text went on, once a new story has been made of this form. */
@@ -108,12 +109,15 @@ export class Keeper {
 
   /** The save that went out has had its answer. */
   answered(): void {
+    this.#isOut = false;
     this.#againMs = FIRST_RETRY_MS;
+    if (this.#waiting !== undefined) void this.#sendUntilDone();
   }
 
   /** The save that went out was not answered: it goes again by itself, when the server has what is typed. */
   sendAgain(): void {
-    this.#waiting = this.#passed;
+    this.#isOut = false;
+    this.#waiting ??= this.#passed;
     this.#tell('offline', this.#storeNow());
     window.clearTimeout(this.#timers.retry);
     this.#timers.retry = window.setTimeout(() => this.#send(), this.#againMs);
@@ -246,6 +250,7 @@ export class Keeper {
     const { submitter } = event;
     if (this.#isPassing || this.#stroke === 0) {
       this.#isPassing = false;
+      this.#isOut = true;
       this.#passed = submitter;
       this.#sent = this.#seen;
       if (drafts instanceof HTMLInputElement && this.reference) {
@@ -257,7 +262,8 @@ export class Keeper {
     event.preventDefault();
     event.stopPropagation();
     this.#waiting = submitter;
-    void this.#sendUntilDone();
+    // The one before knows best what this is based on: nobody is to be shown their own text to merge with.
+    if (!this.#isOut) void this.#sendUntilDone();
   }
 
   async #sendUntilDone(): Promise<void> {
@@ -271,7 +277,7 @@ export class Keeper {
 
   #sendWaiting(): void {
     const submitter = this.#waiting;
-    if (submitter === undefined) return;
+    if (submitter === undefined || this.#isOut) return;
     this.#waiting = undefined;
     this.#isPassing = true;
     this.form.requestSubmit(submitter?.isConnected ? submitter : null);
