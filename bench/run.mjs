@@ -2,9 +2,9 @@
  * Everything that is promised about speed, measured on this machine:
  *
  *   npm run bench                         all scenarios, about ten minutes
- *   npm run bench -- --only hot,storm     some of them: hot zipf storm cold mixed idle lost kills
+ *   npm run bench -- --only hot,storm     some of them: hot zipf storm cold mixed idle lost kills memory
  *   npm run bench -- --short              each for a moment, to see that it works: no figure of it means anything
- *   npm run bench -- --rounds 7 --seconds 10 --stories 10000 --json out.json
+ *   npm run bench -- --rounds 7 --seconds 10 --stories 10000 --minutes 30 --json out.json
  *
  * Contestants take turns, round by round, and a ratio is concluded only where their ranges do not overlap. It sets up
  * its own store, door and nginx (if installed) in a temporary folder; load comes from wrk, or from Node where there is
@@ -27,6 +27,7 @@ const { values } = parseArgs({
     rounds: { type: 'string' },
     seconds: { type: 'string' },
     stories: { type: 'string' },
+    minutes: { type: 'string', default: '3' },
     json: { type: 'string' },
     isr: { type: 'boolean', default: true },
   },
@@ -51,6 +52,7 @@ const bench = {
   rounds: Number(values.rounds ?? (values.short ? 1 : 5)),
   seconds: Number(values.seconds ?? (values.short ? 1 : 6)),
   stories: Number(values.stories ?? (values.short ? 300 : 10_000)),
+  minutes: Number(values.minutes),
   hasNginx: isInstalled('nginx', '-v'),
   withIsr: values.isr && !values.short,
   table,

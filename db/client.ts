@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import * as schema from './schema';
+import { type Remembering, rememberStatements } from './statements';
 
 export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database };
 /** What stands inside a transaction; its `.get() .all() .run()` are synchronous. */
@@ -24,7 +25,21 @@ export function openDatabase(url: string): Db {
   // FULL: what was acknowledged to a reporter or a commenter survives a power cut, not only a crash.
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
-  return drizzle(connection, { schema }) as Db;
+  // Who asks to be forgotten is: deleted bytes are zeroed as they go. What is moved besides, `wipe.ts` looks after.
+  connection.pragma('secure_delete = ON');
+  const remembering = rememberStatements(connection);
+  const db = Object.assign(drizzle(remembering.client, { schema }), { $client: connection });
+  statementsOf.set(db, remembering);
+  return db;
+}
+
+const statementsOf = new WeakMap<Db, Remembering>();
+
+/** The text of each statement that goes through `db` from now on, until the returned function is called. */
+export function listenToStatements(db: Db, heard: (text: string) => void): () => void {
+  const statements = statementsOf.get(db);
+  if (!statements) throw new Error('not a database that openDatabase opened');
+  return statements.listen(heard);
 }
 
 /** Brings the schema up to date. The folder is read from the working directory: the repository's root. */

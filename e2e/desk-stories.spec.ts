@@ -296,7 +296,7 @@ test('the list is narrowed by state and words, and leads on to older stories', a
 
   await page.goto('/admin/stories');
   await field(page, 'q').last().fill('কিম-পুতিন');
-  await press(page, 'খুঁজুন');
+  await press(page, 'ছাঁকুন');
   await expect(rows).toHaveCount(1);
   await page.goto('/admin/stories?q=%E0%A7%A7');
   await expect(rows.locator('.h a')).toHaveAttribute('href', '/admin/stories/1');

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { House, until } from './support/house';
@@ -172,6 +173,43 @@ for (const javaScriptEnabled of [true, false]) {
       expect(complaints).toEqual([]);
     });
 
+    test('the morning letter is asked for by itself, and begins when its link is confirmed', async ({
+      page,
+      house,
+      sink,
+      request,
+    }) => {
+      const email = `letter-only-${javaScriptEnabled}@mail.example`;
+      await page.goto(STORY);
+      await page.locator('footer').getByRole('link', { name: 'সকালের চিঠি' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('সকালের চিঠি');
+      if (javaScriptEnabled) expect(await axeViolations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'চিঠি চাই' }).click();
+      await expect(page.locator('#comment-email-error')).toBeVisible();
+      await page.getByLabel('ই-মেইল').fill('রহিম@');
+      await page.getByRole('button', { name: 'চিঠি চাই' }).click();
+      await expect(page.getByLabel('ই-মেইল')).toHaveValue('রহিম@');
+      await expect(page.locator('#comment-email-error')).toBeVisible();
+      await page.getByLabel('ই-মেইল').fill(email);
+      await page.getByRole('button', { name: 'চিঠি চাই' }).click();
+      await expect(page.getByRole('status')).toContainText('নিশ্চিত করার লিংক'.normalize('NFC'));
+
+      const asking = await letterTo(sink, email);
+      expect(asking.text).not.toContain('মন্তব্য');
+      const confirm = linkIn(asking, 'account/confirm');
+      expect((await request.get(confirm)).status()).toBe(200);
+      expect(subscriptionsOf(house, email)).toMatchObject([{ kind: 'letter', confirmed: 0 }]);
+      await page.goto(confirm);
+      await page.getByRole('button', { name: 'নিশ্চিত করছি' }).click();
+      await expect(page.getByRole('status')).toContainText('ঠিকানা নিশ্চিত হয়েছে'.normalize('NFC'));
+      expect(subscriptionsOf(house, email)).toMatchObject([{ kind: 'letter', confirmed: 1 }]);
+      for (const width of [1280, 390, 320]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto('/letter');
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      }
+    });
+
     test('one’s own page is opened by a mailed link, shows what is kept, and erases it for good', async ({
       page,
       house,
@@ -309,11 +347,21 @@ test('a letter that could not be sent is sent when the mail server is there', as
 test('without a mail server letters are files beside the database, and two programs write each once', async ({
   page,
 }) => {
-  const house = await House.open();
+  const pages = mkdtempSync(join(tmpdir(), 'barta-pages-'));
+  const house = await House.open({ PAGE_FILES: pages });
   try {
     const email = 'outbox-reader@mail.example';
     known(house, email);
     await write(page, { email, body: 'ডাকবাক্স দেখি', boxes: [repliesBox] }, house.baseURL + STORY);
+    // A page on the disk, for the server in front, holds the words as well.
+    const onDisk = () =>
+      readdirSync(pages, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
+        .filter((entry) => readFileSync(join(entry.parentPath, entry.name)).includes('ডাকবাক্স দেখি'));
+    await until(async () => {
+      await (await fetch(house.baseURL + STORY)).text();
+      return onDisk().length > 0;
+    }, 'the page lies on the disk');
     const folder = join(house.folder, 'outbox');
     await Promise.all([house.barta('send-letters'), house.barta('send-letters')]);
     await until(
@@ -340,11 +388,15 @@ test('without a mail server letters are files beside the database, and two progr
     await page.getByRole('button', { name: 'মুছে ফেলুন' }).click();
     await expect(page.getByRole('status')).toContainText('সব মুছে ফেলা হয়েছে'.normalize('NFC'));
     await until(async () => !house.storeBytes().includes(email), 'the address is gone from the file');
+    await until(async () => onDisk().length === 0, 'the words are gone from the pages on the disk');
+    await (await fetch(house.baseURL + STORY)).text();
+    expect(onDisk()).toEqual([]);
     for (const file of readdirSync(folder))
       expect(readFileSync(join(folder, file), 'utf8')).not.toContain(email);
     expect(house.words).not.toContain(email);
   } finally {
     await house.close();
+    rmSync(pages, { recursive: true, force: true });
   }
 });
 

@@ -333,21 +333,71 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('#rule-name')).toHaveValue('খালি');
   });
 
-  test('a ban is listed with its appeal, and lifted', async ({ page, house }) => {
+  test('appeals are found from the queue, refused with a reason, accepted, and lifted', async ({
+    page,
+    house,
+  }) => {
     holds(house, 'আপিল', 1);
-    house.change(
-      `insert into bans (kind, value, reason, comment_id, staff_id, created_at, appeal, appealed_at)
-       select 'device', 'x', 'গালাগাল', id, 1, ?, 'আমি ক্ষমা চাই', ? from comments where name = 'আপিল'`,
-      Date.now(),
-      Date.now(),
-    );
-    await signIn(page, house, 'moderator', '/admin/comments/bans');
+    for (const [value, appeal] of [
+      ['x', 'আমি ক্ষমা চাই'],
+      ['y', 'ফোনটি হারিয়েছিল'.normalize('NFC')],
+    ])
+      house.change(
+        `insert into bans (kind, value, reason, comment_id, staff_id, created_at, appeal, appealed_at)
+         select 'device', ?, 'গালাগাল', id, 1, ?, ?, ? from comments where name = 'আপিল'`,
+        value,
+        Date.now(),
+        appeal,
+        Date.now(),
+      );
+    const answered = (value: string) =>
+      house.rows<{ answer: string; lifted: number; by: string }>(
+        `select answer, lifted_at is not null lifted, staff.role by from bans join staff on staff.id = answered_by where value = ?`,
+        value,
+      );
+    await signIn(page, house, 'moderator', '/admin/comments');
+    await page.getByRole('link', { name: /আপিল ২টি/ }).click();
+    await expect(page).toHaveURL(/state=appealed/);
+    const row = (words: string) => page.locator('.deeds > li', { hasText: words });
+    await expect(row('আমি ক্ষমা চাই')).toContainText('গালাগাল');
+    await row('আমি ক্ষমা চাই').getByRole('button', { name: 'নাকচ করুন' }).click();
+    await expect(page.getByText('নাকচের কারণ লিখুন।').last()).toBeVisible();
+    const field = row('আমি ক্ষমা চাই').getByLabel('উত্তর');
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await field.fill('আগেও দুবার সতর্ক করা হয়েছিল।');
+    await row('আমি ক্ষমা চাই').getByRole('button', { name: 'নাকচ করুন' }).click();
+    await expect(page.getByRole('status')).toContainText('আপিল নাকচ');
+    await expect(row('আমি ক্ষমা চাই')).toHaveCount(0);
+    expect(answered('x')).toEqual([
+      { answer: 'আগেও দুবার সতর্ক করা হয়েছিল।'.normalize('NFC'), lifted: 0, by: 'moderator' },
+    ]);
+
+    // Somebody else answers while this page is open: what was typed is shown again, and not kept.
+    await row('হারিয়েছিল'.normalize('NFC')).getByLabel('উত্তর').fill('ঠিক আছে, দেখছি');
+    house.change("update bans set answered_at = 1, answered_by = 1, answer = 'না' where value = 'y'");
+    await row('হারিয়েছিল'.normalize('NFC'))
+      .getByRole('button', { name: 'মেনে নিয়ে খুলে দিন'.normalize('NFC') })
+      .click();
+    await expect(page.getByRole('alert')).toContainText('এর মধ্যে আপিল নাকচ করেছেন');
+    await expect(page.getByText('ঠিক আছে, দেখছি')).toBeVisible();
+    house.change("update bans set answered_at = null, answered_by = null, answer = '' where value = 'y'");
     await page.goto('/admin/comments/bans?state=appealed');
-    const row = page.locator('.deeds > li', { hasText: 'আমি ক্ষমা চাই' });
-    await expect(row).toContainText('গালাগাল');
-    await row.getByRole('button', { name: 'খুলে দিন' }).click();
+    await row('হারিয়েছিল'.normalize('NFC'))
+      .getByRole('button', { name: 'মেনে নিয়ে খুলে দিন'.normalize('NFC') })
+      .click();
+    await expect(page.getByRole('status')).toContainText('আপিল মেনে নেওয়া হয়েছে'.normalize('NFC'));
+    // Both were barred for one comment.
+    expect([answered('x')[0]?.lifted, answered('y')[0]?.lifted]).toEqual([1, 1]);
+    await page.goto('/admin/comments/bans?state=over');
+    await expect(row('আমি ক্ষমা চাই')).toContainText('আগেও দুবার সতর্ক করা হয়েছিল'.normalize('NFC'));
+
+    house.change(
+      "insert into bans (kind, value, reason, staff_id, created_at) values ('device', 'z', 'বিজ্ঞাপন', 1, 1)",
+    );
+    await page.goto('/admin/comments/bans');
+    await row('বিজ্ঞাপন').first().getByRole('button', { name: 'খুলে দিন' }).click();
     await expect(page.getByRole('status')).toContainText('আবার লিখতে পারবেন');
-    expect(house.rows("select lifted_at is not null as lifted from bans where value = 'x'")).toEqual([
+    expect(house.rows("select lifted_at is not null as lifted from bans where value = 'z'")).toEqual([
       { lifted: 1 },
     ]);
   });

@@ -47,10 +47,24 @@ const pages: Record<string, { address: string; permitted: readonly Role[]; statu
     address: '/admin/fronts/home/draft',
     permitted: ['editor', 'chief'],
   },
+  'app/admin/pages/page.tsx': { address: '/admin/pages', permitted: ['editor', 'chief'] },
+  'app/admin/pages/new/page.tsx': { address: '/admin/pages/new', permitted: ['editor', 'chief'] },
+  'app/admin/pages/[pageId]/page.tsx': { address: '/admin/pages/1', permitted: ['editor', 'chief'] },
+  'app/admin/menus/page.tsx': { address: '/admin/menus', permitted: ['editor', 'chief'] },
   'app/admin/sections/page.tsx': { address: '/admin/sections', permitted: ['editor', 'chief'] },
   'app/admin/settings/page.tsx': { address: '/admin/settings', permitted: ['chief'] },
   'app/admin/topics/page.tsx': { address: '/admin/topics', permitted: ['editor', 'chief'] },
   'app/admin/pictures/page.tsx': { address: '/admin/pictures', permitted: ['reporter', 'editor', 'chief'] },
+  'app/admin/pictures/waiting/[file]/route.ts': {
+    address: '/admin/pictures/waiting/0123456789abcdef0123-320.jpg',
+    permitted: ['reporter', 'editor', 'chief'],
+    status: 404,
+  },
+  'app/admin/tips/page.tsx': { address: '/admin/tips', permitted: ['reporter', 'editor', 'chief'] },
+  'app/admin/tips/[tipId]/page.tsx': {
+    address: '/admin/tips/1',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
   'app/admin/pictures/[pictureId]/page.tsx': {
     address: '/admin/pictures/1',
     permitted: ['reporter', 'editor', 'chief'],
@@ -85,6 +99,9 @@ const readersForms: Record<string, string> = {
   submitComment: 'data-comment-form',
   toggleLike: 'id="like"',
   sendReport: 'id="report"',
+  sendMessage: 'id="form"',
+  sendNews: 'id="form"',
+  askForLetter: 'id="ask"',
 };
 
 /** Each server action, the page it is sent to, and who may do it. `anyone` needs no session. */
@@ -101,6 +118,8 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
     address: 'a comment’s complaint',
     permitted: 'anyone',
   },
+  'app/(reader)/contact/actions.ts sendMessage': { address: '/contact', permitted: 'anyone' },
+  'app/(reader)/send-news/actions.ts sendNews': { address: '/send-news', permitted: 'anyone' },
   'app/(visitor)/account/actions.ts askLink': { address: '/account', permitted: 'anyone' },
   'app/(visitor)/account/actions.ts leave': { address: '/account', permitted: 'anyone' },
   'app/(visitor)/account/actions.ts turnLetter': { address: '/account', permitted: 'anyone' },
@@ -122,6 +141,7 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
     address: '/account/comment/1',
     permitted: 'anyone',
   },
+  'app/(reader)/letter/actions.ts askForLetter': { address: '/letter', permitted: 'anyone' },
   'app/(visitor)/login/actions.ts enterDesk': { address: '/login', permitted: 'anyone' },
   'app/admin/account/actions.ts changeOwnPassword': { address: '/admin/account', permitted: everyone },
   'app/admin/account/actions.ts endSessionElsewhere': { address: '/admin/account', permitted: everyone },
@@ -167,8 +187,21 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
   },
   'app/admin/fronts/actions.ts addLine': { address: '/admin/fronts', permitted: ['editor', 'chief'] },
   'app/admin/fronts/actions.ts settleLine': { address: '/admin/fronts', permitted: ['editor', 'chief'] },
+  'app/admin/pages/actions.ts savePage': { address: '/admin/pages/new', permitted: ['editor', 'chief'] },
+  'app/admin/pages/actions.ts dropPage': { address: '/admin/pages/1', permitted: ['editor', 'chief'] },
+  'app/admin/menus/actions.ts saveMenuLine': { address: '/admin/menus', permitted: ['editor', 'chief'] },
+  'app/admin/menus/actions.ts moveLine': { address: '/admin/menus', permitted: ['editor', 'chief'] },
   'app/admin/sections/actions.ts saveSection': { address: '/admin/sections', permitted: ['editor', 'chief'] },
   'app/admin/settings/actions.ts saveSettings': { address: '/admin/settings', permitted: ['chief'] },
+  'app/admin/tips/actions.ts workOnTip': {
+    address: '/admin/tips/1',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
+  'app/admin/tips/actions.ts storyFromTip': {
+    address: '/admin/tips/1',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
+  'app/admin/tips/actions.ts dropTip': { address: '/admin/tips/1', permitted: ['editor', 'chief'] },
   'app/admin/topics/actions.ts saveTopic': {
     address: '/admin/topics?edit=1',
     permitted: ['editor', 'chief'],
@@ -197,6 +230,14 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
   'app/admin/staff/actions.ts manageMember': { address: '/admin/staff', permitted: ['chief'] },
   'app/admin/stories/new/actions.ts beginStory': {
     address: '/admin/stories/new',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
+  'app/admin/stories/bulk-actions.ts changeStories': {
+    address: '/admin/stories',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
+  'app/admin/stories/view-actions.ts arrangeViews': {
+    address: '/admin/stories',
     permitted: ['reporter', 'editor', 'chief'],
   },
   'app/admin/stories/[storyId]/actions.ts saveStory': {

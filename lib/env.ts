@@ -31,6 +31,8 @@ const schema = z.object({
   /** A Varnish in front, to be told what is not good any more. */
   PURGE_URL: z.url({ protocol: /^http$/, error: 'must begin with "http://"' }).optional(),
   MEDIA_DIR: z.string().default('var/media'),
+  /** Where sounds and films lie besides MEDIA_DIR, as in `https://films.example.com`; several parted by commas. */
+  MEDIA_HOSTS: z.string().default(''),
   TRUSTED_PROXIES: z.string().default(''),
   /** The mail server, as in `smtps://user:word@mail.example.com`. Without one letters are files in `outbox/`. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -40,12 +42,17 @@ const schema = z.object({
   WEBSUB_HUB: z.url({ protocol: /^https?$/ }).optional(),
 });
 
-export type Env = Omit<z.infer<typeof schema>, 'SITE_URL' | 'TRUSTED_PROXIES' | 'MAIL_FROM'> & {
+export type Env = Omit<
+  z.infer<typeof schema>,
+  'SITE_URL' | 'TRUSTED_PROXIES' | 'MEDIA_HOSTS' | 'MAIL_FROM'
+> & {
   /** Without a slash at its end. */
   SITE_URL: string;
   MAIL_FROM: string;
   /** CIDRs of proxies whose forwarded headers are believed. */
   TRUSTED_PROXIES: string[];
+  /** Origins: readers' browsers may play what lies there. */
+  MEDIA_HOSTS: string[];
 };
 
 /** The environment contract (README). A wrong value throws one sentence that names it. */
@@ -61,14 +68,27 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   if (env.PURGE_URL && !env.PROXY_SECRET) {
     throw new Error('The environment is not right: PURGE_URL wants a PROXY_SECRET that the proxy knows too.');
   }
+  const mediaHosts = listed(env.MEDIA_HOSTS);
+  const wrongHost = mediaHosts.find((host) => URL.parse(host)?.origin !== host || !host.startsWith('https:'));
+  if (wrongHost !== undefined) {
+    throw new Error(
+      `The environment is not right: MEDIA_HOSTS: "${wrongHost}" is not like https://films.example.com.`,
+    );
+  }
   return {
     ...env,
+    MEDIA_HOSTS: mediaHosts,
     SITE_URL: siteUrl,
     MAIL_FROM: env.MAIL_FROM ?? `no-reply@${new URL(siteUrl).hostname}`,
-    TRUSTED_PROXIES: env.TRUSTED_PROXIES.split(',')
-      .map((cidr) => cidr.trim())
-      .filter(Boolean),
+    TRUSTED_PROXIES: listed(env.TRUSTED_PROXIES),
   };
+}
+
+function listed(text: string): string[] {
+  return text
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
 }
 
 let parsed: Env | undefined;

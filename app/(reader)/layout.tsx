@@ -7,6 +7,7 @@ import { PageNote } from '@/components/reader/page-note';
 import { env } from '@/lib/env';
 import { readBreaking } from '@/lib/fronts/reading';
 import { tag } from '@/lib/pages/tags';
+import { readMenus } from '@/lib/site/menus/reading';
 import { readerModules } from '@/lib/site/reader-module';
 import { readSite } from '@/lib/site/reading';
 import { readSections } from '@/lib/stories/reading';
@@ -38,7 +39,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ReaderLayout({ children }: { children: ReactNode }) {
-  const [site, sections, breaking] = await Promise.all([readSite(), readSections(), readBreaking()]);
+  const [site, sections, menus, breaking] = await Promise.all([
+    readSite(),
+    readSections(),
+    readMenus(),
+    readBreaking(),
+  ]);
   const linked = breaking.flatMap(({ storyId }) => storyId ?? []);
   const now = new Date();
   const { reader, firstPaint } = readerModules();
@@ -59,11 +65,11 @@ export default async function ReaderLayout({ children }: { children: ReactNode }
         <a className="offer" href="/lite" data-lite>
           {site.say('lite.offer')}
         </a>
-        <Masthead site={site} sections={sections} now={now} />
+        <Masthead site={site} sections={sections} menus={menus} now={now} />
         <HeadlineStrip lines={breaking} moves say={site.say} />
         {linked.length > 0 && <PageNote tags={linked.map(tag.story)} />}
         {children}
-        <Footer site={site} sections={sections} now={now} />
+        <Footer site={site} sections={sections} menus={menus} now={now} />
         {reader && <script type="module" src={reader} />}
       </body>
     </html>

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { DeskList } from '@/components/admin/desk-list';
-import { clock, longDate, relativeTime } from '@/lib/bengali/dates';
+import { clock, dhakaDay, longDate, relativeTime } from '@/lib/bengali/dates';
 import { truncateGraphemes } from '@/lib/bengali/graphemes';
 import { deskHome } from '@/lib/people/desk';
+import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,8 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What waits for whom is signed in, and how the day stands. */
 export default async function DeskHomePage() {
   const now = new Date();
-  const { filed, held, scheduled, publishedToday, mostRead, mine, assigned } = await deskHome(now);
+  const { filed, held, due, scheduled, publishedToday, mostRead, mine, assigned, tips } = await deskHome(now);
   const { say } = await readSite();
+  const onDesk = (id: number) => `/admin/stories/${id}`;
+  const today = dhakaDay(now);
 
   return (
     <>
@@ -26,18 +29,49 @@ export default async function DeskHomePage() {
       </div>
       <div className="home">
         <div>
+          {assigned && (
+            <DeskList
+              id="assigned"
+              heading={say('work.mine')}
+              rows={assigned.map(({ id, headline, at }) => ({
+                id,
+                href: onDesk(id),
+                title: headline,
+                aside: at ? dueIn(say, at, now) : '',
+              }))}
+              empty={say('work.nothingMine')}
+              all={{ href: '/admin/stories?whose=assigned&order=due' }}
+              say={say}
+            />
+          )}
           {filed && (
             <DeskList
               id="filed"
               heading={say('admin.filedStories')}
-              rows={filed.stories.map((story) => ({
-                id: story.id,
-                href: `/admin/stories/${story.id}`,
-                title: story.headline,
-                aside: relativeTime(story.at, now),
+              rows={filed.stories.map(({ id, headline, at }) => ({
+                id,
+                href: onDesk(id),
+                title: headline,
+                aside: relativeTime(at, now),
               }))}
               empty={say('admin.nothingFiled')}
               all={{ href: '/admin/stories?state=filed', count: filed.count }}
+              say={say}
+            />
+          )}
+          {due && due.length > 0 && (
+            <DeskList
+              id="due"
+              heading={say('admin.dueStories')}
+              rows={due.map(({ id, headline, at, name }) => ({
+                id,
+                href: onDesk(id),
+                title: headline,
+                aside: at ? dueIn(say, at, now) : '',
+                ...(name && { below: say('list.with', { name }) }),
+              }))}
+              empty=""
+              all={{ href: '/admin/stories?whose=due&order=due' }}
               say={say}
             />
           )}
@@ -57,17 +91,18 @@ export default async function DeskHomePage() {
               say={say}
             />
           )}
-          {assigned && assigned.length > 0 && (
+          {tips && (
             <DeskList
-              id="assigned"
-              heading={say('work.mine')}
-              rows={assigned.map((story) => ({
-                id: story.id,
-                href: `/admin/stories/${story.id}`,
-                title: story.headline,
-                aside: story.at ? say('work.due', { when: `${longDate(story.at)}, ${clock(story.at)}` }) : '',
+              id="tips"
+              heading={say('tips.newTips')}
+              rows={tips.tips.map(({ tip }) => ({
+                id: tip.id,
+                href: `/admin/tips/${tip.id}`,
+                title: truncateGraphemes(tip.words.replace(/\s+/g, ' '), 90, '…'),
+                aside: relativeTime(tip.at, now),
               }))}
-              empty={say('work.nothingMine')}
+              empty={say('tips.nothingNew')}
+              all={{ href: '/admin/tips', count: tips.count }}
               say={say}
             />
           )}
@@ -75,13 +110,14 @@ export default async function DeskHomePage() {
             <DeskList
               id="mine"
               heading={say('admin.myUnfinished')}
-              rows={mine.map((story) => ({
-                id: story.id,
-                href: `/admin/stories/${story.id}`,
-                title: story.headline,
-                aside: relativeTime(story.at, now),
+              rows={mine.map(({ id, headline, at }) => ({
+                id,
+                href: onDesk(id),
+                title: headline,
+                aside: relativeTime(at, now),
               }))}
               empty={say('admin.nothingUnfinished')}
+              all={{ href: '/admin/stories?whose=mine' }}
               say={say}
             />
           )}
@@ -89,13 +125,14 @@ export default async function DeskHomePage() {
             <DeskList
               id="scheduled"
               heading={say('admin.scheduledStories')}
-              rows={scheduled.map((story) => ({
-                id: story.id,
-                href: `/admin/stories/${story.id}`,
-                title: story.headline,
-                aside: story.at ? `${longDate(story.at)}, ${clock(story.at)}` : '',
+              rows={scheduled.map(({ id, headline, at }) => ({
+                id,
+                href: onDesk(id),
+                title: headline,
+                aside: at ? `${longDate(at)}, ${clock(at)}` : '',
               }))}
               empty={say('admin.nothingScheduled')}
+              all={{ href: '/admin/stories?state=scheduled' }}
               say={say}
             />
           )}
@@ -104,23 +141,28 @@ export default async function DeskHomePage() {
           <DeskList
             id="today"
             heading={say('admin.publishedToday')}
-            rows={publishedToday.map((story) => ({
-              id: story.id,
-              href: `/${story.section}/${story.id}`,
-              title: story.headline,
-              aside: story.at ? clock(story.at) : '',
+            rows={publishedToday.map(({ id, section, headline, at }) => ({
+              id,
+              href: `/${section}/${id}`,
+              title: headline,
+              aside: at ? clock(at) : '',
             }))}
             empty={say('admin.nothingToday')}
+            all={
+              mine
+                ? { href: `/admin/stories?order=published&dates=published&from=${today}&to=${today}` }
+                : undefined
+            }
             say={say}
           />
           <DeskList
             id="most-read"
             heading={say('admin.mostReadNow')}
-            rows={mostRead.map((story) => ({
-              id: story.id,
-              href: `/${story.section}/${story.id}`,
-              title: story.headline,
-              aside: say('article.views', { count: story.total }),
+            rows={mostRead.map(({ id, section, headline, total }) => ({
+              id,
+              href: `/${section}/${id}`,
+              title: headline,
+              aside: say('article.views', { count: total }),
             }))}
             empty={say('empty.mostRead')}
             say={say}
@@ -129,4 +171,9 @@ export default async function DeskHomePage() {
       </div>
     </>
   );
+}
+
+/** By when it is wanted, or since when it is late. */
+function dueIn(say: Say, at: Date, now: Date): string {
+  return say(at <= now ? 'list.late' : 'list.due', { when: `${longDate(at)}, ${clock(at)}` });
 }

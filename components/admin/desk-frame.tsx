@@ -19,6 +19,8 @@ interface Props {
   readsAudit: boolean;
   filed: number;
   held: number;
+  handlesTips: boolean;
+  tips: number;
   signOut: (form: FormData) => Promise<void>;
   children: ReactNode;
 }
@@ -181,12 +183,23 @@ function linksFor({ say, labelSet, ...frame }: Omit<Props, 'children'>) {
       hot: true,
     });
   }
+  if (frame.handlesTips) {
+    work.push({
+      href: '/admin/tips',
+      label: say('tips.title'),
+      icon: 'letter',
+      waiting: waiting(frame.tips),
+      hot: true,
+    });
+  }
   const management: DeskLink[] = [];
   if (frame.curates) {
     management.push(
       { href: '/admin/sections', label: say('taxonomy.sections'), icon: 'list' },
       { href: '/admin/topics', label: say('taxonomy.topics'), icon: 'tag' },
       { href: '/admin/bylines', label: say('taxonomy.bylines'), icon: 'people' },
+      { href: '/admin/pages', label: say('sitePages.title'), icon: 'page' },
+      { href: '/admin/menus', label: say('menus.title'), icon: 'menu' },
     );
   }
   if (frame.changesSettings)

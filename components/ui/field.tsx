@@ -8,6 +8,8 @@ interface Props extends FieldProps {
   placeholder?: string | undefined;
   /** For a file: what may be chosen. */
   accept?: string | undefined;
+  /** The id of a `<datalist>` with what is offered. */
+  list?: string | undefined;
 }
 
 /** One line of text. */
@@ -18,6 +20,7 @@ export function Field({
   maxLength,
   placeholder,
   accept,
+  list,
   ...field
 }: Props) {
   return (
@@ -31,6 +34,7 @@ export function Field({
         maxLength={maxLength}
         placeholder={placeholder}
         accept={accept}
+        list={list}
         {...control(field)}
       />
     </FieldFrame>

@@ -42,6 +42,6 @@ ALTER TABLE `stories` ADD `audio_seconds` integer;--> statement-breakpoint
 ALTER TABLE `stories` ADD `video_seconds` integer;--> statement-breakpoint
 ALTER TABLE `stories` ADD `live_ended_at` integer;--> statement-breakpoint
 CREATE INDEX `stories_on_desk_in_section` ON `stories` (`section_id`,`updated_at`,`id`);--> statement-breakpoint
-CREATE INDEX `stories_of_form` ON `stories` (`form`,`published_at`,`id`) WHERE state = 'published';--> statement-breakpoint
+CREATE INDEX `stories_of_form` ON `stories` (`form`,`published_at`,`id`) WHERE state = 'published' and form <> 'report';--> statement-breakpoint
 ALTER TABLE `live_posts` ADD `picture_id` integer REFERENCES pictures(id);--> statement-breakpoint
 CREATE INDEX `moderation_actions_by_member` ON `moderation_actions` (`staff_id`,`id`);

@@ -2,41 +2,20 @@ import { expect, test } from 'vitest';
 import { newsroom } from '../testing/newsroom';
 import { queryPlans } from '../testing/query-plans';
 import {
-  actionsOn,
   answerIdsUpTo,
   commentsById,
-  commentsOnDesk,
-  heldCount,
+  firstRepliesOf,
   likedRootsOf,
   newest,
   oldest,
-  oldestHeld,
-  othersFromNetwork,
-  removedRootsWithAnswersOf,
+  rootsBehind,
   visibleCountOf,
   visibleRepliesOf,
-  visibleRootsOf,
 } from './comments';
 
 const db = newsroom();
-const since = new Date(0);
 
 test.each([
-  [
-    'visible roots',
-    () => visibleRootsOf(db, 1, newest, 20),
-    'comments_roots_of_story (story_id=? AND state=? AND created_at<?)',
-  ],
-  [
-    'hidden roots',
-    () => removedRootsWithAnswersOf(db, 1, 'hidden', newest, 20),
-    'comments_roots_of_story (story_id=? AND state=? AND created_at<?)',
-  ],
-  [
-    'visible roots from the oldest',
-    () => visibleRootsOf(db, 1, oldest, 20, 'oldest'),
-    'comments_roots_of_story (story_id=? AND state=? AND created_at>?)',
-  ],
   [
     'the most liked',
     () => likedRootsOf(db, 1, { likes: 9, id: 9 }, 20),
@@ -50,19 +29,29 @@ test.each([
   ['a thread', () => visibleRepliesOf(db, 1, 0, 20), 'comments_shown_in_thread (root_id=? AND id>?)'],
   ['comments by id', () => commentsById(db, [1, 2]), 'INTEGER PRIMARY KEY (rowid=?)'],
   ['the count', () => visibleCountOf(db, 1), 'COVERING INDEX comments_of_story (story_id=? AND state=?)'],
-  ['the queue', () => commentsOnDesk(db, 'held', newest, 30), 'comments_in_queue (state=? AND created_at<?)'],
-  ['actions', () => actionsOn(db, [1, 2]), 'moderation_actions_of (comment_id=?)'],
-  ['how many wait', () => heldCount(db, 1000), 'COVERING INDEX comments_in_queue (state=?)'],
-  ['who waits longest', () => oldestHeld(db), 'COVERING INDEX comments_in_queue (state=?)'],
-  [
-    'neighbours',
-    () => othersFromNetwork(db, { network: 'x', commenterId: 1, since }, 50),
-    'comments_from_network (network=? AND created_at>?)',
-  ],
 ])('%s: one index seek', async (_, query, seek) => {
   const [plan] = await queryPlans(db, query);
 
   expect(plan).toContain(seek);
   expect(plan).not.toMatch(/^SCAN (?!waiting|\(sub)/m);
   if (!plan?.includes('moderation_actions')) expect(plan).not.toContain('TEMP B-TREE');
+});
+
+test.each([
+  ['newest', newest, '<'],
+  ['oldest', oldest, '>'],
+] as const)('threads by time, %s first: one index seek for each state', async (order, place, side) => {
+  const [plan = ''] = await queryPlans(db, () => rootsBehind(db, 1, place, 20, order));
+
+  const seeks = plan.match(/comments_roots_of_story \(story_id=\? AND state=\? AND created_at[<>]\?\)/g);
+  expect(seeks).toHaveLength(5);
+  expect(seeks?.[0]).toContain(side);
+  expect(plan).not.toMatch(/SCAN comments/);
+});
+
+test('the first answers of many threads: one index seek for each, and no row beyond them', async () => {
+  const [plan = ''] = await queryPlans(db, () => firstRepliesOf(db, [1, 2], 7));
+
+  expect(plan).toContain('comments_shown_in_thread (root_id=?)');
+  expect(plan).not.toMatch(/SCAN comments/);
 });

@@ -1,15 +1,6 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../client';
-import {
-  type CommentState,
-  commenters,
-  comments,
-  moderationActions,
-  sections,
-  staff,
-  stories,
-} from '../schema';
+import { commenters, commentStates, comments, sections, stories } from '../schema';
 
 /** A place in a listing: strictly older than this one. */
 export interface CommentCursor {
@@ -48,37 +39,36 @@ export const oldest: CommentCursor = { at: new Date(-8.64e15), id: 0 };
 
 export type TimeOrder = 'newest' | 'oldest';
 
-/** Behind a place, in the order asked for. */
-export async function visibleRootsOf(
+/**
+ * Threads behind a place, in the order asked for: roots that readers see, and those taken down, or back, that still have
+ * visible answers. One walk of the index for each state, `limit` at most.
+ */
+export async function rootsBehind(
   db: Db,
   storyId: number,
   behind: CommentCursor,
   limit: number,
   order: TimeOrder = 'newest',
 ) {
-  return rootsOf(db, storyId, 'visible', behind, order).limit(limit).all();
-}
-
-/** Comments taken down, or back, that still have visible answers. */
-export async function removedRootsWithAnswersOf(
-  db: Db,
-  storyId: number,
-  state: Exclude<CommentState, 'visible'>,
-  behind: CommentCursor,
-  limit: number,
-  order: TimeOrder = 'newest',
-) {
-  return rootsOf(
-    db,
-    storyId,
-    state,
-    behind,
-    order,
-    sql`exists (select 1 from comments answer where answer.root_id = ${comments.id} and answer.state = 'visible')`,
-  )
+  const turn = order === 'newest' ? desc : asc;
+  const each = commentStates.map(
+    (state) => sql`select * from (select ${comments.id} as id from ${comments}
+      where ${comments.storyId} = ${storyId} and ${comments.state} = ${state} and ${comments.parentId} is null
+        and ${order === 'newest' ? olderThan(behind) : newerThan(behind)}
+        and ${state === 'visible' ? sql`true` : hasVisibleAnswer}
+      order by ${turn(comments.createdAt)}, ${turn(comments.id)} limit ${limit})`,
+  );
+  return db
+    .select(shown)
+    .from(comments)
+    .where(sql`${comments.id} in (${sql.join(each, sql` union all `)})`)
+    .orderBy(turn(comments.createdAt), turn(comments.id))
     .limit(limit)
     .all();
 }
+
+const hasVisibleAnswer = sql`exists
+  (select 1 from comments answer where answer.root_id = ${comments.id} and answer.state = 'visible')`;
 
 /** The most liked first, of equals the newest; strictly behind this one. */
 export async function likedRootsOf(
@@ -113,30 +103,6 @@ export async function answerIdsUpTo(db: Db, rootId: number, id: number) {
     .map((row) => row.id);
 }
 
-function rootsOf(
-  db: Db,
-  storyId: number,
-  state: CommentState,
-  behind: CommentCursor,
-  order: TimeOrder,
-  more = sql`true`,
-) {
-  const turn = order === 'newest' ? desc : asc;
-  return db
-    .select(shown)
-    .from(comments)
-    .where(
-      and(
-        eq(comments.storyId, storyId),
-        eq(comments.state, state),
-        sql`${comments.parentId} is null`,
-        order === 'newest' ? olderThan(behind) : newerThan(behind),
-        more,
-      ),
-    )
-    .orderBy(turn(comments.createdAt), turn(comments.id));
-}
-
 /** A thread's visible answers in the order they were written, so each stands after what it answers. */
 export async function visibleRepliesOf(db: Db, rootId: number, after: number, limit: number) {
   return db
@@ -150,7 +116,22 @@ export async function visibleRepliesOf(db: Db, rootId: number, after: number, li
     .all();
 }
 
+/** The first visible answers of each of these threads, `limit` of each, as `visibleRepliesOf`. */
+export async function firstRepliesOf(db: Db, rootIds: readonly number[], limit: number) {
+  if (rootIds.length === 0) return [];
+  const first = sql`select answer.value from json_each(${JSON.stringify(rootIds)}) thread,
+    json_each((select json_group_array(id) from (select id from comments
+      where root_id = thread.value and state = 'visible' order by id limit ${limit}))) answer`;
+  return db
+    .select(shown)
+    .from(comments)
+    .where(sql`${comments.id} in (${first})`)
+    .orderBy(asc(comments.id))
+    .all();
+}
+
 export async function commentsById(db: Db, ids: readonly number[]) {
+  if (ids.length === 0) return [];
   return db
     .select({ ...shown, storyId: comments.storyId })
     .from(comments)
@@ -203,90 +184,4 @@ export async function ownableComment(db: Db, id: number) {
     .innerJoin(sections, eq(sections.id, stories.sectionId))
     .where(eq(comments.id, id))
     .get();
-}
-
-const parent = alias(comments, 'parent');
-
-/** The desk's queue, newest first, each with all that a moderator decides by. For staff only. */
-export async function commentsOnDesk(db: Db, state: CommentState, before: CommentCursor, limit: number) {
-  return db
-    .select({
-      ...shown,
-      version: comments.version,
-      heldBecause: comments.heldBecause,
-      network: comments.network,
-      story: { id: stories.id, headline: stories.headline, section: sections.slug, state: stories.state },
-      parent: { id: parent.id, name: parent.name, body: parent.body, state: parent.state },
-      commenter: {
-        id: commenters.id,
-        email: commenters.email,
-        name: commenters.name,
-        approved: commenters.approved,
-        hidden: commenters.hidden,
-        firstSeen: commenters.createdAt,
-      },
-    })
-    .from(comments)
-    .innerJoin(stories, eq(stories.id, comments.storyId))
-    .innerJoin(sections, eq(sections.id, stories.sectionId))
-    .innerJoin(commenters, eq(commenters.id, comments.commenterId))
-    .leftJoin(parent, eq(parent.id, comments.parentId))
-    .where(and(eq(comments.state, state), olderThan(before)))
-    .orderBy(desc(comments.createdAt), desc(comments.id))
-    .limit(limit)
-    .all();
-}
-
-/** What was done to these comments, the latest first; `by` is null where a rule or the operator acted. */
-export async function actionsOn(db: Db, commentIds: readonly number[]) {
-  return db
-    .select({
-      commentId: moderationActions.commentId,
-      by: staff.name,
-      to: moderationActions.to,
-      reason: moderationActions.reason,
-      at: moderationActions.at,
-    })
-    .from(moderationActions)
-    .leftJoin(staff, eq(staff.id, moderationActions.staffId))
-    .where(inArray(moderationActions.commentId, [...commentIds]))
-    .orderBy(desc(moderationActions.id))
-    .all();
-}
-
-/** How many wait, counted no further than `most`. */
-export async function heldCount(db: Db, most: number) {
-  const waiting = db
-    .select({ id: comments.id })
-    .from(comments)
-    .where(eq(comments.state, 'held'))
-    .limit(most)
-    .as('waiting');
-  return db.select({ count: sql<number>`count(*)` }).from(waiting).get()?.count ?? 0;
-}
-
-export async function oldestHeld(db: Db) {
-  return db
-    .select({ at: comments.createdAt })
-    .from(comments)
-    .where(eq(comments.state, 'held'))
-    .orderBy(asc(comments.createdAt), asc(comments.id))
-    .limit(1)
-    .get();
-}
-
-/** Who else wrote from this network since then, counted no further than `most` comments back. */
-export async function othersFromNetwork(
-  db: Db,
-  { network, commenterId, since }: { network: string; commenterId: number; since: Date },
-  most: number,
-) {
-  const neighbours = db
-    .select({ commenterId: comments.commenterId })
-    .from(comments)
-    .where(and(eq(comments.network, network), sql`${comments.createdAt} >= ${since.getTime()}`))
-    .orderBy(desc(comments.createdAt))
-    .limit(most)
-    .all();
-  return new Set(neighbours.map((row) => row.commenterId).filter((id) => id !== commenterId)).size;
 }

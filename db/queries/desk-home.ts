@@ -1,10 +1,16 @@
-import { and, count, desc, eq, gt, gte, inArray } from 'drizzle-orm';
+import { and, count, desc, eq, gt, gte, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Db } from '../client';
-import { comments, sections, stories, viewTotals } from '../schema';
+import { comments, sections, staff, stories, viewTotals } from '../schema';
 
 /** How many stories editors have still to read. */
 export async function filedStoriesCount(db: Db): Promise<number> {
-  return counted(db.select({ n: count() }).from(stories).where(eq(stories.state, 'filed')).get());
+  return counted(
+    db
+      .select({ n: count() })
+      .from(stories)
+      .where(and(eq(stories.state, 'filed'), isNull(stories.binnedAt)))
+      .get(),
+  );
 }
 
 export async function heldCommentsCount(db: Db): Promise<number> {
@@ -16,7 +22,7 @@ export async function filedStories(db: Db, limit: number) {
   return db
     .select({ id: stories.id, headline: stories.headline, at: stories.updatedAt })
     .from(stories)
-    .where(eq(stories.state, 'filed'))
+    .where(and(eq(stories.state, 'filed'), isNull(stories.binnedAt)))
     .orderBy(stories.updatedAt, stories.id)
     .limit(limit)
     .all();
@@ -72,8 +78,32 @@ export async function unfinishedOf(db: Db, staffId: number, limit: number) {
   return db
     .select({ id: stories.id, headline: stories.headline, at: stories.updatedAt })
     .from(stories)
-    .where(and(inArray(stories.state, ['draft', 'filed']), eq(stories.createdBy, staffId)))
+    .where(
+      and(
+        inArray(stories.state, ['draft', 'filed']),
+        eq(stories.createdBy, staffId),
+        isNull(stories.binnedAt),
+      ),
+    )
     .orderBy(desc(stories.updatedAt), desc(stories.id))
+    .limit(limit)
+    .all();
+}
+
+/** What is wanted by a time and not with the readers yet, the most pressing first, with who has it in hand. */
+export async function dueStories(db: Db, limit: number) {
+  return db
+    .select({ id: stories.id, headline: stories.headline, at: stories.dueAt, name: staff.name })
+    .from(stories)
+    .leftJoin(staff, eq(staff.id, stories.assigneeId))
+    .where(
+      and(
+        inArray(stories.state, ['draft', 'filed', 'scheduled']),
+        isNotNull(stories.dueAt),
+        isNull(stories.binnedAt),
+      ),
+    )
+    .orderBy(stories.dueAt, stories.id)
     .limit(limit)
     .all();
 }

@@ -5,7 +5,6 @@ import {
   comments,
   districts,
   pictures,
-  type StoryState,
   sections,
   staff,
   stories,
@@ -15,52 +14,6 @@ import {
   storyTopics,
   topics,
 } from '../schema';
-
-export interface DeskListing {
-  state?: StoryState | undefined;
-  /** Begun by this member. */
-  createdBy?: number | undefined;
-  /** Words of a headline, with what the search knows by them; or a story's number. */
-  find?: { words: string; ids?: readonly number[] } | { id: number } | undefined;
-  /** The last one of the page before. */
-  before?: { updatedAt: Date; id: number } | undefined;
-  limit: number;
-}
-
-/** Lately changed first. Without words it is one walk along an index; words are looked for in each headline. */
-export async function deskListing(db: Db, { state, createdBy, find, before, limit }: DeskListing) {
-  const wanted: (SQL | undefined)[] = [
-    isNull(stories.binnedAt),
-    state && eq(stories.state, state),
-    createdBy === undefined ? undefined : eq(stories.createdBy, createdBy),
-    find && ('id' in find ? eq(stories.id, find.id) : or(headlineHolds(find.words), isAmong(find.ids ?? []))),
-    before && sql`(${stories.updatedAt}, ${stories.id}) < (${before.updatedAt.getTime()}, ${before.id})`,
-  ];
-  return db
-    .select({
-      id: stories.id,
-      state: stories.state,
-      kicker: stories.kicker,
-      headline: stories.headline,
-      section: sections.name,
-      updatedAt: stories.updatedAt,
-      publishedAt: stories.publishedAt,
-      scheduledAt: stories.scheduledAt,
-      retractedAt: stories.retractedAt,
-      hasPicture: sql<number>`${stories.pictureId} is not null`.mapWith(Boolean),
-    })
-    .from(stories)
-    .innerJoin(sections, eq(sections.id, stories.sectionId))
-    .where(and(...wanted))
-    .orderBy(desc(stories.updatedAt), desc(stories.id))
-    .limit(limit)
-    .all();
-}
-
-function headlineHolds(words: string): SQL | undefined {
-  const each = words.split(/\s+/).filter(Boolean);
-  return and(...each.map((word) => sql`instr(${stories.headline}, ${word}) > 0`));
-}
 
 /** One bound list however long it is. */
 function isAmong(ids: readonly number[]): SQL {
@@ -204,7 +157,12 @@ export async function sectionChoices(db: Db) {
 
 export async function districtChoices(db: Db) {
   return db
-    .select({ code: districts.code, name: districts.name, parentCode: districts.parentCode })
+    .select({
+      code: districts.code,
+      name: districts.name,
+      parentCode: districts.parentCode,
+      level: districts.level,
+    })
     .from(districts)
     .orderBy(asc(districts.parentCode), asc(districts.name))
     .all();

@@ -51,6 +51,7 @@ export async function libraryListing(
       credit: pictures.credit,
       alt: pictures.alt,
       variants: pictures.variants,
+      origin: pictures.origin,
       takenAt: pictures.takenAt,
       createdAt: pictures.createdAt,
     })

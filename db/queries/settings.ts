@@ -1,6 +1,7 @@
 import type { Db } from '../client';
 import { settings } from '../schema';
+import { untilChanged } from '../until-changed';
 
-export async function settingRows(db: Db) {
-  return db.select({ key: settings.key, value: settings.value }).from(settings).all();
-}
+export const settingRows = untilChanged(async (db: Db) =>
+  db.select({ key: settings.key, value: settings.value }).from(settings).all(),
+);

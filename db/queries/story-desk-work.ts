@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, ne } from 'drizzle-orm';
 import type { Db } from '../client';
 import { corrections, sections, staff, stories, storyRemarks } from '../schema';
 
@@ -36,20 +36,27 @@ export async function storiesAssignedTo(db: Db, staffId: number, limit: number) 
     .select({ id: stories.id, headline: stories.headline, state: stories.state, at: stories.dueAt })
     .from(stories)
     .where(
-      and(eq(stories.assigneeId, staffId), ne(stories.state, 'published'), ne(stories.state, 'retracted')),
+      and(
+        eq(stories.assigneeId, staffId),
+        ne(stories.state, 'published'),
+        ne(stories.state, 'retracted'),
+        isNull(stories.binnedAt),
+      ),
     )
     .orderBy(desc(isNotNull(stories.dueAt)), asc(stories.dueAt), asc(stories.id))
     .limit(limit)
     .all();
 }
 
-/** What lies in the bin, last thrown away first. */
-export async function binnedStories(db: Db, limit: number) {
+/** What lies in the bin, last thrown away first; of one member, or of all. */
+export async function binnedStories(db: Db, { createdBy, limit }: { createdBy?: number; limit: number }) {
   return db
     .select({
       id: stories.id,
+      version: stories.version,
       headline: stories.headline,
       section: sections.name,
+      assigneeId: stories.assigneeId,
       createdBy: stories.createdBy,
       state: stories.state,
       binnedAt: stories.binnedAt,
@@ -58,7 +65,12 @@ export async function binnedStories(db: Db, limit: number) {
     .from(stories)
     .innerJoin(sections, eq(sections.id, stories.sectionId))
     .leftJoin(staff, eq(staff.id, stories.binnedBy))
-    .where(isNotNull(stories.binnedAt))
+    .where(
+      and(
+        isNotNull(stories.binnedAt),
+        createdBy === undefined ? undefined : eq(stories.createdBy, createdBy),
+      ),
+    )
     .orderBy(desc(stories.binnedAt), desc(stories.id))
     .limit(limit)
     .all();

@@ -1,22 +1,23 @@
-import type { Db } from '../client';
+import { type Db, listenToStatements } from '../client';
 
-/** How SQLite goes about each SELECT that `work` makes, as in `SEARCH comments USING INDEX …`; one text a query. */
-export async function queryPlans(db: Db, work: () => Promise<unknown>): Promise<string[]> {
-  const { $client } = db;
-  const prepare = $client.prepare;
+/** The text of each statement that `work` runs, in order. */
+export async function statementsIn(db: Db, work: () => Promise<unknown>): Promise<string[]> {
   const asked: string[] = [];
-  $client.prepare = ((source: string) => {
-    asked.push(source);
-    return prepare.call($client, source);
-  }) as typeof prepare;
+  const stop = listenToStatements(db, (text) => asked.push(text));
   try {
     await work();
   } finally {
-    $client.prepare = prepare;
+    stop();
   }
+  return asked;
+}
+
+/** How SQLite goes about each SELECT that `work` makes, as in `SEARCH comments USING INDEX …`; one text a query. */
+export async function queryPlans(db: Db, work: () => Promise<unknown>): Promise<string[]> {
+  const asked = await statementsIn(db, work);
   return asked.map((source) => {
     const unbound = Array.from({ length: source.split('?').length - 1 }, () => null);
-    const steps = $client.prepare(`explain query plan ${source}`).all(...unbound) as { detail: string }[];
+    const steps = db.$client.prepare(`explain query plan ${source}`).all(...unbound) as { detail: string }[];
     return steps.map((step) => step.detail).join('\n');
   });
 }

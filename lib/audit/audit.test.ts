@@ -5,7 +5,6 @@ import { newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
 import { done } from '@/lib/result';
 import { appendAudit } from './append';
-import { changesBetween } from './changes-between';
 import { cell } from './desk';
 
 const at = new Date('2026-11-24T06:00:00Z');
@@ -30,17 +29,6 @@ test('the audit is read newest first, by member, deed and subject, and page by p
   expect(await ids({ before: 3 })).toEqual([2, 1]);
   expect(await ids({ from: new Date(at.getTime() + 1) })).toEqual([]);
   expect((await auditOnDesk(db, {}, 1))[0]).toMatchObject({ name: 'মিতু', verb: 'publish-story' });
-});
-
-test('what a deed has changed is told field by field', () => {
-  expect(changesBetween({ name: 'ক', role: 'x' }, { name: 'খ', role: 'x', bio: 'গ' })).toEqual([
-    { what: 'name', before: 'ক', after: 'খ' },
-    { what: 'bio', before: '', after: 'গ' },
-  ]);
-  expect(changesBetween('revised2019', 'academy1987')).toEqual([
-    { what: '', before: 'revised2019', after: 'academy1987' },
-  ]);
-  expect(changesBetween(null, undefined)).toEqual([]);
 });
 
 test.each([

@@ -1,13 +1,23 @@
-import { getDb } from '@/db/client';
-import { type AuditFilter, auditOnDesk } from '@/db/queries/audit';
+import { type Db, getDb } from '@/db/client';
+import {
+  type AuditFilter,
+  auditOnDesk,
+  firstAuditIdFrom,
+  newestAuditId,
+  subjectNames,
+} from '@/db/queries/audit';
 import { allStaff } from '@/db/queries/people';
 import { isDhakaDay, startOfDhakaDay } from '@/lib/bengali/dates';
+import { fromBengaliDigits } from '@/lib/bengali/digits';
 import { idIn } from '@/lib/forms/read-form';
 import { requireStaff } from '@/lib/people/require-staff';
-import { changesBetween } from './changes-between';
+import type { Say } from '@/lib/site/labels';
+import { idsIn, toldChanges } from './told';
 
 const PAGE_LENGTH = 50;
 const A_DAY_MS = 86_400_000;
+/** So many entries are looked through for one page; what they do not hold is looked for behind them, when asked. */
+const LONGEST_LOOK = 20_000;
 
 /** What the address of the audit asks, each part as it was typed. */
 export interface AuditAsked {
@@ -15,21 +25,55 @@ export interface AuditAsked {
   verb?: string | undefined;
   /** A kind, as in `story`, or one subject, as in `story:7`. */
   about?: string | undefined;
+  /** The same in two fields. */
+  kind?: string | undefined;
+  number?: string | undefined;
   from?: string | undefined;
   to?: string | undefined;
   before?: string | undefined;
 }
 
-export async function deskAudit(asked: AuditAsked) {
+export async function deskAudit(asked: AuditAsked, say: Say) {
   await requireStaff('read-audit', '/admin/audit');
   const db = getDb();
-  const rows = await auditOnDesk(db, filterFrom(asked), PAGE_LENGTH + 1);
+  const filter = filterFrom(asked);
+  const bounds = await boundsOf(db, filter);
+  const rows = await auditOnDesk(db, { ...filter, ...bounds }, PAGE_LENGTH + 1);
   const shown = rows.slice(0, PAGE_LENGTH);
+  const names = await subjectNames(db, namedIn(shown));
+  const isFull = rows.length > PAGE_LENGTH;
   return {
-    entries: shown.map((row) => ({ ...row, changes: changesBetween(row.before, row.after) })),
-    older: rows.length > PAGE_LENGTH ? (shown.at(-1)?.id ?? null) : null,
+    filter,
+    entries: shown.map((row) => ({
+      ...row,
+      subjectName: names.get(`${row.subjectKind}:${row.subject}`) ?? null,
+      changes: toldChanges(row.before, row.after, { say, names }),
+    })),
+    older: isFull ? (shown.at(-1)?.id ?? null) : bounds.isCut ? bounds.after + 1 : null,
+    /** The page is not full, and behind it there may be more. */
+    isUnfinished: !isFull && bounds.isCut,
     staff: await allStaff(db),
   };
+}
+
+/** By member or subject an index leads from entry to entry; else no further than `LONGEST_LOOK`, within the days. */
+async function boundsOf(db: Db, filter: AuditFilter) {
+  const from = filter.from ? await firstAuditIdFrom(db, filter.from) : 1;
+  const end = filter.to ? await firstAuditIdFrom(db, filter.to) : (await newestAuditId(db)) + 1;
+  const before = Math.min(filter.before ?? end, end);
+  const isIndexed = filter.staffId !== undefined || filter.subject !== undefined;
+  const after = isIndexed ? from - 1 : Math.max(from - 1, before - LONGEST_LOOK - 1);
+  return { before, after, isCut: after > from - 1 };
+}
+
+/** All that the entries name: their subjects, and what the ids in their changes stand for. */
+function namedIn(rows: readonly Row[]): Set<string> {
+  const wanted = new Set<string>();
+  for (const { subjectKind, subject, before, after } of rows) {
+    wanted.add(`${subjectKind}:${subject}`);
+    for (const half of [before, after]) for (const id of idsIn(half)) wanted.add(id);
+  }
+  return wanted;
 }
 
 const ROWS_A_TIME = 500;
@@ -74,7 +118,7 @@ export function cell(text: string): string {
 }
 
 function filterFrom(asked: AuditAsked): AuditFilter {
-  const [subjectKind = '', subject = ''] = (asked.about ?? '').trim().slice(0, 80).split(/:(.*)/s);
+  const [subjectKind = '', subject = ''] = aboutIn(asked).trim().slice(0, 80).split(/:(.*)/s);
   const from = dayIn(asked.from);
   const to = dayIn(asked.to);
   return {
@@ -86,6 +130,12 @@ function filterFrom(asked: AuditAsked): AuditFilter {
     to: to && new Date(to.getTime() + A_DAY_MS),
     before: idIn(asked.before ?? '') ?? undefined,
   };
+}
+
+function aboutIn({ about, kind, number }: AuditAsked): string {
+  if (about || !kind) return about ?? '';
+  const id = fromBengaliDigits((number ?? '').trim().replace(/^#/, ''));
+  return id === '' ? kind : `${kind}:${id}`;
 }
 
 function dayIn(text: string | undefined): Date | undefined {

@@ -12,6 +12,7 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   '@': 'a',
   '5': 's',
   $: 's',
+  '০': 'o',
 };
 
 /** A gap of more than two characters parts words, not letters. */
@@ -25,8 +26,9 @@ const MIN_SPACED_LETTERS = 3;
  */
 export function findWords(text: string, words: readonly string[]): string[] {
   const plain = undisguised(text);
-  const latin = withLatinLookAlikes(plain);
-  const readings = [...new Set([plain, latin, drawnIn(latin, '$1'), drawnIn(latin, '$1$1')])].map(readingOf);
+  const latin = withLatinLookAlikes(undisguised(withLatinTwins(text)));
+  const drawls = [plain, latin].flatMap((read) => [drawnIn(read, '$1'), drawnIn(read, '$1$1')]);
+  const readings = [...new Set([plain, latin, ...drawls])].map(readingOf);
   return [...new Set(words)].filter((word) => {
     const wanted = undisguised(word).trim();
     return (
@@ -86,16 +88,29 @@ function partsOf(text: string): string[] {
   return text.match(WORD) ?? [];
 }
 
-/** NFKC for full-width letters, Assamese ৰ for র, and nothing that cannot be seen. */
+/** Letters that are drawn as nothing at all. */
+const BLANKS = /[\u115F\u1160\u17B4\u17B5\u3164\uFFA0]/g;
+
+/**
+ * NFKC for full-width letters, Assamese ৰ for র, and nothing that cannot be seen. What may be set on a letter of any
+ * script (accents, strokes through it) says nothing in Bengali and little in Latin: it goes.
+ */
 function undisguised(text: string): string {
-  return normalise(
-    normalise(text)
-      .normalize('NFKC')
-      .replace(/\p{Cf}|\p{Variation_Selector}|\u034F/gu, ''),
-  )
+  const bare = normalise(text)
+    .normalize('NFKC')
+    .replace(/\p{Cf}|\p{Variation_Selector}|\u034F/gu, '')
+    .replace(BLANKS, '');
+  return normalise(/[^ -~\u0980-\u09FF\u0964]/.test(bare) ? withoutForeignMarks(bare) : bare)
     .replace(/[\u200C\u200D]/g, '')
     .toLowerCase()
     .replaceAll('ৰ', 'র');
+}
+
+function withoutForeignMarks(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Script=Inherited}/gu, '')
+    .normalize('NFC');
 }
 
 /** Three and more of one letter are a drawl: idiooot, চোরররর. `as`: one is meant, or two. */
@@ -103,14 +118,27 @@ function drawnIn(text: string, as: '$1' | '$1$1'): string {
   return text.replace(/([\p{L}\p{M}])\1{2,}/gu, as);
 }
 
-/** Letters of other alphabets that are drawn like Latin ones. */
+/** Letters of other alphabets that are drawn like Latin ones, each before its twin. */
 const TWINS: Readonly<Record<string, string>> = Object.fromEntries(
-  'аa еe оo рp сc уy хx іi ѕs јj ԁd οo αa ιi'.split(' ').map((pair) => [pair.slice(0, 1), pair.slice(1)]),
+  (
+    'аa еe оo рp сc уy хx іi ѕs јj ԁd ԛq ԝw һh кk мm тt вb нh ' +
+    'АA ВB ЕE ЗE КK МM НH ОO РP СC ТT УY ХX ІI ЅS ЈJ ' +
+    'οo αa ιi ρp νv υu τt κk χx εe γy ' +
+    'ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX ' +
+    'ɑa ɡg ıi ᴀa ʙb ᴄc ᴅd ᴇe ꜰf ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz օo'
+  )
+    .split(' ')
+    .map((pair) => [pair.slice(0, 1), pair.slice(1)]),
 );
 
+/** Before all is made small: Н is drawn like H, its small letter like no Latin one. */
+function withLatinTwins(text: string): string {
+  return text.replace(/[^\0-\u0250\u0900-\u09FF]/g, (letter) => TWINS[letter] ?? letter).replaceAll('ı', 'i');
+}
+
+/** Bengali ০ stands for o as well as 0 does. */
 function withLatinLookAlikes(text: string): string {
-  const latin = text.replace(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu, (letter) => TWINS[letter] ?? letter);
-  return latin.replace(/[\p{L}\p{M}\p{N}@$]+/gu, (word) =>
-    /[a-z]/.test(word) ? word.replace(/[01345@$]/g, (sign) => LOOK_ALIKES[sign] ?? sign) : word,
+  return text.replace(/[\p{L}\p{M}\p{N}@$]+/gu, (word) =>
+    /[a-z]/.test(word) ? word.replace(/[01345@$০]/g, (sign) => LOOK_ALIKES[sign] ?? sign) : word,
   );
 }

@@ -11,7 +11,8 @@ export interface CommentFormState extends FormState {
   liked?: { id: number; isOn: boolean };
   /** A sum for the sender's browser. */
   work?: string;
-  isBanned?: boolean;
+  /** Barred, and may say once why that is wrong. */
+  mayAppeal?: boolean;
   /** The page's status, where it is not 200. */
   status?: number;
 }

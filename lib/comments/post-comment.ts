@@ -72,6 +72,7 @@ export async function postComment(
     if (verdict === 'work') return refused('work');
 
     const commenter = known ?? newCommenter(t, draft, now);
+    if (commenter.name === '') nameCommenter(t, commenter.id, draft);
     const comment = write(
       t,
       { draft, parent, commenterId: commenter.id, bodyHash, verdict, around, signals },
@@ -108,6 +109,11 @@ function parentOf(t: Tx, { storyId, parentId }: CommentDraft): Parent | null | '
 /** An address is one commenter. Their record keeps the name they first gave; each comment keeps its own. */
 function newCommenter(t: Tx, { email, name, website }: CommentDraft, now: Date) {
   return t.insert(commenters).values({ email, name, website, createdAt: now }).returning().get();
+}
+
+/** Who asked for the letter first has an address and no name. */
+function nameCommenter(t: Tx, id: number, { name, website }: CommentDraft): void {
+  t.update(commenters).set({ name, website }).where(eq(commenters.id, id)).run();
 }
 
 function write(

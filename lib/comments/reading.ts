@@ -3,15 +3,15 @@ import {
   answerIdsUpTo,
   commentsById,
   discussedStory,
+  firstRepliesOf,
   likedRootsOf,
   newest,
   oldest,
   ownableComment,
-  removedRootsWithAnswersOf,
+  rootsBehind,
   type TimeOrder,
   visibleCountOf,
   visibleRepliesOf,
-  visibleRootsOf,
 } from '@/db/queries/comments';
 import { settingRows } from '@/db/queries/settings';
 import { settingsFrom } from '@/lib/site/settings';
@@ -22,9 +22,12 @@ import { EDITABLE_MS, isEditable, isOwn, type Owner } from './own-comment';
 import type { CommentSignals } from './signals';
 import { type ShownComment, threadOf } from './threads';
 
-/** 20 threads of 15 answers at most: a page of a busy discussion stays under 30 kB on the wire. */
 export const THREADS_SHOWN = 20;
-export const REPLIES_SHOWN = 15;
+/** Then a way to the whole thread: one quarrel does not push all others off the page. */
+export const REPLIES_SHOWN = 6;
+/** Letters of one page's comments, so many more counted for each comment: under 30 kB on the wire, e2e/talk.spec.ts. */
+const PAGE_LETTERS = 30_000;
+const AROUND_EACH = 200;
 const REPLIES_ON_OWN_PAGE = 100;
 
 export const sorts = ['newest', 'oldest', 'liked'] as const;
@@ -127,7 +130,7 @@ export async function readThread(
   const shown = replies.slice(0, REPLIES_ON_OWN_PAGE);
   const hasMore = replies.length > shown.length;
   return {
-    root: threadOf(root, ...(await withAnswered(db, rootId, shown))),
+    root: threadOf(root, ...answeredIn(await withAnswered(db, new Map([[rootId, shown]])), rootId)),
     hasMore,
     nextAfter: hasMore ? (shown.at(-1)?.id ?? null) : null,
   };
@@ -191,7 +194,7 @@ async function rootOf(db: Db, storyId: number, id: number) {
   return isRoot ? row : null;
 }
 
-type Root = Awaited<ReturnType<typeof visibleRootsOf>>[number];
+type Root = Awaited<ReturnType<typeof rootsBehind>>[number];
 
 /** `behind`: the last root of the page before; null for the first page. */
 async function pageOf(db: Db, storyId: number, sort: Sort, behind: Root | null): Promise<DiscussionPage> {
@@ -199,14 +202,28 @@ async function pageOf(db: Db, storyId: number, sort: Sort, behind: Root | null):
     sort === 'liked' ? mostLiked(db, storyId, behind) : byTime(db, storyId, sort, behind),
     visibleCountOf(db, storyId),
   ]);
-  const shown = roots.slice(0, THREADS_SHOWN);
+  const threads = lightest(await threadsOnPage(db, roots.slice(0, THREADS_SHOWN)));
+  const shown = roots.slice(0, threads.length);
   return {
     storyId,
     count,
     sort,
-    threads: await Promise.all(shown.map((root) => threadOnPage(db, root))),
+    threads,
     olderBefore: roots.length > shown.length ? (shown.at(-1)?.id ?? null) : null,
   };
+}
+
+/** As many threads as a page may weigh, and the first in any case. */
+function lightest(threads: readonly ShownThread[]): ShownThread[] {
+  let letters = 0;
+  return threads.filter(({ root }, at) => {
+    letters += lettersIn(root);
+    return at === 0 || letters <= PAGE_LETTERS;
+  });
+}
+
+function lettersIn({ body, replies }: ShownComment): number {
+  return body.length + AROUND_EACH + replies.reduce((sum, reply) => sum + lettersIn(reply), 0);
 }
 
 /** What was taken down has no likes to show, so it stands among the newest and oldest only. */
@@ -214,25 +231,31 @@ function mostLiked(db: Db, storyId: number, behind: Root | null) {
   return likedRootsOf(db, storyId, behind ?? { likes: Number.MAX_SAFE_INTEGER, id: 0 }, THREADS_SHOWN + 1);
 }
 
-async function byTime(db: Db, storyId: number, order: TimeOrder, behind: Root | null): Promise<Root[]> {
-  const ends = { newest, oldest };
-  const place = behind ? { at: behind.createdAt, id: behind.id } : ends[order];
-  const removed = (['held', 'hidden', 'spam', 'withdrawn'] as const).map((state) =>
-    removedRootsWithAnswersOf(db, storyId, state, place, THREADS_SHOWN + 1, order),
-  );
-  const roots = await Promise.all([visibleRootsOf(db, storyId, place, THREADS_SHOWN + 1, order), ...removed]);
-  const sign = order === 'newest' ? -1 : 1;
-  return roots.flat().sort((a, b) => sign * (a.createdAt.getTime() - b.createdAt.getTime() || a.id - b.id));
+function byTime(db: Db, storyId: number, order: TimeOrder, behind: Root | null): Promise<Root[]> {
+  const place = behind ? { at: behind.createdAt, id: behind.id } : { newest, oldest }[order];
+  return rootsBehind(db, storyId, place, THREADS_SHOWN + 1, order);
 }
 
-async function threadOnPage(db: Db, root: Root) {
-  const replies = await visibleRepliesOf(db, root.id, 0, REPLIES_SHOWN + 1);
-  const shown = replies.slice(0, REPLIES_SHOWN);
-  return {
-    root: threadOf(root, ...(await withAnswered(db, root.id, shown))),
-    hasMore: replies.length > shown.length,
-  };
+async function threadsOnPage(db: Db, roots: readonly Root[]): Promise<ShownThread[]> {
+  const replies = await firstRepliesOf(
+    db,
+    roots.map(({ id }) => id),
+    REPLIES_SHOWN + 1,
+  );
+  const ofRoot = Map.groupBy(replies, ({ rootId }) => rootId);
+  const shown = new Map(roots.map(({ id }) => [id, (ofRoot.get(id) ?? []).slice(0, REPLIES_SHOWN)]));
+  const answered = await withAnswered(db, shown);
+  return roots.map((root) => ({
+    root: threadOf(root, ...answeredIn(answered, root.id)),
+    hasMore: (ofRoot.get(root.id)?.length ?? 0) > REPLIES_SHOWN,
+  }));
 }
+
+type Answered = Map<number, [Reply[], Map<number, string>]>;
+
+const answeredIn = (answered: Answered, rootId: number) => answered.get(rootId) ?? nothing;
+
+const nothing: [Reply[], Map<number, string>] = [[], new Map()];
 
 type Reply = Awaited<ReturnType<typeof visibleRepliesOf>>[number];
 
@@ -240,24 +263,36 @@ type Reply = Awaited<ReturnType<typeof visibleRepliesOf>>[number];
 const REMOVED_IN_A_ROW = 4;
 
 /**
- * The visible answers together with the removed ones that they answer, which keep their places; and the names of
- * those that they answer on an earlier page.
+ * By thread: the visible answers together with the removed ones that they answer, which keep their places; and the names
+ * of those that they answer on an earlier page.
  */
-async function withAnswered(
-  db: Db,
-  rootId: number,
-  replies: readonly Reply[],
-): Promise<[Reply[], Map<number, string>]> {
-  const rows = new Map(replies.map((row) => [row.id, row]));
-  const elsewhere = new Map<number, string>();
+async function withAnswered(db: Db, threads: ReadonlyMap<number, readonly Reply[]>): Promise<Answered> {
+  const found = new Map<number, [Map<number, Reply>, Map<number, string>]>(
+    [...threads].map(([rootId, replies]) => [
+      rootId,
+      [new Map(replies.map((row) => [row.id, row])), new Map()],
+    ]),
+  );
   for (let round = 0; round < REMOVED_IN_A_ROW; round += 1) {
-    const wanted = [...rows.values()].map((row) => row.parentId ?? rootId);
-    const missing = [...new Set(wanted)].filter((id) => id !== rootId && !rows.has(id) && !elsewhere.has(id));
-    if (missing.length === 0) break;
-    for (const row of await commentsById(db, missing)) {
-      if (row.state === 'visible') elsewhere.set(row.id, row.name);
-      else rows.set(row.id, row);
+    const missing = new Map<number, number>();
+    for (const [rootId, [rows, elsewhere]] of found) {
+      for (const { parentId } of rows.values()) {
+        const isThere =
+          parentId === null || parentId === rootId || rows.has(parentId) || elsewhere.has(parentId);
+        if (!isThere) missing.set(parentId, rootId);
+      }
+    }
+    if (missing.size === 0) break;
+    for (const row of await commentsById(db, [...missing.keys()])) {
+      const [rows, elsewhere] = found.get(missing.get(row.id) ?? 0) ?? [];
+      if (row.state === 'visible') elsewhere?.set(row.id, row.name);
+      else rows?.set(row.id, row);
     }
   }
-  return [[...rows.values()].sort((a, b) => a.id - b.id), elsewhere];
+  return new Map(
+    [...found].map(([rootId, [rows, elsewhere]]) => [
+      rootId,
+      [[...rows.values()].sort((a, b) => a.id - b.id), elsewhere],
+    ]),
+  );
 }

@@ -3,6 +3,7 @@ import type { Db } from '@/db/client';
 import { pageEvents } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { sweepStore } from '@/lib/comments/account/sweep-store';
+import { forgetAsked } from '@/lib/comments/asked-too-often';
 import { discussionCloser } from '@/lib/comments/close-due';
 import { newsAger } from '@/lib/feeds/age-news';
 import { hubTeller } from '@/lib/feeds/tell-hub';
@@ -10,6 +11,8 @@ import { endDueBreaking, pinReleaser } from '@/lib/fronts/end-due';
 import { forgetLetters } from '@/lib/letters/forget-letters';
 import { planMorning } from '@/lib/letters/plan-morning';
 import { type Post, sendLetters } from '@/lib/letters/send-letters';
+import { waitingFolder } from '@/lib/pictures/store';
+import { sweepWaiting } from '@/lib/pictures/sweep-waiting';
 import { turnDay } from '@/lib/site/turn-day';
 import { countViews } from '@/lib/stories/count-views';
 import { forgetFormer } from '@/lib/stories/keeping/former-versions';
@@ -63,6 +66,12 @@ export function startClock(
     { name: 'count views', everyMs: 5 * aSecondMs, run: flushViews },
     { name: 'rank what is read most', everyMs: 300 * aSecondMs, run: (now) => rankPopular(db, now) },
     { name: 'forget who was here', everyMs: 3600 * aSecondMs, run: (now) => forgetPresence(db, now) },
+    {
+      name: 'sweep readers’ pictures that nobody holds',
+      everyMs: 3600 * aSecondMs,
+      run: (now) => sweepWaiting(db, waitingFolder(), now),
+    },
+    { name: 'forget who asked how often', everyMs: 3600 * aSecondMs, run: (now) => forgetAsked(db, now) },
     { name: 'forget former versions', everyMs: 3600 * aSecondMs, run: (now) => forgetFormer(db, now) },
     { name: 'age the news', everyMs: 60 * aSecondMs, run: ageNews },
     ...(hub ? [{ name: 'tell the hub', everyMs: 5 * aSecondMs, run: aside(hubTeller(db, hub)) }] : []),
@@ -81,8 +90,8 @@ export function startClock(
           },
           {
             name: 'wipe what was erased',
-            everyMs: 30 * aSecondMs,
-            run: (now: Date) => sweepStore(db, post.outbox, now),
+            everyMs: 2 * aSecondMs,
+            run: aside(() => sweepStore(db, post.outbox)),
           },
         ]
       : []),

@@ -50,6 +50,9 @@ test.each([
 test.each([
   ['/international/1', undefined, 320],
   ['/login', undefined, 320],
+  ['/contact', undefined, 320],
+  ['/send-news', undefined, 22 * 1024],
+  ['/send-news/more', undefined, 320],
   ['/admin/settings', session, 2048],
   ['/admin/pictures', undefined, 2048],
   ['/admin/pictures', session, 25 * 1024],

@@ -2,6 +2,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Spelt } from './address';
 
 const kB = 1024;
+/** A reader's form, and that with pictures: below what Next takes for an action (`next.config.ts`). */
+export const formBytes = 320 * kB;
+const newsBytes = 22 * kB * kB;
 
 /** A host, with or without a port. Anything else in that header is nobody's browser. */
 export function isHost(host: string | undefined): host is string {
@@ -45,13 +48,15 @@ export function carriesStaffSession(cookie: string | undefined): boolean {
 /**
  * The most bytes that a body may have: a reader's form, the desk's, and a picture sent by someone signed in.
  * A comment's 5,000 letters of the longest kind (emoji families) are 125 kB, and a form that was refused carries
- * them twice: as typed, and in its last state.
+ * them twice: as typed, and in its last state. A reader's news may have five pictures; who sends more than a form's
+ * worth stands in a line of their own (`serve.ts`).
  */
 export function bodyLimit(path: string, cookie: string | undefined): number {
   // A story's fields as JSON: a document of blocks may have 1.6 million characters, three bytes each in Bengali.
   if (path === '/api/drafts' && carriesStaffSession(cookie)) return 5 * kB * kB;
+  if (path === '/send-news') return newsBytes;
   const isPictures = path === '/api/pictures';
-  if (!isPictures && !/^\/admin(\/|$)/.test(path)) return 320 * kB;
+  if (!isPictures && !/^\/admin(\/|$)/.test(path)) return formBytes;
   const mayHoldPicture =
     (isPictures || /^\/admin\/(pictures|stories)(\/|$)/.test(path)) && carriesStaffSession(cookie);
   return mayHoldPicture ? 25 * kB * kB : 2 * kB * kB;

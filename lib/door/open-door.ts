@@ -37,6 +37,10 @@ export interface DoorChoices {
   /** Whoever sends it in \`x-barta-proxy\` is told the tags of each page. */
   proxySecret?: string | undefined;
   fileOnDisk?: (path: string) => Promise<Answer | undefined>;
+  /** Where sounds and films lie; without one they are asked of the renderer. */
+  mediaFolder?: string;
+  /** Hosts whose sounds and films pages may play. */
+  mediaHosts?: readonly string[];
   log(line: string): void;
 }
 
@@ -54,7 +58,7 @@ export interface Door {
 export function openDoor({ watch, renderer, db, views, siteUrl, ...choices }: DoorChoices): Door {
   const { log, trustedProxies, fileOnDisk, pageMemoryBytes: maxBytes } = choices;
   const lanes = lanesFor(choices.renderers ?? 1);
-  const policy = policyFor(siteUrl.startsWith('https:'));
+  const policy = policyFor(siteUrl.startsWith('https:'), choices.mediaHosts);
   let language: LabelSet = 'bn';
   const readLanguage = () => {
     settingRows(db)
@@ -100,6 +104,7 @@ export function openDoor({ watch, renderer, db, views, siteUrl, ...choices }: Do
   const server = createDoor({
     ...{ pages, renderer, follower, lanes, views, policy, siteUrl, trustedProxies, sentence, log },
     proxySecret: choices.proxySecret,
+    mediaFolder: choices.mediaFolder,
     settled: () => purge?.settled(),
     withoutScript: (status) => withoutScript(language, status),
   });

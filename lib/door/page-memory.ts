@@ -124,5 +124,5 @@ export class PageMemory {
 
 /** What one page takes: its bodies, and about a kilobyte of headers and index. */
 function weightOf(page: Page): number {
-  return Object.values(page.bodies).reduce((sum, body) => sum + body.length, 1024);
+  return Object.values(page.bodies).reduce((sum, body) => sum + (body?.length ?? 0), 1024);
 }

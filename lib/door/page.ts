@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip, zstdCompress } from 'node:zlib';
+import { brotliCompress, constants, gunzipSync, gzip, zstdCompress } from 'node:zlib';
 import { acceptedPackings, type Packing, packings } from './encodings';
 import { type Range, rangeIn } from './ranges';
+import { makeReady, type ReadyAnswer, sendReady, takesReady } from './ready-answer';
+
+/** For so long a connection may be silent between two requests. */
+export const keepAliveMs = 30_000;
 
 const gzipped = promisify(gzip);
 const brotlied = promisify(brotliCompress);
@@ -17,12 +21,17 @@ export interface Page {
   /** Without length, encoding and ETag, which are told when it is sent. */
   headers: readonly (readonly [name: string, value: string])[];
   etag: string;
-  bodies: { identity: Buffer } & Partial<Record<Packing, Buffer>>;
+  /** Never without one of `identity` and `gzip`; read the first by `identityOf`. */
+  bodies: Partial<Record<Encoding, Buffer>>;
+  /** Bytes of the body as it was made. */
+  size: number;
   tags: ReadonlySet<string>;
   /** Tags that make it stale, not wrong. */
   soft: ReadonlySet<string>;
   /** When these bytes were first given out, told as Last-Modified. Only of what is remembered. */
   madeAt?: MadeAt;
+  /** Called when it takes more room than before. */
+  grown?: () => void;
 }
 
 export interface MadeAt {
@@ -46,6 +55,7 @@ export function makePage({ status, headers, body, tags = [], soft = [] }: PageDr
       : [...headers, ...(status === 200 && body.length > 0 ? ([['accept-ranges', 'bytes']] as const) : [])],
     etag: createHash('sha256').update(body).digest('base64url').slice(0, 22),
     bodies: { identity: body },
+    size: body.length,
     tags: shown,
     soft: new Set([...soft].filter((tag) => !shown.has(tag))),
   };
@@ -53,7 +63,7 @@ export function makePage({ status, headers, body, tags = [], soft = [] }: PageDr
 
 /** Next's own level; a page of 26 kB takes half a millisecond, off the event loop. */
 export async function gzipPage(page: Page): Promise<void> {
-  if (worthCompressing(page)) page.bodies.gzip = await gzipped(page.bodies.identity, { level: 6 });
+  if (worthCompressing(page)) page.bodies.gzip = await gzipped(identityOf(page), { level: 6 });
 }
 
 /**
@@ -62,26 +72,48 @@ export async function gzipPage(page: Page): Promise<void> {
  */
 export async function packPage(page: Page): Promise<void> {
   if (!worthCompressing(page)) return;
-  page.bodies.zstd = await zstandard(page.bodies.identity, {
+  const identity = identityOf(page);
+  page.bodies.zstd = await zstandard(identity, {
     params: { [constants.ZSTD_c_compressionLevel]: 15, [constants.ZSTD_c_windowLog]: windowFor(page) },
   });
-  page.bodies.br = await brotlied(page.bodies.identity, {
+  page.bodies.br = await brotlied(identity, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 9,
       [constants.BROTLI_PARAM_LGWIN]: windowFor(page),
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_SIZE_HINT]: page.bodies.identity.length,
+      [constants.BROTLI_PARAM_SIZE_HINT]: page.size,
     },
   });
 }
 
+/**
+ * Gives up the bytes that nobody asks for plain: two thirds of what a page takes. Whoever asks all the same is given
+ * what gzip holds, and from then on they stay.
+ */
+export function leanPage(page: Page): void {
+  if (page.bodies.gzip && page.bodies.br && !lyingReady.get(page)?.identity) delete page.bodies.identity;
+}
+
+/** The body as it was made. */
+export function identityOf(page: Page): Buffer {
+  if (page.bodies.identity) return page.bodies.identity;
+  if (!page.bodies.gzip) throw new Error('a page without a body');
+  page.bodies.identity = gunzipSync(page.bodies.gzip);
+  page.grown?.();
+  return page.bodies.identity;
+}
+
+function bodyOf(page: Page, encoding: Encoding): Buffer {
+  return page.bodies[encoding] ?? identityOf(page);
+}
+
 /** As large as the page and no larger: the usual window of brotli takes 4 MB for each page that is packed. */
-function windowFor({ bodies }: Page): number {
-  return Math.min(22, Math.max(16, Math.ceil(Math.log2(bodies.identity.length))));
+function windowFor({ size }: Page): number {
+  return Math.min(22, Math.max(16, Math.ceil(Math.log2(size))));
 }
 
 function worthCompressing(page: Page): boolean {
-  return page.bodies.identity.length > 512 && isCompressible(page.headers);
+  return page.size > 512 && isCompressible(page.headers);
 }
 
 function isCompressible(headers: Page['headers']): boolean {
@@ -109,15 +141,34 @@ export function sendPage(request: IncomingMessage, response: ServerResponse, pag
       return;
     }
     if (headers.range !== undefined && request.method === 'GET' && hasRanges(page)) {
-      const range = rangeIn(headers, page.bodies.identity.length, etagOf(page, 'identity'));
+      const range = rangeIn(headers, page.size, etagOf(page, 'identity'));
       if (range !== 'whole') {
         sendRange(response, page, range);
         return;
       }
     }
   }
+  const ready = page.status === 200 && takesReady(request, response) && readyFor(page, encoding);
+  if (ready) {
+    sendReady(response, ready);
+    return;
+  }
   response.writeHead(page.status, headersOf(page, encoding, false));
-  response.end(request.method === 'HEAD' ? undefined : page.bodies[encoding]);
+  response.end(request.method === 'HEAD' ? undefined : bodyOf(page, encoding));
+}
+
+/** Bytes that lie ready, of pages that were sent before: most are made for one reader, and the copy would be for nothing. */
+const lyingReady = new WeakMap<Page, Partial<Record<Encoding, ReadyAnswer>>>();
+
+function readyFor(page: Page, encoding: Encoding): ReadyAnswer | undefined {
+  const known = lyingReady.get(page);
+  if (known?.[encoding]) return known[encoding];
+  if (!laidOut.get(page)?.has(encoding)) return undefined;
+  const ready = makeReady(headersOf(page, encoding, false), bodyOf(page, encoding), keepAliveMs / 1000);
+  // The same bytes are not kept twice.
+  page.bodies[encoding] = ready.body;
+  lyingReady.set(page, { ...known, [encoding]: ready });
+  return ready;
 }
 
 function hasRanges(page: Page): boolean {
@@ -125,7 +176,7 @@ function hasRanges(page: Page): boolean {
 }
 
 function sendRange(response: ServerResponse, page: Page, range: Range | 'unsatisfiable'): void {
-  const { identity } = page.bodies;
+  const identity = identityOf(page);
   const headers = [...page.headers.flat(), 'etag', etagOf(page, 'identity')];
   if (range === 'unsatisfiable') {
     response.writeHead(416, [
@@ -162,7 +213,7 @@ function layOut(page: Page, encoding: Encoding, unchanged: boolean): string[] {
   if (page.madeAt) headers.push('last-modified', page.madeAt.at.toUTCString());
   if (unchanged) return headers;
   if (encoding !== 'identity') headers.push('content-encoding', encoding);
-  headers.push('content-length', String(page.bodies[encoding]?.length ?? 0));
+  headers.push('content-length', String(encoding === 'identity' ? page.size : bodyOf(page, encoding).length));
   return headers;
 }
 

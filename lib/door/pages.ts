@@ -3,7 +3,7 @@ import { type Answer, askForAll } from './ask';
 import { answerFinisher, askAgain, type FinishAnswer } from './finish-answer';
 import type { Follower } from './follow-the-store';
 import type { OldAddresses } from './old-address';
-import { gzipPage, type MadeAt, type Page, packPage } from './page';
+import { gzipPage, leanPage, type MadeAt, type Page, packPage } from './page';
 import type { PageFiles } from './page-files';
 import { PageMemory } from './page-memory';
 import type { Policy } from './policy';
@@ -197,6 +197,8 @@ export class Pages {
     this.#packing = this.#packing.then(async () => {
       if (!this.memory.holds(key, page)) return;
       await packPage(page).catch((error) => this.#choices.log(`packing ${key}: ${error.message}`));
+      leanPage(page);
+      page.grown = () => this.memory.weighAgain(key, page);
       this.memory.weighAgain(key, page);
     });
   }

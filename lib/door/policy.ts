@@ -5,8 +5,8 @@ type Headers = readonly (readonly [name: string, value: string])[];
 /** The draft of a front, which the desk looks at in a frame as wide as a phone. Nothing can be done on it. */
 const mayBeFramed = /^\/admin\/fronts\/[a-z0-9-]+\/draft$/;
 
-/** What each kind of answer permits the browser. `isHttps` is that of SITE_URL. */
-export function policyFor(isHttps: boolean) {
+/** What each kind of answer permits the browser. `isHttps` is that of SITE_URL; `mediaHosts` are those of MEDIA_HOSTS. */
+export function policyFor(isHttps: boolean, mediaHosts: readonly string[] = []) {
   const everywhere: Headers = [
     ['x-content-type-options', 'nosniff'],
     ['referrer-policy', 'strict-origin-when-cross-origin'],
@@ -27,9 +27,17 @@ export function policyFor(isHttps: boolean) {
 
   return {
     /** No inline script and no nonce: the page is remembered, so a nonce would be everyone's. */
-    reader: with_("default-src 'self'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:"),
+    reader: with_(
+      "default-src 'self'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self' data:",
+      ...(mediaHosts.length > 0 ? [`media-src 'self' ${mediaHosts.join(' ')}`] : []),
+    ),
     /** A picture may be an SVG that somebody sent in: opened by itself, it may do nothing. */
     file: with_("default-src 'none'", "style-src 'unsafe-inline'", 'sandbox'),
+    /** A sound or film opened by itself: a browser draws its player, and needs leave to fetch the file again for it. */
+    film: with_("default-src 'none'", "media-src 'self'", "style-src 'unsafe-inline'"),
     /** Our own sentences, with the one style sheet that stands in them. */
     sentence: (style: string): Headers =>
       with_(

@@ -6,9 +6,10 @@ import { atMost, type Recipient, readableBody, readBody } from './body';
 import { clientReader } from './client-address';
 import { acceptedPackings } from './encodings';
 import type { Follower } from './follow-the-store';
-import { acceptsContentType, bodyLimit, comesFromAnywhere, comesFromHere, isHost } from './guard';
+import { acceptsContentType, bodyLimit, comesFromAnywhere, comesFromHere, formBytes, isHost } from './guard';
 import { type Lanes, laneOf, networkOf } from './lanes';
-import { gzipPage, type Page, sendPage } from './page';
+import { sendMediaFile } from './media-files';
+import { gzipPage, keepAliveMs, type Page, sendPage } from './page';
 import type { Pages } from './pages';
 import type { Policy } from './policy';
 import { tagLine } from './purge';
@@ -17,6 +18,7 @@ import { relay } from './relay';
 import type { Renderer } from './renderer';
 import type { SentenceStatus } from './sentences';
 import { speculationPath, speculationRules } from './speculation';
+import { openUploads } from './uploads';
 import { storyIn, type Views } from './views';
 
 export interface DoorParts {
@@ -30,6 +32,8 @@ export interface DoorParts {
   trustedProxies: readonly string[];
   /** Whoever sends it is told the tags of each page; nobody is where there is none. */
   proxySecret: string | undefined;
+  /** Sounds and films lie there. */
+  mediaFolder?: string | undefined;
   /** Resolves once a cache in front knows what has been announced. */
   settled(): Promise<void> | undefined;
   sentence(status: SentenceStatus): Page;
@@ -47,6 +51,7 @@ export const mostHeaderBytes = 128 * 1024;
 export function createDoor(parts: DoorParts): Server {
   const { pages, follower, log } = parts;
   const clientOf = clientReader(parts.trustedProxies);
+  const uploads = openUploads();
 
   const server = createServer(
     {
@@ -65,7 +70,7 @@ export function createDoor(parts: DoorParts): Server {
       answer(request, response).catch((error) => fail(request, response, error));
     },
   );
-  server.keepAliveTimeout = 30_000;
+  server.keepAliveTimeout = keepAliveMs;
   server.on('clientError', refuseRaw);
   server.on('connect', (_, socket) => refuseRaw({ code: 'CONNECT' }, socket as Socket));
   server.on('checkExpectation', (_, response: ServerResponse) => response.writeHead(417).end());
@@ -102,6 +107,9 @@ export function createDoor(parts: DoorParts): Server {
       sendPage(request, response, speculationRules(parts.policy, request.headers));
       return;
     }
+    const { mediaFolder: folder, policy } = parts;
+    const { path } = address;
+    if (folder && (await sendMediaFile({ request, response, path, folder, policy }))) return;
     const network = networkOf(clientOf(request));
     const post = address.path === '/' && (await pages.oldAddress(request.url ?? '', '/', network));
     if (post) return sendPage(request, response, post);
@@ -134,9 +142,21 @@ export function createDoor(parts: DoorParts): Server {
     if (!isWelcome) return say(request, response, 403);
     if (!acceptsContentType(address, headers)) return say(request, response, 415);
 
-    const limit = bodyLimit(address.path, headers.cookie);
+    const length = Number(headers['content-length'] ?? Number.POSITIVE_INFINITY);
+    // A form without pictures is a form like any other, and is looked at before it is passed on.
+    const isSmallForm = address.kind === 'reader' && length <= formBytes;
+    const limit = isSmallForm ? formBytes : bodyLimit(address.path, headers.cookie);
     if (Number(headers['content-length'] ?? 0) > limit) return say(request, response, 413);
     if (limit > mostKeptInMemory && /^multipart/i.test(headers['content-type'] ?? '')) {
+      if (address.kind === 'reader') {
+        const leave = uploads.enter(networkOf(clientOf(request)), request);
+        if (!leave) return say(request, response, 429);
+        try {
+          return await passOn(request, response, address, { body: request.pipe(atMost(limit)) });
+        } finally {
+          leave();
+        }
+      }
       return passOn(request, response, address, { body: request.pipe(atMost(limit)) });
     }
     const body = await readBody(request, limit);
@@ -172,7 +192,7 @@ export function createDoor(parts: DoorParts): Server {
         await parts.settled();
         const status = answer.statusCode ?? 502;
         // A body that passed by in pieces was not looked at: where it is broken, Next says 500.
-        if (isForm && status === 500 && address.path.startsWith('/admin/pictures')) {
+        if (isForm && status === 500 && /^\/(?:admin\/pictures|send-news)/.test(address.path)) {
           log(`POST ${address.path}: the pages said 500 to a form with files`);
           say(request, response, 400);
           return 'answered';

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { aDoor, type DoorUnderTest, noteFor } from './testing/a-door';
 
 let under: DoorUnderTest;
@@ -13,7 +13,7 @@ beforeEach(async () => {
     if (request.url?.startsWith('/nothing/')) return response.writeHead(404).end();
     return response
       .writeHead(200, { 'content-type': 'text/html' })
-      .end(`${noteFor('story:7')}<p>${request.url} ${'খবর '.repeat(400)}`);
+      .end(`${noteFor('story:7')}<p>${request.url} ${'খবর '.repeat(800)}`);
   });
 });
 afterEach(() => under.end());
@@ -143,4 +143,77 @@ test('a storm of invented addresses fills the small memory and no more, and push
 test('whoever asks is told by tag only if he knows the secret', async () => {
   const answer = await get('/a', { 'x-barta-proxy': 'undefined' });
   expect(answer.headers.get('x-page-tags')).toBeNull();
+});
+
+describe('an answer that lies ready', () => {
+  const withoutDate = (answer: string) => answer.replace(/\r\ndate: [^\r]*/i, '');
+  const dateOf = (answer: string) => /\r\ndate: ([^\r]*)/i.exec(answer)?.[1] ?? '';
+  const packed = 'Accept-Encoding: gzip';
+
+  test.each([['gzip'], ['identity']])(
+    'is, byte for byte, what Node would have said (%s)',
+    async (encoding) => {
+      const asked = ask('/a', `Accept-Encoding: ${encoding}`);
+      const last = ask('/nothing/1', 'Connection: close');
+      const first = await exchange(asked + last);
+      await exchange(asked + last);
+      const third = await exchange(asked + last);
+
+      expect(withoutDate(third)).toBe(withoutDate(first));
+      expect(renders.filter((path) => path === '/a')).toHaveLength(1);
+    },
+  );
+
+  test('tells the time of its sending', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      for (const second of ['00', '01', '02', '03']) {
+        vi.setSystemTime(`2026-11-25T10:00:${second}Z`);
+        const heard = await exchange(ask('/a', packed) + ask('/nothing/1', 'Connection: close'));
+        // The first is Node's own, whose clock the test does not set.
+        if (second > '00') expect(dateOf(heard)).toBe(`Wed, 25 Nov 2026 10:00:${second} GMT`);
+      }
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('ends the connection for whoever asks for that, and has no body for HEAD', async () => {
+    for (let i = 0; i < 3; i++) await get('/a');
+    const closed = await exchange(ask('/a', 'Connection: close'));
+    const [head = '', body] = (await exchange(ask('/a', 'Connection: close').replace('GET', 'HEAD'))).split(
+      '\r\n\r\n',
+    );
+
+    expect(closed).toMatch(/\r\nconnection: close\r\n/i);
+    expect(closed).toContain('<p>/a');
+    expect(head).toMatch(/content-length: \d{4}/i);
+    expect(body).toBe('');
+  });
+
+  test('keeps its order among answers that are made anew, a hundred in one breath', async () => {
+    await get('/a');
+    const paths = Array.from({ length: 100 }, (_, i) => (i % 3 === 0 ? `/b${i}` : '/a'));
+    const heard = await exchange(paths.map((path) => ask(path)).join('') + ask('/a', 'Connection: close'));
+
+    expect(heard.match(/<p>\/\w+/g)).toEqual([...paths, '/a'].map((path) => `<p>${path}`));
+  });
+});
+
+test('a remembered page is kept packed, and given plain, whole and by its length to whoever asks for it so', async () => {
+  const plain = { 'accept-encoding': 'identity' };
+  const first = await (await get('/a', plain)).text();
+  await vi.waitUntil(async () => {
+    const { headers } = await get('/a', { 'accept-encoding': 'br, gzip' });
+    return headers.get('content-encoding') === 'br';
+  });
+  expect(under.door.pages.memory.bytes).toBeLessThan(Buffer.byteLength(first) / 2);
+
+  const head = await fetch(`${under.url}/a`, { method: 'HEAD', headers: plain });
+  expect(head.headers.get('content-length')).toBe(String(Buffer.byteLength(first)));
+  for (let i = 0; i < 3; i++) expect(await (await get('/a', plain)).text()).toBe(first);
+  expect(await (await get('/a', { 'accept-encoding': 'gzip' })).text()).toBe(first);
+  expect(renders).toEqual(['/a']);
+  // From now on it is kept plain too, and weighed so.
+  expect(under.door.pages.memory.bytes).toBeGreaterThan(Buffer.byteLength(first));
 });

@@ -8,6 +8,7 @@ import {
   topicsBetween,
 } from '@/db/queries/feeds';
 import { allSections } from '@/db/queries/sections';
+import { allStaticPages } from '@/db/queries/site';
 import { storyAddress } from '@/lib/stories/cards';
 import {
   idsIn,
@@ -45,11 +46,19 @@ export async function readSitemapPart(part: Part, db = getDb()): Promise<ListedA
 }
 
 async function pages(db = getDb()): Promise<ListedAddress[]> {
-  const [sections, districts] = await Promise.all([allSections(db), allDistricts(db)]);
-  return [
-    ...['/', ...sections.map(({ slug }) => `/${slug}`), '/archive', '/district'],
+  const [sections, districts, written] = await Promise.all([
+    allSections(db),
+    allDistricts(db),
+    allStaticPages(db),
+  ]);
+  const fixed = [
+    ...['/', ...sections.map(({ slug }) => `/${slug}`), '/archive', '/district', '/contact', '/send-news'],
     ...districts.map(({ code }) => `/district/${code}`),
-  ].map((path) => ({ path }));
+  ];
+  return [
+    ...fixed.map((path) => ({ path })),
+    ...written.map(({ slug, updatedAt }) => ({ path: `/page/${slug}`, changedAt: updatedAt })),
+  ];
 }
 
 /** The news of the last two days, newest first, as many as Google reads. */

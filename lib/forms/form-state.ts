@@ -9,3 +9,11 @@ export interface FormState {
 }
 
 export const untouched: FormState = { values: {}, errors: {} };
+
+/** The same of a form of the desk that somebody else may have changed meanwhile. */
+export interface DeskFormState extends FormState {
+  /** A field's name → a sentence with what is stored there now, where that is not what was typed. */
+  theirs?: Readonly<Record<string, string>>;
+  /** The version that the next save is based on. */
+  basedOn?: string;
+}

@@ -1,4 +1,5 @@
 import type { Db } from '@/db/client';
+import { banById } from '@/db/queries/bans';
 import {
   commenterById,
   storyOfComment,
@@ -91,6 +92,8 @@ function contentOf(asked: Asked): Promise<Content | null> {
       return accountLink({ ...asked, order });
     case 'replies':
       return digest({ ...asked, order });
+    case 'appeal':
+      return appealAnswer({ ...asked, order });
     case 'morning':
       return morning({ ...asked, order });
   }
@@ -103,14 +106,17 @@ async function confirmation(asked: Asked<OrderOf<'confirm'>>): Promise<Content |
   const open = all.filter(({ confirmedAt, endedAt }) => !confirmedAt && !endedAt);
   if (open.length === 0) return null;
   const token = await newToken(db, 'confirm', commenter.id, now);
-  const story = await storyOfComment(db, order.commentId);
+  const { commentId } = order;
+  const story = commentId === null ? undefined : await storyOfComment(db, commentId);
   // Whoever typed the address chose the name as well: a stranger's letter must not begin with a stranger's words.
+  const plain = commentId === null ? 'letters.confirm.introLetter' : 'letters.confirm.introPlain';
   const intro = story
     ? say('letters.confirm.intro', { site: siteName, headline: story.headline })
-    : say('letters.confirm.introPlain', { site: siteName });
-  const link = { commentId: order.commentId, tokenVersion: commenter.tokenVersion };
-  const withdraw = encodeURIComponent(withdrawToken(link, house.secret));
-  const isThere = story?.commenterId === commenter.id && story.state !== 'withdrawn';
+    : say(plain, { site: siteName });
+  const isThere = commentId !== null && story?.commenterId === commenter.id && story.state !== 'withdrawn';
+  const withdraw = isThere
+    ? withdrawToken({ commentId, tokenVersion: commenter.tokenVersion }, house.secret)
+    : '';
   return {
     subject: say('letters.confirm.subject'),
     blocks: [
@@ -124,18 +130,21 @@ async function confirmation(asked: Asked<OrderOf<'confirm'>>): Promise<Content |
         href: `${house.site}/account/confirm?token=${token}`,
         otherwise: say('letters.orOpen'),
       },
-      { kind: 'words', text: say('letters.confirm.notYou') },
+      {
+        kind: 'words',
+        text: say(commentId === null ? 'letters.confirm.notYouLetter' : 'letters.confirm.notYou'),
+      },
       ...(isThere
         ? [
             {
               kind: 'link' as const,
               text: say('letters.confirm.withdraw'),
-              href: `${house.site}/account/withdraw?token=${withdraw}`,
+              href: `${house.site}/account/withdraw?token=${encodeURIComponent(withdraw)}`,
             },
           ]
         : []),
     ],
-    why: say('letters.why.comment', { site: siteName }),
+    why: say(commentId === null ? 'letters.why.letter' : 'letters.why.comment', { site: siteName }),
     ends: { commenterId: commenter.id },
     list: 'account',
   };
@@ -162,6 +171,32 @@ async function accountLink({ db, commenter, house, siteName, say, now }: Asked):
   };
 }
 
+/** What the newsroom has decided on an appeal; its words as they were written. */
+async function appealAnswer({ db, order, siteName, say }: Asked<OrderOf<'appeal'>>): Promise<Content | null> {
+  const ban = await banById(db, order.banId);
+  if (!ban?.answeredAt) return null;
+  const { answer, liftedAt, until } = ban;
+  const kept = until
+    ? say('letters.appeal.refusedUntil', { until: longDate(until) })
+    : say('letters.appeal.refused');
+  return {
+    subject: say('letters.appeal.subject', { site: siteName }),
+    blocks: [
+      { kind: 'words', text: say('letters.greetingPlain') },
+      { kind: 'words', text: liftedAt ? say('letters.appeal.lifted', { site: siteName }) : kept },
+      ...(answer === ''
+        ? []
+        : [
+            { kind: 'words' as const, text: `${say('letters.appeal.words')}:` },
+            { kind: 'words' as const, text: answer },
+          ]),
+    ],
+    why: say('letters.why.appeal', { site: siteName }),
+    ends: { commenterId: order.commenterId },
+    list: 'account',
+  };
+}
+
 async function digest(asked: Asked<OrderOf<'replies'>>): Promise<Content | null> {
   const { db, order, commenter, house, say } = asked;
   if (!(await isStanding(db, order.subscriptionId))) return null;
@@ -174,7 +209,12 @@ async function digest(asked: Asked<OrderOf<'replies'>>): Promise<Content | null>
   return {
     subject: say('letters.replies.subject', { headline }),
     blocks: [
-      { kind: 'words', text: say('letters.greeting', { name: commenter.name }) },
+      {
+        kind: 'words',
+        text: commenter.name
+          ? say('letters.greeting', { name: commenter.name })
+          : say('letters.greetingPlain'),
+      },
       { kind: 'words', text: say('letters.replies.intro', { headline, count: replies.length }) },
       ...quoted.map((reply) => ({
         kind: 'quote' as const,

@@ -7,12 +7,14 @@ import { jobs } from '@/db/schema';
  * sent, so that nothing that was hidden, ended or erased meanwhile goes out.
  */
 export type LetterOrder =
-  /** Proves an address; `commentId`: what was just written with it. */
-  | { letter: 'confirm'; commenterId: number; commentId: number }
+  /** Proves an address; `commentId`: what was just written with it, null where the letter was asked for by itself. */
+  | { letter: 'confirm'; commenterId: number; commentId: number | null }
   /** The way to the commenter's own page. */
   | { letter: 'account'; commenterId: number }
   /** `replies`: the comments to tell of, oldest first. */
   | { letter: 'replies'; commenterId: number; subscriptionId: number; replies: number[] }
+  /** The newsroom has answered an appeal of a ban. */
+  | { letter: 'appeal'; commenterId: number; banId: number }
   /** `day`: Dhaka's, as in `2026-11-24`. */
   | { letter: 'morning'; commenterId: number; subscriptionId: number; day: string };
 

@@ -1,13 +1,39 @@
 const PICTURE = /<img\b([^>]*)>/g;
+/** A gallery's picture leads to its largest file; here it leads to a small one. */
+const LINKED = /<a href="[^"]*" data-full="">(<img\b[^>]*>)<\/a>/g;
+/** A card's thumbnail: the card is a link already. */
+const THUMBNAIL = /(<a class="embed"[^>]*>)<img\b[^>]*>/g;
+const PLAYER = /<(audio|video)\b([^>]*)><\/\1>/g;
 
-/** A story's HTML without anything that is fetched by itself: each picture is a link that says what it shows. */
-export function lightBody(html: string, wordsFor: (alt: string) => string): string {
-  return html.replace(PICTURE, (_, attributes: string) => {
-    const src = attribute(attributes, 'src');
-    if (!src) return '';
-    // The words stand in an attribute already, so they are escaped; a `"` may as well stay so between tags.
-    return `<a href="${src}">${wordsFor(attribute(attributes, 'alt'))}</a>`;
-  });
+interface Words {
+  picture: (alt: string) => string;
+  audio: string;
+  video: string;
+}
+
+/**
+ * A story's HTML without anything that is fetched by itself: each picture is a link that says what it shows, each
+ * sound or film one that opens it.
+ */
+export function lightBody(html: string, words: Words): string {
+  return html
+    .replace(LINKED, '$1')
+    .replace(THUMBNAIL, '$1')
+    .replace(PICTURE, (_, attributes: string) => {
+      const src = smallest(attribute(attributes, 'srcset')) || attribute(attributes, 'src');
+      if (!src) return '';
+      // The words stand in an attribute already, so they are escaped; a `"` may as well stay so between tags.
+      return `<a href="${src}">${words.picture(attribute(attributes, 'alt'))}</a>`;
+    })
+    .replace(
+      PLAYER,
+      (_, kind: 'audio' | 'video', attributes: string) =>
+        `<a href="${attribute(attributes, 'src')}">${words[kind]}</a>`,
+    );
+}
+
+function smallest(srcset: string): string {
+  return srcset.split(' ')[0] ?? '';
 }
 
 function attribute(attributes: string, name: string): string {

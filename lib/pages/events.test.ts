@@ -35,6 +35,8 @@ test.each<[PageEvent, string[]]>([
   [{ kind: 'front-changed' }, ['front']],
   [{ kind: 'front-changed', section: 'sports' }, ['section:sports']],
   [{ kind: 'popular-changed' }, ['popular']],
+  [{ kind: 'page-changed', slug: 'about', isInMenus: false }, ['page:about', 'pages']],
+  [{ kind: 'page-changed', slug: 'about', isInMenus: true }, ['page:about', 'pages', 'site']],
   [{ kind: 'settings-changed' }, ['site']],
   [{ kind: 'day-turned' }, ['today']],
 ])('%o touches %j', (event, tags) => {

@@ -15,6 +15,8 @@ export type PageEvent =
   | { kind: 'discussion-changed'; storyId: number }
   | { kind: 'picture-changed'; storyIds: readonly number[] }
   | { kind: 'byline-changed' | 'topic-changed'; slug: string }
+  /** A page that is no story; `isInMenus`: its line in the menus of every page has changed too. */
+  | { kind: 'page-changed'; slug: string; isInMenus: boolean }
   /** The home front, or the head of a section's page. */
   | { kind: 'front-changed'; section?: string }
   | {
@@ -47,6 +49,8 @@ function touched(event: PageEvent): string[] {
       return [tag.byline(event.slug)];
     case 'topic-changed':
       return [tag.topic(event.slug)];
+    case 'page-changed':
+      return [tag.page(event.slug), tag.pages, ...(event.isInMenus ? [tag.site] : [])];
     case 'front-changed':
       return [event.section === undefined ? tag.front : tag.section(event.section)];
     case 'popular-changed':

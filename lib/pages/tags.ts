@@ -6,6 +6,8 @@ export const tag = {
   /** What is younger than two days: the news sitemap. */
   news: 'news',
   oldAddresses: 'old-addresses',
+  /** Which pages there are that are no stories, and when each was changed: the sitemap. */
+  pages: 'pages',
   latest: 'latest',
   popular: 'popular',
   section: (slug: string) => `section:${slug}` as const,
@@ -14,6 +16,8 @@ export const tag = {
   district: (code: string) => `district:${code}` as const,
   story: (id: number) => `story:${id}` as const,
   discussion: (storyId: number) => `discussion:${storyId}` as const,
+  /** A page that is no story, as `page:about`. */
+  page: (slug: string) => `page:${slug}` as const,
   /** The listing of one day in Dhaka, as in `archive:2026-11-24`. */
   archive: (day: string) => `archive:${day}` as const,
 } as const;

@@ -1,5 +1,6 @@
 import { getDb } from '@/db/client';
 import {
+  dueStories,
   filedStories,
   filedStoriesCount,
   heldComments,
@@ -11,6 +12,7 @@ import {
 } from '@/db/queries/desk-home';
 import { allStaff, openSessionsOf } from '@/db/queries/people';
 import { storiesAssignedTo } from '@/db/queries/story-desk-work';
+import { newTipsCount, tipListing } from '@/db/queries/tips';
 import { staffRoles } from '@/db/schema';
 import { dhakaDay, startOfDhakaDay } from '@/lib/bengali/dates';
 import { agentName } from './agent-name';
@@ -33,6 +35,8 @@ export async function deskFrame() {
     readsAudit: may(member, 'read-audit'),
     filed: may(member, 'edit-any-story') ? await filedStoriesCount(db) : 0,
     held: may(member, 'moderate') ? await heldCommentsCount(db) : 0,
+    handlesTips: may(member, 'handle-tips'),
+    tips: may(member, 'handle-tips') ? await newTipsCount(db) : 0,
   };
 }
 
@@ -50,6 +54,10 @@ export async function deskHome(now = new Date()) {
     held: moderates ? { comments: await heldComments(db, LISTED), count: await heldCommentsCount(db) } : null,
     assigned: may(member, 'write-story') ? await storiesAssignedTo(db, member.id, LISTED) : null,
     mine: may(member, 'write-story') ? await unfinishedOf(db, member.id, LISTED) : null,
+    tips: may(member, 'handle-tips')
+      ? { tips: await tipListing(db, { state: 'new', limit: LISTED }), count: await newTipsCount(db) }
+      : null,
+    due: edits ? await dueStories(db, LISTED) : null,
     scheduled: edits ? await scheduledStories(db, LISTED) : null,
     publishedToday: await publishedSince(db, startOfDhakaDay(dhakaDay(now)), LISTED * 2),
     mostRead: await mostReadNow(db, LISTED),

@@ -13,6 +13,9 @@ export type Permit =
   | 'export-letter'
   | 'manage-staff'
   | 'curate'
+  | 'handle-tips'
+  | 'erase-tip'
+  | 'manage-ads'
   | 'read-audit'
   | 'change-settings';
 
@@ -32,6 +35,10 @@ export const permits: Record<Permit, readonly StaffRole[]> = {
   'manage-staff': ['chief'],
   /** Sections, topics and bylines. */
   curate: ['editor', 'chief'],
+  // A reader's phone number stands in a tip: for those who go out and ask.
+  'handle-tips': ['reporter', 'editor', 'chief'],
+  'erase-tip': ['editor', 'chief'],
+  'manage-ads': ['chief'],
   'read-audit': ['chief'],
   'change-settings': ['chief'],
 };

@@ -7,6 +7,11 @@ export function pictureAddress(variant: Pick<PictureVariant, 'file'>): string {
   return `/media/${variant.file}`;
 }
 
+/** A reader's picture that waits: for the desk's eyes. */
+export function waitingAddress(variant: Pick<PictureVariant, 'file'>): string {
+  return `/admin/pictures/waiting/${variant.file}`;
+}
+
 /** The drawn cover of a story that has no picture. */
 export function coverAddress(storyId: number, shape: CoverShape = '3x2'): string {
   return shape === '1x1' ? `/cover/${storyId}-1x1.svg` : `/cover/${storyId}.svg`;

@@ -1,13 +1,13 @@
 import { headers } from 'next/headers';
 import { getDb } from '@/db/client';
 import { countUses, libraryListing, pictureOnDesk } from '@/db/queries/pictures';
-import type { PictureVariant } from '@/db/schema';
+import type { PictureOrigin, PictureVariant } from '@/db/schema';
 import { isDhakaDay, startOfDhakaDay } from '@/lib/bengali/dates';
 import { idIn } from '@/lib/forms/read-form';
 import type { StaffMember } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { currentStaff, requireStaff } from '@/lib/people/require-staff';
-import { pictureAddress } from './addresses';
+import { pictureAddress, waitingAddress } from './addresses';
 import type { ChosenPicture } from './chosen';
 import { mayEditPicture } from './may-edit-picture';
 import { missingWords, type PictureWords, wantedKeys } from './picture-words';
@@ -98,18 +98,19 @@ export async function deskPicture(pictureId: number) {
 }
 
 export function chosenPicture(
-  picture: PictureWords & { id: number; variants: readonly PictureVariant[] },
+  picture: PictureWords & { id: number; variants: readonly PictureVariant[]; origin: PictureOrigin },
 ): ChosenPicture {
   const { id, variants, caption, credit, alt } = picture;
+  const address = picture.origin === 'reader' ? waitingAddress : pictureAddress;
   const plain = variants.filter(({ mime }) => mime === variants.at(-1)?.mime);
   const fitting = plain.findLast(({ width }) => width <= 1280) ?? plain[0];
   const [narrowest] = variants;
   return {
     ...{ id, caption, credit, alt },
-    src: fitting ? pictureAddress(fitting) : '',
+    src: fitting ? address(fitting) : '',
     width: fitting?.width ?? 0,
     height: fitting?.height ?? 0,
-    thumb: narrowest ? pictureAddress(narrowest) : '',
+    thumb: narrowest ? address(narrowest) : '',
   };
 }
 

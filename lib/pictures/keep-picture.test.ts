@@ -294,13 +294,17 @@ test('a reader’s picture stands apart until the desk sends in the same', async
   const { store } = aStore();
   const bytes = await aJpeg();
 
-  expect(await keepReaderPicture(db, store, bytes)).toEqual(done({ pictureId: 1 }));
-  expect(await keepReaderPicture(db, store, bytes)).toEqual(done({ pictureId: 1 }));
+  const waiting = aStore().store;
+  expect(await keepReaderPicture(db, waiting, bytes)).toEqual(done({ pictureId: 1 }));
+  expect(await keepReaderPicture(db, waiting, bytes)).toEqual(done({ pictureId: 1 }));
+  const file = db.select().from(pictures).get()?.variants[0]?.file ?? '';
+  expect(await store.open(file)).toBeNull();
   expect(db.select().from(pictures).get()).toMatchObject({ origin: 'reader', uploadedBy: null });
 
   const mitu = aMember(db, 'reporter');
   expect(await keepPicture(db, store, mitu, { bytes })).toEqual(done({ pictureId: 1, isKnown: true }));
   expect(db.select().from(pictures).get()?.origin).toBe('desk');
+  expect(await store.open(file)).not.toBeNull();
   expect(audited(db)).toEqual(['keep-picture picture:1', 'take-picture picture:1']);
 });
 

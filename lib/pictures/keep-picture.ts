@@ -41,6 +41,9 @@ export async function keepPicture(
   if (known && known.origin === 'desk') return done({ pictureId: known.id, isKnown: true });
 
   if (known) {
+    // A reader's files wait where no page can show them; these bytes are the same, so they are made once more.
+    const prepared = await preparePicture(db, store, bytes);
+    if (!prepared.ok) return prepared;
     return tx(db, (t) => {
       t.update(pictures).set({ origin: 'desk' }).where(eq(pictures.id, known.id)).run();
       appendAudit(t, { actor, verb: 'take-picture', subject: `picture:${known.id}`, at: now });

@@ -261,15 +261,28 @@ test('a body that shows a replaced picture names its new files, and its own vers
 
 test('a reader’s picture is taken into the library once, by whoever keeps pictures', async () => {
   const db = newsroom();
-  const { store } = aStore();
-  const sent = await keepReaderPicture(db, store, await aJpeg());
+  const shelves = { waiting: aStore().store, library: aStore().store };
+  const sent = await keepReaderPicture(db, shelves.waiting, await aJpeg());
   const pictureId = sent.ok ? sent.value.pictureId : 0;
 
-  expect(await takePicture(db, aMember(db, 'moderator'), { pictureId })).toEqual(refused('forbidden'));
+  expect(await takePicture(db, shelves, aMember(db, 'moderator'), { pictureId })).toEqual(
+    refused('forbidden'),
+  );
   const mitu = aMember(db, 'reporter');
-  expect(await takePicture(db, mitu, { pictureId: 99 })).toEqual(refused('not-found'));
-  expect(await takePicture(db, mitu, { pictureId })).toEqual(done());
-  expect(await takePicture(db, mitu, { pictureId })).toEqual(done());
+  expect(await takePicture(db, shelves, mitu, { pictureId: 99 })).toEqual(refused('not-found'));
+  const file = rowOf(db, pictureId)?.variants[0]?.file ?? '';
+  expect([await shelves.waiting.open(file), await shelves.library.open(file)]).toEqual([
+    expect.any(Uint8Array),
+    null,
+  ]);
+  const taking = { pictureId, credit: 'পাঠকের পাঠানো' };
+  expect(await takePicture(db, shelves, mitu, taking)).toEqual(done());
+  expect(await takePicture(db, shelves, mitu, taking)).toEqual(done());
+  expect([await shelves.waiting.open(file), await shelves.library.open(file)]).toEqual([
+    null,
+    expect.any(Uint8Array),
+  ]);
+  expect(rowOf(db, pictureId)?.credit).toBe('পাঠকের পাঠানো');
   expect(rowOf(db, pictureId)?.origin).toBe('desk');
   expect(audited(db)).toEqual([`keep-picture picture:${pictureId}`, `take-picture picture:${pictureId}`]);
 });

@@ -58,6 +58,16 @@ export function getPictureStore(): PictureStore {
   return folderStore(env().MEDIA_DIR);
 }
 
+/**
+ * Readers' pictures until the desk has taken them. No public address reads this folder: a picture's name is made of its
+ * bytes, so whoever sent it would know where it lies.
+ */
+export function getWaitingStore(): PictureStore {
+  return folderStore(waitingFolder());
+}
+
+export const waitingFolder = () => join(env().MEDIA_DIR, 'waiting');
+
 function named(file: string): string {
   if (!FILE_NAME.test(file)) throw new Error(`not the name of a picture's file: ${file}`);
   return file;

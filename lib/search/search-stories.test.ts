@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
+import { searchHits } from '@/db/queries/search';
 import { stories } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
@@ -8,6 +9,8 @@ import { deskSearch } from './desk-search';
 import corpus from './golden/search-corpus.golden.json';
 import gold from './golden/search-gold.golden.json';
 import { indexStory, unindexStory } from './index-story';
+import { matchExpression } from './match-expression';
+import { readQuery } from './read-query';
 import { searchStories } from './search-stories';
 
 async function withStories(wishes: Parameters<typeof aStory>[1][]): Promise<Db> {
@@ -106,6 +109,48 @@ describe('a query', () => {
     ]);
     expect(await headlines(db, 'নদী')).toEqual(['নদী দখল', 'নদী ভরাট', 'শহরের কথা']);
     expect(await headlines(db, 'নদী', { sort: 'newest' })).toEqual(['শহরের কথা', 'নদী দখল', 'নদী ভরাট']);
+  });
+
+  test('ranks the newest of very many by where the words stand, phrases and exclusions too', async () => {
+    const db = newsroom();
+    const put = (headline: string, body: string, standfirst = '') =>
+      tx(db, (t) => {
+        const { id } = aStory(t as unknown as Db, { headline, body, standfirst });
+        indexStory(t, id);
+        return id;
+      });
+    const old = await put('পদ্মা সেতু খুলল', 'সবার আগে');
+    const all = [];
+    for (let i = 0; i < 12; i++) {
+      const inHeadline = i === 3 || i === 7;
+      all.push(
+        await put(
+          inHeadline ? 'পদ্মা সেতুতে যান চলাচল' : `দিনের খবর ${i}`,
+          `পদ্মা সেতু নিয়ে কথা ${i === 7 ? 'শরীয়তপুর' : ''}`,
+          i === 5 ? 'পদ্মা সেতু আজ' : '',
+        ),
+      );
+    }
+    const ranked = async (q: string) => {
+      const match = matchExpression(readQuery(q)) ?? '';
+      const wishes = {
+        sort: 'relevance',
+        now: new Date('2026-11-24T12:00:00Z'),
+        atMost: 10,
+        manyFrom: 11,
+      } as const;
+      return (await searchHits(db, 'story_search', match, {}, wishes)).map(({ id }) => id);
+    };
+    const [, , third = 0, fourth = 0, , sixth = 0, , eighth = 0] = all;
+
+    for (const q of ['পদ্মা সেতু', '"পদ্মা সেতু"', 'পদ্মার সেতুর']) {
+      const ids = await ranked(q);
+      expect(ids, q).toHaveLength(10);
+      expect(ids.slice(0, 3), q).toEqual([eighth, fourth, sixth]);
+      expect(ids, q).not.toContain(old);
+    }
+    expect((await ranked('পদ্মা -শরীয়তপুর')).slice(0, 2)).toEqual([fourth, sixth]);
+    expect(await ranked('পদ্মা')).toContain(third);
   });
 
   test('narrows by section, time, topic and byline, and counts what is left', async () => {

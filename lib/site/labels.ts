@@ -1,10 +1,12 @@
-import { group } from '@/lib/bengali/numbers';
+import { auditLabels } from './labels/audit';
 import { deskLabels } from './labels/desk';
 import { deviceLabels } from './labels/device';
 import { discussionLabels } from './labels/discussion';
 import { doorLabels } from './labels/door';
 import { editorLabels } from './labels/editor';
 import { feedsLabels } from './labels/feeds';
+import { fillLabel } from './labels/fill';
+import { formatsLabels } from './labels/formats';
 import { formsLabels } from './labels/forms';
 import { frontsLabels } from './labels/fronts';
 import { keepingLabels } from './labels/keeping';
@@ -15,11 +17,14 @@ import { offlineLabels } from './labels/offline';
 import { picturesLabels } from './labels/pictures';
 import { searchLabels } from './labels/search';
 import { settingsLabels } from './labels/settings';
+import { sitePagesLabels } from './labels/site-pages';
 import { storyLabels } from './labels/story';
 import { storyDeskLabels } from './labels/story-desk';
+import { storyListLabels } from './labels/story-list';
 import { storyWorkLabels } from './labels/story-work';
 import { talkLabels } from './labels/talk';
 import { taxonomyLabels } from './labels/taxonomy';
+import { tipsLabels } from './labels/tips';
 
 const catalogue = {
   ...talkLabels,
@@ -31,10 +36,13 @@ const catalogue = {
   ...liteLabels,
   ...deviceLabels,
   ...offlineLabels,
+  ...formatsLabels,
   ...formsLabels,
   ...searchLabels,
   ...deskLabels,
+  ...auditLabels,
   ...storyDeskLabels,
+  ...storyListLabels,
   ...storyWorkLabels,
   ...editorLabels,
   ...picturesLabels,
@@ -43,6 +51,8 @@ const catalogue = {
   ...frontsLabels,
   ...taxonomyLabels,
   ...settingsLabels,
+  ...sitePagesLabels,
+  ...tipsLabels,
 } as const;
 
 export type LabelKey = keyof typeof catalogue;
@@ -57,14 +67,21 @@ export type Say = (key: LabelKey, values?: Readonly<Record<string, string | numb
 export function labelsIn(set: LabelSet, own: ReadonlyMap<string, string> = nothingOwn): Say {
   return (key, values) => {
     const sentence: string = own.get(key) ?? catalogue[key][set];
-    if (!values) return sentence;
-    return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-      const value = values[name];
-      if (value === undefined) return placeholder;
-      if (typeof value === 'string') return value;
-      return set === 'bn' ? group(value) : value.toLocaleString('en');
-    });
+    return values ? fillLabel(sentence, values, set) : sentence;
   };
+}
+
+/** Some of the labels, as plain data that a page hands to the browser. */
+export interface Words {
+  set: LabelSet;
+  of: Readonly<Partial<Record<LabelKey, string>>>;
+}
+
+/** Those labels whose key is one of these or, where one ends with a dot, begins with it. */
+export function wordsIn(set: LabelSet, say: Say, wanted: readonly string[]): Words {
+  const isWanted = (key: string) =>
+    wanted.some((each) => (each.endsWith('.') ? key.startsWith(each) : key === each));
+  return { set, of: Object.fromEntries(labelKeys.filter(isWanted).map((key) => [key, say(key)])) };
 }
 
 const nothingOwn: ReadonlyMap<string, string> = new Map();

@@ -20,6 +20,8 @@ export const settingForms: Record<SettingKey, SettingForm> = {
   youtubeUrl: 'url',
   xUrl: 'url',
   footerNote: 'lines',
+  contactLines: 'lines',
+  contactMapUrl: 'url',
   feedFullText: 'tick',
   adsTxt: 'lines',
   securityContact: 'line',

@@ -32,6 +32,9 @@ export interface SiteSettings {
   xUrl: string;
   /** Editor, publisher, address, telephone: a line each, in every page's foot. */
   footerNote: string;
+  /** Address, telephone and the like on the page for contact: a line each; and where it lies on a map. */
+  contactLines: string;
+  contactMapUrl: string;
   /** Sentences that say something else than the catalogue, a line each: `nav.home = প্রথম পাতা`. */
   labelOverrides: string;
 }
@@ -57,6 +60,8 @@ export const defaultSettings: SiteSettings = {
   youtubeUrl: '',
   xUrl: '',
   footerNote: '',
+  contactLines: '',
+  contactMapUrl: '',
   labelOverrides: '',
 };
 

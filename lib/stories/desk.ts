@@ -2,8 +2,6 @@ import { headers } from 'next/headers';
 import { forbidden } from 'next/navigation';
 import { getDb } from '@/db/client';
 import {
-  bylinesAndComments,
-  deskListing,
   districtChoices,
   nameOffers,
   pictureChoices,
@@ -13,7 +11,6 @@ import {
   storyOnDesk,
 } from '@/db/queries/desk-stories';
 import { revisionsOf } from '@/db/queries/story-work';
-import { type StoryState, storyStates } from '@/db/schema';
 import { compare } from '@/lib/bengali/compare';
 import { fromBengaliDigits } from '@/lib/bengali/digits';
 import { idIn } from '@/lib/forms/read-form';
@@ -21,65 +18,22 @@ import type { StaffMember } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { currentStaff, requireStaff } from '@/lib/people/require-staff';
 import { deskSearch } from '@/lib/search/desk-search';
+import { storyBody } from './body';
+import { type Undescribed, undescribedIn } from './body-pictures';
 import { storyAddress } from './cards';
 import { picturesIn } from './document/pictures-in';
 import { offeredDrafts } from './keeping/offered-drafts';
 import { mayEdit } from './may-edit';
 import { whoIsHere } from './presence/who-is-here';
 import { compareRevisions, type Which } from './revisions/compare-revisions';
-import { oneLine } from './story-fields';
+import { oneLine, type StoryFields } from './story-fields';
 import { storedDocument } from './story-rows';
 import { mayPrepareNext, nextOf } from './work/next-version';
 
-const PAGE_LENGTH = 30;
 const PICTURES_OFFERED = 24;
 const HISTORY_LENGTH = 12;
 const OFFERS = 8;
 const OFFERS_NUMBERED = 60;
-
-/** The list as its address asks: a state, `mine`, words or a number to find, and where the page before ended. */
-export async function deskStories(asked: {
-  state?: string | undefined;
-  q?: string | undefined;
-  before?: string | undefined;
-}) {
-  const member = await requireStaff('write-story', '/admin/stories');
-  const db = getDb();
-  const state = storyStates.find((known) => known === asked.state);
-  const isMine = asked.state === 'mine';
-  const words = oneLine((asked.q ?? '').slice(0, 200));
-  const rows = await deskListing(db, {
-    state,
-    createdBy: isMine ? member.id : undefined,
-    find: await wantedBy(words),
-    before: placeIn(asked.before ?? ''),
-    limit: PAGE_LENGTH + 1,
-  });
-
-  const shown = rows.slice(0, PAGE_LENGTH);
-  const { names, counts } = await bylinesAndComments(
-    db,
-    shown.map(({ id }) => id),
-  );
-  const here = await whoIsHere(
-    db,
-    member,
-    shown.map(({ id }) => id),
-  );
-  const last = shown.at(-1);
-  return {
-    filter: isMine ? ('mine' as const) : (state ?? ('all' as const)),
-    words,
-    stories: shown.map((story) => ({
-      ...story,
-      bylines: names.filter(({ storyId }) => storyId === story.id).map(({ name }) => name),
-      writer: here.get(story.id)?.writer ?? null,
-      comments: counts.find(({ storyId }) => storyId === story.id)?.count ?? 0,
-    })),
-    older: last && rows.length > PAGE_LENGTH ? `${last.updatedAt.getTime()}-${last.id}` : null,
-    isFirstPage: !placeIn(asked.before ?? ''),
-  };
-}
 
 /**
  * Who the story's form is for. Null for nobody whose browser has just sent the form without script: the page is
@@ -188,6 +142,16 @@ export async function deskNameOffers(kind: string, typed: string) {
   };
 }
 
+/** The first picture of a typed body that nobody has described, for the form that was refused for it. */
+export function deskUndescribed({
+  body,
+  bodyDoc,
+}: Pick<StoryFields, 'body' | 'bodyDoc'>): Undescribed | null {
+  const document = typeof bodyDoc === 'string' ? null : bodyDoc;
+  const bodyHtml = document ? '' : storyBody(body).html;
+  return undescribedIn(getDb(), { bodyDoc: document, bodyHtml })[0] ?? null;
+}
+
 /** What the form lets one choose from. */
 export async function deskChoices(chosen: readonly number[] = []) {
   const db = getDb();
@@ -200,17 +164,3 @@ export async function deskChoices(chosen: readonly number[] = []) {
     pictures: await pictureChoices(db, chosen, PICTURES_OFFERED),
   };
 }
-
-async function wantedBy(words: string) {
-  if (words === '') return undefined;
-  const id = idIn(fromBengaliDigits(words.replace(/^#/, '')));
-  return id === null ? { words, ids: await deskSearch(getDb(), { q: words }) } : { id };
-}
-
-/** Null unless it is exactly what `older` gives. */
-function placeIn(text: string): { updatedAt: Date; id: number } | undefined {
-  const match = /^([1-9]\d{0,14})-([1-9]\d{0,14})$/.exec(text);
-  return match ? { updatedAt: new Date(Number(match[1])), id: Number(match[2]) } : undefined;
-}
-
-export type DeskFilter = 'all' | 'mine' | StoryState;

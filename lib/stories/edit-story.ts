@@ -1,9 +1,10 @@
-import type { Db } from '@/db/client';
+import type { Db, Tx } from '@/db/client';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
 import { differenceBetween } from './audit-story';
+import { undescribedIn } from './body-pictures';
 import { mayEdit } from './may-edit';
 import { addRevision } from './revisions/add-revision';
 import { settleStory, standingOf } from './settle-story';
@@ -12,6 +13,8 @@ import {
   columnsOf,
   fieldsOf,
   linkNames,
+  type StoryRow,
+  storedDocument,
   storyById,
   withBodyAsStored,
   withoutFormerWords,
@@ -24,6 +27,8 @@ export interface StoryEdit extends StoryFields {
   basedOn: number;
   /** Worth a revision of its own: an earlier one brought back, or two people's texts merged. */
   as?: 'restore' | 'merge';
+  /** Where an edit is taken back: what readers were told of changes before it. */
+  correctedAt?: Date | null;
 }
 
 /**
@@ -33,7 +38,7 @@ export interface StoryEdit extends StoryFields {
 export async function editStory(
   db: Db,
   actor: Actor,
-  { storyId, basedOn, as, ...typed }: StoryEdit,
+  { storyId, basedOn, as, correctedAt, ...typed }: StoryEdit,
   now = new Date(),
 ): Promise<
   Result<{ version: number }, 'forbidden' | 'not-found' | 'stale' | 'wrong-state' | FieldFault['code']>
@@ -63,11 +68,13 @@ export async function editStory(
     const isPublic = story.state === 'published' || story.state === 'scheduled';
     const [unfit] = isPublic ? faultsForReaders(fields) : [];
     if (unfit) return refused(unfit.code, unfit.field);
+    if (isPublic && hasMoreUndescribed(t, story, columns.value)) return refused('undescribed', 'body');
     const difference = differenceBetween(fieldsOf(t, story), fields);
     if (!difference) return done({ version: story.version });
 
     const before = standingOf(t, storyId);
-    const correction = story.state === 'published' ? { correctedAt: now } : {};
+    const correction =
+      story.state === 'published' ? { correctedAt: correctedAt === undefined ? now : correctedAt } : {};
     if (!writeStory(t, { id: storyId, basedOn }, { ...columns.value, ...correction }, now))
       return refused('stale');
     linkNames(t, storyId, fields);
@@ -79,4 +86,12 @@ export async function editStory(
     settleStory(t, storyId, before, now);
     return done({ version: basedOn + 1 });
   });
+}
+
+/** An old text may have had such pictures before anyone asked: whoever mends a word in it is not made to answer for them. */
+function hasMoreUndescribed(t: Tx, former: StoryRow, now: Pick<StoryRow, 'bodyDoc' | 'bodyHtml'>): boolean {
+  const count = (of: Pick<StoryRow, 'bodyDoc' | 'bodyHtml'>) =>
+    undescribedIn(t, { bodyDoc: storedDocument(of), bodyHtml: of.bodyHtml }).length;
+  const wanting = count(now);
+  return wanting > 0 && wanting > count(former);
 }

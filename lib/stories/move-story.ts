@@ -4,9 +4,10 @@ import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
+import { undescribedIn } from './body-pictures';
 import { settleStory, standingOf } from './settle-story';
 import { type FieldFault, faultsForReaders } from './story-fields';
-import { type StoryRow, storyById, writeStory } from './story-rows';
+import { type StoryRow, storedDocument, storyById, writeStory } from './story-rows';
 
 /** A story, and the version of it that was on the screen. */
 export interface StoryAt {
@@ -48,6 +49,8 @@ export async function moveStory(
 
     const [fault] = mustBeFinished ? faultsForReaders(story) : [];
     if (fault) return refused(fault.code, fault.field);
+    const body = { bodyDoc: storedDocument(story), bodyHtml: story.bodyHtml };
+    if (mustBeFinished && undescribedIn(t, body).length > 0) return refused('undescribed', 'body');
 
     const before = standingOf(t, storyId);
     const written = { ...change?.(story), state: to };

@@ -13,6 +13,9 @@ export function refusalSentence(say: Say, code: string, field?: string): string 
   const unreadable = unreadables[code];
   if (unreadable) return say(unreadable);
   if (code === 'no-address') return say('editor.noAddress');
+  if (code === 'wrong-kind') return say(field === 'audio' ? 'media.notASound' : 'media.notAFilm');
+  if (code === 'no-duration') return say('media.noDuration');
+  if (code === 'undescribed') return say('media.undescribed');
   if (code === 'unknown' && (field === 'sections' || field === 'districts'))
     return say('editor.unknownNames');
   if (code === 'unknown') return say('storyDesk.unknownChoice');

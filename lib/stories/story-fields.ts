@@ -1,6 +1,7 @@
 import type { StoryForm } from '@/db/schema';
 import { countGraphemes } from '@/lib/bengali/graphemes';
 import { normalise } from '@/lib/bengali/normalise';
+import { kindPlayedHere } from '@/lib/media/media-file';
 import { safeAddress } from './body';
 import type { DocumentFault } from './document/read-document';
 import type { StoryDocument } from './document/shape';
@@ -38,6 +39,9 @@ export interface StoryFields {
   /** Addresses: a file of ours, or a page elsewhere. */
   audio: string;
   video: string;
+  /** How long they last; `'no-duration'`: what was typed is no length of time. */
+  audioSeconds: number | 'no-duration' | null;
+  videoSeconds: number | 'no-duration' | null;
   /** Where it first stood, if not here. */
   canonicalSource: string;
   seoTitle: string;
@@ -54,13 +58,24 @@ export const unsaid = {
   commentsUntil: null,
   audio: '',
   video: '',
+  audioSeconds: null,
+  videoSeconds: null,
   canonicalSource: '',
   seoTitle: '',
   seoDescription: '',
 } as const satisfies Partial<StoryFields>;
 
 export interface FieldFault {
-  code: 'missing' | 'too-long' | 'too-many' | 'unknown' | 'no-address' | DocumentFault;
+  code:
+    | 'missing'
+    | 'too-long'
+    | 'too-many'
+    | 'unknown'
+    | 'no-address'
+    | 'wrong-kind'
+    | 'no-duration'
+    | 'undescribed'
+    | DocumentFault;
   field: keyof StoryFields;
 }
 
@@ -147,6 +162,13 @@ export function faultsIn(fields: StoryFields): FieldFault[] {
   for (const field of ['audio', 'video', 'canonicalSource'] as const) {
     if (fields[field] !== '' && !isAddress(fields[field])) faults.push({ code: 'no-address', field });
   }
+  for (const field of ['audio', 'video'] as const) {
+    if (isFileOfOurs(fields[field]) && kindPlayedHere(fields[field]) !== field)
+      faults.push({ code: 'wrong-kind', field });
+  }
+  for (const field of ['audioSeconds', 'videoSeconds'] as const) {
+    if (fields[field] === 'no-duration') faults.push({ code: 'no-duration', field });
+  }
   if (fields.commentsUntil === 'no-time') faults.push({ code: 'missing', field: 'commentsUntil' });
   for (const field of ['topics', 'bylines', 'districts', 'sections'] as const) {
     if (fields[field].length > storyLimits[field]) faults.push({ code: 'too-many', field });
@@ -156,12 +178,18 @@ export function faultsIn(fields: StoryFields): FieldFault[] {
   return faults;
 }
 
-/** What keeps a story from its readers (and from being filed): nothing to read, a picture nobody signed, captioned or described. */
-export function faultsForReaders(
-  fields: Pick<StoryFields, 'body' | 'pictureId' | 'pictureCaption' | 'pictureCredit' | 'pictureAlt'>,
-): FieldFault[] {
+type ForReaders = 'form' | 'body' | 'video' | 'pictureId' | 'pictureCaption' | 'pictureCredit' | 'pictureAlt';
+
+/**
+ * What keeps a story from its readers (and from being filed): nothing to read or see, a picture nobody signed,
+ * captioned or described. The body's own pictures are looked at in `body-pictures.ts`.
+ */
+export function faultsForReaders(fields: Pick<StoryFields, ForReaders>): FieldFault[] {
   const faults: FieldFault[] = [];
-  if (fields.body === '') faults.push({ code: 'missing', field: 'body' });
+  const isFilm = fields.form === 'video' && fields.video !== '';
+  // A film says it by itself; a live story is told by its posts.
+  if (fields.body === '' && !isFilm && fields.form !== 'live')
+    faults.push({ code: 'missing', field: 'body' });
   if (fields.pictureId !== null && fields.pictureAlt === '')
     faults.push({ code: 'missing', field: 'pictureAlt' });
   if (fields.pictureId !== null && fields.pictureCredit === '')
@@ -169,6 +197,10 @@ export function faultsForReaders(
   if (fields.pictureId !== null && fields.pictureCaption === '')
     faults.push({ code: 'missing', field: 'pictureCaption' });
   return faults;
+}
+
+function isFileOfOurs(address: string): boolean {
+  return address.startsWith('/media/');
 }
 
 /** Of the web, or a path of our own. */

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
-import type { Tx } from '@/db/client';
+import type { Db, Tx } from '@/db/client';
 import {
   bylines,
   districts,
@@ -36,6 +36,8 @@ type FieldColumns = Pick<
   | 'form'
   | 'audio'
   | 'video'
+  | 'audioSeconds'
+  | 'videoSeconds'
   | 'canonicalSource'
   | 'seoTitle'
   | 'seoDescription'
@@ -80,6 +82,8 @@ export function columnsOf(t: Tx, fields: StoryFields): Result<FieldColumns, 'unk
     form: fields.form,
     audio: fields.audio,
     video: fields.video,
+    audioSeconds: secondsOf(fields.audioSeconds),
+    videoSeconds: secondsOf(fields.videoSeconds),
     canonicalSource: fields.canonicalSource,
     seoTitle: fields.seoTitle,
     seoDescription: fields.seoDescription,
@@ -96,6 +100,11 @@ export function columnsOf(t: Tx, fields: StoryFields): Result<FieldColumns, 'unk
     pictureAlt: fields.pictureAlt || (picture?.alt ?? ''),
     comments: fields.comments,
   });
+}
+
+/** A version that was kept before the field was there says nothing of it. */
+function secondsOf(seconds: StoryFields['audioSeconds'] | undefined): number | null {
+  return typeof seconds === 'number' ? seconds : null;
 }
 
 function shownBody(t: Tx, body: string, document: StoryDocument | null): { html: string; text: string } {
@@ -149,7 +158,7 @@ export function withoutFormerWords(t: Tx, story: StoryRow, fields: StoryFields):
 }
 
 /** The story as its form would show it. */
-export function fieldsOf(t: Tx, story: StoryRow): StoryFields {
+export function fieldsOf(t: Db | Tx, story: StoryRow): StoryFields {
   return {
     section: t.select().from(sections).where(eq(sections.id, story.sectionId)).get()?.slug ?? '',
     kicker: story.kicker,
@@ -158,6 +167,8 @@ export function fieldsOf(t: Tx, story: StoryRow): StoryFields {
     form: story.form,
     audio: story.audio,
     video: story.video,
+    audioSeconds: story.audioSeconds,
+    videoSeconds: story.videoSeconds,
     canonicalSource: story.canonicalSource,
     seoTitle: story.seoTitle,
     seoDescription: story.seoDescription,
@@ -352,7 +363,7 @@ export function slugsOf(
   };
 }
 
-export function storyById(t: Tx, storyId: number): StoryRow | undefined {
+export function storyById(t: Db | Tx, storyId: number): StoryRow | undefined {
   return t.select().from(stories).where(eq(stories.id, storyId)).get();
 }
 

@@ -1,5 +1,6 @@
 import { storyForms } from '@/db/schema';
 import { dhakaDay, isDhakaDay, startOfDhakaDay } from '@/lib/bengali/dates';
+import { durationOf, secondsIn } from '@/lib/bengali/durations';
 import { idIn, textOf } from '@/lib/forms/read-form';
 import { readDocument } from './document/read-document';
 import { documentFromTyped, hasUntypedBlocks, namesBlocks } from './document/typed';
@@ -23,6 +24,8 @@ export function typedStory(form: FormData): StoryFields {
     sections: namesIn(textOf(form, 'sections')),
     audio: textOf(form, 'audio'),
     video: textOf(form, 'video'),
+    audioSeconds: typedSeconds(textOf(form, 'audioSeconds')),
+    videoSeconds: typedSeconds(textOf(form, 'videoSeconds')),
     canonicalSource: textOf(form, 'canonicalSource'),
     seoTitle: textOf(form, 'seoTitle'),
     seoDescription: textOf(form, 'seoDescription'),
@@ -72,6 +75,8 @@ export function shownStory(fields: StoryFields): Record<string, string> {
     sections: fields.sections.join(', '),
     audio: fields.audio,
     video: fields.video,
+    audioSeconds: shownSeconds(fields.audioSeconds),
+    videoSeconds: shownSeconds(fields.videoSeconds),
     canonicalSource: fields.canonicalSource,
     seoTitle: fields.seoTitle,
     seoDescription: fields.seoDescription,
@@ -88,6 +93,14 @@ export function shownStory(fields: StoryFields): Record<string, string> {
 function shownDocument(document: StoryFields['bodyDoc']): string {
   if (document === null || typeof document === 'string' || !hasUntypedBlocks(document)) return '';
   return JSON.stringify(document);
+}
+
+function typedSeconds(text: string): StoryFields['audioSeconds'] {
+  return text.trim() === '' ? null : (secondsIn(text) ?? 'no-duration');
+}
+
+function shownSeconds(seconds: StoryFields['audioSeconds'] | undefined): string {
+  return typeof seconds === 'number' ? durationOf(seconds) : '';
 }
 
 /** What `<input type=datetime-local>` sends, `2026-11-24T18:30`: a time in Dhaka. Null if it is no time. */

@@ -6,7 +6,6 @@ import { getDb } from '@/db/client';
 import { askAccountLink } from '@/lib/comments/account/ask-account-link';
 import { eraseCommenter } from '@/lib/comments/account/erase-commenter';
 import { openAccount } from '@/lib/comments/account/open-account';
-import { sweepStore } from '@/lib/comments/account/sweep-store';
 import { turnSubscription } from '@/lib/comments/account/turn-subscription';
 import { confirmAddress } from '@/lib/comments/consents/confirm-address';
 import { emailAddress } from '@/lib/comments/email-address';
@@ -15,7 +14,6 @@ import { env } from '@/lib/env';
 import type { FormState } from '@/lib/forms/form-state';
 import { idIn, textOf } from '@/lib/forms/read-form';
 import { endSubscriptions } from '@/lib/letters/end-subscriptions';
-import { outboxFolder } from '@/lib/letters/outbox';
 import { readUnsubscribeToken } from '@/lib/letters/unsubscribe-token';
 import { readSite } from '@/lib/site/reading';
 import { accountHere, closeHere, openHere, sayNext } from './session';
@@ -74,7 +72,7 @@ export async function turnLetter(_: FormState, form: FormData): Promise<FormStat
   redirect('/account');
 }
 
-/** Done at once, and wiped at once where nobody is reading an older state; else the clock comes back to it. */
+/** Done at once; what the file and the outbox still hold, the clock wipes within seconds. */
 export async function eraseMe(_: FormState, form: FormData): Promise<FormState> {
   const { say } = await readSite();
   if (textOf(form, 'sure') !== '1') {
@@ -84,7 +82,6 @@ export async function eraseMe(_: FormState, form: FormData): Promise<FormState> 
   const session = await accountHere();
   const outcome = session && (await eraseCommenter(getDb(), session));
   if (outcome?.ok) {
-    await sweepStore(getDb(), outboxFolder(env().DATABASE_URL)).catch(() => 0);
     await closeHere();
   }
   await sayNext(outcome?.ok ? 'erased' : 'over');

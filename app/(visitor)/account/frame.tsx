@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Footer } from '@/components/reader/frame/footer';
 import { Masthead } from '@/components/reader/frame/masthead';
+import { readMenus } from '@/lib/site/menus/reading';
 import { readSite } from '@/lib/site/reading';
 import { readSections } from '@/lib/stories/reading';
 import '../../(reader)/reader.css';
@@ -8,13 +9,13 @@ import '../../(reader)/reader.css';
 /** The newspaper around a page that is for one reader only. */
 export async function AccountFrame({ title, children }: { title: string; children: ReactNode }) {
   const now = new Date();
-  const [site, sections] = await Promise.all([readSite(), readSections()]);
+  const [site, sections, menus] = await Promise.all([readSite(), readSections(), readMenus()]);
   return (
     <>
       <a className="skip" href="#main">
         {site.say('nav.skipToContent')}
       </a>
-      <Masthead site={site} sections={sections} now={now} />
+      <Masthead site={site} sections={sections} menus={menus} now={now} />
       <main id="main" className="page">
         <section className="comments story">
           <header className="comments__head">
@@ -23,7 +24,7 @@ export async function AccountFrame({ title, children }: { title: string; childre
           {children}
         </section>
       </main>
-      <Footer site={site} sections={sections} now={now} />
+      <Footer site={site} sections={sections} menus={menus} now={now} />
     </>
   );
 }

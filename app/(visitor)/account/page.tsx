@@ -3,6 +3,8 @@ import { AskForm } from '@/components/reader/account/ask-form.client';
 import { OwnPage } from '@/components/reader/account/own-page.client';
 import { Told } from '@/components/reader/account/told';
 import { readAccount } from '@/lib/comments/account/reading';
+import { banSentence } from '@/lib/comments/ban-sentence';
+import { env } from '@/lib/env';
 import { readSite } from '@/lib/site/reading';
 import { askLink, eraseMe, leave, turnLetter } from './actions';
 import { AccountFrame } from './frame';
@@ -16,15 +18,27 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A commenter's own page, or the way to it. */
 export default async function AccountPage() {
   const { labelSet, say } = await readSite();
-  const [account, said] = [await readAccount(await accountHere()), await saidBefore()];
+  const [account, said] = [
+    await readAccount(await accountHere(), { key: env().AUTH_SECRET ?? '', now: new Date() }),
+    await saidBefore(),
+  ];
   const notices = { saved: 'account.sub.done', erased: 'account.erase.done', over: 'account.over' } as const;
   return (
     <AccountFrame title={say('account.title')}>
       {said && <Told notice={{ kind: said === 'over' ? 'refused' : 'done', text: say(notices[said]) }} />}
       {account ? (
-        <OwnPage account={account} turn={turnLetter} erase={eraseMe} leave={leave} labelSet={labelSet} />
+        <OwnPage
+          account={account}
+          barred={account.ban && banSentence(account.ban, say)}
+          turn={turnLetter}
+          erase={eraseMe}
+          leave={leave}
+          labelSet={labelSet}
+        />
       ) : (
-        <AskForm action={askLink} labelSet={labelSet} />
+        <AskForm action={askLink} labelSet={labelSet} button={say('account.send')}>
+          <p>{say('account.ask')}</p>
+        </AskForm>
       )}
     </AccountFrame>
   );

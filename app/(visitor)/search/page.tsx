@@ -8,6 +8,7 @@ import { FoundList, NothingFound, SearchPages } from '@/components/reader/listin
 import { Suggest } from '@/components/reader/listing/suggest.client';
 import { askedIn, readSearch, type SearchPage as Search } from '@/lib/search/reading';
 import type { Say } from '@/lib/site/labels';
+import { readMenus } from '@/lib/site/menus/reading';
 import { readSite } from '@/lib/site/reading';
 import { readMostRead, readSections } from '@/lib/stories/reading';
 import '../../(reader)/reader.css';
@@ -20,10 +21,11 @@ export async function generateMetadata({ searchParams }: PageProps<'/search'>): 
 
 export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
   const now = new Date();
-  const [search, site, sections, mostRead] = await Promise.all([
+  const [search, site, sections, menus, mostRead] = await Promise.all([
     readSearch(askedIn(await searchParams), now),
     readSite(),
     readSections(),
+    readMenus(),
     readMostRead(),
   ]);
   const { say } = site;
@@ -34,7 +36,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
       <a className="skip" href="#main">
         {say('nav.skipToContent')}
       </a>
-      <Masthead site={site} sections={sections} now={now} />
+      <Masthead site={site} sections={sections} menus={menus} now={now} />
       <main id="main" className="page">
         <header className="sechead searchhead">
           <h1>{say('search.heading')}</h1>
@@ -62,7 +64,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
           )}
         </ListingColumns>
       </main>
-      <Footer site={site} sections={sections} now={now} />
+      <Footer site={site} sections={sections} menus={menus} now={now} />
     </>
   );
 }

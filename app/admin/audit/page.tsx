@@ -1,7 +1,13 @@
 import type { Metadata } from 'next';
 import { Button, ButtonLink } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Select } from '@/components/ui/select';
 import { type AuditAsked, deskAudit } from '@/lib/audit/desk';
+import { toldDeed } from '@/lib/audit/told';
+import { toldSubject } from '@/lib/audit/told-subject';
+import { compare } from '@/lib/bengali/compare';
 import { clock, longDate } from '@/lib/bengali/dates';
+import { type LabelKey, labelKeys, type Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -9,15 +15,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say('audit.title') };
 }
 
-const parts = ['who', 'verb', 'about', 'from', 'to'] as const;
+const parts = ['who', 'verb', 'about', 'kind', 'number', 'from', 'to'] as const;
 
 export default async function AuditPage({ searchParams }: PageProps<'/admin/audit'>) {
   const sent = await searchParams;
   const asked: AuditAsked = Object.fromEntries(
     [...parts, 'before' as const].map((part) => [part, [sent[part]].flat()[0]]),
   );
-  const { entries, older, staff } = await deskAudit(asked);
   const { say } = await readSite();
+  const { entries, older, isUnfinished, staff, filter } = await deskAudit(asked, say);
   const query = new URLSearchParams(parts.flatMap((part) => (asked[part] ? [[part, asked[part]]] : [])));
 
   return (
@@ -26,41 +32,46 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
         <h1>{say('audit.title')}</h1>
         <ButtonLink href={`/admin/audit/export?${query}`}>{say('audit.export')}</ButtonLink>
       </div>
-      <form className="filters" action="/admin/audit" aria-label={say('audit.filter')}>
-        <label>
-          <span className="vh">{say('audit.who')}</span>
-          <select className="select" name="who" defaultValue={asked.who ?? ''}>
-            <option value="">{say('audit.everyone')}</option>
-            {staff.map((member) => (
-              <option key={member.id} value={member.id}>
-                {member.name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span className="vh">{say('audit.verb')}</span>
-          <input className="input" name="verb" defaultValue={asked.verb} placeholder={say('audit.verb')} />
-        </label>
-        <label>
-          <span className="vh">{say('audit.about')}</span>
-          <input
-            className="input"
-            name="about"
-            defaultValue={asked.about}
-            placeholder={say('audit.aboutHint')}
+      <search>
+        <form
+          className="filters filters--list filters--audit"
+          action="/admin/audit"
+          aria-label={say('audit.filter')}
+        >
+          <Select
+            name="who"
+            label={say('audit.who')}
+            empty={say('audit.everyone')}
+            options={staff.map(({ id, name }) => ({ value: String(id), label: name }))}
+            value={asked.who}
           />
-        </label>
-        <label>
-          <span>{say('audit.from')}</span>{' '}
-          <input className="input" type="date" name="from" defaultValue={asked.from} />
-        </label>
-        <label>
-          <span>{say('audit.to')}</span>{' '}
-          <input className="input" type="date" name="to" defaultValue={asked.to} />
-        </label>
-        <Button icon="search">{say('taxonomy.doFind')}</Button>
-      </form>
+          <Select
+            name="verb"
+            label={say('audit.verb')}
+            empty={say('audit.anyDeed')}
+            options={labelled('audit.did.', say)}
+            value={asked.verb}
+          />
+          <Select
+            name="kind"
+            label={say('audit.about')}
+            empty={say('audit.anything')}
+            options={labelled('audit.kind.', say)}
+            value={filter.subjectKind}
+          />
+          <Field name="number" label={say('audit.number')} value={filter.subject} autoComplete="off" />
+          <Field name="from" type="date" label={say('audit.from')} value={asked.from} />
+          <Field name="to" type="date" label={say('audit.to')} value={asked.to} />
+          <Button kind="ink" icon="search">
+            {say('list.filter')}
+          </Button>
+          {query.size > 0 && (
+            <ButtonLink kind="quiet" href="/admin/audit">
+              {say('list.dropAll')}
+            </ButtonLink>
+          )}
+        </form>
+      </search>
       {entries.length === 0 ? (
         <p className="note">{say('audit.none')}</p>
       ) : (
@@ -84,37 +95,17 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
                 </td>
                 <td className="au">{entry.name ?? say(`audit.actor.${entry.actorKind}`)}</td>
                 <td className="sec">
-                  <code lang="en">{entry.verb}</code>{' '}
-                  <a
-                    href={`/admin/audit?about=${encodeURIComponent(`${entry.subjectKind}:${entry.subject}`)}`}
-                  >
-                    <code lang="en">
-                      {entry.subjectKind}:{entry.subject}
-                    </code>
-                  </a>
+                  {toldDeed(entry.verb, say)}: <Subject entry={entry} say={say} />
                 </td>
                 <td>
-                  {entry.changes.length > 0 && (
-                    <ul className="changes">
-                      {entry.changes.map((change) => (
-                        <li key={change.what}>
-                          {change.what && (
-                            <>
-                              <code lang="en">{change.what}</code>:{' '}
-                            </>
-                          )}
-                          {change.before && <del>{change.before}</del>}{' '}
-                          {change.after && <ins>{change.after}</ins>}
-                        </li>
-                      ))}
-                    </ul>
-                  )}
+                  <Changes changes={entry.changes} say={say} />
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
+      {isUnfinished && <p className="meta">{say('list.lookedSoFar')}</p>}
       <div className="foot">
         <span>
           {asked.before && (
@@ -128,10 +119,63 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
             icon="forward"
             href={`/admin/audit?${query}${query.size > 0 ? '&' : ''}before=${older}`}
           >
-            {say('storyDesk.older')}
+            {say(isUnfinished ? 'list.lookOn' : 'storyDesk.older')}
           </ButtonLink>
         )}
       </div>
     </>
   );
+}
+
+type Entry = Awaited<ReturnType<typeof deskAudit>>['entries'][number];
+
+/** What it is about, with a way to it and one to all that was done with it. */
+function Subject({ entry, say }: { entry: Entry; say: Say }) {
+  const { words, href } = toldSubject(entry, say);
+  const only = new URLSearchParams({ kind: entry.subjectKind, number: entry.subject });
+  return (
+    <>
+      {href === '' ? words : <a href={href}>{words}</a>}{' '}
+      <a className="only" href={`/admin/audit?${only}`}>
+        {say('audit.onlyThis')}
+        <span className="vh">: {words}</span>
+      </a>
+    </>
+  );
+}
+
+function Changes({ changes, say }: { changes: Entry['changes']; say: Say }) {
+  if (changes.length === 0) return null;
+  return (
+    <ul className="changes">
+      {changes.map(({ what, before, after }) => (
+        <li key={`${what}:${before}:${after}`}>
+          {what !== '' && <b>{what}: </b>}
+          {before !== '' && (
+            <>
+              <span className="vh">{say('audit.was')} </span>
+              <del>{before}</del>
+            </>
+          )}
+          {before !== '' && <span aria-hidden="true"> → </span>}
+          {after !== '' ? (
+            <>
+              <span className="vh">{say('audit.is')} </span>
+              <ins>{after}</ins>
+            </>
+          ) : (
+            <span className="meta">{say('audit.nothing')}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** All that have a label of a family, by their words. */
+function labelled(family: string, say: Say) {
+  return labelKeys
+    .filter((key) => key.startsWith(family))
+    .map((key: LabelKey) => ({ value: key.slice(family.length), label: say(key) }))
+    .sort((a, b) => compare(a.label, b.label));
 }

@@ -5,6 +5,7 @@ import { QueueFilters } from '@/components/admin/comments/queue-filters';
 import { queueWords } from '@/components/admin/comments/queue-words';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { deskAppeals } from '@/lib/comments/bans/listing';
 import { MAX_NOTE } from '@/lib/comments/desk/note-commenter';
 import { deskDecisions, deskQueue, deskSections } from '@/lib/comments/desk/queue';
 import {
@@ -51,6 +52,7 @@ export default async function CommentsPage({ searchParams }: PageProps<'/admin/c
   const { say } = site;
   const manner = await shownFor(site, now);
   const narrowed = isNarrowed(filter);
+  const appeals = await deskAppeals(now);
 
   return (
     <CommentDesk
@@ -79,7 +81,12 @@ export default async function CommentsPage({ searchParams }: PageProps<'/admin/c
           <nav className="title__ways" aria-label={say('admin.manage')}>
             <ButtonLink href="/admin/comments/decisions">{say('moderation.mine')}</ButtonLink>
             <ButtonLink href="/admin/comments/rules">{say('moderation.rules')}</ButtonLink>
-            <ButtonLink href="/admin/comments/bans">{say('moderation.bans')}</ButtonLink>
+            <ButtonLink href={appeals > 0 ? '/admin/comments/bans?state=appealed' : '/admin/comments/bans'}>
+              {say('moderation.bans')}
+              {appeals > 0 && (
+                <span className="n">{say('moderation.appealsWaiting', { count: appeals })}</span>
+              )}
+            </ButtonLink>
             {queue.mayExport && (
               <ButtonLink href="/admin/comments/letter">{say('moderation.letter')}</ButtonLink>
             )}

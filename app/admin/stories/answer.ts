@@ -5,6 +5,7 @@ import type { StoryFormState } from '@/lib/forms/story-form-state';
 import type { StaffMember } from '@/lib/people/actor';
 import { currentStaff, staffOrRefusal } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';
+import { deskUndescribed } from '@/lib/stories/desk';
 import type { Choice } from '@/lib/stories/keeping/merge-story';
 import type { SavedMerge } from '@/lib/stories/keeping/merge-with-saved';
 import { refusalSentence } from '@/lib/stories/refusal-sentence';
@@ -60,6 +61,9 @@ export async function answerTo(
   const errors: Record<string, string> = {};
   for (const { code, field } of faults) if (field) errors[field] ??= refusalSentence(say, code, field);
 
+  const undescribed = refusal.code === 'undescribed' ? deskUndescribed(tidy) : null;
+  if (undescribed) errors.body = say('media.undescribedAt', { block: undescribed.block });
+
   const isAtField = refusal.field !== undefined;
   const notice = say(basedOn === undefined ? 'storyDesk.notSaved' : 'storyDesk.savedOnly');
   return {
@@ -67,6 +71,7 @@ export async function answerTo(
     errors: isAtField ? errors : {},
     notice: { kind: 'refused', text: isAtField ? notice : refusalSentence(say, refusal.code) },
     ...(basedOn === undefined ? {} : { basedOn }),
+    ...(undescribed ? { undescribed } : {}),
   };
 }
 

@@ -1,19 +1,20 @@
 import type { Metadata } from 'next';
-import { StoryList } from '@/components/admin/stories/story-list';
-import { Button, ButtonLink } from '@/components/ui/button';
+import { BulkDesk } from '@/components/admin/stories/list/bulk-desk.client';
+import { ListChips } from '@/components/admin/stories/list/list-chips';
+import { ListFilters } from '@/components/admin/stories/list/list-filters';
+import { ListTabs } from '@/components/admin/stories/list/list-tabs';
+import { SavedViews } from '@/components/admin/stories/list/saved-views.client';
+import { StoryList } from '@/components/admin/stories/list/story-list';
+import { ButtonLink } from '@/components/ui/button';
 import { clock, longDate } from '@/lib/bengali/dates';
+import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
-import { type DeskFilter, deskStories } from '@/lib/stories/desk';
-
-const filters: readonly DeskFilter[] = [
-  'all',
-  'mine',
-  'draft',
-  'filed',
-  'scheduled',
-  'published',
-  'retracted',
-];
+import { chosenValue } from '@/lib/stories/bulk/bulk-deed';
+import { deskStories } from '@/lib/stories/list/desk-list';
+import { listAddress, listAskedIn, listQuery, narrowedBy } from '@/lib/stories/list/list-asked';
+import { changeStories } from './bulk-actions';
+import { bulkWords, deedsFor, lastSentence, viewWords } from './list-words';
+import { arrangeViews } from './view-actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await readSite();
@@ -21,10 +22,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function StoriesPage({ searchParams }: PageProps<'/admin/stories'>) {
-  const { state, q, before } = await searchParams;
-  const list = await deskStories({ state: one(state), q: one(q), before: one(before) });
-  const { say } = await readSite();
+  const sent = await searchParams;
+  const asked = listAskedIn(sent);
+  const list = await deskStories(asked, [sent.before].flat()[0] ?? '');
+  const { say, labelSet } = await readSite();
   const now = new Date();
+  const query = listQuery(asked);
+  const counted = countedIn(say);
 
   return (
     <>
@@ -34,74 +38,89 @@ export default async function StoriesPage({ searchParams }: PageProps<'/admin/st
           {longDate(now)} · {clock(now)}
         </span>
       </div>
-      <nav className="tabs" aria-label={say('storyDesk.filterByState')}>
-        {filters.map((filter) => (
-          <a
-            key={filter}
-            href={addressOf({ state: filter, q: list.words })}
-            aria-current={filter === list.filter ? 'true' : undefined}
-          >
-            {say(`storyDesk.${filter}`)}
-          </a>
-        ))}
-      </nav>
-      <form className="filters" action="/admin/stories" aria-label={say('storyDesk.doFind')}>
-        {list.filter !== 'all' && <input type="hidden" name="state" value={list.filter} />}
-        <label className="vh" htmlFor="story-find">
-          {say('storyDesk.find')}
-        </label>
-        <input
-          className="input"
-          id="story-find"
-          name="q"
-          type="search"
-          defaultValue={list.words}
-          placeholder={say('storyDesk.find')}
-        />
-        <Button icon="search">{say('storyDesk.doFind')}</Button>
-        {list.words && (
-          <ButtonLink kind="quiet" href={addressOf({ state: list.filter, q: '' })}>
-            {say('storyDesk.clearFind')}
-          </ButtonLink>
-        )}
-      </form>
-      {list.stories.length === 0 ? (
-        <p className="note">{say(list.words ? 'storyDesk.noneFound' : 'storyDesk.none')}</p>
-      ) : (
-        <StoryList stories={list.stories} say={say} now={now} />
+      <ListTabs
+        asked={asked}
+        counts={{
+          all: counted(list.counts.all),
+          mine: counted(list.counts.mine),
+          draft: counted(list.counts.draft),
+          filed: counted(list.counts.filed),
+          scheduled: counted(list.counts.scheduled),
+          published: counted(list.counts.published),
+          retracted: counted(list.counts.retracted),
+        }}
+        hrefOf={listAddress}
+        say={say}
+      />
+      <ListFilters asked={asked} choices={list.choices} say={say} />
+      <SavedViews
+        action={arrangeViews}
+        query={query}
+        views={list.views.map((view) => ({
+          id: view.id,
+          name: view.name,
+          href: `/admin/stories?${view.query}`,
+          isHere: view.query === query,
+        }))}
+        words={viewWords(say)}
+      />
+      <ListChips asked={asked} choices={list.choices} hrefOf={listAddress} say={say} />
+      {list.order !== asked.order && (
+        <p className="note">{say('list.tooManyToOrder', { order: say(`list.order.${list.order}`) })}</p>
       )}
+      <BulkDesk
+        action={changeStories}
+        deeds={deedsFor(list.permits, say)}
+        sections={list.choices.sections.map(({ slug, name }) => ({ value: slug, label: name }))}
+        topics={list.choices.topics}
+        staff={list.choices.staff.map(({ id, name }) => ({ value: String(id), label: name }))}
+        last={lastSentence(list.lastBulk, say, now)}
+        isEmpty={list.stories.length === 0}
+        isBengali={labelSet === 'bn'}
+        words={bulkWords(say)}
+      >
+        {list.stories.length === 0 ? (
+          <p className="note">
+            {list.unknown
+              ? say(`list.unknown.${list.unknown}`, { name: asked[list.unknown] })
+              : say(narrowedBy(asked).length > 0 ? 'storyDesk.noneFound' : 'storyDesk.none')}
+          </p>
+        ) : (
+          <StoryList
+            stories={list.stories.map((story) => ({
+              ...story,
+              tick: chosenValue({ storyId: story.id, basedOn: story.version, assigneeId: story.assigneeId }),
+            }))}
+            say={say}
+            now={now}
+          />
+        )}
+      </BulkDesk>
+      {list.isUnfinished && <p className="meta">{say('list.lookedSoFar')}</p>}
       <div className="foot">
+        <span>{say('list.found', { count: counted(list.found) })}</span>
         <ButtonLink kind="quiet" href="/admin/stories/bin">
           {say('work.binTitle')}
         </ButtonLink>
         <span>
-          {!list.isFirstPage && (
-            <ButtonLink icon="back" href={addressOf({ state: list.filter, q: list.words })}>
+          {!list.isFirst && (
+            <ButtonLink icon="back" href={listAddress(asked)}>
               {say('storyDesk.newest')}
+            </ButtonLink>
+          )}{' '}
+          {list.next !== '' && (
+            <ButtonLink icon="forward" href={listAddress(asked, { before: list.next })}>
+              {say(list.isUnfinished ? 'list.lookOn' : 'storyDesk.older')}
             </ButtonLink>
           )}
         </span>
-        {list.older && (
-          <ButtonLink
-            icon="forward"
-            href={addressOf({ state: list.filter, q: list.words, before: list.older })}
-          >
-            {say('storyDesk.older')}
-          </ButtonLink>
-        )}
       </div>
     </>
   );
 }
 
-function addressOf({ state, q, before }: { state: DeskFilter; q: string; before?: string }): string {
-  const query = new URLSearchParams();
-  if (state !== 'all') query.set('state', state);
-  if (q) query.set('q', q);
-  if (before) query.set('before', before);
-  return query.size > 0 ? `/admin/stories?${query}` : '/admin/stories';
-}
-
-function one(value: string | string[] | undefined): string | undefined {
-  return Array.isArray(value) ? value[0] : value;
+/** ৪৭, or ৫০০+ where no more were counted. */
+function countedIn(say: Say) {
+  return ({ count, isMore }: { count: number; isMore: boolean }) =>
+    say(isMore ? 'list.atLeast' : 'list.exactly', { count });
 }

@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { TextArea } from '@/components/ui/text-area';
 import { untouched } from '@/lib/forms/form-state';
 import type { FormAction } from './writer-forms.client';
 
@@ -18,20 +19,28 @@ interface ShownBan {
   made: string;
   appeal: string;
   appealed: string;
+  answer: string;
+  /** Who has answered, and when; `''`: it waits. */
+  answered: string;
 }
 
 interface Props {
   bans: readonly ShownBan[];
   action: FormAction;
-  words: Record<'list' | 'empty' | 'lift' | 'allOf', string>;
+  words: Record<'list' | 'empty' | 'lift' | 'allOf' | 'answer' | 'answerHint' | 'accept' | 'refuse', string>;
 }
 
 /** One form for the whole list, so that its answer stands above whatever is left of it. */
 export function BanList({ bans, action, words }: Props) {
   const [state, submit] = useActionState(action, untouched);
+  // What was typed belongs to one of them only.
+  const isAnswered = ({ id }: ShownBan) => state.values.banId === String(id);
+  const isLost =
+    state.values.answer && !bans.some((ban) => isAnswered(ban) && ban.answered === '' && !ban.isOver);
   return (
     <>
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
+      {isLost && <blockquote className="q__parent q__text">{state.values.answer}</blockquote>}
       {bans.length === 0 && <p className="note">{words.empty}</p>}
       <ol className="deeds" aria-label={words.list}>
         {bans.map((ban) => (
@@ -60,8 +69,36 @@ export function BanList({ bans, action, words }: Props) {
                   <p className="q__text">{ban.appeal}</p>
                 </div>
               )}
+              {ban.answered !== '' && (
+                <div className="q__parent">
+                  <p className="meta">{ban.answered}</p>
+                  {ban.answer !== '' && <p className="q__text">{ban.answer}</p>}
+                </div>
+              )}
+              {!ban.isOver && ban.appealed !== '' && ban.answered === '' && (
+                <form action={submit} noValidate className="stack">
+                  <input type="hidden" name="banId" value={ban.id} />
+                  <TextArea
+                    name="answer"
+                    id={`answer-${ban.id}`}
+                    label={words.answer}
+                    hint={words.answerHint}
+                    rows={3}
+                    value={isAnswered(ban) ? state.values.answer : undefined}
+                    error={isAnswered(ban) ? state.errors.answer : undefined}
+                  />
+                  <div className="choice">
+                    <Button kind="ok" name="do" value="accept" about={ban.name}>
+                      {words.accept}
+                    </Button>
+                    <Button kind="no" name="do" value="refuse" about={ban.name}>
+                      {words.refuse}
+                    </Button>
+                  </div>
+                </form>
+              )}
             </div>
-            {!ban.isOver && (
+            {!ban.isOver && (ban.appealed === '' || ban.answered !== '') && (
               <form action={submit}>
                 <input type="hidden" name="banId" value={ban.id} />
                 <Button icon="undo" name="do" value="lift" about={ban.name}>

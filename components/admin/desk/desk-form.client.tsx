@@ -8,13 +8,13 @@ import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
-import { type FormState, untouched } from '@/lib/forms/form-state';
+import { type DeskFormState, untouched } from '@/lib/forms/form-state';
 
 /** One field of a desk form, as plain data: the page says what it is, the form draws it. */
 export interface DeskField {
   name: string;
   label: string;
-  kind?: 'line' | 'lines' | 'number' | 'choice' | 'tick' | 'url' | 'date' | 'hidden';
+  kind?: 'line' | 'lines' | 'number' | 'choice' | 'tick' | 'url' | 'date' | 'file' | 'hidden';
   value?: string | undefined;
   hint?: string | undefined;
   required?: boolean;
@@ -22,22 +22,26 @@ export interface DeskField {
   options?: readonly { value: string; label: string }[];
   /** What stands first in a choice and means nothing is chosen. */
   empty?: string;
+  /** Of a file: what may be chosen. */
+  accept?: string;
 }
 
 interface Props {
   /** Tells two forms of one page apart: the fields' ids begin with it. */
   id: string;
-  action: (state: FormState, form: FormData) => Promise<FormState>;
+  action: (state: DeskFormState, form: FormData) => Promise<DeskFormState>;
   fields: readonly DeskField[];
   /** The button's words; without them the form only says what its last sending has done. */
   submit: string | undefined;
   /** `do` of the button, where an action does several things. */
   does?: string;
   kind?: 'ink' | 'no' | 'plain';
+  /** What an earlier page's form has done, as long as this one has not been sent. */
+  said?: string | undefined;
 }
 
 /** A form of the desk that keeps what was typed, and says at the field what is wrong with it. */
-export function DeskForm({ id, action, fields, submit, does, kind = 'ink' }: Props) {
+export function DeskForm({ id, action, fields, submit, does, kind = 'ink', said }: Props) {
   const [state, send] = useActionState(action, untouched);
   const router = useRouter();
   // With scripts an action answers its state only; the page around the form is read anew.
@@ -48,6 +52,7 @@ export function DeskForm({ id, action, fields, submit, does, kind = 'ink' }: Pro
   return (
     <form action={send} className="plain-form" noValidate>
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
+      {said && state === untouched && <Notice kind="done">{said}</Notice>}
       {fields.map((field) => (
         <Drawn key={field.name} field={field} id={`${id}-${field.name}`} state={state} />
       ))}
@@ -60,17 +65,21 @@ export function DeskForm({ id, action, fields, submit, does, kind = 'ink' }: Pro
   );
 }
 
-function Drawn({ field, id, state }: { field: DeskField; id: string; state: FormState }) {
+function Drawn({ field, id, state }: { field: DeskField; id: string; state: DeskFormState }) {
   // What was typed stands again where it was refused; after a success the page says what is stored.
   const isRefused = state.notice?.kind === 'refused' || Object.keys(state.errors).length > 0;
   const value = isRefused ? (state.values[field.name] ?? '') : field.value;
-  if (field.kind === 'hidden') return <input type="hidden" name={field.name} value={field.value ?? ''} />;
+  if (field.kind === 'hidden') {
+    // Whoever was told of another's change has seen it: the next save is based on that.
+    const basis = field.name === 'basedOn' ? state.basedOn : undefined;
+    return <input type="hidden" name={field.name} value={basis ?? field.value ?? ''} />;
+  }
 
   const frame = {
     id,
     name: field.name,
     label: field.label,
-    hint: field.hint,
+    hint: state.theirs?.[field.name] ?? field.hint,
     error: state.errors[field.name],
     required: field.required ?? false,
   };
@@ -81,6 +90,8 @@ function Drawn({ field, id, state }: { field: DeskField; id: string; state: Form
       return <Select {...frame} value={value} options={field.options ?? []} empty={field.empty} />;
     case 'tick':
       return <Checkbox {...frame} value="on" checked={value === 'on'} />;
+    case 'file':
+      return <Field {...frame} type="file" accept={field.accept} />;
     default:
       return (
         <Field

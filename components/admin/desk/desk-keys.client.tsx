@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { areDeskKeysOff, isTypedInto, KEYS_KEPT } from './keys-off';
 
 interface Key {
   /** As typed one after the other, as in `g s`. */
@@ -15,7 +16,6 @@ interface Props {
   words: { title: string; close: string; off: string; open: string };
 }
 
-const STORED = 'barta-desk-keys';
 /** How long the second key of two is waited for. */
 const SECOND_KEY_MS = 1200;
 
@@ -28,13 +28,19 @@ export function DeskKeys({ keys, words }: Props) {
   const map = useRef<HTMLDialogElement>(null);
   const [isOff, setOff] = useState(false);
 
-  useEffect(() => setOff(localStorage.getItem(STORED) === 'off'), []);
+  useEffect(() => setOff(areDeskKeysOff()), []);
 
   useEffect(() => {
     let first = '';
     let firstAt = 0;
     function onKey(event: KeyboardEvent) {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+      if (
+        event.defaultPrevented ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        isTypedInto(event.target)
+      )
         return;
       if (event.key === '?') {
         event.preventDefault();
@@ -61,7 +67,7 @@ export function DeskKeys({ keys, words }: Props) {
 
   function switchKeys(off: boolean) {
     setOff(off);
-    localStorage.setItem(STORED, off ? 'off' : 'on');
+    localStorage.setItem(KEYS_KEPT, off ? 'off' : 'on');
   }
 
   return (
@@ -94,12 +100,5 @@ export function DeskKeys({ keys, words }: Props) {
         </form>
       </dialog>
     </>
-  );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest('input, textarea, select, dialog') !== null)
   );
 }

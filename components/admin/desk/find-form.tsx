@@ -1,21 +1,22 @@
 import { Button } from '@/components/ui/button';
 import type { Say } from '@/lib/site/labels';
 
-/** Finds in a list of the desk by name; a plain GET. */
-export function FindForm({ action, words, say }: { action: string; words: string; say: Say }) {
+interface Props {
+  action: string;
+  words: string;
+  /** What can be found; by name, where it is not said. */
+  label?: string;
+  say: Say;
+}
+
+/** Finds in a list of the desk; a plain GET. */
+export function FindForm({ action, words, say, label = say('taxonomy.find') }: Props) {
   return (
     <form className="filters" action={action} aria-label={say('taxonomy.doFind')}>
       <label className="vh" htmlFor="find">
-        {say('taxonomy.find')}
+        {label}
       </label>
-      <input
-        className="input"
-        id="find"
-        name="q"
-        type="search"
-        defaultValue={words}
-        placeholder={say('taxonomy.find')}
-      />
+      <input className="input" id="find" name="q" type="search" defaultValue={words} placeholder={label} />
       <Button icon="search">{say('taxonomy.doFind')}</Button>
     </form>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
+import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { Pictured } from '@/lib/stories/document/shape';
@@ -82,7 +82,42 @@ function AlsoReadView({ node, deleteNode, selected }: ReactNodeViewProps) {
   );
 }
 
+/** Words of the story set large, and whose they are. */
+function PullQuoteView({ node, updateAttributes }: ReactNodeViewProps) {
+  const { say } = useDesk();
+  return (
+    <NodeViewWrapper data-block="pullQuote">
+      <NodeViewContent as="div" className="blk__text" />
+      <div contentEditable={false} className="blk__beside">
+        <Words
+          label={say('media.quoteBy')}
+          value={String(node.attrs.by)}
+          put={(by) => updateAttributes({ by })}
+        />
+      </div>
+    </NodeViewWrapper>
+  );
+}
+
+function FactBoxView({ node, updateAttributes }: ReactNodeViewProps) {
+  const { say } = useDesk();
+  return (
+    <NodeViewWrapper data-block="factBox">
+      <div contentEditable={false} className="blk__beside">
+        <Words
+          label={say('media.factBoxTitle')}
+          value={String(node.attrs.title)}
+          put={(title) => updateAttributes({ title })}
+        />
+      </div>
+      <NodeViewContent as="div" className="blk__text" />
+    </NodeViewWrapper>
+  );
+}
+
 export const blockViews: BlockViews = {
+  pullQuote: PullQuoteView,
+  factBox: FactBoxView,
   figure: FigureView,
   gallery: GalleryView,
   embed: EmbedView,

@@ -2,9 +2,12 @@ import { mergeAttributes, Node } from '@tiptap/core';
 import { type ReactNodeViewProps, ReactNodeViewRenderer } from '@tiptap/react';
 import type { ComponentType } from 'react';
 
-/** How each block without text of its own is shown and edited. */
+/** How each block that has more than text is shown and edited. */
 export type BlockViews = Readonly<
-  Record<'figure' | 'gallery' | 'embed' | 'alsoRead', ComponentType<ReactNodeViewProps>>
+  Record<
+    'figure' | 'gallery' | 'embed' | 'alsoRead' | 'pullQuote' | 'factBox',
+    ComponentType<ReactNodeViewProps>
+  >
 >;
 
 /** The blocks that ProseMirror does not bring, with the names and attributes of the stored document. */
@@ -20,6 +23,7 @@ export function ourBlocks(views: BlockViews) {
       content: 'inline*',
       defining: true,
       addAttributes: () => ({ by: carried('by', '') }),
+      addNodeView: () => ReactNodeViewRenderer(views.pullQuote),
       parseHTML: () => [{ tag: '[data-block="pullQuote"]' }],
       renderHTML: ({ HTMLAttributes }) => [
         'p',
@@ -34,6 +38,7 @@ export function ourBlocks(views: BlockViews) {
       defining: true,
       isolating: true,
       addAttributes: () => ({ title: carried('title', '') }),
+      addNodeView: () => ReactNodeViewRenderer(views.factBox),
       parseHTML: () => [{ tag: '[data-block="factBox"]' }],
       renderHTML: ({ HTMLAttributes }) => [
         'div',

@@ -1,14 +1,13 @@
 'use client';
 
 import { type ComponentType, useEffect, useRef, useState } from 'react';
+import { useSay } from '@/components/admin/desk/words.client';
 import { TextArea } from '@/components/ui/text-area';
-import { type LabelSet, labelsIn } from '@/lib/site/labels';
 import type { StoryDocument } from '@/lib/stories/document/shape';
 import type { KnownPicture } from './context';
 import type { RichEditorProps } from './rich-editor.client';
 
 interface Props {
-  labelSet: LabelSet;
   /** The body in the typed notation, as stored or as sent. */
   typed: string;
   /** What the typed text is bound to if it names blocks: JSON, else `''`. */
@@ -17,6 +16,8 @@ interface Props {
   document: StoryDocument;
   pictures: readonly KnownPicture[];
   error: string | undefined;
+  /** The picture that the error is about, if it is about one. */
+  undescribed: { pictureId: number | null } | undefined;
   isEditable: boolean;
   /** What was sent stands in the text and nowhere else, as after a refusal without script: it is not replaced. */
   wasTyped: boolean;
@@ -27,16 +28,21 @@ interface Props {
  * of the two is sent: `body`, or `bodyDoc` alone.
  */
 export function BodyEditor({
-  labelSet,
   typed,
   base,
   document: stored,
   pictures,
   error,
+  undescribed,
   isEditable,
   wasTyped,
 }: Props) {
-  const say = labelsIn(labelSet);
+  const say = useSay();
+  const inLibrary = undescribed?.pictureId != null && (
+    <a className="btn" href={`/admin/pictures/${undescribed.pictureId}`} target="_blank" rel="noopener">
+      {say('media.describeInLibrary')}
+    </a>
+  );
   const box = useRef<HTMLDivElement>(null);
   const [Rich, setRich] = useState<ComponentType<RichEditorProps> | null>(null);
   const [takesFocus, setTakesFocus] = useState(false);
@@ -68,7 +74,6 @@ export function BodyEditor({
         </span>
         <Rich
           document={stored}
-          labelSet={labelSet}
           pictures={pictures}
           describedBy={error ? 'body-error' : undefined}
           isInvalid={error !== undefined}
@@ -77,6 +82,14 @@ export function BodyEditor({
         {error && (
           <p className="err" id="body-error">
             {error}
+          </p>
+        )}
+        {undescribed && (
+          <p className="chooser">
+            <button type="button" className="btn" onClick={goToUndescribed}>
+              {say('media.goToPicture')}
+            </button>{' '}
+            {inLibrary}
           </p>
         )}
       </div>
@@ -94,6 +107,12 @@ export function BodyEditor({
         rows={22}
         look="bodyfield"
       />
+      {inLibrary && <p className="chooser">{inLibrary}</p>}
     </div>
   );
+}
+
+/** The first field of a picture in the text that waits for words. */
+function goToUndescribed(): void {
+  document.querySelector<HTMLElement>('.rich__text .blk [aria-invalid="true"]')?.focus();
 }

@@ -16,6 +16,8 @@ export const storyFieldLabels: Readonly<Record<string, LabelKey>> = {
   districts: 'editor.otherDistricts',
   audio: 'editor.audio',
   video: 'editor.video',
+  audioSeconds: 'media.audioSeconds',
+  videoSeconds: 'media.videoSeconds',
   canonicalSource: 'editor.canonicalSource',
   seoTitle: 'editor.seoTitle',
   seoDescription: 'editor.seoDescription',

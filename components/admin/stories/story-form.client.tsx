@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { useSay } from '@/components/admin/desk/words.client';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
@@ -8,7 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
-import { type LabelKey, type LabelSet, labelsIn, type Say } from '@/lib/site/labels';
+import type { LabelKey, Say } from '@/lib/site/labels';
 import type { StoryDocument } from '@/lib/stories/document/shape';
 import { BodyEditor } from '../editor/body-editor.client';
 import { DraftOffers, type ShownOffer } from './keeping/draft-offers';
@@ -31,7 +32,6 @@ interface Choice {
 
 export interface StoryFormProps {
   action: (state: StoryFormState, form: FormData) => Promise<StoryFormState>;
-  labelSet: LabelSet;
   /** The fields as stored; empty for a new story. */
   stored: Readonly<Record<string, string>>;
   /** The stored body as blocks, for the editor. */
@@ -84,7 +84,6 @@ const storyFormsShown = ['report', 'opinion', 'explainer', 'photo', 'video', 'li
  */
 export function StoryForm({
   action,
-  labelSet,
   stored: storedNow,
   bodyDocument: bodyNow,
   site,
@@ -99,7 +98,7 @@ export function StoryForm({
   offers: offered,
   did,
 }: StoryFormProps) {
-  const say = labelsIn(labelSet);
+  const say = useSay();
   const [state, send] = useSureAction(action, say);
   const form = useRef<HTMLFormElement>(null);
   // The page around may be made anew at any time, with what others have saved: under the hands of whoever writes
@@ -236,12 +235,12 @@ export function StoryForm({
           />
           <LetterCount name="standfirst" value={value('standfirst')} max={200} say={say} />
           <BodyEditor
-            labelSet={labelSet}
             typed={value('body')}
             base={value('bodyDoc')}
             document={bodyDocument}
             pictures={choices.pictures}
             error={state.errors.body}
+            undescribed={state.undescribed}
             isEditable={permits.edits}
             wasTyped={'body' in state.values}
           />
@@ -353,7 +352,7 @@ export function StoryForm({
           </Panel>
           <Panel
             title={say('editor.media')}
-            isOpen={['audio', 'video', 'canonicalSource'].some(hasSomething)}
+            isOpen={['audio', 'video', 'audioSeconds', 'videoSeconds', 'canonicalSource'].some(hasSomething)}
           >
             <Field
               {...field('audio')}
@@ -361,7 +360,24 @@ export function StoryForm({
               hint={say('editor.mediaHint')}
               inputMode="url"
             />
-            <Field {...field('video')} label={say('editor.video')} inputMode="url" />
+            <Field
+              {...field('audioSeconds')}
+              label={say('media.audioSeconds')}
+              hint={say('media.secondsHint')}
+              autoComplete="off"
+            />
+            <Field
+              {...field('video')}
+              label={say('editor.video')}
+              hint={say('media.videoHint')}
+              inputMode="url"
+            />
+            <Field
+              {...field('videoSeconds')}
+              label={say('media.videoSeconds')}
+              hint={say('media.secondsHint')}
+              autoComplete="off"
+            />
             <Field
               {...field('canonicalSource')}
               label={say('editor.canonicalSource')}

@@ -1,26 +1,39 @@
 'use client';
 
-import { useActionState } from 'react';
-import { type FormState, untouched } from '@/lib/forms/form-state';
+import { type ReactNode, useActionState } from 'react';
+import type { CommentFormState, SubmitComment } from '@/lib/comments/comment-form-state';
+import { untouched } from '@/lib/forms/form-state';
 import { type LabelSet, labelsIn } from '@/lib/site/labels';
 import { Field } from '../discussion/field';
+import { PageNote } from '../page-note';
 import { Told } from './told';
 
 interface Props {
-  action: (state: FormState, form: FormData) => Promise<FormState>;
+  action: SubmitComment;
   labelSet: LabelSet;
+  button: string;
+  /** What the address is for. */
+  children: ReactNode;
 }
 
-/** Asks for the link to one's own page. */
-export function AskForm({ action, labelSet }: Props) {
+/** One address, for a link that is mailed to it. */
+export function AskForm({ action, labelSet, button, children }: Props) {
   const say = labelsIn(labelSet);
-  const [{ notice, values, errors }, submit] = useActionState(action, untouched);
+  const [{ notice, values, errors, status }, submit] = useActionState<CommentFormState, FormData>(
+    action,
+    untouched,
+  );
   return (
     <>
+      {status && <PageNote tags={[]} status={status} />}
       <Told notice={notice} />
       {notice?.kind !== 'done' && (
-        <form className="form" action={submit} noValidate>
-          <p>{say('account.ask')}</p>
+        <form className="form" id="ask" action={submit} noValidate>
+          {children}
+          <p className="vh" aria-hidden="true">
+            <label htmlFor="ask-subject">{say('comments.trap')}</label>
+            <input id="ask-subject" name="subject" tabIndex={-1} autoComplete="off" />
+          </p>
           <Field name="email" label={say('account.email')} error={errors.email}>
             {(tied) => (
               <input
@@ -33,9 +46,9 @@ export function AskForm({ action, labelSet }: Props) {
               />
             )}
           </Field>
-          <p className="form__end">
+          <p className="form__end mt-4">
             <button className="btn btn--main" type="submit">
-              {say('account.send')}
+              {button}
             </button>
           </p>
         </form>

@@ -37,6 +37,8 @@ interface Props {
     hasMore: boolean;
     subscriptions: readonly OwnSubscription[];
   };
+  /** Why this address may not comment, and what became of an appeal. */
+  barred: string | null;
   turn: Deed;
   erase: Deed;
   leave: Deed;
@@ -44,7 +46,7 @@ interface Props {
 }
 
 /** All that a commenter can see and do about themselves. */
-export function OwnPage({ account, turn, erase, leave, labelSet }: Props) {
+export function OwnPage({ account, barred, turn, erase, leave, labelSet }: Props) {
   const say = labelsIn(labelSet);
   const [, close] = useActionState(leave, untouched);
   return (
@@ -59,6 +61,7 @@ export function OwnPage({ account, turn, erase, leave, labelSet }: Props) {
           </button>
         </p>
       </form>
+      {barred && <p className="cm--wait">{barred}</p>}
       <Letters subscriptions={account.subscriptions} turn={turn} say={say} />
       <Comments comments={account.comments} hasMore={account.hasMore} say={say} />
       <section className="form" aria-labelledby="data">
@@ -138,7 +141,8 @@ function Comments({ comments, hasMore, say }: Pick<Props['account'], 'comments' 
             <p className="meta">
               <time dateTime={createdAt.toISOString()}>
                 {longDate(createdAt)}, {clock(createdAt)}
-              </time>{' '}
+              </time>
+              {' · '}
               {say(`account.state.${state}`)}
             </p>
             <p className="cm__text">{body}</p>

@@ -51,13 +51,8 @@ function StandingComment(props: Props) {
           )}
         </strong>
         <Badges comment={comment} say={say} />
-        <a
-          className="meta"
-          href={`${address}/discussion/comment-${comment.id}`}
-          rel="nofollow"
-          aria-label={say('comments.linkTo', { when })}
-        >
-          <time dateTime={comment.createdAt.toISOString()}>{when}</time>
+        <a className="meta" href={`${address}/discussion/comment-${comment.id}`} rel="nofollow">
+          <time dateTime={`${comment.createdAt.toISOString().slice(0, 16)}Z`}>{when}</time>
         </a>
         {comment.isEdited && <span className="meta">{say('talk.edited')}</span>}
         {comment.answers && (
@@ -87,27 +82,25 @@ function Badges({ comment, say }: Pick<Props, 'comment' | 'say'>) {
   );
 }
 
-/** What a reader can do about it: answer and complain by links, agree by a button of the one form for that. */
+/**
+ * What a reader can do about it: answer and complain by links, agree by a button of the one form for that. It stands
+ * under every comment of the page, so the drawings are in the style sheet, and whose comment it is says the article.
+ */
 function Deeds({ comment, address, here, isOpen, say }: Props) {
-  const about = { name: comment.name };
+  const { id, likes } = comment;
   return (
     <div className="cm__do">
       {isOpen && (
-        <a href={`${address}?reply=${comment.id}#comment-form`} rel="nofollow">
-          <Icon name="reply" />
+        <a href={`${address}?reply=${id}#comment-form`} rel="nofollow">
           {say('comments.reply')}
-          <span className="vh"> {say('comments.replyAbout', about)}</span>
         </a>
       )}
-      <button type="submit" form="like" name="like" value={comment.id} formAction={`${here}#c${comment.id}`}>
-        <Icon name="like" />
-        {comment.likes > 0 ? say('talk.likeCount', { count: comment.likes }) : say('talk.like')}
-        <span className="vh">{comment.likes > 0 ? say('talk.likes') : say('talk.likeAbout', about)}</span>
+      <button type="submit" form="like" name="like" value={id} formAction={`${here}#c${id}`}>
+        {likes > 0 ? say('talk.likeCount', { count: likes }) : say('talk.like')}
+        {likes > 0 && <span className="vh">{say('talk.likes')}</span>}
       </button>
-      <a href={`${address}?report=${comment.id}#comment-form`} rel="nofollow">
-        <Icon name="report" />
+      <a href={`${address}?report=${id}#comment-form`} rel="nofollow">
         {say('talk.report')}
-        <span className="vh">{say('talk.reportAbout', about)}</span>
       </a>
     </div>
   );

@@ -15,6 +15,7 @@ export function Field({
   hint,
   error,
   isWide = false,
+  of = 'comment',
   children,
 }: {
   name: string;
@@ -22,9 +23,11 @@ export function Field({
   hint?: string;
   error: string | undefined;
   isWide?: boolean;
+  /** What its ids begin with, where another form has fields of the same names. */
+  of?: string;
   children: (tied: Tied) => ReactNode;
 }) {
-  const id = `comment-${name}`;
+  const id = `${of}-${name}`;
   const describedBy = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
   return (
     <div className={isWide ? 'wide' : undefined}>

@@ -4,6 +4,7 @@ import { useActionState } from 'react';
 import type { CommentFormState, SubmitComment } from '@/lib/comments/comment-form-state';
 import { untouched } from '@/lib/forms/form-state';
 import { type LabelSet, labelsIn } from '@/lib/site/labels';
+import { PageNote } from '../page-note';
 
 interface Props {
   storyId: number;
@@ -17,10 +18,11 @@ interface Props {
 export function LikeForm({ storyId, here, action, labelSet }: Props) {
   const say = labelsIn(labelSet);
   const [state, submit] = useActionState<CommentFormState, FormData>(action, untouched, here);
-  const { notice, liked } = state;
+  const { notice, liked, status } = state;
   return (
     <form id="like" action={submit} data-talk="">
       <input type="hidden" name="storyId" value={storyId} />
+      {status && <PageNote tags={[]} status={status} />}
       {notice && (
         <p
           className="meta"

@@ -1,14 +1,15 @@
 import { dhakaDay } from '@/lib/bengali/dates';
 import { toBengaliDigits } from '@/lib/bengali/digits';
-import type { FrameSection, SiteFrame } from './site-frame';
+import type { FrameLine, FrameMenus, FrameSection, SiteFrame } from './site-frame';
 
 interface Footer {
   site: SiteFrame;
   sections: readonly FrameSection[];
+  menus: FrameMenus;
   now: Date;
 }
 
-export function Footer({ site, sections: all, now }: Footer) {
+export function Footer({ site, sections: all, menus, now }: Footer) {
   const { siteName, tagline, footerNote, say } = site;
   const sections = all.filter(({ menu }) => menu !== 'none');
   const elsewhere = [
@@ -17,6 +18,17 @@ export function Footer({ site, sections: all, now }: Footer) {
     { name: say('nav.x'), href: site.xUrl },
   ];
   const shown = elsewhere.filter(({ href }) => href !== '');
+  const ways: FrameLine[] = [
+    { label: say('nav.archive'), href: '/archive' },
+    { label: say('nav.districts'), href: '/district' },
+    { label: say('search.label'), href: '/search' },
+    { label: say('nav.rss'), href: '/feed.xml' },
+  ];
+  const forReaders: FrameLine[] = [
+    { label: say('nav.sendNews'), href: '/send-news' },
+    { label: say('nav.contact'), href: '/contact' },
+    { label: say('nav.ownComments'), href: '/account' },
+  ];
   const half = Math.ceil(sections.length / 2);
   return (
     <footer className="foot">
@@ -63,17 +75,12 @@ export function Footer({ site, sections: all, now }: Footer) {
             <nav aria-label={say('nav.more')}>
               <h2>{say('nav.more')}</h2>
               <ul>
-                <li>
-                  <a href="/archive">{say('nav.archive')}</a>
-                </li>
-                <li>
-                  <a href="/district">{say('nav.districts')}</a>
-                </li>
-                <li>
-                  <a href="/search">{say('search.label')}</a>
-                </li>
+                <Lines lines={ways} />
                 <li data-enhanced>
                   <a href="/saved">{say('device.title')}</a>
+                </li>
+                <li>
+                  <a href="/letter">{say('letter.title')}</a>
                 </li>
                 <li>
                   <a href="/lite" data-lite>
@@ -82,10 +89,16 @@ export function Footer({ site, sections: all, now }: Footer) {
                 </li>
               </ul>
             </nav>
+            <nav aria-label={siteName}>
+              <h2>{siteName}</h2>
+              <ul>
+                <Lines lines={[...menus.footer, ...forReaders]} />
+              </ul>
+            </nav>
           </div>
         </div>
         <div className="foot__end">
-          <p>{say('nav.copyright', { year: toBengaliDigits(dhakaDay(now).slice(0, 4)) })}</p>
+          <p>{say('nav.copyright', { year: toBengaliDigits(dhakaDay(now).slice(0, 4)), name: siteName })}</p>
           <p>
             <a href="#top">{say('nav.backToTop')}</a>
           </p>
@@ -93,4 +106,14 @@ export function Footer({ site, sections: all, now }: Footer) {
       </div>
     </footer>
   );
+}
+
+function Lines({ lines }: { lines: readonly FrameLine[] }) {
+  return lines.map(({ label, href }) => (
+    <li key={href}>
+      <a href={href} rel={href.startsWith('/') ? undefined : 'noopener'}>
+        {label}
+      </a>
+    </li>
+  ));
 }

@@ -1,18 +1,29 @@
 import { Icon } from '@/components/reader/icon';
 import { dhakaDay, masthead } from '@/lib/bengali/dates';
 import { SectionNav } from './section-nav.client';
-import type { FrameSection, SiteFrame } from './site-frame';
+import type { FrameLine, FrameMenus, FrameSection, SiteFrame } from './site-frame';
 
 interface Masthead {
   site: SiteFrame;
   sections: readonly FrameSection[];
+  menus: FrameMenus;
   now: Date;
 }
 
 /** Date strip, wordmark and sections: the head of every page. */
-export function Masthead({ site, sections, now }: Masthead) {
+export function Masthead({ site, sections, menus, now }: Masthead) {
   const { siteName, calendar, liveTvUrl, say } = site;
-  const inMenu = sections.filter(({ menu }) => menu !== 'none');
+  const inMenu = (name: FrameSection['menu']): FrameLine[] =>
+    sections
+      .filter(({ menu }) => menu === name)
+      .map((section) => ({ label: section.name, href: `/${section.slug}` }));
+  const bar = [...inMenu('bar'), ...menus.bar];
+  const more = [...inMenu('more'), ...menus.more];
+  const fixed = [
+    { label: say('nav.districts'), href: '/district' },
+    { label: say('nav.archive'), href: '/archive' },
+    { label: say('nav.sendNews'), href: '/send-news' },
+  ];
   return (
     <>
       <header>
@@ -61,13 +72,11 @@ export function Masthead({ site, sections, now }: Masthead) {
               </summary>
               <nav className="menu__panel" aria-label={say('nav.allSections')}>
                 <a href="/">{say('nav.home')}</a>
-                {inMenu.map((section) => (
-                  <a key={section.slug} href={`/${section.slug}`}>
-                    {section.name}
+                {[...bar, ...more, ...fixed].map(({ label, href }) => (
+                  <a key={href} href={href} rel={href.startsWith('/') ? undefined : 'noopener'}>
+                    {label}
                   </a>
                 ))}
-                <a href="/district">{say('nav.districts')}</a>
-                <a href="/archive">{say('nav.archive')}</a>
               </nav>
             </details>
             <div className="mast__side">
@@ -109,7 +118,7 @@ export function Masthead({ site, sections, now }: Masthead) {
           </div>
         </div>
       </header>
-      <SectionNav sections={sections.filter(({ menu }) => menu === 'bar')} label={say('nav.sections')} />
+      <SectionNav bar={bar} more={more} label={say('nav.sections')} moreLabel={say('nav.more')} />
     </>
   );
 }

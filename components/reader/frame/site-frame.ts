@@ -20,3 +20,11 @@ export interface FrameSection {
   name: string;
   menu: 'bar' | 'more' | 'none';
 }
+
+export interface FrameLine {
+  label: string;
+  href: string;
+}
+
+/** What stands in the menus besides the sections. */
+export type FrameMenus = Record<'bar' | 'more' | 'footer', readonly FrameLine[]>;

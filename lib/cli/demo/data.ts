@@ -19,6 +19,14 @@ const shapes = {
       credit: z.string(),
     }),
   ),
+  'site-pages': z.array(
+    z.object({
+      slug: z.string(),
+      title: z.string(),
+      menu: z.enum(['footer', 'more', 'none']),
+      body: z.string(),
+    }),
+  ),
   /** The rest is for `importStories` to judge. */
   stories: z.array(z.looseObject({ id: z.string() })),
   comments: z.array(

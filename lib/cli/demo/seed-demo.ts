@@ -9,6 +9,7 @@ import { demoData } from './data';
 import { keepDemoPictures } from './pictures';
 import { seedPlaces } from './places';
 import { seedReadings } from './readings';
+import { seedSite } from './site';
 
 export interface Seeded {
   stories: number;
@@ -24,6 +25,7 @@ export async function seedDemo(
 ): Promise<Seeded> {
   await seedPlaces(db, now);
   await seedAccounts(db, password, now);
+  await seedSite(db, now);
   const pictures = await keepDemoPictures(db, store, now);
 
   const rows = demoData('stories').map((row) => ({ ...row, picture: pictures.of.get(row.id) }));

@@ -1,11 +1,11 @@
-import { eq, sql } from 'drizzle-orm';
-import type { Db, Tx } from '@/db/client';
-import { commenters, signInFailures } from '@/db/schema';
+import { eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { commenters } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { queueLetter } from '@/lib/letters/queue-letter';
 import { done, type Result, refused } from '@/lib/result';
+import { askedTooOften } from '../asked-too-often';
 
-const HOUR = 3_600_000;
 /** An office, a campus, a provider's gateway; not a list of addresses to be tried. */
 const NETWORK_AN_HOUR = 20;
 /** To one address: the letter in the spam folder, and the second try. */
@@ -23,7 +23,8 @@ export async function askAccountLink(
   now = new Date(),
 ): Promise<Result<void, 'too-many'>> {
   return tx(db, (t) => {
-    if (isAskingTooOften(t, network, now)) return refused('too-many');
+    if (askedTooOften(t, { what: 'account', who: network, most: NETWORK_AN_HOUR }, now))
+      return refused('too-many');
     const commenter = t.select().from(commenters).where(eq(commenters.email, email)).get();
     if (!commenter || commenter.erasedAt || commenter.staffId !== null) return done();
     const slot = Math.floor(now.getTime() / SLOT_MS);
@@ -31,18 +32,4 @@ export async function askAccountLink(
     queueLetter(t, order, { dedupeKey: `account:${commenter.id}:${slot}`, runAt: now }, now);
     return done();
   });
-}
-
-function isAskingTooOften(t: Tx, network: string, now: Date): boolean {
-  const key = `account:${Math.floor(now.getTime() / HOUR)}:${network}`;
-  const { count } = t
-    .insert(signInFailures)
-    .values({ key, count: 1, lastAt: now })
-    .onConflictDoUpdate({
-      target: signInFailures.key,
-      set: { count: sql`${signInFailures.count} + 1`, lastAt: now },
-    })
-    .returning({ count: signInFailures.count })
-    .get();
-  return count > NETWORK_AN_HOUR;
 }

@@ -61,7 +61,7 @@ export async function eraseCommenter(
     const ofTheirs = t.select({ id: comments.id }).from(comments).where(eq(comments.commenterId, id));
     // Other people's free words about them may name them.
     t.update(reports).set({ words: '' }).where(inArray(reports.commentId, ofTheirs)).run();
-    t.update(bans).set({ reason: '', appeal: '' }).where(inArray(bans.commentId, ofTheirs)).run();
+    t.update(bans).set({ reason: '', appeal: '', answer: '' }).where(inArray(bans.commentId, ofTheirs)).run();
     t.delete(commenterNotes).where(eq(commenterNotes.commenterId, id)).run();
     t.delete(emailTokens).where(eq(emailTokens.commenterId, id)).run();
     t.update(subscriptions)

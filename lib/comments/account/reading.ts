@@ -2,14 +2,20 @@ import { getDb } from '@/db/client';
 import { commenterById, commentsOf, mailedToken, subscriptionsOf } from '@/db/queries/letters';
 import type { MailedPurpose } from '@/lib/letters/mailed-token';
 import { tokenHash } from '@/lib/letters/mailed-token';
+import { bannedBy } from '../banned-by';
 import { maskedAddress } from '../email-address';
+import { keyedHash } from '../keyed-hash';
 import type { AccountSession } from './account-session';
 
 export const COMMENTS_SHOWN = 100;
 const ALL = 1_000_000;
 
-/** A commenter's own page; null if it is closed. The address leaves masked: others look over shoulders. */
-export async function readAccount(session: AccountSession | null, db = getDb()) {
+/** A commenter's own page; null if it is closed. `key`: the house's, with which bans are hashed. The address leaves masked: others look over shoulders. */
+export async function readAccount(
+  session: AccountSession | null,
+  { key, now }: { key: string; now: Date },
+  db = getDb(),
+) {
   const owner = session && (await ownerOf(session, db));
   if (!owner) return null;
   const [comments, subscriptions] = await Promise.all([
@@ -22,6 +28,8 @@ export async function readAccount(session: AccountSession | null, db = getDb()) 
     comments: comments.slice(0, COMMENTS_SHOWN),
     hasMore: comments.length > COMMENTS_SHOWN,
     subscriptions,
+    /** That keeps this address from writing. */
+    ban: bannedBy(db, { network: '', address: keyedHash('address', owner.email, key) }, now) ?? null,
   };
 }
 

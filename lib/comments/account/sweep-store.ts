@@ -1,8 +1,8 @@
 import { and, eq, inArray, isNull, lte } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { rewriteStore } from '@/db/rewrite';
 import { jobs } from '@/db/schema';
 import { tx } from '@/db/tx';
+import { wipeStore } from '@/db/wipe-apart';
 import { emptyOutboxOf } from '@/lib/letters/outbox';
 
 export const SWEEP = 'sweep';
@@ -10,7 +10,7 @@ const MINUTE = 60_000;
 
 /**
  * Wipes what the erased have left behind: their letters in the outbox, and their bytes in the store's file and log.
- * Resolves with how many were due. What could not be done is done at a later call; all who wait are one rewriting.
+ * Resolves with how many were due. What could not be done is done at a later call; all who wait are one wiping.
  */
 export async function sweepStore(db: Db, outbox: string, now = new Date()): Promise<number> {
   const isDue = and(eq(jobs.kind, SWEEP), isNull(jobs.doneAt), lte(jobs.runAt, now));
@@ -18,7 +18,7 @@ export async function sweepStore(db: Db, outbox: string, now = new Date()): Prom
   if (due.length === 0) return 0;
   for (const { payload } of due) emptyOutboxOf(outbox, (payload as { commenterId: number }).commenterId);
 
-  const isClean = rewriteStore(db);
+  const isClean = await wipeStore(db);
   const ids = due.map(({ id }) => id);
   await tx(db, (t) =>
     t

@@ -1,12 +1,19 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { bansListed } from '@/db/queries/bans';
-import { bans, commenters } from '@/db/schema';
+import { bans, commenters, jobs } from '@/db/schema';
 import { aComment, aMember, aStory } from '@/db/testing/builders';
 import { audited, newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
+import { sendLetters } from '@/lib/letters/send-letters';
+import { aPost } from '@/lib/letters/testing/a-post';
 import { refused } from '@/lib/result';
+import { labelsIn } from '@/lib/site/labels';
+import { appealBan } from '../appeal-ban';
+import { banSentence } from '../ban-sentence';
 import { bannedBy } from '../banned-by';
 import { signalsFrom } from '../signals';
+import { answerAppeal } from './answer-appeal';
 import { type BanWish, banCommenter } from './ban-commenter';
 import { liftBan } from './lift-ban';
 
@@ -112,4 +119,104 @@ test('a reporter bars and lifts nothing', async () => {
   const reporter = aMember(db, 'reporter');
   expect(await banCommenter(db, reporter, wish(), 'key', now)).toEqual(refused('forbidden'));
   expect(await liftBan(db, reporter, { banId: 1 })).toEqual(refused('forbidden'));
+});
+
+async function anAppeal(more: { verified?: boolean; kind?: 'address' | 'network' } = {}) {
+  const { db, sumi } = aCase();
+  const kinds = [more.kind ?? 'address', 'device'] as const;
+  await banCommenter(db, sumi, wish({ kinds }), 'key', now);
+  if (more.verified) db.update(commenters).set({ verifiedAt: now }).run();
+  expect(await appealBan(db, { words: 'আমি নই', signals: sent }, now)).toMatchObject({ ok: true });
+  return { db, sumi };
+}
+const lettersOwed = (db: Awaited<ReturnType<typeof anAppeal>>['db']) => db.select().from(jobs).all().length;
+
+test('an appeal that is right lifts all that was barred with the comment, and owes a proven address a letter', async () => {
+  const { db, sumi } = await anAppeal({ verified: true });
+  expect(await answerAppeal(db, sumi, { banId: 1, to: 'lift', words: ' ' }, days(1))).toMatchObject({
+    ok: true,
+  });
+  expect(await tx(db, (t) => bannedBy(t, sent, days(1)))).toBeUndefined();
+  expect(db.select().from(bans).all()).toMatchObject([
+    { liftedAt: days(1), answeredAt: days(1), answeredBy: sumi.id, answer: '' },
+    { liftedAt: days(1), answeredAt: null },
+  ]);
+  expect(audited(db).slice(-4)).toEqual([
+    'appeal-ban ban:1',
+    'accept-appeal ban:1',
+    'lift-ban ban:1',
+    'lift-ban ban:2',
+  ]);
+  const post = aPost();
+  await sendLetters(db, post, () => days(1));
+  expect(post.mails).toHaveLength(1);
+  expect(post.mails[0]).toMatchObject({ to: 'rahim@example.com' });
+  expect(post.mails[0]?.text).toContain('আবেদন মেনে নেওয়া হয়েছে'.normalize('NFC'));
+});
+
+test('one that is refused stays barred and reads why, in the form and in the letter', async () => {
+  const { db, sumi } = await anAppeal({ verified: true });
+  const words = 'মন্তব্যটি আপনার যন্ত্র থেকেই এসেছিল।';
+  expect(await answerAppeal(db, sumi, { banId: 1, to: 'refuse', words }, days(1))).toMatchObject({
+    ok: true,
+  });
+  const ban = await tx(db, (t) => bannedBy(t, sent, days(1)));
+  expect(ban && banSentence(ban, labelsIn('bn'))).toContain(words.normalize('NFC'));
+  expect(await bansListed(db, 'appealed', 99, 10, days(1))).toEqual([]);
+  expect(await bansListed(db, 'standing', 99, 10, days(1))).toMatchObject([
+    { id: 2 },
+    { id: 1, answeredBy: 'মিতু' },
+  ]);
+  const post = aPost();
+  await sendLetters(db, post, () => days(1));
+  expect(post.mails[0]?.text).toContain(words.normalize('NFC'));
+  expect(await appealBan(db, { words: 'আবার', signals: sent }, days(2))).toEqual(refused('appealed'));
+});
+
+test('an address that is not proven, and whoever shares a network, get no letter', async () => {
+  const unproven = await anAppeal();
+  await answerAppeal(unproven.db, unproven.sumi, { banId: 1, to: 'lift', words: '' }, now);
+  expect(lettersOwed(unproven.db)).toBe(0);
+  const network = await anAppeal({ verified: true, kind: 'network' });
+  network.db.delete(bans).where(eq(bans.kind, 'device')).run();
+  await answerAppeal(network.db, network.sumi, { banId: 1, to: 'lift', words: '' }, now);
+  expect(lettersOwed(network.db)).toBe(0);
+});
+
+test('the second to answer hears who was quicker and what they decided; nothing changes', async () => {
+  const { db, sumi } = await anAppeal();
+  const mitu = aMember(db, 'editor', 'রুমা');
+  await answerAppeal(db, mitu, { banId: 1, to: 'refuse', words: 'না' }, now);
+  expect(await answerAppeal(db, sumi, { banId: 1, to: 'lift', words: '' }, days(1))).toEqual({
+    ok: false,
+    code: 'answered',
+    by: 'রুমা',
+    isLifted: false,
+  });
+  expect(db.select().from(bans).get()).toMatchObject({ liftedAt: null, answer: 'না' });
+});
+
+test.each<[string, Partial<Parameters<typeof answerAppeal>[2]>, string]>([
+  ['a refusal without a word', { to: 'refuse', words: ' \u200b ' }, 'empty'],
+  ['a very long answer', { words: 'ক'.repeat(1_001) }, 'too-long'],
+  ['a ban that nobody appealed', { banId: 2 }, 'no-appeal'],
+  ['no such ban', { banId: 99 }, 'unknown-ban'],
+])('%s is refused, and nothing changes', async (_, more, code) => {
+  const { db, sumi } = await anAppeal();
+  const before = db.select().from(bans).all();
+  expect(await answerAppeal(db, sumi, { banId: 1, to: 'lift', words: 'ঠিক', ...more }, now)).toMatchObject({
+    ok: false,
+    code,
+  });
+  expect(await answerAppeal(db, aMember(db, 'reporter'), { banId: 1, to: 'lift', words: '' }, now)).toEqual(
+    refused('forbidden'),
+  );
+  expect(db.select().from(bans).all()).toEqual(before);
+});
+
+test('a ban that is lifted by hand answers the appeal that waits', async () => {
+  const { db, sumi } = await anAppeal({ verified: true });
+  await liftBan(db, sumi, { banId: 1 }, days(1));
+  expect(db.select().from(bans).get()).toMatchObject({ answeredAt: days(1), answeredBy: sumi.id });
+  expect(lettersOwed(db)).toBe(1);
 });

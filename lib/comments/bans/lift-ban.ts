@@ -6,8 +6,9 @@ import { appendAudit } from '@/lib/audit/append';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
+import { settleAppeal } from './settle-appeal';
 
-/** Ends a ban before its time. The row stays: it is part of what was decided. */
+/** Ends a ban before its time, and with it an appeal that waits. The row stays: it is part of what was decided. */
 export async function liftBan(
   db: Db,
   actor: Actor,
@@ -21,6 +22,9 @@ export async function liftBan(
     if (!ban) return refused('unknown-ban');
     if (ban.liftedAt) return refused('lifted-already');
 
+    if (ban.appealedAt && !ban.answeredAt) {
+      settleAppeal(t, ban, { words: '', staffId: actor.kind === 'staff' ? actor.id : null }, now);
+    }
     t.update(bans).set({ liftedAt: now }).where(eq(bans.id, banId)).run();
     appendAudit(t, {
       actor,

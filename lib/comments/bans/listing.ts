@@ -1,9 +1,10 @@
 import { getDb } from '@/db/client';
-import { type BansAsked, bansListed } from '@/db/queries/bans';
+import { appealsWaiting, type BansAsked, bansListed } from '@/db/queries/bans';
 import { idIn } from '@/lib/forms/read-form';
 import { requireStaff } from '@/lib/people/require-staff';
 
 const LISTED = 50;
+const MOST_COUNTED = 100;
 export const banTabs = ['standing', 'appealed', 'over'] as const satisfies BansAsked[];
 
 export type DeskBan = Awaited<ReturnType<typeof deskBans>>['bans'][number];
@@ -16,7 +17,13 @@ export async function deskBans(asked: BansAsked, before: string, now = new Date(
   const shown = rows.slice(0, LISTED);
   return {
     bans: shown,
-    appeals: (await bansListed(db, 'appealed', Number.MAX_SAFE_INTEGER, 100, now)).length,
+    appeals: await appealsWaiting(db, now, MOST_COUNTED),
     olderBefore: rows.length > LISTED ? String(shown.at(-1)?.id ?? '') : '',
   };
+}
+
+/** How many appeals wait, for the way to them. */
+export async function deskAppeals(now = new Date()): Promise<number> {
+  await requireStaff('moderate', '/admin/comments');
+  return appealsWaiting(getDb(), now, MOST_COUNTED);
 }

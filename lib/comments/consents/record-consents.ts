@@ -47,7 +47,8 @@ export function recordConsents(
   return askToConfirm(t, commenterId, comment.id, now);
 }
 
-function subscribe(t: Tx, wanted: typeof subscriptions.$inferInsert): void {
+/** Once: what stands already is left as it is, or confirmed if it was not. */
+export function subscribe(t: Tx, wanted: typeof subscriptions.$inferInsert): { isConfirmed: boolean } {
   const { commenterId, kind, rootId, confirmedAt } = wanted;
   const standing = t
     .select()
@@ -64,6 +65,7 @@ function subscribe(t: Tx, wanted: typeof subscriptions.$inferInsert): void {
   if (!standing) t.insert(subscriptions).values(wanted).run();
   else if (!standing.confirmedAt && confirmedAt)
     t.update(subscriptions).set({ confirmedAt }).where(eq(subscriptions.id, standing.id)).run();
+  return { isConfirmed: Boolean(standing?.confirmedAt ?? confirmedAt) };
 }
 
 /** It has written something under this address that stands: whoever proved the address has seen it there. */
@@ -100,8 +102,13 @@ function hasUnconfirmed(t: Tx, commenterId: number): boolean {
   return open !== undefined;
 }
 
-/** One letter an hour: it lists all that is to be confirmed when it leaves. */
-function askToConfirm(t: Tx, commenterId: number, commentId: number, now: Date): 'mailed' | 'none' {
+/** One letter an hour: it lists all that is to be confirmed when it leaves. `commentId` null: asked without a comment. */
+export function askToConfirm(
+  t: Tx,
+  commenterId: number,
+  commentId: number | null,
+  now: Date,
+): 'mailed' | 'none' {
   const prefix = `confirm:${commenterId}:`;
   const lately = t
     .select({ dedupeKey: jobs.dedupeKey, doneAt: jobs.doneAt })
@@ -121,6 +128,6 @@ function askToConfirm(t: Tx, commenterId: number, commentId: number, now: Date):
   const last = Math.max(0, ...lately.map(({ doneAt }) => doneAt?.getTime() ?? 0));
   const runAt = new Date(Math.max(now.getTime(), last === 0 ? 0 : last + HOUR));
   const order = { letter: 'confirm', commenterId, commentId } as const;
-  queueLetter(t, order, { dedupeKey: `${prefix}${commentId}`, runAt }, now);
+  queueLetter(t, order, { dedupeKey: `${prefix}${commentId ?? `letter-${now.getTime()}`}`, runAt }, now);
   return 'mailed';
 }

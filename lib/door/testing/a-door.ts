@@ -26,6 +26,7 @@ interface Wishes {
   siteUrl?: string;
   trustedProxies?: string[];
   pageMemoryBytes?: number;
+  mediaFolder?: string;
 }
 
 /** A real door on a free port, before a real SQLite file and whatever makes the pages. */
@@ -46,6 +47,7 @@ export async function aDoor(pages: RequestListener, wishes: Wishes = {}): Promis
     siteUrl: wishes.siteUrl ?? 'http://barta.test',
     trustedProxies: wishes.trustedProxies ?? [],
     pageMemoryBytes: wishes.pageMemoryBytes ?? 16 * 1024 * 1024,
+    ...(wishes.mediaFolder ? { mediaFolder: wishes.mediaFolder } : {}),
     log: (line) => lines.push(line),
   });
   const said = await door.listen('127.0.0.1', 0);

@@ -93,7 +93,10 @@ export const editorLabels = {
     bn: 'অক্ষর ঠিকভাবে জোড়া নেই; সংরক্ষণের সময় ঠিক হয়ে যাবে, একবার দেখে নিন।',
     en: 'Letters are put together oddly; saving repairs them, look once.',
   },
-  'editor.altMissing': { bn: 'ছবিতে কী আছে, তা লেখা নেই।', en: 'A picture is not described.' },
+  'editor.altMissing': {
+    bn: 'ছবিতে কী আছে, তা লেখা নেই। লিখলে তবেই খবরটি প্রকাশ করা যাবে।',
+    en: 'A picture is not described: the story cannot be published before.',
+  },
   'editor.linkDead': {
     bn: 'লিংকের খবরটি পাঠক খুলতে পারবেন না: {href}',
     en: 'Readers cannot open the story linked: {href}',

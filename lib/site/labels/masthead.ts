@@ -87,7 +87,9 @@ export const mastheadLabels = {
   'nav.terms': { bn: 'ব্যবহারের শর্তাবলি', en: 'Terms of use' },
   'nav.commentPolicy': { bn: 'মন্তব্যের নীতিমালা', en: 'Comment policy' },
   'nav.corrections': { bn: 'সংশোধনী', en: 'Corrections' },
+  'nav.sendNews': { bn: 'খবর পাঠান', en: 'Send us news' },
+  'nav.ownComments': { bn: 'আমার মন্তব্য', en: 'My comments' },
   'nav.rss': { bn: 'আরএসএস', en: 'RSS' },
-  'nav.copyright': { bn: '© {year} বার্তা। সর্বস্বত্ব সংরক্ষিত', en: '© {year} Barta. All rights reserved' },
+  'nav.copyright': { bn: '© {year} {name}। সর্বস্বত্ব সংরক্ষিত', en: '© {year} {name}. All rights reserved' },
   'nav.editor': { bn: 'সম্পাদক: {name}', en: 'Editor: {name}' },
 } as const;

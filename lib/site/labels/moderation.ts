@@ -212,6 +212,36 @@ export const moderationLabels = {
   'moderation.banEndedAt': { bn: 'মেয়াদ শেষ {when}', en: 'Ended {when}' },
   'moderation.banGone': { bn: 'আটকানোটি আর নেই।', en: 'That ban is not there any more.' },
   'moderation.appeal': { bn: 'আপিল, {when}', en: 'Appeal, {when}' },
+  'moderation.appealAnswer': { bn: 'উত্তর (পাঠককে দেখানো হবে)', en: 'Answer (shown to the reader)' },
+  'moderation.appealAnswerHint': {
+    bn: 'নাকচ করলে কারণ লিখুন। খুলে দিলে উত্তর না লিখলেও চলে।',
+    en: 'Give the reason when you refuse. It may be empty when you lift the ban.',
+  },
+  'moderation.appealLift': { bn: 'মেনে নিয়ে খুলে দিন', en: 'Accept and lift' },
+  'moderation.appealRefuse': { bn: 'নাকচ করুন', en: 'Refuse' },
+  'moderation.appealAccepted': {
+    bn: 'আপিল মেনে নেওয়া হয়েছে। পাঠক আবার লিখতে পারবেন।',
+    en: 'The appeal is accepted. The reader can write again.',
+  },
+  'moderation.appealRefused': {
+    bn: 'আপিল নাকচ হয়েছে। পাঠক উত্তরটি দেখতে পাবেন।',
+    en: 'The appeal is refused. The reader will see the answer.',
+  },
+  'moderation.appealEmpty': { bn: 'নাকচের কারণ লিখুন।', en: 'Give the reason for refusing.' },
+  'moderation.appealLong': {
+    bn: 'উত্তর {max} অক্ষরের মধ্যে লিখুন।',
+    en: 'Keep the answer within {max} characters.',
+  },
+  'moderation.appealLateLifted': {
+    bn: '{name} এর মধ্যে আটকানো খুলে দিয়েছেন। আপনার উত্তর রাখা হয়নি।',
+    en: '{name} has lifted the ban meanwhile. Your answer was not kept.',
+  },
+  'moderation.appealLateRefused': {
+    bn: '{name} এর মধ্যে আপিল নাকচ করেছেন। আপনার উত্তর রাখা হয়নি।',
+    en: '{name} has refused the appeal meanwhile. Your answer was not kept.',
+  },
+  'moderation.appealAnswered': { bn: '{name} উত্তর দিয়েছেন, {when}', en: 'Answered by {name}, {when}' },
+  'moderation.appealsWaiting': { bn: 'আপিল {count}টি', en: '{count} appeals' },
   'moderation.rulesHead': { bn: 'মন্তব্যের নিয়ম', en: 'Rules for comments' },
   'moderation.rulesNote': {
     bn: 'নিয়ম পরের মন্তব্য থেকে খাটে। রাখার আগে সর্বশেষ {count}টি মন্তব্যে তার ফল দেখে নেওয়া হয়।',

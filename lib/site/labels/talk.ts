@@ -12,13 +12,15 @@ export const talkLabels = {
   'talk.like': { bn: 'সহমত', en: 'Like' },
   'talk.likeCount': { bn: '{count}', en: '{count}' },
   'talk.likes': { bn: ' জন সহমত, আপনিও জানান', en: ' people like this, like it too' },
-  'talk.likeAbout': { bn: ' জানান {name} এর মন্তব্যে', en: ' the comment by {name}' },
   'talk.liked': { bn: 'আপনার সহমত যোগ হয়েছে। মোট {count} জন।', en: 'You like this comment: {count} in all.' },
+  'talk.likeTooMany': {
+    bn: 'এই নেটওয়ার্ক থেকে অল্প সময়ে অনেক সহমত এসেছে। ঘণ্টাখানেক পরে আবার জানান।',
+    en: 'Many likes have come from this network just now. Try again in an hour.',
+  },
   'talk.unliked': { bn: 'আপনার সহমত তুলে নেওয়া হয়েছে।', en: 'You no longer like this comment.' },
   'talk.toComment': { bn: 'মন্তব্যে ফিরুন', en: 'Back to the comment' },
   'talk.commentGone': { bn: 'মন্তব্যটি আর নেই।', en: 'That comment is gone.' },
   'talk.report': { bn: 'আপত্তি', en: 'Report' },
-  'talk.reportAbout': { bn: ' জানান {name} এর মন্তব্যে', en: ' the comment by {name}' },
   'talk.reportTitle': { bn: '{name}-এর মন্তব্যে আপত্তি', en: 'Report the comment by {name}' },
   'talk.reportNote': {
     bn: 'বার্তাকক্ষের একজন মন্তব্যটি দেখবেন। কে আপত্তি জানিয়েছেন, তা কাউকে জানানো হয় না।',
@@ -77,6 +79,14 @@ export const talkLabels = {
     en: 'We have your appeal. The newsroom will look at it.',
   },
   'talk.appealed': { bn: 'আপনার আবেদন আগেই পেয়েছি। বার্তাকক্ষ দেখবে।', en: 'We have your appeal already.' },
+  'talk.appealWaits': {
+    bn: 'আপনার আবেদন বার্তাকক্ষের কাছে আছে। উত্তর এখানেই দেখতে পাবেন।',
+    en: 'The newsroom has your appeal. You will find the answer here.',
+  },
+  'talk.appealRefused': {
+    bn: 'আপনার আবেদনের উত্তর: “{answer}”',
+    en: 'The answer to your appeal: “{answer}”',
+  },
   'talk.appealEmpty': { bn: 'কেন ভুল মনে হচ্ছে, লিখুন।', en: 'Write why it is wrong.' },
   'talk.notBanned': { bn: 'আপনার মন্তব্য নেওয়া বন্ধ নেই। আবার পাঠান।', en: 'You may write: send it again.' },
   'talk.own.title': { bn: 'আপনার মন্তব্য', en: 'Your comment' },

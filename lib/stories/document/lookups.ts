@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { pictures } from '@/db/schema';
+import { pictureAddress } from '@/lib/pictures/addresses';
 import { labelsIn } from '@/lib/site/labels';
 import { photo } from '../cards';
 import type { Lookups } from './render';
@@ -15,7 +16,10 @@ export function lookupsIn(t: Tx): Lookups {
       const known = t.select().from(pictures).where(eq(pictures.id, id)).get();
       if (!known) return undefined;
       const shown = photo(known.variants, known.alt);
-      return shown ? { ...shown, caption: known.caption, credit: known.credit } : undefined;
+      const largest = known.variants.findLast(({ mime }) => mime === known.variants.at(-1)?.mime);
+      return shown && largest
+        ? { ...shown, caption: known.caption, credit: known.credit, full: pictureAddress(largest) }
+        : undefined;
     },
     creditLine: (name) => say('article.photoCredit', { name }),
     correction: say('editor.correctionTitle'),

@@ -16,6 +16,7 @@ const nodi = {
   caption: 'ভোরের নদী',
   credit: 'রাশেদ',
   alt: 'নদীতে নৌকা',
+  full: '/media/nodi-1920.jpg',
 };
 const lookups: Lookups = {
   picture: (id) => (id === 1 ? nodi : undefined),
@@ -138,7 +139,18 @@ const golden: readonly [what: string, block: Block, html: string][] = [
         ],
       },
     },
-    `<figure class="gallery"><div><figure>${image('গ')}<figcaption>ক <span class="credit">ছবি: খ</span></figcaption></figure></div><figcaption>মেলা</figcaption></figure>`,
+    `<figure class="gallery"><div><figure><a href="/media/nodi-1920.jpg" data-full="">${image('গ')}</a><figcaption>ক <span class="credit">ছবি: খ</span></figcaption></figure></div><figcaption>মেলা</figcaption></figure>`,
+  ],
+  [
+    'a gallery of a file that came with an old text',
+    {
+      type: 'gallery',
+      attrs: {
+        caption: '',
+        pictures: [{ pictureId: null, file: 'old-640.webp', caption: '', credit: '', alt: 'ক' }],
+      },
+    },
+    '<figure class="gallery"><div><figure><a href="/media/old-640.webp" data-full=""><img src="/media/old-640.webp" alt="ক" loading="lazy" /></a></figure></div></figure>',
   ],
   [
     'a table',
@@ -165,12 +177,22 @@ const golden: readonly [what: string, block: Block, html: string][] = [
   [
     'a sound of ours',
     embed({ provider: 'audio', url: '/media/gaan.mp3', title: 'গান' }),
-    '<figure><audio src="/media/gaan.mp3" controls="" preload="none"></audio><figcaption>গান</figcaption></figure>',
+    '<figure class="player"><audio src="/media/gaan.mp3" controls="" preload="none" aria-label="গান"></audio><figcaption>গান</figcaption></figure>',
   ],
   [
     'a film of ours',
     embed({ provider: 'video', url: '/media/nach.mp4' }),
-    '<figure><video src="/media/nach.mp4" controls="" preload="none"></video></figure>',
+    '<figure class="player"><video src="/media/nach.mp4" controls="" preload="none" width="1280" height="720" playsinline=""></video></figure>',
+  ],
+  [
+    'a film of ours with a picture to begin with',
+    embed({ provider: 'video', url: '/media/nach.webm', title: 'নাচ "১"', pictureId: 1 }),
+    '<figure class="player"><video src="/media/nach.webm" controls="" preload="none" width="1280" height="720" playsinline="" poster="/media/nodi-1280.jpg" aria-label="নাচ &quot;১&quot;"></video><figcaption>নাচ &quot;১&quot;</figcaption></figure>',
+  ],
+  [
+    'a film of a house that is not ours',
+    embed({ provider: 'video', url: 'https://films.example.com/nach.mp4', title: 'নাচ' }),
+    '<a class="embed" data-from="video" href="https://films.example.com/nach.mp4" rel="nofollow noopener"><span><strong>নাচ</strong><span>films.example.com</span></span></a>',
   ],
   ['a card that could run', embed({ url: 'javascript:alert(1)', title: 'ক' }), ''],
   [
@@ -267,4 +289,4 @@ function tagsIn(html: string): string[] {
 
 /** Every tag as the renderer writes it; a `<` that is anything else fails. */
 const HARMLESS =
-  /^<(?:\/?(?:p|h2|h3|ul|ol|li|blockquote|strong|em|sup|sub|figure|figcaption|table|tbody|tr|th|td|div|span|aside)|\/a|\/audio|\/video|br \/|hr \/|(?:a|a class="embed" data-from="[a-z]+") href="(?:https?:|mailto:|\/|#|[^":]*)[^"]*"(?: rel="nofollow noopener")?|img src="\/media\/[\w.-]+"(?: (?:srcset|sizes|width|height|alt)="[^"]*")* loading="lazy" \/|(?:audio|video) src="\/media\/[\w.-]+" controls="" preload="none"|t[hd](?: (?:colspan|rowspan)="\d+")+|figure class="(?:pull|gallery)"|div class="scroll" tabindex="0"|aside class="(?:inset|note)"(?: data-also="\d+")?|span class="credit")>$/;
+  /^<(?:\/?(?:p|h2|h3|ul|ol|li|blockquote|strong|em|sup|sub|figure|figcaption|table|tbody|tr|th|td|div|span|aside)|\/a|\/audio|\/video|br \/|hr \/|(?:a|a class="embed" data-from="[a-z]+") href="(?:https?:|mailto:|\/|#|[^":]*)[^"]*"(?: rel="nofollow noopener")?|img src="\/media\/[\w.-]+"(?: (?:srcset|sizes|width|height|alt)="[^"]*")* loading="lazy" \/|a href="\/media\/[\w.-]+" data-full=""|(?:audio|video) src="\/media\/[\w.-]+" controls="" preload="none"(?: (?:width|height|playsinline|poster|aria-label)="[^"]*")*|t[hd](?: (?:colspan|rowspan)="\d+")+|figure class="(?:pull|gallery|player)"|div class="scroll" tabindex="0"|aside class="(?:inset|note)"(?: data-also="\d+")?|span class="credit")>$/;

@@ -1,3 +1,4 @@
+import { kindPlayedHere, type MediaKind } from '@/lib/media/media-file';
 import { safeAddress } from '../body';
 import type {
   Block,
@@ -20,6 +21,8 @@ export interface KnownPicture {
   caption: string;
   credit: string;
   alt: string;
+  /** The largest file of it, for those who want to look closely. */
+  full: string;
 }
 
 /** What a document only names, and the few words that are ours. */
@@ -60,7 +63,7 @@ function renderBlock(block: Block, lookups: Lookups): string {
     case 'figure':
       return figure(block.attrs, lookups);
     case 'gallery': {
-      const shown = block.attrs.pictures.map((one) => figure(one, lookups)).join('');
+      const shown = block.attrs.pictures.map((one) => figure(one, lookups, 'linked')).join('');
       const caption = block.attrs.caption && `<figcaption>${escaped(block.attrs.caption)}</figcaption>`;
       return shown && `<figure class="gallery"><div>${shown}</div>${caption}</figure>`;
     }
@@ -125,12 +128,19 @@ function table({ content }: Table): string {
   return `<div class="scroll" tabindex="0"><table><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
-function figure({ pictureId, file, caption, credit, alt }: Pictured, lookups: Lookups): string {
+/** `linked`: the picture leads to its largest file, which the gallery's view shows in place where there is a script. */
+function figure(
+  { pictureId, file, caption, credit, alt }: Pictured,
+  lookups: Lookups,
+  as: 'plain' | 'linked' = 'plain',
+): string {
   const known = pictureId === null ? undefined : lookups.picture(pictureId);
-  const image = known
+  const bare = known
     ? imageOf(known, alt || known.alt)
     : file && `<img src="/media/${escaped(file)}" alt="${escaped(alt)}" loading="lazy" />`;
-  if (!image) return '';
+  if (!bare) return '';
+  const full = known?.full ?? `/media/${file}`;
+  const image = as === 'linked' ? `<a href="${escaped(full)}" data-full="">${bare}</a>` : bare;
 
   const words = escaped(caption || (known?.caption ?? ''));
   const by = credit || (known?.credit ?? '');
@@ -156,11 +166,8 @@ function card(
 ): string {
   const address = safeAddress(url);
   if (!address) return '';
-  const isOurFile = /^\/media\/[\w.-]+$/.test(url);
-  if (isOurFile && (provider === 'audio' || provider === 'video')) {
-    const caption = title && `<figcaption>${escaped(title)}</figcaption>`;
-    return `<figure><${provider} src="${escaped(url)}" controls="" preload="none"></${provider}>${caption}</figure>`;
-  }
+  const played = provider === 'audio' || provider === 'video' ? kindPlayedHere(url) : null;
+  if (played) return player(played, { url, title, pictureId }, lookups);
   const known = pictureId === null ? undefined : lookups.picture(pictureId);
   const set = known?.srcSet && ` srcset="${escaped(known.srcSet)}" sizes="8rem"`;
   const image =
@@ -168,6 +175,20 @@ function card(
     `<img src="${escaped(known.src)}"${set} width="${known.width}" height="${known.height}" alt="" loading="lazy" />`;
   const words = `<strong>${escaped(title || shortAddress(address.href))}</strong><span>${escaped(houseOf(provider, address.href))}</span>`;
   return `<a class="embed" data-from="${provider}" ${attributesOf(address)}>${image ?? ''}<span>${words}</span></a>`;
+}
+
+/** Nothing of it is fetched before a reader presses play; a film's box has its ratio before that. */
+function player(
+  kind: MediaKind,
+  { url, title, pictureId }: { url: string; title: string; pictureId: number | null },
+  lookups: Lookups,
+): string {
+  const known = pictureId === null ? undefined : lookups.picture(pictureId);
+  const poster = known ? ` poster="${escaped(known.src)}"` : '';
+  const box = kind === 'video' ? ` width="1280" height="720" playsinline=""${poster}` : '';
+  const named = title && ` aria-label="${escaped(title)}"`;
+  const caption = title && `<figcaption>${escaped(title)}</figcaption>`;
+  return `<figure class="player"><${kind} src="${escaped(url)}" controls="" preload="none"${box}${named}></${kind}>${caption}</figure>`;
 }
 
 const houses: Readonly<Partial<Record<EmbedProvider, string>>> = {

@@ -10,20 +10,27 @@ import { storyById } from '../story-rows';
 
 /**
  * Whose turn it is with a story, and by when. It is no part of the text: the story's version stays, so that nobody
- * who is writing it is told that it has changed.
+ * who is writing it is told that it has changed. `seen`: who had it on the screen; if somebody else has it by now, it
+ * stays there.
  */
 export async function assignStory(
   db: Db,
   actor: Actor,
-  { storyId, assigneeId, dueAt }: { storyId: number; assigneeId: number | null; dueAt: Date | null },
+  {
+    storyId,
+    assigneeId,
+    dueAt,
+    seen,
+  }: { storyId: number; assigneeId: number | null; dueAt: Date | null; seen?: number | null },
   now = new Date(),
-): Promise<Result<void, 'forbidden' | 'not-found' | 'unknown'>> {
+): Promise<Result<void, 'forbidden' | 'not-found' | 'unknown' | 'stale'>> {
   if (!may(actor, 'edit-any-story')) return refused('forbidden');
   if (dueAt && Number.isNaN(dueAt.getTime())) return refused('unknown', 'dueAt');
 
   return tx(db, (t) => {
     const story = storyById(t, storyId);
     if (!story) return refused('not-found');
+    if (seen !== undefined && story.assigneeId !== seen) return refused('stale');
     const assignee =
       assigneeId === null ? null : t.select().from(staff).where(eq(staff.id, assigneeId)).get();
     if (assignee === undefined || assignee?.disabledAt) return refused('unknown', 'assigneeId');

@@ -24,7 +24,13 @@ import { type StoryRow, storyById } from '../story-rows';
 export const binDays = 30;
 const A_DAY_MS = 86_400_000;
 
-type Refusal = 'forbidden' | 'not-found' | 'wrong-state';
+type Refusal = 'forbidden' | 'not-found' | 'wrong-state' | 'stale';
+
+/** A story, and the version of it that was on the screen where that matters. */
+interface Which {
+  storyId: number;
+  basedOn?: number;
+}
 
 /**
  * Into the bin: a story that no reader ever saw. What was published is retracted or taken down, so that its address
@@ -33,13 +39,14 @@ type Refusal = 'forbidden' | 'not-found' | 'wrong-state';
 export async function binStory(
   db: Db,
   actor: Actor,
-  { storyId }: { storyId: number },
+  { storyId, basedOn }: Which,
   now = new Date(),
 ): Promise<Result<void, Refusal>> {
   return tx(db, (t) => {
     const story = storyById(t, storyId);
     if (!story) return refused('not-found');
     if (!mayEdit(actor, story)) return refused('forbidden');
+    if (basedOn !== undefined && story.version !== basedOn) return refused('stale');
     if (!isUnseen(story)) return refused('wrong-state');
     if (story.binnedAt) return done();
 
@@ -55,13 +62,14 @@ export async function binStory(
 export async function restoreStory(
   db: Db,
   actor: Actor,
-  { storyId }: { storyId: number },
+  { storyId, basedOn }: Which,
   now = new Date(),
 ): Promise<Result<void, Refusal>> {
   return tx(db, (t) => {
     const story = storyById(t, storyId);
     if (!story) return refused('not-found');
     if (!mayEdit(actor, story)) return refused('forbidden');
+    if (basedOn !== undefined && story.version !== basedOn) return refused('stale');
     if (!story.binnedAt) return done();
 
     t.update(stories).set({ binnedAt: null, binnedBy: null }).where(eq(stories.id, storyId)).run();

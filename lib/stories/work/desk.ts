@@ -3,6 +3,7 @@ import { allStaff } from '@/db/queries/people';
 import { binnedStories, correctionsOf, remarksOf, storyForWork } from '@/db/queries/story-desk-work';
 import { may } from '@/lib/people/may';
 import { requireStaff } from '@/lib/people/require-staff';
+import { lastUndoable } from '../bulk/undo-many';
 import { mayEdit } from '../may-edit';
 import { mayPrepareNext, nextOf } from './next-version';
 
@@ -32,6 +33,8 @@ const LISTED = 100;
 /** What can be taken out of the bin again: an editor sees all of it, a reporter what they began. */
 export async function deskBin() {
   const member = await requireStaff('write-story', '/admin/stories/bin');
-  const all = await binnedStories(getDb(), LISTED);
-  return all.filter((story) => mayEdit(member, story));
+  const db = getDb();
+  const whose = may(member, 'edit-any-story') ? {} : { createdBy: member.id };
+  const all = await binnedStories(db, { ...whose, limit: LISTED });
+  return { stories: all.filter((story) => mayEdit(member, story)), lastBulk: lastUndoable(db, member) };
 }

@@ -57,6 +57,10 @@ export default async function BansPage({ searchParams }: PageProps<'/admin/comme
           list: say('moderation.bansTitle'),
           empty: say('moderation.bansEmpty'),
           lift: say('moderation.banLift'),
+          answer: say('moderation.appealAnswer'),
+          answerHint: say('moderation.appealAnswerHint'),
+          accept: say('moderation.appealLift'),
+          refuse: say('moderation.appealRefuse'),
           allOf: say('moderation.allOf'),
         }}
       />
@@ -95,5 +99,12 @@ function shownBan(ban: DeskBan, say: Say, now: Date) {
     made: say('moderation.banMade', { name: ban.by, when: relativeTime(ban.createdAt, now) }),
     appeal: ban.appeal,
     appealed: ban.appealedAt ? say('moderation.appeal', { when: relativeTime(ban.appealedAt, now) }) : '',
+    answer: ban.answer,
+    answered: ban.answeredAt
+      ? say('moderation.appealAnswered', {
+          name: ban.answeredBy ?? '',
+          when: relativeTime(ban.answeredAt, now),
+        })
+      : '',
   };
 }

@@ -13,7 +13,7 @@ import { tidyWords } from '@/lib/pictures/picture-words';
 import { pictureSentence } from '@/lib/pictures/refusal-sentence';
 import { replacePicture } from '@/lib/pictures/replace-picture';
 import { filesIn } from '@/lib/pictures/sent-files';
-import { getPictureStore } from '@/lib/pictures/store';
+import { getPictureStore, getWaitingStore } from '@/lib/pictures/store';
 import { sweepPictures } from '@/lib/pictures/sweep-pictures';
 import { takePicture } from '@/lib/pictures/take-picture';
 import { readSite } from '@/lib/site/reading';
@@ -91,7 +91,8 @@ export async function settlePicture(_: PictureAnswer, form: FormData): Promise<P
   const { say } = await readSite();
   const db = getDb();
   if (textOf(form, 'do') === 'take') {
-    const taken = await takePicture(db, who.actor, pictureIn(form));
+    const shelves = { waiting: getWaitingStore(), library: getPictureStore() };
+    const taken = await takePicture(db, shelves, who.actor, pictureIn(form));
     const text = taken.ok ? say('pictures.taken') : pictureSentence(say, taken.code);
     return { values: {}, errors: {}, notice: { kind: taken.ok ? 'done' : 'refused', text } };
   }

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { storyFormWords } from '@/components/admin/desk/picked-words';
+import { DeskWords } from '@/components/admin/desk/words.client';
 import { StoryForm } from '@/components/admin/stories/story-form.client';
 import { StoryWork } from '@/components/admin/stories/story-work';
 import { idIn } from '@/lib/forms/read-form';
 import { deskPlacing } from '@/lib/fronts/desk';
-import type { LabelKey } from '@/lib/site/labels';
+import { type LabelKey, wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { deskStory, formWriter } from '@/lib/stories/desk';
 import { deskStoryWork } from '@/lib/stories/work/desk';
@@ -32,6 +34,7 @@ const didLabels: Readonly<Record<string, LabelKey>> = {
   return: 'storyDesk.didReturn',
   retract: 'storyDesk.didRetract',
   restore: 'keeping.didRestore',
+  unbin: 'work.restored',
   'save-next': 'next.didSave',
   'file-next': 'next.didFile',
   'schedule-next': 'next.didSchedule',
@@ -57,26 +60,27 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
 
   return (
     <>
-      <StoryForm
-        // A form is opened on one text and keeps it: the next version's is another form.
-        key={next ? 'next' : 'live'}
-        action={saveStory}
-        labelSet={labelSet}
-        site={siteHost()}
-        {...(desk ? storyShown(desk, say) : { stored: {}, story: null, bodyDocument: emptyBody })}
-        {...(next ?? {})}
-        permits={
-          desk
-            ? { ...desk.permits, edits: next ? desk.permits.preparesNext : desk.permits.edits }
-            : { edits: true, publishes: false }
-        }
-        placing={placing}
-        member={member?.id ?? null}
-        present={desk?.present ?? null}
-        offers={await offersShown(member, desk?.story.id ?? 0, say)}
-        choices={desk ? await choicesShown(desk.pictures) : await choicesForNobody()}
-        did={typeof did === 'string' ? didLabels[did] : undefined}
-      />
+      <DeskWords words={wordsIn(labelSet, say, storyFormWords)}>
+        <StoryForm
+          // A form is opened on one text and keeps it: the next version's is another form.
+          key={next ? 'next' : 'live'}
+          action={saveStory}
+          site={siteHost()}
+          {...(desk ? storyShown(desk, say) : { stored: {}, story: null, bodyDocument: emptyBody })}
+          {...(next ?? {})}
+          permits={
+            desk
+              ? { ...desk.permits, edits: next ? desk.permits.preparesNext : desk.permits.edits }
+              : { edits: true, publishes: false }
+          }
+          placing={placing}
+          member={member?.id ?? null}
+          present={desk?.present ?? null}
+          offers={await offersShown(member, desk?.story.id ?? 0, say)}
+          choices={desk ? await choicesShown(desk.pictures) : await choicesForNobody()}
+          did={typeof did === 'string' ? didLabels[did] : undefined}
+        />
+      </DeskWords>
       {work && <StoryWork {...workShown(work)} action={workOnStory} say={say} />}
     </>
   );

@@ -1,5 +1,6 @@
 'use server';
 
+import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
 import type { FormState } from '@/lib/forms/form-state';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
@@ -21,6 +22,9 @@ export async function workOnStory(_: FormState, form: FormData): Promise<FormSta
   if (!who.ok) return who.refusal;
   const { say } = await readSite();
   const outcome = await carryOut(who.actor, form);
+  // The panel of the bin folds when the story has left it, and what is said in it with it: so it is said above.
+  if (outcome.ok && outcome.said === 'work.restored')
+    redirect(`/admin/stories/${idIn(textOf(form, 'storyId'))}?did=unbin`);
   if (outcome.ok) return { values: {}, errors: {}, notice: { kind: 'done', text: say(outcome.said) } };
 
   const text = say(`work.${outcome.code}`);

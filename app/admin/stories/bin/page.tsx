@@ -1,36 +1,54 @@
 import type { Metadata } from 'next';
-import { DeskList } from '@/components/admin/desk-list';
-import { longDate } from '@/lib/bengali/dates';
+import { BinList } from '@/components/admin/stories/list/bin-list';
+import { BulkDesk } from '@/components/admin/stories/list/bulk-desk.client';
+import { ButtonLink } from '@/components/ui/button';
 import { readSite } from '@/lib/site/reading';
+import { chosenValue } from '@/lib/stories/bulk/bulk-deed';
+import { binDays } from '@/lib/stories/work/bin-story';
 import { deskBin } from '@/lib/stories/work/desk';
+import { changeStories } from '../bulk-actions';
+import { bulkWords, lastSentence } from '../list-words';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await readSite();
   return { title: say('work.binTitle') };
 }
 
-/** What was thrown away and can be taken out again; each opens on its form, where the button for it is. */
+/** What was thrown away and can be taken out again, several at once or each on its form. */
 export default async function BinPage() {
-  const stories = await deskBin();
-  const { say } = await readSite();
+  const { stories, lastBulk } = await deskBin();
+  const { say, labelSet } = await readSite();
+  const now = new Date();
   return (
     <>
       <div className="title">
         <h1>{say('work.binTitle')}</h1>
+        <ButtonLink kind="quiet" icon="back" href="/admin/stories">
+          {say('admin.stories')}
+        </ButtonLink>
       </div>
-      <DeskList
-        id="bin"
-        heading={say('work.binHeading')}
-        rows={stories.map((story) => ({
-          id: story.id,
-          href: `/admin/stories/${story.id}`,
-          title: story.headline,
-          aside: story.binnedAt ? longDate(story.binnedAt) : '',
-          below: story.name ? say('work.thrownBy', { name: story.name }) : story.section,
-        }))}
-        empty={say('work.binEmpty')}
-        say={say}
-      />
+      <p className="meta">{say('work.binHeading')}</p>
+      <BulkDesk
+        action={changeStories}
+        deeds={[{ value: 'restore', label: say('bulk.deed.restore') }]}
+        sections={[]}
+        topics={[]}
+        staff={[]}
+        last={lastSentence(lastBulk, say, now)}
+        isEmpty={stories.length === 0}
+        isBengali={labelSet === 'bn'}
+        words={bulkWords(say)}
+      >
+        <BinList
+          stories={stories.map(({ version, assigneeId, ...story }) => ({
+            ...story,
+            tick: chosenValue({ storyId: story.id, basedOn: version, assigneeId }),
+          }))}
+          days={binDays}
+          say={say}
+          now={now}
+        />
+      </BulkDesk>
     </>
   );
 }

@@ -34,9 +34,11 @@ export default async function LiteStoryPage({ params }: Props) {
       </main>
     );
 
-  const html = lightBody(story.bodyHtml, (alt) =>
-    alt ? say('lite.showPictureOf', { what: alt }) : say('lite.showPicture'),
-  );
+  const html = lightBody(story.bodyHtml, {
+    picture: (alt) => (alt ? say('lite.showPictureOf', { what: alt }) : say('lite.showPicture')),
+    audio: say('lite.openAudio'),
+    video: say('lite.openVideo'),
+  });
   return (
     <main id="main">
       <PageNote

@@ -1,11 +1,14 @@
 import { Icon } from '@/components/ui/icon';
-import { clock, dhakaDay, relativeTime, shortDate } from '@/lib/bengali/dates';
+import { clock, dhakaDay, longDate, relativeTime, shortDate } from '@/lib/bengali/dates';
 import { toBengaliDigits } from '@/lib/bengali/digits';
 import type { Say } from '@/lib/site/labels';
-import { type ShownState, StoryState } from './story-state';
+import { type ShownState, StoryState } from '../story-state';
+import { RowTick } from './row-ticks.client';
 
 export interface ListedStory {
   id: number;
+  /** What its box sends. */
+  tick: string;
   state: ShownState;
   kicker: string;
   headline: string;
@@ -18,6 +21,9 @@ export interface ListedStory {
   updatedAt: Date;
   publishedAt: Date | null;
   scheduledAt: Date | null;
+  /** By when it is wanted, and of whom. */
+  dueAt: Date | null;
+  assignee: string | null;
 }
 
 export function StoryList({ stories, say, now }: { stories: readonly ListedStory[]; say: Say; now: Date }) {
@@ -26,6 +32,9 @@ export function StoryList({ stories, say, now }: { stories: readonly ListedStory
       <caption className="vh">{say('storyDesk.listCaption')}</caption>
       <thead>
         <tr>
+          <th scope="col">
+            <span className="vh">{say('list.choice')}</span>
+          </th>
           <th scope="col">{say('editor.headline')}</th>
           <th scope="col">{say('editor.section')}</th>
           <th scope="col">{say('editor.byline')}</th>
@@ -39,6 +48,9 @@ export function StoryList({ stories, say, now }: { stories: readonly ListedStory
       <tbody>
         {stories.map((story) => (
           <tr key={story.id}>
+            <td className="ck">
+              <RowTick value={story.tick} label={say('list.choose', { headline: story.headline })} />
+            </td>
             <td className="h">
               <a href={`/admin/stories/${story.id}`}>{story.headline}</a>
               <div className="meta">
@@ -50,6 +62,7 @@ export function StoryList({ stories, say, now }: { stories: readonly ListedStory
                     {say('keeping.isWritingShort', { name: story.writer })}
                   </span>
                 )}
+                <StoryTask story={story} say={say} now={now} />
                 {!story.hasPicture && story.state !== 'published' && (
                   <span>{say('storyDesk.noPicture')}</span>
                 )}
@@ -68,6 +81,24 @@ export function StoryList({ stories, say, now }: { stories: readonly ListedStory
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** In whose hands it is, and by when it is wanted: of interest until readers have it. */
+function StoryTask({ story, say, now }: { story: ListedStory; say: Say; now: Date }) {
+  if (story.state === 'published' || story.state === 'retracted') return null;
+  const isLate = story.dueAt !== null && story.dueAt <= now;
+  return (
+    <>
+      {story.assignee && <span>{say('list.with', { name: story.assignee })}</span>}
+      {story.dueAt && (
+        <span className={isLate ? 'lock' : undefined}>
+          {say(isLate ? 'list.late' : 'list.due', {
+            when: `${longDate(story.dueAt)}, ${clock(story.dueAt)}`,
+          })}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -1,0 +1,38 @@
+'use server';
+
+import { headers } from 'next/headers';
+import { getDb } from '@/db/client';
+import type { CommentFormState } from '@/lib/comments/comment-form-state';
+import { askLetter } from '@/lib/comments/consents/ask-letter';
+import { emailAddress } from '@/lib/comments/email-address';
+import { signalsFrom } from '@/lib/comments/signals';
+import { env } from '@/lib/env';
+import { textOf } from '@/lib/forms/read-form';
+import { readSite } from '@/lib/site/reading';
+
+/** The same answer for every address. The name is in readers' pages: keep it. */
+export async function askForLetter(_: CommentFormState, form: FormData): Promise<CommentFormState> {
+  const { say } = await readSite();
+  const typed = textOf(form, 'email');
+  const email = emailAddress(typed);
+  if (email === null) {
+    const text = say(typed.trim() === '' ? 'form.emailRequired' : 'form.emailInvalid');
+    return { values: { email: typed }, errors: { email: text }, notice: { kind: 'refused', text } };
+  }
+  const asked: CommentFormState = {
+    values: {},
+    errors: {},
+    notice: { kind: 'done', text: say('letter.asked') },
+  };
+  // A field that people do not see: whoever fills it hears what all hear, and nothing is sent.
+  if (textOf(form, 'subject') !== '') return asked;
+  const { network } = signalsFrom((await headers()).get('x-forwarded-for'), env().AUTH_SECRET ?? '');
+  const outcome = await askLetter(getDb(), { email, network });
+  if (outcome.ok) return asked;
+  return {
+    values: { email: typed },
+    errors: {},
+    notice: { kind: 'refused', text: say('letter.tooMany') },
+    status: 429,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { AskForm } from '@/components/reader/account/ask-form.client';
+import { PageNote } from '@/components/reader/page-note';
+import { readSite } from '@/lib/site/reading';
+import { askForLetter } from './actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readSite();
+  return { title: say('letter.title'), alternates: { canonical: '/letter' } };
+}
+
+/** The way to the morning letter for who does not comment. */
+export default async function LetterPage() {
+  const { labelSet, letterHour, say } = await readSite();
+  return (
+    <main id="main" className="page">
+      <PageNote tags={[]} />
+      <section className="comments story">
+        <header className="comments__head">
+          <h1>{say('letter.title')}</h1>
+        </header>
+        {letterHour > 23 ? (
+          <p className="note">{say('letter.off')}</p>
+        ) : (
+          <AskForm action={askForLetter} labelSet={labelSet} button={say('letter.ask')}>
+            <p>{say('letter.what', { hour: letterHour })}</p>
+            <p className="hint">{say('letter.consent')}</p>
+          </AskForm>
+        )}
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Crumbs } from '@/components/reader/frame/crumbs';
+import { PageNote } from '@/components/reader/page-note';
+import { StoryBody } from '@/components/reader/story/story-body';
+import { longDate } from '@/lib/bengali/dates';
+import { tag } from '@/lib/pages/tags';
+import { readSite } from '@/lib/site/reading';
+import { readPage } from '@/lib/site/static-pages/reading';
+
+export async function generateMetadata({ params }: PageProps<'/page/[slug]'>): Promise<Metadata> {
+  const { slug } = await params;
+  const page = await readPage(slug);
+  if (!page) return {};
+  const [summary = ''] = page.body.split('\n').filter((line) => line !== '' && !/^[#>\-<]/.test(line));
+  return {
+    title: page.title,
+    description: summary.slice(0, 300),
+    alternates: { canonical: `/page/${slug}` },
+  };
+}
+
+/** About us, privacy and the like: what is no story and has no date but that of its last change. */
+export default async function StaticPage({ params }: PageProps<'/page/[slug]'>) {
+  const { slug } = await params;
+  const page = (await readPage(slug)) ?? notFound();
+  const { say } = await readSite();
+  return (
+    <main id="main" className="page">
+      <PageNote tags={[tag.page(slug)]} />
+      <Crumbs trail={[{ name: page.title }]} say={say} />
+      <article className="story mine">
+        <header className="story__head">
+          <h1>{page.title}</h1>
+        </header>
+        <div className="mt-4">
+          <StoryBody html={page.bodyHtml} />
+        </div>
+        <p className="meta mt-4">
+          {say('sitePages.updated')}{' '}
+          <time dateTime={page.updatedAt.toISOString()}>{longDate(page.updatedAt)}</time>
+        </p>
+      </article>
+    </main>
+  );
+}

@@ -1,0 +1,99 @@
+import type { Metadata } from 'next';
+import { DeskForm } from '@/components/admin/desk/desk-form.client';
+import { MenuOrder } from '@/components/admin/site/menu-order.client';
+import { ButtonLink } from '@/components/ui/button';
+import { idIn } from '@/lib/forms/read-form';
+import { deskMenus } from '@/lib/site/menus/desk';
+import { menuNames } from '@/lib/site/menus/menu-fields';
+import { readSite } from '@/lib/site/reading';
+import { moveLine, saveMenuLine } from './actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readSite();
+  return { title: say('menus.title') };
+}
+
+export default async function MenusPage({ searchParams }: PageProps<'/admin/menus'>) {
+  const { edit } = await searchParams;
+  const { menus, edited } = await deskMenus(idIn(String(edit ?? '')));
+  const { say } = await readSite();
+  const which = [
+    { kind: 'hidden', name: 'id', label: '', value: edited ? String(edited.id) : '' },
+    { kind: 'hidden', name: 'basedOn', label: '', value: String(edited?.version ?? 0) },
+  ] as const;
+  return (
+    <>
+      <div className="title">
+        <h1>{say('menus.title')}</h1>
+        {edited && (
+          <ButtonLink href="/admin/menus" icon="plus">
+            {say('menus.add')}
+          </ButtonLink>
+        )}
+      </div>
+      <p className="meta">{say('menus.about')}</p>
+      <div className="staff">
+        <div>
+          {menus.map(({ name, lines }) => (
+            <MenuOrder
+              key={name}
+              menu={name}
+              heading={say(`menus.${name}`)}
+              action={moveLine}
+              words={{
+                up: say('menus.up'),
+                down: say('menus.down'),
+                isPage: say('menus.isPage'),
+                empty: say('menus.empty'),
+              }}
+              lines={lines.map((line) => ({
+                name: line.name,
+                label: line.label,
+                href: line.href,
+                isPage: line.kind === 'page',
+                edit: line.kind === 'page' ? `/admin/pages/${line.id}` : `/admin/menus?edit=${line.id}#edit`,
+              }))}
+            />
+          ))}
+        </div>
+        <section className="panel" aria-labelledby="edit">
+          <h2 id="edit">{edited ? say('menus.edit', { name: edited.label }) : say('menus.add')}</h2>
+          <DeskForm
+            key={edited?.id ?? 'new'}
+            id="line"
+            action={saveMenuLine}
+            submit={say('menus.save')}
+            fields={[
+              ...which,
+              { name: 'label', label: say('menus.label'), value: edited?.label ?? '', required: true },
+              {
+                name: 'href',
+                label: say('menus.href'),
+                hint: say('menus.hrefHint'),
+                value: edited?.href ?? '',
+                required: true,
+              },
+              {
+                kind: 'choice',
+                name: 'menu',
+                label: say('menus.menu'),
+                value: edited?.menu ?? 'footer',
+                options: menuNames.map((value) => ({ value, label: say(`menus.${value}`) })),
+              },
+            ]}
+          />
+          {edited && (
+            <DeskForm
+              id="drop"
+              action={saveMenuLine}
+              submit={say('menus.delete')}
+              does="delete"
+              kind="no"
+              fields={which}
+            />
+          )}
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { DeskForm } from '@/components/admin/desk/desk-form.client';
+import { pageFormFields } from '@/components/admin/site/page-fields';
+import { ButtonLink } from '@/components/ui/button';
+import { idIn } from '@/lib/forms/read-form';
+import { readSite } from '@/lib/site/reading';
+import { deskPage } from '@/lib/site/static-pages/desk';
+import { dropPage, savePage } from '../actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readSite();
+  return { title: say('sitePages.title') };
+}
+
+export default async function EditPagePage({ params, searchParams }: PageProps<'/admin/pages/[pageId]'>) {
+  const page = (await deskPage(idIn((await params).pageId) ?? 0)) ?? notFound();
+  const { did } = await searchParams;
+  const { say } = await readSite();
+  return (
+    <>
+      <div className="title">
+        <h1>{say('sitePages.edit', { name: page.title })}</h1>
+        <ButtonLink href="/admin/pages" icon="back">
+          {say('sitePages.back')}
+        </ButtonLink>
+        <ButtonLink href={`/page/${page.slug}`} icon="eye">
+          {say('sitePages.see')}
+        </ButtonLink>
+      </div>
+      <div className="wide-form">
+        <DeskForm
+          id="page"
+          action={savePage}
+          submit={say('sitePages.save')}
+          said={did === 'add' ? say('sitePages.saved') : undefined}
+          fields={pageFormFields(page, say)}
+        />
+        <details className="drawer">
+          <summary>{say('sitePages.delete')}</summary>
+          <div className="drawer__in">
+            <p className="meta">{say('sitePages.deleteHint')}</p>
+            <DeskForm
+              id="drop"
+              action={dropPage}
+              submit={say('sitePages.delete')}
+              kind="no"
+              fields={[
+                { kind: 'hidden', name: 'id', label: '', value: String(page.id) },
+                { kind: 'hidden', name: 'basedOn', label: '', value: String(page.version) },
+              ]}
+            />
+          </div>
+        </details>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import { DeskForm } from '@/components/admin/desk/desk-form.client';
+import { pageFormFields } from '@/components/admin/site/page-fields';
+import { ButtonLink } from '@/components/ui/button';
+import { readSite } from '@/lib/site/reading';
+import { deskPage } from '@/lib/site/static-pages/desk';
+import { savePage } from '../actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readSite();
+  return { title: say('sitePages.new') };
+}
+
+export default async function NewPagePage() {
+  await deskPage(null);
+  const { say } = await readSite();
+  return (
+    <>
+      <div className="title">
+        <h1>{say('sitePages.new')}</h1>
+        <ButtonLink href="/admin/pages" icon="back">
+          {say('sitePages.back')}
+        </ButtonLink>
+      </div>
+      <div className="wide-form">
+        <DeskForm
+          id="page"
+          action={savePage}
+          submit={say('sitePages.save')}
+          fields={pageFormFields(null, say)}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next';
+import { ButtonLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { longDate } from '@/lib/bengali/dates';
+import { readSite } from '@/lib/site/reading';
+import { deskPages } from '@/lib/site/static-pages/desk';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readSite();
+  return { title: say('sitePages.title') };
+}
+
+export default async function PagesPage({ searchParams }: PageProps<'/admin/pages'>) {
+  const { did } = await searchParams;
+  const pages = await deskPages();
+  const { say } = await readSite();
+  return (
+    <>
+      <div className="title">
+        <h1>{say('sitePages.title')}</h1>
+        <ButtonLink href="/admin/pages/new" kind="ink" icon="plus">
+          {say('sitePages.new')}
+        </ButtonLink>
+      </div>
+      {did === 'delete' && <Notice kind="done">{say('sitePages.deleted')}</Notice>}
+      {pages.length === 0 ? (
+        <p className="note">{say('sitePages.none')}</p>
+      ) : (
+        <table className="desk desk--plain">
+          <caption className="vh">{say('sitePages.title')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('sitePages.name')}</th>
+              <th scope="col">{say('sitePages.address')}</th>
+              <th scope="col">{say('sitePages.menu')}</th>
+              <th scope="col">{say('sitePages.updatedAt')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {pages.map((page) => (
+              <tr key={page.id}>
+                <td className="h">
+                  <a href={`/admin/pages/${page.id}`}>{page.title}</a>
+                </td>
+                <td className="sec">
+                  <a href={`/page/${page.slug}`}>/page/{page.slug}</a>
+                </td>
+                <td className="st">{say(`sitePages.menu.${page.menu}`)}</td>
+                <td className="au">{longDate(page.updatedAt)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+'use server';
+
+import { getDb } from '@/db/client';
+import type { BulkState } from '@/lib/forms/bulk-state';
+import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
+import { staffOrRefusal } from '@/lib/people/require-staff';
+import type { LabelKey, Say } from '@/lib/site/labels';
+import { readSite } from '@/lib/site/reading';
+import { bulkDeedIn, chosenIn } from '@/lib/stories/bulk/bulk-deed';
+import { changeMany, type Outcome } from '@/lib/stories/bulk/change-many';
+import { undoMany, undoMinutes } from '@/lib/stories/bulk/undo-many';
+import { refusalSentence } from '@/lib/stories/refusal-sentence';
+
+/** One deed for all stories that are ticked, or the last such deed taken back. */
+export async function changeStories(_: BulkState, form: FormData): Promise<BulkState> {
+  const who = await staffOrRefusal('write-story', form);
+  const ticked = form.getAll('chosen').map(String);
+  if (!who.ok) return { ...who.refusal, chosen: ticked };
+  const { say } = await readSite();
+  const undone = idIn(textOf(form, 'undo'));
+  if (undone !== null) return undo(undone, who.actor, say);
+
+  const refused = (text: string, field?: string): BulkState => ({
+    values: typedIn(form),
+    chosen: ticked,
+    errors: field ? { [field]: text } : {},
+    ...(field ? {} : { notice: { kind: 'refused', text } }),
+  });
+  const chosen = chosenIn(form);
+  if (chosen.length === 0) return refused(say('bulk.none-chosen'));
+  const deed = bulkDeedIn(form);
+  if (!deed.ok) return refused(say(`bulk.${deed.code}`), deed.field);
+
+  const outcome = await changeMany(getDb(), who.actor, { chosen, deed: deed.value });
+  if (!outcome.ok)
+    return refused(say(outcome.code === 'forbidden' ? 'admin.noPermission' : 'bulk.none-chosen'));
+  const { bulkId, done, same, refused: left } = outcome.value;
+  const values = { deed: say(`bulk.deed.${deed.value.kind}`), done, left: left.length };
+  const told = say(left.length > 0 ? 'bulk.didSome' : 'bulk.didAll', values);
+  return {
+    ...answered(told + (same > 0 ? ` ${say('bulk.alreadySo', { count: same })}` : ''), left, say),
+    ...(bulkId !== null && { undo: bulkId }),
+  };
+}
+
+async function undo(bulkId: number, actor: Parameters<typeof undoMany>[1], say: Say): Promise<BulkState> {
+  const outcome = await undoMany(getDb(), actor, { bulkId });
+  if (!outcome.ok) {
+    const text =
+      outcome.code === 'forbidden'
+        ? say('admin.noPermission')
+        : say('bulk.nothing-to-undo', { minutes: undoMinutes });
+    return { values: {}, errors: {}, notice: { kind: 'refused', text } };
+  }
+  const { done, refused: left } = outcome.value;
+  return answered(
+    say(left.length > 0 ? 'bulk.undidSome' : 'bulk.undidAll', { done, left: left.length }),
+    left,
+    say,
+  );
+}
+
+function answered(text: string, left: readonly Outcome[], say: Say): BulkState {
+  return {
+    values: {},
+    errors: {},
+    notice: { kind: 'done', text },
+    refusals: left.map(({ storyId, headline, code, field }) => ({
+      id: storyId,
+      headline: headline || say('storyDesk.storyNumber', { id: String(storyId) }),
+      sentence: sentenceFor(say, code, field),
+    })),
+  };
+}
+
+function sentenceFor(say: Say, code: string, field: string | undefined): string {
+  const short = whys[code];
+  return short && field === undefined ? say(short) : refusalSentence(say, code, field);
+}
+
+const whys: Readonly<Record<string, LabelKey>> = {
+  stale: 'bulk.why.stale',
+  forbidden: 'bulk.why.forbidden',
+  'not-found': 'bulk.why.not-found',
+  'wrong-state': 'bulk.why.wrong-state',
+};

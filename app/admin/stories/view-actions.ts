@@ -1,0 +1,54 @@
+'use server';
+
+import { getDb } from '@/db/client';
+import type { FormState } from '@/lib/forms/form-state';
+import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
+import type { StaffMember } from '@/lib/people/actor';
+import { staffOrRefusal } from '@/lib/people/require-staff';
+import type { Say } from '@/lib/site/labels';
+import { readSite } from '@/lib/site/reading';
+import { moveView, removeView, renameView } from '@/lib/stories/views/arrange-views';
+import { longestViewName, mostViews, saveView, type ViewRefusal } from '@/lib/stories/views/save-view';
+
+/** Keeps the filter that the list has now, or arranges those that are kept. */
+export async function arrangeViews(_: FormState, form: FormData): Promise<FormState> {
+  const who = await staffOrRefusal('write-story', form);
+  if (!who.ok) return who.refusal;
+  const { say } = await readSite();
+  const outcome = await carryOut(who.actor, form, say);
+  if (outcome.ok) return { values: {}, errors: {}, notice: { kind: 'done', text: outcome.said } };
+
+  const text = say(`views.${outcome.code}`, { max: longestViewName, most: mostViews });
+  const values = typedIn(form);
+  if (outcome.field) return { values, errors: { [outcome.field]: text } };
+  return { values, errors: {}, notice: { kind: 'refused', text } };
+}
+
+type Outcome = { ok: true; said: string } | { ok: false; code: ViewRefusal; field?: string };
+
+async function carryOut(actor: StaffMember, form: FormData, say: Say): Promise<Outcome> {
+  const db = getDb();
+  const name = textOf(form, 'name');
+  const viewId = idIn(textOf(form, 'viewId')) ?? 0;
+  switch (textOf(form, 'do')) {
+    case 'save': {
+      const saved = await saveView(db, actor, { name, query: textOf(form, 'query') });
+      return saved.ok ? { ok: true, said: say('views.kept', { name: saved.value.name }) } : saved;
+    }
+    case 'rename': {
+      const renamed = await renameView(db, actor, { viewId, name });
+      return renamed.ok ? { ok: true, said: say('views.renamed', { name: renamed.value.name }) } : renamed;
+    }
+    case 'up':
+    case 'down': {
+      const moved = await moveView(db, actor, { viewId, by: textOf(form, 'do') === 'up' ? -1 : 1 });
+      return moved.ok ? { ok: true, said: say('views.moved') } : moved;
+    }
+    case 'remove': {
+      const removed = await removeView(db, actor, { viewId });
+      return removed.ok ? { ok: true, said: say('views.removed') } : removed;
+    }
+    default:
+      return { ok: false, code: 'not-found' };
+  }
+}

@@ -1,0 +1,102 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { DeskForm } from '@/components/admin/desk/desk-form.client';
+import { TipStory, TipWork } from '@/components/admin/tips/tip-desk.client';
+import { ButtonLink } from '@/components/ui/button';
+import { clock, longDate } from '@/lib/bengali/dates';
+import { toBengaliDigits } from '@/lib/bengali/digits';
+import { idIn } from '@/lib/forms/read-form';
+import { readSite } from '@/lib/site/reading';
+import { deskTip } from '@/lib/tips/desk';
+import { dropTip, storyFromTip, workOnTip } from '../actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readSite();
+  return { title: say('tips.title') };
+}
+
+export default async function TipPage({ params }: PageProps<'/admin/tips/[tipId]'>) {
+  const desk = (await deskTip(idIn((await params).tipId) ?? 0)) ?? notFound();
+  const { tip, isMine, pictures, story, sections, writes, erases } = desk;
+  const { say, labelSet } = await readSite();
+  const numbered = (no: number) => (labelSet === 'bn' ? toBengaliDigits(no) : String(no));
+  const facts = [
+    { name: say('tips.state'), words: say(`tips.show.${tip.state}`) },
+    { name: say('tips.from'), words: tip.name || say('tips.nobody') },
+    ...(tip.contact ? [{ name: say('tips.reach'), words: tip.contact }] : []),
+    ...(tip.place ? [{ name: say('tips.where'), words: tip.place }] : []),
+    { name: say('tips.when'), words: `${longDate(tip.at)}, ${clock(tip.at)}` },
+    { name: say('tips.whose'), words: tip.member ?? say('tips.nobodys') },
+  ];
+  return (
+    <>
+      <div className="title">
+        <h1>{say('tips.open', { kind: say(`tips.kind.${tip.kind}`), id: numbered(tip.id) })}</h1>
+        <ButtonLink href="/admin/tips" icon="back">
+          {say('tips.back')}
+        </ButtonLink>
+      </div>
+      <div className="staff">
+        <div>
+          <div className="tip-words">
+            {tip.words.split(/\n+/).map((line, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one text, which never change their order
+              <p key={at}>{line}</p>
+            ))}
+          </div>
+          <section className="panel" aria-labelledby="make">
+            <h2 id="make">{say('tips.makeStory')}</h2>
+            {story && (
+              <p className="note">
+                {say('tips.theStory')} <a href={`/admin/stories/${story.id}`}>{story.headline}</a>
+              </p>
+            )}
+            {writes && (
+              <TipStory
+                tip={tip}
+                action={storyFromTip}
+                labelSet={labelSet}
+                sections={sections.map(({ slug, name }) => ({ value: slug, label: name }))}
+                pictures={pictures.map((picture, at) => ({
+                  id: picture.id,
+                  thumb: picture.thumb,
+                  large: picture.src,
+                  label: say('tips.pictureNo', { no: numbered(at + 1) }),
+                }))}
+              />
+            )}
+          </section>
+        </div>
+        <div>
+          <dl className="facts">
+            {facts.map(({ name, words }) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{words}</dd>
+              </div>
+            ))}
+          </dl>
+          <TipWork tip={{ ...tip, isMine }} action={workOnTip} labelSet={labelSet} />
+          {erases && (
+            <details className="drawer">
+              <summary>{say('tips.erase')}</summary>
+              <div className="drawer__in">
+                <p className="meta">{say('tips.eraseHint')}</p>
+                <DeskForm
+                  id="erase"
+                  action={dropTip}
+                  submit={say('tips.erase')}
+                  kind="no"
+                  fields={[
+                    { kind: 'hidden', name: 'tipId', label: '', value: String(tip.id) },
+                    { kind: 'hidden', name: 'basedOn', label: '', value: String(tip.version) },
+                  ]}
+                />
+              </div>
+            </details>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

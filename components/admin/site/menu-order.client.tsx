@@ -1,0 +1,87 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useActionState, useEffect } from 'react';
+import { Icon } from '@/components/ui/icon';
+import { Notice } from '@/components/ui/notice';
+import { type DeskFormState, untouched } from '@/lib/forms/form-state';
+
+interface Line {
+  /** As in `item:3`. */
+  name: string;
+  label: string;
+  href: string;
+  /** Where its words are changed. */
+  edit: string;
+  isPage: boolean;
+}
+
+interface Props {
+  menu: string;
+  heading: string;
+  lines: readonly Line[];
+  action: (state: DeskFormState, form: FormData) => Promise<DeskFormState>;
+  words: { up: string; down: string; isPage: string; empty: string };
+}
+
+/** One menu in its order. Each line has a button up and one down: keyboard, finger and a page without script alike. */
+export function MenuOrder({ menu, heading, lines, action, words }: Props) {
+  const [state, send] = useActionState(action, untouched);
+  const router = useRouter();
+  useEffect(() => {
+    if (state.notice) router.refresh();
+  }, [state, router]);
+  return (
+    <section className="panel" aria-labelledby={`menu-${menu}`}>
+      <h2 id={`menu-${menu}`}>{heading}</h2>
+      {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
+      {lines.length === 0 && <p className="meta">{words.empty}</p>}
+      <form action={send}>
+        <input type="hidden" name="menu" value={menu} />
+        <input type="hidden" name="order" value={lines.map(({ name }) => name).join(',')} />
+        <ol className="menu-order">
+          {lines.map((line, at) => (
+            <li key={line.name}>
+              <span>
+                <a href={line.edit}>{line.label}</a>
+                <span className="meta">
+                  {line.href}
+                  {line.isPage && ` · ${words.isPage}`}
+                </span>
+              </span>
+              <Mover kind="up" words={words.up} line={line} isOff={at === 0} />
+              <Mover kind="down" words={words.down} line={line} isOff={at === lines.length - 1} />
+            </li>
+          ))}
+        </ol>
+      </form>
+    </section>
+  );
+}
+
+function Mover({
+  kind,
+  words,
+  line,
+  isOff,
+}: {
+  kind: 'up' | 'down';
+  words: string;
+  line: Line;
+  isOff: boolean;
+}) {
+  return (
+    <button
+      className="btn btn--sq"
+      type="submit"
+      name="move"
+      value={`${kind} ${line.name}`}
+      aria-disabled={isOff || undefined}
+    >
+      <Icon name={kind} />
+      <span className="vh">
+        {words}: {line.label}
+      </span>
+    </button>
+  );
+}

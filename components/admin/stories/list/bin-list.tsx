@@ -1,0 +1,64 @@
+import { longDate } from '@/lib/bengali/dates';
+import type { Say } from '@/lib/site/labels';
+import { RowTick } from './row-ticks.client';
+
+interface Props {
+  stories: readonly {
+    id: number;
+    tick: string;
+    headline: string;
+    section: string;
+    binnedAt: Date | null;
+    /** Who threw it away. */
+    name: string | null;
+  }[];
+  /** So long each lies there. */
+  days: number;
+  say: Say;
+  now: Date;
+}
+
+const A_DAY_MS = 86_400_000;
+
+/** The bin as a table with a box in each row, and how long each still lies there. */
+export function BinList({ stories, days, say, now }: Props) {
+  if (stories.length === 0) return <p className="note">{say('work.binEmpty')}</p>;
+  return (
+    <table className="desk desk--stories">
+      <caption className="vh">{say('work.binHeading')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="vh">{say('list.choice')}</span>
+          </th>
+          <th scope="col">{say('editor.headline')}</th>
+          <th scope="col">{say('editor.section')}</th>
+          <th scope="col">{say('work.thrown')}</th>
+          <th scope="col">{say('work.erasedIn')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {stories.map(({ id, tick, headline, section, binnedAt, name }) => (
+          <tr key={id}>
+            <td className="ck">
+              <RowTick value={tick} label={say('list.choose', { headline })} />
+            </td>
+            <td className="h">
+              <a href={`/admin/stories/${id}`}>{headline}</a>
+              <div className="meta">{name && <span>{say('work.thrownBy', { name })}</span>}</div>
+            </td>
+            <td className="sec nowrap">{section}</td>
+            <td className="au nowrap">{binnedAt && longDate(binnedAt)}</td>
+            <td className="tm nowrap">
+              {binnedAt && say('work.daysLeft', { count: daysLeft(binnedAt, days, now) })}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function daysLeft(binnedAt: Date, days: number, now: Date): number {
+  return Math.max(0, Math.ceil((binnedAt.getTime() + days * A_DAY_MS - now.getTime()) / A_DAY_MS));
+}

@@ -1,0 +1,58 @@
+import { Icon } from '@/components/ui/icon';
+import { longDate, startOfDhakaDay } from '@/lib/bengali/dates';
+import type { Say } from '@/lib/site/labels';
+import type { ListChoices, ShownAsked } from './asked';
+
+interface Props {
+  asked: ShownAsked;
+  choices: ListChoices;
+  hrefOf: (asked: ShownAsked) => string;
+  say: Say;
+}
+
+/** What the list is narrowed by, each with a way to be rid of it. The state stands in the tabs. */
+export function ListChips({ asked, choices, hrefOf, say }: Props) {
+  const chips = chipsOf(asked, choices, say);
+  if (chips.length === 0) return null;
+  const nothing = Object.fromEntries(chips.map(({ name }) => [name, '']));
+  return (
+    <ul className="chips chips--list" aria-label={say('list.active')}>
+      {chips.map(({ name, words }) => (
+        <li key={name}>
+          <a className="chip" href={hrefOf({ ...asked, [name]: '' })}>
+            {words}
+            <Icon name="cross" />
+            <span className="vh">: {say('list.drop')}</span>
+          </a>
+        </li>
+      ))}
+      {chips.length > 1 && (
+        <li>
+          <a className="chip chip--all" href={hrefOf({ ...asked, ...nothing })}>
+            {say('list.dropAll')}
+          </a>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+type Narrowing = Exclude<keyof ShownAsked, 'state' | 'dates' | 'order'>;
+
+function chipsOf(asked: ShownAsked, choices: ListChoices, say: Say) {
+  const day = (iso: string) => longDate(startOfDhakaDay(iso));
+  const words: Record<Narrowing, string> = {
+    q: asked.q && `“${asked.q}”`,
+    whose: asked.whose && say(`list.whose.${asked.whose}`),
+    section: choices.sections.find(({ slug }) => slug === asked.section)?.name ?? asked.section,
+    byline: asked.byline,
+    topic: asked.topic,
+    district: choices.districts.find(({ code }) => code === asked.district)?.name ?? asked.district,
+    form: asked.form && say(`editor.form.${asked.form}`),
+    from: asked.from && say('list.fromDay', { day: day(asked.from) }),
+    to: asked.to && say('list.toDay', { day: day(asked.to) }),
+  };
+  return (Object.keys(words) as Narrowing[]).flatMap((name) =>
+    asked[name] === '' ? [] : [{ name, words: words[name] }],
+  );
+}

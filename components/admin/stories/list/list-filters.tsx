@@ -1,0 +1,141 @@
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Select } from '@/components/ui/select';
+import type { Say } from '@/lib/site/labels';
+import type { ListChoices, ShownAsked } from './asked';
+
+interface Props {
+  asked: ShownAsked;
+  choices: ListChoices;
+  say: Say;
+}
+
+const forms = ['report', 'opinion', 'explainer', 'photo', 'video', 'live', 'longread'] as const;
+const owners = ['mine', 'assigned', 'due'] as const;
+const orders = ['changed', 'published', 'due', 'headline'] as const;
+
+/** A plain form: what is asked stands in the address, so that it can be kept and sent to a colleague. */
+export function ListFilters({ asked, choices, say }: Props) {
+  const isMore = (['topic', 'district', 'form', 'whose', 'from', 'to'] as const).some(
+    (name) => asked[name] !== '',
+  );
+  return (
+    <search>
+      <form className="filters filters--list" action="/admin/stories" aria-label={say('list.filters')}>
+        {asked.state !== '' && <input type="hidden" name="state" value={asked.state} />}
+        <Field name="q" id="list-q" type="search" label={say('list.words')} value={asked.q} />
+        <Select
+          name="section"
+          id="list-section"
+          label={say('editor.section')}
+          empty={say('list.anySection')}
+          options={choices.sections.map(({ slug, name }) => ({ value: slug, label: name }))}
+          value={asked.section}
+        />
+        <Offered
+          name="byline"
+          label={say('editor.byline')}
+          empty={say('list.anyByline')}
+          value={asked.byline}
+          offers={choices.bylines}
+        />
+        <Select
+          name="order"
+          id="list-order"
+          label={say('list.order')}
+          options={orders.map((order) => ({ value: order, label: say(`list.order.${order}`) }))}
+          value={asked.order}
+        />
+        <Button kind="ink" icon="search">
+          {say('list.filter')}
+        </Button>
+        <details className="filters__more" open={isMore || undefined}>
+          <summary>{say('list.more')}</summary>
+          <div>
+            <Offered
+              name="topic"
+              label={say('editor.topics')}
+              empty={say('list.anyTopic')}
+              value={asked.topic}
+              offers={choices.topics}
+            />
+            <Select
+              name="district"
+              id="list-district"
+              label={say('editor.district')}
+              empty={say('list.anyDistrict')}
+              options={choices.districts.map(({ code, name, level }) => ({
+                value: code,
+                label: level === 'division' ? say('list.wholeDivision', { name }) : name,
+              }))}
+              value={asked.district}
+            />
+            <Select
+              name="form"
+              id="list-form"
+              label={say('editor.form')}
+              empty={say('list.anyForm')}
+              options={forms.map((form) => ({ value: form, label: say(`editor.form.${form}`) }))}
+              value={asked.form}
+            />
+            <Select
+              name="whose"
+              id="list-whose"
+              label={say('list.whose')}
+              empty={say('list.anyone')}
+              options={owners.map((owner) => ({ value: owner, label: say(`list.whose.${owner}`) }))}
+              value={asked.whose}
+            />
+            <Select
+              name="dates"
+              id="list-dates"
+              label={say('list.dates')}
+              options={(['changed', 'published'] as const).map((dates) => ({
+                value: dates,
+                label: say(`list.dates.${dates}`),
+              }))}
+              value={asked.dates}
+            />
+            <Field name="from" id="list-from" type="date" label={say('list.from')} value={asked.from} />
+            <Field name="to" id="list-to" type="date" label={say('list.to')} value={asked.to} />
+          </div>
+        </details>
+      </form>
+    </search>
+  );
+}
+
+/** A name, with those offered that the newest stories have; any other may be typed. */
+function Offered({
+  name,
+  label,
+  empty,
+  value,
+  offers,
+}: {
+  name: string;
+  label: string;
+  empty: string;
+  value: string;
+  offers: readonly string[];
+}) {
+  const id = `list-${name}`;
+  return (
+    <>
+      <Field
+        id={id}
+        name={name}
+        label={label}
+        list={`${id}-names`}
+        value={value}
+        placeholder={empty}
+        autoComplete="off"
+      />
+      <datalist id={`${id}-names`}>
+        {offers.map((offer) => (
+          <option key={offer} value={offer} />
+        ))}
+      </datalist>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Say } from '@/lib/site/labels';
+import type { ShownAsked } from './asked';
+
+export type ListTab = 'all' | 'mine' | Exclude<ShownAsked['state'], ''>;
+
+const tabs: readonly ListTab[] = ['all', 'mine', 'draft', 'filed', 'scheduled', 'published', 'retracted'];
+
+interface Props {
+  asked: ShownAsked;
+  /** How many stand there, as it is printed. */
+  counts: Readonly<Record<ListTab, string>>;
+  hrefOf: (asked: ShownAsked) => string;
+  say: Say;
+}
+
+/** The states and one's own; the other filters stay as they are. */
+export function ListTabs({ asked, counts, hrefOf, say }: Props) {
+  const here: ListTab = asked.state === '' ? (asked.whose === 'mine' ? 'mine' : 'all') : asked.state;
+  return (
+    <nav className="tabs" aria-label={say('storyDesk.filterByState')}>
+      {tabs.map((tab) => (
+        <a key={tab} href={hrefOf(askedBy(asked, tab))} aria-current={tab === here ? 'true' : undefined}>
+          {say(`storyDesk.${tab}`)} <span className="n">{counts[tab]}</span>
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function askedBy(asked: ShownAsked, tab: ListTab): ShownAsked {
+  const whose = asked.whose === 'mine' ? '' : asked.whose;
+  if (tab === 'all') return { ...asked, state: '', whose };
+  if (tab === 'mine') return { ...asked, state: '', whose: 'mine' };
+  return { ...asked, state: tab };
+}

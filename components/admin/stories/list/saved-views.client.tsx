@@ -1,0 +1,149 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useActionState, useEffect, useRef } from 'react';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { type FormState, untouched } from '@/lib/forms/form-state';
+
+export interface ViewWords {
+  title: string;
+  keep: string;
+  manage: string;
+  name: string;
+  doKeep: string;
+  rename: string;
+  up: string;
+  down: string;
+  remove: string;
+}
+
+interface Props {
+  action: (state: FormState, form: FormData) => Promise<FormState>;
+  /** What the list is asked for now; `''` if it is the whole of it, which is nothing to keep. */
+  query: string;
+  views: readonly { id: number; name: string; href: string; isHere: boolean }[];
+  words: ViewWords;
+}
+
+/** The member's kept filters as links, with what keeps one more and what arranges them behind a word each. */
+export function SavedViews({ action, query, views, words }: Props) {
+  const [state, send] = useActionState(action, untouched);
+  const router = useRouter();
+  const keeping = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (state.notice?.kind !== 'done') return;
+    if (keeping.current) keeping.current.open = false;
+    router.refresh();
+  }, [state, router]);
+
+  const isAboutNew = state.values.do === 'save';
+  const isKept = views.some(({ isHere }) => isHere);
+  return (
+    <div className="views">
+      {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
+      {views.length > 0 && (
+        <nav aria-label={words.title}>
+          <ul className="chips">
+            {views.map(({ id, name, href, isHere }) => (
+              <li key={id}>
+                <a className="chip chip--view" href={href} aria-current={isHere || undefined}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {query !== '' && !isKept && (
+        <details ref={keeping} open={(isAboutNew && state.errors.name !== undefined) || undefined}>
+          <summary>{words.keep}</summary>
+          <form action={send} className="views__keep" noValidate>
+            <input type="hidden" name="query" value={query} />
+            <Field
+              id="view-name"
+              name="name"
+              label={words.name}
+              key={isAboutNew ? state.values.name : ''}
+              value={isAboutNew ? state.values.name : ''}
+              error={isAboutNew ? state.errors.name : undefined}
+              autoComplete="off"
+            />
+            <Button name="do" value="save">
+              {words.doKeep}
+            </Button>
+          </form>
+        </details>
+      )}
+      {views.length > 0 && (
+        <details open={(!isAboutNew && state.errors.name !== undefined) || undefined}>
+          <summary>{words.manage}</summary>
+          <ul className="views__all">
+            {views.map((view, at) => (
+              <li key={view.id}>
+                <ViewForm
+                  view={view}
+                  isFirst={at === 0}
+                  isLast={at === views.length - 1}
+                  state={state.values.viewId === String(view.id) ? state : untouched}
+                  send={send}
+                  words={words}
+                />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function ViewForm({
+  view: { id, name },
+  isFirst,
+  isLast,
+  state,
+  send,
+  words,
+}: {
+  view: { id: number; name: string };
+  isFirst: boolean;
+  isLast: boolean;
+  state: FormState;
+  send: (form: FormData) => void;
+  words: ViewWords;
+}) {
+  const typed = state.values.name ?? name;
+  return (
+    <form action={send} noValidate>
+      <input type="hidden" name="viewId" value={id} />
+      <Field
+        id={`view-${id}`}
+        name="name"
+        label={`${words.name}: ${name}`}
+        labelHidden
+        key={typed}
+        value={typed}
+        error={state.errors.name}
+        autoComplete="off"
+      />
+      <Button name="do" value="rename" about={name}>
+        {words.rename}
+      </Button>
+      <Button kind="quiet" icon="up" name="do" value="up" disabled={isFirst}>
+        <span className="vh">
+          {words.up}: {name}
+        </span>
+      </Button>
+      <Button kind="quiet" icon="down" name="do" value="down" disabled={isLast}>
+        <span className="vh">
+          {words.down}: {name}
+        </span>
+      </Button>
+      <Button kind="no" name="do" value="remove" about={name}>
+        {words.remove}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,124 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useActionState, useEffect } from 'react';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { Select } from '@/components/ui/select';
+import { TextArea } from '@/components/ui/text-area';
+import { type DeskFormState, untouched } from '@/lib/forms/form-state';
+import { type LabelSet, labelsIn } from '@/lib/site/labels';
+
+type Action = (state: DeskFormState, form: FormData) => Promise<DeskFormState>;
+
+interface Tip {
+  id: number;
+  version: number;
+  state: 'new' | 'read' | 'used' | 'discarded';
+  isMine: boolean;
+  note: string;
+}
+
+/** The buttons of a tip, with the note that goes along with each. */
+export function TipWork({ tip, action, labelSet }: { tip: Tip; action: Action; labelSet: LabelSet }) {
+  const say = labelsIn(labelSet);
+  const [state, send] = useActionState<DeskFormState, FormData>(action, untouched);
+  const router = useRouter();
+  useEffect(() => {
+    if (state.notice) router.refresh();
+  }, [state, router]);
+  const isRefused = state.notice?.kind === 'refused' || Object.keys(state.errors).length > 0;
+  const note = isRefused ? (state.values.note ?? '') : tip.note;
+  return (
+    <form action={send} className="plain-form" noValidate>
+      {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
+      <input type="hidden" name="tipId" value={tip.id} />
+      <input type="hidden" name="basedOn" value={state.basedOn ?? tip.version} />
+      <TextArea
+        key={note}
+        name="note"
+        id="tip-note"
+        label={say('tips.note')}
+        hint={state.theirs?.note}
+        error={state.errors.note}
+        value={note}
+        rows={3}
+      />
+      <div className="tip-do">
+        <Button kind="ink" name="do" value="note">
+          {say('tips.saveNote')}
+        </Button>
+        <Button name="do" value={tip.isMine ? 'leave' : 'take'}>
+          {say(tip.isMine ? 'tips.letGo' : 'tips.takeOn')}
+        </Button>
+        {tip.state !== 'read' && (
+          <Button name="do" value="read" icon="check">
+            {say('tips.toRead')}
+          </Button>
+        )}
+        {tip.state !== 'new' && (
+          <Button name="do" value="new">
+            {say('tips.toNew')}
+          </Button>
+        )}
+        {tip.state !== 'discarded' && (
+          <Button kind="no" name="do" value="discard">
+            {say('tips.toDiscarded')}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+interface StoryProps {
+  tip: Pick<Tip, 'id' | 'version'>;
+  pictures: readonly { id: number; thumb: string; large: string; label: string }[];
+  sections: readonly { value: string; label: string }[];
+  action: Action;
+  labelSet: LabelSet;
+}
+
+/** Which of the pictures go into the draft, and where it lies. */
+export function TipStory({ tip, pictures, sections, action, labelSet }: StoryProps) {
+  const say = labelsIn(labelSet);
+  const [state, send] = useActionState<DeskFormState, FormData>(action, untouched);
+  return (
+    <form action={send} className="plain-form" noValidate>
+      {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
+      <input type="hidden" name="tipId" value={tip.id} />
+      <input type="hidden" name="basedOn" value={tip.version} />
+      {pictures.length > 0 && (
+        <fieldset className="tip-pictures">
+          <legend className="label">{say('tips.choosePictures')}</legend>
+          <ul>
+            {pictures.map((picture) => (
+              <li key={picture.id}>
+                <a href={picture.large}>
+                  {/* biome-ignore lint/performance/noImgElement: variants are our own; the optimiser endpoint is off */}
+                  <img src={picture.thumb} alt={picture.label} width="320" height="213" loading="lazy" />
+                </a>
+                <label className="check">
+                  <input type="checkbox" name="pictureId" value={picture.id} defaultChecked />
+                  <span>{picture.label}</span>
+                </label>
+              </li>
+            ))}
+          </ul>
+        </fieldset>
+      )}
+      <Select
+        name="section"
+        id="tip-section"
+        label={say('tips.section')}
+        error={state.errors.section}
+        value={state.values.section ?? sections[0]?.value}
+        options={sections}
+      />
+      <p className="hint">{say('tips.makeStoryHint')}</p>
+      <Button kind="ink" icon="plus">
+        {say('tips.makeStory')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,35 @@
+import type { DeskFormState } from './form-state';
+
+interface Stale {
+  /** The fields as they were typed. */
+  values: Record<string, string>;
+  /** The same fields as they are stored now. */
+  stored: Readonly<Record<string, string>>;
+  /** The stored version. */
+  version: number;
+  notice: string;
+  /** What stands below a field, as in `Now stored: …`. */
+  told(text: string): string;
+}
+
+/** Somebody else was quicker: what they have written stands at each field beside what was typed, and nothing is lost. */
+export function staleForm({ values, stored, version, notice, told }: Stale): DeskFormState {
+  const differing = Object.entries(stored).filter(([name, text]) => text !== (values[name] ?? ''));
+  return {
+    values,
+    errors: {},
+    notice: { kind: 'refused', text: notice },
+    theirs: Object.fromEntries(differing.map(([name, text]) => [name, told(text)])),
+    basedOn: String(version),
+  };
+}
+
+/** A refusal at its field; without one, above the form. */
+export function refusedForm(
+  values: Record<string, string>,
+  text: string,
+  field: string | undefined,
+): DeskFormState {
+  if (field === undefined) return { values, errors: {}, notice: { kind: 'refused', text } };
+  return { values, errors: { [field]: text } };
+}

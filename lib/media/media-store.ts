@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isMediaFile } from './media-file';
+
+/** A sound or film of the media folder, whole; null if there is none of that name. The door sends it in parts itself. */
+export async function openMediaFile(folder: string, file: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (!isMediaFile(file)) return null;
+  try {
+    return new Uint8Array(await readFile(join(folder, file)));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/**
+ * Lays a sound or film into the media folder, under a name made of its content, and answers its address, as in
+ * `/media/0f3a….webm`. Null for a kind that browsers do not play.
+ */
+export async function keepMediaFile(folder: string, name: string, bytes: Uint8Array): Promise<string | null> {
+  const kind = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  const file = `${createHash('sha256').update(bytes).digest('hex').slice(0, 20)}.${kind}`;
+  if (!isMediaFile(file)) return null;
+  await mkdir(folder, { recursive: true });
+  // Under another name first: nobody ever gets half a film.
+  const unfinished = join(folder, `${file}.${process.pid}.part`);
+  await writeFile(unfinished, bytes);
+  await rename(unfinished, join(folder, file));
+  return `/media/${file}`;
+}

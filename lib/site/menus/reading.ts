@@ -1,0 +1,18 @@
+import { getDb } from '@/db/client';
+import { menuLines } from '@/db/queries/site';
+import type { MenuName } from './menu-fields';
+
+export interface MenuLine {
+  label: string;
+  href: string;
+}
+
+export type FrameMenus = Record<MenuName, readonly MenuLine[]>;
+
+/** What stands in the menus of every page besides the sections. */
+export async function readMenus(): Promise<FrameMenus> {
+  const lines = menuLines(getDb());
+  const of = (name: MenuName) =>
+    lines.filter(({ menu }) => menu === name).map(({ label, href }) => ({ label, href }));
+  return { bar: of('bar'), more: of('more'), footer: of('footer') };
+}

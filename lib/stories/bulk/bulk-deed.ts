@@ -1,0 +1,78 @@
+import { idIn, textOf } from '@/lib/forms/read-form';
+import { done, type Result, refused } from '@/lib/result';
+import { oneLine } from '../story-fields';
+import { dhakaTimeIn } from '../typed-story';
+
+export const bulkKinds = [
+  'section',
+  'add-topic',
+  'remove-topic',
+  'assign',
+  'close-comments',
+  'open-comments',
+  'publish',
+  'schedule',
+  'unpublish',
+  'bin',
+  'restore',
+] as const;
+export type BulkKind = (typeof bulkKinds)[number];
+
+/** What is to be done with each of the stories that are ticked. */
+export type BulkDeed =
+  | { kind: 'section'; section: string }
+  | { kind: 'add-topic' | 'remove-topic'; topic: string }
+  /** Null: in nobody's hands. */
+  | { kind: 'assign'; assigneeId: number | null }
+  | { kind: 'schedule'; at: Date }
+  | { kind: 'close-comments' | 'open-comments' | 'publish' | 'unpublish' | 'bin' | 'restore' };
+
+/** A story as it stood in the list that it was ticked in. */
+export interface Chosen {
+  storyId: number;
+  basedOn: number;
+  assigneeId: number | null;
+}
+
+/** As the value of a row's box, `7:3:0`: story, version, and who has it in hand (0: nobody). */
+export function chosenValue({ storyId, basedOn, assigneeId }: Chosen): string {
+  return `${storyId}:${basedOn}:${assigneeId ?? 0}`;
+}
+
+/** More than a page of the list is nobody's doing by hand. */
+export const MOST_CHOSEN = 100;
+
+export function chosenIn(form: FormData): Chosen[] {
+  const chosen = form.getAll('chosen').flatMap((sent) => {
+    const [, id = '', version = '', assignee = ''] = /^(\d+):(\d+):(\d+)$/.exec(String(sent)) ?? [];
+    const [storyId, basedOn] = [idIn(id), idIn(version)];
+    return storyId && basedOn ? [{ storyId, basedOn, assigneeId: idIn(assignee) }] : [];
+  });
+  return [...new Map(chosen.map((one) => [one.storyId, one])).values()].slice(0, MOST_CHOSEN);
+}
+
+/** The deed that a form asks for, or the field that is still to be filled for it. */
+export function bulkDeedIn(form: FormData): Result<BulkDeed, 'no-deed' | 'missing'> {
+  const kind = bulkKinds.find((known) => known === textOf(form, 'deed'));
+  switch (kind) {
+    case undefined:
+      return refused('no-deed', 'deed');
+    case 'section': {
+      const section = textOf(form, 'toSection');
+      return section === '' ? refused('missing', 'toSection') : done({ kind, section });
+    }
+    case 'add-topic':
+    case 'remove-topic': {
+      const topic = oneLine(textOf(form, 'ofTopic'));
+      return topic === '' ? refused('missing', 'ofTopic') : done({ kind, topic });
+    }
+    case 'assign':
+      return done({ kind, assigneeId: idIn(textOf(form, 'toMember')) });
+    case 'schedule': {
+      const at = dhakaTimeIn(textOf(form, 'at'));
+      return at ? done({ kind, at }) : refused('missing', 'at');
+    }
+    default:
+      return done({ kind });
+  }
+}

@@ -1,0 +1,181 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { bulkChanges, stories } from '@/db/schema';
+import { tx } from '@/db/tx';
+import { appendAudit } from '@/lib/audit/append';
+import type { StaffMember } from '@/lib/people/actor';
+import { may } from '@/lib/people/may';
+import { done, type Result, refused } from '@/lib/result';
+import { editStory } from '../edit-story';
+import { publishStory } from '../publish-story';
+import { scheduleStory } from '../schedule-story';
+import type { StoryFields } from '../story-fields';
+import { fieldsOf, type StoryRow, storyById } from '../story-rows';
+import { assignStory } from '../work/assign-story';
+import { binStory, restoreStory } from '../work/bin-story';
+import { unpublishStory } from '../work/unpublish-story';
+import type { BulkDeed, Chosen } from './bulk-deed';
+import { type Changed, formerOf } from './bulk-record';
+
+/** What became of one story; `same`: it was so already. */
+export interface Outcome {
+  storyId: number;
+  headline: string;
+  code: string;
+  field?: string;
+}
+
+export interface ChangedMany {
+  /** By which it can be taken back; null if nothing was changed. */
+  bulkId: number | null;
+  done: number;
+  same: number;
+  refused: Outcome[];
+}
+
+/**
+ * One deed for many stories, each by the command that does it for one, with its permits, its audit and what it
+ * announces; each only if it still is what stood in the list. One that is refused keeps the others from nothing. What
+ * each was before is kept as it is done, so that even half a change can be taken back.
+ */
+export async function changeMany(
+  db: Db,
+  actor: StaffMember,
+  { chosen, deed }: { chosen: readonly Chosen[]; deed: BulkDeed },
+  now = new Date(),
+): Promise<Result<ChangedMany, 'forbidden' | 'none-chosen'>> {
+  if (!may(actor, 'write-story')) return refused('forbidden');
+  if (chosen.length === 0) return refused('none-chosen');
+
+  const bulkId = await tx(
+    db,
+    (t) =>
+      t
+        .insert(bulkChanges)
+        .values({ staffId: actor.id, kind: deed.kind, changed: [], at: now })
+        .returning()
+        .get().id,
+  );
+  const changed: Changed[] = [];
+  const outcome: ChangedMany = { bulkId, done: 0, same: 0, refused: [] };
+  for (const one of chosen) {
+    const story = storyById(db, one.storyId);
+    if (!story) {
+      outcome.refused.push({ storyId: one.storyId, headline: '', code: 'not-found' });
+      continue;
+    }
+    const before = formerOf(db, story);
+    const carried =
+      story.version === one.basedOn ? await carryOut(db, actor, { story, one, deed }, now) : refused('stale');
+    if (!carried.ok) {
+      const { code, field } = carried;
+      outcome.refused.push({ storyId: story.id, headline: story.headline, code, ...(field && { field }) });
+    } else if (carried.value === 'same') {
+      outcome.same += 1;
+    } else {
+      outcome.done += 1;
+      const after = storyById(db, story.id);
+      changed.push({
+        storyId: story.id,
+        version: after?.version ?? story.version,
+        assigneeId: after?.assigneeId ?? null,
+        before,
+      });
+      await tx(db, (t) => {
+        t.update(bulkChanges).set({ changed }).where(eq(bulkChanges.id, bulkId)).run();
+      });
+    }
+  }
+  await tx(db, (t) => {
+    if (changed.length === 0) t.delete(bulkChanges).where(eq(bulkChanges.id, bulkId)).run();
+    const after = { kind: deed.kind, stories: changed.map(({ storyId }) => storyId) };
+    appendAudit(t, { actor, verb: 'change-many-stories', subject: `bulk:${bulkId}`, after, at: now });
+  });
+  return done(changed.length === 0 ? { ...outcome, bulkId: null } : outcome);
+}
+
+type Carried = Result<'done' | 'same', string>;
+
+async function carryOut(
+  db: Db,
+  actor: StaffMember,
+  { story, one, deed }: { story: StoryRow; one: Chosen; deed: BulkDeed },
+  now: Date,
+): Promise<Carried> {
+  const which = { storyId: story.id, basedOn: one.basedOn };
+  const edited = (change: Partial<StoryFields>) => editFields(db, actor, { story, change }, now);
+  switch (deed.kind) {
+    case 'section':
+      return edited({ section: deed.section });
+    case 'add-topic': {
+      const { topics } = fieldsOf(db, story);
+      return edited({ topics: [...topics, deed.topic] });
+    }
+    case 'remove-topic': {
+      const { topics } = fieldsOf(db, story);
+      return edited({ topics: topics.filter((name) => name !== deed.topic) });
+    }
+    case 'close-comments':
+      return edited({ comments: 'closed', commentsUntil: null });
+    case 'open-comments':
+      return edited({ comments: 'open', commentsUntil: null });
+    case 'assign': {
+      if (story.assigneeId === deed.assigneeId) return done('same');
+      const { assigneeId } = deed;
+      const { id: storyId, dueAt } = story;
+      return isDone(await assignStory(db, actor, { storyId, assigneeId, dueAt, seen: one.assigneeId }, now));
+    }
+    case 'publish':
+      if (story.state === 'published') return done('same');
+      return isDone(await publishStory(db, actor, which, now));
+    case 'schedule':
+      return isDone(await scheduleStory(db, actor, { ...which, at: deed.at }, now));
+    case 'unpublish':
+      return isDone(await unpublishStory(db, actor, which, now));
+    case 'bin':
+      if (story.binnedAt) return done('same');
+      return isDone(await binStory(db, actor, which, now));
+    case 'restore':
+      if (!story.binnedAt) return done('same');
+      return isDone(await restoreStory(db, actor, which, now));
+  }
+}
+
+/** All of the story's fields as they are stored, with a few changed: as its form would send them. */
+export async function editFields(
+  db: Db,
+  actor: StaffMember,
+  {
+    story,
+    change,
+    correctedAt,
+  }: { story: StoryRow; change: Partial<StoryFields>; correctedAt?: Date | null },
+  now: Date,
+): Promise<Carried> {
+  const saved = await editStory(
+    db,
+    actor,
+    {
+      ...fieldsOf(db, story),
+      ...change,
+      storyId: story.id,
+      basedOn: story.version,
+      ...(correctedAt !== undefined && { correctedAt }),
+    },
+    now,
+  );
+  if (!saved.ok) return saved;
+  return done(saved.value.version === story.version ? 'same' : 'done');
+}
+
+export function isDone(outcome: Result<unknown, string>): Carried {
+  return outcome.ok ? done('done') : outcome;
+}
+
+/** Headlines for those who are told what became of each. */
+export function headlineOf(db: Db, storyId: number): string {
+  return (
+    db.select({ headline: stories.headline }).from(stories).where(eq(stories.id, storyId)).get()?.headline ??
+    ''
+  );
+}

@@ -1,0 +1,173 @@
+import { and, desc, eq, gt, isNull } from 'drizzle-orm';
+import type { Db, Tx } from '@/db/client';
+import { bulkChanges } from '@/db/schema';
+import { tx } from '@/db/tx';
+import { appendAudit } from '@/lib/audit/append';
+import type { StaffMember } from '@/lib/people/actor';
+import { may } from '@/lib/people/may';
+import { done, type Result, refused } from '@/lib/result';
+import { fileStory } from '../file-story';
+import { moveStory } from '../move-story';
+import { returnStory } from '../return-story';
+import { scheduleStory } from '../schedule-story';
+import { type StoryRow, storyById } from '../story-rows';
+import { assignStory } from '../work/assign-story';
+import { binStory, restoreStory } from '../work/bin-story';
+import { unpublishStory } from '../work/unpublish-story';
+import type { BulkKind } from './bulk-deed';
+import { type Changed, momentOf } from './bulk-record';
+import { editFields, headlineOf, isDone, type Outcome } from './change-many';
+
+/** So long a change of many can be taken back with one stroke; after that, story by story. */
+export const undoMinutes = 30;
+
+export interface UndoneMany {
+  done: number;
+  refused: Outcome[];
+}
+
+/**
+ * Takes a member's own change of many back: each story by the command that does so for one, and only if nobody has
+ * changed it since. The others stay as they are now, and are named.
+ */
+export async function undoMany(
+  db: Db,
+  actor: StaffMember,
+  { bulkId }: { bulkId: number },
+  now = new Date(),
+): Promise<Result<UndoneMany, 'forbidden' | 'nothing-to-undo'>> {
+  if (!may(actor, 'write-story')) return refused('forbidden');
+  // Taken before it is done: a second click finds it undone and does nothing twice.
+  const bulk = await tx(db, (t) => {
+    const found = undoable(t, actor, now, bulkId);
+    if (found) t.update(bulkChanges).set({ undoneAt: now }).where(eq(bulkChanges.id, found.id)).run();
+    return found ?? null;
+  });
+  if (!bulk) return refused('nothing-to-undo');
+
+  const undone: UndoneMany = { done: 0, refused: [] };
+  const stories: number[] = [];
+  for (const changed of bulk.changed as Changed[]) {
+    const { storyId } = changed;
+    const story = storyById(db, storyId);
+    const restored = story
+      ? await restore(db, actor, { story, changed, kind: bulk.kind as BulkKind }, now)
+      : refused('not-found');
+    if (restored.ok) {
+      undone.done += 1;
+      stories.push(storyId);
+    } else {
+      const { code, field } = restored;
+      undone.refused.push({ storyId, headline: headlineOf(db, storyId), code, ...(field && { field }) });
+    }
+  }
+  await tx(db, (t) => {
+    const after = { kind: bulk.kind, stories };
+    appendAudit(t, { actor, verb: 'undo-many-stories', subject: `bulk:${bulk.id}`, after, at: now });
+  });
+  return done(undone);
+}
+
+/** What the member's next undo would take back; null if there is nothing, or it is too long ago. */
+export function lastUndoable(db: Db, actor: StaffMember, now = new Date()) {
+  const bulk = undoable(db, actor, now);
+  return bulk
+    ? { id: bulk.id, kind: bulk.kind as BulkKind, at: bulk.at, count: (bulk.changed as Changed[]).length }
+    : null;
+}
+
+function undoable(t: Db | Tx, actor: StaffMember, now: Date, bulkId?: number) {
+  const since = new Date(now.getTime() - undoMinutes * 60_000);
+  return t
+    .select()
+    .from(bulkChanges)
+    .where(
+      and(
+        eq(bulkChanges.staffId, actor.id),
+        gt(bulkChanges.at, since),
+        isNull(bulkChanges.undoneAt),
+        bulkId === undefined ? undefined : eq(bulkChanges.id, bulkId),
+      ),
+    )
+    .orderBy(desc(bulkChanges.id))
+    .limit(1)
+    .get();
+}
+
+async function restore(
+  db: Db,
+  actor: StaffMember,
+  { story, changed, kind }: { story: StoryRow; changed: Changed; kind: BulkKind },
+  now: Date,
+): Promise<Result<unknown, string>> {
+  const { storyId, before } = changed;
+  if (story.version !== changed.version) return refused('stale');
+  const which = { storyId, basedOn: story.version };
+  const correctedAt = momentOf(before.correctedAt);
+  switch (kind) {
+    case 'section':
+      return editFields(db, actor, { story, change: { section: before.section }, correctedAt }, now);
+    case 'add-topic':
+    case 'remove-topic':
+      return editFields(db, actor, { story, change: { topics: before.topics }, correctedAt }, now);
+    case 'close-comments':
+    case 'open-comments': {
+      const change = { comments: before.comments, commentsUntil: momentOf(before.commentsUntil) };
+      return editFields(db, actor, { story, change, correctedAt }, now);
+    }
+    case 'assign': {
+      const { assigneeId } = before;
+      const dueAt = momentOf(before.dueAt);
+      return isDone(
+        await assignStory(db, actor, { storyId, assigneeId, dueAt, seen: changed.assigneeId }, now),
+      );
+    }
+    case 'publish': {
+      const down = await unpublishStory(db, actor, which, now);
+      return down.ok ? backOnDesk(db, actor, changed, now) : down;
+    }
+    case 'schedule': {
+      if (before.state === 'scheduled') return backOnDesk(db, actor, changed, now);
+      const back = await returnStory(db, actor, which, now);
+      return back.ok ? backOnDesk(db, actor, changed, now) : back;
+    }
+    case 'unpublish':
+      return moveStory(
+        db,
+        actor,
+        which,
+        {
+          verb: 'publish-story',
+          from: ['draft'],
+          to: 'published',
+          isAllowed: () => may(actor, 'publish-story'),
+          // When readers first saw it, so that it takes its old place in every listing.
+          change: () => ({
+            publishedAt: momentOf(before.publishedAt) ?? now,
+            unpublishAt: momentOf(before.unpublishAt),
+          }),
+          mustBeFinished: true,
+        },
+        now,
+      );
+    case 'bin':
+      return story.binnedAt ? restoreStory(db, actor, which, now) : refused('stale');
+    case 'restore':
+      return story.binnedAt ? refused('stale') : binStory(db, actor, which, now);
+  }
+}
+
+/** From a draft, or from another time, to where the story stood with the desk. A time that is past by now is not set again. */
+async function backOnDesk(
+  db: Db,
+  actor: StaffMember,
+  { storyId, before }: Changed,
+  now: Date,
+): Promise<Result<unknown, string>> {
+  const basedOn = storyById(db, storyId)?.version ?? 0;
+  const at = momentOf(before.scheduledAt);
+  if (before.state === 'filed') return fileStory(db, actor, { storyId, basedOn }, now);
+  if (before.state === 'scheduled' && at && at > now)
+    return scheduleStory(db, actor, { storyId, basedOn, at }, now);
+  return done();
+}

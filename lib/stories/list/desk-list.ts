@@ -1,0 +1,68 @@
+import { type Db, getDb } from '@/db/client';
+import { lateNames, listCounts, listedStories, MOST_COUNTED } from '@/db/queries/desk-list';
+import { bylinesAndComments, districtChoices, sectionChoices } from '@/db/queries/desk-stories';
+import { allStaff } from '@/db/queries/people';
+import { viewsOf } from '@/db/queries/saved-views';
+import { compare } from '@/lib/bengali/compare';
+import { may } from '@/lib/people/may';
+import { requireStaff } from '@/lib/people/require-staff';
+import { lastUndoable } from '../bulk/undo-many';
+import { whoIsHere } from '../presence/who-is-here';
+import type { ListAsked } from './list-asked';
+import { filterOf, nothingFound, pageOf } from './page-of';
+
+const NAMES_OFFERED = 200;
+
+/** The list as its address asks, with all that its filters offer. */
+export async function deskStories(asked: ListAsked, before: string) {
+  const member = await requireStaff('write-story', '/admin/stories');
+  const db = getDb();
+  const { filter, unknown } = await filterOf(db, asked, member.id);
+  const page = unknown ? nothingFound(asked.order) : await pageOf(db, filter, asked.order, before);
+
+  const rows = new Map((await listedStories(db, page.ids)).map((row) => [row.id, row]));
+  const { names, counts } = await bylinesAndComments(db, page.ids);
+  const here = await whoIsHere(db, member, page.ids);
+  const staff = await allStaff(db);
+  const nameOf = new Map(staff.map(({ id, name }) => [id, name]));
+  return {
+    member,
+    permits: { edits: may(member, 'edit-any-story'), publishes: may(member, 'publish-story') },
+    ...page,
+    /** A name or code in the address that nothing here has. */
+    unknown,
+    stories: page.ids.flatMap((id) => {
+      const row = rows.get(id);
+      if (!row) return [];
+      return {
+        ...row,
+        assignee: row.assigneeId === null ? null : (nameOf.get(row.assigneeId) ?? null),
+        bylines: names.filter(({ storyId }) => storyId === id).map(({ name }) => name),
+        writer: here.get(id)?.writer ?? null,
+        comments: counts.find(({ storyId }) => storyId === id)?.count ?? 0,
+      };
+    }),
+    counts: await countsFor(db, member.id),
+    views: viewsOf(db, member.id),
+    lastBulk: lastUndoable(db, member),
+    choices: {
+      sections: await sectionChoices(db),
+      districts: (await districtChoices(db))
+        .filter(({ level }) => level !== 'upazila')
+        .sort((a, b) => compare(a.parentCode ?? '', b.parentCode ?? '') || compare(a.name, b.name)),
+      bylines: (await lateNames(db, 'byline', NAMES_OFFERED)).sort(compare),
+      topics: (await lateNames(db, 'topic', NAMES_OFFERED)).sort(compare),
+      staff: staff.filter(({ disabledAt }) => disabledAt === null).map(({ id, name }) => ({ id, name })),
+    },
+  };
+}
+
+async function countsFor(db: Db, memberId: number) {
+  const counts = await listCounts(db, memberId);
+  return Object.fromEntries(
+    Object.entries(counts).map(([name, count]) => [
+      name,
+      { count: Math.min(count, MOST_COUNTED), isMore: count > MOST_COUNTED },
+    ]),
+  ) as Record<keyof typeof counts, { count: number; isMore: boolean }>;
+}
