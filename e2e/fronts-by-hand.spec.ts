@@ -25,11 +25,11 @@ async function middleOf(what: Locator): Promise<{ x: number; y: number }> {
 
 /** By mouse, as a hand does: down, some moves, up. */
 async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
-  const target = await middleOf(to);
+  await to.scrollIntoViewIfNeeded();
   const start = await middleOf(from);
-  const end = (await to.boundingBox()) ?? target;
-  const [x, y] =
-    'width' in end ? [end.x + end.width / 2, end.y + Math.min(end.height / 2, 60)] : [target.x, target.y];
+  const end = await to.boundingBox();
+  if (!end) throw new Error('not on the screen');
+  const [x, y] = [end.x + end.width / 2, end.y + Math.min(end.height / 2, 60)];
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
   await page.mouse.move(start.x + 12, start.y + 12);
