@@ -147,7 +147,12 @@ class Drag {
 
   #show(): void {
     const { x, y } = this.#at;
-    if (this.#ghost) this.#ghost.style.transform = `translate(${x + 12}px, ${y + 12}px)`;
+    if (this.#ghost) {
+      // To the other side of the pointer where it would hang out of the window.
+      const width = this.#ghost.offsetWidth + 12;
+      const left = x + width > window.innerWidth ? Math.max(0, x - width) : x + 12;
+      this.#ghost.style.transform = `translate(${left}px, ${y + 12}px)`;
+    }
     const target = targetAt(x, y, this.load);
     this.#mark(
       target === null

@@ -457,7 +457,7 @@ function StoryKeys({ placing, say }: Pick<StoryFormProps, 'placing'> & { say: Sa
     ...(placing
       ? ([
           ['Ctrl+Shift+Enter', say('storyDesk.publishAndLead')],
-          ['Ctrl+Shift+⌫', say('storyDesk.takeOff')],
+          ['Ctrl+Shift+Backspace', say('storyDesk.takeOff')],
         ] as [string, string][])
       : []),
   ];
