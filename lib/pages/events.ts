@@ -20,7 +20,13 @@ export type PageEvent =
   /** The home front, or the head of a section's page. */
   | { kind: 'front-changed'; section?: string }
   | {
-      kind: 'popular-changed' | 'settings-changed' | 'day-turned' | 'news-aged' | 'old-addresses-changed';
+      kind:
+        | 'popular-changed'
+        | 'staff-changed'
+        | 'settings-changed'
+        | 'day-turned'
+        | 'news-aged'
+        | 'old-addresses-changed';
     };
 
 /** The tags that an event touches, each once, sorted. */
@@ -38,6 +44,7 @@ function touched(event: PageEvent): string[] {
         ...event.sections.map(tag.section),
         ...(event.topics ?? []).map(tag.topic),
         ...(event.bylines ?? []).map(tag.byline),
+        ...(event.bylines?.length ? [tag.bylines] : []),
         ...(event.districts ?? []).map(tag.district),
         ...(event.days ?? []).map(tag.archive),
       ];
@@ -46,7 +53,7 @@ function touched(event: PageEvent): string[] {
     case 'picture-changed':
       return event.storyIds.map(tag.story);
     case 'byline-changed':
-      return [tag.byline(event.slug)];
+      return [tag.byline(event.slug), tag.bylines];
     case 'topic-changed':
       return [tag.topic(event.slug)];
     case 'page-changed':
@@ -55,6 +62,8 @@ function touched(event: PageEvent): string[] {
       return [event.section === undefined ? tag.front : tag.section(event.section)];
     case 'popular-changed':
       return [tag.popular];
+    case 'staff-changed':
+      return [tag.bylines];
     case 'settings-changed':
       return [tag.site];
     case 'day-turned':

@@ -7,9 +7,10 @@ import { ListingColumns, Nothing, Pager, StoryList } from '@/components/reader/l
 import { PageNote } from '@/components/reader/page-note';
 import { readSectionFront } from '@/lib/fronts/reading';
 import { tag } from '@/lib/pages/tags';
+import { readPlaces } from '@/lib/places/reading';
 import { readSite } from '@/lib/site/reading';
 import { cursorIn } from '@/lib/stories/cursor';
-import { readDistricts, readMostRead, readSection } from '@/lib/stories/reading';
+import { readMostRead, readSection } from '@/lib/stories/reading';
 
 /** With fewer stories than this a section that nobody has arranged is a list. */
 const ENOUGH_TO_LEAD = 4;
@@ -21,7 +22,7 @@ export async function SectionListing({ slug, cursor }: { slug: string; cursor?: 
   if (before && found.stories.length === 0) notFound();
 
   const { section, stories, olderBefore } = found;
-  const [{ say }, mostRead, divisions] = await Promise.all([readSite(), readMostRead(), readDistricts()]);
+  const [{ say }, mostRead, divisions] = await Promise.all([readSite(), readMostRead(), readPlaces()]);
   const now = new Date();
   const front = before ? null : await readSectionFront(section);
   const hasHead = front !== null && (front.isArranged || stories.length >= ENOUGH_TO_LEAD);

@@ -9,7 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
-import type { LabelKey, Say } from '@/lib/site/labels';
+import type { Say } from '@/lib/site/labels';
 import type { StoryDocument } from '@/lib/stories/document/shape';
 import { BodyEditor } from '../editor/body-editor.client';
 import { DraftOffers, type ShownOffer } from './keeping/draft-offers';
@@ -28,6 +28,7 @@ import { useStoryKeys } from './use-story-keys';
 interface Choice {
   value: string;
   label: string;
+  group?: string;
 }
 
 export interface StoryFormProps {
@@ -73,7 +74,7 @@ export interface StoryFormProps {
   /** The member's own unsaved texts of this story. */
   offers: readonly ShownOffer[];
   /** What the save before this page has done. */
-  did?: LabelKey | undefined;
+  did?: string | undefined;
 }
 
 const storyFormsShown = ['report', 'opinion', 'explainer', 'photo', 'video', 'live', 'longread'] as const;
@@ -148,7 +149,7 @@ export function StoryForm({
         {(did || state.isSaved) && !state.notice && (
           <span className="save__state" role="status">
             <Icon name="check" />
-            {say(state.isSaved ? 'storyDesk.didSave' : (did ?? 'storyDesk.didSave'))}
+            {state.isSaved ? say('storyDesk.didSave') : did}
           </span>
         )}
         <KeptStatus

@@ -6,6 +6,7 @@ import { Crumbs } from '@/components/reader/frame/crumbs';
 import { MostRead } from '@/components/reader/front/rank';
 import { Card, RowCard } from '@/components/reader/listing/card';
 import { PageNote } from '@/components/reader/page-note';
+import { AuthorBox } from '@/components/reader/story/author-box';
 import { PrintedLine, RetractedStory, StoryArticle } from '@/components/reader/story/story-article';
 import { StructuredData } from '@/components/reader/story/structured-data';
 import { readDiscussion, sortIn } from '@/lib/comments/reading';
@@ -123,6 +124,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
       <div className="artgrid">
         <div className="artmain">
           <StoryArticle story={story} address={address} now={now} say={say} />
+          <AuthorBox bylines={story.bylines} say={say} />
           {related.alike.length > 0 && (
             <section className="related story" aria-labelledby="related">
               <header className="block__head">
