@@ -133,8 +133,6 @@ export const auditLabels = {
   'audit.did.arrange-front': { bn: 'প্রচ্ছদের খসড়া সাজানো হয়েছে', en: 'Arranged a front' },
   'audit.did.discard-front': { bn: 'প্রচ্ছদের খসড়া ফেলে দেওয়া হয়েছে', en: 'Discarded a front’s draft' },
   'audit.did.publish-front': { bn: 'প্রচ্ছদ প্রকাশ করা হয়েছে', en: 'Published a front' },
-  'audit.did.lead-front': { bn: 'প্রচ্ছদের প্রধান খবর করা হয়েছে', en: 'Put at the head of the front' },
-  'audit.did.take-off-front': { bn: 'প্রচ্ছদ থেকে নামানো হয়েছে', en: 'Taken off the front' },
   'audit.did.restore-front': { bn: 'প্রচ্ছদের আগের সাজ ফেরানো হয়েছে', en: 'Restored a front' },
   'audit.did.add-breaking': { bn: 'ব্রেকিং লাইন দেওয়া হয়েছে', en: 'Added a breaking line' },
   'audit.did.move-breaking': { bn: 'ব্রেকিং লাইনের ক্রম বদলানো হয়েছে', en: 'Moved a breaking line' },
