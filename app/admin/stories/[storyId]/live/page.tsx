@@ -64,7 +64,8 @@ export default async function LivePage({ params, searchParams }: PageProps<'/adm
       <div className="live-desk">
         {isLive && (!isOver || edited) && (
           <LivePostForm
-            key={edited ? `edit ${edited.id} ${edited.version}` : 'new'}
+            // Never by its version: without script a refused form would not be known again, and what was typed lost.
+            key={edited ? `edit ${edited.id}` : 'new'}
             action={writeLive}
             labelSet={labelSet}
             storyId={id}
