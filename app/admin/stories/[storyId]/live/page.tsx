@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function LivePage({ params, searchParams }: PageProps<'/admin/stories/[storyId]/live'>) {
   const { storyId } = await params;
-  const { did, edit, from } = await searchParams;
+  const { did, edit, from, post: written } = await searchParams;
   const id = idIn(storyId) ?? notFound();
   const asked = { edit: idIn(String(edit ?? '')), from: idIn(String(from ?? '')) };
   const desk = (await deskLive(id, asked)) ?? notFound();
@@ -80,7 +80,7 @@ export default async function LivePage({ params, searchParams }: PageProps<'/adm
                 isPinned: edited.isPinned,
               }
             }
-            justPosted={did === 'post'}
+            justSent={did === 'post' ? 'new' : did === 'edit' ? String(written) : null}
             pictures={pictures.flatMap((picture) => {
               const [smallest] = picture.variants;
               const { alt, caption, credit } = picture;
