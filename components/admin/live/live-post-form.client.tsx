@@ -26,6 +26,8 @@ interface Props {
   } | null;
   /** The post that has just gone out, by its number, or `new`: what the device kept of it is done with. */
   justSent: string | null;
+  /** The newest post's number: another one for each that goes out. */
+  newest: number;
   pictures: readonly PictureChoice[];
 }
 
@@ -36,7 +38,7 @@ type Kept = Partial<Record<(typeof KEPT_FIELDS)[number], string>>;
  * One entry of a live story, made to be written fast: Ctrl+Enter sends it, and what is typed is kept on the device
  * until it has gone out. Without script it is a plain form.
  */
-export function LivePostForm({ action, labelSet, storyId, post, justSent, pictures }: Props) {
+export function LivePostForm({ action, labelSet, storyId, post, justSent, newest, pictures }: Props) {
   const say = labelsIn(labelSet);
   const [state, send, isSending] = useActionState(action, untouched);
   const form = useRef<HTMLFormElement>(null);
@@ -51,7 +53,7 @@ export function LivePostForm({ action, labelSet, storyId, post, justSent, pictur
   const [wasKept, setWasKept] = useState(false);
 
   useEffect(() => {
-    if (justSent !== null) drop(`barta-live-${storyId}-${justSent}`);
+    if (justSent !== null && newest > 0) drop(`barta-live-${storyId}-${justSent}`);
     const kept = keptUnder(key);
     if (!kept || !form.current) return;
     let isOther = false;
@@ -63,7 +65,7 @@ export function LivePostForm({ action, labelSet, storyId, post, justSent, pictur
       isOther = true;
     }
     setWasKept(isOther);
-  }, [key, justSent, storyId]);
+  }, [key, justSent, newest, storyId]);
 
   const keep = () => {
     if (!form.current) return;

@@ -81,6 +81,7 @@ export default async function LivePage({ params, searchParams }: PageProps<'/adm
               }
             }
             justSent={did === 'post' ? 'new' : did === 'edit' ? String(written) : null}
+            newest={posts[0]?.id ?? 0}
             pictures={pictures.flatMap((picture) => {
               const [smallest] = picture.variants;
               const { alt, caption, credit } = picture;
