@@ -1,18 +1,24 @@
 import { and, eq, inArray, or } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
-import { bylines, pictureUses, stories, storyBylines } from '@/db/schema';
+import { bylines, livePosts, pictureUses, stories, storyBylines } from '@/db/schema';
 
-/** Where a picture stands: stories by their lead or body, whatever their state, and portraits. */
+/** Where a picture stands: stories by their lead, body or live posts, whatever their state, and portraits. */
 export function usesOf(t: Db | Tx, pictureId: number) {
   const inBodies = t
     .select({ id: pictureUses.storyId })
     .from(pictureUses)
     .where(eq(pictureUses.pictureId, pictureId));
+  const inPosts = t
+    .select({ id: livePosts.storyId })
+    .from(livePosts)
+    .where(eq(livePosts.pictureId, pictureId));
   return {
     stories: t
       .select({ id: stories.id, headline: stories.headline, state: stories.state, leadId: stories.pictureId })
       .from(stories)
-      .where(or(eq(stories.pictureId, pictureId), inArray(stories.id, inBodies)))
+      .where(
+        or(eq(stories.pictureId, pictureId), inArray(stories.id, inBodies), inArray(stories.id, inPosts)),
+      )
       .orderBy(stories.id)
       .all()
       .map(({ leadId, ...story }) => ({ ...story, isLead: leadId === pictureId })),
