@@ -36,6 +36,7 @@ const pages: Record<string, { address: string; permitted: readonly Role[]; statu
   },
   'app/admin/audit/page.tsx': { address: '/admin/audit', permitted: ['chief'] },
   'app/admin/audit/export/route.ts': { address: '/admin/audit/export', permitted: ['chief'] },
+  'app/admin/ads/page.tsx': { address: '/admin/ads', permitted: ['chief'] },
   'app/admin/bylines/page.tsx': { address: '/admin/bylines', permitted: ['editor', 'chief'] },
   'app/admin/fronts/page.tsx': { address: '/admin/fronts', permitted: ['editor', 'chief'] },
   'app/admin/fronts/[slug]/page.tsx': { address: '/admin/fronts/home', permitted: ['editor', 'chief'] },
@@ -177,6 +178,7 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
     address: '/admin/comments/decisions',
     permitted: ['editor', 'moderator', 'chief'],
   },
+  'app/admin/ads/actions.ts saveAd': { address: '/admin/ads', permitted: ['chief'] },
   'app/admin/bylines/actions.ts saveByline': {
     address: '/admin/bylines?edit=1',
     permitted: ['editor', 'chief'],

@@ -1,9 +1,11 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { Ad } from '@/components/reader/ads/ad';
 import { Footer } from '@/components/reader/frame/footer';
 import { Masthead } from '@/components/reader/frame/masthead';
 import { HeadlineStrip } from '@/components/reader/front/headline-strip';
 import { PageNote } from '@/components/reader/page-note';
+import { readAds } from '@/lib/ads/reading';
 import { env } from '@/lib/env';
 import { readBreaking } from '@/lib/fronts/reading';
 import { tag } from '@/lib/pages/tags';
@@ -47,6 +49,7 @@ export default async function ReaderLayout({ children }: { children: ReactNode }
   ]);
   const linked = breaking.flatMap(({ storyId }) => storyId ?? []);
   const now = new Date();
+  const ads = await readAds(site.adsOn, now);
   const { reader, firstPaint } = readerModules();
   return (
     <html lang="bn">
@@ -66,9 +69,11 @@ export default async function ReaderLayout({ children }: { children: ReactNode }
           {site.say('lite.offer')}
         </a>
         <Masthead site={site} sections={sections} menus={menus} now={now} />
+        <Ad ad={ads(1)} say={site.say} />
         <HeadlineStrip lines={breaking} moves say={site.say} />
         {linked.length > 0 && <PageNote tags={linked.map(tag.story)} />}
         {children}
+        <Ad ad={ads(10)} say={site.say} />
         <Footer site={site} sections={sections} menus={menus} now={now} />
         {reader && <script type="module" src={reader} />}
       </body>

@@ -20,7 +20,13 @@ export type PageEvent =
   /** The home front, or the head of a section's page. */
   | { kind: 'front-changed'; section?: string }
   | {
-      kind: 'popular-changed' | 'settings-changed' | 'day-turned' | 'news-aged' | 'old-addresses-changed';
+      kind:
+        | 'popular-changed'
+        | 'ads-changed'
+        | 'settings-changed'
+        | 'day-turned'
+        | 'news-aged'
+        | 'old-addresses-changed';
     };
 
 /** The tags that an event touches, each once, sorted. */
@@ -55,6 +61,8 @@ function touched(event: PageEvent): string[] {
       return [event.section === undefined ? tag.front : tag.section(event.section)];
     case 'popular-changed':
       return [tag.popular];
+    // Two of the places are on every page.
+    case 'ads-changed':
     case 'settings-changed':
       return [tag.site];
     case 'day-turned':

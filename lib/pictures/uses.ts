@@ -1,8 +1,8 @@
 import { and, eq, inArray, or } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
-import { bylines, pictureUses, stories, storyBylines } from '@/db/schema';
+import { ads, bylines, pictureUses, stories, storyBylines } from '@/db/schema';
 
-/** Where a picture stands: stories by their lead or body, whatever their state, and portraits. */
+/** Where a picture stands: stories by their lead or body, whatever their state, portraits, and ads. */
 export function usesOf(t: Db | Tx, pictureId: number) {
   const inBodies = t
     .select({ id: pictureUses.storyId })
@@ -21,17 +21,21 @@ export function usesOf(t: Db | Tx, pictureId: number) {
       .from(bylines)
       .where(eq(bylines.portraitId, pictureId))
       .all(),
+    ads: t.select({ id: ads.id, name: ads.name }).from(ads).where(eq(ads.pictureId, pictureId)).all(),
   };
 }
 
 export type Uses = ReturnType<typeof usesOf>;
 
-export function isUsed({ stories: told, portraits }: Uses): boolean {
-  return told.length + portraits.length > 0;
+export function isUsed({ stories: told, portraits, ads: shown }: Uses): boolean {
+  return told.length + portraits.length + shown.length > 0;
 }
 
-export function isSeenByReaders({ stories: told, portraits }: Uses): boolean {
-  return portraits.length > 0 || told.some(({ state }) => state === 'published' || state === 'scheduled');
+export function isSeenByReaders({ stories: told, portraits, ads: shown }: Uses): boolean {
+  return (
+    portraits.length + shown.length > 0 ||
+    told.some(({ state }) => state === 'published' || state === 'scheduled')
+  );
 }
 
 /** The stories whose pages change with the picture: those that print it, and those whose byline's portrait it is. */

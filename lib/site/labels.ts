@@ -1,4 +1,5 @@
 import { group } from '@/lib/bengali/numbers';
+import { adsLabels } from './labels/ads';
 import { auditLabels } from './labels/audit';
 import { deskLabels } from './labels/desk';
 import { deviceLabels } from './labels/device';
@@ -53,6 +54,7 @@ const catalogue = {
   ...settingsLabels,
   ...sitePagesLabels,
   ...tipsLabels,
+  ...adsLabels,
 } as const;
 
 export type LabelKey = keyof typeof catalogue;

@@ -23,6 +23,7 @@ export const settingForms: Record<SettingKey, SettingForm> = {
   contactLines: 'lines',
   contactMapUrl: 'url',
   feedFullText: 'tick',
+  adsOn: 'tick',
   adsTxt: 'lines',
   securityContact: 'line',
   labelOverrides: 'lines',

@@ -19,6 +19,8 @@ export interface SiteSettings {
   trustKnownCommenters: boolean;
   /** Feeds carry whole stories; else the standfirst. */
   feedFullText: boolean;
+  /** Off: no ad is shown anywhere. */
+  adsOn: boolean;
   /** The lines of /ads.txt: who may sell our places. Empty: there is no such file. */
   adsTxt: string;
   /** Whom to tell of a hole, for /.well-known/security.txt: an e-mail address or an https address; several by commas. */
@@ -52,6 +54,7 @@ export const defaultSettings: SiteSettings = {
   letterHour: 7,
   trustKnownCommenters: true,
   feedFullText: true,
+  adsOn: true,
   adsTxt: '',
   securityContact: '',
   tagline: '',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Picture } from '@/components/reader/picture';
 import { longDate, publishedAt } from '@/lib/bengali/dates';
 import type { Say } from '@/lib/site/labels';
@@ -11,12 +12,14 @@ interface StoryArticle {
   address: string;
   now: Date;
   say: Say;
+  /** Something to stand within the words, as an ad. */
+  between?: ReactNode;
 }
 
 const OLD_AFTER_YEARS = 2;
 
 /** The story itself, in the order it is read. */
-export function StoryArticle({ story, address, now, say }: StoryArticle) {
+export function StoryArticle({ story, address, now, say, between }: StoryArticle) {
   const years = yearsBetween(story.publishedAt, now);
   return (
     <article className="story story--main" data-story={story.id}>
@@ -66,7 +69,7 @@ export function StoryArticle({ story, address, now, say }: StoryArticle) {
         )}
       </figure>
       <StoryMedia audio={story.audio} video={story.video} say={say} />
-      <StoryBody html={story.bodyHtml} />
+      <StoryBody html={story.bodyHtml} between={between} />
       {story.corrections.length > 0 && (
         <aside className="note mt-4" aria-labelledby="corrections">
           <h2 className="label" id="corrections">
@@ -109,7 +112,7 @@ export function StoryArticle({ story, address, now, say }: StoryArticle) {
 }
 
 /** What stands on paper under the story: where it came from, word for word. */
-export function PrintedLine({ story, address, say }: Omit<StoryArticle, 'now'>) {
+export function PrintedLine({ story, address, say }: Omit<StoryArticle, 'now' | 'between'>) {
   return (
     <div className="printline">
       <p>{story.headline}</p>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
+import { Ad } from '@/components/reader/ads/ad';
 import { Discussion } from '@/components/reader/discussion/discussion';
 import { Crumbs } from '@/components/reader/frame/crumbs';
 import { MostRead } from '@/components/reader/front/rank';
@@ -7,6 +8,7 @@ import { Card, RowCard } from '@/components/reader/listing/card';
 import { PageNote } from '@/components/reader/page-note';
 import { PrintedLine, RetractedStory, StoryArticle } from '@/components/reader/story/story-article';
 import { StructuredData } from '@/components/reader/story/structured-data';
+import { readAds } from '@/lib/ads/reading';
 import { readDiscussion, sortIn } from '@/lib/comments/reading';
 import { formToken } from '@/lib/comments/spam/form-token';
 import { env } from '@/lib/env';
@@ -66,7 +68,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
   const story = (await readStory(id)) ?? notFound();
   if (story.section !== section) permanentRedirect(`/${story.section}/${id}`);
 
-  const [{ siteName, labelSet, say }, mostRead] = await Promise.all([readSite(), readMostRead()]);
+  const [{ siteName, labelSet, adsOn, say }, mostRead] = await Promise.all([readSite(), readMostRead()]);
   const trail = [{ name: story.sectionName, href: `/${story.section}` }];
   if (story.isRetracted)
     return (
@@ -87,6 +89,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
     }),
   ]);
   const now = new Date();
+  const ads = await readAds(adsOn, now);
   const site = env().SITE_URL;
   const address = `${site}${story.href}`;
   const printed = [story, ...related.alike, ...related.fromSection, ...mostRead];
@@ -108,7 +111,14 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
       <Crumbs className="crumbs crumbs--art" trail={trail} say={say} />
       <div className="artgrid">
         <div className="artmain">
-          <StoryArticle story={story} address={address} now={now} say={say} />
+          <StoryArticle
+            story={story}
+            address={address}
+            now={now}
+            say={say}
+            between={ads(5) && <Ad ad={ads(5)} say={say} />}
+          />
+          <Ad ad={ads(6)} say={say} />
           {related.alike.length > 0 && (
             <section className="related story" aria-labelledby="related">
               <header className="block__head">
@@ -137,6 +147,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
         </div>
         <aside className="rail" aria-label={say('nav.rail')}>
           <MostRead stories={mostRead} say={say} />
+          <Ad ad={ads(7)} say={say} />
           {first && (
             <section>
               <h2>{say('article.moreFromSection', { section: story.sectionName })}</h2>

@@ -63,6 +63,12 @@ export default async function PicturePage({ params }: PageProps<'/admin/pictures
             title: name,
             as: say('pictures.asPortrait'),
           })),
+          ...uses.ads.map(({ id, name }) => ({
+            key: `ad ${id}`,
+            href: `/admin/ads?edit=${id}#edit`,
+            title: name,
+            as: say('ads.label'),
+          })),
         ],
       }}
     />
