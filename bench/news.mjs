@@ -16,7 +16,8 @@ export function randomFrom(seed) {
 const ENDINGS = ['', '', '', '', 'র', 'ের', 'ে', 'কে', 'তে', 'টি', 'গুলো', 'দের', 'ও'];
 let known;
 
-function vocabulary() {
+/** All words, the commonest first: those of the corpus, then made ones. */
+export function vocabulary() {
   if (known) return known;
   const { documents } = JSON.parse(readFileSync('lib/search/golden/search-corpus.golden.json', 'utf8'));
   const counts = new Map();

@@ -9,14 +9,24 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { randomFrom, vocabulary, words } from './news.mjs';
 
 const count = Number(process.argv[2] ?? 100_000);
 const kept = process.argv[3];
 const paragraphs = Number(process.argv[4] ?? 6);
 const folder = kept ?? mkdtempSync(join(tmpdir(), 'barta-bench-'));
 mkdirSync(folder, { recursive: true });
-const { openDatabase, migrateDatabase, tx, indexStory, searchStories, optimiseSearch, editStory, schema } =
-  await ours();
+const {
+  openDatabase,
+  migrateDatabase,
+  tx,
+  indexStory,
+  searchStories,
+  optimiseSearch,
+  editStory,
+  unsaid,
+  schema,
+} = await ours();
 const golden = (name) => JSON.parse(readFileSync(`lib/search/golden/${name}.golden.json`, 'utf8'));
 const corpus = golden('search-corpus').documents;
 
@@ -29,6 +39,7 @@ async function ours({ index = true } = {}) {
     export { indexStory } from '@/lib/search/index-story';
     export { searchStories } from '@/lib/search/search-stories';
     export { editStory } from '@/lib/stories/edit-story';
+    export { unsaid } from '@/lib/stories/story-fields';
     export * as schema from '@/db/schema';`;
   const outfile = resolve(`node_modules/.cache/barta-bench-${process.pid}-${index}.mjs`);
   const withoutIndex = {
@@ -214,6 +225,7 @@ async function saves(db, random) {
     (how) =>
     async (id, { headline, standfirst, body }) => {
       const typed = {
+        ...unsaid,
         section: 'national',
         kicker: '',
         district: '',
@@ -278,51 +290,6 @@ function queriesOf(many, howMany, random) {
   return Array.from({ length: howMany }, () =>
     Array.from({ length: many }, () => vocabulary()[20 + Math.floor(random() ** 3 * 20_000)]).join(' '),
   );
-}
-
-let known;
-function vocabulary() {
-  if (known) return known;
-  const counts = new Map();
-  for (const { headline, standfirst, body } of corpus) {
-    for (const word of `${headline} ${standfirst} ${body}`.match(/[\p{L}\p{M}]+/gu) ?? [])
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const random = randomFrom(3);
-  const one = (letters) => letters[Math.floor(random() * letters.length)];
-  const real = [...counts].sort((a, b) => b[1] - a[1]).map(([word]) => word);
-  const made = Array.from({ length: 40_000 }, () =>
-    Array.from(
-      { length: 2 + Math.floor(random() * 3) },
-      () => one([...'কখগঘচছজঝটঠডঢতথদধনপফবভমরলশসহ']) + one(['', '', ...'ািীুূেো']),
-    ).join(''),
-  );
-  known = [...new Set([...real, ...made])];
-  return known;
-}
-
-const ENDINGS = ['', '', '', '', 'র', 'ের', 'ে', 'কে', 'তে', 'টি', 'গুলো', 'দের', 'ও'];
-
-function words(many, random) {
-  const all = vocabulary();
-  const list = [];
-  for (let i = 0; i < many; i++) {
-    // Zipf: the rank is exponential in a uniform draw.
-    const rank = Math.floor(all.length ** random()) - 1;
-    list.push(all[rank] + (rank > 100 ? ENDINGS[Math.floor(random() * ENDINGS.length)] : ''));
-  }
-  return list.join(' ');
-}
-
-/** Mulberry32: the same stories in each run. */
-function randomFrom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 function mb(bytes) {

@@ -60,6 +60,32 @@ test('a known address appears at once, in the answer and in the next page', asyn
   expect(threadsIn(await client.page())).toContain('সঙ্গে সঙ্গে দেখা যায়'.normalize('NFC'));
 });
 
+test('a comment is seen by the next reader, and makes no page anew but those that show it', async ({
+  house,
+}) => {
+  const client = await becomeKnown(house, 'fresh@mail.example');
+  const { slug, id } = house.rows<{ slug: string; id: number }>(
+    `select slug, stories.id from stories join sections on sections.id = section_id
+     where state = 'published' and slug <> 'international' limit 1`,
+  )[0] ?? { slug: '', id: 0 };
+  const others = ['/', '/international', '/district', `/${slug}/${id}`];
+  const fetched = (path: string) => fetch(house.baseURL + path, { signal: AbortSignal.timeout(3_000) });
+  for (const path of [STORY, ...others]) await (await fetched(path)).text();
+  await client.post({ body: 'সবাই এখনই দেখুক', name: 'রহিম', email: 'fresh@mail.example' });
+  expect(threadsIn(await client.page())).toContain('সবাই এখনই দেখুক');
+
+  await client.post({ body: 'এটিও নতুন', name: 'রহিম', email: 'fresh@mail.example' });
+  const pid = await house.rendererPid();
+  process.kill(pid, 'SIGSTOP');
+  try {
+    for (const path of others) expect((await fetched(path)).status, path).toBe(200);
+    await expect(fetched(STORY)).rejects.toThrow();
+  } finally {
+    process.kill(pid, 'SIGCONT');
+  }
+  expect(threadsIn(await client.page())).toContain('এটিও নতুন');
+});
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
@@ -85,7 +111,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('#comment-email')).toHaveValue('rahima@');
       await expect(page.locator('input[name=remember]')).toBeChecked();
       await expect(page.locator('#comment-name-error')).toHaveCount(0);
-      expect(complaints).toEqual([]);
+      // Without script it is a page of its own, and the browser names its status.
+      expect(complaints.filter((one) => javaScriptEnabled || !one.includes('status of 422'))).toEqual([]);
     });
 
     test('an answer names whom it answers, and stands below that comment', async ({ page, house }) => {
@@ -255,9 +282,75 @@ test('what was hidden meanwhile, belongs elsewhere, or is closed is answered in 
   house.change("update stories set comments = 'closed' where id = 1");
   const closed = await client.post({ ...writer, body: 'বন্ধের পরে' }, from);
   house.change("update stories set comments = 'open' where id = 1");
-  expect(closed.status).toBe(200);
+  expect([hidden.status, closed.status]).toEqual([422, 403]);
   expect(closed.page).toContain('মন্তব্য নেওয়া বন্ধ আছে'.normalize('NFC'));
   expect(house.rows("select id from comments where body in ('অন্য খবরের জবাব', 'বন্ধের পরে')")).toEqual([]);
+});
+
+test('bad input is answered in Bengali, with its status and the text, and nothing of it is stored', async ({
+  house,
+}) => {
+  const client = new CommentClient(house.baseURL, STORY);
+  const writer = { name: 'রহিম', email: 'bad@mail.example' };
+  const count = () => house.rows<{ n: number }>('select count(*) n from comments')[0]?.n;
+  const before = count();
+  const other = house.rows<{ id: number }>(
+    "select id from comments where story_id <> 1 and state = 'visible'",
+  )[0];
+  const page = await client.page();
+  const cases: [string, Record<string, string>, string][] = [
+    ['nothing', { body: '' }, 'মন্তব্য লিখুন'],
+    ['only what cannot be seen', { body: '\u202e \u200b\u2066' }, 'মন্তব্য লিখুন'],
+    ['no address', { body: 'ঠিকানা ভুল', email: 'rahim@' }, 'ই-মেইল'],
+    ['5,001 letters', { body: 'ক্ষ'.repeat(5001) }, 'মন্তব্য ৫,০০০ অক্ষরের মধ্যে লিখুন'],
+    ['a parent elsewhere', { body: 'ভুল জায়গায়', parentId: String(other?.id) }, 'সেটি আর নেই'],
+    ['a parent that never was', { body: 'কোথাও না', parentId: '999999' }, 'সেটি আর নেই'],
+    ['a parent that is no number', { body: 'সংখ্যা নয়', parentId: '1 or 1=1' }, 'পাতাটি'],
+    ['a token of nobody', { body: 'টোকেন ভুল', token: 'x.y' }, 'আপনার লেখা রয়ে গেছে'],
+  ];
+  for (const [what, fields, words] of cases) {
+    const answer = await client.post({ ...writer, ...fields }, page);
+    expect(`${what} ${answer.status}`).toBe(`${what} 422`);
+    expect(answer.page, what).toContain(words.normalize('NFC'));
+    expect(answerIn(answer.page), what).toBe('refused');
+    if (fields.body?.trim())
+      expect(answer.page, what).toContain(`>${fields.body.normalize('NFC')}</textarea>`);
+  }
+  expect(count()).toBe(before);
+
+  const foreign = await fetch(house.baseURL + STORY, {
+    method: 'POST',
+    body: new URLSearchParams({ body: 'অন্য সাইট থেকে' }),
+    headers: { origin: 'https://evil.example' },
+  });
+  expect(foreign.status).toBe(403);
+  expect(await foreign.text()).toMatch(/[\u0980-\u09ff]{4}/);
+  expect(
+    (await fetch(`${house.baseURL}/international/999999`, { method: 'POST', body: 'x' })).status,
+  ).not.toBe(200);
+
+  house.change(
+    "update stories set state = 'retracted', retracted_at = 1, retraction_note = 'ভুল ছিল' where id = 1",
+  );
+  house.change('insert into page_events (tags, at) values (\'["story:1"]\', ?)', Date.now());
+  try {
+    const gone = await client.post({ ...writer, body: 'প্রত্যাহারের পরে' }, page);
+    expect(gone.status).toBe(410);
+    expect(gone.page).toContain('>প্রত্যাহারের পরে</textarea>');
+    expect(answerIn(gone.page)).toBe('refused');
+    expect(await client.page()).not.toContain('textarea');
+  } finally {
+    house.change(
+      "update stories set state = 'published', retracted_at = null, retraction_note = '' where id = 1",
+    );
+    house.change('insert into page_events (tags, at) values (\'["story:1"]\', ?)', Date.now());
+  }
+  expect(count()).toBe(before);
+
+  // Turned around for the eye only: what is stored reads as it was meant.
+  const turned = await client.post({ ...writer, body: 'সোজা \u202eউল্টো\u202c কথা' });
+  expect(turned.status).toBe(200);
+  expect(house.rows("select body from comments where body like 'সোজা%'")).toEqual([{ body: 'সোজা উল্টো কথা' }]);
 });
 
 test('the second moderator is told who was first', async ({ house, browser }) => {

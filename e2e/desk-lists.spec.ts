@@ -222,6 +222,63 @@ test('a reporter is offered nothing that only editors may, and is told which sto
   await page.context().close();
 });
 
+test('several come out of the bin at once, and an empty bin says so', async ({ house, browser }) => {
+  const page = await listOf('editor', { browser, house, isScripted: false });
+  await page.goto('/admin/stories/bin');
+  await expect(page.getByText('বিন খালি।')).toBeVisible();
+  const [writer] = house.rows<{ id: number }>("select id from staff where role = 'editor' limit 1");
+  for (const headline of ['ফেলা এক', 'ফেলা দুই'])
+    house.change(
+      `insert into stories (section_id, state, headline, created_at, updated_at, binned_at, binned_by)
+       select id, 'draft', ?, 1, 1, ?, ? from sections order by id limit 1`,
+      headline,
+      Date.now(),
+      writer?.id,
+    );
+  await page.reload();
+  await expect(page.locator('tbody tr')).toHaveCount(2);
+  await expect(page.locator('tbody tr').first()).toContainText('৩০ দিন পরে');
+  for (const box of await page.locator('input[name=chosen]').all()) await box.check();
+  await press(page, 'বিন থেকে ফেরত আনুন');
+  await expect(page.getByText('বিন থেকে ফেরত আনুন: ২টি হয়েছে।')).toBeVisible();
+  await expect(page.getByText('বিন খালি।')).toBeVisible();
+  expect(house.rows("select binned_at from stories where headline like 'ফেলা %'")).toEqual([
+    { binned_at: null },
+    { binned_at: null },
+  ]);
+  await page.context().close();
+});
+
+test('the desk’s home shows what is due and mine, and leads from each list to the whole of it', async ({
+  house,
+  page,
+}) => {
+  const complaints = complaintsOf(page);
+  house.change(
+    `insert into stories (section_id, state, headline, created_at, updated_at, assignee_id, due_at)
+     select (select id from sections order by id limit 1), 'draft', 'আজই দরকার', 1, 1, id, ? from staff
+     where role = 'editor' limit 1`,
+    Date.now() - 60_000,
+  );
+  await signIn(page, house, 'editor', '/admin');
+  for (const name of ['আমার হাতে', /^সময় বেঁধে দেওয়া/]) {
+    const list = page.getByRole('region', { name });
+    await expect(list.getByRole('link', { name: 'আজই দরকার' })).toBeVisible();
+    await expect(list).toContainText('সময় পেরিয়েছে');
+  }
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect([width, await axeViolations(page)]).toEqual([width, []]);
+  }
+  await page
+    .getByRole('region', { name: 'আমার হাতে' })
+    .getByRole('link', { name: /^সব দেখুন/ })
+    .click();
+  await expect(page).toHaveURL(/whose=assigned&order=due/);
+  await expect(rows(page).first()).toContainText('আজই দরকার');
+  expect(complaints).toEqual([]);
+});
+
 test('the list has no fault that axe can see with its filters open, and never scrolls sideways', async ({
   house,
   page,

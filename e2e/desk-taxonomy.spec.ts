@@ -102,6 +102,7 @@ test('the audit tells who did what, before and after, and goes out as a table', 
   await page.goto('/admin/audit?about=setting:tagline');
   await expect(page.locator('tbody tr')).toHaveCount(1);
   await expect(page.locator('tbody ins')).toHaveText('সত্যের পাশে');
+  await expect(page.locator('tbody tr')).toContainText('সেটিং বদলানো হয়েছে: নামের নিচের বাক্য');
   expect(await axeViolations(page)).toEqual([]);
 
   const table = await page.evaluate(async () =>
@@ -109,6 +110,44 @@ test('the audit tells who did what, before and after, and goes out as a table', 
   );
   expect(table).toMatch(/^id,at,actor_kind/);
   expect(table).toContain('change-setting,setting,tagline,');
+});
+
+test('the audit is read in sentences and narrowed without script, and says names for numbers', async ({
+  house,
+  browser,
+}) => {
+  const page = await (
+    await browser.newContext({ baseURL: house.baseURL, javaScriptEnabled: false })
+  ).newPage();
+  await signIn(page, house, 'chief', '/admin/audit');
+  const filters = page.getByRole('form', { name: 'খতিয়ান ছাঁকুন' });
+  const rows = page.locator('tbody tr');
+  const [story] = house.rows<{ id: number; headline: string }>(
+    'select id, headline from stories order by id limit 1',
+  );
+  house.change(
+    `insert into audit_entries (at, actor_kind, actor_id, verb, subject_kind, subject, before, after)
+     select ?, 'staff', id, 'assign-story', 'story', ?, '{"assigneeId":null}', json_object('assigneeId', id) from staff
+     where role = 'editor' limit 1`,
+    Date.now(),
+    String(story?.id),
+  );
+  const [editor] = house.rows<{ name: string }>("select name from staff where role = 'editor' limit 1");
+
+  await filters.getByLabel('কাজ').selectOption({ label: 'খবরের দায়িত্ব ঠিক করা হয়েছে' });
+  await filters.getByLabel('কী নিয়ে').selectOption({ label: 'খবর' });
+  await filters.getByLabel('নম্বর').fill(`#${story?.id}`);
+  await page.getByRole('button', { name: 'ছাঁকুন' }).click();
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText(`খবরের দায়িত্ব ঠিক করা হয়েছে: “${story?.headline}”`);
+  await expect(rows.locator('.changes')).toContainText(`যাঁর হাতে: ${'পরে '}${editor?.name}`);
+  await rows.getByRole('link', { name: /^শুধু এটির হিসাব/ }).click();
+  await expect(page).toHaveURL(/kind=story&number=/);
+  await page.goto('/admin/audit');
+  expect(await rows.allInnerTexts()).not.toContainEqual(expect.stringMatching(/[{}]|undefined/));
+  await page.goto('/admin/audit?from=2001-01-01&to=2001-01-02');
+  await expect(page.getByText('এমন কোনো কাজের হিসাব নেই।')).toBeVisible();
+  await page.context().close();
 });
 
 test('who may do what is shown as the commands ask it', async ({ house, page }) => {

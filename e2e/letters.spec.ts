@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { House, until } from './support/house';
@@ -346,11 +347,21 @@ test('a letter that could not be sent is sent when the mail server is there', as
 test('without a mail server letters are files beside the database, and two programs write each once', async ({
   page,
 }) => {
-  const house = await House.open();
+  const pages = mkdtempSync(join(tmpdir(), 'barta-pages-'));
+  const house = await House.open({ PAGE_FILES: pages });
   try {
     const email = 'outbox-reader@mail.example';
     known(house, email);
     await write(page, { email, body: 'ডাকবাক্স দেখি', boxes: [repliesBox] }, house.baseURL + STORY);
+    // A page on the disk, for the server in front, holds the words as well.
+    const onDisk = () =>
+      readdirSync(pages, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
+        .filter((entry) => readFileSync(join(entry.parentPath, entry.name)).includes('ডাকবাক্স দেখি'));
+    await until(async () => {
+      await (await fetch(house.baseURL + STORY)).text();
+      return onDisk().length > 0;
+    }, 'the page lies on the disk');
     const folder = join(house.folder, 'outbox');
     await Promise.all([house.barta('send-letters'), house.barta('send-letters')]);
     await until(
@@ -377,11 +388,15 @@ test('without a mail server letters are files beside the database, and two progr
     await page.getByRole('button', { name: 'মুছে ফেলুন' }).click();
     await expect(page.getByRole('status')).toContainText('সব মুছে ফেলা হয়েছে'.normalize('NFC'));
     await until(async () => !house.storeBytes().includes(email), 'the address is gone from the file');
+    await until(async () => onDisk().length === 0, 'the words are gone from the pages on the disk');
+    await (await fetch(house.baseURL + STORY)).text();
+    expect(onDisk()).toEqual([]);
     for (const file of readdirSync(folder))
       expect(readFileSync(join(folder, file), 'utf8')).not.toContain(email);
     expect(house.words).not.toContain(email);
   } finally {
     await house.close();
+    rmSync(pages, { recursive: true, force: true });
   }
 });
 

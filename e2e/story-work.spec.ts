@@ -151,7 +151,10 @@ for (const isScripted of [true, false]) {
       }
     }
     await page.getByRole('link', { name: headline }).click();
+    // The bin has a button of that name too.
+    await page.waitForURL(/\/admin\/stories\/\d+$/);
     await press(page, 'বিন থেকে ফেরত আনুন');
+    await expect(page.getByText('ফেরত আনা হয়েছে।')).toBeVisible();
     await expect(page.getByRole('button', { name: 'বিন থেকে ফেরত আনুন' })).toHaveCount(0);
     await page.goto('/admin/stories');
     await expect(page.getByRole('link', { name: headline })).toHaveCount(1);

@@ -133,7 +133,12 @@ describe('a query', () => {
     }
     const ranked = async (q: string) => {
       const match = matchExpression(readQuery(q)) ?? '';
-      const wishes = { sort: 'relevance', now: new Date('2026-11-24T12:00:00Z'), atMost: 10 } as const;
+      const wishes = {
+        sort: 'relevance',
+        now: new Date('2026-11-24T12:00:00Z'),
+        atMost: 10,
+        manyFrom: 11,
+      } as const;
       return (await searchHits(db, 'story_search', match, {}, wishes)).map(({ id }) => id);
     };
     const [, , third = 0, fourth = 0, , sixth = 0, , eighth = 0] = all;

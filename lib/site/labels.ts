@@ -1,4 +1,3 @@
-import { group } from '@/lib/bengali/numbers';
 import { adsLabels } from './labels/ads';
 import { auditLabels } from './labels/audit';
 import { deskLabels } from './labels/desk';
@@ -7,6 +6,7 @@ import { discussionLabels } from './labels/discussion';
 import { doorLabels } from './labels/door';
 import { editorLabels } from './labels/editor';
 import { feedsLabels } from './labels/feeds';
+import { fillLabel } from './labels/fill';
 import { formatsLabels } from './labels/formats';
 import { formsLabels } from './labels/forms';
 import { frontsLabels } from './labels/fronts';
@@ -69,14 +69,21 @@ export type Say = (key: LabelKey, values?: Readonly<Record<string, string | numb
 export function labelsIn(set: LabelSet, own: ReadonlyMap<string, string> = nothingOwn): Say {
   return (key, values) => {
     const sentence: string = own.get(key) ?? catalogue[key][set];
-    if (!values) return sentence;
-    return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-      const value = values[name];
-      if (value === undefined) return placeholder;
-      if (typeof value === 'string') return value;
-      return set === 'bn' ? group(value) : value.toLocaleString('en');
-    });
+    return values ? fillLabel(sentence, values, set) : sentence;
   };
+}
+
+/** Some of the labels, as plain data that a page hands to the browser. */
+export interface Words {
+  set: LabelSet;
+  of: Readonly<Partial<Record<LabelKey, string>>>;
+}
+
+/** Those labels whose key is one of these or, where one ends with a dot, begins with it. */
+export function wordsIn(set: LabelSet, say: Say, wanted: readonly string[]): Words {
+  const isWanted = (key: string) =>
+    wanted.some((each) => (each.endsWith('.') ? key.startsWith(each) : key === each));
+  return { set, of: Object.fromEntries(labelKeys.filter(isWanted).map((key) => [key, say(key)])) };
 }
 
 const nothingOwn: ReadonlyMap<string, string> = new Map();

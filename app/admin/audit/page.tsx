@@ -33,7 +33,11 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
         <ButtonLink href={`/admin/audit/export?${query}`}>{say('audit.export')}</ButtonLink>
       </div>
       <search>
-        <form className="filters filters--list" action="/admin/audit" aria-label={say('audit.filter')}>
+        <form
+          className="filters filters--list filters--audit"
+          action="/admin/audit"
+          aria-label={say('audit.filter')}
+        >
           <Select
             name="who"
             label={say('audit.who')}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { DeskForm } from '@/components/admin/desk/desk-form.client';
 import { FindForm } from '@/components/admin/desk/find-form';
+import { ListAndForm } from '@/components/admin/desk/list-and-form';
 import { toBengaliDigits } from '@/lib/bengali/digits';
 import { idIn } from '@/lib/forms/read-form';
 import { readSite } from '@/lib/site/reading';
@@ -25,87 +26,66 @@ export default async function BylinesPage({ searchParams }: PageProps<'/admin/by
         <h1>{say('taxonomy.bylines')}</h1>
       </div>
       <FindForm action="/admin/bylines" words={words} say={say} />
-      <div className="staff">
-        {bylines.length === 0 ? (
-          <p className="note">{say('taxonomy.none')}</p>
-        ) : (
-          <table className="desk desk--plain">
-            <caption className="vh">{say('taxonomy.bylines')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{say('taxonomy.name')}</th>
-                <th scope="col">{say('taxonomy.kind')}</th>
-                <th scope="col" className="num">
-                  {say('taxonomy.stories')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {bylines.map((byline) => (
-                <tr key={byline.id}>
-                  <td className="h">
-                    <a
-                      href={`/admin/bylines?${query}edit=${byline.id}#edit`}
-                      aria-current={byline.id === edited?.id || undefined}
-                    >
-                      {byline.name}
-                    </a>
-                    <div className="meta">{byline.role || byline.member}</div>
-                  </td>
-                  <td className="sec">{say(`taxonomy.kind.${byline.kind}`)}</td>
-                  <td className="num">{toBengaliDigits(byline.stories)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+      <ListAndForm
+        title={say('taxonomy.bylines')}
+        columns={[
+          { label: say('taxonomy.name') },
+          { label: say('taxonomy.kind') },
+          { label: say('taxonomy.stories'), look: 'num' },
+        ]}
+        entries={bylines.map(({ id, name, role, member, kind, stories }) => ({
+          id,
+          name,
+          href: `/admin/bylines?${query}edit=${id}#edit`,
+          below: role || member,
+          cells: [say(`taxonomy.kind.${kind}`), toBengaliDigits(stories)],
+        }))}
+        here={edited?.id}
+        empty={say('taxonomy.none')}
+        heading={edited ? say('taxonomy.editSection', { name: edited.name }) : say('taxonomy.edit')}
+      >
+        {!edited && <p className="meta">{say('taxonomy.choose')}</p>}
+        {edited && (
+          <DeskForm
+            key={edited.id}
+            id="byline"
+            action={saveByline}
+            submit={say('taxonomy.save')}
+            fields={[
+              { kind: 'hidden', name: 'id', label: '', value: String(edited.id) },
+              { kind: 'hidden', name: 'basedOn', label: '', value: String(edited.version) },
+              { name: 'name', label: say('taxonomy.name'), value: edited.name, required: true },
+              {
+                kind: 'choice',
+                name: 'kind',
+                label: say('taxonomy.kind'),
+                value: edited.kind,
+                options: (['person', 'desk', 'agency'] as const).map((value) => ({
+                  value,
+                  label: say(`taxonomy.kind.${value}`),
+                })),
+              },
+              { name: 'role', label: say('taxonomy.role'), value: edited.role },
+              { kind: 'lines', name: 'bio', label: say('taxonomy.bio'), value: edited.bio },
+              {
+                kind: 'number',
+                name: 'portraitId',
+                label: say('taxonomy.portrait'),
+                hint: say('taxonomy.portraitHint'),
+                value: edited.portraitId === null ? '' : toBengaliDigits(edited.portraitId),
+              },
+              {
+                kind: 'choice',
+                name: 'staffId',
+                label: say('taxonomy.member'),
+                value: String(edited.staffId ?? ''),
+                empty: say('taxonomy.noMember'),
+                options: staff.map(({ id, name }) => ({ value: String(id), label: name })),
+              },
+            ]}
+          />
         )}
-        <section className="panel" aria-labelledby="edit">
-          <h2 id="edit">
-            {edited ? say('taxonomy.editSection', { name: edited.name }) : say('taxonomy.edit')}
-          </h2>
-          {!edited && <p className="meta">{say('taxonomy.choose')}</p>}
-          {edited && (
-            <DeskForm
-              key={edited.id}
-              id="byline"
-              action={saveByline}
-              submit={say('taxonomy.save')}
-              fields={[
-                { kind: 'hidden', name: 'id', label: '', value: String(edited.id) },
-                { kind: 'hidden', name: 'basedOn', label: '', value: String(edited.version) },
-                { name: 'name', label: say('taxonomy.name'), value: edited.name, required: true },
-                {
-                  kind: 'choice',
-                  name: 'kind',
-                  label: say('taxonomy.kind'),
-                  value: edited.kind,
-                  options: (['person', 'desk', 'agency'] as const).map((value) => ({
-                    value,
-                    label: say(`taxonomy.kind.${value}`),
-                  })),
-                },
-                { name: 'role', label: say('taxonomy.role'), value: edited.role },
-                { kind: 'lines', name: 'bio', label: say('taxonomy.bio'), value: edited.bio },
-                {
-                  kind: 'number',
-                  name: 'portraitId',
-                  label: say('taxonomy.portrait'),
-                  hint: say('taxonomy.portraitHint'),
-                  value: edited.portraitId === null ? '' : toBengaliDigits(edited.portraitId),
-                },
-                {
-                  kind: 'choice',
-                  name: 'staffId',
-                  label: say('taxonomy.member'),
-                  value: String(edited.staffId ?? ''),
-                  empty: say('taxonomy.noMember'),
-                  options: staff.map(({ id, name }) => ({ value: String(id), label: name })),
-                },
-              ]}
-            />
-          )}
-        </section>
-      </div>
+      </ListAndForm>
     </>
   );
 }

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { pictureWords } from '@/components/admin/desk/picked-words';
+import { DeskWords } from '@/components/admin/desk/words.client';
 import { PictureGrid } from '@/components/admin/pictures/picture-grid';
 import { PictureUpload } from '@/components/admin/pictures/picture-upload.client';
 import { Button, ButtonLink } from '@/components/ui/button';
@@ -7,6 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import { shortDate } from '@/lib/bengali/dates';
 import { chosenPicture, deskLibrary, libraryShows } from '@/lib/pictures/desk';
 import { maxPictureMegabytes } from '@/lib/pictures/keep-picture';
+import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { uploadPictures } from './actions';
 
@@ -38,7 +41,9 @@ export default async function PicturesPage({ searchParams }: PageProps<'/admin/p
           <Notice kind="done">{say('pictures.deleted')}</Notice>
         </div>
       )}
-      <PictureUpload action={uploadPictures} labelSet={labelSet} maxMegabytes={maxPictureMegabytes} />
+      <DeskWords words={wordsIn(labelSet, say, pictureWords)}>
+        <PictureUpload action={uploadPictures} maxMegabytes={maxPictureMegabytes} />
+      </DeskWords>
       <nav className="tabs" aria-label={say('pictures.show')}>
         {libraryShows.map((known) => (
           <a

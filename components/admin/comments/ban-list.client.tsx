@@ -87,7 +87,7 @@ export function BanList({ bans, action, words }: Props) {
                     value={isAnswered(ban) ? state.values.answer : undefined}
                     error={isAnswered(ban) ? state.errors.answer : undefined}
                   />
-                  <div className="row">
+                  <div className="choice">
                     <Button kind="ok" name="do" value="accept" about={ban.name}>
                       {words.accept}
                     </Button>

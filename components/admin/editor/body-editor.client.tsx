@@ -1,14 +1,13 @@
 'use client';
 
 import { type ComponentType, useEffect, useRef, useState } from 'react';
+import { useSay } from '@/components/admin/desk/words.client';
 import { TextArea } from '@/components/ui/text-area';
-import { type LabelSet, labelsIn } from '@/lib/site/labels';
 import type { StoryDocument } from '@/lib/stories/document/shape';
 import type { KnownPicture } from './context';
 import type { RichEditorProps } from './rich-editor.client';
 
 interface Props {
-  labelSet: LabelSet;
   /** The body in the typed notation, as stored or as sent. */
   typed: string;
   /** What the typed text is bound to if it names blocks: JSON, else `''`. */
@@ -29,7 +28,6 @@ interface Props {
  * of the two is sent: `body`, or `bodyDoc` alone.
  */
 export function BodyEditor({
-  labelSet,
   typed,
   base,
   document: stored,
@@ -39,7 +37,7 @@ export function BodyEditor({
   isEditable,
   wasTyped,
 }: Props) {
-  const say = labelsIn(labelSet);
+  const say = useSay();
   const inLibrary = undescribed?.pictureId != null && (
     <a className="btn" href={`/admin/pictures/${undescribed.pictureId}`} target="_blank" rel="noopener">
       {say('media.describeInLibrary')}
@@ -76,7 +74,6 @@ export function BodyEditor({
         </span>
         <Rich
           document={stored}
-          labelSet={labelSet}
           pictures={pictures}
           describedBy={error ? 'body-error' : undefined}
           isInvalid={error !== undefined}

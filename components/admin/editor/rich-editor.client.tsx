@@ -4,9 +4,9 @@ import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useSay } from '@/components/admin/desk/words.client';
 import { Notice } from '@/components/ui/notice';
 import { fromBijoy, looksLikeBijoy } from '@/lib/bengali/bijoy';
-import { type LabelSet, labelsIn } from '@/lib/site/labels';
 import type { StoryDocument } from '@/lib/stories/document/shape';
 import { FIELDS_SET } from '../stories/set-fields';
 import { storiesNumbered } from './ask-desk';
@@ -26,7 +26,6 @@ import { type Question, Toolbar } from './toolbar.client';
 
 export interface RichEditorProps {
   document: StoryDocument;
-  labelSet: LabelSet;
   pictures: readonly KnownPicture[];
   /** Ids of what says more about the body: its hint, its error. */
   describedBy: string | undefined;
@@ -61,13 +60,12 @@ interface Bijoy {
  */
 export function RichEditor({
   document: stored,
-  labelSet,
   pictures: offered,
   describedBy,
   isInvalid,
   takesFocus,
 }: RichEditorProps) {
-  const say = useMemo(() => labelsIn(labelSet), [labelSet]);
+  const say = useSay();
   const field = useRef<HTMLInputElement>(null);
   const first = useRef(stored);
   useLayoutEffect(() => {

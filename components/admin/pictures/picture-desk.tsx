@@ -1,6 +1,8 @@
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import type { LabelSet, Say } from '@/lib/site/labels';
+import { type LabelSet, type Say, wordsIn } from '@/lib/site/labels';
+import { pictureWords } from '../desk/picked-words';
+import { DeskWords } from '../desk/words.client';
 import { type FormPicture, type PictureAction, PictureForm } from './picture-form.client';
 import { fieldsIn, type GridPicture } from './picture-grid';
 import { PictureReplace, PictureSettle } from './picture-replace.client';
@@ -25,7 +27,7 @@ interface Props {
 /** One picture: how it looks and is cropped, what it says, where it stands, and what can be done with it. */
 export function PictureDesk({ picture, actions, labelSet, say }: Props) {
   return (
-    <>
+    <DeskWords words={wordsIn(labelSet, say, pictureWords)}>
       <div className="title">
         <h1>{picture ? say('pictures.picture', { id: picture.id }) : say('pictures.library')}</h1>
         <ButtonLink kind="quiet" icon="back" href="/admin/pictures">
@@ -70,15 +72,13 @@ export function PictureDesk({ picture, actions, labelSet, say }: Props) {
                 </p>
               ))}
             </section>
-            {picture.edits && (
-              <PictureReplace picture={picture} action={actions.replace} labelSet={labelSet} />
-            )}
+            {picture.edits && <PictureReplace picture={picture} action={actions.replace} />}
             {(picture.deletes || picture.isReaders) && (
-              <PictureSettle picture={picture} action={actions.settle} labelSet={labelSet} />
+              <PictureSettle picture={picture} action={actions.settle} />
             )}
           </div>
         )}
       </div>
-    </>
+    </DeskWords>
   );
 }

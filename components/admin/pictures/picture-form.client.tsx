@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type MouseEvent, useActionState, useEffect, useState } from 'react';
+import { useSay } from '@/components/admin/desk/words.client';
 import { type BoxShape, cropPlace } from '@/components/reader/picture-box';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
@@ -9,7 +10,7 @@ import { Notice } from '@/components/ui/notice';
 import { TextArea } from '@/components/ui/text-area';
 import { fromBengaliDigits, toBengaliDigits } from '@/lib/bengali/digits';
 import type { FormState } from '@/lib/forms/form-state';
-import { type LabelKey, type LabelSet, labelsIn } from '@/lib/site/labels';
+import type { LabelKey, LabelSet } from '@/lib/site/labels';
 
 export interface PictureAnswer extends FormState {
   /** The version to base the next save on. */
@@ -52,7 +53,7 @@ export function PictureForm({
   action: PictureAction;
   labelSet: LabelSet;
 }) {
-  const say = labelsIn(labelSet);
+  const say = useSay();
   const router = useRouter();
   const [state, send] = useActionState(action, { values: {}, errors: {} });
   const wasRefused = 'caption' in state.values;

@@ -2,21 +2,20 @@
 
 import { useRouter } from 'next/navigation';
 import { useActionState, useEffect } from 'react';
+import { useSay } from '@/components/admin/desk/words.client';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
-import { type LabelSet, labelsIn } from '@/lib/site/labels';
 import type { PictureAction } from './picture-form.client';
 
 interface Props {
   picture: { id: number; version: number };
   action: PictureAction;
-  labelSet: LabelSet;
 }
 
 /** Another file in the picture's place. */
-export function PictureReplace({ picture, action, labelSet }: Props) {
-  const say = labelsIn(labelSet);
+export function PictureReplace({ picture, action }: Props) {
+  const say = useSay();
   const [state, send] = useAnswered(action);
   return (
     <section className="panel" aria-labelledby="picture-replace">
@@ -42,9 +41,8 @@ export function PictureReplace({ picture, action, labelSet }: Props) {
 export function PictureSettle({
   picture,
   action,
-  labelSet,
 }: Props & { picture: { isReaders: boolean; deletes: boolean } }) {
-  const say = labelsIn(labelSet);
+  const say = useSay();
   const [state, send] = useAnswered(action);
   return (
     <section className="panel" aria-labelledby="picture-settle">

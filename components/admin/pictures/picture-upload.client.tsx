@@ -2,11 +2,12 @@
 
 import { useRouter } from 'next/navigation';
 import { type DragEvent, type FormEvent, useActionState, useCallback, useState } from 'react';
+import { useSay } from '@/components/admin/desk/words.client';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import type { FormState } from '@/lib/forms/form-state';
-import { type LabelSet, labelsIn, type Say } from '@/lib/site/labels';
+import type { Say } from '@/lib/site/labels';
 import { fieldsIn } from './picture-grid';
 import { isSettled, type Upload, useUploads } from './upload-queue.client';
 
@@ -25,7 +26,6 @@ export interface UploadAnswer extends FormState {
 
 interface Props {
   action: (state: UploadAnswer, form: FormData) => Promise<UploadAnswer>;
-  labelSet: LabelSet;
   maxMegabytes: number;
 }
 
@@ -35,8 +35,8 @@ const kinds = 'image/jpeg,image/png,image/webp,image/avif,image/gif,image/tiff';
  * Pictures into the library, several at once. A plain form does it; with script each file goes by itself, with its
  * own progress and its own answer, and goes again when the connection has failed.
  */
-export function PictureUpload({ action, labelSet, maxMegabytes }: Props) {
-  const say = labelsIn(labelSet);
+export function PictureUpload({ action, maxMegabytes }: Props) {
+  const say = useSay();
   const router = useRouter();
   const [state, send] = useActionState(action, { values: {}, errors: {}, sent: [] });
   const [isOver, setIsOver] = useState(false);
@@ -44,9 +44,9 @@ export function PictureUpload({ action, labelSet, maxMegabytes }: Props) {
   const tooHeavy = useCallback(
     ({ size }: File) =>
       size > maxMegabytes * 1024 * 1024
-        ? labelsIn(labelSet)('pictures.refused.picture-too-heavy', { max: maxMegabytes })
+        ? say('pictures.refused.picture-too-heavy', { max: maxMegabytes })
         : null,
-    [labelSet, maxMegabytes],
+    [say, maxMegabytes],
   );
   const { uploads, add, retry } = useUploads(tooHeavy, () => router.refresh());
 

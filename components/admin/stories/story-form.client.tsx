@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState, useRef } from 'react';
+import { useSay } from '@/components/admin/desk/words.client';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
@@ -8,7 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
-import { type LabelKey, type LabelSet, labelsIn, type Say } from '@/lib/site/labels';
+import type { LabelKey, Say } from '@/lib/site/labels';
 import type { StoryDocument } from '@/lib/stories/document/shape';
 import { BodyEditor } from '../editor/body-editor.client';
 import { DraftOffers, type ShownOffer } from './keeping/draft-offers';
@@ -29,7 +30,6 @@ interface Choice {
 
 export interface StoryFormProps {
   action: (state: StoryFormState, form: FormData) => Promise<StoryFormState>;
-  labelSet: LabelSet;
   /** The fields as stored; empty for a new story. */
   stored: Readonly<Record<string, string>>;
   /** The stored body as blocks, for the editor. */
@@ -80,7 +80,6 @@ const storyFormsShown = ['report', 'opinion', 'explainer', 'photo', 'video', 'li
  */
 export function StoryForm({
   action,
-  labelSet,
   stored,
   bodyDocument,
   site,
@@ -96,7 +95,7 @@ export function StoryForm({
 }: StoryFormProps) {
   const [state, send] = useActionState(action, { values: {}, errors: {} });
   const form = useRef<HTMLFormElement>(null);
-  const say = labelsIn(labelSet);
+  const say = useSay();
   const { tab, standing } = useKeeper(form, { member, state });
   const wasSent = 'headline' in state.values;
   const value = (name: string) => (wasSent ? state.values[name] : stored[name]) ?? '';
@@ -216,7 +215,6 @@ export function StoryForm({
           />
           <LetterCount name="standfirst" value={value('standfirst')} max={200} say={say} />
           <BodyEditor
-            labelSet={labelSet}
             typed={value('body')}
             base={value('bodyDoc')}
             document={bodyDocument}

@@ -46,7 +46,7 @@ export function AskForm({ action, labelSet, button, children }: Props) {
               />
             )}
           </Field>
-          <p className="form__end">
+          <p className="form__end mt-4">
             <button className="btn btn--main" type="submit">
               {button}
             </button>

@@ -141,7 +141,8 @@ function Comments({ comments, hasMore, say }: Pick<Props['account'], 'comments' 
             <p className="meta">
               <time dateTime={createdAt.toISOString()}>
                 {longDate(createdAt)}, {clock(createdAt)}
-              </time>{' '}
+              </time>
+              {' · '}
               {say(`account.state.${state}`)}
             </p>
             <p className="cm__text">{body}</p>

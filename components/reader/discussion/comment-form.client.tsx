@@ -16,6 +16,8 @@ interface Props {
   token: string;
   /** Closed: only what was typed before that is shown, so that nothing is lost. */
   isOpen: boolean;
+  /** The story is taken down: nothing is asked, and only who has just written hears something. */
+  isGone?: boolean;
   action: SubmitComment;
   labelSet: LabelSet;
 }
@@ -24,7 +26,7 @@ interface Props {
  * Readers get only its server half: `useActionState` is what keeps their text when something is wrong. What
  * happens in place is `comment-form.enhance.ts`.
  */
-export function CommentForm({ storyId, address, replyTo, token, isOpen, action, labelSet }: Props) {
+export function CommentForm({ storyId, address, replyTo, token, isOpen, isGone, action, labelSet }: Props) {
   const say = labelsIn(labelSet);
   const sentTo = `${address}${replyTo ? `?reply=${replyTo.id}` : ''}#comment-form`;
   const [state, submit] = useActionState<CommentFormState, FormData>(action, untouched, sentTo);
@@ -36,7 +38,7 @@ export function CommentForm({ storyId, address, replyTo, token, isOpen, action, 
     return (
       <>
         <Answer state={state} address={address} say={say} />
-        {!isSent && <p className="note">{say('comments.closed')}</p>}
+        {!isSent && !isGone && <p className="note">{say('comments.closed')}</p>}
         {values.body && (
           <Field name="body" label={say('talk.yourText')} error={undefined}>
             {({ id }) => (

@@ -49,6 +49,9 @@ export const auditLabels = {
   'audit.kind.bulk': { bn: 'একসঙ্গে করা কাজ', en: 'Change of many' },
   'audit.kind.page': { bn: 'পাতা', en: 'Page' },
   'audit.kind.menu': { bn: 'মেনু', en: 'Menu' },
+  'audit.kind.tip': { bn: 'পাঠকের বার্তা', en: 'Tip' },
+  'audit.kind.ad': { bn: 'বিজ্ঞাপন', en: 'Ad' },
+  'audit.kind.district': { bn: 'জায়গা', en: 'Place' },
   'audit.kind.demo': { bn: 'নমুনা', en: 'Demo' },
   'audit.kind.letter': { bn: 'চিঠি', en: 'Letter' },
 
@@ -150,6 +153,17 @@ export const auditLabels = {
   'audit.did.edit-menu-line': { bn: 'মেনুর লাইন বদলানো হয়েছে', en: 'Changed a line of a menu' },
   'audit.did.move-menu-line': { bn: 'মেনুর লাইনের ক্রম বদলানো হয়েছে', en: 'Moved a line of a menu' },
   'audit.did.delete-menu-line': { bn: 'মেনুর লাইন মুছে ফেলা হয়েছে', en: 'Deleted a line of a menu' },
+
+  'audit.did.send-tip': { bn: 'পাঠক খবর বা বার্তা পাঠিয়েছেন', en: 'A reader sent a tip' },
+  'audit.did.turn-tip': { bn: 'পাঠকের বার্তার অবস্থা বদলানো হয়েছে', en: 'Settled a reader’s tip' },
+  'audit.did.use-tip': { bn: 'পাঠকের বার্তা থেকে খবর শুরু করা হয়েছে', en: 'Began a story of a tip' },
+  'audit.did.erase-tip': { bn: 'পাঠকের বার্তা মুছে ফেলা হয়েছে', en: 'Erased a reader’s tip' },
+  'audit.did.add-ad': { bn: 'বিজ্ঞাপন যোগ করা হয়েছে', en: 'Added an ad' },
+  'audit.did.edit-ad': { bn: 'বিজ্ঞাপন বদলানো হয়েছে', en: 'Changed an ad' },
+  'audit.did.delete-ad': { bn: 'বিজ্ঞাপন মুছে ফেলা হয়েছে', en: 'Deleted an ad' },
+  'audit.did.rename-place': { bn: 'জায়গার নাম বদলানো হয়েছে', en: 'Renamed a place' },
+  'audit.did.lead-front': { bn: 'খবর প্রচ্ছদের প্রধান করা হয়েছে', en: 'Made a story lead a front' },
+  'audit.did.take-off-front': { bn: 'খবর প্রচ্ছদ থেকে নামানো হয়েছে', en: 'Took a story off a front' },
 
   'audit.did.add-staff': { bn: 'কর্মী যোগ করা হয়েছে', en: 'Added a member' },
   'audit.did.change-role': { bn: 'কর্মীর দায়িত্ব বদলানো হয়েছে', en: 'Changed a member’s role' },

@@ -28,8 +28,24 @@ import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import type { LabelKey, Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 
-/** Answers in place, with everything typed still there if something is wrong. The name is in readers' pages: keep it. */
-export async function submitComment(_: CommentFormState, form: FormData): Promise<CommentFormState> {
+/** Answers in place, with everything typed still there if something is wrong, and the status that says so. */
+export async function submitComment(state: CommentFormState, form: FormData): Promise<CommentFormState> {
+  return withStatus(await answerTo(state, form), form);
+}
+
+/**
+ * A status is for who reads no page. Our own script reads the page, and a browser would log what it has fetched with
+ * 422 as an error. Bans and crowds tell theirs in any case.
+ */
+function withStatus({ refusedWith, ...state }: Refusable, form: FormData): CommentFormState {
+  const isInPlace = textOf(form, 'canWork') === '1';
+  return refusedWith === undefined || isInPlace ? state : { ...state, status: refusedWith };
+}
+
+type Refusable = CommentFormState & { refusedWith?: number };
+
+/** Answers in place, with everything typed still there if something is wrong. */
+async function answerTo(_: CommentFormState, form: FormData): Promise<Refusable> {
   const { say } = await readSite();
   const reading = readCommentDraft(form);
   if (textOf(form, 'do') === 'appeal') return appealed(form, say);
@@ -48,6 +64,7 @@ export async function submitComment(_: CommentFormState, form: FormData): Promis
       values: kept(form),
       errors: {},
       notice: { kind: 'refused', text: say('keeping.commentNotKept') },
+      refusedWith: 503,
     };
   }
   if (!outcome.ok) return refusedAs(outcome.code, { form, draft, signals, say, now });
@@ -72,7 +89,7 @@ export async function toggleLike(_: CommentFormState, form: FormData): Promise<C
   if (!outcome.ok) {
     return outcome.code === 'too-many'
       ? { ...told('refused', say('talk.likeTooMany')), status: 429 }
-      : told('refused', say('talk.commentGone'));
+      : withStatus({ ...told('refused', say('talk.commentGone')), refusedWith: 410 }, form);
   }
 
   const { likes, isLiked } = outcome.value;
@@ -92,7 +109,8 @@ export async function sendReport(_: CommentFormState, form: FormData): Promise<C
 
   const text = say(reportRefusals[outcome.code], { max: MAX_REPORT });
   const errors = outcome.field ? { [outcome.field]: text } : {};
-  return { values: typedIn(form), errors, notice: { kind: 'refused', text } };
+  const answer: Refusable = { values: typedIn(form), errors, notice: { kind: 'refused', text } };
+  return withStatus({ ...answer, refusedWith: outcome.code === 'unknown-comment' ? 410 : 422 }, form);
 }
 
 const reportRefusals: Record<ReportRefusal, LabelKey> = {
@@ -144,10 +162,10 @@ function faultsSaid(faults: Partial<Record<DraftField, DraftFault>>, say: Say): 
 }
 
 /** A hidden field that is wrong is nobody's typing: then the page itself is too old, or made up. */
-function keptWith(form: FormData, errors: Record<string, string>, say: Say): CommentFormState {
+function keptWith(form: FormData, errors: Record<string, string>, say: Say): Refusable {
   const count = Object.keys(errors).length;
   const text = count === 0 ? say('form.expired') : say('form.errorSummary', { count });
-  return { values: kept(form), errors, notice: { kind: 'refused', text } };
+  return { values: kept(form), errors, notice: { kind: 'refused', text }, refusedWith: 422 };
 }
 
 /** What a person has typed, without what the page and its script have added. */
@@ -165,6 +183,16 @@ const refusalLabels: Record<Exclude<PostRefusal, 'banned'>, LabelKey> = {
   work: 'talk.work',
 };
 
+const refusalStatuses: Record<Exclude<PostRefusal, 'banned' | 'work'>, number> = {
+  'unknown-story': 404,
+  retracted: 410,
+  closed: 403,
+  'parent-gone': 422,
+  'too-many': 429,
+  // Not 409: that is what a form from before a deploy is answered, and the page's script sends it once more.
+  'form-old': 422,
+};
+
 interface Refused {
   form: FormData;
   draft: CommentDraft;
@@ -173,10 +201,7 @@ interface Refused {
   now: Date;
 }
 
-async function refusedAs(
-  code: PostRefusal,
-  { form, draft, signals, say, now }: Refused,
-): Promise<CommentFormState> {
+async function refusedAs(code: PostRefusal, { form, draft, signals, say, now }: Refused): Promise<Refusable> {
   const values = kept(form);
   // Sent once more, it is a comment of its own.
   if (code === 'parent-gone') values.parentId = '';
@@ -191,17 +216,18 @@ async function refusedAs(
       status: 403,
     };
   }
-  const answer: CommentFormState = {
+  const answer: Refusable = {
     values,
     errors: {},
     notice: { kind: 'refused', text: say(refusalLabels[code]) },
+    ...(code !== 'work' && { refusedWith: refusalStatuses[code] }),
   };
   if (code === 'work') answer.work = challengeFor(saidIn(draft), now, key());
   if (code === 'too-many') answer.status = 429;
   return answer;
 }
 
-async function appealed(form: FormData, say: Say): Promise<CommentFormState> {
+async function appealed(form: FormData, say: Say): Promise<Refusable> {
   const device = await deviceHere();
   const email = textOf(form, 'email').trim().toLowerCase();
   const signals = signalsFrom((await headers()).get('x-forwarded-for'), key(), { device, email });
@@ -217,7 +243,12 @@ async function appealed(form: FormData, say: Say): Promise<CommentFormState> {
     appealed: 'talk.appealed',
   } as const;
   const text = say(label[code], { max: MAX_APPEAL });
-  const answer: CommentFormState = { values: kept(form), errors: {}, notice: { kind: 'refused', text } };
+  const answer: Refusable = {
+    values: kept(form),
+    errors: {},
+    notice: { kind: 'refused', text },
+    refusedWith: 422,
+  };
   return isFault ? { ...answer, errors: { appeal: text }, mayAppeal: true } : answer;
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { Ad } from '@/components/reader/ads/ad';
+import { CommentForm } from '@/components/reader/discussion/comment-form.client';
 import { Discussion } from '@/components/reader/discussion/discussion';
 import { Crumbs } from '@/components/reader/frame/crumbs';
 import { MostRead } from '@/components/reader/front/rank';
@@ -70,20 +71,33 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
 
   const [{ siteName, labelSet, adsOn, say }, mostRead] = await Promise.all([readSite(), readMostRead()]);
   const trail = [{ name: story.sectionName, href: `/${story.section}` }];
+  const { reply, report, sort } = await searchParams;
+  const answered = idIn(String(reply));
   if (story.isRetracted)
     return (
       <main id="main" className="page">
         <PageNote tags={[tag.story(id)]} status={410} />
         <Crumbs trail={trail} say={say} />
         <RetractedStory story={story} say={say} />
+        <div id="comment-form" className="story">
+          <CommentForm
+            storyId={id}
+            address={story.href}
+            replyTo={answered === null ? null : { id: answered, name: '' }}
+            token=""
+            isOpen={false}
+            isGone
+            action={submitComment}
+            labelSet={labelSet}
+          />
+        </div>
       </main>
     );
 
-  const { reply, report, sort } = await searchParams;
   const [related, discussion] = await Promise.all([
     readRelated(story, { alike: 3, fromSection: 4 }),
     readDiscussion(id, {
-      replyTo: idIn(String(reply)),
+      replyTo: answered,
       report: idIn(String(report)),
       sort: sortIn(sort),
     }),

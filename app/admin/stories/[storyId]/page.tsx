@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { storyFormWords } from '@/components/admin/desk/picked-words';
+import { DeskWords } from '@/components/admin/desk/words.client';
 import { StoryForm } from '@/components/admin/stories/story-form.client';
 import { StoryWork } from '@/components/admin/stories/story-work';
 import { idIn } from '@/lib/forms/read-form';
-import type { LabelKey } from '@/lib/site/labels';
+import { type LabelKey, wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { deskStory, formWriter } from '@/lib/stories/desk';
 import { deskStoryWork } from '@/lib/stories/work/desk';
@@ -54,23 +56,24 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
 
   return (
     <>
-      <StoryForm
-        action={saveStory}
-        labelSet={labelSet}
-        site={siteHost()}
-        {...(desk ? storyShown(desk, say) : { stored: {}, story: null, bodyDocument: emptyBody })}
-        {...(next ?? {})}
-        permits={
-          desk
-            ? { ...desk.permits, edits: next ? desk.permits.preparesNext : desk.permits.edits }
-            : { edits: true, publishes: false }
-        }
-        member={member?.id ?? null}
-        present={desk?.present ?? null}
-        offers={await offersShown(member, desk?.story.id ?? 0, say)}
-        choices={desk ? await choicesShown(desk.pictures) : await choicesForNobody()}
-        did={typeof did === 'string' ? didLabels[did] : undefined}
-      />
+      <DeskWords words={wordsIn(labelSet, say, storyFormWords)}>
+        <StoryForm
+          action={saveStory}
+          site={siteHost()}
+          {...(desk ? storyShown(desk, say) : { stored: {}, story: null, bodyDocument: emptyBody })}
+          {...(next ?? {})}
+          permits={
+            desk
+              ? { ...desk.permits, edits: next ? desk.permits.preparesNext : desk.permits.edits }
+              : { edits: true, publishes: false }
+          }
+          member={member?.id ?? null}
+          present={desk?.present ?? null}
+          offers={await offersShown(member, desk?.story.id ?? 0, say)}
+          choices={desk ? await choicesShown(desk.pictures) : await choicesForNobody()}
+          did={typeof did === 'string' ? didLabels[did] : undefined}
+        />
+      </DeskWords>
       {work && <StoryWork {...workShown(work)} action={workOnStory} say={say} />}
     </>
   );

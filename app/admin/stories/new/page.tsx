@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
+import { storyFormWords } from '@/components/admin/desk/picked-words';
+import { DeskWords } from '@/components/admin/desk/words.client';
 import { StoryForm } from '@/components/admin/stories/story-form.client';
+import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { formWriter } from '@/lib/stories/desk';
 import { choicesForNobody, choicesShown, emptyBody, offersShown, siteHost } from '../shown';
@@ -15,19 +18,20 @@ export default async function NewStoryPage() {
   const member = await formWriter('/admin/stories/new');
   const { labelSet, say } = await readSite();
   return (
-    <StoryForm
-      action={beginStory}
-      labelSet={labelSet}
-      site={siteHost()}
-      stored={{ comments: 'open', form: 'report' }}
-      bodyDocument={emptyBody}
-      story={null}
-      formKey={randomUUID()}
-      permits={{ edits: true, publishes: false }}
-      member={member?.id ?? null}
-      present={null}
-      offers={await offersShown(member, 0, say)}
-      choices={member ? await choicesShown() : await choicesForNobody()}
-    />
+    <DeskWords words={wordsIn(labelSet, say, storyFormWords)}>
+      <StoryForm
+        action={beginStory}
+        site={siteHost()}
+        stored={{ comments: 'open', form: 'report' }}
+        bodyDocument={emptyBody}
+        story={null}
+        formKey={randomUUID()}
+        permits={{ edits: true, publishes: false }}
+        member={member?.id ?? null}
+        present={null}
+        offers={await offersShown(member, 0, say)}
+        choices={member ? await choicesShown() : await choicesForNobody()}
+      />
+    </DeskWords>
   );
 }

@@ -1,11 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { tipWords } from '@/components/admin/desk/picked-words';
 import { DeskForm } from '@/components/admin/desk/desk-form.client';
+import { DeskWords } from '@/components/admin/desk/words.client';
 import { TipStory, TipWork } from '@/components/admin/tips/tip-desk.client';
 import { ButtonLink } from '@/components/ui/button';
 import { clock, longDate } from '@/lib/bengali/dates';
 import { toBengaliDigits } from '@/lib/bengali/digits';
 import { idIn } from '@/lib/forms/read-form';
+import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { deskTip } from '@/lib/tips/desk';
 import { dropTip, storyFromTip, workOnTip } from '../actions';
@@ -36,6 +39,7 @@ export default async function TipPage({ params }: PageProps<'/admin/tips/[tipId]
           {say('tips.back')}
         </ButtonLink>
       </div>
+      <DeskWords words={wordsIn(labelSet, say, tipWords)}>
       <div className="staff">
         <div>
           <div className="tip-words">
@@ -55,7 +59,6 @@ export default async function TipPage({ params }: PageProps<'/admin/tips/[tipId]
               <TipStory
                 tip={tip}
                 action={storyFromTip}
-                labelSet={labelSet}
                 sections={sections.map(({ slug, name }) => ({ value: slug, label: name }))}
                 pictures={pictures.map((picture, at) => ({
                   id: picture.id,
@@ -76,7 +79,7 @@ export default async function TipPage({ params }: PageProps<'/admin/tips/[tipId]
               </div>
             ))}
           </dl>
-          <TipWork tip={{ ...tip, isMine }} action={workOnTip} labelSet={labelSet} />
+          <TipWork tip={{ ...tip, isMine }} action={workOnTip} />
           {erases && (
             <details className="drawer">
               <summary>{say('tips.erase')}</summary>
@@ -97,6 +100,7 @@ export default async function TipPage({ params }: PageProps<'/admin/tips/[tipId]
           )}
         </div>
       </div>
+      </DeskWords>
     </>
   );
 }

@@ -1,0 +1,26 @@
+/**
+ * Which labels the desk's forms need in the browser: by key or, with a dot at the end, all that begin so. A test goes
+ * through what each form imports and wants every label that it names to be here.
+ */
+export const storyFormWords = [
+  'admin.editStory',
+  'admin.newStory',
+  'admin.stories',
+  'editor.',
+  'form.',
+  'keeping.',
+  'media.',
+  'next.',
+  'pictures.',
+  'storyDesk.',
+] as const;
+
+export const tipWords = ['tips.'] as const;
+
+export const pictureWords = [
+  'editor.altText',
+  'editor.caption',
+  'editor.credit',
+  'form.',
+  'pictures.',
+] as const;

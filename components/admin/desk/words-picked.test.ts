@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { expect, test } from 'vitest';
+import { labelKeys, labelsIn, wordsIn } from '@/lib/site/labels';
+import { pictureWords, storyFormWords, tipWords } from './picked-words';
+
+/** A form of the desk and what it imports, but for types: the files of ours that its script is made of. */
+function filesOf(entry: string, met = new Set<string>()): Set<string> {
+  if (met.has(entry) || entry.startsWith('lib/site/labels')) return met;
+  met.add(entry);
+  const source = readFileSync(entry, 'utf8');
+  const named = [
+    ...source.matchAll(/import\s+(?!type\b)[^;]*?from\s+'([^']+)'/g),
+    ...source.matchAll(/import\('([^']+)'\)/g),
+  ];
+  for (const [, name = ''] of named) {
+    const path = name.startsWith('@/')
+      ? name.slice(2)
+      : name.startsWith('.')
+        ? normalize(join(dirname(entry), name))
+        : '';
+    const file = ['.ts', '.tsx'].map((end) => path + end).find((each) => path !== '' && existsSync(each));
+    if (file) filesOf(file, met);
+  }
+  return met;
+}
+
+/** The labels that these files name: whole, or by the beginning of a key whose end is worked out. */
+function labelsNamed(files: Iterable<string>): string[] {
+  const known: ReadonlySet<string> = new Set(labelKeys);
+  const found = new Set<string>();
+  for (const file of files) {
+    const source = readFileSync(file, 'utf8');
+    for (const [, key = ''] of source.matchAll(/['"]([\w-]+\.[\w.-]+)['"]/g))
+      if (known.has(key)) found.add(key);
+    for (const [, begin = ''] of source.matchAll(/`([\w-]+\.[\w.-]*)\$\{/g))
+      for (const key of labelKeys) if (key.startsWith(begin)) found.add(key);
+  }
+  return [...found].sort();
+}
+
+test.each([
+  ['components/admin/stories/story-form.client.tsx', storyFormWords],
+  ['components/admin/pictures/picture-upload.client.tsx', pictureWords],
+  ['components/admin/pictures/picture-form.client.tsx', pictureWords],
+  ['components/admin/pictures/picture-replace.client.tsx', pictureWords],
+  ['components/admin/tips/tip-desk.client.tsx', tipWords],
+] as const)('every label that %s names is picked for it', (entry, words) => {
+  const picked = wordsIn('bn', labelsIn('bn'), words).of;
+  const needed = labelsNamed(filesOf(entry));
+  expect(needed.length).toBeGreaterThan(5);
+  expect(needed.filter((key) => !(key in picked))).toEqual([]);
+});
+
+test('the browser is sent no whole catalogue', () => {
+  const whole = JSON.stringify(Object.fromEntries(labelKeys.map((key) => [key, labelsIn('bn')(key)])));
+  for (const words of [storyFormWords, pictureWords, tipWords])
+    expect(JSON.stringify(wordsIn('bn', labelsIn('bn'), words)).length).toBeLessThan(whole.length / 3);
+  const files = [
+    'stories/story-form',
+    'pictures/picture-upload',
+    'pictures/picture-form',
+    'pictures/picture-replace',
+    'tips/tip-desk',
+  ];
+  for (const file of files) {
+    for (const each of filesOf(`components/admin/${file}.client.tsx`))
+      expect([
+        each,
+        /import\s+\{[^}]*\blabelsIn\b[^}]*\}\s+from '@\/lib\/site\/labels'/.test(readFileSync(each, 'utf8')),
+      ]).toEqual([each, false]);
+  }
+});

@@ -1,0 +1,27 @@
+'use client';
+
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import type { Say, Words } from '@/lib/site/labels';
+import { fillLabel } from '@/lib/site/labels/fill';
+
+const Spoken = createContext<Words>({ set: 'bn', of: {} });
+
+/**
+ * The labels that the forms inside need, picked by the page: the browser is sent these and not the whole catalogue in
+ * two languages, and they are the newsroom's own where it has some.
+ */
+export function DeskWords({ words, children }: { words: Words; children: ReactNode }) {
+  return <Spoken value={words}>{children}</Spoken>;
+}
+
+/** As the server says them. A label that the page has not picked stands as its key: `words-picked.test.ts` finds it first. */
+export function useSay(): Say {
+  const { set, of } = useContext(Spoken);
+  return useMemo(
+    () => (key, values) => {
+      const sentence = of[key] ?? key;
+      return values ? fillLabel(sentence, values, set) : sentence;
+    },
+    [set, of],
+  );
+}
