@@ -53,6 +53,7 @@ const pages: Record<string, { address: string; permitted: readonly Role[]; statu
   'app/admin/pages/[pageId]/page.tsx': { address: '/admin/pages/1', permitted: ['editor', 'chief'] },
   'app/admin/menus/page.tsx': { address: '/admin/menus', permitted: ['editor', 'chief'] },
   'app/admin/sections/page.tsx': { address: '/admin/sections', permitted: ['editor', 'chief'] },
+  'app/admin/settings/identity/page.tsx': { address: '/admin/settings/identity', permitted: ['chief'] },
   'app/admin/settings/page.tsx': { address: '/admin/settings', permitted: ['chief'] },
   'app/admin/topics/page.tsx': { address: '/admin/topics', permitted: ['editor', 'chief'] },
   'app/admin/pictures/page.tsx': { address: '/admin/pictures', permitted: ['reporter', 'editor', 'chief'] },
@@ -194,6 +195,10 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
   'app/admin/menus/actions.ts saveMenuLine': { address: '/admin/menus', permitted: ['editor', 'chief'] },
   'app/admin/menus/actions.ts moveLine': { address: '/admin/menus', permitted: ['editor', 'chief'] },
   'app/admin/sections/actions.ts saveSection': { address: '/admin/sections', permitted: ['editor', 'chief'] },
+  'app/admin/settings/identity/actions.ts saveIdentity': {
+    address: '/admin/settings/identity',
+    permitted: ['chief'],
+  },
   'app/admin/settings/actions.ts saveSettings': { address: '/admin/settings', permitted: ['chief'] },
   'app/admin/tips/actions.ts workOnTip': {
     address: '/admin/tips/1',

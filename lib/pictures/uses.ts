@@ -1,8 +1,9 @@
 import { and, eq, inArray, or } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
-import { ads, bylines, pictureUses, stories, storyBylines } from '@/db/schema';
+import { ads, bylines, pictureUses, settings, stories, storyBylines } from '@/db/schema';
+import { type PictureSetting, pictureSettings } from '@/lib/site/settings';
 
-/** Where a picture stands: stories by their lead or body, whatever their state, portraits, and ads. */
+/** Where a picture stands: stories by their lead or body, whatever their state, portraits, ads, and the newsroom's own signs. */
 export function usesOf(t: Db | Tx, pictureId: number) {
   const inBodies = t
     .select({ id: pictureUses.storyId })
@@ -22,18 +23,25 @@ export function usesOf(t: Db | Tx, pictureId: number) {
       .where(eq(bylines.portraitId, pictureId))
       .all(),
     ads: t.select({ id: ads.id, name: ads.name }).from(ads).where(eq(ads.pictureId, pictureId)).all(),
+    signs: t
+      .select({ key: settings.key, value: settings.value })
+      .from(settings)
+      .where(inArray(settings.key, [...pictureSettings]))
+      .all()
+      .filter(({ value }) => value === pictureId)
+      .map(({ key }) => key as PictureSetting),
   };
 }
 
 export type Uses = ReturnType<typeof usesOf>;
 
-export function isUsed({ stories: told, portraits, ads: shown }: Uses): boolean {
-  return told.length + portraits.length + shown.length > 0;
+export function isUsed({ stories: told, portraits, ads: shown, signs }: Uses): boolean {
+  return told.length + portraits.length + shown.length + signs.length > 0;
 }
 
-export function isSeenByReaders({ stories: told, portraits, ads: shown }: Uses): boolean {
+export function isSeenByReaders({ stories: told, portraits, ads: shown, signs }: Uses): boolean {
   return (
-    portraits.length + shown.length > 0 ||
+    portraits.length + shown.length + signs.length > 0 ||
     told.some(({ state }) => state === 'published' || state === 'scheduled')
   );
 }

@@ -10,6 +10,7 @@ import { fillLabel } from './labels/fill';
 import { formatsLabels } from './labels/formats';
 import { formsLabels } from './labels/forms';
 import { frontsLabels } from './labels/fronts';
+import { identityLabels } from './labels/identity';
 import { keepingLabels } from './labels/keeping';
 import { lettersLabels } from './labels/letters';
 import { liteLabels } from './labels/lite';
@@ -55,6 +56,7 @@ const catalogue = {
   ...sitePagesLabels,
   ...tipsLabels,
   ...adsLabels,
+  ...identityLabels,
 } as const;
 
 export type LabelKey = keyof typeof catalogue;

@@ -69,6 +69,12 @@ export default async function PicturePage({ params }: PageProps<'/admin/pictures
             title: name,
             as: say('ads.label'),
           })),
+          ...uses.signs.map((key) => ({
+            key,
+            href: '/admin/settings/identity',
+            title: say(`setting.${key}`),
+            as: say('identity.title'),
+          })),
         ],
       }}
     />
