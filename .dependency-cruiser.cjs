@@ -34,10 +34,14 @@ const rules = [
   },
   {
     name: 'pages-do-not-query',
-    from: { path: '^app/', pathNot: '(actions|route)\\.tsx?$' },
+    from: { path: '^app/', pathNot: '(actions|route|\\.test)\\.tsx?$' },
     to: { path: '^db/' },
   },
-  { name: 'no-queries-in-app', from: { path: '^app/' }, to: { path: '^db/', pathNot: '^db/client\\.ts$' } },
+  {
+    name: 'no-queries-in-app',
+    from: { path: '^app/', pathNot: '\\.test\\.ts$' },
+    to: { path: '^db/', pathNot: '^db/client\\.ts$' },
+  },
   {
     name: 'commands-know-no-web',
     from: { path: '^lib/', pathNot: '/(desk|require-staff|auth-options)\\.ts$' },

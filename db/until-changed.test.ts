@@ -76,3 +76,15 @@ test('a read that failed is made again', async () => {
   isBroken = false;
   expect(await read(db)).toBe('ok');
 });
+
+test('each argument has an answer of its own', async () => {
+  let reads = 0;
+  const twice = untilChanged(async (_: Db, number: number) => {
+    reads++;
+    return 2 * number;
+  });
+
+  expect(await Promise.all([twice(db, 1), twice(db, 2), twice(db, 1)])).toEqual([2, 4, 2]);
+  expect(reads).toBe(2);
+  for (let number = 0; number < 500; number++) expect(await twice(db, number)).toBe(2 * number);
+});

@@ -12,19 +12,32 @@ function stateOf(db: Db): string {
 
 const looks = new WeakMap<Db, Record<'others' | 'own', { get(): unknown }>>();
 
+/** So many answers of one read are kept: those of the pages that are being made. */
+const MOST = 50;
+
 /**
- * A read that every page makes and that seldom has another answer: it is made once, and again after any commit. Never
- * older than a read of its own would be. The answer is shared: nobody changes it.
+ * A read that several parts of a page make, or every page, and that seldom has another answer: it is made once for the same
+ * arguments, and again after any commit. Never older than a read of its own would be. The answer is shared: nobody
+ * changes it.
  */
-export function untilChanged<T>(read: (db: Db) => Promise<T>): (db: Db) => Promise<T> {
-  const known = new WeakMap<Db, { state: string; answer: Promise<T> }>();
-  return (db) => {
+export function untilChanged<Args extends readonly (string | number | readonly number[])[], T>(
+  read: (db: Db, ...args: Args) => Promise<T>,
+): (db: Db, ...args: Args) => Promise<T> {
+  const known = new WeakMap<Db, { state: string; answers: Map<string, Promise<T>> }>();
+  return (db, ...args) => {
     const state = stateOf(db);
-    const before = known.get(db);
-    if (before?.state === state) return before.answer;
-    const answer = read(db);
-    known.set(db, { state, answer });
-    answer.catch(() => known.delete(db));
+    let kept = known.get(db);
+    if (kept?.state !== state || kept.answers.size > MOST) {
+      kept = { state, answers: new Map() };
+      known.set(db, kept);
+    }
+    const { answers } = kept;
+    const key = JSON.stringify(args);
+    const before = answers.get(key);
+    if (before) return before;
+    const answer = read(db, ...args);
+    answers.set(key, answer);
+    answer.catch(() => answers.delete(key));
     return answer;
   };
 }

@@ -1,6 +1,7 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../client';
 import { bylines, pictures, storyBylines } from '../schema';
+import { untilChanged } from '../until-changed';
 import { pictureLook } from './pictures';
 
 const shown = {
@@ -24,7 +25,7 @@ export async function bylineBySlug(db: Db, slug: string) {
 }
 
 /** The bylines of several stories, each story's in its own order. */
-export async function bylinesOf(db: Db, storyIds: readonly number[]) {
+export const bylinesOf = untilChanged(async (db: Db, storyIds: readonly number[]) => {
   return db
     .select({ storyId: storyBylines.storyId, ...shown })
     .from(storyBylines)
@@ -33,4 +34,4 @@ export async function bylinesOf(db: Db, storyIds: readonly number[]) {
     .where(inArray(storyBylines.storyId, [...storyIds]))
     .orderBy(asc(storyBylines.storyId), asc(storyBylines.position))
     .all();
-}
+});

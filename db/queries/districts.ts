@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Db } from '../client';
 import { districts, storyDistricts } from '../schema';
+import { untilChanged } from '../until-changed';
 
 /** 8 divisions and their 64 districts, by Bengali name. */
 export async function allDistricts(db: Db) {
@@ -8,7 +9,7 @@ export async function allDistricts(db: Db) {
 }
 
 /** The districts that a story names, in order. */
-export async function districtsOf(db: Db, storyId: number) {
+export const districtsOf = untilChanged(async (db: Db, storyId: number) => {
   return db
     .select({ code: districts.code, name: districts.name })
     .from(storyDistricts)
@@ -16,7 +17,7 @@ export async function districtsOf(db: Db, storyId: number) {
     .where(eq(storyDistricts.storyId, storyId))
     .orderBy(asc(storyDistricts.position))
     .all();
-}
+});
 
 export async function districtByCode(db: Db, code: string) {
   return db.select().from(districts).where(eq(districts.code, code)).get();

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { breakingLines, frontEditions, fronts, sections, staff, stories } from '../schema';
+import { untilChanged } from '../until-changed';
 import { type CardRow, cards, inSection, published } from './listings';
 
 /** A front with the arrangement that readers see; `live` null: nobody has published one. */
@@ -97,9 +98,27 @@ export async function pinnedOnDesk(db: Db, ids: readonly number[]) {
     .all();
 }
 
+/**
+ * Published stories on the topics of one: of its first `topics` topics, in their order, the newest `each`. The story
+ * itself may be among them, and one twice.
+ */
+export async function idsAlike(db: Db, storyId: number, topics: number, each: number): Promise<number[]> {
+  const rows = db.all<{ id: number }>(sql`select alike.value as id from
+    (select topic_id, position from story_topics where story_id = ${storyId} order by position limit ${topics}) topic,
+    json_each((select json_group_array(story_id) from (select story_id from story_topics other
+      where other.topic_id = topic.topic_id and other.published_at is not null
+      order by other.published_at desc, other.story_id desc limit ${each}))) alike
+    order by topic.position, alike.key`);
+  return rows.map(({ id }) => id);
+}
+
 /** The lines of the strip that run at this moment, in their order; `section` null: its story cannot be opened. */
 export async function runningLines(db: Db, now: Date) {
-  return db
+  return (await linesNotEnded(db)).filter(({ until }) => until > now);
+}
+
+const linesNotEnded = untilChanged(async (db: Db) =>
+  db
     .select({
       id: breakingLines.id,
       words: breakingLines.words,
@@ -111,7 +130,7 @@ export async function runningLines(db: Db, now: Date) {
     .from(breakingLines)
     .leftJoin(stories, eq(stories.id, breakingLines.storyId))
     .leftJoin(sections, eq(sections.id, stories.sectionId))
-    .where(and(isNull(breakingLines.endedAt), gt(breakingLines.until, now)))
+    .where(isNull(breakingLines.endedAt))
     .orderBy(asc(breakingLines.position), asc(breakingLines.id))
-    .all();
-}
+    .all(),
+);

@@ -1,10 +1,11 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../client';
 import { districts, pictures, sections, stories } from '../schema';
+import { untilChanged } from '../until-changed';
 import { pictureLook } from './pictures';
 
 /** One story with its body, whatever its state; who may see it is the caller's affair. */
-export async function storyById(db: Db, id: number) {
+export const storyById = untilChanged(async (db: Db, id: number) => {
   return db
     .select({
       id: stories.id,
@@ -45,7 +46,7 @@ export async function storyById(db: Db, id: number) {
     .leftJoin(districts, eq(districts.code, stories.districtCode))
     .where(eq(stories.id, id))
     .get();
-}
+});
 
 /** Stories by number as another page may name them; those that readers may not see are not among them. */
 export async function publishedHeadlines(db: Db, ids: readonly number[]) {

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Db } from '../client';
 import { storyTopics, topics } from '../schema';
+import { untilChanged } from '../until-changed';
 
 export async function topicBySlug(db: Db, slug: string) {
   return db.select().from(topics).where(eq(topics.slug, slug)).get();
@@ -10,7 +11,7 @@ export async function topicSlug(db: Db, id: number): Promise<string | null> {
   return db.select({ slug: topics.slug }).from(topics).where(eq(topics.id, id)).get()?.slug ?? null;
 }
 
-export async function topicsOf(db: Db, storyId: number) {
+export const topicsOf = untilChanged(async (db: Db, storyId: number) => {
   return db
     .select({ id: topics.id, slug: topics.slug, name: topics.name })
     .from(storyTopics)
@@ -18,4 +19,4 @@ export async function topicsOf(db: Db, storyId: number) {
     .where(eq(storyTopics.storyId, storyId))
     .orderBy(asc(storyTopics.position))
     .all();
-}
+});

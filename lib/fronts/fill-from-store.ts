@@ -1,7 +1,6 @@
 import type { Db } from '@/db/client';
-import { cardsByIds, newestOfEach } from '@/db/queries/fronts';
+import { cardsByIds, idsAlike, newestOfEach } from '@/db/queries/fronts';
 import { type CardRow, listing } from '@/db/queries/listings';
-import { topicsOf } from '@/db/queries/topics';
 import { type Arrangement, pinsIn } from './arrangement';
 import { fillFront, type Pools } from './fill-front';
 
@@ -45,11 +44,9 @@ export async function fillFromStore(db: Db, arranged: Arrangement, now: Date) {
 }
 
 async function onTheSameTopics(db: Db, storyId: number): Promise<CardRow[]> {
-  const topics = await topicsOf(db, storyId);
-  const each = await Promise.all(
-    topics.slice(0, 3).map((topic) => listing.ofTopic(db, topic.id, { limit: ALIKE }).all()),
-  );
-  return distinct(each.flat());
+  const ids = await idsAlike(db, storyId, 3, ALIKE);
+  const known = byId(await cardsByIds(db, ids));
+  return distinct(ids.flatMap((id) => known(id) ?? []));
 }
 
 function sectionOf(from: string): string | null {

@@ -1,6 +1,7 @@
 import { getDb } from '@/db/client';
 import { bylineBySlug, bylinesOf } from '@/db/queries/bylines';
 import { allDistricts, districtByCode, districtsOf } from '@/db/queries/districts';
+import { cardsByIds, idsAlike } from '@/db/queries/fronts';
 import { type CardRow, type Cursor, listing, type Page } from '@/db/queries/listings';
 import { allSections, sectionBySlug } from '@/db/queries/sections';
 import { publishedHeadlines, sectionOfStory, storyById } from '@/db/queries/stories';
@@ -87,16 +88,17 @@ export async function readMostRead(limit = 5, db = getDb()): Promise<StoryCard[]
 
 /** Stories to go on with: those that share a topic first, then the newest of the section. Never the story itself. */
 export async function readRelated(
-  story: Pick<Story, 'id' | 'sectionId' | 'topics'>,
+  story: Pick<Story, 'id' | 'sectionId'>,
   { alike, fromSection }: { alike: number; fromSection: number },
   db = getDb(),
 ): Promise<{ alike: StoryCard[]; fromSection: StoryCard[] }> {
-  const wanted = { limit: alike + 1 };
-  const byTopic = await Promise.all(
-    story.topics.slice(0, 4).map((topic) => listing.ofTopic(db, topic.id, wanted).all()),
-  );
-  const inSection = await listing.ofSection(db, story.sectionId, { limit: alike + fromSection + 1 }).all();
-  const chosen = distinct(byTopic.flat().concat(inSection), [story.id]);
+  const [ids, inSection] = await Promise.all([
+    idsAlike(db, story.id, 4, alike + 1),
+    listing.ofSection(db, story.sectionId, { limit: alike + fromSection + 1 }).all(),
+  ]);
+  const known = new Map((await cardsByIds(db, ids)).map((row) => [row.id, row]));
+  const byTopic = ids.flatMap((id) => known.get(id) ?? []);
+  const chosen = distinct(byTopic.concat(inSection), [story.id]);
   const related = chosen.slice(0, alike);
   const rest = distinct(inSection, [story.id, ...related.map((row) => row.id)]).slice(0, fromSection);
   const cards = await cardsFrom(db, [...related, ...rest]);

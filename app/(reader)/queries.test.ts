@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Db, getDb } from '@/db/client';
+import { districts, viewTotals } from '@/db/schema';
+import { aComment, aStory } from '@/db/testing/builders';
+import { newsroom } from '@/db/testing/newsroom';
+import { statementsIn } from '@/db/testing/query-plans';
+
+/**
+ * What one page may ask the store, metadata and frame included, none of it remembered from the page before. Twelve is
+ * the aim; what is above it is there to fall.
+ */
+const MOST = 12;
+const MORE: Record<string, number> = { front: 14, story: 19 };
+
+interface PageModule {
+  default(props: unknown): ReactNode | Promise<ReactNode>;
+  generateMetadata?(props: unknown): unknown;
+}
+
+const pages: Record<string, { module: () => Promise<unknown>; params?: Record<string, string> }> = {
+  front: { module: () => import('./page') },
+  section: { module: () => import('./[section]/page'), params: { section: 'national' } },
+  'older pages of a section': {
+    module: () => import('./[section]/before/[cursor]/page'),
+    params: { section: 'national', cursor: '1764000000000-9' },
+  },
+  story: {
+    module: () => import('./[section]/[storyId]/page'),
+    params: { section: 'national', storyId: '1' },
+  },
+  topic: { module: () => import('./topic/[slug]/page'), params: { slug: 'ferry' } },
+  byline: { module: () => import('./byline/[slug]/page'), params: { slug: 'desk' } },
+  archive: { module: () => import('./archive/page') },
+  'a day of the archive': { module: () => import('./archive/[date]/page'), params: { date: '2026-11-24' } },
+  districts: { module: () => import('./district/page') },
+  district: { module: () => import('./district/[code]/page'), params: { code: 'khulna' } },
+};
+
+const shared = globalThis as { bartaDb?: Db };
+const before = shared.bartaDb;
+
+beforeAll(async () => {
+  const db = newsroom();
+  shared.bartaDb = db;
+  db.insert(districts)
+    .values([
+      { code: 'khulna', level: 'division', name: 'খুলনা' },
+      { code: 'bagerhat', level: 'district', name: 'বাগেরহাট', parentCode: 'khulna' },
+    ])
+    .run();
+  for (let i = 0; i < 60; i++) {
+    const story = aStory(db, {
+      section: ['national', 'international', 'sports'][i % 3] ?? 'national',
+      topics: ['ferry', 'fog', 'river'],
+      bylines: ['desk', 'mitu'],
+      districtCode: 'bagerhat',
+      publishedAt: new Date(Date.UTC(2026, 10, 24, 6, i)),
+      correctedAt: new Date(Date.UTC(2026, 10, 24, 8, i)),
+    });
+    const first = aComment(db, { storyId: story.id, state: 'visible' });
+    aComment(db, { storyId: story.id, state: 'visible', parentId: first.id, rootId: first.id });
+    db.insert(viewTotals).values({ storyId: story.id, total: i, dayScore: i }).run();
+  }
+});
+afterAll(() => {
+  if (before) shared.bartaDb = before;
+  else delete shared.bartaDb;
+});
+
+describe(`a reader page asks the store ${MOST} times at most, or as often as is said`, () => {
+  test.each(Object.entries(pages))('%s', async (kind, { module, params = {} }) => {
+    const db = getDb();
+    const { default: Page, generateMetadata } = (await module()) as PageModule;
+    const layout = (await import('./layout')) as unknown as PageModule;
+    const props = { params: Promise.resolve(params), searchParams: Promise.resolve({}) };
+
+    // A write of anybody: what was remembered until then is asked anew.
+    db.update(viewTotals).set({ weekScore: 1 }).run();
+    const asked = await statementsIn(db, async () => {
+      await layout.generateMetadata?.(props);
+      await layout.default({ children: null });
+      await generateMetadata?.(props);
+      await Page(props);
+    });
+
+    expect(asked.length, asked.join('\n\n')).toBeLessThanOrEqual(MORE[kind] ?? MOST);
+    expect(asked.length).toBeGreaterThan(0);
+  });
+});
