@@ -30,7 +30,9 @@ test.describe('without JavaScript', () => {
   }) => {
     await signIn(page, house, 'chief', '/admin/settings/identity');
     const file = async (label: string, buffer: Buffer) =>
-      page.getByLabel(label, { exact: true }).setInputFiles({ name: 'চিহ্ন.png', mimeType: 'image/png', buffer });
+      page
+        .getByLabel(label, { exact: true })
+        .setInputFiles({ name: 'চিহ্ন.png', mimeType: 'image/png', buffer });
     await page.getByLabel('শেয়ারের ছবি: ছবির নম্বর').fill('৯৯৯৯');
     await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
     await expect(page.locator('#identity-cardPictureId-error')).toContainText('ভান্ডারে আছে');
@@ -48,7 +50,10 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.logo--light')).toBeVisible();
     await expect(page.locator('.logo--dark')).toBeHidden();
     await expect(page.getByRole('link', { name: 'বার্তা, প্রচ্ছদ' })).toBeVisible();
-    await expect(page.locator('meta[property="og:image"]')).toHaveAttribute('content', /\/media\/[0-9a-f]+-\d+\.jpg$/);
+    await expect(page.locator('meta[property="og:image"]')).toHaveAttribute(
+      'content',
+      /\/media\/[0-9a-f]+-\d+\.jpg$/,
+    );
     await page.emulateMedia({ colorScheme: 'dark' });
     await expect(page.locator('.logo--dark')).toBeVisible();
     await expect(page.locator('.logo--light')).toBeHidden();
@@ -60,7 +65,9 @@ test.describe('without JavaScript', () => {
     await page.goto('/');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 
-    const manifest = (await (await request.get('/manifest.webmanifest')).json()) as { icons: { src: string }[] };
+    const manifest = (await (await request.get('/manifest.webmanifest')).json()) as {
+      icons: { src: string }[];
+    };
     for (const { src } of manifest.icons) {
       const icon = await request.get(src);
       expect([icon.status(), icon.headers()['content-type'], icon.headers()['cache-control']]).toEqual([

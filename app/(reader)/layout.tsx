@@ -41,7 +41,9 @@ export async function generateMetadata(): Promise<Metadata> {
     manifest: '/manifest.webmanifest',
     icons: {
       apple: iconAddress(iconFile, 'touch'),
-      ...(iconFile && { icon: { url: `/media/${iconFile}-${iconSizes.tab}.png`, type: 'image/png', sizes: '32x32' } }),
+      ...(iconFile && {
+        icon: { url: `/media/${iconFile}-${iconSizes.tab}.png`, type: 'image/png', sizes: '32x32' },
+      }),
     },
     openGraph: {
       siteName,

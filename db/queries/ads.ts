@@ -1,10 +1,11 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Db } from '../client';
 import { ads, pictures } from '../schema';
+import { untilChanged } from '../until-changed';
 
 /** Those that are switched on, with the files of their pictures; the creatives of frames stay where they are. */
-export async function adsOn(db: Db) {
-  return db
+export const adsOn = untilChanged(async (db: Db) =>
+  db
     .select({
       id: ads.id,
       slot: ads.slot,
@@ -21,8 +22,8 @@ export async function adsOn(db: Db) {
     .leftJoin(pictures, eq(pictures.id, ads.pictureId))
     .where(eq(ads.isOn, true))
     .orderBy(asc(ads.id))
-    .all();
-}
+    .all(),
+);
 
 export async function allAds(db: Db) {
   return db.select().from(ads).orderBy(asc(ads.slot), asc(ads.id)).all();

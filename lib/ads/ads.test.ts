@@ -93,7 +93,7 @@ test('several of one place take turns by the day in Dhaka; what is off, to come 
     ad(2),
     ad(4, { isOn: false }),
     ad(5, { from: later(1) }),
-    ad(6, { until: noon }),
+    ad(6, { until: new Date('2026-11-19T18:00:00Z') }),
     { ...ad(7), slot: 2 },
   ];
   const on = (day: string) => chosenAds(all, new Date(`${day}T01:00:00+06:00`)).get(1)?.id;

@@ -20,4 +20,5 @@ export async function seedSite(db: Db, now: Date): Promise<void> {
   await changeSetting(db, theOperator, { key, value: ADDRESS }, now);
 }
 
-const ADDRESS = 'বার্তা, ১২ নদীর ধার সড়ক, ঢাকা ১২০৫\nফোন: ০২-৫৫৫০১২৩৪ (সকাল ৮টা থেকে রাত ১১টা)\nই-মেইল: desk@barta.example';
+const ADDRESS =
+  'বার্তা, ১২ নদীর ধার সড়ক, ঢাকা ১২০৫\nফোন: ০২-৫৫৫০১২৩৪ (সকাল ৮টা থেকে রাত ১১টা)\nই-মেইল: desk@barta.example';

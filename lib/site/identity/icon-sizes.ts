@@ -5,6 +5,11 @@ export type IconSize = keyof typeof iconSizes;
 /** Where a size of the newsroom's icon is; ours where it has none. `head` as in the setting `iconFile`. */
 export function iconAddress(head: string, size: Exclude<IconSize, 'tab'>): string {
   if (head !== '') return `/media/${head}-${iconSizes[size]}.png`;
-  const ours = { touch: 'apple-touch-icon', small: 'icon-192', large: 'icon-512', maskable: 'icon-maskable-512' };
+  const ours = {
+    touch: 'apple-touch-icon',
+    small: 'icon-192',
+    large: 'icon-512',
+    maskable: 'icon-maskable-512',
+  };
   return `/icons/${ours[size]}.png`;
 }

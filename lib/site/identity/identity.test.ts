@@ -27,7 +27,11 @@ test('of one picture all icons are made, at addresses that never change', { time
   expect(site.iconFile).toMatch(/^[0-9a-f]{20}$/);
   for (const width of Object.values(iconSizes)) {
     const bytes = await store.open(`${site.iconFile}-${width}.png`);
-    expect(await sharp(bytes ?? Buffer.alloc(0)).metadata()).toMatchObject({ format: 'png', width, height: width });
+    expect(await sharp(bytes ?? Buffer.alloc(0)).metadata()).toMatchObject({
+      format: 'png',
+      width,
+      height: width,
+    });
   }
   expect(iconAddress(site.iconFile, 'large')).toBe(`/media/${site.iconFile}-512.png`);
   expect(audited(db).slice(-3)).toEqual([
