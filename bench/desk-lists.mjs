@@ -23,9 +23,9 @@ const { values } = parseArgs({
 const sizes = values.sizes.split(',').map(Number);
 const MEMBER = 7;
 
-const { openDatabase, pageOf, filterOf, listAskedIn, listCounts } = await ours(`
+const { openDatabase, pageOf, filterOf, listAskedIn, listCounts, lateNames } = await ours(`
   export { openDatabase } from '@/db/client';
-  export { listCounts } from '@/db/queries/desk-list';
+  export { lateNames, listCounts } from '@/db/queries/desk-list';
   export { pageOf, filterOf } from '@/lib/stories/list/page-of';
   export { listAskedIn } from '@/lib/stories/list/list-asked';`);
 
@@ -41,7 +41,7 @@ for (const size of sizes) {
   houses.push({ size, db: openDatabase(`file:${file}`) });
 }
 
-/** A day of the week before the last story; three months of it. */
+/** What is asked, as an address says it. */
 const asked = {
   all: {},
   drafts: { state: 'draft' },
@@ -96,16 +96,20 @@ for (const [name, what] of Object.entries(asked)) {
   }
   results.push({ name, times: times.map(median), found });
 }
-{
+for (const [name, work] of [
+  ['the counts of the tabs', (db) => listCounts(db, MEMBER)],
+  ['the bylines that are offered', (db) => lateNames(db, 'byline', 200)],
+  ['the topics that are offered', (db) => lateNames(db, 'topic', 200)],
+]) {
   const times = houses.map(() => []);
   for (let round = 0; round < Number(values.rounds) + 5; round++) {
     for (const [i, { db }] of houses.entries()) {
       const began = performance.now();
-      await listCounts(db, MEMBER);
+      await work(db);
       if (round >= 5) times[i].push(performance.now() - began);
     }
   }
-  results.push({ name: 'the counts of the tabs', times: times.map(median), found: houses.map(() => '') });
+  results.push({ name, times: times.map(median), found: houses.map(() => '') });
 }
 
 console.log(

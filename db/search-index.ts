@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, gte, ne, or, sql } from 'drizzle-orm';
 import type { Tx } from './client';
 import { bylines, districts, stories, storyBylines, storyDistricts, storyTopics, topics } from './schema';
 
@@ -51,11 +51,18 @@ export function storyToIndex(t: Tx, storyId: number) {
     .innerJoin(bylines, eq(bylines.id, storyBylines.bylineId))
     .where(eq(storyBylines.storyId, storyId))
     .all();
+  // An upazila's story is found by the name of its district too, but none by a division that it only lies in: ঢাকা
+  // would find a quarter of the country.
   const places = t
     .select({ name: districts.name })
     .from(storyDistricts)
     .innerJoin(districts, eq(districts.code, storyDistricts.districtCode))
-    .where(eq(storyDistricts.storyId, storyId))
+    .where(
+      and(
+        eq(storyDistricts.storyId, storyId),
+        or(gte(storyDistricts.position, 0), ne(districts.level, 'division')),
+      ),
+    )
     .all();
   const named = [...new Set([...(story.district ? [story.district] : []), ...places.map((row) => row.name)])];
   return {

@@ -38,6 +38,7 @@ const pages: Record<string, { address: string; permitted: readonly Role[]; statu
   'app/admin/audit/export/route.ts': { address: '/admin/audit/export', permitted: ['chief'] },
   'app/admin/ads/page.tsx': { address: '/admin/ads', permitted: ['chief'] },
   'app/admin/bylines/page.tsx': { address: '/admin/bylines', permitted: ['editor', 'chief'] },
+  'app/admin/districts/page.tsx': { address: '/admin/districts', permitted: ['editor', 'chief'] },
   'app/admin/fronts/page.tsx': { address: '/admin/fronts', permitted: ['editor', 'chief'] },
   'app/admin/fronts/[slug]/page.tsx': { address: '/admin/fronts/home', permitted: ['editor', 'chief'] },
   'app/admin/fronts/[slug]/preview/page.tsx': {
@@ -182,6 +183,10 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
   'app/admin/ads/actions.ts saveAd': { address: '/admin/ads', permitted: ['chief'] },
   'app/admin/bylines/actions.ts saveByline': {
     address: '/admin/bylines?edit=1',
+    permitted: ['editor', 'chief'],
+  },
+  'app/admin/districts/actions.ts savePlace': {
+    address: '/admin/districts?edit=khulna',
     permitted: ['editor', 'chief'],
   },
   'app/admin/fronts/actions.ts arrangeFront': {

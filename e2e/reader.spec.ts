@@ -155,7 +155,7 @@ test.describe('without JavaScript', () => {
 
   test('the district picker arrives at the district', async ({ page, house }) => {
     await page.goto('/');
-    await page.locator('select[name=code]').selectOption('khulna');
+    await page.locator('select[name=district]').selectOption('khulna');
     await page.locator('form[action="/district"] button').click();
     await expect(page).toHaveURL(`${house.baseURL}/district/khulna`);
   });

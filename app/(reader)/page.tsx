@@ -12,8 +12,8 @@ import { env } from '@/lib/env';
 import { alternatesFor } from '@/lib/feeds/links';
 import { readBreaking, readFront } from '@/lib/fronts/reading';
 import { tag } from '@/lib/pages/tags';
+import { readPlaces } from '@/lib/places/reading';
 import { readSite } from '@/lib/site/reading';
-import { readDistricts } from '@/lib/stories/reading';
 import { newsroomDataOf } from '@/lib/stories/schemaorg';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,7 +26,7 @@ export default async function FrontPage() {
     readFront(),
     readBreaking(),
     readSite(),
-    readDistricts(),
+    readPlaces(),
   ]);
   const { top, headlines, blocks } = front;
   const now = new Date();

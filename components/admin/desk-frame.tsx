@@ -199,6 +199,7 @@ function linksFor({ say, labelSet, ...frame }: Omit<Props, 'children'>) {
       { href: '/admin/sections', label: say('taxonomy.sections'), icon: 'list' },
       { href: '/admin/topics', label: say('taxonomy.topics'), icon: 'tag' },
       { href: '/admin/bylines', label: say('taxonomy.bylines'), icon: 'people' },
+      { href: '/admin/districts', label: say('places.desk'), icon: 'place' },
       { href: '/admin/pages', label: say('sitePages.title'), icon: 'page' },
       { href: '/admin/menus', label: say('menus.title'), icon: 'menu' },
     );

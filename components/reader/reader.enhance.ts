@@ -2,6 +2,7 @@ import { enhanceKeeping } from '@/components/reader/device/keeping.enhance';
 import { registerWorker } from '@/components/reader/device/worker.enhance';
 import { enhanceCommentForm } from '@/components/reader/discussion/comment-form.enhance';
 import { enhanceHeadlines } from '@/components/reader/front/headline-strip.enhance';
+import { enhancePicker } from '@/components/reader/front/picker.enhance';
 import { enhanceSearch } from '@/components/reader/listing/suggest.enhance';
 import { enhanceReading } from '@/components/reader/story/reading.enhance';
 import { enhanceSharing } from '@/components/reader/story/sharing.enhance';
@@ -14,6 +15,7 @@ for (const enhance of [
   enhanceCommentForm,
   enhanceSearch,
   enhanceHeadlines,
+  enhancePicker,
   countView,
   enhanceKeeping,
   registerWorker,

@@ -1,7 +1,8 @@
 import { control, FieldFrame, type FieldProps } from './field-frame';
 
 interface Props extends FieldProps {
-  options: readonly { value: string; label: string }[];
+  /** Neighbours of one group stand under its name. */
+  options: readonly { value: string; label: string; group?: string }[];
   /** What stands first and means nothing is chosen. */
   empty?: string | undefined;
 }
@@ -14,12 +15,30 @@ export function Select({ options, empty, ...field }: Props) {
           the key makes it a new select. */}
       <select className="select" key={field.value} defaultValue={field.value} {...control(field)}>
         {empty !== undefined && <option value="">{empty}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        {inGroups(options).map(({ group, options: its }) => {
+          const drawn = its.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ));
+          if (group === undefined) return drawn;
+          return (
+            <optgroup key={group} label={group}>
+              {drawn}
+            </optgroup>
+          );
+        })}
       </select>
     </FieldFrame>
   );
+}
+
+function inGroups(options: Props['options']) {
+  const groups: { group: string | undefined; options: Props['options'][number][] }[] = [];
+  for (const option of options) {
+    const last = groups.at(-1);
+    if (last && last.group === option.group) last.options.push(option);
+    else groups.push({ group: option.group, options: [option] });
+  }
+  return groups;
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import {
   bylines,
@@ -14,6 +14,7 @@ import {
   storyTopics,
   topics,
 } from '../schema';
+import { holder, placeLabel } from './districts';
 
 /** One bound list however long it is. */
 function isAmong(ids: readonly number[]): SQL {
@@ -65,10 +66,11 @@ export async function storyOnDesk(db: Db, storyId: number) {
     districts: otherDistricts(
       story.story.districtCode,
       db
-        .select({ code: districts.code, name: districts.name })
+        .select({ code: districts.code, name: placeLabel })
         .from(storyDistricts)
         .innerJoin(districts, eq(districts.code, storyDistricts.districtCode))
-        .where(eq(storyDistricts.storyId, storyId))
+        .leftJoin(holder, eq(holder.code, districts.parentCode))
+        .where(and(eq(storyDistricts.storyId, storyId), gte(storyDistricts.position, 0)))
         .orderBy(asc(storyDistricts.position))
         .all(),
     ),
@@ -155,16 +157,18 @@ export async function sectionChoices(db: Db) {
     .all();
 }
 
+/** Every place a story may be of, with the name that tells it from others. */
 export async function districtChoices(db: Db) {
   return db
     .select({
       code: districts.code,
       name: districts.name,
-      parentCode: districts.parentCode,
+      label: placeLabel,
       level: districts.level,
+      parentCode: districts.parentCode,
     })
     .from(districts)
-    .orderBy(asc(districts.parentCode), asc(districts.name))
+    .leftJoin(holder, eq(holder.code, districts.parentCode))
     .all();
 }
 

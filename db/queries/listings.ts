@@ -91,19 +91,6 @@ export const listing = {
       .orderBy(...newestFirst)
       .limit(limit),
 
-  ofDistrict: (db: Db, code: string, { before, limit }: Page) =>
-    cards(db)
-      .where(
-        and(
-          published,
-          inSection,
-          eq(stories.districtCode, code),
-          below(stories.publishedAt, stories.id, before),
-        ),
-      )
-      .orderBy(...newestFirst)
-      .limit(limit),
-
   /** Stories at home elsewhere that a section lists too. */
   alsoInSection: (db: Db, sectionId: number, { before, limit }: Page) =>
     db
@@ -125,8 +112,8 @@ export const listing = {
       .orderBy(desc(storySections.publishedAt), desc(storySections.storyId))
       .limit(limit),
 
-  /** Stories that a district is named in, first or not. */
-  namingDistrict: (db: Db, code: string, { before, limit }: Page) =>
+  /** Stories of a place, named first or not, and of the places in it. */
+  ofDistrict: (db: Db, code: string, { before, limit }: Page) =>
     db
       .select(card)
       .from(storyDistricts)
@@ -222,4 +209,14 @@ export async function firstPublishedIn(db: Db, from: Date, to: Date) {
     .orderBy(stories.publishedAt)
     .limit(1)
     .get();
+}
+
+/** Of these spans of time, in order, the names of those in which something was published: one seek for each. */
+export async function spansWithStories(db: Db, spans: readonly { name: string; from: Date; to: Date }[]) {
+  const asked = JSON.stringify(spans.map(({ name, from, to }) => [name, from.getTime(), to.getTime()]));
+  return db
+    .all<{ name: string }>(sql`select value ->> 0 as name from json_each(${asked}) span
+      where exists (select 1 from ${stories} where ${published}
+        and published_at >= (span.value ->> 1) and published_at < (span.value ->> 2))`)
+    .map(({ name }) => name);
 }

@@ -8,6 +8,8 @@ export interface SearchFilter {
   sectionId?: number | undefined;
   topicId?: number | undefined;
   bylineId?: number | undefined;
+  /** Of this place, or of one in it. */
+  districtCode?: string | undefined;
   /** Not before, and before. */
   from?: Date | undefined;
   until?: Date | undefined;
@@ -127,6 +129,11 @@ function conditions(name: SQL | ReturnType<typeof sql.identifier>, filter: Searc
       sql`and exists (select 1 from story_bylines where story_id = ${name}.rowid and byline_id = ${filter.bylineId})`,
     );
   }
+  if (filter.districtCode !== undefined) {
+    all.push(
+      sql`and exists (select 1 from story_districts where story_id = ${name}.rowid and district_code = ${filter.districtCode})`,
+    );
+  }
   return sql.join(all, sql` `);
 }
 
@@ -202,8 +209,15 @@ export async function storyIdsAfter(db: Db, id: number, atMost: number): Promise
     .map((row) => row.id);
 }
 
-/** What a filter in an address names: a section, topic or byline by its slug. */
-export async function filterNamed(db: Db, kind: 'section' | 'topic' | 'byline', slug: string) {
+/** What a filter in an address names: a section, topic or byline by its slug, a place (of no id) by its code. */
+export async function filterNamed(db: Db, kind: 'section' | 'topic' | 'byline' | 'district', slug: string) {
+  if (kind === 'district') {
+    return db
+      .select({ id: sql<number>`0`, name: districts.name })
+      .from(districts)
+      .where(eq(districts.code, slug))
+      .get();
+  }
   const table = { section: sections, topic: topics, byline: bylines }[kind];
   return db.select({ id: table.id, name: table.name }).from(table).where(eq(table.slug, slug)).get();
 }

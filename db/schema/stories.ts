@@ -225,7 +225,13 @@ export const storySections = sqliteTable(
   ],
 );
 
-/** The districts that a story is of, in order; `publishedAt` as in `storyTopics`. */
+/**
+ * `position` of a place that a story does not name, but that holds one it names: the district of its upazila, the
+ * division of its district. So the listing of a division too is one walk along one index.
+ */
+export const HOLDS = -1;
+
+/** The places that a story is of, in order, and those that hold them; `publishedAt` as in `storyTopics`. */
 export const storyDistricts = sqliteTable(
   'story_districts',
   {

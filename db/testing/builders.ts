@@ -4,11 +4,14 @@ import {
   bylines,
   commenters,
   comments,
+  districts,
+  HOLDS,
   type StaffRole,
   sections,
   staff,
   stories,
   storyBylines,
+  storyDistricts,
   storyTopics,
   topics,
 } from '../schema';
@@ -50,6 +53,22 @@ export function aStory(
     .get();
 
   const listedAt = state === 'published' ? publishedAt : null;
+  let place = db
+    .select()
+    .from(districts)
+    .where(eq(districts.code, wishes.districtCode ?? ''))
+    .get();
+  for (let position = 0; place; position = HOLDS) {
+    const districtCode = place.code;
+    db.insert(storyDistricts)
+      .values({ storyId: story.id, districtCode, position, publishedAt: listedAt })
+      .run();
+    place = db
+      .select()
+      .from(districts)
+      .where(eq(districts.code, place.parentCode ?? ''))
+      .get();
+  }
   about.forEach((slug, position) => {
     const topicId = one(
       db

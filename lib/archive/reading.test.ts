@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
-import { readDay, readMonth } from './reading';
+import { queryPlans, statementsIn } from '@/db/testing/query-plans';
+import { readDay, readDayAsked, readMonth } from './reading';
 
 const now = new Date('2026-11-24T12:00:00Z');
 
@@ -51,4 +52,27 @@ test('a month knows its days with news, each once', async () => {
 
 test('an empty newsroom has no archive', async () => {
   expect(await readMonth('2026-11', now, newsroom())).toBeNull();
+});
+
+test('a month full of news costs as much as an empty one', async () => {
+  const db = newsroom();
+  for (let day = 1; day <= 24; day += 1) aStory(db, { publishedAt: new Date(Date.UTC(2026, 10, day, 3)) });
+  expect((await readMonth('2026-11', now, db))?.days).toHaveLength(24);
+  const read = () => readMonth('2026-11', now, db);
+  expect(await statementsIn(db, read)).toHaveLength(2);
+  for (const plan of await queryPlans(db, read))
+    expect(plan).toMatch(/SEARCH stories .*INDEX stories_published \(published_at>\? AND published_at<\?\)/);
+});
+
+test.each([
+  ['2026-11-21', { day: '2026-11-21' }],
+  [' ২০২৬-১১-২১ ', { day: '2026-11-21' }],
+  ['2026-11-19', { fault: 'date.outside' }],
+  ['2026-11-25', { fault: 'date.outside' }],
+  ['2026-02-30', { fault: 'date.noDay' }],
+  ['গতকাল', { fault: 'date.noDay' }],
+])('whoever asks for “%s” is told %j', async (typed, answer) => {
+  const db = newsroom();
+  aStory(db, { publishedAt: new Date('2026-11-20T06:00:00Z') });
+  expect(await readDayAsked(typed, now, db)).toEqual(answer);
 });

@@ -1,6 +1,7 @@
 import { type Db, getDb } from '@/db/client';
-import { type Cursor, firstPublishedIn, listing } from '@/db/queries/listings';
-import { dhakaDay, startOfDhakaDay } from '@/lib/bengali/dates';
+import { type Cursor, firstPublishedIn, listing, spansWithStories } from '@/db/queries/listings';
+import { dhakaDay, isDhakaDay, startOfDhakaDay } from '@/lib/bengali/dates';
+import { fromBengaliDigits } from '@/lib/bengali/digits';
 import { pageOf } from '@/lib/stories/paging';
 
 const NO_STORY_IS_OLDER = new Date('1900-01-02T00:00:00Z');
@@ -26,22 +27,35 @@ export async function readMonth(month: string, now: Date, db = getDb()) {
   const last = dhakaDay(now);
   if (first === null || month < first.slice(0, 7) || month > last.slice(0, 7)) return null;
 
-  const from = startOfDhakaDay(`${month}-01`);
-  const to = startOfDhakaDay(`${monthAfter(month)}-01`);
-  const days: string[] = [];
-  let at = from;
-  while (at < to) {
-    const next = await firstPublishedIn(db, at, to);
-    if (!next?.publishedAt) break;
-    const day = dhakaDay(next.publishedAt);
-    days.push(day);
-    at = startOfDhakaDay(dayAfter(day));
-  }
+  const all = daysOf(month);
+  const days = await spansWithStories(
+    db,
+    all.map((day) => ({ name: day, from: startOfDhakaDay(day), to: startOfDhakaDay(dayAfter(day)) })),
+  );
   return {
     days,
     previous: month > first.slice(0, 7) ? monthBefore(month) : null,
     next: month < last.slice(0, 7) ? monthAfter(month) : null,
   };
+}
+
+/** The day that a form names, in digits of either script: where to go, or what is wrong with it. */
+export async function readDayAsked(
+  typed: string,
+  now: Date,
+  db = getDb(),
+): Promise<{ day: string; fault?: undefined } | { day?: undefined; fault: 'date.noDay' | 'date.outside' }> {
+  const day = fromBengaliDigits(typed).trim();
+  if (!isDhakaDay(day)) return { fault: 'date.noDay' };
+  const first = await firstDay(now, db);
+  if (first === null || day < first || day > dhakaDay(now)) return { fault: 'date.outside' };
+  return { day };
+}
+
+function daysOf(month: string): string[] {
+  const days: string[] = [];
+  for (let day = `${month}-01`; day.startsWith(month); day = dayAfter(day)) days.push(day);
+  return days;
 }
 
 async function firstDay(now: Date, db: Db): Promise<string | null> {

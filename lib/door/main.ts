@@ -2,6 +2,7 @@ import { databaseFile, getDb, migrateDatabase } from '@/db/client';
 import { watchStore } from '@/db/watch';
 import { type Env, env } from '@/lib/env';
 import { openPost } from '@/lib/letters/open-post';
+import { layPlaces } from '@/lib/places/lay-places';
 import { dropDoorState, writeDoorState } from '@/lib/site/door-state';
 import { buildFiles } from './build-files';
 import { type Build, takeBuild } from './builds';
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
   let build = takeBuild();
   const db = getDb();
   migrateDatabase(db);
+  await layPlaces(db);
 
   const views = new Views();
   const renderer = superviseRenderers({ ...rendererOf(build, chosen), count: chosen.RENDERERS, log });
@@ -81,6 +83,7 @@ async function main(): Promise<void> {
     try {
       const next = takeBuild();
       migrateDatabase(db);
+      await layPlaces(db);
       await renderer.swap(rendererOf(next, chosen));
       door.rebuilt();
       log(`build ${next.id} has taken over from ${build.id}`);

@@ -1,5 +1,5 @@
 import { getDb } from '@/db/client';
-import { allDistricts } from '@/db/queries/districts';
+import { allPlaces, placesWithStories } from '@/db/queries/districts';
 import {
   bylinesBetween,
   highestIds,
@@ -46,14 +46,16 @@ export async function readSitemapPart(part: Part, db = getDb()): Promise<ListedA
 }
 
 async function pages(db = getDb()): Promise<ListedAddress[]> {
-  const [sections, districts, written] = await Promise.all([
-    allSections(db),
-    allDistricts(db),
-    allStaticPages(db),
-  ]);
+  const [sections, places, written] = await Promise.all([allSections(db), allPlaces(db), allStaticPages(db)]);
+  // Most upazilas have no story yet, and a page without one is nothing to find.
+  const upazilas = places.filter(({ level }) => level === 'upazila').map(({ code }) => code);
+  const districts = [
+    ...places.filter(({ level }) => level !== 'upazila').map(({ code }) => code),
+    ...(await placesWithStories(db, upazilas)),
+  ];
   const fixed = [
-    ...['/', ...sections.map(({ slug }) => `/${slug}`), '/archive', '/district', '/contact', '/send-news'],
-    ...districts.map(({ code }) => `/district/${code}`),
+    ...['/', ...sections.map(({ slug }) => `/${slug}`), '/archive', '/district', '/byline', '/staff'],
+    ...['/contact', '/send-news', ...districts.map((code) => `/district/${code}`)],
   ];
   return [
     ...fixed.map((path) => ({ path })),

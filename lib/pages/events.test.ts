@@ -15,6 +15,7 @@ test.each<[PageEvent, string[]]>([
     [
       'archive:2026-11-24',
       'byline:mitu',
+      'bylines',
       'district:khulna',
       'front',
       'latest',
@@ -30,7 +31,8 @@ test.each<[PageEvent, string[]]>([
   ],
   [{ kind: 'discussion-changed', storyId: 7 }, ['discussion:7']],
   [{ kind: 'picture-changed', storyIds: [7, 3] }, ['story:3', 'story:7']],
-  [{ kind: 'byline-changed', slug: 'mitu' }, ['byline:mitu']],
+  [{ kind: 'byline-changed', slug: 'mitu' }, ['byline:mitu', 'bylines']],
+  [{ kind: 'staff-changed' }, ['bylines']],
   [{ kind: 'topic-changed', slug: 'খাল' }, ['topic:খাল']],
   [{ kind: 'front-changed' }, ['front']],
   [{ kind: 'front-changed', section: 'sports' }, ['section:sports']],

@@ -23,6 +23,7 @@ export type PageEvent =
       kind:
         | 'popular-changed'
         | 'ads-changed'
+        | 'staff-changed'
         | 'settings-changed'
         | 'day-turned'
         | 'news-aged'
@@ -44,6 +45,7 @@ function touched(event: PageEvent): string[] {
         ...event.sections.map(tag.section),
         ...(event.topics ?? []).map(tag.topic),
         ...(event.bylines ?? []).map(tag.byline),
+        ...(event.bylines?.length ? [tag.bylines] : []),
         ...(event.districts ?? []).map(tag.district),
         ...(event.days ?? []).map(tag.archive),
       ];
@@ -52,7 +54,7 @@ function touched(event: PageEvent): string[] {
     case 'picture-changed':
       return event.storyIds.map(tag.story);
     case 'byline-changed':
-      return [tag.byline(event.slug)];
+      return [tag.byline(event.slug), tag.bylines];
     case 'topic-changed':
       return [tag.topic(event.slug)];
     case 'page-changed':
@@ -61,6 +63,8 @@ function touched(event: PageEvent): string[] {
       return [event.section === undefined ? tag.front : tag.section(event.section)];
     case 'popular-changed':
       return [tag.popular];
+    case 'staff-changed':
+      return [tag.bylines];
     // Two of the places are on every page.
     case 'ads-changed':
     case 'settings-changed':

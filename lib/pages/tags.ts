@@ -9,6 +9,8 @@ export const tag = {
   /** Which pages there are that are no stories, and when each was changed: the sitemap. */
   pages: 'pages',
   latest: 'latest',
+  /** The lists of who writes. */
+  bylines: 'bylines',
   popular: 'popular',
   section: (slug: string) => `section:${slug}` as const,
   topic: (slug: string) => `topic:${slug}` as const,

@@ -3,6 +3,7 @@ import type { Db } from '@/db/client';
 import { staff } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
+import { announce } from '@/lib/pages/announce';
 import { done, type Result, refused } from '@/lib/result';
 import type { Actor } from './actor';
 import { isLastChief } from './last-chief';
@@ -28,6 +29,7 @@ export async function disableStaff(
       .where(eq(staff.id, memberId))
       .run();
     appendAudit(t, { actor, verb: 'disable-staff', subject: `staff:${memberId}`, at: now });
+    announce(t, { kind: 'staff-changed' }, now);
     return done({ name: member.name });
   });
 }

@@ -3,6 +3,7 @@ import type { Db } from '@/db/client';
 import { staff } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
+import { announce } from '@/lib/pages/announce';
 import { done, type Result, refused } from '@/lib/result';
 import type { Actor } from './actor';
 import { may } from './may';
@@ -21,7 +22,9 @@ export async function enableStaff(
     if (!member) return refused('unknown');
     const away = and(eq(staff.id, memberId), isNotNull(staff.disabledAt));
     const { changes } = t.update(staff).set({ disabledAt: null }).where(away).run();
-    if (changes > 0) appendAudit(t, { actor, verb: 'enable-staff', subject: `staff:${memberId}`, at: now });
+    if (changes === 0) return done({ name: member.name });
+    appendAudit(t, { actor, verb: 'enable-staff', subject: `staff:${memberId}`, at: now });
+    announce(t, { kind: 'staff-changed' }, now);
     return done({ name: member.name });
   });
 }

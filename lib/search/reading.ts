@@ -19,6 +19,8 @@ export interface Asked {
   section: string;
   topic: string;
   byline: string;
+  /** Code of a division, district or upazila, empty for any. */
+  district: string;
   /** How far back from now; empty for any time. Counts only where no day is given. */
   when: '' | keyof typeof HOURS_BACK;
   /** Days in Dhaka, the first and the last that count; empty for any, as typed if they are no days. */
@@ -35,7 +37,7 @@ export interface ShownStory {
 export interface SearchPage {
   asked: Asked;
   /** Fields whose value is no day, or names nothing. */
-  faults: ('from' | 'to' | 'section' | 'topic' | 'byline')[];
+  faults: ('from' | 'to' | 'section' | 'topic' | 'byline' | 'district')[];
   /** Whether the query holds anything to look for. */
   isAsked: boolean;
   total: number;
@@ -45,6 +47,7 @@ export interface SearchPage {
   stories: ShownStory[];
   topicName: string;
   bylineName: string;
+  placeName: string;
   /** When nothing was found: queries that find something, and the newest stories. */
   nearest: string[];
   latest: StoryCard[];
@@ -73,6 +76,7 @@ export function askedIn(
     section: text('section'),
     topic: text('topic'),
     byline: text('byline'),
+    district: text('district'),
     from: day('from'),
     to: day('to'),
     page: Number.isSafeInteger(page) && page > 0 ? Math.min(page, MOST_FOUND / PER_PAGE) : 1,
@@ -86,7 +90,7 @@ export async function readSearch(
   db = getDb(),
 ): Promise<SearchPage> {
   const faults: SearchPage['faults'] = [];
-  const named = async (kind: 'section' | 'topic' | 'byline') => {
+  const named = async (kind: 'section' | 'topic' | 'byline' | 'district') => {
     if (asked[kind] === '') return undefined;
     const found = await filterNamed(db, kind, asked[kind]);
     if (!found) faults.push(kind);
@@ -99,7 +103,12 @@ export async function readSearch(
     return undefined;
   };
 
-  const [section, topic, byline] = await Promise.all([named('section'), named('topic'), named('byline')]);
+  const [section, topic, byline, place] = await Promise.all([
+    named('section'),
+    named('topic'),
+    named('byline'),
+    named('district'),
+  ]);
   const query = readQuery(asked.q);
   const isAsked = matchExpression(query) !== null;
   const lastDay = dayIn('to');
@@ -109,6 +118,7 @@ export async function readSearch(
     sectionId: section?.id,
     topicId: topic?.id,
     bylineId: byline?.id,
+    districtCode: place && asked.district,
     from: dayIn('from') ?? (lastDay ? undefined : momentBack(asked.when, now)),
     until: lastDay && new Date(lastDay.getTime() + 24 * 3_600_000),
   };
@@ -138,6 +148,7 @@ export async function readSearch(
     }),
     topicName: topic?.name ?? '',
     bylineName: byline?.name ?? '',
+    placeName: place?.name ?? '',
     nearest: isEmpty && isAsked ? await nearestQueries(db, asked.q) : [],
     latest: await cardsFrom(
       db,
@@ -167,13 +178,13 @@ export async function readSearchAnswer(
   db = getDb(),
 ): Promise<{ total: number; results: ApiResult[] }> {
   const asked = askedIn(Object.fromEntries(params));
-  const [section, topic, byline] = await Promise.all(
-    (['section', 'topic', 'byline'] as const).map((kind) =>
+  const [section, topic, byline, place] = await Promise.all(
+    (['section', 'topic', 'byline', 'district'] as const).map((kind) =>
       asked[kind] === '' ? null : filterNamed(db, kind, asked[kind]),
     ),
   );
   // A filter that names nothing lets nothing through: a program would not read that it was left out.
-  if (section === undefined || topic === undefined || byline === undefined) return { total: 0, results: [] };
+  if ([section, topic, byline, place].includes(undefined)) return { total: 0, results: [] };
 
   const limit = Number(fromBengaliDigits(params.get('limit') ?? ''));
   const wanted = {
@@ -182,6 +193,7 @@ export async function readSearchAnswer(
     sectionId: section?.id,
     topicId: topic?.id,
     bylineId: byline?.id,
+    districtCode: place ? asked.district : undefined,
     from: isDhakaDay(asked.from) ? startOfDhakaDay(asked.from) : undefined,
     until: isDhakaDay(asked.to) ? new Date(startOfDhakaDay(asked.to).getTime() + 24 * 3_600_000) : undefined,
   };

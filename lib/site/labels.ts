@@ -17,6 +17,7 @@ import { liteLabels } from './labels/lite';
 import { mastheadLabels } from './labels/masthead';
 import { offlineLabels } from './labels/offline';
 import { picturesLabels } from './labels/pictures';
+import { placesLabels } from './labels/places';
 import { searchLabels } from './labels/search';
 import { settingsLabels } from './labels/settings';
 import { sitePagesLabels } from './labels/site-pages';
@@ -48,6 +49,7 @@ const catalogue = {
   ...storyWorkLabels,
   ...editorLabels,
   ...picturesLabels,
+  ...placesLabels,
   ...doorLabels,
   ...keepingLabels,
   ...frontsLabels,

@@ -157,10 +157,21 @@ export async function deskChoices(chosen: readonly number[] = []) {
   const db = getDb();
   return {
     sections: await sectionChoices(db),
-    // Each division's in the order of the alphabet, which is not that of the code points.
-    districts: (await districtChoices(db)).sort(
-      (a, b) => compare(a.parentCode ?? '', b.parentCode ?? '') || compare(a.name, b.name),
-    ),
+    places: placesByDistrict(await districtChoices(db)),
     pictures: await pictureChoices(db, chosen, PICTURES_OFFERED),
+  };
+}
+
+/** Divisions, then each district with its upazilas: by the alphabet, which is not the order of the code points. */
+function placesByDistrict(all: Awaited<ReturnType<typeof districtChoices>>) {
+  const sorted = all.toSorted((a, b) => compare(a.name, b.name));
+  const choice = ({ code, label }: (typeof all)[number]) => ({ code, label });
+  const districts = sorted.filter(({ level }) => level === 'district');
+  return {
+    divisions: sorted.filter(({ level }) => level === 'division').map(choice),
+    districts: districts.map((district) => ({
+      ...choice(district),
+      upazilas: sorted.filter(({ parentCode }) => parentCode === district.code).map(choice),
+    })),
   };
 }

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { districts, stories } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
+import { readPlace } from '@/lib/places/reading';
 import { cursorIn } from './cursor';
 import type { StoryListing } from './paging';
-import { readAddressOf, readDistrict, readRelated, readSection, readStory, readTopic } from './reading';
+import { readAddressOf, readRelated, readSection, readStory, readTopic } from './reading';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 6, minute));
 
@@ -66,7 +67,7 @@ test('a division shows the stories of all its districts, newest first', async ()
   );
   aStory(db, { districtCode: 'sylhet' });
 
-  const found = await readDistrict('khulna-division', undefined, db);
+  const found = await readPlace('khulna-division', undefined, db);
   expect(found?.stories.map((story) => story.id)).toEqual(ids.reverse());
 });
 

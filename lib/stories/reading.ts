@@ -1,13 +1,12 @@
-import { getDb } from '@/db/client';
+import { type Db, getDb } from '@/db/client';
 import { bylineBySlug, bylinesOf } from '@/db/queries/bylines';
-import { allDistricts, districtByCode, districtsOf } from '@/db/queries/districts';
+import { allPlaces, districtsOf } from '@/db/queries/districts';
 import { cardsByIds, idsAlike } from '@/db/queries/fronts';
 import { type CardRow, type Cursor, listing, type Page } from '@/db/queries/listings';
 import { allSections, sectionBySlug } from '@/db/queries/sections';
 import { publishedHeadlines, sectionOfStory, storyById } from '@/db/queries/stories';
 import { correctionsOf } from '@/db/queries/story-desk-work';
 import { topicBySlug, topicSlug, topicsOf } from '@/db/queries/topics';
-import { compare } from '@/lib/bengali/compare';
 import { truncateGraphemes } from '@/lib/bengali/graphemes';
 import { labelsIn } from '@/lib/site/labels';
 import { cardsFrom, photo, pictureOf, type StoryCard, storyAddress } from './cards';
@@ -52,11 +51,8 @@ export async function readStory(id: number, db = getDb()) {
     publishedAt: row.publishedAt,
     correctedAt: row.correctedAt,
     corrections: row.correctedAt ? await correctionsOf(db, id) : [],
-    /** In order; a story that names none but has one, has one. */
-    districts:
-      places.length > 0 || !row.districtCode
-        ? places
-        : [{ code: row.districtCode, name: row.districtName ?? row.districtCode }],
+    /** Those named, in order, and the districts of upazilas named. */
+    districts: await withDistricts(db, places),
     form: row.form,
     audio: row.audio,
     video: row.video,
@@ -139,33 +135,15 @@ export async function readByline(slug: string, before?: Cursor, db = getDb()) {
   return { byline, ...(await pageOf(db, (page) => listing.ofByline(db, row.id, page).all(), before)) };
 }
 
-/** Divisions with their districts, both in the order of the alphabet. */
-export async function readDistricts(db = getDb()) {
-  const all = (await allDistricts(db)).sort((a, b) => compare(a.name, b.name));
-  return all
-    .filter((place) => place.level === 'division')
-    .map((division) => ({
-      ...division,
-      districts: all.filter((place) => place.parentCode === division.code),
-    }));
-}
-
-/** A district's stories; a division's are those of its districts together. */
-export async function readDistrict(code: string, before?: Cursor, db = getDb()) {
-  const district = await districtByCode(db, code);
-  if (!district) return null;
-  const within = (await allDistricts(db)).filter((place) => place.parentCode === code);
-  const codes = [code, ...within.map((place) => place.code)];
-  const newestOfAll = async (page: Page) => {
-    const each = await Promise.all(
-      codes.flatMap((one) => [
-        listing.ofDistrict(db, one, page).all(),
-        listing.namingDistrict(db, one, page).all(),
-      ]),
-    );
-    return distinct(each.flat(), []).sort(newestFirst).slice(0, page.limit);
-  };
-  return { district, codes, ...(await pageOf(db, newestOfAll, before)) };
+async function withDistricts(db: Db, places: Awaited<ReturnType<typeof districtsOf>>) {
+  const named = new Map<string, string>();
+  for (const { code, name, level, parentCode } of places) {
+    named.set(code, name);
+    const district =
+      level === 'upazila' ? (await allPlaces(db)).find((one) => one.code === parentCode) : undefined;
+    if (district) named.set(district.code, district.name);
+  }
+  return Array.from(named, ([code, name]) => ({ code, name }));
 }
 
 function distinct(rows: readonly CardRow[], without: readonly number[]): CardRow[] {

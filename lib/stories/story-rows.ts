@@ -1,8 +1,10 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
+import { holder, placeLabel } from '@/db/queries/districts';
 import {
   bylines,
   districts,
+  HOLDS,
   pictures,
   sections,
   stories,
@@ -13,6 +15,7 @@ import {
   topics,
 } from '@/db/schema';
 import { slugify } from '@/lib/bengali/slugify';
+import { placesAround } from '@/lib/places/places-around';
 import { done, type Result, refused } from '@/lib/result';
 import { storyBody } from './body';
 import { lookupsIn } from './document/lookups';
@@ -194,10 +197,11 @@ export function fieldsOf(t: Db | Tx, story: StoryRow): StoryFields {
       .map(({ name }) => name),
     district: story.districtCode ?? '',
     districts: t
-      .select({ name: districts.name, code: districts.code })
+      .select({ name: placeLabel, code: districts.code })
       .from(storyDistricts)
       .innerJoin(districts, eq(districts.code, storyDistricts.districtCode))
-      .where(eq(storyDistricts.storyId, story.id))
+      .leftJoin(holder, eq(holder.code, districts.parentCode))
+      .where(and(eq(storyDistricts.storyId, story.id), gte(storyDistricts.position, 0)))
       .orderBy(asc(storyDistricts.position))
       .all()
       .filter(({ code }) => code !== story.districtCode)
@@ -233,8 +237,12 @@ export function linkNames(
     t.insert(storySections).values({ storyId, sectionId, position }).run();
   }
   t.delete(storyDistricts).where(eq(storyDistricts.storyId, storyId)).run();
-  for (const [position, districtCode] of (placesNamed(t, fields) ?? []).entries()) {
+  const places = placesNamed(t, fields) ?? [];
+  for (const [position, districtCode] of places.entries()) {
     t.insert(storyDistricts).values({ storyId, districtCode, position }).run();
+  }
+  for (const districtCode of placesAround(t, places)) {
+    t.insert(storyDistricts).values({ storyId, districtCode, position: HOLDS }).run();
   }
 
   const topicIds = [...new Set(about.map((name) => topicNamed(t, name)))];
@@ -262,19 +270,25 @@ function othersNamed(
   return [...new Set(found.flatMap((one) => (one && one.slug !== section ? [one.id] : [])))];
 }
 
-/** Codes of all districts named, the first one first; null if one is not known. */
+/** Codes of all places named, the first one first; null if one is not known, or could be several upazilas. */
 function placesNamed(
   t: Tx,
   { district, districts: named }: Pick<StoryFields, 'district' | 'districts'>,
 ): string[] | null {
   const first = district ? [district] : [];
   if (named.length === 0) return first;
-  const all = t.select().from(districts).all();
-  // A division and its first district share a name; a story is of the district.
-  const byLevel = all.toSorted((a, b) => a.level.localeCompare(b.level));
-  const found = named.map(
-    (name) => byLevel.find((one) => oneLine(one.name) === name || one.code === name)?.code,
-  );
+  const all = t
+    .select({ code: districts.code, name: districts.name, level: districts.level, label: placeLabel })
+    .from(districts)
+    .leftJoin(holder, eq(holder.code, districts.parentCode))
+    .all();
+  const found = named.map((name) => {
+    const exact = all.find(({ code, label }) => code === name || oneLine(label) === name);
+    if (exact) return exact.code;
+    // The label of a district is its name, so that a district comes before a division and an upazila of the same name.
+    const [one, ...others] = all.filter((place) => oneLine(place.name) === name);
+    return others.length === 0 ? one?.code : undefined;
+  });
   if (found.includes(undefined)) return null;
   return [...new Set([...first, ...found.filter((code) => code !== undefined)])];
 }

@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import { bylines, districts, stories } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { announced, newsroom } from '@/db/testing/newsroom';
+import { readPlace } from '@/lib/places/reading';
 import { createStory } from './create-story';
 import { editStory } from './edit-story';
 import { publishStory } from './publish-story';
-import { readDistrict, readSection, readStory } from './reading';
+import { readSection, readStory } from './reading';
 import { retractStory } from './retract-story';
 import { typedStory } from './testing/typed-story';
 
@@ -72,9 +73,9 @@ test('a section’s pages go on where the last one ended, with the stories of ot
 test('a story of several districts stands in each, and names them in order', async () => {
   const { db, storyId, ids } = await published({ district: 'dhaka', districts: ['গাজীপুর', 'ঢাকা'] });
 
-  expect(await ids(readDistrict('dhaka', undefined, db))).toEqual([storyId]);
-  expect(await ids(readDistrict('gazipur', undefined, db))).toEqual([storyId]);
-  expect(await ids(readDistrict('dhaka-division', undefined, db))).toEqual([storyId]);
+  expect(await ids(readPlace('dhaka', undefined, db))).toEqual([storyId]);
+  expect(await ids(readPlace('gazipur', undefined, db))).toEqual([storyId]);
+  expect(await ids(readPlace('dhaka-division', undefined, db))).toEqual([storyId]);
   expect((await readStory(storyId, db))?.districts.map(({ code }) => code)).toEqual(['dhaka', 'gazipur']);
   expect(announced(db).at(-1)).toEqual(expect.arrayContaining(['district:dhaka', 'district:gazipur']));
 });

@@ -5,6 +5,7 @@ export type TaxonomyRefusal =
   | 'stale'
   | 'name-empty'
   | 'name-too-long'
+  | 'name-taken'
   | 'slug-invalid'
   | 'slug-taken'
   | 'slug-reserved'

@@ -9,9 +9,10 @@ import { PageNote } from '@/components/reader/page-note';
 import { readAds } from '@/lib/ads/reading';
 import { readSectionFront } from '@/lib/fronts/reading';
 import { tag } from '@/lib/pages/tags';
+import { readPlaces } from '@/lib/places/reading';
 import { readSite } from '@/lib/site/reading';
 import { cursorIn } from '@/lib/stories/cursor';
-import { readDistricts, readMostRead, readSection } from '@/lib/stories/reading';
+import { readMostRead, readSection } from '@/lib/stories/reading';
 
 /** With fewer stories than this a section that nobody has arranged is a list. */
 const ENOUGH_TO_LEAD = 4;
@@ -23,11 +24,7 @@ export async function SectionListing({ slug, cursor }: { slug: string; cursor?: 
   if (before && found.stories.length === 0) notFound();
 
   const { section, stories, olderBefore } = found;
-  const [{ say, adsOn }, mostRead, divisions] = await Promise.all([
-    readSite(),
-    readMostRead(),
-    readDistricts(),
-  ]);
+  const [{ say, adsOn }, mostRead, divisions] = await Promise.all([readSite(), readMostRead(), readPlaces()]);
   const now = new Date();
   const ads = await readAds(adsOn, now);
   const front = before ? null : await readSectionFront(section);

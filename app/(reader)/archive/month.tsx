@@ -1,17 +1,31 @@
 import { notFound } from 'next/navigation';
 import { Crumbs } from '@/components/reader/frame/crumbs';
 import { MostRead } from '@/components/reader/front/rank';
+import { DayForm } from '@/components/reader/listing/day-form';
+import { Nothing } from '@/components/reader/listing/listing';
 import { MonthCalendar, nameOfMonth } from '@/components/reader/listing/month-calendar';
 import { PageNote } from '@/components/reader/page-note';
 import { readMonth } from '@/lib/archive/reading';
 import { tag } from '@/lib/pages/tags';
+import type { LabelKey } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { readMostRead } from '@/lib/stories/reading';
 
+interface Asked {
+  month: string;
+  now: Date;
+  /** The archive's own address: it is there before the first story is. */
+  isHome?: boolean;
+  /** A day that was asked for and is none, and why. */
+  typed?: string;
+  fault?: LabelKey | undefined;
+}
+
 /** A month of the archive. A story on a day that had none changes it, so it carries the tag of every day. */
-export async function ArchiveMonth({ month, now }: { month: string; now: Date }) {
-  const found = (await readMonth(month, now)) ?? notFound();
-  const [{ say }, mostRead] = await Promise.all([readSite(), readMostRead()]);
+export async function ArchiveMonth({ month, now, isHome = false, typed = '', fault }: Asked) {
+  const found = await readMonth(month, now);
+  if (!found && !isHome) notFound();
+  const [{ say, calendar: rule }, mostRead] = await Promise.all([readSite(), readMostRead()]);
   const everyDay = Array.from({ length: 31 }, (_, day) => `${month}-${String(day + 1).padStart(2, '0')}`);
   return (
     <main id="main" className="page">
@@ -27,7 +41,14 @@ export async function ArchiveMonth({ month, now }: { month: string; now: Date })
         <h1>{say('nav.archive')}</h1>
       </header>
       <div className="cols g84 ruled">
-        <MonthCalendar month={month} {...found} say={say} />
+        <div>
+          <DayForm typed={typed} fault={fault} say={say} />
+          {found ? (
+            <MonthCalendar month={month} {...found} rule={rule} say={say} />
+          ) : (
+            <Nothing sentence={say('front.empty')} say={say} />
+          )}
+        </div>
         <aside className="rail" aria-label={say('nav.rail')}>
           <MostRead stories={mostRead} say={say} />
         </aside>

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { readDayAsked } from '@/lib/archive/reading';
 import { dhakaDay } from '@/lib/bengali/dates';
 import { readSite } from '@/lib/site/reading';
 import { ArchiveMonth } from './month';
@@ -8,7 +10,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say('nav.archive'), alternates: { canonical: '/archive' } };
 }
 
-export default async function ArchivePage() {
+/** The month that it is; and where the form for a day arrives, which is sent on to that day. */
+export default async function ArchivePage({ searchParams }: PageProps<'/archive'>) {
   const now = new Date();
-  return <ArchiveMonth month={dhakaDay(now).slice(0, 7)} now={now} />;
+  const { date } = await searchParams;
+  const typed = typeof date === 'string' ? date.slice(0, 40) : '';
+  const asked = typed === '' ? null : await readDayAsked(typed, now);
+  if (asked?.day) redirect(`/archive/${asked.day}`);
+  return (
+    <ArchiveMonth month={dhakaDay(now).slice(0, 7)} now={now} isHome typed={typed} fault={asked?.fault} />
+  );
 }

@@ -3,23 +3,33 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import { Crumbs } from '@/components/reader/frame/crumbs';
 import { DistrictPicker } from '@/components/reader/front/district-picker';
 import { PageNote } from '@/components/reader/page-note';
+import { BangladeshMap } from '@/components/reader/places/bangladesh-map';
+import { placeAsked } from '@/lib/places/asked';
+import { readPlaceMap, readPlaces } from '@/lib/places/reading';
 import { readSite } from '@/lib/site/reading';
-import { readDistricts } from '@/lib/stories/reading';
+import './places.css';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await readSite();
   return { title: say('nav.districts'), alternates: { canonical: '/district' } };
 }
 
-/** All districts by division; and where the picker's form arrives, which is sent on to the place chosen. */
+/** The map and the list of all districts; and where the picker's form arrives, which is sent on to the place chosen. */
 export default async function DistrictsPage({ searchParams }: PageProps<'/district'>) {
-  const { code } = await searchParams;
-  const [{ say }, divisions] = await Promise.all([readSite(), readDistricts()]);
-  if (typeof code === 'string' && code !== '') {
-    const places = divisions.flatMap((division) => [division, ...division.districts]);
-    const chosen = places.find((place) => place.code === code) ?? notFound();
-    permanentRedirect(`/district/${chosen.code}`);
-  }
+  const asked = await searchParams;
+  const [{ say }, divisions] = await Promise.all([readSite(), readPlaces()]);
+  const text = (name: string) => (typeof asked[name] === 'string' ? asked[name] : '');
+  const { code } = asked;
+  const chosen = placeAsked(divisions, {
+    division: '',
+    // The name of the one list that the form had before it had three.
+    district: typeof code === 'string' ? code : text('district'),
+    upazila: text('upazila'),
+    from: text('from'),
+    ...(text('division') === '' ? {} : { division: text('division') }),
+  });
+  if (chosen === null) notFound();
+  if (chosen !== '') permanentRedirect(`/district/${chosen}`);
 
   return (
     <main id="main" className="page">
@@ -30,12 +40,20 @@ export default async function DistrictsPage({ searchParams }: PageProps<'/distri
       </header>
       <div className="cols g48">
         <DistrictPicker divisions={divisions} heading="h2" say={say} />
-        <div className="cols c2">
+        <BangladeshMap map={readPlaceMap()} divisions={divisions} say={say} />
+      </div>
+      <section className="block" aria-labelledby="places">
+        <header className="block__head">
+          <h2 id="places" tabIndex={-1}>
+            {say('places.list')}
+          </h2>
+        </header>
+        <div className="cols c4">
           {divisions.map((division) => (
             <section key={division.code}>
-              <h2 className="text-h5">
+              <h3 className="text-h5">
                 <a href={`/district/${division.code}`}>{say('nav.divisionOf', { name: division.name })}</a>
-              </h2>
+              </h3>
               <ul className="chips mt-2">
                 {division.districts.map((district) => (
                   <li key={district.code}>
@@ -48,7 +66,7 @@ export default async function DistrictsPage({ searchParams }: PageProps<'/distri
             </section>
           ))}
         </div>
-      </div>
+      </section>
     </main>
   );
 }

@@ -6,6 +6,7 @@ import { ListingColumns, StoryList } from '@/components/reader/listing/listing';
 import { SearchForm } from '@/components/reader/listing/search-form';
 import { FoundList, NothingFound, SearchPages } from '@/components/reader/listing/search-results';
 import { Suggest } from '@/components/reader/listing/suggest.client';
+import { readPlaces } from '@/lib/places/reading';
 import { askedIn, readSearch, type SearchPage as Search } from '@/lib/search/reading';
 import { readSigns } from '@/lib/site/identity/reading';
 import type { Say } from '@/lib/site/labels';
@@ -22,11 +23,12 @@ export async function generateMetadata({ searchParams }: PageProps<'/search'>): 
 
 export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
   const now = new Date();
-  const [search, site, sections, menus, mostRead] = await Promise.all([
+  const [search, site, sections, menus, divisions, mostRead] = await Promise.all([
     readSearch(askedIn(await searchParams), now),
     readSite(),
     readSections(),
     readMenus(),
+    readPlaces(),
     readMostRead(),
   ]);
   const { say } = site;
@@ -43,7 +45,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
         <header className="sechead searchhead">
           <h1>{say('search.heading')}</h1>
         </header>
-        <SearchForm search={search} sections={sections} say={say} />
+        <SearchForm search={search} sections={sections} divisions={divisions} say={say} />
         <Suggest />
         <ListingColumns rail={rail} say={say}>
           {search.stories.length > 0 && (

@@ -91,11 +91,23 @@ export function nextShown(
   };
 }
 
-export async function choicesShown(chosen: readonly number[] = []): Promise<StoryFormProps['choices']> {
-  const { sections, districts, pictures } = await deskChoices(chosen);
+export async function choicesShown(
+  say: Say,
+  chosen: readonly number[] = [],
+): Promise<StoryFormProps['choices']> {
+  const { sections, places, pictures } = await deskChoices(chosen);
   return {
     sections: sections.map(({ slug, name }) => ({ value: slug, label: name })),
-    districts: districts.map(({ code, name }) => ({ value: code, label: name })),
+    districts: [
+      ...places.divisions.map(({ code, label }) => ({ value: code, label, group: say('nav.division') })),
+      ...places.districts.flatMap(({ upazilas, ...district }) =>
+        [district, ...upazilas].map(({ code, label }) => ({
+          value: code,
+          label,
+          group: say('nav.districtOf', { name: district.label }),
+        })),
+      ),
+    ],
     pictures: pictures.flatMap(({ id, variants, alt, caption, credit }) => {
       const [smallest] = variants;
       return smallest ? [{ id, address: pictureAddress(smallest), alt, caption, credit }] : [];
@@ -104,8 +116,8 @@ export async function choicesShown(chosen: readonly number[] = []): Promise<Stor
 }
 
 /** For a form that is shown to nobody: what any reader knows, so that what was chosen stays chosen. */
-export async function choicesForNobody(): Promise<StoryFormProps['choices']> {
-  const { sections, districts } = await choicesShown();
+export async function choicesForNobody(say: Say): Promise<StoryFormProps['choices']> {
+  const { sections, districts } = await choicesShown(say);
   return { sections, districts, pictures: [] };
 }
 

@@ -9,7 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
-import type { LabelKey, Say } from '@/lib/site/labels';
+import type { Say } from '@/lib/site/labels';
 import type { StoryDocument } from '@/lib/stories/document/shape';
 import { BodyEditor } from '../editor/body-editor.client';
 import { DraftOffers, type ShownOffer } from './keeping/draft-offers';
@@ -26,6 +26,7 @@ import { type ShownState, StoryState } from './story-state';
 interface Choice {
   value: string;
   label: string;
+  group?: string;
 }
 
 export interface StoryFormProps {
@@ -69,7 +70,7 @@ export interface StoryFormProps {
   /** The member's own unsaved texts of this story. */
   offers: readonly ShownOffer[];
   /** What the save before this page has done. */
-  did?: LabelKey | undefined;
+  did?: string | undefined;
 }
 
 const storyFormsShown = ['report', 'opinion', 'explainer', 'photo', 'video', 'live', 'longread'] as const;
@@ -129,7 +130,7 @@ export function StoryForm({
         {did && !state.notice && (
           <span className="save__state" role="status">
             <Icon name="check" />
-            {say(did)}
+            {did}
           </span>
         )}
         <KeptStatus

@@ -21,6 +21,8 @@ export function Footer({ site, sections: all, menus, now }: Footer) {
   const ways: FrameLine[] = [
     { label: say('nav.archive'), href: '/archive' },
     { label: say('nav.districts'), href: '/district' },
+    { label: say('people.writers'), href: '/byline' },
+    { label: say('people.newsroom'), href: '/staff' },
     { label: say('search.label'), href: '/search' },
     { label: say('nav.rss'), href: '/feed.xml' },
   ];

@@ -135,7 +135,7 @@ function Places({ block, divisions, now, say }: Block) {
     <section className="page block">
       <BlockHead block={block} say={say} />
       <div className="cols g48 ruled">
-        <DistrictPicker divisions={divisions} id={`picker-${block.id}`} say={say} />
+        <DistrictPicker divisions={divisions} id={`picker-${block.id}`} hasMap say={say} />
         <div className="cols c3 stack-sm rows-sm">
           {block.stories.map((story) => (
             <Card

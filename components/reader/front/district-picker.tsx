@@ -1,44 +1,81 @@
+import type { Division } from '@/lib/places/reading';
 import type { Say } from '@/lib/site/labels';
 
-interface Division {
-  code: string;
-  name: string;
-  districts: readonly { code: string; name: string }[];
-}
-
-/** One list, grouped by division: two that depend on each other would need a script. */
-export function DistrictPicker({
-  divisions,
-  chosen,
-  heading: Heading = 'h3',
-  id = 'picker',
-  say,
-}: {
+interface Props {
   divisions: readonly Division[];
-  chosen?: string;
+  /** The place whose page this is, and what it lies in, the largest first. */
+  chosen?: readonly string[];
   heading?: 'h2' | 'h3';
   /** Of its heading, where a page may have two of them. */
   id?: string;
+  /** A small map beside the lists, which leads to the large one. */
+  hasMap?: boolean;
   say: Say;
-}) {
+}
+
+/**
+ * Division, district, upazila: a plain form, each page of which knows one step more. Where there is a script the lists
+ * narrow in place (`picker.enhance.ts`).
+ */
+export function DistrictPicker({
+  divisions,
+  chosen = [],
+  heading: Heading = 'h3',
+  id = 'picker',
+  hasMap = false,
+  say,
+}: Props) {
   if (divisions.length === 0) return null;
+  const division = divisions.find(({ code }) => code === chosen[0]);
+  const district = division?.districts.find(({ code }) => code === chosen[1]);
+  const all = division ? [division] : divisions;
   return (
     <section className="picker" aria-labelledby={id}>
       <Heading id={id}>{say('nav.yourDistrict')}</Heading>
-      <form action="/district">
+      {hasMap && (
+        <a className="picker__map" href="/district">
+          <svg viewBox="0 0 400 553" aria-hidden="true">
+            <use href="/icons/bangladesh.svg#land" />
+          </svg>
+          <span>{say('places.onMap')}</span>
+        </a>
+      )}
+      <form action="/district" data-picker>
+        <input type="hidden" name="from" value={chosen.at(-1) ?? ''} />
+        <label className="field">
+          <span>{say('nav.division')}</span>
+          <select className="select" name="division" defaultValue={chosen[0] ?? ''}>
+            <option value="">{say('places.allDivisions')}</option>
+            {divisions.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
         <label className="field">
           <span>{say('nav.district')}</span>
-          <select className="select" name="code" defaultValue={chosen ?? ''} required>
-            <option value="">{say('nav.chooseDistrict')}</option>
-            {divisions.map((division) => (
-              <optgroup key={division.code} label={say('nav.divisionOf', { name: division.name })}>
-                <option value={division.code}>{say('nav.wholeDivision', { name: division.name })}</option>
-                {division.districts.map((district) => (
-                  <option key={district.code} value={district.code}>
-                    {district.name}
+          <select className="select" name="district" defaultValue={chosen[1] ?? ''}>
+            <option value="">{say('places.allDistricts')}</option>
+            {all.map(({ code, name, districts }) => (
+              <optgroup key={code} label={say('nav.divisionOf', { name })}>
+                {districts.map((one) => (
+                  <option key={one.code} value={one.code}>
+                    {one.name}
                   </option>
                 ))}
               </optgroup>
+            ))}
+          </select>
+        </label>
+        <label className="field">
+          <span>{say('nav.upazila')}</span>
+          <select className="select" name="upazila" defaultValue={chosen[2] ?? ''} disabled={!district}>
+            <option value="">{say(district ? 'places.allUpazilas' : 'places.districtFirst')}</option>
+            {district?.upazilas.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
             ))}
           </select>
         </label>

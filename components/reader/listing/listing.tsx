@@ -59,12 +59,24 @@ export function Pager({ newest, older, say }: Pager) {
   );
 }
 
+interface Nothing {
+  sentence: string;
+  /** Where else to look first. */
+  ways?: readonly { name: string; href?: string }[];
+  say: Say;
+}
+
 /** Nothing to list: said plainly, with a way on. */
-export function Nothing({ sentence, say }: { sentence: string; say: Say }) {
+export function Nothing({ sentence, ways = [], say }: Nothing) {
   return (
     <div className="empty">
       <h2>{sentence}</h2>
       <div className="chips">
+        {ways.map(({ name, href }) => (
+          <a key={href} className="chip" href={href}>
+            {name}
+          </a>
+        ))}
         <a className="chip" href="/">
           {say('error.goHome')}
         </a>

@@ -1,5 +1,5 @@
 import { Icon } from '@/components/reader/icon';
-import { gregorianMonths } from '@/lib/bengali/dates';
+import { type BanglaRule, gregorianMonths, toBanglaDate } from '@/lib/bengali/dates';
 import { toBengaliDigits } from '@/lib/bengali/digits';
 import type { Say } from '@/lib/site/labels';
 
@@ -12,6 +12,8 @@ interface MonthCalendar {
   next: string | null;
   /** The day that the page shows, if it shows one. */
   shown?: string;
+  /** By which the small Bangla days are reckoned. */
+  rule: BanglaRule;
   say: Say;
 }
 
@@ -27,11 +29,13 @@ const WEEK = [
 ] as const;
 
 /** A month of the archive: each day that has news is a link. */
-export function MonthCalendar({ month, days, previous, next, shown, say }: MonthCalendar) {
+export function MonthCalendar({ month, days, previous, next, shown, rule, say }: MonthCalendar) {
   return (
     <section className="month" aria-label={nameOfMonth(month)}>
       <table>
-        <caption>{nameOfMonth(month)}</caption>
+        <caption>
+          {nameOfMonth(month)} <span className="meta">{banglaMonthsOf(month, rule)}</span>
+        </caption>
         <thead>
           <tr>
             {WEEK.map(([short, full]) => (
@@ -48,10 +52,14 @@ export function MonthCalendar({ month, days, previous, next, shown, say }: Month
                 <td key={WEEK[index]?.[1]}>
                   {day && days.includes(day) ? (
                     <a href={`/archive/${day}`} aria-current={day === shown ? 'page' : undefined}>
-                      {toBengaliDigits(Number(day.slice(8)))}
+                      <Day day={day} rule={rule} />
                     </a>
                   ) : (
-                    day && <span>{toBengaliDigits(Number(day.slice(8)))}</span>
+                    day && (
+                      <span>
+                        <Day day={day} rule={rule} />
+                      </span>
+                    )
                   )}
                 </td>
               ))}
@@ -75,6 +83,35 @@ export function MonthCalendar({ month, days, previous, next, shown, say }: Month
       </nav>
     </section>
   );
+}
+
+/** The number, and below it the Bangla one, which the page says in words where it shows the day itself. */
+function Day({ day, rule }: { day: string; rule: BanglaRule }) {
+  return (
+    <>
+      {toBengaliDigits(Number(day.slice(8)))}
+      <small aria-hidden="true">{toBengaliDigits(banglaOf(day, rule).day)}</small>
+    </>
+  );
+}
+
+/** As in ৯ অগ্রহায়ণ ১৪৩৩. */
+export function banglaDay(day: string, rule: BanglaRule): string {
+  const bangla = banglaOf(day, rule);
+  return toBengaliDigits(`${bangla.day} ${bangla.monthName} ${bangla.year}`);
+}
+
+function banglaOf(day: string, rule: BanglaRule) {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return toBanglaDate({ year, month, day: date }, rule);
+}
+
+/** As in কার্তিক–অগ্রহায়ণ ১৪৩৩: a month of one calendar lies in two of the other. */
+function banglaMonthsOf(month: string, rule: BanglaRule): string {
+  const [first, last] = ['01', '28'].map((day) => banglaOf(`${month}-${day}`, rule));
+  if (!first || !last) return '';
+  const year = first.year === last.year ? '' : ` ${toBengaliDigits(first.year)}`;
+  return `${first.monthName}${year}–${last.monthName} ${toBengaliDigits(last.year)}`;
 }
 
 export function nameOfMonth(month: string): string {

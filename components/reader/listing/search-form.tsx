@@ -1,15 +1,17 @@
 import { Icon } from '@/components/reader/icon';
+import type { Division } from '@/lib/places/reading';
 import type { SearchPage } from '@/lib/search/reading';
 import type { Say } from '@/lib/site/labels';
 
 interface SearchForm {
   search: SearchPage;
   sections: readonly { slug: string; name: string }[];
+  divisions: readonly Division[];
   say: Say;
 }
 
 /** A plain GET form: each search has an address that can be kept and sent. */
-export function SearchForm({ search, sections, say }: SearchForm) {
+export function SearchForm({ search, sections, divisions, say }: SearchForm) {
   const { asked, faults } = search;
   const day = (field: 'from' | 'to') => (
     <label className="field">
@@ -30,6 +32,9 @@ export function SearchForm({ search, sections, say }: SearchForm) {
       )}
     </label>
   );
+
+  const listed = divisions.flatMap(({ code, districts }) => [code, ...districts.map((one) => one.code)]);
+  const isUpazila = search.placeName !== '' && !listed.includes(asked.district);
 
   return (
     <search>
@@ -61,6 +66,24 @@ export function SearchForm({ search, sections, say }: SearchForm) {
                 <option key={slug} value={slug}>
                   {name}
                 </option>
+              ))}
+            </select>
+          </label>
+          <label className="field">
+            <span>{say('search.filterDistrict')}</span>
+            <select className="select" name="district" defaultValue={asked.district}>
+              <option value="">{say('places.anyPlace')}</option>
+              {/* An upazila comes from a link: 495 more would bury the districts. */}
+              {isUpazila && <option value={asked.district}>{search.placeName}</option>}
+              {divisions.map((division) => (
+                <optgroup key={division.code} label={say('nav.divisionOf', { name: division.name })}>
+                  <option value={division.code}>{say('nav.wholeDivision', { name: division.name })}</option>
+                  {division.districts.map(({ code, name }) => (
+                    <option key={code} value={code}>
+                      {name}
+                    </option>
+                  ))}
+                </optgroup>
               ))}
             </select>
           </label>
@@ -116,7 +139,9 @@ function OtherFilters({
       isKnown: bylineName !== '',
     },
   ] as const;
-  const unknown = (['section', 'topic', 'byline'] as const).filter((field) => faults.includes(field));
+  const unknown = (['section', 'topic', 'byline', 'district'] as const).filter((field) =>
+    faults.includes(field),
+  );
   return (
     <>
       {chosen.some((filter) => filter.isKnown) && (

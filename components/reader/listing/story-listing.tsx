@@ -56,7 +56,11 @@ export function StoryListing({
         }
       >
         {stories.length === 0 ? (
-          <Nothing sentence={empty} say={say} />
+          <Nothing
+            sentence={empty}
+            ways={trail.slice(-1).filter(({ href }) => href !== '/archive')}
+            say={say}
+          />
         ) : (
           <section aria-labelledby="all">
             <h2 className="vh" id="all">

@@ -8,7 +8,10 @@ interface ShareRow {
   say: Say;
 }
 
-/** Plain links; what needs a script (the device's own share sheet, copying, text size) is shown by that script. */
+/**
+ * Plain links: the houses most used here as buttons, the others behind one that opens by itself. What needs a script
+ * (the device's own share sheet, copying, text size) is shown by that script.
+ */
 export function ShareRow({ address, headline, say }: ShareRow) {
   const [url, text] = [encodeURIComponent(address), encodeURIComponent(headline)];
   return (
@@ -22,10 +25,6 @@ export function ShareRow({ address, headline, say }: ShareRow) {
         <span className="vh">{say('article.shareWhatsapp')}</span>
         <Icon name="whatsapp" />
       </a>
-      <a className="iconbtn" href={`https://x.com/intent/post?url=${url}&text=${text}`} rel="noopener">
-        <span className="vh">{say('article.shareX')}</span>
-        <Icon name="x" />
-      </a>
       <a className="iconbtn" href={address} data-copy={say('article.linkCopied')}>
         <span className="vh">{say('article.copyLink')}</span>
         <Icon name="copy" />
@@ -34,6 +33,21 @@ export function ShareRow({ address, headline, say }: ShareRow) {
         <span className="vh">{say('article.share')}</span>
         <Icon name="send" />
       </button>
+      <details className="share__more">
+        <summary className="iconbtn">
+          <span className="vh">{say('article.shareMore')}</span>
+          <span aria-hidden="true">⋯</span>
+        </summary>
+        <ul>
+          {elsewhere(url, text).map(({ label, href }) => (
+            <li key={label}>
+              <a href={href} rel="noopener">
+                {say(label)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
       <button className="iconbtn" type="button" data-enhanced data-keep="saved" aria-pressed="false">
         <span className="vh">{say('device.save')}</span>
         <Icon name="save" />
@@ -53,4 +67,16 @@ export function ShareRow({ address, headline, say }: ShareRow) {
       <span className="share__said meta" role="status" />
     </div>
   );
+}
+
+/** `url` and `text` as they stand in an address. */
+function elsewhere(url: string, text: string) {
+  return [
+    // Of the app: Messenger’s own web page takes a link from registered apps only.
+    { label: 'article.shareMessenger', href: `fb-messenger://share/?link=${url}` },
+    { label: 'article.shareX', href: `https://x.com/intent/post?url=${url}&text=${text}` },
+    { label: 'article.shareTelegram', href: `https://t.me/share/url?url=${url}&text=${text}` },
+    { label: 'article.shareLinkedin', href: `https://www.linkedin.com/sharing/share-offsite/?url=${url}` },
+    { label: 'article.shareEmail', href: `mailto:?subject=${text}&body=${text}%0A${url}` },
+  ] as const;
 }

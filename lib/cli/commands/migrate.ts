@@ -1,17 +1,20 @@
 import { getDb, migrateDatabase } from '@/db/client';
 import { migrationsDone } from '@/db/queries/health';
+import { layPlaces } from '@/lib/places/lay-places';
 import { type Command, noMore, read } from '../command';
 
 export const migrateCommand: Command = {
   name: 'migrate',
   takes: '',
   summary: 'Brings the database up to date; makes it if there is none.',
-  help: 'The database is the file in DATABASE_URL (file:var/barta.db). Done twice, it does nothing the second time.',
+  help: 'The database is the file in DATABASE_URL (file:var/barta.db). Divisions, districts and upazilas that it lacks are laid. Done twice, it does nothing the second time.',
   async run(words) {
     noMore(read(words, {}).positionals);
     const db = getDb();
     const before = await migrationsDone(db);
     migrateDatabase(db);
+    const places = await layPlaces(db);
+    if (places > 0) console.log(`Laid ${places} divisions, districts and upazilas.`);
     const { done } = await migrationsDone(db);
     console.log(
       done === before.done

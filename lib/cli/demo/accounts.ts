@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { staff } from '@/db/schema';
+import { bylines, staff } from '@/db/schema';
+import { tx } from '@/db/tx';
+import { announce } from '@/lib/pages/announce';
 import { theOperator } from '@/lib/people/actor';
 import { addStaff } from '@/lib/people/add-staff';
 import { passwordMatches } from '@/lib/people/password';
@@ -15,9 +17,29 @@ const members = [
   { email: 'reporter@barta.test', name: 'মাহবুব আরেফিন', role: 'reporter' },
 ] as const;
 
+/** How readers see them on the page of the newsroom. */
+const shown = {
+  chief: { slug: 'shirin-akhand', role: 'প্রধান সম্পাদক' },
+  editor: { slug: 'farhan-kabir', role: 'বার্তা সম্পাদক' },
+  moderator: { slug: 'sadia-imam', role: 'পাঠক সম্পাদক' },
+  reporter: { slug: 'mahbub-arefin', role: 'নিজস্ব প্রতিবেদক' },
+} as const;
+
 /** The four whom the demo prints. They always have the password that is printed, or it would be no help. */
 export async function seedAccounts(db: Db, password: string, now: Date): Promise<void> {
   await Promise.all(members.map((member) => seedAccount(db, member, password, now)));
+  await tx(db, (t) => {
+    let added = 0;
+    for (const { email, name, role } of members) {
+      const staffId = t.select({ id: staff.id }).from(staff).where(eq(staff.email, email)).get()?.id ?? null;
+      added += t
+        .insert(bylines)
+        .values({ ...shown[role], name, staffId })
+        .onConflictDoNothing()
+        .run().changes;
+    }
+    if (added > 0) announce(t, { kind: 'staff-changed' }, now);
+  });
 }
 
 async function seedAccount(db: Db, member: (typeof members)[number], password: string, now: Date) {

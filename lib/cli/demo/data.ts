@@ -4,10 +4,6 @@ import { z } from 'zod';
 /** The demo newsroom's own files: all of it is fiction, and ours. Read from the repository's root. */
 const shapes = {
   sections: z.array(z.object({ slug: z.string(), name: z.string(), nameEn: z.string() })),
-  districts: z.object({
-    divisions: z.array(z.object({ code: z.string(), name: z.string() })),
-    districts: z.array(z.object({ code: z.string(), division: z.string(), name: z.string() })),
-  }),
   bylines: z.array(z.object({ slug: z.string(), name: z.string(), role: z.string(), bio: z.string() })),
   /** `story` is the id of the story that it belongs to. */
   pictures: z.array(

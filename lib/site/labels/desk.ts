@@ -128,7 +128,7 @@ export const deskLabels = {
   'editor.byline': { bn: 'লেখকের নাম', en: 'Byline' },
   'editor.section': { bn: 'বিভাগ', en: 'Section' },
   'editor.topics': { bn: 'বিষয়', en: 'Topics' },
-  'editor.district': { bn: 'জেলা', en: 'District' },
+  'editor.district': { bn: 'জেলা বা উপজেলা', en: 'District or upazila' },
   'editor.slug': { bn: 'ঠিকানা (স্লাগ)', en: 'Slug' },
   'editor.leadImage': { bn: 'প্রধান ছবি', en: 'Lead picture' },
   'editor.caption': { bn: 'ছবির ক্যাপশন', en: 'Caption' },

@@ -135,8 +135,11 @@ export const editorLabels = {
     bn: 'একাধিক হলে কমা দিয়ে। “নিজস্ব প্রতিবেদক” বা সংস্থার নামও লেখা যায়।',
     en: 'Part several by commas. A desk or an agency will do.',
   },
-  'editor.otherDistricts': { bn: 'আরও যেসব জেলা', en: 'Other districts' },
-  'editor.otherDistrictsHint': { bn: 'জেলার নাম, কমা দিয়ে।', en: 'Names, parted by commas.' },
+  'editor.otherDistricts': { bn: 'আরও যেসব জেলা বা উপজেলা', en: 'Other districts or upazilas' },
+  'editor.otherDistrictsHint': {
+    bn: 'নাম, কমা দিয়ে। এক নামে একাধিক উপজেলা থাকলে জেলাসহ: কালীগঞ্জ (গাজীপুর)।',
+    en: 'Names, parted by commas. Where several upazilas share a name, with the district: কালীগঞ্জ (গাজীপুর).',
+  },
   'editor.namePlaceholder': { bn: 'নাম লিখে Enter চাপুন', en: 'A name, then Enter' },
   'editor.media': { bn: 'অডিও, ভিডিও ও উৎস', en: 'Sound, film and source' },
   'editor.audio': { bn: 'অডিওর ঠিকানা', en: 'Sound' },

@@ -76,6 +76,7 @@ export const taxonomyLabels = {
     en: 'Somebody has changed this since you opened it. Open the page again and look; what you typed is still here.',
   },
   'taxonomy.forbidden': { bn: 'আপনার এ কাজের অনুমতি নেই।', en: 'You may not do this.' },
+  'taxonomy.name-taken': { bn: 'এ নামে আরেকটি আছে।', en: 'Another one has this name.' },
   'taxonomy.name-empty': { bn: 'নাম লিখুন।', en: 'Enter a name.' },
   'taxonomy.name-too-long': {
     bn: 'নাম {max} অক্ষরের মধ্যে লিখুন।',

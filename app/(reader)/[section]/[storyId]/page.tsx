@@ -7,6 +7,7 @@ import { Crumbs } from '@/components/reader/frame/crumbs';
 import { MostRead } from '@/components/reader/front/rank';
 import { Card, RowCard } from '@/components/reader/listing/card';
 import { PageNote } from '@/components/reader/page-note';
+import { AuthorBox } from '@/components/reader/story/author-box';
 import { PrintedLine, RetractedStory, StoryArticle } from '@/components/reader/story/story-article';
 import { StructuredData } from '@/components/reader/story/structured-data';
 import { readAds } from '@/lib/ads/reading';
@@ -132,6 +133,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
             say={say}
             between={ads(5) && <Ad ad={ads(5)} say={say} />}
           />
+          <AuthorBox bylines={story.bylines} say={say} />
           <Ad ad={ads(6)} say={say} />
           {related.alike.length > 0 && (
             <section className="related story" aria-labelledby="related">

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { Icon } from '@/components/reader/icon';
-import { MonthCalendar, nameOfMonth } from '@/components/reader/listing/month-calendar';
+import { banglaDay, MonthCalendar, nameOfMonth } from '@/components/reader/listing/month-calendar';
 import { StoryListing } from '@/components/reader/listing/story-listing';
 import { PageNote } from '@/components/reader/page-note';
 import { readDay, readMonth } from '@/lib/archive/reading';
@@ -19,7 +19,7 @@ export async function ArchiveDay({ day, cursor }: { day: string; cursor?: string
 
   const { stories, previous, next } = found;
   const month = day.slice(0, 7);
-  const [{ say }, mostRead, calendar] = await Promise.all([
+  const [{ say, calendar: rule }, mostRead, calendar] = await Promise.all([
     readSite(),
     readMostRead(),
     readMonth(month, now),
@@ -43,8 +43,9 @@ export async function ArchiveDay({ day, cursor }: { day: string; cursor?: string
           { name: say('nav.archive'), href: '/archive' },
           { name: nameOfMonth(month), href: `/archive/${month}` },
         ]}
-        rail={calendar && <MonthCalendar month={month} {...calendar} shown={day} say={say} />}
+        rail={calendar && <MonthCalendar month={month} {...calendar} shown={day} rule={rule} say={say} />}
       >
+        <p className="sechead__note">{say('date.bangla', { date: banglaDay(day, rule) })}</p>
         <nav className="chips" aria-label={say('date.day')}>
           {previous && (
             <a className="chip" href={`/archive/${previous}`} rel="prev">

@@ -1,11 +1,17 @@
 import { notFound } from 'next/navigation';
 import { StoryListing } from '@/components/reader/listing/story-listing';
 import { PageNote } from '@/components/reader/page-note';
+import { Face } from '@/components/reader/people/face';
+import { StructuredData } from '@/components/reader/story/structured-data';
+import { profileDataOf } from '@/lib/bylines/profile';
+import { env } from '@/lib/env';
 import { tag } from '@/lib/pages/tags';
 import { readSite } from '@/lib/site/reading';
 import { segmentText } from '@/lib/site/segment';
+import { trailDataOf } from '@/lib/site/trail-data';
 import { cursorIn } from '@/lib/stories/cursor';
 import { readByline, readMostRead } from '@/lib/stories/reading';
+import '../people.css';
 
 /** Who wrote, in a few words, and what they wrote. */
 export async function BylineListing({ slug, cursor }: { slug: string; cursor?: string }) {
@@ -14,13 +20,17 @@ export async function BylineListing({ slug, cursor }: { slug: string; cursor?: s
   if (before && found.stories.length === 0) notFound();
 
   const { byline, stories } = found;
-  const [{ say }, mostRead] = await Promise.all([readSite(), readMostRead()]);
+  const [{ siteName, say }, mostRead] = await Promise.all([readSite(), readMostRead()]);
+  const trail = [{ name: say('people.writers'), href: '/byline' }];
+  const hasMore = byline.kind === 'person' || byline.portrait !== null || byline.bio !== '';
   return (
     <main id="main" className="page">
       <PageNote
         tags={[tag.byline(byline.slug), ...[...stories, ...mostRead].map((story) => tag.story(story.id))]}
         soft={[tag.popular]}
       />
+      {!before && <StructuredData data={profileDataOf(byline, env().SITE_URL, siteName)} />}
+      <StructuredData data={trailDataOf(env().SITE_URL, siteName, [...trail, { name: byline.name }])} />
       <StoryListing
         listing={found}
         address={`/byline/${byline.slug}`}
@@ -30,9 +40,19 @@ export async function BylineListing({ slug, cursor }: { slug: string; cursor?: s
         mostRead={mostRead}
         now={new Date()}
         say={say}
+        trail={trail}
       >
-        {byline.role && <p className="sechead__note">{byline.role}</p>}
-        {byline.bio && <p>{byline.bio}</p>}
+        {hasMore ? (
+          <div className="who">
+            <Face name={byline.name} portrait={byline.portrait} />
+            <div>
+              {byline.role && <p className="sechead__note">{byline.role}</p>}
+              {byline.bio && <p>{byline.bio}</p>}
+            </div>
+          </div>
+        ) : (
+          byline.role && <p className="sechead__note">{byline.role}</p>
+        )}
       </StoryListing>
     </main>
   );

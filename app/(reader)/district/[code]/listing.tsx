@@ -2,38 +2,70 @@ import { notFound } from 'next/navigation';
 import { DistrictPicker } from '@/components/reader/front/district-picker';
 import { StoryListing } from '@/components/reader/listing/story-listing';
 import { PageNote } from '@/components/reader/page-note';
+import { StructuredData } from '@/components/reader/story/structured-data';
+import { env } from '@/lib/env';
 import { tag } from '@/lib/pages/tags';
+import { placeName, placeTrail } from '@/lib/places/names';
+import { readPlace, readPlaces } from '@/lib/places/reading';
 import { readSite } from '@/lib/site/reading';
+import { trailDataOf } from '@/lib/site/trail-data';
 import { cursorIn } from '@/lib/stories/cursor';
-import { readDistrict, readDistricts, readMostRead } from '@/lib/stories/reading';
+import { readMostRead } from '@/lib/stories/reading';
 
-/** The stories of a district, or of all districts of a division. */
+/** The stories of a division, a district or an upazila: its own, and those of the places in it. */
 export async function DistrictListing({ code, cursor }: { code: string; cursor?: string }) {
   const before = cursor === undefined ? undefined : (cursorIn(cursor) ?? notFound());
-  const found = (await readDistrict(code, before)) ?? notFound();
+  const found = (await readPlace(code, before)) ?? notFound();
   if (before && found.stories.length === 0) notFound();
 
-  const { district, codes, stories } = found;
-  const [{ say }, mostRead, divisions] = await Promise.all([readSite(), readMostRead(), readDistricts()]);
-  const isDivision = district.level === 'division';
+  const { place, above, within, stories } = found;
+  const [{ siteName, say }, mostRead, divisions] = await Promise.all([
+    readSite(),
+    readMostRead(),
+    readPlaces(),
+  ]);
+  const name = placeName(found, say);
+  const trail = placeTrail(found, say);
+  const within_ = place.level === 'division' ? 'places.districtsWithin' : 'places.upazilasWithin';
   return (
     <main id="main" className="page">
       <PageNote
-        tags={[...codes.map(tag.district), ...[...stories, ...mostRead].map((story) => tag.story(story.id))]}
+        tags={[tag.district(code), ...[...stories, ...mostRead].map((story) => tag.story(story.id))]}
         soft={[tag.popular]}
       />
+      <StructuredData data={trailDataOf(env().SITE_URL, siteName, [...trail, { name }])} />
       <StoryListing
         listing={found}
         address={`/district/${code}`}
-        name={isDivision ? say('nav.divisionOf', { name: district.name }) : district.name}
+        name={name}
         isOlder={before !== undefined}
-        empty={say('empty.district')}
+        empty={say(`empty.${place.level}`)}
         mostRead={mostRead}
         now={new Date()}
         say={say}
-        trail={[{ name: say('nav.districts'), href: '/district' }]}
-        rail={<DistrictPicker divisions={divisions} chosen={code} say={say} />}
-      />
+        trail={trail}
+        rail={
+          <DistrictPicker
+            divisions={divisions}
+            chosen={[...above.map((one) => one.code), place.code]}
+            say={say}
+          />
+        }
+      >
+        {within.length > 0 && (
+          <nav aria-label={say(within_, { name: place.name })}>
+            <ul className="chips">
+              {within.map((one) => (
+                <li key={one.code}>
+                  <a className="chip" href={`/district/${one.code}`}>
+                    {one.name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+      </StoryListing>
     </main>
   );
 }

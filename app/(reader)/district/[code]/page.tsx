@@ -1,11 +1,20 @@
 import type { Metadata } from 'next';
-import { readDistrict } from '@/lib/stories/reading';
+import { placeName } from '@/lib/places/names';
+import { readPlace } from '@/lib/places/reading';
+import { readSite } from '@/lib/site/reading';
 import { DistrictListing } from './listing';
 
 export async function generateMetadata({ params }: PageProps<'/district/[code]'>): Promise<Metadata> {
   const { code } = await params;
-  const found = await readDistrict(code);
-  return found ? { title: found.district.name, alternates: { canonical: `/district/${code}` } } : {};
+  const [{ say }, found] = await Promise.all([readSite(), readPlace(code)]);
+  if (!found) return {};
+  // Half of the country's upazilas have no story yet: nothing for a search engine to show.
+  const isBare = found.place.level === 'upazila' && found.stories.length === 0;
+  return {
+    title: say('places.newsOf', { name: placeName(found, say) }),
+    alternates: { canonical: `/district/${code}` },
+    ...(isBare ? { robots: { index: false, follow: true } } : {}),
+  };
 }
 
 export default async function DistrictPage({ params }: PageProps<'/district/[code]'>) {

@@ -70,8 +70,8 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
           member={member?.id ?? null}
           present={desk?.present ?? null}
           offers={await offersShown(member, desk?.story.id ?? 0, say)}
-          choices={desk ? await choicesShown(desk.pictures) : await choicesForNobody()}
-          did={typeof did === 'string' ? didLabels[did] : undefined}
+          choices={desk ? await choicesShown(say, desk.pictures) : await choicesForNobody(say)}
+          did={typeof did === 'string' && didLabels[did] ? say(didLabels[did]) : undefined}
         />
       </DeskWords>
       {work && <StoryWork {...workShown(work)} action={workOnStory} say={say} />}

@@ -30,7 +30,7 @@ export default async function NewStoryPage() {
         member={member?.id ?? null}
         present={null}
         offers={await offersShown(member, 0, say)}
-        choices={member ? await choicesShown() : await choicesForNobody()}
+        choices={member ? await choicesShown(say) : await choicesForNobody(say)}
       />
     </DeskWords>
   );

@@ -3,8 +3,8 @@ import { FrontBlocks } from '@/components/reader/front/front-blocks';
 import { FrontTop } from '@/components/reader/front/front-top';
 import { dhakaDay } from '@/lib/bengali/dates';
 import { deskPreview } from '@/lib/fronts/desk';
+import { readPlaces } from '@/lib/places/reading';
 import { readSite } from '@/lib/site/reading';
-import { readDistricts } from '@/lib/stories/reading';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await readSite();
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DraftPage({ params }: PageProps<'/admin/fronts/[slug]/draft'>) {
   const { slug } = await params;
   const { name, front, blocks } = await deskPreview(slug);
-  const [{ say }, divisions] = await Promise.all([readSite(), readDistricts()]);
+  const [{ say }, divisions] = await Promise.all([readSite(), readPlaces()]);
   const now = new Date();
 
   return (

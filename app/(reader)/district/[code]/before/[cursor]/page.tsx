@@ -1,12 +1,19 @@
 import type { Metadata } from 'next';
-import { readDistrict } from '@/lib/stories/reading';
+import { placeName } from '@/lib/places/names';
+import { readPlace } from '@/lib/places/reading';
+import { readSite } from '@/lib/site/reading';
 import { DistrictListing } from '../../listing';
 
 export async function generateMetadata({
   params,
 }: PageProps<'/district/[code]/before/[cursor]'>): Promise<Metadata> {
-  const found = await readDistrict((await params).code);
-  return found ? { title: found.district.name, robots: { index: false, follow: true } } : {};
+  const [{ say }, found] = await Promise.all([readSite(), readPlace((await params).code)]);
+  return found
+    ? {
+        title: say('places.newsOf', { name: placeName(found, say) }),
+        robots: { index: false, follow: true },
+      }
+    : {};
 }
 
 export default async function OlderDistrictPage({ params }: PageProps<'/district/[code]/before/[cursor]'>) {

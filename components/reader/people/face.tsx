@@ -1,0 +1,34 @@
+import { graphemes } from '@/lib/bengali/graphemes';
+import type { ShownPicture } from '@/lib/stories/cards';
+
+interface Face {
+  name: string;
+  portrait: ShownPicture | null;
+}
+
+/** A portrait, or the name's first letter where there is none. The name stands beside it, so it says nothing aloud. */
+export function Face({ name, portrait }: Face) {
+  return (
+    <span className="op__face" aria-hidden="true">
+      {portrait ? (
+        // biome-ignore lint/performance/noImgElement: variants are our own; the optimiser endpoint is off
+        <img
+          src={portrait.src}
+          srcSet={portrait.srcSet}
+          sizes="6.5rem"
+          width={portrait.width}
+          height={portrait.height}
+          alt=""
+          loading="lazy"
+          decoding="async"
+        />
+      ) : (
+        <span className="op__letter">{initial(name)}</span>
+      )}
+    </span>
+  );
+}
+
+function initial(name: string): string {
+  return graphemes(name.replace(/^(ড|ডা|প্রফেসর|অধ্যাপক|মো|মোঃ)\.?\s+/, ''))[0] ?? '';
+}

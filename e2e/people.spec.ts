@@ -1,0 +1,147 @@
+import { axeViolations, complaintsOf, expect, signIn, test } from './support/test';
+
+for (const javaScriptEnabled of [false, true]) {
+  test.describe(`with scripts ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    test.use({ javaScriptEnabled });
+
+    test('the list of writers leads to each, and each to their stories', async ({ page, house }) => {
+      const complaints = complaintsOf(page);
+      await page.goto('/byline');
+      await expect(page.locator('h1')).toHaveText('প্রতিবেদক ও লেখক');
+      const names = await page.locator('section:has(#kind-person) h3').allInnerTexts();
+      expect(names.length).toBeGreaterThan(5);
+      expect(names).toEqual(names.toSorted(new Intl.Collator('bn').compare));
+      await expect(page.locator('#kind-desk')).toHaveText('ডেস্ক ও প্রতিনিধি');
+
+      await page.getByRole('link', { name: 'নাহিদা সুলতানা', exact: true }).click();
+      await expect(page).toHaveURL(`${house.baseURL}/byline/nahida-sultana`);
+      await expect(page.locator('.sechead')).toContainText('জ্যেষ্ঠ প্রতিবেদক');
+      await expect(page.locator('.sechead .op__letter')).toHaveText('না');
+      await page.locator('main .list a').first().click();
+      await expect(page.locator('.story--main h1')).toBeVisible();
+
+      const about = page.getByRole('complementary', { name: /পরিচিতি/ });
+      await expect(about).toContainText('নগর, নাগরিক সেবা ও পরিবেশ');
+      await about.getByRole('link', { name: 'নাহিদা সুলতানা', exact: true }).click();
+      await expect(page).toHaveURL(`${house.baseURL}/byline/nahida-sultana`);
+      expect(complaints).toEqual([]);
+    });
+
+    test('a story is shared by plain links, the less used behind one button', async ({ page, house }) => {
+      await page.goto('/international/1');
+      const share = page.getByRole('group', { name: 'শেয়ার করুন' });
+      const url = encodeURIComponent(`${house.baseURL}/international/1`);
+      const hrefs = async () =>
+        share.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+      const wanted = [
+        `https://www.facebook.com/sharer/sharer.php?u=${url}`,
+        'https://wa.me/?text=',
+        `${house.baseURL}/international/1`,
+        `fb-messenger://share/?link=${url}`,
+        `https://x.com/intent/post?url=${url}`,
+        `https://t.me/share/url?url=${url}`,
+        `https://www.linkedin.com/sharing/share-offsite/?url=${url}`,
+        'mailto:?subject=',
+      ];
+      const found = await hrefs();
+      expect(found).toHaveLength(wanted.length);
+      for (const [at, beginning] of wanted.entries())
+        expect(found[at]?.startsWith(beginning), beginning).toBe(true);
+
+      const telegram = share.getByRole('link', { name: 'টেলিগ্রামে পাঠান' });
+      await expect(telegram).toBeHidden();
+      for (const width of [1280, 390, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        await share.locator('summary').click();
+        await expect(telegram).toBeInViewport({ ratio: 1 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        await share.locator('summary').click();
+      }
+    });
+
+    test('a story has its kicker, what to read next, more of its section, and the way up', async ({
+      page,
+    }) => {
+      await page.goto('/byline/nahida-sultana');
+      await page.locator('main .list a').first().click();
+      await expect(page.locator('.story--main .kicker')).not.toBeEmpty();
+      await expect(page.locator('.related .card')).toHaveCount(3);
+      await expect(page.getByRole('heading', { name: /^আরও .+|.+ থেকে আরও|.+আরও/ }).first()).toBeVisible();
+      await expect(page.locator('.rail .card').first()).toBeVisible();
+      await page.getByRole('link', { name: 'ওপরে ফিরুন' }).click();
+      await expect(page).toHaveURL(/#top$/);
+      expect(await page.evaluate(() => window.scrollY)).toBe(0);
+    });
+  });
+}
+
+test('the newsroom shows whom the desk has tied to an account, at once, and no address', async ({
+  page,
+  house,
+}) => {
+  await page.goto('/staff');
+  await expect(page.locator('main h3').first()).toHaveText('শিরিন আখন্দ');
+  await expect(page.getByRole('link', { name: 'নাহিদা সুলতানা', exact: true })).toHaveCount(0);
+
+  await signIn(page, house, 'editor', '/admin/bylines');
+  await page.getByRole('link', { name: 'নাহিদা সুলতানা', exact: true }).click();
+  await page.getByLabel('কর্মী', { exact: true }).selectOption({ label: 'মাহবুব আরেফিন' });
+  await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
+  await expect(page.getByText('“নাহিদা সুলতানা” সংরক্ষিত হয়েছে।')).toBeVisible();
+
+  await page.goto('/staff');
+  await expect(page.getByRole('link', { name: 'নাহিদা সুলতানা', exact: true })).toBeVisible();
+  await expect(page.locator('main')).toContainText('জ্যেষ্ঠ প্রতিবেদক');
+  expect(await page.content()).not.toContain('@barta.test');
+});
+
+test('an editor finds a place by its English name and corrects the Bengali one', async ({ page, house }) => {
+  const complaints = complaintsOf(page);
+  await signIn(page, house, 'editor', '/admin/districts');
+  await expect(page.locator('tbody tr')).toHaveCount(72);
+  await page.locator('#find').fill('mongla');
+  await page.locator('#find').press('Enter');
+  await page.getByRole('link', { name: 'মোংলা', exact: true }).click();
+  await page.locator('#place-name').fill('');
+  await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
+  await expect(page.getByText('নাম লিখুন।')).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.locator('#place-name').fill('মংলা');
+  await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
+  await expect(page.getByText('“মংলা” সংরক্ষিত হয়েছে।')).toBeVisible();
+
+  const html = await (await fetch(new URL('/district/bagerhat-mongla', house.baseURL))).text();
+  expect(html).toContain('মংলা, বাগেরহাট');
+  expect(complaints).toEqual([]);
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`the pages of who writes are accessible in the ${scheme}, and fit a narrow phone`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    for (const address of ['/byline', '/staff', '/byline/nahida-sultana']) {
+      await page.goto(address);
+      expect(await axeViolations(page), address).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 800 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(
+        320,
+      );
+      expect(await axeViolations(page), address).toEqual([]);
+    }
+  });
+}
+
+test('a writer’s page tells machines who it is', async ({ request }) => {
+  const html = await (await request.get('/byline/nahida-sultana')).text();
+  const [profile] = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(
+    ([, json]) => JSON.parse(json ?? '{}'),
+  );
+  expect(profile).toMatchObject({
+    '@type': 'ProfilePage',
+    mainEntity: { '@type': 'Person', name: 'নাহিদা সুলতানা' },
+  });
+  expect((await request.get('/byline/nobody')).status()).toBe(404);
+  const sitemap = await (await request.get('/sitemap/pages.xml')).text();
+  expect(sitemap).toContain('/byline<');
+});
