@@ -43,7 +43,6 @@ test.describe('without JavaScript', () => {
     await file('আইকন: নতুন ছবি', await aPng(600, 600, '#00a'));
     await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
     await expect(page.getByRole('status')).toContainText('সংরক্ষিত হয়েছে');
-    expect(await axeViolations(page)).toEqual([]);
 
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto('/');
@@ -78,4 +77,13 @@ test.describe('without JavaScript', () => {
     }
     expect(manifest.icons[0]?.src).toMatch(/^\/media\//);
   });
+});
+
+test('the page of signs, and a page with a logo, are fit for everyone', async ({ page, house }) => {
+  await signIn(page, house, 'chief', '/admin/settings/identity');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await page.goto('/');
+  expect(await axeViolations(page)).toEqual([]);
 });
