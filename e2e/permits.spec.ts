@@ -86,6 +86,10 @@ const pages: Record<string, { address: string; permitted: readonly Role[]; statu
     address: '/admin/stories/1',
     permitted: ['reporter', 'editor', 'chief'],
   },
+  'app/admin/stories/[storyId]/live/page.tsx': {
+    address: '/admin/stories/1/live',
+    permitted: ['editor', 'chief'],
+  },
   'app/admin/stories/[storyId]/revisions/page.tsx': {
     address: '/admin/stories/1/revisions',
     permitted: ['editor', 'chief'],
@@ -258,6 +262,10 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
   },
   'app/admin/stories/[storyId]/revisions/actions.ts bringBack': {
     address: '/admin/stories/1/revisions',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
+  'app/admin/stories/[storyId]/live/actions.ts writeLive': {
+    address: '/admin/stories/1',
     permitted: ['reporter', 'editor', 'chief'],
   },
   'app/admin/stories/[storyId]/work-actions.ts workOnStory': {

@@ -69,6 +69,9 @@ export const readerModules = {
   entryPoints: {
     reader: 'components/reader/reader.enhance.ts',
     saved: 'components/reader/device/saved.enhance.ts',
+    gallery: 'components/reader/story/gallery.enhance.ts',
+    live: 'components/reader/story/live.enhance.ts',
+    formats: 'app/(reader)/styles/formats.css',
   },
   bundle: true,
   format: 'esm',

@@ -1,5 +1,6 @@
+import { FormBadge } from '@/components/reader/listing/form-mark';
 import { type BoxShape, cropClass, toneClass } from '@/components/reader/picture-box';
-import type { ShownPicture } from '@/lib/stories/cards';
+import type { FormMark, ShownPicture } from '@/lib/stories/cards';
 
 interface Picture {
   picture: ShownPicture;
@@ -8,13 +9,15 @@ interface Picture {
   sizes: string;
   /** In the first screen: fetched at once and before others. One a page. */
   isFirst?: boolean;
+  /** Of a card's: what is said on it of the story's form. */
+  mark?: FormMark | null;
 }
 
 /** Wider ones are for those who look at one picture, not at a list: each file that is named costs every reader bytes. */
 const widestOf: Record<BoxShape, number> = { lead: 1920, card: 1280, thumb: 640 };
 
 /** The box has its ratio before the picture arrives. A drawn cover keeps its own, so that no border is cropped. */
-export function Picture({ picture, shape = 'card', sizes, isFirst = false }: Picture) {
+export function Picture({ picture, shape = 'card', sizes, isFirst = false, mark }: Picture) {
   const isThumb = shape === 'thumb';
   const src = isThumb && picture.square ? picture.square : picture.src;
   const box = shape === 'lead' && picture.square ? 'card' : shape;
@@ -49,6 +52,7 @@ export function Picture({ picture, shape = 'card', sizes, isFirst = false }: Pic
           {image}
         </picture>
       )}
+      <FormBadge mark={mark} />
     </span>
   );
 }

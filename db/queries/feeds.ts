@@ -13,6 +13,10 @@ export async function feedTextsOf(db: Db, storyIds: readonly number[]) {
       bodyHtml: stories.bodyHtml,
       bodyText: stories.bodyText,
       correctedAt: stories.correctedAt,
+      audio: stories.audio,
+      audioSeconds: stories.audioSeconds,
+      video: stories.video,
+      videoSeconds: stories.videoSeconds,
     })
     .from(stories)
     .where(inArray(stories.id, [...storyIds]))

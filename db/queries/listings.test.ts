@@ -18,6 +18,8 @@ test.each<[string, Listing, string]>([
   ['section, older', (db) => listing.ofSection(db, 1, older), 'stories_published_in_section'],
   ['district', (db) => listing.ofDistrict(db, 'khulna', first), 'story_districts_listing'],
   ['district, older', (db) => listing.ofDistrict(db, 'khulna', older), 'story_districts_listing'],
+  ['form', (db) => listing.ofForm(db, 'photo', first), 'stories_of_form'],
+  ['form, older', (db) => listing.ofForm(db, 'photo', older), 'stories_of_form'],
   ['topic', (db) => listing.ofTopic(db, 1, first), 'story_topics_listing'],
   ['topic, older', (db) => listing.ofTopic(db, 1, older), 'story_topics_listing'],
   ['byline', (db) => listing.ofByline(db, 1, first), 'story_bylines_listing'],
@@ -39,6 +41,7 @@ test.each<[string, Listing, string]>([
 
 test.each<[string, Listing]>([
   ['section', (db) => listing.ofSection(db, 1, older)],
+  ['form', (db) => listing.ofForm(db, 'video', older)],
   ['topic', (db) => listing.ofTopic(db, 1, older)],
   ['byline', (db) => listing.ofByline(db, 1, older)],
   ['district', (db) => listing.ofDistrict(db, 'khulna-division', older)],

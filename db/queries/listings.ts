@@ -4,6 +4,7 @@ import type { Db } from '../client';
 import {
   districts,
   pictures,
+  type StoryForm,
   sections,
   stories,
   storyBylines,
@@ -38,6 +39,9 @@ const card = {
   look: pictureLook,
   libraryAlt: pictures.alt,
   pictureAlt: stories.pictureAlt,
+  form: stories.form,
+  videoSeconds: stories.videoSeconds,
+  liveEndedAt: stories.liveEndedAt,
 };
 
 // Written out rather than bound, so that the planner is sure the partial indexes hold the rows; and said to be
@@ -85,6 +89,21 @@ export const listing = {
           published,
           inSection,
           eq(stories.sectionId, sectionId),
+          below(stories.publishedAt, stories.id, before),
+        ),
+      )
+      .orderBy(...newestFirst)
+      .limit(limit),
+
+  ofForm: (db: Db, form: StoryForm, { before, limit }: Page) =>
+    cards(db)
+      .where(
+        and(
+          published,
+          // Said as the index says it, or the planner does not take it. Reports have no listing of their own.
+          sql`${stories.form} <> 'report'`,
+          inSection,
+          eq(stories.form, form),
           below(stories.publishedAt, stories.id, before),
         ),
       )

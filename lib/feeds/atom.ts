@@ -32,6 +32,14 @@ function entry(story: FeedItem, siteName: string): string {
     element('published', story.publishedAt.toISOString()),
     element('updated', story.updatedAt.toISOString()),
     element('link', '', { rel: 'alternate', type: 'text/html', href: story.address }),
+    ...(story.media ?? []).map(({ address, type, bytes }) =>
+      element('link', '', {
+        rel: 'enclosure',
+        type,
+        href: address,
+        ...(bytes === null ? {} : { length: String(bytes) }),
+      }),
+    ),
     ...by.map((name) => element('author', [element('name', name)])),
     ...story.about.map((name) => element('category', '', { term: name })),
     element('summary', story.summary, { type: 'text' }),

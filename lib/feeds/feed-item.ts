@@ -3,7 +3,7 @@ import { mimeOf } from '@/lib/pictures/store';
 import type { StoryCard } from '@/lib/stories/cards';
 import { withAlsoRead } from '@/lib/stories/document/also-read';
 import { htmlForElsewhere, wholeAddress } from './address';
-import type { FeedItem } from './feed';
+import type { FeedItem, FeedMedium } from './feed';
 
 interface More {
   /** SITE_URL. */
@@ -12,10 +12,11 @@ interface More {
   isWhole: boolean;
   text: { bodyHtml: string; bodyText: string; correctedAt: Date | null } | undefined;
   topics: readonly string[];
+  media: readonly FeedMedium[];
 }
 
 /** A story of a listing, as a feed says it. */
-export function feedItem(card: StoryCard, { site, isWhole, text, topics }: More): FeedItem {
+export function feedItem(card: StoryCard, { site, isWhole, text, topics, media }: More): FeedItem {
   const { picture } = card;
   const begins = truncateGraphemes((text?.bodyText ?? '').replace(/\s+/g, ' ').trim(), 200, '…');
   return {
@@ -37,6 +38,7 @@ export function feedItem(card: StoryCard, { site, isWhole, text, topics }: More)
           alt: picture.alt,
         }
       : undefined,
+    media,
   };
 }
 

@@ -29,6 +29,16 @@ export interface FeedItem {
   /** Section and topics. */
   about: readonly string[];
   picture?: { address: string; type: string; width: number; height: number; alt: string } | undefined;
+  /** The story's sound and film, as far as they can be fetched from us; the sound first. */
+  media?: readonly FeedMedium[];
+}
+
+export interface FeedMedium {
+  address: string;
+  type: string;
+  /** Null: not known. */
+  bytes: number | null;
+  seconds: number | null;
 }
 
 export const feedFormats = ['rss', 'atom', 'json'] as const;

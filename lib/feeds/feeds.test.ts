@@ -200,3 +200,33 @@ test.each<Fed>([
 function namesIn(element: XmlElement): string[] {
   return [element.name, ...element.children.flatMap(namesIn)];
 }
+
+test('a story’s sound is enclosed, its film too where a format takes two; a page elsewhere is not', async () => {
+  const db = newsroom();
+  aStory(db, {
+    audio: '/media/khobor.mp3',
+    audioSeconds: 205,
+    video: '/media/nodi.mp4',
+    standfirst: 'শোনা যায়',
+  });
+  aStory(db, { video: 'https://youtu.be/abcdef12345', standfirst: 'অন্য বাড়ির' });
+  const { feed } = await read({ kind: 'site' }, db);
+
+  const [channel] = all(xmlTree(rssOf(feed)), 'channel') as [XmlElement];
+  const items = all(channel, 'item').map((item) => all(item, 'enclosure'));
+  expect(items.map((enclosures) => enclosures.map(({ attributes }) => attributes))).toEqual([
+    [],
+    [{ url: `${site}/media/khobor.mp3`, length: '0', type: 'audio/mpeg' }],
+  ]);
+  const links = all(xmlTree(atomOf(feed)), 'entry')
+    .flatMap((entry) => all(entry, 'link'))
+    .filter(({ attributes }) => attributes.rel === 'enclosure');
+  expect(links.map(({ attributes }) => attributes.href)).toEqual([
+    `${site}/media/khobor.mp3`,
+    `${site}/media/nodi.mp4`,
+  ]);
+  expect(JSON.parse(jsonFeedOf(feed)).items[1].attachments).toEqual([
+    { url: `${site}/media/khobor.mp3`, mime_type: 'audio/mpeg', duration_in_seconds: 205 },
+    { url: `${site}/media/nodi.mp4`, mime_type: 'video/mp4' },
+  ]);
+});

@@ -29,5 +29,15 @@ function item(story: FeedItem): object {
     date_modified: story.updatedAt.toISOString(),
     ...(story.by.length > 0 ? { authors: story.by.map((name) => ({ name })) } : {}),
     tags: story.about,
+    ...(story.media && story.media.length > 0
+      ? {
+          attachments: story.media.map(({ address, type, bytes, seconds }) => ({
+            url: address,
+            mime_type: type,
+            ...(bytes === null ? {} : { size_in_bytes: bytes }),
+            ...(seconds === null ? {} : { duration_in_seconds: seconds }),
+          })),
+        }
+      : {}),
   };
 }

@@ -14,6 +14,7 @@ import { cardsFrom } from '@/lib/stories/cards';
 import { wholeAddress } from './address';
 import type { Feed } from './feed';
 import { feedItem } from './feed-item';
+import { feedMediaOf } from './feed-media';
 
 /** As many as a reader's program is behind after a busy night. */
 const ITEMS = 30;
@@ -39,12 +40,16 @@ export async function readFeed(
   const cards = await cardsFrom(db, found.rows);
   const ids = cards.map((card) => card.id);
   const [texts, topicNames] = await Promise.all([feedTextsOf(db, ids), topicNamesOf(db, ids)]);
-  const items = cards.map((card) =>
-    feedItem(card, {
-      site,
-      isWhole: settings.feedFullText,
-      text: texts.find((text) => text.id === card.id),
-      topics: topicNames.filter((topic) => topic.storyId === card.id).map((topic) => topic.name),
+  const items = await Promise.all(
+    cards.map(async (card) => {
+      const text = texts.find(({ id }) => id === card.id);
+      return feedItem(card, {
+        site,
+        isWhole: settings.feedFullText,
+        text,
+        topics: topicNames.filter((topic) => topic.storyId === card.id).map((topic) => topic.name),
+        media: await feedMediaOf(text, site),
+      });
     }),
   );
   const { name } = found;

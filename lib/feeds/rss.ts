@@ -43,6 +43,12 @@ function item(story: FeedItem): string {
     ...story.about.map((name) => element('category', name)),
     element('description', story.summary),
     ...(story.html === undefined ? [] : [element('content:encoded', story.html)]),
+    // Programs read one; its length is to be there, and is 0 where nobody knows it.
+    ...(story.media ?? [])
+      .slice(0, 1)
+      .map(({ address, type, bytes }) =>
+        element('enclosure', '', { url: address, length: String(bytes ?? 0), type }),
+      ),
     ...(picture
       ? [
           element('media:content', picture.alt ? [element('media:description', picture.alt)] : '', {

@@ -55,7 +55,7 @@ async function pages(db = getDb()): Promise<ListedAddress[]> {
   ];
   const fixed = [
     ...['/', ...sections.map(({ slug }) => `/${slug}`), '/archive', '/district', '/byline', '/staff'],
-    ...['/contact', '/send-news', ...districts.map((code) => `/district/${code}`)],
+    ...['/photos', '/videos', '/contact', '/send-news', ...districts.map((code) => `/district/${code}`)],
   ];
   return [
     ...fixed.map((path) => ({ path })),

@@ -1,3 +1,5 @@
+import type { Say } from '@/lib/site/labels';
+
 const PICTURE = /<img\b([^>]*)>/g;
 /** A gallery's picture leads to its largest file; here it leads to a small one. */
 const LINKED = /<a href="[^"]*" data-full="">(<img\b[^>]*>)<\/a>/g;
@@ -5,7 +7,16 @@ const LINKED = /<a href="[^"]*" data-full="">(<img\b[^>]*>)<\/a>/g;
 const THUMBNAIL = /(<a class="embed"[^>]*>)<img\b[^>]*>/g;
 const PLAYER = /<(audio|video)\b([^>]*)><\/\1>/g;
 
-interface Words {
+/** What stands in place of what is not shown. */
+export function lightWords(say: Say): LightWords {
+  return {
+    picture: (alt) => (alt ? say('lite.showPictureOf', { what: alt }) : say('lite.showPicture')),
+    audio: say('lite.openAudio'),
+    video: say('lite.openVideo'),
+  };
+}
+
+interface LightWords {
   picture: (alt: string) => string;
   audio: string;
   video: string;
@@ -15,7 +26,7 @@ interface Words {
  * A story's HTML without anything that is fetched by itself: each picture is a link that says what it shows, each
  * sound or film one that opens it.
  */
-export function lightBody(html: string, words: Words): string {
+export function lightBody(html: string, words: LightWords): string {
   return html
     .replace(LINKED, '$1')
     .replace(THUMBNAIL, '$1')

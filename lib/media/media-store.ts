@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMediaFile } from './media-file';
 
@@ -28,4 +28,11 @@ export async function keepMediaFile(folder: string, name: string, bytes: Uint8Ar
   await writeFile(unfinished, bytes);
   await rename(unfinished, join(folder, file));
   return `/media/${file}`;
+}
+
+/** How long a file of the media folder is, by its address; null for what lies elsewhere or is not there. */
+export async function mediaBytes(folder: string, address: string): Promise<number | null> {
+  const file = address.replace(/^\/media\//, '');
+  if (!isMediaFile(file)) return null;
+  return (await stat(join(folder, file)).catch(() => null))?.size ?? null;
 }

@@ -11,7 +11,9 @@ export type PageEvent =
       bylines?: readonly string[];
       districts?: readonly string[];
       days?: readonly string[];
+      forms?: readonly string[];
     }
+  | { kind: 'live-changed'; storyId: number }
   | { kind: 'discussion-changed'; storyId: number }
   | { kind: 'picture-changed'; storyIds: readonly number[] }
   | { kind: 'byline-changed' | 'topic-changed'; slug: string }
@@ -48,7 +50,10 @@ function touched(event: PageEvent): string[] {
         ...(event.bylines?.length ? [tag.bylines] : []),
         ...(event.districts ?? []).map(tag.district),
         ...(event.days ?? []).map(tag.archive),
+        ...(event.forms ?? []).map(tag.form),
       ];
+    case 'live-changed':
+      return [tag.live(event.storyId)];
     case 'discussion-changed':
       return [tag.discussion(event.storyId)];
     case 'picture-changed':

@@ -17,6 +17,10 @@ export const tag = {
   byline: (slug: string) => `byline:${slug}` as const,
   district: (code: string) => `district:${code}` as const,
   story: (id: number) => `story:${id}` as const,
+  /** A live story's posts, which come by the minute: what only names the story stays. */
+  live: (storyId: number) => `live:${storyId}` as const,
+  /** The listing of a form of stories, as in `form:photo`. */
+  form: (form: string) => `form:${form}` as const,
   discussion: (storyId: number) => `discussion:${storyId}` as const,
   /** A page that is no story, as `page:about`. */
   page: (slug: string) => `page:${slug}` as const,

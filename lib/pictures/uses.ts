@@ -1,19 +1,25 @@
 import { and, eq, inArray, or } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
-import { ads, bylines, pictureUses, settings, stories, storyBylines } from '@/db/schema';
+import { ads, bylines, livePosts, pictureUses, settings, stories, storyBylines } from '@/db/schema';
 import { type PictureSetting, pictureSettings } from '@/lib/site/settings';
 
-/** Where a picture stands: stories by their lead or body, whatever their state, portraits, ads, and the newsroom's own signs. */
+/** Where a picture stands: stories by their lead, body or live posts, whatever their state, portraits, ads, and our signs. */
 export function usesOf(t: Db | Tx, pictureId: number) {
   const inBodies = t
     .select({ id: pictureUses.storyId })
     .from(pictureUses)
     .where(eq(pictureUses.pictureId, pictureId));
+  const inPosts = t
+    .select({ id: livePosts.storyId })
+    .from(livePosts)
+    .where(eq(livePosts.pictureId, pictureId));
   return {
     stories: t
       .select({ id: stories.id, headline: stories.headline, state: stories.state, leadId: stories.pictureId })
       .from(stories)
-      .where(or(eq(stories.pictureId, pictureId), inArray(stories.id, inBodies)))
+      .where(
+        or(eq(stories.pictureId, pictureId), inArray(stories.id, inBodies), inArray(stories.id, inPosts)),
+      )
       .orderBy(stories.id)
       .all()
       .map(({ leadId, ...story }) => ({ ...story, isLead: leadId === pictureId })),

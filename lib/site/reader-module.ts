@@ -8,6 +8,12 @@ export interface ReaderModules {
   firstPaint?: string;
   /** Fills the reader's own page, and the one for those without a line. */
   saved?: string;
+  /** Looks of forms of stories: a style sheet, for those pages alone. */
+  formats?: string;
+  /** Shows a gallery in full size. */
+  gallery?: string;
+  /** Asks for a live story's newer posts. */
+  live?: string;
 }
 
 let modules: ReaderModules | undefined;

@@ -3,6 +3,6 @@ export const reservedSlugs: ReadonlySet<string> = new Set(
   (
     'account ad admin ads.txt api apple-icon archive before byline contact cover discussion district enhance favicon.ico feed.xml fonts ' +
     'feed.atom feed.json home icon icons letter lite llms.txt login manifest.webmanifest media missing news-sitemap.xml offline page ' +
-    'robots.txt saved search send-news share-card sitemap sitemap.xml staff sw.js topic .well-known _next'
+    'photos robots.txt saved search send-news share-card sitemap sitemap.xml staff sw.js topic videos .well-known _next'
   ).split(' '),
 );

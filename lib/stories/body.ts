@@ -206,7 +206,8 @@ function size(name: 'width' | 'height', value: string): Record<string, string> {
   return /^\d{1,5}$/.test(value) ? { [name]: value } : {};
 }
 
-function textOf(html: string): string {
+/** The words of HTML as `storyBody` gives it, a line for each paragraph. */
+export function textOf(html: string): string {
   return html
     .replace(/<br ?\/?>|<\/(?:p|h2|h3|li|blockquote|figcaption|caption|tr)>/g, '\n')
     .replace(/<\/t[hd]>/g, ' ')

@@ -42,7 +42,12 @@ export interface StoryCard {
   firstByline: { name: string; role: string; portrait: ShownPicture | null } | null;
   hasPhoto: boolean;
   picture: ShownPicture;
+  /** What a card says of the story's form, if anything. */
+  mark: FormMark | null;
 }
+
+/** A form that readers are told of before they open the story; `seconds` of a film, where known. */
+export type FormMark = { kind: 'photo' | 'live' } | { kind: 'video'; seconds: number | null };
 
 export function storyAddress(story: { id: number; section: string }): string {
   return `/${story.section}/${story.id}`;
@@ -75,8 +80,16 @@ export async function cardsFrom(db: Db, rows: readonly CardRow[]): Promise<Story
         : null,
       hasPhoto: row.variants !== null,
       picture: pictureOf(row.id, row.variants, row.pictureAlt || (row.libraryAlt ?? ''), row.look),
+      mark: markOf(row),
     };
   });
+}
+
+/** Live is said only while it is. */
+function markOf({ form, videoSeconds, liveEndedAt }: CardRow): FormMark | null {
+  if (form === 'photo') return { kind: 'photo' };
+  if (form === 'video') return { kind: 'video', seconds: videoSeconds };
+  return form === 'live' && liveEndedAt === null ? { kind: 'live' } : null;
 }
 
 /** A story's own picture, or else its cover, which says nothing to a screen reader. */

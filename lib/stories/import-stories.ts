@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db, Tx } from '@/db/client';
-import { bylines, stories, storyBylines } from '@/db/schema';
+import { bylines, stories, storyBylines, storyForms } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { slugify } from '@/lib/bengali/slugify';
@@ -44,6 +44,9 @@ const rowShape = z.object({
     .nullish()
     .transform((value) => value ?? null),
   comments: z.enum(['open', 'closed']).default('open'),
+  form: z.enum(storyForms).default('report'),
+  audio: text,
+  video: text,
   publishedAt: z.iso.datetime({ offset: true }).nullish(),
   publishedMinutesAgo: z.number().min(0).nullish(),
 });

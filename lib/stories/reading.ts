@@ -11,7 +11,10 @@ import { truncateGraphemes } from '@/lib/bengali/graphemes';
 import { labelsIn } from '@/lib/site/labels';
 import { cardsFrom, photo, pictureOf, type StoryCard, storyAddress } from './cards';
 import { alsoReadIn, withAlsoRead } from './document/also-read';
+import { withContents } from './document/contents';
+import { mediumAt } from './medium';
 import { pageOf } from './paging';
+import type { ListedForm } from './settle-story';
 
 /** A story as its page prints it; a retracted one keeps its headline and says why it is gone. */
 export type Story = NonNullable<Awaited<ReturnType<typeof readStory>>>;
@@ -31,6 +34,9 @@ export async function readStory(id: number, db = getDb()) {
     districtsOf(db, id),
   ]);
   const others = named.map((one) => ({ ...one, href: storyAddress(one) }));
+  const body = withAlsoRead(row.bodyHtml, others, labelsIn('bn')('editor.alsoReadTitle'));
+  const { html: bodyHtml, contents } =
+    row.form === 'explainer' ? withContents(body) : { html: body, contents: [] };
   return {
     id: row.id,
     href: storyAddress(row),
@@ -43,7 +49,9 @@ export async function readStory(id: number, db = getDb()) {
     kicker: row.kicker,
     headline: row.headline,
     standfirst: row.standfirst,
-    bodyHtml: withAlsoRead(row.bodyHtml, others, labelsIn('bn')('editor.alsoReadTitle')),
+    bodyHtml,
+    /** The questions that an explainer answers, each with the anchor of its heading. */
+    contents,
     /** The stories that the body leads to by their headlines, shown or not (yet): the page names them all. */
     alsoRead,
     /** For those who list the page elsewhere: the standfirst, else how the story begins. */
@@ -54,8 +62,9 @@ export async function readStory(id: number, db = getDb()) {
     /** Those named, in order, and the districts of upazilas named. */
     districts: await withDistricts(db, places),
     form: row.form,
-    audio: row.audio,
-    video: row.video,
+    audio: mediumAt(row.audio, row.audioSeconds),
+    video: mediumAt(row.video, row.videoSeconds),
+    liveEndedAt: row.liveEndedAt,
     /** For search engines and shares, where it differs. */
     seoTitle: row.seoTitle || row.headline,
     seoDescription: row.seoDescription || row.standfirst,
@@ -99,6 +108,21 @@ export async function readRelated(
   const rest = distinct(inSection, [story.id, ...related.map((row) => row.id)]).slice(0, fromSection);
   const cards = await cardsFrom(db, [...related, ...rest]);
   return { alike: cards.slice(0, related.length), fromSection: cards.slice(related.length) };
+}
+
+/** Other stories told in the same way, newest first. */
+export async function readMoreOfForm(
+  { id, form }: Pick<Story, 'id' | 'form'>,
+  limit: number,
+  db = getDb(),
+): Promise<StoryCard[]> {
+  const rows = await listing.ofForm(db, form, { limit: limit + 1 }).all();
+  return cardsFrom(db, distinct(rows, [id]).slice(0, limit));
+}
+
+/** All stories of a form that has a page of its own. */
+export async function readForm(form: ListedForm, before?: Cursor, db = getDb()) {
+  return pageOf(db, (page) => listing.ofForm(db, form, page).all(), before);
 }
 
 export async function readSection(slug: string, before?: Cursor, db = getDb()) {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { livePosts } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
+import { readLive } from './live/reading';
 import { readStory } from './reading';
 import { newsroomDataOf, structuredDataOf } from './schemaorg';
 
@@ -47,6 +49,56 @@ test.each([
   expect(trail['@type']).toBe('BreadcrumbList');
   expect(steps.map((step: Thing) => step.position)).toEqual([1, 2, 3]);
   expect(steps.slice(0, -1).every((step: Thing) => /^https:\/\//.test(step.item) && step.name)).toBe(true);
+});
+
+test.each([
+  ['/media/nodi.mp4', { contentUrl: 'https://barta.example/media/nodi.mp4' }],
+  ['https://youtu.be/abcdef12345', { embedUrl: 'https://www.youtube.com/embed/abcdef12345' }],
+  ['https://example.com/film', { embedUrl: 'https://example.com/film' }],
+])('the film %s has what Google asks of a film', async (video, addressed) => {
+  const { data, article } = await dataOf({ form: 'video', video, videoSeconds: 205, standfirst: 'ছোট করে' });
+  const film = data['@graph'].find((one) => one['@type'] === 'VideoObject');
+  expect(film).toMatchObject({
+    name: article.headline,
+    description: 'ছোট করে',
+    uploadDate: article.datePublished,
+    duration: 'PT3M25S',
+    ...addressed,
+  });
+  expect(article.video).toEqual({ '@id': film['@id'] });
+});
+
+test('a view is said to be one, and a story read aloud says so', async () => {
+  const { article } = await dataOf({ form: 'opinion', audio: '/media/a.mp3', audioSeconds: 61 });
+  expect(article['@type']).toBe('OpinionNewsArticle');
+  expect(article.audio).toMatchObject({
+    '@type': 'AudioObject',
+    contentUrl: 'https://barta.example/media/a.mp3',
+    duration: 'PT1M1S',
+  });
+});
+
+test('live coverage says when it began and ended, and what was posted, newest first', async () => {
+  const db = newsroom();
+  const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 6, minute));
+  const { id } = aStory(db, { form: 'live', liveEndedAt: at(50) });
+  for (const [minute, body] of ['এক', 'দুই'].entries())
+    db.insert(livePosts)
+      .values({ storyId: id, body, bodyHtml: `<p>${body}</p>`, at: at(minute), isPinned: minute === 0 })
+      .run();
+  const story = await readStory(id, db);
+  const live = await readLive(id, undefined, db);
+  if (!story || !live) throw new Error('no story');
+  const [article] = (structuredDataOf(story, site, 'বার্তা', { live }) as Graph)['@graph'] as [Thing];
+  expect(article).toMatchObject({
+    '@type': 'LiveBlogPosting',
+    coverageStartTime: at(0).toISOString(),
+    coverageEndTime: at(50).toISOString(),
+    liveBlogUpdate: [
+      { '@type': 'BlogPosting', headline: 'দুই', articleBody: 'দুই', datePublished: at(1).toISOString() },
+      { headline: 'এক', url: `${site}/national/${id}/post/1#post-1` },
+    ],
+  });
 });
 
 test('the front says who publishes, with a sign that has pixels', () => {

@@ -1,14 +1,29 @@
+import { isoDuration } from '@/lib/bengali/durations';
 import { truncateGraphemes } from '@/lib/bengali/graphemes';
+import type { LiveCoverage } from './live/reading';
+import type { Medium } from './medium';
 import type { Story } from './reading';
 
 /** Google shows what is shorter and cuts what is longer. */
 const HEADLINE_AT_MOST = 110;
 
+interface Beside {
+  /** The address of the story's share card, as a path. */
+  card?: string;
+  /** A live story's posts, as many as the page shows. */
+  live?: LiveCoverage | null;
+}
+
 /**
- * schema.org NewsArticle and BreadcrumbList of a story. `site` has no slash at its end; `card` is the address of its
- * share card, as a path.
+ * schema.org NewsArticle (of a live story LiveBlogPosting, of a view OpinionNewsArticle) and BreadcrumbList, and what
+ * can be watched or heard. `site` has no slash at its end.
  */
-export function structuredDataOf(story: Story, site: string, siteName: string, card?: string): object {
+export function structuredDataOf(
+  story: Story,
+  site: string,
+  siteName: string,
+  { card, live }: Beside = {},
+): object {
   const address = `${site}${story.href}`;
   const trail = [
     { name: siteName, item: `${site}/` },
@@ -20,7 +35,7 @@ export function structuredDataOf(story: Story, site: string, siteName: string, c
     '@context': 'https://schema.org',
     '@graph': [
       {
-        '@type': 'NewsArticle',
+        '@type': typeOf(story),
         '@id': address,
         mainEntityOfPage: address,
         headline: truncateGraphemes(story.headline, HEADLINE_AT_MOST, '…'),
@@ -34,12 +49,67 @@ export function structuredDataOf(story: Story, site: string, siteName: string, c
         isAccessibleForFree: true,
         author: authorsOf(story, site, siteName),
         publisher: organization(site, siteName),
+        ...(live && coverageOf(story, live, address)),
+        ...(story.video && { video: { '@id': `${address}#video` } }),
+        ...(story.audio && { audio: audioOf(story, story.audio, site) }),
       },
       {
         '@type': 'BreadcrumbList',
         itemListElement: trail.map((step, at) => ({ '@type': 'ListItem', position: at + 1, ...step })),
       },
+      ...(story.video ? [filmOf(story, story.video, { site, address, card })] : []),
     ],
+  };
+}
+
+function typeOf({ form }: Story): string {
+  if (form === 'live') return 'LiveBlogPosting';
+  return form === 'opinion' ? 'OpinionNewsArticle' : 'NewsArticle';
+}
+
+function coverageOf(story: Story, live: LiveCoverage, address: string): object {
+  const posts = [...live.pinned, ...live.posts].sort((a, b) => b.at.getTime() - a.at.getTime());
+  return {
+    coverageStartTime: (live.startedAt ?? story.publishedAt).toISOString(),
+    ...(story.liveEndedAt && { coverageEndTime: story.liveEndedAt.toISOString() }),
+    liveBlogUpdate: posts.map((post) => ({
+      '@type': 'BlogPosting',
+      url: `${address}/post/${post.id}#post-${post.id}`,
+      headline: truncateGraphemes(post.headline || post.text || post.caption, HEADLINE_AT_MOST, '…'),
+      articleBody: post.text,
+      datePublished: post.at.toISOString(),
+      ...(post.editedAt && { dateModified: post.editedAt.toISOString() }),
+    })),
+  };
+}
+
+/** Google wants a name, a picture and a day, and one of the two addresses. */
+function filmOf(
+  story: Story,
+  film: Medium,
+  { site, address, card }: { site: string; address: string; card: string | undefined },
+): object {
+  return {
+    '@type': 'VideoObject',
+    '@id': `${address}#video`,
+    name: truncateGraphemes(story.headline, HEADLINE_AT_MOST, '…'),
+    description: story.summary || story.headline,
+    thumbnailUrl: imagesOf(story, site, card),
+    uploadDate: story.publishedAt.toISOString(),
+    ...(film.seconds !== null && { duration: isoDuration(film.seconds) }),
+    ...(film.isPlayed
+      ? { contentUrl: new URL(film.address, site).href }
+      : { embedUrl: film.embedAddress ?? new URL(film.address, site).href }),
+    inLanguage: 'bn',
+  };
+}
+
+function audioOf(story: Story, sound: Medium, site: string): object {
+  return {
+    '@type': 'AudioObject',
+    name: truncateGraphemes(story.headline, HEADLINE_AT_MOST, '…'),
+    [sound.isPlayed ? 'contentUrl' : 'url']: new URL(sound.address, site).href,
+    ...(sound.seconds !== null && { duration: isoDuration(sound.seconds) }),
   };
 }
 

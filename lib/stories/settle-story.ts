@@ -25,7 +25,12 @@ export interface Standing {
   bylines: string[];
   districts: string[];
   days: string[];
+  /** Forms that have a listing of their own. */
+  forms: string[];
 }
+
+export const listedForms = ['photo', 'video'] as const;
+export type ListedForm = (typeof listedForms)[number];
 
 /** Taken before a command writes, and given to `settleStory` after. */
 export function standingOf(t: Tx, storyId: number): Standing | null {
@@ -35,6 +40,7 @@ export function standingOf(t: Tx, storyId: number): Standing | null {
       section: sections.slug,
       district: stories.districtCode,
       publishedAt: stories.publishedAt,
+      form: stories.form,
     })
     .from(stories)
     .innerJoin(sections, eq(sections.id, stories.sectionId))
@@ -48,6 +54,7 @@ export function standingOf(t: Tx, storyId: number): Standing | null {
     ...slugs,
     districts: [...new Set([...(story.district ? [story.district] : []), ...districts])],
     days: story.publishedAt ? [dhakaDay(story.publishedAt)] : [],
+    forms: listedForms.filter((form) => form === story.form),
   };
 }
 
@@ -85,6 +92,7 @@ export function settleStory(t: Tx, storyId: number, before: Standing | null, now
       bylines: both(before, after, 'bylines'),
       districts: both(before, after, 'districts'),
       days: both(before, after, 'days'),
+      forms: both(before, after, 'forms'),
     },
     now,
   );

@@ -282,6 +282,11 @@ export function StoryForm({
               label={say('editor.form')}
               options={storyFormsShown.map((form) => ({ value: form, label: say(`editor.form.${form}`) }))}
             />
+            {story && stored.form === 'live' && permits.edits && (
+              <ButtonLink href={`/admin/stories/${story.id}/live`} icon="clock">
+                {say('live.toDesk')}
+              </ButtonLink>
+            )}
             <NameField
               {...field('topics')}
               label={say('editor.topics')}

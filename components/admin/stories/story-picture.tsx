@@ -17,11 +17,13 @@ interface Props {
   /** What is drawn for a story without a picture; a new story has none yet. */
   cover?: string | undefined;
   error?: string | undefined;
+  /** What is said where nothing is chosen; else that a cover is drawn. */
+  hint?: string;
   say: Say;
 }
 
 /** The lead picture: what it is now, and the newest of the library to choose from. */
-export function PictureChooser({ chosen: stored, choices: offered, cover, error, say }: Props) {
+export function PictureChooser({ chosen: stored, choices: offered, cover, error, hint, say }: Props) {
   const [picked, setPicked] = useState<PictureChoice | null>(null);
   const chosen = picked ? String(picked.id) : stored;
   const choices = picked ? [picked, ...offered.filter(({ id }) => id !== picked.id)] : offered;
@@ -38,7 +40,7 @@ export function PictureChooser({ chosen: stored, choices: offered, cover, error,
         </span>
       )}
       <PicturePicker say={say} onChoose={(picture) => setPicked({ ...picture, address: picture.thumb })} />
-      {!now && <p className="hint">{say('storyDesk.coverHint')}</p>}
+      {!now && <p className="hint">{hint ?? say('storyDesk.coverHint')}</p>}
       <details className="chooser" open={Boolean(error)}>
         <summary className="btn">{say('storyDesk.choosePicture')}</summary>
         <fieldset aria-describedby={error ? 'pictureId-error' : undefined}>

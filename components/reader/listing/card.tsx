@@ -1,6 +1,7 @@
 import { Picture } from '@/components/reader/picture';
 import { StoryTime } from '@/components/reader/story/story-time';
 import type { StoryCard } from '@/lib/stories/cards';
+import { FormWord } from './form-mark';
 
 interface Card {
   story: StoryCard;
@@ -30,8 +31,8 @@ export function Card({
 }: Card) {
   return (
     <article className={look === 'plain' ? 'card' : `card card--${look}`}>
-      {picture && <Picture picture={story.picture} {...picture} />}
-      {hasKicker && story.kicker && <span className="kicker">{story.kicker}</span>}
+      {picture && <Picture picture={story.picture} mark={story.mark} {...picture} />}
+      <Kicker words={hasKicker ? story.kicker : ''} mark={picture ? null : story.mark} />
       <Heading>
         <a href={story.href}>
           {hasDateline && story.district && <span className="dateline">{story.district}: </span>}
@@ -49,11 +50,23 @@ export function Card({
   );
 }
 
+/** The kicker; before it what the story is, where no picture says so. */
+function Kicker({ words, mark }: { words: string; mark: StoryCard['mark'] }) {
+  if (words === '' && !mark) return null;
+  return (
+    <span className="kicker">
+      <FormWord mark={mark} />
+      {mark && words && ' · '}
+      {words}
+    </span>
+  );
+}
+
 /** A thumbnail with its headline beside it. */
 export function RowCard({ story, now }: { story: StoryCard; now: Date }) {
   return (
     <article className="card card--row">
-      <Picture picture={story.picture} shape="thumb" sizes="8.5rem" />
+      <Picture picture={story.picture} mark={story.mark} shape="thumb" sizes="8.5rem" />
       <div>
         {story.kicker && <span className="kicker">{story.kicker}</span>}
         <h3>

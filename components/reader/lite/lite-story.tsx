@@ -1,5 +1,9 @@
+import type { ReactNode } from 'react';
+import { formWords } from '@/components/reader/story/form-words';
 import { publishedAt } from '@/lib/bengali/dates';
+import { shownDuration } from '@/lib/bengali/durations';
 import type { Say } from '@/lib/site/labels';
+import type { Medium } from '@/lib/stories/medium';
 import type { Story } from '@/lib/stories/reading';
 
 interface LiteStory {
@@ -8,15 +12,20 @@ interface LiteStory {
   html: string;
   comments: number;
   say: Say;
+  /** Between the body and what follows it. */
+  children?: ReactNode;
 }
 
-export function LiteStory({ story, html, comments, say }: LiteStory) {
+export function LiteStory({ story, html, comments, say, children }: LiteStory) {
   const { picture } = story;
+  const word = formWords[story.form];
   // The smallest variant first: enough for a telephone.
   const smallest = picture.srcSet.split(' ')[0] || picture.src;
   return (
     <article>
-      {story.kicker && <p className="kicker">{story.kicker}</p>}
+      {(word || story.kicker) && (
+        <p className="kicker">{[word && say(word), story.kicker].filter(Boolean).join(' · ')}</p>
+      )}
       <h1>{story.headline}</h1>
       {story.standfirst && <p className="standfirst">{story.standfirst}</p>}
       <p className="meta">
@@ -39,11 +48,48 @@ export function LiteStory({ story, html, comments, say }: LiteStory) {
           </a>
         </p>
       )}
+      {story.video && <LiteMedium medium={story.video} of="video" say={say} />}
+      {story.audio && <LiteMedium medium={story.audio} of="audio" say={say} />}
+      {story.contents.length > 1 && (
+        <nav aria-label={say('formats.contents')}>
+          <ol className="parts">
+            {story.contents.map(({ anchor, words }) => (
+              <li key={anchor}>
+                <a href={`#${anchor}`}>{words}</a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised when it was saved */}
       <div className="body" dangerouslySetInnerHTML={{ __html: html }} />
+      {story.form === 'opinion' && <p className="meta">{say('article.opinionNote')}</p>}
+      {children}
       <p>
         <a href={`/lite${story.href}/comments`}>{say('lite.comments', { count: comments })}</a>
       </p>
     </article>
+  );
+}
+
+/** A link: nothing of a film is fetched on a dear line before somebody asks for it. */
+function LiteMedium({ medium, of, say }: { medium: Medium; of: 'audio' | 'video'; say: Say }) {
+  const { address, seconds, house } = medium;
+  const duration = seconds === null ? '' : shownDuration(seconds);
+  const words =
+    of === 'video'
+      ? duration
+        ? say('lite.openVideoFor', { duration })
+        : say('lite.openVideo')
+      : duration
+        ? say('lite.openAudioFor', { duration })
+        : say('article.listen');
+  return (
+    <p>
+      <a href={address} rel={house ? 'nofollow noopener' : undefined}>
+        {words}
+      </a>
+      {house && <small> {house}</small>}
+    </p>
   );
 }

@@ -3,9 +3,11 @@ import { Picture } from '@/components/reader/picture';
 import { longDate, publishedAt } from '@/lib/bengali/dates';
 import type { Say } from '@/lib/site/labels';
 import type { Story } from '@/lib/stories/reading';
+import { ContentsList } from './contents-list';
 import { ShareRow } from './share-row';
 import { StoryBody } from './story-body';
-import { StoryMedia } from './story-media';
+import { StoryHead } from './story-head';
+import { Film, Sound } from './story-media';
 
 interface StoryArticle {
   story: Story;
@@ -14,20 +16,21 @@ interface StoryArticle {
   say: Say;
   /** Something to stand within the words, as an ad. */
   between?: ReactNode;
+  /** Between the body and what follows it: a live story's posts. */
+  children?: ReactNode;
 }
 
 const OLD_AFTER_YEARS = 2;
 
 /** The story itself, in the order it is read. */
-export function StoryArticle({ story, address, now, say, between }: StoryArticle) {
+export function StoryArticle({ story, address, now, say, between, children }: StoryArticle) {
   const years = yearsBetween(story.publishedAt, now);
+  const isFilm = story.form === 'video' && story.video !== null;
+  // A photo story is its gallery: a lead that is a drawing, or one of its pictures again, would only stand before it.
+  const hasLead = !isFilm && (story.form !== 'photo' || (story.hasPhoto && !hasGallery(story.bodyHtml)));
   return (
-    <article className="story story--main" data-story={story.id}>
-      <header className="story__head">
-        {story.kicker && <span className="kicker">{story.kicker}</span>}
-        <h1>{story.headline}</h1>
-        {story.standfirst && <p className="standfirst">{story.standfirst}</p>}
-      </header>
+    <article className={`story story--main story--${story.form}`} data-story={story.id}>
+      <StoryHead story={story} say={say} />
       <div className="byline">
         <div className="byline__who">
           <div>
@@ -57,19 +60,13 @@ export function StoryArticle({ story, address, now, say, between }: StoryArticle
       {years >= OLD_AFTER_YEARS && (
         <p className="note note--old mt-4">{say('article.archived', { years })}</p>
       )}
-      <figure>
-        <Picture picture={story.picture} sizes="(min-width: 48rem) 45rem, 100vw" isFirst />
-        {(story.caption || story.credit) && (
-          <figcaption>
-            {story.caption}{' '}
-            {story.credit && (
-              <span className="credit">{say('article.photoCredit', { name: story.credit })}</span>
-            )}
-          </figcaption>
-        )}
-      </figure>
-      <StoryMedia audio={story.audio} video={story.video} say={say} />
+      {hasLead && <LeadPicture story={story} say={say} />}
+      {story.video && !isFilm && <Film medium={story.video} story={story} say={say} />}
+      {story.audio && <Sound medium={story.audio} story={story} say={say} />}
+      <ContentsList contents={story.contents} say={say} />
       <StoryBody html={story.bodyHtml} between={between} />
+      {story.form === 'opinion' && <p className="meta mt-4">{say('article.opinionNote')}</p>}
+      {children}
       {story.corrections.length > 0 && (
         <aside className="note mt-4" aria-labelledby="corrections">
           <h2 className="label" id="corrections">
@@ -111,8 +108,35 @@ export function StoryArticle({ story, address, now, say, between }: StoryArticle
   );
 }
 
+function LeadPicture({ story, say }: Pick<StoryArticle, 'story' | 'say'>) {
+  const isWide = story.form === 'longread';
+  return (
+    <figure className="lead">
+      <Picture
+        picture={story.picture}
+        shape={isWide ? 'lead' : 'card'}
+        sizes={isWide ? '(min-width: 80rem) 77rem, 100vw' : '(min-width: 48rem) 45rem, 100vw'}
+        isFirst
+      />
+      {(story.caption || story.credit) && (
+        <figcaption>
+          {story.caption}{' '}
+          {story.credit && (
+            <span className="credit">{say('article.photoCredit', { name: story.credit })}</span>
+          )}
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+/** Whether a body has pictures to look through. */
+export function hasGallery(bodyHtml: string): boolean {
+  return bodyHtml.includes('data-full=');
+}
+
 /** What stands on paper under the story: where it came from, word for word. */
-export function PrintedLine({ story, address, say }: Omit<StoryArticle, 'now' | 'between'>) {
+export function PrintedLine({ story, address, say }: Omit<StoryArticle, 'now' | 'between' | 'children'>) {
   return (
     <div className="printline">
       <p>{story.headline}</p>

@@ -1,33 +1,80 @@
+import { Picture } from '@/components/reader/picture';
+import { shownDuration } from '@/lib/bengali/durations';
 import type { Say } from '@/lib/site/labels';
+import type { Medium } from '@/lib/stories/medium';
+import type { Story } from '@/lib/stories/reading';
 
-/** A sound or film that goes with the story: a file of ours plays here, what stands elsewhere is a card that leads there. */
-export function StoryMedia({ audio, video, say }: { audio: string; video: string; say: Say }) {
+interface OfStory {
+  medium: Medium;
+  story: Pick<Story, 'headline' | 'picture' | 'hasPhoto'>;
+  say: Say;
+}
+
+/** A story's film: a file of ours plays here, what stands elsewhere is its picture, which leads there. */
+export function Film({ medium, story, say }: OfStory) {
+  const { address, house, isPlayed, seconds } = medium;
+  if (isPlayed)
+    return (
+      <figure className="player">
+        {/* biome-ignore lint/a11y/useMediaCaption: the newsroom has no caption files; the text beside it says what is said */}
+        <video
+          src={address}
+          controls
+          preload="none"
+          playsInline
+          width="1280"
+          height="720"
+          poster={story.picture.src}
+          aria-label={named(story.headline, seconds, say)}
+        />
+      </figure>
+    );
+  const where = house || say('media.theirs');
   return (
-    <>
-      {video && <Medium kind="video" address={video} say={say} />}
-      {audio && <Medium kind="audio" address={audio} say={say} />}
-    </>
+    <figure className="player">
+      <a className="film__card" href={address} rel="nofollow noopener">
+        <Picture
+          picture={{ ...story.picture, alt: '' }}
+          shape="lead"
+          sizes="(min-width: 64rem) 50rem, 100vw"
+          mark={{ kind: 'video', seconds }}
+          isFirst
+        />
+        <strong>{say('media.watchAt', { house: where })}</strong>
+      </a>
+      <figcaption>{say('media.leaves', { house: where })}</figcaption>
+    </figure>
   );
 }
 
-function Medium({ kind, address, say }: { kind: 'audio' | 'video'; address: string; say: Say }) {
-  const label = say(kind === 'audio' ? 'editor.listen' : 'editor.watch');
-  if (/^\/media\/[\w.-]+$/.test(address)) {
-    const Player = kind;
-    return (
-      <figure className="body">
-        <Player src={address} controls preload="none" aria-label={label} />
-      </figure>
-    );
-  }
+/** The story to be listened to. Nothing of it is fetched before somebody presses play. */
+export function Sound({ medium, story, say }: OfStory) {
+  const { address, house, isPlayed, seconds } = medium;
+  const title = say('article.listen');
   return (
-    <p className="body">
-      <a className="embed" href={address} rel="nofollow noopener">
-        <span>
-          <strong>{label}</strong>
-          <span>{URL.parse(address)?.host ?? address}</span>
-        </span>
-      </a>
-    </p>
+    <figure className="player player--sound">
+      <figcaption>
+        <strong>{isPlayed ? title : <Elsewhere medium={medium} say={say} />}</strong>
+        {seconds !== null && <span className="meta">{shownDuration(seconds)}</span>}
+      </figcaption>
+      {isPlayed ? (
+        // biome-ignore lint/a11y/useMediaCaption: it is the story read aloud, and the story stands below
+        <audio src={address} controls preload="none" aria-label={named(story.headline, seconds, say)} />
+      ) : (
+        <p className="meta">{say('media.leaves', { house: house || say('media.theirs') })}</p>
+      )}
+    </figure>
   );
+}
+
+function Elsewhere({ medium: { address, house }, say }: Omit<OfStory, 'story'>) {
+  return (
+    <a href={address} rel="nofollow noopener">
+      {say('media.listenAt', { house: house || say('media.theirs') })}
+    </a>
+  );
+}
+
+function named(title: string, seconds: number | null, say: Say): string {
+  return seconds === null ? title : say('media.playerOf', { title, duration: shownDuration(seconds) });
 }

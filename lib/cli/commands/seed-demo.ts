@@ -8,7 +8,7 @@ export const seedDemoCommand: Command = {
   name: 'seed demo',
   takes: '',
   summary: 'Fills the database with the demo newsroom.',
-  help: `Sections, districts, 61 stories with pictures, comments, and the accounts chief@, editor@, moderator@ and
+  help: `Sections, districts, 66 stories with pictures, a film and live posts, comments, and the accounts chief@, editor@, moderator@ and
 reporter@barta.test. Done twice, it adds nothing twice; what the desk has changed meanwhile stays.
 The accounts' password is BARTA_DEMO_PASSWORD (npm run demo makes one and keeps it in var/).`,
   async run(words) {
@@ -19,6 +19,7 @@ The accounts' password is BARTA_DEMO_PASSWORD (npm run demo makes one and keeps 
     const { stories, comments, pictures } = await seedDemo(getDb(), {
       password,
       store: folderStore(env().MEDIA_DIR),
+      mediaFolder: env().MEDIA_DIR,
     });
     console.log(
       stories + comments + pictures === 0

@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { count } from 'drizzle-orm';
+import { and, count, eq, isNull } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { pictures } from '@/db/schema';
+import { bylines, pictures } from '@/db/schema';
+import { tx } from '@/db/tx';
+import { announce } from '@/lib/pages/announce';
 import { theOperator } from '@/lib/people/actor';
 import { keepPicture } from '@/lib/pictures/keep-picture';
 import type { PictureStore } from '@/lib/pictures/store';
 import { NotDone } from '../command';
 import { demoData } from './data';
 
-interface StoryPicture {
+export interface StoryPicture {
   id: number;
   caption: string;
   credit: string;
@@ -19,13 +21,32 @@ interface StoryPicture {
 export async function keepDemoPictures(db: Db, store: PictureStore, now: Date) {
   const before = howMany(db);
   const of = new Map<string, StoryPicture>();
+  const byFile = new Map<string, StoryPicture>();
   for (const { story, file, ...words } of demoData('pictures')) {
     const bytes = readFileSync(`db/seed/pictures/${file}`);
     const outcome = await keepPicture(db, store, theOperator, { bytes, ...words }, now);
     if (!outcome.ok) throw new NotDone(`The demo's picture ${file} was refused: ${outcome.code}.`);
-    of.set(story, { id: outcome.value.pictureId, ...words });
+    const kept = { id: outcome.value.pictureId, ...words };
+    of.set(story, kept);
+    byFile.set(file, kept);
   }
-  return { of, added: howMany(db) - before };
+  await keepPortraits(db, store, now);
+  return { of, byFile, added: howMany(db) - before };
+}
+
+/** Whoever has a face already keeps it. */
+async function keepPortraits(db: Db, store: PictureStore, now: Date): Promise<void> {
+  for (const { byline, file, alt, credit } of demoData('portraits')) {
+    const bytes = readFileSync(`db/seed/pictures/${file}`);
+    const outcome = await keepPicture(db, store, theOperator, { bytes, alt, credit, caption: alt }, now);
+    if (!outcome.ok) throw new NotDone(`The demo's portrait ${file} was refused: ${outcome.code}.`);
+    const { pictureId: portraitId } = outcome.value;
+    await tx(db, (t) => {
+      const faceless = and(eq(bylines.slug, byline), isNull(bylines.portraitId));
+      const { changes } = t.update(bylines).set({ portraitId }).where(faceless).run();
+      if (changes > 0) announce(t, { kind: 'byline-changed', slug: byline }, now);
+    });
+  }
 }
 
 function howMany(db: Db): number {

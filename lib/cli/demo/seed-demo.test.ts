@@ -21,13 +21,13 @@ test('the demo newsroom is whole, and seeding it again changes nothing', { timeo
   const folder = await mkdtemp(join(tmpdir(), 'barta-seed-'));
   const db = openDatabase('file::memory:');
   migrateDatabase(db);
-  const wishes = { password: 'পদ্মা-মেঘনা-যমুনা', store: folderStore(folder) };
+  const wishes = { password: 'পদ্মা-মেঘনা-যমুনা', store: folderStore(folder), mediaFolder: folder };
 
   const first = await seedDemo(db, wishes);
   const [rows, events] = [rowsIn(db), announced(db).length];
   const again = await seedDemo(db, wishes);
 
-  expect(first).toEqual({ stories: 61, pictures: 15, comments: 80 });
+  expect(first).toEqual({ stories: 66, pictures: 19, comments: 80 });
   expect(again).toEqual({ stories: 0, pictures: 0, comments: 0 });
   expect([rowsIn(db), announced(db).length]).toEqual([rows, events]);
 

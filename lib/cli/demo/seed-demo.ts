@@ -6,6 +6,7 @@ import { NotDone } from '../command';
 import { seedAccounts } from './accounts';
 import { seedComments } from './comments';
 import { demoData } from './data';
+import { seedForms } from './forms';
 import { keepDemoPictures } from './pictures';
 import { seedPlaces } from './places';
 import { seedReadings } from './readings';
@@ -20,7 +21,7 @@ export interface Seeded {
 /** A newsroom to try things in. Each part knows what it has brought before, so it may be done again. */
 export async function seedDemo(
   db: Db,
-  { password, store }: { password: string; store: PictureStore },
+  { password, store, mediaFolder }: { password: string; store: PictureStore; mediaFolder: string },
   now = new Date(),
 ): Promise<Seeded> {
   await seedPlaces(db, now);
@@ -33,7 +34,8 @@ export async function seedDemo(
   const [first] = refused;
   if (first) throw new NotDone(`The demo's own story ${first.id} was refused: ${first.reason}`);
 
+  const forms = await seedForms(db, { pictures: pictures.byFile, mediaFolder }, now);
   const comments = await seedComments(db, now);
   await seedReadings(db, now);
-  return { stories: imported, comments, pictures: pictures.added };
+  return { stories: imported + forms, comments, pictures: pictures.added };
 }

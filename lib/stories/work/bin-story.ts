@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, isNull, lte } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import {
+  livePosts,
   nextVersions,
   presence,
   stories,
@@ -111,6 +112,7 @@ function erase(t: Tx, actor: Actor, { id, headline }: StoryRow, now: Date): void
     presence,
     storyRemarks,
     nextVersions,
+    livePosts,
   ];
   for (const part of parts) t.delete(part).where(eq(part.storyId, id)).run();
   unindexStory(t, id);

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
+import { FormFiles } from '@/app/(reader)/form-files';
 import { Ad } from '@/components/reader/ads/ad';
 import { CommentForm } from '@/components/reader/discussion/comment-form.client';
 import { Discussion } from '@/components/reader/discussion/discussion';
@@ -8,7 +9,14 @@ import { MostRead } from '@/components/reader/front/rank';
 import { Card, RowCard } from '@/components/reader/listing/card';
 import { PageNote } from '@/components/reader/page-note';
 import { AuthorBox } from '@/components/reader/story/author-box';
-import { PrintedLine, RetractedStory, StoryArticle } from '@/components/reader/story/story-article';
+import { GalleryViewer } from '@/components/reader/story/gallery-viewer';
+import { LiveUpdates } from '@/components/reader/story/live-posts';
+import {
+  hasGallery,
+  PrintedLine,
+  RetractedStory,
+  StoryArticle,
+} from '@/components/reader/story/story-article';
 import { StructuredData } from '@/components/reader/story/structured-data';
 import { readAds } from '@/lib/ads/reading';
 import { readDiscussion, sortIn } from '@/lib/comments/reading';
@@ -21,7 +29,8 @@ import { askForCard } from '@/lib/share-cards/ask-for-card';
 import { cardAddress, cardFile, cardSize } from '@/lib/share-cards/card';
 import { cardWords } from '@/lib/share-cards/words';
 import { readSite } from '@/lib/site/reading';
-import { readMostRead, readRelated, readStory, type Story } from '@/lib/stories/reading';
+import { readLive } from '@/lib/stories/live/reading';
+import { readMoreOfForm, readMostRead, readRelated, readStory, type Story } from '@/lib/stories/reading';
 import { structuredDataOf } from '@/lib/stories/schemaorg';
 import { sendReport, submitComment, toggleLike } from './actions';
 
@@ -64,6 +73,8 @@ function shareCard(story: Story, siteName: string): string {
   return cardAddress(cardFile(words, 'wide'));
 }
 
+const nothingRelated: Awaited<ReturnType<typeof readRelated>> = { alike: [], fromSection: [] };
+
 export default async function StoryPage({ params, searchParams }: PageProps<'/[section]/[storyId]'>) {
   const { section, storyId } = await params;
   const id = idIn(storyId) ?? notFound();
@@ -95,8 +106,13 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
       </main>
     );
 
-  const [related, discussion] = await Promise.all([
-    readRelated(story, { alike: 3, fromSection: 4 }),
+  const isLive = story.form === 'live';
+  const isOfForm = story.form === 'photo' || story.form === 'video';
+  const isAlone = isOfForm || story.form === 'longread';
+  const [related, moreOfForm, live, discussion] = await Promise.all([
+    isOfForm || isLive ? nothingRelated : readRelated(story, { alike: 3, fromSection: isAlone ? 0 : 4 }),
+    isOfForm ? readMoreOfForm(story, 4) : [],
+    isLive ? readLive(id) : null,
     readDiscussion(id, {
       replyTo: answered,
       report: idIn(String(report)),
@@ -107,13 +123,18 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
   const ads = await readAds(adsOn, now);
   const site = env().SITE_URL;
   const address = `${site}${story.href}`;
-  const printed = [story, ...related.alike, ...related.fromSection, ...mostRead];
+  const printed = [story, ...related.alike, ...related.fromSection, ...moreOfForm, ...mostRead];
   const [first, ...others] = related.fromSection;
 
   return (
     <main id="main" className="page">
       <PageNote
-        tags={[...[...printed.map((one) => one.id), ...story.alsoRead].map(tag.story), tag.discussion(id)]}
+        tags={[
+          ...[...printed.map((one) => one.id), ...story.alsoRead].map(tag.story),
+          tag.discussion(id),
+          ...(isLive ? [tag.live(id)] : []),
+          ...(isOfForm ? [tag.form(story.form)] : []),
+        ]}
         soft={[
           tag.latest,
           tag.popular,
@@ -122,9 +143,12 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
           ...story.districts.map((district) => tag.district(district.code)),
         ]}
       />
-      <StructuredData data={structuredDataOf(story, site, siteName, shareCard(story, siteName))} />
+      <FormFiles story={story} />
+      <StructuredData
+        data={structuredDataOf(story, site, siteName, { card: shareCard(story, siteName), live })}
+      />
       <Crumbs className="crumbs crumbs--art" trail={trail} say={say} />
-      <div className="artgrid">
+      <div className={isAlone ? 'artgrid artgrid--alone' : 'artgrid'}>
         <div className="artmain">
           <StoryArticle
             story={story}
@@ -132,9 +156,32 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
             now={now}
             say={say}
             between={ads(5) && <Ad ad={ads(5)} say={say} />}
-          />
+          >
+            {live && <LiveUpdates live={live} endedAt={story.liveEndedAt} href={story.href} say={say} />}
+          </StoryArticle>
           <AuthorBox bylines={story.bylines} say={say} />
           <Ad ad={ads(6)} say={say} />
+          {moreOfForm.length > 0 && (
+            <section className="related" aria-labelledby="more">
+              <header className="block__head">
+                <h2 id="more">
+                  <a href={`/${story.form}s`}>
+                    {say(`formats.${story.form === 'video' ? 'videos' : 'photos'}`)}
+                  </a>
+                </h2>
+              </header>
+              <div className="cols c4 pair">
+                {moreOfForm.map((one) => (
+                  <Card
+                    key={one.id}
+                    story={one}
+                    now={now}
+                    picture={{ sizes: '(min-width: 64rem) 18rem, 50vw' }}
+                  />
+                ))}
+              </div>
+            </section>
+          )}
           {related.alike.length > 0 && (
             <section className="related story" aria-labelledby="related">
               <header className="block__head">
@@ -161,28 +208,31 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
             labelSet={labelSet}
           />
         </div>
-        <aside className="rail" aria-label={say('nav.rail')}>
-          <MostRead stories={mostRead} say={say} />
-          <Ad ad={ads(7)} say={say} />
-          {first && (
-            <section>
-              <h2>{say('article.moreFromSection', { section: story.sectionName })}</h2>
-              <div className="stack mt-4">
-                <Card
-                  story={first}
-                  now={now}
-                  hasKicker
-                  hasTime={false}
-                  picture={{ sizes: '(min-width: 64rem) 19rem, 100vw' }}
-                />
-                {others.map((one) => (
-                  <RowCard key={one.id} story={one} now={now} />
-                ))}
-              </div>
-            </section>
-          )}
-        </aside>
+        {!isAlone && (
+          <aside className="rail" aria-label={say('nav.rail')}>
+            <MostRead stories={mostRead} say={say} />
+            <Ad ad={ads(7)} say={say} />
+            {first && (
+              <section>
+                <h2>{say('article.moreFromSection', { section: story.sectionName })}</h2>
+                <div className="stack mt-4">
+                  <Card
+                    story={first}
+                    now={now}
+                    hasKicker
+                    hasTime={false}
+                    picture={{ sizes: '(min-width: 64rem) 19rem, 100vw' }}
+                  />
+                  {others.map((one) => (
+                    <RowCard key={one.id} story={one} now={now} />
+                  ))}
+                </div>
+              </section>
+            )}
+          </aside>
+        )}
       </div>
+      {hasGallery(story.bodyHtml) && <GalleryViewer say={say} />}
       <PrintedLine story={story} address={address} say={say} />
     </main>
   );

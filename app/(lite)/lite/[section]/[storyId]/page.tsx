@@ -1,13 +1,15 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
+import { LiteLive } from '@/components/reader/lite/lite-live';
 import { LiteStory } from '@/components/reader/lite/lite-story';
 import { PageNote } from '@/components/reader/page-note';
 import { RetractedStory } from '@/components/reader/story/story-article';
 import { readDiscussion } from '@/lib/comments/reading';
 import { idIn } from '@/lib/forms/read-form';
-import { lightBody } from '@/lib/lite/light-body';
+import { lightBody, lightWords } from '@/lib/lite/light-body';
 import { tag } from '@/lib/pages/tags';
 import { readSite } from '@/lib/site/reading';
+import { readLive } from '@/lib/stories/live/reading';
 import { readStory } from '@/lib/stories/reading';
 
 type Props = PageProps<'/lite/[section]/[storyId]'>;
@@ -25,7 +27,11 @@ export default async function LiteStoryPage({ params }: Props) {
   const story = (await readStory(id)) ?? notFound();
   if (story.section !== section) permanentRedirect(`/lite/${story.section}/${id}`);
 
-  const [{ say }, discussion] = await Promise.all([readSite(), readDiscussion(id)]);
+  const [{ say }, discussion, live] = await Promise.all([
+    readSite(),
+    readDiscussion(id),
+    story.form === 'live' ? readLive(id) : null,
+  ]);
   if (story.isRetracted)
     return (
       <main id="main">
@@ -34,18 +40,29 @@ export default async function LiteStoryPage({ params }: Props) {
       </main>
     );
 
-  const html = lightBody(story.bodyHtml, {
-    picture: (alt) => (alt ? say('lite.showPictureOf', { what: alt }) : say('lite.showPicture')),
-    audio: say('lite.openAudio'),
-    video: say('lite.openVideo'),
-  });
+  const lightOf = (html: string) => lightBody(html, lightWords(say));
   return (
     <main id="main">
       <PageNote
-        tags={[tag.story(id), tag.discussion(id), ...story.alsoRead.map(tag.story)]}
+        tags={[
+          tag.story(id),
+          tag.discussion(id),
+          ...story.alsoRead.map(tag.story),
+          ...(live ? [tag.live(id)] : []),
+        ]}
         soft={story.bylines.map((byline) => tag.byline(byline.slug))}
       />
-      <LiteStory story={story} html={html} comments={discussion.count} say={say} />
+      <LiteStory story={story} html={lightOf(story.bodyHtml)} comments={discussion.count} say={say}>
+        {live && (
+          <LiteLive
+            live={live}
+            status={{ endedAt: story.liveEndedAt }}
+            href={story.href}
+            lightOf={lightOf}
+            say={say}
+          />
+        )}
+      </LiteStory>
       <p>
         <a href={story.href}>{say('lite.toFull')}</a>
       </p>

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import { notFound, permanentRedirect } from 'next/navigation';
+import { LiteLive } from '@/components/reader/lite/lite-live';
+import { PageNote } from '@/components/reader/page-note';
+import { idIn } from '@/lib/forms/read-form';
+import { lightBody, lightWords } from '@/lib/lite/light-body';
+import { tag } from '@/lib/pages/tags';
+import { readSite } from '@/lib/site/reading';
+import { readLive } from '@/lib/stories/live/reading';
+import { readStory } from '@/lib/stories/reading';
+
+type Props = PageProps<'/lite/[section]/[storyId]/post/[postId]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const id = idIn((await params).storyId);
+  const story = id === null ? null : await readStory(id);
+  return story ? { title: story.headline, robots: { index: false, follow: true } } : {};
+}
+
+/** A live story's older posts, light. */
+export default async function LitePostPage({ params }: Props) {
+  const { section, storyId, postId } = await params;
+  const [id, from] = [idIn(storyId) ?? notFound(), idIn(postId) ?? notFound()];
+  const story = (await readStory(id)) ?? notFound();
+  if (story.section !== section || story.form !== 'live' || story.isRetracted)
+    permanentRedirect(`/lite/${story.section}/${id}`);
+
+  const [{ say }, live] = await Promise.all([readSite(), readLive(id, from)]);
+  if (!live) notFound();
+  return (
+    <main id="main">
+      <PageNote tags={[tag.story(id), tag.live(id)]} />
+      <h1>
+        <a href={`/lite${story.href}`}>{story.headline}</a>
+      </h1>
+      <LiteLive
+        live={live}
+        status={null}
+        href={story.href}
+        lightOf={(html) => lightBody(html, lightWords(say))}
+        say={say}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,16 @@
+import { machineAnswer, nothingHere } from '@/lib/feeds/answer';
+import { idIn } from '@/lib/forms/read-form';
+import { tag } from '@/lib/pages/tags';
+import { readLiveVersions } from '@/lib/stories/live/reading';
+
+export const dynamic = 'force-dynamic';
+
+/** What an open page of a live story asks every half minute: a few bytes, remembered until the next post. */
+export async function GET(_: Request, { params }: RouteContext<'/[section]/[storyId]/live.json'>) {
+  const { section, storyId } = await params;
+  const id = idIn(storyId);
+  const said = id === null ? null : await readLiveVersions(id, section);
+  return said && id !== null
+    ? machineAnswer(JSON.stringify(said), 'application/json', [tag.live(id), tag.story(id)])
+    : nothingHere();
+}

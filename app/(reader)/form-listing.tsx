@@ -1,0 +1,23 @@
+import { notFound } from 'next/navigation';
+import { FormSheet } from '@/app/(reader)/form-files';
+import { FormGallery } from '@/components/reader/listing/form-gallery';
+import { PageNote } from '@/components/reader/page-note';
+import { tag } from '@/lib/pages/tags';
+import { readSite } from '@/lib/site/reading';
+import { cursorIn } from '@/lib/stories/cursor';
+import { readForm } from '@/lib/stories/reading';
+
+/** Every photo story, or every film, from the newest or from a cursor on. */
+export async function FormListing({ form, cursor }: { form: 'photo' | 'video'; cursor?: string }) {
+  const before = cursor === undefined ? undefined : (cursorIn(cursor) ?? notFound());
+  const listing = await readForm(form, before);
+  if (before && listing.stories.length === 0) notFound();
+  const { say } = await readSite();
+  return (
+    <main id="main">
+      <PageNote tags={[tag.form(form), ...listing.stories.map((story) => tag.story(story.id))]} />
+      <FormSheet />
+      <FormGallery form={form} listing={listing} isOlder={before !== undefined} now={new Date()} say={say} />
+    </main>
+  );
+}

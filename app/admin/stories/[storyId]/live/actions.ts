@@ -1,0 +1,95 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { unlessDiskFull } from '@/app/admin/stories/answer';
+import { getDb } from '@/db/client';
+import type { FormState } from '@/lib/forms/form-state';
+import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
+import { staffOrRefusal } from '@/lib/people/require-staff';
+import type { LabelKey } from '@/lib/site/labels';
+import { readSite } from '@/lib/site/reading';
+import { deskLivePost } from '@/lib/stories/live/desk';
+import { editLivePost } from '@/lib/stories/live/edit-live-post';
+import { endLive, resumeLive } from '@/lib/stories/live/end-live';
+import { type LivePostFields, livePostLimits } from '@/lib/stories/live/live-post-fields';
+import { postLive } from '@/lib/stories/live/post-live';
+import { removeLivePost } from '@/lib/stories/live/remove-live-post';
+
+/** Every button of a live story's desk. What is refused stands in its form again, as it was typed. */
+export async function writeLive(_: FormState, form: FormData): Promise<FormState> {
+  return unlessDiskFull(form, () => write(form));
+}
+
+type Outcome = { ok: true } | { ok: false; code: string; field?: string };
+
+async function write(form: FormData): Promise<FormState> {
+  const who = await staffOrRefusal('write-story', form);
+  if (!who.ok) return who.refusal;
+  const db = getDb();
+  const which = {
+    storyId: idIn(textOf(form, 'storyId')) ?? 0,
+    postId: idIn(textOf(form, 'postId')) ?? 0,
+    basedOn: idIn(textOf(form, 'basedOn')) ?? 0,
+  };
+  const { storyId } = which;
+  switch (textOf(form, 'do')) {
+    case 'edit':
+      return answer(
+        form,
+        storyId,
+        'edit',
+        await editLivePost(db, who.actor, { ...which, ...typedPost(form) }),
+      );
+    case 'remove':
+      return answer(form, storyId, 'remove', await removeLivePost(db, who.actor, which));
+    case 'end':
+      return answer(form, storyId, 'end', await endLive(db, who.actor, { storyId }));
+    case 'resume':
+      return answer(form, storyId, 'resume', await resumeLive(db, who.actor, { storyId }));
+    default:
+      return answer(form, storyId, 'post', await postLive(db, who.actor, { storyId, ...typedPost(form) }));
+  }
+}
+
+/** A picture that is no number is one that nobody has, and is refused as such. */
+function typedPost(form: FormData): LivePostFields {
+  const picture = textOf(form, 'pictureId');
+  return {
+    headline: textOf(form, 'headline'),
+    body: textOf(form, 'body'),
+    pictureId: picture === '' ? null : (idIn(picture) ?? -1),
+    isKey: textOf(form, 'isKey') === 'on',
+    isPinned: textOf(form, 'isPinned') === 'on',
+  };
+}
+
+const sentences: Readonly<Record<string, LabelKey>> = {
+  forbidden: 'admin.noPermission',
+  'not-found': 'storyDesk.notFound',
+  'wrong-state': 'live.wrongState',
+  ended: 'live.isOver',
+  gone: 'live.gone',
+  stale: 'live.stale',
+  empty: 'live.empty',
+  'too-long': 'live.tooLong',
+  'picture-unknown': 'live.pictureUnknown',
+  'picture-undescribed': 'live.pictureUndescribed',
+};
+
+/** Done: to the page anew, where an empty form waits for the next post. */
+async function answer(form: FormData, storyId: number, did: string, outcome: Outcome): Promise<FormState> {
+  if (outcome.ok) redirect(`/admin/stories/${storyId}/live?did=${did}`);
+  const { say } = await readSite();
+  const max = livePostLimits[outcome.field === 'headline' ? 'headline' : 'body'];
+  const key = sentences[outcome.code];
+  const text = say(key ?? 'form.serverError', { max });
+  const values = { ...typedIn(form), ...(outcome.code === 'stale' ? await asSavedNow(form, storyId) : {}) };
+  if (outcome.field) return { values, errors: { [outcome.field]: text } };
+  return { values, errors: {}, notice: { kind: 'refused', text } };
+}
+
+/** What another has made of the post meanwhile: to be seen beside one's own, and to be based on from now. */
+async function asSavedNow(form: FormData, storyId: number): Promise<Record<string, string>> {
+  const now = await deskLivePost(storyId, idIn(textOf(form, 'postId')) ?? 0);
+  return now ? { basedOn: String(now.version), savedHeadline: now.headline, savedBody: now.body } : {};
+}

@@ -1,0 +1,104 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { LiveDesk } from '@/components/admin/live/live-desk';
+import { LivePostForm } from '@/components/admin/live/live-post-form.client';
+import { ButtonLink } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { Notice } from '@/components/ui/notice';
+import { idIn } from '@/lib/forms/read-form';
+import { pictureAddress } from '@/lib/pictures/addresses';
+import type { LabelKey } from '@/lib/site/labels';
+import { readSite } from '@/lib/site/reading';
+import { deskLive } from '@/lib/stories/live/desk';
+import { writeLive } from './actions';
+
+const didLabels: Readonly<Record<string, LabelKey>> = {
+  post: 'live.didPost',
+  edit: 'live.didEdit',
+  remove: 'live.didRemove',
+  end: 'live.didEnd',
+  resume: 'live.didResume',
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readSite();
+  return { title: say('live.desk') };
+}
+
+export default async function LivePage({ params, searchParams }: PageProps<'/admin/stories/[storyId]/live'>) {
+  const { storyId } = await params;
+  const { did, edit, from } = await searchParams;
+  const id = idIn(storyId) ?? notFound();
+  const asked = { edit: idIn(String(edit ?? '')), from: idIn(String(from ?? '')) };
+  const desk = (await deskLive(id, asked)) ?? notFound();
+  const { say, labelSet } = await readSite();
+  const { story, posts, edited, older, pictures } = desk;
+  const isOver = story.liveEndedAt !== null;
+  const isLive = story.form === 'live' && story.state !== 'retracted';
+  const said = typeof did === 'string' ? didLabels[did] : undefined;
+
+  return (
+    <>
+      <div className="title">
+        <h1>{say('live.deskOf', { headline: story.headline })}</h1>
+      </div>
+      <p className="live-desk__ways">
+        <ButtonLink kind="quiet" href={`/admin/stories/${id}`} icon="back">
+          {say('live.toStory')}
+        </ButtonLink>
+        {story.state === 'published' && (
+          <ButtonLink href={`/${story.section}/${id}`} icon="eye">
+            {say('storyDesk.viewPublic')}
+          </ButtonLink>
+        )}
+      </p>
+      {said && (
+        <p className="save__state" role="status">
+          <Icon name="check" />
+          {say(said)}
+        </p>
+      )}
+      {!isLive && <Notice kind="warn">{say('live.notLive')}</Notice>}
+      {isLive && story.state !== 'published' && <Notice kind="warn">{say('live.notPublic')}</Notice>}
+      {isLive && isOver && <Notice kind="warn">{say('live.isOver')}</Notice>}
+      <div className="live-desk">
+        {isLive && (!isOver || edited) && (
+          <LivePostForm
+            key={edited ? `edit ${edited.id} ${edited.version}` : 'new'}
+            action={writeLive}
+            labelSet={labelSet}
+            storyId={id}
+            post={
+              edited && {
+                id: edited.id,
+                version: edited.version,
+                headline: edited.headline,
+                body: edited.body,
+                pictureId: edited.pictureId,
+                isKey: edited.isKey,
+                isPinned: edited.isPinned,
+              }
+            }
+            justPosted={did === 'post'}
+            pictures={pictures.flatMap((picture) => {
+              const [smallest] = picture.variants;
+              const { alt, caption, credit } = picture;
+              return smallest
+                ? [{ id: picture.id, address: pictureAddress(smallest), alt, caption, credit }]
+                : [];
+            })}
+          />
+        )}
+        <LiveDesk
+          storyId={id}
+          posts={posts}
+          older={older}
+          canTurn={isLive}
+          isOver={isOver}
+          action={writeLive}
+          say={say}
+        />
+      </div>
+    </>
+  );
+}

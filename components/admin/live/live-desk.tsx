@@ -1,0 +1,96 @@
+import { DeskForm } from '@/components/admin/desk/desk-form.client';
+import { ButtonLink } from '@/components/ui/button';
+import { clock, longDate } from '@/lib/bengali/dates';
+import type { FormState } from '@/lib/forms/form-state';
+import type { Say } from '@/lib/site/labels';
+
+interface LiveDesk {
+  storyId: number;
+  posts: readonly {
+    id: number;
+    version: number;
+    headline: string;
+    bodyHtml: string;
+    isKey: boolean;
+    isPinned: boolean;
+    at: Date;
+    editedAt: Date | null;
+    by: string | null;
+    pictureId: number | null;
+  }[];
+  /** The first post of the next page. */
+  older: number | null;
+  /** The coverage can be ended and resumed. */
+  canTurn: boolean;
+  isOver: boolean;
+  action: (state: FormState, form: FormData) => Promise<FormState>;
+  say: Say;
+}
+
+/** What has been posted, newest first, each with what can be done with it; and the end of it all. */
+export function LiveDesk({ storyId, posts, older, canTurn, isOver, action, say }: LiveDesk) {
+  const address = `/admin/stories/${storyId}/live`;
+  const hidden = (name: string, value: number) => ({
+    kind: 'hidden' as const,
+    name,
+    label: '',
+    value: String(value),
+  });
+  return (
+    <section className="live-desk__posts" aria-labelledby="posted">
+      <h2 id="posted">{say('live.posts')}</h2>
+      {posts.length === 0 && <p className="meta">{say('live.noPosts')}</p>}
+      <ol>
+        {posts.map((post) => (
+          <li key={post.id} id={`post-${post.id}`}>
+            <p className="meta">
+              <time dateTime={post.at.toISOString()}>{`${clock(post.at)}, ${longDate(post.at)}`}</time>
+              {post.by && ` · ${post.by}`}
+              {post.editedAt && ` · ${say('live.edited', { time: clock(post.editedAt) })}`}
+              {post.isPinned && <span className="pill pill--warn">{say('live.pinned')}</span>}
+              {post.isKey && <span className="pill">{say('live.key')}</span>}
+              {post.pictureId !== null && <span className="pill">{say('live.picture')}</span>}
+            </p>
+            {post.headline && <h3>{post.headline}</h3>}
+            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised when it was saved */}
+            <div className="live-desk__text" dangerouslySetInnerHTML={{ __html: post.bodyHtml }} />
+            {canTurn && (
+              <div className="live-desk__do">
+                <ButtonLink href={`${address}?edit=${post.id}`} about={post.headline}>
+                  {say('live.edit')}
+                </ButtonLink>
+                <DeskForm
+                  id={`remove-${post.id}`}
+                  action={action}
+                  submit={say('live.remove')}
+                  does="remove"
+                  kind="no"
+                  fields={[
+                    hidden('storyId', storyId),
+                    hidden('postId', post.id),
+                    hidden('basedOn', post.version),
+                  ]}
+                />
+              </div>
+            )}
+          </li>
+        ))}
+      </ol>
+      {older !== null && (
+        <p>
+          <ButtonLink href={`${address}?from=${older}`}>{say('live.olderPosts')}</ButtonLink>
+        </p>
+      )}
+      {canTurn && (
+        <DeskForm
+          id="turn"
+          action={action}
+          submit={say(isOver ? 'live.resume' : 'live.end')}
+          does={isOver ? 'resume' : 'end'}
+          kind={isOver ? 'ink' : 'no'}
+          fields={[hidden('storyId', storyId)]}
+        />
+      )}
+    </section>
+  );
+}

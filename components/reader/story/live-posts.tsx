@@ -1,0 +1,166 @@
+import { Picture } from '@/components/reader/picture';
+import { clock, dhakaDay, longDate } from '@/lib/bengali/dates';
+import type { Say } from '@/lib/site/labels';
+import type { LiveCoverage, LivePost } from '@/lib/stories/live/reading';
+
+interface Posts {
+  posts: readonly LivePost[];
+  /** The story's address: a post's own hangs from it. */
+  href: string;
+  say: Say;
+}
+
+interface LiveUpdates extends Omit<Posts, 'posts'> {
+  live: LiveCoverage;
+  endedAt: Date | null;
+}
+
+/**
+ * A live story's posts, newest first, under what matters most. While it goes on, the page asks now and then whether
+ * there are newer ones; without a script a link opens it anew.
+ */
+export function LiveUpdates({ live, endedAt, href, say }: LiveUpdates) {
+  const { posts, pinned, keyPoints, olderFrom } = live;
+  const newest = Math.max(0, ...[...posts, ...pinned].map(({ id }) => id));
+  return (
+    <section
+      className="live"
+      aria-labelledby="live"
+      data-live={endedAt ? undefined : `${href}/live.json`}
+      data-newest={newest}
+    >
+      <div data-live-part="top">
+        {keyPoints.length > 0 && (
+          <section className="inset" aria-labelledby="key-points">
+            <h2 className="label" id="key-points">
+              {say('live.keyPoints')}
+            </h2>
+            <ul>
+              {keyPoints.map(({ id, words, at }) => (
+                <li key={id}>
+                  <time className="meta" dateTime={at.toISOString()}>
+                    {clock(at)}
+                  </time>{' '}
+                  <a href={placeOf(id, live, href)}>{words}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {pinned.length > 0 && (
+          <section className="live__pinned" aria-label={say('live.pinned')}>
+            <LivePosts posts={pinned} href={href} say={say} />
+          </section>
+        )}
+      </div>
+      <header className="block__head">
+        <h2 id="live">{say('live.updates')}</h2>
+      </header>
+      {!endedAt && (
+        <div className="live__new" role="status">
+          <button
+            className="btn btn--main"
+            type="button"
+            hidden
+            data-live-show
+            data-one={say('live.newOne')}
+            data-many={say('live.newMany')}
+          />
+          <a data-plain href={href}>
+            {say('live.reload')}
+          </a>
+        </div>
+      )}
+      <div data-live-part="posts">
+        {posts.length === 0 && pinned.length === 0 && <p className="note">{say('live.none')}</p>}
+        <LivePosts posts={posts} href={href} say={say} />
+        {olderFrom !== null && (
+          <p className="pager">
+            <a href={`${href}/post/${olderFrom}`} rel="next">
+              {say('live.older')}
+            </a>
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+export function LiveStatus({ endedAt, say }: { endedAt: Date | null; say: Say }) {
+  if (!endedAt)
+    return (
+      <p className="live__status">
+        <span className="live__dot" />
+        {say('live.on')}
+      </p>
+    );
+  return (
+    <p className="live__status live__status--ended">
+      {say('live.ended')}:{' '}
+      <time dateTime={endedAt.toISOString()}>{`${longDate(endedAt)}, ${clock(endedAt)}`}</time>
+    </p>
+  );
+}
+
+/** Each post has its time as the link that leads to it for good. A day is said where it is another than above. */
+export function LivePosts({ posts, href, say }: Posts) {
+  return (
+    <ol className="posts">
+      {posts.map((post, index) => {
+        const above = posts[index - 1];
+        const isNewDay = !above || dhakaDay(above.at) !== dhakaDay(post.at);
+        return (
+          <li key={post.id}>
+            <article
+              className="post"
+              id={`post-${post.id}`}
+              data-post={post.id}
+              data-version={post.version}
+              tabIndex={-1}
+            >
+              <p className="post__at">
+                <a href={`${href}/post/${post.id}#post-${post.id}`}>
+                  <time dateTime={post.at.toISOString()}>
+                    {clock(post.at)}
+                    {isNewDay && <small>{longDate(post.at)}</small>}
+                  </time>
+                  <span className="vh">{say('live.permalink')}</span>
+                </a>
+              </p>
+              <div>
+                {post.isKey && <span className="kicker">{say('live.key')}</span>}
+                {post.headline && <h3>{post.headline}</h3>}
+                {post.html && (
+                  // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised when it was saved
+                  <div className="body" dangerouslySetInnerHTML={{ __html: post.html }} />
+                )}
+                {post.picture && (
+                  <figure>
+                    <Picture picture={post.picture} sizes="(min-width: 48rem) 38rem, 100vw" />
+                    {(post.caption || post.credit) && (
+                      <figcaption>
+                        {post.caption}{' '}
+                        {post.credit && (
+                          <span className="credit">{say('article.photoCredit', { name: post.credit })}</span>
+                        )}
+                      </figcaption>
+                    )}
+                  </figure>
+                )}
+                {post.editedAt && (
+                  <p className="meta">{say('live.edited', { time: clock(post.editedAt) })}</p>
+                )}
+              </div>
+            </article>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** On this page, or on the one that begins with it. */
+function placeOf(id: number, { posts, pinned }: LiveCoverage, href: string): string {
+  const isHere = [...posts, ...pinned].some((post) => post.id === id);
+  return isHere ? `#post-${id}` : `${href}/post/${id}#post-${id}`;
+}

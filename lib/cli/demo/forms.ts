@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { stories } from '@/db/schema';
+import { keepMediaFile } from '@/lib/media/media-store';
+import { theOperator } from '@/lib/people/actor';
+import { createStory } from '@/lib/stories/create-story';
+import { type Block, DOCUMENT_VERSION } from '@/lib/stories/document/shape';
+import { documentFromTyped } from '@/lib/stories/document/typed';
+import { postLive } from '@/lib/stories/live/post-live';
+import { publishStory } from '@/lib/stories/publish-story';
+import { unsaid } from '@/lib/stories/story-fields';
+import { NotDone } from '../command';
+import { type DemoForm, demoData } from './data';
+import type { StoryPicture } from './pictures';
+
+interface Wishes {
+  /** The library's pictures by the file that each was made of. */
+  pictures: ReadonlyMap<string, StoryPicture>;
+  /** MEDIA_DIR. */
+  mediaFolder: string;
+}
+
+/** A story of each form, with what goes with it: a gallery, a film, live posts. By the desk's own commands. */
+export async function seedForms(db: Db, { pictures, mediaFolder }: Wishes, now: Date): Promise<number> {
+  let added = 0;
+  for (const told of demoData('forms')) {
+    const known = db.select({ id: stories.id }).from(stories).where(eq(stories.externalId, told.id)).get();
+    if (known) continue;
+    await seedForm(db, told, { pictures, mediaFolder }, now);
+    added += 1;
+  }
+  return added;
+}
+
+async function seedForm(db: Db, told: DemoForm, { pictures, mediaFolder }: Wishes, now: Date): Promise<void> {
+  const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
+  const picture = (file: string) => {
+    const known = pictures.get(file);
+    if (!known) throw new NotDone(`The demo has no picture ${file}.`);
+    return known;
+  };
+  const lead = picture(told.lead);
+  const video = told.film
+    ? await keepMediaFile(mediaFolder, told.film, readFileSync(`db/seed/films/${told.film}`))
+    : '';
+  const { kicker, headline, standfirst, section, topics, form } = told;
+  const made = await createStory(
+    db,
+    theOperator,
+    {
+      ...unsaid,
+      ...{ kicker, headline, standfirst, section, topics, form },
+      body: '',
+      bodyDoc: {
+        type: 'doc',
+        version: DOCUMENT_VERSION,
+        content: told.blocks.flatMap((one) => blocksOf(one, picture)),
+      },
+      bylines: [told.byline],
+      district: '',
+      pictureId: lead.id,
+      pictureCaption: told.leadCaption ?? lead.caption,
+      pictureCredit: lead.credit,
+      pictureAlt: lead.alt,
+      comments: 'open',
+      video: video ?? '',
+      videoSeconds: told.filmSeconds ?? null,
+    },
+    ago(told.minutesAgo + 30),
+  );
+  if (!made.ok) throw new NotDone(`The demo's story ${told.id} was refused: ${made.code}.`);
+  const { storyId, version } = made.value;
+  db.update(stories).set({ externalId: told.id }).where(eq(stories.id, storyId)).run();
+  const published = await publishStory(db, theOperator, { storyId, basedOn: version }, ago(told.minutesAgo));
+  if (!published.ok)
+    throw new NotDone(`The demo's story ${told.id} is not fit for readers: ${published.code}.`);
+
+  for (const { minutesAgo, picture: file, ...post } of told.posts ?? []) {
+    const fields = { storyId, ...post, pictureId: file ? picture(file).id : null };
+    const posted = await postLive(db, theOperator, fields, ago(minutesAgo));
+    if (!posted.ok) throw new NotDone(`A live post of the demo was refused: ${posted.code}.`);
+  }
+}
+
+function blocksOf(one: DemoForm['blocks'][number], picture: (file: string) => StoryPicture): Block[] {
+  if (typeof one === 'string') {
+    const typed = documentFromTyped(one);
+    return typed.ok ? typed.value.content : [];
+  }
+  if ('gallery' in one) {
+    const pictures = one.gallery.map(({ file, caption }) => ({
+      ...{ pictureId: picture(file).id, file: '', caption, credit: '', alt: '' },
+    }));
+    return [{ type: 'gallery', attrs: { caption: '', pictures } }];
+  }
+  const words = (text: string) => [{ type: 'text' as const, text }];
+  if ('pull' in one)
+    return [{ type: 'pullQuote', attrs: { by: one.pull.by }, content: words(one.pull.words) }];
+  const items = one.facts.items.map((text) => ({
+    type: 'listItem' as const,
+    content: [{ type: 'paragraph' as const, content: words(text) }],
+  }));
+  return [
+    { type: 'factBox', attrs: { title: one.facts.title }, content: [{ type: 'bulletList', content: items }] },
+  ];
+}

@@ -1,0 +1,34 @@
+import { forbidden } from 'next/navigation';
+import { getDb } from '@/db/client';
+import { pictureChoices, storyOnDesk } from '@/db/queries/desk-stories';
+import { type LivePostRow, livePostOf, livePostsOf, placeOfPost } from '@/db/queries/live-posts';
+import { requireStaff } from '@/lib/people/require-staff';
+import { mayEdit } from '../may-edit';
+
+const LISTED = 30;
+const PICTURES_OFFERED = 24;
+
+/** A live story's posts for whoever may edit the story; null if there is no such story. */
+export async function deskLive(storyId: number, asked: { edit: number | null; from: number | null }) {
+  const member = await requireStaff('write-story', `/admin/stories/${storyId}/live`);
+  const db = getDb();
+  const story = await storyOnDesk(db, storyId);
+  if (!story) return null;
+  if (!mayEdit(member, story)) forbidden();
+
+  const place = asked.from === null ? undefined : await placeOfPost(db, storyId, asked.from);
+  const rows = await livePostsOf(db, storyId, { from: place, limit: LISTED + 1 });
+  const edited = asked.edit === null ? null : ((await livePostOf(db, storyId, asked.edit)) ?? null);
+  return {
+    story,
+    posts: rows.slice(0, LISTED) satisfies LivePostRow[],
+    older: rows[LISTED]?.id ?? null,
+    edited,
+    pictures: await pictureChoices(db, edited?.pictureId ? [edited.pictureId] : [], PICTURES_OFFERED),
+  };
+}
+
+/** A post as it is saved now, for whoever has written on an older version of it. */
+export async function deskLivePost(storyId: number, postId: number) {
+  return (await livePostOf(getDb(), storyId, postId)) ?? null;
+}

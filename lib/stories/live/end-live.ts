@@ -1,0 +1,53 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { stories } from '@/db/schema';
+import { tx } from '@/db/tx';
+import { appendAudit } from '@/lib/audit/append';
+import { announce } from '@/lib/pages/announce';
+import type { Actor } from '@/lib/people/actor';
+import { done, type Result } from '@/lib/result';
+import { settleStory, standingOf } from '../settle-story';
+import { type LiveRefusal, liveStoryFor } from './live-story';
+
+/** The coverage is over: readers are told, their pages ask for no more posts, cards lose their mark. */
+export async function endLive(
+  db: Db,
+  actor: Actor,
+  { storyId }: { storyId: number },
+  now = new Date(),
+): Promise<Result<void, LiveRefusal>> {
+  return turn(db, actor, storyId, 'end-live', now);
+}
+
+/** It goes on after all. */
+export async function resumeLive(
+  db: Db,
+  actor: Actor,
+  { storyId }: { storyId: number },
+  now = new Date(),
+): Promise<Result<void, LiveRefusal>> {
+  return turn(db, actor, storyId, 'resume-live', now);
+}
+
+function turn(
+  db: Db,
+  actor: Actor,
+  storyId: number,
+  verb: 'end-live' | 'resume-live',
+  now: Date,
+): Promise<Result<void, LiveRefusal>> {
+  return tx(db, (t): Result<void, LiveRefusal> => {
+    const story = liveStoryFor(t, actor, storyId);
+    if (!story.ok) return story;
+    const isEnded = story.value.liveEndedAt !== null;
+    if (isEnded === (verb === 'end-live')) return done();
+
+    const before = standingOf(t, storyId);
+    const liveEndedAt = verb === 'end-live' ? now : null;
+    t.update(stories).set({ liveEndedAt }).where(eq(stories.id, storyId)).run();
+    appendAudit(t, { actor, verb, subject: `story:${storyId}`, at: now });
+    settleStory(t, storyId, before, now);
+    if (story.value.state === 'published') announce(t, { kind: 'live-changed', storyId }, now);
+    return done();
+  });
+}

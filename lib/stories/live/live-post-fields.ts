@@ -1,0 +1,41 @@
+import { eq } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { pictures } from '@/db/schema';
+import { normalise } from '@/lib/bengali/normalise';
+import { done, type Result, refused } from '@/lib/result';
+import { storyBody } from '../body';
+import { isLonger, oneLine } from '../story-fields';
+
+/** What is typed of one entry of a live story; the text in the notation of `storyBody`. */
+export interface LivePostFields {
+  headline: string;
+  body: string;
+  pictureId: number | null;
+  isKey: boolean;
+  isPinned: boolean;
+}
+
+export const livePostLimits = { headline: 200, body: 20_000 } as const;
+
+export type LivePostFault = 'empty' | 'too-long' | 'picture-unknown' | 'picture-undescribed';
+
+/** The row's columns, the HTML made of the text by the same sanitiser as a story's; or what is wrong, at its field. */
+export function livePostColumns(
+  t: Tx,
+  typed: LivePostFields,
+): Result<LivePostFields & { bodyHtml: string }, LivePostFault> {
+  const headline = oneLine(typed.headline);
+  const body = normalise(typed.body.replace(/\r\n?/g, '\n')).trim();
+  if (isLonger(headline, livePostLimits.headline)) return refused('too-long', 'headline');
+  if (body.length > livePostLimits.body) return refused('too-long', 'body');
+  const { html: bodyHtml } = storyBody(body);
+  // A picture says something by itself; a headline alone is a line of the ticker.
+  if (bodyHtml === '' && headline === '' && typed.pictureId === null) return refused('empty', 'body');
+  if (typed.pictureId !== null) {
+    const picture = t.select().from(pictures).where(eq(pictures.id, typed.pictureId)).get();
+    if (!picture) return refused('picture-unknown', 'pictureId');
+    if (picture.alt === '') return refused('picture-undescribed', 'pictureId');
+  }
+  const { pictureId, isKey, isPinned } = typed;
+  return done({ headline, body, bodyHtml, pictureId, isKey, isPinned });
+}

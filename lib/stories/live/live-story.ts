@@ -1,0 +1,27 @@
+import { eq } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { stories } from '@/db/schema';
+import { announce } from '@/lib/pages/announce';
+import type { Actor } from '@/lib/people/actor';
+import { done, type Result, refused } from '@/lib/result';
+import { mayEdit } from '../may-edit';
+import { type StoryRow, storyById } from '../story-rows';
+
+export type LiveRefusal = 'forbidden' | 'not-found' | 'wrong-state';
+
+/** The live story whose posts this actor may write, whether or not readers see it yet. */
+export function liveStoryFor(t: Tx, actor: Actor, storyId: number): Result<StoryRow, LiveRefusal> {
+  const story = storyById(t, storyId);
+  if (!story) return refused('not-found');
+  if (!mayEdit(actor, story)) return refused('forbidden');
+  if (story.form !== 'live' || story.state === 'retracted' || story.binnedAt) return refused('wrong-state');
+  return done(story);
+}
+
+/** The last thing in a command that changes a post: readers are told when, and their pages what. */
+export function settleLive(t: Tx, story: StoryRow, now: Date): void {
+  if (story.state !== 'published') return;
+  // It is the story's own last change too; its version is not touched, for no one's text is.
+  t.update(stories).set({ correctedAt: now }).where(eq(stories.id, story.id)).run();
+  announce(t, { kind: 'live-changed', storyId: story.id }, now);
+}

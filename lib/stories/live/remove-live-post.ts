@@ -1,0 +1,42 @@
+import { and, eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { livePosts } from '@/db/schema';
+import { tx } from '@/db/tx';
+import { appendAudit } from '@/lib/audit/append';
+import type { Actor } from '@/lib/people/actor';
+import { done, type Result, refused } from '@/lib/result';
+import type { LivePostAt } from './edit-live-post';
+import { type LiveRefusal, liveStoryFor, settleLive } from './live-story';
+
+/** Takes a post from the readers. Its words stay in the store and in the audit; a second click finds it gone. */
+export async function removeLivePost(
+  db: Db,
+  actor: Actor,
+  { storyId, postId, basedOn }: LivePostAt,
+  now = new Date(),
+): Promise<Result<void, LiveRefusal | 'gone' | 'stale'>> {
+  return tx(db, (t) => {
+    const story = liveStoryFor(t, actor, storyId);
+    if (!story.ok) return story;
+    const isThis = and(eq(livePosts.id, postId), eq(livePosts.storyId, storyId));
+    const post = t.select().from(livePosts).where(isThis).get();
+    if (!post) return refused('gone');
+    if (post.removedAt) return done();
+    // Whoever takes it away has read it as it is now.
+    if (post.version !== basedOn) return refused('stale');
+
+    t.update(livePosts)
+      .set({ removedAt: now, version: basedOn + 1 })
+      .where(isThis)
+      .run();
+    appendAudit(t, {
+      actor,
+      verb: 'remove-live-post',
+      subject: `story:${storyId}`,
+      before: { post: postId, headline: post.headline, body: post.body },
+      at: now,
+    });
+    settleLive(t, story.value, now);
+    return done();
+  });
+}
