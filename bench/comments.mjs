@@ -7,7 +7,8 @@
  *    action, transaction and page, with nothing to write), and beside bare inserts with the same pragmas.
  * 2. The 99th percentile of one writer's post, quiet and while 500 readers a second read the page.
  * 3. How soon others see a comment that is let through.
- * 4. Comments lost of those acknowledged, over 20 × kill -9.
+ * 4. Ten thousand posts from one network: how many are taken, and whether a reader elsewhere notices.
+ * 5. Comments lost of those acknowledged, over 20 × kill -9.
  *
  * Trust the ratios to about a fifth, and the figures only on this machine and this day.
  */
@@ -38,6 +39,7 @@ const env = {
   AUTH_SECRET: randomBytes(32).toString('hex'),
   ACTIONS_KEY: process.env.ACTIONS_KEY ?? JSON.parse(readFileSync('var/secrets.json', 'utf8')).ACTIONS_KEY,
   PASSWORD_COST: '12',
+  TRUSTED_PROXIES: '127.0.0.1',
 };
 const agent = new Agent({ keepAlive: true, maxSockets: 256 });
 let door;
@@ -52,6 +54,7 @@ try {
   await throughput();
   await percentiles();
   await freshness();
+  await flood();
   await powerCuts();
 } finally {
   door?.kill('SIGKILL');
@@ -174,6 +177,44 @@ async function freshness() {
   console.log(`seen by others after ${Math.max(...delays).toFixed(0)} ms at most, of ${delays.length}`);
 }
 
+async function flood() {
+  const fields = hiddenFields(await get(STORY));
+  const statuses = new Map();
+  let sent = 0;
+  let isOver = false;
+  const began = performance.now();
+  const flooders = Array.from({ length: WRITERS }, async () => {
+    while (sent < 10_000) {
+      sent += 1;
+      const at = sent;
+      const from = { 'x-forwarded-for': `203.0.113.${1 + (at % 250)}` };
+      const { status } = await post(fields, { ...aComment(at), email: `flood${at}@mail.example` }, from);
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    }
+  });
+  const elsewhere = [];
+  const reader = (async () => {
+    while (!isOver) {
+      const asked = performance.now();
+      const { status } = await post(fields, nextComment(), { 'x-forwarded-for': '198.51.100.7' });
+      elsewhere.push({ status, ms: performance.now() - asked });
+      await wait(250);
+    }
+  })();
+  await Promise.all(flooders);
+  isOver = true;
+  await reader;
+  const db = new Database(file, { readonly: true });
+  const stored = db.prepare("select count(*) from commenters where email like 'flood%'").pluck().get();
+  db.close();
+  const told = [...statuses].map(([status, count]) => `${status}: ${count}`).join(', ');
+  const taken = elsewhere.filter(({ status }) => status === 200).length;
+  console.log(
+    `10,000 from one network in ${((performance.now() - began) / 1000).toFixed(0)} s (${told}), ${stored} stored; ` +
+      `elsewhere ${taken} of ${elsewhere.length} taken, p99 ${p99(elsewhere.map(({ ms }) => ms)).toFixed(0)} ms`,
+  );
+}
+
 async function powerCuts() {
   const acknowledged = [];
   for (let cut = 0; cut < 20; cut += 1) {
@@ -232,7 +273,7 @@ async function open() {
   throw new Error('the door does not open');
 }
 
-function post(fields, comment) {
+function post(fields, comment, headers = {}) {
   const boundary = 'x-barta-bench';
   const body = Object.entries({ ...fields, ...comment })
     .map(
@@ -242,6 +283,7 @@ function post(fields, comment) {
     .join('');
   return ask('POST', STORY, `${body}--${boundary}--\r\n`, {
     'content-type': `multipart/form-data; boundary=${boundary}`,
+    ...headers,
   });
 }
 

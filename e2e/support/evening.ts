@@ -107,34 +107,49 @@ export function anEvening(people: number, spammers: number, seed = 1): Said[] {
     const from = `10.${20 + Math.floor(who / 200)}.${who % 200}.${1 + next(250)}`;
     const count = 1 + next(isSpam ? 4 : 3);
     for (let nth = 0; nth < count; nth += 1) {
-      const pitch = who < known.length && nth === 0 ? (known[who] ?? '') : pick(pitches)(1 + next(9));
-      const civil = pick(opinions)(pick(places), 1 + next(8)) + pick(afterthoughts);
-      const lead = isSpam && next(4) === 0 ? 'ভালো খবর। ' : '';
-      const body = (isSpam ? lead + pitch : civil).normalize('NFC');
-      // Two who happen to say the same are one for whoever judges by the text.
-      if (!said.has(body))
-        said.set(body, {
-          who,
-          name,
-          email: `e${who}@mail.example`,
-          from,
-          body,
-          isSpam,
-          at: nth * 100 + next(150),
-        });
+      const body = anew(said, () => {
+        if (!isSpam) {
+          const more = next(2) === 0 ? ` ${pick(opinions)(pick(places), 1 + next(8))}` : '';
+          return pick(opinions)(pick(places), 1 + next(8)) + more + pick(afterthoughts);
+        }
+        const pitch = who < known.length && nth === 0 ? (known[who] ?? '') : pick(pitches)(1 + next(9));
+        return (next(4) === 0 ? 'ভালো খবর। ' : '') + pitch;
+      });
+      said.set(body, {
+        who,
+        name,
+        email: `e${who}@mail.example`,
+        from,
+        body,
+        isSpam,
+        at: nth * 100 + next(150),
+      });
     }
   }
   return [...said.values()].sort((a, b) => a.at - b.at).map(({ at: _, ...one }) => one);
+}
+
+/** Whoever judges by the text could not tell two apart who say the same: each says something of their own. */
+function anew(said: ReadonlyMap<string, unknown>, say: () => string): string {
+  for (let attempt = 0; ; attempt += 1) {
+    const body = say().normalize('NFC');
+    if (!said.has(body)) return body;
+    if (attempt > 100) throw new Error('the evening has too few words for so many');
+  }
 }
 
 /** One sender's browser, as far as a server sees it: an address, a jar of cookies, the page's own form. */
 export class Sender {
   #cookies = new Map<string, string>();
 
-  constructor(
-    private readonly baseURL: string,
-    private readonly from: string,
-  ) {}
+  readonly #baseURL: string;
+  readonly #from: string;
+
+  /** `from`: the address that its network's proxy tells. */
+  constructor(baseURL: string, from: string) {
+    this.#baseURL = baseURL;
+    this.#from = from;
+  }
 
   /** Reads the page, waits as long as it takes to type, sends what stands in its form. Resolves with the answer's page. */
   async post(address: string, { name, email, body }: Said, typingMs: number): Promise<string> {
@@ -155,12 +170,12 @@ export class Sender {
   }
 
   async #ask(path: string, form?: FormData): Promise<string> {
-    const answer = await fetch(this.baseURL + path, {
+    const answer = await fetch(this.#baseURL + path, {
       ...(form && { method: 'POST', body: form }),
       headers: {
-        'x-forwarded-for': this.from,
+        'x-forwarded-for': this.#from,
         'user-agent': 'Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36',
-        ...(form && { origin: this.baseURL, 'sec-fetch-site': 'same-origin' }),
+        ...(form && { origin: this.#baseURL, 'sec-fetch-site': 'same-origin' }),
         ...(this.#cookies.size > 0 && {
           cookie: [...this.#cookies].map((pair) => pair.join('=')).join('; '),
         }),
