@@ -1,4 +1,4 @@
-import type { BulkWords } from '@/components/admin/stories/list/bulk-desk.client';
+import type { BulkWords } from '@/components/admin/stories/list/bulk-bar';
 import type { ViewWords } from '@/components/admin/stories/list/saved-views.client';
 import { relativeTime } from '@/lib/bengali/dates';
 import type { Say } from '@/lib/site/labels';

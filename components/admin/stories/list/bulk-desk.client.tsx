@@ -13,39 +13,14 @@ import {
   useState,
 } from 'react';
 import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
-import { Select } from '@/components/ui/select';
 import { toBengaliDigits } from '@/lib/bengali/digits';
 import type { BulkState } from '@/lib/forms/bulk-state';
 import { untouched } from '@/lib/forms/form-state';
-import { areDeskKeysOff, isTypedInto } from '../../desk/keys-off';
+import { BulkBar, type BulkWords, KeyLine, type Option } from './bulk-bar';
 import { Ticked } from './row-ticks.client';
 import { tickRange } from './tick-range';
-
-interface Option {
-  value: string;
-  label: string;
-}
-
-export interface BulkWords {
-  title: string;
-  none: string;
-  /** With `{count}` in it. */
-  count: string;
-  deed: string;
-  noDeed: string;
-  go: string;
-  undo: string;
-  refusals: string;
-  chooseAll: string;
-  toSection: string;
-  ofTopic: string;
-  toMember: string;
-  nobody: string;
-  at: string;
-  keys: readonly { keys: readonly string[]; words: string }[];
-}
+import { useListKeys } from './use-list-keys';
 
 interface Props {
   action: (state: BulkState, form: FormData) => Promise<BulkState>;
@@ -68,7 +43,7 @@ interface Props {
  * stands without script; with it the bar counts, `X` ticks the row at hand, and shift ticks up to it.
  */
 export function BulkDesk({ action, words, children, ...props }: Props) {
-  const [state, send] = useActionState(action, untouched as BulkState);
+  const [state, send, isSending] = useActionState(action, untouched as BulkState);
   const [count, setCount] = useState(0);
   const [isAlive, setAlive] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -81,7 +56,11 @@ export function BulkDesk({ action, words, children, ...props }: Props) {
   );
   const recount = useCallback(() => setCount(boxes().filter(({ checked }) => checked).length), [boxes]);
 
-  useEffect(() => setAlive(true), []);
+  useEffect(() => {
+    setAlive(true);
+    // A browser that comes back to the page brings its ticks along.
+    recount();
+  }, [recount]);
   useEffect(() => {
     if (state.notice?.kind !== 'done') return;
     for (const box of boxes()) box.checked = false;
@@ -92,6 +71,8 @@ export function BulkDesk({ action, words, children, ...props }: Props) {
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     // By hand, so that React does not take the ticks away before it is known what became of them.
     event.preventDefault();
+    // A second click would find all of it changed meanwhile, and say so in place of what was done.
+    if (isSending) return;
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
     const sent = new FormData(event.currentTarget, submitter);
     startTransition(() => send(sent));
@@ -106,34 +87,7 @@ export function BulkDesk({ action, words, children, ...props }: Props) {
     recount();
   }
 
-  useEffect(() => {
-    const rows = () => [...(form.current?.querySelectorAll<HTMLElement>('tbody tr') ?? [])];
-    const here = () => rows().findIndex((row) => row.contains(document.activeElement));
-    function onKey(event: KeyboardEvent) {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isTypedInto(event.target) || areDeskKeysOff()) return;
-      const at = here();
-      const key = event.key.toLowerCase();
-      if (key === 'j' || key === 'k') {
-        const next = at < 0 ? 0 : at + (key === 'j' ? 1 : -1);
-        const link = rows()[next]?.querySelector<HTMLElement>('.h a');
-        if (!link) return;
-        event.preventDefault();
-        link.focus();
-      } else if (key === 'x' && at >= 0) {
-        const all = boxes();
-        const box = all[at];
-        if (!box) return;
-        event.preventDefault();
-        box.checked = event.shiftKey ? true : !box.checked;
-        if (event.shiftKey && lastTicked.current >= 0) tickRange(all, lastTicked.current, at);
-        lastTicked.current = at;
-        recount();
-      }
-    }
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [boxes, recount]);
+  useListKeys(form, { boxes, lastTicked, onTick: recount });
 
   function tickAll(isTicked: boolean) {
     for (const box of boxes()) box.checked = isTicked;
@@ -195,109 +149,5 @@ function BulkAnswer({ state, last, title }: { state: BulkState; last: Props['las
         </ul>
       )}
     </Notice>
-  );
-}
-
-function BulkBar({
-  deeds,
-  sections,
-  topics,
-  staff,
-  state,
-  words,
-  children,
-}: Pick<Props, 'deeds' | 'sections' | 'topics' | 'staff' | 'words' | 'children'> & { state: BulkState }) {
-  const { values, errors } = state;
-  const only = deeds.length === 1 ? deeds[0] : undefined;
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset takes no part in a flex row everywhere
-    <div className="bulk bulk--list" role="group" aria-label={words.title}>
-      {children}
-      {only ? (
-        <input type="hidden" name="deed" value={only.value} />
-      ) : (
-        <Select
-          name="deed"
-          id="bulk-deed"
-          label={words.deed}
-          labelHidden
-          empty={words.noDeed}
-          options={deeds}
-          value={values.deed}
-          error={errors.deed}
-        />
-      )}
-      {/* Each is shown by the style sheet while its deed is chosen. */}
-      <div className="bulk__for" data-for="section">
-        <Select
-          name="toSection"
-          id="bulk-section"
-          label={words.toSection}
-          labelHidden
-          empty={words.toSection}
-          options={sections}
-          value={values.toSection}
-          error={errors.toSection}
-        />
-      </div>
-      <div className="bulk__for" data-for="topic">
-        <Field
-          name="ofTopic"
-          id="bulk-topic"
-          label={words.ofTopic}
-          labelHidden
-          placeholder={words.ofTopic}
-          value={values.ofTopic}
-          error={errors.ofTopic}
-          autoComplete="off"
-          list="bulk-topics"
-        />
-        <datalist id="bulk-topics">
-          {topics.map((topic) => (
-            <option key={topic} value={topic} />
-          ))}
-        </datalist>
-      </div>
-      <div className="bulk__for" data-for="assign">
-        <Select
-          name="toMember"
-          id="bulk-member"
-          label={words.toMember}
-          labelHidden
-          empty={words.nobody}
-          options={staff}
-          value={values.toMember}
-        />
-      </div>
-      <div className="bulk__for" data-for="schedule">
-        <Field
-          name="at"
-          id="bulk-at"
-          label={words.at}
-          labelHidden
-          type="datetime-local"
-          value={values.at}
-          error={errors.at}
-        />
-      </div>
-      <Button kind="ink" icon="check">
-        {only?.label ?? words.go}
-      </Button>
-    </div>
-  );
-}
-
-function KeyLine({ keys }: { keys: BulkWords['keys'] }) {
-  return (
-    <p className="keys">
-      {keys.map((each) => (
-        <span key={each.words}>
-          {each.keys.map((key) => (
-            <kbd key={key}>{key}</kbd>
-          ))}
-          {each.words}
-        </span>
-      ))}
-    </p>
   );
 }

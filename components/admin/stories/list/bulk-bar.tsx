@@ -1,0 +1,138 @@
+import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Select } from '@/components/ui/select';
+import type { BulkState } from '@/lib/forms/bulk-state';
+
+export interface Option {
+  value: string;
+  label: string;
+}
+
+export interface BulkWords {
+  title: string;
+  none: string;
+  /** With `{count}` in it. */
+  count: string;
+  deed: string;
+  noDeed: string;
+  go: string;
+  undo: string;
+  refusals: string;
+  chooseAll: string;
+  toSection: string;
+  ofTopic: string;
+  toMember: string;
+  nobody: string;
+  at: string;
+  keys: readonly { keys: readonly string[]; words: string }[];
+}
+
+interface BarProps {
+  deeds: readonly Option[];
+  sections: readonly Option[];
+  topics: readonly string[];
+  staff: readonly Option[];
+  state: BulkState;
+  words: BulkWords;
+  /** How many are ticked. */
+  children: ReactNode;
+}
+
+/** What is to be done with the ticked ones; a field that belongs to one deed is shown with it. */
+export function BulkBar({ deeds, sections, topics, staff, state, words, children }: BarProps) {
+  const { values, errors } = state;
+  const only = deeds.length === 1 ? deeds[0] : undefined;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset takes no part in a flex row everywhere
+    <div className="bulk bulk--list" role="group" aria-label={words.title}>
+      {children}
+      {only ? (
+        <input type="hidden" name="deed" value={only.value} />
+      ) : (
+        <Select
+          name="deed"
+          id="bulk-deed"
+          label={words.deed}
+          labelHidden
+          empty={words.noDeed}
+          options={deeds}
+          value={values.deed}
+          error={errors.deed}
+        />
+      )}
+      {/* Each is shown by the style sheet while its deed is chosen. */}
+      <div className="bulk__for" data-for="section">
+        <Select
+          name="toSection"
+          id="bulk-section"
+          label={words.toSection}
+          labelHidden
+          empty={words.toSection}
+          options={sections}
+          value={values.toSection}
+          error={errors.toSection}
+        />
+      </div>
+      <div className="bulk__for" data-for="topic">
+        <Field
+          name="ofTopic"
+          id="bulk-topic"
+          label={words.ofTopic}
+          labelHidden
+          placeholder={words.ofTopic}
+          value={values.ofTopic}
+          error={errors.ofTopic}
+          autoComplete="off"
+          list="bulk-topics"
+        />
+        <datalist id="bulk-topics">
+          {topics.map((topic) => (
+            <option key={topic} value={topic} />
+          ))}
+        </datalist>
+      </div>
+      <div className="bulk__for" data-for="assign">
+        <Select
+          name="toMember"
+          id="bulk-member"
+          label={words.toMember}
+          labelHidden
+          empty={words.nobody}
+          options={staff}
+          value={values.toMember}
+        />
+      </div>
+      <div className="bulk__for" data-for="schedule">
+        <Field
+          name="at"
+          id="bulk-at"
+          label={words.at}
+          labelHidden
+          type="datetime-local"
+          value={values.at}
+          error={errors.at}
+        />
+      </div>
+      <Button kind="ink" icon="check">
+        {only?.label ?? words.go}
+      </Button>
+    </div>
+  );
+}
+
+/** The line of keys below the list. */
+export function KeyLine({ keys }: { keys: BulkWords['keys'] }) {
+  return (
+    <p className="keys">
+      {keys.map((each) => (
+        <span key={each.words}>
+          {each.keys.map((key) => (
+            <kbd key={key}>{key}</kbd>
+          ))}
+          {each.words}
+        </span>
+      ))}
+    </p>
+  );
+}

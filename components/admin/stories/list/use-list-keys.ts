@@ -1,0 +1,45 @@
+import { type RefObject, useEffect } from 'react';
+import { areDeskKeysOff, isTypedInto } from '../../desk/keys-off';
+import { tickRange } from './tick-range';
+
+interface Ticking {
+  boxes: () => HTMLInputElement[];
+  /** Which box was ticked last: from there shift ticks up to the one at hand. */
+  lastTicked: RefObject<number>;
+  onTick: () => void;
+}
+
+/** J and K lead down and up the rows, X ticks the one at hand, shift and X all up to it. */
+export function useListKeys(
+  form: RefObject<HTMLFormElement | null>,
+  { boxes, lastTicked, onTick }: Ticking,
+): void {
+  useEffect(() => {
+    const rows = () => [...(form.current?.querySelectorAll<HTMLElement>('tbody tr') ?? [])];
+    const here = () => rows().findIndex((row) => row.contains(document.activeElement));
+    function onKey(event: KeyboardEvent) {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTypedInto(event.target) || areDeskKeysOff()) return;
+      const at = here();
+      const key = event.key.toLowerCase();
+      if (key === 'j' || key === 'k') {
+        const next = at < 0 ? 0 : at + (key === 'j' ? 1 : -1);
+        const link = rows()[next]?.querySelector<HTMLElement>('.h a');
+        if (!link) return;
+        event.preventDefault();
+        link.focus();
+      } else if (key === 'x' && at >= 0) {
+        const all = boxes();
+        const box = all[at];
+        if (!box) return;
+        event.preventDefault();
+        box.checked = event.shiftKey ? true : !box.checked;
+        if (event.shiftKey && lastTicked.current >= 0) tickRange(all, lastTicked.current, at);
+        lastTicked.current = at;
+        onTick();
+      }
+    }
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [form, boxes, lastTicked, onTick]);
+}
