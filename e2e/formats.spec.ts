@@ -327,7 +327,10 @@ for (const isScripted of [true, false]) {
     } else house.change(`update pictures set alt = 'বইভরা নৌকা' where id = ?`, id);
     await press(page, 'প্রকাশ করুন');
     await page.waitForURL(/did=publish/);
-    expect((await read(house, `/national/${storyId}`)).html).toContain('alt="বইভরা নৌকা"');
+    const { html } = await read(house, `/national/${storyId}`);
+    expect(html).toContain('ঘাটে বই।');
+    // Words of the library come into a body when it is saved there; those typed here with the story.
+    if (isScripted) expect(html).toContain('alt="বইভরা নৌকা"');
     house.change(`update pictures set alt = 'বিলের পানিতে ছাউনি দেওয়া লম্বা নৌকা' where id = ?`, id);
     await context.close();
   });

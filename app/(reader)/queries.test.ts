@@ -42,6 +42,8 @@ const pages: Record<string, { module: () => Promise<unknown>; params?: Record<st
   byline: { module: () => import('./byline/[slug]/page'), params: { slug: 'desk' } },
   archive: { module: () => import('./archive/page') },
   'a day of the archive': { module: () => import('./archive/[date]/page'), params: { date: '2026-11-24' } },
+  'photo stories': { module: () => import('./photos/page') },
+  films: { module: () => import('./videos/page') },
   districts: { module: () => import('./district/page') },
   district: { module: () => import('./district/[code]/page'), params: { code: 'khulna' } },
 };

@@ -24,8 +24,10 @@ interface Props {
     isKey: boolean;
     isPinned: boolean;
   } | null;
-  /** The page answers a post that has gone out: what the device kept of it is done with. */
-  justPosted: boolean;
+  /** The post that has just gone out, by its number, or `new`: what the device kept of it is done with. */
+  justSent: string | null;
+  /** The newest post's number: another one for each that goes out. */
+  newest: number;
   pictures: readonly PictureChoice[];
 }
 
@@ -36,7 +38,7 @@ type Kept = Partial<Record<(typeof KEPT_FIELDS)[number], string>>;
  * One entry of a live story, made to be written fast: Ctrl+Enter sends it, and what is typed is kept on the device
  * until it has gone out. Without script it is a plain form.
  */
-export function LivePostForm({ action, labelSet, storyId, post, justPosted, pictures }: Props) {
+export function LivePostForm({ action, labelSet, storyId, post, justSent, newest, pictures }: Props) {
   const say = labelsIn(labelSet);
   const [state, send, isSending] = useActionState(action, untouched);
   const form = useRef<HTMLFormElement>(null);
@@ -51,8 +53,8 @@ export function LivePostForm({ action, labelSet, storyId, post, justPosted, pict
   const [wasKept, setWasKept] = useState(false);
 
   useEffect(() => {
-    if (justPosted) drop(key);
-    const kept = justPosted ? null : keptUnder(key);
+    if (justSent !== null && newest > 0) drop(`barta-live-${storyId}-${justSent}`);
+    const kept = keptUnder(key);
     if (!kept || !form.current) return;
     let isOther = false;
     for (const name of KEPT_FIELDS) {
@@ -63,7 +65,7 @@ export function LivePostForm({ action, labelSet, storyId, post, justPosted, pict
       isOther = true;
     }
     setWasKept(isOther);
-  }, [key, justPosted]);
+  }, [key, justSent, newest, storyId]);
 
   const keep = () => {
     if (!form.current) return;

@@ -78,7 +78,9 @@ const sentences: Readonly<Record<string, LabelKey>> = {
 
 /** Done: to the page anew, where an empty form waits for the next post. */
 async function answer(form: FormData, storyId: number, did: string, outcome: Outcome): Promise<FormState> {
-  if (outcome.ok) redirect(`/admin/stories/${storyId}/live?did=${did}`);
+  // Which one went out, for what the device has kept of it.
+  const post = did === 'edit' ? `&post=${idIn(textOf(form, 'postId'))}` : '';
+  if (outcome.ok) redirect(`/admin/stories/${storyId}/live?did=${did}${post}`);
   const { say } = await readSite();
   const max = livePostLimits[outcome.field === 'headline' ? 'headline' : 'body'];
   const key = sentences[outcome.code];

@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function LivePage({ params, searchParams }: PageProps<'/admin/stories/[storyId]/live'>) {
   const { storyId } = await params;
-  const { did, edit, from } = await searchParams;
+  const { did, edit, from, post: written } = await searchParams;
   const id = idIn(storyId) ?? notFound();
   const asked = { edit: idIn(String(edit ?? '')), from: idIn(String(from ?? '')) };
   const desk = (await deskLive(id, asked)) ?? notFound();
@@ -64,7 +64,8 @@ export default async function LivePage({ params, searchParams }: PageProps<'/adm
       <div className="live-desk">
         {isLive && (!isOver || edited) && (
           <LivePostForm
-            key={edited ? `edit ${edited.id} ${edited.version}` : 'new'}
+            // Never by its version: without script a refused form would not be known again, and what was typed lost.
+            key={edited ? `edit ${edited.id}` : 'new'}
             action={writeLive}
             labelSet={labelSet}
             storyId={id}
@@ -79,7 +80,8 @@ export default async function LivePage({ params, searchParams }: PageProps<'/adm
                 isPinned: edited.isPinned,
               }
             }
-            justPosted={did === 'post'}
+            justSent={did === 'post' ? 'new' : did === 'edit' ? String(written) : null}
+            newest={posts[0]?.id ?? 0}
             pictures={pictures.flatMap((picture) => {
               const [smallest] = picture.variants;
               const { alt, caption, credit } = picture;
