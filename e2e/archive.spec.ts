@@ -30,7 +30,6 @@ test.describe('without JavaScript', () => {
     const field = page.getByLabel('তারিখ ধরে দেখুন');
     await expect(field).toHaveValue('গতকাল');
     await expect(field).toHaveAccessibleDescription('এটি কোনো তারিখ নয়। লিখুন এভাবে: ২০২৬-১১-২৪।');
-    expect(await axeViolations(page)).toEqual([]);
     await field.fill(toBengaliDigits(today));
     await page.getByRole('button', { name: 'দেখুন', exact: true }).click();
     await expect(page).toHaveURL(new RegExp(`/archive/${today}$`));
@@ -39,7 +38,7 @@ test.describe('without JavaScript', () => {
 
 test('the archive is accessible in the dark, and fits a narrow phone', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
-  for (const address of ['/archive', `/archive/${today}`]) {
+  for (const address of ['/archive', '/archive?date=x', `/archive/${today}`]) {
     await page.setViewportSize({ width: 320, height: 800 });
     await page.goto(address);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(320);

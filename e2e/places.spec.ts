@@ -5,6 +5,8 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('three lists lead to an upazila, a step at a time', async ({ page, house }) => {
+    // Six pages that nobody has asked for before.
+    test.slow();
     await page.goto('/district');
     const picker = page.locator('form[data-picker]');
     await expect(picker.getByLabel('উপজেলা')).toBeDisabled();
