@@ -9,6 +9,7 @@ export const storyFormWords = [
   'editor.',
   'form.',
   'keeping.',
+  'live.toDesk',
   'media.',
   'next.',
   'pictures.',
