@@ -4,7 +4,7 @@
  *
  *   COOKIE='next-auth.session-token=…' node bench/uploads.mjs http://127.0.0.1:3000 1000
  *
- * Prints how the files were answered, how the readers were, and what the renderer and its presses held at most.
+ * DOOR_PID names the door's process where other servers run on the same machine. Prints how the files were answered, how the readers were, and what the renderer and its presses held at most.
  * Any 5xx or lost answer ends it with 1.
  */
 import { execFileSync } from 'node:child_process';
@@ -15,6 +15,7 @@ import sharp from 'sharp';
 const site = new URL(process.argv[2] ?? 'http://127.0.0.1:3000').origin;
 const wanted = Number(process.argv[3] ?? 1000);
 const cookie = process.env.COOKIE ?? '';
+const door = process.env.DOOR_PID ?? '';
 const senders = 16;
 const pages = ['/', '/national', '/sports', '/international/1'];
 
@@ -43,7 +44,7 @@ let lost = 0;
 let mostMegabytes = 0;
 
 const watch = setInterval(() => {
-  mostMegabytes = Math.max(mostMegabytes, megabytesOf('next-server|lib/pictures/press.ts'));
+  mostMegabytes = Math.max(mostMegabytes, megabytesUnder(door));
 }, 500);
 const started = performance.now();
 const reading = Array.from({ length: 2 }, read);
@@ -122,10 +123,21 @@ function listed(counts) {
     .join(', ');
 }
 
-function megabytesOf(pattern) {
-  const lines = execFileSync('ps', ['-eo', 'rss=,args=']).toString().split('\n');
-  const kilobytes = lines
-    .filter((line) => new RegExp(pattern).test(line))
-    .map((line) => Number.parseInt(line, 10));
-  return Math.round(kilobytes.reduce((sum, one) => sum + one, 0) / 1024);
+/** All that the door has started, and what those have; where the door is not named, every renderer of the machine. */
+function megabytesUnder(parent) {
+  const processes = execFileSync('ps', ['-eo', 'pid=,ppid=,rss=,args='])
+    .toString()
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+    .map(([pid, ppid, rss, ...args]) => ({ pid, ppid, rss: Number(rss), args: args.join(' ') }));
+  const isOf = ({ pid, ppid }) => {
+    for (let up = ppid; up; up = processes.find((one) => one.pid === up)?.ppid)
+      if (up === parent) return true;
+    return pid === parent;
+  };
+  const ours = processes.filter((one) =>
+    parent ? isOf(one) && one.pid !== parent : /next-server|lib\/pictures\/press\.ts/.test(one.args),
+  );
+  return Math.round(ours.reduce((sum, { rss }) => sum + rss, 0) / 1024);
 }

@@ -298,7 +298,19 @@ test('the address for drafts takes only what our page sends, from whom it says',
   }
   expect(await send({ ...good, fields: { body: 'ক'.repeat(600_000) } }, reporter)).toBe(204);
   expect(await send(good, reporter)).toBe(204);
-  expect((await fetch(`${house.baseURL}/api/drafts`, { headers: reporter })).status).toBe(405);
+
+  const offersOf = async (who: Record<string, string>, query = '?story=1') => {
+    const answer = await fetch(`${house.baseURL}/api/drafts${query}`, { headers: who });
+    return [answer.status, await answer.text()] as const;
+  };
+  expect((await offersOf({}))[0]).toBe(401);
+  for (const odd of ['', '?story=', '?story=x', '?story=-1']) {
+    expect([odd, (await offersOf(reporter, odd))[0]]).toEqual([odd, 400]);
+  }
+  const typed = { ...good, tab: 'abcdef9999', fields: { headline: 'শুধু প্রতিবেদকের' } };
+  expect(await send(typed, reporter)).toBe(204);
+  expect((await offersOf(reporter))[1]).toContain('শুধু প্রতিবেদকের');
+  expect(await offersOf({ cookie: await cookieOf(house, 'chief') })).toEqual([200, '[]']);
 });
 
 test('who writes is told to the other, in the list and with script off too; taking over is told back', async ({

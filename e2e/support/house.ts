@@ -43,6 +43,15 @@ export class House {
     return house;
   }
 
+  /** A second server before the same store, on a port of its own. `stop()` it before this house is closed. */
+  async twin(): Promise<House> {
+    const port = await aFreePort();
+    const own = { PORT: String(port), SITE_URL: `http://127.0.0.1:${port}` };
+    const twin = new House(this.folder, port, { ...this.environment, ...own }, this.root);
+    await twin.start();
+    return twin;
+  }
+
   get baseURL(): string {
     return `http://127.0.0.1:${this.port}`;
   }

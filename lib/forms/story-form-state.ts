@@ -10,6 +10,12 @@ export interface StoryFormState extends FormState {
   merge?: ShownMerge;
   /** The draft whose text stands in `values` now, as `tab.stroke`. */
   taken?: string;
+  /** What the form holds is stored: its page goes on as it is, and only says so. */
+  isSaved?: boolean;
+  /** The story that has been made of a new one's form: its own page is next. */
+  created?: { storyId: number; version: number };
+  /** The answer never came, so the page itself has made this one: the save goes again by itself. */
+  isUnanswered?: boolean;
   /** The picture of the body that keeps the story from its readers; `pictureId` null: it is not in the library. */
   undescribed?: { block: number; pictureId: number | null };
   /** Nobody is signed in any more: a link leads to the sign-in in a new tab. */

@@ -5,12 +5,14 @@ import { listing } from '@/db/queries/listings';
 import { allSections } from '@/db/queries/sections';
 import { fromBengaliDigits } from '@/lib/bengali/digits';
 import { idIn } from '@/lib/forms/read-form';
+import { may } from '@/lib/people/may';
 import { requireStaff } from '@/lib/people/require-staff';
 import { deskSearch } from '@/lib/search/desk-search';
 import type { Say } from '@/lib/site/labels';
 import { cardsFrom } from '@/lib/stories/cards';
 import { oneLine } from '@/lib/stories/story-fields';
 import { boardOf, frontState } from './board';
+import { isPinnedAtHome } from './lead-with';
 import { readArranged, readArrangedSection } from './reading';
 import { homeFront } from './usual-arrangement';
 
@@ -53,6 +55,14 @@ export async function deskFront(slug: string, words: string, say: Say) {
     const newest = rows.sort((a, b) => (b.publishedAt?.getTime() ?? 0) - (a.publishedAt?.getTime() ?? 0));
     return cardsFrom(db, newest.slice(0, OFFERED));
   }
+}
+
+/** What whoever edits a story may do with it on the home front: null for those who may nothing there. */
+export async function deskPlacing(storyId: number): Promise<{ isPinned: boolean } | null> {
+  const member = await requireStaff('write-story', `/admin/stories/${storyId}`);
+  if (!may(member, 'curate')) return null;
+  const state = await frontState(homeFront);
+  return { isPinned: state !== null && isPinnedAtHome(state.live, storyId) };
 }
 
 /** What readers would see of the draft. */

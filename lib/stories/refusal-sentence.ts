@@ -45,6 +45,7 @@ const whole: Readonly<Record<string, LabelKey>> = {
   forbidden: 'admin.noPermission',
   'not-found': 'storyDesk.notFound',
   'wrong-state': 'storyDesk.wrongState',
+  'no-story': 'storyDesk.wrongState',
   stale: 'storyDesk.stale',
   'not-ahead': 'storyDesk.timeNotAhead',
   conflict: 'next.conflict',

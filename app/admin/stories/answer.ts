@@ -1,3 +1,4 @@
+import { headers } from 'next/headers';
 import { isDiskFull } from '@/lib/forms/disk-full';
 import { textOf, typedIn } from '@/lib/forms/read-form';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
@@ -23,6 +24,11 @@ export async function writerOrRefusal(
   const who = await staffOrRefusal('write-story', form);
   if (who.ok) return who;
   return { ok: false, refusal: { ...who.refusal, isSignedOut: (await currentStaff()) === null } };
+}
+
+/** Whether the page's own script has sent the form, and can take an answer without a new page. */
+export async function isScripted(): Promise<boolean> {
+  return (await headers()).has('next-action');
 }
 
 /** The form again, as typed, when the disk has no room for it: an error page would take the text away. */

@@ -1,6 +1,8 @@
+import { offersShown } from '@/app/admin/stories/shown';
 import { getDb } from '@/db/client';
 import { isDiskFull } from '@/lib/forms/disk-full';
 import { currentStaff } from '@/lib/people/require-staff';
+import { readSite } from '@/lib/site/reading';
 import { keepDraft } from '@/lib/stories/keeping/keep-draft';
 import { draftIn } from '@/lib/stories/keeping/typed-draft';
 
@@ -8,7 +10,7 @@ export const dynamic = 'force-dynamic';
 
 /**
  * What a tab has typed and not saved, to be kept for whoever typed it: 204. 401: nobody is signed in any more; 409:
- * somebody else is; 507: the disk is full. Nothing is ever read from here: texts are offered on the story's own page.
+ * somebody else is; 507: the disk is full.
  */
 export async function POST(request: Request): Promise<Response> {
   const member = await currentStaff();
@@ -23,6 +25,17 @@ export async function POST(request: Request): Promise<Response> {
     if (isDiskFull(error)) return answer(507);
     throw error;
   }
+}
+
+/** What of it is offered to whoever asks, as the story's own page shows it: `?story=7`, 0 for a new one. */
+export async function GET(request: Request): Promise<Response> {
+  const member = await currentStaff();
+  if (!member) return answer(401);
+  const story = new URL(request.url).searchParams.get('story') ?? '';
+  if (!/^\d{1,15}$/.test(story)) return answer(400);
+  const { say } = await readSite();
+  const headers = { 'cache-control': 'no-store' };
+  return Response.json(await offersShown(member, Number(story), say), { headers });
 }
 
 function answer(status: number): Response {

@@ -8,7 +8,7 @@ import { useSay } from '@/components/admin/desk/words.client';
 import { Notice } from '@/components/ui/notice';
 import { fromBijoy, looksLikeBijoy } from '@/lib/bengali/bijoy';
 import type { StoryDocument } from '@/lib/stories/document/shape';
-import { FIELDS_SET } from '../stories/set-fields';
+import { BODY_READY, FIELDS_SET } from '../stories/set-fields';
 import { storiesNumbered } from './ask-desk';
 import { blockViews } from './block-views.client';
 import { CheckList } from './check-list.client';
@@ -69,7 +69,9 @@ export function RichEditor({
   const field = useRef<HTMLInputElement>(null);
   const first = useRef(stored);
   useLayoutEffect(() => {
-    if (field.current) field.current.value = documentJsonOf(editorContentOf(first.current));
+    if (!field.current) return;
+    field.current.value = documentJsonOf(editorContentOf(first.current));
+    field.current.form?.dispatchEvent(new CustomEvent(BODY_READY));
   }, []);
   /** The pictures of the paste at hand, and how many it only pointed to; ProseMirror cleans it before it hands it over. */
   const withPaste = useRef<{ files: readonly (File | null)[]; elsewhere: number }>({
@@ -184,7 +186,6 @@ export function RichEditor({
   }
 
   useFieldsFromOutside(editor, field);
-  useStoredAnew(editor, field, stored);
   const { counted, findings, ask } = useLookingOver(editor, field, pictures, stories);
 
   useEffect(() => {
@@ -362,31 +363,6 @@ function useFieldsFromOutside(editor: Editor, field: { readonly current: HTMLInp
     form?.addEventListener(FIELDS_SET, take);
     return () => form?.removeEventListener(FIELDS_SET, take);
   }, [editor, field]);
-}
-
-/** After a save the server's tidied body stands here, unless somebody has gone on writing meanwhile. */
-function useStoredAnew(
-  editor: Editor,
-  field: { readonly current: HTMLInputElement | null },
-  stored: StoryDocument,
-): void {
-  const sent = useRef<string | null>(null);
-  const last = useRef(stored);
-  useEffect(() => {
-    const form = field.current?.form;
-    const note = () => {
-      sent.current = field.current?.value ?? null;
-    };
-    form?.addEventListener('submit', note, { capture: true });
-    return () => form?.removeEventListener('submit', note, { capture: true });
-  }, [field]);
-  useEffect(() => {
-    if (JSON.stringify(last.current) === JSON.stringify(stored)) return;
-    last.current = stored;
-    if (!field.current || (sent.current !== null && field.current.value !== sent.current)) return;
-    editor.commands.setContent(editorContentOf(stored), { emitUpdate: false });
-    field.current.value = documentJsonOf(editor.getJSON());
-  }, [editor, field, stored]);
 }
 
 /** Counts and checks, a moment after the last stroke; and the stories of ours that the text names. */

@@ -1,7 +1,6 @@
 'use client';
 
 import {
-  type DragEvent,
   type FocusEvent,
   type KeyboardEvent,
   useActionState,
@@ -12,10 +11,12 @@ import {
   useTransition,
 } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import type { Board, FrontFormState } from '@/lib/forms/front-form-state';
 import type { LabelKey } from '@/lib/site/labels';
 import { FrontSlot } from './front-slot';
+import { useDrag } from './use-drag';
 
 export type FrontWords = Partial<Record<LabelKey, string>>;
 type Option = { value: string; label: string };
@@ -53,17 +54,23 @@ export function FrontBoard({ action, words, sources, layouts, sections, ...given
     slot?.querySelector<HTMLElement>(`[data-button="${state.focus.button}"]`)?.focus();
   }, [state]);
 
-  /** Pressed while an answer is under way: sent when it has come, on what is new by then. */
-  const waiting = useRef<HTMLElement | null>(null);
+  /** Done while an answer is under way: sent one after the other as answers come, each on what is new by then. */
+  const waiting = useRef<(() => void)[]>([]);
   useEffect(() => {
-    const button = waiting.current;
-    if (isSending || !button) return;
-    waiting.current = null;
-    if (button.isConnected) form.current?.requestSubmit(button);
+    if (!isSending) waiting.current.shift()?.();
   }, [isSending]);
+  const isBusy = isSending || waiting.current.length > 0;
 
   function doIt(what: string, arrangement?: string): void {
-    if (!form.current || isSending) return;
+    if (isSending) {
+      waiting.current.push(() => doNow(what, arrangement));
+      return;
+    }
+    doNow(what, arrangement);
+  }
+
+  function doNow(what: string, arrangement?: string): void {
+    if (!form.current) return;
     const sent = new FormData(form.current);
     sent.set('do', what);
     if (arrangement) sent.set('arrangement', arrangement);
@@ -83,6 +90,12 @@ export function FrontBoard({ action, words, sources, layouts, sections, ...given
   }
 
   const places = board.zones.flatMap(({ slots }) => slots.map(({ place }) => place));
+  /** What is said to whoever does not see the board: which story, and where it is now. */
+  const wordsAt = (place: string) => {
+    const zone = board.zones.find(({ slots }) => slots.some((slot) => slot.place === place));
+    const slot = zone?.slots.find((each) => each.place === place);
+    return slot?.story ? `${slot.story.headline}. ${zone?.name}: ${slot.name}.` : '';
+  };
   function onHandleKey(event: KeyboardEvent, place: string): void {
     const isHeld = held?.place === place;
     if (event.key === ' ' || event.key === 'Enter') {
@@ -90,23 +103,34 @@ export function FrontBoard({ action, words, sources, layouts, sections, ...given
       setHeld(isHeld ? null : { place, before: board.arrangement });
     } else if (isHeld && event.key === 'Escape') {
       event.preventDefault();
+      waiting.current = [];
       doIt('back', held.before);
       setHeld(null);
+    } else if (event.key === 'Delete') {
+      event.preventDefault();
+      setHeld(null);
+      takeOut(place);
     } else if (isHeld && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault();
       const to = places[places.indexOf(place) + (event.key === 'ArrowUp' ? -1 : 1)];
-      if (!to || isSending) return;
+      if (!to) return;
       doIt(`swap ${place} ${to}`);
       setHeld({ ...held, place: to });
     }
   }
 
-  function onDrop(event: DragEvent, place: string): void {
-    event.preventDefault();
-    const [kind, what] = event.dataTransfer.getData('text/plain').split(':');
-    if (kind === 'place' && what && what !== place) doIt(`swap ${what} ${place}`);
-    if (kind === 'story' && what) doIt(`put ${what} ${place}`);
+  function takeOut(place: string): void {
+    const slot = board.zones.flatMap(({ slots }) => slots).find((each) => each.place === place);
+    if (slot?.isPinned) doIt(`unpin ${place}`);
   }
+
+  useDrag(form, {
+    onDrop(load, target) {
+      setHeld(null);
+      if (target.kind === 'out') takeOut(load.what);
+      else doIt(`${load.kind === 'place' ? 'swap' : 'put'} ${load.what} ${target.place}`);
+    },
+  });
 
   const into = state.values.into ?? places[0];
   return (
@@ -120,8 +144,10 @@ export function FrontBoard({ action, words, sources, layouts, sections, ...given
         if (!isSending) return;
         event.preventDefault();
         const { submitter } = event.nativeEvent as SubmitEvent;
-        if (submitter) waiting.current = submitter;
+        if (submitter)
+          waiting.current.push(() => submitter.isConnected && form.current?.requestSubmit(submitter));
       }}
+      aria-busy={isBusy}
     >
       {/* Enter in a field keeps what is typed, and does not press the first button there is. */}
       <button className="vh" type="submit" name="do" value="save" tabIndex={-1} aria-hidden="true">
@@ -166,8 +192,11 @@ export function FrontBoard({ action, words, sources, layouts, sections, ...given
         </Notice>
       )}
       <div className="front">
-        <section className="pool panel" aria-labelledby="pool">
+        <section className="pool panel" aria-labelledby="pool" data-out="">
           <h2 id="pool">{say('fronts.published')}</h2>
+          <p className="pool__out" aria-hidden="true">
+            {say('fronts.dropOut')}
+          </p>
           <label className="vh" htmlFor="find">
             {say('fronts.find')}
           </label>
@@ -202,11 +231,10 @@ export function FrontBoard({ action, words, sources, layouts, sections, ...given
           {given.offered.length === 0 && <p className="meta">{say('fronts.nothingFound')}</p>}
           <ul>
             {given.offered.map((story) => (
-              <li
-                key={story.id}
-                draggable
-                onDragStart={(event) => event.dataTransfer.setData('text/plain', `story:${story.id}`)}
-              >
+              <li key={story.id} data-carry={`story:${story.id}`}>
+                <span className="pool__grip" data-grip="" aria-hidden="true">
+                  <Icon name="grip" />
+                </span>
                 {/* biome-ignore lint/performance/noImgElement: variants are our own; the optimiser endpoint is off */}
                 <img src={story.picture} alt="" width={52} height={52} draggable={false} />
                 <div>
@@ -289,17 +317,18 @@ export function FrontBoard({ action, words, sources, layouts, sections, ...given
                     typed={typed}
                     say={say}
                     onHandleKey={onHandleKey}
-                    onDrop={onDrop}
                   />
                 ))}
               </ul>
             </section>
           ))}
-          {held && (
-            <p className="note" role="status">
-              {say('fronts.held')}
-            </p>
-          )}
+          <p className={held ? 'note' : 'vh'} role="status">
+            {held
+              ? `${wordsAt(held.place)} ${say('fronts.held')}`
+              : state.focus
+                ? wordsAt(state.focus.place)
+                : ''}
+          </p>
           <section className="zone" aria-labelledby="new-container">
             <h2 id="new-container">{say('fronts.newContainer')}</h2>
             <div className="zone__fields">

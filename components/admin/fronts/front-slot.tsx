@@ -1,4 +1,4 @@
-import type { DragEvent, KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import type { ShownSlot } from '@/lib/forms/front-form-state';
@@ -16,7 +16,6 @@ interface Slot {
   typed: (field: string) => string | undefined;
   say: (key: LabelKey) => string;
   onHandleKey: (event: KeyboardEvent, place: string) => void;
-  onDrop: (event: DragEvent, place: string) => void;
 }
 
 /** One place of a front: what stands in it, and what can be done with it. */
@@ -31,10 +30,7 @@ export function FrontSlot({ slot, zone, isFirst, isLast, isHeld, error, sources,
     <li
       className={looks.filter(Boolean).join(' ')}
       data-place={place}
-      draggable={story !== null}
-      onDragStart={(event) => event.dataTransfer.setData('text/plain', `place:${place}`)}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => on.onDrop(event, place)}
+      data-carry={story ? `place:${place}` : undefined}
     >
       <span className="slot__no">
         <b>{slot.name}</b>
@@ -118,6 +114,7 @@ export function FrontSlot({ slot, zone, isFirst, isLast, isHeld, error, sources,
           className="btn"
           type="button"
           data-button="grab"
+          data-grip=""
           aria-pressed={isHeld}
           onKeyDown={(event) => on.onHandleKey(event, place)}
         >

@@ -119,7 +119,14 @@ export function NameField({ name, label, value, hint, error, say, choices }: Pro
         </ul>
       )}
       {isEnhanced ? (
-        <input ref={kept} key="kept" type="hidden" name={name} value={names.join(', ')} />
+        // A name that is typed halfway is kept too.
+        <input
+          ref={kept}
+          key="kept"
+          type="hidden"
+          name={name}
+          value={[...names, typed.trim()].filter(Boolean).join(', ')}
+        />
       ) : (
         <input
           ref={kept}

@@ -1,6 +1,9 @@
 /** Told to whatever keeps a field's value elsewhere than in the field, as the body's editor does. */
 export const FIELDS_SET = 'story:fields-set';
 
+/** Told to the form when the body's editor has taken the plain text's place: the same words, in another field. */
+export const BODY_READY = 'story:body-ready';
+
 /**
  * Puts values into a story's form by the names of its fields, as if somebody had typed them: one `input` event each,
  * which bubbles. `bodyDoc` is a document as JSON; the editor, if there is one, shows it. Names without a field are

@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState, useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useSay } from '@/components/admin/desk/words.client';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
@@ -16,12 +16,14 @@ import { DraftOffers, type ShownOffer } from './keeping/draft-offers';
 import { KeptStatus } from './keeping/kept-status';
 import { PresenceLine, type ShownPresence } from './keeping/presence-line.client';
 import { useKeeper } from './keeping/use-keeper';
+import { useSureAction } from './keeping/use-sure-action';
 import { NameField } from './name-field.client';
 import { StoryMerge } from './story-merge';
 import { Panel } from './story-panels';
 import { type PictureChoice, PictureChooser } from './story-picture';
 import { LetterCount, StoryPreviews } from './story-previews.client';
 import { type ShownState, StoryState } from './story-state';
+import { useStoryKeys } from './use-story-keys';
 
 interface Choice {
   value: string;
@@ -53,6 +55,8 @@ export interface StoryFormProps {
   } | null;
   formKey?: string;
   permits: { edits: boolean; publishes: boolean };
+  /** Whether it stands on the home front by somebody's hand; null for those who arrange no fronts. */
+  placing?: { isPinned: boolean } | null;
   /**
    * Set while the next version of a live story is prepared: its version so far, 0 for none, its state in words, and
    * the live version whose text it began from.
@@ -81,29 +85,44 @@ const storyFormsShown = ['report', 'opinion', 'explainer', 'photo', 'video', 'li
  */
 export function StoryForm({
   action,
-  stored,
-  bodyDocument,
+  stored: storedNow,
+  bodyDocument: bodyNow,
   site,
   story,
-  formKey,
+  formKey: keyNow,
   permits,
+  placing = null,
   next = null,
   choices,
   member,
   present,
-  offers,
+  offers: offered,
   did,
 }: StoryFormProps) {
-  const [state, send] = useActionState(action, { values: {}, errors: {} });
-  const form = useRef<HTMLFormElement>(null);
   const say = useSay();
-  const { tab, standing } = useKeeper(form, { member, state });
+  const [state, send] = useSureAction(action, say);
+  const form = useRef<HTMLFormElement>(null);
+  // The page around may be made anew at any time, with what others have saved: under the hands of whoever writes
+  // nothing changes. What was opened stands, and counts as what is written on, until it is saved.
+  const [{ stored, bodyDocument, formKey, opened }] = useState({
+    stored: storedNow,
+    bodyDocument: bodyNow,
+    formKey: keyNow,
+    opened: { basedOn: next?.basedOn ?? story?.version ?? '', nextBasedOn: next?.version ?? 0 },
+  });
+  const { tab, standing, offers } = useKeeper(form, {
+    storyId: story?.id ?? 0,
+    member,
+    state,
+    offers: offered,
+  });
   const wasSent = 'headline' in state.values;
   const value = (name: string) => (wasSent ? state.values[name] : stored[name]) ?? '';
   const field = (name: string) => ({ name, value: value(name), error: state.errors[name] });
   const hasSomething = (name: string) => value(name) !== '' || name in state.errors;
   const isNew = story === null;
-  const basedOn = state.basedOn ?? (wasSent ? value('basedOn') : (next?.basedOn ?? story?.version ?? ''));
+  useStoryKeys(form);
+  const basedOn = state.basedOn ?? (wasSent ? value('basedOn') : opened.basedOn);
 
   const shownAs = (name: string, text: string) => {
     if (name === 'comments')
@@ -117,7 +136,7 @@ export function StoryForm({
     <form ref={form} action={send} noValidate aria-label={say(isNew ? 'admin.newStory' : 'admin.editStory')}>
       <input type="hidden" name="storyId" value={story?.id ?? value('storyId')} />
       <input type="hidden" name="basedOn" value={basedOn} />
-      {next && <input type="hidden" name="nextBasedOn" value={state.nextBasedOn ?? next.version} />}
+      {next && <input type="hidden" name="nextBasedOn" value={state.nextBasedOn ?? opened.nextBasedOn} />}
       <input type="hidden" name="formKey" value={wasSent ? value('formKey') : (formKey ?? '')} />
       {/* The drafts that are done with once this is saved. */}
       <input type="hidden" name="drafts" defaultValue={value('drafts')} key={state.taken ?? ''} />
@@ -127,10 +146,10 @@ export function StoryForm({
         </ButtonLink>
         {story && <span className="meta only-wide">#{story.shownId}</span>}
         {story && <StoryState state={story.state} say={say} />}
-        {did && !state.notice && (
+        {(did || state.isSaved) && !state.notice && (
           <span className="save__state" role="status">
             <Icon name="check" />
-            {did}
+            {state.isSaved ? say('storyDesk.didSave') : did}
           </span>
         )}
         <KeptStatus
@@ -144,6 +163,7 @@ export function StoryForm({
             next={next}
             isKnown={story !== null || value('storyId') !== ''}
             permits={permits}
+            placing={placing}
             say={say}
           />
         </div>
@@ -426,9 +446,37 @@ export function StoryForm({
               )}
             </Panel>
           )}
+          <StoryKeys placing={placing} say={say} />
         </section>
       </fieldset>
     </form>
+  );
+}
+
+/** The chords of use-story-keys.ts; nothing hears them without script. */
+function StoryKeys({ placing, say }: Pick<StoryFormProps, 'placing'> & { say: Say }) {
+  const keys: [chord: string, does: string][] = [
+    ['Alt+1', say('editor.headline')],
+    ['Alt+2', say('editor.body')],
+    ['Alt+3', say('editor.section')],
+    ['Ctrl+S', say('storyDesk.keySave')],
+    ...(placing
+      ? ([
+          ['Ctrl+Shift+Enter', say('storyDesk.publishAndLead')],
+          ['Ctrl+Shift+Backspace', say('storyDesk.takeOff')],
+        ] as [string, string][])
+      : []),
+  ];
+  return (
+    <Panel title={say('storyDesk.keys')}>
+      <ul className="storykeys">
+        {keys.map(([chord, does]) => (
+          <li key={chord}>
+            <kbd>{chord}</kbd> {does}
+          </li>
+        ))}
+      </ul>
+    </Panel>
   );
 }
 
@@ -438,8 +486,9 @@ function Buttons({
   next,
   isKnown,
   permits,
+  placing,
   say,
-}: Pick<StoryFormProps, 'story' | 'permits' | 'next'> & { isKnown: boolean; say: Say }) {
+}: Pick<StoryFormProps, 'story' | 'permits' | 'placing' | 'next'> & { isKnown: boolean; say: Say }) {
   if (next) return <NextButtons isThere={next.version > 0} publishes={permits.publishes} say={say} />;
   const isPublished = story?.state === 'published';
   return (
@@ -467,6 +516,16 @@ function Buttons({
       {permits.publishes && story && canBeScheduled(story.state) && (
         <Button name="do" value="publish" kind="main">
           {say(story.state === 'scheduled' ? 'editor.publishNow' : 'editor.publish')}
+        </Button>
+      )}
+      {permits.publishes && placing && story && canBeScheduled(story.state) && (
+        <Button name="do" value="publish-lead">
+          {say('storyDesk.publishAndLead')}
+        </Button>
+      )}
+      {placing && isPublished && (
+        <Button name="do" value={placing.isPinned ? 'off-front' : 'lead'}>
+          {say(placing.isPinned ? 'storyDesk.takeOff' : 'storyDesk.lead')}
         </Button>
       )}
     </>

@@ -82,8 +82,12 @@ export const frontsLabels = {
   'fronts.unpin': { bn: 'ছেড়ে দিন:', en: 'Unpin:' },
   'fronts.grab': { bn: 'ধরুন:', en: 'Grab:' },
   'fronts.held': {
-    bn: 'খবরটি ধরা হয়েছে। জায়গা বদলাতে ↑ ↓, রাখতে Space, ফিরে যেতে Esc চাপুন।',
-    en: 'The story is held. ↑ ↓ move it, Space drops it, Esc takes it back.',
+    bn: 'খবরটি ধরা হয়েছে। জায়গা বদলাতে ↑ ↓, রাখতে Space, ফিরে যেতে Esc, সরাতে Delete চাপুন।',
+    en: 'The story is held. ↑ ↓ move it, Space drops it, Esc takes it back, Delete takes it out.',
+  },
+  'fronts.dropOut': {
+    bn: 'এখানে ছাড়লে খবরটি প্রচ্ছদ থেকে সরে যাবে।',
+    en: 'Let go here to take the story off the front.',
   },
   'fronts.source.lead': { bn: 'ছবিসহ সর্বশেষ', en: 'Newest with a photograph' },
   'fronts.source.elsewhere': { bn: 'অন্য বিভাগের সর্বশেষ', en: 'Newest of another section' },

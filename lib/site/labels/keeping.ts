@@ -57,6 +57,18 @@ export const keepingLabels = {
     bn: 'সংরক্ষণ অপেক্ষায় আছে; পারলেই হয়ে যাবে।',
     en: 'Your save waits and is sent as soon as it can be.',
   },
+  'keeping.notAnswered': {
+    bn: 'সার্ভারের সাড়া পাওয়া যায়নি, তাই এখনো সংরক্ষণ হয়নি। লেখা এখানেই আছে; সংযোগ ফিরলে নিজে থেকেই আবার পাঠানো হবে।',
+    en: 'The server did not answer, so this is not saved yet. Your text is here; it is sent again by itself.',
+  },
+  'keeping.serverTrouble': {
+    bn: 'সার্ভারে গোলমাল হয়েছে, তাই সংরক্ষণ হয়নি। লেখা এখানেই আছে; একটু পরে আবার চেষ্টা করুন।',
+    en: 'Something broke on the server, so this is not saved. Your text is here; try again in a moment.',
+  },
+  'keeping.olderPage': {
+    bn: 'সাইটের নতুন সংস্করণ এসেছে, এই পাতা থেকে আর সংরক্ষণ করা যাবে না। লেখা খসড়ায় রাখা আছে; পাতাটি নতুন করে খুলে ফিরিয়ে আনুন।',
+    en: 'The site has been updated, and this page can no longer save. Your text is kept as a draft; open the page anew and take it back.',
+  },
   'keeping.offerTitle': { bn: 'আপনার অসংরক্ষিত লেখা আছে', en: 'You have unsaved text' },
   'keeping.offerFrom': { bn: '{time}-এ লেখা, সংরক্ষণ করা হয়নি।', en: 'Written {time}, not saved.' },
   'keeping.offerCopy': {

@@ -83,6 +83,33 @@ test('a draft that the story holds by now is dropped, one that was typed on sinc
   expect(db.select().from(storyDrafts).all()).toHaveLength(1);
 });
 
+test('a name that was added to a list which another has changed meanwhile is offered too', async () => {
+  const { db, mitu, storyId, draft } = await aNewsroom();
+  await keepDraft(db, mitu, { ...draft, fields: asTyped({ topics: ['ফেরি', 'আমার বিষয়'] }) }, now);
+  await editStory(
+    db,
+    aMember(db, 'editor', 'রহিম'),
+    { ...written, topics: ['তাঁর বিষয়'], storyId, basedOn: 2 },
+    now,
+  );
+  const [offer] = await offeredDrafts(db, mitu, storyId);
+  expect(offer?.differences).toMatchObject([{ field: 'topics', before: 'তাঁর বিষয়' }]);
+  expect(offer?.differences[0]?.after).toContain('আমার বিষয়');
+});
+
+test.each([
+  ['a block that nobody knows', JSON.stringify({ type: 'doc', content: [{ type: 'odd', text: 'কথা আছে' }] })],
+  ['half a document', '{"type":"doc","content":[{"text":"কথা আছে'],
+])('words in %s are offered and never dropped, though no story could hold them', async (_, bodyDoc) => {
+  const { db, mitu } = await aNewsroom();
+  await keepDraft(db, mitu, { storyId: 0, tab, basedOn: 0, stroke: 1, fields: { bodyDoc } }, now);
+  for (const _look of [1, 2]) {
+    const [offer] = await offeredDrafts(db, mitu, 0);
+    expect(offer?.values.bodyDoc).toBe(bodyDoc);
+    expect(offer?.differences[0]?.after).toContain('কথা আছে');
+  }
+});
+
 test('a story that is not made yet has its drafts too, an empty form none', async () => {
   const { db, mitu } = await aNewsroom();
   const blank = {

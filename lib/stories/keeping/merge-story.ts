@@ -126,7 +126,9 @@ function mergeNames(was: string[], mine: string[], theirs: string[]): MergedStre
   if (isOrderOnly) return { from: 'conflict', key: keyOf(was, mine, theirs), mine, theirs, was };
   const kept = theirs.filter((name) => mine.includes(name) || !was.includes(name));
   const added = mine.filter((name) => !was.includes(name) && !kept.includes(name));
-  return { from: 'both', blocks: [...kept, ...added], was };
+  const blocks = [...kept, ...added];
+  // What mine has made of theirs: that it differs must show, or an unsaved text would pass for a saved one.
+  return isSame(blocks, theirs) ? { from: 'theirs', blocks, was } : { from: 'mine', blocks, was: theirs };
 }
 
 function settled(stretch: MergedStretch, choiceOf: ChoiceOf): string[] {

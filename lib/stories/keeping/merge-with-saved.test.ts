@@ -34,6 +34,25 @@ test('what was written on an older version is merged with what another has saved
   expect(merged.ok && merged.value.fields.body).toBe('মিতুর প্রথম।\n\nদ্বিতীয়।\n\nরহিমের।');
 });
 
+test('a story that only moved on, with no word changed, leaves mine alone', async () => {
+  const db = newsroom();
+  const mitu = aMember(db, 'editor', 'মিতু');
+  const { id: storyId } = aStory(db, { state: 'draft' });
+  await editStory(db, mitu, { ...typedStory(written), storyId, basedOn: 1 }, now);
+  await fileStory(db, mitu, { storyId, basedOn: 2 }, now);
+  const typed = typedStory({ ...written, headline: 'আমার' });
+
+  expect(await mergeWithSaved(db, mitu, { storyId, basedOn: 2, typed })).toMatchObject({
+    value: { version: 3, isMineAlone: true },
+  });
+  await editStory(db, mitu, { ...typedStory({ ...written, kicker: 'ঘাট' }), storyId, basedOn: 3 }, now);
+  for (const basedOn of [2, 4]) {
+    expect(await mergeWithSaved(db, mitu, { storyId, basedOn, typed })).toMatchObject({
+      value: { isMineAlone: false },
+    });
+  }
+});
+
 test('a base that is no longer known makes conflicts of what differs', async () => {
   const db = newsroom();
   const mitu = aMember(db, 'editor');

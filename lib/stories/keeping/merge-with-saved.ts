@@ -4,6 +4,7 @@ import { staff } from '@/db/schema';
 import { tx } from '@/db/tx';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
+import { differenceBetween } from '../audit-story';
 import { mayEdit } from '../may-edit';
 import { type StoryFields, tidyFields } from '../story-fields';
 import { fieldsOf, storyById } from '../story-rows';
@@ -15,6 +16,8 @@ export interface SavedMerge extends StoryMerge {
   version: number;
   /** Who has written that one, by name; null for the clock, an import, the operator. */
   by: string | null;
+  /** Nobody else has changed a word since mine was begun: it can be saved as it is. */
+  isMineAlone: boolean;
 }
 
 /** What was typed on an older version, merged with what is saved now. Writes nothing. */
@@ -38,9 +41,11 @@ export async function mergeWithSaved(
     if (!story) return refused('not-found');
     if (!mayEdit(actor, story)) return refused('forbidden');
     const writer = lastWriterOf(t, storyId);
-    const base = basedOn === story.version ? fieldsOf(t, story) : formerFields(t, storyId, basedOn);
+    const now = fieldsOf(t, story);
+    const base = basedOn === story.version ? now : formerFields(t, storyId, basedOn);
     return done({
-      ...mergeStory(base, tidyFields(typed), fieldsOf(t, story), choiceOf),
+      ...mergeStory(base, tidyFields(typed), now, choiceOf),
+      isMineAlone: base !== null && basedOn !== story.version && differenceBetween(base, now) === null,
       version: story.version,
       by: writer === null ? null : (t.select().from(staff).where(eq(staff.id, writer)).get()?.name ?? null),
     });

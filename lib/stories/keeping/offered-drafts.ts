@@ -52,12 +52,32 @@ function offerOf(t: Tx, draft: typeof storyDrafts.$inferSelect): OfferedDraft {
   const story = storyId === 0 ? undefined : storyById(t, storyId);
   const now = story ? fieldsOf(t, story) : nothingTyped();
   const base = !story || story.version === basedOn ? now : formerFields(t, storyId, basedOn);
+  const differences = differencesOfMine(mergeStory(base, typed, now).differing);
+  if (typeof typed.bodyDoc === 'string') {
+    // No body that could be saved, as one beyond every limit: still somebody's words, shown to be copied.
+    const words = { field: 'body' as const, before: now.body, after: wordsIn(values.bodyDoc ?? '') };
+    const others = differences.filter(({ field }) => field !== 'body');
+    return { tab, stroke, basedOn, savedAt, values, differences: [...others, words] };
+  }
   return {
     ...{ tab, stroke, basedOn, savedAt },
     // The body in both its ways: the editor shows the blocks, a form without script the text.
     values: { ...shownStory(typed), ...values, bodyDoc: blocksOf(typed) },
-    differences: differencesOfMine(mergeStory(base, typed, now).differing),
+    differences,
   };
+}
+
+/** All that is text in a document which cannot be read as one; what is not even JSON, as it is. */
+function wordsIn(json: string): string {
+  const words: string[] = [];
+  try {
+    JSON.parse(json, (name, value) => {
+      if (name === 'text' && typeof value === 'string') words.push(value);
+    });
+    return words.join('\n');
+  } catch {
+    return json;
+  }
 }
 
 function blocksOf({ body, bodyDoc }: StoryFields): string {

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
+import { leadWith, takeOffFront } from '@/lib/fronts/lead-with';
 import type { StaffMember } from '@/lib/people/actor';
 import { refused } from '@/lib/result';
 import { readSite } from '@/lib/site/reading';
@@ -17,6 +18,7 @@ import { refusalSentence } from '@/lib/stories/refusal-sentence';
 import { retractStory } from '@/lib/stories/retract-story';
 import { returnStory } from '@/lib/stories/return-story';
 import { scheduleStory } from '@/lib/stories/schedule-story';
+import { faultsIn, tidyFields } from '@/lib/stories/story-fields';
 import { dhakaTimeIn, typedStory } from '@/lib/stories/typed-story';
 import {
   applyNextVersion,
@@ -25,7 +27,7 @@ import {
   saveNextVersion,
   scheduleNextVersion,
 } from '@/lib/stories/work/next-version';
-import { answerTo, answerToStale, choiceIn, unlessDiskFull, writerOrRefusal } from '../answer';
+import { answerTo, answerToStale, choiceIn, isScripted, unlessDiskFull, writerOrRefusal } from '../answer';
 import { answerAboutDrafts, dropSaved } from '../draft-actions';
 
 /** Every button of the story's form: what is typed is saved first, then the story goes where the button says. */
@@ -44,7 +46,7 @@ async function save(form: FormData): Promise<StoryFormState> {
   const basedOn = idIn(textOf(form, 'basedOn')) ?? 0;
   const intent = textOf(form, 'do');
   if (intent.startsWith('next-')) return prepareNext(who.actor, { ...fields, storyId, basedOn }, form);
-  const goesToReaders = intent === 'publish' || intent === 'schedule' || intent === 'file';
+  const goesToReaders = ['publish', 'publish-lead', 'schedule', 'file'].includes(intent);
 
   const saved = await saveOrMerge(who.actor, { ...fields, storyId, basedOn }, form);
   if ('merge' in saved) return answerToStale(form, saved.merge, saved.isUnsettled);
@@ -54,6 +56,10 @@ async function save(form: FormData): Promise<StoryFormState> {
   const { version } = saved.value;
   const moved = await move(intent, who.actor, { storyId, basedOn: version }, form);
   if (!moved.ok) return answerTo(moved, form, { fields, goesToReaders, basedOn: version });
+  // Whoever saves goes on writing: their form stays as it is. One that holds more than was typed is opened anew.
+  const isMerge = textOf(form, 'mergedWith') !== '';
+  if (moved.did === 'save' && !isMerge && (await isScripted()))
+    return { values: typedIn(form), errors: {}, basedOn: version, isSaved: true };
 
   redirect(`/admin/stories/${storyId}?did=${moved.did}`);
 }
@@ -124,6 +130,9 @@ async function prepareNext(actor: StaffMember, edit: StoryEdit, form: FormData):
 async function saveOrMerge(actor: StaffMember, edit: StoryEdit, form: FormData) {
   const { storyId, basedOn, ...typed } = edit;
   const seen = idIn(textOf(form, 'mergedWith'));
+  // A body that cannot be read has no words to merge: it would count as all taken out.
+  const [fault] = faultsIn(tidyFields(typed));
+  if (fault) return refused(fault.code, fault.field);
   const saved = seen === null ? await editStory(getDb(), actor, edit) : refused('stale');
   if (saved.ok || saved.code !== 'stale') return saved;
 
@@ -131,6 +140,8 @@ async function saveOrMerge(actor: StaffMember, edit: StoryEdit, form: FormData) 
   const merged = await mergeWithSaved(getDb(), actor, { storyId, basedOn, typed, choiceOf });
   if (!merged.ok) return merged;
   const merge = merged.value;
+  // Moved on without a word of it changed, as by being filed or sent back: there is nothing to look through.
+  if (merge.isMineAlone) return editStory(getDb(), actor, { ...edit, basedOn: merge.version });
   const isSeen = seen === merge.version;
   const isUnsettled = isSeen && merge.unsettled.length > 0;
   if (!isSeen || isUnsettled) return { merge, isUnsettled };
@@ -155,6 +166,14 @@ async function move(intent: string, actor: StaffMember, which: StoryAt, form: Fo
       return told(await fileStory(db, actor, which), intent);
     case 'publish':
       return told(await publishStory(db, actor, which), intent);
+    case 'publish-lead': {
+      const published = await publishStory(db, actor, which);
+      return published.ok ? told(await leadWith(db, actor, which.storyId), 'lead') : published;
+    }
+    case 'lead':
+      return told(await leadWith(db, actor, which.storyId), intent);
+    case 'off-front':
+      return told(await takeOffFront(db, actor, which.storyId), intent);
     case 'schedule':
       return told(
         await scheduleStory(db, actor, { ...which, at: dhakaTimeIn(textOf(form, 'scheduledAt')) }),

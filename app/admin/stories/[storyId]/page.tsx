@@ -5,6 +5,7 @@ import { DeskWords } from '@/components/admin/desk/words.client';
 import { StoryForm } from '@/components/admin/stories/story-form.client';
 import { StoryWork } from '@/components/admin/stories/story-work';
 import { idIn } from '@/lib/forms/read-form';
+import { deskPlacing } from '@/lib/fronts/desk';
 import { type LabelKey, wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { deskStory, formWriter } from '@/lib/stories/desk';
@@ -27,6 +28,8 @@ const didLabels: Readonly<Record<string, LabelKey>> = {
   save: 'storyDesk.didSave',
   file: 'storyDesk.didFile',
   publish: 'storyDesk.didPublish',
+  lead: 'storyDesk.didLead',
+  'off-front': 'storyDesk.didTakeOff',
   schedule: 'storyDesk.didSchedule',
   return: 'storyDesk.didReturn',
   retract: 'storyDesk.didRetract',
@@ -52,12 +55,15 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
   const desk = member && ((await deskStory(idIn(storyId) ?? 0, member)) ?? notFound());
 
   const next = desk && wantsNext === '1' ? nextShown(desk, say) : null;
+  const placing = member && (await deskPlacing(desk?.story.id ?? 0));
   const work = member && (await deskStoryWork(idIn(storyId) ?? 0));
 
   return (
     <>
       <DeskWords words={wordsIn(labelSet, say, storyFormWords)}>
         <StoryForm
+          // A form is opened on one text and keeps it: the next version's is another form.
+          key={next ? 'next' : 'live'}
           action={saveStory}
           site={siteHost()}
           {...(desk ? storyShown(desk, say) : { stored: {}, story: null, bodyDocument: emptyBody })}
@@ -67,6 +73,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
               ? { ...desk.permits, edits: next ? desk.permits.preparesNext : desk.permits.edits }
               : { edits: true, publishes: false }
           }
+          placing={placing}
           member={member?.id ?? null}
           present={desk?.present ?? null}
           offers={await offersShown(member, desk?.story.id ?? 0, say)}

@@ -2,11 +2,11 @@
 
 import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
-import { textOf } from '@/lib/forms/read-form';
+import { textOf, typedIn } from '@/lib/forms/read-form';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import { createStory } from '@/lib/stories/create-story';
 import { typedStory } from '@/lib/stories/typed-story';
-import { answerTo, unlessDiskFull, writerOrRefusal } from '../answer';
+import { answerTo, isScripted, unlessDiskFull, writerOrRefusal } from '../answer';
 import { answerAboutDrafts, dropSaved } from '../draft-actions';
 
 export async function beginStory(_: StoryFormState, form: FormData): Promise<StoryFormState> {
@@ -27,5 +27,6 @@ async function begin(form: FormData): Promise<StoryFormState> {
   if (!begun.ok) return answerTo(begun, form, { fields, goesToReaders: false });
 
   await dropSaved(form, who.actor, 0);
+  if (await isScripted()) return { values: typedIn(form), errors: {}, created: begun.value };
   redirect(`/admin/stories/${begun.value.storyId}?did=create`);
 }

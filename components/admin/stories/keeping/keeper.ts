@@ -1,3 +1,4 @@
+import { BODY_READY } from '../set-fields';
 import { forgetLocally, type KeptText, leftBehind, storeLocally } from './local-store';
 import { type Sent, sendKept } from './send-kept';
 
@@ -20,7 +21,8 @@ interface Hooks {
   onRecovered(): void;
 }
 
-/** A pause in typing; the browser's own store is written then. */
+/** A text of up to this many characters goes into the browser's store with each stroke, a longer one at a pause. */
+const SHORT = 100_000;
 const PAUSE_MS = 300;
 /** With the pause, the time to send and a slow answer this stays under two seconds after the last key. */
 const SEND_AFTER_MS = 900;
@@ -43,13 +45,19 @@ export class Keeper {
   #confirmed = 0;
   #seen: string;
   #stored = 0;
-  /** What went with the last save, and what it was based on; `isMerge`: not what was typed alone was saved. */
-  #sent: { seen: string; basedOn: number; isMerge: boolean } | undefined;
+  /** What went with the last save. */
+  #sent: string | undefined;
   #isSending = false;
   #isPassing = false;
   #waiting: HTMLElement | null | undefined;
+  /** The button of the save that went out last, and whether its answer is still to come. */
+  #passed: HTMLElement | null = null;
+  #isOut = false;
   #retryMs = FIRST_RETRY_MS;
-  #timers: { pause?: number | undefined; send?: number | undefined; retry?: number | undefined } = {};
+  #againMs = FIRST_RETRY_MS;
+  /** Where the text went on, once a new story has been made of this form. */
+  #home: { storyId: number; basedOn: number } | undefined;
+  #timers: Partial<Record<'pause' | 'send' | 'retry' | 'recover', number>> = {};
   #firstUnsentAt: number | undefined;
   #stop = new AbortController();
 
@@ -57,7 +65,8 @@ export class Keeper {
     private readonly form: HTMLFormElement,
     private readonly hooks: Hooks,
   ) {
-    this.#seen = JSON.stringify(this.#fields());
+    // Somebody was quicker than the script: what stands there is typed, and not stored.
+    this.#seen = isTypedIn(form) ? '' : JSON.stringify(this.#fields());
   }
 
   start(): void {
@@ -66,6 +75,7 @@ export class Keeper {
     form.addEventListener('input', () => this.#look(), { signal });
     form.addEventListener('change', () => this.#look(), { signal });
     form.addEventListener('submit', (event) => this.#beforeSubmit(event), { signal, capture: true });
+    form.addEventListener(BODY_READY, () => this.#takeBodyAsSeen(), { signal });
     form.addEventListener('reset', (event) => this.#beforeReset(event), { signal });
     window.addEventListener('online', () => this.#retryNow(), { signal });
     window.addEventListener('focus', () => this.#retryNow(), { signal });
@@ -78,6 +88,7 @@ export class Keeper {
     );
     const looking = window.setInterval(() => this.#look(), LOOK_EVERY_MS);
     signal.addEventListener('abort', () => window.clearInterval(looking));
+    this.#look();
     void this.#recover();
   }
 
@@ -88,9 +99,40 @@ export class Keeper {
     for (const timer of Object.values(this.#timers)) window.clearTimeout(timer);
   }
 
-  /** After a save the form is as it is stored: what stands there now is no stroke of anybody's. */
-  settle(): void {
-    this.#seen = JSON.stringify(this.#fields());
+  /** The body stands in another field now, and nobody has typed: that alone is nothing to keep. */
+  #takeBodyAsSeen(): void {
+    const others = (json: string) =>
+      JSON.stringify(Object.entries(JSON.parse(json)).filter(([name]) => !/^body(Doc)?$/.test(name)));
+    const now = JSON.stringify(this.#fields());
+    if (this.#stroke === 0 && this.#seen !== '' && others(this.#seen) === others(now)) this.#seen = now;
+  }
+
+  /** The save that went out has had its answer. */
+  answered(): void {
+    this.#isOut = false;
+    this.#againMs = FIRST_RETRY_MS;
+    if (this.#waiting !== undefined) void this.#sendUntilDone();
+  }
+
+  /** The save that went out was not answered: it goes again by itself, when the server has what is typed. */
+  sendAgain(): void {
+    this.#isOut = false;
+    this.#waiting ??= this.#passed;
+    this.#tell('offline', this.#storeNow());
+    window.clearTimeout(this.#timers.retry);
+    this.#timers.retry = window.setTimeout(() => this.#send(), this.#againMs);
+    this.#againMs = Math.min(this.#againMs * 2, LAST_RETRY_MS);
+  }
+
+  /** A story has been made of a new story's form: what is typed from now on is a text of that one. */
+  moveTo(home: { storyId: number; basedOn: number }): void {
+    this.#look();
+    forgetLocally(this.#current());
+    this.#home = home;
+    if (this.#seen === this.#sent) return;
+    this.#confirmed = 0;
+    this.#stored = 0;
+    this.#storeNow();
   }
 
   get reference(): string {
@@ -114,6 +156,7 @@ export class Keeper {
       member: this.hooks.member,
       storyId: this.#number('storyId'),
       basedOn: this.#number('basedOn'),
+      ...this.#home,
       tab: this.tab,
       stroke: this.#stroke,
       fields: this.#fields(),
@@ -127,7 +170,9 @@ export class Keeper {
     this.#stroke += 1;
     this.#firstUnsentAt ??= performance.now();
     window.clearTimeout(this.#timers.pause);
-    this.#timers.pause = window.setTimeout(() => this.#storeNow(), PAUSE_MS);
+    // A browser that dies the next moment has it: only so is no letter lost with a window.
+    if (now.length <= SHORT) this.#storeNow();
+    else this.#timers.pause = window.setTimeout(() => this.#storeNow(), PAUSE_MS);
     window.clearTimeout(this.#timers.send);
     const waited = performance.now() - this.#firstUnsentAt;
     const wait = Math.max(0, Math.min(SEND_AFTER_MS, SEND_AT_LEAST_EVERY_MS - waited));
@@ -205,8 +250,9 @@ export class Keeper {
     const { submitter } = event;
     if (this.#isPassing || this.#stroke === 0) {
       this.#isPassing = false;
-      const isMerge = this.form.elements.namedItem('mergedWith') !== null;
-      this.#sent = { seen: this.#seen, basedOn: this.#number('basedOn'), isMerge };
+      this.#isOut = true;
+      this.#passed = submitter;
+      this.#sent = this.#seen;
       if (drafts instanceof HTMLInputElement && this.reference) {
         const others = drafts.value.split(' ').filter((ref) => ref && !ref.startsWith(this.tab));
         drafts.value = [...others, this.reference].join(' ');
@@ -216,7 +262,8 @@ export class Keeper {
     event.preventDefault();
     event.stopPropagation();
     this.#waiting = submitter;
-    void this.#sendUntilDone();
+    // The one before knows best what this is based on: nobody is to be shown their own text to merge with.
+    if (!this.#isOut) void this.#sendUntilDone();
   }
 
   async #sendUntilDone(): Promise<void> {
@@ -230,52 +277,44 @@ export class Keeper {
 
   #sendWaiting(): void {
     const submitter = this.#waiting;
-    if (submitter === undefined) return;
+    if (submitter === undefined || this.#isOut) return;
     this.#waiting = undefined;
     this.#isPassing = true;
     this.form.requestSubmit(submitter?.isConnected ? submitter : null);
   }
 
-  /**
-   * React empties a form into its stored values when its action is done. What was typed meanwhile must stay: in the
-   * form; or, if two people's texts were merged and it would undo the other's there, as a text that is offered.
-   */
+  /** React empties a form into its former values when its action is done. What is typed stands until it is saved. */
   #beforeReset(event: Event): void {
-    const sent = this.#sent;
-    const now = JSON.stringify(this.#fields());
-    if (!sent || now === sent.seen) {
-      queueMicrotask(() => this.settle());
-      return;
-    }
-    const isMergeSaved = sent.isMerge && this.#number('basedOn') !== sent.basedOn;
-    if (isMergeSaved) {
-      void this.#setAside({ ...this.#current(), basedOn: sent.basedOn, tab: randomName(), stroke: 1 });
-      queueMicrotask(() => this.settle());
-      return;
-    }
     event.preventDefault();
     this.#look();
   }
 
-  async #setAside(kept: KeptText): Promise<void> {
-    storeLocally(kept);
-    if ((await sendKept(kept)) !== 'kept') return;
-    forgetLocally(kept);
-    if (!this.#stop.signal.aborted) this.hooks.onRecovered();
-  }
-
-  async #recover(): Promise<void> {
-    const found = leftBehind(this.hooks.member, this.tab);
+  /** Until the server has each of them: a page that opens while it is down offers them all the same, later. */
+  async #recover(waitMs = FIRST_RETRY_MS): Promise<void> {
     let reached = 0;
-    for (const kept of found) {
+    let isOut = false;
+    for (const kept of leftBehind(this.hooks.member, this.tab)) {
       const sent = await sendKept(kept);
       if (sent === 'kept') {
         forgetLocally(kept);
         reached += 1;
-      }
+      } else if (sent === 'offline' || sent === 'signed-out' || sent === 'full') isOut = true;
     }
-    if (reached > 0 && !this.#stop.signal.aborted) this.hooks.onRecovered();
+    if (this.#stop.signal.aborted) return;
+    if (reached > 0) this.hooks.onRecovered();
+    if (!isOut) return;
+    const next = Math.min(waitMs * 2, LAST_RETRY_MS);
+    this.#timers.recover = window.setTimeout(() => this.#recover(next), waitMs);
   }
+}
+
+function isTypedIn(form: HTMLFormElement): boolean {
+  return [...form.elements].some(
+    (field) =>
+      (field instanceof HTMLTextAreaElement ||
+        (field instanceof HTMLInputElement && field.type !== 'hidden')) &&
+      field.value !== field.defaultValue,
+  );
 }
 
 /** `crypto.randomUUID` is not there on a plain http address, as a newsroom's own network has. */

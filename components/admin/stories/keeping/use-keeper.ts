@@ -1,40 +1,78 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { usePathname, useRouter } from 'next/navigation';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import { setFields } from '../set-fields';
+import type { ShownOffer } from './draft-offers';
 import { Keeper, type Standing } from './keeper';
 
-/** Keeps what is typed in a story's form while it is on the screen. `tab` is null until there is script. */
+interface Wanted {
+  storyId: number;
+  member: number | null;
+  state: StoryFormState;
+  /** As the page was made with them. */
+  offers: readonly ShownOffer[];
+}
+
+interface Kept {
+  /** Null until there is script. */
+  tab: string | null;
+  standing: Standing | null;
+  offers: readonly ShownOffer[];
+}
+
+/** Keeps what is typed in a story's form while it is on the screen, and what is offered beside it up to date. */
 export function useKeeper(
   form: RefObject<HTMLFormElement | null>,
-  { member, state }: { member: number | null; state: StoryFormState },
-): { tab: string | null; standing: Standing | null } {
+  { storyId, member, state, offers }: Wanted,
+): Kept {
   const router = useRouter();
+  const path = usePathname();
+  const keeper = useRef<Keeper | null>(null);
   const [standing, setStanding] = useState<Standing | null>(null);
   const [tab, setTab] = useState<string | null>(null);
+  const [fresh, setFresh] = useState<readonly ShownOffer[] | null>(null);
   const answered = useRef(state);
+
+  // Asked for by itself: the page made anew for it would be a whole page to lose, were the server gone just then.
+  const lookForOffers = useCallback(() => {
+    offersOf(storyId).then((found) => found && setFresh(found), console.error);
+  }, [storyId]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page that was made anew brings the offers of now
+  useEffect(() => setFresh(null), [offers]);
 
   useEffect(() => {
     if (!form.current || member === null) return;
-    const keeper = new Keeper(form.current, {
-      member,
-      onStanding: setStanding,
-      onRecovered: () => router.refresh(),
-    });
-    setTab(keeper.tab);
-    keeper.start();
-    return () => keeper.stop();
-  }, [form, member, router]);
+    const now = new Keeper(form.current, { member, onStanding: setStanding, onRecovered: lookForOffers });
+    keeper.current = now;
+    setTab(now.tab);
+    now.start();
+    return () => now.stop();
+  }, [form, member, lookForOffers]);
 
-  // What is offered beside the form is the page's, and an answer of the action does not bring it anew.
   useEffect(() => {
     if (answered.current === state) return;
     answered.current = state;
+    if (state.isUnanswered) return keeper.current?.sendAgain();
+    keeper.current?.answered();
     if (state.taken && form.current) setFields(form.current, state.values);
-    if (state.notice?.kind === 'done') router.refresh();
-  }, [form, router, state]);
+    if (state.notice?.kind === 'done') lookForOffers();
+    if (state.created) {
+      keeper.current?.moveTo({ storyId: state.created.storyId, basedOn: state.created.version });
+      router.replace(`/admin/stories/${state.created.storyId}?did=create`);
+    }
+    if (state.isSaved) {
+      window.history.replaceState(null, '', `${path}?did=save`);
+      router.refresh();
+    }
+  }, [form, lookForOffers, path, router, state]);
 
-  return { tab, standing };
+  return { tab, standing, offers: fresh ?? offers };
+}
+
+/** Null when they cannot be had now: what was offered stays. */
+async function offersOf(storyId: number): Promise<ShownOffer[] | null> {
+  const answer = await fetch(`/api/drafts?story=${storyId}`).catch(() => null);
+  return answer?.ok ? ((await answer.json()) as ShownOffer[]) : null;
 }

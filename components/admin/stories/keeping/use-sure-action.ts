@@ -1,0 +1,52 @@
+'use client';
+
+import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation';
+import { useActionState, useEffect, useState } from 'react';
+import type { StoryFormState } from '@/lib/forms/story-form-state';
+import type { LabelKey, Say } from '@/lib/site/labels';
+
+type Action = (state: StoryFormState, form: FormData) => Promise<StoryFormState>;
+
+const untouched: StoryFormState = { values: {}, errors: {} };
+
+/**
+ * The story's action, of which no failure takes the form away. An action that is not answered (a cable pulled, a
+ * server that died) would be thrown to the nearest error page, and that stands in the form's place; here it becomes an
+ * answer like any other. Until there is script it is the plain action, which a form can be sent to without any.
+ */
+export function useSureAction(action: Action, say: Say): [StoryFormState, (form: FormData) => void] {
+  const [plain, sendPlain] = useActionState(action, untouched);
+  const [sure, sendSurely] = useActionState(async (_: StoryFormState | null, form: FormData) => {
+    try {
+      return await action(untouched, form);
+    } catch (error) {
+      unstable_rethrow(error);
+      return failureOf(error, form, say);
+    }
+  }, null);
+  const [isScripted, setScripted] = useState(false);
+  useEffect(() => setScripted(true), []);
+  return [sure ?? plain, isScripted ? sendSurely : sendPlain];
+}
+
+function failureOf(error: unknown, form: FormData, say: Say): StoryFormState {
+  const isOld = unstable_isUnrecognizedActionError(error);
+  // What the server itself has thrown carries a number, and would be thrown again.
+  const isOurs = error instanceof Error && 'digest' in error;
+  const said: LabelKey = isOld
+    ? 'keeping.olderPage'
+    : isOurs
+      ? 'keeping.serverTrouble'
+      : 'keeping.notAnswered';
+  return {
+    values: typedIn(form),
+    errors: {},
+    notice: { kind: 'refused', text: say(said) },
+    isUnanswered: !isOld && !isOurs,
+  };
+}
+
+function typedIn(form: FormData): Record<string, string> {
+  const texts = [...form].filter(([name, value]) => typeof value === 'string' && !name.startsWith('$ACTION'));
+  return Object.fromEntries(texts) as Record<string, string>;
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import { type RefObject, useEffect } from 'react';
+
+/** Fields by Alt and a digit: where each key leads is said beside the form. By the key's place, for any keyboard. */
+const FIELDS: Readonly<Record<string, string>> = {
+  Digit1: '[name=headline]',
+  Digit2: '.rich__text, textarea[name=body]',
+  Digit3: '[name=section]',
+};
+
+/** What the chords press, the first that the form has. */
+const SAVES = ['save', 'next-save'];
+const LEADS = ['publish-lead', 'lead'];
+const TAKES_OFF = ['off-front'];
+
+/** The story's form by keyboard alone: Alt+1 … 3 to its fields, Ctrl+S and its like for what is done most. */
+export function useStoryKeys(form: RefObject<HTMLFormElement | null>): void {
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      const here = form.current;
+      if (!here || event.defaultPrevented || event.isComposing) return;
+      const field = event.altKey && !event.ctrlKey && !event.shiftKey ? FIELDS[event.code] : undefined;
+      if (field) {
+        event.preventDefault();
+        here.querySelector<HTMLElement>(field)?.focus();
+        return;
+      }
+      const deeds = deedsOf(event);
+      const button = deeds
+        .map((deed) => here.querySelector<HTMLButtonElement>(`button[name=do][value=${deed}]`))
+        .find((found) => found !== null && !found.disabled);
+      if (deeds.length > 0) event.preventDefault();
+      if (button) here.requestSubmit(button);
+    }
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [form]);
+}
+
+function deedsOf(event: KeyboardEvent): readonly string[] {
+  if ((!event.ctrlKey && !event.metaKey) || event.altKey) return [];
+  if (event.code === 'KeyS' && !event.shiftKey) return SAVES;
+  if (event.key === 'Enter' && event.shiftKey) return LEADS;
+  if (event.key === 'Backspace' && event.shiftKey) return TAKES_OFF;
+  return [];
+}
