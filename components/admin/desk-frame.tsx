@@ -17,6 +17,7 @@ interface Props {
   curates: boolean;
   changesSettings: boolean;
   readsAudience: boolean;
+  managesAds: boolean;
   readsAudit: boolean;
   filed: number;
   held: number;
@@ -205,6 +206,7 @@ function linksFor({ say, labelSet, ...frame }: Omit<Props, 'children'>) {
       { href: '/admin/menus', label: say('menus.title'), icon: 'menu' },
     );
   }
+  if (frame.managesAds) management.push({ href: '/admin/ads', label: say('ads.title'), icon: 'ad' });
   if (frame.changesSettings)
     management.push({ href: '/admin/settings', label: say('settings.title'), icon: 'gear' });
   if (frame.readsAudit) management.push({ href: '/admin/audit', label: say('audit.title'), icon: 'clock' });

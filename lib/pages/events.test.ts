@@ -45,6 +45,7 @@ test.each<[PageEvent, string[]]>([
   [{ kind: 'readings-grown', storyIds: [7, 3] }, ['readings:3', 'readings:7']],
   [{ kind: 'page-changed', slug: 'about', isInMenus: false }, ['page:about', 'pages']],
   [{ kind: 'page-changed', slug: 'about', isInMenus: true }, ['page:about', 'pages', 'site']],
+  [{ kind: 'ads-changed' }, ['site']],
   [{ kind: 'settings-changed' }, ['site']],
   [{ kind: 'day-turned' }, ['today']],
 ])('%o touches %j', (event, tags) => {

@@ -26,7 +26,13 @@ export type PageEvent =
   /** `isBeside`: so near its head that the short list reads differently, too. */
   | { kind: 'popular-changed'; period: 'day' | 'week' | 'month'; isBeside: boolean }
   | {
-      kind: 'staff-changed' | 'settings-changed' | 'day-turned' | 'news-aged' | 'old-addresses-changed';
+      kind:
+        | 'ads-changed'
+        | 'staff-changed'
+        | 'settings-changed'
+        | 'day-turned'
+        | 'news-aged'
+        | 'old-addresses-changed';
     };
 
 /** The tags that an event touches, each once, sorted. */
@@ -69,6 +75,8 @@ function touched(event: PageEvent): string[] {
       return [tag.popularOf(event.period), ...(event.isBeside ? [tag.popular] : [])];
     case 'staff-changed':
       return [tag.bylines];
+    // Two of the places are on every page.
+    case 'ads-changed':
     case 'settings-changed':
       return [tag.site];
     case 'day-turned':

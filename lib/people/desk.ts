@@ -35,6 +35,7 @@ export async function deskFrame() {
     changesSettings: may(member, 'change-settings'),
     readsAudience: may(member, 'read-audience'),
     readsAudit: may(member, 'read-audit'),
+    managesAds: may(member, 'manage-ads'),
     filed: may(member, 'edit-any-story') ? await filedStoriesCount(db) : 0,
     held: may(member, 'moderate') ? await heldCommentsCount(db) : 0,
     handlesTips: may(member, 'handle-tips'),

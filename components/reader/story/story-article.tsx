@@ -17,6 +17,8 @@ interface StoryArticle {
   address: string;
   now: Date;
   say: Say;
+  /** Something to stand within the words, as an ad. */
+  between?: ReactNode;
   /** Between the body and what follows it: a live story's posts. */
   children?: ReactNode;
 }
@@ -24,7 +26,7 @@ interface StoryArticle {
 const OLD_AFTER_YEARS = 2;
 
 /** The story itself, in the order it is read. */
-export function StoryArticle({ story, views, address, now, say, children }: StoryArticle) {
+export function StoryArticle({ story, views, address, now, say, between, children }: StoryArticle) {
   const years = yearsBetween(story.publishedAt, now);
   const isFilm = story.form === 'video' && story.video !== null;
   // A photo story is its gallery: a lead that is a drawing, or one of its pictures again, would only stand before it.
@@ -66,7 +68,7 @@ export function StoryArticle({ story, views, address, now, say, children }: Stor
       {story.video && !isFilm && <Film medium={story.video} story={story} say={say} />}
       {story.audio && <Sound medium={story.audio} story={story} say={say} />}
       <ContentsList contents={story.contents} say={say} />
-      <StoryBody html={story.bodyHtml} />
+      <StoryBody html={story.bodyHtml} between={between} />
       {story.form === 'opinion' && <p className="meta mt-4">{say('article.opinionNote')}</p>}
       {children}
       {story.corrections.length > 0 && (
@@ -138,7 +140,11 @@ export function hasGallery(bodyHtml: string): boolean {
 }
 
 /** What stands on paper under the story: where it came from, word for word. */
-export function PrintedLine({ story, address, say }: Omit<StoryArticle, 'now' | 'views' | 'children'>) {
+export function PrintedLine({
+  story,
+  address,
+  say,
+}: Omit<StoryArticle, 'now' | 'views' | 'between' | 'children'>) {
   return (
     <div className="printline">
       <p>{story.headline}</p>
