@@ -36,6 +36,7 @@ const pages: Record<string, { address: string; permitted: readonly Role[]; statu
   },
   'app/admin/audit/page.tsx': { address: '/admin/audit', permitted: ['chief'] },
   'app/admin/audit/export/route.ts': { address: '/admin/audit/export', permitted: ['chief'] },
+  'app/admin/ads/page.tsx': { address: '/admin/ads', permitted: ['chief'] },
   'app/admin/bylines/page.tsx': { address: '/admin/bylines', permitted: ['editor', 'chief'] },
   'app/admin/districts/page.tsx': { address: '/admin/districts', permitted: ['editor', 'chief'] },
   'app/admin/fronts/page.tsx': { address: '/admin/fronts', permitted: ['editor', 'chief'] },
@@ -53,6 +54,7 @@ const pages: Record<string, { address: string; permitted: readonly Role[]; statu
   'app/admin/pages/[pageId]/page.tsx': { address: '/admin/pages/1', permitted: ['editor', 'chief'] },
   'app/admin/menus/page.tsx': { address: '/admin/menus', permitted: ['editor', 'chief'] },
   'app/admin/sections/page.tsx': { address: '/admin/sections', permitted: ['editor', 'chief'] },
+  'app/admin/settings/identity/page.tsx': { address: '/admin/settings/identity', permitted: ['chief'] },
   'app/admin/settings/page.tsx': { address: '/admin/settings', permitted: ['chief'] },
   'app/admin/topics/page.tsx': { address: '/admin/topics', permitted: ['editor', 'chief'] },
   'app/admin/pictures/page.tsx': { address: '/admin/pictures', permitted: ['reporter', 'editor', 'chief'] },
@@ -182,6 +184,7 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
     address: '/admin/comments/decisions',
     permitted: ['editor', 'moderator', 'chief'],
   },
+  'app/admin/ads/actions.ts saveAd': { address: '/admin/ads', permitted: ['chief'] },
   'app/admin/bylines/actions.ts saveByline': {
     address: '/admin/bylines?edit=1',
     permitted: ['editor', 'chief'],
@@ -201,6 +204,10 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
   'app/admin/menus/actions.ts saveMenuLine': { address: '/admin/menus', permitted: ['editor', 'chief'] },
   'app/admin/menus/actions.ts moveLine': { address: '/admin/menus', permitted: ['editor', 'chief'] },
   'app/admin/sections/actions.ts saveSection': { address: '/admin/sections', permitted: ['editor', 'chief'] },
+  'app/admin/settings/identity/actions.ts saveIdentity': {
+    address: '/admin/settings/identity',
+    permitted: ['chief'],
+  },
   'app/admin/settings/actions.ts saveSettings': { address: '/admin/settings', permitted: ['chief'] },
   'app/admin/tips/actions.ts workOnTip': {
     address: '/admin/tips/1',

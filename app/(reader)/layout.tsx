@@ -1,12 +1,16 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { Ad } from '@/components/reader/ads/ad';
 import { Footer } from '@/components/reader/frame/footer';
 import { Masthead } from '@/components/reader/frame/masthead';
 import { HeadlineStrip } from '@/components/reader/front/headline-strip';
 import { PageNote } from '@/components/reader/page-note';
+import { readAds } from '@/lib/ads/reading';
 import { env } from '@/lib/env';
 import { readBreaking } from '@/lib/fronts/reading';
 import { tag } from '@/lib/pages/tags';
+import { iconAddress, iconSizes } from '@/lib/site/identity/icon-sizes';
+import { readSigns } from '@/lib/site/identity/reading';
 import { readMenus } from '@/lib/site/menus/reading';
 import { readerModules } from '@/lib/site/reader-module';
 import { readSite } from '@/lib/site/reading';
@@ -27,14 +31,26 @@ export const viewport: Viewport = {
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { siteName, tagline, say } = await readSite();
+  const site = await readSite();
+  const { siteName, tagline, iconFile, say } = site;
+  const { card } = await readSigns(site);
   return {
     metadataBase: new URL(env().SITE_URL),
     title: { default: `${siteName}: ${tagline || say('masthead.tagline')}`, template: `%s | ${siteName}` },
     description: say('masthead.description', { name: siteName }),
     manifest: '/manifest.webmanifest',
-    icons: { apple: '/icons/apple-touch-icon.png' },
-    openGraph: { siteName, locale: 'bn_BD', type: 'website' },
+    icons: {
+      apple: iconAddress(iconFile, 'touch'),
+      ...(iconFile && {
+        icon: { url: `/media/${iconFile}-${iconSizes.tab}.png`, type: 'image/png', sizes: '32x32' },
+      }),
+    },
+    openGraph: {
+      siteName,
+      locale: 'bn_BD',
+      type: 'website',
+      ...(card && { images: [{ url: card.src, width: card.width, height: card.height }] }),
+    },
   };
 }
 
@@ -47,6 +63,7 @@ export default async function ReaderLayout({ children }: { children: ReactNode }
   ]);
   const linked = breaking.flatMap(({ storyId }) => storyId ?? []);
   const now = new Date();
+  const [ads, { logo }] = await Promise.all([readAds(site.adsOn, now), readSigns(site)]);
   const { reader, firstPaint } = readerModules();
   return (
     <html lang="bn">
@@ -65,10 +82,12 @@ export default async function ReaderLayout({ children }: { children: ReactNode }
         <a className="offer" href="/lite" data-lite>
           {site.say('lite.offer')}
         </a>
-        <Masthead site={site} sections={sections} menus={menus} now={now} />
+        <Masthead site={site} sections={sections} menus={menus} now={now} logo={logo} />
+        <Ad ad={ads(1)} say={site.say} />
         <HeadlineStrip lines={breaking} moves say={site.say} />
         {linked.length > 0 && <PageNote tags={linked.map(tag.story)} />}
         {children}
+        <Ad ad={ads(10)} say={site.say} />
         <Footer site={site} sections={sections} menus={menus} now={now} />
         {reader && <script type="module" src={reader} />}
       </body>

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
+import { Ad } from '@/components/reader/ads/ad';
 import { FrontBlocks } from '@/components/reader/front/front-blocks';
 import { FrontTop } from '@/components/reader/front/front-top';
 import { HeadlineStrip } from '@/components/reader/front/headline-strip';
 import { Nothing } from '@/components/reader/listing/listing';
 import { PageNote } from '@/components/reader/page-note';
 import { StructuredData } from '@/components/reader/story/structured-data';
+import { readAds } from '@/lib/ads/reading';
 import { dhakaDay } from '@/lib/bengali/dates';
 import { env } from '@/lib/env';
 import { alternatesFor } from '@/lib/feeds/links';
@@ -20,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function FrontPage() {
-  const [front, breaking, { siteName, say }, divisions] = await Promise.all([
+  const [front, breaking, { siteName, adsOn, say }, divisions] = await Promise.all([
     readFront(),
     readBreaking(),
     readSite(),
@@ -28,6 +30,7 @@ export default async function FrontPage() {
   ]);
   const { top, headlines, blocks } = front;
   const now = new Date();
+  const ads = await readAds(adsOn, now);
   const isEmpty = blocks.length === 0 && !top?.some(Boolean);
 
   return (
@@ -51,7 +54,14 @@ export default async function FrontPage() {
         {top?.some(Boolean) && (
           <FrontTop {...front} top={top} now={now} allNews={`/archive/${dhakaDay(now)}`} say={say} />
         )}
-        <FrontBlocks blocks={blocks} divisions={divisions} now={now} say={say} />
+        <Ad ad={ads(2)} say={say} />
+        <FrontBlocks
+          blocks={blocks}
+          divisions={divisions}
+          now={now}
+          say={say}
+          after={{ 2: <Ad ad={ads(3)} say={say} />, 4: <Ad ad={ads(4)} say={say} /> }}
+        />
       </main>
     </>
   );

@@ -16,6 +16,7 @@ interface Props {
   managesStaff: boolean;
   curates: boolean;
   changesSettings: boolean;
+  managesAds: boolean;
   readsAudit: boolean;
   filed: number;
   held: number;
@@ -203,6 +204,7 @@ function linksFor({ say, labelSet, ...frame }: Omit<Props, 'children'>) {
       { href: '/admin/menus', label: say('menus.title'), icon: 'menu' },
     );
   }
+  if (frame.managesAds) management.push({ href: '/admin/ads', label: say('ads.title'), icon: 'ad' });
   if (frame.changesSettings)
     management.push({ href: '/admin/settings', label: say('settings.title'), icon: 'gear' });
   if (frame.readsAudit) management.push({ href: '/admin/audit', label: say('audit.title'), icon: 'clock' });

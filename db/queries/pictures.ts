@@ -1,6 +1,7 @@
 import { and, count, desc, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { type PictureOrigin, pictures, pictureUses, staff, stories } from '../schema';
+import { untilChanged } from '../until-changed';
 
 /** What a page must know of a picture besides its files. */
 export const pictureLook = {
@@ -100,11 +101,11 @@ export async function pictureOnDesk(db: Db, pictureId: number) {
   return found ? { ...found.picture, uploader: found.uploader } : undefined;
 }
 
-export async function picturesById(db: Db, ids: readonly number[]) {
+export const picturesById = untilChanged(async (db: Db, ids: readonly number[]) => {
   if (ids.length === 0) return [];
   return db
     .select({ id: pictures.id, variants: pictures.variants, caption: pictures.caption })
     .from(pictures)
     .where(inArray(pictures.id, [...ids]))
     .all();
-}
+});

@@ -2,6 +2,7 @@ import { asc, eq, ne, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
 import type { Db, Tx } from '../client';
 import { menuItems, staticPages } from '../schema';
+import { untilChanged } from '../until-changed';
 
 /** Every page that is no story, without its body; a dozen rows, by name of the menu and place in it. */
 export async function allStaticPages(db: Db) {
@@ -23,9 +24,9 @@ export async function staticPageById(db: Db, id: number) {
   return db.select().from(staticPages).where(eq(staticPages.id, id)).get();
 }
 
-export async function staticPageBySlug(db: Db, slug: string) {
-  return db.select().from(staticPages).where(eq(staticPages.slug, slug)).get();
-}
+export const staticPageBySlug = untilChanged(async (db: Db, slug: string) =>
+  db.select().from(staticPages).where(eq(staticPages.slug, slug)).get(),
+);
 
 export async function menuItemById(db: Db, id: number) {
   return db.select().from(menuItems).where(eq(menuItems.id, id)).get();
@@ -61,3 +62,6 @@ export function menuLines(t: Db | Tx) {
     .where(ne(staticPages.menu, 'none'));
   return unionAll(items, pages).orderBy(sql`menu, position, kind, id`).all();
 }
+
+/** The same for the frame of every page. */
+export const menusOfPages = untilChanged(async (db: Db) => menuLines(db));

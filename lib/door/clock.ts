@@ -2,6 +2,7 @@ import { lt } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { pageEvents } from '@/db/schema';
 import { tx } from '@/db/tx';
+import { adTurner } from '@/lib/ads/turn-ads';
 import { sweepStore } from '@/lib/comments/account/sweep-store';
 import { forgetAsked } from '@/lib/comments/asked-too-often';
 import { discussionCloser } from '@/lib/comments/close-due';
@@ -62,6 +63,7 @@ export function startClock(
     { name: 'take down what is over', everyMs: aSecondMs, run: (now) => unpublishDue(db, now) },
     { name: 'empty the bin', everyMs: 3600 * aSecondMs, run: (now) => emptyBin(db, now) },
     { name: 'close discussions', everyMs: aSecondMs, run: discussionCloser(db) },
+    { name: 'turn ads', everyMs: aSecondMs, run: adTurner(db) },
     { name: 'turn the day', everyMs: aSecondMs, run: (now) => turnDay(db, now) },
     { name: 'count views', everyMs: 5 * aSecondMs, run: flushViews },
     { name: 'rank what is read most', everyMs: 300 * aSecondMs, run: (now) => rankPopular(db, now) },

@@ -39,6 +39,7 @@ export function answerFinisher(choices: FinishChoices): FinishAnswer {
     if ((status === 404 || status === 410) && address.path !== '/missing') {
       return [await missing(status, address.path), 'briefly'];
     }
+    if (/^\/ad\/\d+$/.test(address.path)) return route(answer, policy.ad);
     const isHtml = headers['content-type']?.startsWith('text/html');
     return isHtml ? document(address, answer) : route(answer);
   };
@@ -69,7 +70,7 @@ export function answerFinisher(choices: FinishChoices): FinishAnswer {
   }
 
   /** What a route handler made, as a feed. It says in a header what a page says in its note. */
-  function route({ status, headers, body }: Answer): [Page, Keeping] {
+  function route({ status, headers, body }: Answer, permitted = policy.reader): [Page, Keeping] {
     const tags = tagsIn(headers['x-page-tags']);
     const keeping = tags && status === 200 && !headers['set-cookie'] ? 'by-tag' : 'never';
     const page = makePage({
@@ -77,7 +78,7 @@ export function answerFinisher(choices: FinishChoices): FinishAnswer {
       headers: [
         ['content-type', typeIn(headers)],
         ['cache-control', keeping === 'by-tag' ? kept : askAgain],
-        ...policy.reader,
+        ...permitted,
       ],
       body,
       tags: tags ? [...tags, tag.site, tag.today] : [],

@@ -54,6 +54,8 @@ test.each([
   ['/send-news', undefined, 22 * 1024],
   ['/send-news/more', undefined, 320],
   ['/admin/settings', session, 2048],
+  ['/admin/ads', session, 25 * 1024],
+  ['/admin/settings/identity', session, 25 * 1024],
   ['/admin/pictures', undefined, 2048],
   ['/admin/pictures', session, 25 * 1024],
   ['/administration', session, 320],

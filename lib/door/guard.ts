@@ -58,7 +58,8 @@ export function bodyLimit(path: string, cookie: string | undefined): number {
   const isPictures = path === '/api/pictures';
   if (!isPictures && !/^\/admin(\/|$)/.test(path)) return formBytes;
   const mayHoldPicture =
-    (isPictures || /^\/admin\/(pictures|stories)(\/|$)/.test(path)) && carriesStaffSession(cookie);
+    (isPictures || /^\/admin\/(pictures|stories|ads|settings\/identity)(\/|$)/.test(path)) &&
+    carriesStaffSession(cookie);
   return mayHoldPicture ? 25 * kB * kB : 2 * kB * kB;
 }
 

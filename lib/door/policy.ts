@@ -38,6 +38,17 @@ export function policyFor(isHttps: boolean, mediaHosts: readonly string[] = []) 
     file: with_("default-src 'none'", "style-src 'unsafe-inline'", 'sandbox'),
     /** A sound or film opened by itself: a browser draws its player, and needs leave to fetch the file again for it. */
     film: with_("default-src 'none'", "media-src 'self'", "style-src 'unsafe-inline'"),
+    /**
+     * An advertiser's own HTML, in a frame of ours or opened by itself: nothing runs in it, and it asks no other house
+     * for anything, so nothing of our readers goes there. Its links may open a window.
+     */
+    ad: framedBy("'self'", [
+      "default-src 'none'",
+      "style-src 'unsafe-inline'",
+      "img-src 'self' data:",
+      'font-src data:',
+      'sandbox allow-popups allow-popups-to-escape-sandbox',
+    ]),
     /** Our own sentences, with the one style sheet that stands in them. */
     sentence: (style: string): Headers =>
       with_(

@@ -192,7 +192,11 @@ export function createDoor(parts: DoorParts): Server {
         await parts.settled();
         const status = answer.statusCode ?? 502;
         // A body that passed by in pieces was not looked at: where it is broken, Next says 500.
-        if (isForm && status === 500 && /^\/(?:admin\/pictures|send-news)/.test(address.path)) {
+        if (
+          isForm &&
+          status === 500 &&
+          /^\/(?:admin\/(?:pictures|ads|settings)|send-news)/.test(address.path)
+        ) {
           log(`POST ${address.path}: the pages said 500 to a form with files`);
           say(request, response, 400);
           return 'answered';

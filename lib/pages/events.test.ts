@@ -43,6 +43,7 @@ test.each<[PageEvent, string[]]>([
   [{ kind: 'popular-changed' }, ['popular']],
   [{ kind: 'page-changed', slug: 'about', isInMenus: false }, ['page:about', 'pages']],
   [{ kind: 'page-changed', slug: 'about', isInMenus: true }, ['page:about', 'pages', 'site']],
+  [{ kind: 'ads-changed' }, ['site']],
   [{ kind: 'settings-changed' }, ['site']],
   [{ kind: 'day-turned' }, ['today']],
 ])('%o touches %j', (event, tags) => {

@@ -24,6 +24,7 @@ export type PageEvent =
   | {
       kind:
         | 'popular-changed'
+        | 'ads-changed'
         | 'staff-changed'
         | 'settings-changed'
         | 'day-turned'
@@ -69,6 +70,8 @@ function touched(event: PageEvent): string[] {
       return [tag.popular];
     case 'staff-changed':
       return [tag.bylines];
+    // Two of the places are on every page.
+    case 'ads-changed':
     case 'settings-changed':
       return [tag.site];
     case 'day-turned':

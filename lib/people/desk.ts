@@ -33,6 +33,7 @@ export async function deskFrame() {
     curates: may(member, 'curate'),
     changesSettings: may(member, 'change-settings'),
     readsAudit: may(member, 'read-audit'),
+    managesAds: may(member, 'manage-ads'),
     filed: may(member, 'edit-any-story') ? await filedStoriesCount(db) : 0,
     held: may(member, 'moderate') ? await heldCommentsCount(db) : 0,
     handlesTips: may(member, 'handle-tips'),

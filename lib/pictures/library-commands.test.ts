@@ -111,7 +111,10 @@ test('another file takes a picture’s place: its number and words stay, its pag
   expect(outcome).toEqual(done({ version: 3 }));
   const now = rowOf(db, id);
   expect(now).toMatchObject({ width: 40, height: 60, caption: 'পদ্মার ঘাট', focalX: 50, version: 3 });
-  expect(announced(db).slice(-2)).toEqual([[`story:${story.id}`, `story:${signed.id}`], ['byline:nahida']]);
+  expect(announced(db).slice(-2)).toEqual([
+    [`story:${story.id}`, `story:${signed.id}`],
+    ['byline:nahida', 'bylines'],
+  ]);
   for (const { file } of [...(former?.variants ?? []), ...(now?.variants ?? [])])
     expect(existsSync(join(folder, file))).toBe(true);
 

@@ -8,5 +8,7 @@ export function settlePicture(t: Tx, uses: Uses, now: Date): void {
   for (const { id } of uses.stories) renderBodyAgain(t, id);
   const storyIds = storiesShowing(t, uses);
   if (storyIds.length > 0) announce(t, { kind: 'picture-changed', storyIds }, now);
+  if (uses.signs.length > 0) announce(t, { kind: 'settings-changed' }, now);
+  if (uses.ads.length > 0) announce(t, { kind: 'ads-changed' }, now);
   for (const { slug } of uses.portraits) announce(t, { kind: 'byline-changed', slug }, now);
 }

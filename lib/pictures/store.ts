@@ -10,8 +10,8 @@ export interface PictureStore {
   remove(file: string): Promise<void>;
 }
 
-/** What `keepPicture` calls its files. Nothing else is opened, so no path can leave the folder. */
-const FILE_NAME = /^[0-9a-f]{20}-\d{1,5}\.(avif|webp|jpg)$/;
+/** What `keepPicture` and `keepIcons` call their files. Nothing else is opened, so no path can leave the folder. */
+const FILE_NAME = /^[0-9a-f]{20}-\d{1,5}\.(avif|webp|jpg|png)$/;
 
 /** The first twenty hex digits of the original's SHA-256, the width and the kind: what is called so never changes. */
 export function fileName(sha256: string, width: number, mime: string): string {

@@ -1,8 +1,9 @@
 import { and, eq, inArray, or } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
-import { bylines, livePosts, pictureUses, stories, storyBylines } from '@/db/schema';
+import { ads, bylines, livePosts, pictureUses, settings, stories, storyBylines } from '@/db/schema';
+import { type PictureSetting, pictureSettings } from '@/lib/site/settings';
 
-/** Where a picture stands: stories by their lead, body or live posts, whatever their state, and portraits. */
+/** Where a picture stands: stories by their lead, body or live posts, whatever their state, portraits, ads, and our signs. */
 export function usesOf(t: Db | Tx, pictureId: number) {
   const inBodies = t
     .select({ id: pictureUses.storyId })
@@ -27,17 +28,28 @@ export function usesOf(t: Db | Tx, pictureId: number) {
       .from(bylines)
       .where(eq(bylines.portraitId, pictureId))
       .all(),
+    ads: t.select({ id: ads.id, name: ads.name }).from(ads).where(eq(ads.pictureId, pictureId)).all(),
+    signs: t
+      .select({ key: settings.key, value: settings.value })
+      .from(settings)
+      .where(inArray(settings.key, [...pictureSettings]))
+      .all()
+      .filter(({ value }) => value === pictureId)
+      .map(({ key }) => key as PictureSetting),
   };
 }
 
 export type Uses = ReturnType<typeof usesOf>;
 
-export function isUsed({ stories: told, portraits }: Uses): boolean {
-  return told.length + portraits.length > 0;
+export function isUsed({ stories: told, portraits, ads: shown, signs }: Uses): boolean {
+  return told.length + portraits.length + shown.length + signs.length > 0;
 }
 
-export function isSeenByReaders({ stories: told, portraits }: Uses): boolean {
-  return portraits.length > 0 || told.some(({ state }) => state === 'published' || state === 'scheduled');
+export function isSeenByReaders({ stories: told, portraits, ads: shown, signs }: Uses): boolean {
+  return (
+    portraits.length + shown.length + signs.length > 0 ||
+    told.some(({ state }) => state === 'published' || state === 'scheduled')
+  );
 }
 
 /** The stories whose pages change with the picture: those that print it, and those whose byline's portrait it is. */

@@ -10,8 +10,9 @@ const known: ReadonlySet<string> = new Set(labelKeys);
 export async function deskSettings() {
   await requireStaff('change-settings', '/admin/settings');
   const { say, ...chosen } = await readSite();
-  return (Object.keys(settingForms) as SettingKey[]).map((key) => {
+  return (Object.keys(settingForms) as SettingKey[]).flatMap((key) => {
     const form = settingForms[key];
+    if (form === 'elsewhere') return [];
     const value = chosen[key];
     const hint = `setting.${key}Hint`;
     return {

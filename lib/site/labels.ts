@@ -1,3 +1,4 @@
+import { adsLabels } from './labels/ads';
 import { auditLabels } from './labels/audit';
 import { deskLabels } from './labels/desk';
 import { deviceLabels } from './labels/device';
@@ -9,6 +10,7 @@ import { fillLabel } from './labels/fill';
 import { formatsLabels } from './labels/formats';
 import { formsLabels } from './labels/forms';
 import { frontsLabels } from './labels/fronts';
+import { identityLabels } from './labels/identity';
 import { keepingLabels } from './labels/keeping';
 import { lettersLabels } from './labels/letters';
 import { liteLabels } from './labels/lite';
@@ -55,6 +57,8 @@ const catalogue = {
   ...settingsLabels,
   ...sitePagesLabels,
   ...tipsLabels,
+  ...adsLabels,
+  ...identityLabels,
 } as const;
 
 export type LabelKey = keyof typeof catalogue;

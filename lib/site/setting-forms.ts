@@ -1,7 +1,7 @@
 import type { SettingKey } from './settings';
 
-/** How a setting is typed. Its label is `setting.<key>`, its hint, if it has one, `setting.<key>Hint`. */
-export type SettingForm = 'line' | 'lines' | 'tick' | 'url' | 'number' | readonly string[];
+/** How a setting is typed; `elsewhere`: on a page of its own. Its label is `setting.<key>`, its hint, if it has one, `setting.<key>Hint`. */
+export type SettingForm = 'elsewhere' | 'line' | 'lines' | 'tick' | 'url' | 'number' | readonly string[];
 
 /** Every setting has its place in the form of settings: the compiler asks for it. */
 export const settingForms: Record<SettingKey, SettingForm> = {
@@ -23,7 +23,13 @@ export const settingForms: Record<SettingKey, SettingForm> = {
   contactLines: 'lines',
   contactMapUrl: 'url',
   feedFullText: 'tick',
+  adsOn: 'tick',
   adsTxt: 'lines',
   securityContact: 'line',
   labelOverrides: 'lines',
+  logoId: 'elsewhere',
+  logoDarkId: 'elsewhere',
+  iconId: 'elsewhere',
+  cardPictureId: 'elsewhere',
+  iconFile: 'elsewhere',
 };

@@ -19,6 +19,8 @@ export interface SiteSettings {
   trustKnownCommenters: boolean;
   /** Feeds carry whole stories; else the standfirst. */
   feedFullText: boolean;
+  /** Off: no ad is shown anywhere. */
+  adsOn: boolean;
   /** The lines of /ads.txt: who may sell our places. Empty: there is no such file. */
   adsTxt: string;
   /** Whom to tell of a hole, for /.well-known/security.txt: an e-mail address or an https address; several by commas. */
@@ -35,6 +37,13 @@ export interface SiteSettings {
   /** Address, telephone and the like on the page for contact: a line each; and where it lies on a map. */
   contactLines: string;
   contactMapUrl: string;
+  /** Pictures of the library, by number; 0: the name in letters, our own sign, a card without a picture. */
+  logoId: number;
+  logoDarkId: number;
+  iconId: number;
+  cardPictureId: number;
+  /** What the icon's files are called before their size, as `keepIcons` has made them; `''`: our own sign. */
+  iconFile: string;
   /** Sentences that say something else than the catalogue, a line each: `nav.home = প্রথম পাতা`. */
   labelOverrides: string;
 }
@@ -52,6 +61,7 @@ export const defaultSettings: SiteSettings = {
   letterHour: 7,
   trustKnownCommenters: true,
   feedFullText: true,
+  adsOn: true,
   adsTxt: '',
   securityContact: '',
   tagline: '',
@@ -62,8 +72,17 @@ export const defaultSettings: SiteSettings = {
   footerNote: '',
   contactLines: '',
   contactMapUrl: '',
+  logoId: 0,
+  logoDarkId: 0,
+  iconId: 0,
+  cardPictureId: 0,
+  iconFile: '',
   labelOverrides: '',
 };
+
+/** The settings that name a picture of the library. */
+export const pictureSettings = ['logoId', 'logoDarkId', 'iconId', 'cardPictureId'] as const;
+export type PictureSetting = (typeof pictureSettings)[number];
 
 /** The longest text that a setting takes, in UTF-16 units. */
 export const maxSettingLength = 4000;
@@ -85,6 +104,9 @@ export function isSetting(key: SettingKey, value: unknown): boolean {
   if (key === 'labelSet') return value === 'bn' || value === 'en';
   if (key === 'calendar') return value === 'revised2019' || value === 'academy1987';
   if (key === 'letterHour') return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 24;
+  if ((pictureSettings as readonly string[]).includes(key))
+    return Number.isSafeInteger(value) && Number(value) >= 0;
+  if (key === 'iconFile') return typeof value === 'string' && /^(?:[0-9a-f]{20})?$/.test(value);
   if (typeof defaultSettings[key] === 'number')
     return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MOST;
   if (typeof value !== typeof defaultSettings[key]) return false;

@@ -1,10 +1,12 @@
 import { notFound } from 'next/navigation';
+import { Ad } from '@/components/reader/ads/ad';
 import { Crumbs } from '@/components/reader/frame/crumbs';
 import { DistrictPicker } from '@/components/reader/front/district-picker';
 import { FrontBlocks } from '@/components/reader/front/front-blocks';
 import { MostRead } from '@/components/reader/front/rank';
 import { ListingColumns, Nothing, Pager, StoryList } from '@/components/reader/listing/listing';
 import { PageNote } from '@/components/reader/page-note';
+import { readAds } from '@/lib/ads/reading';
 import { readSectionFront } from '@/lib/fronts/reading';
 import { tag } from '@/lib/pages/tags';
 import { readPlaces } from '@/lib/places/reading';
@@ -22,8 +24,9 @@ export async function SectionListing({ slug, cursor }: { slug: string; cursor?: 
   if (before && found.stories.length === 0) notFound();
 
   const { section, stories, olderBefore } = found;
-  const [{ say }, mostRead, divisions] = await Promise.all([readSite(), readMostRead(), readPlaces()]);
+  const [{ say, adsOn }, mostRead, divisions] = await Promise.all([readSite(), readMostRead(), readPlaces()]);
   const now = new Date();
+  const ads = await readAds(adsOn, now);
   const front = before ? null : await readSectionFront(section);
   const hasHead = front !== null && (front.isArranged || stories.length >= ENOUGH_TO_LEAD);
   const blocks = hasHead ? front.blocks : [];
@@ -58,6 +61,7 @@ export async function SectionListing({ slug, cursor }: { slug: string; cursor?: 
           rail={
             <>
               <MostRead stories={mostRead} say={say} />
+              <Ad ad={ads(8)} say={say} />
               <DistrictPicker divisions={divisions} say={say} />
             </>
           }
@@ -68,6 +72,7 @@ export async function SectionListing({ slug, cursor }: { slug: string; cursor?: 
                 <h2 id="all">{say(before ? 'nav.olderNews' : 'nav.moreNews')}</h2>
               </header>
               <StoryList stories={listed} now={now} />
+              <Ad ad={ads(9)} say={say} />
               <Pager
                 newest={before && `/${slug}`}
                 older={olderBefore && `/${slug}/before/${olderBefore}`}

@@ -1,12 +1,13 @@
 import { machineAnswer } from '@/lib/feeds/answer';
+import { iconAddress, iconSizes } from '@/lib/site/identity/icon-sizes';
 import { readSite } from '@/lib/site/reading';
 
 export const dynamic = 'force-dynamic';
 
 export async function GET() {
-  const { siteName, say } = await readSite();
-  const icon = (file: string, size: number, purpose: 'any' | 'maskable') => ({
-    src: `/icons/${file}`,
+  const { siteName, iconFile, say } = await readSite();
+  const icon = (name: 'small' | 'large' | 'maskable', size: number, purpose: 'any' | 'maskable') => ({
+    src: iconAddress(iconFile, name),
     sizes: `${size}x${size}`,
     type: 'image/png',
     purpose,
@@ -25,9 +26,9 @@ export async function GET() {
     theme_color: '#f6f5f2',
     categories: ['news'],
     icons: [
-      icon('icon-192.png', 192, 'any'),
-      icon('icon-512.png', 512, 'any'),
-      icon('icon-maskable-512.png', 512, 'maskable'),
+      icon('small', 192, 'any'),
+      icon('large', 512, 'any'),
+      icon('maskable', iconFile === '' ? 512 : iconSizes.maskable, 'maskable'),
     ],
     shortcuts: [
       { name: say('device.title'), url: '/saved' },

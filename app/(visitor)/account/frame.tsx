@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Footer } from '@/components/reader/frame/footer';
 import { Masthead } from '@/components/reader/frame/masthead';
+import { readSigns } from '@/lib/site/identity/reading';
 import { readMenus } from '@/lib/site/menus/reading';
 import { readSite } from '@/lib/site/reading';
 import { readSections } from '@/lib/stories/reading';
@@ -10,12 +11,13 @@ import '../../(reader)/reader.css';
 export async function AccountFrame({ title, children }: { title: string; children: ReactNode }) {
   const now = new Date();
   const [site, sections, menus] = await Promise.all([readSite(), readSections(), readMenus()]);
+  const { logo } = await readSigns(site);
   return (
     <>
       <a className="skip" href="#main">
         {site.say('nav.skipToContent')}
       </a>
-      <Masthead site={site} sections={sections} menus={menus} now={now} />
+      <Masthead site={site} sections={sections} menus={menus} now={now} logo={logo} />
       <main id="main" className="page">
         <section className="comments story">
           <header className="comments__head">

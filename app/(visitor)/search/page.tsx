@@ -8,6 +8,7 @@ import { FoundList, NothingFound, SearchPages } from '@/components/reader/listin
 import { Suggest } from '@/components/reader/listing/suggest.client';
 import { readPlaces } from '@/lib/places/reading';
 import { askedIn, readSearch, type SearchPage as Search } from '@/lib/search/reading';
+import { readSigns } from '@/lib/site/identity/reading';
 import type { Say } from '@/lib/site/labels';
 import { readMenus } from '@/lib/site/menus/reading';
 import { readSite } from '@/lib/site/reading';
@@ -31,6 +32,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
     readMostRead(),
   ]);
   const { say } = site;
+  const { logo } = await readSigns(site);
   const rail = <MostRead stories={mostRead} say={say} />;
 
   return (
@@ -38,7 +40,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
       <a className="skip" href="#main">
         {say('nav.skipToContent')}
       </a>
-      <Masthead site={site} sections={sections} menus={menus} now={now} />
+      <Masthead site={site} sections={sections} menus={menus} now={now} logo={logo} />
       <main id="main" className="page">
         <header className="sechead searchhead">
           <h1>{say('search.heading')}</h1>

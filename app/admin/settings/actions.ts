@@ -27,6 +27,7 @@ export async function saveSettings(_: FormState, form: FormData): Promise<FormSt
   const errors: Record<string, string> = {};
 
   for (const [key, kind] of Object.entries(settingForms) as [SettingKey, string | readonly string[]][]) {
+    if (kind === 'elsewhere') continue;
     const sent = textOf(form, key).trim();
     // A form that lacks the field, as one of an older build, says nothing of it. A tick says nothing when it is off.
     if (!form.has(key) && !(kind === 'tick' && form.has('siteName'))) continue;

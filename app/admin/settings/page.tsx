@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { type DeskField, DeskForm } from '@/components/admin/desk/desk-form.client';
+import { ButtonLink } from '@/components/ui/button';
 import { deskSettings } from '@/lib/site/desk';
 import { readSite } from '@/lib/site/reading';
 import { saveSettings } from './actions';
@@ -16,6 +17,9 @@ export default async function SettingsPage() {
     <>
       <div className="title">
         <h1>{say('settings.title')}</h1>
+        <ButtonLink href="/admin/settings/identity" icon="picture">
+          {say('identity.title')}
+        </ButtonLink>
       </div>
       <DeskForm
         id="settings"

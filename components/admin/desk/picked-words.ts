@@ -16,6 +16,8 @@ export const storyFormWords = [
   'storyDesk.',
 ] as const;
 
+export const tipWords = ['tips.'] as const;
+
 export const pictureWords = [
   'editor.altText',
   'editor.caption',

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
 import { labelKeys, labelsIn, wordsIn } from '@/lib/site/labels';
-import { pictureWords, storyFormWords } from './picked-words';
+import { pictureWords, storyFormWords, tipWords } from './picked-words';
 
 /** A form of the desk and what it imports, but for types: the files of ours that its script is made of. */
 function filesOf(entry: string, met = new Set<string>()): Set<string> {
@@ -44,6 +44,7 @@ test.each([
   ['components/admin/pictures/picture-upload.client.tsx', pictureWords],
   ['components/admin/pictures/picture-form.client.tsx', pictureWords],
   ['components/admin/pictures/picture-replace.client.tsx', pictureWords],
+  ['components/admin/tips/tip-desk.client.tsx', tipWords],
 ] as const)('every label that %s names is picked for it', (entry, words) => {
   const picked = wordsIn('bn', labelsIn('bn'), words).of;
   const needed = labelsNamed(filesOf(entry));
@@ -53,13 +54,14 @@ test.each([
 
 test('the browser is sent no whole catalogue', () => {
   const whole = JSON.stringify(Object.fromEntries(labelKeys.map((key) => [key, labelsIn('bn')(key)])));
-  for (const words of [storyFormWords, pictureWords])
+  for (const words of [storyFormWords, pictureWords, tipWords])
     expect(JSON.stringify(wordsIn('bn', labelsIn('bn'), words)).length).toBeLessThan(whole.length / 3);
   const files = [
     'stories/story-form',
     'pictures/picture-upload',
     'pictures/picture-form',
     'pictures/picture-replace',
+    'tips/tip-desk',
   ];
   for (const file of files) {
     for (const each of filesOf(`components/admin/${file}.client.tsx`))

@@ -2,12 +2,12 @@
 
 import { useRouter } from 'next/navigation';
 import { useActionState, useEffect } from 'react';
+import { useSay } from '@/components/admin/desk/words.client';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { type DeskFormState, untouched } from '@/lib/forms/form-state';
-import { type LabelSet, labelsIn } from '@/lib/site/labels';
 
 type Action = (state: DeskFormState, form: FormData) => Promise<DeskFormState>;
 
@@ -20,8 +20,8 @@ interface Tip {
 }
 
 /** The buttons of a tip, with the note that goes along with each. */
-export function TipWork({ tip, action, labelSet }: { tip: Tip; action: Action; labelSet: LabelSet }) {
-  const say = labelsIn(labelSet);
+export function TipWork({ tip, action }: { tip: Tip; action: Action }) {
+  const say = useSay();
   const [state, send] = useActionState<DeskFormState, FormData>(action, untouched);
   const router = useRouter();
   useEffect(() => {
@@ -76,12 +76,11 @@ interface StoryProps {
   pictures: readonly { id: number; thumb: string; large: string; label: string }[];
   sections: readonly { value: string; label: string }[];
   action: Action;
-  labelSet: LabelSet;
 }
 
 /** Which of the pictures go into the draft, and where it lies. */
-export function TipStory({ tip, pictures, sections, action, labelSet }: StoryProps) {
-  const say = labelsIn(labelSet);
+export function TipStory({ tip, pictures, sections, action }: StoryProps) {
+  const say = useSay();
   const [state, send] = useActionState<DeskFormState, FormData>(action, untouched);
   return (
     <form action={send} className="plain-form" noValidate>

@@ -1,5 +1,6 @@
 import { Icon } from '@/components/reader/icon';
 import { dhakaDay, masthead } from '@/lib/bengali/dates';
+import type { Signs } from '@/lib/site/identity/reading';
 import { SectionNav } from './section-nav.client';
 import type { FrameLine, FrameMenus, FrameSection, SiteFrame } from './site-frame';
 
@@ -8,10 +9,11 @@ interface Masthead {
   sections: readonly FrameSection[];
   menus: FrameMenus;
   now: Date;
+  logo?: Signs['logo'];
 }
 
 /** Date strip, wordmark and sections: the head of every page. */
-export function Masthead({ site, sections, menus, now }: Masthead) {
+export function Masthead({ site, sections, menus, now, logo = null }: Masthead) {
   const { siteName, calendar, liveTvUrl, say } = site;
   const inMenu = (name: FrameSection['menu']): FrameLine[] =>
     sections
@@ -89,8 +91,12 @@ export function Masthead({ site, sections, menus, now }: Masthead) {
                 {say('nav.districts')}
               </a>
             </div>
-            <a className="wordmark" href="/" aria-label={say('masthead.toFront', { name: siteName })}>
-              {siteName}
+            <a
+              className={logo ? 'logo' : 'wordmark'}
+              href="/"
+              aria-label={say('masthead.toFront', { name: siteName })}
+            >
+              {logo ? <Logo {...logo} /> : siteName}
             </a>
             <search className="mast__search">
               <form action="/search">
@@ -119,6 +125,18 @@ export function Masthead({ site, sections, menus, now }: Masthead) {
         </div>
       </header>
       <SectionNav bar={bar} more={more} label={say('nav.sections')} moreLabel={say('nav.more')} />
+    </>
+  );
+}
+
+/** Two pictures, of which one is shown: a reader may have chosen the dark, which no `media` of a picture knows. */
+function Logo({ light, dark }: NonNullable<Signs['logo']>) {
+  return (
+    <>
+      {/* biome-ignore lint/performance/noImgElement: variants are our own; the optimiser endpoint is off */}
+      <img className={dark ? 'logo--light' : undefined} {...light} alt="" />
+      {/* biome-ignore lint/performance/noImgElement: variants are our own; the optimiser endpoint is off */}
+      {dark && <img className="logo--dark" {...dark} alt="" loading="lazy" />}
     </>
   );
 }

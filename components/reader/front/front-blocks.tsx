@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react';
+import { type ComponentProps, Fragment, type ReactNode } from 'react';
 import type { FrontBlock } from '@/lib/fronts/reading';
 import type { Say } from '@/lib/site/labels';
 import { BlockLayout } from './block-layout';
@@ -9,24 +9,33 @@ interface Blocks {
   divisions: ComponentProps<typeof DistrictPicker>['divisions'];
   now: Date;
   say: Say;
+  /** What stands behind a row, by its number from 1. */
+  after?: Readonly<Record<number, ReactNode>>;
 }
 
 /** Containers in their order. Neighbours of half a width stand two in a row, those of a third three. */
-export function FrontBlocks({ blocks, ...rest }: Blocks) {
-  return rowsOf(blocks).map((row) => {
-    const [first] = row;
-    if (first?.width === 'full') return <BlockLayout key={first.id} block={first} {...rest} />;
-    const columns = first?.width === 'half' || row.length === 2 ? 'cols g66 ruled' : 'cols c3 ruled';
-    return (
-      <div key={first?.id} className="page block">
-        <div className={columns}>
-          {row.map((block) => (
-            <BlockLayout key={block.id} block={block} {...rest} />
-          ))}
-        </div>
+export function FrontBlocks({ blocks, after = {}, ...rest }: Blocks) {
+  return rowsOf(blocks).map((row, at) => (
+    <Fragment key={row[0]?.id}>
+      {rowOf(row, rest)}
+      {after[at + 1]}
+    </Fragment>
+  ));
+}
+
+function rowOf(row: readonly FrontBlock[], rest: Omit<Blocks, 'blocks' | 'after'>): ReactNode {
+  const [first] = row;
+  if (first?.width === 'full') return <BlockLayout key={first.id} block={first} {...rest} />;
+  const columns = first?.width === 'half' || row.length === 2 ? 'cols g66 ruled' : 'cols c3 ruled';
+  return (
+    <div key={first?.id} className="page block">
+      <div className={columns}>
+        {row.map((block) => (
+          <BlockLayout key={block.id} block={block} {...rest} />
+        ))}
       </div>
-    );
-  });
+    </div>
+  );
 }
 
 function rowsOf(blocks: readonly FrontBlock[]): FrontBlock[][] {

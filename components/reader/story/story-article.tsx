@@ -14,6 +14,8 @@ interface StoryArticle {
   address: string;
   now: Date;
   say: Say;
+  /** Something to stand within the words, as an ad. */
+  between?: ReactNode;
   /** Between the body and what follows it: a live story's posts. */
   children?: ReactNode;
 }
@@ -21,7 +23,7 @@ interface StoryArticle {
 const OLD_AFTER_YEARS = 2;
 
 /** The story itself, in the order it is read. */
-export function StoryArticle({ story, address, now, say, children }: StoryArticle) {
+export function StoryArticle({ story, address, now, say, between, children }: StoryArticle) {
   const years = yearsBetween(story.publishedAt, now);
   const isFilm = story.form === 'video' && story.video !== null;
   // A photo story is its gallery: a lead that is a drawing, or one of its pictures again, would only stand before it.
@@ -62,7 +64,7 @@ export function StoryArticle({ story, address, now, say, children }: StoryArticl
       {story.video && !isFilm && <Film medium={story.video} story={story} say={say} />}
       {story.audio && <Sound medium={story.audio} story={story} say={say} />}
       <ContentsList contents={story.contents} say={say} />
-      <StoryBody html={story.bodyHtml} />
+      <StoryBody html={story.bodyHtml} between={between} />
       {story.form === 'opinion' && <p className="meta mt-4">{say('article.opinionNote')}</p>}
       {children}
       {story.corrections.length > 0 && (
@@ -134,7 +136,7 @@ export function hasGallery(bodyHtml: string): boolean {
 }
 
 /** What stands on paper under the story: where it came from, word for word. */
-export function PrintedLine({ story, address, say }: Omit<StoryArticle, 'now' | 'children'>) {
+export function PrintedLine({ story, address, say }: Omit<StoryArticle, 'now' | 'between' | 'children'>) {
   return (
     <div className="printline">
       <p>{story.headline}</p>

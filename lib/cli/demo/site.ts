@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { staticPages } from '@/db/schema';
+import { settings, staticPages } from '@/db/schema';
 import { theOperator } from '@/lib/people/actor';
+import { changeSetting } from '@/lib/site/change-setting';
 import { savePage } from '@/lib/site/static-pages/save-page';
 import { NotDone } from '../command';
 import { demoData } from './data';
@@ -13,4 +14,11 @@ export async function seedSite(db: Db, now: Date): Promise<void> {
     const outcome = await savePage(db, theOperator, { id: null, basedOn: 0, ...page }, now);
     if (!outcome.ok) throw new NotDone(`The demo's page ${page.slug} was refused: ${outcome.code}.`);
   }
+
+  const key = 'contactLines';
+  if (db.select().from(settings).where(eq(settings.key, key)).get()) return;
+  await changeSetting(db, theOperator, { key, value: ADDRESS }, now);
 }
+
+const ADDRESS =
+  'বার্তা, ১২ নদীর ধার সড়ক, ঢাকা ১২০৫\nফোন: ০২-৫৫৫০১২৩৪ (সকাল ৮টা থেকে রাত ১১টা)\nই-মেইল: desk@barta.example';

@@ -1,5 +1,5 @@
 import { getDb } from '@/db/client';
-import { menuLines } from '@/db/queries/site';
+import { menusOfPages } from '@/db/queries/site';
 import type { MenuName } from './menu-fields';
 
 export interface MenuLine {
@@ -11,7 +11,7 @@ export type FrameMenus = Record<MenuName, readonly MenuLine[]>;
 
 /** What stands in the menus of every page besides the sections. */
 export async function readMenus(): Promise<FrameMenus> {
-  const lines = menuLines(getDb());
+  const lines = await menusOfPages(getDb());
   const of = (name: MenuName) =>
     lines.filter(({ menu }) => menu === name).map(({ label, href }) => ({ label, href }));
   return { bar: of('bar'), more: of('more'), footer: of('footer') };

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { FormFiles } from '@/app/(reader)/form-files';
+import { Ad } from '@/components/reader/ads/ad';
 import { CommentForm } from '@/components/reader/discussion/comment-form.client';
 import { Discussion } from '@/components/reader/discussion/discussion';
 import { Crumbs } from '@/components/reader/frame/crumbs';
@@ -17,6 +18,7 @@ import {
   StoryArticle,
 } from '@/components/reader/story/story-article';
 import { StructuredData } from '@/components/reader/story/structured-data';
+import { readAds } from '@/lib/ads/reading';
 import { readDiscussion, sortIn } from '@/lib/comments/reading';
 import { formToken } from '@/lib/comments/spam/form-token';
 import { env } from '@/lib/env';
@@ -79,7 +81,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
   const story = (await readStory(id)) ?? notFound();
   if (story.section !== section) permanentRedirect(`/${story.section}/${id}`);
 
-  const [{ siteName, labelSet, say }, mostRead] = await Promise.all([readSite(), readMostRead()]);
+  const [{ siteName, labelSet, adsOn, say }, mostRead] = await Promise.all([readSite(), readMostRead()]);
   const trail = [{ name: story.sectionName, href: `/${story.section}` }];
   const { reply, report, sort } = await searchParams;
   const answered = idIn(String(reply));
@@ -118,6 +120,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
     }),
   ]);
   const now = new Date();
+  const ads = await readAds(adsOn, now);
   const site = env().SITE_URL;
   const address = `${site}${story.href}`;
   const printed = [story, ...related.alike, ...related.fromSection, ...moreOfForm, ...mostRead];
@@ -147,10 +150,17 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
       <Crumbs className="crumbs crumbs--art" trail={trail} say={say} />
       <div className={isAlone ? 'artgrid artgrid--alone' : 'artgrid'}>
         <div className="artmain">
-          <StoryArticle story={story} address={address} now={now} say={say}>
+          <StoryArticle
+            story={story}
+            address={address}
+            now={now}
+            say={say}
+            between={ads(5) && <Ad ad={ads(5)} say={say} />}
+          >
             {live && <LiveUpdates live={live} endedAt={story.liveEndedAt} href={story.href} say={say} />}
           </StoryArticle>
           <AuthorBox bylines={story.bylines} say={say} />
+          <Ad ad={ads(6)} say={say} />
           {moreOfForm.length > 0 && (
             <section className="related" aria-labelledby="more">
               <header className="block__head">
@@ -201,6 +211,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
         {!isAlone && (
           <aside className="rail" aria-label={say('nav.rail')}>
             <MostRead stories={mostRead} say={say} />
+            <Ad ad={ads(7)} say={say} />
             {first && (
               <section>
                 <h2>{say('article.moreFromSection', { section: story.sectionName })}</h2>

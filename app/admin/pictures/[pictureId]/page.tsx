@@ -63,6 +63,18 @@ export default async function PicturePage({ params }: PageProps<'/admin/pictures
             title: name,
             as: say('pictures.asPortrait'),
           })),
+          ...uses.ads.map(({ id, name }) => ({
+            key: `ad ${id}`,
+            href: `/admin/ads?edit=${id}#edit`,
+            title: name,
+            as: say('ads.label'),
+          })),
+          ...uses.signs.map((key) => ({
+            key,
+            href: '/admin/settings/identity',
+            title: say(`setting.${key}`),
+            as: say('identity.title'),
+          })),
         ],
       }}
     />

@@ -1,11 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DeskForm } from '@/components/admin/desk/desk-form.client';
+import { tipWords } from '@/components/admin/desk/picked-words';
+import { DeskWords } from '@/components/admin/desk/words.client';
 import { TipStory, TipWork } from '@/components/admin/tips/tip-desk.client';
 import { ButtonLink } from '@/components/ui/button';
 import { clock, longDate } from '@/lib/bengali/dates';
 import { toBengaliDigits } from '@/lib/bengali/digits';
 import { idIn } from '@/lib/forms/read-form';
+import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { deskTip } from '@/lib/tips/desk';
 import { dropTip, storyFromTip, workOnTip } from '../actions';
@@ -36,67 +39,68 @@ export default async function TipPage({ params }: PageProps<'/admin/tips/[tipId]
           {say('tips.back')}
         </ButtonLink>
       </div>
-      <div className="staff">
-        <div>
-          <div className="tip-words">
-            {tip.words.split(/\n+/).map((line, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one text, which never change their order
-              <p key={at}>{line}</p>
-            ))}
-          </div>
-          <section className="panel" aria-labelledby="make">
-            <h2 id="make">{say('tips.makeStory')}</h2>
-            {story && (
-              <p className="note">
-                {say('tips.theStory')} <a href={`/admin/stories/${story.id}`}>{story.headline}</a>
-              </p>
-            )}
-            {writes && (
-              <TipStory
-                tip={tip}
-                action={storyFromTip}
-                labelSet={labelSet}
-                sections={sections.map(({ slug, name }) => ({ value: slug, label: name }))}
-                pictures={pictures.map((picture, at) => ({
-                  id: picture.id,
-                  thumb: picture.thumb,
-                  large: picture.src,
-                  label: say('tips.pictureNo', { no: numbered(at + 1) }),
-                }))}
-              />
-            )}
-          </section>
-        </div>
-        <div>
-          <dl className="facts">
-            {facts.map(({ name, words }) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{words}</dd>
-              </div>
-            ))}
-          </dl>
-          <TipWork tip={{ ...tip, isMine }} action={workOnTip} labelSet={labelSet} />
-          {erases && (
-            <details className="drawer">
-              <summary>{say('tips.erase')}</summary>
-              <div className="drawer__in">
-                <p className="meta">{say('tips.eraseHint')}</p>
-                <DeskForm
-                  id="erase"
-                  action={dropTip}
-                  submit={say('tips.erase')}
-                  kind="no"
-                  fields={[
-                    { kind: 'hidden', name: 'tipId', label: '', value: String(tip.id) },
-                    { kind: 'hidden', name: 'basedOn', label: '', value: String(tip.version) },
-                  ]}
+      <DeskWords words={wordsIn(labelSet, say, tipWords)}>
+        <div className="staff">
+          <div>
+            <div className="tip-words">
+              {tip.words.split(/\n+/).map((line, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one text, which never change their order
+                <p key={at}>{line}</p>
+              ))}
+            </div>
+            <section className="panel" aria-labelledby="make">
+              <h2 id="make">{say('tips.makeStory')}</h2>
+              {story && (
+                <p className="note">
+                  {say('tips.theStory')} <a href={`/admin/stories/${story.id}`}>{story.headline}</a>
+                </p>
+              )}
+              {writes && (
+                <TipStory
+                  tip={tip}
+                  action={storyFromTip}
+                  sections={sections.map(({ slug, name }) => ({ value: slug, label: name }))}
+                  pictures={pictures.map((picture, at) => ({
+                    id: picture.id,
+                    thumb: picture.thumb,
+                    large: picture.src,
+                    label: say('tips.pictureNo', { no: numbered(at + 1) }),
+                  }))}
                 />
-              </div>
-            </details>
-          )}
+              )}
+            </section>
+          </div>
+          <div>
+            <dl className="tip-facts">
+              {facts.map(({ name, words }) => (
+                <div key={name}>
+                  <dt>{name}</dt>
+                  <dd>{words}</dd>
+                </div>
+              ))}
+            </dl>
+            <TipWork tip={{ ...tip, isMine }} action={workOnTip} />
+            {erases && (
+              <details className="drawer">
+                <summary>{say('tips.erase')}</summary>
+                <div className="drawer__in">
+                  <p className="meta">{say('tips.eraseHint')}</p>
+                  <DeskForm
+                    id="erase"
+                    action={dropTip}
+                    submit={say('tips.erase')}
+                    kind="no"
+                    fields={[
+                      { kind: 'hidden', name: 'tipId', label: '', value: String(tip.id) },
+                      { kind: 'hidden', name: 'basedOn', label: '', value: String(tip.version) },
+                    ]}
+                  />
+                </div>
+              </details>
+            )}
+          </div>
         </div>
-      </div>
+      </DeskWords>
     </>
   );
 }

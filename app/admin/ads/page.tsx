@@ -1,0 +1,177 @@
+import type { Metadata } from 'next';
+import { DeskForm } from '@/components/admin/desk/desk-form.client';
+import { ButtonLink } from '@/components/ui/button';
+import { deskAds } from '@/lib/ads/desk';
+import { adSlotNumbers, adSlots, isAdSlot } from '@/lib/ads/slots';
+import { shortDate } from '@/lib/bengali/dates';
+import { toBengaliDigits } from '@/lib/bengali/digits';
+import { idIn } from '@/lib/forms/read-form';
+import type { Say } from '@/lib/site/labels';
+import { readSite } from '@/lib/site/reading';
+import { saveAd } from './actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readSite();
+  return { title: say('ads.title') };
+}
+
+/** The ten places, what stands in them and when. */
+export default async function AdsPage({ searchParams }: PageProps<'/admin/ads'>) {
+  const { edit } = await searchParams;
+  const { ads, edited } = await deskAds(idIn(String(edit ?? '')));
+  const { say, adsOn } = await readSite();
+  const which = [
+    { kind: 'hidden', name: 'id', label: '', value: edited ? String(edited.id) : '' },
+    { kind: 'hidden', name: 'basedOn', label: '', value: String(edited?.version ?? 0) },
+  ] as const;
+  return (
+    <>
+      <div className="title">
+        <h1>{say('ads.title')}</h1>
+        {edited && (
+          <ButtonLink href="/admin/ads" icon="plus">
+            {say('ads.new')}
+          </ButtonLink>
+        )}
+      </div>
+      <p className="meta">{say('ads.about')}</p>
+      {!adsOn && <p className="note note--warn">{say('ads.off')}</p>}
+      <div className="staff">
+        {ads.length === 0 ? (
+          <p className="note">{say('ads.none')}</p>
+        ) : (
+          <table className="desk desk--plain">
+            <caption className="vh">{say('ads.title')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{say('ads.name')}</th>
+                <th scope="col">{say('ads.slot')}</th>
+                <th scope="col">{say('ads.standing')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {ads.map((ad) => (
+                <tr key={ad.id}>
+                  <td className="h">
+                    <a
+                      href={`/admin/ads?edit=${ad.id}#edit`}
+                      aria-current={ad.id === edited?.id || undefined}
+                    >
+                      {ad.name}
+                    </a>
+                    <div className="meta">{say(`ads.kind.${ad.kind}`)}</div>
+                  </td>
+                  <td className="sec">{placeOf(ad.slot, say)}</td>
+                  <td className="st">
+                    <span className={ad.standing === 'running' ? 'pill pill--ok' : 'pill'}>
+                      {say(`ads.standing.${ad.standing}`)}
+                    </span>
+                    {(ad.from || ad.until) && (
+                      <div className="meta">
+                        {ad.from && shortDate(ad.from)} – {ad.until && shortDate(ad.until)}
+                      </div>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+        <section className="panel" aria-labelledby="edit">
+          <h2 id="edit">{edited ? say('ads.edit', { name: edited.name }) : say('ads.new')}</h2>
+          <DeskForm
+            key={edited?.id ?? 'new'}
+            id="ad"
+            action={saveAd}
+            submit={say('ads.save')}
+            fields={[
+              ...which,
+              {
+                name: 'name',
+                label: say('ads.name'),
+                hint: say('ads.nameHint'),
+                value: edited?.name ?? '',
+                required: true,
+              },
+              {
+                kind: 'choice',
+                name: 'slot',
+                label: say('ads.slot'),
+                value: String(edited?.slot ?? 1),
+                options: adSlotNumbers.map((no) => ({ value: String(no), label: placeOf(no, say) })),
+              },
+              {
+                kind: 'choice',
+                name: 'kind',
+                label: say('ads.kind'),
+                value: edited?.kind ?? 'picture',
+                options: (['picture', 'html'] as const).map((value) => ({
+                  value,
+                  label: say(`ads.kind.${value}`),
+                })),
+              },
+              {
+                kind: 'number',
+                name: 'pictureId',
+                label: say('ads.picture'),
+                hint: say('ads.pictureHint'),
+                value: edited?.pictureId ? toBengaliDigits(edited.pictureId) : '',
+              },
+              {
+                kind: 'file',
+                name: 'picture',
+                label: say('ads.upload'),
+                hint: say('ads.uploadHint'),
+                accept: 'image/*',
+              },
+              { name: 'href', label: say('ads.href'), value: edited?.href ?? '' },
+              {
+                kind: 'lines',
+                name: 'html',
+                label: say('ads.html'),
+                hint: say('ads.htmlHint'),
+                value: edited?.html ?? '',
+                rows: 6,
+              },
+              {
+                kind: 'date',
+                name: 'from',
+                label: say('ads.from'),
+                hint: say('ads.timeHint'),
+                value: edited?.from ?? '',
+              },
+              { kind: 'date', name: 'until', label: say('ads.until'), value: edited?.until ?? '' },
+              {
+                kind: 'tick',
+                name: 'isOn',
+                label: say('ads.isOn'),
+                value: (edited?.isOn ?? true) ? 'on' : '',
+              },
+            ]}
+          />
+          {edited && edited.kind === 'html' && edited.isOn && !edited.isOver && (
+            <p>
+              <a href={`/ad/${edited.id}`}>{say('ads.see')}</a>
+            </p>
+          )}
+          {edited && (
+            <DeskForm
+              id="drop"
+              action={saveAd}
+              submit={say('ads.delete')}
+              does="delete"
+              kind="no"
+              fields={which}
+            />
+          )}
+        </section>
+      </div>
+    </>
+  );
+}
+
+function placeOf(no: number, say: Say): string {
+  if (!isAdSlot(no)) return String(no);
+  const { place, width, height } = adSlots[no];
+  return say('ads.size', { no, place: say(`ads.place.${place}`), width, height });
+}

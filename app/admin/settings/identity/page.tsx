@@ -1,0 +1,63 @@
+import type { Metadata } from 'next';
+import { type DeskField, DeskForm } from '@/components/admin/desk/desk-form.client';
+import { ButtonLink } from '@/components/ui/button';
+import { toBengaliDigits } from '@/lib/bengali/digits';
+import { deskIdentity } from '@/lib/site/identity/desk';
+import { readSite } from '@/lib/site/reading';
+import { saveIdentity } from './actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readSite();
+  return { title: say('identity.title') };
+}
+
+export default async function IdentityPage() {
+  const signs = await deskIdentity();
+  const { say } = await readSite();
+  const shown = signs.filter(({ thumb }) => thumb !== null);
+  return (
+    <>
+      <div className="title">
+        <h1>{say('identity.title')}</h1>
+        <ButtonLink href="/admin/settings" icon="back">
+          {say('settings.title')}
+        </ButtonLink>
+      </div>
+      <p className="meta">{say('identity.about')}</p>
+      <div className="staff">
+        <DeskForm
+          id="identity"
+          action={saveIdentity}
+          submit={say('identity.save')}
+          fields={signs.flatMap(({ key, id }): DeskField[] => [
+            {
+              kind: 'number',
+              name: key,
+              label: say('identity.number', { name: say(`setting.${key}`) }),
+              hint: say(`setting.${key}Hint`),
+              value: id === 0 ? '' : toBengaliDigits(id),
+            },
+            {
+              kind: 'file',
+              name: `${key}File`,
+              label: say('identity.upload', { name: say(`setting.${key}`) }),
+              accept: 'image/*',
+            },
+          ])}
+        />
+        {shown.length > 0 && (
+          <section className="panel" aria-labelledby="now">
+            <h2 id="now">{say('identity.now')}</h2>
+            {shown.map(({ key, thumb }) => (
+              <figure key={key} className="sign">
+                {/* biome-ignore lint/performance/noImgElement: variants are our own; the optimiser endpoint is off */}
+                <img src={thumb ?? ''} alt="" />
+                <figcaption className="meta">{say(`setting.${key}`)}</figcaption>
+              </figure>
+            ))}
+          </section>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ShownAd } from '@/lib/ads/reading';
+import type { Say } from '@/lib/site/labels';
+
+/**
+ * An ad in the size of its place, which is kept free before it has come. A creative of an advertiser's stands in a frame
+ * that may run nothing and asks nobody for anything; all it can do is open a link.
+ */
+export function Ad({ ad, say }: { ad: ShownAd | null; say: Say }) {
+  if (!ad) return null;
+  const { id, width, height, name, picture } = ad;
+  return (
+    <aside className="ad" aria-label={say('ads.label')}>
+      <p className="meta">{say('ads.label')}</p>
+      {picture ? (
+        <a href={picture.href} rel="sponsored noopener">
+          {/* biome-ignore lint/performance/noImgElement: variants are our own; the optimiser endpoint is off */}
+          <img
+            src={picture.src}
+            srcSet={picture.srcSet}
+            sizes={`min(100vw, ${width}px)`}
+            width={width}
+            height={height}
+            alt={name}
+            loading="lazy"
+            decoding="async"
+          />
+        </a>
+      ) : (
+        <iframe
+          src={`/ad/${id}`}
+          title={`${say('ads.label')}: ${name}`}
+          width={width}
+          height={height}
+          sandbox="allow-popups allow-popups-to-escape-sandbox"
+          loading="lazy"
+        />
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,155 @@
+import sharp from 'sharp';
+import { House, until } from './support/house';
+import { axeViolations, test as base, complaintsOf, expect, signIn } from './support/test';
+
+/** In a newsroom of their own: an ad stands on every page of others too. */
+const test = base.extend<object, { house: House }>({
+  house: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
+    async ({}, use) => {
+      const house = await House.open();
+      await use(house);
+      await house.close();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+});
+
+const creative =
+  '<style>a{display:block;padding:20px;background:#036;color:#fff}</style>' +
+  '<a href="https://bank.example/">সঞ্চয়</a><script>document.title="ran"</script>' +
+  '<img src="https://tracker.example/pixel.gif" alt="">';
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a chief puts a picture at the head of every page; what is wrong stands at its field', async ({
+    page,
+    house,
+    request,
+  }) => {
+    await signIn(page, house, 'chief', '/admin/ads');
+    const banner = await sharp({ create: { width: 1940, height: 180, channels: 3, background: '#063' } })
+      .png()
+      .toBuffer();
+    await page.locator('#ad-name').fill('মধুমতি ব্যাংক');
+    await page.getByLabel('চাপলে যেখানে যাবে').fill('javascript:alert(1)');
+    await page.getByLabel('নতুন ছবি').setInputFiles({ name: 'b.png', mimeType: 'image/png', buffer: banner });
+    await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
+    await expect(page.locator('#ad-href-error')).toContainText('https:// দিয়ে শুরু');
+    await expect(page.locator('#ad-name')).toHaveValue('মধুমতি ব্যাংক');
+
+    await page.getByLabel('চাপলে যেখানে যাবে').fill('https://bank.example/save');
+    await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
+    await expect(page.getByRole('status')).toHaveText('“মধুমতি ব্যাংক” সংরক্ষিত হয়েছে।');
+
+    for (const path of ['/', '/national', '/international/1', '/page/about']) {
+      await page.goto(path);
+      const ad = page.getByRole('complementary', { name: 'বিজ্ঞাপন' });
+      await expect(ad.getByRole('link')).toHaveAttribute('href', 'https://bank.example/save');
+      await expect(ad.getByRole('link')).toHaveAttribute('rel', 'sponsored noopener');
+      await expect(ad).toContainText('বিজ্ঞাপন');
+    }
+    const [one, two] = [await request.get('/'), await request.get('/')];
+    expect(await one.text()).toBe(await two.text());
+  });
+
+  test('switched off in the settings, no ad is shown anywhere', async ({ page, house }) => {
+    await signIn(page, house, 'chief', '/admin/settings');
+    const tick = page.getByLabel('বিজ্ঞাপন দেখান');
+    await tick.uncheck();
+    await page.getByRole('button', { name: 'সেটিংস সংরক্ষণ করুন' }).click();
+    await expect(page.getByRole('status')).toContainText('সংরক্ষিত');
+    await page.goto('/');
+    await expect(page.locator('.ad')).toHaveCount(0);
+    await page.goto('/admin/settings');
+    await tick.check();
+    await page.getByRole('button', { name: 'সেটিংস সংরক্ষণ করুন' }).click();
+    await page.goto('/');
+    await expect(page.locator('.ad')).not.toHaveCount(0);
+  });
+});
+
+test('an advertiser’s HTML runs nothing, asks nobody, and moves nothing', async ({ page, house }) => {
+  house.change(
+    `insert into ads (slot, name, kind, html, is_on) values
+     (5, 'মাঝে', 'html', ?, 1), (7, 'পাশে', 'html', ?, 1), (10, 'নিচে', 'html', ?, 1)`,
+    creative,
+    creative,
+    creative,
+  );
+  house.change('insert into page_events (tags, at) values (\'["site"]\', ?)', Date.now());
+  // What the policy stops is never sent: no route sees it.
+  const asked: string[] = [];
+  await page.route(/tracker\.example/, (route) => {
+    asked.push(route.request().url());
+    return route.abort();
+  });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/international/1');
+  const within = page.locator('.body + .ad iframe');
+  await expect(within).toHaveCount(1);
+  await within.scrollIntoViewIfNeeded();
+  const frame = page.frameLocator('.body + .ad iframe');
+  await expect(frame.getByRole('link', { name: 'সঞ্চয়' })).toBeVisible();
+  await expect(within).toHaveAttribute('sandbox', 'allow-popups allow-popups-to-escape-sandbox');
+  expect(asked).toEqual([]);
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(sum), 500);
+      }),
+  );
+  expect(shift).toBe(0);
+
+  const id = house.rows<{ id: number }>("select id from ads where name = 'মাঝে'")[0]?.id;
+  const inside = await page.request.get(`/ad/${id}`);
+  expect(inside.headers()['content-security-policy']).toContain("default-src 'none'");
+  expect(inside.headers()['content-security-policy']).toContain("frame-ancestors 'self'");
+  expect(inside.headers()['content-security-policy']).toMatch(
+    /sandbox allow-popups allow-popups-to-escape-sandbox;/,
+  );
+  expect(inside.headers()['content-security-policy']).not.toContain('script');
+  expect((await page.request.get('/ad/999')).status()).toBe(404);
+  house.change('update ads set is_on = 0 where id = ?', id);
+  house.change('insert into page_events (tags, at) values (\'["site"]\', ?)', Date.now());
+  expect((await page.request.get(`/ad/${id}`)).status()).toBe(404);
+});
+
+test('an ad begins and ends by the clock, and a remembered page follows', async ({ request, house }) => {
+  const html = async () => (await request.get('/opinion')).text();
+  expect(await html()).not.toContain('title="বিজ্ঞাপন: ঘড়ি"');
+  const now = Date.now();
+  house.change(
+    "insert into ads (slot, name, kind, html, is_on, from_at, until_at) values (8, 'ঘড়ি', 'html', 'ক', 1, ?, ?)",
+    now + 2000,
+    now + 8000,
+  );
+  await until(async () => (await html()).includes('title="বিজ্ঞাপন: ঘড়ি"'), 'the ad begins');
+  await until(async () => !(await html()).includes('title="বিজ্ঞাপন: ঘড়ি"'), 'the ad ends');
+});
+
+test('pages with ads and the desk’s page of ads are fit for everyone, narrow and dark', async ({
+  page,
+  house,
+}) => {
+  const complaints = complaintsOf(page);
+  for (const path of ['/', '/international/1', '/national']) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width: 320, height: 700 });
+      await page.goto(path);
+      expect(await axeViolations(page), `${path} ${colorScheme}`).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+    }
+  }
+  expect(complaints.filter((line) => !/tracker\.example|script/i.test(line))).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await signIn(page, house, 'chief', '/admin/ads');
+  expect(await axeViolations(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});

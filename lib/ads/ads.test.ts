@@ -1,0 +1,134 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { adsOn, creativeOf } from '@/db/queries/ads';
+import { ads, pictures } from '@/db/schema';
+import { aMember } from '@/db/testing/builders';
+import { announced, audited, newsroom } from '@/db/testing/newsroom';
+import { deletePicture } from '@/lib/pictures/delete-picture';
+import { keepPicture } from '@/lib/pictures/keep-picture';
+import { keepReaderPicture } from '@/lib/pictures/keep-reader-picture';
+import { aJpeg, aStore } from '@/lib/pictures/testing/a-picture';
+import { done, refused } from '@/lib/result';
+import { chosenAds, isRunning } from './chosen';
+import { deleteAd } from './delete-ad';
+import { type AdWish, saveAd } from './save-ad';
+import { adTurner, turnAds } from './turn-ads';
+
+const noon = new Date('2026-11-25T06:00:00Z');
+const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
+const html: AdWish = {
+  id: null,
+  basedOn: 0,
+  slot: 1,
+  name: ' মধুমতি ব্যাংক ',
+  kind: 'html',
+  pictureId: null,
+  href: '',
+  html: '<a href="https://bank.example/">সঞ্চয়</a>',
+  from: null,
+  until: null,
+  isOn: true,
+};
+const withPicture: AdWish = { ...html, kind: 'picture', href: 'https://bank.example/', html: '<b>' };
+
+test('an ad is made, changed and taken away, each told to every page', async () => {
+  const db = newsroom();
+  const chief = aMember(db, 'chief');
+  expect(await saveAd(db, chief, html, noon)).toEqual(done({ id: 1 }));
+  expect(await adsOn(db)).toMatchObject([{ slot: 1, name: 'মধুমতি ব্যাংক', kind: 'html' }]);
+  expect(await creativeOf(db, 1)).toMatchObject({ html: html.html });
+
+  const off = { ...html, id: 1, basedOn: 1, isOn: false };
+  expect(await saveAd(db, chief, off, noon)).toEqual(done({ id: 1 }));
+  expect(await saveAd(db, chief, off, noon)).toEqual(refused('stale'));
+  expect([await adsOn(db), await creativeOf(db, 1)]).toEqual([[], undefined]);
+  expect(await deleteAd(db, chief, { id: 1, basedOn: 1 })).toEqual(refused('stale'));
+  expect(await deleteAd(db, chief, { id: 1, basedOn: 2 })).toEqual(done());
+  expect(await deleteAd(db, chief, { id: 1, basedOn: 2 })).toEqual(done());
+  expect(audited(db)).toEqual(['add-ad ad:1', 'edit-ad ad:1', 'delete-ad ad:1']);
+  expect(announced(db)).toEqual([['site'], ['site'], ['site']]);
+});
+
+test.each<[string, Partial<AdWish>, object]>([
+  ['no place', { slot: 11 }, refused('slot-unknown', 'slot')],
+  ['no name', { name: ' ' }, refused('name-empty', 'name')],
+  ['nothing in it', { html: ' ' }, refused('html-empty', 'html')],
+  ['no picture', { ...withPicture }, refused('picture-unknown', 'pictureId')],
+  ['a picture that is not', { ...withPicture, pictureId: 9 }, refused('picture-unknown', 'pictureId')],
+  [
+    'a script for a link',
+    { ...withPicture, pictureId: 9, href: 'javascript:x' },
+    refused('href-wrong', 'href'),
+  ],
+  ['an open link', { ...withPicture, pictureId: 9, href: 'http://x.example' }, refused('href-wrong', 'href')],
+  ['half a time', { from: 'wrong' }, refused('time-wrong', 'from')],
+  ['an end before its beginning', { from: later(1), until: later(0) }, refused('ends-before', 'until')],
+])('an ad with %s is not kept', async (_, wish, answer) => {
+  const db = newsroom();
+  expect(await saveAd(db, aMember(db, 'chief'), { ...html, ...wish }, noon)).toEqual(answer);
+  expect(announced(db)).toEqual([]);
+});
+
+test('its picture is the desk’s, and stays as long as the ad does', async () => {
+  const db = newsroom();
+  const chief = aMember(db, 'chief');
+  const [{ store }, waiting] = [aStore(), aStore().store];
+  await keepReaderPicture(db, waiting, await aJpeg({ above: '#ff0000' }));
+  expect(await saveAd(db, chief, { ...withPicture, pictureId: 1 }, noon)).toEqual(
+    refused('picture-unknown', 'pictureId'),
+  );
+  const kept = await keepPicture(db, store, chief, { bytes: await aJpeg({ above: '#00ff00' }) });
+  const pictureId = kept.ok ? kept.value.pictureId : 0;
+  expect(await saveAd(db, chief, { ...withPicture, pictureId }, noon)).toEqual(done({ id: 1 }));
+  expect(db.select().from(ads).get()).toMatchObject({ html: '', href: 'https://bank.example/' });
+  expect(await deletePicture(db, chief, { pictureId, basedOn: 1 })).toEqual(refused('in-use'));
+  expect(db.select().from(pictures).where(eq(pictures.id, pictureId)).get()).toBeDefined();
+});
+
+test('several of one place take turns by the day in Dhaka; what is off, to come or over does not', () => {
+  const ad = (id: number, more = {}) => ({ id, slot: 1, isOn: true, from: null, until: null, ...more });
+  const all = [
+    ad(3),
+    ad(1),
+    ad(2),
+    ad(4, { isOn: false }),
+    ad(5, { from: later(1) }),
+    ad(6, { until: new Date('2026-11-19T18:00:00Z') }),
+    { ...ad(7), slot: 2 },
+  ];
+  const on = (day: string) => chosenAds(all, new Date(`${day}T01:00:00+06:00`)).get(1)?.id;
+  const days = ['2026-11-20', '2026-11-21', '2026-11-22', '2026-11-23'].map(on);
+  expect(new Set(days.slice(0, 3))).toEqual(new Set([1, 2, 3]));
+  expect(days[3]).toBe(days[0]);
+  // The whole day in Dhaka it is the same one, whatever the day elsewhere is.
+  const whole = ['00:00', '05:59', '06:01', '23:59'].map(
+    (time) => chosenAds(all, new Date(`2026-11-20T${time}:00+06:00`)).get(1)?.id,
+  );
+  expect(new Set(whole).size).toBe(1);
+  expect(chosenAds(all, noon).get(2)?.id).toBe(7);
+  expect(isRunning(ad(5, { from: noon, until: later(1) }), noon)).toBe(true);
+  expect(isRunning(ad(5, { from: noon, until: later(1) }), later(1))).toBe(false);
+});
+
+test('the clock tells the pages once when one begins and when it ends', async () => {
+  const db = newsroom();
+  await saveAd(db, aMember(db, 'chief'), { ...html, from: later(1), until: later(5) }, noon);
+  const told = () => announced(db).length - 1;
+  expect(await turnAds(db, noon, later(0.5))).toBe(false);
+  expect(await turnAds(db, later(0.5), later(1))).toBe(true);
+  expect(await turnAds(db, later(1), later(4))).toBe(false);
+  expect(await turnAds(db, later(4), later(6))).toBe(true);
+  expect(told()).toBe(2);
+
+  const turn = adTurner(db);
+  await turn(new Date());
+  expect(told()).toBe(2);
+});
+
+test('only a chief handles ads', async () => {
+  const db = newsroom();
+  for (const role of ['reporter', 'editor', 'moderator'] as const) {
+    expect(await saveAd(db, aMember(db, role), html, noon)).toEqual(refused('forbidden'));
+    expect(await deleteAd(db, aMember(db, role, 'অন্য'), { id: 1, basedOn: 1 })).toEqual(refused('forbidden'));
+  }
+});

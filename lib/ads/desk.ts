@@ -1,0 +1,33 @@
+import { getDb } from '@/db/client';
+import { allAds } from '@/db/queries/ads';
+import { requireStaff } from '@/lib/people/require-staff';
+import { dhakaTimeOf } from '@/lib/stories/typed-story';
+import { isRunning } from './chosen';
+
+export type AdStanding = 'off' | 'coming' | 'running' | 'over';
+
+/** Every ad by its place, and the one that is being edited. */
+export async function deskAds(editing: number | null, now = new Date()) {
+  await requireStaff('manage-ads', '/admin/ads');
+  const ads = (await allAds(getDb())).map((ad) => ({ ...ad, standing: standingOf(ad, now) }));
+  const edited = ads.find(({ id }) => id === editing);
+  return {
+    ads,
+    edited: edited
+      ? {
+          ...edited,
+          from: shown(edited.from),
+          until: shown(edited.until),
+          isOver: edited.standing === 'over',
+        }
+      : null,
+  };
+}
+
+function standingOf(ad: { isOn: boolean; from: Date | null; until: Date | null }, now: Date): AdStanding {
+  if (!ad.isOn) return 'off';
+  if (isRunning(ad, now)) return 'running';
+  return ad.until !== null && ad.until <= now ? 'over' : 'coming';
+}
+
+const shown = (at: Date | null) => (at ? dhakaTimeOf(at) : '');

@@ -1,0 +1,52 @@
+import { getDb } from '@/db/client';
+import { adsOn, creativeOf } from '@/db/queries/ads';
+import { oneKindOf, pictureAddress } from '@/lib/pictures/addresses';
+import { chosenAds } from './chosen';
+import { type AdSlot, adSlots } from './slots';
+
+/** An ad as a page shows it, in its place's size. */
+export interface ShownAd {
+  id: number;
+  width: number;
+  height: number;
+  /** What is read aloud. */
+  name: string;
+  picture: { href: string; src: string; srcSet: string } | null;
+}
+
+export type ShownAds = (slot: AdSlot) => ShownAd | null;
+
+/** What stands in each slot now; nothing where the newsroom has switched ads off. */
+export async function readAds(isOn: boolean, now: Date): Promise<ShownAds> {
+  if (!isOn) return () => null;
+  const chosen = chosenAds(await adsOn(getDb()), now);
+  return (slot) => {
+    const ad = chosen.get(slot);
+    if (!ad) return null;
+    const { width, height } = adSlots[slot];
+    const common = { id: ad.id, width, height, name: ad.alt || ad.name };
+    if (ad.kind === 'html') return { ...common, picture: null };
+    const files = oneKindOf(ad.variants ?? []).filter((file, at) => at === 0 || file.width <= 2 * width);
+    const [first] = files;
+    if (!first) return null;
+    return {
+      ...common,
+      picture: {
+        href: ad.href,
+        src: pictureAddress(files.find((file) => file.width >= width) ?? first),
+        srcSet: files.map((file) => `${pictureAddress(file)} ${file.width}w`).join(', '),
+      },
+    };
+  };
+}
+
+/** The page inside an ad's frame; null if there is none, or it is over. Links open beside ours. */
+export async function readCreative(id: number, now: Date): Promise<string | null> {
+  const found = await creativeOf(getDb(), id);
+  if (!found || (found.until !== null && found.until <= now)) return null;
+  return (
+    '<!doctype html><html lang="bn"><head><meta charset="utf-8"><meta name="robots" content="noindex">' +
+    '<meta name="viewport" content="width=device-width,initial-scale=1"><base target="_blank">' +
+    `<title>বিজ্ঞাপন</title><style>html,body{margin:0;overflow:hidden}</style></head><body>${found.html}</body></html>`
+  );
+}

@@ -1,0 +1,125 @@
+import { and, eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { ads, pictures } from '@/db/schema';
+import { tx } from '@/db/tx';
+import { appendAudit } from '@/lib/audit/append';
+import { announce } from '@/lib/pages/announce';
+import type { Actor } from '@/lib/people/actor';
+import { may } from '@/lib/people/may';
+import { done, type Result, refused } from '@/lib/result';
+import { isLonger, oneLine } from '@/lib/stories/story-fields';
+import { isAdSlot } from './slots';
+
+export interface AdFields {
+  slot: number;
+  /** For the desk, and read aloud where the picture has no words. */
+  name: string;
+  kind: 'picture' | 'html';
+  pictureId: number | null;
+  href: string;
+  html: string;
+  /** Its first moment, and the first without it; null: no end. `wrong`: what was typed is no time. */
+  from: Date | 'wrong' | null;
+  until: Date | 'wrong' | null;
+  isOn: boolean;
+}
+
+export interface AdWish extends AdFields {
+  id: number | null;
+  basedOn: number;
+}
+
+export type AdFault =
+  | 'slot-unknown'
+  | 'name-empty'
+  | 'name-too-long'
+  | 'picture-unknown'
+  | 'href-wrong'
+  | 'html-empty'
+  | 'html-too-long'
+  | 'time-wrong'
+  | 'ends-before';
+export type AdRefusal = 'forbidden' | 'not-found' | 'stale' | AdFault;
+
+export const adLimits = { name: 80, href: 1000, html: 200_000 } as const;
+
+/** An ad in one of the ten places. Every page with a place may show it, so they are all made anew. */
+export async function saveAd(
+  db: Db,
+  actor: Actor,
+  { id, basedOn, ...typed }: AdWish,
+  now = new Date(),
+): Promise<Result<{ id: number }, AdRefusal>> {
+  if (!may(actor, 'manage-ads')) return refused('forbidden');
+  const { from, until, ...rest } = { ...typed, name: oneLine(typed.name), href: typed.href.trim() };
+  if (from === 'wrong') return refused('time-wrong', 'from');
+  if (until === 'wrong') return refused('time-wrong', 'until');
+  const isPicture = rest.kind === 'picture';
+  const fields = {
+    ...rest,
+    from,
+    until,
+    // What belongs to the other kind is kept by nobody.
+    pictureId: isPicture ? rest.pictureId : null,
+    href: isPicture ? rest.href : '',
+    html: isPicture ? '' : rest.html.trim(),
+  };
+  const fault = faultIn(fields);
+  if (fault) return refused(...fault);
+
+  return tx(db, (t) => {
+    if (fields.pictureId !== null) {
+      const picture = t.select().from(pictures).where(eq(pictures.id, fields.pictureId)).get();
+      if (picture?.origin !== 'desk') return refused('picture-unknown', 'pictureId');
+    }
+    const former = id === null ? null : t.select().from(ads).where(eq(ads.id, id)).get();
+    if (former === undefined) return refused('not-found');
+    if (former === null) {
+      const made = t.insert(ads).values(fields).returning().get();
+      appendAudit(t, { actor, verb: 'add-ad', subject: `ad:${made.id}`, after: fields, at: now });
+      announce(t, { kind: 'ads-changed' }, now);
+      return done({ id: made.id });
+    }
+    const { changes } = t
+      .update(ads)
+      .set({ ...fields, version: basedOn + 1 })
+      .where(and(eq(ads.id, former.id), eq(ads.version, basedOn)))
+      .run();
+    if (changes === 0) return refused('stale');
+    const { id: _, version: __, ...before } = former;
+    appendAudit(t, { actor, verb: 'edit-ad', subject: `ad:${former.id}`, before, after: fields, at: now });
+    announce(t, { kind: 'ads-changed' }, now);
+    return done({ id: former.id });
+  });
+}
+
+type Fields = Omit<AdFields, 'from' | 'until'> & { from: Date | null; until: Date | null };
+
+function faultIn({
+  slot,
+  name,
+  kind,
+  pictureId,
+  href,
+  html,
+  from,
+  until,
+}: Fields): [AdFault, keyof AdFields] | null {
+  if (!isAdSlot(slot)) return ['slot-unknown', 'slot'];
+  if (name === '') return ['name-empty', 'name'];
+  if (isLonger(name, adLimits.name)) return ['name-too-long', 'name'];
+  if (kind === 'picture' && pictureId === null) return ['picture-unknown', 'pictureId'];
+  if (kind === 'picture' && !isWhereAdsLead(href)) return ['href-wrong', 'href'];
+  if (kind === 'html' && html === '') return ['html-empty', 'html'];
+  if (html.length > adLimits.html) return ['html-too-long', 'html'];
+  if (from && until && until <= from) return ['ends-before', 'until'];
+  return null;
+}
+
+/** Elsewhere by https, or a page of ours. */
+function isWhereAdsLead(href: string): boolean {
+  if (href.length > adLimits.href || /[\s\\<>"]/.test(href)) return false;
+  if (href.startsWith('/')) return !href.startsWith('//');
+  const url = URL.parse(href);
+  return url?.protocol === 'https:' && url.username === '';
+}

@@ -1,0 +1,56 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { type PictureVariant, pictures } from '@/db/schema';
+import { tx } from '@/db/tx';
+import { isDiskFull } from '@/lib/forms/disk-full';
+import type { Actor } from '@/lib/people/actor';
+import { may } from '@/lib/people/may';
+import type { PictureStore } from '@/lib/pictures/store';
+import { done, type Result, refused } from '@/lib/result';
+import { writeSetting } from '../change-setting';
+import { type PictureSetting, pictureSettings } from '../settings';
+import { keepIcons } from './keep-icons';
+
+/** Numbers of pictures of the library; 0: none. */
+export type Identity = Record<PictureSetting, number>;
+export type IdentityRefusal = 'forbidden' | 'picture-unknown' | 'not-made' | 'not-stored';
+
+/** Logo, icon and picture for shared links. The icon's files are made first: no page names what is not there. */
+export async function saveIdentity(
+  db: Db,
+  store: PictureStore,
+  actor: Actor,
+  wish: Identity,
+  now = new Date(),
+): Promise<Result<{ changed: number }, IdentityRefusal>> {
+  if (!may(actor, 'change-settings')) return refused('forbidden');
+  for (const key of pictureSettings) {
+    const id = wish[key];
+    if (id !== 0 && pictureOf(db, id)?.origin !== 'desk') return refused('picture-unknown', key);
+  }
+  const icon = wish.iconId === 0 ? undefined : pictureOf(db, wish.iconId);
+  const made = icon ? await iconFilesOf(store, icon.variants) : '';
+  if (made === 'not-made' || made === 'not-stored') return refused(made, 'iconId');
+
+  return tx(db, (t) => {
+    const written = pictureSettings.map((key) => writeSetting(t, actor, { key, value: wish[key] }, now));
+    written.push(writeSetting(t, actor, { key: 'iconFile', value: made }, now));
+    return done({ changed: written.filter(Boolean).length });
+  });
+}
+
+async function iconFilesOf(store: PictureStore, variants: readonly PictureVariant[]) {
+  // The widest WebP keeps what is transparent; a JPEG does not.
+  const source = variants.findLast(({ mime }) => mime === 'image/webp') ?? variants.at(-1);
+  const bytes = source && (await store.open(source.file));
+  if (!source || !bytes) return 'not-made';
+  try {
+    return await keepIcons(store, source.file, bytes);
+  } catch (error) {
+    return isDiskFull(error) ? 'not-stored' : 'not-made';
+  }
+}
+
+function pictureOf(db: Db, id: number) {
+  return db.select().from(pictures).where(eq(pictures.id, id)).get();
+}
