@@ -31,6 +31,8 @@ const SEND_AT_LEAST_EVERY_MS = 4000;
 const LOOK_EVERY_MS = 1000;
 const FIRST_RETRY_MS = 1000;
 const LAST_RETRY_MS = 15_000;
+/** An answer that takes longer holds back no further save: at worst somebody merges with their own text. */
+const OUT_FOR_MS = 20_000;
 
 /** The form's own means, and what is about one sending of it only. */
 const NOT_TYPED = /^(\$ACTION.*|storyId|basedOn|formKey|drafts|do|mergedWith|merge-.*)$/;
@@ -57,7 +59,7 @@ export class Keeper {
   #againMs = FIRST_RETRY_MS;
   /** Where the text went on, once a new story has been made of this form. */
   #home: { storyId: number; basedOn: number } | undefined;
-  #timers: Partial<Record<'pause' | 'send' | 'retry' | 'recover', number>> = {};
+  #timers: Partial<Record<'pause' | 'send' | 'retry' | 'recover' | 'out', number>> = {};
   #firstUnsentAt: number | undefined;
   #stop = new AbortController();
 
@@ -109,6 +111,7 @@ export class Keeper {
 
   /** The save that went out has had its answer. */
   answered(): void {
+    window.clearTimeout(this.#timers.out);
     this.#isOut = false;
     this.#againMs = FIRST_RETRY_MS;
     if (this.#waiting !== undefined) void this.#sendUntilDone();
@@ -251,6 +254,8 @@ export class Keeper {
     if (this.#isPassing || this.#stroke === 0) {
       this.#isPassing = false;
       this.#isOut = true;
+      window.clearTimeout(this.#timers.out);
+      this.#timers.out = window.setTimeout(() => this.answered(), OUT_FOR_MS);
       this.#passed = submitter;
       this.#sent = this.#seen;
       if (drafts instanceof HTMLInputElement && this.reference) {
