@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Db } from '@/db/client';
-import { mostReadNow } from '@/db/queries/desk-home';
 import { aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
-import { queryPlans } from '@/db/testing/query-plans';
 import { countViews } from './count-views';
 import { csvOf, deskPeriodIn, readersOver, storyReaders } from './desk';
 import { hourOf } from './hours';
-import { rankPopular, rankWeekAndMonth } from './rank-popular';
+import { rankWeekAndMonth } from './rank-popular';
 import { aTally } from './testing/a-tally';
 
 // Ten past twelve in Dhaka.
@@ -146,22 +144,6 @@ test('as CSV a headline is no formula', async () => {
     `${flood.id},বন্যায় ভাসছে হাওর,national,8,6,3,3,3,47`,
     '',
   ]);
-});
-
-test('no look of the desk walks all stories, or all that was ever counted', async () => {
-  const db = newsroom();
-  const { flood } = await aDay(db);
-  const plans = [
-    ...(await queryPlans(db, () => readersOver('today', now, db))),
-    ...(await queryPlans(db, () => readersOver('week', now, db))),
-    ...(await queryPlans(db, () => mostReadNow(db, hour - 1, 6))),
-    ...(await queryPlans(db, () => rankPopular(db, now))),
-    ...(await queryPlans(db, () => rankWeekAndMonth(db, now))),
-    ...(await queryPlans(db, () => storyReaders(db, aMember(db, 'chief'), flood.id, now))),
-  ].filter((plan) => /view_|stories/.test(plan));
-  expect(plans.length).toBeGreaterThan(4);
-  for (const plan of plans)
-    expect(plan).not.toMatch(/SCAN (view_counts|view_source_counts|view_totals|stories)\b/);
 });
 
 test.each([
