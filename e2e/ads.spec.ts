@@ -45,7 +45,7 @@ test.describe('without JavaScript', () => {
 
     for (const path of ['/', '/national', '/international/1', '/page/about']) {
       await page.goto(path);
-      const ad = page.getByRole('complementary', { name: 'বিজ্ঞাপন' });
+      const ad = page.locator('.ad');
       await expect(ad.getByRole('link')).toHaveAttribute('href', 'https://bank.example/save');
       await expect(ad.getByRole('link')).toHaveAttribute('rel', 'sponsored noopener');
       await expect(ad).toContainText('বিজ্ঞাপন');

@@ -269,11 +269,14 @@ test('nothing that is typed into any field can run, for readers or at the desk',
     await page.goto(path);
     const armed = await page.evaluate(() =>
       Array.from(document.querySelectorAll('*')).flatMap((element) =>
-        element
-          .getAttributeNames()
-          .filter(
-            (name) => name.startsWith('on') || /^\s*javascript:/i.test(element.getAttribute(name) ?? ''),
-          ),
+        element.getAttributeNames().filter(
+          // React's own guard of a form that its script sends is no word of anybody's.
+          (name) =>
+            name.startsWith('on') ||
+            /^\s*javascript:(?!throw new Error\('A React form was unexpectedly submitted)/i.test(
+              element.getAttribute(name) ?? '',
+            ),
+        ),
       ),
     );
     expect([path, armed]).toEqual([path, []]);

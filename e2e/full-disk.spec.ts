@@ -36,7 +36,7 @@ test('on a full disk a comment and a story are refused with a sentence, and noth
       { body: words, name: 'রহিম', email: 'rahim@example.com', website: '' },
       page,
     );
-    expect(status).toBe(200);
+    expect(status).toBe(503);
     expect(answer).toContain('এই মুহূর্তে মন্তব্য রাখা যাচ্ছে না।');
     expect(answer).toContain(words.trim().slice(-60));
 

@@ -43,4 +43,21 @@ export async function axeViolations(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
+/** The same for a page without script, in a twin that has it: axe needs timers, which such a page does not turn. */
+export async function axeViolationsOfTwin(page: Page): Promise<string[]> {
+  const browser = page.context().browser();
+  if (!browser) throw new Error('the page has no browser');
+  const twin = await browser.newContext({
+    storageState: await page.context().storageState(),
+    viewport: page.viewportSize(),
+  });
+  try {
+    const opened = await twin.newPage();
+    await opened.goto(page.url());
+    return await axeViolations(opened);
+  } finally {
+    await twin.close();
+  }
+}
+
 export { expect };

@@ -35,6 +35,7 @@ test('a corrected headline is announced wherever the story stood and stands', as
       'archive:2026-11-24',
       'byline:মিতু',
       'byline:রহিম',
+      'bylines',
       'front',
       'latest',
       'section:international',

@@ -50,6 +50,7 @@ test('a row becomes a published story with its topics and its byline', async () 
     [
       'archive:2026-11-24',
       'byline:nahida-sultana',
+      'bylines',
       'front',
       'latest',
       'section:national',

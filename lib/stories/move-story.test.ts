@@ -41,6 +41,7 @@ test('a reporter files, an editor publishes, and every page that lists it hears 
     [
       'archive:2026-11-24',
       'byline:মিতু',
+      'bylines',
       'front',
       'latest',
       'section:national',
