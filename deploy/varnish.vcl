@@ -39,7 +39,7 @@ sub vcl_recv {
   }
   unset req.http.cookie;
   # Only these change a page; any other query is the same page.
-  if (req.url ~ "\?" && req.url !~ "[?&](reply|code|report|sort)=") {
+  if (req.url ~ "\?" && req.url !~ "[?&](reply|code|report|sort|division|district|upazila|from|date)=") {
     set req.url = regsub(req.url, "\?.*$", "");
   }
   if (std.healthy(req.backend_hint)) {
