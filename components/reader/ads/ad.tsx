@@ -9,7 +9,7 @@ export function Ad({ ad, say }: { ad: ShownAd | null; say: Say }) {
   if (!ad) return null;
   const { id, width, height, name, picture } = ad;
   return (
-    <div className="ad">
+    <aside className="ad" aria-label={`${say('ads.label')}: ${name}`}>
       <p className="meta">{say('ads.label')}</p>
       {picture ? (
         <a href={picture.href} rel="sponsored noopener">
@@ -35,6 +35,6 @@ export function Ad({ ad, say }: { ad: ShownAd | null; say: Say }) {
           loading="lazy"
         />
       )}
-    </div>
+    </aside>
   );
 }
