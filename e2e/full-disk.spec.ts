@@ -8,6 +8,8 @@ import { expect, signIn, test } from './support/test';
 test('on a full disk a comment and a story are refused with a sentence, and nothing that was typed is gone', async ({
   browser,
 }) => {
+  // A house of its own, and a disk that is waited for.
+  test.setTimeout(180_000);
   const sign = join(tmpdir(), `barta-full-disk-${process.pid}`);
   const house = await House.open({
     NODE_OPTIONS: '--import ./e2e/support/full-disk.mjs',

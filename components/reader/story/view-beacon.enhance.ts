@@ -16,10 +16,10 @@ export function countView(): void {
       if (!document.hidden && bottom > 0)
         depth = Math.max(depth, Math.min(4, Math.floor((4 * (innerHeight - top + 4)) / height)));
     }, 1000);
-    document.addEventListener('visibilitychange', () => {
-      // The door takes each step but once, however often she looks elsewhere.
-      if (document.hidden && depth) navigator.sendBeacon('/api/views', said({ depth }));
-    });
+    // The door takes each step but once, however often she looks elsewhere. Not every browser hides what it leaves.
+    const leave = () => depth && navigator.sendBeacon('/api/views', said({ depth }));
+    document.addEventListener('visibilitychange', () => document.hidden && leave());
+    addEventListener('pagehide', leave);
     const from = document.referrer.split('/')[2] ?? '';
     const answer = await fetch('/api/views', { method: 'POST', body: said({ from }), keepalive: true });
     const views = await answer.text();
