@@ -5,6 +5,8 @@ type Headers = readonly (readonly [name: string, value: string])[];
 /** The draft of a front, which the desk looks at in a frame as wide as a phone. Nothing can be done on it. */
 const mayBeFramed = /^\/admin\/fronts\/[a-z0-9-]+\/draft$/;
 
+const ofDocuments = new Set(['permissions-policy', 'cross-origin-opener-policy', 'referrer-policy']);
+
 /** What each kind of answer permits the browser. `isHttps` is that of SITE_URL; `mediaHosts` are those of MEDIA_HOSTS. */
 export function policyFor(isHttps: boolean, mediaHosts: readonly string[] = []) {
   const everywhere: Headers = [
@@ -34,8 +36,17 @@ export function policyFor(isHttps: boolean, mediaHosts: readonly string[] = []) 
       "img-src 'self' data:",
       ...(mediaHosts.length > 0 ? [`media-src 'self' ${mediaHosts.join(' ')}`] : []),
     ),
-    /** A picture may be an SVG that somebody sent in: opened by itself, it may do nothing. */
-    file: with_("default-src 'none'", "style-src 'unsafe-inline'", 'sandbox'),
+    /**
+     * A picture may be an SVG that somebody sent in: opened by itself, it may do nothing. What is said to documents only is
+     * left out: a page fetches half a dozen files, and headers are bytes.
+     */
+    file: [
+      ...everywhere.filter(([name]) => !ofDocuments.has(name)),
+      [
+        'content-security-policy',
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
+      ],
+    ] as Headers,
     /** A sound or film opened by itself: a browser draws its player, and needs leave to fetch the file again for it. */
     film: with_("default-src 'none'", "media-src 'self'", "style-src 'unsafe-inline'"),
     /**

@@ -55,6 +55,17 @@ test('an invented story, or one that is not published, is left aside', async () 
   }
 });
 
+test('how far somebody has read is written also when they were written as a reader long before', async () => {
+  const db = newsroom();
+  const { id: storyId } = aStory(db);
+
+  await countViews(db, [aTally({ storyId, hour, source: 'search', views: 1 })]);
+  const read = { quarters: 1, halves: 1, threeQuarters: 1, reads: 1 };
+  await countViews(db, [aTally({ storyId, hour, source: 'search', views: 0, ...read })]);
+
+  expect(db.select().from(viewCounts).all()).toEqual([{ storyId, hour, views: 1, ...read }]);
+});
+
 test('whatever is sent, no more readers read on than there are', async () => {
   const db = newsroom();
   const { id: storyId } = aStory(db);

@@ -23,15 +23,16 @@ export async function countViews(db: Db, tallies: readonly Tally[]): Promise<Map
   return tx(db, (t) => {
     t.run(sql`${told}
       insert into view_counts (story_id, hour, views, quarters, halves, three_quarters, reads)
-      select story, hour, sum(views), min(sum(views), sum(quarters)), min(sum(views), sum(halves)),
-        min(sum(views), sum(three)), min(sum(views), sum(reads))
+      select story, hour, sum(views), sum(quarters), sum(halves), sum(three), sum(reads)
       from told where true group by story, hour
       on conflict (story_id, hour) do update set
-        views = views + excluded.views,
-        quarters = min(views + excluded.views, quarters + excluded.quarters),
-        halves = min(views + excluded.views, halves + excluded.halves),
-        three_quarters = min(views + excluded.views, three_quarters + excluded.three_quarters),
-        reads = min(views + excluded.views, reads + excluded.reads)`);
+        views = views + excluded.views, quarters = quarters + excluded.quarters, halves = halves + excluded.halves,
+        three_quarters = three_quarters + excluded.three_quarters, reads = reads + excluded.reads`);
+    // Only now: who is read on was as a rule written as a reader some minutes before.
+    t.run(sql`${told}
+      update view_counts set quarters = min(views, quarters), halves = min(views, halves),
+        three_quarters = min(views, three_quarters), reads = min(views, reads)
+      where (story_id, hour) in (select story, hour from told)`);
     t.run(sql`${told}
       insert into view_source_counts (story_id, day, source, views)
       select story, day, source, sum(views) from told where views > 0 group by story, day, source
