@@ -5,9 +5,23 @@ import Database from 'better-sqlite3';
 
 const unlimited = 4_294_967_294;
 const { prepare } = Database.prototype;
+const connections = new Set();
 
 Database.prototype.prepare = function (source) {
-  const limit = existsSync(process.env.TEST_FULL_DISK ?? '') ? 1 : unlimited;
-  prepare.call(this, `pragma max_page_count = ${limit}`).get();
+  connections.add(this);
+  limit(this);
   return prepare.call(this, source);
 };
+
+// What is prepared once is not prepared again.
+setInterval(() => {
+  for (const connection of connections) {
+    if (connection.open) limit(connection);
+    else connections.delete(connection);
+  }
+}, 10).unref();
+
+function limit(connection) {
+  const pages = existsSync(process.env.TEST_FULL_DISK ?? '') ? 1 : unlimited;
+  prepare.call(connection, `pragma max_page_count = ${pages}`).get();
+}
