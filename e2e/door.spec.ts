@@ -128,7 +128,12 @@ test('hidden fields changed by hand are no error of the house', async ({ house }
   }
 });
 
-test('a reading is counted once, however often the page is loaded', async ({ house, page }) => {
+test('a reading is counted once, however often the page is loaded', async ({ browser, house }) => {
+  // Playwright's own name says that it is headless, and such are no readers.
+  const userAgent =
+    'Mozilla/5.0 (Linux; Android 14; door) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36';
+  const context = await browser.newContext({ baseURL: house.baseURL, userAgent });
+  const page = await context.newPage();
   const total = () =>
     house.rows<{ total: number }>('select total from view_totals where story_id = 2')[0]?.total ?? 0;
   const [second] = house.rows<{ section: string }>(
@@ -140,6 +145,7 @@ test('a reading is counted once, however often the page is loaded', async ({ hou
   await page.reload();
 
   await until(async () => total() === before + 1, 'the reading is written down');
+  await context.close();
 });
 
 test('pages carry no script of the framework, and nothing is refused by their policy', async ({ page }) => {
