@@ -250,7 +250,7 @@ test('by keyboard alone a new draft comes to lead the front and goes off again i
   await expect(page.locator('form[aria-label="নতুন খবর"] [name=section]')).not.toHaveValue('');
   await press('Control+s');
   await page.waitForURL(/did=create$/);
-  await page.waitForLoadState('networkidle');
+  await page.locator('button[value="publish-lead"]').waitFor();
   await press('Control+Shift+Enter');
   await page.waitForURL(/did=lead$/);
   const id = new URL(page.url()).pathname.split('/').at(-1);

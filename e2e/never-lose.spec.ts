@@ -399,3 +399,53 @@ for (const javaScriptEnabled of [true, false]) {
     await editor.context().close();
   });
 }
+
+test('what is typed before the page’s script is there stays, in every field, and is saved', async ({
+  house,
+  browser,
+}) => {
+  const page = await windowOf(browser, house, 'editor');
+  const id = await begin(page, { headline: 'আগের শিরোনাম', body: 'আগের লেখা।' });
+
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`/admin/stories/${id}`, { waitUntil: 'commit' });
+  const typed: Record<string, string> = {
+    headline: 'তাড়াতাড়ি লেখা শিরোনাম',
+    standfirst: 'তাড়াতাড়ি লেখা সারকথা',
+    body: 'আগের লেখা। আরও দুটি কথা।',
+    topics: 'নদী, সেতু',
+    kicker: 'দ্রুত',
+  };
+  for (const [name, text] of Object.entries(typed)) await field(page, name).first().fill(text);
+  await field(page, 'section').selectOption('country');
+  await field(page, 'headline').press('Home');
+  letGo();
+  await expect(page.getByRole('combobox', { name: 'বিষয়', exact: true })).toBeVisible();
+  await expect(field(page, 'headline')).toBeFocused();
+  await page.keyboard.type('অতি ');
+  for (const [name, text] of Object.entries({ ...typed, headline: `অতি ${typed.headline}` }))
+    await expect(field(page, name).first()).toHaveValue(text);
+
+  await press(page, 'সংরক্ষণ করুন');
+  await page.waitForURL(/did=save$/);
+  expect(house.rows('select headline, standfirst, body, kicker from stories where id = ?', id)).toEqual([
+    {
+      headline: `অতি ${typed.headline}`,
+      standfirst: typed.standfirst,
+      body: typed.body,
+      kicker: typed.kicker,
+    },
+  ]);
+  expect(
+    house.rows('select count(*) as n from story_topics where story_id = ?', id),
+    'topics typed before the script',
+  ).toEqual([{ n: 2 }]);
+  await page.context().close();
+});

@@ -3,7 +3,7 @@
 import { useActionState, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { TextArea } from '@/components/ui/text-area';
+import { TextArea } from '@/components/ui/text-area.client';
 import { type FormState, untouched } from '@/lib/forms/form-state';
 import type { ShownComment } from './shown-comment';
 

@@ -6,7 +6,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
-import { TextArea } from '@/components/ui/text-area';
+import { TextArea } from '@/components/ui/text-area.client';
 import { untouched } from '@/lib/forms/form-state';
 import type { RuleFormState } from '@/lib/forms/rule-form-state';
 import type { FormAction } from './writer-forms.client';

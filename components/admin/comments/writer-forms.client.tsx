@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
-import { TextArea } from '@/components/ui/text-area';
+import { TextArea } from '@/components/ui/text-area.client';
 import { type FormState, untouched } from '@/lib/forms/form-state';
 import type { QueueWords } from './queue-words';
 import type { ShownComment } from './shown-comment';

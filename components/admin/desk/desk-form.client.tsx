@@ -7,7 +7,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
-import { TextArea } from '@/components/ui/text-area';
+import { TextArea } from '@/components/ui/text-area.client';
 import { type DeskFormState, untouched } from '@/lib/forms/form-state';
 
 /** One field of a desk form, as plain data: the page says what it is, the form draws it. */

@@ -2,7 +2,7 @@
 
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { useSay } from '@/components/admin/desk/words.client';
-import { TextArea } from '@/components/ui/text-area';
+import { TextArea } from '@/components/ui/text-area.client';
 import type { StoryDocument } from '@/lib/stories/document/shape';
 import type { KnownPicture } from './context';
 import type { RichEditorProps } from './rich-editor.client';

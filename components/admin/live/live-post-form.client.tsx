@@ -6,7 +6,7 @@ import { Button, ButtonLink } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
-import { TextArea } from '@/components/ui/text-area';
+import { TextArea } from '@/components/ui/text-area.client';
 import { type FormState, untouched } from '@/lib/forms/form-state';
 import { type LabelSet, labelsIn } from '@/lib/site/labels';
 

@@ -7,7 +7,7 @@ import { type BoxShape, cropPlace } from '@/components/reader/picture-box';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
-import { TextArea } from '@/components/ui/text-area';
+import { TextArea } from '@/components/ui/text-area.client';
 import { fromBengaliDigits, toBengaliDigits } from '@/lib/bengali/digits';
 import type { FormState } from '@/lib/forms/form-state';
 import type { LabelKey, LabelSet } from '@/lib/site/labels';

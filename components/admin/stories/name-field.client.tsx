@@ -27,6 +27,7 @@ const PARTED_BY = /[,،、;\n]/;
 export function NameField({ name, label, value, hint, error, say, choices }: Props) {
   const id = useId();
   const kept = useRef<HTMLInputElement>(null);
+  const shownOf = useRef(value);
   const typing = useRef<HTMLInputElement>(null);
   const [isEnhanced, setIsEnhanced] = useState(false);
   const [names, setNames] = useState<readonly string[]>([]);
@@ -39,7 +40,11 @@ export function NameField({ name, label, value, hint, error, say, choices }: Pro
     setIsEnhanced(true);
   }, []);
   // Whoever sets the field from outside, as a draft that was kept does, is shown here; so is what was saved.
-  useEffect(() => setNames(namesIn(value)), [value]);
+  useEffect(() => {
+    if (shownOf.current === value) return;
+    shownOf.current = value;
+    setNames(namesIn(value));
+  }, [value]);
   useEffect(() => {
     const here = isEnhanced ? kept.current : null;
     const look = () => setNames(namesIn(here?.value ?? ''));

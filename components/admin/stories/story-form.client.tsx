@@ -7,7 +7,7 @@ import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
-import { TextArea } from '@/components/ui/text-area';
+import { TextArea } from '@/components/ui/text-area.client';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import type { Say } from '@/lib/site/labels';
 import type { StoryDocument } from '@/lib/stories/document/shape';

@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useLayoutEffect } from 'react';
 
 /** Fields by Alt and a digit: where each key leads is said beside the form. By the key's place, for any keyboard. */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -16,7 +16,8 @@ const TAKES_OFF = ['off-front'];
 
 /** The story's form by keyboard alone: Alt+1 … 3 to its fields, Ctrl+S and its like for what is done most. */
 export function useStoryKeys(form: RefObject<HTMLFormElement | null>): void {
-  useEffect(() => {
+  // Before the form is painted: a chord pressed the moment a button is seen is heard.
+  useLayoutEffect(() => {
     function onKey(event: KeyboardEvent) {
       const here = form.current;
       if (!here || event.defaultPrevented || event.isComposing) return;

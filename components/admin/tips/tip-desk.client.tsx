@@ -6,7 +6,7 @@ import { useSay } from '@/components/admin/desk/words.client';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
-import { TextArea } from '@/components/ui/text-area';
+import { TextArea } from '@/components/ui/text-area.client';
 import { type DeskFormState, untouched } from '@/lib/forms/form-state';
 
 type Action = (state: DeskFormState, form: FormData) => Promise<DeskFormState>;

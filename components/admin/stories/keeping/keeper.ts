@@ -74,6 +74,8 @@ export class Keeper {
   start(): void {
     const { signal } = this.#stop;
     const { form } = this;
+    // A browser that puts typed text back at a reload knows nothing of versions: what is kept here is offered instead.
+    form.autocomplete = 'off';
     form.addEventListener('input', () => this.#look(), { signal });
     form.addEventListener('change', () => this.#look(), { signal });
     form.addEventListener('submit', (event) => this.#beforeSubmit(event), { signal, capture: true });

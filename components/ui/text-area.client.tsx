@@ -1,4 +1,7 @@
+'use client';
+
 import { control, FieldFrame, type FieldProps } from './field-frame';
+import { useEarlyText } from './use-early-text.client';
 
 interface Props extends FieldProps {
   rows?: number;
@@ -10,6 +13,7 @@ interface Props extends FieldProps {
 
 /** Several lines of text. */
 export function TextArea({ rows = 4, maxLength, placeholder, look, ...field }: Props) {
+  useEarlyText(field.id ?? field.name);
   return (
     <FieldFrame {...field}>
       <textarea
