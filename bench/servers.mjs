@@ -75,9 +75,9 @@ export async function openDoor(database, more = {}) {
 }
 
 /** `next start` by itself: what a page costs where nobody remembers it. */
-export async function openNext(database) {
+export async function openNext(database, more = {}) {
   const port = await freePort();
-  const env = { ...environmentOf(database, port), NODE_ENV: 'production' };
+  const env = { ...environmentOf(database, port), NODE_ENV: 'production', ...more };
   env.NEXTAUTH_URL = env.SITE_URL;
   env.NEXTAUTH_SECRET = env.AUTH_SECRET;
   const url = `http://127.0.0.1:${port}`;

@@ -6,7 +6,7 @@ const most = 500;
 /** A connection as Drizzle sees it: what it has once prepared need not be parsed again. */
 export interface Remembering {
   client: Database.Database;
-  /** Hears the text of each statement that is asked for, until it is told to end. */
+  /** Hears the text of each statement each time that it runs, until it is told to end. */
   listen(heard: (text: string) => void): () => void;
 }
 
@@ -20,14 +20,15 @@ export function rememberStatements(connection: Database.Database): Remembering {
 
   const client = Object.create(connection) as Database.Database;
   client.prepare = ((text: string) => {
-    for (const heard of listeners) heard(text);
     const before = known.get(text);
     if (before && !before.busy) {
       known.delete(text);
       known.set(text, before);
       return before.reader ? before.raw(false) : before;
     }
-    const statement = connection.prepare(text);
+    const statement = toldWhenRun(connection.prepare(text), () => {
+      for (const heard of listeners) heard(text);
+    });
     if (known.size >= most) known.delete(known.keys().next().value as string);
     known.set(text, statement);
     return statement;
@@ -40,4 +41,16 @@ export function rememberStatements(connection: Database.Database): Remembering {
       return () => listeners.delete(heard);
     },
   };
+}
+
+/** A statement may be prepared once and run for ever, so it is the running that is told. */
+function toldWhenRun(statement: Database.Statement, tell: () => void): Database.Statement {
+  for (const way of ['all', 'get', 'run'] as const) {
+    const run = statement[way].bind(statement);
+    statement[way] = ((...values: unknown[]) => {
+      tell();
+      return run(...values);
+    }) as never;
+  }
+  return statement;
 }

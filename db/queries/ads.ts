@@ -1,10 +1,10 @@
 import { and, asc, eq } from 'drizzle-orm';
+import { builtOnce } from '../built-once';
 import type { Db } from '../client';
 import { ads, pictures } from '../schema';
 import { untilChanged } from '../until-changed';
 
-/** Those that are switched on, with the files of their pictures; the creatives of frames stay where they are. */
-export const adsOn = untilChanged(async (db: Db) =>
+const switchedOn = builtOnce((db) =>
   db
     .select({
       id: ads.id,
@@ -22,8 +22,11 @@ export const adsOn = untilChanged(async (db: Db) =>
     .leftJoin(pictures, eq(pictures.id, ads.pictureId))
     .where(eq(ads.isOn, true))
     .orderBy(asc(ads.id))
-    .all(),
+    .prepare(),
 );
+
+/** Those that are switched on, with the files of their pictures; the creatives of frames stay where they are. */
+export const adsOn = untilChanged(async (db: Db) => switchedOn(db).all());
 
 export async function allAds(db: Db) {
   return db.select().from(ads).orderBy(asc(ads.slot), asc(ads.id)).all();

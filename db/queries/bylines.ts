@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '../client';
-import { bylines, pictures, sections, staff, stories, storyBylines } from '../schema';
+import { bylines, pictures, sections, staff, stories } from '../schema';
 import { untilChanged } from '../until-changed';
 import { pictureLook } from './pictures';
 
@@ -15,26 +15,56 @@ const shown = {
   portraitLook: pictureLook,
 };
 
-export async function bylineBySlug(db: Db, slug: string) {
-  return db
+export const bylineBySlug = untilChanged(async (db: Db, slug: string) =>
+  db
     .select(shown)
     .from(bylines)
     .leftJoin(pictures, eq(pictures.id, bylines.portraitId))
     .where(eq(bylines.slug, slug))
-    .get();
-}
+    .get(),
+);
 
-/** The bylines of several stories, each story's in its own order. */
-export const bylinesOf = untilChanged(async (db: Db, storyIds: readonly number[]) => {
-  return db
-    .select({ storyId: storyBylines.storyId, ...shown })
-    .from(storyBylines)
-    .innerJoin(bylines, eq(bylines.id, storyBylines.bylineId))
-    .leftJoin(pictures, eq(pictures.id, bylines.portraitId))
-    .where(inArray(storyBylines.storyId, [...storyIds]))
-    .orderBy(asc(storyBylines.storyId), asc(storyBylines.position))
-    .all();
-});
+/**
+ * A column of a query on stories: their bylines in order, as `bylinesIn` reads them from JSON. One seek for each story
+ * and no query of its own.
+ */
+export const bylinesOfStory =
+  sql`(select json_group_array(json_array(tie.position, byline.id, byline.slug, byline.name,
+    byline.kind, byline.role, byline.bio, json(portrait.variants), portrait.focal_x, portrait.focal_y, portrait.colour))
+  from story_bylines tie cross join bylines byline left join pictures portrait on portrait.id = byline.portrait_id
+  where tie.story_id = ${stories.id} and byline.id = tie.byline_id)`.mapWith(bylinesIn);
+
+type Shown = Awaited<ReturnType<typeof bylineBySlug>> & {};
+
+type BylineJson = [
+  position: number,
+  id: number,
+  slug: string,
+  name: string,
+  kind: Shown['kind'],
+  role: string,
+  bio: string,
+  portrait: Shown['portrait'],
+  focalX: number,
+  focalY: number,
+  colour: string,
+];
+
+export function bylinesIn(json: string): Shown[] {
+  const rows = JSON.parse(json) as BylineJson[];
+  return rows
+    .sort(([a], [b]) => a - b)
+    .map(([, id, slug, name, kind, role, bio, portrait, focalX, focalY, colour]) => ({
+      id,
+      slug,
+      name,
+      kind,
+      role,
+      bio,
+      portrait,
+      portraitLook: portrait && { focalX, focalY, colour },
+    }));
+}
 
 /** Bylines with a story that readers see, and the newest of it: one seek for each. */
 export async function bylinesWithNewest(db: Db, atMost: number) {

@@ -1,7 +1,8 @@
-import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
+import { builtOnce } from '../built-once';
 import type { Db } from '../client';
-import { districts, storyDistricts } from '../schema';
+import { districts, stories } from '../schema';
 import { untilChanged } from '../until-changed';
 
 /** What a place lies in; to be joined left, a division has none. */
@@ -13,26 +14,59 @@ export const placeLabel = sql<string>`case ${districts.level}
   when 'upazila' then ${districts.name} || ' (' || ${holder.name} || ')'
   else ${districts.name} end`;
 
-/** Divisions, districts and upazilas, some 570 rows. */
-export const allPlaces = untilChanged(async (db: Db) =>
-  db.select().from(districts).orderBy(asc(districts.code)).all(),
+const asText = builtOnce((db) =>
+  db
+    .select({
+      json: sql<string>`json_group_array(json_object('code', code, 'parentCode', parent_code, 'level', level, 'name', name))`,
+    })
+    .from(sql`(select * from ${districts} order by code)`)
+    .prepare(),
 );
 
-/** The districts that a story names, in order. */
-export const districtsOf = untilChanged(async (db: Db, storyId: number) => {
-  return db
-    .select({
-      code: districts.code,
-      name: districts.name,
-      level: districts.level,
-      parentCode: districts.parentCode,
-    })
-    .from(storyDistricts)
-    .innerJoin(districts, eq(districts.code, storyDistricts.districtCode))
-    .where(and(eq(storyDistricts.storyId, storyId), gte(storyDistricts.position, 0)))
-    .orderBy(asc(storyDistricts.position))
-    .all();
+type Place = typeof districts.$inferSelect;
+const lastRead = new WeakMap<Db, { json: string; places: readonly Place[] }>();
+
+/**
+ * Divisions, districts and upazilas, some 570 rows, by code. The very same list as before where none of them has changed:
+ * what is made of it, as their order in the alphabet, can be kept with it.
+ */
+export const allPlaces = untilChanged(async (db: Db): Promise<readonly Place[]> => {
+  const json = asText(db).get()?.json ?? '[]';
+  const before = lastRead.get(db);
+  if (before?.json === json) return before.places;
+  const places = JSON.parse(json) as Place[];
+  lastRead.set(db, { json, places });
+  return places;
 });
+
+/** A column of a query on stories: the places that they name, in order, each with the district or division that it lies in. */
+export const placesOfStory = sql`(select json_group_array(json_array(
+    tie.position, place.code, place.name, place.level, around.code, around.name))
+  from story_districts tie cross join districts place left join districts around on around.code = place.parent_code
+  where tie.story_id = ${stories.id} and tie.position >= 0 and place.code = tie.district_code)`.mapWith(
+  placesIn,
+);
+
+type PlaceJson = [
+  position: number,
+  code: string,
+  name: string,
+  level: 'division' | 'district' | 'upazila',
+  around: string | null,
+  aroundName: string,
+];
+
+function placesIn(json: string) {
+  const rows = JSON.parse(json) as PlaceJson[];
+  return rows
+    .sort(([a], [b]) => a - b)
+    .map(([, code, name, level, around, aroundName]) => ({
+      code,
+      name,
+      level,
+      around: around === null ? null : { code: around, name: aroundName },
+    }));
+}
 
 /** Those of these codes that have a published story. */
 export async function placesWithStories(db: Db, codes: readonly string[]): Promise<string[]> {

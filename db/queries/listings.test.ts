@@ -1,7 +1,11 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Db } from '../client';
+import { bylines, pictures, stories } from '../schema';
+import { aStory } from '../testing/builders';
 import { newsroom } from '../testing/newsroom';
-import { listing, type Page } from './listings';
+import { queryPlans } from '../testing/query-plans';
+import { type CardRow, cardLists, idsOf, listing, type Page } from './listings';
 
 const first: Page = { limit: 20 };
 const older: Page = { limit: 20, before: { publishedAt: new Date('2026-11-24T06:00:00Z'), id: 7 } };
@@ -37,6 +41,106 @@ test.each<[string, Listing, string]>([
   const walks = steps.filter((step) => step.startsWith('SCAN'));
   expect(walks.every((step) => step === 'SCAN stories USING INDEX stories_published')).toBe(true);
   expect(steps.join('\n')).not.toContain('TEMP B-TREE');
+});
+
+test.each([
+  ['first', first],
+  ['older', older],
+])(
+  'all that a section lists, the %s page: two walks along their indexes, and no more sorted than they find',
+  (_, page) => {
+    const db = newsroom();
+    const { sql, params } = listing.inSection(db, 1, page).toSQL();
+    const plan = (db.$client.prepare(`explain query plan ${sql}`).all(params) as { detail: string }[]).map(
+      (step) => step.detail,
+    );
+
+    expect(plan.join('\n')).toMatch(
+      /SEARCH stories USING INTEGER PRIMARY KEY[\s\S]*INDEX stories_published_in_section/,
+    );
+    expect(plan.join('\n')).toMatch(/INDEX story_sections_listing/);
+    expect(plan.filter((step) => /^SCAN (stories|story_sections)/.test(step))).toEqual([]);
+  },
+);
+
+test('the lists of a front: each walks its own index', async () => {
+  const db = newsroom();
+  const [plan = ''] = await queryPlans(db, () =>
+    cardLists(db, {
+      newest: idsOf.newest(40),
+      section: idsOf.ofSection(1, 9),
+      form: idsOf.ofForm('photo', 9),
+      day: idsOf.mostRead('day', 5),
+      week: idsOf.mostRead('week', 5),
+      month: idsOf.mostRead('month', 5),
+      alike: idsOf.alike(1, 4, 5),
+      given: idsOf.given([3, 1]),
+    }),
+  );
+
+  for (const index of [
+    'stories_published',
+    'stories_published_in_section',
+    'stories_of_form',
+    'view_totals_by_score',
+    'view_totals_by_week',
+    'view_totals_by_month',
+    'story_topics_listing',
+  ])
+    expect(plan).toMatch(new RegExp(`INDEX ${index}\\b`));
+  const scans = plan.split('\n').filter((step) => /^SCAN (stories|story_|view_)/.test(step));
+  expect(scans).toEqual(['SCAN stories USING COVERING INDEX stories_published']);
+});
+
+test('a card of a list is the card of any other listing', async () => {
+  const db = newsroom();
+  const [picture] = db
+    .insert(pictures)
+    .values({
+      sha256: 'a',
+      width: 1200,
+      height: 800,
+      mime: 'image/jpeg',
+      bytes: 9,
+      alt: 'ঘাট',
+      colour: '#123456',
+      focalX: 20,
+      variants: [{ file: 'a-640.webp', width: 640, height: 427, mime: 'image/webp' }],
+      createdAt: new Date(0),
+    })
+    .returning()
+    .all();
+  aStory(db, { bylines: ['desk', 'mitu'], topics: ['খাল'] });
+  const other = aStory(db, { section: 'sports' });
+  db.update(bylines)
+    .set({ portraitId: picture?.id ?? null })
+    .run();
+  db.update(stories)
+    .set({ pictureId: picture?.id ?? null, liveEndedAt: new Date(7) })
+    .where(eq(stories.id, other.id))
+    .run();
+
+  const found = (await cardLists(db, { newest: idsOf.newest(9) }))('newest');
+  const plain = found.map(({ places, ...card }: CardRow & { places?: string }) => card);
+  expect(plain).toEqual(listing.newest(db, { limit: 9 }).all());
+  expect(plain).toHaveLength(2);
+});
+
+test('lists keep their orders, name no story twice, and leave out what is not public', async () => {
+  const db = newsroom();
+  const [a, b, draft] = [aStory(db), aStory(db), aStory(db, { state: 'draft' })].map(({ id }) => id) as [
+    number,
+    number,
+    number,
+  ];
+  const of = await cardLists(db, {
+    one: idsOf.given([b, a, b, draft, 999]),
+    other: idsOf.given([a, b]),
+    none: idsOf.given([]),
+  });
+  expect(of('one').map(({ id }) => id)).toEqual([b, a]);
+  expect(of('other').map(({ id }) => id)).toEqual([a, b]);
+  expect(of('none')).toEqual([]);
 });
 
 test.each<[string, Listing]>([

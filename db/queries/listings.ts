@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, gte, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
+import { and, Column, desc, eq, gt, gte, is, isNotNull, lt, SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../client';
 import {
@@ -13,6 +13,7 @@ import {
   storyTopics,
   viewTotals,
 } from '../schema';
+import { bylinesIn, bylinesOfStory } from './bylines';
 import { pictureLook } from './pictures';
 
 /** The last story of the page before; the next one begins below it. */
@@ -42,6 +43,7 @@ const card = {
   form: stories.form,
   videoSeconds: stories.videoSeconds,
   liveEndedAt: stories.liveEndedAt,
+  bylines: bylinesOfStory,
 };
 
 // Written out rather than bound, so that the planner is sure the partial indexes hold the rows; and said to be
@@ -69,14 +71,14 @@ export const scoreOf = {
 /** Each listing as a query that `.all()` runs and `.toSQL()` explains. */
 export const listing = {
   newest: (db: Db, { before, limit }: Page) =>
-    cards(db)
+    cardsOf(db)
       .where(and(published, inSection, below(stories.publishedAt, stories.id, before)))
       .orderBy(...newestFirst)
       .limit(limit),
 
   /** `from` inclusive, `to` exclusive. */
   between: (db: Db, from: Date, to: Date, { before, limit }: Page) =>
-    cards(db)
+    cardsOf(db)
       .where(
         and(
           published,
@@ -90,7 +92,7 @@ export const listing = {
       .limit(limit),
 
   ofSection: (db: Db, sectionId: number, { before, limit }: Page) =>
-    cards(db)
+    cardsOf(db)
       .where(
         and(
           published,
@@ -103,7 +105,7 @@ export const listing = {
       .limit(limit),
 
   ofForm: (db: Db, form: StoryForm, { before, limit }: Page) =>
-    cards(db)
+    cardsOf(db)
       .where(
         and(
           published,
@@ -117,36 +119,32 @@ export const listing = {
       .orderBy(...newestFirst)
       .limit(limit),
 
-  /** Stories at home elsewhere that a section lists too. */
-  alsoInSection: (db: Db, sectionId: number, { before, limit }: Page) =>
-    db
-      .select(card)
-      .from(storySections)
-      .crossJoin(stories)
-      .crossJoin(sections)
-      .leftJoin(pictures, eq(pictures.id, stories.pictureId))
-      .leftJoin(districts, eq(districts.code, stories.districtCode))
+  /** All that a section lists: its own stories, and those at home elsewhere. Two walks, of which the newest are taken. */
+  inSection: (db: Db, sectionId: number, { before, limit }: Page) =>
+    cardsOf(db)
       .where(
         and(
+          published,
           inSection,
-          eq(stories.id, storySections.storyId),
-          eq(storySections.sectionId, sectionId),
-          isNotNull(storySections.publishedAt),
-          below(storySections.publishedAt, storySections.storyId, before),
+          sql`${stories.id} in (select id from (select id from ${stories}
+            where ${and(published, eq(stories.sectionId, sectionId), below(stories.publishedAt, stories.id, before))}
+            order by published_at desc, id desc limit ${limit})
+          union all select id from (select story_id as id from ${storySections}
+            where ${and(
+              eq(storySections.sectionId, sectionId),
+              isNotNull(storySections.publishedAt),
+              below(storySections.publishedAt, storySections.storyId, before),
+            )}
+            order by published_at desc, story_id desc limit ${limit}))`,
         ),
       )
-      .orderBy(desc(storySections.publishedAt), desc(storySections.storyId))
+      // With a sign before it, else the planner walks all that was ever published to save the sort of a page.
+      .orderBy(sql`+${stories.publishedAt} desc`, desc(stories.id))
       .limit(limit),
 
   /** Stories of a place, named first or not, and of the places in it. */
   ofDistrict: (db: Db, code: string, { before, limit }: Page) =>
-    db
-      .select(card)
-      .from(storyDistricts)
-      .crossJoin(stories)
-      .crossJoin(sections)
-      .leftJoin(pictures, eq(pictures.id, stories.pictureId))
-      .leftJoin(districts, eq(districts.code, stories.districtCode))
+    cardsOf(db, storyDistricts)
       .where(
         and(
           inSection,
@@ -160,13 +158,7 @@ export const listing = {
       .limit(limit),
 
   ofTopic: (db: Db, topicId: number, { before, limit }: Page) =>
-    db
-      .select(card)
-      .from(storyTopics)
-      .crossJoin(stories)
-      .crossJoin(sections)
-      .leftJoin(pictures, eq(pictures.id, stories.pictureId))
-      .leftJoin(districts, eq(districts.code, stories.districtCode))
+    cardsOf(db, storyTopics)
       .where(
         and(
           inSection,
@@ -180,13 +172,7 @@ export const listing = {
       .limit(limit),
 
   ofByline: (db: Db, bylineId: number, { before, limit }: Page) =>
-    db
-      .select(card)
-      .from(storyBylines)
-      .crossJoin(stories)
-      .crossJoin(sections)
-      .leftJoin(pictures, eq(pictures.id, stories.pictureId))
-      .leftJoin(districts, eq(districts.code, stories.districtCode))
+    cardsOf(db, storyBylines)
       .where(
         and(
           inSection,
@@ -200,54 +186,149 @@ export const listing = {
       .limit(limit),
 
   mostRead: (db: Db, limit: number, period: keyof typeof scoreOf = 'day') =>
-    db
-      .select(card)
-      .from(viewTotals)
-      .crossJoin(stories)
-      .crossJoin(sections)
-      .leftJoin(pictures, eq(pictures.id, stories.pictureId))
-      .leftJoin(districts, eq(districts.code, stories.districtCode))
+    cardsOf(db, viewTotals)
       .where(and(published, inSection, eq(stories.id, viewTotals.storyId), gt(scoreOf[period], 0)))
       .orderBy(desc(scoreOf[period]), desc(viewTotals.storyId))
       .limit(limit),
 };
 
-/** What stands high in the lists of the week and the month, with both scores, in one query and no order. */
-export async function mostReadOfWeekAndMonth(db: Db, limit: number) {
-  // Some of them may have been taken back since they were scored.
-  const head = (score: SQLiteColumn) => sql`select story_id from (select story_id from ${viewTotals}
-    where ${sql.identifier(score.name)} > 0
-    order by ${sql.identifier(score.name)} desc, story_id desc limit ${2 * limit})`;
-  return db
-    .select({ ...card, weekScore: viewTotals.weekScore, monthScore: viewTotals.monthScore })
-    .from(viewTotals)
-    .crossJoin(stories)
+/** `Promise<CardRow[]>` of any listing. */
+export type CardRow = Awaited<ReturnType<ReturnType<typeof listing.newest>['all']>>[number];
+
+/** Whatever a listing walks along before it comes to the stories. */
+type Walked =
+  | typeof storySections
+  | typeof storyTopics
+  | typeof storyBylines
+  | typeof storyDistricts
+  | typeof viewTotals;
+
+/** Cards of stories, found along another table if one is named; which and in what order the listing says itself. */
+function cardsOf(db: Db, walked?: Walked | SQL, fields = card) {
+  // For the types it begins with the stories in any case: of what is walked along no column is a table's.
+  const query = db
+    .select(fields)
+    .from((walked ?? stories) as typeof stories)
+    .$dynamic();
+  if (walked) query.crossJoin(stories);
+  return query
     .crossJoin(sections)
     .leftJoin(pictures, eq(pictures.id, stories.pictureId))
-    .leftJoin(districts, eq(districts.code, stories.districtCode))
+    .leftJoin(districts, eq(districts.code, stories.districtCode));
+}
+
+/** Published stories by their numbers, in no order. */
+export async function cardsByIds(db: Db, ids: readonly number[]): Promise<CardRow[]> {
+  return cardsOf(db)
     .where(
       and(
         published,
         inSection,
-        eq(stories.id, viewTotals.storyId),
-        sql`${viewTotals.storyId} in (${head(scoreOf.week)} union all ${head(scoreOf.month)})`,
+        sql`${stories.id} in (select value from json_each(${JSON.stringify([...new Set(ids)])}))`,
       ),
     )
     .all();
 }
 
-/** `Promise<CardRow[]>` of any listing. */
-export type CardRow = Awaited<ReturnType<ReturnType<typeof listing.newest>['all']>>[number];
+/** Which stories a list holds, in its order: a SELECT with the one column `id`. A story that is not public falls out. */
+export const idsOf = {
+  given: (ids: readonly number[]) => sql`select value as id from json_each(${JSON.stringify(ids)})`,
 
-/** Cards of stories, for a listing that says itself which and in what order. */
-export function cards(db: Db) {
-  return db
-    .select(card)
-    .from(stories)
-    .crossJoin(sections)
-    .leftJoin(pictures, eq(pictures.id, stories.pictureId))
-    .leftJoin(districts, eq(districts.code, stories.districtCode))
-    .$dynamic();
+  newest: (limit: number) =>
+    sql`select id from ${stories} where ${published} order by published_at desc, id desc limit ${limit}`,
+
+  ofSection: (sectionId: number, limit: number) =>
+    sql`select id from ${stories} where ${published} and section_id = ${sectionId}
+      order by published_at desc, id desc limit ${limit}`,
+
+  ofForm: (form: StoryForm, limit: number) =>
+    // Said as the index says it, or the planner does not take it.
+    sql`select id from ${stories} where ${published} and form <> 'report' and form = ${form}
+      order by published_at desc, id desc limit ${limit}`,
+
+  mostRead: (period: keyof typeof scoreOf, limit: number) => {
+    const score = sql.identifier(scoreOf[period].name);
+    return sql`select story_id as id from ${viewTotals} cross join ${stories}
+      where ${published} and ${stories.id} = story_id and ${score} > 0 order by ${score} desc, story_id desc limit ${limit}`;
+  },
+
+  /** Of a story's first `topics` topics, in their order, the newest `each`. It may be among them, and one twice. */
+  alike: (storyId: number, topics: number, each: number) =>
+    sql`select alike.value as id from
+      (select topic_id, position from ${storyTopics} where story_id = ${storyId} order by position limit ${topics}) topic,
+      json_each((select json_group_array(story_id) from (select story_id from story_topics other
+        where other.topic_id = topic.topic_id and other.published_at is not null
+        order by other.published_at desc, other.story_id desc limit ${each}))) alike
+      order by topic.position, alike.key`,
+};
+
+const cardAndPlaces = { ...card, places: sql<string>`listed.places` };
+
+/** How a value of a row becomes one of a card: a column's way, or as SQLite gives it. */
+const reader = (field: unknown) =>
+  is(field, Column)
+    ? (value: unknown) => (value === null ? null : field.mapFromDriverValue(value))
+    : (value: unknown) => value;
+
+const readers = Object.entries(cardAndPlaces).map(([name, field]) => ({
+  name,
+  read:
+    field === bylinesOfStory
+      ? [(value: unknown) => bylinesIn(value as string)]
+      : is(field, Column) || is(field, SQL)
+        ? [reader(field)]
+        : Object.values(field).map(reader),
+  /** The names of what stands in one value, as in `look`. */
+  parts: is(field, Column) || is(field, SQL) ? null : Object.keys(field),
+}));
+
+/**
+ * A row put together as Drizzle does it, which asks of each value of each row anew what its column is: with the hundred
+ * cards of a front that was a tenth of the page.
+ */
+function cardIn(row: readonly unknown[]): CardRow & { places: string } {
+  const made: Record<string, unknown> = {};
+  let at = 0;
+  for (const { name, read, parts } of readers) {
+    if (!parts) {
+      made[name] = read[0]?.(row[at++]);
+      continue;
+    }
+    const values = parts.map((_, part) => read[part]?.(row[at + part]));
+    at += parts.length;
+    made[name] = values.every((value) => value === null)
+      ? null
+      : Object.fromEntries(parts.map((part, of) => [part, values[of]]));
+  }
+  return made as CardRow & { places: string };
+}
+
+/** Several lists of published stories in one query, each in its order and no story twice in it. */
+export async function cardLists<Name extends string>(
+  db: Db,
+  lists: Readonly<Partial<Record<Name, SQL>>>,
+): Promise<(name: Name) => CardRow[]> {
+  const names = Object.keys(lists) as Name[];
+  if (names.length === 0) return () => [];
+  const each = names.map(
+    (name) => sql`select ${name} as list, key as place, value as id
+      from json_each((select json_group_array(id) from (${lists[name] ?? idsOf.given([])})))`,
+  );
+  const query = cardsOf(
+    db,
+    sql`(select id, json_group_array(json_array(list, place)) as places
+      from (${sql.join(each, sql` union all `)}) group by id) listed`,
+    cardAndPlaces,
+  ).where(and(published, inSection, sql`${stories.id} = listed.id`));
+  const rows = db.values<unknown[]>(query.getSQL()).map(cardIn);
+  const placed = rows.flatMap((row) =>
+    (JSON.parse(row.places) as [Name, number][]).map(([list, place]) => ({ list, place, row })),
+  );
+  const byList = Map.groupBy(
+    placed.sort((a, b) => a.place - b.place),
+    ({ list }) => list,
+  );
+  return (name) => [...new Set(byList.get(name)?.map(({ row }) => row))];
 }
 
 /** The first story published in a span of time, of which only the moment is wanted. */

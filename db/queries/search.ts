@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { bylines, districts, pictures, sections, stories, topics } from '../schema';
 import type { SearchTable } from '../search-index';
+import { bylinesOfStory } from './bylines';
 import { pictureLook } from './pictures';
 
 export interface SearchFilter {
@@ -157,6 +158,7 @@ export async function storiesFound(db: Db, ids: readonly number[]) {
       form: stories.form,
       videoSeconds: stories.videoSeconds,
       liveEndedAt: stories.liveEndedAt,
+      bylines: bylinesOfStory,
       bodyText: stories.bodyText,
       state: stories.state,
       updatedAt: stories.updatedAt,

@@ -1,5 +1,6 @@
 import { asc, eq, ne, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
+import { builtOnce } from '../built-once';
 import type { Db, Tx } from '../client';
 import { menuItems, staticPages } from '../schema';
 import { untilChanged } from '../until-changed';
@@ -38,7 +39,9 @@ export type MenuLineRow = ReturnType<typeof menuLines>[number];
  * What stands in the menus besides the sections, in its order: the lines that were typed, and the pages that name
  * a menu. One question for both, also inside a transaction.
  */
-export function menuLines(t: Db | Tx) {
+export const menuLines = (t: Db | Tx) => linesIn(t).all();
+
+function linesIn(t: Db | Tx) {
   const items = t
     .select({
       kind: sql<'item' | 'page'>`'item'`.as('kind'),
@@ -60,8 +63,10 @@ export function menuLines(t: Db | Tx) {
     })
     .from(staticPages)
     .where(ne(staticPages.menu, 'none'));
-  return unionAll(items, pages).orderBy(sql`menu, position, kind, id`).all();
+  return unionAll(items, pages).orderBy(sql`menu, position, kind, id`);
 }
 
 /** The same for the frame of every page. */
-export const menusOfPages = untilChanged(async (db: Db) => menuLines(db));
+export const menusOfPages = untilChanged(async (db: Db) => linesOfPages(db).all());
+
+const linesOfPages = builtOnce((db) => linesIn(db).prepare());

@@ -1,12 +1,26 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { builtOnce } from '../built-once';
 import type { Db } from '../client';
 import { districts, pictures, sections, stories, viewTotals } from '../schema';
 import { untilChanged } from '../until-changed';
+import { bylinesOfStory } from './bylines';
+import { placesOfStory } from './districts';
 import { pictureLook } from './pictures';
+import { topicsOfStory } from './topics';
 
-/** One story with its body, whatever its state; who may see it is the caller's affair. */
-export const storyById = untilChanged(async (db: Db, id: number) => {
-  return db
+/** What readers were told was wrong in a story, newest first. */
+const correctionsOfStory = sql`(select json_group_array(json_array(id, words, at)) from corrections
+  where story_id = ${stories.id})`.mapWith((json: string) =>
+  (JSON.parse(json) as [id: number, words: string, at: number][])
+    .sort(([a], [b]) => b - a)
+    .map(([id, words, at]) => ({ id, words, at: new Date(at) })),
+);
+
+/** One story with its body and what is tied to it, in one query, whatever its state; who may see it is the caller's affair. */
+export const storyById = untilChanged(async (db: Db, id: number) => oneStory(db).get({ id }));
+
+const oneStory = builtOnce((db) =>
+  db
     .select({
       id: stories.id,
       state: stories.state,
@@ -43,15 +57,19 @@ export const storyById = untilChanged(async (db: Db, id: number) => {
       seoDescription: stories.seoDescription,
       canonicalSource: stories.canonicalSource,
       views: viewTotals.total,
+      topics: topicsOfStory,
+      bylines: bylinesOfStory,
+      places: placesOfStory,
+      corrections: correctionsOfStory,
     })
     .from(stories)
     .innerJoin(sections, eq(sections.id, stories.sectionId))
     .leftJoin(pictures, eq(pictures.id, stories.pictureId))
     .leftJoin(districts, eq(districts.code, stories.districtCode))
     .leftJoin(viewTotals, eq(viewTotals.storyId, stories.id))
-    .where(eq(stories.id, id))
-    .get();
-});
+    .where(eq(stories.id, sql.placeholder('id')))
+    .prepare(),
+);
 
 /** Stories by number as another page may name them; those that readers may not see are not among them. */
 export async function publishedHeadlines(db: Db, ids: readonly number[]) {

@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, isNotNull, isNull, ne } from 'drizzle-orm';
 import type { Db } from '../client';
 import { corrections, sections, staff, stories, storyRemarks } from '../schema';
-import { untilChanged } from '../until-changed';
 
 /** What the desk has said to itself about a story, newest first. */
 export async function remarksOf(db: Db, storyId: number) {
@@ -22,14 +21,14 @@ export async function remarksOf(db: Db, storyId: number) {
 }
 
 /** What readers were told was wrong in it, newest first. */
-export const correctionsOf = untilChanged(async (db: Db, storyId: number) => {
+export async function correctionsOf(db: Db, storyId: number) {
   return db
     .select({ id: corrections.id, words: corrections.words, at: corrections.at })
     .from(corrections)
     .where(eq(corrections.storyId, storyId))
     .orderBy(desc(corrections.id))
     .all();
-});
+}
 
 /** The stories that wait for one member, the most pressing first; those without a time come last. */
 export async function storiesAssignedTo(db: Db, staffId: number, limit: number) {

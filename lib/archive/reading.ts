@@ -13,7 +13,7 @@ export async function readDay(day: string, now: Date, before?: Cursor, db = getD
   if (first === null || day < first || day > today) return null;
   const from = startOfDhakaDay(day);
   const to = startOfDhakaDay(dayAfter(day));
-  const stories = await pageOf(db, (page) => listing.between(db, from, to, page).all(), before);
+  const stories = await pageOf((page) => listing.between(db, from, to, page).all(), before);
   return {
     ...stories,
     previous: day > first ? dayBefore(day) : null,

@@ -153,3 +153,25 @@ describe('days in Dhaka', () => {
     },
   );
 });
+
+test('any moment is what Intl says of it, before and after the clocks changed', () => {
+  const intl = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Asia/Dhaka',
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  });
+  const moments = fc.oneof(
+    fc.date({ min: new Date('1941-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }),
+    fc.date({ min: new Date('2009-06-19'), max: new Date('2009-06-21'), noInvalidDate: true }),
+    fc.date({ min: new Date('2009-12-31'), max: new Date('2010-01-01'), noInvalidDate: true }),
+  );
+  fc.assert(
+    fc.property(moments, (moment) => {
+      const [day, time = ''] = intl.format(moment).split(' ');
+      const [hour, minute, second] = time.split(':').map(Number);
+      expect(dhakaDay(moment)).toBe(day);
+      const shown = [(hour ?? 0) % 12 || 12, minute, second].map((n) => String(n).padStart(2, '0')).join(':');
+      expect(publishedAt(moment)).toContain(toBengaliDigits(shown));
+    }),
+  );
+});

@@ -37,7 +37,7 @@ export async function readFeed(
 
   const settings = settingsFrom(await settingRows(db));
   const say = labelsIn(settings.labelSet, ownLabelsIn(settings.labelOverrides).own);
-  const cards = await cardsFrom(db, found.rows);
+  const cards = cardsFrom(found.rows);
   const ids = cards.map((card) => card.id);
   const [texts, topicNames] = await Promise.all([feedTextsOf(db, ids), topicNamesOf(db, ids)]);
   const items = await Promise.all(

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { getDb } from '@/db/client';
-import { cardsByIds, frontsOnDesk, runningLines } from '@/db/queries/fronts';
-import { listing } from '@/db/queries/listings';
+import { frontsOnDesk, runningLines } from '@/db/queries/fronts';
+import { cardsByIds, listing } from '@/db/queries/listings';
 import { allSections } from '@/db/queries/sections';
 import { fromBengaliDigits } from '@/lib/bengali/digits';
 import { idIn } from '@/lib/forms/read-form';
@@ -48,12 +48,12 @@ export async function deskFront(slug: string, words: string, say: Say) {
   return { board, section: state.section, sections: state.sections, find, stories: await found(find) };
 
   async function found(asked: string) {
-    if (asked === '') return cardsFrom(db, await listing.newest(db, { limit: OFFERED }).all());
+    if (asked === '') return cardsFrom(await listing.newest(db, { limit: OFFERED }).all());
     const number = idIn(fromBengaliDigits(asked));
     const ids = number ? [number] : await deskSearch(db, { q: asked });
     const rows = await cardsByIds(db, ids.slice(0, 200));
     const newest = rows.sort((a, b) => (b.publishedAt?.getTime() ?? 0) - (a.publishedAt?.getTime() ?? 0));
-    return cardsFrom(db, newest.slice(0, OFFERED));
+    return cardsFrom(newest.slice(0, OFFERED));
   }
 }
 

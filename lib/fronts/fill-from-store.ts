@@ -1,7 +1,7 @@
 import type { Db } from '@/db/client';
-import { cardsByIds, idsAlike, newestOfEach } from '@/db/queries/fronts';
-import { type CardRow, listing } from '@/db/queries/listings';
-import { type Arrangement, pinsIn } from './arrangement';
+import { type CardRow, cardLists, idsOf } from '@/db/queries/listings';
+import { allSections } from '@/db/queries/sections';
+import { type Arrangement, pinsIn, type Source } from './arrangement';
 import { fillFront, type Pools } from './fill-front';
 
 /** How long the lists beside the head are. */
@@ -11,43 +11,65 @@ export const MOST_READ = 5;
 const ALIKE = 6;
 const NEWEST = 40;
 
-/** The arrangement with its stories. Eleven queries with the two of `readFront`, however many sections there are. */
-export async function fillFromStore(db: Db, arranged: Arrangement, now: Date) {
+/** Lists beside the head of the home front: how many stories of each are wanted. */
+export interface Lists {
+  newest: number;
+  day: number;
+  week: number;
+  month: number;
+}
+
+export const noLists: Lists = { newest: 0, day: 0, week: 0, month: 0 };
+
+/**
+ * The arrangement with its stories, and as many more of the lists as are asked for: one query, however many sections
+ * there are, and a second where a slot wants what is like the lead.
+ */
+export async function fillFromStore(db: Db, arranged: Arrangement, now: Date, beside: Lists = noLists) {
   const slots = arranged.containers.flatMap((container) => container.slots);
   const uses = (from: string) => slots.some((slot) => slot.from === from);
-  const sections = [...new Set(slots.flatMap(({ from }) => sectionOf(from) ?? []))];
+  const wanted = new Set(slots.flatMap(({ from }) => sectionOf(from) ?? []));
+  const sections = (await allSections(db)).filter(({ slug }) => wanted.has(slug));
   // A section's list must be longer than its own slots by whatever of it may stand elsewhere.
   const elsewhere = slots.filter(({ from, pin }) => pin !== null || sectionOf(from) === null).length;
-  const own = sections.map((slug) => slots.filter(({ from }) => sectionOf(from) === slug).length);
-  const [newest, mostRead, idsOf] = await Promise.all([
-    listing.newest(db, { limit: Math.max(NEWEST, slots.length + LATEST + HEADLINES) }).all(),
-    listing.mostRead(db, MOST_READ + (uses('most-read') ? slots.length : 0)).all(),
-    newestOfEach(db, sections, Math.max(1, ...own) + elsewhere),
-  ]);
-  const known = byId(
-    await cardsByIds(db, [...[...idsOf.values()].flat(), ...pinsIn(arranged).map(({ storyId }) => storyId)]),
-  );
+  const own = sections.map(({ slug }) => slots.filter(({ from }) => sectionOf(from) === slug).length);
+  const each = Math.max(1, ...own) + elsewhere;
+  const needsNewest = uses('newest') || uses('lead') || uses('elsewhere');
+  const lists = {
+    newest: idsOf.newest(
+      needsNewest || beside.newest > 0 ? Math.max(NEWEST, slots.length + beside.newest) : 0,
+    ),
+    day: idsOf.mostRead('day', beside.day + (uses('most-read') ? slots.length : 0)),
+    week: idsOf.mostRead('week', beside.week),
+    month: idsOf.mostRead('month', beside.month),
+    pinned: idsOf.given(pinsIn(arranged).map(({ storyId }) => storyId)),
+    ...Object.fromEntries(sections.map(({ slug, id }) => [listOf(slug), idsOf.ofSection(id, each)])),
+  };
+  const rowsOf = await cardLists<string>(db, lists);
+  const known = byId(Object.keys(lists).flatMap(rowsOf));
   const pools: Pools<CardRow> = {
-    newest,
-    mostRead,
-    ofSection: (slug) => (idsOf.get(slug) ?? []).flatMap((id) => known(id) ?? []),
+    newest: rowsOf('newest'),
+    mostRead: rowsOf('day'),
+    ofSection: (slug) => rowsOf(listOf(slug)),
     alike: () => [],
     pinned: known,
   };
+  const listed = {
+    newest: rowsOf('newest'),
+    day: rowsOf('day').slice(0, beside.day),
+    week: rowsOf('week'),
+    month: rowsOf('month'),
+  };
   const filled = fillFront(arranged, pools, now);
-  if (!uses('alike')) return { filled, newest, mostRead };
+  if (!uses('alike')) return { filled, listed };
 
   // What is like the lead is known only when it is known what leads.
-  const lead = filled.flatMap((each) => each.slots).find((slot) => slot !== null)?.row;
-  const alike = lead ? await onTheSameTopics(db, lead.id) : [];
-  return { filled: fillFront(arranged, { ...pools, alike: () => alike }, now), newest, mostRead };
+  const lead = filled.flatMap((container) => container.slots).find((slot) => slot !== null)?.row;
+  const alike = lead ? (await cardLists(db, { alike: idsOf.alike(lead.id, 3, ALIKE) }))('alike') : [];
+  return { filled: fillFront(arranged, { ...pools, alike: () => alike }, now), listed };
 }
 
-async function onTheSameTopics(db: Db, storyId: number): Promise<CardRow[]> {
-  const ids = await idsAlike(db, storyId, 3, ALIKE);
-  const known = byId(await cardsByIds(db, ids));
-  return distinct(ids.flatMap((id) => known(id) ?? []));
-}
+const listOf = (slug: string): Source => `section:${slug}`;
 
 function sectionOf(from: string): string | null {
   return from.startsWith('section:') ? from.slice('section:'.length) : null;

@@ -99,7 +99,9 @@ test('no look of the front walks all stories, or sorts them', async () => {
   publish(db, pinnedFirst(usual(db), { storyId: chosen.id, headline: '' }));
   for (const plan of await queryPlans(db, () => readFront(db))) {
     expect(plan).not.toMatch(/SCAN stories(?! USING)/);
-    if (plan.includes('stories')) expect(plan).not.toContain('TEMP B-TREE FOR ORDER BY');
+    // A story has a handful of topics, which are sorted by their places.
+    const others = plan.replace(/CO-ROUTINE topic\n.*\nUSE TEMP B-TREE FOR ORDER BY/, '');
+    if (plan.includes('stories')) expect(others).not.toContain('TEMP B-TREE FOR ORDER BY');
   }
 });
 

@@ -1,6 +1,6 @@
 import { getDb } from '@/db/client';
 import { frontBySlug, runningLines } from '@/db/queries/fronts';
-import { type CardRow, mostReadOfWeekAndMonth } from '@/db/queries/listings';
+import type { CardRow } from '@/db/queries/listings';
 import { allSections } from '@/db/queries/sections';
 import type { Period } from '@/lib/readership/periods';
 import { cardsFrom, type StoryCard, storyAddress } from '@/lib/stories/cards';
@@ -48,26 +48,21 @@ export async function readArranged(
   sections: readonly FrontSection[],
   now: Date,
 ): Promise<Front> {
-  const [{ filled, newest, mostRead }, longer] = await Promise.all([
-    fillFromStore(db, arranged, now),
-    mostReadOfWeekAndMonth(db, MOST_READ),
-  ]);
+  const { filled, listed } = await fillFromStore(db, arranged, now, {
+    newest: LATEST + HEADLINES,
+    day: MOST_READ,
+    week: MOST_READ,
+    month: MOST_READ,
+  });
+  const { newest, ...popular } = listed;
   const head = filled.find(({ container }) => container.layout === 'top');
   const above = new Set(head?.slots.flatMap((slot) => slot?.row.id ?? []));
   const rest = newest.filter((row) => !above.has(row.id));
   const latest = rest.slice(0, LATEST);
   const headlines = rest.slice(LATEST, LATEST + HEADLINES);
-  const popular = {
-    day: mostRead.slice(0, MOST_READ),
-    week: headOf(longer, 'weekScore'),
-    month: headOf(longer, 'monthScore'),
-  };
 
   const placed = filled.flatMap(({ slots }) => slots.flatMap((slot) => slot?.row ?? []));
-  const cards = await cardsFrom(
-    db,
-    distinct([...placed, ...latest, ...headlines, ...Object.values(popular).flat()]),
-  );
+  const cards = cardsFrom(distinct([...placed, ...latest, ...headlines, ...Object.values(popular).flat()]));
   const cardOf = byId(cards);
   return {
     top: head ? head.slots.map((slot) => (slot ? shown(slot, cardOf) : null)) : null,
@@ -113,7 +108,7 @@ export async function readArrangedSection(
 ): Promise<Pick<SectionFront, 'blocks' | 'depends'>> {
   const { filled } = await fillFromStore(db, arranged, now);
   const rows = filled.flatMap(({ slots }) => slots.flatMap((slot) => slot?.row ?? []));
-  const cards = await cardsFrom(db, rows);
+  const cards = cardsFrom(rows);
   return {
     // The page itself is called by the section's name.
     blocks: blocksOf(filled, [], byId(cards)).map((block) => ({
@@ -157,15 +152,6 @@ function blocksOf(
       stories: slots.flatMap((slot) => (slot ? (shown(slot, cardOf) ?? []) : [])),
     }))
     .filter(({ stories }) => stories.length > 0);
-}
-
-type LongRow = Awaited<ReturnType<typeof mostReadOfWeekAndMonth>>[number];
-
-function headOf(rows: readonly LongRow[], score: 'weekScore' | 'monthScore'): LongRow[] {
-  return rows
-    .filter((row) => row[score] > 0)
-    .sort((a, b) => b[score] - a[score] || b.id - a.id)
-    .slice(0, MOST_READ);
 }
 
 function shown(

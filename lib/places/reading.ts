@@ -1,7 +1,6 @@
 import { getDb } from '@/db/client';
-import { allPlaces } from '@/db/queries/districts';
+import { allPlaces, placesWithStories } from '@/db/queries/districts';
 import { type Cursor, listing } from '@/db/queries/listings';
-import { untilChanged } from '@/db/until-changed';
 import { compare } from '@/lib/bengali/compare';
 import { pageOf } from '@/lib/stories/paging';
 import mapFile from './map.json';
@@ -18,8 +17,21 @@ export interface Division extends Place {
   districts: readonly District[];
 }
 
-const divisionsOf = untilChanged(async (db): Promise<readonly Division[]> => {
-  const all = [...(await allPlaces(db))].sort((a, b) => compare(a.name, b.name));
+type PlaceRows = Awaited<ReturnType<typeof allPlaces>>;
+
+/** Names seldom change and every front asks for them: five milliseconds of looking up letters. */
+const known = new WeakMap<PlaceRows, readonly Division[]>();
+
+function divisionsOf(places: PlaceRows): readonly Division[] {
+  const before = known.get(places);
+  if (before) return before;
+  const divisions = inAlphabet(places);
+  known.set(places, divisions);
+  return divisions;
+}
+
+function inAlphabet(places: PlaceRows): Division[] {
+  const all = [...places].sort((a, b) => compare(a.name, b.name));
   const within = (parent: string | null) =>
     all.filter(({ parentCode }) => parentCode === parent).map(({ code, name }) => ({ code, name }));
   return all
@@ -29,10 +41,12 @@ const divisionsOf = untilChanged(async (db): Promise<readonly Division[]> => {
       name,
       districts: within(code).map((district) => ({ ...district, upazilas: within(district.code) })),
     }));
-});
+}
 
 /** Every place that a reader may ask the news of. */
-export const readPlaces = (db = getDb()) => divisionsOf(db);
+export async function readPlaces(db = getDb()): Promise<readonly Division[]> {
+  return divisionsOf(await allPlaces(db));
+}
 
 /** Where a place lies, and what lies in it. */
 export interface Around {
@@ -68,11 +82,20 @@ export function placeIn(divisions: readonly Division[], code: string): Around | 
 
 const bare = ({ code, name }: Place): Place => ({ code, name });
 
+/** What the head of a place's page says of it; null if there is no such place. */
+export async function readPlaceNamed(code: string, db = getDb()): Promise<Around | null> {
+  return placeIn(await readPlaces(db), code);
+}
+
+export async function hasNews(code: string, db = getDb()): Promise<boolean> {
+  return (await placesWithStories(db, [code])).length > 0;
+}
+
 /** The stories of a place and of all places in it; null if there is no such place. */
 export async function readPlace(code: string, before?: Cursor, db = getDb()) {
-  const around = placeIn(await readPlaces(db), code);
+  const around = await readPlaceNamed(code, db);
   if (!around) return null;
-  return { ...around, ...(await pageOf(db, (page) => listing.ofDistrict(db, code, page).all(), before)) };
+  return { ...around, ...(await pageOf((page) => listing.ofDistrict(db, code, page).all(), before)) };
 }
 
 /** What the map is drawn of: outlines by division, and where each district's town lies. */

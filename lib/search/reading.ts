@@ -133,7 +133,7 @@ export async function readSearch(
   const isEmpty = total === 0;
   const latest = isEmpty ? (await newest.ids(db, 6).all()).map((row) => row.id) : [];
   const rows = new Map((await storiesFound(db, latest)).map((row) => [row.id, row]));
-  const cards = await cardsFrom(db, stories);
+  const cards = cardsFrom(stories);
   return {
     asked,
     faults,
@@ -150,10 +150,7 @@ export async function readSearch(
     bylineName: byline?.name ?? '',
     placeName: place?.name ?? '',
     nearest: isEmpty && isAsked ? await nearestQueries(db, asked.q) : [],
-    latest: await cardsFrom(
-      db,
-      latest.flatMap((id) => rows.get(id) ?? []),
-    ),
+    latest: cardsFrom(latest.flatMap((id) => rows.get(id) ?? [])),
   };
 }
 

@@ -20,6 +20,17 @@ export function askForCard(words: CardWords, shape: CardShape = 'wide'): void {
   if (!isDrawing) void drawAll();
 }
 
+/** For so long a story is news, and is shared. */
+const NEWS_MS = 6 * 3_600_000;
+
+/**
+ * The same for a page that names its card: only of what is news. A card takes as long as twenty pages, and the pages of an
+ * archive are looked at by many who share none of them: theirs are drawn when somebody asks for them.
+ */
+export function askForCardOfNews(words: CardWords, publishedAt: Date, now = new Date()): void {
+  if (now.getTime() - publishedAt.getTime() < NEWS_MS) askForCard(words);
+}
+
 /** Draws a card and keeps it; resolves with its bytes. */
 export async function drawNow(words: CardWords, shape: CardShape): Promise<Uint8Array> {
   const picture = words.pictureFile ? await getPictureStore().open(words.pictureFile) : null;

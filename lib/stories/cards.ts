@@ -1,5 +1,3 @@
-import type { Db } from '@/db/client';
-import { bylinesOf } from '@/db/queries/bylines';
 import type { CardRow } from '@/db/queries/listings';
 import type { PictureVariant } from '@/db/schema';
 import { coverAddress, pictureAddress } from '@/lib/pictures/addresses';
@@ -53,12 +51,10 @@ export function storyAddress(story: { id: number; section: string }): string {
   return `/${story.section}/${story.id}`;
 }
 
-/** Rows of a listing with their bylines, in the same order. */
-export async function cardsFrom(db: Db, rows: readonly CardRow[]): Promise<StoryCard[]> {
-  const bylines = rows.length === 0 ? [] : await bylinesOf(db, [...new Set(rows.map((row) => row.id))]);
+/** Rows of a listing, in the same order. */
+export function cardsFrom(rows: readonly CardRow[]): StoryCard[] {
   return rows.map((row) => {
-    const mine = bylines.filter((byline) => byline.storyId === row.id);
-    const [first] = mine;
+    const [first] = row.bylines;
     return {
       id: row.id,
       href: storyAddress(row),
@@ -70,7 +66,7 @@ export async function cardsFrom(db: Db, rows: readonly CardRow[]): Promise<Story
       // Never null in a listing: only published stories are in it.
       publishedAt: row.publishedAt ?? new Date(0),
       district: row.districtName,
-      by: mine.map((byline) => byline.name).join(', '),
+      by: row.bylines.map((byline) => byline.name).join(', '),
       firstByline: first
         ? {
             name: first.name,

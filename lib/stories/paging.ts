@@ -1,4 +1,3 @@
-import type { Db } from '@/db/client';
 import type { CardRow, Cursor, Page } from '@/db/queries/listings';
 import { cardsFrom, type StoryCard } from './cards';
 import { cursorAfter } from './cursor';
@@ -13,12 +12,11 @@ const PER_PAGE = 20;
 
 /** A page of whatever `rowsOf` lists. One row more than is shown tells whether another page follows. */
 export async function pageOf(
-  db: Db,
   rowsOf: (page: Page) => Promise<CardRow[]> | CardRow[],
   before: Cursor | undefined,
 ): Promise<StoryListing> {
   const rows = await rowsOf({ before, limit: PER_PAGE + 1 });
-  const stories = await cardsFrom(db, rows.slice(0, PER_PAGE));
+  const stories = cardsFrom(rows.slice(0, PER_PAGE));
   const last = stories.at(-1);
   return { stories, olderBefore: rows.length > PER_PAGE && last ? cursorAfter(last) : null };
 }

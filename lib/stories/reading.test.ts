@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { districts, stories } from '@/db/schema';
+import { districts, stories, viewTotals } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { readPlace } from '@/lib/places/reading';
 import { cursorIn } from './cursor';
 import type { StoryListing } from './paging';
-import { readAddressOf, readRelated, readSection, readStory, readTopic } from './reading';
+import { readAddressOf, readBeside, readSection, readStory, readTopic } from './reading';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 6, minute));
 
@@ -79,9 +79,32 @@ test('what is related shares a topic first; the story itself is never among it',
 
   const read = await readStory(story.id, db);
   if (!read) throw new Error('the story is published');
-  const related = await readRelated(read, { alike: 1, fromSection: 4 }, db);
+  const related = await readBeside(read, { alike: 1, fromSection: 4, ofForm: 0, mostRead: 0 }, db);
   expect(related.alike.map((one) => one.id)).toEqual([alike.id]);
   expect(related.fromSection.map((one) => one.id)).toEqual([other.id]);
+  expect(related.ofForm).toEqual([]);
+});
+
+test('each list beside a story has its own order, and one story may stand in two of them', async () => {
+  const db = newsroom();
+  const ids = [1, 2, 3].map((minute) => aStory(db, { publishedAt: at(minute), topics: ['খাল', 'নদী'] }).id);
+  const [first = 0, second = 0, third = 0] = ids;
+  const draft = aStory(db, { state: 'draft', topics: ['খাল'] });
+  db.insert(viewTotals)
+    .values([
+      { storyId: first, dayScore: 9 },
+      { storyId: second, dayScore: 5 },
+      { storyId: third, dayScore: 7 },
+      { storyId: draft.id, dayScore: 11 },
+    ])
+    .run();
+  const read = await readStory(third, db);
+  if (!read) throw new Error('the story is published');
+
+  const beside = await readBeside(read, { alike: 2, fromSection: 2, ofForm: 1, mostRead: 5 }, db);
+  expect(beside.alike.map((one) => one.id)).toEqual([second, first]);
+  expect(beside.fromSection).toEqual([]);
+  expect(beside.mostRead.map((one) => one.id)).toEqual([first, third, second]);
 });
 
 test('a story without a photograph has its drawn cover, which says nothing aloud', async () => {

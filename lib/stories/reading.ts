@@ -1,12 +1,9 @@
-import { type Db, getDb } from '@/db/client';
-import { bylineBySlug, bylinesOf } from '@/db/queries/bylines';
-import { allPlaces, districtsOf } from '@/db/queries/districts';
-import { cardsByIds, idsAlike } from '@/db/queries/fronts';
-import { type CardRow, type Cursor, listing, type Page } from '@/db/queries/listings';
+import { getDb } from '@/db/client';
+import { bylineBySlug } from '@/db/queries/bylines';
+import { type CardRow, type Cursor, cardLists, idsOf, listing } from '@/db/queries/listings';
 import { allSections, sectionBySlug } from '@/db/queries/sections';
 import { publishedHeadlines, sectionOfStory, storyById } from '@/db/queries/stories';
-import { correctionsOf } from '@/db/queries/story-desk-work';
-import { topicBySlug, topicSlug, topicsOf } from '@/db/queries/topics';
+import { topicBySlug, topicSlug } from '@/db/queries/topics';
 import { truncateGraphemes } from '@/lib/bengali/graphemes';
 import type { Period } from '@/lib/readership/periods';
 import { labelsIn } from '@/lib/site/labels';
@@ -20,6 +17,8 @@ import type { ListedForm } from './settle-story';
 /** A story as its page prints it; a retracted one keeps its headline and says why it is gone. */
 export type Story = NonNullable<Awaited<ReturnType<typeof readStory>>>;
 
+type StoredStory = NonNullable<Awaited<ReturnType<typeof storyById>>>;
+
 /** The sections in the order of the masthead. */
 export const readSections = (db = getDb()) => allSections(db);
 
@@ -28,13 +27,7 @@ export async function readStory(id: number, db = getDb()) {
   const row = await storyById(db, id);
   if (!row || (row.state !== 'published' && row.state !== 'retracted') || !row.publishedAt) return null;
   const alsoRead = alsoReadIn(row.bodyHtml);
-  const [topics, bylines, named, places] = await Promise.all([
-    topicsOf(db, id),
-    bylinesOf(db, [id]),
-    publishedHeadlines(db, alsoRead),
-    districtsOf(db, id),
-  ]);
-  const others = named.map((one) => ({ ...one, href: storyAddress(one) }));
+  const others = (await publishedHeadlines(db, alsoRead)).map((one) => ({ ...one, href: storyAddress(one) }));
   const body = withAlsoRead(row.bodyHtml, others, labelsIn('bn')('editor.alsoReadTitle'));
   const { html: bodyHtml, contents } =
     row.form === 'explainer' ? withContents(body) : { html: body, contents: [] };
@@ -59,9 +52,9 @@ export async function readStory(id: number, db = getDb()) {
     summary: row.standfirst || truncateGraphemes(row.bodyText.replace(/\s+/g, ' '), 160, '…'),
     publishedAt: row.publishedAt,
     correctedAt: row.correctedAt,
-    corrections: row.correctedAt ? await correctionsOf(db, id) : [],
+    corrections: row.correctedAt ? row.corrections : [],
     /** Those named, in order, and the districts of upazilas named. */
-    districts: await withDistricts(db, places),
+    districts: withDistricts(row.places),
     form: row.form,
     audio: mediumAt(row.audio, row.audioSeconds),
     video: mediumAt(row.video, row.videoSeconds),
@@ -72,8 +65,8 @@ export async function readStory(id: number, db = getDb()) {
     canonicalSource: row.canonicalSource,
     /** How often it was read, as it is stored now. */
     views: row.views ?? 0,
-    topics,
-    bylines: bylines.map((byline) => ({
+    topics: row.topics,
+    bylines: row.bylines.map((byline) => ({
       ...byline,
       portrait: photo(byline.portrait, '', byline.portraitLook),
     })),
@@ -91,56 +84,61 @@ export async function readAddressOf(id: number, db = getDb()): Promise<string | 
 }
 
 export async function readMostRead(limit = 5, db = getDb(), period: Period = 'day'): Promise<StoryCard[]> {
-  return cardsFrom(db, await listing.mostRead(db, limit, period).all());
+  return cardsFrom(await listing.mostRead(db, limit, period).all());
 }
 
-/** Stories to go on with: those that share a topic first, then the newest of the section. Never the story itself. */
-export async function readRelated(
-  story: Pick<Story, 'id' | 'sectionId'>,
-  { alike, fromSection }: { alike: number; fromSection: number },
-  db = getDb(),
-): Promise<{ alike: StoryCard[]; fromSection: StoryCard[] }> {
-  const [ids, inSection] = await Promise.all([
-    idsAlike(db, story.id, 4, alike + 1),
-    listing.ofSection(db, story.sectionId, { limit: alike + fromSection + 1 }).all(),
-  ]);
-  const known = new Map((await cardsByIds(db, ids)).map((row) => [row.id, row]));
-  const byTopic = ids.flatMap((id) => known.get(id) ?? []);
-  const chosen = distinct(byTopic.concat(inSection), [story.id]);
-  const related = chosen.slice(0, alike);
-  const rest = distinct(inSection, [story.id, ...related.map((row) => row.id)]).slice(0, fromSection);
-  const cards = await cardsFrom(db, [...related, ...rest]);
-  return { alike: cards.slice(0, related.length), fromSection: cards.slice(related.length) };
+/** How many stories each of the lists beside a story holds. */
+export interface Beside {
+  /** Those that share a topic, and where there are not enough, the newest of the section. */
+  alike: number;
+  /** The newest of the section besides. */
+  fromSection: number;
+  /** Others told in the same way, newest first. */
+  ofForm: number;
+  mostRead: number;
 }
 
-/** Other stories told in the same way, newest first. */
-export async function readMoreOfForm(
-  { id, form }: Pick<Story, 'id' | 'form'>,
-  limit: number,
+/** Stories to go on with, all in one query. Never the story itself, but for the most read. */
+export async function readBeside(
+  { id, sectionId, form }: Pick<Story, 'id' | 'sectionId' | 'form'>,
+  { alike, fromSection, ofForm, mostRead }: Beside,
   db = getDb(),
-): Promise<StoryCard[]> {
-  const rows = await listing.ofForm(db, form, { limit: limit + 1 }).all();
-  return cardsFrom(db, distinct(rows, [id]).slice(0, limit));
+): Promise<Record<keyof Beside, StoryCard[]>> {
+  const ofSection = alike + fromSection;
+  const rowsOf = await cardLists(db, {
+    ...(alike > 0 && { alike: idsOf.alike(id, 4, alike + 1) }),
+    ...(ofSection > 0 && { section: idsOf.ofSection(sectionId, ofSection + 1) }),
+    ...(ofForm > 0 && { form: idsOf.ofForm(form, ofForm + 1) }),
+    ...(mostRead > 0 && { mostRead: idsOf.mostRead('day', mostRead) }),
+  });
+  const inSection = rowsOf('section');
+  const related = distinct([...rowsOf('alike'), ...inSection], [id]).slice(0, alike);
+  const rest = distinct(inSection, [id, ...related.map((row) => row.id)]);
+  return {
+    alike: cardsFrom(related),
+    fromSection: cardsFrom(rest.slice(0, fromSection)),
+    ofForm: cardsFrom(distinct(rowsOf('form'), [id]).slice(0, ofForm)),
+    mostRead: cardsFrom(rowsOf('mostRead')),
+  };
 }
 
 /** All stories of a form that has a page of its own. */
 export async function readForm(form: ListedForm, before?: Cursor, db = getDb()) {
-  return pageOf(db, (page) => listing.ofForm(db, form, page).all(), before);
+  return pageOf((page) => listing.ofForm(db, form, page).all(), before);
 }
+
+/** A section, a topic, a byline by what stands in the address: what the head of a page says of it. */
+export const readSectionNamed = (slug: string, db = getDb()) => sectionBySlug(db, slug);
+export const readTopicNamed = (slug: string, db = getDb()) => topicBySlug(db, slug);
+export const readBylineNamed = (slug: string, db = getDb()) => bylineBySlug(db, slug);
 
 export async function readSection(slug: string, before?: Cursor, db = getDb()) {
   const section = await sectionBySlug(db, slug);
   if (!section) return null;
-  const newest = async (page: Page) => {
-    const home = await listing.ofSection(db, section.id, page).all();
-    const others = await listing.alsoInSection(db, section.id, page).all();
-    return others.length === 0
-      ? home
-      : distinct([...home, ...others], [])
-          .sort(newestFirst)
-          .slice(0, page.limit);
+  return {
+    section,
+    ...(await pageOf((page) => listing.inSection(db, section.id, page).all(), before)),
   };
-  return { section, ...(await pageOf(db, newest, before)) };
 }
 
 export async function readTopic(slug: string, before?: Cursor, db = getDb()) {
@@ -151,7 +149,7 @@ export async function readTopic(slug: string, before?: Cursor, db = getDb()) {
   return {
     topic,
     movedTo,
-    ...(await pageOf(db, (page) => listing.ofTopic(db, topic.id, page).all(), before)),
+    ...(await pageOf((page) => listing.ofTopic(db, topic.id, page).all(), before)),
   };
 }
 
@@ -159,16 +157,14 @@ export async function readByline(slug: string, before?: Cursor, db = getDb()) {
   const row = await bylineBySlug(db, slug);
   if (!row) return null;
   const byline = { ...row, portrait: photo(row.portrait, '', row.portraitLook) };
-  return { byline, ...(await pageOf(db, (page) => listing.ofByline(db, row.id, page).all(), before)) };
+  return { byline, ...(await pageOf((page) => listing.ofByline(db, row.id, page).all(), before)) };
 }
 
-async function withDistricts(db: Db, places: Awaited<ReturnType<typeof districtsOf>>) {
+function withDistricts(places: StoredStory['places']) {
   const named = new Map<string, string>();
-  for (const { code, name, level, parentCode } of places) {
+  for (const { code, name, level, around } of places) {
     named.set(code, name);
-    const district =
-      level === 'upazila' ? (await allPlaces(db)).find((one) => one.code === parentCode) : undefined;
-    if (district) named.set(district.code, district.name);
+    if (level === 'upazila' && around) named.set(around.code, around.name);
   }
   return Array.from(named, ([code, name]) => ({ code, name }));
 }
@@ -176,8 +172,4 @@ async function withDistricts(db: Db, places: Awaited<ReturnType<typeof districts
 function distinct(rows: readonly CardRow[], without: readonly number[]): CardRow[] {
   const seen = new Set(without);
   return rows.filter((row) => !seen.has(row.id) && seen.add(row.id));
-}
-
-function newestFirst(a: CardRow, b: CardRow): number {
-  return (b.publishedAt?.getTime() ?? 0) - (a.publishedAt?.getTime() ?? 0) || b.id - a.id;
 }

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { alternatesFor } from '@/lib/feeds/links';
-import { readSection } from '@/lib/stories/reading';
+import { readSectionNamed } from '@/lib/stories/reading';
 import { SectionListing } from './listing';
 
 export async function generateMetadata({ params }: PageProps<'/[section]'>): Promise<Metadata> {
   const { section: slug } = await params;
-  const found = await readSection(slug);
+  const found = await readSectionNamed(slug);
   if (!found) return {};
-  const { name } = found.section;
+  const { name } = found;
   return { title: name, alternates: alternatesFor({ page: `/${slug}`, feedOf: `/${slug}`, title: name }) };
 }
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { readSection } from '@/lib/stories/reading';
+import { readSectionNamed } from '@/lib/stories/reading';
 import { LiteListing } from './listing';
 
 export async function generateMetadata({ params }: PageProps<'/lite/[section]'>): Promise<Metadata> {
   const { section: slug } = await params;
-  const found = await readSection(slug);
-  return found ? { title: found.section.name, alternates: { canonical: `/${slug}` } } : {};
+  const found = await readSectionNamed(slug);
+  return found ? { title: found.name, alternates: { canonical: `/${slug}` } } : {};
 }
 
 export default async function LiteSection({ params }: PageProps<'/lite/[section]'>) {

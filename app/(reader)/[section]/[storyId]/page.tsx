@@ -25,12 +25,12 @@ import { env } from '@/lib/env';
 import { alternatesFor } from '@/lib/feeds/links';
 import { idIn } from '@/lib/forms/read-form';
 import { tag } from '@/lib/pages/tags';
-import { askForCard } from '@/lib/share-cards/ask-for-card';
+import { askForCardOfNews } from '@/lib/share-cards/ask-for-card';
 import { cardAddress, cardFile, cardSize } from '@/lib/share-cards/card';
 import { cardWords } from '@/lib/share-cards/words';
 import { readSite } from '@/lib/site/reading';
 import { readLive } from '@/lib/stories/live/reading';
-import { readMoreOfForm, readMostRead, readRelated, readStory, type Story } from '@/lib/stories/reading';
+import { readBeside, readStory, type Story } from '@/lib/stories/reading';
 import { structuredDataOf } from '@/lib/stories/schemaorg';
 import { sendReport, submitComment, toggleLike } from './actions';
 
@@ -66,14 +66,12 @@ export async function generateMetadata({ params }: PageProps<'/[section]/[storyI
   };
 }
 
-/** Where the story's card is; who names it sees to it that it is drawn. */
+/** Where the story's card is; while the story is news, who names it sees to it that it is drawn. */
 function shareCard(story: Story, siteName: string): string {
   const words = cardWords(story, siteName);
-  askForCard(words);
+  askForCardOfNews(words, story.publishedAt);
   return cardAddress(cardFile(words, 'wide'));
 }
-
-const nothingRelated: Awaited<ReturnType<typeof readRelated>> = { alike: [], fromSection: [] };
 
 export default async function StoryPage({ params, searchParams }: PageProps<'/[section]/[storyId]'>) {
   const { section, storyId } = await params;
@@ -81,10 +79,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
   const story = (await readStory(id)) ?? notFound();
   if (story.section !== section) permanentRedirect(`/${story.section}/${id}`);
 
-  const [{ siteName, labelSet, showViews, adsOn, say }, mostRead] = await Promise.all([
-    readSite(),
-    readMostRead(),
-  ]);
+  const { siteName, labelSet, showViews, adsOn, say } = await readSite();
   const trail = [{ name: story.sectionName, href: `/${story.section}` }];
   const { reply, report, sort } = await searchParams;
   const answered = idIn(String(reply));
@@ -112,9 +107,14 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
   const isLive = story.form === 'live';
   const isOfForm = story.form === 'photo' || story.form === 'video';
   const isAlone = isOfForm || story.form === 'longread';
-  const [related, moreOfForm, live, discussion] = await Promise.all([
-    isOfForm || isLive ? nothingRelated : readRelated(story, { alike: 3, fromSection: isAlone ? 0 : 4 }),
-    isOfForm ? readMoreOfForm(story, 4) : [],
+  const hasRelated = !isOfForm && !isLive;
+  const [{ ofForm: moreOfForm, mostRead, ...related }, live, discussion] = await Promise.all([
+    readBeside(story, {
+      alike: hasRelated ? 3 : 0,
+      fromSection: hasRelated && !isAlone ? 4 : 0,
+      ofForm: isOfForm ? 4 : 0,
+      mostRead: isAlone ? 0 : 5,
+    }),
     isLive ? readLive(id) : null,
     readDiscussion(id, {
       replyTo: answered,

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { alternatesFor } from '@/lib/feeds/links';
 import { segmentText } from '@/lib/site/segment';
-import { readByline } from '@/lib/stories/reading';
+import { readBylineNamed } from '@/lib/stories/reading';
 import { BylineListing } from './listing';
 
 export async function generateMetadata({ params }: PageProps<'/byline/[slug]'>): Promise<Metadata> {
   const { slug } = await params;
-  const found = await readByline(segmentText(slug));
+  const found = await readBylineNamed(segmentText(slug));
   if (!found) return {};
-  const page = `/byline/${encodeURIComponent(found.byline.slug)}`;
-  const { name } = found.byline;
+  const page = `/byline/${encodeURIComponent(found.slug)}`;
+  const { name } = found;
   return { title: name, alternates: alternatesFor({ page, feedOf: page, title: name }) };
 }
 

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { alternatesFor } from '@/lib/feeds/links';
 import { segmentText } from '@/lib/site/segment';
-import { readTopic } from '@/lib/stories/reading';
+import { readTopicNamed } from '@/lib/stories/reading';
 import { TopicListing } from './listing';
 
 export async function generateMetadata({ params }: PageProps<'/topic/[slug]'>): Promise<Metadata> {
   const { slug } = await params;
-  const found = await readTopic(segmentText(slug));
+  const found = await readTopicNamed(segmentText(slug));
   if (!found) return {};
-  const page = `/topic/${encodeURIComponent(found.topic.slug)}`;
-  const { name } = found.topic;
+  const page = `/topic/${encodeURIComponent(found.slug)}`;
+  const { name } = found;
   return { title: name, alternates: alternatesFor({ page, feedOf: page, title: name }) };
 }
 

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
-import { readSection } from '@/lib/stories/reading';
+import { readSectionNamed } from '@/lib/stories/reading';
 import { SectionListing } from '../../listing';
 
 export async function generateMetadata({
   params,
 }: PageProps<'/[section]/before/[cursor]'>): Promise<Metadata> {
-  const found = await readSection((await params).section);
-  return found ? { title: found.section.name, robots: { index: false, follow: true } } : {};
+  const found = await readSectionNamed((await params).section);
+  return found ? { title: found.name, robots: { index: false, follow: true } } : {};
 }
 
 export default async function OlderSectionPage({ params }: PageProps<'/[section]/before/[cursor]'>) {

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
-import { readSection } from '@/lib/stories/reading';
+import { readSectionNamed } from '@/lib/stories/reading';
 import { LiteListing } from '../../listing';
 
 type Props = PageProps<'/lite/[section]/before/[cursor]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { section: slug, cursor } = await params;
-  const found = await readSection(slug);
+  const found = await readSectionNamed(slug);
   const canonical = `/${slug}/before/${cursor}`;
-  return found ? { title: found.section.name, alternates: { canonical } } : {};
+  return found ? { title: found.name, alternates: { canonical } } : {};
 }
 
 export default async function OlderLiteSection({ params }: Props) {

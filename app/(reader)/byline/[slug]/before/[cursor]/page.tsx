@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { segmentText } from '@/lib/site/segment';
-import { readByline } from '@/lib/stories/reading';
+import { readBylineNamed } from '@/lib/stories/reading';
 import { BylineListing } from '../../listing';
 
 export async function generateMetadata({
   params,
 }: PageProps<'/byline/[slug]/before/[cursor]'>): Promise<Metadata> {
-  const found = await readByline(segmentText((await params).slug));
-  return found ? { title: found.byline.name, robots: { index: false, follow: true } } : {};
+  const found = await readBylineNamed(segmentText((await params).slug));
+  return found ? { title: found.name, robots: { index: false, follow: true } } : {};
 }
 
 export default async function OlderBylinePage({ params }: PageProps<'/byline/[slug]/before/[cursor]'>) {

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { placeName } from '@/lib/places/names';
-import { readPlace } from '@/lib/places/reading';
+import { readPlaceNamed } from '@/lib/places/reading';
 import { readSite } from '@/lib/site/reading';
 import { DistrictListing } from '../../listing';
 
 export async function generateMetadata({
   params,
 }: PageProps<'/district/[code]/before/[cursor]'>): Promise<Metadata> {
-  const [{ say }, found] = await Promise.all([readSite(), readPlace((await params).code)]);
+  const [{ say }, found] = await Promise.all([readSite(), readPlaceNamed((await params).code)]);
   return found
     ? {
         title: say('places.newsOf', { name: placeName(found, say) }),

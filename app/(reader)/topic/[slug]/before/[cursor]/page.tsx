@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { segmentText } from '@/lib/site/segment';
-import { readTopic } from '@/lib/stories/reading';
+import { readTopicNamed } from '@/lib/stories/reading';
 import { TopicListing } from '../../listing';
 
 export async function generateMetadata({
   params,
 }: PageProps<'/topic/[slug]/before/[cursor]'>): Promise<Metadata> {
-  const found = await readTopic(segmentText((await params).slug));
-  return found ? { title: found.topic.name, robots: { index: false, follow: true } } : {};
+  const found = await readTopicNamed(segmentText((await params).slug));
+  return found ? { title: found.name, robots: { index: false, follow: true } } : {};
 }
 
 export default async function OlderTopicPage({ params }: PageProps<'/topic/[slug]/before/[cursor]'>) {
