@@ -5,7 +5,6 @@ import { and, eq, ne, sql } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import * as schema from './schema';
-import { TERMS_VERSION } from './search-index';
 import { type Remembering, rememberStatements } from './statements';
 
 export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database };
@@ -51,8 +50,8 @@ export function migrateDatabase(db: Db): void {
   const { id, termsVersion } = schema.searchState;
   const isEmpty = sql`not exists (select 1 from ${schema.stories})`;
   db.update(schema.searchState)
-    .set({ termsVersion: TERMS_VERSION })
-    .where(and(eq(id, 1), ne(termsVersion, TERMS_VERSION), isEmpty))
+    .set({ termsVersion: schema.TERMS_VERSION })
+    .where(and(eq(id, 1), ne(termsVersion, schema.TERMS_VERSION), isEmpty))
     .run();
 }
 

@@ -9,17 +9,12 @@ import {
   storyBylines,
   storyDistricts,
   storyTopics,
+  TERMS_VERSION,
   topics,
 } from './schema';
 
 /** `story_search` is what readers find, `desk_search` the rest. */
 export type SearchTable = 'story_search' | 'desk_search';
-
-/**
- * The rules by which lib/search makes terms, counted up whenever a change of them leaves older rows without what is
- * asked for: 2 has the irregular verbs and the posts of live stories.
- */
-export const TERMS_VERSION = 2;
 
 /** Whether stories lie in the search by older rules; `reindex` mends it. */
 export function isSearchOld(db: Db): boolean {
