@@ -14,6 +14,8 @@ export function randomFrom(seed) {
 }
 
 const ENDINGS = ['', '', '', '', 'র', 'ের', 'ে', 'কে', 'তে', 'টি', 'গুলো', 'দের', 'ও'];
+/** Words of grammar and the like, which take no ending. */
+const BARE = 100;
 let known;
 
 /** All words, the commonest first: those of the corpus, then made ones. */
@@ -38,22 +40,27 @@ export function vocabulary() {
   return known;
 }
 
-export function words(many, random) {
+export function listOfWords(many, random) {
   const all = vocabulary();
-  const list = [];
+  const most = Math.log(all.length);
+  const list = new Array(many);
   for (let i = 0; i < many; i++) {
     // The rank is exponential in a uniform draw.
-    const rank = Math.max(0, Math.floor(all.length ** random()) - 1);
-    list.push(all[rank] + (rank > 100 ? ENDINGS[Math.floor(random() * ENDINGS.length)] : ''));
+    const rank = Math.max(0, Math.floor(Math.exp(most * random())) - 1);
+    list[i] = rank > BARE ? all[rank] + ENDINGS[Math.floor(random() * ENDINGS.length)] : all[rank];
   }
-  return list.join(' ');
+  return list;
 }
 
-/** A story of six paragraphs, 240 words. */
-export function storyLikeNews(random) {
+export function words(many, random) {
+  return listOfWords(many, random).join(' ');
+}
+
+/** A story as lists of words; a paragraph has some 40 and, as UTF-8, 0.7 kB. */
+export function storyLikeNews(random, paragraphs) {
   return {
-    headline: words(6 + Math.floor(random() * 4), random),
-    standfirst: words(10 + Math.floor(random() * 8), random),
-    paragraphs: Array.from({ length: 6 }, () => `${words(25 + Math.floor(random() * 30), random)}।`),
+    headline: listOfWords(6 + Math.floor(random() * 4), random),
+    standfirst: listOfWords(10 + Math.floor(random() * 8), random),
+    paragraphs: Array.from({ length: paragraphs }, () => listOfWords(25 + Math.floor(random() * 30), random)),
   };
 }

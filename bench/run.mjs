@@ -70,7 +70,7 @@ console.log(
 if (loadavg()[0] > 0.5 * cpus().length)
   console.log('This machine is busy: take no figure below for more than a hint.');
 
-await fillWithNews(resolve(bench.database), { stories: bench.stories });
+await fillWithNews(resolve(bench.database), { stories: bench.stories, paragraphs: 6 });
 const results = {};
 let failures = 0;
 for (const name of asked) {

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import * as schema from './schema';
@@ -45,6 +46,13 @@ export function listenToStatements(db: Db, heard: (text: string) => void): () =>
 /** Brings the schema up to date. The folder is read from the working directory: the repository's root. */
 export function migrateDatabase(db: Db): void {
   migrate(db, { migrationsFolder: 'db/migrations' });
+  // What is written from now on is by today's rules; where nothing is written yet, all of it will be.
+  const { id, termsVersion } = schema.searchState;
+  const isEmpty = sql`not exists (select 1 from ${schema.stories})`;
+  db.update(schema.searchState)
+    .set({ termsVersion: schema.TERMS_VERSION })
+    .where(and(eq(id, 1), ne(termsVersion, schema.TERMS_VERSION), isEmpty))
+    .run();
 }
 
 const shared = globalThis as { bartaDb?: Db };

@@ -1,9 +1,34 @@
-import { and, eq, gte, ne, or, sql } from 'drizzle-orm';
-import type { Tx } from './client';
-import { bylines, districts, stories, storyBylines, storyDistricts, storyTopics, topics } from './schema';
+import { and, desc, eq, gte, isNull, ne, or, sql } from 'drizzle-orm';
+import type { Db, Tx } from './client';
+import {
+  bylines,
+  districts,
+  livePosts,
+  searchState,
+  stories,
+  storyBylines,
+  storyDistricts,
+  storyTopics,
+  TERMS_VERSION,
+  topics,
+} from './schema';
 
 /** `story_search` is what readers find, `desk_search` the rest. */
 export type SearchTable = 'story_search' | 'desk_search';
+
+/** Whether stories lie in the search by older rules; `reindex` mends it. */
+export function isSearchOld(db: Db): boolean {
+  const state = db.select().from(searchState).get();
+  return state?.termsVersion !== TERMS_VERSION;
+}
+
+/** All of the search is by today's rules. */
+export function markSearchNew(t: Tx): void {
+  t.insert(searchState)
+    .values({ id: 1, termsVersion: TERMS_VERSION })
+    .onConflictDoUpdate({ target: searchState.id, set: { termsVersion: TERMS_VERSION } })
+    .run();
+}
 
 /** Terms with a space between, ready for the index. */
 export interface SearchTerms {
@@ -17,12 +42,16 @@ export interface SearchTerms {
   districts: string;
 }
 
-/** A story with the names that it is found by; undefined if there is none. */
+/** Of a live story so many posts, the newest, are found: what bounds the save of the next. */
+const MOST_POSTS = 300;
+
+/** A story with the names that it is found by, and what was posted in it, newest first; undefined if there is none. */
 export function storyToIndex(t: Tx, storyId: number) {
   const story = t
     .select({
       id: stories.id,
       state: stories.state,
+      form: stories.form,
       kicker: stories.kicker,
       headline: stories.headline,
       standfirst: stories.standfirst,
@@ -64,10 +93,21 @@ export function storyToIndex(t: Tx, storyId: number) {
       ),
     )
     .all();
+  const posts =
+    story.form === 'live'
+      ? t
+          .select({ headline: livePosts.headline, bodyHtml: livePosts.bodyHtml })
+          .from(livePosts)
+          .where(and(eq(livePosts.storyId, storyId), isNull(livePosts.removedAt)))
+          .orderBy(desc(livePosts.at), desc(livePosts.id))
+          .limit(MOST_POSTS)
+          .all()
+      : [];
   const named = [...new Set([...(story.district ? [story.district] : []), ...places.map((row) => row.name)])];
   return {
     ...story,
     district: named.join(' '),
+    posts,
     topics: about.map((row) => row.name),
     bylines: by.map((row) => row.name),
   };

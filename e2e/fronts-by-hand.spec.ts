@@ -264,4 +264,5 @@ test('by keyboard alone a new draft comes to lead the front and goes off again i
   expect(actions).toBeLessThan(12);
   expect(actions).toBe(10);
   house.change("update fronts set live = 0, draft = null where slug = 'home'");
+  house.change('insert into page_events (tags, at) values (\'["site"]\', ?)', Date.now());
 });

@@ -3,7 +3,14 @@ import { delimiter, join } from 'node:path';
 import { node, program } from './run.mjs';
 import { Plain, step } from './say.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The first is the same browser without a window's machinery: a quarter less work for the processor. */
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 
 /** The browser for the end-to-end tests; installed by the system's package manager where that may be. */
 export async function chromium() {
@@ -14,13 +21,12 @@ export async function chromium() {
   const manager = managers.find(({ command }) => onPath(command));
   if (isRoot && manager) {
     step(`Installing Chromium with ${manager.command} …`);
-    for (const args of manager.runs) {
-      const env = { DEBIAN_FRONTEND: 'noninteractive' };
-      const { code, output } = await program(manager.command, args, { env, quiet: true });
-      if (code !== 0) console.error(output.trim().split('\n').slice(-5).join('\n'));
+    if (manager.before) await runLoudly(manager.command, manager.before);
+    for (const args of manager.installs) {
+      await runLoudly(manager.command, args);
+      const installed = await findChromium();
+      if (installed) return installed;
     }
-    const installed = await findChromium();
-    if (installed) return installed;
   }
   throw new Plain(
     'No Chromium was found for the end-to-end tests. Install it (Debian: sudo apt-get install chromium; anywhere: ' +
@@ -28,17 +34,25 @@ export async function chromium() {
   );
 }
 
+async function runLoudly(command, args) {
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const { code, output } = await program(command, args, { env, quiet: true });
+  if (code !== 0) console.error(output.trim().split('\n').slice(-5).join('\n'));
+}
+
+/** `installs`: one after the other until there is a browser. */
 const managers = [
   {
     command: 'apt-get',
-    runs: [
-      ['update', '-q'],
-      ['install', '-qy', '--no-install-recommends', 'chromium'],
-    ],
+    before: ['update', '-q'],
+    installs: ['chromium-headless-shell', 'chromium'].map((name) => [
+      ...['install', '-qy', '--no-install-recommends'],
+      name,
+    ]),
   },
-  { command: 'apk', runs: [['add', '--no-cache', 'chromium']] },
-  { command: 'dnf', runs: [['install', '-qy', 'chromium']] },
-  { command: 'pacman', runs: [['-Sy', '--noconfirm', 'chromium']] },
+  { command: 'apk', installs: [['add', '--no-cache', 'chromium']] },
+  { command: 'dnf', installs: [['install', '-qy', 'chromium']] },
+  { command: 'pacman', installs: [['-Sy', '--noconfirm', 'chromium']] },
 ];
 
 async function findChromium() {

@@ -127,3 +127,16 @@ export async function firstPostAt(db: Db, storyId: number) {
     .limit(1)
     .get();
 }
+
+/** What was posted in these stories, newest first, of each story so many at most. */
+export async function postTextsOf(db: Db, storyIds: readonly number[], atMost: number) {
+  return storyIds.flatMap((storyId) =>
+    db
+      .select({ storyId: livePosts.storyId, headline: livePosts.headline, bodyHtml: livePosts.bodyHtml })
+      .from(livePosts)
+      .where(and(eq(livePosts.storyId, storyId), isThere))
+      .orderBy(...newestFirst)
+      .limit(atMost)
+      .all(),
+  );
+}

@@ -1,6 +1,14 @@
-import { and, desc, eq, gt, gte, inArray, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, inArray, lt, lte, sql } from 'drizzle-orm';
 import type { Db } from '../client';
-import { sections, stories, type ViewSource, viewCounts, viewSourceCounts, viewTotals } from '../schema';
+import {
+  sectionReadings,
+  sections,
+  sourceReadings,
+  stories,
+  viewCounts,
+  viewSourceCounts,
+  viewTotals,
+} from '../schema';
 import { inSection, published } from './listings';
 
 // With a sign before it, else the planner walks all that was ever counted in the stories' order to save a sort.
@@ -32,11 +40,9 @@ const sums = {
 /** What was read in `[from, to)`, by hour and section. */
 export async function readingsByHourAndSection(db: Db, from: number, to: number) {
   return db
-    .select({ hour: viewCounts.hour, sectionId: stories.sectionId, ...sums })
-    .from(viewCounts)
-    .innerJoin(stories, eq(stories.id, viewCounts.storyId))
-    .where(and(gte(viewCounts.hour, from), lt(viewCounts.hour, to)))
-    .groupBy(viewCounts.hour, stories.sectionId)
+    .select()
+    .from(sectionReadings)
+    .where(and(gte(sectionReadings.hour, from), lt(sectionReadings.hour, to)))
     .all();
 }
 
@@ -84,13 +90,14 @@ export async function readingsOfStories(db: Db, ids: readonly number[], from: nu
     .all();
 }
 
-/** Where the readers of a day in Dhaka came from, which begins with that hour. A seek for each story that was read. */
-export async function sourcesOfDay(db: Db, day: number, firstHour: number) {
-  return db.all<{ source: ViewSource; views: number }>(sql`
-    select source, sum(views) as views from view_source_counts
-    where day = ${day} and story_id in
-      (select +story_id from view_counts where hour >= ${firstHour} and hour < ${firstHour + 24})
-    group by source`);
+/** Where the readers came from on the days of Dhaka from the first to the last. */
+export async function sourcesOfDays(db: Db, first: number, last: number) {
+  return db
+    .select({ source: sourceReadings.source, views: sql<number>`sum(${sourceReadings.views})` })
+    .from(sourceReadings)
+    .where(and(gte(sourceReadings.day, first), lte(sourceReadings.day, last)))
+    .groupBy(sourceReadings.source)
+    .all();
 }
 
 export async function sourcesOfStory(db: Db, storyId: number) {

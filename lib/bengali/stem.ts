@@ -1,3 +1,5 @@
+import { irregularRoots, rootsOfPerfects } from './irregular-verbs';
+
 /**
  * The endings of Bengali nouns, outermost first: emphasis, then case, then number or article. At most one of each is
  * taken off, so that চালকের (the driver's) gives চালক and never চাল (rice).
@@ -140,11 +142,13 @@ const NO_VERBS: ReadonlySet<string> = new Set(
 );
 
 /**
- * The root of a finite verb: কমেছে, কমছে, কমবে and কমল are all of কম, জানিয়েছেন and জানাবেন of জানা. Null if a word has
- * no such ending. The root is no word, and may look like one (বইছে is of বই, the book is not): compare it with roots
+ * The root of a finite verb: কমেছে, কমছে, কমবে and কমল are all of কম, জানিয়েছেন and জানাবেন of জানা, and by a table
+ * দেয়, দিয়েছে and দিল of দে. Null if a word has no such ending. The root is no word, and may look like one (বইছে is of বই, the book is not): compare it with roots
  * only. For search only.
  */
 export function verbRoot(word: string): string | null {
+  const irregular = irregularRoots.get(word);
+  if (irregular) return irregular;
   if (NO_VERBS.has(word)) return null;
   for (const ending of VERB_ENDINGS) {
     if (!word.endsWith(ending)) continue;
@@ -152,7 +156,8 @@ export function verbRoot(word: string): string | null {
     // Verbs in -আ change it before the perfect: জানিয়েছে, জানাবে.
     if (ending.startsWith('েছ') && rest.endsWith('িয়')) return rootIn(`${rest.slice(0, -'িয়'.length)}া`);
     if (ending.startsWith('চ্ছ') !== (endsInVowel(rest) && ending.includes('ছ'))) continue;
-    return rootIn(rest);
+    const root = rootIn(rest);
+    return (ending.startsWith('েছ') && root && rootsOfPerfects.get(root)) || root;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { databaseFile, getDb, migrateDatabase } from '@/db/client';
+import { isSearchOld } from '@/db/search-index';
 import { watchStore } from '@/db/watch';
 import { type Env, env } from '@/lib/env';
 import { openPost } from '@/lib/letters/open-post';
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
   const db = getDb();
   migrateDatabase(db);
   await layPlaces(db);
+  if (isSearchOld(db)) log('the search was written by older rules; run: npm run barta -- reindex');
 
   const views = new Views();
   const renderer = superviseRenderers({ ...rendererOf(build, chosen), count: chosen.RENDERERS, log });

@@ -1,4 +1,5 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, test, vi } from 'vitest';
 import { pageEvents, settings } from '@/db/schema';
 import { tx } from '@/db/tx';
@@ -183,6 +184,26 @@ test('a body that grows too large on its way is cut off, whatever its sender sai
   } as RequestInit);
 
   expect(answer.status).toBe(413);
+});
+
+test('whoever sends too much over a slow line is let finish, and reads why it was refused', async () => {
+  await aDesk();
+  const piece = Buffer.alloc(1_000_000);
+  const sending = httpRequest(`${under.url}/admin/pictures`, {
+    method: 'POST',
+    headers: { 'content-type': 'multipart/form-data; boundary=x', 'content-length': 40 * piece.length },
+  });
+  const status = new Promise((resolve, reject) => {
+    sending.once('response', (answer) => resolve(answer.resume().statusCode)).once('error', reject);
+  });
+
+  for (let at = 0; at < 40; at++) {
+    sending.write(piece);
+    await pause(40);
+  }
+  await new Promise((resolve) => sending.end(resolve));
+
+  expect(await status).toBe(413);
 });
 
 test('a picture goes through as it comes, for someone signed in', async () => {

@@ -44,6 +44,8 @@ export interface DoorParts {
 
 /** The larger limit of a body is for pictures; those are passed on as they come. */
 const mostKeptInMemory = 2 * 1024 * 1024;
+const mostReadAway = 64 * 1024 * 1024;
+const longestReadAwayMs = 30_000;
 const allowed = 'GET, HEAD, POST';
 /** A pasted paragraph in the search field is nine bytes a Bengali letter in the address; Node's own 16 kB say 431. */
 export const mostHeaderBytes = 128 * 1024;
@@ -290,11 +292,23 @@ function recipientOf({ kind, path }: Spelt, { headers }: IncomingMessage): Recip
   return kind === 'visitor' && 'next-action' in headers ? 'client-action' : 'form-action';
 }
 
-/** The rest of a body that nobody wants: read away for a moment, so that the answer is not lost in a reset. */
+/**
+ * The rest of a body that nobody wants is read away, so that the answer is not lost in a reset: a browser reads no
+ * answer before it has sent its all. Up to `mostReadAway` bytes and `longestReadAwayMs`.
+ */
 function endAfterAnswer(request: IncomingMessage, response: ServerResponse): void {
   response.shouldKeepAlive = false;
+  let bytes = 0;
+  request.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes > mostReadAway) request.destroy();
+  });
   request.resume();
-  response.once('finish', () => setTimeout(() => request.destroy(), 1000).unref());
+  response.once('finish', () => {
+    const timer = setTimeout(() => request.destroy(), longestReadAwayMs).unref();
+    request.once('end', () => clearTimeout(timer));
+    request.once('close', () => clearTimeout(timer));
+  });
 }
 
 function hostsIn({ rawHeaders }: IncomingMessage): number {

@@ -1,4 +1,3 @@
-import { setImmediate as aMoment } from 'node:timers/promises';
 import { getDb } from '@/db/client';
 import { allSections } from '@/db/queries/sections';
 import {
@@ -8,7 +7,7 @@ import {
   readingsByHourAndSection,
   readingsOfStories,
   readingsOfStory,
-  sourcesOfDay,
+  sourcesOfDays,
   sourcesOfStory,
 } from '@/db/queries/views';
 import { type ViewSource, viewSources } from '@/db/schema';
@@ -26,8 +25,6 @@ export type DeskPeriod = (typeof deskPeriods)[number];
 
 const LISTED = 20;
 const EXPORTED = 300;
-/** Hours that are summed in one go, so that a week does not hold up the pages of readers. */
-const SLICE = 6;
 const STORY_HOURS = 48;
 
 export function deskPeriodIn(asked: unknown): DeskPeriod {
@@ -45,21 +42,12 @@ export async function readersOver(period: DeskPeriod, now: Date, db = getDb()) {
   const from = beginOfDesk(period, thisHour);
   const bySection = new Map<number, Readings>();
   const byHour = new Map<number, number>();
-  for (let hour = from; hour <= thisHour; hour += SLICE) {
-    for (const row of await readingsByHourAndSection(db, hour, hour + SLICE)) {
-      bySection.set(row.sectionId, added(bySection.get(row.sectionId) ?? noReadings, row));
-      byHour.set(row.hour, (byHour.get(row.hour) ?? 0) + row.views);
-    }
-    await aMoment();
+  for (const row of await readingsByHourAndSection(db, from, thisHour + 1)) {
+    bySection.set(row.sectionId, added(bySection.get(row.sectionId) ?? noReadings, row));
+    byHour.set(row.hour, (byHour.get(row.hour) ?? 0) + row.views);
   }
   // Sources are counted by the day: of an hour there are none.
-  const bySource = new Map<ViewSource, number>();
-  for (let day = dayOf(from); day <= dayOf(thisHour); day++) {
-    for (const { source, views } of await sourcesOfDay(db, day, firstHourOf(day))) {
-      bySource.set(source, (bySource.get(source) ?? 0) + views);
-    }
-    await aMoment();
-  }
+  const sources = await sourcesOfDays(db, dayOf(from), dayOf(thisHour));
   const names = await allSections(db);
   const total = [...bySection.values()].reduce(added, noReadings);
   return {
@@ -71,10 +59,10 @@ export async function readersOver(period: DeskPeriod, now: Date, db = getDb()) {
     sections: names
       .flatMap(({ id, slug, name }) => {
         const readings = bySection.get(id);
-        return readings ? { slug, name, ...readings } : [];
+        return readings && readings.views > 0 ? { slug, name, ...readings } : [];
       })
       .sort((a, b) => b.views - a.views),
-    sources: inOrder([...bySource].map(([source, views]) => ({ source, views }))),
+    sources: inOrder(sources),
     hours: period === 'today' ? everyHour(byHour, from, thisHour) : null,
     days: period === 'week' ? everyDay(byHour, from, thisHour) : null,
   };

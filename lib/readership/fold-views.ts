@@ -29,6 +29,16 @@ export async function foldViews(db: Db, now = new Date()): Promise<void> {
   for (let hour = next(); hour !== null; hour = next()) {
     await foldHour(db, { hour, into: 0 });
   }
+  await forgetEmptySums(db, firstHourOf(today - daysOfHours));
+}
+
+/** What the triggers have left of hours and days that were folded: sums of nothing. */
+async function forgetEmptySums(db: Db, before: number): Promise<void> {
+  await tx(db, (t) => {
+    t.run(sql`delete from section_readings where hour < ${before} and hour > 0
+      and views = 0 and quarters = 0 and halves = 0 and three_quarters = 0 and reads = 0`);
+    t.run(sql`delete from source_readings where day < ${dayOf(before)} and day > 0 and views = 0`);
+  });
 }
 
 /** The first hour between the two, without them, that has rows. */

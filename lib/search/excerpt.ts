@@ -1,4 +1,5 @@
 import { graphemes, truncateGraphemes } from '../bengali/graphemes';
+import { irregularRoots } from '../bengali/irregular-verbs';
 import { formsOf } from './match-expression';
 import { ROOT, termsOf } from './terms';
 
@@ -59,7 +60,8 @@ function* foundIn(
   const beginnings = new Set(Array.from(keys, (key) => key.replace(ROOT, '').charAt(0)));
   for (const { 0: word, index } of text.matchAll(WRITTEN_WORD)) {
     const [term = ''] = termsOf(word);
-    if (term === '' || !beginnings.has(term.charAt(0))) continue;
+    // But গেছে is a form of যা.
+    if (term === '' || !(beginnings.has(term.charAt(0)) || irregularRoots.has(term))) continue;
     if (formsOf(term).some((form) => keys.has(form))) yield [index, index + word.length];
   }
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '@/db/client';
 import { dropSearchRows, putSearchRow, storyToIndex } from '@/db/search-index';
+import { textOf } from '../stories/body';
 import { addedKeysOf, termsOf } from './terms';
 
 /**
@@ -13,7 +14,7 @@ export function indexStory(t: Tx, storyId: number): void {
 
   const isPublished = story.state === 'published' && story.publishedAt !== null;
   const headline = termsOf(story.headline);
-  const body = termsOf(story.bodyText);
+  const body = termsOf([story.bodyText, ...story.posts.map(textOfPost)].join('\n'));
   putSearchRow(
     t,
     isPublished ? 'story_search' : 'desk_search',
@@ -29,6 +30,11 @@ export function indexStory(t: Tx, storyId: number): void {
       districts: withKeys(story.district ?? ''),
     },
   );
+}
+
+/** What a reader reads of a post of a live story. */
+export function textOfPost({ headline, bodyHtml }: { headline: string; bodyHtml: string }): string {
+  return `${headline}\n${textOf(bodyHtml)}`;
 }
 
 /** Takes a story out of both searches. */

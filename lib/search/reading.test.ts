@@ -1,7 +1,14 @@
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { aStory } from '@/db/testing/builders';
+import { migrateDatabase } from '@/db/client';
+import { isSearchOld } from '@/db/search-index';
+import { aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
+import { editLivePost } from '@/lib/stories/live/edit-live-post';
+import { postLive } from '@/lib/stories/live/post-live';
+import { removeLivePost } from '@/lib/stories/live/remove-live-post';
+import { deskSearch } from './desk-search';
 import { excerptOf, piecesOf } from './excerpt';
 import { indexStory } from './index-story';
 import { keysToMark } from './match-expression';
@@ -121,4 +128,58 @@ test('a search built anew finds the same, and what an older one had missed', asy
   expect((await searchStories(db, { q: 'ধান' })).total).toBe(1);
   expect(await reindex(db)).toMatchObject({ stories: 2 });
   expect((await searchStories(db, { q: 'ধান' })).total).toBe(2);
+});
+
+test('what is posted in a live story is found in it and shown, until it is removed', async () => {
+  const db = newsroom();
+  const mitu = aMember(db, 'editor');
+  const { id: storyId } = aStory(db, { form: 'live', headline: 'ঝড়ের সব খবর' });
+  const made = await postLive(db, mitu, {
+    storyId,
+    headline: 'খেয়া চলাচল বন্ধ',
+    body: 'পাটুরিয়ায় <a href="https://example.org/harbour">সতর্কসংকেত</a> দেখানো হয়েছে।',
+    pictureId: null,
+    isKey: false,
+    isPinned: false,
+  });
+  const postId = made.ok ? made.value.postId : 0;
+  const totalOf = async (q: string) => (await searchStories(db, { q })).total;
+
+  expect(await totalOf('খেয়া')).toBe(1);
+  const page = await readSearch(askedIn({ q: 'সতর্কসংকেত' }), new Date(), db);
+  expect(page.stories.map(({ excerpt }) => marked(excerpt))).toEqual(['পাটুরিয়ায় [সতর্কসংকেত] দেখানো হয়েছে।']);
+  expect(await totalOf('harbour')).toBe(0);
+
+  const edited = { storyId, postId, basedOn: 1, pictureId: null, isKey: false, isPinned: false };
+  await editLivePost(db, mitu, { ...edited, headline: 'লঞ্চ চলাচল বন্ধ', body: 'নদী উত্তাল।' });
+  expect([await totalOf('খেয়া'), await totalOf('লঞ্চ'), await totalOf('উত্তাল')]).toEqual([0, 1, 1]);
+
+  await removeLivePost(db, mitu, { storyId, postId, basedOn: 2 });
+  expect([await totalOf('লঞ্চ'), await totalOf('ঝড়')]).toEqual([0, 1]);
+});
+
+test('posts of a story that no reader sees are found at the desk only', async () => {
+  const db = newsroom();
+  const mitu = aMember(db, 'editor');
+  const { id: storyId } = aStory(db, { form: 'live', state: 'draft' });
+  const post = { headline: '', body: 'গোপন খসড়া', pictureId: null, isKey: false, isPinned: false };
+  await postLive(db, mitu, { storyId, ...post });
+  expect((await searchStories(db, { q: 'গোপন' })).total).toBe(0);
+  expect(await deskSearch(db, { q: 'গোপন' })).toEqual([storyId]);
+});
+
+test('a store whose search was written by older rules says so until it is written anew', async () => {
+  const db = newsroom();
+  expect(isSearchOld(db)).toBe(false);
+  const { id } = aStory(db, { headline: 'মাঠে গেছেন তিনি' });
+  db.run(sql`update search_state set terms_version = 1`);
+  migrateDatabase(db);
+  expect(isSearchOld(db)).toBe(true);
+
+  await reindex(db);
+  expect(isSearchOld(db)).toBe(false);
+  const page = await readSearch(askedIn({ q: 'যাবেন' }), new Date(), db);
+  expect(page.stories.map(({ card, headline }) => [card.id, marked(headline)])).toEqual([
+    [id, 'মাঠে [গেছেন] তিনি'],
+  ]);
 });

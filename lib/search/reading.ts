@@ -1,10 +1,12 @@
-import { getDb } from '@/db/client';
+import { type Db, getDb } from '@/db/client';
+import { postTextsOf } from '@/db/queries/live-posts';
 import { filterNamed, newest, storiesFound } from '@/db/queries/search';
 import { isDhakaDay, startOfDhakaDay } from '@/lib/bengali/dates';
 import { fromBengaliDigits } from '@/lib/bengali/digits';
 import { normalise } from '@/lib/bengali/normalise';
 import { cardsFrom, type StoryCard } from '@/lib/stories/cards';
 import { excerptOf, type Piece, piecesOf } from './excerpt';
+import { textOfPost } from './index-story';
 import { keysToMark, matchExpression } from './match-expression';
 import { nearestQueries } from './nearest-words';
 import { readQuery } from './read-query';
@@ -134,6 +136,7 @@ export async function readSearch(
   const latest = isEmpty ? (await newest.ids(db, 6).all()).map((row) => row.id) : [];
   const rows = new Map((await storiesFound(db, latest)).map((row) => [row.id, row]));
   const cards = cardsFrom(stories);
+  const posts = await textsOfPosts(db, stories);
   return {
     asked,
     faults,
@@ -144,7 +147,13 @@ export async function readSearch(
     pages,
     stories: stories.flatMap((story, at) => {
       const card = cards[at];
-      return card ? { card, headline: piecesOf(story.headline, keys), excerpt: excerptOf(story, keys) } : [];
+      if (!card) return [];
+      const bodyText = story.bodyText + (posts.get(story.id) ?? '');
+      return {
+        card,
+        headline: piecesOf(story.headline, keys),
+        excerpt: excerptOf({ ...story, bodyText }, keys),
+      };
     }),
     topicName: topic?.name ?? '',
     bylineName: byline?.name ?? '',
@@ -152,6 +161,19 @@ export async function readSearch(
     nearest: isEmpty && isAsked ? await nearestQueries(db, asked.q) : [],
     latest: cardsFrom(latest.flatMap((id) => rows.get(id) ?? [])),
   };
+}
+
+/** Posts of a live story that an excerpt may be of. */
+const POSTS_READ = 60;
+
+/** What was posted in those of them that are live, by the story, each post on lines of its own. */
+async function textsOfPosts(db: Db, stories: readonly { id: number; form: string }[]) {
+  const live = stories.filter(({ form }) => form === 'live').map(({ id }) => id);
+  const texts = new Map<number, string>();
+  for (const post of await postTextsOf(db, live, POSTS_READ)) {
+    texts.set(post.storyId, `${texts.get(post.storyId) ?? ''}\n${textOfPost(post)}`);
+  }
+  return texts;
 }
 
 function momentBack(when: Asked['when'], now: Date): Date | undefined {

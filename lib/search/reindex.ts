@@ -1,6 +1,6 @@
 import type { Db } from '@/db/client';
 import { storyIdsAfter } from '@/db/queries/search';
-import { optimiseSearch } from '@/db/search-index';
+import { markSearchNew, optimiseSearch } from '@/db/search-index';
 import { tx } from '@/db/tx';
 import { indexStory } from './index-story';
 
@@ -23,6 +23,9 @@ export async function reindex(db: Db): Promise<{ stories: number; ms: number }> 
     stories += ids.length;
     last = ids.at(-1) ?? last;
   }
-  await tx(db, optimiseSearch);
+  await tx(db, (t) => {
+    optimiseSearch(t);
+    markSearchNew(t);
+  });
   return { stories, ms: Math.round(performance.now() - start) };
 }

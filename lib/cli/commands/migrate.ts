@@ -1,5 +1,6 @@
 import { getDb, migrateDatabase } from '@/db/client';
 import { migrationsDone } from '@/db/queries/health';
+import { isSearchOld } from '@/db/search-index';
 import { layPlaces } from '@/lib/places/lay-places';
 import { type Command, noMore, read } from '../command';
 
@@ -21,5 +22,6 @@ export const migrateCommand: Command = {
         ? `Up to date: all ${done} migrations are in.`
         : `Brought in ${done - before.done} migrations; all ${done} are in.`,
     );
+    if (isSearchOld(db)) console.log('The search was written by older rules. Run: npm run barta -- reindex');
   },
 };

@@ -6,7 +6,7 @@ export const reindexCommand: Command = {
   name: 'reindex',
   takes: '',
   summary: 'Builds the search anew from the stories.',
-  help: 'Needed only after an update that says so. Readers go on finding stories meanwhile.',
+  help: 'Needed only after an update, when `migrate` or the server says so. Readers go on finding stories meanwhile.',
   async run(words) {
     noMore(read(words, {}).positionals);
     const { stories, ms } = await reindex(getDb());

@@ -4,6 +4,7 @@ import { stories } from '@/db/schema';
 import { announce } from '@/lib/pages/announce';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
+import { indexStory } from '@/lib/search/index-story';
 import { mayEdit } from '../may-edit';
 import { type StoryRow, storyById } from '../story-rows';
 
@@ -18,8 +19,9 @@ export function liveStoryFor(t: Tx, actor: Actor, storyId: number): Result<Story
   return done(story);
 }
 
-/** The last thing in a command that changes a post: readers are told when, and their pages what. */
+/** The last thing in a command that changes a post: it is found, readers are told when, and their pages what. */
 export function settleLive(t: Tx, story: StoryRow, now: Date): void {
+  indexStory(t, story.id);
   if (story.state !== 'published') return;
   // It is the story's own last change too; its version is not touched, for no one's text is.
   t.update(stories).set({ correctedAt: now }).where(eq(stories.id, story.id)).run();
