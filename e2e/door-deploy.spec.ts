@@ -124,7 +124,7 @@ plain('renderers that are killed one after the other fail no reader', async () =
 });
 
 plain('what is read most is remembered before anyone asks', async () => {
-  const house = await House.open();
+  const house = await House.open({ WARM_PAGES: '500' });
   const hour = Math.floor(Date.now() / 3_600_000);
   const [wanted] = house.rows<{ id: number; section: string }>(
     `select stories.id, slug as section from stories join sections on sections.id = section_id

@@ -21,6 +21,8 @@ const schema = z.object({
     .min(1)
     .max(64)
     .default(Math.max(1, availableParallelism() - 1)),
+  /** How many of the day's pages a door makes at its start, before readers ask: five seconds of one renderer. */
+  WARM_PAGES: z.coerce.number().int().min(0).max(10_000).default(500),
   PAGE_MEMORY_MB: z.coerce.number().int().min(1).default(256),
   /** Where the door lays remembered pages for a web server in front. */
   PAGE_FILES: z.string().optional(),

@@ -36,6 +36,8 @@ export class House {
       ACTIONS_KEY: actionsKey(),
       PASSWORD_COST: '12',
       RENDERERS: '1',
+      // Nobody waits for these pages here, and each house would make them all.
+      WARM_PAGES: '0',
       ...more,
     };
     const house = new House(folder, port, environment, root);

@@ -68,7 +68,7 @@ async function main(): Promise<void> {
   /** Renders what is read most, behind the first readers. */
   async function warm(): Promise<void> {
     try {
-      await door.pages.warm(await addressesToWarm(db));
+      await door.pages.warm(await addressesToWarm(db, chosen.WARM_PAGES));
     } catch (error) {
       log(`pages stay cold: ${(error as Error).message}`);
     }

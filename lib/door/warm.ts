@@ -4,11 +4,9 @@ import { mostReadSince } from '@/db/queries/views';
 import { addressOf, type SameForAll } from './address';
 
 const anHourMs = 3_600_000;
-/** Five seconds of one renderer's work. */
-const most = 500;
-
-/** What readers will ask for first: the front, the sections, and the stories of the last day by their readings. */
-export async function addressesToWarm(db: Db, now = new Date()): Promise<SameForAll[]> {
+/** The `most` that readers will ask for first: the front, the sections, the last day's stories by their readings. */
+export async function addressesToWarm(db: Db, most: number, now = new Date()): Promise<SameForAll[]> {
+  if (most === 0) return [];
   const aDayAgo = Math.floor(now.getTime() / anHourMs) - 24;
   const [sections, stories] = await Promise.all([allSections(db), mostReadSince(db, aDayAgo, most)]);
   return ['/', ...sections.map(({ slug }) => `/${slug}`), ...stories.map((s) => `/${s.section}/${s.id}`)]
