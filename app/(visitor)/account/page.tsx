@@ -4,7 +4,7 @@ import { OwnPage } from '@/components/reader/account/own-page.client';
 import { askWords, ownPageWords } from '@/components/reader/account/picked-words';
 import { Told } from '@/components/reader/account/told';
 import { readAccount } from '@/lib/comments/account/reading';
-import { banSentence } from '@/lib/comments/ban-sentence';
+import { banSentence } from '@/lib/comments/bans/ban-sentence';
 import { env } from '@/lib/env';
 import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';

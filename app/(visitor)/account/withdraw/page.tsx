@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { ownCommentWords } from '@/components/reader/account/picked-words';
 import { OwnComment } from '@/components/reader/discussion/own-comment.client';
-import { readWithdrawToken } from '@/lib/comments/own-comment';
-import { readOwnComment } from '@/lib/comments/reading';
+import { readWithdrawToken } from '@/lib/comments/own/own-comment';
+import { readOwnComment } from '@/lib/comments/reading/reading';
 import { env } from '@/lib/env';
 import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
