@@ -77,7 +77,7 @@ export function readCommentDraft(form: FormData): DraftReading {
 }
 
 /** Twice: once is a word copied from a page that hyphenates. */
-function isDisguised(typed: string): boolean {
+export function isDisguised(typed: string): boolean {
   const hidden = /(?<=[\p{L}\p{M}])[\u200b\u2060-\u2064\u00ad\u180e\ufeff](?=[\p{L}\p{M}])/gu;
   return (typed.slice(0, 10_000).match(hidden)?.length ?? 0) > 1;
 }

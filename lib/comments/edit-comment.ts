@@ -6,7 +6,7 @@ import { appendAudit } from '@/lib/audit/append';
 import { announce } from '@/lib/pages/announce';
 import { done, type Result, refused } from '@/lib/result';
 import { bannedBy } from './banned-by';
-import { lengthFault, MAX_BODY } from './comment-draft';
+import { isDisguised, lengthFault, MAX_BODY } from './comment-draft';
 import { judge } from './judge';
 import { isEditable, isOwn } from './own-comment';
 import { plainText } from './plain-text';
@@ -46,7 +46,8 @@ export async function editComment(
     if (saidBefore(t, { ...comment, bodyHash })) return refused('said-before', 'body');
 
     const { storyId, parentId, name, website } = comment;
-    const draft = { storyId, parentId, name, website, body, email: commenter.email, trap: '' };
+    const kept = { storyId, parentId, name, website, email: commenter.email, trap: '' };
+    const draft = { ...kept, body, isDisguised: isDisguised(typed) };
     const around = lookAround(t, { draft, signals, commenterId: commenter.id, exceptId: comment.id }, now);
     const verdict = judge(
       { t, draft, signals: { ...signals, work: 'done' }, commenter, story, house: houseOf(t), around },

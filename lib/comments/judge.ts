@@ -2,7 +2,6 @@ import type { Tx } from '@/db/client';
 import type { commenters } from '@/db/schema';
 import type { CommentDraft } from './comment-draft';
 import { reasonsToHold } from './hold-rules';
-import { linksIn } from './hold-rules/links-in';
 import { rulesVerdict } from './hold-rules/newsroom-rules';
 import type { HoldReason } from './hold-rules/rule';
 import type { houseOf, Standing, StoryStanding } from './posting-rows';
@@ -10,6 +9,7 @@ import type { CommentSignals } from './signals';
 import { spamOdds } from './spam/bayes';
 import { wordCountsOf } from './spam/learn';
 import type { Around } from './spam/look-around';
+import { see } from './spam/see';
 import { tellingWords } from './spam/telling-words';
 import { scoreOf, weigh } from './spam/weigh';
 
@@ -41,11 +41,12 @@ export function judge(
   const { approved = 0, hidden = 0, verifiedAt = null, staffId = null } = commenter ?? {};
   const { settings } = house;
   const words = tellingWords(draft);
+  const seen = see(draft);
   const weighed = weigh({
     draft,
-    links: linksIn(draft.body),
+    seen,
     nearest: around.nearest,
-    odds: spamOdds(words, wordCountsOf(t, words)),
+    odds: spamOdds(words, wordCountsOf(t, words), seen.hasHook),
     commenter: { approved, hidden, isVerified: verifiedAt !== null },
     lately: around.lately,
     form: {
