@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Say, Words } from '@/lib/site/labels';
-import { sayWith } from '@/lib/site/say-with';
+import { sayWith } from '@/lib/site/labels/say-with';
 
 const Spoken = createContext<Words>({ set: 'bn', of: {} });
 

@@ -4,7 +4,7 @@ import { type ReactNode, useActionState } from 'react';
 import type { CommentFormState, SubmitComment } from '@/lib/comments/posting/comment-form-state';
 import { untouched } from '@/lib/forms/form-state';
 import type { Words } from '@/lib/site/labels';
-import { sayWith } from '@/lib/site/say-with';
+import { sayWith } from '@/lib/site/labels/say-with';
 import { Field } from '../discussion/field';
 import { PageNote } from '../page-note';
 import { Told } from './told';

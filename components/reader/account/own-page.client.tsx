@@ -4,7 +4,7 @@ import { useActionState } from 'react';
 import { clock, longDate } from '@/lib/bengali/dates';
 import { type FormState, untouched } from '@/lib/forms/form-state';
 import type { Say, Words } from '@/lib/site/labels';
-import { sayWith } from '@/lib/site/say-with';
+import { sayWith } from '@/lib/site/labels/say-with';
 import { Wrong } from '../discussion/field';
 import { Told } from './told';
 

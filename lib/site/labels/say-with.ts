@@ -1,5 +1,5 @@
-import type { Say, Words } from './labels';
-import { fillLabel } from './labels/fill';
+import type { Say, Words } from '../labels';
+import { fillLabel } from './fill';
 
 /** The labels that a page has picked, as the server says them. One that it has not picked stands as its key. */
 export function sayWith({ set, of }: Words): Say {
