@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isDisguised } from '../comment-draft';
+import { isDisguised } from '../posting/comment-draft';
 import { spamOdds } from './bayes';
 import texts from './hard-texts.fixture.json';
 import { see } from './see';

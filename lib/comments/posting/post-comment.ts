@@ -6,15 +6,15 @@ import { appendAudit } from '@/lib/audit/append';
 import { noticeReply } from '@/lib/letters/notice-reply';
 import { announce } from '@/lib/pages/announce';
 import { done, type Result, refused } from '@/lib/result';
-import { bannedBy } from './banned-by';
-import { isOpen } from './closing';
+import { bannedBy } from '../bans/banned-by';
+import { isOpen } from '../closing/closing';
+import { recordConsents } from '../consents/record-consents';
+import { isCrowd, lookAround } from '../spam/look-around';
 import type { CommentDraft } from './comment-draft';
-import { recordConsents } from './consents/record-consents';
 import { judge } from './judge';
 import { houseOf, knownCommenter, type Parent, type Standing, storyStanding } from './posting-rows';
 import { hashOf, saidBefore } from './said-before';
 import type { CommentSignals } from './signals';
-import { isCrowd, lookAround } from './spam/look-around';
 
 export interface PostedComment {
   id: number;

@@ -4,8 +4,8 @@ import { commentLikes, comments, stories } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { announce } from '@/lib/pages/announce';
 import { done, type Result, refused } from '@/lib/result';
+import type { CommentSignals } from '../posting/signals';
 import { askedTooOften } from './asked-too-often';
-import type { CommentSignals } from './signals';
 
 /** In an hour, from one network, for one comment: a campus or an operator's gateway, not a script that drops cookies. */
 const MOST_FOR_ONE = 20;

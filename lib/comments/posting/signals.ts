@@ -1,5 +1,5 @@
+import type { TokenReading } from '../spam/form-token';
 import { keyedHash } from './keyed-hash';
-import type { TokenReading } from './spam/form-token';
 
 /** What a request tells about its sender. Each is a keyed hash: whether two are the same, not which; `''` unknown. */
 export interface CommentSignals {

@@ -5,10 +5,10 @@ import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { aVisitor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
+import { lengthFault } from '../posting/comment-draft';
+import { plainText } from '../posting/plain-text';
+import type { CommentSignals } from '../posting/signals';
 import { bannedBy } from './banned-by';
-import { lengthFault } from './comment-draft';
-import { plainText } from './plain-text';
-import type { CommentSignals } from './signals';
 
 export const MAX_APPEAL = 1_000;
 

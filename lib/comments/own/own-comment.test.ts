@@ -5,9 +5,9 @@ import { commenters, comments } from '@/db/schema';
 import { aComment, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import { done, refused } from '@/lib/result';
+import { readDiscussion, readOwnComment } from '../reading/reading';
 import { editComment } from './edit-comment';
 import { readWithdrawToken, withdrawToken } from './own-comment';
-import { readDiscussion, readOwnComment } from './reading';
 import { withdrawComment } from './withdraw-comment';
 
 const noon = new Date('2026-11-24T06:00:00Z');

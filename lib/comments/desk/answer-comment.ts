@@ -8,9 +8,9 @@ import { announce } from '@/lib/pages/announce';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
-import { lengthFault, MAX_BODY } from './comment-draft';
-import { plainText } from './plain-text';
-import { hashOf, saidBefore } from './said-before';
+import { lengthFault, MAX_BODY } from '../posting/comment-draft';
+import { plainText } from '../posting/plain-text';
+import { hashOf, saidBefore } from '../posting/said-before';
 import { type TurnRefusal, turnComment } from './turn-comment';
 
 export type AnswerRefusal = TurnRefusal | 'forbidden' | 'not-published' | 'empty' | 'too-long';

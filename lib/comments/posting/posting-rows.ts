@@ -11,7 +11,7 @@ import {
   stories,
 } from '@/db/schema';
 import { settingsFrom } from '@/lib/site/settings';
-import type { HoldReason } from './hold-rules/rule';
+import type { HoldReason } from '../hold-rules/rule';
 
 export type Parent = typeof comments.$inferSelect;
 

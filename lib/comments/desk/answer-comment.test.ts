@@ -5,8 +5,8 @@ import { aComment, aMember, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import { theOperator } from '@/lib/people/actor';
 import { refused } from '@/lib/result';
+import { postComment } from '../posting/post-comment';
 import { answerComment } from './answer-comment';
-import { postComment } from './post-comment';
 
 const noon = new Date('2026-11-24T06:00:00Z');
 

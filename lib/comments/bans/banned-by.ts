@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, isNull, or } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { bans } from '@/db/schema';
-import type { CommentSignals } from './signals';
+import type { CommentSignals } from '../posting/signals';
 
 /** The ban that keeps this sender from writing, the longest first; undefined if there is none. */
 export function bannedBy(t: Tx | Db, { address = '', device = '', network }: CommentSignals, now: Date) {

@@ -5,7 +5,7 @@ import { bans, commenters, comments, moderationRules, sections, settings } from 
 import { aComment, aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { done, refused } from '@/lib/result';
-import { appealBan } from './appeal-ban';
+import { appealBan } from '../bans/appeal-ban';
 import type { CommentDraft } from './comment-draft';
 import { keyedHash } from './keyed-hash';
 import { postComment } from './post-comment';

@@ -6,7 +6,7 @@ import { noticeReply } from '@/lib/letters/notice-reply';
 import { announce } from '@/lib/pages/announce';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
-import { learnFrom, unlearn, type Verdict } from './spam/learn';
+import { learnFrom, unlearn, type Verdict } from '../spam/learn';
 
 export type TurnRefusal = 'unknown-comment' | 'stale';
 

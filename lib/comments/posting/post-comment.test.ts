@@ -5,7 +5,7 @@ import { auditEntries, commenters, comments, settings, stories } from '@/db/sche
 import { aComment, aMember, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import { refused } from '@/lib/result';
-import { approveComment } from './approve-comment';
+import { decideComments } from '../desk/decide-comments';
 import type { CommentDraft } from './comment-draft';
 import { postComment } from './post-comment';
 
@@ -59,7 +59,8 @@ test('an address is known from the moment a moderator lets its comment stand', a
   const db = newsroom();
   const story = aStory(db);
   await postComment(db, says(story.id), signals, noon);
-  await approveComment(db, aMember(db, 'moderator'), { commentId: 1, basedOn: 1 }, noon);
+  const targets = [{ commentId: 1, basedOn: 1 }];
+  await decideComments(db, aMember(db, 'moderator'), { verdict: 'approve', targets }, noon);
 
   const outcome = await postComment(db, says(story.id, { body: 'আরেকটি কথা' }), signals, noon);
 

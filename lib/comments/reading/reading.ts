@@ -15,11 +15,11 @@ import {
 } from '@/db/queries/comments';
 import { settingRows } from '@/db/queries/settings';
 import { settingsFrom } from '@/lib/site/settings';
-import { bannedBy } from './banned-by';
-import { isOpen } from './closing';
+import { bannedBy } from '../bans/banned-by';
+import { isOpen } from '../closing/closing';
+import { EDITABLE_MS, isEditable, isOwn, type Owner } from '../own/own-comment';
+import type { CommentSignals } from '../posting/signals';
 import type { LaterPage } from './later-page';
-import { EDITABLE_MS, isEditable, isOwn, type Owner } from './own-comment';
-import type { CommentSignals } from './signals';
 import { type ShownComment, threadOf } from './threads';
 
 export const THREADS_SHOWN = 20;

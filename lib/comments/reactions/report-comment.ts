@@ -3,8 +3,8 @@ import type { Db } from '@/db/client';
 import { comments, type ReportReason, reportReasons, reports, stories } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { done, type Result, refused } from '@/lib/result';
-import { lengthFault } from './comment-draft';
-import { plainText } from './plain-text';
+import { lengthFault } from '../posting/comment-draft';
+import { plainText } from '../posting/plain-text';
 
 export const MAX_REPORT = 500;
 export type ReportRefusal = 'unknown-comment' | 'no-reason' | 'too-long';

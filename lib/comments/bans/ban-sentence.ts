@@ -1,6 +1,6 @@
 import { longDate } from '@/lib/bengali/dates';
 import type { Say } from '@/lib/site/labels';
-import { type HideReason, hideReasons } from './hide-comment';
+import { type HideReason, hideReasons } from '../desk/hide-reasons';
 
 const labels = {
   abuse: 'moderation.reasonAbuse',

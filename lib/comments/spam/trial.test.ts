@@ -5,9 +5,9 @@ import { commenters, comments, sections } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
-import { postComment } from './post-comment';
-import { trialCommenters, trialEvening } from './testing/commenters';
-import { turnComment } from './turn-comment';
+import { turnComment } from '../desk/turn-comment';
+import { postComment } from '../posting/post-comment';
+import { trialCommenters, trialEvening } from '../testing/commenters';
 
 const evening = new Date('2026-11-24T12:00:00Z');
 const DECISIONS = 40;

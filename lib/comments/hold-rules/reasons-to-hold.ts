@@ -1,12 +1,12 @@
-import { everyoneHeld, strictSection } from './hold-rules/everyone-held';
-import { firstComment } from './hold-rules/first-comment';
-import { hiddenBefore } from './hold-rules/hidden-before';
-import { inAHurry } from './hold-rules/in-a-hurry';
-import { manyLinks } from './hold-rules/many-links';
-import { newsroomName } from './hold-rules/newsroom-name';
-import type { HoldFacts, HoldReason, HoldRule } from './hold-rules/rule';
-import { staffAddress } from './hold-rules/staff-address';
-import { trapFilled } from './hold-rules/trap-filled';
+import { everyoneHeld, strictSection } from './everyone-held';
+import { firstComment } from './first-comment';
+import { hiddenBefore } from './hidden-before';
+import { inAHurry } from './in-a-hurry';
+import { manyLinks } from './many-links';
+import { newsroomName } from './newsroom-name';
+import type { HoldFacts, HoldReason, HoldRule } from './rule';
+import { staffAddress } from './staff-address';
+import { trapFilled } from './trap-filled';
 
 const rules: readonly HoldRule[] = [
   // Who writes: the newsroom's own choice first, then the writer's record.

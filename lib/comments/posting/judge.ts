@@ -1,17 +1,17 @@
 import type { Tx } from '@/db/client';
 import type { commenters } from '@/db/schema';
+import { rulesVerdict } from '../hold-rules/newsroom-rules';
+import { reasonsToHold } from '../hold-rules/reasons-to-hold';
+import type { HoldReason } from '../hold-rules/rule';
+import { spamOdds } from '../spam/bayes';
+import { wordCountsOf } from '../spam/learn';
+import type { Around } from '../spam/look-around';
+import { see } from '../spam/see';
+import { tellingWords } from '../spam/telling-words';
+import { scoreOf, weigh } from '../spam/weigh';
 import type { CommentDraft } from './comment-draft';
-import { reasonsToHold } from './hold-rules';
-import { rulesVerdict } from './hold-rules/newsroom-rules';
-import type { HoldReason } from './hold-rules/rule';
 import type { houseOf, Standing, StoryStanding } from './posting-rows';
 import type { CommentSignals } from './signals';
-import { spamOdds } from './spam/bayes';
-import { wordCountsOf } from './spam/learn';
-import type { Around } from './spam/look-around';
-import { see } from './spam/see';
-import { tellingWords } from './spam/telling-words';
-import { scoreOf, weigh } from './spam/weigh';
 
 interface Case {
   t: Tx;

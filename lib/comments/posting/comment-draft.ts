@@ -1,6 +1,6 @@
 import { countGraphemes } from '@/lib/bengali/graphemes';
 import { idIn, textOf } from '@/lib/forms/read-form';
-import type { Consents } from './consents/record-consents';
+import type { Consents } from '../consents/record-consents';
 import { emailAddress } from './email-address';
 import { isSeen, plainLine, plainText } from './plain-text';
 import { websiteAddress } from './website';

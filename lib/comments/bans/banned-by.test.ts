@@ -4,8 +4,8 @@ import { bans } from '@/db/schema';
 import { aMember } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
+import { signalsFrom } from '../posting/signals';
 import { bannedBy } from './banned-by';
-import { signalsFrom } from './signals';
 
 const now = new Date('2026-11-24T06:00:00Z');
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000);

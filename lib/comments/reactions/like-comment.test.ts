@@ -3,8 +3,8 @@ import { commentLikes, comments } from '@/db/schema';
 import { aComment, aStory } from '@/db/testing/builders';
 import { announced, newsroom } from '@/db/testing/newsroom';
 import { done, refused } from '@/lib/result';
+import type { CommentSignals } from '../posting/signals';
 import { likeComment } from './like-comment';
-import type { CommentSignals } from './signals';
 
 const now = new Date('2026-11-24T06:00:00Z');
 const by = (device: string, network = '') => ({ device, network });

@@ -5,15 +5,15 @@ import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { announce } from '@/lib/pages/announce';
 import { done, type Result, refused } from '@/lib/result';
-import { bannedBy } from './banned-by';
-import { isDisguised, lengthFault, MAX_BODY } from './comment-draft';
-import { judge } from './judge';
+import { bannedBy } from '../bans/banned-by';
+import { isDisguised, lengthFault, MAX_BODY } from '../posting/comment-draft';
+import { judge } from '../posting/judge';
+import { plainText } from '../posting/plain-text';
+import { houseOf, storyStanding } from '../posting/posting-rows';
+import { hashOf, saidBefore } from '../posting/said-before';
+import type { CommentSignals } from '../posting/signals';
+import { lookAround } from '../spam/look-around';
 import { isEditable, isOwn } from './own-comment';
-import { plainText } from './plain-text';
-import { houseOf, storyStanding } from './posting-rows';
-import { hashOf, saidBefore } from './said-before';
-import type { CommentSignals } from './signals';
-import { lookAround } from './spam/look-around';
 
 export type EditRefusal = 'not-yours' | 'too-late' | 'banned' | 'said-before' | 'empty' | 'too-long' | 'gone';
 

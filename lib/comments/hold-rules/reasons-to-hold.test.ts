@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { defaultSettings } from '@/lib/site/settings';
-import type { CommentDraft } from './comment-draft';
-import { reasonsToHold } from './hold-rules';
-import type { HoldFacts, HoldReason } from './hold-rules/rule';
+import type { CommentDraft } from '../posting/comment-draft';
+import { reasonsToHold } from './reasons-to-hold';
+import type { HoldFacts, HoldReason } from './rule';
 
 const now = new Date('2026-11-24T06:00:00Z');
 const secondsAgo = (seconds: number) => new Date(now.getTime() - seconds * 1000);
