@@ -35,6 +35,8 @@ export const topics = sqliteTable('topics', {
   description: text().notNull().default(''),
   /** The topic that took its stories over: its address leads there. */
   mergedInto: integer('merged_into').references((): AnySQLiteColumn => topics.id),
+  /** How many stories it has, in whatever state: kept by triggers (0014). */
+  stories: integer().notNull().default(0),
   version: integer().notNull().default(1),
 });
 
@@ -58,6 +60,8 @@ export const bylines = sqliteTable('bylines', {
   bio: text().notNull().default(''),
   staffId: integer('staff_id').references(() => staff.id),
   portraitId: integer('portrait_id').references(() => pictures.id),
+  /** How many stories it signs, in whatever state: kept by triggers (0014). */
+  stories: integer().notNull().default(0),
   version: integer().notNull().default(1),
 });
 
