@@ -25,12 +25,26 @@ export interface SearchHit {
 /** How much a word tells by where it stands: the columns of `story_search` in their order. */
 const WEIGHTS = sql.raw('10, 6, 4, 1.5, 1, 5, 5, 2');
 
-/** From so many matches on bm25 costs more than `byPlace`: 10 ms. */
-const MANY = 100_000;
+/** So many of the newest matches are looked at when a filter narrows them, and it is no small one. */
+const LONGEST_LOOK = 100_000;
+/** A topic, byline or place with no more stories than this is gone through whole, however common the word is. */
+const FEW = 2000;
+/** Days with no more stories than this are asked for by the numbers of those. */
+const SOME = 50_000;
+
+/** What a search came to. */
+export interface SearchHits {
+  /** In the order that was asked for; of more than `atMost` the newest. */
+  hits: SearchHit[];
+  /** How many match; `mostCounted` stands for that many or more. */
+  total: number;
+}
 
 /**
  * The newest `atMost` stories that match, best first or newest first. A story of today counts for nearly twice as much
- * as an old one that says as much; half of that is gone in two weeks.
+ * as an old one that says as much; half of that is gone in two weeks. Of `mostCounted` matches and more none is weighed
+ * by bm25: how rare a word is says nothing then, and to know it FTS5 walks each of its places in the whole index, a
+ * second in a million stories.
  */
 export async function searchHits(
   db: Db,
@@ -41,24 +55,47 @@ export async function searchHits(
     sort,
     now,
     atMost,
-    manyFrom = MANY,
-  }: { sort: 'relevance' | 'newest'; now: Date; atMost: number; manyFrom?: number },
-): Promise<SearchHit[]> {
+    mostCounted,
+  }: { sort: 'relevance' | 'newest'; now: Date; atMost: number; mostCounted: number },
+): Promise<SearchHits> {
   const name = sql.identifier(table);
-  const found = (score: SQL) => sql`select rowid as id, at, ${score} as score from ${name}
-    where ${name} match ${match} ${conditions(name, filter)} order by rowid desc limit ${atMost}`;
+  const { within, rest } = whereOf(db, table, match, filter);
+  const matching = sql`from ${name} where ${name} match ${match} ${within} ${rest ?? sql``} order by rowid desc`;
+  const found = (score: SQL) => sql`select rowid as id, at, ${score} as score ${matching} limit ${atMost}`;
   const inOrder = (hits: SQL) =>
     sort === 'newest'
       ? sql`select id, at, score from (${hits}) order by at desc, id desc`
       : sql`select id, at, score from (${hits})
           order by score * (1 + 0.8 / (1 + max(0, ${now.getTime()} - at) / 1209600000.0)), id desc`;
-  if (sort === 'newest') return db.all<SearchHit>(inOrder(found(sql`0`)));
+  const counted = (hits: readonly SearchHit[]) =>
+    hits.length < atMost ? hits.length : counting(db, matching, mostCounted);
+  if (sort === 'newest') {
+    const hits = db.all<SearchHit>(inOrder(found(sql`0`)));
+    return { hits, total: counted(hits) };
+  }
 
-  const newest = db.all<SearchHit>(found(sql`0`));
-  const areMany =
-    newest.length === atMost && (await countHits(db, table, match, filter, manyFrom)) === manyFrom;
-  if (!areMany) return db.all<SearchHit>(inOrder(found(sql`bm25(${name}, ${WEIGHTS})`)));
-  return db.all<SearchHit>(inOrder(byPlace(db, name, match, newest)));
+  const isFull = db.get(sql`select 1 ${matching} limit 1 offset ${atMost - 1}`) !== undefined;
+  const total = isFull ? counting(db, matching, mostCounted) : 0;
+  if (isFull && total === mostCounted) {
+    const newest = db.all<SearchHit>(found(sql`0`));
+    return { hits: db.all<SearchHit>(inOrder(byPlace(db, name, match, newest))), total };
+  }
+  const hits = db.all<SearchHit>(inOrder(found(sql`bm25(${name}, ${WEIGHTS})`)));
+  return { hits, total: isFull ? total : hits.length };
+}
+
+interface Where {
+  /** What the index itself leads to. */
+  within: SQL;
+  /** What is asked of each match. */
+  rest: SQL | null;
+}
+
+function counting(db: Db, matching: SQL, atMost: number): number {
+  return (
+    db.get<{ count: number }>(sql`select count(*) as count from (select 1 ${matching} limit ${atMost})`)
+      ?.count ?? 0
+  );
 }
 
 /**
@@ -95,27 +132,60 @@ const PLACES = [
   ['districts', 2],
 ] as const;
 
-/** How many stories match, counted no further than `atMost`. */
-export async function countHits(
-  db: Db,
-  table: SearchTable,
-  match: string,
-  filter: SearchFilter,
-  atMost: number,
-): Promise<number> {
-  const name = sql.identifier(table);
-  const row = db.get<{ count: number }>(sql`select count(*) as count from
-    (select 1 from ${name} where ${name} match ${match} ${conditions(name, filter)} limit ${atMost})`);
-  return row?.count ?? 0;
-}
-
 /** A number that grows with each change that readers see. Rows of `page_events` are swept, their count is not. */
 export async function latestPageEvent(db: Db): Promise<number> {
   const row = db.get<{ seq: number }>(sql`select seq from sqlite_sequence where name = 'page_events'`);
   return row?.seq ?? 0;
 }
 
-function conditions(name: SQL | ReturnType<typeof sql.identifier>, filter: SearchFilter): SQL {
+/**
+ * How a filter narrows the matches without a look at each: by the stories of a small topic, byline or place, by the numbers
+ * of what was published on those days; and if by neither, then it is asked of the newest `LONGEST_LOOK` matches only.
+ */
+function whereOf(db: Db, table: SearchTable, match: string, filter: SearchFilter): Where {
+  const name = sql.identifier(table);
+  const rest = conditionsOf(name, filter);
+  if (rest === null) return { within: sql``, rest };
+
+  const few = smallestPart(db, filter);
+  if (few) return { within: sql`and rowid in (select value from json_each(${JSON.stringify(few)}))`, rest };
+  const days = table === 'story_search' ? numbersOfDays(db, filter) : null;
+  if (days) return { within: sql`and rowid between ${days.first} and ${days.last}`, rest };
+  const last = db.get<{ id: number } | undefined>(sql`select rowid as id from ${name}
+    where ${name} match ${match} order by rowid desc limit 1 offset ${LONGEST_LOOK - 1}`);
+  return { within: last ? sql`and rowid >= ${last.id}` : sql``, rest };
+}
+
+const TIES = [
+  ['topicId', sql.raw('story_topics indexed by story_topics_listing'), sql.raw('topic_id')],
+  ['bylineId', sql.raw('story_bylines indexed by story_bylines_listing'), sql.raw('byline_id')],
+  ['districtCode', sql.raw('story_districts indexed by story_districts_listing'), sql.raw('district_code')],
+] as const;
+
+/** The stories of a topic, byline or place that has few; of several the one with the fewest. */
+function smallestPart(db: Db, filter: SearchFilter): number[] | null {
+  const parts = TIES.flatMap(([name, table, column]) => {
+    if (filter[name] === undefined) return [];
+    const ids = db.all<{ id: number }>(
+      sql`select story_id as id from ${table} where ${column} = ${filter[name]} limit ${FEW + 1}`,
+    );
+    return ids.length > FEW ? [] : [ids.map(({ id }) => id)];
+  });
+  return parts.sort((a, b) => a.length - b.length)[0] ?? null;
+}
+
+/** From the lowest to the highest number of what was published between two moments, unless that is too much to look through. */
+function numbersOfDays(db: Db, { from, until }: SearchFilter): { first: number; last: number } | null {
+  if (!from && !until) return null;
+  const range = sql`select id from stories indexed by stories_published where state = 'published'
+    and published_at >= ${from?.getTime() ?? 0} and published_at < ${until?.getTime() ?? Number.MAX_SAFE_INTEGER}`;
+  const row = db.get<{ count: number; first: number | null; last: number | null }>(sql`
+    select count(*) as count, min(id) as first, max(id) as last from (${range} limit ${SOME + 1})`);
+  if (!row || row.count > SOME) return null;
+  return { first: row.first ?? 1, last: row.last ?? 0 };
+}
+
+function conditionsOf(name: ReturnType<typeof sql.identifier>, filter: SearchFilter): SQL | null {
   const all: SQL[] = [];
   if (filter.sectionId !== undefined) all.push(sql`and section_id = ${filter.sectionId}`);
   if (filter.from) all.push(sql`and at >= ${filter.from.getTime()}`);
@@ -135,7 +205,7 @@ function conditions(name: SQL | ReturnType<typeof sql.identifier>, filter: Searc
       sql`and exists (select 1 from story_districts where story_id = ${name}.rowid and district_code = ${filter.districtCode})`,
     );
   }
-  return sql.join(all, sql` `);
+  return all.length === 0 ? null : sql.join(all, sql` `);
 }
 
 /** Stories by id, in no order: what a listing prints of them, and the text to find the words in. */

@@ -137,9 +137,9 @@ describe('a query', () => {
         sort: 'relevance',
         now: new Date('2026-11-24T12:00:00Z'),
         atMost: 10,
-        manyFrom: 11,
+        mostCounted: 11,
       } as const;
-      return (await searchHits(db, 'story_search', match, {}, wishes)).map(({ id }) => id);
+      return (await searchHits(db, 'story_search', match, {}, wishes)).hits.map(({ id }) => id);
     };
     const [, , third = 0, fourth = 0, , sixth = 0, , eighth = 0] = all;
 

@@ -1,5 +1,5 @@
 import type { Db } from '@/db/client';
-import { countHits, type SearchFilter, searchHits, storiesFound } from '@/db/queries/search';
+import { type SearchFilter, searchHits, storiesFound } from '@/db/queries/search';
 import { matchExpression } from './match-expression';
 import { readQuery } from './read-query';
 
@@ -36,8 +36,8 @@ export interface Found {
  */
 export const MOST_FOUND = 2000;
 
-/** Counting costs a hundredth of ranking, but is bounded too. */
-export const MOST_COUNTED = 100_000;
+/** Counting costs a hundredth of ranking, but is bounded too: a larger number tells a reader nothing. */
+export const MOST_COUNTED = 10_000;
 
 /** Published stories that hold all words of the query. Never throws for what was typed. */
 export async function findHits(db: Db, search: Search, now = new Date()): Promise<Hits> {
@@ -45,9 +45,10 @@ export async function findHits(db: Db, search: Search, now = new Date()): Promis
   const match = matchExpression(readQuery(q));
   if (match === null) return { total: 0, ids: [] };
 
-  const hits = await searchHits(db, 'story_search', match, filter, { sort, now, atMost: MOST_FOUND });
-  const total =
-    hits.length < MOST_FOUND ? hits.length : await countHits(db, 'story_search', match, filter, MOST_COUNTED);
+  const { hits, total } = await searchHits(db, 'story_search', match, filter, {
+    ...{ sort, now },
+    ...{ atMost: MOST_FOUND, mostCounted: MOST_COUNTED },
+  });
   return { total, ids: hits.map((hit) => hit.id) };
 }
 
