@@ -25,12 +25,15 @@ export interface SearchHit {
 /** How much a word tells by where it stands: the columns of `story_search` in their order. */
 const WEIGHTS = sql.raw('10, 6, 4, 1.5, 1, 5, 5, 2');
 
-/** So many of the newest matches are looked at when a filter narrows them, and it is no small one. */
-const LONGEST_LOOK = 100_000;
-/** A topic, byline or place with no more stories than this is gone through whole, however common the word is. */
-const FEW = 2000;
-/** Days with no more stories than this are asked for by the numbers of those. */
-const SOME = 50_000;
+/** How far a filter is followed, in stories. */
+const BOUNDS = {
+  /** So many of the newest matches are looked at, when neither of the next two narrows them. */
+  longest: 100_000,
+  /** A topic, byline or place with no more stories than this is gone through whole, however common the word is. */
+  few: 2000,
+  /** Days with no more stories than this are asked for by the numbers of those. */
+  some: 50_000,
+};
 
 /** What a search came to. */
 export interface SearchHits {
@@ -56,10 +59,17 @@ export async function searchHits(
     now,
     atMost,
     mostCounted,
-  }: { sort: 'relevance' | 'newest'; now: Date; atMost: number; mostCounted: number },
+    bounds = BOUNDS,
+  }: {
+    sort: 'relevance' | 'newest';
+    now: Date;
+    atMost: number;
+    mostCounted: number;
+    bounds?: typeof BOUNDS;
+  },
 ): Promise<SearchHits> {
   const name = sql.identifier(table);
-  const { within, rest } = whereOf(db, table, match, filter);
+  const { within, rest } = whereOf(db, table, match, filter, bounds);
   const matching = sql`from ${name} where ${name} match ${match} ${within} ${rest ?? sql``} order by rowid desc`;
   const found = (score: SQL) => sql`select rowid as id, at, ${score} as score ${matching} limit ${atMost}`;
   const inOrder = (hits: SQL) =>
@@ -140,19 +150,25 @@ export async function latestPageEvent(db: Db): Promise<number> {
 
 /**
  * How a filter narrows the matches without a look at each: by the stories of a small topic, byline or place, by the numbers
- * of what was published on those days; and if by neither, then it is asked of the newest `LONGEST_LOOK` matches only.
+ * of what was published on those days; and if by neither, then it is asked of the newest matches only.
  */
-function whereOf(db: Db, table: SearchTable, match: string, filter: SearchFilter): Where {
+function whereOf(
+  db: Db,
+  table: SearchTable,
+  match: string,
+  filter: SearchFilter,
+  bounds: typeof BOUNDS,
+): Where {
   const name = sql.identifier(table);
   const rest = conditionsOf(name, filter);
   if (rest === null) return { within: sql``, rest };
 
-  const few = smallestPart(db, filter);
+  const few = smallestPart(db, filter, bounds.few);
   if (few) return { within: sql`and rowid in (select value from json_each(${JSON.stringify(few)}))`, rest };
-  const days = table === 'story_search' ? numbersOfDays(db, filter) : null;
+  const days = table === 'story_search' ? numbersOfDays(db, filter, bounds.some) : null;
   if (days) return { within: sql`and rowid between ${days.first} and ${days.last}`, rest };
   const last = db.get<{ id: number } | undefined>(sql`select rowid as id from ${name}
-    where ${name} match ${match} order by rowid desc limit 1 offset ${LONGEST_LOOK - 1}`);
+    where ${name} match ${match} order by rowid desc limit 1 offset ${bounds.longest - 1}`);
   return { within: last ? sql`and rowid >= ${last.id}` : sql``, rest };
 }
 
@@ -163,25 +179,29 @@ const TIES = [
 ] as const;
 
 /** The stories of a topic, byline or place that has few; of several the one with the fewest. */
-function smallestPart(db: Db, filter: SearchFilter): number[] | null {
+function smallestPart(db: Db, filter: SearchFilter, few: number): number[] | null {
   const parts = TIES.flatMap(([name, table, column]) => {
     if (filter[name] === undefined) return [];
     const ids = db.all<{ id: number }>(
-      sql`select story_id as id from ${table} where ${column} = ${filter[name]} limit ${FEW + 1}`,
+      sql`select story_id as id from ${table} where ${column} = ${filter[name]} limit ${few + 1}`,
     );
-    return ids.length > FEW ? [] : [ids.map(({ id }) => id)];
+    return ids.length > few ? [] : [ids.map(({ id }) => id)];
   });
   return parts.sort((a, b) => a.length - b.length)[0] ?? null;
 }
 
 /** From the lowest to the highest number of what was published between two moments, unless that is too much to look through. */
-function numbersOfDays(db: Db, { from, until }: SearchFilter): { first: number; last: number } | null {
+function numbersOfDays(
+  db: Db,
+  { from, until }: SearchFilter,
+  some: number,
+): { first: number; last: number } | null {
   if (!from && !until) return null;
   const range = sql`select id from stories indexed by stories_published where state = 'published'
     and published_at >= ${from?.getTime() ?? 0} and published_at < ${until?.getTime() ?? Number.MAX_SAFE_INTEGER}`;
   const row = db.get<{ count: number; first: number | null; last: number | null }>(sql`
-    select count(*) as count, min(id) as first, max(id) as last from (${range} limit ${SOME + 1})`);
-  if (!row || row.count > SOME) return null;
+    select count(*) as count, min(id) as first, max(id) as last from (${range} limit ${some + 1})`);
+  if (!row || row.count > some) return null;
   return { first: row.first ?? 1, last: row.last ?? 0 };
 }
 
