@@ -1,6 +1,7 @@
 import type { Db } from '@/db/client';
 import { type SearchFilter, searchHits } from '@/db/queries/search';
 import { matchExpression } from './match-expression';
+import { equalsIn } from './own-synonyms';
 import { readQuery } from './read-query';
 import { MOST_COUNTED, MOST_FOUND, type SearchSort } from './search-stories';
 
@@ -13,7 +14,7 @@ export async function deskSearch(
   { q, sort = 'newest', ...filter }: SearchFilter & { q: string; sort?: SearchSort },
   now = new Date(),
 ): Promise<number[]> {
-  const match = matchExpression(readQuery(q));
+  const match = matchExpression(readQuery(q), await equalsIn(db));
   if (match === null) return [];
 
   const [published, rest] = await Promise.all(

@@ -10,6 +10,7 @@ import { excerptOf, holdsAny, type Piece, piecesOf } from './excerpt';
 import { textOfPost } from './index-story';
 import { keysToMark, matchExpression } from './match-expression';
 import { nearestQueries } from './nearest-words';
+import { equalsIn } from './own-synonyms';
 import { readQuery } from './read-query';
 import { rememberedHits } from './remembered-hits';
 import { MOST_COUNTED, MOST_FOUND, type SearchSort, storiesOf } from './search-stories';
@@ -132,7 +133,7 @@ export async function readSearch(
   const shownPage = Math.min(page, pages);
   const stories = await storiesOf(db, hits, { limit: PER_PAGE, offset: (shownPage - 1) * PER_PAGE });
 
-  const keys = keysToMark(query);
+  const keys = keysToMark(query, await equalsIn(db));
   const isEmpty = total === 0;
   const latest = isEmpty ? (await newest.ids(db, 6).all()).map((row) => row.id) : [];
   const rows = new Map((await storiesFound(db, latest)).map((row) => [row.id, row]));

@@ -1,6 +1,7 @@
 import type { Db } from '@/db/client';
 import { type SearchFilter, searchHits, storiesFound } from '@/db/queries/search';
 import { matchExpression } from './match-expression';
+import { equalsIn } from './own-synonyms';
 import { readQuery } from './read-query';
 
 export type SearchSort = 'relevance' | 'newest';
@@ -42,7 +43,7 @@ export const MOST_COUNTED = 10_000;
 /** Published stories that hold all words of the query. Never throws for what was typed. */
 export async function findHits(db: Db, search: Search, now = new Date()): Promise<Hits> {
   const { q, sort = 'relevance', ...filter } = search;
-  const match = matchExpression(readQuery(q));
+  const match = matchExpression(readQuery(q), await equalsIn(db));
   if (match === null) return { total: 0, ids: [] };
 
   const { hits, total } = await searchHits(db, 'story_search', match, filter, {

@@ -2,7 +2,8 @@ import { getDb } from '@/db/client';
 import { headlinesFound, namesWithStories, newest } from '@/db/queries/search';
 import { compare } from '../bengali/compare';
 import { foldSpelling } from '../bengali/fold-spelling';
-import { formsOf, headlineExpression, otherNamesFrom } from './match-expression';
+import { type Equals, formsOf, headlineExpression, otherNamesFrom } from './match-expression';
+import { equalsIn } from './own-synonyms';
 import { termsOf } from './terms';
 
 export interface Suggestion {
@@ -26,7 +27,8 @@ export async function readSuggestions(typed: string, db = getDb()): Promise<Sugg
   const words = termsOf(typed.slice(0, LONGEST_TYPED)).slice(0, MOST_WORDS);
   const last = words.pop();
   if (last === undefined) return [];
-  const beginnings = beginningsOf(last);
+  const equals = await equalsIn(db);
+  const beginnings = beginningsOf(last, equals);
   if (beginnings.length === 0) return [];
 
   const isMeant = (name: string) => holds(termsOf(name), words, last, beginnings);
@@ -41,7 +43,7 @@ export async function readSuggestions(typed: string, db = getDb()): Promise<Sugg
   );
 
   const headlines = beginnings.every((beginning) => beginning.length >= LETTERS_FOR_THE_INDEX)
-    ? await headlinesFound(db, headlineExpression(words, last, beginnings), MOST_SUGGESTIONS)
+    ? await headlinesFound(db, headlineExpression(words, last, beginnings, equals), MOST_SUGGESTIONS)
     : (await newest.headlines(db, HEADLINES_READ).all()).filter(({ headline }) => isMeant(headline));
   return [
     ...names.flat(),
@@ -57,10 +59,10 @@ export async function readSuggestions(typed: string, db = getDb()): Promise<Sugg
  * How a word may begin that has been typed so far, in each spelling and script. A conjunct that is still open ends in a
  * hasanta: মন্ত্ is on its way to মন্ত্রী.
  */
-function beginningsOf(last: string): string[] {
+function beginningsOf(last: string, equals: Equals): string[] {
   const typed = last.replace(/[\u09CD\u200C\u200D]+$/, '');
   if (typed === '') return [];
-  return [...new Set([typed, foldSpelling(typed), ...otherNamesFrom(typed)])];
+  return [...new Set([typed, foldSpelling(typed), ...otherNamesFrom(typed, equals)])];
 }
 
 function holds(
