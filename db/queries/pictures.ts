@@ -56,7 +56,10 @@ export async function libraryListing(
         : sql`+${pictures.uploadedBy} = ${uploadedBy}`,
     // As the index says it.
     isUnfinished ? sql`(caption = '' or credit = '' or alt = '')` : undefined,
-    before === undefined || isOfDays ? undefined : sql`${id} < ${before}`,
+    before === undefined || isOfDays
+      ? undefined
+      : // A number that is bound is a real, and FTS5 is led by integers only.
+        sql`${id} < cast(${before} as integer)`,
     last === undefined
       ? undefined
       : sql`${moment} <= ${last} and (${moment} < ${last} or ${pictures.id} < ${before})`,

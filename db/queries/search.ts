@@ -123,7 +123,7 @@ function byPlace(
   const scores = new Map(hits.map(({ id }) => [id, -1]));
   for (const [columns, worth] of PLACES) {
     const there = db.all<{ id: number }>(sql`select rowid as id from ${name}
-      where ${name} match ${`{${columns}} : (${match})`} and rowid >= ${oldest} order by rowid desc`);
+      where ${name} match ${`{${columns}} : (${match})`} and rowid >= ${whole(oldest)} order by rowid desc`);
     for (const { id } of there) {
       const score = scores.get(id);
       if (score !== undefined) scores.set(id, score - worth);
@@ -166,10 +166,15 @@ function whereOf(
   const few = smallestPart(db, filter, bounds.few);
   if (few) return { within: sql`and rowid in (select value from json_each(${JSON.stringify(few)}))`, rest };
   const days = table === 'story_search' ? numbersOfDays(db, filter, bounds.some) : null;
-  if (days) return { within: sql`and rowid between ${days.first} and ${days.last}`, rest };
+  if (days) return { within: sql`and rowid between ${whole(days.first)} and ${whole(days.last)}`, rest };
   const last = db.get<{ id: number } | undefined>(sql`select rowid as id from ${name}
     where ${name} match ${match} order by rowid desc limit 1 offset ${bounds.longest - 1}`);
-  return { within: last ? sql`and rowid >= ${last.id}` : sql``, rest };
+  return { within: last ? sql`and rowid >= ${whole(last.id)}` : sql``, rest };
+}
+
+/** A number that is bound is a real, and FTS5 is led by integers only: of any other it looks at each match. */
+function whole(number: number): SQL {
+  return sql`cast(${number} as integer)`;
 }
 
 const TIES = [
