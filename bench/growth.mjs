@@ -84,7 +84,7 @@ for (const { name, group } of houses[0].pages) {
         redirect: 'manual',
       });
       await answer.arrayBuffer();
-      if (answer.status !== 200) { console.error(path, answer.status); break; }
+      if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);
       if (render >= WARM) times[i].push(performance.now() - began);
     }
   }

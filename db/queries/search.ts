@@ -28,11 +28,13 @@ const WEIGHTS = sql.raw('10, 6, 4, 1.5, 1, 5, 5, 2');
 /** How far a filter is followed, in stories. */
 const BOUNDS = {
   /** So many of the newest matches are looked at, when neither of the next two narrows them. */
-  longest: 100_000,
-  /** A topic, byline or place with no more stories than this is gone through whole, however common the word is. */
-  few: 2000,
+  longest: 50_000,
+  /** A topic, byline or place with no more stories than this is gone through whole: each costs as much as a search. */
+  few: 50,
   /** Days with no more stories than this are asked for by the numbers of those. */
   some: 50_000,
+  /** From so many stories on a word is common. */
+  weighed: 20_000,
 };
 
 /** What a search came to. */
@@ -43,16 +45,22 @@ export interface SearchHits {
   total: number;
 }
 
+/** A query as FTS5 reads it, and by themselves its words and phrases that must all be found. */
+export interface Match {
+  whole: string;
+  parts: readonly string[];
+}
+
 /**
  * The newest `atMost` stories that match, best first or newest first. A story of today counts for nearly twice as much
- * as an old one that says as much; half of that is gone in two weeks. Of `mostCounted` matches and more none is weighed
- * by bm25: how rare a word is says nothing then, and to know it FTS5 walks each of its places in the whole index, a
- * second in a million stories.
+ * as an old one that says as much; half of that is gone in two weeks. With a word that stands in `bounds.weighed` stories
+ * and more nothing is weighed by bm25: how rare a word is says little then, and to know it FTS5 walks each of its places
+ * in the whole index, a second in a million stories.
  */
 export async function searchHits(
   db: Db,
   table: SearchTable,
-  match: string,
+  { whole: match, parts }: Match,
   filter: SearchFilter,
   {
     sort,
@@ -79,19 +87,17 @@ export async function searchHits(
           order by score * (1 + 0.8 / (1 + max(0, ${now.getTime()} - at) / 1209600000.0)), id desc`;
   const counted = (hits: readonly SearchHit[]) =>
     hits.length < atMost ? hits.length : counting(db, matching, mostCounted);
-  if (sort === 'newest') {
-    const hits = db.all<SearchHit>(inOrder(found(sql`0`)));
+
+  const isCommon = (part: string) =>
+    counting(db, sql`from ${name} where ${name} match ${part}`, bounds.weighed) === bounds.weighed;
+  if (sort === 'newest' || !parts.some(isCommon)) {
+    const score = sort === 'newest' ? sql`0` : sql`bm25(${name}, ${WEIGHTS})`;
+    const hits = db.all<SearchHit>(inOrder(found(score)));
     return { hits, total: counted(hits) };
   }
-
-  const isFull = db.get(sql`select 1 ${matching} limit 1 offset ${atMost - 1}`) !== undefined;
-  const total = isFull ? counting(db, matching, mostCounted) : 0;
-  if (isFull && total === mostCounted) {
-    const newest = db.all<SearchHit>(found(sql`0`));
-    return { hits: db.all<SearchHit>(inOrder(byPlace(db, name, match, newest))), total };
-  }
-  const hits = db.all<SearchHit>(inOrder(found(sql`bm25(${name}, ${WEIGHTS})`)));
-  return { hits, total: isFull ? total : hits.length };
+  const newest = db.all<SearchHit>(found(sql`0`));
+  const hits = db.all<SearchHit>(inOrder(byPlace(db, name, match, newest, bounds.weighed)));
+  return { hits, total: counted(newest) };
 }
 
 interface Where {
@@ -109,22 +115,26 @@ function counting(db: Db, matching: SQL, atMost: number): number {
 }
 
 /**
- * The same hits, scored by where in them all of the words stand. bm25 weighs how rare a word is, for which FTS5 walks
- * each of its places in the whole index: of a word that stands everywhere that takes a second in a million stories, and
- * says nothing.
+ * The same hits, scored by where in them all of the words stand; all alike where they lie among more than `most` other
+ * matches, which would have to be looked at.
  */
 function byPlace(
   db: Db,
   name: ReturnType<typeof sql.identifier>,
   match: string,
   hits: readonly SearchHit[],
+  most: number,
 ): SQL {
-  const oldest = hits.at(-1)?.id ?? 0;
   const scores = new Map(hits.map(({ id }) => [id, -1]));
-  for (const [columns, worth] of PLACES) {
-    const there = db.all<{ id: number }>(sql`select rowid as id from ${name}
-      where ${name} match ${`{${columns}} : (${match})`} and rowid >= ${whole(oldest)} order by rowid desc`);
-    for (const { id } of there) {
+  const [last, first] = [hits.at(0)?.id ?? 0, hits.at(-1)?.id ?? 0];
+  // From the lowest number up: downwards FTS5 looks for the first match past the lowest as well.
+  const between = (what: string) =>
+    sql`from ${name} where ${name} match ${what} and rowid between ${whole(first)} and ${whole(last)}`;
+  const isNear = hits.length > 0 && counting(db, between(match), most) < most;
+  for (const [columns, worth] of isNear ? PLACES : []) {
+    for (const { id } of db.all<{ id: number }>(
+      sql`select rowid as id ${between(`{${columns}} : (${match})`)}`,
+    )) {
       const score = scores.get(id);
       if (score !== undefined) scores.set(id, score - worth);
     }
@@ -138,8 +148,7 @@ const PLACES = [
   ['headline', 4],
   ['headline headline_stem', 6],
   ['standfirst', 4],
-  ['topics bylines', 5],
-  ['districts', 2],
+  ['topics bylines districts', 4],
 ] as const;
 
 /** A number that grows with each change that readers see. Rows of `page_events` are swept, their count is not. */

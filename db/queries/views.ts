@@ -24,7 +24,7 @@ const UNSEEN = 100;
 export function mostViewed(db: Db, hour: number, limit: number) {
   const views = sql<number>`sum(${viewCounts.views})`.as('views');
   return db
-    .select({ id: sql<number>`${viewCounts.storyId}`.as('id'), views })
+    .select({ id: sql<number>`${viewCounts.storyId}`.as('read_id'), views })
     .from(viewCounts)
     .where(gte(viewCounts.hour, hour))
     .groupBy(byStory)

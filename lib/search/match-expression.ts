@@ -1,3 +1,4 @@
+import type { Match } from '@/db/queries/search';
 import type { Query } from './read-query';
 import { synonymGroups } from './synonyms';
 import { keysOf, termsOf } from './terms';
@@ -40,7 +41,7 @@ const builtIn = equalsOfGroups(synonymGroups);
 export function matchExpression(
   { words, phrases, without, withoutPhrases }: Query,
   equals = builtIn,
-): string | null {
+): Match | null {
   const anyForm = (word: string) => anyFormOf(word, equals);
   const inOrder = (phrase: readonly string[]) => inOrderOf(phrase, equals);
   const telling = words.filter((word) => !STOP_WORDS.has(word));
@@ -50,7 +51,10 @@ export function matchExpression(
 
   const all = wanted.map((one) => `(${one})`).join(' AND ');
   const unwanted = [...without.map(anyForm), ...withoutPhrases.map(inOrder)];
-  return unwanted.length === 0 ? all : `(${all}) NOT (${unwanted.join(' OR ')})`;
+  return {
+    whole: unwanted.length === 0 ? all : `(${all}) NOT (${unwanted.join(' OR ')})`,
+    parts: wanted,
+  };
 }
 
 /**

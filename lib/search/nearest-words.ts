@@ -23,7 +23,7 @@ export async function nearestQueries(db: Db, q: string): Promise<string[]> {
   for (const word of asked) {
     const query = { words: [word], phrases: [], without: [], withoutPhrases: [] };
     const match = matchExpression(query, equals);
-    if (match !== null && (await isFound(db, match))) suggestions.add(word);
+    if (match !== null && (await isFound(db, match.whole))) suggestions.add(word);
     else for (const near of await nearestWords(db, word)) suggestions.add(near);
   }
   suggestions.delete(q.trim());

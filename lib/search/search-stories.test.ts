@@ -132,12 +132,13 @@ describe('a query', () => {
       );
     }
     const ranked = async (q: string) => {
-      const match = matchExpression(readQuery(q)) ?? '';
+      const match = matchExpression(readQuery(q)) ?? { whole: '', parts: [] };
       const wishes = {
         sort: 'relevance',
         now: new Date('2026-11-24T12:00:00Z'),
         atMost: 10,
         mostCounted: 11,
+        bounds: { longest: 100, few: 0, some: 0, weighed: 11 },
       } as const;
       return (await searchHits(db, 'story_search', match, {}, wishes)).hits.map(({ id }) => id);
     };
@@ -186,12 +187,12 @@ describe('a query', () => {
         publishedAt: new Date(Date.UTC(2026, 0, 1 + ((i * 7) % 24))),
       })),
     );
-    const match = matchExpression(readQuery('নদী')) ?? '';
-    const found = async (filter: SearchFilter, bounds: { longest: number; few: number; some: number }) =>
+    const match = matchExpression(readQuery('নদী')) ?? { whole: '', parts: [] };
+    const found = async (filter: SearchFilter, told: { longest: number; few: number; some: number }) =>
       (
         await searchHits(db, 'story_search', match, filter, {
           ...{ sort: 'newest', now: new Date('2026-11-24'), atMost: 20, mostCounted: 20 },
-          bounds,
+          bounds: { ...told, weighed: 100 },
         })
       ).hits.map(({ id }) => id);
 
