@@ -283,6 +283,21 @@ export async function wordsBetween(db: Db, from: string, to: string, atMost: num
     where col in ('headline', 'body', 'standfirst') group by term`);
 }
 
+/** Words of readers' headlines that begin so, those in most of them first; `looked` entries of the vocabulary are gone through. */
+export async function headlineWordsFrom(
+  db: Db,
+  beginning: string,
+  looked: number,
+  atMost: number,
+): Promise<string[]> {
+  return db
+    .all<{ word: string }>(sql`select term as word from
+      (select term, doc, col from search_words
+        where term >= ${beginning} and term < ${`${beginning}\uFFFF`} limit ${looked})
+      where col in ('headline', 'headline_stem') group by term order by max(doc) desc, term limit ${atMost}`)
+    .map(({ word }) => word);
+}
+
 // As in the listings: said to be true of nearly all, or the planner takes the desk's index on `state` and sorts.
 const published = sql`likelihood(${stories.state} = 'published', 0.95)`;
 const newestFirst = [desc(stories.publishedAt), desc(stories.id)];
@@ -348,8 +363,8 @@ export async function headlinesFound(db: Db, match: string, atMost: number) {
   return db.all<{ id: number; section: string; headline: string }>(sql`
     select stories.id, sections.slug as section, stories.headline from
       (select rowid from story_search where story_search match ${match} order by rowid desc limit ${atMost}) found
-    join stories on stories.id = found.rowid and stories.state = 'published'
-    join sections on sections.id = stories.section_id order by found.rowid desc`);
+    cross join stories on stories.id = found.rowid and stories.state = 'published'
+    cross join sections on sections.id = stories.section_id order by found.rowid desc`);
 }
 
 /** Whether any published story matches. */

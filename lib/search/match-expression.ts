@@ -68,15 +68,15 @@ function inOrderOf(phrase: readonly string[], equals: Equals): string {
   return `((${IN_ORDER} : ${whole} *) AND (${anyFormOf(last, equals)}))`;
 }
 
-/** Headlines that hold these words, the last as it is or as the beginning of one that is being typed. */
+/** Headlines that hold these words, the last as it is or as one of those that it may become. */
 export function headlineExpression(
   words: readonly string[],
   last: string,
-  beginnings: readonly string[],
+  become: readonly string[],
   equals = builtIn,
 ): string {
   const anyForm = (word: string) => anyFormOf(word, equals);
-  const open = [anyForm(last), ...beginnings.map((beginning) => `${quoted(beginning)} *`)].join(' OR ');
+  const open = [anyForm(last), ...become.map(quoted)].join(' OR ');
   const all = [...words.map(anyForm), open].map((one) => `(${one})`).join(' AND ');
   return `{headline headline_stem} : (${all})`;
 }
