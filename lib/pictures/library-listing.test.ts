@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { searchKeysOf, wantedKeys } from '@/lib/pictures/picture-words';
-import type { Db } from '../client';
-import { pictures } from '../schema';
-import { aMember } from '../testing/builders';
-import { newsroom } from '../testing/newsroom';
-import { queryPlans } from '../testing/query-plans';
-import { type LibraryListing, libraryListing } from './pictures';
+import type { Db } from '@/db/client';
+import { type LibraryListing, libraryListing } from '@/db/queries/pictures';
+import { pictures } from '@/db/schema';
+import { aMember } from '@/db/testing/builders';
+import { newsroom } from '@/db/testing/newsroom';
+import { queryPlans } from '@/db/testing/query-plans';
+import { searchKeysOf, wantedKeys } from './picture-words';
 
 const DAY = 86_400_000;
 const at = (day: number) => new Date(Date.UTC(2026, 10, day));
