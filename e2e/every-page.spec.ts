@@ -62,6 +62,11 @@ for (const [name, at] of kinds) {
     test.slow();
     const path = addressOf(at);
     const complaints = complaintsOf(page);
+    const elsewhere: string[] = [];
+    page.on('request', (request) => {
+      if (/^https?:/.test(request.url()) && !request.url().startsWith(house.baseURL))
+        elsewhere.push(request.url());
+    });
     for (const [width, colorScheme] of [
       [320, 'light'],
       [390, 'dark'],
@@ -96,6 +101,7 @@ for (const [name, at] of kinds) {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main');
     await expect(page.locator('main#main h1')).toHaveCount(1);
+    expect(elsewhere, 'nobody else is asked for anything').toEqual([]);
     // A 404 and a 410 are told on the console, too.
     expect(complaints.filter((line) => !/status of 4(04|10)/.test(line))).toEqual([]);
 
@@ -147,7 +153,9 @@ function unmarkedForeignWords(page: Page): Promise<string[]> {
       const element = node.parentElement;
       if (
         !element ||
-        element.closest('script, style, .body, .comment, h1, h3, .standfirst, [lang]:not([lang=bn])')
+        element.closest(
+          'script, style, .body, .comment, h1, h3, .standfirst, .heads, main a, [lang]:not([lang=bn])',
+        )
       )
         continue;
       const words = (node.textContent ?? '').replace(/\S*[@/]\S*/g, '');

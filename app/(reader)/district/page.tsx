@@ -56,7 +56,7 @@ export default async function DistrictsPage({ searchParams }: PageProps<'/distri
         <div className="cols c4">
           {divisions.map((division) => (
             <section key={division.code}>
-              <h3 className="text-h5">
+              <h3>
                 <a href={`/district/${division.code}`}>{say('nav.divisionOf', { name: division.name })}</a>
               </h3>
               <ul className="chips mt-2">
