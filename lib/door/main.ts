@@ -6,7 +6,7 @@ import { openPost } from '@/lib/letters/open-post';
 import { layPlaces } from '@/lib/places/lay-places';
 import { dropDoorState, writeDoorState } from '@/lib/site/door-state';
 import { buildFiles } from './build-files';
-import { type Build, takeBuild } from './builds';
+import { type Build, settledConfig, takeBuild } from './builds';
 import { startClock } from './clock';
 import { openDoor } from './open-door';
 import { superviseRenderers } from './renderers';
@@ -117,7 +117,7 @@ async function main(): Promise<void> {
 }
 
 /** Started from the repository's root, as everything is. The first file ends it with the door. */
-function rendererOf({ folder }: Build, chosen: Env) {
+function rendererOf(build: Build, chosen: Env) {
   return {
     argsFor: (port: number) => [
       `--max-http-header-size=${mostHeaderBytes}`,
@@ -133,7 +133,8 @@ function rendererOf({ folder }: Build, chosen: Env) {
       ...process.env,
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
-      BARTA_BUILD: folder,
+      BARTA_BUILD: build.folder,
+      ...settledConfig(build),
       SITE_URL: chosen.SITE_URL,
       DATABASE_URL: chosen.DATABASE_URL,
       MEDIA_DIR: chosen.MEDIA_DIR,

@@ -43,6 +43,8 @@ export interface DoorChoices {
   mediaHosts?: readonly string[];
   /** How long a reader waits for a cold page; the usual if left out. */
   patience?: Patience | undefined;
+  /** So long the head of a request may take to come; the usual if left out. */
+  headMs?: number | undefined;
   log(line: string): void;
 }
 
@@ -110,6 +112,7 @@ export function openDoor({ watch, renderer, db, views, siteUrl, ...choices }: Do
     ...{ pages, renderer, follower, lanes, views, policy, siteUrl, trustedProxies, sentence, log },
     proxySecret: choices.proxySecret,
     mediaFolder: choices.mediaFolder,
+    headMs: choices.headMs,
     settled: () => purge?.settled(),
     withoutScript: (status) => withoutScript(language, status),
   });

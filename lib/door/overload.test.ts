@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { connect } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { aDoor, type DoorUnderTest, noteFor } from './testing/a-door';
 
@@ -83,3 +84,32 @@ test('past the bound for all, cold pages are 503 with a time to come again, and 
   await Promise.all(answers);
   expect((await ask('/national/7', '203.0.113.1')).status).toBe(200);
 });
+
+test('who sends half a request is told so after a while, and holds up nobody', async () => {
+  under = await aDoor((_, response) => give(response), { headMs: 400 });
+  const halves = ['', 'GE', 'GET /a HTTP/1.1\r\n', 'GET /a HTTP/1.1\r\nHost: barta.test\r\nX-Half'];
+
+  const ends = halves.flatMap((half) => Array.from({ length: 25 }, () => heardAfter(half)));
+  const whole = await ask('/a', '203.0.113.1');
+
+  expect(whole.status).toBe(200);
+  const heard = await Promise.all(ends);
+  expect(new Set(heard.slice(25).map((words) => words.split('\r\n')[0]))).toEqual(
+    new Set(['HTTP/1.1 408 Request Timeout']),
+  );
+  expect(under.lines).toEqual([]);
+});
+
+/** What comes back for these bytes until the door ends the connection. */
+function heardAfter(bytes: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(under.port, '127.0.0.1');
+    let heard = '';
+    socket.on('data', (chunk) => {
+      heard += chunk.toString('latin1');
+    });
+    socket.once('close', () => resolve(heard));
+    socket.once('error', reject);
+    socket.write(bytes);
+  });
+}

@@ -35,7 +35,9 @@ export interface Probe {
   misses: number;
 }
 
-const firstBackOffMs = 200;
+/** One that has answered before is replaced at once; one that ends as it starts, ever later. */
+const firstBackOffMs = 0;
+const nextBackOffMs = 200;
 const longestBackOffMs = 10_000;
 /** Twelve seconds until a hung one is ended, and three until others are asked in its place. */
 const usualProbe: Probe = { everyMs: 1000, patienceMs: 3000, misses: 3 };
@@ -90,7 +92,7 @@ export function raiseRenderer(
       on.ended();
       log(`the renderer ended (${signal ?? code}); starting another in ${backOffMs} ms`);
       timer = setTimeout(() => void bear(), backOffMs);
-      backOffMs = Math.min(backOffMs * 2, longestBackOffMs);
+      backOffMs = Math.min(Math.max(nextBackOffMs, backOffMs * 2), longestBackOffMs);
     });
     void attend(born, port);
   }

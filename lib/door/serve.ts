@@ -39,6 +39,8 @@ export interface DoorParts {
   settled(): Promise<void> | undefined;
   sentence(status: SentenceStatus): Page;
   withoutScript(status: number): string | undefined;
+  /** So long the head of a request may take to come; the usual if left out. */
+  headMs?: number | undefined;
   log(line: string): void;
 }
 
@@ -52,16 +54,16 @@ export const mostHeaderBytes = 128 * 1024;
 
 /** The one HTTP server: readers' GETs from memory or one render, all else by the guard and on to Next. */
 export function createDoor(parts: DoorParts): Server {
-  const { pages, follower, log } = parts;
+  const { pages, follower, log, headMs = 20_000 } = parts;
   const clientOf = clientReader(parts.trustedProxies);
   const uploads = openUploads();
 
   const server = createServer(
     {
       keepAlive: true,
-      headersTimeout: 20_000,
+      headersTimeout: headMs,
       // Else half a request is looked for only twice a minute.
-      connectionsCheckingInterval: 5000,
+      connectionsCheckingInterval: headMs / 4,
       maxHeaderSize: mostHeaderBytes,
     },
     (request, response) => {

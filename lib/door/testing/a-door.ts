@@ -29,6 +29,7 @@ interface Wishes {
   pageMemoryBytes?: number;
   mediaFolder?: string;
   patience?: Patience;
+  headMs?: number;
 }
 
 /** A real door on a free port, before a real SQLite file and whatever makes the pages. */
@@ -51,6 +52,7 @@ export async function aDoor(pages: RequestListener, wishes: Wishes = {}): Promis
     pageMemoryBytes: wishes.pageMemoryBytes ?? 16 * 1024 * 1024,
     ...(wishes.mediaFolder ? { mediaFolder: wishes.mediaFolder } : {}),
     patience: wishes.patience,
+    headMs: wishes.headMs,
     log: (line) => lines.push(line),
   });
   const said = await door.listen('127.0.0.1', 0);
