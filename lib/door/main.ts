@@ -5,14 +5,14 @@ import { type Env, env } from '@/lib/env';
 import { openPost } from '@/lib/letters/open-post';
 import { layPlaces } from '@/lib/places/lay-places';
 import { dropDoorState, writeDoorState } from '@/lib/site/door-state';
-import { buildFiles } from './build-files';
-import { type Build, settledConfig, takeBuild } from './builds';
 import { startClock } from './clock';
 import { openDoor } from './open-door';
-import { superviseRenderers } from './renderers';
+import { buildFiles } from './pages/build-files';
+import { addressesToWarm } from './pages/warm';
+import { type Build, settledConfig, takeBuild } from './renderers/builds';
+import { superviseRenderers } from './renderers/renderers';
+import { Views } from './requests/views';
 import { mostHeaderBytes } from './serve';
-import { Views } from './views';
-import { addressesToWarm } from './warm';
 
 const log = (line: string) => console.error(`door: ${line}`);
 
@@ -123,7 +123,7 @@ function rendererOf(build: Build, chosen: Env) {
       `--max-http-header-size=${mostHeaderBytes}`,
       // A page takes 80 MB at most; without a bound the heap grows with the machine before it is swept.
       ...['--max-old-space-size=384', '--max-semi-space-size=8'],
-      ...['--import', './lib/door/end-with-parent.mjs', 'node_modules/next/dist/bin/next', 'start'],
+      ...['--import', './lib/door/renderers/end-with-parent.mjs', 'node_modules/next/dist/bin/next', 'start'],
       ...['-H', '127.0.0.1', '-p', String(port)],
     ],
     env: {

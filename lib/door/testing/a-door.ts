@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { type Db, migrateDatabase, openDatabase } from '@/db/client';
 import { watchStore } from '@/db/watch';
 import { writeNote } from '@/lib/pages/note';
-import type { Patience } from '../ask';
 import { type Door, openDoor } from '../open-door';
-import type { Renderer } from '../renderer';
-import { Views } from '../views';
+import type { Patience } from '../renderers/ask';
+import type { Renderer } from '../renderers/renderer';
+import { Views } from '../requests/views';
 
 export interface DoorUnderTest {
   door: Door;

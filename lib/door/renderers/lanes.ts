@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
-import type { Spelt } from './address';
-import type { Client } from './client-address';
-import { carriesStaffSession } from './guard';
+import type { Spelt } from '../requests/address';
+import type { Client } from '../requests/client-address';
+import { carriesStaffSession } from '../requests/guard';
 import { FairQueue } from './queue';
 
 export interface Lanes {

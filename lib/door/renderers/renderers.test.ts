@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { aDoor, type DoorUnderTest } from '../testing/a-door';
 import { superviseRenderers } from './renderers';
-import { aDoor, type DoorUnderTest } from './testing/a-door';
 
 let under: DoorUnderTest;
 let folder: string;
@@ -42,7 +42,12 @@ async function aDoorWithChildren({ count = 1, startsAfterMs = 0 } = {}) {
      setTimeout(() => server.listen(Number(process.argv[2]), '127.0.0.1'), ${startsAfterMs});`,
   );
   const build = (word: string) => ({
-    argsFor: (port: number) => ['--import', './lib/door/end-with-parent.mjs', program, String(port)],
+    argsFor: (port: number) => [
+      '--import',
+      './lib/door/renderers/end-with-parent.mjs',
+      program,
+      String(port),
+    ],
     env: { ...process.env, WORD: word },
   });
   const renderers = superviseRenderers({
