@@ -91,6 +91,11 @@ test('the chief changes the foot of every page; a wrong address and a wrong labe
   expect(html).toContain('সম্পাদক: আফসানা করিম');
   expect(html).toContain('https://www.facebook.com/barta');
   expect(html).toContain('এলাকার খবর');
+
+  // The other tests of this newsroom know it by its usual words.
+  await page.getByLabel('নিজস্ব লেবেল').fill('');
+  await page.getByRole('button', { name: 'সেটিংস সংরক্ষণ করুন' }).click();
+  await expect.poll(async () => (await read(house, '/')).html).not.toContain('এলাকার খবর');
 });
 
 test('the audit tells who did what, before and after, and goes out as a table', async ({ house, page }) => {
