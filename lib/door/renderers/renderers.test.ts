@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { aDoor, type DoorUnderTest } from '../testing/a-door';
@@ -57,7 +57,11 @@ async function aDoorWithChildren({ count = 1, startsAfterMs = 0 } = {}) {
     probe: { everyMs: 50, patienceMs: 250, misses: 3 },
     log: (line) => under.lines.push(line),
   });
-  under = await aDoor(() => {}, { renderer: renderers, patience: { eachMs: 1000, inAllMs: 60_000 } });
+  under = await aDoor(() => {}, {
+    renderer: renderers,
+    renderers: count,
+    patience: { eachMs: 1000, inAllMs: 60_000 },
+  });
   renderers.start();
   return { renderers, build };
 }
@@ -126,6 +130,13 @@ test('a page that a healthy renderer keeps to itself is asked for again', async 
   await aDoorWithChildren();
 
   expect(await read('/silent')).toEqual([200, expect.stringMatching(/^\d+ first$/)]);
+});
+
+test('it stands behind the door where processors are scarce', async () => {
+  await aDoorWithChildren();
+  const [pid = 0] = await pidsOf(1);
+
+  expect(getPriority(pid) - getPriority()).toBe(5);
 });
 
 test('it ends with the door', async () => {

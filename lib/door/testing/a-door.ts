@@ -24,6 +24,8 @@ export interface DoorUnderTest {
 
 interface Wishes {
   renderer?: Renderer;
+  /** How many stand behind it; one if left out. */
+  renderers?: number;
   siteUrl?: string;
   trustedProxies?: string[];
   pageMemoryBytes?: number;
@@ -51,6 +53,7 @@ export async function aDoor(pages: RequestListener, wishes: Wishes = {}): Promis
     trustedProxies: wishes.trustedProxies ?? [],
     pageMemoryBytes: wishes.pageMemoryBytes ?? 16 * 1024 * 1024,
     ...(wishes.mediaFolder ? { mediaFolder: wishes.mediaFolder } : {}),
+    renderers: wishes.renderers ?? 1,
     patience: wishes.patience,
     headMs: wishes.headMs,
     log: (line) => lines.push(line),
