@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers';
-import { DEVICE_COOKIE, DEVICE_LIVES_SECONDS, deviceIn, newDevice } from '@/lib/comments/device';
+import { DEVICE_COOKIE, DEVICE_LIVES_SECONDS, deviceIn, newDevice } from '@/lib/comments/posting/device';
 import { env } from '@/lib/env';
 
 /** The asking browser's token, `''` if it has none. */

@@ -1,6 +1,6 @@
 import { headers } from 'next/headers';
 import { deviceHere } from '@/app/device';
-import { type CommentSignals, signalsFrom } from '@/lib/comments/signals';
+import { type CommentSignals, signalsFrom } from '@/lib/comments/posting/signals';
 import { readFormToken } from '@/lib/comments/spam/form-token';
 import { env } from '@/lib/env';
 import { textOf, typedIn } from '@/lib/forms/read-form';

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -342,25 +342,43 @@ async function lost(bench) {
 /** Renderers killed and builds handed over while 2,000 pages a second are read. */
 async function kills(bench) {
   const paths = pathsIn(bench.database);
-  const door = await openDoor(bench.database, { RENDERERS: '2', TRUSTED_PROXIES: '127.0.0.1' });
+  const said = join(bench.folder, 'kills.log');
+  const door = await openDoor(bench.database, { RENDERERS: '2', TRUSTED_PROXIES: '127.0.0.1' }, said);
   await bytesOf(door.url + paths[0]);
   const agent = new Agent({ keepAlive: true, maxSockets: 256 });
   const wanted = bench.short ? 200 : 2000;
   const failed = [];
+  const waits = { remembered: [], cold: [] };
+  const began = performance.now();
   let asked = 0;
   let under = 0;
+  const read = async (path, kind, headers) => {
+    const at = performance.now();
+    let trouble;
+    try {
+      const { status } = await ask(door.url + path, { agent, headers });
+      if (status !== 200) trouble = String(status);
+    } catch (error) {
+      trouble = error.message;
+    }
+    const ms = performance.now() - at;
+    waits[kind].push(ms);
+    if (trouble) {
+      failed.push(
+        `${kind} ${path}, asked at ${seconds(at - began)}, after ${seconds(ms)}: ${trouble} (${headers['x-forwarded-for']})`,
+      );
+    }
+  };
   const timer = setInterval(() => {
     for (let i = 0; i < wanted / 100; i++) {
       // A hundredth of them cold.
-      const path = asked % 100 === 0 ? paths[1 + ((asked / 100) % (paths.length - 1))] : paths[0];
+      const isCold = asked % 100 === 0;
+      const path = isCold ? paths[1 + ((asked / 100) % (paths.length - 1))] : paths[0];
       asked++;
       under++;
       // Each from another network: one that asks for so many cold pages is held back, and rightly.
       const headers = { 'x-forwarded-for': `10.${(asked >> 8) % 256}.${asked % 256}.7` };
-      ask(door.url + path, { agent, headers })
-        .then(({ status }) => status !== 200 && failed.push(`${path}: ${status}`))
-        .catch((error) => failed.push(`${path}: ${error.message}`))
-        .finally(() => under--);
+      void read(path, isCold ? 'cold' : 'remembered', headers).finally(() => under--);
     }
   }, 10);
   const many = bench.short ? 2 : 20;
@@ -377,10 +395,26 @@ async function kills(bench) {
   console.log(
     `\n${many} renderers killed, ${Math.floor(many / 4)} deploys: ${failed.length} of ${asked} readers failed`,
   );
-  for (const line of failed.slice(0, 5)) console.log(`  ${line}`);
-  if (failed.length > 0) throw new Error(`${failed.length} readers failed`);
-  return { asked, failed: failed.length };
+  for (const [kind, ms] of Object.entries(waits)) {
+    ms.sort((a, b) => a - b);
+    const at = (part) => seconds(ms[Math.floor((ms.length - 1) * part)]);
+    console.log(
+      `  ${kind}: ${ms.length}, of them half within ${at(0.5)}, 99 of 100 within ${at(0.99)}, the last after ${at(1)}`,
+    );
+  }
+  for (const line of failed.slice(0, 20)) console.log(`  ${line}`);
+  if (failed.length > 0) {
+    console.log(readFileSync(said, 'utf8'));
+    throw new Error(`${failed.length} readers failed`);
+  }
+  return {
+    asked,
+    failed: failed.length,
+    slowest: { remembered: waits.remembered.at(-1), cold: waits.cold.at(-1) },
+  };
 }
+
+const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
 
 /** The mix for as long as is asked: zipf, a save a second, two comments a second, and what door and renderer take. */
 async function memory(bench) {

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 
@@ -20,8 +20,14 @@ export function freePort() {
   });
 }
 
-async function start(program, args, { url, env = {}, cwd = '.' }) {
-  const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: 'ignore' });
+async function start(program, args, { url, env = {}, cwd = '.', said }) {
+  const words = said ? openSync(said, 'a') : 'ignore';
+  const child = spawn(program, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', words, words],
+  });
+  if (said) closeSync(words);
   children.add(child);
   child.once('exit', () => children.delete(child));
   for (let tries = 0; tries < 600; tries++) {
@@ -62,13 +68,13 @@ function environmentOf(database, port) {
   };
 }
 
-/** The door with its renderers, on a store. */
-export async function openDoor(database, more = {}) {
+/** The door with its renderers, on a store. `said`: a file for what they write. */
+export async function openDoor(database, more = {}, said = undefined) {
   const port = await freePort();
   const env = { ...environmentOf(database, port), ...more };
   const url = `http://127.0.0.1:${port}`;
   return {
-    ...(await start(process.execPath, ['dist/door.mjs'], { url: `${url}/api/health`, env })),
+    ...(await start(process.execPath, ['dist/door.mjs'], { url: `${url}/api/health`, env, said })),
     url,
     env,
   };

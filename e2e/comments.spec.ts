@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import scripts from '../lib/comments/xss-strings.fixture.json' with { type: 'json' };
+import scripts from '../lib/comments/posting/xss-strings.fixture.json' with { type: 'json' };
 import { answerIn, CommentClient, threadsIn } from './support/comment-client';
 import { House } from './support/house';
 import { axeViolations, complaintsOf, expect, signIn, test } from './support/test';

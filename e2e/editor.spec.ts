@@ -441,3 +441,30 @@ test('the editor has no fault that axe can see, its dialogs neither, at both wid
   }
   expect(complaints).toEqual([]);
 });
+
+test('a conjunct typed in front of a letter stands where the caret stood, and can be taken back', async ({
+  house,
+  page,
+}) => {
+  await openNew(page, house, 'মিতু');
+  await page.keyboard.type('ঘাট মিতু');
+  await text(page).evaluate((editor) => {
+    const words = editor.querySelector('p')?.firstChild as Text;
+    getSelection()?.collapse(words, words.data.indexOf('মিতু'));
+  });
+  await page.keyboard.type('বৃষ্টি', { delay: 20 });
+  await expect(text(page).locator('p').first()).toHaveText('ঘাট বৃষ্টিমিতু');
+
+  const headline = page.locator('[name=headline]');
+  await headline.focus();
+  await headline.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(0, 0));
+  await page.keyboard.type('ক্ষুদ্রঋণ বিশ্ব');
+  await expect(headline).toHaveValue('ক্ষুদ্রঋণ বিশ্বমিতু');
+  // No further than it takes: the browser's history is one for the page, and would go on into the text.
+  for (let keys = 0; keys < 24 && (await headline.inputValue()) !== 'মিতু'; keys += 1)
+    await page.keyboard.press('Control+z');
+  await expect(headline).toHaveValue('মিতু');
+
+  const id = await keep(page);
+  expect(inShort(stored(house, id))).toContain('ঘাট বৃষ্টিমিতু');
+});

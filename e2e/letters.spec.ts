@@ -344,6 +344,56 @@ test('a letter that could not be sent is sent when the mail server is there', as
   }
 });
 
+test('a house that dies as a letter is taken sends it once more, under the same name, and never again', async ({
+  page,
+}) => {
+  const sink = await MailSink.open();
+  const house = await House.open({ SMTP_URL: sink.url, MAIL_FROM: 'desk@barta.test' });
+  const email = 'twice@mail.example';
+  try {
+    known(house, email);
+    sink.beforeAnswer = async () => {
+      sink.beforeAnswer = async () => {};
+      await house.stop('SIGKILL');
+    };
+    await write(page, { email, body: 'বিদ্যুৎ গেল', boxes: [letterBox] }, house.baseURL + STORY);
+    const first = await letterTo(sink, email);
+    await until(async () => !(await isUp(house)), 'the house is dead');
+    // Nobody else may have it while the dead one might still be at work.
+    expect(house.rows("select done_at, attempts from jobs where kind = 'letter'")).toEqual([
+      { done_at: null, attempts: 1 },
+    ]);
+    house.change("update jobs set locked_until = 1 where kind = 'letter'");
+    await house.start();
+    const second = await letterTo(sink, email, 2);
+    expect(second.headers.get('message-id')).toBe(first.headers.get('message-id'));
+    await until(
+      async () => house.rows("select 1 from jobs where kind = 'letter' and done_at is null").length === 0,
+      'the letter is done with',
+    );
+    house.change("update jobs set locked_until = null, run_at = 1 where kind = 'letter'");
+    await house.stop();
+    await house.start();
+    known(house, 'next@mail.example');
+    await write(
+      page,
+      { email: 'next@mail.example', body: 'পরের জন', boxes: [letterBox] },
+      house.baseURL + STORY,
+    );
+    await letterTo(sink, 'next@mail.example');
+    expect(sink.to(email)).toHaveLength(2);
+  } finally {
+    await house.close();
+    await sink.close();
+  }
+});
+
+const isUp = (house: House) =>
+  fetch(`${house.baseURL}/api/health`).then(
+    () => true,
+    () => false,
+  );
+
 test('without a mail server letters are files beside the database, and two programs write each once', async ({
   page,
 }) => {

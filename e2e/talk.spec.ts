@@ -286,7 +286,7 @@ test('in the grey a browser does a sum by itself; one without script is held', a
   const email = 'grey@mail.example';
   house.change("insert into commenters (email, name, approved, created_at) values (?, 'রহিম', 1, 0)", email);
   house.change("insert into settings (key, value) values ('spamGreyFrom', '1')");
-  const body = 'ইজারাদারের নম্বর ০১৭১২-৩৪৫৬৭৮, তাঁকেই জিজ্ঞেস করুন।';
+  const body = 'রক্ত লাগলে আমাকে লিখুন: rokto@mail.example, আমাদের এলাকার সবাই তৈরি।';
   try {
     const plain = await new CommentClient(house.baseURL, STORY).post({
       body: `${body} (ক)`,

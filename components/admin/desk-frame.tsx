@@ -4,6 +4,7 @@ import { Icon } from '@/components/ui/icon';
 import { toBengaliDigits } from '@/lib/bengali/digits';
 import type { LabelSet, Say } from '@/lib/site/labels';
 import { DeskKeys } from './desk/desk-keys.client';
+import { SteadyCarets } from './desk/steady-carets.client';
 import { type DeskLink, DeskLinks } from './desk-nav.client';
 
 interface Props {
@@ -52,6 +53,7 @@ export function DeskFrame({ children, ...frame }: Props) {
                 off: say('keys.off'),
               }}
             />
+            <SteadyCarets />
           </div>
         </nav>
         <main className="main" id="main">

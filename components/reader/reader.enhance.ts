@@ -8,6 +8,7 @@ import { enhanceSearch } from '@/components/reader/listing/suggest.enhance';
 import { enhanceReading } from '@/components/reader/story/reading.enhance';
 import { enhanceSharing } from '@/components/reader/story/sharing.enhance';
 import { countView } from '@/components/reader/story/view-beacon.enhance';
+import { steadyCarets } from '@/components/ui/steady-caret';
 
 // Each part is a favour: a page without any of them is read, answered and shared all the same.
 for (const enhance of [
@@ -21,6 +22,7 @@ for (const enhance of [
   countView,
   enhanceKeeping,
   registerWorker,
+  () => steadyCarets(document),
 ]) {
   try {
     enhance();

@@ -16,6 +16,8 @@ export class MailSink {
   readonly letters: Received[] = [];
   /** Addresses that are answered 550. */
   readonly unknown = new Set<string>();
+  /** Between a letter's last line and the answer that it is taken. */
+  beforeAnswer: () => Promise<void> = async () => {};
 
   private constructor(private readonly server: SMTPServer) {}
 
@@ -30,9 +32,10 @@ export class MailSink {
       onData(stream, session, answer) {
         const pieces: Buffer[] = [];
         stream.on('data', (piece: Buffer) => pieces.push(piece));
-        stream.on('end', () => {
+        stream.on('end', async () => {
           const to = session.envelope.rcptTo.map(({ address }) => address).join();
           sink.letters.push(read(to, Buffer.concat(pieces).toString('latin1')));
+          await sink.beforeAnswer();
           answer();
         });
       },

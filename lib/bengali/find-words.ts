@@ -29,13 +29,37 @@ export function findWords(text: string, words: readonly string[]): string[] {
   const latin = withLatinLookAlikes(undisguised(withLatinTwins(text)));
   const drawls = [plain, latin].flatMap((read) => [drawnIn(read, '$1'), drawnIn(read, '$1$1')]);
   const readings = [...new Set([plain, latin, ...drawls])].map(readingOf);
-  return [...new Set(words)].filter((word) => {
-    const wanted = undisguised(word).trim();
-    return (
-      wanted !== '' &&
-      readings.some((reading) => holds(reading, wanted) || holds(reading, withLatinLookAlikes(wanted)))
-    );
-  });
+  return [...new Set(words)].filter((word) =>
+    wantedOf(word).some((wanted) => readings.some((reading) => holds(reading, wanted))),
+  );
+}
+
+/** A listed word as texts are looked through for it. */
+interface Wanted {
+  text: string;
+  parts: string[];
+  /** All but its last letter, which an ending may change, each with a blank around. */
+  spacedStart: string;
+}
+
+/** The lists are few and asked for with each comment, and reading a word is dearer than finding it. */
+const wantedWords = new Map<string, readonly Wanted[]>();
+const MOST_KEPT = 20_000;
+
+function wantedOf(word: string): readonly Wanted[] {
+  const known = wantedWords.get(word);
+  if (known) return known;
+  const plain = undisguised(word).trim();
+  const wanted = [...new Set([plain, withLatinLookAlikes(plain)])]
+    .map((text) => ({
+      text,
+      parts: partsOf(text),
+      spacedStart: ` ${graphemes(text).slice(0, -1).join(' ')}`,
+    }))
+    .filter(({ parts }) => parts.length > 0);
+  if (wantedWords.size >= MOST_KEPT) wantedWords.clear();
+  wantedWords.set(word, wanted);
+  return wanted;
 }
 
 interface Reading {
@@ -47,17 +71,16 @@ interface Reading {
   spaced: string;
 }
 
-function holds({ words, line, spaced }: Reading, wanted: string): boolean {
-  const parts = partsOf(wanted);
-  if (parts.length === 0) return false;
+function holds({ words, line, spaced }: Reading, { text, parts, spacedStart }: Wanted): boolean {
   if (parts.length > 1) {
     const phrase = ` ${parts.join(' ')}`;
-    return ['', ...INFLECTIONS].some((inflection) => line.includes(`${phrase}${inflection} `));
+    return line.includes(phrase) && ['', ...INFLECTIONS].some((end) => line.includes(`${phrase}${end} `));
   }
-  if (words.has(wanted)) return true;
+  if (words.has(text)) return true;
+  if (!spaced.includes(spacedStart)) return false;
 
   return ['', ...INFLECTIONS].some((inflection) => {
-    const letters = graphemes(wanted + inflection);
+    const letters = graphemes(text + inflection);
     return letters.length >= MIN_SPACED_LETTERS && spaced.includes(` ${letters.join(' ')} `);
   });
 }
@@ -79,9 +102,12 @@ function readingOf(text: string): Reading {
     spaced.push(word.length === 1 || (word.length <= 12 && countGraphemes(word) === 1) ? `${word} ` : '\n ');
     end = index + word.length;
   }
-  return { words, line, spaced: spaced.join('') };
+  const letters = spaced.join('');
+  // Too few in a row to be a word: nothing to look through.
+  return { words, line, spaced: SPACED_WORD.test(letters) ? letters : '' };
 }
 
+const SPACED_WORD = new RegExp(`(?:\\S+ ){${MIN_SPACED_LETTERS}}`);
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 function partsOf(text: string): string[] {
@@ -131,8 +157,8 @@ const TWINS: Readonly<Record<string, string>> = Object.fromEntries(
     .map((pair) => [pair.slice(0, 1), pair.slice(1)]),
 );
 
-/** Before all is made small: Н is drawn like H, its small letter like no Latin one. */
-function withLatinTwins(text: string): string {
+/** Letters drawn like Latin ones as Latin ones. Before all is made small: Н is drawn like H, its small letter like no Latin one. */
+export function withLatinTwins(text: string): string {
   return text.replace(/[^\0-\u0250\u0900-\u09FF]/g, (letter) => TWINS[letter] ?? letter).replaceAll('ı', 'i');
 }
 

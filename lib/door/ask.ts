@@ -1,7 +1,7 @@
 import { Agent, type IncomingMessage, type OutgoingHttpHeaders, request } from 'node:http';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Renderer } from './renderer';
+import type { Lease, Renderer } from './renderer';
 
 export interface Question {
   method: string;
@@ -28,7 +28,22 @@ export class NoAnswer extends Error {
 
 /** A page that takes longer is broken; a picture's upload may take a while. */
 const patienceMs = 30_000;
+/** How long a reader waits. */
+export interface Patience {
+  /** A page takes 10 ms: what takes so much longer lies with a renderer that is unwell, and is asked for again. */
+  eachMs: number;
+  /** In all, however many renderers end meanwhile. */
+  inAllMs: number;
+}
+export const ofReaders: Patience = { eachMs: 8000, inAllMs: 18_000 };
+/** A page at which so many renderers have ended is itself what ends them. */
+const mostEnds = 10;
 const kept = new Agent({ keepAlive: true, maxSockets: 64 });
+
+/** The one that was asked has ended. */
+const endings = ['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'];
+/** It has not answered in time. */
+const lateness = ['ETIMEDOUT'];
 
 /**
  * Asks a renderer, once one is there, and returns as soon as the answer's headers have come. Where nobody
@@ -36,62 +51,110 @@ const kept = new Agent({ keepAlive: true, maxSockets: 64 });
  * sockets'. A question without consequences is asked again too when the one that was asked has ended.
  */
 export async function ask(renderer: Renderer, question: Question): Promise<IncomingMessage> {
-  for (let attempt = 1; ; attempt++) {
-    const lease = await renderer.lease().catch((error) => {
-      throw new NoAnswer(false, error);
-    });
+  const left = clock(patienceMs);
+  for (let ends = 0; ; ) {
+    const lease = await borrow(renderer, left());
     try {
-      const answer = await askOnce(lease.port, question);
+      const answer = await askOnce(lease, question, patienceMs);
       answer.once('close', lease.end);
       return answer;
     } catch (error) {
       lease.end();
       const mayAskAgain =
-        error instanceof NoAnswer && (!error.wasSent || (isSafe(question) && hasEnded(error)));
-      if (!mayAskAgain || attempt === 20 || isStream(question.body)) throw error;
+        error instanceof NoAnswer &&
+        (!error.wasSent || (isSafe(question) && isOf(endings, error) && ++ends < mostEnds));
+      if (!mayAskAgain || left() === 0 || isStream(question.body)) throw error;
       await pause(50);
     }
   }
+}
+
+async function borrow(renderer: Renderer, withinMs?: number): Promise<Lease> {
+  return renderer.lease(withinMs).catch((error) => {
+    throw new NoAnswer(false, error);
+  });
 }
 
 function isSafe({ method }: Question): boolean {
   return method === 'GET' || method === 'HEAD';
 }
 
-function hasEnded({ cause }: Error): boolean {
-  const { code } = (cause ?? {}) as { code?: string };
-  return code === 'ECONNRESET' || code === 'EPIPE';
+/** At whatever depth it is told. */
+function isOf(codes: readonly string[], error: unknown): boolean {
+  for (let told = error; told instanceof Error; told = told.cause) {
+    if (codes.includes((told as NodeJS.ErrnoException).code ?? '')) return true;
+  }
+  return false;
 }
 
-function askOnce(port: number, { body, ...question }: Question): Promise<IncomingMessage> {
+/** Rejects, or breaks the answer off, at once when the renderer ends, whatever becomes of the connection to it. */
+function askOnce(lease: Lease, { body, ...question }: Question, withinMs: number): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     let wasSent = false;
-    const asked = request(
-      // What may change something goes by a connection of its own: a kept one may be closing just then, and
-      // it could not be told whether the question had arrived.
-      { ...question, host: '127.0.0.1', port, agent: isSafe(question) ? kept : false, timeout: patienceMs },
-      resolve,
-    );
+    let answer: IncomingMessage | undefined;
+    const options = { ...question, host: '127.0.0.1', port: lease.port, timeout: patienceMs };
+    // What may change something goes by a connection of its own: a kept one may be closing just then, and it could not
+    // be told whether the question had arrived.
+    const asked = request({ ...options, agent: isSafe(question) ? kept : false }, (begun) => {
+      answer = begun;
+      clearTimeout(late);
+      resolve(begun);
+    });
+    // An answer that is broken off by its question would look whole if its end lay in a buffer already.
+    const giveUp = (code: string, words: string) => (answer ?? asked).destroy(trouble(code, words));
+    // By the clock, not by the connection's silence: also while the question waits for a connection. A body that comes
+    // as a stream takes as long as its sender.
+    const late = isStream(body)
+      ? undefined
+      : setTimeout(() => giveUp('ETIMEDOUT', `not within ${withinMs} ms`), withinMs);
+    lease.onEnded(() => giveUp('ECONNRESET', 'the renderer has ended'));
+    asked.once('timeout', () => giveUp('ETIMEDOUT', `silent for ${patienceMs} ms`));
     asked.once('socket', (socket) => {
       if (!socket.connecting) wasSent = true;
       else socket.once('connect', () => (wasSent = true));
     });
-    asked.once('timeout', () => asked.destroy(new Error(`no answer within ${patienceMs} ms`)));
-    asked.once('error', (error) => reject(new NoAnswer(wasSent, error)));
+    asked.once('error', (error) => {
+      clearTimeout(late);
+      reject(new NoAnswer(wasSent, error));
+    });
     if (isStream(body)) pipeline(body, asked).catch((error) => asked.destroy(error));
     else asked.end(body);
   });
 }
 
-/** The whole answer to a question without consequences; asked again if the renderer ended in the middle of it. */
-export async function askForAll(renderer: Renderer, question: Question): Promise<Answer> {
-  for (let attempt = 1; ; attempt++) {
+/**
+ * The whole answer to a question without consequences; asked again, also of another, if the renderer ended before it was
+ * there or keeps it to itself.
+ */
+export async function askForAll(
+  renderer: Renderer,
+  question: Question,
+  { eachMs, inAllMs }: Patience,
+): Promise<Answer> {
+  const left = clock(inAllMs);
+  for (let ends = 0; ; ) {
+    const lease = await borrow(renderer, left());
     try {
-      return await all(await ask(renderer, question));
+      return await wholly(lease, question, Math.min(eachMs, left()));
     } catch (error) {
-      if (!hasEnded(error as Error) || attempt === 5) throw error;
-      await pause(50);
+      const wasSent = !(error instanceof NoAnswer) || error.wasSent;
+      const mayAskAgain = !wasSent || isOf(lateness, error) || (isOf(endings, error) && ++ends < mostEnds);
+      if (!mayAskAgain || left() === 0) throw error;
+    } finally {
+      lease.end();
     }
+    await pause(50);
+  }
+}
+
+async function wholly(lease: Lease, question: Question, withinMs: number): Promise<Answer> {
+  const left = clock(withinMs);
+  const answer = await askOnce(lease, question, withinMs);
+  const late = setTimeout(() => answer.destroy(trouble('ETIMEDOUT', 'it does not come to an end')), left());
+  try {
+    return await all(answer);
+  } finally {
+    clearTimeout(late);
   }
 }
 
@@ -107,6 +170,14 @@ export async function all(message: IncomingMessage): Promise<Answer> {
 
 function isStream(body: Question['body']): body is Readable {
   return body !== undefined && !Buffer.isBuffer(body);
+}
+
+const trouble = (code: string, words: string) => Object.assign(new Error(words), { code });
+
+/** Tells what is left of so many ms. */
+function clock(ms: number): () => number {
+  const until = Date.now() + ms;
+  return () => Math.max(0, until - Date.now());
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

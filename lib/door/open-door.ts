@@ -4,7 +4,7 @@ import type { StoreWatch } from '@/db/watch';
 import { tag } from '@/lib/pages/tags';
 import type { LabelSet } from '@/lib/site/labels';
 import { settingsFrom } from '@/lib/site/settings';
-import type { Answer } from './ask';
+import type { Answer, Patience } from './ask';
 import { followTheStore } from './follow-the-store';
 import { lanesFor } from './lanes';
 import { oldAddresses } from './old-address';
@@ -41,6 +41,8 @@ export interface DoorChoices {
   mediaFolder?: string;
   /** Hosts whose sounds and films pages may play. */
   mediaHosts?: readonly string[];
+  /** How long a reader waits for a cold page; the usual if left out. */
+  patience?: Patience | undefined;
   log(line: string): void;
 }
 
@@ -100,6 +102,7 @@ export function openDoor({ watch, renderer, db, views, siteUrl, ...choices }: Do
     ...{ renderer, follower, policy, siteUrl, maxBytes, sentence, log, queue: lanes.pages },
     oldAddresses: oldAddresses(db, policy),
     sharedMaxAge: choices.sharedMaxAge ?? 0,
+    patience: choices.patience,
     ...(fileOnDisk ? { fileOnDisk } : {}),
     ...(files ? { files } : {}),
   });

@@ -1,5 +1,5 @@
 import type { SameForAll } from './address';
-import { type Answer, askForAll } from './ask';
+import { type Answer, askForAll, ofReaders, type Patience } from './ask';
 import { answerFinisher, askAgain, type FinishAnswer } from './finish-answer';
 import type { Follower } from './follow-the-store';
 import type { OldAddresses } from './old-address';
@@ -22,6 +22,8 @@ export interface PagesChoices {
   sharedMaxAge: number;
   /** Where cold pages wait for their render. */
   queue: FairQueue;
+  /** How long a reader waits for one. */
+  patience?: Patience | undefined;
   /** A file that lies ready on the disk, if the path names one. */
   fileOnDisk?(path: string): Promise<Answer | undefined>;
   /** Where pages lie for a web server in front, and are taken away with the page. */
@@ -215,9 +217,12 @@ export class Pages {
   }
 
   async #ask(path: string, network: string): Promise<Answer> {
-    const leave = await this.#choices.queue.enter(network);
+    const { queue, renderer, patience = ofReaders } = this.#choices;
+    const until = Date.now() + patience.inAllMs;
+    const leave = await queue.enter(network, patience.inAllMs);
     try {
-      return await askForAll(this.#choices.renderer, { method: 'GET', path, headers: this.#agentHeaders });
+      const question = { method: 'GET', path, headers: this.#agentHeaders };
+      return await askForAll(renderer, question, { ...patience, inAllMs: until - Date.now() });
     } finally {
       leave();
     }

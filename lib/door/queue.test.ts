@@ -80,4 +80,19 @@ describe('a queue', () => {
     end();
     expect(await next).toBe('in');
   });
+
+  test('sends away whoever has waited too long, and calls the others in their order', async () => {
+    const order: string[] = [];
+    const queue = new FairQueue({ atOnce: 1, waiting: 9, waitingOfOne: 9 });
+    const { ask, endOne } = worker(queue, order);
+
+    ask('n', 'a');
+    const impatient = queue.enter('n', 5);
+    ask('n', 'b');
+    await expect(impatient).rejects.toMatchObject({ status: 503 });
+    expect(queue.waiting).toBe(1);
+
+    await endOne();
+    expect(order).toEqual(['a', 'b']);
+  });
 });

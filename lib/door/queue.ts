@@ -29,16 +29,18 @@ export class FairQueue {
     return this.#waiting;
   }
 
-  /** Resolves when it is this one's turn, with what is to be called at its end. Rejects with `Busy`. */
-  async enter(network: string): Promise<() => void> {
+  /**
+   * Resolves when it is this one's turn, with what is to be called at its end. Rejects with `Busy`, also where the turn
+   * does not come within `withinMs`.
+   */
+  async enter(network: string, withinMs?: number): Promise<() => void> {
     const { atOnce, waiting, waitingOfOne } = this.bounds;
     if (this.#running >= atOnce) {
       const line = this.#lines.get(network) ?? [];
       if (line.length >= waitingOfOne) throw new Busy(429);
       if (this.#waiting >= waiting) throw new Busy(503);
       this.#waiting++;
-      // The place is handed over by whoever leaves, so that nobody slips in between.
-      await new Promise<void>((resolve) => this.#lines.set(network, [...line, resolve]));
+      await this.#turn(network, withinMs);
     } else {
       this.#running++;
     }
@@ -48,6 +50,31 @@ export class FairQueue {
       hasLeft = true;
       if (!this.#callNext()) this.#running--;
     };
+  }
+
+  /** The place is handed over by whoever leaves, so that nobody slips in between. */
+  #turn(network: string, withinMs: number | undefined): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const called = () => {
+        clearTimeout(late);
+        resolve();
+      };
+      const late =
+        withinMs === undefined
+          ? undefined
+          : setTimeout(() => {
+              this.#stepOut(network, called);
+              reject(new Busy(503));
+            }, withinMs);
+      this.#lines.set(network, [...(this.#lines.get(network) ?? []), called]);
+    });
+  }
+
+  #stepOut(network: string, called: () => void): void {
+    const others = (this.#lines.get(network) ?? []).filter((one) => one !== called);
+    if (others.length > 0) this.#lines.set(network, others);
+    else this.#lines.delete(network);
+    this.#waiting--;
   }
 
   #callNext(): boolean {

@@ -7,12 +7,14 @@ export interface Lease {
   port: number;
   /** To be called once the answer has come whole, or will not come. */
   end(): void;
+  /** Has this called if the renderer's process ends before `end`: nothing more will come of it. */
+  onEnded(then: () => void): void;
 }
 
 /** Whoever makes pages, one or several of them, as the door sees it. */
 export interface Renderer {
-  /** The least busy one that answers. Rejects when none has come in time. */
-  lease(): Promise<Lease>;
+  /** The least busy one that answers. Rejects when none has come in time, or within `withinMs` if that is less. */
+  lease(withinMs?: number): Promise<Lease>;
   stop(): Promise<void>;
 }
 
@@ -44,7 +46,8 @@ export interface RendererPlace {
   readonly port: number | undefined;
   /** It has answered the last time that it was asked. */
   readonly isWell: boolean;
-  underWay: number;
+  /** What is under way, each with what is to be done if the child ends before. */
+  readonly asked: Set<{ ended?: () => void }>;
   stop(): Promise<void>;
 }
 
@@ -63,7 +66,12 @@ export function raiseRenderer(
   let backOffMs = firstBackOffMs;
   let stopping = false;
   let timer: NodeJS.Timeout | undefined;
-  const place = { port: undefined as number | undefined, isWell: false, underWay: 0, stop };
+  const place = {
+    port: undefined as number | undefined,
+    isWell: false,
+    asked: new Set<{ ended?: () => void }>(),
+    stop,
+  };
 
   async function bear(): Promise<void> {
     const port = await freePort();
@@ -77,6 +85,7 @@ export function raiseRenderer(
     born.once('exit', (code, signal) => {
       place.port = undefined;
       place.isWell = false;
+      for (const { ended } of [...place.asked]) ended?.();
       if (stopping) return;
       on.ended();
       log(`the renderer ended (${signal ?? code}); starting another in ${backOffMs} ms`);

@@ -19,14 +19,23 @@ afterEach(async () => {
 async function aDoorWithChildren({ count = 1, startsAfterMs = 0 } = {}) {
   folder = mkdtempSync(join(tmpdir(), 'barta-child-'));
   const program = join(folder, 'child.mjs');
+  writeFileSync(join(folder, 'deaths'), '');
   writeFileSync(
     program,
     `import { createServer } from 'node:http';
+     import { appendFileSync, readFileSync } from 'node:fs';
      const server = createServer((request, response) => {
        if (request.method === 'POST') return process.kill(process.pid, 'SIGKILL');
        if (process.env.WORD === 'broken') return request.destroy();
        response.setHeader('x-page-tags', 'front');
        const answer = () => response.end(process.pid + ' ' + process.env.WORD);
+       const deaths = ${JSON.stringify(join(folder, 'deaths'))};
+       if (request.url === '/deadly' && readFileSync(deaths, 'utf8').length < 7) {
+         appendFileSync(deaths, '.');
+         response.write('half');
+         return setTimeout(() => process.kill(process.pid, 'SIGKILL'), 20);
+       }
+       if (request.url === '/silent' && readFileSync(deaths, 'utf8') === '') return appendFileSync(deaths, '.');
        if (request.url.startsWith('/slow')) setTimeout(answer, 300);
        else answer();
      });
@@ -43,7 +52,7 @@ async function aDoorWithChildren({ count = 1, startsAfterMs = 0 } = {}) {
     probe: { everyMs: 50, patienceMs: 250, misses: 3 },
     log: (line) => under.lines.push(line),
   });
-  under = await aDoor(() => {}, { renderer: renderers });
+  under = await aDoor(() => {}, { renderer: renderers, patience: { eachMs: 1000, inAllMs: 60_000 } });
   renderers.start();
   return { renderers, build };
 }
@@ -100,6 +109,18 @@ test('a form on its way when it is killed is told so, and when to come again', a
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([502, '5']);
   expect(await answer.text()).toContain('একই লেখা দুবার জমা হবে না');
   expect((await read('/b'))[0]).toBe(200);
+});
+
+test('a reader whose page meets one end after the other is answered all the same', async () => {
+  await aDoorWithChildren();
+
+  expect(await read('/deadly')).toEqual([200, expect.stringMatching(/^\d+ first$/)]);
+});
+
+test('a page that a healthy renderer keeps to itself is asked for again', async () => {
+  await aDoorWithChildren();
+
+  expect(await read('/silent')).toEqual([200, expect.stringMatching(/^\d+ first$/)]);
 });
 
 test('it ends with the door', async () => {

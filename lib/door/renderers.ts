@@ -55,8 +55,8 @@ export function superviseRenderers({
     return leastBusy(well.length > 0 ? well : answering);
   }
 
-  async function lease(): Promise<Lease> {
-    const deadline = Date.now() + waitMs;
+  async function lease(withinMs = waitMs): Promise<Lease> {
+    const deadline = Date.now() + Math.min(waitMs, withinMs);
     for (;;) {
       const place = choose();
       if (place?.port !== undefined) return lend(place, place.port);
@@ -80,7 +80,7 @@ export function superviseRenderers({
 
   async function retire(places: readonly RendererPlace[]): Promise<void> {
     const deadline = Date.now() + drainMs;
-    while (places.some(({ underWay }) => underWay > 0) && Date.now() < deadline) await pause(50);
+    while (places.some(({ asked }) => asked.size > 0) && Date.now() < deadline) await pause(50);
     await Promise.all(places.map((place) => place.stop()));
   }
 
@@ -127,20 +127,19 @@ export function superviseRenderers({
 
 function leastBusy(places: readonly RendererPlace[]): RendererPlace | undefined {
   return places.reduce<RendererPlace | undefined>(
-    (best, place) => (best && best.underWay <= place.underWay ? best : place),
+    (best, place) => (best && best.asked.size <= place.asked.size ? best : place),
     undefined,
   );
 }
 
 function lend(place: RendererPlace, port: number): Lease {
-  let isOver = false;
-  place.underWay++;
+  const question: { ended?: () => void } = {};
+  place.asked.add(question);
   return {
     port,
-    end() {
-      if (isOver) return;
-      isOver = true;
-      place.underWay--;
+    end: () => void place.asked.delete(question),
+    onEnded(then) {
+      question.ended = then;
     },
   };
 }

@@ -265,7 +265,7 @@ export function createDoor(parts: DoorParts): Server {
       return;
     }
     const page = parts.sentence(status);
-    if (!request.complete) endAfterAnswer(request, response);
+    if (!request.complete) readAway(request, response);
     sendPage(request, response, { ...page, headers: [...page.headers, ...extra] });
   }
 
@@ -294,10 +294,10 @@ function recipientOf({ kind, path }: Spelt, { headers }: IncomingMessage): Recip
 
 /**
  * The rest of a body that nobody wants is read away, so that the answer is not lost in a reset: a browser reads no
- * answer before it has sent its all. Up to `mostReadAway` bytes and `longestReadAwayMs`.
+ * answer before it has sent its all. Up to `mostReadAway` bytes and `longestReadAwayMs`. The connection is not said to
+ * end with the answer: Node would close it at the answer's last byte, under the sender's hands.
  */
-function endAfterAnswer(request: IncomingMessage, response: ServerResponse): void {
-  response.shouldKeepAlive = false;
+function readAway(request: IncomingMessage, response: ServerResponse): void {
   let bytes = 0;
   request.on('data', (chunk: Buffer) => {
     bytes += chunk.length;

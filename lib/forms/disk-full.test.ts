@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
-import { postComment } from '@/lib/comments/post-comment';
+import { postComment } from '@/lib/comments/posting/post-comment';
 import { isDiskFull } from './disk-full';
 
 test('SQLite’s own word for a full disk is known, however it is wrapped', async () => {

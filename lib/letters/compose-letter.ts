@@ -10,7 +10,7 @@ import {
 import type { commenters } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { longDate, startOfDhakaDay } from '@/lib/bengali/dates';
-import { withdrawToken } from '@/lib/comments/own-comment';
+import { withdrawToken } from '@/lib/comments/own/own-comment';
 import type { Say } from '@/lib/site/labels';
 import type { ClaimedLetter } from './claim-letter';
 import { type LetterHouse, wordsOfHouse } from './house';

@@ -9,9 +9,9 @@ import { commenters, comments, jobs, settings, subscriptions } from '@/db/schema
 import { aComment, aMember, aStory } from '@/db/testing/builders';
 import { audited, newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
-import { approveComment } from '@/lib/comments/approve-comment';
 import { confirmAddress } from '@/lib/comments/consents/confirm-address';
-import { postComment } from '@/lib/comments/post-comment';
+import { decideComments } from '@/lib/comments/desk/decide-comments';
+import { postComment } from '@/lib/comments/posting/post-comment';
 import { parseEnv } from '@/lib/env';
 import { refused } from '@/lib/result';
 import { claimLetter, LOCK_MS, MOST_ATTEMPTS, settleLetter } from './claim-letter';
@@ -88,7 +88,7 @@ function answers(
 async function standing(db: Db, root: { id: number; storyId: number }, n: number, now: Date) {
   const reply = answers(db, root, n, 'held');
   const mitu = aMember(db, 'moderator', `মিতু ${n}`);
-  await approveComment(db, mitu, { commentId: reply.id, basedOn: 1 }, now);
+  await decideComments(db, mitu, { verdict: 'approve', targets: [{ commentId: reply.id, basedOn: 1 }] }, now);
   return reply;
 }
 
@@ -341,7 +341,8 @@ test('what a stranger has typed is text in the letter, never markup or a header'
     .set({ body: '<script>alert(1)</script>', name: 'ক"><img src=x>' })
     .where(eq(comments.id, reply.id))
     .run();
-  await approveComment(db, aMember(db, 'moderator'), { commentId: reply.id, basedOn: 1 }, noon);
+  const targets = [{ commentId: reply.id, basedOn: 1 }];
+  await decideComments(db, aMember(db, 'moderator'), { verdict: 'approve', targets }, noon);
   const post = aPost();
   await sendLetters(db, post, at(noon));
   expect(post.mails[0]?.html).not.toMatch(/<script|<img/);

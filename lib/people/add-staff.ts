@@ -4,7 +4,7 @@ import { type StaffRole, staff } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { countGraphemes } from '@/lib/bengali/graphemes';
-import { emailAddress } from '@/lib/comments/email-address';
+import { emailAddress } from '@/lib/comments/posting/email-address';
 import { done, type Result, refused } from '@/lib/result';
 import type { Actor } from './actor';
 import { may } from './may';

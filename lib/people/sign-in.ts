@@ -3,7 +3,7 @@ import type { Db } from '@/db/client';
 import { staff, staffSessions } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
-import { emailAddress } from '@/lib/comments/email-address';
+import { emailAddress } from '@/lib/comments/posting/email-address';
 import { done, type Result, refused } from '@/lib/result';
 import { aVisitor, type StaffMember } from './actor';
 import {

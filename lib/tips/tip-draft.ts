@@ -1,7 +1,7 @@
 import { fromBengaliDigits } from '@/lib/bengali/digits';
-import { lengthFault } from '@/lib/comments/comment-draft';
-import { emailAddress } from '@/lib/comments/email-address';
-import { plainLine, plainText } from '@/lib/comments/plain-text';
+import { lengthFault } from '@/lib/comments/posting/comment-draft';
+import { emailAddress } from '@/lib/comments/posting/email-address';
+import { plainLine, plainText } from '@/lib/comments/posting/plain-text';
 import { textOf } from '@/lib/forms/read-form';
 
 /** Letters as a reader counts them. */

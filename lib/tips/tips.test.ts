@@ -7,7 +7,7 @@ import { storyOfTip } from '@/db/queries/tips';
 import { auditEntries, bans, jobs, pictures, pictureUses, stories, tips } from '@/db/schema';
 import { aMember } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
-import type { CommentSignals } from '@/lib/comments/signals';
+import type { CommentSignals } from '@/lib/comments/posting/signals';
 import { formToken, readFormToken } from '@/lib/comments/spam/form-token';
 import { keepReaderPicture } from '@/lib/pictures/keep-reader-picture';
 import { sweepWaiting } from '@/lib/pictures/sweep-waiting';

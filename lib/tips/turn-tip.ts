@@ -4,7 +4,7 @@ import { tips } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { countGraphemes } from '@/lib/bengali/graphemes';
-import { plainText } from '@/lib/comments/plain-text';
+import { plainText } from '@/lib/comments/posting/plain-text';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';

@@ -2,10 +2,10 @@
 
 import { headers } from 'next/headers';
 import { getDb } from '@/db/client';
-import type { CommentFormState } from '@/lib/comments/comment-form-state';
 import { askLetter } from '@/lib/comments/consents/ask-letter';
-import { emailAddress } from '@/lib/comments/email-address';
-import { signalsFrom } from '@/lib/comments/signals';
+import type { CommentFormState } from '@/lib/comments/posting/comment-form-state';
+import { emailAddress } from '@/lib/comments/posting/email-address';
+import { signalsFrom } from '@/lib/comments/posting/signals';
 import { env } from '@/lib/env';
 import { textOf } from '@/lib/forms/read-form';
 import { readSite } from '@/lib/site/reading';

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { AskForm } from '@/components/reader/account/ask-form.client';
+import { askWords } from '@/components/reader/account/picked-words';
 import { PageNote } from '@/components/reader/page-note';
+import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { askForLetter } from './actions';
 
@@ -22,7 +24,7 @@ export default async function LetterPage() {
         {letterHour > 23 ? (
           <p className="note">{say('letter.off')}</p>
         ) : (
-          <AskForm action={askForLetter} labelSet={labelSet} button={say('letter.ask')}>
+          <AskForm action={askForLetter} words={wordsIn(labelSet, say, askWords)} button={say('letter.ask')}>
             <p>{say('letter.what', { hour: letterHour })}</p>
             <p className="hint">{say('letter.consent')}</p>
           </AskForm>

@@ -2,7 +2,7 @@
 
 import { senderRefused, tipFaultsSaid, tipKey, tipRefused, tipSender, typedTip } from '@/app/tip-answer';
 import { getDb } from '@/db/client';
-import type { CommentSignals } from '@/lib/comments/signals';
+import type { CommentSignals } from '@/lib/comments/posting/signals';
 import { isDiskFull } from '@/lib/forms/disk-full';
 import { textOf } from '@/lib/forms/read-form';
 import { keepReaderPicture } from '@/lib/pictures/keep-reader-picture';

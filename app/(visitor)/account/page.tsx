@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { AskForm } from '@/components/reader/account/ask-form.client';
 import { OwnPage } from '@/components/reader/account/own-page.client';
+import { askWords, ownPageWords } from '@/components/reader/account/picked-words';
 import { Told } from '@/components/reader/account/told';
 import { readAccount } from '@/lib/comments/account/reading';
-import { banSentence } from '@/lib/comments/ban-sentence';
+import { banSentence } from '@/lib/comments/bans/ban-sentence';
 import { env } from '@/lib/env';
+import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { askLink, eraseMe, leave, turnLetter } from './actions';
 import { AccountFrame } from './frame';
@@ -33,10 +35,10 @@ export default async function AccountPage() {
           turn={turnLetter}
           erase={eraseMe}
           leave={leave}
-          labelSet={labelSet}
+          words={wordsIn(labelSet, say, ownPageWords)}
         />
       ) : (
-        <AskForm action={askLink} labelSet={labelSet} button={say('account.send')}>
+        <AskForm action={askLink} words={wordsIn(labelSet, say, askWords)} button={say('account.send')}>
           <p>{say('account.ask')}</p>
         </AskForm>
       )}

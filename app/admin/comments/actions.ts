@@ -3,9 +3,8 @@
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
-import { type AnswerRefusal, answerComment } from '@/lib/comments/answer-comment';
 import { type BanRefusal, banCommenter, banKindsIn, MAX_BAN_REASON } from '@/lib/comments/bans/ban-commenter';
-import { MAX_BODY } from '@/lib/comments/comment-draft';
+import { type AnswerRefusal, answerComment } from '@/lib/comments/desk/answer-comment';
 import { decideComments } from '@/lib/comments/desk/decide-comments';
 import { type Decision, decisionIn } from '@/lib/comments/desk/decision';
 import { MAX_NOTE, noteCommenter } from '@/lib/comments/desk/note-commenter';
@@ -14,6 +13,7 @@ import { deskCounts, deskDecisions } from '@/lib/comments/desk/queue';
 import { filterIn, queueAddress } from '@/lib/comments/desk/queue-filter';
 import { turnDiscussion } from '@/lib/comments/desk/turn-discussion';
 import { undoDecisions } from '@/lib/comments/desk/undo-decisions';
+import { MAX_BODY } from '@/lib/comments/posting/comment-draft';
 import { env } from '@/lib/env';
 import type { FormState } from '@/lib/forms/form-state';
 import type { ModerationState } from '@/lib/forms/moderation-state';

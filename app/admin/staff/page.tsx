@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { PermitTable } from '@/components/admin/people/permit-table';
 import { StaffDesk } from '@/components/admin/people/staff-desk.client';
 import { longDate, relativeTime } from '@/lib/bengali/dates';
-import { maskedAddress } from '@/lib/comments/email-address';
+import { maskedAddress } from '@/lib/comments/posting/email-address';
 import { deskStaff } from '@/lib/people/desk';
 import { readSite } from '@/lib/site/reading';
 import { addMember, manageMember } from './actions';

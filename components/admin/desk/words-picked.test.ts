@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
+import { askWords, ownCommentWords, ownPageWords } from '@/components/reader/account/picked-words';
 import { labelKeys, labelsIn, wordsIn } from '@/lib/site/labels';
 import { pictureWords, storyFormWords, tipWords } from './picked-words';
 
@@ -45,26 +46,33 @@ test.each([
   ['components/admin/pictures/picture-form.client.tsx', pictureWords],
   ['components/admin/pictures/picture-replace.client.tsx', pictureWords],
   ['components/admin/tips/tip-desk.client.tsx', tipWords],
+  ['components/reader/account/ask-form.client.tsx', askWords],
+  ['components/reader/account/own-page.client.tsx', ownPageWords],
+  ['components/reader/discussion/own-comment.client.tsx', ownCommentWords],
 ] as const)('every label that %s names is picked for it', (entry, words) => {
   const picked = wordsIn('bn', labelsIn('bn'), words).of;
   const needed = labelsNamed(filesOf(entry));
-  expect(needed.length).toBeGreaterThan(5);
+  expect(needed).not.toEqual([]);
   expect(needed.filter((key) => !(key in picked))).toEqual([]);
 });
 
 test('the browser is sent no whole catalogue', () => {
   const whole = JSON.stringify(Object.fromEntries(labelKeys.map((key) => [key, labelsIn('bn')(key)])));
-  for (const words of [storyFormWords, pictureWords, tipWords])
+  for (const words of [storyFormWords, pictureWords, tipWords, askWords, ownPageWords, ownCommentWords])
     expect(JSON.stringify(wordsIn('bn', labelsIn('bn'), words)).length).toBeLessThan(whole.length / 3);
   const files = [
-    'stories/story-form',
-    'pictures/picture-upload',
-    'pictures/picture-form',
-    'pictures/picture-replace',
-    'tips/tip-desk',
+    'admin/stories/story-form',
+    'admin/pictures/picture-upload',
+    'admin/pictures/picture-form',
+    'admin/pictures/picture-replace',
+    'admin/tips/tip-desk',
+    'reader/account/ask-form',
+    'reader/account/own-page',
+    'reader/account/one-button',
+    'reader/discussion/own-comment',
   ];
   for (const file of files) {
-    for (const each of filesOf(`components/admin/${file}.client.tsx`))
+    for (const each of filesOf(`components/${file}.client.tsx`))
       expect([
         each,
         /import\s+\{[^}]*\blabelsIn\b[^}]*\}\s+from '@\/lib\/site\/labels'/.test(readFileSync(each, 'utf8')),

@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Say, Words } from '@/lib/site/labels';
-import { fillLabel } from '@/lib/site/labels/fill';
+import { sayWith } from '@/lib/site/labels/say-with';
 
 const Spoken = createContext<Words>({ set: 'bn', of: {} });
 
@@ -16,12 +16,6 @@ export function DeskWords({ words, children }: { words: Words; children: ReactNo
 
 /** As the server says them. A label that the page has not picked stands as its key: `words-picked.test.ts` finds it first. */
 export function useSay(): Say {
-  const { set, of } = useContext(Spoken);
-  return useMemo(
-    () => (key, values) => {
-      const sentence = of[key] ?? key;
-      return values ? fillLabel(sentence, values, set) : sentence;
-    },
-    [set, of],
-  );
+  const words = useContext(Spoken);
+  return useMemo(() => sayWith(words), [words]);
 }

@@ -3,6 +3,7 @@ import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table
 import { StarterKit } from '@tiptap/starter-kit';
 import { type BlockViews, ourBlocks } from './blocks';
 import { Link, Subscript, Superscript } from './marks';
+import { SteadyCaret } from './steady-caret';
 
 /** The editor's schema is the stored document's: what may stand where is said in both, and the server's word is last. */
 export function extensions(views: BlockViews, openLink: () => boolean) {
@@ -28,6 +29,7 @@ export function extensions(views: BlockViews, openLink: () => boolean) {
     Subscript,
     Link,
     ...ourBlocks(views),
+    SteadyCaret,
     Shortcuts.configure({ openLink }),
   ];
 }

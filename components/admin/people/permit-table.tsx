@@ -14,9 +14,10 @@ interface Props {
 /** Who may do what, for all to see: a deed a line, a role a column. */
 export function PermitTable({ roles, permits, say }: Props) {
   return (
-    <section className="panel" aria-labelledby="permits">
+    <div className="panel">
       <h2 id="permits">{say('permit.title')}</h2>
-      <div className="permits">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it scrolls, by keyboard too */}
+      <section className="permits" tabIndex={0} aria-labelledby="permits">
         <table>
           <thead>
             <tr>
@@ -45,7 +46,7 @@ export function PermitTable({ roles, permits, say }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
-    </section>
+      </section>
+    </div>
   );
 }

@@ -1,24 +1,25 @@
 'use client';
 
 import { type ReactNode, useActionState } from 'react';
-import type { CommentFormState, SubmitComment } from '@/lib/comments/comment-form-state';
+import type { CommentFormState, SubmitComment } from '@/lib/comments/posting/comment-form-state';
 import { untouched } from '@/lib/forms/form-state';
-import { type LabelSet, labelsIn } from '@/lib/site/labels';
+import type { Words } from '@/lib/site/labels';
+import { sayWith } from '@/lib/site/labels/say-with';
 import { Field } from '../discussion/field';
 import { PageNote } from '../page-note';
 import { Told } from './told';
 
 interface Props {
   action: SubmitComment;
-  labelSet: LabelSet;
+  words: Words;
   button: string;
   /** What the address is for. */
   children: ReactNode;
 }
 
 /** One address, for a link that is mailed to it. */
-export function AskForm({ action, labelSet, button, children }: Props) {
-  const say = labelsIn(labelSet);
+export function AskForm({ action, words, button, children }: Props) {
+  const say = sayWith(words);
   const [{ notice, values, errors, status }, submit] = useActionState<CommentFormState, FormData>(
     action,
     untouched,

@@ -3,7 +3,8 @@
 import { useActionState } from 'react';
 import { clock, longDate } from '@/lib/bengali/dates';
 import { type FormState, untouched } from '@/lib/forms/form-state';
-import { type LabelSet, labelsIn, type Say } from '@/lib/site/labels';
+import type { Say, Words } from '@/lib/site/labels';
+import { sayWith } from '@/lib/site/labels/say-with';
 import { Wrong } from '../discussion/field';
 import { Told } from './told';
 
@@ -42,12 +43,12 @@ interface Props {
   turn: Deed;
   erase: Deed;
   leave: Deed;
-  labelSet: LabelSet;
+  words: Words;
 }
 
 /** All that a commenter can see and do about themselves. */
-export function OwnPage({ account, barred, turn, erase, leave, labelSet }: Props) {
-  const say = labelsIn(labelSet);
+export function OwnPage({ account, barred, turn, erase, leave, words }: Props) {
+  const say = sayWith(words);
   const [, close] = useActionState(leave, untouched);
   return (
     <>

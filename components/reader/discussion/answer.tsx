@@ -1,4 +1,4 @@
-import type { CommentFormState } from '@/lib/comments/comment-form-state';
+import type { CommentFormState } from '@/lib/comments/posting/comment-form-state';
 import type { Say } from '@/lib/site/labels';
 import { PageNote } from '../page-note';
 

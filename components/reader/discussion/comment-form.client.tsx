@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import type { CommentFormState, SubmitComment } from '@/lib/comments/comment-form-state';
+import type { CommentFormState, SubmitComment } from '@/lib/comments/posting/comment-form-state';
 import { untouched } from '@/lib/forms/form-state';
 import { type LabelSet, labelsIn } from '@/lib/site/labels';
 import { Answer } from './answer';

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { clock, longDate } from '@/lib/bengali/dates';
-import type { ShownComment } from '@/lib/comments/threads';
+import type { ShownComment } from '@/lib/comments/reading/threads';
 import type { Say } from '@/lib/site/labels';
 import { Icon } from '../icon';
 

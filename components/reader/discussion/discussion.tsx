@@ -1,10 +1,10 @@
-import type { SubmitComment } from '@/lib/comments/comment-form-state';
+import type { SubmitComment } from '@/lib/comments/posting/comment-form-state';
 import type {
   DiscussionPage,
   Discussion as DiscussionShown,
   ShownThread,
   Sort,
-} from '@/lib/comments/reading';
+} from '@/lib/comments/reading/reading';
 import type { LabelSet, Say } from '@/lib/site/labels';
 import { Comment } from './comment';
 import { CommentForm } from './comment-form.client';

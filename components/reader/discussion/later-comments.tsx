@@ -1,5 +1,5 @@
-import type { SubmitComment } from '@/lib/comments/comment-form-state';
-import type { LaterComments as LaterCommentsShown } from '@/lib/comments/reading';
+import type { SubmitComment } from '@/lib/comments/posting/comment-form-state';
+import type { LaterComments as LaterCommentsShown } from '@/lib/comments/reading/reading';
 import type { LabelSet, Say } from '@/lib/site/labels';
 import { Threads } from './discussion';
 import { LikeForm } from './like-form.client';

@@ -3,7 +3,9 @@
 import { useActionState } from 'react';
 import { clock } from '@/lib/bengali/dates';
 import { type FormState, untouched } from '@/lib/forms/form-state';
-import { type LabelSet, labelsIn, type Say } from '@/lib/site/labels';
+import type { Say, Words } from '@/lib/site/labels';
+import { sayWith } from '@/lib/site/labels/say-with';
+import { Told } from '../account/told';
 import { Field } from './field';
 
 type Submit = (state: FormState, form: FormData) => Promise<FormState>;
@@ -20,12 +22,12 @@ interface Props {
   token?: string;
   save: Submit;
   takeBack: Submit;
-  labelSet: LabelSet;
+  words: Words;
 }
 
 /** What can be done with one's own comment: mend it while it is new, take it back at any time. */
-export function OwnComment({ comment, token = '', save, takeBack, labelSet }: Props) {
-  const say = labelsIn(labelSet);
+export function OwnComment({ comment, token = '', save, takeBack, words }: Props) {
+  const say = sayWith(words);
   const [edited, edit] = useActionState(save, untouched);
   const [taken, take] = useActionState(takeBack, untouched);
   const { id, state, story, editableUntil } = comment;
@@ -35,7 +37,7 @@ export function OwnComment({ comment, token = '', save, takeBack, labelSet }: Pr
       <p className="meta">
         <a href={`/${story.section}/${story.id}#discussion`}>{story.headline}</a>
       </p>
-      <Told state={taken.notice ? taken : edited} />
+      <Told notice={taken.notice ?? edited.notice} />
       {isThere && editableUntil && (
         <form className="form" action={edit} aria-labelledby="edit-title" noValidate>
           <h2 id="edit-title">{say('talk.own.edit')}</h2>
@@ -78,16 +80,6 @@ export function OwnComment({ comment, token = '', save, takeBack, labelSet }: Pr
         </a>
       </p>
     </>
-  );
-}
-
-function Told({ state: { notice } }: { state: FormState }) {
-  if (!notice) return null;
-  const isDone = notice.kind === 'done';
-  return (
-    <p className={isDone ? 'note note--ok' : 'note note--err'} role={isDone ? 'status' : 'alert'}>
-      {notice.text}
-    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 import { clock, longDate } from '@/lib/bengali/dates';
-import type { ShownComment } from '@/lib/comments/threads';
+import type { ShownComment } from '@/lib/comments/reading/threads';
 import type { Say } from '@/lib/site/labels';
 
 /** What was said, and what was answered, as deep as it goes. */

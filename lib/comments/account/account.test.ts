@@ -9,7 +9,7 @@ import { comments, jobs, sections, subscriptions } from '@/db/schema';
 import { aComment, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
-import { readDiscussion } from '@/lib/comments/reading';
+import { readDiscussion } from '@/lib/comments/reading/reading';
 import { sendLetters } from '@/lib/letters/send-letters';
 import { aPost } from '@/lib/letters/testing/a-post';
 import { countAttempt } from '@/lib/people/sign-in-throttle';

@@ -4,7 +4,7 @@ import { commenters } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { queueLetter } from '@/lib/letters/queue-letter';
 import { done, type Result, refused } from '@/lib/result';
-import { askedTooOften } from '../asked-too-often';
+import { askedTooOften } from '../reactions/asked-too-often';
 
 /** An office, a campus, a provider's gateway; not a list of addresses to be tried. */
 const NETWORK_AN_HOUR = 20;

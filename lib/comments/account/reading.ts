@@ -2,9 +2,9 @@ import { getDb } from '@/db/client';
 import { commenterById, commentsOf, mailedToken, subscriptionsOf } from '@/db/queries/letters';
 import type { MailedPurpose } from '@/lib/letters/mailed-token';
 import { tokenHash } from '@/lib/letters/mailed-token';
-import { bannedBy } from '../banned-by';
-import { maskedAddress } from '../email-address';
-import { keyedHash } from '../keyed-hash';
+import { bannedBy } from '../bans/banned-by';
+import { maskedAddress } from '../posting/email-address';
+import { keyedHash } from '../posting/keyed-hash';
 import type { AccountSession } from './account-session';
 
 export const COMMENTS_SHOWN = 100;

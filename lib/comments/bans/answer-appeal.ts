@@ -6,8 +6,8 @@ import { appendAudit } from '@/lib/audit/append';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
-import { lengthFault } from '../comment-draft';
-import { plainText } from '../plain-text';
+import { lengthFault } from '../posting/comment-draft';
+import { plainText } from '../posting/plain-text';
 import { settleAppeal } from './settle-appeal';
 
 /** As long as an appeal. */

@@ -7,7 +7,7 @@ import { countGraphemes } from '@/lib/bengali/graphemes';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
-import { isSeen, plainLine } from '../plain-text';
+import { isSeen, plainLine } from '../posting/plain-text';
 import { banValues } from './ban-values';
 
 /** A sentence for the barred one, not a file on them. */

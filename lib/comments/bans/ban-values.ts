@@ -1,5 +1,5 @@
 import type { BanKind } from '@/db/schema';
-import { keyedHash } from '../keyed-hash';
+import { keyedHash } from '../posting/keyed-hash';
 
 /** What can be barred of whoever wrote a comment; `''` where the comment does not tell. */
 export type BanValues = Readonly<Record<BanKind, string>>;

@@ -9,12 +9,12 @@ import { sendLetters } from '@/lib/letters/send-letters';
 import { aPost } from '@/lib/letters/testing/a-post';
 import { refused } from '@/lib/result';
 import { labelsIn } from '@/lib/site/labels';
-import { appealBan } from '../appeal-ban';
-import { banSentence } from '../ban-sentence';
-import { bannedBy } from '../banned-by';
-import { signalsFrom } from '../signals';
+import { signalsFrom } from '../posting/signals';
 import { answerAppeal } from './answer-appeal';
+import { appealBan } from './appeal-ban';
 import { type BanWish, banCommenter } from './ban-commenter';
+import { banSentence } from './ban-sentence';
+import { bannedBy } from './banned-by';
 import { liftBan } from './lift-ban';
 
 const now = new Date('2026-11-24T06:00:00Z');

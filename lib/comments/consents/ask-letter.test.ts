@@ -7,7 +7,7 @@ import { endSubscriptions } from '@/lib/letters/end-subscriptions';
 import { sendLetters } from '@/lib/letters/send-letters';
 import { aPost } from '@/lib/letters/testing/a-post';
 import { done, refused } from '@/lib/result';
-import { postComment } from '../post-comment';
+import { postComment } from '../posting/post-comment';
 import { askLetter } from './ask-letter';
 import { confirmAddress } from './confirm-address';
 

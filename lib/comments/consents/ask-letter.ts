@@ -3,7 +3,7 @@ import type { Db, Tx } from '@/db/client';
 import { commenters, subscriptions } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { done, type Result, refused } from '@/lib/result';
-import { askedTooOften } from '../asked-too-often';
+import { askedTooOften } from '../reactions/asked-too-often';
 import { askToConfirm, subscribe } from './record-consents';
 
 /** An office, a campus, a provider's gateway; not a list of addresses that somebody wants to annoy. */

@@ -7,7 +7,7 @@ import { countGraphemes } from '@/lib/bengali/graphemes';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
-import { isSeen, plainText } from '../plain-text';
+import { isSeen, plainText } from '../posting/plain-text';
 
 export const MAX_NOTE = 1000;
 

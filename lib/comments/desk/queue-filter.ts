@@ -2,8 +2,8 @@ import type { CommentsAsked } from '@/db/queries/comments-desk';
 import { isDhakaDay, startOfDhakaDay } from '@/lib/bengali/dates';
 import { normalise } from '@/lib/bengali/normalise';
 import { idIn } from '@/lib/forms/read-form';
-import { emailAddress } from '../email-address';
 import { type HoldReason, holdReasons } from '../hold-rules/rule';
+import { emailAddress } from '../posting/email-address';
 
 export const queueTabs = ['held', 'reported', 'visible', 'hidden', 'spam', 'withdrawn', 'all'] as const;
 export type QueueTab = (typeof queueTabs)[number];

@@ -22,9 +22,9 @@ import { may } from '@/lib/people/may';
 import { requireStaff } from '@/lib/people/require-staff';
 import { storyAddress } from '@/lib/stories/cards';
 import { banValues } from '../bans/ban-values';
-import { maskedAddress } from '../email-address';
 import { wordsListed } from '../hold-rules/newsroom-rules';
 import type { HoldReason } from '../hold-rules/rule';
+import { maskedAddress } from '../posting/email-address';
 import type { HideReason } from './hide-reasons';
 import { askedBy, type QueueFilter } from './queue-filter';
 

@@ -1,5 +1,5 @@
 import type { SiteSettings } from '@/lib/site/settings';
-import type { CommentDraft } from '../comment-draft';
+import type { CommentDraft } from '../posting/comment-draft';
 
 /** What a rule may look at. */
 export interface HoldFacts {

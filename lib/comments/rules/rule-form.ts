@@ -2,7 +2,7 @@ import { fromBengaliDigits } from '@/lib/bengali/digits';
 import { countGraphemes } from '@/lib/bengali/graphemes';
 import { idIn, textOf } from '@/lib/forms/read-form';
 import { hoursIn, type NewsroomRule, wordsListed } from '../hold-rules/newsroom-rules';
-import { plainLine, plainText } from '../plain-text';
+import { plainLine, plainText } from '../posting/plain-text';
 
 /** A rule as it is typed, before anything is kept. */
 export interface RuleDraft {

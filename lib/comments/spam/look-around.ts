@@ -1,8 +1,8 @@
 import { and, desc, eq, gte, ne, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { comments } from '@/db/schema';
-import type { CommentDraft } from '../comment-draft';
-import type { CommentSignals } from '../signals';
+import type { CommentDraft } from '../posting/comment-draft';
+import type { CommentSignals } from '../posting/signals';
 import { bitsApart, fingerprintOf } from './simhash';
 
 /** So many of the latest comments are compared, wherever they stand: a campaign is at work now. */

@@ -1,5 +1,5 @@
 import { graphemes } from '@/lib/bengali/graphemes';
-import { plain } from './telling-words';
+import { plain } from './plain-sight';
 
 /** Fewer letters are said by many people in the same words: "ভালো লেগেছে" is no copy. */
 const LEAST = 24;

@@ -1,12 +1,16 @@
+import { findWords } from '@/lib/bengali/find-words';
 import { foldSpelling } from '@/lib/bengali/fold-spelling';
-import { normalise } from '@/lib/bengali/normalise';
 import { stem } from '@/lib/bengali/stem';
+import { withPlainLinks } from '../hold-rules/links-in';
+import { withoutPhones } from './phones';
+import { plain } from './plain-sight';
+import { startingLists } from './starting-lists';
 
 /** More says nothing that the first do not, and a text of a hundred thousand words costs no more than this. */
 const MOST = 150;
 const LONGEST = 40;
 const LINK = /\b(?:https?:\/\/|www\.)([\p{L}\p{N}.-]{3,80})[^\s]*/giu;
-const PHONE = /(?:\+?88)?[0০][1১][3-9৩-৯][-\s]?(?:[0-9০-৯][-\s]?){8}/gu;
+const listed = startingLists.flatMap(([, words]) => words.split(' '));
 
 /**
  * The words that tell an advertisement from an opinion, each once: folded, stemmed, with `link:`, `phone:` and
@@ -16,16 +20,13 @@ export function tellingWords(said: { name: string; website: string; body: string
   const found = new Set<string>();
   const host = hostOf(said.website);
   if (host !== '') found.add(`link:${host}`);
-  let rest = plain(said.body);
-  rest = rest.replace(LINK, (_, domain: string) => {
+  const phones = withoutPhones(withPlainLinks(plain(said.body)));
+  if (phones.count > 0) found.add('phone:');
+  const rest = phones.rest.replace(LINK, (_, domain: string) => {
     found.add(`link:${hostOf(domain)}`);
     return ' ';
   });
-  rest = rest.replace(PHONE, (_whole) => {
-    found.add('phone:');
-    return ' ';
-  });
-  for (const word of wordsOf(rest)) found.add(word);
+  for (const word of [...wordsOf(rest), ...veiledWords(said.body)]) found.add(word);
   for (const word of wordsOf(plain(said.name))) found.add(`from:${word}`);
   return [...found].slice(0, MOST);
 }
@@ -37,10 +38,12 @@ function* wordsOf(text: string): Generator<string> {
   }
 }
 
-/** As the eye reads it: full-width letters plain, nothing invisible, small letters. */
-export function plain(text: string): string {
-  const seen = text.normalize('NFKC').replace(/\p{Cf}|\p{Variation_Selector}|\u034f/gu, '');
-  return normalise(seen).toLowerCase();
+/** The listed words that only the eye reads: in l e t t e r s set apart, or with d1gits among them. */
+export function veiledWords(body: string): string[] {
+  const bare = new Set(wordsOf(plain(body)));
+  return findWords(body, listed)
+    .flatMap((word) => [...wordsOf(plain(word))])
+    .filter((word) => !bare.has(word));
 }
 
 function hostOf(address: string): string {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { labelKeys } from '@/lib/site/labels';
-import { linksIn } from '../hold-rules/links-in';
 import { spamOdds } from './bayes';
+import { see } from './see';
 import { tellingWords } from './telling-words';
 import { type SpamFacts, scoreOf, signalCodes, weigh } from './weigh';
 
@@ -11,9 +11,9 @@ function facts(draft: Partial<SpamFacts['draft']> = {}, wishes: Partial<SpamFact
   const said = { name: 'রহিম', website: '', body: 'ভালো লেগেছে।', trap: '', ...draft };
   return {
     draft: said,
-    links: linksIn(said.body),
+    seen: see(said),
     nearest: { other: 64, spam: 64, own: 64 },
-    odds: spamOdds(tellingWords(said), nothingLearnt),
+    odds: spamOdds(tellingWords(said), nothingLearnt, see(said).hasHook),
     commenter: { approved: 0, hidden: 0, isVerified: false },
     lately: { byAddress: 0, byDevice: 0, byNetwork: 0, addressesOfDevice: 1 },
     form: { hasToken: true, ageMs: 60_000 },
@@ -33,7 +33,11 @@ test('every signal has its label', () => {
 test.each<[string, SpamFacts, string[]]>([
   ['a filled trap', facts({ trap: 'x' }), ['trap']],
   ['links', facts({ body: 'https://a.example https://b.example' }), ['links']],
-  ['a number to call', facts({ body: 'ফোন ০১৭১২-৩৪৫৬৭৮' }), ['words', 'contact']],
+  ['a number to call', facts({ body: 'ফোন ০১৭১২-৩৪৫৬৭৮' }), ['contact', 'words']],
+  ['a call to buy', facts({ body: 'আজই অর্ডার করুন' }), ['invites', 'words']],
+  ['a number in disguise', facts({ body: 'ফোন ০ ১ ৭ ১ ২ ৩ ৪ ৫ ৬ ৭ ৮' }), ['contact', 'disguise', 'words']],
+  ['a link in disguise', facts({ body: 'দেখুন taka[.]xyz' }), ['disguise', 'words', 'links']],
+  ['a strange script', facts({ body: 'ПОКУПАЙТЕ дешевые подписчики' }), ['foreign']],
   ['a link for a name', facts({ name: 'taka.xyz' }), ['name-is-link']],
   ['a copy of spam', facts({}, { nearest: { other: 64, spam: 3, own: 64 } }), ['copy-of-spam']],
   ['a copy of another', facts({}, { nearest: { other: 7, spam: 64, own: 64 } }), ['copy-of-other']],

@@ -1,10 +1,11 @@
 import type { CommentSignal } from '@/db/schema';
-import { plain } from './telling-words';
+import type { Seen } from './see';
 
 /** What is known of a comment when it is weighed. Counts exclude the comment itself. */
 export interface SpamFacts {
   draft: { name: string; website: string; body: string; trap: string; isDisguised?: boolean };
-  links: number;
+  /** What its text shows. */
+  seen: Seen;
   /** Bits apart from the nearest text of another address lately, and from one that was called spam. */
   nearest: { other: number; spam: number; own: number };
   /** What the words say, −4 … +6. */
@@ -26,16 +27,17 @@ type Weigh = (facts: SpamFacts) => number;
 const signals: Record<string, Weigh> = {
   trap: ({ draft }) => (draft.trap === '' ? 0 : 6),
   words: ({ odds }) => odds,
-  links: ({ links }) => (links > 1 ? Math.min(2 + links / 2, 5) : links),
+  links: ({ seen: { links } }) => (links > 1 ? Math.min(1.5 + links / 2, 5) : links),
   shortener: ({ draft }) => (SHORTENER.test(draft.body) ? 2 : 0),
-  contact: ({ draft }) => (CONTACT.test(plain(draft.body)) ? 2 : 0),
+  contact: ({ seen }) => seen.contact,
+  invites: ({ seen }) => (seen.invites ? 2.4 : 0),
   'name-is-link': ({ draft }) => (/https?:|www\.|\.(com|net|xyz|info|shop)\b/i.test(draft.name) ? 3 : 0),
   'copy-of-spam': ({ nearest }) => (nearest.spam <= A_COPY ? 6 : 0),
   'copy-of-other': ({ nearest }) => (nearest.other <= A_COPY ? 4 : 0),
   'copy-of-own': ({ nearest }) => (nearest.own <= A_COPY ? 2 : 0),
-  disguise: ({ draft }) => (draft.isDisguised || MIXED.test(draft.body) ? 2 : 0),
+  disguise: ({ draft, seen }) => Math.max(seen.disguise, draft.isDisguised ? 2.5 : 0),
   shouting: ({ draft }) => (isShouting(draft.body) ? 1 : 0),
-  foreign: ({ draft }) => (isForeign(draft.body) ? 1 : 0),
+  foreign: ({ draft }) => foreignness(draft.body),
   'no-token': ({ form }) => (form.hasToken ? 0 : 2),
   'too-fast': ({ form }) => (form.ageMs !== null && form.ageMs < NOBODY_TYPES_SO_FAST_MS ? 1 : 0),
   'many-addresses': ({ lately }) => (lately.addressesOfDevice > 2 ? 3 : 0),
@@ -61,19 +63,18 @@ export function scoreOf(weighed: readonly CommentSignal[]): number {
 }
 
 const SHORTENER = /\b(?:bit\.ly|tinyurl\.com|goo\.gl|t\.ly|cutt\.ly|is\.gd|rb\.gy|shorturl\.at)\b/i;
-/** A number or a name to write to: what an advertisement cannot do without. */
-const CONTACT =
-  /(?:\+?(?:88|৮৮))?[0০][1১][3-9৩-৯](?:[-\s]?[0-9০-৯]){8}|\bt\.me\/|\bwa\.me\/|(?:whats ?app|telegram|টেলিগ্রাম|হোয়াটস ?অ্যাপ|ইমো)[^\n]{0,20}[@0-9০-৯]/iu;
-/** One word of two alphabets that look alike. */
-const MIXED = /[a-z][\u0400-\u04ff]|[\u0400-\u04ff][a-z]/iu;
-
 function isShouting(text: string): boolean {
   return (
     /([\p{L}\p{M}!?।*])\1{7}/u.test(text) || (text.match(/\p{Extended_Pictographic}/gu)?.length ?? 0) > 12
   );
 }
 
+/** Scripts that readers of a Bengali paper write in; of any other a text of some length is by a machine. */
+const AT_HOME = /[^\p{L}]|\p{Script=Bengali}|\p{Script=Latin}|\p{Script=Arabic}|\p{Script=Devanagari}/gu;
+
 /** Not a letter of Bengali in a text long enough to have some. */
-function isForeign(text: string): boolean {
-  return text.length > 60 && !/[\u0980-\u09ff]/.test(text);
+function foreignness(text: string): number {
+  const strange = text.slice(0, 1_000).replace(AT_HOME, '').length;
+  if (strange > 5 && strange * 3 > text.length) return 3;
+  return text.length > 60 && !/[\u0980-\u09ff]/.test(text) ? 1 : 0;
 }

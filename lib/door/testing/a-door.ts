@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Db, migrateDatabase, openDatabase } from '@/db/client';
 import { watchStore } from '@/db/watch';
 import { writeNote } from '@/lib/pages/note';
+import type { Patience } from '../ask';
 import { type Door, openDoor } from '../open-door';
 import type { Renderer } from '../renderer';
 import { Views } from '../views';
@@ -27,6 +28,7 @@ interface Wishes {
   trustedProxies?: string[];
   pageMemoryBytes?: number;
   mediaFolder?: string;
+  patience?: Patience;
 }
 
 /** A real door on a free port, before a real SQLite file and whatever makes the pages. */
@@ -48,6 +50,7 @@ export async function aDoor(pages: RequestListener, wishes: Wishes = {}): Promis
     trustedProxies: wishes.trustedProxies ?? [],
     pageMemoryBytes: wishes.pageMemoryBytes ?? 16 * 1024 * 1024,
     ...(wishes.mediaFolder ? { mediaFolder: wishes.mediaFolder } : {}),
+    patience: wishes.patience,
     log: (line) => lines.push(line),
   });
   const said = await door.listen('127.0.0.1', 0);
@@ -71,7 +74,7 @@ export async function aRenderer(pages: RequestListener): Promise<Renderer & { se
   const { port } = server.address() as { port: number };
   return {
     server,
-    lease: async () => ({ port, end() {} }),
+    lease: async () => ({ port, end() {}, onEnded() {} }),
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

@@ -139,6 +139,7 @@ export const talkLabels = {
   'signal.links': { bn: 'লিংক', en: 'Links' },
   'signal.shortener': { bn: 'ছোট করা লিংক', en: 'A shortened link' },
   'signal.contact': { bn: 'ফোন বা যোগাযোগের নম্বর', en: 'A number to call' },
+  'signal.invites': { bn: 'যোগাযোগ বা কেনার ডাক', en: 'Asks to buy or to write' },
   'signal.name-is-link': { bn: 'নামের ঘরে লিংক', en: 'A link for a name' },
   'signal.copy-of-spam': { bn: 'চেনা স্প্যামের নকল', en: 'A copy of spam' },
   'signal.copy-of-other': { bn: 'অন্যের লেখার নকল', en: "A copy of another's words" },

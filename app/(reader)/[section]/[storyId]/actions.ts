@@ -3,8 +3,8 @@
 import { headers } from 'next/headers';
 import { deviceFromNow, deviceHere } from '@/app/device';
 import { getDb } from '@/db/client';
-import { appealBan, MAX_APPEAL } from '@/lib/comments/appeal-ban';
-import { banSentence } from '@/lib/comments/ban-sentence';
+import { appealBan, MAX_APPEAL } from '@/lib/comments/bans/appeal-ban';
+import { banSentence } from '@/lib/comments/bans/ban-sentence';
 import {
   type CommentDraft,
   type DraftFault,
@@ -12,14 +12,14 @@ import {
   MAX_BODY,
   MAX_NAME,
   readCommentDraft,
-} from '@/lib/comments/comment-draft';
-import type { CommentFormState } from '@/lib/comments/comment-form-state';
-import { likeComment } from '@/lib/comments/like-comment';
-import { type PostRefusal, postComment } from '@/lib/comments/post-comment';
-import { readBan } from '@/lib/comments/reading';
-import { MAX_REPORT, type ReportRefusal, reportComment } from '@/lib/comments/report-comment';
-import { hashOf } from '@/lib/comments/said-before';
-import { type CommentSignals, signalsFrom } from '@/lib/comments/signals';
+} from '@/lib/comments/posting/comment-draft';
+import type { CommentFormState } from '@/lib/comments/posting/comment-form-state';
+import { type PostRefusal, postComment } from '@/lib/comments/posting/post-comment';
+import { hashOf } from '@/lib/comments/posting/said-before';
+import { type CommentSignals, signalsFrom } from '@/lib/comments/posting/signals';
+import { likeComment } from '@/lib/comments/reactions/like-comment';
+import { MAX_REPORT, type ReportRefusal, reportComment } from '@/lib/comments/reactions/report-comment';
+import { readBan } from '@/lib/comments/reading/reading';
 import { readFormToken } from '@/lib/comments/spam/form-token';
 import { challengeFor, isWorkDone } from '@/lib/comments/spam/work';
 import { env } from '@/lib/env';

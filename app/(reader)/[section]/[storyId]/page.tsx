@@ -19,7 +19,7 @@ import {
 } from '@/components/reader/story/story-article';
 import { StructuredData } from '@/components/reader/story/structured-data';
 import { readAds } from '@/lib/ads/reading';
-import { readDiscussion, sortIn } from '@/lib/comments/reading';
+import { readDiscussion, sortIn } from '@/lib/comments/reading/reading';
 import { formToken } from '@/lib/comments/spam/form-token';
 import { env } from '@/lib/env';
 import { alternatesFor } from '@/lib/feeds/links';

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
+import { ownCommentWords } from '@/components/reader/account/picked-words';
 import { OwnComment } from '@/components/reader/discussion/own-comment.client';
-import { readWithdrawToken } from '@/lib/comments/own-comment';
-import { readOwnComment } from '@/lib/comments/reading';
+import { readWithdrawToken } from '@/lib/comments/own/own-comment';
+import { readOwnComment } from '@/lib/comments/reading/reading';
 import { env } from '@/lib/env';
+import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { saveOwnComment, takeBack } from '../comment/[commentId]/actions';
 import { AccountFrame } from '../frame';
@@ -31,7 +33,7 @@ export default async function WithdrawPage({ searchParams }: PageProps<'/account
           token={token}
           save={saveOwnComment}
           takeBack={takeBack}
-          labelSet={labelSet}
+          words={wordsIn(labelSet, say, ownCommentWords)}
         />
       ) : (
         <p className="note">{say('talk.own.badLink')}</p>

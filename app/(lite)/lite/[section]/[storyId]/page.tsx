@@ -4,7 +4,7 @@ import { LiteLive } from '@/components/reader/lite/lite-live';
 import { LiteStory } from '@/components/reader/lite/lite-story';
 import { PageNote } from '@/components/reader/page-note';
 import { RetractedStory } from '@/components/reader/story/story-article';
-import { readDiscussion } from '@/lib/comments/reading';
+import { readDiscussion } from '@/lib/comments/reading/reading';
 import { idIn } from '@/lib/forms/read-form';
 import { lightBody, lightWords } from '@/lib/lite/light-body';
 import { tag } from '@/lib/pages/tags';

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { deviceHere } from '@/app/device';
+import { ownCommentWords } from '@/components/reader/account/picked-words';
 import { OwnComment } from '@/components/reader/discussion/own-comment.client';
-import { readOwnComment } from '@/lib/comments/reading';
-import { signalsFrom } from '@/lib/comments/signals';
+import { signalsFrom } from '@/lib/comments/posting/signals';
+import { readOwnComment } from '@/lib/comments/reading/reading';
 import { env } from '@/lib/env';
 import { idIn } from '@/lib/forms/read-form';
+import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { AccountFrame } from '../../frame';
 import { saveOwnComment, takeBack } from './actions';
@@ -24,7 +26,12 @@ export default async function OwnCommentPage({ params }: PageProps<'/account/com
   return (
     <AccountFrame title={say('talk.own.title')}>
       {comment ? (
-        <OwnComment comment={comment} save={saveOwnComment} takeBack={takeBack} labelSet={labelSet} />
+        <OwnComment
+          comment={comment}
+          save={saveOwnComment}
+          takeBack={takeBack}
+          words={wordsIn(labelSet, say, ownCommentWords)}
+        />
       ) : (
         <p className="note">{say('talk.own.notYours')}</p>
       )}

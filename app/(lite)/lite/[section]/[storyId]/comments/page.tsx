@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { LiteComments } from '@/components/reader/lite/lite-comments';
 import { PageNote } from '@/components/reader/page-note';
-import { readDiscussion } from '@/lib/comments/reading';
+import { readDiscussion } from '@/lib/comments/reading/reading';
 import { idIn } from '@/lib/forms/read-form';
 import { tag } from '@/lib/pages/tags';
 import { readSite } from '@/lib/site/reading';

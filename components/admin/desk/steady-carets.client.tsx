@@ -1,0 +1,14 @@
+'use client';
+
+import { useEffect } from 'react';
+import { steadyCarets } from '@/components/ui/steady-caret';
+
+/** Words go where the caret stands, in each plain field of the desk. */
+export function SteadyCarets(): null {
+  useEffect(() => {
+    const stop = new AbortController();
+    steadyCarets(document, stop.signal);
+    return () => stop.abort();
+  }, []);
+  return null;
+}

@@ -1,0 +1,189 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Db, Tx } from '@/db/client';
+import { type CommentState, commenters, comments } from '@/db/schema';
+import { tx } from '@/db/tx';
+import { appendAudit } from '@/lib/audit/append';
+import { noticeReply } from '@/lib/letters/notice-reply';
+import { announce } from '@/lib/pages/announce';
+import { done, type Result, refused } from '@/lib/result';
+import { bannedBy } from '../bans/banned-by';
+import { isOpen } from '../closing/closing';
+import { recordConsents } from '../consents/record-consents';
+import { isCrowd, lookAround } from '../spam/look-around';
+import type { CommentDraft } from './comment-draft';
+import { judge } from './judge';
+import { houseOf, knownCommenter, type Parent, type Standing, storyStanding } from './posting-rows';
+import { hashOf, saidBefore } from './said-before';
+import type { CommentSignals } from './signals';
+
+export interface PostedComment {
+  id: number;
+  /** The thread it stands in; its own id if it begins one. */
+  rootId: number;
+  isVisible: boolean;
+  /** A letter goes out that asks to confirm the address. */
+  isMailed: boolean;
+}
+
+export type PostRefusal =
+  | 'unknown-story'
+  | 'retracted'
+  | 'closed'
+  | 'parent-gone'
+  | 'banned'
+  | 'too-many'
+  | 'form-old'
+  | 'work';
+
+/**
+ * A reader's comment, held or shown at once. The same words from the same address at the same place are the same
+ * comment, however often they are sent: the first one is answered again.
+ *
+ * Refused `work`: it might pass if the browser does a sum first. Whatever is refused leaves nothing behind.
+ */
+export async function postComment(
+  db: Db,
+  draft: CommentDraft,
+  signals: CommentSignals,
+  now = new Date(),
+): Promise<Result<PostedComment, PostRefusal>> {
+  const bodyHash = hashOf(draft.body);
+
+  return tx(db, (t) => {
+    const story = storyStanding(t, draft.storyId);
+    const house = houseOf(t);
+    if (story?.state === 'retracted') return refused('retracted');
+    if (story?.state !== 'published') return refused('unknown-story');
+    if (!isOpen(story, house.settings.commentsDays, now)) return refused('closed');
+
+    const parent = parentOf(t, draft);
+    if (parent === 'gone') return refused('parent-gone', 'parentId');
+    if (bannedBy(t, signals, now)) return refused('banned');
+
+    const known = knownCommenter(t, draft.email);
+    const said = known && saidBefore(t, { ...draft, commenterId: known.id, bodyHash });
+    if (said)
+      return done(posted(said, consented(t, { draft, commenterId: known.id, comment: said, signals }, now)));
+    if (signals.form?.kind === 'wrong' || signals.form?.kind === 'old') return refused('form-old');
+
+    const around = lookAround(t, { draft, signals, commenterId: known?.id ?? null }, now);
+    if (isCrowd(around.lately, signals)) return refused('too-many');
+    const verdict = judge({ t, draft, signals, commenter: known, story, house, around }, now);
+    if (verdict === 'work') return refused('work');
+
+    const commenter = known ?? newCommenter(t, draft, now);
+    if (commenter.name === '') nameCommenter(t, commenter.id, draft);
+    const comment = write(
+      t,
+      { draft, parent, commenterId: commenter.id, bodyHash, verdict, around, signals },
+      now,
+    );
+    countIn(t, commenter.id, comment.state);
+    appendAudit(t, {
+      actor: { kind: 'commenter', id: commenter.id, name: draft.name },
+      verb: 'post-comment',
+      subject: `comment:${comment.id}`,
+      after: {
+        story: draft.storyId,
+        state: comment.state,
+        ...(verdict.reasons.length > 0 && { heldBecause: verdict.reasons }),
+      },
+      at: now,
+    });
+    const isMailed = consented(t, { draft, commenterId: commenter.id, comment, signals }, now);
+    if (comment.state === 'visible') {
+      noticeReply(t, comment.id, now);
+      announce(t, { kind: 'discussion-changed', storyId: draft.storyId }, now);
+    }
+    return done(posted(comment, isMailed));
+  });
+}
+
+/** What it answers, if that is still there to be answered: a form may be older than a moderator's decision. */
+function parentOf(t: Tx, { storyId, parentId }: CommentDraft): Parent | null | 'gone' {
+  if (parentId === null) return null;
+  const parent = t.select().from(comments).where(eq(comments.id, parentId)).get();
+  return parent?.storyId === storyId && parent.state === 'visible' ? parent : 'gone';
+}
+
+/** An address is one commenter. Their record keeps the name they first gave; each comment keeps its own. */
+function newCommenter(t: Tx, { email, name, website }: CommentDraft, now: Date) {
+  return t.insert(commenters).values({ email, name, website, createdAt: now }).returning().get();
+}
+
+/** Who asked for the letter first has an address and no name. */
+function nameCommenter(t: Tx, id: number, { name, website }: CommentDraft): void {
+  t.update(commenters).set({ name, website }).where(eq(commenters.id, id)).run();
+}
+
+function write(
+  t: Tx,
+  { draft, parent, commenterId, bodyHash, verdict, around, signals }: Written,
+  now: Date,
+) {
+  return t
+    .insert(comments)
+    .values({
+      storyId: draft.storyId,
+      parentId: draft.parentId,
+      rootId: parent && (parent.rootId ?? parent.id),
+      depth: parent ? parent.depth + 1 : 0,
+      commenterId,
+      name: draft.name,
+      website: draft.website,
+      body: draft.body,
+      bodyHash,
+      state: verdict.state,
+      heldBecause: verdict.reasons,
+      signals: verdict.weighed,
+      fingerprint: around.fingerprint,
+      network: signals.network,
+      device: signals.device ?? '',
+      createdAt: now,
+    })
+    .returning()
+    .get();
+}
+
+interface Written {
+  draft: CommentDraft;
+  parent: Parent | null;
+  commenterId: number;
+  bodyHash: string;
+  verdict: Standing;
+  around: { fingerprint: string };
+  signals: CommentSignals;
+}
+
+/** The record that the next comment is judged by. */
+function countIn(t: Tx, commenterId: number, state: CommentState): void {
+  if (state === 'held') return;
+  const column = state === 'visible' ? 'approved' : 'hidden';
+  t.update(commenters)
+    .set({ [column]: sql`${commenters[column]} + 1` })
+    .where(eq(commenters.id, commenterId))
+    .run();
+}
+
+interface Placed {
+  id: number;
+  rootId: number | null;
+  state: CommentState;
+}
+
+/** Kept with the comment or not at all. True: a letter goes out that asks to confirm the address. */
+function consented(
+  t: Tx,
+  given: { draft: CommentDraft; commenterId: number; comment: Placed; signals: CommentSignals },
+  now: Date,
+): boolean {
+  const { draft, commenterId, comment, signals } = given;
+  if (!draft.consents?.replies && !draft.consents?.letter) return false;
+  const kept = { commenterId, comment, device: signals.device ?? '', consents: draft.consents };
+  return recordConsents(t, kept, now) === 'mailed';
+}
+
+function posted(comment: Placed, isMailed: boolean): PostedComment {
+  const { id, rootId, state } = comment;
+  return { id, rootId: rootId ?? id, isVisible: state === 'visible', isMailed };
+}

@@ -1,0 +1,37 @@
+import { plain } from './plain-sight';
+
+const or = (words: string) => words.split(' ').map(plain).join('|');
+
+const WAYS = or(
+  'ইনবক্স মেসেঞ্জার নক কল ফোন মেসেজ ম্যাসেজ অর্ডার যোগাযোগ জয়েন ক্লিক ভিজিট সাবস্ক্রাইব ডাউনলোড রেজিস্ট্রেশন হোয়াটসঅ্যাপ ইমো টেলিগ্রাম ' +
+    'ডিপোজিট ভেরিফাই রেফার বুকিং বুক',
+);
+const DO = or('করুন করেন করো দিন দেন দাও আসুন আসেন বলুন বলেন নামান লিখুন পারেন');
+const BUY = or('কিনুন জিতুন খেলুন কামান');
+
+/**
+ * "Write to me", "order today", "if you need some": what an advertisement cannot do without, and an opinion about
+ * advertisements has no use for.
+ */
+const INVITATIONS = [
+  `(?:${WAYS})(?:${or('ে এ য় তে টি টা')})?(?:\\s(?:${or('করতে কথা যোগাযোগ আমাদের আমাকে')}))?\\s(?:${DO})`,
+  `(?:${or('অর্ডার নিতে পেতে কিনতে জানতে জয়েন ভর্তি সদস্য')})\\s?(?:${or('করতে হতে')})?\\s(?:${WAYS})`,
+  `(?:${or('লাগলে চাইলে চান দরকার প্রয়োজনে')})\\S{0,6}\\s(?:\\S+\\s){0,4}(?:${WAYS}|${or('বলুন বলবেন জানান আসুন লোন আমাকে আমাদের')})`,
+  `(?:${or('বায়ো প্রোফাইল ইনবক্স চ্যানেল চ্যানেলটা পেজটা')})\\s(?:${or('দেখুন ঘুরে')})|${plain('পাশে থাকুন')}|${plain('ফলো ব্যাক')}|${plain('গুগলে')}\\s(?:${or('সার্চ লিখুন')})`,
+  `(?:${or('বুকিং ভর্তি অফার সেল নিয়োগ')})\\s${plain('চলছে')}|(?:${or('টাকা আয় ইনকাম')})\\s(?:${or('আয় ইনকাম')}\\s)?(?:${or('করুন করেন কামান কামাই')})|(?:${or('পাঠান লিখুন')})\\s(?:${WAYS})|(?:${or('পেতে নিতে')})\\s\\S{1,20}\\s(?:${or('বলুন লিখুন')})|${plain('সংযোগ নিন')}`,
+  `(?:${BUY})(?![\\p{L}\\p{M}])`,
+  `(?:${or('জিতে বুঝে সস্তায় সুলভে')}|${plain('কম দামে')})\\s${plain('নিন')}|(?:${or('করে পাইয়ে বানিয়ে খুলে তুলে')})\\s(?:${or('দিই দিচ্ছি দেব')})|${plain('লাগবে না')}`,
+  `[0-9০-৯]\\s?%\\s?(?:${or('ছাড় ডিসকাউন্ট বোনাস off')})`,
+  `${plain('মাত্র')}\\s[0-9০-৯,]+\\s?(?:${or('টাকা টাকায়')})`,
+  `(?:${or('স্টক আসন অফার')})\\s${plain('সীমিত')}|${plain('সীমিত')}\\s(?:${or('সময় আসন স্টক')})|${plain('আজই')}\\s|${plain('হোম ডেলিভারি')}|${plain('ক্যাশ অন')}`,
+  `(?:১০০|100)\\s?%\\s?(?:${or('কমন গ্যারান্টি ফল নিশ্চিত বোনাস')})|${plain('শতভাগ')}\\s(?:${or('কমন গ্যারান্টি ফল সফল নিশ্চিত')})`,
+  '(?:click|tap) (?:here|now|the link)|buy (?:now|cheap|real)|order now|join (?:now|us|my|our|free)|sign ?up|claim (?:your|now)',
+  'contact (?:him|her|us|me|now|my)|(?:dm|message|text|add|inbox|write) (?:me|us|him|her)\\b|visit (?:my|our|us)|we offer|call now|call me',
+  'work from home|\\bdm\\b|inbox please|check out my|message the admin|from home|limited (?:offer|time)|subscribe (?:to|now)|earn (?:\\$|daily|money|taka)|get (?:free|\\d)|no credit card|\\bneed an? ',
+  '(?:inbox|inboxe|knock|call|order|click|message|msg|join|whatsapp|imo|contact|jogajog|income|refer)(?: (?:me|e|te|a|korte))? (?:korun|koren|koro|korte|den|din|dao|dite)',
+].map((one) => new RegExp(`(?<![\\p{L}\\p{M}])(?:${one})`, 'u'));
+
+/** Whether a plain text asks its reader to come and get something. */
+export function invites(text: string): boolean {
+  return INVITATIONS.some((one) => one.test(text));
+}

@@ -1,0 +1,8 @@
+import { withLatinTwins } from '@/lib/bengali/find-words';
+import { normalise } from '@/lib/bengali/normalise';
+
+/** As the eye reads it: full-width letters plain, letters drawn like Latin ones Latin, nothing invisible, small letters. */
+export function plain(text: string): string {
+  const seen = text.normalize('NFKC').replace(/\p{Cf}|\p{Variation_Selector}|\u034f/gu, '');
+  return normalise(withLatinTwins(seen)).toLowerCase();
+}
