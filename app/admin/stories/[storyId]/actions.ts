@@ -29,7 +29,7 @@ import {
 } from '@/lib/stories/work/next-version';
 import { answerTo, answerToStale, choiceIn, isScripted, unlessDiskFull, writerOrRefusal } from '../answer';
 import { answerAboutDrafts, dropSaved } from '../draft-actions';
-import { takeSentMedia } from '../sent-media';
+import { takeSentMedia } from '../media-actions';
 
 /** Every button of the story's form: what is typed is saved first, then the story goes where the button says. */
 export async function saveStory(_: StoryFormState, form: FormData): Promise<StoryFormState> {

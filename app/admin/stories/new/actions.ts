@@ -8,7 +8,7 @@ import { createStory } from '@/lib/stories/create-story';
 import { typedStory } from '@/lib/stories/typed-story';
 import { answerTo, isScripted, unlessDiskFull, writerOrRefusal } from '../answer';
 import { answerAboutDrafts, dropSaved } from '../draft-actions';
-import { takeSentMedia } from '../sent-media';
+import { takeSentMedia } from '../media-actions';
 
 export async function beginStory(_: StoryFormState, form: FormData): Promise<StoryFormState> {
   return unlessDiskFull(form, () => begin(form));
