@@ -1,20 +1,8 @@
 import type { Page } from '@playwright/test';
+import { holdScripts } from './support/hold-scripts';
 import type { House } from './support/house';
 import { field, press } from './support/story-form';
 import { expect, type Role, signIn, test } from './support/test';
-
-/** Holds the page's script back until it is let go, as a slow line does. */
-async function holdScripts(page: Page): Promise<() => void> {
-  let letGo = () => {};
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route('**/_next/static/**/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
-  return letGo;
-}
 
 /** Every form of the page is React's by now. */
 async function isAlive(page: Page): Promise<void> {

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { FieldFrame } from '@/components/ui/field-frame';
+import { useWarningBeforeLeaving } from '@/components/ui/use-warning-before-leaving.client';
 import { durationOf } from '@/lib/bengali/durations';
 import type { MediaKind } from '@/lib/media/kinds';
 import type { Say } from '@/lib/site/labels';
@@ -66,12 +67,7 @@ export function MediaUpload({ kind, maxMegabytes, error, say }: Props) {
     takeChosen();
   }, []);
   const isBusy = sending !== null && sending.outcome === null;
-  useEffect(() => {
-    if (!isBusy) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [isBusy]);
+  useWarningBeforeLeaving(isBusy);
 
   const { outcome } = sending ?? {};
   const refusal = outcome?.kind === 'refused' ? outcome.error || say('form.serverError') : undefined;
