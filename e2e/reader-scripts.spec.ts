@@ -13,9 +13,12 @@ function addressesOf(house: House): Record<string, string> {
      where s.state = 'published' and p.removed_at is null limit 1`,
   );
   if (!live) throw new Error('the seed has no live story');
-  const [root] = house.rows<{ id: number }>(
-    "select id from comments where story_id = 1 and parent_id is null and state = 'visible' limit 1",
+  const [thread] = house.rows<{ path: string; root: number }>(
+    `select '/' || slug || '/' || s.id as path, c.id as root from comments c
+     join stories s on s.id = c.story_id join sections on sections.id = s.section_id
+     where s.state = 'published' and c.state = 'visible' and c.parent_id is null limit 1`,
   );
+  if (!thread) throw new Error('the seed has no comment');
   const day = new Date(Date.now() + 6 * 3_600_000).toISOString().slice(0, 10);
   const topic = `/topic/${encodeURIComponent('পরিবেশ')}`;
   return {
@@ -23,7 +26,7 @@ function addressesOf(house: House): Record<string, string> {
     '(reader)/[section]': '/national',
     '(reader)/[section]/before/[cursor]': `/national/before/${CURSOR}`,
     '(reader)/[section]/[storyId]': '/international/1',
-    '(reader)/[section]/[storyId]/discussion/[page]': `/international/1/discussion/thread-${root?.id}`,
+    '(reader)/[section]/[storyId]/discussion/[page]': `${thread.path}/discussion/thread-${thread.root}`,
     '(reader)/[section]/[storyId]/post/[postId]': `${live.path}/post/${live.post}`,
     '(reader)/archive': '/archive',
     '(reader)/archive/[date]': `/archive/${day}`,
