@@ -5,8 +5,8 @@
  *
  * A story a minute, back from a fixed moment, in eight sections, with two of 400 topics and one of 60 bylines; every
  * tenth has the first topic, so that one topic holds a tenth of all. Unless told otherwise it has all that the desk knows
- * besides: drafts, forms, places, members and tasks, live posts, and what was read in the last weeks. And unless told
- * otherwise it can be searched: by the very terms of lib/search, worked out once a word, which makes no difference (see
+ * besides: drafts, forms, places, members and tasks, live posts, pictures, the audit, what moderators decided, and what
+ * was read in the last weeks. And unless told otherwise it can be searched: by the very terms of lib/search, worked out once a word, which makes no difference (see
  * lib/search/bulk-terms.test.ts).
  */
 import { createHash } from 'node:crypto';
@@ -31,9 +31,12 @@ const TOPICS = 400;
 const BYLINES = 60;
 const MEMBERS = 30;
 const DISTRICTS = 64;
-const COMMENTERS = 20_000;
+/** So many comments of each who writes any. */
+const OF_COMMENTER = 25;
 /** Half of the last so many comments are held. */
 const WAITING = 400;
+/** Every so many stories have a picture of their own. */
+const PICTURED = 5;
 const LAST = Date.UTC(2026, 10, 24, 12);
 const A_MINUTE = 60_000;
 const AN_HOUR = 3_600_000;
@@ -57,8 +60,9 @@ export async function fillWithNews(
     told = () => {},
   },
 ) {
-  const { openDatabase, migrateDatabase, bulkTerms, dayOf, firstHourOf } = await ours(`
+  const { openDatabase, migrateDatabase, bulkTerms, dayOf, firstHourOf, searchKeysOf } = await ours(`
     export { openDatabase, migrateDatabase } from '@/db/client';
+    export { searchKeysOf } from '@/lib/pictures/picture-words';
     export { dayOf, firstHourOf } from '@/lib/readership/hours';
     export { bulkTerms } from '@/lib/search/bulk-terms';`);
   const opened = openDatabase(`file:${file}`);
@@ -94,7 +98,7 @@ export async function fillWithNews(
       byline.run(`byline-${i}`, names.bylines[i + 1].join(' '));
     }
     const commenter = insert('commenters', 'email, name, approved, created_at');
-    for (let i = 0; i < Math.min(COMMENTERS, comments); i++) {
+    for (let i = 0; i < commentersOf(comments); i++) {
       commenter.run(`reader-${i}@example.invalid`, words(2, random), 1, until);
     }
     if (!desk) return;
@@ -109,7 +113,7 @@ export async function fillWithNews(
   });
 
   const large =
-    "'stories','story_topics','story_bylines','story_districts','comments','view_counts','view_source_counts','view_totals'";
+    "'stories','story_topics','story_bylines','story_districts','comments','view_counts','view_source_counts','view_totals','pictures','audit_entries','moderation_actions'";
   const indexes = db
     .prepare(
       `select name, sql from sqlite_master where type = 'index' and sql is not null and tbl_name in (${large})`,
@@ -119,8 +123,13 @@ export async function fillWithNews(
 
   const story = insert(
     'stories',
-    'section_id, state, form, kicker, headline, standfirst, body, body_html, body_text, district_code, published_at, first_published_at, assignee_id, due_at, created_by, created_at, updated_at',
+    'section_id, state, form, kicker, headline, standfirst, body, body_html, body_text, district_code, published_at, first_published_at, assignee_id, due_at, created_by, picture_id, created_at, updated_at',
   );
+  const picture = insert(
+    'pictures',
+    'id, sha256, width, height, mime, bytes, caption, credit, alt, variants, uploaded_by, search_keys, created_at',
+  );
+  const deed = insert('audit_entries', 'at, actor_kind, actor_id, verb, subject_kind, subject, after');
   const ofTopic = insert('story_topics', 'topic_id, story_id, position, published_at');
   const ofByline = insert('story_bylines', 'byline_id, story_id, position, published_at');
   const ofPlace = insert('story_districts', 'district_code, story_id, position, published_at');
@@ -153,6 +162,22 @@ export async function fillWithNews(
         const publishedAt = isOut ? at : null;
         const isTask = desk && (state === 'draft' || state === 'filed' || id % 20 === 0);
         const changed = desk ? at + (id % 11) * A_MINUTE : at;
+        const member = desk ? 1 + ((id * 31) % MEMBERS) : null;
+        const pictureId = desk && id % PICTURED === 0 ? id / PICTURED : null;
+        if (pictureId !== null)
+          picture.run(...pictureLikeNews(pictureId, { random, member, at, searchKeysOf }));
+        if (desk) deed.run(at - AN_HOUR, 'staff', member, 'create-story', 'story', String(id), null);
+        if (desk && wasOut) {
+          deed.run(
+            at,
+            'staff',
+            1 + ((id * 13) % MEMBERS),
+            'publish-story',
+            'story',
+            String(id),
+            '{"state":"published"}',
+          );
+        }
         story.run(
           section,
           state,
@@ -168,7 +193,8 @@ export async function fillWithNews(
           wasOut ? at : null,
           isTask ? 1 + ((id * 17) % MEMBERS) : null,
           isTask ? changed + 24 * AN_HOUR : null,
-          desk ? 1 + ((id * 31) % MEMBERS) : null,
+          member,
+          pictureId,
           at,
           changed,
         );
@@ -215,7 +241,7 @@ export async function fillWithNews(
     told(`${last} stories`);
   }
 
-  fillWithComments({ db, insert, inOne, random, stories, comments, until, told });
+  fillWithComments({ insert, inOne, random, stories, comments, desk, until, told });
   if (desk) fillWithReadings({ db, insert, inOne, random, stories, until, dayOf, firstHourOf, told });
   else {
     inOne(() => {
@@ -272,33 +298,75 @@ function both({ exact, added }) {
   return added === '' ? exact : `${exact} ${added}`;
 }
 
+/** A row of the library; its files are nowhere. One in fifty lacks its words. */
+function pictureLikeNews(id, { random, member, at, searchKeysOf }) {
+  const sha256 = createHash('sha256').update(String(id)).digest('hex');
+  const isBare = id % 50 === 0;
+  const said = {
+    caption: isBare ? '' : words(9, random),
+    credit: words(2, random),
+    alt: isBare ? '' : words(6, random),
+  };
+  const variants = ['avif', 'webp', 'jpeg'].flatMap((kind) =>
+    [320, 640, 1280].map((width) => ({
+      file: `${sha256.slice(0, 20)}-${width}.${kind === 'jpeg' ? 'jpg' : kind}`,
+      width,
+      height: (width * 9) / 16,
+      mime: `image/${kind}`,
+    })),
+  );
+  const looks = [
+    1600,
+    900,
+    'image/jpeg',
+    300_000,
+    said.caption,
+    said.credit,
+    said.alt,
+    JSON.stringify(variants),
+  ];
+  return [id, sha256, ...looks, member, searchKeysOf(said), at];
+}
+
+function commentersOf(comments) {
+  return Math.ceil(comments / OF_COMMENTER);
+}
+
 /** How much a search table holds before it writes, in bytes. */
 function setHashSize(db, table, bytes) {
   // In the statement: a number that is bound is a real, and FTS5 wants an integer.
   db.exec(`insert into ${table}(${table}, rank) values ('hashsize', ${bytes})`);
 }
 
-function fillWithComments({ insert, inOne, random, stories, comments, until, told }) {
+function fillWithComments({ insert, inOne, random, stories, comments, desk, until, told }) {
   const comment = insert(
     'comments',
-    'story_id, commenter_id, parent_id, root_id, depth, name, body, body_hash, state, held_because, created_at',
+    'id, story_id, commenter_id, parent_id, root_id, depth, name, body, body_hash, state, held_because, created_at',
   );
-  const commenters = Math.min(COMMENTERS, comments);
+  const action = insert('moderation_actions', 'comment_id, staff_id, from_state, to_state, reason, at');
+  const report = insert('reports', 'comment_id, reporter, reason, at');
+  const commenters = commentersOf(comments);
   for (let first = 1; first <= comments; first += AT_ONCE) {
     const last = Math.min(comments, first + AT_ONCE - 1);
     inOne(() => {
       let root;
       for (let id = first; id <= last; id++) {
         // Most under what is new, some under everything; every third answers the one before it.
-        const storyId = 1 + Math.floor((1 - random() ** 3) * stories * 0.999999);
         const parent = id % 3 === 0 ? root : undefined;
+        const storyId = parent?.storyId ?? 1 + Math.floor((1 - random() ** 3) * stories * 0.999999);
         const body = words(6 + Math.floor(random() * 20), random);
         const hash = createHash('sha1').update(`${id}${body}`).digest('hex').slice(0, 32);
         // As in a newsroom that keeps up: of the last ones some wait, of the others some were taken down.
         const isLast = comments - id < WAITING;
         const state = random() < (isLast ? 0.5 : 0.97) ? 'visible' : isLast ? 'held' : 'hidden';
+        const published = until - (stories - storyId) * A_MINUTE;
+        const at = Math.min(
+          until - Math.floor(random() * (isLast ? 24 * AN_HOUR : AN_HOUR)),
+          isLast ? until : published + Math.floor(random() ** 2 * 72 * AN_HOUR),
+        );
         comment.run(
-          parent?.storyId ?? storyId,
+          id,
+          storyId,
           1 + Math.floor(random() * commenters),
           parent?.id ?? null,
           parent?.id ?? null,
@@ -308,9 +376,13 @@ function fillWithComments({ insert, inOne, random, stories, comments, until, tol
           hash,
           state,
           '[]',
-          until - Math.floor(random() * 24 * AN_HOUR),
+          at,
         );
         if (!parent) root = { id, storyId };
+        if (!desk || state === 'held') continue;
+        if (state === 'hidden' || id % 20 === 0)
+          action.run(id, 1 + (id % MEMBERS), 'held', state, state === 'hidden' ? 'abuse' : '', at + AN_HOUR);
+        if (isLast && id % 8 === 0) report.run(id, `reporter-${id}`, 'abuse', at + AN_HOUR);
       }
     });
     told(`${last} comments`);

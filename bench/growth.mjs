@@ -1,124 +1,321 @@
 /**
- * What a render costs as the newsroom grows: each kind of page made anew, by Next alone, over stores of several sizes.
+ * What a page costs as the newsroom grows: each kind of page of the readers and of the desk made anew, by Next alone, over
+ * stores of several sizes.
  *
- *   node bench/growth.mjs --sizes 10000,100000,1000000 [--folder var/growth] [--search] [--renders 40] [--svg FILE]
+ *   node bench/growth.mjs --sizes 10000,100000,1000000 [--folder var/growth] [--renders 20] [--only desk,search] [--svg FILE]
+ *     [--json FILE] [--until 2026-11-29T19:00:00Z]
  *
- * Five comments a story. Stores are made where they are missing and stay in the folder. Sizes take turns, kind by kind,
- * so that a busy moment falls on all of them. Prints a table in Markdown: the median in ms, and the ratio to the first.
+ * Five comments a story. Stores are made where they are missing, with all that the desk knows, as of `--until` (or now),
+ * and stay in the folder; what a page says of today says little over a store of yesterday. Before each render something
+ * is committed, as before a miss, so that nothing that the process remembers is taken. Sizes take turns, page by page,
+ * so that a busy moment falls on all of them. What is measured is time on a processor, of the thread that renders and
+ * asks the store: a busy machine bends it less than the clock. Linux only (/proc). Prints a table in Markdown: the
+ * median in ms, and the ratio of the last to the first.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import Database from 'better-sqlite3';
 import { fillWithNews } from './data.mjs';
+import { ours } from './ours.mjs';
+import { plotOfGrowth } from './plot.mjs';
 import { endAll, openNext } from './servers.mjs';
 
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '10000,100000' },
     folder: { type: 'string', default: 'var/growth' },
-    renders: { type: 'string', default: '40' },
-    search: { type: 'boolean', default: false },
+    renders: { type: 'string', default: '20' },
+    only: { type: 'string' },
+    until: { type: 'string' },
+    json: { type: 'string' },
     svg: { type: 'string' },
   },
 });
 const sizes = values.sizes.split(',').map(Number);
+const renders = Number(values.renders);
+/** Renders that are not counted: the first over a store reads what no memory holds yet. */
+const WARM = 4;
+const CHIEF = { email: 'chief@bench.example', password: 'a-long-word-for-a-bench' };
+/** In every store, and in none. */
+const WORDS = 'সরকার নির্বাচন নদী ঢাকা খেলা বাজার শিক্ষা হাসপাতাল বন্যা মন্ত্রী আদালত সেতু'.split(' ');
+const NOWHERE = 'ঝঞ্ঝাটহীনতম';
 process.once('exit', endAll);
+
+const { hashPassword, layPlaces, migrateDatabase, openDatabase, dhakaDay } = await ours(`
+  export { migrateDatabase, openDatabase } from '@/db/client';
+  export { dhakaDay } from '@/lib/bengali/dates';
+  export { hashPassword } from '@/lib/people/password';
+  export { layPlaces } from '@/lib/places/lay-places';`);
 
 mkdirSync(values.folder, { recursive: true });
 const houses = [];
 for (const size of sizes) {
-  const file = resolve(values.folder, `${size}${values.search ? '-search' : ''}.db`);
+  const file = resolve(values.folder, `${size}.db`);
   if (!existsSync(file)) {
     process.stderr.write(`making ${size} stories …\n`);
-    await fillWithNews(file, { stories: size, search: values.search });
+    const until = values.until ? Date.parse(values.until) : Date.now();
+    await fillWithNews(file, { stories: size, desk: true, search: true, until });
   }
-  houses.push({ size, paths: pathsIn(file), server: await openNext(file) });
+  // As a door does when it starts.
+  const opened = openDatabase(`file:${file}`);
+  migrateDatabase(opened);
+  await layPlaces(opened);
+  opened.$client.close();
+  const store = new Database(file);
+  store.pragma('busy_timeout = 5000');
+  await letIn(store);
+  houses.push({ size, store, pages: pagesOf(store), touch: touchOf(store), server: await openNext(file) });
 }
+for (const house of houses) house.cookie = await cookieOf(house.server.url);
 
-const results = {};
-for (const kind of Object.keys(houses[0].paths)) {
+const wanted = values.only?.split(',');
+const results = [];
+for (const { name, group } of houses[0].pages) {
+  if (wanted && !wanted.some((part) => `${group} ${name}`.includes(part))) continue;
   const times = houses.map(() => []);
-  for (let render = 0; render < Number(values.renders) + 3; render++) {
-    for (const [i, { paths, server }] of houses.entries()) {
-      const began = performance.now();
-      const answer = await fetch(server.url + paths[kind]);
+  for (let render = 0; render < renders + WARM; render++) {
+    for (const [i, { pages, touch, server, cookie }] of houses.entries()) {
+      const { paths } = pages.find((page) => page.name === name);
+      const path = paths[render % paths.length];
+      touch();
+      const began = spent(server.pid);
+      const answer = await fetch(server.url + path, {
+        headers: { 'user-agent': 'BartaDoor/1', ...(group === 'desk' ? { cookie } : {}) },
+        redirect: 'manual',
+      });
       await answer.arrayBuffer();
-      if (answer.status !== 200) throw new Error(`${paths[kind]}: ${answer.status}`);
-      if (render >= 3) times[i].push(performance.now() - began);
+      if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);
+      if (render >= WARM) times[i].push(spent(server.pid) - began);
     }
   }
-  results[kind] = times.map((list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)]);
+  const medians = times.map((list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)]);
+  results.push({ group, name, times: medians });
+  process.stderr.write(`${group}: ${name} ${medians.map((ms) => ms.toFixed(1)).join(' ')}\n`);
 }
 
 console.log(`| page | ${sizes.map((size) => `${size.toLocaleString('en')} stories`).join(' | ')} | ratio |`);
-console.log(`|---|${sizes.map(() => '---:|').join('')}---:|`);
-for (const [kind, times] of Object.entries(results)) {
-  const ratio = (times.at(-1) / times[0]).toFixed(2);
-  console.log(`| ${kind} | ${times.map((ms) => `${ms.toFixed(1)} ms`).join(' | ')} | ${ratio} |`);
+console.log(`| --- |${sizes.map(() => ' ---: |').join('')} ---: |`);
+for (const { group, name, times } of results) {
+  const cells = times.map((ms) => `${ms.toFixed(1)} ms`).join(' | ');
+  console.log(`| ${group}: ${name} | ${cells} | ${(times.at(-1) / times[0]).toFixed(2)} |`);
 }
-if (values.svg) writeFileSync(values.svg, plot(sizes, results));
+if (values.json) writeFileSync(values.json, JSON.stringify({ sizes, results }));
+if (values.svg) writeFileSync(values.svg, plotOfGrowth(sizes, results));
 process.exit(0);
 
-/** One address of each kind: the largest topic, the middle of the archive, a story that is talked about. */
-function pathsIn(file) {
-  const db = new Database(file, { readonly: true });
-  const one = (sql) => db.prepare(sql).get();
-  const newest = one(
-    'select stories.id, slug from stories join sections on sections.id = section_id order by stories.id desc limit 1',
-  );
-  const talked = one(
-    `select stories.id, slug from stories join sections on sections.id = section_id
-     where stories.id = (select story_id from comments where state = 'visible' group by story_id order by count(*) desc limit 1)`,
-  );
-  const middle = one(
-    "select date(published_at / 1000, 'unixepoch') as day from stories order by id limit 1 offset (select count(*) / 2 from stories)",
-  );
-  db.close();
-  return {
-    front: '/',
-    section: `/${newest.slug}`,
-    story: `/${newest.slug}/${newest.id}`,
-    'story with the largest discussion': `/${talked.slug}/${talked.id}`,
-    'topic with a tenth of all': '/topic/topic-0',
-    byline: '/byline/byline-1',
-    'a day in the middle': `/archive/${middle.day}`,
-    archive: '/archive',
-    ...(values.search ? { search: `/search?q=${encodeURIComponent('সরকার')}` } : {}),
-  };
+/** Milliseconds of a processor that the process's main thread has had. */
+function spent(pid) {
+  return Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
 }
 
-/** Lines over the logarithm of the size, each relative to its first. */
-function plot(sizes_, results_) {
-  const [width, height, left, bottom] = [720, 360, 60, 40];
-  const x = (size) =>
-    left +
-    ((Math.log10(size) - Math.log10(sizes_[0])) / Math.log10(sizes_.at(-1) / sizes_[0])) *
-      (width - left - 220);
-  const most = Math.max(1.5, ...Object.values(results_).flatMap((times) => times.map((ms) => ms / times[0])));
-  const y = (ratio) => height - bottom - (ratio / most) * (height - bottom - 20);
-  const colours = [
-    '#b3001b',
-    '#005f73',
-    '#ee9b00',
-    '#0a9396',
-    '#7b2cbf',
-    '#6a994e',
-    '#bc4749',
-    '#386641',
-    '#333333',
-  ];
-  const lines = Object.entries(results_).map(([kind, times], i) => {
-    const points = times
-      .map((ms, at) => `${x(sizes_[at]).toFixed(1)},${y(ms / times[0]).toFixed(1)}`)
-      .join(' ');
-    const label = `<text x="${width - 210}" y="${30 + 18 * i}" fill="${colours[i % colours.length]}">${kind}</text>`;
-    return `<polyline points="${points}" fill="none" stroke="${colours[i % colours.length]}" stroke-width="2"/>${label}`;
-  });
-  const marks = sizes_.map(
-    (size) =>
-      `<text x="${x(size)}" y="${height - 15}" text-anchor="middle">${size.toLocaleString('en')}</text>`,
+/** A chief of the newsroom who can sign in. */
+async function letIn(store) {
+  if (store.prepare('select 1 from staff where email = ?').get(CHIEF.email)) return;
+  store
+    .prepare(
+      "insert into staff (email, name, role, password_hash, created_at) values (?, 'chief', 'chief', ?, 0)",
+    )
+    .run(CHIEF.email, await hashPassword(CHIEF.password));
+}
+
+/** A commit that readers see, whatever was asked last: what a process remembers is void. */
+function touchOf(store) {
+  const read = store.prepare(
+    'insert into view_totals (story_id, total) values (1, 1) on conflict do update set total = total + 1',
   );
-  const limit = `<line x1="${left}" x2="${width - 220}" y1="${y(1.3)}" y2="${y(1.3)}" stroke="#999" stroke-dasharray="4"/><text x="8" y="${y(1.3) + 4}">1.3×</text><text x="8" y="${y(1) + 4}">1×</text>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12"><rect width="100%" height="100%" fill="#fff"/>${limit}${lines.join('')}${marks.join('')}</svg>\n`;
+  const said = store.prepare(`insert into page_events (tags, at) values ('["bench"]', ?)`);
+  return store.transaction(() => {
+    read.run();
+    said.run(Date.now());
+  });
+}
+
+/** Signs in as a browser without script does. */
+async function cookieOf(url) {
+  const path = '/login?next=%2Fadmin';
+  const page = await (await fetch(url + path)).text();
+  const form = new FormData();
+  const after = page.slice(page.indexOf('class="sign-in"'));
+  for (const [input] of after.slice(0, after.indexOf('</form>')).matchAll(/<input type="hidden"[^>]*>/g)) {
+    const of = (name) =>
+      (new RegExp(` ${name}="([^"]*)"`).exec(input)?.[1] ?? '')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&amp;', '&');
+    form.set(of('name'), of('value'));
+  }
+  form.set('email', CHIEF.email);
+  form.set('password', CHIEF.password);
+  const answer = await fetch(url + path, {
+    method: 'POST',
+    body: form,
+    headers: { origin: url },
+    redirect: 'manual',
+  });
+  if (answer.status !== 303) throw new Error(`could not sign in: ${answer.status}`);
+  return answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+}
+
+/** Addresses of each kind of page: the largest topic, the middle of the archive, a story that is talked about. */
+function pagesOf(store) {
+  const one = (sql, ...bound) => store.prepare(sql).get(...bound);
+  const reports = store
+    .prepare(
+      `select stories.id, slug, published_at as at from stories join sections on sections.id = section_id
+       where state = 'published' and form not in ('live', 'photo', 'video') order by published_at desc limit 40`,
+    )
+    .all();
+  const [newest] = reports;
+  const live = one(
+    `select stories.id, slug from stories join sections on sections.id = section_id
+     where state = 'published' and form <> 'report' and form = 'live' order by published_at desc limit 1`,
+  );
+  // Of the last thousand, so that it is as large in every store.
+  const talked = one(
+    `select stories.id, slug from stories join sections on sections.id = section_id
+     where stories.id = (select story_id from comments where story_id > ? and state = 'visible'
+       group by story_id order by count(*) desc limit 1)`,
+    newest.id - 1000,
+  );
+  const first = one("select min(published_at) as at from stories where state = 'published'").at;
+  const middle = one(
+    "select published_at as at, id from stories where state = 'published' and published_at <= ? order by published_at desc limit 1",
+    (first + newest.at) / 2,
+  );
+  const day = dhakaDay(new Date(middle.at));
+  const picture = one('select max(id) as id from pictures').id;
+  const commenter = one('select commenter_id as id from comments order by id desc limit 1').id;
+  const draft = one("select max(id) as id from stories where state = 'draft'").id;
+  const before = (slug) => `/${slug}/before/${middle.at}-${middle.id}`;
+  const q = (word) => encodeURIComponent(word);
+  const three = WORDS.map((_, at) =>
+    [0, 1, 2].map((step) => WORDS[(at + 5 * step) % WORDS.length]).join(' '),
+  );
+
+  const readers = {
+    front: '/',
+    section: `/${newest.slug}`,
+    'section, in the middle': before(newest.slug),
+    story: reports.map(({ id, slug }) => `/${slug}/${id}`),
+    'story with a large discussion': `/${talked.slug}/${talked.id}`,
+    'comments of a lite story': `/lite/${talked.slug}/${talked.id}/comments`,
+    'story from the middle': `/${one('select slug from sections join stories on sections.id = section_id where stories.id = ?', middle.id).slug}/${middle.id}`,
+    'live story': `/${live.slug}/${live.id}`,
+    'lite front': '/lite',
+    'lite story': `/lite/${newest.slug}/${newest.id}`,
+    'topic with a tenth of all': '/topic/topic-0',
+    'topic with a tenth of all, in the middle': before('topic/topic-0'),
+    'small topic': '/topic/topic-9',
+    byline: '/byline/byline-1',
+    bylines: '/byline',
+    district: '/district/d-3',
+    'division with half of all': '/district/div-1',
+    districts: '/district',
+    photos: '/photos',
+    videos: '/videos',
+    popular: '/popular',
+    'popular, a week': '/popular/week',
+    'popular, a month': '/popular/month',
+    archive: '/archive',
+    'a day in the middle': `/archive/${day}`,
+    'search, one word': WORDS.map((word) => `/search?q=${q(word)}`),
+    'search, three words': three.map((words) => `/search?q=${q(words)}`),
+    'search, newest first': WORDS.map((word) => `/search?sort=newest&q=${q(word)}`),
+    'search in a section': WORDS.map((word) => `/search?section=sports&q=${q(word)}`),
+    'search in a topic': WORDS.map((word) => `/search?topic=topic-0&q=${q(word)}`),
+    'search, page 50': WORDS.map((word) => `/search?page=50&q=${q(word)}`),
+    'search, nothing found': `/search?q=${q(NOWHERE)}`,
+    'search, for programs, 200': WORDS.map((word) => `/api/search?limit=200&q=${q(word)}`),
+    suggestions: WORDS.map((word) => `/api/suggest?q=${q(word.slice(0, 3))}`),
+    feed: '/feed.xml',
+    'feed of a topic': '/topic/topic-0/feed.xml',
+    'sitemap, index': '/sitemap.xml',
+    'sitemap, a part of stories': '/sitemap/stories-1.xml',
+    'sitemap of topics': '/sitemap/topics-1.xml',
+    'sitemap of pages': '/sitemap/pages.xml',
+    'news sitemap': '/news-sitemap.xml',
+  };
+  const list = (query) => `/admin/stories?${query}`;
+  const comments = (query) => `/admin/comments?${query}`;
+  const month = [dhakaDay(new Date(newest.at - 5 * 86_400_000)), dhakaDay(new Date(newest.at))];
+  const desk = {
+    home: '/admin',
+    'stories, all': list(''),
+    'stories, drafts': list('state=draft'),
+    'stories, published': list('state=published'),
+    'stories, retracted': list('state=retracted'),
+    'stories of a section': list('section=sports'),
+    'stories of a section, published first': list('section=sports&order=published'),
+    'stories by a byline': list('byline=byline-7'),
+    'stories on the large topic': list('topic=topic-0'),
+    'stories on a small topic': list('topic=topic-9'),
+    'stories of a district': list('district=d-3'),
+    'stories of a division': list('district=div-1'),
+    'stories of a form': list('form=photo'),
+    'stories of a rare form': list('form=live'),
+    'stories of some days': list(`dates=published&from=${month[0]}&to=${month[1]}`),
+    'stories, mine': list('whose=mine'),
+    'stories, due': list('whose=due&order=due'),
+    'stories with a word': WORDS.map((word) => list(`q=${q(word)}`)),
+    'stories with a word of nowhere': list(`q=${q(NOWHERE)}`),
+    'stories by headline': list(`from=${month[1]}&to=${month[1]}&section=opinion&order=headline`),
+    'stories, several filters': list('section=opinion&byline=byline-7&topic=topic-9&form=live&district=d-3'),
+    'a story': `/admin/stories/${newest.id}`,
+    'a draft': `/admin/stories/${draft}`,
+    'a new story': '/admin/stories/new',
+    'revisions of a story': `/admin/stories/${newest.id}/revisions`,
+    'a live story': `/admin/stories/${live.id}/live`,
+    bin: '/admin/stories/bin',
+    'story picker': WORDS.map((word) => `/api/desk-search?q=${q(word)}`),
+    'name picker': `/api/desk-names?kind=topics&q=${q('ক')}`,
+    'comments, held': comments('state=held'),
+    'comments, reported': comments('state=reported'),
+    'comments, visible': comments('state=visible'),
+    'comments, hidden': comments('state=hidden'),
+    'comments, all': comments('state=all'),
+    'comments, visible, of a section': comments('state=visible&section=opinion'),
+    'comments, visible, with a word': WORDS.map((word) => comments(`state=visible&q=${q(word)}`)),
+    'comments, visible, a word of nowhere': comments(`state=visible&q=${q(NOWHERE)}`),
+    'comments, visible, with a link': comments('state=visible&link=1'),
+    'comments, all, of some days': comments(`state=all&since=${month[0]}&until=${month[1]}`),
+    'comments, all, of a story': comments(`state=all&story=${talked.id}`),
+    'comments, all, of a writer': comments(`state=all&by=${commenter}`),
+    'comments, all, decided by me': comments('state=all&mine=1'),
+    'comments, own decisions': '/admin/comments/decisions',
+    'comments, bans': '/admin/comments/bans',
+    'comments, rules': '/admin/comments/rules',
+    'readers, now': '/admin/readers?period=now',
+    'readers, today': '/admin/readers?period=today',
+    'readers, a week': '/admin/readers?period=week',
+    fronts: '/admin/fronts',
+    'the front': '/admin/fronts/home',
+    'the front, with a word': `/admin/fronts/home?q=${q(WORDS[0])}`,
+    pictures: '/admin/pictures',
+    'pictures with a word': WORDS.map((word) => `/admin/pictures?q=${q(word)}`),
+    'pictures with a word of nowhere': `/admin/pictures?q=${q(NOWHERE)}`,
+    'pictures, mine': '/admin/pictures?show=mine',
+    'pictures, unfinished': '/admin/pictures?show=unfinished',
+    'pictures, of readers': '/admin/pictures?show=reader',
+    'pictures of some days': `/admin/pictures?from=${dhakaDay(new Date(first))}&to=${dhakaDay(new Date(first + 86_400_000))}`,
+    'a picture': `/admin/pictures/${picture}`,
+    topics: '/admin/topics',
+    'topics with a word': `/admin/topics?q=${q('ক')}`,
+    bylines: '/admin/bylines',
+    districts: '/admin/districts',
+    audit: '/admin/audit',
+    'audit of a member': '/admin/audit?who=7',
+    'audit of a rare deed': '/admin/audit?verb=retract-story',
+    'audit of a story': `/admin/audit?kind=story&number=${newest.id}`,
+    'audit of some days': `/admin/audit?from=${month[0]}&to=${month[1]}`,
+    tips: '/admin/tips',
+    staff: '/admin/staff',
+  };
+  const listed = (group, pages) =>
+    Object.entries(pages).map(([name, paths]) => ({ group, name, paths: [paths].flat() }));
+  return [...listed('reader', readers), ...listed('desk', desk)];
 }

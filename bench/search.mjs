@@ -1,32 +1,42 @@
 /**
- * Search beside LIKE and FTS5's default `unicode61`, in one run, on generated stories:
- * `node bench/search.mjs [stories=100000] [folder] [paragraphs=6]`. Says quality over the open gold set, then time and
- * size as a table. A paragraph has some 40 words. With a folder the generated store stays in it, and is asked again instead of built when the bench runs once more.
- * Word frequencies follow Zipf over a vocabulary whose head are the words of the corpus, inflected as in print.
+ * Search beside LIKE and FTS5's default `unicode61`, in one run, on generated stories of one or more sizes:
+ *
+ *   node bench/search.mjs [--sizes 100000,1000000] [--folder FOLDER] [--paragraphs 3] [--queries 200] [--no-saves]
+ *
+ * Says quality over the open gold set, then time and size as a table. A paragraph has some 40 words. With a folder the
+ * generated stores stay in it, and are asked again instead of built when the bench runs once more. Word frequencies
+ * follow Zipf over a vocabulary whose head are the words of the corpus, inflected as in print. Sizes and ways take
+ * turns, query by query, so that a busy moment falls on all of them.
  */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { randomFrom, vocabulary, words } from './news.mjs';
+import { randomFrom, storyLikeNews, vocabulary, words } from './news.mjs';
 
-const count = Number(process.argv[2] ?? 100_000);
-const kept = process.argv[3];
-const paragraphs = Number(process.argv[4] ?? 6);
-const folder = kept ?? mkdtempSync(join(tmpdir(), 'barta-bench-'));
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '100000' },
+    folder: { type: 'string' },
+    paragraphs: { type: 'string', default: '3' },
+    queries: { type: 'string', default: '200' },
+    'no-saves': { type: 'boolean', default: false },
+  },
+});
+const sizes = values.sizes.split(',').map(Number);
+const paragraphs = Number(values.paragraphs);
+const howMany = Number(values.queries);
+/** So many of them are asked of LIKE, which takes seconds. */
+const OF_LIKE = 12;
+const AT_ONCE = 5000;
+/** What a search holds in memory before it writes a piece: large pieces need little merging. */
+const IN_MEMORY = 48 * 1024 * 1024;
+const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'barta-bench-'));
 mkdirSync(folder, { recursive: true });
-const {
-  openDatabase,
-  migrateDatabase,
-  tx,
-  indexStory,
-  searchStories,
-  optimiseSearch,
-  editStory,
-  unsaid,
-  schema,
-} = await ours();
+const { openDatabase, migrateDatabase, tx, bulkTerms, indexStory, searchStories, editStory, unsaid, schema } =
+  await ours();
 const golden = (name) => JSON.parse(readFileSync(`lib/search/golden/${name}.golden.json`, 'utf8'));
 const corpus = golden('search-corpus').documents;
 
@@ -35,7 +45,7 @@ async function ours({ index = true } = {}) {
   const entry = `
     export { openDatabase, migrateDatabase } from '@/db/client';
     export { tx } from '@/db/tx';
-    export { optimiseSearch } from '@/db/search-index';
+    export { bulkTerms } from '@/lib/search/bulk-terms';
     export { indexStory } from '@/lib/search/index-story';
     export { searchStories } from '@/lib/search/search-stories';
     export { editStory } from '@/lib/stories/edit-story';
@@ -63,54 +73,85 @@ async function ours({ index = true } = {}) {
   return import(pathToFileURL(outfile).href);
 }
 
-function storeOf(name, stories) {
-  const isThere = existsSync(join(folder, name));
+/** A new store with a section, and beside the search a table as FTS5 makes it of its own accord. */
+function newStore(name) {
   const db = openDatabase(`file:${join(folder, name)}`);
   migrateDatabase(db);
-  if (isThere) return { db };
-  db.$client.pragma('synchronous = OFF');
   db.insert(schema.sections).values({ slug: 'national', name: 'জাতীয়' }).run();
   db.run(
     "create virtual table plain using fts5(headline, standfirst, body, content='', tokenize='unicode61')",
   );
-  const insert = db.$client.prepare(
+  const row = db.$client.prepare(
     `insert into stories (section_id, state, headline, standfirst, body_text, published_at, created_at, updated_at)
      values (1, 'published', ?, ?, ?, ?, 0, 0)`,
   );
-  const times = [0, 0, 0];
-  return (async () => {
-    let batch = [];
-    const flush = async () => {
-      const done = batch;
-      batch = [];
-      await tx(db, (t) => {
-        const a = performance.now();
-        const ids = done.map(
-          (s) =>
-            insert.run(s.headline, s.standfirst, s.body, 1_700_000_000_000 + s.at * 60_000).lastInsertRowid,
-        );
-        const b = performance.now();
-        for (const id of ids) indexStory(t, Number(id));
-        const c = performance.now();
-        for (const [i, s] of done.entries()) plainInsert.run(ids[i], s.headline, s.standfirst, s.body);
-        times[0] += b - a;
-        times[1] += c - b;
-        times[2] += performance.now() - c;
-      });
-    };
-    const plainInsert = db.$client.prepare(
-      'insert into plain (rowid, headline, standfirst, body) values (?, ?, ?, ?)',
-    );
-    let at = 0;
-    for (const story of stories) {
-      batch.push({ ...story, at: at++ });
-      if (batch.length === 500) await flush();
+  const plain = db.$client.prepare(
+    'insert into plain (rowid, headline, standfirst, body) values (?, ?, ?, ?)',
+  );
+  let at = 0;
+  return {
+    db,
+    add(headline, standfirst, body) {
+      const time = 1_700_000_000_000 + at++ * 60_000;
+      const id = Number(row.run(headline, standfirst, body, time).lastInsertRowid);
+      plain.run(id, headline, standfirst, body);
+      return { id, time };
+    },
+  };
+}
+
+/** The gold set's own corpus, indexed as any save does it. */
+async function goldStore() {
+  const { db, add } = newStore(`gold-${process.pid}.db`);
+  const ids = corpus.map(({ headline, standfirst, body }) => add(headline, standfirst, body).id);
+  await tx(db, (t) => {
+    for (const id of ids) indexStory(t, id);
+  });
+  return db;
+}
+
+/** Stories by the thousand: the same terms, each word's worked out once (see lib/search/bulk-terms.test.ts). */
+async function largeStore(size) {
+  const name = `search-${size}-${paragraphs}.db`;
+  if (existsSync(join(folder, name))) return openDatabase(`file:${join(folder, name)}`);
+  const { db, add } = newStore(name);
+  const { $client } = db;
+  $client.exec('pragma synchronous = off; pragma secure_delete = off; pragma cache_size = -262144;');
+  for (const table of ['story_search', 'plain'])
+    $client.exec(`insert into ${table}(${table}, rank) values ('hashsize', ${IN_MEMORY})`);
+  const indexes = $client
+    .prepare(
+      "select name, sql from sqlite_master where type = 'index' and sql is not null and tbl_name = 'stories'",
+    )
+    .all();
+  for (const index of indexes) $client.exec(`drop index "${index.name}"`);
+  const found = $client.prepare(`insert into story_search
+    (rowid, headline, headline_stem, standfirst, body, body_stem, topics, bylines, districts, at, section_id)
+    values (?, ?, ?, ?, ?, ?, '', '', '', ?, 1)`);
+  const termsOf = bulkTerms();
+  const random = randomFrom(7);
+  for (let first = 0; first < size; first += AT_ONCE) {
+    $client.exec('begin');
+    for (let i = first; i < Math.min(size, first + AT_ONCE); i++) {
+      const made = storyLikeNews(random, paragraphs);
+      const lines = made.paragraphs.map((line) => `${line.join(' ')}।`);
+      const { id, time } = add(made.headline.join(' '), made.standfirst.join(' '), lines.join('\n'));
+      const head = termsOf(made.headline);
+      const stand = termsOf(made.standfirst);
+      const body = termsOf(made.paragraphs.flat());
+      found.run(id, head.exact, head.added, `${stand.exact} ${stand.added}`, body.exact, body.added, time);
     }
-    await flush();
-    await tx(db, optimiseSearch);
-    db.run("insert into plain(plain) values ('optimize')");
-    return { db, times };
-  })();
+    $client.exec('commit');
+    process.stderr.write(`\r${first + AT_ONCE} stories`);
+  }
+  for (const { sql } of indexes) $client.exec(sql);
+  for (const table of ['story_search', 'plain']) {
+    $client.exec(`insert into ${table}(${table}) values ('optimize')`);
+    $client.exec(`insert into ${table}(${table}, rank) values ('hashsize', ${1024 * 1024})`);
+  }
+  $client.pragma('wal_checkpoint(TRUNCATE)');
+  $client.close();
+  return openDatabase(`file:${join(folder, name)}`);
 }
 
 function ways(db) {
@@ -135,7 +176,7 @@ function ways(db) {
 }
 
 async function quality() {
-  const { db } = await storeOf('gold.db', corpus);
+  const db = await goldStore();
   const names = corpus.map((document) => document.id);
   const { queries } = golden('search-gold');
   const rows = [];
@@ -153,57 +194,79 @@ async function quality() {
   }
   print(`Open gold set, ${queries.length} queries`, ['', 'recall', 'precision'], rows);
   db.$client.close();
+  for (const end of ['', '-wal', '-shm'])
+    rmSync(`${join(folder, `gold-${process.pid}.db`)}${end}`, { force: true });
 }
 
 async function speed() {
-  const { db, times } = await storeOf('speed.db', storiesLikeNews(count, randomFrom(7)));
-  const random = randomFrom(11);
-  const text = db.$client
-    .prepare(
-      'select sum(length(cast(headline as blob)) + length(cast(standfirst as blob)) + length(cast(body_text as blob))) n from stories',
-    )
-    .get().n;
-  const size = (like) =>
-    db.$client.prepare('select sum(pgsize) n from dbstat where name like ?').get(like)?.n ?? 0;
-  let sizes = '';
-  try {
-    sizes = `text ${mb(text)}, index ${mb(size('story_search%'))} (${(size('story_search%') / text).toFixed(2)} of the text), unicode61 ${mb(size('plain%'))} (${(size('plain%') / text).toFixed(2)})`;
-  } catch {
-    sizes = `text ${mb(text)}, file ${mb(statSync(join(folder, 'speed.db')).size)}`;
-  }
-  if (times)
-    process.stdout.write(
-      `\n${count} stories. Per story: row ${(times[0] / count).toFixed(2)} ms, our index ${(times[1] / count).toFixed(2)} ms, unicode61 ${(times[2] / count).toFixed(2)} ms.\n`,
-    );
-  process.stdout.write(`${sizes}\n`);
+  const stores = [];
+  for (const size of sizes) stores.push({ size, db: await largeStore(size) });
+  for (const { size, db } of stores) process.stdout.write(`${size} stories: ${bytesOf(db)}\n`);
 
-  const all = ways(db);
-  const asked = [1, 3].map((words) => queriesOf(words, 200, random));
+  const random = randomFrom(11);
   const rows = [];
-  for (const [name, find] of Object.entries(all)) {
-    for (const [i, queries] of asked.entries()) {
-      const some = name === 'LIKE' ? queries.slice(0, 12) : queries;
-      const spent = [];
-      for (const q of some) {
-        const start = performance.now();
-        await find(q, 20);
-        spent.push(performance.now() - start);
+  const p99s = {};
+  for (const [many, name] of [
+    [1, 'one word'],
+    [3, 'three words'],
+  ]) {
+    const queries = queriesOf(many, howMany, random);
+    const asked = stores.map(({ size, db }) => ({ size, ways: ways(db), spent: {} }));
+    for (const [at, q] of queries.entries()) {
+      for (const { ways: all, spent } of asked) {
+        for (const [way, find] of Object.entries(all)) {
+          if (way === 'LIKE' && at >= OF_LIKE) continue;
+          const start = performance.now();
+          await find(q, 20);
+          spent[way] = [...(spent[way] ?? []), performance.now() - start];
+        }
       }
-      spent.sort((a, b) => a - b);
-      const p = (part) => spent[Math.min(spent.length - 1, Math.floor(spent.length * part))].toFixed(2);
-      rows.push([name, i === 0 ? 'one word' : 'three words', p(0.5), p(0.99), String(some.length)]);
+    }
+    for (const { size, spent } of asked) {
+      for (const [way, times] of Object.entries(spent)) {
+        times.sort((a, b) => a - b);
+        const p = (part) => times[Math.min(times.length - 1, Math.floor(times.length * part))];
+        rows.push([String(size), name, way, p(0.5).toFixed(2), p(0.99).toFixed(2), String(times.length)]);
+        p99s[`${size} ${name} ${way}`] = [p(0.5), p(0.99)];
+      }
     }
   }
-  print(`${count} stories, milliseconds`, ['', 'query', 'p50', 'p99', 'queries'], rows);
-  await saves(db, random);
-  db.$client.close();
+  print('Milliseconds', ['stories', 'query', '', 'p50', 'p99', 'queries'], rows);
+  const ratios = [];
+  for (const name of ['one word', 'three words']) {
+    for (const size of sizes) {
+      const of = (way) => p99s[`${size} ${name} ${way}`];
+      const ours = of('barta');
+      const per = (a, b) => a.map((ms, i) => (ms / b[i]).toFixed(2));
+      ratios.push([String(size), name, ...per(ours, of('unicode61')), ...per(of('LIKE'), ours)]);
+    }
+    const [small, large] = [sizes[0], sizes.at(-1)].map((size) => p99s[`${size} ${name} barta`][1]);
+    if (sizes.length > 1) process.stdout.write(`${name}: p99 grows by ${(large / small).toFixed(2)}\n`);
+  }
+  print('Ratios', ['stories', 'query', 'ours / unicode61 p50', 'p99', 'LIKE / ours p50', 'p99'], ratios);
+  const [{ size, db }] = stores;
+  if (!values['no-saves']) await saves(db, random, size);
+  for (const store of stores) store.db.$client.close();
+}
+
+function bytesOf(db) {
+  const one = (sql, ...bound) => db.$client.prepare(sql).get(...bound)?.n ?? 0;
+  const text = one(
+    'select sum(octet_length(headline) + octet_length(standfirst) + octet_length(body_text)) n from stories',
+  );
+  // Of FTS5's own tables the blobs: what pages hold besides is the file's affair.
+  const index = (table) =>
+    one(`select sum(length(block)) n from ${table}_data`) +
+    one(`select sum(length(sz)) n from ${table}_docsize`);
+  const part = (bytes) => `${mb(bytes)} (${(bytes / text).toFixed(2)} of it)`;
+  return `text ${mb(text)}, our index ${part(index('story_search'))}, unicode61 ${part(index('plain'))}`;
 }
 
 /**
  * Saves that survive a power cut, with and without their place in the index, in turn: the desk's own (`editStory`: checks,
  * HTML, row, names, audit, announcement), and the bare row.
  */
-async function saves(db, random) {
+async function saves(db, random, size) {
   db.$client.pragma('synchronous = FULL');
   const bare = await ours({ index: false });
   const row = db.$client.prepare(
@@ -256,7 +319,7 @@ async function saves(db, random) {
     ['row', update(indexStory)],
   ].map(([name, save]) => ({ name, save, spent: [] }));
   for (const story of storiesLikeNews(400, random)) {
-    const id = 1 + Math.floor(random() * count);
+    const id = 1 + Math.floor(random() * size);
     for (const [i, { save, spent }] of kinds.entries()) {
       // The same text twice would be one save.
       const body = `${story.body} ${i}`;
@@ -285,9 +348,9 @@ function* storiesLikeNews(many, random) {
   }
 }
 
-function queriesOf(many, howMany, random) {
+function queriesOf(many, number, random) {
   // Readers ask for names and things: from the middle of the frequencies as much as from their head.
-  return Array.from({ length: howMany }, () =>
+  return Array.from({ length: number }, () =>
     Array.from({ length: many }, () => vocabulary()[20 + Math.floor(random() ** 3 * 20_000)]).join(' '),
   );
 }
@@ -308,5 +371,5 @@ try {
   await quality();
   await speed();
 } finally {
-  if (!kept) rmSync(folder, { recursive: true, force: true });
+  if (!values.folder) rmSync(folder, { recursive: true, force: true });
 }

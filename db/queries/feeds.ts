@@ -1,9 +1,10 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { bylines, sections, stories, storyBylines, storyTopics, topics } from '../schema';
+import { inSection, published as mostly } from './listings';
 
 // Written out, so that the planner takes the partial indexes (see `listings.ts`).
-const published = sql`${stories.state} = 'published'`;
+const _published = sql`${stories.state} = 'published'`;
 
 /** What a feed says of stories beyond their cards. */
 export async function feedTextsOf(db: Db, storyIds: readonly number[]) {
@@ -95,7 +96,7 @@ export async function publishedSince(db: Db, from: Date, limit: number) {
     })
     .from(stories)
     .crossJoin(sections)
-    .where(and(published, eq(sections.id, stories.sectionId), gte(stories.publishedAt, from)))
+    .where(and(mostly, inSection, gte(stories.publishedAt, from)))
     .orderBy(desc(stories.publishedAt), desc(stories.id))
     .limit(limit)
     .all();

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { type PictureOrigin, pictures, pictureUses, staff, stories } from '../schema';
 import { untilChanged } from '../until-changed';
@@ -26,24 +26,45 @@ export interface LibraryListing {
   limit: number;
 }
 
-/** Newest first. Without words it is one walk along an index; words are looked for in each picture's keys. */
+const moment = sql`coalesce(${pictures.takenAt}, ${pictures.createdAt})`;
+
+/**
+ * Newest first; within days by when they were taken. One walk along an index: of the words', the member's, the days', of
+ * what is unfinished or of all.
+ */
 export async function libraryListing(
   db: Db,
-  { origin, words, from, to, before, limit, ...asked }: LibraryListing,
+  { origin, words = [], from, to, before, limit, uploadedBy, isUnfinished }: LibraryListing,
 ) {
-  const moment = sql`coalesce(${pictures.takenAt}, ${pictures.createdAt})`;
+  const isFound = words.length > 0;
+  const isOfDays = !isFound && (from !== undefined || to !== undefined);
+  const id = isFound ? sql`picture_search.rowid` : sql`${pictures.id}`;
+  const last = isOfDays && before !== undefined ? momentOf(db, before) : undefined;
+  // What no other index is to be taken for has a sign before it.
+  const by = isFound || isOfDays ? 'other' : uploadedBy !== undefined ? 'uploader' : 'origin';
   const wanted: (SQL | undefined)[] = [
-    eq(pictures.origin, origin),
-    ...(words ?? []).map(anyOf),
-    from && gte(moment, from.getTime()),
-    to && lt(moment, to.getTime()),
-    asked.uploadedBy === undefined ? undefined : eq(pictures.uploadedBy, asked.uploadedBy),
-    asked.isUnfinished
-      ? or(eq(pictures.caption, ''), eq(pictures.credit, ''), eq(pictures.alt, ''))
+    isFound
+      ? sql`picture_search match ${matchOf(words)} and ${pictures.id} = picture_search.rowid`
       : undefined,
-    before === undefined ? undefined : lt(pictures.id, before),
+    by === 'origin' ? eq(pictures.origin, origin) : sql`+${pictures.origin} = ${origin}`,
+    from && sql`${moment} >= ${from.getTime()}`,
+    to && sql`${moment} < ${to.getTime()}`,
+    uploadedBy === undefined
+      ? undefined
+      : by === 'uploader'
+        ? eq(pictures.uploadedBy, uploadedBy)
+        : sql`+${pictures.uploadedBy} = ${uploadedBy}`,
+    // As the index says it.
+    isUnfinished ? sql`(caption = '' or credit = '' or alt = '')` : undefined,
+    before === undefined || isOfDays
+      ? undefined
+      : // A number that is bound is a real, and FTS5 is led by integers only.
+        sql`${id} < cast(${before} as integer)`,
+    last === undefined
+      ? undefined
+      : sql`${moment} <= ${last} and (${moment} < ${last} or ${pictures.id} < ${before})`,
   ];
-  return db
+  const query = db
     .select({
       id: pictures.id,
       width: pictures.width,
@@ -56,16 +77,25 @@ export async function libraryListing(
       takenAt: pictures.takenAt,
       createdAt: pictures.createdAt,
     })
-    .from(pictures)
+    // For the types it begins with the pictures in any case: what is walked along has no columns of its own.
+    .from((isFound ? sql`picture_search` : pictures) as typeof pictures)
+    .$dynamic();
+  if (isFound) query.crossJoin(pictures);
+  return query
     .where(and(...wanted))
-    .orderBy(desc(pictures.id))
+    .orderBy(...(isOfDays ? [sql`${moment} desc`] : []), sql`${id} desc`)
     .limit(limit)
     .all();
 }
 
-/** From the beginning of a word: `নদী` finds নদীর, and so does what is still being typed. */
-function anyOf(keys: readonly string[]): SQL | undefined {
-  return or(...keys.map((key) => sql`instr(${pictures.searchKeys}, ${` ${key}`}) > 0`));
+/** For each word a key of it, from its beginning on: `নদী` finds নদীর, and so does what is still being typed. */
+function matchOf(words: readonly (readonly string[])[]): string {
+  return words.map((keys) => `(${keys.map((key) => `"${key}" *`).join(' OR ')})`).join(' AND ');
+}
+
+function momentOf(db: Db, id: number): number | undefined {
+  return db.get<{ at: number } | undefined>(sql`select ${moment} as at from ${pictures} where id = ${id}`)
+    ?.at;
 }
 
 /** In how many stories each of these pictures stands, as lead or in the body. */

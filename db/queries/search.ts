@@ -25,59 +25,116 @@ export interface SearchHit {
 /** How much a word tells by where it stands: the columns of `story_search` in their order. */
 const WEIGHTS = sql.raw('10, 6, 4, 1.5, 1, 5, 5, 2');
 
-/** From so many matches on bm25 costs more than `byPlace`: 10 ms. */
-const MANY = 100_000;
+/** How far a filter is followed, in stories. */
+const BOUNDS = {
+  /** So many of the newest matches are looked at, when neither of the next two narrows them. */
+  longest: 50_000,
+  /** A topic, byline or place with no more stories than this is gone through whole: each costs as much as a search. */
+  few: 50,
+  /** Days with no more stories than this are asked for by the numbers of those. */
+  some: 50_000,
+  /** From so many stories on a word is common. */
+  weighed: 20_000,
+};
+
+/** What a search came to. */
+export interface SearchHits {
+  /** In the order that was asked for; of more than `atMost` the newest. */
+  hits: SearchHit[];
+  /** How many match; `mostCounted` stands for that many or more. */
+  total: number;
+}
+
+/** A query as FTS5 reads it, and by themselves its words and phrases that must all be found. */
+export interface Match {
+  whole: string;
+  parts: readonly string[];
+}
 
 /**
  * The newest `atMost` stories that match, best first or newest first. A story of today counts for nearly twice as much
- * as an old one that says as much; half of that is gone in two weeks.
+ * as an old one that says as much; half of that is gone in two weeks. With a word that stands in `bounds.weighed` stories
+ * and more nothing is weighed by bm25: how rare a word is says little then, and to know it FTS5 walks each of its places
+ * in the whole index, a second in a million stories.
  */
 export async function searchHits(
   db: Db,
   table: SearchTable,
-  match: string,
+  { whole: match, parts }: Match,
   filter: SearchFilter,
   {
     sort,
     now,
     atMost,
-    manyFrom = MANY,
-  }: { sort: 'relevance' | 'newest'; now: Date; atMost: number; manyFrom?: number },
-): Promise<SearchHit[]> {
+    mostCounted,
+    bounds = BOUNDS,
+  }: {
+    sort: 'relevance' | 'newest';
+    now: Date;
+    atMost: number;
+    mostCounted: number;
+    bounds?: typeof BOUNDS;
+  },
+): Promise<SearchHits> {
   const name = sql.identifier(table);
-  const found = (score: SQL) => sql`select rowid as id, at, ${score} as score from ${name}
-    where ${name} match ${match} ${conditions(name, filter)} order by rowid desc limit ${atMost}`;
+  const { within, rest } = whereOf(db, table, match, filter, bounds);
+  const matching = sql`from ${name} where ${name} match ${match} ${within} ${rest ?? sql``} order by rowid desc`;
+  const found = (score: SQL) => sql`select rowid as id, at, ${score} as score ${matching} limit ${atMost}`;
   const inOrder = (hits: SQL) =>
     sort === 'newest'
       ? sql`select id, at, score from (${hits}) order by at desc, id desc`
       : sql`select id, at, score from (${hits})
           order by score * (1 + 0.8 / (1 + max(0, ${now.getTime()} - at) / 1209600000.0)), id desc`;
-  if (sort === 'newest') return db.all<SearchHit>(inOrder(found(sql`0`)));
+  const counted = (hits: readonly SearchHit[]) =>
+    hits.length < atMost ? hits.length : counting(db, matching, mostCounted);
 
+  const isCommon = (part: string) =>
+    counting(db, sql`from ${name} where ${name} match ${part}`, bounds.weighed) === bounds.weighed;
+  if (sort === 'newest' || !parts.some(isCommon)) {
+    const score = sort === 'newest' ? sql`0` : sql`bm25(${name}, ${WEIGHTS})`;
+    const hits = db.all<SearchHit>(inOrder(found(score)));
+    return { hits, total: counted(hits) };
+  }
   const newest = db.all<SearchHit>(found(sql`0`));
-  const areMany =
-    newest.length === atMost && (await countHits(db, table, match, filter, manyFrom)) === manyFrom;
-  if (!areMany) return db.all<SearchHit>(inOrder(found(sql`bm25(${name}, ${WEIGHTS})`)));
-  return db.all<SearchHit>(inOrder(byPlace(db, name, match, newest)));
+  const hits = db.all<SearchHit>(inOrder(byPlace(db, name, match, newest, bounds.weighed)));
+  return { hits, total: counted(newest) };
+}
+
+interface Where {
+  /** What the index itself leads to. */
+  within: SQL;
+  /** What is asked of each match. */
+  rest: SQL | null;
+}
+
+function counting(db: Db, matching: SQL, atMost: number): number {
+  return (
+    db.get<{ count: number }>(sql`select count(*) as count from (select 1 ${matching} limit ${atMost})`)
+      ?.count ?? 0
+  );
 }
 
 /**
- * The same hits, scored by where in them all of the words stand. bm25 weighs how rare a word is, for which FTS5 walks
- * each of its places in the whole index: of a word that stands everywhere that takes a second in a million stories, and
- * says nothing.
+ * The same hits, scored by where in them all of the words stand; all alike where they lie among more than `most` other
+ * matches, which would have to be looked at.
  */
 function byPlace(
   db: Db,
   name: ReturnType<typeof sql.identifier>,
   match: string,
   hits: readonly SearchHit[],
+  most: number,
 ): SQL {
-  const oldest = hits.at(-1)?.id ?? 0;
   const scores = new Map(hits.map(({ id }) => [id, -1]));
-  for (const [columns, worth] of PLACES) {
-    const there = db.all<{ id: number }>(sql`select rowid as id from ${name}
-      where ${name} match ${`{${columns}} : (${match})`} and rowid >= ${oldest} order by rowid desc`);
-    for (const { id } of there) {
+  const [last, first] = [hits.at(0)?.id ?? 0, hits.at(-1)?.id ?? 0];
+  // From the lowest number up: downwards FTS5 looks for the first match past the lowest as well.
+  const between = (what: string) =>
+    sql`from ${name} where ${name} match ${what} and rowid between ${whole(first)} and ${whole(last)}`;
+  const isNear = hits.length > 0 && counting(db, between(match), most) < most;
+  for (const [columns, worth] of isNear ? PLACES : []) {
+    for (const { id } of db.all<{ id: number }>(
+      sql`select rowid as id ${between(`{${columns}} : (${match})`)}`,
+    )) {
       const score = scores.get(id);
       if (score !== undefined) scores.set(id, score - worth);
     }
@@ -91,23 +148,8 @@ const PLACES = [
   ['headline', 4],
   ['headline headline_stem', 6],
   ['standfirst', 4],
-  ['topics bylines', 5],
-  ['districts', 2],
+  ['topics bylines districts', 4],
 ] as const;
-
-/** How many stories match, counted no further than `atMost`. */
-export async function countHits(
-  db: Db,
-  table: SearchTable,
-  match: string,
-  filter: SearchFilter,
-  atMost: number,
-): Promise<number> {
-  const name = sql.identifier(table);
-  const row = db.get<{ count: number }>(sql`select count(*) as count from
-    (select 1 from ${name} where ${name} match ${match} ${conditions(name, filter)} limit ${atMost})`);
-  return row?.count ?? 0;
-}
 
 /** A number that grows with each change that readers see. Rows of `page_events` are swept, their count is not. */
 export async function latestPageEvent(db: Db): Promise<number> {
@@ -115,7 +157,69 @@ export async function latestPageEvent(db: Db): Promise<number> {
   return row?.seq ?? 0;
 }
 
-function conditions(name: SQL | ReturnType<typeof sql.identifier>, filter: SearchFilter): SQL {
+/**
+ * How a filter narrows the matches without a look at each: by the stories of a small topic, byline or place, by the numbers
+ * of what was published on those days; and if by neither, then it is asked of the newest matches only.
+ */
+function whereOf(
+  db: Db,
+  table: SearchTable,
+  match: string,
+  filter: SearchFilter,
+  bounds: typeof BOUNDS,
+): Where {
+  const name = sql.identifier(table);
+  const rest = conditionsOf(name, filter);
+  if (rest === null) return { within: sql``, rest };
+
+  const few = smallestPart(db, filter, bounds.few);
+  if (few) return { within: sql`and rowid in (select value from json_each(${JSON.stringify(few)}))`, rest };
+  const days = table === 'story_search' ? numbersOfDays(db, filter, bounds.some) : null;
+  if (days) return { within: sql`and rowid between ${whole(days.first)} and ${whole(days.last)}`, rest };
+  const last = db.get<{ id: number } | undefined>(sql`select rowid as id from ${name}
+    where ${name} match ${match} order by rowid desc limit 1 offset ${bounds.longest - 1}`);
+  return { within: last ? sql`and rowid >= ${whole(last.id)}` : sql``, rest };
+}
+
+/** A number that is bound is a real, and FTS5 is led by integers only: of any other it looks at each match. */
+function whole(number: number): SQL {
+  return sql`cast(${number} as integer)`;
+}
+
+const TIES = [
+  ['topicId', sql.raw('story_topics indexed by story_topics_listing'), sql.raw('topic_id')],
+  ['bylineId', sql.raw('story_bylines indexed by story_bylines_listing'), sql.raw('byline_id')],
+  ['districtCode', sql.raw('story_districts indexed by story_districts_listing'), sql.raw('district_code')],
+] as const;
+
+/** The stories of a topic, byline or place that has few; of several the one with the fewest. */
+function smallestPart(db: Db, filter: SearchFilter, few: number): number[] | null {
+  const parts = TIES.flatMap(([name, table, column]) => {
+    if (filter[name] === undefined) return [];
+    const ids = db.all<{ id: number }>(
+      sql`select story_id as id from ${table} where ${column} = ${filter[name]} limit ${few + 1}`,
+    );
+    return ids.length > few ? [] : [ids.map(({ id }) => id)];
+  });
+  return parts.sort((a, b) => a.length - b.length)[0] ?? null;
+}
+
+/** From the lowest to the highest number of what was published between two moments, unless that is too much to look through. */
+function numbersOfDays(
+  db: Db,
+  { from, until }: SearchFilter,
+  some: number,
+): { first: number; last: number } | null {
+  if (!from && !until) return null;
+  const range = sql`select id from stories indexed by stories_published where state = 'published'
+    and published_at >= ${from?.getTime() ?? 0} and published_at < ${until?.getTime() ?? Number.MAX_SAFE_INTEGER}`;
+  const row = db.get<{ count: number; first: number | null; last: number | null }>(sql`
+    select count(*) as count, min(id) as first, max(id) as last from (${range} limit ${some + 1})`);
+  if (!row || row.count > some) return null;
+  return { first: row.first ?? 1, last: row.last ?? 0 };
+}
+
+function conditionsOf(name: ReturnType<typeof sql.identifier>, filter: SearchFilter): SQL | null {
   const all: SQL[] = [];
   if (filter.sectionId !== undefined) all.push(sql`and section_id = ${filter.sectionId}`);
   if (filter.from) all.push(sql`and at >= ${filter.from.getTime()}`);
@@ -135,7 +239,7 @@ function conditions(name: SQL | ReturnType<typeof sql.identifier>, filter: Searc
       sql`and exists (select 1 from story_districts where story_id = ${name}.rowid and district_code = ${filter.districtCode})`,
     );
   }
-  return sql.join(all, sql` `);
+  return all.length === 0 ? null : sql.join(all, sql` `);
 }
 
 /** Stories by id, in no order: what a listing prints of them, and the text to find the words in. */
@@ -177,6 +281,21 @@ export async function wordsBetween(db: Db, from: string, to: string, atMost: num
     select term as word, max(doc) as stories from
       (select term, doc, col from search_words where term >= ${from} and term < ${to} limit ${atMost})
     where col in ('headline', 'body', 'standfirst') group by term`);
+}
+
+/** Words of readers' headlines that begin so, those in most of them first; `looked` entries of the vocabulary are gone through. */
+export async function headlineWordsFrom(
+  db: Db,
+  beginning: string,
+  looked: number,
+  atMost: number,
+): Promise<string[]> {
+  return db
+    .all<{ word: string }>(sql`select term as word from
+      (select term, doc, col from search_words
+        where term >= ${beginning} and term < ${`${beginning}\uFFFF`} limit ${looked})
+      where col in ('headline', 'headline_stem') group by term order by max(doc) desc, term limit ${atMost}`)
+    .map(({ word }) => word);
 }
 
 // As in the listings: said to be true of nearly all, or the planner takes the desk's index on `state` and sorts.
@@ -244,8 +363,8 @@ export async function headlinesFound(db: Db, match: string, atMost: number) {
   return db.all<{ id: number; section: string; headline: string }>(sql`
     select stories.id, sections.slug as section, stories.headline from
       (select rowid from story_search where story_search match ${match} order by rowid desc limit ${atMost}) found
-    join stories on stories.id = found.rowid and stories.state = 'published'
-    join sections on sections.id = stories.section_id order by found.rowid desc`);
+    cross join stories on stories.id = found.rowid and stories.state = 'published'
+    cross join sections on sections.id = stories.section_id order by found.rowid desc`);
 }
 
 /** Whether any published story matches. */

@@ -1,12 +1,11 @@
 import { and, asc, desc, eq, isNull, like, sql } from 'drizzle-orm';
 import type { Db } from '../client';
-import { bylines, staff, storyBylines, storyTopics, topics } from '../schema';
+import { bylines, staff, topics } from '../schema';
 
 const LISTED = 60;
 
 /** Topics whose name or slug holds the words, those with most stories first. Merged ones are not listed. */
 export async function topicsOnDesk(db: Db, words: string) {
-  const stories = sql<number>`(select count(*) from ${storyTopics} where ${storyTopics.topicId} = ${topics.id})`;
   return db
     .select({
       id: topics.id,
@@ -14,11 +13,11 @@ export async function topicsOnDesk(db: Db, words: string) {
       name: topics.name,
       description: topics.description,
       version: topics.version,
-      stories: stories.as('stories'),
+      stories: topics.stories,
     })
     .from(topics)
     .where(and(isNull(topics.mergedInto), holding(topics.name, words)))
-    .orderBy(desc(sql`stories`), asc(topics.id))
+    .orderBy(desc(topics.stories), asc(topics.id))
     .limit(LISTED)
     .all();
 }
@@ -29,7 +28,6 @@ export async function topicById(db: Db, id: number) {
 
 /** Who signs stories, by name or role. */
 export async function bylinesOnDesk(db: Db, words: string) {
-  const stories = sql<number>`(select count(*) from ${storyBylines} where ${storyBylines.bylineId} = ${bylines.id})`;
   return db
     .select({
       id: bylines.id,
@@ -38,12 +36,12 @@ export async function bylinesOnDesk(db: Db, words: string) {
       kind: bylines.kind,
       role: bylines.role,
       member: staff.name,
-      stories: stories.as('stories'),
+      stories: bylines.stories,
     })
     .from(bylines)
     .leftJoin(staff, eq(staff.id, bylines.staffId))
     .where(holding(bylines.name, words))
-    .orderBy(desc(sql`stories`), asc(bylines.id))
+    .orderBy(desc(bylines.stories), asc(bylines.id))
     .limit(LISTED)
     .all();
 }

@@ -14,16 +14,35 @@ import { inSection, published } from './listings';
 // With a sign before it, else the planner walks all that was ever counted in the stories' order to save a sort.
 export const byStory = sql`+${viewCounts.storyId}`;
 
+/** Taken down within the hour, or waiting for another address: so many among the most read are not for readers. */
+const UNSEEN = 100;
+
+/**
+ * A part of a query: the stories that were read most from that hour on, and by how many. By the index of the hours alone: to
+ * look at each story that anybody opened takes ten times as long as to add them up.
+ */
+export function mostViewed(db: Db, hour: number, limit: number) {
+  const views = sql<number>`sum(${viewCounts.views})`.as('views');
+  return db
+    .select({ id: sql<number>`${viewCounts.storyId}`.as('read_id'), views })
+    .from(viewCounts)
+    .where(gte(viewCounts.hour, hour))
+    .groupBy(byStory)
+    .orderBy(desc(views), desc(viewCounts.storyId))
+    .limit(limit + UNSEEN)
+    .as('read');
+}
+
 /** The published stories that were read most from that hour on (hours since 1970), the most read first. */
 export async function mostReadSince(db: Db, hour: number, limit: number) {
+  const read = mostViewed(db, hour, limit);
   return db
     .select({ id: stories.id, section: sections.slug })
-    .from(viewCounts)
+    .from(read)
     .crossJoin(stories)
     .crossJoin(sections)
-    .where(and(published, inSection, eq(stories.id, viewCounts.storyId), gte(viewCounts.hour, hour)))
-    .groupBy(byStory)
-    .orderBy(desc(sql`sum(${viewCounts.views})`), desc(stories.id))
+    .where(and(published, inSection, eq(stories.id, read.id)))
+    .orderBy(desc(read.views), desc(stories.id))
     .limit(limit)
     .all();
 }

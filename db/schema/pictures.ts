@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { staff } from './people';
 
@@ -38,14 +39,22 @@ export const pictures = sqliteTable(
     takenAt: integer('taken_at', { mode: 'timestamp_ms' }),
     origin: text({ enum: pictureOrigins }).notNull().default('desk'),
     uploadedBy: integer('uploaded_by').references(() => staff.id),
-    /** Caption, credit and alt as the search compares them: the keys of their words, each between spaces. */
+    /**
+     * Caption, credit and alt as the search compares them: the keys of their words, each between spaces. Triggers (0014)
+     * keep `picture_search`, an FTS5 table, in step with them.
+     */
     searchKeys: text('search_keys').notNull().default(''),
     createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
     updatedAt: integer('updated_at', { mode: 'timestamp_ms' }),
     /** Counts up with each write; a save names the one it was based on. */
     version: integer().notNull().default(1),
   },
-  (t) => [index('pictures_by_origin').on(t.origin, t.id)],
+  (t) => [
+    index('pictures_by_origin').on(t.origin, t.id),
+    index('pictures_of_uploader').on(t.uploadedBy, t.id),
+    index('pictures_unfinished').on(t.origin, t.id).where(sql`caption = '' or credit = '' or alt = ''`),
+    // An index on an expression, `pictures_by_moment`, is hand-written in a migration.
+  ],
 );
 
 /** Files that a replaced or deleted picture has left. Pages that are open still ask for them, so they go later. */

@@ -35,6 +35,8 @@ export const topics = sqliteTable('topics', {
   description: text().notNull().default(''),
   /** The topic that took its stories over: its address leads there. */
   mergedInto: integer('merged_into').references((): AnySQLiteColumn => topics.id),
+  /** How many stories it has, in whatever state: kept by triggers (0014). */
+  stories: integer().notNull().default(0),
   version: integer().notNull().default(1),
 });
 
@@ -58,6 +60,8 @@ export const bylines = sqliteTable('bylines', {
   bio: text().notNull().default(''),
   staffId: integer('staff_id').references(() => staff.id),
   portraitId: integer('portrait_id').references(() => pictures.id),
+  /** How many stories it signs, in whatever state: kept by triggers (0014). */
+  stories: integer().notNull().default(0),
   version: integer().notNull().default(1),
 });
 
@@ -160,6 +164,14 @@ export const stories = sqliteTable(
       .on(t.form, t.publishedAt, t.id)
       .where(sql`state = 'published' and form <> 'report'`),
     index('stories_lately_changed').on(t.updatedAt, t.id),
+    // What is on the desk's home: the few that are not with the readers yet.
+    index('stories_filed').on(t.updatedAt, t.id).where(sql`state = 'filed' and binned_at is null`),
+    index('stories_unfinished_of_member')
+      .on(t.createdBy, t.updatedAt, t.id)
+      .where(sql`state in ('draft', 'filed')`),
+    index('stories_wanted')
+      .on(t.dueAt, t.id)
+      .where(sql`due_at is not null and state in ('draft', 'filed', 'scheduled')`),
     index('stories_of_member').on(t.createdBy, t.updatedAt, t.id),
     index('stories_with_picture').on(t.pictureId).where(sql`picture_id is not null`),
   ],

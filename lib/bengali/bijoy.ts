@@ -15,8 +15,12 @@ export function fromBijoy(text: string): string {
 function untangled(line: string): string {
   return (
     line
-      // A reph is typed before or after the vowel sign and belongs to the consonant.
-      .replace(/([vxyz~Š])©/g, '©$1')
+      // A reph is typed before or after the signs of its consonant (কর্তৃক, দৈর্ঘ্য) and belongs before them.
+      .replace(/([¨ª¡¥]?[vxyz~Š…„ƒ‚]?)©/g, '©$1')
+      // What the package reads as the wrong conjunct: ্ল, the ক্ষ্ম of লক্ষ্মী (but তীক্ষ্ণ), the ন্ম of জন্ম and উন্মুক্ত.
+      .replaceAll('ø', '\u00AC')
+      .replace(/(?<!x)²/g, '\u00B6\u00A5')
+      .replace(/(R|D(?=¤§[yz]))¤§/g, '$1b¥')
       // ‡…Š is one ৌ around its consonant; the package hangs the second half on the next one.
       .replaceAll('Š', '\u09D7')
       // i¨ is র with a য-ফলা (র‍্যাব); the reph of সূর্য is typed h©.
@@ -24,13 +28,23 @@ function untangled(line: string): string {
   );
 }
 
-/** Signs that stand inside or at the end of Bijoy's words and hardly in those of other languages. */
+/** What Latin letters have between and beside them in Bijoy's words, and hardly in those of other languages. */
 const BIJOY_SIGN = new RegExp(
   [
     '[A-Za-zÀ-ÿ`~][¨©ª®¯°±³¶¼½¤¥§«¬ÖŠƒ^`~„†‡ˆ‰×]',
-    '[‡†ˆ¯¶][A-Za-z`‹]',
+    '[‡†ˆ¯¶][A-Za-z`‹÷]',
     '[A-Za-z][…™‹¢¾¿÷][A-Za-z¢]',
     '[a-z]_[A-Z©]',
+    // A sign within a word, or two of them side by side.
+    '[A-Za-zÀ-ÿ][¨ª®¯°±²³´µ¶¸¹¼½¾¿¡¢£¤¥¦§«¬×÷†‡ˆ‰‹›‚„”˜™¨][A-Za-z`]',
+    '[¨©ª¯±²³´µ¶¸¹¼½¾¡¢£¤¥¦§¬…][¨ª¯±²³´µ¶¸¹¼½¾¿¡¢£¤¥¦§¬©×÷ªúùœ^]',
+    '^[¸¯¦¶]\\w',
+    '[×÷].*[A-Za-zÀ-ÿ]|[À-ÿ]×',
+    // A capital with an accent behind a small letter, or before the small letter of another word's beginning.
+    '[a-z][À-ÖØ-ÞŸ]|^[A-Z][À-ÖØ-Þ][a-z]',
+    // Letters that stand beside others in no language that has both.
+    'ÿ|w[ðíãôßéêëïñ÷øúûü]|š[Í¿’‘—^]|iæ[A-Zb-df-hj-np-tv-z]|[bcdfghjkmpqtvwxzA-Z]ß|øx|[›˜]`',
+    '[b-df-hj-np-tv-zA-Z]œ(?:$|[bcdfghjkmnpqvwxzA-Z‡†])',
   ].join('|'),
 );
 
@@ -60,7 +74,7 @@ const LONGEST_WORD = 60;
 export function looksLikeBijoy(text: string): boolean {
   const sample = text.slice(0, 20_000);
   const bengali = sample.match(/[\u0980-\u09FF]/g)?.length ?? 0;
-  const words = sample.split(/\s+/).filter((word) => word.length <= LONGEST_WORD && /[A-Za-z]/.test(word));
+  const words = sample.split(/\s+/).filter((word) => word.length <= LONGEST_WORD && /[A-Za-zÀ-ÿ]/.test(word));
   if (words.length === 0 || bengali * 10 > sample.length) return false;
 
   return words.filter(isBijoyWord).length * 3 >= words.length;

@@ -5,12 +5,14 @@ const ONE_OF_TWO: Readonly<Record<string, string>> = { 'ী': 'ি', 'ূ': 'ু
 
 /**
  * One spelling for words that are written in several, for search only: ি/ী, ু/ূ, ন/ণ, ৎ/ত (বিদ্যুৎ, বিদ্যুতের) and ঙ/ং
- * (ব্যাঙ্ক, ব্যাংক) everywhere; what a reph doubled of old (কার্য্য, সর্ব্ব) once; ষ as শ, ষ্ট as স্ট and য as জ only inside a word and where no two known words fall together
+ * (ব্যাঙ্ক, ব্যাংক) everywhere, ঙ্গ as ঙ before a vowel (বাঙ্গালি, বাঙালি) and এ্যা as অ্যা to begin with; what a reph doubled of old (কার্য্য, সর্ব্ব) once; ষ as শ, ষ্ট as স্ট and য as জ only inside a word and where no two known words fall together
  * (বিষ and বিশ, যান and জান stay apart).
  */
 export function foldSpelling(word: string): string {
   const plain = word
     .replace(/(?:ী|ূ|[ঈঊণৎ])/g, (letter) => ONE_OF_TWO[letter] ?? letter)
+    .replace(/^এ\u09CDয(?=\u09BE)/, 'অ\u09CDয')
+    .replace(/ঙ\u09CDগ(?=[\u09BE-\u09CC])/g, 'ং')
     .replace(/ঙ\u09CD?/g, 'ং')
     .replace(/(র\u09CD)([ক-হ])\u09CD\2/g, '$1$2')
     .replace(/ষ(?=\u09CDট)/g, 'স');

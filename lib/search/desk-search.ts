@@ -1,8 +1,9 @@
 import type { Db } from '@/db/client';
 import { type SearchFilter, searchHits } from '@/db/queries/search';
 import { matchExpression } from './match-expression';
+import { equalsIn } from './own-synonyms';
 import { readQuery } from './read-query';
-import { MOST_FOUND, type SearchSort } from './search-stories';
+import { MOST_COUNTED, MOST_FOUND, type SearchSort } from './search-stories';
 
 /**
  * Ids of the stories of any state that hold all words of a query, newest first unless told otherwise. For pages whose
@@ -13,15 +14,18 @@ export async function deskSearch(
   { q, sort = 'newest', ...filter }: SearchFilter & { q: string; sort?: SearchSort },
   now = new Date(),
 ): Promise<number[]> {
-  const match = matchExpression(readQuery(q));
+  const match = matchExpression(readQuery(q), await equalsIn(db));
   if (match === null) return [];
 
   const [published, rest] = await Promise.all(
     (['story_search', 'desk_search'] as const).map((table) =>
-      searchHits(db, table, match, filter, { sort, now, atMost: MOST_FOUND }),
+      searchHits(db, table, match, filter, {
+        ...{ sort, now },
+        ...{ atMost: MOST_FOUND, mostCounted: MOST_COUNTED },
+      }),
     ),
   );
-  const hits = [...(published ?? []), ...(rest ?? [])];
+  const hits = [...(published?.hits ?? []), ...(rest?.hits ?? [])];
   if (sort === 'newest') hits.sort((a, b) => b.at - a.at || b.id - a.id);
   else hits.sort((a, b) => a.score - b.score);
   return hits.map((hit) => hit.id);

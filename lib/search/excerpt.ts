@@ -24,6 +24,11 @@ export function piecesOf(text: string, keys: ReadonlySet<string>): Piece[] {
   return pieces;
 }
 
+/** Whether one of the words stands in it. */
+export function holdsAny(text: string, keys: ReadonlySet<string>): boolean {
+  return !foundIn(text, keys).next().done;
+}
+
 const EXCERPT_LETTERS = 110;
 const LETTERS_BEFORE = 35;
 
@@ -32,7 +37,7 @@ export function excerptOf(
   { standfirst, bodyText }: { standfirst: string; bodyText: string },
   keys: ReadonlySet<string>,
 ): Piece[] {
-  if (!foundIn(standfirst, keys).next().done) return piecesOf(standfirst, keys);
+  if (holdsAny(standfirst, keys)) return piecesOf(standfirst, keys);
 
   const first = foundIn(bodyText, keys).next();
   if (first.done) return piecesOf(standfirst || truncateGraphemes(bodyText, EXCERPT_LETTERS, '…'), keys);

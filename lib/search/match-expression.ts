@@ -1,3 +1,4 @@
+import type { Match } from '@/db/queries/search';
 import type { Query } from './read-query';
 import { synonymGroups } from './synonyms';
 import { keysOf, termsOf } from './terms';
@@ -14,8 +15,35 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** For a name of one word, by its first key, all names of the same, each as its words. */
+export type Equals = ReadonlyMap<string, readonly string[][]>;
+
+/** Names, of which those in one group stand for each other; groups that share a name are one. */
+export function equalsOfGroups(groups: readonly (readonly string[])[]): Equals {
+  const groupOf = new Map<string, string[][]>();
+  for (const group of groups) {
+    const names = group.map(termsOf).filter((name) => name.length > 0);
+    const keys = names.flatMap((name) => (name.length === 1 ? [firstKeyOf(name[0] ?? '')] : []));
+    const all = [...new Set(keys.flatMap((key) => groupOf.get(key) ?? [])), ...names];
+    const merged = [...new Map(all.map((name) => [name.join(' '), name])).values()];
+    for (const name of merged) if (name.length === 1) groupOf.set(firstKeyOf(name[0] ?? ''), merged);
+  }
+  return groupOf;
+}
+
+function firstKeyOf(term: string): string {
+  return keysOf(term)[0] ?? term;
+}
+
+const builtIn = equalsOfGroups(synonymGroups);
+
 /** A query in FTS5's own language, or null if it asks for nothing. Holds nothing that was typed unquoted. */
-export function matchExpression({ words, phrases, without, withoutPhrases }: Query): string | null {
+export function matchExpression(
+  { words, phrases, without, withoutPhrases }: Query,
+  equals = builtIn,
+): Match | null {
+  const anyForm = (word: string) => anyFormOf(word, equals);
+  const inOrder = (phrase: readonly string[]) => inOrderOf(phrase, equals);
   const telling = words.filter((word) => !STOP_WORDS.has(word));
   const needed = telling.length > 0 || phrases.length > 0 ? telling : words;
   const wanted = [...needed.map(anyForm), ...phrases.map(inOrder)];
@@ -23,34 +51,39 @@ export function matchExpression({ words, phrases, without, withoutPhrases }: Que
 
   const all = wanted.map((one) => `(${one})`).join(' AND ');
   const unwanted = [...without.map(anyForm), ...withoutPhrases.map(inOrder)];
-  return unwanted.length === 0 ? all : `(${all}) NOT (${unwanted.join(' OR ')})`;
+  return {
+    whole: unwanted.length === 0 ? all : `(${all}) NOT (${unwanted.join(' OR ')})`,
+    parts: wanted,
+  };
 }
 
 /**
  * A phrase, its last word with any ending: “পদ্মা সেতু” stands in পদ্মা সেতুর. That what follows is an ending and no other
  * word (সেতুবন্ধন) is asked of the story, not of the place. Before a short word there would be too many.
  */
-function inOrder(phrase: readonly string[]): string {
+function inOrderOf(phrase: readonly string[], equals: Equals): string {
   const last = phrase.at(-1) ?? '';
   const whole = quoted(phrase.join(' '));
   if (last.length < LETTERS_FOR_AN_ENDING) return `(${IN_ORDER} : ${whole})`;
-  return `((${IN_ORDER} : ${whole} *) AND (${anyForm(last)}))`;
+  return `((${IN_ORDER} : ${whole} *) AND (${anyFormOf(last, equals)}))`;
 }
 
-/** Headlines that hold these words, the last as it is or as the beginning of one that is being typed. */
+/** Headlines that hold these words, the last as it is or as one of those that it may become. */
 export function headlineExpression(
   words: readonly string[],
   last: string,
-  beginnings: readonly string[],
+  become: readonly string[],
+  equals = builtIn,
 ): string {
-  const open = [anyForm(last), ...beginnings.map((beginning) => `${quoted(beginning)} *`)].join(' OR ');
+  const anyForm = (word: string) => anyFormOf(word, equals);
+  const open = [anyForm(last), ...become.map(quoted)].join(' OR ');
   const all = [...words.map(anyForm), open].map((one) => `(${one})`).join(' AND ');
   return `{headline headline_stem} : (${all})`;
 }
 
 /** Every term of the index that says a word found by these: the word itself first, then its keys and equals. */
-function anyForm(word: string): string {
-  const equals = equalsOf(word).map((name) =>
+function anyFormOf(word: string, known: Equals): string {
+  const equals = equalsOf(word, known).map((name) =>
     name.length === 1
       ? formsOf(name[0] ?? '')
           .map(quoted)
@@ -69,16 +102,16 @@ export function formsOf(word: string): string[] {
 }
 
 /** Other names of the same, each as its words. A name of several words is known only whole, and not looked up. */
-function equalsOf(word: string): readonly string[][] {
+function equalsOf(word: string, known: Equals): readonly string[][] {
   for (const key of keysOf(word)) {
-    const names = equals.get(key);
+    const names = known.get(key);
     if (names) return names.filter((name) => name.join(' ') !== key && name.join(' ') !== word);
   }
   return [];
 }
 
 /** Other names, of one word, of the names that begin so: dhak says ঢাকা. Only from three letters on. */
-export function otherNamesFrom(beginning: string): string[] {
+export function otherNamesFrom(beginning: string, equals = builtIn): string[] {
   if (beginning.length < 3) return [];
   return [...equals].flatMap(([key, names]) =>
     key.startsWith(beginning)
@@ -88,19 +121,10 @@ export function otherNamesFrom(beginning: string): string[] {
 }
 
 /** The keys that a found word may have: for marking it in the text. */
-export function keysToMark({ words, phrases }: Query): Set<string> {
-  const marked = [...words, ...phrases.flat(), ...words.flatMap((word) => equalsOf(word).flat())];
+export function keysToMark({ words, phrases }: Query, equals = builtIn): Set<string> {
+  const marked = [...words, ...phrases.flat(), ...words.flatMap((word) => equalsOf(word, equals).flat())];
   return new Set(marked.flatMap(formsOf));
 }
-
-const equals: ReadonlyMap<string, readonly string[][]> = new Map(
-  synonymGroups.flatMap((group) => {
-    const names = group.map(termsOf);
-    return names
-      .filter((name) => name.length === 1)
-      .map(([term = '']) => [keysOf(term)[0] ?? term, names] as const);
-  }),
-);
 
 function quoted(terms: string): string {
   return `"${terms}"`;

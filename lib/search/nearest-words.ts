@@ -3,6 +3,7 @@ import { isFound, wordsBetween } from '@/db/queries/search';
 import { foldSpelling } from '../bengali/fold-spelling';
 import { stem } from '../bengali/stem';
 import { matchExpression } from './match-expression';
+import { equalsIn } from './own-synonyms';
 import { readQuery } from './read-query';
 
 /** Words that begin alike, looked at for one misspelled; and how many words of a query are looked at. */
@@ -17,10 +18,12 @@ const MOST_SUGGESTIONS = 5;
 export async function nearestQueries(db: Db, q: string): Promise<string[]> {
   const { words, phrases } = readQuery(q);
   const asked = [...new Set([...words, ...phrases.flat()])].slice(0, MOST_WORDS);
+  const equals = await equalsIn(db);
   const suggestions = new Set<string>();
   for (const word of asked) {
-    const match = matchExpression({ words: [word], phrases: [], without: [], withoutPhrases: [] });
-    if (match !== null && (await isFound(db, match))) suggestions.add(word);
+    const query = { words: [word], phrases: [], without: [], withoutPhrases: [] };
+    const match = matchExpression(query, equals);
+    if (match !== null && (await isFound(db, match.whole))) suggestions.add(word);
     else for (const near of await nearestWords(db, word)) suggestions.add(near);
   }
   suggestions.delete(q.trim());

@@ -150,6 +150,19 @@ test('what is posted in a live story is found in it and shown, until it is remov
   expect(page.stories.map(({ excerpt }) => marked(excerpt))).toEqual(['পাটুরিয়ায় [সতর্কসংকেত] দেখানো হয়েছে।']);
   expect(await totalOf('harbour')).toBe(0);
 
+  // However long ago it was posted.
+  for (let i = 0; i < 70; i++)
+    await postLive(db, mitu, {
+      storyId,
+      headline: '',
+      body: `খবর ${i}`,
+      pictureId: null,
+      isKey: false,
+      isPinned: false,
+    });
+  const later = await readSearch(askedIn({ q: 'সতর্কসংকেত' }), new Date(), db);
+  expect(later.stories.map(({ excerpt }) => marked(excerpt))).toEqual(['পাটুরিয়ায় [সতর্কসংকেত] দেখানো হয়েছে।']);
+
   const edited = { storyId, postId, basedOn: 1, pictureId: null, isKey: false, isPinned: false };
   await editLivePost(db, mitu, { ...edited, headline: 'লঞ্চ চলাচল বন্ধ', body: 'নদী উত্তাল।' });
   expect([await totalOf('খেয়া'), await totalOf('লঞ্চ'), await totalOf('উত্তাল')]).toEqual([0, 1, 1]);

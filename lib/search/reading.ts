@@ -1,14 +1,16 @@
 import { type Db, getDb } from '@/db/client';
 import { postTextsOf } from '@/db/queries/live-posts';
 import { filterNamed, newest, storiesFound } from '@/db/queries/search';
+import { MOST_POSTS } from '@/db/search-index';
 import { isDhakaDay, startOfDhakaDay } from '@/lib/bengali/dates';
 import { fromBengaliDigits } from '@/lib/bengali/digits';
 import { normalise } from '@/lib/bengali/normalise';
 import { cardsFrom, type StoryCard } from '@/lib/stories/cards';
-import { excerptOf, type Piece, piecesOf } from './excerpt';
+import { excerptOf, holdsAny, type Piece, piecesOf } from './excerpt';
 import { textOfPost } from './index-story';
 import { keysToMark, matchExpression } from './match-expression';
 import { nearestQueries } from './nearest-words';
+import { equalsIn } from './own-synonyms';
 import { readQuery } from './read-query';
 import { rememberedHits } from './remembered-hits';
 import { MOST_COUNTED, MOST_FOUND, type SearchSort, storiesOf } from './search-stories';
@@ -131,12 +133,12 @@ export async function readSearch(
   const shownPage = Math.min(page, pages);
   const stories = await storiesOf(db, hits, { limit: PER_PAGE, offset: (shownPage - 1) * PER_PAGE });
 
-  const keys = keysToMark(query);
+  const keys = keysToMark(query, await equalsIn(db));
   const isEmpty = total === 0;
   const latest = isEmpty ? (await newest.ids(db, 6).all()).map((row) => row.id) : [];
   const rows = new Map((await storiesFound(db, latest)).map((row) => [row.id, row]));
   const cards = cardsFrom(stories);
-  const posts = await textsOfPosts(db, stories);
+  const posts = await textsOfPosts(db, stories, keys);
   return {
     asked,
     faults,
@@ -163,14 +165,19 @@ export async function readSearch(
   };
 }
 
-/** Posts of a live story that an excerpt may be of. */
-const POSTS_READ = 60;
-
-/** What was posted in those of them that are live, by the story, each post on lines of its own. */
-async function textsOfPosts(db: Db, stories: readonly { id: number; form: string }[]) {
-  const live = stories.filter(({ form }) => form === 'live').map(({ id }) => id);
+/** What was posted in those live stories that do not hold the words otherwise, by the story, each post on lines of its own. */
+async function textsOfPosts(
+  db: Db,
+  stories: readonly { id: number; form: string; standfirst: string; bodyText: string }[],
+  keys: ReadonlySet<string>,
+) {
+  const live = stories
+    .filter(
+      ({ form, standfirst, bodyText }) => form === 'live' && !holdsAny(`${standfirst}\n${bodyText}`, keys),
+    )
+    .map(({ id }) => id);
   const texts = new Map<number, string>();
-  for (const post of await postTextsOf(db, live, POSTS_READ)) {
+  for (const post of await postTextsOf(db, live, MOST_POSTS)) {
     texts.set(post.storyId, `${texts.get(post.storyId) ?? ''}\n${textOfPost(post)}`);
   }
   return texts;
@@ -191,7 +198,7 @@ export interface ApiResult {
 
 const MOST_RESULTS = 200;
 
-/** The same as an answer to programs; `total` is exact up to 100,000. `limit` is 20 unless it is a number from 1 to 200. */
+/** The same as an answer to programs; `total` is exact up to 10,000. `limit` is 20 unless it is a number from 1 to 200. */
 export async function readSearchAnswer(
   params: URLSearchParams,
   db = getDb(),

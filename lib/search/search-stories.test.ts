@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
-import { searchHits } from '@/db/queries/search';
+import { type SearchFilter, searchHits } from '@/db/queries/search';
 import { stories } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
@@ -132,14 +132,15 @@ describe('a query', () => {
       );
     }
     const ranked = async (q: string) => {
-      const match = matchExpression(readQuery(q)) ?? '';
+      const match = matchExpression(readQuery(q)) ?? { whole: '', parts: [] };
       const wishes = {
         sort: 'relevance',
         now: new Date('2026-11-24T12:00:00Z'),
         atMost: 10,
-        manyFrom: 11,
+        mostCounted: 11,
+        bounds: { longest: 100, few: 0, some: 0, weighed: 11 },
       } as const;
-      return (await searchHits(db, 'story_search', match, {}, wishes)).map(({ id }) => id);
+      return (await searchHits(db, 'story_search', match, {}, wishes)).hits.map(({ id }) => id);
     };
     const [, , third = 0, fourth = 0, , sixth = 0, , eighth = 0] = all;
 
@@ -173,6 +174,47 @@ describe('a query', () => {
       total: 2,
       stories: [{ headline: 'নদী ২' }],
     });
+  });
+
+  test('finds the same by whichever way a filter is followed, and no further than it is told to', async () => {
+    const db = await withStories(
+      Array.from({ length: 24 }, (_, i) => ({
+        headline: i % 5 === 4 ? 'পাহাড়' : `নদী ${i}`,
+        section: i % 2 === 0 ? 'sports' : 'national',
+        topics: i % 3 === 0 ? ['বন্যা'] : ['সেতু'],
+        bylines: i % 4 === 0 ? ['মিতু'] : ['রাফি'],
+        // Numbers do not run with the days.
+        publishedAt: new Date(Date.UTC(2026, 0, 1 + ((i * 7) % 24))),
+      })),
+    );
+    const match = matchExpression(readQuery('নদী')) ?? { whole: '', parts: [] };
+    const found = async (filter: SearchFilter, told: { longest: number; few: number; some: number }) =>
+      (
+        await searchHits(db, 'story_search', match, filter, {
+          ...{ sort: 'newest', now: new Date('2026-11-24'), atMost: 20, mostCounted: 20 },
+          bounds: { ...told, weighed: 100 },
+        })
+      ).hits.map(({ id }) => id);
+
+    const filters: SearchFilter[] = [
+      { sectionId: 3 },
+      { topicId: 1 },
+      { bylineId: 1, topicId: 2 },
+      { from: new Date(Date.UTC(2026, 0, 5)), until: new Date(Date.UTC(2026, 0, 15)) },
+      { from: new Date(Date.UTC(2026, 0, 5)), topicId: 1 },
+      { from: new Date(Date.UTC(2027, 0, 5)) },
+    ];
+    for (const filter of filters) {
+      const wide = await found(filter, { longest: 100, few: 0, some: 0 });
+      expect(await found(filter, { longest: 1, few: 100, some: 100 }), JSON.stringify(filter)).toEqual(
+        filter.sectionId === undefined ? wide : wide.filter((id) => id === 24),
+      );
+      expect(await found(filter, { longest: 100, few: 100, some: 0 })).toEqual(wide);
+    }
+    const newestThree = await found({ sectionId: 3 }, { longest: 3, few: 0, some: 0 });
+    expect(newestThree.length).toBeLessThan(
+      (await found({ sectionId: 3 }, { longest: 100, few: 0, some: 0 })).length,
+    );
   });
 });
 

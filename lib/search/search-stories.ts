@@ -1,6 +1,7 @@
 import type { Db } from '@/db/client';
-import { countHits, type SearchFilter, searchHits, storiesFound } from '@/db/queries/search';
+import { type SearchFilter, searchHits, storiesFound } from '@/db/queries/search';
 import { matchExpression } from './match-expression';
+import { equalsIn } from './own-synonyms';
 import { readQuery } from './read-query';
 
 export type SearchSort = 'relevance' | 'newest';
@@ -36,18 +37,19 @@ export interface Found {
  */
 export const MOST_FOUND = 2000;
 
-/** Counting costs a hundredth of ranking, but is bounded too. */
-export const MOST_COUNTED = 100_000;
+/** Counting costs a hundredth of ranking, but is bounded too: a larger number tells a reader nothing. */
+export const MOST_COUNTED = 10_000;
 
 /** Published stories that hold all words of the query. Never throws for what was typed. */
 export async function findHits(db: Db, search: Search, now = new Date()): Promise<Hits> {
   const { q, sort = 'relevance', ...filter } = search;
-  const match = matchExpression(readQuery(q));
+  const match = matchExpression(readQuery(q), await equalsIn(db));
   if (match === null) return { total: 0, ids: [] };
 
-  const hits = await searchHits(db, 'story_search', match, filter, { sort, now, atMost: MOST_FOUND });
-  const total =
-    hits.length < MOST_FOUND ? hits.length : await countHits(db, 'story_search', match, filter, MOST_COUNTED);
+  const { hits, total } = await searchHits(db, 'story_search', match, filter, {
+    ...{ sort, now },
+    ...{ atMost: MOST_FOUND, mostCounted: MOST_COUNTED },
+  });
   return { total, ids: hits.map((hit) => hit.id) };
 }
 

@@ -1,8 +1,9 @@
-import { getDb } from '@/db/client';
-import { headlinesFound, namesWithStories, newest } from '@/db/queries/search';
+import { type Db, getDb } from '@/db/client';
+import { headlinesFound, headlineWordsFrom, namesWithStories, newest } from '@/db/queries/search';
 import { compare } from '../bengali/compare';
 import { foldSpelling } from '../bengali/fold-spelling';
-import { formsOf, headlineExpression, otherNamesFrom } from './match-expression';
+import { type Equals, formsOf, headlineExpression, otherNamesFrom } from './match-expression';
+import { equalsIn } from './own-synonyms';
 import { termsOf } from './terms';
 
 export interface Suggestion {
@@ -18,15 +19,19 @@ const MOST_SUGGESTIONS = 8;
 /** Names of a kind that are looked through, and the newest headlines when too little is typed to ask the index. */
 const NAMES_READ = 5000;
 const HEADLINES_READ = 500;
-/** A shorter beginning stands before thousands of words, and the index would go through them all. */
+/** A shorter beginning stands before thousands of words, and the vocabulary would be gone through for them all. */
 const LETTERS_FOR_THE_INDEX = 3;
+/** Entries of the vocabulary looked at for one beginning, and words taken of them. */
+const MOST_LOOKED_AT = 2000;
+const MOST_BEGUN = 24;
 
 /** Topics, writers and headlines that what is typed may become, at most eight; nothing that readers may not see. */
 export async function readSuggestions(typed: string, db = getDb()): Promise<Suggestion[]> {
   const words = termsOf(typed.slice(0, LONGEST_TYPED)).slice(0, MOST_WORDS);
   const last = words.pop();
   if (last === undefined) return [];
-  const beginnings = beginningsOf(last);
+  const equals = await equalsIn(db);
+  const beginnings = beginningsOf(last, equals);
   if (beginnings.length === 0) return [];
 
   const isMeant = (name: string) => holds(termsOf(name), words, last, beginnings);
@@ -41,7 +46,11 @@ export async function readSuggestions(typed: string, db = getDb()): Promise<Sugg
   );
 
   const headlines = beginnings.every((beginning) => beginning.length >= LETTERS_FOR_THE_INDEX)
-    ? await headlinesFound(db, headlineExpression(words, last, beginnings), MOST_SUGGESTIONS)
+    ? await headlinesFound(
+        db,
+        headlineExpression(words, last, await wordsFrom(db, beginnings), equals),
+        MOST_SUGGESTIONS,
+      )
     : (await newest.headlines(db, HEADLINES_READ).all()).filter(({ headline }) => isMeant(headline));
   return [
     ...names.flat(),
@@ -57,10 +66,18 @@ export async function readSuggestions(typed: string, db = getDb()): Promise<Sugg
  * How a word may begin that has been typed so far, in each spelling and script. A conjunct that is still open ends in a
  * hasanta: মন্ত্ is on its way to মন্ত্রী.
  */
-function beginningsOf(last: string): string[] {
+function beginningsOf(last: string, equals: Equals): string[] {
   const typed = last.replace(/[\u09CD\u200C\u200D]+$/, '');
   if (typed === '') return [];
-  return [...new Set([typed, foldSpelling(typed), ...otherNamesFrom(typed)])];
+  return [...new Set([typed, foldSpelling(typed), ...otherNamesFrom(typed, equals)])];
+}
+
+/** The commonest words of headlines that begin so: asked for whole, since a beginning has the index merge all places of each. */
+async function wordsFrom(db: Db, beginnings: readonly string[]): Promise<string[]> {
+  const words = await Promise.all(
+    beginnings.map((beginning) => headlineWordsFrom(db, beginning, MOST_LOOKED_AT, MOST_BEGUN)),
+  );
+  return [...new Set(words.flat())];
 }
 
 function holds(

@@ -28,6 +28,7 @@ export const settingForms: Record<SettingKey, SettingForm> = {
   adsTxt: 'lines',
   securityContact: 'line',
   labelOverrides: 'lines',
+  synonyms: 'lines',
   logoId: 'elsewhere',
   logoDarkId: 'elsewhere',
   iconId: 'elsewhere',

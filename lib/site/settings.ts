@@ -48,6 +48,8 @@ export interface SiteSettings {
   iconFile: string;
   /** Sentences that say something else than the catalogue, a line each: `nav.home = প্রথম পাতা`. */
   labelOverrides: string;
+  /** Names that stand for each other in the search, besides those that come with it, a group a line: `হাওর = haor`. */
+  synonyms: string;
 }
 
 export type SettingKey = keyof SiteSettings;
@@ -81,6 +83,7 @@ export const defaultSettings: SiteSettings = {
   cardPictureId: 0,
   iconFile: '',
   labelOverrides: '',
+  synonyms: '',
 };
 
 /** The settings that name a picture of the library. */

@@ -63,6 +63,7 @@ export default async function CommentsPage({ searchParams }: PageProps<'/admin/c
       answering={idIn(one('answer'))}
       counts={manner.counts(queue.counts)}
       olderBefore={queue.olderBefore}
+      lookOn={queue.lookOn}
       newestAt={queue.newestAt}
       tab={filter.tab}
       tabs={shownTabs.map((tab) => ({ tab, label: say(tabLabels[tab]) }))}

@@ -5,6 +5,7 @@ import { fromBengaliDigits } from '@/lib/bengali/digits';
 import type { FormState } from '@/lib/forms/form-state';
 import { textOf, typedIn } from '@/lib/forms/read-form';
 import { staffOrRefusal } from '@/lib/people/require-staff';
+import { ownSynonymsIn } from '@/lib/search/own-synonyms';
 import { changeSettings } from '@/lib/site/change-settings';
 import { ownLabelsIn } from '@/lib/site/own-labels';
 import { readSite } from '@/lib/site/reading';
@@ -38,6 +39,8 @@ export async function saveSettings(_: FormState, form: FormData): Promise<FormSt
   if (wanted.siteName === '') errors.siteName = say('settings.wrong-value');
   const { faults } = ownLabelsIn(String(wanted.labelOverrides ?? ''));
   if (faults.length > 0) errors.labelOverrides = say('settings.wrongLabels', { lines: faults.join('; ') });
+  const apart = ownSynonymsIn(String(wanted.synonyms ?? '')).faults;
+  if (apart.length > 0) errors.synonyms = say('settings.wrongLabels', { lines: apart.join('; ') });
   if (Object.keys(errors).length > 0) return { values: typedIn(form), errors };
 
   const outcome = await changeSettings(getDb(), who.actor, wanted as Partial<SiteSettings>);

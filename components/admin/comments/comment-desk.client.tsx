@@ -36,6 +36,7 @@ export interface QueuePart {
   comments: ShownComment[];
   counts: Record<string, string>;
   olderBefore?: string;
+  lookOn?: string;
   newestAt?: string;
 }
 
@@ -47,6 +48,7 @@ interface Props {
   answering: number | null;
   counts: Record<string, string>;
   olderBefore: string;
+  lookOn: string;
   newestAt: string;
   tab: string;
   tabs: readonly { tab: string; label: string }[];
@@ -225,7 +227,12 @@ export function CommentDesk(props: Props) {
       (part) => {
         // Whoever was quicker than the net goes on where the list goes on.
         wantsFocus.current ||= latest.current.here === null;
-        dispatch({ do: 'append', rows: part.comments, olderBefore: part.olderBefore ?? '' });
+        dispatch({
+          do: 'append',
+          rows: part.comments,
+          olderBefore: part.olderBefore ?? '',
+          lookOn: part.lookOn ?? '',
+        });
         dispatch({ do: 'count', counts: part.counts });
       },
       () => {
@@ -486,6 +493,16 @@ export function CommentDesk(props: Props) {
               </a>
             </p>
           )}
+          {state.lookOn !== '' && (
+            <>
+              <p className="meta">{words.lookedSoFar}</p>
+              <p className="foot">
+                <a className="btn" href={`${address}&before=${state.lookOn}`}>
+                  {words.lookOn}
+                </a>
+              </p>
+            </>
+          )}
         </div>
         <aside id="context" aria-label={words.contextOf}>
           {beside && <CommentContext comment={beside} words={words} ban={props.ban} note={props.note} />}
@@ -496,13 +513,14 @@ export function CommentDesk(props: Props) {
   );
 }
 
-function beginning({ rows, here, counts, olderBefore, newestAt, said }: Props): DeskState {
+function beginning({ rows, here, counts, olderBefore, lookOn, newestAt, said }: Props): DeskState {
   return {
     rows,
     here: here ?? rows[0]?.id ?? null,
     selected: new Set(),
     counts,
     olderBefore,
+    lookOn,
     newestAt,
     arrived: [],
     said,

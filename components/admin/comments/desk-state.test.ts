@@ -11,6 +11,7 @@ function list(...ids: number[]): DeskState {
     selected: new Set(),
     counts: {},
     olderBefore: '',
+    lookOn: '',
     newestAt: '',
     arrived: [],
     said: [],
@@ -106,7 +107,7 @@ test('new comments wait beside the list until they are asked for', () => {
 });
 
 test('a next page that overlaps adds nothing twice', () => {
-  const state = after(list(3, 2), { do: 'append', rows: [row(2), row(1)], olderBefore: '' });
+  const state = after(list(3, 2), { do: 'append', rows: [row(2), row(1)], olderBefore: '', lookOn: '' });
   expect(ids(state)).toEqual([3, 2, 1]);
 });
 
@@ -130,7 +131,7 @@ test('whoever has emptied the list before the next page came goes on at its firs
   const state = after(
     list(1),
     { do: 'leave', token: 'a', ids: [1] },
-    { do: 'append', rows: [row(2), row(3)], olderBefore: '' },
+    { do: 'append', rows: [row(2), row(3)], olderBefore: '', lookOn: '' },
   );
   expect(state.here).toBe(2);
 });

@@ -9,6 +9,8 @@ export interface DeskState {
   counts: Readonly<Record<string, string>>;
   /** Where the next page begins; `''` at the end. */
   olderBefore: string;
+  /** Where to look on for more, when somebody asks: what lies before it was looked through. */
+  lookOn: string;
   newestAt: string;
   /** Come since, and not yet in the list: it moves only when asked to. */
   arrived: readonly ShownComment[];
@@ -57,7 +59,7 @@ export type DeskDeed =
     }
   | { do: 'patch'; id: number; row: Partial<ShownComment> }
   | { do: 'count'; counts: DeskState['counts'] }
-  | { do: 'append'; rows: readonly ShownComment[]; olderBefore: string }
+  | { do: 'append'; rows: readonly ShownComment[]; olderBefore: string; lookOn: string }
   | { do: 'offer'; rows: readonly ShownComment[]; newestAt: string }
   | { do: 'take' }
   | { do: 'say'; said: readonly Said[] };
@@ -117,6 +119,7 @@ export function deskState(state: DeskState, deed: DeskDeed): DeskState {
         rows: withNew(state.rows, deed.rows),
         here: state.here ?? deed.rows[0]?.id ?? null,
         olderBefore: deed.olderBefore,
+        lookOn: deed.lookOn,
       };
     case 'offer':
       return { ...state, arrived: withNew([], [...deed.rows, ...state.arrived]), newestAt: deed.newestAt };

@@ -28,6 +28,8 @@ const plain = {
   reloadList: 'moderation.reloadList',
   loadingMore: 'moderation.loadingMore',
   older: 'moderation.older',
+  lookOn: 'moderation.lookOn',
+  lookedSoFar: 'moderation.lookedSoFar',
   signals: 'moderation.signals',
   reportsOpen: 'moderation.reportsOpen',
   decisions: 'moderation.decisions',

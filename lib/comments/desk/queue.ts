@@ -7,6 +7,7 @@ import {
   commentsOnDesk,
   countIn,
   decisionsBy,
+  findComments,
   notesOn,
   oldestHeld,
   openReportsOn,
@@ -41,14 +42,16 @@ export async function deskQueue(filter: QueueFilter, before: string, now = new D
   const member = await requireStaff('moderate', '/admin/comments');
   const db = getDb();
   const place = { to: 'older', from: cursorIn(before) ?? newest, limit: LISTED + 1 } as const;
-  const rows = await commentsOnDesk(db, askedBy(filter, member.id), place);
-  const shown = rows.slice(0, LISTED);
+  const { ids, end } = await findComments(db, askedBy(filter, member.id), place);
+  const shown = await commentsOnDesk(db, ids.slice(0, LISTED));
   const last = shown.at(-1);
   return {
     comments: await dressed(shown, now),
     mayExport: may(member, 'export-letter'),
     counts: await counted(),
-    olderBefore: rows.length > LISTED && last ? cursorOf(last) : '',
+    olderBefore: ids.length > LISTED && last ? cursorOf(last) : '',
+    /** Where to look on for more, when somebody asks: so far, and no farther, it was looked through. */
+    lookOn: end ? cursorOf({ createdAt: end.at, id: end.id }) : '',
     /** Where the next arrival will stand above. */
     newestAt: shown[0] ? cursorOf(shown[0]) : '',
   };
@@ -59,7 +62,8 @@ export async function deskArrivals(filter: QueueFilter, since: string, now = new
   const member = await requireStaff('moderate', '/admin/comments');
   const from = cursorIn(since) ?? { at: new Date(0), id: 0 };
   const place = { to: 'newer', from, limit: LISTED } as const;
-  const rows = await commentsOnDesk(getDb(), askedBy(filter, member.id), place);
+  const { ids } = await findComments(getDb(), askedBy(filter, member.id), place);
+  const rows = await commentsOnDesk(getDb(), ids);
   const newestRow = rows.at(-1);
   return {
     comments: (await dressed(rows, now)).reverse(),

@@ -117,6 +117,11 @@ export const discussionLabels = {
   'moderation.bulk': { bn: 'বাছাই করা সব', en: 'All selected' },
   'moderation.clear': { bn: 'বাছাই তুলে নিন', en: 'Clear selection' },
   'moderation.older': { bn: 'আরও পুরোনো', en: 'Older' },
+  'moderation.lookOn': { bn: 'আরও পুরোনোগুলোতে খুঁজুন', en: 'Look on among older ones' },
+  'moderation.lookedSoFar': {
+    bn: 'এ পর্যন্ত যত মন্তব্য দেখা হলো, তাতে আর নেই; আরও পুরোনো মন্তব্যে থাকতে পারে।',
+    en: 'That is all among the comments looked through so far; there may be more among older ones.',
+  },
   'moderation.newest': { bn: 'সবচেয়ে নতুন', en: 'Newest' },
   'moderation.answer': { bn: 'জবাব', en: 'Answer' },
   'moderation.answerAs': { bn: 'বার্তাকক্ষের জবাব', en: "The newsroom's answer" },

@@ -52,6 +52,11 @@ export const settingsLabels = {
     bn: 'প্রতি লাইনে একটি: nav.home = প্রথম পাতা',
     en: 'One a line: nav.home = First page',
   },
+  'setting.synonyms': { bn: 'খোঁজায় একই নাম', en: 'Names that are the same in a search' },
+  'setting.synonymsHint': {
+    bn: 'প্রতি লাইনে একটি নামের সব রূপ: হাওর = haor। জেলা ও দেশের নাম আগে থেকেই জানা।',
+    en: 'All forms of a name, one name a line: হাওর = haor. Districts and countries are known already.',
+  },
   'nav.elsewhere': { bn: 'অন্য মাধ্যমে আমরা', en: 'Find us elsewhere' },
   'nav.facebook': { bn: 'ফেসবুক', en: 'Facebook' },
   'nav.youtube': { bn: 'ইউটিউব', en: 'YouTube' },

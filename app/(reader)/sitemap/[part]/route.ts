@@ -9,7 +9,7 @@ export const dynamic = 'force-dynamic';
 export async function GET(_: Request, { params }: RouteContext<'/sitemap/[part]'>) {
   const part = partIn((await params).part);
   const listed = part && (await readSitemapPart(part));
-  // Every change of a published story touches the front: 45,000 tags of their own would fit no header.
+  // Every change of a published story touches the front: 10,000 tags of their own would fit no header.
   return listed
     ? machineAnswer(sitemapOf(listed, env().SITE_URL), 'application/xml', [tag.front, tag.pages])
     : nothingHere();

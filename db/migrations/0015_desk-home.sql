@@ -1,0 +1,3 @@
+CREATE INDEX `stories_filed` ON `stories` (`updated_at`,`id`) WHERE state = 'filed' and binned_at is null;--> statement-breakpoint
+CREATE INDEX `stories_unfinished_of_member` ON `stories` (`created_by`,`updated_at`,`id`) WHERE state in ('draft', 'filed');--> statement-breakpoint
+CREATE INDEX `stories_wanted` ON `stories` (`due_at`,`id`) WHERE due_at is not null and state in ('draft', 'filed', 'scheduled');
