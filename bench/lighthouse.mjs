@@ -30,7 +30,9 @@ const { values } = parseArgs({
 const there = createRequire(resolve(values.tools, 'x.js'));
 const installed = async (name) => import(pathToFileURL(there.resolve(name)).href);
 const tools = await Promise.all(['lighthouse', 'chrome-launcher'].map(installed)).catch(() => {
-  console.error('Lighthouse is not installed there. Run: npm install --prefix FOLDER lighthouse@13.5.0, and name it: --tools FOLDER');
+  console.error(
+    'Lighthouse is not installed there. Run: npm install --prefix FOLDER lighthouse@13.5.0, and name it: --tools FOLDER',
+  );
   process.exit(2);
 });
 const [{ default: lighthouse }, { launch }] = tools;
