@@ -34,7 +34,7 @@ const BOUNDS = {
   /** Days with no more stories than this are asked for by the numbers of those. */
   some: 50_000,
   /** From so many stories on a word is common. */
-  weighed: 20_000,
+  weighed: 10_000,
 };
 
 /** What a search came to. */
