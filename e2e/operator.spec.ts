@@ -60,6 +60,7 @@ test('a wrong word is answered with the usage, and every command has help', asyn
     'staff add',
     'staff reset-password',
     'publish-due',
+    'letter-bounced',
     'import-stories',
     'setting',
   ]) {

@@ -2,6 +2,7 @@ import { type Command, Misuse, NotDone } from './command';
 import { deployCommand } from './commands/deploy';
 import { importStoriesCommand } from './commands/import-stories';
 import { keepMediaCommand } from './commands/keep-media';
+import { letterBouncedCommand } from './commands/letter-bounced';
 import { migrateCommand } from './commands/migrate';
 import { publishDueCommand } from './commands/publish-due';
 import {
@@ -25,6 +26,7 @@ const commands: readonly Command[] = [
   staffResetPasswordCommand,
   publishDueCommand,
   sendLettersCommand,
+  letterBouncedCommand,
   importStoriesCommand,
   keepMediaCommand,
   settingCommand,

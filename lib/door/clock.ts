@@ -34,6 +34,8 @@ interface Job {
 }
 
 export interface Clock {
+  /** The jobs that are under way are done. */
+  settled(): Promise<void>;
   /** Stops, and writes down what is still only counted. */
   stop(): Promise<void>;
 }
@@ -160,6 +162,7 @@ export function startClock(
   }, aSecondMs);
 
   return {
+    settled: () => turn,
     async stop() {
       clearInterval(timer);
       await turn;

@@ -62,6 +62,8 @@ test.each([
   ['/api/drafts', session, 5 * 1024],
   ['/api/drafts', undefined, 320],
   ['/api/pictures', session, 25 * 1024],
+  ['/api/media', session, 25 * 1024],
+  ['/api/media', undefined, 2048],
   ['/api/pictures', undefined, 2048],
   ['/api/pictures/7', session, 320],
 ])('%s takes bodies of up to so many kB', (path, cookie, kB) => {

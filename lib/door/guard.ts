@@ -56,10 +56,11 @@ export function bodyLimit(path: string, cookie: string | undefined): number {
   if (path === '/api/drafts' && carriesStaffSession(cookie)) return 5 * kB * kB;
   if (path === '/api/views') return 2 * kB;
   if (path === '/send-news') return newsBytes;
-  const isPictures = path === '/api/pictures';
-  if (!isPictures && !/^\/admin(\/|$)/.test(path)) return formBytes;
+  // A film comes in pieces of 4 MB.
+  const isFiles = path === '/api/pictures' || path === '/api/media';
+  if (!isFiles && !/^\/admin(\/|$)/.test(path)) return formBytes;
   const mayHoldPicture =
-    (isPictures || /^\/admin\/(pictures|stories|ads|settings\/identity)(\/|$)/.test(path)) &&
+    (isFiles || /^\/admin\/(pictures|stories|ads|settings\/identity)(\/|$)/.test(path)) &&
     carriesStaffSession(cookie);
   return mayHoldPicture ? 25 * kB * kB : 2 * kB * kB;
 }
