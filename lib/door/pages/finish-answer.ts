@@ -1,10 +1,10 @@
 import type { PageNote } from '@/lib/pages/note';
 import { tag } from '@/lib/pages/tags';
-import type { Spelt } from './address';
-import type { Answer } from './ask';
+import type { Answer } from '../renderers/ask';
+import type { Spelt } from '../requests/address';
+import type { Policy } from '../requests/policy';
 import { finishDocument } from './finish-document';
 import { makePage, type Page } from './page';
-import type { Policy } from './policy';
 import type { SentenceStatus } from './sentences';
 import { speculationPath } from './speculation';
 
