@@ -25,6 +25,11 @@ test('a new section stands in every masthead at once, and a wrong slug is told a
   await expect(page.getByLabel('নাম *', { exact: true })).toHaveValue('স্বাস্থ্যকথা');
   expect(await axeViolations(page)).toEqual([]);
 
+  await page.getByLabel('ঠিকানার অংশ *').fill('sports');
+  await page.getByRole('button', { name: 'যোগ করুন' }).click();
+  await expect(page.getByText('এই ঠিকানা আগে ব্যবহার হয়েছে।')).toBeVisible();
+  await expect(page.getByLabel('নাম *', { exact: true })).toHaveValue('স্বাস্থ্যকথা');
+
   await page.getByLabel('ঠিকানার অংশ *').fill('health-talk');
   await page.getByRole('button', { name: 'যোগ করুন' }).click();
   await expect(page.getByText('“স্বাস্থ্যকথা” সংরক্ষিত হয়েছে।')).toBeVisible();

@@ -345,6 +345,17 @@ test('names are chips with offers by keyboard, and every further field reaches r
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.locator('[name=sections]')).toHaveValue('খেলা');
+  // By its English name, and in either spelling of a letter that has two.
+  for (const [typed, found] of [
+    ['mongla', 'মোংলা (বাগেরহাট)'],
+    ['\u09AE\u09DF\u09AE\u09A8\u09B8\u09BF\u0982', 'ময়মনসিংহ'],
+  ] as const) {
+    await names('আরও যেসব জেলা বা উপজেলা').fill(typed);
+    await expect(
+      page.getByRole('listbox').getByRole('option').filter({ hasText: found }).first(),
+    ).toBeVisible();
+    await names('আরও যেসব জেলা বা উপজেলা').fill('');
+  }
   await names('লেখকের নাম').fill('রহিমা খাতুন, নিজস্ব প্রতিবেদক,');
   await expect(page.locator('[name=bylines]')).toHaveValue('রহিমা খাতুন, নিজস্ব প্রতিবেদক');
   await page.getByRole('button', { name: 'রহিমা খাতুন সরান' }).click();

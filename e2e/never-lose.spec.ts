@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
+import { holdScripts } from './support/hold-scripts';
 import { type House, until } from './support/house';
 import { cookieOf } from './support/plain-http';
 import { axeViolations, complaintsOf, expect, type Role, signIn, test } from './support/test';
@@ -410,14 +411,7 @@ test('what is typed before the page’s script is there stays, in every field, a
   const page = await windowOf(browser, house, 'editor');
   const id = await begin(page, { headline: 'আগের শিরোনাম', body: 'আগের লেখা।' });
 
-  let letGo = () => {};
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route('**/_next/static/**/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letGo = await holdScripts(page);
   await page.goto(`/admin/stories/${id}`, { waitUntil: 'commit' });
   const typed: Record<string, string> = {
     headline: 'তাড়াতাড়ি লেখা শিরোনাম',

@@ -61,6 +61,11 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('#page-slug-error')).toContainText('ছোট হাতের ইংরেজি অক্ষর');
     await expect(page.getByRole('textbox', { name: 'শিরোনাম' })).toHaveValue('বিজ্ঞাপনের হার');
 
+    await page.getByLabel('ঠিকানার অংশ').fill('about');
+    await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
+    await expect(page.locator('#page-slug-error')).toContainText('এই ঠিকানায় আরেকটি পাতা আছে।');
+    await expect(page.getByRole('textbox', { name: /^লেখা/ })).toHaveValue(/প্রতি দিনের হার/);
+
     await page.getByLabel('ঠিকানার অংশ').fill('rates');
     await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
     await expect(page).toHaveURL(/\/admin\/pages\/\d+\?did=add/);

@@ -1,6 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
+import { useLayoutEffect, useRef } from 'react';
 import { Icon, type IconName } from '@/components/ui/icon';
 
 export interface DeskLink {
@@ -16,8 +17,17 @@ export interface DeskLink {
 /** Marks where one is. Plain links: each page of the desk is a whole answer, with fresh counts. */
 export function DeskLinks({ links }: { links: readonly DeskLink[] }) {
   const here = usePathname();
+  const list = useRef<HTMLUListElement>(null);
+  // On a narrow page the links stand in a row that is longer than the page: it begins where one is.
+  useLayoutEffect(() => {
+    const link = list.current?.querySelector('[aria-current]');
+    const row = list.current?.parentElement;
+    if (!link || !row) return;
+    const [at, frame] = [link.getBoundingClientRect(), row.getBoundingClientRect()];
+    row.scrollLeft += at.left - frame.left - (frame.width - at.width) / 2;
+  }, []);
   return (
-    <ul>
+    <ul ref={list}>
       {links.map((link) => (
         <li key={link.href}>
           <a href={link.href} aria-current={isHere(link.href, here) ? 'page' : undefined}>

@@ -1,6 +1,5 @@
 import { env } from '@/lib/env';
-
-export type MediaKind = 'audio' | 'video';
+import { type MediaKind, mediaEnds } from './kinds';
 
 /** The kinds that browsers play, by the end of the name. */
 const types: Readonly<Record<string, `${MediaKind}/${string}`>> = {
@@ -14,7 +13,7 @@ const types: Readonly<Record<string, `${MediaKind}/${string}`>> = {
 };
 
 /** What the media folder may be asked for besides pictures. Nothing with a `/`, so no path can leave the folder. */
-const FILE_NAME = /^[a-z0-9][a-z0-9-]{0,120}\.(mp3|m4a|ogg|opus|wav|mp4|webm)$/;
+const FILE_NAME = new RegExp(`^[a-z0-9][a-z0-9-]{0,120}\\.(${Object.values(mediaEnds).flat().join('|')})$`);
 
 export function isMediaFile(file: string): boolean {
   return FILE_NAME.test(file);

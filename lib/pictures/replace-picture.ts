@@ -5,6 +5,8 @@ import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
+import { writeSetting } from '@/lib/site/change-setting';
+import { keepIconsOf } from '@/lib/site/identity/keep-icons';
 import { mayEditPicture } from './may-edit-picture';
 import { type FileRefusal, type Prepared, preparePicture, sha256Of } from './prepare-picture';
 import { settlePicture } from './settle-picture';
@@ -37,6 +39,9 @@ export async function replacePicture(
   if (early) return early;
   const prepared = await preparePicture(db, store, bytes);
   if (!prepared.ok) return prepared;
+  const icons = await iconsIfAny(db, store, pictureId, prepared.value);
+  if (icons === 'not-stored') return refused('picture-not-stored', 'picture');
+  if (icons === 'not-made') return refused('picture-broken', 'picture');
 
   return tx(db, (t) => {
     // Asked again: the press takes a second, and much may happen in it.
@@ -59,9 +64,20 @@ export async function replacePicture(
       after: { sha256 },
       at: now,
     });
+    if (icons !== null && isTheIcon(t, pictureId))
+      writeSetting(t, actor, { key: 'iconFile', value: icons }, now);
     settlePicture(t, uses, now);
     return done({ version: basedOn + 1 });
   });
+}
+
+/** What tabs and home screens ask for is made of the icon's picture too, and made first: no page names what is not there. */
+async function iconsIfAny(db: Db, store: PictureStore, pictureId: number, { variants }: Prepared) {
+  return isTheIcon(db, pictureId) ? keepIconsOf(store, variants) : null;
+}
+
+function isTheIcon(t: Db | Tx, pictureId: number): boolean {
+  return usesOf(t, pictureId).signs.includes('iconId');
 }
 
 function refusalFor(

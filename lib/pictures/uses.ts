@@ -1,9 +1,18 @@
-import { and, eq, inArray, or } from 'drizzle-orm';
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
-import { ads, bylines, livePosts, pictureUses, settings, stories, storyBylines } from '@/db/schema';
+import {
+  ads,
+  bylines,
+  livePosts,
+  nextVersions,
+  pictureUses,
+  settings,
+  stories,
+  storyBylines,
+} from '@/db/schema';
 import { type PictureSetting, pictureSettings } from '@/lib/site/settings';
 
-/** Where a picture stands: stories by their lead, body or live posts, whatever their state, portraits, ads, and our signs. */
+/** Where a picture stands: stories by their lead, body, live posts or next version, whatever their state, portraits, ads, and our signs. */
 export function usesOf(t: Db | Tx, pictureId: number) {
   const inBodies = t
     .select({ id: pictureUses.storyId })
@@ -13,12 +22,23 @@ export function usesOf(t: Db | Tx, pictureId: number) {
     .select({ id: livePosts.storyId })
     .from(livePosts)
     .where(eq(livePosts.pictureId, pictureId));
+  const inNext = t
+    .select({ id: nextVersions.storyId })
+    .from(nextVersions)
+    .where(
+      sql`exists (select 1 from json_tree(${nextVersions.fields}) where key = 'pictureId' and atom = ${pictureId})`,
+    );
   return {
     stories: t
       .select({ id: stories.id, headline: stories.headline, state: stories.state, leadId: stories.pictureId })
       .from(stories)
       .where(
-        or(eq(stories.pictureId, pictureId), inArray(stories.id, inBodies), inArray(stories.id, inPosts)),
+        or(
+          eq(stories.pictureId, pictureId),
+          inArray(stories.id, inBodies),
+          inArray(stories.id, inPosts),
+          inArray(stories.id, inNext),
+        ),
       )
       .orderBy(stories.id)
       .all()

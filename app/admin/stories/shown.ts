@@ -5,6 +5,7 @@ import { clock, longDate } from '@/lib/bengali/dates';
 import { toBengaliDigits } from '@/lib/bengali/digits';
 import { aroundChanges, wordDiff } from '@/lib/bengali/word-diff';
 import { env } from '@/lib/env';
+import { maxMediaMegabytes } from '@/lib/media/kinds';
 import type { StaffMember } from '@/lib/people/actor';
 import { coverAddress, pictureAddress } from '@/lib/pictures/addresses';
 import { type LabelKey, labelKeys, type Say } from '@/lib/site/labels';
@@ -112,13 +113,13 @@ export async function choicesShown(
       const [smallest] = variants;
       return smallest ? [{ id, address: pictureAddress(smallest), alt, caption, credit }] : [];
     }),
+    mediaMegabytes: maxMediaMegabytes,
   };
 }
 
 /** For a form that is shown to nobody: what any reader knows, so that what was chosen stays chosen. */
 export async function choicesForNobody(say: Say): Promise<StoryFormProps['choices']> {
-  const { sections, districts } = await choicesShown(say);
-  return { sections, districts, pictures: [] };
+  return { ...(await choicesShown(say)), pictures: [] };
 }
 
 function timesOf(story: Desk['story'], say: Say): string[] {

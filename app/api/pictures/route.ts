@@ -8,6 +8,7 @@ import { pictureSentence } from '@/lib/pictures/refusal-sentence';
 import { getPictureStore } from '@/lib/pictures/store';
 import { sweepPictures } from '@/lib/pictures/sweep-pictures';
 import { readSite } from '@/lib/site/reading';
+import { isOfThisSite } from '../of-this-site';
 
 export const dynamic = 'force-dynamic';
 
@@ -65,16 +66,6 @@ async function refusal(code: string): Promise<Response> {
 
 function answer(status: number, body: unknown, headers: Record<string, string> = {}): Response {
   return Response.json(body, { status, headers: { 'cache-control': 'no-store', ...headers } });
-}
-
-/** The door has asked this already; asked again here, for whoever runs the pages without it. */
-function isOfThisSite({ headers }: NextRequest): boolean {
-  const site = headers.get('sec-fetch-site');
-  if (site !== null && site !== 'same-origin' && site !== 'none') return false;
-  const origin = headers.get('origin');
-  if (origin === null) return site !== null;
-  const hosts = [headers.get('x-forwarded-host'), headers.get('host')];
-  return URL.canParse(origin) && hosts.includes(new URL(origin).host);
 }
 
 /** Null for a body that is none: broken off, of another kind, without a file. */

@@ -355,7 +355,7 @@ export function CommentDesk(props: Props) {
   // From nowhere on the page J and K lead into the list; everything else acts in it only.
   const enter = useRef(onKeyDown);
   enter.current = onKeyDown;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const heard = (event: globalThis.KeyboardEvent) => {
       if (event.target !== document.body || !['next', 'previous', 'map'].includes(keyCommand(event) ?? ''))
         return;

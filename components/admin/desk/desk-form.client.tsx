@@ -1,13 +1,14 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useActionState, useEffect } from 'react';
+import { useActionState, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area.client';
+import { useTypedMeanwhile } from '@/components/ui/use-typed-meanwhile.client';
 import { type DeskFormState, untouched } from '@/lib/forms/form-state';
 
 /** One field of a desk form, as plain data: the page says what it is, the form draws it. */
@@ -42,7 +43,9 @@ interface Props {
 
 /** A form of the desk that keeps what was typed, and says at the field what is wrong with it. */
 export function DeskForm({ id, action, fields, submit, does, kind = 'ink', said }: Props) {
-  const [state, send] = useActionState(action, untouched);
+  const [state, send, isSending] = useActionState(action, untouched);
+  const form = useRef<HTMLFormElement>(null);
+  useTypedMeanwhile(form, isSending);
   const router = useRouter();
   // With scripts an action answers its state only; the page around the form is read anew.
   useEffect(() => {
@@ -50,7 +53,7 @@ export function DeskForm({ id, action, fields, submit, does, kind = 'ink', said 
   }, [state, router]);
 
   return (
-    <form action={send} className="plain-form" noValidate>
+    <form ref={form} action={send} className="plain-form" noValidate>
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
       {said && state === untouched && <Notice kind="done">{said}</Notice>}
       {fields.map((field) => (

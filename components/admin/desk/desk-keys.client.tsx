@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { areDeskKeysOff, isTypedInto, KEYS_KEPT } from './keys-off';
 
 interface Key {
@@ -30,7 +30,8 @@ export function DeskKeys({ keys, words }: Props) {
 
   useEffect(() => setOff(areDeskKeysOff()), []);
 
-  useEffect(() => {
+  // Before the page is painted: a key pressed the moment it is seen is heard.
+  useLayoutEffect(() => {
     let first = '';
     let firstAt = 0;
     function onKey(event: KeyboardEvent) {

@@ -67,7 +67,8 @@ function removeComments(page: Document, body: HTMLElement): void {
 function takePictures(body: HTMLElement, found: CleanPaste): void {
   for (const image of body.querySelectorAll('img')) {
     if (/^data:image\//i.test(image.src)) found.pictures.push(image.src);
-    else if (!/^(?:data|file|blob):/i.test(image.getAttribute('src') ?? '')) found.elsewhere += 1;
+    // Word's lie on the writer's own disk, which no page may read.
+    else if (image.getAttribute('src')) found.elsewhere += 1;
     image.remove();
   }
 }
@@ -137,9 +138,14 @@ function plainLink(link: HTMLAnchorElement): void {
   const url = URL.parse(href);
   const onward =
     url && /(?:^|\.)google\.com$/.test(url.hostname) && url.pathname === '/url' && url.searchParams.get('q');
-  const isUsable = url && /^(?:https?|mailto):$/.test(url.protocol);
   if (onward) link.setAttribute('href', onward);
-  else if (!isUsable && !/^\/(?!\/)/.test(href)) link.replaceWith(...link.childNodes);
+  else if (!leadsSomewhere(href)) link.replaceWith(...link.childNodes);
+}
+
+/** Whether an address may stand in a text: a page or a mailbox, elsewhere or here, and nothing that runs. */
+export function leadsSomewhere(href: string): boolean {
+  const url = URL.parse(href);
+  return url ? /^(?:https?|mailto):$/.test(url.protocol) : /^\/(?!\/)/.test(href);
 }
 
 function renamed(page: Document, element: Element, name: string): void {

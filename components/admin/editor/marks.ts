@@ -1,4 +1,5 @@
 import { Mark, mergeAttributes } from '@tiptap/core';
+import { leadsSomewhere } from './clean-paste';
 
 export const Superscript = Mark.create({
   name: 'superscript',
@@ -19,7 +20,16 @@ export const Link = Mark.create({
   name: 'link',
   inclusive: false,
   addAttributes: () => ({ href: { default: '' } }),
-  parseHTML: () => [{ tag: 'a[href]', getAttrs: (element) => ({ href: element.getAttribute('href') }) }],
+  parseHTML: () => [
+    {
+      tag: 'a[href]',
+      // A page can write into the clipboard what looks like a copy out of this editor.
+      getAttrs: (element) => {
+        const href = element.getAttribute('href') ?? '';
+        return leadsSomewhere(href) && { href };
+      },
+    },
+  ],
   renderHTML: ({ HTMLAttributes }) => [
     'a',
     // A link under the caret is to be edited, not followed: the title says where it leads.

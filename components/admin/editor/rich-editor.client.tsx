@@ -147,7 +147,9 @@ export function RichEditor({
       return true;
     }
     if (!html.includes('data-pm-slice') && looksLikeBijoy(text)) {
-      askAboutBijoy(text, html);
+      askAboutBijoy(text, html, () => {
+        if (files.length > 0) takeIn(files, elsewhere).catch(console.error);
+      });
       return true;
     }
     // After the text has come in, so that they stand behind it.
@@ -170,11 +172,12 @@ export function RichEditor({
     setTrouble(out > 0 ? `${say('editor.pastePictures', { count: out })} ${why}`.trim() : null);
   }
 
-  function askAboutBijoy(text: string, html: string): void {
+  function askAboutBijoy(text: string, html: string, thenPictures: () => void): void {
     const put = (turned: (one: string) => string) => {
       setBijoy(null);
       const content = html ? cleanPaste(html, turned).html : paragraphs(turned(text));
       editor.chain().focus().insertContent(content).run();
+      thenPictures();
     };
     setBijoy({ converted: fromBijoy(text), use: () => put(fromBijoy), useAsIs: () => put((one) => one) });
   }

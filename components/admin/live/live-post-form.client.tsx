@@ -32,6 +32,7 @@ interface Props {
 }
 
 const KEPT_FIELDS = ['headline', 'body'] as const;
+const BETWEEN = { headline: ' · ', body: '\n\n' };
 type Kept = Partial<Record<(typeof KEPT_FIELDS)[number], string>>;
 
 /**
@@ -51,21 +52,30 @@ export function LivePostForm({ action, labelSet, storyId, post, justSent, newest
   const { savedHeadline, savedBody } = state.values;
   const key = `barta-live-${storyId}-${post?.id ?? 'new'}`;
   const [wasKept, setWasKept] = useState(false);
+  const sentKey = justSent !== null && newest > 0 ? `barta-live-${storyId}-${justSent}` : null;
+  // Looked up before anything typed in this form is put in its place.
+  const [atFirst] = useState(() =>
+    typeof window === 'undefined' || key === sentKey ? null : keptUnder(key),
+  );
+  const isFirst = useRef(true);
 
   useEffect(() => {
-    if (justSent !== null && newest > 0) drop(`barta-live-${storyId}-${justSent}`);
-    const kept = keptUnder(key);
+    if (sentKey) drop(sentKey);
+    const kept = isFirst.current ? atFirst : keptUnder(key);
+    isFirst.current = false;
     if (!kept || !form.current) return;
     let isOther = false;
     for (const name of KEPT_FIELDS) {
       const field = form.current.elements.namedItem(name);
       const isField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
       if (!isField || kept[name] === undefined || kept[name] === field.value) continue;
-      field.value = kept[name];
+      // Typed before this script was there: both stay.
+      const isTyped = field.value !== field.defaultValue && kept[name] !== '';
+      field.value = isTyped ? `${kept[name]}${BETWEEN[name]}${field.value}` : kept[name];
       isOther = true;
     }
     setWasKept(isOther);
-  }, [key, justSent, newest, storyId]);
+  }, [key, sentKey, atFirst]);
 
   const keep = () => {
     if (!form.current) return;

@@ -1,13 +1,14 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type MouseEvent, useActionState, useEffect, useState } from 'react';
+import { type MouseEvent, useActionState, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useSay } from '@/components/admin/desk/words.client';
 import { type BoxShape, cropPlace } from '@/components/reader/picture-box';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { TextArea } from '@/components/ui/text-area.client';
+import { useTypedMeanwhile } from '@/components/ui/use-typed-meanwhile.client';
 import { fromBengaliDigits, toBengaliDigits } from '@/lib/bengali/digits';
 import type { FormState } from '@/lib/forms/form-state';
 import type { LabelKey, LabelSet } from '@/lib/site/labels';
@@ -55,7 +56,9 @@ export function PictureForm({
 }) {
   const say = useSay();
   const router = useRouter();
-  const [state, send] = useActionState(action, { values: {}, errors: {} });
+  const [state, send, isSending] = useActionState(action, { values: {}, errors: {} });
+  const form = useRef<HTMLFormElement>(null);
+  useTypedMeanwhile(form, isSending);
   const wasRefused = 'caption' in state.values;
   useEffect(() => {
     if (state.notice?.kind === 'done') router.refresh();
@@ -73,6 +76,14 @@ export function PictureForm({
     focalX: state.values.focalX ?? digits(picture?.focalX ?? 50),
     focalY: state.values.focalY ?? digits(picture?.focalY ?? 50),
   });
+  // What was typed before the script was there stands in the fields, and is what counts.
+  useLayoutEffect(() => {
+    const typed = (name: string) => {
+      const field = form.current?.elements.namedItem(name);
+      return field instanceof HTMLInputElement ? { [name]: field.value } : {};
+    };
+    setFocal((before) => ({ ...before, ...typed('focalX'), ...typed('focalY') }));
+  }, []);
   const point = { x: percent(focal.focalX), y: percent(focal.focalY) };
   const pointAt = (event: MouseEvent<HTMLElement>) => {
     if (!picture?.edits) return;
@@ -85,7 +96,7 @@ export function PictureForm({
   };
 
   return (
-    <form action={send} className="picture__form" noValidate aria-label={say('pictures.words')}>
+    <form ref={form} action={send} className="picture__form" noValidate aria-label={say('pictures.words')}>
       <input type="hidden" name="pictureId" value={picture?.id ?? state.values.pictureId ?? ''} />
       <input
         type="hidden"

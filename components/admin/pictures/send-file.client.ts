@@ -6,7 +6,7 @@ export type SendOutcome =
   | { kind: 'refused'; error: string }
   | { kind: 'not-sent' };
 
-interface Watch {
+export interface Watch {
   /** From 0 to 100; at 100 the server is making the picture ready. */
   onProgress?(percent: number): void;
   /** It did not go through and will be tried again by itself. */
@@ -15,16 +15,16 @@ interface Watch {
 }
 
 /** After each failure: seconds. The same bytes are kept once, so to send again what may have arrived harms nobody. */
-const pauses = [1, 2, 4, 8, 15];
+export const pauses = [1, 2, 4, 8, 15];
 
 /** Sends one file to the library, again and again while it is the connection or the crowd that fails. */
 export async function sendFile(file: File, watch: Watch = {}): Promise<SendOutcome> {
   for (const pause of [...pauses, null]) {
-    const answer = await post(file, watch);
+    const body = new FormData();
+    body.set('picture', file);
+    const answer = await postForm('/api/pictures', body, watch);
     if (answer.status === 201) return { kind: 'kept', ...JSON.parse(answer.text) };
-    const isPassing =
-      answer.status === 0 || answer.status === 429 || (answer.status > 500 && answer.status !== 507);
-    if (!isPassing) return { kind: 'refused', error: sentenceIn(answer.text) };
+    if (!isPassing(answer.status)) return { kind: 'refused', error: sentenceIn(answer.text) };
     if (pause === null || watch.signal?.aborted) break;
     watch.onRetry?.();
     await untilOnlineOr(pause * 1000);
@@ -32,13 +32,20 @@ export async function sendFile(file: File, watch: Watch = {}): Promise<SendOutco
   return { kind: 'not-sent' };
 }
 
+/** What will go through later: no answer, a crowd, a server that is just being started. A full disk is none of it. */
+export function isPassing(status: number): boolean {
+  return status === 0 || status === 429 || (status > 500 && status !== 507);
+}
+
 /** Status 0: no answer at all. XMLHttpRequest, since fetch tells nothing of how far a body has gone. */
-function post(file: File, { onProgress, signal }: Watch): Promise<{ status: number; text: string }> {
+export function postForm(
+  address: string,
+  body: FormData,
+  { onProgress, signal }: Watch,
+): Promise<{ status: number; text: string }> {
   return new Promise((resolve) => {
-    const body = new FormData();
-    body.set('picture', file);
     const request = new XMLHttpRequest();
-    request.open('POST', '/api/pictures');
+    request.open('POST', address);
     request.upload.onprogress = ({ loaded, total }) =>
       onProgress?.(total === 0 ? 0 : Math.floor((loaded / total) * 100));
     request.onloadend = () => resolve({ status: request.status, text: request.responseText });
@@ -48,7 +55,7 @@ function post(file: File, { onProgress, signal }: Watch): Promise<{ status: numb
 }
 
 /** The door's own pages are no JSON: then the caller has a sentence of its own. */
-function sentenceIn(text: string): string {
+export function sentenceIn(text: string): string {
   try {
     const { error } = JSON.parse(text) as { error?: unknown };
     return typeof error === 'string' ? error : '';
@@ -58,7 +65,7 @@ function sentenceIn(text: string): string {
 }
 
 /** As soon as the browser is back on line; else after the pause. */
-function untilOnlineOr(ms: number): Promise<void> {
+export function untilOnlineOr(ms: number): Promise<void> {
   return new Promise((resolve) => {
     const go = () => {
       window.removeEventListener('online', go);

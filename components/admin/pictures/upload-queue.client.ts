@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
+import { useWarningBeforeLeaving } from '@/components/ui/use-warning-before-leaving.client';
 import { type SendOutcome, sendFile } from './send-file.client';
 
 export interface Upload {
@@ -72,12 +73,7 @@ export function useUploads(tooHeavy: (file: File) => string | null, onDone: () =
   );
 
   const isBusy = uploads.some(({ state }) => !isSettled(state));
-  useEffect(() => {
-    if (!isBusy) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [isBusy]);
+  useWarningBeforeLeaving(isBusy);
 
   return { uploads, add, retry, isBusy };
 }

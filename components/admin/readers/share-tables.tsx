@@ -10,6 +10,8 @@ interface Row {
 
 interface Table {
   caption: string;
+  /** Where what stands above says the same. */
+  captionHidden?: boolean;
   first: string;
   rows: readonly Row[];
   whole: number;
@@ -17,10 +19,10 @@ interface Table {
 }
 
 /** Parts of a whole, one a line: number, share in hundredths, and a bar. */
-export function ShareTable({ caption, first, rows, whole, say }: Table) {
+export function ShareTable({ caption, captionHidden, first, rows, whole, say }: Table) {
   return (
     <table className="figures">
-      <caption>{caption}</caption>
+      <caption className={captionHidden ? 'vh' : undefined}>{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{first}</th>
@@ -69,11 +71,12 @@ export function DepthTable({ total, say }: { total: Readings; say: Say }) {
 
 interface Sources {
   caption: LabelKey;
+  captionHidden?: boolean;
   sources: readonly { source: 'direct' | 'own' | 'search' | 'social' | 'other'; views: number }[];
   say: Say;
 }
 
-export function SourceTable({ caption, sources, say }: Sources) {
+export function SourceTable({ caption, captionHidden = false, sources, say }: Sources) {
   const rows = sources.map(({ source, views }) => ({
     key: source,
     name: say(`readership.source.${source}`),
@@ -82,6 +85,7 @@ export function SourceTable({ caption, sources, say }: Sources) {
   return (
     <ShareTable
       caption={say(caption)}
+      captionHidden={captionHidden}
       first={say('readership.source')}
       rows={rows}
       whole={sources.reduce((sum, { views }) => sum + views, 0)}

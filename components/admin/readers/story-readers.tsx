@@ -20,7 +20,7 @@ export function StoryReaders({ hours, total, figures, sources, say }: Readers & 
         <HoursChart span={say('readership.last48')} bars={hours} unit="hour" say={say} />
       </Panel>
       <Panel title={say('readership.sources')}>
-        <SourceTable caption="readership.sources" sources={sources} say={say} />
+        <SourceTable caption="readership.sources" captionHidden sources={sources} say={say} />
         <DepthTable total={total} say={say} />
       </Panel>
     </section>

@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { BelowField } from '@/components/ui/field-frame';
 import { Icon } from '@/components/ui/icon';
 import type { Say } from '@/lib/site/labels';
@@ -14,7 +14,13 @@ interface Props {
   error: string | undefined;
   say: Say;
   /** All there are to choose from; or where the desk is asked for more as one types. */
-  choices: readonly string[] | 'topics' | 'bylines';
+  choices: readonly NameChoice[] | 'topics' | 'bylines';
+}
+
+/** `value`: as in its address, in Latin letters, by which it is found too. */
+interface NameChoice {
+  value: string;
+  label: string;
 }
 
 const MOST_OFFERED = 8;
@@ -35,10 +41,20 @@ export function NameField({ name, label, value, hint, error, say, choices }: Pro
   const [offers, setOffers] = useState<readonly string[]>([]);
   const [at, setAt] = useState(-1);
 
-  useEffect(() => {
-    setNames(namesIn(kept.current?.value ?? ''));
+  const wasHere = useRef(false);
+  // Before another key can be pressed: the line goes away, and whoever was typing in it goes on in the field beside.
+  useLayoutEffect(() => {
+    const line = kept.current?.value ?? '';
+    const all = namesIn(line);
+    wasHere.current = window.document.activeElement === kept.current;
+    const unfinished = wasHere.current && !/[,،、;\n]\s*$/.test(line) ? all.pop() : undefined;
+    setNames(all);
+    setTyped(unfinished ?? '');
     setIsEnhanced(true);
   }, []);
+  useLayoutEffect(() => {
+    if (isEnhanced && wasHere.current) typing.current?.focus();
+  }, [isEnhanced]);
   // Whoever sets the field from outside, as a draft that was kept does, is shown here; so is what was saved.
   useEffect(() => {
     if (shownOf.current === value) return;
@@ -212,7 +228,14 @@ async function offersFor(
   words: string,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
-  if (typeof choices !== 'string') return choices.filter((one) => one.includes(words));
+  if (typeof choices !== 'string') {
+    // Keyboards write য় and its like in one letter or in two.
+    const typed = words.normalize('NFC');
+    const latin = typed.toLowerCase().replace(/\s+/g, '-');
+    return choices
+      .filter(({ value, label }) => label.normalize('NFC').includes(typed) || value.includes(latin))
+      .map(({ label }) => label);
+  }
   const address = `/api/desk-names?kind=${choices}&q=${encodeURIComponent(words)}`;
   const answer = await fetch(address, { signal }).catch(() => null);
   return answer?.ok ? ((await answer.json()) as { names: string[] }).names : [];

@@ -12,6 +12,7 @@ import type { StoryFormState } from '@/lib/forms/story-form-state';
 import type { Say } from '@/lib/site/labels';
 import type { StoryDocument } from '@/lib/stories/document/shape';
 import { BodyEditor } from '../editor/body-editor.client';
+import { MediaUpload } from '../media/media-upload.client';
 import { DraftOffers, type ShownOffer } from './keeping/draft-offers';
 import { KeptStatus } from './keeping/kept-status';
 import { PresenceLine, type ShownPresence } from './keeping/presence-line.client';
@@ -66,6 +67,8 @@ export interface StoryFormProps {
     sections: readonly Choice[];
     districts: readonly Choice[];
     pictures: readonly PictureChoice[];
+    /** What one sound or film may have. */
+    mediaMegabytes: number;
   };
   /** Whose form it is; null for a form that is shown to nobody. */
   member: number | null;
@@ -294,7 +297,7 @@ export function StoryForm({
               {...field('sections')}
               label={say('editor.otherSections')}
               hint={say('editor.otherSectionsHint')}
-              choices={choices.sections.map(({ label }) => label)}
+              choices={choices.sections}
               say={say}
             />
             <Select
@@ -331,7 +334,7 @@ export function StoryForm({
               {...field('districts')}
               label={say('editor.otherDistricts')}
               hint={say('editor.otherDistrictsHint')}
-              choices={choices.districts.map(({ label }) => label)}
+              choices={choices.districts}
               say={say}
             />
           </Panel>
@@ -358,13 +361,27 @@ export function StoryForm({
           </Panel>
           <Panel
             title={say('editor.media')}
-            isOpen={['audio', 'video', 'audioSeconds', 'videoSeconds', 'canonicalSource'].some(hasSomething)}
+            isOpen={[
+              'audio',
+              'video',
+              'audioFile',
+              'videoFile',
+              'audioSeconds',
+              'videoSeconds',
+              'canonicalSource',
+            ].some(hasSomething)}
           >
             <Field
               {...field('audio')}
               label={say('editor.audio')}
               hint={say('editor.mediaHint')}
               inputMode="url"
+            />
+            <MediaUpload
+              kind="audio"
+              maxMegabytes={choices.mediaMegabytes}
+              error={state.errors.audioFile}
+              say={say}
             />
             <Field
               {...field('audioSeconds')}
@@ -377,6 +394,12 @@ export function StoryForm({
               label={say('editor.video')}
               hint={say('media.videoHint')}
               inputMode="url"
+            />
+            <MediaUpload
+              kind="video"
+              maxMegabytes={choices.mediaMegabytes}
+              error={state.errors.videoFile}
+              say={say}
             />
             <Field
               {...field('videoSeconds')}

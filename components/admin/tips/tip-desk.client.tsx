@@ -1,12 +1,13 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useActionState, useEffect } from 'react';
+import { useActionState, useEffect, useRef } from 'react';
 import { useSay } from '@/components/admin/desk/words.client';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area.client';
+import { useTypedMeanwhile } from '@/components/ui/use-typed-meanwhile.client';
 import { type DeskFormState, untouched } from '@/lib/forms/form-state';
 
 type Action = (state: DeskFormState, form: FormData) => Promise<DeskFormState>;
@@ -22,7 +23,9 @@ interface Tip {
 /** The buttons of a tip, with the note that goes along with each. */
 export function TipWork({ tip, action }: { tip: Tip; action: Action }) {
   const say = useSay();
-  const [state, send] = useActionState<DeskFormState, FormData>(action, untouched);
+  const [state, send, isSending] = useActionState<DeskFormState, FormData>(action, untouched);
+  const form = useRef<HTMLFormElement>(null);
+  useTypedMeanwhile(form, isSending);
   const router = useRouter();
   useEffect(() => {
     if (state.notice) router.refresh();
@@ -30,7 +33,7 @@ export function TipWork({ tip, action }: { tip: Tip; action: Action }) {
   const isRefused = state.notice?.kind === 'refused' || Object.keys(state.errors).length > 0;
   const note = isRefused ? (state.values.note ?? '') : tip.note;
   return (
-    <form action={send} className="plain-form" noValidate>
+    <form ref={form} action={send} className="plain-form" noValidate>
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
       <input type="hidden" name="tipId" value={tip.id} />
       <input type="hidden" name="basedOn" value={state.basedOn ?? tip.version} />

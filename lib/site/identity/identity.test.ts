@@ -5,6 +5,7 @@ import { aMember } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import { deletePicture } from '@/lib/pictures/delete-picture';
 import { keepPicture } from '@/lib/pictures/keep-picture';
+import { replacePicture } from '@/lib/pictures/replace-picture';
 import { aJpeg, aStore } from '@/lib/pictures/testing/a-picture';
 import { done, refused } from '@/lib/result';
 import { isSetting, settingsFrom } from '../settings';
@@ -68,4 +69,28 @@ test.each([
   ['iconFile', '../x', false],
 ] as const)('%s may be %j: %s', (key, value, is) => {
   expect(isSetting(key, value)).toBe(is);
+});
+
+test('another file in the icon’s place is another icon, whoever puts it there', {
+  timeout: 60_000,
+}, async () => {
+  const db = newsroom();
+  const { store } = aStore();
+  const chief = aMember(db, 'chief');
+  const kept = await keepPicture(db, store, chief, { bytes: await aJpeg({ width: 300, height: 300 }) });
+  const pictureId = kept.ok ? kept.value.pictureId : 0;
+  await saveIdentity(db, store, chief, { ...nothing, iconId: pictureId });
+  const before = settingsFrom(await settingRows(db)).iconFile;
+
+  const bytes = await aJpeg({ width: 300, height: 300, above: '#00ff00' });
+  const editor = aMember(db, 'editor');
+  expect(await replacePicture(db, store, editor, { pictureId, basedOn: 1, bytes })).toEqual(
+    done({ version: 2 }),
+  );
+
+  const { iconFile, iconId } = settingsFrom(await settingRows(db));
+  expect(iconId).toBe(pictureId);
+  expect(iconFile).not.toBe(before);
+  expect(await store.open(`${iconFile}-${iconSizes.tab}.png`)).not.toBeNull();
+  expect(announced(db).at(-1)).toContain('site');
 });

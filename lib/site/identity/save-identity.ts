@@ -1,15 +1,14 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { type PictureVariant, pictures } from '@/db/schema';
+import { pictures } from '@/db/schema';
 import { tx } from '@/db/tx';
-import { isDiskFull } from '@/lib/forms/disk-full';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import type { PictureStore } from '@/lib/pictures/store';
 import { done, type Result, refused } from '@/lib/result';
 import { writeSetting } from '../change-setting';
 import { type PictureSetting, pictureSettings } from '../settings';
-import { keepIcons } from './keep-icons';
+import { keepIconsOf } from './keep-icons';
 
 /** Numbers of pictures of the library; 0: none. */
 export type Identity = Record<PictureSetting, number>;
@@ -29,7 +28,7 @@ export async function saveIdentity(
     if (id !== 0 && pictureOf(db, id)?.origin !== 'desk') return refused('picture-unknown', key);
   }
   const icon = wish.iconId === 0 ? undefined : pictureOf(db, wish.iconId);
-  const made = icon ? await iconFilesOf(store, icon.variants) : '';
+  const made = icon ? await keepIconsOf(store, icon.variants) : '';
   if (made === 'not-made' || made === 'not-stored') return refused(made, 'iconId');
 
   return tx(db, (t) => {
@@ -37,18 +36,6 @@ export async function saveIdentity(
     written.push(writeSetting(t, actor, { key: 'iconFile', value: made }, now));
     return done({ changed: written.filter(Boolean).length });
   });
-}
-
-async function iconFilesOf(store: PictureStore, variants: readonly PictureVariant[]) {
-  // The widest WebP keeps what is transparent; a JPEG does not.
-  const source = variants.findLast(({ mime }) => mime === 'image/webp') ?? variants.at(-1);
-  const bytes = source && (await store.open(source.file));
-  if (!source || !bytes) return 'not-made';
-  try {
-    return await keepIcons(store, source.file, bytes);
-  } catch (error) {
-    return isDiskFull(error) ? 'not-stored' : 'not-made';
-  }
 }
 
 function pictureOf(db: Db, id: number) {

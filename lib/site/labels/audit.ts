@@ -34,6 +34,7 @@ export const auditLabels = {
   'audit.kind.staff': { bn: 'কর্মী', en: 'Member' },
   'audit.kind.comment': { bn: 'মন্তব্য', en: 'Comment' },
   'audit.kind.commenter': { bn: 'মন্তব্যকারী', en: 'Commenter' },
+  'audit.kind.media': { bn: 'অডিও বা ভিডিও', en: 'Sound or film' },
   'audit.kind.picture': { bn: 'ছবি', en: 'Picture' },
   'audit.kind.section': { bn: 'বিভাগ', en: 'Section' },
   'audit.kind.topic': { bn: 'বিষয়', en: 'Topic' },
@@ -125,6 +126,7 @@ export const auditLabels = {
   'audit.did.export-letter': { bn: 'গ্রাহক-তালিকা নামানো হয়েছে', en: 'Exported the subscribers' },
 
   'audit.did.take-picture': { bn: 'পাঠকের ছবি নেওয়া হয়েছে', en: 'Took a picture' },
+  'audit.did.keep-media': { bn: 'অডিও বা ভিডিও রাখা হয়েছে', en: 'Kept a sound or film' },
   'audit.did.keep-picture': { bn: 'ছবি ভান্ডারে রাখা হয়েছে', en: 'Kept a picture' },
   'audit.did.edit-picture': { bn: 'ছবির তথ্য সম্পাদনা করা হয়েছে', en: 'Edited a picture' },
   'audit.did.replace-picture': { bn: 'ছবির ফাইল বদলানো হয়েছে', en: 'Replaced a picture' },

@@ -10,6 +10,34 @@ export const formatsLabels = {
     bn: 'mp4 বা webm ফাইল (/media/…) পাতাতেই চলে; ইউটিউব বা ফেসবুকের ঠিকানা কার্ড হয়ে যায়।',
     en: 'An mp4 or webm file (/media/…) plays on the page; an address on YouTube or Facebook becomes a card.',
   },
+  'media.audioFile': { bn: 'অডিও ফাইল', en: 'File of the sound' },
+  'media.videoFile': { bn: 'ভিডিও ফাইল', en: 'File of the film' },
+  'media.fileHint': {
+    bn: '{max} মেগাবাইট পর্যন্ত। পাঠানো শেষ হলে ঠিকানা ও দৈর্ঘ্য নিজে থেকে বসবে।',
+    en: 'Up to {max} MB. Its address and length are put in when it has come.',
+  },
+  'media.fileHintPlain': {
+    bn: '{max} মেগাবাইট পর্যন্ত। খবর সংরক্ষণের সঙ্গে যাবে, ঠিকানা নিজে থেকে বসবে।',
+    en: 'Up to {max} MB. It goes along when the story is saved, and its address is put in.',
+  },
+  'media.kept': { bn: 'ফাইল রাখা হয়েছে, ঠিকানা বসেছে', en: 'The file is kept, its address put in' },
+  'media.refused.media-none': { bn: 'ফাইলটিতে কিছু নেই।', en: 'There is nothing in the file.' },
+  'media.refused.media-kind': {
+    bn: 'এই ধরনের ফাইল ব্রাউজারে চলে না। অডিওর জন্য mp3, m4a, ogg, opus বা wav, ভিডিওর জন্য mp4 বা webm পাঠান।',
+    en: 'Browsers do not play this. Send mp3, m4a, ogg, opus or wav as a sound, mp4 or webm as a film.',
+  },
+  'media.refused.media-broken': {
+    bn: 'ফাইলটি নষ্ট, অথবা নামে যা বলা আছে, ভেতরে তা নেই।',
+    en: 'The file is broken, or is not what its name says.',
+  },
+  'media.refused.media-too-heavy': {
+    bn: 'ফাইলটি {max} মেগাবাইটের বেশি। ছোট করে পাঠান।',
+    en: 'The file is over {max} MB. Send a smaller one.',
+  },
+  'media.refused.media-not-stored': {
+    bn: 'সার্ভারে ফাইল রাখার জায়গা নেই বা লেখা যাচ্ছে না। কারিগরি দলকে জানান, তারপর আবার পাঠান।',
+    en: 'The server has no room for the file or cannot write. Tell the technical team, then send it again.',
+  },
   'media.noDuration': {
     bn: 'দৈর্ঘ্যটি পড়া গেল না। মিনিট:সেকেন্ড লিখুন, যেমন ৩:২৫; এক দিনের বেশি নয়।',
     en: 'Write the length as minutes:seconds, as 3:25; at most a day.',

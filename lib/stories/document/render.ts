@@ -1,4 +1,5 @@
-import { kindPlayedHere, type MediaKind } from '@/lib/media/media-file';
+import type { MediaKind } from '@/lib/media/kinds';
+import { kindPlayedHere } from '@/lib/media/media-file';
 import { safeAddress } from '../body';
 import type {
   Block,

@@ -4,8 +4,10 @@ import type { Db } from '@/db/client';
 import { nextVersions, stories } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { announced, newsroom } from '@/db/testing/newsroom';
+import { usesOf } from '@/lib/pictures/uses';
 import { done, refused } from '@/lib/result';
 import { createStory } from '../create-story';
+import type { StoryDocument } from '../document/shape';
 import { editStory } from '../edit-story';
 import { publishStory } from '../publish-story';
 import { typedStory } from '../testing/typed-story';
@@ -99,4 +101,20 @@ test('two who prepare it at once do not overwrite each other, and strangers prep
   expect(await saveNextVersion(db, reporter, { ...next, storyId: draft.id }, now)).toEqual(
     refused('wrong-state'),
   );
+});
+
+test('a picture that a next version shows, as its lead or in its text, is in use', async () => {
+  const { db, editor, fields, storyId, basedOn } = await aLiveStory();
+  const shown = (id: number) => usesOf(db, id).stories.map((use) => [use.id, use.isLead]);
+  const attrs = { pictureId: 8, file: '', caption: '', credit: '', alt: '' };
+  const bodyDoc: StoryDocument = { type: 'doc', version: 1, content: [{ type: 'figure', attrs }] };
+
+  await saveNextVersion(
+    db,
+    editor,
+    { ...fields, pictureId: 7, bodyDoc, storyId, basedOn, nextBasedOn: 0 },
+    now,
+  );
+
+  expect([shown(7), shown(8), shown(9)]).toEqual([[[storyId, false]], [[storyId, false]], []]);
 });

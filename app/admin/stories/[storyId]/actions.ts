@@ -29,6 +29,7 @@ import {
 } from '@/lib/stories/work/next-version';
 import { answerTo, answerToStale, choiceIn, isScripted, unlessDiskFull, writerOrRefusal } from '../answer';
 import { answerAboutDrafts, dropSaved } from '../draft-actions';
+import { takeSentMedia } from '../media-actions';
 
 /** Every button of the story's form: what is typed is saved first, then the story goes where the button says. */
 export async function saveStory(_: StoryFormState, form: FormData): Promise<StoryFormState> {
@@ -41,6 +42,8 @@ async function save(form: FormData): Promise<StoryFormState> {
   const aboutDrafts = await answerAboutDrafts(form, who.actor, idIn(textOf(form, 'storyId')) ?? 0);
   if (aboutDrafts) return aboutDrafts;
   if (textOf(form, 'do') === 'take-over') return takeOver(form, who.actor);
+  const aboutMedia = await takeSentMedia(form, who.actor);
+  if (aboutMedia) return aboutMedia;
   const fields = typedStory(form);
   const storyId = idIn(textOf(form, 'storyId')) ?? 0;
   const basedOn = idIn(textOf(form, 'basedOn')) ?? 0;

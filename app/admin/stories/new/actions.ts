@@ -8,6 +8,7 @@ import { createStory } from '@/lib/stories/create-story';
 import { typedStory } from '@/lib/stories/typed-story';
 import { answerTo, isScripted, unlessDiskFull, writerOrRefusal } from '../answer';
 import { answerAboutDrafts, dropSaved } from '../draft-actions';
+import { takeSentMedia } from '../media-actions';
 
 export async function beginStory(_: StoryFormState, form: FormData): Promise<StoryFormState> {
   return unlessDiskFull(form, () => begin(form));
@@ -18,6 +19,8 @@ async function begin(form: FormData): Promise<StoryFormState> {
   if (!who.ok) return who.refusal;
   const aboutDrafts = await answerAboutDrafts(form, who.actor, 0);
   if (aboutDrafts) return aboutDrafts;
+  const aboutMedia = await takeSentMedia(form, who.actor);
+  if (aboutMedia) return aboutMedia;
   const fields = typedStory(form);
 
   const begun = await createStory(getDb(), who.actor, {

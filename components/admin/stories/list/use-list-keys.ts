@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useLayoutEffect } from 'react';
 import { areDeskKeysOff, isTypedInto } from '../../desk/keys-off';
 import { tickRange } from './tick-range';
 
@@ -14,7 +14,8 @@ export function useListKeys(
   form: RefObject<HTMLFormElement | null>,
   { boxes, lastTicked, onTick }: Ticking,
 ): void {
-  useEffect(() => {
+  // Before the list is painted: a key pressed the moment it is seen is heard.
+  useLayoutEffect(() => {
     const rows = () => [...(form.current?.querySelectorAll<HTMLElement>('tbody tr') ?? [])];
     const here = () => rows().findIndex((row) => row.contains(document.activeElement));
     function onKey(event: KeyboardEvent) {

@@ -1,0 +1,51 @@
+import {
+  isPassing,
+  pauses,
+  postForm,
+  sentenceIn,
+  untilOnlineOr,
+  type Watch,
+} from '../pictures/send-file.client';
+
+/** What became of a sound or film: its address, a sentence why not, or not delivered for want of a connection. */
+export type MediaOutcome =
+  | { kind: 'kept'; address: string }
+  | { kind: 'refused'; error: string }
+  | { kind: 'not-sent' };
+
+/** Below what the door lets through in one body, and little enough to be sent again after a line broke. */
+const PIECE_BYTES = 4 * 1024 * 1024;
+
+/** Sends one file in pieces, and goes on from where the server has it whenever it is the connection that fails. */
+export async function sendMedia(file: File, medium: 'audio' | 'video', watch: Watch): Promise<MediaOutcome> {
+  const upload = [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+  let at = 0;
+  let failures = 0;
+  for (;;) {
+    const body = new FormData();
+    const fields = { kind: medium, upload, name: file.name, at: String(at), total: String(file.size) };
+    for (const [name, text] of Object.entries(fields)) body.set(name, text);
+    const begin = at;
+    const piece = file.slice(begin, begin + PIECE_BYTES);
+    body.set('piece', piece);
+    const answer = await postForm('/api/media', body, {
+      ...watch,
+      onProgress: (percent) =>
+        watch.onProgress?.(Math.floor((begin * 100 + piece.size * percent) / Math.max(1, file.size))),
+    });
+    if (answer.status === 200) {
+      const { at: here, address } = JSON.parse(answer.text) as { at: number; address: string | null };
+      if (address !== null) return { kind: 'kept', address };
+      if (here !== begin) failures = 0;
+      at = here;
+      if (here !== begin) continue;
+    } else if (!isPassing(answer.status)) return { kind: 'refused', error: sentenceIn(answer.text) };
+    const pause = pauses[failures];
+    if (pause === undefined || watch.signal?.aborted) return { kind: 'not-sent' };
+    failures += 1;
+    watch.onRetry?.();
+    await untilOnlineOr(pause * 1000);
+  }
+}

@@ -1,0 +1,16 @@
+import type { Db } from '@/db/client';
+import { allSections } from '@/db/queries/sections';
+import { mostReadSince } from '@/db/queries/views';
+import { addressOf, type SameForAll } from '../requests/address';
+
+const anHourMs = 3_600_000;
+/** The `most` that readers will ask for first: the front, the sections, the last day's stories by their readings. */
+export async function addressesToWarm(db: Db, most: number, now = new Date()): Promise<SameForAll[]> {
+  if (most === 0) return [];
+  const aDayAgo = Math.floor(now.getTime() / anHourMs) - 24;
+  const [sections, stories] = await Promise.all([allSections(db), mostReadSince(db, aDayAgo, most)]);
+  return ['/', ...sections.map(({ slug }) => `/${slug}`), ...stories.map((s) => `/${s.section}/${s.id}`)]
+    .slice(0, most)
+    .map(addressOf)
+    .filter((address): address is SameForAll => address.kind === 'reader');
+}

@@ -1,0 +1,46 @@
+import type { IncomingMessage } from 'node:http';
+import type { Spelt } from '../requests/address';
+import type { Client } from '../requests/client-address';
+import { carriesStaffSession } from '../requests/guard';
+import { FairQueue } from './queue';
+
+export interface Lanes {
+  /** Readers' cold pages. */
+  pages: FairQueue;
+  /** What is made for one reader: search, a comment. */
+  visits: FairQueue;
+  /** The desk works while readers storm. */
+  desk: FairQueue;
+}
+
+/**
+ * A render takes about 10 ms of one processor and waits for nothing, so two at once keep it busy: more would all be ready
+ * together at the end, and none of them if the renderer ends before. What waits longest stands in line for about two
+ * seconds.
+ */
+export function lanesFor(renderers: number): Lanes {
+  const few = 2 * renderers;
+  const waiting = 200 * renderers;
+  const waitingOfOne = 100 * renderers;
+  return {
+    pages: new FairQueue({ atOnce: few, waiting, waitingOfOne }),
+    visits: new FairQueue({ atOnce: 4 * renderers, waiting, waitingOfOne }),
+    // The desk also waits for scrypt and for pictures, which are no work of the renderer's own thread.
+    desk: new FairQueue({ atOnce: 16 * renderers, waiting, waitingOfOne }),
+  };
+}
+
+export function laneOf(lanes: Lanes, { path }: Spelt, { headers }: IncomingMessage): FairQueue {
+  const isDesk = /^\/(admin|login|api)(\/|$)/.test(path) || carriesStaffSession(headers.cookie);
+  return isDesk ? lanes.desk : lanes.visits;
+}
+
+/** An address for IPv4; for IPv6 the /64, which is one household's or one machine's. */
+export function networkOf({ address }: Client): string {
+  if (!address.includes(':')) return address;
+  const [front = '', back] = address.toLowerCase().split('::');
+  const head = front === '' ? [] : front.split(':');
+  const tail = back ? back.split(':') : [];
+  const gap = back === undefined ? 0 : Math.max(0, 8 - head.length - tail.length);
+  return [...head, ...Array<string>(gap).fill('0'), ...tail].slice(0, 4).join(':');
+}

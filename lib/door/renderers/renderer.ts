@@ -1,0 +1,180 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { request } from 'node:http';
+import { createServer } from 'node:net';
+import { constants, getPriority, setPriority } from 'node:os';
+
+/** A renderer lent for one question. */
+export interface Lease {
+  port: number;
+  /** To be called once the answer has come whole, or will not come. */
+  end(): void;
+  /** Has this called if the renderer's process ends before `end`: nothing more will come of it. */
+  onEnded(then: () => void): void;
+}
+
+/** Whoever makes pages, one or several of them, as the door sees it. */
+export interface Renderer {
+  /** The least busy one that answers. Rejects when none has come in time, or within `withinMs` if that is less. */
+  lease(withinMs?: number): Promise<Lease>;
+  stop(): Promise<void>;
+}
+
+export interface RendererChoices {
+  /** What to run by this process's own Node, given the port. */
+  argsFor(port: number): string[];
+  env: NodeJS.ProcessEnv;
+  log(line: string): void;
+  probe?: Probe;
+}
+
+/** How a renderer's health is asked after. */
+export interface Probe {
+  everyMs: number;
+  /** So long without an answer is a miss. */
+  patienceMs: number;
+  /** So many misses in a row, and it is taken for hung and ended. */
+  misses: number;
+}
+
+/** One that has answered before is replaced at once; one that ends as it starts, ever later. */
+const firstBackOffMs = 0;
+const nextBackOffMs = 200;
+const longestBackOffMs = 10_000;
+/** Twelve seconds until a hung one is ended, and three until others are asked in its place. */
+const usualProbe: Probe = { everyMs: 1000, patienceMs: 3000, misses: 3 };
+
+/** One place for a renderer: a child that is started anew whenever it ends or hangs. */
+export interface RendererPlace {
+  /** Where it listens; undefined while nobody does. */
+  readonly port: number | undefined;
+  /** It has answered the last time that it was asked. */
+  readonly isWell: boolean;
+  /** What is under way, each with what is to be done if the child ends before. */
+  readonly asked: Set<{ ended?: () => void }>;
+  stop(): Promise<void>;
+}
+
+export interface RendererEvents {
+  /** A child that was started has answered for the first time. */
+  answered(): void;
+  /** A child has ended, and not because it was told to. */
+  ended(): void;
+}
+
+export function raiseRenderer(
+  { argsFor, env, log, probe = usualProbe }: RendererChoices,
+  on: RendererEvents,
+): RendererPlace {
+  let child: ChildProcess | undefined;
+  let backOffMs = firstBackOffMs;
+  let stopping = false;
+  let timer: NodeJS.Timeout | undefined;
+  const place = {
+    port: undefined as number | undefined,
+    isWell: false,
+    asked: new Set<{ ended?: () => void }>(),
+    stop,
+  };
+
+  async function bear(): Promise<void> {
+    const port = await freePort();
+    if (stopping) return;
+    const born = spawn(process.execPath, argsFor(port), {
+      env,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    child = born;
+    yieldToTheDoor(born);
+    born.once('error', (error) => log(`the renderer could not be started: ${error.message}`));
+    born.once('exit', (code, signal) => {
+      place.port = undefined;
+      place.isWell = false;
+      for (const { ended } of [...place.asked]) ended?.();
+      if (stopping) return;
+      on.ended();
+      log(`the renderer ended (${signal ?? code}); starting another in ${backOffMs} ms`);
+      timer = setTimeout(() => void bear(), backOffMs);
+      backOffMs = Math.min(Math.max(nextBackOffMs, backOffMs * 2), longestBackOffMs);
+    });
+    void attend(born, port);
+  }
+
+  /** Waits until the child answers, then asks again every now and then. */
+  async function attend(born: ChildProcess, port: number): Promise<void> {
+    let missed = 0;
+    while (!stopping && isRunning(born)) {
+      const answered = await answers(port, probe.patienceMs);
+      if (stopping || !isRunning(born)) return;
+      const isFirst = answered && place.port === undefined;
+      if (answered) {
+        missed = 0;
+        backOffMs = firstBackOffMs;
+        place.port = port;
+      }
+      if (place.port !== undefined) place.isWell = answered;
+      if (isFirst) on.answered();
+      if (!answered && place.port !== undefined && ++missed === probe.misses) {
+        log('the renderer does not answer; ending it');
+        born.kill('SIGKILL');
+        return;
+      }
+      await sleep(place.port === undefined ? 50 : probe.everyMs);
+    }
+  }
+
+  async function stop(): Promise<void> {
+    stopping = true;
+    clearTimeout(timer);
+    const last = child;
+    if (!last || !isRunning(last)) return;
+    const ended = new Promise<void>((resolve) => last.once('exit', () => resolve()));
+    last.kill('SIGTERM');
+    const impatience = setTimeout(() => last.kill('SIGKILL'), 5000);
+    await ended;
+    clearTimeout(impatience);
+  }
+
+  void bear();
+  return place;
+}
+
+/** Where processors are scarce, remembered pages go first: thousands wait for them, and few for what is being made. */
+function yieldToTheDoor({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    setPriority(pid, Math.min(constants.priority.PRIORITY_LOW, getPriority() + 5));
+  } catch {
+    // It has ended already, or the system does not let us.
+  }
+}
+
+const isRunning = (child: ChildProcess) => child.exitCode === null && child.signalCode === null;
+
+/** Any answer will do: whether the store is well is asked at the same address by others. */
+function answers(port: number, patienceMs: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const question = request({ host: '127.0.0.1', port, path: '/api/health' }, (answer) => {
+      answer.resume();
+      resolve(true);
+    });
+    const late = setTimeout(() => question.destroy(), patienceMs);
+    question.once('error', () => resolve(false));
+    question.once('close', () => {
+      clearTimeout(late);
+      resolve(false);
+    });
+    question.end();
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
