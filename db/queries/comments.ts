@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { builtOnce } from '../built-once';
 import type { Db } from '../client';
 import { commenters, commentStates, comments, sections, stories } from '../schema';
@@ -27,11 +27,8 @@ const shown = {
   createdAt: comments.createdAt,
 };
 
-const olderThan = ({ at, id }: CommentCursor) =>
-  sql`(${comments.createdAt}, ${comments.id}) < (${at.getTime()}, ${id})`;
-
-const newerThan = ({ at, id }: CommentCursor) =>
-  sql`(${comments.createdAt}, ${comments.id}) > (${at.getTime()}, ${id})`;
+/** What changes from one run of a query to the next: numbers, each given by its name. */
+const given = (name: string) => sql.placeholder(name);
 
 /** The end of time, as a cursor that every comment is older than. */
 export const newest: CommentCursor = { at: new Date(8.64e15), id: Number.MAX_SAFE_INTEGER };
@@ -48,29 +45,38 @@ export type TimeOrder = 'newest' | 'oldest';
 export async function rootsBehind(
   db: Db,
   storyId: number,
-  behind: CommentCursor,
+  { at, id }: CommentCursor,
   limit: number,
   order: TimeOrder = 'newest',
 ) {
-  const turn = order === 'newest' ? desc : asc;
+  return rootsIn[order](db).all({ storyId, at: at.getTime(), id, limit });
+}
+
+const hasVisibleAnswer = sql`exists
+  (select 1 from comments answer where answer.root_id = ${comments.id} and answer.state = 'visible')`;
+
+const rootsIn = {
+  newest: builtOnce((db) => rootsBy(db, desc, sql`<`)),
+  oldest: builtOnce((db) => rootsBy(db, asc, sql`>`)),
+};
+
+function rootsBy(db: Db, turn: typeof asc, behind: SQL) {
   const each = commentStates.map(
     (state) => sql`select * from (select ${comments.id} as id from ${comments}
-      where ${comments.storyId} = ${storyId} and ${comments.state} = ${state} and ${comments.parentId} is null
-        and ${order === 'newest' ? olderThan(behind) : newerThan(behind)}
+      where ${comments.storyId} = ${given('storyId')} and ${comments.state} = ${sql.raw(`'${state}'`)}
+        and ${comments.parentId} is null
+        and (${comments.createdAt}, ${comments.id}) ${behind} (${given('at')}, ${given('id')})
         and ${state === 'visible' ? sql`true` : hasVisibleAnswer}
-      order by ${turn(comments.createdAt)}, ${turn(comments.id)} limit ${limit})`,
+      order by ${turn(comments.createdAt)}, ${turn(comments.id)} limit ${given('limit')})`,
   );
   return db
     .select(shown)
     .from(comments)
     .where(sql`${comments.id} in (${sql.join(each, sql` union all `)})`)
     .orderBy(turn(comments.createdAt), turn(comments.id))
-    .limit(limit)
-    .all();
+    .limit(given('limit'))
+    .prepare();
 }
-
-const hasVisibleAnswer = sql`exists
-  (select 1 from comments answer where answer.root_id = ${comments.id} and answer.state = 'visible')`;
 
 /** The most liked first, of equals the newest; strictly behind this one. */
 export async function likedRootsOf(
@@ -121,16 +127,20 @@ export async function visibleRepliesOf(db: Db, rootId: number, after: number, li
 /** The first visible answers of each of these threads, `limit` of each, as `visibleRepliesOf`. */
 export async function firstRepliesOf(db: Db, rootIds: readonly number[], limit: number) {
   if (rootIds.length === 0) return [];
-  const first = sql`select answer.value from json_each(${JSON.stringify(rootIds)}) thread,
+  return firstReplies(db).all({ roots: JSON.stringify(rootIds), limit });
+}
+
+const firstReplies = builtOnce((db) => {
+  const first = sql`select answer.value from json_each(${given('roots')}) thread,
     json_each((select json_group_array(id) from (select id from comments
-      where root_id = thread.value and state = 'visible' order by id limit ${limit}))) answer`;
+      where root_id = thread.value and state = 'visible' order by id limit ${given('limit')}))) answer`;
   return db
     .select(shown)
     .from(comments)
     .where(sql`${comments.id} in (${first})`)
     .orderBy(asc(comments.id))
-    .all();
-}
+    .prepare();
+});
 
 export async function commentsById(db: Db, ids: readonly number[]) {
   if (ids.length === 0) return [];

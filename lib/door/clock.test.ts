@@ -5,7 +5,7 @@ import { pageEvents, stories, viewTotals } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { announced, newsroom } from '@/db/testing/newsroom';
 import { type Clock, startClock } from './clock';
-import { Views } from './views';
+import { Views } from './requests/views';
 
 const start = new Date('2026-11-24T17:59:50Z');
 const log = vi.fn<(line: string) => void>();

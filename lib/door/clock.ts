@@ -25,7 +25,7 @@ import { publishDue } from '@/lib/stories/publish-due';
 import { emptyBin } from '@/lib/stories/work/bin-story';
 import { applyDueNextVersions } from '@/lib/stories/work/next-version';
 import { unpublishDue } from '@/lib/stories/work/unpublish-story';
-import type { Views } from './views';
+import type { Views } from './requests/views';
 
 interface Job {
   name: string;

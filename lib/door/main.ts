@@ -5,14 +5,14 @@ import { type Env, env } from '@/lib/env';
 import { openPost } from '@/lib/letters/open-post';
 import { layPlaces } from '@/lib/places/lay-places';
 import { dropDoorState, writeDoorState } from '@/lib/site/door-state';
-import { buildFiles } from './build-files';
-import { type Build, takeBuild } from './builds';
 import { startClock } from './clock';
 import { openDoor } from './open-door';
-import { superviseRenderers } from './renderers';
+import { buildFiles } from './pages/build-files';
+import { addressesToWarm } from './pages/warm';
+import { type Build, settledConfig, takeBuild } from './renderers/builds';
+import { superviseRenderers } from './renderers/renderers';
+import { Views } from './requests/views';
 import { mostHeaderBytes } from './serve';
-import { Views } from './views';
-import { addressesToWarm } from './warm';
 
 const log = (line: string) => console.error(`door: ${line}`);
 
@@ -117,13 +117,13 @@ async function main(): Promise<void> {
 }
 
 /** Started from the repository's root, as everything is. The first file ends it with the door. */
-function rendererOf({ folder }: Build, chosen: Env) {
+function rendererOf(build: Build, chosen: Env) {
   return {
     argsFor: (port: number) => [
       `--max-http-header-size=${mostHeaderBytes}`,
       // A page takes 80 MB at most; without a bound the heap grows with the machine before it is swept.
       ...['--max-old-space-size=384', '--max-semi-space-size=8'],
-      ...['--import', './lib/door/end-with-parent.mjs', 'node_modules/next/dist/bin/next', 'start'],
+      ...['--import', './lib/door/renderers/end-with-parent.mjs', 'node_modules/next/dist/bin/next', 'start'],
       ...['-H', '127.0.0.1', '-p', String(port)],
     ],
     env: {
@@ -133,7 +133,8 @@ function rendererOf({ folder }: Build, chosen: Env) {
       ...process.env,
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
-      BARTA_BUILD: folder,
+      BARTA_BUILD: build.folder,
+      ...settledConfig(build),
       SITE_URL: chosen.SITE_URL,
       DATABASE_URL: chosen.DATABASE_URL,
       MEDIA_DIR: chosen.MEDIA_DIR,

@@ -4,19 +4,19 @@ import type { StoreWatch } from '@/db/watch';
 import { tag } from '@/lib/pages/tags';
 import type { LabelSet } from '@/lib/site/labels';
 import { settingsFrom } from '@/lib/site/settings';
-import type { Answer, Patience } from './ask';
-import { followTheStore } from './follow-the-store';
-import { lanesFor } from './lanes';
-import { oldAddresses } from './old-address';
-import { PageFiles } from './page-files';
-import { Pages } from './pages';
-import { policyFor } from './policy';
-import { Purge } from './purge';
-import type { Renderer } from './renderer';
-import { sentencePage } from './sentences';
+import { followTheStore } from './pages/follow-the-store';
+import { oldAddresses } from './pages/old-address';
+import { PageFiles } from './pages/page-files';
+import { Pages } from './pages/pages';
+import { Purge } from './pages/purge';
+import { sentencePage } from './pages/sentences';
+import type { Answer, Patience } from './renderers/ask';
+import { lanesFor } from './renderers/lanes';
+import type { Renderer } from './renderers/renderer';
+import { withoutScript } from './renderers/without-script';
+import { policyFor } from './requests/policy';
+import type { Views } from './requests/views';
 import { createDoor } from './serve';
-import type { Views } from './views';
-import { withoutScript } from './without-script';
 
 export interface DoorChoices {
   watch: StoreWatch;
@@ -43,6 +43,8 @@ export interface DoorChoices {
   mediaHosts?: readonly string[];
   /** How long a reader waits for a cold page; the usual if left out. */
   patience?: Patience | undefined;
+  /** So long the head of a request may take to come; the usual if left out. */
+  headMs?: number | undefined;
   log(line: string): void;
 }
 
@@ -110,6 +112,7 @@ export function openDoor({ watch, renderer, db, views, siteUrl, ...choices }: Do
     ...{ pages, renderer, follower, lanes, views, policy, siteUrl, trustedProxies, sentence, log },
     proxySecret: choices.proxySecret,
     mediaFolder: choices.mediaFolder,
+    headMs: choices.headMs,
     settled: () => purge?.settled(),
     withoutScript: (status) => withoutScript(language, status),
   });

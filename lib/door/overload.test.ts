@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { connect } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { aDoor, type DoorUnderTest, noteFor } from './testing/a-door';
 
@@ -50,7 +51,7 @@ test('a flood from one network is refused in Bengali, and touches neither rememb
   hold();
 
   const answers = flood('198.51.100.7', 150);
-  expect(new Set(await refused(answers, 46))).toEqual(new Set([429]));
+  expect(new Set(await refused(answers, 48))).toEqual(new Set([429]));
 
   const told = await ask('/flood/more', '198.51.100.7');
   expect([told.status, told.headers.get('retry-after')]).toEqual([429, '5']);
@@ -61,7 +62,7 @@ test('a flood from one network is refused in Bengali, and touches neither rememb
   const another = ask('/national/7', '203.0.113.1').then((answer) => answer.status);
   letGo();
   expect(await another).toBe(200);
-  expect((await Promise.all(answers)).filter((status) => status === 200)).toHaveLength(104);
+  expect((await Promise.all(answers)).filter((status) => status === 200)).toHaveLength(102);
 });
 
 test('past the bound for all, cold pages are 503 with a time to come again, and stale ones go out', async () => {
@@ -71,7 +72,7 @@ test('past the bound for all, cold pages are 503 with a time to come again, and 
   hold();
 
   const answers = ['192.0.2.1', '192.0.2.2', '192.0.2.3'].flatMap((network) => flood(network, 90));
-  expect(await refused(answers, 66)).toContain(503);
+  expect(await refused(answers, 68)).toContain(503);
 
   const cold = await ask('/national/7', '203.0.113.1');
   expect([cold.status, cold.headers.get('retry-after')]).toEqual([503, '5']);
@@ -83,3 +84,32 @@ test('past the bound for all, cold pages are 503 with a time to come again, and 
   await Promise.all(answers);
   expect((await ask('/national/7', '203.0.113.1')).status).toBe(200);
 });
+
+test('who sends half a request is told so after a while, and holds up nobody', async () => {
+  under = await aDoor((_, response) => give(response), { headMs: 400 });
+  const halves = ['', 'GE', 'GET /a HTTP/1.1\r\n', 'GET /a HTTP/1.1\r\nHost: barta.test\r\nX-Half'];
+
+  const ends = halves.flatMap((half) => Array.from({ length: 25 }, () => heardAfter(half)));
+  const whole = await ask('/a', '203.0.113.1');
+
+  expect(whole.status).toBe(200);
+  const heard = await Promise.all(ends);
+  expect(new Set(heard.slice(25).map((words) => words.split('\r\n')[0]))).toEqual(
+    new Set(['HTTP/1.1 408 Request Timeout']),
+  );
+  expect(under.lines).toEqual([]);
+});
+
+/** What comes back for these bytes until the door ends the connection. */
+function heardAfter(bytes: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(under.port, '127.0.0.1');
+    let heard = '';
+    socket.on('data', (chunk) => {
+      heard += chunk.toString('latin1');
+    });
+    socket.once('close', () => resolve(heard));
+    socket.once('error', reject);
+    socket.write(bytes);
+  });
+}

@@ -1,26 +1,33 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { sourceOf } from '@/lib/readership/source-of';
-import { addressOf, type Spelt } from './address';
-import { all, NoAnswer } from './ask';
-import { atMost, type Recipient, readableBody, readBody } from './body';
-import { clientReader } from './client-address';
-import { acceptedPackings } from './encodings';
-import type { Follower } from './follow-the-store';
-import { acceptsContentType, bodyLimit, comesFromAnywhere, comesFromHere, formBytes, isHost } from './guard';
-import { type Lanes, laneOf, networkOf } from './lanes';
-import { sendMediaFile } from './media-files';
-import { gzipPage, keepAliveMs, type Page, sendPage } from './page';
-import type { Pages } from './pages';
-import type { Policy } from './policy';
-import { tagLine } from './purge';
-import { Busy } from './queue';
-import { relay } from './relay';
-import type { Renderer } from './renderer';
-import type { SentenceStatus } from './sentences';
-import { speculationPath, speculationRules } from './speculation';
-import { openUploads } from './uploads';
-import { beaconIn, type Views } from './views';
+import { acceptedPackings } from './pages/encodings';
+import type { Follower } from './pages/follow-the-store';
+import { sendMediaFile } from './pages/media-files';
+import { gzipPage, keepAliveMs, type Page, sendPage } from './pages/page';
+import type { Pages } from './pages/pages';
+import { tagLine } from './pages/purge';
+import type { SentenceStatus } from './pages/sentences';
+import { speculationPath, speculationRules } from './pages/speculation';
+import { all, NoAnswer } from './renderers/ask';
+import { type Lanes, laneOf, networkOf } from './renderers/lanes';
+import { Busy } from './renderers/queue';
+import { relay } from './renderers/relay';
+import type { Renderer } from './renderers/renderer';
+import { addressOf, type Spelt } from './requests/address';
+import { atMost, type Recipient, readableBody, readBody } from './requests/body';
+import { clientReader } from './requests/client-address';
+import {
+  acceptsContentType,
+  bodyLimit,
+  comesFromAnywhere,
+  comesFromHere,
+  formBytes,
+  isHost,
+} from './requests/guard';
+import type { Policy } from './requests/policy';
+import { openUploads } from './requests/uploads';
+import { beaconIn, type Views } from './requests/views';
 
 export interface DoorParts {
   pages: Pages;
@@ -39,6 +46,8 @@ export interface DoorParts {
   settled(): Promise<void> | undefined;
   sentence(status: SentenceStatus): Page;
   withoutScript(status: number): string | undefined;
+  /** So long the head of a request may take to come; the usual if left out. */
+  headMs?: number | undefined;
   log(line: string): void;
 }
 
@@ -52,16 +61,16 @@ export const mostHeaderBytes = 128 * 1024;
 
 /** The one HTTP server: readers' GETs from memory or one render, all else by the guard and on to Next. */
 export function createDoor(parts: DoorParts): Server {
-  const { pages, follower, log } = parts;
+  const { pages, follower, log, headMs = 20_000 } = parts;
   const clientOf = clientReader(parts.trustedProxies);
   const uploads = openUploads();
 
   const server = createServer(
     {
       keepAlive: true,
-      headersTimeout: 20_000,
+      headersTimeout: headMs,
       // Else half a request is looked for only twice a minute.
-      connectionsCheckingInterval: 5000,
+      connectionsCheckingInterval: headMs / 4,
       maxHeaderSize: mostHeaderBytes,
     },
     (request, response) => {

@@ -8,7 +8,7 @@ export interface PageNote {
   status?: number;
 }
 
-/** The note as one attribute: read again by `lib/door/finish-document.ts`, which takes it out. */
+/** The note as one attribute: read again by `lib/door/pages/finish-document.ts`, which takes it out. */
 export function writeNote(note: PageNote): string {
   return JSON.stringify(note);
 }

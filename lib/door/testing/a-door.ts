@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { type Db, migrateDatabase, openDatabase } from '@/db/client';
 import { watchStore } from '@/db/watch';
 import { writeNote } from '@/lib/pages/note';
-import type { Patience } from '../ask';
 import { type Door, openDoor } from '../open-door';
-import type { Renderer } from '../renderer';
-import { Views } from '../views';
+import type { Patience } from '../renderers/ask';
+import type { Renderer } from '../renderers/renderer';
+import { Views } from '../requests/views';
 
 export interface DoorUnderTest {
   door: Door;
@@ -24,11 +24,14 @@ export interface DoorUnderTest {
 
 interface Wishes {
   renderer?: Renderer;
+  /** How many stand behind it; one if left out. */
+  renderers?: number;
   siteUrl?: string;
   trustedProxies?: string[];
   pageMemoryBytes?: number;
   mediaFolder?: string;
   patience?: Patience;
+  headMs?: number;
 }
 
 /** A real door on a free port, before a real SQLite file and whatever makes the pages. */
@@ -50,7 +53,9 @@ export async function aDoor(pages: RequestListener, wishes: Wishes = {}): Promis
     trustedProxies: wishes.trustedProxies ?? [],
     pageMemoryBytes: wishes.pageMemoryBytes ?? 16 * 1024 * 1024,
     ...(wishes.mediaFolder ? { mediaFolder: wishes.mediaFolder } : {}),
+    renderers: wishes.renderers ?? 1,
     patience: wishes.patience,
+    headMs: wishes.headMs,
     log: (line) => lines.push(line),
   });
   const said = await door.listen('127.0.0.1', 0);

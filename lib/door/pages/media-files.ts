@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { isMediaFile, mediaTypeOf } from '@/lib/media/media-file';
-import type { Policy } from './policy';
+import type { Policy } from '../requests/policy';
 import { rangeIn } from './ranges';
 
 interface Asked {

@@ -3,7 +3,7 @@ import { sections } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { theOperator } from '@/lib/people/actor';
 import { addOldAddresses } from '@/lib/redirects/add-old-addresses';
-import { aDoor, type DoorUnderTest, noteFor, noteOf } from './testing/a-door';
+import { aDoor, type DoorUnderTest, noteFor, noteOf } from '../testing/a-door';
 
 let under: DoorUnderTest;
 afterEach(() => under.end());

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { visitorSegments } from '@/lib/site/paths';
+import type { Policy } from '../requests/policy';
 import { makePage, type Page } from './page';
-import type { Policy } from './policy';
 
 /** Named by every reader page in a header: a rule in the page itself would be an inline script. */
 export const speculationPath = '/speculation.json';

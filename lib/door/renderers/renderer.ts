@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
+import { constants, getPriority, setPriority } from 'node:os';
 
 /** A renderer lent for one question. */
 export interface Lease {
@@ -35,7 +36,9 @@ export interface Probe {
   misses: number;
 }
 
-const firstBackOffMs = 200;
+/** One that has answered before is replaced at once; one that ends as it starts, ever later. */
+const firstBackOffMs = 0;
+const nextBackOffMs = 200;
 const longestBackOffMs = 10_000;
 /** Twelve seconds until a hung one is ended, and three until others are asked in its place. */
 const usualProbe: Probe = { everyMs: 1000, patienceMs: 3000, misses: 3 };
@@ -81,6 +84,7 @@ export function raiseRenderer(
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     child = born;
+    yieldToTheDoor(born);
     born.once('error', (error) => log(`the renderer could not be started: ${error.message}`));
     born.once('exit', (code, signal) => {
       place.port = undefined;
@@ -90,7 +94,7 @@ export function raiseRenderer(
       on.ended();
       log(`the renderer ended (${signal ?? code}); starting another in ${backOffMs} ms`);
       timer = setTimeout(() => void bear(), backOffMs);
-      backOffMs = Math.min(backOffMs * 2, longestBackOffMs);
+      backOffMs = Math.min(Math.max(nextBackOffMs, backOffMs * 2), longestBackOffMs);
     });
     void attend(born, port);
   }
@@ -132,6 +136,16 @@ export function raiseRenderer(
 
   void bear();
   return place;
+}
+
+/** Where processors are scarce, remembered pages go first: thousands wait for them, and few for what is being made. */
+function yieldToTheDoor({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    setPriority(pid, Math.min(constants.priority.PRIORITY_LOW, getPriority() + 5));
+  } catch {
+    // It has ended already, or the system does not let us.
+  }
 }
 
 const isRunning = (child: ChildProcess) => child.exitCode === null && child.signalCode === null;

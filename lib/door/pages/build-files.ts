@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { Answer } from './ask';
-import { copiesIn } from './builds';
+import type { Answer } from '../renderers/ask';
+import { copiesIn } from '../renderers/builds';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',

@@ -1,14 +1,14 @@
-import type { SameForAll } from './address';
-import { type Answer, askForAll, ofReaders, type Patience } from './ask';
+import { type Answer, askForAll, ofReaders, type Patience } from '../renderers/ask';
+import { Busy, type FairQueue } from '../renderers/queue';
+import type { Renderer } from '../renderers/renderer';
+import type { SameForAll } from '../requests/address';
+import type { Policy } from '../requests/policy';
 import { answerFinisher, askAgain, type FinishAnswer } from './finish-answer';
 import type { Follower } from './follow-the-store';
 import type { OldAddresses } from './old-address';
 import { gzipPage, leanPage, type MadeAt, type Page, packPage } from './page';
 import type { PageFiles } from './page-files';
 import { PageMemory } from './page-memory';
-import type { Policy } from './policy';
-import { Busy, type FairQueue } from './queue';
-import type { Renderer } from './renderer';
 import type { SentenceStatus } from './sentences';
 
 export interface PagesChoices {

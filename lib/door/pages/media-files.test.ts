@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { policyFor } from './policy';
-import { aDoor, type DoorUnderTest } from './testing/a-door';
+import { policyFor } from '../requests/policy';
+import { aDoor, type DoorUnderTest } from '../testing/a-door';
 
 const film = Buffer.from(Array.from({ length: 5000 }, (_, at) => at % 251));
 let house: DoorUnderTest;

@@ -3,7 +3,7 @@ import { sections } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { countViews } from '@/lib/readership/count-views';
 import { growthTeller } from '@/lib/readership/tell-of-growth';
-import { aDoor, type DoorUnderTest, noteOf } from './testing/a-door';
+import { aDoor, type DoorUnderTest, noteOf } from '../testing/a-door';
 
 let under: DoorUnderTest;
 afterEach(() => under.end());

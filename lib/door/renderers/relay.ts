@@ -3,13 +3,13 @@ import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerR
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { constants, createGzip } from 'node:zlib';
-import type { Spelt } from './address';
+import { acceptedPackings } from '../pages/encodings';
+import { locationIn } from '../pages/finish-answer';
+import { isText } from '../pages/page';
+import type { Spelt } from '../requests/address';
+import type { Client } from '../requests/client-address';
+import { contentSecurityPolicyIn, type Policy } from '../requests/policy';
 import { ask } from './ask';
-import type { Client } from './client-address';
-import { acceptedPackings } from './encodings';
-import { locationIn } from './finish-answer';
-import { isText } from './page';
-import { contentSecurityPolicyIn, type Policy } from './policy';
 import type { Renderer } from './renderer';
 import { fillEmptyBody } from './without-script';
 

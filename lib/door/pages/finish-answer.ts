@@ -1,10 +1,10 @@
 import type { PageNote } from '@/lib/pages/note';
 import { tag } from '@/lib/pages/tags';
-import type { Spelt } from './address';
-import type { Answer } from './ask';
+import type { Answer } from '../renderers/ask';
+import type { Spelt } from '../requests/address';
+import type { Policy } from '../requests/policy';
 import { finishDocument } from './finish-document';
 import { makePage, type Page } from './page';
-import type { Policy } from './policy';
 import type { SentenceStatus } from './sentences';
 import { speculationPath } from './speculation';
 
@@ -64,7 +64,7 @@ export function answerFinisher(choices: FinishChoices): FinishAnswer {
       ],
       body: Buffer.from(html),
       tags: note ? [...note.tags, tag.site, tag.today] : [],
-      soft: note?.soft ?? [],
+      soft: note ? [...(note.soft ?? []), tag.ads] : [],
     });
     return [page, keeping];
   }

@@ -1,7 +1,7 @@
 import type { Db } from '@/db/client';
 import { allSections } from '@/db/queries/sections';
 import { mostReadSince } from '@/db/queries/views';
-import { addressOf, type SameForAll } from './address';
+import { addressOf, type SameForAll } from '../requests/address';
 
 const anHourMs = 3_600_000;
 /** The `most` that readers will ask for first: the front, the sections, the last day's stories by their readings. */

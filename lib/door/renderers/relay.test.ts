@@ -5,7 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { pageEvents, settings } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { announce } from '@/lib/pages/announce';
-import { aDoor, bodyOf, type DoorUnderTest, noteFor } from './testing/a-door';
+import { aDoor, bodyOf, type DoorUnderTest, noteFor } from '../testing/a-door';
 
 let under: DoorUnderTest;
 afterEach(() => under.end());

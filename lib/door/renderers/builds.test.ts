@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { buildFiles } from './build-files';
+import { buildFiles } from '../pages/build-files';
 import { takeBuild } from './builds';
 
 let root: string;

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { aDoor, type DoorUnderTest } from '../testing/a-door';
 import { superviseRenderers } from './renderers';
-import { aDoor, type DoorUnderTest } from './testing/a-door';
 
 let under: DoorUnderTest;
 let folder: string;
@@ -42,7 +42,12 @@ async function aDoorWithChildren({ count = 1, startsAfterMs = 0 } = {}) {
      setTimeout(() => server.listen(Number(process.argv[2]), '127.0.0.1'), ${startsAfterMs});`,
   );
   const build = (word: string) => ({
-    argsFor: (port: number) => ['--import', './lib/door/end-with-parent.mjs', program, String(port)],
+    argsFor: (port: number) => [
+      '--import',
+      './lib/door/renderers/end-with-parent.mjs',
+      program,
+      String(port),
+    ],
     env: { ...process.env, WORD: word },
   });
   const renderers = superviseRenderers({
@@ -52,7 +57,11 @@ async function aDoorWithChildren({ count = 1, startsAfterMs = 0 } = {}) {
     probe: { everyMs: 50, patienceMs: 250, misses: 3 },
     log: (line) => under.lines.push(line),
   });
-  under = await aDoor(() => {}, { renderer: renderers, patience: { eachMs: 1000, inAllMs: 60_000 } });
+  under = await aDoor(() => {}, {
+    renderer: renderers,
+    renderers: count,
+    patience: { eachMs: 1000, inAllMs: 60_000 },
+  });
   renderers.start();
   return { renderers, build };
 }
@@ -121,6 +130,13 @@ test('a page that a healthy renderer keeps to itself is asked for again', async 
   await aDoorWithChildren();
 
   expect(await read('/silent')).toEqual([200, expect.stringMatching(/^\d+ first$/)]);
+});
+
+test('it stands behind the door where processors are scarce', async () => {
+  await aDoorWithChildren();
+  const [pid = 0] = await pidsOf(1);
+
+  expect(getPriority(pid) - getPriority()).toBe(5);
 });
 
 test('it ends with the door', async () => {

@@ -1,8 +1,8 @@
 import type { Db } from '@/db/client';
 import { oldPath, oldPost } from '@/lib/redirects/old-path';
 import { type OldAddress, readOldAddress } from '@/lib/redirects/reading';
+import type { Policy } from '../requests/policy';
 import { makePage, type Page } from './page';
-import type { Policy } from './policy';
 
 export interface OldAddresses {
   /** What stands behind a 404, if the address is an old one; asked by its path as the door spells it. */

@@ -1,6 +1,6 @@
 import { type LabelSet, labelsIn } from '@/lib/site/labels';
+import type { Policy } from '../requests/policy';
 import { makePage, type Page } from './page';
-import type { Policy } from './policy';
 
 export type SentenceStatus = 400 | 403 | 404 | 405 | 409 | 413 | 415 | 429 | 502 | 503;
 

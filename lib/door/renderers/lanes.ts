@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
-import type { Spelt } from './address';
-import type { Client } from './client-address';
-import { carriesStaffSession } from './guard';
+import type { Spelt } from '../requests/address';
+import type { Client } from '../requests/client-address';
+import { carriesStaffSession } from '../requests/guard';
 import { FairQueue } from './queue';
 
 export interface Lanes {
@@ -14,18 +14,19 @@ export interface Lanes {
 }
 
 /**
- * A render takes about 10 ms of one processor and waits for nothing, so few at once are as quick as many, and what
- * waits longest stands in line for about two seconds.
+ * A render takes about 10 ms of one processor and waits for nothing, so two at once keep it busy: more would all be ready
+ * together at the end, and none of them if the renderer ends before. What waits longest stands in line for about two
+ * seconds.
  */
 export function lanesFor(renderers: number): Lanes {
-  const few = 4 * renderers;
+  const few = 2 * renderers;
   const waiting = 200 * renderers;
   const waitingOfOne = 100 * renderers;
   return {
     pages: new FairQueue({ atOnce: few, waiting, waitingOfOne }),
-    visits: new FairQueue({ atOnce: few, waiting, waitingOfOne }),
+    visits: new FairQueue({ atOnce: 4 * renderers, waiting, waitingOfOne }),
     // The desk also waits for scrypt and for pictures, which are no work of the renderer's own thread.
-    desk: new FairQueue({ atOnce: 4 * few, waiting, waitingOfOne }),
+    desk: new FairQueue({ atOnce: 16 * renderers, waiting, waitingOfOne }),
   };
 }
 
