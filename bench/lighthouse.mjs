@@ -1,7 +1,8 @@
 /**
  * Lighthouse, as a phone on slow 4G with a CPU four times slower, on each kind of reader page of the demo:
  *
- *   npm install --no-save lighthouse@13.5.0 && node bench/lighthouse.mjs [--rounds 3] [--only front,story] [--json FILE]
+ *   npm install --prefix FOLDER lighthouse@13.5.0
+ *   node bench/lighthouse.mjs --tools FOLDER [--rounds 3] [--only front,story] [--json FILE]
  *
  * Sets up its own demo and door in a temporary folder, and tells the median round of each page. Not among the project's
  * packages: it is three times as large as the rest, and needed on the day that somebody measures. Chromium is the one that
@@ -9,8 +10,10 @@
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import Database from 'better-sqlite3';
 import { chromium } from '../scripts/chromium.mjs';
@@ -18,13 +21,18 @@ import { endAll, openDoor } from './servers.mjs';
 
 const { values } = parseArgs({
   options: {
+    tools: { type: 'string', default: '.' },
     rounds: { type: 'string', default: '3' },
     only: { type: 'string' },
     json: { type: 'string' },
   },
 });
-const tools = await Promise.all([import('lighthouse'), import('chrome-launcher')]).catch(() => {
-  console.error('Lighthouse is not installed here. Run: npm install --no-save lighthouse@13.5.0');
+const there = createRequire(resolve(values.tools, 'x.js'));
+const installed = async (name) => import(pathToFileURL(there.resolve(name)).href);
+const tools = await Promise.all(['lighthouse', 'chrome-launcher'].map(installed)).catch(() => {
+  console.error(
+    'Lighthouse is not installed there. Run: npm install --prefix FOLDER lighthouse@13.5.0, and name it: --tools FOLDER',
+  );
   process.exit(2);
 });
 const [{ default: lighthouse }, { launch }] = tools;

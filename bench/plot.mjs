@@ -31,9 +31,7 @@ const BOTTOM = 330;
  */
 export function plotOfGrowth(sizes, results) {
   const highest = Math.max(1.5, ...results.flatMap(({ times }) => ratiosOf(times)));
-  const steps = [0.5, 0.75, 1, 1.3, 1.5, 2, 3, 5, 10, 20, 50, 100].filter(
-    (step) => step <= highest * 1.02 && step >= 0.5,
-  );
+  const steps = [0.75, 1, 1.3, 2, 3, 5, 10, 20, 50, 100].filter((step) => step <= highest * 1.02);
   const [low, high] = [Math.log(0.6), Math.log(highest * 1.05)];
   const y = (ratio) => BOTTOM - ((Math.log(Math.max(ratio, 0.6)) - low) / (high - low)) * (BOTTOM - TOP);
   const panels = ['reader', 'desk'].map((group, at) => {

@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { type AdSlot, adSlots } from '@/lib/ads/slots';
 import { House, until } from './support/house';
 import { axeViolations, test as base, complaintsOf, expect, signIn } from './support/test';
 
@@ -122,15 +123,65 @@ test('an advertiser’s HTML runs nothing, asks nobody, and moves nothing', asyn
 
 test('an ad begins and ends by the clock, and a remembered page follows', async ({ request, house }) => {
   const html = async () => (await request.get('/opinion')).text();
-  expect(await html()).not.toContain('title="বিজ্ঞাপন: ঘড়ি"');
+  expect(await html()).not.toContain('title="বিজ্ঞাপন ৮: ঘড়ি"');
   const now = Date.now();
   house.change(
     "insert into ads (slot, name, kind, html, is_on, from_at, until_at) values (8, 'ঘড়ি', 'html', 'ক', 1, ?, ?)",
     now + 2000,
     now + 8000,
   );
-  await until(async () => (await html()).includes('title="বিজ্ঞাপন: ঘড়ি"'), 'the ad begins');
-  await until(async () => !(await html()).includes('title="বিজ্ঞাপন: ঘড়ি"'), 'the ad ends');
+  await until(async () => (await html()).includes('title="বিজ্ঞাপন ৮: ঘড়ি"'), 'the ad begins');
+  await until(async () => !(await html()).includes('title="বিজ্ঞাপন ৮: ঘড়ি"'), 'the ad ends');
+});
+
+test('each of the ten places is on every page of its kind, labelled, its room kept, and no two are called the same', async ({
+  page,
+  house,
+}) => {
+  test.slow();
+  // What the tests before have booked would take its turn.
+  house.change('update ads set is_on = 0');
+  for (let slot = 1; slot <= 10; slot += 1)
+    house.change(
+      "insert into ads (slot, name, kind, html, is_on) values (?, 'চাঁদপুর ট্রাভেলস', 'html', 'ক', 1)",
+      slot,
+    );
+  house.change('insert into page_events (tags, at) values (\'["site"]\', ?)', Date.now());
+  const [day] = house.rows<{ day: string }>(
+    `select date(published_at / 1000, 'unixepoch', '+6 hours') as day from stories where state = 'published'
+     order by published_at desc limit 1`,
+  );
+  const listings: [string, number[]][] = [
+    ['/', [2, 3, 4]],
+    ['/international/1', [5, 6, 7]],
+    ['/national', [8, 9]],
+    [`/topic/${encodeURIComponent('পরিবেশ')}`, [8, 9]],
+    ['/byline/nahida-sultana', [8, 9]],
+    ['/district/dhaka', [8, 9]],
+    [`/archive/${day?.day}`, [8, 9]],
+    ['/archive', [8]],
+    [`/search?q=${encodeURIComponent('ঢাকা')}`, [8, 9]],
+    ['/photos', [9]],
+    ['/videos', [9]],
+  ];
+  for (const [path, own] of listings) {
+    await page.goto(path);
+    for (const slot of [1, ...own, 10]) {
+      const number = '০১২৩৪৫৬৭৮৯'[slot % 10];
+      const name = slot === 10 ? 'বিজ্ঞাপন ১০' : `বিজ্ঞাপন ${number}`;
+      const ad = page.getByRole('complementary', { name: `${name}: চাঁদপুর ট্রাভেলস`, exact: true });
+      await expect(ad, `${path} ${slot}`).toHaveCount(1);
+      await expect(ad).toContainText('বিজ্ঞাপন');
+      const { width, height } = adSlots[slot as AdSlot];
+      expect(
+        await ad.locator('iframe').evaluate(({ width: w, height: h }: HTMLIFrameElement) => [w, h]),
+      ).toEqual([`${width}`, `${height}`]);
+    }
+    expect(await axeViolations(page), path).toEqual([]);
+  }
+  house.change("delete from ads where name = 'চাঁদপুর ট্রাভেলস'");
+  house.change('update ads set is_on = 1');
+  house.change('insert into page_events (tags, at) values (\'["site"]\', ?)', Date.now());
 });
 
 test('pages with ads and the desk’s page of ads are fit for everyone, narrow and dark', async ({

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { FormSheet } from '@/app/(reader)/form-files';
 import { FormGallery } from '@/components/reader/listing/form-gallery';
 import { PageNote } from '@/components/reader/page-note';
+import { readAds } from '@/lib/ads/reading';
 import { tag } from '@/lib/pages/tags';
 import { readSite } from '@/lib/site/reading';
 import { cursorIn } from '@/lib/stories/cursor';
@@ -12,12 +13,21 @@ export async function FormListing({ form, cursor }: { form: 'photo' | 'video'; c
   const before = cursor === undefined ? undefined : (cursorIn(cursor) ?? notFound());
   const listing = await readForm(form, before);
   if (before && listing.stories.length === 0) notFound();
-  const { say } = await readSite();
+  const { say, adsOn } = await readSite();
+  const now = new Date();
+  const ads = await readAds(adsOn, now);
   return (
     <main id="main">
       <PageNote tags={[tag.form(form), ...listing.stories.map((story) => tag.story(story.id))]} />
       <FormSheet />
-      <FormGallery form={form} listing={listing} isOlder={before !== undefined} now={new Date()} say={say} />
+      <FormGallery
+        form={form}
+        listing={listing}
+        isOlder={before !== undefined}
+        now={now}
+        ad={ads(9)}
+        say={say}
+      />
     </main>
   );
 }

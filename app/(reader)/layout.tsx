@@ -10,6 +10,7 @@ import { env } from '@/lib/env';
 import { readBreaking } from '@/lib/fronts/reading';
 import { tag } from '@/lib/pages/tags';
 import { iconAddress, iconSizes } from '@/lib/site/identity/icon-sizes';
+import { pageCard } from '@/lib/site/identity/page-card';
 import { readSigns } from '@/lib/site/identity/reading';
 import { readMenus } from '@/lib/site/menus/reading';
 import { readerModules } from '@/lib/site/reader-module';
@@ -33,7 +34,6 @@ export const viewport: Viewport = {
 export async function generateMetadata(): Promise<Metadata> {
   const site = await readSite();
   const { siteName, tagline, iconFile, say } = site;
-  const { card } = await readSigns(site);
   return {
     metadataBase: new URL(env().SITE_URL),
     title: { default: `${siteName}: ${tagline || say('masthead.tagline')}`, template: `%s | ${siteName}` },
@@ -45,12 +45,7 @@ export async function generateMetadata(): Promise<Metadata> {
         icon: { url: `/media/${iconFile}-${iconSizes.tab}.png`, type: 'image/png', sizes: '32x32' },
       }),
     },
-    openGraph: {
-      siteName,
-      locale: 'bn_BD',
-      type: 'website',
-      ...(card && { images: [{ url: card.src, width: card.width, height: card.height }] }),
-    },
+    openGraph: await pageCard(),
   };
 }
 

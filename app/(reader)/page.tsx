@@ -13,21 +13,27 @@ import { alternatesFor } from '@/lib/feeds/links';
 import { readBreaking, readFront } from '@/lib/fronts/reading';
 import { tag } from '@/lib/pages/tags';
 import { readPlaces } from '@/lib/places/reading';
+import { pageCard } from '@/lib/site/identity/page-card';
 import { readSite } from '@/lib/site/reading';
 import { newsroomDataOf } from '@/lib/stories/schemaorg';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { siteName } = await readSite();
-  return { alternates: alternatesFor({ page: '/', feedOf: '/', title: siteName }) };
+  return {
+    alternates: alternatesFor({ page: '/', feedOf: '/', title: siteName }),
+    openGraph: await pageCard('/'),
+  };
 }
 
 export default async function FrontPage() {
-  const [front, breaking, { siteName, adsOn, say }, divisions] = await Promise.all([
+  const [front, breaking, site, divisions] = await Promise.all([
     readFront(),
     readBreaking(),
     readSite(),
     readPlaces(),
   ]);
+  const { siteName, adsOn, say } = site;
+  const elsewhere = [site.facebookUrl, site.youtubeUrl, site.xUrl].filter(Boolean);
   const { top, headlines, blocks } = front;
   const now = new Date();
   const ads = await readAds(adsOn, now);
@@ -43,7 +49,7 @@ export default async function FrontPage() {
         />
       )}
       <main id="main">
-        <StructuredData data={newsroomDataOf(env().SITE_URL, siteName)} />
+        <StructuredData data={newsroomDataOf(env().SITE_URL, siteName, elsewhere)} />
         <PageNote
           tags={[tag.front, ...front.depends.map(tag.story)]}
           soft={[tag.popular, tag.popularOf('week'), tag.popularOf('month')]}

@@ -13,7 +13,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function VisitorLayout({ children }: LayoutProps<'/'>) {
   const { labelSet } = await readSite();
   return (
-    <html lang={labelSet}>
+    // What a device has chosen stands on it before React comes.
+    <html lang={labelSet} suppressHydrationWarning>
       <body>{children}</body>
     </html>
   );

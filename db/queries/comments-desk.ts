@@ -104,7 +104,7 @@ export async function commentsOnDesk(db: Db, ids: readonly number[]) {
 }
 
 /** So many comments are looked through for one page; what they do not hold is looked for behind them, when asked. */
-export const LONGEST_LOOK = 2500;
+export const LONGEST_LOOK = 1500;
 
 export interface CommentsFound {
   ids: number[];

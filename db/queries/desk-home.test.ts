@@ -8,10 +8,12 @@ import {
   filedStoriesCount,
   mostReadNow,
   publishedSince,
+  scheduledStories,
   unfinishedOf,
 } from './desk-home';
 import { publishedSince as newsSince } from './feeds';
 import { headlinesFound } from './search';
+import { storiesAssignedTo } from './story-desk-work';
 
 const at = (day: number) => new Date(Date.UTC(2026, 10, day));
 
@@ -46,6 +48,8 @@ test.each<[string, (db: ReturnType<typeof newsroom>) => Promise<unknown>, string
   ['filed', (db) => filedStories(db, 9), 'SCAN stories USING INDEX stories_filed'],
   ['how many are filed', filedStoriesCount, 'SCAN stories USING INDEX stories_filed'],
   ['one’s own', (db) => unfinishedOf(db, 1, 9), 'stories_unfinished_of_member (created_by=?)'],
+  ['scheduled', (db) => scheduledStories(db, 9), 'USING INDEX stories_due'],
+  ['given to one', (db) => storiesAssignedTo(db, 1, 9), 'stories_unfinished_of_assignee (assignee_id=?)'],
   ['due', (db) => dueStories(db, 9), 'USING INDEX stories_wanted'],
   ['published', (db) => publishedSince(db, at(1), 9), 'stories_published (published_at>?)'],
   ['the news of two days', (db) => newsSince(db, at(1), 9), 'stories_published (published_at>?)'],

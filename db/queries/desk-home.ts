@@ -38,12 +38,10 @@ export async function filedStories(db: Db, limit: number) {
 /** Next to come first. */
 export async function scheduledStories(db: Db, limit: number) {
   return db
-    .select({ id: stories.id, headline: stories.headline, at: stories.scheduledAt })
-    .from(stories)
-    .where(eq(stories.state, 'scheduled'))
-    .orderBy(stories.scheduledAt)
-    .limit(limit)
-    .all();
+    .all<Named & { at: number }>(sql`
+      select id, headline, scheduled_at as at from stories indexed by stories_due
+      where state = 'scheduled' order by scheduled_at limit ${limit}`)
+    .map(withMoment);
 }
 
 /** Newest first. */

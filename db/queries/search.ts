@@ -28,13 +28,13 @@ const WEIGHTS = sql.raw('10, 6, 4, 1.5, 1, 5, 5, 2');
 /** How far a filter is followed, in stories. */
 const BOUNDS = {
   /** So many of the newest matches are looked at, when neither of the next two narrows them. */
-  longest: 50_000,
+  longest: 25_000,
   /** A topic, byline or place with no more stories than this is gone through whole: each costs as much as a search. */
   few: 50,
   /** Days with no more stories than this are asked for by the numbers of those. */
   some: 50_000,
   /** From so many stories on a word is common. */
-  weighed: 20_000,
+  weighed: 10_000,
 };
 
 /** What a search came to. */
@@ -272,6 +272,23 @@ export async function storiesFound(db: Db, ids: readonly number[]) {
     .leftJoin(districts, eq(districts.code, stories.districtCode))
     .leftJoin(pictures, eq(pictures.id, stories.pictureId))
     .where(inArray(stories.id, [...ids]))
+    .all();
+}
+
+/** Readers' stories by id, in no order, with no more than their names: an answer to a program has hundreds. */
+export async function storiesNamed(db: Db, ids: readonly number[]) {
+  if (ids.length === 0) return [];
+  return db
+    .select({
+      id: stories.id,
+      section: sections.slug,
+      headline: stories.headline,
+      publishedAt: stories.publishedAt,
+      updatedAt: stories.updatedAt,
+    })
+    .from(stories)
+    .innerJoin(sections, eq(sections.id, stories.sectionId))
+    .where(and(inArray(stories.id, [...ids]), published))
     .all();
 }
 

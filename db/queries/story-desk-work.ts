@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, isNotNull, isNull, ne } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Db } from '../client';
-import { corrections, sections, staff, stories, storyRemarks } from '../schema';
+import { corrections, type StoryState, sections, staff, stories, storyRemarks } from '../schema';
 
 /** What the desk has said to itself about a story, newest first. */
 export async function remarksOf(db: Db, storyId: number) {
@@ -33,19 +33,11 @@ export async function correctionsOf(db: Db, storyId: number) {
 /** The stories that wait for one member, the most pressing first; those without a time come last. */
 export async function storiesAssignedTo(db: Db, staffId: number, limit: number) {
   return db
-    .select({ id: stories.id, headline: stories.headline, state: stories.state, at: stories.dueAt })
-    .from(stories)
-    .where(
-      and(
-        eq(stories.assigneeId, staffId),
-        ne(stories.state, 'published'),
-        ne(stories.state, 'retracted'),
-        isNull(stories.binnedAt),
-      ),
-    )
-    .orderBy(desc(isNotNull(stories.dueAt)), asc(stories.dueAt), asc(stories.id))
-    .limit(limit)
-    .all();
+    .all<{ id: number; headline: string; state: StoryState; at: number | null }>(sql`
+      select id, headline, state, due_at as at from stories indexed by stories_unfinished_of_assignee
+      where assignee_id = ${staffId} and state in ('draft', 'filed', 'scheduled') and binned_at is null
+      order by due_at is null, due_at, id limit ${limit}`)
+    .map((row) => ({ ...row, at: row.at === null ? null : new Date(row.at) }));
 }
 
 /** What lies in the bin, last thrown away first; of one member, or of all. */

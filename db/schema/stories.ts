@@ -172,6 +172,9 @@ export const stories = sqliteTable(
     index('stories_wanted')
       .on(t.dueAt, t.id)
       .where(sql`due_at is not null and state in ('draft', 'filed', 'scheduled')`),
+    index('stories_unfinished_of_assignee')
+      .on(t.assigneeId, t.dueAt, t.id)
+      .where(sql`assignee_id is not null and state in ('draft', 'filed', 'scheduled')`),
     index('stories_of_member').on(t.createdBy, t.updatedAt, t.id),
     index('stories_with_picture').on(t.pictureId).where(sql`picture_id is not null`),
   ],

@@ -161,7 +161,10 @@ export const livePosts = sqliteTable(
     removedAt: integer('removed_at', { mode: 'timestamp_ms' }),
     version: integer().notNull().default(1),
   },
-  (t) => [index('live_posts_of_story').on(t.storyId, t.at, t.id).where(sql`removed_at is null`)],
+  (t) => [
+    index('live_posts_of_story').on(t.storyId, t.at, t.id).where(sql`removed_at is null`),
+    index('live_posts_with_picture').on(t.pictureId).where(sql`picture_id is not null`),
+  ],
 );
 
 /** A list of stories that a member has asked for once and wants again. `query` is the address's, without the `?`. */

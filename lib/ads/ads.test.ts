@@ -85,7 +85,7 @@ test('its picture is the desk’s, and stays as long as the ad does', async () =
   expect(db.select().from(pictures).where(eq(pictures.id, pictureId)).get()).toBeDefined();
 });
 
-test('several of one place take turns by the day in Dhaka; what is off, to come or over does not', () => {
+test('several of one place take turns by the hour, each as often; what is off, to come or over does not', () => {
   const ad = (id: number, more = {}) => ({ id, slot: 1, isOn: true, from: null, until: null, ...more });
   const all = [
     ad(3),
@@ -96,15 +96,16 @@ test('several of one place take turns by the day in Dhaka; what is off, to come 
     ad(6, { until: new Date('2026-11-19T18:00:00Z') }),
     { ...ad(7), slot: 2 },
   ];
-  const on = (day: string) => chosenAds(all, new Date(`${day}T01:00:00+06:00`)).get(1)?.id;
-  const days = ['2026-11-20', '2026-11-21', '2026-11-22', '2026-11-23'].map(on);
-  expect(new Set(days.slice(0, 3))).toEqual(new Set([1, 2, 3]));
-  expect(days[3]).toBe(days[0]);
-  // The whole day in Dhaka it is the same one, whatever the day elsewhere is.
-  const whole = ['00:00', '05:59', '06:01', '23:59'].map(
-    (time) => chosenAds(all, new Date(`2026-11-20T${time}:00+06:00`)).get(1)?.id,
+  const midnight = Date.parse('2026-11-20T00:00:00+06:00');
+  const at = (hours: number) => chosenAds(all, new Date(midnight + hours * 3_600_000)).get(1)?.id;
+  expect(new Set([0, 0.01, 0.5, 0.99].map(at)).size).toBe(1);
+  const days = Array.from({ length: 3 }, (_, day) =>
+    Array.from({ length: 24 }, (_, hour) => at(24 * day + hour)),
   );
-  expect(new Set(whole).size).toBe(1);
+  for (const day of days)
+    expect([1, 2, 3].map((id) => day.filter((one) => one === id).length)).toEqual([8, 8, 8]);
+  // Nobody has each evening.
+  expect(new Set(days.map((day) => day[20])).size).toBe(3);
   expect(chosenAds(all, noon).get(2)?.id).toBe(7);
   expect(isRunning(ad(5, { from: noon, until: later(1) }), noon)).toBe(true);
   expect(isRunning(ad(5, { from: noon, until: later(1) }), later(1))).toBe(false);
@@ -123,6 +124,20 @@ test('the clock tells the pages once when one begins and when it ends', async ()
   const turn = adTurner(db);
   await turn(new Date());
   expect(told()).toBe(2);
+});
+
+test('the clock tells the pages softly when the turn passes to another, and not where nobody waits for one', async () => {
+  const db = newsroom();
+  await saveAd(db, aMember(db, 'chief'), html, noon);
+  expect(await turnAds(db, later(-1), noon)).toBe(false);
+  await saveAd(db, aMember(db, 'chief', 'অন্য'), html, noon);
+  expect(await turnAds(db, later(1), later(2))).toBe(false);
+  let turns = 0;
+  for (let hour = 0; hour < 24; hour += 1)
+    if (await turnAds(db, later(60 * hour - 1), later(60 * hour))) turns += 1;
+  // Of two, who ends a round begins the next.
+  expect(turns).toBe(12);
+  expect(announced(db).at(-1)).toEqual(['ads']);
 });
 
 test('only a chief handles ads', async () => {

@@ -7,6 +7,7 @@ import { type AdSlot, adSlots } from './slots';
 /** An ad as a page shows it, in its place's size. */
 export interface ShownAd {
   id: number;
+  slot: AdSlot;
   width: number;
   height: number;
   /** What is read aloud. */
@@ -24,7 +25,7 @@ export async function readAds(isOn: boolean, now: Date): Promise<ShownAds> {
     const ad = chosen.get(slot);
     if (!ad) return null;
     const { width, height } = adSlots[slot];
-    const common = { id: ad.id, width, height, name: ad.alt || ad.name };
+    const common = { id: ad.id, slot, width, height, name: ad.alt || ad.name };
     if (ad.kind === 'html') return { ...common, picture: null };
     const files = oneKindOf(ad.variants ?? []).filter((file, at) => at === 0 || file.width <= 2 * width);
     const [first] = files;

@@ -1,10 +1,12 @@
 import { and, eq, gt, lte, or } from 'drizzle-orm';
 import type { Db } from '@/db/client';
+import { adsOn } from '@/db/queries/ads';
 import { ads } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { announce } from '@/lib/pages/announce';
+import { chosenAds, hourOf } from './chosen';
 
-/** Tells the pages if an ad has begun or ended in `(since, now]`, which no commit says. True if one has. */
+/** Tells the pages if an ad has begun or ended in `(since, now]`, or the turn has passed to another: no commit says so. */
 export async function turnAds(db: Db, since: Date, now = new Date()): Promise<boolean> {
   const turned = db
     .select({ id: ads.id })
@@ -17,9 +19,17 @@ export async function turnAds(db: Db, since: Date, now = new Date()): Promise<bo
     )
     .limit(1)
     .get();
-  if (!turned) return false;
-  await tx(db, (t) => announce(t, { kind: 'ads-changed' }, now));
+  const kind = turned ? 'ads-changed' : (await isTurnOfOthers(db, since, now)) ? 'ads-turned' : null;
+  if (!kind) return false;
+  await tx(db, (t) => announce(t, { kind }, now));
   return true;
+}
+
+async function isTurnOfOthers(db: Db, since: Date, now: Date): Promise<boolean> {
+  if (hourOf(since) === hourOf(now)) return false;
+  const all = await adsOn(db);
+  const [before, after] = [chosenAds(all, since), chosenAds(all, now)];
+  return [...after].some(([slot, { id }]) => before.get(slot)?.id !== id);
 }
 
 /** The clock's job. A door that opens remembers no page: what turned before, none shows wrongly. */

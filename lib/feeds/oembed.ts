@@ -9,6 +9,12 @@ export interface Embedded {
   picture: { address: string; width: number; height: number };
 }
 
+/** How large it may be, in pixels; undefined: as large as it is. */
+export interface Room {
+  width: number | undefined;
+  height: number | undefined;
+}
+
 /** The path of a story in an address of ours, as in `/sports/7`; null for what is not ours or no story. */
 export function storyIdInAddress(address: string, site: string): number | null {
   let url: URL;
@@ -23,8 +29,13 @@ export function storyIdInAddress(address: string, site: string): number | null {
 }
 
 /** oEmbed 1.0, type `rich`: a quotation with the headline and a link, which needs no script anywhere. */
-export function oembedOf(story: Embedded, maxWidth: number | undefined): Record<string, string | number> {
-  const width = Math.min(600, maxWidth ?? 600);
+export function oembedOf(story: Embedded, most: Room): Record<string, string | number> {
+  const { picture } = story;
+  const width = Math.min(600, most.width ?? 600);
+  const height = Math.min(160, most.height ?? 160);
+  // The standard bounds the thumbnail by the same figures: one that is larger is left out.
+  const hasRoom =
+    picture.width <= (most.width ?? picture.width) && picture.height <= (most.height ?? picture.height);
   const link = `<a href="${xmlText(story.address)}">${xmlText(story.headline)}</a>`;
   return {
     version: '1.0',
@@ -34,12 +45,14 @@ export function oembedOf(story: Embedded, maxWidth: number | undefined): Record<
     provider_name: story.siteName,
     provider_url: `${story.site}/`,
     cache_age: 300,
-    thumbnail_url: story.picture.address,
-    thumbnail_width: story.picture.width,
-    thumbnail_height: story.picture.height,
+    ...(hasRoom && {
+      thumbnail_url: picture.address,
+      thumbnail_width: picture.width,
+      thumbnail_height: picture.height,
+    }),
     html: `<blockquote lang="bn" cite="${xmlText(story.address)}"><p>${link}</p><p>${xmlText(story.siteName)}</p></blockquote>`,
     width,
-    height: 160,
+    height,
   };
 }
 

@@ -46,6 +46,7 @@ test.each<[PageEvent, string[]]>([
   [{ kind: 'page-changed', slug: 'about', isInMenus: false }, ['page:about', 'pages']],
   [{ kind: 'page-changed', slug: 'about', isInMenus: true }, ['page:about', 'pages', 'site']],
   [{ kind: 'ads-changed' }, ['site']],
+  [{ kind: 'ads-turned' }, ['ads']],
   [{ kind: 'settings-changed' }, ['site']],
   [{ kind: 'day-turned' }, ['today']],
 ])('%o touches %j', (event, tags) => {

@@ -28,6 +28,7 @@ export type PageEvent =
   | {
       kind:
         | 'ads-changed'
+        | 'ads-turned'
         | 'staff-changed'
         | 'settings-changed'
         | 'day-turned'
@@ -81,6 +82,9 @@ function touched(event: PageEvent): string[] {
       return [tag.site];
     case 'day-turned':
       return [tag.today];
+    // Soft, the door adds it: a turn is no change, and a page may be read once more with the former one.
+    case 'ads-turned':
+      return [tag.ads];
     // No page shows one, but each event empties the door's memory of what it did not find.
     case 'old-addresses-changed':
       return [tag.oldAddresses];

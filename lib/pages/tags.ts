@@ -3,6 +3,8 @@ export const tag = {
   site: 'site',
   today: 'today',
   front: 'front',
+  /** Which of several ads has its turn: on every page that the door keeps. */
+  ads: 'ads',
   /** What is younger than two days: the news sitemap. */
   news: 'news',
   oldAddresses: 'old-addresses',

@@ -1,6 +1,6 @@
 import { type Db, getDb } from '@/db/client';
 import { postTextsOf } from '@/db/queries/live-posts';
-import { filterNamed, newest, storiesFound } from '@/db/queries/search';
+import { filterNamed, newest, storiesFound, storiesNamed } from '@/db/queries/search';
 import { MOST_POSTS } from '@/db/search-index';
 import { isDhakaDay, startOfDhakaDay } from '@/lib/bengali/dates';
 import { fromBengaliDigits } from '@/lib/bengali/digits';
@@ -224,16 +224,20 @@ export async function readSearchAnswer(
     until: isDhakaDay(asked.to) ? new Date(startOfDhakaDay(asked.to).getTime() + 24 * 3_600_000) : undefined,
   };
   const hits = await rememberedHits(db, wanted, new Date());
-  const stories = await storiesOf(db, hits, {
-    limit: Number.isSafeInteger(limit) && limit > 0 ? Math.min(limit, MOST_RESULTS) : 20,
-  });
+  const ids = hits.ids.slice(
+    0,
+    Number.isSafeInteger(limit) && limit > 0 ? Math.min(limit, MOST_RESULTS) : 20,
+  );
+  const stories = new Map((await storiesNamed(db, ids)).map((story) => [story.id, story]));
   return {
     total: hits.total,
-    results: stories.map((story) => ({
-      id: story.id,
-      url: `/${story.section}/${story.id}`,
-      headline: story.headline,
-      publishedAt: (story.publishedAt ?? story.updatedAt).toISOString(),
-    })),
+    results: ids
+      .flatMap((id) => stories.get(id) ?? [])
+      .map((story) => ({
+        id: story.id,
+        url: `/${story.section}/${story.id}`,
+        headline: story.headline,
+        publishedAt: (story.publishedAt ?? story.updatedAt).toISOString(),
+      })),
   };
 }

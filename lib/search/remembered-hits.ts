@@ -3,7 +3,7 @@ import { latestPageEvent } from '@/db/queries/search';
 import { readQuery, sameQuery } from './read-query';
 import { findHits, type Hits, type Search } from './search-stories';
 
-/** How long an answer may be given again, and how many are kept: of each at most 2,000 numbers. */
+/** How long an answer may be given again, and how many are kept: of each at most 1,000 numbers. */
 const KEPT_MS = 30_000;
 const MOST_KEPT = 100;
 

@@ -33,9 +33,9 @@ export interface Found {
 
 /**
  * Of more matches than this only the newest are ranked: what bounds the time of a query for a word that stands in
- * every story. Nobody turns a hundred pages.
+ * every story. Nobody turns fifty pages.
  */
-export const MOST_FOUND = 2000;
+export const MOST_FOUND = 1000;
 
 /** Counting costs a hundredth of ranking, but is bounded too: a larger number tells a reader nothing. */
 export const MOST_COUNTED = 10_000;

@@ -32,6 +32,8 @@ import { mayPrepareNext, nextOf } from './work/next-version';
 
 const PICTURES_OFFERED = 24;
 const HISTORY_LENGTH = 12;
+/** So many names are put in the order of the alphabet. */
+const MOST_SORTED = 200;
 const OFFERS = 8;
 const OFFERS_NUMBERED = 60;
 
@@ -136,10 +138,12 @@ export async function deskNameOffers(kind: string, typed: string) {
   if (!member) return { status: 401 as const };
   if (!may(member, 'write-story')) return { status: 403 as const };
   if (kind !== 'topics' && kind !== 'bylines') return { status: 400 as const };
-  return {
-    status: 200 as const,
-    names: await nameOffers(getDb(), kind, oneLine(typed.slice(0, 200)), OFFERS),
-  };
+  const words = oneLine(typed.slice(0, 200));
+  const isOther = (name: string) => Number(!name.startsWith(words));
+  const names = (await nameOffers(getDb(), kind, words, MOST_SORTED))
+    .sort((a, b) => isOther(a) - isOther(b) || compare(a, b))
+    .slice(0, OFFERS);
+  return { status: 200 as const, names };
 }
 
 /** The first picture of a typed body that nobody has described, for the form that was refused for it. */

@@ -102,7 +102,8 @@ test('live coverage says when it began and ended, and what was posted, newest fi
 });
 
 test('the front says who publishes, with a sign that has pixels', () => {
-  const { '@graph': graph } = newsroomDataOf(site, 'বার্তা') as Graph;
+  const { '@graph': graph } = newsroomDataOf(site, 'বার্তা', ['https://x.example/barta']) as Graph;
   expect(graph.map((one) => one['@type'])).toEqual(['NewsMediaOrganization', 'WebSite']);
   expect(graph[0]).toMatchObject({ url: `${site}/`, logo: { url: expect.stringMatching(/\.png$/) } });
+  expect(graph[0]?.sameAs).toEqual(['https://x.example/barta']);
 });

@@ -75,8 +75,13 @@ function coverageOf(story: Story, live: LiveCoverage, address: string): object {
     liveBlogUpdate: posts.map((post) => ({
       '@type': 'BlogPosting',
       url: `${address}/post/${post.id}#post-${post.id}`,
-      headline: truncateGraphemes(post.headline || post.text || post.caption, HEADLINE_AT_MOST, '…'),
-      articleBody: post.text,
+      headline: truncateGraphemes(
+        post.headline || post.text || post.caption || story.headline,
+        HEADLINE_AT_MOST,
+        '…',
+      ),
+      // Of a photograph alone, what it shows.
+      articleBody: post.text || post.headline || post.caption || story.headline,
       datePublished: post.at.toISOString(),
       ...(post.editedAt && { dateModified: post.editedAt.toISOString() }),
     })),
@@ -113,12 +118,17 @@ function audioOf(story: Story, sound: Medium, site: string): object {
   };
 }
 
-/** Who publishes, and the site: on the front page, where search engines look for it. */
-export function newsroomDataOf(site: string, siteName: string): object {
+/**
+ * Who publishes, with its pages elsewhere, and the site: on the front page, where search engines look for it.
+ */
+export function newsroomDataOf(site: string, siteName: string, elsewhere: readonly string[]): object {
   return {
     '@context': 'https://schema.org',
     '@graph': [
-      organization(site, siteName),
+      {
+        ...organization(site, siteName),
+        ...(elsewhere.length > 0 && { sameAs: elsewhere }),
+      },
       {
         '@type': 'WebSite',
         '@id': `${site}/#site`,

@@ -176,7 +176,8 @@ console.log(
  * 8 high for a district and 12 for a division, on a telephone 15 and none of a district.
  */
 function placeNames() {
-  const width = (name, size) => [...new Intl.Segmenter('bn').segment(name)].length * size * 0.7;
+  // As wide as high: a cluster such as ক্ষী is one.
+  const width = (name, size) => [...new Intl.Segmenter('bn').segment(name)].length * size;
   const taken = towns.map(({ at }) => boxAround(...place(at), 7, 7));
   const inside = ({ x, y, w, h }) => x >= 0 && y >= 0 && x + w <= WIDTH && y + h <= height;
   const isFree = (box) => inside(box) && !taken.some((other) => touches(box, other));

@@ -28,8 +28,8 @@ export default async function LiteFront() {
       {stories.length === 0 && <p>{say('front.empty')}</p>}
       <LiteList stories={stories} now={now} hasLead />
       {blocks.map((block) => (
-        <section key={block.id} aria-labelledby={block.id}>
-          <h2 id={block.id}>{block.name || say('front.secondary')}</h2>
+        <section key={block.id}>
+          <h2>{block.name || say('front.secondary')}</h2>
           <LiteList stories={block.stories} now={now} />
           {block.href && (
             <p>

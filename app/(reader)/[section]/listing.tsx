@@ -6,11 +6,14 @@ import { FrontBlocks } from '@/components/reader/front/front-blocks';
 import { MostRead } from '@/components/reader/front/rank';
 import { ListingColumns, Nothing, Pager, StoryList } from '@/components/reader/listing/listing';
 import { PageNote } from '@/components/reader/page-note';
+import { StructuredData } from '@/components/reader/story/structured-data';
 import { readAds } from '@/lib/ads/reading';
+import { env } from '@/lib/env';
 import { readSectionFront } from '@/lib/fronts/reading';
 import { tag } from '@/lib/pages/tags';
 import { readPlaces } from '@/lib/places/reading';
 import { readSite } from '@/lib/site/reading';
+import { trailDataOf } from '@/lib/site/trail-data';
 import { cursorIn } from '@/lib/stories/cursor';
 import { readMostRead, readSection } from '@/lib/stories/reading';
 
@@ -24,7 +27,11 @@ export async function SectionListing({ slug, cursor }: { slug: string; cursor?: 
   if (before && found.stories.length === 0) notFound();
 
   const { section, stories, olderBefore } = found;
-  const [{ say, adsOn }, mostRead, divisions] = await Promise.all([readSite(), readMostRead(), readPlaces()]);
+  const [{ siteName, say, adsOn }, mostRead, divisions] = await Promise.all([
+    readSite(),
+    readMostRead(),
+    readPlaces(),
+  ]);
   const now = new Date();
   const ads = await readAds(adsOn, now);
   const front = before ? null : await readSectionFront(section);
@@ -34,6 +41,10 @@ export async function SectionListing({ slug, cursor }: { slug: string; cursor?: 
   const listed = stories.filter(({ id }) => !above.has(id));
   const shown = [...stories, ...mostRead].map(({ id }) => id);
 
+  const trail = before
+    ? [{ name: section.name, href: `/${slug}` }, { name: say('nav.olderNews') }]
+    : [{ name: section.name }];
+
   return (
     <main id="main">
       <PageNote
@@ -41,14 +52,8 @@ export async function SectionListing({ slug, cursor }: { slug: string; cursor?: 
         soft={[tag.popular]}
       />
       <div className="page">
-        <Crumbs
-          trail={
-            before
-              ? [{ name: section.name, href: `/${slug}` }, { name: say('nav.olderNews') }]
-              : [{ name: section.name }]
-          }
-          say={say}
-        />
+        <StructuredData data={trailDataOf(env().SITE_URL, siteName, trail)} />
+        <Crumbs trail={trail} say={say} />
         <header className="sechead">
           <h1>{section.name}</h1>
         </header>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { alternatesFor } from '@/lib/feeds/links';
+import { pageCard } from '@/lib/site/identity/page-card';
 import { readSectionNamed } from '@/lib/stories/reading';
 import { SectionListing } from './listing';
 
@@ -8,7 +9,11 @@ export async function generateMetadata({ params }: PageProps<'/[section]'>): Pro
   const found = await readSectionNamed(slug);
   if (!found) return {};
   const { name } = found;
-  return { title: name, alternates: alternatesFor({ page: `/${slug}`, feedOf: `/${slug}`, title: name }) };
+  return {
+    title: name,
+    alternates: alternatesFor({ page: `/${slug}`, feedOf: `/${slug}`, title: name }),
+    openGraph: await pageCard(`/${slug}`),
+  };
 }
 
 export default async function SectionPage({ params }: PageProps<'/[section]'>) {

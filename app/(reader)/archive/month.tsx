@@ -1,10 +1,12 @@
 import { notFound } from 'next/navigation';
+import { Ad } from '@/components/reader/ads/ad';
 import { Crumbs } from '@/components/reader/frame/crumbs';
 import { MostRead } from '@/components/reader/front/rank';
 import { DayForm } from '@/components/reader/listing/day-form';
 import { Nothing } from '@/components/reader/listing/listing';
 import { MonthCalendar, nameOfMonth } from '@/components/reader/listing/month-calendar';
 import { PageNote } from '@/components/reader/page-note';
+import { readAds } from '@/lib/ads/reading';
 import { readMonth } from '@/lib/archive/reading';
 import { tag } from '@/lib/pages/tags';
 import type { LabelKey } from '@/lib/site/labels';
@@ -25,7 +27,8 @@ interface Asked {
 export async function ArchiveMonth({ month, now, isHome = false, typed = '', fault }: Asked) {
   const found = await readMonth(month, now);
   if (!found && !isHome) notFound();
-  const [{ say, calendar: rule }, mostRead] = await Promise.all([readSite(), readMostRead()]);
+  const [{ say, adsOn, calendar: rule }, mostRead] = await Promise.all([readSite(), readMostRead()]);
+  const ads = await readAds(adsOn, now);
   const everyDay = Array.from({ length: 31 }, (_, day) => `${month}-${String(day + 1).padStart(2, '0')}`);
   return (
     <main id="main" className="page">
@@ -51,6 +54,7 @@ export async function ArchiveMonth({ month, now, isHome = false, typed = '', fau
         </div>
         <aside className="rail" aria-label={say('nav.rail')}>
           <MostRead stories={mostRead} say={say} />
+          <Ad ad={ads(8)} say={say} />
         </aside>
       </div>
     </main>

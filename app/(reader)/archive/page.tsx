@@ -2,12 +2,17 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { readDayAsked } from '@/lib/archive/reading';
 import { dhakaDay } from '@/lib/bengali/dates';
+import { pageCard } from '@/lib/site/identity/page-card';
 import { readSite } from '@/lib/site/reading';
 import { ArchiveMonth } from './month';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await readSite();
-  return { title: say('nav.archive'), alternates: { canonical: '/archive' } };
+  return {
+    title: say('nav.archive'),
+    alternates: { canonical: '/archive' },
+    openGraph: await pageCard('/archive'),
+  };
 }
 
 /** The month that it is; and where the form for a day arrives, which is sent on to that day. */

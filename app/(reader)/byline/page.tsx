@@ -5,12 +5,17 @@ import { PageNote } from '@/components/reader/page-note';
 import { PeopleList } from '@/components/reader/people/people-list';
 import { readBylines } from '@/lib/bylines/reading';
 import { tag } from '@/lib/pages/tags';
+import { pageCard } from '@/lib/site/identity/page-card';
 import { readSite } from '@/lib/site/reading';
 import './people.css';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await readSite();
-  return { title: say('people.writers'), alternates: { canonical: '/byline' } };
+  return {
+    title: say('people.writers'),
+    alternates: { canonical: '/byline' },
+    openGraph: await pageCard('/byline'),
+  };
 }
 
 const KINDS = ['person', 'desk', 'agency'] as const;

@@ -6,12 +6,17 @@ import { PageNote } from '@/components/reader/page-note';
 import { BangladeshMap } from '@/components/reader/places/bangladesh-map';
 import { placeAsked } from '@/lib/places/asked';
 import { readPlaceMap, readPlaces } from '@/lib/places/reading';
+import { pageCard } from '@/lib/site/identity/page-card';
 import { readSite } from '@/lib/site/reading';
 import './places.css';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await readSite();
-  return { title: say('nav.districts'), alternates: { canonical: '/district' } };
+  return {
+    title: say('nav.districts'),
+    alternates: { canonical: '/district' },
+    openGraph: await pageCard('/district'),
+  };
 }
 
 /** The map and the list of all districts; and where the picker's form arrives, which is sent on to the place chosen. */
@@ -51,7 +56,7 @@ export default async function DistrictsPage({ searchParams }: PageProps<'/distri
         <div className="cols c4">
           {divisions.map((division) => (
             <section key={division.code}>
-              <h3 className="text-h5">
+              <h3>
                 <a href={`/district/${division.code}`}>{say('nav.divisionOf', { name: division.name })}</a>
               </h3>
               <ul className="chips mt-2">

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { FormListing } from '@/app/(reader)/form-listing';
 import { alternatesFor } from '@/lib/feeds/links';
+import { pageCard } from '@/lib/site/identity/page-card';
 import { readSite } from '@/lib/site/reading';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -9,6 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
     title: say('formats.photos'),
     description: say('formats.photosAbout'),
     alternates: alternatesFor({ page: '/photos', feedOf: '/', title: siteName }),
+    openGraph: await pageCard('/photos'),
   };
 }
 

@@ -1,10 +1,13 @@
+import { Ad } from '@/components/reader/ads/ad';
 import { Crumbs } from '@/components/reader/frame/crumbs';
 import { Nothing } from '@/components/reader/listing/listing';
 import { RankedList } from '@/components/reader/listing/ranked-list';
 import { PageNote } from '@/components/reader/page-note';
+import { readAds } from '@/lib/ads/reading';
 import { alternatesFor } from '@/lib/feeds/links';
 import { tag } from '@/lib/pages/tags';
 import type { Period } from '@/lib/readership/periods';
+import { pageCard } from '@/lib/site/identity/page-card';
 import { readSite } from '@/lib/site/reading';
 import { readMostRead } from '@/lib/stories/reading';
 
@@ -25,12 +28,15 @@ export async function metadataOf(period: Period) {
     title,
     description: say(`readership.${period}Note`),
     alternates: alternatesFor({ page, feedOf: '/', title }),
+    openGraph: await pageCard(page),
   };
 }
 
 /** What was read most over a day, a week or a month, and the way to the two others. */
 export async function MostReadPage({ period }: { period: Period }) {
-  const [{ say }, stories] = await Promise.all([readSite(), readMostRead(LISTED, undefined, period)]);
+  const [{ say, adsOn }, stories] = await Promise.all([readSite(), readMostRead(LISTED, undefined, period)]);
+  const now = new Date();
+  const ads = await readAds(adsOn, now);
   return (
     <main id="main" className="page">
       <PageNote tags={stories.map(({ id }) => tag.story(id))} soft={[tag.popularOf(period)]} />
@@ -53,8 +59,9 @@ export async function MostReadPage({ period }: { period: Period }) {
       {stories.length === 0 ? (
         <Nothing sentence={say('empty.mostRead')} say={say} />
       ) : (
-        <RankedList stories={stories} label={say(`readership.${period}Note`)} now={new Date()} />
+        <RankedList stories={stories} label={say(`readership.${period}Note`)} now={now} />
       )}
+      {stories.length > 0 && <Ad ad={ads(9)} say={say} />}
     </main>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { Crumbs } from '@/components/reader/frame/crumbs';
 import { PageNote } from '@/components/reader/page-note';
 import { TipForm } from '@/components/reader/tips/tip-form.client';
+import { pageCard } from '@/lib/site/identity/page-card';
 import { readSite } from '@/lib/site/reading';
 import { tipForm } from '@/lib/tips/reading';
 import { sendNews } from './actions';
@@ -12,6 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
     title: say('nav.sendNews'),
     description: say('tips.newsAbout', { name: siteName }),
     alternates: { canonical: '/send-news' },
+    openGraph: await pageCard('/send-news'),
   };
 }
 

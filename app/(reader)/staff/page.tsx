@@ -5,12 +5,17 @@ import { PageNote } from '@/components/reader/page-note';
 import { PeopleList } from '@/components/reader/people/people-list';
 import { readStaffBylines } from '@/lib/bylines/reading';
 import { tag } from '@/lib/pages/tags';
+import { pageCard } from '@/lib/site/identity/page-card';
 import { readSite } from '@/lib/site/reading';
 import '../byline/people.css';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await readSite();
-  return { title: say('people.newsroom'), alternates: { canonical: '/staff' } };
+  return {
+    title: say('people.newsroom'),
+    alternates: { canonical: '/staff' },
+    openGraph: await pageCard('/staff'),
+  };
 }
 
 /** Who makes the paper: those whom the desk shows, never an address of theirs. */

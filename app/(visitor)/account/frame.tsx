@@ -5,6 +5,7 @@ import { readSigns } from '@/lib/site/identity/reading';
 import { readMenus } from '@/lib/site/menus/reading';
 import { readSite } from '@/lib/site/reading';
 import { readSections } from '@/lib/stories/reading';
+import { ChosenLook } from '../look';
 import '../../(reader)/reader.css';
 
 /** The newspaper around a page that is for one reader only. */
@@ -14,6 +15,7 @@ export async function AccountFrame({ title, children }: { title: string; childre
   const { logo } = await readSigns(site);
   return (
     <>
+      <ChosenLook />
       <a className="skip" href="#main">
         {site.say('nav.skipToContent')}
       </a>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Ad } from '@/components/reader/ads/ad';
 import { Footer } from '@/components/reader/frame/footer';
 import { Masthead } from '@/components/reader/frame/masthead';
 import { MostRead } from '@/components/reader/front/rank';
@@ -6,6 +7,7 @@ import { ListingColumns, StoryList } from '@/components/reader/listing/listing';
 import { SearchForm } from '@/components/reader/listing/search-form';
 import { FoundList, NothingFound, SearchPages } from '@/components/reader/listing/search-results';
 import { Suggest } from '@/components/reader/listing/suggest.client';
+import { readAds } from '@/lib/ads/reading';
 import { readPlaces } from '@/lib/places/reading';
 import { askedIn, readSearch, type SearchPage as Search } from '@/lib/search/reading';
 import { readSigns } from '@/lib/site/identity/reading';
@@ -13,6 +15,7 @@ import type { Say } from '@/lib/site/labels';
 import { readMenus } from '@/lib/site/menus/reading';
 import { readSite } from '@/lib/site/reading';
 import { readMostRead, readSections } from '@/lib/stories/reading';
+import { ChosenLook } from '../look';
 import '../../(reader)/reader.css';
 import './search.css';
 
@@ -32,15 +35,22 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
     readMostRead(),
   ]);
   const { say } = site;
-  const { logo } = await readSigns(site);
-  const rail = <MostRead stories={mostRead} say={say} />;
+  const [{ logo }, ads] = await Promise.all([readSigns(site), readAds(site.adsOn, now)]);
+  const rail = (
+    <>
+      <MostRead stories={mostRead} say={say} />
+      <Ad ad={ads(8)} say={say} />
+    </>
+  );
 
   return (
     <>
+      <ChosenLook />
       <a className="skip" href="#main">
         {say('nav.skipToContent')}
       </a>
       <Masthead site={site} sections={sections} menus={menus} now={now} logo={logo} />
+      <Ad ad={ads(1)} say={say} />
       <main id="main" className="page">
         <header className="sechead searchhead">
           <h1>{say('search.heading')}</h1>
@@ -54,6 +64,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
                 <h2 id="results">{counted(search, say)}</h2>
               </header>
               <FoundList stories={search.stories} now={now} />
+              <Ad ad={ads(9)} say={say} />
               <SearchPages search={search} say={say} />
             </section>
           )}
@@ -68,6 +79,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
           )}
         </ListingColumns>
       </main>
+      <Ad ad={ads(10)} say={say} />
       <Footer site={site} sections={sections} menus={menus} now={now} />
     </>
   );

@@ -19,7 +19,6 @@ export async function GET(request: Request) {
 
   const { siteName } = await readSite();
   const { picture } = story;
-  const maxWidth = Number(asked.get('maxwidth'));
   const answer = oembedOf(
     {
       address: wholeAddress(story.href, site),
@@ -29,10 +28,15 @@ export async function GET(request: Request) {
       site,
       picture: { address: wholeAddress(picture.src, site), width: picture.width, height: picture.height },
     },
-    maxWidth > 0 ? Math.floor(maxWidth) : undefined,
+    { width: pixelsIn(asked.get('maxwidth')), height: pixelsIn(asked.get('maxheight')) },
   );
   const headers = { 'cache-control': 'public, max-age=300', 'access-control-allow-origin': '*' };
   return format === 'json'
     ? Response.json(answer, { headers })
     : new Response(oembedXml(answer), { headers: { ...headers, 'content-type': 'text/xml; charset=utf-8' } });
+}
+
+function pixelsIn(typed: string | null): number | undefined {
+  const pixels = Math.floor(Number(typed));
+  return pixels > 0 ? pixels : undefined;
 }

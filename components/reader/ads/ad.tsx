@@ -1,4 +1,5 @@
 import type { ShownAd } from '@/lib/ads/reading';
+import { toBengaliDigits } from '@/lib/bengali/digits';
 import type { Say } from '@/lib/site/labels';
 
 /**
@@ -7,9 +8,11 @@ import type { Say } from '@/lib/site/labels';
  */
 export function Ad({ ad, say }: { ad: ShownAd | null; say: Say }) {
   if (!ad) return null;
-  const { id, width, height, name, picture } = ad;
+  const { id, slot, width, height, name, picture } = ad;
+  // With its place: whoever books three of a page is not read aloud as three of the same.
+  const title = `${say('ads.label')} ${toBengaliDigits(slot)}: ${name}`;
   return (
-    <aside className="ad" aria-label={`${say('ads.label')}: ${name}`}>
+    <aside className="ad" aria-label={title}>
       <p className="meta">{say('ads.label')}</p>
       {picture ? (
         <a href={picture.href} rel="sponsored noopener">
@@ -28,7 +31,7 @@ export function Ad({ ad, say }: { ad: ShownAd | null; say: Say }) {
       ) : (
         <iframe
           src={`/ad/${id}`}
-          title={`${say('ads.label')}: ${name}`}
+          title={title}
           width={width}
           height={height}
           sandbox="allow-popups allow-popups-to-escape-sandbox"

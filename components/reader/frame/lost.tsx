@@ -16,13 +16,7 @@ export function Lost({ sections, say }: Lost) {
           <label className="vh" htmlFor="lost-q">
             {say('search.placeholder')}
           </label>
-          <input
-            className="input"
-            id="lost-q"
-            name="q"
-            type="search"
-            placeholder={say('search.placeholder')}
-          />
+          <input className="input" id="lost-q" name="q" type="search" placeholder={say('search.label')} />
           <button className="btn btn--main" type="submit">
             {say('search.submit')}
           </button>

@@ -56,7 +56,7 @@ function SectionLead({ block, now, say }: Block) {
   const isHead = block.name === '';
   const heading = isHead ? 'h2' : 'h3';
   return (
-    <section className={isHead ? 'page' : 'page block'} aria-label={isHead ? say('front.lead') : undefined}>
+    <section className={isHead ? 'page' : 'page block'}>
       {!isHead && <BlockHead block={block} say={say} />}
       <div className="cols g84 ruled stack-sm">
         {lead && (
@@ -135,7 +135,7 @@ function Places({ block, divisions, now, say }: Block) {
     <section className="page block">
       <BlockHead block={block} say={say} />
       <div className="cols g48 ruled">
-        <DistrictPicker divisions={divisions} id={`picker-${block.id}`} hasMap say={say} />
+        <DistrictPicker divisions={divisions} hasMap say={say} />
         <div className="cols c3 stack-sm rows-sm">
           {block.stories.map((story) => (
             <Card

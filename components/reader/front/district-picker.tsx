@@ -6,8 +6,6 @@ interface Props {
   /** The place whose page this is, and what it lies in, the largest first. */
   chosen?: readonly string[];
   heading?: 'h2' | 'h3';
-  /** Of its heading, where a page may have two of them. */
-  id?: string;
   /** A small map beside the lists, which leads to the large one. */
   hasMap?: boolean;
   say: Say;
@@ -21,7 +19,6 @@ export function DistrictPicker({
   divisions,
   chosen = [],
   heading: Heading = 'h3',
-  id = 'picker',
   hasMap = false,
   say,
 }: Props) {
@@ -30,8 +27,8 @@ export function DistrictPicker({
   const district = division?.districts.find(({ code }) => code === chosen[1]);
   const all = division ? [division] : divisions;
   return (
-    <section className="picker" aria-labelledby={id}>
-      <Heading id={id}>{say('nav.yourDistrict')}</Heading>
+    <section className="picker">
+      <Heading>{say('nav.yourDistrict')}</Heading>
       {hasMap && (
         <a className="picker__map" href="/district">
           <svg viewBox="0 0 400 553" aria-hidden="true">

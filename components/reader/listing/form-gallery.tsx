@@ -1,4 +1,6 @@
+import { Ad } from '@/components/reader/ads/ad';
 import { Crumbs } from '@/components/reader/frame/crumbs';
+import type { ShownAd } from '@/lib/ads/reading';
 import type { Say } from '@/lib/site/labels';
 import type { StoryListing } from '@/lib/stories/paging';
 import { Card } from './card';
@@ -10,11 +12,13 @@ interface FormGallery {
   /** One of its older pages. */
   isOlder: boolean;
   now: Date;
+  /** Beneath the list. */
+  ad: ShownAd | null;
   say: Say;
 }
 
 /** Photo stories or films on a dark ground: the newest large, the others in rows of three. */
-export function FormGallery({ form, listing: { stories, olderBefore }, isOlder, now, say }: FormGallery) {
+export function FormGallery({ form, listing: { stories, olderBefore }, isOlder, now, ad, say }: FormGallery) {
   const address = `/${form}s`;
   const name = say(`formats.${form}s`);
   const trail = isOlder ? [{ name, href: address }, { name: say('formats.older') }] : [{ name }];
@@ -68,6 +72,7 @@ export function FormGallery({ form, listing: { stories, olderBefore }, isOlder, 
           </div>
         </div>
       )}
+      <Ad ad={stories.length > 0 ? ad : null} say={say} />
     </>
   );
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { Ad } from '@/components/reader/ads/ad';
 import { Crumbs } from '@/components/reader/frame/crumbs';
 import { MostRead } from '@/components/reader/front/rank';
+import type { ShownAds } from '@/lib/ads/reading';
 import type { Say } from '@/lib/site/labels';
 import type { StoryCard } from '@/lib/stories/cards';
 import type { StoryListing as Listing } from '@/lib/stories/paging';
@@ -16,6 +18,7 @@ interface StoryListing {
   /** What is said when there is nothing. */
   empty: string;
   mostRead: readonly StoryCard[];
+  ads: ShownAds;
   now: Date;
   say: Say;
   trail?: readonly { name: string; href?: string }[];
@@ -32,6 +35,7 @@ export function StoryListing({
   isOlder,
   empty,
   mostRead,
+  ads,
   now,
   say,
   trail = [],
@@ -51,6 +55,7 @@ export function StoryListing({
         rail={
           <>
             <MostRead stories={mostRead} say={say} />
+            <Ad ad={ads(8)} say={say} />
             {rail}
           </>
         }
@@ -67,6 +72,7 @@ export function StoryListing({
               {say(isOlder ? 'nav.olderNews' : 'nav.latest')}
             </h2>
             <StoryList stories={stories} now={now} />
+            <Ad ad={ads(9)} say={say} />
             <Pager
               newest={isOlder ? address : undefined}
               older={olderBefore && `${address}/before/${olderBefore}`}

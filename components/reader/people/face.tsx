@@ -29,6 +29,7 @@ export function Face({ name, portrait }: Face) {
   );
 }
 
-function initial(name: string): string {
+/** The first letter of a name, without what is said before it. */
+export function initial(name: string): string {
   return graphemes(name.replace(/^(ড|ডা|প্রফেসর|অধ্যাপক|মো|মোঃ)\.?\s+/, ''))[0] ?? '';
 }

@@ -15,6 +15,8 @@ export function BangladeshMap({ map, divisions, say }: Props) {
   const nameOf = new Map(divisions.map(({ code, name }) => [code, say('nav.divisionOf', { name })]));
   const alone = map.shapes.filter(({ divisions: of }) => of.length === 1);
   const shared = map.shapes.filter(({ divisions: of }) => of.length > 1);
+  // The names of the sources are read aloud in their own language.
+  const [before, after] = say('places.mapSource', { source: '|' }).split('|');
   return (
     <figure className="map">
       <a className="skip" href="#places">
@@ -62,7 +64,11 @@ export function BangladeshMap({ map, divisions, say }: Props) {
           }),
         )}
       </svg>
-      <figcaption className="meta">{say('places.mapSource', { source: map.source })}</figcaption>
+      <figcaption className="meta">
+        {before}
+        <span lang="en">{map.source}</span>
+        {after}
+      </figcaption>
     </figure>
   );
 }

@@ -31,13 +31,15 @@ export function StoryArticle({ story, views, address, now, say, between, childre
   const isFilm = story.form === 'video' && story.video !== null;
   // A photo story is its gallery: a lead that is a drawing, or one of its pictures again, would only stand before it.
   const hasLead = !isFilm && (story.form !== 'photo' || (story.hasPhoto && !hasGallery(story.bodyHtml)));
+  // The portrait of an opinion has the name beneath it.
+  const isSignedHere = story.bylines.length > (story.form === 'opinion' ? 1 : 0);
   return (
     <article className={`story story--main story--${story.form}`} data-story={story.id}>
       <StoryHead story={story} say={say} />
       <div className="byline">
         <div className="byline__who">
           <div>
-            {story.bylines.length > 0 && (
+            {isSignedHere && (
               <strong>
                 {story.bylines.map((byline, index) => (
                   <span key={byline.id}>

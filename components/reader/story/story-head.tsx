@@ -1,5 +1,5 @@
+import { initial } from '@/components/reader/people/face';
 import { Picture } from '@/components/reader/picture';
-import { graphemes } from '@/lib/bengali/graphemes';
 import type { Say } from '@/lib/site/labels';
 import type { Story } from '@/lib/stories/reading';
 import { formWords } from './form-words';
@@ -69,7 +69,7 @@ function Face({ byline }: { byline: Story['bylines'][number] | undefined }) {
           <Picture picture={{ ...byline.portrait, alt: '' }} shape="thumb" sizes="9rem" />
         ) : (
           <span className="op__letter" aria-hidden="true">
-            {graphemes(byline.name)[0]}
+            {initial(byline.name)}
           </span>
         )}
       </span>

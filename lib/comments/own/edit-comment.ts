@@ -38,7 +38,7 @@ export async function editComment(
     const owner = { device: signals.device ?? '' };
     if (!comment || !commenter || !isOwn(comment, commenter, owner)) return refused('not-yours');
     if (!isEditable(comment, now)) return refused('too-late');
-    const story = storyStanding(t, comment.storyId);
+    const story = storyStanding(db, comment.storyId);
     if (story?.state !== 'published') return refused('gone');
     if (bannedBy(t, signals, now)) return refused('banned');
     if (bodyHash === comment.bodyHash)
@@ -48,9 +48,9 @@ export async function editComment(
     const { storyId, parentId, name, website } = comment;
     const kept = { storyId, parentId, name, website, email: commenter.email, trap: '' };
     const draft = { ...kept, body, isDisguised: isDisguised(typed) };
-    const around = lookAround(t, { draft, signals, commenterId: commenter.id, exceptId: comment.id }, now);
+    const around = lookAround(db, { draft, signals, commenterId: commenter.id, exceptId: comment.id }, now);
     const verdict = judge(
-      { t, draft, signals: { ...signals, work: 'done' }, commenter, story, house: houseOf(t), around },
+      { t, draft, signals: { ...signals, work: 'done' }, commenter, story, house: houseOf(db), around },
       now,
     );
     // `work` was said to be done, so it is not asked for.

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
+import { builtOnce } from '@/db/built-once';
 import type { Db, Tx } from '@/db/client';
 import { type CommentState, commenters, comments } from '@/db/schema';
 import { tx } from '@/db/tx';
@@ -50,8 +51,8 @@ export async function postComment(
   const bodyHash = hashOf(draft.body);
 
   return tx(db, (t) => {
-    const story = storyStanding(t, draft.storyId);
-    const house = houseOf(t);
+    const story = storyStanding(db, draft.storyId);
+    const house = houseOf(db);
     if (story?.state === 'retracted') return refused('retracted');
     if (story?.state !== 'published') return refused('unknown-story');
     if (!isOpen(story, house.settings.commentsDays, now)) return refused('closed');
@@ -60,21 +61,21 @@ export async function postComment(
     if (parent === 'gone') return refused('parent-gone', 'parentId');
     if (bannedBy(t, signals, now)) return refused('banned');
 
-    const known = knownCommenter(t, draft.email);
+    const known = knownCommenter(db, draft.email);
     const said = known && saidBefore(t, { ...draft, commenterId: known.id, bodyHash });
     if (said)
       return done(posted(said, consented(t, { draft, commenterId: known.id, comment: said, signals }, now)));
     if (signals.form?.kind === 'wrong' || signals.form?.kind === 'old') return refused('form-old');
 
-    const around = lookAround(t, { draft, signals, commenterId: known?.id ?? null }, now);
+    const around = lookAround(db, { draft, signals, commenterId: known?.id ?? null }, now);
     if (isCrowd(around.lately, signals)) return refused('too-many');
     const verdict = judge({ t, draft, signals, commenter: known, story, house, around }, now);
     if (verdict === 'work') return refused('work');
 
-    const commenter = known ?? newCommenter(t, draft, now);
+    const commenter = known ?? newCommenter(db, draft, now);
     if (commenter.name === '') nameCommenter(t, commenter.id, draft);
     const comment = write(
-      t,
+      db,
       { draft, parent, commenterId: commenter.id, bodyHash, verdict, around, signals },
       now,
     );
@@ -107,9 +108,23 @@ function parentOf(t: Tx, { storyId, parentId }: CommentDraft): Parent | null | '
 }
 
 /** An address is one commenter. Their record keeps the name they first gave; each comment keeps its own. */
-function newCommenter(t: Tx, { email, name, website }: CommentDraft, now: Date) {
-  return t.insert(commenters).values({ email, name, website, createdAt: now }).returning().get();
+function newCommenter(db: Db, { email, name, website }: CommentDraft, now: Date) {
+  return commenterInsert(db).get({ email, name, website, createdAt: now });
 }
+
+const given = sql.placeholder;
+const commenterInsert = builtOnce((db) =>
+  db
+    .insert(commenters)
+    .values({
+      email: given('email'),
+      name: given('name'),
+      website: given('website'),
+      createdAt: given('createdAt'),
+    })
+    .returning()
+    .prepare(),
+);
 
 /** Who asked for the letter first has an address and no name. */
 function nameCommenter(t: Tx, id: number, { name, website }: CommentDraft): void {
@@ -117,33 +132,54 @@ function nameCommenter(t: Tx, id: number, { name, website }: CommentDraft): void
 }
 
 function write(
-  t: Tx,
+  db: Db,
   { draft, parent, commenterId, bodyHash, verdict, around, signals }: Written,
   now: Date,
-) {
-  return t
+): Placed {
+  return commentInsert(db).get({
+    storyId: draft.storyId,
+    parentId: draft.parentId,
+    rootId: parent && (parent.rootId ?? parent.id),
+    depth: parent ? parent.depth + 1 : 0,
+    commenterId,
+    name: draft.name,
+    website: draft.website,
+    body: draft.body,
+    bodyHash,
+    state: verdict.state,
+    heldBecause: verdict.reasons,
+    signals: verdict.weighed,
+    fingerprint: around.fingerprint,
+    network: signals.network,
+    device: signals.device ?? '',
+    createdAt: now,
+  });
+}
+
+const commentInsert = builtOnce((db) =>
+  db
     .insert(comments)
     .values({
-      storyId: draft.storyId,
-      parentId: draft.parentId,
-      rootId: parent && (parent.rootId ?? parent.id),
-      depth: parent ? parent.depth + 1 : 0,
-      commenterId,
-      name: draft.name,
-      website: draft.website,
-      body: draft.body,
-      bodyHash,
-      state: verdict.state,
-      heldBecause: verdict.reasons,
-      signals: verdict.weighed,
-      fingerprint: around.fingerprint,
-      network: signals.network,
-      device: signals.device ?? '',
-      createdAt: now,
+      storyId: given('storyId'),
+      parentId: given('parentId'),
+      rootId: given('rootId'),
+      depth: given('depth'),
+      commenterId: given('commenterId'),
+      name: given('name'),
+      website: given('website'),
+      body: given('body'),
+      bodyHash: given('bodyHash'),
+      state: given('state'),
+      heldBecause: given('heldBecause'),
+      signals: given('signals'),
+      fingerprint: given('fingerprint'),
+      network: given('network'),
+      device: given('device'),
+      createdAt: given('createdAt'),
     })
-    .returning()
-    .get();
-}
+    .returning({ id: comments.id, rootId: comments.rootId, state: comments.state })
+    .prepare(),
+);
 
 interface Written {
   draft: CommentDraft;

@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm';
-import type { Tx } from '@/db/client';
+import { eq, sql } from 'drizzle-orm';
+import { builtOnce } from '@/db/built-once';
+import type { Db } from '@/db/client';
 import {
   type CommentSignal,
   type CommentState,
@@ -22,9 +23,13 @@ export interface Standing {
   weighed: CommentSignal[];
 }
 
-/** What of a story decides whether and how it may be answered; not its text. */
-export function storyStanding(t: Tx, storyId: number) {
-  return t
+/** What of a story decides whether and how it may be answered; not its text. Within the transaction that is open on `db`. */
+export function storyStanding(db: Db, storyId: number) {
+  return standingOf(db).get({ storyId });
+}
+
+const standingOf = builtOnce((db) =>
+  db
     .select({
       id: stories.id,
       state: stories.state,
@@ -37,19 +42,29 @@ export function storyStanding(t: Tx, storyId: number) {
     })
     .from(stories)
     .innerJoin(sections, eq(sections.id, stories.sectionId))
-    .where(eq(stories.id, storyId))
-    .get();
-}
+    .where(eq(stories.id, sql.placeholder('storyId')))
+    .prepare(),
+);
 export type StoryStanding = NonNullable<ReturnType<typeof storyStanding>>;
 
-/** The newsroom's choices and its rules. */
-export function houseOf(t: Tx) {
-  return {
-    settings: settingsFrom(t.select().from(settings).all()),
-    rules: t.select().from(moderationRules).where(eq(moderationRules.isOn, true)).all(),
-  };
+/** The newsroom's choices and its rules, within the transaction that is open on `db`. */
+export function houseOf(db: Db) {
+  return { settings: settingsFrom(choices(db).all()), rules: rulesOn(db).all() };
 }
 
-export function knownCommenter(t: Tx, email: string) {
-  return t.select().from(commenters).where(eq(commenters.email, email)).get();
+const choices = builtOnce((db) => db.select().from(settings).prepare());
+const rulesOn = builtOnce((db) =>
+  db.select().from(moderationRules).where(eq(moderationRules.isOn, true)).prepare(),
+);
+
+export function knownCommenter(db: Db, email: string) {
+  return byEmail(db).get({ email });
 }
+
+const byEmail = builtOnce((db) =>
+  db
+    .select()
+    .from(commenters)
+    .where(eq(commenters.email, sql.placeholder('email')))
+    .prepare(),
+);

@@ -1,5 +1,6 @@
-import { and, desc, eq, gte, ne, sql } from 'drizzle-orm';
-import type { Tx } from '@/db/client';
+import { and, desc, eq, gte, sql } from 'drizzle-orm';
+import { builtOnce } from '@/db/built-once';
+import type { Db } from '@/db/client';
 import { comments } from '@/db/schema';
 import type { CommentDraft } from '../posting/comment-draft';
 import type { CommentSignals } from '../posting/signals';
@@ -33,19 +34,22 @@ interface Sender {
   exceptId?: number;
 }
 
-/** What stands beside a comment: texts like it, and how much came from the same sender of late. */
-export function lookAround(t: Tx, { draft, signals, commenterId, exceptId = 0 }: Sender, now: Date): Around {
+/**
+ * What stands beside a comment: texts like it, and how much came from the same sender of late. Within the transaction that
+ * is open on `db`.
+ */
+export function lookAround(db: Db, { draft, signals, commenterId, exceptId = 0 }: Sender, now: Date): Around {
   const since = new Date(now.getTime() - WINDOW_MS);
   const fingerprint = fingerprintOf(draft.body);
-  const byCommenter = commenterId === null ? [] : latelyBy(t, commenterId, since);
+  const byCommenter = commenterId === null ? [] : latelyBy(db, commenterId, since);
   const { device = '', network } = signals;
   return {
     fingerprint,
-    nearest: nearestTo(t, fingerprint, { commenterId, exceptId }),
+    nearest: nearestTo(db, fingerprint, { commenterId, exceptId }),
     lately: {
       byAddress: byCommenter.length,
-      ...fromDevice(t, device, since),
-      byNetwork: network === '' || signals.isLocal ? 0 : fromNetwork(t, network, since),
+      ...fromDevice(db, device, since),
+      byNetwork: network === '' || signals.isLocal ? 0 : fromNetwork(db, network, since),
     },
     byCommenter: byCommenter.slice(0, LATEST),
   };
@@ -62,27 +66,15 @@ export function isCrowd(
 }
 
 function nearestTo(
-  t: Tx,
+  db: Db,
   fingerprint: string,
   { commenterId, exceptId }: { commenterId: number | null; exceptId: number },
 ): Around['nearest'] {
   const nearest = { other: 64, spam: 64, own: 64 };
   if (fingerprint === '') return nearest;
-  const print = {
-    id: comments.id,
-    fingerprint: comments.fingerprint,
-    by: comments.commenterId,
-    state: comments.state,
-  };
-  const latest = t.select(print).from(comments).orderBy(desc(comments.id)).limit(COMPARED).all();
   // The very same words are known again after any time: there is an index.
-  const same = t
-    .select(print)
-    .from(comments)
-    .where(and(eq(comments.fingerprint, fingerprint), ne(comments.fingerprint, '')))
-    .limit(20)
-    .all();
-  for (const row of [...latest, ...same]) {
+  const alike = [...latestPrints(db).all(), ...samePrints(db).all({ fingerprint })];
+  for (const row of alike) {
     if (row.id === exceptId) continue;
     const apart = bitsApart(fingerprint, row.fingerprint);
     const kind = row.state === 'spam' ? 'spam' : row.by === commenterId ? 'own' : 'other';
@@ -91,8 +83,26 @@ function nearestTo(
   return nearest;
 }
 
-function latelyBy(t: Tx, commenterId: number, since: Date): Date[] {
-  return t
+const print = {
+  id: comments.id,
+  fingerprint: comments.fingerprint,
+  by: comments.commenterId,
+  state: comments.state,
+};
+const latestPrints = builtOnce((db) =>
+  db.select(print).from(comments).orderBy(desc(comments.id)).limit(COMPARED).prepare(),
+);
+const samePrints = builtOnce((db) =>
+  db
+    .select(print)
+    .from(comments)
+    .where(and(eq(comments.fingerprint, sql.placeholder('fingerprint')), sql`${comments.fingerprint} <> ''`))
+    .limit(20)
+    .prepare(),
+);
+
+function latelyBy(db: Db, commenterId: number, since: Date): Date[] {
+  return db
     .select({ at: comments.createdAt })
     .from(comments)
     .where(eq(comments.commenterId, commenterId))
@@ -103,9 +113,9 @@ function latelyBy(t: Tx, commenterId: number, since: Date): Date[] {
     .filter((at) => at >= since);
 }
 
-function fromDevice(t: Tx, device: string, since: Date) {
+function fromDevice(db: Db, device: string, since: Date) {
   if (device === '') return { byDevice: 0, addressesOfDevice: 0 };
-  const rows = t
+  const rows = db
     .select({ by: comments.commenterId })
     .from(comments)
     .where(and(sql`${comments.device} <> ''`, eq(comments.device, device), gte(comments.createdAt, since)))
@@ -114,8 +124,8 @@ function fromDevice(t: Tx, device: string, since: Date) {
   return { byDevice: rows.length, addressesOfDevice: new Set(rows.map(({ by }) => by)).size };
 }
 
-function fromNetwork(t: Tx, network: string, since: Date): number {
-  return t
+function fromNetwork(db: Db, network: string, since: Date): number {
+  return db
     .select({ id: comments.id })
     .from(comments)
     .where(and(eq(comments.network, network), gte(comments.createdAt, since)))

@@ -64,7 +64,7 @@ export function answerFinisher(choices: FinishChoices): FinishAnswer {
       ],
       body: Buffer.from(html),
       tags: note ? [...note.tags, tag.site, tag.today] : [],
-      soft: note?.soft ?? [],
+      soft: note ? [...(note.soft ?? []), tag.ads] : [],
     });
     return [page, keeping];
   }

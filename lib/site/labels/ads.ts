@@ -3,8 +3,8 @@ export const adsLabels = {
   'ads.label': { bn: 'বিজ্ঞাপন', en: 'Advertisement' },
   'ads.title': { bn: 'বিজ্ঞাপন', en: 'Ads' },
   'ads.about': {
-    bn: 'দশটি জায়গা। এক জায়গায় একাধিক বিজ্ঞাপন চললে দিন ধরে পালা করে দেখা যায়, সব পাঠক একই দিনে একটিই দেখেন।',
-    en: 'Ten places. Where several ads run in one, they take turns by the day; all readers see the same one.',
+    bn: 'দশটি জায়গা। এক জায়গায় একাধিক বিজ্ঞাপন চললে ঘণ্টায় ঘণ্টায় পালা করে দেখা যায়; একই সময়ে সব পাঠক একটিই দেখেন।',
+    en: 'Ten places. Where several ads run in one, they take turns by the hour; all readers see the same one at a time.',
   },
   'ads.off': {
     bn: 'সেটিংসে বিজ্ঞাপন বন্ধ রাখা আছে; এখন কোনোটিই দেখা যাচ্ছে না।',
@@ -27,8 +27,8 @@ export const adsLabels = {
   'ads.place.story-body': { bn: 'খবরের লেখার মাঝে', en: 'Within a story' },
   'ads.place.story-end': { bn: 'খবরের শেষে', en: 'Under a story' },
   'ads.place.story-rail': { bn: 'খবরের পাশের কলামে', en: 'Beside a story' },
-  'ads.place.list-rail': { bn: 'বিভাগের পাশের কলামে', en: 'Beside a section’s list' },
-  'ads.place.list-end': { bn: 'বিভাগের তালিকার শেষে', en: 'Under a section’s list' },
+  'ads.place.list-rail': { bn: 'তালিকার পাশের কলামে', en: 'Beside a list of stories' },
+  'ads.place.list-end': { bn: 'তালিকার শেষে', en: 'Under a list of stories' },
   'ads.place.footer': { bn: 'সব পাতার নিচে', en: 'Foot of every page' },
   'ads.kind': { bn: 'ধরন', en: 'Kind' },
   'ads.kind.picture': { bn: 'ছবি ও লিংক', en: 'Picture and link' },

@@ -52,6 +52,8 @@ export async function generateMetadata({ params }: PageProps<'/[section]/[storyI
     }),
     openGraph: {
       ...card,
+      siteName,
+      locale: 'bn_BD',
       type: 'article',
       url: story.href,
       publishedTime: story.publishedAt.toISOString(),

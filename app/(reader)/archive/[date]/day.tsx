@@ -3,6 +3,7 @@ import { Icon } from '@/components/reader/icon';
 import { banglaDay, MonthCalendar, nameOfMonth } from '@/components/reader/listing/month-calendar';
 import { StoryListing } from '@/components/reader/listing/story-listing';
 import { PageNote } from '@/components/reader/page-note';
+import { readAds } from '@/lib/ads/reading';
 import { readDay, readMonth } from '@/lib/archive/reading';
 import { longDate, startOfDhakaDay } from '@/lib/bengali/dates';
 import { tag } from '@/lib/pages/tags';
@@ -19,7 +20,7 @@ export async function ArchiveDay({ day, cursor }: { day: string; cursor?: string
 
   const { stories, previous, next } = found;
   const month = day.slice(0, 7);
-  const [{ say, calendar: rule }, mostRead, calendar] = await Promise.all([
+  const [{ say, adsOn, calendar: rule }, mostRead, calendar] = await Promise.all([
     readSite(),
     readMostRead(),
     readMonth(month, now),
@@ -37,6 +38,7 @@ export async function ArchiveDay({ day, cursor }: { day: string; cursor?: string
         isOlder={before !== undefined}
         empty={say('empty.archiveDay')}
         mostRead={mostRead}
+        ads={await readAds(adsOn, now)}
         now={now}
         say={say}
         trail={[

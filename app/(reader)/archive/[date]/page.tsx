@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { nameOfMonth } from '@/components/reader/listing/month-calendar';
 import { isDhakaDay, longDate, startOfDhakaDay } from '@/lib/bengali/dates';
+import { pageCard } from '@/lib/site/identity/page-card';
 import { readSite } from '@/lib/site/reading';
 import { ArchiveMonth } from '../month';
 import { ArchiveDay } from './day';
@@ -11,7 +12,11 @@ export async function generateMetadata({ params }: PageProps<'/archive/[date]'>)
   if (!isDhakaDay(isMonth(date) ? `${date}-01` : date)) return {};
   const { say } = await readSite();
   const name = isMonth(date) ? nameOfMonth(date) : longDate(startOfDhakaDay(date));
-  return { title: `${say('nav.archive')}: ${name}`, alternates: { canonical: `/archive/${date}` } };
+  return {
+    title: `${say('nav.archive')}: ${name}`,
+    alternates: { canonical: `/archive/${date}` },
+    openGraph: await pageCard(`/archive/${date}`),
+  };
 }
 
 /** A day (`2026-11-24`) or a month (`2026-11`). */

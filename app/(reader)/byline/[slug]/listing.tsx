@@ -3,6 +3,7 @@ import { StoryListing } from '@/components/reader/listing/story-listing';
 import { PageNote } from '@/components/reader/page-note';
 import { Face } from '@/components/reader/people/face';
 import { StructuredData } from '@/components/reader/story/structured-data';
+import { readAds } from '@/lib/ads/reading';
 import { profileDataOf } from '@/lib/bylines/profile';
 import { env } from '@/lib/env';
 import { tag } from '@/lib/pages/tags';
@@ -20,7 +21,8 @@ export async function BylineListing({ slug, cursor }: { slug: string; cursor?: s
   if (before && found.stories.length === 0) notFound();
 
   const { byline, stories } = found;
-  const [{ siteName, say }, mostRead] = await Promise.all([readSite(), readMostRead()]);
+  const [{ siteName, adsOn, say }, mostRead] = await Promise.all([readSite(), readMostRead()]);
+  const now = new Date();
   const trail = [{ name: say('people.writers'), href: '/byline' }];
   const hasMore = byline.kind === 'person' || byline.portrait !== null || byline.bio !== '';
   return (
@@ -38,7 +40,8 @@ export async function BylineListing({ slug, cursor }: { slug: string; cursor?: s
         isOlder={before !== undefined}
         empty={say('empty.author')}
         mostRead={mostRead}
-        now={new Date()}
+        ads={await readAds(adsOn, now)}
+        now={now}
         say={say}
         trail={trail}
       >

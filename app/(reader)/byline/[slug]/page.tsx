@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { alternatesFor } from '@/lib/feeds/links';
+import { pageCard } from '@/lib/site/identity/page-card';
 import { segmentText } from '@/lib/site/segment';
 import { readBylineNamed } from '@/lib/stories/reading';
 import { BylineListing } from './listing';
@@ -10,7 +11,11 @@ export async function generateMetadata({ params }: PageProps<'/byline/[slug]'>):
   if (!found) return {};
   const page = `/byline/${encodeURIComponent(found.slug)}`;
   const { name } = found;
-  return { title: name, alternates: alternatesFor({ page, feedOf: page, title: name }) };
+  return {
+    title: name,
+    alternates: alternatesFor({ page, feedOf: page, title: name }),
+    openGraph: await pageCard(page),
+  };
 }
 
 export default async function BylinePage({ params }: PageProps<'/byline/[slug]'>) {

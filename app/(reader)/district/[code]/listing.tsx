@@ -3,6 +3,7 @@ import { DistrictPicker } from '@/components/reader/front/district-picker';
 import { StoryListing } from '@/components/reader/listing/story-listing';
 import { PageNote } from '@/components/reader/page-note';
 import { StructuredData } from '@/components/reader/story/structured-data';
+import { readAds } from '@/lib/ads/reading';
 import { env } from '@/lib/env';
 import { tag } from '@/lib/pages/tags';
 import { placeName, placeTrail } from '@/lib/places/names';
@@ -19,11 +20,12 @@ export async function DistrictListing({ code, cursor }: { code: string; cursor?:
   if (before && found.stories.length === 0) notFound();
 
   const { place, above, within, stories } = found;
-  const [{ siteName, say }, mostRead, divisions] = await Promise.all([
+  const [{ siteName, adsOn, say }, mostRead, divisions] = await Promise.all([
     readSite(),
     readMostRead(),
     readPlaces(),
   ]);
+  const now = new Date();
   const name = placeName(found, say);
   const trail = placeTrail(found, say);
   const within_ = place.level === 'division' ? 'places.districtsWithin' : 'places.upazilasWithin';
@@ -41,7 +43,8 @@ export async function DistrictListing({ code, cursor }: { code: string; cursor?:
         isOlder={before !== undefined}
         empty={say(`empty.${place.level}`)}
         mostRead={mostRead}
-        now={new Date()}
+        ads={await readAds(adsOn, now)}
+        now={now}
         say={say}
         trail={trail}
         rail={

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { placeName } from '@/lib/places/names';
 import { hasNews, readPlaceNamed } from '@/lib/places/reading';
+import { pageCard } from '@/lib/site/identity/page-card';
 import { readSite } from '@/lib/site/reading';
 import { DistrictListing } from './listing';
 
@@ -13,6 +14,7 @@ export async function generateMetadata({ params }: PageProps<'/district/[code]'>
   return {
     title: say('places.newsOf', { name: placeName(found, say) }),
     alternates: { canonical: `/district/${code}` },
+    openGraph: await pageCard(`/district/${code}`),
     ...(isBare ? { robots: { index: false, follow: true } } : {}),
   };
 }

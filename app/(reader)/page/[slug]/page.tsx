@@ -5,6 +5,7 @@ import { PageNote } from '@/components/reader/page-note';
 import { StoryBody } from '@/components/reader/story/story-body';
 import { longDate } from '@/lib/bengali/dates';
 import { tag } from '@/lib/pages/tags';
+import { pageCard } from '@/lib/site/identity/page-card';
 import { readSite } from '@/lib/site/reading';
 import { readPage } from '@/lib/site/static-pages/reading';
 
@@ -17,6 +18,7 @@ export async function generateMetadata({ params }: PageProps<'/page/[slug]'>): P
     title: page.title,
     description: summary.slice(0, 300),
     alternates: { canonical: `/page/${slug}` },
+    openGraph: await pageCard(`/page/${slug}`),
   };
 }
 

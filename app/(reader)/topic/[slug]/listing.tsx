@@ -2,9 +2,13 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import { Icon } from '@/components/reader/icon';
 import { StoryListing } from '@/components/reader/listing/story-listing';
 import { PageNote } from '@/components/reader/page-note';
+import { StructuredData } from '@/components/reader/story/structured-data';
+import { readAds } from '@/lib/ads/reading';
+import { env } from '@/lib/env';
 import { tag } from '@/lib/pages/tags';
 import { readSite } from '@/lib/site/reading';
 import { segmentText } from '@/lib/site/segment';
+import { trailDataOf } from '@/lib/site/trail-data';
 import { cursorIn } from '@/lib/stories/cursor';
 import { readMostRead, readTopic } from '@/lib/stories/reading';
 
@@ -16,13 +20,15 @@ export async function TopicListing({ slug, cursor }: { slug: string; cursor?: st
   if (before && found.stories.length === 0) notFound();
 
   const { topic, stories } = found;
-  const [{ say }, mostRead] = await Promise.all([readSite(), readMostRead()]);
+  const [{ siteName, say, adsOn }, mostRead] = await Promise.all([readSite(), readMostRead()]);
+  const now = new Date();
   return (
     <main id="main" className="page">
       <PageNote
         tags={[tag.topic(topic.slug), ...[...stories, ...mostRead].map((story) => tag.story(story.id))]}
         soft={[tag.popular]}
       />
+      <StructuredData data={trailDataOf(env().SITE_URL, siteName, [{ name: topic.name }])} />
       <StoryListing
         listing={found}
         address={`/topic/${topic.slug}`}
@@ -30,7 +36,8 @@ export async function TopicListing({ slug, cursor }: { slug: string; cursor?: st
         isOlder={before !== undefined}
         empty={say('empty.topic')}
         mostRead={mostRead}
-        now={new Date()}
+        ads={await readAds(adsOn, now)}
+        now={now}
         say={say}
       >
         {topic.description && <p>{topic.description}</p>}

@@ -1,0 +1,2 @@
+CREATE INDEX `stories_unfinished_of_assignee` ON `stories` (`assignee_id`,`due_at`,`id`) WHERE assignee_id is not null and state in ('draft', 'filed', 'scheduled');--> statement-breakpoint
+CREATE INDEX `live_posts_with_picture` ON `live_posts` (`picture_id`) WHERE picture_id is not null;
