@@ -240,25 +240,30 @@ async function mixed(bench) {
   await bytesOf(door.url + paths[0]);
   const quietRounds = [];
   const busyRounds = [];
+  const readers = async () => {
+    const { perSecond, p99, failed } = await load({ url: door.url + paths[0], seconds: bench.seconds });
+    if (failed > 0 || perSecond === 0) throw new Error(`${failed} readers failed, ${perSecond}/s answered`);
+    return p99;
+  };
   let comments = 0;
   let commentsFailed = 0;
   for (let round = 0; round < bench.rounds; round++) {
-    quietRounds.push((await load({ url: door.url + paths[0], seconds: bench.seconds })).p99);
+    quietRounds.push(await readers());
     let turn = 0;
     const editors = setInterval(() => {
       const path = paths[1 + (turn++ % Math.min(500, paths.length - 1))];
       const [, section, id] = path.split('/');
       press.publish(Number(id), `সম্পাদনা ${turn}`, [`story:${id}`, 'front', `section:${section}`]);
     }, 100);
-    const readers = setInterval(() => {
+    const commenters = setInterval(() => {
       const path = paths[(501 + Math.floor(Math.random() * 200)) % paths.length];
       comment(door.url, path, comments++).catch((error) => {
         if (commentsFailed++ === 0) console.error(`  a comment failed: ${error.message}`);
       });
     }, 50);
-    busyRounds.push((await load({ url: door.url + paths[0], seconds: bench.seconds })).p99);
+    busyRounds.push(await readers());
     clearInterval(editors);
-    clearInterval(readers);
+    clearInterval(commenters);
     await pause(500);
   }
   press.close();

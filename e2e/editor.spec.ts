@@ -306,7 +306,8 @@ test('what is worth a look is listed and leads to its place', async ({ house, pa
   const checks = page.getByRole('region', { name: 'যা দেখে নেওয়া ভালো' });
   await expect(checks.getByRole('button')).toHaveCount(2);
   await checks.getByRole('button', { name: 'পরপর একাধিকবার' }).click();
-  expect(await page.evaluate(() => getSelection()?.toString())).toBe('থেকে থেকে');
+  // The editor takes the focus with the next frame.
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('থেকে থেকে');
   await checks.getByRole('button', { name: 'শিরোনাম ৯৫ অক্ষর' }).click();
   await expect(page.locator('[name=headline]')).toBeFocused();
 });

@@ -45,3 +45,15 @@ test('a method that is not allowed is told which are', async () => {
 
   expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
 });
+
+test.each([
+  // An empty form, which the page itself refuses.
+  ['/national/7', 'application/x-www-form-urlencoded', 200],
+  ['/admin/pictures', 'multipart/form-data; boundary=x', 400],
+  ['/send-news', 'multipart/form-data; boundary=x', 400],
+  ['/api/views', 'text/plain', 400],
+])('a POST to %s without any body is answered at once', async (path, type, expected) => {
+  const bytes = `POST ${path} HTTP/1.1\r\nHost: barta.test\r\nContent-Type: ${type}\r\n\r\n`;
+
+  expect(await statusFor(under.port, bytes)).toBe(expected);
+});

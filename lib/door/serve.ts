@@ -15,7 +15,7 @@ import { Busy } from './renderers/queue';
 import { relay } from './renderers/relay';
 import type { Renderer } from './renderers/renderer';
 import { addressOf, type Spelt } from './requests/address';
-import { atMost, type Recipient, readableBody, readBody } from './requests/body';
+import { atMost, carriesBody, type Recipient, readableBody, readBody } from './requests/body';
 import { clientReader } from './requests/client-address';
 import {
   acceptsContentType,
@@ -68,6 +68,8 @@ export function createDoor(parts: DoorParts): Server {
   const server = createServer(
     {
       keepAlive: true,
+      // What has no body is no stream: a seventh less work for each answer from memory.
+      optimizeEmptyRequests: true,
       headersTimeout: headMs,
       // Else half a request is looked for only twice a minute.
       connectionsCheckingInterval: headMs / 4,
@@ -159,7 +161,11 @@ export function createDoor(parts: DoorParts): Server {
     const isSmallForm = address.kind === 'reader' && length <= formBytes;
     const limit = isSmallForm ? formBytes : bodyLimit(address.path, headers.cookie);
     if (Number(headers['content-length'] ?? 0) > limit) return say(request, response, 413);
-    if (limit > mostKeptInMemory && /^multipart/i.test(headers['content-type'] ?? '')) {
+    if (
+      limit > mostKeptInMemory &&
+      carriesBody(request) &&
+      /^multipart/i.test(headers['content-type'] ?? '')
+    ) {
       if (address.kind === 'reader') {
         const leave = uploads.enter(networkOf(clientOf(request)), request);
         if (!leave) return say(request, response, 429);

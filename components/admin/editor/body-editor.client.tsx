@@ -23,6 +23,15 @@ interface Props {
   wasTyped: boolean;
 }
 
+/** Asked for as soon as this script is read, and not when the form is React's: on a slow machine that is much later. */
+const coming =
+  typeof window === 'undefined'
+    ? null
+    : import('./rich-editor.client').catch((): null => {
+        // Without it the text is edited as without script.
+        return null;
+      });
+
 /**
  * The body: a text that any browser can edit, and with script, once it is there, the editor in its place. Exactly one
  * of the two is sent: `body`, or `bodyDoc` alone.
@@ -50,17 +59,15 @@ export function BodyEditor({
   useEffect(() => {
     if (!isEditable || wasTyped) return;
     let isHere = true;
-    import('./rich-editor.client').then(
-      ({ RichEditor }) => {
+    coming
+      ?.then((editor) => {
         const area = box.current?.querySelector('textarea');
         // Somebody was quicker than the script: their words stay where they are.
-        if (!isHere || !area || area.value !== area.defaultValue) return;
+        if (!editor || !isHere || !area || area.value !== area.defaultValue) return;
         setTakesFocus(window.document.activeElement === area);
-        setRich(() => RichEditor);
-      },
-      // Without it the text is edited as without script.
-      () => undefined,
-    );
+        setRich(() => editor.RichEditor);
+      })
+      .catch(console.error);
     return () => {
       isHere = false;
     };

@@ -63,7 +63,7 @@ export function makePage({ status, headers, body, tags = [], soft = [] }: PageDr
 
 /** Next's own level; a page of 26 kB takes half a millisecond, off the event loop. */
 export async function gzipPage(page: Page): Promise<void> {
-  if (worthCompressing(page)) page.bodies.gzip = await gzipped(identityOf(page), { level: 6 });
+  if (worthCompressing(page)) page.bodies.gzip = alone(await gzipped(identityOf(page), { level: 6 }));
 }
 
 /**
@@ -73,10 +73,11 @@ export async function gzipPage(page: Page): Promise<void> {
 export async function packPage(page: Page): Promise<void> {
   if (!worthCompressing(page)) return;
   const identity = identityOf(page);
-  page.bodies.zstd = await zstandard(identity, {
+  const zstd = await zstandard(identity, {
     params: { [constants.ZSTD_c_compressionLevel]: 15, [constants.ZSTD_c_windowLog]: windowFor(page) },
   });
-  page.bodies.br = await brotlied(identity, {
+  page.bodies.zstd = alone(zstd);
+  const br = await brotlied(identity, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 9,
       [constants.BROTLI_PARAM_LGWIN]: windowFor(page),
@@ -84,6 +85,15 @@ export async function packPage(page: Page): Promise<void> {
       [constants.BROTLI_PARAM_SIZE_HINT]: page.size,
     },
   });
+  page.bodies.br = alone(br);
+}
+
+/** zlib's answer is a piece of a larger buffer, which would be kept with it: two and a half times the bytes. */
+function alone(bytes: Buffer): Buffer {
+  if (bytes.length === bytes.buffer.byteLength) return bytes;
+  const kept = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(kept);
+  return kept;
 }
 
 /**
@@ -98,7 +108,7 @@ export function leanPage(page: Page): void {
 export function identityOf(page: Page): Buffer {
   if (page.bodies.identity) return page.bodies.identity;
   if (!page.bodies.gzip) throw new Error('a page without a body');
-  page.bodies.identity = gunzipSync(page.bodies.gzip);
+  page.bodies.identity = alone(gunzipSync(page.bodies.gzip));
   page.grown?.();
   return page.bodies.identity;
 }

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
-import { constants, getPriority, setPriority } from 'node:os';
 
 /** A renderer lent for one question. */
 export interface Lease {
@@ -84,7 +83,6 @@ export function raiseRenderer(
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     child = born;
-    yieldToTheDoor(born);
     born.once('error', (error) => log(`the renderer could not be started: ${error.message}`));
     born.once('exit', (code, signal) => {
       place.port = undefined;
@@ -136,16 +134,6 @@ export function raiseRenderer(
 
   void bear();
   return place;
-}
-
-/** Where processors are scarce, remembered pages go first: thousands wait for them, and few for what is being made. */
-function yieldToTheDoor({ pid }: ChildProcess): void {
-  if (pid === undefined) return;
-  try {
-    setPriority(pid, Math.min(constants.priority.PRIORITY_LOW, getPriority() + 5));
-  } catch {
-    // It has ended already, or the system does not let us.
-  }
 }
 
 const isRunning = (child: ChildProcess) => child.exitCode === null && child.signalCode === null;

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { getPriority, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { aDoor, type DoorUnderTest } from '../testing/a-door';
@@ -130,13 +130,6 @@ test('a page that a healthy renderer keeps to itself is asked for again', async 
   await aDoorWithChildren();
 
   expect(await read('/silent')).toEqual([200, expect.stringMatching(/^\d+ first$/)]);
-});
-
-test('it stands behind the door where processors are scarce', async () => {
-  await aDoorWithChildren();
-  const [pid = 0] = await pidsOf(1);
-
-  expect(getPriority(pid) - getPriority()).toBe(5);
 });
 
 test('it ends with the door', async () => {

@@ -2,8 +2,14 @@ import type { IncomingMessage } from 'node:http';
 import { Transform } from 'node:stream';
 import { areSoundArguments, holdsSoundAction } from './action-fields';
 
+/** Whether a body was announced: of a request without one the server makes no stream, which would never end. */
+export function carriesBody({ headers }: IncomingMessage): boolean {
+  return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
+}
+
 /** The whole body, or `too-large` as soon as that is known. */
 export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer | 'too-large'> {
+  if (!carriesBody(request)) return Buffer.alloc(0);
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) return 'too-large';
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];

@@ -1,0 +1,194 @@
+import type { Page } from '@playwright/test';
+import { axeViolations, complaintsOf, expect, test } from './support/test';
+
+/** Every kind of page that readers have, by what it is called in a failure. `:form` is the newest story of that form. */
+const kinds: readonly (readonly [string, string])[] = [
+  ['the front', '/'],
+  ['a section', '/national'],
+  ['opinions', '/opinion'],
+  ['a report', '/international/1'],
+  ['a photo story', ':photo'],
+  ['a film', ':video'],
+  ['an explainer', ':explainer'],
+  ['a live story', ':live'],
+  ['an opinion', ':opinion'],
+  ['a long read', ':longread'],
+  ['a discussion', ':discussed'],
+  ['photo stories', '/photos'],
+  ['films', '/videos'],
+  ['the map', '/district'],
+  ['a division', '/district/dhaka-division'],
+  ['a district', '/district/dhaka'],
+  ['the archive', '/archive'],
+  ['a day', ':day'],
+  ['the search', '/search'],
+  ['search results', `/search?q=${encodeURIComponent('ঢাকা')}`],
+  ['a search without result', '/search?q=zzzzqqqq'],
+  ['a topic', `/topic/${encodeURIComponent('পরিবেশ')}`],
+  ['a byline', '/byline/nahida-sultana'],
+  ['the writers', '/byline'],
+  ['the newsroom', '/staff'],
+  ['most read', '/popular'],
+  ['most read of the week', '/popular/week'],
+  ['the contact form', '/contact'],
+  ['the form for news', '/send-news'],
+  ['the morning letter', '/letter'],
+  ['what was saved', '/saved'],
+  ['without a line', '/offline'],
+  ['a page of the newsroom’s', '/page/about'],
+  ['a reader’s own page', '/account'],
+  ['an address that is not', '/nowhere/at-all'],
+  ['a story that is not', '/national/999999'],
+  ['a retracted story', ':retracted'],
+  ['the light front', '/lite'],
+  ['a light section', '/lite/national'],
+  ['a light story', '/lite/international/1'],
+];
+
+/** The demo has taken nothing back: one is, for as long as these tests last. */
+const takenBack =
+  "(select min(id) from stories where section_id = (select id from sections where slug = 'technology'))";
+test.beforeAll(({ house }) => {
+  house.change(
+    `update stories set state = 'retracted', retracted_at = ?, retraction_note = 'ছবিটি অন্য ঘটনার।'
+     where id = ${takenBack}`,
+    Date.now(),
+  );
+  house.change('insert into page_events (tags, at) values (\'["site","front"]\', ?)', Date.now());
+});
+test.afterAll(({ house }) => {
+  house.change(
+    `update stories set state = 'published', retracted_at = null, retraction_note = '' where id = ${takenBack}`,
+  );
+  house.change('insert into page_events (tags, at) values (\'["site","front"]\', ?)', Date.now());
+});
+
+for (const [name, at] of kinds) {
+  test(`${name} is fit for everyone: four widths, both themes, large letters, forced colours`, async ({
+    page,
+    house,
+  }) => {
+    test.slow();
+    const path = addressOf(at);
+    const complaints = complaintsOf(page);
+    const elsewhere: string[] = [];
+    page.on('request', (request) => {
+      if (/^https?:/.test(request.url()) && !request.url().startsWith(house.baseURL))
+        elsewhere.push(request.url());
+    });
+    for (const [width, colorScheme] of [
+      [320, 'light'],
+      [390, 'dark'],
+      [768, 'light'],
+      [1280, 'dark'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      expect(await sideways(page), `${width}`).toBeLessThanOrEqual(0);
+      // The narrowest and the widest, each in a theme of its own: what lies between is made of the same pieces.
+      if (width === 320 || width === 1280)
+        expect(await axeViolations(page, ['target-size']), `${width} ${colorScheme}`).toEqual([]);
+    }
+    // At 1280 and 200 %, a window is 640 wide; and letters alone may be twice as large.
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 640, height: 400 });
+    expect(await sideways(page), 'zoomed').toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    expect(await sideways(page), 'letters twice as large').toBeLessThanOrEqual(0);
+    expect(await cutWords(page)).toEqual([]);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '';
+    });
+
+    expect(await unmarkedForeignWords(page)).toEqual([]);
+    await page.emulateMedia({ forcedColors: 'active' });
+    expect(await edgelessControls(page)).toEqual([]);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main');
+    await expect(page.locator('main#main h1')).toHaveCount(1);
+    expect(elsewhere, 'nobody else is asked for anything').toEqual([]);
+    // A 404 and a 410 are told on the console, too.
+    expect(complaints.filter((line) => !/status of 4(04|10)/.test(line))).toEqual([]);
+
+    function addressOf(wanted: string): string {
+      if (!wanted.startsWith(':')) return wanted;
+      const kind = wanted.slice(1);
+      const where: Record<string, string> = {
+        retracted: "state = 'retracted'",
+        day: "state = 'published'",
+        discussed: "state = 'published' and exists (select 1 from comments where story_id = stories.id)",
+      };
+      const [story] = house.rows<{ path: string; day: string }>(
+        `select '/' || slug || '/' || stories.id as path,
+         date(published_at / 1000, 'unixepoch', '+6 hours') as day from stories
+         join sections on sections.id = section_id
+         where ${where[kind] ?? `state = 'published' and form = '${kind}'`} order by published_at desc limit 1`,
+      );
+      if (!story) throw new Error(`the demo has no ${kind}`);
+      return kind === 'day' ? `/archive/${story.day}` : story.path;
+    }
+  });
+}
+
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+/** Words that stand in a box too small for them, which does not scroll. */
+function cutWords(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('h1, h2, h3, p, a, button, label, li, td, th, summary')]
+      .filter((element) => {
+        const { overflowX, overflowY, display } = getComputedStyle(element);
+        if (display === 'inline' || !element.checkVisibility() || element.closest('.vh, .skip')) return false;
+        const isCut =
+          (overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1) ||
+          (overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1);
+        return isCut && element.clientWidth > 1;
+      })
+      .map((element) => `${element.tagName} ${element.className}: ${element.textContent?.slice(0, 40)}`),
+  );
+}
+
+/** Two words or more in Latin letters that are not said to be: not what the desk has written, nor addresses. */
+function unmarkedForeignWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement;
+      if (
+        !element ||
+        element.closest(
+          'script, style, .body, .comment, h1, h3, .standfirst, .heads, main a, [lang]:not([lang=bn])',
+        )
+      )
+        continue;
+      const words = (node.textContent ?? '').replace(/\S*[@/]\S*/g, '');
+      if (/[A-Za-z]{2,}[^A-Za-z]{1,3}[A-Za-z]{2,}/.test(words)) found.push(words.trim().slice(0, 60));
+    }
+    return found;
+  });
+}
+
+/** Buttons and fields that only a background told from the page: in forced colours that is gone. */
+function edgelessControls(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, input, select, textarea, .btn, .chip')]
+      .filter((element) => {
+        if (
+          !element.checkVisibility() ||
+          element.matches('.vh, [type=hidden], [type=checkbox], [type=radio]')
+        )
+          return false;
+        const { borderTopWidth, borderTopStyle, outlineStyle } = getComputedStyle(element);
+        const hasEdge = (borderTopWidth !== '0px' && borderTopStyle !== 'none') || outlineStyle !== 'none';
+        // What has words is found by them; a field has none of its own.
+        return !hasEdge && !element.textContent?.trim() && !element.querySelector('svg');
+      })
+      .map((element) => element.outerHTML.slice(0, 100)),
+  );
+}
