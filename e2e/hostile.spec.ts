@@ -3,10 +3,24 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import hostileStrings from '../lib/stories/testing/hostile-strings.json' with { type: 'json' };
+import { House } from './support/house';
 import { cookieOf } from './support/plain-http';
 import { field, press } from './support/story-form';
-import { expect, signIn, test } from './support/test';
+import { test as base, expect, signIn } from './support/test';
 import { bodyField } from './support/write-body';
+
+/** In a newsroom of their own: what they leave there no other test should meet. */
+const test = base.extend<object, { house: House }>({
+  house: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
+    async ({}, use) => {
+      const house = await House.open();
+      await use(house);
+      await house.close();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+});
 
 const payloads = hostileStrings.map(({ payload }) => payload);
 const script =
@@ -120,6 +134,17 @@ test('a hostile text typed into every field of a story is kept as typed, shown a
     await page.goto('/admin/stories');
     await expect(page.locator('tbody .h a').first()).toHaveText(typed.headline ?? '');
     expect(await armedOn(page)).toEqual([]);
+  }
+  // The desk's home and list have the longest of them in words that do not break.
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const address of ['/admin', '/admin/stories']) {
+      await page.goto(address);
+      expect([address, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([
+        address,
+        width,
+      ]);
+    }
   }
   expect(alarms).toEqual([]);
 });
