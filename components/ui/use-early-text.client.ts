@@ -25,9 +25,11 @@ function earlyTextOf(id: string): (() => void) | null {
   area.addEventListener('input', look);
   return () => {
     area.removeEventListener('input', look);
-    if (document.getElementById(id) !== area || area.value === text) return;
-    area.value = text;
+    if (document.getElementById(id) !== area) return;
+    const isWrittenOver = area.value !== text;
+    if (isWrittenOver) area.value = text;
+    // Also where the text is the same: what was selected to be typed over is selected still.
     if (document.activeElement === area) area.setSelectionRange(...caret);
-    area.dispatchEvent(new Event('input', { bubbles: true }));
+    if (isWrittenOver) area.dispatchEvent(new Event('input', { bubbles: true }));
   };
 }

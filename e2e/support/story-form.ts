@@ -12,6 +12,8 @@ export const field = (page: Page, name: string) =>
 const lists: Readonly<Record<string, string>> = { topics: 'বিষয়', bylines: 'লেখকের নাম' };
 
 export async function fillIn(page: Page, fields: Record<string, string>, isScripted = true): Promise<void> {
+  // What is typed before the script is there is a test of its own, in `never-lose` and `early-typing`.
+  if (isScripted) await page.locator('form[autocomplete=off] [name=headline]').waitFor();
   for (const [name, value] of Object.entries(fields)) {
     if (name === 'body') await writeBody(page, value, isScripted);
     else if (isScripted && lists[name])

@@ -169,9 +169,14 @@ function StorySearch({ say, choose }: { say: Say; choose: (story: KnownStory) =>
   useEffect(() => {
     const asked = new AbortController();
     const wait = setTimeout(() => {
-      storiesFor(words, asked.signal).then((stories) => {
-        if (!asked.signal.aborted) setFound(stories);
-      }, console.error);
+      storiesFor(words, asked.signal).then(
+        (stories) => {
+          if (!asked.signal.aborted) setFound(stories);
+        },
+        (fault) => {
+          if (!asked.signal.aborted) console.error(fault);
+        },
+      );
     }, 200);
     return () => {
       clearTimeout(wait);
