@@ -43,9 +43,10 @@ export class PageMemory {
     return entry;
   }
 
-  /** Whether it is this very page that is kept there. Asks as nobody: it is not the longer kept for it. */
-  holds(key: string, page: Page): boolean {
-    return this.#entries.get(key)?.page === page;
+  /** What is kept there and right. Asks as nobody: it is not the longer kept for it. */
+  look(key: string): Page | undefined {
+    const entry = this.#entries.get(key);
+    return entry && !entry.stale ? entry.page : undefined;
   }
 
   /** `bytes` is told for a page whose body is shared with another and counted there. */

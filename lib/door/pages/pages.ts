@@ -6,6 +6,7 @@ import type { Policy } from '../requests/policy';
 import { answerFinisher, askAgain, type FinishAnswer } from './finish-answer';
 import type { Follower } from './follow-the-store';
 import type { OldAddresses } from './old-address';
+import { Packer } from './packer';
 import { gzipPage, leanPage, type MadeAt, type Page, packPage } from './page';
 import type { PageFiles } from './page-files';
 import { PageMemory } from './page-memory';
@@ -47,7 +48,7 @@ export class Pages {
   readonly finish: FinishAnswer;
   #running = new Map<string, Running>();
   #all = new Set<Running>();
-  #packing: Promise<void> = Promise.resolve();
+  #packer = new Packer((key) => this.#pack(key));
   #lastForgotten = new Date(0);
   #choices: PagesChoices;
   #agentHeaders: Record<string, string>;
@@ -188,21 +189,18 @@ export class Pages {
         return this.remembered(key) === page;
       })
       .catch((error) => this.#choices.log(`page file of ${key}: ${error.message}`));
-    this.#packLater(key, page);
+    this.#packer.want(key);
     return page;
   }
 
-  /**
-   * One after the other: each packing takes megabytes while it lasts, and what has been forgotten meanwhile needs none.
-   */
-  #packLater(key: string, page: Page): void {
-    this.#packing = this.#packing.then(async () => {
-      if (!this.memory.holds(key, page)) return;
-      await packPage(page).catch((error) => this.#choices.log(`packing ${key}: ${error.message}`));
-      leanPage(page);
-      page.grown = () => this.memory.weighAgain(key, page);
-      this.memory.weighAgain(key, page);
-    });
+  /** Behind the readers: what has been forgotten meanwhile needs no packing. */
+  async #pack(key: string): Promise<void> {
+    const page = this.memory.look(key);
+    if (!page || page.bodies.br) return;
+    await packPage(page).catch((error) => this.#choices.log(`packing ${key}: ${error.message}`));
+    leanPage(page);
+    page.grown = () => this.memory.weighAgain(key, page);
+    this.memory.weighAgain(key, page);
   }
 
   /** What is not kept here is not to be kept in front of us. */
