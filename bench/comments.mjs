@@ -270,7 +270,9 @@ async function untilSeen(body) {
   return performance.now() - answered;
 }
 
-const aText = (words, at) => `${words}, ${at} ${randomBytes(6).toString('hex')}`.normalize('NFC');
+function aText(words, at) {
+  return `${words}, ${at} ${randomBytes(6).toString('hex')}`.normalize('NFC');
+}
 
 /** The moderator's cookies, by the sign-in form as it stands without JavaScript. */
 async function signedIn() {
@@ -288,7 +290,7 @@ async function approve(body, cookie) {
   const { text } = await ask('GET', '/admin/comments?state=held', '', { cookie });
   const fields = { ...fieldsOf(text, 'name="chosen"'), approve: `${id}:${version}` };
   const [form, headers] = multipart(fields);
-  const { status } = await ask('POST', '/admin/comments?state=held', form, { ...headers, cookie });
+  const { status } = await ask('POST', '/admin/comments?state=held', form, { ...headers, cookie, origin: base });
   if (status !== 303) throw new Error(`the desk answered ${status}`);
 }
 
