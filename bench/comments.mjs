@@ -290,7 +290,11 @@ async function approve(body, cookie) {
   const { text } = await ask('GET', '/admin/comments?state=held', '', { cookie });
   const fields = { ...fieldsOf(text, 'name="chosen"'), approve: `${id}:${version}` };
   const [form, headers] = multipart(fields);
-  const { status } = await ask('POST', '/admin/comments?state=held', form, { ...headers, cookie, origin: base });
+  const { status } = await ask('POST', '/admin/comments?state=held', form, {
+    ...headers,
+    cookie,
+    origin: base,
+  });
   if (status !== 303) throw new Error(`the desk answered ${status}`);
 }
 
