@@ -3,24 +3,13 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import hostileStrings from '../lib/stories/testing/hostile-strings.json' with { type: 'json' };
-import { House } from './support/house';
 import { cookieOf } from './support/plain-http';
 import { field, press } from './support/story-form';
-import { test as base, expect, signIn } from './support/test';
+import { expect, signIn, testApart } from './support/test';
 import { bodyField } from './support/write-body';
 
-/** In a newsroom of their own: what they leave there no other test should meet. */
-const test = base.extend<object, { house: House }>({
-  house: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
-    async ({}, use) => {
-      const house = await House.open();
-      await use(house);
-      await house.close();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-});
+/** What they leave behind no other test should meet. */
+const test = testApart();
 
 const payloads = hostileStrings.map(({ payload }) => payload);
 const script =

@@ -2,24 +2,13 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { request as plainRequest } from 'node:http';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { House } from './support/house';
+import type { House } from './support/house';
 import { faultsOfAtom, faultsOfJsonFeed, faultsOfRss } from './support/machines/feed-faults';
 import { aNewsroomOfOddStories } from './support/odd-stories';
-import { axeViolations, test as base, expect } from './support/test';
+import { axeViolations, expect, testApart } from './support/test';
 
-/** In a newsroom of their own: what is done to it here no other test should meet. */
-const test = base.extend<object, { house: House }>({
-  house: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
-    async ({}, use) => {
-      const house = await House.open();
-      await aNewsroomOfOddStories(house);
-      await use(house);
-      await house.close();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-});
+/** What is done to this newsroom no other test should meet. */
+const test = testApart(aNewsroomOfOddStories);
 
 const changed = (house: House) =>
   house.change('insert into page_events (tags, at) values (\'["site","front"]\', ?)', Date.now());

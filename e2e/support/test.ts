@@ -10,19 +10,30 @@ declare global {
 
 export type Role = 'reporter' | 'editor' | 'moderator' | 'chief';
 
-/** Playwright's test with a newsroom of the worker's own behind `house`, which `page` and `request` visit. */
-export const test = base.extend<object, { house: House }>({
-  house: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
-    async ({}, use) => {
-      const house = await House.open();
-      await use(house);
-      await house.close();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-  baseURL: async ({ house }, use) => use(house.baseURL),
-});
+/**
+ * Playwright's test with a newsroom of the worker's own behind `house`, which `page` and `request` visit. `furnish` is
+ * called once, before the first test.
+ */
+function inAHouse(furnish: (house: House) => Promise<void> = async () => {}) {
+  return base.extend<object, { house: House }>({
+    house: [
+      // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
+      async ({}, use) => {
+        const house = await House.open();
+        await furnish(house);
+        await use(house);
+        await house.close();
+      },
+      { scope: 'worker', timeout: 60_000 },
+    ],
+    baseURL: async ({ house }, use) => use(house.baseURL),
+  });
+}
+
+export const test = inAHouse();
+
+/** The same with a newsroom that no other file's tests see: for what they should not meet, or what should not meet theirs. */
+export const testApart = inAHouse;
 
 /** Signs in by the form, as a person does, with or without JavaScript. */
 export async function signIn(page: Page, house: House, role: Role, next = '/admin'): Promise<void> {
