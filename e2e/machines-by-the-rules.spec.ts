@@ -3,12 +3,14 @@ import { faultsOfHead } from './support/machines/card-faults';
 import { faultsOfAtom, faultsOfJsonFeed, faultsOfRss } from './support/machines/feed-faults';
 import { faultsOfNewsSitemap, faultsOfSitemap, locsIn } from './support/machines/sitemap-faults';
 import { faultsOfStructuredData, thingsIn } from './support/machines/structured-data-faults';
-import { aNewsroomOfOddStories, expect, test } from './support/odd-stories';
+import { aNewsroomOfOddStories } from './support/odd-stories';
+import { expect, testApart } from './support/test';
 
 /** The demo and its stranger neighbours, as the validators of the W3C, Google, JSON Feed and oEmbed would judge them. */
 const faultsOf = { xml: faultsOfRss, atom: faultsOfAtom, json: faultsOfJsonFeed } as const;
 
-test.beforeAll(async ({ house }) => aNewsroomOfOddStories(house));
+/** Judged by these stories alone; and no other test should meet them. */
+const test = testApart(aNewsroomOfOddStories);
 
 const pathOf = (address: string) => new URL(address).pathname;
 const textOf = async (request: APIRequestContext, path: string) => (await request.get(path)).text();
