@@ -135,9 +135,12 @@ test.describe('nginx with page files', () => {
 
   test('a door that is killed leaves no file behind, and one that starts begins empty', async () => {
     await behind('nginx', async (front, house) => {
-      await text(front.url + story);
       const live = join(front.pageFiles, 'live');
-      await until(async () => existsSync(join(live, 'international', '1.html')), 'the page lies there');
+      // The clock of a door that has just started tells of the day, and what was made before it goes once more.
+      await until(async () => {
+        await text(front.url + story);
+        return existsSync(join(live, 'international', '1.html'));
+      }, 'the page lies there');
 
       await house.stop('SIGKILL');
       await until(async () => !existsSync(live), 'the pages are taken away');
