@@ -25,3 +25,15 @@ export const pictureWords = [
   'form.',
   'pictures.',
 ] as const;
+
+export const mediaLibraryWords = [
+  'form.',
+  'media.refused.',
+  'mediaLibrary.add',
+  'mediaLibrary.files',
+  'mediaLibrary.filesHint',
+  'mediaLibrary.kept',
+  'mediaLibrary.noneChosen',
+  'mediaLibrary.open',
+  'pictures.',
+] as const;
