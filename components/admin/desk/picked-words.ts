@@ -14,6 +14,7 @@ export const storyFormWords = [
   'next.',
   'pictures.',
   'storyDesk.',
+  'work.title',
 ] as const;
 
 export const tipWords = ['tips.'] as const;
