@@ -113,9 +113,9 @@ function DeskBar({ say, siteName, member, writes, signOut }: Omit<Props, 'childr
               type="search"
               placeholder={say('admin.findStory')}
             />
-            <kbd className="only-script" aria-hidden="true">
-              /
-            </kbd>
+            <span className="only-script" aria-hidden="true">
+              <kbd>/</kbd>
+            </span>
           </form>
         </search>
       )}
