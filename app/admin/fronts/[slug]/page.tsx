@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { FrontBoard, type FrontWords } from '@/components/admin/fronts/front-board.client';
-import { toBengaliDigits } from '@/lib/bengali/digits';
+import { aboutStory } from '@/lib/fronts/about-story';
 import { plainSources } from '@/lib/fronts/arrangement';
 import { deskFront } from '@/lib/fronts/desk';
 import { sectionLayouts } from '@/lib/fronts/layouts';
@@ -17,6 +17,7 @@ export default async function FrontDeskPage({ params, searchParams }: PageProps<
   const [{ slug }, { q }] = await Promise.all([params, searchParams]);
   const { say } = await readSite();
   const { board, section, sections, find, stories } = await deskFront(slug, String(q ?? ''), say);
+  const now = new Date();
   const name = section?.name ?? say('fronts.home');
   const words: FrontWords = Object.fromEntries(
     labelKeys.filter((key) => key.startsWith('fronts.')).map((key) => [key, say(key)]),
@@ -46,7 +47,7 @@ export default async function FrontDeskPage({ params, searchParams }: PageProps<
         offered={stories.map((story) => ({
           id: story.id,
           headline: story.headline,
-          about: `${story.sectionName} · ${toBengaliDigits(story.id)}`,
+          about: aboutStory(story, now),
           picture: story.picture.square ?? story.picture.src,
         }))}
         find={find}
