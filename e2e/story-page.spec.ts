@@ -20,7 +20,7 @@ test('who may only look at a story is told its headline by counts and previews t
   await page.waitForURL(/did=file/);
   await expect(page.getByText('এ খবর এখন সম্পাদকের হাতে')).toBeVisible();
   await expect(field(page, 'headline')).toBeDisabled();
-  await expect(page.locator('.count').first()).toContainText('১৫');
+  await expect(page.locator('.count').first()).toContainText('১১ / ৯০');
   await expect(page.locator('.seo b')).toHaveText('মেঘনায় নতুন চর');
   await expect(page.locator('.sharecard b')).toHaveText('মেঘনায় নতুন চর');
 });
@@ -86,7 +86,7 @@ test('what is done with a story stands under its text beside the rail, and is le
   await expect(page.locator('.save')).toBeInViewport();
   await page.locator('#correct-words').fill('চরের আয়তন ২৩ একর নয়, ২৫ একর।');
   await press(page, 'সংশোধনী প্রকাশ করুন');
-  await expect(page.locator('.remarks')).toContainText('২৫ একর');
+  await expect(page.locator('#work-corrections .remarks')).toContainText('২৫ একর');
   expect(await axeViolations(page)).toEqual([]);
 
   await page.setViewportSize({ width: 390, height: 800 });

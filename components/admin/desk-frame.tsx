@@ -113,7 +113,7 @@ function DeskBar({ say, siteName, member, writes, signOut }: Omit<Props, 'childr
               type="search"
               placeholder={say('admin.findStory')}
             />
-            <span className="only-script" aria-hidden="true">
+            <span className="only-script only-wide" aria-hidden="true">
               <kbd>/</kbd>
             </span>
           </form>

@@ -69,3 +69,17 @@ export async function deskMedia(file: string) {
 export async function mediaNow(file: string, member: StaffMember) {
   return may(member, 'keep-picture') ? mediaOnDesk(getDb(), file) : undefined;
 }
+
+const OFFERED = 30;
+
+/** The newest of either kind, for a story's form: by their addresses, as a field takes them. Nothing for nobody. */
+export async function mediaOffers() {
+  const member = await currentStaff();
+  if (!member || !may(member, 'keep-picture')) return { audio: [], video: [] };
+  const of = async (kind: 'audio' | 'video') =>
+    (await mediaListing(getDb(), { kind, limit: OFFERED })).map(({ file, caption, name }) => ({
+      address: `/media/${file}`,
+      label: caption || name,
+    }));
+  return { audio: await of('audio'), video: await of('video') };
+}

@@ -5,6 +5,7 @@ import { clock, longDate } from '@/lib/bengali/dates';
 import { toBengaliDigits } from '@/lib/bengali/digits';
 import { aroundChanges, wordDiff } from '@/lib/bengali/word-diff';
 import { env } from '@/lib/env';
+import { mediaOffers } from '@/lib/media/desk';
 import { maxMediaMegabytes } from '@/lib/media/kinds';
 import type { StaffMember } from '@/lib/people/actor';
 import { coverAddress, pictureAddress } from '@/lib/pictures/addresses';
@@ -114,12 +115,13 @@ export async function choicesShown(
       return smallest ? [{ id, address: pictureAddress(smallest), alt, caption, credit }] : [];
     }),
     mediaMegabytes: maxMediaMegabytes,
+    media: await mediaOffers(),
   };
 }
 
 /** For a form that is shown to nobody: what any reader knows, so that what was chosen stays chosen. */
 export async function choicesForNobody(say: Say): Promise<StoryFormProps['choices']> {
-  return { ...(await choicesShown(say)), pictures: [] };
+  return { ...(await choicesShown(say)), pictures: [], media: { audio: [], video: [] } };
 }
 
 function timesOf(story: Desk['story'], say: Say): string[] {

@@ -69,6 +69,8 @@ export interface StoryFormProps {
     pictures: readonly PictureChoice[];
     /** What one sound or film may have. */
     mediaMegabytes: number;
+    /** The newest of the library, to be put in by their addresses. */
+    media: Readonly<Record<'audio' | 'video', readonly { address: string; label: string }[]>>;
   };
   /** Whose form it is; null for a form that is shown to nobody. */
   member: number | null;
@@ -396,7 +398,9 @@ export function StoryForm({
               label={say('editor.audio')}
               hint={say('editor.mediaHint')}
               inputMode="url"
+              list="audio-offers"
             />
+            <MediaOffers kind="audio" offers={choices.media.audio} />
             <MediaUpload
               kind="audio"
               maxMegabytes={choices.mediaMegabytes}
@@ -414,7 +418,9 @@ export function StoryForm({
               label={say('editor.video')}
               hint={say('media.videoHint')}
               inputMode="url"
+              list="video-offers"
             />
+            <MediaOffers kind="video" offers={choices.media.video} />
             <MediaUpload
               kind="video"
               maxMegabytes={choices.mediaMegabytes}
@@ -493,6 +499,25 @@ export function StoryForm({
         </section>
       </fieldset>
     </form>
+  );
+}
+
+/** What the library has, offered where its address is typed. */
+function MediaOffers({
+  kind,
+  offers,
+}: {
+  kind: 'audio' | 'video';
+  offers: readonly { address: string; label: string }[];
+}) {
+  return (
+    <datalist id={`${kind}-offers`}>
+      {offers.map(({ address, label }) => (
+        <option key={address} value={address}>
+          {label}
+        </option>
+      ))}
+    </datalist>
   );
 }
 
