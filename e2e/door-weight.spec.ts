@@ -1,19 +1,8 @@
 import type { Page } from '@playwright/test';
-import { House } from './support/house';
-import { test as base, expect } from './support/test';
+import { expect, testApart } from './support/test';
 
 /** In a newsroom of their own: what other tests write in Latin letters would be weighed with a face for it. */
-const test = base.extend<object, { house: House }>({
-  house: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
-    async ({}, use) => {
-      const house = await House.open();
-      await use(house);
-      await house.close();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-});
+const test = testApart();
 
 const story = '/international/1';
 

@@ -2,8 +2,7 @@ import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { bylines, districts, pictures, sections, stories, topics } from '../schema';
 import type { SearchTable } from '../search-index';
-import { bylinesOfStory } from './bylines';
-import { pictureLook } from './pictures';
+import { card, published } from './listings';
 
 export interface SearchFilter {
   sectionId?: number | undefined;
@@ -247,22 +246,7 @@ export async function storiesFound(db: Db, ids: readonly number[]) {
   if (ids.length === 0) return [];
   return db
     .select({
-      id: stories.id,
-      section: sections.slug,
-      sectionName: sections.name,
-      kicker: stories.kicker,
-      headline: stories.headline,
-      standfirst: stories.standfirst,
-      publishedAt: stories.publishedAt,
-      districtName: districts.name,
-      variants: pictures.variants,
-      look: pictureLook,
-      libraryAlt: pictures.alt,
-      pictureAlt: stories.pictureAlt,
-      form: stories.form,
-      videoSeconds: stories.videoSeconds,
-      liveEndedAt: stories.liveEndedAt,
-      bylines: bylinesOfStory,
+      ...card,
       bodyText: stories.bodyText,
       state: stories.state,
       updatedAt: stories.updatedAt,
@@ -315,8 +299,6 @@ export async function headlineWordsFrom(
     .map(({ word }) => word);
 }
 
-// As in the listings: said to be true of nearly all, or the planner takes the desk's index on `state` and sorts.
-const published = sql`likelihood(${stories.state} = 'published', 0.95)`;
 const newestFirst = [desc(stories.publishedAt), desc(stories.id)];
 
 /** The newest that readers see, as queries that `.all()` runs and `.toSQL()` explains. */
