@@ -99,6 +99,7 @@ test('one that a story plays is not deleted, and the page says where it stands',
   // While the first page is still open, and offers to delete it, a colleague puts it into a story.
   await begin(opened, { headline: 'মেলায় ভিড়' });
   await opened.locator('summary', { hasText: 'অডিও, ভিডিও ও উৎস' }).click();
+  await expect(opened.locator(`#video-offers option[value="/media/${file}"]`)).toHaveText('মেলার ভিডিও');
   await field(opened, 'video').fill(`/media/${file}`);
   await publish(opened);
   await press(page, 'ফাইলটি মুছুন');
