@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { DeskForm } from '@/components/admin/desk/desk-form.client';
+import { DeskHead } from '@/components/admin/desk/desk-head';
 import { pictureWords } from '@/components/admin/desk/picked-words';
 import { DeskWords } from '@/components/admin/desk/words.client';
 import { ButtonLink } from '@/components/ui/button';
@@ -28,14 +29,13 @@ export default async function AdsPage({ searchParams }: PageProps<'/admin/ads'>)
   ] as const;
   return (
     <DeskWords words={wordsIn(labelSet, say, pictureWords)}>
-      <div className="title">
-        <h1>{say('ads.title')}</h1>
+      <DeskHead title={say('ads.title')}>
         {edited && (
           <ButtonLink href="/admin/ads" icon="plus">
             {say('ads.new')}
           </ButtonLink>
         )}
-      </div>
+      </DeskHead>
       <p className="meta">{say('ads.about')}</p>
       {!adsOn && <p className="note note--warn">{say('ads.off')}</p>}
       <div className="staff">

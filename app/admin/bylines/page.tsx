@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { DeskForm } from '@/components/admin/desk/desk-form.client';
+import { DeskHead } from '@/components/admin/desk/desk-head';
 import { FindForm } from '@/components/admin/desk/find-form';
 import { ListAndForm } from '@/components/admin/desk/list-and-form';
 import { pictureWords } from '@/components/admin/desk/picked-words';
@@ -25,9 +26,7 @@ export default async function BylinesPage({ searchParams }: PageProps<'/admin/by
 
   return (
     <DeskWords words={wordsIn(labelSet, say, pictureWords)}>
-      <div className="title">
-        <h1>{say('taxonomy.bylines')}</h1>
-      </div>
+      <DeskHead title={say('taxonomy.bylines')} />
       <FindForm action="/admin/bylines" words={words} say={say} />
       <ListAndForm
         title={say('taxonomy.bylines')}

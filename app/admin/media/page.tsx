@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
+import { DeskHead } from '@/components/admin/desk/desk-head';
 import { FindForm } from '@/components/admin/desk/find-form';
+import { ListFoot } from '@/components/admin/desk/list-foot';
 import { mediaLibraryWords } from '@/components/admin/desk/picked-words';
+import { WayTabs } from '@/components/admin/desk/way-tabs';
 import { DeskWords } from '@/components/admin/desk/words.client';
 import { MediaAdd } from '@/components/admin/media/media-add.client';
 import { MediaGrid } from '@/components/admin/media/media-grid';
-import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { deskMediaLibrary, mediaShows } from '@/lib/media/desk';
 import { maxMediaMegabytes } from '@/lib/media/kinds';
@@ -29,9 +31,7 @@ export default async function MediaPage({ searchParams }: PageProps<'/admin/medi
 
   return (
     <>
-      <div className="title">
-        <h1>{say('mediaLibrary.title')}</h1>
-      </div>
+      <DeskHead title={say('mediaLibrary.title')} />
       {one('did') === 'delete' && (
         <div className="lib__notice">
           <Notice kind="done">{say('mediaLibrary.deleted')}</Notice>
@@ -40,17 +40,14 @@ export default async function MediaPage({ searchParams }: PageProps<'/admin/medi
       <DeskWords words={wordsIn(labelSet, say, mediaLibraryWords)}>
         <MediaAdd action={addMedia} maxMegabytes={maxMediaMegabytes} />
       </DeskWords>
-      <nav className="tabs" aria-label={say('mediaLibrary.show')}>
-        {mediaShows.map((known) => (
-          <a
-            key={known}
-            href={addressOf({ show: known, q: words })}
-            aria-current={known === show ? 'true' : undefined}
-          >
-            {say(`mediaLibrary.show.${known}`)}
-          </a>
-        ))}
-      </nav>
+      <WayTabs
+        label={say('mediaLibrary.show')}
+        tabs={mediaShows.map((known) => ({
+          href: addressOf({ show: known, q: words }),
+          words: say(`mediaLibrary.show.${known}`),
+          isHere: known === show,
+        }))}
+      />
       <FindForm
         action="/admin/media"
         words={words}
@@ -63,20 +60,17 @@ export default async function MediaPage({ searchParams }: PageProps<'/admin/medi
       ) : (
         <MediaGrid media={library.rows.map((row) => shownMedia(row, site))} say={say} />
       )}
-      <div className="foot">
-        <span>
-          {!library.isFirstPage && (
-            <ButtonLink icon="back" href={addressOf({ show, q: words })}>
-              {say('pictures.newest')}
-            </ButtonLink>
-          )}
-        </span>
-        {older !== null && (
-          <ButtonLink icon="forward" href={addressOf({ show, q: words, before: String(older) })}>
-            {say('pictures.older')}
-          </ButtonLink>
-        )}
-      </div>
+      <ListFoot
+        newest={
+          !library.isFirstPage && { href: addressOf({ show, q: words }), words: say('pictures.newest') }
+        }
+        older={
+          older !== null && {
+            href: addressOf({ show, q: words, before: String(older) }),
+            words: say('pictures.older'),
+          }
+        }
+      />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { DeskHead } from '@/components/admin/desk/desk-head';
 import { FrontBoard, type FrontWords } from '@/components/admin/fronts/front-board.client';
 import { aboutStory } from '@/lib/fronts/about-story';
 import { plainSources } from '@/lib/fronts/arrangement';
@@ -25,9 +26,7 @@ export default async function FrontDeskPage({ params, searchParams }: PageProps<
 
   return (
     <>
-      <div className="title">
-        <h1>{say('fronts.arrangeOf', { name })}</h1>
-      </div>
+      <DeskHead title={say('fronts.arrangeOf', { name })} />
       <search>
         <form id="find-stories" action={`/admin/fronts/${slug}`} aria-label={say('fronts.find')} />
       </search>

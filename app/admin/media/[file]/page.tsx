@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DeskForm } from '@/components/admin/desk/desk-form.client';
+import { DeskHead } from '@/components/admin/desk/desk-head';
 import { MediaSide } from '@/components/admin/media/media-side';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -33,12 +34,11 @@ export default async function MediaFilePage({ params }: PageProps<'/admin/media/
 
   return (
     <>
-      <div className="title">
-        <h1>{title}</h1>
+      <DeskHead title={title}>
         <ButtonLink kind="quiet" icon="back" href="/admin/media">
           {say('mediaLibrary.back')}
         </ButtonLink>
-      </div>
+      </DeskHead>
       {!edits && (
         <div className="lib__notice">
           <Notice kind="warn">{say('mediaLibrary.notYours')}</Notice>

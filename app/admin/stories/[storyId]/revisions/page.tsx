@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { DeskHead } from '@/components/admin/desk/desk-head';
 import { RestoreForm } from '@/components/admin/revisions/restore-form.client';
 import { RevisionDiff } from '@/components/admin/revisions/revision-diff';
 import { RevisionList } from '@/components/admin/revisions/revision-list';
@@ -34,10 +35,9 @@ export default async function RevisionsPage({
 
   return (
     <>
-      <div className="title">
-        <h1>{say('keeping.revisions')}</h1>
+      <DeskHead title={say('keeping.revisions')}>
         <span className="meta">#{toBengaliDigits(story.id)}</span>
-      </div>
+      </DeskHead>
       <p className="revisions__story">
         <ButtonLink kind="quiet" href={`/admin/stories/${story.id}`} icon="back">
           {story.headline}
