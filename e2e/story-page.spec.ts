@@ -95,3 +95,28 @@ test('what is done with a story stands under its text beside the rail, and is le
   expect(narrowWork.y).toBeGreaterThan(narrowRail.y + narrowRail.height);
   expect(complaints).toEqual([]);
 });
+
+test('what was typed and not saved is offered back with the names that the desk knows', async ({
+  page,
+  house,
+}) => {
+  await signIn(page, house, 'reporter', '/admin');
+  await page.goto('/admin/stories/new');
+  await page.locator('.rich__text').waitFor();
+  await field(page, 'headline').fill('অসমাপ্ত খেলার খবর');
+  await field(page, 'section').selectOption('sports');
+  await field(page, 'district').selectOption('khulna');
+  await expect
+    .poll(() =>
+      house.rows<{ n: number }>(
+        `select count(*) as n from story_drafts where fields like '%অসমাপ্ত খেলার খবর%' and fields like '%khulna%'`,
+      ),
+    )
+    .toEqual([{ n: 1 }]);
+  await page.goto('/admin/stories/new');
+  const offers = page.locator('.offers');
+  await expect(offers).toContainText('অসমাপ্ত খেলার খবর');
+  await expect(offers).toContainText('খেলা');
+  await expect(offers).not.toContainText('sports');
+  await expect(offers).not.toContainText('khulna');
+});

@@ -13,6 +13,7 @@ import { type LabelKey, labelKeys, type Say } from '@/lib/site/labels';
 import { deskChoices, deskDrafts, type deskStory } from '@/lib/stories/desk';
 import { documentToEdit } from '@/lib/stories/story-rows';
 import { dhakaTimeOf, shownStory } from '@/lib/stories/typed-story';
+import { fieldsInWords } from './field-in-words';
 
 type Desk = NonNullable<Awaited<ReturnType<typeof deskStory>>>;
 
@@ -55,12 +56,14 @@ export async function offersShown(
 ): Promise<ShownOffer[]> {
   if (!member) return [];
   const offers = await deskDrafts(member, storyId);
+  if (offers.length === 0) return [];
+  const inWords = await fieldsInWords();
   return offers.map(({ tab, savedAt, differences }) => ({
     tab,
     when: moment(savedAt),
     differences: differences.map(({ field, before, after }) => ({
       field: fieldName(field, say),
-      pieces: aroundChanges(wordDiff(before, after)),
+      pieces: aroundChanges(wordDiff(inWords(field, before), inWords(field, after))),
     })),
   }));
 }
