@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSay } from '@/components/admin/desk/words.client';
 import { control, FieldFrame, type FieldProps } from '@/components/ui/field-frame';
 import { fromBengaliDigits } from '@/lib/bengali/digits';
@@ -20,6 +20,8 @@ export function PictureNumber({ thumb, ...field }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [known, setKnown] = useState<Record<string, string>>(thumb ? { [plain(field.value)]: thumb } : {});
   const [typed, setTyped] = useState(plain(field.value));
+  // What was typed before the script was there.
+  useEffect(() => setTyped(plain(input.current?.value)), []);
   const shown = known[typed];
   return (
     <FieldFrame {...field}>
