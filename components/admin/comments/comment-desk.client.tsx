@@ -629,13 +629,13 @@ function BulkBar({
             empty={words.hideWhy}
             options={words.reasons}
           />
-          <Button icon="cross" name="hideChosen" value="1">
+          <Button name="hideChosen" value="1">
             {words.allHide}
           </Button>
         </>
       )}
       {tab !== 'spam' && (
-        <Button icon="warning" name="spamChosen" value="1">
+        <Button name="spamChosen" value="1">
           {words.allSpam}
         </Button>
       )}
