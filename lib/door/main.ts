@@ -63,7 +63,8 @@ async function main(): Promise<void> {
     post,
   );
   tell(null);
-  void warm();
+  // Behind the clock's first turn, which tells of the day and so forgets what shows it.
+  void clock.settled().then(warm);
 
   /** Renders what is read most, behind the first readers. */
   async function warm(): Promise<void> {
