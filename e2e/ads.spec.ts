@@ -1,20 +1,10 @@
 import sharp from 'sharp';
 import { type AdSlot, adSlots } from '@/lib/ads/slots';
-import { House, until } from './support/house';
-import { axeViolations, test as base, complaintsOf, expect, signIn } from './support/test';
+import { until } from './support/house';
+import { axeViolations, complaintsOf, expect, signIn, testApart } from './support/test';
 
 /** In a newsroom of their own: an ad stands on every page of others too. */
-const test = base.extend<object, { house: House }>({
-  house: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
-    async ({}, use) => {
-      const house = await House.open();
-      await use(house);
-      await house.close();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-});
+const test = testApart();
 
 const creative =
   '<style>a{display:block;padding:20px;background:#036;color:#fff}</style>' +

@@ -31,14 +31,12 @@ test('the colours that a reader chose are there before the first paint, on every
   expect(order).toEqual({ isAsync: false, isDeferred: false, type: '' });
 
   // Pages for one reader know it too, and offer nothing that they have no script for.
-  for (const path of ['/search?q=নদী', '/account']) {
-    await page.goto(path);
-    await expect(root).toHaveAttribute('data-theme', 'dark');
-    expect(await ground(), path).not.toBe(light);
-    await expect(page.locator('[data-theme-switch]')).toBeHidden();
-  }
+  await page.goto('/account');
+  await expect(root).toHaveAttribute('data-theme', 'dark');
+  expect(await ground()).not.toBe(light);
+  await expect(page.locator('[data-theme-switch]')).toBeHidden();
 
-  await page.goto('/');
+  await page.goto('/search?q=নদী');
   await page.locator('[data-theme-switch]').click();
   await expect(root).toHaveAttribute('data-theme', 'light');
   await page.locator('[data-theme-switch]').click();

@@ -1,19 +1,8 @@
 import type { Page } from '@playwright/test';
-import { House } from './support/house';
-import { test as base, expect } from './support/test';
+import { expect, testApart } from './support/test';
 
 /** In a newsroom of their own: what other tests write in Latin letters would be weighed with a face for it. */
-const test = base.extend<object, { house: House }>({
-  house: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
-    async ({}, use) => {
-      const house = await House.open();
-      await use(house);
-      await house.close();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-});
+const test = testApart();
 
 const story = '/international/1';
 
@@ -89,13 +78,35 @@ for (const [name, viewport] of [
   });
 }
 
-for (const path of ['/', '/national', '/archive']) {
+for (const path of ['/', '/national', '/archive', '/search?q=নদী']) {
   test(`${path} fetches no second sans face and moves nothing`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     const fetched = await firstView(page, path);
 
     expect(fetched.filter(({ path: file }) => file.includes('hind-600'))).toEqual([]);
     expect(await layoutShift(page)).toBeLessThan(0.005);
+  });
+}
+
+for (const path of ['/search?q=নদী', '/search?q=ঞঞঞঞ']) {
+  test(`nothing of ${path} moves on a phone whose line is slow`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const held: (() => void)[] = [];
+    await page.route('**/*.woff2', async (route) => {
+      await new Promise<void>((go) => held.push(go));
+      await route.continue();
+    });
+    await page.goto(path, { waitUntil: 'commit' });
+    await expect(page.locator('footer').last()).toBeAttached();
+    await expect.poll(() => held.length).toBe(2);
+    // All is drawn but in other letters: sheets, our module and the first pictures are there.
+    await expect(page.locator('[data-theme-switch]')).toBeVisible();
+    expect(await layoutShift(page)).toBe(0);
+
+    for (const go of held) go();
+    await page.evaluate(() => document.fonts.ready);
+    // A telephone has the face whose measures the fallback is made for; where there is none, boxes stand for letters.
+    expect(await layoutShift(page)).toBeLessThan(0.05);
   });
 }
 

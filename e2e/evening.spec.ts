@@ -1,19 +1,8 @@
 import { anEvening, everybodyPosts, judged, workByKeys } from './support/evening';
-import { House } from './support/house';
-import { test as base, expect, signIn } from './support/test';
+import { expect, signIn, testApart } from './support/test';
 
 /** A newsroom of its own, whose readers come by a proxy that says where they are. */
-const test = base.extend<object, { house: House }>({
-  house: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
-    async ({}, use) => {
-      const house = await House.open({ TRUSTED_PROXIES: '127.0.0.1' });
-      await use(house);
-      await house.close();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-});
+const test = testApart(undefined, { TRUSTED_PROXIES: '127.0.0.1' });
 
 const ADDRESSES = ['/international/1'];
 test.setTimeout(300_000);

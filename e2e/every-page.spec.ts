@@ -156,20 +156,14 @@ function cutWords(page: Page): Promise<string[]> {
   );
 }
 
-/** Two words or more in Latin letters that are not said to be: not what the desk has written, nor addresses. */
+/** Two words or more in Latin letters that are not said to be: not what readers have written, nor addresses. */
 function unmarkedForeignWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
-      if (
-        !element ||
-        element.closest(
-          'script, style, .body, .comment, h1, h3, .standfirst, .heads, main a, [lang]:not([lang=bn])',
-        )
-      )
-        continue;
+      if (!element || element.closest('script, style, .comment, [lang]:not([lang=bn])')) continue;
       const words = (node.textContent ?? '').replace(/\S*[@/]\S*/g, '');
       if (/[A-Za-z]{2,}[^A-Za-z]{1,3}[A-Za-z]{2,}/.test(words)) found.push(words.trim().slice(0, 60));
     }

@@ -1,19 +1,8 @@
 import sharp from 'sharp';
-import { House } from './support/house';
-import { axeViolations, test as base, expect, signIn } from './support/test';
+import { axeViolations, expect, signIn, testApart } from './support/test';
 
 /** In a newsroom of their own: a logo stands on every page of others too. */
-const test = base.extend<object, { house: House }>({
-  house: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
-    async ({}, use) => {
-      const house = await House.open();
-      await use(house);
-      await house.close();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-});
+const test = testApart();
 
 const aPng = (width: number, height: number, background: string) =>
   sharp({ create: { width, height, channels: 4, background } })

@@ -48,6 +48,7 @@ function addressesOf(house: House): Record<string, string> {
     '(reader)/popular/month': '/popular/month',
     '(reader)/popular/week': '/popular/week',
     '(reader)/saved': '/saved',
+    '(reader)/search': '/search?q=%E0%A6%A8%E0%A6%A6%E0%A7%80',
     '(reader)/send-news': '/send-news',
     '(reader)/staff': '/staff',
     '(reader)/topic/[slug]': topic,
@@ -65,7 +66,6 @@ function addressesOf(house: House): Record<string, string> {
 
 /** Pages that know who asks are React's; of the desk they load nothing either. */
 const visitors = [
-  '/search?q=%E0%A6%A8%E0%A6%A6%E0%A7%80',
   '/login',
   '/account',
   '/account/confirm',

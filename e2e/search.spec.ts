@@ -76,6 +76,27 @@ for (const { place, field } of [
     expect(complaints).toEqual([]);
   });
 
+test('the search is a reader page: one module of ours, a strict policy, kept by nobody', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname);
+  });
+
+  const answer = await page.goto('/search?q=নদী&utm_source=x', { waitUntil: 'networkidle' });
+
+  expect(scripts.map((path) => path.replace(/-[A-Z0-9]{8}\.js$/, '')).sort()).toEqual([
+    '/enhance/firstPaint',
+    '/enhance/reader',
+  ]);
+  const headers = answer?.headers() ?? {};
+  expect(headers['content-security-policy']).toContain("script-src 'self';");
+  expect(headers['cache-control']).toBe('private, no-store');
+  expect((await page.content()).match(/<script(?![^>]* src=)/g)).toBeNull();
+  await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
+  expect(complaints).toEqual([]);
+});
+
 test('a suggestion is an answer to a pointer too', async ({ page }) => {
   await page.goto('/search');
   await page.locator('#sq').pressSequentially('নদী');

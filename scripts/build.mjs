@@ -72,6 +72,7 @@ export const readerModules = {
     gallery: 'components/reader/story/gallery.enhance.ts',
     live: 'components/reader/story/live.enhance.ts',
     formats: 'app/(reader)/styles/formats.css',
+    search: 'app/(reader)/styles/search.css',
   },
   bundle: true,
   format: 'esm',

@@ -5,6 +5,8 @@ import { districts, viewTotals } from '@/db/schema';
 import { aComment, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { statementsIn } from '@/db/testing/query-plans';
+import { tx } from '@/db/tx';
+import { indexStory } from '@/lib/search/index-story';
 
 /** What one page may ask the store, metadata and frame included, none of it remembered from the page before. */
 const MOST = 12;
@@ -14,7 +16,13 @@ interface PageModule {
   generateMetadata?(props: unknown): unknown;
 }
 
-const pages: Record<string, { module: () => Promise<unknown>; params?: Record<string, string> }> = {
+interface Asked {
+  module: () => Promise<unknown>;
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+}
+
+const pages: Record<string, Asked> = {
   front: { module: () => import('./page') },
   section: { module: () => import('./[section]/page'), params: { section: 'national' } },
   'older pages of a section': {
@@ -33,6 +41,8 @@ const pages: Record<string, { module: () => Promise<unknown>; params?: Record<st
   films: { module: () => import('./videos/page') },
   districts: { module: () => import('./district/page') },
   district: { module: () => import('./district/[code]/page'), params: { code: 'khulna' } },
+  // Each filter by name asks once more, and a search that finds nothing three times, for words that are near.
+  search: { module: () => import('./search/page'), query: { q: 'ফেরি', from: '2026-11-01' } },
 };
 
 const shared = globalThis as { bartaDb?: Db };
@@ -55,7 +65,9 @@ beforeAll(async () => {
       districtCode: 'bagerhat',
       publishedAt: new Date(Date.UTC(2026, 10, 24, 6, i)),
       correctedAt: new Date(Date.UTC(2026, 10, 24, 8, i)),
+      headline: 'ফেরি বন্ধ',
     });
+    await tx(db, (t) => indexStory(t, story.id));
     const first = aComment(db, { storyId: story.id, state: 'visible' });
     aComment(db, { storyId: story.id, state: 'visible', parentId: first.id, rootId: first.id });
     db.insert(viewTotals).values({ storyId: story.id, total: i, dayScore: i }).run();
@@ -67,11 +79,11 @@ afterAll(() => {
 });
 
 describe(`a reader page asks the store ${MOST} times at most`, () => {
-  test.each(Object.entries(pages))('%s', async (_, { module, params = {} }) => {
+  test.each(Object.entries(pages))('%s', async (_, { module, params = {}, query = {} }) => {
     const db = getDb();
     const { default: Page, generateMetadata } = (await module()) as PageModule;
     const layout = (await import('./layout')) as unknown as PageModule;
-    const props = { params: Promise.resolve(params), searchParams: Promise.resolve({}) };
+    const props = { params: Promise.resolve(params), searchParams: Promise.resolve(query) };
 
     // A write of anybody: what was remembered until then is asked anew.
     db.update(viewTotals).set({ weekScore: 1 }).run();

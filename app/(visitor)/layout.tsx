@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: { default: siteName, template: `%s | ${siteName}` }, robots: { index: false } };
 }
 
-/** Pages that know who asks. Each brings its own look: the sign-in the desk's, search the readers'. */
+/** Pages that know who asks. Each brings its own look: the sign-in the desk's, the account the readers'. */
 export default async function VisitorLayout({ children }: LayoutProps<'/'>) {
   const { labelSet } = await readSite();
   return (

@@ -27,7 +27,7 @@ export interface Page {
 }
 
 /** What a listing prints of a story. The body is not among it. */
-const card = {
+export const card = {
   id: stories.id,
   section: sections.slug,
   sectionName: sections.name,

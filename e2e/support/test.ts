@@ -12,14 +12,17 @@ export type Role = 'reporter' | 'editor' | 'moderator' | 'chief';
 
 /**
  * Playwright's test with a newsroom of the worker's own behind `house`, which `page` and `request` visit. `furnish` is
- * called once, before the first test.
+ * called once, before the first test; `environment` is set besides a test house's own.
  */
-function inAHouse(furnish: (house: House) => Promise<void> = async () => {}) {
+function inAHouse(
+  furnish: (house: House) => Promise<void> = async () => {},
+  environment: Record<string, string> = {},
+) {
   return base.extend<object, { house: House }>({
     house: [
       // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
       async ({}, use) => {
-        const house = await House.open();
+        const house = await House.open(environment);
         await furnish(house);
         await use(house);
         await house.close();

@@ -91,9 +91,12 @@ function readingOf(text: string): Reading {
   let line = ' ';
   let end = 0;
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    words.add(word);
-    for (const inflection of INFLECTIONS) {
-      if (word.endsWith(inflection)) words.add(word.slice(0, -inflection.length));
+    // Many type the visarga for the colon: ঘুষঃ ৫০০ টাকা.
+    for (const said of word.endsWith('ঃ') ? [word, word.slice(0, -1)] : [word]) {
+      words.add(said);
+      for (const inflection of INFLECTIONS) {
+        if (said.endsWith(inflection)) words.add(said.slice(0, -inflection.length));
+      }
     }
     line += `${word} `;
 
@@ -162,9 +165,11 @@ export function withLatinTwins(text: string): string {
   return text.replace(/[^\0-\u0250\u0900-\u09FF]/g, (letter) => TWINS[letter] ?? letter).replaceAll('ı', 'i');
 }
 
-/** Bengali ০ stands for o as well as 0 does. */
+/** Bengali ০ stands for o as well as 0 does, and ! between two letters for i. */
 function withLatinLookAlikes(text: string): string {
-  return text.replace(/[\p{L}\p{M}\p{N}@$]+/gu, (word) =>
-    /[a-z]/.test(word) ? word.replace(/[01345@$০]/g, (sign) => LOOK_ALIKES[sign] ?? sign) : word,
-  );
+  return text
+    .replace(/(?<=[a-z])!(?=[a-z])/g, 'i')
+    .replace(/[\p{L}\p{M}\p{N}@$]+/gu, (word) =>
+      /[a-z]/.test(word) ? word.replace(/[01345@$০]/g, (sign) => LOOK_ALIKES[sign] ?? sign) : word,
+    );
 }

@@ -116,7 +116,7 @@ export function createDoor(parts: DoorParts): Server {
       return;
     }
     if (!isVisit) return write(request, response, address);
-    if (address.kind === 'visitor') return visit(request, response, address);
+    if (address.kind === 'visitor' || address.kind === 'unkept') return visit(request, response, address);
     if (address.path === speculationPath) {
       sendPage(request, response, speculationRules(parts.policy, request.headers));
       return;
@@ -140,6 +140,9 @@ export function createDoor(parts: DoorParts): Server {
     const client = clientOf(request);
     const leave = await laneOf(parts.lanes, address, request).enter(networkOf(client));
     try {
+      if (address.kind === 'unkept') {
+        return await sendOnce(request, response, await pages.madeAnew(address), []);
+      }
       await relay({
         ...{ ...parts, address, request, response, client },
         onAnswer: async () => 'pass-on',
@@ -151,7 +154,9 @@ export function createDoor(parts: DoorParts): Server {
 
   async function write(request: IncomingMessage, response: ServerResponse, address: Spelt): Promise<void> {
     const { headers } = request;
-    if (address.kind === 'file') return say(request, response, 405, [['allow', 'GET, HEAD']]);
+    if (address.kind === 'file' || address.kind === 'unkept') {
+      return say(request, response, 405, [['allow', 'GET, HEAD']]);
+    }
     const isWelcome = comesFromAnywhere(address.path) || comesFromHere({ siteUrl: parts.siteUrl, headers });
     if (!isWelcome) return say(request, response, 403);
     if (!acceptsContentType(address, headers)) return say(request, response, 415);
@@ -253,7 +258,7 @@ export function createDoor(parts: DoorParts): Server {
     else response.writeHead(200, ['content-type', 'text/plain', ...head]).end(String(total));
   }
 
-  /** A page made for one reader, as the answer to his form. */
+  /** A page made for one reader, as the answer to his form or to his search. */
   async function sendOnce(
     request: IncomingMessage,
     response: ServerResponse,
@@ -265,7 +270,7 @@ export function createDoor(parts: DoorParts): Server {
     const ofThisReader = cookies.map((cookie) => ['set-cookie', cookie] as const);
     sendPage(request, response, {
       ...page,
-      headers: [...headers, ['cache-control', 'no-store'], ...ofThisReader],
+      headers: [...headers, ['cache-control', 'private, no-store'], ...ofThisReader],
     });
   }
 

@@ -10,6 +10,8 @@ export interface ReaderModules {
   saved?: string;
   /** Looks of forms of stories: a style sheet, for those pages alone. */
   formats?: string;
+  /** Looks of the search's form and of what it found: a style sheet. */
+  search?: string;
   /** Shows a gallery in full size. */
   gallery?: string;
   /** Asks for a live story's newer posts. */

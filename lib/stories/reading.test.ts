@@ -35,6 +35,14 @@ test('a story has its topics and bylines in the order they were given', async ()
   expect(read?.bylines.map((byline) => byline.slug)).toEqual(['mitu', 'anis']);
 });
 
+test('a phrase in Latin letters is told to a voice, in the body as it is read', async () => {
+  const db = newsroom();
+  const story = aStory(db, { bodyHtml: '<p>একটি <b>New World Order</b> নয়</p>' });
+  expect((await readStory(story.id, db))?.bodyHtml).toBe(
+    '<p>একটি <b><span lang="en">New World Order</span></b> নয়</p>',
+  );
+});
+
 test('pages of a listing join without a gap or a repeat, even where many came out in one moment', async () => {
   const db = newsroom();
   for (let n = 0; n < 45; n += 1) aStory(db, { publishedAt: at(Math.floor(n / 15)), topics: ['খাল'] });

@@ -4,6 +4,7 @@ import { type CardRow, type Cursor, cardLists, idsOf, listing } from '@/db/queri
 import { allSections, sectionBySlug } from '@/db/queries/sections';
 import { publishedHeadlines, sectionOfStory, storyById } from '@/db/queries/stories';
 import { topicBySlug, topicSlug } from '@/db/queries/topics';
+import { withForeignMarked } from '@/lib/bengali/foreign';
 import { truncateGraphemes } from '@/lib/bengali/graphemes';
 import type { Period } from '@/lib/readership/periods';
 import { labelsIn } from '@/lib/site/labels';
@@ -29,8 +30,7 @@ export async function readStory(id: number, db = getDb()) {
   const alsoRead = alsoReadIn(row.bodyHtml);
   const others = (await publishedHeadlines(db, alsoRead)).map((one) => ({ ...one, href: storyAddress(one) }));
   const body = withAlsoRead(row.bodyHtml, others, labelsIn('bn')('editor.alsoReadTitle'));
-  const { html: bodyHtml, contents } =
-    row.form === 'explainer' ? withContents(body) : { html: body, contents: [] };
+  const { html, contents } = row.form === 'explainer' ? withContents(body) : { html: body, contents: [] };
   return {
     id: row.id,
     href: storyAddress(row),
@@ -43,7 +43,7 @@ export async function readStory(id: number, db = getDb()) {
     kicker: row.kicker,
     headline: row.headline,
     standfirst: row.standfirst,
-    bodyHtml,
+    bodyHtml: withForeignMarked(html),
     /** The questions that an explainer answers, each with the anchor of its heading. */
     contents,
     /** The stories that the body leads to by their headlines, shown or not (yet): the page names them all. */

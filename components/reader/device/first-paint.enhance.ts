@@ -4,7 +4,7 @@ import { choice } from './device-store.enhance';
 import { setTextSize } from './text-size.enhance';
 
 const root = document.documentElement;
-// Pages for one reader, as the search, have none of what `data-js` shows: only the looks.
+// Pages for one reader, as the account, have none of what `data-js` shows: only the looks.
 if (document.currentScript?.dataset.look === undefined) root.dataset.js = '';
 const theme = choice('theme');
 if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;

@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { Card, RowCard } from '@/components/reader/listing/card';
+import { spoken } from '@/components/reader/spoken';
 import type { FrontBlock } from '@/lib/fronts/reading';
 import type { Say } from '@/lib/site/labels';
 import { DistrictPicker } from './district-picker';
@@ -369,7 +370,7 @@ function Lines({ stories }: { stories: FrontBlock['stories'] }) {
     <ul className="also">
       {stories.map((story) => (
         <li key={story.id}>
-          <a href={story.href}>{story.headline}</a>
+          <a href={story.href}>{spoken(story.headline)}</a>
         </li>
       ))}
     </ul>

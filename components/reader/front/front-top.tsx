@@ -1,4 +1,5 @@
 import { Card } from '@/components/reader/listing/card';
+import { spoken } from '@/components/reader/spoken';
 import type { Front } from '@/lib/fronts/reading';
 import type { Say } from '@/lib/site/labels';
 import { FrontTabs } from './front-tabs';
@@ -35,7 +36,7 @@ export function FrontTop({ top, latest, mostRead, now, allNews, say }: Top) {
             <ul className="also">
               {also.map((story) => (
                 <li key={story.id}>
-                  <a href={story.href}>{story.headline}</a>
+                  <a href={story.href}>{spoken(story.headline)}</a>
                 </li>
               ))}
             </ul>

@@ -1,3 +1,4 @@
+import { spoken } from '@/components/reader/spoken';
 import type { Say } from '@/lib/site/labels';
 
 interface Line {
@@ -29,7 +30,7 @@ export function HeadlineStrip({
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, also by keyboard */}
         <ul tabIndex={0} aria-labelledby="headlines" data-moves={moves || undefined}>
           {lines.map(({ id, words, href }) => (
-            <li key={id}>{href ? <a href={href}>{words}</a> : <span>{words}</span>}</li>
+            <li key={id}>{href ? <a href={href}>{spoken(words)}</a> : <span>{spoken(words)}</span>}</li>
           ))}
         </ul>
         {moves && (

@@ -1,4 +1,5 @@
 import { Face } from '@/components/reader/people/face';
+import { spoken } from '@/components/reader/spoken';
 import type { StoryCard } from '@/lib/stories/cards';
 
 /** A voice: the face, or the name's first letter where there is none, then who says what. */
@@ -10,7 +11,7 @@ export function OpinionCard({ story }: { story: StoryCard }) {
       <div>
         {who && <span className="by">{who.name}</span>}
         <h3>
-          <a href={story.href}>{story.headline}</a>
+          <a href={story.href}>{spoken(story.headline)}</a>
         </h3>
         {who?.role && <span className="meta">{who.role}</span>}
       </div>

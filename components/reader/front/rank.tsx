@@ -1,3 +1,4 @@
+import { spoken } from '@/components/reader/spoken';
 import { StoryTime } from '@/components/reader/story/story-time';
 import type { Say } from '@/lib/site/labels';
 import type { StoryCard } from '@/lib/stories/cards';
@@ -8,7 +9,7 @@ export function Rank({ stories, label, now }: { stories: readonly StoryCard[]; l
     <ol className="rank" aria-label={label}>
       {stories.map((story) => (
         <li key={story.id}>
-          <a href={story.href}>{story.headline}</a>
+          <a href={story.href}>{spoken(story.headline)}</a>
           {now && (
             <span className="meta">
               <StoryTime at={story.publishedAt} now={now} />

@@ -1,4 +1,5 @@
 import { Picture } from '@/components/reader/picture';
+import { spoken } from '@/components/reader/spoken';
 import { StoryTime } from '@/components/reader/story/story-time';
 import type { StoryCard } from '@/lib/stories/cards';
 import { FormWord } from './form-mark';
@@ -36,10 +37,10 @@ export function Card({
       <Heading>
         <a href={story.href}>
           {hasDateline && story.district && <span className="dateline">{story.district}: </span>}
-          {story.headline}
+          {spoken(story.headline)}
         </a>
       </Heading>
-      {hasStandfirst && story.standfirst && <p>{story.standfirst}</p>}
+      {hasStandfirst && story.standfirst && <p>{spoken(story.standfirst)}</p>}
       {hasTime && (
         <span className="meta">
           {look === 'lead' && story.by && `${story.by} · `}
@@ -70,7 +71,7 @@ export function RowCard({ story, now }: { story: StoryCard; now: Date }) {
       <div>
         {story.kicker && <span className="kicker">{story.kicker}</span>}
         <h3>
-          <a href={story.href}>{story.headline}</a>
+          <a href={story.href}>{spoken(story.headline)}</a>
         </h3>
         <span className="meta">
           <StoryTime at={story.publishedAt} now={now} />

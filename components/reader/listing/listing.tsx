@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/reader/icon';
 import { Picture } from '@/components/reader/picture';
+import { spoken } from '@/components/reader/spoken';
 import { StoryTime } from '@/components/reader/story/story-time';
 import { Written } from '@/components/written/written';
 import type { Say } from '@/lib/site/labels';
@@ -16,9 +17,9 @@ export function StoryList({ stories, now }: { stories: readonly StoryCard[]; now
             <div>
               {story.kicker && <span className="kicker">{story.kicker}</span>}
               <h3>
-                <a href={story.href}>{story.headline}</a>
+                <a href={story.href}>{spoken(story.headline)}</a>
               </h3>
-              {story.standfirst && <p>{story.standfirst}</p>}
+              {story.standfirst && <p>{spoken(story.standfirst)}</p>}
               <span className="meta">
                 {story.by && `${story.by} · `}
                 <StoryTime at={story.publishedAt} now={now} />

@@ -1,4 +1,5 @@
 import { Picture } from '@/components/reader/picture';
+import { spoken } from '@/components/reader/spoken';
 import { StoryTime } from '@/components/reader/story/story-time';
 import type { StoryCard } from '@/lib/stories/cards';
 
@@ -18,7 +19,7 @@ export function RankedList({ stories, label, now }: Ranked) {
             <div>
               <span className="kicker">{story.sectionName}</span>
               <h2>
-                <a href={story.href}>{story.headline}</a>
+                <a href={story.href}>{spoken(story.headline)}</a>
               </h2>
               <span className="meta">
                 <StoryTime at={story.publishedAt} now={now} />

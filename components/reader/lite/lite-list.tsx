@@ -1,3 +1,4 @@
+import { spoken } from '@/components/reader/spoken';
 import { StoryTime } from '@/components/reader/story/story-time';
 import type { StoryCard } from '@/lib/stories/cards';
 
@@ -14,8 +15,8 @@ export function LiteList({ stories, now, hasLead = false }: LiteList) {
     <ul className="list">
       {stories.map((story, index) => (
         <li key={story.id}>
-          <a href={`/lite${story.href}`}>{story.headline}</a>
-          {hasLead && index === 0 && story.standfirst && <p>{story.standfirst}</p>}
+          <a href={`/lite${story.href}`}>{spoken(story.headline)}</a>
+          {hasLead && index === 0 && story.standfirst && <p>{spoken(story.standfirst)}</p>}
           <small>
             <StoryTime at={story.publishedAt} now={now} />
           </small>

@@ -1,3 +1,4 @@
+import { spoken } from '@/components/reader/spoken';
 import { LiveStatus } from '@/components/reader/story/live-posts';
 import { clock, longDate } from '@/lib/bengali/dates';
 import type { Say } from '@/lib/site/labels';
@@ -39,7 +40,7 @@ export function LiteLive({ live, status, href, lightOf, say }: LiteLive) {
             <small>
               <time dateTime={post.at.toISOString()}>{`${clock(post.at)}, ${longDate(post.at)}`}</time>
             </small>
-            {post.headline && <strong>{post.headline}</strong>}
+            {post.headline && <strong>{spoken(post.headline)}</strong>}
             {post.html && (
               // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised when it was saved
               <div className="body" dangerouslySetInnerHTML={{ __html: lightOf(post.html) }} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { spoken } from '@/components/reader/spoken';
 import { formWords } from '@/components/reader/story/form-words';
 import { publishedAt } from '@/lib/bengali/dates';
 import { shownDuration } from '@/lib/bengali/durations';
@@ -26,8 +27,8 @@ export function LiteStory({ story, html, comments, say, children }: LiteStory) {
       {(word || story.kicker) && (
         <p className="kicker">{[word && say(word), story.kicker].filter(Boolean).join(' · ')}</p>
       )}
-      <h1>{story.headline}</h1>
-      {story.standfirst && <p className="standfirst">{story.standfirst}</p>}
+      <h1>{spoken(story.headline)}</h1>
+      {story.standfirst && <p className="standfirst">{spoken(story.standfirst)}</p>}
       <p className="meta">
         {story.bylines.length > 0 && <strong>{story.bylines.map((byline) => byline.name).join(', ')}</strong>}{' '}
         <time dateTime={story.publishedAt.toISOString()}>

@@ -1,4 +1,5 @@
 import { Picture } from '@/components/reader/picture';
+import { spoken } from '@/components/reader/spoken';
 import { clock, dhakaDay, longDate } from '@/lib/bengali/dates';
 import type { Say } from '@/lib/site/labels';
 import type { LiveCoverage, LivePost } from '@/lib/stories/live/reading';
@@ -129,7 +130,7 @@ export function LivePosts({ posts, href, say }: Posts) {
               </p>
               <div>
                 {post.isKey && <span className="kicker">{say('live.key')}</span>}
-                {post.headline && <h3>{post.headline}</h3>}
+                {post.headline && <h3>{spoken(post.headline)}</h3>}
                 {post.html && (
                   // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised when it was saved
                   <div className="body" dangerouslySetInnerHTML={{ __html: post.html }} />

@@ -1,5 +1,6 @@
 import { initial } from '@/components/reader/people/face';
 import { Picture } from '@/components/reader/picture';
+import { spoken } from '@/components/reader/spoken';
 import type { Say } from '@/lib/site/labels';
 import type { Story } from '@/lib/stories/reading';
 import { formWords } from './form-words';
@@ -53,8 +54,8 @@ function Words({ story, say }: StoryHead) {
           {story.kicker}
         </span>
       )}
-      <h1>{story.headline}</h1>
-      {story.standfirst && <p className="standfirst">{story.standfirst}</p>}
+      <h1>{spoken(story.headline)}</h1>
+      {story.standfirst && <p className="standfirst">{spoken(story.standfirst)}</p>}
     </>
   );
 }

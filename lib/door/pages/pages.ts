@@ -1,7 +1,7 @@
 import { type Answer, askForAll, ofReaders, type Patience } from '../renderers/ask';
 import { Busy, type FairQueue } from '../renderers/queue';
 import type { Renderer } from '../renderers/renderer';
-import type { SameForAll } from '../requests/address';
+import type { SameForAll, Spelt } from '../requests/address';
 import type { Policy } from '../requests/policy';
 import { answerFinisher, askAgain, type FinishAnswer } from './finish-answer';
 import type { Follower } from './follow-the-store';
@@ -102,6 +102,14 @@ export class Pages {
       this.#renderOnce(address, theHouse).catch((error) => this.#tell(`${key} stays stale`, error));
     }
     return known.stale ? this.#toBeAskedAgain(known.page) : known.page;
+  }
+
+  /** A page under an address that anybody may invent: nobody joins it, and nothing of it stays. It waits in no line here. */
+  async madeAnew(address: Spelt): Promise<Page> {
+    const { renderer, patience = ofReaders } = this.#choices;
+    const question = { method: 'GET', path: address.target, headers: this.#agentHeaders };
+    const [page] = await this.finish(address, await askForAll(renderer, question, patience));
+    return page;
   }
 
   /** Renders what nobody has asked for yet, one after the other, so that readers' own pages go first. */

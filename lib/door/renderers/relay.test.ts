@@ -118,11 +118,33 @@ test('the answer to a reader’s form is finished like a page, given once, and n
   const html = await answer.text();
   expect(html).not.toContain('<script>');
   expect(html).not.toContain('page-note');
-  expect(answer.headers.get('cache-control')).toBe('no-store');
+  expect(answer.headers.get('cache-control')).toBe('private, no-store');
   expect(answer.headers.getSetCookie()).toEqual(['a=b; HttpOnly', 'c=d']);
   expect(asked.headers.cookie).toBe('device=1');
   expect(asked.headers).not.toHaveProperty('rsc');
   expect(under.door.pages.memory.size).toBe(0);
+});
+
+test('a search is a reader page: asked for without cookies, finished, and kept nowhere', async () => {
+  await aDesk();
+
+  const answer = await visit('/search?q=a%20b&page=2&utm_source=x', { cookie: 'session=1', rsc: '1' });
+
+  const html = await answer.text();
+  expect(html).toContain('মন্তব্য');
+  expect(html).not.toContain('<script>');
+  expect(html).not.toContain('page-note');
+  expect(answer.headers.get('cache-control')).toBe('private, no-store');
+  expect(answer.headers.getSetCookie()).toEqual([]);
+  expect(answer.headers.get('content-security-policy')).toMatch(/script-src 'self';/);
+  expect(asked).toMatchObject({ method: 'GET', url: '/search?q=a%20b&page=2&utm_source=x' });
+  expect(asked.headers).not.toHaveProperty('cookie');
+  expect(asked.headers).not.toHaveProperty('rsc');
+  expect(under.door.pages.memory.size).toBe(0);
+  expect(under.door.pages.brief.size).toBe(0);
+
+  const post = await send('/search', new URLSearchParams({ q: 'a' }));
+  expect([post.status, post.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
 });
 
 test('who wrote reads what was written: events are read before the answer leaves', async () => {

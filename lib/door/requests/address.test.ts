@@ -25,7 +25,9 @@ test.each([
   ['/admin', 'visitor'],
   ['/admin/stories?state=draft', 'visitor'],
   ['/api/search?q=%E0%A6%96', 'visitor'],
-  ['/search?q=x', 'visitor'],
+  ['/search?q=x', 'unkept'],
+  ['/search/x', 'unkept'],
+  ['/searching', 'reader'],
   ['/_next/data/x', 'visitor'],
   ['/administration', 'reader'],
   ['/_next/static/chunks/a.js?x=1', 'file'],
@@ -36,7 +38,7 @@ test.each([
   expect(addressOf(asked)).toMatchObject({ kind });
 });
 
-test('a page that knows who asks keeps its whole query', () => {
+test('a page that is never kept keeps its whole query', () => {
   expect(addressOf('/search?q=a%20b&page=2')).toMatchObject({
     path: '/search',
     target: '/search?q=a%20b&page=2',

@@ -1,13 +1,14 @@
-import { readerQueryNames, visitorSegments } from '@/lib/site/paths';
+import { readerQueryNames, unkeptSegments, visitorSegments } from '@/lib/site/paths';
 
 /**
  * What a request line asks for.
  * - `reader` and `file`: the same bytes for everyone; `target` is what is remembered and what Next is asked.
  * - `visitor`: knows who asks; `target` keeps the whole query.
+ * - `unkept`: a reader page whose whole query counts; nothing of it is remembered.
  * - `moved`: the same address, spelt properly.
  */
 export type Address = Spelt | { kind: 'moved'; target: string } | { kind: 'malformed' };
-export type Spelt = { kind: 'reader' | 'file' | 'visitor'; path: string; target: string };
+export type Spelt = { kind: 'reader' | 'file' | 'visitor' | 'unkept'; path: string; target: string };
 export type SameForAll = Spelt & { kind: 'reader' | 'file' };
 
 const filePrefixes = [
@@ -46,7 +47,10 @@ export function addressOf(requestTarget: string): Address {
   if (segments.length !== raw.length && rawPath !== '/') {
     return { kind: 'moved', target: query === '' ? path : `${path}?${query}` };
   }
-  if (isVisitor) return { kind: 'visitor', path, target: query === '' ? path : `${path}?${query}` };
+  if (isVisitor) {
+    const kind = unkeptSegments.includes(segments[0] ?? '') ? 'unkept' : 'visitor';
+    return { kind, path, target: query === '' ? path : `${path}?${query}` };
+  }
   return { kind: isFile ? 'file' : 'reader', path, target: path + (isFile ? '' : knownQuery(query)) };
 }
 

@@ -9,6 +9,7 @@ import {
   pinnedPostsOf,
   placeOfPost,
 } from '@/db/queries/live-posts';
+import { withForeignMarked } from '@/lib/bengali/foreign';
 import { truncateGraphemes } from '@/lib/bengali/graphemes';
 import { textOf } from '../body';
 import { photo, type ShownPicture } from '../cards';
@@ -85,7 +86,7 @@ function shown(row: LivePostRow): LivePost {
   const picture = photo(row.variants, row.alt ?? '', row.look);
   return {
     ...{ id, headline, isKey, isPinned, at, editedAt, version, picture },
-    html: bodyHtml,
+    html: withForeignMarked(bodyHtml),
     text: oneLineOf(bodyHtml),
     caption: picture ? (row.caption ?? '') : '',
     credit: picture ? (row.credit ?? '') : '',

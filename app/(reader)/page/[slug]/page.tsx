@@ -4,6 +4,7 @@ import { Crumbs } from '@/components/reader/frame/crumbs';
 import { PageNote } from '@/components/reader/page-note';
 import { StoryBody } from '@/components/reader/story/story-body';
 import { longDate } from '@/lib/bengali/dates';
+import { withForeignMarked } from '@/lib/bengali/foreign';
 import { tag } from '@/lib/pages/tags';
 import { pageCard } from '@/lib/site/identity/page-card';
 import { readSite } from '@/lib/site/reading';
@@ -36,7 +37,7 @@ export default async function StaticPage({ params }: PageProps<'/page/[slug]'>) 
           <h1>{page.title}</h1>
         </header>
         <div className="mt-4">
-          <StoryBody html={page.bodyHtml} />
+          <StoryBody html={withForeignMarked(page.bodyHtml)} />
         </div>
         <p className="meta mt-4">
           {say('sitePages.updated')}{' '}

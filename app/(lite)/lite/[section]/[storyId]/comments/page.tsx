@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { LiteComments } from '@/components/reader/lite/lite-comments';
 import { PageNote } from '@/components/reader/page-note';
+import { spoken } from '@/components/reader/spoken';
 import { readDiscussion } from '@/lib/comments/reading/reading';
 import { idIn } from '@/lib/forms/read-form';
 import { tag } from '@/lib/pages/tags';
@@ -30,7 +31,7 @@ export default async function LiteCommentsPage({ params }: Props) {
     <main id="main">
       <PageNote tags={[tag.story(id), tag.discussion(id)]} />
       <p className="kicker">{say('lite.comments', { count: discussion.count })}</p>
-      <h1>{story.headline}</h1>
+      <h1>{spoken(story.headline)}</h1>
       {discussion.threads.length === 0 && <p>{say('lite.noComments')}</p>}
       <LiteComments comments={discussion.threads.map((thread) => thread.root)} say={say} />
       <nav aria-label={say('nav.pages')}>

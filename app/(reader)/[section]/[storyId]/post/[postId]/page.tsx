@@ -3,6 +3,7 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import { FormSheet } from '@/app/(reader)/form-files';
 import { Crumbs } from '@/components/reader/frame/crumbs';
 import { PageNote } from '@/components/reader/page-note';
+import { spoken } from '@/components/reader/spoken';
 import { LivePosts, LiveStatus } from '@/components/reader/story/live-posts';
 import { clock, longDate } from '@/lib/bengali/dates';
 import { idIn } from '@/lib/forms/read-form';
@@ -47,7 +48,7 @@ export default async function PostPage({ params }: Props) {
         <header className="story__head">
           <LiveStatus endedAt={story.liveEndedAt} say={say} />
           <h1>
-            <a href={story.href}>{story.headline}</a>
+            <a href={story.href}>{spoken(story.headline)}</a>
           </h1>
           {first && (
             <p className="meta">

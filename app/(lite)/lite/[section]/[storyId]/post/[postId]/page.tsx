@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { LiteLive } from '@/components/reader/lite/lite-live';
 import { PageNote } from '@/components/reader/page-note';
+import { spoken } from '@/components/reader/spoken';
 import { idIn } from '@/lib/forms/read-form';
 import { lightBody, lightWords } from '@/lib/lite/light-body';
 import { tag } from '@/lib/pages/tags';
@@ -31,7 +32,7 @@ export default async function LitePostPage({ params }: Props) {
     <main id="main">
       <PageNote tags={[tag.story(id), tag.live(id)]} />
       <h1>
-        <a href={`/lite${story.href}`}>{story.headline}</a>
+        <a href={`/lite${story.href}`}>{spoken(story.headline)}</a>
       </h1>
       <LiteLive
         live={live}
