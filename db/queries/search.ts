@@ -34,6 +34,8 @@ const BOUNDS = {
   longest: 25_000,
   /** From so many stories on a word is common. */
   weighed: 10_000,
+  /** Among no more matches than this the place of the words is looked for. */
+  looked: 10_000,
 };
 
 /** What a search came to. */
@@ -77,8 +79,11 @@ export async function searchHits(
 ): Promise<SearchHits> {
   const name = sql.identifier(table);
   const { narrowed, within, rest } = whereOf(db, table, match, filter, bounds);
-  const matching = sql`from ${name} where ${name} match ${narrowed(match)} ${within} ${rest ?? sql``} order by rowid desc`;
-  const newest = () => db.all<SearchHit>(sql`select rowid as id, at, 0 as score ${matching} limit ${atMost}`);
+  const matching = sql`from ${name} where ${name} match ${narrowed(match)} ${within} ${rest ?? sql``}`;
+  const newest = (score: SQL) =>
+    db.all<SearchHit>(
+      sql`select rowid as id, at, ${score} as score ${matching} order by rowid desc limit ${atMost}`,
+    );
   const counts = new Map<string, number>();
   const isCommon = (part: string) => {
     const count = counting(db, sql`from ${name} where ${name} match ${part}`, bounds.weighed);
@@ -94,16 +99,15 @@ export async function searchHits(
   };
 
   if (sort === 'newest') {
-    const hits = newest().sort((a, b) => b.at - a.at || b.id - a.id);
+    const hits = newest(sql`0`).sort((a, b) => b.at - a.at || b.id - a.id);
     return { hits, total: totalOf(hits) };
   }
   let hits: SearchHit[];
-  if (parts.some(isCommon)) hits = byPlace(db, name, match, narrowed, newest(), bounds.weighed);
-  else if (narrowed(match) === match)
-    hits = db.all(
-      sql`select rowid as id, at, bm25(${name}, ${WEIGHTS}) as score ${matching} limit ${atMost}`,
-    );
-  else hits = weighed(db, name, match, newest());
+  if (parts.some(isCommon)) {
+    const most = rest === null ? null : bounds.looked;
+    hits = byPlace(db, name, match, narrowed, newest(sql`0`), most);
+  } else if (narrowed(match) === match) hits = newest(sql`bm25(${name}, ${WEIGHTS})`);
+  else hits = weighed(db, name, match, newest(sql`0`));
   return { hits: bestFirst(hits, now), total: totalOf(hits) };
 }
 
@@ -156,8 +160,8 @@ function between(hits: readonly SearchHit[]): SQL {
 }
 
 /**
- * The same hits, scored by where in them all of the words stand; all alike where they lie among more than `most` other
- * matches, which would have to be looked at.
+ * The same hits, scored by where in them all of the words stand. Where they lie among others that a filter has left out,
+ * more than `most` of those would be too many to look at: then all are alike.
  */
 function byPlace(
   db: Db,
@@ -165,12 +169,12 @@ function byPlace(
   match: string,
   narrowed: Where['narrowed'],
   hits: readonly SearchHit[],
-  most: number,
+  most: number | null,
 ): SearchHit[] {
   const scores = new Map(hits.map(({ id }) => [id, -1]));
   // From the lowest number up: downwards FTS5 looks for the first match past the lowest as well.
   const found = (what: string) => sql`from ${name} where ${name} match ${narrowed(what)} ${between(hits)}`;
-  const isNear = hits.length > 0 && counting(db, found(match), most) < most;
+  const isNear = hits.length > 0 && (most === null || counting(db, found(match), most) < most);
   for (const [columns, worth] of isNear ? PLACES : []) {
     for (const { id } of db.all<{ id: number }>(
       sql`select rowid as id ${found(`{${columns}} : (${match})`)}`,

@@ -138,7 +138,7 @@ describe('a query', () => {
         now: new Date('2026-11-24T12:00:00Z'),
         atMost: 10,
         mostCounted: 11,
-        bounds: { longest: 100, some: 0, weighed: 11 },
+        bounds: { longest: 100, some: 0, weighed: 11, looked: 11 },
       } as const;
       return (await searchHits(db, 'story_search', match, {}, wishes)).hits.map(({ id }) => id);
     };
@@ -219,7 +219,7 @@ describe('a query', () => {
       const match = matchExpression(readQuery('নদী')) ?? { whole: '', parts: [] };
       const { hits, total } = await searchHits(db, 'story_search', match, filter, {
         ...{ sort, now: new Date('2026-11-24'), atMost: 30, mostCounted: 30 },
-        bounds: { some: 100, longest: 100, weighed: 100, ...bounds },
+        bounds: { some: 100, longest: 100, weighed: 100, looked: 100, ...bounds },
       });
       expect(total).toBe(hits.length);
       return hits.map(({ id }) => id);
@@ -245,6 +245,14 @@ describe('a query', () => {
       db.$client.exec('update search_state set terms_version = 3');
       expect(await found(db, filter, newest)).toEqual(byTerms);
       expect(await found(db, filter, { ...newest, some: 0 })).toEqual(byTerms);
+    });
+
+    test('among too many that it leaves out all are alike, the newest first', async () => {
+      const db = await aNewsroomOfRivers();
+      const days = { from: new Date(Date.UTC(2026, 0, 5)) };
+      const alike = await found(db, days, { weighed: 1, looked: 1 });
+      expect(alike).toHaveLength(20);
+      expect(alike).not.toEqual(await found(db, days, { weighed: 1 }));
     });
 
     test('long times are followed no further than told; a section is followed to its first story', async () => {
