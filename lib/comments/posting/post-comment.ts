@@ -59,7 +59,7 @@ export async function postComment(
 
     const parent = parentOf(t, draft);
     if (parent === 'gone') return refused('parent-gone', 'parentId');
-    if (bannedBy(t, signals, now)) return refused('banned');
+    if (bannedBy(db, signals, now)) return refused('banned');
 
     const known = knownCommenter(db, draft.email);
     const said = known && saidBefore(t, { ...draft, commenterId: known.id, bodyHash });
@@ -69,7 +69,7 @@ export async function postComment(
 
     const around = lookAround(db, { draft, signals, commenterId: known?.id ?? null }, now);
     if (isCrowd(around.lately, signals)) return refused('too-many');
-    const verdict = judge({ t, draft, signals, commenter: known, story, house, around }, now);
+    const verdict = judge({ db, draft, signals, commenter: known, story, house, around }, now);
     if (verdict === 'work') return refused('work');
 
     const commenter = known ?? newCommenter(db, draft, now);
