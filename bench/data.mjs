@@ -6,8 +6,8 @@
  * A story a minute, back from a fixed moment, in eight sections, with two of 400 topics and one of 60 bylines; every
  * tenth has the first topic, so that one topic holds a tenth of all. Unless told otherwise it has all that the desk knows
  * besides: drafts, forms, places, members and tasks, live posts, pictures, the audit, what moderators decided, and what
- * was read in the last weeks. And unless told otherwise it can be searched: by the very terms of lib/search, worked out once a word, which makes no difference (see
- * lib/search/bulk-terms.test.ts).
+ * was read in the last weeks. And unless told otherwise it can be searched: by the very terms of lib/search, worked out
+ * once a word, which makes no difference (see lib/search/bulk-terms.test.ts).
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -60,8 +60,10 @@ export async function fillWithNews(
     told = () => {},
   },
 ) {
-  const { openDatabase, migrateDatabase, bulkTerms, dayOf, firstHourOf, searchKeysOf } = await ours(`
+  const { openDatabase, migrateDatabase, filterKeys, bulkTerms, dayOf, firstHourOf, searchKeysOf } =
+    await ours(`
     export { openDatabase, migrateDatabase } from '@/db/client';
+    export { filterKeys } from '@/db/search-index';
     export { searchKeysOf } from '@/lib/pictures/picture-words';
     export { dayOf, firstHourOf } from '@/lib/readership/hours';
     export { bulkTerms } from '@/lib/search/bulk-terms';`);
@@ -221,6 +223,13 @@ export async function fillWithNews(
         if (search) {
           const body = termsOf([...made.paragraphs.flat(), ...posts]);
           const head = termsOf(made.headline);
+          const places = district ? [district, `div-${Number(district.slice(2)) % 2}`] : [];
+          const keys = [
+            filterKeys.section(section),
+            ...topics.map(filterKeys.topic),
+            filterKeys.byline(byline),
+            ...places.map(filterKeys.place),
+          ];
           found[isOut ? 0 : 1].run(
             id,
             head.exact,
@@ -230,7 +239,7 @@ export async function fillWithNews(
             body.added,
             both(termsOf(topics.flatMap((topic) => names.topics[topic]))),
             both(termsOf(names.bylines[byline])),
-            district ? both(termsOf(names.districts[Number(district.slice(2))])) : '',
+            [district ? both(termsOf(names.districts[Number(district.slice(2))])) : '', ...keys].join(' '),
             isOut ? at : changed,
             section,
             district ?? null,

@@ -1,10 +1,13 @@
 /**
- * What a page costs that nobody remembers: processor time of Next's main thread and of the whole process, per render, by
- * kind of page, each after a commit, as a miss is. Time on the processor, not on the clock: a busy machine bends it less.
+ * What a page costs when it is made: processor time of Next's main thread, of its whole process (the collector's and the
+ * compiler's threads too), and what the door adds to make it a page that can be sent. By kind of page, each render after a
+ * commit, as a miss is. Time on the processor, not on the clock: a busy machine bends it less.
  *
- *   node bench/miss.mjs [--stories 10000] [--renders 200] [--store FILE] [--kinds story,front] [--profile FOLDER]
+ *   node bench/miss.mjs [--stories 10000] [--renders 200] [--rounds 5] [--store FILE] [--kinds story,front]
+ *                       [--against FOLDER] [--profile FOLDER] [--flags "--max-semi-space-size=16"]
  *
- * Linux only (/proc). `--profile` leaves a .cpuprofile of the whole run there, for Chrome's or Node's own viewers.
+ * `--against`: another checkout with its own build, which takes turns with this one; then the ratio is told too, which a
+ * busy machine bends least of all. `--profile` leaves a .cpuprofile of the whole run there. Linux only (/proc).
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,9 +22,12 @@ const { values } = parseArgs({
   options: {
     stories: { type: 'string', default: '10000' },
     renders: { type: 'string', default: '200' },
+    rounds: { type: 'string', default: '5' },
     store: { type: 'string' },
     kinds: { type: 'string' },
+    against: { type: 'string' },
     profile: { type: 'string' },
+    flags: { type: 'string' },
   },
 });
 const folder = mkdtempSync(join(tmpdir(), 'barta-miss-'));
@@ -31,53 +37,118 @@ process.once('exit', () => {
 });
 const file = resolve(values.store ?? join(folder, 'barta.db'));
 if (!values.store) await fillWithNews(file, { stories: Number(values.stories) });
-// As a door does when it starts.
-const { layPlaces, openDatabase } = await ours(`
+const { finishDocument, gzipPage, layPlaces, makePage, openDatabase, rendererFlags } = await ours(`
   export { openDatabase } from '@/db/client';
+  export { finishDocument } from '@/lib/door/pages/finish-document';
+  export { gzipPage, makePage } from '@/lib/door/pages/page';
+  export { rendererFlags } from '@/lib/door/renderers/node-flags';
   export { layPlaces } from '@/lib/places/lay-places';`);
+// As a door does when it starts.
 await layPlaces(openDatabase(`file:${file}`));
 const db = new Database(file);
 db.pragma('busy_timeout = 5000');
 const paths = pathsByKind();
 const asked = values.kinds?.split(',') ?? Object.keys(paths);
+const renders = Number(values.renders);
+const rounds = Number(values.rounds);
 
 const more = values.profile
   ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${resolve(values.profile)} --cpu-prof-interval=500` }
   : {};
 if (values.profile) mkdirSync(values.profile, { recursive: true });
-const server = await openNext(file, more);
+const flags = values.flags?.split(' ') ?? rendererFlags;
+const houses = [{ name: 'this', server: await openNext(file, more, { flags }) }];
+if (values.against) {
+  const cwd = resolve(values.against);
+  houses.push({ name: 'the other', server: await openNext(file, {}, { cwd, flags: rendererFlags }) });
+}
 const touch = db.prepare(
   'insert into view_totals (story_id, total) values (?, 1) on conflict do update set total = total + 1',
 );
-const renders = Number(values.renders);
-console.log('| page | main thread | process | bytes |\n|---|---:|---:|---:|');
+
+console.log('| page | build | main thread | process | door: finish, gzip | bytes from Next, finished |');
+console.log('|---|---|---:|---:|---:|---:|');
 for (const kind of asked) {
-  let bytes = 0;
-  const run = async (times) => {
-    for (let i = 0; i < times; i++) {
-      touch.run(1);
-      const of = paths[kind];
-      // As the door asks.
-      const answer = await fetch(server.url + of[i % of.length], {
-        headers: { 'user-agent': 'BartaDoor/1', 'accept-encoding': 'identity' },
-      });
-      bytes = (await answer.arrayBuffer()).byteLength;
-      if (answer.status !== 200) throw new Error(`${of[i % of.length]}: ${answer.status}`);
+  for (const { server } of houses) await ask(kind, server, Math.min(150, renders));
+  const seen = houses.map(() => []);
+  for (let round = 0; round < rounds; round++) {
+    for (const [at, { server }] of houses.entries()) {
+      const before = spent(server.pid);
+      await ask(kind, server, renders);
+      const after = spent(server.pid);
+      const per = (name) => (after[name] - before[name]) / renders;
+      seen[at].push({ main: per('main'), all: per('all') });
     }
-  };
-  await run(Math.min(100, renders));
-  const before = spent(server.pid);
-  await run(renders);
-  const after = spent(server.pid);
-  const per = (name) => ((after[name] - before[name]) / renders).toFixed(2);
-  console.log(`| ${kind} | ${per('main')} ms | ${per('all')} ms | ${bytes} |`);
+  }
+  for (const [at, { name, server }] of houses.entries()) {
+    const door = await doorsPart(await ask(kind, server, 1));
+    const cells = ['main', 'all'].map((of) => told(seen[at].map((one) => one[of])));
+    console.log(
+      `| ${kind} | ${name} | ${cells.join(' | ')} | ${door.finish.toFixed(2)}, ${door.gzip.toFixed(2)} ms | ${door.bytes.join(', ')} |`,
+    );
+  }
+  if (houses.length > 1) {
+    const [here, there] = seen;
+    const ratios = here.map((one, round) => one.main / there[round].main).sort((a, b) => a - b);
+    console.log(
+      `| ${kind} | ratio | ${[ratios[0], ratios[ratios.length >> 1], ratios.at(-1)].map((one) => one.toFixed(2)).join(' / ')} | | | |`,
+    );
+  }
 }
 if (values.profile) {
+  const [{ server }] = houses;
   const ended = new Promise((done) => server.child.once('exit', done));
   server.child.kill('SIGINT');
   await ended;
 }
 process.exit(0);
+
+/** So many pages of a kind, one after another; the last one's text. */
+async function ask(kind, server, times) {
+  let text = '';
+  for (let i = 0; i < times; i++) {
+    touch.run(1);
+    const of = paths[kind];
+    // As the door asks.
+    const answer = await fetch(server.url + of[i % of.length], {
+      headers: { 'user-agent': 'BartaDoor/1', 'accept-encoding': 'identity' },
+    });
+    text = await answer.text();
+    if (answer.status !== 200) throw new Error(`${of[i % of.length]}: ${answer.status}`);
+  }
+  return text;
+}
+
+/** Processor time of this process, which does here what the door does, in ms a page. */
+async function doorsPart(text) {
+  const answer = Buffer.from(text);
+  const times = 100;
+  let finished = '';
+  const finish = await timed(times, () => {
+    finished = finishDocument(answer.toString()).html;
+  });
+  const body = Buffer.from(finished);
+  const html = [['content-type', 'text/html; charset=utf-8']];
+  const gzip = await timed(times, () => gzipPage(makePage({ status: 200, headers: html, body })));
+  return { finish, gzip, bytes: [answer.length, body.length] };
+}
+
+async function timed(times, work) {
+  for (let i = 0; i < times / 2; i++) await work();
+  const before = process.cpuUsage();
+  for (let i = 0; i < times; i++) await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000 / times;
+}
+
+/** The median, and from the least to the most. */
+function told(all) {
+  const sorted = all.toSorted((a, b) => a - b);
+  const [least, median, most] = [sorted[0], sorted[sorted.length >> 1], sorted.at(-1)].map((one) =>
+    one.toFixed(1),
+  );
+  return `${median} ms (${least}–${most})`;
+}
 
 /** Milliseconds on a processor so far. */
 function spent(pid) {

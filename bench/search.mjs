@@ -6,7 +6,8 @@
  * Says quality over the open gold set, then time and size as a table. A paragraph has some 40 words. With a folder the
  * generated stores stay in it, and are asked again instead of built when the bench runs once more. Word frequencies
  * follow Zipf over a vocabulary whose head are the words of the corpus, inflected as in print. Sizes and ways take
- * turns, query by query, so that a busy moment falls on all of them.
+ * turns, query by query, so that a busy moment falls on all of them, and each is asked five times, of which the quickest
+ * counts.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,10 +41,18 @@ const { openDatabase, migrateDatabase, tx, bulkTerms, indexStory, searchStories,
 const golden = (name) => JSON.parse(readFileSync(`lib/search/golden/${name}.golden.json`, 'utf8'));
 const corpus = golden('search-corpus').documents;
 
-/** Milliseconds of a processor that this thread has had: a busy machine bends them less than the clock's. */
-function processed() {
-  const file = `/proc/self/task/${process.pid}/schedstat`;
-  return existsSync(file) ? Number(readFileSync(file, 'utf8').split(' ')[0]) / 1e6 : performance.now();
+/**
+ * Milliseconds that a query takes, the quickest of `times`: what else the machine does only ever adds. A thread's own
+ * clock of processor time would leave that out by itself, but moves on in steps of four milliseconds.
+ */
+async function quickest(query, times) {
+  let best = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < times; i++) {
+    const start = performance.now();
+    await query();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
 }
 
 /** The project's own code, bundled: what is measured is what runs. Or all of it but the index, to compare a save. */
@@ -222,9 +231,8 @@ async function speed() {
       for (const { ways: all, spent } of asked) {
         for (const [way, find] of Object.entries(all)) {
           if (way === 'LIKE' && at >= OF_LIKE) continue;
-          const start = processed();
-          await find(q, 20);
-          spent[way] = [...(spent[way] ?? []), processed() - start];
+          const best = await quickest(() => find(q, 20), way === 'LIKE' ? 2 : 5);
+          spent[way] = [...(spent[way] ?? []), best];
         }
       }
     }
@@ -237,7 +245,11 @@ async function speed() {
       }
     }
   }
-  print('Milliseconds on a processor', ['stories', 'query', '', 'p50', 'p99', 'queries'], rows);
+  print(
+    'Milliseconds, the quickest of five (LIKE: of two)',
+    ['stories', 'query', '', 'p50', 'p99', 'queries'],
+    rows,
+  );
   const ratios = [];
   for (const name of ['one word', 'three words']) {
     for (const size of sizes) {

@@ -80,15 +80,15 @@ export async function openDoor(database, more = {}, said = undefined) {
   };
 }
 
-/** `next start` by itself: what a page costs where nobody remembers it. */
-export async function openNext(database, more = {}) {
+/** `next start` by itself: what a page costs where nobody remembers it. `cwd`: another tree with its own build. */
+export async function openNext(database, more = {}, { cwd = '.', flags = [] } = {}) {
   const port = await freePort();
   const env = { ...environmentOf(database, port), NODE_ENV: 'production', ...more };
   env.NEXTAUTH_URL = env.SITE_URL;
   env.NEXTAUTH_SECRET = env.AUTH_SECRET;
   const url = `http://127.0.0.1:${port}`;
-  const args = ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)];
-  return { ...(await start(process.execPath, args, { url: `${url}/api/health`, env })), url };
+  const args = [...flags, 'node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)];
+  return { ...(await start(process.execPath, args, { url: `${url}/api/health`, env, cwd })), url };
 }
 
 /** Another Next application, built in that folder. */

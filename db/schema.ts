@@ -1,6 +1,7 @@
 export * from './schema/discussion';
 export * from './schema/fronts';
 export * from './schema/legacy-urls';
+export * from './schema/media';
 export * from './schema/operations';
 export * from './schema/people';
 export * from './schema/pictures';

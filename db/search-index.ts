@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Db, Tx } from './client';
 import {
   bylines,
@@ -15,6 +15,18 @@ import {
 
 /** `story_search` is what readers find, `desk_search` the rest. */
 export type SearchTable = 'story_search' | 'desk_search';
+
+/**
+ * What a filter asks the index for: a term that stands for a section, topic, byline or place, and that nobody can type.
+ * A place's stories are also those of the places in it.
+ */
+export const filterKeys = {
+  section: (id: number) => `§s${id}`,
+  topic: (id: number) => `§t${id}`,
+  byline: (id: number) => `§b${id}`,
+  // A hyphen would part the term.
+  place: (code: string) => `§p${code.replace(/[^0-9A-Za-z\u0080-\uFFFF]/g, '·')}`,
+};
 
 /** Whether stories lie in the search by older rules; `reindex` mends it. */
 export function isSearchOld(db: Db): boolean {
@@ -69,30 +81,31 @@ export function storyToIndex(t: Tx, storyId: number) {
   if (!story) return undefined;
 
   const about = t
-    .select({ name: topics.name })
+    .select({ id: topics.id, name: topics.name })
     .from(storyTopics)
     .innerJoin(topics, eq(topics.id, storyTopics.topicId))
     .where(eq(storyTopics.storyId, storyId))
     .all();
   const by = t
-    .select({ name: bylines.name })
+    .select({ id: bylines.id, name: bylines.name })
     .from(storyBylines)
     .innerJoin(bylines, eq(bylines.id, storyBylines.bylineId))
     .where(eq(storyBylines.storyId, storyId))
     .all();
-  // An upazila's story is found by the name of its district too, but none by a division that it only lies in: ঢাকা
-  // would find a quarter of the country.
   const places = t
-    .select({ name: districts.name })
+    .select({
+      code: districts.code,
+      name: districts.name,
+      level: districts.level,
+      position: storyDistricts.position,
+    })
     .from(storyDistricts)
     .innerJoin(districts, eq(districts.code, storyDistricts.districtCode))
-    .where(
-      and(
-        eq(storyDistricts.storyId, storyId),
-        or(gte(storyDistricts.position, 0), ne(districts.level, 'division')),
-      ),
-    )
+    .where(eq(storyDistricts.storyId, storyId))
     .all();
+  // An upazila's story is found by the name of its district too, but none by a division that it only lies in: ঢাকা
+  // would find a quarter of the country.
+  const naming = places.filter(({ level, position }) => position >= 0 || level !== 'division');
   const posts =
     story.form === 'live'
       ? t
@@ -103,26 +116,33 @@ export function storyToIndex(t: Tx, storyId: number) {
           .limit(MOST_POSTS)
           .all()
       : [];
-  const named = [...new Set([...(story.district ? [story.district] : []), ...places.map((row) => row.name)])];
+  const named = [...new Set([...(story.district ? [story.district] : []), ...naming.map((row) => row.name)])];
   return {
     ...story,
     district: named.join(' '),
     posts,
     topics: about.map((row) => row.name),
     bylines: by.map((row) => row.name),
+    keys: [
+      filterKeys.section(story.sectionId),
+      ...about.map(({ id }) => filterKeys.topic(id)),
+      ...by.map(({ id }) => filterKeys.byline(id)),
+      ...places.map(({ code }) => filterKeys.place(code)),
+    ],
   };
 }
 
+/** `keys` are what its filters ask for, see `filterKeys`. */
 export function putSearchRow(
   t: Tx,
   table: SearchTable,
-  story: { id: number; at: Date; sectionId: number; districtCode: string | null },
+  story: { id: number; at: Date; sectionId: number; districtCode: string | null; keys: readonly string[] },
   terms: SearchTerms,
 ): void {
   t.run(sql`insert into ${sql.identifier(table)}
     (rowid, headline, headline_stem, standfirst, body, body_stem, topics, bylines, districts, at, section_id, district_code)
     values (${story.id}, ${terms.headline}, ${terms.headlineStem}, ${terms.standfirst}, ${terms.body}, ${terms.bodyStem},
-      ${terms.topics}, ${terms.bylines}, ${terms.districts}, ${story.at.getTime()}, ${story.sectionId}, ${story.districtCode})`);
+      ${terms.topics}, ${terms.bylines}, ${[terms.districts, ...story.keys].join(' ')}, ${story.at.getTime()}, ${story.sectionId}, ${story.districtCode})`);
 }
 
 export function dropSearchRows(t: Tx, storyId: number): void {

@@ -152,6 +152,38 @@ test('several are ticked, decided with one stroke, and taken back with one key, 
   ]);
 });
 
+test('the first key leads to the first comment, whose buttons nothing covers, and Escape back from an answer', async ({
+  page,
+  house,
+}) => {
+  holds(house, 'প্রথম', 8);
+  await page.setViewportSize({ width: 1280, height: 700 });
+  await signIn(page, house, 'moderator', '/admin/comments');
+  await enter(page, only('প্রথম'));
+  const rows = page.locator('.q > li');
+  const first = await rows.first().getAttribute('id');
+  await expect(page.locator(`#${first} article`)).toBeFocused();
+
+  await page.keyboard.press('t');
+  await expect(page.locator('#answer-body')).toBeFocused();
+  await page.keyboard.type('ধন্যবাদ');
+  await page.keyboard.press('Escape');
+  await expect(page.locator(`#${first} article`)).toBeFocused();
+  await expect(page.locator('#answer-body')).toHaveValue('ধন্যবাদ');
+
+  // Nothing is ticked: the bar waits behind the list. With something ticked it stays in sight, over no comment at hand.
+  await expect(page.locator('.bulk')).not.toBeInViewport();
+  await page.keyboard.press('x');
+  for (let n = 0; n < 4; n += 1) {
+    await page.keyboard.press('j');
+    const here = (await page.locator('.q > li.is-here article').boundingBox()) ?? { y: 0, height: 0 };
+    const bar = (await page.locator('.bulk').boundingBox()) ?? { y: 0, height: 0 };
+    await expect(page.locator('.bulk')).toBeInViewport();
+    expect(here.y + here.height).toBeLessThanOrEqual(bar.y);
+    expect(bar.height).toBeLessThan(70);
+  }
+});
+
 test('two moderators never act twice on one comment: the second is told who and what', async ({
   browser,
   house,

@@ -63,6 +63,12 @@ const pages: Record<string, { address: string; permitted: readonly Role[]; statu
   'app/admin/settings/page.tsx': { address: '/admin/settings', permitted: ['chief'] },
   'app/admin/topics/page.tsx': { address: '/admin/topics', permitted: ['editor', 'chief'] },
   'app/admin/pictures/page.tsx': { address: '/admin/pictures', permitted: ['reporter', 'editor', 'chief'] },
+  'app/admin/media/page.tsx': { address: '/admin/media', permitted: ['reporter', 'editor', 'chief'] },
+  'app/admin/media/[file]/page.tsx': {
+    address: '/admin/media/0123456789abcdef0123.mp4',
+    permitted: ['reporter', 'editor', 'chief'],
+    status: 404,
+  },
   'app/admin/pictures/waiting/[file]/route.ts': {
     address: '/admin/pictures/waiting/0123456789abcdef0123-320.jpg',
     permitted: ['reporter', 'editor', 'chief'],
@@ -231,6 +237,18 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
   'app/admin/topics/actions.ts joinTopics': {
     address: '/admin/topics?edit=1',
     permitted: ['editor', 'chief'],
+  },
+  'app/admin/media/actions.ts addMedia': {
+    address: '/admin/media',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
+  'app/admin/media/[file]/actions.ts saveMedia': {
+    address: '/admin/media',
+    permitted: ['reporter', 'editor', 'chief'],
+  },
+  'app/admin/media/[file]/actions.ts dropMedia': {
+    address: '/admin/media',
+    permitted: ['reporter', 'editor', 'chief'],
   },
   'app/admin/pictures/actions.ts uploadPictures': {
     address: '/admin/pictures',

@@ -6,6 +6,7 @@ import { HeadlineStrip } from '@/components/reader/front/headline-strip';
 import { Nothing } from '@/components/reader/listing/listing';
 import { PageNote } from '@/components/reader/page-note';
 import { StructuredData } from '@/components/reader/story/structured-data';
+import { Written } from '@/components/written/written';
 import { readAds } from '@/lib/ads/reading';
 import { dhakaDay } from '@/lib/bengali/dates';
 import { env } from '@/lib/env';
@@ -48,12 +49,12 @@ export default async function FrontPage() {
           say={say}
         />
       )}
-      <main id="main">
+      <PageNote
+        tags={[tag.front, ...front.depends.map(tag.story)]}
+        soft={[tag.popular, tag.popularOf('week'), tag.popularOf('month')]}
+      />
+      <Written as="main" id="main">
         <StructuredData data={newsroomDataOf(env().SITE_URL, siteName, elsewhere)} />
-        <PageNote
-          tags={[tag.front, ...front.depends.map(tag.story)]}
-          soft={[tag.popular, tag.popularOf('week'), tag.popularOf('month')]}
-        />
         <h1 className="vh">{say('front.title', { name: siteName })}</h1>
         {isEmpty && (
           <div className="page top">
@@ -71,7 +72,7 @@ export default async function FrontPage() {
           say={say}
           after={{ 2: <Ad ad={ads(3)} say={say} />, 4: <Ad ad={ads(4)} say={say} /> }}
         />
-      </main>
+      </Written>
     </>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { DeskHead } from '@/components/admin/desk/desk-head';
 import { storyLabels } from '@/lib/site/labels/story';
 
 /** Something of ours broke. The id stands beside the error in the server's own words. A reload asks the server again; React's `reset` would not. */
@@ -8,9 +9,7 @@ export default function DeskError({ error }: { error: Error & { digest?: string 
   const language = isEnglish ? 'en' : 'bn';
   return (
     <div role="alert">
-      <div className="title">
-        <h1>{storyLabels['error.serverTitle'][language]}</h1>
-      </div>
+      <DeskHead title={storyLabels['error.serverTitle'][language]} />
       <p>{storyLabels['error.serverBody'][language]}</p>
       {error.digest && <p className="meta">#{error.digest}</p>}
       <p className="away">

@@ -1,3 +1,4 @@
+import { DeskHead } from '@/components/admin/desk/desk-head';
 import { ButtonLink } from '@/components/ui/button';
 import { readSite } from '@/lib/site/reading';
 
@@ -5,9 +6,7 @@ export default async function Forbidden() {
   const { say } = await readSite();
   return (
     <>
-      <div className="title">
-        <h1>{say('admin.noPermission')}</h1>
-      </div>
+      <DeskHead title={say('admin.noPermission')} />
       <p>{say('admin.noPermissionHint')}</p>
       <p className="away">
         <ButtonLink href="/admin" icon="back">

@@ -1,3 +1,4 @@
+import { DeskHead } from '@/components/admin/desk/desk-head';
 import { ButtonLink } from '@/components/ui/button';
 import { readSite } from '@/lib/site/reading';
 
@@ -5,9 +6,7 @@ export default async function NotFound() {
   const { say } = await readSite();
   return (
     <>
-      <div className="title">
-        <h1>{say('admin.notFound')}</h1>
-      </div>
+      <DeskHead title={say('admin.notFound')} />
       <p>{say('error.notFoundBody')}</p>
       <p className="away">
         <ButtonLink href="/admin" icon="back">

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { DeskHead } from '@/components/admin/desk/desk-head';
 import { DeskList } from '@/components/admin/desk-list';
 import { clock, dhakaDay, longDate, relativeTime } from '@/lib/bengali/dates';
 import { truncateGraphemes } from '@/lib/bengali/graphemes';
@@ -22,12 +23,11 @@ export default async function DeskHomePage() {
 
   return (
     <>
-      <div className="title">
-        <h1>{say('admin.dashboard')}</h1>
+      <DeskHead title={say('admin.dashboard')}>
         <span className="meta">
           {longDate(now)} · {clock(now)}
         </span>
-      </div>
+      </DeskHead>
       <div className="home">
         <div>
           {assigned && (

@@ -113,6 +113,9 @@ function DeskBar({ say, siteName, member, writes, signOut }: Omit<Props, 'childr
               type="search"
               placeholder={say('admin.findStory')}
             />
+            <span className="only-script only-wide" aria-hidden="true">
+              <kbd>/</kbd>
+            </span>
           </form>
         </search>
       )}
@@ -176,6 +179,7 @@ function linksFor({ say, labelSet, ...frame }: Omit<Props, 'children'>) {
       waiting: waiting(frame.filed),
     });
     work.push({ href: '/admin/pictures', label: say('pictures.library'), icon: 'picture' });
+    work.push({ href: '/admin/media', label: say('mediaLibrary.title'), icon: 'film' });
   }
   if (frame.curates) work.push({ href: '/admin/fronts', label: say('fronts.fronts'), icon: 'front' });
   if (frame.readsAudience) work.push({ href: '/admin/readers', label: say('readership.title'), icon: 'eye' });

@@ -1,6 +1,15 @@
 import { and, count, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
-import { type PictureOrigin, pictures, pictureUses, staff, stories } from '../schema';
+import {
+  ads,
+  bylines,
+  livePosts,
+  type PictureOrigin,
+  pictures,
+  pictureUses,
+  staff,
+  stories,
+} from '../schema';
 import { untilChanged } from '../until-changed';
 
 /** What a page must know of a picture besides its files. */
@@ -98,24 +107,26 @@ function momentOf(db: Db, id: number): number | undefined {
     ?.at;
 }
 
-/** In how many stories each of these pictures stands, as lead or in the body. */
+/** In how many places each of these pictures stands: stories by their lead, text and live posts, portraits and ads. */
 export async function countUses(db: Db, pictureIds: readonly number[]): Promise<Map<number, number>> {
   if (pictureIds.length === 0) return new Map();
-  const leads = db
-    .select({ id: stories.pictureId, uses: count() })
-    .from(stories)
-    .where(and(sql`${stories.pictureId} is not null`, inArray(stories.pictureId, [...pictureIds])))
-    .groupBy(stories.pictureId)
-    .all();
-  const bodies = db
-    .select({ id: pictureUses.pictureId, uses: count() })
-    .from(pictureUses)
-    .where(inArray(pictureUses.pictureId, [...pictureIds]))
-    .groupBy(pictureUses.pictureId)
-    .all();
+  const ids = [...pictureIds];
+  const among = [
+    [stories, stories.pictureId],
+    [pictureUses, pictureUses.pictureId],
+    [livePosts, livePosts.pictureId],
+    [bylines, bylines.portraitId],
+    [ads, ads.pictureId],
+  ] as const;
   const counts = new Map<number, number>();
-  for (const { id, uses } of [...leads, ...bodies]) {
-    if (id !== null) counts.set(id, (counts.get(id) ?? 0) + uses);
+  for (const [table, pictureId] of among) {
+    const rows = db
+      .select({ id: pictureId, uses: count() })
+      .from(table)
+      .where(and(sql`${pictureId} is not null`, inArray(pictureId, ids)))
+      .groupBy(pictureId)
+      .all();
+    for (const { id, uses } of rows) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + uses);
   }
   return counts;
 }

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { bylines, districts, pictures, sections, stories, topics } from '../schema';
-import type { SearchTable } from '../search-index';
+import { filterKeys, isSearchOld, type SearchTable } from '../search-index';
 import { card, published } from './listings';
 
 export interface SearchFilter {
@@ -24,16 +24,18 @@ export interface SearchHit {
 /** How much a word tells by where it stands: the columns of `story_search` in their order. */
 const WEIGHTS = sql.raw('10, 6, 4, 1.5, 1, 5, 5, 2');
 
-/** How far a filter is followed, in stories. */
+const TWO_WEEKS_MS = 1_209_600_000;
+
+/** How far a search goes, in stories. */
 const BOUNDS = {
-  /** So many of the newest matches are looked at, when neither of the next two narrows them. */
-  longest: 25_000,
-  /** A topic, byline or place with no more stories than this is gone through whole: each costs as much as a search. */
-  few: 50,
   /** Days with no more stories than this are asked for by the numbers of those. */
   some: 50_000,
+  /** Of longer times so many of the newest matches are looked at. */
+  longest: 25_000,
   /** From so many stories on a word is common. */
   weighed: 10_000,
+  /** Among no more matches than this the place of the words is looked for. */
+  looked: 10_000,
 };
 
 /** What a search came to. */
@@ -76,31 +78,53 @@ export async function searchHits(
   },
 ): Promise<SearchHits> {
   const name = sql.identifier(table);
-  const { within, rest } = whereOf(db, table, match, filter, bounds);
-  const matching = sql`from ${name} where ${name} match ${match} ${within} ${rest ?? sql``} order by rowid desc`;
-  const found = (score: SQL) => sql`select rowid as id, at, ${score} as score ${matching} limit ${atMost}`;
-  const inOrder = (hits: SQL) =>
-    sort === 'newest'
-      ? sql`select id, at, score from (${hits}) order by at desc, id desc`
-      : sql`select id, at, score from (${hits})
-          order by score * (1 + 0.8 / (1 + max(0, ${now.getTime()} - at) / 1209600000.0)), id desc`;
-  const counted = (hits: readonly SearchHit[]) =>
-    hits.length < atMost ? hits.length : counting(db, matching, mostCounted);
+  const { narrowed, within, rest } = whereOf(db, table, match, filter, bounds);
+  const matching = sql`from ${name} where ${name} match ${narrowed(match)} ${within} ${rest ?? sql``}`;
+  const newest = (score: SQL) =>
+    db.all<SearchHit>(
+      sql`select rowid as id, at, ${score} as score ${matching} order by rowid desc limit ${atMost}`,
+    );
+  const counts = new Map<string, number>();
+  const isCommon = (part: string) => {
+    const count = counting(db, sql`from ${name} where ${name} match ${part}`, bounds.weighed);
+    counts.set(`(${part})`, count);
+    return count === bounds.weighed;
+  };
+  const totalOf = (hits: readonly SearchHit[]) => {
+    if (hits.length < atMost) return hits.length;
+    // Of one word without a filter it was counted already.
+    const known = rest === null && narrowed(match) === match ? counts.get(match) : undefined;
+    const isWhole = known !== undefined && (known < bounds.weighed || bounds.weighed >= mostCounted);
+    return isWhole ? Math.min(known, mostCounted) : counting(db, matching, mostCounted);
+  };
 
-  const isCommon = (part: string) =>
-    counting(db, sql`from ${name} where ${name} match ${part}`, bounds.weighed) === bounds.weighed;
-  if (sort === 'newest' || !parts.some(isCommon)) {
-    const score = sort === 'newest' ? sql`0` : sql`bm25(${name}, ${WEIGHTS})`;
-    const hits = db.all<SearchHit>(inOrder(found(score)));
-    return { hits, total: counted(hits) };
+  if (sort === 'newest') {
+    const hits = newest(sql`0`).sort((a, b) => b.at - a.at || b.id - a.id);
+    return { hits, total: totalOf(hits) };
   }
-  const newest = db.all<SearchHit>(found(sql`0`));
-  const hits = db.all<SearchHit>(inOrder(byPlace(db, name, match, newest, bounds.weighed)));
-  return { hits, total: counted(newest) };
+  let hits: SearchHit[];
+  if (parts.some(isCommon)) {
+    const most = rest === null ? null : bounds.looked;
+    hits = byPlace(db, name, match, narrowed, newest(sql`0`), most);
+  } else if (narrowed(match) === match) hits = newest(sql`bm25(${name}, ${WEIGHTS})`);
+  else hits = weighed(db, name, match, newest(sql`0`));
+  return { hits: bestFirst(hits, now), total: totalOf(hits) };
+}
+
+/** Of scores, as bm25's, the lowest is the best. */
+function bestFirst(hits: readonly SearchHit[], now: Date): SearchHit[] {
+  const worth = ({ score, at }: SearchHit) =>
+    score * (1 + 0.8 / (1 + Math.max(0, now.getTime() - at) / TWO_WEEKS_MS));
+  return hits
+    .map((hit) => ({ hit, worth: worth(hit) }))
+    .sort((a, b) => a.worth - b.worth || b.hit.id - a.hit.id)
+    .map(({ hit }) => hit);
 }
 
 interface Where {
-  /** What the index itself leads to. */
+  /** An expression of FTS5's, and what the filter asks the index for besides. */
+  narrowed(expression: string): string;
+  /** Between which numbers. */
   within: SQL;
   /** What is asked of each match. */
   rest: SQL | null;
@@ -114,32 +138,52 @@ function counting(db: Db, matching: SQL, atMost: number): number {
 }
 
 /**
- * The same hits, scored by where in them all of the words stand; all alike where they lie among more than `most` other
- * matches, which would have to be looked at.
+ * Hits that a filter has narrowed, weighed by bm25 without it: a section says nothing of how well a story fits, and FTS5
+ * would walk all of the section's stories to know how rare it is. Looks at each match between the first and the last.
+ */
+function weighed(
+  db: Db,
+  name: ReturnType<typeof sql.identifier>,
+  match: string,
+  hits: readonly SearchHit[],
+): SearchHit[] {
+  if (hits.length === 0) return [];
+  const ids = hits.map(({ id }) => id);
+  // With the sign the planner does not look each number up, which costs as much as a search each.
+  return db.all(sql`select rowid as id, at, bm25(${name}, ${WEIGHTS}) as score from ${name}
+    where ${name} match ${match} ${between(hits)} and +rowid in (select value from json_each(${JSON.stringify(ids)}))`);
+}
+
+/** From the lowest number up to the highest. Hits are newest first. */
+function between(hits: readonly SearchHit[]): SQL {
+  return sql`and rowid between ${whole(hits.at(-1)?.id ?? 0)} and ${whole(hits.at(0)?.id ?? 0)}`;
+}
+
+/**
+ * The same hits, scored by where in them all of the words stand. Where they lie among others that a filter has left out,
+ * more than `most` of those would be too many to look at: then all are alike.
  */
 function byPlace(
   db: Db,
   name: ReturnType<typeof sql.identifier>,
   match: string,
+  narrowed: Where['narrowed'],
   hits: readonly SearchHit[],
-  most: number,
-): SQL {
+  most: number | null,
+): SearchHit[] {
   const scores = new Map(hits.map(({ id }) => [id, -1]));
-  const [last, first] = [hits.at(0)?.id ?? 0, hits.at(-1)?.id ?? 0];
   // From the lowest number up: downwards FTS5 looks for the first match past the lowest as well.
-  const between = (what: string) =>
-    sql`from ${name} where ${name} match ${what} and rowid between ${whole(first)} and ${whole(last)}`;
-  const isNear = hits.length > 0 && counting(db, between(match), most) < most;
+  const found = (what: string) => sql`from ${name} where ${name} match ${narrowed(what)} ${between(hits)}`;
+  const isNear = hits.length > 0 && (most === null || counting(db, found(match), most) < most);
   for (const [columns, worth] of isNear ? PLACES : []) {
     for (const { id } of db.all<{ id: number }>(
-      sql`select rowid as id ${between(`{${columns}} : (${match})`)}`,
+      sql`select rowid as id ${found(`{${columns}} : (${match})`)}`,
     )) {
       const score = scores.get(id);
       if (score !== undefined) scores.set(id, score - worth);
     }
   }
-  const rows = hits.map(({ id, at }) => [id, at, scores.get(id)]);
-  return sql`select value ->> 0 as id, value ->> 1 as at, value ->> 2 as score from json_each(${JSON.stringify(rows)})`;
+  return hits.map((hit) => ({ ...hit, score: scores.get(hit.id) ?? hit.score }));
 }
 
 /** What it is worth that all words stand there, as the weights of the columns tell. */
@@ -157,8 +201,9 @@ export async function latestPageEvent(db: Db): Promise<number> {
 }
 
 /**
- * How a filter narrows the matches without a look at each: by the stories of a small topic, byline or place, by the numbers
- * of what was published on those days; and if by neither, then it is asked of the newest matches only.
+ * How a filter narrows the matches without a look at each: a section, topic, byline and place by their terms in the index,
+ * days by the numbers of what was published on them; of longer times the newest matches are looked at. In a search that was
+ * written by older rules all is asked of the newest matches.
  */
 function whereOf(
   db: Db,
@@ -168,39 +213,33 @@ function whereOf(
   bounds: typeof BOUNDS,
 ): Where {
   const name = sql.identifier(table);
-  const rest = conditionsOf(name, filter);
-  if (rest === null) return { within: sql``, rest };
+  const keys = keysOf(filter);
+  const isByKeys = keys.length > 0 && !isSearchOld(db);
+  const narrowed = (expression: string) =>
+    isByKeys ? `(${expression}) AND ${keys.map((key) => `"${key}"`).join(' AND ')}` : expression;
+  const rest = conditionsOf(name, isByKeys ? { from: filter.from, until: filter.until } : filter);
+  if (rest === null) return { narrowed, within: sql``, rest };
 
-  const few = smallestPart(db, filter, bounds.few);
-  if (few) return { within: sql`and rowid in (select value from json_each(${JSON.stringify(few)}))`, rest };
   const days = table === 'story_search' ? numbersOfDays(db, filter, bounds.some) : null;
-  if (days) return { within: sql`and rowid between ${whole(days.first)} and ${whole(days.last)}`, rest };
+  if (days)
+    return { narrowed, within: sql`and rowid between ${whole(days.first)} and ${whole(days.last)}`, rest };
   const last = db.get<{ id: number } | undefined>(sql`select rowid as id from ${name}
-    where ${name} match ${match} order by rowid desc limit 1 offset ${bounds.longest - 1}`);
-  return { within: last ? sql`and rowid >= ${whole(last.id)}` : sql``, rest };
+    where ${name} match ${narrowed(match)} order by rowid desc limit 1 offset ${bounds.longest - 1}`);
+  return { narrowed, within: last ? sql`and rowid >= ${whole(last.id)}` : sql``, rest };
+}
+
+function keysOf({ sectionId, topicId, bylineId, districtCode }: SearchFilter): string[] {
+  return [
+    ...(sectionId === undefined ? [] : [filterKeys.section(sectionId)]),
+    ...(topicId === undefined ? [] : [filterKeys.topic(topicId)]),
+    ...(bylineId === undefined ? [] : [filterKeys.byline(bylineId)]),
+    ...(districtCode === undefined ? [] : [filterKeys.place(districtCode)]),
+  ];
 }
 
 /** A number that is bound is a real, and FTS5 is led by integers only: of any other it looks at each match. */
 function whole(number: number): SQL {
   return sql`cast(${number} as integer)`;
-}
-
-const TIES = [
-  ['topicId', sql.raw('story_topics indexed by story_topics_listing'), sql.raw('topic_id')],
-  ['bylineId', sql.raw('story_bylines indexed by story_bylines_listing'), sql.raw('byline_id')],
-  ['districtCode', sql.raw('story_districts indexed by story_districts_listing'), sql.raw('district_code')],
-] as const;
-
-/** The stories of a topic, byline or place that has few; of several the one with the fewest. */
-function smallestPart(db: Db, filter: SearchFilter, few: number): number[] | null {
-  const parts = TIES.flatMap(([name, table, column]) => {
-    if (filter[name] === undefined) return [];
-    const ids = db.all<{ id: number }>(
-      sql`select story_id as id from ${table} where ${column} = ${filter[name]} limit ${few + 1}`,
-    );
-    return ids.length > few ? [] : [ids.map(({ id }) => id)];
-  });
-  return parts.sort((a, b) => a.length - b.length)[0] ?? null;
 }
 
 /** From the lowest to the highest number of what was published between two moments, unless that is too much to look through. */

@@ -161,9 +161,10 @@ export const jobs = sqliteTable(
 
 /**
  * The rules by which lib/search makes terms, counted up whenever a change of them leaves older rows without what is
- * asked for: 2 has the irregular verbs and the posts of live stories, 3 বাঙ্গালি as বাঙালি and এ্যাপ as অ্যাপ.
+ * asked for: 2 has the irregular verbs and the posts of live stories, 3 বাঙ্গালি as বাঙালি and এ্যাপ as অ্যাপ,
+ * 4 the terms that filters ask for.
  */
-export const TERMS_VERSION = 3;
+export const TERMS_VERSION = 4;
 
 /** By which rules the search was written: one row, 0 until the first `reindex` or in a store that has no story yet. */
 export const searchState = sqliteTable('search_state', {

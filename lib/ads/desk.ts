@@ -1,6 +1,7 @@
 import { getDb } from '@/db/client';
 import { allAds } from '@/db/queries/ads';
 import { requireStaff } from '@/lib/people/require-staff';
+import { thumbOf } from '@/lib/pictures/thumb-of';
 import { dhakaTimeOf } from '@/lib/stories/typed-story';
 import { isRunning } from './chosen';
 
@@ -19,6 +20,7 @@ export async function deskAds(editing: number | null, now = new Date()) {
           from: shown(edited.from),
           until: shown(edited.until),
           isOver: edited.standing === 'over',
+          thumb: (await thumbOf(getDb(), edited.pictureId)) ?? undefined,
         }
       : null,
   };

@@ -8,6 +8,7 @@ const known: ReadonlySet<string> = new Set(labelKeys);
 const pages: Readonly<Record<string, (id: string) => string>> = {
   story: (id) => `/admin/stories/${id}`,
   picture: (id) => `/admin/pictures/${id}`,
+  media: (file) => `/admin/media/${file}`,
   topic: (id) => `/admin/topics?edit=${id}#edit`,
   byline: (id) => `/admin/bylines?edit=${id}#edit`,
   front: (id) => `/admin/fronts/${id}`,

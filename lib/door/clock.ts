@@ -153,13 +153,16 @@ export function startClock(
   }
 
   let isBusy = false;
-  const timer = setInterval(() => {
+  const nextTurn = () => {
     if (isBusy) return;
     isBusy = true;
     turn = runDue(new Date()).finally(() => {
       isBusy = false;
     });
-  }, aSecondMs);
+  };
+  // At once, too: what fell due while nobody was here is due before the first page is made.
+  nextTurn();
+  const timer = setInterval(nextTurn, aSecondMs);
 
   return {
     settled: () => turn,

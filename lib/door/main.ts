@@ -10,6 +10,7 @@ import { openDoor } from './open-door';
 import { buildFiles } from './pages/build-files';
 import { addressesToWarm } from './pages/warm';
 import { type Build, settledConfig, takeBuild } from './renderers/builds';
+import { rendererFlags } from './renderers/node-flags';
 import { superviseRenderers } from './renderers/renderers';
 import { Views } from './requests/views';
 import { mostHeaderBytes } from './serve';
@@ -63,7 +64,8 @@ async function main(): Promise<void> {
     post,
   );
   tell(null);
-  void warm();
+  // Behind the clock's first turn, which tells of the day and so forgets what shows it.
+  void clock.settled().then(warm);
 
   /** Renders what is read most, behind the first readers. */
   async function warm(): Promise<void> {
@@ -121,8 +123,7 @@ function rendererOf(build: Build, chosen: Env) {
   return {
     argsFor: (port: number) => [
       `--max-http-header-size=${mostHeaderBytes}`,
-      // A page takes 80 MB at most; without a bound the heap grows with the machine before it is swept.
-      ...['--max-old-space-size=384', '--max-semi-space-size=8'],
+      ...rendererFlags,
       ...['--import', './lib/door/renderers/end-with-parent.mjs', 'node_modules/next/dist/bin/next', 'start'],
       ...['-H', '127.0.0.1', '-p', String(port)],
     ],

@@ -19,6 +19,10 @@ async function aStillDoor() {
   );
   return {
     hold: () => (isHeld = true),
+    letOne: () => {
+      const [response] = held.splice(0, 1);
+      if (response) give(response);
+    },
     letGo() {
       isHeld = false;
       for (const response of held.splice(0)) give(response);
@@ -63,6 +67,32 @@ test('a flood from one network is refused in Bengali, and touches neither rememb
   letGo();
   expect(await another).toBe(200);
   expect((await Promise.all(answers)).filter((status) => status === 200)).toHaveLength(102);
+});
+
+test('a page at the end of a flood’s line is made at the turn of another reader who wants it', async () => {
+  const { hold, letOne, letGo } = await aStillDoor();
+  hold();
+  const answers = flood('198.51.100.7', 80);
+  // The desk is answered past the line: what was sent before has come.
+  await ask('/admin', '198.51.100.7');
+  const last = ask('/national/7', '198.51.100.7').then((answer) => answer.status);
+  await ask('/admin', '198.51.100.7');
+  let isMade = false;
+  const wanted = ask('/national/7', '203.0.113.1').then((answer) => {
+    isMade = true;
+    return answer.status;
+  });
+  await ask('/admin', '203.0.113.1');
+
+  // Two are at work, then the lines take turns: of 80 before it no more than a few are done.
+  for (let i = 0; i < 8 && !isMade; i++) {
+    letOne();
+    await ask('/admin', '203.0.113.1');
+  }
+  expect(isMade).toBe(true);
+  letGo();
+  expect(await Promise.all([wanted, last])).toEqual([200, 200]);
+  await Promise.all(answers);
 });
 
 test('past the bound for all, cold pages are 503 with a time to come again, and stale ones go out', async () => {

@@ -2,11 +2,11 @@ import { getDb } from '@/db/client';
 import { editionsOf, frontBySlug, pinnedOnDesk } from '@/db/queries/fronts';
 import { allSections } from '@/db/queries/sections';
 import { clock, longDate } from '@/lib/bengali/dates';
-import { toBengaliDigits } from '@/lib/bengali/digits';
 import type { Board, ShownSlot, Zone } from '@/lib/forms/front-form-state';
 import type { Say } from '@/lib/site/labels';
 import { pictureOf } from '@/lib/stories/cards';
 import { dhakaTimeOf } from '@/lib/stories/typed-story';
+import { aboutStory } from './about-story';
 import { type Arrangement, arrangementIn, changesBetween, pinsIn } from './arrangement';
 import { fillFromStore } from './fill-from-store';
 import { type FrontSection, homeFront, usualHome, usualSection } from './usual-arrangement';
@@ -75,7 +75,7 @@ export async function boardOf(
           story: placed && {
             id: placed.row.id,
             headline: placed.pin?.headline || placed.row.headline,
-            about: `${placed.row.sectionName} · ${toBengaliDigits(placed.row.id)}`,
+            about: aboutStory(placed.row, now),
             picture: pictureOf(placed.row.id, placed.row.variants, '', placed.row.look).src,
           },
           isPinned: placed?.pin != null,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMediaFile } from './media-file';
 
@@ -15,8 +15,8 @@ export async function openMediaFile(folder: string, file: string): Promise<Uint8
 }
 
 /**
- * Lays a sound or film into the media folder, under a name made of its content, and answers its address, as in
- * `/media/0f3a….webm`. Null for a kind that browsers do not play.
+ * Lays a sound or film into the media folder, under a name made of its content, and answers its name there, as in
+ * `0f3a….webm`. Null for a kind that browsers do not play.
  */
 export async function keepMediaFile(folder: string, name: string, bytes: Uint8Array): Promise<string | null> {
   const kind = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
@@ -27,7 +27,7 @@ export async function keepMediaFile(folder: string, name: string, bytes: Uint8Ar
   const unfinished = join(folder, `${file}.${process.pid}.part`);
   await writeFile(unfinished, bytes);
   await rename(unfinished, join(folder, file));
-  return `/media/${file}`;
+  return file;
 }
 
 /** How long a file of the media folder is, by its address; null for what lies elsewhere or is not there. */
@@ -35,4 +35,10 @@ export async function mediaBytes(folder: string, address: string): Promise<numbe
   const file = address.replace(/^\/media\//, '');
   if (!isMediaFile(file)) return null;
   return (await stat(join(folder, file)).catch(() => null))?.size ?? null;
+}
+
+/** Out of the media folder; one that is not there is gone already. */
+export async function removeMediaFile(folder: string, file: string): Promise<void> {
+  if (!isMediaFile(file)) throw new Error(`not the name of a sound or film: ${file}`);
+  await rm(join(folder, file), { force: true });
 }

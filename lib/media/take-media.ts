@@ -3,13 +3,12 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Db } from '@/db/client';
-import { tx } from '@/db/tx';
-import { appendAudit } from '@/lib/audit/append';
 import { isDiskFull } from '@/lib/forms/disk-full';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
 import { type MediaKind, maxMediaMegabytes } from './kinds';
+import { listMedia } from './list-media';
 import { isMediaFile, mediaTypeOf } from './media-file';
 
 /** What may be wrong with a sound or film that was sent in; each has its sentence, `media.refused.…`. */
@@ -36,6 +35,8 @@ export interface MediaPiece {
   at: number;
   total: number;
   bytes: Uint8Array;
+  /** How long it lasts, as the sender's browser has found. */
+  seconds?: number | null | undefined;
 }
 
 /** `at`: how much of the file is here, so where the next piece begins. `address`, once all of it is. */
@@ -53,7 +54,7 @@ export async function takeMediaPiece(
   db: Db,
   folder: string,
   actor: Actor,
-  { upload, name, at, total, bytes }: MediaPiece,
+  { upload, name, at, total, bytes, seconds }: MediaPiece,
   now = new Date(),
 ): Promise<Result<MediaTaken, 'forbidden' | MediaRefusal>> {
   if (!may(actor, 'keep-picture')) return refused('forbidden');
@@ -78,9 +79,10 @@ export async function takeMediaPiece(
     const file = `${(await sha256Of(part)).slice(0, 20)}.${end}`;
     // The folder is the operator's choice: the build is not to follow it.
     const whole = join(/* turbopackIgnore: true */ folder, file);
-    const isKnown = (await sizeOf(whole)) === total;
     await rename(part, whole);
-    if (!isKnown) await noted(db, actor, file, total, now);
+    await listMedia(db, actor, { file, name, bytes: total, seconds }, now);
+    // Somebody may have deleted the same file in between: then it is to come once more.
+    if ((await sizeOf(whole)) !== total) return refused('media-not-stored');
     return done({ at: total, address: `/media/${file}` });
   } catch (error) {
     if (!isUnwritable(error)) throw error;
@@ -149,12 +151,6 @@ async function sweepUnfinished(folder: string, now: Date): Promise<void> {
     const touched = (await stat(path).catch(() => null))?.mtimeMs ?? now.getTime();
     if (now.getTime() - touched > unfinishedStayMs) await rm(path, { force: true });
   }
-}
-
-function noted(db: Db, actor: Actor, file: string, bytes: number, now: Date): Promise<void> {
-  return tx(db, (t) => {
-    appendAudit(t, { actor, verb: 'keep-media', subject: `media:${file}`, after: { bytes }, at: now });
-  });
 }
 
 /** A full disk, and a folder that is none. */

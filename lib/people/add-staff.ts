@@ -4,6 +4,7 @@ import { type StaffRole, staff } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { countGraphemes } from '@/lib/bengali/graphemes';
+import { normalise } from '@/lib/bengali/normalise';
 import { emailAddress } from '@/lib/comments/posting/email-address';
 import { done, type Result, refused } from '@/lib/result';
 import type { Actor } from './actor';
@@ -38,7 +39,7 @@ export async function addStaff(
   if (!may(actor, 'manage-staff')) return refused('forbidden');
   const email = emailAddress(wanted.email);
   if (!email) return refused('email-invalid', 'email');
-  const name = wanted.name.normalize('NFC').trim();
+  const name = normalise(wanted.name).trim();
   if (name === '') return refused('name-empty', 'name');
   if (countGraphemes(name) > maxNameLength) return refused('name-too-long', 'name');
   const password = wanted.password ?? onePassword();

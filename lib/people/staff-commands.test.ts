@@ -33,6 +33,13 @@ test('the chief adds a reporter, who can sign in with the password that was made
   expect(announced(db)).toEqual([]);
 });
 
+test('a name is stored repaired', async () => {
+  const db = newsroom();
+  // \u0985\u09BE is drawn as আ.
+  const outcome = await addStaff(db, aMember(db, 'chief'), { ...rahim, name: ' \u0985\u09BEনোয়ার ' });
+  expect(outcome.ok && at(db, outcome.value.id)?.name).toBe('আনোয়ার'.normalize('NFC'));
+});
+
 test.each([
   ['an address that is none', { email: 'rahim' }, refused('email-invalid', 'email')],
   ['no name', { name: '  ' }, refused('name-empty', 'name')],

@@ -238,9 +238,13 @@ test('the library is searched by the words’ forms, by what is missing, by whos
   expect(await found({ from, to })).toEqual([3, 2]);
   aStory(db, { pictureId: 2 });
   aStory(db, { pictureId: 2, bodyDoc: { pictureId: 1 } });
+  // A portrait stands on its writer's page, and is not told to stand nowhere.
+  aStory(db, { bylines: ['তাসনুভা'] });
+  db.update(bylines).set({ portraitId: 3 }).run();
   expect([...(await countUses(db, [1, 2, 3]))].sort()).toEqual([
     [1, 1],
     [2, 2],
+    [3, 1],
   ]);
 });
 

@@ -64,7 +64,7 @@ test('all that match are counted, though only the newest thousand are ranked', a
   const db = newsroom();
   const { id } = aStory(db, { headline: 'বন্যা' });
   const terms = { headline: 'বন্যা', headlineStem: '', standfirst: '', body: '', bodyStem: '' };
-  const of = { sectionId: 1, districtCode: null, topics: '', bylines: '', districts: '' };
+  const of = { sectionId: 1, districtCode: null, keys: [], topics: '', bylines: '', districts: '' };
   await tx(db, (t) => {
     for (let i = id; i < id + MOST_FOUND + 345; i++)
       putSearchRow(t, 'story_search', { id: i, at: NOON, ...of }, { ...terms, ...of });

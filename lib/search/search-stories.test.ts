@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
-import { type SearchFilter, searchHits } from '@/db/queries/search';
-import { stories } from '@/db/schema';
+import { type SearchFilter, searchHits, storiesFound, wordsBetween } from '@/db/queries/search';
+import { districts, stories } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
@@ -138,7 +138,7 @@ describe('a query', () => {
         now: new Date('2026-11-24T12:00:00Z'),
         atMost: 10,
         mostCounted: 11,
-        bounds: { longest: 100, few: 0, some: 0, weighed: 11 },
+        bounds: { longest: 100, some: 0, weighed: 11, looked: 11 },
       } as const;
       return (await searchHits(db, 'story_search', match, {}, wishes)).hits.map(({ id }) => id);
     };
@@ -176,47 +176,119 @@ describe('a query', () => {
     });
   });
 
-  test('finds the same by whichever way a filter is followed, and no further than it is told to', async () => {
-    const db = await withStories(
-      Array.from({ length: 24 }, (_, i) => ({
-        headline: i % 5 === 4 ? 'পাহাড়' : `নদী ${i}`,
-        section: i % 2 === 0 ? 'sports' : 'national',
-        topics: i % 3 === 0 ? ['বন্যা'] : ['সেতু'],
-        bylines: i % 4 === 0 ? ['মিতু'] : ['রাফি'],
-        // Numbers do not run with the days.
-        publishedAt: new Date(Date.UTC(2026, 0, 1 + ((i * 7) % 24))),
-      })),
-    );
-    const match = matchExpression(readQuery('নদী')) ?? { whole: '', parts: [] };
-    const found = async (filter: SearchFilter, told: { longest: number; few: number; some: number }) =>
-      (
-        await searchHits(db, 'story_search', match, filter, {
-          ...{ sort: 'newest', now: new Date('2026-11-24'), atMost: 20, mostCounted: 20 },
-          bounds: { ...told, weighed: 100 },
-        })
-      ).hits.map(({ id }) => id);
-
+  describe('with a filter', () => {
+    /** নদী in most of the headlines and all of the bodies; numbers do not run with the days. */
+    async function aNewsroomOfRivers() {
+      const db = newsroom();
+      await tx(db, (t) => {
+        t.insert(districts)
+          .values([
+            { code: 'd-khulna', name: 'খুলনা', level: 'division' },
+            { code: 'd-jashore', name: 'যশোর', level: 'district', parentCode: 'd-khulna' },
+          ])
+          .run();
+        for (let i = 0; i < 24; i++) {
+          const { id } = aStory(db, {
+            headline: i % 5 === 4 ? 'পাহাড়' : `নদী ${i % 4 === 1 ? 'নদী' : ''} ${i}`,
+            body: `নদী ${'জল '.repeat(i % 7)}`,
+            section: i % 2 === 0 ? 'sports' : 'national',
+            topics: i % 3 === 0 ? ['বন্যা'] : ['সেতু'],
+            bylines: i % 4 === 0 ? ['মিতু'] : ['রাফি'],
+            ...(i % 6 === 0 && { districtCode: 'd-jashore' }),
+            publishedAt: new Date(Date.UTC(2026, 0, 1 + ((i * 7) % 24))),
+          });
+          indexStory(t, id);
+        }
+      });
+      return db;
+    }
     const filters: SearchFilter[] = [
       { sectionId: 3 },
       { topicId: 1 },
       { bylineId: 1, topicId: 2 },
+      { districtCode: 'd-jashore' },
+      { districtCode: 'd-khulna', sectionId: 3 },
       { from: new Date(Date.UTC(2026, 0, 5)), until: new Date(Date.UTC(2026, 0, 15)) },
       { from: new Date(Date.UTC(2026, 0, 5)), topicId: 1 },
       { from: new Date(Date.UTC(2027, 0, 5)) },
+      { sectionId: 99 },
     ];
-    for (const filter of filters) {
-      const wide = await found(filter, { longest: 100, few: 0, some: 0 });
-      expect(await found(filter, { longest: 1, few: 100, some: 100 }), JSON.stringify(filter)).toEqual(
-        filter.sectionId === undefined ? wide : wide.filter((id) => id === 24),
-      );
-      expect(await found(filter, { longest: 100, few: 100, some: 0 })).toEqual(wide);
+    type Bounds = NonNullable<Parameters<typeof searchHits>[4]['bounds']>;
+    async function found(db: Db, filter: SearchFilter, told: Partial<Bounds> & { sort?: 'newest' } = {}) {
+      const { sort = 'relevance', ...bounds } = told;
+      const match = matchExpression(readQuery('নদী')) ?? { whole: '', parts: [] };
+      const { hits, total } = await searchHits(db, 'story_search', match, filter, {
+        ...{ sort, now: new Date('2026-11-24'), atMost: 30, mostCounted: 30 },
+        bounds: { some: 100, longest: 100, weighed: 100, looked: 100, ...bounds },
+      });
+      expect(total).toBe(hits.length);
+      return hits.map(({ id }) => id);
     }
-    const newestThree = await found({ sectionId: 3 }, { longest: 3, few: 0, some: 0 });
-    expect(newestThree.length).toBeLessThan(
-      (await found({ sectionId: 3 }, { longest: 100, few: 0, some: 0 })).length,
-    );
+
+    test.each(filters)('%j: what it lets through, in the order in which it lay', async (filter) => {
+      const db = await aNewsroomOfRivers();
+      // By bm25, by place where the word is common, and by time.
+      for (const how of [{}, { weighed: 1 }, { sort: 'newest' }] as const) {
+        const all = await found(db, {}, how);
+        expect(all).toHaveLength(24);
+        const of = await storiesFound(db, all);
+        const isThrough = (id: number) =>
+          isIn(db, filter, of.find((story) => story.id === id)?.publishedAt, id);
+        expect(await found(db, filter, how), JSON.stringify(how)).toEqual(all.filter(isThrough));
+      }
+    });
+
+    test.each(filters)('%j: the same by a search that older rules have written', async (filter) => {
+      const db = await aNewsroomOfRivers();
+      const newest = { sort: 'newest' } as const;
+      const byTerms = await found(db, filter, newest);
+      db.$client.exec('update search_state set terms_version = 3');
+      expect(await found(db, filter, newest)).toEqual(byTerms);
+      expect(await found(db, filter, { ...newest, some: 0 })).toEqual(byTerms);
+    });
+
+    test('among too many that it leaves out all are alike, the newest first', async () => {
+      const db = await aNewsroomOfRivers();
+      const days = { from: new Date(Date.UTC(2026, 0, 5)) };
+      const alike = await found(db, days, { weighed: 1, looked: 1 });
+      expect(alike).toHaveLength(20);
+      expect(alike).not.toEqual(await found(db, days, { weighed: 1 }));
+    });
+
+    test('long times are followed no further than told; a section is followed to its first story', async () => {
+      const db = await aNewsroomOfRivers();
+      const sports = await found(db, { sectionId: 3 }, { longest: 3, some: 0 });
+      expect(sports).toHaveLength(12);
+      const days = { from: new Date(Date.UTC(2026, 0, 5)) };
+      expect((await found(db, days, { longest: 3, some: 0 })).length).toBeLessThanOrEqual(3);
+      expect((await found(db, days, { longest: 3, some: 100 })).length).toBeGreaterThan(3);
+    });
+
+    test('what a filter asks for nobody can type, and it tells of no word', async () => {
+      const db = await aNewsroomOfRivers();
+      expect(await headlines(db, '§s3')).toEqual([]);
+      expect(await wordsBetween(db, '§', '¨', 10)).toEqual([]);
+    });
   });
 });
+
+/** By the stories' own rows. */
+function isIn(db: Db, filter: SearchFilter, at: Date | null | undefined, id: number): boolean {
+  const has = (sql: string, ...bound: unknown[]) => db.$client.prepare(sql).get(...bound) !== undefined;
+  const { sectionId, topicId, bylineId, districtCode, from, until } = filter;
+  return (
+    (sectionId === undefined ||
+      has('select 1 from stories where id = ? and section_id = ?', id, sectionId)) &&
+    (topicId === undefined ||
+      has('select 1 from story_topics where story_id = ? and topic_id = ?', id, topicId)) &&
+    (bylineId === undefined ||
+      has('select 1 from story_bylines where story_id = ? and byline_id = ?', id, bylineId)) &&
+    (districtCode === undefined ||
+      has('select 1 from story_districts where story_id = ? and district_code = ?', id, districtCode)) &&
+    (from === undefined || (at != null && at >= from)) &&
+    (until === undefined || (at != null && at < until))
+  );
+}
 
 test.each([
   '',

@@ -26,6 +26,16 @@ test('choosing the same twice is said once', async () => {
   expect(announced(db)).toHaveLength(1);
 });
 
+test('a sentence is stored repaired, and the same in other code points is no change', async () => {
+  const db = newsroom();
+  const chief = aMember(db, 'chief');
+  // \u0985\u09BE is drawn as আ, and \u09AF\u09BC is য় in two signs.
+  await changeSetting(db, chief, { key: 'tagline', value: '\u0985\u09BEজকের সম\u09DF' });
+  expect(settingsFrom(await settingRows(db)).tagline).toBe('আজকের সম\u09AF\u09BC');
+  await changeSetting(db, chief, { key: 'tagline', value: 'আজকের সম\u09DF' });
+  expect(announced(db)).toHaveLength(1);
+});
+
 test.each([
   ['an editor may not', 'editor', 'calendar', 'academy1987', refused('forbidden')],
   ['there is no such setting', 'chief', 'motto', 'x', refused('unknown-setting', 'key')],

@@ -3,6 +3,7 @@ import type { Db, Tx } from '@/db/client';
 import { settings } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
+import { normalise } from '@/lib/bengali/normalise';
 import { announce } from '@/lib/pages/announce';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
@@ -30,9 +31,10 @@ export async function changeSetting(
 export function writeSetting(
   t: Tx,
   actor: Actor,
-  { key, value }: { key: SettingKey; value: unknown },
+  { key, value: wanted }: { key: SettingKey; value: unknown },
   now: Date,
 ): boolean {
+  const value = typeof wanted === 'string' ? normalise(wanted) : wanted;
   const before = t.select().from(settings).where(eq(settings.key, key)).get();
   if ((before ? before.value : defaultSettings[key]) === value) return false;
 

@@ -15,6 +15,7 @@ import { keepingLabels } from './labels/keeping';
 import { lettersLabels } from './labels/letters';
 import { liteLabels } from './labels/lite';
 import { mastheadLabels } from './labels/masthead';
+import { mediaLabels } from './labels/media';
 import { offlineLabels } from './labels/offline';
 import { picturesLabels } from './labels/pictures';
 import { placesLabels } from './labels/places';
@@ -51,6 +52,7 @@ const catalogue = {
   ...storyWorkLabels,
   ...editorLabels,
   ...picturesLabels,
+  ...mediaLabels,
   ...placesLabels,
   ...doorLabels,
   ...keepingLabels,

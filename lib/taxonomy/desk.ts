@@ -4,6 +4,7 @@ import { allSections } from '@/db/queries/sections';
 import { bylineById, bylinesOnDesk, topicById, topicsOnDesk } from '@/db/queries/taxonomy';
 import { normalise } from '@/lib/bengali/normalise';
 import { requireStaff } from '@/lib/people/require-staff';
+import { thumbOf } from '@/lib/pictures/thumb-of';
 
 /** The sections in their order, and the one that is being edited. */
 export async function deskSections(editing: number | null) {
@@ -24,9 +25,11 @@ export async function deskTopics(words: string, editing: number | null) {
 export async function deskBylines(words: string, editing: number | null) {
   await requireStaff('curate', '/admin/bylines');
   const db = getDb();
+  const edited = editing === null ? null : ((await bylineById(db, editing)) ?? null);
   return {
     bylines: await bylinesOnDesk(db, normalise(words).trim().slice(0, 80)),
-    edited: editing === null ? null : ((await bylineById(db, editing)) ?? null),
+    edited,
+    portrait: (await thumbOf(db, edited?.portraitId ?? null)) ?? undefined,
     staff: (await allStaff(db)).filter((member) => member.disabledAt === null),
   };
 }

@@ -7,6 +7,7 @@ import { MostRead } from '@/components/reader/front/rank';
 import { ListingColumns, Nothing, Pager, StoryList } from '@/components/reader/listing/listing';
 import { PageNote } from '@/components/reader/page-note';
 import { StructuredData } from '@/components/reader/story/structured-data';
+import { Written } from '@/components/written/written';
 import { readAds } from '@/lib/ads/reading';
 import { env } from '@/lib/env';
 import { readSectionFront } from '@/lib/fronts/reading';
@@ -46,47 +47,51 @@ export async function SectionListing({ slug, cursor }: { slug: string; cursor?: 
     : [{ name: section.name }];
 
   return (
-    <main id="main">
+    <>
       <PageNote
         tags={[tag.section(slug), ...[...shown, ...(front?.depends ?? [])].map(tag.story)]}
         soft={[tag.popular]}
       />
-      <div className="page">
-        <StructuredData data={trailDataOf(env().SITE_URL, siteName, trail)} />
-        <Crumbs trail={trail} say={say} />
-        <header className="sechead">
-          <h1>{section.name}</h1>
-        </header>
-        {stories.length === 0 && blocks.length === 0 && <Nothing sentence={say('empty.section')} say={say} />}
-      </div>
-      <FrontBlocks blocks={blocks} divisions={divisions} now={now} say={say} />
-      <div className={blocks.length > 0 ? 'page block' : 'page'}>
-        <ListingColumns
-          say={say}
-          rail={
-            <>
-              <MostRead stories={mostRead} say={say} />
-              <Ad ad={ads(8)} say={say} />
-              <DistrictPicker divisions={divisions} say={say} />
-            </>
-          }
-        >
-          {(listed.length > 0 || olderBefore) && (
-            <section aria-labelledby="all">
-              <header className="block__head">
-                <h2 id="all">{say(before ? 'nav.olderNews' : 'nav.moreNews')}</h2>
-              </header>
-              <StoryList stories={listed} now={now} />
-              <Ad ad={ads(9)} say={say} />
-              <Pager
-                newest={before && `/${slug}`}
-                older={olderBefore && `/${slug}/before/${olderBefore}`}
-                say={say}
-              />
-            </section>
+      <Written as="main" id="main">
+        <div className="page">
+          <StructuredData data={trailDataOf(env().SITE_URL, siteName, trail)} />
+          <Crumbs trail={trail} say={say} />
+          <header className="sechead">
+            <h1>{section.name}</h1>
+          </header>
+          {stories.length === 0 && blocks.length === 0 && (
+            <Nothing sentence={say('empty.section')} say={say} />
           )}
-        </ListingColumns>
-      </div>
-    </main>
+        </div>
+        <FrontBlocks blocks={blocks} divisions={divisions} now={now} say={say} />
+        <div className={blocks.length > 0 ? 'page block' : 'page'}>
+          <ListingColumns
+            say={say}
+            rail={
+              <>
+                <MostRead stories={mostRead} say={say} />
+                <Ad ad={ads(8)} say={say} />
+                <DistrictPicker divisions={divisions} say={say} />
+              </>
+            }
+          >
+            {(listed.length > 0 || olderBefore) && (
+              <section aria-labelledby="all">
+                <header className="block__head">
+                  <h2 id="all">{say(before ? 'nav.olderNews' : 'nav.moreNews')}</h2>
+                </header>
+                <StoryList stories={listed} now={now} />
+                <Ad ad={ads(9)} say={say} />
+                <Pager
+                  newest={before && `/${slug}`}
+                  older={olderBefore && `/${slug}/before/${olderBefore}`}
+                  say={say}
+                />
+              </section>
+            )}
+          </ListingColumns>
+        </div>
+      </Written>
+    </>
   );
 }

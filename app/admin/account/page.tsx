@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { DeskForm } from '@/components/admin/desk/desk-form.client';
+import { DeskHead } from '@/components/admin/desk/desk-head';
 import { PasswordForm } from '@/components/admin/people/password-form.client';
 import { clock, longDate } from '@/lib/bengali/dates';
 import { deskSessions } from '@/lib/people/desk';
@@ -18,9 +19,7 @@ export default async function AccountPage() {
   const others = sessions.filter(({ isThis }) => !isThis);
   return (
     <>
-      <div className="title">
-        <h1>{say('admin.account')}</h1>
-      </div>
+      <DeskHead title={say('admin.account')} />
       <PasswordForm
         action={changeOwnPassword}
         words={{

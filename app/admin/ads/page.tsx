@@ -1,12 +1,15 @@
 import type { Metadata } from 'next';
 import { DeskForm } from '@/components/admin/desk/desk-form.client';
+import { DeskHead } from '@/components/admin/desk/desk-head';
+import { pictureWords } from '@/components/admin/desk/picked-words';
+import { DeskWords } from '@/components/admin/desk/words.client';
 import { ButtonLink } from '@/components/ui/button';
 import { deskAds } from '@/lib/ads/desk';
 import { adSlotNumbers, adSlots, isAdSlot } from '@/lib/ads/slots';
 import { shortDate } from '@/lib/bengali/dates';
 import { toBengaliDigits } from '@/lib/bengali/digits';
 import { idIn } from '@/lib/forms/read-form';
-import type { Say } from '@/lib/site/labels';
+import { type Say, wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { saveAd } from './actions';
 
@@ -19,21 +22,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdsPage({ searchParams }: PageProps<'/admin/ads'>) {
   const { edit } = await searchParams;
   const { ads, edited } = await deskAds(idIn(String(edit ?? '')));
-  const { say, adsOn } = await readSite();
+  const { say, adsOn, labelSet } = await readSite();
   const which = [
     { kind: 'hidden', name: 'id', label: '', value: edited ? String(edited.id) : '' },
     { kind: 'hidden', name: 'basedOn', label: '', value: String(edited?.version ?? 0) },
   ] as const;
   return (
-    <>
-      <div className="title">
-        <h1>{say('ads.title')}</h1>
+    <DeskWords words={wordsIn(labelSet, say, pictureWords)}>
+      <DeskHead title={say('ads.title')}>
         {edited && (
           <ButtonLink href="/admin/ads" icon="plus">
             {say('ads.new')}
           </ButtonLink>
         )}
-      </div>
+      </DeskHead>
       <p className="meta">{say('ads.about')}</p>
       {!adsOn && <p className="note note--warn">{say('ads.off')}</p>}
       <div className="staff">
@@ -111,8 +113,9 @@ export default async function AdsPage({ searchParams }: PageProps<'/admin/ads'>)
                 })),
               },
               {
-                kind: 'number',
+                kind: 'picture',
                 name: 'pictureId',
+                thumb: edited?.thumb,
                 label: say('ads.picture'),
                 hint: say('ads.pictureHint'),
                 value: edited?.pictureId ? toBengaliDigits(edited.pictureId) : '',
@@ -166,7 +169,7 @@ export default async function AdsPage({ searchParams }: PageProps<'/admin/ads'>)
           )}
         </section>
       </div>
-    </>
+    </DeskWords>
   );
 }
 

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { DeskHead } from '@/components/admin/desk/desk-head';
+import { ListFoot } from '@/components/admin/desk/list-foot';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
@@ -28,10 +30,9 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
 
   return (
     <>
-      <div className="title">
-        <h1>{say('audit.title')}</h1>
+      <DeskHead title={say('audit.title')}>
         <ButtonLink href={`/admin/audit/export?${query}`}>{say('audit.export')}</ButtonLink>
-      </div>
+      </DeskHead>
       <search>
         <form
           className="filters filters--list filters--audit"
@@ -106,23 +107,17 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
         </table>
       )}
       {isUnfinished && <p className="meta">{say('list.lookedSoFar')}</p>}
-      <div className="foot">
-        <span>
-          {asked.before && (
-            <ButtonLink icon="back" href={`/admin/audit?${query}`}>
-              {say('storyDesk.newest')}
-            </ButtonLink>
-          )}
-        </span>
-        {older !== null && (
-          <ButtonLink
-            icon="forward"
-            href={`/admin/audit?${query}${query.size > 0 ? '&' : ''}before=${older}`}
-          >
-            {say(isUnfinished ? 'list.lookOn' : 'storyDesk.older')}
-          </ButtonLink>
-        )}
-      </div>
+      <ListFoot
+        newest={
+          asked.before !== undefined && { href: `/admin/audit?${query}`, words: say('storyDesk.newest') }
+        }
+        older={
+          older !== null && {
+            href: `/admin/audit?${query}${query.size > 0 ? '&' : ''}before=${older}`,
+            words: say(isUnfinished ? 'list.lookOn' : 'storyDesk.older'),
+          }
+        }
+      />
     </>
   );
 }

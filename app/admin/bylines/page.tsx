@@ -1,9 +1,13 @@
 import type { Metadata } from 'next';
 import { DeskForm } from '@/components/admin/desk/desk-form.client';
+import { DeskHead } from '@/components/admin/desk/desk-head';
 import { FindForm } from '@/components/admin/desk/find-form';
 import { ListAndForm } from '@/components/admin/desk/list-and-form';
+import { pictureWords } from '@/components/admin/desk/picked-words';
+import { DeskWords } from '@/components/admin/desk/words.client';
 import { toBengaliDigits } from '@/lib/bengali/digits';
 import { idIn } from '@/lib/forms/read-form';
+import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { deskBylines } from '@/lib/taxonomy/desk';
 import { saveByline } from './actions';
@@ -16,15 +20,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BylinesPage({ searchParams }: PageProps<'/admin/bylines'>) {
   const { edit, q } = await searchParams;
   const words = String(q ?? '');
-  const { bylines, edited, staff } = await deskBylines(words, idIn(String(edit ?? '')));
-  const { say } = await readSite();
+  const { bylines, edited, portrait, staff } = await deskBylines(words, idIn(String(edit ?? '')));
+  const { say, labelSet } = await readSite();
   const query = words === '' ? '' : `q=${encodeURIComponent(words)}&`;
 
   return (
-    <>
-      <div className="title">
-        <h1>{say('taxonomy.bylines')}</h1>
-      </div>
+    <DeskWords words={wordsIn(labelSet, say, pictureWords)}>
+      <DeskHead title={say('taxonomy.bylines')} />
       <FindForm action="/admin/bylines" words={words} say={say} />
       <ListAndForm
         title={say('taxonomy.bylines')}
@@ -68,8 +70,9 @@ export default async function BylinesPage({ searchParams }: PageProps<'/admin/by
               { name: 'role', label: say('taxonomy.role'), value: edited.role },
               { kind: 'lines', name: 'bio', label: say('taxonomy.bio'), value: edited.bio },
               {
-                kind: 'number',
+                kind: 'picture',
                 name: 'portraitId',
+                thumb: portrait,
                 label: say('taxonomy.portrait'),
                 hint: say('taxonomy.portraitHint'),
                 value: edited.portraitId === null ? '' : toBengaliDigits(edited.portraitId),
@@ -86,6 +89,6 @@ export default async function BylinesPage({ searchParams }: PageProps<'/admin/by
           />
         )}
       </ListAndForm>
-    </>
+    </DeskWords>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { DeskForm } from '@/components/admin/desk/desk-form.client';
+import { DeskHead } from '@/components/admin/desk/desk-head';
 import { FindForm } from '@/components/admin/desk/find-form';
 import { deskPlaces } from '@/lib/places/desk';
 import { readSite } from '@/lib/site/reading';
@@ -19,9 +20,7 @@ export default async function PlacesPage({ searchParams }: PageProps<'/admin/dis
 
   return (
     <>
-      <div className="title">
-        <h1>{say('places.desk')}</h1>
-      </div>
+      <DeskHead title={say('places.desk')} />
       <FindForm action="/admin/districts" words={words} say={say} />
       <p className="meta">{say('places.deskHint')}</p>
       <div className="staff">

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { DeskForm } from '@/components/admin/desk/desk-form.client';
+import { DeskHead } from '@/components/admin/desk/desk-head';
 import { BreakingLines } from '@/components/admin/fronts/breaking-lines.client';
 import { clock, longDate } from '@/lib/bengali/dates';
 import { toBengaliDigits } from '@/lib/bengali/digits';
@@ -23,9 +24,7 @@ export default async function FrontsPage() {
 
   return (
     <>
-      <div className="title">
-        <h1>{say('fronts.fronts')}</h1>
-      </div>
+      <DeskHead title={say('fronts.fronts')} />
       <div className="staff">
         <table className="desk desk--plain">
           <caption className="vh">{say('fronts.fronts')}</caption>

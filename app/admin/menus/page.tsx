@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { DeskForm } from '@/components/admin/desk/desk-form.client';
+import { DeskHead } from '@/components/admin/desk/desk-head';
 import { MenuOrder } from '@/components/admin/site/menu-order.client';
 import { ButtonLink } from '@/components/ui/button';
 import { idIn } from '@/lib/forms/read-form';
@@ -23,14 +24,13 @@ export default async function MenusPage({ searchParams }: PageProps<'/admin/menu
   ] as const;
   return (
     <>
-      <div className="title">
-        <h1>{say('menus.title')}</h1>
+      <DeskHead title={say('menus.title')}>
         {edited && (
           <ButtonLink href="/admin/menus" icon="plus">
             {say('menus.add')}
           </ButtonLink>
         )}
-      </div>
+      </DeskHead>
       <p className="meta">{say('menus.about')}</p>
       <div className="staff">
         <div>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { DeskHead } from '@/components/admin/desk/desk-head';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { longDate } from '@/lib/bengali/dates';
@@ -16,12 +17,11 @@ export default async function PagesPage({ searchParams }: PageProps<'/admin/page
   const { say } = await readSite();
   return (
     <>
-      <div className="title">
-        <h1>{say('sitePages.title')}</h1>
+      <DeskHead title={say('sitePages.title')}>
         <ButtonLink href="/admin/pages/new" kind="ink" icon="plus">
           {say('sitePages.new')}
         </ButtonLink>
-      </div>
+      </DeskHead>
       {did === 'delete' && <Notice kind="done">{say('sitePages.deleted')}</Notice>}
       {pages.length === 0 ? (
         <p className="note">{say('sitePages.none')}</p>

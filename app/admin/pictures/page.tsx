@@ -1,5 +1,8 @@
 import type { Metadata } from 'next';
+import { DeskHead } from '@/components/admin/desk/desk-head';
+import { ListFoot } from '@/components/admin/desk/list-foot';
 import { pictureWords } from '@/components/admin/desk/picked-words';
+import { WayTabs } from '@/components/admin/desk/way-tabs';
 import { DeskWords } from '@/components/admin/desk/words.client';
 import { PictureGrid } from '@/components/admin/pictures/picture-grid';
 import { PictureUpload } from '@/components/admin/pictures/picture-upload.client';
@@ -33,9 +36,7 @@ export default async function PicturesPage({ searchParams }: PageProps<'/admin/p
 
   return (
     <>
-      <div className="title">
-        <h1>{say('pictures.library')}</h1>
-      </div>
+      <DeskHead title={say('pictures.library')} />
       {one(asked.did) === 'delete' && (
         <div className="lib__notice">
           <Notice kind="done">{say('pictures.deleted')}</Notice>
@@ -44,17 +45,14 @@ export default async function PicturesPage({ searchParams }: PageProps<'/admin/p
       <DeskWords words={wordsIn(labelSet, say, pictureWords)}>
         <PictureUpload action={uploadPictures} maxMegabytes={maxPictureMegabytes} />
       </DeskWords>
-      <nav className="tabs" aria-label={say('pictures.show')}>
-        {libraryShows.map((known) => (
-          <a
-            key={known}
-            href={addressOf({ show: known, q: words, from, to })}
-            aria-current={known === show ? 'true' : undefined}
-          >
-            {say(`pictures.show.${known}`)}
-          </a>
-        ))}
-      </nav>
+      <WayTabs
+        label={say('pictures.show')}
+        tabs={libraryShows.map((known) => ({
+          href: addressOf({ show: known, q: words, from, to }),
+          words: say(`pictures.show.${known}`),
+          isHere: known === show,
+        }))}
+      />
       <form className="lib__find" action="/admin/pictures" aria-label={say('pictures.doFind')}>
         {show !== 'all' && <input type="hidden" name="show" value={show} />}
         <Field name="q" id="picture-find" type="search" label={say('pictures.find')} value={words} />
@@ -82,20 +80,20 @@ export default async function PicturesPage({ searchParams }: PageProps<'/admin/p
           say={say}
         />
       )}
-      <div className="foot">
-        <span>
-          {!library.isFirstPage && (
-            <ButtonLink icon="back" href={addressOf({ show, q: words, from, to })}>
-              {say('pictures.newest')}
-            </ButtonLink>
-          )}
-        </span>
-        {older !== null && (
-          <ButtonLink icon="forward" href={addressOf({ show, q: words, from, to, before: String(older) })}>
-            {say('pictures.older')}
-          </ButtonLink>
-        )}
-      </div>
+      <ListFoot
+        newest={
+          !library.isFirstPage && {
+            href: addressOf({ show, q: words, from, to }),
+            words: say('pictures.newest'),
+          }
+        }
+        older={
+          older !== null && {
+            href: addressOf({ show, q: words, from, to, before: String(older) }),
+            words: say('pictures.older'),
+          }
+        }
+      />
     </>
   );
 }

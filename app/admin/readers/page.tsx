@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { DeskHead } from '@/components/admin/desk/desk-head';
 import { HoursChart } from '@/components/admin/readers/hours-chart';
 import { KeyFigures } from '@/components/admin/readers/key-figures';
 import { DepthTable, ShareTable, SourceTable } from '@/components/admin/readers/share-tables';
@@ -27,11 +28,10 @@ export default async function ReadersPage({ searchParams }: PageProps<'/admin/re
 
   return (
     <>
-      <div className="title">
-        <h1>{say('readership.title')}</h1>
+      <DeskHead title={say('readership.title')}>
         <span className="meta">{span}</span>
         <ButtonLink href={`/admin/readers/export?period=${period}`}>{say('readership.export')}</ButtonLink>
-      </div>
+      </DeskHead>
       <nav className="chips spans" aria-label={say('readership.periods')}>
         {deskPeriods.map((one) => (
           <a

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { DeskForm } from '@/components/admin/desk/desk-form.client';
+import { DeskHead } from '@/components/admin/desk/desk-head';
 import { ListAndForm } from '@/components/admin/desk/list-and-form';
 import { ButtonLink } from '@/components/ui/button';
 import { toBengaliDigits } from '@/lib/bengali/digits';
@@ -22,14 +23,13 @@ export default async function SectionsPage({ searchParams }: PageProps<'/admin/s
 
   return (
     <>
-      <div className="title">
-        <h1>{say('taxonomy.sections')}</h1>
+      <DeskHead title={say('taxonomy.sections')}>
         {edited && (
           <ButtonLink href="/admin/sections" icon="plus">
             {say('taxonomy.addSection')}
           </ButtonLink>
         )}
-      </div>
+      </DeskHead>
       <ListAndForm
         title={say('taxonomy.sections')}
         columns={[

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { type DeskField, DeskForm } from '@/components/admin/desk/desk-form.client';
+import { DeskHead } from '@/components/admin/desk/desk-head';
 import { ButtonLink } from '@/components/ui/button';
 import { deskSettings } from '@/lib/site/desk';
 import { readSite } from '@/lib/site/reading';
@@ -15,12 +16,11 @@ export default async function SettingsPage() {
   const { say } = await readSite();
   return (
     <>
-      <div className="title">
-        <h1>{say('settings.title')}</h1>
+      <DeskHead title={say('settings.title')}>
         <ButtonLink href="/admin/settings/identity" icon="picture">
           {say('identity.title')}
         </ButtonLink>
-      </div>
+      </DeskHead>
       <DeskForm
         id="settings"
         action={saveSettings}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { DeskHead } from '@/components/admin/desk/desk-head';
 import { PermitTable } from '@/components/admin/people/permit-table';
 import { StaffDesk } from '@/components/admin/people/staff-desk.client';
 import { longDate, relativeTime } from '@/lib/bengali/dates';
@@ -18,9 +19,7 @@ export default async function StaffPage() {
   const now = new Date();
   return (
     <>
-      <div className="title">
-        <h1>{say('admin.staff')}</h1>
-      </div>
+      <DeskHead title={say('admin.staff')} />
       <StaffDesk
         members={staff.map((member) => ({
           id: member.id,

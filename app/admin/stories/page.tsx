@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { DeskHead } from '@/components/admin/desk/desk-head';
 import { BulkDesk } from '@/components/admin/stories/list/bulk-desk.client';
 import { ListChips } from '@/components/admin/stories/list/list-chips';
 import { ListFilters } from '@/components/admin/stories/list/list-filters';
@@ -32,12 +33,11 @@ export default async function StoriesPage({ searchParams }: PageProps<'/admin/st
 
   return (
     <>
-      <div className="title">
-        <h1>{say('admin.stories')}</h1>
+      <DeskHead title={say('admin.stories')}>
         <span className="meta">
           {longDate(now)} · {clock(now)}
         </span>
-      </div>
+      </DeskHead>
       <ListTabs
         asked={asked}
         counts={{

@@ -5,6 +5,7 @@ import { clock, longDate } from '@/lib/bengali/dates';
 import { toBengaliDigits } from '@/lib/bengali/digits';
 import { aroundChanges, wordDiff } from '@/lib/bengali/word-diff';
 import { env } from '@/lib/env';
+import { mediaOffers } from '@/lib/media/desk';
 import { maxMediaMegabytes } from '@/lib/media/kinds';
 import type { StaffMember } from '@/lib/people/actor';
 import { coverAddress, pictureAddress } from '@/lib/pictures/addresses';
@@ -12,6 +13,7 @@ import { type LabelKey, labelKeys, type Say } from '@/lib/site/labels';
 import { deskChoices, deskDrafts, type deskStory } from '@/lib/stories/desk';
 import { documentToEdit } from '@/lib/stories/story-rows';
 import { dhakaTimeOf, shownStory } from '@/lib/stories/typed-story';
+import { fieldsInWords } from './field-in-words';
 
 type Desk = NonNullable<Awaited<ReturnType<typeof deskStory>>>;
 
@@ -54,12 +56,14 @@ export async function offersShown(
 ): Promise<ShownOffer[]> {
   if (!member) return [];
   const offers = await deskDrafts(member, storyId);
+  if (offers.length === 0) return [];
+  const inWords = await fieldsInWords();
   return offers.map(({ tab, savedAt, differences }) => ({
     tab,
     when: moment(savedAt),
     differences: differences.map(({ field, before, after }) => ({
       field: fieldName(field, say),
-      pieces: aroundChanges(wordDiff(before, after)),
+      pieces: aroundChanges(wordDiff(inWords(field, before), inWords(field, after))),
     })),
   }));
 }
@@ -114,12 +118,13 @@ export async function choicesShown(
       return smallest ? [{ id, address: pictureAddress(smallest), alt, caption, credit }] : [];
     }),
     mediaMegabytes: maxMediaMegabytes,
+    media: await mediaOffers(),
   };
 }
 
 /** For a form that is shown to nobody: what any reader knows, so that what was chosen stays chosen. */
 export async function choicesForNobody(say: Say): Promise<StoryFormProps['choices']> {
-  return { ...(await choicesShown(say)), pictures: [] };
+  return { ...(await choicesShown(say)), pictures: [], media: { audio: [], video: [] } };
 }
 
 function timesOf(story: Desk['story'], say: Say): string[] {

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
+import { DeskHead } from '@/components/admin/desk/desk-head';
 import { FindForm } from '@/components/admin/desk/find-form';
-import { ButtonLink } from '@/components/ui/button';
+import { ListFoot } from '@/components/admin/desk/list-foot';
+import { WayTabs } from '@/components/admin/desk/way-tabs';
 import { Notice } from '@/components/ui/notice';
 import { relativeTime } from '@/lib/bengali/dates';
 import { truncateGraphemes } from '@/lib/bengali/graphemes';
@@ -25,21 +27,16 @@ export default async function TipsPage({ searchParams }: PageProps<'/admin/tips'
   const now = new Date();
   return (
     <>
-      <div className="title">
-        <h1>{say('tips.title')}</h1>
-      </div>
+      <DeskHead title={say('tips.title')} />
       {one('did') === 'erase' && <Notice kind="done">{say('tips.erased')}</Notice>}
-      <nav className="tabs" aria-label={say('tips.show')}>
-        {tipTabs.map((name) => (
-          <a
-            key={name}
-            href={`/admin/tips?show=${name}`}
-            aria-current={words === '' && name === tab ? 'page' : undefined}
-          >
-            {say(`tips.show.${name}`)}
-          </a>
-        ))}
-      </nav>
+      <WayTabs
+        label={say('tips.show')}
+        tabs={tipTabs.map((name) => ({
+          href: `/admin/tips?show=${name}`,
+          words: say(`tips.show.${name}`),
+          isHere: words === '' && name === tab,
+        }))}
+      />
       <FindForm action="/admin/tips" words={words} say={say} label={say('tips.find')} />
       {tips.length === 0 ? (
         <p className="note">{say(words === '' ? 'tips.none' : 'tips.noneFound')}</p>
@@ -67,16 +64,14 @@ export default async function TipsPage({ searchParams }: PageProps<'/admin/tips'
           ))}
         </ul>
       )}
-      {older !== null && (
-        <p className="foot">
-          <ButtonLink
-            icon="forward"
-            href={`/admin/tips?${new URLSearchParams({ show: tab, ...(words && { q: words }), before: String(older) })}`}
-          >
-            {say('tips.older')}
-          </ButtonLink>
-        </p>
-      )}
+      <ListFoot
+        older={
+          older !== null && {
+            href: `/admin/tips?${new URLSearchParams({ show: tab, ...(words && { q: words }), before: String(older) })}`,
+            words: say('tips.older'),
+          }
+        }
+      />
     </>
   );
 }

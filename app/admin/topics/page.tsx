@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { DeskForm } from '@/components/admin/desk/desk-form.client';
+import { DeskHead } from '@/components/admin/desk/desk-head';
 import { FindForm } from '@/components/admin/desk/find-form';
 import { ListAndForm } from '@/components/admin/desk/list-and-form';
 import { toBengaliDigits } from '@/lib/bengali/digits';
@@ -22,9 +23,7 @@ export default async function TopicsPage({ searchParams }: PageProps<'/admin/top
 
   return (
     <>
-      <div className="title">
-        <h1>{say('taxonomy.topics')}</h1>
-      </div>
+      <DeskHead title={say('taxonomy.topics')} />
       <FindForm action="/admin/topics" words={words} say={say} />
       <ListAndForm
         title={say('taxonomy.topics')}

@@ -12,8 +12,8 @@ import { isOfThisSite } from '../of-this-site';
 export const dynamic = 'force-dynamic';
 
 /**
- * One piece of a sound or film, as multipart: `kind` (audio, video), `upload`, `name`, `at`, `total` and the bytes as
- * `piece`. → 200 `{at, address}`: how much is here, and where it stands once it is whole (else null); or a 4xx with
+ * One piece of a sound or film, as multipart: `kind` (audio, video), `upload`, `name`, `at`, `total`, `seconds` (how
+ * long it lasts, if that is known) and the bytes as `piece`. → 200 `{at, address}`: how much is here, and where it stands once it is whole (else null); or a 4xx with
  * `{code, error}`, the sentence for a person; 507 if the disk takes nothing.
  */
 export async function POST(request: NextRequest): Promise<Response> {
@@ -32,6 +32,7 @@ export async function POST(request: NextRequest): Promise<Response> {
     at: numberIn(textOf(form, 'at')),
     total: numberIn(textOf(form, 'total')),
     bytes: new Uint8Array(await piece.arrayBuffer()),
+    seconds: numberIn(textOf(form, 'seconds')),
   });
   return taken.ok ? answer(200, taken.value) : refusal(taken.code);
 }

@@ -352,14 +352,27 @@ export function CommentDesk(props: Props) {
     carryOut(command);
   }
 
-  // From nowhere on the page J and K lead into the list; everything else acts in it only.
-  const enter = useRef(onKeyDown);
-  enter.current = onKeyDown;
+  function focusHere(): void {
+    rowOf(state.here ?? 0)
+      ?.querySelector<HTMLElement>('article')
+      ?.focus();
+  }
+
+  // From nowhere on the page J and K lead into the list, to the comment that is at hand there: to the next one they
+  // lead from it, or the first would be passed over. Everything else acts in the list only.
+  const enter = useRef((_: KeyCommand) => {});
+  enter.current = (command) => {
+    if (!keys.areOn) return;
+    if (command === 'map') keys.show();
+    else focusHere();
+  };
   useLayoutEffect(() => {
     const heard = (event: globalThis.KeyboardEvent) => {
-      if (event.target !== document.body || !['next', 'previous', 'map'].includes(keyCommand(event) ?? ''))
+      const command = keyCommand(event);
+      if (event.target !== document.body || !command || !['next', 'previous', 'map'].includes(command))
         return;
-      enter.current(event as unknown as KeyboardEvent<HTMLElement>);
+      event.preventDefault();
+      enter.current(command);
     };
     document.addEventListener('keydown', heard);
     return () => document.removeEventListener('keydown', heard);
@@ -425,7 +438,19 @@ export function CommentDesk(props: Props) {
               </button>
             </p>
           )}
-          {answeredRow && reply(answeredRow)}
+          {answeredRow && (
+            // biome-ignore lint/a11y/noStaticElementInteractions: Escape leads back to the list, as its buttons do
+            <div
+              onKeyDown={(event) => {
+                if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+                event.preventDefault();
+                // What was typed stays; the list hears its keys again.
+                focusHere();
+              }}
+            >
+              {reply(answeredRow)}
+            </div>
+          )}
           <form
             id="queue"
             ref={form}
@@ -604,13 +629,13 @@ function BulkBar({
             empty={words.hideWhy}
             options={words.reasons}
           />
-          <Button icon="cross" name="hideChosen" value="1">
+          <Button name="hideChosen" value="1">
             {words.allHide}
           </Button>
         </>
       )}
       {tab !== 'spam' && (
-        <Button icon="warning" name="spamChosen" value="1">
+        <Button name="spamChosen" value="1">
           {words.allSpam}
         </Button>
       )}

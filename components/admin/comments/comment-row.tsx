@@ -59,7 +59,7 @@ export const CommentRow = memo(function CommentRow({
           ))}
         </div>
         <a className="q__on" href={comment.storyHref}>
-          <Icon name="list" />
+          <Icon name="page" />
           {comment.headline}
         </a>
         {comment.parent !== '' && <blockquote className="q__parent">{comment.parent}</blockquote>}

@@ -1,3 +1,5 @@
+import { WayTabs } from '@/components/admin/desk/way-tabs';
+
 interface Props {
   tab: string;
   tabs: readonly { tab: string; label: string }[];
@@ -8,12 +10,14 @@ interface Props {
 /** The states, each with how many stand in it. */
 export function CommentTabs({ tab, tabs, counts, label }: Props) {
   return (
-    <nav className="tabs" aria-label={label}>
-      {tabs.map(({ tab: name, label: words }) => (
-        <a key={name} href={`/admin/comments?state=${name}`} aria-current={name === tab ? 'page' : undefined}>
-          {words} {counts[name] && <span className="n">{counts[name]}</span>}
-        </a>
-      ))}
-    </nav>
+    <WayTabs
+      label={label}
+      tabs={tabs.map(({ tab: name, label: words }) => ({
+        href: `/admin/comments?state=${name}`,
+        words,
+        isHere: name === tab,
+        count: counts[name],
+      }))}
+    />
   );
 }

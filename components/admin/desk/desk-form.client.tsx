@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useActionState, useEffect, useRef } from 'react';
+import { PictureNumber } from '@/components/admin/pictures/picture-number.client';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
@@ -15,7 +16,7 @@ import { type DeskFormState, untouched } from '@/lib/forms/form-state';
 export interface DeskField {
   name: string;
   label: string;
-  kind?: 'line' | 'lines' | 'number' | 'choice' | 'tick' | 'url' | 'date' | 'file' | 'hidden';
+  kind?: 'line' | 'lines' | 'number' | 'choice' | 'tick' | 'url' | 'date' | 'file' | 'picture' | 'hidden';
   value?: string | undefined;
   hint?: string | undefined;
   required?: boolean;
@@ -25,6 +26,8 @@ export interface DeskField {
   empty?: string;
   /** Of a file: what may be chosen. */
   accept?: string;
+  /** Of a picture's number: the picture that is stored, small. Its page gives the form `pictureWords`. */
+  thumb?: string | undefined;
 }
 
 interface Props {
@@ -93,6 +96,8 @@ function Drawn({ field, id, state }: { field: DeskField; id: string; state: Desk
       return <Select {...frame} value={value} options={field.options ?? []} empty={field.empty} />;
     case 'tick':
       return <Checkbox {...frame} value="on" checked={value === 'on'} />;
+    case 'picture':
+      return <PictureNumber key={value} {...frame} value={value} thumb={field.thumb} />;
     case 'file':
       return <Field {...frame} type="file" accept={field.accept} />;
     default:

@@ -6,13 +6,18 @@ interface Props {
   words: string;
   /** What can be found; by name, where it is not said. */
   label?: string;
+  /** What else the list is narrowed by, and stays narrowed by. */
+  kept?: Readonly<Record<string, string>>;
   say: Say;
 }
 
 /** Finds in a list of the desk; a plain GET. */
-export function FindForm({ action, words, say, label = say('taxonomy.find') }: Props) {
+export function FindForm({ action, words, say, label = say('taxonomy.find'), kept = {} }: Props) {
   return (
     <form className="filters" action={action} aria-label={say('taxonomy.doFind')}>
+      {Object.entries(kept).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <label className="vh" htmlFor="find">
         {label}
       </label>

@@ -14,6 +14,7 @@ export const storyFormWords = [
   'next.',
   'pictures.',
   'storyDesk.',
+  'work.title',
 ] as const;
 
 export const tipWords = ['tips.'] as const;
@@ -23,5 +24,17 @@ export const pictureWords = [
   'editor.caption',
   'editor.credit',
   'form.',
+  'pictures.',
+] as const;
+
+export const mediaLibraryWords = [
+  'form.',
+  'media.refused.',
+  'mediaLibrary.add',
+  'mediaLibrary.files',
+  'mediaLibrary.filesHint',
+  'mediaLibrary.kept',
+  'mediaLibrary.noneChosen',
+  'mediaLibrary.open',
   'pictures.',
 ] as const;

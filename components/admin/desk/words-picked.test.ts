@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
 import { askWords, ownCommentWords, ownPageWords } from '@/components/reader/account/picked-words';
 import { labelKeys, labelsIn, wordsIn } from '@/lib/site/labels';
-import { pictureWords, storyFormWords, tipWords } from './picked-words';
+import { mediaLibraryWords, pictureWords, storyFormWords, tipWords } from './picked-words';
 
 /** A form of the desk and what it imports, but for types: the files of ours that its script is made of. */
 function filesOf(entry: string, met = new Set<string>()): Set<string> {
@@ -45,6 +45,7 @@ test.each([
   ['components/admin/pictures/picture-upload.client.tsx', pictureWords],
   ['components/admin/pictures/picture-form.client.tsx', pictureWords],
   ['components/admin/pictures/picture-replace.client.tsx', pictureWords],
+  ['components/admin/media/media-add.client.tsx', mediaLibraryWords],
   ['components/admin/tips/tip-desk.client.tsx', tipWords],
   ['components/reader/account/ask-form.client.tsx', askWords],
   ['components/reader/account/own-page.client.tsx', ownPageWords],
@@ -58,13 +59,22 @@ test.each([
 
 test('the browser is sent no whole catalogue', () => {
   const whole = JSON.stringify(Object.fromEntries(labelKeys.map((key) => [key, labelsIn('bn')(key)])));
-  for (const words of [storyFormWords, pictureWords, tipWords, askWords, ownPageWords, ownCommentWords])
+  for (const words of [
+    storyFormWords,
+    pictureWords,
+    mediaLibraryWords,
+    tipWords,
+    askWords,
+    ownPageWords,
+    ownCommentWords,
+  ])
     expect(JSON.stringify(wordsIn('bn', labelsIn('bn'), words)).length).toBeLessThan(whole.length / 3);
   const files = [
     'admin/stories/story-form',
     'admin/pictures/picture-upload',
     'admin/pictures/picture-form',
     'admin/pictures/picture-replace',
+    'admin/media/media-add',
     'admin/tips/tip-desk',
     'reader/account/ask-form',
     'reader/account/own-page',

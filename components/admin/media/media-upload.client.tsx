@@ -6,7 +6,7 @@ import { useWarningBeforeLeaving } from '@/components/ui/use-warning-before-leav
 import { durationOf } from '@/lib/bengali/durations';
 import type { MediaKind } from '@/lib/media/kinds';
 import type { Say } from '@/lib/site/labels';
-import { type MediaOutcome, sendMedia } from './send-media.client';
+import { type MediaOutcome, offeredMedia, sendMedia } from './send-media.client';
 
 interface Props {
   kind: MediaKind;
@@ -16,8 +16,6 @@ interface Props {
   say: Say;
 }
 
-/** As lib/media/kinds.ts has them: only what the browser offers first, the server looks for itself. */
-const offered = { audio: '.mp3,.m4a,.ogg,.opus,.wav', video: '.mp4,.webm' } as const;
 /** Without script the whole form is one body, of which the door takes 25 MB. */
 const PLAIN_MEGABYTES = 20;
 
@@ -52,8 +50,7 @@ export function MediaUpload({ kind, maxMegabytes, error, say }: Props) {
     change({ outcome });
     if (outcome.kind !== 'kept') return;
     put(input.current?.form, kind, outcome.address);
-    const seconds = await secondsOf(kind, outcome.address);
-    if (seconds !== null) put(input.current?.form, `${kind}Seconds`, durationOf(seconds));
+    if (outcome.seconds !== null) put(input.current?.form, `${kind}Seconds`, durationOf(outcome.seconds));
   };
   const takeChosen = () => {
     const file = input.current?.files?.[0];
@@ -88,7 +85,7 @@ export function MediaUpload({ kind, maxMegabytes, error, say }: Props) {
           id={name}
           name={isScripted ? undefined : name}
           type="file"
-          accept={offered[kind]}
+          accept={offeredMedia[kind]}
           disabled={isBusy}
           onChange={isScripted ? takeChosen : undefined}
           aria-invalid={frame.error ? true : undefined}
@@ -129,16 +126,4 @@ function put(form: HTMLFormElement | null | undefined, name: string, text: strin
   if (!(field instanceof HTMLInputElement)) return;
   field.value = text;
   field.dispatchEvent(new Event('input', { bubbles: true }));
-}
-
-/** How long it lasts, as the browser finds; null if it cannot play it. */
-function secondsOf(kind: MediaKind, address: string): Promise<number | null> {
-  return new Promise((resolve) => {
-    const player = document.createElement(kind);
-    player.preload = 'metadata';
-    player.onloadedmetadata = () =>
-      resolve(Number.isFinite(player.duration) && player.duration >= 1 ? Math.round(player.duration) : null);
-    player.onerror = () => resolve(null);
-    player.src = address;
-  });
 }

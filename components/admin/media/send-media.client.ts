@@ -6,18 +6,30 @@ import {
   untilOnlineOr,
   type Watch,
 } from '../pictures/send-file.client';
+import { secondsOf } from './seconds-of.client';
 
 /** What became of a sound or film: its address, a sentence why not, or not delivered for want of a connection. */
 export type MediaOutcome =
-  | { kind: 'kept'; address: string }
+  | { kind: 'kept'; address: string; seconds: number | null }
   | { kind: 'refused'; error: string }
   | { kind: 'not-sent' };
+
+/** As lib/media/kinds.ts has them: only what the browser offers first, the server looks for itself. */
+export const offeredMedia = { audio: '.mp3,.m4a,.ogg,.opus,.wav', video: '.mp4,.webm' } as const;
+
+/** By the end of its name; null for what browsers do not play. */
+export function kindByName(name: string): 'audio' | 'video' | null {
+  const end = name.slice(name.lastIndexOf('.')).toLowerCase();
+  if (offeredMedia.video.split(',').includes(end)) return 'video';
+  return offeredMedia.audio.split(',').includes(end) ? 'audio' : null;
+}
 
 /** Below what the door lets through in one body, and little enough to be sent again after a line broke. */
 const PIECE_BYTES = 4 * 1024 * 1024;
 
 /** Sends one file in pieces, and goes on from where the server has it whenever it is the connection that fails. */
 export async function sendMedia(file: File, medium: 'audio' | 'video', watch: Watch): Promise<MediaOutcome> {
+  const seconds = await secondsOf(medium, file);
   const upload = [...crypto.getRandomValues(new Uint8Array(16))]
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('');
@@ -25,7 +37,14 @@ export async function sendMedia(file: File, medium: 'audio' | 'video', watch: Wa
   let failures = 0;
   for (;;) {
     const body = new FormData();
-    const fields = { kind: medium, upload, name: file.name, at: String(at), total: String(file.size) };
+    const fields = {
+      kind: medium,
+      upload,
+      name: file.name,
+      at: String(at),
+      total: String(file.size),
+      seconds: String(seconds ?? ''),
+    };
     for (const [name, text] of Object.entries(fields)) body.set(name, text);
     const begin = at;
     const piece = file.slice(begin, begin + PIECE_BYTES);
@@ -37,7 +56,7 @@ export async function sendMedia(file: File, medium: 'audio' | 'video', watch: Wa
     });
     if (answer.status === 200) {
       const { at: here, address } = JSON.parse(answer.text) as { at: number; address: string | null };
-      if (address !== null) return { kind: 'kept', address };
+      if (address !== null) return { kind: 'kept', address, seconds };
       if (here !== begin) failures = 0;
       at = here;
       if (here !== begin) continue;

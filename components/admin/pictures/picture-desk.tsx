@@ -1,3 +1,4 @@
+import { DeskHead } from '@/components/admin/desk/desk-head';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { type LabelSet, type Say, wordsIn } from '@/lib/site/labels';
@@ -28,12 +29,11 @@ interface Props {
 export function PictureDesk({ picture, actions, labelSet, say }: Props) {
   return (
     <DeskWords words={wordsIn(labelSet, say, pictureWords)}>
-      <div className="title">
-        <h1>{picture ? say('pictures.picture', { id: picture.id }) : say('pictures.library')}</h1>
+      <DeskHead title={picture ? say('pictures.picture', { id: picture.id }) : say('pictures.library')}>
         <ButtonLink kind="quiet" icon="back" href="/admin/pictures">
           {say('pictures.back')}
         </ButtonLink>
-      </div>
+      </DeskHead>
       {picture && !picture.edits && (
         <div className="lib__notice">
           <Notice kind="warn">{say('pictures.notYours')}</Notice>

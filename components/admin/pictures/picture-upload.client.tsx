@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import type { FormState } from '@/lib/forms/form-state';
 import type { Say } from '@/lib/site/labels';
 import { fieldsIn } from './picture-grid';
+import { type SendOutcome, sendFile } from './send-file.client';
 import { isSettled, type Upload, useUploads } from './upload-queue.client';
 
 /** What became of one file: its picture, or the sentence why there is none. */
@@ -48,7 +49,11 @@ export function PictureUpload({ action, maxMegabytes }: Props) {
         : null,
     [say, maxMegabytes],
   );
-  const { uploads, add, retry } = useUploads(tooHeavy, () => router.refresh());
+  const { uploads, add, retry } = useUploads<SendOutcome>({
+    faultOf: tooHeavy,
+    send: sendFile,
+    onDone: () => router.refresh(),
+  });
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -136,8 +141,8 @@ function Queue({
   retry,
   say,
 }: {
-  uploads: readonly Upload[];
-  retry: (upload: Upload) => void;
+  uploads: readonly Upload<SendOutcome>[];
+  retry: (upload: Upload<SendOutcome>) => void;
   say: Say;
 }) {
   const done = uploads.filter(({ state }) => isSettled(state)).length;
@@ -184,7 +189,7 @@ function Queue({
   );
 }
 
-function waitingWord({ state, percent }: Upload, say: Say): string {
+function waitingWord({ state, percent }: Upload<SendOutcome>, say: Say): string {
   if (state === 'sending') return say('pictures.sending', { percent });
   if (state === 'making') return say('pictures.making');
   return say(state === 'retrying' ? 'pictures.retrying' : 'pictures.waiting');

@@ -1,28 +1,41 @@
 import { useCallback, useRef, useState } from 'react';
 import { useWarningBeforeLeaving } from '@/components/ui/use-warning-before-leaving.client';
-import { type SendOutcome, sendFile } from './send-file.client';
+import type { Watch } from './send-file.client';
 
-export interface Upload {
+/** What becomes of any file that is sent in; what a kept one is called is its own. */
+type AnyOutcome = { kind: 'kept' } | { kind: 'refused'; error: string } | { kind: 'not-sent' };
+
+export interface Upload<Outcome extends AnyOutcome> {
   key: number;
   file: File;
-  state: 'waiting' | 'sending' | 'making' | 'retrying' | SendOutcome['kind'];
+  state: 'waiting' | 'sending' | 'making' | 'retrying' | AnyOutcome['kind'];
   percent: number;
-  outcome?: SendOutcome;
+  outcome?: Outcome | { kind: 'refused'; error: string };
+}
+
+interface Manner<Outcome extends AnyOutcome> {
+  /** The sentence why a file is not even sent; null for one that is. */
+  faultOf: (file: File) => string | null;
+  send: (file: File, watch: Watch) => Promise<Outcome>;
+  /** Called each time all that were waiting are through. */
+  onDone: () => void;
 }
 
 /** Two at a time: the server makes them one by one, and the line is kept busy meanwhile. */
 const AT_ONCE = 2;
 
-/** Files on their way to the library. `onDone` is called each time all that were waiting are through. */
-export function useUploads(tooHeavy: (file: File) => string | null, onDone: () => void) {
-  const [uploads, setUploads] = useState<readonly Upload[]>([]);
-  const waiting = useRef<Upload[]>([]);
+/** Files on their way to a library. */
+export function useUploads<Outcome extends AnyOutcome>({ faultOf, send, onDone }: Manner<Outcome>) {
+  const [uploads, setUploads] = useState<readonly Upload<Outcome>[]>([]);
+  const waiting = useRef<Upload<Outcome>[]>([]);
   const running = useRef(0);
   const lastKey = useRef(0);
   const done = useRef(onDone);
   done.current = onDone;
+  const sender = useRef(send);
+  sender.current = send;
 
-  const change = useCallback((key: number, to: Partial<Upload>) => {
+  const change = useCallback((key: number, to: Partial<Upload<Outcome>>) => {
     setUploads((all) => all.map((upload) => (upload.key === key ? { ...upload, ...to } : upload)));
   }, []);
 
@@ -33,10 +46,11 @@ export function useUploads(tooHeavy: (file: File) => string | null, onDone: () =
       running.current += 1;
       const { key, file } = next;
       change(key, { state: 'sending', percent: 0 });
-      void sendFile(file, {
-        onProgress: (percent) => change(key, { state: percent < 100 ? 'sending' : 'making', percent }),
-        onRetry: () => change(key, { state: 'retrying', percent: 0 }),
-      })
+      void sender
+        .current(file, {
+          onProgress: (percent) => change(key, { state: percent < 100 ? 'sending' : 'making', percent }),
+          onRetry: () => change(key, { state: 'retrying', percent: 0 }),
+        })
         .then((outcome) => change(key, { state: outcome.kind, outcome }))
         .finally(() => {
           running.current -= 1;
@@ -48,8 +62,8 @@ export function useUploads(tooHeavy: (file: File) => string | null, onDone: () =
 
   const add = useCallback(
     (files: readonly File[]) => {
-      const added = files.map((file): Upload => {
-        const error = tooHeavy(file);
+      const added = files.map((file): Upload<Outcome> => {
+        const error = faultOf(file);
         lastKey.current += 1;
         const upload = { key: lastKey.current, file, percent: 0 };
         return error === null
@@ -60,11 +74,11 @@ export function useUploads(tooHeavy: (file: File) => string | null, onDone: () =
       setUploads((all) => [...all, ...added]);
       takeNext();
     },
-    [takeNext, tooHeavy],
+    [takeNext, faultOf],
   );
 
   const retry = useCallback(
-    (upload: Upload) => {
+    (upload: Upload<Outcome>) => {
       waiting.current.push(upload);
       change(upload.key, { state: 'waiting', percent: 0 });
       takeNext();
@@ -78,6 +92,6 @@ export function useUploads(tooHeavy: (file: File) => string | null, onDone: () =
   return { uploads, add, retry, isBusy };
 }
 
-export function isSettled(state: Upload['state']): boolean {
+export function isSettled(state: Upload<AnyOutcome>['state']): boolean {
   return state === 'kept' || state === 'refused' || state === 'not-sent';
 }

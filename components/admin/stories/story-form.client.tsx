@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSay } from '@/components/admin/desk/words.client';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
@@ -69,6 +69,8 @@ export interface StoryFormProps {
     pictures: readonly PictureChoice[];
     /** What one sound or film may have. */
     mediaMegabytes: number;
+    /** The newest of the library, to be put in by their addresses. */
+    media: Readonly<Record<'audio' | 'video', readonly { address: string; label: string }[]>>;
   };
   /** Whose form it is; null for a form that is shown to nobody. */
   member: number | null;
@@ -78,6 +80,8 @@ export interface StoryFormProps {
   offers: readonly ShownOffer[];
   /** What the save before this page has done. */
   did?: string | undefined;
+  /** What can be done with the story besides writing it, further down on the page. */
+  further?: readonly { href: string; label: string }[];
 }
 
 const storyFormsShown = ['report', 'opinion', 'explainer', 'photo', 'video', 'live', 'longread'] as const;
@@ -101,6 +105,7 @@ export function StoryForm({
   present,
   offers: offered,
   did,
+  further = [],
 }: StoryFormProps) {
   const say = useSay();
   const [state, send] = useSureAction(action, say);
@@ -125,6 +130,12 @@ export function StoryForm({
   const hasSomething = (name: string) => value(name) !== '' || name in state.errors;
   const isNew = story === null;
   useStoryKeys(form);
+  // Who has asked for a new story begins with its headline, unless the hand is somewhere already.
+  useEffect(() => {
+    const headline = form.current?.elements.namedItem('headline');
+    if (isNew && document.activeElement === document.body && headline instanceof HTMLElement)
+      headline.focus({ preventScroll: true });
+  }, [isNew]);
   const basedOn = state.basedOn ?? (wasSent ? value('basedOn') : opened.basedOn);
 
   const shownAs = (name: string, text: string) => {
@@ -256,6 +267,17 @@ export function StoryForm({
                 {time}
               </p>
             ))}
+            {further.length > 0 && (
+              <nav aria-label={say('work.title')}>
+                <ul className="further">
+                  {further.map(({ href, label }) => (
+                    <li key={href}>
+                      <a href={href}>{label}</a>
+                    </li>
+                  ))}
+                </ul>
+              </nav>
+            )}
             {story && permits.publishes && (canBeScheduled(story.state) || next) && (
               <>
                 <Field
@@ -376,7 +398,9 @@ export function StoryForm({
               label={say('editor.audio')}
               hint={say('editor.mediaHint')}
               inputMode="url"
+              list="audio-offers"
             />
+            <MediaOffers kind="audio" offers={choices.media.audio} />
             <MediaUpload
               kind="audio"
               maxMegabytes={choices.mediaMegabytes}
@@ -394,7 +418,9 @@ export function StoryForm({
               label={say('editor.video')}
               hint={say('media.videoHint')}
               inputMode="url"
+              list="video-offers"
             />
+            <MediaOffers kind="video" offers={choices.media.video} />
             <MediaUpload
               kind="video"
               maxMegabytes={choices.mediaMegabytes}
@@ -476,6 +502,25 @@ export function StoryForm({
   );
 }
 
+/** What the library has, offered where its address is typed. */
+function MediaOffers({
+  kind,
+  offers,
+}: {
+  kind: 'audio' | 'video';
+  offers: readonly { address: string; label: string }[];
+}) {
+  return (
+    <datalist id={`${kind}-offers`}>
+      {offers.map(({ address, label }) => (
+        <option key={address} value={address}>
+          {label}
+        </option>
+      ))}
+    </datalist>
+  );
+}
+
 /** The chords of use-story-keys.ts; nothing hears them without script. */
 function StoryKeys({ placing, say }: Pick<StoryFormProps, 'placing'> & { say: Say }) {
   const keys: [chord: string, does: string][] = [
@@ -531,9 +576,15 @@ function Buttons({
           {say('editor.submit')}
         </Button>
       )}
-      {permits.publishes && (story?.state === 'filed' || story?.state === 'scheduled') && (
-        <Button name="do" value="return" icon="undo">
+      {/* With a word on what is to be done, which is asked for where the desk talks about the story. */}
+      {permits.publishes && story?.state === 'filed' && (
+        <ButtonLink href="#send-back-words" icon="undo">
           {say('editor.sendBack')}
+        </ButtonLink>
+      )}
+      {permits.publishes && story?.state === 'scheduled' && (
+        <Button name="do" value="return" icon="undo">
+          {say('editor.toDraft')}
         </Button>
       )}
       {permits.publishes && story && canBeScheduled(story.state) && (

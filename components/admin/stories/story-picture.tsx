@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { PicturePicker } from '@/components/admin/pictures/picture-picker.client';
 import type { Say } from '@/lib/site/labels';
 
@@ -24,9 +24,16 @@ interface Props {
 
 /** The lead picture: what it is now, and the newest of the library to choose from. */
 export function PictureChooser({ chosen: stored, choices: offered, cover, error, hint, say }: Props) {
-  const [picked, setPicked] = useState<PictureChoice | null>(null);
-  const chosen = picked ? String(picked.id) : stored;
-  const choices = picked ? [picked, ...offered.filter(({ id }) => id !== picked.id)] : offered;
+  // `none`: what was chosen has been taken away again; null: nothing was done here.
+  const [picked, setPicked] = useState<PictureChoice | 'none' | null>(null);
+  const chosen = picked === null ? stored : picked === 'none' ? '' : String(picked.id);
+  const newest = useRef<HTMLFieldSetElement>(null);
+  // As if a box had been ticked: who keeps what is typed hears of it.
+  useEffect(() => {
+    if (picked !== null) newest.current?.dispatchEvent(new Event('input', { bubbles: true }));
+  }, [picked]);
+  const choices =
+    picked && picked !== 'none' ? [picked, ...offered.filter(({ id }) => id !== picked.id)] : offered;
   const now = choices.find(({ id }) => String(id) === chosen);
   // Chosen and not among those on offer: what was chosen stays chosen.
   const isElsewhere = chosen !== '' && !now;
@@ -39,11 +46,22 @@ export function PictureChooser({ chosen: stored, choices: offered, cover, error,
           <img src={shown} alt={now?.alt ?? ''} width="608" height="342" />
         </span>
       )}
-      <PicturePicker say={say} onChoose={(picture) => setPicked({ ...picture, address: picture.thumb })} />
+      <div className="chooser__do">
+        <PicturePicker
+          say={say}
+          label={say(chosen === '' ? 'pictures.pick' : 'storyDesk.changePicture')}
+          onChoose={(picture) => setPicked({ ...picture, address: picture.thumb })}
+        />
+        {chosen !== '' && (
+          <button type="button" className="btn only-script" onClick={() => setPicked('none')}>
+            {say('storyDesk.removePicture')}
+          </button>
+        )}
+      </div>
       {!now && <p className="hint">{hint ?? say('storyDesk.coverHint')}</p>}
       <details className="chooser" open={Boolean(error)}>
-        <summary className="btn">{say('storyDesk.choosePicture')}</summary>
-        <fieldset aria-describedby={error ? 'pictureId-error' : undefined}>
+        <summary>{say('storyDesk.newestPictures')}</summary>
+        <fieldset ref={newest} aria-describedby={error ? 'pictureId-error' : undefined}>
           <legend className="vh">{say('storyDesk.choosePicture')}</legend>
           <label className="check">
             <input type="radio" name="pictureId" value="" key={chosen} defaultChecked={chosen === ''} />

@@ -14,8 +14,7 @@ function useTyped(stored: Readonly<Record<string, string>>) {
     const form = place.current?.closest('form');
     const look = () => {
       if (!form) return;
-      const data = new FormData(form);
-      setValues(Object.fromEntries(names.split(' ').map((name) => [name, String(data.get(name) ?? '')])));
+      setValues(Object.fromEntries(names.split(' ').map((name) => [name, textIn(form, name)])));
     };
     look();
     form?.addEventListener('input', look);
@@ -26,6 +25,12 @@ function useTyped(stored: Readonly<Record<string, string>>) {
     };
   }, [names]);
   return { place, values };
+}
+
+/** Of the field itself: a form that is only to be looked at sends nothing, and still says something. */
+function textIn(form: HTMLFormElement, name: string): string {
+  const field = form.elements.namedItem(name);
+  return field && 'value' in field ? String(field.value) : '';
 }
 
 /** How many letters a field has, of those that fit its slot. */

@@ -33,6 +33,20 @@ interface Props {
   say: Say;
 }
 
+/** Where its parts are, for whoever is at the head of the page. */
+export function waysToWork({ story, permits, say }: Pick<Props, 'story' | 'permits' | 'say'>) {
+  const isOut = story.state === 'published';
+  return [
+    permits.preparesNext && { href: '#work-next', label: say('next.title') },
+    { href: '#work-remarks', label: say('work.remarks') },
+    permits.assigns && { href: '#work-assign', label: say('work.assign') },
+    permits.publishes && isOut && { href: '#work-corrections', label: say('work.corrections') },
+    permits.publishes &&
+      (isOut || story.state === 'scheduled') && { href: '#work-unpublish', label: say('work.unpublishAt') },
+    permits.edits && (story.isUnseen || story.isBinned) && { href: '#work-bin', label: say('work.binTitle') },
+  ].filter((way) => way !== false);
+}
+
 /** Whose turn it is, what the desk says of it and what readers are told: all that is not the story's text. */
 export function StoryWork({ story, permits, remarks, corrections, staff, action, say }: Props) {
   const which = [
@@ -45,7 +59,7 @@ export function StoryWork({ story, permits, remarks, corrections, staff, action,
         {say('work.title')}
       </h2>
       {permits.preparesNext && (
-        <Panel title={say('next.title')}>
+        <Panel id="work-next" title={say('next.title')}>
           <p className="hint">{say('next.hint')}</p>
           <p>
             <ButtonLink href={`/admin/stories/${story.id}?next=1`}>
@@ -54,7 +68,7 @@ export function StoryWork({ story, permits, remarks, corrections, staff, action,
           </p>
         </Panel>
       )}
-      <Panel title={say('work.remarks')}>
+      <Panel id="work-remarks" title={say('work.remarks')}>
         {remarks.length === 0 && <p className="meta">{say('work.noRemarks')}</p>}
         <ul className="remarks">
           {remarks.map((remark) => (
@@ -112,7 +126,7 @@ export function StoryWork({ story, permits, remarks, corrections, staff, action,
         </Panel>
       )}
       {permits.assigns && (
-        <Panel title={say('work.assign')}>
+        <Panel id="work-assign" title={say('work.assign')}>
           <DeskForm
             id="assign"
             action={action}
@@ -135,7 +149,7 @@ export function StoryWork({ story, permits, remarks, corrections, staff, action,
         </Panel>
       )}
       {permits.publishes && (story.state === 'published' || corrections.length > 0) && (
-        <Panel title={say('work.corrections')}>
+        <Panel id="work-corrections" title={say('work.corrections')}>
           <ul className="remarks">
             {corrections.map((correction) => (
               <li key={correction.id}>
@@ -169,7 +183,7 @@ export function StoryWork({ story, permits, remarks, corrections, staff, action,
         </Panel>
       )}
       {permits.publishes && (story.state === 'published' || story.state === 'scheduled') && (
-        <Panel title={say('work.unpublishAt')} isOpen={story.unpublishAt !== ''}>
+        <Panel id="work-unpublish" title={say('work.unpublishAt')} isOpen={story.unpublishAt !== ''}>
           <DeskForm
             id="unpublish-at"
             action={action}
@@ -200,7 +214,7 @@ export function StoryWork({ story, permits, remarks, corrections, staff, action,
         </Panel>
       )}
       {permits.edits && (story.isUnseen || story.isBinned) && (
-        <Panel title={say('work.binTitle')} isOpen={story.isBinned}>
+        <Panel id="work-bin" title={say('work.binTitle')} isOpen={story.isBinned}>
           {story.isBinned && <p className="note note--warn">{say('work.binned')}</p>}
           <DeskForm
             id="bin"

@@ -1,3 +1,4 @@
+import { Written } from '@/components/written/written';
 import type { SubmitComment } from '@/lib/comments/posting/comment-form-state';
 import type {
   DiscussionPage,
@@ -100,11 +101,11 @@ export function Threads({ page, address, here, isOpen, say }: ThreadsProps) {
   const next = sort === 'newest' ? `before-${olderBefore}` : `${sort}-after-${olderBefore}`;
   return (
     <>
-      <ol className="thread">
+      <Written as="ol" className="thread">
         {page.threads.map((thread) => (
           <Thread key={thread.root.id} {...{ thread, address, here, isOpen, say }} />
         ))}
-      </ol>
+      </Written>
       {olderBefore !== null && (
         <p>
           <a className="more" href={`${address}/discussion/${next}`}>

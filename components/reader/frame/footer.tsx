@@ -1,3 +1,4 @@
+import { Written } from '@/components/written/written';
 import { dhakaDay } from '@/lib/bengali/dates';
 import { toBengaliDigits } from '@/lib/bengali/digits';
 import type { FrameLine, FrameMenus, FrameSection, SiteFrame } from './site-frame';
@@ -33,7 +34,7 @@ export function Footer({ site, sections: all, menus, now }: Footer) {
   ];
   const half = Math.ceil(sections.length / 2);
   return (
-    <footer className="foot">
+    <Written as="footer" className="foot">
       <div className="page">
         <div className="foot__top">
           <div className="foot__who">
@@ -106,7 +107,7 @@ export function Footer({ site, sections: all, menus, now }: Footer) {
           </p>
         </div>
       </div>
-    </footer>
+    </Written>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Written } from '@/components/written/written';
 import type { Say } from '@/lib/site/labels';
 
 interface Lost {
@@ -8,7 +9,7 @@ interface Lost {
 /** What stands where a page does not: what may be wrong, and three ways on. */
 export function Lost({ sections, say }: Lost) {
   return (
-    <main id="main" className="page">
+    <Written as="main" id="main" className="page">
       <div className="empty lost">
         <h1>{say('error.notFoundTitle')}</h1>
         <p>{say('error.notFoundBody')}</p>
@@ -32,6 +33,6 @@ export function Lost({ sections, say }: Lost) {
           ))}
         </div>
       </div>
-    </main>
+    </Written>
   );
 }

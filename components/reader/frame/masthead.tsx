@@ -1,6 +1,9 @@
 import { Icon } from '@/components/reader/icon';
+import { htmlOf } from '@/components/written/html-of';
+import { Written } from '@/components/written/written';
 import { dhakaDay, masthead } from '@/lib/bengali/dates';
 import type { Signs } from '@/lib/site/identity/reading';
+import type { Say } from '@/lib/site/labels';
 import { SectionNav } from './section-nav.client';
 import type { FrameLine, FrameMenus, FrameSection, SiteFrame } from './site-frame';
 
@@ -28,7 +31,7 @@ export function Masthead({ site, sections, menus, now, logo = null }: Masthead) 
   ];
   return (
     <>
-      <header>
+      <Written as="header">
         <div className="strip">
           <div className="page">
             <p>
@@ -123,9 +126,42 @@ export function Masthead({ site, sections, menus, now, logo = null }: Masthead) 
             </a>
           </div>
         </div>
-      </header>
-      <SectionNav bar={bar} more={more} label={say('nav.sections')} moreLabel={say('nav.more')} />
+      </Written>
+      <SectionNav label={say('nav.sections')} html={htmlOf(<Sections bar={bar} more={more} say={say} />)} />
     </>
+  );
+}
+
+/** Those that do not fit in the bar are behind its last word; on a narrow screen the other menu holds them. */
+function Sections({ bar, more, say }: Record<'bar' | 'more', readonly FrameLine[]> & { say: Say }) {
+  return (
+    <div className="page">
+      <div className="nav__row">
+        <Lines lines={bar} />
+        {more.length > 0 && (
+          <details className="nav__more">
+            <summary>{say('nav.more')}</summary>
+            <div className="menu__panel">
+              <Lines lines={more} />
+            </div>
+          </details>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Lines({ lines }: { lines: readonly FrameLine[] }) {
+  return (
+    <ul>
+      {lines.map(({ label, href }) => (
+        <li key={href}>
+          <a href={href} rel={href.startsWith('/') ? undefined : 'noopener'}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,55 +1,22 @@
 'use client';
 
 import { useSelectedLayoutSegment } from 'next/navigation';
-import type { FrameLine } from './site-frame';
+import { withHere } from './with-here';
 
 interface Props {
-  bar: readonly FrameLine[];
-  /** Behind the last word of the bar; on a narrow screen the other menu holds them. */
-  more: readonly FrameLine[];
   label: string;
-  moreLabel: string;
+  /** The bar's links, written: as elements each page would make them three times. */
+  html: string;
 }
 
 /**
  * The sections under the masthead. A layout cannot know which page it stands round; its server half can ask the
  * router, and that half is all that readers get.
  */
-export function SectionNav({ bar, more, label, moreLabel }: Props) {
-  const here = `/${useSelectedLayoutSegment() ?? ''}`;
+export function SectionNav({ label, html }: Props) {
+  const here = useSelectedLayoutSegment();
   return (
-    <nav className="nav" aria-label={label}>
-      <div className="page">
-        <div className="nav__row">
-          <Lines lines={bar} here={here} />
-          {more.length > 0 && (
-            <details className="nav__more">
-              <summary>{moreLabel}</summary>
-              <div className="menu__panel">
-                <Lines lines={more} here={here} />
-              </div>
-            </details>
-          )}
-        </div>
-      </div>
-    </nav>
-  );
-}
-
-function Lines({ lines, here }: { lines: readonly FrameLine[]; here: string }) {
-  return (
-    <ul>
-      {lines.map(({ label, href }) => (
-        <li key={href}>
-          <a
-            href={href}
-            rel={href.startsWith('/') ? undefined : 'noopener'}
-            aria-current={href === here ? 'page' : undefined}
-          >
-            {label}
-          </a>
-        </li>
-      ))}
-    </ul>
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: made of elements by htmlOf
+    <nav className="nav" aria-label={label} dangerouslySetInnerHTML={{ __html: withHere(html, here) }} />
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Picture } from '@/components/reader/picture';
+import { Written } from '@/components/written/written';
 import { longDate, publishedAt } from '@/lib/bengali/dates';
 import type { Say } from '@/lib/site/labels';
 import type { Story } from '@/lib/stories/reading';
@@ -34,7 +35,7 @@ export function StoryArticle({ story, views, address, now, say, between, childre
   // The portrait of an opinion has the name beneath it.
   const isSignedHere = story.bylines.length > (story.form === 'opinion' ? 1 : 0);
   return (
-    <article className={`story story--main story--${story.form}`} data-story={story.id}>
+    <Written as="article" className={`story story--main story--${story.form}`} data-story={story.id}>
       <StoryHead story={story} say={say} />
       <div className="byline">
         <div className="byline__who">
@@ -110,7 +111,7 @@ export function StoryArticle({ story, views, address, now, say, between, childre
           </a>
         ))}
       </div>
-    </article>
+    </Written>
   );
 }
 

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { getDb } from '@/db/client';
 import { env } from '@/lib/env';
+import { listMedia } from '@/lib/media/list-media';
 import { keepMediaFile } from '@/lib/media/media-store';
+import { theOperator } from '@/lib/people/actor';
 import { type Command, Misuse, NotDone, noMore, read } from '../command';
 
 export const keepMediaCommand: Command = {
@@ -19,8 +22,10 @@ export const keepMediaCommand: Command = {
     const bytes = await readFile(file).catch((error: Error) => {
       throw new NotDone(`${file} cannot be read: ${error.message}`);
     });
-    const address = await keepMediaFile(env().MEDIA_DIR, basename(file), bytes);
-    if (!address) throw new NotDone(`${file} is not of a kind that browsers play.`);
-    console.log(address);
+    const name = basename(file);
+    const kept = await keepMediaFile(env().MEDIA_DIR, name, bytes);
+    if (!kept) throw new NotDone(`${file} is not of a kind that browsers play.`);
+    await listMedia(getDb(), theOperator, { file: kept, name, bytes: bytes.length });
+    console.log(`/media/${kept}`);
   },
 };

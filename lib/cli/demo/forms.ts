@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { stories } from '@/db/schema';
+import { listMedia } from '@/lib/media/list-media';
 import { keepMediaFile } from '@/lib/media/media-store';
 import { theOperator } from '@/lib/people/actor';
 import { createStory } from '@/lib/stories/create-story';
@@ -41,9 +42,7 @@ async function seedForm(db: Db, told: DemoForm, { pictures, mediaFolder }: Wishe
     return known;
   };
   const lead = picture(told.lead);
-  const video = told.film
-    ? await keepMediaFile(mediaFolder, told.film, readFileSync(`db/seed/films/${told.film}`))
-    : '';
+  const video = told.film ? await keptFilm(db, mediaFolder, told.film, told.filmSeconds ?? null) : '';
   const { kicker, headline, standfirst, section, topics, form } = told;
   const made = await createStory(
     db,
@@ -64,7 +63,7 @@ async function seedForm(db: Db, told: DemoForm, { pictures, mediaFolder }: Wishe
       pictureCredit: lead.credit,
       pictureAlt: lead.alt,
       comments: 'open',
-      video: video ?? '',
+      video,
       videoSeconds: told.filmSeconds ?? null,
     },
     ago(told.minutesAgo + 30),
@@ -81,6 +80,14 @@ async function seedForm(db: Db, told: DemoForm, { pictures, mediaFolder }: Wishe
     const posted = await postLive(db, theOperator, fields, ago(minutesAgo));
     if (!posted.ok) throw new NotDone(`A live post of the demo was refused: ${posted.code}.`);
   }
+}
+
+async function keptFilm(db: Db, folder: string, name: string, seconds: number | null): Promise<string> {
+  const bytes = readFileSync(`db/seed/films/${name}`);
+  const file = await keepMediaFile(folder, name, bytes);
+  if (!file) return '';
+  await listMedia(db, theOperator, { file, name, bytes: bytes.length, seconds });
+  return `/media/${file}`;
 }
 
 function blocksOf(one: DemoForm['blocks'][number], picture: (file: string) => StoryPicture): Block[] {

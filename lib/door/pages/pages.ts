@@ -1,5 +1,5 @@
 import { type Answer, askForAll, ofReaders, type Patience } from '../renderers/ask';
-import { Busy, type FairQueue } from '../renderers/queue';
+import { Busy, type FairQueue, Place } from '../renderers/queue';
 import type { Renderer } from '../renderers/renderer';
 import type { SameForAll, Spelt } from '../requests/address';
 import type { Policy } from '../requests/policy';
@@ -37,6 +37,7 @@ export interface PagesChoices {
 interface Running {
   page: Promise<Page>;
   overtakenBy: Set<string>;
+  place: Place;
 }
 
 /** Reader pages and files: the same bytes for everyone, from memory or by one render however many wait. */
@@ -161,22 +162,26 @@ export class Pages {
 
   #renderOnce(address: SameForAll, network: string): Promise<Page> {
     const joined = this.#running.get(address.target);
-    if (joined) return joined.page;
+    if (joined) {
+      this.#choices.queue.joinedBy(network, joined.place);
+      return joined.page;
+    }
 
     const overtakenBy = new Set<string>();
-    const page = this.#render(address, network, overtakenBy).finally(() => {
+    const place = new Place();
+    const page = this.#render(address, network, place, overtakenBy).finally(() => {
       this.#all.delete(running);
       if (this.#running.get(address.target) === running) this.#running.delete(address.target);
     });
-    const running: Running = { page, overtakenBy };
+    const running: Running = { page, overtakenBy, place };
     this.#all.add(running);
     this.#running.set(address.target, running);
     return running.page;
   }
 
-  async #render(address: SameForAll, network: string, overtakenBy: Set<string>): Promise<Page> {
+  async #render(address: SameForAll, network: string, place: Place, overtakenBy: Set<string>): Promise<Page> {
     const key = address.target;
-    const answer = (await this.#fileFor(address)) ?? (await this.#ask(key, network));
+    const answer = (await this.#fileFor(address)) ?? (await this.#ask(key, network, place));
     const [page, keeping] = await this.finish(address, answer);
     if (keeping === 'never') return page;
 
@@ -222,10 +227,10 @@ export class Pages {
     return kind === 'file' ? this.#choices.fileOnDisk?.(path) : undefined;
   }
 
-  async #ask(path: string, network: string): Promise<Answer> {
+  async #ask(path: string, network: string, place: Place): Promise<Answer> {
     const { queue, renderer, patience = ofReaders } = this.#choices;
     const until = Date.now() + patience.inAllMs;
-    const leave = await queue.enter(network, patience.inAllMs);
+    const leave = await queue.enter(network, patience.inAllMs, place);
     try {
       const question = { method: 'GET', path, headers: this.#agentHeaders };
       return await askForAll(renderer, question, { ...patience, inAllMs: until - Date.now() });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Busy, FairQueue } from './queue';
+import { type Busy, FairQueue, Place } from './queue';
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -7,8 +7,8 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 function worker(queue: FairQueue, order: string[]) {
   const leave: (() => void)[] = [];
   return {
-    ask: (network: string, name: string) =>
-      void queue.enter(network).then((end) => {
+    ask: (network: string, name: string, place?: Place) =>
+      void queue.enter(network, undefined, place).then((end) => {
         order.push(name);
         leave.push(end);
       }),
@@ -43,6 +43,56 @@ describe('a queue', () => {
     await endOne();
 
     expect(order).toEqual(['flood 0', 'flood 1', 'reader']);
+  });
+
+  test('does what two networks wait for at the turn of the first of them, and once', async () => {
+    const order: string[] = [];
+    const queue = new FairQueue({ atOnce: 1, waiting: 99, waitingOfOne: 5 });
+    const { ask, endOne } = worker(queue, order);
+    const place = new Place();
+
+    ask('flood', 'flood 0');
+    for (let i = 1; i < 5; i++) ask('flood', `flood ${i}`);
+    ask('flood', 'wanted by both', place);
+    ask('reader', 'reader');
+    queue.joinedBy('reader', place);
+    queue.joinedBy('reader', place);
+    queue.joinedBy('flood', place);
+    await settled();
+    expect(queue.waiting).toBe(6);
+    for (let i = 0; i < 6; i++) await endOne();
+
+    expect(order).toEqual([
+      'flood 0',
+      'flood 1',
+      'reader',
+      'flood 2',
+      'wanted by both',
+      'flood 3',
+      'flood 4',
+    ]);
+    expect(queue.waiting).toBe(0);
+    // Its turn is over: it stands nowhere any more.
+    queue.joinedBy('late', place);
+    await endOne();
+    ask('reader', 'next');
+    await settled();
+    expect(order.at(-1)).toBe('next');
+  });
+
+  test('a full line takes no joined work, and a turn that came too late is out of every line', async () => {
+    const queue = new FairQueue({ atOnce: 1, waiting: 99, waitingOfOne: 1 });
+    const leave = await queue.enter('a');
+    const place = new Place();
+    const late = queue.enter('a', 5, place).catch((error: Busy) => error.status);
+    const other = queue.enter('b').then(() => 'in');
+    queue.joinedBy('b', place);
+    queue.joinedBy('c', place);
+    expect([...place.networks]).toEqual(['a', 'c']);
+    expect(await late).toBe(503);
+    expect(queue.waiting).toBe(1);
+    leave();
+    expect(await other).toBe('in');
   });
 
   test('refuses one network before it refuses all', async () => {

@@ -14,6 +14,13 @@ export class Busy extends Error {
   }
 }
 
+/** Where a piece of work stands while it waits: in the line of everybody who waits for it. */
+export class Place {
+  readonly networks = new Set<string>();
+  /** Undefined where it does not wait. */
+  called: (() => void) | undefined;
+}
+
 /**
  * Work of a bounded size. Whoever waits stands in the line of his network, and the lines take turns: who asks for
  * a thousand pages at once delays himself.
@@ -21,7 +28,7 @@ export class Busy extends Error {
 export class FairQueue {
   #running = 0;
   #waiting = 0;
-  #lines = new Map<string, (() => void)[]>();
+  #lines = new Map<string, Place[]>();
 
   constructor(private readonly bounds: QueueBounds) {}
 
@@ -31,16 +38,15 @@ export class FairQueue {
 
   /**
    * Resolves when it is this one's turn, with what is to be called at its end. Rejects with `Busy`, also where the turn
-   * does not come within `withinMs`.
+   * does not come within `withinMs`. `place` is for `joinedBy`.
    */
-  async enter(network: string, withinMs?: number): Promise<() => void> {
-    const { atOnce, waiting, waitingOfOne } = this.bounds;
+  async enter(network: string, withinMs?: number, place = new Place()): Promise<() => void> {
+    const { atOnce, waiting } = this.bounds;
     if (this.#running >= atOnce) {
-      const line = this.#lines.get(network) ?? [];
-      if (line.length >= waitingOfOne) throw new Busy(429);
+      if (this.#isFull(network)) throw new Busy(429);
       if (this.#waiting >= waiting) throw new Busy(503);
       this.#waiting++;
-      await this.#turn(network, withinMs);
+      await this.#turn(network, withinMs, place);
     } else {
       this.#running++;
     }
@@ -52,28 +58,46 @@ export class FairQueue {
     };
   }
 
+  /** Another network waits for the same: it is done at the turn of whichever comes first. */
+  joinedBy(network: string, place: Place): void {
+    if (place.called && !place.networks.has(network) && !this.#isFull(network)) this.#stand(network, place);
+  }
+
+  #isFull(network: string): boolean {
+    return (this.#lines.get(network)?.length ?? 0) >= this.bounds.waitingOfOne;
+  }
+
   /** The place is handed over by whoever leaves, so that nobody slips in between. */
-  #turn(network: string, withinMs: number | undefined): Promise<void> {
+  #turn(network: string, withinMs: number | undefined, place: Place): Promise<void> {
     return new Promise((resolve, reject) => {
-      const called = () => {
-        clearTimeout(late);
-        resolve();
-      };
       const late =
         withinMs === undefined
           ? undefined
           : setTimeout(() => {
-              this.#stepOut(network, called);
+              this.#stepOut(place);
               reject(new Busy(503));
             }, withinMs);
-      this.#lines.set(network, [...(this.#lines.get(network) ?? []), called]);
+      place.called = () => {
+        clearTimeout(late);
+        resolve();
+      };
+      this.#stand(network, place);
     });
   }
 
-  #stepOut(network: string, called: () => void): void {
-    const others = (this.#lines.get(network) ?? []).filter((one) => one !== called);
-    if (others.length > 0) this.#lines.set(network, others);
-    else this.#lines.delete(network);
+  #stand(network: string, place: Place): void {
+    place.networks.add(network);
+    this.#lines.set(network, [...(this.#lines.get(network) ?? []), place]);
+  }
+
+  /** Out of all its lines, which keep their turns. */
+  #stepOut(place: Place): void {
+    for (const network of place.networks) {
+      const others = (this.#lines.get(network) ?? []).filter((one) => one !== place);
+      if (others.length > 0) this.#lines.set(network, others);
+      else this.#lines.delete(network);
+    }
+    place.called = undefined;
     this.#waiting--;
   }
 
@@ -84,8 +108,9 @@ export class FairQueue {
     // Deleted and put in anew, the line stands last.
     this.#lines.delete(network);
     if (others.length > 0) this.#lines.set(network, others);
-    this.#waiting--;
-    first?.();
+    const called = first?.called;
+    if (first) this.#stepOut(first);
+    called?.();
     return true;
   }
 }

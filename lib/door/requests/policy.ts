@@ -77,6 +77,8 @@ export function policyFor(isHttps: boolean, mediaHosts: readonly string[] = []) 
         `style-src 'self' 'nonce-${nonce}'`,
         "style-src-attr 'unsafe-inline'",
         "img-src 'self' data: blob:",
+        // A film that is being sent in is opened from the device's own disk, to learn how long it lasts.
+        ['media-src', "'self'", 'blob:', ...mediaHosts].join(' '),
       ]),
   };
 }

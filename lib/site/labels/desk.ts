@@ -147,6 +147,7 @@ export const deskLabels = {
   'editor.submit': { bn: 'পর্যালোচনায় পাঠান', en: 'Submit for review' },
   'editor.approve': { bn: 'অনুমোদন করুন', en: 'Approve' },
   'editor.sendBack': { bn: 'ফেরত পাঠান', en: 'Send back' },
+  'editor.toDraft': { bn: 'আবার খসড়া করুন', en: 'Make it a draft again' },
   'editor.publish': { bn: 'প্রকাশ করুন', en: 'Publish' },
   'editor.publishNow': { bn: 'এখনই প্রকাশ', en: 'Publish now' },
   'editor.schedule': { bn: 'সময় ঠিক করুন', en: 'Schedule' },

@@ -18,6 +18,7 @@ import {
   StoryArticle,
 } from '@/components/reader/story/story-article';
 import { StructuredData } from '@/components/reader/story/structured-data';
+import { Written } from '@/components/written/written';
 import { readAds } from '@/lib/ads/reading';
 import { readDiscussion, sortIn } from '@/lib/comments/reading/reading';
 import { formToken } from '@/lib/comments/spam/form-token';
@@ -169,7 +170,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
           <AuthorBox bylines={story.bylines} say={say} />
           <Ad ad={ads(6)} say={say} />
           {moreOfForm.length > 0 && (
-            <section className="related" aria-labelledby="more">
+            <Written as="section" className="related" aria-labelledby="more">
               <header className="block__head">
                 <h2 id="more">
                   <a href={`/${story.form}s`}>
@@ -187,10 +188,10 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
                   />
                 ))}
               </div>
-            </section>
+            </Written>
           )}
           {related.alike.length > 0 && (
-            <section className="related story" aria-labelledby="related">
+            <Written as="section" className="related story" aria-labelledby="related">
               <header className="block__head">
                 <h2 id="related">{say('article.related')}</h2>
               </header>
@@ -204,7 +205,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
                   />
                 ))}
               </div>
-            </section>
+            </Written>
           )}
           <Discussion
             discussion={discussion}
@@ -216,7 +217,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
           />
         </div>
         {!isAlone && (
-          <aside className="rail" aria-label={say('nav.rail')}>
+          <Written as="aside" className="rail" aria-label={say('nav.rail')}>
             <MostRead stories={mostRead} say={say} />
             <Ad ad={ads(7)} say={say} />
             {first && (
@@ -236,7 +237,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
                 </div>
               </section>
             )}
-          </aside>
+          </Written>
         )}
       </div>
       {hasGallery(story.bodyHtml) && <GalleryViewer say={say} />}

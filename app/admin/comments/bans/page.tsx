@@ -1,5 +1,8 @@
 import type { Metadata } from 'next';
 import { BanList } from '@/components/admin/comments/ban-list.client';
+import { DeskHead } from '@/components/admin/desk/desk-head';
+import { ListFoot } from '@/components/admin/desk/list-foot';
+import { WayTabs } from '@/components/admin/desk/way-tabs';
 import { ButtonLink } from '@/components/ui/button';
 import { clock, longDate, relativeTime } from '@/lib/bengali/dates';
 import { truncateGraphemes } from '@/lib/bengali/graphemes';
@@ -30,26 +33,21 @@ export default async function BansPage({ searchParams }: PageProps<'/admin/comme
   const { say } = await readSite();
   return (
     <>
-      <div className="title">
-        <h1>{say('moderation.bansTitle')}</h1>
+      <DeskHead title={say('moderation.bansTitle')}>
         <ButtonLink href="/admin/comments" icon="back">
           {say('moderation.backToQueue')}
         </ButtonLink>
-      </div>
-      <nav className="tabs" aria-label={say('moderation.bansTitle')}>
-        {banTabs.map((name) => (
-          <a
-            key={name}
-            href={`/admin/comments/bans?state=${name}`}
-            aria-current={name === tab ? 'page' : undefined}
-          >
-            {say(tabLabels[name])}{' '}
-            {name === 'appealed' && appeals > 0 && (
-              <span className="n">{say('moderation.waiting', { count: appeals })}</span>
-            )}
-          </a>
-        ))}
-      </nav>
+      </DeskHead>
+      <WayTabs
+        label={say('moderation.bansTitle')}
+        tabs={banTabs.map((name) => ({
+          href: `/admin/comments/bans?state=${name}`,
+          words: say(tabLabels[name]),
+          isHere: name === tab,
+          count:
+            name === 'appealed' && appeals > 0 ? say('moderation.waiting', { count: appeals }) : undefined,
+        }))}
+      />
       <BanList
         bans={bans.map((ban) => shownBan(ban, say, now))}
         action={settleBan}
@@ -64,13 +62,14 @@ export default async function BansPage({ searchParams }: PageProps<'/admin/comme
           allOf: say('moderation.allOf'),
         }}
       />
-      {olderBefore !== '' && (
-        <p className="foot">
-          <ButtonLink href={`/admin/comments/bans?state=${tab}&before=${olderBefore}`}>
-            {say('moderation.older')}
-          </ButtonLink>
-        </p>
-      )}
+      <ListFoot
+        older={
+          olderBefore !== '' && {
+            href: `/admin/comments/bans?state=${tab}&before=${olderBefore}`,
+            words: say('moderation.older'),
+          }
+        }
+      />
       <p className="meta">{say('moderation.bansNote')}</p>
     </>
   );

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { OwnDecisions } from '@/components/admin/comments/own-decisions.client';
 import { reasonLabels } from '@/components/admin/comments/reason-labels';
+import { DeskHead } from '@/components/admin/desk/desk-head';
+import { ListFoot } from '@/components/admin/desk/list-foot';
 import { ButtonLink } from '@/components/ui/button';
 import { relativeTime } from '@/lib/bengali/dates';
 import { truncateGraphemes } from '@/lib/bengali/graphemes';
@@ -23,12 +25,11 @@ export default async function DecisionsPage({ searchParams }: PageProps<'/admin/
   const now = new Date();
   return (
     <>
-      <div className="title">
-        <h1>{say('moderation.mine')}</h1>
+      <DeskHead title={say('moderation.mine')}>
         <ButtonLink href="/admin/comments" icon="back">
           {say('moderation.backToQueue')}
         </ButtonLink>
-      </div>
+      </DeskHead>
       {decisions.length === 0 ? (
         <p className="note">{say('moderation.mineEmpty')}</p>
       ) : (
@@ -53,13 +54,14 @@ export default async function DecisionsPage({ searchParams }: PageProps<'/admin/
           words={{ list: say('moderation.mine'), undo: say('moderation.undo') }}
         />
       )}
-      {olderBefore !== '' && (
-        <p className="foot">
-          <ButtonLink href={`/admin/comments/decisions?before=${olderBefore}`}>
-            {say('moderation.older')}
-          </ButtonLink>
-        </p>
-      )}
+      <ListFoot
+        older={
+          olderBefore !== '' && {
+            href: `/admin/comments/decisions?before=${olderBefore}`,
+            words: say('moderation.older'),
+          }
+        }
+      />
     </>
   );
 }

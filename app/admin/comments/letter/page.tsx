@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { DeskHead } from '@/components/admin/desk/desk-head';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { deskLetter } from '@/lib/comments/letter/desk';
@@ -16,12 +17,11 @@ export default async function LetterPage() {
   const { say } = await readSite();
   return (
     <>
-      <div className="title">
-        <h1>{say('moderation.letter')}</h1>
+      <DeskHead title={say('moderation.letter')}>
         <ButtonLink href="/admin/comments" icon="back">
           {say('moderation.backToQueue')}
         </ButtonLink>
-      </div>
+      </DeskHead>
       <p>{say('moderation.letterCount', { count: readers })}</p>
       <Notice kind="plain">{say('moderation.letterNote')}</Notice>
       {/* A form, not a link: nobody's browser fetches addresses ahead of a click. */}

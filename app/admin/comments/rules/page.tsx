@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { RuleForm, StrictnessForm } from '@/components/admin/comments/rule-forms.client';
+import { DeskHead } from '@/components/admin/desk/desk-head';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { toBengaliDigits } from '@/lib/bengali/digits';
@@ -36,12 +37,11 @@ export default async function RulesPage({ searchParams }: PageProps<'/admin/comm
   const digits = (text: string) => (labelSet === 'bn' ? toBengaliDigits(text) : text);
   return (
     <>
-      <div className="title">
-        <h1>{say('moderation.rulesHead')}</h1>
+      <DeskHead title={say('moderation.rulesHead')}>
         <ButtonLink href="/admin/comments" icon="back">
           {say('moderation.backToQueue')}
         </ButtonLink>
-      </div>
+      </DeskHead>
       {did && <Notice kind="done">{say(did)}</Notice>}
       <p className="meta">{say('moderation.rulesNote', { count: TRIED_ON })}</p>
       {rules.length === 0 && <p className="note">{say('moderation.rulesEmpty')}</p>}

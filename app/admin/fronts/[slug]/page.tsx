@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
+import { DeskHead } from '@/components/admin/desk/desk-head';
 import { FrontBoard, type FrontWords } from '@/components/admin/fronts/front-board.client';
-import { toBengaliDigits } from '@/lib/bengali/digits';
+import { aboutStory } from '@/lib/fronts/about-story';
 import { plainSources } from '@/lib/fronts/arrangement';
 import { deskFront } from '@/lib/fronts/desk';
 import { sectionLayouts } from '@/lib/fronts/layouts';
@@ -17,6 +18,7 @@ export default async function FrontDeskPage({ params, searchParams }: PageProps<
   const [{ slug }, { q }] = await Promise.all([params, searchParams]);
   const { say } = await readSite();
   const { board, section, sections, find, stories } = await deskFront(slug, String(q ?? ''), say);
+  const now = new Date();
   const name = section?.name ?? say('fronts.home');
   const words: FrontWords = Object.fromEntries(
     labelKeys.filter((key) => key.startsWith('fronts.')).map((key) => [key, say(key)]),
@@ -24,9 +26,7 @@ export default async function FrontDeskPage({ params, searchParams }: PageProps<
 
   return (
     <>
-      <div className="title">
-        <h1>{say('fronts.arrangeOf', { name })}</h1>
-      </div>
+      <DeskHead title={say('fronts.arrangeOf', { name })} />
       <search>
         <form id="find-stories" action={`/admin/fronts/${slug}`} aria-label={say('fronts.find')} />
       </search>
@@ -46,7 +46,7 @@ export default async function FrontDeskPage({ params, searchParams }: PageProps<
         offered={stories.map((story) => ({
           id: story.id,
           headline: story.headline,
-          about: `${story.sectionName} · ${toBengaliDigits(story.id)}`,
+          about: aboutStory(story, now),
           picture: story.picture.square ?? story.picture.src,
         }))}
         find={find}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DeskForm } from '@/components/admin/desk/desk-form.client';
+import { DeskHead } from '@/components/admin/desk/desk-head';
 import { pageFormFields } from '@/components/admin/site/page-fields';
 import { ButtonLink } from '@/components/ui/button';
 import { idIn } from '@/lib/forms/read-form';
@@ -19,15 +20,14 @@ export default async function EditPagePage({ params, searchParams }: PageProps<'
   const { say } = await readSite();
   return (
     <>
-      <div className="title">
-        <h1>{say('sitePages.edit', { name: page.title })}</h1>
+      <DeskHead title={say('sitePages.edit', { name: page.title })}>
         <ButtonLink href="/admin/pages" icon="back">
           {say('sitePages.back')}
         </ButtonLink>
         <ButtonLink href={`/page/${page.slug}`} icon="eye">
           {say('sitePages.see')}
         </ButtonLink>
-      </div>
+      </DeskHead>
       <div className="wide-form">
         <DeskForm
           id="page"

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { DeskForm } from '@/components/admin/desk/desk-form.client';
+import { DeskHead } from '@/components/admin/desk/desk-head';
 import { pageFormFields } from '@/components/admin/site/page-fields';
 import { ButtonLink } from '@/components/ui/button';
 import { readSite } from '@/lib/site/reading';
@@ -16,12 +17,11 @@ export default async function NewPagePage() {
   const { say } = await readSite();
   return (
     <>
-      <div className="title">
-        <h1>{say('sitePages.new')}</h1>
+      <DeskHead title={say('sitePages.new')}>
         <ButtonLink href="/admin/pages" icon="back">
           {say('sitePages.back')}
         </ButtonLink>
-      </div>
+      </DeskHead>
       <div className="wide-form">
         <DeskForm
           id="page"

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { type DeskField, DeskForm } from '@/components/admin/desk/desk-form.client';
+import { DeskHead } from '@/components/admin/desk/desk-head';
 import { ButtonLink } from '@/components/ui/button';
 import { toBengaliDigits } from '@/lib/bengali/digits';
 import { deskIdentity } from '@/lib/site/identity/desk';
@@ -17,12 +18,11 @@ export default async function IdentityPage() {
   const shown = signs.filter(({ thumb }) => thumb !== null);
   return (
     <>
-      <div className="title">
-        <h1>{say('identity.title')}</h1>
+      <DeskHead title={say('identity.title')}>
         <ButtonLink href="/admin/settings" icon="back">
           {say('settings.title')}
         </ButtonLink>
-      </div>
+      </DeskHead>
       <p className="meta">{say('identity.about')}</p>
       <div className="staff">
         <DeskForm

@@ -4,7 +4,7 @@ import { storyFormWords } from '@/components/admin/desk/picked-words';
 import { DeskWords } from '@/components/admin/desk/words.client';
 import { StoryReaders } from '@/components/admin/readers/story-readers';
 import { StoryForm } from '@/components/admin/stories/story-form.client';
-import { StoryWork } from '@/components/admin/stories/story-work';
+import { StoryWork, waysToWork } from '@/components/admin/stories/story-work';
 import { idIn } from '@/lib/forms/read-form';
 import { deskPlacing } from '@/lib/fronts/desk';
 import { deskStoryReaders } from '@/lib/readership/desk';
@@ -62,7 +62,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
   const work = member && (await deskStoryWork(idIn(storyId) ?? 0));
 
   return (
-    <>
+    <div className="story">
       <DeskWords words={wordsIn(labelSet, say, storyFormWords)}>
         <StoryForm
           // A form is opened on one text and keeps it: the next version's is another form.
@@ -82,10 +82,13 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
           offers={await offersShown(member, desk?.story.id ?? 0, say)}
           choices={desk ? await choicesShown(say, desk.pictures) : await choicesForNobody(say)}
           did={typeof did === 'string' && didLabels[did] ? say(didLabels[did]) : undefined}
+          further={work ? waysToWork({ ...workShown(work), say }) : []}
         />
       </DeskWords>
-      {readers && readers.total.views > 0 && <StoryReaders {...readers} say={say} />}
-      {work && <StoryWork {...workShown(work)} action={workOnStory} say={say} />}
-    </>
+      <div className="story__below">
+        {work && <StoryWork {...workShown(work)} action={workOnStory} say={say} />}
+        {readers && readers.total.views > 0 && <StoryReaders {...readers} say={say} />}
+      </div>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { DeskHead } from '@/components/admin/desk/desk-head';
 import { BinList } from '@/components/admin/stories/list/bin-list';
 import { BulkDesk } from '@/components/admin/stories/list/bulk-desk.client';
 import { ButtonLink } from '@/components/ui/button';
@@ -21,12 +22,11 @@ export default async function BinPage() {
   const now = new Date();
   return (
     <>
-      <div className="title">
-        <h1>{say('work.binTitle')}</h1>
+      <DeskHead title={say('work.binTitle')}>
         <ButtonLink kind="quiet" icon="back" href="/admin/stories">
           {say('admin.stories')}
         </ButtonLink>
-      </div>
+      </DeskHead>
       <p className="meta">{say('work.binHeading')}</p>
       <BulkDesk
         action={changeStories}

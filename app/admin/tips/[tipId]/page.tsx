@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DeskForm } from '@/components/admin/desk/desk-form.client';
+import { DeskHead } from '@/components/admin/desk/desk-head';
 import { tipWords } from '@/components/admin/desk/picked-words';
 import { DeskWords } from '@/components/admin/desk/words.client';
 import { TipStory, TipWork } from '@/components/admin/tips/tip-desk.client';
@@ -33,12 +34,11 @@ export default async function TipPage({ params }: PageProps<'/admin/tips/[tipId]
   ];
   return (
     <>
-      <div className="title">
-        <h1>{say('tips.open', { kind: say(`tips.kind.${tip.kind}`), id: numbered(tip.id) })}</h1>
+      <DeskHead title={say('tips.open', { kind: say(`tips.kind.${tip.kind}`), id: numbered(tip.id) })}>
         <ButtonLink href="/admin/tips" icon="back">
           {say('tips.back')}
         </ButtonLink>
-      </div>
+      </DeskHead>
       <DeskWords words={wordsIn(labelSet, say, tipWords)}>
         <div className="staff">
           <div>

@@ -1,3 +1,4 @@
+import { WayTabs } from '@/components/admin/desk/way-tabs';
 import type { Say } from '@/lib/site/labels';
 import type { ShownAsked } from './asked';
 
@@ -17,13 +18,15 @@ interface Props {
 export function ListTabs({ asked, counts, hrefOf, say }: Props) {
   const here: ListTab = asked.state === '' ? (asked.whose === 'mine' ? 'mine' : 'all') : asked.state;
   return (
-    <nav className="tabs" aria-label={say('storyDesk.filterByState')}>
-      {tabs.map((tab) => (
-        <a key={tab} href={hrefOf(askedBy(asked, tab))} aria-current={tab === here ? 'true' : undefined}>
-          {say(`storyDesk.${tab}`)} <span className="n">{counts[tab]}</span>
-        </a>
-      ))}
-    </nav>
+    <WayTabs
+      label={say('storyDesk.filterByState')}
+      tabs={tabs.map((tab) => ({
+        href: hrefOf(askedBy(asked, tab)),
+        words: say(`storyDesk.${tab}`),
+        isHere: tab === here,
+        count: counts[tab],
+      }))}
+    />
   );
 }
 

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { DeskHead } from '@/components/admin/desk/desk-head';
+import { WayTabs } from '@/components/admin/desk/way-tabs';
 import { ButtonLink } from '@/components/ui/button';
 import { deskPreview } from '@/lib/fronts/desk';
 import { readSite } from '@/lib/site/reading';
@@ -20,20 +22,18 @@ export default async function FrontPreviewPage({
 
   return (
     <>
-      <div className="title">
-        <h1>{say('fronts.previewOf', { name: name || say('fronts.home') })}</h1>
+      <DeskHead title={say('fronts.previewOf', { name: name || say('fronts.home') })}>
         <ButtonLink href={`/admin/fronts/${slug}`} icon="back">
           {say('fronts.backToBoard')}
         </ButtonLink>
-      </div>
-      <nav className="tabs" aria-label={say('fronts.width')}>
-        <a href={here} aria-current={isPhone ? undefined : 'page'}>
-          {say('fronts.desktop')}
-        </a>
-        <a href={`${here}?width=phone`} aria-current={isPhone ? 'page' : undefined}>
-          {say('fronts.phone')}
-        </a>
-      </nav>
+      </DeskHead>
+      <WayTabs
+        label={say('fronts.width')}
+        tabs={[
+          { href: here, words: say('fronts.desktop'), isHere: !isPhone },
+          { href: `${here}?width=phone`, words: say('fronts.phone'), isHere: isPhone },
+        ]}
+      />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, also by keyboard */}
       <section className="looking" aria-label={say('fronts.preview')} tabIndex={0}>
         <iframe

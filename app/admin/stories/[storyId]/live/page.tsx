@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { DeskHead } from '@/components/admin/desk/desk-head';
 import { LiveDesk } from '@/components/admin/live/live-desk';
 import { LivePostForm } from '@/components/admin/live/live-post-form.client';
 import { ButtonLink } from '@/components/ui/button';
@@ -39,9 +40,7 @@ export default async function LivePage({ params, searchParams }: PageProps<'/adm
 
   return (
     <>
-      <div className="title">
-        <h1>{say('live.deskOf', { headline: story.headline })}</h1>
-      </div>
+      <DeskHead title={say('live.deskOf', { headline: story.headline })} />
       <p className="live-desk__ways">
         <ButtonLink kind="quiet" href={`/admin/stories/${id}`} icon="back">
           {say('live.toStory')}

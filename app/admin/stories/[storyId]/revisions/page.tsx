@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { DeskHead } from '@/components/admin/desk/desk-head';
 import { RestoreForm } from '@/components/admin/revisions/restore-form.client';
 import { RevisionDiff } from '@/components/admin/revisions/revision-diff';
 import { RevisionList } from '@/components/admin/revisions/revision-list';
@@ -12,6 +13,7 @@ import { idIn } from '@/lib/forms/read-form';
 import { readSite } from '@/lib/site/reading';
 import { deskRevisions } from '@/lib/stories/desk';
 import type { Which } from '@/lib/stories/revisions/compare-revisions';
+import { fieldsInWords } from '../../field-in-words';
 import { bringBack } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,15 +31,15 @@ export default async function RevisionsPage({
   const desk = (await deskRevisions(id, { from: whichIn(from), to: whichIn(to) })) ?? notFound();
   const { say } = await readSite();
   const { story, revisions, compared } = desk;
+  const inWords = await fieldsInWords();
   const nameOf = (which: Which) =>
     which === 'now' ? say('keeping.asItIsNow') : say('keeping.revisionNumber', { number: which });
 
   return (
     <>
-      <div className="title">
-        <h1>{say('keeping.revisions')}</h1>
+      <DeskHead title={say('keeping.revisions')}>
         <span className="meta">#{toBengaliDigits(story.id)}</span>
-      </div>
+      </DeskHead>
       <p className="revisions__story">
         <ButtonLink kind="quiet" href={`/admin/stories/${story.id}`} icon="back">
           {story.headline}
@@ -66,7 +68,7 @@ export default async function RevisionsPage({
           title={say('keeping.fromTo', { from: nameOf(compared.from), to: nameOf(compared.to) })}
           differences={compared.differences.map(({ field, before, after }) => ({
             field: fieldName(field),
-            pieces: wordDiff(before, after),
+            pieces: wordDiff(inWords(field, before), inWords(field, after)),
           }))}
           say={say}
         />

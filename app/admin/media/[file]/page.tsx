@@ -1,0 +1,124 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { DeskForm } from '@/components/admin/desk/desk-form.client';
+import { DeskHead } from '@/components/admin/desk/desk-head';
+import { MediaSide } from '@/components/admin/media/media-side';
+import { ButtonLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { longDate } from '@/lib/bengali/dates';
+import { durationOf } from '@/lib/bengali/durations';
+import { deskMedia } from '@/lib/media/desk';
+import { readSite } from '@/lib/site/reading';
+import { shownMedia } from '../shown';
+import { dropMedia, saveMedia } from './actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readSite();
+  return { title: say('mediaLibrary.one') };
+}
+
+/** One sound or film: to hear or watch it, what it says, where it stands, and what can be done with it. */
+export default async function MediaFilePage({ params }: PageProps<'/admin/media/[file]'>) {
+  const { file } = await params;
+  const desk = (await deskMedia(file)) ?? notFound();
+  const site = await readSite();
+  const { say } = site;
+  const { media, uses, edits, deletes } =
+    desk === 'nobody' ? { media: null, uses: null, edits: true, deletes: false } : desk;
+  const shown = media && shownMedia({ ...media, uses: uses.stories.length }, site);
+  const title = shown?.title || say('mediaLibrary.one');
+  const hidden = [
+    { kind: 'hidden' as const, name: 'file', label: '', value: file },
+    { kind: 'hidden' as const, name: 'basedOn', label: '', value: String(media?.version ?? '') },
+  ];
+
+  return (
+    <>
+      <DeskHead title={title}>
+        <ButtonLink kind="quiet" icon="back" href="/admin/media">
+          {say('mediaLibrary.back')}
+        </ButtonLink>
+      </DeskHead>
+      {!edits && (
+        <div className="lib__notice">
+          <Notice kind="warn">{say('mediaLibrary.notYours')}</Notice>
+        </div>
+      )}
+      <div className="picture">
+        <div>
+          {media?.kind === 'video' && (
+            // biome-ignore lint/a11y/useMediaCaption: as it was sent in; subtitles would be a file of their own
+            <video className="player" src={`/media/${file}`} controls preload="metadata" aria-label={title} />
+          )}
+          {media?.kind === 'audio' && (
+            // biome-ignore lint/a11y/useMediaCaption: as above
+            <audio className="player" src={`/media/${file}`} controls preload="metadata" aria-label={title} />
+          )}
+          {edits && (
+            <DeskForm
+              id="media"
+              action={saveMedia}
+              submit={say('mediaLibrary.save')}
+              fields={[
+                ...hidden,
+                {
+                  name: 'caption',
+                  kind: 'lines',
+                  rows: 3,
+                  label: say('mediaLibrary.caption'),
+                  hint: say('mediaLibrary.captionHint'),
+                  value: media?.caption,
+                },
+                {
+                  name: 'credit',
+                  label: say('mediaLibrary.credit'),
+                  hint: say('mediaLibrary.creditHint'),
+                  value: media?.credit,
+                },
+                {
+                  name: 'seconds',
+                  label: say('mediaLibrary.length'),
+                  hint: say('mediaLibrary.lengthHint'),
+                  value: media?.seconds ? durationOf(media.seconds) : '',
+                },
+              ]}
+            />
+          )}
+        </div>
+        {shown && (
+          <MediaSide
+            address={`/media/${file}`}
+            uses={uses.stories.map(({ id, headline, state }) => ({
+              id,
+              href: `/admin/stories/${id}`,
+              headline,
+              state: say(`storyDesk.${state}`),
+            }))}
+            drafts={uses.drafts}
+            facts={[
+              [say(`mediaLibrary.kind.${media.kind}`), shown.length, shown.size].filter(Boolean).join(' · '),
+              ...(media.name ? [say('mediaLibrary.calledOnce', { name: media.name })] : []),
+              say('mediaLibrary.sentOn', { date: longDate(media.createdAt) }),
+              ...(media.uploader ? [say('mediaLibrary.sentBy', { name: media.uploader })] : []),
+            ]}
+            say={say}
+          >
+            {deletes && (
+              <section className="panel" aria-labelledby="media-delete">
+                <h2 id="media-delete">{say('mediaLibrary.delete')}</h2>
+                <p className="hint">{say('mediaLibrary.deleteHint')}</p>
+                <DeskForm
+                  id="drop"
+                  action={dropMedia}
+                  submit={say('mediaLibrary.deleteIt')}
+                  kind="no"
+                  fields={hidden}
+                />
+              </section>
+            )}
+          </MediaSide>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+'use server';
+
+import type { MediaAddAnswer, SentMedia } from '@/components/admin/media/media-add.client';
+import { getDb } from '@/db/client';
+import { env } from '@/lib/env';
+import { mediaTypeOf } from '@/lib/media/media-file';
+import { mediaSentence } from '@/lib/media/refusal-sentence';
+import { takeMedia } from '@/lib/media/take-media';
+import type { StaffMember } from '@/lib/people/actor';
+import { staffOrRefusal } from '@/lib/people/require-staff';
+import { filesIn } from '@/lib/pictures/sent-files';
+import type { Say } from '@/lib/site/labels';
+import { readSite } from '@/lib/site/reading';
+
+/** The form without script: several files at once, each with its own answer. One that is refused stops no other. */
+export async function addMedia(_: MediaAddAnswer, form: FormData): Promise<MediaAddAnswer> {
+  const who = await staffOrRefusal('keep-picture', form);
+  if (!who.ok) return { ...who.refusal, sent: [] };
+  const { say } = await readSite();
+  const files = filesIn(form, 'media');
+  if (files.length === 0) return { values: {}, errors: { media: say('mediaLibrary.noneChosen') }, sent: [] };
+  const sent: SentMedia[] = [];
+  for (const file of files) sent.push(await keep(file, who.actor, say));
+  return { values: {}, errors: {}, sent };
+}
+
+async function keep(file: File, actor: StaffMember, say: Say): Promise<SentMedia> {
+  const { name } = file;
+  const kind = mediaTypeOf(name)?.startsWith('video') ? 'video' : 'audio';
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const taken = await takeMedia(getDb(), env().MEDIA_DIR, actor, { name, bytes, kind });
+  return taken.ok ? { name, address: taken.value } : { name, error: mediaSentence(say, taken.code) };
+}

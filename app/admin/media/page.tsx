@@ -1,0 +1,83 @@
+import type { Metadata } from 'next';
+import { DeskHead } from '@/components/admin/desk/desk-head';
+import { FindForm } from '@/components/admin/desk/find-form';
+import { ListFoot } from '@/components/admin/desk/list-foot';
+import { mediaLibraryWords } from '@/components/admin/desk/picked-words';
+import { WayTabs } from '@/components/admin/desk/way-tabs';
+import { DeskWords } from '@/components/admin/desk/words.client';
+import { MediaAdd } from '@/components/admin/media/media-add.client';
+import { MediaGrid } from '@/components/admin/media/media-grid';
+import { Notice } from '@/components/ui/notice';
+import { deskMediaLibrary, mediaShows } from '@/lib/media/desk';
+import { maxMediaMegabytes } from '@/lib/media/kinds';
+import { wordsIn } from '@/lib/site/labels';
+import { readSite } from '@/lib/site/reading';
+import { addMedia } from './actions';
+import { shownMedia } from './shown';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readSite();
+  return { title: say('mediaLibrary.title') };
+}
+
+/** What was sent in to be heard and watched, newest first. */
+export default async function MediaPage({ searchParams }: PageProps<'/admin/media'>) {
+  const asked = await searchParams;
+  const one = (name: string) => [asked[name]].flat()[0];
+  const library = await deskMediaLibrary({ q: one('q'), show: one('show'), before: one('before') });
+  const site = await readSite();
+  const { say, labelSet } = site;
+  const { show, words, older } = library;
+
+  return (
+    <>
+      <DeskHead title={say('mediaLibrary.title')} />
+      {one('did') === 'delete' && (
+        <div className="lib__notice">
+          <Notice kind="done">{say('mediaLibrary.deleted')}</Notice>
+        </div>
+      )}
+      <DeskWords words={wordsIn(labelSet, say, mediaLibraryWords)}>
+        <MediaAdd action={addMedia} maxMegabytes={maxMediaMegabytes} />
+      </DeskWords>
+      <WayTabs
+        label={say('mediaLibrary.show')}
+        tabs={mediaShows.map((known) => ({
+          href: addressOf({ show: known, q: words }),
+          words: say(`mediaLibrary.show.${known}`),
+          isHere: known === show,
+        }))}
+      />
+      <FindForm
+        action="/admin/media"
+        words={words}
+        say={say}
+        label={say('mediaLibrary.find')}
+        kept={show === 'all' ? {} : { show }}
+      />
+      {library.rows.length === 0 ? (
+        <p className="note">{say(words === '' ? 'mediaLibrary.none' : 'mediaLibrary.noneFound')}</p>
+      ) : (
+        <MediaGrid media={library.rows.map((row) => shownMedia(row, site))} say={say} />
+      )}
+      <ListFoot
+        newest={
+          !library.isFirstPage && { href: addressOf({ show, q: words }), words: say('pictures.newest') }
+        }
+        older={
+          older !== null && {
+            href: addressOf({ show, q: words, before: String(older) }),
+            words: say('pictures.older'),
+          }
+        }
+      />
+    </>
+  );
+}
+
+function addressOf(asked: Record<string, string>): string {
+  const query = new URLSearchParams(
+    Object.entries(asked).filter(([name, value]) => value !== '' && !(name === 'show' && value === 'all')),
+  );
+  return query.size > 0 ? `/admin/media?${query}` : '/admin/media';
+}

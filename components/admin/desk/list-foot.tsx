@@ -1,0 +1,34 @@
+import { ButtonLink } from '@/components/ui/button';
+
+interface Way {
+  href: string;
+  words: string;
+}
+
+interface Props {
+  /** Back to the head of the list; none on its first page. */
+  newest?: Way | false | undefined;
+  /** On to its next page; none on the last. */
+  older: Way | false;
+}
+
+/** Below a list that is read page by page. */
+export function ListFoot({ newest, older }: Props) {
+  if (!newest && !older) return null;
+  return (
+    <div className="foot">
+      <span>
+        {newest && (
+          <ButtonLink icon="back" href={newest.href}>
+            {newest.words}
+          </ButtonLink>
+        )}
+      </span>
+      {older && (
+        <ButtonLink icon="forward" href={older.href}>
+          {older.words}
+        </ButtonLink>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import type { Say } from '@/lib/site/labels';
+
+interface Props {
+  /** As a story's field takes it. */
+  address: string;
+  uses: readonly { id: number; href: string; headline: string; state: string }[];
+  /** In how many texts that are not saved yet. */
+  drafts: number;
+  facts: readonly string[];
+  /** What can be done with it. */
+  children: ReactNode;
+  say: Say;
+}
+
+/** Beside a sound or film: where it stands, what is known of it. */
+export function MediaSide({ address, uses, drafts, facts, children, say }: Props) {
+  return (
+    <div className="picture__side">
+      <section className="panel" aria-labelledby="media-uses">
+        <h2 id="media-uses">{say('mediaLibrary.uses')}</h2>
+        {uses.length + drafts === 0 && <p className="meta">{say('mediaLibrary.usesNone')}</p>}
+        {uses.length > 0 && (
+          <ul className="lines">
+            {uses.map((use) => (
+              <li key={use.id}>
+                <a href={use.href}>{use.headline}</a>
+                <span className="meta">{use.state}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {drafts > 0 && <p className="meta">{say('mediaLibrary.inDrafts', { count: drafts })}</p>}
+      </section>
+      <section className="panel" aria-labelledby="media-facts">
+        <h2 id="media-facts">{say('mediaLibrary.facts')}</h2>
+        {facts.map((fact) => (
+          <p className="meta" key={fact}>
+            {fact}
+          </p>
+        ))}
+        <div className="field">
+          <label className="label" htmlFor="media-address">
+            {say('mediaLibrary.address')}
+          </label>
+          <input
+            className="input"
+            id="media-address"
+            value={address}
+            readOnly
+            aria-describedby="address-hint"
+          />
+          <p className="hint" id="address-hint">
+            {say('mediaLibrary.addressHint')}
+          </p>
+        </div>
+      </section>
+      {children}
+    </div>
+  );
+}

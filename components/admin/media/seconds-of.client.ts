@@ -1,0 +1,24 @@
+import type { MediaKind } from '@/lib/media/kinds';
+
+/** So long a browser may look for a file's length; one that stands still is not waited for. */
+const PATIENCE_MS = 5000;
+
+/** How long a file of the device's own lasts, in whole seconds, as the browser finds; null if it cannot play it. */
+export function secondsOf(kind: MediaKind, file: File): Promise<number | null> {
+  return new Promise((resolve) => {
+    const address = URL.createObjectURL(file);
+    const player = document.createElement(kind);
+    const end = (seconds: number | null) => {
+      clearTimeout(timer);
+      player.removeAttribute('src');
+      URL.revokeObjectURL(address);
+      resolve(seconds);
+    };
+    const timer = setTimeout(() => end(null), PATIENCE_MS);
+    player.preload = 'metadata';
+    player.onloadedmetadata = () =>
+      end(Number.isFinite(player.duration) && player.duration >= 1 ? Math.round(player.duration) : null);
+    player.onerror = () => end(null);
+    player.src = address;
+  });
+}

@@ -1,0 +1,85 @@
+import { headers } from 'next/headers';
+import { getDb } from '@/db/client';
+import { countMediaUses, mediaListing, mediaOnDesk } from '@/db/queries/media';
+import { idIn } from '@/lib/forms/read-form';
+import type { StaffMember } from '@/lib/people/actor';
+import { may } from '@/lib/people/may';
+import { currentStaff, requireStaff } from '@/lib/people/require-staff';
+import { wantedKeys } from '@/lib/pictures/picture-words';
+import { mayEditMedia } from './may-edit-media';
+import { isMediaUsed, mediaUsesOf } from './uses';
+
+const PAGE_LENGTH = 24;
+
+export const mediaShows = ['all', 'video', 'audio', 'mine'] as const;
+export type MediaShow = (typeof mediaShows)[number];
+
+/** What an address of the library may ask for; anything else is as if it were not there. */
+export interface MediaAsked {
+  q?: string | undefined;
+  show?: string | undefined;
+  before?: string | undefined;
+}
+
+/** The library of sounds and films as its address asks, newest first. */
+export async function deskMediaLibrary(asked: MediaAsked) {
+  const member = await requireStaff('keep-picture', '/admin/media');
+  const show = mediaShows.find((known) => known === asked.show) ?? 'all';
+  const words = (asked.q ?? '').slice(0, 200).trim();
+  const before = idIn(asked.before ?? '') ?? undefined;
+  const db = getDb();
+  const found = await mediaListing(db, {
+    kind: show === 'audio' || show === 'video' ? show : undefined,
+    words: wantedKeys(words),
+    uploadedBy: show === 'mine' ? member.id : undefined,
+    before,
+    limit: PAGE_LENGTH + 1,
+  });
+  const rows = found.slice(0, PAGE_LENGTH);
+  const counts = await countMediaUses(
+    db,
+    rows.map(({ file }) => file),
+  );
+  return {
+    show,
+    words,
+    rows: rows.map((row) => ({ ...row, uses: counts.get(row.file) ?? 0 })),
+    older: found.length > PAGE_LENGTH ? (rows.at(-1)?.id ?? null) : null,
+    isFirstPage: before === undefined,
+  };
+}
+
+/**
+ * One sound or film on its page: where it stands, and what this member may do with it. `nobody`, whose session has ended
+ * while the form was sent without script: the page is then the action's answer, and to lead away would lose words.
+ */
+export async function deskMedia(file: string) {
+  const isFormSent = (await headers()).get('content-type')?.startsWith('multipart/form-data') === true;
+  if (isFormSent && (await currentStaff()) === null) return 'nobody' as const;
+  const member = await requireStaff('keep-picture', `/admin/media/${encodeURIComponent(file)}`);
+  const db = getDb();
+  const media = await mediaOnDesk(db, file);
+  if (!media) return null;
+  const uses = mediaUsesOf(db, file);
+  const edits = mayEditMedia(member, media, uses);
+  return { media, uses, edits, deletes: edits && !isMediaUsed(uses) };
+}
+
+/** As it is now, for a member whose save came too late. */
+export async function mediaNow(file: string, member: StaffMember) {
+  return may(member, 'keep-picture') ? mediaOnDesk(getDb(), file) : undefined;
+}
+
+const OFFERED = 30;
+
+/** The newest of either kind, for a story's form: by their addresses, as a field takes them. Nothing for nobody. */
+export async function mediaOffers() {
+  const member = await currentStaff();
+  if (!member || !may(member, 'keep-picture')) return { audio: [], video: [] };
+  const of = async (kind: 'audio' | 'video') =>
+    (await mediaListing(getDb(), { kind, limit: OFFERED })).map(({ file, caption, name }) => ({
+      address: `/media/${file}`,
+      label: caption || name,
+    }));
+  return { audio: await of('audio'), video: await of('video') };
+}

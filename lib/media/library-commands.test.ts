@@ -1,0 +1,214 @@
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import type { Db } from '@/db/client';
+import { countMediaUses, mediaListing } from '@/db/queries/media';
+import { livePosts, mediaFiles, mediaUses, nextVersions, stories, storyDrafts } from '@/db/schema';
+import { aMember, aStory } from '@/db/testing/builders';
+import { audited, newsroom } from '@/db/testing/newsroom';
+import type { StaffMember } from '@/lib/people/actor';
+import { wantedKeys } from '@/lib/pictures/picture-words';
+import { done, refused } from '@/lib/result';
+import { deleteMedia } from './delete-media';
+import { editMedia } from './edit-media';
+import { listMedia } from './list-media';
+import { sweepMedia } from './sweep-media';
+import { takeMedia } from './take-media';
+import { mediaUsesOf } from './uses';
+
+const NOW = new Date('2026-11-24T06:00:00Z');
+const mark = '0123456789abcdef0123';
+const file = `${mark}.mp4`;
+const address = `/media/${file}`;
+
+async function aFilm(db: Db, actor: StaffMember, of = file) {
+  await listMedia(db, actor, { file: of, name: 'নদী ভাঙন.MP4', bytes: 5000, seconds: 95 }, NOW);
+}
+const rowOf = (db: Db) => db.select().from(mediaFiles).where(eq(mediaFiles.file, file)).get();
+const words = { caption: 'পদ্মার ভাঙন', credit: 'মিতু' };
+
+test('a film is listed once, by the name that it came with and as long as it lasts', async () => {
+  const db = newsroom();
+  const rafi = aMember(db, 'reporter');
+  await aFilm(db, rafi);
+  await listMedia(db, aMember(db, 'editor'), { file, name: 'other.mp4', bytes: 5000 }, NOW);
+  expect(rowOf(db)).toMatchObject({
+    kind: 'video',
+    name: 'নদী ভাঙন',
+    bytes: 5000,
+    seconds: 95,
+    uploadedBy: rafi.id,
+  });
+  expect(audited(db)).toEqual([`keep-media media:${file}`]);
+});
+
+test.each([[0], [-1], [1.5], [Number.NaN], [86_401]])('%s seconds are no length', async (seconds) => {
+  const db = newsroom();
+  await listMedia(db, aMember(db, 'editor'), { file, name: 'x.mp4', bytes: 1, seconds }, NOW);
+  expect(rowOf(db)?.seconds).toBeNull();
+});
+
+test('words and length are kept, found and told in the audit; the same again is nothing new', async () => {
+  const db = newsroom();
+  const editor = aMember(db, 'editor');
+  await aFilm(db, editor);
+  const edit = { file, basedOn: 1, ...words, caption: '  পদ্মার   ভাঙন ', seconds: 96 };
+  expect(await editMedia(db, editor, edit, NOW)).toEqual(done({ version: 2 }));
+  expect(await editMedia(db, editor, edit, NOW)).toEqual(done({ version: 2 }));
+  expect(rowOf(db)).toMatchObject({ ...words, seconds: 96, version: 2 });
+  expect(audited(db)).toEqual([`keep-media media:${file}`, `edit-media media:${file}`]);
+
+  const found = async (typed: string) =>
+    (await mediaListing(db, { words: wantedKeys(typed), limit: 5 })).map((row) => row.file);
+  // By what it is called now, in another form of the word, and by what it was called when it came.
+  expect(await found('পদ্মা')).toEqual([file]);
+  expect(await found('নদীর')).toEqual([file]);
+  expect(await found('পাহাড়')).toEqual([]);
+});
+
+test.each([
+  ['a stale base', { basedOn: 7 }, refused('stale')],
+  ['a caption without end', { caption: 'ক'.repeat(501) }, refused('too-long', 'caption')],
+  ['a credit without end', { credit: 'ক'.repeat(121) }, refused('too-long', 'credit')],
+  ['no length', { seconds: 'no-duration' as const }, refused('no-duration', 'seconds')],
+  ['nothing of that name', { file: `${mark}.webm` }, refused('not-found')],
+])('%s changes nothing', async (_, wish, refusal) => {
+  const db = newsroom();
+  const editor = aMember(db, 'editor');
+  await aFilm(db, editor);
+  const edit = { file, basedOn: 1, ...words, seconds: 95, ...wish };
+  expect(await editMedia(db, editor, edit, NOW)).toEqual(refusal);
+  expect(rowOf(db)).toMatchObject({ caption: '', version: 1 });
+  expect(audited(db)).toEqual([`keep-media media:${file}`]);
+});
+
+test('reporters mend and delete their own until readers see it, nobody else’s', async () => {
+  const db = newsroom();
+  const [rafi, sumi, moderator] = [
+    aMember(db, 'reporter'),
+    aMember(db, 'reporter', 'সুমি'),
+    aMember(db, 'moderator'),
+  ];
+  await aFilm(db, rafi);
+  const edit = { file, basedOn: 1, ...words, seconds: 95 };
+  for (const other of [sumi, moderator]) {
+    expect(await editMedia(db, other, edit, NOW)).toEqual(refused('forbidden'));
+    expect(await deleteMedia(db, other, { file, basedOn: 1 }, NOW)).toEqual(refused('forbidden'));
+  }
+  expect(await editMedia(db, rafi, edit, NOW)).toEqual(done({ version: 2 }));
+  aStory(db, { video: address });
+  expect(await editMedia(db, rafi, { ...edit, basedOn: 2, credit: 'রহিম' }, NOW)).toEqual(
+    refused('forbidden'),
+  );
+  expect(await deleteMedia(db, rafi, { file, basedOn: 2 }, NOW)).toEqual(refused('forbidden'));
+  expect(await editMedia(db, aMember(db, 'editor'), { ...edit, basedOn: 2, credit: 'রহিম' }, NOW)).toEqual(
+    done({ version: 3 }),
+  );
+});
+
+const embed = (url: string) => ({
+  type: 'doc',
+  version: 1,
+  content: [{ type: 'embed', attrs: { provider: 'video', url, title: '"নদী" \\ শেষ', pictureId: null } }],
+});
+
+test.each<[string, (db: Db, member: StaffMember) => void]>([
+  ['as a story’s film', (db) => aStory(db, { video: address })],
+  ['as the sound of a draft', (db) => aStory(db, { audio: address, state: 'draft' })],
+  ['in a text', (db) => aStory(db, { bodyDoc: embed(address) })],
+  [
+    'in a text by the site’s own address',
+    (db) => aStory(db, { bodyDoc: embed(`https://barta.example${address}`) }),
+  ],
+  [
+    'in a text that was typed',
+    (db) => aStory(db, { body: `<p class="x">"<a href="${address}">দেখুন</a></p>` }),
+  ],
+  [
+    'in a live post',
+    (db) => {
+      const body = `<a href="${address}">দেখুন</a>`;
+      db.insert(livePosts)
+        .values({ storyId: aStory(db, { form: 'live' }).id, body, bodyHtml: body, at: NOW })
+        .run();
+    },
+  ],
+  [
+    'in a next version',
+    (db) =>
+      void db
+        .insert(nextVersions)
+        .values({
+          ...{ storyId: aStory(db).id, basedOn: 1, state: 'draft' as const, updatedAt: NOW },
+          fields: { video: address },
+        })
+        .run(),
+  ],
+  [
+    'in what somebody has typed and not saved',
+    (db, member) =>
+      void db
+        .insert(storyDrafts)
+        .values({
+          ...{ storyId: 0, staffId: member.id, tab: 'a', basedOn: 0, stroke: 1, savedAt: NOW },
+          fields: { video: address },
+        })
+        .run(),
+  ],
+])('one that stands %s is not deleted', async (_, use) => {
+  const db = newsroom();
+  const editor = aMember(db, 'editor');
+  await aFilm(db, editor);
+  use(db, editor);
+  expect(await deleteMedia(db, editor, { file, basedOn: 1 }, NOW)).toEqual(refused('in-use'));
+  const uses = mediaUsesOf(db, file);
+  expect(uses.stories.length + uses.drafts).toBe(1);
+  expect(rowOf(db)).toBeDefined();
+});
+
+test('where it stands follows the story, and a picture’s name is no film’s', async () => {
+  const db = newsroom();
+  await aFilm(db, aMember(db, 'editor'));
+  const story = aStory(db, { video: address, body: `<img src="/media/${mark}-640.jpg">` });
+  expect(await countMediaUses(db, [file])).toEqual(new Map([[file, 1]]));
+  db.update(stories).set({ headline: 'অন্য' }).where(eq(stories.id, story.id)).run();
+  expect(await countMediaUses(db, [file])).toEqual(new Map([[file, 1]]));
+  db.update(stories).set({ video: '' }).where(eq(stories.id, story.id)).run();
+  expect(await countMediaUses(db, [file])).toEqual(new Map([[file, 0]]));
+  db.update(stories)
+    .set({ bodyDoc: embed(address) })
+    .where(eq(stories.id, story.id))
+    .run();
+  expect(await countMediaUses(db, [file])).toEqual(new Map([[file, 1]]));
+  db.delete(stories).where(eq(stories.id, story.id)).run();
+  expect(db.select().from(mediaUses).all()).toEqual([]);
+});
+
+test('one that stands nowhere goes with its file, and comes back whole when it is sent again', async () => {
+  const db = newsroom();
+  const folder = mkdtempSync(join(tmpdir(), 'barta-media-'));
+  const editor = aMember(db, 'editor');
+  const bytes = Buffer.concat([Buffer.from('\0\0\0\x20ftypisom', 'latin1'), Buffer.alloc(300, 9)]);
+  const send = () => takeMedia(db, folder, editor, { name: 'x.mp4', bytes, kind: 'video' });
+  const sent = await send();
+  const kept = sent.ok ? sent.value.slice('/media/'.length) : '';
+
+  expect(await deleteMedia(db, editor, { file: kept, basedOn: 7 }, NOW)).toEqual(refused('stale'));
+  expect(await deleteMedia(db, editor, { file: kept, basedOn: 1 }, NOW)).toEqual(done());
+  expect(await deleteMedia(db, editor, { file: kept, basedOn: 1 }, NOW)).toEqual(done());
+  expect(await sweepMedia(db, folder, NOW)).toBe(1);
+  expect(existsSync(join(folder, kept))).toBe(false);
+  expect(audited(db)).toEqual([`keep-media media:${kept}`, `delete-media media:${kept}`]);
+
+  // Deleted, and sent in again before the sweep: the file stays.
+  await send();
+  await deleteMedia(db, editor, { file: kept, basedOn: 1 }, NOW);
+  await send();
+  expect(await sweepMedia(db, folder, NOW)).toBe(0);
+  expect(existsSync(join(folder, kept))).toBe(true);
+  // The library's remains name none of the pictures'.
+  writeFileSync(join(folder, `${mark}-640.jpg`), '');
+  expect(await sweepMedia(db, folder, NOW)).toBe(0);
+});

@@ -1,0 +1,10 @@
+import type { Actor } from '@/lib/people/actor';
+import { may } from '@/lib/people/may';
+import { isMediaSeen, type MediaUses } from './uses';
+
+/** As with a picture: an editor any, whoever sent it in their own until readers see it. */
+export function mayEditMedia(actor: Actor, media: { uploadedBy: number | null }, uses: MediaUses): boolean {
+  if (may(actor, 'edit-any-picture')) return true;
+  const isOwn = actor.kind === 'staff' && media.uploadedBy === actor.id;
+  return isOwn && may(actor, 'keep-picture') && !isMediaSeen(uses);
+}

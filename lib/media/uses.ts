@@ -1,0 +1,45 @@
+import { eq, inArray, sql } from 'drizzle-orm';
+import type { Db, Tx } from '@/db/client';
+import { livePosts, mediaUses, nextVersions, stories, storyDrafts } from '@/db/schema';
+
+/**
+ * Where a sound or film stands: stories whatever their state, by their fields, text, live posts or next version. `drafts`:
+ * in how many texts that somebody has typed and not saved; whose they are is nobody's business.
+ */
+export function mediaUsesOf(t: Db | Tx, file: string) {
+  const mark = file.slice(0, 20);
+  const address = `/media/${mark}`;
+  const named = t.select({ id: mediaUses.storyId }).from(mediaUses).where(eq(mediaUses.mark, mark));
+  const inPosts = t
+    .select({ id: livePosts.storyId })
+    .from(livePosts)
+    .where(sql`${livePosts.removedAt} is null and instr(${livePosts.body}, ${address}) > 0`);
+  const inNext = t
+    .select({ id: nextVersions.storyId })
+    .from(nextVersions)
+    .where(sql`instr(${nextVersions.fields}, ${address}) > 0`);
+  const ids = [...named.all(), ...inPosts.all(), ...inNext.all()].map(({ id }) => id);
+  return {
+    stories: t
+      .select({ id: stories.id, headline: stories.headline, state: stories.state })
+      .from(stories)
+      .where(inArray(stories.id, [...new Set(ids)]))
+      .orderBy(stories.id)
+      .all(),
+    drafts: t
+      .select({ id: storyDrafts.storyId })
+      .from(storyDrafts)
+      .where(sql`instr(${storyDrafts.fields}, ${address}) > 0`)
+      .all().length,
+  };
+}
+
+export type MediaUses = ReturnType<typeof mediaUsesOf>;
+
+export function isMediaUsed({ stories: told, drafts }: MediaUses): boolean {
+  return told.length + drafts > 0;
+}
+
+export function isMediaSeen({ stories: told }: MediaUses): boolean {
+  return told.some(({ state }) => state === 'published' || state === 'scheduled');
+}
