@@ -229,7 +229,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
                     now={now}
                     hasKicker
                     hasTime={false}
-                    picture={{ sizes: '(min-width: 64rem) 19rem, 100vw' }}
+                    picture={{ sizes: '(min-width: 64rem) 19rem, 85vw' }}
                   />
                   {others.map((one) => (
                     <RowCard key={one.id} story={one} now={now} />
