@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { House } from './house';
 
@@ -45,6 +45,11 @@ export async function signIn(page: Page, house: House, role: Role, next = '/admi
   await page.locator('input[name=password]').fill(house.password);
   await page.locator('form button[type=submit]').first().click();
   await page.waitForURL((url) => url.pathname.startsWith(next));
+}
+
+/** What a reader is told about a form of the discussion: with script above the form, without it where the address leads. */
+export function answerOn(page: Page): Locator {
+  return page.locator('[data-answer], .said:target');
 }
 
 /** What the page's console has said against it: CSP refusals, script errors. To be empty at the end. */
