@@ -215,11 +215,11 @@ test('one that stands nowhere goes with its file, and comes back whole when it i
   expect(await sweepMedia(db, folder, NOW)).toBe(0);
 });
 
-test('what was there before the library is in it: by the audit, or by the story that plays it', () => {
+test('what was there before the library is in it: by the audit, or by the story that plays it', async () => {
   const db = newsroom();
   const rafi = aMember(db, 'reporter');
   const ours = 'fedcba9876543210fedc.webm';
-  tx(db, (t) =>
+  await tx(db, (t) =>
     appendAudit(t, {
       actor: rafi,
       verb: 'keep-media',
