@@ -85,6 +85,8 @@ export async function axeViolationsOfTwin(page: Page): Promise<string[]> {
   const twin = await browser.newContext({
     storageState: await page.context().storageState(),
     viewport: page.viewportSize(),
+    // Else it is made as the test's own is, without.
+    javaScriptEnabled: true,
   });
   try {
     const opened = await twin.newPage();
