@@ -38,7 +38,7 @@ for (const isScripted of [true, false]) {
       await deskOf('editor', { browser, house, isScripted }),
     ];
     const complaints = [complaintsOf(reporter), complaintsOf(editor)];
-    const which = javaScriptEnabled ? 'এক' : 'দুই';
+    const which = isScripted ? 'এক' : 'দুই';
     const [before, after] = [`সেতুর কাজ চলছে ${which}`, `সেতু খুলে গেল ${which}`];
     const id = await aLiveStory(reporter, editor, before, isScripted);
 
