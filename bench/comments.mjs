@@ -6,7 +6,9 @@
  * after a build; opens a demo newsroom of its own in a temporary folder. The parts, each by its name in `--only`:
  *
  * throughput  Accepted comments a second from 32 writers, held and shown at once, beside the same posts of words that
- *             stand there already (the same action, transaction and page, with nothing to write), and bare inserts.
+ *             stand there already (the same action and transaction, with nothing to write), and bare inserts. Then the
+ *             same with the page that each is led to, as a browser goes on to read it.
+ * cost        What one post costs of a processor, of the door and of the renderer, and its page with it. Linux only.
  * wordpress   With `--wordpress`: the comment form of a WordPress there, 20 writers each, ours and theirs by turns. Its
  *             flood control has to be off; the post of the number `--post` (1) takes comments, held or shown.
  * percentiles The 99th percentile of one writer's post, quiet and while 500 readers a second read the page.
@@ -64,7 +66,7 @@ try {
     if (status !== 0) throw new Error(String(stderr));
   }
   await open();
-  const parts = { throughput, wordpress, percentiles, freshness, flood, cuts };
+  const parts = { throughput, cost, wordpress, percentiles, freshness, flood, cuts };
   for (const [name, part] of Object.entries(parts))
     if (chosen.only === '' || chosen.only.split(',').includes(name)) await part();
 } finally {
@@ -79,19 +81,61 @@ async function throughput() {
   await post(fields, again);
   const known = knownReaders();
   const send = (comment) => () => postTaken(fields, comment());
-  // As many as a page shows, so that all three are answered with a page of one weight.
+  // As many as a page shows.
   for (let at = 0; at < 30; at += 1) await postTaken(fields, known());
+  const read = (comment) => () => postAndRead(fields, comment());
   const rates = await byTurns({
     held: send(nextComment),
     shown: send(known),
     again: send(() => again),
+    heldRead: read(nextComment),
+    shownRead: read(known),
   });
   const bare = bareInserts();
   const told = (name) => `${rates[name].toFixed(0)}/s ${name} (${(rates[name] / rates.again).toFixed(2)})`;
   console.log(
     `accepted from ${WRITERS} writers: ${told('held')}, ${told('shown')}, of the same post with nothing to write ` +
-      `(${rates.again.toFixed(0)}/s); bare inserts ${bare.toFixed(0)}/s`,
+      `(${rates.again.toFixed(0)}/s); with the page behind it ${rates.heldRead.toFixed(0)}/s held, ` +
+      `${rates.shownRead.toFixed(0)}/s shown; bare inserts ${bare.toFixed(0)}/s`,
   );
+}
+
+/** One after the other: what is in none of the figures is what a crowd shares. */
+async function cost() {
+  const fields = hiddenFields(await get(STORY));
+  const known = knownReaders();
+  for (const [name, action] of Object.entries({
+    'a held comment': () => postTaken(fields, nextComment()),
+    'a shown one': () => postTaken(fields, known()),
+    'a held one and its page': () => postAndRead(fields, nextComment()),
+    'a shown one and its page': () => postAndRead(fields, known()),
+  })) {
+    for (let at = 0; at < 200; at += 1) await action();
+    const began = processorOf();
+    for (let at = 0; at < 500; at += 1) await action();
+    const ended = processorOf();
+    const each = (whose) => ((ended[whose] - began[whose]) / 500).toFixed(1);
+    console.log(
+      `${name}: ${each('door')} ms of a processor in the door, ${each('others')} ms in its renderer`,
+    );
+  }
+}
+
+/** Milliseconds that the door, and all that it has started, have had so far. */
+function processorOf() {
+  const ticksOf = (pid) => {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  };
+  const childrenOf = (pid) =>
+    readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+      .split(' ')
+      .filter(Boolean)
+      .flatMap((child) => [child, ...childrenOf(child)]);
+  return {
+    door: ticksOf(door.pid),
+    others: childrenOf(door.pid).reduce((sum, pid) => sum + ticksOf(pid), 0),
+  };
 }
 
 async function wordpress() {
@@ -141,8 +185,17 @@ async function byTurns(actions, writers = WRITERS) {
 }
 
 async function postTaken(fields, comment) {
-  const { status, text } = await post(fields, comment);
-  if (status !== 200 || !text.includes('data-answer="done"')) throw new Error(`answered ${status}`);
+  const { status, headers } = await post(fields, comment);
+  if (!isTaken({ status, headers })) throw new Error(`answered ${status}`);
+  return headers.location.replace(/#.*/, '');
+}
+
+async function postAndRead(fields, comment) {
+  await get(await postTaken(fields, comment));
+}
+
+function isTaken({ status, headers }) {
+  return status === 303 && /[?&]said=/.test(headers.location ?? '');
 }
 
 /** As many addresses as are needed that a moderator has let stand before: what they write is shown at once. */
@@ -242,7 +295,7 @@ async function freshness() {
   const posted = [];
   for (let at = 0; at < 20; at += 1) {
     const body = aText('সবাই দেখুক', at);
-    await post(hiddenFields(await get(STORY)), { body, name: 'রহিম', email: 'known@mail.example' });
+    await postTaken(hiddenFields(await get(STORY)), { body, name: 'রহিম', email: 'known@mail.example' });
     // The sixth within a minute would be held for haste.
     change("update comments set created_at = created_at - 120000 where name = 'রহিম'");
     posted.push(await untilSeen(body));
@@ -251,7 +304,7 @@ async function freshness() {
   const approved = [];
   for (let at = 0; at < 20; at += 1) {
     const body = aText('অপেক্ষায়', at);
-    await post(hiddenFields(await get(STORY)), { body, name: 'নতুন', email: `new${at}@mail.example` });
+    await postTaken(hiddenFields(await get(STORY)), { body, name: 'নতুন', email: `new${at}@mail.example` });
     await approve(body, cookie);
     approved.push(await untilSeen(body));
   }
@@ -264,10 +317,18 @@ async function freshness() {
 async function untilSeen(body) {
   const answered = performance.now();
   while (!(await get(STORY)).includes(body)) {
-    if (performance.now() - answered > 10_000) throw new Error('not seen within ten seconds');
+    if (performance.now() - answered > 10_000)
+      throw new Error(`not seen within ten seconds: ${JSON.stringify(standingOf(body))}`);
     await wait(5);
   }
   return performance.now() - answered;
+}
+
+function standingOf(body) {
+  const db = new Database(file, { readonly: true });
+  const said = db.prepare('select state, held_because because from comments where body = ?').get(body);
+  db.close();
+  return said;
 }
 
 function aText(words, at) {
@@ -329,7 +390,7 @@ async function flood() {
   const stored = db.prepare("select count(*) from commenters where email like 'flood%'").pluck().get();
   db.close();
   const told = [...statuses].map(([status, count]) => `${status}: ${count}`).join(', ');
-  const taken = elsewhere.filter(({ status }) => status === 200).length;
+  const taken = elsewhere.filter(({ status }) => status === 303).length;
   console.log(
     `10,000 from one network in ${((performance.now() - began) / 1000).toFixed(0)} s (${told}), ${stored} stored; ` +
       `elsewhere ${taken} of ${elsewhere.length} taken, p99 ${p99(elsewhere.map(({ ms }) => ms)).toFixed(0)} ms`,
@@ -346,8 +407,7 @@ async function cuts() {
       while (!isOver) {
         const comment = nextComment();
         const answer = await post(fields, comment).catch(() => null);
-        if (answer?.status === 200 && answer.text.includes('data-answer="done"'))
-          acknowledged.push(comment.body);
+        if (answer && isTaken(answer)) acknowledged.push(comment.body);
         if (acknowledged.length >= target) isOver = true;
         if (!answer) return;
       }

@@ -61,6 +61,42 @@ test.describe('without JavaScript', () => {
   });
 });
 
+test('a picture of another shape keeps to its place, on a wide screen and on a phone', async ({
+  page,
+  house,
+}) => {
+  house.change('update ads set is_on = 0');
+  // A photograph, half as high again as wide, in each of the three shapes.
+  for (const slot of [1, 6, 7])
+    house.change(
+      `insert into ads (slot, name, kind, picture_id, href, is_on) values (?, 'ছবি', 'picture', 2, 'https://bank.example', 1)`,
+      slot,
+    );
+  house.change(`insert into page_events (tags, at) values ('["site"]', ?)`, Date.now());
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/international/1');
+    const pictures = page.locator('.ad img');
+    expect(await pictures.count()).toBeGreaterThanOrEqual(2);
+    for (const picture of await pictures.all()) {
+      if (!(await picture.isVisible())) continue;
+      await picture.scrollIntoViewIfNeeded();
+      await expect
+        .poll(() => picture.evaluate((one: HTMLImageElement) => one.complete && one.naturalWidth > 0))
+        .toBe(true);
+      const box = (await picture.boundingBox()) ?? { width: 0, height: 0 };
+      const kept = await picture.evaluate((one: HTMLImageElement) =>
+        [one.getAttribute('width'), one.getAttribute('height')].map(Number),
+      );
+      expect(box.height).toBeCloseTo((box.width * (kept[1] ?? 0)) / (kept[0] ?? 1), 0);
+      expect(box.height).toBeLessThanOrEqual(kept[1] ?? 0);
+    }
+  }
+  house.change("delete from ads where name = 'ছবি'");
+  house.change('update ads set is_on = 1');
+  house.change(`insert into page_events (tags, at) values ('["site"]', ?)`, Date.now());
+});
+
 test('an advertiser’s HTML runs nothing, asks nobody, and moves nothing', async ({ page, house }) => {
   house.change(
     `insert into ads (slot, name, kind, html, is_on) values

@@ -2,7 +2,7 @@ import { expect, test as plain } from '@playwright/test';
 import { BuildCopy } from './support/build-copy';
 import { answerIn, CommentClient } from './support/comment-client';
 import { House, until } from './support/house';
-import { test } from './support/test';
+import { answerOn, test } from './support/test';
 
 // Several houses are opened and builds copied.
 plain.describe.configure({ timeout: 240_000 });
@@ -71,7 +71,7 @@ plain('a deploy fails nobody, shows the new pages, and takes forms that were ope
       { body: 'আগের পাতা থেকে পাঠানো', name: 'রহিম', email: 'deploy@mail.example' },
       openBefore,
     );
-    expect([answer.status, answerIn(answer.page)]).toEqual([200, 'done']);
+    expect([answer.status, answerIn(answer)]).toEqual([303, 'done']);
     await until(
       async () => (await house.rendererPids()).every((pid) => !oldRenderers.includes(pid)),
       'the old renderers end',
@@ -169,7 +169,7 @@ test('a form that the new build does not know is sent again by the page itself, 
   await page.locator('#comment-email').fill('old-form@mail.example');
   await page.locator('[data-comment-form] input[name^="$ACTION_"][name$=":0"]').evaluate(spoil);
   await page.getByRole('button', { name: 'মন্তব্য পাঠান' }).click();
-  await expect(page.locator('[data-answer=done]')).toBeVisible();
+  await expect(answerOn(page)).toBeVisible();
   expect(house.rows("select id from comments where body = 'পুরোনো ফরম থেকে'")).toHaveLength(1);
 
   const client = new CommentClient(house.baseURL, story);

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { readerQueryNames, visitorSegments } from '@/lib/site/paths';
-import { answerIn, CommentClient } from './support/comment-client';
+import { answerIn, CommentClient, threadsIn } from './support/comment-client';
 import { House, until } from './support/house';
 import { aFreePort, InFront, isInstalled } from './support/in-front';
 
@@ -59,8 +59,9 @@ async function commentThrough(front: InFront, house: House): Promise<void> {
   const email = 'known-in-front@mail.example';
   await client.post({ body: 'প্রথম কথা', name: 'রহিম', email });
   house.change('update commenters set approved = 1 where email = ?', email);
-  const { status, page } = await client.post({ body: 'সঙ্গে সঙ্গে দেখা যায়', name: 'রহিম', email });
-  expect([status, answerIn(page)]).toEqual([200, 'done']);
+  const answer = await client.post({ body: 'সঙ্গে সঙ্গে দেখা যায়', name: 'রহিম', email });
+  expect([answer.status, answerIn(answer)]).toEqual([303, 'done']);
+  expect(threadsIn(answer.page)).toContain('সঙ্গে সঙ্গে দেখা যায়');
   expect(await client.page()).toContain('সঙ্গে সঙ্গে দেখা যায়');
 }
 

@@ -88,6 +88,28 @@ for (const path of ['/', '/national', '/archive', '/search?q=নদী']) {
   });
 }
 
+test('a reader’s name in Latin letters fetches no face for it', async ({ page, house }) => {
+  const [found] = house.rows<{ path: string; name: string }>(
+    `select '/' || slug || '/' || s.id as path, c.name as name from comments c
+     join stories s on s.id = c.story_id join sections on sections.id = s.section_id
+     where s.state = 'published' and c.state = 'visible' and c.name glob '*[A-Za-z]*' limit 1`,
+  );
+  const fetched = await firstView(page, found?.path ?? '');
+
+  await page
+    .locator('#discussion')
+    .getByText(found?.name ?? '')
+    .first()
+    .scrollIntoViewIfNeeded();
+  await expect(
+    page
+      .locator('#discussion')
+      .getByText(found?.name ?? '')
+      .first(),
+  ).toBeVisible();
+  expect(fetched.filter(({ path }) => path.includes('-latin'))).toEqual([]);
+});
+
 for (const path of ['/search?q=নদী', '/search?q=ঞঞঞঞ']) {
   test(`nothing of ${path} moves on a phone whose line is slow`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });

@@ -50,6 +50,19 @@ test('every story of the newsroom is light, and says what its full page says', a
   }
 });
 
+test('a light page names the one that search engines are to show', async ({ request, house }) => {
+  const cursor = '4102444800000-999999';
+  for (const [address, shown] of [
+    ['/lite', '/lite'],
+    ['/lite/national', '/national'],
+    [`/lite/national/before/${cursor}`, `/national/before/${cursor}`],
+    ['/lite/international/1/comments', '/international/1'],
+  ]) {
+    const html = await (await request.get(address ?? '')).text();
+    expect(html.match(/<link rel="canonical" href="([^"]*)"/)?.[1], address).toBe(house.baseURL + shown);
+  }
+});
+
 test('from headline to story to its picture and comments by plain links', async ({ browser, house }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: house.baseURL });
   const page = await context.newPage();

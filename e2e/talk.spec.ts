@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { answerIn, CommentClient, threadsIn } from './support/comment-client';
+import { answerIn, CommentClient, threadsIn, toldIn } from './support/comment-client';
 import { House, until } from './support/house';
-import { axeViolations, complaintsOf, expect, test } from './support/test';
+import { answerOn, axeViolations, complaintsOf, expect, test } from './support/test';
 
 const STORY = '/international/1';
 const nfc = (text: string) => text.normalize('NFC');
@@ -79,9 +79,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('আরও কিছু বলতে চাইলে').fill('উসকানি আছে');
       if (javaScriptEnabled) expect(await axeViolations(page)).toEqual([]);
       await page.getByRole('button', { name: 'আপত্তি পাঠান' }).click();
-      await expect(page.locator('#comment-form [data-answer]')).toContainText(
-        'আপত্তি পেয়েছি'.normalize('NFC'),
-      );
+      await expect(answerOn(page)).toContainText('আপত্তি পেয়েছি'.normalize('NFC'));
       expect(house.rows('select reason, words, settled_at from reports where comment_id = ?', id)).toEqual([
         { reason: 'hate', words: nfc('উসকানি আছে'), settled_at: null },
       ]);
@@ -103,7 +101,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.locator('#comment-name').fill('রহিম');
       await page.locator('#comment-email').fill(email);
       await page.getByRole('button', { name: 'মন্তব্য পাঠান' }).click();
-      await page.locator('[data-answer]').getByRole('link', { name: 'বদলান বা প্রত্যাহার করুন' }).click();
+      await answerOn(page).getByRole('link', { name: 'বদলান বা প্রত্যাহার করুন' }).click();
       if (javaScriptEnabled) await page.waitForLoadState('networkidle');
       await page.locator('#comment-body').fill(`বানান ভুল ${javaScriptEnabled}`);
       if (javaScriptEnabled) expect(await axeViolations(page)).toEqual([]);
@@ -227,11 +225,11 @@ test('a form of another story, or of nobody, is answered with the text kept', as
     /name="token" value="([^"]+)"/.exec(await client.page(`/${other?.slug}/${other?.id}`))?.[1] ?? '';
   expect(token).not.toBe('');
   const replayed = await client.post({ ...writer, token });
-  expect([replayed.status, answerIn(replayed.page)]).toEqual([422, 'refused']);
+  expect([replayed.status, answerIn(replayed)]).toEqual([422, 'refused']);
   expect(replayed.page).toContain(`>${writer.body}</textarea>`);
   expect(house.rows('select 1 from comments where body = ?', writer.body)).toEqual([]);
   const again = await client.post(writer, replayed.page);
-  expect(answerIn(again.page)).toBe('done');
+  expect(answerIn(again)).toBe('done');
 });
 
 test('who is banned is told why and till when, keeps the text, and can say once that it is wrong', async ({
@@ -243,7 +241,7 @@ test('who is banned is told why and till when, keeps the text, and can say once 
   await page.locator('#comment-name').fill('বাবুল');
   await page.locator('#comment-email').fill('banned@mail.example');
   await page.getByRole('button', { name: 'মন্তব্য পাঠান' }).click();
-  await expect(page.locator('[data-answer=done]')).toBeVisible();
+  await expect(answerOn(page)).toBeVisible();
   house.change(
     `insert into bans (kind, value, reason, until, staff_id, created_at)
      select 'device', device, 'abuse', ?, (select min(id) from staff), 0 from comments where name = 'বাবুল'`,
@@ -293,13 +291,13 @@ test('in the grey a browser does a sum by itself; one without script is held', a
       name: 'রহিম',
       email,
     });
-    expect(plain.page).toContain(nfc('যাচাইয়ের পর'));
+    expect(toldIn(plain)).toContain(nfc('যাচাইয়ের পর'));
     await page.goto(STORY);
     await page.locator('#comment-body').fill(body);
     await page.locator('#comment-name').fill('রহিম');
     await page.locator('#comment-email').fill(email);
     await page.getByRole('button', { name: 'মন্তব্য পাঠান' }).click();
-    await expect(page.locator('[data-answer=done]')).toContainText('প্রকাশিত');
+    await expect(answerOn(page)).toContainText('প্রকাশিত');
     expect(house.rows('select state from comments where body like ? order by id', `${nfc(body)}%`)).toEqual([
       { state: 'held' },
       { state: 'visible' },

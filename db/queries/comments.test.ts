@@ -4,6 +4,7 @@ import { queryPlans } from '../testing/query-plans';
 import {
   answerIdsUpTo,
   commentsById,
+  commentsFromDevice,
   firstRepliesOf,
   likedRootsOf,
   newest,
@@ -27,6 +28,11 @@ test.each([
     'COVERING INDEX comments_shown_in_thread (root_id=? AND id<?)',
   ],
   ['a thread', () => visibleRepliesOf(db, 1, 0, 20), 'comments_shown_in_thread (root_id=? AND id>?)'],
+  [
+    'what a device has written',
+    () => commentsFromDevice(db, 'my-phone', 50),
+    'comments_from_device (device=?)',
+  ],
   ['comments by id', () => commentsById(db, [1, 2]), 'INTEGER PRIMARY KEY (rowid=?)'],
   ['the count', () => visibleCountOf(db, 1), 'COVERING INDEX comments_of_story (story_id=? AND state=?)'],
 ])('%s: one index seek', async (_, query, seek) => {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
 import { builtOnce } from '../built-once';
 import type { Db } from '../client';
 import { commenters, commentStates, comments, sections, stories } from '../schema';
@@ -197,3 +197,32 @@ export async function ownableComment(db: Db, id: number) {
     .where(eq(comments.id, id))
     .get();
 }
+
+/** What was written on a device and not taken back, newest first. `device`: the keyed hash, of a device that is known. */
+export async function commentsFromDevice(db: Db, device: string, limit: number) {
+  return fromDevice(db).all({ device, limit });
+}
+
+const fromDevice = builtOnce((db) =>
+  db
+    .select({
+      id: comments.id,
+      body: comments.body,
+      state: comments.state,
+      createdAt: comments.createdAt,
+      headline: stories.headline,
+    })
+    .from(comments)
+    .innerJoin(stories, eq(stories.id, comments.storyId))
+    .where(
+      and(
+        eq(comments.device, sql.placeholder('device')),
+        // As the index has it.
+        sql`${comments.device} <> ''`,
+        ne(comments.state, 'withdrawn'),
+      ),
+    )
+    .orderBy(desc(comments.createdAt))
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+);

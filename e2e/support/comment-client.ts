@@ -9,19 +9,49 @@ export class CommentClient {
     return (await fetch(this.baseURL + address)).text();
   }
 
-  /** `from` is the page whose form is sent; a fresh one if none is given. */
-  async post(fields: Record<string, string>, from?: string): Promise<{ status: number; page: string }> {
+  /** `from` is the page whose form is sent; a fresh one if none is given. Goes where it is led, as a browser does. */
+  async post(fields: Record<string, string>, from?: string): Promise<Answered> {
+    const sent = await this.send(fields, from);
+    const page = await sent.text();
+    const led = sent.headers.get('location');
+    if (led === null) return { status: sent.status, page, said: undefined };
+    const { pathname, search, hash } = new URL(led, this.baseURL);
+    return {
+      status: sent.status,
+      page: await this.page(pathname + search),
+      said: decodeURIComponent(hash.slice(1)),
+    };
+  }
+
+  /** The same, and goes nowhere. */
+  async send(fields: Record<string, string>, from?: string): Promise<Response> {
     const form = new FormData();
     const page = from ?? (await this.page());
     for (const [name, value] of Object.entries({ ...hiddenFields(page), ...fields })) form.set(name, value);
-    const answer = await fetch(this.baseURL + formAddress(page), { method: 'POST', body: form });
-    return { status: answer.status, page: await answer.text() };
+    return fetch(this.baseURL + formAddress(page), { method: 'POST', body: form, redirect: 'manual' });
   }
 }
 
+interface Answered {
+  /** Of the answer to the form itself. */
+  status: number;
+  /** That answer, or the page that it leads to. */
+  page: string;
+  /** The place in the page that it leads to. */
+  said: string | undefined;
+}
+
 /** What became of the comment: `done`, `refused`, or nothing at all. */
-export function answerIn(page: string): string | undefined {
-  return /data-answer="(\w+)"/.exec(page)?.[1];
+export function answerIn({ page, said }: Answered): string | undefined {
+  if (said === undefined) return /data-answer="(\w+)"/.exec(page)?.[1];
+  return page.includes(` id="${said}"`) ? 'done' : undefined;
+}
+
+/** The words that a sender is told, out of all that stand ready in the page. */
+export function toldIn({ page, said }: Answered): string {
+  const place = said === undefined ? 'data-answer="' : ` id="${said}"`;
+  const from = page.indexOf(place);
+  return from < 0 ? '' : page.slice(from, page.indexOf('</div>', from));
 }
 
 /** The comments as a reader sees them, without the form below. */

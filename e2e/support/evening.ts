@@ -175,9 +175,9 @@ export class Sender {
     this.#from = from;
   }
 
-  /** Reads the page, waits as long as it takes to type, sends what stands in its form. Resolves with the answer's page. */
-  async post(address: string, { name, email, body }: Said, typingMs: number): Promise<string> {
-    const page = await this.#ask(address);
+  /** Reads the page, waits as long as it takes to type, sends what stands in its form. Whether it was taken. */
+  async post(address: string, { name, email, body }: Said, typingMs: number): Promise<boolean> {
+    const page = await (await this.#ask(address)).text();
     const [whole = ''] = /<form[^>]*data-comment-form[\s\S]*?<\/form>/.exec(page) ?? [];
     if (whole === '') throw new Error(`${address} has no comment form`);
     const form = new FormData();
@@ -190,12 +190,16 @@ export class Sender {
       form.set(field, value);
     await new Promise((resolve) => setTimeout(resolve, typingMs));
     const [, action = ''] = /action="([^"#]*)/.exec(whole) ?? [];
-    return this.#ask(plain(action), form);
+    const answer = await this.#ask(plain(action), form);
+    const led = answer.headers.get('location');
+    await (led === null ? answer : await this.#ask(led.replace(/#.*/, ''))).text();
+    return led !== null;
   }
 
-  async #ask(path: string, form?: FormData): Promise<string> {
+  async #ask(path: string, form?: FormData): Promise<Response> {
     const answer = await fetch(this.#baseURL + path, {
       ...(form && { method: 'POST', body: form }),
+      redirect: 'manual',
       headers: {
         'x-forwarded-for': this.#from,
         'user-agent': 'Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36',
@@ -209,7 +213,7 @@ export class Sender {
       const [, key = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
       this.#cookies.set(key, value);
     }
-    return answer.text();
+    return answer;
   }
 }
 
@@ -232,12 +236,8 @@ export async function everybodyPosts(
         const mine = (async () => {
           await before;
           // People type; machines do not.
-          const page = await sender.post(
-            addresses[at % addresses.length] ?? '',
-            said,
-            said.isSpam ? 0 : 1600,
-          );
-          if (!page.includes('data-answer="done"')) refused += 1;
+          const address = addresses[at % addresses.length] ?? '';
+          if (!(await sender.post(address, said, said.isSpam ? 0 : 1600))) refused += 1;
         })();
         waits.set(said.who, mine);
         await mine;

@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { House } from './house';
 
@@ -47,6 +47,11 @@ export async function signIn(page: Page, house: House, role: Role, next = '/admi
   await page.waitForURL((url) => url.pathname.startsWith(next));
 }
 
+/** What a reader is told about a form of the discussion: with script above the form, without it where the address leads. */
+export function answerOn(page: Page): Locator {
+  return page.locator('[data-answer], .said:target');
+}
+
 /** What the page's console has said against it: CSP refusals, script errors. To be empty at the end. */
 export function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
@@ -80,6 +85,8 @@ export async function axeViolationsOfTwin(page: Page): Promise<string[]> {
   const twin = await browser.newContext({
     storageState: await page.context().storageState(),
     viewport: page.viewportSize(),
+    // Else it is made as the test's own is, without.
+    javaScriptEnabled: true,
   });
   try {
     const opened = await twin.newPage();

@@ -1,13 +1,15 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Db } from '@/db/client';
 import { countMediaUses, mediaListing } from '@/db/queries/media';
 import { livePosts, mediaFiles, mediaUses, nextVersions, stories, storyDrafts } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { audited, newsroom } from '@/db/testing/newsroom';
+import { tx } from '@/db/tx';
+import { appendAudit } from '@/lib/audit/append';
 import type { StaffMember } from '@/lib/people/actor';
 import { wantedKeys } from '@/lib/pictures/picture-words';
 import { done, refused } from '@/lib/result';
@@ -211,4 +213,35 @@ test('one that stands nowhere goes with its file, and comes back whole when it i
   // The library's remains name none of the pictures'.
   writeFileSync(join(folder, `${mark}-640.jpg`), '');
   expect(await sweepMedia(db, folder, NOW)).toBe(0);
+});
+
+test('what was there before the library is in it: by the audit, or by the story that plays it', async () => {
+  const db = newsroom();
+  const rafi = aMember(db, 'reporter');
+  const ours = 'fedcba9876543210fedc.webm';
+  await tx(db, (t) =>
+    appendAudit(t, {
+      actor: rafi,
+      verb: 'keep-media',
+      subject: `media:${file}`,
+      after: { bytes: 7 },
+      at: NOW,
+    }),
+  );
+  aStory(db, { video: address, videoSeconds: 95, bodyDoc: embed(`/media/${ours}`) });
+  aStory(db, { video: `/media/${ours}`, videoSeconds: 8 });
+  aStory(db, { video: 'https://www.youtube.com/watch?v=x' });
+  db.delete(mediaUses).run();
+
+  const statements = readFileSync('db/migrations/0017_media-library.sql', 'utf8').split(
+    '--> statement-breakpoint',
+  );
+  for (const statement of statements)
+    if (/^\s*(--.*\n\s*)*(INSERT|UPDATE)/.test(statement)) db.run(sql.raw(statement));
+
+  expect(db.select().from(mediaFiles).all()).toMatchObject([
+    { file, kind: 'video', bytes: 7, seconds: 95, uploadedBy: rafi.id, createdAt: NOW },
+    { file: ours, kind: 'video', bytes: null, seconds: 8, uploadedBy: null },
+  ]);
+  expect([mediaUsesOf(db, file), mediaUsesOf(db, ours)].map((uses) => uses.stories.length)).toEqual([1, 2]);
 });

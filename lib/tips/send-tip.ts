@@ -1,5 +1,5 @@
 import { and, eq, gte } from 'drizzle-orm';
-import type { Db, Tx } from '@/db/client';
+import type { Db } from '@/db/client';
 import { tipsSince } from '@/db/queries/tips';
 import { tips } from '@/db/schema';
 import { tx } from '@/db/tx';
@@ -20,10 +20,10 @@ const mostOfAll = 400;
 const sameForMs = 86_400_000;
 
 /** Whether this sender may send at all: asked before a picture is unpacked, and once more inside the writing. */
-export function faultOfSender(t: Db | Tx, signals: CommentSignals, now: Date): TipRefusal | null {
+export function faultOfSender(db: Db, signals: CommentSignals, now: Date): TipRefusal | null {
   if (signals.form?.kind !== 'right') return 'form-old';
-  if (bannedBy(t, signals, now)) return 'banned';
-  const since = tipsSince(t, signals.network, new Date(now.getTime() - windowMs));
+  if (bannedBy(db, signals, now)) return 'banned';
+  const since = tipsSince(db, signals.network, new Date(now.getTime() - windowMs));
   const isCrowd = !signals.isLocal && since.ofNetwork >= mostOfNetwork;
   return isCrowd || since.all >= mostOfAll ? 'too-many' : null;
 }
@@ -55,7 +55,7 @@ export async function sendTip(
       )
       .get();
     if (before) return done({ tipId: before.id });
-    const fault = faultOfSender(t, signals, now);
+    const fault = faultOfSender(db, signals, now);
     if (fault) return refused(fault);
 
     const { id } = t

@@ -4,7 +4,9 @@ import { readFront } from '@/lib/fronts/reading';
 import { tag } from '@/lib/pages/tags';
 import { readSite } from '@/lib/site/reading';
 
-export const metadata = { alternates: { canonical: '/' } };
+// Its own, where each other light page names the full one: what it shows is a choice of its own, and search engines
+// take a canonical address that leads from anywhere to a site's root for the mistake that it mostly is.
+export const metadata = { alternates: { canonical: '/lite' } };
 
 /** Of each section as many as fit the weight of the page. */
 const IN_BLOCK = 5;

@@ -6,12 +6,15 @@ import { untouched } from '@/lib/forms/form-state';
 import { type LabelSet, labelsIn } from '@/lib/site/labels';
 import { Answer } from './answer';
 import { Field } from './field';
+import { SaidAboveForm, SaidOfReport } from './said';
 
 interface Props {
   storyId: number;
   /** The story's own address: there the form is sent, and there its answer appears. */
   address: string;
   replyTo: { id: number; name: string } | null;
+  /** The order that is read in, if it is not the usual. */
+  sort?: string | undefined;
   /** Says that this house has made the form, for this story, now. */
   token: string;
   /** Closed: only what was typed before that is shown, so that nothing is lost. */
@@ -26,9 +29,23 @@ interface Props {
  * Readers get only its server half: `useActionState` is what keeps their text when something is wrong. What
  * happens in place is `comment-form.enhance.ts`.
  */
-export function CommentForm({ storyId, address, replyTo, token, isOpen, isGone, action, labelSet }: Props) {
+export function CommentForm({
+  storyId,
+  address,
+  replyTo,
+  sort,
+  token,
+  isOpen,
+  isGone,
+  action,
+  labelSet,
+}: Props) {
   const say = labelsIn(labelSet);
-  const sentTo = `${address}${replyTo ? `?reply=${replyTo.id}` : ''}#comment-form`;
+  const asked = new URLSearchParams({
+    ...(replyTo && { reply: String(replyTo.id) }),
+    ...(sort !== undefined && { sort }),
+  });
+  const sentTo = `${address}${asked.size > 0 ? `?${asked}` : ''}#comment-form`;
   const [state, submit] = useActionState<CommentFormState, FormData>(action, untouched, sentTo);
   const { values, errors } = state;
   const isSent = state.notice?.kind === 'done';
@@ -37,7 +54,8 @@ export function CommentForm({ storyId, address, replyTo, token, isOpen, isGone, 
   if (!isOpen) {
     return (
       <>
-        <Answer state={state} address={address} say={say} />
+        {!isGone && <SaidOfReport say={say} />}
+        <Answer state={state} />
         {!isSent && !isGone && <p className="note">{say('comments.closed')}</p>}
         {values.body && (
           <Field name="body" label={say('talk.yourText')} error={undefined}>
@@ -51,7 +69,8 @@ export function CommentForm({ storyId, address, replyTo, token, isOpen, isGone, 
   }
   return (
     <>
-      <Answer state={state} address={address} say={say} />
+      <SaidAboveForm say={say} />
+      <Answer state={state} />
       <form
         className="form"
         id="write"
@@ -72,6 +91,7 @@ export function CommentForm({ storyId, address, replyTo, token, isOpen, isGone, 
         <p>{say('comments.emailNote')}</p>
         <input type="hidden" name="storyId" value={storyId} />
         <input type="hidden" name="parentId" value={answered?.id ?? ''} />
+        {sort !== undefined && <input type="hidden" name="sort" value={sort} />}
         <input type="hidden" name="token" value={token} />
         <p className="vh" aria-hidden="true">
           <label htmlFor="comment-subject">{say('comments.trap')}</label>

@@ -6,6 +6,11 @@ import { doSum } from './sum';
  * fails is left to the browser. Drafts and remembered fields stay on the device.
  */
 export function enhanceCommentForm(): void {
+  // Sent by the browser itself, as when our own way had failed.
+  if (saidIn(location.href)) {
+    drop(draftKey());
+    history.replaceState(null, '', forAll(location.href));
+  }
   recall();
   document.addEventListener('input', (event) => {
     const form = event.target instanceof Element ? event.target.closest('form') : null;
@@ -48,13 +53,22 @@ async function sendInPlace(form: HTMLFormElement, button: HTMLButtonElement | nu
   try {
     const sent = new FormData(form, button);
     if (globalThis.crypto?.subtle) sent.set('canWork', '1');
-    let [page, answer] = await answerTo(form, sent);
-    if (answer.dataset.work) {
+    let [page, answer, url] = await answerTo(form, sent);
+    if (answer?.dataset.work) {
       sent.set('work', await doSum(answer.dataset.work));
-      [page, answer] = await answerTo(form, sent);
+      [page, answer, url] = await answerTo(form, sent);
     }
-    if (form.id === 'like') return showLike(page, button, answer);
-    if (answer.dataset.answer === 'done' && form.dataset.commentForm) afterwards(form, sent, answer);
+    const said = saidIn(url);
+    if (form.id === 'like') return showLike(page, button, said);
+    if (said) {
+      if (form.dataset.commentForm) remember(sent);
+      if (!answer || !page.getElementById('comment-form')) {
+        // It stands deep in a thread that has a page of its own.
+        location.assign(`${url}#${answer?.id ?? `c${said}`}`);
+        return;
+      }
+      tell(page, answer, url);
+    }
     replaceDiscussion(page);
     announceAnswer();
   } catch {
@@ -66,13 +80,43 @@ async function sendInPlace(form: HTMLFormElement, button: HTMLButtonElement | nu
   }
 }
 
-async function answerTo(form: HTMLFormElement, sent: FormData): Promise<[Document, HTMLElement]> {
-  const page = await pageOf(await post(form, sent));
-  const answer = page.querySelector<HTMLElement>(
-    form.id === 'like' ? '#like [data-answer]' : '#comment-form [data-answer]',
-  );
-  if (!answer) throw new Error('the page that came back does not say what became of it');
-  return [page, answer];
+/** The page that came back, what it says became of the form, and its address. */
+async function answerTo(
+  form: HTMLFormElement,
+  sent: FormData,
+): Promise<[page: Document, answer: HTMLElement | null, url: string]> {
+  const response = await post(form, sent);
+  const page = await pageOf(response);
+  const said = new URL(response.url).searchParams.get('said');
+  const answer = said
+    ? page.getElementById(`said-${said}`)
+    : page.querySelector<HTMLElement>('[data-answer]');
+  if (!said && !answer) throw new Error('the page that came back does not say what became of it');
+  return [page, answer, response.url];
+}
+
+/** As `lib/comments/posting/said-at.ts` writes it. What is one's own is known here from then on. */
+function saidIn(address: string): string | null {
+  const { searchParams } = new URL(address);
+  const own = searchParams.get('own');
+  if (own) keep(OWN_KEY, { ...kept(OWN_KEY), [own]: 1 });
+  return searchParams.get('said');
+}
+
+/** Above the form, where its sender is. */
+function tell(page: Document, answer: HTMLElement, address: string): void {
+  answer.className = answer.className.replace('said ', '');
+  answer.dataset.answer = 'done';
+  page.getElementById('comment-form')?.prepend(answer);
+  history.replaceState(null, '', forAll(address));
+}
+
+/** The address that everyone knows: what is sent to a friend tells no answer. */
+function forAll(address: string): URL {
+  const url = new URL(address);
+  url.searchParams.delete('said');
+  url.searchParams.delete('own');
+  return url;
 }
 
 /** A form from before a deploy is answered 409: a fresh page knows the new fields, and the text is sent once more. */
@@ -140,12 +184,12 @@ function announceAnswer(): void {
   (answer ?? target)?.scrollIntoView({ block: 'nearest' });
 }
 
-/** Only the button changes, and the form says aloud what it means. */
-function showLike(page: Document, button: HTMLButtonElement | null, answer: HTMLElement): void {
+/** Only the button changes, and says itself whether it is pressed; a refusal is said aloud by the form. */
+function showLike(page: Document, button: HTMLButtonElement | null, said: string | null): void {
   const id = button?.value ?? '';
   const liked = kept(LIKED_KEY);
-  if (answer.dataset.liked === undefined) delete liked[id];
-  else liked[id] = 1;
+  if (said === 'on') liked[id] = 1;
+  else if (said) delete liked[id];
   keep(LIKED_KEY, liked);
   const form = page.querySelector('#like');
   const fresh = page.querySelector<HTMLElement>(`[name=like][value="${id}"]`);
@@ -158,9 +202,8 @@ function showLike(page: Document, button: HTMLButtonElement | null, answer: HTML
   fresh?.focus({ preventScroll: true });
 }
 
-function afterwards(form: HTMLFormElement, sent: FormData, answer: HTMLElement): void {
-  drop(draftKey(form));
-  if (answer.dataset.own) keep(OWN_KEY, { ...kept(OWN_KEY), [answer.dataset.own]: 1 });
+function remember(sent: FormData): void {
+  drop(draftKey());
   if (sent.get('remember') === null) drop(COMMENTER_KEY);
   else keep(COMMENTER_KEY, Object.fromEntries(REMEMBERED.map((name) => [name, sent.get(name)])));
 }
@@ -187,7 +230,7 @@ function fillIn(form: HTMLFormElement | null): void {
   for (const name of REMEMBERED) put(form, name, known[name]);
   const remember = form.elements.namedItem('remember');
   if (remember instanceof HTMLInputElement && known.email) remember.checked = true;
-  put(form, 'body', kept(draftKey(form)).body);
+  put(form, 'body', kept(draftKey()).body);
 }
 
 function retype(form: HTMLFormElement, typed: FormData): void {
@@ -205,10 +248,11 @@ function hiddenField({ name, value }: HTMLButtonElement): HTMLInputElement {
   return Object.assign(document.createElement('input'), { type: 'hidden', name, value });
 }
 
-const draftKey = (form: HTMLFormElement) => `barta:draft:${form.dataset.commentForm}`;
+/** By the story's number, which is the second word of each of its pages' addresses. */
+const draftKey = () => `barta:draft:${location.pathname.split('/')[2]}`;
 
 function keepDraft(form: HTMLFormElement): void {
   const body = String(new FormData(form).get('body') ?? '');
-  if (body.trim() === '') drop(draftKey(form));
-  else keep(draftKey(form), { body });
+  if (body.trim() === '') drop(draftKey());
+  else keep(draftKey(), { body });
 }

@@ -3,6 +3,7 @@ import { clock, longDate } from '@/lib/bengali/dates';
 import type { ShownComment } from '@/lib/comments/reading/threads';
 import type { Say } from '@/lib/site/labels';
 import { Icon } from '../icon';
+import { SaidOfComment } from './said';
 
 interface Props {
   comment: ShownComment;
@@ -11,6 +12,8 @@ interface Props {
   /** The page's own: likes are answered there. */
   here: string;
   isOpen: boolean;
+  /** What was written since then thanks its writer. */
+  newSince: Date;
   say: Say;
 }
 
@@ -32,7 +35,7 @@ export function Comment(props: Props) {
 }
 
 function StandingComment(props: Props) {
-  const { comment, address, say } = props;
+  const { comment, address, newSince, say } = props;
   const when = `${longDate(comment.createdAt)}, ${clock(comment.createdAt)}`;
   return (
     <article
@@ -40,6 +43,7 @@ function StandingComment(props: Props) {
       id={`c${comment.id}`}
       aria-label={say('comments.by', { name: comment.name })}
     >
+      {comment.createdAt > newSince && !comment.fromNewsroom && <SaidOfComment id={comment.id} say={say} />}
       <div className="cm__top">
         <strong>
           {comment.website === '' ? (

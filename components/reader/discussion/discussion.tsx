@@ -17,13 +17,15 @@ interface Props {
   /** The story's own address, as in `/international/1`. */
   address: string;
   token: string;
+  /** As in `Threads`. */
+  newSince: Date;
   actions: { submit: SubmitComment; like: SubmitComment; report: SubmitComment };
   say: Say;
   labelSet: LabelSet;
 }
 
 /** All that was said under a story, and the form to say more. */
-export function Discussion({ discussion, address, token, actions, say, labelSet }: Props) {
+export function Discussion({ discussion, address, token, newSince, actions, say, labelSet }: Props) {
   const { isOpen, replyTo, reported, storyId, sort } = discussion;
   const here = sort === 'newest' ? address : `${address}?sort=${sort}`;
   return (
@@ -36,17 +38,25 @@ export function Discussion({ discussion, address, token, actions, say, labelSet 
         </h2>
         {discussion.count > 1 && <Sorts address={address} sort={sort} say={say} />}
       </header>
-      <LikeForm storyId={storyId} here={here} action={actions.like} labelSet={labelSet} />
+      <LikeForm storyId={storyId} here={here} action={actions.like} />
       <a hidden href="/account/comment/" data-mine="" rel="nofollow">
         {say('talk.mine')}
       </a>
       {isOpen && discussion.threads.length === 0 && <p className="meta">{say('comments.none')}</p>}
-      <Threads page={discussion} address={address} here={here} isOpen={isOpen} say={say} />
+      <Threads
+        page={discussion}
+        address={address}
+        here={here}
+        isOpen={isOpen}
+        newSince={newSince}
+        say={say}
+      />
       <div id="comment-form">
         {reported ? (
           <ReportForm
             storyId={storyId}
             address={address}
+            here={here}
             reported={reported}
             action={actions.report}
             labelSet={labelSet}
@@ -56,6 +66,7 @@ export function Discussion({ discussion, address, token, actions, say, labelSet 
             storyId={storyId}
             address={address}
             replyTo={replyTo}
+            sort={sort === 'newest' ? undefined : sort}
             token={token}
             isOpen={isOpen}
             action={actions.submit}
@@ -92,18 +103,21 @@ interface ThreadsProps {
   /** The page's own address, where its likes are answered. */
   here: string;
   isOpen: boolean;
+  /** What was written since then thanks its writer. */
+  newSince: Date;
   say: Say;
 }
 
 /** A page's threads, each with a way to the rest of it, and a way to the next ones. */
-export function Threads({ page, address, here, isOpen, say }: ThreadsProps) {
+export function Threads({ page, ...rest }: ThreadsProps) {
   const { sort, olderBefore } = page;
+  const { address, say } = rest;
   const next = sort === 'newest' ? `before-${olderBefore}` : `${sort}-after-${olderBefore}`;
   return (
     <>
       <Written as="ol" className="thread">
         {page.threads.map((thread) => (
-          <Thread key={thread.root.id} {...{ thread, address, here, isOpen, say }} />
+          <Thread key={thread.root.id} thread={thread} {...rest} />
         ))}
       </Written>
       {olderBefore !== null && (

@@ -1,6 +1,6 @@
 import type { SubmitComment } from '@/lib/comments/posting/comment-form-state';
 import type { LaterComments as LaterCommentsShown } from '@/lib/comments/reading/reading';
-import type { LabelSet, Say } from '@/lib/site/labels';
+import type { Say } from '@/lib/site/labels';
 import { Threads } from './discussion';
 import { LikeForm } from './like-form.client';
 
@@ -10,12 +10,13 @@ interface Props {
   /** The page's own address. */
   here: string;
   like: SubmitComment;
-  labelSet: LabelSet;
+  /** As in `Threads`. */
+  newSince: Date;
   say: Say;
 }
 
 /** Comments on a page of their own, with the ways back to the story and on to the rest. */
-export function LaterComments({ story, later, here, like, labelSet, say }: Props) {
+export function LaterComments({ story, later, here, like, newSince, say }: Props) {
   const [first] = later.threads;
   return (
     <section className="comments story" id="discussion" aria-labelledby="later-title">
@@ -24,8 +25,15 @@ export function LaterComments({ story, later, here, like, labelSet, say }: Props
           {say('comments.title')}: <a href={story.href}>{story.headline}</a>
         </h1>
       </header>
-      <LikeForm storyId={later.storyId} here={here} action={like} labelSet={labelSet} />
-      <Threads page={later} address={story.href} here={here} isOpen={later.isOpen} say={say} />
+      <LikeForm storyId={later.storyId} here={here} action={like} />
+      <Threads
+        page={later}
+        address={story.href}
+        here={here}
+        isOpen={later.isOpen}
+        newSince={newSince}
+        say={say}
+      />
       {first && later.nextAfter !== null && (
         <p>
           <a

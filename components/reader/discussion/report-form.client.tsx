@@ -12,21 +12,22 @@ const REASONS = ['abuse', 'hate', 'false', 'spam', 'private', 'other'] as const;
 interface Props {
   storyId: number;
   address: string;
+  /** Where its sender goes on reading. */
+  here: string;
   reported: { id: number; name: string };
   action: SubmitComment;
   labelSet: LabelSet;
 }
 
 /** What is wrong with a comment, told to the newsroom. It stands where the comment form stands otherwise. */
-export function ReportForm({ storyId, address, reported, action, labelSet }: Props) {
+export function ReportForm({ storyId, address, here, reported, action, labelSet }: Props) {
   const say = labelsIn(labelSet);
   const sentTo = `${address}?report=${reported.id}#comment-form`;
   const [state, submit] = useActionState<CommentFormState, FormData>(action, untouched, sentTo);
-  const { values, errors, notice } = state;
-  const isDone = notice?.kind === 'done';
+  const { values, errors } = state;
   return (
     <>
-      <Answer state={state} address={address} say={say} />
+      <Answer state={state} />
       <form
         className="form"
         id="report"
@@ -37,38 +38,32 @@ export function ReportForm({ storyId, address, reported, action, labelSet }: Pro
       >
         <h3 id="report-title">{say('talk.reportTitle', { name: reported.name })}</h3>
         <a className="more" href={`${address}#comment-form`} data-cancel-reply="">
-          {say(isDone ? 'comments.write' : 'talk.reportCancel')}
+          {say('talk.reportCancel')}
         </a>
         <p>{say('talk.reportNote')}</p>
         <input type="hidden" name="storyId" value={storyId} />
+        <input type="hidden" name="here" value={here} />
         <input type="hidden" name="report" value={reported.id} />
-        {!isDone && (
-          <div className="form__grid">
-            <fieldset className="choices" aria-describedby={errors.reason && 'comment-reason-error'}>
-              <legend className="label">{say('talk.reportWhy')}</legend>
-              {REASONS.map((reason) => (
-                <label className="check" key={reason}>
-                  <input
-                    type="radio"
-                    name="reason"
-                    value={reason}
-                    defaultChecked={values.reason === reason}
-                  />
-                  <span>{say(`talk.reason.${reason}`)}</span>
-                </label>
-              ))}
-              <Wrong id="comment-reason-error" error={errors.reason} />
-            </fieldset>
-            <Field name="words" label={say('talk.reportWords')} error={errors.words}>
-              {(tied) => <textarea className="textarea" rows={3} defaultValue={values.words} {...tied} />}
-            </Field>
-            <div className="form__end">
-              <button className="btn btn--main" type="submit" data-sending={say('comments.sending')}>
-                {say('talk.reportSend')}
-              </button>
-            </div>
+        <div className="form__grid">
+          <fieldset className="choices" aria-describedby={errors.reason && 'comment-reason-error'}>
+            <legend className="label">{say('talk.reportWhy')}</legend>
+            {REASONS.map((reason) => (
+              <label className="check" key={reason}>
+                <input type="radio" name="reason" value={reason} defaultChecked={values.reason === reason} />
+                <span>{say(`talk.reason.${reason}`)}</span>
+              </label>
+            ))}
+            <Wrong id="comment-reason-error" error={errors.reason} />
+          </fieldset>
+          <Field name="words" label={say('talk.reportWords')} error={errors.words}>
+            {(tied) => <textarea className="textarea" rows={3} defaultValue={values.words} {...tied} />}
+          </Field>
+          <div className="form__end">
+            <button className="btn btn--main" type="submit" data-sending={say('comments.sending')}>
+              {say('talk.reportSend')}
+            </button>
           </div>
-        )}
+        </div>
       </form>
     </>
   );

@@ -19,7 +19,7 @@ export function BlockLayout(props: Block) {
   return <Layout {...props} />;
 }
 
-const HALF = '(min-width: 64rem) 37rem, 100vw';
+const HALF = '(min-width: 64rem) 37rem, 85vw';
 const QUARTER = '(min-width: 64rem) 18rem, 50vw';
 
 const layouts: Record<FrontBlock['layout'], (props: Block) => ReactNode> = {
@@ -68,7 +68,7 @@ function SectionLead({ block, now, say }: Block) {
             heading={heading}
             hasKicker
             hasStandfirst
-            picture={{ shape: 'lead', sizes: '(min-width: 64rem) 50rem, 100vw', isFirst: isHead }}
+            picture={{ shape: 'lead', sizes: '(min-width: 64rem) 50rem, 85vw', isFirst: isHead }}
           />
         )}
         <div className="stack">
@@ -81,7 +81,7 @@ function SectionLead({ block, now, say }: Block) {
               heading={heading}
               hasKicker
               hasStandfirst={index > 0}
-              {...(index === 0 && { picture: { sizes: '(min-width: 64rem) 24rem, 100vw' } })}
+              {...(index === 0 && { picture: { sizes: '(min-width: 64rem) 24rem, 85vw' } })}
             />
           ))}
         </div>
@@ -103,7 +103,7 @@ function LeadAndRows({ block, now, say }: Block) {
             look="big"
             hasKicker
             hasStandfirst
-            picture={{ sizes: '(min-width: 64rem) 42rem, 100vw' }}
+            picture={{ sizes: '(min-width: 64rem) 42rem, 85vw' }}
           />
         )}
         <div className="stack">
@@ -164,7 +164,7 @@ function PictureAndList({ block, now, say }: Block) {
           now={now}
           look="mid"
           hasKicker
-          picture={{ shape: 'lead', sizes: '(min-width: 64rem) 36rem, 100vw' }}
+          picture={{ shape: 'lead', sizes: '(min-width: 64rem) 36rem, 85vw' }}
         />
       )}
       <Lines stories={rest} />
@@ -234,7 +234,7 @@ function PhotoBand({ block, now, say }: Block) {
             look="big"
             hasKicker
             hasStandfirst
-            picture={{ shape: 'lead', sizes: '(min-width: 80rem) 76rem, 100vw' }}
+            picture={{ shape: 'lead', sizes: '(min-width: 80rem) 76rem, 85vw' }}
           />
         )}
         <div className="cols c3 pair top">
@@ -292,7 +292,7 @@ function ThreeCards({ block, now, say }: Block) {
             now={now}
             hasKicker
             hasStandfirst
-            picture={{ sizes: '(min-width: 64rem) 24rem, (min-width: 45rem) 50vw, 100vw' }}
+            picture={{ sizes: '(min-width: 64rem) 24rem, (min-width: 45rem) 50vw, 85vw' }}
           />
         ))}
       </div>

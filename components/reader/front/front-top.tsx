@@ -29,7 +29,7 @@ export function FrontTop({ top, latest, mostRead, now, allNews, say }: Top) {
               heading="h2"
               hasKicker
               hasStandfirst
-              picture={{ shape: 'lead', sizes: '(min-width: 64rem) 37rem, 100vw', isFirst: true }}
+              picture={{ shape: 'lead', sizes: '(min-width: 64rem) 37rem, 85vw', isFirst: true }}
             />
           )}
           {also.length > 0 && (
@@ -52,7 +52,7 @@ export function FrontTop({ top, latest, mostRead, now, allNews, say }: Top) {
               heading="h2"
               hasKicker
               hasStandfirst
-              {...(index === 0 && { picture: { sizes: '(min-width: 64rem) 18rem, 100vw' } })}
+              {...(index === 0 && { picture: { sizes: '(min-width: 64rem) 18rem, 85vw' } })}
             />
           ))}
         </section>

@@ -48,7 +48,7 @@ export function FormGallery({ form, listing: { stories, olderBefore }, isOlder, 
                   heading="h2"
                   hasKicker
                   hasStandfirst
-                  picture={{ shape: 'lead', sizes: '(min-width: 64rem) 50rem, 100vw', isFirst: true }}
+                  picture={{ shape: 'lead', sizes: '(min-width: 64rem) 50rem, 85vw', isFirst: true }}
                 />
               </div>
             )}

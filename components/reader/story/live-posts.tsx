@@ -137,7 +137,7 @@ export function LivePosts({ posts, href, say }: Posts) {
                 )}
                 {post.picture && (
                   <figure>
-                    <Picture picture={post.picture} sizes="(min-width: 48rem) 38rem, 100vw" />
+                    <Picture picture={post.picture} sizes="(min-width: 48rem) 38rem, 85vw" />
                     {(post.caption || post.credit) && (
                       <figcaption>
                         {post.caption}{' '}

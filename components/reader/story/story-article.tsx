@@ -122,7 +122,7 @@ function LeadPicture({ story, say }: Pick<StoryArticle, 'story' | 'say'>) {
       <Picture
         picture={story.picture}
         shape={isWide ? 'lead' : 'card'}
-        sizes={isWide ? '(min-width: 80rem) 77rem, 100vw' : '(min-width: 48rem) 45rem, 100vw'}
+        sizes={isWide ? '(min-width: 80rem) 77rem, 85vw' : '(min-width: 48rem) 45rem, 85vw'}
         isFirst
       />
       {(story.caption || story.credit) && (

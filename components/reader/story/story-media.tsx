@@ -36,7 +36,7 @@ export function Film({ medium, story, say }: OfStory) {
         <Picture
           picture={{ ...story.picture, alt: '' }}
           shape="lead"
-          sizes="(min-width: 64rem) 50rem, 100vw"
+          sizes="(min-width: 64rem) 50rem, 85vw"
           mark={{ kind: 'video', seconds }}
           isFirst
         />

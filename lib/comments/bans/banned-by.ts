@@ -1,24 +1,32 @@
-import { and, desc, eq, gt, isNull, or } from 'drizzle-orm';
-import type { Db, Tx } from '@/db/client';
-import { bans } from '@/db/schema';
+import { and, desc, eq, isNull, ne, or, sql } from 'drizzle-orm';
+import { builtOnce } from '@/db/built-once';
+import type { Db } from '@/db/client';
+import { banKinds, bans } from '@/db/schema';
 import type { CommentSignals } from '../posting/signals';
 
-/** The ban that keeps this sender from writing, the longest first; undefined if there is none. */
-export function bannedBy(t: Tx | Db, { address = '', device = '', network }: CommentSignals, now: Date) {
-  const known = [
-    { kind: 'address', value: address },
-    { kind: 'device', value: device },
-    { kind: 'network', value: network },
-  ] as const;
-  const them = known
-    .filter(({ value }) => value !== '')
-    .map(({ kind, value }) => and(eq(bans.kind, kind), eq(bans.value, value)));
-  if (them.length === 0) return undefined;
-  const standing = t
-    .select()
-    .from(bans)
-    .where(and(or(...them), isNull(bans.liftedAt), or(isNull(bans.until), gt(bans.until, now))))
-    .orderBy(desc(bans.until))
-    .all();
+/**
+ * The ban that keeps this sender from writing, the longest first; undefined if there is none. Within the transaction that is
+ * open on `db`, if there is one.
+ */
+export function bannedBy(db: Db, { address = '', device = '', network }: CommentSignals, now: Date) {
+  if (`${address}${device}${network}` === '') return undefined;
+  const standing = standingBans(db).all({ address, device, network, now: now.getTime() });
   return standing.find(({ until }) => until === null) ?? standing[0];
 }
+
+const standingBans = builtOnce((db) =>
+  db
+    .select()
+    .from(bans)
+    .where(
+      and(
+        // What is not known of a sender is known of nobody.
+        ne(bans.value, ''),
+        or(...banKinds.map((kind) => and(eq(bans.kind, kind), eq(bans.value, sql.placeholder(kind))))),
+        isNull(bans.liftedAt),
+        or(isNull(bans.until), sql`${bans.until} > ${sql.placeholder('now')}`),
+      ),
+    )
+    .orderBy(desc(bans.until))
+    .prepare(),
+);

@@ -40,7 +40,7 @@ export async function editComment(
     if (!isEditable(comment, now)) return refused('too-late');
     const story = storyStanding(db, comment.storyId);
     if (story?.state !== 'published') return refused('gone');
-    if (bannedBy(t, signals, now)) return refused('banned');
+    if (bannedBy(db, signals, now)) return refused('banned');
     if (bodyHash === comment.bodyHash)
       return done({ storyId: story.id, isVisible: comment.state === 'visible' });
     if (saidBefore(t, { ...comment, bodyHash })) return refused('said-before', 'body');
@@ -50,7 +50,7 @@ export async function editComment(
     const draft = { ...kept, body, isDisguised: isDisguised(typed) };
     const around = lookAround(db, { draft, signals, commenterId: commenter.id, exceptId: comment.id }, now);
     const verdict = judge(
-      { t, draft, signals: { ...signals, work: 'done' }, commenter, story, house: houseOf(db), around },
+      { db, draft, signals: { ...signals, work: 'done' }, commenter, story, house: houseOf(db), around },
       now,
     );
     // `work` was said to be done, so it is not asked for.

@@ -19,6 +19,10 @@ import type { CommentSignals } from './signals';
 
 export interface PostedComment {
   id: number;
+  /** The story's own, as in `/international/1`. */
+  address: string;
+  /** When it was first said. */
+  at: Date;
   /** The thread it stands in; its own id if it begins one. */
   rootId: number;
   isVisible: boolean;
@@ -59,17 +63,20 @@ export async function postComment(
 
     const parent = parentOf(t, draft);
     if (parent === 'gone') return refused('parent-gone', 'parentId');
-    if (bannedBy(t, signals, now)) return refused('banned');
+    if (bannedBy(db, signals, now)) return refused('banned');
 
     const known = knownCommenter(db, draft.email);
     const said = known && saidBefore(t, { ...draft, commenterId: known.id, bodyHash });
-    if (said)
-      return done(posted(said, consented(t, { draft, commenterId: known.id, comment: said, signals }, now)));
+    const address = `/${story.section}/${story.id}`;
+    if (said) {
+      const isMailed = consented(t, { draft, commenterId: known.id, comment: said, signals }, now);
+      return done(posted(said, { address, isMailed }));
+    }
     if (signals.form?.kind === 'wrong' || signals.form?.kind === 'old') return refused('form-old');
 
     const around = lookAround(db, { draft, signals, commenterId: known?.id ?? null }, now);
     if (isCrowd(around.lately, signals)) return refused('too-many');
-    const verdict = judge({ t, draft, signals, commenter: known, story, house, around }, now);
+    const verdict = judge({ db, draft, signals, commenter: known, story, house, around }, now);
     if (verdict === 'work') return refused('work');
 
     const commenter = known ?? newCommenter(db, draft, now);
@@ -96,7 +103,7 @@ export async function postComment(
       noticeReply(t, comment.id, now);
       announce(t, { kind: 'discussion-changed', storyId: draft.storyId }, now);
     }
-    return done(posted(comment, isMailed));
+    return done(posted({ ...comment, createdAt: now }, { address, isMailed }));
   });
 }
 
@@ -219,7 +226,9 @@ function consented(
   return recordConsents(t, kept, now) === 'mailed';
 }
 
-function posted(comment: Placed, isMailed: boolean): PostedComment {
-  const { id, rootId, state } = comment;
-  return { id, rootId: rootId ?? id, isVisible: state === 'visible', isMailed };
+function posted(
+  { id, rootId, state, createdAt }: Placed & { createdAt: Date },
+  more: Pick<PostedComment, 'address' | 'isMailed'>,
+): PostedComment {
+  return { id, rootId: rootId ?? id, at: createdAt, isVisible: state === 'visible', ...more };
 }

@@ -37,6 +37,7 @@ const standingOf = builtOnce((db) =>
       publishedAt: stories.publishedAt,
       commentsUntil: stories.commentsUntil,
       sectionId: stories.sectionId,
+      section: sections.slug,
       sectionDays: sections.commentsDays,
       strictness: sections.strictness,
     })

@@ -4,7 +4,15 @@ import type { Db } from '@/db/client';
 import { comments } from '@/db/schema';
 import { aComment, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
-import { REPLIES_SHOWN, readDiscussion, readOlderThreads, readThread, THREADS_SHOWN } from './reading';
+import {
+  REPLIES_SHOWN,
+  readDiscussion,
+  readOlderThreads,
+  readOwnComments,
+  readPageOf,
+  readThread,
+  THREADS_SHOWN,
+} from './reading';
 import type { ShownComment } from './threads';
 
 const NOON = Date.parse('2026-11-24T06:00:00Z');
@@ -195,4 +203,37 @@ test('a closed discussion stays readable', async () => {
   aStory(db, { comments: 'closed' });
   says(db, 'ক');
   expect(await readDiscussion(1, {}, db)).toMatchObject({ isOpen: false, count: 1 });
+});
+
+test('a comment is read on the story’s own page as far as that shows it, else in its thread', async () => {
+  const db = newsroom();
+  aStory(db);
+  const first = says(db, 'প্রথম');
+  const replies = Array.from({ length: REPLIES_SHOWN + 1 }, (_, at) =>
+    says(db, `জবাব ${at}`, { parentId: first.id }),
+  );
+  const pageOf = (commentId: number, sort: 'newest' | 'oldest' = 'newest') =>
+    readPageOf({ storyId: 1, commentId, address: '/national/1' }, sort, db);
+  expect(await pageOf(first.id)).toBe('/national/1');
+  expect(await pageOf(replies[0]?.id ?? 0)).toBe('/national/1');
+  expect(await pageOf(replies[0]?.id ?? 0, 'oldest')).toBe('/national/1?sort=oldest');
+  expect(await pageOf(replies.at(-1)?.id ?? 0)).toBe(`/national/1/discussion/thread-${first.id}`);
+
+  for (let at = 0; at < THREADS_SHOWN; at += 1) says(db, `আরও ${at}`);
+  const last = says(db, 'শেষ');
+  expect(await pageOf(first.id)).toBe(`/national/1/discussion/thread-${first.id}`);
+  expect(await pageOf(last.id)).toBe('/national/1');
+  expect(await pageOf(last.id, 'oldest')).toBe(`/national/1/discussion/thread-${last.id}`);
+});
+
+test('a device is told what was written on it and not taken back, newest first; one without a token nothing', async () => {
+  const db = newsroom();
+  aStory(db);
+  says(db, 'ক', { device: 'my-phone' });
+  says(db, 'অন্যের', { device: 'another' });
+  says(db, 'কোনো যন্ত্রের নয়');
+  says(db, 'খ', { device: 'my-phone', state: 'held' });
+  says(db, 'ফেরত', { device: 'my-phone', state: 'withdrawn' });
+  expect((await readOwnComments('my-phone', db)).map(({ body }) => body)).toEqual(['খ', 'ক']);
+  expect(await readOwnComments('', db)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { type Db, getDb } from '@/db/client';
 import {
   answerIdsUpTo,
   commentsById,
+  commentsFromDevice,
   discussedStory,
   firstRepliesOf,
   likedRootsOf,
@@ -101,6 +102,13 @@ export async function readOwnComment(commentId: number, owner: Owner, now: Date,
   return { id, body, state, editableUntil, story };
 }
 
+export const OWN_SHOWN = 50;
+
+/** What this device wrote last, whatever became of it. `device`: the keyed hash, `''` if it has none. */
+export async function readOwnComments(device: string, db = getDb()) {
+  return device === '' ? [] : commentsFromDevice(db, device, OWN_SHOWN);
+}
+
 /** The ban that was met, to say why and till when. */
 export async function readBan(signals: CommentSignals, now: Date, db = getDb()) {
   return bannedBy(db, signals, now);
@@ -181,6 +189,23 @@ export async function readPlaceOf(storyId: number, commentId: number, db = getDb
   const pagesBefore = Math.floor(Math.max(ids.length - 1, 0) / REPLIES_ON_OWN_PAGE);
   const after = ids[pagesBefore * REPLIES_ON_OWN_PAGE - 1];
   return after === undefined ? `thread-${rootId}` : `thread-${rootId}-after-${after}`;
+}
+
+/** The page on which a visible comment is read: the story's own, in that order, as far as it is shown there. */
+export async function readPageOf(
+  { storyId, commentId, address }: { storyId: number; commentId: number; address: string },
+  sort: Sort,
+  db = getDb(),
+): Promise<string> {
+  const here = sort === 'newest' ? address : `${address}?sort=${sort}`;
+  const { threads } = await pageOf(db, storyId, sort, null);
+  if (threads.some(({ root }) => isAmong(root, commentId))) return here;
+  const place = await readPlaceOf(storyId, commentId, db);
+  return place === null ? here : `${address}/discussion/${place}`;
+}
+
+function isAmong({ id, replies }: ShownComment, commentId: number): boolean {
+  return id === commentId || replies.some((reply) => isAmong(reply, commentId));
 }
 
 async function openness(db: Db, storyId: number, now: Date): Promise<boolean> {

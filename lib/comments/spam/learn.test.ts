@@ -63,7 +63,7 @@ test('the counts are asked for by the words of a text', async () => {
   const db = anAdvertisement();
   await turn(db, 'spam');
   const words = tellingWords({ name: 'করিম', website: '', body: `${advertisement} আজই` });
-  const known = await tx(db, (t) => wordCountsOf(t, words));
+  const known = await tx(db, () => wordCountsOf(db, words));
   expect(known.comments).toEqual({ spam: 1, ham: 0 });
   expect(known.words.get('phone:')).toMatchObject({ spam: 1 });
 });

@@ -1,5 +1,6 @@
 import { count, inArray, lte, sql } from 'drizzle-orm';
-import type { Tx } from '@/db/client';
+import { builtOnce } from '@/db/built-once';
+import type { Db, Tx } from '@/db/client';
 import { spamWords } from '@/db/schema';
 import { tellingWords } from './telling-words';
 
@@ -49,16 +50,20 @@ export interface WordCounts {
   words: ReadonlyMap<string, { spam: number; ham: number }>;
 }
 
-/** What is known of a comment's words. */
-export function wordCountsOf(t: Tx, words: readonly string[]): WordCounts {
-  const rows = t
-    .select()
-    .from(spamWords)
-    .where(inArray(spamWords.word, [ALL, ...words]))
-    .all();
+/** What is known of a comment's words. Within the transaction that is open on `db`. */
+export function wordCountsOf(db: Db, words: readonly string[]): WordCounts {
+  const rows = countsOf(db).all({ words: JSON.stringify([ALL, ...words]) });
   const all = rows.find(({ word }) => word === ALL);
   return {
     comments: { spam: all?.spam ?? 0, ham: all?.ham ?? 0 },
     words: new Map(rows.filter(({ word }) => word !== ALL).map((row) => [row.word, row])),
   };
 }
+
+const countsOf = builtOnce((db) =>
+  db
+    .select()
+    .from(spamWords)
+    .where(sql`${spamWords.word} in (select value from json_each(${sql.placeholder('words')}))`)
+    .prepare(),
+);

@@ -24,14 +24,17 @@ export function fingerprintOf(text: string): string {
   return hexOf(weights.subarray(0, 32)) + hexOf(weights.subarray(32));
 }
 
-/** In how many of 64 bits two fingerprints differ; 64 if either is none. */
-export function bitsApart(one: string, other: string): number {
-  if (one.length !== 16 || other.length !== 16) return 64;
-  return half(one, other, 0) + half(one, other, 8);
+/** In how many of 64 bits others differ from this fingerprint; 64 if either is none. */
+export function distanceFrom(one: string): (other: string) => number {
+  if (one.length !== 16) return () => 64;
+  const [high, low] = [half(one, 0), half(one, 8)];
+  return (other) => (other.length === 16 ? bitsIn(high ^ half(other, 0)) + bitsIn(low ^ half(other, 8)) : 64);
 }
 
-function half(one: string, other: string, at: number): number {
-  let bits = Number.parseInt(one.slice(at, at + 8), 16) ^ Number.parseInt(other.slice(at, at + 8), 16);
+const half = (fingerprint: string, at: number) => Number.parseInt(fingerprint.slice(at, at + 8), 16);
+
+function bitsIn(word: number): number {
+  let bits = word;
   let count = 0;
   for (; bits !== 0; bits &= bits - 1) count += 1;
   return count;

@@ -40,6 +40,14 @@ function* wordsOf(text: string): Generator<string> {
 
 /** The listed words that only the eye reads: in l e t t e r s set apart, or with d1gits among them. */
 export function veiledWords(body: string): string[] {
+  if (lastLookedAt.body !== body) lastLookedAt = { body, words: veiledIn(body) };
+  return lastLookedAt.words;
+}
+
+/** What a text shows and which of its words tell are asked one behind the other, and this is most of the work of both. */
+let lastLookedAt: { body: string; words: string[] } = { body: '', words: [] };
+
+function veiledIn(body: string): string[] {
   const bare = new Set(wordsOf(plain(body)));
   return findWords(body, listed)
     .flatMap((word) => [...wordsOf(plain(word))])

@@ -12,13 +12,10 @@ export const talkLabels = {
   'talk.like': { bn: 'সহমত', en: 'Like' },
   'talk.likeCount': { bn: '{count}', en: '{count}' },
   'talk.likes': { bn: ' জন সহমত, আপনিও জানান', en: ' people like this, like it too' },
-  'talk.liked': { bn: 'আপনার সহমত যোগ হয়েছে। মোট {count} জন।', en: 'You like this comment: {count} in all.' },
   'talk.likeTooMany': {
     bn: 'এই নেটওয়ার্ক থেকে অল্প সময়ে অনেক সহমত এসেছে। ঘণ্টাখানেক পরে আবার জানান।',
     en: 'Many likes have come from this network just now. Try again in an hour.',
   },
-  'talk.unliked': { bn: 'আপনার সহমত তুলে নেওয়া হয়েছে।', en: 'You no longer like this comment.' },
-  'talk.toComment': { bn: 'মন্তব্যে ফিরুন', en: 'Back to the comment' },
   'talk.commentGone': { bn: 'মন্তব্যটি আর নেই।', en: 'That comment is gone.' },
   'talk.report': { bn: 'আপত্তি', en: 'Report' },
   'talk.reportTitle': { bn: '{name}-এর মন্তব্যে আপত্তি', en: 'Report the comment by {name}' },
@@ -89,6 +86,11 @@ export const talkLabels = {
   },
   'talk.appealEmpty': { bn: 'কেন ভুল মনে হচ্ছে, লিখুন।', en: 'Write why it is wrong.' },
   'talk.notBanned': { bn: 'আপনার মন্তব্য নেওয়া বন্ধ নেই। আবার পাঠান।', en: 'You may write: send it again.' },
+  'talk.own.all': { bn: 'এই যন্ত্র থেকে লেখা মন্তব্য', en: 'Comments written on this device' },
+  'talk.own.none': {
+    bn: 'এই যন্ত্র থেকে কোনো মন্তব্য লেখা হয়নি, কিংবা ব্রাউজারের তথ্য মুছে ফেলা হয়েছে।',
+    en: 'No comment was written on this device, or the browser has forgotten it.',
+  },
   'talk.own.title': { bn: 'আপনার মন্তব্য', en: 'Your comment' },
   'talk.own.notYours': {
     bn: 'মন্তব্যটি এই যন্ত্র থেকে লেখা নয়, কিংবা ব্রাউজারের তথ্য মুছে ফেলা হয়েছে।',

@@ -1,6 +1,8 @@
 'use server';
 
+import type { Route } from 'next';
 import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
 import { deviceFromNow, deviceHere } from '@/app/device';
 import { getDb } from '@/db/client';
 import { appealBan, MAX_APPEAL } from '@/lib/comments/bans/appeal-ban';
@@ -14,12 +16,14 @@ import {
   readCommentDraft,
 } from '@/lib/comments/posting/comment-draft';
 import type { CommentFormState } from '@/lib/comments/posting/comment-form-state';
-import { type PostRefusal, postComment } from '@/lib/comments/posting/post-comment';
+import { type PostedComment, type PostRefusal, postComment } from '@/lib/comments/posting/post-comment';
+import { placeIn, type Said, saidAt } from '@/lib/comments/posting/said-at';
 import { hashOf } from '@/lib/comments/posting/said-before';
 import { type CommentSignals, signalsFrom } from '@/lib/comments/posting/signals';
 import { likeComment } from '@/lib/comments/reactions/like-comment';
 import { MAX_REPORT, type ReportRefusal, reportComment } from '@/lib/comments/reactions/report-comment';
-import { readBan } from '@/lib/comments/reading/reading';
+import { isThanked } from '@/lib/comments/reading/newly';
+import { readBan, readPageOf, sortIn } from '@/lib/comments/reading/reading';
 import { readFormToken } from '@/lib/comments/spam/form-token';
 import { challengeFor, isWorkDone } from '@/lib/comments/spam/work';
 import { env } from '@/lib/env';
@@ -28,7 +32,10 @@ import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import type { LabelKey, Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 
-/** Answers in place, with everything typed still there if something is wrong, and the status that says so. */
+/**
+ * A comment that is taken leads to the page as everyone reads it, at the words that say so. Whatever is refused is
+ * answered in place, with everything typed still there, and the status that says so.
+ */
 export async function submitComment(state: CommentFormState, form: FormData): Promise<CommentFormState> {
   return withStatus(await answerTo(state, form), form);
 }
@@ -44,7 +51,6 @@ function withStatus({ refusedWith, ...state }: Refusable, form: FormData): Comme
 
 type Refusable = CommentFormState & { refusedWith?: number };
 
-/** Answers in place, with everything typed still there if something is wrong. */
 async function answerTo(_: CommentFormState, form: FormData): Promise<Refusable> {
   const { say } = await readSite();
   const reading = readCommentDraft(form);
@@ -69,15 +75,22 @@ async function answerTo(_: CommentFormState, form: FormData): Promise<Refusable>
   }
   if (!outcome.ok) return refusedAs(outcome.code, { form, draft, signals, say, now });
 
-  const { id, rootId, isVisible, isMailed } = outcome.value;
-  return {
-    values: remembered(form),
-    errors: {},
-    notice: { kind: 'done', text: say(isVisible ? 'comments.published' : 'comments.pending') },
-    own: id,
-    ...(isMailed && { isMailed }),
-    ...(isVisible && { written: { id, rootId } }),
-  };
+  return redirect((await toldAt(outcome.value, form, draft.storyId, now)) as Route);
+}
+
+/** A shown comment is told at its own place, one that is held above the form. */
+async function toldAt(posted: PostedComment, form: FormData, storyId: number, now: Date): Promise<string> {
+  const { id: own, rootId, at, address, isVisible, isMailed } = posted;
+  const mail = isMailed ? '-mail' : '';
+  const sort = sortIn(textOf(form, 'sort'));
+  if (!isVisible)
+    return saidAt(sort === 'newest' ? address : `${address}?sort=${sort}`, `held${mail}`, { own });
+
+  const isNew = isThanked({ createdAt: at }, now);
+  const isFirst = isNew && own === rootId && sort === 'newest';
+  const place = isFirst ? address : await readPageOf({ storyId, commentId: own, address }, sort);
+  // What was said long ago, and is sent once more, has no thanks beside it any longer.
+  return saidAt(place, `${own}${mail}`, isNew ? { own } : { own, fragment: `c${own}` });
 }
 
 /** A button under each comment: agrees, or no longer does. */
@@ -92,9 +105,13 @@ export async function toggleLike(_: CommentFormState, form: FormData): Promise<C
       : withStatus({ ...told('refused', say('talk.commentGone')), refusedWith: 410 }, form);
   }
 
-  const { likes, isLiked } = outcome.value;
-  const text = isLiked ? say('talk.liked', { count: likes }) : say('talk.unliked');
-  return { ...told('done', text), liked: { id: commentId, isOn: isLiked } };
+  const said = outcome.value.isLiked ? 'on' : 'off';
+  return back(form, said, `c${commentId}`);
+}
+
+/** To the page that the form stood on. */
+function back(form: FormData, said: Said, fragment?: string): never {
+  redirect(saidAt(placeIn(textOf(form, 'here')) || '/', said, fragment ? { fragment } : {}) as Route);
 }
 
 /** A complaint of a comment, for the desk. */
@@ -105,7 +122,7 @@ export async function sendReport(_: CommentFormState, form: FormData): Promise<C
   const { device: reporter = '' } = signalsFrom(null, key(), { device: await deviceFromNow() });
   const [reason, words] = [textOf(form, 'reason'), textOf(form, 'words')];
   const outcome = await reportComment(getDb(), { storyId, commentId, reporter, reason, words });
-  if (outcome.ok) return told('done', say('talk.reportDone'));
+  if (outcome.ok) return back(form, 'report');
 
   const text = say(reportRefusals[outcome.code], { max: MAX_REPORT });
   const errors = outcome.field ? { [outcome.field]: text } : {};
@@ -250,11 +267,4 @@ async function appealed(form: FormData, say: Say): Promise<Refusable> {
     refusedWith: 422,
   };
   return isFault ? { ...answer, errors: { appeal: text }, mayAppeal: true } : answer;
-}
-
-/** Ready for the next comment; who wrote is still known here only if they wished so. */
-function remembered(form: FormData): Record<string, string> {
-  // Consent is given each time, never remembered.
-  const { body: _, parentId: __, storyId: ___, tellReplies: ____, sendLetter: _____, ...typed } = kept(form);
-  return typed.remember === '1' ? typed : {};
 }

@@ -20,6 +20,7 @@ import {
 import { StructuredData } from '@/components/reader/story/structured-data';
 import { Written } from '@/components/written/written';
 import { readAds } from '@/lib/ads/reading';
+import { newSince } from '@/lib/comments/reading/newly';
 import { readDiscussion, sortIn } from '@/lib/comments/reading/reading';
 import { formToken } from '@/lib/comments/spam/form-token';
 import { env } from '@/lib/env';
@@ -211,6 +212,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
             discussion={discussion}
             address={story.href}
             token={formToken(id, now, env().AUTH_SECRET ?? '')}
+            newSince={newSince(now)}
             actions={{ submit: submitComment, like: toggleLike, report: sendReport }}
             say={say}
             labelSet={labelSet}
@@ -229,7 +231,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
                     now={now}
                     hasKicker
                     hasTime={false}
-                    picture={{ sizes: '(min-width: 64rem) 19rem, 100vw' }}
+                    picture={{ sizes: '(min-width: 64rem) 19rem, 85vw' }}
                   />
                   {others.map((one) => (
                     <RowCard key={one.id} story={one} now={now} />

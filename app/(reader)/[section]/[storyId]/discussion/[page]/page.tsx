@@ -3,6 +3,7 @@ import { notFound, permanentRedirect, redirect } from 'next/navigation';
 import { LaterComments } from '@/components/reader/discussion/later-comments';
 import { PageNote } from '@/components/reader/page-note';
 import { laterPageIn } from '@/lib/comments/reading/later-page';
+import { newSince } from '@/lib/comments/reading/newly';
 import { readLaterPage, readPlaceOf } from '@/lib/comments/reading/reading';
 import { idIn } from '@/lib/forms/read-form';
 import { tag } from '@/lib/pages/tags';
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** What did not find room under the story: older threads, or one long thread by itself. */
 export default async function LaterCommentsPage({ params }: Props) {
   const { section, page } = await params;
-  const { story, later, labelSet, say } = await shownAt(await params);
+  const { story, later, say } = await shownAt(await params);
   if (story.section !== section) permanentRedirect(`/${story.section}/${story.id}/discussion/${page}`);
 
   return (
@@ -35,7 +36,7 @@ export default async function LaterCommentsPage({ params }: Props) {
         later={later}
         here={`${story.href}/discussion/${page}`}
         like={toggleLike}
-        labelSet={labelSet}
+        newSince={newSince(new Date())}
         say={say}
       />
     </main>
@@ -52,6 +53,6 @@ async function shownAt({ storyId, page }: Awaited<Props['params']>) {
     redirect(`${story.href}/discussion/${place}#c${asked.commentId}` as Route);
   }
   const later = (await readLaterPage(id, asked)) ?? notFound();
-  const { labelSet, say } = await readSite();
-  return { story, later, labelSet, say };
+  const { say } = await readSite();
+  return { story, later, say };
 }
