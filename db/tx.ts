@@ -10,3 +10,58 @@ type NotAPromise<T> = T extends PromiseLike<unknown> ? never : T;
 export async function tx<T>(db: Db, work: (t: Tx) => NotAPromise<T>): Promise<T> {
   return db.transaction((t) => work(t) as T, { behavior: 'immediate' });
 }
+
+interface Waiting {
+  work(t: Tx): unknown;
+  resolve(value: unknown): void;
+  reject(error: unknown): void;
+}
+
+const together = new WeakMap<Db, Waiting[]>();
+
+/**
+ * The same for what many do at once, as readers who post: what has come by the end of this turn of the event loop is
+ * written with one wait for the disk. Each is all there or not at all; one that throws takes no other with it.
+ */
+export function txTogether<T>(db: Db, work: (t: Tx) => NotAPromise<T>): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const one: Waiting = { work, resolve: resolve as (value: unknown) => void, reject };
+    const others = together.get(db);
+    if (others) {
+      others.push(one);
+      return;
+    }
+    together.set(db, [one]);
+    setImmediate(() => {
+      const all = together.get(db) ?? [];
+      together.delete(db);
+      writeAll(db, all);
+    });
+  });
+}
+
+function writeAll(db: Db, all: readonly Waiting[]): void {
+  const answers: (() => void)[] = [];
+  try {
+    db.transaction(
+      (t) => {
+        for (const { work, resolve, reject } of all) {
+          try {
+            const value = t.transaction((inner) => work(inner));
+            answers.push(() => resolve(value));
+          } catch (error) {
+            // A full disk takes the whole transaction back, and with it what the others wrote.
+            if (!db.$client.inTransaction) throw error;
+            answers.push(() => reject(error));
+          }
+        }
+      },
+      { behavior: 'immediate' },
+    );
+  } catch (error) {
+    for (const { reject } of all) reject(error);
+    return;
+  }
+  // Only now is it safe to say so.
+  for (const answer of answers) answer();
+}

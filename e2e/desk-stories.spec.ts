@@ -1,50 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import hostile from '../lib/stories/testing/hostile-strings.json' with { type: 'json' };
 import { type House, until } from './support/house';
+import { begin, field, fillIn, press, publish, read } from './support/story-form';
 import { axeViolations, complaintsOf, expect, signIn, test } from './support/test';
-import { bodyField as body, writeBody } from './support/write-body';
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const field = (page: Page, name: string) => page.locator(`[name=${name}]`);
-
-/** Lists of names: with script a field that makes a chip of each, without a line. */
-const lists: Readonly<Record<string, string>> = { topics: 'বিষয়', bylines: 'লেখকের নাম' };
-
-async function fillIn(page: Page, fields: Record<string, string>, isScripted = true): Promise<void> {
-  for (const [name, value] of Object.entries(fields)) {
-    if (name === 'body') await writeBody(page, value, isScripted);
-    else if (isScripted && lists[name])
-      await page.getByRole('combobox', { name: lists[name], exact: true }).fill(`${value},`);
-    else if (name === 'section') await field(page, name).selectOption(value);
-    else await field(page, name).fill(value);
-  }
-}
-
-/** A story begun on the form, as a draft. Its id. */
-async function begin(page: Page, fields: Record<string, string>, isScripted = true): Promise<number> {
-  await page.goto('/admin/stories/new');
-  await fillIn(
-    page,
-    { section: 'national', body: 'ভোর থেকে মাঝনদীতে আটকা তিনটি ফেরি।', ...fields },
-    isScripted,
-  );
-  await press(page, 'খসড়া রাখুন');
-  await page.waitForURL(/\/admin\/stories\/\d+\?did=create$/);
-  return Number(new URL(page.url()).pathname.split('/').at(-1));
-}
-
-async function publish(page: Page): Promise<void> {
-  await press(page, 'প্রকাশ করুন');
-  await page.waitForURL(/did=publish/);
-}
-
-/** A page as the next reader gets it. */
-async function read(house: House, path: string): Promise<{ status: number; html: string }> {
-  const answer = await fetch(new URL(path, house.baseURL), { redirect: 'manual' });
-  return { status: answer.status, html: await answer.text() };
-}
+import { bodyField as body } from './support/write-body';
 
 /** Whether the door has the page in memory: its renderer is held still meanwhile. */
 async function isRemembered(house: House, path: string): Promise<boolean> {
@@ -143,7 +103,7 @@ for (const javaScriptEnabled of [true, false]) {
     const id = await begin(mine, { headline: 'দুজনের খবর' }, javaScriptEnabled);
     const theirs = await context.newPage();
     await theirs.goto(`/admin/stories/${id}`);
-    await fillIn(theirs, { headline: 'অন্যজনের শিরোনাম' });
+    await fillIn(theirs, { headline: 'অন্যজনের শিরোনাম' }, javaScriptEnabled);
     await press(theirs, 'সংরক্ষণ করুন');
     await theirs.waitForURL(/did=save/);
 
@@ -298,7 +258,7 @@ test('the list is narrowed by state and words, and leads on to older stories', a
   expect(first.length + second.length).toBeLessThanOrEqual(ids.length);
 
   await page.goto('/admin/stories');
-  await field(page, 'q').last().fill('কিম-পুতিন');
+  await page.locator('[name=q]').last().fill('কিম-পুতিন');
   await press(page, 'ছাঁকুন');
   await expect(rows).toHaveCount(1);
   await page.goto('/admin/stories?q=%E0%A7%A7');

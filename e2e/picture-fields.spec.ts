@@ -44,7 +44,9 @@ test('the picture of an ad and of a writer is chosen by its looks, and known aga
   await page.reload();
   await expect(page.locator('.picknumber img')).toBeVisible();
   await page.setViewportSize({ width: 390, height: 800 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))
+    .toBe(0);
   expect(complaints).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 /**
- * Tells the door that a story was opened, from what host, and when its reader leaves how far the text was read; of
- * the reader it says nothing. What comes back is the newest count, for the page that says one.
+ * Tells the door that a story was opened, from what host, and how far it was read, at its end or when its reader leaves;
+ * of the reader it says nothing. What comes back is the newest count, for the page that says one.
  */
 export function countView(): void {
   const text = document.querySelector('[data-story-body]');
@@ -10,19 +10,26 @@ export function countView(): void {
   const said = (more: object) => new URLSearchParams({ story, ...more });
 
   const begin = async () => {
+    let told = 0;
+    let isCounted = false;
+    // The door takes each step but once, however often she looks elsewhere. Not every browser hides what it leaves.
+    const tell = () => {
+      if (depth > told && navigator.sendBeacon('/api/views', said({ depth }))) told = depth;
+    };
     // Each second rather than at each scroll: a text that flew past was not read.
     setInterval(() => {
       const { top, bottom, height } = text.getBoundingClientRect();
       if (!document.hidden && bottom > 0)
         depth = Math.max(depth, Math.min(4, Math.floor((4 * (innerHeight - top + 4)) / height)));
+      // There is no more to come, and a slow telephone may end a page before it can say anything.
+      if (depth === 4 && isCounted) tell();
     }, 1000);
-    // The door takes each step but once, however often she looks elsewhere. Not every browser hides what it leaves.
-    const leave = () => depth && navigator.sendBeacon('/api/views', said({ depth }));
-    document.addEventListener('visibilitychange', () => document.hidden && leave());
-    addEventListener('pagehide', leave);
+    document.addEventListener('visibilitychange', () => document.hidden && tell());
+    addEventListener('pagehide', tell);
     const from = document.referrer.split('/')[2] ?? '';
     const answer = await fetch('/api/views', { method: 'POST', body: said({ from }), keepalive: true });
     const views = await answer.text();
+    isCounted = true;
     const shown = document.querySelector<HTMLDataElement>('[data-views]');
     if (shown && +views > +shown.value)
       shown.textContent = (+views).toLocaleString(/\d/.test(shown.textContent) ? 'en' : 'bn');

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { builtOnce } from '@/db/built-once';
 import type { Db, Tx } from '@/db/client';
 import { type CommentState, commenters, comments } from '@/db/schema';
-import { tx } from '@/db/tx';
+import { txTogether } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { noticeReply } from '@/lib/letters/notice-reply';
 import { announce } from '@/lib/pages/announce';
@@ -54,7 +54,8 @@ export async function postComment(
 ): Promise<Result<PostedComment, PostRefusal>> {
   const bodyHash = hashOf(draft.body);
 
-  return tx(db, (t) => {
+  // Comments come in rushes, and each would wait for the disk by itself.
+  return txTogether(db, (t) => {
     const story = storyStanding(db, draft.storyId);
     const house = houseOf(db);
     if (story?.state === 'retracted') return refused('retracted');
