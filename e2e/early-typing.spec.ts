@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { holdScripts } from './support/hold-scripts';
 import type { House } from './support/house';
 import { field, press } from './support/story-form';
@@ -190,4 +190,68 @@ test('so is it in the forms that all lists of the desk share', async ({ house, p
   letGo();
   await expect(form.locator('[role=status], [role=alert]').first()).toBeVisible();
   await expect(line).toHaveValue('বার্তা ২৪');
+});
+
+/** Sends a form, types while that is under way, and lets the answer come. */
+async function typeWhileSending(
+  page: Page,
+  address: string,
+  { send, line, more }: { send: () => Promise<void>; line: Locator; more: string },
+): Promise<void> {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(`**${address}*`, async (route) => {
+    if (route.request().method() === 'POST') await held;
+    await route.continue();
+  });
+  await send();
+  await line.press('End');
+  await page.keyboard.type(more);
+  letGo();
+}
+
+test('so is it where a member joins, a rule is tried and a reader is answered', async ({ house, page }) => {
+  await signIn(page, house, 'chief', '/admin');
+  await page.goto('/admin/staff');
+  await isAlive(page);
+  const newcomer = page.locator('section[aria-labelledby=add-member] form');
+  const name = newcomer.locator('[name=name]');
+  await name.fill('নতুন');
+  await newcomer.locator('[name=email]').fill('ঠিকানা নয়');
+  await typeWhileSending(page, '/admin/staff', {
+    send: () => newcomer.getByRole('button').click(),
+    line: name,
+    more: ' সদস্য',
+  });
+  await expect(newcomer.locator('[aria-invalid=true]').first()).toBeVisible();
+  await expect(name).toHaveValue('নতুন সদস্য');
+
+  await page.goto('/admin/comments/rules');
+  await isAlive(page);
+  const rule = page.locator('form:has(#rule-pattern)');
+  await rule.locator('#rule-name').fill('পরীক্ষা');
+  await rule.locator('#rule-pattern').fill('জুয়া');
+  await typeWhileSending(page, '/admin/comments/rules', {
+    send: () => rule.locator('button[value=try]').click(),
+    line: rule.locator('#rule-pattern'),
+    more: ' বাজি',
+  });
+  await expect(page.locator('#preview-title')).toBeVisible();
+  await expect(rule.locator('#rule-pattern')).toHaveValue('জুয়া বাজি');
+  expect(house.rows("select 1 from moderation_rules where name = 'পরীক্ষা'")).toEqual([]);
+
+  await page.goto('/admin/comments?state=visible');
+  await isAlive(page);
+  await page.getByRole('link', { name: /জবাব/ }).first().click();
+  const words = page.locator('#answer-body');
+  await words.fill(' ');
+  await typeWhileSending(page, '/admin/comments', {
+    send: () => page.locator('#answer form button[type=submit]').first().click(),
+    line: words,
+    more: 'এখন বলছি',
+  });
+  await expect(words).toHaveAttribute('aria-invalid', 'true');
+  await expect(words).toHaveValue(' এখন বলছি');
 });

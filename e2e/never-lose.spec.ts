@@ -160,6 +160,50 @@ test('what was typed and not saved is offered back, with script and without, and
   await plain.context().close();
 });
 
+test('what is typed while unsaved text is on its way into the form stays there, and that text stays offered', async ({
+  house,
+  browser,
+}) => {
+  const editor = await windowOf(browser, house, 'editor');
+  const complaints = complaintsOf(editor);
+  const id = await begin(editor, { headline: 'সংরক্ষিত শিরোনাম', body: 'প্রথম।' });
+  await field(editor, 'headline').fill('আগের লেখা');
+  await isKept(house, 'আগের লেখা');
+  await editor.reload();
+  await expect(offer(editor)).toContainText('আগের লেখা');
+
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const isAsked = new Promise<void>((resolve) => {
+    void editor.route(`**/admin/stories/${id}*`, async (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
+      resolve();
+      await held;
+      await route.continue();
+    });
+  });
+  const take = offer(editor).getByRole('button', { name: 'ফরমে ফিরিয়ে আনুন' });
+  await take.first().click();
+  await isAsked;
+  await field(editor, 'headline').fill('এই ফাঁকে লেখা');
+  letGo();
+  await expect(editor.getByText('এর মধ্যে আপনি আরও লিখেছেন')).toBeVisible();
+  await expect(field(editor, 'headline')).toHaveValue('এই ফাঁকে লেখা');
+  await expect(offer(editor)).toContainText('আগের লেখা');
+
+  await take.first().click();
+  await expect(field(editor, 'headline')).toHaveValue('আগের লেখা');
+  await expect(offer(editor)).toContainText('এই ফাঁকে লেখা');
+  await press(editor, 'সংরক্ষণ করুন');
+  await editor.waitForURL(/did=save/);
+  expect(house.rows('select headline from stories where id = ?', id)).toEqual([{ headline: 'আগের লেখা' }]);
+  expect(drafts(house).some((fields) => fields.includes('এই ফাঁকে লেখা'))).toBe(true);
+  expect(complaints).toEqual([]);
+  await editor.context().close();
+});
+
 test('unsaved text is left only by a second, deliberate step', async ({ house, browser }) => {
   const editor = await windowOf(browser, house, 'editor');
   const id = await begin(editor, { headline: 'বাদ দেওয়া', body: 'প্রথম।' });

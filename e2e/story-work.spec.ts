@@ -38,7 +38,8 @@ for (const isScripted of [true, false]) {
       await deskOf('editor', { browser, house, isScripted }),
     ];
     const complaints = [complaintsOf(reporter), complaintsOf(editor)];
-    const [before, after] = [`সেতুর কাজ চলছে ${how}`, `সেতু খুলে গেল ${how}`];
+    const which = isScripted ? 'এক' : 'দুই';
+    const [before, after] = [`সেতুর কাজ চলছে ${which}`, `সেতু খুলে গেল ${which}`];
     const id = await aLiveStory(reporter, editor, before, isScripted);
 
     await reporter.goto(`/admin/stories/${id}`);

@@ -158,15 +158,14 @@ class Writer {
     const mark = `${this.name}${inBengali(this.#turn)}`;
     this.#turn += 1;
     const one = words[Math.floor(this.chance() * words.length)] ?? 'চর';
-    const isInEditor = await this.#editor().evaluate((editor) => editor.contains(document.activeElement));
-    if (!isInEditor) return;
+    const editor = await this.#editor().elementHandle();
+    if (!(await editor?.evaluate((text) => text.contains(document.activeElement)))) return;
     await this.page.keyboard.type(` ${one} ${mark} `, { delay: 4 });
-    const stands = await this.#editor().evaluate(
-      (editor, wanted) => editor.textContent?.includes(wanted),
-      mark,
-    );
+    const stands = await this.#editor().evaluate((text, wanted) => text.textContent?.includes(wanted), mark);
     if (stands) this.typed.push(mark);
-    else this.unseen.push(mark);
+    // A merge that was saved opens the form anew, under the hands of whoever did not wait for it.
+    else if (await editor?.evaluate((text) => text.isConnected)) this.unseen.push(mark);
+    else this.#count('openedAnew');
     this.#count('type');
     await wait(this.chance() * 250);
   }
@@ -254,30 +253,38 @@ class Writer {
   }
 }
 
-/** For whoever looks for the cause: where a lost mark was seen, and what is left of it. */
-function whereabouts(house: House, storyId: number, mark: string, drafts: string): string {
-  const around = (text: string, part: string) => {
-    const at = text.indexOf(part);
-    return at < 0 ? '' : text.slice(Math.max(0, at - 60), at + 60);
-  };
-  const versions = house.rows<{ version: number; fields: string }>(
-    'select version, fields from story_versions where story_id = ? order by version',
+/**
+ * The ways in which the other may have come between: a click beside a word puts the caret into it at times, and what is
+ * typed there parts it. Every letter is there; and as no word is like a piece of a mark, the pieces are known.
+ */
+function partingsOf(mark: string): string[][] {
+  return [...Array(mark.length - 1).keys()].map((at) => [mark.slice(0, at + 1), mark.slice(at + 1)]);
+}
+
+interface Version {
+  version: number;
+  fields: string;
+  staff_id: number | null;
+}
+
+/** For whoever looks for the cause: between which versions a lost mark went, by whom, and what else did. */
+function whereabouts(house: House, storyId: number, mark: string): string {
+  const versions = house.rows<Version>(
+    `select version, fields, staff_id from story_versions where story_id = ?
+     union all select version, json_object('body', body), null from stories where id = ? order by version`,
+    storyId,
     storyId,
   );
-  const [now] = house.rows<{ body: string; version: number }>(
-    'select body, version from stories where id = ?',
-    storyId,
-  );
+  const paragraphsOf = ({ fields }: Version) => (JSON.parse(fields) as { body: string }).body.split('\n\n');
+  const last = versions.findLastIndex(({ fields }) => fields.includes(mark));
+  const [held, next] = [versions[last], versions[last + 1]];
+  if (!held || !next) return 'in no version';
+  const [before, after] = [paragraphsOf(held), paragraphsOf(next)];
   return JSON.stringify({
-    versions: versions.filter(({ fields }) => fields.includes(mark)).map(({ version }) => version),
-    last: now?.version,
-    inDraft: drafts.includes(mark),
-    isParted: [...Array(mark.length).keys()].some((at) => {
-      const parts = new RegExp(`${mark.slice(0, at)}[^]{1,80}?${mark.slice(at)}`);
-      return at > 0 && (parts.test(now?.body ?? '') || parts.test(drafts));
-    }),
-    digits: around(now?.body ?? '', mark.slice(-4)),
-    digitsInDraft: around(drafts, mark.slice(-4)),
+    last: [held.version, held.staff_id],
+    next: [next.version, next.staff_id],
+    gone: before.filter((paragraph) => !after.includes(paragraph)),
+    come: after.filter((paragraph) => !before.includes(paragraph)),
   });
 }
 
@@ -359,18 +366,18 @@ base(
       }
       const lost: string[] = [];
       const offered: string[] = [];
+      const parted: string[] = [];
       for (const writer of both) {
         await writer.page.reload();
         const onPage = (await writer.page.locator('section.offers').allInnerTexts()).join('\n');
         const [story] = house.rows<{ body: string }>('select body from stories where id = ?', storyId);
-        const drafts = house
-          .rows<{ fields: string }>('select fields from story_drafts where story_id = ?', storyId)
-          .map(({ fields }) => fields)
-          .join('\n');
+        const words = new Set(`${story?.body}\n${onPage}`.split(/\s+/));
         for (const mark of writer.typed) {
           if (story?.body.includes(mark)) continue;
           if (onPage.includes(mark)) offered.push(mark);
-          else lost.push(`${mark}: ${whereabouts(house, storyId, mark, drafts)}`);
+          else if (partingsOf(mark).some((pieces) => pieces.every((piece) => words.has(piece))))
+            parted.push(mark);
+          else lost.push(`${mark}: ${whereabouts(house, storyId, mark)}`);
         }
       }
       const all = both.flatMap(({ typed }) => typed);
@@ -379,6 +386,7 @@ base(
         seconds,
         typed: all.length,
         offered: offered.length,
+        parted,
         lost,
         unseen: both.flatMap(({ unseen }) => unseen),
         deeds: Object.fromEntries(both.map(({ name, deeds }) => [name, deeds])),

@@ -13,7 +13,7 @@ import { env } from '@/lib/env';
 import { alternatesFor } from '@/lib/feeds/links';
 import { readBreaking, readFront } from '@/lib/fronts/reading';
 import { tag } from '@/lib/pages/tags';
-import { readPlaces } from '@/lib/places/reading';
+import { readDivisions } from '@/lib/places/reading';
 import { pageCard } from '@/lib/site/identity/page-card';
 import { readSite } from '@/lib/site/reading';
 import { newsroomDataOf } from '@/lib/stories/schemaorg';
@@ -31,7 +31,7 @@ export default async function FrontPage() {
     readFront(),
     readBreaking(),
     readSite(),
-    readPlaces(),
+    readDivisions(),
   ]);
   const { siteName, adsOn, say } = site;
   const elsewhere = [site.facebookUrl, site.youtubeUrl, site.xUrl].filter(Boolean);

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { builtOnce } from '../built-once';
 import type { Db } from '../client';
@@ -14,30 +14,35 @@ export const placeLabel = sql<string>`case ${districts.level}
   when 'upazila' then ${districts.name} || ' (' || ${holder.name} || ')'
   else ${districts.name} end`;
 
-const asText = builtOnce((db) =>
-  db
-    .select({
-      json: sql<string>`json_group_array(json_object('code', code, 'parentCode', parent_code, 'level', level, 'name', name))`,
-    })
-    .from(sql`(select * from ${districts} order by code)`)
-    .prepare(),
-);
-
 type Place = typeof districts.$inferSelect;
-const lastRead = new WeakMap<Db, { json: string; places: readonly Place[] }>();
 
-/**
- * Divisions, districts and upazilas, some 570 rows, by code. The very same list as before where none of them has changed:
- * what is made of it, as their order in the alphabet, can be kept with it.
- */
-export const allPlaces = untilChanged(async (db: Db): Promise<readonly Place[]> => {
-  const json = asText(db).get()?.json ?? '[]';
-  const before = lastRead.get(db);
-  if (before?.json === json) return before.places;
-  const places = JSON.parse(json) as Place[];
-  lastRead.set(db, { json, places });
-  return places;
-});
+/** By code. The very same list as before where none of its places has changed: what is made of it can be kept with it. */
+function placesWhere(is: SQL) {
+  const asText = builtOnce((db) =>
+    db
+      .select({
+        json: sql<string>`json_group_array(json_object('code', code, 'parentCode', parent_code, 'level', level, 'name', name))`,
+      })
+      .from(sql`(select * from ${districts} where ${is} order by code)`)
+      .prepare(),
+  );
+  const lastRead = new WeakMap<Db, { json: string; places: readonly Place[] }>();
+
+  return untilChanged(async (db: Db): Promise<readonly Place[]> => {
+    const json = asText(db).get()?.json ?? '[]';
+    const before = lastRead.get(db);
+    if (before?.json === json) return before.places;
+    const places = JSON.parse(json) as Place[];
+    lastRead.set(db, { json, places });
+    return places;
+  });
+}
+
+/** Divisions, districts and upazilas, some 570 rows. */
+export const allPlaces = placesWhere(sql`true`);
+
+/** Divisions and districts alone, an eighth of them. */
+export const largePlaces = placesWhere(sql`level <> 'upazila'`);
 
 /** A column of a query on stories: the places that they name, in order, each with the district or division that it lies in. */
 export const placesOfStory = sql`(select json_group_array(json_array(

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { House } from './house';
 import { writeBody } from './write-body';
 
@@ -19,8 +19,16 @@ export async function fillIn(page: Page, fields: Record<string, string>, isScrip
     else if (isScripted && lists[name])
       await page.getByRole('combobox', { name: lists[name], exact: true }).fill(`${value},`);
     else if (name === 'section') await field(page, name).selectOption(value);
-    else await field(page, name).fill(value);
+    else await fillField(page, name, value);
   }
+}
+
+/** The editor of the body takes the caret a moment late at times, and with it the key that empties another field. */
+async function fillField(page: Page, name: string, value: string): Promise<void> {
+  await expect(async () => {
+    await field(page, name).fill(value);
+    await expect(field(page, name)).toHaveValue(value, { timeout: 500 });
+  }).toPass();
 }
 
 /** A story begun on the form, as a draft. Its id. */

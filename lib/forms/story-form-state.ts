@@ -16,6 +16,8 @@ export interface StoryFormState extends FormState {
   created?: { storyId: number; version: number };
   /** The answer never came, so the page itself has made this one: the save goes again by itself. */
   isUnanswered?: boolean;
+  /** A text that was asked for was not put in: something was typed meanwhile. */
+  isLeftAsTyped?: boolean;
   /** The picture of the body that keeps the story from its readers; `pictureId` null: it is not in the library. */
   undescribed?: { block: number; pictureId: number | null };
   /** Nobody is signed in any more: a link leads to the sign-in in a new tab. */

@@ -19,7 +19,7 @@ import { typedStory } from '@/lib/stories/testing/typed-story';
 import { placeAsked } from './asked';
 import { codesNamedInEnglish, englishName, knownPlaces } from './known-places';
 import { layPlaces } from './lay-places';
-import { readPlace, readPlaceMap, readPlaces } from './reading';
+import { readDivisions, readPlace, readPlaceMap, readPlaces } from './reading';
 
 async function country() {
   const db = newsroom();
@@ -132,6 +132,17 @@ test('search finds a story by its upazila and by the district around it, and nar
   expect(await within('sylhet')).toMatchObject({ total: 0, placeName: 'সিলেট' });
   expect(await within('atlantis')).toMatchObject({ total: 1, faults: ['district'] });
   expect(await deskSearch(db, { q: 'জাহাজ', districtCode: 'sylhet' })).toEqual([]);
+});
+
+test('divisions and their districts are had without the upazilas, in the same order', async () => {
+  const { db } = await country();
+  const all = await readPlaces(db);
+  expect(await readDivisions(db)).toEqual(
+    all.map((division) => ({
+      ...division,
+      districts: division.districts.map((district) => ({ ...district, upazilas: [] })),
+    })),
+  );
 });
 
 test('a division with a hundred places in it is read by a few seeks, whatever page of it', async () => {

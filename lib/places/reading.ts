@@ -1,5 +1,5 @@
 import { getDb } from '@/db/client';
-import { allPlaces, placesWithStories } from '@/db/queries/districts';
+import { allPlaces, largePlaces, placesWithStories } from '@/db/queries/districts';
 import { type Cursor, listing } from '@/db/queries/listings';
 import { compare } from '@/lib/bengali/compare';
 import { pageOf } from '@/lib/stories/paging';
@@ -46,6 +46,11 @@ function inAlphabet(places: PlaceRows): Division[] {
 /** Every place that a reader may ask the news of. */
 export async function readPlaces(db = getDb()): Promise<readonly Division[]> {
   return divisionsOf(await allPlaces(db));
+}
+
+/** Divisions and districts; no upazila, as only who has chosen a district is asked for one. */
+export async function readDivisions(db = getDb()): Promise<readonly Division[]> {
+  return divisionsOf(await largePlaces(db));
 }
 
 /** Where a place lies, and what lies in it. */

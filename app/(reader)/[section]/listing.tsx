@@ -12,7 +12,7 @@ import { readAds } from '@/lib/ads/reading';
 import { env } from '@/lib/env';
 import { readSectionFront } from '@/lib/fronts/reading';
 import { tag } from '@/lib/pages/tags';
-import { readPlaces } from '@/lib/places/reading';
+import { readDivisions } from '@/lib/places/reading';
 import { readSite } from '@/lib/site/reading';
 import { trailDataOf } from '@/lib/site/trail-data';
 import { cursorIn } from '@/lib/stories/cursor';
@@ -31,7 +31,7 @@ export async function SectionListing({ slug, cursor }: { slug: string; cursor?: 
   const [{ siteName, say, adsOn }, mostRead, divisions] = await Promise.all([
     readSite(),
     readMostRead(),
-    readPlaces(),
+    readDivisions(),
   ]);
   const now = new Date();
   const ads = await readAds(adsOn, now);

@@ -4,6 +4,7 @@ import { useActionState, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { TextArea } from '@/components/ui/text-area.client';
+import { useTypedMeanwhile } from '@/components/ui/use-typed-meanwhile.client';
 import { type FormState, untouched } from '@/lib/forms/form-state';
 import type { ShownComment } from './shown-comment';
 
@@ -19,7 +20,9 @@ interface Props {
 
 /** Where the newsroom answers one reader, above the queue. */
 export function CommentAnswer({ comment, address, action, labels, onDone, onCancel }: Props) {
-  const [state, submit] = useActionState(action, untouched);
+  const [state, submit, isSending] = useActionState(action, untouched);
+  const form = useRef<HTMLFormElement>(null);
+  useTypedMeanwhile(form, isSending);
   const panel = useRef<HTMLElement>(null);
   const inPlace = useRef<HTMLInputElement>(null);
   const done = useRef(onDone);
@@ -38,7 +41,7 @@ export function CommentAnswer({ comment, address, action, labels, onDone, onCanc
   return (
     <section className="panel" id="answer" aria-labelledby="answer-title" ref={panel}>
       <h2 id="answer-title">{labels.title}</h2>
-      <form className="panel__in" action={submit} noValidate>
+      <form ref={form} className="panel__in" action={submit} noValidate>
         {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
         <blockquote className="q__parent">
           <strong>{comment.name}</strong>: {comment.text.map(({ text }) => text).join('')}

@@ -1,12 +1,13 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useActionState, useRef } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area.client';
+import { useTypedMeanwhile } from '@/components/ui/use-typed-meanwhile.client';
 import { untouched } from '@/lib/forms/form-state';
 import type { RuleFormState } from '@/lib/forms/rule-form-state';
 import type { FormAction } from './writer-forms.client';
@@ -37,14 +38,16 @@ interface RuleProps {
 
 /** One rule: first what it would have done to the latest comments, then to keep it. */
 export function RuleForm({ action, rule, kinds, effects, sections, words }: RuleProps) {
-  const [state, submit] = useActionState(action, untouched as RuleFormState);
+  const [state, submit, isSending] = useActionState(action, untouched as RuleFormState);
+  const form = useRef<HTMLFormElement>(null);
+  useTypedMeanwhile(form, isSending);
   const wasTyped = Object.keys(state.values).length > 0;
   // An unticked box sends nothing: once something was typed, what is missing is off.
   const now = wasTyped ? { ...rule, isOn: '', ...state.values } : rule;
   return (
     <div className="panel__in stack">
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
-      <form action={submit} noValidate className="sift__in">
+      <form ref={form} action={submit} noValidate className="sift__in">
         <input type="hidden" name="ruleId" value={rule.ruleId} />
         <input type="hidden" name="basedOn" value={rule.basedOn} />
         <input type="hidden" name="tried" value={state.tried ?? ''} />

@@ -27,6 +27,20 @@ export const pictureWords = [
   'pictures.',
 ] as const;
 
+export const livePostWords = [
+  'form.',
+  'live.',
+  'pictures.',
+  'storyDesk.changePicture',
+  'storyDesk.choosePicture',
+  'storyDesk.coverHint',
+  'storyDesk.libraryEmpty',
+  'storyDesk.newestPictures',
+  'storyDesk.pictureNumber',
+  'storyDesk.removePicture',
+  'storyDesk.withoutPicture',
+] as const;
+
 export const mediaLibraryWords = [
   'form.',
   'media.refused.',

@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
 import { askWords, ownCommentWords, ownPageWords } from '@/components/reader/account/picked-words';
 import { labelKeys, labelsIn, wordsIn } from '@/lib/site/labels';
-import { mediaLibraryWords, pictureWords, storyFormWords, tipWords } from './picked-words';
+import { livePostWords, mediaLibraryWords, pictureWords, storyFormWords, tipWords } from './picked-words';
 
 /** A form of the desk and what it imports, but for types: the files of ours that its script is made of. */
 function filesOf(entry: string, met = new Set<string>()): Set<string> {
@@ -47,6 +47,7 @@ test.each([
   ['components/admin/pictures/picture-replace.client.tsx', pictureWords],
   ['components/admin/media/media-add.client.tsx', mediaLibraryWords],
   ['components/admin/tips/tip-desk.client.tsx', tipWords],
+  ['components/admin/live/live-post-form.client.tsx', livePostWords],
   ['components/reader/account/ask-form.client.tsx', askWords],
   ['components/reader/account/own-page.client.tsx', ownPageWords],
   ['components/reader/discussion/own-comment.client.tsx', ownCommentWords],
@@ -62,6 +63,8 @@ test('the browser is sent no whole catalogue', () => {
   for (const words of [
     storyFormWords,
     pictureWords,
+    tipWords,
+    livePostWords,
     mediaLibraryWords,
     tipWords,
     askWords,
@@ -76,6 +79,7 @@ test('the browser is sent no whole catalogue', () => {
     'admin/pictures/picture-replace',
     'admin/media/media-add',
     'admin/tips/tip-desk',
+    'admin/live/live-post-form',
     'reader/account/ask-form',
     'reader/account/own-page',
     'reader/account/one-button',

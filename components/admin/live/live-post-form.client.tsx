@@ -8,11 +8,12 @@ import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { TextArea } from '@/components/ui/text-area.client';
 import { type FormState, untouched } from '@/lib/forms/form-state';
-import { type LabelSet, labelsIn } from '@/lib/site/labels';
+import type { Words } from '@/lib/site/labels';
+import { sayWith } from '@/lib/site/labels/say-with';
 
 interface Props {
   action: (state: FormState, form: FormData) => Promise<FormState>;
-  labelSet: LabelSet;
+  words: Words;
   storyId: number;
   /** The post that is put right; null for a new one. */
   post: {
@@ -39,8 +40,8 @@ type Kept = Partial<Record<(typeof KEPT_FIELDS)[number], string>>;
  * One entry of a live story, made to be written fast: Ctrl+Enter sends it, and what is typed is kept on the device
  * until it has gone out. Without script it is a plain form.
  */
-export function LivePostForm({ action, labelSet, storyId, post, justSent, newest, pictures }: Props) {
-  const say = labelsIn(labelSet);
+export function LivePostForm({ action, words, storyId, post, justSent, newest, pictures }: Props) {
+  const say = sayWith(words);
   const [state, send, isSending] = useActionState(action, untouched);
   const form = useRef<HTMLFormElement>(null);
   const wasSent = 'body' in state.values;

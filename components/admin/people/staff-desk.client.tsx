@@ -1,11 +1,12 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useActionState, useEffect } from 'react';
+import { useActionState, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
+import { useTypedMeanwhile } from '@/components/ui/use-typed-meanwhile.client';
 import type { FormState } from '@/lib/forms/form-state';
 
 /** What was done, and the password that it made: shown this once, and never a field's value. */
@@ -60,7 +61,9 @@ const nothingYet: StaffAnswer = { values: {}, errors: {} };
 
 export function StaffDesk({ members, roles, manage, add, words }: Props) {
   const [managed, manageNow] = useActionState(manage, nothingYet);
-  const [added, addNow] = useActionState(add, nothingYet);
+  const [added, addNow, isAdding] = useActionState(add, nothingYet);
+  const newcomer = useRef<HTMLFormElement>(null);
+  useTypedMeanwhile(newcomer, isAdding);
   const router = useRouter();
   // With scripts an action answers its state only; the list is read anew.
   useEffect(() => {
@@ -110,7 +113,7 @@ export function StaffDesk({ members, roles, manage, add, words }: Props) {
       </div>
       <section className="panel" aria-labelledby="add-member">
         <h2 id="add-member">{words.add}</h2>
-        <form action={addNow} className="plain-form" noValidate>
+        <form ref={newcomer} action={addNow} className="plain-form" noValidate>
           <Answer answer={added} />
           <Field
             name="name"

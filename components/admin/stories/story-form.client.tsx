@@ -108,7 +108,8 @@ export function StoryForm({
   further = [],
 }: StoryFormProps) {
   const say = useSay();
-  const [state, send] = useSureAction(action, say);
+  const typedSince = useRef(() => false);
+  const [state, send] = useSureAction(action, say, typedSince);
   const form = useRef<HTMLFormElement>(null);
   // The page around may be made anew at any time, with what others have saved: under the hands of whoever writes
   // nothing changes. What was opened stands, and counts as what is written on, until it is saved.
@@ -123,6 +124,7 @@ export function StoryForm({
     member,
     state,
     offers: offered,
+    typedSince,
   });
   const wasSent = 'headline' in state.values;
   const value = (name: string) => (wasSent ? state.values[name] : stored[name]) ?? '';

@@ -84,6 +84,10 @@ export const keepingLabels = {
     bn: 'লেখা ফরমে ফিরিয়ে আনা হয়েছে। এখনো সংরক্ষণ হয়নি; দেখে নিয়ে সংরক্ষণ করুন।',
     en: 'The text is in the form again. It is not saved yet; look it through and save.',
   },
+  'keeping.typedMeanwhile': {
+    bn: 'এর মধ্যে আপনি আরও লিখেছেন, তাই ফরমের লেখা বদলানো হয়নি। সেই লেখা চাইলে আবার ফিরিয়ে আনুন।',
+    en: 'You have typed more meanwhile, so the form stays as it is. Take that text back again if you want it.',
+  },
   'keeping.left': { bn: 'লেখাটি বাদ দেওয়া হয়েছে।', en: 'The text is gone.' },
   'keeping.offerGone': {
     bn: 'সেই লেখা আর আলাদা নেই; হয়তো এর মধ্যে সংরক্ষণ হয়ে গেছে।',

@@ -42,10 +42,12 @@ const NOT_TYPED = /^(\$ACTION.*|storyId|basedOn|formKey|drafts|do|mergedWith|mer
  * reads the fields by name, so it need not know what they are typed with.
  */
 export class Keeper {
-  readonly tab = randomName();
+  #tab = randomName();
   #stroke = 0;
   #confirmed = 0;
   #seen: string;
+  /** What the text in the form was typed on: its field may say another version a moment before the text is exchanged. */
+  #basedOn: number;
   #stored = 0;
   /** What went with the last save. */
   #sent: string | undefined;
@@ -69,6 +71,7 @@ export class Keeper {
   ) {
     // Somebody was quicker than the script: what stands there is typed, and not stored.
     this.#seen = isTypedIn(form) ? '' : JSON.stringify(this.#fields());
+    this.#basedOn = this.#number('basedOn');
   }
 
   start(): void {
@@ -111,8 +114,39 @@ export class Keeper {
     if (this.#stroke === 0 && this.#seen !== '' && others(this.#seen) === others(now)) this.#seen = now;
   }
 
-  /** The save that went out has had its answer. */
+  /** The name under which the text in the form is kept. */
+  get tab(): string {
+    return this.#tab;
+  }
+
+  /** Whether the form says something else than when it was sent. */
+  hasTypedSince(): boolean {
+    this.#look();
+    return this.#sent !== undefined && this.#seen !== this.#sent;
+  }
+
+  /**
+   * Another text comes into the form. What was typed since it was asked for stays a text by itself, to be offered; what
+   * comes is kept under a name of its own.
+   */
+  giveWay(): void {
+    if (!this.hasTypedSince()) return;
+    const kept = this.#current();
+    const isStored = this.#storeNow();
+    window.clearTimeout(this.#timers.pause);
+    window.clearTimeout(this.#timers.send);
+    this.#tab = randomName();
+    this.#stroke = 0;
+    this.#confirmed = 0;
+    this.#stored = 0;
+    this.#firstUnsentAt = undefined;
+    if (isStored) void this.#recover();
+    else void sendKept(kept);
+  }
+
+  /** The save that went out has had its answer, and the form is based on what that says. */
   answered(): void {
+    this.#basedOn = this.#number('basedOn');
     window.clearTimeout(this.#timers.out);
     this.#isOut = false;
     this.#againMs = FIRST_RETRY_MS;
@@ -141,7 +175,7 @@ export class Keeper {
   }
 
   get reference(): string {
-    return this.#stroke > 0 ? `${this.tab}.${this.#stroke}` : '';
+    return this.#stroke > 0 ? `${this.#tab}.${this.#stroke}` : '';
   }
 
   #fields(): Record<string, string> {
@@ -160,11 +194,11 @@ export class Keeper {
     return {
       member: this.hooks.member,
       storyId: this.#number('storyId'),
-      basedOn: this.#number('basedOn'),
+      basedOn: this.#basedOn,
       ...this.#home,
-      tab: this.tab,
+      tab: this.#tab,
       stroke: this.#stroke,
-      fields: this.#fields(),
+      fields: JSON.parse(this.#seen || '{}') as Record<string, string>,
     };
   }
 
@@ -260,8 +294,10 @@ export class Keeper {
       this.#timers.out = window.setTimeout(() => this.answered(), OUT_FOR_MS);
       this.#passed = submitter;
       this.#sent = this.#seen;
+      const basedOn = this.form.elements.namedItem('basedOn');
+      if (basedOn instanceof HTMLInputElement && this.#basedOn > 0) basedOn.value = String(this.#basedOn);
       if (drafts instanceof HTMLInputElement && this.reference) {
-        const others = drafts.value.split(' ').filter((ref) => ref && !ref.startsWith(this.tab));
+        const others = drafts.value.split(' ').filter((ref) => ref && !ref.startsWith(this.#tab));
         drafts.value = [...others, this.reference].join(' ');
       }
       return;
@@ -300,7 +336,7 @@ export class Keeper {
   async #recover(waitMs = FIRST_RETRY_MS): Promise<void> {
     let reached = 0;
     let isOut = false;
-    for (const kept of leftBehind(this.hooks.member, this.tab)) {
+    for (const kept of leftBehind(this.hooks.member, this.#tab)) {
       const sent = await sendKept(kept);
       if (sent === 'kept') {
         forgetLocally(kept);

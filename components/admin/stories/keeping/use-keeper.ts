@@ -6,6 +6,7 @@ import type { StoryFormState } from '@/lib/forms/story-form-state';
 import { setFields } from '../set-fields';
 import type { ShownOffer } from './draft-offers';
 import { Keeper, type Standing } from './keeper';
+import type { TypedSince } from './use-sure-action';
 
 interface Wanted {
   storyId: number;
@@ -13,6 +14,7 @@ interface Wanted {
   state: StoryFormState;
   /** As the page was made with them. */
   offers: readonly ShownOffer[];
+  typedSince: TypedSince;
 }
 
 interface Kept {
@@ -25,7 +27,7 @@ interface Kept {
 /** Keeps what is typed in a story's form while it is on the screen, and what is offered beside it up to date. */
 export function useKeeper(
   form: RefObject<HTMLFormElement | null>,
-  { storyId, member, state, offers }: Wanted,
+  { storyId, member, state, offers, typedSince }: Wanted,
 ): Kept {
   const router = useRouter();
   const path = usePathname();
@@ -48,16 +50,21 @@ export function useKeeper(
     keeper.current = now;
     setTab(now.tab);
     now.start();
+    typedSince.current = () => now.hasTypedSince();
     return () => now.stop();
-  }, [form, member, lookForOffers]);
+  }, [form, member, lookForOffers, typedSince]);
 
   useEffect(() => {
     if (answered.current === state) return;
     answered.current = state;
     if (state.isUnanswered) return keeper.current?.sendAgain();
+    if (state.taken) keeper.current?.giveWay();
     keeper.current?.answered();
-    if (state.taken && form.current) setFields(form.current, state.values);
-    if (state.notice?.kind === 'done') lookForOffers();
+    if (state.taken && form.current) {
+      setTab(keeper.current?.tab ?? null);
+      setFields(form.current, state.values);
+    }
+    if (state.notice?.kind === 'done' || state.isLeftAsTyped) lookForOffers();
     if (state.created) {
       keeper.current?.moveTo({ storyId: state.created.storyId, basedOn: state.created.version });
       router.replace(`/admin/stories/${state.created.storyId}?did=create`);

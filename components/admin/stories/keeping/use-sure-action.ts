@@ -9,16 +9,25 @@ type Action = (state: StoryFormState, form: FormData) => Promise<StoryFormState>
 
 const untouched: StoryFormState = { values: {}, errors: {} };
 
+/** Whether the form says something else than when it was sent; set by whoever keeps what is typed. */
+export type TypedSince = { current: () => boolean };
+
 /**
  * The story's action, of which no failure takes the form away. An action that is not answered (a cable pulled, a
  * server that died) would be thrown to the nearest error page, and that stands in the form's place; here it becomes an
- * answer like any other. Until there is script it is the plain action, which a form can be sent to without any.
+ * answer like any other. Nor is a text that was asked for put in the place of what has been typed meanwhile. Until there is
+ * script it is the plain action, which a form can be sent to without any.
  */
-export function useSureAction(action: Action, say: Say): [StoryFormState, (form: FormData) => void] {
+export function useSureAction(
+  action: Action,
+  say: Say,
+  typedSince: TypedSince,
+): [StoryFormState, (form: FormData) => void] {
   const [plain, sendPlain] = useActionState(action, untouched);
   const [sure, sendSurely] = useActionState(async (_: StoryFormState | null, form: FormData) => {
     try {
-      return await action(untouched, form);
+      const answer = await action(untouched, form);
+      return answer.taken && typedSince.current() ? leftAsTyped(form, say) : answer;
     } catch (error) {
       unstable_rethrow(error);
       return failureOf(error, form, say);
@@ -27,6 +36,15 @@ export function useSureAction(action: Action, say: Say): [StoryFormState, (form:
   const [isScripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);
   return [sure ?? plain, isScripted ? sendSurely : sendPlain];
+}
+
+function leftAsTyped(form: FormData, say: Say): StoryFormState {
+  return {
+    values: typedIn(form),
+    errors: {},
+    notice: { kind: 'refused', text: say('keeping.typedMeanwhile') },
+    isLeftAsTyped: true,
+  };
 }
 
 function failureOf(error: unknown, form: FormData, say: Say): StoryFormState {

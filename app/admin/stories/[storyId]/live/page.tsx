@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DeskHead } from '@/components/admin/desk/desk-head';
+import { livePostWords } from '@/components/admin/desk/picked-words';
 import { LiveDesk } from '@/components/admin/live/live-desk';
 import { LivePostForm } from '@/components/admin/live/live-post-form.client';
 import { ButtonLink } from '@/components/ui/button';
@@ -8,7 +9,7 @@ import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import { idIn } from '@/lib/forms/read-form';
 import { pictureAddress } from '@/lib/pictures/addresses';
-import type { LabelKey } from '@/lib/site/labels';
+import { type LabelKey, wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { deskLive } from '@/lib/stories/live/desk';
 import { writeLive } from './actions';
@@ -66,7 +67,7 @@ export default async function LivePage({ params, searchParams }: PageProps<'/adm
             // Never by its version: without script a refused form would not be known again, and what was typed lost.
             key={edited ? `edit ${edited.id}` : 'new'}
             action={writeLive}
-            labelSet={labelSet}
+            words={wordsIn(labelSet, say, livePostWords)}
             storyId={id}
             post={
               edited && {
