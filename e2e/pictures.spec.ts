@@ -422,6 +422,7 @@ test('where nothing can be written it is said, and readers notice nothing', asyn
 
 test('hundreds of odd files: every one is answered, and reader pages come meanwhile', async ({ house }) => {
   test.setTimeout(180_000);
+  const saidBefore = house.words.length;
   const cookie = await cookieOf(house, 'editor');
   const whole = await aJpeg();
   const odd = [
@@ -462,5 +463,6 @@ test('hundreds of odd files: every one is answered, and reader pages come meanwh
   expect([...new Set(statuses)].filter((status) => status >= 500)).toEqual([]);
   expect(readers.length).toBeGreaterThan(20);
   expect([...new Set(readers)]).toEqual([200]);
-  expect(house.words).not.toContain('the renderer ended');
+  // Another test of this newsroom may have ended one.
+  expect(house.words.slice(saidBefore)).not.toContain('the renderer ended');
 });
