@@ -282,6 +282,16 @@ test('sent by the browser itself, the draft on the device has done its work all 
   expect(idOf(house, body)).toHaveLength(1);
 });
 
+test('an answer’s address that somebody has passed on takes no draft away', async ({ page }) => {
+  const body = 'আধখানা লেখা';
+  await page.goto(STORY);
+  await page.locator('#comment-body').fill(body);
+  await page.goto('about:blank');
+  await page.goto(`${STORY}?said=held&own=1#said-held`);
+  await expect(page).toHaveURL(new RegExp(`${STORY}#said-held$`));
+  await expect(page.locator('#comment-body')).toHaveValue(body);
+});
+
 test('axe finds nothing in the words for whom they are, nor in the list of what a device wrote', async ({
   page,
   house,

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { readerQueryNames, visitorSegments } from '@/lib/site/paths';
 import { answerIn, CommentClient, threadsIn } from './support/comment-client';
-import { House, until } from './support/house';
-import { aFreePort, InFront, isInstalled } from './support/in-front';
+import { aFreePort, House, until } from './support/house';
+import { InFront, isInstalled } from './support/in-front';
 
 test.describe.configure({ timeout: 240_000 });
 
