@@ -45,6 +45,8 @@ test('a first comment by a plain client waits, is approved without a script, and
   await desk.close();
 
   expect(threadsIn(await reader.page())).toContain('সাড়ে ছয় ঘণ্টা'.normalize('NFC'));
+  // A client that says no origin is no news.
+  expect(house.words).not.toMatch(/missing `?origin/i);
 });
 
 test('a known address appears at once, in the answer and in the next page', async ({ house }) => {
