@@ -1,7 +1,8 @@
 'use client';
 
-import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation';
+import { unstable_rethrow } from 'next/navigation';
 import { useActionState, useEffect, useState } from 'react';
+import { failureIn, typedIn } from '@/components/admin/desk/use-sure-form.client';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import type { LabelKey, Say } from '@/lib/site/labels';
 
@@ -48,23 +49,17 @@ function leftAsTyped(form: FormData, say: Say): StoryFormState {
 }
 
 function failureOf(error: unknown, form: FormData, say: Say): StoryFormState {
-  const isOld = unstable_isUnrecognizedActionError(error);
-  // What the server itself has thrown carries a number, and would be thrown again.
-  const isOurs = error instanceof Error && 'digest' in error;
-  const said: LabelKey = isOld
-    ? 'keeping.olderPage'
-    : isOurs
-      ? 'keeping.serverTrouble'
-      : 'keeping.notAnswered';
+  const failure = failureIn(error);
   return {
     values: typedIn(form),
     errors: {},
-    notice: { kind: 'refused', text: say(said) },
-    isUnanswered: !isOld && !isOurs,
+    notice: { kind: 'refused', text: say(sentences[failure]) },
+    isUnanswered: failure === 'unanswered',
   };
 }
 
-function typedIn(form: FormData): Record<string, string> {
-  const texts = [...form].filter(([name, value]) => typeof value === 'string' && !name.startsWith('$ACTION'));
-  return Object.fromEntries(texts) as Record<string, string>;
-}
+const sentences: Record<ReturnType<typeof failureIn>, LabelKey> = {
+  unanswered: 'keeping.notAnswered',
+  ours: 'keeping.serverTrouble',
+  old: 'keeping.olderPage',
+};
