@@ -12,6 +12,8 @@ export interface StoryFormState extends FormState {
   taken?: string;
   /** What the form holds is stored: its page goes on as it is, and only says so. */
   isSaved?: boolean;
+  /** What is saved is a merge and stands in `values`: the form takes it in beside what was typed since it was sent. */
+  isMerged?: boolean;
   /** The story that has been made of a new one's form: its own page is next. */
   created?: { storyId: number; version: number };
   /** A text that was asked for was not put in: something was typed meanwhile. */
