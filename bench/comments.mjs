@@ -1,24 +1,32 @@
 /**
  * What the discussion bears, beside the limits of the same machine in the same run:
  *
- *   node bench/comments.mjs [--seconds 10] [--only throughput,wordpress,…] [--wordpress URL --post ID]
+ *   node bench/comments.mjs [--seconds 3] [--rounds 5] [--only throughput,wordpress,…] [--wordpress URL …]
  *
- * after a build; opens a demo newsroom of its own in a temporary folder. The parts, each by its name in `--only`:
+ * after a build; opens a demo newsroom of its own in a temporary folder. Contestants take turns, round by round, each
+ * for so many seconds after one that is not counted, and a ratio is concluded only where their ranges do not overlap.
+ * The parts, each by its name in `--only`:
  *
- * throughput  Accepted comments a second from 32 writers, held and shown at once, beside the same posts of words that
- *             stand there already (the same action and transaction, with nothing to write), and bare inserts. Then the
- *             same with the page that each is led to, as a browser goes on to read it.
+ * throughput  Accepted comments a second from 32 writers, held and shown at once, beside the same action with its write
+ *             left out: a second door on a copy of the store, loaded with `without-writes.mjs`. Beside them posts of words
+ *             that stand there already (not judged either), bare inserts, and the same with the page that each is led
+ *             to, as a browser goes on to read it.
  * cost        What one post costs of a processor, of the door and of the renderer, and its page with it. Linux only.
- * wordpress   With `--wordpress`: the comment form of a WordPress there, 20 writers each, ours and theirs by turns. Its
- *             flood control has to be off; the post of the number `--post` (1) takes comments, held or shown.
+ * wordpress   With `--wordpress`: the comment form of a WordPress there, 20 and 32 writers, ours and theirs by turns.
+ *             Its post of the number `--post` (1) takes comments; held ones are compared. To set one up: any database
+ *             that is safe at each commit (InnoDB's default), opcache on, comment flood control off (a plugin that
+ *             removes `check_comment_flood_db`), no mail to moderators, and fewer PHP processes than its server may
+ *             keep waiting (eight for two cores), else it answers 504. `--wordpress-count "COMMAND"` prints how many
+ *             comments it keeps, so that none acknowledged is lost; `--wordpress-pids 1,2,3` are its web server,
+ *             PHP and database, whose processor time a post is told beside ours. Linux only.
  * percentiles The 99th percentile of one writer's post, quiet and while 500 readers a second read the page.
  * freshness   How soon others see a comment: posted by a known reader, and approved on the desk.
  * flood       Ten thousand posts from one network: how many are taken, and whether a reader elsewhere notices.
  * cuts        Comments lost of 2,000 acknowledged, over 20 × kill -9.
  *
- * Trust the ratios to about a fifth, and the figures only on this machine and this day.
+ * Trust the figures only on this machine and this day.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { execSync, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
@@ -27,50 +35,46 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import Database from 'better-sqlite3';
+import { table } from './figures.mjs';
 
 const { values: chosen } = parseArgs({
   options: {
-    seconds: { type: 'string', default: '10' },
+    seconds: { type: 'string', default: '3' },
+    rounds: { type: 'string', default: '5' },
     only: { type: 'string', default: '' },
     wordpress: { type: 'string' },
     post: { type: 'string', default: '1' },
+    'wordpress-count': { type: 'string' },
+    'wordpress-pids': { type: 'string' },
   },
 });
 const seconds = Number(chosen.seconds);
+const rounds = Number(chosen.rounds);
 const WRITERS = 32;
 const STORY = '/international/1';
 const folder = mkdtempSync(join(tmpdir(), 'barta-bench-'));
 const file = join(folder, 'barta.db');
-const port = await aFreePort();
-const base = `http://127.0.0.1:${port}`;
-const env = {
-  ...process.env,
-  DATABASE_URL: `file:${file}`,
-  MEDIA_DIR: join(folder, 'media'),
+const secrets = {
   BARTA_DEMO_PASSWORD: randomBytes(12).toString('hex'),
-  HOST: '127.0.0.1',
-  PORT: String(port),
-  SITE_URL: base,
   AUTH_SECRET: randomBytes(32).toString('hex'),
   ACTIONS_KEY: process.env.ACTIONS_KEY ?? JSON.parse(readFileSync('var/secrets.json', 'utf8')).ACTIONS_KEY,
-  PASSWORD_COST: '12',
-  TRUSTED_PROXIES: '127.0.0.1',
 };
+const house = await aHouse(file);
+const { base } = house;
 const agent = new Agent({ keepAlive: true, maxSockets: 256 });
-let door;
 let count = 0;
 
 try {
   for (const args of [['migrate'], ['seed', 'demo']]) {
-    const { status, stderr } = spawnSync(process.execPath, ['dist/barta.mjs', ...args], { env });
+    const { status, stderr } = spawnSync(process.execPath, ['dist/barta.mjs', ...args], { env: house.env });
     if (status !== 0) throw new Error(String(stderr));
   }
-  await open();
+  await open(house);
   const parts = { throughput, cost, wordpress, percentiles, freshness, flood, cuts };
   for (const [name, part] of Object.entries(parts))
     if (chosen.only === '' || chosen.only.split(',').includes(name)) await part();
 } finally {
-  door?.kill('SIGKILL');
+  house.door?.kill('SIGKILL');
   agent.destroy();
   rmSync(folder, { recursive: true, force: true });
 }
@@ -80,24 +84,52 @@ async function throughput() {
   const again = aComment(0);
   await post(fields, again);
   const known = knownReaders();
-  const send = (comment) => () => postTaken(fields, comment());
-  // As many as a page shows.
-  for (let at = 0; at < 30; at += 1) await postTaken(fields, known());
+  const send = (comment, where) => () => postTaken(fields, comment(), where);
   const read = (comment) => () => postAndRead(fields, comment());
-  const rates = await byTurns({
-    held: send(nextComment),
-    shown: send(known),
-    again: send(() => again),
-    heldRead: read(nextComment),
-    shownRead: read(known),
-  });
-  const bare = bareInserts();
-  const told = (name) => `${rates[name].toFixed(0)}/s ${name} (${(rates[name] / rates.again).toFixed(2)})`;
-  console.log(
-    `accepted from ${WRITERS} writers: ${told('held')}, ${told('shown')}, of the same post with nothing to write ` +
-      `(${rates.again.toFixed(0)}/s); with the page behind it ${rates.heldRead.toFixed(0)}/s held, ` +
-      `${rates.shownRead.toFixed(0)}/s shown; bare inserts ${bare.toFixed(0)}/s`,
-  );
+  // As many as a page shows, and as many as a comment is compared with: in both stores.
+  for (let at = 0; at < 30; at += 1) await postTaken(fields, known());
+  for (let at = 0; at < 400; at += 1) await postTaken(fields, nextComment());
+  const copy = join(folder, 'without-writes.db');
+  const whole = new Database(file);
+  await whole.backup(copy);
+  whole.close();
+  const withoutWrites = await aHouse(copy, { NODE_OPTIONS: '--import ./bench/without-writes.mjs' });
+  try {
+    await open(withoutWrites);
+    const before = commentsIn(copy);
+    const { rates, costs } = await byTurns(
+      {
+        held: send(nextComment),
+        'held, its write left out': send(nextComment, withoutWrites),
+        shown: send(known),
+        'shown, its write left out': send(known, withoutWrites),
+        'words that stand there': send(() => again),
+        'held, and its page': read(nextComment),
+        'shown, and its page': read(known),
+      },
+      { pidsOf: (name) => [(name.includes('left out') ? withoutWrites : house).door.pid] },
+    );
+    const rest = commentsIn(copy) - before;
+    if (rest !== 0) throw new Error(`${rest} comments were written where none was to be`);
+    const pick = (...names) => Object.fromEntries(names.map((name) => [name, rates[name]]));
+    const unit = `accepted a second from ${WRITERS} writers`;
+    table('A comment that is held', unit, pick('held', 'held, its write left out', 'words that stand there'));
+    table('A comment that is shown', unit, pick('shown', 'shown, its write left out'));
+    table('With the page that it leads to', unit, pick('held, and its page', 'shown, and its page'));
+    // What else the machine does meanwhile is in none of these.
+    const told = Object.entries(costs).map(([name, { ms, done }]) => `${name} ${(ms / done).toFixed(1)}`);
+    console.log(`\nms of a processor each, of door and renderer together: ${told.join('; ')}`);
+  } finally {
+    withoutWrites.door?.kill('SIGKILL');
+  }
+  console.log(`\nbare inserts, each safe before the next: ${bareInserts().toFixed(0)}/s`);
+}
+
+function commentsIn(store) {
+  const db = new Database(store, { readonly: true });
+  const many = db.prepare('select count(*) from comments').pluck().get();
+  db.close();
+  return many;
 }
 
 /** One after the other: what is in none of the figures is what a crowd shares. */
@@ -121,71 +153,108 @@ async function cost() {
   }
 }
 
-/** Milliseconds that the door, and all that it has started, have had so far. */
+/** Milliseconds of a processor that the door, and all that it has started, have had so far. */
 function processorOf() {
-  const ticksOf = (pid) => {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
-    return (Number(fields[11]) + Number(fields[12])) * 10;
-  };
-  const childrenOf = (pid) =>
-    readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
-      .split(' ')
-      .filter(Boolean)
-      .flatMap((child) => [child, ...childrenOf(child)]);
+  const { pid } = house.door;
   return {
-    door: ticksOf(door.pid),
-    others: childrenOf(door.pid).reduce((sum, pid) => sum + ticksOf(pid), 0),
+    door: ticksOf(pid),
+    others: withAllStarted(pid)
+      .slice(1)
+      .reduce((sum, one) => sum + ticksOf(one), 0),
   };
+}
+
+/** With those that it has waited for, as a child that has ended. */
+function ticksOf(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+  return [11, 12, 13, 14].reduce((sum, at) => sum + Number(fields[at]), 0) * 10;
+}
+
+function withAllStarted(pid) {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+  return [pid, ...children.flatMap(withAllStarted)];
 }
 
 async function wordpress() {
   if (!chosen.wordpress) return;
   const fields = hiddenFields(await get(STORY));
-  const theirs = chosen.wordpress.replace(/\/$/, '');
-  let sent = 0;
-  const rates = await byTurns(
-    {
-      ours: () => postTaken(fields, nextComment()),
-      theirs: async () => {
-        sent += 1;
-        const { body, name, email } = aComment(1_000_000 + (Date.now() % 1e9) + sent);
-        const form = {
-          author: name,
-          email,
-          comment: body,
-          comment_post_ID: chosen.post,
-          comment_parent: '0',
-        };
-        const { status } = await ask(
-          'POST',
-          `${theirs}/wp-comments-post.php`,
-          String(new URLSearchParams(form)),
-          {
-            'content-type': 'application/x-www-form-urlencoded',
-          },
-        );
-        // It leads back to the post with the new comment's name.
-        if (status !== 302) throw new Error(`WordPress answered ${status}`);
-      },
-    },
-    20,
-  );
-  console.log(
-    `20 writers: ours ${rates.ours.toFixed(0)}/s, WordPress ${rates.theirs.toFixed(0)}/s: ${(rates.ours / rates.theirs).toFixed(1)} times`,
-  );
+  const ours = () => postTaken(fields, nextComment());
+  const known = knownReaders();
+  for (let at = 0; at < 30; at += 1) await postTaken(fields, known());
+  // A renderer's first posts, and PHP's, are of code that has not run yet.
+  for (let at = 0; at < 300; at += 1) await Promise.all([ours(), postToWordPress()]);
+  const theirPids = chosen['wordpress-pids']?.split(',') ?? [];
+  const kept = () => ({ ours: commentsIn(file), WordPress: commentsOfWordPress() });
+  const before = kept();
+  const sums = { ours: { ms: 0, done: 0 }, WordPress: { ms: 0, done: 0 } };
+  for (const writers of [20, WRITERS]) {
+    const pidsOf = (name) => (name === 'ours' ? [house.door.pid] : theirPids);
+    const { rates, costs } = await byTurns({ ours, WordPress: postToWordPress }, { writers, pidsOf });
+    table('A comment that is held, beside a WordPress', `accepted a second from ${writers} writers`, rates);
+    for (const [name, { ms, done }] of Object.entries(costs)) {
+      sums[name].ms += ms;
+      sums[name].done += done;
+    }
+  }
+  const after = kept();
+  for (const [name, { ms, done }] of Object.entries(sums)) {
+    const lost = done - (after[name] - before[name]);
+    const cost = ms > 0 ? `, ${(ms / done).toFixed(1)} ms of a processor each` : '';
+    console.log(
+      `${name}: ${done} acknowledged, ${Number.isNaN(lost) ? 'not counted there' : `${lost} lost`}${cost}`,
+    );
+  }
 }
 
-/** The best of three rounds each, by turns: what the machine does meanwhile meets all of them. */
-async function byTurns(actions, writers = WRITERS) {
-  const rates = Object.fromEntries(Object.keys(actions).map((name) => [name, 0]));
-  for (let round = 0; round < 3; round += 1)
-    for (const [name, action] of Object.entries(actions))
-      rates[name] = Math.max(rates[name], await rate(action, writers));
-  return rates;
+async function postToWordPress() {
+  const { body, name, email } = nextComment();
+  const form = new URLSearchParams({
+    author: name,
+    // Not one that an earlier run has written: it refuses the same words from the same address.
+    email: `${process.pid}-${email}`,
+    comment: body,
+    comment_post_ID: chosen.post,
+    comment_parent: '0',
+  });
+  const url = `${chosen.wordpress.replace(/\/$/, '')}/wp-comments-post.php`;
+  const { status } = await ask('POST', url, String(form), {
+    'content-type': 'application/x-www-form-urlencoded',
+  });
+  // It leads back to the post with the new comment's name.
+  if (status !== 302) throw new Error(`WordPress answered ${status}`);
 }
 
-async function postTaken(fields, comment) {
-  const { status, headers } = await post(fields, comment);
+function commentsOfWordPress() {
+  return chosen['wordpress-count'] ? Number(execSync(chosen['wordpress-count'])) : Number.NaN;
+}
+
+/**
+ * Each in each round, one behind the other, so that what the machine does meanwhile meets all of them: how many a second
+ * in each, and how many in all (`done`) for how many milliseconds of a processor of whoever `pidsOf` names.
+ */
+async function byTurns(actions, { writers = WRITERS, pidsOf }) {
+  const rates = Object.fromEntries(Object.keys(actions).map((name) => [name, []]));
+  const costs = Object.fromEntries(Object.keys(actions).map((name) => [name, { ms: 0, done: 0 }]));
+  const millisecondsOf = (name) =>
+    pidsOf(name)
+      .flatMap(withAllStarted)
+      .reduce((sum, pid) => sum + ticksOf(pid), 0);
+  for (let round = 0; round < rounds; round += 1)
+    for (const [name, action] of Object.entries(actions)) {
+      const cost = costs[name];
+      const had = millisecondsOf(name);
+      const counted = async () => {
+        await action();
+        cost.done += 1;
+      };
+      rates[name].push(await rate(counted, writers));
+      cost.ms += millisecondsOf(name) - had;
+    }
+  return { rates, costs };
+}
+
+async function postTaken(fields, comment, where = house) {
+  const { status, headers } = await post(fields, comment, {}, where);
   if (!isTaken({ status, headers })) throw new Error(`answered ${status}`);
   return headers.location.replace(/#.*/, '');
 }
@@ -228,11 +297,11 @@ async function rate(action, writers) {
   });
   await wait(1000);
   isCounting = true;
-  await wait((seconds * 1000) / 3);
+  await wait(seconds * 1000);
   isCounting = false;
   isOver = true;
   await Promise.all(all);
-  return answers / (seconds / 3);
+  return answers / seconds;
 }
 
 /** The store's own limit: as many transactions of one row as it takes, each safe before the next. */
@@ -277,7 +346,7 @@ async function percentiles() {
 async function postTimes() {
   const fields = hiddenFields(await get(STORY));
   const times = [];
-  const end = performance.now() + seconds * 1000;
+  const end = performance.now() + 3 * seconds * 1000;
   while (performance.now() < end) {
     const began = performance.now();
     await post(fields, nextComment());
@@ -338,7 +407,11 @@ function aText(words, at) {
 /** The moderator's cookies, by the sign-in form as it stands without JavaScript. */
 async function signedIn() {
   const { text } = await ask('GET', '/login');
-  const fields = { ...fieldsOf(text, ''), email: 'moderator@barta.test', password: env.BARTA_DEMO_PASSWORD };
+  const fields = {
+    ...fieldsOf(text, ''),
+    email: 'moderator@barta.test',
+    password: secrets.BARTA_DEMO_PASSWORD,
+  };
   const { cookies } = await ask('POST', '/login', ...multipart(fields));
   if (cookies.length === 0) throw new Error('the moderator was not let in');
   return cookies.map((cookie) => cookie.split(';')[0]).join('; ');
@@ -413,10 +486,10 @@ async function cuts() {
       }
     });
     while (acknowledged.length < target) await wait(5);
-    door.kill('SIGKILL');
+    house.door.kill('SIGKILL');
     isOver = true;
     await Promise.all(writers);
-    await open();
+    await open(house);
   }
   const db = new Database(file, { readonly: true });
   const stored = new Set(db.prepare('select body from comments').pluck().all());
@@ -441,10 +514,29 @@ function nextComment() {
   return aComment(count);
 }
 
-async function open() {
-  door = spawn(process.execPath, ['dist/door.mjs'], { env, stdio: 'ignore' });
+/** Where a door is to stand, on that store. */
+async function aHouse(store, more = {}) {
+  const port = await aFreePort();
+  const base = `http://127.0.0.1:${port}`;
+  const env = {
+    ...process.env,
+    ...secrets,
+    DATABASE_URL: `file:${store}`,
+    MEDIA_DIR: join(folder, 'media'),
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    SITE_URL: base,
+    PASSWORD_COST: '12',
+    TRUSTED_PROXIES: '127.0.0.1',
+    ...more,
+  };
+  return { base, env, door: undefined };
+}
+
+async function open(place) {
+  place.door = spawn(process.execPath, ['dist/door.mjs'], { env: place.env, stdio: 'ignore' });
   for (let attempt = 0; attempt < 600; attempt += 1) {
-    const isOpen = await get('/api/health').then(
+    const isOpen = await get(`${place.base}/api/health`).then(
       () => true,
       () => false,
     );
@@ -454,9 +546,9 @@ async function open() {
   throw new Error('the door does not open');
 }
 
-function post(fields, comment, headers = {}) {
+function post(fields, comment, headers = {}, { base: where } = house) {
   const [body, kind] = multipart({ ...fields, ...comment });
-  return ask('POST', STORY, body, { ...kind, ...headers });
+  return ask('POST', `${where}${STORY}`, body, { ...kind, ...headers });
 }
 
 function multipart(fields) {

@@ -74,7 +74,7 @@ export async function openDoor(database, more = {}, said = undefined) {
   const env = { ...environmentOf(database, port), ...more };
   const url = `http://127.0.0.1:${port}`;
   return {
-    ...(await start(process.execPath, ['dist/door.mjs'], { url: `${url}/api/health`, env, said })),
+    ...(await start(process.execPath, ['scripts/start.mjs'], { url: `${url}/api/health`, env, said })),
     url,
     env,
   };

@@ -43,7 +43,28 @@ test('one that throws leaves nothing and takes no other with it; each sees what 
   expect(seen).toEqual([1]);
 });
 
-test('what comes a turn later is a transaction of its own, and a plain one goes between', async () => {
+test('what comes a turn apart is written together, and a rush that does not end is written all the same', async () => {
+  const db = newsroom();
+  const begun = vi.spyOn(db, 'transaction');
+  const turn = () => new Promise((next) => setImmediate(next));
+  const first = add(db, 'a');
+  await turn();
+  const second = add(db, 'b');
+  await Promise.all([first, second]);
+  expect(begun).toHaveBeenCalledTimes(1);
+
+  const rush: Promise<string>[] = [];
+  for (let n = 0; n < 40; n += 1) {
+    rush.push(add(db, `r${n}`));
+    await turn();
+  }
+  expect(names(db).length).toBeGreaterThan(2);
+  await Promise.all(rush);
+  expect(names(db)).toHaveLength(42);
+  expect(begun.mock.calls.length).toBeLessThan(10);
+});
+
+test('what comes after it was written is a transaction of its own, and a plain one goes between', async () => {
   const db = newsroom();
   const first = add(db, 'a');
   await tx(db, (t) => t.insert(sections).values({ slug: 's-between', name: 'between' }).run().changes);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { CommentClient } from './support/comment-client';
+import { aKnownAddress, fillInComment, sendComment } from './support/comment-form';
 import type { House } from './support/house';
 import { answerOn, axeViolations, complaintsOf, expect, test } from './support/test';
 
@@ -7,20 +8,8 @@ const STORY = '/international/1';
 const nfc = (text: string) => text.normalize('NFC');
 const own = 'বদলান বা প্রত্যাহার করুন';
 
-/** An address whose comments appear at once. */
-function known(house: House, email: string): string {
-  house.change(
-    "insert into commenters (email, name, approved, created_at) values (?, 'রহিম', 1, 0) on conflict do nothing",
-    email,
-  );
-  return email;
-}
-
-async function fillIn(page: Page, body: string, email: string): Promise<void> {
-  await page.locator('#comment-body').fill(body);
-  await page.locator('#comment-name').fill('রহিম');
-  await page.locator('#comment-email').fill(email);
-}
+const fillIn = (page: Page, body: string, email: string) =>
+  fillInComment(page, { body, name: 'রহিম', email });
 
 const idOf = (house: House, body: string) =>
   house.rows<{ id: number }>('select id from comments where body = ?', nfc(body)).map(({ id }) => id);
@@ -30,7 +19,7 @@ function aComment(house: House, body: string, root?: number): number {
   house.change(
     `insert into comments (story_id, parent_id, root_id, depth, commenter_id, name, body, body_hash, state, held_because, created_at)
      values (1, ?, ?, ?, (select id from commenters where email = ?), 'করিম', ?, ?, 'visible', '[]', ?)`,
-    ...[root ?? null, root ?? null, root ? 1 : 0, known(house, 'others@mail.example'), body, body],
+    ...[root ?? null, root ?? null, root ? 1 : 0, aKnownAddress(house, 'others@mail.example'), body, body],
     Date.now() - 3_600_000,
   );
   house.change('insert into page_events (tags, at) values (\'["discussion:1"]\', ?)', Date.now());
@@ -86,7 +75,7 @@ test.describe('without JavaScript, on a phone, by keys', () => {
     await page.goto(STORY);
     await expect(statusOn(page)).toHaveCount(0);
     await fillIn(page, body, 'waits@mail.example');
-    await page.getByRole('button', { name: 'মন্তব্য পাঠান' }).press('Enter');
+    await sendComment(page).press('Enter');
 
     await expect(page).toHaveURL(/\/international\/1\?said=held&own=\d+#said-held$/);
     const told = statusOn(page);
@@ -126,11 +115,11 @@ test.describe('without JavaScript, on a phone, by keys', () => {
     house,
   }) => {
     const body = 'আমার কথা সবাই দেখছেন';
-    const email = known(house, 'shown@mail.example');
+    const email = aKnownAddress(house, 'shown@mail.example');
     const posts = postsOf(page);
     await page.goto(STORY);
     await fillIn(page, body, email);
-    await page.getByRole('button', { name: 'মন্তব্য পাঠান' }).press('Enter');
+    await sendComment(page).press('Enter');
     await expect(page).toHaveURL(/#said-\d+$/);
     const [id] = idOf(house, body);
     const told = statusOn(page);
@@ -199,8 +188,8 @@ for (const javaScriptEnabled of [true, false]) {
       for (let at = 0; at < 8; at += 1) aComment(house, `জবাব ${at} ${javaScriptEnabled}`, root);
       const body = `নবম জবাব ${javaScriptEnabled}`;
       await page.goto(`${STORY}?reply=${root}`);
-      await fillIn(page, body, known(house, `deep-${javaScriptEnabled}@mail.example`));
-      await page.getByRole('button', { name: 'মন্তব্য পাঠান' }).click();
+      await fillIn(page, body, aKnownAddress(house, `deep-${javaScriptEnabled}@mail.example`));
+      await sendComment(page).click();
 
       await expect(page).toHaveURL(new RegExp(`${STORY}/discussion/thread-${root}[?#]`));
       const [id] = idOf(house, body);
@@ -218,14 +207,14 @@ for (const javaScriptEnabled of [true, false]) {
       aComment(house, `দুই ${javaScriptEnabled}`);
       await page.goto(`${STORY}?sort=oldest`);
       await fillIn(page, `ক্রমে অপেক্ষা ${javaScriptEnabled}`, `order-${javaScriptEnabled}@mail.example`);
-      await page.getByRole('button', { name: 'মন্তব্য পাঠান' }).click();
+      await sendComment(page).click();
       await expect(answerOn(page)).toContainText('যাচাইয়ের পর'.normalize('NFC'));
       await expect(page).toHaveURL(/sort=oldest/);
       await expect(page.locator('.sort [aria-current]')).toHaveText('পুরোনো আগে');
 
       const body = `ক্রমে দেখা যায় ${javaScriptEnabled}`;
-      await fillIn(page, body, known(house, `order-known-${javaScriptEnabled}@mail.example`));
-      await page.getByRole('button', { name: 'মন্তব্য পাঠান' }).click();
+      await fillIn(page, body, aKnownAddress(house, `order-known-${javaScriptEnabled}@mail.example`));
+      await sendComment(page).click();
       await expect(answerOn(page)).toContainText('প্রকাশিত হয়েছে'.normalize('NFC'));
       await expect(page.locator('.thread').getByText(body)).toBeVisible();
     });
@@ -241,8 +230,8 @@ test('in place: the answer above the form, the comment in the thread, the addres
   const body = 'পাতা না বদলে দেখা গেল';
   await page.goto(STORY);
   await page.evaluate(() => Object.assign(window, { sameDocument: true }));
-  await fillIn(page, body, known(house, 'same-page@mail.example'));
-  await page.getByRole('button', { name: 'মন্তব্য পাঠান' }).click();
+  await fillIn(page, body, aKnownAddress(house, 'same-page@mail.example'));
+  await sendComment(page).click();
 
   const told = page.locator('#comment-form').getByRole('status');
   await expect(told).toContainText('প্রকাশিত হয়েছে'.normalize('NFC'));
@@ -273,13 +262,23 @@ test('sent by the browser itself, the draft on the device has done its work all 
   await page.evaluate(() => {
     window.fetch = () => Promise.reject(new TypeError('no network for scripts'));
   });
-  await page.getByRole('button', { name: 'মন্তব্য পাঠান' }).click();
+  await sendComment(page).click();
   await expect(page).toHaveURL(/#said-held$/);
   await expect(answerOn(page)).toBeVisible();
   await expect(page.locator('#comment-body')).toHaveValue('');
   await page.goto(STORY);
   await expect(page.locator('#comment-body')).toHaveValue('');
   expect(idOf(house, body)).toHaveLength(1);
+});
+
+test('an answer’s address that somebody has passed on takes no draft away', async ({ page }) => {
+  const body = 'আধখানা লেখা';
+  await page.goto(STORY);
+  await page.locator('#comment-body').fill(body);
+  await page.goto('about:blank');
+  await page.goto(`${STORY}?said=held&own=1#said-held`);
+  await expect(page).toHaveURL(new RegExp(`${STORY}#said-held$`));
+  await expect(page.locator('#comment-body')).toHaveValue(body);
 });
 
 test('axe finds nothing in the words for whom they are, nor in the list of what a device wrote', async ({
@@ -289,8 +288,8 @@ test('axe finds nothing in the words for whom they are, nor in the list of what 
   await page.setViewportSize({ width: 390, height: 844 });
   const body = 'যে কথায় axe তাকায়';
   await page.goto(STORY);
-  await fillIn(page, body, known(house, 'axe-answers@mail.example'));
-  await page.getByRole('button', { name: 'মন্তব্য পাঠান' }).click();
+  await fillIn(page, body, aKnownAddress(house, 'axe-answers@mail.example'));
+  await sendComment(page).click();
   await expect(answerOn(page)).toBeVisible();
   const [id] = idOf(house, body);
   for (const place of ['said-held', 'said-held-mail', 'said-report', `said-${id}`, `c${id}`]) {

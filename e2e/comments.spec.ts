@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import scripts from '../lib/comments/posting/xss-strings.fixture.json' with { type: 'json' };
 import { answerIn, CommentClient, threadsIn, toldIn } from './support/comment-client';
+import { fillInComment, sendComment } from './support/comment-form';
 import { House } from './support/house';
 import { answerOn, axeViolations, complaintsOf, expect, signIn, test } from './support/test';
 
 const STORY = '/international/1';
-const send = (page: Page) => page.getByRole('button', { name: 'মন্তব্য পাঠান' });
 
 /** One approved comment before makes an address known. */
 async function becomeKnown(house: House, email: string): Promise<CommentClient> {
@@ -13,10 +13,6 @@ async function becomeKnown(house: House, email: string): Promise<CommentClient> 
   await client.post({ body: `প্রথম কথা, ${email}`, name: 'রহিম', email });
   house.change('update commenters set approved = 1 where email = ?', email);
   return client;
-}
-
-async function fillIn(page: Page, fields: Record<string, string>): Promise<void> {
-  for (const [name, value] of Object.entries(fields)) await page.locator(`#comment-${name}`).fill(value);
 }
 
 test('a first comment by a plain client waits, is approved without a script, and stands in the next page', async ({
@@ -49,6 +45,8 @@ test('a first comment by a plain client waits, is approved without a script, and
   await desk.close();
 
   expect(threadsIn(await reader.page())).toContain('সাড়ে ছয় ঘণ্টা'.normalize('NFC'));
+  // A client that says no origin is no news.
+  expect(house.words).not.toMatch(/missing `?origin/i);
 });
 
 test('a known address appears at once, in the answer and in the next page', async ({ house }) => {
@@ -97,14 +95,14 @@ for (const javaScriptEnabled of [true, false]) {
     test('an error stands at its field and everything typed is still there', async ({ page }) => {
       const complaints = complaintsOf(page);
       await page.goto(STORY);
-      await fillIn(page, {
+      await fillInComment(page, {
         body: 'লেখা থেকে যায়\n\nদুই অনুচ্ছেদ',
         name: 'রহিম',
         email: 'rahima@',
         website: 'javascript:alert(1)',
       });
       await page.locator('input[name=remember]').check();
-      await send(page).click();
+      await sendComment(page).click();
 
       await expect(page.locator('#comment-email-error')).toHaveText('ই-মেইল ঠিকানাটি ঠিক নেই।');
       await expect(page.locator('#comment-website-error')).toBeVisible();
@@ -131,8 +129,8 @@ for (const javaScriptEnabled of [true, false]) {
         .first()
         .click();
       await expect(page.getByRole('heading', { name: 'করিম-এর মন্তব্যের জবাব' })).toBeVisible();
-      await fillIn(page, { body: 'এটি জবাব', name: 'রহিম', email });
-      await send(page).click();
+      await fillInComment(page, { body: 'এটি জবাব', name: 'রহিম', email });
+      await sendComment(page).click();
 
       await expect(answerOn(page)).toBeInViewport();
       await expect(root.locator('.replies').getByText('এটি জবাব')).toBeVisible();
@@ -164,8 +162,8 @@ test('in place: the same document, the eye where it was, one comment for two cli
   const complaints = complaintsOf(page);
   await page.goto(STORY);
   await page.evaluate(() => Object.assign(window, { sameDocument: true }));
-  await fillIn(page, { body: 'দুই চাপে এক মন্তব্য', name: 'রহিম', email });
-  await send(page).dblclick();
+  await fillInComment(page, { body: 'দুই চাপে এক মন্তব্য', name: 'রহিম', email });
+  await sendComment(page).dblclick();
 
   await expect(answerOn(page)).toBeInViewport();
   await expect(page.locator('.thread').getByText('দুই চাপে এক মন্তব্য')).toHaveCount(1);
@@ -187,18 +185,18 @@ test('sent many times at once, it is stored once', async ({ house }) => {
 
 test('the device remembers who wrote, if asked to, and a draft in any case', async ({ page }) => {
   await page.goto(STORY);
-  await fillIn(page, { body: 'অর্ধেক লেখা' });
+  await fillInComment(page, { body: 'অর্ধেক লেখা' });
   await page.reload();
   await expect(page.locator('#comment-body')).toHaveValue('অর্ধেক লেখা');
 
-  await fillIn(page, {
+  await fillInComment(page, {
     body: 'পুরো লেখা',
     name: 'রহিম',
     email: 'remember@mail.example',
     website: 'example.com',
   });
   await page.locator('input[name=remember]').check();
-  await send(page).click();
+  await sendComment(page).click();
   await expect(answerOn(page)).toBeVisible();
 
   await page.goto('/international');
@@ -208,9 +206,9 @@ test('the device remembers who wrote, if asked to, and a draft in any case', asy
   await expect(page.locator('#comment-website')).toHaveValue('example.com');
   await expect(page.locator('#comment-body')).toHaveValue('');
 
-  await fillIn(page, { body: 'আর মনে রেখো না' });
+  await fillInComment(page, { body: 'আর মনে রেখো না' });
   await page.locator('input[name=remember]').uncheck();
-  await send(page).click();
+  await sendComment(page).click();
   await expect(answerOn(page)).toBeVisible();
   await page.reload();
   await expect(page.locator('#comment-email')).toHaveValue('');
@@ -449,7 +447,7 @@ for (const width of [1280, 390]) {
     const client = await becomeKnown(house, `axe-${width}@mail.example`);
     await client.post({ body: 'অপেক্ষায়', name: 'নতুন', email: `axe-new-${width}@mail.example` });
     await page.goto(STORY);
-    await send(page).click();
+    await sendComment(page).click();
     await expect(page.locator('#comment-body-error')).toBeVisible();
     expect(await axeViolations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { readerQueryNames, visitorSegments } from '@/lib/site/paths';
+import { readerQueryNames, unrememberedSegments } from '@/lib/site/paths';
 import { answerIn, CommentClient, threadsIn } from './support/comment-client';
-import { House, until } from './support/house';
-import { aFreePort, InFront, isInstalled } from './support/in-front';
+import { aFreePort, House, until } from './support/house';
+import { InFront, isInstalled } from './support/in-front';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -71,7 +71,7 @@ test('the files under deploy/ know every path and query that is not for all', ()
   );
   expect(nginx).toContain(`(${readerQueryNames.join('|')})=`);
   expect(varnish).toContain(`(${readerQueryNames.join('|')})=`);
-  const own = visitorSegments.filter((segment) => segment !== '_next');
+  const own = unrememberedSegments.filter((segment) => segment !== '_next');
   expect(varnish).toContain(`^/(${own.join('|')})([/?]|$)`);
 });
 

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { aKnownAddress, fillInComment, sendComment } from './support/comment-form';
 import { House, until } from './support/house';
 import { linkIn, MailSink } from './support/mail-sink';
 import { answerOn, axeViolations, test as base, complaintsOf, expect } from './support/test';
@@ -43,20 +44,10 @@ const letterBox = 'প্রতিদিন সকালের চিঠি প�
 async function write(page: Page, { email, body, name = 'রহিম উদ্দিন', boxes = [] }: Written, at = STORY) {
   await page.goto(at);
   for (const box of [repliesBox, letterBox]) await expect(page.getByLabel(box)).not.toBeChecked();
-  await page.locator('#comment-body').fill(body);
-  await page.locator('#comment-name').fill(name);
-  await page.locator('#comment-email').fill(email);
+  await fillInComment(page, { body, name, email });
   for (const box of boxes) await page.getByLabel(box).check();
-  await page.getByRole('button', { name: 'মন্তব্য পাঠান' }).click();
+  await sendComment(page).click();
   await expect(answerOn(page)).toBeVisible();
-}
-
-/** A known address, so that its comments appear at once. */
-function known(house: House, email: string): void {
-  house.change(
-    "insert into commenters (email, name, approved, created_at) values (?, 'রহিম উদ্দিন', 1, 0)",
-    email,
-  );
 }
 
 const subscriptionsOf = (house: House, email: string) =>
@@ -85,7 +76,7 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const email = `confirm-${javaScriptEnabled}@mail.example`;
       const complaints = complaintsOf(page);
-      known(house, email);
+      aKnownAddress(house, email, 'রহিম উদ্দিন');
       await write(page, { email, body: `জবাব চাই ${javaScriptEnabled}`, boxes: [repliesBox, letterBox] });
       await expect(answerOn(page)).toContainText('নিশ্চিত করার লিংক'.normalize('NFC'));
       const asking = await letterTo(sink, email);
@@ -117,7 +108,7 @@ for (const javaScriptEnabled of [true, false]) {
         'select max(id) id from comments where commenter_id = (select id from commenters where email = ?)',
         email,
       );
-      known(house, `other-${email}`);
+      aKnownAddress(house, `other-${email}`, 'রহিম উদ্দিন');
       for (const n of [1, 2])
         await write(
           page,
@@ -218,11 +209,11 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const email = `unmistakable-${javaScriptEnabled}@mail.example`;
       const name = `অদ্বিতীয়${javaScriptEnabled} নাম`;
-      known(house, email);
+      aKnownAddress(house, email, 'রহিম উদ্দিন');
       await write(page, { email, name, body: `নিজের কথা ${javaScriptEnabled}`, boxes: [letterBox] });
       const [own] = house.rows<{ id: number }>('select max(id) id from comments');
       const id = own?.id ?? 0;
-      known(house, `friend-${javaScriptEnabled}@mail.example`);
+      aKnownAddress(house, `friend-${javaScriptEnabled}@mail.example`, 'রহিম উদ্দিন');
       await write(
         page,
         {
@@ -308,7 +299,7 @@ test('a mailbox that is no more gets one letter, and the log names no address', 
 }) => {
   const email = 'gone-away@mail.example';
   sink.unknown.add(email);
-  known(house, email);
+  aKnownAddress(house, email, 'রহিম উদ্দিন');
   await write(page, { email, body: 'ঠিকানাটি আর নেই', boxes: [letterBox] });
   await until(
     async () => subscriptionsOf(house, email)[0]?.because === 'bounced',
@@ -323,7 +314,7 @@ test('a mailbox that is no more gets one letter, and the log names no address', 
 test('a letter that could not be sent is sent when the mail server is there', async ({ page }) => {
   const house = await House.open({ SMTP_URL: 'smtp://127.0.0.1:9' });
   try {
-    known(house, 'later@mail.example');
+    aKnownAddress(house, 'later@mail.example', 'রহিম উদ্দিন');
     await write(
       page,
       { email: 'later@mail.example', body: 'পরে যাবে', boxes: [letterBox] },
@@ -351,7 +342,7 @@ test('a house that dies as a letter is taken sends it once more, under the same 
   const house = await House.open({ SMTP_URL: sink.url, MAIL_FROM: 'desk@barta.test' });
   const email = 'twice@mail.example';
   try {
-    known(house, email);
+    aKnownAddress(house, email, 'রহিম উদ্দিন');
     sink.beforeAnswer = async () => {
       sink.beforeAnswer = async () => {};
       await house.stop('SIGKILL');
@@ -374,7 +365,7 @@ test('a house that dies as a letter is taken sends it once more, under the same 
     house.change("update jobs set locked_until = null, run_at = 1 where kind = 'letter'");
     await house.stop();
     await house.start();
-    known(house, 'next@mail.example');
+    aKnownAddress(house, 'next@mail.example', 'রহিম উদ্দিন');
     await write(
       page,
       { email: 'next@mail.example', body: 'পরের জন', boxes: [letterBox] },
@@ -401,7 +392,7 @@ test('without a mail server letters are files beside the database, and two progr
   const house = await House.open({ PAGE_FILES: pages });
   try {
     const email = 'outbox-reader@mail.example';
-    known(house, email);
+    aKnownAddress(house, email, 'রহিম উদ্দিন');
     await write(page, { email, body: 'ডাকবাক্স দেখি', boxes: [repliesBox] }, house.baseURL + STORY);
     // A page on the disk, for the server in front, holds the words as well.
     const onDisk = () =>
@@ -451,7 +442,7 @@ test('without a mail server letters are files beside the database, and two progr
 });
 
 test('no page of readers holds an address', async ({ page, house, request }) => {
-  known(house, 'never-shown@mail.example');
+  aKnownAddress(house, 'never-shown@mail.example', 'রহিম উদ্দিন');
   await write(page, { email: 'never-shown@mail.example', body: 'ঠিকানা দেখা যায় না', boxes: [letterBox] });
   for (const address of [STORY, `${STORY}?sort=oldest`, '/', '/account', `/lite${STORY}`]) {
     expect(await (await request.get(address)).text(), address).not.toContain('never-shown@');

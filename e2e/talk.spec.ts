@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { answerIn, CommentClient, threadsIn, toldIn } from './support/comment-client';
+import { aKnownAddress, fillInComment, sendComment } from './support/comment-form';
 import { House, until } from './support/house';
 import { answerOn, axeViolations, complaintsOf, expect, test } from './support/test';
 
@@ -13,10 +14,7 @@ function aComment(
   more: { parent?: number; likes?: number; minutesAgo?: number } = {},
 ): number {
   const email = `talk-${body.length}-${more.parent ?? 0}@mail.example`;
-  house.change(
-    "insert into commenters (email, name, approved, created_at) values (?, 'করিম', 1, 0) on conflict do nothing",
-    email,
-  );
+  aKnownAddress(house, email, 'করিম');
   const at = Date.now() - (more.minutesAgo ?? 0) * 60_000;
   house.change(
     `insert into comments (story_id, parent_id, root_id, depth, commenter_id, name, body, body_hash, state, held_because, likes, created_at)
@@ -92,21 +90,17 @@ for (const javaScriptEnabled of [true, false]) {
       house,
     }) => {
       const email = `own-${javaScriptEnabled}@mail.example`;
-      house.change(
-        "insert into commenters (email, name, approved, created_at) values (?, 'রহিম', 1, 0)",
-        email,
-      );
+      aKnownAddress(house, email);
       await page.goto(STORY);
-      await page.locator('#comment-body').fill(`বানান ভূল ${javaScriptEnabled}`);
-      await page.locator('#comment-name').fill('রহিম');
-      await page.locator('#comment-email').fill(email);
-      await page.getByRole('button', { name: 'মন্তব্য পাঠান' }).click();
+      await fillInComment(page, { body: `বানান ভূল ${javaScriptEnabled}`, name: 'রহিম', email });
+      await sendComment(page).click();
       await answerOn(page).getByRole('link', { name: 'বদলান বা প্রত্যাহার করুন' }).click();
       if (javaScriptEnabled) await page.waitForLoadState('networkidle');
       await page.locator('#comment-body').fill(`বানান ভুল ${javaScriptEnabled}`);
       if (javaScriptEnabled) expect(await axeViolations(page)).toEqual([]);
       await page.getByRole('button', { name: 'বদল রাখুন' }).click();
       await expect(page.getByRole('status')).toContainText('প্রকাশিত');
+      await expect(page.locator('#comment-body')).toHaveValue(`বানান ভুল ${javaScriptEnabled}`);
       const [own] = house.rows<{ id: number }>(
         'select id from comments where body = ?',
         `বানান ভুল ${javaScriptEnabled}`,
@@ -122,6 +116,7 @@ for (const javaScriptEnabled of [true, false]) {
       } else await page.goto(`/account/comment/${id}`);
       await page.getByRole('button', { name: 'মন্তব্য প্রত্যাহার করুন' }).click();
       await expect(page.getByRole('status')).toContainText('প্রত্যাহার করা হয়েছে'.normalize('NFC'));
+      await expect(page.locator('main form')).toHaveCount(0);
       await page.goto(STORY);
       await expect(article(page, id)).toContainText('মন্তব্যটি প্রত্যাহার করা হয়েছে'.normalize('NFC'));
       await expect(
@@ -237,20 +232,16 @@ test('who is banned is told why and till when, keeps the text, and can say once 
   house,
 }) => {
   await page.goto(STORY);
-  await page.locator('#comment-body').fill('প্রথম কথা, বান্ধবীর ফোন থেকে');
-  await page.locator('#comment-name').fill('বাবুল');
-  await page.locator('#comment-email').fill('banned@mail.example');
-  await page.getByRole('button', { name: 'মন্তব্য পাঠান' }).click();
+  await fillInComment(page, { body: 'প্রথম কথা, বান্ধবীর ফোন থেকে', name: 'বাবুল', email: 'banned@mail.example' });
+  await sendComment(page).click();
   await expect(answerOn(page)).toBeVisible();
   house.change(
     `insert into bans (kind, value, reason, until, staff_id, created_at)
      select 'device', device, 'abuse', ?, (select min(id) from staff), 0 from comments where name = 'বাবুল'`,
     Date.parse('2030-03-26T06:00:00Z'),
   );
-  await page.locator('#comment-body').fill('আবার এলাম');
-  await page.locator('#comment-name').fill('বাবুল');
-  await page.locator('#comment-email').fill('banned@mail.example');
-  await page.getByRole('button', { name: 'মন্তব্য পাঠান' }).click();
+  await fillInComment(page, { body: 'আবার এলাম', name: 'বাবুল', email: 'banned@mail.example' });
+  await sendComment(page).click();
   const told = page.locator('[data-answer=refused]');
   await expect(told).toContainText('২৬ মার্চ ২০৩০');
   await expect(told).toContainText('গালাগাল');
@@ -265,10 +256,8 @@ test('who is banned is told why and till when, keeps the text, and can say once 
 
   const again = async (body: string) => {
     await page.goto(STORY);
-    await page.locator('#comment-body').fill(body);
-    await page.locator('#comment-name').fill('বাবুল');
-    await page.locator('#comment-email').fill('banned@mail.example');
-    await page.getByRole('button', { name: 'মন্তব্য পাঠান' }).click();
+    await fillInComment(page, { body, name: 'বাবুল', email: 'banned@mail.example' });
+    await sendComment(page).click();
   };
   await again('উত্তর এল কি?');
   await expect(told).toContainText('আপনার আবেদন বার্তাকক্ষের কাছে আছে');
@@ -282,7 +271,7 @@ test('who is banned is told why and till when, keeps the text, and can say once 
 
 test('in the grey a browser does a sum by itself; one without script is held', async ({ page, house }) => {
   const email = 'grey@mail.example';
-  house.change("insert into commenters (email, name, approved, created_at) values (?, 'রহিম', 1, 0)", email);
+  aKnownAddress(house, email);
   house.change("insert into settings (key, value) values ('spamGreyFrom', '1')");
   const body = 'রক্ত লাগলে আমাকে লিখুন: rokto@mail.example, আমাদের এলাকার সবাই তৈরি।';
   try {
@@ -293,10 +282,8 @@ test('in the grey a browser does a sum by itself; one without script is held', a
     });
     expect(toldIn(plain)).toContain(nfc('যাচাইয়ের পর'));
     await page.goto(STORY);
-    await page.locator('#comment-body').fill(body);
-    await page.locator('#comment-name').fill('রহিম');
-    await page.locator('#comment-email').fill(email);
-    await page.getByRole('button', { name: 'মন্তব্য পাঠান' }).click();
+    await fillInComment(page, { body, name: 'রহিম', email });
+    await sendComment(page).click();
     await expect(answerOn(page)).toContainText('প্রকাশিত');
     expect(house.rows('select state from comments where body like ? order by id', `${nfc(body)}%`)).toEqual([
       { state: 'held' },

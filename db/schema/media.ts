@@ -44,7 +44,7 @@ export const mediaUses = sqliteTable(
   (t) => [primaryKey({ columns: [t.mark, t.storyId] }), index('media_uses_of_story').on(t.storyId)],
 );
 
-/** Files that the library has given up. Pages that are open may still play them, so they go later. */
+/** Files that the library has given up, to be taken off the disk by the next sweep: nothing of a transaction can do that. */
 export const mediaRemains = sqliteTable(
   'media_remains',
   {

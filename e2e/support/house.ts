@@ -173,14 +173,14 @@ export async function until(isSo: () => Promise<boolean>, what: string, seconds 
 }
 
 /** The key that the build was made with: another would refuse its forms. */
-function actionsKey(): string {
+export function actionsKey(): string {
   return (
     process.env.ACTIONS_KEY ??
     (JSON.parse(readFileSync('var/secrets.json', 'utf8')) as { ACTIONS_KEY: string }).ACTIONS_KEY
   );
 }
 
-async function aFreePort(): Promise<number> {
+export async function aFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

@@ -1,8 +1,8 @@
 import { getDb } from '@/db/client';
 import { allAds } from '@/db/queries/ads';
+import { dhakaTimeOf } from '@/lib/forms/dhaka-time';
 import { requireStaff } from '@/lib/people/require-staff';
 import { thumbOf } from '@/lib/pictures/thumb-of';
-import { dhakaTimeOf } from '@/lib/stories/typed-story';
 import { isRunning } from './chosen';
 
 export type AdStanding = 'off' | 'coming' | 'running' | 'over';

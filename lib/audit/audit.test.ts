@@ -5,7 +5,6 @@ import { newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
 import { done } from '@/lib/result';
 import { appendAudit } from './append';
-import { cell } from './desk';
 
 const at = new Date('2026-11-24T06:00:00Z');
 
@@ -29,14 +28,4 @@ test('the audit is read newest first, by member, deed and subject, and page by p
   expect(await ids({ before: 3 })).toEqual([2, 1]);
   expect(await ids({ from: new Date(at.getTime() + 1) })).toEqual([]);
   expect((await auditOnDesk(db, {}, 1))[0]).toMatchObject({ name: 'মিতু', verb: 'publish-story' });
-});
-
-test.each([
-  ['মিতু', 'মিতু'],
-  ['a,b', '"a,b"'],
-  ['say "ok"', '"say ""ok"""'],
-  ['=1+1', "'=1+1"],
-  ['-SUM(A1)', "'-SUM(A1)"],
-])('%s is written into a table as %s', (text, written) => {
-  expect(cell(text)).toBe(written);
 });

@@ -9,6 +9,7 @@ import {
 import { allStaff } from '@/db/queries/people';
 import { isDhakaDay, startOfDhakaDay } from '@/lib/bengali/dates';
 import { fromBengaliDigits } from '@/lib/bengali/digits';
+import { csvCell } from '@/lib/forms/csv-cell';
 import { idIn } from '@/lib/forms/read-form';
 import { requireStaff } from '@/lib/people/require-staff';
 import type { Say } from '@/lib/site/labels';
@@ -89,7 +90,7 @@ async function* linesOf(filter: AuditFilter): AsyncGenerator<string> {
   for (let before = filter.before; ; ) {
     const rows = await auditOnDesk(getDb(), { ...filter, before }, ROWS_A_TIME);
     if (rows.length === 0) return;
-    yield rows.map((row) => `${cellsOf(row).map(cell).join(',')}\r\n`).join('');
+    yield rows.map((row) => `${cellsOf(row).map(csvCell).join(',')}\r\n`).join('');
     before = rows.at(-1)?.id;
   }
 }
@@ -109,12 +110,6 @@ function cellsOf(row: Row): string[] {
     row.before === null ? '' : JSON.stringify(row.before),
     row.after === null ? '' : JSON.stringify(row.after),
   ];
-}
-
-/** Quoted where CSV wants it (RFC 4180). What a spreadsheet would take for a formula is kept from being one. */
-export function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 function filterFrom(asked: AuditAsked): AuditFilter {

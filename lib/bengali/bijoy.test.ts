@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import hostile from '@/lib/stories/testing/hostile-strings.json';
 import { fromBijoy, looksLikeBijoy } from './bijoy';
 import golden from './golden/bijoy-pairs.golden.json';
 
@@ -49,6 +50,16 @@ test('Bijoy is told from Bengali and from English', () => {
   expect(golden.pairs.filter(({ bijoy }) => !looksLikeBijoy(bijoy))).toEqual([]);
 });
 
+test('nobody is asked about Bijoy for what was pasted to do harm', () => {
+  expect(hostile.map(({ payload }) => payload).filter(looksLikeBijoy)).toEqual([]);
+});
+
+test('between tags Bijoy is told all the same, and what ends as such names do in a line of it', () => {
+  expect(looksLikeBijoy('<p class="x">Avgiv Kiv I Pjv</p>')).toBe(true);
+  expect(looksLikeBijoy('Kiv n‡q‡Q')).toBe(true);
+  expect(looksLikeBijoy('Kiv')).toBe(true);
+});
+
 test.each([
   ['mgq', 'সময়'],
   ['nq', 'হয়'],
@@ -86,6 +97,15 @@ test.each([
     'Chowdhury Mymensingh Jhenaidah Khagrachhari snake_case €5 3×4 6÷2 µm ñandú Curaçao Zürich Köln Đoković'
   ).split(' '),
   'three strong phrases',
+  '<svg viewBox="0 0 24 24"><path d="M12 2L2 7"/></svg>',
+  '<iframe srcdoc="<p onclick=void(0)>x"></iframe>',
+  '{"src":"svg","nav":1}',
+  'Tel Aviv',
+  'PhD, BSc, MBBS',
+  ...(
+    'bKash, WhatsApp LinkedIn ChatGPT OpenAI SpaceX JavaScript iOS eSIM mRNA kWh pH Kyiv Kharkiv Lviv Rajiv Sanjiv Yadav ' +
+    'Gaurav Madhav Shiv Manav Leitmotiv Chekhov Vyacheslav'
+  ).split(' '),
   '',
 ])('%s is not Bijoy', (text) => {
   expect(looksLikeBijoy(text)).toBe(false);

@@ -64,6 +64,21 @@ const UNSPEAKABLE = new RegExp(
   'i',
 );
 
+/** What a newsroom writes every day in Latin letters that do not look it: names, degrees, units. */
+const KNOWN = new Set(
+  (
+    'bKash ChatGPT DeepSeek iOS LinkedIn McDonald OpenAI SpaceX WhatsApp xAI JavaScript NaCl eSIM mRNA tRNA pH ' +
+    'kWh MWh mAh kHz MHz GHz BSc MSc PhD MPhil LLB Aviv Lviv Dev Lev'
+  ).split(' '),
+);
+const OUTER_SIGNS = /^[^A-Za-z]+|[^A-Za-z]+$/g;
+/** Names as Tel Aviv, Kyiv, Rajiv, Yadav, Chekhov. Bijoy has such an end too (করা is Kiv), hardly behind two letters and no other v. */
+const NAME_IN_V = /^[A-Z]+v$|^[A-Z][a-z]+[oe]v$|^[A-Z][a-uw-z]+[aeiou]v$/;
+/** HTML that was pasted as text: names of elements are consonants mostly, and no words of anybody. */
+const TAG = /<[/!?]?[a-z][^<>]{0,500}>/gi;
+/** Signs of programs and forms, with which no word is written. */
+const CODE = /^(?:https?:|www\.)|@\w|[<>={}]/;
+
 /** Longer ones are addresses and noise. */
 const LONGEST_WORD = 60;
 
@@ -74,18 +89,23 @@ const LONGEST_WORD = 60;
 export function looksLikeBijoy(text: string): boolean {
   const sample = text.slice(0, 20_000);
   const bengali = sample.match(/[\u0980-\u09FF]/g)?.length ?? 0;
-  const words = sample.split(/\s+/).filter((word) => word.length <= LONGEST_WORD && /[A-Za-zÀ-ÿ]/.test(word));
+  const words = sample
+    .replace(TAG, ' ')
+    .split(/\s+/)
+    .filter((word) => word.length <= LONGEST_WORD && /[A-Za-zÀ-ÿ]/.test(word));
   if (words.length === 0 || bengali * 10 > sample.length) return false;
 
   return words.filter(isBijoyWord).length * 3 >= words.length;
 }
 
 function isBijoyWord(word: string): boolean {
-  if (/^(?:https?:|www\.)|@\w/.test(word)) return false;
+  if (CODE.test(word)) return false;
+  const bare = word.replace(OUTER_SIGNS, '');
+  if (KNOWN.has(bare)) return false;
   return (
     BIJOY_SIGN.test(word) ||
     // v is া: in Latin spelling a vowel follows it, here the next consonant or the word's end.
-    /[A-Za-zÀ-ÿ]v(?:[b-df-hj-npqstwxzA-ZÀ-ÿ]|$)/.test(word.replace(/^[A-Z]+v$|^[A-Z][a-z]+[oe]v$/, '')) ||
+    /[A-Za-zÀ-ÿ]v(?:[b-df-hj-npqstwxzA-ZÀ-ÿ]|$)/.test(NAME_IN_V.test(bare) ? '' : word) ||
     (/[a-z][A-Z]/.test(word) && !/[aeiou][a-z]*[A-Z][a-z]*[aeou]/.test(word)) ||
     /^[b-df-hj-np-tv-xz]{5,}$/i.test(word) ||
     (!/^[A-Z]+$/.test(word) && UNSPEAKABLE.test(word))

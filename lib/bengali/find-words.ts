@@ -6,7 +6,6 @@ const INFLECTIONS = 'র ের এর কে রা েরা দের দে�
 
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
   '0': 'o',
-  '1': 'i',
   '3': 'e',
   '4': 'a',
   '@': 'a',
@@ -26,18 +25,32 @@ const MIN_SPACED_LETTERS = 3;
  */
 export function findWords(text: string, words: readonly string[]): string[] {
   const plain = undisguised(text);
-  const latin = withLatinLookAlikes(undisguised(withLatinTwins(text)));
-  const drawls = [plain, latin].flatMap((read) => [drawnIn(read, '$1'), drawnIn(read, '$1$1')]);
-  const readings = [...new Set([plain, latin, ...drawls])].map(readingOf);
+  const latin = undisguised(withLatinTwins(text));
+  const whole = [plain, withLatinLookAlikes(latin, 'i'), withLatinLookAlikes(latin, 'l')];
+  const drawls = [...new Set(whole)].flatMap((read) => [drawnIn(read, '$1'), drawnIn(read, '$1$1')]);
+  const readings = [...new Set([...whole, ...drawls])];
+  const inParts = new Set(readings.map((read) => read.replace(INSIDE_A_WORD, '')));
+  const [apart, joined] = [readings, [...inParts].filter((read) => !readings.includes(read))].map((some) =>
+    some.map(readingOf),
+  );
   return [...new Set(words)].filter((word) =>
-    wantedOf(word).some((wanted) => readings.some((reading) => holds(reading, wanted))),
+    wantedOf(word).some(
+      (wanted) =>
+        apart?.some((reading) => holds(reading, wanted)) ||
+        (wanted.size >= MIN_SPACED_LETTERS && joined?.some((reading) => holds(reading, wanted))),
+    ),
   );
 }
+
+/** Signs that nobody sets between two words without a blank: চাটু*কার. A full stop or a hyphen may part two. */
+const INSIDE_A_WORD = /(?<=[\p{L}\p{M}])[*_|·•~^+=]{1,2}(?=[\p{L}\p{M}])/gu;
 
 /** A listed word as texts are looked through for it. */
 interface Wanted {
   text: string;
   parts: string[];
+  /** Letters, as a reader counts them. */
+  size: number;
   /** All but its last letter, which an ending may change, each with a blank around. */
   spacedStart: string;
 }
@@ -50,12 +63,12 @@ function wantedOf(word: string): readonly Wanted[] {
   const known = wantedWords.get(word);
   if (known) return known;
   const plain = undisguised(word).trim();
-  const wanted = [...new Set([plain, withLatinLookAlikes(plain)])]
-    .map((text) => ({
-      text,
-      parts: partsOf(text),
-      spacedStart: ` ${graphemes(text).slice(0, -1).join(' ')}`,
-    }))
+  const wanted = [...new Set([plain, withLatinLookAlikes(plain, 'i')])]
+    .map((text) => {
+      const letters = graphemes(text);
+      const spacedStart = ` ${letters.slice(0, -1).join(' ')}`;
+      return { text, parts: partsOf(text), size: letters.length, spacedStart };
+    })
     .filter(({ parts }) => parts.length > 0);
   if (wantedWords.size >= MOST_KEPT) wantedWords.clear();
   wantedWords.set(word, wanted);
@@ -67,11 +80,11 @@ interface Reading {
   words: ReadonlySet<string>;
   /** The words in order with one space between and around, for phrases. */
   line: string;
-  /** Letters that stand alone, in order; a longer gap or word is a line break. */
+  /** Letters that stand alone, in order. A longer gap is a line break, and so is the end of a longer word. */
   spaced: string;
 }
 
-function holds({ words, line, spaced }: Reading, { text, parts, spacedStart }: Wanted): boolean {
+function holds({ words, line, spaced }: Reading, { text, parts, size, spacedStart }: Wanted): boolean {
   if (parts.length > 1) {
     const phrase = ` ${parts.join(' ')}`;
     return line.includes(phrase) && ['', ...INFLECTIONS].some((end) => line.includes(`${phrase}${end} `));
@@ -81,7 +94,14 @@ function holds({ words, line, spaced }: Reading, { text, parts, spacedStart }: W
 
   return ['', ...INFLECTIONS].some((inflection) => {
     const letters = graphemes(text + inflection);
-    return letters.length >= MIN_SPACED_LETTERS && spaced.includes(` ${letters.join(' ')} `);
+    if (letters.length < MIN_SPACED_LETTERS) return false;
+    if (spaced.includes(` ${letters.join(' ')} `)) return true;
+    // The ending may stand with the last letter: দা লা লকে.
+    const start = letters.slice(0, size - 1);
+    return (
+      size >= MIN_SPACED_LETTERS &&
+      spaced.includes(` ${start.join(' ')} ${letters.slice(size - 1).join('')}\n`)
+    );
   });
 }
 
@@ -102,7 +122,8 @@ function readingOf(text: string): Reading {
 
     if (index - end > MAX_GAP && Array.from(text.slice(end, index).slice(0, 20)).length > MAX_GAP)
       spaced.push('\n ');
-    spaced.push(word.length === 1 || (word.length <= 12 && countGraphemes(word) === 1) ? `${word} ` : '\n ');
+    const isLetter = word.length === 1 || (word.length <= 12 && countGraphemes(word) === 1);
+    spaced.push(isLetter ? `${word} ` : `${word.length <= 12 ? word : ''}\n `);
     end = index + word.length;
   }
   const letters = spaced.join('');
@@ -110,7 +131,7 @@ function readingOf(text: string): Reading {
   return { words, line, spaced: SPACED_WORD.test(letters) ? letters : '' };
 }
 
-const SPACED_WORD = new RegExp(`(?:\\S+ ){${MIN_SPACED_LETTERS}}`);
+const SPACED_WORD = new RegExp(`(?:\\S+ ){${MIN_SPACED_LETTERS - 1}}\\S`);
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 function partsOf(text: string): string[] {
@@ -125,15 +146,23 @@ const BLANKS = /[\u115F\u1160\u17B4\u17B5\u3164\uFFA0]/g;
  * script (accents, strokes through it) says nothing in Bengali and little in Latin: it goes.
  */
 function undisguised(text: string): string {
-  const bare = normalise(text)
+  const bare = normalise(text.replace(FAMILIES, '•'))
     .normalize('NFKC')
     .replace(/\p{Cf}|\p{Variation_Selector}|\u034F/gu, '')
     .replace(BLANKS, '');
   return normalise(/[^ -~\u0980-\u09FF\u0964]/.test(bare) ? withoutForeignMarks(bare) : bare)
     .replace(/[\u200C\u200D]/g, '')
     .toLowerCase()
-    .replaceAll('ৰ', 'র');
+    .replaceAll('ৰ', 'র')
+    .replace(IDLE_SIGNS, (sign) => (sign === 'ত্' ? 'ৎ' : ''));
 }
+
+/** Several figures that are drawn as one are one sign between letters. */
+const FAMILIES =
+  /\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]?(?:\u200D\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]?)+/gu;
+
+/** A nukta that makes no other letter, and a hasanta that joins nothing: ত্ is then ৎ. */
+const IDLE_SIGNS = /(?<![ডঢয])\u09BC|(?<=[\u09BE-\u09CC])\u09CD|ত?\u09CD(?![\u0980-\u09FF])/g;
 
 function withoutForeignMarks(text: string): string {
   return text
@@ -144,8 +173,16 @@ function withoutForeignMarks(text: string): string {
 
 /** Three and more of one letter are a drawl: idiooot, চোরররর. `as`: one is meant, or two. */
 function drawnIn(text: string, as: '$1' | '$1$1'): string {
-  return text.replace(/([\p{L}\p{M}])\1{2,}/gu, as);
+  return text.replace(DRAWLED_VOWEL, '').replace(/([\p{L}\p{M}])\1{2,}/gu, as);
 }
+
+/** Bengali drawls a vowel by its letter behind its sign: চোওওওর. */
+const DRAWLED_VOWEL = new RegExp(
+  ['াআ', 'িইঈ', 'ীইঈ', 'ুউঊ', 'ূউঊ', 'েএ', 'ৈঐই', 'োও', 'ৌঔউ', '[ক-হ]অ']
+    .map((pair) => `(?<=${pair.replace(/^(\[.*\]|.)(.*)$/u, '$1)[$2')}]{2,}`)
+    .join('|'),
+  'gu',
+);
 
 /** Letters of other alphabets that are drawn like Latin ones, each before its twin. */
 const TWINS: Readonly<Record<string, string>> = Object.fromEntries(
@@ -154,22 +191,40 @@ const TWINS: Readonly<Record<string, string>> = Object.fromEntries(
     'АA ВB ЕE ЗE КK МM НH ОO РP СC ТT УY ХX ІI ЅS ЈJ ' +
     'οo αa ιi ρp νv υu τt κk χx εe γy ' +
     'ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX ' +
-    'ɑa ɡg ıi ᴀa ʙb ᴄc ᴅd ᴇe ꜰf ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz օo'
+    'ɑa ɡg ıi ᴀa ʙb ᴄc ᴅd ᴇe ꜰf ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz օo øo łl đd ħh ŧt ØO ŁL ĐD ĦH ŦT'
   )
     .split(' ')
     .map((pair) => [pair.slice(0, 1), pair.slice(1)]),
 );
 
+/** Where alphabets in boxes and rings begin that NFKC leaves as they are. */
+const BOXED = [0x1f150, 0x1f170];
+/** A letter of flags by itself. Two side by side are a flag. */
+const LETTER_OF_FLAGS = /(?<!\p{RI})\p{RI}(?!\p{RI})/gu;
+
 /** Letters drawn like Latin ones as Latin ones. Before all is made small: Н is drawn like H, its small letter like no Latin one. */
 export function withLatinTwins(text: string): string {
-  return text.replace(/[^\0-\u0250\u0900-\u09FF]/g, (letter) => TWINS[letter] ?? letter).replaceAll('ı', 'i');
+  return text
+    .replace(/[^\0-\x7F\u0900-\u09FF]/gu, (letter) => TWINS[letter] ?? boxedIn(letter) ?? letter)
+    .replace(LETTER_OF_FLAGS, (letter) => latinAt(codeOf(letter) - 0x1f1e6));
 }
 
-/** Bengali ০ stands for o as well as 0 does, and ! between two letters for i. */
-function withLatinLookAlikes(text: string): string {
+function boxedIn(letter: string): string | undefined {
+  const place = BOXED.map((first) => codeOf(letter) - first).find((at) => at >= 0 && at < 26);
+  return place === undefined ? undefined : latinAt(place);
+}
+
+const codeOf = (letter: string) => letter.codePointAt(0) ?? 0;
+const latinAt = (place: number) => String.fromCharCode(0x61 + place);
+
+/** Bengali ০ stands for o as well as 0 does, ! between two letters for i, | and 1 for i or for l. */
+function withLatinLookAlikes(text: string, upright: 'i' | 'l'): string {
   return text
     .replace(/(?<=[a-z])!(?=[a-z])/g, 'i')
+    .replace(/(?<=[a-z])\|(?=[a-z])/g, upright)
     .replace(/[\p{L}\p{M}\p{N}@$]+/gu, (word) =>
-      /[a-z]/.test(word) ? word.replace(/[01345@$০]/g, (sign) => LOOK_ALIKES[sign] ?? sign) : word,
+      /[a-z]/.test(word)
+        ? word.replace(/[01345@$০]/g, (sign) => (sign === '1' ? upright : (LOOK_ALIKES[sign] ?? sign)))
+        : word,
     );
 }

@@ -1,4 +1,5 @@
 import { type Command, Misuse, NotDone } from './command';
+import { backupCommand } from './commands/backup';
 import { deployCommand } from './commands/deploy';
 import { importStoriesCommand } from './commands/import-stories';
 import { keepMediaCommand } from './commands/keep-media';
@@ -31,6 +32,7 @@ const commands: readonly Command[] = [
   keepMediaCommand,
   settingCommand,
   reindexCommand,
+  backupCommand,
   deployCommand,
   redirectAddCommand,
   redirectListCommand,

@@ -218,7 +218,7 @@ export function createDoor(parts: DoorParts): Server {
         if (
           isForm &&
           status === 500 &&
-          /^\/(?:admin\/(?:pictures|ads|settings)|send-news)/.test(address.path)
+          /^\/(?:admin\/(?:pictures|media|ads|settings)|send-news)/.test(address.path)
         ) {
           log(`POST ${address.path}: the pages said 500 to a form with files`);
           say(request, response, 400);

@@ -1,6 +1,6 @@
 import { normalise } from '@/lib/bengali/normalise';
+import { dhakaTimeIn } from '@/lib/forms/dhaka-time';
 import { textOf } from '@/lib/forms/read-form';
-import { dhakaTimeIn } from '@/lib/stories/typed-story';
 import { type Arrangement, arrangementIn, arrangementInText } from './arrangement';
 import { layoutNamed } from './layouts';
 import { withLayout } from './rearrange';

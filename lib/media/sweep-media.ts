@@ -15,7 +15,7 @@ export async function sweepMedia(db: Db, folder: string, now = new Date()): Prom
     .all();
   let removed = 0;
   for (const { file } of due) {
-    // Sent in again, it is the library's once more. Told inside, so that it does not become so meanwhile.
+    // Sent in again, it is the library's once more. Who sends it at this very moment looks whether it is there still.
     const isWanted = await tx(db, (t) => {
       t.delete(mediaRemains).where(eq(mediaRemains.file, file)).run();
       return (

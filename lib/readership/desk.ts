@@ -11,7 +11,7 @@ import {
   sourcesOfStory,
 } from '@/db/queries/views';
 import { type ViewSource, viewSources } from '@/db/schema';
-import { cell } from '@/lib/audit/desk';
+import { csvCell } from '@/lib/forms/csv-cell';
 import type { StaffMember } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { requireStaff } from '@/lib/people/require-staff';
@@ -83,7 +83,7 @@ export async function csvOf(period: DeskPeriod, now: Date, db = getDb()): Promis
       row.section,
       ...[row.views, row.quarters, row.halves, row.threeQuarters, row.reads, row.average].map(String),
     ]
-      .map(cell)
+      .map(csvCell)
       .join(','),
   );
   const head = 'story,headline,section,views,read_25,read_50,read_75,read_100,average_depth_percent';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dhakaTimeIn, dhakaTimeOf, shownStory, typedStory } from './typed-story';
+import { shownStory, typedStory } from './typed-story';
 
 test('a form is read, and shown again as it was typed', () => {
   const form = new FormData();
@@ -21,22 +21,6 @@ test('a form is read, and shown again as it was typed', () => {
   });
   expect(shownStory(fields)).toMatchObject({ body: 'এক\n\nদুই', pictureId: '7', section: '' });
 });
-
-test.each([
-  ['2026-11-24T18:30', '2026-11-24T12:30:00.000Z'],
-  ['2026-11-24T00:00', '2026-11-23T18:00:00.000Z'],
-  ['2026-11-24T23:59:00', '2026-11-24T17:59:00.000Z'],
-])('%s is a time in Dhaka', (typed, at) => {
-  expect(dhakaTimeIn(typed)?.toISOString()).toBe(at);
-  expect(dhakaTimeOf(new Date(at))).toBe(typed.slice(0, 16));
-});
-
-test.each(['', '2026-11-24', '2026-02-30T10:00', '2026-11-24T24:00', '2026-11-24T10:00Z', 'আজ'])(
-  '%j is no time',
-  (typed) => {
-    expect(dhakaTimeIn(typed)).toBeNull();
-  },
-);
 
 test('an empty text beside a document leaves the document', () => {
   const form = new FormData();

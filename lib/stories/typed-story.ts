@@ -1,6 +1,6 @@
 import { storyForms } from '@/db/schema';
-import { dhakaDay, isDhakaDay, startOfDhakaDay } from '@/lib/bengali/dates';
 import { durationOf, secondsIn } from '@/lib/bengali/durations';
+import { dhakaTimeIn, dhakaTimeOf } from '@/lib/forms/dhaka-time';
 import { idIn, textOf } from '@/lib/forms/read-form';
 import { readDocument } from './document/read-document';
 import { documentFromTyped, hasUntypedBlocks, namesBlocks } from './document/typed';
@@ -101,19 +101,4 @@ function typedSeconds(text: string): StoryFields['audioSeconds'] {
 
 function shownSeconds(seconds: StoryFields['audioSeconds'] | undefined): string {
   return typeof seconds === 'number' ? durationOf(seconds) : '';
-}
-
-/** What `<input type=datetime-local>` sends, `2026-11-24T18:30`: a time in Dhaka. Null if it is no time. */
-export function dhakaTimeIn(text: string): Date | null {
-  const [, day, hour, minute] = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::\d{2})?$/.exec(text) ?? [];
-  if (!day || !isDhakaDay(day)) return null;
-  return new Date(startOfDhakaDay(day).getTime() + (Number(hour) * 60 + Number(minute)) * 60_000);
-}
-
-/** The reverse, for the field's value. */
-export function dhakaTimeOf(at: Date): string {
-  const day = dhakaDay(at);
-  const minutes = Math.floor((at.getTime() - startOfDhakaDay(day).getTime()) / 60_000);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${day}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }

@@ -4,6 +4,7 @@ import { getDb } from '@/db/client';
 import { deleteAd } from '@/lib/ads/delete-ad';
 import { deskAds } from '@/lib/ads/desk';
 import { saveAd as save } from '@/lib/ads/save-ad';
+import { dhakaTimeIn } from '@/lib/forms/dhaka-time';
 import type { DeskFormState } from '@/lib/forms/form-state';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import { numberTyped } from '@/lib/forms/read-number';
@@ -14,7 +15,6 @@ import { pictureSentence } from '@/lib/pictures/refusal-sentence';
 import { filesIn } from '@/lib/pictures/sent-files';
 import { getPictureStore } from '@/lib/pictures/store';
 import { readSite } from '@/lib/site/reading';
-import { dhakaTimeIn } from '@/lib/stories/typed-story';
 
 const momentIn = (text: string) => (text.trim() === '' ? null : (dhakaTimeIn(text.trim()) ?? 'wrong'));
 

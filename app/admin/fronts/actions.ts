@@ -1,6 +1,7 @@
 'use server';
 
 import { getDb } from '@/db/client';
+import { dhakaTimeIn } from '@/lib/forms/dhaka-time';
 import type { FormState } from '@/lib/forms/form-state';
 import type { FrontFormState } from '@/lib/forms/front-form-state';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
@@ -12,7 +13,6 @@ import { moveBreaking } from '@/lib/fronts/move-breaking';
 import { staffOrRefusal } from '@/lib/people/require-staff';
 import { done, refused } from '@/lib/result';
 import { readSite } from '@/lib/site/reading';
-import { dhakaTimeIn } from '@/lib/stories/typed-story';
 
 /** Whatever a button of the board says; the whole arrangement comes with it. */
 export async function arrangeFront(state: FrontFormState, form: FormData): Promise<FrontFormState> {

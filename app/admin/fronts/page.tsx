@@ -4,10 +4,10 @@ import { DeskHead } from '@/components/admin/desk/desk-head';
 import { BreakingLines } from '@/components/admin/fronts/breaking-lines.client';
 import { clock, longDate } from '@/lib/bengali/dates';
 import { toBengaliDigits } from '@/lib/bengali/digits';
+import { dhakaTimeOf } from '@/lib/forms/dhaka-time';
 import { maxBreakingWords } from '@/lib/fronts/add-breaking';
 import { deskFronts } from '@/lib/fronts/desk';
 import { readSite } from '@/lib/site/reading';
-import { dhakaTimeOf } from '@/lib/stories/typed-story';
 import { addLine, settleLine } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -5,6 +5,7 @@ import { clock, longDate } from '@/lib/bengali/dates';
 import { toBengaliDigits } from '@/lib/bengali/digits';
 import { aroundChanges, wordDiff } from '@/lib/bengali/word-diff';
 import { env } from '@/lib/env';
+import { dhakaTimeOf } from '@/lib/forms/dhaka-time';
 import { mediaOffers } from '@/lib/media/desk';
 import { maxMediaMegabytes } from '@/lib/media/kinds';
 import type { StaffMember } from '@/lib/people/actor';
@@ -12,7 +13,7 @@ import { coverAddress, pictureAddress } from '@/lib/pictures/addresses';
 import { type LabelKey, labelKeys, type Say } from '@/lib/site/labels';
 import { deskChoices, deskDrafts, type deskStory } from '@/lib/stories/desk';
 import { documentToEdit } from '@/lib/stories/story-rows';
-import { dhakaTimeOf, shownStory } from '@/lib/stories/typed-story';
+import { shownStory } from '@/lib/stories/typed-story';
 import { fieldsInWords } from './field-in-words';
 
 type Desk = NonNullable<Awaited<ReturnType<typeof deskStory>>>;

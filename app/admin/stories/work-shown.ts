@@ -1,4 +1,4 @@
-import { dhakaTimeOf } from '@/lib/stories/typed-story';
+import { dhakaTimeOf } from '@/lib/forms/dhaka-time';
 import type { deskStoryWork } from '@/lib/stories/work/desk';
 
 /** The work on a story as its panels take it. */

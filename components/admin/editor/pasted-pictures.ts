@@ -1,4 +1,4 @@
-import { sendFile } from '../pictures/send-file.client';
+import { sendPicture } from '../pictures/send-picture.client';
 import type { KnownPicture } from './context';
 
 /** More in one paste are somebody's album, not a story. */
@@ -24,7 +24,7 @@ export async function sendPictures(
   let why = '';
   let left = Math.max(0, files.length - MOST_PICTURES);
   for (const file of files.slice(0, MOST_PICTURES)) {
-    const outcome = file && (await sendFile(file));
+    const outcome = file && (await sendPicture(file));
     if (outcome?.kind === 'kept') {
       const { id, src, alt, caption, credit } = outcome.picture;
       isKept({ id, address: src, alt, caption, credit });

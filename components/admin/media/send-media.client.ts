@@ -1,18 +1,22 @@
 import {
   isPassing,
+  type NotKept,
   pauses,
   postForm,
   sentenceIn,
   untilOnlineOr,
   type Watch,
-} from '../pictures/send-file.client';
+} from '../uploads/post-form.client';
 import { secondsOf } from './seconds-of.client';
 
 /** What became of a sound or film: its address, a sentence why not, or not delivered for want of a connection. */
-export type MediaOutcome =
-  | { kind: 'kept'; address: string; seconds: number | null }
-  | { kind: 'refused'; error: string }
-  | { kind: 'not-sent' };
+export type MediaOutcome = KeptMedia | NotKept;
+
+export interface KeptMedia {
+  kind: 'kept';
+  address: string;
+  seconds: number | null;
+}
 
 /** As lib/media/kinds.ts has them: only what the browser offers first, the server looks for itself. */
 export const offeredMedia = { audio: '.mp3,.m4a,.ogg,.opus,.wav', video: '.mp4,.webm' } as const;

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } f
 import { Icon } from '@/components/ui/icon';
 import type { ChosenPicture } from '@/lib/pictures/chosen';
 import type { Say } from '@/lib/site/labels';
-import { sendFile } from './send-file.client';
+import { sendPicture } from './send-picture.client';
 
 export type PickedPicture = ChosenPicture;
 
@@ -103,7 +103,7 @@ function Library({ choose, say }: { choose: (picture: PickedPicture) => void; sa
     if (!file) return;
     setError('');
     setIsSending(true);
-    const outcome = await sendFile(file);
+    const outcome = await sendPicture(file);
     setIsSending(false);
     if (outcome.kind === 'kept') choose(outcome.picture);
     else

@@ -1,20 +1,18 @@
 'use client';
 
 import { useActionState } from 'react';
-import { clock, longDate } from '@/lib/bengali/dates';
+import { longDate } from '@/lib/bengali/dates';
 import { type FormState, untouched } from '@/lib/forms/form-state';
 import type { Say, Words } from '@/lib/site/labels';
 import { sayWith } from '@/lib/site/labels/say-with';
 import { Wrong } from '../discussion/field';
+import { OwnWords } from './own-words';
 import { Told } from './told';
 
 type Deed = (state: FormState, form: FormData) => Promise<FormState>;
 
-interface OwnComment {
+interface OwnComment extends OwnWords {
   id: number;
-  body: string;
-  state: 'held' | 'visible' | 'hidden' | 'spam' | 'withdrawn';
-  createdAt: Date;
   storyId: number;
   section: string;
   headline: string;
@@ -130,23 +128,16 @@ function Comments({ comments, hasMore, say }: Pick<Props['account'], 'comments' 
       <h2 id="own-comments">{say('account.comments')}</h2>
       {comments.length === 0 && <p>{say('account.comments.none')}</p>}
       <ol className="thread">
-        {comments.map(({ id, body, state, createdAt, section, storyId, headline }) => (
+        {comments.map(({ id, section, storyId, headline, ...words }) => (
           <li key={id} className="cm">
             <p>
               <a
-                href={`/${section}/${storyId}${state === 'visible' ? `/discussion/comment-${id}` : '#discussion'}`}
+                href={`/${section}/${storyId}${words.state === 'visible' ? `/discussion/comment-${id}` : '#discussion'}`}
               >
                 {headline}
               </a>
             </p>
-            <p className="meta">
-              <time dateTime={createdAt.toISOString()}>
-                {longDate(createdAt)}, {clock(createdAt)}
-              </time>
-              {' · '}
-              {say(`account.state.${state}`)}
-            </p>
-            <p className="cm__text">{body}</p>
+            <OwnWords {...words} say={say} />
           </li>
         ))}
       </ol>

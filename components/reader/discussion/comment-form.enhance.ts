@@ -6,9 +6,9 @@ import { doSum } from './sum';
  * fails is left to the browser. Drafts and remembered fields stay on the device.
  */
 export function enhanceCommentForm(): void {
-  // Sent by the browser itself, as when our own way had failed.
+  // Sent by the browser itself, as when our own way had failed. A link that somebody has passed on answers nothing of ours.
   if (saidIn(location.href)) {
-    drop(draftKey());
+    if (document.referrer.startsWith(`${location.origin}/`)) drop(draftKey());
     history.replaceState(null, '', forAll(location.href));
   }
   recall();

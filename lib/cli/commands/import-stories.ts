@@ -36,12 +36,21 @@ A row that is wrong is reported with its reason, and the rest go on. Exit code 1
 };
 
 function rowsIn(file: string): readonly unknown[] {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    throw new NotDone(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+  }
+  if (/^\s*<(?:\?xml|rss)/.test(text))
+    throw new NotDone(
+      `${file} is XML, as WordPress exports it. This command reads JSON: see import-stories --help.`,
+    );
   let content: unknown;
   try {
-    content = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+    content = JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError) throw new NotDone(`${file} is not JSON: ${error.message}`);
-    throw new NotDone(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+    throw new NotDone(`${file} is not JSON: ${(error as Error).message}`);
   }
   if (Array.isArray(content)) return content;
   if (typeof content === 'object' && content !== null && 'stories' in content) {

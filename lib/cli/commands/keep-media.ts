@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { getDb } from '@/db/client';
 import { env } from '@/lib/env';
 import { listMedia } from '@/lib/media/list-media';
-import { keepMediaFile } from '@/lib/media/media-store';
+import { keepMediaFile, mediaBytes } from '@/lib/media/media-store';
 import { theOperator } from '@/lib/people/actor';
 import { type Command, Misuse, NotDone, noMore, read } from '../command';
 
@@ -25,7 +25,10 @@ export const keepMediaCommand: Command = {
     const name = basename(file);
     const kept = await keepMediaFile(env().MEDIA_DIR, name, bytes);
     if (!kept) throw new NotDone(`${file} is not of a kind that browsers play.`);
+    const address = `/media/${kept}`;
     await listMedia(getDb(), theOperator, { file: kept, name, bytes: bytes.length });
-    console.log(`/media/${kept}`);
+    if ((await mediaBytes(env().MEDIA_DIR, address)) !== bytes.length)
+      throw new NotDone(`${file} was deleted at the desk at the same moment. Run this once more.`);
+    console.log(address);
   },
 };

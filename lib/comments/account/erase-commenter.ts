@@ -18,6 +18,7 @@ import { forgetFailuresOf } from '@/lib/people/sign-in-throttle';
 import { done, type Result, refused } from '@/lib/result';
 import { accountOwner } from './account-owner';
 import type { AccountSession } from './account-session';
+import { commentsSaying, forgetAddress } from './forget-address';
 import { SWEEP } from './sweep-store';
 
 /**
@@ -25,6 +26,7 @@ import { SWEEP } from './sweep-store';
  * writer again; answers by others stay. What remains is a number that says how often a moderator acted. The promise
  * to wipe what the store's file still holds of it is made in the same transaction.
  *
+ * Where others have written the address it is taken out. What was sent to the desk from it stays, without its sender.
  * Bans stay: what they know is a keyed hash.
  */
 export async function eraseCommenter(
@@ -32,6 +34,9 @@ export async function eraseCommenter(
   session: AccountSession,
   now = new Date(),
 ): Promise<Result<{ commenterId: number }, 'closed'>> {
+  const before = accountOwner(db, session);
+  const saying = before ? await commentsSaying(db, before.email) : [];
+
   return tx(db, (t) => {
     const owner = accountOwner(t, session);
     if (!owner) return refused('closed');
@@ -70,6 +75,7 @@ export async function eraseCommenter(
       .run();
     dropLettersTo(t, id);
     forgetFailuresOf(t, owner.email);
+    const rewritten = forgetAddress(t, owner, saying);
     t.update(commenters)
       .set({
         // No address, and unique as the column wants it.
@@ -99,7 +105,8 @@ export async function eraseCommenter(
       at: now,
     });
     const seen = theirs.filter(({ state }) => state === 'visible').map(({ storyId }) => storyId);
-    for (const storyId of new Set(seen)) announce(t, { kind: 'discussion-changed', storyId }, now);
+    for (const storyId of new Set([...seen, ...rewritten]))
+      announce(t, { kind: 'discussion-changed', storyId }, now);
     return done({ commenterId: id });
   });
 }

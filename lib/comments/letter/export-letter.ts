@@ -2,7 +2,7 @@ import type { Db } from '@/db/client';
 import { letterReaders, letterReadersCount } from '@/db/queries/letter-readers';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
-import { cell } from '@/lib/audit/desk';
+import { csvCell } from '@/lib/forms/csv-cell';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
@@ -34,7 +34,7 @@ async function* linesOf(db: Db): AsyncGenerator<string> {
     if (!last) return;
     yield rows
       .map(({ email, name, consentedAt, confirmedAt }) =>
-        [email, name, consentedAt.toISOString(), confirmedAt?.toISOString() ?? ''].map(cell).join(','),
+        [email, name, consentedAt.toISOString(), confirmedAt?.toISOString() ?? ''].map(csvCell).join(','),
       )
       .map((line) => `${line}\r\n`)
       .join('');

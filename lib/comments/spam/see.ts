@@ -1,5 +1,5 @@
 import { linksIn, withPlainLinks } from '../hold-rules/links-in';
-import { invites } from './invites';
+import { invitationsIn } from './invites';
 import { withoutPhones } from './phones';
 import { plain } from './plain-sight';
 import { veiledWords } from './telling-words';
@@ -7,8 +7,8 @@ import { veiledWords } from './telling-words';
 /** What a text shows of a seller. */
 export interface Seen {
   links: number;
-  /** It asks its reader to come and get something. */
-  invites: boolean;
+  /** In how many ways it asks its reader to come and get something. */
+  invites: number;
   /** How plainly it says where to write or call: what an advertisement cannot do without. A number says most. */
   contact: 0 | 2 | 3;
   /** How much it hides from programs what people read; 0 for nothing. */
@@ -18,11 +18,14 @@ export interface Seen {
 }
 
 const CONTACT =
-  /\bt\.me\/|\bwa\.me\/|(?:whats ?app|telegram|টেলিগ্রাম|মেসেঞ্জার|হোয়াটস ?অ্যাপ|ইমো|imo)[^\n]{0,20}[@0-9০-৯]|[\w.+-]{1,64}(?:@| at )[\w-]{1,63}(?:\.| dot )[a-z]{2}/iu;
+  /\bt\.me\/|\bwa\.me\/|(?:whats ?app|telegram|টেলিগ্রাম|মেসেঞ্জার|হোয়াটস ?অ্যাপ|ইমো|imo)[^\n]{0,40}[@0-9০-৯]|[\w.+-]{1,64}(?:@| at )[\w-]{1,63}(?:\.| dot )[a-z]{2}/iu;
 /** One word of two alphabets that look alike. */
 const MIXED = /[a-z][\u0370-\u04ff]|[\u0370-\u04ff][a-z]/iu;
 /** Letters from where Unicode keeps those for formulas and for the width of Chinese. */
 const FANCY = /[\u{1d400}-\u{1d7ff}\uff21-\uff5a\u24b6-\u24e9\u{1f130}-\u{1f169}]{3}/u;
+
+/** A hand that shows where to go. */
+const POINTING = /[\u{1f446}-\u{1f449}\u27a1\u{1f517}]/u;
 
 /** People who cite write addresses to be opened, and their numbers to be called. */
 const VEILED_LINK = 4;
@@ -41,13 +44,13 @@ export function see({ website, body }: { website: string; body: string }): Seen 
         : MIXED.test(body) || FANCY.test(body) || veiledWords(body).length > 0
           ? VEILED_WORD
           : 0;
-  const asks = invites(text);
+  const asks = invitationsIn(text) + (links > 0 && POINTING.test(text) ? 1 : 0);
   const contact = phones.count > 0 ? 3 : CONTACT.test(text) ? 2 : 0;
   return {
     links,
     invites: asks,
     contact,
     disguise,
-    hasHook: links > 0 || website !== '' || asks || contact > 0 || disguise > 0,
+    hasHook: links > 0 || website !== '' || asks > 0 || contact > 0 || disguise > 0,
   };
 }

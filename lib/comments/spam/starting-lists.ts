@@ -18,7 +18,8 @@ export const startingLists: readonly [number, string][] = [
   [
     3,
     'রেফার বোনাস bonus ডিসকাউন্ট discount অফার offer লোন loan জামানত কিস্তি বিকাশ রেজিস্ট্রেশন ক্লিক click ভেরিফাই ' +
-      'verify registration স্টক সীমিত কমন সার্টিফিকেট এজেন্ট শতভাগ cheap girls prescription essay kamate প্রফিট profit',
+      'verify registration স্টক সীমিত কমন সার্টিফিকেট এজেন্ট শতভাগ cheap girls prescription essay kamate প্রফিট profit ' +
+      'মনিটাইজেশন রিসেলার reseller ড্রপশিপিং giveaway ক্যাপসুল ফর্সা পাইকারি গিফট gift এক্সচেঞ্জ ইনভেস্ট invest রিটার্ন investment signals collateral',
   ],
   [
     2,

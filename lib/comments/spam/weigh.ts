@@ -30,7 +30,8 @@ const signals: Record<string, Weigh> = {
   links: ({ seen: { links } }) => (links > 1 ? Math.min(1.5 + links / 2, 5) : links),
   shortener: ({ draft }) => (SHORTENER.test(draft.body) ? 2 : 0),
   contact: ({ seen }) => seen.contact,
-  invites: ({ seen }) => (seen.invites ? 2.4 : 0),
+  // Who asks in two ways sells; once, an angry reader may.
+  invites: ({ seen: { invites } }) => (invites > 1 ? 3.6 : invites === 1 ? 2.4 : 0),
   'name-is-link': ({ draft }) => (/https?:|www\.|\.(com|net|xyz|info|shop)\b/i.test(draft.name) ? 3 : 0),
   'copy-of-spam': ({ nearest }) => (nearest.spam <= A_COPY ? 6 : 0),
   'copy-of-other': ({ nearest }) => (nearest.other <= A_COPY ? 4 : 0),

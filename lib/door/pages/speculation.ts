@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { visitorSegments } from '@/lib/site/paths';
+import { unrememberedSegments } from '@/lib/site/paths';
 import type { Policy } from '../requests/policy';
 import { makePage, type Page } from './page';
 
@@ -9,13 +9,16 @@ export const speculationPath = '/speculation.json';
 /**
  * What a browser may fetch ahead: pages of ours that the reader is about to open, as his pointer rests on a link or
  * his finger comes down. On a phone `moderate` means links that are merely in sight, so there it is `conservative`.
- * Nothing for who saves data, and nothing that knows who asks.
+ * Nothing for who saves data, and nothing that is not remembered.
  */
 export function speculationRules(policy: Policy, headers: IncomingHttpHeaders): Page {
   const savesData = /^on$/i.test(String(headers['save-data']));
   const isPhone = headers['sec-ch-ua-mobile'] === '?1' || /Mobi/.test(headers['user-agent'] ?? '');
   // `?*` would match an address without a query too, and with it every link.
-  const notAhead = ['/*\\?(.+)', ...visitorSegments.flatMap((segment) => [`/${segment}`, `/${segment}/*`])];
+  const notAhead = [
+    '/*\\?(.+)',
+    ...unrememberedSegments.flatMap((segment) => [`/${segment}`, `/${segment}/*`]),
+  ];
   const where = {
     and: [
       { href_matches: '/*' },

@@ -56,6 +56,22 @@ test('a page that knows who asks gets cookies and query, a nonce of its own, and
   });
 });
 
+test('a form that says no origin is passed on with ours, as the guard has let it in; nothing else is', async () => {
+  await aDesk();
+  const { origin, host } = new URL(under.url);
+
+  await send('/international/1', new URLSearchParams({ a: 'b' }));
+  expect(asked.headers).toMatchObject({ origin, 'x-forwarded-host': host });
+  await send('/login', new URLSearchParams({ a: 'b' }));
+  expect(asked.headers).toMatchObject({ origin, 'x-forwarded-host': host });
+
+  await send('/api/letters/unsubscribe?token=x', new URLSearchParams({ a: 'b' }));
+  expect(asked.url).toBe('/api/letters/unsubscribe?token=x');
+  expect(asked.headers).not.toHaveProperty('origin');
+  await visit('/admin');
+  expect(asked.headers).not.toHaveProperty('origin');
+});
+
 test('what only our own side may say is dropped', async () => {
   await aDesk();
 

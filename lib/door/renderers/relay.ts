@@ -40,14 +40,20 @@ export function forwardedHeaders({ address, request, client, siteUrl }: Asked): 
       !(address.kind === 'reader' && ofTheClient.test(name)),
   );
   const { host, origin } = request.headers;
+  const proto = client.proto ?? new URL(siteUrl).protocol.slice(0, -1);
+  // The guard has found the origin to be ours; a proxy may have put a host of its own into `host`.
+  const ours = origin ? new URL(origin).host : (client.host ?? host ?? '');
+  // A form of what sends no origin, as an old browser, has passed the guard too; Next would log each.
+  const isForm = request.method === 'POST' && !address.path.startsWith('/api/');
+  const said = `${proto}://${ours}`;
   return {
     'user-agent': 'unknown',
     ...Object.fromEntries(passed),
+    ...(isForm && origin === undefined && URL.canParse(said) && { origin: said }),
     host: host ?? new URL(siteUrl).host,
     'x-forwarded-for': client.address,
-    'x-forwarded-proto': client.proto ?? new URL(siteUrl).protocol.slice(0, -1),
-    // The guard has found the origin to be ours; a proxy may have put a host of its own into `host`.
-    'x-forwarded-host': origin ? new URL(origin).host : (client.host ?? host ?? ''),
+    'x-forwarded-proto': proto,
+    'x-forwarded-host': ours,
   };
 }
 

@@ -43,15 +43,18 @@ export function addressOf(requestTarget: string): Address {
   const path = `/${segments.join('/')}`;
 
   const isFile = filePrefixes.some((prefix) => path.startsWith(prefix));
-  const isVisitor = !isFile && visitorSegments.includes(segments[0] ?? '');
+  const kind = isFile ? 'file' : kindBySegment(segments[0] ?? '');
   if (segments.length !== raw.length && rawPath !== '/') {
     return { kind: 'moved', target: query === '' ? path : `${path}?${query}` };
   }
-  if (isVisitor) {
-    const kind = unkeptSegments.includes(segments[0] ?? '') ? 'unkept' : 'visitor';
-    return { kind, path, target: query === '' ? path : `${path}?${query}` };
-  }
-  return { kind: isFile ? 'file' : 'reader', path, target: path + (isFile ? '' : knownQuery(query)) };
+  if (kind === 'file') return { kind, path, target: path };
+  if (kind === 'reader') return { kind, path, target: path + knownQuery(query) };
+  return { kind, path, target: query === '' ? path : `${path}?${query}` };
+}
+
+function kindBySegment(first: string): 'visitor' | 'unkept' | 'reader' {
+  if (visitorSegments.includes(first)) return 'visitor';
+  return unkeptSegments.includes(first) ? 'unkept' : 'reader';
 }
 
 /** One spelling for one address: `%e0` and `%E0`, an escaped letter and a plain one, য় in one sign and in two. */

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addressOf, type Spelt } from './address';
 import { acceptsContentType, bodyLimit, comesFromHere, isHost } from './guard';
@@ -58,6 +60,8 @@ test.each([
   ['/admin/settings/identity', session, 25 * 1024],
   ['/admin/pictures', undefined, 2048],
   ['/admin/pictures', session, 25 * 1024],
+  ['/admin/media', undefined, 2048],
+  ['/admin/media', session, 25 * 1024],
   ['/administration', session, 320],
   ['/api/drafts', session, 5 * 1024],
   ['/api/drafts', undefined, 320],
@@ -68,6 +72,15 @@ test.each([
   ['/api/pictures/7', session, 320],
 ])('%s takes bodies of up to so many kB', (path, cookie, kB) => {
   expect(bodyLimit(path, cookie)).toBe(kB * 1024);
+});
+
+test('every form of the desk that takes files is let through with them', () => {
+  const forms = readdirSync('app/admin', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('actions.ts'))
+    .filter((file) => readFileSync(join('app/admin', file), 'utf8').includes('filesIn('));
+  expect(forms.length).toBeGreaterThan(3);
+  for (const form of forms)
+    expect([form, bodyLimit(`/admin/${dirname(form)}`, session)]).toEqual([form, 25 * 1024 * 1024]);
 });
 
 test.each<[string, string, Record<string, string>, boolean]>([

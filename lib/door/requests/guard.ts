@@ -60,7 +60,7 @@ export function bodyLimit(path: string, cookie: string | undefined): number {
   const isFiles = path === '/api/pictures' || path === '/api/media';
   if (!isFiles && !/^\/admin(\/|$)/.test(path)) return formBytes;
   const mayHoldPicture =
-    (isFiles || /^\/admin\/(pictures|stories|ads|settings\/identity)(\/|$)/.test(path)) &&
+    (isFiles || /^\/admin\/(pictures|media|stories|ads|settings\/identity)(\/|$)/.test(path)) &&
     carriesStaffSession(cookie);
   return mayHoldPicture ? 25 * kB * kB : 2 * kB * kB;
 }

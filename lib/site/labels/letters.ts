@@ -229,8 +229,8 @@ export const lettersLabels = {
   'account.data.get': { bn: 'তথ্য নামান', en: 'Download' },
   'account.erase': { bn: 'সব মুছে ফেলুন', en: 'Delete everything' },
   'account.erase.note': {
-    bn: 'আপনার নাম, ঠিকানা ও মন্তব্যের লেখা মুছে যাবে। মন্তব্যের জায়গায় থাকবে “মুছে ফেলা হয়েছে”, অন্যদের জবাব থেকে যাবে। ফেরানো যাবে না।',
-    en: 'Your name, address and the words of your comments are deleted. “Deleted” stands in their place, the replies of others stay. This cannot be undone.',
+    bn: 'আপনার নাম, ঠিকানা ও মন্তব্যের লেখা মুছে যাবে। মন্তব্যের জায়গায় থাকবে “মুছে ফেলা হয়েছে”, অন্যদের জবাব থেকে যাবে। বার্তাকক্ষে কিছু পাঠিয়ে থাকলে তা থাকবে, আপনার নাম ও ঠিকানা ছাড়া। ফেরানো যাবে না।',
+    en: 'Your name, address and the words of your comments are deleted. “Deleted” stands in their place, the replies of others stay. What you have sent to the newsroom stays without your name and address. This cannot be undone.',
   },
   'account.erase.sure': { bn: 'বুঝেছি, সব মুছে ফেলতে চাই', en: 'I understand and want everything deleted' },
   'account.erase.notSure': { bn: 'মুছে ফেলার আগে ঘরটিতে টিক দিন।', en: 'Tick the box before deleting.' },

@@ -1,5 +1,5 @@
+import { dhakaTimeOf } from '@/lib/forms/dhaka-time';
 import type { StoryFields } from '../story-fields';
-import { dhakaTimeOf } from '../typed-story';
 import { keyOf, type MergedStretch, mergeBlocks } from './merge-blocks';
 import { cutterFor } from './merge-body';
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { deviceHere } from '@/app/device';
-import { OwnComments } from '@/components/reader/discussion/own-comments';
+import { OwnComments } from '@/components/reader/account/own-comments';
 import { signalsFrom } from '@/lib/comments/posting/signals';
 import { readOwnComments } from '@/lib/comments/reading/reading';
 import { env } from '@/lib/env';

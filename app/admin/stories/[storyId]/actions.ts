@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
+import { dhakaTimeIn } from '@/lib/forms/dhaka-time';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import { leadWith, takeOffFront } from '@/lib/fronts/lead-with';
@@ -20,7 +21,7 @@ import { retractStory } from '@/lib/stories/retract-story';
 import { returnStory } from '@/lib/stories/return-story';
 import { scheduleStory } from '@/lib/stories/schedule-story';
 import { faultsIn, type StoryFields, tidyFields } from '@/lib/stories/story-fields';
-import { dhakaTimeIn, typedStory } from '@/lib/stories/typed-story';
+import { typedStory } from '@/lib/stories/typed-story';
 import {
   applyNextVersion,
   dropNextVersion,

@@ -2,13 +2,13 @@
 
 import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
+import { dhakaTimeIn } from '@/lib/forms/dhaka-time';
 import type { FormState } from '@/lib/forms/form-state';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import type { StaffMember } from '@/lib/people/actor';
 import { staffOrRefusal } from '@/lib/people/require-staff';
 import type { LabelKey } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
-import { dhakaTimeIn } from '@/lib/stories/typed-story';
 import { addCorrection } from '@/lib/stories/work/add-correction';
 import { assignStory } from '@/lib/stories/work/assign-story';
 import { binStory, restoreStory } from '@/lib/stories/work/bin-story';

@@ -1,41 +1,37 @@
 import { useCallback, useRef, useState } from 'react';
 import { useWarningBeforeLeaving } from '@/components/ui/use-warning-before-leaving.client';
-import type { Watch } from './send-file.client';
+import type { NotKept, Watch } from './post-form.client';
 
-/** What becomes of any file that is sent in; what a kept one is called is its own. */
-type AnyOutcome = { kind: 'kept' } | { kind: 'refused'; error: string } | { kind: 'not-sent' };
+type AnyKept = { kind: 'kept' };
 
-export interface Upload<Outcome extends AnyOutcome> {
+export interface Upload<Kept extends AnyKept> {
   key: number;
   file: File;
-  state: 'waiting' | 'sending' | 'making' | 'retrying' | AnyOutcome['kind'];
+  state: 'waiting' | 'sending' | 'making' | 'retrying' | 'kept' | NotKept['kind'];
   percent: number;
-  outcome?: Outcome | { kind: 'refused'; error: string };
+  outcome?: Kept | NotKept;
 }
 
-interface Manner<Outcome extends AnyOutcome> {
+/** How files of one library go up. */
+export interface Manner<Kept extends AnyKept> {
   /** The sentence why a file is not even sent; null for one that is. */
   faultOf: (file: File) => string | null;
-  send: (file: File, watch: Watch) => Promise<Outcome>;
-  /** Called each time all that were waiting are through. */
-  onDone: () => void;
+  send: (file: File, watch: Watch) => Promise<Kept | NotKept>;
 }
 
 /** Two at a time: the server makes them one by one, and the line is kept busy meanwhile. */
 const AT_ONCE = 2;
 
-/** Files on their way to a library. */
-export function useUploads<Outcome extends AnyOutcome>({ faultOf, send, onDone }: Manner<Outcome>) {
-  const [uploads, setUploads] = useState<readonly Upload<Outcome>[]>([]);
-  const waiting = useRef<Upload<Outcome>[]>([]);
+/** Files on their way to a library. `onDone` is called each time all that were waiting are through. */
+export function useUploads<Kept extends AnyKept>(manner: Manner<Kept>, onDone: () => void) {
+  const [uploads, setUploads] = useState<readonly Upload<Kept>[]>([]);
+  const waiting = useRef<Upload<Kept>[]>([]);
   const running = useRef(0);
   const lastKey = useRef(0);
-  const done = useRef(onDone);
-  done.current = onDone;
-  const sender = useRef(send);
-  sender.current = send;
+  const now = useRef({ ...manner, onDone });
+  now.current = { ...manner, onDone };
 
-  const change = useCallback((key: number, to: Partial<Upload<Outcome>>) => {
+  const change = useCallback((key: number, to: Partial<Upload<Kept>>) => {
     setUploads((all) => all.map((upload) => (upload.key === key ? { ...upload, ...to } : upload)));
   }, []);
 
@@ -46,15 +42,19 @@ export function useUploads<Outcome extends AnyOutcome>({ faultOf, send, onDone }
       running.current += 1;
       const { key, file } = next;
       change(key, { state: 'sending', percent: 0 });
-      void sender
-        .current(file, {
+      void now.current
+        .send(file, {
           onProgress: (percent) => change(key, { state: percent < 100 ? 'sending' : 'making', percent }),
           onRetry: () => change(key, { state: 'retrying', percent: 0 }),
+        })
+        .catch((fault): NotKept => {
+          console.error(fault);
+          return { kind: 'not-sent' };
         })
         .then((outcome) => change(key, { state: outcome.kind, outcome }))
         .finally(() => {
           running.current -= 1;
-          if (running.current === 0 && waiting.current.length === 0) done.current();
+          if (running.current === 0 && waiting.current.length === 0) now.current.onDone();
           takeNext();
         });
     }
@@ -62,8 +62,8 @@ export function useUploads<Outcome extends AnyOutcome>({ faultOf, send, onDone }
 
   const add = useCallback(
     (files: readonly File[]) => {
-      const added = files.map((file): Upload<Outcome> => {
-        const error = faultOf(file);
+      const added = files.map((file): Upload<Kept> => {
+        const error = now.current.faultOf(file);
         lastKey.current += 1;
         const upload = { key: lastKey.current, file, percent: 0 };
         return error === null
@@ -74,11 +74,11 @@ export function useUploads<Outcome extends AnyOutcome>({ faultOf, send, onDone }
       setUploads((all) => [...all, ...added]);
       takeNext();
     },
-    [takeNext, faultOf],
+    [takeNext],
   );
 
   const retry = useCallback(
-    (upload: Upload<Outcome>) => {
+    (upload: Upload<Kept>) => {
       waiting.current.push(upload);
       change(upload.key, { state: 'waiting', percent: 0 });
       takeNext();
@@ -86,12 +86,11 @@ export function useUploads<Outcome extends AnyOutcome>({ faultOf, send, onDone }
     [change, takeNext],
   );
 
-  const isBusy = uploads.some(({ state }) => !isSettled(state));
-  useWarningBeforeLeaving(isBusy);
+  useWarningBeforeLeaving(uploads.some(({ state }) => !isSettled(state)));
 
-  return { uploads, add, retry, isBusy };
+  return { uploads, add, retry };
 }
 
-export function isSettled(state: Upload<AnyOutcome>['state']): boolean {
+export function isSettled(state: Upload<AnyKept>['state']): boolean {
   return state === 'kept' || state === 'refused' || state === 'not-sent';
 }

@@ -1,13 +1,8 @@
-import type { ChosenPicture } from '@/lib/pictures/chosen';
-
-/** What became of a file: kept (or known), refused for good with a sentence, or not delivered for want of a connection. */
-export type SendOutcome =
-  | { kind: 'kept'; picture: ChosenPicture; isKnown: boolean; missing: ('caption' | 'credit' | 'alt')[] }
-  | { kind: 'refused'; error: string }
-  | { kind: 'not-sent' };
+/** A file that is not kept: refused for good with a sentence, or not delivered for want of a connection. */
+export type NotKept = { kind: 'refused'; error: string } | { kind: 'not-sent' };
 
 export interface Watch {
-  /** From 0 to 100; at 100 the server is making the picture ready. */
+  /** From 0 to 100; at 100 the server is making it ready. */
   onProgress?(percent: number): void;
   /** It did not go through and will be tried again by itself. */
   onRetry?(): void;
@@ -16,21 +11,6 @@ export interface Watch {
 
 /** After each failure: seconds. The same bytes are kept once, so to send again what may have arrived harms nobody. */
 export const pauses = [1, 2, 4, 8, 15];
-
-/** Sends one file to the library, again and again while it is the connection or the crowd that fails. */
-export async function sendFile(file: File, watch: Watch = {}): Promise<SendOutcome> {
-  for (const pause of [...pauses, null]) {
-    const body = new FormData();
-    body.set('picture', file);
-    const answer = await postForm('/api/pictures', body, watch);
-    if (answer.status === 201) return { kind: 'kept', ...JSON.parse(answer.text) };
-    if (!isPassing(answer.status)) return { kind: 'refused', error: sentenceIn(answer.text) };
-    if (pause === null || watch.signal?.aborted) break;
-    watch.onRetry?.();
-    await untilOnlineOr(pause * 1000);
-  }
-  return { kind: 'not-sent' };
-}
 
 /** What will go through later: no answer, a crowd, a server that is just being started. A full disk is none of it. */
 export function isPassing(status: number): boolean {

@@ -1,11 +1,8 @@
-import { clock, longDate } from '@/lib/bengali/dates';
 import type { Say } from '@/lib/site/labels';
+import { OwnWords } from './own-words';
 
-interface OwnComment {
+interface OwnComment extends OwnWords {
   id: number;
-  body: string;
-  state: 'held' | 'visible' | 'hidden' | 'spam' | 'withdrawn';
-  createdAt: Date;
   headline: string;
 }
 
@@ -15,18 +12,11 @@ export function OwnComments({ comments, say }: { comments: readonly OwnComment[]
     <>
       <p className="meta">{say(comments.length === 0 ? 'talk.own.none' : 'talk.mineNote')}</p>
       <ol className="thread">
-        {comments.map(({ id, body, state, createdAt, headline }) => (
+        {comments.map(({ id, headline, ...words }) => (
           <li key={id}>
             <article className="cm" aria-labelledby={`of-${id}`}>
               <h2 id={`of-${id}`}>{headline}</h2>
-              <p className="meta">
-                <time dateTime={createdAt.toISOString()}>
-                  {longDate(createdAt)}, {clock(createdAt)}
-                </time>
-                {' · '}
-                {say(`account.state.${state}`)}
-              </p>
-              <p className="cm__text">{body}</p>
+              <OwnWords {...words} say={say} />
               <p>
                 <a className="more" href={`/account/comment/${id}`}>
                   {say('talk.mine')}

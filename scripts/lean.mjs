@@ -1,0 +1,16 @@
+/**
+ * How Node is told to be the door. Left alone it lets what is young grow to 134 MB under readers, and glibc keeps what
+ * threads gave back: 385 MB after three minutes of the bench's mix, so told 207 (docs/performance.md).
+ */
+const flags = ['--max-semi-space-size=4'];
+const allocator = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' };
+
+/**
+ * Becomes the same program, so told: the same process, by execve(2), for a process more would cost 40 MB. What an operator
+ * has said stays. Nothing happens where it is so already, and where processes cannot be replaced (Windows).
+ */
+export function lean() {
+  const { execve, execPath, execArgv, argv, env, platform } = process;
+  if (typeof execve !== 'function' || platform === 'win32' || execArgv.includes(flags[0])) return;
+  execve(execPath, [execPath, ...flags, ...execArgv, ...argv.slice(1)], { ...allocator, ...env });
+}
