@@ -97,15 +97,18 @@ async function throughput() {
   try {
     await open(withoutWrites);
     const before = commentsIn(copy);
-    const rates = await byTurns({
-      held: send(nextComment),
-      'held, its write left out': send(nextComment, withoutWrites),
-      shown: send(known),
-      'shown, its write left out': send(known, withoutWrites),
-      'words that stand there': send(() => again),
-      'held, and its page': read(nextComment),
-      'shown, and its page': read(known),
-    });
+    const { rates, costs } = await byTurns(
+      {
+        held: send(nextComment),
+        'held, its write left out': send(nextComment, withoutWrites),
+        shown: send(known),
+        'shown, its write left out': send(known, withoutWrites),
+        'words that stand there': send(() => again),
+        'held, and its page': read(nextComment),
+        'shown, and its page': read(known),
+      },
+      { pidsOf: (name) => [(name.includes('left out') ? withoutWrites : house).door.pid] },
+    );
     const rest = commentsIn(copy) - before;
     if (rest !== 0) throw new Error(`${rest} comments were written where none was to be`);
     const pick = (...names) => Object.fromEntries(names.map((name) => [name, rates[name]]));
@@ -113,6 +116,9 @@ async function throughput() {
     table('A comment that is held', unit, pick('held', 'held, its write left out', 'words that stand there'));
     table('A comment that is shown', unit, pick('shown', 'shown, its write left out'));
     table('With the page that it leads to', unit, pick('held, and its page', 'shown, and its page'));
+    // What else the machine does meanwhile is in none of these.
+    const told = Object.entries(costs).map(([name, { ms, done }]) => `${name} ${(ms / done).toFixed(1)}`);
+    console.log(`\nms of a processor each, of door and renderer together: ${told.join('; ')}`);
   } finally {
     withoutWrites.door?.kill('SIGKILL');
   }
@@ -178,29 +184,24 @@ async function wordpress() {
   // A renderer's first posts, and PHP's, are of code that has not run yet.
   for (let at = 0; at < 300; at += 1) await Promise.all([ours(), postToWordPress()]);
   const theirPids = chosen['wordpress-pids']?.split(',') ?? [];
-  const costs = {
-    ours: { pids: [house.door.pid], ms: 0, posts: 0, kept: () => commentsIn(file) },
-    theirs: { pids: theirPids, ms: 0, posts: 0, kept: () => commentsOfWordPress() },
-  };
-  const costing = (name, action) => async () => {
-    await action();
-    costs[name].posts += 1;
-  };
-  const keptBefore = { ours: costs.ours.kept(), theirs: costs.theirs.kept() };
+  const kept = () => ({ ours: commentsIn(file), WordPress: commentsOfWordPress() });
+  const before = kept();
+  const sums = { ours: { ms: 0, done: 0 }, WordPress: { ms: 0, done: 0 } };
   for (const writers of [20, WRITERS]) {
-    const contestants = { ours: costing('ours', ours), WordPress: costing('theirs', postToWordPress) };
-    const rates = await byTurns(contestants, writers, (name, began) => {
-      const cost = costs[name === 'ours' ? 'ours' : 'theirs'];
-      const had = cost.pids.flatMap(withAllStarted).reduce((sum, pid) => sum + ticksOf(pid), 0);
-      cost.ms += began ? -had : had;
-    });
+    const pidsOf = (name) => (name === 'ours' ? [house.door.pid] : theirPids);
+    const { rates, costs } = await byTurns({ ours, WordPress: postToWordPress }, { writers, pidsOf });
     table('A comment that is held, beside a WordPress', `accepted a second from ${writers} writers`, rates);
+    for (const [name, { ms, done }] of Object.entries(costs)) {
+      sums[name].ms += ms;
+      sums[name].done += done;
+    }
   }
-  for (const [name, { pids, ms, posts, kept }] of Object.entries(costs)) {
-    const lost = posts - (kept() - keptBefore[name]);
+  const after = kept();
+  for (const [name, { ms, done }] of Object.entries(sums)) {
+    const lost = done - (after[name] - before[name]);
+    const cost = ms > 0 ? `, ${(ms / done).toFixed(1)} ms of a processor each` : '';
     console.log(
-      `${name}: ${posts} acknowledged, ${Number.isNaN(lost) ? 'not counted there' : `${lost} of them lost`}` +
-        (pids.length > 0 ? `, ${(ms / posts).toFixed(1)} ms of a processor each` : ''),
+      `${name}: ${done} acknowledged, ${Number.isNaN(lost) ? 'not counted there' : `${lost} lost`}${cost}`,
     );
   }
 }
@@ -228,18 +229,28 @@ function commentsOfWordPress() {
 }
 
 /**
- * Each in each round, one behind the other, so that what the machine does meanwhile meets all of them. `around` is told
- * of the beginning (true) and the end (false) of each turn.
+ * Each in each round, one behind the other, so that what the machine does meanwhile meets all of them: how many a second
+ * in each, and how many in all (`done`) for how many milliseconds of a processor of whoever `pidsOf` names.
  */
-async function byTurns(actions, writers = WRITERS, around = () => {}) {
+async function byTurns(actions, { writers = WRITERS, pidsOf }) {
   const rates = Object.fromEntries(Object.keys(actions).map((name) => [name, []]));
+  const costs = Object.fromEntries(Object.keys(actions).map((name) => [name, { ms: 0, done: 0 }]));
+  const millisecondsOf = (name) =>
+    pidsOf(name)
+      .flatMap(withAllStarted)
+      .reduce((sum, pid) => sum + ticksOf(pid), 0);
   for (let round = 0; round < rounds; round += 1)
     for (const [name, action] of Object.entries(actions)) {
-      around(name, true);
-      rates[name].push(await rate(action, writers));
-      around(name, false);
+      const cost = costs[name];
+      const had = millisecondsOf(name);
+      const counted = async () => {
+        await action();
+        cost.done += 1;
+      };
+      rates[name].push(await rate(counted, writers));
+      cost.ms += millisecondsOf(name) - had;
     }
-  return rates;
+  return { rates, costs };
 }
 
 async function postTaken(fields, comment, where = house) {

@@ -79,8 +79,12 @@ test('the cookie is HttpOnly, SameSite=Lax, of this session only, and Secure whe
   house,
 }) => {
   const answer = await postSignIn(house, { email: 'editor@barta.test', password: house.password });
-  const [cookie = '', ...others] = answer.headers.getSetCookie();
+  const [cookie = '', known = '', ...others] = answer.headers.getSetCookie();
   expect(others).toEqual([]);
+  // By this the sign-in alone knows the browser again.
+  expect(known).toMatch(
+    /^barta-known-browser=[\w.-]+; Path=\/login; Expires=[^;]+; Max-Age=15552000; HttpOnly; SameSite=lax$/,
+  );
   expect(cookie).toMatch(
     /^next-auth\.session-token=[\w.-]+; Path=\/; Expires=[^;]+; Max-Age=43200; HttpOnly; SameSite=lax$/,
   );
@@ -110,6 +114,19 @@ test('a sign-in leads to the desk of this site and nowhere else', async ({ house
     next: '/admin/stories?state=filed',
   });
   expect(home.headers.get('location')).toBe('/admin/stories?state=filed');
+});
+
+test('who has signed in here before is not kept out by strangers who guess', async ({ house }) => {
+  const editor = { email: 'editor@barta.test', password: house.password };
+  const [, known = ''] = (await postSignIn(house, editor)).headers.getSetCookie();
+  for (let time = 1; time <= 5; time++) await postSignIn(house, { ...editor, password: 'ভুল-পাসওয়ার্ড' });
+
+  const elsewhere = await postSignIn(house, editor);
+  expect(await elsewhere.text()).toContain(say('admin.loginLockedOne'));
+  const here = await postSignIn(house, { ...editor, cookie: known.split(';')[0] ?? '' });
+  expect(here.status).toBe(303);
+  expect(here.headers.getSetCookie().map((line) => line.split(';')[0])).toContain(known.split(';')[0]);
+  house.change('delete from sign_in_failures');
 });
 
 test('five wrong passwords lock an address for a minute, known or not, and say so', async ({ house }) => {

@@ -100,6 +100,7 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) expect(await axeViolations(page)).toEqual([]);
       await page.getByRole('button', { name: 'বদল রাখুন' }).click();
       await expect(page.getByRole('status')).toContainText('প্রকাশিত');
+      await expect(page.locator('#comment-body')).toHaveValue(`বানান ভুল ${javaScriptEnabled}`);
       const [own] = house.rows<{ id: number }>(
         'select id from comments where body = ?',
         `বানান ভুল ${javaScriptEnabled}`,
@@ -115,6 +116,7 @@ for (const javaScriptEnabled of [true, false]) {
       } else await page.goto(`/account/comment/${id}`);
       await page.getByRole('button', { name: 'মন্তব্য প্রত্যাহার করুন' }).click();
       await expect(page.getByRole('status')).toContainText('প্রত্যাহার করা হয়েছে'.normalize('NFC'));
+      await expect(page.locator('main form')).toHaveCount(0);
       await page.goto(STORY);
       await expect(article(page, id)).toContainText('মন্তব্যটি প্রত্যাহার করা হয়েছে'.normalize('NFC'));
       await expect(

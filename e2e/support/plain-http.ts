@@ -18,13 +18,18 @@ export async function formOf(house: House, path: string, mark: string, cookie = 
 /** Sends the sign-in form, without a browser. */
 export async function postSignIn(
   house: House,
-  { email, password, next = '/admin' }: { email: string; password: string; next?: string },
+  {
+    email,
+    password,
+    next = '/admin',
+    cookie,
+  }: { email: string; password: string; next?: string; cookie?: string },
 ): Promise<Response> {
   const path = `/login?next=${encodeURIComponent(next)}`;
   const form = await formOf(house, path, 'class="sign-in"');
   form.set('email', email);
   form.set('password', password);
-  const headers = { origin: house.baseURL };
+  const headers = { origin: house.baseURL, ...(cookie !== undefined && { cookie }) };
   return fetch(house.baseURL + path, { method: 'POST', body: form, headers, redirect: 'manual' });
 }
 

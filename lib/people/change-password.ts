@@ -39,7 +39,7 @@ export async function changePassword(
 
   const row = db.select().from(staff).where(eq(staff.id, member.id)).get();
   if (!row) return refused('wrong', 'currentPassword');
-  const attempt = { email: row.email, network };
+  const attempt = { email: row.email, network, browser: hashOfToken(token) };
   if (await tx(db, (t) => countAttempt(t, attempt, now))) return refused('locked', 'currentPassword');
 
   let passwordHash: string;

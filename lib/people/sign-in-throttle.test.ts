@@ -3,13 +3,13 @@ import type { Db } from '@/db/client';
 import { signInFailures } from '@/db/schema';
 import { newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
-import { attemptSucceeded, countAttempt } from './sign-in-throttle';
+import { type Attempt, attemptSucceeded, countAttempt } from './sign-in-throttle';
 
 const MORNING = new Date('2026-11-24T03:00:00Z');
 const after = (minutes: number) => new Date(MORNING.getTime() + minutes * 60_000);
 const mitu = { email: 'mitu@barta.test', network: '203.0.113.7' };
 
-const tries = (db: Db, attempt = mitu, at = MORNING) => tx(db, (t) => countAttempt(t, attempt, at));
+const tries = (db: Db, attempt: Attempt = mitu, at = MORNING) => tx(db, (t) => countAttempt(t, attempt, at));
 
 test('an address waits a minute after five attempts, then twice as long each time, up to a quarter of an hour', async () => {
   const db = newsroom();
@@ -55,6 +55,20 @@ test('a success clears its address', async () => {
     for (let time = 1; time <= 4; time++) expect(await tries(db)).toBeNull();
     await tx(db, (t) => attemptSucceeded(t, mitu));
   }
+});
+
+test('strangers who guess keep nobody out of a browser that is known, and who guesses there waits there', async () => {
+  const db = newsroom();
+  const known = { ...mitu, browser: 'the desk by the window' };
+  for (let time = 1; time <= 5; time++) await tries(db);
+  for (let n = 1; n <= 20; n++) await tries(db, { ...mitu, email: `nobody${n}@barta.test` });
+  expect(await tries(db)).not.toBeNull();
+
+  for (let time = 1; time <= 4; time++) expect(await tries(db, known)).toBeNull();
+  await tx(db, (t) => attemptSucceeded(t, known));
+  for (let time = 1; time <= 5; time++) expect(await tries(db, known)).toBeNull();
+  expect(await tries(db, known)).toEqual(after(1));
+  expect(await tries(db, { ...known, browser: 'another' })).toBeNull();
 });
 
 test('a day without failures forgets them', async () => {

@@ -15,6 +15,11 @@ const FORGOTTEN_AFTER = 24 * 60 * MINUTE;
 export interface Attempt {
   email: string;
   network: string;
+  /**
+   * Of a browser in which this address has signed in before, or of a session: it is counted by itself, so that strangers
+   * who guess at an address, or from the same network, keep its owner out of nothing.
+   */
+  browser?: string | undefined;
 }
 
 /**
@@ -27,10 +32,12 @@ export function countAttempt(t: Tx, attempt: Attempt, now: Date): Date | null {
     .where(lt(signInFailures.lastAt, new Date(now.getTime() - FORGOTTEN_AFTER)))
     .run();
 
-  const keys = [
-    { key: addressKey(attempt.email), free: ADDRESS_FREE },
-    { key: networkKey(attempt.network), free: NETWORK_FREE },
-  ];
+  const keys = attempt.browser
+    ? [{ key: browserKey(attempt.browser), free: ADDRESS_FREE }]
+    : [
+        { key: addressKey(attempt.email), free: ADDRESS_FREE },
+        { key: networkKey(attempt.network), free: NETWORK_FREE },
+      ];
   const known = t
     .select()
     .from(signInFailures)
@@ -59,6 +66,12 @@ export function countAttempt(t: Tx, attempt: Attempt, now: Date): Date | null {
 /** The address starts afresh; the network gets only this attempt back, else one good account would free it. */
 export function attemptSucceeded(t: Tx, attempt: Attempt): void {
   forgetFailuresOf(t, attempt.email);
+  if (attempt.browser) {
+    t.delete(signInFailures)
+      .where(eq(signInFailures.key, browserKey(attempt.browser)))
+      .run();
+    return;
+  }
   const key = networkKey(attempt.network);
   const row = t.select().from(signInFailures).where(eq(signInFailures.key, key)).get();
   if (!row) return;
@@ -85,4 +98,9 @@ function addressKey(email: string): string {
 
 function networkKey(network: string): string {
   return `network:${network}`;
+}
+
+/** Hashed: the name of a browser is half of what it is known by. */
+function browserKey(browser: string): string {
+  return `browser:${createHash('sha256').update(browser).digest('base64url')}`;
 }

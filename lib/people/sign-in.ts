@@ -25,6 +25,8 @@ export interface SignIn {
   network: string;
   /** The browser's name, for the list of sessions. */
   agent: string;
+  /** As `knownBrowserIn` knows it. */
+  browser?: string | undefined;
 }
 
 /** `token` goes into the cookie and nowhere else. */
@@ -43,6 +45,7 @@ export async function signIn(db: Db, wanted: SignIn, now = new Date()): Promise<
   const attempt = {
     email: emailAddress(wanted.email) ?? wanted.email.slice(0, 254),
     network: wanted.network,
+    browser: wanted.browser,
   };
   const until = await tx(db, (t) => countAttempt(t, attempt, now));
   if (until) return { ok: false, code: 'locked', until };

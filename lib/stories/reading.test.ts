@@ -43,6 +43,13 @@ test('a phrase in Latin letters is told to a voice, in the body as it is read', 
   );
 });
 
+test('a picture in a body that was rendered long ago asks for its column, not for the window', async () => {
+  const db = newsroom();
+  const image = (sizes: string) => `<figure><img src="/media/a.jpg" sizes="${sizes}" alt="" /></figure>`;
+  const story = aStory(db, { bodyHtml: image('(min-width: 48rem) 45rem, 100vw') });
+  expect((await readStory(story.id, db))?.bodyHtml).toBe(image('(min-width: 48rem) 45rem, 85vw'));
+});
+
 test('pages of a listing join without a gap or a repeat, even where many came out in one moment', async () => {
   const db = newsroom();
   for (let n = 0; n < 45; n += 1) aStory(db, { publishedAt: at(Math.floor(n / 15)), topics: ['খাল'] });

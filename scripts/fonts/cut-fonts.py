@@ -6,7 +6,7 @@ SOURCE_DIR holds fontsource's static woff2 files (Noto Serif Bengali 700, Hind S
 Latin). Every word of the --exact files (demo stories, labels, hard-words.txt) must be shaped as by the uncut font,
 glyph by glyph, or the script fails; the --common files (a spelling dictionary) tell which syllables to keep.
 
-Needs fonttools >= 4.38, brotli and hb-shape. Run by hand when a face or the corpus changes; results are committed.
+Needs fonttools >= 4.45, brotli and hb-shape. Run by hand when a face or the corpus changes; results are committed.
 Why by glyphs and not by letters: the letters of Bengali are few, its conjuncts are the weight.
 """
 import argparse
@@ -18,6 +18,8 @@ import sys
 import tempfile
 import unicodedata
 
+from fontTools.pens.cu2quPen import Cu2QuPen
+from fontTools.pens.qu2cuPen import Qu2CuPen
 from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
@@ -27,14 +29,20 @@ from fontTools import subset
 FEATURES = ('nukt akhn rphf blwf half pstf vatu cjct init pres abvs blws psts haln calt kern abvm blwm locl ccmp '
             'liga dist mark mkmk rclt rlig fina').split()
 BENGALI = 'U+20,U+A0,U+964-965,U+980-9FE,U+200C-200D,U+20B9,U+25CC'
-PUNCTUATION = '0123456789.,:;!?()[]{}/%&+-=*"\'#@_|<>~°·×–—‘’“”…\u00a0'
+PUNCTUATION = '.,:;!?()/%-"\'°·×–—‘’“”…\u00a0'
+# Headlines have these so seldom that they lie with the Latin letters: 1.7 kB of a face. Text has them everywhere.
+SELDOM = '0123456789[]{}&+=*#@_|<>~'
+LATIN = 'U+41-5A,U+61-7A,U+A1-AF,U+B1-B6,U+B8-D6,U+D8-F6,U+F8-FF'
+# A thousandth of an em is a twenty-fifth of a pixel in our largest headline.
+OUTLINE_ERROR = 1.5
 SYLLABLE = re.compile('[ক-হড়ঢ়য়ৎৰৱ]়?(?:্[\u200c\u200d]?[ক-হড়ঢ়য়]়?)*(?:\u200d?্[\u200c\u200d]?)?[া-ৌৗ]*[ঁংঃ]*|[অ-ঔৠৡ](?:্য)?[া]?[ঁংঃ]*')
 CONJUNCT = re.compile('[ক-হড়ঢ়য়]়?(?:\u200d?্[ক-হড়ঢ়য়]়?)+')
 WORD = re.compile('[\u0980-\u09fe\u200c\u200d]+')
-FACES = {  # name: (Bengali file, Latin file, how often a syllable must occur in the dictionary to be kept)
-    'serif-700': ('noto-serif-bengali-bengali-700-normal', 'noto-serif-bengali-latin-700-normal', 3),
-    'hind-400': ('hind-siliguri-bengali-400-normal', 'hind-siliguri-latin-400-normal', 1),
-    'hind-600': ('hind-siliguri-bengali-600-normal', 'hind-siliguri-latin-600-normal', 3),
+# name: (Bengali file, Latin file, how often a syllable must occur in the dictionary to be kept, whether text is set in it)
+FACES = {
+    'serif-700': ('noto-serif-bengali-bengali-700-normal', 'noto-serif-bengali-latin-700-normal', 3, False),
+    'hind-400': ('hind-siliguri-bengali-400-normal', 'hind-siliguri-latin-400-normal', 1, True),
+    'hind-600': ('hind-siliguri-bengali-600-normal', 'hind-siliguri-latin-600-normal', 3, True),
 }
 
 
@@ -61,6 +69,52 @@ def shape(path, lines, verbose=False):
         command += ['-V', '--no-positions']
     ran = subprocess.run(command, input='\n'.join(lines) + '\n', capture_output=True, text=True, check=True)
     return ran.stdout + ran.stderr if verbose else ran.stdout.splitlines()
+
+
+def glyph_ids(path, lines):
+    command = ['hb-shape', str(path), '--script=beng', '--language=bn', '--no-clusters', '--no-positions', '--no-glyph-names']
+    ran = subprocess.run(command, input='\n'.join(lines) + '\n', capture_output=True, text=True, check=True)
+    return [[int(one) for one in line.strip('[]').split('|') if one] for line in ran.stdout.splitlines()]
+
+
+def drop_unused_anchors(font, shaped):
+    """Where a mark stands on a letter is said for each pair of them; most pairs are in no word. `shaped`: glyph ids."""
+    used = {(base, mark) for line in shaped for at, mark in enumerate(line) for base in line[max(0, at - 4):at]}
+    ids = {name: at for at, name in enumerate(font.getGlyphOrder())}
+    for lookup in font['GPOS'].table.LookupList.Lookup if 'GPOS' in font else []:
+        for table in lookup.SubTable if lookup.LookupType == 4 else []:
+            marks = collections.defaultdict(list)
+            for name, record in zip(table.MarkCoverage.glyphs, table.MarkArray.MarkRecord):
+                marks[record.Class].append(ids[name])
+            kept = []
+            for name, record in zip(table.BaseCoverage.glyphs, table.BaseArray.BaseRecord):
+                record.BaseAnchor = [anchor if any((ids[name], mark) in used for mark in marks[at]) else None
+                                     for at, anchor in enumerate(record.BaseAnchor)]
+                if any(record.BaseAnchor):
+                    kept.append((name, record))
+            table.BaseCoverage.glyphs = [name for name, _ in kept]
+            table.BaseArray.BaseRecord = [record for _, record in kept]
+            table.BaseArray.BaseCount = len(kept)
+
+
+def simplify_outlines(font):
+    """The same curves by fewer points, within OUTLINE_ERROR twice over."""
+    glyphs, table = font.getGlyphSet(), font['glyf']
+    simpler = {}
+    for name in font.getGlyphOrder():
+        if table[name].numberOfContours <= 0:
+            continue
+        recording, pen = DecomposingRecordingPen(glyphs), TTGlyphPen(None)
+        glyphs[name].draw(recording)
+        quadratic = Cu2QuPen(pen, OUTLINE_ERROR, reverse_direction=False)
+        recording.replay(Qu2CuPen(quadratic, OUTLINE_ERROR, all_cubic=True))
+        outline = pen.glyph()
+        if outline.numberOfContours > 0 and len(outline.coordinates) < len(table[name].coordinates):
+            simpler[name] = outline
+    for name, outline in simpler.items():
+        table[name] = outline
+        outline.recalcBounds(table)
+        font['hmtx'][name] = (font['hmtx'][name][0], outline.xMin)
 
 
 def copy_outlines(target, source, characters):
@@ -111,7 +165,7 @@ def main():
 
     failed = False
     with tempfile.TemporaryDirectory() as folder:
-        for name, (bengali, latin, often) in FACES.items():
+        for name, (bengali, latin, often, is_text) in FACES.items():
             whole = pathlib.Path(folder, f'{name}-whole.ttf')
             font = TTFont(given.source / f'{bengali}.woff2')
             font.flavor = None
@@ -126,6 +180,11 @@ def main():
             keep &= set(font.getGlyphOrder())
             pruned(font, BENGALI, sorted(keep))
             font.save(bare_path := pathlib.Path(folder, f'{name}-bare.ttf'))
+            drop_unused_anchors(font, glyph_ids(bare_path, everything))
+            if not is_text:
+                simplify_outlines(font)
+            font.save(bare_path)
+            font = TTFont(bare_path)
 
             before, after = shape(whole, seen), shape(bare_path, seen)
             wrong = [w for w, a, b in zip(seen, before, after) if a != b]
@@ -133,11 +192,11 @@ def main():
             failed = failed or bool(wrong)
 
             source = TTFont(given.source / f'{latin}.woff2')
-            copy_outlines(font, source, PUNCTUATION)
+            copy_outlines(font, source, PUNCTUATION + SELDOM if is_text else PUNCTUATION)
             size = save(font, given.out / f'{name}.woff2')
             letters = TTFont(given.source / f'{latin}.woff2')
             letters.flavor = None
-            pruned(letters, 'U+41-5A,U+61-7A,U+A1-AF,U+B1-B6,U+B8-D6,U+D8-F6,U+F8-FF')
+            pruned(letters, LATIN if is_text else LATIN + ',' + ','.join(f'U+{ord(c):X}' for c in SELDOM))
             latin_size = save(letters, given.out / f'{name}-latin.woff2')
             print(f'{name}: {size} bytes, Latin {latin_size}; seen words that differ: {len(wrong)} of {len(seen)}; '
                   f'all words: {len(others)} of {len(everything)} {" ".join((wrong + others)[:8])}')

@@ -4,9 +4,16 @@ import type { Route } from 'next';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
+import { emailAddress } from '@/lib/comments/posting/email-address';
 import type { FormState } from '@/lib/forms/form-state';
 import { textOf } from '@/lib/forms/read-form';
-import { sessionCookie } from '@/lib/people/auth-options';
+import { authSecret, sessionCookie } from '@/lib/people/auth-options';
+import {
+  KNOWN_BROWSER_COOKIE,
+  KNOWN_BROWSER_SECONDS,
+  knownBrowserFor,
+  knownBrowserIn,
+} from '@/lib/people/known-browser';
 import { networkIn } from '@/lib/people/network';
 import { type SignedIn, signIn } from '@/lib/people/sign-in';
 import { deskPathIn } from '@/lib/people/way-back';
@@ -25,18 +32,28 @@ export async function enterDesk(_: FormState, form: FormData): Promise<FormState
   if (Object.keys(errors).length > 0) return { values: { email }, errors };
 
   const from = await headers();
+  const jar = await cookies();
+  const address = emailAddress(email) ?? '';
+  const known = jar.get(KNOWN_BROWSER_COOKIE)?.value;
+  const browser = knownBrowserIn(known, address, authSecret());
   const outcome = await signIn(getDb(), {
     email,
     password,
     network: networkIn(from.get('x-forwarded-for')),
     agent: from.get('user-agent') ?? '',
+    browser,
   });
   if (!outcome.ok) {
     return { values: { email }, errors: {}, notice: { kind: 'refused', text: sentenceFor(outcome, say) } };
   }
 
   const { name, value, ...options } = await sessionCookie(outcome.value.token);
-  (await cookies()).set(name, value, options);
+  jar.set(name, value, options);
+  jar.set(KNOWN_BROWSER_COOKIE, browser && known ? known : knownBrowserFor(address, authSecret()), {
+    ...options,
+    path: '/login',
+    maxAge: KNOWN_BROWSER_SECONDS,
+  });
   redirect(deskPathIn(textOf(form, 'next')) as Route);
 }
 

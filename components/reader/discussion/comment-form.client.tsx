@@ -150,7 +150,7 @@ export function CommentForm({
           </label>
           <p className="hint wide">
             {say('letters.consent.publish')}{' '}
-            <a href="/account" rel="nofollow">
+            <a className="more" href="/account" rel="nofollow">
               {say('account.title')}
             </a>
           </p>

@@ -31,7 +31,9 @@ export function OwnComment({ comment, token = '', save, takeBack, words }: Props
   const [edited, edit] = useActionState(save, untouched);
   const [taken, take] = useActionState(takeBack, untouched);
   const { id, state, story, editableUntil } = comment;
-  const isThere = state === 'visible' || state === 'held';
+  // With script the page is not asked for anew.
+  const isTaken = taken.notice?.kind === 'done';
+  const isThere = !isTaken && (state === 'visible' || state === 'held');
   return (
     <>
       <p className="meta">

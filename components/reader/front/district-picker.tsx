@@ -31,9 +31,7 @@ export function DistrictPicker({
       <Heading>{say('nav.yourDistrict')}</Heading>
       {hasMap && (
         <a className="picker__map" href="/district">
-          <svg viewBox="0 0 400 553" aria-hidden="true">
-            <use href="/icons/bangladesh.svg#land" />
-          </svg>
+          <img src="/icons/bangladesh.svg" width="400" height="553" alt="" loading="lazy" decoding="async" />
           <span>{say('places.onMap')}</span>
         </a>
       )}

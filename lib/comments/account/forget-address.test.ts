@@ -10,10 +10,12 @@ import {
   commenterNotes,
   commenters,
   comments,
+  emailTokens,
   moderationActions,
   moderationRules,
   reports,
   sections,
+  signInFailures,
   spamWords,
   tips,
 } from '@/db/schema';
@@ -159,6 +161,32 @@ async function writtenEverywhere(db: Db, storyId: number) {
 function bytesOf(folder: string): Buffer {
   return execFileSync('cat', ['barta.db', 'barta.db-wal'], { cwd: folder, maxBuffer: 1e9 });
 }
+
+test('what would know the writer again is gone as well: networks, devices, prints, links, attempts to sign in', async () => {
+  const db = newsroom();
+  const storyId = aStory(db).id;
+  const known = { network: 'n1', device: 'd1', fingerprint: 'f1', signals: [{ code: 'links', weight: 1 }] };
+  const own = aComment(db, { storyId, email: EMAIL, pickedAt: noon, ...known });
+  const other = aComment(db, { storyId, email: OTHER, body: 'অন্যের', ...known });
+  const link = { purpose: 'account', createdAt: noon, expiresAt: noon } as const;
+  for (const [tokenHash, { commenterId }] of Object.entries({ a: own, b: other }))
+    db.insert(emailTokens)
+      .values({ ...link, tokenHash, commenterId })
+      .run();
+  await tx(db, (t) => {
+    countAttempt(t, { email: EMAIL, network: 'n' }, noon);
+    countAttempt(t, { email: OTHER, network: 'n' }, noon);
+  });
+  const attempts = () => db.select().from(signInFailures).all().length;
+  const before = attempts();
+
+  await eraseCommenter(db, { commenterId: own.commenterId, tokenVersion: 1 }, noon);
+  const left = db.select().from(comments).all();
+  expect(left[0]).toMatchObject({ network: '', device: '', fingerprint: '', signals: [], pickedAt: null });
+  expect(left[1]).toMatchObject(known);
+  expect(db.select().from(emailTokens).all()).toMatchObject([{ tokenHash: 'b' }]);
+  expect(attempts()).toBe(before - 1);
+});
 
 test('the words that many have used stay with the filter', async () => {
   const db = newsroom();

@@ -24,7 +24,7 @@ const lookups: Lookups = {
   correction: 'সংশোধনী',
 };
 const image = (alt: string) =>
-  `<img src="/media/nodi-1280.jpg" srcset="/media/nodi-640.webp 640w, /media/nodi-1280.webp 1280w" sizes="(min-width: 48rem) 45rem, 100vw" width="1280" height="853" alt="${alt}" loading="lazy" />`;
+  `<img src="/media/nodi-1280.jpg" srcset="/media/nodi-640.webp 640w, /media/nodi-1280.webp 1280w" sizes="(min-width: 48rem) 45rem, 85vw" width="1280" height="853" alt="${alt}" loading="lazy" />`;
 const link = (href: string) => ({ type: 'link' as const, attrs: { href } });
 const item = (...content: ListItem['content']) => ({
   type: 'listItem' as const,

@@ -37,7 +37,7 @@ export async function saveOwnComment(_: FormState, form: FormData): Promise<Form
   const outcome = await editComment(getDb(), { commentId, body: textOf(form, 'body'), signals });
   if (outcome.ok) {
     const text = say(outcome.value.isVisible ? 'talk.own.saved' : 'talk.own.savedHeld');
-    return { values: {}, errors: {}, notice: { kind: 'done', text } };
+    return { values: typedIn(form), errors: {}, notice: { kind: 'done', text } };
   }
   const text = say(editRefusals[outcome.code], { max: MAX_BODY });
   const errors = outcome.field ? { [outcome.field]: text } : {};
