@@ -88,6 +88,31 @@ for (const path of ['/', '/national', '/archive', '/search?q=নদী']) {
   });
 }
 
+for (const form of ['photo', 'video', 'live', 'longread', 'explainer', 'opinion', 'report']) {
+  test(`nothing moves while a story of the form ${form} is read to its end`, async ({ page, house }) => {
+    const [found] = house.rows<{ path: string }>(
+      `select '/' || slug || '/' || s.id as path from stories s join sections on sections.id = s.section_id
+       where s.state = 'published' and form = ? order by published_at desc limit 1`,
+      form,
+    );
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(found?.path ?? '');
+      await page.evaluate(() => document.fonts.ready);
+      const before = await layoutShift(page);
+      // By the wheel and not in one leap: what lies below is fetched as it comes near.
+      await page.evaluate(async () => {
+        for (let y = 0; y < document.body.scrollHeight; y += 500) {
+          scrollTo(0, y);
+          await new Promise((next) => requestAnimationFrame(() => setTimeout(next, 30)));
+        }
+      });
+      await page.waitForLoadState('networkidle');
+      expect((await layoutShift(page)) - before, `${width}`).toBeLessThan(0.005);
+    }
+  });
+}
+
 test('a reader’s name in Latin letters fetches no face for it', async ({ page, house }) => {
   const [found] = house.rows<{ path: string; name: string }>(
     `select '/' || slug || '/' || s.id as path, c.name as name from comments c

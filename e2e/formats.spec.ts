@@ -254,7 +254,7 @@ test('an open live page tells of new posts, moves nothing, and stops when it is 
   await desk.reload();
   await expect(text).toHaveValue('ফেরি ছেড়েছে।');
   await text.press('Control+Enter');
-  await desk.waitForURL(/did=post/);
+  await expect(desk.getByRole('status')).toHaveText('পোস্ট হয়েছে।');
   await expect(text).toHaveValue('');
   await text.fill('দ্বিতীয় ফেরিও ছেড়েছে।');
   await text.press('Control+Enter');
@@ -271,7 +271,7 @@ test('an open live page tells of new posts, moves nothing, and stops when it is 
   await expect(show).toBeHidden();
 
   await desk.getByRole('button', { name: 'সম্প্রচার শেষ করুন' }).click();
-  await desk.waitForURL(/did=end/);
+  await expect(desk.getByRole('status').filter({ hasText: 'সম্প্রচার শেষ হয়েছে' })).toBeVisible();
   await page.clock.fastForward(31_000);
   await expect(page.locator('.live__status')).toContainText('শেষ হয়েছে');
   const asked: string[] = [];
@@ -284,7 +284,7 @@ test('an open live page tells of new posts, moves nothing, and stops when it is 
   const [told] = (await graphOf(page)).filter((one) => one['@type'] === 'LiveBlogPosting');
   expect(told).toMatchObject({ coverageEndTime: expect.any(String) });
   await desk.getByRole('button', { name: 'আবার চালু করুন' }).click();
-  await desk.waitForURL(/did=resume/);
+  await expect(desk.getByRole('status').filter({ hasText: 'সম্প্রচার আবার চলছে' })).toBeVisible();
   await desk.context().close();
 });
 

@@ -108,6 +108,97 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test('who saves a merge writes on at the same place, and what was typed while it was sent stays beside it', async ({
+  house,
+  browser,
+}) => {
+  const editor = await windowOf(browser, house, 'editor');
+  const chief = await windowOf(browser, house, 'chief');
+  const id = await begin(editor, { headline: 'মেলানোর পরে', body: 'প্রথম।\n\nদ্বিতীয়।\n\nতৃতীয়।' });
+  const merge = chief.getByRole('region', { name: 'দুজনের লেখা মিলিয়ে' });
+  const paragraphs = bodyField(chief).locator('> p');
+  let letGo = () => {};
+  const hold = () => {
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    return chief.route(`**/admin/stories/${id}*`, async (route) => {
+      if (route.request().method() === 'POST') await held;
+      await route.continue();
+    });
+  };
+  /** The other saves a new first paragraph; one's own stand in the second and the headline; the merge is shown. */
+  const bothSave = async (theirs: string, mine: string) => {
+    await writeBody(editor, `${theirs}\n\n${bodyOf(house, id).split('\n\n').slice(1).join('\n\n')}`);
+    await press(editor, 'সংরক্ষণ করুন');
+    await expect.poll(() => bodyOf(house, id)).toContain(theirs);
+    await paragraphs.nth(1).click();
+    await chief.keyboard.press('End');
+    await chief.keyboard.type(mine);
+    await press(chief, 'সংরক্ষণ করুন');
+    await expect(merge).toBeVisible();
+  };
+  await chief.goto(`/admin/stories/${id}`);
+  await bodyField(chief).waitFor();
+
+  await bothSave('সম্পাদকের প্রথম।', ' প্রধান এক');
+  await chief.locator('.merge button[value=save]').click();
+  await expect(merge).toHaveCount(0);
+  await expect(paragraphs.first()).toHaveText('সম্পাদকের প্রথম।');
+  // No click, no key: the caret is where it was.
+  await chief.keyboard.type(', দুই');
+  await expect(paragraphs.nth(1)).toHaveText('দ্বিতীয়। প্রধান এক, দুই');
+  expect(bodyOf(house, id)).toBe('সম্পাদকের প্রথম।\n\nদ্বিতীয়। প্রধান এক\n\nতৃতীয়।');
+
+  // Taken back is one's own last stroke, and never what the other has written.
+  await chief.keyboard.press('Control+z');
+  await expect(paragraphs.first()).toHaveText('সম্পাদকের প্রথম।');
+  await chief.keyboard.press('Control+y');
+
+  await editor.goto(`/admin/stories/${id}`);
+  await bodyField(editor).waitFor();
+  await bothSave('সম্পাদক আবার।', ', তিন');
+  await hold();
+  await chief.locator('.merge button[value=save]').click();
+  await paragraphs.nth(1).click();
+  await chief.keyboard.press('End');
+  await chief.keyboard.type(', চার');
+  letGo();
+  await expect(merge).toHaveCount(0);
+  await expect(paragraphs).toHaveText(['সম্পাদক আবার।', 'দ্বিতীয়। প্রধান এক, দুই, তিন, চার', 'তৃতীয়।']);
+  await chief.keyboard.type(', পাঁচ');
+  await expect(paragraphs.nth(1)).toHaveText('দ্বিতীয়। প্রধান এক, দুই, তিন, চার, পাঁচ');
+  expect(bodyOf(house, id)).not.toContain('চার');
+  await chief.unrouteAll();
+  await press(chief, 'সংরক্ষণ করুন');
+  await expect.poll(() => bodyOf(house, id)).toBe('সম্পাদক আবার।\n\nদ্বিতীয়। প্রধান এক, দুই, তিন, চার, পাঁচ\n\nতৃতীয়।');
+  await expect(merge).toHaveCount(0);
+
+  // In the very paragraph that comes from the other: neither goes over the other, and the next save merges again.
+  await editor.goto(`/admin/stories/${id}`);
+  await bodyField(editor).waitFor();
+  await bothSave('সম্পাদক তৃতীয়বার।', ', ছয়');
+  await hold();
+  await chief.locator('.merge button[value=save]').click();
+  await paragraphs.first().click();
+  await chief.keyboard.press('End');
+  await chief.keyboard.type(' প্রধানও এখানে।');
+  letGo();
+  await expect(chief.getByRole('alert').filter({ hasText: 'মেলানো লেখা সংরক্ষণ হয়েছে' })).toBeVisible();
+  await expect(paragraphs.first()).toHaveText('সম্পাদক আবার। প্রধানও এখানে।');
+  expect(bodyOf(house, id)).toContain('সম্পাদক তৃতীয়বার।');
+  await chief.unrouteAll();
+  await press(chief, 'সংরক্ষণ করুন');
+  await expect(merge.getByRole('group').first()).toContainText('সম্পাদক তৃতীয়বার।');
+  await merge.getByRole('radio', { name: 'দুটিই থাকবে' }).check();
+  await chief.locator('.merge button[value=save]').click();
+  await expect
+    .poll(() => bodyOf(house, id))
+    .toBe('সম্পাদক তৃতীয়বার।\n\nসম্পাদক আবার। প্রধানও এখানে।\n\nদ্বিতীয়। প্রধান এক, দুই, তিন, চার, পাঁচ, ছয়\n\nতৃতীয়।');
+  await editor.context().close();
+  await chief.context().close();
+});
+
 const drafts = (house: House) =>
   house.rows<{ fields: string }>('select fields from story_drafts').map(({ fields }) => fields);
 const isKept = (house: House, text: string) =>

@@ -163,7 +163,7 @@ class Writer {
     await this.page.keyboard.type(` ${one} ${mark} `, { delay: 4 });
     const stands = await this.#editor().evaluate((text, wanted) => text.textContent?.includes(wanted), mark);
     if (stands) this.typed.push(mark);
-    // A merge that was saved opens the form anew, under the hands of whoever did not wait for it.
+    // A form that was opened anew, as after a publication, took it away from under the hands.
     else if (await editor?.evaluate((text) => text.isConnected)) this.unseen.push(mark);
     else this.#count('openedAnew');
     this.#count('type');

@@ -1,6 +1,9 @@
 import type { Metadata, Viewport } from 'next';
+import { frameWords } from '@/components/admin/desk/picked-words';
+import { DeskWords } from '@/components/admin/desk/words.client';
 import { DeskFrame, DeskFrameForNobody } from '@/components/admin/desk-frame';
 import { deskFrame } from '@/lib/people/desk';
+import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { leaveDesk } from './actions';
 import './admin.css';
@@ -21,21 +24,23 @@ export default async function DeskLayout({ children }: LayoutProps<'/admin'>) {
   return (
     <html lang={labelSet} data-theme="light">
       <body>
-        {frame ? (
-          <DeskFrame
-            {...frame}
-            say={say}
-            labelSet={labelSet}
-            siteName={siteName}
-            signOut={leaveDesk.bind(null, null)}
-          >
-            {children}
-          </DeskFrame>
-        ) : (
-          <DeskFrameForNobody say={say} siteName={siteName}>
-            {children}
-          </DeskFrameForNobody>
-        )}
+        <DeskWords words={wordsIn(labelSet, say, frameWords)}>
+          {frame ? (
+            <DeskFrame
+              {...frame}
+              say={say}
+              labelSet={labelSet}
+              siteName={siteName}
+              signOut={leaveDesk.bind(null, null)}
+            >
+              {children}
+            </DeskFrame>
+          ) : (
+            <DeskFrameForNobody say={say} siteName={siteName}>
+              {children}
+            </DeskFrameForNobody>
+          )}
+        </DeskWords>
       </body>
     </html>
   );

@@ -26,6 +26,7 @@ import {
   isHost,
 } from './requests/guard';
 import type { Policy } from './requests/policy';
+import { escapedTarget } from './requests/unescaped';
 import { openUploads } from './requests/uploads';
 import { beaconIn, type Views } from './requests/views';
 
@@ -336,9 +337,16 @@ function hostsIn({ rawHeaders }: IncomingMessage): number {
 }
 
 /** What is no HTTP request at all gets its status and the end of the connection. */
-function refuseRaw({ code }: { code?: string }, socket: Socket): void {
+function refuseRaw({ code, rawPacket }: { code?: string; rawPacket?: Buffer }, socket: Socket): void {
   if (code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
+    return;
+  }
+  const target = code === 'HPE_INVALID_URL' ? escapedTarget(rawPacket) : undefined;
+  if (target) {
+    socket.end(
+      `HTTP/1.1 301 Moved Permanently\r\nLocation: ${target}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+    );
     return;
   }
   const status =

@@ -76,6 +76,27 @@ test('one page however its address is spelt', async () => {
   expect(under.door.pages.memory.size).toBe(1);
 });
 
+test.each([
+  ['/topic/খাল', '/topic/%E0%A6%96%E0%A6%BE%E0%A6%B2'],
+  ['/search?q=ঢাকা&page=2', '/search?q=%E0%A6%A2%E0%A6%BE%E0%A6%95%E0%A6%BE&page=2'],
+])('%s in letters, as curl writes it, leads to the address in escapes', async (written, escaped) => {
+  const heard = await exchange(ask(written));
+
+  expect(heard).toMatch(/^HTTP\/1\.1 301 /);
+  expect(heard).toContain(`\r\nLocation: ${escaped}\r\n`);
+  expect((await get(escaped)).status).toBe(200);
+});
+
+test.each([['//খাল.example/'], ['/\\খাল'], ['http://খাল/'], ['/খাল\tx'], ['/খাল\r\nSet-Cookie: a=b'], ['/a b']])(
+  '%j leads nowhere',
+  async (target) => {
+    const heard = await exchange(ask(target));
+
+    expect(heard).toMatch(/^HTTP\/1\.1 400 /);
+    expect(heard).not.toMatch(/location|set-cookie/i);
+  },
+);
+
 test('odd wishes for packing and parts leave one page of one weight', async () => {
   await get('/a');
   const pages = under.door.pages.memory;

@@ -6,6 +6,8 @@ export interface FormState {
   errors: Readonly<Record<string, string>>;
   /** A sentence about the whole, good or bad. */
   notice?: { kind: 'done' | 'refused'; text: string };
+  /** The answer never came, so the page itself has made this one. */
+  isUnanswered?: boolean;
 }
 
 export const untouched: FormState = { values: {}, errors: {} };

@@ -41,6 +41,8 @@ export interface ShownSlot {
   /** Null: nothing is to be had for it. */
   story: { id: number; headline: string; about: string; picture: string } | null;
   isPinned: boolean;
+  /** The pinned story's id, also where the pin does not hold: its headline and time are its own, wherever it goes. */
+  pin: number | null;
   /** The pin that does not hold, and why. */
   trouble: string;
   headline: string;

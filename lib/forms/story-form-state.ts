@@ -12,10 +12,10 @@ export interface StoryFormState extends FormState {
   taken?: string;
   /** What the form holds is stored: its page goes on as it is, and only says so. */
   isSaved?: boolean;
+  /** What is saved is a merge and stands in `values`: the form takes it in beside what was typed since it was sent. */
+  isMerged?: boolean;
   /** The story that has been made of a new one's form: its own page is next. */
   created?: { storyId: number; version: number };
-  /** The answer never came, so the page itself has made this one: the save goes again by itself. */
-  isUnanswered?: boolean;
   /** A text that was asked for was not put in: something was typed meanwhile. */
   isLeftAsTyped?: boolean;
   /** The picture of the body that keeps the story from its readers; `pictureId` null: it is not in the library. */

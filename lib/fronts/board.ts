@@ -79,6 +79,7 @@ export async function boardOf(
             picture: pictureOf(placed.row.id, placed.row.variants, '', placed.row.look).src,
           },
           isPinned: placed?.pin != null,
+          pin: pin?.storyId ?? null,
           trouble: pin && !placed?.pin ? troubleOf(pin) : '',
           headline: pin?.headline ?? '',
           until: pin?.until ? dhakaTimeOf(new Date(pin.until)) : '',

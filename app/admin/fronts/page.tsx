@@ -74,7 +74,6 @@ export default async function FrontsPage() {
             words={{ up: say('fronts.up'), down: say('fronts.down'), end: say('fronts.end') }}
           />
           <DeskForm
-            key={lines.map(({ id }) => id).join()}
             id="line"
             action={addLine}
             submit={say('fronts.addLine')}

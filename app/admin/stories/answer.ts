@@ -1,5 +1,6 @@
 import { headers } from 'next/headers';
 import { isDiskFull } from '@/lib/forms/disk-full';
+import type { FormState } from '@/lib/forms/form-state';
 import { textOf, typedIn } from '@/lib/forms/read-form';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import type { StaffMember } from '@/lib/people/actor';
@@ -32,10 +33,10 @@ export async function isScripted(): Promise<boolean> {
 }
 
 /** The form again, as typed, when the disk has no room for it: an error page would take the text away. */
-export async function unlessDiskFull(
+export async function unlessDiskFull<State extends FormState>(
   form: FormData,
-  answer: () => Promise<StoryFormState>,
-): Promise<StoryFormState> {
+  answer: () => Promise<State>,
+): Promise<State | FormState> {
   try {
     return await answer();
   } catch (error) {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useSureForm } from '@/components/admin/desk/use-sure-form.client';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { TextArea } from '@/components/ui/text-area.client';
@@ -32,7 +32,7 @@ interface Props {
 
 /** One form for the whole list, so that its answer stands above whatever is left of it. */
 export function BanList({ bans, action, words }: Props) {
-  const [state, submit] = useActionState(action, untouched);
+  const [state, submit] = useSureForm(action, untouched);
   // What was typed belongs to one of them only.
   const isAnswered = ({ id }: ShownBan) => state.values.banId === String(id);
   const isLost =

@@ -1,6 +1,7 @@
 'use client';
 
-import { useActionState, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { useSureForm } from '@/components/admin/desk/use-sure-form.client';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { TextArea } from '@/components/ui/text-area.client';
@@ -20,7 +21,7 @@ interface Props {
 
 /** Where the newsroom answers one reader, above the queue. */
 export function CommentAnswer({ comment, address, action, labels, onDone, onCancel }: Props) {
-  const [state, submit, isSending] = useActionState(action, untouched);
+  const [state, submit, isSending] = useSureForm(action, untouched);
   const form = useRef<HTMLFormElement>(null);
   useTypedMeanwhile(form, isSending);
   const panel = useRef<HTMLElement>(null);

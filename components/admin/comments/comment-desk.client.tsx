@@ -5,7 +5,6 @@ import {
   type KeyboardEvent,
   type ReactNode,
   startTransition,
-  useActionState,
   useCallback,
   useDeferredValue,
   useEffect,
@@ -13,6 +12,7 @@ import {
   useReducer,
   useRef,
 } from 'react';
+import { useSureForm } from '@/components/admin/desk/use-sure-form.client';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
@@ -78,7 +78,7 @@ const listsEveryState = (tab: string) => tab === 'all' || tab === 'withdrawn';
 export function CommentDesk(props: Props) {
   const { words, tab, address } = props;
   const [state, dispatch] = useReducer(deskState, props, beginning);
-  const [answered, submit] = useActionState(props.decide, untouched as ModerationState);
+  const [answered, submit] = useSureForm<ModerationState>(props.decide, untouched);
   const [answering, setAnswering] = useReducer((_: number | null, id: number | null) => id, props.answering);
   // What the form was answered is said until something else is done.
   const [isDismissed, dismiss] = useReducer((_: boolean, now: boolean) => now, false);

@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useSureForm } from '@/components/admin/desk/use-sure-form.client';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { untouched } from '@/lib/forms/form-state';
@@ -14,7 +14,7 @@ interface Props {
 
 /** One line a decision; what nothing has followed can be taken back. */
 export function OwnDecisions({ decisions, action, words }: Props) {
-  const [state, submit] = useActionState(action, untouched);
+  const [state, submit] = useSureForm(action, untouched);
   return (
     <form action={submit} aria-label={words.list}>
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}

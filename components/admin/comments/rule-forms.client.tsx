@@ -1,6 +1,7 @@
 'use client';
 
-import { useActionState, useRef } from 'react';
+import { useRef } from 'react';
+import { useSureForm } from '@/components/admin/desk/use-sure-form.client';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
@@ -38,7 +39,7 @@ interface RuleProps {
 
 /** One rule: first what it would have done to the latest comments, then to keep it. */
 export function RuleForm({ action, rule, kinds, effects, sections, words }: RuleProps) {
-  const [state, submit, isSending] = useActionState(action, untouched as RuleFormState);
+  const [state, submit, isSending] = useSureForm<RuleFormState>(action, untouched);
   const form = useRef<HTMLFormElement>(null);
   useTypedMeanwhile(form, isSending);
   const wasTyped = Object.keys(state.values).length > 0;
@@ -143,7 +144,7 @@ interface StrictnessProps {
 
 /** How strict each section is, all in one form. */
 export function StrictnessForm({ action, sections, choices, words }: StrictnessProps) {
-  const [state, submit] = useActionState(action, untouched);
+  const [state, submit] = useSureForm(action, untouched);
   return (
     <form action={submit} className="panel__in stack">
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useSureForm } from '@/components/admin/desk/use-sure-form.client';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
@@ -20,7 +20,7 @@ interface Props {
 
 /** Bars the writer of one comment. Open when it has been answered, or when the key B was pressed. */
 export function BanForm({ comment, action, words }: Props) {
-  const [state, submit] = useActionState(action, untouched);
+  const [state, submit] = useSureForm(action, untouched);
   const { canBar } = comment.context;
   const kinds = [
     { value: 'address', label: words.banAddress, isKnown: canBar.address },
@@ -80,7 +80,7 @@ export function BanForm({ comment, action, words }: Props) {
 
 /** What is known of the writer, and one more line for the next moderator. */
 export function NoteForm({ comment, action, words }: Props) {
-  const [state, submit] = useActionState(action, untouched);
+  const [state, submit] = useSureForm(action, untouched);
   const { kept } = state.values;
   // In place the page is not made anew: what was just kept is shown from the answer.
   const isNew = kept !== undefined && !comment.context.notes.some(({ words: said }) => said === kept);

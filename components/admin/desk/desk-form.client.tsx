@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useActionState, useEffect, useRef } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { PictureNumber } from '@/components/admin/pictures/picture-number.client';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -11,6 +11,7 @@ import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area.client';
 import { useTypedMeanwhile } from '@/components/ui/use-typed-meanwhile.client';
 import { type DeskFormState, untouched } from '@/lib/forms/form-state';
+import { useSureForm } from './use-sure-form.client';
 
 /** One field of a desk form, as plain data: the page says what it is, the form draws it. */
 export interface DeskField {
@@ -40,20 +41,30 @@ interface Props {
   /** `do` of the button, where an action does several things. */
   does?: string;
   kind?: 'ink' | 'no' | 'plain';
+  /** The address that says what was done, where the form is gone by then. */
+  doneAt?: string;
   /** What an earlier page's form has done, as long as this one has not been sent. */
   said?: string | undefined;
 }
 
 /** A form of the desk that keeps what was typed, and says at the field what is wrong with it. */
-export function DeskForm({ id, action, fields, submit, does, kind = 'ink', said }: Props) {
-  const [state, send, isSending] = useActionState(action, untouched);
+export function DeskForm({ id, action, fields, submit, does, kind = 'ink', doneAt, said }: Props) {
+  const [state, send, isSending] = useSureForm<DeskFormState>(action, untouched);
+  /** The answer with which the page around has been read anew. */
+  const [shown, setShown] = useState<DeskFormState>(untouched);
+  const isDone = state.notice?.kind === 'done';
   const form = useRef<HTMLFormElement>(null);
-  useTypedMeanwhile(form, isSending);
+  useTypedMeanwhile(form, isSending || (isDone && shown !== state), isOfStored(fields));
   const router = useRouter();
   // With scripts an action answers its state only; the page around the form is read anew.
   useEffect(() => {
-    if (state.notice?.kind === 'done') router.refresh();
-  }, [state, router]);
+    if (!isDone) return;
+    if (doneAt) window.history.replaceState(null, '', doneAt);
+    startTransition(() => {
+      router.refresh();
+      setShown(state);
+    });
+  }, [state, isDone, router, doneAt]);
 
   return (
     <form ref={form} action={send} className="plain-form" noValidate>
@@ -69,6 +80,11 @@ export function DeskForm({ id, action, fields, submit, does, kind = 'ink', said 
       )}
     </form>
   );
+}
+
+/** A form of something that is there already is based on a version of it. */
+function isOfStored(fields: readonly DeskField[]): boolean {
+  return fields.some(({ name, value }) => name === 'basedOn' && value && value !== '0');
 }
 
 function Drawn({ field, id, state }: { field: DeskField; id: string; state: DeskFormState }) {

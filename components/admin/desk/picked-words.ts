@@ -2,6 +2,9 @@
  * Which labels the desk's forms need in the browser: by key or, with a dot at the end, all that begin so. A test goes
  * through what each form imports and wants every label that it names to be here.
  */
+/** Of every page of the desk: the layout gives them. */
+export const frameWords = ['sending.'] as const;
+
 export const storyFormWords = [
   'admin.editStory',
   'admin.newStory',

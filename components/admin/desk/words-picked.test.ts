@@ -3,7 +3,14 @@ import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
 import { askWords, ownCommentWords, ownPageWords } from '@/components/reader/account/picked-words';
 import { labelKeys, labelsIn, wordsIn } from '@/lib/site/labels';
-import { livePostWords, mediaLibraryWords, pictureWords, storyFormWords, tipWords } from './picked-words';
+import {
+  frameWords,
+  livePostWords,
+  mediaLibraryWords,
+  pictureWords,
+  storyFormWords,
+  tipWords,
+} from './picked-words';
 
 /** A form of the desk and what it imports, but for types: the files of ours that its script is made of. */
 function filesOf(entry: string, met = new Set<string>()): Set<string> {
@@ -52,7 +59,7 @@ test.each([
   ['components/reader/account/own-page.client.tsx', ownPageWords],
   ['components/reader/discussion/own-comment.client.tsx', ownCommentWords],
 ] as const)('every label that %s names is picked for it', (entry, words) => {
-  const picked = wordsIn('bn', labelsIn('bn'), words).of;
+  const picked = wordsIn('bn', labelsIn('bn'), [...frameWords, ...words]).of;
   const needed = labelsNamed(filesOf(entry));
   expect(needed).not.toEqual([]);
   expect(needed.filter((key) => !(key in picked))).toEqual([]);

@@ -7,10 +7,12 @@ import { sayWith } from '@/lib/site/labels/say-with';
 const Spoken = createContext<Words>({ set: 'bn', of: {} });
 
 /**
- * The labels that the forms inside need, picked by the page: the browser is sent these and not the whole catalogue in
- * two languages, and they are the newsroom's own where it has some.
+ * The labels that the forms inside need, picked by the page, beside those that are given around it: the browser is
+ * sent these and not the whole catalogue in two languages, and they are the newsroom's own where it has some.
  */
-export function DeskWords({ words, children }: { words: Words; children: ReactNode }) {
+export function DeskWords({ words: { set, of }, children }: { words: Words; children: ReactNode }) {
+  const around = useContext(Spoken);
+  const words = useMemo(() => ({ set, of: { ...around.of, ...of } }), [around, set, of]);
   return <Spoken value={words}>{children}</Spoken>;
 }
 

@@ -8,7 +8,7 @@ import { useSay } from '@/components/admin/desk/words.client';
 import { Notice } from '@/components/ui/notice';
 import { fromBijoy, looksLikeBijoy } from '@/lib/bengali/bijoy';
 import type { StoryDocument } from '@/lib/stories/document/shape';
-import { BODY_READY, FIELDS_SET } from '../stories/set-fields';
+import { BODY_MERGED, BODY_READY, type BodyMerge, FIELDS_SET } from '../stories/set-fields';
 import { storiesNumbered } from './ask-desk';
 import { blockViews } from './block-views.client';
 import { CheckList } from './check-list.client';
@@ -22,6 +22,7 @@ import { documentJsonOf, editorContentOf } from './editor-document';
 import { isWorthACard } from './embed-address';
 import { extensions } from './extensions';
 import { fileOf, sendPictures } from './pasted-pictures';
+import { takeMergedBody } from './take-merged-body';
 import { type Question, Toolbar } from './toolbar.client';
 
 export interface RichEditorProps {
@@ -363,8 +364,17 @@ function useFieldsFromOutside(editor: Editor, field: { readonly current: HTMLInp
       const wanted = json === undefined ? null : documentIn(json);
       if (wanted) editor.commands.setContent(editorContentOf(wanted), { emitUpdate: true });
     };
+    const merge = (event: Event) => {
+      const asked = (event as CustomEvent<BodyMerge>).detail;
+      const [was, merged] = [documentIn(asked.was), documentIn(asked.merged)];
+      asked.isTaken = was !== null && merged !== null && takeMergedBody(editor, was, merged);
+    };
     form?.addEventListener(FIELDS_SET, take);
-    return () => form?.removeEventListener(FIELDS_SET, take);
+    form?.addEventListener(BODY_MERGED, merge);
+    return () => {
+      form?.removeEventListener(FIELDS_SET, take);
+      form?.removeEventListener(BODY_MERGED, merge);
+    };
   }, [editor, field]);
 }
 

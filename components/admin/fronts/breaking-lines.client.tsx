@@ -1,7 +1,8 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useActionState, useEffect } from 'react';
+import { useEffect } from 'react';
+import { useSureForm } from '@/components/admin/desk/use-sure-form.client';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { type FormState, untouched } from '@/lib/forms/form-state';
@@ -14,7 +15,7 @@ interface Lines {
 
 /** The lines that run, in their order, each with its buttons. */
 export function BreakingLines({ action, lines, words }: Lines) {
-  const [state, send] = useActionState(action, untouched);
+  const [state, send] = useSureForm(action, untouched);
   const router = useRouter();
   useEffect(() => {
     if (state.notice?.kind === 'done') router.refresh();

@@ -3,16 +3,17 @@
 import {
   type FocusEvent,
   type KeyboardEvent,
-  useActionState,
   useEffect,
   useLayoutEffect,
   useRef,
   useState,
   useTransition,
 } from 'react';
+import { useSureForm } from '@/components/admin/desk/use-sure-form.client';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
+import { useTypedMeanwhile } from '@/components/ui/use-typed-meanwhile.client';
 import type { Board, FrontFormState } from '@/lib/forms/front-form-state';
 import type { LabelKey } from '@/lib/site/labels';
 import { FrontSlot } from './front-slot';
@@ -37,12 +38,16 @@ export interface FrontBoardProps {
  * is sent in place, what is typed is kept when a field is left, and stories are moved by drag or by the keyboard.
  */
 export function FrontBoard({ action, words, sources, layouts, sections, ...given }: FrontBoardProps) {
-  const [state, send, isSending] = useActionState(action, { values: {}, errors: {} });
+  // The board stays as it was last answered, and the places that what was typed is named by with it.
+  const [state, send, isSending] = useSureForm(action, { values: {}, errors: {} }, ({ board }) =>
+    board ? { board } : {},
+  );
   const board = state.board ?? given.board;
   const say = (key: LabelKey) => words[key] ?? '';
   const isRefused = state.notice?.kind === 'refused';
   const typed = (field: string) => (isRefused ? state.values[field] : undefined);
   const form = useRef<HTMLFormElement>(null);
+  useTypedMeanwhile(form, isSending);
   const [, startTransition] = useTransition();
   /** The place that is held by the keyboard, and the arrangement to go back to. */
   const [held, setHeld] = useState<{ place: string; before: string } | null>(null);
@@ -56,8 +61,13 @@ export function FrontBoard({ action, words, sources, layouts, sections, ...given
 
   /** Done while an answer is under way: sent one after the other as answers come, each on what is new by then. */
   const waiting = useRef<(() => void)[]>([]);
+  const isUnanswered = useRef(false);
+  isUnanswered.current = state.isUnanswered === true;
   useEffect(() => {
-    if (!isSending) waiting.current.shift()?.();
+    if (isSending) return;
+    // Each of them was meant for a board that nobody knows now.
+    if (isUnanswered.current) waiting.current = [];
+    waiting.current.shift()?.();
   }, [isSending]);
   const isBusy = isSending || waiting.current.length > 0;
 

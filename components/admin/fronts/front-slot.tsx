@@ -79,6 +79,7 @@ export function FrontSlot({ slot, zone, isFirst, isLast, isHeld, error, sources,
                 <input
                   className="input"
                   name={`${place} headline`}
+                  data-typed-as={`headline of ${slot.pin}`}
                   key={`headline ${headline}`}
                   defaultValue={headline}
                   maxLength={120}
@@ -91,6 +92,7 @@ export function FrontSlot({ slot, zone, isFirst, isLast, isHeld, error, sources,
                   className="input"
                   type="datetime-local"
                   name={`${place} until`}
+                  data-typed-as={`until of ${slot.pin}`}
                   key={`until ${until}`}
                   defaultValue={until}
                   aria-invalid={error ? true : undefined}

@@ -1,7 +1,7 @@
 import { DeskForm } from '@/components/admin/desk/desk-form.client';
 import { ButtonLink } from '@/components/ui/button';
 import { clock, longDate } from '@/lib/bengali/dates';
-import type { FormState } from '@/lib/forms/form-state';
+import type { LiveFormState } from '@/lib/forms/live-form-state';
 import type { Say } from '@/lib/site/labels';
 
 interface LiveDesk {
@@ -23,7 +23,7 @@ interface LiveDesk {
   /** The coverage can be ended and resumed. */
   canTurn: boolean;
   isOver: boolean;
-  action: (state: FormState, form: FormData) => Promise<FormState>;
+  action: (state: LiveFormState, form: FormData) => Promise<LiveFormState>;
   say: Say;
 }
 
@@ -65,6 +65,7 @@ export function LiveDesk({ storyId, posts, older, canTurn, isOver, action, say }
                   submit={say('live.remove')}
                   does="remove"
                   kind="no"
+                  doneAt={`${address}?did=remove`}
                   fields={[
                     hidden('storyId', storyId),
                     hidden('postId', post.id),

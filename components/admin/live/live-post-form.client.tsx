@@ -1,18 +1,21 @@
 'use client';
 
-import { type KeyboardEvent, useActionState, useEffect, useRef, useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { type KeyboardEvent, startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useSureForm } from '@/components/admin/desk/use-sure-form.client';
 import { type PictureChoice, PictureChooser } from '@/components/admin/stories/story-picture';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { TextArea } from '@/components/ui/text-area.client';
-import { type FormState, untouched } from '@/lib/forms/form-state';
+import { untouched } from '@/lib/forms/form-state';
+import type { LiveFormState } from '@/lib/forms/live-form-state';
 import type { Words } from '@/lib/site/labels';
 import { sayWith } from '@/lib/site/labels/say-with';
 
 interface Props {
-  action: (state: FormState, form: FormData) => Promise<FormState>;
+  action: (state: LiveFormState, form: FormData) => Promise<LiveFormState>;
   words: Words;
   storyId: number;
   /** The post that is put right; null for a new one. */
@@ -25,58 +28,68 @@ interface Props {
     isKey: boolean;
     isPinned: boolean;
   } | null;
-  /** The post that has just gone out, by its number, or `new`: what the device kept of it is done with. */
-  justSent: string | null;
-  /** The newest post's number: another one for each that goes out. */
-  newest: number;
   pictures: readonly PictureChoice[];
 }
 
 const KEPT_FIELDS = ['headline', 'body'] as const;
+const TYPED_FIELDS = [...KEPT_FIELDS, 'pictureId', 'isKey', 'isPinned'] as const;
 const BETWEEN = { headline: ' · ', body: '\n\n' };
 type Kept = Partial<Record<(typeof KEPT_FIELDS)[number], string>>;
 
 /**
- * One entry of a live story, made to be written fast: Ctrl+Enter sends it, and what is typed is kept on the device
- * until it has gone out. Without script it is a plain form.
+ * One entry of a live story, made to be written fast: Ctrl+Enter sends it, who writes on meanwhile writes the next one,
+ * and what is typed is kept on the device until it has gone out. Without script it is a plain form.
  */
-export function LivePostForm({ action, words, storyId, post, justSent, newest, pictures }: Props) {
+export function LivePostForm({ action, words, storyId, post, pictures }: Props) {
   const say = sayWith(words);
-  const [state, send, isSending] = useActionState(action, untouched);
+  const router = useRouter();
+  const [state, send, isSending] = useSureForm<LiveFormState>(action, untouched);
   const form = useRef<HTMLFormElement>(null);
   const wasSent = 'body' in state.values;
   const value = (name: 'headline' | 'body') => (wasSent ? state.values[name] : post?.[name]) ?? '';
   const ticked = (name: 'isKey' | 'isPinned') =>
     wasSent ? state.values[name] === 'on' : (post?.[name] ?? false);
   const chosen = wasSent ? state.values.pictureId : String(post?.pictureId ?? '');
-  const basedOn = (wasSent && state.values.basedOn) || String(post?.version ?? '');
+  const basedOn = (wasSent ? state.values.basedOn : state.basedOn) || String(post?.version ?? '');
   const { savedHeadline, savedBody } = state.values;
-  const key = `barta-live-${storyId}-${post?.id ?? 'new'}`;
+  const address = `/admin/stories/${storyId}/live`;
+  const key = keyOf(storyId, post?.id ?? 'new');
   const [wasKept, setWasKept] = useState(false);
-  const sentKey = justSent !== null && newest > 0 ? `barta-live-${storyId}-${justSent}` : null;
+  /** Another post of this story that was put right here, and not sent. */
+  const [unsent, setUnsent] = useState<number | null>(null);
+  const [hasMore, setHasMore] = useState(false);
+  /** What has gone out: who has typed on since types the next one. */
+  const sent = useRef<FormData | null>(null);
+  const [picturesChosen, setPicturesChosen] = useState(0);
   // Looked up before anything typed in this form is put in its place.
-  const [atFirst] = useState(() =>
-    typeof window === 'undefined' || key === sentKey ? null : keptUnder(key),
-  );
-  const isFirst = useRef(true);
+  const [atFirst] = useState(() => (typeof window === 'undefined' ? null : keptUnder(key)));
 
+  const isFirst = useRef(true);
   useEffect(() => {
-    if (sentKey) drop(sentKey);
-    const kept = isFirst.current ? atFirst : keptUnder(key);
+    if (!isFirst.current) return;
     isFirst.current = false;
+    const kept = atFirst;
+    setUnsent(post ? null : otherKept(storyId));
     if (!kept || !form.current) return;
     let isOther = false;
     for (const name of KEPT_FIELDS) {
-      const field = form.current.elements.namedItem(name);
-      const isField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
-      if (!isField || kept[name] === undefined || kept[name] === field.value) continue;
+      const field = fieldIn(form.current, name);
+      if (!field || kept[name] === undefined || kept[name] === field.value) continue;
       // Typed before this script was there: both stay.
       const isTyped = field.value !== field.defaultValue && kept[name] !== '';
       field.value = isTyped ? `${kept[name]}${BETWEEN[name]}${field.value}` : kept[name];
       isOther = true;
     }
     setWasKept(isOther);
-  }, [key, sentKey, atFirst]);
+  }, [storyId, post, atFirst]);
+
+  // React empties a form whose action is done; here that is for the answer to say.
+  useEffect(() => {
+    const here = form.current;
+    const stay = (event: Event) => event.preventDefault();
+    here?.addEventListener('reset', stay);
+    return () => here?.removeEventListener('reset', stay);
+  }, []);
 
   const keep = () => {
     if (!form.current) return;
@@ -85,6 +98,33 @@ export function LivePostForm({ action, words, storyId, post, justSent, newest, p
     if (Object.values(words).every((text) => text.trim() === '')) drop(key);
     else put(key, words);
   };
+
+  // Before the answer is to be seen: the next key may be on its way.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each answer
+  useLayoutEffect(() => {
+    const here = form.current;
+    const gone = sent.current;
+    if (!here || !gone || (state.did !== 'post' && state.did !== 'edit')) return;
+    sent.current = null;
+    setWasKept(false);
+    const now = new FormData(here);
+    const isMore = TYPED_FIELDS.some((name) => now.get(name) !== gone.get(name));
+    setHasMore(isMore);
+    if (state.did === 'edit') {
+      if (isMore) return keep();
+      drop(key);
+      return startTransition(() => router.replace(`/admin/stories/${storyId}/live?did=edit`));
+    }
+    for (const name of KEPT_FIELDS) leaveWhatIsNew(fieldIn(here, name), String(gone.get(name) ?? ''));
+    for (const name of ['isKey', 'isPinned']) {
+      const box = here.elements.namedItem(name);
+      if (box instanceof HTMLInputElement && now.get(name) === gone.get(name)) box.checked = false;
+    }
+    if (now.get('pictureId') === gone.get('pictureId')) setPicturesChosen((count) => count + 1);
+    keep();
+    startTransition(() => router.refresh());
+  }, [state]);
+
   const sendByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isSending) return;
     event.preventDefault();
@@ -99,10 +139,23 @@ export function LivePostForm({ action, words, storyId, post, justSent, newest, p
       noValidate
       aria-label={say(post ? 'live.editPost' : 'live.newPost')}
       onInput={keep}
+      onSubmit={({ currentTarget }) => {
+        sent.current = new FormData(currentTarget);
+      }}
       onKeyDown={sendByKey}
     >
       <h2>{say(post ? 'live.editPost' : 'live.newPost')}</h2>
-      {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
+      {state.notice && (
+        <Notice kind={state.notice.kind}>
+          {state.notice.text}
+          {state.did && hasMore && ` ${say(post ? 'live.editedOn' : 'live.writtenOn')}`}
+        </Notice>
+      )}
+      {unsent !== null && (
+        <Notice kind="warn">
+          {say('live.unsentEdit')} <a href={`${address}?edit=${unsent}`}>{say('live.toUnsentEdit')}</a>
+        </Notice>
+      )}
       {wasKept && !wasSent && <Notice kind="warn">{say('live.draftKept')}</Notice>}
       <input type="hidden" name="do" value={post ? 'edit' : 'post'} />
       <input type="hidden" name="storyId" value={storyId} />
@@ -131,6 +184,7 @@ export function LivePostForm({ action, words, storyId, post, justSent, newest, p
         </section>
       )}
       <PictureChooser
+        key={picturesChosen}
         chosen={chosen ?? ''}
         choices={pictures}
         error={state.errors.pictureId}
@@ -144,7 +198,7 @@ export function LivePostForm({ action, words, storyId, post, justSent, newest, p
           {say(post ? 'live.savePost' : 'live.post')}
         </Button>
         {post && (
-          <ButtonLink kind="quiet" href={`/admin/stories/${storyId}/live`}>
+          <ButtonLink kind="quiet" href={address}>
             {say('live.cancelEdit')}
           </ButtonLink>
         )}
@@ -152,6 +206,36 @@ export function LivePostForm({ action, words, storyId, post, justSent, newest, p
       <p className="hint">{say('live.deskHint')}</p>
     </form>
   );
+}
+
+function fieldIn(form: HTMLFormElement, name: string): HTMLInputElement | HTMLTextAreaElement | null {
+  const field = form.elements.namedItem(name);
+  return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field : null;
+}
+
+/** What was typed behind what has gone out stays. Where that was changed in its middle, all of it does: a word too many is seen. */
+function leaveWhatIsNew(field: HTMLInputElement | HTMLTextAreaElement | null, gone: string): void {
+  if (!field?.value.startsWith(gone)) return;
+  const rest = field.value.slice(gone.length).trimStart();
+  const taken = field.value.length - rest.length;
+  const caret = [field.selectionStart, field.selectionEnd].map((at) => Math.max(0, (at ?? 0) - taken));
+  field.value = rest;
+  field.setSelectionRange(caret[0] ?? 0, caret[1] ?? 0);
+}
+
+const keyOf = (storyId: number, which: number | 'new') => `barta-live-${storyId}-${which}`;
+
+/** A post of the story whose changes this device keeps. */
+function otherKept(storyId: number): number | null {
+  try {
+    for (const key of Object.keys(localStorage)) {
+      const [, id] = new RegExp(`^${keyOf(storyId, 'new').replace('new', '(\\d+)')}$`).exec(key) ?? [];
+      if (id) return Number(id);
+    }
+  } catch {
+    // A device that keeps nothing.
+  }
+  return null;
 }
 
 function keptUnder(key: string): Kept | null {

@@ -1,7 +1,8 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useActionState, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { useSureForm } from '@/components/admin/desk/use-sure-form.client';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
@@ -60,14 +61,15 @@ interface Props {
 const nothingYet: StaffAnswer = { values: {}, errors: {} };
 
 export function StaffDesk({ members, roles, manage, add, words }: Props) {
-  const [managed, manageNow] = useActionState(manage, nothingYet);
-  const [added, addNow, isAdding] = useActionState(add, nothingYet);
+  const [managed, manageNow] = useSureForm(manage, nothingYet);
+  const [added, addNow, isAdding] = useSureForm(add, nothingYet);
   const newcomer = useRef<HTMLFormElement>(null);
   useTypedMeanwhile(newcomer, isAdding);
   const router = useRouter();
   // With scripts an action answers its state only; the list is read anew.
   useEffect(() => {
-    if (managed.notice || added.notice) router.refresh();
+    const isAnswered = [managed, added].some(({ notice, isUnanswered }) => notice && !isUnanswered);
+    if (isAnswered) router.refresh();
   }, [managed, added, router]);
 
   return (

@@ -1,7 +1,8 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type MouseEvent, useActionState, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useSureForm } from '@/components/admin/desk/use-sure-form.client';
 import { useSay } from '@/components/admin/desk/words.client';
 import { type BoxShape, cropPlace } from '@/components/reader/picture-box';
 import { Button } from '@/components/ui/button';
@@ -56,7 +57,7 @@ export function PictureForm({
 }) {
   const say = useSay();
   const router = useRouter();
-  const [state, send, isSending] = useActionState(action, { values: {}, errors: {} });
+  const [state, send, isSending] = useSureForm(action, { values: {}, errors: {} });
   const form = useRef<HTMLFormElement>(null);
   useTypedMeanwhile(form, isSending);
   const wasRefused = 'caption' in state.values;

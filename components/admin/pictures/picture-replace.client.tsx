@@ -1,7 +1,8 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useActionState, useEffect } from 'react';
+import { useEffect } from 'react';
+import { useSureForm } from '@/components/admin/desk/use-sure-form.client';
 import { useSay } from '@/components/admin/desk/words.client';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
@@ -80,9 +81,9 @@ function Which({ id, version }: Props['picture']) {
 /** With script an action answers its state only; the page is read anew. */
 function useAnswered(action: PictureAction) {
   const router = useRouter();
-  const [state, send] = useActionState(action, { values: {}, errors: {} });
+  const [state, send] = useSureForm(action, { values: {}, errors: {} });
   useEffect(() => {
-    if (state.notice) router.refresh();
+    if (state.notice && !state.isUnanswered) router.refresh();
   }, [state, router]);
   return [state, send] as const;
 }

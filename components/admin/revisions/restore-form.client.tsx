@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useSureForm } from '@/components/admin/desk/use-sure-form.client';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { type FormState, untouched } from '@/lib/forms/form-state';
@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function RestoreForm({ action, storyId, basedOn, number, words }: Props) {
-  const [state, send] = useActionState(action, untouched);
+  const [state, send] = useSureForm(action, untouched);
   return (
     <form action={send} className="restore">
       <input type="hidden" name="storyId" value={storyId} />

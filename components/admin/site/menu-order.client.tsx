@@ -1,7 +1,8 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useActionState, useEffect } from 'react';
+import { useEffect } from 'react';
+import { useSureForm } from '@/components/admin/desk/use-sure-form.client';
 import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import { type DeskFormState, untouched } from '@/lib/forms/form-state';
@@ -26,10 +27,10 @@ interface Props {
 
 /** One menu in its order. Each line has a button up and one down: keyboard, finger and a page without script alike. */
 export function MenuOrder({ menu, heading, lines, action, words }: Props) {
-  const [state, send] = useActionState(action, untouched);
+  const [state, send] = useSureForm(action, untouched);
   const router = useRouter();
   useEffect(() => {
-    if (state.notice) router.refresh();
+    if (state.notice && !state.isUnanswered) router.refresh();
   }, [state, router]);
   return (
     <section className="panel" aria-labelledby={`menu-${menu}`}>

@@ -1,6 +1,16 @@
 /** Told to whatever keeps a field's value elsewhere than in the field, as the body's editor does. */
 export const FIELDS_SET = 'story:fields-set';
 
+/** Asked of the body's editor: to take in what was saved of the body, and to leave what was typed since it was sent. */
+export const BODY_MERGED = 'story:body-merged';
+
+/** Two documents as JSON: as sent, and as saved. The editor says whether it has taken it. */
+export interface BodyMerge {
+  readonly was: string;
+  readonly merged: string;
+  isTaken: boolean;
+}
+
 /** Told to the form when the body's editor has taken the plain text's place: the same words, in another field. */
 export const BODY_READY = 'story:body-ready';
 

@@ -17,13 +17,14 @@ import { DraftOffers, type ShownOffer } from './keeping/draft-offers';
 import { KeptStatus } from './keeping/kept-status';
 import { PresenceLine, type ShownPresence } from './keeping/presence-line.client';
 import { useKeeper } from './keeping/use-keeper';
-import { useSureAction } from './keeping/use-sure-action';
+import { noHands, useSureAction } from './keeping/use-sure-action';
 import { NameField } from './name-field.client';
 import { StoryMerge } from './story-merge';
 import { Panel } from './story-panels';
 import { type PictureChoice, PictureChooser } from './story-picture';
 import { LetterCount, StoryPreviews } from './story-previews.client';
 import { type ShownState, StoryState } from './story-state';
+import { usePlaceOfTyping } from './use-place-of-typing';
 import { useStoryKeys } from './use-story-keys';
 
 interface Choice {
@@ -108,8 +109,8 @@ export function StoryForm({
   further = [],
 }: StoryFormProps) {
   const say = useSay();
-  const typedSince = useRef(() => false);
-  const [state, send] = useSureAction(action, say, typedSince);
+  const hands = useRef(noHands);
+  const [state, send] = useSureAction(action, say, hands);
   const form = useRef<HTMLFormElement>(null);
   // The page around may be made anew at any time, with what others have saved: under the hands of whoever writes
   // nothing changes. What was opened stands, and counts as what is written on, until it is saved.
@@ -124,8 +125,9 @@ export function StoryForm({
     member,
     state,
     offers: offered,
-    typedSince,
+    hands,
   });
+  usePlaceOfTyping(form, state);
   const wasSent = 'headline' in state.values;
   const value = (name: string) => (wasSent ? state.values[name] : stored[name]) ?? '';
   const field = (name: string) => ({ name, value: value(name), error: state.errors[name] });

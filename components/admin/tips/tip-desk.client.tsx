@@ -1,7 +1,8 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useActionState, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { useSureForm } from '@/components/admin/desk/use-sure-form.client';
 import { useSay } from '@/components/admin/desk/words.client';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -23,12 +24,12 @@ interface Tip {
 /** The buttons of a tip, with the note that goes along with each. */
 export function TipWork({ tip, action }: { tip: Tip; action: Action }) {
   const say = useSay();
-  const [state, send, isSending] = useActionState<DeskFormState, FormData>(action, untouched);
+  const [state, send, isSending] = useSureForm<DeskFormState>(action, untouched);
   const form = useRef<HTMLFormElement>(null);
   useTypedMeanwhile(form, isSending);
   const router = useRouter();
   useEffect(() => {
-    if (state.notice) router.refresh();
+    if (state.notice && !state.isUnanswered) router.refresh();
   }, [state, router]);
   const isRefused = state.notice?.kind === 'refused' || Object.keys(state.errors).length > 0;
   const note = isRefused ? (state.values.note ?? '') : tip.note;
@@ -84,7 +85,7 @@ interface StoryProps {
 /** Which of the pictures go into the draft, and where it lies. */
 export function TipStory({ tip, pictures, sections, action }: StoryProps) {
   const say = useSay();
-  const [state, send] = useActionState<DeskFormState, FormData>(action, untouched);
+  const [state, send] = useSureForm<DeskFormState>(action, untouched);
   return (
     <form action={send} className="plain-form" noValidate>
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}

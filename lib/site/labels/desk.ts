@@ -26,6 +26,18 @@ export const deskLabels = {
     bn: 'অনেকবার ভুল হয়েছে। ১ মিনিট পরে চেষ্টা করুন।',
     en: 'Too many attempts. Try again in 1 minute.',
   },
+  'sending.notAnswered': {
+    bn: 'সার্ভারের সাড়া পাওয়া যায়নি। যা লিখেছেন, তা এখানেই আছে; সংযোগ ফিরলে আবার পাঠান।',
+    en: 'The server did not answer. What you typed is still here; send it again when the line is back.',
+  },
+  'sending.serverTrouble': {
+    bn: 'সার্ভারে গোলমাল হয়েছে। যা লিখেছেন, তা এখানেই আছে; একটু পরে আবার পাঠান।',
+    en: 'Something broke on the server. What you typed is still here; send it again in a moment.',
+  },
+  'sending.olderPage': {
+    bn: 'সাইটের নতুন সংস্করণ এসেছে, এই পাতা থেকে আর পাঠানো যাবে না। যা লিখেছেন, তা কপি করে নিয়ে পাতাটি নতুন করে খুলুন।',
+    en: 'The site has been updated, and this page can no longer send. Copy what you typed, then open the page anew.',
+  },
   'admin.desk': { bn: 'ডেস্ক', en: 'Desk' },
   'admin.skipToWork': { bn: 'মূল কাজে যান', en: 'Skip to the work' },
   'admin.viewSite': { bn: 'সাইট দেখুন', en: 'View site' },

@@ -157,6 +157,19 @@ export const formatsLabels = {
     bn: 'আগের না-পাঠানো লেখাটি এই ডিভাইসে ছিল; ফিরিয়ে আনা হয়েছে।',
     en: 'What you had not sent was kept on this device; here it is again.',
   },
+  'live.writtenOn': {
+    bn: 'পাঠানোর পরে যা লিখেছেন, তা পরের পোস্টের জন্য নিচে রইল।',
+    en: 'What you typed after sending stays below, for the next post.',
+  },
+  'live.editedOn': {
+    bn: 'পাঠানোর পরে যা বদলেছেন, তা নিচে আছে; রাখতে আবার সংরক্ষণ করুন।',
+    en: 'What you changed after sending stands below; save again to keep it.',
+  },
+  'live.unsentEdit': {
+    bn: 'এই খবরের একটি পোস্টে করা বদল পাঠানো হয়নি, এই ডিভাইসে রাখা আছে।',
+    en: 'Changes to one of the posts were not sent; this device has kept them.',
+  },
+  'live.toUnsentEdit': { bn: 'সেখানে ফিরুন', en: 'Go back to it' },
   'live.didPost': { bn: 'পোস্ট হয়েছে।', en: 'Posted.' },
   'live.didEdit': { bn: 'পোস্টটি বদলেছে।', en: 'The post was changed.' },
   'live.didRemove': { bn: 'পোস্টটি সরানো হয়েছে।', en: 'The post was removed.' },

@@ -9,6 +9,10 @@ export const keepingLabels = {
     bn: 'যেখানে দুজনের লেখা মেলেনি, সেখানে কোনটি থাকবে বেছে নিন।',
     en: 'Where the two texts differ, choose which is to stand.',
   },
+  'keeping.mergedMeanwhile': {
+    bn: 'মেলানো লেখা সংরক্ষণ হয়েছে। এর মধ্যে আপনি এমন জায়গায় লিখেছেন, যা অন্যজনও বদলেছেন; তাই আপনার লেখা যেমন ছিল তেমনই আছে। সংরক্ষণ করলে আবার মেলানো হবে।',
+    en: 'The merged text is saved. Meanwhile you typed where the other had written too, so your text stands as it was. Save, and it is merged again.',
+  },
   'keeping.mergeTitle': { bn: 'দুজনের লেখা মিলিয়ে', en: 'Both texts, merged' },
   'keeping.mergeHint': {
     bn: 'যা শুধু একজন বদলেছেন, তা এমনিই থাকবে। আপনার লেখা নিচের ফরমে আগের মতোই আছে; সেখানে বদলালে আবার মেলানো হবে।',

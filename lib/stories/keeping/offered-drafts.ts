@@ -4,14 +4,14 @@ import type { storyDrafts } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { isDiskFull } from '@/lib/forms/disk-full';
 import type { StaffMember } from '@/lib/people/actor';
-import { documentFromTyped } from '../document/typed';
-import { type StoryFields, tidyFields } from '../story-fields';
+import { tidyFields } from '../story-fields';
 import { fieldsOf, storyById } from '../story-rows';
-import { shownStory, typedStory } from '../typed-story';
+import { typedStory } from '../typed-story';
 import { type Difference, differencesOfMine } from './differences';
 import { type DraftRef, dropDrafts } from './drop-drafts';
 import { formerFields } from './former-versions';
 import { mergeStory } from './merge-story';
+import { shownAnew } from './shown-anew';
 import { nothingTyped } from './whole-fields';
 
 /** A text of the member's own that was typed and never saved, and holds something that the story does not. */
@@ -61,8 +61,7 @@ function offerOf(t: Tx, draft: typeof storyDrafts.$inferSelect): OfferedDraft {
   }
   return {
     ...{ tab, stroke, basedOn, savedAt },
-    // The body in both its ways: the editor shows the blocks, a form without script the text.
-    values: { ...shownStory(typed), ...values, bodyDoc: blocksOf(typed) },
+    values: { ...shownAnew(typed), ...values, bodyDoc: shownAnew(typed).bodyDoc },
     differences,
   };
 }
@@ -78,12 +77,6 @@ function wordsIn(json: string): string {
   } catch {
     return json;
   }
-}
-
-function blocksOf({ body, bodyDoc }: StoryFields): string {
-  if (bodyDoc !== null && typeof bodyDoc !== 'string') return JSON.stringify(bodyDoc);
-  const typed = documentFromTyped(body);
-  return typed.ok ? JSON.stringify(typed.value) : '';
 }
 
 function formOf(values: Readonly<Record<string, string>>): FormData {

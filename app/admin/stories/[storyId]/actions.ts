@@ -11,7 +11,8 @@ import { refused } from '@/lib/result';
 import { readSite } from '@/lib/site/reading';
 import { editStory, type StoryEdit } from '@/lib/stories/edit-story';
 import { fileStory } from '@/lib/stories/file-story';
-import { mergeWithSaved } from '@/lib/stories/keeping/merge-with-saved';
+import { mergeWithSaved, type SavedMerge } from '@/lib/stories/keeping/merge-with-saved';
+import { shownAnew } from '@/lib/stories/keeping/shown-anew';
 import type { StoryAt } from '@/lib/stories/move-story';
 import { takeOverStory } from '@/lib/stories/presence/be-present';
 import { publishStory } from '@/lib/stories/publish-story';
@@ -19,7 +20,7 @@ import { refusalSentence } from '@/lib/stories/refusal-sentence';
 import { retractStory } from '@/lib/stories/retract-story';
 import { returnStory } from '@/lib/stories/return-story';
 import { scheduleStory } from '@/lib/stories/schedule-story';
-import { faultsIn, tidyFields } from '@/lib/stories/story-fields';
+import { faultsIn, type StoryFields, tidyFields } from '@/lib/stories/story-fields';
 import { typedStory } from '@/lib/stories/typed-story';
 import {
   applyNextVersion,
@@ -60,10 +61,12 @@ async function save(form: FormData): Promise<StoryFormState> {
   const { version } = saved.value;
   const moved = await move(intent, who.actor, { storyId, basedOn: version }, form);
   if (!moved.ok) return answerTo(moved, form, { fields, goesToReaders, basedOn: version });
-  // Whoever saves goes on writing: their form stays as it is. One that holds more than was typed is opened anew.
-  const isMerge = textOf(form, 'mergedWith') !== '';
-  if (moved.did === 'save' && !isMerge && (await isScripted()))
-    return { values: typedIn(form), errors: {}, basedOn: version, isSaved: true };
+  // Whoever saves goes on writing: their form stays as it is, or takes in what the other has written.
+  if (moved.did === 'save' && (await isScripted())) {
+    const merged = saved.merged ? shownAnew(saved.merged) : null;
+    const values = { ...typedIn(form), ...merged };
+    return { values, errors: {}, basedOn: version, isSaved: true, ...(merged && { isMerged: true }) };
+  }
 
   redirect(`/admin/stories/${storyId}?did=${moved.did}`);
 }
@@ -127,11 +130,20 @@ async function prepareNext(actor: StaffMember, edit: StoryEdit, form: FormData):
   }
 }
 
+/** `merged`: what was saved is more than what was typed. */
+type Saved = ({ ok: true; value: { version: number } } | { ok: false; code: string; field?: string }) & {
+  merged?: StoryFields;
+};
+interface ToBeMerged {
+  merge: SavedMerge;
+  isUnsettled: boolean;
+}
+
 /**
  * Never over what another has saved: that is merged with what was typed, shown, and saved once it was seen. `mergedWith`
  * says which version was seen; if there is a newer one, it is merged and shown again.
  */
-async function saveOrMerge(actor: StaffMember, edit: StoryEdit, form: FormData) {
+async function saveOrMerge(actor: StaffMember, edit: StoryEdit, form: FormData): Promise<Saved | ToBeMerged> {
   const { storyId, basedOn, ...typed } = edit;
   const seen = idIn(textOf(form, 'mergedWith'));
   // A body that cannot be read has no words to merge: it would count as all taken out.
@@ -156,7 +168,8 @@ async function saveOrMerge(actor: StaffMember, edit: StoryEdit, form: FormData) 
     basedOn: merge.version,
     as: 'merge',
   });
-  if (written.ok || written.code !== 'stale') return written;
+  if (written.ok) return { ...written, merged: merge.fields };
+  if (written.code !== 'stale') return written;
   const again = await mergeWithSaved(getDb(), actor, { storyId, basedOn, typed, choiceOf });
   return again.ok ? { merge: again.value, isUnsettled: false } : again;
 }

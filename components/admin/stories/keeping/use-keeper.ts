@@ -6,7 +6,8 @@ import type { StoryFormState } from '@/lib/forms/story-form-state';
 import { setFields } from '../set-fields';
 import type { ShownOffer } from './draft-offers';
 import { Keeper, type Standing } from './keeper';
-import type { TypedSince } from './use-sure-action';
+import { takeMerged } from './take-merged';
+import { type Hands, noHands } from './use-sure-action';
 
 interface Wanted {
   storyId: number;
@@ -14,7 +15,7 @@ interface Wanted {
   state: StoryFormState;
   /** As the page was made with them. */
   offers: readonly ShownOffer[];
-  typedSince: TypedSince;
+  hands: { current: Hands };
 }
 
 interface Kept {
@@ -27,7 +28,7 @@ interface Kept {
 /** Keeps what is typed in a story's form while it is on the screen, and what is offered beside it up to date. */
 export function useKeeper(
   form: RefObject<HTMLFormElement | null>,
-  { storyId, member, state, offers, typedSince }: Wanted,
+  { storyId, member, state, offers, hands }: Wanted,
 ): Kept {
   const router = useRouter();
   const path = usePathname();
@@ -50,9 +51,16 @@ export function useKeeper(
     keeper.current = now;
     setTab(now.tab);
     now.start();
-    typedSince.current = () => now.hasTypedSince();
-    return () => now.stop();
-  }, [form, member, lookForOffers, typedSince]);
+    const here = form.current;
+    hands.current = {
+      haveTypedSince: () => now.hasTypedSince(),
+      takeMerged: (sent, merged) => takeMerged(here, sent, merged),
+    };
+    return () => {
+      hands.current = noHands;
+      now.stop();
+    };
+  }, [form, member, lookForOffers, hands]);
 
   useEffect(() => {
     if (answered.current === state) return;

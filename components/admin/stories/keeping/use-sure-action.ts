@@ -1,7 +1,8 @@
 'use client';
 
-import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation';
+import { unstable_rethrow } from 'next/navigation';
 import { useActionState, useEffect, useState } from 'react';
+import { failureIn, typedIn } from '@/components/admin/desk/use-sure-form.client';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import type { LabelKey, Say } from '@/lib/site/labels';
 
@@ -9,8 +10,15 @@ type Action = (state: StoryFormState, form: FormData) => Promise<StoryFormState>
 
 const untouched: StoryFormState = { values: {}, errors: {} };
 
-/** Whether the form says something else than when it was sent; set by whoever keeps what is typed. */
-export type TypedSince = { current: () => boolean };
+/** What the form is asked before an answer is put into it; given by whoever keeps what is typed. */
+export interface Hands {
+  /** Whether it says something else than when it was sent. */
+  haveTypedSince(): boolean;
+  /** Takes in the merge of what was sent, beside what was typed since. False: both have changed one and the same. */
+  takeMerged(sent: Readonly<Record<string, string>>, merged: Readonly<Record<string, string>>): boolean;
+}
+
+export const noHands: Hands = { haveTypedSince: () => false, takeMerged: () => false };
 
 /**
  * The story's action, of which no failure takes the form away. An action that is not answered (a cable pulled, a
@@ -21,13 +29,17 @@ export type TypedSince = { current: () => boolean };
 export function useSureAction(
   action: Action,
   say: Say,
-  typedSince: TypedSince,
+  hands: { readonly current: Hands },
 ): [StoryFormState, (form: FormData) => void] {
   const [plain, sendPlain] = useActionState(action, untouched);
   const [sure, sendSurely] = useActionState(async (_: StoryFormState | null, form: FormData) => {
     try {
       const answer = await action(untouched, form);
-      return answer.taken && typedSince.current() ? leftAsTyped(form, say) : answer;
+      if (answer.taken && hands.current.haveTypedSince())
+        return leftAsTyped(form, say('keeping.typedMeanwhile'));
+      if (answer.isMerged && !hands.current.takeMerged(typedIn(form), answer.values))
+        return leftAsTyped(form, say('keeping.mergedMeanwhile'));
+      return answer;
     } catch (error) {
       unstable_rethrow(error);
       return failureOf(error, form, say);
@@ -38,33 +50,27 @@ export function useSureAction(
   return [sure ?? plain, isScripted ? sendSurely : sendPlain];
 }
 
-function leftAsTyped(form: FormData, say: Say): StoryFormState {
+function leftAsTyped(form: FormData, text: string): StoryFormState {
   return {
     values: typedIn(form),
     errors: {},
-    notice: { kind: 'refused', text: say('keeping.typedMeanwhile') },
+    notice: { kind: 'refused', text },
     isLeftAsTyped: true,
   };
 }
 
 function failureOf(error: unknown, form: FormData, say: Say): StoryFormState {
-  const isOld = unstable_isUnrecognizedActionError(error);
-  // What the server itself has thrown carries a number, and would be thrown again.
-  const isOurs = error instanceof Error && 'digest' in error;
-  const said: LabelKey = isOld
-    ? 'keeping.olderPage'
-    : isOurs
-      ? 'keeping.serverTrouble'
-      : 'keeping.notAnswered';
+  const failure = failureIn(error);
   return {
     values: typedIn(form),
     errors: {},
-    notice: { kind: 'refused', text: say(said) },
-    isUnanswered: !isOld && !isOurs,
+    notice: { kind: 'refused', text: say(sentences[failure]) },
+    isUnanswered: failure === 'unanswered',
   };
 }
 
-function typedIn(form: FormData): Record<string, string> {
-  const texts = [...form].filter(([name, value]) => typeof value === 'string' && !name.startsWith('$ACTION'));
-  return Object.fromEntries(texts) as Record<string, string>;
-}
+const sentences: Record<ReturnType<typeof failureIn>, LabelKey> = {
+  unanswered: 'keeping.notAnswered',
+  ours: 'keeping.serverTrouble',
+  old: 'keeping.olderPage',
+};

@@ -6,12 +6,12 @@ import {
   type MouseEvent,
   type ReactNode,
   startTransition,
-  useActionState,
   useCallback,
   useEffect,
   useRef,
   useState,
 } from 'react';
+import { useSureForm } from '@/components/admin/desk/use-sure-form.client';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { toBengaliDigits } from '@/lib/bengali/digits';
@@ -43,7 +43,7 @@ interface Props {
  * stands without script; with it the bar counts, `X` ticks the row at hand, and shift ticks up to it.
  */
 export function BulkDesk({ action, words, children, ...props }: Props) {
-  const [state, send, isSending] = useActionState(action, untouched as BulkState);
+  const [state, send, isSending] = useSureForm<BulkState>(action, untouched);
   const [count, setCount] = useState(0);
   const [isAlive, setAlive] = useState(false);
   const form = useRef<HTMLFormElement>(null);

@@ -1,7 +1,8 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useActionState, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { useSureForm } from '@/components/admin/desk/use-sure-form.client';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
@@ -29,7 +30,7 @@ interface Props {
 
 /** The member's kept filters as links, with what keeps one more and what arranges them behind a word each. */
 export function SavedViews({ action, query, views, words }: Props) {
-  const [state, send] = useActionState(action, untouched);
+  const [state, send] = useSureForm(action, untouched);
   const router = useRouter();
   const keeping = useRef<HTMLDetailsElement>(null);
   useEffect(() => {

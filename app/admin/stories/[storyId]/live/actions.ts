@@ -1,9 +1,9 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { unlessDiskFull } from '@/app/admin/stories/answer';
+import { isScripted, unlessDiskFull } from '@/app/admin/stories/answer';
 import { getDb } from '@/db/client';
-import type { FormState } from '@/lib/forms/form-state';
+import type { LiveFormState } from '@/lib/forms/live-form-state';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import { staffOrRefusal } from '@/lib/people/require-staff';
 import type { LabelKey } from '@/lib/site/labels';
@@ -16,13 +16,14 @@ import { postLive } from '@/lib/stories/live/post-live';
 import { removeLivePost } from '@/lib/stories/live/remove-live-post';
 
 /** Every button of a live story's desk. What is refused stands in its form again, as it was typed. */
-export async function writeLive(_: FormState, form: FormData): Promise<FormState> {
+export async function writeLive(_: LiveFormState, form: FormData): Promise<LiveFormState> {
   return unlessDiskFull(form, () => write(form));
 }
 
-type Outcome = { ok: true } | { ok: false; code: string; field?: string };
+type Outcome = { ok: true; value?: unknown } | { ok: false; code: string; field?: string };
+type Did = 'post' | 'edit' | 'remove' | 'end' | 'resume';
 
-async function write(form: FormData): Promise<FormState> {
+async function write(form: FormData): Promise<LiveFormState> {
   const who = await staffOrRefusal('write-story', form);
   if (!who.ok) return who.refusal;
   const db = getDb();
@@ -33,13 +34,11 @@ async function write(form: FormData): Promise<FormState> {
   };
   const { storyId } = which;
   switch (textOf(form, 'do')) {
-    case 'edit':
-      return answer(
-        form,
-        storyId,
-        'edit',
-        await editLivePost(db, who.actor, { ...which, ...typedPost(form) }),
-      );
+    case 'edit': {
+      const edited = await editLivePost(db, who.actor, { ...which, ...typedPost(form) });
+      const answered = await answer(form, storyId, 'edit', edited);
+      return edited.ok ? { ...answered, basedOn: String(edited.value.version) } : answered;
+    }
     case 'remove':
       return answer(form, storyId, 'remove', await removeLivePost(db, who.actor, which));
     case 'end':
@@ -76,12 +75,25 @@ const sentences: Readonly<Record<string, LabelKey>> = {
   'picture-undescribed': 'live.pictureUndescribed',
 };
 
-/** Done: to the page anew, where an empty form waits for the next post. */
-async function answer(form: FormData, storyId: number, did: string, outcome: Outcome): Promise<FormState> {
-  // Which one went out, for what the device has kept of it.
-  const post = did === 'edit' ? `&post=${idIn(textOf(form, 'postId'))}` : '';
-  if (outcome.ok) redirect(`/admin/stories/${storyId}/live?did=${did}${post}`);
+const doneSentences: Readonly<Record<Did, LabelKey>> = {
+  post: 'live.didPost',
+  edit: 'live.didEdit',
+  remove: 'live.didRemove',
+  end: 'live.didEnd',
+  resume: 'live.didResume',
+};
+
+/**
+ * Done: without script to the page anew, where an empty form waits for the next post. With script the page stays, for
+ * whoever writes on while this was on its way.
+ */
+async function answer(form: FormData, storyId: number, did: Did, outcome: Outcome): Promise<LiveFormState> {
+  if (outcome.ok && !(await isScripted())) redirect(`/admin/stories/${storyId}/live?did=${did}`);
   const { say } = await readSite();
+  if (outcome.ok) {
+    const notice = { kind: 'done', text: say(doneSentences[did]) } as const;
+    return { values: {}, errors: {}, notice, did };
+  }
   const max = livePostLimits[outcome.field === 'headline' ? 'headline' : 'body'];
   const key = sentences[outcome.code];
   const text = say(key ?? 'form.serverError', { max });

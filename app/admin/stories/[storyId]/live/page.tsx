@@ -29,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function LivePage({ params, searchParams }: PageProps<'/admin/stories/[storyId]/live'>) {
   const { storyId } = await params;
-  const { did, edit, from, post: written } = await searchParams;
+  const { did, edit, from } = await searchParams;
   const id = idIn(storyId) ?? notFound();
   const asked = { edit: idIn(String(edit ?? '')), from: idIn(String(from ?? '')) };
   const desk = (await deskLive(id, asked)) ?? notFound();
@@ -80,8 +80,6 @@ export default async function LivePage({ params, searchParams }: PageProps<'/adm
                 isPinned: edited.isPinned,
               }
             }
-            justSent={did === 'post' ? 'new' : did === 'edit' ? String(written) : null}
-            newest={posts[0]?.id ?? 0}
             pictures={pictures.flatMap((picture) => {
               const [smallest] = picture.variants;
               const { alt, caption, credit } = picture;
