@@ -1,9 +1,14 @@
 /**
  * How Node is told to be the door. Left alone it lets what is young grow to 134 MB under readers, and glibc keeps what
- * threads gave back: 385 MB after three minutes of the bench's mix, so told 207 (docs/performance.md).
+ * was given back: 385 MB after three minutes of the bench's mix (docs/performance.md).
  */
 const flags = ['--max-semi-space-size=4'];
-const allocator = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' };
+const allocator = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_TRIM_THRESHOLD_: '131072',
+  // So much and more goes back to the system as soon as it is free, wherever it lay: a page, a compiler's notes.
+  MALLOC_MMAP_THRESHOLD_: '16384',
+};
 
 /**
  * Becomes the same program, so told: the same process, by execve(2), for a process more would cost 40 MB. What an operator

@@ -109,11 +109,12 @@ describe('what is remembered', () => {
   });
 
   test('the memory stays within its bound, and forgets first what was asked least lately', async () => {
-    const { renders } = await aStoryDoor({ pageMemoryBytes: 1024 * 1024 });
+    const { renders } = await aStoryDoor({ pageMemoryBytes: 32 * 1024 });
 
     for (let page = 0; page < 60; page++) await get(`/big/${page}`);
 
-    expect(under.door.pages.memory.bytes).toBeLessThanOrEqual(1024 * 1024);
+    expect(under.door.pages.memory.bytes).toBeLessThanOrEqual(32 * 1024);
+    expect(under.door.pages.memory.size).toBeGreaterThan(5);
     await get('/big/59');
     expect(renders).toHaveLength(60);
     await get('/big/0');

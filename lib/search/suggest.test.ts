@@ -83,3 +83,15 @@ test.each([
   const suggested = await aNewsroomWith({ headline: 'খবর' });
   expect(await suggested(q)).toEqual([]);
 });
+
+test('what is remembered of names and words is forgotten with the next change that readers see', async () => {
+  const db = newsroom();
+  const publish = (headline: string, topic: string) =>
+    tx(db, (t) => settleStory(t, aStory(db, { headline, topics: [topic] }).id, null, NOW));
+  const suggested = async (q: string) => (await readSuggestions(q, db)).map(({ text }) => text);
+
+  await publish('নদীর পাড়', 'নদী');
+  expect(await suggested('নদী')).toEqual(['নদী', 'নদীর পাড়']);
+  await publish('নদীপথে যাত্রা', 'নদীপথ');
+  expect(await suggested('নদী')).toEqual(['নদী', 'নদীপথ', 'নদীপথে যাত্রা', 'নদীর পাড়']);
+});

@@ -1,5 +1,11 @@
 import { type Db, getDb } from '@/db/client';
-import { headlinesFound, headlineWordsFrom, namesWithStories, newest } from '@/db/queries/search';
+import {
+  headlinesFound,
+  headlineWordsFrom,
+  latestPageEvent,
+  namesWithStories,
+  newest,
+} from '@/db/queries/search';
 import { compare } from '../bengali/compare';
 import { foldSpelling } from '../bengali/fold-spelling';
 import { type Equals, formsOf, headlineExpression, otherNamesFrom } from './match-expression';
@@ -24,6 +30,8 @@ const LETTERS_FOR_THE_INDEX = 3;
 /** Entries of the vocabulary looked at for one beginning, and words taken of them. */
 const MOST_LOOKED_AT = 2000;
 const MOST_BEGUN = 24;
+/** Beginnings whose words are kept. */
+const MOST_REMEMBERED = 300;
 
 /** Topics, writers and headlines that what is typed may become, at most eight; nothing that readers may not see. */
 export async function readSuggestions(typed: string, db = getDb()): Promise<Suggestion[]> {
@@ -34,11 +42,12 @@ export async function readSuggestions(typed: string, db = getDb()): Promise<Sugg
   const beginnings = beginningsOf(last, equals);
   if (beginnings.length === 0) return [];
 
-  const isMeant = (name: string) => holds(termsOf(name), words, last, beginnings);
+  const memory = await memoryOf(db);
+  const isMeant = (terms: readonly string[]) => holds(terms, words, last, beginnings);
   const names = await Promise.all(
     (['topic', 'byline'] as const).map(async (kind) =>
-      (await namesWithStories(db, kind, NAMES_READ))
-        .filter(({ name }) => isMeant(name))
+      (await remembered(memory.names, kind, () => readNames(db, kind)))
+        .filter(({ terms }) => isMeant(terms))
         .sort((a, b) => compare(a.name, b.name))
         .slice(0, MOST_NAMES)
         .map(({ name, slug }) => ({ kind, text: name, url: `/${kind}/${encodeURIComponent(slug)}` })),
@@ -48,10 +57,12 @@ export async function readSuggestions(typed: string, db = getDb()): Promise<Sugg
   const headlines = beginnings.every((beginning) => beginning.length >= LETTERS_FOR_THE_INDEX)
     ? await headlinesFound(
         db,
-        headlineExpression(words, last, await wordsFrom(db, beginnings), equals),
+        headlineExpression(words, last, await wordsFrom(db, memory, beginnings), equals),
         MOST_SUGGESTIONS,
       )
-    : (await newest.headlines(db, HEADLINES_READ).all()).filter(({ headline }) => isMeant(headline));
+    : (await remembered(memory.headlines, 'newest', () => readHeadlines(db))).filter(({ terms }) =>
+        isMeant(terms),
+      );
   return [
     ...names.flat(),
     ...headlines.map(({ id, section, headline }) => ({
@@ -73,11 +84,60 @@ function beginningsOf(last: string, equals: Equals): string[] {
 }
 
 /** The commonest words of headlines that begin so: asked for whole, since a beginning has the index merge all places of each. */
-async function wordsFrom(db: Db, beginnings: readonly string[]): Promise<string[]> {
+async function wordsFrom(db: Db, memory: Memory, beginnings: readonly string[]): Promise<string[]> {
   const words = await Promise.all(
-    beginnings.map((beginning) => headlineWordsFrom(db, beginning, MOST_LOOKED_AT, MOST_BEGUN)),
+    beginnings.map((beginning) =>
+      remembered(memory.words, beginning, () => headlineWordsFrom(db, beginning, MOST_LOOKED_AT, MOST_BEGUN)),
+    ),
   );
   return [...new Set(words.flat())];
+}
+
+interface Name {
+  name: string;
+  slug: string;
+  terms: readonly string[];
+}
+
+async function readNames(db: Db, kind: 'topic' | 'byline'): Promise<Name[]> {
+  const names = await namesWithStories(db, kind, NAMES_READ);
+  return names.map(({ name, slug }) => ({ name, slug, terms: termsOf(name) }));
+}
+
+async function readHeadlines(db: Db) {
+  const headlines = await newest.headlines(db, HEADLINES_READ).all();
+  return headlines.map((one) => ({ ...one, terms: termsOf(one.headline) }));
+}
+
+/** What many who type ask alike: thousands of names cut into words, and counts that take the index a while. */
+interface Memory {
+  /** The last change that readers see; any later one empties the memory. */
+  event: number;
+  names: Map<string, Promise<Name[]>>;
+  headlines: Map<string, ReturnType<typeof readHeadlines>>;
+  words: Map<string, Promise<string[]>>;
+}
+
+const memories = new WeakMap<Db, Memory>();
+
+async function memoryOf(db: Db): Promise<Memory> {
+  const event = await latestPageEvent(db);
+  const known = memories.get(db);
+  if (known?.event === event) return known;
+  const empty: Memory = { event, names: new Map(), headlines: new Map(), words: new Map() };
+  memories.set(db, empty);
+  return empty;
+}
+
+function remembered<T>(memory: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const known = memory.get(key);
+  if (known) return known;
+  const made = make();
+  const [oldest] = memory.keys();
+  if (memory.size >= MOST_REMEMBERED && oldest !== undefined) memory.delete(oldest);
+  memory.set(key, made);
+  made.catch(() => memory.delete(key));
+  return made;
 }
 
 function holds(

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { identityOf, type Page } from './page';
+import { type Page, plainOf } from './page';
 
 /** The name under which a web server finds the pages; it leads to the generation that is good. */
 export const liveName = 'live';
@@ -54,7 +54,7 @@ export class PageFiles {
     const unfinished = join(generation, `.unfinished-${this.#unfinished++}`);
     try {
       await mkdir(dirname(target), { recursive: true });
-      const identity = identityOf(page);
+      const identity = await plainOf(page);
       const { gzip } = page.bodies;
       await Promise.all([
         writeFile(unfinished, identity),

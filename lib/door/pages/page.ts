@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gunzipSync, gzip, zstdCompress } from 'node:zlib';
+import { brotliCompress, constants, gunzip, gunzipSync, gzip, zstdCompress } from 'node:zlib';
 import { acceptedPackings, type Packing, packings } from './encodings';
 import { type Range, rangeIn } from './ranges';
 import { makeReady, type ReadyAnswer, sendReady, takesReady } from './ready-answer';
@@ -10,6 +10,7 @@ import { makeReady, type ReadyAnswer, sendReady, takesReady } from './ready-answ
 export const keepAliveMs = 30_000;
 
 const gzipped = promisify(gzip);
+const gunzipped = promisify(gunzip);
 const brotlied = promisify(brotliCompress);
 const zstandard = promisify(zstdCompress);
 
@@ -32,7 +33,12 @@ export interface Page {
   madeAt?: MadeAt;
   /** Called when it takes more room than before. */
   grown?: () => void;
+  /** Called for somebody who takes a packing that is not made, and none that is as small. */
+  missed?: (packing: SlowPacking) => void;
 }
+
+/** Packings that are made behind the readers. */
+export type SlowPacking = Exclude<Packing, 'gzip'>;
 
 export interface MadeAt {
   at: Date;
@@ -67,27 +73,30 @@ export async function gzipPage(page: Page): Promise<void> {
 }
 
 /**
- * The best that there is, made behind the first answers: brotli 11, an eighth smaller than gzip and some 50 ms of work,
- * and zstd 12 for whoever knows that and not brotli. Brotli 9 takes 32 MB for a moment, which made Node look through all
- * of the door's memory ten times a second while newsroom and commenters were busy; 11 takes two.
+ * The best that there is, made behind the first answers: brotli 11, an eighth smaller than gzip and some 50 ms of work, or
+ * zstd 12. Brotli 9 takes 32 MB for a moment, which made Node look through all of the door's memory ten times a second
+ * while newsroom and commenters were busy; 11 takes two.
  */
-export async function packPage(page: Page): Promise<void> {
-  if (!worthCompressing(page)) return;
-  const identity = identityOf(page);
-  const zstd = await zstandard(identity, {
-    params: { [constants.ZSTD_c_compressionLevel]: 12, [constants.ZSTD_c_windowLog]: windowFor(page) },
-  });
-  page.bodies.zstd = alone(zstd);
-  const br = await brotlied(identity, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: 11,
-      [constants.BROTLI_PARAM_LGWIN]: windowFor(page),
-      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_SIZE_HINT]: page.size,
-    },
-  });
-  page.bodies.br = alone(br);
+export async function packPage(page: Page, packing: SlowPacking): Promise<void> {
+  if (!worthCompressing(page) || page.bodies[packing]) return;
+  page.bodies[packing] = alone(await slowly[packing](await plainOf(page), page));
 }
+
+const slowly = {
+  br: (identity: Buffer, page: Page) =>
+    brotlied(identity, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 11,
+        [constants.BROTLI_PARAM_LGWIN]: windowFor(page),
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+        [constants.BROTLI_PARAM_SIZE_HINT]: page.size,
+      },
+    }),
+  zstd: (identity: Buffer, page: Page) =>
+    zstandard(identity, {
+      params: { [constants.ZSTD_c_compressionLevel]: 12, [constants.ZSTD_c_windowLog]: windowFor(page) },
+    }),
+};
 
 /** zlib's answer is a piece of a larger buffer, which would be kept with it: two and a half times the bytes. */
 function alone(bytes: Buffer): Buffer {
@@ -98,20 +107,29 @@ function alone(bytes: Buffer): Buffer {
 }
 
 /**
- * Gives up the bytes that nobody asks for plain: two thirds of what a page takes. Whoever asks all the same is given
+ * Gives up the bytes that nobody asks for plain: five sixths of what a page takes. Whoever asks all the same is given
  * what gzip holds, and from then on they stay.
  */
 export function leanPage(page: Page): void {
-  if (page.bodies.gzip && page.bodies.br && !lyingReady.get(page)?.identity) delete page.bodies.identity;
+  if (page.bodies.gzip && !lyingReady.get(page)?.identity) delete page.bodies.identity;
 }
 
-/** The body as it was made. */
+/** The body as it was made, which is kept from now on. */
 export function identityOf(page: Page): Buffer {
   if (page.bodies.identity) return page.bodies.identity;
-  if (!page.bodies.gzip) throw new Error('a page without a body');
-  page.bodies.identity = alone(gunzipSync(page.bodies.gzip));
+  page.bodies.identity = alone(gunzipSync(gzipOf(page)));
   page.grown?.();
   return page.bodies.identity;
+}
+
+/** The same for work behind the readers: on a thread of its own, and not kept. */
+export async function plainOf(page: Page): Promise<Buffer> {
+  return page.bodies.identity ?? gunzipped(gzipOf(page));
+}
+
+function gzipOf(page: Page): Buffer {
+  if (!page.bodies.gzip) throw new Error('a page without a body');
+  return page.bodies.gzip;
 }
 
 function bodyOf(page: Page, encoding: Encoding): Buffer {
@@ -139,7 +157,7 @@ export function isText(contentType: string): boolean {
 
 export function sendPage(request: IncomingMessage, response: ServerResponse, page: Page): void {
   const { headers } = request;
-  const encoding = encodingFor(headers['accept-encoding'], page.bodies);
+  const encoding = encodingFor(headers['accept-encoding'], page);
   if (page.status === 200) {
     const mayBeSame = headers['if-none-match'];
     const isSame =
@@ -240,8 +258,11 @@ function etagOf({ etag }: Page, encoding: Encoding): string {
 }
 
 /** Best first of those that are made. */
-function encodingFor(accepted: string | undefined, bodies: Page['bodies']): Encoding {
-  for (const packing of acceptedPackings(accepted)) if (bodies[packing]) return packing;
+function encodingFor(accepted: string | undefined, page: Page): Encoding {
+  const packings = acceptedPackings(accepted);
+  const [best] = packings;
+  if (best && best !== 'gzip' && !page.bodies[best]) page.missed?.(best);
+  for (const packing of packings) if (page.bodies[packing]) return packing;
   return 'identity';
 }
 

@@ -7,7 +7,7 @@ import { answerFinisher, askAgain, type FinishAnswer } from './finish-answer';
 import type { Follower } from './follow-the-store';
 import type { OldAddresses } from './old-address';
 import { Packer } from './packer';
-import { gzipPage, leanPage, type MadeAt, type Page, packPage } from './page';
+import { gzipPage, leanPage, type MadeAt, type Page, packPage, type SlowPacking } from './page';
 import type { PageFiles } from './page-files';
 import { PageMemory } from './page-memory';
 import type { SentenceStatus } from './sentences';
@@ -50,6 +50,7 @@ export class Pages {
   #running = new Map<string, Running>();
   #all = new Set<Running>();
   #packer = new Packer((key) => this.#pack(key));
+  #wanted = new WeakMap<Page, SlowPacking[]>();
   #lastForgotten = new Date(0);
   #choices: PagesChoices;
   #agentHeaders: Record<string, string>;
@@ -195,6 +196,7 @@ export class Pages {
       overtakenBy.has(everything) || [...page.tags, ...page.soft].some((shown) => overtakenBy.has(shown));
     if (isOld) return this.#toBeAskedAgain(page);
     page.madeAt = this.#madeNow();
+    leanPage(page);
     this.memory.keep(key, page);
     this.#choices.files
       ?.put(key, page, () => {
@@ -202,6 +204,15 @@ export class Pages {
         return this.remembered(key) === page;
       })
       .catch((error) => this.#choices.log(`page file of ${key}: ${error.message}`));
+    page.grown = () => this.memory.weighAgain(key, page);
+    // Brotli for all that is kept; zstd, which hardly anybody knows who does not know that, where it is asked for.
+    const wanted: SlowPacking[] = ['br'];
+    page.missed = (packing) => {
+      if (wanted.includes(packing)) return;
+      wanted.push(packing);
+      this.#packer.want(key);
+    };
+    this.#wanted.set(page, wanted);
     this.#packer.want(key);
     return page;
   }
@@ -209,10 +220,11 @@ export class Pages {
   /** Behind the readers: what has been forgotten meanwhile needs no packing. */
   async #pack(key: string): Promise<void> {
     const page = this.memory.look(key);
-    if (!page || page.bodies.br) return;
-    await packPage(page).catch((error) => this.#choices.log(`packing ${key}: ${error.message}`));
+    if (!page) return;
+    for (const packing of this.#wanted.get(page) ?? []) {
+      await packPage(page, packing).catch((error) => this.#choices.log(`packing ${key}: ${error.message}`));
+    }
     leanPage(page);
-    page.grown = () => this.memory.weighAgain(key, page);
     this.memory.weighAgain(key, page);
   }
 
