@@ -239,7 +239,9 @@ async function mixed(bench) {
   const paths = pathsIn(bench.database);
   const door = await openDoor(bench.database);
   const press = aPress(bench.database);
-  await bytesOf(door.url + paths[0]);
+  const page = (await bytesOf(door.url + paths[0])).identity.toString();
+  // One that the page shows would have it made anew, and rightly: that is the cost of a miss, told elsewhere.
+  const edited = paths.slice(1, 600).filter((path) => !page.includes(`${path}"`));
   const seen = { busy: [], quiet: [], 'busy, 2,000/s': [], 'quiet, 2,000/s': [] };
   const readers = async (when) => {
     const url = door.url + paths[0];
@@ -257,7 +259,7 @@ async function mixed(bench) {
     await readers('quiet');
     let turn = 0;
     const editors = setInterval(() => {
-      const path = paths[1 + (turn++ % Math.min(500, paths.length - 1))];
+      const path = edited[turn++ % edited.length];
       const [, section, id] = path.split('/');
       press.publish(Number(id), `সম্পাদনা ${turn}`, [`story:${id}`, 'front', `section:${section}`]);
     }, 100);
