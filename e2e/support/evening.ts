@@ -278,28 +278,35 @@ export async function workByKeys(
     const wasOver = isOver();
     await page.goto(address);
     await page.locator('.keys').waitFor({ state: 'attached' });
-    if ((await page.locator('.q article').count()) > 0) keys += await workOnce(page, keyFor);
-    else if (wasOver) return keys;
-    else await page.waitForTimeout(500);
-    if (wasOver && address.includes('visible')) return keys;
+    const isEmpty = (await page.locator('.q article').count()) === 0;
+    const once = isEmpty ? { keys: 0, decided: 0 } : await workOnce(page, keyFor);
+    keys += once.keys;
+    // Where what is right stays, as among the spam, the list is never empty.
+    if (wasOver && once.decided === 0) return keys;
+    if (isEmpty) await page.waitForTimeout(500);
   }
 }
 
-async function workOnce(page: Page, keyFor: (text: string) => 'a' | 's' | 'j'): Promise<number> {
+async function workOnce(
+  page: Page,
+  keyFor: (text: string) => 'a' | 's' | 'j',
+): Promise<{ keys: number; decided: number }> {
   await page.keyboard.press('j');
   let keys = 0;
+  let decided = 0;
   for (let last = ''; ; ) {
     const here = page.locator('.q > li.is-here article');
-    if ((await page.locator('.q article').count()) === 0) return keys;
+    if ((await page.locator('.q article').count()) === 0) return { keys, decided };
     await here.waitFor();
     const id = (await page.locator('.q > li.is-here').getAttribute('id')) ?? '';
     const text = await here.locator('.q__text').first().innerText();
     const key = keyFor(asSeen(text));
     // J at the end of the list goes nowhere.
-    if (key === 'j' && id === last) return keys;
+    if (key === 'j' && id === last) return { keys, decided };
     last = id;
     await page.keyboard.press(key);
     keys += 1;
+    if (key !== 'j') decided += 1;
     await page
       .waitForFunction(
         (was) =>
