@@ -32,23 +32,25 @@ export function txTogether<T>(db: Db, work: (t: Tx) => NotAPromise<T>): Promise<
       return;
     }
     together.set(db, [one]);
-    gather(db, { met: 0, turns: 0 });
+    gather(db);
   });
 }
 
-/** A rush never ends by itself; ten turns of a busy event loop are some twenty milliseconds. */
-const MOST_TURNS = 10;
+/** So many turns of the event loop one after the other that bring nobody, and who is here is written. */
+const IDLE_TURNS = 3;
+/** A rush never ends by itself; this many turns of a busy loop are some thirty milliseconds. */
+const MOST_TURNS = 30;
 
 /**
- * As long as each turn of the event loop brings one more, the next is worth a look: requests that came at once reach this
- * place some turns apart, and the disk takes as long for one as for all. Who comes alone waits two idle turns, which
- * are no time.
+ * Requests that came at once reach this place some turns apart, and the disk takes as long for one as for all. Those turns
+ * are no loss: what is done in them are the others. Who comes alone waits three idle ones, which are no time.
  */
-function gather(db: Db, { met, turns }: { met: number; turns: number }): void {
+function gather(db: Db, met = 0, { turns, idle } = { turns: 0, idle: 0 }): void {
   setImmediate(() => {
     const all = together.get(db) ?? [];
-    if (all.length > met && turns < MOST_TURNS) {
-      gather(db, { met: all.length, turns: turns + 1 });
+    const next = { turns: turns + 1, idle: all.length > met ? 0 : idle + 1 };
+    if (next.idle < IDLE_TURNS && next.turns < MOST_TURNS) {
+      gather(db, all.length, next);
       return;
     }
     together.delete(db);

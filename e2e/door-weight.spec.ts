@@ -78,7 +78,7 @@ for (const [name, viewport] of [
   });
 }
 
-for (const path of ['/', '/national', '/archive', '/search?q=নদী']) {
+for (const path of ['/', '/national', '/archive', '/search?q=নদী', '/account']) {
   test(`${path} fetches no second sans face and moves nothing`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     const fetched = await firstView(page, path);

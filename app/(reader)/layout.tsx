@@ -16,13 +16,11 @@ import { readMenus } from '@/lib/site/menus/reading';
 import { readerModules } from '@/lib/site/reader-module';
 import { readSite } from '@/lib/site/reading';
 import { readSections } from '@/lib/stories/reading';
+import { FirstFaces } from '../first-faces';
 import './reader.css';
 
 // One cache, and it is the door's: each request renders, so that statuses are true and a build needs no database.
 export const dynamic = 'force-dynamic';
-
-/** The headlines and the text; the other faces come when a page has their letters. */
-const FIRST_SCREEN = ['/fonts/serif-700.woff2', '/fonts/hind-400.woff2'];
 
 export const viewport: Viewport = {
   themeColor: [
@@ -63,10 +61,7 @@ export default async function ReaderLayout({ children }: { children: ReactNode }
   return (
     <html lang="bn">
       <head>
-        {/* Written out: react-dom's preload() would say it in a header, which a remembered page does not carry. */}
-        {FIRST_SCREEN.map((file) => (
-          <link key={file} rel="preload" href={file} as="font" type="font/woff2" crossOrigin="anonymous" />
-        ))}
+        <FirstFaces />
         {/* Waited for, on purpose: colours and size of letters are right from the first paint. */}
         {firstPaint && <script src={firstPaint} />}
       </head>

@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import { readSite } from '@/lib/site/reading';
+import { FirstFaces } from '../first-faces';
 
 export const dynamic = 'force-dynamic';
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
@@ -15,6 +16,9 @@ export default async function VisitorLayout({ children }: LayoutProps<'/'>) {
   return (
     // What a device has chosen stands on it before React comes.
     <html lang={labelSet} suppressHydrationWarning>
+      <head>
+        <FirstFaces />
+      </head>
       <body>{children}</body>
     </html>
   );
