@@ -109,6 +109,34 @@ test('one that a story plays is not deleted, and the page says where it stands',
   await expect(page.getByRole('button', { name: 'ফাইলটি মুছুন' })).toHaveCount(0);
   expect(existsSync(join(house.folder, 'media', file))).toBe(true);
 
+  // Its own poster and whose it is: readers have them with their next request, and the picture stays in the library.
+  const [poster] = house.rows<{ id: number; variants: string }>(
+    'select id, variants from pictures order by id limit 1',
+  );
+  const [{ path } = { path: '' }] = house.rows<{ path: string }>(
+    "select '/' || slug || '/' || stories.id as path from stories join sections on sections.id = section_id where headline = 'মেলায় ভিড়'",
+  );
+  const seen = async () =>
+    (await (await fetch(house.baseURL + path)).text()).match(/<figure class="player">.*?<\/figure>/s)?.[0];
+  expect(await seen()).not.toContain('ভিডিও: মিতু');
+  await word(page, 'posterId').fill('৯৯৯৯৯');
+  await word(page, 'credit').fill('মিতু');
+  await press(page, 'সংরক্ষণ করুন');
+  await expect(page.locator('#media-posterId-error')).toContainText('ভান্ডারে নেই');
+  await word(page, 'posterId').fill(String(poster?.id));
+  await press(page, 'সংরক্ষণ করুন');
+  await expect(page.getByText('সংরক্ষণ হয়েছে।')).toBeVisible();
+  const files = (JSON.parse(poster?.variants ?? '[]') as { file: string }[]).map(({ file }) => file);
+  const player = (await seen()) ?? '';
+  expect(player).toContain('ভিডিও: মিতু');
+  expect(files).toContain(/poster="\/media\/([^"]+)"/.exec(player)?.[1]);
+  expect(await axeViolations(page)).toEqual([]);
+  await page.goto(`/admin/pictures/${poster?.id}`);
+  await expect(page.getByRole('link', { name: 'মেলার ভিডিও' })).toHaveAttribute(
+    'href',
+    `/admin/media/${file}`,
+  );
+
   await page.goto('/admin/media');
   await expect(page.locator('.lib__one', { hasText: 'মেলার ভিডিও' })).toContainText('১টি খবরে');
 });

@@ -74,13 +74,14 @@ export function useTypedMeanwhile(
       typed.current = new Map(sent.current);
     }
     sending.current = isSending;
-    if (typed.current.size > 0) {
-      for (const field of fieldsOf(form.current)) hold(field, typed.current.get(nameOf(field)));
-    }
+    // What nobody has touched since shows what is stored by now, as the server has tidied it.
     if (!isSending) {
       for (const [name, value] of sent.current)
         if (typed.current.get(name) === value) typed.current.delete(name);
       sent.current.clear();
+    }
+    if (typed.current.size > 0) {
+      for (const field of fieldsOf(form.current)) hold(field, typed.current.get(nameOf(field)));
     }
     giveBack(form.current, caret.current);
   });

@@ -4,6 +4,7 @@ import {
   ads,
   bylines,
   livePosts,
+  mediaFiles,
   type PictureOrigin,
   pictures,
   pictureUses,
@@ -116,6 +117,7 @@ export async function countUses(db: Db, pictureIds: readonly number[]): Promise<
     [pictureUses, pictureUses.pictureId],
     [livePosts, livePosts.pictureId],
     [bylines, bylines.portraitId],
+    [mediaFiles, mediaFiles.posterId],
     [ads, ads.pictureId],
   ] as const;
   const counts = new Map<number, number>();

@@ -33,9 +33,9 @@ const BOUNDS = {
   /** Of longer times so many of the newest matches are looked at. */
   longest: 25_000,
   /** From so many stories on a word is common. */
-  weighed: 10_000,
+  weighed: 5000,
   /** Among no more matches than this the place of the words is looked for. */
-  looked: 10_000,
+  looked: 5000,
 };
 
 /** What a search came to. */

@@ -1,7 +1,8 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { builtOnce } from '../built-once';
 import type { Db } from '../client';
-import { districts, pictures, sections, stories, viewTotals } from '../schema';
+import { districts, mediaFiles, pictures, sections, stories, viewTotals } from '../schema';
 import { untilChanged } from '../until-changed';
 import { bylinesOfStory } from './bylines';
 import { placesOfStory } from './districts';
@@ -15,6 +16,13 @@ const correctionsOfStory = sql`(select json_group_array(json_array(id, words, at
     .sort(([a], [b]) => b - a)
     .map(([id, words, at]) => ({ id, words, at: new Date(at) })),
 );
+
+const sound = alias(mediaFiles, 'sound');
+const film = alias(mediaFiles, 'film');
+const poster = alias(pictures, 'poster');
+/** A file of ours by the address that a story has it under. */
+const isFileAt = (file: typeof sound | typeof film, address: SQLiteColumn) =>
+  eq(file.file, sql`case when ${address} like '/media/%' then substr(${address}, 8) end`);
 
 /** One story with its body and what is tied to it, in one query, whatever its state; who may see it is the caller's affair. */
 export const storyById = untilChanged(async (db: Db, id: number) => oneStory(db).get({ id }));
@@ -52,6 +60,10 @@ const oneStory = builtOnce((db) =>
       video: stories.video,
       audioSeconds: stories.audioSeconds,
       videoSeconds: stories.videoSeconds,
+      soundCredit: sound.credit,
+      filmCaption: film.caption,
+      filmCredit: film.credit,
+      posterVariants: poster.variants,
       liveEndedAt: stories.liveEndedAt,
       seoTitle: stories.seoTitle,
       seoDescription: stories.seoDescription,
@@ -67,6 +79,9 @@ const oneStory = builtOnce((db) =>
     .leftJoin(pictures, eq(pictures.id, stories.pictureId))
     .leftJoin(districts, eq(districts.code, stories.districtCode))
     .leftJoin(viewTotals, eq(viewTotals.storyId, stories.id))
+    .leftJoin(sound, isFileAt(sound, stories.audio))
+    .leftJoin(film, isFileAt(film, stories.video))
+    .leftJoin(poster, eq(poster.id, film.posterId))
     .where(eq(stories.id, sql.placeholder('id')))
     .prepare(),
 );

@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { staff } from './people';
+import { pictures } from './pictures';
 
 /** A sound or film of the media folder. What a story says of it, and how long it lasts there, stands with the story. */
 export const mediaFiles = sqliteTable(
@@ -17,6 +18,8 @@ export const mediaFiles = sqliteTable(
     seconds: integer(),
     caption: text().notNull().default(''),
     credit: text().notNull().default(''),
+    /** What stands in a film's place until it is played; null: the picture of the story that it is in. */
+    posterId: integer('poster_id').references(() => pictures.id),
     /** Name, caption and credit as the search compares them: the keys of their words, each between spaces. */
     searchKeys: text('search_keys').notNull().default(''),
     uploadedBy: integer('uploaded_by').references(() => staff.id),
@@ -28,6 +31,7 @@ export const mediaFiles = sqliteTable(
   (t) => [
     index('media_files_by_kind').on(t.kind, t.id),
     index('media_files_of_uploader').on(t.uploadedBy, t.id),
+    index('media_files_by_poster').on(t.posterId),
   ],
 );
 

@@ -10,7 +10,13 @@ export type AdStanding = 'off' | 'coming' | 'running' | 'over';
 /** Every ad by its place, and the one that is being edited. */
 export async function deskAds(editing: number | null, now = new Date()) {
   await requireStaff('manage-ads', '/admin/ads');
-  const ads = (await allAds(getDb())).map((ad) => ({ ...ad, standing: standingOf(ad, now) }));
+  const ads = await Promise.all(
+    (await allAds(getDb())).map(async (ad) => ({
+      ...ad,
+      standing: standingOf(ad, now),
+      thumb: await thumbOf(getDb(), ad.pictureId),
+    })),
+  );
   const edited = ads.find(({ id }) => id === editing);
   return {
     ads,
@@ -20,7 +26,7 @@ export async function deskAds(editing: number | null, now = new Date()) {
           from: shown(edited.from),
           until: shown(edited.until),
           isOver: edited.standing === 'over',
-          thumb: (await thumbOf(getDb(), edited.pictureId)) ?? undefined,
+          thumb: edited.thumb ?? undefined,
         }
       : null,
   };

@@ -6,6 +6,7 @@ import type { StaffMember } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { currentStaff, requireStaff } from '@/lib/people/require-staff';
 import { wantedKeys } from '@/lib/pictures/picture-words';
+import { thumbOf } from '@/lib/pictures/thumb-of';
 import { mayEditMedia } from './may-edit-media';
 import { isMediaUsed, mediaUsesOf } from './uses';
 
@@ -62,7 +63,8 @@ export async function deskMedia(file: string) {
   if (!media) return null;
   const uses = mediaUsesOf(db, file);
   const edits = mayEditMedia(member, media, uses);
-  return { media, uses, edits, deletes: edits && !isMediaUsed(uses) };
+  const poster = (await thumbOf(db, media.posterId)) ?? undefined;
+  return { media, uses, edits, deletes: edits && !isMediaUsed(uses), poster };
 }
 
 /** As it is now, for a member whose save came too late. */

@@ -5,14 +5,16 @@ import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Db } from '@/db/client';
 import { countMediaUses, mediaListing } from '@/db/queries/media';
-import { livePosts, mediaFiles, mediaUses, nextVersions, stories, storyDrafts } from '@/db/schema';
+import { livePosts, mediaFiles, mediaUses, nextVersions, pictures, stories, storyDrafts } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
-import { audited, newsroom } from '@/db/testing/newsroom';
+import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import type { StaffMember } from '@/lib/people/actor';
 import { wantedKeys } from '@/lib/pictures/picture-words';
+import { isUsed, storiesShowing, usesOf } from '@/lib/pictures/uses';
 import { done, refused } from '@/lib/result';
+import { readStory } from '@/lib/stories/reading';
 import { deleteMedia } from './delete-media';
 import { editMedia } from './edit-media';
 import { listMedia } from './list-media';
@@ -29,7 +31,7 @@ async function aFilm(db: Db, actor: StaffMember, of = file) {
   await listMedia(db, actor, { file: of, name: 'নদী ভাঙন.MP4', bytes: 5000, seconds: 95 }, NOW);
 }
 const rowOf = (db: Db) => db.select().from(mediaFiles).where(eq(mediaFiles.file, file)).get();
-const words = { caption: 'পদ্মার ভাঙন', credit: 'মিতু' };
+const words = { caption: 'পদ্মার ভাঙন', credit: 'মিতু', posterId: null };
 
 test('a film is listed once, by the name that it came with and as long as it lasts', async () => {
   const db = newsroom();
@@ -75,6 +77,7 @@ test.each([
   ['a caption without end', { caption: 'ক'.repeat(501) }, refused('too-long', 'caption')],
   ['a credit without end', { credit: 'ক'.repeat(121) }, refused('too-long', 'credit')],
   ['no length', { seconds: 'no-duration' as const }, refused('no-duration', 'seconds')],
+  ['a poster that is in no library', { posterId: 999 }, refused('picture-unknown', 'posterId')],
   ['nothing of that name', { file: `${mark}.webm` }, refused('not-found')],
 ])('%s changes nothing', async (_, wish, refusal) => {
   const db = newsroom();
@@ -84,6 +87,36 @@ test.each([
   expect(await editMedia(db, editor, edit, NOW)).toEqual(refusal);
   expect(rowOf(db)).toMatchObject({ caption: '', version: 1 });
   expect(audited(db)).toEqual([`keep-media media:${file}`]);
+});
+
+test('a poster stands with its film: the picture is not deleted, and the pages that show the film are told', async () => {
+  const db = newsroom();
+  const editor = aMember(db, 'editor');
+  await aFilm(db, editor);
+  const [poster] = db
+    .insert(pictures)
+    .values({
+      ...{ sha256: 'ab', width: 1280, height: 720, mime: 'image/jpeg', bytes: 1, createdAt: NOW },
+      variants: [{ file: 'poster.webp', width: 640, height: 360, mime: 'image/webp' }],
+    })
+    .returning({ id: pictures.id })
+    .all() as [{ id: number }];
+  const shown = aStory(db, { video: address, state: 'published' });
+  aStory(db, { video: address, state: 'draft' });
+  const edit = { file, basedOn: 1, ...words, seconds: 95, posterId: poster.id };
+  expect(await editMedia(db, editor, edit, NOW)).toEqual(done({ version: 2 }));
+  expect(announced(db).at(-1)).toContain(`story:${shown.id}`);
+  expect(isUsed(usesOf(db, poster.id))).toBe(true);
+  expect(await tx(db, (t) => storiesShowing(t, usesOf(t, poster.id)))).toEqual([shown.id]);
+  const read = await readStory(shown.id, db);
+  expect(read?.video).toMatchObject({ caption: words.caption, credit: words.credit });
+  expect(read?.video?.poster).toMatch(/^\/media\//);
+
+  expect(await editMedia(db, editor, { ...edit, basedOn: 2, posterId: null }, NOW)).toEqual(
+    done({ version: 3 }),
+  );
+  expect(isUsed(usesOf(db, poster.id))).toBe(false);
+  expect((await readStory(shown.id, db))?.video?.poster).toBeNull();
 });
 
 test('reporters mend and delete their own until readers see it, nobody else’s', async () => {

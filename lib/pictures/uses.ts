@@ -4,6 +4,8 @@ import {
   ads,
   bylines,
   livePosts,
+  mediaFiles,
+  mediaUses,
   nextVersions,
   pictureUses,
   settings,
@@ -12,7 +14,7 @@ import {
 } from '@/db/schema';
 import { type PictureSetting, pictureSettings } from '@/lib/site/settings';
 
-/** Where a picture stands: stories by their lead, body, live posts or next version, whatever their state, portraits, ads, and our signs. */
+/** Where a picture stands: stories by their lead, body, live posts or next version, whatever their state, portraits, films' posters, ads, and our signs. */
 export function usesOf(t: Db | Tx, pictureId: number) {
   const inBodies = t
     .select({ id: pictureUses.storyId })
@@ -48,6 +50,11 @@ export function usesOf(t: Db | Tx, pictureId: number) {
       .from(bylines)
       .where(eq(bylines.portraitId, pictureId))
       .all(),
+    posters: t
+      .select({ file: mediaFiles.file, name: mediaFiles.name, caption: mediaFiles.caption })
+      .from(mediaFiles)
+      .where(eq(mediaFiles.posterId, pictureId))
+      .all(),
     ads: t.select({ id: ads.id, name: ads.name }).from(ads).where(eq(ads.pictureId, pictureId)).all(),
     signs: t
       .select({ key: settings.key, value: settings.value })
@@ -61,19 +68,19 @@ export function usesOf(t: Db | Tx, pictureId: number) {
 
 export type Uses = ReturnType<typeof usesOf>;
 
-export function isUsed({ stories: told, portraits, ads: shown, signs }: Uses): boolean {
-  return told.length + portraits.length + shown.length + signs.length > 0;
+export function isUsed({ stories: told, portraits, posters, ads: shown, signs }: Uses): boolean {
+  return told.length + portraits.length + posters.length + shown.length + signs.length > 0;
 }
 
-export function isSeenByReaders({ stories: told, portraits, ads: shown, signs }: Uses): boolean {
+export function isSeenByReaders({ stories: told, portraits, posters, ads: shown, signs }: Uses): boolean {
   return (
-    portraits.length + shown.length + signs.length > 0 ||
+    portraits.length + posters.length + shown.length + signs.length > 0 ||
     told.some(({ state }) => state === 'published' || state === 'scheduled')
   );
 }
 
-/** The stories whose pages change with the picture: those that print it, and those whose byline's portrait it is. */
-export function storiesShowing(t: Tx, { stories: told, portraits }: Uses): number[] {
+/** The stories whose pages change with the picture: those that print it, and those whose byline's portrait or film's poster it is. */
+export function storiesShowing(t: Tx, { stories: told, portraits, posters }: Uses): number[] {
   const signed =
     portraits.length === 0
       ? []
@@ -91,6 +98,16 @@ export function storiesShowing(t: Tx, { stories: told, portraits }: Uses): numbe
             ),
           )
           .all();
+  const marks = posters.map(({ file }) => file.slice(0, 20));
+  const filmed =
+    marks.length === 0
+      ? []
+      : t
+          .select({ id: stories.id })
+          .from(mediaUses)
+          .innerJoin(stories, eq(stories.id, mediaUses.storyId))
+          .where(and(eq(stories.state, 'published'), inArray(mediaUses.mark, marks)))
+          .all();
   const public_ = told.filter(({ state }) => state === 'published');
-  return [...new Set([...public_, ...signed].map(({ id }) => id))].sort((a, b) => a - b);
+  return [...new Set([...public_, ...signed, ...filmed].map(({ id }) => id))].sort((a, b) => a - b);
 }

@@ -198,7 +198,7 @@ export interface ApiResult {
 
 const MOST_RESULTS = 200;
 
-/** The same as an answer to programs; `total` is exact up to 10,000. `limit` is 20 unless it is a number from 1 to 200. */
+/** The same as an answer to programs; `total` is exact up to 2,000. `limit` is 20 unless it is a number from 1 to 200. */
 export async function readSearchAnswer(
   params: URLSearchParams,
   db = getDb(),

@@ -38,7 +38,7 @@ export interface Found {
 export const MOST_FOUND = 1000;
 
 /** Counting costs a hundredth of ranking, but is bounded too: a larger number tells a reader nothing. */
-export const MOST_COUNTED = 10_000;
+export const MOST_COUNTED = 2000;
 
 /** Published stories that hold all words of the query. Never throws for what was typed. */
 export async function findHits(db: Db, search: Search, now = new Date()): Promise<Hits> {

@@ -26,7 +26,10 @@ test.each([
   ['https://www.example.com/film', false, 'example.com', null],
   ['/sports/7', false, '', null],
 ])('%s', (address, isPlayed, house, embedAddress) => {
-  expect(mediumAt(address, 61)).toEqual({ address, seconds: 61, isPlayed, house, embedAddress });
+  expect(mediumAt(address, 61)).toEqual({
+    ...{ address, seconds: 61, isPlayed, house, embedAddress },
+    ...{ caption: '', credit: '', poster: null },
+  });
 });
 
 test('no address is no film', () => {

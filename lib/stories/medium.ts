@@ -11,10 +11,18 @@ export interface Medium {
   house: string;
   /** Where the other house lets it be shown inside another page, for machines; null where nobody knows. */
   embedAddress: string | null;
+  /** What it shows and whose it is, as the library of sounds and films says; `''`: nothing. */
+  caption: string;
+  credit: string;
+  /** A film's own picture until it is played; null: the story's. */
+  poster: string | null;
 }
 
+/** What the library says of a file. */
+type Said = { [Word in 'caption' | 'credit' | 'poster']?: string | null | undefined };
+
 /** Null for no address at all. */
-export function mediumAt(address: string, seconds: number | null): Medium | null {
+export function mediumAt(address: string, seconds: number | null, said: Said = {}): Medium | null {
   if (address === '') return null;
   const isPlayed = kindPlayedHere(address) !== null;
   const url = URL.parse(address);
@@ -24,6 +32,9 @@ export function mediumAt(address: string, seconds: number | null): Medium | null
     isPlayed,
     house: isPlayed || !url ? '' : (houseNamed(url.hostname) ?? url.hostname.replace(/^www\./, '')),
     embedAddress: isPlayed || !url ? null : embedAddressOf(url),
+    caption: said.caption ?? '',
+    credit: said.credit ?? '',
+    poster: said.poster ?? null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
 import { expect, onTestFinished, test } from 'vitest';
 import { migrateDatabase, openDatabase } from '@/db/client';
 import { auditEntries, pageEvents, sections, stories } from '@/db/schema';
@@ -44,4 +45,17 @@ test('two processes that found the same stories due publish each once', async ()
   expect([...byOne, ...byOther].sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   expect(one.select().from(pageEvents).all()).toHaveLength(8);
   expect(one.select().from(auditEntries).all()).toHaveLength(8);
+});
+
+test.each([
+  ['put off', { scheduledAt: new Date('2026-11-24T09:00:00Z') }],
+  ['taken back', { state: 'draft', scheduledAt: promised }],
+] as const)('a story that is %s as the clock has just seen it due stays where it is', async (_, change) => {
+  const db = newsroom();
+  const { id } = aStory(db, { state: 'scheduled', scheduledAt: promised });
+  // It has looked, and its own transaction is still to come.
+  const work = publishDue(db, now);
+  db.update(stories).set(change).where(eq(stories.id, id)).run();
+  expect(await work).toEqual([]);
+  expect(db.select().from(stories).get()).toMatchObject({ ...change, publishedAt: null });
 });

@@ -58,8 +58,12 @@ export async function readStory(id: number, db = getDb()) {
     /** Those named, in order, and the districts of upazilas named. */
     districts: withDistricts(row.places),
     form: row.form,
-    audio: mediumAt(row.audio, row.audioSeconds),
-    video: mediumAt(row.video, row.videoSeconds),
+    audio: mediumAt(row.audio, row.audioSeconds, { credit: row.soundCredit }),
+    video: mediumAt(row.video, row.videoSeconds, {
+      caption: row.filmCaption,
+      credit: row.filmCredit,
+      poster: row.posterVariants && pictureOf(row.id, row.posterVariants, '').src,
+    }),
     liveEndedAt: row.liveEndedAt,
     /** For search engines and shares, where it differs. */
     seoTitle: row.seoTitle || row.headline,

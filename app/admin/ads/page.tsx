@@ -54,7 +54,9 @@ export default async function AdsPage({ searchParams }: PageProps<'/admin/ads'>)
             <tbody>
               {ads.map((ad) => (
                 <tr key={ad.id}>
-                  <td className="h">
+                  <td className="h ads__one">
+                    {/* biome-ignore lint/performance/noImgElement: variants are our own; the optimiser endpoint is off */}
+                    {ad.thumb && <img src={ad.thumb} alt="" width={64} height={40} loading="lazy" />}
                     <a
                       href={`/admin/ads?edit=${ad.id}#edit`}
                       aria-current={ad.id === edited?.id || undefined}

@@ -12,7 +12,7 @@ interface OfStory {
 
 /** A story's film: a file of ours plays here, what stands elsewhere is its picture, which leads there. */
 export function Film({ medium, story, say }: OfStory) {
-  const { address, house, isPlayed, seconds } = medium;
+  const { address, house, isPlayed, seconds, caption, credit, poster } = medium;
   if (isPlayed)
     return (
       <figure className="player">
@@ -24,9 +24,14 @@ export function Film({ medium, story, say }: OfStory) {
           playsInline
           width="1280"
           height="720"
-          poster={story.picture.src}
+          poster={poster ?? story.picture.src}
           aria-label={named(story.headline, seconds, say)}
         />
+        {(caption || credit) && (
+          <figcaption>
+            {[caption, credit && say('media.filmCredit', { name: credit })].filter(Boolean).join(' ')}
+          </figcaption>
+        )}
       </figure>
     );
   const where = house || say('media.theirs');
@@ -49,13 +54,14 @@ export function Film({ medium, story, say }: OfStory) {
 
 /** The story to be listened to. Nothing of it is fetched before somebody presses play. */
 export function Sound({ medium, story, say }: OfStory) {
-  const { address, house, isPlayed, seconds } = medium;
+  const { address, house, isPlayed, seconds, credit } = medium;
   const title = say('article.listen');
   return (
     <figure className="player player--sound">
       <figcaption>
         <strong>{isPlayed ? title : <Elsewhere medium={medium} say={say} />}</strong>
         {seconds !== null && <span className="meta">{shownDuration(seconds)}</span>}
+        {isPlayed && credit && <span className="meta">{say('media.soundCredit', { name: credit })}</span>}
       </figcaption>
       {isPlayed ? (
         // biome-ignore lint/a11y/useMediaCaption: it is the story read aloud, and the story stands below

@@ -35,11 +35,11 @@ test('a new page takes the place and the tags of the old one', () => {
 
   memory.touch(['story:1']);
 
-  expect([memory.size, memory.bytes]).toEqual([1, 2024]);
+  expect([memory.size, memory.bytes]).toEqual([1, 4072]);
 });
 
 test('what is asked again stays longer', () => {
-  const memory = new PageMemory(3 * 2024);
+  const memory = new PageMemory(3 * 4072);
   for (const key of ['/a', '/b', '/c']) memory.keep(key, page([]));
   memory.get('/a');
 
@@ -60,7 +60,7 @@ test('an encoding that is made later is weighed, unless the page has gone meanwh
   kept.bodies.br = Buffer.alloc(500);
 
   memory.weighAgain('/a', kept);
-  expect(memory.bytes).toBe(2524);
+  expect(memory.bytes).toBe(4572);
 
   memory.touch(['story:1']);
   memory.weighAgain('/a', kept);

@@ -6,6 +6,12 @@ interface Entry {
   stale: boolean;
 }
 
+/** The pages that show a thing. */
+interface Showing {
+  tag: string;
+  keys: Set<string>;
+}
+
 export interface Gone {
   one(key: string): void;
   all(): void;
@@ -17,7 +23,7 @@ export interface Gone {
  */
 export class PageMemory {
   #entries = new Map<string, Entry>();
-  #keysOfTag = new Map<string, Set<string>>();
+  #showing = new Map<string, Showing>();
   #bytes = 0;
 
   /** `gone` is told each page that is not good any more: forgotten, or stale. */
@@ -55,10 +61,9 @@ export class PageMemory {
     if (bytes > this.maxBytes / 2) return;
     this.#entries.set(key, { page, bytes, stale: false });
     this.#bytes += bytes;
-    for (const tag of [...page.tags, ...page.soft]) {
-      const keys = this.#keysOfTag.get(tag) ?? new Set();
-      this.#keysOfTag.set(tag, keys.add(key));
-    }
+    // Forty tags a page: each is one string for all pages that show it.
+    page.tags = page.tags.map((tag) => this.#shownBy(tag, key));
+    page.soft = page.soft.map((tag) => this.#shownBy(tag, key));
     this.#makeRoom();
   }
 
@@ -75,10 +80,10 @@ export class PageMemory {
   /** A thing has changed: pages that show it go, pages that show only a choice of it grow stale. */
   touch(tags: readonly string[]): void {
     for (const tag of tags) {
-      for (const key of this.#keysOfTag.get(tag) ?? []) {
+      for (const key of this.#showing.get(tag)?.keys ?? []) {
         const entry = this.#entries.get(key);
         if (!entry) continue;
-        if (entry.page.tags.has(tag)) this.forget(key);
+        if (entry.page.tags.includes(tag)) this.forget(key);
         else this.#age(key, entry);
       }
     }
@@ -97,17 +102,24 @@ export class PageMemory {
     this.#entries.delete(key);
     this.#bytes -= entry.bytes;
     for (const tag of [...entry.page.tags, ...entry.page.soft]) {
-      const keys = this.#keysOfTag.get(tag);
-      keys?.delete(key);
-      if (keys?.size === 0) this.#keysOfTag.delete(tag);
+      const showing = this.#showing.get(tag);
+      showing?.keys.delete(key);
+      if (showing?.keys.size === 0) this.#showing.delete(tag);
     }
   }
 
   forgetAll(): void {
     this.gone.all();
     this.#entries.clear();
-    this.#keysOfTag.clear();
+    this.#showing.clear();
     this.#bytes = 0;
+  }
+
+  #shownBy(tag: string, key: string): string {
+    const showing = this.#showing.get(tag) ?? { tag, keys: new Set() };
+    this.#showing.set(showing.tag, showing);
+    showing.keys.add(key);
+    return showing.tag;
   }
 
   #age(key: string, entry: Entry): void {
@@ -123,7 +135,7 @@ export class PageMemory {
   }
 }
 
-/** What one page takes: its bodies, and about a kilobyte of headers and index. */
+/** What one page takes: its bodies, and headers and index, which have been seen to take so much. */
 function weightOf(page: Page): number {
-  return Object.values(page.bodies).reduce((sum, body) => sum + (body?.length ?? 0), 1024);
+  return Object.values(page.bodies).reduce((sum, body) => sum + (body?.length ?? 0), 3072);
 }

@@ -26,9 +26,9 @@ export interface Page {
   bodies: Partial<Record<Encoding, Buffer>>;
   /** Bytes of the body as it was made. */
   size: number;
-  tags: ReadonlySet<string>;
+  tags: readonly string[];
   /** Tags that make it stale, not wrong. */
-  soft: ReadonlySet<string>;
+  soft: readonly string[];
   /** When these bytes were first given out, told as Last-Modified. Only of what is remembered. */
   madeAt?: MadeAt;
   /** Called when it takes more room than before. */
@@ -62,8 +62,8 @@ export function makePage({ status, headers, body, tags = [], soft = [] }: PageDr
     etag: createHash('sha256').update(body).digest('base64url').slice(0, 22),
     bodies: { identity: body },
     size: body.length,
-    tags: shown,
-    soft: new Set([...soft].filter((tag) => !shown.has(tag))),
+    tags: [...shown],
+    soft: [...new Set(soft)].filter((tag) => !shown.has(tag)),
   };
 }
 

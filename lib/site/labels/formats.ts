@@ -10,6 +10,8 @@ export const formatsLabels = {
     bn: 'mp4 বা webm ফাইল (/media/…) পাতাতেই চলে; ইউটিউব বা ফেসবুকের ঠিকানা কার্ড হয়ে যায়।',
     en: 'An mp4 or webm file (/media/…) plays on the page; an address on YouTube or Facebook becomes a card.',
   },
+  'media.filmCredit': { bn: 'ভিডিও: {name}', en: 'Film: {name}' },
+  'media.soundCredit': { bn: 'অডিও: {name}', en: 'Sound: {name}' },
   'media.audioFile': { bn: 'অডিও ফাইল', en: 'File of the sound' },
   'media.videoFile': { bn: 'ভিডিও ফাইল', en: 'File of the film' },
   'media.fileHint': {

@@ -37,6 +37,16 @@ export const mediaLabels = {
   },
   'mediaLibrary.credit': { bn: 'কৃতজ্ঞতা', en: 'Credit' },
   'mediaLibrary.creditHint': { bn: 'যিনি ধারণ করেছেন, বা যে সংস্থার।', en: 'Who recorded it, or whose it is.' },
+  'mediaLibrary.poster': { bn: 'চালানোর আগে যে ছবি দেখা যাবে', en: 'Picture before it is played' },
+  'mediaLibrary.posterHint': {
+    bn: 'ছবির ভান্ডারের নম্বর। ফাঁকা রাখলে যে খবরে আছে, তার প্রধান ছবি দেখা যায়।',
+    en: 'Its number in the picture library. Left empty, the picture of its story stands there.',
+  },
+  'mediaLibrary.asPoster': { bn: 'ভিডিওর আগের ছবি', en: 'Poster of a film' },
+  'mediaLibrary.pictureUnknown': {
+    bn: 'এই নম্বরের ছবি ভান্ডারে নেই।',
+    en: 'No picture in the library has that number.',
+  },
   'mediaLibrary.length': { bn: 'দৈর্ঘ্য', en: 'Length' },
   'mediaLibrary.lengthHint': { bn: 'মিনিট:সেকেন্ড, যেমন ৩:২৫।', en: 'Minutes:seconds, as in 3:25.' },
   'mediaLibrary.save': { bn: 'সংরক্ষণ করুন', en: 'Save' },

@@ -2,10 +2,12 @@
 
 import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
+import { toBengaliDigits } from '@/lib/bengali/digits';
 import { durationOf, secondsIn } from '@/lib/bengali/durations';
 import { env } from '@/lib/env';
 import type { DeskFormState } from '@/lib/forms/form-state';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
+import { numberTyped } from '@/lib/forms/read-number';
 import { deleteMedia } from '@/lib/media/delete-media';
 import { mediaNow } from '@/lib/media/desk';
 import { editMedia, type MediaEdit } from '@/lib/media/edit-media';
@@ -26,6 +28,7 @@ export async function saveMedia(_: DeskFormState, form: FormData): Promise<DeskF
     caption: textOf(form, 'caption'),
     credit: textOf(form, 'credit'),
     seconds: length.trim() === '' ? null : (secondsIn(length) ?? 'no-duration'),
+    posterId: posterIn(form),
   };
   const outcome = await editMedia(getDb(), who.actor, edit);
   if (outcome.ok)
@@ -37,8 +40,17 @@ export async function saveMedia(_: DeskFormState, form: FormData): Promise<DeskF
       ? { values, errors: { [outcome.field]: text } }
       : { values, errors: {}, notice: { kind: 'refused', text } };
   const now = await mediaNow(edit.file, who.actor);
-  const mine = { ...tidyMediaWords(edit), seconds: shown(edit.seconds) };
-  const theirs = now && { caption: now.caption, credit: now.credit, seconds: shown(now.seconds) };
+  const mine = {
+    ...tidyMediaWords(edit),
+    seconds: shown(edit.seconds),
+    posterId: shownNumber(edit.posterId),
+  };
+  const theirs = now && {
+    caption: now.caption,
+    credit: now.credit,
+    seconds: shown(now.seconds),
+    posterId: shownNumber(now.posterId),
+  };
   return {
     values,
     errors: {},
@@ -64,6 +76,16 @@ export async function dropMedia(_: DeskFormState, form: FormData): Promise<DeskF
 
 function whichIn(form: FormData): { file: string; basedOn: number } {
   return { file: textOf(form, 'file'), basedOn: idIn(textOf(form, 'basedOn')) ?? 0 };
+}
+
+/** A number that is none is a picture that nobody has, and is refused as such. */
+function posterIn(form: FormData): number | null {
+  const typed = textOf(form, 'posterId').trim();
+  return typed === '' ? null : numberTyped(typed) || -1;
+}
+
+function shownNumber(id: number | null): string {
+  return id === null ? '' : toBengaliDigits(id);
 }
 
 function shown(seconds: MediaEdit['seconds']): string {
@@ -93,6 +115,8 @@ function sentence(say: Say, code: string, field?: string): string {
       return say('mediaLibrary.inUse');
     case 'no-duration':
       return say('media.noDuration');
+    case 'picture-unknown':
+      return say('mediaLibrary.pictureUnknown');
     case 'too-long':
       return say('mediaLibrary.tooLong', { max: mediaWordLimits[field === 'credit' ? 'credit' : 'caption'] });
     default:

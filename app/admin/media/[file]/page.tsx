@@ -2,12 +2,16 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DeskForm } from '@/components/admin/desk/desk-form.client';
 import { DeskHead } from '@/components/admin/desk/desk-head';
+import { pictureWords } from '@/components/admin/desk/picked-words';
+import { DeskWords } from '@/components/admin/desk/words.client';
 import { MediaSide } from '@/components/admin/media/media-side';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { longDate } from '@/lib/bengali/dates';
+import { toBengaliDigits } from '@/lib/bengali/digits';
 import { durationOf } from '@/lib/bengali/durations';
 import { deskMedia } from '@/lib/media/desk';
+import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { shownMedia } from '../shown';
 import { dropMedia, saveMedia } from './actions';
@@ -23,8 +27,8 @@ export default async function MediaFilePage({ params }: PageProps<'/admin/media/
   const desk = (await deskMedia(file)) ?? notFound();
   const site = await readSite();
   const { say } = site;
-  const { media, uses, edits, deletes } =
-    desk === 'nobody' ? { media: null, uses: null, edits: true, deletes: false } : desk;
+  const { media, uses, edits, deletes, poster } =
+    desk === 'nobody' ? { media: null, uses: null, edits: true, deletes: false, poster: undefined } : desk;
   const shown = media && shownMedia({ ...media, uses: uses.stories.length }, site);
   const title = shown?.title || say('mediaLibrary.one');
   const hidden = [
@@ -33,7 +37,7 @@ export default async function MediaFilePage({ params }: PageProps<'/admin/media/
   ];
 
   return (
-    <>
+    <DeskWords words={wordsIn(site.labelSet, say, pictureWords)}>
       <DeskHead title={title}>
         <ButtonLink kind="quiet" icon="back" href="/admin/media">
           {say('mediaLibrary.back')}
@@ -48,7 +52,14 @@ export default async function MediaFilePage({ params }: PageProps<'/admin/media/
         <div>
           {media?.kind === 'video' && (
             // biome-ignore lint/a11y/useMediaCaption: as it was sent in; subtitles would be a file of their own
-            <video className="player" src={`/media/${file}`} controls preload="metadata" aria-label={title} />
+            <video
+              className="player"
+              src={`/media/${file}`}
+              poster={poster}
+              controls
+              preload="metadata"
+              aria-label={title}
+            />
           )}
           {media?.kind === 'audio' && (
             // biome-ignore lint/a11y/useMediaCaption: as above
@@ -81,6 +92,18 @@ export default async function MediaFilePage({ params }: PageProps<'/admin/media/
                   hint: say('mediaLibrary.lengthHint'),
                   value: media?.seconds ? durationOf(media.seconds) : '',
                 },
+                ...(media?.kind === 'audio'
+                  ? []
+                  : [
+                      {
+                        kind: 'picture' as const,
+                        name: 'posterId',
+                        thumb: poster,
+                        label: say('mediaLibrary.poster'),
+                        hint: say('mediaLibrary.posterHint'),
+                        value: media?.posterId ? toBengaliDigits(media.posterId) : '',
+                      },
+                    ]),
               ]}
             />
           )}
@@ -119,6 +142,6 @@ export default async function MediaFilePage({ params }: PageProps<'/admin/media/
           </MediaSide>
         )}
       </div>
-    </>
+    </DeskWords>
   );
 }

@@ -63,6 +63,12 @@ export default async function PicturePage({ params }: PageProps<'/admin/pictures
             title: name,
             as: say('pictures.asPortrait'),
           })),
+          ...uses.posters.map(({ file, name, caption }) => ({
+            key: file,
+            href: `/admin/media/${file}`,
+            title: caption || name,
+            as: say('mediaLibrary.asPoster'),
+          })),
           ...uses.ads.map(({ id, name }) => ({
             key: `ad ${id}`,
             href: `/admin/ads?edit=${id}#edit`,

@@ -237,7 +237,8 @@ export class Keeper {
     if (this.#stop.signal.aborted) return sent;
 
     if (sent === 'kept') {
-      this.#confirmed = Math.max(this.#confirmed, kept.stroke);
+      // Of a text that has given way meanwhile nothing is said about the one that stands here now.
+      if (kept.tab === this.#tab) this.#confirmed = Math.max(this.#confirmed, kept.stroke);
       this.#retryMs = FIRST_RETRY_MS;
       forgetLocally(kept);
       if (this.#stroke > kept.stroke)
