@@ -265,7 +265,7 @@ export async function everybodyPosts(
 
 /**
  * The moderator: reads what stands at hand on the screen, presses one key, reads the next. Ends when the list is empty
- * and nobody posts any more. `keyFor`: A to let it stand, S for spam, J to leave it as it is.
+ * and nobody posts any more. `keyFor`, of a text as `asSeen` has it: A to let it stand, S for spam, J to leave it as it is.
  */
 export async function workByKeys(
   page: Page,
@@ -294,7 +294,7 @@ async function workOnce(page: Page, keyFor: (text: string) => 'a' | 's' | 'j'): 
     await here.waitFor();
     const id = (await page.locator('.q > li.is-here').getAttribute('id')) ?? '';
     const text = await here.locator('.q__text').first().innerText();
-    const key = keyFor(text.normalize('NFC'));
+    const key = keyFor(asSeen(text));
     // J at the end of the list goes nowhere.
     if (key === 'j' && id === last) return keys;
     last = id;
@@ -311,6 +311,11 @@ async function workOnce(page: Page, keyFor: (text: string) => 'a' | 's' | 'j'): 
         if (key !== 'j') throw error;
       });
   }
+}
+
+/** As it stands on a screen, where two blanks are one: a moderator who reads must know it again. */
+export function asSeen(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 /** Of what readers see: how much is no spam; and of what was no spam, how much they see. */
