@@ -463,11 +463,15 @@ test('who writes is told to the other, in the list and with script off too; taki
     'the editor is here',
   );
 
-  const plain = await windowOf(browser, house, 'chief', { javaScriptEnabled: false });
+  // On a phone, and with its script off.
+  const plain = await windowOf(browser, house, 'chief', { javaScriptEnabled: false, width: 390 });
   await plain.goto('/admin/stories');
   await expect(plain.getByRole('row', { name: 'কে লিখছেন' })).toContainText('ফারহান কবির সম্পাদনা করছেন');
   await plain.goto(`/admin/stories/${id}`);
   await expect(plain.getByText('ফারহান কবির এই প্রতিবেদনটি সম্পাদনা করছেন।')).toBeVisible();
+  const take = plain.getByRole('button', { name: 'সম্পাদনার ভার নিন', exact: true });
+  const at = await take.boundingBox();
+  expect([at && at.x >= 0 && at.x + at.width <= 390, at && at.height >= 32]).toEqual([true, true]);
   await field(plain, 'headline').fill('প্রধানের লেখা');
   await press(plain, 'সম্পাদনার ভার নিন');
   await expect(plain.getByText('সম্পাদনার ভার এখন আপনার।')).toBeVisible();
@@ -481,7 +485,15 @@ test('who writes is told to the other, in the list and with script off too; taki
   await expect(editor.getByText('সম্পাদনার ভার নিয়েছেন। আপনার লেখা হারায়নি')).toBeVisible();
   await isKept(house, 'সম্পাদকের লেখা');
   await expect(field(editor, 'headline')).toHaveValue('সম্পাদকের লেখা');
-  expect(await axeViolations(editor)).toEqual([]);
+  for (const width of [1280, 390]) {
+    await editor.setViewportSize({ width, height: 844 });
+    expect(await axeViolations(editor), `${width}`).toEqual([]);
+    expect(await editor.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  }
+  // And taken back from there, with script.
+  await press(editor, 'সম্পাদনার ভার নিন');
+  await expect(editor.getByText('সম্পাদনার ভার এখন আপনার।')).toBeVisible();
+  await expect(field(editor, 'headline')).toHaveValue('সম্পাদকের লেখা');
   await editor.context().close();
   await plain.context().close();
 });
