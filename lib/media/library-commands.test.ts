@@ -5,7 +5,16 @@ import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Db } from '@/db/client';
 import { countMediaUses, mediaListing } from '@/db/queries/media';
-import { livePosts, mediaFiles, mediaUses, nextVersions, pictures, stories, storyDrafts } from '@/db/schema';
+import {
+  livePosts,
+  mediaFiles,
+  mediaUses,
+  nextVersions,
+  pictures,
+  staticPages,
+  stories,
+  storyDrafts,
+} from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
@@ -171,6 +180,13 @@ test.each<[string, (db: Db, member: StaffMember) => void]>([
     },
   ],
   [
+    'on a page that is no story',
+    (db) => {
+      const bodyHtml = `<p><a href="${address}">শুনুন</a></p>`;
+      db.insert(staticPages).values({ slug: 'us', title: 'আমরা', bodyHtml, updatedAt: NOW }).run();
+    },
+  ],
+  [
     'in a next version',
     (db) =>
       void db
@@ -199,7 +215,7 @@ test.each<[string, (db: Db, member: StaffMember) => void]>([
   use(db, editor);
   expect(await deleteMedia(db, editor, { file, basedOn: 1 }, NOW)).toEqual(refused('in-use'));
   const uses = mediaUsesOf(db, file);
-  expect(uses.stories.length + uses.drafts).toBe(1);
+  expect(uses.stories.length + uses.pages.length + uses.drafts).toBe(1);
   expect(rowOf(db)).toBeDefined();
 });
 

@@ -1,10 +1,11 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
-import { livePosts, mediaUses, nextVersions, stories, storyDrafts } from '@/db/schema';
+import { livePosts, mediaUses, nextVersions, staticPages, stories, storyDrafts } from '@/db/schema';
 
 /**
- * Where a sound or film stands: stories whatever their state, by their fields, text, live posts or next version. `drafts`:
- * in how many texts that somebody has typed and not saved; whose they are is nobody's business.
+ * Where a sound or film stands: stories whatever their state, by their fields, text, live posts or next version, and pages
+ * that are no stories. `drafts`: in how many texts that somebody has typed and not saved; whose they are is nobody's
+ * business.
  */
 export function mediaUsesOf(t: Db | Tx, file: string) {
   const mark = file.slice(0, 20);
@@ -26,6 +27,12 @@ export function mediaUsesOf(t: Db | Tx, file: string) {
       .where(inArray(stories.id, [...new Set(ids)]))
       .orderBy(stories.id)
       .all(),
+    pages: t
+      .select({ id: staticPages.id, slug: staticPages.slug, title: staticPages.title })
+      .from(staticPages)
+      .where(sql`instr(${staticPages.bodyHtml}, ${address}) > 0`)
+      .orderBy(staticPages.id)
+      .all(),
     drafts: t
       .select({ id: storyDrafts.storyId })
       .from(storyDrafts)
@@ -36,10 +43,10 @@ export function mediaUsesOf(t: Db | Tx, file: string) {
 
 export type MediaUses = ReturnType<typeof mediaUsesOf>;
 
-export function isMediaUsed({ stories: told, drafts }: MediaUses): boolean {
-  return told.length + drafts > 0;
+export function isMediaUsed({ stories: told, pages, drafts }: MediaUses): boolean {
+  return told.length + pages.length + drafts > 0;
 }
 
-export function isMediaSeen({ stories: told }: MediaUses): boolean {
-  return told.some(({ state }) => state === 'published' || state === 'scheduled');
+export function isMediaSeen({ stories: told, pages }: MediaUses): boolean {
+  return pages.length > 0 || told.some(({ state }) => state === 'published' || state === 'scheduled');
 }

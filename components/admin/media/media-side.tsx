@@ -4,7 +4,7 @@ import type { Say } from '@/lib/site/labels';
 interface Props {
   /** As a story's field takes it. */
   address: string;
-  uses: readonly { id: number; href: string; headline: string; state: string }[];
+  uses: readonly { href: string; headline: string; state: string }[];
   /** In how many texts that are not saved yet. */
   drafts: number;
   facts: readonly string[];
@@ -23,7 +23,7 @@ export function MediaSide({ address, uses, drafts, facts, children, say }: Props
         {uses.length > 0 && (
           <ul className="lines">
             {uses.map((use) => (
-              <li key={use.id}>
+              <li key={use.href}>
                 <a href={use.href}>{use.headline}</a>
                 <span className="meta">{use.state}</span>
               </li>

@@ -111,12 +111,18 @@ export default async function MediaFilePage({ params }: PageProps<'/admin/media/
         {shown && (
           <MediaSide
             address={`/media/${file}`}
-            uses={uses.stories.map(({ id, headline, state }) => ({
-              id,
-              href: `/admin/stories/${id}`,
-              headline,
-              state: say(`storyDesk.${state}`),
-            }))}
+            uses={[
+              ...uses.stories.map(({ id, headline, state }) => ({
+                href: `/admin/stories/${id}`,
+                headline,
+                state: say(`storyDesk.${state}`),
+              })),
+              ...uses.pages.map(({ slug, title: headline }) => ({
+                href: `/page/${slug}`,
+                headline,
+                state: say('sitePages.title'),
+              })),
+            ]}
             drafts={uses.drafts}
             facts={[
               [say(`mediaLibrary.kind.${media.kind}`), shown.length, shown.size].filter(Boolean).join(' · '),
