@@ -89,7 +89,7 @@ function shownNumber(id: number | null): string {
 }
 
 function shown(seconds: MediaEdit['seconds']): string {
-  return typeof seconds === 'number' ? durationOf(seconds) : '';
+  return typeof seconds === 'number' ? toBengaliDigits(durationOf(seconds)) : '';
 }
 
 function differing(mine: Record<string, string>, theirs: Record<string, string>, say: Say) {

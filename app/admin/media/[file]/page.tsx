@@ -90,7 +90,7 @@ export default async function MediaFilePage({ params }: PageProps<'/admin/media/
                   name: 'seconds',
                   label: say('mediaLibrary.length'),
                   hint: say('mediaLibrary.lengthHint'),
-                  value: media?.seconds ? durationOf(media.seconds) : '',
+                  value: media?.seconds ? toBengaliDigits(durationOf(media.seconds)) : '',
                 },
                 ...(media?.kind === 'audio'
                   ? []
