@@ -112,6 +112,10 @@ test('an editor finds a place by its English name and corrects the Bengali one',
 
   const html = await (await fetch(new URL('/district/bagerhat-mongla', house.baseURL))).text();
   expect(html).toContain('মংলা, বাগেরহাট');
+  // Others in this house look for it under its usual name.
+  await page.locator('#place-name').fill('মোংলা');
+  await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
+  await expect(page.getByText('“মোংলা” সংরক্ষিত হয়েছে।')).toBeVisible();
   expect(complaints).toEqual([]);
 });
 
