@@ -54,7 +54,7 @@ export async function libraryListing(
   const by = isFound || isOfDays ? 'other' : uploadedBy !== undefined ? 'uploader' : 'origin';
   const wanted: (SQL | undefined)[] = [
     isFound
-      ? sql`picture_search match ${matchOf(words)} and ${pictures.id} = picture_search.rowid`
+      ? sql`picture_search match ${matchOf(db, words)} and ${pictures.id} = picture_search.rowid`
       : undefined,
     by === 'origin' ? eq(pictures.origin, origin) : sql`+${pictures.origin} = ${origin}`,
     from && sql`${moment} >= ${from.getTime()}`,
@@ -98,10 +98,22 @@ export async function libraryListing(
     .all();
 }
 
-/** For each word a key of it, from its beginning on: `নদী` finds নদীর, and so does what is still being typed. */
-function matchOf(words: readonly (readonly string[])[]): string {
-  return words.map((keys) => `(${keys.map((key) => `"${key}" *`).join(' OR ')})`).join(' AND ');
+/**
+ * For each word a key of it, from its beginning on: `নদী` finds নদীর, and so does what is still being typed. Where the words
+ * themselves fill a page they are meant as they stand: a beginning has the index put the pictures of all that it begins
+ * in order first.
+ */
+function matchOf(db: Db, words: readonly (readonly string[])[]): string {
+  const wanted = (end: '' | ' *') =>
+    words.map((keys) => `(${keys.map((key) => `"${key}"${end}`).join(' OR ')})`).join(' AND ');
+  const full = db.get<{ count: number }>(
+    sql`select count(*) as count from (select 1 from picture_search where picture_search match ${wanted('')} limit ${WORDS_ENOUGH})`,
+  );
+  return wanted(full?.count === WORDS_ENOUGH ? '' : ' *');
 }
+
+/** So many pictures with the very words, and no others are looked for: a page of the library. */
+const WORDS_ENOUGH = 48;
 
 function momentOf(db: Db, id: number): number | undefined {
   return db.get<{ at: number } | undefined>(sql`select ${moment} as at from ${pictures} where id = ${id}`)
