@@ -6,7 +6,7 @@ import { deskAds } from '@/lib/ads/desk';
 import { saveAd as save } from '@/lib/ads/save-ad';
 import { dhakaTimeIn } from '@/lib/forms/dhaka-time';
 import type { DeskFormState } from '@/lib/forms/form-state';
-import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
+import { formKeyIn, idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import { numberTyped } from '@/lib/forms/read-number';
 import { refusedForm, staleForm } from '@/lib/forms/stale-form';
 import { staffOrRefusal } from '@/lib/people/require-staff';
@@ -46,6 +46,7 @@ export async function saveAd(_: DeskFormState, form: FormData): Promise<DeskForm
   const outcome = await save(getDb(), who.actor, {
     id,
     basedOn,
+    formKey: formKeyIn(form),
     slot: numberTyped(textOf(form, 'slot')) ?? 0,
     name,
     kind: textOf(form, 'kind') === 'html' ? 'html' : 'picture',

@@ -4,7 +4,7 @@ import { getDb } from '@/db/client';
 import { dhakaTimeIn } from '@/lib/forms/dhaka-time';
 import type { FormState } from '@/lib/forms/form-state';
 import type { FrontFormState } from '@/lib/forms/front-form-state';
-import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
+import { formKeyIn, idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import { numberTyped } from '@/lib/forms/read-number';
 import { addBreaking, maxBreakingWords } from '@/lib/fronts/add-breaking';
 import { answerToFront } from '@/lib/fronts/answer';
@@ -35,6 +35,7 @@ export async function addLine(_: FormState, form: FormData): Promise<FormState> 
           words: textOf(form, 'words'),
           storyId,
           until: dhakaTimeIn(textOf(form, 'until')),
+          formKey: formKeyIn(form),
         });
   if (outcome.ok) return { values: {}, errors: {}, notice: { kind: 'done', text: say('fronts.lineAdded') } };
   const text = say(`fronts.${outcome.code}`, { max: maxBreakingWords });

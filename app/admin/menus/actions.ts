@@ -3,7 +3,7 @@
 import { getDb } from '@/db/client';
 import { env } from '@/lib/env';
 import type { DeskFormState } from '@/lib/forms/form-state';
-import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
+import { formKeyIn, idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import { refusedForm, staleForm } from '@/lib/forms/stale-form';
 import { staffOrRefusal } from '@/lib/people/require-staff';
 import { deleteMenuItem } from '@/lib/site/menus/delete-menu-item';
@@ -32,6 +32,7 @@ export async function saveMenuLine(_: DeskFormState, form: FormData): Promise<De
   const outcome = await saveMenuItem(getDb(), who.actor, {
     id,
     basedOn,
+    formKey: formKeyIn(form),
     menu: menuIn(form),
     label,
     href: textOf(form, 'href'),

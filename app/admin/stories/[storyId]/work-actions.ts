@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
 import { dhakaTimeIn } from '@/lib/forms/dhaka-time';
 import type { FormState } from '@/lib/forms/form-state';
-import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
+import { formKeyIn, idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import type { StaffMember } from '@/lib/people/actor';
 import { staffOrRefusal } from '@/lib/people/require-staff';
 import type { LabelKey } from '@/lib/site/labels';
@@ -41,6 +41,7 @@ async function carryOut(actor: StaffMember, form: FormData): Promise<Outcome> {
   const storyId = idIn(textOf(form, 'storyId')) ?? 0;
   const basedOn = idIn(textOf(form, 'basedOn')) ?? 0;
   const words = textOf(form, 'words');
+  const formKey = formKeyIn(form);
   switch (textOf(form, 'do')) {
     case 'assign': {
       const assigneeId = idIn(textOf(form, 'assigneeId'));
@@ -48,11 +49,11 @@ async function carryOut(actor: StaffMember, form: FormData): Promise<Outcome> {
       return said(await assignStory(db, actor, { storyId, assigneeId, dueAt }), 'work.assigned');
     }
     case 'remark':
-      return said(await remarkOnStory(db, actor, { storyId, words }), 'work.remarked');
+      return said(await remarkOnStory(db, actor, { storyId, words, formKey }), 'work.remarked');
     case 'send-back':
       return said(await sendBack(db, actor, { storyId, basedOn, words }), 'work.wasSentBack');
     case 'correct':
-      return said(await addCorrection(db, actor, { storyId, words }), 'work.corrected');
+      return said(await addCorrection(db, actor, { storyId, words, formKey }), 'work.corrected');
     case 'unpublish-at': {
       const at = timeIn(textOf(form, 'unpublishAt'));
       return said(await setUnpublishTime(db, actor, { storyId, at }), 'work.unpublishSet');

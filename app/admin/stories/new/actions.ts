@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
-import { textOf, typedIn } from '@/lib/forms/read-form';
+import { formKeyIn, typedIn } from '@/lib/forms/read-form';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import { createStory } from '@/lib/stories/create-story';
 import { typedStory } from '@/lib/stories/typed-story';
@@ -25,7 +25,7 @@ async function begin(form: FormData): Promise<StoryFormState> {
 
   const begun = await createStory(getDb(), who.actor, {
     ...fields,
-    formKey: textOf(form, 'formKey').slice(0, 60),
+    formKey: formKeyIn(form),
   });
   if (!begun.ok) return answerTo(begun, form, { fields, goesToReaders: false });
 

@@ -1,10 +1,11 @@
 'use server';
 
+import { randomUUID } from 'node:crypto';
 import { redirect } from 'next/navigation';
 import { isScripted, unlessDiskFull } from '@/app/admin/stories/answer';
 import { getDb } from '@/db/client';
 import type { LiveFormState } from '@/lib/forms/live-form-state';
-import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
+import { formKeyIn, idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import { staffOrRefusal } from '@/lib/people/require-staff';
 import type { LabelKey } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
@@ -45,8 +46,11 @@ async function write(form: FormData): Promise<LiveFormState> {
       return answer(form, storyId, 'end', await endLive(db, who.actor, { storyId }));
     case 'resume':
       return answer(form, storyId, 'resume', await resumeLive(db, who.actor, { storyId }));
-    default:
-      return answer(form, storyId, 'post', await postLive(db, who.actor, { storyId, ...typedPost(form) }));
+    default: {
+      const wanted = { storyId, formKey: formKeyIn(form), ...typedPost(form) };
+      const answered = await answer(form, storyId, 'post', await postLive(db, who.actor, wanted));
+      return answered.did ? { ...answered, formKey: randomUUID() } : answered;
+    }
   }
 }
 
