@@ -4,7 +4,7 @@ import { forbidden, redirect } from 'next/navigation';
 import { decode } from 'next-auth/jwt';
 import { getDb } from '@/db/client';
 import type { FormState } from '@/lib/forms/form-state';
-import { typedIn } from '@/lib/forms/read-form';
+import { secretFields, typedIn } from '@/lib/forms/read-form';
 import { readSite } from '@/lib/site/reading';
 import type { StaffMember } from './actor';
 import { authSecret, sessionCookieName } from './auth-options';
@@ -64,6 +64,3 @@ export async function currentSessionToken(): Promise<string | null> {
     return null;
   }
 }
-
-/** Never sent back into a page. */
-const secretFields = ['password', 'newPassword', 'newPasswordAgain', 'currentPassword'];

@@ -5,6 +5,7 @@ import { getDb } from '@/db/client';
 import { dhakaTimeIn } from '@/lib/forms/dhaka-time';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
+import { unlessDiskFull } from '@/lib/forms/unless-disk-full';
 import { leadWith, takeOffFront } from '@/lib/fronts/lead-with';
 import type { StaffMember } from '@/lib/people/actor';
 import { refused } from '@/lib/result';
@@ -29,7 +30,7 @@ import {
   saveNextVersion,
   scheduleNextVersion,
 } from '@/lib/stories/work/next-version';
-import { answerTo, answerToStale, choiceIn, isScripted, unlessDiskFull, writerOrRefusal } from '../answer';
+import { answerTo, answerToStale, choiceIn, isScripted, writerOrRefusal } from '../answer';
 import { answerAboutDrafts, dropSaved } from '../draft-actions';
 import { takeSentMedia } from '../media-actions';
 
