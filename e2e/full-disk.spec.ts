@@ -100,7 +100,7 @@ test('on a full disk every other form of the desk says so too, with all that was
         // The panels beside a story are folded.
         for (const folded of await page.locator('.work details:not([open]) > summary').all())
           await folded.click();
-        for (const [other, short] of Object.entries(besides)) await page.locator(other).fill(short);
+        for (const [other, short] of Object.entries<string>(besides)) await page.locator(other).fill(short);
         await page.locator(field).fill(`${words} ${how}`);
         house.change('vacuum');
         writeFileSync(sign, '');
