@@ -5,12 +5,11 @@ import { getDb } from '@/db/client';
 import type { FormState } from '@/lib/forms/form-state';
 import { textOf } from '@/lib/forms/read-form';
 import type { StaffMember } from '@/lib/people/actor';
-import { asStaff } from '@/lib/people/as-staff';
 import { type ChangePasswordRefusal, changePassword } from '@/lib/people/change-password';
 import { endOwnSession } from '@/lib/people/end-own-session';
 import { networkIn } from '@/lib/people/network';
 import { maxPasswordLength, minPasswordLength } from '@/lib/people/password';
-import { currentSessionToken } from '@/lib/people/require-staff';
+import { asStaff, currentSessionToken } from '@/lib/people/require-staff';
 import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 

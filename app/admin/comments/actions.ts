@@ -19,7 +19,7 @@ import type { FormState } from '@/lib/forms/form-state';
 import type { ModerationState } from '@/lib/forms/moderation-state';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import type { StaffMember } from '@/lib/people/actor';
-import { asStaff } from '@/lib/people/as-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import type { LabelKey, Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { lateSentence } from './late-sentence';

@@ -3,7 +3,7 @@
 import { getDb } from '@/db/client';
 import type { FormState } from '@/lib/forms/form-state';
 import { textOf } from '@/lib/forms/read-form';
-import { asStaff } from '@/lib/people/as-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import { renamePlace } from '@/lib/places/rename-place';
 import { readSite } from '@/lib/site/reading';
 import { savedOrKept } from '@/lib/taxonomy/answer';

@@ -10,7 +10,7 @@ import { addBreaking, maxBreakingWords } from '@/lib/fronts/add-breaking';
 import { answerToFront } from '@/lib/fronts/answer';
 import { endBreaking } from '@/lib/fronts/end-breaking';
 import { moveBreaking } from '@/lib/fronts/move-breaking';
-import { asStaff } from '@/lib/people/as-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import { done, refused } from '@/lib/result';
 import { readSite } from '@/lib/site/reading';
 

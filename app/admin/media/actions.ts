@@ -7,7 +7,7 @@ import { mediaTypeOf } from '@/lib/media/media-file';
 import { mediaSentence } from '@/lib/media/refusal-sentence';
 import { takeMedia } from '@/lib/media/take-media';
 import type { StaffMember } from '@/lib/people/actor';
-import { asStaff } from '@/lib/people/as-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import { filesIn } from '@/lib/pictures/sent-files';
 import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';

@@ -5,7 +5,7 @@ import { env } from '@/lib/env';
 import type { DeskFormState } from '@/lib/forms/form-state';
 import { formKeyIn, idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import { refusedForm, staleForm } from '@/lib/forms/stale-form';
-import { asStaff } from '@/lib/people/as-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import { deleteMenuItem } from '@/lib/site/menus/delete-menu-item';
 import { deskMenus } from '@/lib/site/menus/desk';
 import { menuNames } from '@/lib/site/menus/menu-fields';

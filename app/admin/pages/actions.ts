@@ -5,7 +5,7 @@ import { getDb } from '@/db/client';
 import type { DeskFormState } from '@/lib/forms/form-state';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import { refusedForm, staleForm } from '@/lib/forms/stale-form';
-import { asStaff } from '@/lib/people/as-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';
 import { deletePage } from '@/lib/site/static-pages/delete-page';
 import { deskPage } from '@/lib/site/static-pages/desk';

@@ -3,7 +3,7 @@
 import type { SentPicture, UploadAnswer } from '@/components/admin/pictures/picture-upload.client';
 import { getDb } from '@/db/client';
 import type { StaffMember } from '@/lib/people/actor';
-import { asStaff } from '@/lib/people/as-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import { keptPicture } from '@/lib/pictures/desk';
 import { keepPicture } from '@/lib/pictures/keep-picture';
 import { missingWords } from '@/lib/pictures/picture-words';

@@ -5,7 +5,7 @@ import type { FormState } from '@/lib/forms/form-state';
 import { idIn, textOf } from '@/lib/forms/read-form';
 import { numberTyped } from '@/lib/forms/read-number';
 import { layoutNamed } from '@/lib/fronts/layouts';
-import { asStaff } from '@/lib/people/as-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';
 import { oneOf, savedOrKept } from '@/lib/taxonomy/answer';
 import { saveSection as save } from '@/lib/taxonomy/save-section';

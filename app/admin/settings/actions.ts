@@ -4,7 +4,7 @@ import { getDb } from '@/db/client';
 import { fromBengaliDigits } from '@/lib/bengali/digits';
 import type { FormState } from '@/lib/forms/form-state';
 import { textOf, typedIn } from '@/lib/forms/read-form';
-import { asStaff } from '@/lib/people/as-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import { ownSynonymsIn } from '@/lib/search/own-synonyms';
 import { changeSettings } from '@/lib/site/change-settings';
 import { ownLabelsIn } from '@/lib/site/own-labels';

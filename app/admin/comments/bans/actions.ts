@@ -5,7 +5,7 @@ import { type AppealRefusal, answerAppeal, MAX_ANSWER } from '@/lib/comments/ban
 import { liftBan } from '@/lib/comments/bans/lift-ban';
 import type { FormState } from '@/lib/forms/form-state';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
-import { asStaff } from '@/lib/people/as-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import type { LabelKey } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 

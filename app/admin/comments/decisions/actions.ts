@@ -4,7 +4,7 @@ import { getDb } from '@/db/client';
 import { undoDecisions } from '@/lib/comments/desk/undo-decisions';
 import type { FormState } from '@/lib/forms/form-state';
 import { idIn, textOf } from '@/lib/forms/read-form';
-import { asStaff } from '@/lib/people/as-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';
 
 /** Takes one decision back, however long ago it was. */

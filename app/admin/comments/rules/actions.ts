@@ -13,7 +13,7 @@ import { setStrictness } from '@/lib/comments/rules/set-strictness';
 import type { FormState } from '@/lib/forms/form-state';
 import { textOf, typedIn } from '@/lib/forms/read-form';
 import type { RuleFormState } from '@/lib/forms/rule-form-state';
-import { asStaff } from '@/lib/people/as-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import type { LabelKey } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 

@@ -13,7 +13,7 @@ import { mediaNow } from '@/lib/media/desk';
 import { editMedia, type MediaEdit } from '@/lib/media/edit-media';
 import { mediaWordLimits, tidyMediaWords } from '@/lib/media/media-words';
 import { sweepMedia } from '@/lib/media/sweep-media';
-import { asStaff } from '@/lib/people/as-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 

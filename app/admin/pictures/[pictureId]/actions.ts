@@ -5,7 +5,7 @@ import type { PictureAnswer } from '@/components/admin/pictures/picture-form.cli
 import { getDb } from '@/db/client';
 import { fromBengaliDigits } from '@/lib/bengali/digits';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
-import { asStaff } from '@/lib/people/as-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import { deletePicture } from '@/lib/pictures/delete-picture';
 import { keptPicture } from '@/lib/pictures/desk';
 import { editPicture, type PictureEdit } from '@/lib/pictures/edit-picture';

@@ -5,7 +5,7 @@ import type { DeskFormState } from '@/lib/forms/form-state';
 import { textOf, typedIn } from '@/lib/forms/read-form';
 import { numberTyped } from '@/lib/forms/read-number';
 import { refusedForm } from '@/lib/forms/stale-form';
-import { asStaff } from '@/lib/people/as-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import { keepPicture } from '@/lib/pictures/keep-picture';
 import { pictureSentence } from '@/lib/pictures/refusal-sentence';
 import { filesIn } from '@/lib/pictures/sent-files';

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
 import { formKeyIn, typedIn } from '@/lib/forms/read-form';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
-import { unlessDiskFull } from '@/lib/forms/unless-disk-full';
+import { unlessDiskFull } from '@/lib/people/require-staff';
 import { createStory } from '@/lib/stories/create-story';
 import { typedStory } from '@/lib/stories/typed-story';
 import { answerTo, isScripted, writerOrRefusal } from '../answer';

@@ -7,7 +7,7 @@ import { getDb } from '@/db/client';
 import type { LiveFormState } from '@/lib/forms/live-form-state';
 import { formKeyIn, idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import type { StaffMember } from '@/lib/people/actor';
-import { asStaff } from '@/lib/people/as-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import type { LabelKey } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { deskLivePost } from '@/lib/stories/live/desk';
