@@ -133,7 +133,10 @@ function medianOf(list) {
   return list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
 }
 
-/** Words that fill a page of each kind, the commonest first, by the smallest store. */
+/**
+ * Words that fill a page of each kind in the smallest store, and not twice: what stands nearly everywhere, as words of
+ * grammar, nobody looks for.
+ */
 async function wordsOf({ store, server }) {
   const totalOf = async (q) =>
     (await (await fetch(`${server.url}/api/search?limit=1&q=${encodeURIComponent(q)}`)).json()).total;
@@ -147,16 +150,14 @@ async function wordsOf({ store, server }) {
     .prepare('select count(*) from (select 1 from picture_search where picture_search match ? limit ?)')
     .pluck();
   const found = { stories: [], three: [], comments: [], pictures: [] };
+  const fills = (count, page) => count > page && count < 2 * page;
   for (const word of vocabulary().slice(0, 400)) {
     if (word.length < 3) continue;
-    if (found.stories.length < MOST_WORDS && (await totalOf(word)) >= RANKED) found.stories.push(word);
-    if (
-      found.comments.length < MOST_WORDS &&
-      lately.filter((said) => said.includes(word)).length > COMMENTS_SHOWN
-    )
-      found.comments.push(word);
-    if (found.pictures.length < MOST_WORDS && pictured.get(`"${word}"`, PICTURES_SHOWN + 1) > PICTURES_SHOWN)
-      found.pictures.push(word);
+    if (found.stories.length < MOST_WORDS && fills(await totalOf(word), RANKED)) found.stories.push(word);
+    const comments = lately.filter((said) => said.includes(word)).length;
+    if (found.comments.length < MOST_WORDS && fills(comments, COMMENTS_SHOWN)) found.comments.push(word);
+    const pictures = pictured.get(`"${word}"`, 2 * PICTURES_SHOWN);
+    if (found.pictures.length < MOST_WORDS && fills(pictures, PICTURES_SHOWN)) found.pictures.push(word);
   }
   const { stories } = found;
   for (const [at] of stories.entries()) {
