@@ -111,7 +111,9 @@ for (const { name, group } of houses[0].pages) {
   }
   const medians = times.map(medianOf);
   const full = bytes.map(medianOf);
-  const base = full.findIndex((size) => size >= AS_FULL * full.at(-1));
+  const fullAt = full.findIndex((size) => size >= AS_FULL * full.at(-1));
+  // A list of all that there is, as the sitemap's, grows by itself.
+  const base = fullAt < sizes.length - 1 ? fullAt : 0;
   results.push({ group, name, times: medians, bytes: full, base });
   process.stderr.write(
     `${group}: ${name} ${medians.map((ms) => ms.toFixed(1)).join(' ')} ${full.join(' ')}\n`,

@@ -41,6 +41,9 @@ const BOUNDS = {
   enough: 200,
 };
 
+/** The desk's search puts two tables into one order: by place in both, from as many matches on as are ranked. */
+export const DESK_BOUNDS: typeof BOUNDS = { ...BOUNDS, weighed: 1000 };
+
 /** What a search came to. */
 export interface SearchHits {
   /** In the order that was asked for; of more than `atMost` the newest. */
@@ -123,7 +126,8 @@ export async function searchHits(
   if (parts.some(isCommon)) {
     const found = newest();
     const most = rest === null ? null : bounds.looked;
-    const places = parts.length > 1 ? PLACES_OF_SEVERAL : PLACES;
+    const isFarApart = parts.length > 1 || narrowed(match) !== match;
+    const places = isFarApart ? FEWER_PLACES : PLACES;
     return ranked(found, byPlace(db, name, match, { narrowed, places, most }, found.hits));
   }
   if (narrowed(match) !== match) {
@@ -274,8 +278,8 @@ const PLACES: readonly (readonly [columns: string, worth: number])[] = [
   ['standfirst', 4],
   ['topics bylines districts', 4],
 ];
-/** Of several words one may stand here and one there; and each place takes as long as the search itself. */
-const PLACES_OF_SEVERAL: typeof PLACES = [
+/** Of several words one may stand here and one there; and where matches lie far apart, each place takes as long as they. */
+const FEWER_PLACES: typeof PLACES = [
   ['headline headline_stem standfirst topics bylines districts', 4],
   ['headline headline_stem', 8],
 ];

@@ -1,5 +1,5 @@
 import type { Db } from '@/db/client';
-import { type SearchFilter, searchHits } from '@/db/queries/search';
+import { DESK_BOUNDS, type SearchFilter, searchHits } from '@/db/queries/search';
 import { matchExpression } from './match-expression';
 import { equalsIn } from './own-synonyms';
 import { readQuery } from './read-query';
@@ -19,7 +19,10 @@ export async function deskSearch(
 
   const [published, rest] = await Promise.all(
     (['story_search', 'desk_search'] as const).map((table) =>
-      searchHits(db, table, match, filter, { sort, now, atMost: MOST_FOUND, mostCounted: MOST_FOUND }),
+      searchHits(db, table, match, filter, {
+        ...{ sort, now, bounds: DESK_BOUNDS },
+        ...{ atMost: MOST_FOUND, mostCounted: MOST_FOUND },
+      }),
     ),
   );
   const hits = [...(published?.hits ?? []), ...(rest?.hits ?? [])];
