@@ -8,9 +8,11 @@ interface Footer {
   sections: readonly FrameSection[];
   menus: FrameMenus;
   now: Date;
+  /** On a page where React runs in the browser. */
+  isAlive?: boolean;
 }
 
-export function Footer({ site, sections: all, menus, now }: Footer) {
+export function Footer({ site, sections: all, menus, now, isAlive = false }: Footer) {
   const { siteName, tagline, footerNote, say } = site;
   const sections = all.filter(({ menu }) => menu !== 'none');
   const elsewhere = [
@@ -34,7 +36,7 @@ export function Footer({ site, sections: all, menus, now }: Footer) {
   ];
   const half = Math.ceil(sections.length / 2);
   return (
-    <Written as="footer" className="foot">
+    <Written as="footer" className="foot" isAlive={isAlive}>
       <div className="page">
         <div className="foot__top">
           <div className="foot__who">
