@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Icon } from '@/components/reader/icon';
 import { Picture } from '@/components/reader/picture';
 import { Written } from '@/components/written/written';
 import { longDate, publishedAt } from '@/lib/bengali/dates';
@@ -102,6 +103,8 @@ export function StoryArticle({ story, views, address, now, say, between, childre
         <strong>{say('article.tags')}</strong>
         {story.districts.map((district) => (
           <a key={district.code} className="chip" href={`/district/${district.code}`}>
+            {/* A district and a topic often have the same name. */}
+            <Icon name="place" />
             {district.name}
           </a>
         ))}
