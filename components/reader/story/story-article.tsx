@@ -26,6 +26,8 @@ interface StoryArticle {
 }
 
 const OLD_AFTER_YEARS = 2;
+/** More of them stand between a story and what was said about it only for who asks. */
+const TOPICS_AT_ONCE = 24;
 
 /** The story itself, in the order it is read. */
 export function StoryArticle({ story, views, address, now, say, between, children }: StoryArticle) {
@@ -108,14 +110,28 @@ export function StoryArticle({ story, views, address, now, say, between, childre
             {district.name}
           </a>
         ))}
-        {story.topics.map((topic) => (
-          <a key={topic.id} className="chip" href={`/topic/${topic.slug}`}>
-            {topic.name}
-          </a>
-        ))}
+        <Topics topics={story.topics.slice(0, TOPICS_AT_ONCE)} />
+        {story.topics.length > TOPICS_AT_ONCE && (
+          <details>
+            <summary className="chip">
+              {say('article.moreTags', { count: story.topics.length - TOPICS_AT_ONCE })}
+            </summary>
+            <div className="chips mt-2">
+              <Topics topics={story.topics.slice(TOPICS_AT_ONCE)} />
+            </div>
+          </details>
+        )}
       </div>
     </Written>
   );
+}
+
+function Topics({ topics }: Pick<Story, 'topics'>) {
+  return topics.map((topic) => (
+    <a key={topic.id} className="chip" href={`/topic/${topic.slug}`}>
+      {topic.name}
+    </a>
+  ));
 }
 
 function LeadPicture({ story, say }: Pick<StoryArticle, 'story' | 'say'>) {
