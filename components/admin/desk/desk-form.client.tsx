@@ -94,6 +94,8 @@ function Drawn({ field, id, state }: { field: DeskField; id: string; state: Desk
   if (field.kind === 'hidden') {
     // Whoever was told of another's change has seen it: the next save is based on that.
     const basis = field.name === 'basedOn' ? state.basedOn : undefined;
+    // It is the same sending that is tried again, and the server may have had it.
+    if (field.name === 'formKey' && isRefused) return <input type="hidden" name="formKey" value={value} />;
     return <input type="hidden" name={field.name} value={basis ?? field.value ?? ''} />;
   }
 
