@@ -95,7 +95,10 @@ export function LivePostForm({ action, words, storyId, post, pictures }: Props) 
     if (!form.current) return;
     const typed = new FormData(form.current);
     const words = Object.fromEntries(KEPT_FIELDS.map((name) => [name, String(typed.get(name) ?? '')]));
-    if (Object.values(words).every((text) => text.trim() === '')) drop(key);
+    // Once it was sent from here, what is saved is not what the page was made with.
+    const isAsSaved =
+      post !== null && state.did !== 'edit' && KEPT_FIELDS.every((name) => words[name] === post[name]);
+    if (isAsSaved || Object.values(words).every((text) => text.trim() === '')) drop(key);
     else put(key, words);
   };
 
@@ -153,7 +156,17 @@ export function LivePostForm({ action, words, storyId, post, pictures }: Props) 
       )}
       {unsent !== null && (
         <Notice kind="warn">
-          {say('live.unsentEdit')} <a href={`${address}?edit=${unsent}`}>{say('live.toUnsentEdit')}</a>
+          {say('live.unsentEdit')} <a href={`${address}?edit=${unsent}`}>{say('live.toUnsentEdit')}</a>{' '}
+          <button
+            type="button"
+            className="btn btn--quiet"
+            onClick={() => {
+              drop(keyOf(storyId, unsent));
+              setUnsent(otherKept(storyId));
+            }}
+          >
+            {say('live.dropUnsentEdit')}
+          </button>
         </Notice>
       )}
       {wasKept && !wasSent && <Notice kind="warn">{say('live.draftKept')}</Notice>}
