@@ -11,13 +11,25 @@ import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area.client';
 import { useTypedMeanwhile } from '@/components/ui/use-typed-meanwhile.client';
 import { type DeskFormState, untouched } from '@/lib/forms/form-state';
+import { useAnswerInSight } from './use-answer-in-sight.client';
 import { useSureForm } from './use-sure-form.client';
 
 /** One field of a desk form, as plain data: the page says what it is, the form draws it. */
 export interface DeskField {
   name: string;
   label: string;
-  kind?: 'line' | 'lines' | 'number' | 'choice' | 'tick' | 'url' | 'date' | 'file' | 'picture' | 'hidden';
+  kind?:
+    | 'line'
+    | 'lines'
+    | 'number'
+    | 'choice'
+    | 'tick'
+    | 'url'
+    | 'date'
+    | 'file'
+    | 'picture'
+    | 'hidden'
+    | 'heading';
   value?: string | undefined;
   hint?: string | undefined;
   required?: boolean;
@@ -55,6 +67,7 @@ export function DeskForm({ id, action, fields, submit, does, kind = 'ink', doneA
   const isDone = state.notice?.kind === 'done';
   const form = useRef<HTMLFormElement>(null);
   useTypedMeanwhile(form, isSending || (isDone && shown !== state), isOfStored(fields));
+  useAnswerInSight(form, state, noticeIn);
   const router = useRouter();
   // With scripts an action answers its state only; the page around the form is read anew.
   useEffect(() => {
@@ -82,6 +95,8 @@ export function DeskForm({ id, action, fields, submit, does, kind = 'ink', doneA
   );
 }
 
+const noticeIn = (form: HTMLFormElement) => form.querySelector(':scope > .note');
+
 /** A form of something that is there already is based on a version of it. */
 function isOfStored(fields: readonly DeskField[]): boolean {
   return fields.some(({ name, value }) => name === 'basedOn' && value && value !== '0');
@@ -96,6 +111,7 @@ function Drawn({ field, id, state }: { field: DeskField; id: string; state: Desk
     const basis = field.name === 'basedOn' ? state.basedOn : undefined;
     return <input type="hidden" name={field.name} value={basis ?? field.value ?? ''} />;
   }
+  if (field.kind === 'heading') return <h2 className="plain-form__part">{field.label}</h2>;
 
   const frame = {
     id,
