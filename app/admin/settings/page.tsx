@@ -18,12 +18,14 @@ export default async function SettingsPage() {
   return (
     <>
       <DeskHead title={say('settings.title')}>
-        <ButtonLink href="/admin/settings/labels" icon="search">
-          {say('settings.labels')}
-        </ButtonLink>
-        <ButtonLink href="/admin/settings/identity" icon="picture">
-          {say('identity.title')}
-        </ButtonLink>
+        <span className="title__ways">
+          <ButtonLink href="/admin/settings/labels" icon="search">
+            {say('settings.labels')}
+          </ButtonLink>
+          <ButtonLink href="/admin/settings/identity" icon="picture">
+            {say('identity.title')}
+          </ButtonLink>
+        </span>
       </DeskHead>
       <DeskForm
         id="settings"

@@ -13,6 +13,7 @@ import { useTypedMeanwhile } from '@/components/ui/use-typed-meanwhile.client';
 import { type DeskFormState, untouched } from '@/lib/forms/form-state';
 import { useAnswerInSight } from './use-answer-in-sight.client';
 import { useSureForm } from './use-sure-form.client';
+import { useUnsentWords } from './use-unsent-words.client';
 
 /** One field of a desk form, as plain data: the page says what it is, the form draws it. */
 export interface DeskField {
@@ -68,6 +69,7 @@ export function DeskForm({ id, action, fields, submit, does, kind = 'ink', doneA
   const form = useRef<HTMLFormElement>(null);
   useTypedMeanwhile(form, isSending || (isDone && shown !== state), isOfStored(fields));
   useAnswerInSight(form, state, noticeIn);
+  useUnsentWords(form, state);
   const router = useRouter();
   // With scripts an action answers its state only; the page around the form is read anew.
   useEffect(() => {

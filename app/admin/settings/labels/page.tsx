@@ -43,7 +43,9 @@ export default async function LabelsPage({ searchParams }: PageProps<'/admin/set
         <ul className="lines">
           {found.map(({ key, sentence }) => (
             <li key={key}>
-              <code>{`${key} = ${sentence}`}</code>
+              <span>
+                <code>{key}</code> = {sentence}
+              </span>
             </li>
           ))}
         </ul>
