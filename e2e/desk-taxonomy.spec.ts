@@ -133,7 +133,7 @@ for (const javaScriptEnabled of [true, false]) {
     await one.getByLabel(days).fill('৩০');
     await one.getByLabel(map).fill('https://maps.example/two');
     await save(one);
-    await expect(one.getByRole('alert')).toBeVisible();
+    await expect(one.locator('main').getByRole('alert')).toBeVisible();
     await expect(one.getByLabel(days)).toHaveValue('৩০');
     await expect(one.getByText('এখন সংরক্ষিত আছে: ২১')).toBeVisible();
     await save(one);

@@ -115,6 +115,10 @@ test.describe('without JavaScript', () => {
     house.change(
       "update static_pages set title = 'অন্যের শিরোনাম', version = version + 1 where slug = 'rates'",
     );
+    // Told of a fault of their own, they have seen nothing of it yet.
+    await page.getByRole('textbox', { name: 'শিরোনাম' }).fill('');
+    await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
+    await expect(page.locator('#page-title-error')).toBeVisible();
     await page.getByRole('textbox', { name: 'শিরোনাম' }).fill('আমার শিরোনাম');
     await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
     await expect(page.getByRole('alert')).toContainText('অন্য কেউ এটি বদলেছেন');

@@ -110,7 +110,9 @@ function Drawn({ field, id, state }: { field: DeskField; id: string; state: Desk
   const value = isRefused ? (state.values[field.name] ?? '') : field.value;
   if (field.kind === 'hidden') {
     // Whoever was told of another's change has seen it: the next save is based on that.
-    const basis = field.name === 'basedOn' ? state.basedOn : undefined;
+    // A page that is drawn again to tell a fault knows a newer version, and nobody has seen that.
+    const typedOn = isRefused ? state.values.basedOn : undefined;
+    const basis = field.name === 'basedOn' ? (state.basedOn ?? typedOn) : undefined;
     return <input type="hidden" name={field.name} value={basis ?? field.value ?? ''} />;
   }
   if (field.kind === 'heading') return <h2 className="plain-form__part">{field.label}</h2>;
