@@ -65,3 +65,57 @@ test('on a full disk a comment and a story are refused with a sentence, and noth
     await house.close();
   }
 });
+
+test('on a full disk every other form of the desk says so too, with all that was typed still in it', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const sign = join(tmpdir(), `barta-full-disk-desk-${process.pid}`);
+  const house = await House.open({
+    NODE_OPTIONS: '--import ./e2e/support/full-disk.mjs',
+    TEST_FULL_DISK: sign,
+  });
+  try {
+    const [{ live } = { live: 0 }] = house.rows<{ live: number }>(
+      "select id as live from stories where form = 'live' and state = 'published' limit 1",
+    );
+    // Longer than what is left of a page of the file.
+    const words = 'ঘাটে ঘাটে অপেক্ষা, মাঝনদীতে কুয়াশা। '.repeat(45).trim();
+    const forms = [
+      { at: `/admin/stories/${live}`, field: '#remark-words' },
+      { at: `/admin/stories/${live}/live`, field: '#body' },
+      {
+        at: '/admin/pages/new',
+        field: '#page-body',
+        besides: { '#page-title': 'যাতায়াত', '#page-slug': 'ferry' },
+      },
+    ];
+    for (const isScripted of [false, true]) {
+      const how = isScripted ? 'with script' : 'without script';
+      const context = await browser.newContext({ baseURL: house.baseURL, javaScriptEnabled: isScripted });
+      const page = await context.newPage();
+      await signIn(page, house, 'chief', '/admin/stories');
+      for (const { at, field, besides = {} } of forms) {
+        await page.goto(at);
+        // The panels beside a story are folded.
+        await page.locator('.work details').evaluateAll((all) => {
+          for (const panel of all) panel.setAttribute('open', '');
+        });
+        for (const [other, short] of Object.entries<string>(besides)) await page.locator(other).fill(short);
+        await page.locator(field).fill(`${words} ${how}`);
+        house.change('vacuum');
+        writeFileSync(sign, '');
+        const form = page.locator('form', { has: page.locator(field) });
+        await form.locator('button:not([type=button])').first().click();
+        await expect(form.getByText('সার্ভারে জায়গা নেই, তাই রাখা গেল না।'), `${at} ${how}`).toBeVisible();
+        await expect(page.locator(field)).toHaveValue(`${words} ${how}`);
+        rmSync(sign);
+      }
+      await context.close();
+    }
+    expect(house.words).not.toContain('Error: database or disk is full');
+  } finally {
+    rmSync(sign, { force: true });
+    await house.close();
+  }
+});

@@ -160,6 +160,12 @@ class Writer {
     const one = words[Math.floor(this.chance() * words.length)] ?? 'চর';
     const editor = await this.#editor().elementHandle();
     if (!(await editor?.evaluate((text) => text.contains(document.activeElement)))) return;
+    // The editor takes three clicks at one place of the window for a triple one, also where the page was scrolled and a
+    // word typed between them: no hand is so quick. What it selects would give way to the next key.
+    if (await editor?.evaluate(() => document.getSelection()?.isCollapsed === false)) {
+      this.#count('selected');
+      await this.page.keyboard.press('End');
+    }
     await this.page.keyboard.type(` ${one} ${mark} `, { delay: 4 });
     const stands = await this.#editor().evaluate((text, wanted) => text.textContent?.includes(wanted), mark);
     if (stands) this.typed.push(mark);

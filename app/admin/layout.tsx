@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next';
+import { DeskFrame, DeskFrameForNobody } from '@/components/admin/desk/desk-frame';
 import { frameWords } from '@/components/admin/desk/picked-words';
 import { DeskWords } from '@/components/admin/desk/words.client';
-import { DeskFrame, DeskFrameForNobody } from '@/components/admin/desk-frame';
 import { deskFrame } from '@/lib/people/desk';
 import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';

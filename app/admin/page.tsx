@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
-import { DeskList } from '@/components/admin/desk-list';
+import { DeskList } from '@/components/admin/desk/desk-list';
 import { clock, dhakaDay, longDate, relativeTime } from '@/lib/bengali/dates';
 import { truncateGraphemes } from '@/lib/bengali/graphemes';
 import { deskHome } from '@/lib/people/desk';

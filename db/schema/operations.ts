@@ -160,6 +160,20 @@ export const jobs = sqliteTable(
 );
 
 /**
+ * What a form of the desk was answered that made something, by whom, with which key and with what in it, as one hash: a
+ * second sending is answered the same and makes nothing. Kept for as long as somebody may send again.
+ */
+export const sentForms = sqliteTable(
+  'sent_forms',
+  {
+    sending: text().primaryKey(),
+    answer: text({ mode: 'json' }).$type<unknown>(),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (t) => [index('sent_forms_by_time').on(t.at)],
+);
+
+/**
  * The rules by which lib/search makes terms, counted up whenever a change of them leaves older rows without what is
  * asked for: 2 has the irregular verbs and the posts of live stories, 3 বাঙ্গালি as বাঙালি and এ্যাপ as অ্যাপ,
  * 4 the terms that filters ask for.

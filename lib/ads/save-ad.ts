@@ -7,6 +7,7 @@ import { announce } from '@/lib/pages/announce';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
+import { answerOnce } from '@/lib/sent-forms/answer-once';
 import { isLonger, oneLine } from '@/lib/stories/story-fields';
 import { isAdSlot } from './slots';
 
@@ -27,6 +28,7 @@ export interface AdFields {
 export interface AdWish extends AdFields {
   id: number | null;
   basedOn: number;
+  formKey?: string;
 }
 
 export type AdFault =
@@ -47,7 +49,7 @@ export const adLimits = { name: 80, href: 1000, html: 200_000 } as const;
 export async function saveAd(
   db: Db,
   actor: Actor,
-  { id, basedOn, ...typed }: AdWish,
+  { id, basedOn, formKey, ...typed }: AdWish,
   now = new Date(),
 ): Promise<Result<{ id: number }, AdRefusal>> {
   if (!may(actor, 'manage-ads')) return refused('forbidden');
@@ -67,30 +69,34 @@ export async function saveAd(
   const fault = faultIn(fields);
   if (fault) return refused(...fault);
 
-  return tx(db, (t) => {
-    if (fields.pictureId !== null) {
-      const picture = t.select().from(pictures).where(eq(pictures.id, fields.pictureId)).get();
-      if (picture?.origin !== 'desk') return refused('picture-unknown', 'pictureId');
-    }
-    const former = id === null ? null : t.select().from(ads).where(eq(ads.id, id)).get();
-    if (former === undefined) return refused('not-found');
-    if (former === null) {
-      const made = t.insert(ads).values(fields).returning().get();
-      appendAudit(t, { actor, verb: 'add-ad', subject: `ad:${made.id}`, after: fields, at: now });
+  // A change of what is there is known by its version.
+  const sending = { actor, formKey: id === null ? formKey : undefined, said: { ad: fields } };
+  return tx(db, (t) =>
+    answerOnce(t, sending, now, () => {
+      if (fields.pictureId !== null) {
+        const picture = t.select().from(pictures).where(eq(pictures.id, fields.pictureId)).get();
+        if (picture?.origin !== 'desk') return refused('picture-unknown', 'pictureId');
+      }
+      const former = id === null ? null : t.select().from(ads).where(eq(ads.id, id)).get();
+      if (former === undefined) return refused('not-found');
+      if (former === null) {
+        const made = t.insert(ads).values(fields).returning().get();
+        appendAudit(t, { actor, verb: 'add-ad', subject: `ad:${made.id}`, after: fields, at: now });
+        announce(t, { kind: 'ads-changed' }, now);
+        return done({ id: made.id });
+      }
+      const { changes } = t
+        .update(ads)
+        .set({ ...fields, version: basedOn + 1 })
+        .where(and(eq(ads.id, former.id), eq(ads.version, basedOn)))
+        .run();
+      if (changes === 0) return refused('stale');
+      const { id: _, version: __, ...before } = former;
+      appendAudit(t, { actor, verb: 'edit-ad', subject: `ad:${former.id}`, before, after: fields, at: now });
       announce(t, { kind: 'ads-changed' }, now);
-      return done({ id: made.id });
-    }
-    const { changes } = t
-      .update(ads)
-      .set({ ...fields, version: basedOn + 1 })
-      .where(and(eq(ads.id, former.id), eq(ads.version, basedOn)))
-      .run();
-    if (changes === 0) return refused('stale');
-    const { id: _, version: __, ...before } = former;
-    appendAudit(t, { actor, verb: 'edit-ad', subject: `ad:${former.id}`, before, after: fields, at: now });
-    announce(t, { kind: 'ads-changed' }, now);
-    return done({ id: former.id });
-  });
+      return done({ id: former.id });
+    }),
+  );
 }
 
 type Fields = Omit<AdFields, 'from' | 'until'> & { from: Date | null; until: Date | null };

@@ -18,6 +18,7 @@ import { countViews } from '@/lib/readership/count-views';
 import { foldViews } from '@/lib/readership/fold-views';
 import { rankPopular, rankWeekAndMonth } from '@/lib/readership/rank-popular';
 import { growthTeller } from '@/lib/readership/tell-of-growth';
+import { forgetSentForms } from '@/lib/sent-forms/answer-once';
 import { turnDay } from '@/lib/site/turn-day';
 import { forgetFormer } from '@/lib/stories/keeping/former-versions';
 import { forgetPresence } from '@/lib/stories/presence/be-present';
@@ -86,6 +87,7 @@ export function startClock(
     },
     { name: 'forget who asked how often', everyMs: 3600 * aSecondMs, run: (now) => forgetAsked(db, now) },
     { name: 'forget former versions', everyMs: 3600 * aSecondMs, run: (now) => forgetFormer(db, now) },
+    { name: 'forget what was sent', everyMs: 3600 * aSecondMs, run: (now) => forgetSentForms(db, now) },
     { name: 'age the news', everyMs: 60 * aSecondMs, run: ageNews },
     ...(hub ? [{ name: 'tell the hub', everyMs: 5 * aSecondMs, run: aside(hubTeller(db, hub)) }] : []),
     ...(post

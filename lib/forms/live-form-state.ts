@@ -4,4 +4,6 @@ import type { FormState } from './form-state';
 export interface LiveFormState extends FormState {
   did?: 'post' | 'edit' | 'remove' | 'end' | 'resume';
   basedOn?: string;
+  /** For the next post of the form that stays on the screen. */
+  formKey?: string;
 }

@@ -14,6 +14,14 @@ export function typedIn(form: FormData, except: readonly string[] = []): Record<
   return values;
 }
 
+/** The key that was made with the empty form; `''`: none. */
+export function formKeyIn(form: FormData): string {
+  return textOf(form, 'formKey').slice(0, 60);
+}
+
+/** Never sent back into a page. */
+export const secretFields = ['password', 'newPassword', 'newPasswordAgain', 'currentPassword'];
+
 /** A strict positive integer (`7`, not `07`, `7.0` or `7abc`) of up to 15 digits, else null. */
 export function idIn(text: string): number | null {
   return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;

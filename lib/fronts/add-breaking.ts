@@ -8,6 +8,7 @@ import { announce } from '@/lib/pages/announce';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
+import { answerOnce } from '@/lib/sent-forms/answer-once';
 
 /** What a line of the strip can be refused for. Each has a sentence: `fronts.<code>`. */
 export type BreakingRefusal =
@@ -28,7 +29,12 @@ const MAX_HOURS = 48;
 export async function addBreaking(
   db: Db,
   actor: Actor,
-  { words, storyId, until }: { words: string; storyId: number | null; until: Date | null },
+  {
+    words,
+    storyId,
+    until,
+    formKey,
+  }: { words: string; storyId: number | null; until: Date | null; formKey?: string },
   now = new Date(),
 ): Promise<Result<{ id: number }, BreakingRefusal>> {
   if (!may(actor, 'curate')) return refused('forbidden');
@@ -37,37 +43,40 @@ export async function addBreaking(
   if (until === null || until <= now || until.getTime() > now.getTime() + MAX_HOURS * 3_600_000)
     return refused('until-invalid', 'until');
 
-  return tx(db, (t) => {
-    const story = storyId === null ? null : t.select().from(stories).where(eq(stories.id, storyId)).get();
-    if (story === undefined) return refused('no-story', 'storyId');
-    if (story && story.state !== 'published') return refused('story-not-published', 'storyId');
-    const shown = line || (story?.headline ?? '');
-    if (shown === '') return refused('words-empty', 'words');
+  const said = { breaking: line, storyId, until };
+  return tx(db, (t) =>
+    answerOnce(t, { actor, formKey, said }, now, () => {
+      const story = storyId === null ? null : t.select().from(stories).where(eq(stories.id, storyId)).get();
+      if (story === undefined) return refused('no-story', 'storyId');
+      if (story && story.state !== 'published') return refused('story-not-published', 'storyId');
+      const shown = line || (story?.headline ?? '');
+      if (shown === '') return refused('words-empty', 'words');
 
-    const last = t
-      .select({ position: max(breakingLines.position) })
-      .from(breakingLines)
-      .get();
-    const added = t
-      .insert(breakingLines)
-      .values({
-        words: shown,
-        storyId,
-        position: (last?.position ?? 0) + 1,
-        until,
-        staffId: actor.kind === 'staff' ? actor.id : null,
-        createdAt: now,
-      })
-      .returning()
-      .get();
-    appendAudit(t, {
-      actor,
-      verb: 'add-breaking',
-      subject: `breaking:${added.id}`,
-      after: { words: shown, storyId, until },
-      at: now,
-    });
-    announce(t, { kind: 'settings-changed' }, now);
-    return done({ id: added.id });
-  });
+      const last = t
+        .select({ position: max(breakingLines.position) })
+        .from(breakingLines)
+        .get();
+      const added = t
+        .insert(breakingLines)
+        .values({
+          words: shown,
+          storyId,
+          position: (last?.position ?? 0) + 1,
+          until,
+          staffId: actor.kind === 'staff' ? actor.id : null,
+          createdAt: now,
+        })
+        .returning()
+        .get();
+      appendAudit(t, {
+        actor,
+        verb: 'add-breaking',
+        subject: `breaking:${added.id}`,
+        after: { words: shown, storyId, until },
+        at: now,
+      });
+      announce(t, { kind: 'settings-changed' }, now);
+      return done({ id: added.id });
+    }),
+  );
 }

@@ -3,8 +3,9 @@ import { cookies } from 'next/headers';
 import { forbidden, redirect } from 'next/navigation';
 import { decode } from 'next-auth/jwt';
 import { getDb } from '@/db/client';
+import { isDiskFull } from '@/lib/forms/disk-full';
 import type { FormState } from '@/lib/forms/form-state';
-import { typedIn } from '@/lib/forms/read-form';
+import { secretFields, typedIn } from '@/lib/forms/read-form';
 import { readSite } from '@/lib/site/reading';
 import type { StaffMember } from './actor';
 import { authSecret, sessionCookieName } from './auth-options';
@@ -23,14 +24,8 @@ export async function requireStaff(permit: Permit, page: `/admin${string}` = '/a
 }
 
 /**
- * The first line of each server action of the desk:
- *
- *     const who = await staffOrRefusal('publish-story', form);
- *     if (!who.ok) return who.refusal;
- *     const outcome = await publishStory(getDb(), who.actor, …);
- *
- * The refusal is a FormState with everything typed still in it and a sentence: "sign in again, in another tab"
- * for nobody, "you may not" for the wrong role.
+ * Who sends a form of the desk; or a FormState with everything typed still in it and a sentence: "sign in again, in
+ * another tab" for nobody, "you may not" for the wrong role.
  */
 export async function staffOrRefusal(
   permit: Permit,
@@ -45,6 +40,39 @@ export async function staffOrRefusal(
     ok: false,
     refusal: { values: typedIn(form, secretFields), errors: {}, notice: { kind: 'refused', text } },
   };
+}
+
+/**
+ * All that a form of the desk does, by whoever may. Nobody, the wrong role and a disk without room get the form again,
+ * with everything that was typed and a sentence.
+ *
+ *     return asStaff('publish-story', form, async (actor) => {
+ *       const outcome = await publishStory(getDb(), actor, …);
+ */
+export async function asStaff<State extends FormState>(
+  permit: Permit,
+  form: FormData,
+  work: (actor: StaffMember) => Promise<State>,
+): Promise<State | FormState> {
+  return unlessDiskFull<State | FormState>(form, async () => {
+    const who = await staffOrRefusal(permit, form);
+    return who.ok ? work(who.actor) : who.refusal;
+  });
+}
+
+/** The form again, as typed, when the disk has no room for it: an error page would take the text away. */
+export async function unlessDiskFull<State extends FormState>(
+  form: FormData,
+  answer: () => Promise<State>,
+): Promise<State | FormState> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+    const { say } = await readSite();
+    const notice = { kind: 'refused', text: say('keeping.diskFull') } as const;
+    return { values: typedIn(form, secretFields), errors: {}, notice };
+  }
 }
 
 /** Who is signed in, or null: for the frame around a page and the sign-in page. It guards nothing. */
@@ -64,6 +92,3 @@ export async function currentSessionToken(): Promise<string | null> {
     return null;
   }
 }
-
-/** Never sent back into a page. */
-const secretFields = ['password', 'newPassword', 'newPasswordAgain', 'currentPassword'];

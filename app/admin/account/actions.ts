@@ -4,18 +4,22 @@ import { headers } from 'next/headers';
 import { getDb } from '@/db/client';
 import type { FormState } from '@/lib/forms/form-state';
 import { textOf } from '@/lib/forms/read-form';
+import type { StaffMember } from '@/lib/people/actor';
 import { type ChangePasswordRefusal, changePassword } from '@/lib/people/change-password';
 import { endOwnSession } from '@/lib/people/end-own-session';
 import { networkIn } from '@/lib/people/network';
 import { maxPasswordLength, minPasswordLength } from '@/lib/people/password';
-import { currentSessionToken, staffOrRefusal } from '@/lib/people/require-staff';
+import { asStaff, currentSessionToken } from '@/lib/people/require-staff';
 import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 
 /** A member's own password. No field of this form is ever shown again. */
 export async function changeOwnPassword(_: FormState, form: FormData): Promise<FormState> {
-  const who = await staffOrRefusal('enter-desk', form);
-  if (!who.ok) return { ...who.refusal, values: {} };
+  const answer = await asStaff('enter-desk', form, (actor) => change(actor, form));
+  return { ...answer, values: {} };
+}
+
+async function change(actor: StaffMember, form: FormData): Promise<FormState> {
   const { say } = await readSite();
   const current = textOf(form, 'currentPassword');
   const wanted = textOf(form, 'newPassword');
@@ -24,7 +28,7 @@ export async function changeOwnPassword(_: FormState, form: FormData): Promise<F
     return wrongAt('newPasswordAgain', say('form.passwordMismatch'));
   }
 
-  const outcome = await changePassword(getDb(), who.actor, {
+  const outcome = await changePassword(getDb(), actor, {
     current,
     wanted,
     token: (await currentSessionToken()) ?? '',
@@ -40,12 +44,12 @@ export async function changeOwnPassword(_: FormState, form: FormData): Promise<F
 
 /** Signs out another browser of the same member. */
 export async function endSessionElsewhere(_: FormState, form: FormData): Promise<FormState> {
-  const who = await staffOrRefusal('enter-desk', form);
-  if (!who.ok) return who.refusal;
-  const { say } = await readSite();
-  const outcome = await endOwnSession(getDb(), who.actor, { session: textOf(form, 'session') });
-  const text = say(outcome.ok ? 'account.sessionEnded' : 'account.sessionGone');
-  return { values: {}, errors: {}, notice: { kind: outcome.ok ? 'done' : 'refused', text } };
+  return asStaff('enter-desk', form, async (actor) => {
+    const { say } = await readSite();
+    const outcome = await endOwnSession(getDb(), actor, { session: textOf(form, 'session') });
+    const text = say(outcome.ok ? 'account.sessionEnded' : 'account.sessionGone');
+    return { values: {}, errors: {}, notice: { kind: outcome.ok ? 'done' : 'refused', text } };
+  });
 }
 
 function wrongAt(field: string, sentence: string): FormState {

@@ -6,10 +6,10 @@ import { deskAds } from '@/lib/ads/desk';
 import { saveAd as save } from '@/lib/ads/save-ad';
 import { dhakaTimeIn } from '@/lib/forms/dhaka-time';
 import type { DeskFormState } from '@/lib/forms/form-state';
-import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
+import { formKeyIn, idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import { numberTyped } from '@/lib/forms/read-number';
 import { refusedForm, staleForm } from '@/lib/forms/stale-form';
-import { staffOrRefusal } from '@/lib/people/require-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import { keepPicture } from '@/lib/pictures/keep-picture';
 import { pictureSentence } from '@/lib/pictures/refusal-sentence';
 import { filesIn } from '@/lib/pictures/sent-files';
@@ -20,59 +20,60 @@ const momentIn = (text: string) => (text.trim() === '' ? null : (dhakaTimeIn(tex
 
 /** An ad with all that is set of it; a picture that comes along goes into the library first. */
 export async function saveAd(_: DeskFormState, form: FormData): Promise<DeskFormState> {
-  const who = await staffOrRefusal('manage-ads', form);
-  if (!who.ok) return who.refusal;
-  const { say } = await readSite();
-  const id = idIn(textOf(form, 'id'));
-  const basedOn = Number(textOf(form, 'basedOn')) || 0;
-  const values = typedIn(form);
-  if (textOf(form, 'do') === 'delete') {
-    const gone = await deleteAd(getDb(), who.actor, { id: id ?? 0, basedOn });
-    return gone.ok
-      ? { values: {}, errors: {}, notice: { kind: 'done', text: say('ads.deleted') } }
-      : refusedForm(values, say(`sitePages.${gone.code}`), undefined);
-  }
+  return asStaff('manage-ads', form, async (actor) => {
+    const { say } = await readSite();
+    const id = idIn(textOf(form, 'id'));
+    const basedOn = Number(textOf(form, 'basedOn')) || 0;
+    const values = typedIn(form);
+    if (textOf(form, 'do') === 'delete') {
+      const gone = await deleteAd(getDb(), actor, { id: id ?? 0, basedOn });
+      return gone.ok
+        ? { values: {}, errors: {}, notice: { kind: 'done', text: say('ads.deleted') } }
+        : refusedForm(values, say(`sitePages.${gone.code}`), undefined);
+    }
 
-  const [file] = filesIn(form, 'picture');
-  let pictureId = numberTyped(textOf(form, 'pictureId'));
-  if (file) {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const kept = await keepPicture(getDb(), getPictureStore(), who.actor, { bytes });
-    if (!kept.ok) return refusedForm(values, pictureSentence(say, kept.code), 'picture');
-    pictureId = kept.value.pictureId;
-    values.pictureId = String(pictureId);
-  }
-  const name = textOf(form, 'name');
-  const outcome = await save(getDb(), who.actor, {
-    id,
-    basedOn,
-    slot: numberTyped(textOf(form, 'slot')) ?? 0,
-    name,
-    kind: textOf(form, 'kind') === 'html' ? 'html' : 'picture',
-    // A number that is none is looked up in vain, and so refused at its field.
-    pictureId: pictureId === null ? null : pictureId || -1,
-    href: textOf(form, 'href'),
-    html: textOf(form, 'html'),
-    from: momentIn(textOf(form, 'from')),
-    until: momentIn(textOf(form, 'until')),
-    isOn: textOf(form, 'isOn') === 'on',
-  });
-  if (outcome.ok) {
-    const text = say('ads.saved', { name: name.trim() });
-    return { values: {}, errors: {}, notice: { kind: 'done', text } };
-  }
-  const { code, field } = outcome;
-  const { edited } = code === 'stale' ? await deskAds(id) : { edited: null };
-  if (edited) {
-    const { name: stored, href, html, from, until } = edited;
-    return staleForm({
-      values,
-      stored: { name: stored, href, html, from, until },
-      version: edited.version,
-      notice: say('sitePages.stale'),
-      told: (text) => say('sitePages.theirs', { text }),
+    const [file] = filesIn(form, 'picture');
+    let pictureId = numberTyped(textOf(form, 'pictureId'));
+    if (file) {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const kept = await keepPicture(getDb(), getPictureStore(), actor, { bytes });
+      if (!kept.ok) return refusedForm(values, pictureSentence(say, kept.code), 'picture');
+      pictureId = kept.value.pictureId;
+      values.pictureId = String(pictureId);
+    }
+    const name = textOf(form, 'name');
+    const outcome = await save(getDb(), actor, {
+      id,
+      basedOn,
+      formKey: formKeyIn(form),
+      slot: numberTyped(textOf(form, 'slot')) ?? 0,
+      name,
+      kind: textOf(form, 'kind') === 'html' ? 'html' : 'picture',
+      // A number that is none is looked up in vain, and so refused at its field.
+      pictureId: pictureId === null ? null : pictureId || -1,
+      href: textOf(form, 'href'),
+      html: textOf(form, 'html'),
+      from: momentIn(textOf(form, 'from')),
+      until: momentIn(textOf(form, 'until')),
+      isOn: textOf(form, 'isOn') === 'on',
     });
-  }
-  const isCommon = code === 'forbidden' || code === 'not-found' || code === 'stale';
-  return refusedForm(values, say(isCommon ? `sitePages.${code}` : `ads.${code}`), field);
+    if (outcome.ok) {
+      const text = say('ads.saved', { name: name.trim() });
+      return { values: {}, errors: {}, notice: { kind: 'done', text } };
+    }
+    const { code, field } = outcome;
+    const { edited } = code === 'stale' ? await deskAds(id) : { edited: null };
+    if (edited) {
+      const { name: stored, href, html, from, until } = edited;
+      return staleForm({
+        values,
+        stored: { name: stored, href, html, from, until },
+        version: edited.version,
+        notice: say('sitePages.stale'),
+        told: (text) => say('sitePages.theirs', { text }),
+      });
+    }
+    const isCommon = code === 'forbidden' || code === 'not-found' || code === 'stale';
+    return refusedForm(values, say(isCommon ? `sitePages.${code}` : `ads.${code}`), field);
+  });
 }

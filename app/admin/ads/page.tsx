@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { DeskForm } from '@/components/admin/desk/desk-form.client';
 import { DeskHead } from '@/components/admin/desk/desk-head';
@@ -90,6 +91,7 @@ export default async function AdsPage({ searchParams }: PageProps<'/admin/ads'>)
             submit={say('ads.save')}
             fields={[
               ...which,
+              { kind: 'hidden', name: 'formKey', label: '', value: randomUUID() },
               {
                 name: 'name',
                 label: say('ads.name'),

@@ -4,27 +4,27 @@ import { getDb } from '@/db/client';
 import type { FormState } from '@/lib/forms/form-state';
 import { idIn, textOf } from '@/lib/forms/read-form';
 import { numberTyped } from '@/lib/forms/read-number';
-import { staffOrRefusal } from '@/lib/people/require-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';
 import { oneOf, savedOrKept } from '@/lib/taxonomy/answer';
 import { editByline } from '@/lib/taxonomy/edit-byline';
 
 export async function saveByline(_: FormState, form: FormData): Promise<FormState> {
-  const who = await staffOrRefusal('curate', form);
-  if (!who.ok) return who.refusal;
-  const { say } = await readSite();
-  const name = textOf(form, 'name');
-  const portrait = numberTyped(textOf(form, 'portraitId'));
-  const outcome = await editByline(getDb(), who.actor, {
-    id: idIn(textOf(form, 'id')) ?? 0,
-    basedOn: Number(textOf(form, 'basedOn')) || 0,
-    name,
-    kind: oneOf(['person', 'desk', 'agency'], textOf(form, 'kind')),
-    role: textOf(form, 'role'),
-    bio: textOf(form, 'bio'),
-    // A number that is none is looked up in vain, and so refused at its field.
-    portraitId: portrait === null ? null : portrait || -1,
-    staffId: idIn(textOf(form, 'staffId')),
+  return asStaff('curate', form, async (actor) => {
+    const { say } = await readSite();
+    const name = textOf(form, 'name');
+    const portrait = numberTyped(textOf(form, 'portraitId'));
+    const outcome = await editByline(getDb(), actor, {
+      id: idIn(textOf(form, 'id')) ?? 0,
+      basedOn: Number(textOf(form, 'basedOn')) || 0,
+      name,
+      kind: oneOf(['person', 'desk', 'agency'], textOf(form, 'kind')),
+      role: textOf(form, 'role'),
+      bio: textOf(form, 'bio'),
+      // A number that is none is looked up in vain, and so refused at its field.
+      portraitId: portrait === null ? null : portrait || -1,
+      staffId: idIn(textOf(form, 'staffId')),
+    });
+    return savedOrKept(outcome, form, say, say('taxonomy.saved', { name: name.trim() }));
   });
-  return savedOrKept(outcome, form, say, say('taxonomy.saved', { name: name.trim() }));
 }

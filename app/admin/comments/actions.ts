@@ -19,7 +19,7 @@ import type { FormState } from '@/lib/forms/form-state';
 import type { ModerationState } from '@/lib/forms/moderation-state';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import type { StaffMember } from '@/lib/people/actor';
-import { staffOrRefusal } from '@/lib/people/require-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import type { LabelKey, Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { lateSentence } from './late-sentence';
@@ -30,22 +30,22 @@ import { shownFor } from './shown-for';
  * each; else the list comes again and says so. What somebody else has decided meanwhile is named either way.
  */
 export async function moderateComments(_: ModerationState, form: FormData): Promise<ModerationState> {
-  const who = await staffOrRefusal('moderate', form);
-  if (!who.ok) return who.refusal;
-  const { say } = await readSite();
-  const decision = decisionIn(form);
-  if (decision.verb === 'none') return refusing(form, say(`moderation.${decision.code}`));
+  return asStaff('moderate', form, async (actor) => {
+    const { say } = await readSite();
+    const decision = decisionIn(form);
+    if (decision.verb === 'none') return refusing(form, say(`moderation.${decision.code}`));
 
-  const deed = await carryOut(who.actor, decision);
-  if ('refusal' in deed) return refusing(form, say(deed.refusal));
-  if (textOf(form, 'inPlace') === '1') return inPlace(deed, say);
-  redirect(
-    `${backIn(form)}&${new URLSearchParams({
-      ...(deed.count > 0 && { did: deed.did, n: String(deed.count), at: String(Date.now()) }),
-      ...(deed.did !== 'undo' && deed.batch !== '' && deed.count > 0 && { batch: deed.batch }),
-      ...(deed.late.length > 0 && { late: deed.late.slice(0, 50).join(',') }),
-    })}` as Route,
-  );
+    const deed = await carryOut(actor, decision);
+    if ('refusal' in deed) return refusing(form, say(deed.refusal));
+    if (textOf(form, 'inPlace') === '1') return inPlace(deed, say);
+    redirect(
+      `${backIn(form)}&${new URLSearchParams({
+        ...(deed.count > 0 && { did: deed.did, n: String(deed.count), at: String(Date.now()) }),
+        ...(deed.did !== 'undo' && deed.batch !== '' && deed.count > 0 && { batch: deed.batch }),
+        ...(deed.late.length > 0 && { late: deed.late.slice(0, 50).join(',') }),
+      })}` as Route,
+    );
+  });
 }
 
 interface Deed {
@@ -138,24 +138,23 @@ function refusing(form: FormData, text: string): FormState {
 
 /** The newsroom's answer; what it answers becomes visible with it. */
 export async function answerAsNewsroom(_: FormState, form: FormData): Promise<FormState> {
-  const who = await staffOrRefusal('moderate', form);
-  if (!who.ok) return who.refusal;
+  return asStaff('moderate', form, async (actor) => {
+    const outcome = await answerComment(getDb(), actor, {
+      commentId: idIn(textOf(form, 'commentId')) ?? 0,
+      basedOn: idIn(textOf(form, 'basedOn')) ?? 0,
+      body: textOf(form, 'body'),
+    });
+    const { say } = await readSite();
+    if (outcome.ok) {
+      const notice = { kind: 'done', text: say('moderation.didAnswer') } as const;
+      if (textOf(form, 'inPlace') === '1') return { values: {}, errors: {}, notice };
+      redirect(`${backIn(form)}&did=answer&n=1&at=${Date.now()}` as Route);
+    }
 
-  const outcome = await answerComment(getDb(), who.actor, {
-    commentId: idIn(textOf(form, 'commentId')) ?? 0,
-    basedOn: idIn(textOf(form, 'basedOn')) ?? 0,
-    body: textOf(form, 'body'),
+    const text = say(answerLabels[outcome.code], { max: MAX_BODY });
+    if (outcome.field) return { values: typedIn(form), errors: { [outcome.field]: text } };
+    return refusing(form, text);
   });
-  const { say } = await readSite();
-  if (outcome.ok) {
-    const notice = { kind: 'done', text: say('moderation.didAnswer') } as const;
-    if (textOf(form, 'inPlace') === '1') return { values: {}, errors: {}, notice };
-    redirect(`${backIn(form)}&did=answer&n=1&at=${Date.now()}` as Route);
-  }
-
-  const text = say(answerLabels[outcome.code], { max: MAX_BODY });
-  if (outcome.field) return { values: typedIn(form), errors: { [outcome.field]: text } };
-  return refusing(form, text);
 }
 
 const answerLabels: Record<AnswerRefusal, LabelKey> = {
@@ -169,29 +168,29 @@ const answerLabels: Record<AnswerRefusal, LabelKey> = {
 
 /** Bars whoever wrote one comment, from beside the list. */
 export async function banWriter(_: FormState, form: FormData): Promise<FormState> {
-  const who = await staffOrRefusal('moderate', form);
-  if (!who.ok) return who.refusal;
-  const { say } = await readSite();
-  const kinds = banKindsIn(form.getAll('kinds'));
-  const days = textOf(form, 'days');
-  const wish = {
-    commentId: idIn(textOf(form, 'commentId')) ?? 0,
-    kinds,
-    days: /^\d{1,5}$/.test(days) ? Number(days) : -1,
-    reason: textOf(form, 'reason'),
-  };
+  return asStaff('moderate', form, async (actor) => {
+    const { say } = await readSite();
+    const kinds = banKindsIn(form.getAll('kinds'));
+    const days = textOf(form, 'days');
+    const wish = {
+      commentId: idIn(textOf(form, 'commentId')) ?? 0,
+      kinds,
+      days: /^\d{1,5}$/.test(days) ? Number(days) : -1,
+      reason: textOf(form, 'reason'),
+    };
 
-  const outcome = await banCommenter(getDb(), who.actor, wish, env().AUTH_SECRET ?? '');
-  if (outcome.ok) {
-    return { values: {}, errors: {}, notice: { kind: 'done', text: say('moderation.banned') } };
-  }
-  const text = say(banLabels[outcome.code], { max: MAX_BAN_REASON });
-  const values = { ...typedIn(form), kinds: kinds.join(' ') };
-  const notice = {
-    kind: 'refused',
-    text: outcome.field ? say('form.errorSummary', { count: 1 }) : text,
-  } as const;
-  return { values, errors: outcome.field ? { [outcome.field]: text } : {}, notice };
+    const outcome = await banCommenter(getDb(), actor, wish, env().AUTH_SECRET ?? '');
+    if (outcome.ok) {
+      return { values: {}, errors: {}, notice: { kind: 'done', text: say('moderation.banned') } };
+    }
+    const text = say(banLabels[outcome.code], { max: MAX_BAN_REASON });
+    const values = { ...typedIn(form), kinds: kinds.join(' ') };
+    const notice = {
+      kind: 'refused',
+      text: outcome.field ? say('form.errorSummary', { count: 1 }) : text,
+    } as const;
+    return { values, errors: outcome.field ? { [outcome.field]: text } : {}, notice };
+  });
 }
 
 const banLabels: Record<BanRefusal, LabelKey> = {
@@ -208,23 +207,23 @@ const banLabels: Record<BanRefusal, LabelKey> = {
 
 /** A line for the next moderator. */
 export async function noteWriter(_: FormState, form: FormData): Promise<FormState> {
-  const who = await staffOrRefusal('moderate', form);
-  if (!who.ok) return who.refusal;
-  const { say } = await readSite();
-  const commenterId = idIn(textOf(form, 'commenterId')) ?? 0;
-  const words = textOf(form, 'words');
-  const outcome = await noteCommenter(getDb(), who.actor, { commenterId, words });
-  if (outcome.ok) {
-    const notice = { kind: 'done', text: say('moderation.noteKept') } as const;
-    return { values: { kept: outcome.value.words }, errors: {}, notice };
-  }
-  const labels = {
-    forbidden: 'admin.noPermission',
-    'unknown-commenter': 'moderation.unknownCommenter',
-    empty: 'moderation.noteEmpty',
-    'too-long': 'moderation.noteTooLong',
-  } as const;
-  const text = say(labels[outcome.code], { max: MAX_NOTE });
-  if (outcome.field) return { values: typedIn(form), errors: { [outcome.field]: text } };
-  return refusing(form, text);
+  return asStaff('moderate', form, async (actor) => {
+    const { say } = await readSite();
+    const commenterId = idIn(textOf(form, 'commenterId')) ?? 0;
+    const words = textOf(form, 'words');
+    const outcome = await noteCommenter(getDb(), actor, { commenterId, words });
+    if (outcome.ok) {
+      const notice = { kind: 'done', text: say('moderation.noteKept') } as const;
+      return { values: { kept: outcome.value.words }, errors: {}, notice };
+    }
+    const labels = {
+      forbidden: 'admin.noPermission',
+      'unknown-commenter': 'moderation.unknownCommenter',
+      empty: 'moderation.noteEmpty',
+      'too-long': 'moderation.noteTooLong',
+    } as const;
+    const text = say(labels[outcome.code], { max: MAX_NOTE });
+    if (outcome.field) return { values: typedIn(form), errors: { [outcome.field]: text } };
+    return refusing(form, text);
+  });
 }

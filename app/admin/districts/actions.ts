@@ -3,20 +3,20 @@
 import { getDb } from '@/db/client';
 import type { FormState } from '@/lib/forms/form-state';
 import { textOf } from '@/lib/forms/read-form';
-import { staffOrRefusal } from '@/lib/people/require-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import { renamePlace } from '@/lib/places/rename-place';
 import { readSite } from '@/lib/site/reading';
 import { savedOrKept } from '@/lib/taxonomy/answer';
 
 export async function savePlace(_: FormState, form: FormData): Promise<FormState> {
-  const who = await staffOrRefusal('curate', form);
-  if (!who.ok) return who.refusal;
-  const { say } = await readSite();
-  const name = textOf(form, 'name');
-  const outcome = await renamePlace(getDb(), who.actor, {
-    code: textOf(form, 'code'),
-    basedOn: textOf(form, 'basedOn'),
-    name,
+  return asStaff('curate', form, async (actor) => {
+    const { say } = await readSite();
+    const name = textOf(form, 'name');
+    const outcome = await renamePlace(getDb(), actor, {
+      code: textOf(form, 'code'),
+      basedOn: textOf(form, 'basedOn'),
+      name,
+    });
+    return savedOrKept(outcome, form, say, say('taxonomy.saved', { name: name.trim() }));
   });
-  return savedOrKept(outcome, form, say, say('taxonomy.saved', { name: name.trim() }));
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { DeskForm } from '@/components/admin/desk/desk-form.client';
 import { DeskHead } from '@/components/admin/desk/desk-head';
@@ -78,6 +79,7 @@ export default async function FrontsPage() {
             action={addLine}
             submit={say('fronts.addLine')}
             fields={[
+              { kind: 'hidden', name: 'formKey', label: '', value: randomUUID() },
               {
                 name: 'words',
                 label: say('fronts.words'),

@@ -7,20 +7,23 @@ import { mediaTypeOf } from '@/lib/media/media-file';
 import { mediaSentence } from '@/lib/media/refusal-sentence';
 import { takeMedia } from '@/lib/media/take-media';
 import type { StaffMember } from '@/lib/people/actor';
-import { staffOrRefusal } from '@/lib/people/require-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import { filesIn } from '@/lib/pictures/sent-files';
 import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 
 /** The form without script: several files at once, each with its own answer. One that is refused stops no other. */
 export async function addMedia(_: MediaAddAnswer, form: FormData): Promise<MediaAddAnswer> {
-  const who = await staffOrRefusal('keep-picture', form);
-  if (!who.ok) return { ...who.refusal, sent: [] };
+  const answer = await asStaff('keep-picture', form, (actor) => keepAll(actor, form));
+  return { sent: [], ...answer };
+}
+
+async function keepAll(actor: StaffMember, form: FormData): Promise<MediaAddAnswer> {
   const { say } = await readSite();
   const files = filesIn(form, 'media');
   if (files.length === 0) return { values: {}, errors: { media: say('mediaLibrary.noneChosen') }, sent: [] };
   const sent: SentMedia[] = [];
-  for (const file of files) sent.push(await keep(file, who.actor, say));
+  for (const file of files) sent.push(await keep(file, actor, say));
   return { values: {}, errors: {}, sent };
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { DeskForm } from '@/components/admin/desk/desk-form.client';
 import { DeskHead } from '@/components/admin/desk/desk-head';
@@ -65,6 +66,7 @@ export default async function MenusPage({ searchParams }: PageProps<'/admin/menu
             submit={say('menus.save')}
             fields={[
               ...which,
+              { kind: 'hidden', name: 'formKey', label: '', value: randomUUID() },
               { name: 'label', label: say('menus.label'), value: edited?.label ?? '', required: true },
               {
                 name: 'href',

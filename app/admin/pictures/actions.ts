@@ -3,7 +3,7 @@
 import type { SentPicture, UploadAnswer } from '@/components/admin/pictures/picture-upload.client';
 import { getDb } from '@/db/client';
 import type { StaffMember } from '@/lib/people/actor';
-import { staffOrRefusal } from '@/lib/people/require-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import { keptPicture } from '@/lib/pictures/desk';
 import { keepPicture } from '@/lib/pictures/keep-picture';
 import { missingWords } from '@/lib/pictures/picture-words';
@@ -19,8 +19,11 @@ const patienceMs = 18_000;
 
 /** The form without script: several files at once, each with its own answer. One that is refused stops no other. */
 export async function uploadPictures(_: UploadAnswer, form: FormData): Promise<UploadAnswer> {
-  const who = await staffOrRefusal('keep-picture', form);
-  if (!who.ok) return { ...who.refusal, sent: [] };
+  const answer = await asStaff('keep-picture', form, (actor) => keepAll(actor, form));
+  return { sent: [], ...answer };
+}
+
+async function keepAll(actor: StaffMember, form: FormData): Promise<UploadAnswer> {
   const { say } = await readSite();
   const files = filesIn(form, 'pictures');
   if (files.length === 0) {
@@ -31,7 +34,7 @@ export async function uploadPictures(_: UploadAnswer, form: FormData): Promise<U
   for (const file of files) {
     sent.push(
       Date.now() < until
-        ? await keep(file, who.actor, say)
+        ? await keep(file, actor, say)
         : { name: file.name, error: pictureSentence(say, 'picture-busy') },
     );
   }

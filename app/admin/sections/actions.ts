@@ -5,28 +5,28 @@ import type { FormState } from '@/lib/forms/form-state';
 import { idIn, textOf } from '@/lib/forms/read-form';
 import { numberTyped } from '@/lib/forms/read-number';
 import { layoutNamed } from '@/lib/fronts/layouts';
-import { staffOrRefusal } from '@/lib/people/require-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';
 import { oneOf, savedOrKept } from '@/lib/taxonomy/answer';
 import { saveSection as save } from '@/lib/taxonomy/save-section';
 
 export async function saveSection(_: FormState, form: FormData): Promise<FormState> {
-  const who = await staffOrRefusal('curate', form);
-  if (!who.ok) return who.refusal;
-  const { say } = await readSite();
-  const name = textOf(form, 'name');
-  const outcome = await save(getDb(), who.actor, {
-    id: idIn(textOf(form, 'id')),
-    basedOn: Number(textOf(form, 'basedOn')) || 0,
-    slug: textOf(form, 'slug').trim(),
-    name,
-    nameEn: textOf(form, 'nameEn'),
-    position: numberTyped(textOf(form, 'position')) ?? 0,
-    parentId: idIn(textOf(form, 'parentId')),
-    layout: layoutNamed(textOf(form, 'layout')) ?? '',
-    menu: oneOf(['bar', 'more', 'none'], textOf(form, 'menu')),
-    strictness: oneOf(['usual', 'lenient', 'strict'], textOf(form, 'strictness')),
-    commentsDays: numberTyped(textOf(form, 'commentsDays')),
+  return asStaff('curate', form, async (actor) => {
+    const { say } = await readSite();
+    const name = textOf(form, 'name');
+    const outcome = await save(getDb(), actor, {
+      id: idIn(textOf(form, 'id')),
+      basedOn: Number(textOf(form, 'basedOn')) || 0,
+      slug: textOf(form, 'slug').trim(),
+      name,
+      nameEn: textOf(form, 'nameEn'),
+      position: numberTyped(textOf(form, 'position')) ?? 0,
+      parentId: idIn(textOf(form, 'parentId')),
+      layout: layoutNamed(textOf(form, 'layout')) ?? '',
+      menu: oneOf(['bar', 'more', 'none'], textOf(form, 'menu')),
+      strictness: oneOf(['usual', 'lenient', 'strict'], textOf(form, 'strictness')),
+      commentsDays: numberTyped(textOf(form, 'commentsDays')),
+    });
+    return savedOrKept(outcome, form, say, say('taxonomy.saved', { name: name.trim() }));
   });
-  return savedOrKept(outcome, form, say, say('taxonomy.saved', { name: name.trim() }));
 }

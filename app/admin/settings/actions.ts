@@ -4,7 +4,7 @@ import { getDb } from '@/db/client';
 import type { DeskFormState } from '@/lib/forms/form-state';
 import { textOf, typedIn } from '@/lib/forms/read-form';
 import { staleForm } from '@/lib/forms/stale-form';
-import { staffOrRefusal } from '@/lib/people/require-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import { ownSynonymsIn } from '@/lib/search/own-synonyms';
 import { changeSettings, isLeft } from '@/lib/site/change-settings';
 import { deskSettings } from '@/lib/site/desk';
@@ -16,43 +16,41 @@ import { settingsShown, settingsShownIn } from './shown';
 
 /** All of the newsroom's choices at once; what is wrong is told at its field, and nothing is changed then. */
 export async function saveSettings(_: DeskFormState, form: FormData): Promise<DeskFormState> {
-  const who = await staffOrRefusal('change-settings', form);
-  if (!who.ok) return who.refusal;
-  const { say } = await readSite();
-  // As it came: a page that is drawn again to tell a fault would say what is stored by then.
-  const basedOn = textOf(form, 'basedOn');
-  const shown = settingsShownIn(basedOn);
-  const wanted: Partial<Record<SettingKey, unknown>> = {};
-  const errors: Record<string, string> = {};
+  return asStaff<DeskFormState>('change-settings', form, async (actor) => {
+    const { say } = await readSite();
+    const shown = settingsShownIn(textOf(form, 'basedOn'));
+    const wanted: Partial<Record<SettingKey, unknown>> = {};
+    const errors: Record<string, string> = {};
 
-  for (const [key, kind] of Object.entries(settingForms) as [SettingKey, SettingForm][]) {
-    if (kind === 'elsewhere') continue;
-    const sent = textOf(form, key).trim();
-    // A form that lacks the field, as one of an older build, says nothing of it. A tick says nothing when it is off.
-    if (!form.has(key) && !(kind === 'tick' && form.has('siteName'))) continue;
-    const value = typedSetting(kind, sent);
-    if (isSetting(key, value)) wanted[key] = value;
-    else errors[key] = say(kind === 'url' ? 'settings.wrongUrl' : 'settings.wrong-value');
-  }
-  if (wanted.siteName === '') errors.siteName = say('settings.wrong-value');
-  const { faults } = ownLabelsIn(String(wanted.labelOverrides ?? ''));
-  if (faults.length > 0) errors.labelOverrides = say('settings.wrongLabels', { lines: faults.join('; ') });
-  const apart = ownSynonymsIn(String(wanted.synonyms ?? '')).faults;
-  if (apart.length > 0) errors.synonyms = say('settings.wrongLabels', { lines: apart.join('; ') });
-  if (Object.keys(errors).length > 0) return { values: typedIn(form), errors, basedOn };
+    for (const [key, kind] of Object.entries(settingForms) as [SettingKey, SettingForm][]) {
+      if (kind === 'elsewhere') continue;
+      const sent = textOf(form, key).trim();
+      // A form that lacks the field, as one of an older build, says nothing of it. A tick says nothing when it is off.
+      if (!form.has(key) && !(kind === 'tick' && form.has('siteName'))) continue;
+      const value = typedSetting(kind, sent);
+      if (isSetting(key, value)) wanted[key] = value;
+      else errors[key] = say(kind === 'url' ? 'settings.wrongUrl' : 'settings.wrong-value');
+    }
+    if (wanted.siteName === '') errors.siteName = say('settings.wrong-value');
+    const { faults } = ownLabelsIn(String(wanted.labelOverrides ?? ''));
+    if (faults.length > 0) errors.labelOverrides = say('settings.wrongLabels', { lines: faults.join('; ') });
+    const apart = ownSynonymsIn(String(wanted.synonyms ?? '')).faults;
+    if (apart.length > 0) errors.synonyms = say('settings.wrongLabels', { lines: apart.join('; ') });
+    if (Object.keys(errors).length > 0) return { values: typedIn(form), errors };
 
-  const outcome = await changeSettings(getDb(), who.actor, wanted as Partial<SiteSettings>, shown);
-  if (!outcome.ok && outcome.code === 'stale')
-    return staleAnswer(form, wanted as Partial<SiteSettings>, shown);
-  if (!outcome.ok) {
-    return {
-      values: typedIn(form),
-      errors: {},
-      notice: { kind: 'refused', text: say('admin.noPermission') },
-    };
-  }
-  const text = say(outcome.value.changed > 0 ? 'settings.saved' : 'settings.nothingChanged');
-  return { values: {}, errors: {}, notice: { kind: 'done', text } };
+    const outcome = await changeSettings(getDb(), actor, wanted as Partial<SiteSettings>, shown);
+    if (!outcome.ok && outcome.code === 'stale')
+      return staleAnswer(form, wanted as Partial<SiteSettings>, shown);
+    if (!outcome.ok) {
+      return {
+        values: typedIn(form),
+        errors: {},
+        notice: { kind: 'refused', text: say('admin.noPermission') },
+      };
+    }
+    const text = say(outcome.value.changed > 0 ? 'settings.saved' : 'settings.nothingChanged');
+    return { values: {}, errors: {}, notice: { kind: 'done', text } };
+  });
 }
 
 /** What was typed, and what was only left as it had been shown, as it is stored now. */

@@ -9,7 +9,7 @@ import { changeRole } from '@/lib/people/change-role';
 import { disableStaff } from '@/lib/people/disable-staff';
 import { enableStaff } from '@/lib/people/enable-staff';
 import { maxPasswordLength, minPasswordLength } from '@/lib/people/password';
-import { staffOrRefusal } from '@/lib/people/require-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import { resetPassword } from '@/lib/people/reset-password';
 import { roleIn } from '@/lib/people/role';
 import type { Say } from '@/lib/site/labels';
@@ -17,32 +17,32 @@ import { readSite } from '@/lib/site/reading';
 
 /** A new member. The password is in the answer, this once. */
 export async function addMember(_: StaffAnswer, form: FormData): Promise<StaffAnswer> {
-  const who = await staffOrRefusal('manage-staff', form);
-  if (!who.ok) return who.refusal;
-  const { say } = await readSite();
-  const name = textOf(form, 'name');
-  const role = roleIn(textOf(form, 'role'));
-  if (!role) return { values: typedIn(form), errors: { role: say('staff.chooseRole') } };
+  return asStaff('manage-staff', form, async (actor) => {
+    const { say } = await readSite();
+    const name = textOf(form, 'name');
+    const role = roleIn(textOf(form, 'role'));
+    if (!role) return { values: typedIn(form), errors: { role: say('staff.chooseRole') } };
 
-  const outcome = await addStaff(getDb(), who.actor, { name, email: textOf(form, 'email'), role });
-  if (!outcome.ok) return keptAs(outcome, form, say);
+    const outcome = await addStaff(getDb(), actor, { name, email: textOf(form, 'email'), role });
+    if (!outcome.ok) return keptAs(outcome, form, say);
 
-  return {
-    values: {},
-    errors: {},
-    notice: { kind: 'done', text: say('staff.added', { name: name.trim() }) },
-    once: { sentence: say('staff.oncePassword'), password: outcome.value.password },
-  };
+    return {
+      values: {},
+      errors: {},
+      notice: { kind: 'done', text: say('staff.added', { name: name.trim() }) },
+      once: { sentence: say('staff.oncePassword'), password: outcome.value.password },
+    };
+  });
 }
 
 /** What a member's drawer asks: another role, a new password, to leave, to come back. */
 export async function manageMember(_: StaffAnswer, form: FormData): Promise<StaffAnswer> {
-  const who = await staffOrRefusal('manage-staff', form);
-  if (!who.ok) return who.refusal;
-  const { say } = await readSite();
-  const memberId = idIn(textOf(form, 'memberId'));
-  const answer = memberId === null ? null : await carryOut(who.actor, memberId, form, say);
-  return answer ?? saying('refused', say('staff.unknown'));
+  return asStaff('manage-staff', form, async (actor) => {
+    const { say } = await readSite();
+    const memberId = idIn(textOf(form, 'memberId'));
+    const answer = memberId === null ? null : await carryOut(actor, memberId, form, say);
+    return answer ?? saying('refused', say('staff.unknown'));
+  });
 }
 
 async function carryOut(actor: StaffMember, memberId: number, form: FormData, say: Say) {

@@ -1,6 +1,4 @@
 import { headers } from 'next/headers';
-import { isDiskFull } from '@/lib/forms/disk-full';
-import type { FormState } from '@/lib/forms/form-state';
 import { textOf, typedIn } from '@/lib/forms/read-form';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import type { StaffMember } from '@/lib/people/actor';
@@ -30,20 +28,6 @@ export async function writerOrRefusal(
 /** Whether the page's own script has sent the form, and can take an answer without a new page. */
 export async function isScripted(): Promise<boolean> {
   return (await headers()).has('next-action');
-}
-
-/** The form again, as typed, when the disk has no room for it: an error page would take the text away. */
-export async function unlessDiskFull<State extends FormState>(
-  form: FormData,
-  answer: () => Promise<State>,
-): Promise<State | FormState> {
-  try {
-    return await answer();
-  } catch (error) {
-    if (!isDiskFull(error)) throw error;
-    const { say } = await readSite();
-    return { values: typedIn(form), errors: {}, notice: { kind: 'refused', text: say('keeping.diskFull') } };
-  }
 }
 
 /** The form again, as typed: every fault at its field at once, not one a try. */

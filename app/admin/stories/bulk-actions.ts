@@ -3,7 +3,8 @@
 import { getDb } from '@/db/client';
 import type { BulkState } from '@/lib/forms/bulk-state';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
-import { staffOrRefusal } from '@/lib/people/require-staff';
+import type { StaffMember } from '@/lib/people/actor';
+import { asStaff } from '@/lib/people/require-staff';
 import type { LabelKey, Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { bulkDeedIn, chosenIn } from '@/lib/stories/bulk/bulk-deed';
@@ -13,12 +14,15 @@ import { refusalSentence } from '@/lib/stories/refusal-sentence';
 
 /** One deed for all stories that are ticked, or the last such deed taken back. */
 export async function changeStories(_: BulkState, form: FormData): Promise<BulkState> {
-  const who = await staffOrRefusal('write-story', form);
   const ticked = form.getAll('chosen').map(String);
-  if (!who.ok) return { ...who.refusal, chosen: ticked };
+  const answer = await asStaff<BulkState>('write-story', form, (actor) => change(actor, form, ticked));
+  return answer.notice?.kind === 'refused' ? { chosen: ticked, ...answer } : answer;
+}
+
+async function change(actor: StaffMember, form: FormData, ticked: readonly string[]): Promise<BulkState> {
   const { say } = await readSite();
   const undone = idIn(textOf(form, 'undo'));
-  if (undone !== null) return undo(undone, who.actor, say);
+  if (undone !== null) return undo(undone, actor, say);
 
   const refused = (text: string, field?: string): BulkState => ({
     values: typedIn(form),
@@ -31,7 +35,7 @@ export async function changeStories(_: BulkState, form: FormData): Promise<BulkS
   const deed = bulkDeedIn(form);
   if (!deed.ok) return refused(say(`bulk.${deed.code}`), deed.field);
 
-  const outcome = await changeMany(getDb(), who.actor, { chosen, deed: deed.value });
+  const outcome = await changeMany(getDb(), actor, { chosen, deed: deed.value });
   if (!outcome.ok)
     return refused(say(outcome.code === 'forbidden' ? 'admin.noPermission' : 'bulk.none-chosen'));
   const { bulkId, done, same, refused: left } = outcome.value;
@@ -43,7 +47,7 @@ export async function changeStories(_: BulkState, form: FormData): Promise<BulkS
   };
 }
 
-async function undo(bulkId: number, actor: Parameters<typeof undoMany>[1], say: Say): Promise<BulkState> {
+async function undo(bulkId: number, actor: StaffMember, say: Say): Promise<BulkState> {
   const outcome = await undoMany(getDb(), actor, { bulkId });
   if (!outcome.ok) {
     const text =

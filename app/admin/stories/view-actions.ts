@@ -4,7 +4,7 @@ import { getDb } from '@/db/client';
 import type { FormState } from '@/lib/forms/form-state';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import type { StaffMember } from '@/lib/people/actor';
-import { staffOrRefusal } from '@/lib/people/require-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { moveView, removeView, renameView } from '@/lib/stories/views/arrange-views';
@@ -12,16 +12,16 @@ import { longestViewName, mostViews, saveView, type ViewRefusal } from '@/lib/st
 
 /** Keeps the filter that the list has now, or arranges those that are kept. */
 export async function arrangeViews(_: FormState, form: FormData): Promise<FormState> {
-  const who = await staffOrRefusal('write-story', form);
-  if (!who.ok) return who.refusal;
-  const { say } = await readSite();
-  const outcome = await carryOut(who.actor, form, say);
-  if (outcome.ok) return { values: {}, errors: {}, notice: { kind: 'done', text: outcome.said } };
+  return asStaff('write-story', form, async (actor) => {
+    const { say } = await readSite();
+    const outcome = await carryOut(actor, form, say);
+    if (outcome.ok) return { values: {}, errors: {}, notice: { kind: 'done', text: outcome.said } };
 
-  const text = say(`views.${outcome.code}`, { max: longestViewName, most: mostViews });
-  const values = typedIn(form);
-  if (outcome.field) return { values, errors: { [outcome.field]: text } };
-  return { values, errors: {}, notice: { kind: 'refused', text } };
+    const text = say(`views.${outcome.code}`, { max: longestViewName, most: mostViews });
+    const values = typedIn(form);
+    if (outcome.field) return { values, errors: { [outcome.field]: text } };
+    return { values, errors: {}, notice: { kind: 'refused', text } };
+  });
 }
 
 type Outcome = { ok: true; said: string } | { ok: false; code: ViewRefusal; field?: string };

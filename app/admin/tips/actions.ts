@@ -5,7 +5,7 @@ import { getDb } from '@/db/client';
 import type { DeskFormState } from '@/lib/forms/form-state';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import { refusedForm, staleForm } from '@/lib/forms/stale-form';
-import { staffOrRefusal } from '@/lib/people/require-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import { getPictureStore, getWaitingStore } from '@/lib/pictures/store';
 import { labelsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
@@ -30,53 +30,53 @@ const turns: Record<string, Pick<TipTurn, 'state' | 'assign'>> = {
 
 /** A tip's state, whose it is, and its note. */
 export async function workOnTip(_: DeskFormState, form: FormData): Promise<DeskFormState> {
-  const who = await staffOrRefusal('handle-tips', form);
-  if (!who.ok) return who.refusal;
-  const { say } = await readSite();
-  const which = whichIn(form);
-  const turn = turns[textOf(form, 'do')] ?? {};
-  // The note goes with every button: whoever wrote one and then pressed another has lost nothing.
-  const outcome = await turnTip(getDb(), who.actor, { ...which, ...turn, note: textOf(form, 'note') });
-  if (outcome.ok) return { values: {}, errors: {}, notice: { kind: 'done', text: say('tips.saved') } };
+  return asStaff('handle-tips', form, async (actor) => {
+    const { say } = await readSite();
+    const which = whichIn(form);
+    const turn = turns[textOf(form, 'do')] ?? {};
+    // The note goes with every button: whoever wrote one and then pressed another has lost nothing.
+    const outcome = await turnTip(getDb(), actor, { ...which, ...turn, note: textOf(form, 'note') });
+    if (outcome.ok) return { values: {}, errors: {}, notice: { kind: 'done', text: say('tips.saved') } };
 
-  const values = typedIn(form);
-  const now = outcome.code === 'stale' ? await deskTip(which.tipId) : null;
-  if (now) {
-    const { tip } = now;
-    return staleForm({
-      values,
-      stored: { note: tip.note },
-      version: tip.version,
-      notice: say('tips.stale'),
-      told: (text) => say('sitePages.theirs', { text }),
-    });
-  }
-  return refusedForm(values, say(`tips.${outcome.code}`), outcome.field);
+    const values = typedIn(form);
+    const now = outcome.code === 'stale' ? await deskTip(which.tipId) : null;
+    if (now) {
+      const { tip } = now;
+      return staleForm({
+        values,
+        stored: { note: tip.note },
+        version: tip.version,
+        notice: say('tips.stale'),
+        told: (text) => say('sitePages.theirs', { text }),
+      });
+    }
+    return refusedForm(values, say(`tips.${outcome.code}`), outcome.field);
+  });
 }
 
 /** A draft of it, and to the draft. */
 export async function storyFromTip(_: DeskFormState, form: FormData): Promise<DeskFormState> {
-  const who = await staffOrRefusal('handle-tips', form);
-  if (!who.ok) return who.refusal;
-  const { say } = await readSite();
-  const chosen = form.getAll('pictureId').flatMap((value) => idIn(String(value)) ?? []);
-  const shelves = { waiting: getWaitingStore(), library: getPictureStore() };
-  const outcome = await makeStoryOfTip(getDb(), shelves, who.actor, {
-    ...whichIn(form),
-    pictureIds: chosen,
-    section: textOf(form, 'section'),
-    // A credit is printed, so it is in the newspaper's language and not in the desk's.
-    credit: labelsIn('bn')('tips.credit'),
+  return asStaff('handle-tips', form, async (actor) => {
+    const { say } = await readSite();
+    const chosen = form.getAll('pictureId').flatMap((value) => idIn(String(value)) ?? []);
+    const shelves = { waiting: getWaitingStore(), library: getPictureStore() };
+    const outcome = await makeStoryOfTip(getDb(), shelves, actor, {
+      ...whichIn(form),
+      pictureIds: chosen,
+      section: textOf(form, 'section'),
+      // A credit is printed, so it is in the newspaper's language and not in the desk's.
+      credit: labelsIn('bn')('tips.credit'),
+    });
+    if (outcome.ok) redirect(`/admin/stories/${outcome.value.storyId}`);
+    return refusedForm(typedIn(form), say(`tips.${outcome.code}`), outcome.field);
   });
-  if (outcome.ok) redirect(`/admin/stories/${outcome.value.storyId}`);
-  return refusedForm(typedIn(form), say(`tips.${outcome.code}`), outcome.field);
 }
 
 export async function dropTip(_: DeskFormState, form: FormData): Promise<DeskFormState> {
-  const who = await staffOrRefusal('erase-tip', form);
-  if (!who.ok) return who.refusal;
-  const { say } = await readSite();
-  const outcome = await eraseTip(getDb(), getWaitingStore(), who.actor, whichIn(form));
-  if (outcome.ok) redirect('/admin/tips?did=erase');
-  return refusedForm({}, say(`tips.${outcome.code}`), undefined);
+  return asStaff('erase-tip', form, async (actor) => {
+    const { say } = await readSite();
+    const outcome = await eraseTip(getDb(), getWaitingStore(), actor, whichIn(form));
+    if (outcome.ok) redirect('/admin/tips?did=erase');
+    return refusedForm({}, say(`tips.${outcome.code}`), undefined);
+  });
 }

@@ -3,36 +3,36 @@
 import { getDb } from '@/db/client';
 import type { FormState } from '@/lib/forms/form-state';
 import { idIn, textOf } from '@/lib/forms/read-form';
-import { staffOrRefusal } from '@/lib/people/require-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';
 import { savedOrKept } from '@/lib/taxonomy/answer';
 import { editTopic } from '@/lib/taxonomy/edit-topic';
 import { mergeTopics } from '@/lib/taxonomy/merge-topics';
 
 export async function saveTopic(_: FormState, form: FormData): Promise<FormState> {
-  const who = await staffOrRefusal('curate', form);
-  if (!who.ok) return who.refusal;
-  const { say } = await readSite();
-  const name = textOf(form, 'name');
-  const outcome = await editTopic(getDb(), who.actor, {
-    id: idIn(textOf(form, 'id')) ?? 0,
-    basedOn: Number(textOf(form, 'basedOn')) || 0,
-    name,
-    description: textOf(form, 'description'),
+  return asStaff('curate', form, async (actor) => {
+    const { say } = await readSite();
+    const name = textOf(form, 'name');
+    const outcome = await editTopic(getDb(), actor, {
+      id: idIn(textOf(form, 'id')) ?? 0,
+      basedOn: Number(textOf(form, 'basedOn')) || 0,
+      name,
+      description: textOf(form, 'description'),
+    });
+    return savedOrKept(outcome, form, say, say('taxonomy.saved', { name: name.trim() }));
   });
-  return savedOrKept(outcome, form, say, say('taxonomy.saved', { name: name.trim() }));
 }
 
 export async function joinTopics(_: FormState, form: FormData): Promise<FormState> {
-  const who = await staffOrRefusal('curate', form);
-  if (!who.ok) return who.refusal;
-  const { say } = await readSite();
-  const outcome = await mergeTopics(getDb(), who.actor, {
-    from: idIn(textOf(form, 'id')) ?? 0,
-    into: textOf(form, 'into'),
+  return asStaff('curate', form, async (actor) => {
+    const { say } = await readSite();
+    const outcome = await mergeTopics(getDb(), actor, {
+      from: idIn(textOf(form, 'id')) ?? 0,
+      into: textOf(form, 'into'),
+    });
+    const sentence = outcome.ok
+      ? say('taxonomy.merged', { count: outcome.value.stories, name: outcome.value.name })
+      : '';
+    return savedOrKept(outcome, form, say, sentence);
   });
-  const sentence = outcome.ok
-    ? say('taxonomy.merged', { count: outcome.value.stories, name: outcome.value.name })
-    : '';
-  return savedOrKept(outcome, form, say, sentence);
 }

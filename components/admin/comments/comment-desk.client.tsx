@@ -15,6 +15,7 @@ import {
 import { useSureForm } from '@/components/admin/desk/use-sure-form.client';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { randomName } from '@/components/ui/random-name';
 import { Select } from '@/components/ui/select';
 import { toBengaliDigits } from '@/lib/bengali/digits';
 import { untouched } from '@/lib/forms/form-state';
@@ -132,7 +133,7 @@ export function CommentDesk(props: Props) {
   /** Out of the list at once; back into it if the decision did not arrive. */
   const decide = useCallback(
     (data: FormData, ids: readonly number[]) => {
-      const token = crypto.randomUUID();
+      const token = randomName();
       wantsFocus.current = true;
       dispatch({ do: 'leave', token, ids });
       setAnswering(null);
@@ -395,8 +396,7 @@ export function CommentDesk(props: Props) {
         cancel: words.cancel,
       }}
       onDone={(text) => {
-        if (comment.state !== 'visible')
-          dispatch({ do: 'leave', token: crypto.randomUUID(), ids: [comment.id] });
+        if (comment.state !== 'visible') dispatch({ do: 'leave', token: randomName(), ids: [comment.id] });
         dispatch({ do: 'say', said: [{ kind: 'done', text }] });
         wantsFocus.current = true;
         setAnswering(null);

@@ -2,6 +2,7 @@ import { Button, ButtonLink } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
+import { toBengaliDigits } from '@/lib/bengali/digits';
 import type { QueueFilter } from '@/lib/comments/desk/queue-filter';
 import type { Say } from '@/lib/site/labels';
 
@@ -47,7 +48,7 @@ export function QueueFilters({ filter, isNarrowed, states, sections, reasons, sa
             name="story"
             inputMode="numeric"
             label={say('moderation.filterStory')}
-            value={filter.story}
+            value={toBengaliDigits(filter.story)}
           />
           <Field name="since" type="date" label={say('moderation.filterSince')} value={filter.since} />
           <Field name="until" type="date" label={say('moderation.filterUntil')} value={filter.until} />

@@ -113,6 +113,8 @@ function Drawn({ field, id, state }: { field: DeskField; id: string; state: Desk
     // A page that is drawn again to tell a fault knows a newer version, and nobody has seen that.
     const typedOn = isRefused ? state.values.basedOn : undefined;
     const basis = field.name === 'basedOn' ? (state.basedOn ?? typedOn) : undefined;
+    // It is the same sending that is tried again, and the server may have had it.
+    if (field.name === 'formKey' && isRefused) return <input type="hidden" name="formKey" value={value} />;
     return <input type="hidden" name={field.name} value={basis ?? field.value ?? ''} />;
   }
   if (field.kind === 'heading') return <h2 className="plain-form__part">{field.label}</h2>;

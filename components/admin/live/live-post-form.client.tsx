@@ -18,6 +18,8 @@ interface Props {
   action: (state: LiveFormState, form: FormData) => Promise<LiveFormState>;
   words: Words;
   storyId: number;
+  /** Of a new post, made with the page. */
+  formKey: string;
   /** The post that is put right; null for a new one. */
   post: {
     id: number;
@@ -34,13 +36,13 @@ interface Props {
 const KEPT_FIELDS = ['headline', 'body'] as const;
 const TYPED_FIELDS = [...KEPT_FIELDS, 'pictureId', 'isKey', 'isPinned'] as const;
 const BETWEEN = { headline: ' · ', body: '\n\n' };
-type Kept = Partial<Record<(typeof KEPT_FIELDS)[number], string>>;
+type Kept = Partial<Record<(typeof KEPT_FIELDS)[number] | 'formKey', string>>;
 
 /**
  * One entry of a live story, made to be written fast: Ctrl+Enter sends it, who writes on meanwhile writes the next one,
  * and what is typed is kept on the device until it has gone out. Without script it is a plain form.
  */
-export function LivePostForm({ action, words, storyId, post, pictures }: Props) {
+export function LivePostForm({ action, words, storyId, formKey: keyNow, post, pictures }: Props) {
   const say = sayWith(words);
   const router = useRouter();
   const [state, send, isSending] = useSureForm<LiveFormState>(action, untouched);
@@ -64,6 +66,9 @@ export function LivePostForm({ action, words, storyId, post, pictures }: Props) 
   // Looked up before anything typed in this form is put in its place.
   const [atFirst] = useState(() => (typeof window === 'undefined' ? null : keptUnder(key)));
 
+  // Kept with the words: what went out from a page that never heard of it is known when it goes out from the next.
+  const [formKey, setFormKey] = useState(keyNow);
+
   const isFirst = useRef(true);
   useEffect(() => {
     if (!isFirst.current) return;
@@ -71,6 +76,7 @@ export function LivePostForm({ action, words, storyId, post, pictures }: Props) 
     const kept = atFirst;
     setUnsent(post ? null : otherKept(storyId));
     if (!kept || !form.current) return;
+    if (kept.formKey && !wasSent) setFormKey(kept.formKey);
     let isOther = false;
     for (const name of KEPT_FIELDS) {
       const field = fieldIn(form.current, name);
@@ -81,7 +87,7 @@ export function LivePostForm({ action, words, storyId, post, pictures }: Props) 
       isOther = true;
     }
     setWasKept(isOther);
-  }, [storyId, post, atFirst]);
+  }, [storyId, post, atFirst, wasSent]);
 
   // React empties a form whose action is done; here that is for the answer to say.
   useEffect(() => {
@@ -91,7 +97,7 @@ export function LivePostForm({ action, words, storyId, post, pictures }: Props) 
     return () => here?.removeEventListener('reset', stay);
   }, []);
 
-  const keep = () => {
+  const keep = (nextKey?: string) => {
     if (!form.current) return;
     const typed = new FormData(form.current);
     const words = Object.fromEntries(KEPT_FIELDS.map((name) => [name, String(typed.get(name) ?? '')]));
@@ -99,7 +105,7 @@ export function LivePostForm({ action, words, storyId, post, pictures }: Props) 
     const isAsSaved =
       post !== null && state.did !== 'edit' && KEPT_FIELDS.every((name) => words[name] === post[name]);
     if (isAsSaved || Object.values(words).every((text) => text.trim() === '')) drop(key);
-    else put(key, words);
+    else put(key, post ? words : { ...words, formKey: nextKey ?? String(typed.get('formKey')) });
   };
 
   // Before the answer is to be seen: the next key may be on its way.
@@ -124,7 +130,8 @@ export function LivePostForm({ action, words, storyId, post, pictures }: Props) 
       if (box instanceof HTMLInputElement && now.get(name) === gone.get(name)) box.checked = false;
     }
     if (now.get('pictureId') === gone.get('pictureId')) setPicturesChosen((count) => count + 1);
-    keep();
+    if (state.formKey) setFormKey(state.formKey);
+    keep(state.formKey);
     startTransition(() => router.refresh());
   }, [state]);
 
@@ -141,7 +148,7 @@ export function LivePostForm({ action, words, storyId, post, pictures }: Props) 
       className="plain-form live-desk__form"
       noValidate
       aria-label={say(post ? 'live.editPost' : 'live.newPost')}
-      onInput={keep}
+      onInput={() => keep()}
       onSubmit={({ currentTarget }) => {
         sent.current = new FormData(currentTarget);
       }}
@@ -172,6 +179,9 @@ export function LivePostForm({ action, words, storyId, post, pictures }: Props) 
       {wasKept && !wasSent && <Notice kind="warn">{say('live.draftKept')}</Notice>}
       <input type="hidden" name="do" value={post ? 'edit' : 'post'} />
       <input type="hidden" name="storyId" value={storyId} />
+      {!post && (
+        <input type="hidden" name="formKey" value={(wasSent ? state.values.formKey : undefined) ?? formKey} />
+      )}
       {post && <input type="hidden" name="postId" value={post.id} />}
       {post && <input type="hidden" name="basedOn" value={basedOn} />}
       <Field

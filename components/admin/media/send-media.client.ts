@@ -1,3 +1,4 @@
+import { randomName } from '@/components/ui/random-name';
 import {
   isPassing,
   type NotKept,
@@ -34,9 +35,7 @@ const PIECE_BYTES = 4 * 1024 * 1024;
 /** Sends one file in pieces, and goes on from where the server has it whenever it is the connection that fails. */
 export async function sendMedia(file: File, medium: 'audio' | 'video', watch: Watch): Promise<MediaOutcome> {
   const seconds = await secondsOf(medium, file);
-  const upload = [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
+  const upload = randomName(16);
   let at = 0;
   let failures = 0;
   for (;;) {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { DeskForm } from '@/components/admin/desk/desk-form.client';
 import { ButtonLink } from '@/components/ui/button';
 import { clock, longDate } from '@/lib/bengali/dates';
@@ -91,6 +92,7 @@ export function StoryWork({ story, permits, remarks, corrections, staff, action,
           kind="plain"
           fields={[
             ...which,
+            { kind: 'hidden', name: 'formKey', label: '', value: randomUUID() },
             {
               kind: 'lines',
               name: 'words',
@@ -169,6 +171,7 @@ export function StoryWork({ story, permits, remarks, corrections, staff, action,
               kind="plain"
               fields={[
                 ...which,
+                { kind: 'hidden', name: 'formKey', label: '', value: randomUUID() },
                 {
                   kind: 'lines',
                   name: 'words',

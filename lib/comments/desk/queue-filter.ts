@@ -1,5 +1,6 @@
 import type { CommentsAsked } from '@/db/queries/comments-desk';
 import { isDhakaDay, startOfDhakaDay } from '@/lib/bengali/dates';
+import { fromBengaliDigits } from '@/lib/bengali/digits';
 import { normalise } from '@/lib/bengali/normalise';
 import { idIn } from '@/lib/forms/read-form';
 import { type HoldReason, holdReasons } from '../hold-rules/rule';
@@ -28,11 +29,13 @@ const A_DAY = 86_400_000;
 
 /** Reads the address; what makes no sense there is left out, as if nobody had asked. */
 export function filterIn(one: (name: string) => string): QueueFilter {
+  // As the desk shows it and people type it: ১২, 12 or #12.
+  const story = fromBengaliDigits(one('story')).trim().replace(/^#/, '');
   const filter: QueueFilter = {
     tab: queueTabs.find((known) => known === one('state')) ?? 'held',
     q: one('q').trim().slice(0, LONGEST),
     section: /^[a-z0-9-]{1,64}$/.test(one('section')) ? one('section') : '',
-    story: idIn(one('story')) ? one('story') : '',
+    story: idIn(story) ? story : '',
     by: idIn(one('by')) ? one('by') : '',
     since: isDhakaDay(one('since')) ? one('since') : '',
     until: isDhakaDay(one('until')) ? one('until') : '',

@@ -8,6 +8,7 @@ import { announce } from '@/lib/pages/announce';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
+import { answerOnce } from '@/lib/sent-forms/answer-once';
 import { faultInMenuItem, type MenuFault, type MenuFields, menuLimits, tidyMenuItem } from './menu-fields';
 
 /** `id` null: a new line, at the end of its menu. `site`: our own address, without a slash at its end. */
@@ -15,6 +16,7 @@ export interface MenuWish extends MenuFields {
   id: number | null;
   basedOn: number;
   site: string;
+  formKey?: string;
 }
 
 export type MenuRefusal = 'forbidden' | 'not-found' | 'stale' | 'too-many' | MenuFault;
@@ -23,7 +25,7 @@ export type MenuRefusal = 'forbidden' | 'not-found' | 'stale' | 'too-many' | Men
 export async function saveMenuItem(
   db: Db,
   actor: Actor,
-  { id, basedOn, site, ...typed }: MenuWish,
+  { id, basedOn, site, formKey, ...typed }: MenuWish,
   now = new Date(),
 ): Promise<Result<{ id: number }, MenuRefusal>> {
   if (!may(actor, 'curate')) return refused('forbidden');
@@ -31,40 +33,44 @@ export async function saveMenuItem(
   const fault = faultInMenuItem(fields);
   if (fault) return refused(fault.code, fault.field);
 
-  return tx(db, (t) => {
-    const former = id === null ? null : t.select().from(menuItems).where(eq(menuItems.id, id)).get();
-    if (former === undefined) return refused('not-found');
-    const there = menuLines(t).filter(({ menu }) => menu === fields.menu);
-    const isNewThere = former?.menu !== fields.menu;
-    if (isNewThere && there.length >= menuLimits.lines) return refused('too-many', 'menu');
-    const position = isNewThere ? Math.max(0, ...there.map((line) => line.position)) + 1 : former.position;
+  // A change of what is there is known by its version.
+  const sending = { actor, formKey: id === null ? formKey : undefined, said: { line: fields } };
+  return tx(db, (t) =>
+    answerOnce(t, sending, now, () => {
+      const former = id === null ? null : t.select().from(menuItems).where(eq(menuItems.id, id)).get();
+      if (former === undefined) return refused('not-found');
+      const there = menuLines(t).filter(({ menu }) => menu === fields.menu);
+      const isNewThere = former?.menu !== fields.menu;
+      if (isNewThere && there.length >= menuLimits.lines) return refused('too-many', 'menu');
+      const position = isNewThere ? Math.max(0, ...there.map((line) => line.position)) + 1 : former.position;
 
-    if (former === null) {
-      const made = t
-        .insert(menuItems)
-        .values({ ...fields, position })
-        .returning()
-        .get();
-      appendAudit(t, { actor, verb: 'add-menu-line', subject: `menu:${made.id}`, after: fields, at: now });
+      if (former === null) {
+        const made = t
+          .insert(menuItems)
+          .values({ ...fields, position })
+          .returning()
+          .get();
+        appendAudit(t, { actor, verb: 'add-menu-line', subject: `menu:${made.id}`, after: fields, at: now });
+        announce(t, { kind: 'settings-changed' }, now);
+        return done({ id: made.id });
+      }
+      const { changes } = t
+        .update(menuItems)
+        .set({ ...fields, position, version: basedOn + 1 })
+        .where(and(eq(menuItems.id, former.id), eq(menuItems.version, basedOn)))
+        .run();
+      if (changes === 0) return refused('stale');
+      const { menu, label, href } = former;
+      appendAudit(t, {
+        actor,
+        verb: 'edit-menu-line',
+        subject: `menu:${former.id}`,
+        before: { menu, label, href },
+        after: fields,
+        at: now,
+      });
       announce(t, { kind: 'settings-changed' }, now);
-      return done({ id: made.id });
-    }
-    const { changes } = t
-      .update(menuItems)
-      .set({ ...fields, position, version: basedOn + 1 })
-      .where(and(eq(menuItems.id, former.id), eq(menuItems.version, basedOn)))
-      .run();
-    if (changes === 0) return refused('stale');
-    const { menu, label, href } = former;
-    appendAudit(t, {
-      actor,
-      verb: 'edit-menu-line',
-      subject: `menu:${former.id}`,
-      before: { menu, label, href },
-      after: fields,
-      at: now,
-    });
-    announce(t, { kind: 'settings-changed' }, now);
-    return done({ id: former.id });
-  });
+      return done({ id: former.id });
+    }),
+  );
 }

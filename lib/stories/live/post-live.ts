@@ -5,57 +5,61 @@ import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
+import { answerOnce } from '@/lib/sent-forms/answer-once';
 import { type LivePostFault, type LivePostFields, livePostColumns } from './live-post-fields';
 import { type LiveRefusal, liveStoryFor, settleLive } from './live-story';
 
-/** The same words by the same hand within it are a second click. */
+/** The same words by the same hand within it are a second click, from whichever form. */
 const TWICE_WITHIN_MS = 60_000;
 
 /** A new entry on top of a live story. */
 export async function postLive(
   db: Db,
   actor: Actor,
-  { storyId, ...typed }: LivePostFields & { storyId: number },
+  { storyId, formKey, ...typed }: LivePostFields & { storyId: number; formKey?: string },
   now = new Date(),
 ): Promise<Result<{ postId: number }, LiveRefusal | LivePostFault | 'ended'>> {
-  return tx(db, (t) => {
-    const story = liveStoryFor(t, actor, storyId);
-    if (!story.ok) return story;
-    if (story.value.liveEndedAt) return refused('ended');
-    const columns = livePostColumns(t, typed);
-    if (!columns.ok) return columns;
+  const said = { post: typed, storyId };
+  return tx(db, (t) =>
+    answerOnce(t, { actor, formKey, said }, now, () => {
+      const story = liveStoryFor(t, actor, storyId);
+      if (!story.ok) return story;
+      if (story.value.liveEndedAt) return refused('ended');
+      const columns = livePostColumns(t, typed);
+      if (!columns.ok) return columns;
 
-    const staffId = actor.kind === 'staff' ? actor.id : null;
-    const { headline, body } = columns.value;
-    const [last] = t
-      .select()
-      .from(livePosts)
-      .where(
-        and(
-          eq(livePosts.storyId, storyId),
-          isNull(livePosts.removedAt),
-          gte(livePosts.at, new Date(now.getTime() - TWICE_WITHIN_MS)),
-        ),
-      )
-      .orderBy(desc(livePosts.at), desc(livePosts.id))
-      .limit(1)
-      .all();
-    if (last && last.staffId === staffId && last.headline === headline && last.body === body)
-      return done({ postId: last.id });
+      const staffId = actor.kind === 'staff' ? actor.id : null;
+      const { headline, body } = columns.value;
+      const [last] = t
+        .select()
+        .from(livePosts)
+        .where(
+          and(
+            eq(livePosts.storyId, storyId),
+            isNull(livePosts.removedAt),
+            gte(livePosts.at, new Date(now.getTime() - TWICE_WITHIN_MS)),
+          ),
+        )
+        .orderBy(desc(livePosts.at), desc(livePosts.id))
+        .limit(1)
+        .all();
+      if (last && last.staffId === staffId && last.headline === headline && last.body === body)
+        return done({ postId: last.id });
 
-    const { id } = t
-      .insert(livePosts)
-      .values({ storyId, ...columns.value, staffId, at: now })
-      .returning({ id: livePosts.id })
-      .get();
-    appendAudit(t, {
-      actor,
-      verb: 'post-live',
-      subject: `story:${storyId}`,
-      after: { post: id, headline, characters: body.length },
-      at: now,
-    });
-    settleLive(t, story.value, now);
-    return done({ postId: id });
-  });
+      const { id } = t
+        .insert(livePosts)
+        .values({ storyId, ...columns.value, staffId, at: now })
+        .returning({ id: livePosts.id })
+        .get();
+      appendAudit(t, {
+        actor,
+        verb: 'post-live',
+        subject: `story:${storyId}`,
+        after: { post: id, headline, characters: body.length },
+        at: now,
+      });
+      settleLive(t, story.value, now);
+      return done({ postId: id });
+    }),
+  );
 }

@@ -7,6 +7,7 @@ import { normalise } from '@/lib/bengali/normalise';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
+import { answerOnce } from '@/lib/sent-forms/answer-once';
 import { settleStory, standingOf } from '../settle-story';
 import { storyById } from '../story-rows';
 
@@ -19,7 +20,7 @@ export const maxCorrection = 600;
 export async function addCorrection(
   db: Db,
   actor: Actor,
-  { storyId, words: typed }: { storyId: number; words: string },
+  { storyId, words: typed, formKey }: { storyId: number; words: string; formKey?: string },
   now = new Date(),
 ): Promise<Result<void, 'forbidden' | 'not-found' | 'wrong-state' | 'missing' | 'too-long'>> {
   if (!may(actor, 'publish-story')) return refused('forbidden');
@@ -27,18 +28,27 @@ export async function addCorrection(
   if (words === '') return refused('missing', 'words');
   if (words.length > maxCorrection) return refused('too-long', 'words');
 
-  return tx(db, (t) => {
-    const story = storyById(t, storyId);
-    if (!story) return refused('not-found');
-    if (story.state !== 'published') return refused('wrong-state');
+  const said = { correction: words, storyId };
+  return tx(db, (t) =>
+    answerOnce(t, { actor, formKey, said }, now, () => {
+      const story = storyById(t, storyId);
+      if (!story) return refused('not-found');
+      if (story.state !== 'published') return refused('wrong-state');
 
-    const before = standingOf(t, storyId);
-    t.insert(corrections)
-      .values({ storyId, words, staffId: actor.kind === 'staff' ? actor.id : null, at: now })
-      .run();
-    t.update(stories).set({ correctedAt: now }).where(eq(stories.id, storyId)).run();
-    appendAudit(t, { actor, verb: 'add-correction', subject: `story:${storyId}`, after: { words }, at: now });
-    settleStory(t, storyId, before, now);
-    return done();
-  });
+      const before = standingOf(t, storyId);
+      t.insert(corrections)
+        .values({ storyId, words, staffId: actor.kind === 'staff' ? actor.id : null, at: now })
+        .run();
+      t.update(stories).set({ correctedAt: now }).where(eq(stories.id, storyId)).run();
+      appendAudit(t, {
+        actor,
+        verb: 'add-correction',
+        subject: `story:${storyId}`,
+        after: { words },
+        at: now,
+      });
+      settleStory(t, storyId, before, now);
+      return done();
+    }),
+  );
 }

@@ -6,6 +6,7 @@ import { normalise } from '@/lib/bengali/normalise';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
+import { answerOnce } from '@/lib/sent-forms/answer-once';
 import { storyById } from '../story-rows';
 
 /** The longest remark, in UTF-16 units: a page of typescript. */
@@ -15,7 +16,7 @@ export const maxRemark = 2000;
 export async function remarkOnStory(
   db: Db,
   actor: Actor,
-  { storyId, words: typed }: { storyId: number; words: string },
+  { storyId, words: typed, formKey }: { storyId: number; words: string; formKey?: string },
   now = new Date(),
 ): Promise<Result<void, 'forbidden' | 'not-found' | 'missing' | 'too-long'>> {
   if (!may(actor, 'write-story')) return refused('forbidden');
@@ -23,12 +24,15 @@ export async function remarkOnStory(
   if (words === '') return refused('missing', 'words');
   if (words.length > maxRemark) return refused('too-long', 'words');
 
-  return tx(db, (t) => {
-    if (!storyById(t, storyId)) return refused('not-found');
-    putRemark(t, actor, { storyId, words, kind: 'remark' }, now);
-    appendAudit(t, { actor, verb: 'remark-on-story', subject: `story:${storyId}`, at: now });
-    return done();
-  });
+  const said = { remark: words, storyId };
+  return tx(db, (t) =>
+    answerOnce(t, { actor, formKey, said }, now, () => {
+      if (!storyById(t, storyId)) return refused('not-found');
+      putRemark(t, actor, { storyId, words, kind: 'remark' }, now);
+      appendAudit(t, { actor, verb: 'remark-on-story', subject: `story:${storyId}`, at: now });
+      return done();
+    }),
+  );
 }
 
 /** Inside the caller's transaction, which writes the audit. */

@@ -5,7 +5,7 @@ import { type AppealRefusal, answerAppeal, MAX_ANSWER } from '@/lib/comments/ban
 import { liftBan } from '@/lib/comments/bans/lift-ban';
 import type { FormState } from '@/lib/forms/form-state';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
-import { staffOrRefusal } from '@/lib/people/require-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import type { LabelKey } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 
@@ -19,33 +19,33 @@ const refusals: Record<AppealRefusal, LabelKey> = {
 
 /** Lets a barred reader write again, or answers what they have written against it. */
 export async function settleBan(_: FormState, form: FormData): Promise<FormState> {
-  const who = await staffOrRefusal('moderate', form);
-  if (!who.ok) return who.refusal;
-  const { say } = await readSite();
-  const banId = idIn(textOf(form, 'banId')) ?? 0;
-  const told = (kind: 'done' | 'refused', text: string): FormState => ({
-    values: {},
-    errors: {},
-    notice: { kind, text },
-  });
-  const deed = textOf(form, 'do');
-  if (deed !== 'accept' && deed !== 'refuse') {
-    const outcome = await liftBan(getDb(), who.actor, { banId });
-    return outcome.ok
-      ? told('done', say('moderation.banLifted'))
-      : told('refused', say('moderation.banGone'));
-  }
-  const to = deed === 'accept' ? 'lift' : 'refuse';
-  const outcome = await answerAppeal(getDb(), who.actor, { banId, to, words: textOf(form, 'answer') });
-  if (outcome.ok)
-    return told('done', say(to === 'lift' ? 'moderation.appealAccepted' : 'moderation.appealRefused'));
+  return asStaff('moderate', form, async (actor) => {
+    const { say } = await readSite();
+    const banId = idIn(textOf(form, 'banId')) ?? 0;
+    const told = (kind: 'done' | 'refused', text: string): FormState => ({
+      values: {},
+      errors: {},
+      notice: { kind, text },
+    });
+    const deed = textOf(form, 'do');
+    if (deed !== 'accept' && deed !== 'refuse') {
+      const outcome = await liftBan(getDb(), actor, { banId });
+      return outcome.ok
+        ? told('done', say('moderation.banLifted'))
+        : told('refused', say('moderation.banGone'));
+    }
+    const to = deed === 'accept' ? 'lift' : 'refuse';
+    const outcome = await answerAppeal(getDb(), actor, { banId, to, words: textOf(form, 'answer') });
+    if (outcome.ok)
+      return told('done', say(to === 'lift' ? 'moderation.appealAccepted' : 'moderation.appealRefused'));
 
-  const values = typedIn(form);
-  if (outcome.code === 'answered') {
-    const { by: name, isLifted } = outcome;
-    const text = say(isLifted ? 'moderation.appealLateLifted' : 'moderation.appealLateRefused', { name });
-    return { ...told('refused', text), values };
-  }
-  const text = say(refusals[outcome.code], { max: MAX_ANSWER });
-  return { ...told('refused', text), values, errors: outcome.field ? { [outcome.field]: text } : {} };
+    const values = typedIn(form);
+    if (outcome.code === 'answered') {
+      const { by: name, isLifted } = outcome;
+      const text = say(isLifted ? 'moderation.appealLateLifted' : 'moderation.appealLateRefused', { name });
+      return { ...told('refused', text), values };
+    }
+    const text = say(refusals[outcome.code], { max: MAX_ANSWER });
+    return { ...told('refused', text), values, errors: outcome.field ? { [outcome.field]: text } : {} };
+  });
 }

@@ -13,36 +13,36 @@ import { setStrictness } from '@/lib/comments/rules/set-strictness';
 import type { FormState } from '@/lib/forms/form-state';
 import { textOf, typedIn } from '@/lib/forms/read-form';
 import type { RuleFormState } from '@/lib/forms/rule-form-state';
-import { staffOrRefusal } from '@/lib/people/require-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import type { LabelKey } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 
 /** Tries a rule on the latest comments, and keeps it once it has been tried as it stands. */
 export async function tryOrSaveRule(_: RuleFormState, form: FormData): Promise<RuleFormState> {
-  const who = await staffOrRefusal('moderate', form);
-  if (!who.ok) return who.refusal;
-  const { say } = await readSite();
-  const draft = ruleDraftIn(form);
-  const wrong = ruleFault(draft);
-  if (wrong) return refusing(form, say(faults[wrong.fault]), wrong.field);
+  return asStaff('moderate', form, async (actor) => {
+    const { say } = await readSite();
+    const draft = ruleDraftIn(form);
+    const wrong = ruleFault(draft);
+    if (wrong) return refusing(form, say(faults[wrong.fault]), wrong.field);
 
-  const mark = markOf(draft);
-  const wantsSave = textOf(form, 'do') === 'save';
-  if (wantsSave && textOf(form, 'tried') === mark) {
-    const outcome = await saveRule(getDb(), who.actor, draft);
-    if (!outcome.ok) return refusing(form, say(faults[outcome.code]), outcome.field);
-    redirect(`/admin/comments/rules?did=rule&at=${Date.now()}`);
-  }
-  const text = say(
-    wantsSave && textOf(form, 'tried') !== '' ? 'moderation.ruleTryFirst' : 'moderation.ruleTried',
-  );
-  return {
-    values: typedIn(form, ['do', 'tried']),
-    errors: {},
-    notice: { kind: 'done', text },
-    preview: await previewOf(draft),
-    tried: mark,
-  };
+    const mark = markOf(draft);
+    const wantsSave = textOf(form, 'do') === 'save';
+    if (wantsSave && textOf(form, 'tried') === mark) {
+      const outcome = await saveRule(getDb(), actor, draft);
+      if (!outcome.ok) return refusing(form, say(faults[outcome.code]), outcome.field);
+      redirect(`/admin/comments/rules?did=rule&at=${Date.now()}`);
+    }
+    const text = say(
+      wantsSave && textOf(form, 'tried') !== '' ? 'moderation.ruleTryFirst' : 'moderation.ruleTried',
+    );
+    return {
+      values: typedIn(form, ['do', 'tried']),
+      errors: {},
+      notice: { kind: 'done', text },
+      preview: await previewOf(draft),
+      tried: mark,
+    };
+  });
 }
 
 /** What the rule says, without who looks at it: a change of one letter is another rule. */
@@ -99,12 +99,12 @@ function refusing(form: FormData, text: string, field?: string): RuleFormState {
 
 /** How strict each section is; those that were not changed stay untouched. */
 export async function saveStrictness(_: FormState, form: FormData): Promise<FormState> {
-  const who = await staffOrRefusal('moderate', form);
-  if (!who.ok) return who.refusal;
-  const chosen = (await deskRules()).sections
-    .map(({ id }) => ({ sectionId: id, strictness: textOf(form, `section-${id}`) }))
-    .filter(({ strictness }) => strictness !== '');
-  if (chosen.length === 0) return refusing(form, (await readSite()).say('form.expired'));
-  for (const wish of chosen) await setStrictness(getDb(), who.actor, wish);
-  redirect(`/admin/comments/rules?did=strictness&at=${Date.now()}`);
+  return asStaff('moderate', form, async (actor) => {
+    const chosen = (await deskRules()).sections
+      .map(({ id }) => ({ sectionId: id, strictness: textOf(form, `section-${id}`) }))
+      .filter(({ strictness }) => strictness !== '');
+    if (chosen.length === 0) return refusing(form, (await readSite()).say('form.expired'));
+    for (const wish of chosen) await setStrictness(getDb(), actor, wish);
+    redirect(`/admin/comments/rules?did=strictness&at=${Date.now()}`);
+  });
 }

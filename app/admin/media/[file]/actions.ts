@@ -13,65 +13,65 @@ import { mediaNow } from '@/lib/media/desk';
 import { editMedia, type MediaEdit } from '@/lib/media/edit-media';
 import { mediaWordLimits, tidyMediaWords } from '@/lib/media/media-words';
 import { sweepMedia } from '@/lib/media/sweep-media';
-import { staffOrRefusal } from '@/lib/people/require-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 
 /** Caption, credit and length. */
 export async function saveMedia(_: DeskFormState, form: FormData): Promise<DeskFormState> {
-  const who = await staffOrRefusal('keep-picture', form);
-  if (!who.ok) return who.refusal;
-  const { say } = await readSite();
-  const length = textOf(form, 'seconds');
-  const edit: MediaEdit = {
-    ...whichIn(form),
-    caption: textOf(form, 'caption'),
-    credit: textOf(form, 'credit'),
-    seconds: length.trim() === '' ? null : (secondsIn(length) ?? 'no-duration'),
-    posterId: posterIn(form),
-  };
-  const outcome = await editMedia(getDb(), who.actor, edit);
-  if (outcome.ok)
-    return { values: {}, errors: {}, notice: { kind: 'done', text: say('mediaLibrary.saved') } };
-  const values = typedIn(form);
-  const text = sentence(say, outcome.code, outcome.field);
-  if (outcome.code !== 'stale')
-    return outcome.field
-      ? { values, errors: { [outcome.field]: text } }
-      : { values, errors: {}, notice: { kind: 'refused', text } };
-  const now = await mediaNow(edit.file, who.actor);
-  const mine = {
-    ...tidyMediaWords(edit),
-    seconds: shown(edit.seconds),
-    posterId: shownNumber(edit.posterId),
-  };
-  const theirs = now && {
-    caption: now.caption,
-    credit: now.credit,
-    seconds: shown(now.seconds),
-    posterId: shownNumber(now.posterId),
-  };
-  return {
-    values,
-    errors: {},
-    notice: { kind: 'refused', text: say('mediaLibrary.stale') },
-    ...(now && theirs && { basedOn: String(now.version), theirs: differing(mine, theirs, say) }),
-  };
+  return asStaff('keep-picture', form, async (actor) => {
+    const { say } = await readSite();
+    const length = textOf(form, 'seconds');
+    const edit: MediaEdit = {
+      ...whichIn(form),
+      caption: textOf(form, 'caption'),
+      credit: textOf(form, 'credit'),
+      seconds: length.trim() === '' ? null : (secondsIn(length) ?? 'no-duration'),
+      posterId: posterIn(form),
+    };
+    const outcome = await editMedia(getDb(), actor, edit);
+    if (outcome.ok)
+      return { values: {}, errors: {}, notice: { kind: 'done', text: say('mediaLibrary.saved') } };
+    const values = typedIn(form);
+    const text = sentence(say, outcome.code, outcome.field);
+    if (outcome.code !== 'stale')
+      return outcome.field
+        ? { values, errors: { [outcome.field]: text } }
+        : { values, errors: {}, notice: { kind: 'refused', text } };
+    const now = await mediaNow(edit.file, actor);
+    const mine = {
+      ...tidyMediaWords(edit),
+      seconds: shown(edit.seconds),
+      posterId: shownNumber(edit.posterId),
+    };
+    const theirs = now && {
+      caption: now.caption,
+      credit: now.credit,
+      seconds: shown(now.seconds),
+      posterId: shownNumber(now.posterId),
+    };
+    return {
+      values,
+      errors: {},
+      notice: { kind: 'refused', text: say('mediaLibrary.stale') },
+      ...(now && theirs && { basedOn: String(now.version), theirs: differing(mine, theirs, say) }),
+    };
+  });
 }
 
 /** Out of the library for good. */
 export async function dropMedia(_: DeskFormState, form: FormData): Promise<DeskFormState> {
-  const who = await staffOrRefusal('keep-picture', form);
-  if (!who.ok) return who.refusal;
-  const { say } = await readSite();
-  const which = whichIn(form);
-  const outcome = await deleteMedia(getDb(), who.actor, which);
-  if (!outcome.ok || which.file === '') {
-    const code = outcome.ok ? 'not-found' : outcome.code === 'stale' ? 'changed' : outcome.code;
-    return { values: {}, errors: {}, notice: { kind: 'refused', text: sentence(say, code) } };
-  }
-  await sweepMedia(getDb(), env().MEDIA_DIR);
-  redirect('/admin/media?did=delete');
+  return asStaff('keep-picture', form, async (actor) => {
+    const { say } = await readSite();
+    const which = whichIn(form);
+    const outcome = await deleteMedia(getDb(), actor, which);
+    if (!outcome.ok || which.file === '') {
+      const code = outcome.ok ? 'not-found' : outcome.code === 'stale' ? 'changed' : outcome.code;
+      return { values: {}, errors: {}, notice: { kind: 'refused', text: sentence(say, code) } };
+    }
+    await sweepMedia(getDb(), env().MEDIA_DIR);
+    redirect('/admin/media?did=delete');
+  });
 }
 
 function whichIn(form: FormData): { file: string; basedOn: number } {

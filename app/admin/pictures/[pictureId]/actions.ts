@@ -5,7 +5,7 @@ import type { PictureAnswer } from '@/components/admin/pictures/picture-form.cli
 import { getDb } from '@/db/client';
 import { fromBengaliDigits } from '@/lib/bengali/digits';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
-import { staffOrRefusal } from '@/lib/people/require-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import { deletePicture } from '@/lib/pictures/delete-picture';
 import { keptPicture } from '@/lib/pictures/desk';
 import { editPicture, type PictureEdit } from '@/lib/pictures/edit-picture';
@@ -20,90 +20,91 @@ import { readSite } from '@/lib/site/reading';
 
 /** Caption, credit, alt and focal point. */
 export async function savePicture(_: PictureAnswer, form: FormData): Promise<PictureAnswer> {
-  const who = await staffOrRefusal('keep-picture', form);
-  if (!who.ok) return who.refusal;
-  const { say } = await readSite();
-  const edit = editIn(form);
+  return asStaff('keep-picture', form, async (actor) => {
+    const { say } = await readSite();
+    const edit = editIn(form);
 
-  const outcome = await editPicture(getDb(), who.actor, edit);
-  if (outcome.ok) {
-    return {
-      values: {},
-      errors: {},
-      notice: { kind: 'done', text: say('pictures.saved') },
-      basedOn: outcome.value.version,
-    };
-  }
-  const values = typedIn(form);
-  if (outcome.code === 'stale') {
-    const now = await keptPicture(edit.pictureId, who.actor);
-    const mine = { ...tidyWords(edit), focalX: edit.focalX, focalY: edit.focalY };
-    const theirs = Object.entries(mine)
-      .map(([field, text]) => [field, now?.[field as keyof typeof mine], text] as const)
-      .filter(([, stored, text]) => stored !== text);
+    const outcome = await editPicture(getDb(), actor, edit);
+    if (outcome.ok) {
+      return {
+        values: {},
+        errors: {},
+        notice: { kind: 'done', text: say('pictures.saved') },
+        basedOn: outcome.value.version,
+      };
+    }
+    const values = typedIn(form);
+    if (outcome.code === 'stale') {
+      const now = await keptPicture(edit.pictureId, actor);
+      const mine = { ...tidyWords(edit), focalX: edit.focalX, focalY: edit.focalY };
+      const theirs = Object.entries(mine)
+        .map(([field, text]) => [field, now?.[field as keyof typeof mine], text] as const)
+        .filter(([, stored, text]) => stored !== text);
+      return {
+        values,
+        errors: {},
+        notice: { kind: 'refused', text: say('pictures.stale') },
+        theirs: Object.fromEntries(theirs.map(([field, stored]) => [field, String(stored ?? '')])),
+        ...(now ? { basedOn: now.version } : {}),
+      };
+    }
+    const sentence = pictureSentence(say, outcome.code, outcome.field);
+    if (outcome.field === undefined)
+      return { values, errors: {}, notice: { kind: 'refused', text: sentence } };
     return {
       values,
-      errors: {},
-      notice: { kind: 'refused', text: say('pictures.stale') },
-      theirs: Object.fromEntries(theirs.map(([field, stored]) => [field, String(stored ?? '')])),
-      ...(now ? { basedOn: now.version } : {}),
+      errors: { [outcome.field]: sentence },
+      notice: { kind: 'refused', text: say('pictures.notSaved') },
     };
-  }
-  const sentence = pictureSentence(say, outcome.code, outcome.field);
-  if (outcome.field === undefined) return { values, errors: {}, notice: { kind: 'refused', text: sentence } };
-  return {
-    values,
-    errors: { [outcome.field]: sentence },
-    notice: { kind: 'refused', text: say('pictures.notSaved') },
-  };
+  });
 }
 
 /** Another file in its place. */
 export async function replaceFile(_: PictureAnswer, form: FormData): Promise<PictureAnswer> {
-  const who = await staffOrRefusal('keep-picture', form);
-  if (!who.ok) return who.refusal;
-  const { say } = await readSite();
-  const [file] = filesIn(form, 'picture');
-  if (!file) {
-    return { values: {}, errors: { picture: say('pictures.refused.none') } };
-  }
-  const [db, store] = [getDb(), getPictureStore()];
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const outcome = await replacePicture(db, store, who.actor, { ...pictureIn(form), bytes });
-  if (outcome.ok) {
-    await sweepPictures(db, store);
-    return {
-      values: {},
-      errors: {},
-      notice: { kind: 'done', text: say('pictures.replaced') },
-      basedOn: outcome.value.version,
-    };
-  }
-  const sentence = pictureSentence(say, outcome.code);
-  if (outcome.field !== undefined) return { values: {}, errors: { picture: sentence } };
-  return { values: {}, errors: {}, notice: { kind: 'refused', text: sentence } };
+  return asStaff('keep-picture', form, async (actor) => {
+    const { say } = await readSite();
+    const [file] = filesIn(form, 'picture');
+    if (!file) {
+      return { values: {}, errors: { picture: say('pictures.refused.none') } };
+    }
+    const [db, store] = [getDb(), getPictureStore()];
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const outcome = await replacePicture(db, store, actor, { ...pictureIn(form), bytes });
+    if (outcome.ok) {
+      await sweepPictures(db, store);
+      return {
+        values: {},
+        errors: {},
+        notice: { kind: 'done', text: say('pictures.replaced') },
+        basedOn: outcome.value.version,
+      };
+    }
+    const sentence = pictureSentence(say, outcome.code);
+    if (outcome.field !== undefined) return { values: {}, errors: { picture: sentence } };
+    return { values: {}, errors: {}, notice: { kind: 'refused', text: sentence } };
+  });
 }
 
 /** Out of the library, or (a reader's) into it. */
 export async function settlePicture(_: PictureAnswer, form: FormData): Promise<PictureAnswer> {
-  const who = await staffOrRefusal('keep-picture', form);
-  if (!who.ok) return who.refusal;
-  const { say } = await readSite();
-  const db = getDb();
-  if (textOf(form, 'do') === 'take') {
-    const shelves = { waiting: getWaitingStore(), library: getPictureStore() };
-    const taken = await takePicture(db, shelves, who.actor, pictureIn(form));
-    const text = taken.ok ? say('pictures.taken') : pictureSentence(say, taken.code);
-    return { values: {}, errors: {}, notice: { kind: taken.ok ? 'done' : 'refused', text } };
-  }
-  const which = pictureIn(form);
-  const outcome = await deletePicture(db, who.actor, which);
-  if (!outcome.ok || which.pictureId === 0) {
-    const text = pictureSentence(say, outcome.ok ? 'not-found' : outcome.code);
-    return { values: {}, errors: {}, notice: { kind: 'refused', text } };
-  }
-  await sweepPictures(db, getPictureStore());
-  redirect('/admin/pictures?did=delete');
+  return asStaff('keep-picture', form, async (actor) => {
+    const { say } = await readSite();
+    const db = getDb();
+    if (textOf(form, 'do') === 'take') {
+      const shelves = { waiting: getWaitingStore(), library: getPictureStore() };
+      const taken = await takePicture(db, shelves, actor, pictureIn(form));
+      const text = taken.ok ? say('pictures.taken') : pictureSentence(say, taken.code);
+      return { values: {}, errors: {}, notice: { kind: taken.ok ? 'done' : 'refused', text } };
+    }
+    const which = pictureIn(form);
+    const outcome = await deletePicture(db, actor, which);
+    if (!outcome.ok || which.pictureId === 0) {
+      const text = pictureSentence(say, outcome.ok ? 'not-found' : outcome.code);
+      return { values: {}, errors: {}, notice: { kind: 'refused', text } };
+    }
+    await sweepPictures(db, getPictureStore());
+    redirect('/admin/pictures?did=delete');
+  });
 }
 
 function pictureIn(form: FormData): { pictureId: number; basedOn: number } {

@@ -5,7 +5,7 @@ import type { DeskFormState } from '@/lib/forms/form-state';
 import { textOf, typedIn } from '@/lib/forms/read-form';
 import { numberTyped } from '@/lib/forms/read-number';
 import { refusedForm } from '@/lib/forms/stale-form';
-import { staffOrRefusal } from '@/lib/people/require-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import { keepPicture } from '@/lib/pictures/keep-picture';
 import { pictureSentence } from '@/lib/pictures/refusal-sentence';
 import { filesIn } from '@/lib/pictures/sent-files';
@@ -16,26 +16,26 @@ import { pictureSettings } from '@/lib/site/settings';
 
 /** Logo, icon and picture for shared links. A picture that comes along goes into the library first. */
 export async function saveIdentity(_: DeskFormState, form: FormData): Promise<DeskFormState> {
-  const who = await staffOrRefusal('change-settings', form);
-  if (!who.ok) return who.refusal;
-  const { say } = await readSite();
-  const values = typedIn(form);
-  const wish: Identity = { logoId: 0, logoDarkId: 0, iconId: 0, cardPictureId: 0 };
-  for (const key of pictureSettings) {
-    const [file] = filesIn(form, `${key}File`);
-    if (!file) {
-      // A number that is none is looked up in vain, and so refused at its field.
-      wish[key] = numberTyped(textOf(form, key)) ?? 0;
-      continue;
+  return asStaff('change-settings', form, async (actor) => {
+    const { say } = await readSite();
+    const values = typedIn(form);
+    const wish: Identity = { logoId: 0, logoDarkId: 0, iconId: 0, cardPictureId: 0 };
+    for (const key of pictureSettings) {
+      const [file] = filesIn(form, `${key}File`);
+      if (!file) {
+        // A number that is none is looked up in vain, and so refused at its field.
+        wish[key] = numberTyped(textOf(form, key)) ?? 0;
+        continue;
+      }
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const kept = await keepPicture(getDb(), getPictureStore(), actor, { bytes });
+      if (!kept.ok) return refusedForm(values, pictureSentence(say, kept.code), `${key}File`);
+      wish[key] = kept.value.pictureId;
+      values[key] = String(kept.value.pictureId);
     }
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const kept = await keepPicture(getDb(), getPictureStore(), who.actor, { bytes });
-    if (!kept.ok) return refusedForm(values, pictureSentence(say, kept.code), `${key}File`);
-    wish[key] = kept.value.pictureId;
-    values[key] = String(kept.value.pictureId);
-  }
-  const outcome = await save(getDb(), getPictureStore(), who.actor, wish);
-  if (!outcome.ok) return refusedForm(values, say(`identity.${outcome.code}`), outcome.field);
-  const text = say(outcome.value.changed > 0 ? 'identity.saved' : 'identity.nothingChanged');
-  return { values: {}, errors: {}, notice: { kind: 'done', text } };
+    const outcome = await save(getDb(), getPictureStore(), actor, wish);
+    if (!outcome.ok) return refusedForm(values, say(`identity.${outcome.code}`), outcome.field);
+    const text = say(outcome.value.changed > 0 ? 'identity.saved' : 'identity.nothingChanged');
+    return { values: {}, errors: {}, notice: { kind: 'done', text } };
+  });
 }

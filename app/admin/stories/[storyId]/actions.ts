@@ -7,6 +7,7 @@ import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import { leadWith, takeOffFront } from '@/lib/fronts/lead-with';
 import type { StaffMember } from '@/lib/people/actor';
+import { unlessDiskFull } from '@/lib/people/require-staff';
 import { refused } from '@/lib/result';
 import { readSite } from '@/lib/site/reading';
 import { editStory, type StoryEdit } from '@/lib/stories/edit-story';
@@ -29,7 +30,7 @@ import {
   saveNextVersion,
   scheduleNextVersion,
 } from '@/lib/stories/work/next-version';
-import { answerTo, answerToStale, choiceIn, isScripted, unlessDiskFull, writerOrRefusal } from '../answer';
+import { answerTo, answerToStale, choiceIn, isScripted, writerOrRefusal } from '../answer';
 import { answerAboutDrafts, dropSaved } from '../draft-actions';
 import { takeSentMedia } from '../media-actions';
 

@@ -4,9 +4,9 @@ import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
 import { dhakaTimeIn } from '@/lib/forms/dhaka-time';
 import type { FormState } from '@/lib/forms/form-state';
-import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
+import { formKeyIn, idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import type { StaffMember } from '@/lib/people/actor';
-import { staffOrRefusal } from '@/lib/people/require-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import type { LabelKey } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { addCorrection } from '@/lib/stories/work/add-correction';
@@ -18,19 +18,19 @@ import { setUnpublishTime, unpublishStory } from '@/lib/stories/work/unpublish-s
 
 /** Every button beside the story that does not touch its text. */
 export async function workOnStory(_: FormState, form: FormData): Promise<FormState> {
-  const who = await staffOrRefusal('write-story', form);
-  if (!who.ok) return who.refusal;
-  const { say } = await readSite();
-  const outcome = await carryOut(who.actor, form);
-  // The form is gone with the deed, and what would be said in it: so it is said above.
-  const did = outcome.ok && saidAbove[outcome.said];
-  if (did) redirect(`/admin/stories/${idIn(textOf(form, 'storyId'))}?did=${did}`);
-  if (outcome.ok) return { values: {}, errors: {}, notice: { kind: 'done', text: say(outcome.said) } };
+  return asStaff('write-story', form, async (actor) => {
+    const { say } = await readSite();
+    const outcome = await carryOut(actor, form);
+    // The form is gone with the deed, and what would be said in it: so it is said above.
+    const did = outcome.ok && saidAbove[outcome.said];
+    if (did) redirect(`/admin/stories/${idIn(textOf(form, 'storyId'))}?did=${did}`);
+    if (outcome.ok) return { values: {}, errors: {}, notice: { kind: 'done', text: say(outcome.said) } };
 
-  const text = say(`work.${outcome.code}`);
-  const values = typedIn(form);
-  if (outcome.field) return { values, errors: { [outcome.field]: text } };
-  return { values, errors: {}, notice: { kind: 'refused', text } };
+    const text = say(`work.${outcome.code}`);
+    const values = typedIn(form);
+    if (outcome.field) return { values, errors: { [outcome.field]: text } };
+    return { values, errors: {}, notice: { kind: 'refused', text } };
+  });
 }
 
 const saidAbove: { [Said in LabelKey]?: string } = {
@@ -46,6 +46,7 @@ async function carryOut(actor: StaffMember, form: FormData): Promise<Outcome> {
   const storyId = idIn(textOf(form, 'storyId')) ?? 0;
   const basedOn = idIn(textOf(form, 'basedOn')) ?? 0;
   const words = textOf(form, 'words');
+  const formKey = formKeyIn(form);
   switch (textOf(form, 'do')) {
     case 'assign': {
       const assigneeId = idIn(textOf(form, 'assigneeId'));
@@ -53,11 +54,11 @@ async function carryOut(actor: StaffMember, form: FormData): Promise<Outcome> {
       return said(await assignStory(db, actor, { storyId, assigneeId, dueAt }), 'work.assigned');
     }
     case 'remark':
-      return said(await remarkOnStory(db, actor, { storyId, words }), 'work.remarked');
+      return said(await remarkOnStory(db, actor, { storyId, words, formKey }), 'work.remarked');
     case 'send-back':
       return said(await sendBack(db, actor, { storyId, basedOn, words }), 'work.wasSentBack');
     case 'correct':
-      return said(await addCorrection(db, actor, { storyId, words }), 'work.corrected');
+      return said(await addCorrection(db, actor, { storyId, words, formKey }), 'work.corrected');
     case 'unpublish-at': {
       const at = timeIn(textOf(form, 'unpublishAt'));
       return said(await setUnpublishTime(db, actor, { storyId, at }), 'work.unpublishSet');

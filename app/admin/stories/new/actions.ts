@@ -2,11 +2,12 @@
 
 import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
-import { textOf, typedIn } from '@/lib/forms/read-form';
+import { formKeyIn, typedIn } from '@/lib/forms/read-form';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
+import { unlessDiskFull } from '@/lib/people/require-staff';
 import { createStory } from '@/lib/stories/create-story';
 import { typedStory } from '@/lib/stories/typed-story';
-import { answerTo, isScripted, unlessDiskFull, writerOrRefusal } from '../answer';
+import { answerTo, isScripted, writerOrRefusal } from '../answer';
 import { answerAboutDrafts, dropSaved } from '../draft-actions';
 import { takeSentMedia } from '../media-actions';
 
@@ -25,7 +26,7 @@ async function begin(form: FormData): Promise<StoryFormState> {
 
   const begun = await createStory(getDb(), who.actor, {
     ...fields,
-    formKey: textOf(form, 'formKey').slice(0, 60),
+    formKey: formKeyIn(form),
   });
   if (!begun.ok) return answerTo(begun, form, { fields, goesToReaders: false });
 

@@ -1,3 +1,4 @@
+import { randomName } from '@/components/ui/random-name';
 import { BODY_READY } from '../set-fields';
 import { forgetLocally, type KeptText, leftBehind, storeLocally } from './local-store';
 import { type Sent, sendKept } from './send-kept';
@@ -362,11 +363,4 @@ function isTypedIn(form: HTMLFormElement): boolean {
         (field instanceof HTMLInputElement && field.type !== 'hidden')) &&
       field.value !== field.defaultValue,
   );
-}
-
-/** `crypto.randomUUID` is not there on a plain http address, as a newsroom's own network has. */
-function randomName(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
 }

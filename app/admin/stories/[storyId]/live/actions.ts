@@ -1,11 +1,13 @@
 'use server';
 
+import { randomUUID } from 'node:crypto';
 import { redirect } from 'next/navigation';
-import { isScripted, unlessDiskFull } from '@/app/admin/stories/answer';
+import { isScripted } from '@/app/admin/stories/answer';
 import { getDb } from '@/db/client';
 import type { LiveFormState } from '@/lib/forms/live-form-state';
-import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
-import { staffOrRefusal } from '@/lib/people/require-staff';
+import { formKeyIn, idIn, textOf, typedIn } from '@/lib/forms/read-form';
+import type { StaffMember } from '@/lib/people/actor';
+import { asStaff } from '@/lib/people/require-staff';
 import type { LabelKey } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { deskLivePost } from '@/lib/stories/live/desk';
@@ -17,15 +19,13 @@ import { removeLivePost } from '@/lib/stories/live/remove-live-post';
 
 /** Every button of a live story's desk. What is refused stands in its form again, as it was typed. */
 export async function writeLive(_: LiveFormState, form: FormData): Promise<LiveFormState> {
-  return unlessDiskFull(form, () => write(form));
+  return asStaff('write-story', form, (actor) => write(actor, form));
 }
 
 type Outcome = { ok: true; value?: unknown } | { ok: false; code: string; field?: string };
 type Did = 'post' | 'edit' | 'remove' | 'end' | 'resume';
 
-async function write(form: FormData): Promise<LiveFormState> {
-  const who = await staffOrRefusal('write-story', form);
-  if (!who.ok) return who.refusal;
+async function write(actor: StaffMember, form: FormData): Promise<LiveFormState> {
   const db = getDb();
   const which = {
     storyId: idIn(textOf(form, 'storyId')) ?? 0,
@@ -35,18 +35,21 @@ async function write(form: FormData): Promise<LiveFormState> {
   const { storyId } = which;
   switch (textOf(form, 'do')) {
     case 'edit': {
-      const edited = await editLivePost(db, who.actor, { ...which, ...typedPost(form) });
+      const edited = await editLivePost(db, actor, { ...which, ...typedPost(form) });
       const answered = await answer(form, storyId, 'edit', edited);
       return edited.ok ? { ...answered, basedOn: String(edited.value.version) } : answered;
     }
     case 'remove':
-      return answer(form, storyId, 'remove', await removeLivePost(db, who.actor, which));
+      return answer(form, storyId, 'remove', await removeLivePost(db, actor, which));
     case 'end':
-      return answer(form, storyId, 'end', await endLive(db, who.actor, { storyId }));
+      return answer(form, storyId, 'end', await endLive(db, actor, { storyId }));
     case 'resume':
-      return answer(form, storyId, 'resume', await resumeLive(db, who.actor, { storyId }));
-    default:
-      return answer(form, storyId, 'post', await postLive(db, who.actor, { storyId, ...typedPost(form) }));
+      return answer(form, storyId, 'resume', await resumeLive(db, actor, { storyId }));
+    default: {
+      const wanted = { storyId, formKey: formKeyIn(form), ...typedPost(form) };
+      const answered = await answer(form, storyId, 'post', await postLive(db, actor, wanted));
+      return answered.did ? { ...answered, formKey: randomUUID() } : answered;
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DeskHead } from '@/components/admin/desk/desk-head';
@@ -69,6 +70,7 @@ export default async function LivePage({ params, searchParams }: PageProps<'/adm
             action={writeLive}
             words={wordsIn(labelSet, say, livePostWords)}
             storyId={id}
+            formKey={randomUUID()}
             post={
               edited && {
                 id: edited.id,

@@ -2,40 +2,35 @@
 
 import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
-import { isDiskFull } from '@/lib/forms/disk-full';
 import type { FormState } from '@/lib/forms/form-state';
 import { idIn, textOf } from '@/lib/forms/read-form';
-import { staffOrRefusal } from '@/lib/people/require-staff';
+import { asStaff } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';
 import { refusalSentence } from '@/lib/stories/refusal-sentence';
 import { restoreRevision } from '@/lib/stories/revisions/restore-revision';
 
 /** An earlier revision becomes what the story says, as a new version of it. */
 export async function bringBack(_: FormState, form: FormData): Promise<FormState> {
-  const who = await staffOrRefusal('write-story', form);
-  if (!who.ok) return who.refusal;
-  const [storyId, number, basedOn] = ['storyId', 'number', 'basedOn'].map(
-    (name) => idIn(textOf(form, name)) ?? 0,
-  );
+  return asStaff('write-story', form, async (actor) => {
+    const [storyId, number, basedOn] = ['storyId', 'number', 'basedOn'].map(
+      (name) => idIn(textOf(form, name)) ?? 0,
+    );
 
-  const outcome = await restoreRevision(getDb(), who.actor, {
-    storyId: storyId ?? 0,
-    number: number ?? 0,
-    basedOn: basedOn ?? 0,
-  }).catch((error) => {
-    if (isDiskFull(error)) return { ok: false, code: 'disk-full' } as const;
-    throw error;
+    const outcome = await restoreRevision(getDb(), actor, {
+      storyId: storyId ?? 0,
+      number: number ?? 0,
+      basedOn: basedOn ?? 0,
+    });
+    if (outcome.ok) redirect(`/admin/stories/${storyId}?did=restore`);
+
+    const { say } = await readSite();
+    return { values: {}, errors: {}, notice: { kind: 'refused', text: sentence() } };
+
+    function sentence(): string {
+      if (outcome.ok) return '';
+      if (outcome.code === 'stale') return say('keeping.restoreStale');
+      if (outcome.code === 'unknown') return say('keeping.restoreUnknown');
+      return refusalSentence(say, outcome.code, 'field' in outcome ? outcome.field : undefined);
+    }
   });
-  if (outcome.ok) redirect(`/admin/stories/${storyId}?did=restore`);
-
-  const { say } = await readSite();
-  return { values: {}, errors: {}, notice: { kind: 'refused', text: sentence() } };
-
-  function sentence(): string {
-    if (outcome.ok) return '';
-    if (outcome.code === 'disk-full') return say('keeping.diskFull');
-    if (outcome.code === 'stale') return say('keeping.restoreStale');
-    if (outcome.code === 'unknown') return say('keeping.restoreUnknown');
-    return refusalSentence(say, outcome.code, 'field' in outcome ? outcome.field : undefined);
-  }
 }

@@ -3,9 +3,9 @@ import { Button, ButtonLink } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { toBengaliDigits } from '@/lib/bengali/digits';
 import type { LabelSet, Say } from '@/lib/site/labels';
-import { DeskKeys } from './desk/desk-keys.client';
-import { SteadyCarets } from './desk/steady-carets.client';
+import { DeskKeys } from './desk-keys.client';
 import { type DeskLink, DeskLinks } from './desk-nav.client';
+import { SteadyCarets } from './steady-carets.client';
 
 interface Props {
   say: Say;
