@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, ne, or, sql } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import * as schema from './schema';
@@ -47,11 +47,12 @@ export function listenToStatements(db: Db, heard: (text: string) => void): () =>
 export function migrateDatabase(db: Db): void {
   migrate(db, { migrationsFolder: 'db/migrations' });
   // What is written from now on is by today's rules; where nothing is written yet, all of it will be.
-  const { id, termsVersion } = schema.searchState;
+  const { id, termsVersion, hasHeadlineWords } = schema.searchState;
   const isEmpty = sql`not exists (select 1 from ${schema.stories})`;
+  const isOld = or(ne(termsVersion, schema.TERMS_VERSION), eq(hasHeadlineWords, false));
   db.update(schema.searchState)
-    .set({ termsVersion: schema.TERMS_VERSION })
-    .where(and(eq(id, 1), ne(termsVersion, schema.TERMS_VERSION), isEmpty))
+    .set({ termsVersion: schema.TERMS_VERSION, hasHeadlineWords: true })
+    .where(and(eq(id, 1), isOld, isEmpty))
     .run();
 }
 
