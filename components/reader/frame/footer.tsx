@@ -62,21 +62,24 @@ export function Footer({ site, sections: all, menus, now, isAlive = false }: Foo
             )}
           </div>
           <div className="foot__links">
-            {[sections.slice(0, half), sections.slice(half)].map((column, index) => (
-              <nav
-                key={column[0]?.slug ?? index}
-                aria-label={say(index === 0 ? 'nav.sectionList' : 'nav.moreSections')}
-              >
-                <h2>{say(index === 0 ? 'nav.sections' : 'nav.moreSections')}</h2>
-                <ul>
-                  {column.map((section) => (
-                    <li key={section.slug}>
-                      <a href={`/${section.slug}`}>{section.name}</a>
-                    </li>
-                  ))}
-                </ul>
-              </nav>
-            ))}
+            {[sections.slice(0, half), sections.slice(half)].map(
+              (column, index) =>
+                column[0] && (
+                  <nav
+                    key={column[0].slug}
+                    aria-label={say(index === 0 ? 'nav.sectionList' : 'nav.moreSections')}
+                  >
+                    <h2>{say(index === 0 ? 'nav.sections' : 'nav.moreSections')}</h2>
+                    <ul>
+                      {column.map((section) => (
+                        <li key={section.slug}>
+                          <a href={`/${section.slug}`}>{section.name}</a>
+                        </li>
+                      ))}
+                    </ul>
+                  </nav>
+                ),
+            )}
             <nav aria-label={say('nav.more')}>
               <h2>{say('nav.more')}</h2>
               <ul>
