@@ -90,8 +90,8 @@ async function main(): Promise<void> {
       const next = takeBuild();
       migrateDatabase(db);
       await layPlaces(db);
-  // The door itself asks for little: counts, events, what is due.
-  keepOfStore(db.$client, 2);
+      // The door itself asks for little: counts, events, what is due.
+      keepOfStore(db.$client, 2);
       await renderer.swap(rendererOf(next, chosen));
       door.rebuilt();
       log(`build ${next.id} has taken over from ${build.id}`);
