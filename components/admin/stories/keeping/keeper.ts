@@ -248,8 +248,9 @@ export class Keeper {
       this.#timers.retry = window.setTimeout(() => this.#send(), this.#retryMs);
       this.#retryMs = Math.min(this.#retryMs * 2, LAST_RETRY_MS);
     }
-    this.#tell(sent, isStored);
+    // First, so that a save which goes now is not said to wait.
     if (sent === 'kept') this.#sendWaiting();
+    this.#tell(sent, isStored);
     return sent;
   }
 
