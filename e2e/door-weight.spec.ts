@@ -158,14 +158,19 @@ for (const path of ['/search?q=নদী', '/search?q=ঞঞঞঞ']) {
   });
 }
 
-test('pages name what may be fetched ahead, and nobody who saves data is given any', async ({
+test('what may be fetched ahead is asked for when the page is there, and nobody who saves data is given any', async ({
   page,
   request,
 }) => {
+  const asked: string[] = [];
+  page.on('request', (one) => asked.push(new URL(one.url()).pathname));
   const rules = page.waitForResponse('**/speculation.json');
   const answer = await page.goto(story);
-  expect(answer?.headers()['speculation-rules']).toBe('"/speculation.json"');
   expect((await rules).headers()['content-type']).toBe('application/speculationrules+json');
+  expect(answer?.headers()).not.toHaveProperty('speculation-rules');
+  const firstScreen = asked.filter((path) => /^\/(fonts|media|cover|_next)\//.test(path));
+  expect(asked.indexOf('/speculation.json')).toBeGreaterThan(asked.indexOf(firstScreen[3] ?? ''));
+  expect(asked.indexOf('/api/views')).toBeGreaterThan(asked.indexOf(firstScreen[3] ?? ''));
 
   const eagernessFor = async (headers: Record<string, string>) =>
     (

@@ -226,6 +226,9 @@ test('a page weighs little', async ({ request }) => {
   let cssBytes = 0;
   for (const file of css) cssBytes += gzipSync(await (await request.get(file)).body()).length;
   expect(cssBytes).toBeLessThan(10_000);
-  const script = /src="(\/enhance\/[^"]+)"/.exec(html)?.[1] ?? '';
-  expect(gzipSync(await (await request.get(script)).body()).length).toBeLessThan(6_000);
+  const [, first = '', reader = ''] =
+    /src="(\/enhance\/firstPaint[^"]+)" data-module="(\/enhance\/reader[^"]+)"/.exec(html) ?? [];
+  const weighed = async (file: string) => gzipSync(await (await request.get(file)).body()).length;
+  expect(await weighed(reader)).toBeLessThan(6_000);
+  expect(await weighed(first)).toBeLessThan(1_000);
 });

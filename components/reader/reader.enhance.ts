@@ -1,3 +1,4 @@
+import { fetchAhead } from '@/components/reader/device/ahead.enhance';
 import { enhanceKeeping } from '@/components/reader/device/keeping.enhance';
 import { registerWorker } from '@/components/reader/device/worker.enhance';
 import { enhanceCommentForm } from '@/components/reader/discussion/comment-form.enhance';
@@ -22,6 +23,7 @@ for (const enhance of [
   countView,
   enhanceKeeping,
   registerWorker,
+  fetchAhead,
   () => steadyCarets(document),
 ]) {
   try {

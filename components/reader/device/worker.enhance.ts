@@ -1,5 +1,4 @@
-/** After the page is there: reading without a line is worth nothing that delays reading. */
+/** Reading without a line is worth nothing that delays reading: this module comes when the page is there. */
 export function registerWorker(): void {
-  if (!navigator.serviceWorker) return;
-  addEventListener('load', () => void navigator.serviceWorker.register('/sw.js').catch(() => {}));
+  navigator.serviceWorker?.register('/sw.js').catch(() => {});
 }

@@ -6,7 +6,6 @@ import type { Policy } from '../requests/policy';
 import { finishDocument } from './finish-document';
 import { makePage, type Page } from './page';
 import type { SentenceStatus } from './sentences';
-import { speculationPath } from './speculation';
 
 /** How a page may be remembered: by its tags, until the next event of any kind, or not at all. */
 export type Keeping = 'by-tag' | 'briefly' | 'never';
@@ -58,8 +57,6 @@ export function answerFinisher(choices: FinishChoices): FinishAnswer {
       headers: [
         ['content-type', 'text/html; charset=utf-8'],
         ['cache-control', keeping === 'by-tag' ? kept : askAgain],
-        // Who reads light pages pays for each byte: nothing is fetched there that was not asked for.
-        ...(isLight(address.path) ? [] : [['speculation-rules', `"${speculationPath}"`] as const]),
         ...policy.reader,
       ],
       body: Buffer.from(html),
@@ -167,5 +164,3 @@ export function locationIn(location: string): string {
     '%$1',
   );
 }
-
-const isLight = (path: string) => /^\/lite(?:\/|$)/.test(path);

@@ -3,7 +3,7 @@ import { unrememberedSegments } from '@/lib/site/paths';
 import type { Policy } from '../requests/policy';
 import { makePage, type Page } from './page';
 
-/** Named by every reader page in a header: a rule in the page itself would be an inline script. */
+/** Asked for by the readers' module, which a light page has not: who reads those pays for each byte. */
 export const speculationPath = '/speculation.json';
 
 /**

@@ -28,10 +28,13 @@ export function policyFor(isHttps: boolean, mediaHosts: readonly string[] = []) 
   const with_ = (...directives: string[]) => framedBy("'none'", directives);
 
   return {
-    /** No inline script and no nonce: the page is remembered, so a nonce would be everyone's. */
+    /**
+     * No inline script and no nonce: the page is remembered, so a nonce would be everyone's. Rules for what is fetched ahead
+     * are no script, though they stand in an element of that name, which our module makes.
+     */
     reader: with_(
       "default-src 'self'",
-      "script-src 'self'",
+      "script-src 'self' 'inline-speculation-rules'",
       "style-src 'self'",
       "img-src 'self' data:",
       ...(mediaHosts.length > 0 ? [`media-src 'self' ${mediaHosts.join(' ')}`] : []),
