@@ -37,6 +37,9 @@ const OF_COMMENTER = 25;
 const WAITING = 400;
 /** Every so many stories have a picture of their own. */
 const PICTURED = 5;
+/** Of so many stories, the newest, most comments are; and one in so many is talked about by hundreds. */
+const TALKED_OF = 4320;
+const TALKED_OFTEN = 200;
 const LAST = Date.UTC(2026, 10, 24, 12);
 const A_MINUTE = 60_000;
 const AN_HOUR = 3_600_000;
@@ -60,13 +63,22 @@ export async function fillWithNews(
     told = () => {},
   },
 ) {
-  const { openDatabase, migrateDatabase, filterKeys, bulkTerms, dayOf, firstHourOf, searchKeysOf } =
-    await ours(`
+  const {
+    openDatabase,
+    migrateDatabase,
+    filterKeys,
+    bulkTerms,
+    dayOf,
+    firstHourOf,
+    recountWords,
+    searchKeysOf,
+  } = await ours(`
     export { openDatabase, migrateDatabase } from '@/db/client';
     export { filterKeys } from '@/db/search-index';
     export { searchKeysOf } from '@/lib/pictures/picture-words';
     export { dayOf, firstHourOf } from '@/lib/readership/hours';
-    export { bulkTerms } from '@/lib/search/bulk-terms';`);
+    export { bulkTerms } from '@/lib/search/bulk-terms';
+    export { recountWords } from '@/lib/search/reindex';`);
   const opened = openDatabase(`file:${file}`);
   migrateDatabase(opened);
   const db = opened.$client;
@@ -271,6 +283,8 @@ export async function fillWithNews(
       db.exec(`insert into ${table}(${table}) values ('optimize')`);
       setHashSize(db, table, 1024 * 1024);
     }
+    told('the words of headlines');
+    await recountWords(opened);
   }
   // No `analyze`: a newsroom's own store has none, and the planner shall choose as it does there.
   db.exec('pragma locking_mode = normal; pragma journal_mode = wal;');
@@ -355,24 +369,26 @@ function fillWithComments({ insert, inOne, random, stories, comments, desk, unti
   const action = insert('moderation_actions', 'comment_id, staff_id, from_state, to_state, reason, at');
   const report = insert('reports', 'comment_id, reporter, reason, at');
   const commenters = commentersOf(comments);
+  const storyTalkedOf = (newest) => {
+    const age = random() < 0.05 ? random() * newest : random() ** 3 * Math.min(newest, TALKED_OF);
+    const id = Math.max(1, newest - Math.floor(age));
+    return random() < 0.3 ? Math.max(1, id - (id % TALKED_OFTEN)) : id;
+  };
   for (let first = 1; first <= comments; first += AT_ONCE) {
     const last = Math.min(comments, first + AT_ONCE - 1);
     inOne(() => {
       let root;
       for (let id = first; id <= last; id++) {
-        // Most under what is new, some under everything; every third answers the one before it.
+        // One after the other in time, most under what is new and some under anything; a few stories are talked about,
+        // and every third comment answers the one before it.
         const parent = id % 3 === 0 ? root : undefined;
-        const storyId = parent?.storyId ?? 1 + Math.floor((1 - random() ** 3) * stories * 0.999999);
+        const at = until - Math.floor(((comments - id) / comments) * stories * A_MINUTE);
+        const storyId = parent?.storyId ?? storyTalkedOf(Math.ceil(stories - (until - at) / A_MINUTE));
         const body = words(6 + Math.floor(random() * 20), random);
         const hash = createHash('sha1').update(`${id}${body}`).digest('hex').slice(0, 32);
         // As in a newsroom that keeps up: of the last ones some wait, of the others some were taken down.
         const isLast = comments - id < WAITING;
         const state = random() < (isLast ? 0.5 : 0.97) ? 'visible' : isLast ? 'held' : 'hidden';
-        const published = until - (stories - storyId) * A_MINUTE;
-        const at = Math.min(
-          until - Math.floor(random() * (isLast ? 24 * AN_HOUR : AN_HOUR)),
-          isLast ? until : published + Math.floor(random() ** 2 * 72 * AN_HOUR),
-        );
         comment.run(
           id,
           storyId,

@@ -11,12 +11,16 @@
  * so that a busy moment falls on all of them. What is measured is time on a processor, of the thread that renders and
  * asks the store: a busy machine bends it less than the clock. Linux only (/proc). Prints a table in Markdown: the
  * median in ms, and the ratio of the last to the first.
+ *
+ * Pages are compared that show as much. Words to look for are such as fill a page in the smallest store too; and a page
+ * that is emptier there all the same, by a tenth of its bytes or more, is compared with that of the next size.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import Database from 'better-sqlite3';
 import { fillWithNews } from './data.mjs';
+import { vocabulary } from './news.mjs';
 import { ours } from './ours.mjs';
 import { plotOfGrowth } from './plot.mjs';
 import { endAll, openNext } from './servers.mjs';
@@ -37,8 +41,17 @@ const renders = Number(values.renders);
 /** Renders that are not counted: the first over a store reads what no memory holds yet. */
 const WARM = 4;
 const CHIEF = { email: 'chief@bench.example', password: 'a-long-word-for-a-bench' };
-/** In every store, and in none. */
-const WORDS = 'সরকার নির্বাচন নদী ঢাকা খেলা বাজার শিক্ষা হাসপাতাল বন্যা মন্ত্রী আদালত সেতু'.split(' ');
+/** Looked for are so many words, each in as many stories of the smallest store as a search ranks. */
+const MOST_WORDS = 12;
+const RANKED = 1000;
+const SHOWN = 20;
+/** A page of comments; so many of them a look goes through. */
+const COMMENTS_SHOWN = 50;
+const COMMENTS_LOOKED_AT = 1500;
+const PICTURES_SHOWN = 48;
+/** Of bytes: a page with less is emptier than the other. */
+const AS_FULL = 0.9;
+/** In no store. */
 const NOWHERE = 'ঝঞ্ঝাটহীনতম';
 process.once('exit', endAll);
 
@@ -65,8 +78,12 @@ for (const size of sizes) {
   const store = new Database(file);
   store.pragma('busy_timeout = 5000');
   await letIn(store);
-  houses.push({ size, store, pages: pagesOf(store), touch: touchOf(store), server: await openNext(file) });
+  houses.push({ size, store, touch: touchOf(store), server: await openNext(file) });
 }
+const words = await wordsOf(houses[0]);
+for (const house of houses) house.pages = pagesOf(house.store, words);
+// What took long has let connections lapse that nobody has looked at since.
+await new Promise((resolve) => setTimeout(resolve, 500));
 for (const house of houses) house.cookie = await cookieOf(house.server.url);
 
 const wanted = values.only?.split(',');
@@ -74,6 +91,7 @@ const results = [];
 for (const { name, group } of houses[0].pages) {
   if (wanted && !wanted.some((part) => `${group} ${name}`.includes(part))) continue;
   const times = houses.map(() => []);
+  const bytes = houses.map(() => []);
   for (let render = 0; render < renders + WARM; render++) {
     for (const [i, { pages, touch, server, cookie }] of houses.entries()) {
       const { paths } = pages.find((page) => page.name === name);
@@ -84,25 +102,74 @@ for (const { name, group } of houses[0].pages) {
         headers: { 'user-agent': 'BartaDoor/1', ...(group === 'desk' ? { cookie } : {}) },
         redirect: 'manual',
       });
-      await answer.arrayBuffer();
+      const { byteLength } = await answer.arrayBuffer();
       if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);
-      if (render >= WARM) times[i].push(spent(server.pid) - began);
+      if (render < WARM) continue;
+      times[i].push(spent(server.pid) - began);
+      bytes[i].push(byteLength);
     }
   }
-  const medians = times.map((list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)]);
-  results.push({ group, name, times: medians });
-  process.stderr.write(`${group}: ${name} ${medians.map((ms) => ms.toFixed(1)).join(' ')}\n`);
+  const medians = times.map(medianOf);
+  const full = bytes.map(medianOf);
+  const base = full.findIndex((size) => size >= AS_FULL * full.at(-1));
+  results.push({ group, name, times: medians, bytes: full, base });
+  process.stderr.write(
+    `${group}: ${name} ${medians.map((ms) => ms.toFixed(1)).join(' ')} ${full.join(' ')}\n`,
+  );
 }
 
 console.log(`| page | ${sizes.map((size) => `${size.toLocaleString('en')} stories`).join(' | ')} | ratio |`);
 console.log(`| --- |${sizes.map(() => ' ---: |').join('')} ---: |`);
-for (const { group, name, times } of results) {
+for (const { group, name, times, base } of results) {
   const cells = times.map((ms) => `${ms.toFixed(1)} ms`).join(' | ');
-  console.log(`| ${group}: ${name} | ${cells} | ${(times.at(-1) / times[0]).toFixed(2)} |`);
+  const than = base === 0 ? '' : ` of ${sizes[base].toLocaleString('en')}`;
+  console.log(`| ${group}: ${name} | ${cells} | ${(times.at(-1) / times[base]).toFixed(2)}${than} |`);
 }
 if (values.json) writeFileSync(values.json, JSON.stringify({ sizes, results }));
 if (values.svg) writeFileSync(values.svg, plotOfGrowth(sizes, results));
 process.exit(0);
+
+function medianOf(list) {
+  return list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
+}
+
+/**
+ * Words that fill a page of each kind in the smallest store, and not twice: what stands nearly everywhere, as words of
+ * grammar, nobody looks for.
+ */
+async function wordsOf({ store, server }) {
+  const totalOf = async (q) =>
+    (await (await fetch(`${server.url}/api/search?limit=1&q=${encodeURIComponent(q)}`)).json()).total;
+  const lately = store
+    .prepare(
+      "select lower(body || ' ' || name) from comments where state = 'visible' order by created_at desc limit ?",
+    )
+    .pluck()
+    .all(COMMENTS_LOOKED_AT);
+  const pictured = store
+    .prepare('select count(*) from (select 1 from picture_search where picture_search match ? limit ?)')
+    .pluck();
+  const found = { stories: [], three: [], comments: [], pictures: [] };
+  const fills = (count, page) => count > page && count < 2 * page;
+  for (const word of vocabulary().slice(0, 400)) {
+    if (word.length < 3) continue;
+    if (found.stories.length < MOST_WORDS && fills(await totalOf(word), RANKED)) found.stories.push(word);
+    const comments = lately.filter((said) => said.includes(word)).length;
+    if (found.comments.length < MOST_WORDS && fills(comments, COMMENTS_SHOWN)) found.comments.push(word);
+    const pictures = pictured.get(`"${word}"`, 2 * PICTURES_SHOWN);
+    if (found.pictures.length < MOST_WORDS && fills(pictures, PICTURES_SHOWN)) found.pictures.push(word);
+  }
+  const { stories } = found;
+  for (const [at] of stories.entries()) {
+    const three = [0, 1, 2].map((step) => stories[(at + 5 * step) % stories.length]).join(' ');
+    if ((await totalOf(three)) >= SHOWN) found.three.push(three);
+  }
+  for (const [kind, list] of Object.entries(found)) {
+    if (list.length === 0) throw new Error(`no word fills a page of ${kind} in the smallest store`);
+    process.stderr.write(`${kind}: ${list.join(', ')}\n`);
+  }
+  return found;
+}
 
 /** Milliseconds of a processor that the process's main thread has had. */
 function spent(pid) {
@@ -162,7 +229,7 @@ async function cookieOf(url) {
 }
 
 /** Addresses of each kind of page: the largest topic, the middle of the archive, a story that is talked about. */
-function pagesOf(store) {
+function pagesOf(store, words) {
   const one = (sql, ...bound) => store.prepare(sql).get(...bound);
   const reports = store
     .prepare(
@@ -193,10 +260,6 @@ function pagesOf(store) {
   const draft = one("select max(id) as id from stories where state = 'draft'").id;
   const before = (slug) => `/${slug}/before/${middle.at}-${middle.id}`;
   const q = (word) => encodeURIComponent(word);
-  const three = WORDS.map((_, at) =>
-    [0, 1, 2].map((step) => WORDS[(at + 5 * step) % WORDS.length]).join(' '),
-  );
-
   const readers = {
     front: '/',
     section: `/${newest.slug}`,
@@ -223,15 +286,15 @@ function pagesOf(store) {
     'popular, a month': '/popular/month',
     archive: '/archive',
     'a day in the middle': `/archive/${day}`,
-    'search, one word': WORDS.map((word) => `/search?q=${q(word)}`),
-    'search, three words': three.map((words) => `/search?q=${q(words)}`),
-    'search, newest first': WORDS.map((word) => `/search?sort=newest&q=${q(word)}`),
-    'search in a section': WORDS.map((word) => `/search?section=sports&q=${q(word)}`),
-    'search in a topic': WORDS.map((word) => `/search?topic=topic-0&q=${q(word)}`),
-    'search, page 50': WORDS.map((word) => `/search?page=50&q=${q(word)}`),
+    'search, one word': words.stories.map((word) => `/search?q=${q(word)}`),
+    'search, three words': words.three.map((three) => `/search?q=${q(three)}`),
+    'search, newest first': words.stories.map((word) => `/search?sort=newest&q=${q(word)}`),
+    'search in a section': words.stories.map((word) => `/search?section=sports&q=${q(word)}`),
+    'search in a topic': words.stories.map((word) => `/search?topic=topic-0&q=${q(word)}`),
+    'search, page 50': words.stories.map((word) => `/search?page=50&q=${q(word)}`),
     'search, nothing found': `/search?q=${q(NOWHERE)}`,
-    'search, for programs, 200': WORDS.map((word) => `/api/search?limit=200&q=${q(word)}`),
-    suggestions: WORDS.map((word) => `/api/suggest?q=${q(word.slice(0, 3))}`),
+    'search, for programs, 200': words.stories.map((word) => `/api/search?limit=200&q=${q(word)}`),
+    suggestions: words.stories.map((word) => `/api/suggest?q=${q(word.slice(0, 3))}`),
     feed: '/feed.xml',
     'feed of a topic': '/topic/topic-0/feed.xml',
     'sitemap, index': '/sitemap.xml',
@@ -261,7 +324,7 @@ function pagesOf(store) {
     'stories of some days': list(`dates=published&from=${month[0]}&to=${month[1]}`),
     'stories, mine': list('whose=mine'),
     'stories, due': list('whose=due&order=due'),
-    'stories with a word': WORDS.map((word) => list(`q=${q(word)}`)),
+    'stories with a word': words.stories.map((word) => list(`q=${q(word)}`)),
     'stories with a word of nowhere': list(`q=${q(NOWHERE)}`),
     'stories by headline': list(`from=${month[1]}&to=${month[1]}&section=opinion&order=headline`),
     'stories, several filters': list('section=opinion&byline=byline-7&topic=topic-9&form=live&district=d-3'),
@@ -271,7 +334,7 @@ function pagesOf(store) {
     'revisions of a story': `/admin/stories/${newest.id}/revisions`,
     'a live story': `/admin/stories/${live.id}/live`,
     bin: '/admin/stories/bin',
-    'story picker': WORDS.map((word) => `/api/desk-search?q=${q(word)}`),
+    'story picker': words.stories.map((word) => `/api/desk-search?q=${q(word)}`),
     'name picker': `/api/desk-names?kind=topics&q=${q('ক')}`,
     'comments, held': comments('state=held'),
     'comments, reported': comments('state=reported'),
@@ -279,7 +342,7 @@ function pagesOf(store) {
     'comments, hidden': comments('state=hidden'),
     'comments, all': comments('state=all'),
     'comments, visible, of a section': comments('state=visible&section=opinion'),
-    'comments, visible, with a word': WORDS.map((word) => comments(`state=visible&q=${q(word)}`)),
+    'comments, visible, with a word': words.comments.map((word) => comments(`state=visible&q=${q(word)}`)),
     'comments, visible, a word of nowhere': comments(`state=visible&q=${q(NOWHERE)}`),
     'comments, visible, with a link': comments('state=visible&link=1'),
     'comments, all, of some days': comments(`state=all&since=${month[0]}&until=${month[1]}`),
@@ -294,9 +357,9 @@ function pagesOf(store) {
     'readers, a week': '/admin/readers?period=week',
     fronts: '/admin/fronts',
     'the front': '/admin/fronts/home',
-    'the front, with a word': `/admin/fronts/home?q=${q(WORDS[0])}`,
+    'the front, with a word': `/admin/fronts/home?q=${q(words.stories[0])}`,
     pictures: '/admin/pictures',
-    'pictures with a word': WORDS.map((word) => `/admin/pictures?q=${q(word)}`),
+    'pictures with a word': words.pictures.map((word) => `/admin/pictures?q=${q(word)}`),
     'pictures with a word of nowhere': `/admin/pictures?q=${q(NOWHERE)}`,
     'pictures, mine': '/admin/pictures?show=mine',
     'pictures, unfinished': '/admin/pictures?show=unfinished',

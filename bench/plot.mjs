@@ -27,10 +27,11 @@ const BOTTOM = 330;
 
 /**
  * Growth as a picture, SVG: readers' pages beside the desk's, over the logarithm of the size; each page a thin line of
- * its time over its first, the median of them a thick one. `results`: group, name and ms by size.
+ * its time over that at `base`, from there on; the median of them a thick one. `results`: group, name, ms by size, and
+ * `base`, the place among the sizes of the first at which the page is as full as at the last.
  */
 export function plotOfGrowth(sizes, results) {
-  const highest = Math.max(1.5, ...results.flatMap(({ times }) => ratiosOf(times)));
+  const highest = Math.max(1.5, ...results.flatMap((one) => ratiosOf(one).filter(Boolean)));
   const steps = [0.75, 1, 1.3, 2, 3, 5, 10, 20, 50, 100].filter((step) => step <= highest * 1.02);
   const [low, high] = [Math.log(0.6), Math.log(highest * 1.05)];
   const y = (ratio) => BOTTOM - ((Math.log(Math.max(ratio, 0.6)) - low) / (high - low)) * (BOTTOM - TOP);
@@ -39,9 +40,9 @@ export function plotOfGrowth(sizes, results) {
     const x = (size) =>
       left + ((Math.log(size) - Math.log(sizes[0])) / Math.log(sizes.at(-1) / sizes[0])) * PANEL;
     const line = (kind, ratios) =>
-      `<polyline class="${kind}" points="${ratios.map((ratio, i) => `${x(sizes[i]).toFixed(1)},${y(ratio).toFixed(1)}`).join(' ')}"/>`;
-    const lines = results.filter((one) => one.group === group).map(({ times }) => ratiosOf(times));
-    const middle = sizes.map((_, i) => medianOf(lines.map((ratios) => ratios[i])));
+      `<polyline class="${kind}" points="${ratios.flatMap((ratio, i) => (ratio === null ? [] : `${x(sizes[i]).toFixed(1)},${y(ratio).toFixed(1)}`)).join(' ')}"/>`;
+    const lines = results.filter((one) => one.group === group).map(ratiosOf);
+    const middle = sizes.map((_, i) => medianOf(lines.flatMap((ratios) => ratios[i] ?? [])));
     const grid = steps.map((step) => {
       const kind = step === 1.3 ? 'limit' : 'grid';
       const said = `<text class="mute" x="${left - 8}" y="${y(step) + 4}" text-anchor="end">${step}×</text>`;
@@ -58,8 +59,8 @@ export function plotOfGrowth(sizes, results) {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Time of each page as the newsroom grows"><style>${STYLE}</style><rect class="paper" width="100%" height="100%"/>${panels.join('')}${note}</svg>\n`;
 }
 
-function ratiosOf(times) {
-  return times.map((ms) => ms / times[0]);
+function ratiosOf({ times, base }) {
+  return times.map((ms, i) => (i < base ? null : ms / times[base]));
 }
 
 function medianOf(list) {

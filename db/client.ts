@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, ne, or, sql } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import * as schema from './schema';
@@ -28,10 +28,19 @@ export function openDatabase(url: string): Db {
   connection.pragma('foreign_keys = ON');
   // Who asks to be forgotten is: deleted bytes are zeroed as they go. What is moved besides, `wipe.ts` looks after.
   connection.pragma('secure_delete = ON');
+  keepOfStore(connection, 8);
   const remembering = rememberStatements(connection);
   const db = Object.assign(drizzle(remembering.client, { schema }), { $client: connection });
   statementsOf.set(db, remembering);
   return db;
+}
+
+/**
+ * How much of the file's pages this process keeps for itself. better-sqlite3 would keep 16 MB, and each renderer has as much
+ * again; what is not kept lies in the system's memory, a few microseconds away.
+ */
+export function keepOfStore(connection: Database.Database, megabytes: number): void {
+  connection.pragma(`cache_size = -${megabytes * 1024}`);
 }
 
 const statementsOf = new WeakMap<Db, Remembering>();
@@ -47,11 +56,12 @@ export function listenToStatements(db: Db, heard: (text: string) => void): () =>
 export function migrateDatabase(db: Db): void {
   migrate(db, { migrationsFolder: 'db/migrations' });
   // What is written from now on is by today's rules; where nothing is written yet, all of it will be.
-  const { id, termsVersion } = schema.searchState;
+  const { id, termsVersion, hasHeadlineWords } = schema.searchState;
   const isEmpty = sql`not exists (select 1 from ${schema.stories})`;
+  const isOld = or(ne(termsVersion, schema.TERMS_VERSION), eq(hasHeadlineWords, false));
   db.update(schema.searchState)
-    .set({ termsVersion: schema.TERMS_VERSION })
-    .where(and(eq(id, 1), ne(termsVersion, schema.TERMS_VERSION), isEmpty))
+    .set({ termsVersion: schema.TERMS_VERSION, hasHeadlineWords: true })
+    .where(and(eq(id, 1), isOld, isEmpty))
     .run();
 }
 

@@ -42,6 +42,55 @@ export function markSearchNew(t: Tx): void {
     .run();
 }
 
+/** Whether suggestions may ask `headline_words`, or the vocabulary of the index; `reindex` mends it. */
+export function hasHeadlineWords(db: Db): boolean {
+  return db.select().from(searchState).get()?.hasHeadlineWords === true;
+}
+
+export function markHeadlineWordsWhole(t: Tx): void {
+  t.update(searchState).set({ hasHeadlineWords: true }).where(eq(searchState.id, 1)).run();
+}
+
+/** What a headline's publication does to the count of its words: it is one more, is there as it was, or is one less. */
+export function countHeadlineWords(t: Tx, words: readonly string[], more: 1 | 0 | -1): void {
+  if (words.length === 0) return;
+  const all = sql`select value from json_each(${JSON.stringify([...new Set(words)])})`;
+  if (more >= 0) {
+    t.run(sql`insert into headline_words (word, stories) select value, 1 from (${all}) where true on conflict
+      ${more === 1 ? sql`do update set stories = stories + 1` : sql`do nothing`}`);
+    return;
+  }
+  t.run(sql`update headline_words set stories = stories - 1 where word in (${all})`);
+  t.run(sql`delete from headline_words where word in (${all}) and stories <= 0`);
+}
+
+/** Entries of the vocabulary for one transaction: a term has one for each column that it stands in, eight at most. */
+const ENTRIES_AT_ONCE = 800;
+
+/**
+ * Counts the words of headlines behind `after` anew, some at a time, by the vocabulary of the index. Returns the last that
+ * was looked at; null at the end.
+ */
+export function recountHeadlineWords(t: Tx, after: string): string | null {
+  const entries = t.all<{ term: string; col: string; doc: number }>(
+    sql`select term, col, doc from search_words where term > ${after} limit ${ENTRIES_AT_ONCE}`,
+  );
+  // The last may have more columns than were read.
+  const cut = entries.length < ENTRIES_AT_ONCE ? null : entries.at(-1)?.term;
+  const counts = new Map<string, number>();
+  let last = after;
+  for (const { term, col, doc } of entries) {
+    if (term === cut) break;
+    last = term;
+    if (col === 'headline' || col === 'headline_stem') counts.set(term, Math.max(counts.get(term) ?? 0, doc));
+  }
+  const end = cut === null ? sql`` : sql`and word <= ${last}`;
+  t.run(sql`delete from headline_words where word > ${after} ${end}`);
+  t.run(sql`insert into headline_words (word, stories)
+    select value ->> 0, value ->> 1 from json_each(${JSON.stringify([...counts])})`);
+  return cut === null ? null : last;
+}
+
 /** Terms with a space between, ready for the index. */
 export interface SearchTerms {
   headline: string;
@@ -145,9 +194,11 @@ export function putSearchRow(
       ${terms.topics}, ${terms.bylines}, ${[terms.districts, ...story.keys].join(' ')}, ${story.at.getTime()}, ${story.sectionId}, ${story.districtCode})`);
 }
 
-export function dropSearchRows(t: Tx, storyId: number): void {
-  t.run(sql`delete from story_search where rowid = ${storyId}`);
+/** Whether readers found it until now. */
+export function dropSearchRows(t: Tx, storyId: number): boolean {
+  const { changes } = t.run(sql`delete from story_search where rowid = ${storyId}`);
   t.run(sql`delete from desk_search where rowid = ${storyId}`);
+  return changes > 0;
 }
 
 /** Merges the index into one piece: smaller, and the quickest to read. */

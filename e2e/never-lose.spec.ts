@@ -335,6 +335,8 @@ test('a server that dies takes no text with it, and the save that was pressed go
   await expect(field(editor, 'headline')).toHaveValue('বিদ্যুৎ গেল ও ফিরল');
   await house.start();
   await editor.waitForURL(/did=save/, { timeout: 30_000 });
+  await expect(editor.getByRole('status').getByText('সংরক্ষণ হয়েছে')).toBeVisible();
+  await expect(editor.getByText('সংরক্ষণ অপেক্ষায় আছে')).toHaveCount(0);
   expect(house.rows('select headline from stories where id = ?', id)).toEqual([
     { headline: 'বিদ্যুৎ গেল ও ফিরল' },
   ]);

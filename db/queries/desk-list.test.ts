@@ -189,6 +189,7 @@ test.each([
   ['changed', { state: 'draft' }, 'stories_on_desk'],
   ['changed', { createdBy: 1, state: 'draft' }, 'stories_of_member'],
   ['changed', { sectionId: 1, state: 'draft' }, 'stories_on_desk_in_section'],
+  ['changed', { sectionId: 1, form: 'photo' }, 'stories_of_form_on_desk'],
   ['published', {}, 'stories_published'],
   ['published', { sectionId: 1 }, 'stories_published_in_section'],
   ['published', { form: 'photo' }, 'stories_of_form'],

@@ -46,7 +46,9 @@ export const LONGEST_WALK = 2500;
 export const MOST_COUNTED = 500;
 
 // The bin is small. Asked by its own index, since a story's row is long and `binned_at` stands at its end.
-const notBinned = sql`s.id not in (select id from stories indexed by stories_in_bin where binned_at is not null)`;
+const notBinnedOf = (id: SQL) =>
+  sql`${id} not in (select id from stories indexed by stories_in_bin where binned_at is not null)`;
+const notBinned = notBinnedOf(sql`s.id`);
 const unfinished = sql.raw("('draft', 'filed', 'scheduled')");
 
 /**
@@ -55,12 +57,17 @@ const unfinished = sql.raw("('draft', 'filed', 'scheduled')");
  */
 export async function narrowList(db: Db, filter: ListFilter): Promise<ListKey[] | null> {
   const [smallest] = partsOf(filter)
-    .map((part) => ({ part, size: countOf(db, 'rare' in part ? part.rare : part, MOST_READ) }))
+    .map((part) => ({ part, size: countOf(db, part, MOST_READ) }))
     .sort((a, b) => a.size - b.size);
   if (!smallest || smallest.size > MOST_READ) return null;
   return db.all<ListKey>(sql`
     select s.id, s.headline, s.updated_at as updatedAt, s.published_at as publishedAt, s.due_at as dueAt
-    from (${'rare' in smallest.part ? smallest.part.whole : smallest.part}) p cross join stories s on s.id = p.id where ${all([notBinned, ...conditionsOf(filter)])}`);
+    from (${smallest.part}) p cross join stories s on s.id = p.id where ${all([notBinnedOf(sql`p.id`), ...conditionsOf(filter, [], sql`p.id`)])}`);
+}
+
+/** Whether one index says all that the filter asks, in this order: then a page of it is read, and no story beside. */
+export function isOneWalk(filter: ListFilter, order: 'changed' | 'published'): boolean {
+  return restOf(filter, order === 'published' ? publishedTrack(filter) : changedTrack(filter)).length === 0;
 }
 
 export interface Walk {
@@ -88,10 +95,7 @@ export async function walkList(
   }: { order: 'changed' | 'published'; before: ListPlace | null; limit: number; longest?: number },
 ): Promise<Walk> {
   const track = order === 'published' ? publishedTrack(filter) : changedTrack(filter);
-  const rest = [
-    notBinned,
-    ...conditionsOf(filter, filter.dates === track.dates ? [...track.says, 'from'] : track.says),
-  ];
+  const rest = [notBinned, ...restOf(filter, track)];
   const here = stretchOf(db, track, filter, { before, longest });
   const whole = before === null ? here : stretchOf(db, track, filter, { before: null, longest });
 
@@ -201,11 +205,8 @@ export async function lateNames(db: Db, kind: 'byline' | 'topic', limit: number)
     .map(({ name }) => name);
 }
 
-/**
- * Each SELECT gives the ids of one part of the stories that the filter lies in, by one index, in no order. `rare` is what
- * makes a part small, `whole` all that is to be looked at then.
- */
-function partsOf(filter: ListFilter): (SQL | { rare: SQL; whole: SQL })[] {
+/** Each SELECT gives the ids of one part of the stories that the filter lies in, by one index, in no order. */
+function partsOf(filter: ListFilter): SQL[] {
   const { state, createdBy, assigneeId, isDue, sectionId, bylineId, topicId, districtCodes, form, ids } =
     filter;
   const changed = filter.dates === 'changed' ? rangeOf(sql`updated_at`, filter) : [];
@@ -217,7 +218,7 @@ function partsOf(filter: ListFilter): (SQL | { rare: SQL; whole: SQL })[] {
   const tied = (table: string, is: SQL) =>
     sql`select story_id as id from ${sql.raw(`${table} indexed by ${table}_listing`)} where ${all([is, ...published])}`;
 
-  const parts: (SQL | { rare: SQL; whole: SQL })[] = [];
+  const parts: SQL[] = [];
   if (ids) parts.push(sql`select value as id from json_each(${JSON.stringify(ids)})`);
   if (bylineId !== undefined) parts.push(tied('story_bylines', sql`byline_id = ${bylineId}`));
   if (topicId !== undefined) parts.push(tied('story_topics', sql`topic_id = ${topicId}`));
@@ -235,12 +236,12 @@ function partsOf(filter: ListFilter): (SQL | { rare: SQL; whole: SQL })[] {
     parts.push(of('stories_on_desk_in_section', [sql`section_id = ${sectionId}`, ...changed]));
   if (changed.length > 0) parts.push(of('stories_lately_changed', changed));
   if (isSpecial(form)) {
-    const seen = of('stories_of_form', [isSeen, notReport, sql`form = ${form}`, ...published]);
-    // The other states have no index of their form, and few stories; the form stands at the beginning of each row.
-    const unseen = sql`${of('stories_on_desk', [sql`state in ('draft', 'filed', 'scheduled', 'retracted')`])} limit ${2 * MOST_READ}`;
-    if (isPublic) parts.push(seen);
-    else if (!state)
-      parts.push({ rare: seen, whole: sql`select id from (${seen}) union all select id from (${unseen})` });
+    const isForm = [notReport, sql`form = ${form}`];
+    parts.push(
+      published.length > 0
+        ? of('stories_of_form', [isSeen, ...isForm, ...published])
+        : of('stories_of_form_on_desk', [...isForm, ...(state ? [sql`state = ${state}`] : []), ...changed]),
+    );
   }
   if (isPublic && published.length > 0) {
     parts.push(of('stories_published', [isSeen, ...published]));
@@ -273,11 +274,18 @@ interface Track {
   dates: 'changed' | 'published';
 }
 
-function changedTrack({ createdBy, sectionId, state }: ListFilter): Track {
+/** What a track leaves to be asked of each story. */
+function restOf(filter: ListFilter, track: Track): SQL[] {
+  return conditionsOf(filter, filter.dates === track.dates ? [...track.says, 'from'] : track.says);
+}
+
+function changedTrack({ createdBy, form, sectionId, state }: ListFilter): Track {
   const along = (name: string, fixed: SQL[], says: Track['says']) =>
     alongStories(name, fixed, { at: sql`s.updated_at`, says, dates: 'changed' });
   if (createdBy !== undefined)
     return along('stories_of_member', [sql`s.created_by = ${createdBy}`], ['createdBy']);
+  if (isSpecial(form))
+    return along('stories_of_form_on_desk', [sql.raw("s.form <> 'report'"), sql`s.form = ${form}`], ['form']);
   if (sectionId !== undefined)
     return along('stories_on_desk_in_section', [sql`s.section_id = ${sectionId}`], ['sectionId']);
   if (state) return along('stories_on_desk', [sql`s.state = ${state}`], ['state']);
@@ -343,23 +351,24 @@ function stretchOf(
   return { conditions: [...conditions, sql`${place} >= (${end.at}, ${end.id})`], end };
 }
 
-function conditionsOf(filter: ListFilter, said: readonly (keyof ListFilter)[] = []): SQL[] {
+/** `id` is where the story's number stands: what only its ties tell is asked before its row is read. */
+function conditionsOf(filter: ListFilter, said: readonly (keyof ListFilter)[] = [], id = sql`s.id`): SQL[] {
   const among = (values: readonly unknown[]) => sql`(select value from json_each(${JSON.stringify(values)}))`;
   const moment = filter.dates === 'published' ? sql`s.published_at` : sql`s.updated_at`;
   const conditions: Partial<Record<keyof ListFilter, SQL | false | undefined>> = {
     state: filter.state && sql`s.state = ${filter.state}`,
     sectionId: filter.sectionId !== undefined && sql`s.section_id = ${filter.sectionId}`,
     form: filter.form && sql`s.form = ${filter.form}`,
-    ids: filter.ids && sql`s.id in ${among(filter.ids)}`,
+    ids: filter.ids && sql`${id} in ${among(filter.ids)}`,
     bylineId:
       filter.bylineId !== undefined &&
-      sql`exists (select 1 from story_bylines where story_id = s.id and byline_id = ${filter.bylineId})`,
+      sql`exists (select 1 from story_bylines where story_id = ${id} and byline_id = ${filter.bylineId})`,
     topicId:
       filter.topicId !== undefined &&
-      sql`exists (select 1 from story_topics where story_id = s.id and topic_id = ${filter.topicId})`,
+      sql`exists (select 1 from story_topics where story_id = ${id} and topic_id = ${filter.topicId})`,
     districtCodes:
       filter.districtCodes &&
-      sql`exists (select 1 from story_districts where story_id = s.id and district_code in ${among(filter.districtCodes)})`,
+      sql`exists (select 1 from story_districts where story_id = ${id} and district_code in ${among(filter.districtCodes)})`,
     createdBy: filter.createdBy !== undefined && sql`s.created_by = ${filter.createdBy}`,
     assigneeId: filter.assigneeId !== undefined && sql`s.assignee_id = ${filter.assigneeId}`,
     isDue: filter.isDue && sql`s.due_at is not null and s.state in ${unfinished}`,

@@ -42,10 +42,8 @@ const moment = sql`coalesce(${pictures.takenAt}, ${pictures.createdAt})`;
  * Newest first; within days by when they were taken. One walk along an index: of the words', the member's, the days', of
  * what is unfinished or of all.
  */
-export async function libraryListing(
-  db: Db,
-  { origin, words = [], from, to, before, limit, uploadedBy, isUnfinished }: LibraryListing,
-) {
+export async function libraryListing(db: Db, asked: LibraryListing) {
+  const { origin, words = [], from, to, before, limit, uploadedBy, isUnfinished } = asked;
   const isFound = words.length > 0;
   const isOfDays = !isFound && (from !== undefined || to !== undefined);
   const id = isFound ? sql`picture_search.rowid` : sql`${pictures.id}`;
@@ -54,7 +52,7 @@ export async function libraryListing(
   const by = isFound || isOfDays ? 'other' : uploadedBy !== undefined ? 'uploader' : 'origin';
   const wanted: (SQL | undefined)[] = [
     isFound
-      ? sql`picture_search match ${matchOf(words)} and ${pictures.id} = picture_search.rowid`
+      ? sql`picture_search match ${matchOf(words, isWholeWords(db, asked))} and ${pictures.id} = picture_search.rowid`
       : undefined,
     by === 'origin' ? eq(pictures.origin, origin) : sql`+${pictures.origin} = ${origin}`,
     from && sql`${moment} >= ${from.getTime()}`,
@@ -98,9 +96,28 @@ export async function libraryListing(
     .all();
 }
 
-/** For each word a key of it, from its beginning on: `নদী` finds নদীর, and so does what is still being typed. */
-function matchOf(words: readonly (readonly string[])[]): string {
-  return words.map((keys) => `(${keys.map((key) => `"${key}" *`).join(' OR ')})`).join(' AND ');
+/**
+ * For each word a key of it, from its beginning on: `নদী` finds নদীর, and so does what is still being typed. `isWhole`: the
+ * words as they stand.
+ */
+function matchOf(words: readonly (readonly string[])[], isWhole = false): string {
+  const end = isWhole ? '' : ' *';
+  return words.map((keys) => `(${keys.map((key) => `"${key}"${end}`).join(' OR ')})`).join(' AND ');
+}
+
+/** So many pictures with the very words, and no others are looked for: a page of the library. */
+const WORDS_ENOUGH = 48;
+
+/** Of a beginning the index puts all pictures in order first: what stands in thousands is not still being typed. */
+function isWholeWords(db: Db, { words = [], origin, ...more }: LibraryListing): boolean {
+  const { from, to, uploadedBy, isUnfinished } = more;
+  if (from || to || uploadedBy !== undefined || isUnfinished) return false;
+  const { found } = db.get<{ found: number }>(sql`select count(*) as found from
+    (select 1 from picture_search cross join pictures on pictures.id = picture_search.rowid
+     where picture_search match ${matchOf(words, true)} and +pictures.origin = ${origin} limit ${WORDS_ENOUGH})`) ?? {
+    found: 0,
+  };
+  return found === WORDS_ENOUGH;
 }
 
 function momentOf(db: Db, id: number): number | undefined {

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { bylines, districts, pictures, sections, stories, topics } from '../schema';
-import { filterKeys, isSearchOld, type SearchTable } from '../search-index';
+import { filterKeys, hasHeadlineWords, isSearchOld, type SearchTable } from '../search-index';
 import { card, published } from './listings';
 
 export interface SearchFilter {
@@ -36,14 +36,19 @@ const BOUNDS = {
   weighed: 5000,
   /** Among no more matches than this the place of the words is looked for. */
   looked: 5000,
+  /** Of the newest so many stories all matches are found, as far as they are ranked; of older ones only till there are enough. */
+  far: 100_000,
+  enough: 200,
 };
 
 /** What a search came to. */
 export interface SearchHits {
   /** In the order that was asked for; of more than `atMost` the newest. */
   hits: SearchHit[];
-  /** How many match; `mostCounted` stands for that many or more. */
+  /** How many match, counted up to `mostCounted`. */
   total: number;
+  /** There are as many and more. */
+  isMore: boolean;
 }
 
 /** A query as FTS5 reads it, and by themselves its words and phrases that must all be found. */
@@ -79,36 +84,113 @@ export async function searchHits(
 ): Promise<SearchHits> {
   const name = sql.identifier(table);
   const { narrowed, within, rest } = whereOf(db, table, match, filter, bounds);
-  const matching = sql`from ${name} where ${name} match ${narrowed(match)} ${within} ${rest ?? sql``}`;
-  const newest = (score: SQL) =>
-    db.all<SearchHit>(
-      sql`select rowid as id, at, ${score} as score ${matching} order by rowid desc limit ${atMost}`,
-    );
   const counts = new Map<string, number>();
   const isCommon = (part: string) => {
-    const count = counting(db, sql`from ${name} where ${name} match ${part}`, bounds.weighed);
+    const common = commonIn(db, table);
+    const key = `${bounds.weighed} ${part}`;
+    if (common.has(key)) return true;
+    const { weighed: most } = bounds;
+    const count = counting(db, sql`from ${name} where ${name} match ${part}`, most);
     counts.set(`(${part})`, count);
-    return count === bounds.weighed;
+    if (count === most) common.add(key);
+    return count === most;
   };
-  const totalOf = (hits: readonly SearchHit[]) => {
-    if (hits.length < atMost) return hits.length;
+  /** One after the other downwards, which alone goes with a condition on each, and with bm25. */
+  const downwards = (score: SQL): SearchHits => {
+    const matching = sql`from ${name} where ${name} match ${narrowed(match)} ${within} ${rest ?? sql``}`;
+    const hits = db.all<SearchHit>(
+      sql`select rowid as id, at, ${score} as score ${matching} order by rowid desc limit ${atMost}`,
+    );
     // Of one word without a filter it was counted already.
     const known = rest === null && narrowed(match) === match ? counts.get(match) : undefined;
-    const isWhole = known !== undefined && (known < bounds.weighed || bounds.weighed >= mostCounted);
-    return isWhole ? Math.min(known, mostCounted) : counting(db, matching, mostCounted);
+    const isWhole = hits.length < atMost || mostCounted <= atMost;
+    const total = isWhole ? hits.length : Math.min(mostCounted, known ?? counting(db, matching, mostCounted));
+    return { hits, total, isMore: total >= Math.max(atMost, mostCounted) };
   };
+  const newest = () =>
+    rest === null
+      ? byWindows(db, name, narrowed(match), { atMost, mostCounted, ...bounds })
+      : downwards(sql`0`);
 
   if (sort === 'newest') {
-    const hits = newest(sql`0`).sort((a, b) => b.at - a.at || b.id - a.id);
-    return { hits, total: totalOf(hits) };
+    const found = newest();
+    return { ...found, hits: found.hits.sort((a, b) => b.at - a.at || b.id - a.id) };
   }
-  let hits: SearchHit[];
+  const ranked = (found: SearchHits, hits: readonly SearchHit[]) => ({
+    ...found,
+    hits: bestFirst(hits, now),
+  });
   if (parts.some(isCommon)) {
+    const found = newest();
     const most = rest === null ? null : bounds.looked;
-    hits = byPlace(db, name, match, narrowed, newest(sql`0`), most);
-  } else if (narrowed(match) === match) hits = newest(sql`bm25(${name}, ${WEIGHTS})`);
-  else hits = weighed(db, name, match, newest(sql`0`));
-  return { hits: bestFirst(hits, now), total: totalOf(hits) };
+    const places = parts.length > 1 ? PLACES_OF_SEVERAL : PLACES;
+    return ranked(found, byPlace(db, name, match, { narrowed, places, most }, found.hits));
+  }
+  if (narrowed(match) !== match) {
+    const found = newest();
+    return ranked(found, weighed(db, name, match, found.hits));
+  }
+  const found = downwards(sql`bm25(${name}, ${WEIGHTS})`);
+  return ranked(found, found.hits);
+}
+
+/** How many numbers are looked through at first, in hits that are wanted; and how much more each time at the most. */
+const FIRST_WINDOW = 1.5;
+const WIDER_AT_MOST = 32;
+
+/**
+ * The newest matches, newest first: from one number to another upwards, and again below, by how many have been met there.
+ * Upwards FTS5 goes from match to match; downwards it reads each piece of the index to its end before, which takes twice as
+ * long. Behind `far` numbers it is enough with `enough` of them.
+ */
+function byWindows(
+  db: Db,
+  name: ReturnType<typeof sql.identifier>,
+  match: string,
+  { atMost, mostCounted, enough, far }: { atMost: number; mostCounted: number } & typeof BOUNDS,
+): SearchHits {
+  const hits: SearchHit[] = [];
+  const between = (first: number, last: number) =>
+    sql`from ${name} where ${name} match ${match} and rowid between ${whole(first)} and ${whole(last)}`;
+  const top = db.get<{ id: number } | undefined>(
+    sql`select rowid as id from ${name} order by rowid desc limit 1`,
+  );
+  const farthest = Math.max(1, (top?.id ?? 0) - far + 1);
+  let last = top?.id ?? 0;
+  for (let width = Math.ceil(FIRST_WINDOW * atMost); last > 0 && hits.length < atMost; ) {
+    const isEnough = hits.length >= enough;
+    if (isEnough && last < farthest) break;
+    const first = Math.max(isEnough ? farthest : 1, last - width + 1);
+    const here = db.all<SearchHit>(sql`select rowid as id, at, 0 as score ${between(first, last)}`);
+    hits.push(...here.reverse());
+    last = first - 1;
+    const wanted = ((atMost - hits.length) * width * 1.15) / Math.max(1, here.length);
+    width = Math.ceil(Math.min(WIDER_AT_MOST * width, Math.max(width, wanted)));
+  }
+  let total = hits.length;
+  if (total >= atMost && total < mostCounted && last >= farthest)
+    total += counting(db, between(farthest, last), mostCounted - total);
+  const isToTheEnd = last === 0 || (total >= atMost && farthest === 1);
+  return {
+    hits: hits.slice(0, atMost),
+    total: Math.min(total, Math.max(atMost, mostCounted)),
+    isMore: !isToTheEnd || total >= Math.max(atMost, mostCounted),
+  };
+}
+
+/** So many words are known for common; some thousands are what a language has of them. */
+const MOST_COMMON = 2000;
+const knownCommon = new WeakMap<Db, Record<SearchTable, Set<string>>>();
+
+/**
+ * What was found to be common, which a word hardly ever ceases to be: it is counted no second time. Should so many stories
+ * go, it only is weighed as a common one until the process ends.
+ */
+function commonIn(db: Db, table: SearchTable): Set<string> {
+  const known = knownCommon.get(db) ?? { story_search: new Set(), desk_search: new Set() };
+  knownCommon.set(db, known);
+  if (known[table].size >= MOST_COMMON) known[table].clear();
+  return known[table];
 }
 
 /** Of scores, as bm25's, the lowest is the best. */
@@ -167,15 +249,14 @@ function byPlace(
   db: Db,
   name: ReturnType<typeof sql.identifier>,
   match: string,
-  narrowed: Where['narrowed'],
+  { narrowed, places, most }: Pick<Where, 'narrowed'> & { places: typeof PLACES; most: number | null },
   hits: readonly SearchHit[],
-  most: number | null,
 ): SearchHit[] {
   const scores = new Map(hits.map(({ id }) => [id, -1]));
   // From the lowest number up: downwards FTS5 looks for the first match past the lowest as well.
   const found = (what: string) => sql`from ${name} where ${name} match ${narrowed(what)} ${between(hits)}`;
   const isNear = hits.length > 0 && (most === null || counting(db, found(match), most) < most);
-  for (const [columns, worth] of isNear ? PLACES : []) {
+  for (const [columns, worth] of isNear ? places : []) {
     for (const { id } of db.all<{ id: number }>(
       sql`select rowid as id ${found(`{${columns}} : (${match})`)}`,
     )) {
@@ -187,12 +268,17 @@ function byPlace(
 }
 
 /** What it is worth that all words stand there, as the weights of the columns tell. */
-const PLACES = [
+const PLACES: readonly (readonly [columns: string, worth: number])[] = [
   ['headline', 4],
   ['headline headline_stem', 6],
   ['standfirst', 4],
   ['topics bylines districts', 4],
-] as const;
+];
+/** Of several words one may stand here and one there; and each place takes as long as the search itself. */
+const PLACES_OF_SEVERAL: typeof PLACES = [
+  ['headline headline_stem standfirst topics bylines districts', 4],
+  ['headline headline_stem', 8],
+];
 
 /** A number that grows with each change that readers see. Rows of `page_events` are swept, their count is not. */
 export async function latestPageEvent(db: Db): Promise<number> {
@@ -323,19 +409,25 @@ export async function wordsBetween(db: Db, from: string, to: string, atMost: num
     where col in ('headline', 'body', 'standfirst') group by term`);
 }
 
-/** Words of readers' headlines that begin so, those in most of them first; `looked` entries of the vocabulary are gone through. */
+/**
+ * Words of readers' headlines that begin so, those in most of them first; `looked` of them are gone through. Where they
+ * have not been counted yet it is so many entries of the index's vocabulary, which walks through the stories of each.
+ */
 export async function headlineWordsFrom(
   db: Db,
   beginning: string,
   looked: number,
   atMost: number,
 ): Promise<string[]> {
-  return db
-    .all<{ word: string }>(sql`select term as word from
-      (select term, doc, col from search_words
-        where term >= ${beginning} and term < ${`${beginning}\uFFFF`} limit ${looked})
-      where col in ('headline', 'headline_stem') group by term order by max(doc) desc, term limit ${atMost}`)
-    .map(({ word }) => word);
+  const [from, to] = [beginning, `${beginning}\uFFFF`];
+  const words = hasHeadlineWords(db)
+    ? sql`select word from
+        (select word, stories from headline_words where word >= ${from} and word < ${to} limit ${looked})
+      order by stories desc, word limit ${atMost}`
+    : sql`select term as word from
+        (select term, doc, col from search_words where term >= ${from} and term < ${to} limit ${looked})
+      where col in ('headline', 'headline_stem') group by term order by max(doc) desc, term limit ${atMost}`;
+  return db.all<{ word: string }>(words).map(({ word }) => word);
 }
 
 const newestFirst = [desc(stories.publishedAt), desc(stories.id)];
@@ -384,16 +476,31 @@ export async function filterNamed(db: Db, kind: 'section' | 'topic' | 'byline' |
   return db.select({ id: table.id, name: table.name }).from(table).where(eq(table.slug, slug)).get();
 }
 
-/** Topics or bylines with a story that readers see: name and slug, `atMost` of them by name. */
-export async function namesWithStories(db: Db, kind: 'topic' | 'byline', atMost: number) {
-  return kind === 'topic'
-    ? db.all<{ name: string; slug: string }>(sql`select name, slug from topics
-        where merged_into is null and exists
-          (select 1 from story_topics where topic_id = topics.id and published_at is not null)
-        order by name limit ${atMost}`)
-    : db.all<{ name: string; slug: string }>(sql`select name, slug from bylines
-        where exists (select 1 from story_bylines where byline_id = bylines.id and published_at is not null)
-        order by name limit ${atMost}`);
+/** Topics or bylines, `atMost` of them by name; whether readers see a story of theirs, `withStories` tells. */
+export async function namesOf(db: Db, kind: 'topic' | 'byline', atMost: number) {
+  const from = kind === 'topic' ? sql`topics where merged_into is null` : sql`bylines`;
+  return db.all<{ id: number; name: string; slug: string }>(
+    sql`select id, name, slug from ${from} order by name limit ${atMost}`,
+  );
+}
+
+/** The first of these topics or bylines that have a story which readers see, in the order given. */
+export async function withStories(
+  db: Db,
+  kind: 'topic' | 'byline',
+  ids: readonly number[],
+  atMost: number,
+): Promise<Set<number>> {
+  if (ids.length === 0) return new Set();
+  const published =
+    kind === 'topic'
+      ? sql`select 1 from story_topics where topic_id = among.value and published_at is not null`
+      : sql`select 1 from story_bylines where byline_id = among.value and published_at is not null`;
+  const rows = db.all<{
+    id: number;
+  }>(sql`select among.value as id from json_each(${JSON.stringify(ids)}) among
+    where exists (${published}) limit ${atMost}`);
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Headlines of the newest stories that match. */

@@ -184,4 +184,6 @@ export const TERMS_VERSION = 4;
 export const searchState = sqliteTable('search_state', {
   id: integer().primaryKey(),
   termsVersion: integer('terms_version').notNull().default(0),
+  /** Whether `headline_words` has the words of all headlines, and not only of those that were saved since it is there. */
+  hasHeadlineWords: integer('has_headline_words', { mode: 'boolean' }).notNull().default(false),
 });

@@ -163,6 +163,8 @@ export const stories = sqliteTable(
     index('stories_of_form')
       .on(t.form, t.publishedAt, t.id)
       .where(sql`state = 'published' and form <> 'report'`),
+    // The same of any state, for the desk.
+    index('stories_of_form_on_desk').on(t.form, t.updatedAt, t.id, t.state).where(sql`form <> 'report'`),
     index('stories_lately_changed').on(t.updatedAt, t.id),
     // What is on the desk's home: the few that are not with the readers yet.
     index('stories_filed').on(t.updatedAt, t.id).where(sql`state = 'filed' and binned_at is null`),

@@ -26,7 +26,8 @@ export async function keepMediaFile(folder: string, name: string, bytes: Uint8Ar
   // Under another name first: nobody ever gets half a film.
   const unfinished = join(folder, `${file}.${process.pid}.part`);
   await writeFile(unfinished, bytes);
-  await rename(unfinished, join(folder, file));
+  // The folder is the operator's choice: the build is not to follow it.
+  await rename(unfinished, join(/* turbopackIgnore: true */ folder, file));
   return file;
 }
 

@@ -3,7 +3,7 @@ import { type SearchFilter, searchHits } from '@/db/queries/search';
 import { matchExpression } from './match-expression';
 import { equalsIn } from './own-synonyms';
 import { readQuery } from './read-query';
-import { MOST_COUNTED, MOST_FOUND, type SearchSort } from './search-stories';
+import { MOST_FOUND, type SearchSort } from './search-stories';
 
 /**
  * Ids of the stories of any state that hold all words of a query, newest first unless told otherwise. For pages whose
@@ -19,10 +19,7 @@ export async function deskSearch(
 
   const [published, rest] = await Promise.all(
     (['story_search', 'desk_search'] as const).map((table) =>
-      searchHits(db, table, match, filter, {
-        ...{ sort, now },
-        ...{ atMost: MOST_FOUND, mostCounted: MOST_COUNTED },
-      }),
+      searchHits(db, table, match, filter, { sort, now, atMost: MOST_FOUND, mostCounted: MOST_FOUND }),
     ),
   );
   const hits = [...(published?.hits ?? []), ...(rest?.hits ?? [])];

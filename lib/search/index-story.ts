@@ -1,5 +1,5 @@
 import type { Tx } from '@/db/client';
-import { dropSearchRows, putSearchRow, storyToIndex } from '@/db/search-index';
+import { countHeadlineWords, dropSearchRows, putSearchRow, storyToIndex } from '@/db/search-index';
 import { textOf } from '../stories/body';
 import { addedKeysOf, termsOf } from './terms';
 
@@ -8,12 +8,15 @@ import { addedKeysOf, termsOf } from './terms';
  * desk looks otherwise. Called inside the transaction that changed it, after the story's last write.
  */
 export function indexStory(t: Tx, storyId: number): void {
-  dropSearchRows(t, storyId);
+  const wasFound = dropSearchRows(t, storyId);
   const story = storyToIndex(t, storyId);
   if (!story) return;
 
   const isPublished = story.state === 'published' && story.publishedAt !== null;
   const headline = termsOf(story.headline);
+  const headlineKeys = addedKeysOf(headline);
+  if (isPublished || wasFound)
+    countHeadlineWords(t, [...headline, ...headlineKeys], isPublished ? (wasFound ? 0 : 1) : -1);
   const body = termsOf([story.bodyText, ...story.posts.map(textOfPost)].join('\n'));
   putSearchRow(
     t,
@@ -21,7 +24,7 @@ export function indexStory(t: Tx, storyId: number): void {
     { ...story, at: story.publishedAt ?? story.updatedAt },
     {
       headline: headline.join(' '),
-      headlineStem: addedKeysOf(headline).join(' '),
+      headlineStem: headlineKeys.join(' '),
       standfirst: withKeys(`${story.kicker} ${story.standfirst}`),
       body: body.join(' '),
       bodyStem: addedKeysOf(body).join(' '),

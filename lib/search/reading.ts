@@ -13,7 +13,7 @@ import { nearestQueries } from './nearest-words';
 import { equalsIn } from './own-synonyms';
 import { readQuery } from './read-query';
 import { rememberedHits } from './remembered-hits';
-import { MOST_COUNTED, MOST_FOUND, type SearchSort, storiesOf } from './search-stories';
+import { MOST_FOUND, type SearchSort, storiesOf } from './search-stories';
 
 /** What an address asks, as text; the names are those of the form's fields. */
 export interface Asked {
@@ -144,7 +144,7 @@ export async function readSearch(
     faults,
     isAsked,
     total,
-    isMore: total >= MOST_COUNTED,
+    isMore: hits.isMore,
     page: shownPage,
     pages,
     stories: stories.flatMap((story, at) => {
@@ -198,7 +198,7 @@ export interface ApiResult {
 
 const MOST_RESULTS = 200;
 
-/** The same as an answer to programs; `total` is exact up to 2,000. `limit` is 20 unless it is a number from 1 to 200. */
+/** The same as an answer to programs; `total` is counted up to 2,000, and among the newest 100,000 stories. `limit` is 20 unless it is a number from 1 to 200. */
 export async function readSearchAnswer(
   params: URLSearchParams,
   db = getDb(),

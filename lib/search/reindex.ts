@@ -1,6 +1,11 @@
 import type { Db } from '@/db/client';
 import { storyIdsAfter } from '@/db/queries/search';
-import { markSearchNew, optimiseSearch } from '@/db/search-index';
+import {
+  markHeadlineWordsWhole,
+  markSearchNew,
+  optimiseSearch,
+  recountHeadlineWords,
+} from '@/db/search-index';
 import { tx } from '@/db/tx';
 import { indexStory } from './index-story';
 
@@ -27,5 +32,15 @@ export async function reindex(db: Db): Promise<{ stories: number; ms: number }> 
     optimiseSearch(t);
     markSearchNew(t);
   });
+  await recountWords(db);
   return { stories, ms: Math.round(performance.now() - start) };
+}
+
+/** The words of readers' headlines with the number of their stories, by the index as it lies. */
+export async function recountWords(db: Db): Promise<void> {
+  for (let after: string | null = ''; after !== null; ) {
+    const from: string = after;
+    after = await tx(db, (t) => recountHeadlineWords(t, from));
+  }
+  await tx(db, markHeadlineWordsWhole);
 }

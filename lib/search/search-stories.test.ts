@@ -138,7 +138,7 @@ describe('a query', () => {
         now: new Date('2026-11-24T12:00:00Z'),
         atMost: 10,
         mostCounted: 11,
-        bounds: { longest: 100, some: 0, weighed: 11, looked: 11 },
+        bounds: { longest: 100, some: 0, weighed: 11, looked: 11, far: 100, enough: 10 },
       } as const;
       return (await searchHits(db, 'story_search', match, {}, wishes)).hits.map(({ id }) => id);
     };
@@ -219,7 +219,7 @@ describe('a query', () => {
       const match = matchExpression(readQuery('নদী')) ?? { whole: '', parts: [] };
       const { hits, total } = await searchHits(db, 'story_search', match, filter, {
         ...{ sort, now: new Date('2026-11-24'), atMost: 30, mostCounted: 30 },
-        bounds: { some: 100, longest: 100, weighed: 100, looked: 100, ...bounds },
+        bounds: { some: 100, longest: 100, weighed: 100, looked: 100, far: 100, enough: 30, ...bounds },
       });
       expect(total).toBe(hits.length);
       return hits.map(({ id }) => id);
@@ -262,6 +262,38 @@ describe('a query', () => {
       const days = { from: new Date(Date.UTC(2026, 0, 5)) };
       expect((await found(db, days, { longest: 3, some: 0 })).length).toBeLessThanOrEqual(3);
       expect((await found(db, days, { longest: 3, some: 100 })).length).toBeGreaterThan(3);
+    });
+
+    type Told = { atMost: number; mostCounted?: number; far: number; enough: number };
+    test.each<[Told, number, number, boolean]>([
+      [{ atMost: 100, far: 1, enough: 100 }, 40, 40, false],
+      [{ atMost: 7, far: 120, enough: 7 }, 7, 20, true],
+      [{ atMost: 7, mostCounted: 60, far: 120, enough: 7 }, 7, 40, false],
+      [{ atMost: 7, mostCounted: 60, far: 60, enough: 7 }, 7, 20, true],
+      [{ atMost: 30, mostCounted: 60, far: 30, enough: 5 }, 15, 15, true],
+      [{ atMost: 30, mostCounted: 60, far: 120, enough: 5 }, 30, 40, false],
+    ])('%j: the newest %i, and %i are counted', async (told, many, counted, isMore) => {
+      const db = newsroom();
+      await tx(db, (t) => {
+        for (let i = 0; i < 120; i++)
+          indexStory(t, aStory(db, { headline: i % 3 === 0 ? 'নদী ও জল' : 'জল', body: 'খবর' }).id);
+      });
+      const { atMost, mostCounted = 20, ...bounds } = told;
+      for (const q of ['নদী', 'নদী জল']) {
+        const found = await searchHits(
+          db,
+          'story_search',
+          matchExpression(readQuery(q)) ?? { whole: '', parts: [] },
+          {},
+          {
+            ...{ sort: 'newest', now: new Date('2026-11-24'), atMost, mostCounted },
+            bounds: { some: 100, longest: 100, weighed: 1, looked: 100, ...bounds },
+          },
+        );
+        const ids = Array.from({ length: many }, (_, i) => 118 - 3 * i);
+        expect([q, found.hits.map(({ id }) => id).sort((a, b) => b - a)]).toEqual([q, ids]);
+        expect([q, found.total, found.isMore]).toEqual([q, counted, isMore]);
+      }
     });
 
     test('what a filter asks for nobody can type, and it tells of no word', async () => {

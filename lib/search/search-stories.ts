@@ -20,9 +20,11 @@ export type FoundStory = Awaited<ReturnType<typeof storiesFound>>[number];
 
 /** What a search came to, before a story is read. */
 export interface Hits {
-  /** How many match; `MOST_COUNTED` stands for that many or more. */
+  /** How many match, counted up to `MOST_COUNTED`. */
   total: number;
-  /** In order; of more than `MOST_FOUND` the newest. */
+  /** There are as many and more. */
+  isMore: boolean;
+  /** In order; of more than `MOST_FOUND` the newest, and where they lie far apart no more than were looked for. */
   ids: readonly number[];
 }
 
@@ -44,13 +46,13 @@ export const MOST_COUNTED = 2000;
 export async function findHits(db: Db, search: Search, now = new Date()): Promise<Hits> {
   const { q, sort = 'relevance', ...filter } = search;
   const match = matchExpression(readQuery(q), await equalsIn(db));
-  if (match === null) return { total: 0, ids: [] };
+  if (match === null) return { total: 0, isMore: false, ids: [] };
 
-  const { hits, total } = await searchHits(db, 'story_search', match, filter, {
+  const { hits, ...counted } = await searchHits(db, 'story_search', match, filter, {
     ...{ sort, now },
     ...{ atMost: MOST_FOUND, mostCounted: MOST_COUNTED },
   });
-  return { total, ids: hits.map((hit) => hit.id) };
+  return { ...counted, ids: hits.map((hit) => hit.id) };
 }
 
 /** A page of hits as stories; one that has gone since is left out. */

@@ -1,8 +1,11 @@
+import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { stories } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
 import { settleStory } from '../stories/settle-story';
+import { reindex } from './reindex';
 import { readSuggestions } from './suggest';
 
 const NOW = new Date('2026-11-24T06:00:00Z');
@@ -94,4 +97,77 @@ test('what is remembered of names and words is forgotten with the next change th
   expect(await suggested('নদী')).toEqual(['নদী', 'নদীর পাড়']);
   await publish('নদীপথে যাত্রা', 'নদীপথ');
   expect(await suggested('নদী')).toEqual(['নদী', 'নদীপথ', 'নদীপথে যাত্রা', 'নদীর পাড়']);
+});
+
+test('the words of headlines are counted as stories are published, taken down and written anew', async () => {
+  const db = newsroom();
+  const wordsNow = () =>
+    Object.fromEntries(
+      db
+        .all<{ word: string; stories: number }>(sql`select word, stories from headline_words`)
+        .map(({ word, stories: count }) => [word, count]),
+    );
+  const settle = (id: number) => tx(db, (t) => settleStory(t, id, null, NOW));
+  const set = (id: number, change: Partial<typeof stories.$inferInsert>) =>
+    db.update(stories).set(change).where(eq(stories.id, id)).run();
+
+  const first = aStory(db, { headline: 'মেলা বসেছে' });
+  const second = aStory(db, { headline: 'মেলা মেলা', state: 'draft' });
+  for (const { id } of [first, second, first]) await settle(id);
+  expect(wordsNow()).toMatchObject({ মেলা: 1, বসেছে: 1 });
+  set(second.id, { state: 'published', publishedAt: NOW });
+  await settle(second.id);
+  expect(wordsNow()).toMatchObject({ মেলা: 2, বসেছে: 1 });
+  set(first.id, { headline: 'মেলা ভেঙেছে' });
+  await settle(first.id);
+  expect(wordsNow()).toMatchObject({ মেলা: 2, ভেঙেছে: 1 });
+  set(second.id, { state: 'retracted' });
+  await settle(second.id);
+  expect(wordsNow()).toMatchObject({ মেলা: 1, ভেঙেছে: 1 });
+
+  // What a changed headline has left behind goes when all is written anew.
+  expect(wordsNow()).toHaveProperty('বসেছে');
+  await reindex(db);
+  expect(wordsNow()).toMatchObject({ মেলা: 1, ভেঙেছে: 1 });
+  expect(wordsNow()).not.toHaveProperty('বসেছে');
+});
+
+test('a newsroom whose headlines were never counted is suggested the same, by the index’s own vocabulary', async () => {
+  const db = newsroom();
+  await tx(db, (t) => {
+    for (const headline of ['নদীভাঙন', 'নদীপথ বন্ধ']) settleStory(t, aStory(db, { headline }).id, null, NOW);
+  });
+  const suggested = async () => (await readSuggestions('নদী', db)).map(({ text }) => text);
+  expect(await suggested()).toEqual(['নদীপথ বন্ধ', 'নদীভাঙন']);
+
+  db.run(sql`delete from headline_words`);
+  db.run(sql`update search_state set has_headline_words = 0`);
+  announce(db);
+  expect(await suggested()).toEqual(['নদীপথ বন্ধ', 'নদীভাঙন']);
+  await reindex(db);
+  announce(db);
+  expect(await suggested()).toEqual(['নদীপথ বন্ধ', 'নদীভাঙন']);
+  expect(db.get(sql`select count(*) as count from headline_words`)).not.toEqual({ count: 0 });
+});
+
+/** What is remembered is remembered until readers see a change. */
+function announce(db: ReturnType<typeof newsroom>): void {
+  db.run(sql`insert into page_events (tags, at) values ('["front"]', 0)`);
+}
+
+test('however many words there are, each is counted once when all are counted anew', async () => {
+  const db = newsroom();
+  const letters = [...'কখগঘচছজঝটঠডঢতথদধনপফবভমযরলশষসহ'];
+  const headlines = letters.map((one) => letters.map((other) => `${one}${other}লেখা`).join(' '));
+  await tx(db, (t) => {
+    for (const headline of [...headlines, ...headlines])
+      settleStory(t, aStory(db, { headline }).id, null, NOW);
+  });
+  const counted = () => db.all(sql`select word, stories from headline_words order by word`);
+  const before = counted();
+  expect(before.length).toBeGreaterThan(800);
+  db.run(sql`update headline_words set stories = 7 where word > 'ত'`);
+  db.run(sql`insert into headline_words (word, stories) values ('হহহহনেই', 1)`);
+  await reindex(db);
+  expect(counted()).toEqual(before);
 });

@@ -3,8 +3,9 @@ import {
   headlinesFound,
   headlineWordsFrom,
   latestPageEvent,
-  namesWithStories,
+  namesOf,
   newest,
+  withStories,
 } from '@/db/queries/search';
 import { compare } from '../bengali/compare';
 import { foldSpelling } from '../bengali/fold-spelling';
@@ -45,13 +46,16 @@ export async function readSuggestions(typed: string, db = getDb()): Promise<Sugg
   const memory = await memoryOf(db);
   const isMeant = (terms: readonly string[]) => holds(terms, words, last, beginnings);
   const names = await Promise.all(
-    (['topic', 'byline'] as const).map(async (kind) =>
-      (await remembered(memory.names, kind, () => readNames(db, kind)))
+    (['topic', 'byline'] as const).map(async (kind) => {
+      const meant = (await remembered(memory.names, kind, () => readNames(db, kind)))
         .filter(({ terms }) => isMeant(terms))
-        .sort((a, b) => compare(a.name, b.name))
-        .slice(0, MOST_NAMES)
-        .map(({ name, slug }) => ({ kind, text: name, url: `/${kind}/${encodeURIComponent(slug)}` })),
-    ),
+        .sort((a, b) => compare(a.name, b.name));
+      const ids = meant.map(({ id }) => id);
+      const shown = await withStories(db, kind, ids, MOST_NAMES);
+      return meant
+        .filter(({ id }) => shown.has(id))
+        .map(({ name, slug }) => ({ kind, text: name, url: `/${kind}/${encodeURIComponent(slug)}` }));
+    }),
   );
 
   const headlines = beginnings.every((beginning) => beginning.length >= LETTERS_FOR_THE_INDEX)
@@ -94,14 +98,15 @@ async function wordsFrom(db: Db, memory: Memory, beginnings: readonly string[]):
 }
 
 interface Name {
+  id: number;
   name: string;
   slug: string;
   terms: readonly string[];
 }
 
 async function readNames(db: Db, kind: 'topic' | 'byline'): Promise<Name[]> {
-  const names = await namesWithStories(db, kind, NAMES_READ);
-  return names.map(({ name, slug }) => ({ name, slug, terms: termsOf(name) }));
+  const names = await namesOf(db, kind, NAMES_READ);
+  return names.map((one) => ({ ...one, terms: termsOf(one.name) }));
 }
 
 async function readHeadlines(db: Db) {

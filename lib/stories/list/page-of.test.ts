@@ -89,3 +89,23 @@ test('a place that no page has given begins the list anew', async () => {
   for (const before of ['x', '1', '1-', '-1-2', '1-2-3', "1-2' or 1=1"])
     expect((await found(db, {}, 0, before)).ids).toEqual([story.id]);
 });
+
+test('a form that few stories have is listed by its last changes, of every state, as far as it goes', async () => {
+  const db = newsroom();
+  const states = ['draft', 'published', 'retracted', 'filed'] as const;
+  const ids = Array.from({ length: 70 }, (_, n) => {
+    aStory(db, { updatedAt: at(n) });
+    return aStory(db, { form: 'video', state: states[n % 4] ?? 'draft', updatedAt: at(n) }).id;
+  }).reverse();
+  const pages: number[][] = [];
+  for (let next = ''; pages.length < 4; ) {
+    const page = await found(db, { form: 'video' }, 0, next);
+    pages.push(page.ids);
+    expect(page.found).toEqual({ count: 70, isMore: false });
+    next = page.next;
+    if (next === '') break;
+  }
+  expect(pages.map(({ length }) => length)).toEqual([30, 30, 10]);
+  expect(pages.flat()).toEqual(ids);
+  expect((await found(db, { form: 'video', state: 'filed' })).found.count).toBe(17);
+});

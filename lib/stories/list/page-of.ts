@@ -1,6 +1,7 @@
 import type { Db } from '@/db/client';
 import {
   districtsWithin,
+  isOneWalk,
   type ListFilter,
   type ListKey,
   type ListPlace,
@@ -52,12 +53,13 @@ export async function pageOf(
     state: filter.state ?? (isOfPublication ? 'published' : undefined),
     isDue: filter.isDue || asked === 'due' || undefined,
   };
-  const few = await narrowList(db, wanted);
-  if (few) return pageOfFew(few, asked, place);
-
   const isByPublication =
     wanted.state === 'published' && (isWithinDays ? filter.dates : asked) === 'published';
   const order = isByPublication ? 'published' : 'changed';
+  const isWalk = order === asked && isOneWalk(wanted, order);
+  const few = isWalk ? null : await narrowList(db, wanted);
+  if (few) return pageOfFew(few, asked, place);
+
   const walk = await walkList(db, wanted, { order, before: place, limit: PAGE_LENGTH });
   return {
     ids: walk.ids,
