@@ -23,7 +23,7 @@ export function KeptStatus({
           <span>
             {say(sentenceFor(standing), { time: clock(standing.when) })}
             {standing.because && ` ${say(reasons[standing.because])}`}
-            {standing.waits && `${standing.because ? ' ' : ' · '}${say('keeping.waits')}`}
+            {standing.waits && ` ${say('keeping.waits')}`}
             {standing.because === 'signed-out' && (
               <>
                 {' '}
