@@ -1,13 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { backUp } from './back-up';
 import { migrateDatabase, openDatabase } from './client';
 import { sections } from './schema';
+import { aFolder } from './testing/a-folder';
 
 function aStore() {
-  const folder = mkdtempSync(join(tmpdir(), 'barta-backup-'));
+  const folder = aFolder();
   const db = openDatabase(`file:${join(folder, 'barta.db')}`);
   migrateDatabase(db);
   return { folder, db, copy: join(folder, 'copy.db') };

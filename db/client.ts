@@ -28,10 +28,19 @@ export function openDatabase(url: string): Db {
   connection.pragma('foreign_keys = ON');
   // Who asks to be forgotten is: deleted bytes are zeroed as they go. What is moved besides, `wipe.ts` looks after.
   connection.pragma('secure_delete = ON');
+  keepOfStore(connection, 8);
   const remembering = rememberStatements(connection);
   const db = Object.assign(drizzle(remembering.client, { schema }), { $client: connection });
   statementsOf.set(db, remembering);
   return db;
+}
+
+/**
+ * How much of the file's pages this process keeps for itself. better-sqlite3 would keep 16 MB, and each renderer has as much
+ * again; what is not kept lies in the system's memory, a few microseconds away.
+ */
+export function keepOfStore(connection: Database.Database, megabytes: number): void {
+  connection.pragma(`cache_size = -${megabytes * 1024}`);
 }
 
 const statementsOf = new WeakMap<Db, Remembering>();

@@ -46,12 +46,12 @@ test('a member sees where they are signed in and signs the other browser out', a
   const [home, office] = [await open(), await open()];
   await signIn(home, house, 'moderator', '/admin');
   await signIn(office, house, 'moderator', '/admin/account');
-  await expect(office.getByText('এই যন্ত্র', { exact: true })).toHaveCount(1);
+  await expect(office.getByText('এই ডিভাইস', { exact: true })).toHaveCount(1);
 
-  const others = office.getByLabel('অন্য যন্ত্র').locator('option');
+  const others = office.getByLabel('অন্য ডিভাইস').locator('option');
   for (let left = await others.count(); left > 0; left -= 1) {
     await office.getByRole('button', { name: 'সেখান থেকে বেরিয়ে যান' }).click();
-    await expect(office.getByText('ওই যন্ত্রে আপনার প্রবেশ বন্ধ হয়েছে।')).toBeVisible();
+    await expect(office.getByText('ওই ডিভাইসে আপনার প্রবেশ বন্ধ হয়েছে।')).toBeVisible();
     await office.goto('/admin/account');
   }
   await home.goto('/admin');

@@ -28,6 +28,11 @@ test('a reporter files, an editor publishes and corrects, and every next reader 
   const complaints = complaintsOf(reporter);
   await signIn(reporter, house, 'reporter', '/admin/stories');
   const id = await begin(reporter, { headline: 'পাথরঘাটায় নতুন ঘাট', topics: 'নতুন ঘাট', bylines: 'রহিমা খাতুন' });
+  // Who writes signs, unless they take their name out.
+  const [{ name }] = house.rows<{ name: string }>(
+    "select name from staff where email = 'reporter@barta.test'",
+  ) as [{ name: string }];
+  await expect(field(reporter, 'bylines')).toHaveValue(`${name}, রহিমা খাতুন`);
   expect((await read(house, `/national/${id}`)).status).toBe(404);
   await press(reporter, 'পর্যালোচনায় পাঠান');
   await reporter.waitForURL(/did=file/);
@@ -278,4 +283,31 @@ test('the story pages have no fault that axe can see, and the console is silent'
     }
   }
   expect(complaints).toEqual([]);
+});
+
+test('whoever saves from the middle of a long text sees what was refused, and whoever types on is not torn away', async ({
+  house,
+  page,
+}) => {
+  await signIn(page, house, 'reporter', '/admin/stories');
+  await page.goto('/admin/stories/new');
+  const text = Array.from({ length: 30 }, (_, at) => `অনুচ্ছেদ ${at}`).join('\n\n');
+  await fillIn(page, { headline: 'বিভাগ ছাড়া', body: text });
+  const typing = body(page);
+  await typing.press('Control+End');
+  const notice = page.locator('#story-refused');
+  const why = page.getByRole('link', { name: 'কাজটি হয়নি: কারণ দেখুন' });
+
+  await page.keyboard.press('Control+s');
+  await expect(why).toBeInViewport();
+  await page.keyboard.type(' শেষ কথা');
+  await expect(typing).toContainText('অনুচ্ছেদ 29 শেষ কথা');
+  await expect(notice).not.toBeInViewport();
+  await why.click();
+  await expect(notice).toBeInViewport();
+
+  await typing.press('Control+End');
+  await press(page, 'খসড়া রাখুন');
+  await expect(field(page, 'section')).toBeFocused();
+  await expect(field(page, 'section')).toBeInViewport();
 });

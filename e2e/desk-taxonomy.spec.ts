@@ -85,12 +85,15 @@ test('the chief changes the foot of every page; a wrong address and a wrong labe
   await page.getByRole('button', { name: 'সেটিংস সংরক্ষণ করুন' }).click();
   await expect(page.getByText('https:// দিয়ে শুরু করে')).toBeVisible();
   await expect(page.getByText('এই লাইনগুলো ঠিক নেই: nav.nowhere')).toBeVisible();
+  // The button stands some screens below.
+  await expect(page.getByLabel('ফেসবুক পাতার ঠিকানা')).toBeFocused();
+  await expect(page.getByLabel('ফেসবুক পাতার ঠিকানা')).toBeInViewport();
   await expect(page.getByLabel('পাতার শেষে যা থাকবে')).toHaveValue('সম্পাদক: আফসানা করিম');
 
   await page.getByLabel('ফেসবুক পাতার ঠিকানা').fill('https://www.facebook.com/barta');
   await page.getByLabel('নিজস্ব লেবেল').fill('nav.districts = এলাকার খবর');
   await page.getByRole('button', { name: 'সেটিংস সংরক্ষণ করুন' }).click();
-  await expect(page.getByText('সংরক্ষিত হয়েছে। পাঠকেরা এখনই দেখতে পাবেন।')).toBeVisible();
+  await expect(page.getByText('সংরক্ষিত হয়েছে। পাঠকেরা এখনই দেখতে পাবেন।')).toBeInViewport();
 
   const { html } = await read(house, '/');
   expect(html).toContain('সম্পাদক: আফসানা করিম');
@@ -103,6 +106,73 @@ test('the chief changes the foot of every page; a wrong address and a wrong labe
   await page.getByLabel('নিজস্ব লেবেল').fill('');
   await page.getByRole('button', { name: 'সেটিংস সংরক্ষণ করুন' }).click();
   await expect.poll(async () => (await read(house, '/')).html).not.toMatch(renamed);
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`two who change settings at once keep what both have chosen, ${javaScriptEnabled ? 'with' : 'without'} script`, async ({
+    house,
+    browser,
+  }) => {
+    const chief = async () => {
+      const context = await browser.newContext({ baseURL: house.baseURL, javaScriptEnabled });
+      const page = await context.newPage();
+      await signIn(page, house, 'chief', '/admin/settings');
+      return page;
+    };
+    const [one, other] = [await chief(), await chief()];
+    const save = (page: typeof one) => page.getByRole('button', { name: 'সেটিংস সংরক্ষণ করুন' }).click();
+    const [map, days] = ['মানচিত্রের লিংক', 'কত দিন মন্তব্য নেওয়া হবে'];
+    await one.getByLabel(map).fill('https://maps.example/one');
+    await save(one);
+    await expect(one.getByRole('status')).toBeVisible();
+    await other.getByLabel(days).fill('২১');
+    await save(other);
+    await expect(other.getByRole('status')).toBeVisible();
+    await expect(other.getByLabel(map)).toHaveValue('https://maps.example/one');
+
+    await one.getByLabel(days).fill('৩০');
+    await one.getByLabel(map).fill('https://maps.example/two');
+    await save(one);
+    await expect(one.locator('main').getByRole('alert')).toBeVisible();
+    await expect(one.getByLabel(days)).toHaveValue('৩০');
+    await expect(one.getByText('এখন সংরক্ষিত আছে: ২১')).toBeVisible();
+    await save(one);
+    await expect(one.getByRole('status')).toBeVisible();
+    expect(
+      house.rows(
+        "select key, json_extract(value, '$') as value from settings where key in ('contactMapUrl', 'commentsDays') order by key",
+      ),
+    ).toEqual([
+      { key: 'commentsDays', value: 30 },
+      { key: 'contactMapUrl', value: 'https://maps.example/two' },
+    ]);
+    await one.getByLabel(days).fill('১৪');
+    await one.getByLabel(map).fill('');
+    await save(one);
+    await expect
+      .poll(() =>
+        house.rows("select json_extract(value, '$') as days from settings where key = 'commentsDays'"),
+      )
+      .toEqual([{ days: 14 }]);
+  });
+}
+
+test('whoever wants another word finds what the sentence is called, without script too', async ({
+  house,
+  browser,
+}) => {
+  const context = await browser.newContext({ baseURL: house.baseURL, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await signIn(page, house, 'chief', '/admin/settings');
+  await page.getByRole('link', { name: 'লেবেল খুঁজুন' }).click();
+  await page.getByLabel('লেখাটির কিছু অংশ').fill('সর্বাধিক পঠিত');
+  await page.getByRole('button', { name: 'খুঁজুন' }).last().click();
+  await expect(page.getByRole('status')).toContainText('পাওয়া গেছে'.normalize('NFC'));
+  await expect(page.locator('main li').filter({ hasText: /^nav\.mostRead = সর্বাধিক পঠিত$/ })).toHaveCount(1);
+  await page.getByLabel('লেখাটির কিছু অংশ').fill('এমন কথা নেই');
+  await page.getByRole('button', { name: 'খুঁজুন' }).last().click();
+  await expect(page.getByRole('status')).toContainText('এমন কোনো লেখা নেই');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
 });
 
 test('the audit tells who did what, before and after, and goes out as a table', async ({ house, page }) => {

@@ -41,7 +41,7 @@ test('the colours that a reader chose are there before the first paint, on every
   await expect(root).toHaveAttribute('data-theme', 'light');
   await page.locator('[data-theme-switch]').click();
   await expect(root).not.toHaveAttribute('data-theme');
-  await expect(page.locator('[data-theme-words]')).toHaveText('রং: যন্ত্রের মতো');
+  await expect(page.locator('[data-theme-words]')).toHaveText('রং: ডিভাইসের মতো');
   expect(complaints).toEqual([]);
 });
 

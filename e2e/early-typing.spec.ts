@@ -341,6 +341,15 @@ test('who changes a live post while it is saved keeps the change, and another po
   await isAlive(page);
   await expect(newPost(page).locator('[name=body]')).toHaveValue('লিখছি');
 
+  // Whoever does not want them throws them away, and is not told of them for ever.
+  const unsent = newPost(page).getByText('বদল পাঠানো হয়নি');
+  await newPost(page).getByRole('button', { name: 'বদলটি ফেলে দিন' }).click();
+  await expect(unsent).toHaveCount(0);
+  await page.reload();
+  await isAlive(page);
+  await expect(newPost(page).locator('[name=body]')).toHaveValue('লিখছি');
+  await expect(unsent).toHaveCount(0);
+
   await newPost(page).locator('[name=body]').fill('লিখছি, আর');
   await posted(page).first().getByRole('button', { name: 'সরান' }).click();
   await newPost(page).locator('[name=body]').press('End');

@@ -398,6 +398,43 @@ test('names are chips with offers by keyboard, and every further field reaches r
   expect(await (await fetch(`${house.baseURL}/${sports?.slug}`)).text()).toContain('নদীর গান');
 });
 
+test('the pictures of a gallery change places by keys, and more come in behind them', async ({
+  house,
+  page,
+}) => {
+  await openNew(page, house, 'ছবির ক্রম');
+  await page.keyboard.type('শুরু।');
+  await page.keyboard.press('Enter');
+  await press(page, 'ছবির সারি');
+  const dialog = page.getByRole('dialog');
+  for (const at of [0, 1, 2]) await dialog.getByRole('checkbox').nth(at).check();
+  await press(page, 'বসান');
+  const captions = text(page).locator('.blk__grid').getByLabel('ছবির ক্যাপশন');
+  await expect(captions).toHaveCount(3);
+  for (const [at, words] of ['ক', 'খ', 'গ'].entries()) await captions.nth(at).fill(words);
+
+  const carry = (what: string) => page.getByRole('button', { name: what, exact: true });
+  await carry('ছবি ১ এক ঘর পরে নিন').press('Enter');
+  await expect(carry('ছবি ২ এক ঘর পরে নিন')).toBeFocused();
+  await page.keyboard.press('Enter');
+  // At its end it goes no further, and the hand is where it can go back from.
+  await expect(carry('ছবি ৩ এক ঘর আগে নিন')).toBeFocused();
+  await expect(captions.nth(2)).toHaveValue('ক');
+
+  await press(page, 'আরও ছবি যোগ করুন');
+  await dialog.getByRole('checkbox').nth(3).check();
+  await press(page, 'বসান');
+  await expect(captions).toHaveCount(4);
+  const id = await keep(page);
+  const gallery = stored(house, id).content.find((block) => block.type === 'gallery');
+  expect(gallery?.type === 'gallery' && gallery.attrs.pictures.map(({ caption }) => caption)).toEqual([
+    'খ',
+    'গ',
+    'ক',
+    '',
+  ]);
+});
+
 test('the desk’s search answers staff who write, and nobody else', async ({ house, page, browser }) => {
   const nobody = await fetch(`${house.baseURL}/api/desk-search?q=`);
   expect(nobody.status).toBe(401);

@@ -137,6 +137,15 @@ for (const [name, at] of kinds) {
   });
 }
 
+for (const path of ['/saved', '/nowhere/at-all', '/letter', '/account'])
+  test(`on a screen taller than ${path} nothing is left below the foot of the page`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 1800 });
+    await page.goto(path);
+    const foot = await page.getByRole('contentinfo').boundingBox();
+    expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeCloseTo(1800, 0);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(1800);
+  });
+
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 

@@ -275,6 +275,19 @@ test('the board and the preview hold at both widths, for everyone', async ({ hou
   expect(board.headers()['content-security-policy']).toContain("frame-ancestors 'none'");
 });
 
+/** Pictures of a block that are larger than the first one's, which leads it. */
+function widerThanTheirLead(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main section:has(.card--big)')].flatMap((block) => {
+      const lead = block.querySelector('.card--big .pic')?.getBoundingClientRect();
+      return [...block.querySelectorAll('.card:not(.card--big) .pic')]
+        .map((picture) => picture.getBoundingClientRect())
+        .filter(({ height }) => lead && height > lead.height)
+        .map(({ height }) => `${block.querySelector('h2')?.textContent}: ${height} over ${lead?.height}`);
+    }),
+  );
+}
+
 test('every layout holds on the front: axe and no sideways scroll at both widths', async ({
   house,
   page,
@@ -294,11 +307,12 @@ test('every layout holds on the front: axe and no sideways scroll at both widths
   }
   await page.locator('button[value="publish"]').click();
   await expect(status(page)).toContainText('প্রকাশিত হয়েছে');
-  for (const width of [1280, 390]) {
+  for (const width of [1280, 768, 390]) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto('/');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     expect(await axeViolations(page)).toEqual([]);
+    expect(await widerThanTheirLead(page), `${width}`).toEqual([]);
     await page.screenshot({ path: `test-results/fronts-layouts-${width}.png`, fullPage: true });
   }
 });

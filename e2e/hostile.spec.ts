@@ -194,6 +194,99 @@ test('hostile words of a picture are words, on the desk and under the picture', 
   expect(alarms).toEqual([]);
 });
 
+test('hostile words in whatever else the desk writes are words, on its own pages and on readers’', async ({
+  house,
+  page,
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const context = await browser.newContext({ baseURL: house.baseURL, javaScriptEnabled: false });
+  const desk = await context.newPage();
+  await signIn(desk, house, 'chief', '/admin/stories');
+  const alarms = alarmsOf(page);
+  await signIn(page, house, 'chief', '/admin/stories');
+  const one = <Row>(sql: string) => {
+    const [row] = house.rows<Row>(sql);
+    if (!row) throw new Error(`nothing answers ${sql}`);
+    return row;
+  };
+  const topic = one<{ id: number; slug: string }>(
+    'select id, slug from topics order by stories desc limit 1',
+  );
+  const byline = one<{ id: number; slug: string }>(
+    'select id, slug from bylines order by stories desc limit 1',
+  );
+  const live = one<{ id: number; path: string }>(
+    `select s.id, '/' || c.slug || '/' || s.id as path from stories s join sections c on c.id = s.section_id
+     where s.form = 'live' and s.state = 'published' limit 1`,
+  );
+  const about = one<{ id: number; slug: string }>('select id, slug from static_pages limit 1');
+  const forms = [
+    { at: `/admin/topics?edit=${topic.id}`, fields: ['#topic-name', '#topic-description'] },
+    { at: `/admin/bylines?edit=${byline.id}`, fields: ['#byline-name', '#byline-bio'] },
+    { at: `/admin/stories/${live.id}/live`, fields: ['#headline', '#body'] },
+    { at: `/admin/stories/${live.id}`, fields: ['#correct-words'] },
+    { at: `/admin/stories/${live.id}`, fields: ['#remark-words'] },
+    { at: '/admin/fronts', fields: ['#line-words'] },
+    { at: `/admin/pages/${about.id}`, fields: ['#page-title', '#page-body'] },
+    { at: '/admin/menus', fields: ['#line-label'], besides: { '#line-href': '/national' } },
+  ];
+  const perRound = forms.flatMap(({ fields }) => fields).length;
+  for (let first = 0; first < payloads.length; first += perRound) {
+    const wait = [...payloads, ...payloads].slice(first, first + perRound);
+    const typed: Record<string, string> = {};
+    for (const { at, fields, besides = {} } of forms) {
+      await desk.goto(at);
+      await desk.locator('.work details').evaluateAll((all) => {
+        for (const panel of all) panel.setAttribute('open', '');
+      });
+      for (const [field, words] of Object.entries<string>(besides)) await desk.locator(field).fill(words);
+      for (const field of fields) {
+        // As much as the shortest of these fields takes, and never tags alone; a comma would part two names.
+        const words = `ক ${kept(wait.shift() ?? '')
+          .replaceAll(',', ' ')
+          .slice(0, 37)
+          .trim()}`;
+        typed[field] = words;
+        await desk.locator(field).fill(words);
+      }
+      await desk
+        .locator('form', { has: desk.locator(fields[0] ?? '') })
+        .getByRole('button')
+        .first()
+        .click();
+      await expect(
+        desk.locator('.note--ok, .save__state').first(),
+        `${at} ${JSON.stringify(typed)}`,
+      ).toBeVisible();
+      await expect(desk.locator('.err')).toHaveCount(0);
+    }
+    for (const path of [
+      '/',
+      live.path,
+      `/lite${live.path}`,
+      `/topic/${topic.slug}`,
+      `/byline/${byline.slug}`,
+      `/page/${about.slug}`,
+      ...forms.map(({ at }) => at),
+      '/admin',
+      '/admin/audit',
+    ]) {
+      await page.goto(path);
+      expect([path, await armedOn(page)]).toEqual([path, []]);
+      const html = await (await page.request.get(path)).text();
+      const unescaped = Object.values(typed).filter((words) => unescapedIn(html, words));
+      expect([path, unescaped]).toEqual([path, []]);
+    }
+    await page.goto('/');
+    expect(kept(await page.locator('body').innerText())).toContain(typed['#line-words']);
+    await page.goto(live.path);
+    expect(kept(await page.locator('main').innerText())).toContain(typed['#correct-words']);
+  }
+  expect(alarms).toEqual([]);
+  await context.close();
+});
+
 /** What the desk says of each of the exam's files, by the upload page and by a paste into a story. */
 const answers = {
   'orientation-3.jpg': null,

@@ -100,6 +100,8 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) expect(await axeViolations(page)).toEqual([]);
       await page.getByRole('button', { name: 'নিশ্চিত করছি' }).click();
       await expect(page.getByRole('status')).toContainText('ঠিকানা নিশ্চিত হয়েছে'.normalize('NFC'));
+      const onward = page.locator('.comments').getByRole('link', { name: 'আমার পাতা' });
+      await expect(onward).toHaveAttribute('href', '/account');
       expect(subscriptionsOf(house, email).map(({ confirmed }) => confirmed)).toEqual([1, 1]);
       await page.goto(confirm);
       await expect(page.getByText('লিংকটি ঠিক নেই')).toBeVisible();
@@ -157,6 +159,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(linkIn(asking, 'account/unsubscribe'));
       await page.getByRole('button', { name: 'বন্ধ করুন' }).click();
       await expect(page.getByRole('status')).toContainText('আর চিঠি যাবে না');
+      await expect(onward).toBeVisible();
       expect(subscriptionsOf(house, email).map(({ because }) => because)).toEqual([
         'unsubscribed',
         'unsubscribed',
@@ -184,6 +187,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('ই-মেইল').fill(email);
       await page.getByRole('button', { name: 'চিঠি চাই' }).click();
       await expect(page.getByRole('status')).toContainText('নিশ্চিত করার লিংক'.normalize('NFC'));
+      // Whoever sees now that they mistyped it can do it again.
+      await expect(page.getByText(email)).toBeVisible();
+      await expect(page.getByRole('link', { name: 'ভুল হলে আবার লিখুন' })).toHaveAttribute('href', '/letter');
 
       const asking = await letterTo(sink, email);
       expect(asking.text).not.toContain('মন্তব্য');
@@ -255,6 +261,8 @@ for (const javaScriptEnabled of [true, false]) {
         });
       }
 
+      const withdraw = page.getByRole('link', { name: 'মন্তব্য প্রত্যাহার করুন' });
+      await expect(withdraw).toHaveAttribute('href', new RegExp(`^/account/withdraw\\?token=${id}\\.`));
       await page.getByRole('button', { name: /চালু করুন/ }).click();
       await expect(page.getByRole('status')).toContainText('বদল রাখা হয়েছে'.normalize('NFC'));
       expect(subscriptionsOf(house, email)).toMatchObject([{ kind: 'letter', confirmed: 1, because: '' }]);

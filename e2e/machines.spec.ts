@@ -120,7 +120,11 @@ test('what is published is in feeds and sitemaps at the next request', async ({ 
 
 test('one sentence each for machines: security, ads, models', async ({ request, house }) => {
   expect((await request.get('/ads.txt')).status()).toBe(404);
-  expect((await request.get('/.well-known/security.txt')).status()).toBe(404);
+  const unnamed = await (await request.get('/.well-known/security.txt')).text();
+  expect(unnamed).toContain(`Contact: ${house.baseURL}/contact\n`);
+  const expires = Date.parse(/^Expires: (.*)$/m.exec(unnamed)?.[1] ?? '');
+  expect(expires).toBeGreaterThan(Date.now());
+  expect(expires).toBeLessThan(Date.now() + 365 * 86_400_000);
   await house.barta('setting', 'adsTxt', 'exchange.example, 7, DIRECT');
   await house.barta('setting', 'securityContact', 'desk@barta.test');
   expect(await (await request.get('/ads.txt')).text()).toBe('exchange.example, 7, DIRECT\n');

@@ -118,12 +118,20 @@ test('who saves a merge writes on at the same place, and what was typed while it
   const merge = chief.getByRole('region', { name: 'দুজনের লেখা মিলিয়ে' });
   const paragraphs = bodyField(chief).locator('> p');
   let letGo = () => {};
+  let isSent = Promise.resolve();
   const hold = () => {
+    let sent = () => {};
+    isSent = new Promise((resolve) => {
+      sent = resolve;
+    });
     const held = new Promise<void>((resolve) => {
       letGo = resolve;
     });
     return chief.route(`**/admin/stories/${id}*`, async (route) => {
-      if (route.request().method() === 'POST') await held;
+      if (route.request().method() === 'POST') {
+        sent();
+        await held;
+      }
       await route.continue();
     });
   };
@@ -160,6 +168,8 @@ test('who saves a merge writes on at the same place, and what was typed while it
   await bothSave('সম্পাদক আবার।', ', তিন');
   await hold();
   await chief.locator('.merge button[value=save]').click();
+  // It goes once its draft is kept; what is typed until then goes with it.
+  await isSent;
   await paragraphs.nth(1).click();
   await chief.keyboard.press('End');
   await chief.keyboard.type(', চার');
@@ -180,6 +190,7 @@ test('who saves a merge writes on at the same place, and what was typed while it
   await bothSave('সম্পাদক তৃতীয়বার।', ', ছয়');
   await hold();
   await chief.locator('.merge button[value=save]').click();
+  await isSent;
   await paragraphs.first().click();
   await chief.keyboard.press('End');
   await chief.keyboard.type(' প্রধানও এখানে।');
@@ -324,6 +335,8 @@ test('a server that dies takes no text with it, and the save that was pressed go
   await expect(field(editor, 'headline')).toHaveValue('বিদ্যুৎ গেল ও ফিরল');
   await house.start();
   await editor.waitForURL(/did=save/, { timeout: 30_000 });
+  await expect(editor.getByRole('status').getByText('সংরক্ষণ হয়েছে')).toBeVisible();
+  await expect(editor.getByText('সংরক্ষণ অপেক্ষায় আছে')).toHaveCount(0);
   expect(house.rows('select headline from stories where id = ?', id)).toEqual([
     { headline: 'বিদ্যুৎ গেল ও ফিরল' },
   ]);

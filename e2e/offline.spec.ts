@@ -38,6 +38,7 @@ test('without a line: the front and the stories that were read, as they looked; 
   await expect(page.locator('h1')).toHaveText('ইন্টারনেট সংযোগ নেই');
   await readable(page);
   await expect(page.locator('[data-pages-kept]').getByRole('link', { name: headline })).toBeVisible();
+  await expect(page.locator('[data-pages-kept] a[href="/offline"]')).toHaveCount(0);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await axeViolations(page), colorScheme).toEqual([]);

@@ -59,6 +59,7 @@ const pages: Record<string, { address: string; permitted: readonly Role[]; statu
   'app/admin/pages/[pageId]/page.tsx': { address: '/admin/pages/1', permitted: ['editor', 'chief'] },
   'app/admin/menus/page.tsx': { address: '/admin/menus', permitted: ['editor', 'chief'] },
   'app/admin/sections/page.tsx': { address: '/admin/sections', permitted: ['editor', 'chief'] },
+  'app/admin/settings/labels/page.tsx': { address: '/admin/settings/labels', permitted: ['chief'] },
   'app/admin/settings/identity/page.tsx': { address: '/admin/settings/identity', permitted: ['chief'] },
   'app/admin/settings/page.tsx': { address: '/admin/settings', permitted: ['chief'] },
   'app/admin/topics/page.tsx': { address: '/admin/topics', permitted: ['editor', 'chief'] },

@@ -44,6 +44,45 @@ test('the bar’s last word opens what it has no room for, and on a phone the on
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
 
+test('a long text that was not sent is not left without a question, and one that was is', async ({
+  page,
+  house,
+}) => {
+  await signIn(page, house, 'editor', '/admin/pages');
+  await page.getByRole('link', { name: 'নতুন পাতা' }).click();
+  const text = page.getByRole('textbox', { name: /^লেখা/ });
+  const menus = page.getByRole('link', { name: 'মেনু', exact: true });
+  await expect
+    .poll(() => page.evaluate(() => Object.keys(document.querySelector('main form') ?? {}).join()))
+    .toContain('__reactProps');
+  await text.click();
+  await page.keyboard.type('অনেকখানি লেখা');
+  const leave = async (answer: 'accept' | 'dismiss') => {
+    const asked = page.waitForEvent('dialog');
+    const pressed = menus.click({ noWaitAfter: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog[answer]();
+    await pressed;
+  };
+  await leave('dismiss');
+  await expect(text).toHaveValue('অনেকখানি লেখা');
+
+  await page.getByRole('textbox', { name: 'শিরোনাম' }).fill('না-ভোলা পাতা');
+  await page.getByLabel('ঠিকানার অংশ').fill('kept-page');
+  await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
+  await expect(page.getByRole('status').first()).toBeVisible();
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  await menus.click();
+  await expect(page).toHaveURL('/admin/menus');
+  expect(asked).toEqual([]);
+  house.change("delete from static_pages where slug = 'kept-page'");
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
@@ -76,6 +115,10 @@ test.describe('without JavaScript', () => {
     house.change(
       "update static_pages set title = 'অন্যের শিরোনাম', version = version + 1 where slug = 'rates'",
     );
+    // Told of a fault of their own, they have seen nothing of it yet.
+    await page.getByRole('textbox', { name: 'শিরোনাম' }).fill('');
+    await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
+    await expect(page.locator('#page-title-error')).toBeVisible();
     await page.getByRole('textbox', { name: 'শিরোনাম' }).fill('আমার শিরোনাম');
     await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
     await expect(page.getByRole('alert')).toContainText('অন্য কেউ এটি বদলেছেন');

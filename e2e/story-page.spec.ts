@@ -53,11 +53,19 @@ for (const javaScriptEnabled of [true, false]) {
       expect(stateNow()).toBe('filed');
       await words.fill('সংখ্যার সূত্র দিন।');
       await press(page, 'ফেরত পাঠান');
+      await expect(page.locator('.save').getByRole('status').first()).toContainText('ফেরত গেছে');
       await expect(page.locator('.remarks')).toContainText('সংখ্যার সূত্র দিন।');
       expect(stateNow()).toBe('draft');
 
       await reporter.goto(`/admin/stories/${id}`);
+      // What is to be done stands above the text, and not only below it.
+      const above = reporter.locator('.story-notice').filter({ hasText: 'ফেরত পাঠিয়েছেন:'.normalize('NFC') });
+      await expect(above).toContainText('সংখ্যার সূত্র দিন।');
+      await expect(above).toBeInViewport();
       await expect(reporter.locator('.remarks')).toContainText('সংখ্যার সূত্র দিন।');
+      await press(reporter, 'পর্যালোচনায় পাঠান');
+      await reporter.waitForURL(/did=file/);
+      await expect(above).toHaveCount(0);
       await other.close();
     });
   });

@@ -174,7 +174,7 @@ test("another device's comment is nobody's here, and a mailed link withdraws by 
 }) => {
   const id = aComment(house, 'অন্য যন্ত্রের কথা');
   await page.goto(`/account/comment/${id}`);
-  await expect(page.getByText('এই যন্ত্র থেকে লেখা নয়'.normalize('NFC'))).toBeVisible();
+  await expect(page.getByText('এই ডিভাইস থেকে লেখা নয়'.normalize('NFC'))).toBeVisible();
   for (const token of ['', `${id}.1.${'A'.repeat(32)}`, 'x'.repeat(5000)]) {
     await page.goto(`/account/withdraw?token=${token}`);
     await expect(page.getByText('লিংকটি ঠিক নেই')).toBeVisible();

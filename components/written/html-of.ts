@@ -8,8 +8,18 @@ type Props = Readonly<Record<string, unknown>>;
  * context, no handlers, no inline style. Whatever else it meets, a component for the browser too, is thrown.
  */
 export function htmlOf(node: ReactNode): string {
-  return written(node, undefined);
+  depth += 1;
+  try {
+    return written(node, undefined);
+  } finally {
+    depth -= 1;
+  }
 }
+
+let depth = 0;
+
+/** Whether a component is called for its HTML, and not by React. */
+export const isWriting = () => depth > 0;
 
 /** `chosen`: the value of the list of choices that the node stands in. */
 function written(node: unknown, chosen: unknown): string {

@@ -1,4 +1,4 @@
-import { databaseFile, getDb, migrateDatabase } from '@/db/client';
+import { databaseFile, getDb, keepOfStore, migrateDatabase } from '@/db/client';
 import { isSearchOld } from '@/db/search-index';
 import { watchStore } from '@/db/watch';
 import { type Env, env } from '@/lib/env';
@@ -28,6 +28,8 @@ async function main(): Promise<void> {
   const db = getDb();
   migrateDatabase(db);
   await layPlaces(db);
+  // The door itself asks for little: counts, events, what is due.
+  keepOfStore(db.$client, 2);
   if (isSearchOld(db)) log('the search was written by older rules; run: npm run barta -- reindex');
 
   const views = new Views();
@@ -88,6 +90,8 @@ async function main(): Promise<void> {
       const next = takeBuild();
       migrateDatabase(db);
       await layPlaces(db);
+      // The door itself asks for little: counts, events, what is due.
+      keepOfStore(db.$client, 2);
       await renderer.swap(rendererOf(next, chosen));
       door.rebuilt();
       log(`build ${next.id} has taken over from ${build.id}`);

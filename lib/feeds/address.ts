@@ -12,20 +12,18 @@ export function wholeAddress(address: string, site: string): string {
 }
 
 const LINK = /(\s(?:href|src|poster|cite)=")([^"]*)"/g;
-const SET = /(\ssrcset=")([^"]*)"/g;
+const TAG = /<[a-z][^>]*>/g;
+/** What only a browser on our own page knows what to do with: the W3C's validator warns of each. */
+const OURS = /\s(?:srcset|sizes|loading|decoding|playsinline|tabindex|data-[a-z-]+)="[^"]*"/g;
 
 /** A story's HTML for reading elsewhere: every link and picture of it whole and in ASCII. */
 export function htmlForElsewhere(html: string, site: string): string {
-  return html
-    .replace(LINK, (_, before: string, link: string) => {
+  return html.replace(TAG, (tag) =>
+    tag.replace(OURS, '').replace(LINK, (_, before: string, link: string) => {
       const isPlace = link === '' || /^(?:#|mailto:|tel:)/.test(link);
       return `${before}${isPlace ? link : escaped(wholeAddress(plain(link), site))}"`;
-    })
-    .replace(SET, (_, before: string, set: string) => {
-      const candidates = plain(set).split(/,\s+/);
-      const whole = candidates.map((one) => one.replace(/^\S+/, (file) => wholeAddress(file, site)));
-      return `${before}${escaped(whole.join(', '))}"`;
-    });
+    }),
+  );
 }
 
 const plain = (attribute: string) => attribute.replaceAll('&quot;', '"').replaceAll('&amp;', '&');

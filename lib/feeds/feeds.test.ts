@@ -155,7 +155,7 @@ test('links and pictures of a story are whole and in ASCII; places in it stay', 
     `<a href="${site}/topic/%E0%A6%AA%E0%A6%B0%E0%A6%BF%E0%A6%AC%E0%A7%87%E0%A6%B6?a=1&amp;b=%E0%A7%A8">`,
   );
   expect(item?.html).toContain('<a href="#part">');
-  expect(item?.html).toContain(`srcset="${site}/media/a.webp 320w, ${site}/media/b.webp 640w"`);
+  expect(item?.html).not.toMatch(/srcset=|sizes=|loading=|data-/);
   expect(item).toMatchObject({ summary: 'দেখুন এখানে', updatedAt: later });
 });
 

@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
@@ -15,6 +14,7 @@ import {
   stories,
   storyDrafts,
 } from '@/db/schema';
+import { aFolder } from '@/db/testing/a-folder';
 import { aMember, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
@@ -239,7 +239,7 @@ test('where it stands follows the story, and a picture’s name is no film’s',
 
 test('one that stands nowhere goes with its file, and comes back whole when it is sent again', async () => {
   const db = newsroom();
-  const folder = mkdtempSync(join(tmpdir(), 'barta-media-'));
+  const folder = aFolder();
   const editor = aMember(db, 'editor');
   const bytes = Buffer.concat([Buffer.from('\0\0\0\x20ftypisom', 'latin1'), Buffer.alloc(300, 9)]);
   const send = () => takeMedia(db, folder, editor, { name: 'x.mp4', bytes, kind: 'video' });

@@ -1,14 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { aFolder } from '@/db/testing/a-folder';
 import { aMember } from '@/db/testing/builders';
 import { audited, newsroom } from '@/db/testing/newsroom';
 import { done, refused } from '@/lib/result';
 import { maxMediaMegabytes } from './kinds';
 import { takeMedia, takeMediaPiece } from './take-media';
 
-const aFolder = () => mkdtempSync(join(tmpdir(), 'barta-media-'));
 const film = Buffer.concat([Buffer.from('\0\0\0\x20ftypisom', 'latin1'), Buffer.alloc(5000, 7)]);
 const upload = 'abcdef0123456789';
 

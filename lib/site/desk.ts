@@ -1,7 +1,8 @@
+import { normalise } from '@/lib/bengali/normalise';
 import { requireStaff } from '@/lib/people/require-staff';
 import { type LabelKey, labelKeys } from './labels';
 import { readSite } from './reading';
-import { settingForms } from './setting-forms';
+import { settingForms, settingParts, shownSetting } from './setting-forms';
 import type { SettingKey } from './settings';
 
 const known: ReadonlySet<string> = new Set(labelKeys);
@@ -13,13 +14,13 @@ export async function deskSettings() {
   return (Object.keys(settingForms) as SettingKey[]).flatMap((key) => {
     const form = settingForms[key];
     if (form === 'elsewhere') return [];
-    const value = chosen[key];
     const hint = `setting.${key}Hint`;
     return {
       key,
       label: say(`setting.${key}`),
       hint: known.has(hint) ? say(hint as LabelKey) : undefined,
-      value: typeof value === 'boolean' ? (value ? 'on' : '') : String(value),
+      part: key in settingParts ? say(settingParts[key as keyof typeof settingParts]) : undefined,
+      value: shownSetting(chosen[key]),
       form: typeof form === 'string' ? form : ('line' as const),
       choices:
         typeof form === 'string'
@@ -27,4 +28,21 @@ export async function deskSettings() {
           : form.map((choice) => ({ value: choice, label: say(`setting.${key}.${choice}` as LabelKey) })),
     };
   });
+}
+
+/** More help nobody: a longer piece of the sentence does. */
+export const LABELS_SHOWN = 50;
+
+/** Labels whose sentence, as it is now, or whose key holds what is asked; none for nothing. */
+export async function deskLabels(asked: string) {
+  await requireStaff('change-settings', '/admin/settings/labels');
+  const { say } = await readSite();
+  const wanted = normalise(asked).trim().toLowerCase();
+  const all =
+    wanted === ''
+      ? []
+      : labelKeys
+          .map((key) => ({ key, sentence: say(key) }))
+          .filter(({ key, sentence }) => `${key}\n${normalise(sentence)}`.toLowerCase().includes(wanted));
+  return { found: all.slice(0, LABELS_SHOWN), total: all.length };
 }

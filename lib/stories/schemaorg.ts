@@ -45,7 +45,7 @@ export function structuredDataOf(
         dateModified: (story.correctedAt ?? story.publishedAt).toISOString(),
         inLanguage: 'bn',
         articleSection: story.sectionName,
-        keywords: story.topics.map((topic) => topic.name),
+        ...(story.topics.length > 0 && { keywords: story.topics.map((topic) => topic.name) }),
         isAccessibleForFree: true,
         author: authorsOf(story, site, siteName),
         publisher: organization(site, siteName),

@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, utimesSync } from 'node:fs';
+import { readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Db } from '@/db/client';
 import { storyOfTip } from '@/db/queries/tips';
 import { auditEntries, bans, jobs, pictures, pictureUses, stories, tips } from '@/db/schema';
+import { aFolder } from '@/db/testing/a-folder';
 import { aMember } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import type { CommentSignals } from '@/lib/comments/posting/signals';
@@ -282,5 +283,5 @@ test('pictures that no tip holds go after a day, and so do files without a row',
   expect(readdirSync(folder).sort()).toEqual(
     left.flatMap((row) => row.variants.map(({ file }) => file)).sort(),
   );
-  expect(await sweepWaiting(db, join(mkdtempSync('/tmp/barta-none-'), 'none'), now)).toBe(0);
+  expect(await sweepWaiting(db, join(aFolder(), 'none'), now)).toBe(0);
 });

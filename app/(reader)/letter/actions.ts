@@ -4,7 +4,7 @@ import { headers } from 'next/headers';
 import { getDb } from '@/db/client';
 import { askLetter } from '@/lib/comments/consents/ask-letter';
 import type { CommentFormState } from '@/lib/comments/posting/comment-form-state';
-import { emailAddress } from '@/lib/comments/posting/email-address';
+import { readAddress } from '@/lib/comments/posting/read-address';
 import { signalsFrom } from '@/lib/comments/posting/signals';
 import { env } from '@/lib/env';
 import { textOf } from '@/lib/forms/read-form';
@@ -14,13 +14,12 @@ import { readSite } from '@/lib/site/reading';
 export async function askForLetter(_: CommentFormState, form: FormData): Promise<CommentFormState> {
   const { say } = await readSite();
   const typed = textOf(form, 'email');
-  const email = emailAddress(typed);
+  const { email, fault } = readAddress(typed, say);
   if (email === null) {
-    const text = say(typed.trim() === '' ? 'form.emailRequired' : 'form.emailInvalid');
-    return { values: { email: typed }, errors: { email: text }, notice: { kind: 'refused', text } };
+    return { values: { email: typed }, errors: { email: fault }, notice: { kind: 'refused', text: fault } };
   }
   const asked: CommentFormState = {
-    values: {},
+    values: { email: typed },
     errors: {},
     notice: { kind: 'done', text: say('letter.asked') },
   };

@@ -24,7 +24,12 @@ export default async function LetterPage() {
         {letterHour > 23 ? (
           <p className="note">{say('letter.off')}</p>
         ) : (
-          <AskForm action={askForLetter} words={wordsIn(labelSet, say, askWords)} button={say('letter.ask')}>
+          <AskForm
+            action={askForLetter}
+            words={wordsIn(labelSet, say, askWords)}
+            button={say('letter.ask')}
+            again="/letter"
+          >
             <p>{say('letter.what', { hour: letterHour })}</p>
             <p className="hint">{say('letter.consent')}</p>
           </AskForm>

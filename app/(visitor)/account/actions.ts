@@ -9,7 +9,7 @@ import { openAccount } from '@/lib/comments/account/open-account';
 import { sweepStore } from '@/lib/comments/account/sweep-store';
 import { turnSubscription } from '@/lib/comments/account/turn-subscription';
 import { confirmAddress } from '@/lib/comments/consents/confirm-address';
-import { emailAddress } from '@/lib/comments/posting/email-address';
+import { readAddress } from '@/lib/comments/posting/read-address';
 import { signalsFrom } from '@/lib/comments/posting/signals';
 import { env } from '@/lib/env';
 import type { FormState } from '@/lib/forms/form-state';
@@ -33,14 +33,13 @@ const key = () => env().AUTH_SECRET ?? '';
 export async function askLink(_: FormState, form: FormData): Promise<FormState> {
   const { say } = await readSite();
   const typed = textOf(form, 'email');
-  const email = emailAddress(typed);
+  const { email, fault } = readAddress(typed, say);
   if (email === null) {
-    const text = say(typed.trim() === '' ? 'form.emailRequired' : 'form.emailInvalid');
-    return { values: { email: typed }, errors: { email: text }, notice: { kind: 'refused', text } };
+    return { values: { email: typed }, errors: { email: fault }, notice: { kind: 'refused', text: fault } };
   }
   const { network } = signalsFrom((await headers()).get('x-forwarded-for'), key());
   const outcome = await askAccountLink(getDb(), { email, network });
-  if (outcome.ok) return told('done', say('account.asked'));
+  if (outcome.ok) return { ...told('done', say('account.asked')), values: { email: typed } };
   return { ...told('refused', say('account.tooMany')), values: { email: typed } };
 }
 

@@ -19,7 +19,7 @@ export async function AccountFrame({ title, children }: { title: string; childre
       <a className="skip" href="#main">
         {site.say('nav.skipToContent')}
       </a>
-      <Masthead site={site} sections={sections} menus={menus} now={now} logo={logo} />
+      <Masthead site={site} sections={sections} menus={menus} now={now} logo={logo} isAlive />
       <main id="main" className="page">
         <section className="comments story">
           <header className="comments__head">
@@ -28,7 +28,7 @@ export async function AccountFrame({ title, children }: { title: string; childre
           {children}
         </section>
       </main>
-      <Footer site={site} sections={sections} menus={menus} now={now} />
+      <Footer site={site} sections={sections} menus={menus} now={now} isAlive />
     </>
   );
 }

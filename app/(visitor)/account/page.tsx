@@ -38,7 +38,12 @@ export default async function AccountPage() {
           words={wordsIn(labelSet, say, ownPageWords)}
         />
       ) : (
-        <AskForm action={askLink} words={wordsIn(labelSet, say, askWords)} button={say('account.send')}>
+        <AskForm
+          action={askLink}
+          words={wordsIn(labelSet, say, askWords)}
+          button={say('account.send')}
+          again="/account"
+        >
           <p>{say('account.ask')}</p>
         </AskForm>
       )}

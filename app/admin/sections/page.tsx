@@ -52,7 +52,7 @@ export default async function SectionsPage({ searchParams }: PageProps<'/admin/s
           ],
         }))}
         here={edited?.id}
-        empty={say('taxonomy.none')}
+        empty={say('taxonomy.noSections')}
         heading={edited ? say('taxonomy.editSection', { name: edited.name }) : say('taxonomy.addSection')}
       >
         <DeskForm

@@ -1,37 +1,33 @@
 'use server';
 
 import { getDb } from '@/db/client';
-import { fromBengaliDigits } from '@/lib/bengali/digits';
-import type { FormState } from '@/lib/forms/form-state';
+import type { DeskFormState } from '@/lib/forms/form-state';
 import { textOf, typedIn } from '@/lib/forms/read-form';
+import { staleForm } from '@/lib/forms/stale-form';
 import { asStaff } from '@/lib/people/require-staff';
 import { ownSynonymsIn } from '@/lib/search/own-synonyms';
-import { changeSettings } from '@/lib/site/change-settings';
+import { changeSettings, isLeft } from '@/lib/site/change-settings';
+import { deskSettings } from '@/lib/site/desk';
 import { ownLabelsIn } from '@/lib/site/own-labels';
 import { readSite } from '@/lib/site/reading';
-import { settingForms } from '@/lib/site/setting-forms';
+import { type SettingForm, settingForms, typedSetting } from '@/lib/site/setting-forms';
 import { isSetting, type SettingKey, type SiteSettings } from '@/lib/site/settings';
-
-function typedValue(kind: string | readonly string[], sent: string): unknown {
-  if (kind === 'tick') return sent === 'on';
-  if (kind !== 'number') return sent;
-  const digits = fromBengaliDigits(sent);
-  return /^\d{1,6}$/.test(digits) ? Number(digits) : null;
-}
+import { settingsShown, settingsShownIn } from './shown';
 
 /** All of the newsroom's choices at once; what is wrong is told at its field, and nothing is changed then. */
-export async function saveSettings(_: FormState, form: FormData): Promise<FormState> {
-  return asStaff('change-settings', form, async (actor) => {
+export async function saveSettings(_: DeskFormState, form: FormData): Promise<DeskFormState> {
+  return asStaff<DeskFormState>('change-settings', form, async (actor) => {
     const { say } = await readSite();
+    const shown = settingsShownIn(textOf(form, 'basedOn'));
     const wanted: Partial<Record<SettingKey, unknown>> = {};
     const errors: Record<string, string> = {};
 
-    for (const [key, kind] of Object.entries(settingForms) as [SettingKey, string | readonly string[]][]) {
+    for (const [key, kind] of Object.entries(settingForms) as [SettingKey, SettingForm][]) {
       if (kind === 'elsewhere') continue;
       const sent = textOf(form, key).trim();
       // A form that lacks the field, as one of an older build, says nothing of it. A tick says nothing when it is off.
       if (!form.has(key) && !(kind === 'tick' && form.has('siteName'))) continue;
-      const value = typedValue(kind, sent);
+      const value = typedSetting(kind, sent);
       if (isSetting(key, value)) wanted[key] = value;
       else errors[key] = say(kind === 'url' ? 'settings.wrongUrl' : 'settings.wrong-value');
     }
@@ -42,7 +38,9 @@ export async function saveSettings(_: FormState, form: FormData): Promise<FormSt
     if (apart.length > 0) errors.synonyms = say('settings.wrongLabels', { lines: apart.join('; ') });
     if (Object.keys(errors).length > 0) return { values: typedIn(form), errors };
 
-    const outcome = await changeSettings(getDb(), actor, wanted as Partial<SiteSettings>);
+    const outcome = await changeSettings(getDb(), actor, wanted as Partial<SiteSettings>, shown);
+    if (!outcome.ok && outcome.code === 'stale')
+      return staleAnswer(form, wanted as Partial<SiteSettings>, shown);
     if (!outcome.ok) {
       return {
         values: typedIn(form),
@@ -53,4 +51,24 @@ export async function saveSettings(_: FormState, form: FormData): Promise<FormSt
     const text = say(outcome.value.changed > 0 ? 'settings.saved' : 'settings.nothingChanged');
     return { values: {}, errors: {}, notice: { kind: 'done', text } };
   });
+}
+
+/** What was typed, and what was only left as it had been shown, as it is stored now. */
+async function staleAnswer(
+  form: FormData,
+  wanted: Partial<SiteSettings>,
+  shown: Partial<SiteSettings>,
+): Promise<DeskFormState> {
+  const { say } = await readSite();
+  const now = await deskSettings();
+  const left = now.filter(({ key }) => isLeft(wanted, shown, key));
+  const values = { ...typedIn(form), ...Object.fromEntries(left.map(({ key, value }) => [key, value])) };
+  const stored = Object.fromEntries(now.map(({ key, value }) => [key, value]));
+  return {
+    ...staleForm({
+      ...{ values, stored, version: 0, notice: say('sitePages.stale') },
+      told: (text) => say('sitePages.theirs', { text }),
+    }),
+    basedOn: settingsShown(now),
+  };
 }

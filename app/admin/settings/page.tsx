@@ -5,6 +5,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { deskSettings } from '@/lib/site/desk';
 import { readSite } from '@/lib/site/reading';
 import { saveSettings } from './actions';
+import { settingsShown } from './shown';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await readSite();
@@ -17,19 +18,28 @@ export default async function SettingsPage() {
   return (
     <>
       <DeskHead title={say('settings.title')}>
-        <ButtonLink href="/admin/settings/identity" icon="picture">
-          {say('identity.title')}
-        </ButtonLink>
+        <span className="title__ways">
+          <ButtonLink href="/admin/settings/labels" icon="search">
+            {say('settings.labels')}
+          </ButtonLink>
+          <ButtonLink href="/admin/settings/identity" icon="picture">
+            {say('identity.title')}
+          </ButtonLink>
+        </span>
       </DeskHead>
       <DeskForm
         id="settings"
         action={saveSettings}
         submit={say('settings.save')}
-        fields={settings.map(({ key, label, hint, value, form, choices }): DeskField => {
-          if (choices) return { kind: 'choice', name: key, label, hint, value, options: choices };
-          if (form === 'lines') return { kind: 'lines', name: key, label, hint, value, rows: 5 };
-          return { kind: form, name: key, label, hint, value };
-        })}
+        fields={[
+          { kind: 'hidden', name: 'basedOn', label: '', value: settingsShown(settings) },
+          ...settings.flatMap(({ key, label, hint, value, form, choices, part }): DeskField[] => {
+            const heading = part ? [{ kind: 'heading' as const, name: `part ${key}`, label: part }] : [];
+            const field = { name: key, label, hint, value };
+            if (choices) return [...heading, { ...field, kind: 'choice', options: choices }];
+            return [...heading, { ...field, kind: form, ...(form === 'lines' && { rows: 5 }) }];
+          }),
+        ]}
       />
     </>
   );

@@ -1,12 +1,21 @@
 import { dhakaTimeOf } from '@/lib/forms/dhaka-time';
 import type { deskStoryWork } from '@/lib/stories/work/desk';
 
+type Work = NonNullable<Awaited<ReturnType<typeof deskStoryWork>>>;
+
+/** Why a draft has come back to who wrote it; null once it was filed again. */
+export function sentBackShown(
+  { story, remarks }: Pick<Work, 'story' | 'remarks'>,
+  history: readonly { verb: string; at: Date }[],
+): { name: string; words: string } | null {
+  const last = remarks.find(({ kind }) => kind === 'sent-back');
+  if (story.state !== 'draft' || !last) return null;
+  const isFiledAgain = history.some(({ verb, at }) => verb === 'file-story' && at > last.at);
+  return isFiledAgain ? null : { name: last.name ?? '', words: last.words };
+}
+
 /** The work on a story as its panels take it. */
-export function workShown({
-  story,
-  hasNext,
-  ...work
-}: NonNullable<Awaited<ReturnType<typeof deskStoryWork>>>) {
+export function workShown({ story, hasNext, ...work }: Work) {
   const isWithDesk = story.state === 'draft' || story.state === 'filed';
   return {
     ...work,

@@ -11,13 +11,26 @@ import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area.client';
 import { useTypedMeanwhile } from '@/components/ui/use-typed-meanwhile.client';
 import { type DeskFormState, untouched } from '@/lib/forms/form-state';
+import { useAnswerInSight } from './use-answer-in-sight.client';
 import { useSureForm } from './use-sure-form.client';
+import { useUnsentWords } from './use-unsent-words.client';
 
 /** One field of a desk form, as plain data: the page says what it is, the form draws it. */
 export interface DeskField {
   name: string;
   label: string;
-  kind?: 'line' | 'lines' | 'number' | 'choice' | 'tick' | 'url' | 'date' | 'file' | 'picture' | 'hidden';
+  kind?:
+    | 'line'
+    | 'lines'
+    | 'number'
+    | 'choice'
+    | 'tick'
+    | 'url'
+    | 'date'
+    | 'file'
+    | 'picture'
+    | 'hidden'
+    | 'heading';
   value?: string | undefined;
   hint?: string | undefined;
   required?: boolean;
@@ -55,6 +68,8 @@ export function DeskForm({ id, action, fields, submit, does, kind = 'ink', doneA
   const isDone = state.notice?.kind === 'done';
   const form = useRef<HTMLFormElement>(null);
   useTypedMeanwhile(form, isSending || (isDone && shown !== state), isOfStored(fields));
+  useAnswerInSight(form, state, noticeIn);
+  useUnsentWords(form, state);
   const router = useRouter();
   // With scripts an action answers its state only; the page around the form is read anew.
   useEffect(() => {
@@ -82,6 +97,8 @@ export function DeskForm({ id, action, fields, submit, does, kind = 'ink', doneA
   );
 }
 
+const noticeIn = (form: HTMLFormElement) => form.querySelector(':scope > .note');
+
 /** A form of something that is there already is based on a version of it. */
 function isOfStored(fields: readonly DeskField[]): boolean {
   return fields.some(({ name, value }) => name === 'basedOn' && value && value !== '0');
@@ -93,11 +110,14 @@ function Drawn({ field, id, state }: { field: DeskField; id: string; state: Desk
   const value = isRefused ? (state.values[field.name] ?? '') : field.value;
   if (field.kind === 'hidden') {
     // Whoever was told of another's change has seen it: the next save is based on that.
-    const basis = field.name === 'basedOn' ? state.basedOn : undefined;
+    // A page that is drawn again to tell a fault knows a newer version, and nobody has seen that.
+    const typedOn = isRefused ? state.values.basedOn : undefined;
+    const basis = field.name === 'basedOn' ? (state.basedOn ?? typedOn) : undefined;
     // It is the same sending that is tried again, and the server may have had it.
     if (field.name === 'formKey' && isRefused) return <input type="hidden" name="formKey" value={value} />;
     return <input type="hidden" name={field.name} value={basis ?? field.value ?? ''} />;
   }
+  if (field.kind === 'heading') return <h2 className="plain-form__part">{field.label}</h2>;
 
   const frame = {
     id,

@@ -17,6 +17,7 @@ export const storyFormWords = [
   'next.',
   'pictures.',
   'storyDesk.',
+  'work.sentBackBy',
   'work.title',
 ] as const;
 

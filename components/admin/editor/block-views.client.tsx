@@ -1,7 +1,7 @@
 'use client';
 
 import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { Pictured } from '@/lib/stories/document/shape';
 import type { BlockViews } from './blocks';
@@ -17,19 +17,41 @@ function FigureView({ node, updateAttributes, deleteNode, selected }: ReactNodeV
   );
 }
 
-function GalleryView({ node, updateAttributes, deleteNode, selected }: ReactNodeViewProps) {
-  const { say } = useDesk();
+function GalleryView({ node, updateAttributes, deleteNode, getPos, selected }: ReactNodeViewProps) {
+  const { say, askForMore } = useDesk();
   const pictures = node.attrs.pictures as Pictured[];
+  const grid = useRef<HTMLDivElement>(null);
+  /** Where the picture went that was carried last, and by which button: the hand goes along. */
+  const carried = useRef<{ to: number; by: -1 | 1 } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each order
+  useLayoutEffect(() => {
+    const { to, by } = carried.current ?? {};
+    carried.current = null;
+    if (to === undefined) return;
+    const there = grid.current?.children[to];
+    const same = there?.querySelector<HTMLElement>(`[data-by="${by}"]`);
+    (same ?? there?.querySelector<HTMLElement>('[data-by]'))?.focus();
+  }, [pictures]);
+  const carry = (at: number, by: -1 | 1) => {
+    const order = [...pictures];
+    order.splice(at + by, 0, ...order.splice(at, 1));
+    carried.current = { to: at + by, by };
+    updateAttributes({ pictures: order });
+  };
   const put = (at: number, words: Partial<Pictured>) =>
     updateAttributes({ pictures: pictures.map((one, index) => (index === at ? { ...one, ...words } : one)) });
   return (
     <NodeViewWrapper as="figure" className={classOf('gallery', selected)} data-drag-handle>
       <b>{say('editor.gallery')}</b>
-      <div className="blk__grid">
+      <div className="blk__grid" ref={grid}>
         {pictures.map((picture, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: one picture may stand twice, and nothing else tells them apart
           <div key={at}>
             <PictureWords picture={picture} change={(words) => put(at, words)} />
+            <span className="blk__carry">
+              {at > 0 && <Carry by={-1} no={at + 1} carry={() => carry(at, -1)} />}
+              {at < pictures.length - 1 && <Carry by={1} no={at + 1} carry={() => carry(at, 1)} />}
+            </span>
             <Remove
               what={say('editor.image')}
               remove={() => updateAttributes({ pictures: pictures.filter((_, index) => index !== at) })}
@@ -42,8 +64,24 @@ function GalleryView({ node, updateAttributes, deleteNode, selected }: ReactNode
         value={String(node.attrs.caption)}
         put={(caption) => updateAttributes({ caption })}
       />
+      <button type="button" className="btn" onClick={() => askForMore(getPos() ?? -1)}>
+        <Icon name="plus" />
+        {say('editor.galleryMore')}
+      </button>
       <Remove what={say('editor.gallery')} remove={deleteNode} />
     </NodeViewWrapper>
+  );
+}
+
+/** One place towards the beginning or the end. */
+function Carry({ by, no, carry }: { by: -1 | 1; no: number; carry: () => void }) {
+  const { say } = useDesk();
+  const what = say(by < 0 ? 'editor.galleryEarlier' : 'editor.galleryLater', { no });
+  return (
+    <button type="button" className="btn btn--quiet btn--sq" data-by={by} onClick={carry} title={what}>
+      <Icon name={by < 0 ? 'back' : 'forward'} />
+      <span className="vh">{what}</span>
+    </button>
   );
 }
 

@@ -23,6 +23,8 @@ export interface Desk {
   say: Say;
   picture: (id: number | null) => KnownPicture | undefined;
   story: (id: number) => KnownStory | undefined;
+  /** Asks for pictures to stand behind those of the gallery at this place of the text. */
+  askForMore: (at: number) => void;
 }
 
 const DeskContext = createContext<Desk | null>(null);

@@ -37,6 +37,8 @@ export interface RichEditorProps {
 
 /** What the server takes of a body; a paste beyond it is told at once. */
 const MOST_CHARACTERS = 400_000;
+/** As lib/stories/document/shape.ts has it. */
+const MOST_IN_A_GALLERY = 60;
 const CHECK_AFTER_MS = 600;
 /** The fields whose words the checks look at besides the body's. */
 const CHECKED_FIELDS = [
@@ -83,7 +85,7 @@ export function RichEditor({
   const pictures = useMemo(() => [...added, ...offered], [added, offered]);
   const know = (picture: KnownPicture) =>
     setAdded((before) => (before.some(({ id }) => id === picture.id) ? before : [picture, ...before]));
-  const [question, setQuestion] = useState<{ kind: Question; url?: string } | null>(null);
+  const [question, setQuestion] = useState<{ kind: Question; url?: string; into?: number } | null>(null);
   const [bijoy, setBijoy] = useState<Bijoy | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [stories, setStories] = useState<ReadonlyMap<number, KnownStory | null>>(new Map());
@@ -210,6 +212,7 @@ export function RichEditor({
       say,
       picture: (id: number | null) => pictures.find((one) => one.id === id),
       story: (id: number) => stories.get(id) ?? undefined,
+      askForMore: (into: number) => setQuestion({ kind: 'gallery', into }),
     }),
     [say, pictures, stories],
   );
@@ -284,7 +287,9 @@ export function RichEditor({
           know={know}
           choose={([first, ...others]) => {
             if (first === undefined) return;
-            if (question.kind === 'picture') put({ type: 'figure', attrs: picturesAttrs(first) });
+            if (question.into !== undefined && putInto(editor, question.into, [first, ...others])) {
+              setQuestion(null);
+            } else if (question.kind === 'picture') put({ type: 'figure', attrs: picturesAttrs(first) });
             else
               put({
                 type: 'gallery',
@@ -327,6 +332,16 @@ export function RichEditor({
 
 function picturesAttrs(id: number) {
   return { pictureId: id, file: '', caption: '', credit: '', alt: '' };
+}
+
+/** False where no gallery stands at that place any more, and where it would hold more than a document may. */
+function putInto(editor: Editor, at: number, ids: readonly number[]): boolean {
+  const gallery = editor.state.doc.nodeAt(at);
+  if (gallery?.type.name !== 'gallery') return false;
+  const pictures = [...(gallery.attrs.pictures as object[]), ...ids.map(picturesAttrs)];
+  if (pictures.length > MOST_IN_A_GALLERY) return false;
+  editor.view.dispatch(editor.state.tr.setNodeMarkup(at, undefined, { ...gallery.attrs, pictures }));
+  return true;
 }
 
 /** A block that is selected, as each is when it was just put in, is not to be replaced by the next one. */

@@ -101,7 +101,10 @@ export function LivePostForm({ action, words, storyId, formKey: keyNow, post, pi
     if (!form.current) return;
     const typed = new FormData(form.current);
     const words = Object.fromEntries(KEPT_FIELDS.map((name) => [name, String(typed.get(name) ?? '')]));
-    if (Object.values(words).every((text) => text.trim() === '')) drop(key);
+    // Once it was sent from here, what is saved is not what the page was made with.
+    const isAsSaved =
+      post !== null && state.did !== 'edit' && KEPT_FIELDS.every((name) => words[name] === post[name]);
+    if (isAsSaved || Object.values(words).every((text) => text.trim() === '')) drop(key);
     else put(key, post ? words : { ...words, formKey: nextKey ?? String(typed.get('formKey')) });
   };
 
@@ -160,7 +163,17 @@ export function LivePostForm({ action, words, storyId, formKey: keyNow, post, pi
       )}
       {unsent !== null && (
         <Notice kind="warn">
-          {say('live.unsentEdit')} <a href={`${address}?edit=${unsent}`}>{say('live.toUnsentEdit')}</a>
+          {say('live.unsentEdit')} <a href={`${address}?edit=${unsent}`}>{say('live.toUnsentEdit')}</a>{' '}
+          <button
+            type="button"
+            className="btn btn--quiet"
+            onClick={() => {
+              drop(keyOf(storyId, unsent));
+              setUnsent(otherKept(storyId));
+            }}
+          >
+            {say('live.dropUnsentEdit')}
+          </button>
         </Notice>
       )}
       {wasKept && !wasSent && <Notice kind="warn">{say('live.draftKept')}</Notice>}

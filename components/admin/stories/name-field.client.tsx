@@ -70,7 +70,6 @@ export function NameField({ name, label, value, hint, error, say, choices }: Pro
 
   useEffect(() => {
     const words = typed.trim();
-    setAt(-1);
     if (words === '') return setOffers([]);
     const asked = new AbortController();
     const wait = setTimeout(
@@ -99,6 +98,7 @@ export function NameField({ name, label, value, hint, error, say, choices }: Pro
     put([...names, ...namesIn(text)]);
     setTyped('');
     setOffers([]);
+    setAt(-1);
   };
   const shown = offers.filter((offer) => !names.includes(offer));
   const onKeyDown = (event: KeyboardEvent) => {
@@ -176,9 +176,12 @@ export function NameField({ name, label, value, hint, error, say, choices }: Pro
             aria-describedby={describedBy}
             value={typed}
             placeholder={say('editor.namePlaceholder')}
-            onChange={({ target }) =>
-              PARTED_BY.test(target.value) ? add(target.value) : setTyped(target.value)
-            }
+            onChange={({ target }) => {
+              // What was picked is of the offers until now. Not where these are asked for: a page made anew asks again.
+              setAt(-1);
+              if (PARTED_BY.test(target.value)) add(target.value);
+              else setTyped(target.value);
+            }}
             onKeyDown={onKeyDown}
             onBlur={() => {
               if (typed.trim() !== '') add(typed);

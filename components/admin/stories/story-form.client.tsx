@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { useAnswerInSight } from '@/components/admin/desk/use-answer-in-sight.client';
 import { useSay } from '@/components/admin/desk/words.client';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
@@ -57,6 +58,8 @@ export interface StoryFormProps {
   } | null;
   formKey?: string;
   permits: { edits: boolean; publishes: boolean };
+  /** Who has sent it back to its writer, and with what words. */
+  sentBack?: { name: string; words: string } | null;
   /** Whether it stands on the home front by somebody's hand; null for those who arrange no fronts. */
   placing?: { isPinned: boolean } | null;
   /**
@@ -99,6 +102,7 @@ export function StoryForm({
   story,
   formKey: keyNow,
   permits,
+  sentBack = null,
   placing = null,
   next = null,
   choices,
@@ -128,6 +132,7 @@ export function StoryForm({
     hands,
   });
   usePlaceOfTyping(form, state);
+  useAnswerInSight(form, state, refusalIn);
   const wasSent = 'headline' in state.values;
   const value = (name: string) => (wasSent ? state.values[name] : stored[name]) ?? '';
   const field = (name: string) => ({ name, value: value(name), error: state.errors[name] });
@@ -170,6 +175,12 @@ export function StoryForm({
             {state.isSaved ? say('storyDesk.didSave') : did}
           </span>
         )}
+        {state.notice?.kind === 'refused' && (
+          <a className="save__state save__state--no" href={`#${REFUSAL}`}>
+            <Icon name="warning" />
+            {say('storyDesk.seeWhyNot')}
+          </a>
+        )}
         <KeptStatus
           standing={standing}
           signInAt={`/login?next=/admin/stories/${story?.id ?? 'new'}`}
@@ -188,7 +199,7 @@ export function StoryForm({
       </div>
       <h1 className="vh">{say(isNew ? 'admin.newStory' : 'admin.editStory')}</h1>
       {state.notice && (
-        <div className="story-notice">
+        <div className="story-notice" id={REFUSAL}>
           <Notice kind={state.notice.kind}>
             <p>{state.notice.text}</p>
             {state.isSignedOut && (
@@ -210,6 +221,13 @@ export function StoryForm({
         <div className="story-notice">
           <Notice kind="warn">
             <b>{say('storyDesk.retractionNote')}:</b> {story.retractionNote}
+          </Notice>
+        </div>
+      )}
+      {sentBack && (
+        <div className="story-notice">
+          <Notice kind="warn">
+            <b>{say('work.sentBackBy', { name: sentBack.name })}</b> {sentBack.words}
           </Notice>
         </div>
       )}
@@ -316,6 +334,7 @@ export function StoryForm({
               {...field('section')}
               label={say('editor.section')}
               options={choices.sections}
+              hint={choices.sections.length === 0 ? say('storyDesk.noSections') : undefined}
               empty={say('form.choose')}
               required
             />
@@ -505,6 +524,9 @@ export function StoryForm({
     </form>
   );
 }
+
+const REFUSAL = 'story-refused';
+const refusalIn = () => document.getElementById(REFUSAL);
 
 /** What the library has, offered where its address is typed. */
 function MediaOffers({

@@ -13,12 +13,14 @@ interface Props {
   action: SubmitComment;
   words: Words;
   button: string;
+  /** The form's own address, for whoever sees that they have mistyped theirs. */
+  again: string;
   /** What the address is for. */
   children: ReactNode;
 }
 
 /** One address, for a link that is mailed to it. */
-export function AskForm({ action, words, button, children }: Props) {
+export function AskForm({ action, words, button, again, children }: Props) {
   const say = sayWith(words);
   const [{ notice, values, errors, status }, submit] = useActionState<CommentFormState, FormData>(
     action,
@@ -28,6 +30,14 @@ export function AskForm({ action, words, button, children }: Props) {
     <>
       {status && <PageNote tags={[]} status={status} />}
       <Told notice={notice} />
+      {notice?.kind === 'done' && (
+        <p className="meta">
+          {say('account.askedFor', { email: values.email ?? '' })}{' '}
+          <a className="more" href={again}>
+            {say('account.retype')}
+          </a>
+        </p>
+      )}
       {notice?.kind !== 'done' && (
         <form className="form" id="ask" action={submit} noValidate>
           {children}

@@ -10,14 +10,22 @@ interface Props {
   button: string;
   /** The link leads nowhere any more: this is said instead. */
   gone?: ReactNode;
+  /** Below what is answered: where to go from here. */
+  onward?: ReactNode;
   /** What the button will do. */
   children?: ReactNode;
 }
 
 /** Where a mailed link leads: a page that does nothing until its button is pressed, for scanners press none. */
-export function OneButton({ action, token, button, gone, children }: Props) {
+export function OneButton({ action, token, button, gone, onward, children }: Props) {
   const [{ notice }, submit] = useActionState(action, untouched);
-  if (notice) return <Told notice={notice} />;
+  if (notice)
+    return (
+      <>
+        <Told notice={notice} />
+        {onward}
+      </>
+    );
   if (gone) return gone;
   return (
     <form className="form" action={submit}>

@@ -16,6 +16,8 @@ interface OwnComment extends OwnWords {
   storyId: number;
   section: string;
   headline: string;
+  /** The token with which it can be taken back; null where nothing stands any more. */
+  withdraw: string | null;
 }
 
 interface OwnSubscription {
@@ -128,7 +130,7 @@ function Comments({ comments, hasMore, say }: Pick<Props['account'], 'comments' 
       <h2 id="own-comments">{say('account.comments')}</h2>
       {comments.length === 0 && <p>{say('account.comments.none')}</p>}
       <ol className="thread">
-        {comments.map(({ id, section, storyId, headline, ...words }) => (
+        {comments.map(({ id, section, storyId, headline, withdraw, ...words }) => (
           <li key={id} className="cm">
             <p>
               <a
@@ -138,6 +140,13 @@ function Comments({ comments, hasMore, say }: Pick<Props['account'], 'comments' 
               </a>
             </p>
             <OwnWords {...words} say={say} />
+            {withdraw && (
+              <p>
+                <a className="more" href={`/account/withdraw?token=${withdraw}`}>
+                  {say('talk.own.withdraw')}
+                </a>
+              </p>
+            )}
           </li>
         ))}
       </ol>

@@ -59,7 +59,7 @@ async function showPages(place: HTMLElement): Promise<void> {
     const href = new URL(request.url).pathname;
     const html = (await (await cache.match(request))?.text()) ?? '';
     const name = new DOMParser().parseFromString(html, 'text/html').querySelector('h1')?.textContent;
-    if (href !== '/' && name) pages.unshift({ href, name });
+    if (name && !['/', '/offline', '/saved'].includes(href)) pages.unshift({ href, name });
   }
   place.querySelector('ul')?.replaceChildren(...pages.map((page) => item(page)));
   place.hidden = pages.length === 0;

@@ -8,9 +8,11 @@ interface Footer {
   sections: readonly FrameSection[];
   menus: FrameMenus;
   now: Date;
+  /** On a page where React runs in the browser. */
+  isAlive?: boolean;
 }
 
-export function Footer({ site, sections: all, menus, now }: Footer) {
+export function Footer({ site, sections: all, menus, now, isAlive = false }: Footer) {
   const { siteName, tagline, footerNote, say } = site;
   const sections = all.filter(({ menu }) => menu !== 'none');
   const elsewhere = [
@@ -34,7 +36,7 @@ export function Footer({ site, sections: all, menus, now }: Footer) {
   ];
   const half = Math.ceil(sections.length / 2);
   return (
-    <Written as="footer" className="foot">
+    <Written as="footer" className="foot" isAlive={isAlive}>
       <div className="page">
         <div className="foot__top">
           <div className="foot__who">
@@ -60,21 +62,24 @@ export function Footer({ site, sections: all, menus, now }: Footer) {
             )}
           </div>
           <div className="foot__links">
-            {[sections.slice(0, half), sections.slice(half)].map((column, index) => (
-              <nav
-                key={column[0]?.slug ?? index}
-                aria-label={say(index === 0 ? 'nav.sectionList' : 'nav.moreSections')}
-              >
-                <h2>{say(index === 0 ? 'nav.sections' : 'nav.moreSections')}</h2>
-                <ul>
-                  {column.map((section) => (
-                    <li key={section.slug}>
-                      <a href={`/${section.slug}`}>{section.name}</a>
-                    </li>
-                  ))}
-                </ul>
-              </nav>
-            ))}
+            {[sections.slice(0, half), sections.slice(half)].map(
+              (column, index) =>
+                column[0] && (
+                  <nav
+                    key={column[0].slug}
+                    aria-label={say(index === 0 ? 'nav.sectionList' : 'nav.moreSections')}
+                  >
+                    <h2>{say(index === 0 ? 'nav.sections' : 'nav.moreSections')}</h2>
+                    <ul>
+                      {column.map((section) => (
+                        <li key={section.slug}>
+                          <a href={`/${section.slug}`}>{section.name}</a>
+                        </li>
+                      ))}
+                    </ul>
+                  </nav>
+                ),
+            )}
             <nav aria-label={say('nav.more')}>
               <h2>{say('nav.more')}</h2>
               <ul>

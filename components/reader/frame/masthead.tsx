@@ -13,10 +13,12 @@ interface Masthead {
   menus: FrameMenus;
   now: Date;
   logo?: Signs['logo'];
+  /** On a page where React runs in the browser. */
+  isAlive?: boolean;
 }
 
 /** Date strip, wordmark and sections: the head of every page. */
-export function Masthead({ site, sections, menus, now, logo = null }: Masthead) {
+export function Masthead({ site, sections, menus, now, logo = null, isAlive = false }: Masthead) {
   const { siteName, calendar, liveTvUrl, say } = site;
   const inMenu = (name: FrameSection['menu']): FrameLine[] =>
     sections
@@ -31,7 +33,7 @@ export function Masthead({ site, sections, menus, now, logo = null }: Masthead) 
   ];
   return (
     <>
-      <Written as="header">
+      <Written as="header" isAlive={isAlive}>
         <div className="strip">
           <div className="page">
             <p>

@@ -237,7 +237,7 @@ function PhotoBand({ block, now, say }: Block) {
             picture={{ shape: 'lead', sizes: '(min-width: 80rem) 76rem, 85vw' }}
           />
         )}
-        <div className="cols c3 pair top">
+        <div className="cols c3 rows-sm top">
           {rest.map((story) => (
             <Card key={story.id} story={story} now={now} hasTime={false} picture={{ sizes: QUARTER }} />
           ))}
@@ -325,7 +325,7 @@ function TwoColumns({ block, now, say }: Block) {
   return (
     <section className="page block">
       <BlockHead block={block} say={say} />
-      <div className="cols g66 ruled stacked">
+      <div className="cols g66 ruled stack-sm">
         {[block.stories.slice(0, middle), block.stories.slice(middle)].map((column, index) => (
           <div key={index === 0 ? 'left' : 'right'} className="stack">
             {column.map((story) => (

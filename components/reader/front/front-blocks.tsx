@@ -13,6 +13,8 @@ interface Blocks {
   after?: Readonly<Record<number, ReactNode>>;
 }
 
+const MOST_IN_ROW = { full: 1, half: 2, third: 3 } as const;
+
 /** Containers in their order. Neighbours of half a width stand two in a row, those of a third three. */
 export function FrontBlocks({ blocks, after = {}, ...rest }: Blocks) {
   return rowsOf(blocks).map((row, at) => (
@@ -42,7 +44,7 @@ function rowsOf(blocks: readonly FrontBlock[]): FrontBlock[][] {
   const rows: FrontBlock[][] = [];
   for (const block of blocks) {
     const row = rows.at(-1);
-    if (block.width !== 'full' && row?.[0]?.width === block.width) row.push(block);
+    if (row?.[0]?.width === block.width && row.length < MOST_IN_ROW[block.width]) row.push(block);
     else rows.push([block]);
   }
   return rows;

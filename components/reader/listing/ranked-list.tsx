@@ -25,7 +25,7 @@ export function RankedList({ stories, label, now }: Ranked) {
                 <StoryTime at={story.publishedAt} now={now} />
               </span>
             </div>
-            <Picture picture={story.picture} sizes="(min-width: 45rem) 13rem, 7rem" />
+            <Picture picture={story.picture} mark={story.mark} sizes="(min-width: 45rem) 13rem, 7rem" />
           </article>
         </li>
       ))}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Icon } from '@/components/reader/icon';
 import { Picture } from '@/components/reader/picture';
 import { Written } from '@/components/written/written';
 import { longDate, publishedAt } from '@/lib/bengali/dates';
@@ -25,6 +26,8 @@ interface StoryArticle {
 }
 
 const OLD_AFTER_YEARS = 2;
+/** More of them stand between a story and what was said about it only for who asks. */
+const TOPICS_AT_ONCE = 24;
 
 /** The story itself, in the order it is read. */
 export function StoryArticle({ story, views, address, now, say, between, children }: StoryArticle) {
@@ -102,17 +105,33 @@ export function StoryArticle({ story, views, address, now, say, between, childre
         <strong>{say('article.tags')}</strong>
         {story.districts.map((district) => (
           <a key={district.code} className="chip" href={`/district/${district.code}`}>
+            {/* A district and a topic often have the same name. */}
+            <Icon name="place" />
             {district.name}
           </a>
         ))}
-        {story.topics.map((topic) => (
-          <a key={topic.id} className="chip" href={`/topic/${topic.slug}`}>
-            {topic.name}
-          </a>
-        ))}
+        <Topics topics={story.topics.slice(0, TOPICS_AT_ONCE)} />
+        {story.topics.length > TOPICS_AT_ONCE && (
+          <details>
+            <summary className="chip">
+              {say('article.moreTags', { count: story.topics.length - TOPICS_AT_ONCE })}
+            </summary>
+            <div className="chips mt-2">
+              <Topics topics={story.topics.slice(TOPICS_AT_ONCE)} />
+            </div>
+          </details>
+        )}
       </div>
     </Written>
   );
+}
+
+function Topics({ topics }: Pick<Story, 'topics'>) {
+  return topics.map((topic) => (
+    <a key={topic.id} className="chip" href={`/topic/${topic.slug}`}>
+      {topic.name}
+    </a>
+  ));
 }
 
 function LeadPicture({ story, say }: Pick<StoryArticle, 'story' | 'say'>) {

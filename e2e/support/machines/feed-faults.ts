@@ -190,6 +190,12 @@ export function faultsOfJsonFeed(source: string, self: string, now: Date): strin
   return faults.list;
 }
 
+/** The attributes of content that the W3C's validator lets pass without a word, as far as stories have them. */
+const attributesRead = new Set([
+  ...['alt', 'aria-label', 'cite', 'class', 'colspan', 'controls', 'dir', 'height', 'href', 'id', 'lang'],
+  ...['poster', 'preload', 'rel', 'rowspan', 'src', 'start', 'title', 'type', 'width'],
+]);
+
 /** A story's HTML in a reader's program: no address that hangs in the air, nothing that would run, tags that close. */
 function faultsOfHtml(html: string, faults: Faults, id: string): void {
   const say = (what: string) => `${id}: ${what}`;
@@ -198,8 +204,9 @@ function faultsOfHtml(html: string, faults: Faults, id: string): void {
       isWholeAddress(address.replaceAll('&amp;', '&')) || /^(#|mailto:|tel:)/.test(address),
       say(`${name} ${address}`),
     );
-  for (const [, set = ''] of html.matchAll(/\ssrcset="([^"]*)"/g))
-    for (const one of set.split(/,\s+/)) faults.want(isWholeAddress(one.split(' ')[0]), say(`srcset ${one}`));
+  for (const [tag] of html.matchAll(/<[a-z][^>]*>/gi))
+    for (const [, name = ''] of tag.matchAll(/\s([a-z][a-z-]*)(?:="[^"]*")?(?=[\s/>])/g))
+      faults.want(attributesRead.has(name), say(`the validator warns of ${name} in ${tag}`));
   const running =
     /<(script|iframe|object|embed|form|style|base|meta|link)\b|\son\w+=|\sstyle=|javascript:/i.exec(html);
   faults.want(running === null, say(`${running?.[0]} in its HTML`));

@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { count, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { type Db, migrateDatabase, openDatabase } from '@/db/client';
 import * as schema from '@/db/schema';
+import { aFolder } from '@/db/testing/a-folder';
 import { announced } from '@/db/testing/newsroom';
 import { passwordMatches } from '@/lib/people/password';
 import { folderStore } from '@/lib/pictures/store';
@@ -18,7 +16,7 @@ const rowsIn = (db: Db) =>
   );
 
 test('the demo newsroom is whole, and seeding it again changes nothing', { timeout: 300_000 }, async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'barta-seed-'));
+  const folder = aFolder();
   const db = openDatabase('file::memory:');
   migrateDatabase(db);
   const wishes = { password: 'পদ্মা-মেঘনা-যমুনা', store: folderStore(folder), mediaFolder: folder };
@@ -53,5 +51,4 @@ test('the demo newsroom is whole, and seeding it again changes nothing', { timeo
   await seedDemo(db, { ...wishes, password: 'ব্রহ্মপুত্র-তিস্তা' });
   const chief = db.select().from(staff).where(eq(staff.email, 'chief@barta.test')).get();
   expect(await passwordMatches('ব্রহ্মপুত্র-তিস্তা', chief?.passwordHash ?? '')).toBe(true);
-  await rm(folder, { recursive: true });
 });

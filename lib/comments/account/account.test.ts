@@ -14,6 +14,7 @@ import { sendLetters } from '@/lib/letters/send-letters';
 import { aPost } from '@/lib/letters/testing/a-post';
 import { countAttempt } from '@/lib/people/sign-in-throttle';
 import { done, refused } from '@/lib/result';
+import { readWithdrawToken } from '../own/own-comment';
 import { ACCOUNT_SECONDS, accountCookie, readAccountCookie } from './account-session';
 import { askAccountLink } from './ask-account-link';
 import { eraseCommenter } from './erase-commenter';
@@ -123,6 +124,21 @@ test('the data holds all of one commenter and nothing of another', async () => {
     JSON.stringify(await readAccount({ commenterId: 1, tokenVersion: 1 }, { key: 'key', now: noon }, db)),
   ).not.toContain(EMAIL);
   expect(await readAccountData({ commenterId: 1, tokenVersion: 2 }, 'https://barta.test', db)).toBeNull();
+});
+
+test('on one’s own page each comment that still stands can be taken back, and no other', async () => {
+  const db = newsroom();
+  const story = aStory(db);
+  const mine = (body: string, state: 'visible' | 'held' | 'hidden' | 'withdrawn') =>
+    aComment(db, { storyId: story.id, email: EMAIL, body, state });
+  const there = [mine('ক', 'visible'), mine('খ', 'held')];
+  mine('গ', 'hidden');
+  mine('ঘ', 'withdrawn');
+  const account = await readAccount({ commenterId: 1, tokenVersion: 1 }, { key: 'key', now: noon }, db);
+  const links = (account?.comments ?? []).flatMap(({ withdraw }) => withdraw ?? []);
+  expect(links.map((token) => readWithdrawToken(token, 'key')?.commentId).sort()).toEqual(
+    there.map(({ id }) => id),
+  );
 });
 
 test('who is erased is gone from the whole file, its log and the outbox; the replies stay in place', async () => {

@@ -3,6 +3,7 @@ import { commenterById, commentsOf, mailedToken, subscriptionsOf } from '@/db/qu
 import type { MailedPurpose } from '@/lib/letters/mailed-token';
 import { tokenHash } from '@/lib/letters/mailed-token';
 import { bannedBy } from '../bans/banned-by';
+import { withdrawToken } from '../own/own-comment';
 import { maskedAddress } from '../posting/email-address';
 import { keyedHash } from '../posting/keyed-hash';
 import type { AccountSession } from './account-session';
@@ -10,7 +11,7 @@ import type { AccountSession } from './account-session';
 export const COMMENTS_SHOWN = 100;
 const ALL = 1_000_000;
 
-/** A commenter's own page; null if it is closed. `key`: the house's, with which bans are hashed. The address leaves masked: others look over shoulders. */
+/** A commenter's own page; null if it is closed. `key`: the house's, with which bans are hashed and links signed. The address leaves masked: others look over shoulders. */
 export async function readAccount(
   session: AccountSession | null,
   { key, now }: { key: string; now: Date },
@@ -25,7 +26,11 @@ export async function readAccount(
   return {
     name: owner.name,
     address: maskedAddress(owner.email),
-    comments: comments.slice(0, COMMENTS_SHOWN),
+    comments: comments.slice(0, COMMENTS_SHOWN).map((comment) => {
+      const isThere = comment.state === 'visible' || comment.state === 'held';
+      const link = { commentId: comment.id, tokenVersion: owner.tokenVersion };
+      return { ...comment, withdraw: isThere ? withdrawToken(link, key) : null };
+    }),
     hasMore: comments.length > COMMENTS_SHOWN,
     subscriptions,
     /** That keeps this address from writing. */

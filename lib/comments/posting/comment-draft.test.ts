@@ -29,6 +29,10 @@ const faultsOf = (fields: Record<string, string>) => {
   return reading.ok ? {} : reading.faults;
 };
 
+test('an address at a house that is misspelt is refused: no letter to it would ever be read', () => {
+  expect(faultsOf({ email: 'rahim@gmial.com' })).toEqual({ email: 'invalid' });
+});
+
 test('an empty form is told everything at once', () => {
   expect(readCommentDraft(new FormData())).toEqual({
     ok: false,

@@ -1,7 +1,7 @@
 import { countGraphemes } from '@/lib/bengali/graphemes';
 import { idIn, textOf } from '@/lib/forms/read-form';
 import type { Consents } from '../consents/record-consents';
-import { emailAddress } from './email-address';
+import { emailAddress, isReachable } from './email-address';
 import { isSeen, plainLine, plainText } from './plain-text';
 import { websiteAddress } from './website';
 
@@ -48,7 +48,7 @@ export function readCommentDraft(form: FormData): DraftReading {
   const faults = {
     body: lengthFault(body, MAX_BODY),
     name: lengthFault(name, MAX_NAME),
-    email: plainLine(textOf(form, 'email')) === '' ? 'empty' : email === null && 'invalid',
+    email: plainLine(textOf(form, 'email')) === '' ? 'empty' : !isReachable(email) && 'invalid',
     website: website === null && 'invalid',
     storyId: storyId === null && 'invalid',
     parentId: parent !== '' && parentId === null && 'invalid',

@@ -20,6 +20,30 @@ export function emailAddress(typed: string): string | null {
   return /^[\p{L}\p{M}-]{2,}$|^xn--/u.test(labels.at(-1) ?? '') ? address : null;
 }
 
+/** What the hand makes of the largest mail houses. Nobody has an address there, and what is sent to it is never seen. */
+const SLIPS: Readonly<Record<string, string>> = {
+  'gmail.com':
+    'gmial.com gmal.com gamil.com gmai.com gmil.com gnail.com gmaill.com gmail.co gmail.con gmail.cm gmail.om',
+  'yahoo.com': 'yaho.com yahooo.com yhoo.com yahoo.co yahoo.con',
+  'hotmail.com': 'hotmial.com hotmal.com hotmai.com hotmail.co hotmail.con',
+  'outlook.com': 'outlok.com outloook.com outlook.co outlook.con',
+};
+const MEANT = new Map(
+  Object.entries(SLIPS).flatMap(([house, slips]) => slips.split(' ').map((slip) => [slip, house] as const)),
+);
+
+/** The address that was meant where its house is misspelt; null where nothing says so. */
+export function addressMeant(address: string): string | null {
+  const at = address.lastIndexOf('@');
+  const house = MEANT.get(address.slice(at + 1));
+  return house ? `${address.slice(0, at)}@${house}` : null;
+}
+
+/** False for none, and for one whose house is misspelt. */
+export function isReachable(address: string | null): boolean {
+  return address !== null && addressMeant(address) === null;
+}
+
 /** Enough of an address to tell two readers apart, too little to write to either. */
 export function maskedAddress(address: string): string {
   const [local = '', domain = ''] = address.split('@');

@@ -1,7 +1,5 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
+import { aFolder } from '@/db/testing/a-folder';
 import { folderStore } from '../store';
 
 interface Wishes {
@@ -35,6 +33,6 @@ export async function aJpeg(wishes: Wishes = {}): Promise<Buffer> {
 
 /** A store in a folder of its own. */
 export function aStore() {
-  const folder = mkdtempSync(join(tmpdir(), 'barta-pictures-'));
+  const folder = aFolder();
   return { folder, store: folderStore(folder) };
 }

@@ -6,7 +6,7 @@ export const deskLabels = {
   'admin.logout': { bn: 'বেরিয়ে যান', en: 'Sign out' },
   'admin.loginName': { bn: 'ব্যবহারকারীর নাম', en: 'User name' },
   'admin.password': { bn: 'পাসওয়ার্ড', en: 'Password' },
-  'admin.rememberMe': { bn: 'এই যন্ত্রে মনে রাখুন', en: 'Remember me on this device' },
+  'admin.rememberMe': { bn: 'এই ডিভাইসে মনে রাখুন', en: 'Remember me on this device' },
   'admin.forgotPassword': { bn: 'পাসওয়ার্ড ভুলে গেছেন?', en: 'Forgot your password?' },
   'admin.loginFailed': { bn: 'ই-মেইল বা পাসওয়ার্ড মেলেনি।', en: 'The email or password is wrong.' },
   'admin.loginLocked': {
@@ -106,7 +106,7 @@ export const deskLabels = {
     en: 'At least {min} characters. A sentence of several words is best.',
   },
   'account.changed': {
-    bn: 'পাসওয়ার্ড বদলেছে। অন্য সব যন্ত্রে আপনার প্রবেশ বন্ধ হয়েছে।',
+    bn: 'পাসওয়ার্ড বদলেছে। অন্য সব ডিভাইসে আপনার প্রবেশ বন্ধ হয়েছে।',
     en: 'The password has been changed. You are signed out on every other device.',
   },
   'account.wrong': { bn: 'এখনকার পাসওয়ার্ড মেলেনি।', en: 'The current password is wrong.' },

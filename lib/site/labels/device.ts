@@ -27,7 +27,7 @@ export const deviceLabels = {
   'device.card': { bn: 'ফটোকার্ড নামান', en: 'Download the photo card' },
   'device.drop': { bn: 'সরান', en: 'Remove' },
   'device.themes': {
-    bn: 'রং: যন্ত্রের মতো|রং: দিনের|রং: রাতের',
+    bn: 'রং: ডিভাইসের মতো|রং: দিনের|রং: রাতের',
     en: 'Colours: device|Colours: light|Colours: dark',
   },
 } as const;

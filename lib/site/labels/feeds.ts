@@ -9,8 +9,8 @@ export const feedsLabels = {
   },
   'setting.securityContact': { bn: 'নিরাপত্তা ত্রুটি জানানোর ঠিকানা', en: 'Contact for security reports' },
   'setting.securityContactHint': {
-    bn: 'ই-মেইল বা https:// ঠিকানা, security.txt ফাইলে থাকবে। একাধিক হলে কমা দিন।',
-    en: 'An e-mail or https:// address for security.txt. Several by commas.',
+    bn: 'ই-মেইল বা https:// ঠিকানা, security.txt ফাইলে থাকবে। একাধিক হলে কমা দিন। খালি থাকলে যোগাযোগের পাতা।',
+    en: 'An e-mail or https:// address for security.txt. Several by commas. Empty: the contact page.',
   },
   'feeds.link': { bn: 'আরএসএস ফিড', en: 'RSS feed' },
 } as const;

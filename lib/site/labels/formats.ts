@@ -172,6 +172,7 @@ export const formatsLabels = {
     en: 'Changes to one of the posts were not sent; this device has kept them.',
   },
   'live.toUnsentEdit': { bn: 'সেখানে ফিরুন', en: 'Go back to it' },
+  'live.dropUnsentEdit': { bn: 'বদলটি ফেলে দিন', en: 'Throw the changes away' },
   'live.didPost': { bn: 'পোস্ট হয়েছে।', en: 'Posted.' },
   'live.didEdit': { bn: 'পোস্টটি বদলেছে।', en: 'The post was changed.' },
   'live.didRemove': { bn: 'পোস্টটি সরানো হয়েছে।', en: 'The post was removed.' },

@@ -5,7 +5,14 @@ export const formsLabels = {
   'form.nameRequired': { bn: 'আপনার নাম লিখুন।', en: 'Enter your name.' },
   'form.nameTooLong': { bn: 'নাম {max} অক্ষরের মধ্যে লিখুন।', en: 'Keep the name within {max} characters.' },
   'form.emailRequired': { bn: 'ই-মেইল ঠিকানা লিখুন।', en: 'Enter your email address.' },
-  'form.emailInvalid': { bn: 'ই-মেইল ঠিকানাটি ঠিক নেই।', en: 'That email address is not valid.' },
+  'form.emailInvalid': {
+    bn: 'ই-মেইল ঠিকানাটি ঠিক নেই। যেমন: name@example.com',
+    en: 'That email address is not valid. One looks like name@example.com',
+  },
+  'form.emailMisspelt': {
+    bn: 'বানান দেখুন: ঠিকানাটি কি {meant} হবে?',
+    en: 'Look at the spelling: did you mean {meant}?',
+  },
   'form.commentRequired': { bn: 'মন্তব্য লিখুন।', en: 'Write your comment.' },
   'form.commentTooShort': { bn: 'মন্তব্যটি খুব ছোট।', en: 'The comment is too short.' },
   'form.commentTooLong': {

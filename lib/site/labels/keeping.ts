@@ -33,7 +33,7 @@ export const keepingLabels = {
   'keeping.spokenAdded': { bn: ' যোগ: ', en: ' added: ' },
   'keeping.spokenRemoved': { bn: ' বাদ: ', en: ' removed: ' },
   'keeping.spokenEnd': { bn: ' শেষ। ', en: ' end. ' },
-  'keeping.onServer': { bn: 'খসড়া রাখা আছে, {time}', en: 'Draft kept, {time}' },
+  'keeping.onServer': { bn: 'খসড়া রাখা আছে, {time}।', en: 'Draft kept, {time}.' },
   'keeping.inBrowser': { bn: 'এই ব্রাউজারে রাখা আছে, {time}।', en: 'Kept in this browser, {time}.' },
   'keeping.nowhere': {
     bn: 'লেখা এখনো কোথাও রাখা যায়নি, {time}। পাতাটি বন্ধ করবেন না।',

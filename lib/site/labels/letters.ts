@@ -140,8 +140,8 @@ export const lettersLabels = {
 
   'letters.consent.title': { bn: 'ই-মেইল ঠিকানা কী কাজে লাগবে', en: 'What your e-mail address is used for' },
   'letters.consent.publish': {
-    bn: 'মন্তব্য পাঠালে নামসহ তা প্রকাশে সম্মতি দিচ্ছেন। নিচের দুটি আলাদা, না দিলেও চলে; ঠিকানা লিংকে নিশ্চিত করার আগে কোনো চিঠি যাবে না।',
-    en: 'Sending it, you consent to the comment being published with your name. The two below are separate and up to you; nothing is mailed before you confirm your address by a link.',
+    bn: 'মন্তব্য পাঠালে নামসহ তা প্রকাশে সম্মতি দিচ্ছেন। নিচের দুটি ঐচ্ছিক; ই-মেইলে পাওয়া লিংক চেপে ঠিকানা নিশ্চিত না করা পর্যন্ত কোনো চিঠি যাবে না। পরে সব দেখতে, বদলাতে বা মুছতে:',
+    en: 'Sending it, you consent to the comment being published with your name. The two below are separate and up to you; nothing is mailed before you confirm your address by a link. To see, change or delete all of it later:',
   },
   'letters.consent.replies': {
     bn: 'আমার আলোচনায় জবাব এলে ই-মেইলে জানান',
@@ -160,6 +160,12 @@ export const lettersLabels = {
   },
   'account.email': { bn: 'ই-মেইল', en: 'E-mail' },
   'account.send': { bn: 'লিংক পাঠান', en: 'Send the link' },
+  'account.onward': {
+    bn: 'আপনার মন্তব্য ও চিঠি দেখতে বা বদলাতে:',
+    en: 'To see or change your comments and letters:',
+  },
+  'account.askedFor': { bn: 'যে ঠিকানা লিখেছেন: {email}', en: 'The address you typed: {email}' },
+  'account.retype': { bn: 'ভুল হলে আবার লিখুন', en: 'Wrong? Type it again' },
   'account.asked': {
     bn: 'এই ঠিকানা থেকে কোনো মন্তব্য হয়ে থাকলে একটু পরেই সেখানে লিংক পৌঁছাবে। স্প্যাম ফোল্ডারও দেখুন।',
     en: 'If there are comments from this address, a link will arrive there shortly. Look into the spam folder too.',

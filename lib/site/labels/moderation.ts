@@ -162,7 +162,7 @@ export const moderationLabels = {
   'moderation.ban': { bn: 'এই পাঠককে আটকান', en: 'Ban this reader' },
   'moderation.banBy': { bn: 'কী দিয়ে আটকাবেন', en: 'By what' },
   'moderation.banKind.address': { bn: 'ই-মেইল ঠিকানা', en: 'Email address' },
-  'moderation.banKind.device': { bn: 'যন্ত্র (ব্রাউজার)', en: 'Device (browser)' },
+  'moderation.banKind.device': { bn: 'ডিভাইস (ব্রাউজার)', en: 'Device (browser)' },
   'moderation.banKind.network': { bn: 'নেটওয়ার্ক (/২৪, /৪৮)', en: 'Network (/24, /48)' },
   'moderation.banNetworkHint': {
     bn: 'একই নেটওয়ার্কের অন্য পাঠকও আটকে যাবেন। অল্প সময়ের জন্য ব্যবহার করুন।',
@@ -201,7 +201,7 @@ export const moderationLabels = {
   'moderation.bansOver': { bn: 'শেষ হয়েছে', en: 'Over' },
   'moderation.bansEmpty': { bn: 'এখানে কেউ নেই।', en: 'Nobody is here.' },
   'moderation.bansNote': {
-    bn: 'ঠিকানা, যন্ত্র ও নেটওয়ার্ক এমনভাবে রাখা যে পড়া যায় না, শুধু মেলানো যায়।',
+    bn: 'ঠিকানা, ডিভাইস ও নেটওয়ার্ক এমনভাবে রাখা যে পড়া যায় না, শুধু মেলানো যায়।',
     en: 'Addresses, devices and networks are kept so that they can be matched but not read.',
   },
   'moderation.banUntil': { bn: '{until} পর্যন্ত', en: 'Until {until}' },

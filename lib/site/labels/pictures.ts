@@ -48,7 +48,7 @@ export const picturesLabels = {
   'pictures.older': { bn: 'আরও পুরোনো', en: 'Older' },
   'pictures.newest': { bn: 'নতুনগুলো', en: 'Newest' },
   'pictures.noCaption': { bn: 'ক্যাপশন নেই', en: 'No caption' },
-  'pictures.usedIn': { bn: '{count} জায়গায়', en: 'In {count} places' },
+  'pictures.usedIn': { bn: '{count}\u00A0জায়গায়', en: 'In {count} places' },
   'pictures.unused': { bn: 'কোথাও নেই', en: 'Nowhere yet' },
   'pictures.back': { bn: 'ছবির ভান্ডার', en: 'The picture library' },
   'pictures.words': { bn: 'লেখা ও কেন্দ্র', en: 'Words and focal point' },

@@ -22,7 +22,7 @@ export const storyDeskLabels = {
   'storyDesk.stateAndTime': { bn: 'অবস্থা ও সময়', en: 'State and time' },
   'storyDesk.sectionAndTopics': { bn: 'বিভাগ ও বিষয়', en: 'Section and topics' },
   'storyDesk.leadPicture': { bn: 'প্রধান ছবি', en: 'Lead picture' },
-  'storyDesk.inSearch': { bn: 'খোঁজে যেমন দেখাবে', en: 'As it looks in search' },
+  'storyDesk.inSearch': { bn: 'সার্চে যেমন দেখাবে', en: 'As it looks in search' },
   'storyDesk.history': { bn: 'যা যা হয়েছে', en: 'What was done' },
   'storyDesk.retraction': { bn: 'খবর প্রত্যাহার', en: 'Retract the story' },
   'storyDesk.publishAt': { bn: 'প্রকাশের সময়', en: 'Publish at' },
@@ -40,7 +40,7 @@ export const storyDeskLabels = {
     en: 'A headline that fits two lines reads best.',
   },
   'storyDesk.standfirstHint': {
-    bn: 'তালিকা, খোঁজ ও শেয়ারে এই লেখা যায়।',
+    bn: 'তালিকা, সার্চ ও শেয়ারে এই লেখা যায়।',
     en: 'Shown in lists, search and shares.',
   },
   'storyDesk.bodyHint': {
@@ -100,6 +100,11 @@ export const storyDeskLabels = {
   'storyDesk.notSaved': {
     bn: 'সংরক্ষণ হয়নি। নিচে যে ঘরগুলো চিহ্নিত, সেগুলো ঠিক করুন।',
     en: 'Not saved. Put the marked fields right.',
+  },
+  'storyDesk.seeWhyNot': { bn: 'কাজটি হয়নি: কারণ দেখুন', en: 'Not done: see why' },
+  'storyDesk.noSections': {
+    bn: 'এখনো কোনো বিভাগ নেই। আগে ব্যবস্থাপনার “বিভাগ” পাতায় একটি যোগ করুন।',
+    en: 'There is no section yet. Add one first, on the page “Sections”.',
   },
   'storyDesk.savedOnly': {
     bn: 'লেখা সংরক্ষণ হয়েছে, কিন্তু বাকি কাজটি হয়নি। চিহ্নিত ঘরগুলো দেখুন।',

@@ -14,6 +14,7 @@ export const storyWorkLabels = {
   'work.doRemark': { bn: 'মন্তব্য রাখুন', en: 'Add remark' },
   'work.remarked': { bn: 'মন্তব্য রাখা হয়েছে।', en: 'The remark has been added.' },
   'work.sentBack': { bn: 'ফেরত', en: 'Sent back' },
+  'work.sentBackBy': { bn: '{name} ফেরত পাঠিয়েছেন:', en: 'Sent back by {name}:' },
   'work.sendBack': { bn: 'কী করতে হবে লিখে ফেরত পাঠান', en: 'Send back with what is to be done' },
   'work.doSendBack': { bn: 'ফেরত পাঠান', en: 'Send back' },
   'work.wasSentBack': { bn: 'লেখাটি ফেরত গেছে।', en: 'The story has been sent back.' },

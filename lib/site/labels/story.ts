@@ -3,6 +3,7 @@ export const storyLabels = {
   'article.publishedAt': { bn: 'প্রকাশিত সময় :', en: 'প্রকাশিত সময় :' },
   'article.updatedAt': { bn: 'হালনাগাদ :', en: 'Updated :' },
   'article.tags': { bn: 'ট্যাগ :', en: 'Tag :' },
+  'article.moreTags': { bn: 'আরও {count}টি', en: '{count} more' },
   'article.by': { bn: 'লেখা:', en: 'By' },
   'article.staffReporter': { bn: 'নিজস্ব প্রতিবেদক', en: 'Staff reporter' },
   'article.desk': { bn: 'বার্তা ডেস্ক', en: 'News desk' },

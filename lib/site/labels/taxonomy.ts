@@ -36,6 +36,10 @@ export const taxonomyLabels = {
   'taxonomy.saved': { bn: '“{name}” সংরক্ষিত হয়েছে।', en: '“{name}” has been saved.' },
   'taxonomy.find': { bn: 'নাম দিয়ে খুঁজুন', en: 'Find by name' },
   'taxonomy.doFind': { bn: 'খুঁজুন', en: 'Find' },
+  'taxonomy.noSections': {
+    bn: 'এখনো কোনো বিভাগ নেই। প্রতিটি খবরের একটি বিভাগ লাগে: প্রথমটি এই পাতার ফর্মে যোগ করুন।',
+    en: 'There is no section yet. Every story needs one: add the first in the form of this page.',
+  },
   'taxonomy.none': { bn: 'কিছু পাওয়া যায়নি।', en: 'Nothing was found.' },
   'taxonomy.stories': { bn: 'প্রতিবেদন', en: 'Stories' },
   'taxonomy.description': { bn: 'পরিচিতি', en: 'Description' },

@@ -1,5 +1,5 @@
 import { env } from '@/lib/env';
-import { machineAnswer, nothingHere } from '@/lib/feeds/answer';
+import { machineAnswer } from '@/lib/feeds/answer';
 import { securityTxt } from '@/lib/feeds/machines';
 import { securityContacts } from '@/lib/site/machine-settings';
 import { readSite } from '@/lib/site/reading';
@@ -10,8 +10,10 @@ export const dynamic = 'force-dynamic';
 const validMs = 183 * 86_400_000;
 
 export async function GET() {
-  const contacts = securityContacts((await readSite()).securityContact) ?? [];
-  if (contacts.length === 0) return nothingHere();
-  const text = securityTxt(env().SITE_URL, contacts, new Date(Date.now() + validMs));
+  const site = env().SITE_URL;
+  const named = securityContacts((await readSite()).securityContact) ?? [];
+  // Whoever has found a hole writes to somebody: where nobody is named, to the newsroom.
+  const contacts = named.length > 0 ? named : [`${site}/contact`];
+  const text = securityTxt(site, contacts, new Date(Date.now() + validMs));
   return machineAnswer(text, 'text/plain', []);
 }

@@ -17,6 +17,7 @@ import {
 } from '@/lib/comments/posting/comment-draft';
 import type { CommentFormState } from '@/lib/comments/posting/comment-form-state';
 import { type PostedComment, type PostRefusal, postComment } from '@/lib/comments/posting/post-comment';
+import { readAddress } from '@/lib/comments/posting/read-address';
 import { placeIn, type Said, saidAt } from '@/lib/comments/posting/said-at';
 import { hashOf } from '@/lib/comments/posting/said-before';
 import { type CommentSignals, signalsFrom } from '@/lib/comments/posting/signals';
@@ -55,7 +56,7 @@ async function answerTo(_: CommentFormState, form: FormData): Promise<Refusable>
   const { say } = await readSite();
   const reading = readCommentDraft(form);
   if (textOf(form, 'do') === 'appeal') return appealed(form, say);
-  if (!reading.ok) return keptWith(form, faultsSaid(reading.faults, say), say);
+  if (!reading.ok) return keptWith(form, faultsSaid(reading.faults, form, say), say);
 
   const now = new Date();
   const { draft } = reading;
@@ -163,15 +164,20 @@ const saidIn = ({ storyId, email, body }: CommentDraft) => `${storyId}:${hashOf(
 const faultLabels: Record<DraftField, Partial<Record<DraftFault, LabelKey>>> = {
   body: { empty: 'form.commentRequired', 'too-long': 'form.commentTooLong' },
   name: { empty: 'form.nameRequired', 'too-long': 'form.nameTooLong' },
-  email: { empty: 'form.emailRequired', invalid: 'form.emailInvalid' },
+  email: {},
   website: { invalid: 'comments.websiteInvalid' },
   storyId: {},
   parentId: {},
 };
 
-function faultsSaid(faults: Partial<Record<DraftField, DraftFault>>, say: Say): Record<string, string> {
+function faultsSaid(
+  faults: Partial<Record<DraftField, DraftFault>>,
+  form: FormData,
+  say: Say,
+): Record<string, string> {
   const said: Record<string, string> = {};
   for (const [field, fault] of Object.entries(faults) as [DraftField, DraftFault][]) {
+    if (field === 'email') said.email = readAddress(textOf(form, 'email'), say).fault ?? '';
     const label = faultLabels[field][fault];
     if (label) said[field] = say(label, { max: field === 'name' ? MAX_NAME : MAX_BODY });
   }

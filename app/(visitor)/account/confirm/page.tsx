@@ -6,6 +6,7 @@ import { readSite } from '@/lib/site/reading';
 import { confirmHere } from '../actions';
 import { BadLink } from '../bad-link';
 import { AccountFrame } from '../frame';
+import { ToOwnPage } from '../to-own-page';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await readSite();
@@ -25,6 +26,7 @@ export default async function ConfirmPage({ searchParams }: PageProps<'/account/
         token={token}
         button={say('account.confirm.do')}
         gone={!wanted && <BadLink say={say} />}
+        onward={<ToOwnPage say={say} />}
       >
         {wanted && wanted.length > 0 ? (
           <>

@@ -6,6 +6,7 @@ import { readSite } from '@/lib/site/reading';
 import { stopLetters } from '../actions';
 import { BadLink } from '../bad-link';
 import { AccountFrame } from '../frame';
+import { ToOwnPage } from '../to-own-page';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await readSite();
@@ -26,6 +27,7 @@ export default async function UnsubscribePage({ searchParams }: PageProps<'/acco
         token={token}
         button={say('account.unsubscribe.do')}
         gone={!what && <BadLink say={say} />}
+        onward={<ToOwnPage say={say} />}
       >
         <p>{say(isOne ? 'account.unsubscribe.one' : 'account.unsubscribe.all')}</p>
       </OneButton>

@@ -21,7 +21,7 @@ import {
   siteHost,
   storyShown,
 } from '../shown';
-import { workShown } from '../work-shown';
+import { sentBackShown, workShown } from '../work-shown';
 import { saveStory } from './actions';
 import { workOnStory } from './work-actions';
 
@@ -37,6 +37,7 @@ const didLabels: Readonly<Record<string, LabelKey>> = {
   retract: 'storyDesk.didRetract',
   restore: 'keeping.didRestore',
   unbin: 'work.restored',
+  'send-back': 'work.wasSentBack',
   'save-next': 'next.didSave',
   'file-next': 'next.didFile',
   'schedule-next': 'next.didSchedule',
@@ -76,6 +77,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
               ? { ...desk.permits, edits: next ? desk.permits.preparesNext : desk.permits.edits }
               : { edits: true, publishes: false }
           }
+          sentBack={desk && work && sentBackShown(work, desk.history)}
           placing={placing}
           member={member?.id ?? null}
           present={desk?.present ?? null}

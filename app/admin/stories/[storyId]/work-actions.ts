@@ -21,9 +21,9 @@ export async function workOnStory(_: FormState, form: FormData): Promise<FormSta
   return asStaff('write-story', form, async (actor) => {
     const { say } = await readSite();
     const outcome = await carryOut(actor, form);
-    // The panel of the bin folds when the story has left it, and what is said in it with it: so it is said above.
-    if (outcome.ok && outcome.said === 'work.restored')
-      redirect(`/admin/stories/${idIn(textOf(form, 'storyId'))}?did=unbin`);
+    // The form is gone with the deed, and what would be said in it: so it is said above.
+    const did = outcome.ok && saidAbove[outcome.said];
+    if (did) redirect(`/admin/stories/${idIn(textOf(form, 'storyId'))}?did=${did}`);
     if (outcome.ok) return { values: {}, errors: {}, notice: { kind: 'done', text: say(outcome.said) } };
 
     const text = say(`work.${outcome.code}`);
@@ -32,6 +32,11 @@ export async function workOnStory(_: FormState, form: FormData): Promise<FormSta
     return { values, errors: {}, notice: { kind: 'refused', text } };
   });
 }
+
+const saidAbove: { [Said in LabelKey]?: string } = {
+  'work.restored': 'unbin',
+  'work.wasSentBack': 'send-back',
+};
 
 type Code = 'forbidden' | 'not-found' | 'wrong-state' | 'stale' | 'missing' | 'too-long' | 'unknown' | 'past';
 type Outcome = { ok: true; said: LabelKey } | { ok: false; code: Code; field?: string };

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { storyFormWords } from '@/components/admin/desk/picked-words';
 import { DeskWords } from '@/components/admin/desk/words.client';
 import { StoryForm } from '@/components/admin/stories/story-form.client';
+import type { StaffMember } from '@/lib/people/actor';
 import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { formWriter } from '@/lib/stories/desk';
@@ -14,6 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say('admin.newStory') };
 }
 
+/** A reporter signs their own; whoever writes for others, as an editor does with an agency's, says whose it is. */
+function bylineOf(member: StaffMember | null): string {
+  return member?.role === 'reporter' ? member.name : '';
+}
+
 export default async function NewStoryPage() {
   const member = await formWriter('/admin/stories/new');
   const { labelSet, say } = await readSite();
@@ -22,7 +28,7 @@ export default async function NewStoryPage() {
       <StoryForm
         action={beginStory}
         site={siteHost()}
-        stored={{ comments: 'open', form: 'report' }}
+        stored={{ comments: 'open', form: 'report', bylines: bylineOf(member) }}
         bodyDocument={emptyBody}
         story={null}
         formKey={randomUUID()}

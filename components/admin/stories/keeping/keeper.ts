@@ -248,8 +248,9 @@ export class Keeper {
       this.#timers.retry = window.setTimeout(() => this.#send(), this.#retryMs);
       this.#retryMs = Math.min(this.#retryMs * 2, LAST_RETRY_MS);
     }
-    this.#tell(sent, isStored);
+    // First: what goes out now waits no longer, and nobody is to be told so beside its answer.
     if (sent === 'kept') this.#sendWaiting();
+    this.#tell(sent, isStored);
     return sent;
   }
 
@@ -317,7 +318,9 @@ export class Keeper {
       await new Promise((go) => setTimeout(go, 100));
     const sent = await this.#send();
     // The save's own answer says what is wrong, and keeps the text; only nobody and nothing cannot give one.
-    if (sent === 'full' || sent === 'refused' || sent === 'too-large') this.#sendWaiting();
+    if (sent !== 'full' && sent !== 'refused' && sent !== 'too-large') return;
+    this.#sendWaiting();
+    this.#tell(sent, this.#storeNow());
   }
 
   #sendWaiting(): void {

@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { DeskHead } from '@/components/admin/desk/desk-head';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { deskLabels, LABELS_SHOWN } from '@/lib/site/desk';
+import { readSite } from '@/lib/site/reading';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readSite();
+  return { title: say('settings.labels') };
+}
+
+/** What each sentence of the site is called in the list of the newsroom's own ones. */
+export default async function LabelsPage({ searchParams }: PageProps<'/admin/settings/labels'>) {
+  const { q } = await searchParams;
+  const asked = [q].flat()[0] ?? '';
+  const { found, total } = await deskLabels(asked);
+  const { say } = await readSite();
+  return (
+    <>
+      <DeskHead title={say('settings.labels')}>
+        <ButtonLink kind="quiet" icon="back" href="/admin/settings">
+          {say('settings.title')}
+        </ButtonLink>
+      </DeskHead>
+      <p className="meta">{say('settings.labels.how')}</p>
+      <search>
+        <form className="filters filters--list" action="/admin/settings/labels">
+          <Field name="q" label={say('settings.labels.q')} value={asked} autoComplete="off" />
+          <Button kind="ink" icon="search">
+            {say('keys.search')}
+          </Button>
+        </form>
+      </search>
+      {asked.trim() !== '' && (
+        <p className="meta" role="status">
+          {total === 0
+            ? say('settings.labels.none')
+            : say('settings.labels.found', { total, shown: Math.min(total, LABELS_SHOWN) })}
+        </p>
+      )}
+      {found.length > 0 && (
+        <ul className="lines">
+          {found.map(({ key, sentence }) => (
+            <li key={key}>
+              <span>
+                <code>{key}</code> = {sentence}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
