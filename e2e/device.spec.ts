@@ -97,7 +97,7 @@ test('the module comes when the pictures of the first screen are there, or will 
   const held = new Promise<void>((resolve) => {
     letIn = resolve;
   });
-  await page.route('**/media/*-640.avif', async (route) => {
+  await page.route(/\/(media|cover)\//, async (route) => {
     await held;
     await route.continue();
   });

@@ -87,7 +87,7 @@ async function press(kind: PressJob['kind'], bytes: Uint8Array) {
     // What a phone shows first is looked at longer: a seventh lighter, for a tenth of a second.
     const effort = at > firstWidth ? 1 : 3;
     files.avif.push(
-      await lightest(at, [52, 42, 34, 27], (quality) =>
+      await lightest(at, at > firstWidth ? [52, 42, 34, 27] : [48, 42, 34, 27], (quality) =>
         sized.clone().avif({ quality, effort, chromaSubsampling: '4:2:0' }),
       ),
     );

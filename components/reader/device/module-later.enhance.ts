@@ -3,15 +3,18 @@ const AT_MOST_MS = 3000;
 
 /**
  * Fetches the readers' module when the first screen and its pictures are drawn: until then they have the line to
- * themselves. What is pressed meanwhile is pressed again when the module is there.
+ * themselves. What is pressed or chosen meanwhile is so again when the module is there.
  */
 export function fetchLater(src: string) {
-  const pressed: HTMLElement[] = [];
-  const keep = ({ target }: Event) => {
-    const button = target instanceof Element && target.closest<HTMLElement>('button[type=button]');
-    if (button) pressed.push(button);
+  const meanwhile: (() => void)[] = [];
+  const keep = ({ target, type }: Event) => {
+    if (!(target instanceof Element)) return;
+    const button = target.closest<HTMLElement>('button[type=button]');
+    if (type === 'click' && button) meanwhile.push(() => button.click());
+    if (type === 'change' && target.closest('[data-picker]'))
+      meanwhile.push(() => target.dispatchEvent(new Event(type, { bubbles: true })));
   };
-  addEventListener('click', keep, true);
+  for (const type of ['click', 'change']) addEventListener(type, keep, true);
 
   let isAsked = false;
   function fetch() {
@@ -21,11 +24,13 @@ export function fetchLater(src: string) {
     script.type = 'module';
     script.src = src;
     script.addEventListener('load', () => {
-      removeEventListener('click', keep, true);
-      for (const button of pressed) button.click();
+      for (const type of ['click', 'change']) removeEventListener(type, keep, true);
+      for (const again of meanwhile) again();
     });
     document.head.append(script);
   }
-  addEventListener('load', () => requestAnimationFrame(() => setTimeout(fetch)));
+  // Loaded is not drawn yet; when there is nothing to do, it is. Not every browser tells.
+  const whenDrawn = globalThis.requestIdleCallback ?? ((now: () => void) => setTimeout(now, 200));
+  addEventListener('load', () => whenDrawn(fetch));
   setTimeout(fetch, AT_MOST_MS);
 }
