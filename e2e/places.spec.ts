@@ -75,25 +75,6 @@ test('with JavaScript the lists narrow in place', async ({ page, house }) => {
   expect(complaints).toEqual([]);
 });
 
-test('what was chosen before the script was there narrows the lists when it comes', async ({ page }) => {
-  let letIn = () => {};
-  const held = new Promise<void>((resolve) => {
-    letIn = resolve;
-  });
-  await page.route('**/enhance/reader-*', async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.goto('/');
-  const picker = page.locator('.picker').first();
-  await picker.getByLabel('বিভাগ').selectOption({ label: 'খুলনা' });
-  expect(await picker.locator('[name=district]').locator('optgroup').count()).toBeGreaterThan(1);
-
-  letIn();
-
-  await expect(picker.locator('[name=district]').locator('optgroup')).toHaveCount(1);
-});
-
 test('a story of an upazila is on three pages at once, and its page leads to them', async ({
   page,
   house,

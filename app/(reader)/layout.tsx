@@ -62,8 +62,8 @@ export default async function ReaderLayout({ children }: { children: ReactNode }
     <html lang="bn">
       <head>
         <FirstFaces />
-        {/* Waited for, on purpose: colours and size of letters are right from the first paint. It fetches the rest. */}
-        {firstPaint && <script src={firstPaint} data-module={reader} />}
+        {/* Waited for, on purpose: colours and size of letters are right from the first paint. */}
+        {firstPaint && <script src={firstPaint} />}
       </head>
       <body id="top">
         <a className="skip" href="#main">
@@ -79,6 +79,7 @@ export default async function ReaderLayout({ children }: { children: ReactNode }
         {children}
         <Ad ad={ads(10)} say={site.say} />
         <Footer site={site} sections={sections} menus={menus} now={now} />
+        {reader && <script type="module" src={reader} />}
       </body>
     </html>
   );

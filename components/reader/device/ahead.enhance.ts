@@ -1,9 +1,11 @@
+import { whenDrawn } from './when-drawn.enhance';
+
 /**
  * Tells the browser what it may fetch ahead. By a header it would ask for the rules among the first files, on a connection
  * of its own, which a thin line has better use for.
  */
 export function fetchAhead() {
-  if (HTMLScriptElement.supports?.('speculationrules')) rules().catch(() => {});
+  if (HTMLScriptElement.supports?.('speculationrules')) whenDrawn(() => void rules().catch(() => {}));
 }
 
 async function rules() {

@@ -1,4 +1,6 @@
-/** Reading without a line is worth nothing that delays reading: this module comes when the page is there. */
+import { whenDrawn } from './when-drawn.enhance';
+
+/** Reading without a line is worth nothing that delays reading. */
 export function registerWorker(): void {
-  navigator.serviceWorker?.register('/sw.js').catch(() => {});
+  whenDrawn(() => void navigator.serviceWorker?.register('/sw.js').catch(() => {}));
 }

@@ -1,3 +1,5 @@
+import { whenDrawn } from '@/components/reader/device/when-drawn.enhance';
+
 /**
  * Tells the door that a story was opened, from what host, and how far it was read, at its end or when its reader leaves;
  * of the reader it says nothing. What comes back is the newest count, for the page that says one.
@@ -35,8 +37,8 @@ export function countView(): void {
       shown.textContent = (+views).toLocaleString(/\d/.test(shown.textContent) ? 'en' : 'bn');
   };
   // A page that a browser fetches ahead is not read yet; without the door nothing is counted.
-  const start = () => begin().catch(() => {});
+  const start = () => whenDrawn(() => void begin().catch(() => {}));
   if ('prerendering' in document && document.prerendering)
     document.addEventListener('prerenderingchange', start, { once: true });
-  else void start();
+  else start();
 }
