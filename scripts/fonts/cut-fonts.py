@@ -34,10 +34,10 @@ PUNCTUATION = '.,:;!?()/%-"\'°·×–—‘’“”…\u00a0'
 # Headlines have these so seldom that they lie with the Latin letters: 1.7 kB of a face. Text has them everywhere.
 SELDOM = '0123456789[]{}&+=*#@_|<>~'
 LATIN = 'U+41-5A,U+61-7A,U+A1-AF,U+B1-B6,U+B8-D6,U+D8-F6,U+F8-FF'
-# A thousandth of an em is a twenty-fifth of a pixel in our largest headline.
-OUTLINE_ERROR = 1.5
-# Units of an em. Drawn on a thousand, delivered on half as many: a point moves by a thousandth of an em at most.
-GRID = 500
+# Thousandths of an em: one is a twenty-fifth of a pixel in our largest headline on a phone.
+OUTLINE_ERROR = 2
+# Units of an em. Drawn on a thousand, delivered on fewer: a point moves by half of one at most.
+GRID = 400
 # A place is a sum of rounded ones: an advance, an anchor of the letter, one of the mark. In units of GRID.
 PLACE_ERROR = 2
 PLACE = re.compile('(?:@(-?[0-9]+),(-?[0-9]+))?[+](-?[0-9]+)$')
