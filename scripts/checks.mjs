@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { migrationsAreBehind } from './build.mjs';
 import { node, tools } from './run.mjs';
 
@@ -23,7 +23,14 @@ export function unitTests() {
   return counted(async (report) => {
     const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     const outcome = await node([tools.vitest, ...args], { quiet: true, env: { NO_COLOR: '1' } });
-    return { ...outcome, read: ({ numPassedTests, numFailedTests }) => [numPassedTests, numFailedTests] };
+    return {
+      ...outcome,
+      read: ({ numPassedTests, numFailedTests, testResults }) => ({
+        passed: numPassedTests,
+        failed: numFailedTests,
+        failures: failedUnits(testResults),
+      }),
+    };
   });
 }
 
@@ -36,24 +43,43 @@ export function endToEndTests(env) {
     });
     return {
       ...outcome,
-      read: ({ stats, suites }) => [stats.expected + stats.flaky, stats.unexpected, secondTries(suites)],
+      read: ({ stats, suites }) => ({
+        passed: stats.expected + stats.flaky,
+        failed: stats.unexpected,
+        failures: testsThatAre('unexpected', suites),
+        flaky: testsThatAre('flaky', suites),
+      }),
     };
   });
 }
 
-/** Tests that passed at their second try only, in a newsroom of its own: counted as passed, and a fault of ours all the same. */
-export function secondTries(suites = []) {
+/**
+ * Where and what the tests are that ended so, in the words of Playwright's report. `flaky`: passed at their second try, in
+ * a newsroom of its own; counted as passed, and a fault of ours all the same.
+ */
+export function testsThatAre(status, suites = []) {
   return suites.flatMap(({ specs = [], suites: inner }) => [
     ...specs
-      .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+      .filter(({ tests }) => tests.some((one) => one.status === status))
       .map(({ file, line, title }) => `${file}:${line} › ${title}`),
-    ...secondTries(inner),
+    ...testsThatAre(status, inner),
   ]);
+}
+
+/** The failed tests of Vitest's report, and the files that could not be read. */
+export function failedUnits(results = []) {
+  return results.flatMap(({ name, status, assertionResults = [] }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (failed.length === 0) return status === 'failed' ? [relative(process.cwd(), name)] : [];
+    return failed.map(({ fullName }) => `${relative(process.cwd(), name)} › ${fullName}`);
+  });
 }
 
 async function one(running) {
   const { code, output } = await running;
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
+  if (code === 0) return { passed: 1, failed: 0 };
+  const [first = ''] = output.split('\n').filter((line) => line.trim() !== '');
+  return { passed: 0, failed: 1, output, failures: [first.replace(/━+/, '').trim()] };
 }
 
 /** Believes the report, not the words; a run that ends badly without a failed test in it counts as one. */
@@ -62,8 +88,8 @@ async function counted(run) {
   try {
     const report = join(folder, 'report.json');
     const { code, output, read } = await run(report);
-    const [passed, failed, flaky = []] = countedIn(report, read);
-    return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, flaky, output };
+    const seen = countedIn(report, read);
+    return { ...seen, failed: code !== 0 && seen.failed === 0 ? 1 : seen.failed, output };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -73,6 +99,6 @@ function countedIn(report, read) {
   try {
     return read(JSON.parse(readFileSync(report, 'utf8')));
   } catch {
-    return [0, 0];
+    return { passed: 0, failed: 0 };
   }
 }

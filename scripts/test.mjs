@@ -5,11 +5,15 @@ import { install } from './install.mjs';
 import { main, Plain, step } from './say.mjs';
 import { secrets } from './secrets.mjs';
 
-/** Everything, from a clean clone: the last line is the sum over all, each static check counting as one; before it, what passed at its second try. */
+/**
+ * Everything, from a clean clone: the last line is the sum over all, each static check counting as one. Before it stand what
+ * passed at its second try and what failed, once more: who reads a log's end only learns what is to be mended.
+ */
 await main(async () => {
   let passed = 0;
   let failed = 0;
   const flaky = [];
+  const failures = [];
 
   await install();
   await count('browser', async () => {
@@ -28,6 +32,7 @@ await main(async () => {
   }
 
   for (const name of flaky) console.log(`flaky: ${name}`);
+  for (const name of failures) console.log(`FAILED: ${name}`);
   console.log(`${passed} passed, ${failed} failed`);
   if (failed > 0) process.exitCode = 1;
 
@@ -39,7 +44,12 @@ await main(async () => {
     passed += outcome.passed;
     failed += outcome.failed;
     flaky.push(...(outcome.flaky ?? []));
-    if (outcome.failed > 0 && outcome.output) console.log(outcome.output);
+    if (outcome.failed > 0) {
+      if (outcome.output) console.log(outcome.output);
+      failures.push(
+        ...(outcome.failures?.length > 0 ? outcome.failures.map((one) => `${name}: ${one}`) : [name]),
+      );
+    }
     step(`${name}: ${outcome.passed} passed${outcome.failed > 0 ? `, ${outcome.failed} FAILED` : ''}`);
     return outcome.failed === 0;
   }
