@@ -1,5 +1,5 @@
 import type { Db } from '@/db/client';
-import { openShelf, type Shelf } from '@/db/move-in-shelf';
+import { openShelf } from '@/db/move-in-shelf';
 import { tx } from '@/db/tx';
 import { announce } from '@/lib/pages/announce';
 import type { Actor } from '@/lib/people/actor';
@@ -7,21 +7,29 @@ import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
 import { chooseSections } from './choose-sections';
 import { readBody } from './content/body-html';
-import { ExportFault, readExport } from './export/read-export';
-import type { ExportAuthor, ExportCategory, ExportItem, ExportPart, ExportSite } from './export/shape';
+import type { ExportItem } from './export/shape';
+import { keepFile } from './keep-file';
 import { keepOldAddress } from './keep-old-address';
+import { leadFiles } from './lead-files';
 import { leadLinksOf } from './lead-links';
-import type { Move, Step } from './move';
-import { offsetIn, oldSiteOf, spelt } from './old-site';
+import { type Bytes, lookThrough, upToFault } from './look-through';
+import type { Files, Move, Step } from './move';
+import { oldSiteOf } from './old-site';
+import { postFilesOf } from './post-files';
+import type { ReadyPost } from './ready-post';
 import { emptyReport, type MoveInReport, type Note, type Tell } from './report';
+import { sectionsOfPost } from './sections-of-post';
 import { takeComments } from './take-comments';
-import { type ReadyPost, takePost } from './take-post';
+import { takePage } from './take-page';
+import { takePost } from './take-post';
 import type { MoveInWish } from './wish';
 
 export interface MovingIn {
   /** The bytes of the export, from the beginning; asked for twice. */
-  read: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  read: () => Bytes;
   wish: MoveInWish;
+  /** A copy of the old site's `wp-content/uploads`, and where pictures and films go from there. */
+  files?: Files | null;
   /** Told of each thing that did not come as it was, as it is met. */
   tell?: Tell;
 }
@@ -37,7 +45,7 @@ const BATCH = { posts: 50, comments: 500, characters: 2_000_000 } as const;
 export async function moveIn(
   db: Db,
   actor: Actor,
-  { read, wish, tell = () => {} }: MovingIn,
+  { read, wish, files = null, tell = () => {} }: MovingIn,
   now = new Date(),
 ): Promise<Result<MoveInReport, 'forbidden'>> {
   const needed = ['publish-story', 'curate', 'change-settings', 'moderate', 'keep-picture'] as const;
@@ -54,18 +62,11 @@ export async function moveIn(
     const sections = chooseSections({ db, actor, categories: seen.categories, wish, tell: told }, now);
     const site = oldSiteOf(seen.site, seen.offsetMs);
     const move: Move = {
-      db,
-      actor,
-      now,
-      site,
-      authors: seen.authors,
-      sections,
-      shelf,
-      wish,
-      report,
+      ...{ db, actor, now, site, authors: seen.authors, sections, shelf, files, wish, report },
       tell: told,
     };
     await takeAll(move, read());
+    await leadFiles(move);
     await leadLinks(move);
     report.sections = sections.made();
   } finally {
@@ -74,73 +75,22 @@ export async function moveIn(
   return done(report);
 }
 
-interface Seen {
-  site: Pick<ExportSite, 'title' | 'address'>;
-  authors: Map<string, ExportAuthor>;
-  categories: ExportCategory[];
-  offsetMs: number | undefined;
-}
-
-/** Up to where the file can be read; what is wrong with it is said when its posts are taken. */
-async function lookThrough(chunks: ReturnType<MovingIn['read']>, shelf: Shelf): Promise<Seen> {
-  const seen: Seen = {
-    site: { title: '', address: '' },
-    authors: new Map(),
-    categories: [],
-    offsetMs: undefined,
-  };
-  for await (const part of upToFault(chunks)) {
-    if (part.kind === 'site') seen.site = part;
-    else if (part.kind === 'author') seen.authors.set(part.login, part);
-    else if (part.kind === 'category') seen.categories.push(part);
-    else {
-      seen.offsetMs ??= offsetIn(part.dateGmt, part.date) ?? undefined;
-      shelve(shelf, part);
-    }
-  }
-  return seen;
-}
-
-async function* upToFault(
-  chunks: ReturnType<MovingIn['read']>,
-  onFault: (fault: ExportFault) => void = () => {},
-): AsyncGenerator<ExportPart> {
-  try {
-    yield* readExport(chunks);
-  } catch (error) {
-    if (!(error instanceof ExportFault)) throw error;
-    onFault(error);
-  }
-}
-
-function shelve(shelf: Shelf, item: ExportItem): void {
-  if (item.type !== 'attachment' || item.id === null) return;
-  const file =
-    item.meta.get('_wp_attached_file') ?? item.attachmentUrl.replace(/^.*?\/wp-content\/uploads\//, '');
-  shelf.put({
-    id: item.id,
-    parent: item.parent,
-    file: file.normalize('NFC'),
-    title: item.title,
-    caption: item.excerpt,
-    alt: item.meta.get('_wp_attachment_image_alt') ?? '',
-  });
-}
-
 const LEFT_OUT: ReadonlySet<string> = new Set(['trash', 'auto-draft', 'inherit']);
 
-async function takeAll(move: Move, chunks: ReturnType<MovingIn['read']>): Promise<void> {
+async function takeAll(move: Move, chunks: Bytes): Promise<void> {
   const { tell, wish, report } = move;
   const others = new Map<string, number>();
   let batch: ReadyPost[] = [];
   const parts = upToFault(chunks, (fault) => {
     report.fault = fault.message;
   });
-  await keepUsualAddresses(move);
   for await (const part of parts) {
+    if (part.kind === 'site') await keepUsualAddresses(move);
     if (part.kind !== 'item') continue;
     if (part.type !== 'post' && !wish.types.includes(part.type)) {
-      if (part.type !== 'attachment') others.set(part.type, (others.get(part.type) ?? 0) + 1);
+      if (part.type === 'attachment') await takeFile(move, part);
+      else if (part.type === 'page' && part.id !== null) await takePage(move, { ...part, id: part.id });
+      else others.set(part.type, (others.get(part.type) ?? 0) + 1);
       continue;
     }
     const ready = await readyPost(move, part);
@@ -173,33 +123,18 @@ async function readyPost(move: Move, item: ExportItem): Promise<ReadyPost | null
     move.tell({ post: id, grade: 'left out', reason: `is "${status}" in WordPress` });
     return null;
   }
-  const sections = await sectionsOf(move, item);
+  const sections = await sectionsOfPost(move, item);
   if (sections.length === 0) {
     move.tell({ post: id, grade: 'refused', reason: 'has no section that it could come to' });
     return null;
   }
-  return { item: { ...item, id }, body: readBody(item.content), sections };
+  const body = readBody(item.content);
+  return { item: { ...item, id }, body, sections, files: await postFilesOf(move, item, body) };
 }
 
-const PRIMARY = ['_yoast_wpseo_primary_category', 'rank_math_primary_category', '_primary_term_category'];
-
-/** Its home first: the category that the old site called its main one, else the first that does not hold another of them. */
-async function sectionsOf({ sections }: Move, { terms, meta }: ExportItem): Promise<string[]> {
-  const named = terms.filter(({ domain }) => domain === 'category');
-  const holding = new Set(named.flatMap(({ nicename }) => sections.above(nicename)));
-  const inside = named.filter(({ nicename }) => !holding.has(spelt(nicename)));
-  const main = PRIMARY.map((key) => meta.get(key)).find(Boolean);
-  const first = named.find(
-    ({ nicename }) => main !== undefined && sections.isNumbered(nicename, Number(main)),
-  );
-  const slugs: string[] = [];
-  for (const term of [...(first ? [first] : []), ...inside, ...named]) {
-    const slug = await sections.of(term);
-    if (slug !== null && !slugs.includes(slug)) slugs.push(slug);
-  }
-  if (slugs.length > 0) return slugs;
-  const usual = await sections.usual();
-  return usual === null ? [] : [usual];
+async function takeFile(move: Move, { id }: ExportItem): Promise<void> {
+  const file = id === null ? undefined : move.shelf.byId(id);
+  if (file && move.files) await keepFile(move, file);
 }
 
 async function write(move: Move, batch: readonly ReadyPost[]): Promise<void> {

@@ -1,11 +1,19 @@
 import type { Db, Tx } from '@/db/client';
 import type { Shelf } from '@/db/move-in-shelf';
 import type { Actor } from '@/lib/people/actor';
+import type { PictureStore } from '@/lib/pictures/store';
 import type { Sections } from './choose-sections';
 import type { ExportAuthor } from './export/shape';
 import type { OldSite } from './old-site';
 import type { MoveInReport, Note, Tell } from './report';
+import type { Uploads } from './uploads';
 import type { MoveInWish } from './wish';
+
+export interface Files {
+  uploads: Uploads;
+  store: PictureStore;
+  mediaFolder: string;
+}
 
 /** What one run goes by. */
 export interface Move {
@@ -17,6 +25,8 @@ export interface Move {
   authors: ReadonlyMap<string, ExportAuthor>;
   sections: Sections;
   shelf: Shelf;
+  /** Where the old site's files lie, and where ours go; null: it is moved without them. */
+  files: Files | null;
   wish: MoveInWish;
   report: MoveInReport;
   tell: Tell;
