@@ -1,3 +1,4 @@
+import { isAlive } from './support/alive';
 import { axeViolations, expect, signIn, test } from './support/test';
 
 test('single keys lead about the desk, not while something is typed, and not when they are off', async ({
@@ -28,7 +29,7 @@ test('single keys lead about the desk, not while something is typed, and not whe
   await map.getByRole('checkbox').check();
   await map.getByRole('button', { name: 'বন্ধ করুন' }).click();
   await page.reload();
-  await page.waitForLoadState('networkidle');
+  await isAlive(page);
   await page.keyboard.press('n');
   await page.keyboard.press('g');
   await page.keyboard.press('c');

@@ -1,17 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
+import { isAlive } from './support/alive';
 import { holdScripts } from './support/hold-scripts';
 import type { House } from './support/house';
 import { field, press } from './support/story-form';
 import { expect, type Role, signIn, test } from './support/test';
-
-/** Every form of the page is React's by now. */
-async function isAlive(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('main form')].every((form) =>
-      Object.keys(form).some((key) => key.startsWith('__reactProps')),
-    ),
-  );
-}
 
 /** Types into, ticks and chooses all that the page's forms have to offer. What each field then holds. */
 function fillAll(page: Page): Promise<(string | boolean)[]> {

@@ -1,4 +1,5 @@
 import { test as base, type Locator, type Page } from '@playwright/test';
+import { isAlive } from './support/alive';
 import type { House } from './support/house';
 import { axeViolations, complaintsOf, expect, signIn, test } from './support/test';
 
@@ -44,7 +45,7 @@ async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
 async function open(page: Page, house: House, find: number): Promise<void> {
   await signIn(page, house, 'editor', '/admin/fronts/home');
   await page.goto(`/admin/fronts/home?q=${find}`);
-  await page.waitForLoadState('networkidle');
+  await isAlive(page);
 }
 
 async function discard(page: Page): Promise<void> {

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { isAlive } from './support/alive';
+import { holdScripts } from './support/hold-scripts';
 import type { House } from './support/house';
 import { until } from './support/house';
 import { axeViolations, complaintsOf, expect, signIn, test } from './support/test';
@@ -74,6 +76,47 @@ test('by keyboard alone a story goes to the head of the front, and back again, i
   expect(complaints).toEqual([]);
 });
 
+test('whoever has gone on to publish stays there, however late the script or the answer comes', async ({
+  house,
+  page,
+}) => {
+  const story = anOldStory(house, 3);
+  const publish = page.getByRole('button', { name: 'প্রকাশ করুন' });
+  await signIn(page, house, 'editor', '/admin/fronts/home');
+
+  // Pressed before there is script, the form is sent as a page's is; its answer has no script yet either.
+  const letGo = await holdScripts(page);
+  await page.goto(`/admin/fronts/home?q=${story.id}`, { waitUntil: 'commit' });
+  await page.locator(`button[value="add ${story.id}"]`).press('Enter', { noWaitAfter: true });
+  await expect(slot(page, 'top 0')).toContainText(story.headline);
+  await saved(page);
+  await publish.focus();
+  letGo();
+  await isAlive(page);
+  await expect(publish).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(status(page)).toContainText('প্রকাশিত হয়েছে');
+  expect(await lead(house)).toContain(`/${story.id}`);
+
+  // And pressed with it, while the answer takes its time: several arrows, each a step, and publish behind them.
+  await page.unroute('**/_next/static/**/*.js');
+  await page.route('**/admin/fronts/home*', async (route) => {
+    if (route.request().method() === 'POST') await new Promise((go) => setTimeout(go, 700));
+    await route.continue();
+  });
+  await slot(page, 'top 0').locator('[data-button=grab]').focus();
+  for (const key of ['Space', 'ArrowDown', 'ArrowDown', 'Space']) await page.keyboard.press(key);
+  await publish.focus();
+  await page.keyboard.press('Enter');
+  await expect(slot(page, 'top 2')).toContainText(story.headline);
+  await expect(slot(page, 'top 2')).not.toHaveClass(/is-held/);
+  await expect(status(page)).toContainText('প্রকাশিত হয়েছে');
+  await expect(publish).toBeFocused();
+  await page.unroute('**/admin/fronts/home*');
+  await page.locator('button[value="edition 0"]').click();
+  await expect(status(page)).toContainText('আবার প্রকাশিত হয়েছে');
+});
+
 test('a held story is moved by the arrows, and Escape takes it back to where it was', async ({
   house,
   page,
@@ -146,7 +189,8 @@ test('of two editors the later one is told, loses nothing, and chooses', async (
 
   await me.goto(`/admin/fronts/home?q=${mine.id}`);
   await other.locator('button[value="unpin top 0"]').click();
-  await saved(other);
+  // Its status says so since the step before.
+  await expect(slot(other, 'top 0')).not.toContainText(theirs.headline);
   await me.locator(`button[value="add ${mine.id}"]`).click();
   await me.getByRole('button', { name: 'আমার সাজটিই রাখুন' }).click();
   await saved(me);
@@ -235,6 +279,11 @@ test('a headline stands on every page until its time, and its end is told of at 
   await expect.poll(() => strip.evaluate((list) => list.scrollLeft)).toBeGreaterThan(0);
   await stop.click();
   await expect(stop).toHaveText('চালান');
+  // Ten of its steps.
+  const standsAt = () => strip.evaluate((list) => list.scrollLeft);
+  const stood = await standsAt();
+  await page.waitForTimeout(400);
+  expect(await standsAt()).toBe(stood);
   expect(await axeViolations(page)).toEqual([]);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.reload();

@@ -49,6 +49,30 @@ test('without a line: the front and the stories that were read, as they looked; 
   await expect(page.locator('h1')).toHaveText('পাতাটি পাওয়া যায়নি');
 });
 
+test('without a line a picture that was not kept leaves its room in about its colour, and no torn one', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/');
+  await settled(page);
+  await page.reload();
+  await settled(page);
+  await page.evaluate(() => caches.delete('pictures'));
+  await (await context.newCDPSession(page)).send('Network.clearBrowserCache');
+  await context.setOffline(true);
+  const room = await page.locator('.pic').first().boundingBox();
+  await page.reload();
+  await readable(page);
+  const first = page.locator('.pic').first();
+  await expect
+    .poll(() =>
+      first.locator('img').evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0),
+    )
+    .toBe(true);
+  expect(await first.boundingBox()).toEqual(room);
+  await expect(first.locator('img')).toHaveAttribute('alt', /./);
+});
+
 test('the very first page that was opened can be read again without a line', async ({ page, context }) => {
   await page.goto('/sports');
   await settled(page);

@@ -8,6 +8,7 @@ const test = testApart();
 const palestOnPaper = 0.25;
 
 const paths = [
+  '/',
   '/international/1',
   '/national/2',
   ':opinion',
@@ -74,4 +75,14 @@ test('a box of facts is printed, what is also to be read is not; a photograph is
   await page.goto(story?.path ?? '');
   await expect(page.locator('.body .inset:not([aria-label])').first()).toBeVisible();
   for (const also of await page.locator('.body .inset[aria-label]').all()) await expect(also).toBeHidden();
+});
+
+test('a front is printed as a few sheets of headlines, not as the ten that it was', async ({ page }) => {
+  await page.goto('/', { waitUntil: 'networkidle' });
+  const sheets = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+  expect(sheets.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(3);
+  await page.emulateMedia({ media: 'print' });
+  const headlines = page.locator('main h3').filter({ visible: true });
+  expect(await headlines.count()).toBeGreaterThan(30);
+  await expect(page.locator('.picker, .tabs, .block .pic').filter({ visible: true })).toHaveCount(0);
 });

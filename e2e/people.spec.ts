@@ -1,5 +1,29 @@
 import { axeViolations, complaintsOf, expect, signIn, test } from './support/test';
 
+test('a story’s address is copied, the device’s own sheet is offered where there is one, and paper is a button away', async ({
+  page,
+  house,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.addInitScript(() => {
+    const asked: unknown[] = [];
+    Object.assign(window, { asked, print: () => asked.push('print') });
+    navigator.share = async (what) => void asked.push(what);
+  });
+  await page.goto('/international/1?utm_source=x');
+  const share = page.getByRole('group', { name: 'শেয়ার করুন' });
+  await share.locator('[data-copy]').click();
+  await expect(share.getByRole('status')).not.toBeEmpty();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${house.baseURL}/international/1`);
+  await share.locator('[data-share]').click();
+  await share.locator('[data-print]').click();
+  expect(await page.evaluate('asked')).toEqual([
+    { title: await page.locator('.story--main h1').textContent(), url: `${house.baseURL}/international/1` },
+    'print',
+  ]);
+});
+
 for (const javaScriptEnabled of [false, true]) {
   test.describe(`with scripts ${javaScriptEnabled ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled });

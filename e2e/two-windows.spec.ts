@@ -29,11 +29,34 @@ const inBengali = (number: number) =>
 const words = 'ফেরি ঘাট কুয়াশা ভোর নদী সেতু বাজার ধান বৃষ্টি হাওর রেল পাট নৌকা চর বাঁধ আলো ক্ষেত দুর্গম'.split(' ');
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** `shown` by the browser and `known` to the editor: both empty at a caret. `at`: where it begins in the document. */
+interface Selection {
+  shown: string;
+  known: string;
+  at: number;
+}
+
+interface Selected {
+  mark: string;
+  before: Selection;
+  after: Selection;
+}
+
+/** As much as is asked of the editor that stands behind the text. */
+interface EditorInPage {
+  state: {
+    selection: { from: number; to: number };
+    doc: { textBetween: (from: number, to: number, block: string, leaf: string) => string };
+  };
+}
+
 /** One of the two: a member of staff at a window of their own, who does what people do. */
 class Writer {
   readonly typed: string[] = [];
   /** Marks that were begun in the editor and did not stand there after, each with why that might be. */
   readonly unseen: string[] = [];
+  /** What was selected in the editor when a mark was to be typed: none is what a caret is. */
+  readonly selections: Selected[] = [];
   readonly deeds: Record<string, number> = {};
   page!: Page;
   lastDeed = '';
@@ -162,9 +185,13 @@ class Writer {
     if (!(await editor?.evaluate((text) => text.contains(document.activeElement)))) return;
     // The editor takes three clicks at one place of the window for a triple one, also where the page was scrolled and a
     // word typed between them: no hand is so quick. What it selects would give way to the next key.
-    if (await editor?.evaluate(() => document.getSelection()?.isCollapsed === false)) {
-      this.#count('selected');
+    const before = await this.#selected();
+    if (before.shown !== '' || before.known !== '') {
+      this.#count('lifted');
       await this.page.keyboard.press('End');
+      const after = await this.#selected();
+      this.selections.push({ mark, before, after });
+      this.say(`${this.name} lifts a selection at ${mark}: ${JSON.stringify({ before, after })}`);
     }
     await this.page.keyboard.type(` ${one} ${mark} `, { delay: 4 });
     const stands = await this.#editor().evaluate((text, wanted) => text.textContent?.includes(wanted), mark);
@@ -174,6 +201,17 @@ class Writer {
     else this.#count('openedAnew');
     this.#count('type');
     await wait(this.chance() * 250);
+  }
+
+  /** The selection as the browser shows it, and as the editor knows it: a key acts on the latter. */
+  async #selected(): Promise<Selection> {
+    return this.#editor().evaluate((text) => {
+      const { editor } = text as HTMLElement & { editor?: EditorInPage };
+      const { from = 0, to = 0 } = editor?.state.selection ?? {};
+      const known = editor?.state.doc.textBetween(from, to, '¶', '*') ?? '';
+      const shown = document.getSelection()?.toString() ?? '';
+      return { shown, known: from === to ? '' : known || '*', at: from };
+    });
   }
 
   async #save(): Promise<void> {
@@ -395,6 +433,9 @@ base(
         parted,
         lost,
         unseen: both.flatMap(({ unseen }) => unseen),
+        lifted: both.reduce((sum, { selections }) => sum + selections.length, 0),
+        // What lifting did not lift gave way to the mark: text, were it lost, would be lost here.
+        stayed: both.flatMap(({ selections }) => selections.filter(({ after }) => after.known !== '')),
         deeds: Object.fromEntries(both.map(({ name, deeds }) => [name, deeds])),
       };
       process.stdout.write(`${JSON.stringify(report)}\n`);

@@ -16,6 +16,8 @@ export interface ReaderModules {
   gallery?: string;
   /** Asks for a live story's newer posts. */
   live?: string;
+  /** Does the sum that some senders of comments are asked for. */
+  sum?: string;
 }
 
 let modules: ReaderModules | undefined;

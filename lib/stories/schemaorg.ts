@@ -88,7 +88,7 @@ function coverageOf(story: Story, live: LiveCoverage, address: string): object {
   };
 }
 
-/** Google wants a name, a picture and a day, and one of the two addresses. */
+/** Google wants a name, a picture and a day; an address where there is one that is true. */
 function filmOf(
   story: Story,
   film: Medium,
@@ -102,11 +102,15 @@ function filmOf(
     thumbnailUrl: imagesOf(story, site, card),
     uploadDate: story.publishedAt.toISOString(),
     ...(film.seconds !== null && { duration: isoDuration(film.seconds) }),
-    ...(film.isPlayed
-      ? { contentUrl: new URL(film.address, site).href }
-      : { embedUrl: film.embedAddress ?? new URL(film.address, site).href }),
+    ...addressOfFilm(film, site),
     inLanguage: 'bn',
   };
+}
+
+/** The file itself, what another page may show inside, or, of a house that says neither, only where it is to be seen. */
+function addressOfFilm(film: Medium, site: string): object {
+  if (film.embedAddress) return { embedUrl: film.embedAddress };
+  return { [film.isPlayed ? 'contentUrl' : 'url']: new URL(film.address, site).href };
 }
 
 function audioOf(story: Story, sound: Medium, site: string): object {

@@ -17,24 +17,24 @@ export default async function LetterPage() {
   return (
     <main id="main" className="page">
       <PageNote tags={[]} />
-      <section className="comments story">
-        <header className="comments__head">
-          <h1>{say('letter.title')}</h1>
-        </header>
-        {letterHour > 23 ? (
-          <p className="note">{say('letter.off')}</p>
-        ) : (
-          <AskForm
-            action={askForLetter}
-            words={wordsIn(labelSet, say, askWords)}
-            button={say('letter.ask')}
-            again="/letter"
-          >
-            <p>{say('letter.what', { hour: letterHour })}</p>
-            <p className="hint">{say('letter.consent')}</p>
-          </AskForm>
-        )}
-      </section>
+      <div className="story mine">
+        <h1>{say('letter.title')}</h1>
+        <section className="comments">
+          {letterHour > 23 ? (
+            <p className="note">{say('letter.off')}</p>
+          ) : (
+            <AskForm
+              action={askForLetter}
+              words={wordsIn(labelSet, say, askWords)}
+              button={say('letter.ask')}
+              again="/letter"
+            >
+              <p>{say('letter.what', { hour: letterHour })}</p>
+              <p className="hint">{say('letter.consent')}</p>
+            </AskForm>
+          )}
+        </section>
+      </div>
     </main>
   );
 }

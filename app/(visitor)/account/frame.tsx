@@ -21,12 +21,10 @@ export async function AccountFrame({ title, children }: { title: string; childre
       </a>
       <Masthead site={site} sections={sections} menus={menus} now={now} logo={logo} isAlive />
       <main id="main" className="page">
-        <section className="comments story">
-          <header className="comments__head">
-            <h1>{title}</h1>
-          </header>
-          {children}
-        </section>
+        <div className="story mine">
+          <h1>{title}</h1>
+          <section className="comments">{children}</section>
+        </div>
       </main>
       <Footer site={site} sections={sections} menus={menus} now={now} isAlive />
     </>

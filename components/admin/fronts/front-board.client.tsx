@@ -52,11 +52,19 @@ export function FrontBoard({ action, words, sources, layouts, sections, ...given
   /** The place that is held by the keyboard, and the arrangement to go back to. */
   const [held, setHeld] = useState<{ place: string; before: string } | null>(null);
 
-  // Before the answer is to be seen: who presses the next key at once presses it where they expect to be.
+  /** What was pressed for the answer that comes next, and where the focus was led by the one before. */
+  const pressed = useRef<Element | null>(null);
+  const led = useRef<Element | null>(null);
+  // Before the answer is to be seen: who presses the next key at once presses it where they expect to be. So whoever
+  // has gone on to another button meanwhile stays on it, also where the answer is a page whose script comes later.
   useLayoutEffect(() => {
     if (!state.focus) return;
+    const now = document.activeElement;
+    if (now !== document.body && now !== pressed.current && now !== led.current) return;
     const slot = document.querySelector(`[data-place="${state.focus.place}"]`);
-    slot?.querySelector<HTMLElement>(`[data-button="${state.focus.button}"]`)?.focus();
+    const next = slot?.querySelector<HTMLElement>(`[data-button="${state.focus.button}"]`);
+    next?.focus();
+    led.current = next ?? null;
   }, [state]);
 
   /** Done while an answer is under way: sent one after the other as answers come, each on what is new by then. */
@@ -72,18 +80,20 @@ export function FrontBoard({ action, words, sources, layouts, sections, ...given
   const isBusy = isSending || waiting.current.length > 0;
 
   function doIt(what: string, arrangement?: string): void {
+    const by = document.activeElement;
     if (isSending) {
-      waiting.current.push(() => doNow(what, arrangement));
+      waiting.current.push(() => doNow(what, by, arrangement));
       return;
     }
-    doNow(what, arrangement);
+    doNow(what, by, arrangement);
   }
 
-  function doNow(what: string, arrangement?: string): void {
+  function doNow(what: string, by: Element | null, arrangement?: string): void {
     if (!form.current) return;
     const sent = new FormData(form.current);
     sent.set('do', what);
     if (arrangement) sent.set('arrangement', arrangement);
+    pressed.current = by;
     startTransition(() => send(sent));
   }
 
@@ -106,7 +116,9 @@ export function FrontBoard({ action, words, sources, layouts, sections, ...given
     const slot = zone?.slots.find((each) => each.place === place);
     return slot?.story ? `${slot.story.headline}. ${zone?.name}: ${slot.name}.` : '';
   };
-  function onHandleKey(event: KeyboardEvent, place: string): void {
+  function onHandleKey(event: KeyboardEvent, from: string): void {
+    // While an answer is under way the focus has not followed yet: the keys are about what is held.
+    const place = held && isSending ? held.place : from;
     const isHeld = held?.place === place;
     if (event.key === ' ' || event.key === 'Enter') {
       event.preventDefault();
@@ -151,9 +163,12 @@ export function FrontBoard({ action, words, sources, layouts, sections, ...given
       noValidate
       onBlur={keepWhatWasTyped}
       onSubmit={(event) => {
-        if (!isSending) return;
-        event.preventDefault();
         const { submitter } = event.nativeEvent as SubmitEvent;
+        if (!isSending) {
+          pressed.current = submitter;
+          return;
+        }
+        event.preventDefault();
         if (submitter)
           waiting.current.push(() => submitter.isConnected && form.current?.requestSubmit(submitter));
       }}

@@ -23,6 +23,8 @@ const aDayMs = 86_400_000;
 const PAGE = /^\/(?:(?:lite\/)?[\w-]+\/\d+|lite|saved|[\w-]+)?$/;
 const NOT_OURS = /^\/(?:admin|login|account|api|search)(?:\/|$)/;
 const FILE = /^\/(?:_next\/static|enhance|fonts|media|cover|icons)\//;
+const nothingDrawn = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+const drawing = { headers: { 'content-type': 'image/svg+xml' } };
 /** Named by what is in them: once kept they are right for ever. */
 const UNCHANGING = /^\/(?:_next\/static|media)\/|^\/enhance\/.*-[A-Z0-9]{8}\.js$/;
 
@@ -73,8 +75,10 @@ async function file(event: Asks, path: string): Promise<Response> {
     if (answer.status === 200) event.waitUntil(put(placeOf(path), path, answer.clone()));
     return answer;
   } catch (noLine) {
-    if (!known) throw noLine;
-    return known;
+    if (known) return known;
+    // Its box has the room, and about the colour: nobody need see a torn picture in it besides.
+    if (event.request.destination === 'image') return new Response(nothingDrawn, drawing);
+    throw noLine;
   }
 }
 

@@ -3,13 +3,19 @@ import { PageNote } from '../page-note';
 
 /** What became of it, above the form, where the browser has scrolled to. */
 export function Answer({ state }: { state: CommentFormState }) {
-  const { notice, status, work } = state;
+  const { notice, status, sum, work } = state;
   if (!notice) return null;
   if (notice.kind === 'refused') {
     return (
       <>
         {status && <PageNote tags={[]} status={status} />}
-        <div className="note note--err" role="alert" data-answer={work ? 'work' : 'refused'} data-work={work}>
+        <div
+          className="note note--err"
+          role="alert"
+          data-answer={work ? 'work' : 'refused'}
+          data-work={work}
+          data-sum={sum}
+        >
           {notice.text}
         </div>
       </>

@@ -53,7 +53,8 @@ const rules: Record<string, (thing: Thing, faults: Faults) => void> = {
     faults.want(isText(thing.description), 'description');
     faults.want(areImages(thing.thumbnailUrl), 'thumbnailUrl');
     faults.want(isRfc3339(thing.uploadDate), 'uploadDate');
-    faults.want(isWholeAddress(thing.contentUrl ?? thing.embedUrl), 'contentUrl or embedUrl');
+    const address = thing.contentUrl ?? thing.embedUrl ?? thing.url;
+    faults.want(isWholeAddress(address), 'contentUrl, embedUrl or url');
     faults.want(thing.duration === undefined || isDuration(thing.duration), `duration ${thing.duration}`);
   },
   ProfilePage: (thing, faults) => {

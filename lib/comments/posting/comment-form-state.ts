@@ -4,6 +4,8 @@ import type { FormState } from '@/lib/forms/form-state';
 export interface CommentFormState extends FormState {
   /** A sum for the sender's browser. */
   work?: string;
+  /** The module that does it, as the build named it. */
+  sum?: string | undefined;
   /** Barred, and may say once why that is wrong. */
   mayAppeal?: boolean;
   /** The page's status, where it is not 200. */

@@ -31,6 +31,7 @@ import { env } from '@/lib/env';
 import { isDiskFull } from '@/lib/forms/disk-full';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import type { LabelKey, Say } from '@/lib/site/labels';
+import { readerModules } from '@/lib/site/reader-module';
 import { readSite } from '@/lib/site/reading';
 
 /**
@@ -245,7 +246,10 @@ async function refusedAs(code: PostRefusal, { form, draft, signals, say, now }: 
     notice: { kind: 'refused', text: say(refusalLabels[code]) },
     ...(code !== 'work' && { refusedWith: refusalStatuses[code] }),
   };
-  if (code === 'work') answer.work = challengeFor(saidIn(draft), now, key());
+  if (code === 'work') {
+    answer.work = challengeFor(saidIn(draft), now, key());
+    answer.sum = readerModules().sum;
+  }
   if (code === 'too-many') answer.status = 429;
   return answer;
 }
