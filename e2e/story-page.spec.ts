@@ -107,7 +107,7 @@ for (const javaScriptEnabled of [true, false]) {
       await press(editor, 'মন্তব্য রাখুন');
       await expect(editor.locator('.remarks')).toContainText('দেখছি।');
       await back.press('Enter');
-      await expect(page.getByRole('alert')).toContainText('একজন সম্পাদক');
+      await expect(page.locator('#story-refused')).toContainText('একজন সম্পাদক');
       await page.goto(`/admin/stories/${id}`);
       await expect(page.getByText('এ খবর এখন সম্পাদকের হাতে')).toBeVisible();
       await expect(back).toHaveCount(0);

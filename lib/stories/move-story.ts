@@ -7,7 +7,7 @@ import { done, type Result, refused } from '@/lib/result';
 import { undescribedIn } from './body-pictures';
 import { settleStory, standingOf } from './settle-story';
 import { type FieldFault, faultsForReaders } from './story-fields';
-import { type StoryRow, storedDocument, storyById, writeStory } from './story-rows';
+import { fieldsOf, type StoryRow, storedDocument, storyById, writeStory } from './story-rows';
 
 /** A story, and the version of it that was on the screen. */
 export interface StoryAt {
@@ -51,7 +51,7 @@ export async function moveStory<Hindrance extends string = never>(
     const hindered = hindrance?.(t, story);
     if (hindered) return refused(hindered);
 
-    const [fault] = mustBeFinished ? faultsForReaders(story) : [];
+    const [fault] = mustBeFinished ? faultsForReaders(fieldsOf(t, story)) : [];
     if (fault) return refused(fault.code, fault.field);
     const body = { bodyDoc: storedDocument(story), bodyHtml: story.bodyHtml };
     if (mustBeFinished && undescribedIn(t, body).length > 0) return refused('undescribed', 'body');

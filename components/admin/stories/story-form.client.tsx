@@ -346,9 +346,8 @@ export function StoryForm({
               {...field('section')}
               label={say('editor.section')}
               options={choices.sections}
-              hint={choices.sections.length === 0 ? say('storyDesk.noSections') : undefined}
+              hint={say(choices.sections.length === 0 ? 'storyDesk.noSections' : 'storyDesk.sectionHint')}
               empty={say('form.choose')}
-              required
             />
             <NameField
               {...field('sections')}

@@ -52,6 +52,11 @@ export const storyDeskLabels = {
     en: 'Part them by commas. A new topic is made by itself.',
   },
   'storyDesk.bylinesHint': { bn: 'একাধিক হলে কমা দিয়ে আলাদা করুন।', en: 'Part several by commas.' },
+  'storyDesk.sectionHint': {
+    bn: 'খসড়ায় ফাঁকা থাকতে পারে; পাঠানোর আগে বাছুন।',
+    en: 'A draft can do without; choose one before it is filed.',
+  },
+  'storyDesk.noSectionYet': { bn: 'বিভাগ বাছা হয়নি', en: 'No section yet' },
   'storyDesk.noDistrict': { bn: 'কোনো জেলা নয়', en: 'No district' },
   'storyDesk.changePicture': { bn: 'বদলান', en: 'Change' },
   'storyDesk.removePicture': { bn: 'সরান', en: 'Remove' },
