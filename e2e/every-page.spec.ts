@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { House } from './support/house';
 import { axeViolations, complaintsOf, expect, testApart } from './support/test';
 
 /** Judged as the demo is, not by what other tests have published. */
@@ -72,7 +73,7 @@ for (const [name, at] of kinds) {
     house,
   }) => {
     test.slow();
-    const path = addressOf(at);
+    const path = addressOf(house, at);
     const complaints = complaintsOf(page);
     const elsewhere: string[] = [];
     page.on('request', (request) => {
@@ -110,31 +111,58 @@ for (const [name, at] of kinds) {
     expect(await unmarkedForeignWords(page)).toEqual([]);
     await page.emulateMedia({ forcedColors: 'active' });
     expect(await edgelessControls(page)).toEqual([]);
+    expect(await untoldChoices(page)).toEqual([]);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main');
     await expect(page.locator('main#main h1')).toHaveCount(1);
     expect(elsewhere, 'nobody else is asked for anything').toEqual([]);
     // A 404 and a 410 are told on the console, too.
     expect(complaints.filter((line) => !/status of 4(04|10)/.test(line))).toEqual([]);
-
-    function addressOf(wanted: string): string {
-      if (!wanted.startsWith(':')) return wanted;
-      const kind = wanted.slice(1);
-      const where: Record<string, string> = {
-        retracted: "state = 'retracted'",
-        day: "state = 'published'",
-        discussed: "state = 'published' and exists (select 1 from comments where story_id = stories.id)",
-      };
-      const [story] = house.rows<{ path: string; day: string }>(
-        `select '/' || slug || '/' || stories.id as path,
-         date(published_at / 1000, 'unixepoch', '+6 hours') as day from stories
-         join sections on sections.id = section_id
-         where ${where[kind] ?? `state = 'published' and form = '${kind}'`} order by published_at desc limit 1`,
-      );
-      if (!story) throw new Error(`the demo has no ${kind}`);
-      return kind === 'day' ? `/archive/${story.day}` : story.path;
-    }
   });
+}
+
+for (const at of ['/', ':discussed', ':photo', ':explainer', '/search?q=ঢাকা', '/district', '/contact'])
+  test(`by Tab alone all of ${at} is come to, in the window, with the focus to be seen`, async ({
+    page,
+    house,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto(addressOf(house, at), { waitUntil: 'networkidle' });
+    const lost: string[] = [];
+    for (;;) {
+      await page.keyboard.press('Tab');
+      const fault = await page.evaluate(faultOfFocus);
+      if (fault === null) break;
+      if (fault) lost.push(fault);
+    }
+    expect(lost).toEqual([]);
+    expect(await page.evaluate(neverFocused)).toEqual([]);
+  });
+
+/** `null` behind the last; `''` for what is in order. Of a link on the map `places` looks at the dot. */
+function faultOfFocus(): string | null {
+  const at = document.activeElement;
+  if (!at || at === document.body) return null;
+  at.setAttribute('data-was-focused', '');
+  const box = at.getClientRects()[0] ?? at.getBoundingClientRect();
+  const name = `${at.tagName} ${at.textContent?.trim().slice(0, 40)}`;
+  const isSeen =
+    box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+  if (!isSeen) return `out of the window: ${name}`;
+  const mayShow = [at, at.closest('.card, .op, .item, label'), ...((at as HTMLInputElement).labels ?? [])];
+  const shows = mayShow.some((one) => one && getComputedStyle(one).outlineStyle !== 'none');
+  return shows || at.closest('svg, .skip') ? '' : `shows nothing: ${name}`;
+}
+
+/** What can be operated and was not come to; of a row of radio buttons one is enough. */
+function neverFocused(): string[] {
+  const all = document.querySelectorAll<HTMLElement>(
+    'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]',
+  );
+  return [...all]
+    .filter((one) => one.checkVisibility() && one.tabIndex >= 0 && !one.matches(':disabled, [type=radio]'))
+    .filter((one) => !one.hasAttribute('data-was-focused'))
+    .map((one) => one.outerHTML.slice(0, 100));
 }
 
 for (const path of ['/saved', '/nowhere/at-all', '/letter', '/account'])
@@ -145,6 +173,25 @@ for (const path of ['/saved', '/nowhere/at-all', '/letter', '/account'])
     expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeCloseTo(1800, 0);
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(1800);
   });
+
+/** Where a kind of page is to be seen in this newsroom. */
+function addressOf(house: House, wanted: string): string {
+  if (!wanted.startsWith(':')) return wanted;
+  const kind = wanted.slice(1);
+  const where: Record<string, string> = {
+    retracted: "state = 'retracted'",
+    day: "state = 'published'",
+    discussed: "state = 'published' and exists (select 1 from comments where story_id = stories.id)",
+  };
+  const [story] = house.rows<{ path: string; day: string }>(
+    `select '/' || slug || '/' || stories.id as path,
+     date(published_at / 1000, 'unixepoch', '+6 hours') as day from stories
+     join sections on sections.id = section_id
+     where ${where[kind] ?? `state = 'published' and form = '${kind}'`} order by published_at desc limit 1`,
+  );
+  if (!story) throw new Error(`the demo has no ${kind}`);
+  return kind === 'day' ? `/archive/${story.day}` : story.path;
+}
 
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -194,6 +241,19 @@ function edgelessControls(page: Page): Promise<string[]> {
         const hasEdge = (borderTopWidth !== '0px' && borderTopStyle !== 'none') || outlineStyle !== 'none';
         // What has words is found by them; a field has none of its own.
         return !hasEdge && !element.textContent?.trim() && !element.querySelector('svg');
+      })
+      .map((element) => element.outerHTML.slice(0, 100)),
+  );
+}
+
+/** What is chosen and said only by a ground or a shadow, and lists whose arrow was one. */
+function untoldChoices(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[aria-current], [aria-selected=true], select')]
+      .filter((element) => {
+        if (!element.checkVisibility()) return false;
+        const { appearance, textDecorationLine } = getComputedStyle(element);
+        return element.matches('select') ? appearance === 'none' : textDecorationLine !== 'underline';
       })
       .map((element) => element.outerHTML.slice(0, 100)),
   );

@@ -279,6 +279,11 @@ test('a headline stands on every page until its time, and its end is told of at 
   await expect.poll(() => strip.evaluate((list) => list.scrollLeft)).toBeGreaterThan(0);
   await stop.click();
   await expect(stop).toHaveText('চালান');
+  // Ten of its steps.
+  const standsAt = () => strip.evaluate((list) => list.scrollLeft);
+  const stood = await standsAt();
+  await page.waitForTimeout(400);
+  expect(await standsAt()).toBe(stood);
   expect(await axeViolations(page)).toEqual([]);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.reload();

@@ -66,6 +66,31 @@ test.describe('without JavaScript', () => {
     }
     expect(manifest.icons[0]?.src).toMatch(/^\/media\//);
   });
+
+  test('the newsroom’s own words for a label stand on every page at once, and a line that names none is told at its field', async ({
+    page,
+    house,
+  }) => {
+    const top = page.getByRole('contentinfo').locator('a[href="#top"]');
+    await page.goto('/international/1');
+    await expect(top).toHaveText('ওপরে ফিরুন');
+
+    await signIn(page, house, 'chief', '/admin/settings');
+    const own = page.getByLabel('নিজস্ব লেবেল', { exact: true });
+    await own.fill('nav.backToTop = একদম ওপরে\nno.such.label = কিছু');
+    await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
+    await expect(own).toHaveAttribute('aria-invalid', 'true');
+    await expect(own).toHaveValue(/একদম ওপরে\s+no\.such\.label = কিছু/);
+    await own.fill('nav.backToTop = একদম ওপরে');
+    await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
+    await expect(page.getByRole('status')).toBeVisible();
+
+    for (const path of ['/international/1', '/', '/search', '/account']) {
+      await page.goto(path);
+      await expect(top, path).toHaveText('একদম ওপরে');
+    }
+    await house.barta('setting', 'labelOverrides', '');
+  });
 });
 
 test('the page of signs, and a page with a logo, are fit for everyone', async ({ page, house }) => {

@@ -58,6 +58,7 @@ test('without a line a picture that was not kept leaves its room in about its co
   await page.reload();
   await settled(page);
   await page.evaluate(() => caches.delete('pictures'));
+  await (await context.newCDPSession(page)).send('Network.clearBrowserCache');
   await context.setOffline(true);
   const room = await page.locator('.pic').first().boundingBox();
   await page.reload();

@@ -1,5 +1,29 @@
 import { axeViolations, complaintsOf, expect, signIn, test } from './support/test';
 
+test('a story’s address is copied, the device’s own sheet is offered where there is one, and paper is a button away', async ({
+  page,
+  house,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.addInitScript(() => {
+    const asked: unknown[] = [];
+    Object.assign(window, { asked, print: () => asked.push('print') });
+    navigator.share = async (what) => void asked.push(what);
+  });
+  await page.goto('/international/1?utm_source=x');
+  const share = page.getByRole('group', { name: 'শেয়ার করুন' });
+  await share.locator('[data-copy]').click();
+  await expect(share.getByRole('status')).not.toBeEmpty();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${house.baseURL}/international/1`);
+  await share.locator('[data-share]').click();
+  await share.locator('[data-print]').click();
+  expect(await page.evaluate('asked')).toEqual([
+    { title: await page.locator('.story--main h1').textContent(), url: `${house.baseURL}/international/1` },
+    'print',
+  ]);
+});
+
 for (const javaScriptEnabled of [false, true]) {
   test.describe(`with scripts ${javaScriptEnabled ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled });
@@ -19,6 +43,12 @@ for (const javaScriptEnabled of [false, true]) {
       await expect(page.locator('.sechead img')).toBeVisible();
       await page.locator('main .list a').first().click();
       await expect(page.locator('.story--main h1')).toBeVisible();
+      // Beside the name at the head, and once more where more is said: one file.
+      const faces = page.locator('.byline img, .about img');
+      await expect(page.locator('.byline img')).toBeInViewport();
+      const files = await faces.evaluateAll((all) => all.map((one) => one.getAttribute('srcset')));
+      expect(files).toHaveLength(2);
+      expect(new Set(files).size).toBe(1);
 
       const about = page.getByRole('complementary', { name: /পরিচিতি/ });
       await expect(about).toContainText('নগর, নাগরিক সেবা ও পরিবেশ');

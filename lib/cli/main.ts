@@ -2,6 +2,7 @@ import { type Command, Misuse, NotDone } from './command';
 import { backupCommand } from './commands/backup';
 import { deployCommand } from './commands/deploy';
 import { importStoriesCommand } from './commands/import-stories';
+import { importWordpressCommand } from './commands/import-wordpress';
 import { keepMediaCommand } from './commands/keep-media';
 import { letterBouncedCommand } from './commands/letter-bounced';
 import { migrateCommand } from './commands/migrate';
@@ -29,6 +30,7 @@ const commands: readonly Command[] = [
   sendLettersCommand,
   letterBouncedCommand,
   importStoriesCommand,
+  importWordpressCommand,
   keepMediaCommand,
   settingCommand,
   reindexCommand,

@@ -20,8 +20,8 @@ export function oldPath(address: string): string | null {
   return parts.length === 0 ? null : `/${parts.join('/')}`;
 }
 
-/** The post that an old address without a path names, as in `/?p=123` and `/?page_id=123`; null in any other. */
+/** The post that an old address without a path names, as in `/?p=123`, `/?page_id=123` and `/?attachment_id=123`; else null. */
 export function oldPost(requestTarget: string): number | null {
-  const named = /^\/\?(?:[^#]*&)?(?:p|page_id)=([1-9]\d{0,14})(?:[&#]|$)/.exec(requestTarget);
+  const named = /^\/\?(?:[^#]*&)?(?:p|page_id|attachment_id)=([1-9]\d{0,14})(?:[&#]|$)/.exec(requestTarget);
   return named ? Number(named[1]) : null;
 }

@@ -5,6 +5,7 @@ import { sectionBySlug } from '@/db/queries/sections';
 import { sectionOfStory } from '@/db/queries/stories';
 import { topicBySlug } from '@/db/queries/topics';
 import { oldPath } from './old-path';
+import { wordpressForms } from './wordpress-forms';
 
 /** Where an old address leads: one step, to an address of today, percent-encoded; or nowhere any more. */
 export type OldAddress = { status: 301; location: string } | { status: 410 };
@@ -19,13 +20,9 @@ export async function readOldAddress(
   asked: { path: string } | { post: number },
   db = getDb(),
 ): Promise<OldAddress | null> {
+  const found = 'post' in asked ? await legacyUrlByPost(db, asked.post) : undefined;
   const path = 'path' in asked ? oldPath(asked.path) : null;
-  let row =
-    'post' in asked
-      ? await legacyUrlByPost(db, asked.post)
-      : path
-        ? await legacyUrlByPath(db, path)
-        : undefined;
+  let { row, feed } = path ? await rowFor(path, db) : { row: found, feed: '' };
 
   for (let step = 0; row && step < MOST_STEPS; step++) {
     if (row.status === 410 || row.targetKind === 'none') return { status: 410 };
@@ -34,11 +31,24 @@ export async function readOldAddress(
     // What has a page today is led to as it is.
     const mayBeOld = row.targetKind === 'address' && address.startsWith('/');
     const next: Row | undefined = mayBeOld ? await nextOf(address, db) : undefined;
-    if (!next) return { status: 301, location: address };
+    if (!next) return { status: 301, location: address + (hasFeed(row) ? feed : '') };
     row = next;
   }
   return null;
 }
+
+/** The row of this very path; else of that which it is a form of in WordPress, as the third page of a section's list. */
+async function rowFor(path: string, db = getDb()): Promise<{ row: Row | undefined; feed: string }> {
+  const row = await legacyUrlByPath(db, path);
+  if (row) return { row, feed: '' };
+  for (const form of wordpressForms(path)) {
+    const other = await legacyUrlByPath(db, form.path);
+    if (other) return { row: other, feed: form.isFeed ? '/feed.xml' : '' };
+  }
+  return { row: undefined, feed: '' };
+}
+
+const hasFeed = ({ targetKind }: Row) => targetKind === 'section' || targetKind === 'topic';
 
 async function nextOf(address: string, db = getDb()): Promise<Row | undefined> {
   const path = oldPath(address);

@@ -300,14 +300,15 @@ function placesNamed(
   return [...new Set([...first, ...found.filter((code) => code !== undefined)])];
 }
 
-function topicNamed(t: Tx, name: string): number {
+/** The id of the topic of a tidy name; a name that is not known becomes one. */
+export function topicNamed(t: Tx, name: string): number {
   const slug = slugOf(name);
   const known = t.select().from(topics).where(eq(topics.slug, slug)).get();
   return known?.mergedInto ?? known?.id ?? t.insert(topics).values({ slug, name }).returning().get().id;
 }
 
-/** By name first: the slug of a byline is often Latin (`nahida-sultana`), its name never. */
-function bylineNamed(t: Tx, name: string): number {
+/** The same of a byline. By name first: its slug is often Latin (`nahida-sultana`), its name never. */
+export function bylineNamed(t: Tx, name: string): number {
   const slug = slugOf(name);
   const known =
     t.select().from(bylines).where(eq(bylines.name, name)).get() ??

@@ -43,9 +43,7 @@ function rowsIn(file: string): readonly unknown[] {
     throw new NotDone(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
   }
   if (/^\s*<(?:\?xml|rss)/.test(text))
-    throw new NotDone(
-      `${file} is XML, as WordPress exports it. This command reads JSON: see import-stories --help.`,
-    );
+    throw new NotDone(`${file} is XML, as WordPress exports it: npm run barta -- import-wordpress ${file}`);
   let content: unknown;
   try {
     content = JSON.parse(text);

@@ -67,6 +67,7 @@ export const auditLabels = {
   'audit.did.unpublish-story': { bn: 'খবর নামিয়ে খসড়া করা হয়েছে', en: 'Took a story down' },
   'audit.did.set-unpublish-time': { bn: 'খবর নামানোর সময় ঠিক করা হয়েছে', en: 'Set when a story is taken down' },
   'audit.did.import-story': { bn: 'খবর আমদানি করা হয়েছে', en: 'Imported a story' },
+  'audit.did.import-comments': { bn: 'পাঠকের মন্তব্য আমদানি করা হয়েছে', en: 'Imported readers’ comments' },
   'audit.did.assign-story': { bn: 'খবরের দায়িত্ব ঠিক করা হয়েছে', en: 'Assigned a story' },
   'audit.did.remark-on-story': { bn: 'খবরে ডেস্কের মন্তব্য লেখা হয়েছে', en: 'Remarked on a story' },
   'audit.did.add-correction': { bn: 'খবরে সংশোধনী প্রকাশ করা হয়েছে', en: 'Published a correction' },

@@ -167,6 +167,7 @@ export const storyDeskLabels = {
   'storyDesk.by.return-story': { bn: 'খসড়ায় ফেরানো', en: 'Returned' },
   'storyDesk.by.retract-story': { bn: 'প্রত্যাহার', en: 'Retracted' },
   'storyDesk.by.import-story': { bn: 'আমদানি', en: 'Imported' },
+  'storyDesk.by.import-comments': { bn: 'মন্তব্য আমদানি', en: 'Comments imported' },
   'storyDesk.byClock': { bn: 'সময়মতো নিজে থেকে', en: 'By the clock' },
   'storyDesk.byOperator': { bn: 'পরিচালনা', en: 'By the operator' },
 } as const;

@@ -1,0 +1,112 @@
+import { storyBody } from '@/lib/stories/body';
+import { documentFromHtml } from '@/lib/stories/document/from-html';
+import type { Block, Inline, Mark, Pictured, StoryDocument } from '@/lib/stories/document/shape';
+import { tidyDocument } from '@/lib/stories/document/tidy';
+import type { ReadBody } from './body-html';
+import type { Thing } from './embeds';
+import { MARK } from './marks';
+
+/** What is known here of the things that a text names. */
+export interface Known {
+  /** The library's picture; null if it is not there. */
+  picture: (thing: Thing & { kind: 'picture' }) => Pictured | null;
+  /** Pictures of a gallery that names them, or (null) those of the post. */
+  gallery: (attachments: readonly number[] | null) => Pictured[];
+  /** The address of a sound or film of the old site in our media folder; otherwise as it is. */
+  medium: (address: string) => string;
+  /** Where a link leads now. */
+  link: (href: string) => string;
+}
+
+/** The same text as a document of ours, by the one way that HTML comes in here: the sanitiser and `documentFromHtml`. */
+export function documentOfBody({ html, things }: ReadBody, known: Known): StoryDocument {
+  const { content, ...document } = documentFromHtml(storyBody(html).html);
+  const blocks = content.flatMap((block) => withThings(block, things, known));
+  return tidyDocument({ ...document, content: blocks.map((block) => withLinks(block, known.link)) });
+}
+
+/** Each link as `lead` says; everything else as it is. */
+export function withLinks<Node>(node: Node, lead: (href: string) => string): Node {
+  if (Array.isArray(node)) return node.map((one) => withLinks(one, lead)) as Node;
+  if (typeof node !== 'object' || node === null) return node;
+  const link = node as unknown as Mark;
+  if (link.type === 'link' && 'attrs' in link)
+    return { ...link, attrs: { href: lead(link.attrs.href) } } as unknown as Node;
+  return Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [key, withLinks(value, lead)]),
+  ) as Node;
+}
+
+/** A thing in a paragraph parts it; one within a list or a table stands behind it. */
+function withThings(block: Block, things: readonly Thing[], known: Known): Block[] {
+  if (block.type === 'paragraph') {
+    return partsOf(block.content).flatMap((part): Block[] =>
+      typeof part === 'number' ? blocksOf(things[part], known) : [{ type: 'paragraph', content: part }],
+    );
+  }
+  const found: number[] = [];
+  const bare = withoutMarks(block, found);
+  return [bare, ...found.flatMap((at) => blocksOf(things[at], known))];
+}
+
+function partsOf(inlines: readonly Inline[]): (Inline[] | number)[] {
+  const parts: (Inline[] | number)[] = [[]];
+  for (const inline of inlines) {
+    const pieces = inline.type === 'text' ? inline.text.split(MARK) : [];
+    if (inline.type !== 'text' || pieces.length === 1) {
+      add(inline);
+      continue;
+    }
+    // Every second piece is the number of a thing.
+    for (const [at, piece] of pieces.entries()) {
+      if (at % 2 === 1) parts.push(Number(piece), []);
+      else if (piece !== '') add({ ...inline, text: piece });
+    }
+  }
+  return parts;
+
+  function add(inline: Inline): void {
+    const last = parts.at(-1);
+    if (Array.isArray(last)) last.push(inline);
+  }
+}
+
+function withoutMarks<Node>(node: Node, found: number[]): Node {
+  if (typeof node === 'string') {
+    return node.replace(MARK, (_, at: string) => {
+      found.push(Number(at));
+      return '';
+    }) as Node;
+  }
+  if (Array.isArray(node)) return node.map((one) => withoutMarks(one, found)) as Node;
+  if (typeof node !== 'object' || node === null) return node;
+  return Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [key, withoutMarks(value, found)]),
+  ) as Node;
+}
+
+function blocksOf(thing: Thing | undefined, known: Known): Block[] {
+  if (thing?.kind === 'embed') {
+    const { provider, title } = thing;
+    const url = provider === 'audio' || provider === 'video' ? known.medium(thing.url) : thing.url;
+    return [
+      {
+        type: 'embed',
+        attrs: { provider, url: url.slice(0, 2000), title: title.slice(0, 500), pictureId: null },
+      },
+    ];
+  }
+  if (thing?.kind === 'picture') {
+    const attrs = known.picture(thing);
+    return attrs ? [{ type: 'figure', attrs }] : [];
+  }
+  if (thing?.kind === 'gallery') {
+    const own = thing.pictures.flatMap((one) => (one.kind === 'picture' ? [known.picture(one)] : []));
+    const pictures = (thing.pictures.length > 0 ? own : known.gallery(thing.attachments)).filter(
+      (one) => one !== null,
+    );
+    const caption = thing.caption.slice(0, 1000);
+    return [{ type: 'gallery', attrs: { caption, pictures: pictures.slice(0, 60) } }];
+  }
+  return [];
+}

@@ -1,0 +1,47 @@
+import type { EmbedProvider } from '@/lib/stories/document/shape';
+
+/** Something that stood in a text and becomes a block of ours. */
+export type Thing =
+  | { kind: 'picture'; attachment: number | null; src: string; alt: string; caption: string }
+  | { kind: 'gallery'; attachments: readonly number[] | null; pictures: readonly Thing[]; caption: string }
+  | { kind: 'embed'; provider: EmbedProvider; url: string; title: string };
+
+const houses: readonly (readonly [RegExp, EmbedProvider])[] = [
+  [/(?:^|\.)(?:youtube\.com|youtu\.be|youtube-nocookie\.com)$/, 'youtube'],
+  [/(?:^|\.)(?:facebook\.com|fb\.watch|fb\.com)$/, 'facebook'],
+  [/(?:^|\.)(?:x\.com|twitter\.com)$/, 'x'],
+  [
+    /(?:^|\.)(?:vimeo\.com|dailymotion\.com|soundcloud\.com|instagram\.com|tiktok\.com|spotify\.com|ted\.com)$/,
+    'link',
+  ],
+  [/^(?:www\.|maps\.)?google\.com$/, 'link'],
+];
+
+/** The page that a frame or an address alone on a line shows, if it is of a house that is known; else null. */
+export function embedOf(address: string, title = ''): Thing | null {
+  const url = URL.parse(address.trim().replace(/^\/\//, 'https://'));
+  if (!url || !/^https?:$/.test(url.protocol)) return null;
+  const provider = houses.find(([host]) => host.test(url.hostname))?.[1];
+  if (!provider) return null;
+  if (url.hostname.endsWith('google.com') && !url.pathname.startsWith('/maps')) return null;
+  return { kind: 'embed', provider, url: pageOf(url, provider), title };
+}
+
+/** A sound or a film, wherever it lies. */
+export function mediumOf(address: string, provider: 'audio' | 'video', title = ''): Thing | null {
+  const url = URL.parse(address.trim().replace(/^\/\//, 'https://'), 'https://here.invalid');
+  if (!url || !/^https?:$/.test(url.protocol)) return null;
+  return embedOf(address, title) ?? { kind: 'embed', provider, url: address.trim(), title };
+}
+
+/** Frames have addresses of their own; a reader is led to the page. */
+function pageOf(url: URL, provider: EmbedProvider): string {
+  const film = /^\/(?:embed|v|shorts)\/([\w-]{6,20})/.exec(url.pathname)?.[1];
+  if (provider === 'youtube' && film) return `https://www.youtube.com/watch?v=${film}`;
+  const shown = url.searchParams.get('href');
+  if (provider === 'facebook' && url.pathname.startsWith('/plugins/') && shown && URL.canParse(shown))
+    return new URL(shown).href;
+  const vimeo = /^\/video\/(\d+)/.exec(url.pathname)?.[1];
+  if (url.hostname === 'player.vimeo.com' && vimeo) return `https://vimeo.com/${vimeo}`;
+  return url.href;
+}

@@ -1,0 +1,65 @@
+import { oldPath } from '@/lib/redirects/old-path';
+
+/** The site that is moved from. */
+export interface OldSite {
+  name: string;
+  /** Host and path, without `www.`: what its posts are known by here, so that two old sites do not mix. */
+  key: string;
+  host: string;
+  /** How far its clock is ahead of UTC. */
+  offsetMs: number;
+}
+
+const DHAKA_MS = 6 * 3_600_000;
+
+export function oldSiteOf(
+  { title, address }: { title: string; address: string },
+  offsetMs = DHAKA_MS,
+): OldSite {
+  const url = URL.parse(address);
+  const host = (url?.host ?? '').toLowerCase().replace(/^www\./, '');
+  const path = url?.pathname.replace(/\/+$/, '') ?? '';
+  return { name: title, key: `${host || 'wordpress'}${path}`, host, offsetMs };
+}
+
+/** A link of a text that leads into the old site, as a path or as a post's id; null for one that leads elsewhere. */
+export function withinOldSite(href: string, { host }: OldSite): { path: string } | { post: number } | null {
+  const url = URL.parse(href.trim(), host ? `https://${host}` : undefined);
+  if (!url || !/^https?:$/.test(url.protocol)) return null;
+  if (url.host.toLowerCase().replace(/^www\./, '') !== host) return null;
+  const named = /[?&](?:p|page_id|attachment_id)=([1-9]\d{0,14})(?:&|$)/.exec(url.search)?.[1];
+  if (named) return { post: Number(named) };
+  const path = oldPath(url.pathname);
+  return path === null ? null : { path };
+}
+
+/** `2023-11-02 05:00:00` as a moment; by the site's own clock where UTC is not said (`0000-00-00 00:00:00`). */
+export function momentOf(gmt: string, local: string, { offsetMs }: Pick<OldSite, 'offsetMs'>): Date | null {
+  const said = timeIn(gmt);
+  if (said !== null) return new Date(said);
+  const own = timeIn(local);
+  return own === null ? null : new Date(own - offsetMs);
+}
+
+/** How far the site's clock is ahead, by one post that says both times; null if it does not, or not believably. */
+export function offsetIn(gmt: string, local: string): number | null {
+  const [said, own] = [timeIn(gmt), timeIn(local)];
+  if (said === null || own === null) return null;
+  return Math.abs(own - said) <= 14 * 3_600_000 ? own - said : null;
+}
+
+function timeIn(text: string): number | null {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d):(\d\d)$/.exec(text.trim());
+  if (!parts || Number(parts[1]) < 1970) return null;
+  const time = Date.parse(`${parts[1]}-${parts[2]}-${parts[3]}T${parts[4]}:${parts[5]}:${parts[6]}Z`);
+  return Number.isNaN(time) ? null : time;
+}
+
+/** A slug as an address shows it: decoded where it can be, else as it is. */
+export function spelt(nicename: string): string {
+  try {
+    return decodeURIComponent(nicename).normalize('NFC');
+  } catch {
+    return nicename;
+  }
+}

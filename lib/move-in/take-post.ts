@@ -1,0 +1,105 @@
+import { eq } from 'drizzle-orm';
+import { stories } from '@/db/schema';
+import { appendAudit } from '@/lib/audit/append';
+import { truncateGraphemes } from '@/lib/bengali/graphemes';
+import { settleStory } from '@/lib/stories/settle-story';
+import {
+  type FieldFault,
+  faultsForReaders,
+  faultsIn,
+  oneLine,
+  type StoryFields,
+} from '@/lib/stories/story-fields';
+import { columnsOf, linkNames } from '@/lib/stories/story-rows';
+import { addPictures } from './add-pictures';
+import { wordsOf } from './content/plain-words';
+import type { ExportItem } from './export/shape';
+import { keepPostAddresses } from './keep-post-addresses';
+import { externalIdOf, type Step } from './move';
+import { postFieldsOf } from './post-fields';
+import { standingOf } from './post-standing';
+import { noteOf, type ReadyPost } from './ready-post';
+
+/** The story's id, whether it came now or before; null if it is refused. */
+export function takePost(step: Step, post: ReadyPost): number | null {
+  const { t, site } = step;
+  const { item } = post;
+  const externalId = externalIdOf(site, item.id);
+  const known = t.select({ id: stories.id }).from(stories).where(eq(stories.externalId, externalId)).get();
+  if (known) {
+    step.count((report) => {
+      report.alreadyHere += 1;
+    });
+    addPictures(step, post, known.id);
+    return known.id;
+  }
+  return addPost(step, post, externalId);
+}
+
+function addPost(step: Step, post: ReadyPost, externalId: string): number | null {
+  const { t, now, actor } = step;
+  const { item } = post;
+  const standing = standingOf(step, item);
+  const waits = { links: false };
+  const fields = postFieldsOf(step, post, standing.state, waits);
+  const columns = columnsOf(t, fields);
+  if (!columns.ok) return refuse(step, item, `${columns.field ?? 'something'} is not known`);
+  const isForReaders = standing.state === 'published' || standing.state === 'scheduled';
+  const [fault] = [
+    ...faultsIn(fields).filter((one) => !isOnlyLong(step, item, fields, one)),
+    ...(isForReaders ? unfit({ ...fields, ...columns.value }) : []),
+  ];
+  if (fault) return refuse(step, item, `${fault.field}: ${fault.code}`);
+
+  const story = t
+    .insert(stories)
+    .values({
+      ...columns.value,
+      ...standing,
+      externalId,
+      createdAt: standing.publishedAt ?? standing.updatedAt,
+    })
+    .returning({ id: stories.id })
+    .get();
+  linkNames(t, story.id, fields);
+  appendAudit(t, {
+    actor,
+    verb: 'import-story',
+    subject: `story:${story.id}`,
+    after: { externalId, headline: fields.headline, state: standing.state, wordpress: item.status },
+    at: now,
+  });
+  settleStory(t, story.id, null, now);
+  keepPostAddresses(step, post, story.id, standing);
+  if (waits.links) step.shelf.wait(story.id);
+  step.count((report) => {
+    report.stories[standing.state] += 1;
+  });
+  return story.id;
+}
+
+/** Readers read it whole; the desk is told at the next edit that it is longer than a text may be. */
+function isOnlyLong(
+  step: Step,
+  item: ExportItem,
+  { body }: StoryFields,
+  { code, field }: FieldFault,
+): boolean {
+  if (field !== 'body' || code !== 'too-long' || body.length > LONGEST_BODY) return false;
+  noteOf(step, item, 'otherwise', 'is longer than the desk takes: it must be shortened before it is edited');
+  return true;
+}
+
+const LONGEST_BODY = 2_000_000;
+
+/** Old archives have pictures without a caption; the desk is asked for one at the next edit. */
+function unfit(fields: Parameters<typeof faultsForReaders>[0]) {
+  return faultsForReaders(fields).filter(({ field }) => field !== 'pictureCaption');
+}
+
+function refuse(step: Step, item: ExportItem, reason: string): null {
+  noteOf(step, item, 'refused', `"${shortTitle(item)}" is not imported: ${reason}`);
+  return null;
+}
+
+const shortTitle = (item: ExportItem) => truncateGraphemes(oneLine(wordsOf(item.title)), 60, '…');
