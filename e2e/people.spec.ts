@@ -43,6 +43,12 @@ for (const javaScriptEnabled of [false, true]) {
       await expect(page.locator('.sechead img')).toBeVisible();
       await page.locator('main .list a').first().click();
       await expect(page.locator('.story--main h1')).toBeVisible();
+      // Beside the name at the head, and once more where more is said: one file.
+      const faces = page.locator('.byline img, .about img');
+      await expect(page.locator('.byline img')).toBeInViewport();
+      const files = await faces.evaluateAll((all) => all.map((one) => one.getAttribute('srcset')));
+      expect(files).toHaveLength(2);
+      expect(new Set(files).size).toBe(1);
 
       const about = page.getByRole('complementary', { name: /পরিচিতি/ });
       await expect(about).toContainText('নগর, নাগরিক সেবা ও পরিবেশ');

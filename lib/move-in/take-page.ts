@@ -1,10 +1,10 @@
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { legacyUrls, staticPages } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { truncateGraphemes } from '@/lib/bengali/graphemes';
 import { latinSlug } from '@/lib/bengali/slugify';
-import { pageLimits } from '@/lib/site/static-pages/page-fields';
+import { type PageFields, pageLimits, tidyPage } from '@/lib/site/static-pages/page-fields';
 import { savePage } from '@/lib/site/static-pages/save-page';
 import { lookupsIn } from '@/lib/stories/document/lookups';
 import { renderDocument } from '@/lib/stories/document/render';
@@ -37,14 +37,10 @@ export async function takePage(move: Move, item: ExportItem & { id: number }): P
   const body = await bodyOf(move, item);
   const wanted = wantedSlug(item, title);
   for (let at = 1; ; at += 1) {
-    const slug = at === 1 ? wanted : `${wanted}-${at}`;
-    const outcome = await savePage(db, actor, { id: null, basedOn: 0, slug, title, body, menu: 'none' }, now);
-    if (outcome.ok) {
-      report.pages += 1;
-      await keepAddress(move, item, slug);
-      return;
-    }
-    if (outcome.code !== 'slug-taken') {
+    const fields = { slug: at === 1 ? wanted : `${wanted}-${at}`, title, body, menu: 'none' as const };
+    const outcome = await savePage(db, actor, { ...fields, id: null, basedOn: 0 }, now);
+    if (!outcome.ok && outcome.code === 'slug-taken' && !isHere(move, fields)) continue;
+    if (!outcome.ok && outcome.code !== 'slug-taken') {
       tell({
         post: item.id,
         grade: 'refused',
@@ -52,40 +48,29 @@ export async function takePage(move: Move, item: ExportItem & { id: number }): P
       });
       return;
     }
-    if (isOfAnotherPage(move, slug)) continue;
-    tell({
-      post: item.id,
-      grade: 'otherwise',
-      reason: `a page /page/${slug} is here: it stays as it is, and the old address leads to it`,
-    });
-    await keepAddress(move, item, slug);
+    if (outcome.ok) report.pages += 1;
+    await keepAddress(move, item, fields.slug);
+    if (at > 1)
+      tell({
+        post: item.id,
+        grade: 'otherwise',
+        reason: `a page /page/${wanted} was here: this one is /page/${fields.slug}`,
+      });
     return;
   }
+}
+
+/** A run that was cut short between a page and its old address has left the page. */
+function isHere({ db }: Move, fields: PageFields): boolean {
+  const { title, body } = tidyPage(fields);
+  const page = db.select().from(staticPages).where(eq(staticPages.slug, fields.slug)).get();
+  return page?.title === title && page.body === body;
 }
 
 function wantedSlug({ name, id }: ExportItem, title: string): string {
   const own = spelt(name);
   const latin = [own, latinSlug(own), latinSlug(title)].map(latinSlug).find((slug) => /^[a-z]/.test(slug));
   return (latin ?? `page-${id}`).slice(0, pageLimits.slug - 3).replace(/-+$/, '');
-}
-
-/** Two pages of the old site may be called the same, one in another; a page that was here before is the newsroom's own. */
-function isOfAnotherPage({ db }: Move, slug: string): boolean {
-  const holder = db
-    .select()
-    .from(legacyUrls)
-    .where(
-      and(
-        eq(legacyUrls.targetKind, 'address'),
-        eq(legacyUrls.target, `/page/${slug}`),
-        isNotNull(legacyUrls.wpPostId),
-      ),
-    )
-    .get();
-  return (
-    holder !== undefined &&
-    db.select().from(staticPages).where(eq(staticPages.slug, slug)).get() !== undefined
-  );
 }
 
 async function keepAddress({ db, now, report }: Move, item: ExportItem, slug: string): Promise<void> {

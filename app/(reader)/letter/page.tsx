@@ -17,8 +17,8 @@ export default async function LetterPage() {
   return (
     <main id="main" className="page">
       <PageNote tags={[]} />
-      <div className="story mine">
-        <h1>{say('letter.title')}</h1>
+      <div className="story">
+        <h1 className="mt-4">{say('letter.title')}</h1>
         <section className="comments">
           {letterHour > 23 ? (
             <p className="note">{say('letter.off')}</p>

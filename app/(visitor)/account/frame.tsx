@@ -21,8 +21,8 @@ export async function AccountFrame({ title, children }: { title: string; childre
       </a>
       <Masthead site={site} sections={sections} menus={menus} now={now} logo={logo} isAlive />
       <main id="main" className="page">
-        <div className="story mine">
-          <h1>{title}</h1>
+        <div className="story">
+          <h1 className="mt-4">{title}</h1>
           <section className="comments">{children}</section>
         </div>
       </main>

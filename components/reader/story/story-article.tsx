@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/reader/icon';
+import { Face } from '@/components/reader/people/face';
 import { Picture } from '@/components/reader/picture';
 import { Written } from '@/components/written/written';
 import { longDate, publishedAt } from '@/lib/bengali/dates';
@@ -37,11 +38,15 @@ export function StoryArticle({ story, views, address, now, say, between, childre
   const hasLead = !isFilm && (story.form !== 'photo' || (story.hasPhoto && !hasGallery(story.bodyHtml)));
   // The portrait of an opinion has the name beneath it.
   const isSignedHere = story.bylines.length > (story.form === 'opinion' ? 1 : 0);
+  const [signer, ...others] = story.bylines;
   return (
     <Written as="article" className={`story story--main story--${story.form}`} data-story={story.id}>
       <StoryHead story={story} say={say} />
       <div className="byline">
         <div className="byline__who">
+          {isSignedHere && signer?.portrait && others.length === 0 && (
+            <Face name={signer.name} portrait={signer.portrait} />
+          )}
           <div>
             {isSignedHere && (
               <strong>
