@@ -73,7 +73,7 @@ describe('what is remembered', () => {
     for (const path of files) {
       const packed = async () =>
         (await get(path, { 'accept-encoding': 'br' })).headers.get('content-encoding');
-      await vi.waitFor(async () => expect(await packed()).toBe('br'));
+      await vi.waitFor(async () => expect(await packed()).toBe('br'), 20_000);
     }
     expect(renders).toHaveLength(4);
     await under.door.pages.warm([address('/dressed')]);

@@ -15,11 +15,11 @@ test('one after the other, each once', async () => {
     done.push(key);
   }, atOnce);
   for (const key of ['a', 'b', 'c', 'b']) packer.want(key);
-  await vi.waitFor(() => expect(done).toEqual(['a', 'b', 'c']));
+  await vi.waitFor(() => expect(done).toEqual(['a', 'b', 'c']), 20_000);
   expect(most).toBe(1);
 
   packer.want('a');
-  await vi.waitFor(() => expect(done).toEqual(['a', 'b', 'c', 'a']));
+  await vi.waitFor(() => expect(done).toEqual(['a', 'b', 'c', 'a']), 20_000);
 });
 
 test('what is wanted again and again while others wait has its turn all the same', async () => {
@@ -30,7 +30,7 @@ test('what is wanted again and again while others wait has its turn all the same
     if (done.length < 5) packer.want('front');
   }, atOnce);
   for (const key of ['a', 'front', 'b', 'c', 'd', 'e']) packer.want(key);
-  await vi.waitFor(() => expect(done).toContain('e'));
+  await vi.waitFor(() => expect(done).toContain('e'), 20_000);
   expect(done.indexOf('front')).toBe(1);
 });
 
@@ -43,7 +43,7 @@ test('what all readers fetch goes before', async () => {
   for (const key of ['a', 'b', 'c']) packer.want(key);
   packer.want('sheet', true);
   packer.want('script', true);
-  await vi.waitFor(() => expect(done).toEqual(['a', 'sheet', 'script', 'b', 'c']));
+  await vi.waitFor(() => expect(done).toEqual(['a', 'sheet', 'script', 'b', 'c']), 20_000);
 });
 
 test('of endless addresses it remembers no more than it could ever do', async () => {
@@ -58,7 +58,7 @@ test('of endless addresses it remembers no more than it could ever do', async ()
   }, atOnce);
   for (let at = 0; at < 20_000; at += 1) packer.want(`/${at}`);
   letGo();
-  await vi.waitFor(() => expect(done).toBe(5_001));
+  await vi.waitFor(() => expect(done).toBe(5_001), 20_000);
   await pause(1);
   expect(done).toBe(5_001);
 });

@@ -241,7 +241,7 @@ test('whoever sends too much over a slow line is let finish, and the line stays'
     `POST ${path} HTTP/1.1\r\nHost: ${hostname}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: ${length}\r\n\r\n`;
 
   line.write(head('/admin/pictures', 40_000_000));
-  await vi.waitFor(() => expect(heard).toMatch(/^HTTP\/1.1 413 /));
+  await vi.waitFor(() => expect(heard).toMatch(/^HTTP\/1.1 413 /), 20_000);
   for (let at = 0; at < 40; at++) {
     line.write(Buffer.alloc(1_000_000));
     await pause(5);
@@ -295,5 +295,5 @@ test('a reading is answered with how often the story was read, unless the newsro
   under.db.insert(settings).values({ key: 'showViews', value: false }).run();
   await tx(under.db, (t) => announce(t, { kind: 'settings-changed' }, new Date()));
   await send('/admin', new URLSearchParams());
-  await vi.waitFor(async () => expect((await open('Mozilla/5.0 (iPhone)')).status).toBe(204));
+  await vi.waitFor(async () => expect((await open('Mozilla/5.0 (iPhone)')).status).toBe(204), 20_000);
 });
