@@ -21,14 +21,18 @@ export const staticChecks = {
 
 export function unitTests() {
   return counted(async (report) => {
-    const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const outcome = await node([tools.vitest, ...args], { quiet: true, env: { NO_COLOR: '1' } });
+    const secondTries = `${report}.flaky`;
+    const reporters = ['default', 'json', './scripts/second-tries.mjs'].map((name) => `--reporter=${name}`);
+    const args = ['run', '--retry=1', ...reporters, `--outputFile.json=${report}`];
+    const env = { NO_COLOR: '1', SECOND_TRIES: secondTries };
+    const outcome = await node([tools.vitest, ...args], { quiet: true, env });
     return {
       ...outcome,
       read: ({ numPassedTests, numFailedTests, testResults }) => ({
         passed: numPassedTests,
         failed: numFailedTests,
         failures: failedUnits(testResults),
+        flaky: JSON.parse(readFileSync(secondTries, 'utf8')),
       }),
     };
   });
