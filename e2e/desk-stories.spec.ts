@@ -84,21 +84,57 @@ for (const javaScriptEnabled of [true, false]) {
     const page = await context.newPage();
     await signIn(page, house, 'editor', '/admin/stories');
     await page.goto('/admin/stories/new');
+    await press(page, 'খসড়া রাখুন');
+    await expect(page.getByText('শিরোনাম লিখুন।')).toBeVisible();
     await fillIn(page, { body: 'প্রথম।\n\nদ্বিতীয়।', kicker: 'ক'.repeat(61) }, javaScriptEnabled);
+    await fillIn(page, { standfirst: 'খ'.repeat(501) }, javaScriptEnabled);
     await press(page, 'খসড়া রাখুন');
 
-    await expect(page.getByText('শিরোনাম লিখুন।')).toBeVisible();
-    await expect(page.getByText('বিভাগ বেছে নিন।')).toBeVisible();
+    await expect(page.getByText('৫০০ অক্ষরের মধ্যে রাখুন।')).toBeVisible();
     await expect(page.getByText('৬০ অক্ষরের মধ্যে রাখুন।')).toBeVisible();
     if (javaScriptEnabled) await expect(body(page)).toContainText(/প্রথম।\s*দ্বিতীয়।/);
     else await expect(field(page, 'body')).toHaveValue('প্রথম।\n\nদ্বিতীয়।');
     await expect(field(page, 'kicker')).toHaveValue('ক'.repeat(61));
 
-    await fillIn(page, { headline: 'খালি খবর', section: 'sports', body: '', kicker: '' }, javaScriptEnabled);
+    const empty = { headline: 'খালি খবর', section: 'sports', body: '', kicker: '', standfirst: '' };
+    await fillIn(page, empty, javaScriptEnabled);
     await press(page, 'খসড়া রাখুন');
     await page.waitForURL(/did=create/);
     await press(page, 'প্রকাশ করুন');
     await expect(page.getByText('মূল লেখা ছাড়া খবর পাঠানো যায় না।')).toBeVisible();
+  });
+
+  test(`a reporter begins with nothing but words, and chooses a section before it is filed, ${how}`, async ({
+    house,
+    browser,
+  }) => {
+    const viewport = { width: 390, height: 844 };
+    const context = await browser.newContext({ baseURL: house.baseURL, javaScriptEnabled, viewport });
+    const page = await context.newPage();
+    await signIn(page, house, 'reporter', '/admin');
+    await page.goto('/admin/stories/new');
+    const words = 'ভোর থেকে মাঝনদীতে আটকা পড়েছে তিনটি ফেরি, যাত্রী প্রায় পাঁচ শ।';
+    await fillIn(page, { body: words }, javaScriptEnabled);
+    await press(page, 'খসড়া রাখুন');
+    await page.waitForURL(/did=create/);
+    const id = Number(new URL(page.url()).pathname.split('/').at(-1));
+    const title = 'ভোর থেকে মাঝনদীতে আটকা পড়েছে তিনটি ফেরি, যাত্রী …';
+    await expect(field(page, 'headline')).toHaveValue(title.normalize('NFC'));
+    await expect(field(page, 'section')).toHaveValue('');
+
+    await press(page, 'পর্যালোচনায় পাঠান');
+    await expect(page.getByText('বিভাগ বেছে নিন।')).toBeVisible();
+    const row = () => house.rows('select state, is_section_open as isOpen from stories where id = ?', id);
+    expect(row()).toEqual([{ state: 'draft', isOpen: 1 }]);
+    const list = await context.newPage();
+    await list.goto('/admin/stories?mine=1');
+    await expect(list.locator('tr', { hasText: title.normalize('NFC') })).toContainText('বিভাগ বাছা হয়নি');
+
+    await fillIn(page, { section: 'sports', headline: 'মাঝনদীতে আটকা তিন ফেরি' }, javaScriptEnabled);
+    await press(page, 'পর্যালোচনায় পাঠান');
+    await page.waitForURL(/did=file/);
+    expect(row()).toEqual([{ state: 'filed', isOpen: 0 }]);
+    await context.close();
   });
 
   test(`two who write on the same story lose nothing, ${how}`, async ({ house, browser }) => {
@@ -292,7 +328,7 @@ test('whoever saves from the middle of a long text sees what was refused, and wh
   await signIn(page, house, 'reporter', '/admin/stories');
   await page.goto('/admin/stories/new');
   const text = Array.from({ length: 30 }, (_, at) => `অনুচ্ছেদ ${at}`).join('\n\n');
-  await fillIn(page, { headline: 'বিভাগ ছাড়া', body: text });
+  await fillIn(page, { headline: 'লম্বা লেখা', shortHeadline: 'ক'.repeat(81), body: text });
   const typing = body(page);
   await typing.press('Control+End');
   const notice = page.locator('#story-refused');
@@ -308,6 +344,6 @@ test('whoever saves from the middle of a long text sees what was refused, and wh
 
   await typing.press('Control+End');
   await press(page, 'খসড়া রাখুন');
-  await expect(field(page, 'section')).toBeFocused();
-  await expect(field(page, 'section')).toBeInViewport();
+  await expect(field(page, 'shortHeadline')).toBeFocused();
+  await expect(field(page, 'shortHeadline')).toBeInViewport();
 });

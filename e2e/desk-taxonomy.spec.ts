@@ -19,18 +19,18 @@ test('a new section stands in every masthead at once, and a wrong slug is told a
   const complaints = complaintsOf(page);
   await signIn(page, house, 'editor', '/admin/sections');
   await page.getByLabel('নাম *', { exact: true }).fill('স্বাস্থ্যকথা');
-  await page.getByLabel('ঠিকানার অংশ *').fill('admin');
+  await page.getByLabel('ঠিকানার অংশ', { exact: true }).fill('admin');
   await page.getByRole('button', { name: 'যোগ করুন' }).click();
   await expect(page.getByText('এই ঠিকানা সাইটের নিজের কাজে লাগে।')).toBeVisible();
   await expect(page.getByLabel('নাম *', { exact: true })).toHaveValue('স্বাস্থ্যকথা');
   expect(await axeViolations(page)).toEqual([]);
 
-  await page.getByLabel('ঠিকানার অংশ *').fill('sports');
+  await page.getByLabel('ঠিকানার অংশ', { exact: true }).fill('sports');
   await page.getByRole('button', { name: 'যোগ করুন' }).click();
   await expect(page.getByText('এই ঠিকানা আগে ব্যবহার হয়েছে।')).toBeVisible();
   await expect(page.getByLabel('নাম *', { exact: true })).toHaveValue('স্বাস্থ্যকথা');
 
-  await page.getByLabel('ঠিকানার অংশ *').fill('health-talk');
+  await page.getByLabel('ঠিকানার অংশ', { exact: true }).fill('health-talk');
   await page.getByRole('button', { name: 'যোগ করুন' }).click();
   await expect(page.getByText('“স্বাস্থ্যকথা” সংরক্ষিত হয়েছে।')).toBeVisible();
 
@@ -38,6 +38,30 @@ test('a new section stands in every masthead at once, and a wrong slug is told a
   expect((await read(house, '/health-talk')).status).toBe(200);
   expect(complaints).toEqual([]);
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? 'with script' : 'without script';
+  test(`of a section without an address one is suggested from its name, shown, and taken, ${how}`, async ({
+    house,
+    browser,
+  }) => {
+    const context = await browser.newContext({ baseURL: house.baseURL, javaScriptEnabled });
+    const page = await context.newPage();
+    await signIn(page, house, 'editor', '/admin/sections');
+    const name = page.getByLabel('নাম *', { exact: true });
+    const slug = page.getByLabel('ঠিকানার অংশ', { exact: true });
+    await name.fill('নদী ও খাল');
+    await name.press('Enter');
+    await expect(page.getByText('নাম থেকে এই ঠিকানা প্রস্তাব করা হলো।')).toBeVisible();
+    const suggested = javaScriptEnabled ? 'nodi-o-khal' : 'nodi-o-khal-2';
+    await expect(slug).toHaveValue(suggested);
+    await expect(name).toHaveValue('নদী ও খাল');
+    await slug.press('Enter');
+    await expect(page.getByText('“নদী ও খাল” সংরক্ষিত হয়েছে।')).toBeVisible();
+    expect((await read(house, `/${suggested}`)).status).toBe(200);
+    await context.close();
+  });
+}
 
 test('topics are merged without script, and the old address leads to the new one', async ({
   house,

@@ -18,7 +18,7 @@ test('who may only look at a story is told its headline by counts and previews t
   await begin(page, { headline: 'মেঘনায় নতুন চর' });
   await press(page, 'পর্যালোচনায় পাঠান');
   await page.waitForURL(/did=file/);
-  await expect(page.getByText('এ খবর এখন সম্পাদকের হাতে')).toBeVisible();
+  await expect(page.getByText('কোনো সম্পাদক না খোলা পর্যন্ত')).toBeVisible();
   await expect(field(page, 'headline')).toBeDisabled();
   await expect(page.locator('.count').first()).toContainText('১১ / ৯০');
   await expect(page.locator('.seo b')).toHaveText('মেঘনায় নতুন চর');
@@ -66,6 +66,51 @@ for (const javaScriptEnabled of [true, false]) {
       await press(reporter, 'পর্যালোচনায় পাঠান');
       await reporter.waitForURL(/did=file/);
       await expect(above).toHaveCount(0);
+      await other.close();
+    });
+  });
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? 'with script' : 'without script';
+  test.describe(how, () => {
+    test.use({ javaScriptEnabled });
+
+    test(`who filed a story takes it back by keyboard, writes on and files it again, ${how}`, async ({
+      page,
+      house,
+      browser,
+    }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await signIn(page, house, 'reporter', '/admin');
+      const id = await begin(page, { headline: 'তাড়াহুড়ার খবর' }, javaScriptEnabled);
+      await press(page, 'পর্যালোচনায় পাঠান');
+      await page.waitForURL(/did=file/);
+      const back = page.getByRole('button', { name: 'ফেরত নিন', exact: true });
+      await expect(back).toBeInViewport();
+      await back.press('Enter');
+      await page.waitForURL(/did=take-back/);
+      await expect(page.locator('.save').getByRole('status').first()).toContainText('আবার আপনার হাতে');
+      await field(page, 'headline').fill('তাড়াহুড়ার খবর, ধীরে');
+      await press(page, 'পর্যালোচনায় পাঠান');
+      await page.waitForURL(/did=file/);
+      expect(house.rows('select state, headline from stories where id = ?', id)).toEqual([
+        { state: 'filed', headline: 'তাড়াহুড়ার খবর, ধীরে' },
+      ]);
+
+      // Two minutes later an editor has it in hand, and the page of before still shows the button.
+      const other = await browser.newContext({ baseURL: house.baseURL });
+      const editor = await other.newPage();
+      await signIn(editor, house, 'editor', '/admin');
+      await editor.goto(`/admin/stories/${id}`);
+      await editor.locator('#remark-words').fill('দেখছি।');
+      await press(editor, 'মন্তব্য রাখুন');
+      await expect(editor.locator('.remarks')).toContainText('দেখছি।');
+      await back.press('Enter');
+      await expect(page.locator('#story-refused')).toContainText('একজন সম্পাদক');
+      await page.goto(`/admin/stories/${id}`);
+      await expect(page.getByText('এ খবর এখন সম্পাদকের হাতে')).toBeVisible();
+      await expect(back).toHaveCount(0);
       await other.close();
     });
   });

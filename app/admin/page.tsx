@@ -89,6 +89,7 @@ export default async function DeskHomePage() {
               }))}
               empty={say('empty.queue')}
               all={{ href: '/admin/comments', count: held.count }}
+              isOfPeople
               say={say}
             />
           )}

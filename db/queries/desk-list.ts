@@ -1,6 +1,7 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { type StoryForm, type StoryState, sections, stories } from '../schema';
+import { sectionChosen } from './section-chosen';
 
 /** What narrows the desk's list of stories; all of it must be so. */
 export interface ListFilter {
@@ -143,7 +144,7 @@ export async function listedStories(db: Db, ids: readonly number[]) {
       state: stories.state,
       kicker: stories.kicker,
       headline: stories.headline,
-      section: sections.name,
+      section: sectionChosen,
       sectionSlug: sections.slug,
       updatedAt: stories.updatedAt,
       publishedAt: stories.publishedAt,

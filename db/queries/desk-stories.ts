@@ -15,6 +15,7 @@ import {
   topics,
 } from '../schema';
 import { holder, placeLabel } from './districts';
+import { sectionChosen } from './section-chosen';
 
 /** One bound list however long it is. */
 function isAmong(ids: readonly number[]): SQL {
@@ -51,8 +52,8 @@ export async function storyOnDesk(db: Db, storyId: number) {
   if (!story) return null;
   return {
     ...story.story,
-    section: story.section,
-    sectionName: story.sectionName,
+    section: story.story.isSectionOpen ? '' : story.section,
+    sectionName: story.story.isSectionOpen ? '' : story.sectionName,
     district: story.story.districtCode ?? '',
     sections: namesOf(
       db
@@ -111,7 +112,7 @@ export async function storyOffers(db: Db, asked: { ids: readonly number[] } | { 
       headline: stories.headline,
       state: stories.state,
       section: sections.slug,
-      sectionName: sections.name,
+      sectionName: sectionChosen,
     })
     .from(stories)
     .innerJoin(sections, eq(sections.id, stories.sectionId));

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { corrections, type StoryState, sections, staff, stories, storyRemarks } from '../schema';
+import { sectionChosen } from './section-chosen';
 
 /** What the desk has said to itself about a story, newest first. */
 export async function remarksOf(db: Db, storyId: number) {
@@ -47,7 +48,7 @@ export async function binnedStories(db: Db, { createdBy, limit }: { createdBy?: 
       id: stories.id,
       version: stories.version,
       headline: stories.headline,
-      section: sections.name,
+      section: sectionChosen,
       assigneeId: stories.assigneeId,
       createdBy: stories.createdBy,
       state: stories.state,

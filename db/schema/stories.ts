@@ -82,6 +82,8 @@ export const stories = sqliteTable(
     sectionId: integer('section_id')
       .notNull()
       .references(() => sections.id),
+    /** A draft that is in no section yet: `sectionId` is then the first there is, and nothing that anybody chose. */
+    isSectionOpen: integer('is_section_open', { mode: 'boolean' }).notNull().default(false),
     state: text({ enum: storyStates }).notNull().default('draft'),
     /** How it is told and shown. */
     form: text({ enum: storyForms }).notNull().default('report'),

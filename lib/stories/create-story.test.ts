@@ -46,7 +46,6 @@ test('letters are repaired and space is folded before they are stored', async ()
 
 test.each([
   [{ headline: '  ' }, 'missing', 'headline'],
-  [{ section: '' }, 'missing', 'section'],
   [{ section: 'nowhere' }, 'unknown', 'section'],
   [{ district: 'atlantis' }, 'unknown', 'district'],
   [{ pictureId: 9 }, 'unknown', 'pictureId'],

@@ -28,6 +28,7 @@ import { whoIsHere } from './presence/who-is-here';
 import { compareRevisions, type Which } from './revisions/compare-revisions';
 import { oneLine, type StoryFields } from './story-fields';
 import { storedDocument } from './story-rows';
+import { mayTakeBack } from './take-back-story';
 import { mayPrepareNext, nextOf } from './work/next-version';
 
 const PICTURES_OFFERED = 24;
@@ -63,6 +64,7 @@ export async function deskStory(storyId: number, member: StaffMember) {
     permits: {
       edits: mayEdit(member, story) && story.state !== 'retracted',
       publishes: may(member, 'publish-story'),
+      takesBack: mayTakeBack(db, member, story),
       preparesNext: story.state === 'published' && mayPrepareNext(member, story),
     },
     present: (await whoIsHere(db, member, [storyId])).get(storyId) ?? null,

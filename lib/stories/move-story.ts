@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client';
+import type { Db, Tx } from '@/db/client';
 import type { StoryState } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
@@ -7,7 +7,7 @@ import { done, type Result, refused } from '@/lib/result';
 import { undescribedIn } from './body-pictures';
 import { settleStory, standingOf } from './settle-story';
 import { type FieldFault, faultsForReaders } from './story-fields';
-import { type StoryRow, storedDocument, storyById, writeStory } from './story-rows';
+import { fieldsOf, type StoryRow, storedDocument, storyById, writeStory } from './story-rows';
 
 /** A story, and the version of it that was on the screen. */
 export interface StoryAt {
@@ -15,11 +15,13 @@ export interface StoryAt {
   basedOn: number;
 }
 
-interface Move {
+interface Move<Hindrance extends string> {
   verb: string;
   from: readonly StoryState[];
   to: StoryState;
   isAllowed: (story: StoryRow) => boolean;
+  /** What else stands in its way, seen by what is stored at that moment. */
+  hindrance?: (t: Tx, story: StoryRow) => Hindrance | null;
   /** What else is written with it. */
   change?: (story: StoryRow) => Partial<StoryRow>;
   /** Draft and filed texts may be unfinished; what goes to readers may not. */
@@ -32,13 +34,13 @@ export type MoveRefusal = 'forbidden' | 'not-found' | 'stale' | 'wrong-state' | 
  * The one path from a state to the next, for the commands that are named for it: allowed, not stale, fit for what
  * comes, then written, told to the audit and announced. A second click finds the story where it wanted it and is done.
  */
-export async function moveStory(
+export async function moveStory<Hindrance extends string = never>(
   db: Db,
   actor: Actor,
   { storyId, basedOn }: StoryAt,
-  { verb, from, to, isAllowed, change, mustBeFinished = false }: Move,
+  { verb, from, to, isAllowed, hindrance, change, mustBeFinished = false }: Move<Hindrance>,
   now: Date,
-): Promise<Result<{ version: number }, MoveRefusal>> {
+): Promise<Result<{ version: number }, MoveRefusal | Hindrance>> {
   return tx(db, (t) => {
     const story = storyById(t, storyId);
     if (!story) return refused('not-found');
@@ -46,8 +48,10 @@ export async function moveStory(
     const isThere = story.state === to && !from.includes(to);
     if (isThere) return done({ version: story.version });
     if (!from.includes(story.state) || story.binnedAt) return refused('wrong-state');
+    const hindered = hindrance?.(t, story);
+    if (hindered) return refused(hindered);
 
-    const [fault] = mustBeFinished ? faultsForReaders(story) : [];
+    const [fault] = mustBeFinished ? faultsForReaders(fieldsOf(t, story)) : [];
     if (fault) return refused(fault.code, fault.field);
     const body = { bodyDoc: storedDocument(story), bodyHtml: story.bodyHtml };
     if (mustBeFinished && undescribedIn(t, body).length > 0) return refused('undescribed', 'body');

@@ -49,6 +49,7 @@ const whole: Readonly<Record<string, LabelKey>> = {
   stale: 'storyDesk.stale',
   'not-ahead': 'storyDesk.timeNotAhead',
   conflict: 'next.conflict',
+  'in-other-hands': 'storyDesk.inOtherHands',
 };
 
 function limitOf(field: string): number {

@@ -139,7 +139,6 @@ function tidyBody({ body, bodyDoc }: StoryFields): Pick<StoryFields, 'body' | 'b
 export function faultsIn(fields: StoryFields): FieldFault[] {
   const faults: FieldFault[] = [];
   if (fields.headline === '') faults.push({ code: 'missing', field: 'headline' });
-  if (fields.section === '') faults.push({ code: 'missing', field: 'section' });
 
   for (const field of [
     'kicker',
@@ -178,14 +177,23 @@ export function faultsIn(fields: StoryFields): FieldFault[] {
   return faults;
 }
 
-type ForReaders = 'form' | 'body' | 'video' | 'pictureId' | 'pictureCaption' | 'pictureCredit' | 'pictureAlt';
+type ForReaders =
+  | 'section'
+  | 'form'
+  | 'body'
+  | 'video'
+  | 'pictureId'
+  | 'pictureCaption'
+  | 'pictureCredit'
+  | 'pictureAlt';
 
 /**
- * What keeps a story from its readers (and from being filed): nothing to read or see, a picture nobody signed,
- * captioned or described. The body's own pictures are looked at in `body-pictures.ts`.
+ * What keeps a story from its readers (and from being filed): no section, nothing to read or see, a picture nobody
+ * signed, captioned or described. The body's own pictures are looked at in `body-pictures.ts`.
  */
 export function faultsForReaders(fields: Pick<StoryFields, ForReaders>): FieldFault[] {
   const faults: FieldFault[] = [];
+  if (fields.section === '') faults.push({ code: 'missing', field: 'section' });
   const isFilm = fields.form === 'video' && fields.video !== '';
   // A film says it by itself; a live story is told by its posts.
   if (fields.body === '' && !isFilm && fields.form !== 'live')

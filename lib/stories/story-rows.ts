@@ -33,6 +33,7 @@ export type StoryRow = typeof stories.$inferSelect;
 type FieldColumns = Pick<
   StoryRow,
   | 'sectionId'
+  | 'isSectionOpen'
   | 'kicker'
   | 'headline'
   | 'shortHeadline'
@@ -60,7 +61,10 @@ type FieldColumns = Pick<
 
 /** The columns that tidy fields fill. A picture's own words stand in where the story says none. */
 export function columnsOf(t: Tx, fields: StoryFields): Result<FieldColumns, 'unknown'> {
-  const home = t.select().from(sections).where(eq(sections.slug, fields.section)).get();
+  const isSectionOpen = fields.section === '';
+  const home = isSectionOpen
+    ? t.select().from(sections).orderBy(asc(sections.position), asc(sections.id)).get()
+    : t.select().from(sections).where(eq(sections.slug, fields.section)).get();
   if (!home) return refused('unknown', 'section');
 
   const districtCode = fields.district || null;
@@ -79,6 +83,7 @@ export function columnsOf(t: Tx, fields: StoryFields): Result<FieldColumns, 'unk
   const { html, text } = shownBody(t, fields.body, fields.bodyDoc);
   return done({
     sectionId: home.id,
+    isSectionOpen,
     kicker: fields.kicker,
     headline: fields.headline,
     shortHeadline: fields.shortHeadline,
@@ -163,7 +168,9 @@ export function withoutFormerWords(t: Tx, story: StoryRow, fields: StoryFields):
 /** The story as its form would show it. */
 export function fieldsOf(t: Db | Tx, story: StoryRow): StoryFields {
   return {
-    section: t.select().from(sections).where(eq(sections.id, story.sectionId)).get()?.slug ?? '',
+    section: story.isSectionOpen
+      ? ''
+      : (t.select().from(sections).where(eq(sections.id, story.sectionId)).get()?.slug ?? ''),
     kicker: story.kicker,
     headline: story.headline,
     shortHeadline: story.shortHeadline,

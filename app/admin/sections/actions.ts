@@ -2,18 +2,25 @@
 
 import { getDb } from '@/db/client';
 import type { FormState } from '@/lib/forms/form-state';
-import { idIn, textOf } from '@/lib/forms/read-form';
+import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import { numberTyped } from '@/lib/forms/read-number';
 import { layoutNamed } from '@/lib/fronts/layouts';
 import { asStaff } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';
 import { oneOf, savedOrKept } from '@/lib/taxonomy/answer';
 import { saveSection as save } from '@/lib/taxonomy/save-section';
+import { suggestSlug } from '@/lib/taxonomy/suggest-slug';
 
 export async function saveSection(_: FormState, form: FormData): Promise<FormState> {
   return asStaff('curate', form, async (actor) => {
     const { say } = await readSite();
     const name = textOf(form, 'name');
+    // It stays for good, so it is shown before it is made.
+    if (idIn(textOf(form, 'id')) === null && textOf(form, 'slug').trim() === '') {
+      const slug = suggestSlug(getDb(), { name, nameEn: textOf(form, 'nameEn') });
+      if (slug !== '')
+        return { values: { ...typedIn(form), slug }, errors: { slug: say('taxonomy.slugSuggested') } };
+    }
     const outcome = await save(getDb(), actor, {
       id: idIn(textOf(form, 'id')),
       basedOn: Number(textOf(form, 'basedOn')) || 0,

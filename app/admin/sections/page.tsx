@@ -72,7 +72,6 @@ export default async function SectionsPage({ searchParams }: PageProps<'/admin/s
                     name: 'slug',
                     label: say('taxonomy.slug'),
                     hint: say('taxonomy.slugHint'),
-                    required: true,
                   },
                 ]),
             {

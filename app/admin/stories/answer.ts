@@ -41,6 +41,7 @@ export async function answerTo(
   const faults: { code: string; field?: string }[] = [
     ...(refusal.field === undefined ? [] : [refusal]),
     ...faultsIn(tidy),
+    ...(goesToReaders && tidy.section === '' ? [{ code: 'missing', field: 'section' }] : []),
     ...(goesToReaders && tidy.body === '' ? [{ code: 'missing', field: 'body' }] : []),
   ];
   const errors: Record<string, string> = {};

@@ -37,7 +37,9 @@ export function storyShown(
       state: story.state,
       times: timesOf(story, say),
       publicPath: isPublished ? `/${story.section}/${story.id}` : null,
-      address: `${new URL(env().SITE_URL).host} › ${story.sectionName} › ${toBengaliDigits(story.id)}`,
+      address: [new URL(env().SITE_URL).host, story.sectionName, toBengaliDigits(story.id)]
+        .filter(Boolean)
+        .join(' › '),
       cover: coverAddress(story.id),
       retractionNote: story.retractionNote,
       history: history.map((entry, index) => ({

@@ -17,7 +17,9 @@ export function CommentContext({ comment, words, ban, note }: Props) {
   return (
     <>
       <section className="panel" aria-labelledby="writer-title">
-        <h2 id="writer-title">{comment.name}</h2>
+        <h2 className="person" id="writer-title">
+          {comment.name}
+        </h2>
         <div className="panel__in stack">
           <dl className="facts">
             {context.facts.map(({ term, value }) => (

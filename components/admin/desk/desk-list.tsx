@@ -18,11 +18,13 @@ interface Props {
   empty: string;
   /** The whole list, and how long it is when that is known. */
   all?: { href: string; count?: number } | undefined;
+  /** Each is called by who wrote it. */
+  isOfPeople?: boolean;
   say: Say;
 }
 
 /** A short list of the desk's home under a thick rule, with a way to the whole of it. */
-export function DeskList({ id, heading, rows, empty, all, say }: Props) {
+export function DeskList({ id, heading, rows, empty, all, isOfPeople = false, say }: Props) {
   return (
     <section className="panel" aria-labelledby={id}>
       <h2 id={id}>
@@ -31,7 +33,7 @@ export function DeskList({ id, heading, rows, empty, all, say }: Props) {
       </h2>
       {rows.length === 0 && <p className="meta">{empty}</p>}
       {rows.length > 0 && (
-        <ul className="lines">
+        <ul className={isOfPeople ? 'lines lines--people' : 'lines'}>
           {rows.map((row) => (
             <li key={row.id}>
               <a href={row.href}>{row.title}</a>

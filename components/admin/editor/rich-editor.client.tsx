@@ -257,7 +257,7 @@ export function RichEditor({
       </div>
       <p className="hint">
         <span>{say('editor.keysHint')}</span>
-        <span>{say('editor.characters', { count: counted.characters })}</span>
+        <span className="nowrap">{say('editor.characters', { count: counted.characters })}</span>
       </p>
       {trouble && <Notice kind="warn">{trouble}</Notice>}
       <CheckList findings={findings} say={say} go={go} />

@@ -57,7 +57,8 @@ export interface StoryFormProps {
     history: readonly { what: string; when: string; key: string }[];
   } | null;
   formKey?: string;
-  permits: { edits: boolean; publishes: boolean };
+  /** `takesBack`: it is filed, theirs, and in nobody else's hands yet. */
+  permits: { edits: boolean; publishes: boolean; takesBack: boolean };
   /** Who has sent it back to its writer, and with what words. */
   sentBack?: { name: string; words: string } | null;
   /** Whether it stands on the home front by somebody's hand; null for those who arrange no fronts. */
@@ -214,7 +215,18 @@ export function StoryForm({
       )}
       {!permits.edits && story?.state !== 'retracted' && !isNew && (
         <div className="story-notice">
-          <Notice kind="warn">{say('storyDesk.notYours')}</Notice>
+          <Notice kind="warn">
+            {permits.takesBack ? (
+              <div className="takeback">
+                <p>{say('storyDesk.takeBackHint')}</p>
+                <Button name="do" value="take-back" icon="undo" formNoValidate>
+                  {say('storyDesk.takeBack')}
+                </Button>
+              </div>
+            ) : (
+              say('storyDesk.notYours')
+            )}
+          </Notice>
         </div>
       )}
       {story?.state === 'retracted' && (
@@ -334,9 +346,8 @@ export function StoryForm({
               {...field('section')}
               label={say('editor.section')}
               options={choices.sections}
-              hint={choices.sections.length === 0 ? say('storyDesk.noSections') : undefined}
+              hint={say(choices.sections.length === 0 ? 'storyDesk.noSections' : 'storyDesk.sectionHint')}
               empty={say('form.choose')}
-              required
             />
             <NameField
               {...field('sections')}

@@ -61,6 +61,7 @@ export const auditLabels = {
   'audit.did.file-story': { bn: 'খবর পর্যালোচনায় পাঠানো হয়েছে', en: 'Filed a story' },
   'audit.did.publish-story': { bn: 'খবর প্রকাশ করা হয়েছে', en: 'Published a story' },
   'audit.did.schedule-story': { bn: 'খবর প্রকাশের সময় ঠিক করা হয়েছে', en: 'Scheduled a story' },
+  'audit.did.take-back-story': { bn: 'পাঠানো খবর ফেরত নেওয়া হয়েছে', en: 'Took a filed story back' },
   'audit.did.return-story': { bn: 'খবর খসড়ায় ফেরানো হয়েছে', en: 'Returned a story' },
   'audit.did.retract-story': { bn: 'খবর প্রত্যাহার করা হয়েছে', en: 'Retracted a story' },
   'audit.did.unpublish-story': { bn: 'খবর নামিয়ে খসড়া করা হয়েছে', en: 'Took a story down' },

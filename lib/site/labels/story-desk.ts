@@ -52,6 +52,11 @@ export const storyDeskLabels = {
     en: 'Part them by commas. A new topic is made by itself.',
   },
   'storyDesk.bylinesHint': { bn: 'একাধিক হলে কমা দিয়ে আলাদা করুন।', en: 'Part several by commas.' },
+  'storyDesk.sectionHint': {
+    bn: 'খসড়ায় ফাঁকা থাকতে পারে; পাঠানোর আগে বাছুন।',
+    en: 'A draft can do without; choose one before it is filed.',
+  },
+  'storyDesk.noSectionYet': { bn: 'বিভাগ বাছা হয়নি', en: 'No section yet' },
   'storyDesk.noDistrict': { bn: 'কোনো জেলা নয়', en: 'No district' },
   'storyDesk.changePicture': { bn: 'বদলান', en: 'Change' },
   'storyDesk.removePicture': { bn: 'সরান', en: 'Remove' },
@@ -95,6 +100,10 @@ export const storyDeskLabels = {
   'storyDesk.keySave': { bn: 'সংরক্ষণ', en: 'save' },
   'storyDesk.didSchedule': { bn: 'প্রকাশের সময় ঠিক হয়েছে।', en: 'The story is scheduled.' },
   'storyDesk.didReturn': { bn: 'খবরটি খসড়ায় ফেরানো হয়েছে।', en: 'The story is a draft again.' },
+  'storyDesk.didTakeBack': {
+    bn: 'খবরটি আবার আপনার হাতে; বদলে আবার পাঠাতে পারেন।',
+    en: 'The story is yours again; change it and file it anew.',
+  },
   'storyDesk.didRetract': { bn: 'খবরটি প্রত্যাহার করা হয়েছে।', en: 'The story is retracted.' },
   'storyDesk.signInAgain': { bn: 'নতুন ট্যাবে প্রবেশ করুন', en: 'Sign in in a new tab' },
   'storyDesk.notSaved': {
@@ -118,6 +127,15 @@ export const storyDeskLabels = {
   'storyDesk.notYours': {
     bn: 'এ খবর এখন সম্পাদকের হাতে; আপনি শুধু দেখতে পারেন।',
     en: 'The story is with the editors now; you can only read it.',
+  },
+  'storyDesk.takeBack': { bn: 'ফেরত নিন', en: 'Take back' },
+  'storyDesk.takeBackHint': {
+    bn: 'পর্যালোচনায় আছে। কোনো সম্পাদক না খোলা পর্যন্ত ফেরত নিয়ে বদলাতে পারেন।',
+    en: 'It is with the editors. Until one of them opens it you can take it back and change it.',
+  },
+  'storyDesk.inOtherHands': {
+    bn: 'একজন সম্পাদক এর মধ্যে খবরটি হাতে নিয়েছেন, তাই ফেরত নেওয়া গেল না। নিচে ডেস্কের মন্তব্যে লিখে জানাতে পারেন।',
+    en: 'An editor has the story in hand by now, so it cannot be taken back. Say so among the remarks below.',
   },
   'storyDesk.stale': {
     bn: 'এর মধ্যে আরেকজন খবরটি বদলেছেন। আপনার লেখা ফরমে আছে; আবার সংরক্ষণ করলে দুটি লেখা মিলিয়ে দেখানো হবে।',
@@ -145,6 +163,7 @@ export const storyDeskLabels = {
   'storyDesk.by.file-story': { bn: 'পর্যালোচনায় পাঠানো', en: 'Filed' },
   'storyDesk.by.publish-story': { bn: 'প্রকাশ', en: 'Published' },
   'storyDesk.by.schedule-story': { bn: 'সময় ঠিক করা', en: 'Scheduled' },
+  'storyDesk.by.take-back-story': { bn: 'ফেরত নেওয়া', en: 'Taken back' },
   'storyDesk.by.return-story': { bn: 'খসড়ায় ফেরানো', en: 'Returned' },
   'storyDesk.by.retract-story': { bn: 'প্রত্যাহার', en: 'Retracted' },
   'storyDesk.by.import-story': { bn: 'আমদানি', en: 'Imported' },

@@ -7,8 +7,12 @@ export const taxonomyLabels = {
   'taxonomy.nameEn': { bn: 'ইংরেজি নাম', en: 'English name' },
   'taxonomy.slug': { bn: 'ঠিকানার অংশ', en: 'Slug' },
   'taxonomy.slugHint': {
-    bn: 'ছোট হাতের ইংরেজি অক্ষর, অঙ্ক ও হাইফেন। পরে আর বদলানো যায় না।',
-    en: 'Lower-case Latin letters, digits and hyphens. It cannot be changed later.',
+    bn: 'ফাঁকা রাখলে নাম থেকে একটি প্রস্তাব করা হবে। ছোট হাতের ইংরেজি অক্ষর, অঙ্ক ও হাইফেন; পরে আর বদলানো যায় না।',
+    en: 'Left empty, one is suggested from the name. Lower-case Latin letters, digits and hyphens; it cannot be changed later.',
+  },
+  'taxonomy.slugSuggested': {
+    bn: 'নাম থেকে এই ঠিকানা প্রস্তাব করা হলো। ঠিক থাকলে আবার “যোগ করুন” চাপুন, না হলে বদলে নিন।',
+    en: 'Suggested from the name. If it is right, add the section again; if not, change it.',
   },
   'taxonomy.position': { bn: 'ক্রম', en: 'Order' },
   'taxonomy.parent': { bn: 'যে বিভাগের অধীনে', en: 'Parent section' },

@@ -39,6 +39,7 @@ export async function saveNextVersion(
   const fields = tidyFields(typed);
   const [fault] = faultsIn(fields);
   if (fault) return refused(fault.code, fault.field);
+  if (fields.section === '') return refused('missing', 'section');
 
   return tx(db, (t) => {
     const story = storyById(t, storyId);

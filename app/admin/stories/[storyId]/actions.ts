@@ -22,6 +22,7 @@ import { retractStory } from '@/lib/stories/retract-story';
 import { returnStory } from '@/lib/stories/return-story';
 import { scheduleStory } from '@/lib/stories/schedule-story';
 import { faultsIn, type StoryFields, tidyFields } from '@/lib/stories/story-fields';
+import { takeBackStory } from '@/lib/stories/take-back-story';
 import { typedStory } from '@/lib/stories/typed-story';
 import {
   applyNextVersion,
@@ -45,6 +46,7 @@ async function save(form: FormData): Promise<StoryFormState> {
   const aboutDrafts = await answerAboutDrafts(form, who.actor, idIn(textOf(form, 'storyId')) ?? 0);
   if (aboutDrafts) return aboutDrafts;
   if (textOf(form, 'do') === 'take-over') return takeOver(form, who.actor);
+  if (textOf(form, 'do') === 'take-back') return takeBack(form, who.actor);
   const aboutMedia = await takeSentMedia(form, who.actor);
   if (aboutMedia) return aboutMedia;
   const fields = typedStory(form);
@@ -78,6 +80,16 @@ async function takeOver(form: FormData, actor: StaffMember): Promise<StoryFormSt
   const taken = await takeOverStory(getDb(), actor, idIn(textOf(form, 'storyId')) ?? 0);
   const text = taken.ok ? say('keeping.tookOver') : refusalSentence(say, taken.code);
   return { values: typedIn(form), errors: {}, notice: { kind: taken.ok ? 'done' : 'refused', text } };
+}
+
+/** Whose form this is cannot write in it until it is theirs again: nothing is typed that would be saved first. */
+async function takeBack(form: FormData, actor: StaffMember): Promise<StoryFormState> {
+  const storyId = idIn(textOf(form, 'storyId')) ?? 0;
+  const basedOn = idIn(textOf(form, 'basedOn')) ?? 0;
+  const back = await takeBackStory(getDb(), actor, { storyId, basedOn });
+  if (back.ok) redirect(`/admin/stories/${storyId}?did=take-back`);
+  const { say } = await readSite();
+  return { values: {}, errors: {}, notice: { kind: 'refused', text: refusalSentence(say, back.code) } };
 }
 
 /** The buttons of a live story's next version: what is typed is kept there first, and never in the live text. */

@@ -34,6 +34,7 @@ const didLabels: Readonly<Record<string, LabelKey>> = {
   'off-front': 'storyDesk.didTakeOff',
   schedule: 'storyDesk.didSchedule',
   return: 'storyDesk.didReturn',
+  'take-back': 'storyDesk.didTakeBack',
   retract: 'storyDesk.didRetract',
   restore: 'keeping.didRestore',
   unbin: 'work.restored',
@@ -75,7 +76,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
           permits={
             desk
               ? { ...desk.permits, edits: next ? desk.permits.preparesNext : desk.permits.edits }
-              : { edits: true, publishes: false }
+              : { edits: true, publishes: false, takesBack: false }
           }
           sentBack={desk && work && sentBackShown(work, desk.history)}
           placing={placing}

@@ -7,6 +7,7 @@ import type { StoryFormState } from '@/lib/forms/story-form-state';
 import { unlessDiskFull } from '@/lib/people/require-staff';
 import { createStory } from '@/lib/stories/create-story';
 import { typedStory } from '@/lib/stories/typed-story';
+import { withWorkingTitle } from '@/lib/stories/working-title';
 import { answerTo, isScripted, writerOrRefusal } from '../answer';
 import { answerAboutDrafts, dropSaved } from '../draft-actions';
 import { takeSentMedia } from '../media-actions';
@@ -22,7 +23,7 @@ async function begin(form: FormData): Promise<StoryFormState> {
   if (aboutDrafts) return aboutDrafts;
   const aboutMedia = await takeSentMedia(form, who.actor);
   if (aboutMedia) return aboutMedia;
-  const fields = typedStory(form);
+  const fields = withWorkingTitle(typedStory(form));
 
   const begun = await createStory(getDb(), who.actor, {
     ...fields,

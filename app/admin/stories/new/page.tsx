@@ -32,7 +32,7 @@ export default async function NewStoryPage() {
         bodyDocument={emptyBody}
         story={null}
         formKey={randomUUID()}
-        permits={{ edits: true, publishes: false }}
+        permits={{ edits: true, publishes: false, takesBack: false }}
         member={member?.id ?? null}
         present={null}
         offers={await offersShown(member, 0, say)}

@@ -68,7 +68,7 @@ export function StoryList({ stories, say, now }: { stories: readonly ListedStory
                 )}
               </div>
             </td>
-            <td className="sec nowrap">{story.section}</td>
+            <td className="sec nowrap">{story.section || say('storyDesk.noSectionYet')}</td>
             <td className="au">{story.bylines.join(', ')}</td>
             <td className="st">
               <StoryState state={story.state} say={say} />

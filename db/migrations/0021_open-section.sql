@@ -1,0 +1,1 @@
+ALTER TABLE `stories` ADD `is_section_open` integer DEFAULT false NOT NULL;

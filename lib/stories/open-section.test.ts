@@ -1,0 +1,58 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { stories } from '@/db/schema';
+import { aMember, aStory } from '@/db/testing/builders';
+import { announced, newsroom } from '@/db/testing/newsroom';
+import { createStory } from './create-story';
+import { editStory } from './edit-story';
+import { fileStory } from './file-story';
+import { publishStory } from './publish-story';
+import { fieldsOf, storyById } from './story-rows';
+
+const now = new Date('2026-11-24T07:00:00Z');
+
+test('a draft is in no section until somebody chooses one, and goes nowhere before', async () => {
+  const db = newsroom();
+  const mitu = aMember(db, 'reporter');
+  const model = fieldsOf(db, aStory(db));
+  const begun = await createStory(db, mitu, { ...model, section: '', headline: 'ফেরি আটকা' }, now);
+  const { storyId = 0 } = begun.ok ? begun.value : {};
+  const stored = () => db.select().from(stories).where(eq(stories.id, storyId)).get();
+  const fields = () => fieldsOf(db, stored() as NonNullable<ReturnType<typeof stored>>);
+  expect(fields().section).toBe('');
+
+  const missing = { code: 'missing', field: 'section' };
+  expect(await fileStory(db, mitu, { storyId, basedOn: 1 }, now)).toMatchObject(missing);
+  expect(await publishStory(db, aMember(db, 'editor'), { storyId, basedOn: 1 }, now)).toMatchObject(missing);
+  expect(announced(db)).toEqual([]);
+
+  const kept = await editStory(db, mitu, { ...fields(), kicker: 'নদী', storyId, basedOn: 1 }, now);
+  expect(kept).toMatchObject({ ok: true });
+  expect(fields()).toMatchObject({ section: '', kicker: 'নদী' });
+  await editStory(db, mitu, { ...fields(), section: 'sports', storyId, basedOn: 2 }, now);
+  expect(fields().section).toBe('sports');
+  expect(await fileStory(db, mitu, { storyId, basedOn: 3 }, now)).toMatchObject({ ok: true });
+});
+
+test('what readers have keeps its section', async () => {
+  const db = newsroom();
+  const story = aStory(db);
+  const { storyId, ...typed } = { storyId: story.id, ...fieldsOf(db, story) };
+  const edit = { ...typed, storyId, section: '', basedOn: 1 };
+  expect(await editStory(db, aMember(db, 'editor'), edit, now)).toMatchObject({
+    code: 'missing',
+    field: 'section',
+  });
+});
+
+test('without any section there is none to begin in', async () => {
+  const db = newsroom();
+  const model = fieldsOf(db, aStory(db));
+  db.delete(stories).run();
+  db.$client.exec('pragma foreign_keys = off; delete from sections');
+  expect(await createStory(db, aMember(db, 'reporter'), { ...model, section: '' }, now)).toMatchObject({
+    code: 'unknown',
+    field: 'section',
+  });
+  expect(storyById(db as never, 1)).toBeUndefined();
+});
