@@ -39,6 +39,8 @@ const BOUNDS = {
   /** Of the newest so many stories all matches are found, as far as they are ranked; of older ones only till there are enough. */
   far: 100_000,
   enough: 200,
+  /** Of several words, and within a section, matches lie far apart: of so many the best come first. */
+  apart: 500,
 };
 
 /** The desk's search puts two tables into one order: by place in both, from as many matches on as are ranked. */
@@ -61,8 +63,9 @@ export interface Match {
 }
 
 /**
- * The newest `atMost` stories that match, best first or newest first. A story of today counts for nearly twice as much
- * as an old one that says as much; half of that is gone in two weeks. With a word that stands in `bounds.weighed` stories
+ * The newest `atMost` stories that match, best first or newest first; best first no more than `bounds.apart` where they lie
+ * far apart. A story of today counts for nearly twice as much as an old one that says as much; half of that is gone in two
+ * weeks. With a word that stands in `bounds.weighed` stories
  * and more nothing is weighed by bm25: how rare a word is says little then, and to know it FTS5 walks each of its places
  * in the whole index, a second in a million stories.
  */
@@ -74,7 +77,7 @@ export async function searchHits(
   {
     sort,
     now,
-    atMost,
+    atMost: most,
     mostCounted,
     bounds = BOUNDS,
   }: {
@@ -87,6 +90,8 @@ export async function searchHits(
 ): Promise<SearchHits> {
   const name = sql.identifier(table);
   const { narrowed, within, rest } = whereOf(db, table, match, filter, bounds);
+  const isFarApart = parts.length > 1 || narrowed(match) !== match;
+  const atMost = isFarApart && sort === 'relevance' ? Math.min(most, bounds.apart) : most;
   const counts = new Map<string, number>();
   const isCommon = (part: string) => {
     const common = commonIn(db, table);
@@ -125,10 +130,9 @@ export async function searchHits(
   });
   if (parts.some(isCommon)) {
     const found = newest();
-    const most = rest === null ? null : bounds.looked;
-    const isFarApart = parts.length > 1 || narrowed(match) !== match;
+    const looked = rest === null ? null : bounds.looked;
     const places = isFarApart ? FEWER_PLACES : PLACES;
-    return ranked(found, byPlace(db, name, match, { narrowed, places, most }, found.hits));
+    return ranked(found, byPlace(db, name, match, { narrowed, places, most: looked }, found.hits));
   }
   if (narrowed(match) !== match) {
     const found = newest();

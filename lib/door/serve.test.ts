@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { pageEvents } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { aDoor, type DoorUnderTest, noteFor, noteOf } from './testing/a-door';
@@ -44,6 +44,15 @@ async function aStoryDoor(wishes: Parameters<typeof aDoor>[1] = {}) {
       return res
         .writeHead(200, { 'content-type': 'application/rss+xml', 'x-page-tags': 'front topic:%E0%A6%96' })
         .end('<rss/>');
+    if (req.url === '/dressed')
+      return html(
+        res,
+        `<html><head>${noteFor('story:7')}<link rel="stylesheet" href="/_next/static/chunks/a1.css"/><script src="/enhance/reader-AB12CD34.js" type="module"></script></head><a href="/national/7">`,
+      );
+    if (req.url === '/_next/static/chunks/a1.css' || req.url?.startsWith('/enhance/'))
+      return res
+        .writeHead(200, { 'content-type': req.url.endsWith('.css') ? 'text/css' : 'text/javascript' })
+        .end('/* নদী */'.repeat(200));
     if (req.url?.startsWith('/big/')) return html(res, `${noteFor('story:9')}${'খ'.repeat(20_000)}`);
     return html(res, '<html id="__next_error__"></html>', 404);
   }, wishes);
@@ -54,6 +63,23 @@ const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(under.url + path, { headers, redirect: 'manual' });
 
 describe('what is remembered', () => {
+  test('with a page that is made ready go its sheets and scripts, packed before pages', async () => {
+    const { renders } = await aStoryDoor();
+    const address = (path: string) => ({ kind: 'reader', path, target: path }) as const;
+    await under.door.pages.warm(['/big/1', '/dressed'].map(address));
+    const files = ['/_next/static/chunks/a1.css', '/enhance/reader-AB12CD34.js'];
+    expect(renders).toEqual(['/big/1', '/dressed', ...files]);
+
+    for (const path of files) {
+      const packed = async () =>
+        (await get(path, { 'accept-encoding': 'br' })).headers.get('content-encoding');
+      await vi.waitFor(async () => expect(await packed()).toBe('br'));
+    }
+    expect(renders).toHaveLength(4);
+    await under.door.pages.warm([address('/dressed')]);
+    expect(renders).toHaveLength(4);
+  });
+
   test('a page is rendered once, without cookies, and read from memory after', async () => {
     const { renders, asked } = await aStoryDoor();
 

@@ -138,7 +138,7 @@ describe('a query', () => {
         now: new Date('2026-11-24T12:00:00Z'),
         atMost: 10,
         mostCounted: 11,
-        bounds: { longest: 100, some: 0, weighed: 11, looked: 11, far: 100, enough: 10 },
+        bounds: { longest: 100, some: 0, weighed: 11, looked: 11, far: 100, enough: 10, apart: 100 },
       } as const;
       return (await searchHits(db, 'story_search', match, {}, wishes)).hits.map(({ id }) => id);
     };
@@ -219,7 +219,16 @@ describe('a query', () => {
       const match = matchExpression(readQuery('নদী')) ?? { whole: '', parts: [] };
       const { hits, total } = await searchHits(db, 'story_search', match, filter, {
         ...{ sort, now: new Date('2026-11-24'), atMost: 30, mostCounted: 30 },
-        bounds: { some: 100, longest: 100, weighed: 100, looked: 100, far: 100, enough: 30, ...bounds },
+        bounds: {
+          some: 100,
+          longest: 100,
+          weighed: 100,
+          looked: 100,
+          far: 100,
+          enough: 30,
+          apart: 100,
+          ...bounds,
+        },
       });
       expect(total).toBe(hits.length);
       return hits.map(({ id }) => id);
@@ -287,12 +296,35 @@ describe('a query', () => {
           {},
           {
             ...{ sort: 'newest', now: new Date('2026-11-24'), atMost, mostCounted },
-            bounds: { some: 100, longest: 100, weighed: 1, looked: 100, ...bounds },
+            bounds: { some: 100, longest: 100, weighed: 1, looked: 100, apart: 100, ...bounds },
           },
         );
         const ids = Array.from({ length: many }, (_, i) => 118 - 3 * i);
         expect([q, found.hits.map(({ id }) => id).sort((a, b) => b - a)]).toEqual([q, ids]);
         expect([q, found.total, found.isMore]).toEqual([q, counted, isMore]);
+      }
+    });
+
+    test('of several words, and in a section, fewer are put in order; by time all are found, and all are counted', async () => {
+      const db = await aNewsroomOfRivers();
+      const search = async (
+        q: string,
+        filter: SearchFilter,
+        sort: 'newest' | 'relevance',
+        weighed: number,
+      ) => {
+        const match = matchExpression(readQuery(q)) ?? { whole: '', parts: [] };
+        const bounds = { some: 100, longest: 100, weighed, looked: 100, far: 100, enough: 30, apart: 5 };
+        const { hits, total, isMore } = await searchHits(db, 'story_search', match, filter, {
+          ...{ sort, now: new Date('2026-11-24'), atMost: 20, mostCounted: 30, bounds },
+        });
+        return [hits.length, total, isMore];
+      };
+      for (const weighed of [1, 100]) {
+        expect(await search('নদী', { sectionId: 3 }, 'relevance', weighed)).toEqual([5, 12, false]);
+        expect(await search('নদী', { sectionId: 3 }, 'newest', weighed)).toEqual([12, 12, false]);
+        expect(await search('নদী জল', {}, 'relevance', weighed)).toEqual([5, 20, false]);
+        expect(await search('নদী', {}, 'relevance', weighed)).toEqual([20, 24, false]);
       }
     });
 

@@ -34,6 +34,18 @@ test('what is wanted again and again while others wait has its turn all the same
   expect(done.indexOf('front')).toBe(1);
 });
 
+test('what all readers fetch goes before', async () => {
+  const done: string[] = [];
+  const packer = new Packer(async (key) => {
+    await pause(1);
+    done.push(key);
+  }, atOnce);
+  for (const key of ['a', 'b', 'c']) packer.want(key);
+  packer.want('sheet', true);
+  packer.want('script', true);
+  await vi.waitFor(() => expect(done).toEqual(['a', 'sheet', 'script', 'b', 'c']));
+});
+
 test('of endless addresses it remembers no more than it could ever do', async () => {
   let done = 0;
   let letGo = () => {};

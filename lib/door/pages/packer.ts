@@ -11,6 +11,7 @@ const mostWaiting = 5_000;
  * time has its turn like any other.
  */
 export class Packer {
+  #first = new Set<string>();
   #waiting = new Set<string>();
   #isAtWork = false;
 
@@ -20,21 +21,28 @@ export class Packer {
     private readonly rest = (ms: number): Promise<void> => pause(ms, undefined, { ref: false }),
   ) {}
 
-  want(key: string): void {
-    if (this.#waiting.size >= mostWaiting) return;
-    this.#waiting.add(key);
+  /** `isFirst` for what all readers fetch. */
+  want(key: string, isFirst = false): void {
+    const line = isFirst ? this.#first : this.#waiting;
+    if (line.size >= mostWaiting) return;
+    line.add(key);
     if (!this.#isAtWork) void this.#goOn();
   }
 
   async #goOn(): Promise<void> {
     this.#isAtWork = true;
-    // A set is walked to what was added meanwhile.
-    for (const key of this.#waiting) {
-      this.#waiting.delete(key);
+    for (let next = this.#next(); next !== undefined; next = this.#next()) {
       const begun = performance.now();
-      await this.work(key);
+      await this.work(next);
       await this.rest(restsTimes * (performance.now() - begun));
     }
     this.#isAtWork = false;
+  }
+
+  #next(): string | undefined {
+    const line = this.#first.size > 0 ? this.#first : this.#waiting;
+    const [key] = line;
+    if (key !== undefined) line.delete(key);
+    return key;
   }
 }

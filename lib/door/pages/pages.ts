@@ -1,13 +1,13 @@
 import { type Answer, askForAll, ofReaders, type Patience } from '../renderers/ask';
 import { Busy, type FairQueue, Place } from '../renderers/queue';
 import type { Renderer } from '../renderers/renderer';
-import type { SameForAll, Spelt } from '../requests/address';
+import { addressOf, type SameForAll, type Spelt } from '../requests/address';
 import type { Policy } from '../requests/policy';
 import { answerFinisher, askAgain, type FinishAnswer } from './finish-answer';
 import type { Follower } from './follow-the-store';
 import type { OldAddresses } from './old-address';
 import { Packer } from './packer';
-import { gzipPage, leanPage, type MadeAt, type Page, packPage, type SlowPacking } from './page';
+import { gzipPage, leanPage, type MadeAt, type Page, packPage, plainOf, type SlowPacking } from './page';
 import type { PageFiles } from './page-files';
 import { PageMemory } from './page-memory';
 import type { SentenceStatus } from './sentences';
@@ -114,13 +114,14 @@ export class Pages {
     return page;
   }
 
-  /** Renders what nobody has asked for yet, one after the other, so that readers' own pages go first. */
+  /** Renders what nobody has asked for yet, with its sheets and scripts, one after the other, so that readers' own pages go first. */
   async warm(addresses: Iterable<SameForAll>): Promise<void> {
     for (const address of addresses) {
       if (this.remembered(address.target)) continue;
-      await this.#renderOnce(address, theHouse).catch((error) =>
+      const page = await this.#renderOnce(address, theHouse).catch((error) =>
         this.#tell(`${address.target} is cold`, error),
       );
+      if (page && address.kind === 'reader') await this.warm(await filesOf(page));
     }
   }
 
@@ -210,10 +211,10 @@ export class Pages {
     page.missed = (packing) => {
       if (wanted.includes(packing)) return;
       wanted.push(packing);
-      this.#packer.want(key);
+      this.#packer.want(key, address.kind === 'file');
     };
     this.#wanted.set(page, wanted);
-    this.#packer.want(key);
+    this.#packer.want(key, address.kind === 'file');
     return page;
   }
 
@@ -263,6 +264,16 @@ export class Pages {
     if (!page || !hasBody) return this.#choices.sentence(404);
     return page.status === status ? page : { ...page, status };
   }
+}
+
+/** Sheets and scripts of a document: what all readers fetch, and what is worth packing best. */
+async function filesOf(page: Page): Promise<SameForAll[]> {
+  if (page.status !== 200) return [];
+  const document = (await plainOf(page)).toString();
+  const named = document.matchAll(/(?:href|src)="(\/(?:_next\/static|enhance)\/[^"?#]+)"/g);
+  return [...new Set([...named].map(([, path = '']) => path))]
+    .map(addressOf)
+    .filter((address): address is SameForAll => address.kind === 'file');
 }
 
 /** Every tag at once. */
