@@ -70,7 +70,7 @@ function hasMoreMedia(document: StoryDocument, former: StoryDocument): boolean {
 }
 
 /** Whether anybody of the newsroom has done anything with a story since it came. */
-function isWorkedOn({ t }: Pick<Step, 't'>, storyId: number): boolean {
+export function isWorkedOn({ t }: Pick<Step, 't'>, storyId: number): boolean {
   const deed = t
     .select({ id: auditEntries.id })
     .from(auditEntries)

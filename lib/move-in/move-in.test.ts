@@ -532,6 +532,22 @@ test('links to the old site lead to what is here, also to what comes later; othe
   expect(first()?.bodyHtml).toContain('href="/others/2"');
 });
 
+test('links lead also to what comes in a later file, once the first is given again; not in what was worked on', async () => {
+  const link = { 'content:encoded': '<a href="https://old.example/?p=103">ক</a>' };
+  const earlier = anExport([anItem(link), anItem(link)]);
+  await move(earlier);
+  const other = storyOf('old.example', 102);
+  if (!other) throw new Error('not here');
+  const changed = { ...fieldsOf(db, other), storyId: other.id, basedOn: 1, kicker: 'ডেস্ক' };
+  expect((await editStory(db, aMember(db, 'editor'), changed, now)).ok).toBe(true);
+
+  await move(anExport([anItem()]));
+  expect(JSON.stringify(first()?.bodyDoc)).toContain('old.example');
+  await move(earlier);
+  expect(first()).toMatchObject({ version: 1, bodyHtml: expect.stringContaining('href="/others/3"') });
+  expect(storyOf('old.example', 102)?.bodyHtml).toContain('old.example');
+});
+
 test('old addresses of listings, numbers, former slugs and later pages', async () => {
   const meta =
     '<wp:postmeta><wp:meta_key>_wp_old_slug</wp:meta_key><wp:meta_value>purono</wp:meta_value></wp:postmeta>';

@@ -11,7 +11,7 @@ import {
   type StoryFields,
 } from '@/lib/stories/story-fields';
 import { columnsOf, linkNames } from '@/lib/stories/story-rows';
-import { addPictures } from './add-pictures';
+import { addPictures, isWorkedOn } from './add-pictures';
 import { wordsOf } from './content/plain-words';
 import type { ExportItem } from './export/shape';
 import { keepPostAddresses } from './keep-post-addresses';
@@ -31,6 +31,8 @@ export function takePost(step: Step, post: ReadyPost): number | null {
       report.alreadyHere += 1;
     });
     addPictures(step, post, known.id);
+    // A run that was cut short led no links to what came after it, nor does one file of several to those of the next.
+    if (/<a\s/i.test(item.content) && !isWorkedOn(step, known.id)) step.shelf.wait(known.id);
     return known.id;
   }
   return addPost(step, post, externalId);
