@@ -84,10 +84,12 @@ test.describe('without JavaScript', () => {
     await expect(field(page, 'body')).toHaveValue('যা হারায় না।');
 
     await page.getByLabel('ভিডিও ফাইল').setInputFiles(asFile('নদী.webm', film));
+    await field(page, 'canonicalSource').fill('কোথাও');
     await press(page, 'খসড়া রাখুন');
-    // No headline yet; the film has come all the same.
-    await expect(page.locator('#headline-error')).toBeVisible();
+    // The source is no address; the film has come all the same.
+    await expect(page.locator('#canonicalSource-error')).toBeVisible();
     await expect(field(page, 'video')).toHaveValue(/^\/media\/[0-9a-f]{20}\.webm$/);
+    await field(page, 'canonicalSource').fill('');
     await field(page, 'headline').fill('স্ক্রিপ্ট ছাড়া ভিডিও');
     await field(page, 'section').selectOption('national');
     await press(page, 'খসড়া রাখুন');
