@@ -52,7 +52,7 @@ test('a revision from before the section was chosen brings its words back, and l
   const editor = aMember(db, 'editor');
   const story = aStory(db, { section: 'sports' });
   const former = { ...fieldsOf(db, story), section: '', headline: 'আগের শিরোনাম' };
-  db.transaction((t) => addRevision(t, story, former, { reason: 'draft', staffId: editor.id, at: now }));
+  db.transaction((t) => addRevision(t, story, former, { reason: 'hour', staffId: editor.id, at: now }));
   expect(
     await restoreRevision(db, editor, { storyId: story.id, number: 1, basedOn: story.version }, now),
   ).toMatchObject({ ok: true });
