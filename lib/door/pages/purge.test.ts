@@ -38,7 +38,7 @@ test('a ban is known in front before the write is acknowledged, and is said twic
   await purge.settled();
 
   const said = ',(story:1|topic:%E0%A6%A8%E0%A6%A6%E0%A7%80),';
-  expect(bans).toEqual([said]);
+  expect(bans).toContain(said);
   await until(() => bans.length === 2);
   expect(bans).toEqual([said, said]);
   purge.close();
