@@ -27,6 +27,7 @@ let all: {
   state: StoryState;
   form: string;
   sectionId: number;
+  isSectionOpen: boolean;
   createdBy: number | null;
   assigneeId: number | null;
   dueAt: number | null;
@@ -55,6 +56,7 @@ beforeAll(() => {
     const isBinned = state === 'draft' && n % 10 === 0;
     const story = aStory(db, {
       state,
+      isSectionOpen: state === 'draft' && n % 3 === 0,
       section: (['national', 'international', 'sports'] as const)[n % 3] ?? 'national',
       form: storyForms[n % 7] ?? 'report',
       headline: `খবর ${n}`,
@@ -100,6 +102,8 @@ async function filters(): Promise<ListFilter[]> {
     { assigneeId: members[1] },
     { isDue: true },
     { sectionId: 3 },
+    { sectionId: 1 },
+    { sectionId: 'none' },
     { bylineId: (await ids.byline) ?? 0 },
     { topicId: (await ids.topic) ?? 0 },
     { districtCodes: ['west-a'] },
@@ -122,7 +126,8 @@ function leftBy(filter: ListFilter): typeof all {
       (filter.createdBy === undefined || story.createdBy === filter.createdBy) &&
       (filter.assigneeId === undefined || story.assigneeId === filter.assigneeId) &&
       (!filter.isDue || (story.dueAt !== null && !['published', 'retracted'].includes(story.state))) &&
-      (filter.sectionId === undefined || story.sectionId === filter.sectionId) &&
+      (filter.sectionId === undefined ||
+        filter.sectionId === (story.isSectionOpen ? 'none' : story.sectionId)) &&
       (filter.bylineId === undefined || story.byline === 'রহিমা') &&
       (filter.topicId === undefined || story.topic === 'ফুটবল') &&
       (!filter.districtCodes || filter.districtCodes.includes(story.district)) &&
@@ -189,6 +194,7 @@ test.each([
   ['changed', { state: 'draft' }, 'stories_on_desk'],
   ['changed', { createdBy: 1, state: 'draft' }, 'stories_of_member'],
   ['changed', { sectionId: 1, state: 'draft' }, 'stories_on_desk_in_section'],
+  ['changed', { sectionId: 'none' }, 'stories_in_no_section'],
   ['changed', { sectionId: 1, form: 'photo' }, 'stories_of_form_on_desk'],
   ['published', {}, 'stories_published'],
   ['published', { sectionId: 1 }, 'stories_published_in_section'],

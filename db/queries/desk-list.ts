@@ -10,7 +10,8 @@ export interface ListFilter {
   assigneeId?: number | undefined;
   /** Has a time by which it is wanted, and is not with the readers yet. */
   isDue?: boolean | undefined;
-  sectionId?: number | undefined;
+  /** `'none'`: drafts that are in no section yet. */
+  sectionId?: number | 'none' | undefined;
   bylineId?: number | undefined;
   topicId?: number | undefined;
   /** One of these, as a division with all in it. */
@@ -50,6 +51,14 @@ export const MOST_COUNTED = 500;
 const notBinnedOf = (id: SQL) =>
   sql`${id} not in (select id from stories indexed by stories_in_bin where binned_at is not null)`;
 const notBinned = notBinnedOf(sql`s.id`);
+// So are they that are in no section yet, which the indexes of sections have in the first.
+const inNoSection = (id: SQL) =>
+  sql`${id} in (select id from stories indexed by stories_in_no_section where is_section_open = 1)`;
+/** What no track sees to. */
+const alwaysAsked = ({ sectionId }: ListFilter, id: SQL) => [
+  notBinnedOf(id),
+  ...(typeof sectionId === 'number' ? [sql`not ${inNoSection(id)}`] : []),
+];
 const unfinished = sql.raw("('draft', 'filed', 'scheduled')");
 
 /**
@@ -63,7 +72,7 @@ export async function narrowList(db: Db, filter: ListFilter): Promise<ListKey[] 
   if (!smallest || smallest.size > MOST_READ) return null;
   return db.all<ListKey>(sql`
     select s.id, s.headline, s.updated_at as updatedAt, s.published_at as publishedAt, s.due_at as dueAt
-    from (${smallest.part}) p cross join stories s on s.id = p.id where ${all([notBinnedOf(sql`p.id`), ...conditionsOf(filter, [], sql`p.id`)])}`);
+    from (${smallest.part}) p cross join stories s on s.id = p.id where ${all([...alwaysAsked(filter, sql`p.id`), ...conditionsOf(filter, [], sql`p.id`)])}`);
 }
 
 /** Whether one index says all that the filter asks, in this order: then a page of it is read, and no story beside. */
@@ -96,7 +105,7 @@ export async function walkList(
   }: { order: 'changed' | 'published'; before: ListPlace | null; limit: number; longest?: number },
 ): Promise<Walk> {
   const track = order === 'published' ? publishedTrack(filter) : changedTrack(filter);
-  const rest = [notBinned, ...restOf(filter, track)];
+  const rest = [...alwaysAsked(filter, sql`s.id`), ...restOf(filter, track)];
   const here = stretchOf(db, track, filter, { before, longest });
   const whole = before === null ? here : stretchOf(db, track, filter, { before: null, longest });
 
@@ -233,7 +242,8 @@ function partsOf(filter: ListFilter): SQL[] {
   if (assigneeId !== undefined) parts.push(of('stories_of_assignee', [sql`assignee_id = ${assigneeId}`]));
   if (isDue) parts.push(of('stories_on_desk', [sql`state in ${unfinished}`, ...changed]));
   if (state) parts.push(of('stories_on_desk', [sql`state = ${state}`, ...changed]));
-  if (sectionId !== undefined)
+  if (sectionId === 'none') parts.push(of('stories_in_no_section', [isOpen, ...changed]));
+  else if (sectionId !== undefined)
     parts.push(of('stories_on_desk_in_section', [sql`section_id = ${sectionId}`, ...changed]));
   if (changed.length > 0) parts.push(of('stories_lately_changed', changed));
   if (isSpecial(form)) {
@@ -246,7 +256,7 @@ function partsOf(filter: ListFilter): SQL[] {
   }
   if (isPublic && published.length > 0) {
     parts.push(of('stories_published', [isSeen, ...published]));
-    if (sectionId !== undefined)
+    if (typeof sectionId === 'number')
       parts.push(of('stories_published_in_section', [isSeen, sql`section_id = ${sectionId}`, ...published]));
   }
   return parts;
@@ -255,6 +265,7 @@ function partsOf(filter: ListFilter): SQL[] {
 /** As the partial indexes say it. */
 const isSeen = sql.raw("state = 'published'");
 const notReport = sql.raw("form <> 'report'");
+const isOpen = sql.raw('is_section_open = 1');
 
 /** A form that few stories have, which an index knows. */
 function isSpecial(form: StoryForm | undefined): form is Exclude<StoryForm, 'report'> {
@@ -287,6 +298,8 @@ function changedTrack({ createdBy, form, sectionId, state }: ListFilter): Track 
     return along('stories_of_member', [sql`s.created_by = ${createdBy}`], ['createdBy']);
   if (isSpecial(form))
     return along('stories_of_form_on_desk', [sql.raw("s.form <> 'report'"), sql`s.form = ${form}`], ['form']);
+  if (sectionId === 'none')
+    return along('stories_in_no_section', [sql.raw('s.is_section_open = 1')], ['sectionId']);
   if (sectionId !== undefined)
     return along('stories_on_desk_in_section', [sql`s.section_id = ${sectionId}`], ['sectionId']);
   if (state) return along('stories_on_desk', [sql`s.state = ${state}`], ['state']);
@@ -307,7 +320,7 @@ function publishedTrack({ bylineId, topicId, districtCodes, form, sectionId }: L
     return alongTies('story_districts', sql`l.district_code = ${district}`, 'districtCodes');
   if (isSpecial(form))
     return along('stories_of_form', [sql.raw("s.form <> 'report'"), sql`s.form = ${form}`], ['form']);
-  if (sectionId !== undefined)
+  if (typeof sectionId === 'number')
     return along('stories_published_in_section', [sql`s.section_id = ${sectionId}`], ['sectionId']);
   return along('stories_published', [], []);
 }
@@ -358,7 +371,10 @@ function conditionsOf(filter: ListFilter, said: readonly (keyof ListFilter)[] = 
   const moment = filter.dates === 'published' ? sql`s.published_at` : sql`s.updated_at`;
   const conditions: Partial<Record<keyof ListFilter, SQL | false | undefined>> = {
     state: filter.state && sql`s.state = ${filter.state}`,
-    sectionId: filter.sectionId !== undefined && sql`s.section_id = ${filter.sectionId}`,
+    sectionId:
+      filter.sectionId === 'none'
+        ? inNoSection(id)
+        : filter.sectionId !== undefined && sql`s.section_id = ${filter.sectionId}`,
     form: filter.form && sql`s.form = ${filter.form}`,
     ids: filter.ids && sql`${id} in ${among(filter.ids)}`,
     bylineId:

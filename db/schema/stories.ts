@@ -157,6 +157,7 @@ export const stories = sqliteTable(
       .where(sql`state = 'published' and unpublish_at is not null`),
     index('stories_of_assignee').on(t.assigneeId, t.dueAt, t.id).where(sql`assignee_id is not null`),
     index('stories_in_bin').on(t.binnedAt, t.id).where(sql`binned_at is not null`),
+    index('stories_in_no_section').on(t.updatedAt, t.id).where(sql`is_section_open = 1`),
     index('stories_comments_until').on(t.commentsUntil).where(sql`comments_until is not null`),
     index('stories_due').on(t.scheduledAt).where(sql`state = 'scheduled'`),
     index('stories_on_desk').on(t.state, t.updatedAt, t.id),

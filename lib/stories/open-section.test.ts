@@ -7,6 +7,8 @@ import { createStory } from './create-story';
 import { editStory } from './edit-story';
 import { fileStory } from './file-story';
 import { publishStory } from './publish-story';
+import { addRevision } from './revisions/add-revision';
+import { restoreRevision } from './revisions/restore-revision';
 import { fieldsOf, storyById } from './story-rows';
 
 const now = new Date('2026-11-24T07:00:00Z');
@@ -43,6 +45,20 @@ test('what readers have keeps its section', async () => {
     code: 'missing',
     field: 'section',
   });
+});
+
+test('a revision from before the section was chosen brings its words back, and leaves the section', async () => {
+  const db = newsroom();
+  const editor = aMember(db, 'editor');
+  const story = aStory(db, { section: 'sports' });
+  const former = { ...fieldsOf(db, story), section: '', headline: 'আগের শিরোনাম' };
+  db.transaction((t) => addRevision(t, story, former, { reason: 'hour', staffId: editor.id, at: now }));
+  expect(
+    await restoreRevision(db, editor, { storyId: story.id, number: 1, basedOn: story.version }, now),
+  ).toMatchObject({ ok: true });
+  const restored = storyById(db, story.id);
+  expect(restored).toMatchObject({ headline: 'আগের শিরোনাম', isSectionOpen: false, state: 'published' });
+  expect(fieldsOf(db, restored ?? story).section).toBe('sports');
 });
 
 test('without any section there is none to begin in', async () => {

@@ -3,7 +3,9 @@ import { stories } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { audited, newsroom } from '@/db/testing/newsroom';
 import { fileStory } from './file-story';
+import { keepDraft } from './keeping/keep-draft';
 import { bePresent, presentForMs } from './presence/be-present';
+import { returnStory } from './return-story';
 import { mayTakeBack, takeBackStory } from './take-back-story';
 import { assignStory } from './work/assign-story';
 import { remarkOnStory } from './work/remark-on-story';
@@ -65,4 +67,27 @@ test('what an editor has done to it since keeps it with them; the writer’s own
   expect(await assignStory(db, editor, mine, now)).toMatchObject({ ok: true });
   expect(mayTakeBack(db, mitu, stored(), now)).toBe(false);
   expect(await takeBackStory(db, mitu, which, now)).toMatchObject({ code: 'in-other-hands' });
+});
+
+test('what an editor has typed in it and not saved keeps it with them; what was typed before it was filed does not', async () => {
+  const { db, mitu, editor, which, stored } = await aFiledStory();
+  const typed = { storyId: which.storyId, tab: 'ক', stroke: 1, basedOn: 2, fields: {} };
+  await keepDraft(db, mitu, typed, after(1000));
+  await keepDraft(db, editor, { ...typed, basedOn: 1 }, after(-1000));
+  expect(mayTakeBack(db, mitu, stored(), after(2000))).toBe(true);
+
+  await keepDraft(db, editor, { ...typed, stroke: 2 }, after(3000));
+  const later = after(presentForMs * 2);
+  expect(mayTakeBack(db, mitu, stored(), later)).toBe(false);
+  expect(await takeBackStory(db, mitu, which, later)).toMatchObject({ code: 'in-other-hands' });
+});
+
+test('what an editor has filed in its writer’s name stays with them', async () => {
+  const { db, mitu, editor, which, stored } = await aFiledStory();
+  await returnStory(db, editor, which, now);
+  await fileStory(db, editor, { ...which, basedOn: 3 }, now);
+  expect(mayTakeBack(db, mitu, stored(), now)).toBe(false);
+  expect(await takeBackStory(db, mitu, { ...which, basedOn: 4 }, now)).toMatchObject({
+    code: 'in-other-hands',
+  });
 });

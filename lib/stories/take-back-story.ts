@@ -1,6 +1,6 @@
-import { and, eq, gt, isNotNull, ne, or } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, isNotNull, ne, or } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
-import { auditEntries, presence } from '@/db/schema';
+import { auditEntries, presence, storyDrafts } from '@/db/schema';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import type { Result } from '@/lib/result';
@@ -55,19 +55,34 @@ function isInOtherHands(t: Tx | Db, actor: Actor, { id }: Pick<StoryRow, 'id'>, 
   if (isOpen) return true;
   const ofStory = and(eq(auditEntries.subjectKind, 'story'), eq(auditEntries.subject, String(id)));
   const filed = t
-    .select({ id: auditEntries.id })
+    .select({ id: auditEntries.id, at: auditEntries.at })
     .from(auditEntries)
     .where(and(ofStory, eq(auditEntries.verb, 'file-story')))
-    .all()
-    .at(-1);
+    .orderBy(desc(auditEntries.id))
+    .limit(1)
+    .get();
   const byOthers = or(
     ne(auditEntries.actorKind, 'staff'),
     and(isNotNull(auditEntries.actorId), ne(auditEntries.actorId, me)),
   );
+  // The filing too: what an editor has filed in another's name was in the editor's hands.
   const since = t
     .select({ id: auditEntries.id })
     .from(auditEntries)
-    .where(and(ofStory, gt(auditEntries.id, filed?.id ?? 0), byOthers))
+    .where(and(ofStory, gte(auditEntries.id, filed?.id ?? 0), byOthers))
     .get();
-  return since !== undefined;
+  if (since) return true;
+  // Words that another has typed in it and not saved yet, their form closed meanwhile.
+  const begun = t
+    .select({ staffId: storyDrafts.staffId })
+    .from(storyDrafts)
+    .where(
+      and(
+        eq(storyDrafts.storyId, id),
+        ne(storyDrafts.staffId, me),
+        gte(storyDrafts.savedAt, filed?.at ?? new Date(0)),
+      ),
+    )
+    .get();
+  return begun !== undefined;
 }

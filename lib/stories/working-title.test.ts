@@ -10,6 +10,7 @@ test.each([
   [' ', 'এক দুই তিন চার পাঁচ ছয় সাত আট নয়', 'এক দুই তিন চার পাঁচ ছয় সাত আট …'],
   ['নিজের', 'এক দুই', 'নিজের'],
   ['', ' \n ', ''],
+  ['', '## নদীর কথা\n\n<p>আর <b>খাল</b></p>', 'নদীর কথা আর খাল'],
 ])('headline “%s”, body “%s”: “%s”', (headline, body, title) => {
   expect(titled(headline, body)).toBe(title.normalize('NFC'));
 });
@@ -23,4 +24,8 @@ test('a document is called by its words too, and one that cannot be read by none
     'নদী আর খাল',
   );
   expect(titled('', '', 'malformed')).toBe('');
+});
+
+test('no word is cut within a letter, however long it is', () => {
+  expect(titled('', 'ন্ত্রী'.repeat(90))).toBe(`${'ন্ত্রী'.repeat(79)}…`);
 });

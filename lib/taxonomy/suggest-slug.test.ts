@@ -6,7 +6,9 @@ import { saveSection } from './save-section';
 import { suggestSlug } from './suggest-slug';
 
 test.each([
-  ['বিজ্ঞান', '', 'bijnan'],
+  ['বিজ্ঞান', '', 'biggan'],
+  ['জ্ঞান-বিজ্ঞান', '', 'gyan-biggan'],
+  ['বিশেষজ্ঞ মত', '', 'bisheshoggo-mot'],
   ['জলবায়ু ও পরিবেশ', '', 'jolobayu-o-poribesh'],
   ['বিজ্ঞান', 'Science & Nature', 'science-nature'],
   ['২০২৬ নির্বাচন', '', 'nirbachon'],

@@ -8,7 +8,7 @@ const MAX_LENGTH = 36;
 
 /** An address for a new section that is free: from its English name, or else its Bengali one. `''`: neither gives one. */
 export function suggestSlug(db: Db, { name, nameEn }: { name: string; nameEn: string }): string {
-  const slug = shortened(latinSlug(nameEn)) || shortened(latinSlug(name));
+  const slug = shortened(latinSlug(nameEn)) || shortened(latinSlug(asHeard(name)));
   const taken = new Set(
     db
       .select({ slug: sections.slug })
@@ -21,6 +21,11 @@ export function suggestSlug(db: Db, { name, nameEn }: { name: string; nameEn: st
   let number = 2;
   while (!isFree(`${slug}-${number}`)) number += 1;
   return `${slug}-${number}`;
+}
+
+/** জ্ঞ as it is said and commonly written: বিজ্ঞান biggan, জ্ঞান gyan. */
+function asHeard(name: string): string {
+  return name.replace(/(?<![\p{L}\p{M}])জ্ঞ/gu, 'গ্য').replaceAll('জ্ঞ', 'গ্গ');
 }
 
 /** Whole words from the first that begins with a letter, as a slug must. */

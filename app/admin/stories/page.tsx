@@ -12,7 +12,7 @@ import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { chosenValue } from '@/lib/stories/bulk/bulk-deed';
 import { deskStories } from '@/lib/stories/list/desk-list';
-import { listAddress, listAskedIn, listQuery, narrowedBy } from '@/lib/stories/list/list-asked';
+import { listAddress, listAskedIn, listQuery, narrowedBy, noSection } from '@/lib/stories/list/list-asked';
 import { changeStories } from './bulk-actions';
 import { bulkWords, deedsFor, lastSentence, viewWords } from './list-words';
 import { arrangeViews } from './view-actions';
@@ -30,6 +30,8 @@ export default async function StoriesPage({ searchParams }: PageProps<'/admin/st
   const now = new Date();
   const query = listQuery(asked);
   const counted = countedIn(say);
+  const sections = [...list.choices.sections, { slug: noSection, name: say('storyDesk.noSectionYet') }];
+  const choices = { ...list.choices, sections };
 
   return (
     <>
@@ -52,7 +54,7 @@ export default async function StoriesPage({ searchParams }: PageProps<'/admin/st
         hrefOf={listAddress}
         say={say}
       />
-      <ListFilters asked={asked} choices={list.choices} say={say} />
+      <ListFilters asked={asked} choices={choices} say={say} />
       <SavedViews
         action={arrangeViews}
         query={query}
@@ -64,7 +66,7 @@ export default async function StoriesPage({ searchParams }: PageProps<'/admin/st
         }))}
         words={viewWords(say)}
       />
-      <ListChips asked={asked} choices={list.choices} hrefOf={listAddress} say={say} />
+      <ListChips asked={asked} choices={choices} hrefOf={listAddress} say={say} />
       {list.order !== asked.order && (
         <p className="note">{say('list.tooManyToOrder', { order: say(`list.order.${list.order}`) })}</p>
       )}

@@ -10,6 +10,9 @@ export type ListOrder = (typeof listOrders)[number];
 export const listOwners = ['mine', 'assigned', 'due'] as const;
 export type ListOwner = (typeof listOwners)[number];
 
+/** In place of a section's slug, which begins with a letter: drafts that are in none yet. */
+export const noSection = '-';
+
 /** What an address asks of the list of stories; `''`: nothing of the kind. */
 export interface ListAsked {
   state: StoryState | '';

@@ -4,7 +4,7 @@ import { newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
 import { done } from '@/lib/result';
 import { indexStory } from '@/lib/search/index-story';
-import { listAskedIn } from './list-asked';
+import { listAskedIn, noSection } from './list-asked';
 import { filterOf, pageOf } from './page-of';
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 20, hour));
@@ -108,4 +108,18 @@ test('a form that few stories have is listed by its last changes, of every state
   expect(pages.map(({ length }) => length)).toEqual([30, 30, 10]);
   expect(pages.flat()).toEqual(ids);
   expect((await found(db, { form: 'video', state: 'filed' })).found.count).toBe(17);
+});
+
+test('a draft whose section nobody has chosen is found as such, and in no section', async () => {
+  const db = newsroom();
+  const chosen = aStory(db, { state: 'draft', updatedAt: at(1) });
+  const open = aStory(db, { state: 'draft', isSectionOpen: true, updatedAt: at(2) });
+  expect((await found(db, { section: 'national' })).ids).toEqual([chosen.id]);
+  expect((await found(db, { section: 'national', state: 'draft' })).ids).toEqual([chosen.id]);
+  expect((await found(db, { section: noSection })).ids).toEqual([open.id]);
+  expect(await found(db, { section: noSection, state: 'published', order: 'published' })).toMatchObject({
+    ids: [],
+    unknown: null,
+  });
+  expect((await found(db, {})).ids).toEqual([open.id, chosen.id]);
 });

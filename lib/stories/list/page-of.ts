@@ -16,7 +16,7 @@ import { startOfDhakaDay } from '@/lib/bengali/dates';
 import { fromBengaliDigits } from '@/lib/bengali/digits';
 import { idIn } from '@/lib/forms/read-form';
 import { deskSearch } from '@/lib/search/desk-search';
-import type { ListAsked, ListOrder } from './list-asked';
+import { type ListAsked, type ListOrder, noSection } from './list-asked';
 
 const PAGE_LENGTH = 30;
 const A_DAY_MS = 86_400_000;
@@ -125,12 +125,12 @@ export async function filterOf(
   asked: ListAsked,
   memberId: number,
 ): Promise<{ filter: ListFilter; unknown: 'section' | 'byline' | 'topic' | 'district' | null }> {
-  const section = asked.section === '' ? undefined : await filterNamed(db, 'section', asked.section);
+  const sectionId = await sectionAsked(db, asked.section);
   const byline = asked.byline === '' ? undefined : await namedOnDesk(db, 'byline', asked.byline);
   const topic = asked.topic === '' ? undefined : await namedOnDesk(db, 'topic', asked.topic);
   const districtCodes = asked.district === '' ? undefined : await districtsWithin(db, asked.district);
   const unknown =
-    asked.section !== '' && !section
+    sectionId === null
       ? 'section'
       : byline === null
         ? 'byline'
@@ -146,7 +146,7 @@ export async function filterOf(
       createdBy: asked.whose === 'mine' ? memberId : undefined,
       assigneeId: asked.whose === 'assigned' ? memberId : undefined,
       isDue: asked.whose === 'due' || undefined,
-      sectionId: section?.id,
+      sectionId: sectionId ?? undefined,
       bylineId: byline ?? undefined,
       topicId: topic ?? undefined,
       districtCodes,
@@ -157,6 +157,13 @@ export async function filterOf(
       ids: await idsFor(db, asked.q),
     },
   };
+}
+
+/** Null: there is no such section. */
+async function sectionAsked(db: Db, section: string): Promise<ListFilter['sectionId'] | null> {
+  if (section === '') return undefined;
+  if (section === noSection) return 'none';
+  return (await filterNamed(db, 'section', section))?.id ?? null;
 }
 
 /** A number, plain or with `#` before it, is a story's; words are looked for in every state. */

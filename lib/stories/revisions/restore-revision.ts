@@ -4,7 +4,10 @@ import { refused } from '@/lib/result';
 import { editStory } from '../edit-story';
 import { fieldsAt } from './compare-revisions';
 
-/** What the story once said, as a new version of it: what it says until then is a revision too, or a former version. */
+/**
+ * What the story once said, as a new version of it: what it says until then is a revision too, or a former version.
+ * A draft that was in no section yet says nothing of one, and takes none away.
+ */
 export async function restoreRevision(
   db: Db,
   actor: Actor,
@@ -13,5 +16,6 @@ export async function restoreRevision(
 ): ReturnType<typeof editStory> {
   const fields = await fieldsAt(db, storyId, number);
   if (!fields) return refused('not-found');
-  return editStory(db, actor, { ...fields, storyId, basedOn, as: 'restore' }, now);
+  const section = fields.section || ((await fieldsAt(db, storyId, 'now'))?.section ?? '');
+  return editStory(db, actor, { ...fields, section, storyId, basedOn, as: 'restore' }, now);
 }

@@ -1,0 +1,1 @@
+CREATE INDEX `stories_in_no_section` ON `stories` (`updated_at`,`id`) WHERE is_section_open = 1;
