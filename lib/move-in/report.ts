@@ -17,7 +17,15 @@ export interface MoveInReport {
   pictured: number;
   /** The same, but the newsroom has worked on them since, so that they were left alone. */
   keptAsTheyAre: number;
-  comments: { visible: number; held: number; spam: number; hidden: number; alreadyHere: number };
+  /** `leftOut`: also those under pages and files, which have no discussion here. */
+  comments: {
+    visible: number;
+    held: number;
+    spam: number;
+    hidden: number;
+    leftOut: number;
+    alreadyHere: number;
+  };
   sections: number;
   pages: number;
   pictures: { kept: number; alreadyHere: number; missing: number };
@@ -36,7 +44,7 @@ export function emptyReport(): MoveInReport {
     alreadyHere: 0,
     pictured: 0,
     keptAsTheyAre: 0,
-    comments: { visible: 0, held: 0, spam: 0, hidden: 0, alreadyHere: 0 },
+    comments: { visible: 0, held: 0, spam: 0, hidden: 0, leftOut: 0, alreadyHere: 0 },
     sections: 0,
     pages: 0,
     pictures: { kept: 0, alreadyHere: 0, missing: 0 },
