@@ -31,6 +31,9 @@ export interface Shelf {
   /** A story with links to posts that had not come yet. */
   wait(storyId: number): void;
   waitingAfter(storyId: number, limit: number): number[];
+  /** An address that a story had before; the first that had it counts. */
+  putFormer(path: string, storyId: number): void;
+  formerAfter(path: string, limit: number): { path: string; story: number }[];
   clear(): void;
 }
 
@@ -50,7 +53,8 @@ export function openShelf(db: Db): Shelf {
     CREATE INDEX IF NOT EXISTS temp.moving_files_by_file ON moving_files (file);
     CREATE INDEX IF NOT EXISTS temp.moving_files_of_post ON moving_files (parent, id);
     CREATE TEMP TABLE IF NOT EXISTS moving_links (story INTEGER PRIMARY KEY);
-    DELETE FROM moving_files; DELETE FROM moving_links;`);
+    CREATE TEMP TABLE IF NOT EXISTS moving_slugs (path TEXT PRIMARY KEY, story INTEGER NOT NULL) WITHOUT ROWID;
+    DELETE FROM moving_files; DELETE FROM moving_links; DELETE FROM moving_slugs;`);
   const one = (condition: string) =>
     connection.prepare<unknown[], ShelvedFile>(`SELECT ${columns} FROM moving_files WHERE ${condition}`);
   const put = connection.prepare(
@@ -67,6 +71,10 @@ export function openShelf(db: Db): Shelf {
   const waiting = connection
     .prepare<unknown[], number>('SELECT story FROM moving_links WHERE story > ? ORDER BY story LIMIT ?')
     .pluck();
+  const putFormer = connection.prepare('INSERT OR IGNORE INTO moving_slugs (path, story) VALUES (?, ?)');
+  const former = connection.prepare<unknown[], { path: string; story: number }>(
+    'SELECT path, story FROM moving_slugs WHERE path > ? ORDER BY path LIMIT ?',
+  );
   let unlisted = 0;
   return {
     put: ({ id, parent, file, title, caption, alt, link, address }) =>
@@ -83,6 +91,9 @@ export function openShelf(db: Db): Shelf {
     filesAfter: (id, limit) => after.all(id, limit),
     wait: (storyId) => wait.run(storyId),
     waitingAfter: (storyId, limit) => waiting.all(storyId, limit) as number[],
-    clear: () => connection.exec('DROP TABLE moving_files; DROP TABLE moving_links;'),
+    putFormer: (path, storyId) => putFormer.run(path, storyId),
+    formerAfter: (path, limit) => former.all(path, limit),
+    clear: () =>
+      connection.exec('DROP TABLE moving_files; DROP TABLE moving_links; DROP TABLE moving_slugs;'),
   };
 }

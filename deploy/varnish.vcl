@@ -38,8 +38,9 @@ sub vcl_recv {
     return (pass);
   }
   unset req.http.cookie;
-  # Only these change a page; any other query is the same page.
-  if (req.url ~ "\?" && req.url !~ "[?&](reply|code|report|sort|division|district|upazila|from|date)=") {
+  # Only these change a page, or are addresses of a WordPress site that was here before; any other query is the same page.
+  if (req.url ~ "\?" && req.url !~ "[?&](reply|code|report|sort|division|district|upazila|from|date)="
+      && req.url !~ "^/\?(.*&)?(p|page_id|attachment_id|cat|tag|author)=") {
     set req.url = regsub(req.url, "\?.*$", "");
   }
   if (std.healthy(req.backend_hint)) {

@@ -22,8 +22,8 @@ export interface Sections {
   usual(): Promise<string | null>;
   /** What was chosen, if it was: no more than a look. */
   known(nicename: string): string | null;
-  /** Whether it is the category of that number. */
-  isNumbered(nicename: string, id: number): boolean;
+  /** Its number in WordPress; null if the file does not say it. */
+  numberOf(nicename: string): number | null;
   /** Nicenames of those that hold this one, nearest first. */
   above(nicename: string): string[];
   /** The paths of its archive. */
@@ -171,7 +171,7 @@ export function chooseSections({ db, actor, categories, wish, tell }: Asked, now
     archives,
     known: (nicename) => chosen.get(spelt(nicename)) ?? null,
     made: () => made,
-    isNumbered: (nicename, id) => byNicename.get(spelt(nicename))?.id === id,
+    numberOf: (nicename) => byNicename.get(spelt(nicename))?.id ?? null,
     async usual() {
       if (sectionIn(wish.defaultSection)) return wish.defaultSection;
       usual ??= make(wish.defaultSection, 'অন্যান্য', '');

@@ -4,11 +4,12 @@ import { legacyUrls } from '@/db/schema';
 import { oldPath } from '@/lib/redirects/old-path';
 import type { Target } from '@/lib/redirects/target';
 
+/** `taken`: it leads to something else. `no-path`: it cannot be one here, or is that of the very thing. */
 export type KeptAddress = 'added' | 'here' | 'taken' | 'no-path';
 
 /**
  * One old address, inside the transaction that makes what it leads to. One that is known stays as it is: it may be the
- * newsroom's own wish. `taken`: it leads to something else.
+ * newsroom's own wish.
  */
 export function keepOldAddress(
   t: Tx,
@@ -25,4 +26,26 @@ export function keepOldAddress(
     .values({ path, ...target, wpPostId: post && !isPostTaken ? post : null, createdAt: now })
     .run();
   return 'added';
+}
+
+/**
+ * The address that a post or page has of its own, and its number: where that address is another's or none, the number
+ * stands by one of the paths that WordPress gives it, so that `/?p=61` leads to it still. Tells of the address alone.
+ */
+export function keepOwnAddress(
+  t: Tx,
+  { link, post, target }: { link: string; post: number; target: Target },
+  now: Date,
+): { kept: KeptAddress; added: number } {
+  const numbered = `/archives/${post}`;
+  const kept = keepOldAddress(t, { address: pathOf(link) ?? numbered, target, post }, now);
+  const isElsewhere = kept === 'taken' || kept === 'no-path';
+  const byNumber = isElsewhere ? keepOldAddress(t, { address: numbered, target, post }, now) : kept;
+  return { kept, added: byNumber === 'added' ? 1 : 0 };
+}
+
+/** Of a link that has one; `/?p=61` has none. */
+export function pathOf(link: string): string | null {
+  const path = link.replace(/^[a-z]+:\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '');
+  return path === '' || path === '/' ? null : path;
 }

@@ -1,43 +1,42 @@
 import { eq } from 'drizzle-orm';
 import { bylines, topics } from '@/db/schema';
+import { tx } from '@/db/tx';
 import { dhakaDay } from '@/lib/bengali/dates';
+import { oldPath } from '@/lib/redirects/old-path';
+import type { Target } from '@/lib/redirects/target';
 import { bylineNamed, topicNamed } from '@/lib/stories/story-rows';
-import { keepOldAddress } from './keep-old-address';
-import type { Step } from './move';
+import { keepOldAddress, keepOwnAddress, pathOf } from './keep-old-address';
+import type { Move, Step } from './move';
 import { spelt } from './old-site';
 import { isTag, nameOf, signersOf } from './post-names';
 import type { PostStanding } from './post-standing';
 import { noteOf, type ReadyPost } from './ready-post';
 
-/** Its own address and number, those it had before, and those of its listings, once there is something behind them. */
+/** Its own address and number, and those of its listings, once there is something behind them. */
 export function keepPostAddresses(
   step: Step,
   { item }: ReadyPost,
   storyId: number,
-  { state, publishedAt }: Pick<PostStanding, 'state' | 'publishedAt'>,
+  { publishedAt }: Pick<PostStanding, 'publishedAt'>,
 ): void {
   const { t, now, wish } = step;
-  if (state !== 'published' && state !== 'scheduled') return;
   const target = { targetKind: 'story' as const, target: String(storyId) };
-  const link = pathOf(item.link);
-  // A site without pretty addresses has numbers only; this is one of the paths that WordPress gives such a post.
-  keep(link ?? `/archives/${item.id}`, target, item.id);
-  for (const slug of (item.meta.get('_wp_old_slug') ?? '').split('\n')) {
-    if (slug !== '' && link) keep(link.replace(/[^/]+\/?$/, slug), target);
-  }
+  const { kept, added } = keepOwnAddress(t, { link: item.link, post: item.id, target }, now);
+  countAdded(added);
+  if (kept === 'taken') noteOf(step, item, 'otherwise', `its address ${item.link} leads elsewhere already`);
+  if (kept === 'no-path') noteOf(step, item, 'otherwise', `its address ${item.link} cannot be one here`);
+
   for (const { domain, nicename, name } of item.terms) {
-    const isCategory = domain === 'category';
-    const section = isCategory ? step.sections.known(nicename) : null;
-    if (section)
-      for (const path of step.sections.archives(nicename))
-        keep(encodeURI(path), { targetKind: 'section', target: section });
+    if (domain === 'category') keepCategory(nicename);
     if (isTag({ domain }) && nameOf(name || nicename) !== '') {
       const topic = t
         .select()
         .from(topics)
         .where(eq(topics.id, topicNamed(t, nameOf(name || spelt(nicename)))))
         .get();
-      if (topic) keep(`/${wish.tagBase}/${nicename}`, { targetKind: 'topic', target: topic.slug });
+      if (topic)
+        for (const address of [`/${wish.tagBase}/${nicename}`, `/?tag=${nicename}`])
+          keep(address, { targetKind: 'topic', target: topic.slug });
     }
   }
   for (const { name, logins } of signersOf(step, item)) {
@@ -47,10 +46,15 @@ export function keepPostAddresses(
       .where(eq(bylines.id, bylineNamed(t, name)))
       .get();
     if (!byline) continue;
-    for (const login of new Set(logins))
-      keep(`/author/${encodeURIComponent(spelt(login))}`, { targetKind: 'byline', target: byline.slug });
+    for (const login of new Set(logins)) {
+      const number = step.authors.get(login)?.id;
+      for (const address of [`/author/${encodeURIComponent(spelt(login))}`, number && `/?author=${number}`])
+        if (address) keep(address, { targetKind: 'byline', target: byline.slug });
+    }
   }
-  const day = publishedAt ? (/^\d{4}-\d\d-\d\d/.exec(item.date)?.[0] ?? dhakaDay(publishedAt)) : null;
+  const day = publishedAt
+    ? (/^[12]\d{3}-(?!00)\d\d-(?!00)\d\d/.exec(item.date)?.[0] ?? dhakaDay(publishedAt))
+    : null;
   if (day) {
     const [year, month, date] = day.split('-');
     keep(`/${year}/${month}/${date}`, { targetKind: 'address', target: `/archive/${day}` });
@@ -58,21 +62,55 @@ export function keepPostAddresses(
     keep(`/${year}`, { targetKind: 'address', target: '/archive' });
   }
 
-  function keep(address: string, to: Parameters<typeof keepOldAddress>[1]['target'], of?: number): void {
-    const kept = keepOldAddress(t, { address, target: to, post: of ?? null }, now);
-    if (kept === 'added')
-      step.count((report) => {
-        report.oldAddresses += 1;
-      });
-    if (kept === 'taken' && of !== undefined)
-      noteOf(step, item, 'otherwise', `its address ${spelt(address)} leads elsewhere already`);
-    if (kept === 'no-path' && of !== undefined)
-      noteOf(step, item, 'otherwise', `its address ${address} cannot be one here`);
+  /** Also of those that hold it: a category that has no posts of its own lists theirs. */
+  function keepCategory(nicename: string): void {
+    const line = [nicename, ...step.sections.above(nicename)];
+    for (const [at, one] of line.entries()) {
+      const section = line.slice(at).map(step.sections.known).find(Boolean);
+      const number = step.sections.numberOf(one);
+      if (!section) continue;
+      for (const path of [...step.sections.archives(one).map(encodeURI), number && `/?cat=${number}`])
+        if (path) keep(path, { targetKind: 'section', target: section });
+    }
+  }
+
+  function keep(address: string, to: Target): void {
+    countAdded(keepOldAddress(t, { address, target: to }, now) === 'added' ? 1 : 0);
+  }
+
+  function countAdded(added: number): void {
+    step.count((report) => {
+      report.oldAddresses += added;
+    });
   }
 }
 
-/** Of a link that has one; `/?p=61` has none. */
-function pathOf(link: string): string | null {
-  const path = link.replace(/^[a-z]+:\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '');
-  return path === '' || path === '/' ? null : path;
+/** The slugs that it had before lead to it where no post has them now, which is known once all are here. */
+export function shelveFormerSlugs(
+  { shelf }: Pick<Step, 'shelf'>,
+  { item }: ReadyPost,
+  storyId: number,
+): void {
+  const link = pathOf(item.link);
+  for (const slug of (item.meta.get('_wp_old_slug') ?? '').split('\n')) {
+    const path = slug !== '' && link ? oldPath(link.replace(/[^/]+\/?$/, slug)) : null;
+    if (path) shelf.putFormer(path, storyId);
+  }
+}
+
+/** Of the run's end, when every post has its own address. */
+export async function leadFormerSlugs({ db, shelf, now, report }: Move): Promise<void> {
+  for (let after = ''; ; ) {
+    const some = shelf.formerAfter(after, 200);
+    const last = some.at(-1)?.path;
+    if (last === undefined) return;
+    after = last;
+    await tx(db, (t) => {
+      for (const { path, story } of some) {
+        const target = { targetKind: 'story' as const, target: String(story) };
+        if (keepOldAddress(t, { address: encodeURI(path), target }, now) === 'added')
+          report.oldAddresses += 1;
+      }
+    });
+  }
 }

@@ -62,7 +62,8 @@ const storyOf = (key: string, id: number) =>
 async function leadsTo(address: string): Promise<string | number | null> {
   const { pathname, search } = new URL(address, 'https://old.example');
   const post = pathname === '/' ? oldPost(`/${search}`) : null;
-  const found = await readOldAddress(post === null ? { path: pathname } : { post }, db);
+  const path = pathname === '/' ? `/${search}` : pathname;
+  const found = await readOldAddress(post === null ? { path } : { post }, db);
   return found && (found.status === 301 ? found.location : found.status);
 }
 
@@ -428,6 +429,9 @@ test('categories become sections: named ones, known ones, Latin ones, none that 
   expect(homes[3]?.parentId).toBe(world?.id);
   expect(await leadsTo(`/category/${encodeURIComponent('বিশ্ব')}/asia/dhaka/page/3/`)).toBe('/dhaka');
   expect(await leadsTo('/category/khela/feed/')).toBe('/sports/feed.xml');
+  // Those that hold it have no posts of their own, and listed its.
+  for (const holder of ['বিশ্ব', 'বিশ্ব/asia', 'asia'])
+    expect(await leadsTo(encodeURI(`/category/${holder}/`)), holder).toBe(`/${world?.slug}`);
 });
 
 test('the home is the main category, else the innermost; the others list it too', async () => {
@@ -456,6 +460,7 @@ test('the home is the main category, else the innermost; the others list it too'
   expect([slugOf(first()?.sectionId), others(first()?.id)]).toEqual(['main', ['in', 'out']]);
   const second = storyOf('old.example', 102);
   expect([slugOf(second?.sectionId), others(second?.id)]).toEqual(['in', ['out']]);
+  expect([await leadsTo('/?cat=9'), await leadsTo('/?cat=8')]).toEqual(['/main', null]);
 });
 
 test('a post that is odd comes as near as it can, one that cannot is named, and the rest goes on', async () => {
@@ -500,8 +505,44 @@ test('a post that is odd comes as near as it can, one that cannot is named, and 
 test('two posts of one address: the first has it, and the other is still found by its number', async () => {
   const report = await move(anExport([anItem(), anItem({ link: 'https://old.example/খবর-101' })]));
   expect(await leadsTo('/খবর-101')).toMatch(/\/1$/);
-  expect(await leadsTo('/?p=102')).toBeNull();
+  expect(await leadsTo('/?p=102')).toBe('/others/2');
   expect(report.notes).toMatchObject([{ post: 102, grade: 'otherwise' }]);
+});
+
+test('an address that cannot be one leaves the number, and a page whose address is taken comes once', async () => {
+  const page = { 'wp:post_type': 'page', 'wp:post_name': 'about', link: 'https://old.example/about/' };
+  const items = () => {
+    last = 100;
+    const other = { ...page, 'content:encoded': 'অন্য কথা' };
+    return anExport([anItem({ link: 'https://old.example/%E0%A6/' }), anItem(page), anItem(other)]);
+  };
+  await move(items());
+  expect(await leadsTo('/?p=101')).toBe('/others/1');
+  expect(await leadsTo('/about/')).toBe('/page/about');
+  expect(await leadsTo('/?page_id=103')).toBe('/page/about-2');
+  db.update(staticPages).set({ body: 'ডেস্কের কথা' }).run();
+  expect(await move(items())).toMatchObject({ pages: 0, oldAddresses: 0 });
+  expect(db.select().from(staticPages).all()).toHaveLength(2);
+});
+
+test('a slug that a post had before gives way to the post that has it now, wherever they stand in the file', async () => {
+  const before =
+    '<wp:postmeta><wp:meta_key>_wp_old_slug</wp:meta_key><wp:meta_value>khobor</wp:meta_value></wp:postmeta>';
+  const later = anItem({ link: 'https://old.example/khobor/' });
+  last = 101;
+  const items = [
+    anItem({ link: 'https://old.example/naam/' }, before + before.replace('khobor', 'free')),
+    later,
+  ];
+  const report = await move(anExport(items));
+  expect(await leadsTo('/khobor/')).toBe('/others/2');
+  expect(await leadsTo('/free/')).toBe('/others/1');
+  expect(report.notes).toEqual([]);
+
+  // As a power cut may leave it.
+  db.delete(legacyUrls).where(eq(legacyUrls.path, '/free')).run();
+  await move(anExport(items));
+  expect(await leadsTo('/free/')).toBe('/others/1');
 });
 
 test('links to the old site lead to what is here, also to what comes later; others stay', async () => {
@@ -553,7 +594,7 @@ test('old addresses of listings, numbers, former slugs and later pages', async (
     '<wp:postmeta><wp:meta_key>_wp_old_slug</wp:meta_key><wp:meta_value>purono</wp:meta_value></wp:postmeta>';
   const tag = '<category domain="post_tag" nicename="%e0%a6%a8%e0%a6%a6%e0%a7%80"><![CDATA[নদী]]></category>';
   const author =
-    '<wp:author><wp:author_login>mitu</wp:author_login><wp:author_display_name>মিতু রহমান</wp:author_display_name></wp:author>';
+    '<wp:author><wp:author_id>4</wp:author_id><wp:author_login>mitu</wp:author_login><wp:author_display_name>মিতু রহমান</wp:author_display_name></wp:author>';
   await move(anExport([anItem({}, meta + tag), anItem({ link: 'https://old.example/?p=102' })], author));
   for (const [address, here] of [
     ['/purono/', '/others/1'],
@@ -564,6 +605,9 @@ test('old addresses of listings, numbers, former slugs and later pages', async (
     ['/খবর-101/2/', '/others/1'],
     [`/tag/${encodeURIComponent('নদী')}/page/2/`, `/topic/${encodeURIComponent('নদী')}`],
     [`/tag/${encodeURIComponent('নদী')}/feed/rss2/`, `/topic/${encodeURIComponent('নদী')}/feed.xml`],
+    [`/?tag=${encodeURIComponent('নদী')}`, `/topic/${encodeURIComponent('নদী')}`],
+    ['/?author=4', `/byline/${encodeURIComponent('মিতু-রহমান')}`],
+    ['/?author=5', null],
     ['/author/mitu/', `/byline/${encodeURIComponent('মিতু-রহমান')}`],
     ['/2020/01/02/', '/archive/2020-01-02'],
     ['/2020/01/', '/archive/2020-01'],

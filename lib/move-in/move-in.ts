@@ -10,6 +10,7 @@ import { readBody } from './content/body-html';
 import type { ExportItem } from './export/shape';
 import { keepFile } from './keep-file';
 import { keepOldAddress } from './keep-old-address';
+import { leadFormerSlugs } from './keep-post-addresses';
 import { leadFiles } from './lead-files';
 import { leadLinksOf } from './lead-links';
 import { type Bytes, lookThrough, upToFault } from './look-through';
@@ -67,6 +68,7 @@ export async function moveIn(
     };
     await takeAll(move, read());
     await leadFiles(move);
+    await leadFormerSlugs(move);
     await leadLinks(move);
     report.sections = sections.made();
   } finally {

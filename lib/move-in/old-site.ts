@@ -29,7 +29,7 @@ export function withinOldSite(href: string, { host }: OldSite): { path: string }
   if (url.host.toLowerCase().replace(/^www\./, '') !== host) return null;
   const named = /[?&](?:p|page_id|attachment_id)=([1-9]\d{0,14})(?:&|$)/.exec(url.search)?.[1];
   if (named) return { post: Number(named) };
-  const path = oldPath(url.pathname);
+  const path = oldPath(url.pathname + url.search);
   return path === null ? null : { path };
 }
 

@@ -10,9 +10,7 @@ export async function sectionsOfPost({ sections }: Move, { terms, meta }: Export
   const holding = new Set(named.flatMap(({ nicename }) => sections.above(nicename)));
   const inside = named.filter(({ nicename }) => !holding.has(spelt(nicename)));
   const main = PRIMARY.map((key) => meta.get(key)).find(Boolean);
-  const first = named.find(
-    ({ nicename }) => main !== undefined && sections.isNumbered(nicename, Number(main)),
-  );
+  const first = named.find(({ nicename }) => sections.numberOf(nicename) === Number(main));
   const slugs: string[] = [];
   for (const term of [...(first ? [first] : []), ...inside, ...named]) {
     const slug = await sections.of(term);

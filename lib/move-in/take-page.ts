@@ -15,7 +15,7 @@ import { documentOfBody } from './content/body-document';
 import { readBody } from './content/body-html';
 import { wordsOf } from './content/plain-words';
 import type { ExportItem } from './export/shape';
-import { keepOldAddress } from './keep-old-address';
+import { keepOwnAddress } from './keep-old-address';
 import { leadOf } from './lead-links';
 import type { Move } from './move';
 import { spelt } from './old-site';
@@ -73,12 +73,14 @@ function wantedSlug({ name, id }: ExportItem, title: string): string {
   return (latin ?? `page-${id}`).slice(0, pageLimits.slug - 3).replace(/-+$/, '');
 }
 
-async function keepAddress({ db, now, report }: Move, item: ExportItem, slug: string): Promise<void> {
-  const path = item.link.replace(/^[a-z]+:\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '');
-  const address = path === '' || path === '/' ? `/archives/${item.id}` : path;
+async function keepAddress(
+  { db, now, report }: Move,
+  item: ExportItem & { id: number },
+  slug: string,
+): Promise<void> {
+  const target = { targetKind: 'address' as const, target: `/page/${slug}` };
   await tx(db, (t) => {
-    const target = { targetKind: 'address' as const, target: `/page/${slug}` };
-    if (keepOldAddress(t, { address, target, post: item.id }, now) === 'added') report.oldAddresses += 1;
+    report.oldAddresses += keepOwnAddress(t, { link: item.link, post: item.id, target }, now).added;
   });
 }
 

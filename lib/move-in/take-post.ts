@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { stories } from '@/db/schema';
+import { type StoryState, stories } from '@/db/schema';
 import { appendAudit } from '@/lib/audit/append';
 import { truncateGraphemes } from '@/lib/bengali/graphemes';
 import { settleStory } from '@/lib/stories/settle-story';
@@ -14,7 +14,7 @@ import { columnsOf, linkNames } from '@/lib/stories/story-rows';
 import { addPictures, isWorkedOn } from './add-pictures';
 import { wordsOf } from './content/plain-words';
 import type { ExportItem } from './export/shape';
-import { keepPostAddresses } from './keep-post-addresses';
+import { keepPostAddresses, shelveFormerSlugs } from './keep-post-addresses';
 import { externalIdOf, type Step } from './move';
 import { postFieldsOf } from './post-fields';
 import { standingOf } from './post-standing';
@@ -25,12 +25,17 @@ export function takePost(step: Step, post: ReadyPost): number | null {
   const { t, site } = step;
   const { item } = post;
   const externalId = externalIdOf(site, item.id);
-  const known = t.select({ id: stories.id }).from(stories).where(eq(stories.externalId, externalId)).get();
+  const known = t
+    .select({ id: stories.id, state: stories.state })
+    .from(stories)
+    .where(eq(stories.externalId, externalId))
+    .get();
   if (known) {
     step.count((report) => {
       report.alreadyHere += 1;
     });
     addPictures(step, post, known.id);
+    if (isSeen(known)) shelveFormerSlugs(step, post, known.id);
     // A run that was cut short led no links to what came after it, nor does one file of several to those of the next.
     if (/<a\s/i.test(item.content) && !isWorkedOn(step, known.id)) step.shelf.wait(known.id);
     return known.id;
@@ -46,10 +51,9 @@ function addPost(step: Step, post: ReadyPost, externalId: string): number | null
   const fields = postFieldsOf(step, post, standing.state, waits);
   const columns = columnsOf(t, fields);
   if (!columns.ok) return refuse(step, item, `${columns.field ?? 'something'} is not known`);
-  const isForReaders = standing.state === 'published' || standing.state === 'scheduled';
   const [fault] = [
     ...faultsIn(fields).filter((one) => !isOnlyLong(step, item, fields, one)),
-    ...(isForReaders ? unfit({ ...fields, ...columns.value }) : []),
+    ...(isSeen(standing) ? unfit({ ...fields, ...columns.value }) : []),
   ];
   if (fault) return refuse(step, item, `${fault.field}: ${fault.code}`);
 
@@ -72,13 +76,19 @@ function addPost(step: Step, post: ReadyPost, externalId: string): number | null
     at: now,
   });
   settleStory(t, story.id, null, now);
-  keepPostAddresses(step, post, story.id, standing);
+  if (isSeen(standing)) {
+    keepPostAddresses(step, post, story.id, standing);
+    shelveFormerSlugs(step, post, story.id);
+  }
   if (waits.links) step.shelf.wait(story.id);
   step.count((report) => {
     report.stories[standing.state] += 1;
   });
   return story.id;
 }
+
+/** Now, or when its hour comes. */
+const isSeen = ({ state }: { state: StoryState }) => state === 'published' || state === 'scheduled';
 
 /** Readers read it whole; the desk is told at the next edit that it is longer than a text may be. */
 function isOnlyLong(

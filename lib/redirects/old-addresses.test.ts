@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { aMember, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import { theOperator } from '@/lib/people/actor';
 import { done } from '@/lib/result';
 import { addOldAddresses } from './add-old-addresses';
-import { oldPath, oldPost } from './old-path';
+import { oldPath, oldPost, oldQueryNames } from './old-path';
 import { readCsv } from './read-csv';
 import { readOldAddress } from './reading';
 import { removeOldAddress } from './remove-old-address';
@@ -19,6 +20,12 @@ test.each([
   [nfd, '/বড়-খবর'.normalize('NFC')],
   ['/বড়-খবর', '/বড়-খবর'.normalize('NFC')],
   ['/', null],
+  ['/?cat=3', '/?cat=3'],
+  ['https://old.example/?author=2#top', '/?author=2'],
+  ['/?tag=%e0%a6%a8%e0%a6%a6%e0%a7%80&paged=2', '/?tag=নদী'],
+  ['/?cat=0', null],
+  ['/?tag=%00', null],
+  ['/sports?cat=3', '/sports'],
   ['kuasha', null],
   ['/%E0%A6', null],
   ['/a%00b', null],
@@ -36,6 +43,11 @@ test.each([
   ['/sports?p=123', null],
 ])('%s names the post %s', (target, post) => {
   expect(oldPost(target)).toBe(post);
+});
+
+test('a server in front hands on what the old site asked its front page for', () => {
+  for (const name of ['nginx.conf', 'varnish.vcl'])
+    expect(readFileSync(`deploy/${name}`, 'utf8'), name).toContain(`(.*&)?(${oldQueryNames.join('|')})=`);
 });
 
 test.each(['story:7', 'section:sports', 'topic:পরিবেশ', '/archive', 'https://elsewhere.example/a', 'gone'])(

@@ -1,23 +1,36 @@
+/** What a WordPress site may ask its front page for: a post by its number, a list by its number or slug. */
+export const oldQueryNames = ['p', 'page_id', 'attachment_id', 'cat', 'tag', 'author'] as const;
+const LIST = /^\/+\?(?:[^#]*&)?(?:(cat|author)=([1-9]\d{0,14})|(tag)=([^&#]{1,600}))(?:[&#]|$)/;
+
 /**
  * An old address as it is stored and compared: the path alone, decoded, NFC, one slash between its parts and none
- * at its end. Takes a path or a whole address. Null for what is none, and for the front page.
+ * at its end; of the front page the list that is asked of it, as `/?cat=3`. Takes a path or a whole address. Null for what
+ * is none, and for the front page itself.
  */
 export function oldPath(address: string): string | null {
-  const path = address
-    .trim()
-    .replace(/^[a-z]+:\/\/[^/?#]*/i, '')
-    .replace(/[?#].*$/s, '');
+  const within = address.trim().replace(/^[a-z]+:\/\/[^/?#]*/i, '');
+  const path = within.replace(/[?#].*$/s, '');
   if (!path.startsWith('/')) return null;
-  let decoded: string;
+  const parts = decoded(path)?.split('/').filter(Boolean);
+  if (!parts) return null;
+  return parts.length === 0 ? listIn(within) : `/${parts.join('/')}`;
+}
+
+function listIn(address: string): string | null {
+  const [, numbered, number, , slug = ''] = LIST.exec(address) ?? [];
+  if (numbered) return `/?${numbered}=${number}`;
+  const tag = decoded(slug);
+  return tag ? `/?tag=${tag}` : null;
+}
+
+function decoded(text: string): string | null {
   try {
-    decoded = decodeURIComponent(path);
+    const plain = decodeURIComponent(text).normalize('NFC');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+    return /[\u0000-\u001f\u007f]/.test(plain) || plain.length > 2000 ? null : plain;
   } catch {
     return null;
   }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-  if (/[\u0000-\u001f\u007f]/.test(decoded) || decoded.length > 2000) return null;
-  const parts = decoded.normalize('NFC').split('/').filter(Boolean);
-  return parts.length === 0 ? null : `/${parts.join('/')}`;
 }
 
 /** The post that an old address without a path names, as in `/?p=123`, `/?page_id=123` and `/?attachment_id=123`; else null. */

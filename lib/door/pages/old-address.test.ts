@@ -20,11 +20,14 @@ async function aHouse(): Promise<string[]> {
     return html(404, '');
   });
   under.db.insert(sections).values({ slug: 'sports', name: 'খেলা' }).run();
-  aStory(under.db, { section: 'sports' });
+  aStory(under.db, { section: 'sports', topics: ['নদী'], bylines: ['মিতু'] });
   await addOldAddresses(under.db, theOperator, [
     { path: '/২০১৯/বড়-খবর', target: 'story:1', wpPostId: 123 },
     { path: '/sports/1', target: '/elsewhere' },
     { path: '/dead', target: 'gone' },
+    { path: '/?cat=3', target: 'section:sports' },
+    { path: `/?tag=${encodeURIComponent('নদী')}`, target: 'topic:নদী' },
+    { path: '/?author=2', target: 'byline:মিতু' },
   ]);
   return asked;
 }
@@ -48,6 +51,25 @@ test.each([
     const answer = await get(path);
     expect([answer.status, answer.headers.get('location')], time).toEqual([301, '/sports/1']);
   }
+});
+
+test.each([
+  ['/?cat=3', '/sports'],
+  ['/?utm_source=x&cat=3&paged=2', '/sports'],
+  [`/?tag=${encodeURIComponent('নদী').toLowerCase()}`, `/topic/${encodeURIComponent('নদী')}`],
+  ['/?author=2', `/byline/${encodeURIComponent('মিতু')}`],
+  ['/?cat=3&p=123', '/sports/1'],
+])('the list %s leads to what it is here in one step', async (path, here) => {
+  await aHouse();
+  const answer = await get(path);
+  expect([answer.status, answer.headers.get('location')]).toEqual([301, here]);
+});
+
+test.each(['/?cat=4', '/?cat=3x', '/?tag=%ff', '/?q=cat=3', '/'])('%s is the front page', async (path) => {
+  await aHouse();
+  const answer = await get(path);
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toContain('প্রথম পাতা');
 });
 
 test('one that is gone says so, with a page', async () => {

@@ -7,17 +7,18 @@ import { makePage, type Page } from './page';
 export interface OldAddresses {
   /** What stands behind a 404, if the address is an old one; asked by its path as the door spells it. */
   behind(path: string): Promise<Page | 'gone' | null>;
-  /** The page for `/?p=123`, which is no path of its own: the front page answers to it. */
-  ofPost(requestTarget: string): Promise<Page | 'gone' | null>;
+  /** The page for `/?p=123` and `/?cat=3`, which are no paths of their own: the front page answers to them. */
+  ofQuery(requestTarget: string): Promise<Page | 'gone' | null>;
 }
 
-/** Looks up what the old site called its pages. Never before Next has said 404, but for the front's `?p=`. */
+/** Looks up what the old site called its pages. Never before Next has said 404, but for the front's queries. */
 export function oldAddresses(db: Db, policy: Policy): OldAddresses {
   return {
     behind: async (path) => (oldPath(path) ? answerOf(await readOldAddress({ path }, db)) : null),
-    async ofPost(requestTarget) {
+    async ofQuery(requestTarget) {
+      if (!requestTarget.includes('?')) return null;
       const post = oldPost(requestTarget);
-      return post === null ? null : answerOf(await readOldAddress({ post }, db));
+      return answerOf(await readOldAddress(post === null ? { path: requestTarget } : { post }, db));
     },
   };
 

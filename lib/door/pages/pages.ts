@@ -85,8 +85,8 @@ export class Pages {
    */
   async oldAddress(requestTarget: string, path: string, network: string): Promise<Page | undefined> {
     const { oldAddresses } = this.#choices;
-    const post = await oldAddresses.ofPost(requestTarget);
-    if (post) return post === 'gone' ? this.#missing(410) : post;
+    const asked = await oldAddresses.ofQuery(requestTarget);
+    if (asked) return asked === 'gone' ? this.#missing(410) : asked;
     if (path === '/' || !(await oldAddresses.behind(path))) return undefined;
     const page = await this.answerTo({ kind: 'reader', path, target: path }, network);
     return page.status === 301 || page.status === 410 ? page : undefined;
