@@ -825,6 +825,24 @@ describe('a large export', () => {
     yield new TextEncoder().encode('</channel></rss>');
   }
 
+  function stopping(posts: number, text: string, before: number) {
+    let run = 0;
+    return function* () {
+      run += 1;
+      for (const [at, chunk] of [...chunks(posts, text)].entries()) {
+        // The second reading is the one that writes.
+        if (run === 2 && at === before) throw new Error('the machine was switched off');
+        yield chunk;
+      }
+    };
+  }
+
+  test('of long texts is written a few at a time, since who comments meanwhile waits', async () => {
+    const read = stopping(8, 'কথা '.repeat(25_000), 8);
+    await expect(moveIn(db, theOperator, { read, wish: usualWish }, now)).rejects.toThrow('switched off');
+    expect(db.select().from(stories).all()).toHaveLength(6);
+  });
+
   test('is read a post at a time: none is asked for before the last one was taken', async () => {
     let given = 0;
     let items = 0;
@@ -844,18 +862,7 @@ describe('a large export', () => {
   });
 
   test('that stops in the middle of a batch is whole after the next run, each post once', async () => {
-    const stopping = () => {
-      let run = 0;
-      return function* () {
-        run += 1;
-        for (const [at, chunk] of [...chunks(130, 'কথা।')].entries()) {
-          // The second reading is the one that writes.
-          if (run === 2 && at === 90) throw new Error('the machine was switched off');
-          yield chunk;
-        }
-      };
-    };
-    const read = stopping();
+    const read = stopping(130, 'কথা।', 90);
     await expect(moveIn(db, theOperator, { read, wish: usualWish }, now)).rejects.toThrow('switched off');
     // Whole batches only.
     expect(db.select().from(stories).all()).toHaveLength(50);
