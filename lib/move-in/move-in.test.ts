@@ -635,6 +635,19 @@ test('an address that cannot be one leaves the number, and a page whose address 
   expect(db.select().from(staticPages).all()).toHaveLength(2);
 });
 
+test('a page of a second old site comes, though a post of the first has its number', async () => {
+  await move(anExport([anItem()]));
+  last = 100;
+  const other = anExport([
+    anItem({ 'wp:post_type': 'page', 'wp:post_name': 'team', link: 'https://b.example/team/' }),
+  ]);
+  const report = await move(
+    new TextEncoder().encode(new TextDecoder().decode(other).replace('www.old', 'b')),
+  );
+  expect(report).toMatchObject({ pages: 1 });
+  expect([await leadsTo('/team/'), await leadsTo('/?p=101')]).toEqual(['/page/team', '/others/1']);
+});
+
 test('a slug that a post had before gives way to the post that has it now, wherever they stand in the file', async () => {
   const before =
     '<wp:postmeta><wp:meta_key>_wp_old_slug</wp:meta_key><wp:meta_value>khobor</wp:meta_value></wp:postmeta>';

@@ -13,7 +13,7 @@ export interface MoveInReport {
   stories: { published: number; scheduled: number; filed: number; draft: number };
   /** Known from an earlier run: left as they are here now. */
   alreadyHere: number;
-  /** Known, untouched by the newsroom, and given the pictures that were not there the first time. */
+  /** Stories and pages: known, untouched by the newsroom, and given the pictures that were not there the first time. */
   pictured: number;
   /** The same, but the newsroom has worked on them since, so that they were left alone. */
   keptAsTheyAre: number;

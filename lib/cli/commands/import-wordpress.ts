@@ -131,7 +131,7 @@ function say(report: MoveInReport, { isDry, hasFiles }: { isDry: boolean; hasFil
       hasFiles && !isDry
         ? `  ${pictures.kept} pictures, ${report.media} sounds and films; ${pictures.alreadyHere} were here already, ${pictures.missing} could not be had`
         : `  no pictures (${pictures.missing} files): ${hasFiles ? 'none is made in a trial' : 'run it again with --uploads FOLDER, and the stories get them'}`,
-      `  ${report.pictured} stories got their pictures now, ${report.keptAsTheyAre} were worked on here and did not`,
+      `  ${report.pictured} stories and pages got their pictures now, ${report.keptAsTheyAre} were worked on here and did not`,
       `  ${report.alreadyHere} stories and ${comments.alreadyHere} comments were here already`,
       `  ${report.otherwise} things a little different, ${report.leftOut} left out, ${report.refused} refused`,
     ].join('\n'),
