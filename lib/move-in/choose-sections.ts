@@ -18,6 +18,8 @@ import type { MoveInWish } from './wish';
 export interface Sections {
   /** By nicename; makes the section if there is none yet. Null if it cannot be one. */
   of(term: Pick<ItemTerm, 'nicename' | 'name'>): Promise<string | null>;
+  /** Makes those that are named, and those that hold them, in the order of the file: it is that of the menus. */
+  inOrder(named: ReadonlySet<string>): Promise<void>;
   /** For posts without a category. */
   usual(): Promise<string | null>;
   /** What was chosen, if it was: no more than a look. */
@@ -171,6 +173,13 @@ export function chooseSections({ db, actor, categories, wish, tell }: Asked, now
     archives,
     known: (nicename) => chosen.get(spelt(nicename)) ?? null,
     made: () => made,
+    async inOrder(named) {
+      const wanted = new Set([...named].map((nicename) => above(nicename).at(-1) ?? nicename));
+      for (const category of categories) {
+        const nicename = spelt(category.nicename);
+        if (named.has(nicename) || wanted.has(nicename)) await of(category);
+      }
+    },
     numberOf: (nicename) => byNicename.get(spelt(nicename))?.id ?? null,
     async usual() {
       if (sectionIn(wish.defaultSection)) return wish.defaultSection;

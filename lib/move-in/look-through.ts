@@ -1,7 +1,8 @@
 import type { Shelf } from '@/db/move-in-shelf';
 import { ExportFault, readExport } from './export/read-export';
 import type { ExportAuthor, ExportCategory, ExportItem, ExportPart, ExportSite } from './export/shape';
-import { offsetIn } from './old-site';
+import { offsetIn, spelt } from './old-site';
+import type { MoveInWish } from './wish';
 
 export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
@@ -9,15 +10,26 @@ export interface Seen {
   site: Pick<ExportSite, 'title' | 'address'>;
   authors: Map<string, ExportAuthor>;
   categories: ExportCategory[];
+  /** Nicenames of the categories that posts to come are in. */
+  named: Set<string>;
+  posts: number;
   offsetMs: number | undefined;
 }
 
+/** By their status in WordPress, posts that nobody there would see again. */
+export const LEFT_OUT: ReadonlySet<string> = new Set(['trash', 'auto-draft', 'inherit']);
+
+export const isPost = ({ types }: MoveInWish, { type }: ExportItem) =>
+  type === 'post' || types.includes(type);
+
 /** Up to where the file can be read; what is wrong with it is said when its posts are taken. */
-export async function lookThrough(chunks: Bytes, shelf: Shelf): Promise<Seen> {
+export async function lookThrough(chunks: Bytes, wish: MoveInWish, shelf: Shelf): Promise<Seen> {
   const seen: Seen = {
     site: { title: '', address: '' },
     authors: new Map(),
     categories: [],
+    named: new Set(),
+    posts: 0,
     offsetMs: undefined,
   };
   for await (const part of upToFault(chunks)) {
@@ -27,6 +39,11 @@ export async function lookThrough(chunks: Bytes, shelf: Shelf): Promise<Seen> {
     else {
       seen.offsetMs ??= offsetIn(part.dateGmt, part.date) ?? undefined;
       shelve(shelf, part);
+      if (!isPost(wish, part)) continue;
+      seen.posts += 1;
+      if (LEFT_OUT.has(part.status)) continue;
+      for (const { domain, nicename } of part.terms)
+        if (domain === 'category') seen.named.add(spelt(nicename));
     }
   }
   return seen;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
-import { mediaFiles, pictures, stories } from '@/db/schema';
+import { mediaFiles, pictures, staticPages, stories } from '@/db/schema';
 import { aFolder } from '@/db/testing/a-folder';
 import { aMember } from '@/db/testing/builders';
 import { announced, newsroom } from '@/db/testing/newsroom';
@@ -12,6 +12,7 @@ import { pressRoom } from '@/lib/pictures/press-room';
 import { aJpeg, aStore } from '@/lib/pictures/testing/a-picture';
 import { oldPost } from '@/lib/redirects/old-path';
 import { readOldAddress } from '@/lib/redirects/reading';
+import { savePage } from '@/lib/site/static-pages/save-page';
 import { editStory } from '@/lib/stories/edit-story';
 import { fieldsOf } from '@/lib/stories/story-rows';
 import { wordsUnder } from './keep-file';
@@ -185,6 +186,32 @@ test('moved in first without, the stories get their pictures by a second run, an
     pictures: { kept: 0, alreadyHere: 3, missing: 0 },
     oldAddresses: 0,
   });
+});
+
+test('a page that came without its pictures gets them too, unless it was worked on; never twice', async () => {
+  await layAll();
+  const aPage = (id: number, name: string) =>
+    anItem(id, {
+      'wp:post_type': 'page',
+      'wp:post_name': name,
+      link: `https://old.example/${name}/`,
+      'content:encoded': `আমরা <img src="${U}/2020/01/a.jpg"> <a href="https://old.example/post-9/">ক</a>`,
+    });
+  const all = [aPage(7, 'about'), aPage(8, 'team'), anItem(9, { 'content:encoded': 'ক' })];
+  await move(all, null);
+  const pageOf = (slug: string) => db.select().from(staticPages).where(eq(staticPages.slug, slug)).get();
+  const team = pageOf('team');
+  if (!team) throw new Error('not here');
+  const wish = { ...team, basedOn: 1, body: 'ডেস্কের কথা' };
+  expect((await savePage(db, aMember(db, 'chief'), wish, now)).ok).toBe(true);
+
+  expect(await move(all, files)).toMatchObject({ pages: 0, pictured: 1 });
+  expect(pageOf('about')?.bodyHtml).toMatch(/<img src="\/media\/[^"]+".*href="\/others\/1"/s);
+  expect(pageOf('team')?.body).toBe('ডেস্কের কথা');
+  const before = db.select().from(staticPages).all();
+  expect(await move(all, files)).toMatchObject({ pictured: 0 });
+  expect(await move(all, null)).toMatchObject({ pictured: 0 });
+  expect(db.select().from(staticPages).all()).toEqual(before);
 });
 
 test('a story that the newsroom has worked on since is left as it is, and that is said', async () => {

@@ -3,6 +3,7 @@ import { asc, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
 import {
+  bylines,
   commenters,
   comments,
   legacyUrls,
@@ -23,7 +24,7 @@ import { savePage } from '@/lib/site/static-pages/save-page';
 import { editStory } from '@/lib/stories/edit-story';
 import { fieldsOf } from '@/lib/stories/story-rows';
 import { readExport } from './export/read-export';
-import { moveIn } from './move-in';
+import { type MovingIn, moveIn } from './move-in';
 import type { MoveInReport, Note } from './report';
 import { type MoveInWish, usualWish } from './wish';
 
@@ -38,13 +39,17 @@ interface Told extends MoveInReport {
   notes: Note[];
 }
 
-async function move(bytes: Uint8Array | Iterable<Uint8Array>, wish: Partial<MoveInWish> = {}): Promise<Told> {
+async function move(
+  bytes: Uint8Array | Iterable<Uint8Array>,
+  wish: Partial<MoveInWish> = {},
+  passed: MovingIn['passed'] = undefined,
+): Promise<Told> {
   const notes: Note[] = [];
   const read = () => (bytes instanceof Uint8Array ? [bytes] : bytes);
   const outcome = await moveIn(
     db,
     theOperator,
-    { read, wish: { ...usualWish, ...wish }, tell: (one) => notes.push(one) },
+    { read, wish: { ...usualWish, ...wish }, tell: (one) => notes.push(one), ...(passed && { passed }) },
     now,
   );
   if (!outcome.ok) throw new Error(outcome.code);
@@ -170,7 +175,7 @@ describe.each(['bengali-small', 'small-export-like'])('the export %s', (name) =>
   test('each comment stands in its thread, as moderators left it', async () => {
     const report = await move(file);
     const { commentsApproved: visible, commentsPending: held, commentsSpam: spam } = said.counts;
-    expect(report.comments).toEqual({ visible, held, spam, hidden: 0, alreadyHere: 0 });
+    expect(report.comments).toMatchObject({ visible, held, spam, hidden: 0, alreadyHere: 0 });
     for (const post of said.posts) {
       for (const wanted of post.commentList) {
         const comment = db
@@ -378,13 +383,118 @@ test('times: UTC where it is said, the site’s own clock where not; a later cha
       anItem({ 'wp:post_date': '2020-01-02 08:30:00', 'wp:post_modified_gmt': '2020-01-05 00:00:00' }),
       anItem({ 'wp:post_date': '2020-01-02 08:30:00', 'wp:post_date_gmt': '0000-00-00 00:00:00' }),
       anItem({ 'wp:post_modified_gmt': '2020-01-01 00:00:00' }),
+      anItem({ 'wp:post_modified_gmt': '2020-01-02 03:00:59' }),
     ]),
   );
   expect(db.select().from(stories).orderBy(asc(stories.id)).all()).toMatchObject([
     { publishedAt: new Date('2020-01-02T03:00:00Z'), correctedAt: new Date('2020-01-05T00:00:00Z') },
     { publishedAt: new Date('2020-01-02T03:00:00Z'), correctedAt: null },
     { publishedAt: new Date('2020-01-02T03:00:00Z'), correctedAt: null },
+    { publishedAt: new Date('2020-01-02T03:00:00Z'), correctedAt: null },
   ]);
+});
+
+test('a post whose own day is not said is found by the day that it was published on', async () => {
+  const date = '0000-00-00 00:00:00';
+  await move(anExport([anItem({ 'wp:post_date': date, 'wp:post_date_gmt': '2020-01-02 20:00:00' })]));
+  expect(await leadsTo('/2020/01/03/')).toBe('/archive/2020-01-03');
+  expect(await leadsTo('/0000/00/00/')).toBeNull();
+});
+
+test('new sections stand in the order of the file, each behind what holds it; those without posts do not come', async () => {
+  const head =
+    aCategory('economy', 'অর্থনীতি') +
+    aCategory('world', 'বিদেশ') +
+    aCategory('nothing', 'কিছু না') +
+    aCategory('art', 'শিল্প') +
+    aCategory('asia', 'এশিয়া', 'world');
+  const items = [
+    anItem({}, inCategory('asia')),
+    anItem({}, inCategory('art')),
+    anItem({ 'wp:status': 'trash' }, inCategory('nothing')),
+    anItem({}, inCategory('economy')),
+  ];
+  const before = db.select().from(sections).all().length;
+  await move(anExport(items, head));
+  const made = db
+    .select()
+    .from(sections)
+    .orderBy(asc(sections.position), asc(sections.id))
+    .all()
+    .slice(before);
+  expect(made.map(({ slug }) => slug)).toEqual(['economy', 'world', 'art', 'asia']);
+  expect(made[3]?.parentId).toBe(made[1]?.id);
+});
+
+test('a long run tells how far it is, of how many', async () => {
+  const told: number[][] = [];
+  const items = Array.from({ length: 2500 }, () => anItem({ 'wp:status': 'trash' }));
+  await move(anExport(items), {}, (posts, all) => told.push([posts, all]));
+  expect(told).toEqual([
+    [1000, 2500],
+    [2000, 2500],
+  ]);
+});
+
+test('comments under what has no discussion here are counted, and named with what they stood under', async () => {
+  const said = aComment(1) + aComment(2, 1) + aComment(3, 0, { type: 'pingback' });
+  const page = { 'wp:post_type': 'page', 'wp:post_name': 'about' };
+  const file = { 'wp:post_type': 'attachment', 'wp:status': 'inherit' };
+  const report = await move(anExport([anItem(page, said), anItem(file, aComment(4))]));
+  expect(report.comments).toMatchObject({ visible: 0, leftOut: 3 });
+  expect(report.notes.map(({ post, grade, reason }) => [post, grade, reason])).toEqual([
+    [101, 'left out', 'comments under this page: 2; only stories have a discussion'],
+    [102, 'left out', 'comments under this attachment: 1; only stories have a discussion'],
+  ]);
+  expect(announced(db)).toContainEqual(['old-addresses']);
+});
+
+test('an address of electronic mail is shown to no reader, though somebody gave it as a name', async () => {
+  await move(
+    anExport([
+      anItem({ 'dc:creator': 'mitu@old.example' }, aComment(1, 0, { author: 'karim@example.org' })),
+      anItem({}, '<category domain="author" nicename="cap-x">rahim@old.example</category>'),
+    ]),
+  );
+  expect(db.select().from(comments).get()?.name).toBe('karim');
+  expect(
+    db
+      .select({ name: bylines.name })
+      .from(bylines)
+      .all()
+      .map(({ name }) => name),
+  ).toEqual(['mitu', 'rahim']);
+});
+
+test('what was taken down or put up in WordPress since it came is told, and stays here as it is', async () => {
+  const run = async (...said: Record<string, string>[]) => {
+    last = 100;
+    return (await move(anExport(said.map((one) => anItem(one))))).notes.map(({ post, reason }) => [
+      post,
+      reason,
+    ]);
+  };
+  await run({}, {}, { 'wp:status': 'draft' }, {});
+  const notes = await run(
+    { 'wp:status': 'private' },
+    { 'wp:post_password': 'x' },
+    {},
+    { 'wp:status': 'trash' },
+  );
+  expect(notes).toEqual([
+    [104, 'is "trash" in WordPress, and stays here as it is (published)'],
+    [101, 'is for no reader in WordPress now, and is published here'],
+    [102, 'is for no reader in WordPress now, and is published here'],
+    [103, 'is published in WordPress now, and a draft here'],
+  ]);
+  expect(
+    db
+      .select({ state: stories.state })
+      .from(stories)
+      .orderBy(asc(stories.id))
+      .all()
+      .map(({ state }) => state),
+  ).toEqual([...['published', 'published', 'draft', 'published']]);
 });
 
 test('categories become sections: named ones, known ones, Latin ones, none that is reserved; one step deep, in no circle', async () => {
@@ -525,6 +635,19 @@ test('an address that cannot be one leaves the number, and a page whose address 
   expect(db.select().from(staticPages).all()).toHaveLength(2);
 });
 
+test('a page of a second old site comes, though a post of the first has its number', async () => {
+  await move(anExport([anItem()]));
+  last = 100;
+  const other = anExport([
+    anItem({ 'wp:post_type': 'page', 'wp:post_name': 'team', link: 'https://b.example/team/' }),
+  ]);
+  const report = await move(
+    new TextEncoder().encode(new TextDecoder().decode(other).replace('www.old', 'b')),
+  );
+  expect(report).toMatchObject({ pages: 1 });
+  expect([await leadsTo('/team/'), await leadsTo('/?p=101')]).toEqual(['/page/team', '/others/1']);
+});
+
 test('a slug that a post had before gives way to the post that has it now, wherever they stand in the file', async () => {
   const before =
     '<wp:postmeta><wp:meta_key>_wp_old_slug</wp:meta_key><wp:meta_value>khobor</wp:meta_value></wp:postmeta>';
@@ -654,7 +777,7 @@ test('threads: an answer may come first, one that is left out is passed over, a 
   expect(row(8)?.state).toBe('hidden');
   expect([row(7), row(9), row(10)]).toEqual([undefined, undefined, undefined]);
   expect(row(11)).toMatchObject({ body: '5 < 6 && 7 > 3', name: 'নাম নেই' });
-  expect(report.comments).toEqual({ visible: 7, held: 0, spam: 0, hidden: 1, alreadyHere: 0 });
+  expect(report.comments).toEqual({ visible: 7, held: 0, spam: 0, hidden: 1, leftOut: 3, alreadyHere: 0 });
   expect(db.select().from(commenters).where(eq(commenters.email, 'r@example.org')).get()).toMatchObject({
     approved: 6,
     hidden: 1,
@@ -715,6 +838,24 @@ describe('a large export', () => {
     yield new TextEncoder().encode('</channel></rss>');
   }
 
+  function stopping(posts: number, text: string, before: number) {
+    let run = 0;
+    return function* () {
+      run += 1;
+      for (const [at, chunk] of [...chunks(posts, text)].entries()) {
+        // The second reading is the one that writes.
+        if (run === 2 && at === before) throw new Error('the machine was switched off');
+        yield chunk;
+      }
+    };
+  }
+
+  test('of long texts is written a few at a time, since who comments meanwhile waits', async () => {
+    const read = stopping(8, 'কথা '.repeat(25_000), 8);
+    await expect(moveIn(db, theOperator, { read, wish: usualWish }, now)).rejects.toThrow('switched off');
+    expect(db.select().from(stories).all()).toHaveLength(6);
+  });
+
   test('is read a post at a time: none is asked for before the last one was taken', async () => {
     let given = 0;
     let items = 0;
@@ -734,18 +875,7 @@ describe('a large export', () => {
   });
 
   test('that stops in the middle of a batch is whole after the next run, each post once', async () => {
-    const stopping = () => {
-      let run = 0;
-      return function* () {
-        run += 1;
-        for (const [at, chunk] of [...chunks(130, 'কথা।')].entries()) {
-          // The second reading is the one that writes.
-          if (run === 2 && at === 90) throw new Error('the machine was switched off');
-          yield chunk;
-        }
-      };
-    };
-    const read = stopping();
+    const read = stopping(130, 'কথা।', 90);
     await expect(moveIn(db, theOperator, { read, wish: usualWish }, now)).rejects.toThrow('switched off');
     // Whole batches only.
     expect(db.select().from(stories).all()).toHaveLength(50);

@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { openShelf } from '@/db/move-in-shelf';
+import { stories } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { announce } from '@/lib/pages/announce';
 import type { Actor } from '@/lib/people/actor';
@@ -13,14 +15,14 @@ import { keepOldAddress } from './keep-old-address';
 import { leadFormerSlugs } from './keep-post-addresses';
 import { leadFiles } from './lead-files';
 import { leadLinksOf } from './lead-links';
-import { type Bytes, lookThrough, upToFault } from './look-through';
-import type { Files, Move, Step } from './move';
+import { type Bytes, isPost, LEFT_OUT, lookThrough, upToFault } from './look-through';
+import { externalIdOf, type Files, type Move, type Step } from './move';
 import { oldSiteOf } from './old-site';
 import { postFilesOf } from './post-files';
 import type { ReadyPost } from './ready-post';
 import { emptyReport, type MoveInReport, type Note, type Tell } from './report';
 import { sectionsOfPost } from './sections-of-post';
-import { takeComments } from './take-comments';
+import { leaveComments, takeComments } from './take-comments';
 import { takePage } from './take-page';
 import { takePost } from './take-post';
 import type { MoveInWish } from './wish';
@@ -33,10 +35,17 @@ export interface MovingIn {
   files?: Files | null;
   /** Told of each thing that did not come as it was, as it is met. */
   tell?: Tell;
+  /** Told of every thousandth post that was passed, and how many there are. */
+  passed?: (posts: number, all: number) => void;
 }
 
-/** So much is written with one wait for the disk: in posts, in comments, in letters. */
-const BATCH = { posts: 50, comments: 500, characters: 2_000_000 } as const;
+const TOLD_EVERY = 1000;
+
+/**
+ * So much is written with one wait for the disk: in posts, in comments, in letters. Meanwhile whoever comments waits, and
+ * what takes longest is the making of long texts.
+ */
+const BATCH = { posts: 50, comments: 500, characters: 300_000 } as const;
 
 /**
  * A WordPress site, out of its export: sections, topics, bylines, stories, discussions and every old address. The file is
@@ -46,7 +55,7 @@ const BATCH = { posts: 50, comments: 500, characters: 2_000_000 } as const;
 export async function moveIn(
   db: Db,
   actor: Actor,
-  { read, wish, files = null, tell = () => {} }: MovingIn,
+  { read, wish, files = null, tell = () => {}, passed = () => {} }: MovingIn,
   now = new Date(),
 ): Promise<Result<MoveInReport, 'forbidden'>> {
   const needed = ['publish-story', 'curate', 'change-settings', 'moderate', 'keep-picture'] as const;
@@ -59,42 +68,46 @@ export async function moveIn(
   };
   const shelf = openShelf(db);
   try {
-    const seen = await lookThrough(read(), shelf);
+    const seen = await lookThrough(read(), wish, shelf);
     const sections = chooseSections({ db, actor, categories: seen.categories, wish, tell: told }, now);
     const site = oldSiteOf(seen.site, seen.offsetMs);
     const move: Move = {
       ...{ db, actor, now, site, authors: seen.authors, sections, shelf, files, wish, report },
       tell: told,
     };
-    await takeAll(move, read());
+    await sections.inOrder(seen.named);
+    await takeAll(move, read(), (posts) => passed(posts, seen.posts));
     await leadFiles(move);
     await leadFormerSlugs(move);
     await leadLinks(move);
     report.sections = sections.made();
+    if (report.oldAddresses > 0) await tx(db, (t) => announce(t, { kind: 'old-addresses-changed' }, now));
   } finally {
     shelf.clear();
   }
   return done(report);
 }
 
-const LEFT_OUT: ReadonlySet<string> = new Set(['trash', 'auto-draft', 'inherit']);
-
-async function takeAll(move: Move, chunks: Bytes): Promise<void> {
+async function takeAll(move: Move, chunks: Bytes, passed: (posts: number) => void): Promise<void> {
   const { tell, wish, report } = move;
   const others = new Map<string, number>();
   let batch: ReadyPost[] = [];
+  let posts = 0;
   const parts = upToFault(chunks, (fault) => {
     report.fault = fault.message;
   });
   for await (const part of parts) {
     if (part.kind === 'site') await keepUsualAddresses(move);
     if (part.kind !== 'item') continue;
-    if (part.type !== 'post' && !wish.types.includes(part.type)) {
+    if (!isPost(wish, part)) {
+      leaveComments(move, part);
       if (part.type === 'attachment') await takeFile(move, part);
       else if (part.type === 'page' && part.id !== null) await takePage(move, { ...part, id: part.id });
       else others.set(part.type, (others.get(part.type) ?? 0) + 1);
       continue;
     }
+    posts += 1;
+    if (posts % TOLD_EVERY === 0) passed(posts);
     const ready = await readyPost(move, part);
     if (!ready) continue;
     batch.push(ready);
@@ -122,7 +135,10 @@ async function readyPost(move: Move, item: ExportItem): Promise<ReadyPost | null
     return null;
   }
   if (LEFT_OUT.has(status)) {
-    move.tell({ post: id, grade: 'left out', reason: `is "${status}" in WordPress` });
+    const here = storyHere(move, id);
+    const stays = here && here.state !== 'retracted' ? `, and stays here as it is (${here.state})` : '';
+    move.tell({ post: id, grade: 'left out', reason: `is "${status}" in WordPress${stays}` });
+    leaveComments(move, item);
     return null;
   }
   const sections = await sectionsOfPost(move, item);
@@ -132,6 +148,11 @@ async function readyPost(move: Move, item: ExportItem): Promise<ReadyPost | null
   }
   const body = readBody(item.content);
   return { item: { ...item, id }, body, sections, files: await postFilesOf(move, item, body) };
+}
+
+function storyHere({ db, site }: Move, id: number) {
+  const isIt = eq(stories.externalId, externalIdOf(site, id));
+  return db.select({ state: stories.state }).from(stories).where(isIt).get();
 }
 
 async function takeFile(move: Move, { id }: ExportItem): Promise<void> {
@@ -144,7 +165,6 @@ async function write(move: Move, batch: readonly ReadyPost[]): Promise<void> {
   const notes: Note[] = [];
   const additions: ((report: MoveInReport) => void)[] = [];
   await tx(db, (t) => {
-    const before = report.oldAddresses;
     for (const post of batch) {
       const own: Pick<Step, 'notes'> & { added: typeof additions } = { notes: [], added: [] };
       try {
@@ -169,7 +189,6 @@ async function write(move: Move, batch: readonly ReadyPost[]): Promise<void> {
       }
     }
     for (const add of additions) add(report);
-    if (report.oldAddresses > before) announce(t, { kind: 'old-addresses-changed' }, now);
   });
   for (const note of notes) tell(note);
 }

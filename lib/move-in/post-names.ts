@@ -1,6 +1,6 @@
 import { truncateGraphemes } from '@/lib/bengali/graphemes';
 import { oneLine, storyLimits } from '@/lib/stories/story-fields';
-import { wordsOf } from './content/plain-words';
+import { withoutAddress, wordsOf } from './content/plain-words';
 import type { ExportItem } from './export/shape';
 import type { Step } from './move';
 import { spelt } from './old-site';
@@ -23,8 +23,11 @@ interface Signer {
 export function signersOf({ authors }: Step, { terms, creator }: ExportItem): Signer[] {
   const several = terms
     .filter(({ domain, name }) => domain === 'author' && nameOf(name) !== '')
-    .map(({ name, nicename }) => ({ name: nameOf(name), logins: [nicename, nicename.replace(/^cap-/, '')] }));
+    .map(({ name, nicename }) => ({
+      name: withoutAddress(nameOf(name)),
+      logins: [nicename, nicename.replace(/^cap-/, '')],
+    }));
   if (several.length > 0) return several;
-  const name = nameOf(authors.get(creator)?.name ?? creator);
+  const name = withoutAddress(nameOf(authors.get(creator)?.name ?? creator));
   return name === '' ? [] : [{ name, logins: [creator, creator.toLowerCase().replace(/[^a-z0-9]+/g, '-')] }];
 }

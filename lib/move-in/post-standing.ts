@@ -41,7 +41,8 @@ export function standingOf(step: Step, item: ExportItem): PostStanding {
     return { ...hidden, state: 'draft' };
   }
   if (at > now) return { ...hidden, state: 'scheduled', scheduledAt: at };
-  const correctedAt = modified && modified > at && modified <= now ? modified : null;
+  const isLater = modified !== null && modified.getTime() - at.getTime() >= MINUTE && modified <= now;
+  const correctedAt = isLater ? modified : null;
   return {
     state: 'published',
     publishedAt: at,
@@ -51,5 +52,8 @@ export function standingOf(step: Step, item: ExportItem): PostStanding {
     updatedAt,
   };
 }
+
+/** WordPress writes a post once more in the seconds after it is published; readers are told minutes. */
+const MINUTE = 60_000;
 
 const earliest = (one: Date, other: Date) => (one < other ? one : other);

@@ -13,11 +13,19 @@ export interface MoveInReport {
   stories: { published: number; scheduled: number; filed: number; draft: number };
   /** Known from an earlier run: left as they are here now. */
   alreadyHere: number;
-  /** Known, untouched by the newsroom, and given the pictures that were not there the first time. */
+  /** Stories and pages: known, untouched by the newsroom, and given the pictures that were not there the first time. */
   pictured: number;
   /** The same, but the newsroom has worked on them since, so that they were left alone. */
   keptAsTheyAre: number;
-  comments: { visible: number; held: number; spam: number; hidden: number; alreadyHere: number };
+  /** `leftOut`: also those under pages and files, which have no discussion here. */
+  comments: {
+    visible: number;
+    held: number;
+    spam: number;
+    hidden: number;
+    leftOut: number;
+    alreadyHere: number;
+  };
   sections: number;
   pages: number;
   pictures: { kept: number; alreadyHere: number; missing: number };
@@ -36,7 +44,7 @@ export function emptyReport(): MoveInReport {
     alreadyHere: 0,
     pictured: 0,
     keptAsTheyAre: 0,
-    comments: { visible: 0, held: 0, spam: 0, hidden: 0, alreadyHere: 0 },
+    comments: { visible: 0, held: 0, spam: 0, hidden: 0, leftOut: 0, alreadyHere: 0 },
     sections: 0,
     pages: 0,
     pictures: { kept: 0, alreadyHere: 0, missing: 0 },

@@ -9,9 +9,9 @@ import { hashOf, saidBefore } from '@/lib/comments/posting/said-before';
 import { websiteAddress } from '@/lib/comments/posting/website';
 import { fingerprintOf } from '@/lib/comments/spam/simhash';
 import { announce } from '@/lib/pages/announce';
-import { wordsOf } from './content/plain-words';
+import { withoutAddress, wordsOf } from './content/plain-words';
 import type { ExportComment, ExportItem } from './export/shape';
-import { externalIdOf, type Step } from './move';
+import { externalIdOf, type Move, type Step } from './move';
 import { momentOf } from './old-site';
 
 type Kept = ExportComment & { id: number };
@@ -70,6 +70,10 @@ function note(
   grade: 'refused' | 'otherwise' | 'left out' = 'otherwise',
 ) {
   step.notes.push({ post: item.id, grade, reason: `comment ${id ?? 'without a number'} ${reason}` });
+  if (grade === 'left out')
+    step.count((report) => {
+      report.comments.leftOut += 1;
+    });
 }
 
 function isKept(step: Step, item: ExportItem, comment: ExportComment): comment is Kept {
@@ -84,6 +88,15 @@ function isKept(step: Step, item: ExportItem, comment: ExportComment): comment i
   }
   if (comment.id === null) note(step, item, comment, 'cannot be told from others', 'refused');
   return comment.id !== null;
+}
+
+/** What readers said under something that has no discussion here. */
+export function leaveComments({ report, tell }: Move, item: ExportItem): void {
+  const said = item.comments.filter(({ type }) => type === '' || type === 'comment').length;
+  if (said === 0) return;
+  report.comments.leftOut += said;
+  const reason = `comments under this ${item.type}: ${said}; only stories have a discussion`;
+  tell({ post: item.id, grade: 'left out', reason });
 }
 
 function placedBefore({ t, site }: Step, said: readonly Kept[]): Map<number, Placed> {
@@ -207,7 +220,7 @@ function addComment(
 }
 
 function nameOf({ author }: ExportComment): string {
-  const name = truncateGraphemes(plainLine(wordsOf(author)), MAX_NAME, '…');
+  const name = truncateGraphemes(withoutAddress(plainLine(wordsOf(author))), MAX_NAME, '…');
   return isSeen(name) ? name : 'নাম নেই';
 }
 

@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { legacyUrls, staticPages } from '@/db/schema';
+import { auditEntries, legacyUrls, staticPages } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { truncateGraphemes } from '@/lib/bengali/graphemes';
 import { latinSlug } from '@/lib/bengali/slugify';
@@ -29,7 +29,10 @@ export async function takePage(move: Move, item: ExportItem & { id: number }): P
     tell({ post: item.id, grade: 'left out', reason: `${why}: only public pages come` });
     return;
   }
-  if (db.select().from(legacyUrls).where(eq(legacyUrls.wpPostId, item.id)).get()) return;
+  const known = db.select().from(legacyUrls).where(eq(legacyUrls.wpPostId, item.id)).get();
+  // Of two old sites a post of the one may have the number of a page of the other.
+  const slugHere = /^\/page\/(.+)$/.exec(known?.target ?? '')?.[1];
+  if (slugHere !== undefined) return addPagePictures(move, item, slugHere);
   const title =
     truncateGraphemes(oneLine(wordsOf(item.title)), pageLimits.title, '…') ||
     spelt(item.name) ||
@@ -58,6 +61,24 @@ export async function takePage(move: Move, item: ExportItem & { id: number }): P
       });
     return;
   }
+}
+
+/** A page that came without its pictures gets them, once, and its links lead here, unless somebody here has worked on it. */
+async function addPagePictures(move: Move, item: ExportItem, slug: string): Promise<void> {
+  const { db, actor, now, files, report } = move;
+  const page = files && db.select().from(staticPages).where(eq(staticPages.slug, slug)).get();
+  if (page?.version !== 1 || !isAsItCame(move, page.id)) return;
+  const { title, menu } = page;
+  const fields = tidyPage({ slug, title, menu, body: await bodyOf(move, item) });
+  if (fields.body === page.body) return;
+  const outcome = await savePage(db, actor, { ...fields, id: page.id, basedOn: 1 }, now);
+  if (outcome.ok) report.pictured += 1;
+}
+
+function isAsItCame({ db }: Move, pageId: number): boolean {
+  const ofPage = and(eq(auditEntries.subjectKind, 'page'), eq(auditEntries.subject, String(pageId)));
+  const deeds = db.select({ by: auditEntries.actorKind }).from(auditEntries).where(ofPage).all();
+  return deeds.length > 0 && deeds.every(({ by }) => by !== 'staff');
 }
 
 /** A run that was cut short between a page and its old address has left the page. */

@@ -35,12 +35,23 @@ export function takePost(step: Step, post: ReadyPost): number | null {
       report.alreadyHere += 1;
     });
     addPictures(step, post, known.id);
+    noteChange(step, item, known);
     if (isSeen(known)) shelveFormerSlugs(step, post, known.id);
     // A run that was cut short led no links to what came after it, nor does one file of several to those of the next.
     if (/<a\s/i.test(item.content) && !isWorkedOn(step, known.id)) step.shelf.wait(known.id);
     return known.id;
   }
   return addPost(step, post, externalId);
+}
+
+/** Nothing is taken down or put up by a second run, but whoever runs it is to know. */
+function noteChange(step: Step, item: ExportItem, here: { id: number; state: StoryState }): void {
+  const { state } = standingOf({ ...step, notes: [] }, item);
+  if (here.state === 'retracted' || isSeen(here) === isSeen({ state })) return;
+  if (isSeen(here))
+    noteOf(step, item, 'otherwise', `is for no reader in WordPress now, and is ${here.state} here`);
+  else if (!isWorkedOn(step, here.id))
+    noteOf(step, item, 'otherwise', `is ${state} in WordPress now, and a ${here.state} here`);
 }
 
 function addPost(step: Step, post: ReadyPost, externalId: string): number | null {

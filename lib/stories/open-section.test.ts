@@ -3,13 +3,18 @@ import { expect, test } from 'vitest';
 import { stories } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { announced, newsroom } from '@/db/testing/newsroom';
+import { changeMany } from './bulk/change-many';
 import { createStory } from './create-story';
 import { editStory } from './edit-story';
 import { fileStory } from './file-story';
+import { importStories } from './import-stories';
+import { publishDue } from './publish-due';
 import { publishStory } from './publish-story';
 import { addRevision } from './revisions/add-revision';
 import { restoreRevision } from './revisions/restore-revision';
+import { scheduleStory } from './schedule-story';
 import { fieldsOf, storyById } from './story-rows';
+import { saveNextVersion } from './work/next-version';
 
 const now = new Date('2026-11-24T07:00:00Z');
 
@@ -34,6 +39,34 @@ test('a draft is in no section until somebody chooses one, and goes nowhere befo
   await editStory(db, mitu, { ...fields(), section: 'sports', storyId, basedOn: 2 }, now);
   expect(fields().section).toBe('sports');
   expect(await fileStory(db, mitu, { storyId, basedOn: 3 }, now)).toMatchObject({ ok: true });
+});
+
+test('by no other way either: by many at once, by the clock, from a file', async () => {
+  const db = newsroom();
+  const editor = aMember(db, 'editor');
+  const { id: storyId } = aStory(db, { state: 'draft', isSectionOpen: true });
+  const missing = { code: 'missing', field: 'section' };
+  const chosen = [{ storyId, basedOn: 1, assigneeId: null }];
+  const at = new Date(now.getTime() + 60_000);
+  for (const deed of [{ kind: 'publish' }, { kind: 'schedule', at }] as const)
+    expect(await changeMany(db, editor, { chosen, deed }, now)).toMatchObject({
+      value: { done: 0, refused: [missing] },
+    });
+  expect(await scheduleStory(db, editor, { storyId, basedOn: 1, at }, now)).toMatchObject(missing);
+
+  const due = aStory(db, { state: 'scheduled', scheduledAt: at, section: 'sports' });
+  const emptied = { ...fieldsOf(db, due), section: '', storyId: due.id, basedOn: 1 };
+  expect(await editStory(db, editor, emptied, now)).toMatchObject(missing);
+  expect(await publishDue(db, at)).toEqual([due.id]);
+  expect(await saveNextVersion(db, editor, { ...emptied, basedOn: 2, nextBasedOn: 0 }, at)).toMatchObject(
+    missing,
+  );
+  const row = { id: 'ক', section: '', headline: 'ফেরি', body: 'আটকা।', publishedAt: now.toISOString() };
+  expect(await importStories(db, [row], now)).toMatchObject({ imported: 0, refused: [{ id: 'ক' }] });
+
+  const toFirst = { chosen, deed: { kind: 'section', section: 'national' } } as const;
+  expect(await changeMany(db, editor, toFirst, now)).toMatchObject({ value: { done: 1, same: 0 } });
+  expect(await publishStory(db, editor, { storyId, basedOn: 2 }, now)).toMatchObject({ ok: true });
 });
 
 test('what readers have keeps its section', async () => {

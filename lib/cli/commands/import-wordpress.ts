@@ -28,7 +28,7 @@ in several files is moved in by one run for each. What comes and what does not i
   --type TYPE               this type of post is a story too, besides "post"; as often as needed
   --kicker KEY              the post meta that holds a kicker; --standfirst KEY: a standfirst
   --category-base WORD      first part of the old categories' addresses (category); --tag-base WORD (tag)
-  --quiet                   prints the counts only, not a line for each thing that did not come as it was
+  --quiet                   prints counts only, not a line for each thing that did not come as it was
 
 Run it again whenever you like, also after it was interrupted: what is here is known by its number, is never doubled,
 and what the newsroom has changed since stays. Exit code 1 if something was refused or the file was not whole.`,
@@ -87,6 +87,7 @@ async function moveFrom(
     wish,
     files,
     tell,
+    passed: (posts, all) => console.error(`${posts} of ${all} posts`),
   });
   if (!outcome.ok) throw new NotDone(`Not allowed (${outcome.code}).`);
   return outcome.value;
@@ -125,12 +126,12 @@ function say(report: MoveInReport, { isDry, hasFiles }: { isDry: boolean; hasFil
     [
       isDry ? 'Nothing was written. It would be:' : 'Moved in:',
       `  ${all} stories: ${stories.published} published, ${stories.scheduled} scheduled, ${stories.filed} filed, ${stories.draft} drafts`,
-      `  ${said} comments: ${comments.visible} visible, ${comments.held} held, ${comments.spam} spam, ${comments.hidden} hidden`,
+      `  ${said} comments: ${comments.visible} visible, ${comments.held} held, ${comments.spam} spam, ${comments.hidden} hidden; ${comments.leftOut} left out`,
       `  ${report.pages} pages, ${report.sections} new sections, ${report.oldAddresses} old addresses`,
       hasFiles && !isDry
         ? `  ${pictures.kept} pictures, ${report.media} sounds and films; ${pictures.alreadyHere} were here already, ${pictures.missing} could not be had`
         : `  no pictures (${pictures.missing} files): ${hasFiles ? 'none is made in a trial' : 'run it again with --uploads FOLDER, and the stories get them'}`,
-      `  ${report.pictured} stories got their pictures now, ${report.keptAsTheyAre} were worked on here and did not`,
+      `  ${report.pictured} stories and pages got their pictures now, ${report.keptAsTheyAre} were worked on here and did not`,
       `  ${report.alreadyHere} stories and ${comments.alreadyHere} comments were here already`,
       `  ${report.otherwise} things a little different, ${report.leftOut} left out, ${report.refused} refused`,
     ].join('\n'),

@@ -37,6 +37,16 @@ test.each<[string, string, string[]]>([
     '<!-- wp:heading {"level":3} -->\n<h3 class="x">উপ</h3>\n<!-- /wp:heading -->\n\n<!-- wp:paragraph -->\n<p>কথা <strong>জোর</strong></p>\n<!-- /wp:paragraph -->\n<!-- wp:list -->\n<ul><li>এক</li><li>দুই</li></ul>\n<!-- /wp:list --><!-- wp:separator --><hr class="wp-block-separator"/><!-- /wp:separator -->',
     ['heading উপ', 'paragraph কথা |জোর', 'bulletList এক|দুই', 'horizontalRule '],
   ],
+  [
+    'what the page did not show, and what stands behind it',
+    'আগে <div style="color:red; display : none"><p>গোপন <br><a href="https://pills.example/">x</a></p><div>ভেতরে</div></div><span hidden>লুকানো</span> পরে',
+    ['paragraph আগে পরে'],
+  ],
+  [
+    'a player that waited for its script',
+    '<audio style="visibility: hidden" src="https://a.example/s.mp3"></audio>',
+    ['audio https://a.example/s.mp3'],
+  ],
   ['more and next page', 'আগে<!--more-->\n\n<!--nextpage-->পরে', ['paragraph আগে', 'paragraph পরে']],
   [
     'a captioned picture',

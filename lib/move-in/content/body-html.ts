@@ -120,15 +120,24 @@ function lifted(source: string, finds: Finds): string {
   const out: string[] = [];
   const figures: (Figure | null)[] = [];
   const quotes: (Quote | null)[] = [];
-  let unseen = 0;
+  let depth = 0;
+  /** How deep the element lies that no reader saw; 0: none is open. */
+  let unseenAt = 0;
   let captions = 0;
   let medium: { name: 'audio' | 'video'; src: string } | null = null;
 
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        if (UNSEEN.has(name)) unseen += 1;
-        if (unseen > 0) return;
+        depth += 1;
+        if (unseenAt > 0) return;
+        // WordPress itself hid its players until their script came.
+        const isHidden = name !== 'audio' && name !== 'video' && isHiddenBy(attributes);
+        if (isHidden) finds.dropped.add('what the page did not show');
+        if (isHidden || UNSEEN.has(name)) {
+          unseenAt = depth;
+          return;
+        }
         const classes = attributes.class ?? '';
         // A face that was drawn for an emoji stands for the sign itself.
         if (name === 'img' && /\b(?:emoji|wp-smiley)\b/.test(classes))
@@ -138,7 +147,7 @@ function lifted(source: string, finds: Finds): string {
           const src = attributes.src || attributes['data-src'] || '';
           const thing = embedOf(src, attributes.title);
           lift(thing);
-          unseen += 1;
+          unseenAt = depth;
           if (!thing)
             finds.dropped.add(`frame of ${URL.parse(src, 'https://here.invalid')?.host ?? 'nobody'}`);
         } else if (name === 'audio' || name === 'video') medium = { name, src: attributes.src ?? '' };
@@ -154,16 +163,17 @@ function lifted(source: string, finds: Finds): string {
         if (BARE.has(name)) out.push(openTag(name, attributes));
       },
       ontext(text) {
-        if (unseen > 0) return;
+        if (unseenAt > 0) return;
         if (captions > 0) figures.at(-1)?.caption.push(text);
         out.push(escaped(text));
       },
       onclosetag(name) {
-        if (UNSEEN.has(name) || name === 'iframe') {
-          unseen -= 1;
+        const closing = depth;
+        depth -= 1;
+        if (unseenAt > 0) {
+          if (closing === unseenAt) unseenAt = 0;
           return;
         }
-        if (unseen > 0) return;
         if (medium && name === medium.name) {
           lift(medium.src ? mediumOf(medium.src, medium.name) : null);
           medium = null;
@@ -214,6 +224,11 @@ function lifted(source: string, finds: Finds): string {
     out.length = quote.from;
     out.push(put(finds, thing));
   }
+}
+
+/** Links that a broken-in site was made to carry are hidden so; as are parts that a plugin opens by script. */
+function isHiddenBy({ style = '', ...attributes }: Readonly<Record<string, string>>): boolean {
+  return 'hidden' in attributes || /(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i.test(style);
 }
 
 function pictureIn(attributes: Readonly<Record<string, string>>): Thing | null {

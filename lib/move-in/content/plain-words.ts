@@ -33,6 +33,9 @@ export function wordsOf(html: string): string {
   return untangled(words.join(''));
 }
 
+/** Who put an address where their name belongs is called by what stands before the @: the rest is for nobody's eyes. */
+export const withoutAddress = (name: string) => name.replace(/^([^\s@]+)@[^\s@]+\.[^\s@]+$/, '$1');
+
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** Control characters that once were the quotation marks of Windows-1252, and those that XML forbids. */
