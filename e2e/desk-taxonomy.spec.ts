@@ -39,7 +39,11 @@ test('a new section stands in every masthead at once, and a wrong slug is told a
   expect(complaints).toEqual([]);
 });
 
-for (const javaScriptEnabled of [true, false]) {
+// Names of their own: two fronts' zones of one name are one too many for a screen reader, in whoever's test.
+for (const [javaScriptEnabled, called, suggested] of [
+  [true, 'নদী ও খাল', 'nodi-o-khal'],
+  [false, 'নদী ও বিল', 'nodi-o-bil'],
+] as const) {
   const how = javaScriptEnabled ? 'with script' : 'without script';
   test(`of a section without an address one is suggested from its name, shown, and taken, ${how}`, async ({
     house,
@@ -50,14 +54,13 @@ for (const javaScriptEnabled of [true, false]) {
     await signIn(page, house, 'editor', '/admin/sections');
     const name = page.getByLabel('নাম *', { exact: true });
     const slug = page.getByLabel('ঠিকানার অংশ', { exact: true });
-    await name.fill('নদী ও খাল');
+    await name.fill(called);
     await name.press('Enter');
     await expect(page.getByText('নাম থেকে এই ঠিকানা প্রস্তাব করা হলো।')).toBeVisible();
-    const suggested = javaScriptEnabled ? 'nodi-o-khal' : 'nodi-o-khal-2';
     await expect(slug).toHaveValue(suggested);
-    await expect(name).toHaveValue('নদী ও খাল');
+    await expect(name).toHaveValue(called);
     await slug.press('Enter');
-    await expect(page.getByText('“নদী ও খাল” সংরক্ষিত হয়েছে।')).toBeVisible();
+    await expect(page.getByText(`“${called}” সংরক্ষিত হয়েছে।`)).toBeVisible();
     expect((await read(house, `/${suggested}`)).status).toBe(200);
     await context.close();
   });
