@@ -11,6 +11,7 @@ import { gzipPage, leanPage, type MadeAt, type Page, packPage, plainOf, type Slo
 import type { PageFiles } from './page-files';
 import { PageMemory } from './page-memory';
 import type { SentenceStatus } from './sentences';
+import { Sweeper } from './sweep';
 
 export interface PagesChoices {
   renderer: Renderer;
@@ -50,6 +51,7 @@ export class Pages {
   #running = new Map<string, Running>();
   #all = new Set<Running>();
   #packer = new Packer((key) => this.#pack(key));
+  #sweeper = new Sweeper();
   #wanted = new WeakMap<Page, SlowPacking[]>();
   #lastForgotten = new Date(0);
   #choices: PagesChoices;
@@ -61,7 +63,12 @@ export class Pages {
     const gone = files && { one: (key: string) => files.drop(key), all: () => files.dropAll() };
     this.memory = new PageMemory(choices.maxBytes, gone);
     this.brief = new PageMemory(choices.maxBytes / 16);
-    this.finish = answerFinisher({ ...choices, missing: (status, path) => this.#missing(status, path) });
+    const finish = answerFinisher({ ...choices, missing: (status, path) => this.#missing(status, path) });
+    this.finish = async (address, answer) => {
+      const made = await finish(address, answer);
+      this.#sweeper.made(made[0].size);
+      return made;
+    };
     const site = new URL(choices.siteUrl);
     this.#agentHeaders = {
       host: site.host,
@@ -226,6 +233,7 @@ export class Pages {
       await packPage(page, packing).catch((error) => this.#choices.log(`packing ${key}: ${error.message}`));
     }
     leanPage(page);
+    this.#sweeper.made(page.size / 2);
     this.memory.weighAgain(key, page);
   }
 
