@@ -648,6 +648,18 @@ test('a page of a second old site comes, though a post of the first has its numb
   expect([await leadsTo('/team/'), await leadsTo('/?p=101')]).toEqual(['/page/team', '/others/1']);
 });
 
+test('a draft that the desk has published since gets its old addresses by the next run', async () => {
+  const items = anExport([anItem({ 'wp:status': 'private' })]);
+  await move(items);
+  expect(await move(items)).toMatchObject({ oldAddresses: 0 });
+  expect(await leadsTo('/খবর-101/')).toBeNull();
+
+  db.update(stories).set({ state: 'published', publishedAt: now, firstPublishedAt: now }).run();
+  await move(items);
+  expect([await leadsTo('/খবর-101/'), await leadsTo('/?p=101')]).toEqual(['/others/1', '/others/1']);
+  expect(await move(items)).toMatchObject({ oldAddresses: 0 });
+});
+
 test('a slug that a post had before gives way to the post that has it now, wherever they stand in the file', async () => {
   const before =
     '<wp:postmeta><wp:meta_key>_wp_old_slug</wp:meta_key><wp:meta_value>khobor</wp:meta_value></wp:postmeta>';

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { type StoryState, stories } from '@/db/schema';
+import { legacyUrls, type StoryState, stories } from '@/db/schema';
 import { appendAudit } from '@/lib/audit/append';
 import { truncateGraphemes } from '@/lib/bengali/graphemes';
 import { settleStory } from '@/lib/stories/settle-story';
@@ -36,12 +36,20 @@ export function takePost(step: Step, post: ReadyPost): number | null {
     });
     addPictures(step, post, known.id);
     noteChange(step, item, known);
-    if (isSeen(known)) shelveFormerSlugs(step, post, known.id);
+    if (isSeen(known)) {
+      if (!hasNumber(step, item)) keepPostAddresses(step, post, known.id, { publishedAt: null });
+      shelveFormerSlugs(step, post, known.id);
+    }
     // A run that was cut short led no links to what came after it, nor does one file of several to those of the next.
     if (/<a\s/i.test(item.content) && !isWorkedOn(step, known.id)) step.shelf.wait(known.id);
     return known.id;
   }
   return addPost(step, post, externalId);
+}
+
+/** It came as a draft, which has none, and the desk has published it since. */
+function hasNumber({ t }: Step, { id }: ReadyPost['item']): boolean {
+  return t.select().from(legacyUrls).where(eq(legacyUrls.wpPostId, id)).get() !== undefined;
 }
 
 /** Nothing is taken down or put up by a second run, but whoever runs it is to know. */
