@@ -23,7 +23,7 @@ const schema = z.object({
     .default(Math.max(1, availableParallelism() - 1)),
   /** How many of the day's pages a door makes at its start, before readers ask: five seconds of one renderer. */
   WARM_PAGES: z.coerce.number().int().min(0).max(10_000).default(500),
-  PAGE_MEMORY_MB: z.coerce.number().int().min(1).default(48),
+  PAGE_MEMORY_MB: z.coerce.number().int().min(1).default(32),
   /** Where the door lays remembered pages for a web server in front. */
   PAGE_FILES: z.string().optional(),
   /** Seconds that a cache in front may keep a page without asking. */
