@@ -37,7 +37,7 @@ test('`npm start` becomes a door that keeps its memory small, in the process tha
     expect(told('cmdline')).toContain('--max-semi-space-size=4');
     // What the operator has said of it stays.
     expect(told('environ')).toContain('MALLOC_ARENA_MAX=3');
-    expect(told('environ')).toContain('MALLOC_MMAP_THRESHOLD_=16384');
+    expect(told('environ')).toContain('MALLOC_MMAP_THRESHOLD_=8192');
     expect((await fetch(`http://127.0.0.1:${port}/api/health`)).status).toBe(200);
   } finally {
     door.kill('SIGTERM');
