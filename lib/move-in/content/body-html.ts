@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { withoutComments } from '@/lib/stories/body';
 import { escaped } from '@/lib/stories/document/render';
 import { embedOf, mediumOf, type Thing } from './embeds';
 import { type Finds, MARK, markOf, put, withoutMarks } from './marks';
@@ -19,19 +20,6 @@ export function readBody(source: string): ReadBody {
   const plain = untangled(withoutMarks(source.replace(/\r\n?/g, '\n')));
   const html = lifted(withoutShortcodes(withCards(withoutComments(plain), finds), finds), finds);
   return { ...finds, html };
-}
-
-/** Also of the block editor: its blocks are named in comments. An end that never comes ends nothing. */
-function withoutComments(source: string): string {
-  let kept = '';
-  let at = 0;
-  for (;;) {
-    const from = source.indexOf('<!--', at);
-    const to = from < 0 ? -1 : source.indexOf('-->', from + 4);
-    if (to < 0) return kept + source.slice(at);
-    kept += source.slice(at, from);
-    at = to + 3;
-  }
 }
 
 /** An address alone on a line was shown as a film or a card, if it is of a house that offers one. */
