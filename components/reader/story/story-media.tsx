@@ -1,5 +1,6 @@
 import { Picture } from '@/components/reader/picture';
 import { shownDuration } from '@/lib/bengali/durations';
+import { posterFrom } from '@/lib/pictures/poster';
 import type { Say } from '@/lib/site/labels';
 import type { Medium } from '@/lib/stories/medium';
 import type { Story } from '@/lib/stories/reading';
@@ -24,7 +25,7 @@ export function Film({ medium, story, say }: OfStory) {
           playsInline
           width="1280"
           height="720"
-          poster={poster ?? story.picture.src}
+          poster={poster ?? posterFrom(story.picture)}
           aria-label={named(story.headline, seconds, say)}
         />
         {(caption || credit) && (
