@@ -63,7 +63,7 @@ export async function readStory(id: number, db = getDb()) {
     video: mediumAt(row.video, row.videoSeconds, {
       caption: row.filmCaption,
       credit: row.filmCredit,
-      poster: row.posterVariants && posterFrom(pictureOf(row.id, row.posterVariants, '')),
+      poster: posterFrom(pictureOf(row.id, row.posterVariants ?? row.variants, '')),
     }),
     liveEndedAt: row.liveEndedAt,
     /** For search engines and shares, where it differs. */

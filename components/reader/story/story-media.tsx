@@ -1,6 +1,5 @@
 import { Picture } from '@/components/reader/picture';
 import { shownDuration } from '@/lib/bengali/durations';
-import { posterFrom } from '@/lib/pictures/poster';
 import type { Say } from '@/lib/site/labels';
 import type { Medium } from '@/lib/stories/medium';
 import type { Story } from '@/lib/stories/reading';
@@ -25,7 +24,7 @@ export function Film({ medium, story, say }: OfStory) {
           playsInline
           width="1280"
           height="720"
-          poster={poster ?? posterFrom(story.picture)}
+          poster={poster ?? undefined}
           aria-label={named(story.headline, seconds, say)}
         />
         {(caption || credit) && (
