@@ -136,7 +136,7 @@ function rendererOf(build: Build, chosen: Env) {
       // takes to compile a page's hundreds of functions after 500 pages, all at once, 45 MB more.
       MALLOC_ARENA_MAX: '2',
       MALLOC_TRIM_THRESHOLD_: '131072',
-      MALLOC_MMAP_THRESHOLD_: '16384',
+      MALLOC_MMAP_THRESHOLD_: '8192',
       ...process.env,
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
