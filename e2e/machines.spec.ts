@@ -251,6 +251,20 @@ test.describe('a story’s share card', () => {
       expect((await request.get(`/share-card/${name}`)).status(), name).toBe(404);
   });
 
+  test('is a picture that others can show at the first asking, with no photograph too', async ({
+    house,
+    request,
+  }) => {
+    const [old] = house.rows<{ address: string }>(
+      `select '/' || sections.slug || '/' || stories.id as address from stories join sections on sections.id = section_id
+       where state = 'published' and picture_id is null and published_at < unixepoch() * 1000 - 25 * 3600000 limit 1`,
+    );
+    const page = await (await request.get(old?.address ?? '')).text();
+    const card = new URL(/property="og:image" content="([^"]+)"/.exec(page)?.[1] ?? '');
+    const answer = await request.get(card.pathname);
+    expect(answer.headers()['content-type']).toMatch(/^image\/(jpeg|png)$/);
+  });
+
   test('is given to the desk as a square to post', async ({ house }) => {
     const headers = { cookie: await cookieOf(house, 'reporter') };
     const answer = await fetch(`${house.baseURL}/admin/stories/3/card`, { headers });

@@ -7,17 +7,25 @@ import { drawCard } from './draw-card';
 const MOST_WAITING = 200;
 
 /** One at a time: a card takes a quarter of a second, and readers' pages are rendered beside it. */
-const waiting = new Map<string, () => Promise<unknown>>();
+const waiting = new Map<string, { draw: () => Promise<unknown>; drawn: PromiseWithResolvers<void> }>();
 let isDrawing = false;
 
-/** Lets a card be drawn behind the answer that is being given, unless it is there. Never throws. */
-export function askForCard(words: CardWords, shape: CardShape = 'wide'): void {
+/**
+ * Lets a card be drawn behind the answer that is being given, unless it is there. Never throws. Resolves when it is
+ * there or could not be drawn; at once where too many wait.
+ */
+export function askForCard(words: CardWords, shape: CardShape = 'wide'): Promise<void> {
   const file = cardFile(words, shape);
-  if (waiting.has(file) || waiting.size >= MOST_WAITING) return;
-  waiting.set(file, async () => {
+  const asked = waiting.get(file);
+  if (asked) return asked.drawn.promise;
+  if (waiting.size >= MOST_WAITING) return Promise.resolve();
+  const draw = async () => {
     if ((await getCardStore().open(file)) === null) await drawNow(words, shape);
-  });
+  };
+  const drawn = Promise.withResolvers<void>();
+  waiting.set(file, { draw, drawn });
   if (!isDrawing) void drawAll();
+  return drawn.promise;
 }
 
 /** For so long a story is news, and is shared. */
@@ -28,7 +36,7 @@ const NEWS_MS = 6 * 3_600_000;
  * archive are looked at by many who share none of them: theirs are drawn when somebody asks for them.
  */
 export function askForCardOfNews(words: CardWords, publishedAt: Date, now = new Date()): void {
-  if (now.getTime() - publishedAt.getTime() < NEWS_MS) askForCard(words);
+  if (now.getTime() - publishedAt.getTime() < NEWS_MS) void askForCard(words);
 }
 
 /** Draws a card and keeps it; resolves with its bytes. */
@@ -41,9 +49,10 @@ export async function drawNow(words: CardWords, shape: CardShape): Promise<Uint8
 
 async function drawAll(): Promise<void> {
   isDrawing = true;
-  for (const [file, draw] of waiting) {
+  for (const [file, { draw, drawn }] of waiting) {
     await draw().catch((error) => console.error(`share card ${file}: ${(error as Error).message}`));
     waiting.delete(file);
+    drawn.resolve();
   }
   isDrawing = false;
 }
