@@ -1,4 +1,4 @@
-import { expect, test } from './support/test';
+import { axeViolations, complaintsOf, expect, test } from './support/test';
 
 /** What the older site had, and no other test looks at: its links and its sound, without script as with it. */
 for (const javaScriptEnabled of [true, false]) {
@@ -48,6 +48,49 @@ for (const javaScriptEnabled of [true, false]) {
       expect(asked.filter((address) => address.includes('khobor'))).toEqual([]);
       house.change("update stories set audio = '', audio_seconds = null where id = 1");
       house.change('insert into page_events (tags, at) values (\'["story:1"]\', ?)', Date.now());
+    });
+
+    test('a post of another house is a card: nothing is asked of that house before it is pressed', async ({
+      page,
+      house,
+    }) => {
+      const complaints = complaintsOf(page);
+      const asked: string[] = [];
+      await page.route(/^https:/, (route) => {
+        asked.push(route.request().url());
+        return route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<h1>ওখানকার পোস্ট</h1>' });
+      });
+      const card = (from: string, href: string) =>
+        `<a class="embed" data-from="${from}" href="${href}" rel="nofollow noopener"><span><strong>${from} থেকে</strong><span>${from}</span></span></a>`;
+      const [post, timeline] = ['https://www.facebook.com/barta/posts/12', 'https://x.com/barta'];
+      const [body] = house.rows<{ body_html: string }>('select body_html from stories where id = 4');
+      const write = (html: string) => {
+        house.change('update stories set body_html = ? where id = 4', html);
+        house.change('insert into page_events (tags, at) values (\'["story:4"]\', ?)', Date.now());
+      };
+      write(`<p>ক</p>${card('facebook', post)}${card('x', timeline)}`);
+      await page.goto('/national/4', { waitUntil: 'networkidle' });
+      const [first, second] = [page.locator('a.embed').nth(0), page.locator('a.embed').nth(1)];
+      const hint = 'চাপলে এখানেই খুলবে';
+      expect(asked).toEqual([]);
+      await expect(second).not.toContainText(hint);
+
+      if (javaScriptEnabled) {
+        await expect(first).toContainText(hint);
+        await first.press('Enter');
+        const frame = page.locator('iframe[title="facebook থেকে"]');
+        await expect(frame.contentFrame().getByRole('heading')).toHaveText('ওখানকার পোস্ট');
+        expect(asked).toEqual([
+          `https://www.facebook.com/plugins/post.php?show_text=true&href=${encodeURIComponent(post)}`,
+        ]);
+        expect(await axeViolations(page)).toEqual([]);
+        expect(complaints).toEqual([]);
+        // The second press leads there: the frame may have shown nothing.
+        await expect(first).not.toContainText(hint);
+      }
+      await first.click();
+      await expect(page).toHaveURL(post);
+      write(body?.body_html ?? '');
     });
   });
 }
