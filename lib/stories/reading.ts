@@ -6,6 +6,7 @@ import { publishedHeadlines, sectionOfStory, storyById } from '@/db/queries/stor
 import { topicBySlug, topicSlug } from '@/db/queries/topics';
 import { withForeignMarked } from '@/lib/bengali/foreign';
 import { truncateGraphemes } from '@/lib/bengali/graphemes';
+import { posterFrom } from '@/lib/pictures/poster';
 import type { Period } from '@/lib/readership/periods';
 import { labelsIn } from '@/lib/site/labels';
 import { cardsFrom, photo, pictureOf, type StoryCard, storyAddress } from './cards';
@@ -62,7 +63,7 @@ export async function readStory(id: number, db = getDb()) {
     video: mediumAt(row.video, row.videoSeconds, {
       caption: row.filmCaption,
       credit: row.filmCredit,
-      poster: row.posterVariants && pictureOf(row.id, row.posterVariants, '').src,
+      poster: posterFrom(pictureOf(row.id, row.posterVariants ?? row.variants, '')),
     }),
     liveEndedAt: row.liveEndedAt,
     /** For search engines and shares, where it differs. */
