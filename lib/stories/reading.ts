@@ -12,6 +12,7 @@ import { labelsIn } from '@/lib/site/labels';
 import { cardsFrom, photo, pictureOf, type StoryCard, storyAddress } from './cards';
 import { alsoReadIn, withAlsoRead } from './document/also-read';
 import { withContents } from './document/contents';
+import { withNamedParts } from './document/named-parts';
 import { withColumnSizes } from './document/render';
 import { mediumAt } from './medium';
 import { pageOf } from './paging';
@@ -31,7 +32,7 @@ export async function readStory(id: number, db = getDb()) {
   if (!row || (row.state !== 'published' && row.state !== 'retracted') || !row.publishedAt) return null;
   const alsoRead = alsoReadIn(row.bodyHtml);
   const others = (await publishedHeadlines(db, alsoRead)).map((one) => ({ ...one, href: storyAddress(one) }));
-  const stored = withColumnSizes(row.bodyHtml);
+  const stored = withNamedParts(withColumnSizes(row.bodyHtml));
   const body = withAlsoRead(stored, others, labelsIn('bn')('editor.alsoReadTitle'));
   const { html, contents } = row.form === 'explainer' ? withContents(body) : { html: body, contents: [] };
   return {
