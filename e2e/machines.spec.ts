@@ -241,7 +241,26 @@ test.describe('a story’s share card', () => {
     expect((await answer()).headers().location).toBe(other);
   });
 
-  test('leads to the picture while it is not drawn, and is none for what readers cannot see', async ({
+  test('of an old story that nobody has shared yet is there for the first who asks, with a photograph or without', async ({
+    request,
+    house,
+  }) => {
+    for (const isPictured of ['is null', 'is not null']) {
+      const [story] = house.rows<{ path: string }>(
+        `select '/' || slug || '/' || stories.id as path from stories join sections on sections.id = section_id
+         where state = 'published' and picture_id ${isPictured} and published_at < unixepoch() * 1000 - 25 * 3600000
+         order by published_at limit 1`,
+      );
+      const html = await (await request.get(story?.path ?? '')).text();
+      const card = /<meta property="og:image" content="([^"]*)"/.exec(html)?.[1] ?? '';
+      const answer = await request.get(new URL(card).pathname, { maxRedirects: 0 });
+      expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'image/jpeg']);
+      const { width, height } = await sharp(await answer.body()).metadata();
+      expect([width, height]).toEqual([1200, 630]);
+    }
+  });
+
+  test('leads from an older name to that of today, and is none for what readers cannot see', async ({
     request,
   }) => {
     const first = await request.get('/share-card/2-000000000000-square.jpg');

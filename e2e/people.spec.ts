@@ -24,6 +24,42 @@ test('a story’s address is copied, the device’s own sheet is offered where t
   ]);
 });
 
+test('over plain http, where there is no clipboard, an address is copied all the same', async ({
+  page,
+  house,
+}) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/international/1');
+  const copy = page.locator('[data-copy]');
+  await copy.click();
+  await expect(page.locator('.share [role=status]')).not.toBeEmpty();
+  await expect(copy).toBeFocused();
+  const words = page.locator('#discussion textarea').first();
+  await words.focus();
+  await page.keyboard.press('Control+V');
+  await expect(words).toHaveValue(`${house.baseURL}/international/1`);
+});
+
+test('beside a writer’s face no word of the date stands alone on a line', async ({ page }) => {
+  await page.goto('/byline/nahida-sultana');
+  await page.locator('main .list a').first().click();
+  for (const width of [1280, 390, 360, 320]) {
+    await page.setViewportSize({ width, height: 844 });
+    await expect(page.locator('.byline img')).toBeVisible();
+    const lines = await page
+      .locator('.byline .meta time')
+      .first()
+      .evaluate((time) => {
+        const range = document.createRange();
+        range.selectNodeContents(time);
+        return [...range.getClientRects()].map((line) => line.width);
+      });
+    expect(lines.length).toBeGreaterThan(1);
+    expect(Math.min(...lines), `${width}`).toBeGreaterThan(Math.max(...lines) / 2);
+  }
+});
+
 for (const javaScriptEnabled of [false, true]) {
   test.describe(`with scripts ${javaScriptEnabled ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled });

@@ -164,8 +164,9 @@ test.describe('without JavaScript', () => {
 
   test('nothing offers what only a script could do', async ({ page }) => {
     await page.goto('/international/1');
-    for (const one of await page.locator('[data-print], [data-text-size], [data-theme-switch]').all())
-      await expect(one).toBeHidden();
+    const byScript = page.locator('[data-print], [data-copy], [data-text-size], [data-theme-switch]');
+    await expect(byScript).toHaveCount(5);
+    for (const one of await byScript.all()) await expect(one).toBeHidden();
     await expect(page.locator('.share a').first()).toBeVisible();
   });
 });

@@ -31,10 +31,37 @@ export function askForCardOfNews(words: CardWords, publishedAt: Date, now = new 
   if (now.getTime() - publishedAt.getTime() < NEWS_MS) askForCard(words);
 }
 
+/** Some page is always cold: one of the two that are made at a time may wait for a card, never both. */
+let somebodyWaits = false;
+
+/**
+ * The card, drawn while the asker waits a quarter of a second. Who asks for one that is not there is a network that somebody
+ * has just given an old story's address: it looks once, and shows for ever what it was given. One asker at a time; null for
+ * another, whose card is drawn behind him, and where drawing fails.
+ */
+export async function drawForAsker(
+  words: CardWords,
+  shape: CardShape,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (somebodyWaits) {
+    askForCard(words, shape);
+    return null;
+  }
+  somebodyWaits = true;
+  try {
+    return await drawNow(words, shape);
+  } catch (error) {
+    console.error(`share card ${cardFile(words, shape)}: ${(error as Error).message}`);
+    return null;
+  } finally {
+    somebodyWaits = false;
+  }
+}
+
 /** Draws a card and keeps it; resolves with its bytes. */
-export async function drawNow(words: CardWords, shape: CardShape): Promise<Uint8Array> {
+export async function drawNow(words: CardWords, shape: CardShape): Promise<Uint8Array<ArrayBuffer>> {
   const picture = words.pictureFile ? await getPictureStore().open(words.pictureFile) : null;
-  const bytes = await drawCard(words, shape, picture);
+  const bytes = new Uint8Array(await drawCard(words, shape, picture));
   await getCardStore().put(cardFile(words, shape), bytes);
   return bytes;
 }

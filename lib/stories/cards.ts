@@ -118,7 +118,7 @@ export function photo(
   const sources = sourcesOf(variants);
   const webp = sources.find(({ type }) => type === 'image/webp') ?? sources[0];
   const all = variants.filter(({ mime }) => mime === largest.mime);
-  // A link elsewhere, or a browser from before WebP, needs no poster.
+  // For a link elsewhere and a browser from before WebP: no poster for a wall.
   const plain = all.findLast(({ width }) => width <= 1280) ?? largest;
   return {
     src: pictureAddress(plain),

@@ -14,7 +14,7 @@ export interface Medium {
   /** What it shows and whose it is, as the library of sounds and films says; `''`: nothing. */
   caption: string;
   credit: string;
-  /** A film's own picture until it is played; null: the story's. */
+  /** What a film shows until it is played: its own picture, or else the story's. */
   poster: string | null;
 }
 

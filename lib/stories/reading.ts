@@ -6,11 +6,13 @@ import { publishedHeadlines, sectionOfStory, storyById } from '@/db/queries/stor
 import { topicBySlug, topicSlug } from '@/db/queries/topics';
 import { withForeignMarked } from '@/lib/bengali/foreign';
 import { truncateGraphemes } from '@/lib/bengali/graphemes';
+import { posterFrom } from '@/lib/pictures/poster';
 import type { Period } from '@/lib/readership/periods';
 import { labelsIn } from '@/lib/site/labels';
 import { cardsFrom, face, pictureOf, type StoryCard, storyAddress } from './cards';
 import { alsoReadIn, withAlsoRead } from './document/also-read';
 import { withContents } from './document/contents';
+import { withNamedParts } from './document/named-parts';
 import { withColumnSizes } from './document/render';
 import { mediumAt } from './medium';
 import { pageOf } from './paging';
@@ -30,7 +32,7 @@ export async function readStory(id: number, db = getDb()) {
   if (!row || (row.state !== 'published' && row.state !== 'retracted') || !row.publishedAt) return null;
   const alsoRead = alsoReadIn(row.bodyHtml);
   const others = (await publishedHeadlines(db, alsoRead)).map((one) => ({ ...one, href: storyAddress(one) }));
-  const stored = withColumnSizes(row.bodyHtml);
+  const stored = withNamedParts(withColumnSizes(row.bodyHtml));
   const body = withAlsoRead(stored, others, labelsIn('bn')('editor.alsoReadTitle'));
   const { html, contents } = row.form === 'explainer' ? withContents(body) : { html: body, contents: [] };
   return {
@@ -62,7 +64,7 @@ export async function readStory(id: number, db = getDb()) {
     video: mediumAt(row.video, row.videoSeconds, {
       caption: row.filmCaption,
       credit: row.filmCredit,
-      poster: row.posterVariants && pictureOf(row.id, row.posterVariants, '').src,
+      poster: posterFrom(pictureOf(row.id, row.posterVariants ?? row.variants, '')),
     }),
     liveEndedAt: row.liveEndedAt,
     /** For search engines and shares, where it differs. */

@@ -3,13 +3,18 @@ import { AskForm } from '@/components/reader/account/ask-form.client';
 import { askWords } from '@/components/reader/account/picked-words';
 import { Crumbs } from '@/components/reader/frame/crumbs';
 import { PageNote } from '@/components/reader/page-note';
+import { pageCard } from '@/lib/site/identity/page-card';
 import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { askForLetter } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await readSite();
-  return { title: say('letter.title'), alternates: { canonical: '/letter' } };
+  return {
+    title: say('letter.title'),
+    alternates: { canonical: '/letter' },
+    openGraph: await pageCard('/letter'),
+  };
 }
 
 /** The way to the morning letter for who does not comment. */

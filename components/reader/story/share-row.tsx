@@ -25,7 +25,7 @@ export function ShareRow({ address, headline, say }: ShareRow) {
         <span className="vh">{say('article.shareWhatsapp')}</span>
         <Icon name="whatsapp" />
       </a>
-      <a className="iconbtn" href={address} data-copy={say('article.linkCopied')}>
+      <a className="iconbtn" href={address} data-enhanced data-copy={say('article.linkCopied')}>
         <span className="vh">{say('article.copyLink')}</span>
         <Icon name="copy" />
       </a>

@@ -24,7 +24,7 @@ export function Film({ medium, story, say }: OfStory) {
           playsInline
           width="1280"
           height="720"
-          poster={poster ?? story.picture.src}
+          poster={poster ?? undefined}
           aria-label={named(story.headline, seconds, say)}
         />
         {(caption || credit) && (

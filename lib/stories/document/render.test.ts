@@ -187,7 +187,7 @@ const golden: readonly [what: string, block: Block, html: string][] = [
   [
     'a film of ours with a picture to begin with',
     embed({ provider: 'video', url: '/media/nach.webm', title: 'নাচ "১"', pictureId: 1 }),
-    '<figure class="player"><video src="/media/nach.webm" controls="" preload="none" width="1280" height="720" playsinline="" poster="/media/nodi-1280.jpg" aria-label="নাচ &quot;১&quot;"></video><figcaption>নাচ &quot;১&quot;</figcaption></figure>',
+    '<figure class="player"><video src="/media/nach.webm" controls="" preload="none" width="1280" height="720" playsinline="" poster="/media/nodi-640.webp" aria-label="নাচ &quot;১&quot;"></video><figcaption>নাচ &quot;১&quot;</figcaption></figure>',
   ],
   [
     'a film of a house that is not ours',

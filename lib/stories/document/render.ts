@@ -1,5 +1,6 @@
 import type { MediaKind } from '@/lib/media/kinds';
 import { kindPlayedHere } from '@/lib/media/media-file';
+import { posterFrom } from '@/lib/pictures/poster';
 import { safeAddress } from '../body';
 import type {
   Block,
@@ -192,7 +193,7 @@ function player(
   lookups: Lookups,
 ): string {
   const known = pictureId === null ? undefined : lookups.picture(pictureId);
-  const poster = known ? ` poster="${escaped(known.src)}"` : '';
+  const poster = known ? ` poster="${escaped(posterFrom(known))}"` : '';
   const box = kind === 'video' ? ` width="1280" height="720" playsinline=""${poster}` : '';
   const named = title && ` aria-label="${escaped(title)}"`;
   const caption = title && `<figcaption>${escaped(title)}</figcaption>`;
