@@ -201,3 +201,23 @@ test('the browser understands the rules, and fetches a link under the pointer ah
 
   await expect.poll(() => [...ahead]).toEqual([wanted]);
 });
+
+for (const [name, viewport] of [
+  ['a phone', { width: 390, height: 844 }],
+  ['a desk', { width: 1280, height: 900 }],
+] as const) {
+  test(`nothing to be seen moves on ${name} when the faces come late, whatever faces it has`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    await page.route('**/fonts/*', async (route) => {
+      await new Promise((later) => setTimeout(later, 800));
+      await route.continue();
+    });
+    for (const path of ['/', story, '/national', '/archive', '/district']) {
+      await page.goto(path, { waitUntil: 'networkidle' });
+      await page.evaluate(() => document.fonts.ready);
+      expect(await layoutShift(page), path).toBeLessThan(0.02);
+    }
+  });
+}

@@ -97,7 +97,9 @@ test('structured data of every story, and of every listing, has what Google asks
   // What it calls a picture is one, whoever asks.
   for (const image of images) {
     const answer = await request.get(pathOf(image));
-    expect([answer.status(), answer.headers()['content-type']?.split('/')[0]], image).toEqual([200, 'image']);
+    expect(answer.status(), image).toBe(200);
+    // A drawing in vectors is none to a search engine, or to a network that shows a card.
+    expect(answer.headers()['content-type'], image).toMatch(/^image\/(?:jpeg|png|webp)$/);
   }
 });
 

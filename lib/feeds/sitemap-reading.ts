@@ -10,6 +10,7 @@ import {
 import { allSections } from '@/db/queries/sections';
 import { allStaticPages } from '@/db/queries/site';
 import { storyAddress } from '@/lib/stories/cards';
+import { lastChanged } from '@/lib/stories/last-changed';
 import {
   idsIn,
   type ListedAddress,
@@ -41,7 +42,7 @@ export async function readSitemapPart(part: Part, db = getDb()): Promise<ListedA
     return (await bylinesBetween(db, from, to)).map(({ slug }) => ({ path: `/byline/${slug}` }));
   return (await storiesBetween(db, from, to)).map((story) => ({
     path: storyAddress(story),
-    changedAt: story.correctedAt ?? story.publishedAt,
+    changedAt: story.publishedAt && lastChanged({ ...story, publishedAt: story.publishedAt }),
   }));
 }
 
