@@ -45,7 +45,7 @@ export function StoryArticle({ story, views, address, now, say, between, childre
       <div className="byline">
         <div className="byline__who">
           {isSignedHere && signer?.portrait && others.length === 0 && (
-            <Face name={signer.name} portrait={signer.portrait} />
+            <Face name={signer.name} portrait={signer.portrait} sizes="3rem" />
           )}
           <div>
             {isSignedHere && (
