@@ -147,7 +147,12 @@ test('without script a story is placed, given a headline, moved and published', 
   const story = anOldStory(house, 2);
   const context = await browser.newContext({ baseURL: house.baseURL, javaScriptEnabled: false });
   const page = await context.newPage();
+  await page.setViewportSize({ width: 390, height: 900 });
   await signIn(page, house, 'editor', '/admin/fronts/home');
+  // No grip stands before a story here; its column must not go to the picture, and the headline's to the button.
+  const headline = await page.locator('.pool li div').first().boundingBox();
+  const button = await page.locator('.pool li button').first().boundingBox();
+  expect(headline?.width).toBeGreaterThan(3 * (button?.width ?? Number.POSITIVE_INFINITY));
   await page.locator('#find').fill(String(story.id));
   await page.locator('button[form="find-stories"]').click();
   await page.locator('#into').selectOption('top 1');
@@ -327,9 +332,9 @@ test('the board and the preview hold at both widths, for everyone', async ({ hou
 /** Pictures of a block that are larger than the first one's, which leads it. */
 function widerThanTheirLead(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('main section:has(.card--big)')].flatMap((block) => {
-      const lead = block.querySelector('.card--big .pic')?.getBoundingClientRect();
-      return [...block.querySelectorAll('.card:not(.card--big) .pic')]
+    [...document.querySelectorAll('main .top, main section:has(.card--big)')].flatMap((block) => {
+      const lead = block.querySelector(':is(.card--lead, .card--big) .pic')?.getBoundingClientRect();
+      return [...block.querySelectorAll('.card:not(.card--lead, .card--big) .pic')]
         .map((picture) => picture.getBoundingClientRect())
         .filter(({ height }) => lead && height > lead.height)
         .map(({ height }) => `${block.querySelector('h2')?.textContent}: ${height} over ${lead?.height}`);

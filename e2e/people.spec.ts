@@ -82,9 +82,13 @@ for (const javaScriptEnabled of [false, true]) {
       // Beside the name at the head, and once more where more is said: one file.
       const faces = page.locator('.byline img, .about img');
       await expect(page.locator('.byline img')).toBeInViewport();
-      const files = await faces.evaluateAll((all) => all.map((one) => one.getAttribute('srcset')));
+      const files = await faces.evaluateAll((all) =>
+        (all as HTMLImageElement[]).map(({ srcset, sizes }) => `${srcset} ${sizes}`),
+      );
       expect(files).toHaveLength(2);
       expect(new Set(files).size).toBe(1);
+      const shown = await faces.first().evaluate((face) => (face as HTMLImageElement).currentSrc);
+      expect(shown).toMatch(/-160\.webp$/);
 
       const about = page.getByRole('complementary', { name: /পরিচিতি/ });
       await expect(about).toContainText('নগর, নাগরিক সেবা ও পরিবেশ');

@@ -7,6 +7,7 @@ import { settingRows } from '@/db/queries/settings';
 import { topicBySlug } from '@/db/queries/topics';
 import { env } from '@/lib/env';
 import { tag } from '@/lib/pages/tags';
+import { iconAddress } from '@/lib/site/identity/icon-sizes';
 import { labelsIn } from '@/lib/site/labels';
 import { ownLabelsIn } from '@/lib/site/own-labels';
 import { settingsFrom } from '@/lib/site/settings';
@@ -63,7 +64,7 @@ export async function readFeed(
         : say('masthead.description', { name: siteName }),
       page: wholeAddress(found.page, site),
       siteName,
-      icon: `${site}/icons/icon-192.png`,
+      icon: site + iconAddress(settings.iconFile, 'small'),
       hub,
       updatedAt:
         items.length === 0 ? now : new Date(Math.max(...items.map((item) => item.updatedAt.getTime()))),

@@ -70,6 +70,7 @@ describe('a headline on a card', () => {
     ['markup', '<b>&amp;</b> & "উদ্ধৃতি" <span foreground="red">'],
     ['a broken letter', 'ক\ud800\u0007খ'],
     ['nothing', ' '],
+    ['nothing that can be seen', '\u200b\u200c\u200d\ufeff'],
   ])('of %s stays in its box', async (_, headline) => {
     const set = await typeset(headline, { width: 520, height: 380, sizes: [58, 46, 36], colour: '#16161a' });
     expect(set.width).toBeLessThanOrEqual(520);
@@ -107,6 +108,14 @@ describe('the folder of cards', () => {
     folder = mkdtempSync(join(tmpdir(), 'barta-cards-'));
   });
   afterEach(() => rmSync(folder, { recursive: true }));
+
+  test('takes the same card from two that have drawn it at once', async () => {
+    const [store, other] = [cardStore(folder), cardStore(folder)];
+    const file = cardFile(words, 'wide');
+    await Promise.all([store, other, store, other].map((one) => one.put(file, Buffer.alloc(300_000, file))));
+    expect((await store.open(file))?.length).toBe(300_000);
+    expect(readdirSync(join(folder, '0'))).toEqual([file]);
+  });
 
   test('keeps the newest of each shape, and of a neighbour nothing is lost', async () => {
     const store = cardStore(folder);

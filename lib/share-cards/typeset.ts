@@ -63,7 +63,7 @@ async function setIn(
 function markup(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: Pango's markup allows none
   const plain = text.replace(/[\u0000-\u001f\u007f\ufffe\uffff]/g, ' ').toWellFormed();
-  // Pango refuses to set nothing.
-  if (plain.trim() === '') return '…';
+  // Pango refuses to set nothing, and takes what has no width for that.
+  if (/^[\p{Z}\p{C}]*$/u.test(plain)) return '…';
   return plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
