@@ -159,6 +159,7 @@ test('every story can be embedded: oEmbed 1.0 in both formats, within the width 
       // All three of a thumbnail or none, and none that is larger than what was asked for.
       const thumbnail = ['url', 'width', 'height'].map((key) => answer[`thumbnail_${key}`] !== undefined);
       expect(thumbnail, path).toEqual(Array(3).fill(!size.includes('240')));
+      expect(String(answer.thumbnail_url)).not.toMatch(/\.svg$/);
       if (size.includes('240')) {
         expect(answer.width).toBeLessThanOrEqual(240);
         expect(answer.height).toBeLessThanOrEqual(120);

@@ -3,6 +3,7 @@ import { allPlaces, placesWithStories } from '@/db/queries/districts';
 import {
   bylinesBetween,
   highestIds,
+  listedSpans,
   publishedSince,
   storiesBetween,
   topicsBetween,
@@ -12,6 +13,7 @@ import { allStaticPages } from '@/db/queries/site';
 import { storyAddress } from '@/lib/stories/cards';
 import { lastChanged } from '@/lib/stories/last-changed';
 import {
+  addressesInPart,
   idsIn,
   type ListedAddress,
   type NewsEntry,
@@ -22,13 +24,16 @@ import {
   partsFor,
 } from './sitemap';
 
-/** The files that the index names. */
+/** The files that the index names: none that lists nothing, which the protocol does not know. */
 export async function readSitemapFiles(db = getDb()): Promise<string[]> {
   const highest = await highestIds(db);
-  const parts = partKinds.flatMap((kind) =>
-    Array.from({ length: partsFor(highest[kind]) }, (_, at) => `${kind}-${at + 1}.xml`),
+  const parts = await Promise.all(
+    partKinds.map(async (kind) => {
+      const spans = { spans: partsFor(highest[kind]), size: addressesInPart };
+      return (await listedSpans(db, kind, spans)).map((number) => `${kind}-${number}.xml`);
+    }),
   );
-  return ['pages.xml', ...parts];
+  return ['pages.xml', ...parts.flat()];
 }
 
 /** Null if there is no such part (yet). */

@@ -1,4 +1,4 @@
-const PANELS = '.menu[open], .nav__more[open], .share__more[open]';
+const PANELS = '.menu, .nav__more, .share__more';
 
 /** What opens over the page closes when the focus goes on, which it would cover, when something else is pressed, and by Escape. */
 export function closePanels(): void {

@@ -5,7 +5,6 @@ const root = document.documentElement;
 
 /** Light, dark or as the device has it, and the size of letters: as the reader likes them, kept on the device. */
 export function enhanceReading(): void {
-  for (const one of document.querySelectorAll<HTMLElement>('[data-enhanced]')) one.hidden = false;
   nameTheme();
 
   document.addEventListener('click', (event) => {

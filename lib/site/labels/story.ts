@@ -15,6 +15,7 @@ export const storyLabels = {
   'article.shareWhatsapp': { bn: 'হোয়াটসঅ্যাপে পাঠান', en: 'Send on WhatsApp' },
   'article.copyLink': { bn: 'লিংক কপি করুন', en: 'Copy link' },
   'article.linkCopied': { bn: 'লিংক কপি হয়েছে', en: 'Link copied' },
+  'article.embedOpens': { bn: 'চাপলে এখানেই খুলবে', en: 'Press to open it here' },
   'article.print': { bn: 'প্রিন্ট করুন', en: 'Print' },
   'article.save': { bn: 'পরে পড়ব', en: 'Read later' },
   'article.saved': { bn: 'তালিকায় রাখা হয়েছে', en: 'Saved' },
