@@ -77,6 +77,13 @@ describe('a headline on a card', () => {
     expect(set.height).toBeLessThanOrEqual(380);
   });
 
+  test('has no picture among its letters: our face would set boxes with numbers', async () => {
+    const [plain, pictured] = await Promise.all(
+      ['খবর ১ © #1', '🐅🇧🇩 খবর ১ © #1 👩‍👩‍👧‍👦🏳️‍🌈❤️\u{10ffff}'].map((text) => typeset(text, black)),
+    );
+    expect(pictured?.png.equals(plain?.png ?? Buffer.of())).toBe(true);
+  });
+
   // A conjunct that is not shaped falls apart into letters side by side with a hasanta: it is wider.
   test.each([
     ['ক্ষ', 'ক', 'ষ'],
