@@ -281,6 +281,15 @@ test('the audit is read in sentences and narrowed without script, and says names
   await expect(page).toHaveURL(/kind=story&number=/);
   await page.goto('/admin/audit');
   expect(await rows.allInnerTexts()).not.toContainEqual(expect.stringMatching(/[{}]|undefined/));
+  // When it was is at an entry's head, however much has changed, and in two lines at most.
+  const moments = await rows.locator('.tm time').evaluateAll((times) =>
+    times.map((time) => ({
+      lines: new Set([...time.getClientRects()].map(({ bottom }) => Math.round(bottom))).size,
+      below: time.getBoundingClientRect().top - (time.closest('tr')?.getBoundingClientRect().top ?? 0),
+    })),
+  );
+  expect(Math.max(...moments.map(({ lines }) => lines))).toBeLessThanOrEqual(2);
+  expect(Math.max(...moments.map(({ below }) => below))).toBeLessThan(24);
   await page.goto('/admin/audit?from=2001-01-01&to=2001-01-02');
   await expect(page.getByText('এমন কোনো কাজের হিসাব নেই।')).toBeVisible();
   await page.context().close();
