@@ -103,6 +103,12 @@ test.describe('without JavaScript, on a phone, by keys', () => {
     const mine = page.getByRole('article').filter({ hasText: nfc(body) });
     await expect(mine).toContainText('যাচাইয়ের অপেক্ষায়'.normalize('NFC'));
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    // The story's headline is set as headlines are, not with the air of running text.
+    const air = await mine.locator('h2').evaluate((headline) => {
+      const { fontSize, lineHeight } = getComputedStyle(headline);
+      return Number.parseFloat(lineHeight) / Number.parseFloat(fontSize);
+    });
+    expect(air).toBeLessThan(1.6);
     await mine.getByRole('link', { name: own }).click();
     await page.getByRole('button', { name: 'মন্তব্য প্রত্যাহার করুন' }).click();
     await expect(page.getByRole('status')).toContainText('প্রত্যাহার করা হয়েছে'.normalize('NFC'));

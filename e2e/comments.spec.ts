@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import scripts from '../lib/comments/posting/xss-strings.fixture.json' with { type: 'json' };
 import { answerIn, CommentClient, threadsIn, toldIn } from './support/comment-client';
-import { fillInComment, sendComment } from './support/comment-form';
+import { aKnownAddress, fillInComment, sendComment } from './support/comment-form';
 import { House } from './support/house';
 import { answerOn, axeViolations, complaintsOf, expect, signIn, test } from './support/test';
 
@@ -209,6 +209,24 @@ test('sent many times at once, it is stored once', async ({ house }) => {
 
   expect(answers.map(answerIn)).toEqual(Array(8).fill('done'));
   expect(house.rows('select id from comments where body = ?', comment.body)).toHaveLength(1);
+});
+
+test('without a line the form stays, says so, and sends when the line is back', async ({
+  page,
+  context,
+  house,
+}) => {
+  await page.goto(STORY);
+  const fields = { body: 'মেট্রোতে লেখা কথা', name: 'রহিম', email: aKnownAddress(house, 'metro@mail.example') };
+  await fillInComment(page, fields);
+  await context.setOffline(true);
+  await sendComment(page).click();
+  const again = page.getByRole('button', { name: /^ইন্টারনেট নেই/ });
+  await expect(again).toBeFocused();
+  await expect(page.locator('#comment-body')).toHaveValue(fields.body);
+  await context.setOffline(false);
+  await again.click();
+  await expect(answerOn(page)).toBeVisible();
 });
 
 test('the device remembers who wrote, if asked to, and a draft in any case', async ({ page }) => {

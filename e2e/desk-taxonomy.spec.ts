@@ -39,6 +39,33 @@ test('a new section stands in every masthead at once, and a wrong slug is told a
   expect(complaints).toEqual([]);
 });
 
+test('the place that a section is given is its place in the menu and in the foot of every page', async ({
+  house,
+  page,
+}) => {
+  const [sports] = house.rows<{ id: number; position: number }>(
+    "select id, position from sections where slug = 'sports'",
+  );
+  const give = async (place: string) => {
+    await page.goto(`/admin/sections?edit=${sports?.id}`);
+    await page.locator('[name=position]').fill(place);
+    await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
+    await expect(page.getByRole('status')).toBeVisible();
+  };
+  const firsts = async () => {
+    const { html } = await read(house, '/national/2');
+    return ['nav__row', 'foot__links'].map(
+      (list) => /<li><a href="([^"]+)"/.exec(html.split(list)[1] ?? '')?.[1],
+    );
+  };
+  await signIn(page, house, 'editor', '/admin/sections');
+  expect(await firsts()).not.toContain('/sports');
+  await give('০');
+  expect(await firsts()).toEqual(['/sports', '/sports']);
+  await give(String(sports?.position));
+  expect(await firsts()).not.toContain('/sports');
+});
+
 // Names of their own: two fronts' zones of one name are one too many for a screen reader, in whoever's test.
 for (const [javaScriptEnabled, called, suggested] of [
   [true, 'নদী ও খাল', 'nodi-o-khal'],
@@ -254,6 +281,15 @@ test('the audit is read in sentences and narrowed without script, and says names
   await expect(page).toHaveURL(/kind=story&number=/);
   await page.goto('/admin/audit');
   expect(await rows.allInnerTexts()).not.toContainEqual(expect.stringMatching(/[{}]|undefined/));
+  // When it was is at an entry's head, however much has changed, and in two lines at most.
+  const moments = await rows.locator('.tm time').evaluateAll((times) =>
+    times.map((time) => ({
+      lines: new Set([...time.getClientRects()].map(({ bottom }) => Math.round(bottom))).size,
+      below: time.getBoundingClientRect().top - (time.closest('tr')?.getBoundingClientRect().top ?? 0),
+    })),
+  );
+  expect(Math.max(...moments.map(({ lines }) => lines))).toBeLessThanOrEqual(2);
+  expect(Math.max(...moments.map(({ below }) => below))).toBeLessThan(24);
   await page.goto('/admin/audit?from=2001-01-01&to=2001-01-02');
   await expect(page.getByText('এমন কোনো কাজের হিসাব নেই।')).toBeVisible();
   await page.context().close();

@@ -167,6 +167,38 @@ test('reading shows how far one is, and can be gone on with', async ({ page }) =
   await expect.poll(async () => Math.round((await shown()) * 10)).toBe(5);
 });
 
+for (const how of ['forbidden', 'full'] as const)
+  test(`where the device’s memory is ${how}, all is read and chosen, and nobody is told of a fault`, async ({
+    page,
+  }) => {
+    await page.addInitScript((how) => {
+      const refuse = () => {
+        throw new DOMException('no', how === 'full' ? 'QuotaExceededError' : 'SecurityError');
+      };
+      if (how === 'full') Storage.prototype.setItem = refuse;
+      else
+        for (const name of ['localStorage', 'caches']) Object.defineProperty(window, name, { get: refuse });
+    }, how);
+    const complaints = complaintsOf(page);
+    await page.goto('/international/1');
+    const size = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+    await page.locator('[data-text-size="1"]').click();
+    expect(await size()).toBe('19.2px');
+    await page.locator('[data-text-size="-1"]').click();
+    expect(await size()).toBe('16px');
+    await page.locator('[data-theme-switch]').click();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await page.locator(save).click();
+    // It is not kept, and does not say that it is.
+    await expect(page.locator(save)).toHaveAttribute('aria-pressed', 'false');
+    await page.locator('#comment-body').fill('নদীর কথা');
+    for (const at of ['/saved', '/', polli]) {
+      await page.goto(at, { waitUntil: 'networkidle' });
+      await expect(page.locator('main h1')).toBeAttached();
+    }
+    expect(complaints).toEqual([]);
+  });
+
 test('what lies in the device’s memory is not believed', async ({ page }) => {
   const complaints = complaintsOf(page);
   await page.goto('/');

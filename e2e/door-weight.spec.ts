@@ -88,6 +88,25 @@ for (const path of ['/', '/national', '/archive', '/search?q=নদী', '/accou
   });
 }
 
+test('a table and a card in a story fetch no second sans face', async ({ page, house }) => {
+  const [was] = house.rows<{ id: number; path: string; html: string }>(
+    `select s.id, '/' || slug || '/' || s.id as path, body_html as html from stories s
+     join sections on sections.id = s.section_id where external_id = 'demo-20'`,
+  );
+  const show = (html: string) => {
+    house.change('update stories set body_html = ? where id = ?', html, was?.id ?? 0);
+    house.change('insert into page_events (tags, at) values (?, ?)', `["story:${was?.id}"]`, Date.now());
+  };
+  show(
+    '<p>ক</p><table><tr><th>দল</th></tr></table><a class="embed" href="https://e.test/"><span><strong>ভাষণ</strong></span></a>',
+  );
+  const fetched = await firstView(page, was?.path ?? '');
+  await expect(page.locator('.body th')).toBeVisible();
+  show(was?.html ?? '');
+
+  expect(fetched.filter(({ path }) => path.includes('hind-600'))).toEqual([]);
+});
+
 for (const form of ['photo', 'video', 'live', 'longread', 'explainer', 'opinion', 'report']) {
   test(`nothing moves while a story of the form ${form} is read to its end`, async ({ page, house }) => {
     const [found] = house.rows<{ path: string }>(

@@ -466,18 +466,31 @@ test('the editor has no fault that axe can see, its dialogs neither, at both wid
   page,
 }) => {
   const complaints = complaintsOf(page);
-  await openNew(page, house);
+  await openNew(page, house, 'বিভাগহীন খসড়া');
+  await page.locator('[name=section]').selectOption('');
+  await keep(page);
+  await page.goto('/admin/stories/new');
+  await page.locator('[name=headline]').fill('নতুন খবর');
+  await text(page).click();
   await page.keyboard.type('নদী থেকে থেকে পানি।');
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 800 });
     for (const button of ['লিংক', 'ছবি', 'ভিডিও বা লিংক কার্ড', 'আরও পড়ুন']) {
       await press(page, button);
       await page.getByRole('dialog').waitFor();
+      if (button === 'লিংক') {
+        const draft = page.getByRole('dialog').getByRole('button', { name: /^বিভাগহীন খসড়া/ });
+        await expect(draft.locator('.meta')).toHaveText('অপ্রকাশিত');
+      }
       expect([width, button, await axeViolations(page)]).toEqual([width, button, []]);
       await page.keyboard.press('Escape');
       await expect(text(page)).toBeFocused();
     }
     expect([width, await axeViolations(page)]).toEqual([width, []]);
+    // How many letters a headline has stands on the line of its hint.
+    const hint = await page.locator('.field:has([name=headline]) .hint').boundingBox();
+    const count = await page.locator('div.count').first().boundingBox();
+    expect(Math.abs((count?.y ?? 0) - (hint?.y ?? Number.NaN))).toBeLessThan(2);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect([width, overflow]).toEqual([width, 0]);
   }

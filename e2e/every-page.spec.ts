@@ -18,6 +18,7 @@ const kinds: readonly (readonly [string, string])[] = [
   ['an opinion', ':opinion'],
   ['a long read', ':longread'],
   ['a discussion', ':discussed'],
+  ['a wide table and a sound without a title', ':tabled'],
   ['photo stories', '/photos'],
   ['films', '/videos'],
   ['the map', '/district'],
@@ -47,6 +48,8 @@ const kinds: readonly (readonly [string, string])[] = [
   ['the light front', '/lite'],
   ['a light section', '/lite/national'],
   ['a light story', '/lite/international/1'],
+  ['a light explainer', 'lite:explainer'],
+  ['a wide table on a light page', 'lite:tabled'],
 ];
 
 /** The demo has taken nothing back: one is, for as long as these tests last. */
@@ -57,6 +60,10 @@ test.beforeAll(({ house }) => {
     `update stories set state = 'retracted', retracted_at = ?, retraction_note = 'ছবিটি অন্য ঘটনার।'
      where id = ${takenBack}`,
     Date.now(),
+  );
+  house.change(
+    "update stories set body_html = ? where external_id = 'demo-20'",
+    `<p>ক</p><table><tr>${'<th>জনসংখ্যা</th>'.repeat(9)}</tr></table><figure class="player"><audio src="/media/a.mp3" controls="" preload="none"></audio></figure>`,
   );
   house.change('insert into page_events (tags, at) values (\'["site","front"]\', ?)', Date.now());
 });
@@ -104,8 +111,21 @@ for (const [name, at] of kinds) {
     });
     expect(await sideways(page), 'letters twice as large').toBeLessThanOrEqual(0);
     expect(await cutWords(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 800 });
+    expect(await sideways(page), 'the same on a phone').toBeLessThanOrEqual(0);
     await page.evaluate(() => {
       document.documentElement.style.fontSize = '';
+    });
+    expect(await smallTargets(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.evaluate(spaceLetters);
+    expect(
+      await sideways(page),
+      'letters, words and lines apart as WCAG 1.4.12 has them',
+    ).toBeLessThanOrEqual(0);
+    expect(await cutWords(page)).toEqual([]);
+    await page.evaluate(() => {
+      document.adoptedStyleSheets = [];
     });
 
     expect(await unmarkedForeignWords(page)).toEqual([]);
@@ -137,6 +157,43 @@ for (const at of ['/', ':discussed', ':photo', ':explainer', '/search?q=ঢা�
     }
     expect(lost).toEqual([]);
     expect(await page.evaluate(neverFocused)).toEqual([]);
+  });
+
+for (const [width, at, panel] of [
+  [390, '/', '.menu'],
+  [1280, '/international/1', '.share__more'],
+] as const)
+  test(`what ${panel} opens covers nothing that the focus comes to, and closes by Escape`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(at, { waitUntil: 'networkidle' });
+    const opener = page.locator(`${panel} summary`);
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await expect(page.locator(`${panel} a:focus`)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(opener).toBeFocused();
+    await expect(page.locator(`${panel}[open]`)).toHaveCount(0);
+
+    await page.keyboard.press('Enter');
+    await page.locator(`${panel} a`).last().focus();
+    await page.keyboard.press('Tab');
+    await expect(page.locator(`${panel}[open]`)).toHaveCount(0);
+    const isOnTop = await page.evaluate(() => {
+      const at = document.activeElement as Element;
+      const { left, top, width, height } = at.getBoundingClientRect();
+      return at.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    });
+    expect(isOnTop).toBe(true);
+
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    await opener.click();
+    expect(await sideways(page), 'letters twice as large on a phone').toBeLessThanOrEqual(0);
   });
 
 /** `null` behind the last; `''` for what is in order. Of a link on the map `places` looks at the dot. */
@@ -176,10 +233,12 @@ for (const path of ['/saved', '/nowhere/at-all', '/letter', '/account'])
 
 /** Where a kind of page is to be seen in this newsroom. */
 function addressOf(house: House, wanted: string): string {
+  if (wanted.startsWith('lite:')) return `/lite${addressOf(house, wanted.slice(4))}`;
   if (!wanted.startsWith(':')) return wanted;
   const kind = wanted.slice(1);
   const where: Record<string, string> = {
     retracted: "state = 'retracted'",
+    tabled: "external_id = 'demo-20'",
     day: "state = 'published'",
     discussed: "state = 'published' and exists (select 1 from comments where story_id = stories.id)",
   };
@@ -195,6 +254,37 @@ function addressOf(house: House, wanted: string): string {
 
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+/** Within which no words may be lost (WCAG 1.4.12). */
+function spaceLetters(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+  );
+  document.adoptedStyleSheets = [sheet];
+}
+
+/** Where a finger has less than 24 px, but in a line of a text. A card is its link's room, a label its field's. */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const all = document.querySelectorAll<HTMLElement>(
+      'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"], audio, video',
+    );
+    return [...all]
+      .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('.vh, .skip, svg'))
+      .filter((one) => {
+        const label = one.closest('label');
+        const { width, height } = (label ?? one).getBoundingClientRect();
+        if (width < 2 || (width >= 24 && height >= 24)) return false;
+        if (getComputedStyle(one, '::after').position === 'absolute') return false;
+        const beside = [...(one.parentElement?.childNodes ?? [])].some(
+          (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim().length > 1,
+        );
+        return !(beside && getComputedStyle(one).display === 'inline');
+      })
+      .map((one) => `${one.getBoundingClientRect().height}: ${one.outerHTML.slice(0, 100)}`);
+  });
+}
 
 /** Words that stand in a box too small for them, which does not scroll. */
 function cutWords(page: Page): Promise<string[]> {

@@ -245,6 +245,8 @@ test('an open live page tells of new posts, moves nothing, and stops when it is 
 
   await page.clock.install();
   await page.goto(path);
+  // The part that is told aloud: it stays, and only its words change.
+  const status = await page.locator('[data-live-part=status][role=status]').elementHandle();
   await page.locator('.posts').last().scrollIntoViewIfNeeded();
   const before = await page.evaluate(() => scrollY);
 
@@ -270,10 +272,24 @@ test('an open live page tells of new posts, moves nothing, and stops when it is 
   await expect(page.locator('[data-post]:focus')).toContainText('দ্বিতীয় ফেরিও ছেড়েছে।');
   await expect(show).toBeHidden();
 
+  // What is put right changes under the reader, who stays in it.
+  const postId = Number(await page.locator('[data-post]:focus').getAttribute('data-post'));
+  await page.locator('[data-post]:focus').getByRole('link').first().focus();
+  house.change(
+    "update live_posts set body_html = '<p>শুধরে নেওয়া লেখা</p>', version = version + 1 where id = ?",
+    postId,
+  );
+  house.change('insert into page_events (tags, at) values (?, ?)', `["story:${id}"]`, Date.now());
+  await page.clock.fastForward(31_000);
+  const post = page.locator(`[data-post="${postId}"]`);
+  await expect(post).toContainText('শুধরে নেওয়া লেখা');
+  await expect(post).toBeFocused();
+
   await desk.getByRole('button', { name: 'সম্প্রচার শেষ করুন' }).click();
   await expect(desk.getByRole('status').filter({ hasText: 'সম্প্রচার শেষ হয়েছে' })).toBeVisible();
   await page.clock.fastForward(31_000);
   await expect(page.locator('.live__status')).toContainText('শেষ হয়েছে');
+  expect(await status?.evaluate((part) => part.isConnected && part.textContent)).toContain('শেষ হয়েছে');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.clock.fastForward(400_000);

@@ -65,6 +65,11 @@ test.describe('without JavaScript', () => {
       ]);
     }
     expect(manifest.icons[0]?.src).toMatch(/^\/media\//);
+    for (const rel of ['icon', 'apple-touch-icon']) {
+      const href = (await page.locator(`link[rel="${rel}"]`).getAttribute('href')) ?? '';
+      expect(href).toMatch(/^\/media\//);
+      expect((await request.get(href)).status(), rel).toBe(200);
+    }
   });
 
   test('the newsroom’s own words for a label stand on every page at once, and a line that names none is told at its field', async ({

@@ -180,6 +180,8 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) expect(await axeViolations(page)).toEqual([]);
       await page.getByRole('button', { name: 'চিঠি চাই' }).click();
       await expect(page.locator('#comment-email-error')).toBeVisible();
+      // Where what is wrong is said: who hears the page begins there.
+      await expect(page.locator('#ask:target [role=alert]')).toBeVisible();
       await page.getByLabel('ই-মেইল').fill('রহিম@');
       await page.getByRole('button', { name: 'চিঠি চাই' }).click();
       await expect(page.getByLabel('ই-মেইল')).toHaveValue('রহিম@');

@@ -65,6 +65,19 @@ for (const address of [
   });
 }
 
+test('who reads the feed of a topic that was merged is led to the other’s, once', async ({
+  request,
+  house,
+}) => {
+  house.change(
+    `insert into topics (slug, name, merged_into) select 'merged-away', 'মিশে গেছে', id from topics where slug = 'পরিবেশ'`,
+  );
+  for (const ending of ['xml', 'atom', 'json']) {
+    const answer = await request.get(`/topic/merged-away/feed.${ending}`, { maxRedirects: 0 });
+    expect([answer.status(), answer.headers().location]).toEqual([301, `${polli}/feed.${ending}`]);
+  }
+});
+
 test('a page names the feeds of what it lists, and its own address', async ({ page }) => {
   for (const [address, feed] of [
     ['/', '/feed.xml'],
@@ -241,7 +254,26 @@ test.describe('a story’s share card', () => {
     expect((await answer()).headers().location).toBe(other);
   });
 
-  test('leads to the picture while it is not drawn, and is none for what readers cannot see', async ({
+  test('of an old story that nobody has shared yet is there for the first who asks, with a photograph or without', async ({
+    request,
+    house,
+  }) => {
+    for (const isPictured of ['is null', 'is not null']) {
+      const [story] = house.rows<{ path: string }>(
+        `select '/' || slug || '/' || stories.id as path from stories join sections on sections.id = section_id
+         where state = 'published' and picture_id ${isPictured} and published_at < unixepoch() * 1000 - 25 * 3600000
+         order by published_at limit 1`,
+      );
+      const html = await (await request.get(story?.path ?? '')).text();
+      const card = /<meta property="og:image" content="([^"]*)"/.exec(html)?.[1] ?? '';
+      const answer = await request.get(new URL(card).pathname, { maxRedirects: 0 });
+      expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'image/jpeg']);
+      const { width, height } = await sharp(await answer.body()).metadata();
+      expect([width, height]).toEqual([1200, 630]);
+    }
+  });
+
+  test('leads from an older name to that of today, and is none for what readers cannot see', async ({
     request,
   }) => {
     const first = await request.get('/share-card/2-000000000000-square.jpg');
@@ -249,20 +281,6 @@ test.describe('a story’s share card', () => {
     expect(first.headers()['content-type']).toMatch(/^image\//);
     for (const name of ['999999-000000000000-wide.jpg', '2-0-wide.jpg', 'x.jpg'])
       expect((await request.get(`/share-card/${name}`)).status(), name).toBe(404);
-  });
-
-  test('is a picture that others can show at the first asking, with no photograph too', async ({
-    house,
-    request,
-  }) => {
-    const [old] = house.rows<{ address: string }>(
-      `select '/' || sections.slug || '/' || stories.id as address from stories join sections on sections.id = section_id
-       where state = 'published' and picture_id is null and published_at < unixepoch() * 1000 - 25 * 3600000 limit 1`,
-    );
-    const page = await (await request.get(old?.address ?? '')).text();
-    const card = new URL(/property="og:image" content="([^"]+)"/.exec(page)?.[1] ?? '');
-    const answer = await request.get(card.pathname);
-    expect(answer.headers()['content-type']).toMatch(/^image\/(jpeg|png)$/);
   });
 
   test('is given to the desk as a square to post', async ({ house }) => {

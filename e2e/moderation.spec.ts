@@ -502,7 +502,24 @@ for (const width of [1280, 390]) {
       expect(await axeViolations(page), address).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBe(width);
     }
+    const button = await page.locator('form.away').boundingBox();
+    const next = await page.locator('form.away + h2').boundingBox();
+    expect((next?.y ?? 0) - (button?.y ?? 0) - (button?.height ?? 0)).toBeGreaterThan(12);
     await enter(page, only(`অক্ষ ${width}`));
+    // What the choice of a reason says first is read whole, its letters beside its arrow, on the bar of one line too.
+    await page.locator('[name=chosen]').first().check();
+    const room = await page.locator('.bulk select').evaluate((choice: HTMLSelectElement) => {
+      const { font, paddingLeft, paddingRight } = getComputedStyle(choice);
+      const letters = document.createElement('span');
+      Object.assign(letters.style, { font, position: 'absolute', whiteSpace: 'nowrap' });
+      letters.textContent = choice.selectedOptions[0]?.label ?? '';
+      document.body.append(letters);
+      const { width: wanted } = letters.getBoundingClientRect();
+      letters.remove();
+      return choice.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight) - wanted;
+    });
+    expect(room).toBeGreaterThanOrEqual(0);
+    await page.locator('[name=chosen]').first().uncheck();
     await page.keyboard.press('r');
     expect(await axeViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');

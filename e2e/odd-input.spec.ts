@@ -92,6 +92,9 @@ const malformed = [
   ...[
     '/_next/static/%ff',
     '/enhance/%ff',
+    '/account/nothing',
+    '/account/nothing/at-all',
+    '/login/x',
     '/.well-known/%ff',
     `/${'a'.repeat(6000)}`,
     '/national;x=1/1',
@@ -110,11 +113,30 @@ test('no address, however malformed, is answered by a failure of ours', async ({
   expect(house.words).not.toMatch(/TypeError|RangeError|SqliteError|Unhandled/);
 });
 
+test('who looks with a browser for what is not there, or was never an address, is told so in Bengali', async ({
+  page,
+}) => {
+  const asked = ['/no-such', '/national/99999', '/NATIONAL', '/topic/x', '/archive/2026-02-30', '/a/b/c/d'];
+  for (const path of [
+    ...asked,
+    '/%ff',
+    '/media/x.jpg',
+    '/account/nothing/at-all',
+    '/login/x',
+    '/lite/x/99999',
+  ]) {
+    const answer = await page.goto(path);
+    expect([400, 404], path).toContain(answer?.status());
+    await expect(page.locator('h1'), path).toHaveText(/^[\u0980-\u09ff ,]+$/);
+    await expect(page.locator('html'), path).toHaveAttribute('lang', 'bn');
+  }
+});
+
 /** As it is written: `fetch` would tidy it. */
 function statusOf(house: House, path: string): Promise<number> {
   return new Promise((resolve, reject) => {
     plainRequest(
-      { host: '127.0.0.1', port: house.port, path, headers: { 'user-agent': 'a test' } },
+      { host: '127.0.0.1', port: house.port, path, headers: { 'user-agent': 'a test', origin: 'null' } },
       (answer) => {
         answer.resume();
         answer.on('end', () => resolve(answer.statusCode ?? 0));

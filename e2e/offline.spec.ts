@@ -39,11 +39,14 @@ test('without a line: the front and the stories that were read, as they looked; 
   await readable(page);
   await expect(page.locator('[data-pages-kept]').getByRole('link', { name: headline })).toBeVisible();
   await expect(page.locator('[data-pages-kept] a[href="/offline"]')).toHaveCount(0);
+  await page.goto('/search?q=নদী');
+  await expect(page.locator('h1')).toHaveText('ইন্টারনেট সংযোগ নেই');
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await axeViolations(page), colorScheme).toEqual([]);
   }
 
+  await page.goto('/national/never-read');
   await context.setOffline(false);
   await page.getByRole('link', { name: 'আবার চেষ্টা করুন' }).click();
   await expect(page.locator('h1')).toHaveText('পাতাটি পাওয়া যায়নি');

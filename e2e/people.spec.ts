@@ -13,6 +13,17 @@ test('a story’s address is copied, the device’s own sheet is offered where t
   });
   await page.goto('/international/1?utm_source=x');
   const share = page.getByRole('group', { name: 'শেয়ার করুন' });
+  for (const width of [360, 390, 412]) {
+    await page.setViewportSize({ width, height: 800 });
+    const buttons = await share
+      .locator('.iconbtn')
+      .evaluateAll((all) =>
+        all.map((button) => button.getBoundingClientRect()).map(({ top, width: wide }) => ({ top, wide })),
+      );
+    expect(buttons).toHaveLength(9);
+    expect(new Set(buttons.map(({ top }) => Math.round(top))).size, `${width}`).toBe(1);
+    expect(Math.min(...buttons.map(({ wide }) => wide))).toBeGreaterThanOrEqual(32);
+  }
   await share.locator('[data-copy]').click();
   await expect(share.getByRole('status')).not.toBeEmpty();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${house.baseURL}/international/1`);
@@ -82,9 +93,13 @@ for (const javaScriptEnabled of [false, true]) {
       // Beside the name at the head, and once more where more is said: one file.
       const faces = page.locator('.byline img, .about img');
       await expect(page.locator('.byline img')).toBeInViewport();
-      const files = await faces.evaluateAll((all) => all.map((one) => one.getAttribute('srcset')));
+      const files = await faces.evaluateAll((all) =>
+        (all as HTMLImageElement[]).map(({ srcset, sizes }) => `${srcset} ${sizes}`),
+      );
       expect(files).toHaveLength(2);
       expect(new Set(files).size).toBe(1);
+      const shown = await faces.first().evaluate((face) => (face as HTMLImageElement).currentSrc);
+      expect(shown).toMatch(/-160\.webp$/);
 
       const about = page.getByRole('complementary', { name: /পরিচিতি/ });
       await expect(about).toContainText('নগর, নাগরিক সেবা ও পরিবেশ');

@@ -345,6 +345,17 @@ test('the desk’s page of readers is accessible and fits a telephone', async ({
     await page.setViewportSize({ width, height: 800 });
     await page.goto('/admin/readers?period=today');
     expect(await axeViolations(page)).toEqual([]);
+    // The first column is of places; neither its head nor a place in two digits stands in two lines.
+    const places = page.locator('.figures--stories :is(th, td):first-child');
+    await expect(places.first()).toHaveText('ক্রম');
+    const lines = await places.evaluateAll((cells) =>
+      cells.map((cell) => {
+        const words = document.createRange();
+        words.selectNodeContents(cell);
+        return words.getClientRects().length;
+      }),
+    );
+    expect([...new Set(lines)]).toEqual([1]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
 });

@@ -1,4 +1,4 @@
-import { expect, test } from './support/test';
+import { axeViolations, complaintsOf, expect, test } from './support/test';
 
 /** What the older site had, and no other test looks at: its links and its sound, without script as with it. */
 for (const javaScriptEnabled of [true, false]) {
@@ -48,6 +48,59 @@ for (const javaScriptEnabled of [true, false]) {
       expect(asked.filter((address) => address.includes('khobor'))).toEqual([]);
       house.change("update stories set audio = '', audio_seconds = null where id = 1");
       house.change('insert into page_events (tags, at) values (\'["story:1"]\', ?)', Date.now());
+    });
+
+    test('a post of another house is a card: nothing is asked of that house before it is pressed', async ({
+      page,
+      house,
+    }) => {
+      const complaints = complaintsOf(page);
+      const asked: string[] = [];
+      await page.route(/^https:/, (route) => {
+        asked.push(route.request().url());
+        return route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<h1>ওখানকার পোস্ট</h1>' });
+      });
+      const card = (from: string, href: string) =>
+        `<a class="embed" data-from="${from}" href="${href}" rel="nofollow noopener"><span><strong>${from} থেকে</strong><span>${from}</span></span></a>`;
+      const post = 'https://www.facebook.com/barta/posts/12';
+      const opened = [
+        ['facebook', post, 'https://www.facebook.com/plugins/post.php'],
+        ['x', 'https://x.com/barta/status/12', 'https://platform.twitter.com/embed/Tweet.html'],
+        [
+          'youtube',
+          'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
+          'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ',
+        ],
+      ] as const;
+      const [body] = house.rows<{ body_html: string }>('select body_html from stories where id = 4');
+      const write = (html: string) => {
+        house.change('update stories set body_html = ? where id = 4', html);
+        house.change('insert into page_events (tags, at) values (\'["story:4"]\', ?)', Date.now());
+      };
+      write(opened.map(([from, href]) => card(from, href)).join('') + card('link', 'https://example.com/a'));
+      await page.goto('/national/4', { waitUntil: 'networkidle' });
+      const first = page.locator('a.embed').first();
+      const hint = 'চাপলে এখানেই খুলবে';
+      expect(asked).toEqual([]);
+      await expect(page.locator('a.embed').last()).not.toContainText(hint);
+
+      if (javaScriptEnabled) {
+        for (const [from, href, frame] of opened) {
+          const link = page.locator(`a.embed[href="${href}"]`);
+          await expect(link).toContainText(hint);
+          await link.press('Enter');
+          const shown = page.locator(`iframe[title="${from} থেকে"]`).contentFrame();
+          await expect(shown.getByRole('heading')).toHaveText('ওখানকার পোস্ট');
+          await expect(link).not.toContainText(hint);
+          expect(asked.splice(0).join()).toContain(frame);
+        }
+        expect(await axeViolations(page)).toEqual([]);
+        expect(complaints).toEqual([]);
+      }
+      // Beneath a frame the link leads there: the frame may have shown nothing.
+      await first.click();
+      await expect(page).toHaveURL(post);
+      write(body?.body_html ?? '');
     });
   });
 }

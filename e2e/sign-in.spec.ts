@@ -56,6 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel(say('admin.password'))).toHaveAccessibleDescription(
         say('form.passwordRequired'),
       );
+      if (javaScriptEnabled) await expect(page.getByLabel(say('admin.email'))).toBeFocused();
     });
   });
 }

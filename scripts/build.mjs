@@ -88,6 +88,7 @@ export const readerModules = {
     saved: 'components/reader/device/saved.enhance.ts',
     gallery: 'components/reader/story/gallery.enhance.ts',
     live: 'components/reader/story/live.enhance.ts',
+    embeds: 'components/reader/story/embeds.enhance.ts',
     sum: 'components/reader/discussion/sum.ts',
     formats: 'app/(reader)/styles/formats.css',
     search: 'app/(reader)/styles/search.css',

@@ -1,3 +1,4 @@
+import { hasCards } from '@/components/reader/story/story-article';
 import { readerModules } from '@/lib/site/reader-module';
 import type { Story } from '@/lib/stories/reading';
 
@@ -8,13 +9,15 @@ export function FormFiles({
   story: Pick<Story, 'form' | 'bodyHtml' | 'audio' | 'video' | 'liveEndedAt'>;
 }) {
   const { form, bodyHtml, audio, video, liveEndedAt } = story;
-  const { gallery, live } = readerModules();
+  const { gallery, live, embeds } = readerModules();
   const hasPlayer = audio !== null || video !== null || bodyHtml.includes('class="player"');
   const hasGallery = bodyHtml.includes('data-full=');
+  const hasEmbeds = hasCards(bodyHtml);
   return (
     <>
-      {(form !== 'report' || hasPlayer || hasGallery) && <FormSheet />}
+      {(form !== 'report' || hasPlayer || hasGallery || hasEmbeds) && <FormSheet />}
       {hasGallery && gallery && <script type="module" src={gallery} />}
+      {hasEmbeds && embeds && <script type="module" src={embeds} />}
       {form === 'live' && !liveEndedAt && live && <script type="module" src={live} />}
     </>
   );

@@ -44,6 +44,8 @@ export async function generateMetadata(): Promise<Metadata> {
       }),
     },
     openGraph: await pageCard(),
+    // A page's title and picture are put in by Next. A square sign is cut in half where a wide picture is said to be.
+    twitter: { card: site.cardPictureId === 0 ? 'summary' : 'summary_large_image' },
   };
 }
 

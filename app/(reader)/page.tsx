@@ -54,7 +54,9 @@ export default async function FrontPage() {
         soft={[tag.popular, tag.popularOf('week'), tag.popularOf('month')]}
       />
       <Written as="main" id="main">
-        <StructuredData data={newsroomDataOf(env().SITE_URL, siteName, elsewhere)} />
+        <StructuredData
+          data={newsroomDataOf(env().SITE_URL, siteName, { elsewhere, iconFile: site.iconFile })}
+        />
         <h1 className="vh">{say('front.title', { name: siteName })}</h1>
         {isEmpty && (
           <div className="page top">

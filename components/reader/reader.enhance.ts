@@ -2,6 +2,7 @@ import { fetchAhead } from '@/components/reader/device/ahead.enhance';
 import { enhanceKeeping } from '@/components/reader/device/keeping.enhance';
 import { registerWorker } from '@/components/reader/device/worker.enhance';
 import { enhanceCommentForm } from '@/components/reader/discussion/comment-form.enhance';
+import { closePanels } from '@/components/reader/frame/closing.enhance';
 import { enhanceHeadlines } from '@/components/reader/front/headline-strip.enhance';
 import { enhancePicker } from '@/components/reader/front/picker.enhance';
 import { enhanceTabs } from '@/components/reader/front/tabs.enhance';
@@ -15,6 +16,7 @@ import { steadyCarets } from '@/components/ui/steady-caret';
 for (const enhance of [
   enhanceReading,
   enhanceSharing,
+  closePanels,
   enhanceCommentForm,
   enhanceSearch,
   enhanceHeadlines,

@@ -85,6 +85,27 @@ export async function highestIds(db: Db) {
   return { stories: last(stories), topics: last(topics), bylines: last(bylines) };
 }
 
+const listed = {
+  stories: sql`select 1 from stories where likely(state = 'published')`,
+  topics: sql`select 1 from topics where exists
+    (select 1 from story_topics where topic_id = topics.id and published_at is not null)`,
+  bylines: sql`select 1 from bylines where exists
+    (select 1 from story_bylines where byline_id = bylines.id and published_at is not null)`,
+};
+
+/** Of the first `spans` spans of `size` ids, those in which something is listed, counted from 1. A seek for each. */
+export async function listedSpans(
+  db: Db,
+  kind: keyof typeof listed,
+  { spans, size }: { spans: number; size: number },
+) {
+  const rows = db.all<{ number: number }>(sql`
+    with recursive span(number) as (select 1 union all select number + 1 from span where number < ${spans})
+    select number from span
+    where exists (${listed[kind]} and id > (number - 1) * ${size} and id <= number * ${size})`);
+  return rows.map(({ number }) => number);
+}
+
 /** What was published since `from`, newest first. */
 export async function publishedSince(db: Db, from: Date, limit: number) {
   return db

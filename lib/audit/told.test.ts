@@ -34,7 +34,15 @@ test.each([
     ['মূল লেখা', '৫ অক্ষরের লেখা', '১,২০০ অক্ষরের লেখা'],
   ],
   ['a file', { sha256: 'abcdef0123' }, {}, ['ফাইল', 'ফাইল abcdef01', '']],
-  ['yes and no', { isKey: false }, { isKey: true }, ['isKey', 'না', 'হ্যাঁ']],
+  ['yes and no', { isKey: false }, { isKey: true }, ['মূল ঘটনা', 'না', 'হ্যাঁ']],
+  ['a comment’s state', { state: 'held' }, { state: 'visible' }, ['অবস্থা', 'অপেক্ষায়', 'অনুমোদিত']],
+  [
+    'why it waits',
+    {},
+    { heldBecause: ['first-comment', 'many-links'] },
+    ['যে কারণে অপেক্ষায়', '', 'প্রথম মন্তব্য, একাধিক লিংক'],
+  ],
+  ['what nobody has named', {}, { oddPart: 'x' }, ['oddPart', '', 'x']],
   ['a value alone', 'revised2019', 'academy1987', ['', 'revised2019', 'academy1987']],
   ['a thing of parts', {}, { target: { kind: 'x', state: 'draft' } }, ['যেখানে যায়', '', 'প্রকার: x; অবস্থা: খসড়া']],
 ])('%s is told in words', (_, before, after, [what, was, is]) => {

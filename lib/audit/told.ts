@@ -57,14 +57,15 @@ function partsOf(value: unknown): Record<string, unknown> {
   return { '': value };
 }
 
-/** Where a value is one of a few codes: the labels that say them. */
-const codes: Readonly<Record<string, string>> = {
-  state: 'storyDesk.',
-  role: 'role.',
-  form: 'editor.form.',
-  strictness: 'taxonomy.strictness.',
-  menu: 'taxonomy.menu.',
-  reason: 'moderation.reason.',
+/** Where a value is one of a few codes: the labels that say them. Stories have states, and so have comments. */
+const codes: Readonly<Record<string, readonly string[]>> = {
+  state: ['storyDesk.', 'moderation.state.'],
+  heldBecause: ['moderation.held.'],
+  role: ['role.'],
+  form: ['editor.form.'],
+  strictness: ['taxonomy.strictness.'],
+  menu: ['taxonomy.menu.'],
+  reason: ['moderation.reason.'],
 };
 
 /** Where a value is an id: of what. */
@@ -104,8 +105,8 @@ function toldValue(part: string, value: unknown, how: { say: Say; names: Names }
 }
 
 function toldText(part: string, text: string, say: Say): string {
-  const code = `${codes[part] ?? ''}${text}`;
-  if (codes[part] && known.has(code)) return say(code as LabelKey);
+  const code = codes[part]?.map((family) => `${family}${text}`).find((key) => known.has(key));
+  if (code) return say(code as LabelKey);
   // Open or closed; elsewhere a number under the same name.
   if (part === 'comments' && (text === 'open' || text === 'closed'))
     return say(text === 'open' ? 'storyDesk.commentsOpen' : 'storyDesk.commentsClosed');

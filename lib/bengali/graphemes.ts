@@ -28,6 +28,17 @@ export function truncateGraphemes(text: string, max: number, ending = ''): strin
   return text;
 }
 
+/** As many whole letters as take `max` UTF-16 units, `ending` among them when something had to go. */
+export function truncateUnits(text: string, max: number, ending = ''): string {
+  if (text.length <= max) return text;
+  let cutAt = 0;
+  for (const { index, segment } of letters.segment(text)) {
+    if (index + segment.length > max - ending.length) break;
+    cutAt = index + segment.length;
+  }
+  return text.slice(0, cutAt) + ending;
+}
+
 export function wordCount(text: string): number {
   let count = 0;
   for (const { isWordLike } of words.segment(text)) if (isWordLike) count++;

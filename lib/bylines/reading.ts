@@ -1,7 +1,7 @@
 import { getDb } from '@/db/client';
 import { bylinesWithNewest, staffBylines } from '@/db/queries/bylines';
 import { compare } from '@/lib/bengali/compare';
-import { photo, type ShownPicture, storyAddress } from '@/lib/stories/cards';
+import { face, type ShownPicture, storyAddress } from '@/lib/stories/cards';
 
 /** Who writes, as a list prints them. */
 export interface ListedByline {
@@ -44,7 +44,7 @@ function listed({
 }): ListedByline {
   return {
     ...row,
-    portrait: photo(portrait, '', portraitLook),
+    portrait: face(portrait, '', portraitLook),
     newest: newest && {
       id: newest.id,
       href: storyAddress(newest),

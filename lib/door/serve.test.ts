@@ -376,7 +376,7 @@ describe('when a page was made', () => {
     expect((await get('/national/7', other)).status).toBe(200);
   });
 
-  test('two pages in one second have one date, so neither is called the same by it', async () => {
+  test('of two pages in one second neither is called the same by its date, and the later has a later one from then on', async () => {
     await aStoryDoor();
     await get('/national/7');
     await pause(1000 - (Date.now() % 1000) + 20);
@@ -384,5 +384,15 @@ describe('when a page was made', () => {
     const date = (await get('/national/7')).headers.get('last-modified') ?? '';
     await announceTags('story:7');
     expect((await get('/national/7', { 'if-modified-since': date })).status).toBe(200);
+
+    await pause(aMomentAgo);
+    const later =
+      (await get('/national/7', { 'if-modified-since': date })).headers.get('last-modified') ?? '';
+    expect(Date.parse(later)).toBeGreaterThan(Date.parse(date));
+    expect(Date.parse(later)).toBeLessThanOrEqual(Date.now());
+    for (const encoding of ['identity', 'gzip']) {
+      const known = { 'if-modified-since': later, 'accept-encoding': encoding };
+      expect((await get('/national/7', known)).status).toBe(304);
+    }
   });
 });

@@ -146,7 +146,12 @@ export function createDoor(parts: DoorParts): Server {
       }
       await relay({
         ...{ ...parts, address, request, response, client },
-        onAnswer: async () => 'pass-on',
+        async onAnswer({ statusCode }) {
+          // No page of a commenter's is called so. Next would take it for a story's and say so in three English words.
+          if (statusCode !== 404 || !isOfCommenters(address.path)) return 'pass-on';
+          sendPage(request, response, keptByNobody(await pages.missing()));
+          return 'answered';
+        },
       });
     } finally {
       leave();
@@ -267,12 +272,7 @@ export function createDoor(parts: DoorParts): Server {
     cookies: readonly string[],
   ): Promise<void> {
     if (acceptedPackings(request.headers['accept-encoding']).includes('gzip')) await gzipPage(page);
-    const headers = page.headers.filter(([name]) => name !== 'cache-control');
-    const ofThisReader = cookies.map((cookie) => ['set-cookie', cookie] as const);
-    sendPage(request, response, {
-      ...page,
-      headers: [...headers, ['cache-control', 'private, no-store'], ...ofThisReader],
-    });
+    sendPage(request, response, keptByNobody(page, cookies));
   }
 
   function say(
@@ -307,6 +307,14 @@ export function createDoor(parts: DoorParts): Server {
     say(request, response, isHalfDone ? 502 : 503);
   }
 }
+
+function keptByNobody(page: Page, cookies: readonly string[] = []): Page {
+  const headers = page.headers.filter(([name]) => name !== 'cache-control');
+  const ofThisReader = cookies.map((cookie) => ['set-cookie', cookie] as const);
+  return { ...page, headers: [...headers, ['cache-control', 'private, no-store'], ...ofThisReader] };
+}
+
+const isOfCommenters = (path: string) => /^\/(?:account|login)(?:\/|$)/.test(path);
 
 function recipientOf({ kind, path }: Spelt, { headers }: IncomingMessage): Recipient {
   if (path.startsWith('/api/')) return 'route';

@@ -16,12 +16,13 @@ const TAG = /<[a-z][^>]*>/g;
 /** What only a browser on our own page knows what to do with: the W3C's validator warns of each. */
 const OURS = /\s(?:srcset|sizes|loading|decoding|playsinline|tabindex|data-[a-z-]+)="[^"]*"/g;
 
-/** A story's HTML for reading elsewhere: every link and picture of it whole and in ASCII. */
-export function htmlForElsewhere(html: string, site: string): string {
+/** A story's HTML for reading elsewhere: every link and picture of it, and every place in it, whole and in ASCII. `address`: the story's own. */
+export function htmlForElsewhere(html: string, site: string, address: string): string {
   return html.replace(TAG, (tag) =>
     tag.replace(OURS, '').replace(LINK, (_, before: string, link: string) => {
-      const isPlace = link === '' || /^(?:#|mailto:|tel:)/.test(link);
-      return `${before}${isPlace ? link : escaped(wholeAddress(plain(link), site))}"`;
+      if (link === '' || /^(?:mailto|tel):/.test(link)) return `${before}${link}"`;
+      const whole = link.startsWith('#') ? address + link : link;
+      return `${before}${escaped(wholeAddress(plain(whole), site))}"`;
     }),
   );
 }

@@ -2,6 +2,7 @@ import { truncateGraphemes } from '@/lib/bengali/graphemes';
 import { mimeOf } from '@/lib/pictures/store';
 import type { StoryCard } from '@/lib/stories/cards';
 import { withAlsoRead } from '@/lib/stories/document/also-read';
+import { lastChanged } from '@/lib/stories/last-changed';
 import { htmlForElsewhere, wholeAddress } from './address';
 import type { FeedItem, FeedMedium } from './feed';
 
@@ -18,15 +19,16 @@ interface More {
 /** A story of a listing, as a feed says it. */
 export function feedItem(card: StoryCard, { site, isWhole, text, topics, media }: More): FeedItem {
   const { picture } = card;
+  const address = wholeAddress(card.href, site);
   const begins = truncateGraphemes((text?.bodyText ?? '').replace(/\s+/g, ' ').trim(), 200, '…');
   return {
     id: storyTag(card.id, site),
-    address: wholeAddress(card.href, site),
+    address,
     headline: card.headline,
     summary: card.standfirst || begins || card.headline,
-    html: isWhole && text ? htmlForElsewhere(withAlsoRead(text.bodyHtml, [], ''), site) : undefined,
+    html: isWhole && text ? htmlForElsewhere(withAlsoRead(text.bodyHtml, [], ''), site, address) : undefined,
     publishedAt: card.publishedAt,
-    updatedAt: text?.correctedAt && text.correctedAt > card.publishedAt ? text.correctedAt : card.publishedAt,
+    updatedAt: lastChanged({ publishedAt: card.publishedAt, correctedAt: text?.correctedAt ?? null }),
     by: card.by === '' ? [] : card.by.split(', '),
     about: [...new Set([card.sectionName, ...topics])],
     picture: card.hasPhoto

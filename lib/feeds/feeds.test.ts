@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { settings } from '@/db/schema';
+import { settings, topics } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { atomOf } from './atom';
 import { jsonFeedOf } from './json-feed';
-import { type Fed, readFeed } from './reading';
+import { type Fed, readFeed, readTopicInstead } from './reading';
 import { rssOf } from './rss';
 import { all, only, type XmlElement, xmlTree } from './testing/xml-tree';
 
@@ -148,15 +148,46 @@ test('a hostile headline is text in every format', async () => {
   expect(only(all(xmlTree(atomOf(feed)), 'entry')[0] as XmlElement, 'title')).toBe(wanted);
 });
 
-test('links and pictures of a story are whole and in ASCII; places in it stay', async () => {
+test('a standfirst is text too: in RSS, whose descriptions are HTML, its signs are HTML’s', async () => {
+  const db = newsroom();
+  aStory(db, { standfirst: '৫ < ৬ && ৭ > ৩, <অ> <script>\u0085', headline: 'ক & <খ>' });
+  const { feed } = await read({ kind: 'site' }, db);
+  const rss = rssOf(feed);
+  const [item] = all(all(xmlTree(rss), 'channel')[0] as XmlElement, 'item') as [XmlElement];
+  expect(only(item, 'description')).toBe('৫ &lt; ৬ &amp;&amp; ৭ &gt; ৩, &lt;অ&gt; &lt;script&gt;');
+  // As the W3C's validator wants plain text in RSS.
+  expect(rss).toContain('<title>ক &#x26; &#x3C;খ&#x3E;</title>');
+  const [entry] = all(xmlTree(atomOf(feed)), 'entry') as [XmlElement];
+  expect(only(entry, 'summary')).toBe('৫ < ৬ && ৭ > ৩, <অ> <script>');
+});
+
+test('a feed shows the newsroom’s own icon', async () => {
+  const db = aNewsroom();
+  db.insert(settings).values({ key: 'iconFile', value: '0123456789abcdef0123' }).run();
+  const { feed } = await read({ kind: 'site' }, db);
+  expect(feed.icon).toBe(`${site}/media/0123456789abcdef0123-192.png`);
+});
+
+test('links, pictures and places of a story are whole and in ASCII', async () => {
   const { feed } = await read({ kind: 'section', slug: 'national' });
   const [item] = feed.items;
   expect(item?.html).toContain(
     `<a href="${site}/topic/%E0%A6%AA%E0%A6%B0%E0%A6%BF%E0%A6%AC%E0%A7%87%E0%A6%B6?a=1&amp;b=%E0%A7%A8">`,
   );
-  expect(item?.html).toContain('<a href="#part">');
+  expect(item?.html).toContain(`<a href="${site}/national/2#part">`);
   expect(item?.html).not.toMatch(/srcset=|sizes=|loading=|data-/);
   expect(item).toMatchObject({ summary: 'দেখুন এখানে', updatedAt: later });
+});
+
+test('a topic that was merged into another has no feed; the other’s is read in its place', async () => {
+  const db = aNewsroom();
+  const [target] = db.select().from(topics).all();
+  db.insert(topics)
+    .values({ slug: 'jolbayu', name: 'জলবায়ু', mergedInto: target?.id ?? 0 })
+    .run();
+  expect(await readFeed({ kind: 'topic', slug: 'jolbayu' }, { db, site })).toBeNull();
+  expect(await readTopicInstead('jolbayu', db)).toBe('পরিবেশ');
+  expect(await readTopicInstead('পরিবেশ', db)).toBeNull();
 });
 
 test('whole stories are given away only where the newsroom wants it', async () => {

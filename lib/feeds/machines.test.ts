@@ -7,10 +7,17 @@ import { only, xmlTree } from './testing/xml-tree';
 const site = 'https://barta.example';
 
 test('robots.txt closes what is no use to a crawler, and names the sitemaps', () => {
-  const lines = robotsTxt(site).split('\n');
+  const lines = robotsTxt(site, ['sports', 'administration', 'accounts']).split('\n');
   expect(lines[0]).toBe('User-agent: *');
   expect(lines).toEqual(expect.arrayContaining(['Disallow: /admin', `Sitemap: ${site}/sitemap.xml`]));
   expect(lines).not.toContain('Disallow: /');
+  // A section whose name begins like what is closed is open, by the rule that comes first and is longer.
+  expect(lines.filter((line) => line.startsWith('Allow: '))).toEqual([
+    'Allow: /api/oembed',
+    'Allow: /administration',
+    'Allow: /accounts',
+  ]);
+  expect(lines.indexOf('Allow: /accounts')).toBeLessThan(lines.indexOf('Disallow: /admin'));
 });
 
 test('security.txt has the fields that RFC 9116 asks for', () => {
@@ -22,9 +29,16 @@ test('security.txt has the fields that RFC 9116 asks for', () => {
 });
 
 test('llms.txt begins with the title and a summary, and its links are whole', () => {
-  const text = llmsTxt({ site, siteName: 'বার্তা' }, [{ slug: 'sports', name: 'খেলা', nameEn: 'Sports' }]);
+  const text = llmsTxt({ site, siteName: 'বার্তা' }, [
+    { slug: 'sports', name: 'খেলা', nameEn: 'Sports' },
+    { slug: 'odd', name: '[ক](খ) <b>', nameEn: '' },
+  ]);
   expect(text).toMatch(/^# বার্তা\n\n> \S/);
   expect(text).toContain(`- [খেলা](${site}/sports): Sports`);
+  // Each item of a list is a link and, after a colon, what is to be said of it.
+  const items = text.split('\n').filter((line) => line.startsWith('- '));
+  expect(items.length).toBeGreaterThan(6);
+  for (const item of items) expect(item).toMatch(/^- \[(?:[^\]\\]|\\.)+\]\(https:[^)]+\): \S/);
   for (const [, link] of text.matchAll(/\]\(([^)]*)\)/g)) expect(link).toMatch(/^https:\/\//);
 });
 

@@ -1,4 +1,4 @@
-import { feedAddress } from './feed';
+import { type FeedFormat, feedAddress } from './feed';
 
 interface Site {
   /** SITE_URL, without a slash at its end. */
@@ -6,14 +6,21 @@ interface Site {
   siteName: string;
 }
 
-/** What crawlers may fetch. Everything that readers may; the desk and what knows who asks is no use to them. */
-export function robotsTxt(site: string): string {
+/**
+ * What crawlers may fetch. Everything that readers may; the desk and what knows who asks is no use to them. A path closes
+ * all that begins like it, so that a section called `administration` has to be let out again; by name, and first, for not
+ * every crawler knows `$`, or that the longer rule wins (RFC 9309).
+ */
+export function robotsTxt(site: string, sections: readonly string[]): string {
   const closed = ['/admin', '/api/', '/account', '/login', '/search'];
+  const alike = sections
+    .map((slug) => `/${slug}`)
+    .filter((path) => closed.some((one) => path.startsWith(one)));
   return [
     'User-agent: *',
+    // Embedding programs ask there.
+    ...['/api/oembed', ...alike].map((path) => `Allow: ${path}`),
     ...closed.map((path) => `Disallow: ${path}`),
-    // Embedding programs ask here.
-    'Allow: /api/oembed',
     '',
     `Sitemap: ${site}/sitemap.xml`,
     `Sitemap: ${site}/news-sitemap.xml`,
@@ -37,32 +44,36 @@ export function llmsTxt(
   { site, siteName }: Site,
   sections: readonly { slug: string; name: string; nameEn: string }[],
 ): string {
-  const feeds = (['rss', 'atom', 'json'] as const).map((format) => feedAddress(`${site}/`, format));
+  const feed = (format: FeedFormat) => feedAddress(`${site}/`, format);
   return [
-    `# ${siteName}`,
+    `# ${plain(siteName)}`,
     '',
     '> A Bengali news site. All stories are in Bengali (bn) and keep their address: /{section}/{id}.',
     '',
     'Quote a story with its headline and its address. A corrected story says so under its byline; a story that was',
-    'taken back answers 410 and says why.',
+    'taken back answers 410 and says why. Its oEmbed is at /api/oembed?url={address}&format=json.',
     '',
     '## Sections',
     '',
     ...sections.map(({ slug, name, nameEn }) => {
-      const more = nameEn ? `: ${nameEn}` : '';
-      return `- [${name}](${site}/${slug})${more}. [Feed](${feedAddress(`${site}/${slug}`, 'json')})`;
+      const more = `[feed](${feedAddress(`${site}/${slug}`, 'json')})`;
+      return `- [${plain(name)}](${site}/${slug}): ${nameEn ? `${plain(nameEn)}, ` : ''}${more}`;
     }),
     '',
     '## The latest',
     '',
-    ...feeds.map((address) => `- <${address}>`),
-    `- [Archive by date](${site}/archive)`,
-    `- [Sitemap](${site}/sitemap.xml)`,
+    `- [RSS](${feed('rss')}): the newest stories`,
+    `- [Atom](${feed('atom')}): the same`,
+    `- [JSON Feed](${feed('json')}): the same`,
+    `- [Archive by date](${site}/archive): every day since the first story`,
+    `- [Sitemap](${site}/sitemap.xml): every address`,
     '',
     '## Optional',
     '',
     `- [Lite pages, without pictures and scripts](${site}/lite): the same stories at /lite/{section}/{id}`,
-    `- oEmbed of a story: ${site}/api/oembed?url={address}&format=json`,
     '',
   ].join('\n');
 }
+
+/** A name as Markdown shows it. */
+const plain = (name: string) => name.replace(/[\\[\]()<>*_`#]/g, (sign) => `\\${sign}`);

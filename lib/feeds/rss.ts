@@ -1,12 +1,12 @@
 import { type Feed, type FeedItem, feedAddress, feedTypes } from './feed';
-import { element, xmlDocument } from './xml';
+import { element, plainElement, xmlDocument } from './xml';
 
 /** RSS 2.0, with the modules that readers' programs know: Atom's links, Dublin Core, content and Media RSS. */
 export function rssOf(feed: Feed): string {
   const channel = element('channel', [
-    element('title', feed.title),
+    plainElement('title', feed.title),
     element('link', feed.page),
-    element('description', feed.description),
+    plainElement('description', feed.description),
     element('language', 'bn'),
     element('lastBuildDate', rfc822(feed.updatedAt)),
     element('atom:link', '', { rel: 'self', type: feedTypes.rss, href: feedAddress(feed.page, 'rss') }),
@@ -14,7 +14,7 @@ export function rssOf(feed: Feed): string {
     // The standard wants the same title and link as the channel's.
     element('image', [
       element('url', feed.icon),
-      element('title', feed.title),
+      plainElement('title', feed.title),
       element('link', feed.page),
       element('width', '144'),
       element('height', '144'),
@@ -35,13 +35,13 @@ export function rssOf(feed: Feed): string {
 function item(story: FeedItem): string {
   const { picture } = story;
   return element('item', [
-    element('title', story.headline),
+    plainElement('title', story.headline),
     element('link', story.address),
     element('guid', story.id, { isPermaLink: 'false' }),
     element('pubDate', rfc822(story.publishedAt)),
-    ...story.by.map((name) => element('dc:creator', name)),
-    ...story.about.map((name) => element('category', name)),
-    element('description', story.summary),
+    ...story.by.map((name) => plainElement('dc:creator', name)),
+    ...story.about.map((name) => plainElement('category', name)),
+    element('description', asHtml(story.summary)),
     ...(story.html === undefined ? [] : [element('content:encoded', story.html)]),
     // Programs read one; its length is to be there, and is 0 where nobody knows it.
     ...(story.media ?? [])
@@ -51,7 +51,7 @@ function item(story: FeedItem): string {
       ),
     ...(picture
       ? [
-          element('media:content', picture.alt ? [element('media:description', picture.alt)] : '', {
+          element('media:content', picture.alt ? [plainElement('media:description', picture.alt)] : '', {
             url: picture.address,
             medium: 'image',
             type: picture.type,
@@ -62,6 +62,10 @@ function item(story: FeedItem): string {
       : []),
   ]);
 }
+
+/** The standard reads a description as HTML: a `<` of a standfirst would begin a tag there. */
+const asHtml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** As in `Tue, 24 Nov 2026 06:00:00 GMT`. */
 const rfc822 = (at: Date) => at.toUTCString();

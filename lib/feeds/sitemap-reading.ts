@@ -3,6 +3,7 @@ import { allPlaces, placesWithStories } from '@/db/queries/districts';
 import {
   bylinesBetween,
   highestIds,
+  listedSpans,
   publishedSince,
   storiesBetween,
   topicsBetween,
@@ -10,7 +11,9 @@ import {
 import { allSections } from '@/db/queries/sections';
 import { allStaticPages } from '@/db/queries/site';
 import { storyAddress } from '@/lib/stories/cards';
+import { lastChanged } from '@/lib/stories/last-changed';
 import {
+  addressesInPart,
   idsIn,
   type ListedAddress,
   type NewsEntry,
@@ -21,13 +24,16 @@ import {
   partsFor,
 } from './sitemap';
 
-/** The files that the index names. */
+/** The files that the index names: none that lists nothing, which the protocol does not know. */
 export async function readSitemapFiles(db = getDb()): Promise<string[]> {
   const highest = await highestIds(db);
-  const parts = partKinds.flatMap((kind) =>
-    Array.from({ length: partsFor(highest[kind]) }, (_, at) => `${kind}-${at + 1}.xml`),
+  const parts = await Promise.all(
+    partKinds.map(async (kind) => {
+      const spans = { spans: partsFor(highest[kind]), size: addressesInPart };
+      return (await listedSpans(db, kind, spans)).map((number) => `${kind}-${number}.xml`);
+    }),
   );
-  return ['pages.xml', ...parts];
+  return ['pages.xml', ...parts.flat()];
 }
 
 /** Null if there is no such part (yet). */
@@ -41,7 +47,7 @@ export async function readSitemapPart(part: Part, db = getDb()): Promise<ListedA
     return (await bylinesBetween(db, from, to)).map(({ slug }) => ({ path: `/byline/${slug}` }));
   return (await storiesBetween(db, from, to)).map((story) => ({
     path: storyAddress(story),
-    changedAt: story.correctedAt ?? story.publishedAt,
+    changedAt: story.publishedAt && lastChanged({ ...story, publishedAt: story.publishedAt }),
   }));
 }
 

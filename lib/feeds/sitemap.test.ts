@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { storiesBetween } from '@/db/queries/feeds';
+import { stories } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { queryPlans } from '@/db/testing/query-plans';
@@ -70,6 +72,19 @@ test('the index names each part once, and each part lists what is published and 
   expect(await readSitemapPart({ kind: 'topics', number: 1 }, db)).toEqual([{ path: '/topic/পরিবেশ' }]);
   expect(sitemapOf([{ path: '/topic/পরিবেশ' }], site)).toContain('/topic/%E0%A6%AA%E0%A6%B0');
   expect(await readSitemapPart({ kind: 'stories', number: 2 }, db)).toBeNull();
+});
+
+test('a part of nothing that is published is not named: of a new newsroom there are the pages', async () => {
+  const db = newsroom();
+  expect(await readSitemapFiles(db)).toEqual(['pages.xml']);
+  aStory(db, { state: 'draft', topics: ['unused'], bylines: ['nahida'] });
+  expect(await readSitemapFiles(db)).toEqual(['pages.xml']);
+  const story = aStory(db);
+  db.update(stories)
+    .set({ id: 2 * addressesInPart + 1 })
+    .where(eq(stories.id, story.id))
+    .run();
+  expect(await readSitemapFiles(db)).toEqual(['pages.xml', 'stories-3.xml']);
 });
 
 test('a part is found by its ids, however many stories lie before', async () => {

@@ -1,7 +1,10 @@
-/** Control characters that XML 1.0 has no way to write, lone halves of surrogate pairs and the two non-characters. */
+/**
+ * Control characters: those that XML 1.0 has no way to write, and those above ASCII, which the W3C's validator takes for
+ * text in another encoding. Lone halves of surrogate pairs and the two non-characters.
+ */
 const unwritable =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -15,6 +18,18 @@ const entities: Readonly<Record<string, string>> = {
 export function xmlText(text: string): string {
   return text.replace(unwritable, '').replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }
+
+/**
+ * An element of plain text in RSS. Programs disagree on whether there may be HTML in a title; what is written so is
+ * shown as it was meant by most of them (the RSS Advisory Board's profile, "Character Data").
+ */
+export function plainElement(name: string, text: string): string {
+  return element(name, [
+    xmlText(text).replace(/&(amp|lt|gt);/g, (_, sign: string) => hexadecimal[sign] ?? _),
+  ]);
+}
+
+const hexadecimal: Readonly<Record<string, string>> = { amp: '&#x26;', lt: '&#x3C;', gt: '&#x3E;' };
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 

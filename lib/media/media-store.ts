@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMediaFile } from './media-file';
@@ -24,7 +24,7 @@ export async function keepMediaFile(folder: string, name: string, bytes: Uint8Ar
   if (!isMediaFile(file)) return null;
   await mkdir(folder, { recursive: true });
   // Under another name first: nobody ever gets half a film.
-  const unfinished = join(folder, `${file}.${process.pid}.part`);
+  const unfinished = join(folder, `${file}.${randomUUID()}.part`);
   await writeFile(unfinished, bytes);
   // The folder is the operator's choice: the build is not to follow it.
   await rename(unfinished, join(/* turbopackIgnore: true */ folder, file));

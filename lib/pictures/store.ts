@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { env } from '@/lib/env';
@@ -30,7 +31,7 @@ export function folderStore(folder: string): PictureStore {
       const path = join(folder, named(file));
       await mkdir(folder, { recursive: true });
       // Under another name first: a reader, or a crash half way, never finds half a picture.
-      const unfinished = `${path}.${process.pid}.part`;
+      const unfinished = `${path}.${randomUUID()}.part`;
       try {
         await writeFile(unfinished, bytes);
         await rename(unfinished, path);

@@ -12,22 +12,34 @@ const MOST_WORDS = 4;
 const MOST_SUGGESTIONS = 5;
 
 /**
- * Queries to try when one found nothing: for a word that no story holds the nearest that some do, for words that only
- * never meet each of them alone. Each finds something.
+ * Queries to try when one found nothing: two words as the one that stories write; for a word that no story holds the
+ * nearest that some do, for words that only never meet each of them alone. Each finds something.
  */
 export async function nearestQueries(db: Db, q: string): Promise<string[]> {
   const { words, phrases } = readQuery(q);
   const asked = [...new Set([...words, ...phrases.flat()])].slice(0, MOST_WORDS);
   const equals = await equalsIn(db);
-  const suggestions = new Set<string>();
-  for (const word of asked) {
-    const query = { words: [word], phrases: [], without: [], withoutPhrases: [] };
+  const holds = async (together: readonly string[]) => {
+    const query = { words: [...together], phrases: [], without: [], withoutPhrases: [] };
     const match = matchExpression(query, equals);
-    if (match !== null && (await isFound(db, match.whole))) suggestions.add(word);
+    return match !== null && (await isFound(db, match.whole));
+  };
+  const suggestions = new Set<string>();
+  for (const joined of pairsJoined(words.slice(0, MOST_WORDS)))
+    if (await holds(joined)) suggestions.add(joined.join(' '));
+  for (const word of asked) {
+    if (await holds([word])) suggestions.add(word);
     else for (const near of await nearestWords(db, word)) suggestions.add(near);
   }
   suggestions.delete(q.trim());
   return [...suggestions].slice(0, MOST_SUGGESTIONS);
+}
+
+/** The same words with two neighbours as one, each pair in its turn: who types পরিচয় পত্র wants পরিচয়পত্র. */
+function pairsJoined(words: readonly string[]): string[][] {
+  return words
+    .slice(1)
+    .map((word, at) => [...words.slice(0, at), `${words[at]}${word}`, ...words.slice(at + 2)]);
 }
 
 async function nearestWords(db: Db, word: string): Promise<string[]> {

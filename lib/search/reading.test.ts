@@ -62,6 +62,13 @@ test('a misspelled word is answered with the nearest that finds something', asyn
   expect(await nearestQueries(db, 'ঞঞঞঞ')).toEqual([]);
 });
 
+test('two words that stories write as one are offered as one, beside what else was asked', async () => {
+  const db = await aNewsroomWith('জাতীয় পরিচয়পত্রের ভুল', 'শহরে বৃষ্টি');
+  expect((await nearestQueries(db, 'জাতিয় পরিচয় পত্র'))[0]).toBe('জাতিয় পরিচয়পত্র');
+  expect((await nearestQueries(db, 'পরিচয় পত্র'))[0]).toBe('পরিচয়পত্র');
+  expect(await nearestQueries(db, 'শহর বৃষ্টি বাঘ')).toEqual(['শহর', 'বৃষ্টি']);
+});
+
 test('the page counts, marks, and offers something when there is nothing', async () => {
   const db = await aNewsroomWith('হাওরে ধান কাটা', 'শহরে বৃষ্টি');
   const found = await readSearch(

@@ -7,25 +7,17 @@ import { drawCard } from './draw-card';
 const MOST_WAITING = 200;
 
 /** One at a time: a card takes a quarter of a second, and readers' pages are rendered beside it. */
-const waiting = new Map<string, { draw: () => Promise<unknown>; drawn: PromiseWithResolvers<void> }>();
+const waiting = new Map<string, () => Promise<unknown>>();
 let isDrawing = false;
 
-/**
- * Lets a card be drawn behind the answer that is being given, unless it is there. Never throws. Resolves when it is
- * there or could not be drawn; at once where too many wait.
- */
-export function askForCard(words: CardWords, shape: CardShape = 'wide'): Promise<void> {
+/** Lets a card be drawn behind the answer that is being given, unless it is there. Never throws. */
+export function askForCard(words: CardWords, shape: CardShape = 'wide'): void {
   const file = cardFile(words, shape);
-  const asked = waiting.get(file);
-  if (asked) return asked.drawn.promise;
-  if (waiting.size >= MOST_WAITING) return Promise.resolve();
-  const draw = async () => {
+  if (waiting.has(file) || waiting.size >= MOST_WAITING) return;
+  waiting.set(file, async () => {
     if ((await getCardStore().open(file)) === null) await drawNow(words, shape);
-  };
-  const drawn = Promise.withResolvers<void>();
-  waiting.set(file, { draw, drawn });
+  });
   if (!isDrawing) void drawAll();
-  return drawn.promise;
 }
 
 /** For so long a story is news, and is shared. */
@@ -36,23 +28,49 @@ const NEWS_MS = 6 * 3_600_000;
  * archive are looked at by many who share none of them: theirs are drawn when somebody asks for them.
  */
 export function askForCardOfNews(words: CardWords, publishedAt: Date, now = new Date()): void {
-  if (now.getTime() - publishedAt.getTime() < NEWS_MS) void askForCard(words);
+  if (now.getTime() - publishedAt.getTime() < NEWS_MS) askForCard(words);
+}
+
+/** Some page is always cold: one of the two that are made at a time may wait for a card, never both. */
+let somebodyWaits = false;
+
+/**
+ * The card, drawn while the asker waits a quarter of a second. Who asks for one that is not there is a network that somebody
+ * has just given an old story's address: it looks once, and shows for ever what it was given. One asker at a time; null for
+ * another, whose card is drawn behind him, and where drawing fails.
+ */
+export async function drawForAsker(
+  words: CardWords,
+  shape: CardShape,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (somebodyWaits) {
+    askForCard(words, shape);
+    return null;
+  }
+  somebodyWaits = true;
+  try {
+    return await drawNow(words, shape);
+  } catch (error) {
+    console.error(`share card ${cardFile(words, shape)}: ${(error as Error).message}`);
+    return null;
+  } finally {
+    somebodyWaits = false;
+  }
 }
 
 /** Draws a card and keeps it; resolves with its bytes. */
-export async function drawNow(words: CardWords, shape: CardShape): Promise<Uint8Array> {
+export async function drawNow(words: CardWords, shape: CardShape): Promise<Uint8Array<ArrayBuffer>> {
   const picture = words.pictureFile ? await getPictureStore().open(words.pictureFile) : null;
-  const bytes = await drawCard(words, shape, picture);
+  const bytes = new Uint8Array(await drawCard(words, shape, picture));
   await getCardStore().put(cardFile(words, shape), bytes);
   return bytes;
 }
 
 async function drawAll(): Promise<void> {
   isDrawing = true;
-  for (const [file, { draw, drawn }] of waiting) {
+  for (const [file, draw] of waiting) {
     await draw().catch((error) => console.error(`share card ${file}: ${(error as Error).message}`));
     waiting.delete(file);
-    drawn.resolve();
   }
   isDrawing = false;
 }

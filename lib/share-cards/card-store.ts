@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { env } from '@/lib/env';
@@ -24,7 +25,7 @@ export function cardStore(folder: string): CardStore {
     async put(file, bytes) {
       const { home, storyId, shape } = homeOf(file);
       await mkdir(home, { recursive: true });
-      const unfinished = join(home, `${file}.${process.pid}.part`);
+      const unfinished = join(home, `${file}.${randomUUID()}.part`);
       try {
         await writeFile(unfinished, bytes);
         await rename(unfinished, join(home, file));

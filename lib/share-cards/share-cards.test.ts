@@ -70,10 +70,18 @@ describe('a headline on a card', () => {
     ['markup', '<b>&amp;</b> & "উদ্ধৃতি" <span foreground="red">'],
     ['a broken letter', 'ক\ud800\u0007খ'],
     ['nothing', ' '],
+    ['nothing that can be seen', '\u200b\u200c\u200d\ufeff'],
   ])('of %s stays in its box', async (_, headline) => {
     const set = await typeset(headline, { width: 520, height: 380, sizes: [58, 46, 36], colour: '#16161a' });
     expect(set.width).toBeLessThanOrEqual(520);
     expect(set.height).toBeLessThanOrEqual(380);
+  });
+
+  test('has no picture among its letters: our face would set boxes with numbers', async () => {
+    const [plain, pictured] = await Promise.all(
+      ['খবর ১ © #1', '🐅🇧🇩 খবর ১ © #1 👩‍👩‍👧‍👦🏳️‍🌈❤️\u{10ffff}'].map((text) => typeset(text, black)),
+    );
+    expect(pictured?.png.equals(plain?.png ?? Buffer.of())).toBe(true);
   });
 
   // A conjunct that is not shaped falls apart into letters side by side with a hasanta: it is wider.
@@ -107,6 +115,14 @@ describe('the folder of cards', () => {
     folder = mkdtempSync(join(tmpdir(), 'barta-cards-'));
   });
   afterEach(() => rmSync(folder, { recursive: true }));
+
+  test('takes the same card from two that have drawn it at once', async () => {
+    const [store, other] = [cardStore(folder), cardStore(folder)];
+    const file = cardFile(words, 'wide');
+    await Promise.all([store, other, store, other].map((one) => one.put(file, Buffer.alloc(300_000, file))));
+    expect((await store.open(file))?.length).toBe(300_000);
+    expect(readdirSync(join(folder, '0'))).toEqual([file]);
+  });
 
   test('keeps the newest of each shape, and of a neighbour nothing is lost', async () => {
     const store = cardStore(folder);

@@ -60,10 +60,15 @@ async function setIn(
   return { png: data, width: info.width, height: info.height };
 }
 
+/** Pictures among the letters, and what is no letter at all: our face has none, and a box with numbers is no picture. */
+const unshown =
+  /(?![©®™])\p{Extended_Pictographic}\u200d?|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u20e3|\ufe0f\u200d?|[\p{Cn}\p{Co}]|[\u{e0020}-\u{e007f}]/gu;
+
 function markup(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: Pango's markup allows none
-  const plain = text.replace(/[\u0000-\u001f\u007f\ufffe\uffff]/g, ' ').toWellFormed();
-  // Pango refuses to set nothing.
-  if (plain.trim() === '') return '…';
+  const allowed = text.replace(/[\u0000-\u001f\u007f\ufffe\uffff]/g, ' ').toWellFormed();
+  const plain = allowed.replace(unshown, '').trim();
+  // Pango refuses to set nothing, and takes what has no width for that.
+  if (/^[\p{Z}\p{C}]*$/u.test(plain)) return '…';
   return plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -16,6 +16,8 @@ export interface ReaderModules {
   gallery?: string;
   /** Asks for a live story's newer posts. */
   live?: string;
+  /** Opens cards of other houses in their place. */
+  embeds?: string;
   /** Does the sum that some senders of comments are asked for. */
   sum?: string;
 }

@@ -1,6 +1,6 @@
 import type { CardRow } from '@/db/queries/listings';
 import type { PictureVariant } from '@/db/schema';
-import { coverAddress, pictureAddress } from '@/lib/pictures/addresses';
+import { coverAddress, oneKindOf, pictureAddress, withoutFace } from '@/lib/pictures/addresses';
 
 /** What a picture looks like before it is there, and what no crop may cut off; null where nothing is known. */
 export interface PictureLook {
@@ -71,7 +71,7 @@ export function cardsFrom(rows: readonly CardRow[]): StoryCard[] {
         ? {
             name: first.name,
             role: first.role,
-            portrait: photo(first.portrait, first.name, first.portraitLook),
+            portrait: face(first.portrait, first.name, first.portraitLook),
           }
         : null,
       hasPhoto: row.variants !== null,
@@ -132,13 +132,26 @@ export function photo(
   };
 }
 
+/** A portrait as it stands beside a name: its `srcSet` begins with the file for that, and ends where a face does. */
+export function face(
+  variants: readonly PictureVariant[] | null,
+  name: string,
+  look: PictureLook | null = null,
+): ShownPicture | null {
+  const portrait = photo(variants, name, look);
+  if (!variants || !portrait) return null;
+  const files = oneKindOf(variants).filter(({ width }, at) => at === 0 || width <= 320);
+  return { ...portrait, srcSet: files.map((file) => `${pictureAddress(file)} ${file.width}w`).join(', ') };
+}
+
 function sourcesOf(variants: readonly PictureVariant[]): NonNullable<ShownPicture['sources']> {
   return ['image/avif', 'image/webp']
     .map((type) => ({
       type,
-      files: variants
-        .filter(({ mime }) => mime === type)
-        .map((variant) => ({ src: pictureAddress(variant), width: variant.width })),
+      files: withoutFace(variants.filter(({ mime }) => mime === type)).map((variant) => ({
+        src: pictureAddress(variant),
+        width: variant.width,
+      })),
     }))
     .filter(({ files }) => files.length > 0);
 }

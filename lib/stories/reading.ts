@@ -9,9 +9,10 @@ import { truncateGraphemes } from '@/lib/bengali/graphemes';
 import { posterFrom } from '@/lib/pictures/poster';
 import type { Period } from '@/lib/readership/periods';
 import { labelsIn } from '@/lib/site/labels';
-import { cardsFrom, photo, pictureOf, type StoryCard, storyAddress } from './cards';
+import { cardsFrom, face, pictureOf, type StoryCard, storyAddress } from './cards';
 import { alsoReadIn, withAlsoRead } from './document/also-read';
 import { withContents } from './document/contents';
+import { withNamedParts } from './document/named-parts';
 import { withColumnSizes } from './document/render';
 import { mediumAt } from './medium';
 import { pageOf } from './paging';
@@ -31,7 +32,7 @@ export async function readStory(id: number, db = getDb()) {
   if (!row || (row.state !== 'published' && row.state !== 'retracted') || !row.publishedAt) return null;
   const alsoRead = alsoReadIn(row.bodyHtml);
   const others = (await publishedHeadlines(db, alsoRead)).map((one) => ({ ...one, href: storyAddress(one) }));
-  const stored = withColumnSizes(row.bodyHtml);
+  const stored = withNamedParts(withColumnSizes(row.bodyHtml));
   const body = withAlsoRead(stored, others, labelsIn('bn')('editor.alsoReadTitle'));
   const { html, contents } = row.form === 'explainer' ? withContents(body) : { html: body, contents: [] };
   return {
@@ -75,7 +76,7 @@ export async function readStory(id: number, db = getDb()) {
     topics: row.topics,
     bylines: row.bylines.map((byline) => ({
       ...byline,
-      portrait: photo(byline.portrait, '', byline.portraitLook),
+      portrait: face(byline.portrait, '', byline.portraitLook),
     })),
     hasPhoto: row.variants !== null,
     picture: pictureOf(row.id, row.variants, row.pictureAlt || (row.libraryAlt ?? ''), row.look),
@@ -163,7 +164,7 @@ export async function readTopic(slug: string, before?: Cursor, db = getDb()) {
 export async function readByline(slug: string, before?: Cursor, db = getDb()) {
   const row = await bylineBySlug(db, slug);
   if (!row) return null;
-  const byline = { ...row, portrait: photo(row.portrait, '', row.portraitLook) };
+  const byline = { ...row, portrait: face(row.portrait, '', row.portraitLook) };
   return { byline, ...(await pageOf((page) => listing.ofByline(db, row.id, page).all(), before)) };
 }
 

@@ -1,10 +1,13 @@
 import { isoDuration } from '@/lib/bengali/durations';
-import { truncateGraphemes } from '@/lib/bengali/graphemes';
-import type { LiveCoverage } from './live/reading';
+import { truncateUnits } from '@/lib/bengali/graphemes';
+import { mediaTypeOf } from '@/lib/media/media-file';
+import { iconAddress } from '@/lib/site/identity/icon-sizes';
+import { lastChanged } from './last-changed';
+import type { LiveCoverage, LivePost } from './live/reading';
 import type { Medium } from './medium';
 import type { Story } from './reading';
 
-/** Google shows what is shorter and cuts what is longer. */
+/** Google shows what is shorter and cuts what is longer; its test counts signs, of which a Bengali letter has three. */
 const HEADLINE_AT_MOST = 110;
 
 interface Beside {
@@ -12,6 +15,8 @@ interface Beside {
   card?: string;
   /** A live story's posts, as many as the page shows. */
   live?: LiveCoverage | null;
+  /** The newsroom's own icon, as the setting names it. */
+  iconFile?: string;
 }
 
 /**
@@ -22,9 +27,11 @@ export function structuredDataOf(
   story: Story,
   site: string,
   siteName: string,
-  { card, live }: Beside = {},
+  { card, live, iconFile = '' }: Beside = {},
 ): object {
   const address = `${site}${story.href}`;
+  const posts = live ? [...live.pinned, ...live.posts].sort((a, b) => b.at.getTime() - a.at.getTime()) : [];
+  const summary = story.summary || story.headline;
   const trail = [
     { name: siteName, item: `${site}/` },
     { name: story.sectionName, item: `${site}/${story.section}` },
@@ -35,21 +42,21 @@ export function structuredDataOf(
     '@context': 'https://schema.org',
     '@graph': [
       {
-        '@type': typeOf(story),
+        '@type': typeOf(story, posts),
         '@id': address,
         mainEntityOfPage: address,
-        headline: truncateGraphemes(story.headline, HEADLINE_AT_MOST, '…'),
-        description: story.summary,
+        headline: titleOf(story.headline),
+        description: summary,
         image: imagesOf(story, site, card),
         datePublished: story.publishedAt.toISOString(),
-        dateModified: (story.correctedAt ?? story.publishedAt).toISOString(),
+        dateModified: changedAt(story, posts).toISOString(),
         inLanguage: 'bn',
         articleSection: story.sectionName,
         ...(story.topics.length > 0 && { keywords: story.topics.map((topic) => topic.name) }),
         isAccessibleForFree: true,
         author: authorsOf(story, site, siteName),
-        publisher: organization(site, siteName),
-        ...(live && coverageOf(story, live, address)),
+        publisher: organization(site, siteName, iconFile),
+        ...(live && posts.length > 0 && coverageOf(story, live.startedAt, posts, address)),
         ...(story.video && { video: { '@id': `${address}#video` } }),
         ...(story.audio && { audio: audioOf(story, story.audio, site) }),
       },
@@ -62,24 +69,33 @@ export function structuredDataOf(
   };
 }
 
-function typeOf({ form }: Story): string {
-  if (form === 'live') return 'LiveBlogPosting';
+const titleOf = (words: string) => truncateUnits(words, HEADLINE_AT_MOST, '…');
+
+/** A live story is an article until something has been posted: the other type is nothing without posts. */
+function typeOf({ form }: Story, posts: readonly LivePost[]): string {
+  if (form === 'live' && posts.length > 0) return 'LiveBlogPosting';
   return form === 'opinion' ? 'OpinionNewsArticle' : 'NewsArticle';
 }
 
-function coverageOf(story: Story, live: LiveCoverage, address: string): object {
-  const posts = [...live.pinned, ...live.posts].sort((a, b) => b.at.getTime() - a.at.getTime());
+/** Of a live story, its last post's time as well. */
+function changedAt(story: Story, posts: readonly LivePost[]): Date {
+  const moments = posts.map(({ at, editedAt }) => (editedAt ?? at).getTime());
+  return new Date(Math.max(lastChanged(story).getTime(), ...moments));
+}
+
+function coverageOf(
+  story: Story,
+  startedAt: Date | null,
+  posts: readonly LivePost[],
+  address: string,
+): object {
   return {
-    coverageStartTime: (live.startedAt ?? story.publishedAt).toISOString(),
+    coverageStartTime: (startedAt ?? story.publishedAt).toISOString(),
     ...(story.liveEndedAt && { coverageEndTime: story.liveEndedAt.toISOString() }),
     liveBlogUpdate: posts.map((post) => ({
       '@type': 'BlogPosting',
       url: `${address}/post/${post.id}#post-${post.id}`,
-      headline: truncateGraphemes(
-        post.headline || post.text || post.caption || story.headline,
-        HEADLINE_AT_MOST,
-        '…',
-      ),
+      headline: titleOf(post.headline || post.text || post.caption || story.headline),
       // Of a photograph alone, what it shows.
       articleBody: post.text || post.headline || post.caption || story.headline,
       datePublished: post.at.toISOString(),
@@ -97,7 +113,7 @@ function filmOf(
   return {
     '@type': 'VideoObject',
     '@id': `${address}#video`,
-    name: truncateGraphemes(story.headline, HEADLINE_AT_MOST, '…'),
+    name: titleOf(story.headline),
     description: story.summary || story.headline,
     thumbnailUrl: imagesOf(story, site, card),
     uploadDate: story.publishedAt.toISOString(),
@@ -110,13 +126,15 @@ function filmOf(
 /** The file itself, what another page may show inside, or, of a house that says neither, only where it is to be seen. */
 function addressOfFilm(film: Medium, site: string): object {
   if (film.embedAddress) return { embedUrl: film.embedAddress };
-  return { [film.isPlayed ? 'contentUrl' : 'url']: new URL(film.address, site).href };
+  const url = new URL(film.address, site);
+  const isFile = film.isPlayed || mediaTypeOf(url.pathname)?.startsWith('video/');
+  return { [isFile ? 'contentUrl' : 'url']: url.href };
 }
 
 function audioOf(story: Story, sound: Medium, site: string): object {
   return {
     '@type': 'AudioObject',
-    name: truncateGraphemes(story.headline, HEADLINE_AT_MOST, '…'),
+    name: titleOf(story.headline),
     [sound.isPlayed ? 'contentUrl' : 'url']: new URL(sound.address, site).href,
     ...(sound.seconds !== null && { duration: isoDuration(sound.seconds) }),
   };
@@ -125,12 +143,16 @@ function audioOf(story: Story, sound: Medium, site: string): object {
 /**
  * Who publishes, with its pages elsewhere, and the site: on the front page, where search engines look for it.
  */
-export function newsroomDataOf(site: string, siteName: string, elsewhere: readonly string[]): object {
+export function newsroomDataOf(
+  site: string,
+  siteName: string,
+  { elsewhere, iconFile }: { elsewhere: readonly string[]; iconFile: string },
+): object {
   return {
     '@context': 'https://schema.org',
     '@graph': [
       {
-        ...organization(site, siteName),
+        ...organization(site, siteName, iconFile),
         ...(elsewhere.length > 0 && { sameAs: elsewhere }),
       },
       {
@@ -150,13 +172,13 @@ export function newsroomDataOf(site: string, siteName: string, elsewhere: readon
   };
 }
 
-function organization(site: string, siteName: string) {
+function organization(site: string, siteName: string, iconFile: string) {
   return {
     '@type': 'NewsMediaOrganization',
     '@id': `${site}/#newsroom`,
     name: siteName,
     url: `${site}/`,
-    logo: { '@type': 'ImageObject', url: `${site}/icons/icon-512.png`, width: 512, height: 512 },
+    logo: { '@type': 'ImageObject', url: site + iconAddress(iconFile, 'large'), width: 512, height: 512 },
   };
 }
 

@@ -1,14 +1,20 @@
 import type { Metadata } from 'next';
 import { AskForm } from '@/components/reader/account/ask-form.client';
 import { askWords } from '@/components/reader/account/picked-words';
+import { Crumbs } from '@/components/reader/frame/crumbs';
 import { PageNote } from '@/components/reader/page-note';
+import { pageCard } from '@/lib/site/identity/page-card';
 import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { askForLetter } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await readSite();
-  return { title: say('letter.title'), alternates: { canonical: '/letter' } };
+  return {
+    title: say('letter.title'),
+    alternates: { canonical: '/letter' },
+    openGraph: await pageCard('/letter'),
+  };
 }
 
 /** The way to the morning letter for who does not comment. */
@@ -17,8 +23,9 @@ export default async function LetterPage() {
   return (
     <main id="main" className="page">
       <PageNote tags={[]} />
-      <div className="story">
-        <h1 className="mt-4">{say('letter.title')}</h1>
+      <Crumbs trail={[{ name: say('letter.title') }]} say={say} />
+      <div className="story mine">
+        <h1>{say('letter.title')}</h1>
         <section className="comments">
           {letterHour > 23 ? (
             <p className="note">{say('letter.off')}</p>

@@ -1,6 +1,8 @@
 import { env } from '@/lib/env';
 import { wholeAddress } from '@/lib/feeds/address';
 import { oembedOf, oembedXml, storyIdInAddress } from '@/lib/feeds/oembed';
+import { cardAddress, cardFile, cardSize } from '@/lib/share-cards/card';
+import { cardWords } from '@/lib/share-cards/words';
 import { readSite } from '@/lib/site/reading';
 import { readStory } from '@/lib/stories/reading';
 
@@ -18,7 +20,10 @@ export async function GET(request: Request) {
   if (!story || story.isRetracted) return new Response('Not found', { status: 404 });
 
   const { siteName } = await readSite();
-  const { picture } = story;
+  // Programs that show it know no drawing in vectors: a story without a photograph shows its card.
+  const picture = story.hasPhoto
+    ? story.picture
+    : { src: cardAddress(cardFile(cardWords(story, siteName), 'wide')), ...cardSize.wide };
   const answer = oembedOf(
     {
       address: wholeAddress(story.href, site),

@@ -192,8 +192,7 @@ function StorySearch({ say, choose }: { say: Say; choose: (story: KnownStory) =>
             <button type="button" onClick={() => choose(story)}>
               {story.headline}
               <span className="meta">
-                {story.section}
-                {!story.isPublic && ` · ${say('editor.notPublic')}`}
+                {[story.section, !story.isPublic && say('editor.notPublic')].filter(Boolean).join(' · ')}
               </span>
             </button>
           </li>

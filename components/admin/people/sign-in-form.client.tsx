@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useActionState, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
@@ -16,8 +16,13 @@ interface Props {
 
 export function SignInForm({ action, start, next, labels }: Props) {
   const [state, submit] = useActionState(action, start);
+  const form = useRef<HTMLFormElement>(null);
+  // What is wrong stands at the fields, which nobody hears who is still at the button.
+  useEffect(() => {
+    if (state !== start) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [state, start]);
   return (
-    <form action={submit} className="sign-in" noValidate>
+    <form ref={form} action={submit} className="sign-in" noValidate>
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
       <input type="hidden" name="next" value={next} />
       <Field

@@ -25,9 +25,11 @@ export function AskForm({ action, words, button, again, children }: Props) {
   const [{ notice, values, errors, status }, submit] = useActionState<CommentFormState, FormData>(
     action,
     untouched,
+    // Where the page that comes back begins for who hears it: what became of the form, then the form.
+    `${again}#ask`,
   );
   return (
-    <>
+    <div id="ask">
       {status && <PageNote tags={[]} status={status} />}
       <Told notice={notice} />
       {notice?.kind === 'done' && (
@@ -39,7 +41,7 @@ export function AskForm({ action, words, button, again, children }: Props) {
         </p>
       )}
       {notice?.kind !== 'done' && (
-        <form className="form" id="ask" action={submit} noValidate>
+        <form className="form" action={submit} noValidate>
           {children}
           <p className="vh" aria-hidden="true">
             <label htmlFor="ask-subject">{say('comments.trap')}</label>
@@ -64,6 +66,6 @@ export function AskForm({ action, words, button, again, children }: Props) {
           </p>
         </form>
       )}
-    </>
+    </div>
   );
 }

@@ -21,7 +21,9 @@ type Place = keyof typeof most;
 const aDayMs = 86_400_000;
 /** The front, a story, a light story: what is worth keeping when it is read. */
 const PAGE = /^\/(?:(?:lite\/)?[\w-]+\/\d+|lite|saved|[\w-]+)?$/;
-const NOT_OURS = /^\/(?:admin|login|account|api|search)(?:\/|$)/;
+const NOT_OURS = /^\/(?:admin|login|account|api)(?:\/|$)/;
+/** Of one question each: without a line a reader is told so, but none is kept. */
+const NOT_KEPT = /^\/search$/;
 const FILE = /^\/(?:_next\/static|enhance|fonts|media|cover|icons)\//;
 const nothingDrawn = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 const drawing = { headers: { 'content-type': 'image/svg+xml' } };
@@ -52,7 +54,7 @@ worker.addEventListener<Asks>('fetch', (event) => {
   else if (FILE.test(pathname)) event.respondWith(file(event, pathname));
 });
 
-const isKept = (path: string) => PAGE.test(path) && !NOT_OURS.test(path);
+const isKept = (path: string) => PAGE.test(path) && !NOT_OURS.test(path) && !NOT_KEPT.test(path);
 
 async function page(event: Asks, path: string): Promise<Response> {
   try {
@@ -61,14 +63,14 @@ async function page(event: Asks, path: string): Promise<Response> {
     if (path === '/') event.waitUntil(refreshOffline());
     return answer;
   } catch (noLine) {
-    const known = (await caches.match(path)) ?? (await caches.match(OFFLINE));
+    const known = (await keptAt(path)) ?? (await keptAt(OFFLINE));
     if (!known) throw noLine;
     return known;
   }
 }
 
 async function file(event: Asks, path: string): Promise<Response> {
-  const known = await caches.match(path);
+  const known = await keptAt(path);
   if (known && UNCHANGING.test(path)) return known;
   try {
     const answer = await fetch(event.request);
@@ -81,6 +83,9 @@ async function file(event: Asks, path: string): Promise<Response> {
     throw noLine;
   }
 }
+
+/** A store that the browser has locked or broken is an empty one: with a line all goes on without it. */
+const keptAt = (path: string) => caches.match(path).catch(() => undefined);
 
 /** A page with what it needs to look right. */
 async function keepWhole(path: string): Promise<void> {
@@ -115,7 +120,7 @@ const placeOf = (path: string): Place => (/\.(?:css|js|woff2)$/.test(path) ? 'lo
 
 /** A new build has another style sheet; the page for those without a line is to look like the others. */
 async function refreshOffline(): Promise<void> {
-  const known = await caches.match(OFFLINE);
+  const known = await keptAt(OFFLINE);
   const madeAt = Date.parse(known?.headers.get('date') ?? '');
   if (!(Date.now() - madeAt < aDayMs)) await keepWhole(OFFLINE).catch(() => {});
 }

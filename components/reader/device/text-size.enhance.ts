@@ -7,3 +7,6 @@ export function setTextSize(step: string | null): boolean {
   document.documentElement.style.fontSize = percent && `${percent}%`;
   return true;
 }
+
+/** The step that is shown: where nothing can be kept, nothing else knows it. */
+export const shownTextSize = () => PERCENT.indexOf(document.documentElement.style.fontSize.slice(0, -1));

@@ -163,7 +163,12 @@ export function CommentForm({
             <span>{say('letters.consent.letter')}</span>
           </label>
           <div className="form__end wide">
-            <button className="btn btn--main" type="submit" data-sending={say('comments.sending')}>
+            <button
+              className="btn btn--main"
+              type="submit"
+              data-sending={say('comments.sending')}
+              data-no-line={say('comments.noLine')}
+            >
               {say('comments.submit')}
             </button>
           </div>

@@ -73,7 +73,10 @@ async function sendInPlace(form: HTMLFormElement, button: HTMLButtonElement | nu
     announceAnswer();
   } catch {
     form.ariaBusy = null;
-    if (button?.dataset.sending) button.textContent = words;
+    const isCut = !navigator.onLine && button?.dataset.noLine;
+    if (button?.dataset.sending) button.textContent = isCut || words;
+    // The browser's own way would lead to a page of its own, away from what was typed.
+    if (isCut) return;
     // Past this listener, by the browser's own way.
     if (button?.name) button.form?.append(hiddenField(button));
     HTMLFormElement.prototype.submit.call(form);

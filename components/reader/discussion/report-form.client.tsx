@@ -59,7 +59,12 @@ export function ReportForm({ storyId, address, here, reported, action, labelSet 
             {(tied) => <textarea className="textarea" rows={3} defaultValue={values.words} {...tied} />}
           </Field>
           <div className="form__end">
-            <button className="btn btn--main" type="submit" data-sending={say('comments.sending')}>
+            <button
+              className="btn btn--main"
+              type="submit"
+              data-sending={say('comments.sending')}
+              data-no-line={say('comments.noLine')}
+            >
               {say('talk.reportSend')}
             </button>
           </div>

@@ -4,10 +4,12 @@ import type { ShownPicture } from '@/lib/stories/cards';
 interface Face {
   name: string;
   portrait: ShownPicture | null;
+  /** The width it takes on the page, as in the attribute of that name. Twice on a page it says the same: one file. */
+  sizes?: string;
 }
 
 /** A portrait, or the name's first letter where there is none. The name stands beside it, so it says nothing aloud. */
-export function Face({ name, portrait }: Face) {
+export function Face({ name, portrait, sizes = '6.5rem' }: Face) {
   return (
     <span className="op__face" aria-hidden="true">
       {portrait ? (
@@ -15,7 +17,7 @@ export function Face({ name, portrait }: Face) {
         <img
           src={portrait.src}
           srcSet={portrait.srcSet}
-          sizes="6.5rem"
+          sizes={sizes}
           width={portrait.width}
           height={portrait.height}
           alt=""

@@ -25,7 +25,7 @@ export function PeopleList({ people, now, say }: PeopleList) {
               <p className="meta">
                 <span className="vh">{say('people.newest')} </span>
                 <a href={one.newest.href}>{one.newest.headline}</a>
-                {' · '}
+                <br />
                 <StoryTime at={one.newest.publishedAt} now={now} />
               </p>
             ) : (

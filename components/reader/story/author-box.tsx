@@ -15,7 +15,7 @@ export function AuthorBox({ bylines, say }: { bylines: Story['bylines']; say: Sa
       </h2>
       {persons.map((person) => (
         <div key={person.id} className="who">
-          <Face name={person.name} portrait={person.portrait} />
+          <Face name={person.name} portrait={person.portrait} sizes="3rem" />
           <div>
             <h3>
               <a href={`/byline/${person.slug}`}>{person.name}</a>

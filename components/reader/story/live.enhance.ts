@@ -62,7 +62,7 @@ function follow(page: HTMLElement, show: HTMLButtonElement): void {
     }
     for (const post of others) {
       const now = next?.getElementById(post.id);
-      if (now) post.replaceWith(document.adoptNode(now.cloneNode(true)));
+      if (now) putInPlace(post, document.adoptNode(now.cloneNode(true)) as HTMLElement);
       else post.closest('li')?.remove();
     }
     if (fresh.length > 0) {
@@ -90,8 +90,16 @@ function follow(page: HTMLElement, show: HTMLButtonElement): void {
 
   function take(part: string, from: Document): void {
     const [old, now] = [document, from].map((where) => where.querySelector(`[data-live-part="${part}"]`));
-    if (old && now) old.replaceWith(document.adoptNode(now.cloneNode(true)));
+    // What is in it, not itself: a part that is told aloud when it changes must stay where it is.
+    if (old && now) old.replaceChildren(...document.adoptNode(now.cloneNode(true)).childNodes);
   }
+}
+
+/** Who reads in it, or stands on a link of it, goes on there. */
+function putInPlace(post: HTMLElement, now: HTMLElement): void {
+  const isReadIn = post.contains(document.activeElement);
+  post.replaceWith(now);
+  if (isReadIn) now.focus({ preventScroll: true });
 }
 
 function shownPosts(page: HTMLElement): HTMLElement[] {

@@ -1,11 +1,10 @@
-import { choice, choose } from '@/components/reader/device/device-store.enhance';
-import { setTextSize } from '@/components/reader/device/text-size.enhance';
+import { choose } from '@/components/reader/device/device-store.enhance';
+import { setTextSize, shownTextSize } from '@/components/reader/device/text-size.enhance';
 
 const root = document.documentElement;
 
 /** Light, dark or as the device has it, and the size of letters: as the reader likes them, kept on the device. */
 export function enhanceReading(): void {
-  for (const one of document.querySelectorAll<HTMLElement>('[data-enhanced]')) one.hidden = false;
   nameTheme();
 
   document.addEventListener('click', (event) => {
@@ -13,7 +12,7 @@ export function enhanceReading(): void {
     if (pressed?.dataset.print !== undefined) print();
     if (pressed?.dataset.themeSwitch !== undefined) turnTheme();
     if (pressed?.dataset.textSize) {
-      const step = String(Number(choice('text-size') ?? 1) + Number(pressed.dataset.textSize));
+      const step = String(shownTextSize() + Number(pressed.dataset.textSize));
       if (setTextSize(step)) choose('text-size', step);
     }
   });

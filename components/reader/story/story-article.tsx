@@ -40,12 +40,17 @@ export function StoryArticle({ story, views, address, now, say, between, childre
   const isSignedHere = story.bylines.length > (story.form === 'opinion' ? 1 : 0);
   const [signer, ...others] = story.bylines;
   return (
-    <Written as="article" className={`story story--main story--${story.form}`} data-story={story.id}>
+    <Written
+      as="article"
+      className={`story story--main story--${story.form}`}
+      data-story={story.id}
+      data-embeds={hasCards(story.bodyHtml) ? say('article.embedOpens') : undefined}
+    >
       <StoryHead story={story} say={say} />
       <div className="byline">
         <div className="byline__who">
           {isSignedHere && signer?.portrait && others.length === 0 && (
-            <Face name={signer.name} portrait={signer.portrait} />
+            <Face name={signer.name} portrait={signer.portrait} sizes="3rem" />
           )}
           <div>
             {isSignedHere && (
@@ -164,6 +169,11 @@ function LeadPicture({ story, say }: Pick<StoryArticle, 'story' | 'say'>) {
 /** Whether a body has pictures to look through. */
 export function hasGallery(bodyHtml: string): boolean {
   return bodyHtml.includes('data-full=');
+}
+
+/** Whether a body has cards of other houses, as a post on Facebook. */
+export function hasCards(bodyHtml: string): boolean {
+  return bodyHtml.includes('class="embed"');
 }
 
 /** What stands on paper under the story: where it came from, word for word. */

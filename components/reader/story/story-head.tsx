@@ -44,7 +44,7 @@ function Words({ story, say }: StoryHead) {
   return (
     <>
       {story.form === 'live' && (
-        <div data-live-part="status">
+        <div data-live-part="status" role="status">
           <LiveStatus endedAt={story.liveEndedAt} say={say} />
         </div>
       )}

@@ -34,6 +34,9 @@ export async function faultsOfHead(page: Page, address: string, isStory: boolean
   for (const image of said('og:image')) faults.want(isWholeAddress(image), `og:image ${image}`);
   const title = await page.title();
   faults.want(title.trim() !== '' && !/undefined|null|\[object/.test(title), `title ${title}`);
+  const [width, height] = ['og:image:width', 'og:image:height'].map((name) => said(name)[0]);
+  const wanted = width === height ? 'summary' : 'summary_large_image';
+  faults.want(said('twitter:card')[0] === wanted, `twitter:card of a picture of ${width} x ${height}`);
   if (!isStory) return faults.list;
   faults.want(said('og:type')[0] === 'article', 'og:type');
   faults.want(said('og:image').length >= 1, 'og:image');

@@ -78,7 +78,7 @@ export function faultsOfStructuredData(html: string, address: string): string[] 
 }
 
 function article(thing: Thing, faults: Faults): void {
-  faults.want(isText(thing.headline) && [...String(thing.headline)].length <= 300, 'headline');
+  faults.want(isText(thing.headline) && String(thing.headline).length <= 110, 'headline');
   faults.want(areImages(thing.image), 'image');
   for (const name of ['datePublished', 'dateModified']) faults.want(isRfc3339(thing[name]), name);
   faults.want(String(thing.dateModified) >= String(thing.datePublished), 'modified before it was published');

@@ -28,7 +28,7 @@ export async function seedComments(db: Db, now: Date): Promise<number> {
       added += 1;
     }
     if (added > 0) {
-      appendAudit(t, { actor: theOperator, verb: 'seed-comments', subject: 'demo:comments', at: now });
+      appendAudit(t, { actor: theOperator, verb: 'seed-comments', subject: `demo:${added}`, at: now });
       for (const storyId of changed) announce(t, { kind: 'discussion-changed', storyId }, now);
     }
     return added;

@@ -42,7 +42,7 @@ export type SlowPacking = Exclude<Packing, 'gzip'>;
 
 export interface MadeAt {
   at: Date;
-  /** Another page was given out under this address in the same second: the date cannot tell the two apart. */
+  /** Another page was given out under this address in the same second: until it is over no date can tell the two apart. */
   isAmbiguous: boolean;
 }
 
@@ -228,7 +228,8 @@ function sendRange(response: ServerResponse, page: Page, range: Range | 'unsatis
 const laidOut = new WeakMap<Page, Map<string, string[]>>();
 
 function headersOf(page: Page, encoding: Encoding, unchanged: boolean): string[] {
-  const name = unchanged ? `304 ${encoding}` : encoding;
+  const isEarly = page.madeAt !== undefined && !isSettled(page.madeAt);
+  const name = `${unchanged ? '304 ' : ''}${encoding}${isEarly ? ' early' : ''}`;
   const known = laidOut.get(page) ?? new Map<string, string[]>();
   laidOut.set(page, known);
   const headers = known.get(name) ?? layOut(page, encoding, unchanged);
@@ -239,17 +240,30 @@ function headersOf(page: Page, encoding: Encoding, unchanged: boolean): string[]
 function layOut(page: Page, encoding: Encoding, unchanged: boolean): string[] {
   const headers = page.headers.filter(([name]) => !unchanged || !name.startsWith('content-')).flat();
   headers.push('etag', etagOf(page, encoding));
-  if (page.madeAt) headers.push('last-modified', page.madeAt.at.toUTCString());
+  if (page.madeAt) headers.push('last-modified', new Date(tellableTime(page.madeAt)).toUTCString());
   if (unchanged) return headers;
   if (encoding !== 'identity') headers.push('content-encoding', encoding);
   headers.push('content-length', String(encoding === 'identity' ? page.size : bodyOf(page, encoding).length));
   return headers;
 }
 
-/** For those who keep no ETag. A date has whole seconds, so where one second saw two pages nobody is told "same". */
+/** For those who keep no ETag. In a second that saw two pages nobody is told "same". */
 function isUnchangedSince(since: string | undefined, madeAt: MadeAt | undefined): boolean {
-  if (since === undefined || !madeAt || madeAt.isAmbiguous) return false;
-  return Date.parse(since) >= Math.floor(madeAt.at.getTime() / 1000) * 1000;
+  if (since === undefined || !madeAt || !isSettled(madeAt)) return false;
+  return Date.parse(since) >= tellableTime(madeAt);
+}
+
+/**
+ * A date has whole seconds. Of two pages of one second the later is told, once that is over, to be of the next: who has the
+ * earlier one was told an earlier date.
+ */
+function tellableTime(madeAt: MadeAt): number {
+  const second = Math.floor(madeAt.at.getTime() / 1000) * 1000;
+  return madeAt.isAmbiguous && isSettled(madeAt) ? second + 1000 : second;
+}
+
+function isSettled({ at, isAmbiguous }: MadeAt): boolean {
+  return !isAmbiguous || Math.floor(Date.now() / 1000) > Math.floor(at.getTime() / 1000);
 }
 
 /** Bytes differ by encoding, so their tags must: RFC 9110, 8.8.3.3. */

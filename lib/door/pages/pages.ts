@@ -113,6 +113,11 @@ export class Pages {
     return known.stale ? this.#toBeAskedAgain(known.page) : known.page;
   }
 
+  /** What stands behind every 404 of readers. */
+  missing(): Promise<Page> {
+    return this.#missing(404);
+  }
+
   /** A page under an address that anybody may invent: nobody joins it, and nothing of it stays. It waits in no line here. */
   async madeAnew(address: Spelt): Promise<Page> {
     const { renderer, patience = ofReaders } = this.#choices;

@@ -72,6 +72,34 @@ test('a form that says no origin is passed on with ours, as the guard has let it
   expect(asked.headers).not.toHaveProperty('origin');
 });
 
+test.each([
+  ['GET', '/login', 'null'],
+  ['GET', '/login', 'https://evil.example'],
+  ['POST', '/api/letters/unsubscribe?token=x', 'null'],
+])('%s %s with the origin %s is asked of Next as of our own house', async (method, path, origin) => {
+  await aDesk();
+  const { host } = new URL(under.url);
+  const body = method === 'POST' ? new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) : null;
+  const answer = await fetch(under.url + path, { method, body, headers: { origin } });
+
+  expect(answer.status).toBe(200);
+  expect(asked.headers['x-forwarded-host']).toBe(host);
+});
+
+test('an address of a commenter’s that is none is the page that readers get, with nobody’s cookies; the desk has its own', async () => {
+  await aDesk({}, { status: 404 });
+  for (const path of ['/account/nothing/at-all', '/login/x']) {
+    const answer = await visit(path, { cookie: 'session=1' });
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([404, 'private, no-store']);
+    expect(answer.headers.getSetCookie()).toEqual([]);
+    // Finished, as what all readers get is.
+    expect(await answer.text()).not.toContain('<script>');
+    expect(asked).toMatchObject({ url: '/missing' });
+    expect(asked.headers).not.toHaveProperty('cookie');
+  }
+  expect(await (await visit('/admin/x')).text()).toContain('<script>');
+});
+
 test('what only our own side may say is dropped', async () => {
   await aDesk();
 

@@ -41,15 +41,17 @@ export function forwardedHeaders({ address, request, client, siteUrl }: Asked): 
   );
   const { host, origin } = request.headers;
   const proto = client.proto ?? new URL(siteUrl).protocol.slice(0, -1);
-  // The guard has found the origin to be ours; a proxy may have put a host of its own into `host`.
-  const ours = origin ? new URL(origin).host : (client.host ?? host ?? '');
+  // Of a form the guard has found the origin to be ours; a proxy may have put a host of its own into `host`. What only asks
+  // says any origin, as `null` from a frame that is shut in, and so does a mailbox that ends a subscription.
+  const said = request.method === 'POST' && origin ? URL.parse(origin)?.host : undefined;
+  const ours = said || (client.host ?? host ?? '');
   // A form of what sends no origin, as an old browser, has passed the guard too; Next would log each.
   const isForm = request.method === 'POST' && !address.path.startsWith('/api/');
-  const said = `${proto}://${ours}`;
+  const from = `${proto}://${ours}`;
   return {
     'user-agent': 'unknown',
     ...Object.fromEntries(passed),
-    ...(isForm && origin === undefined && URL.canParse(said) && { origin: said }),
+    ...(isForm && origin === undefined && URL.canParse(from) && { origin: from }),
     host: host ?? new URL(siteUrl).host,
     'x-forwarded-for': client.address,
     'x-forwarded-proto': proto,

@@ -37,6 +37,8 @@ export function policyFor(isHttps: boolean, mediaHosts: readonly string[] = []) 
       "script-src 'self' 'inline-speculation-rules'",
       "style-src 'self'",
       "img-src 'self' data:",
+      // What a reader has pressed a card for (`components/reader/story/embed-frame.ts`).
+      "frame-src 'self' https://www.youtube-nocookie.com https://www.facebook.com https://platform.twitter.com",
       ...(mediaHosts.length > 0 ? [`media-src 'self' ${mediaHosts.join(' ')}`] : []),
     ),
     /**

@@ -185,6 +185,7 @@ export function oddRequests(readerPath: string): [name: string, bytes: string | 
     ['a range', get('/', 'Range: bytes=5-1\r\n')],
     ['an odd If-None-Match', get('/', 'If-None-Match: ,,W/"\r\n')],
     ['an odd Accept-Encoding', get('/', 'Accept-Encoding: ;q=,,br;q=x;;gzip\r\n')],
+    ['an origin that is none', get('/login', 'Origin: null\r\n')],
     ['an odd language', get('/', `Accept-Language: ${'x'.repeat(4000)}\r\n`)],
     [
       'a GET with a body',

@@ -1,4 +1,5 @@
 import { readSite } from '../reading';
+import { iconAddress, iconSizes } from './icon-sizes';
 import { readSigns } from './reading';
 
 /**
@@ -10,7 +11,7 @@ export async function pageCard(url?: string) {
   const { card } = await readSigns(site);
   const picture = card
     ? { url: card.src, width: card.width, height: card.height }
-    : { url: '/icons/icon-512.png', width: 512, height: 512 };
+    : { url: iconAddress(site.iconFile, 'large'), width: iconSizes.large, height: iconSizes.large };
   return {
     siteName: site.siteName,
     locale: 'bn_BD',

@@ -17,6 +17,10 @@ export const discussionLabels = {
   'comments.email': { bn: 'ই-মেইল *', en: 'Email *' },
   'comments.body': { bn: 'মন্তব্য *', en: 'Comment *' },
   'comments.submit': { bn: 'মন্তব্য পাঠান', en: 'Post comment' },
+  'comments.noLine': {
+    bn: 'ইন্টারনেট নেই, লেখাটি এখানেই আছে। আবার পাঠান',
+    en: 'No connection; your words are still here. Send again',
+  },
   'comments.sending': { bn: 'পাঠানো হচ্ছে…', en: 'Sending…' },
   'comments.pending': {
     bn: 'ধন্যবাদ। আপনার মন্তব্য পেয়েছি, যাচাইয়ের পর প্রকাশ করা হবে।',

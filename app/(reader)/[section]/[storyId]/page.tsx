@@ -31,6 +31,7 @@ import { askForCardOfNews } from '@/lib/share-cards/ask-for-card';
 import { cardAddress, cardFile, cardSize } from '@/lib/share-cards/card';
 import { cardWords } from '@/lib/share-cards/words';
 import { readSite } from '@/lib/site/reading';
+import { lastChanged } from '@/lib/stories/last-changed';
 import { readLive } from '@/lib/stories/live/reading';
 import { readBeside, readStory, type Story } from '@/lib/stories/reading';
 import { structuredDataOf } from '@/lib/stories/schemaorg';
@@ -42,7 +43,10 @@ export async function generateMetadata({ params }: PageProps<'/[section]/[storyI
   if (!story) return {};
   if (story.isRetracted) return { title: story.headline, robots: { index: false } };
 
-  const card = { title: story.seoTitle, description: story.seoDescription || story.summary };
+  const card = {
+    title: story.seoTitle,
+    description: story.seoDescription || story.summary || story.headline,
+  };
   const { siteName } = await readSite();
   return {
     ...card,
@@ -59,7 +63,7 @@ export async function generateMetadata({ params }: PageProps<'/[section]/[storyI
       type: 'article',
       url: story.href,
       publishedTime: story.publishedAt.toISOString(),
-      modifiedTime: (story.correctedAt ?? story.publishedAt).toISOString(),
+      modifiedTime: lastChanged(story).toISOString(),
       section: story.sectionName,
       tags: story.topics.map((topic) => topic.name),
       images: [
@@ -83,7 +87,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
   const story = (await readStory(id)) ?? notFound();
   if (story.section !== section) permanentRedirect(`/${story.section}/${id}`);
 
-  const { siteName, labelSet, showViews, adsOn, say } = await readSite();
+  const { siteName, iconFile, labelSet, showViews, adsOn, say } = await readSite();
   const trail = [{ name: story.sectionName, href: `/${story.section}` }];
   const { reply, report, sort } = await searchParams;
   const answered = idIn(String(reply));
@@ -153,7 +157,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
       />
       <FormFiles story={story} />
       <StructuredData
-        data={structuredDataOf(story, site, siteName, { card: shareCard(story, siteName), live })}
+        data={structuredDataOf(story, site, siteName, { card: shareCard(story, siteName), live, iconFile })}
       />
       <Crumbs className="crumbs crumbs--art" trail={trail} say={say} />
       <div className={isAlone ? 'artgrid artgrid--alone' : 'artgrid'}>

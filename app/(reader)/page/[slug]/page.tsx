@@ -9,6 +9,7 @@ import { tag } from '@/lib/pages/tags';
 import { pageCard } from '@/lib/site/identity/page-card';
 import { readSite } from '@/lib/site/reading';
 import { readPage } from '@/lib/site/static-pages/reading';
+import { withNamedParts } from '@/lib/stories/document/named-parts';
 
 export async function generateMetadata({ params }: PageProps<'/page/[slug]'>): Promise<Metadata> {
   const { slug } = await params;
@@ -37,7 +38,7 @@ export default async function StaticPage({ params }: PageProps<'/page/[slug]'>) 
           <h1>{page.title}</h1>
         </header>
         <div className="mt-4">
-          <StoryBody html={withForeignMarked(page.bodyHtml)} />
+          <StoryBody html={withForeignMarked(withNamedParts(page.bodyHtml))} />
         </div>
         <p className="meta mt-4">
           {say('sitePages.updated')}{' '}
