@@ -187,6 +187,13 @@ for (const [width, at, panel] of [
       return at.contains(document.elementFromPoint(left + width / 2, top + height / 2));
     });
     expect(isOnTop).toBe(true);
+
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    await opener.click();
+    expect(await sideways(page), 'letters twice as large on a phone').toBeLessThanOrEqual(0);
   });
 
 /** `null` behind the last; `''` for what is in order. Of a link on the map `places` looks at the dot. */

@@ -65,6 +65,19 @@ for (const address of [
   });
 }
 
+test('who reads the feed of a topic that was merged is led to the other’s, once', async ({
+  request,
+  house,
+}) => {
+  house.change(
+    `insert into topics (slug, name, merged_into) select 'merged-away', 'মিশে গেছে', id from topics where slug = 'পরিবেশ'`,
+  );
+  for (const ending of ['xml', 'atom', 'json']) {
+    const answer = await request.get(`/topic/merged-away/feed.${ending}`, { maxRedirects: 0 });
+    expect([answer.status(), answer.headers().location]).toEqual([301, `${polli}/feed.${ending}`]);
+  }
+});
+
 test('a page names the feeds of what it lists, and its own address', async ({ page }) => {
   for (const [address, feed] of [
     ['/', '/feed.xml'],

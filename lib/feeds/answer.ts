@@ -1,7 +1,7 @@
 import { atomOf } from './atom';
-import { type FeedFormat, feedTypes } from './feed';
+import { type FeedFormat, feedAddress, feedTypes } from './feed';
 import { jsonFeedOf } from './json-feed';
-import { type Fed, readFeed } from './reading';
+import { type Fed, readFeed, readTopicInstead } from './reading';
 import { rssOf } from './rss';
 
 const written = { rss: rssOf, atom: atomOf, json: jsonFeedOf };
@@ -9,7 +9,12 @@ const written = { rss: rssOf, atom: atomOf, json: jsonFeedOf };
 /** The whole answer of a feed's route. */
 export async function feedAnswer(fed: Fed, format: FeedFormat): Promise<Response> {
   const found = await readFeed(fed);
-  if (!found) return nothingHere();
+  if (!found) {
+    const other = fed.kind === 'topic' ? await readTopicInstead(fed.slug) : null;
+    return other === null
+      ? nothingHere()
+      : movedTo(feedAddress(`/topic/${encodeURIComponent(other)}`, format));
+  }
   return machineAnswer(written[format](found.feed), feedTypes[format], found.tags);
 }
 
@@ -22,6 +27,10 @@ export function machineAnswer(body: string, type: string, tags: readonly string[
       'x-page-tags': tags.map(encodeURIComponent).join(' '),
     },
   });
+}
+
+function movedTo(location: string): Response {
+  return new Response(null, { status: 301, headers: { location } });
 }
 
 export function nothingHere(): Response {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { settings } from '@/db/schema';
+import { settings, topics } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { atomOf } from './atom';
 import { jsonFeedOf } from './json-feed';
-import { type Fed, readFeed } from './reading';
+import { type Fed, readFeed, readTopicInstead } from './reading';
 import { rssOf } from './rss';
 import { all, only, type XmlElement, xmlTree } from './testing/xml-tree';
 
@@ -177,6 +177,17 @@ test('links, pictures and places of a story are whole and in ASCII', async () =>
   expect(item?.html).toContain(`<a href="${site}/national/2#part">`);
   expect(item?.html).not.toMatch(/srcset=|sizes=|loading=|data-/);
   expect(item).toMatchObject({ summary: 'দেখুন এখানে', updatedAt: later });
+});
+
+test('a topic that was merged into another has no feed; the other’s is read in its place', async () => {
+  const db = aNewsroom();
+  const [target] = db.select().from(topics).all();
+  db.insert(topics)
+    .values({ slug: 'jolbayu', name: 'জলবায়ু', mergedInto: target?.id ?? 0 })
+    .run();
+  expect(await readFeed({ kind: 'topic', slug: 'jolbayu' }, { db, site })).toBeNull();
+  expect(await readTopicInstead('jolbayu', db)).toBe('পরিবেশ');
+  expect(await readTopicInstead('পরিবেশ', db)).toBeNull();
 });
 
 test('whole stories are given away only where the newsroom wants it', async () => {

@@ -4,7 +4,7 @@ import { feedTextsOf, topicNamesOf } from '@/db/queries/feeds';
 import { type CardRow, listing } from '@/db/queries/listings';
 import { sectionBySlug } from '@/db/queries/sections';
 import { settingRows } from '@/db/queries/settings';
-import { topicBySlug } from '@/db/queries/topics';
+import { topicBySlug, topicSlug } from '@/db/queries/topics';
 import { env } from '@/lib/env';
 import { tag } from '@/lib/pages/tags';
 import { iconAddress } from '@/lib/site/identity/icon-sizes';
@@ -28,7 +28,13 @@ export interface ReadFeed {
   tags: string[];
 }
 
-/** Null if there is no such section, topic or byline. One without a story is a valid, empty feed. */
+/** The topic that took a topic's stories over: its feed is what subscribers of the other are to read; null for any other. */
+export async function readTopicInstead(slug: string, db = getDb()): Promise<string | null> {
+  const into = (await topicBySlug(db, slug))?.mergedInto ?? null;
+  return into === null ? null : topicSlug(db, into);
+}
+
+/** Null if there is no such section, topic or byline (any more). One without a story is a valid, empty feed. */
 export async function readFeed(
   fed: Fed,
   { db = getDb(), now = new Date(), site = env().SITE_URL, hub = env().WEBSUB_HUB } = {},
@@ -89,7 +95,7 @@ async function listed(
   }
   if (fed.kind === 'topic') {
     const topic = await topicBySlug(db, slug);
-    if (!topic) return null;
+    if (!topic || topic.mergedInto !== null) return null;
     const rows = await listing.ofTopic(db, topic.id, page).all();
     return { page: `/topic/${slug}`, name: topic.name, tag: tag.topic(slug), rows };
   }
