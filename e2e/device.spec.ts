@@ -60,6 +60,9 @@ test('letters have three sizes, and the one chosen stays', async ({ page }) => {
   await larger.click();
   await larger.click();
   expect(await size()).toBe('19.2px');
+  // The date beside the buttons would be a word wide and eight lines high.
+  await page.setViewportSize({ width: 390, height: 800 });
+  expect((await page.locator('.strip').boundingBox())?.height).toBeLessThan(120);
   await page.goto('/national');
   expect(await size()).toBe('19.2px');
   await page.goto('/international/1');

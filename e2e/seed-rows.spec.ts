@@ -29,6 +29,11 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(foot).toContainText(settings.footerNote);
         await expect(foot.getByRole('link', { name: 'ওপরে ফিরুন' })).toHaveAttribute('href', '#top');
       }
+      for (const width of [390, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        const date = await page.locator('.strip p').boundingBox();
+        expect(date?.width, `room for the date beside the channel at ${width}`).toBeGreaterThan(0.3 * width);
+      }
       for (const key of Object.keys(settings)) await house.barta('setting', key, '');
     });
 
