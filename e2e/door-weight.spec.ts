@@ -88,7 +88,7 @@ for (const path of ['/', '/national', '/archive', '/search?q=নদী', '/accou
   });
 }
 
-test('a table and a card in a story fetch no second sans face', async ({ page, house }) => {
+test('bold words, a table and a card in a story fetch no second sans face', async ({ page, house }) => {
   const [was] = house.rows<{ id: number; path: string; html: string }>(
     `select s.id, '/' || slug || '/' || s.id as path, body_html as html from stories s
      join sections on sections.id = s.section_id where external_id = 'demo-20'`,
@@ -98,7 +98,7 @@ test('a table and a card in a story fetch no second sans face', async ({ page, h
     house.change('insert into page_events (tags, at) values (?, ?)', `["story:${was?.id}"]`, Date.now());
   };
   show(
-    '<p>ক</p><table><tr><th>দল</th></tr></table><a class="embed" href="https://e.test/"><span><strong>ভাষণ</strong></span></a>',
+    '<p>ক <strong>জোর</strong> <b>দিয়ে</b></p><table><tr><th>দল</th></tr></table><a class="embed" href="https://e.test/"><span><strong>ভাষণ</strong></span></a>',
   );
   const fetched = await firstView(page, was?.path ?? '');
   await expect(page.locator('.body th')).toBeVisible();

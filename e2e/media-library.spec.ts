@@ -132,6 +132,24 @@ test('one that a story plays is not deleted, and the page says where it stands',
   const player = (await seen()) ?? '';
   expect(player).toContain('ভিডিও: মিতু');
   expect(files).toContain(/poster="\/media\/([^"]+)"/.exec(player)?.[1]);
+
+  // What is said in it, for who cannot hear: refused at its line, kept as typed, and then drawn by the reader's browser.
+  await word(page, 'subtitles').fill('১\nমেলায় আজ ভিড়');
+  await press(page, 'সংরক্ষণ করুন');
+  await expect(page.locator('#media-subtitles-error')).toContainText('১ নম্বর লাইনে');
+  await expect(word(page, 'subtitles')).toHaveValue('১\nমেলায় আজ ভিড়');
+  await word(page, 'subtitles').fill('1\n00:00:00,500 --> 00:00:02,000\nমেলায় আজ ভিড়');
+  await press(page, 'সংরক্ষণ করুন');
+  await expect(word(page, 'subtitles')).toHaveValue(/^WEBVTT/);
+  await opened.goto(house.baseURL + path);
+  await expect
+    .poll(() =>
+      opened.locator('video').evaluate((film: HTMLVideoElement) => {
+        const cues = film.textTracks[0]?.cues;
+        return [...(cues ?? [])].map((cue) => (cue as VTTCue).text);
+      }),
+    )
+    .toEqual(['মেলায় আজ ভিড়'.normalize('NFC')]);
   expect(await axeViolations(page)).toEqual([]);
   await page.goto(`/admin/pictures/${poster?.id}`);
   await expect(page.getByRole('link', { name: 'মেলার ভিডিও' })).toHaveAttribute(

@@ -1,6 +1,6 @@
-import { and, count, desc, eq, inArray, lt, or, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, lt, or, sql } from 'drizzle-orm';
 import type { Db } from '../client';
-import { mediaFiles, mediaUses, staff } from '../schema';
+import { mediaFiles, mediaSubtitles, mediaUses, staff } from '../schema';
 
 export interface MediaListing {
   kind?: 'audio' | 'video' | undefined;
@@ -55,4 +55,29 @@ export async function mediaOnDesk(db: Db, file: string) {
     .where(eq(mediaFiles.file, file))
     .get();
   return found ? { ...found.media, uploader: found.uploader } : undefined;
+}
+
+/** A film's captions as they are stored. */
+export async function subtitlesOf(db: Db, file: string) {
+  return db.select().from(mediaSubtitles).where(eq(mediaSubtitles.file, file)).get();
+}
+
+/** The same by the twenty digits of its name, whatever its kind. */
+export async function subtitlesByDigits(db: Db, digits: string) {
+  return db
+    .select()
+    .from(mediaSubtitles)
+    .where(and(gte(mediaSubtitles.file, `${digits}.`), lt(mediaSubtitles.file, `${digits}/`)))
+    .get();
+}
+
+/** The marks of those films among `files` that have captions. */
+export async function subtitleMarks(db: Db, files: readonly string[]): Promise<Map<string, string>> {
+  if (files.length === 0) return new Map();
+  const rows = db
+    .select({ file: mediaSubtitles.file, mark: mediaSubtitles.mark })
+    .from(mediaSubtitles)
+    .where(inArray(mediaSubtitles.file, [...files]))
+    .all();
+  return new Map(rows.map(({ file, mark }) => [file, mark]));
 }

@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { builtOnce } from '../built-once';
 import type { Db } from '../client';
-import { districts, mediaFiles, pictures, sections, stories, viewTotals } from '../schema';
+import { districts, mediaFiles, mediaSubtitles, pictures, sections, stories, viewTotals } from '../schema';
 import { untilChanged } from '../until-changed';
 import { bylinesOfStory } from './bylines';
 import { placesOfStory } from './districts';
@@ -64,6 +64,8 @@ const oneStory = builtOnce((db) =>
       filmCaption: film.caption,
       filmCredit: film.credit,
       posterVariants: poster.variants,
+      subtitlesMark: mediaSubtitles.mark,
+      filmFile: film.file,
       liveEndedAt: stories.liveEndedAt,
       seoTitle: stories.seoTitle,
       seoDescription: stories.seoDescription,
@@ -82,6 +84,7 @@ const oneStory = builtOnce((db) =>
     .leftJoin(sound, isFileAt(sound, stories.audio))
     .leftJoin(film, isFileAt(film, stories.video))
     .leftJoin(poster, eq(poster.id, film.posterId))
+    .leftJoin(mediaSubtitles, eq(mediaSubtitles.file, film.file))
     .where(eq(stories.id, sql.placeholder('id')))
     .prepare(),
 );

@@ -48,6 +48,18 @@ export const mediaUses = sqliteTable(
   (t) => [primaryKey({ columns: [t.mark, t.storyId] }), index('media_uses_of_story').on(t.storyId)],
 );
 
+/**
+ * A film's captions for who cannot hear it, as WebVTT. Apart from the library's own rows, whose lists are read without them.
+ * `mark`: eight hex digits of their SHA-256, in their address.
+ */
+export const mediaSubtitles = sqliteTable('media_subtitles', {
+  file: text()
+    .primaryKey()
+    .references(() => mediaFiles.file, { onDelete: 'cascade' }),
+  mark: text().notNull(),
+  text: text().notNull(),
+});
+
 /** Files that the library has given up, to be taken off the disk by the next sweep: nothing of a transaction can do that. */
 export const mediaRemains = sqliteTable(
   'media_remains',

@@ -31,6 +31,10 @@ test.each([
     '<video src="/media/a.mp4" controls="" preload="none" width="1280" poster="/media/a.jpg"></video>',
     '<a href="/media/a.mp4">দেখুন</a>',
   ],
+  [
+    '<video src="/media/a.mp4" controls=""><track kind="captions" src="/media/a.vtt" default="" /></video>',
+    '<a href="/media/a.mp4">দেখুন</a>',
+  ],
 ])('%s', (html, light) => {
   expect(lightBody(html, words)).toBe(light);
 });

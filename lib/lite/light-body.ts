@@ -5,7 +5,7 @@ const PICTURE = /<img\b([^>]*)>/g;
 const LINKED = /<a href="[^"]*" data-full="">(<img\b[^>]*>)<\/a>/g;
 /** A card's thumbnail: the card is a link already. */
 const THUMBNAIL = /(<a class="embed"[^>]*>)<img\b[^>]*>/g;
-const PLAYER = /<(audio|video)\b([^>]*)><\/\1>/g;
+const PLAYER = /<(audio|video)\b([^>]*)>(?:<track[^>]*>)?<\/\1>/g;
 
 /** What stands in place of what is not shown. */
 export function lightWords(say: Say): LightWords {

@@ -1,6 +1,6 @@
 import { headers } from 'next/headers';
 import { getDb } from '@/db/client';
-import { countMediaUses, mediaListing, mediaOnDesk } from '@/db/queries/media';
+import { countMediaUses, mediaListing, mediaOnDesk, subtitlesOf } from '@/db/queries/media';
 import { idIn } from '@/lib/forms/read-form';
 import type { StaffMember } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
@@ -64,12 +64,21 @@ export async function deskMedia(file: string) {
   const uses = mediaUsesOf(db, file);
   const edits = mayEditMedia(member, media, uses);
   const poster = (await thumbOf(db, media.posterId)) ?? undefined;
-  return { media, uses, edits, deletes: edits && !isMediaUsed(uses), poster };
+  return {
+    media,
+    uses,
+    edits,
+    deletes: edits && !isMediaUsed(uses),
+    poster,
+    subtitles: await subtitlesOf(db, file),
+  };
 }
 
 /** As it is now, for a member whose save came too late. */
 export async function mediaNow(file: string, member: StaffMember) {
-  return may(member, 'keep-picture') ? mediaOnDesk(getDb(), file) : undefined;
+  if (!may(member, 'keep-picture')) return undefined;
+  const media = await mediaOnDesk(getDb(), file);
+  return media && { ...media, subtitles: (await subtitlesOf(getDb(), file))?.text ?? '' };
 }
 
 const OFFERED = 30;

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { mediaFiles, pictures } from '@/db/schema';
+import { mediaFiles, mediaSubtitles, pictures } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { announce } from '@/lib/pages/announce';
@@ -8,6 +8,7 @@ import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
 import { mayEditMedia } from './may-edit-media';
 import { type MediaWords, searchKeysOf, tidyMediaWords, tooLongMediaWord } from './media-words';
+import { markOfSubtitles, maxSubtitleBytes, readSubtitles } from './subtitles';
 import { mediaUsesOf } from './uses';
 
 export interface MediaEdit extends MediaWords {
@@ -18,6 +19,8 @@ export interface MediaEdit extends MediaWords {
   seconds: number | null | 'no-duration';
   /** A picture of the library for a film; null: the picture of its story. */
   posterId: number | null;
+  /** A film's captions as SubRip or WebVTT; `''`: none. */
+  subtitles: string;
 }
 
 export type MediaEditRefusal =
@@ -26,17 +29,21 @@ export type MediaEditRefusal =
   | 'stale'
   | 'too-long'
   | 'no-duration'
-  | 'picture-unknown';
+  | 'picture-unknown'
+  | 'subtitles-broken'
+  | 'subtitles-too-long';
 
-/** What a sound or film says of itself, how long it lasts, and a film's poster. Readers have it with their next request. */
+/** What a sound or film says of itself, how long it lasts, a film's poster and captions. Readers have it with their next request. */
 export async function editMedia(
   db: Db,
   actor: Actor,
-  { file, basedOn, seconds, posterId, ...typed }: MediaEdit,
+  { file, basedOn, seconds, posterId, subtitles: typedSubtitles, ...typed }: MediaEdit,
   now = new Date(),
 ): Promise<Result<{ version: number }, MediaEditRefusal>> {
   const words = tidyMediaWords(typed);
   const tooLong = tooLongMediaWord(words);
+  const isTooMuch = Buffer.byteLength(typedSubtitles) > maxSubtitleBytes;
+  const subtitles = readSubtitles(isTooMuch ? '' : typedSubtitles);
   return tx(db, (t) => {
     const media = t.select().from(mediaFiles).where(eq(mediaFiles.file, file)).get();
     if (!media) return refused('not-found');
@@ -48,15 +55,25 @@ export async function editMedia(
     if (posterId !== null && !t.select().from(pictures).where(eq(pictures.id, posterId)).get())
       return refused('picture-unknown', 'posterId');
 
-    const after = { ...words, seconds, posterId };
+    if (isTooMuch) return refused('subtitles-too-long', 'subtitles');
+    if (!subtitles.ok) return refused('subtitles-broken', 'subtitles');
+
+    const text = media.kind === 'video' ? subtitles.text : '';
+    const stored = t.select().from(mediaSubtitles).where(eq(mediaSubtitles.file, file)).get();
+    const after = { ...words, seconds, posterId, subtitles: text === '' ? null : markOfSubtitles(text) };
     const { caption, credit } = media;
-    const before = { caption, credit, seconds: media.seconds, posterId: media.posterId };
+    const before = {
+      ...{ caption, credit, seconds: media.seconds, posterId: media.posterId },
+      subtitles: stored?.mark ?? null,
+    };
     if (JSON.stringify(before) === JSON.stringify(after)) return done({ version: media.version });
 
     const { changes } = t
       .update(mediaFiles)
       .set({
-        ...after,
+        ...words,
+        seconds,
+        posterId,
         searchKeys: searchKeysOf({ ...words, name: media.name }),
         updatedAt: now,
         version: basedOn + 1,
@@ -64,6 +81,12 @@ export async function editMedia(
       .where(and(eq(mediaFiles.file, file), eq(mediaFiles.version, basedOn)))
       .run();
     if (changes === 0) return refused('stale');
+    if (after.subtitles === null) t.delete(mediaSubtitles).where(eq(mediaSubtitles.file, file)).run();
+    else
+      t.insert(mediaSubtitles)
+        .values({ file, mark: after.subtitles, text })
+        .onConflictDoUpdate({ target: mediaSubtitles.file, set: { mark: after.subtitles, text } })
+        .run();
     appendAudit(t, { actor, verb: 'edit-media', subject: `media:${file}`, before, after, at: now });
     const storyIds = uses.stories.filter(({ state }) => state === 'published').map(({ id }) => id);
     if (storyIds.length > 0) announce(t, { kind: 'picture-changed', storyIds }, now);

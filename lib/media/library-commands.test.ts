@@ -7,6 +7,7 @@ import { countMediaUses, mediaListing } from '@/db/queries/media';
 import {
   livePosts,
   mediaFiles,
+  mediaSubtitles,
   mediaUses,
   nextVersions,
   pictures,
@@ -40,7 +41,7 @@ async function aFilm(db: Db, actor: StaffMember, of = file) {
   await listMedia(db, actor, { file: of, name: 'নদী ভাঙন.MP4', bytes: 5000, seconds: 95 }, NOW);
 }
 const rowOf = (db: Db) => db.select().from(mediaFiles).where(eq(mediaFiles.file, file)).get();
-const words = { caption: 'পদ্মার ভাঙন', credit: 'মিতু', posterId: null };
+const words = { caption: 'পদ্মার ভাঙন', credit: 'মিতু', posterId: null, subtitles: '' };
 
 test('a film is listed once, by the name that it came with and as long as it lasts', async () => {
   const db = newsroom();
@@ -70,7 +71,7 @@ test('words and length are kept, found and told in the audit; the same again is 
   const edit = { file, basedOn: 1, ...words, caption: '  পদ্মার   ভাঙন ', seconds: 96 };
   expect(await editMedia(db, editor, edit, NOW)).toEqual(done({ version: 2 }));
   expect(await editMedia(db, editor, edit, NOW)).toEqual(done({ version: 2 }));
-  expect(rowOf(db)).toMatchObject({ ...words, seconds: 96, version: 2 });
+  expect(rowOf(db)).toMatchObject({ caption: words.caption, seconds: 96, version: 2 });
   expect(audited(db)).toEqual([`keep-media media:${file}`, `edit-media media:${file}`]);
 
   const found = async (typed: string) =>
@@ -86,6 +87,12 @@ test.each([
   ['a caption without end', { caption: 'ক'.repeat(501) }, refused('too-long', 'caption')],
   ['a credit without end', { credit: 'ক'.repeat(121) }, refused('too-long', 'credit')],
   ['no length', { seconds: 'no-duration' as const }, refused('no-duration', 'seconds')],
+  ['captions without times', { subtitles: 'এটি ক্যাপশন নয়' }, refused('subtitles-broken', 'subtitles')],
+  [
+    'captions of more than a megabyte',
+    { subtitles: 'ক'.repeat(400_000) },
+    refused('subtitles-too-long', 'subtitles'),
+  ],
   ['a poster that is in no library', { posterId: 999 }, refused('picture-unknown', 'posterId')],
   ['nothing of that name', { file: `${mark}.webm` }, refused('not-found')],
 ])('%s changes nothing', async (_, wish, refusal) => {
@@ -126,6 +133,34 @@ test('a poster stands with its film: the picture is not deleted, and the pages t
   );
   expect(isUsed(usesOf(db, poster.id))).toBe(false);
   expect((await readStory(shown.id, db))?.video?.poster).toMatch(/^\/cover\//);
+});
+
+test('a film has the captions that were written for it, in its field and in a text, until they are taken away', async () => {
+  const db = newsroom();
+  const editor = aMember(db, 'editor');
+  await aFilm(db, editor);
+  const story = aStory(db, {
+    video: address,
+    state: 'published',
+    bodyHtml: `<figure class="player"><video src="${address}" controls="" preload="none"></video></figure>`,
+  });
+  const typed = '1\n00:00:01,000 --> 00:00:02,000\nনদীর পাড় ভাঙছে';
+  expect(
+    await editMedia(db, editor, { file, basedOn: 1, ...words, seconds: 95, subtitles: typed }, NOW),
+  ).toEqual(done({ version: 2 }));
+  const stored = db.select().from(mediaSubtitles).get();
+  expect(stored?.text).toMatch(/^WEBVTT\n/);
+  const read = await readStory(story.id, db);
+  const captions = `/media/${file.slice(0, 20)}-${stored?.mark}.vtt`;
+  expect(read?.video?.subtitles).toBe(captions);
+  expect(read?.bodyHtml).toContain(`<track kind="captions" src="${captions}"`);
+  expect(announced(db).at(-1)).toContain(`story:${story.id}`);
+
+  expect(await editMedia(db, editor, { file, basedOn: 2, ...words, seconds: 95 }, NOW)).toEqual(
+    done({ version: 3 }),
+  );
+  expect(db.select().from(mediaSubtitles).all()).toEqual([]);
+  expect((await readStory(story.id, db))?.video?.subtitles).toBeNull();
 });
 
 test('reporters mend and delete their own until readers see it, nobody else’s', async () => {

@@ -16,10 +16,12 @@ export interface Medium {
   credit: string;
   /** What a film shows until it is played: its own picture, or else the story's. */
   poster: string | null;
+  /** Where a film's captions lie; null where it has none. */
+  subtitles: string | null;
 }
 
 /** What the library says of a file. */
-type Said = { [Word in 'caption' | 'credit' | 'poster']?: string | null | undefined };
+type Said = { [Word in 'caption' | 'credit' | 'poster' | 'subtitles']?: string | null | undefined };
 
 /** Null for no address at all. */
 export function mediumAt(address: string, seconds: number | null, said: Said = {}): Medium | null {
@@ -35,6 +37,7 @@ export function mediumAt(address: string, seconds: number | null, said: Said = {
     caption: said.caption ?? '',
     credit: said.credit ?? '',
     poster: said.poster ?? null,
+    subtitles: said.subtitles ?? null,
   };
 }
 

@@ -1,17 +1,20 @@
 import { getDb } from '@/db/client';
 import { bylineBySlug } from '@/db/queries/bylines';
 import { type CardRow, type Cursor, cardLists, idsOf, listing } from '@/db/queries/listings';
+import { subtitleMarks } from '@/db/queries/media';
 import { allSections, sectionBySlug } from '@/db/queries/sections';
 import { publishedHeadlines, sectionOfStory, storyById } from '@/db/queries/stories';
 import { topicBySlug, topicSlug } from '@/db/queries/topics';
 import { withForeignMarked } from '@/lib/bengali/foreign';
 import { truncateGraphemes } from '@/lib/bengali/graphemes';
+import { subtitlesAddress } from '@/lib/media/subtitles';
 import { posterFrom } from '@/lib/pictures/poster';
 import type { Period } from '@/lib/readership/periods';
 import { labelsIn } from '@/lib/site/labels';
 import { cardsFrom, face, pictureOf, type StoryCard, storyAddress } from './cards';
 import { alsoReadIn, withAlsoRead } from './document/also-read';
 import { withContents } from './document/contents';
+import { filmsIn, withCaptions } from './document/film-captions';
 import { withNamedParts } from './document/named-parts';
 import { withColumnSizes } from './document/render';
 import { mediumAt } from './medium';
@@ -32,7 +35,8 @@ export async function readStory(id: number, db = getDb()) {
   if (!row || (row.state !== 'published' && row.state !== 'retracted') || !row.publishedAt) return null;
   const alsoRead = alsoReadIn(row.bodyHtml);
   const others = (await publishedHeadlines(db, alsoRead)).map((one) => ({ ...one, href: storyAddress(one) }));
-  const stored = withNamedParts(withColumnSizes(row.bodyHtml));
+  const captions = await subtitleMarks(db, filmsIn(row.bodyHtml));
+  const stored = withCaptions(withNamedParts(withColumnSizes(row.bodyHtml)), captions);
   const body = withAlsoRead(stored, others, labelsIn('bn')('editor.alsoReadTitle'));
   const { html, contents } = row.form === 'explainer' ? withContents(body) : { html: body, contents: [] };
   return {
@@ -65,6 +69,7 @@ export async function readStory(id: number, db = getDb()) {
       caption: row.filmCaption,
       credit: row.filmCredit,
       poster: posterFrom(pictureOf(row.id, row.posterVariants ?? row.variants, '')),
+      subtitles: row.filmFile && row.subtitlesMark ? subtitlesAddress(row.filmFile, row.subtitlesMark) : null,
     }),
     liveEndedAt: row.liveEndedAt,
     /** For search engines and shares, where it differs. */

@@ -12,11 +12,11 @@ interface OfStory {
 
 /** A story's film: a file of ours plays here, what stands elsewhere is its picture, which leads there. */
 export function Film({ medium, story, say }: OfStory) {
-  const { address, house, isPlayed, seconds, caption, credit, poster } = medium;
+  const { address, house, isPlayed, seconds, caption, credit, poster, subtitles } = medium;
   if (isPlayed)
     return (
       <figure className="player">
-        {/* biome-ignore lint/a11y/useMediaCaption: the newsroom has no caption files; the text beside it says what is said */}
+        {/* biome-ignore lint/a11y/useMediaCaption: where the newsroom has written captions they are there */}
         <video
           src={address}
           controls
@@ -26,7 +26,11 @@ export function Film({ medium, story, say }: OfStory) {
           height="720"
           poster={poster ?? undefined}
           aria-label={named(story.headline, seconds, say)}
-        />
+        >
+          {subtitles && (
+            <track kind="captions" src={subtitles} srcLang="bn" label={say('media.captions')} default />
+          )}
+        </video>
         {(caption || credit) && (
           <figcaption>
             {[caption, credit && say('media.filmCredit', { name: credit })].filter(Boolean).join(' ')}

@@ -251,6 +251,7 @@ export const auditLabels = {
   'audit.part.role': { bn: 'দায়িত্ব', en: 'Role' },
   'audit.part.scheduledAt': { bn: 'নির্ধারিত সময়', en: 'Scheduled for' },
   'audit.part.posterId': { bn: 'ভিডিওর আগের ছবি', en: 'Poster' },
+  'audit.part.subtitles': { bn: 'ভিডিওর ক্যাপশন', en: 'Captions of a film' },
   'audit.part.seconds': { bn: 'দৈর্ঘ্য (সেকেন্ড)', en: 'Length (s)' },
   'audit.part.section': { bn: 'বিভাগ', en: 'Section' },
   'audit.part.sections': { bn: 'আরও যে বিভাগে', en: 'Further sections' },

@@ -74,6 +74,7 @@ export const formatsLabels = {
     bn: 'চাপলে {house} খুলবে; তার আগে সেখানে কিছুই যায় না।',
     en: 'Opens {house}; nothing is sent there before.',
   },
+  'media.captions': { bn: 'ক্যাপশন', en: 'Captions' },
   'media.theirs': { bn: 'অন্য সাইট', en: 'another site' },
 
   'formats.photo': { bn: 'ছবি', en: 'Photos' },

@@ -42,6 +42,16 @@ export const mediaLabels = {
     bn: 'ছবির ভান্ডারের নম্বর। ফাঁকা রাখলে যে খবরে আছে, তার প্রধান ছবি দেখা যায়।',
     en: 'Its number in the picture library. Left empty, the picture of its story stands there.',
   },
+  'mediaLibrary.subtitles': { bn: 'ভিডিওর কথা, লেখায়', en: 'What is said in it, in writing' },
+  'mediaLibrary.subtitlesHint': {
+    bn: 'যিনি শুনতে পান না, তাঁর জন্য। SRT বা WebVTT ফাইলের পুরো লেখা এখানে বসান: সময়, নিচে কথা।',
+    en: 'For who cannot hear. Put the whole text of an SRT or WebVTT file here: times, and the words below them.',
+  },
+  'mediaLibrary.subtitlesBroken': {
+    bn: '{line} নম্বর লাইনে সময় ঠিক নেই। সময় হবে এমন: 00:00:01,000 --> 00:00:03,500',
+    en: 'The times in line {line} are not right. They are to be like 00:00:01,000 --> 00:00:03,500',
+  },
+  'mediaLibrary.subtitlesTooLong': { bn: 'লেখা ১ মেগাবাইটের বেশি।', en: 'It is more than 1 MB.' },
   'mediaLibrary.asPoster': { bn: 'ভিডিওর আগের ছবি', en: 'Poster of a film' },
   'mediaLibrary.pictureUnknown': {
     bn: 'এই নম্বরের ছবি ভান্ডারে নেই।',

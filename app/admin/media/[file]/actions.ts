@@ -12,6 +12,7 @@ import { deleteMedia } from '@/lib/media/delete-media';
 import { mediaNow } from '@/lib/media/desk';
 import { editMedia, type MediaEdit } from '@/lib/media/edit-media';
 import { mediaWordLimits, tidyMediaWords } from '@/lib/media/media-words';
+import { readSubtitles } from '@/lib/media/subtitles';
 import { sweepMedia } from '@/lib/media/sweep-media';
 import { asStaff } from '@/lib/people/require-staff';
 import type { Say } from '@/lib/site/labels';
@@ -28,12 +29,17 @@ export async function saveMedia(_: DeskFormState, form: FormData): Promise<DeskF
       credit: textOf(form, 'credit'),
       seconds: length.trim() === '' ? null : (secondsIn(length) ?? 'no-duration'),
       posterId: posterIn(form),
+      subtitles: textOf(form, 'subtitles'),
     };
     const outcome = await editMedia(getDb(), actor, edit);
     if (outcome.ok)
       return { values: {}, errors: {}, notice: { kind: 'done', text: say('mediaLibrary.saved') } };
     const values = typedIn(form);
-    const text = sentence(say, outcome.code, outcome.field);
+    const read = outcome.code === 'subtitles-broken' && readSubtitles(edit.subtitles);
+    const text =
+      read && !read.ok
+        ? say('mediaLibrary.subtitlesBroken', { line: toBengaliDigits(read.line) })
+        : sentence(say, outcome.code, outcome.field);
     if (outcome.code !== 'stale')
       return outcome.field
         ? { values, errors: { [outcome.field]: text } }
@@ -43,12 +49,14 @@ export async function saveMedia(_: DeskFormState, form: FormData): Promise<DeskF
       ...tidyMediaWords(edit),
       seconds: shown(edit.seconds),
       posterId: shownNumber(edit.posterId),
+      subtitles: tidySubtitles(edit.subtitles),
     };
     const theirs = now && {
       caption: now.caption,
       credit: now.credit,
       seconds: shown(now.seconds),
       posterId: shownNumber(now.posterId),
+      subtitles: now.subtitles,
     };
     return {
       values,
@@ -84,6 +92,11 @@ function posterIn(form: FormData): number | null {
   return typed === '' ? null : numberTyped(typed) || -1;
 }
 
+function tidySubtitles(typed: string): string {
+  const read = readSubtitles(typed);
+  return read.ok ? read.text : typed;
+}
+
 function shownNumber(id: number | null): string {
   return id === null ? '' : toBengaliDigits(id);
 }
@@ -117,6 +130,8 @@ function sentence(say: Say, code: string, field?: string): string {
       return say('media.noDuration');
     case 'picture-unknown':
       return say('mediaLibrary.pictureUnknown');
+    case 'subtitles-too-long':
+      return say('mediaLibrary.subtitlesTooLong');
     case 'too-long':
       return say('mediaLibrary.tooLong', { max: mediaWordLimits[field === 'credit' ? 'credit' : 'caption'] });
     default:

@@ -11,6 +11,7 @@ import { longDate } from '@/lib/bengali/dates';
 import { toBengaliDigits } from '@/lib/bengali/digits';
 import { durationOf } from '@/lib/bengali/durations';
 import { deskMedia } from '@/lib/media/desk';
+import { subtitlesAddress } from '@/lib/media/subtitles';
 import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { shownMedia } from '../shown';
@@ -27,8 +28,10 @@ export default async function MediaFilePage({ params }: PageProps<'/admin/media/
   const desk = (await deskMedia(file)) ?? notFound();
   const site = await readSite();
   const { say } = site;
-  const { media, uses, edits, deletes, poster } =
-    desk === 'nobody' ? { media: null, uses: null, edits: true, deletes: false, poster: undefined } : desk;
+  const { media, uses, edits, deletes, poster, subtitles } =
+    desk === 'nobody'
+      ? { media: null, uses: null, edits: true, deletes: false, poster: undefined, subtitles: undefined }
+      : desk;
   const shown = media && shownMedia({ ...media, uses: uses.stories.length }, site);
   const title = shown?.title || say('mediaLibrary.one');
   const hidden = [
@@ -51,7 +54,7 @@ export default async function MediaFilePage({ params }: PageProps<'/admin/media/
       <div className="picture">
         <div>
           {media?.kind === 'video' && (
-            // biome-ignore lint/a11y/useMediaCaption: as it was sent in; subtitles would be a file of their own
+            // biome-ignore lint/a11y/useMediaCaption: where somebody has written captions they are there
             <video
               className="player"
               src={`/media/${file}`}
@@ -59,7 +62,17 @@ export default async function MediaFilePage({ params }: PageProps<'/admin/media/
               controls
               preload="metadata"
               aria-label={title}
-            />
+            >
+              {subtitles && (
+                <track
+                  kind="captions"
+                  src={subtitlesAddress(file, subtitles.mark)}
+                  srcLang="bn"
+                  label={say('media.captions')}
+                  default
+                />
+              )}
+            </video>
           )}
           {media?.kind === 'audio' && (
             // biome-ignore lint/a11y/useMediaCaption: as above
@@ -102,6 +115,14 @@ export default async function MediaFilePage({ params }: PageProps<'/admin/media/
                         label: say('mediaLibrary.poster'),
                         hint: say('mediaLibrary.posterHint'),
                         value: media?.posterId ? toBengaliDigits(media.posterId) : '',
+                      },
+                      {
+                        kind: 'lines' as const,
+                        name: 'subtitles',
+                        rows: 6,
+                        label: say('mediaLibrary.subtitles'),
+                        hint: say('mediaLibrary.subtitlesHint'),
+                        value: subtitles?.text,
                       },
                     ]),
               ]}
