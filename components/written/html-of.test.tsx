@@ -68,6 +68,9 @@ describe('letter for letter what React writes', () => {
           <button type="button" data-on data-off={false} aria-pressed={false} hidden={undefined} />
           <span aria-hidden={true}>⋯</span>
         </summary>
+        <video controls muted={false} aria-label="film">
+          <track kind="captions" src="/media/a.vtt" srcLang="bn" default />
+        </video>
       </details>
     ),
     'ends of lines and of words': (

@@ -91,7 +91,7 @@ const left = new Set(['children', 'dangerouslySetInnerHTML', 'defaultValue', 'su
 
 /** They are there or not. */
 const truths = new Set(
-  `allowFullScreen async autoFocus autoPlay checked controls defer disabled hidden inert loop multiple muted noModule
+  `allowFullScreen async autoFocus autoPlay checked controls default defer disabled hidden inert loop multiple muted noModule
   noValidate open playsInline readOnly required reversed itemScope`.split(/\s+/),
 );
 
