@@ -1,8 +1,7 @@
-import { getDb } from '@/db/client';
-import { subtitlesByDigits } from '@/db/queries/media';
 import { env } from '@/lib/env';
 import { mediaTypeOf } from '@/lib/media/media-file';
 import { openMediaFile } from '@/lib/media/media-store';
+import { storedSubtitles } from '@/lib/media/stored-subtitles';
 import { subtitlesAddress, subtitlesNamed } from '@/lib/media/subtitles';
 import { getPictureStore, mimeOf } from '@/lib/pictures/store';
 
@@ -34,7 +33,7 @@ export async function GET(_: Request, { params }: RouteContext<'/media/[file]'>)
 
 /** A page from before they were changed leads to what they are now. */
 async function sendCaptions({ film, mark }: { film: string; mark: string }): Promise<Response> {
-  const stored = await subtitlesByDigits(getDb(), film);
+  const stored = await storedSubtitles(film);
   if (!stored) return new Response(null, { status: 404 });
   if (stored.mark !== mark) {
     const location = subtitlesAddress(stored.file, stored.mark);
