@@ -28,7 +28,7 @@ test.each([
 ])('%s', (address, isPlayed, house, embedAddress) => {
   expect(mediumAt(address, 61)).toEqual({
     ...{ address, seconds: 61, isPlayed, house, embedAddress },
-    ...{ caption: '', credit: '', poster: null },
+    ...{ caption: '', credit: '', poster: null, subtitles: null },
   });
 });
 
