@@ -272,7 +272,8 @@ test('who is banned is told why and till when, keeps the text, and can say once 
 test('in the grey a browser does a sum by itself; one without script is held', async ({ page, house }) => {
   const email = 'grey@mail.example';
   aKnownAddress(house, email);
-  house.change("insert into settings (key, value) values ('spamGreyFrom', '1')");
+  // Whatever the machine's pace adds for haste: grey is all that weighs more than 1.
+  house.change("insert into settings (key, value) values ('spamGreyFrom', '1'), ('spamHeldFrom', '20')");
   const body = 'রক্ত লাগলে আমাকে লিখুন: rokto@mail.example, আমাদের এলাকার সবাই তৈরি।';
   try {
     const plain = await new CommentClient(house.baseURL, STORY).post({
@@ -290,7 +291,7 @@ test('in the grey a browser does a sum by itself; one without script is held', a
       { state: 'visible' },
     ]);
   } finally {
-    house.change("delete from settings where key = 'spamGreyFrom'");
+    house.change("delete from settings where key in ('spamGreyFrom', 'spamHeldFrom')");
   }
 });
 
