@@ -101,7 +101,9 @@ test('no page that a reader opens names a file of the framework or of the desk, 
     ]);
     expect([
       address,
-      scriptsIn(html).filter((script) => !/type="application\/ld\+json"|src="\/enhance\//.test(script)),
+      scriptsIn(html).filter(
+        (script) => !/type="application\/ld\+json"|data-first-paint|src="\/enhance\//.test(script),
+      ),
     ]).toEqual([address, []]);
     const files = filesIn(html);
     expect([address, files.filter((file) => !file.startsWith('/enhance/'))]).toEqual([address, []]);

@@ -273,7 +273,8 @@ test('in the grey a browser does a sum by itself; one without script is held', a
   const email = 'grey@mail.example';
   aKnownAddress(house, email);
   // Whatever the machine's pace adds for haste: grey is all that weighs more than 1.
-  house.change("insert into settings (key, value) values ('spamGreyFrom', '1'), ('spamHeldFrom', '20')");
+  const grey = "values ('spamGreyFrom', '1'), ('spamHeldFrom', '20')";
+  house.change(`insert or replace into settings (key, value) ${grey}`);
   const body = 'রক্ত লাগলে আমাকে লিখুন: rokto@mail.example, আমাদের এলাকার সবাই তৈরি।';
   try {
     const plain = await new CommentClient(house.baseURL, STORY).post({

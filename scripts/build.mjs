@@ -56,10 +56,8 @@ export async function buildIfChanged() {
 async function bundle() {
   const esbuild = await import('esbuild');
   rmSync('public/enhance', { recursive: true, force: true });
-  const named = { entryNames: '[name]-[hash]', minify: true, metafile: true };
-  const made = await Promise.all(
-    [readerModules, firstPaint].map((one) => esbuild.build({ ...one, ...named })),
-  );
+  const named = { entryNames: '[name]-[hash]', chunkNames: '[name]-[hash]', minify: true, metafile: true };
+  const made = await Promise.all(readersScripts.map((one) => esbuild.build({ ...one, ...named })));
   writeReaderManifest(made.flatMap(({ metafile }) => Object.entries(metafile.outputs)));
   await esbuild.build({ ...serviceWorker, minify: true });
   await buildPrograms();
@@ -82,9 +80,8 @@ export function inAscii(program) {
   });
 }
 
-export const readerModules = {
+const readerModules = {
   entryPoints: {
-    reader: 'components/reader/reader.enhance.ts',
     saved: 'components/reader/device/saved.enhance.ts',
     gallery: 'components/reader/story/gallery.enhance.ts',
     live: 'components/reader/story/live.enhance.ts',
@@ -108,12 +105,21 @@ function packagesOnDisk() {
   return Object.keys(dependencies).filter((name) => !['drizzle-orm', 'zod'].includes(name));
 }
 
-/** No module: a browser waits for it before it draws, and it leaves no name behind. */
-export const firstPaint = {
+/** What it imports only when it is needed becomes files of their own; with the others it shares none. */
+const reader = {
+  ...readerModules,
+  entryPoints: { reader: 'components/reader/reader.enhance.ts' },
+  splitting: true,
+};
+
+/** No module: it is run before anything is drawn, and leaves no name behind. */
+const firstPaint = {
   ...readerModules,
   entryPoints: { firstPaint: 'components/reader/device/first-paint.enhance.ts' },
   format: 'iife',
 };
+
+export const readersScripts = [readerModules, reader, firstPaint];
 
 /** Under one name for ever, at the root whose pages it may keep; browsers look by themselves whether it changed. */
 export const serviceWorker = {
@@ -137,10 +143,10 @@ export const programs = {
 /** `outputs` as in esbuild's metafile: what each file was made of. */
 export function writeReaderManifest(outputs) {
   mkdirSync('public/enhance', { recursive: true });
-  const entries = { ...readerModules.entryPoints, ...firstPaint.entryPoints };
-  const named = outputs.map(([file, { entryPoint }]) => {
+  const entries = Object.assign({}, ...readersScripts.map(({ entryPoints }) => entryPoints));
+  const named = outputs.flatMap(([file, { entryPoint }]) => {
     const name = Object.keys(entries).find((one) => entries[one] === entryPoint);
-    return [name, file.replace(/^public/, '')];
+    return name ? [[name, file.replace(/^public/, '')]] : [];
   });
   writeFileSync('public/enhance/manifest.json', JSON.stringify(Object.fromEntries(named)));
 }

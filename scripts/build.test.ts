@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { type BuildOptions, build } from 'esbuild';
 import { expect, test } from 'vitest';
-import { inAscii } from './build.mjs';
+import { sumsOfRules } from '@/lib/door/pages/speculation';
+import { policyFor } from '@/lib/door/requests/policy';
+import { sumOfScript } from '@/lib/pages/inline-script';
+import { inAscii, readersScripts } from './build.mjs';
 
 test('a program says the same in letters of one byte', () => {
   // biome-ignore lint/suspicious/noTemplateCurlyInString: a template, as text
@@ -9,4 +14,21 @@ test('a program says the same in letters of one byte', () => {
   expect(new Function(ascii)()).toEqual(new Function(program)());
   expect(new Function(ascii)()).toEqual([true, 'খবর 2।', 2, true]);
   expect(() => inAscii('/\\।/')).toThrow('behind a backslash');
+});
+
+test('nginx permits on a page of its own what the door does, with the very script that stands in it', async () => {
+  const [, , first] = readersScripts;
+  const { outputFiles } = await build({ ...(first as BuildOptions), minify: true, write: false });
+  const [{ text } = { text: '' }] = outputFiles ?? [];
+  const sum = sumOfScript(text.trim());
+  const { reader } = policyFor(false, [], () => [sum, ...sumsOfRules]);
+  const nginx = readFileSync('deploy/nginx.conf', 'utf8');
+
+  const said = Object.fromEntries(
+    [...nginx.matchAll(/^ {6}add_header (\S+) "?([^"\n]*?)"?;$/gm)].map(([, name = '', value = '']) => [
+      name.toLowerCase(),
+      value.replace('$upgrade', ''),
+    ]),
+  );
+  expect(said).toMatchObject(Object.fromEntries(reader));
 });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
-import { firstPaint, programs, readerModules, writeReaderManifest } from './build.mjs';
+import { programs, readersScripts, writeReaderManifest } from './build.mjs';
 import { install } from './install.mjs';
 import { place, portIsFree } from './port.mjs';
 import { childEnv, node, runtime, tools } from './run.mjs';
@@ -17,7 +17,7 @@ await main(async () => {
   const esbuild = await import('esbuild');
   await esbuild.build(programs);
   const watched = await Promise.all(
-    [readerModules, firstPaint].map((one) =>
+    readersScripts.map((one) =>
       esbuild.context({ ...one, sourcemap: 'inline', logLevel: 'warning', metafile: true }),
     ),
   );

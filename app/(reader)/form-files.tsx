@@ -1,3 +1,4 @@
+import { LateModule } from '@/components/reader/device/late-module';
 import { hasCards } from '@/components/reader/story/story-article';
 import { readerModules } from '@/lib/site/reader-module';
 import type { Story } from '@/lib/stories/reading';
@@ -16,9 +17,9 @@ export function FormFiles({
   return (
     <>
       {(form !== 'report' || hasPlayer || hasGallery || hasEmbeds) && <FormSheet />}
-      {hasGallery && gallery && <script type="module" src={gallery} />}
-      {hasEmbeds && embeds && <script type="module" src={embeds} />}
-      {form === 'live' && !liveEndedAt && live && <script type="module" src={live} />}
+      {hasGallery && <LateModule address={gallery} />}
+      {hasEmbeds && <LateModule address={embeds} />}
+      {form === 'live' && !liveEndedAt && <LateModule address={live} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { Ad } from '@/components/reader/ads/ad';
+import { LateModule } from '@/components/reader/device/late-module';
 import { Footer } from '@/components/reader/frame/footer';
 import { Masthead } from '@/components/reader/frame/masthead';
 import { HeadlineStrip } from '@/components/reader/front/headline-strip';
@@ -59,13 +60,13 @@ export default async function ReaderLayout({ children }: { children: ReactNode }
   const linked = breaking.flatMap(({ storyId }) => storyId ?? []);
   const now = new Date();
   const [ads, { logo }] = await Promise.all([readAds(site.adsOn, now), readSigns(site)]);
-  const { reader, firstPaint } = readerModules();
+  const { reader, firstPaintText } = readerModules();
   return (
     <html lang="bn">
       <head>
         <FirstFaces />
-        {/* Waited for, on purpose: colours and size of letters are right from the first paint. */}
-        {firstPaint && <script src={firstPaint} />}
+        {/* Run before anything is drawn, on purpose: colours and size of letters are right from the first paint. */}
+        {firstPaintText && <script data-first-paint>{firstPaintText}</script>}
       </head>
       <body id="top">
         <a className="skip" href="#main">
@@ -81,7 +82,7 @@ export default async function ReaderLayout({ children }: { children: ReactNode }
         {children}
         <Ad ad={ads(10)} say={site.say} />
         <Footer site={site} sections={sections} menus={menus} now={now} />
-        {reader && <script type="module" src={reader} />}
+        <LateModule address={reader} />
       </body>
     </html>
   );

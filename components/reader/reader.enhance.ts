@@ -1,16 +1,15 @@
 import { fetchAhead } from '@/components/reader/device/ahead.enhance';
 import { enhanceKeeping } from '@/components/reader/device/keeping.enhance';
+import { enhanceFields } from '@/components/reader/device/typing.enhance';
 import { registerWorker } from '@/components/reader/device/worker.enhance';
 import { enhanceCommentForm } from '@/components/reader/discussion/comment-form.enhance';
 import { closePanels } from '@/components/reader/frame/closing.enhance';
 import { enhanceHeadlines } from '@/components/reader/front/headline-strip.enhance';
 import { enhancePicker } from '@/components/reader/front/picker.enhance';
 import { enhanceTabs } from '@/components/reader/front/tabs.enhance';
-import { enhanceSearch } from '@/components/reader/listing/suggest.enhance';
 import { enhanceReading } from '@/components/reader/story/reading.enhance';
 import { enhanceSharing } from '@/components/reader/story/sharing.enhance';
 import { countView } from '@/components/reader/story/view-beacon.enhance';
-import { steadyCarets } from '@/components/ui/steady-caret';
 
 // Each part is a favour: a page without any of them is read, answered and shared all the same.
 for (const enhance of [
@@ -18,7 +17,7 @@ for (const enhance of [
   enhanceSharing,
   closePanels,
   enhanceCommentForm,
-  enhanceSearch,
+  enhanceFields,
   enhanceHeadlines,
   enhancePicker,
   enhanceTabs,
@@ -26,7 +25,6 @@ for (const enhance of [
   enhanceKeeping,
   registerWorker,
   fetchAhead,
-  () => steadyCarets(document),
 ]) {
   try {
     enhance();

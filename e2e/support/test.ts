@@ -30,7 +30,27 @@ function inAHouse(
       { scope: 'worker', timeout: 60_000 },
     ],
     baseURL: async ({ house }, use) => use(house.baseURL),
+    page: async ({ page, javaScriptEnabled }, use) => {
+      if (javaScriptEnabled !== false) withModules(page);
+      await use(page);
+    },
   });
+}
+
+/**
+ * Pages that it opens are opened with their modules, which else come a moment later than a test looks. Not where a test
+ * waits for less than the whole page.
+ */
+export function withModules(page: Page): void {
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+  page.goto = async (url, options) => whole(await goto(url, options), options?.waitUntil);
+  page.reload = async (options) => whole(await reload(options), options?.waitUntil);
+  async function whole<Answer>(answer: Answer, waitUntil?: string): Promise<Answer> {
+    if (waitUntil === 'commit' || waitUntil === 'domcontentloaded') return answer;
+    await page.evaluate(() => dispatchEvent(new PointerEvent('pointerdown')));
+    await page.waitForFunction(() => document.documentElement.dataset.js !== '');
+    return answer;
+  }
 }
 
 export const test = inAHouse();

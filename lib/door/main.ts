@@ -9,7 +9,7 @@ import { startClock } from './clock';
 import { openDoor } from './open-door';
 import { buildFiles } from './pages/build-files';
 import { addressesToWarm } from './pages/warm';
-import { type Build, settledConfig, takeBuild } from './renderers/builds';
+import { type Build, inlineScriptsIn, settledConfig, takeBuild } from './renderers/builds';
 import { rendererFlags } from './renderers/node-flags';
 import { superviseRenderers } from './renderers/renderers';
 import { Views } from './requests/views';
@@ -25,6 +25,7 @@ main().catch((error: NodeJS.ErrnoException) => {
 async function main(): Promise<void> {
   const chosen = env();
   let build = takeBuild();
+  let inlineScripts = inlineScriptsIn();
   const db = getDb();
   migrateDatabase(db);
   await layPlaces(db);
@@ -49,6 +50,7 @@ async function main(): Promise<void> {
     proxySecret: chosen.PROXY_SECRET,
     mediaFolder: chosen.MEDIA_DIR,
     mediaHosts: chosen.MEDIA_HOSTS,
+    inlineScripts: () => inlineScripts,
     purge:
       chosen.PURGE_URL && chosen.PROXY_SECRET
         ? { url: chosen.PURGE_URL, secret: chosen.PROXY_SECRET }
@@ -88,6 +90,7 @@ async function main(): Promise<void> {
   async function deploy(): Promise<void> {
     try {
       const next = takeBuild();
+      inlineScripts = inlineScriptsIn();
       migrateDatabase(db);
       await layPlaces(db);
       // The door itself asks for little: counts, events, what is due.

@@ -10,6 +10,7 @@ import { PageFiles } from './pages/page-files';
 import { Pages } from './pages/pages';
 import { Purge } from './pages/purge';
 import { sentencePage } from './pages/sentences';
+import { sumsOfRules } from './pages/speculation';
 import type { Answer, Patience } from './renderers/ask';
 import { lanesFor } from './renderers/lanes';
 import type { Renderer } from './renderers/renderer';
@@ -41,6 +42,8 @@ export interface DoorChoices {
   mediaFolder?: string;
   /** Hosts whose sounds and films pages may play. */
   mediaHosts?: readonly string[];
+  /** Sums of the scripts that may stand in a reader page, as they are at that moment. */
+  inlineScripts?: () => readonly string[];
   /** How long a reader waits for a cold page; the usual if left out. */
   patience?: Patience | undefined;
   /** So long the head of a request may take to come; the usual if left out. */
@@ -62,7 +65,11 @@ export interface Door {
 export function openDoor({ watch, renderer, db, views, siteUrl, ...choices }: DoorChoices): Door {
   const { log, trustedProxies, fileOnDisk, pageMemoryBytes: maxBytes } = choices;
   const lanes = lanesFor(choices.renderers ?? 1);
-  const policy = policyFor(siteUrl.startsWith('https:'), choices.mediaHosts);
+  const { inlineScripts = () => [] } = choices;
+  const policy = policyFor(siteUrl.startsWith('https:'), choices.mediaHosts, () => [
+    ...inlineScripts(),
+    ...sumsOfRules,
+  ]);
   let language: LabelSet = 'bn';
   const readLanguage = () => {
     settingRows(db)

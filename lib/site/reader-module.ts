@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { inlineScript } from '@/lib/pages/inline-script';
 
 /** Readers' scripts, by what they are for: where each lies, as the build named it. */
 export interface ReaderModules {
   /** Enhances every page. */
   reader?: string;
-  /** Runs before the first paint, in every head. */
+  /** Runs before the first paint: a file for pages of one reader, … */
   firstPaint?: string;
+  /** … and the same as text, for the heads of all others. */
+  firstPaintText?: string;
   /** Fills the reader's own page, and the one for those without a line. */
   saved?: string;
   /** Looks of forms of stories: a style sheet, for those pages alone. */
@@ -31,5 +34,7 @@ export function readerModules(): ReaderModules {
 }
 
 function read(manifest: string): ReaderModules {
-  return existsSync(manifest) ? (JSON.parse(readFileSync(manifest, 'utf8')) as ReaderModules) : {};
+  if (!existsSync(manifest)) return {};
+  const named = JSON.parse(readFileSync(manifest, 'utf8')) as ReaderModules;
+  return named.firstPaint ? { ...named, firstPaintText: inlineScript(`public${named.firstPaint}`) } : named;
 }

@@ -10,7 +10,8 @@ export function fetchAhead() {
 
 async function rules() {
   const answer = await fetch('/speculation.json');
-  if (!answer.ok) return;
+  // Nothing for who saves data.
+  if (answer.status !== 200) return;
   const script = document.createElement('script');
   script.type = 'speculationrules';
   script.textContent = await answer.text();

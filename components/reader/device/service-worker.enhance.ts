@@ -94,7 +94,9 @@ async function keepWhole(path: string): Promise<void> {
   const html = await answer.clone().text();
   const isOffline = path === OFFLINE;
   await put(isOffline ? 'offline' : 'pages', path, answer);
-  const needed = [...html.matchAll(/<(?:link|script|img)\b[^>]*?(?:href|src)="(\/[^"?]+)"/g)]
+  const needed = [
+    ...html.matchAll(/<(?:link|script|img|template)\b[^>]*?(?:href|src|data-module)="(\/[^"?]+)"/g),
+  ]
     .map(([, address = '']) => address)
     .filter((address) => FILE.test(address) && !/^\/(?:media|cover)\//.test(address));
   await Promise.all(

@@ -9,6 +9,8 @@ export function whenDrawn(once: () => void): void {
     isDone = true;
   };
   // Loaded is not drawn yet; a moment later it is.
-  addEventListener('load', () => setTimeout(now, 200));
+  const soon = () => setTimeout(now, 200);
+  if (document.readyState === 'complete') soon();
+  else addEventListener('load', soon);
   setTimeout(now, AT_MOST_MS);
 }

@@ -11,6 +11,9 @@ export function enhanceCommentForm(): void {
     history.replaceState(null, '', forAll(location.href));
   }
   recall();
+  // Typed before this came, or back in the field because the browser remembers.
+  const written = commentForm();
+  if (written) keepDraft(written);
   document.addEventListener('input', (event) => {
     const form = event.target instanceof Element ? event.target.closest('form') : null;
     if (form?.dataset.commentForm) keepDraft(form);

@@ -31,7 +31,7 @@ export function enhanceSearch(): void {
     if (option instanceof HTMLElement) location.assign(option.dataset.url ?? '');
   };
 
-  document.addEventListener('input', ({ target }) => {
+  const onInput = ({ target }: { target: unknown }) => {
     if (!(target instanceof HTMLInputElement && target.dataset.suggest)) return;
     if (field !== target) show([]);
     field = target;
@@ -51,7 +51,11 @@ export function enhanceSearch(): void {
         show([]);
       }
     }, 150);
-  });
+  };
+  document.addEventListener('input', onInput);
+  // What was typed before this came.
+  const { activeElement } = document;
+  if ((activeElement as HTMLInputElement | null)?.value) onInput({ target: activeElement });
   document.addEventListener('keydown', (event) => {
     const { key, target } = event;
     const places = list.children.length + 1;

@@ -43,6 +43,16 @@ describe('what stays', () => {
   });
 });
 
+test('what runs before anything is drawn stands above the style sheets, which it would wait for', () => {
+  const first = '<script data-first-paint="true">first()</script>';
+  const sheet = '<link rel="stylesheet" href="/_next/static/chunks/a.css"/>';
+  const head = (inner: string) => `<head><meta charSet="utf-8"/>${inner}</head>`;
+  expect(finished(head(`${sheet}${sheet}<title>ক</title>${first}`)).html).toBe(
+    head(`${first}${sheet}${sheet}<title>ক</title>`),
+  );
+  expect(finished(head(first)).html).toBe(head(first));
+});
+
 describe('the note', () => {
   const note = (json: string) => `<meta name="page-note" content="${json.replaceAll('"', '&quot;')}"/>`;
 

@@ -16,10 +16,15 @@ export function finishDocument(answer: string): Finished {
   if (hole) return { ok: false, reason: `a hole at character ${hole.index} would be filled by a script` };
 
   const notes: PageNote[] = [];
+  let first = '';
   const html = answer
-    .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (script, attributes: string) =>
-      staysForReaders(attributes) ? script : '',
-    )
+    .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (script, attributes: string) => {
+      if (!/\bdata-first-paint\b/.test(attributes)) return staysForReaders(attributes) ? script : '';
+      first = script;
+      return '';
+    })
+    // React puts style sheets on top. A script below one waits for it, and the reading of the page with it.
+    .replace(/<link rel="stylesheet"|<\/head>/, (sheet) => first + sheet)
     // `expect` would hold back the first paint until a script that is gone.
     .replace(/<link\b[^>]*\brel="(preload|modulepreload|expect|prefetch)"[^>]*>/g, (link, rel: string) =>
       rel === 'preload' && /\bas="(font|image|style)"/.test(link) ? link : '',
@@ -36,7 +41,7 @@ export function finishDocument(answer: string): Finished {
 }
 
 function staysForReaders(attributes: string): boolean {
-  return /\btype="application\/ld\+json"/.test(attributes) || /\bsrc="\/enhance\//.test(attributes);
+  return /\btype="application\/ld\+json"|\bsrc="\/enhance\//.test(attributes);
 }
 
 /** A page may say in several places what it shows. */

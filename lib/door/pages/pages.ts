@@ -283,7 +283,7 @@ export class Pages {
 async function filesOf(page: Page): Promise<SameForAll[]> {
   if (page.status !== 200) return [];
   const document = (await plainOf(page)).toString();
-  const named = document.matchAll(/(?:href|src)="(\/(?:_next\/static|enhance)\/[^"?#]+)"/g);
+  const named = document.matchAll(/(?:href|src|data-module)="(\/(?:_next\/static|enhance)\/[^"?#]+)"/g);
   return [...new Set([...named].map(([, path = '']) => path))]
     .map(addressOf)
     .filter((address): address is SameForAll => address.kind === 'file');

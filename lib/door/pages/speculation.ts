@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { sumOfScript } from '@/lib/pages/inline-script';
 import { unrememberedSegments } from '@/lib/site/paths';
 import type { Policy } from '../requests/policy';
 import { makePage, type Page } from './page';
@@ -6,14 +7,7 @@ import { makePage, type Page } from './page';
 /** Asked for by the readers' module, which a light page has not: who reads those pays for each byte. */
 export const speculationPath = '/speculation.json';
 
-/**
- * What a browser may fetch ahead: pages of ours that the reader is about to open, as his pointer rests on a link or
- * his finger comes down. On a phone `moderate` means links that are merely in sight, so there it is `conservative`.
- * Nothing for who saves data, and nothing that is not remembered.
- */
-export function speculationRules(policy: Policy, headers: IncomingHttpHeaders): Page {
-  const savesData = /^on$/i.test(String(headers['save-data']));
-  const isPhone = headers['sec-ch-ua-mobile'] === '?1' || /Mobi/.test(headers['user-agent'] ?? '');
+const rulesFor = (eagerness: 'moderate' | 'conservative') => {
   // `?*` would match an address without a query too, and with it every link.
   const notAhead = [
     '/*\\?(.+)',
@@ -26,14 +20,28 @@ export function speculationRules(policy: Policy, headers: IncomingHttpHeaders): 
       { not: { selector_matches: '[download], [rel~=nofollow]' } },
     ],
   };
-  const prefetch = savesData ? [] : [{ where, eagerness: isPhone ? 'conservative' : 'moderate' }];
+  return JSON.stringify({ prefetch: [{ where, eagerness }] });
+};
+const rules = { desk: rulesFor('moderate'), phone: rulesFor('conservative') };
+
+/** By what a page's policy knows the rules, which its module puts between its tags as a script. */
+export const sumsOfRules: readonly string[] = Object.values(rules).map(sumOfScript);
+
+/**
+ * What a browser may fetch ahead: pages of ours that the reader is about to open, as his pointer rests on a link or
+ * his finger comes down. On a phone `moderate` means links that are merely in sight, so there it is `conservative`.
+ * Nothing for who saves data, and nothing that is not remembered.
+ */
+export function speculationRules(policy: Policy, headers: IncomingHttpHeaders): Page {
+  const savesData = /^on$/i.test(String(headers['save-data']));
+  const isPhone = headers['sec-ch-ua-mobile'] === '?1' || /Mobi/.test(headers['user-agent'] ?? '');
   return makePage({
-    status: 200,
+    status: savesData ? 204 : 200,
     headers: [
       ['content-type', 'application/speculationrules+json'],
       ['cache-control', 'private, max-age=86400'],
       ...policy.file,
     ],
-    body: Buffer.from(JSON.stringify({ prefetch })),
+    body: Buffer.from(savesData ? '' : isPhone ? rules.phone : rules.desk),
   });
 }

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sumOfScript } from '@/lib/pages/inline-script';
 import { buildFiles } from '../pages/build-files';
-import { takeBuild } from './builds';
+import { inlineScriptsIn, takeBuild } from './builds';
 
 let root: string;
 beforeEach(() => {
@@ -56,6 +57,26 @@ test('style sheets and scripts of the build before are still there, those of lon
   const script = await fileOnDisk('/enhance/reader-two.js');
   expect(script?.body.toString()).toBe('js of two');
   expect(script?.headers['content-type']).toBe('text/javascript; charset=utf-8');
+});
+
+test('the scripts that stand in pages are known of each build whose pages may still be there', () => {
+  const firstScripts = { one: 'old()', two: 'old()', three: 'new()' };
+  for (const [at, [id, script]] of Object.entries(firstScripts).entries()) {
+    buildAs(id);
+    write(`public/enhance/firstPaint-${id}.js`, `${script}\n`);
+    write('public/enhance/manifest.json', JSON.stringify({ firstPaint: `/enhance/firstPaint-${id}.js` }));
+    takeBuild(root);
+    utimesSync(join(root, `.next-${id}`), 1000 + at, 1000 + at);
+  }
+
+  expect(inlineScriptsIn(root)).toEqual([sumOfScript('new()'), sumOfScript('old()')]);
+});
+
+test('a build without scripts has none', () => {
+  buildAs('one');
+  takeBuild(root);
+
+  expect(inlineScriptsIn(root)).toEqual([]);
 });
 
 test.each([

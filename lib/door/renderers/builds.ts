@@ -1,5 +1,6 @@
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { inlineScript, sumOfScript } from '@/lib/pages/inline-script';
 
 /** A copy of a build, from which renderers run while the next one is being built. */
 export interface Build {
@@ -74,6 +75,17 @@ export function copiesIn(root = '.'): string[] {
 export function settledConfig({ folder }: Build, root = '.'): Record<string, string> {
   const { config } = JSON.parse(readFileSync(join(root, folder, 'required-server-files.json'), 'utf8'));
   return { __NEXT_PRIVATE_STANDALONE_CONFIG: JSON.stringify({ ...config, distDir: folder }) };
+}
+
+/** Sums of the scripts that stand in pages of the builds that are kept: nearly always one, since few builds change it. */
+export function inlineScriptsIn(root = '.'): string[] {
+  const sums = copiesIn(root).flatMap((copy) => {
+    const manifest = join(root, copy, 'enhance/manifest.json');
+    if (!existsSync(manifest)) return [];
+    const { firstPaint } = JSON.parse(readFileSync(manifest, 'utf8')) as { firstPaint?: string };
+    return firstPaint ? sumOfScript(inlineScript(join(root, copy, firstPaint))) : [];
+  });
+  return [...new Set(sums)];
 }
 
 function dropOldCopies(root: string, current: string): void {

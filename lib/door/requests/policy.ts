@@ -7,8 +7,15 @@ const mayBeFramed = /^\/admin\/fronts\/[a-z0-9-]+\/draft$/;
 
 const ofDocuments = new Set(['permissions-policy', 'cross-origin-opener-policy', 'referrer-policy']);
 
-/** What each kind of answer permits the browser. `isHttps` is that of SITE_URL; `mediaHosts` are those of MEDIA_HOSTS. */
-export function policyFor(isHttps: boolean, mediaHosts: readonly string[] = []) {
+/**
+ * What each kind of answer permits the browser. `isHttps` is that of SITE_URL; `mediaHosts` are those of MEDIA_HOSTS;
+ * `scripts` says by what sums a reader page's own script is known, and is asked for each page.
+ */
+export function policyFor(
+  isHttps: boolean,
+  mediaHosts: readonly string[] = [],
+  scripts: () => readonly string[] = () => [],
+) {
   const everywhere: Headers = [
     ['x-content-type-options', 'nosniff'],
     ['referrer-policy', 'strict-origin-when-cross-origin'],
@@ -29,18 +36,20 @@ export function policyFor(isHttps: boolean, mediaHosts: readonly string[] = []) 
 
   return {
     /**
-     * No inline script and no nonce: the page is remembered, so a nonce would be everyone's. Rules for what is fetched ahead
-     * are no script, though they stand in an element of that name, which our module makes.
+     * Inline scripts are known by their text: the page is remembered, so a nonce would be everyone's. Chromium takes no
+     * 'inline-speculation-rules' beside a sum, so rules for what is fetched ahead have theirs too.
      */
-    reader: with_(
-      "default-src 'self'",
-      "script-src 'self' 'inline-speculation-rules'",
-      "style-src 'self'",
-      "img-src 'self' data:",
-      // What a reader has pressed a card for (`components/reader/story/embed-frame.ts`).
-      "frame-src 'self' https://www.youtube-nocookie.com https://www.facebook.com https://platform.twitter.com",
-      ...(mediaHosts.length > 0 ? [`media-src 'self' ${mediaHosts.join(' ')}`] : []),
-    ),
+    get reader() {
+      return with_(
+        "default-src 'self'",
+        ['script-src', "'self'", ...scripts()].join(' '),
+        "style-src 'self'",
+        "img-src 'self' data:",
+        // What a reader has pressed a card for (`components/reader/story/embed-frame.ts`).
+        "frame-src 'self' https://www.youtube-nocookie.com https://www.facebook.com https://platform.twitter.com",
+        ...(mediaHosts.length > 0 ? [`media-src 'self' ${mediaHosts.join(' ')}`] : []),
+      );
+    },
     /**
      * A picture may be an SVG that somebody sent in: opened by itself, it may do nothing. What is said to documents only is
      * left out: a page fetches half a dozen files, and headers are bytes.
