@@ -71,6 +71,8 @@ test('letters have three sizes, and the one chosen stays', async ({ page }) => {
   await page.goto('/international/1');
   for (let press = 0; press < 3; press++) await smaller.click();
   expect(await size()).toBe('14.4px');
+  // An iPhone enlarges the page around a field whose letters are smaller, and leaves it so.
+  await expect(page.locator('#comment-body')).toHaveCSS('font-size', '16px');
 });
 
 test.describe('on a first visit', () => {
