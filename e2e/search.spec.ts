@@ -90,6 +90,8 @@ test('the search is a reader page: one module of ours, a strict policy, kept by 
   expect(scripts.map((path) => path.replace(/-[A-Z0-9]{8}\.js$/, '')).sort()).toEqual(['/enhance/reader']);
   const headers = answer?.headers() ?? {};
   expect(headers['content-security-policy']).toMatch(/script-src 'self'( 'sha256-[^']{44}')+;/);
+  // Other houses' frames are for pages with a card of theirs.
+  expect(headers['content-security-policy']).not.toContain('frame-src');
   expect(headers['cache-control']).toBe('private, no-store');
   expect((await answer?.text())?.match(/<script(?![^>]* src=|[^>]*data-first-paint)/g)).toBeNull();
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');

@@ -21,7 +21,7 @@ test('nginx permits on a page of its own what the door does, with the very scrip
   const { outputFiles } = await build({ ...(first as BuildOptions), minify: true, write: false });
   const [{ text } = { text: '' }] = outputFiles ?? [];
   const sum = sumOfScript(text.trim());
-  const { reader } = policyFor(false, [], () => [sum, ...sumsOfRules]);
+  const { withCards } = policyFor(false, [], () => [sum, ...sumsOfRules]);
   const nginx = readFileSync('deploy/nginx.conf', 'utf8');
 
   const said = Object.fromEntries(
@@ -30,5 +30,5 @@ test('nginx permits on a page of its own what the door does, with the very scrip
       value.replace('$upgrade', ''),
     ]),
   );
-  expect(said).toMatchObject(Object.fromEntries(reader));
+  expect(said).toMatchObject(Object.fromEntries(withCards));
 });

@@ -57,7 +57,7 @@ export function answerFinisher(choices: FinishChoices): FinishAnswer {
       headers: [
         ['content-type', 'text/html; charset=utf-8'],
         ['cache-control', keeping === 'by-tag' ? kept : askAgain],
-        ...policy.reader,
+        ...(html.includes(' data-embeds="') ? policy.withCards : policy.reader),
       ],
       body: Buffer.from(html),
       tags: note ? [...note.tags, tag.site, tag.today] : [],

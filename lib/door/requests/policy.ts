@@ -34,21 +34,26 @@ export function policyFor(
   ];
   const with_ = (...directives: string[]) => framedBy("'none'", directives);
 
+  const ofReaders = () => [
+    "default-src 'self'",
+    ['script-src', "'self'", ...scripts()].join(' '),
+    "style-src 'self'",
+    "img-src 'self' data:",
+    ...(mediaHosts.length > 0 ? [`media-src 'self' ${mediaHosts.join(' ')}`] : []),
+  ];
+
   return {
     /**
      * Inline scripts are known by their text: the page is remembered, so a nonce would be everyone's. Chromium takes no
      * 'inline-speculation-rules' beside a sum, so rules for what is fetched ahead have theirs too.
      */
     get reader() {
-      return with_(
-        "default-src 'self'",
-        ['script-src', "'self'", ...scripts()].join(' '),
-        "style-src 'self'",
-        "img-src 'self' data:",
-        // What a reader has pressed a card for (`components/reader/story/embed-frame.ts`).
-        "frame-src 'self' https://www.youtube-nocookie.com https://www.facebook.com https://platform.twitter.com",
-        ...(mediaHosts.length > 0 ? [`media-src 'self' ${mediaHosts.join(' ')}`] : []),
-      );
+      return with_(...ofReaders());
+    },
+    /** The same for a page with cards of other houses: what its reader presses one for (`embed-frame.ts`). */
+    get withCards() {
+      const houses = 'https://www.youtube-nocookie.com https://www.facebook.com https://platform.twitter.com';
+      return with_(...ofReaders(), `frame-src 'self' ${houses}`);
     },
     /**
      * A picture may be an SVG that somebody sent in: opened by itself, it may do nothing. What is said to documents only is
