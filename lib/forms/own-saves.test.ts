@@ -40,3 +40,14 @@ test('a name that is its own version may be changed back', () => {
   expect(own.basisOf('বগুড়া')).toBe('বগুড়া');
   expect(own.basisOf('বগুরা')).toBe('বগুড়া');
 });
+
+test('after a refusal what the form shows is what counts, though another has put back what stood there before', () => {
+  const own = new OwnSaves();
+  own.answered('item:1,item:2', saved('item:2,item:1'));
+  own.answered('item:2,item:1', {
+    values: {},
+    errors: {},
+    notice: { kind: 'refused', text: 'অন্য কেউ সাজিয়েছেন' },
+  });
+  expect(own.basisOf('item:1,item:2')).toBe('item:1,item:2');
+});

@@ -14,9 +14,16 @@ export class OwnSaves {
     return this.#latest !== null && this.#passed.has(sentOn) ? this.#latest : sentOn;
   }
 
-  /** It has been answered; an answer with `basedOn` that refuses nothing is a save. */
+  /**
+   * It has been answered; an answer with `basedOn` that refuses nothing is a save. Who is refused is shown what stands, and
+   * sends from that: where a name or an order is its own version, another may have put back the very one from before.
+   */
   answered(sentOn: string, answer: FormState & { basedOn?: unknown }): void {
-    if (typeof answer.basedOn !== 'string' || answer.basedOn === '' || wasRefused(answer)) return;
+    if (wasRefused(answer)) {
+      this.#passed.clear();
+      return;
+    }
+    if (typeof answer.basedOn !== 'string' || answer.basedOn === '') return;
     this.#passed.add(sentOn);
     // A name that is changed back is the version again that it was.
     this.#passed.delete(answer.basedOn);

@@ -48,7 +48,7 @@ const drawnAll = async (db: Db) =>
 test('a story without comments has an empty, open discussion', async () => {
   const db = newsroom();
   aStory(db);
-  expect(await readDiscussion(1, {}, db)).toEqual({
+  expect(await readDiscussion(1, {}, db, new Date(NOON))).toEqual({
     storyId: 1,
     count: 0,
     threads: [],
