@@ -194,6 +194,9 @@ for (const javaScriptEnabled of [true, false]) {
       for (let at = 0; at < 8; at += 1) aComment(house, `জবাব ${at} ${javaScriptEnabled}`, root);
       const body = `নবম জবাব ${javaScriptEnabled}`;
       await page.goto(`${STORY}?reply=${root}`);
+      await expect(page.locator('#write blockquote')).toHaveText(
+        `লম্বা আলোচনা ${javaScriptEnabled}`.normalize('NFC'),
+      );
       await fillIn(page, body, aKnownAddress(house, `deep-${javaScriptEnabled}@mail.example`));
       await sendComment(page).click();
 

@@ -347,3 +347,26 @@ test('whoever saves from the middle of a long text sees what was refused, and wh
   await expect(field(page, 'shortHeadline')).toBeFocused();
   await expect(field(page, 'shortHeadline')).toBeInViewport();
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`a draft begun without a headline is not published under its working title, ${javaScriptEnabled ? 'with' : 'without'} script`, async ({
+    house,
+    browser,
+  }) => {
+    const context = await browser.newContext({ baseURL: house.baseURL, javaScriptEnabled });
+    const page = await context.newPage();
+    await signIn(page, house, 'editor', '/admin/stories');
+    const body = 'রাত নামার আগেই ঘাটে ভিড়ল শেষ ফেরিটি।';
+    const id = await begin(page, { body }, javaScriptEnabled);
+    await expect(field(page, 'headline')).toHaveValue(body.normalize('NFC'));
+    await field(page, 'standfirst').fill('নামিয়ে আনা হলো সবাইকে।');
+    await press(page, 'প্রকাশ করুন');
+    await expect(page.locator('#headline-error')).toContainText('কাজের শিরোনাম');
+    await expect(field(page, 'standfirst')).toHaveValue('নামিয়ে আনা হলো সবাইকে।'.normalize('NFC'));
+    expect((await read(house, `/national/${id}`)).status).toBe(404);
+    await field(page, 'headline').fill('শেষ ফেরি ঘাটে');
+    await publish(page);
+    expect((await read(house, `/national/${id}`)).html).toContain('শেষ ফেরি ঘাটে');
+    await context.close();
+  });
+}

@@ -71,6 +71,8 @@ test('letters have three sizes, and the one chosen stays', async ({ page }) => {
   await page.goto('/international/1');
   for (let press = 0; press < 3; press++) await smaller.click();
   expect(await size()).toBe('14.4px');
+  // An iPhone enlarges the page around a field whose letters are smaller, and leaves it so.
+  await expect(page.locator('#comment-body')).toHaveCSS('font-size', '16px');
 });
 
 test.describe('on a first visit', () => {
@@ -171,6 +173,19 @@ test('reading shows how far one is, and can be gone on with', async ({ page }) =
   await page.goto('/saved');
   await page.locator('[data-list=reading]').getByRole('link').click();
   await expect.poll(async () => Math.round((await shown()) * 10)).toBe(5);
+});
+
+test('a browser that cannot tell graphemes apart, as Firefox before 125, has all the rest', async ({
+  page,
+}) => {
+  await page.addInitScript(() => Reflect.deleteProperty(Intl, 'Segmenter'));
+  const complaints = complaintsOf(page);
+  await page.goto('/international/1');
+  await page.locator('[data-theme-switch]').click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.locator('#comment-body').pressSequentially('বৃষ্টি');
+  await expect(page.locator('#comment-body')).toHaveValue('বৃষ্টি');
+  expect(complaints).toEqual([]);
 });
 
 for (const how of ['forbidden', 'full'] as const)

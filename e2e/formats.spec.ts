@@ -100,6 +100,11 @@ test('a gallery is looked through by keys, and the focus comes back to the pictu
   await view.getByRole('button', { name: 'পরের ছবি' }).click();
   await expect(count).toHaveText('২ / ৬');
   expect(await axeViolations(page)).toEqual([]);
+  const slide = view.locator('figure').nth(1);
+  const picture = await slide.locator('img').boundingBox();
+  const words = await slide.locator('figcaption').boundingBox();
+  if (!picture || !words) throw new Error('not on the screen');
+  expect(words.y, 'the words lie on the picture').toBeGreaterThanOrEqual(picture.y + picture.height - 1);
   // What a finger does: the strip is moved, and the view follows.
   await view.locator('[data-strip]').evaluate((strip) => strip.scrollTo({ left: strip.clientWidth * 3 }));
   await expect(count).toHaveText('৪ / ৬');

@@ -273,13 +273,49 @@ test.describe('a story’s share card', () => {
     }
   });
 
+  test('is there for pages that list stories, too, and has another name with another name of theirs', async ({
+    request,
+    house,
+  }) => {
+    const [named] = house.rows<{ topic: string; byline: string }>(
+      `select (select slug from topics where merged_into is null limit 1) as topic,
+        (select slug from bylines where portrait_id is not null limit 1) as byline`,
+    );
+    const cardOf = async (path: string) => {
+      const html = await (await request.get(path)).text();
+      expect(html).toContain('<meta name="twitter:card" content="summary_large_image"');
+      return new URL(/<meta property="og:image" content="([^"]*)"/.exec(html)?.[1] ?? '').pathname;
+    };
+    for (const path of ['/sports', `/topic/${named?.topic}`, `/byline/${named?.byline}`]) {
+      const card = await cardOf(path);
+      const answer = await request.get(card, { maxRedirects: 0 });
+      expect([path, answer.status(), answer.headers()['content-type']]).toEqual([path, 200, 'image/jpeg']);
+      const { width, height } = await sharp(await answer.body()).metadata();
+      expect([width, height]).toEqual([1200, 630]);
+    }
+    const [sports] = house.rows<{ name: string }>("select name from sections where slug = 'sports'");
+    const before = await cardOf('/sports');
+    house.change("update sections set name = 'ক্রীড়াঙ্গন' where slug = 'sports'");
+    house.change('insert into page_events (tags, at) values (\'["site"]\', ?)', Date.now());
+    const after = await cardOf('/sports');
+    expect(after).not.toBe(before);
+    expect((await request.get(before, { maxRedirects: 0 })).headers().location).toBe(after);
+    house.change("update sections set name = ? where slug = 'sports'", sports?.name ?? '');
+    house.change('insert into page_events (tags, at) values (\'["site"]\', ?)', Date.now());
+  });
+
   test('leads from an older name to that of today, and is none for what readers cannot see', async ({
     request,
   }) => {
     const first = await request.get('/share-card/2-000000000000-square.jpg');
     expect(first.status()).toBe(200);
     expect(first.headers()['content-type']).toMatch(/^image\//);
-    for (const name of ['999999-000000000000-wide.jpg', '2-0-wide.jpg', 'x.jpg'])
+    for (const name of [
+      '999999-000000000000-wide.jpg',
+      'topic-999999-000000000000-wide.jpg',
+      '2-0-wide.jpg',
+      'x.jpg',
+    ])
       expect((await request.get(`/share-card/${name}`)).status(), name).toBe(404);
   });
 

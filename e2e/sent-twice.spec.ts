@@ -136,3 +136,74 @@ test('without script the browser sends once more what it had no answer to, and n
     expect([words, times(html, words) > 0]).toEqual([words, true]);
   await context.close();
 });
+
+const sentForms = [
+  {
+    form: 'a page that is no story',
+    at: (house: House) =>
+      `/admin/pages/${house.rows<{ id: number }>("select id from static_pages where slug = 'privacy'")[0]?.id}`,
+    field: 'body',
+    stored: "select body as text from static_pages where slug = 'privacy'",
+    version: "select version from static_pages where slug = 'privacy'",
+    another: "update static_pages set body = ?, version = version + 1 where slug = 'privacy'",
+  },
+  {
+    form: 'the settings',
+    at: () => '/admin/settings',
+    field: 'footerNote',
+    stored: "select json_extract(value, '$') as text from settings where key = 'footerNote'",
+    version: "select version from settings where key = 'footerNote'",
+    another: "update settings set value = json_quote(?), version = version + 1 where key = 'footerNote'",
+  },
+] as const;
+
+for (const { form, at, field, stored, version, another } of sentForms) {
+  test(`who saves ${form} again before it is read anew is not told of their own change, but of another’s`, async ({
+    house,
+    page,
+  }) => {
+    await signIn(page, house, 'chief', '/admin');
+    await page.goto(at(house));
+    const text = page.locator(`main form [name=${field}]`);
+    const own = page.locator('main form', { has: page.locator(`[name=${field}]`) });
+    const notice = own.locator(':scope > .note');
+    const standing = () => house.rows<{ text: string }>(stored)[0]?.text;
+    const before = await text.inputValue();
+    await expect.poll(() => own.evaluate((here) => Object.keys(here).join())).toContain('__reactProps');
+    // The first answer comes after the second press, and the page around is read anew after all that.
+    let answer = () => {};
+    const isPressedTwice = new Promise<void>((go) => {
+      answer = go;
+    });
+    await page.route('**/admin/**', async (route) => {
+      if (route.request().method() === 'POST') await isPressedTwice;
+      await route.continue();
+    });
+    const save = () => own.locator('button[name=do][value=save]').click();
+    const basis = own.locator('[name=basedOn]');
+    const shown = await basis.inputValue();
+
+    await text.fill('প্রথম কথা');
+    await save();
+    await text.fill('দ্বিতীয় কথা');
+    await save();
+    expect(await basis.inputValue()).toBe(shown);
+    answer();
+    await expect.poll(standing).toBe('দ্বিতীয় কথা'.normalize('NFC'));
+    await expect(notice).toHaveAttribute('role', 'status');
+    await expect(text).toHaveValue('দ্বিতীয় কথা'.normalize('NFC'));
+
+    const read = house.rows<{ version: number }>(version)[0]?.version;
+    await expect(basis).toHaveValue(new RegExp(`^${read}$|দ্বিতীয় কথা`.normalize('NFC')));
+    house.change(another, 'অন্যের কথা');
+    await text.fill('তৃতীয় কথা');
+    await save();
+    await expect(notice).toHaveAttribute('role', 'alert');
+    await expect(own).toContainText('অন্যের কথা');
+    expect(standing()).toBe('অন্যের কথা');
+    await text.fill(before);
+    await save();
+    await expect.poll(standing).toBe(before.normalize('NFC'));
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+  });
+}

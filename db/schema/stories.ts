@@ -89,6 +89,8 @@ export const stories = sqliteTable(
     form: text({ enum: storyForms }).notNull().default('report'),
     kicker: text().notNull().default(''),
     headline: text().notNull(),
+    /** The headline that a draft begun without one was given, from its first words; null: none was given. */
+    workingTitle: text('working_title'),
     /** For slots where the headline is too long; `''`: the headline. */
     shortHeadline: text('short_headline').notNull().default(''),
     standfirst: text().notNull().default(''),

@@ -8,6 +8,7 @@ import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
 import { answerOnce } from '@/lib/sent-forms/answer-once';
+import { isThereAlready } from '@/lib/sent-forms/is-there-already';
 import { isLonger, oneLine } from '@/lib/stories/story-fields';
 import { isAdSlot } from './slots';
 
@@ -51,7 +52,7 @@ export async function saveAd(
   actor: Actor,
   { id, basedOn, formKey, ...typed }: AdWish,
   now = new Date(),
-): Promise<Result<{ id: number }, AdRefusal>> {
+): Promise<Result<{ id: number; version?: number }, AdRefusal>> {
   if (!may(actor, 'manage-ads')) return refused('forbidden');
   const { from, until, ...rest } = { ...typed, name: oneLine(typed.name), href: typed.href.trim() };
   if (from === 'wrong') return refused('time-wrong', 'from');
@@ -90,11 +91,14 @@ export async function saveAd(
         .set({ ...fields, version: basedOn + 1 })
         .where(and(eq(ads.id, former.id), eq(ads.version, basedOn)))
         .run();
-      if (changes === 0) return refused('stale');
+      if (changes === 0)
+        return isThereAlready<object>(former, fields)
+          ? done({ id: former.id, version: former.version })
+          : refused('stale');
       const { id: _, version: __, ...before } = former;
       appendAudit(t, { actor, verb: 'edit-ad', subject: `ad:${former.id}`, before, after: fields, at: now });
       announce(t, { kind: 'ads-changed' }, now);
-      return done({ id: former.id });
+      return done({ id: former.id, version: basedOn + 1 });
     }),
   );
 }

@@ -24,6 +24,12 @@ export function staleForm({ values, stored, version, notice, told }: Stale): Des
   };
 }
 
+/** It is saved. `version`: what it is by now, so that whoever presses again at once is not told of their own change. */
+export function savedForm(text: string, version?: number | string): DeskFormState {
+  const saved: DeskFormState = { values: {}, errors: {}, notice: { kind: 'done', text } };
+  return version === undefined ? saved : { ...saved, basedOn: String(version) };
+}
+
 /** A refusal at its field; without one, above the form. */
 export function refusedForm(
   values: Record<string, string>,

@@ -90,6 +90,7 @@ export async function editMedia(
     appendAudit(t, { actor, verb: 'edit-media', subject: `media:${file}`, before, after, at: now });
     const storyIds = uses.stories.filter(({ state }) => state === 'published').map(({ id }) => id);
     if (storyIds.length > 0) announce(t, { kind: 'picture-changed', storyIds }, now);
+    for (const { slug } of uses.pages) announce(t, { kind: 'page-changed', slug, isInMenus: false }, now);
     return done({ version: basedOn + 1 });
   });
 }

@@ -4,6 +4,7 @@ import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Db } from '@/db/client';
 import { countMediaUses, mediaListing } from '@/db/queries/media';
+import { staticPageBySlug } from '@/db/queries/site';
 import {
   livePosts,
   mediaFiles,
@@ -24,6 +25,10 @@ import type { StaffMember } from '@/lib/people/actor';
 import { wantedKeys } from '@/lib/pictures/picture-words';
 import { isUsed, storiesShowing, usesOf } from '@/lib/pictures/uses';
 import { done, refused } from '@/lib/result';
+import { readPageBody } from '@/lib/site/static-pages/reading';
+import { savePage } from '@/lib/site/static-pages/save-page';
+import { postLive } from '@/lib/stories/live/post-live';
+import { readLive } from '@/lib/stories/live/reading';
 import { readStory } from '@/lib/stories/reading';
 import { deleteMedia } from './delete-media';
 import { editMedia } from './edit-media';
@@ -161,6 +166,39 @@ test('a film has the captions that were written for it, in its field and in a te
   );
   expect(db.select().from(mediaSubtitles).all()).toEqual([]);
   expect((await readStory(story.id, db))?.video?.subtitles).toBeNull();
+});
+
+test('a film in a live post and in a page that is no story has them too, and both are told', async () => {
+  const db = newsroom();
+  const editor = aMember(db, 'editor');
+  await aFilm(db, editor);
+  const live = aStory(db, { form: 'live', state: 'published' });
+  const post = { headline: '', body: `ঘাটে এখন\n\n${address}`, pictureId: null, isKey: true, isPinned: false };
+  await postLive(db, editor, { storyId: live.id, ...post }, NOW);
+  const page = {
+    slug: 'about',
+    title: 'আমরা',
+    body: `<a href="${address}">আমাদের "ঘর"</a>`,
+    menu: 'none',
+  } as const;
+  await savePage(db, editor, { id: null, basedOn: 0, ...page }, NOW);
+
+  const subtitles = '1\n00:00:01,000 --> 00:00:02,000\nনদীর পাড় ভাঙছে';
+  await editMedia(db, editor, { file, basedOn: 1, ...words, seconds: 95, subtitles }, NOW);
+  const [toLive, toPage] = announced(db).slice(-2);
+  expect(toLive).toEqual([`story:${live.id}`]);
+  expect(toPage).toEqual(['page:about', 'pages']);
+
+  const mark = db.select().from(mediaSubtitles).get()?.mark;
+  const track = `<track kind="captions" src="/media/${file.slice(0, 20)}-${mark}.vtt"`;
+  const coverage = await readLive(live.id, undefined, db);
+  expect(coverage?.posts[0]?.html).toContain(track);
+  expect(coverage?.posts[0]?.html).toContain('aria-label="ভিডিও"');
+  expect(coverage?.keyPoints[0]?.words).toBe('ঘাটে এখন');
+  const shown = await readPageBody((await staticPageBySlug(db, 'about')) ?? { bodyHtml: '' }, db);
+  expect(shown.hasPlayer).toBe(true);
+  expect(shown.html).toContain(track);
+  expect(shown.html).toContain('aria-label="আমাদের &quot;ঘর&quot;"');
 });
 
 test('reporters mend and delete their own until readers see it, nobody else’s', async () => {

@@ -20,7 +20,7 @@ export async function renamePlace(
   actor: Actor,
   { code, basedOn, ...typed }: { code: string; basedOn: string; name: string },
   now = new Date(),
-): Promise<Result<void, TaxonomyRefusal>> {
+): Promise<Result<{ version: string }, TaxonomyRefusal>> {
   if (!may(actor, 'curate')) return refused('forbidden');
   const name = normalise(typed.name).replace(/\s+/gu, ' ').trim();
   if (name === '') return refused('name-empty', 'name');
@@ -29,8 +29,8 @@ export async function renamePlace(
   const outcome = await tx(db, (t) => {
     const place = t.select().from(districts).where(eq(districts.code, code)).get();
     if (!place) return refused('not-found' as const);
-    if (place.name !== basedOn) return refused('stale' as const);
     if (place.name === name) return done({ isRenamed: false });
+    if (place.name !== basedOn) return refused('stale' as const);
     const sister = and(eq(districts.name, name), eq(districts.level, place.level));
     const namesakes = t.select().from(districts).where(sister).all();
     // Two districts of one name could not be told apart on a list; two upazilas of different districts can.
@@ -55,7 +55,7 @@ export async function renamePlace(
   });
   if (!outcome.ok) return outcome;
   if (outcome.value.isRenamed) await reindexSome(db, storiesNaming(db, code));
-  return done();
+  return done({ version: name });
 }
 
 /** Stories that the search may find by a place: those listed there. */

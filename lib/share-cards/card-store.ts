@@ -6,7 +6,7 @@ import { namedCard } from './card';
 
 /** Where drawn cards lie. They can be drawn anew at any time, so nothing here needs a backup. */
 export interface CardStore {
-  /** Keeps a card, in place of older ones of the same story and shape. */
+  /** Keeps a card, in place of older ones of the same story (or listing) and shape. */
   put(file: string, bytes: Uint8Array): Promise<void>;
   /** Null if it is not drawn (yet). */
   open(file: string): Promise<Uint8Array<ArrayBuffer> | null>;
@@ -15,15 +15,16 @@ export interface CardStore {
 const IN_FOLDER = 1000;
 
 export function cardStore(folder: string): CardStore {
-  /** A thousand stories a folder. */
+  /** A thousand stories a folder; those of listings in folders of their own. */
   const homeOf = (file: string) => {
     const card = namedCard(file);
     if (!card) throw new Error(`not the name of a card: ${file}`);
-    return { ...card, home: join(folder, String(Math.floor(card.storyId / IN_FOLDER))) };
+    const nth = String(Math.floor(card.id / IN_FOLDER));
+    return { ...card, home: card.of === 'story' ? join(folder, nth) : join(folder, card.of, nth) };
   };
   return {
     async put(file, bytes) {
-      const { home, storyId, shape } = homeOf(file);
+      const { home, of, id, shape } = homeOf(file);
       await mkdir(home, { recursive: true });
       const unfinished = join(home, `${file}.${randomUUID()}.part`);
       try {
@@ -35,7 +36,7 @@ export function cardStore(folder: string): CardStore {
       }
       const older = (await readdir(home)).filter((name) => {
         const card = namedCard(name);
-        return name !== file && card?.storyId === storyId && card.shape === shape;
+        return name !== file && card?.of === of && card.id === id && card.shape === shape;
       });
       await Promise.all(older.map((name) => rm(join(home, name), { force: true })));
     },

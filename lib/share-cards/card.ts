@@ -4,13 +4,20 @@ import { createHash } from 'node:crypto';
 export const cardShapes = ['wide', 'square'] as const;
 export type CardShape = (typeof cardShapes)[number];
 
+/** Whose card it is: a story's, or that of a page which lists stories. */
+export type CardOf = 'story' | 'section' | 'topic' | 'byline';
+
+export interface CardAt {
+  of: CardOf;
+  id: number;
+}
+
 /** What stands on a card. */
-export interface CardWords {
-  storyId: number;
+export interface CardWords extends CardAt {
   headline: string;
   siteName: string;
-  /** As it is printed, in Bengali. */
-  date: string;
+  /** In Bengali, as it is printed: of a story its date, of another what it is. */
+  below: string;
   /** The picture's file in the media folder; null: the drawn cover. */
   pictureFile: string | null;
 }
@@ -18,20 +25,22 @@ export interface CardWords {
 /** Counts up when the drawing itself changes, so that every card is drawn anew. */
 const DRAWING = 1;
 
-/** A card's file, as in `7-0123456789ab-wide.jpg`: other words or another picture have another name. */
+/** A card's file, as in `7-0123456789ab-wide.jpg` of a story and `topic-7-…` of another: other words or another picture have another name. */
 export function cardFile(words: CardWords, shape: CardShape): string {
-  const said = JSON.stringify([DRAWING, words.headline, words.siteName, words.date, words.pictureFile]);
+  const said = JSON.stringify([DRAWING, words.headline, words.siteName, words.below, words.pictureFile]);
   const hash = createHash('sha256').update(said).digest('hex').slice(0, 12);
-  return `${words.storyId}-${hash}-${shape}.jpg`;
+  return `${words.of === 'story' ? '' : `${words.of}-`}${words.id}-${hash}-${shape}.jpg`;
 }
 
 export function cardAddress(file: string): string {
   return `/share-card/${file}`;
 }
 
-export function namedCard(file: string): { storyId: number; shape: CardShape } | null {
-  const named = /^([1-9]\d{0,14})-[0-9a-f]{12}-(wide|square)\.jpg$/.exec(file);
-  return named ? { storyId: Number(named[1]), shape: named[2] as CardShape } : null;
+export function namedCard(file: string): (CardAt & { shape: CardShape }) | null {
+  const named = /^(?:(section|topic|byline)-)?([1-9]\d{0,14})-[0-9a-f]{12}-(wide|square)\.jpg$/.exec(file);
+  if (!named) return null;
+  const [, of = 'story', id, shape] = named;
+  return { of: of as CardOf, id: Number(id), shape: shape as CardShape };
 }
 
 export const cardSize: Readonly<Record<CardShape, { width: number; height: number }>> = {

@@ -26,7 +26,7 @@ const plans = {
   },
 } as const;
 
-/** Draws a card: the story's picture or its kantha, the headline, who says so and when. JPEG. */
+/** Draws a card: the picture or a kantha, the headline, who says so, and when or what it is. JPEG. */
 export async function drawCard(
   words: CardWords,
   shape: CardShape,
@@ -37,7 +37,7 @@ export async function drawCard(
   const [headline, brand, date, photo] = await Promise.all([
     typeset(words.headline, { ...plan.words, sizes: plan.sizes, colour: ink }),
     typeset(words.siteName, { width: 400, height: 90, sizes: [plan.brand.size, 34, 28], colour: red }),
-    typeset(words.date, { width: 480, height: 60, sizes: [plan.date.size], colour: mute }),
+    typeset(words.below, { width: 480, height: 60, sizes: [plan.date.size], colour: mute }),
     pictureFor(words, plan.picture, picture),
   ]);
 
@@ -79,16 +79,16 @@ function rules(
 }
 
 async function pictureFor(
-  { storyId }: CardWords,
+  { of, id }: CardWords,
   { width, height }: { width: number; height: number },
   picture: Uint8Array | null,
 ): Promise<Buffer> {
-  const cover = () => Buffer.from(coverSvg(`story-${storyId}`, { width, height }));
+  const cover = () => Buffer.from(coverSvg(`${of}-${id}`, { width, height }));
   const drawn = (source: Uint8Array) =>
     sharp(source)
       .resize(width, height, { fit: 'cover', position: sharp.strategy.attention })
       .png()
       .toBuffer();
-  // A file that is broken, or gone from the disk, leaves the story its cover.
+  // A file that is broken, or gone from the disk, leaves it its cover.
   return picture ? drawn(picture).catch(() => drawn(cover())) : drawn(cover());
 }

@@ -9,10 +9,11 @@ import { drawCard } from './draw-card';
 import { typeset } from './typeset';
 
 const words: CardWords = {
-  storyId: 7,
+  of: 'story',
+  id: 7,
   headline: 'কুয়াশায় আট ঘণ্টা বন্ধ ফেরি',
   siteName: 'বার্তা',
-  date: '২৪ নভেম্বর ২০২৬',
+  below: '২৪ নভেম্বর ২০২৬',
   pictureFile: null,
 };
 const black = { width: 900, height: 400, sizes: [60], colour: '#000000' };
@@ -48,7 +49,7 @@ describe('a card', () => {
     ].map((one) => cardFile(one, 'wide'));
     expect(new Set(names).size).toBe(4);
     expect(cardFile({ ...words }, 'wide')).toBe(names[0]);
-    expect(namedCard(names[0] ?? '')).toEqual({ storyId: 7, shape: 'wide' });
+    expect(namedCard(names[0] ?? '')).toEqual({ of: 'story', id: 7, shape: 'wide' });
   });
 
   test.each([
@@ -57,6 +58,7 @@ describe('a card', () => {
     '07-0123456789ab-wide.jpg',
     '../7-0123456789ab-wide.jpg',
     '7-0123456789ab-tall.jpg',
+    'staff-7-0123456789ab-wide.jpg',
   ])('%s is no card’s name', (file) => {
     expect(namedCard(file)).toBeNull();
   });
@@ -128,7 +130,7 @@ describe('the folder of cards', () => {
     const store = cardStore(folder);
     const [old, now] = [cardFile(words, 'wide'), cardFile({ ...words, headline: 'নতুন' }, 'wide')];
     const square = cardFile(words, 'square');
-    const neighbour = cardFile({ ...words, storyId: 8 }, 'wide');
+    const neighbour = cardFile({ ...words, id: 8 }, 'wide');
     for (const file of [square, neighbour, old, now]) await store.put(file, Buffer.from(file));
 
     expect(await store.open(old)).toBeNull();

@@ -14,13 +14,15 @@ import { columnsOf, fieldsOf, linkNames } from './story-rows';
 export interface NewStory extends StoryFields {
   /** Made with the empty form, so that a double click is one story. */
   formKey?: string;
+  /** The headline is not its writer's: the house has called the draft so. */
+  isWorkingTitle?: boolean;
 }
 
 /** A draft, by whoever writes it. A headline and a section are all it needs. */
 export async function createStory(
   db: Db,
   actor: Actor,
-  { formKey, ...typed }: NewStory,
+  { formKey, isWorkingTitle = false, ...typed }: NewStory,
   now = new Date(),
 ): Promise<Result<{ storyId: number; version: number }, 'forbidden' | FieldFault['code']>> {
   if (!may(actor, 'write-story')) return refused('forbidden');
@@ -42,6 +44,7 @@ export async function createStory(
       .insert(stories)
       .values({
         ...columns.value,
+        workingTitle: isWorkingTitle ? fields.headline : null,
         externalId: sent ? null : key,
         createdBy: actor.kind === 'staff' ? actor.id : null,
         createdAt: now,

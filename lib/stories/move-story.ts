@@ -26,6 +26,8 @@ interface Move<Hindrance extends string> {
   change?: (story: StoryRow) => Partial<StoryRow>;
   /** Draft and filed texts may be unfinished; what goes to readers may not. */
   mustBeFinished?: boolean;
+  /** What the house has called a draft is no headline for readers. */
+  mustHaveHeadline?: boolean;
 }
 
 export type MoveRefusal = 'forbidden' | 'not-found' | 'stale' | 'wrong-state' | FieldFault['code'];
@@ -38,7 +40,16 @@ export async function moveStory<Hindrance extends string = never>(
   db: Db,
   actor: Actor,
   { storyId, basedOn }: StoryAt,
-  { verb, from, to, isAllowed, hindrance, change, mustBeFinished = false }: Move<Hindrance>,
+  {
+    verb,
+    from,
+    to,
+    isAllowed,
+    hindrance,
+    change,
+    mustBeFinished = false,
+    mustHaveHeadline = false,
+  }: Move<Hindrance>,
   now: Date,
 ): Promise<Result<{ version: number }, MoveRefusal | Hindrance>> {
   return tx(db, (t) => {
@@ -51,6 +62,8 @@ export async function moveStory<Hindrance extends string = never>(
     const hindered = hindrance?.(t, story);
     if (hindered) return refused(hindered);
 
+    if (mustHaveHeadline && story.headline === story.workingTitle)
+      return refused('working-title', 'headline');
     const [fault] = mustBeFinished ? faultsForReaders(fieldsOf(t, story)) : [];
     if (fault) return refused(fault.code, fault.field);
     const body = { bodyDoc: storedDocument(story), bodyHtml: story.bodyHtml };

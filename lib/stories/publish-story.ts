@@ -26,6 +26,7 @@ export async function publishStory(
         scheduledAt: null,
       }),
       mustBeFinished: true,
+      mustHaveHeadline: true,
     },
     now,
   );

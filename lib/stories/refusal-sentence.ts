@@ -15,6 +15,7 @@ export function refusalSentence(say: Say, code: string, field?: string): string 
   if (code === 'no-address') return say('editor.noAddress');
   if (code === 'wrong-kind') return say(field === 'audio' ? 'media.notASound' : 'media.notAFilm');
   if (code === 'no-duration') return say('media.noDuration');
+  if (code === 'working-title') return say('storyDesk.workingTitle');
   if (code === 'undescribed') return say('media.undescribed');
   if (code === 'unknown' && (field === 'sections' || field === 'districts'))
     return say('editor.unknownNames');

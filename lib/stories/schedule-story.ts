@@ -26,6 +26,7 @@ export async function scheduleStory(
       isAllowed: () => true,
       change: () => ({ scheduledAt: at }),
       mustBeFinished: true,
+      mustHaveHeadline: true,
     },
     now,
   );

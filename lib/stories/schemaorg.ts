@@ -91,6 +91,8 @@ function coverageOf(
 ): object {
   return {
     coverageStartTime: (startedAt ?? story.publishedAt).toISOString(),
+    // While it runs nobody knows its end. Google's tools recommend the property and refuse nothing without it; a guess would
+    // be false, and one that has passed says that the coverage is over.
     ...(story.liveEndedAt && { coverageEndTime: story.liveEndedAt.toISOString() }),
     liveBlogUpdate: posts.map((post) => ({
       '@type': 'BlogPosting',

@@ -75,6 +75,7 @@ export interface FieldFault {
     | 'wrong-kind'
     | 'no-duration'
     | 'undescribed'
+    | 'working-title'
     | DocumentFault;
   field: keyof StoryFields;
 }

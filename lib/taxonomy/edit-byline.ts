@@ -8,6 +8,7 @@ import { announce } from '@/lib/pages/announce';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
+import { isThereAlready } from '@/lib/sent-forms/is-there-already';
 import { maxTaxonomyName, type TaxonomyRefusal } from './refusal';
 import { reindexSome } from './reindex-some';
 import { storiesSignedBy } from './stories-of';
@@ -32,7 +33,7 @@ export async function editByline(
   actor: Actor,
   { id, basedOn, ...typed }: BylineFields,
   now = new Date(),
-): Promise<Result<void, TaxonomyRefusal>> {
+): Promise<Result<{ version: number }, TaxonomyRefusal>> {
   if (!may(actor, 'curate')) return refused('forbidden');
   const fields = {
     ...typed,
@@ -59,13 +60,16 @@ export async function editByline(
       .set({ ...fields, version: basedOn + 1 })
       .where(and(eq(bylines.id, id), eq(bylines.version, basedOn)))
       .run();
-    if (changes === 0) return refused('stale' as const);
+    if (changes === 0)
+      return isThereAlready<object>(former, fields)
+        ? done({ version: former.version, isRenamed: false })
+        : refused('stale' as const);
     const { slug, id: _, version: __, ...before } = former;
     appendAudit(t, { actor, verb: 'edit-byline', subject: `byline:${id}`, before, after: fields, at: now });
     announce(t, { kind: 'byline-changed', slug }, now);
-    return done({ isRenamed: former.name !== fields.name });
+    return done({ version: basedOn + 1, isRenamed: former.name !== fields.name });
   });
   if (!outcome.ok) return outcome;
   if (outcome.value.isRenamed) await reindexSome(db, storiesSignedBy(db, id));
-  return done();
+  return done({ version: outcome.value.version });
 }

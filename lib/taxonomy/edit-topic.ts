@@ -8,6 +8,7 @@ import { announce } from '@/lib/pages/announce';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
+import { isThereAlready } from '@/lib/sent-forms/is-there-already';
 import { maxTaxonomyName, type TaxonomyRefusal } from './refusal';
 import { reindexSome } from './reindex-some';
 import { storiesAboutTopic } from './stories-of';
@@ -20,7 +21,7 @@ export async function editTopic(
   actor: Actor,
   { id, basedOn, ...typed }: { id: number; basedOn: number; name: string; description: string },
   now = new Date(),
-): Promise<Result<void, TaxonomyRefusal>> {
+): Promise<Result<{ version: number }, TaxonomyRefusal>> {
   if (!may(actor, 'curate')) return refused('forbidden');
   const name = normalise(typed.name).trim();
   const description = normalise(typed.description).trim();
@@ -36,7 +37,10 @@ export async function editTopic(
       .set({ name, description, version: basedOn + 1 })
       .where(and(eq(topics.id, id), eq(topics.version, basedOn)))
       .run();
-    if (changes === 0) return refused('stale' as const);
+    if (changes === 0)
+      return isThereAlready<object>(former, { name, description })
+        ? done({ version: former.version, isRenamed: false })
+        : refused('stale' as const);
     appendAudit(t, {
       actor,
       verb: 'edit-topic',
@@ -46,9 +50,9 @@ export async function editTopic(
       at: now,
     });
     announce(t, { kind: 'topic-changed', slug: former.slug }, now);
-    return done({ isRenamed: former.name !== name });
+    return done({ version: basedOn + 1, isRenamed: former.name !== name });
   });
   if (!outcome.ok) return outcome;
   if (outcome.value.isRenamed) await reindexSome(db, storiesAboutTopic(db, id));
-  return done();
+  return done({ version: outcome.value.version });
 }

@@ -55,7 +55,8 @@ test('its slug stays, its name changes, and a second editor is told', async () =
   const editor = aMember(db, 'editor');
   const sports = { ...health, id: 3, basedOn: 1, slug: 'other', name: 'খেলাধুলা' };
 
-  expect(await saveSection(db, editor, sports)).toEqual(done({ id: 3 }));
+  expect(await saveSection(db, editor, sports)).toEqual(done({ id: 3, version: 2 }));
+  expect(await saveSection(db, editor, sports)).toEqual(done({ id: 3, version: 2 }));
   expect(await saveSection(db, editor, { ...sports, name: 'ক্রীড়া' })).toEqual(refused('stale'));
   expect(db.select().from(sections).where(eq(sections.id, 3)).get()).toMatchObject({
     slug: 'sports',

@@ -8,6 +8,7 @@ import { announce } from '@/lib/pages/announce';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
+import { isThereAlready } from '@/lib/sent-forms/is-there-already';
 import { reservedSlugs } from '@/lib/site/reserved-slugs';
 import { maxTaxonomyName, type TaxonomyRefusal } from './refusal';
 
@@ -36,7 +37,7 @@ export async function saveSection(
   actor: Actor,
   { id, basedOn, ...typed }: SectionFields,
   now = new Date(),
-): Promise<Result<{ id: number }, TaxonomyRefusal>> {
+): Promise<Result<{ id: number; version?: number }, TaxonomyRefusal>> {
   if (!may(actor, 'curate')) return refused('forbidden');
   const fields = { ...typed, name: normalise(typed.name).trim(), nameEn: typed.nameEn.trim() };
   if (fields.name === '') return refused('name-empty', 'name');
@@ -68,9 +69,12 @@ export async function saveSection(
       .set({ ...changes, version: basedOn + 1 })
       .where(and(eq(sections.id, former.id), eq(sections.version, basedOn)))
       .run();
-    if (written === 0) return refused('stale');
+    if (written === 0)
+      return isThereAlready<object>(former, changes)
+        ? done({ id: former.id, version: former.version })
+        : refused('stale');
     record(former.id, 'edit-section', partOf(former, changes), changes);
-    return done({ id: former.id });
+    return done({ id: former.id, version: basedOn + 1 });
 
     function record(sectionId: number, verb: string, before: unknown, after: unknown): void {
       appendAudit(t, { actor, verb, subject: `section:${sectionId}`, before, after, at: now });

@@ -36,7 +36,7 @@ test('a topic renamed keeps its address and is found by its new name', async () 
 
   const outcome = await editTopic(db, editor, { id: 1, basedOn: 1, name: 'ডেঙ্গুজ্বর', description: 'এডিস মশা' });
 
-  expect(outcome).toEqual(done());
+  expect(outcome).toEqual(done({ version: 2 }));
   expect(topicNamed(db, 'ডেঙ্গুজ্বর')).toMatchObject({ slug: 'ডেঙ্গু', description: 'এডিস মশা', version: 2 });
   expect(await found(db, 'ডেঙ্গুজ্বর')).toEqual([id]);
   expect(announced(db)).toEqual([['topic:ডেঙ্গু']]);
@@ -104,7 +104,7 @@ test('a byline gets a role and a new name, and its stories are found by it', asy
   } as const;
   const none = { portraitId: null, staffId: null };
 
-  expect(await editByline(db, aMember(db, 'editor'), { ...rahima, ...none })).toEqual(done());
+  expect(await editByline(db, aMember(db, 'editor'), { ...rahima, ...none })).toEqual(done({ version: 2 }));
 
   expect(db.select().from(bylines).get()).toMatchObject({
     name: 'রহিমা বেগম',

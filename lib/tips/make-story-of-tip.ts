@@ -51,7 +51,12 @@ export async function makeStoryOfTip(
     const taken = await takePicture(db, shelves, actor, { pictureId, credit }, now);
     if (!taken.ok) return refused('not-made');
   }
-  const fields = { ...fieldsFor(tip.words, chosen, credit), section, formKey: `tip-${tipId}` };
+  const fields = {
+    ...fieldsFor(tip.words, chosen, credit),
+    section,
+    isWorkingTitle: true,
+    formKey: `tip-${tipId}`,
+  };
   const made = await createStory(db, actor, fields, now);
   if (!made.ok) return refused('not-made');
   const { storyId } = made.value;

@@ -8,6 +8,7 @@ import { plainText } from '@/lib/comments/posting/plain-text';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
+import { isThereAlready } from '@/lib/sent-forms/is-there-already';
 
 /** What `used` says is said by the story that is made of it. */
 export type TurnedState = 'new' | 'read' | 'discarded';
@@ -45,7 +46,8 @@ export async function turnTip(
       .set({ ...after, version: basedOn + 1 })
       .where(and(eq(tips.id, tipId), eq(tips.version, basedOn)))
       .run();
-    if (changes === 0) return refused('stale');
+    if (changes === 0)
+      return isThereAlready<object>(former, after) ? done({ version: former.version }) : refused('stale');
     appendAudit(t, {
       actor,
       verb: 'turn-tip',

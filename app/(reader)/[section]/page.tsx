@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { alternatesFor } from '@/lib/feeds/links';
+import { listingWords } from '@/lib/share-cards/words';
 import { pageCard } from '@/lib/site/identity/page-card';
 import { readSectionNamed } from '@/lib/stories/reading';
 import { SectionListing } from './listing';
@@ -12,7 +13,8 @@ export async function generateMetadata({ params }: PageProps<'/[section]'>): Pro
   return {
     title: name,
     alternates: alternatesFor({ page: `/${slug}`, feedOf: `/${slug}`, title: name }),
-    openGraph: await pageCard(`/${slug}`),
+    openGraph: await pageCard(`/${slug}`, (site) => listingWords({ ...found, of: 'section' }, site)),
+    twitter: { card: 'summary_large_image' },
   };
 }
 

@@ -8,7 +8,7 @@ import { dhakaTimeIn } from '@/lib/forms/dhaka-time';
 import type { DeskFormState } from '@/lib/forms/form-state';
 import { formKeyIn, idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import { numberTyped } from '@/lib/forms/read-number';
-import { refusedForm, staleForm } from '@/lib/forms/stale-form';
+import { refusedForm, savedForm, staleForm } from '@/lib/forms/stale-form';
 import { asStaff } from '@/lib/people/require-staff';
 import { keepPicture } from '@/lib/pictures/keep-picture';
 import { pictureSentence } from '@/lib/pictures/refusal-sentence';
@@ -28,7 +28,7 @@ export async function saveAd(_: DeskFormState, form: FormData): Promise<DeskForm
     if (textOf(form, 'do') === 'delete') {
       const gone = await deleteAd(getDb(), actor, { id: id ?? 0, basedOn });
       return gone.ok
-        ? { values: {}, errors: {}, notice: { kind: 'done', text: say('ads.deleted') } }
+        ? savedForm(say('ads.deleted'))
         : refusedForm(values, say(`sitePages.${gone.code}`), undefined);
     }
 
@@ -59,7 +59,7 @@ export async function saveAd(_: DeskFormState, form: FormData): Promise<DeskForm
     });
     if (outcome.ok) {
       const text = say('ads.saved', { name: name.trim() });
-      return { values: {}, errors: {}, notice: { kind: 'done', text } };
+      return savedForm(text, id === null ? undefined : outcome.value.version);
     }
     const { code, field } = outcome;
     const { edited } = code === 'stale' ? await deskAds(id) : { edited: null };

@@ -1,7 +1,7 @@
 'use server';
 
 import { getDb } from '@/db/client';
-import type { FormState } from '@/lib/forms/form-state';
+import type { DeskFormState } from '@/lib/forms/form-state';
 import { idIn, textOf } from '@/lib/forms/read-form';
 import { numberTyped } from '@/lib/forms/read-number';
 import { asStaff } from '@/lib/people/require-staff';
@@ -9,7 +9,7 @@ import { readSite } from '@/lib/site/reading';
 import { oneOf, savedOrKept } from '@/lib/taxonomy/answer';
 import { editByline } from '@/lib/taxonomy/edit-byline';
 
-export async function saveByline(_: FormState, form: FormData): Promise<FormState> {
+export async function saveByline(_: DeskFormState, form: FormData): Promise<DeskFormState> {
   return asStaff('curate', form, async (actor) => {
     const { say } = await readSite();
     const name = textOf(form, 'name');

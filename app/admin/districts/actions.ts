@@ -1,14 +1,14 @@
 'use server';
 
 import { getDb } from '@/db/client';
-import type { FormState } from '@/lib/forms/form-state';
+import type { DeskFormState } from '@/lib/forms/form-state';
 import { textOf } from '@/lib/forms/read-form';
 import { asStaff } from '@/lib/people/require-staff';
 import { renamePlace } from '@/lib/places/rename-place';
 import { readSite } from '@/lib/site/reading';
 import { savedOrKept } from '@/lib/taxonomy/answer';
 
-export async function savePlace(_: FormState, form: FormData): Promise<FormState> {
+export async function savePlace(_: DeskFormState, form: FormData): Promise<DeskFormState> {
   return asStaff('curate', form, async (actor) => {
     const { say } = await readSite();
     const name = textOf(form, 'name');

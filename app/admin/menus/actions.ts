@@ -4,7 +4,7 @@ import { getDb } from '@/db/client';
 import { env } from '@/lib/env';
 import type { DeskFormState } from '@/lib/forms/form-state';
 import { formKeyIn, idIn, textOf, typedIn } from '@/lib/forms/read-form';
-import { refusedForm, staleForm } from '@/lib/forms/stale-form';
+import { refusedForm, savedForm, staleForm } from '@/lib/forms/stale-form';
 import { asStaff } from '@/lib/people/require-staff';
 import { deleteMenuItem } from '@/lib/site/menus/delete-menu-item';
 import { deskMenus } from '@/lib/site/menus/desk';
@@ -24,7 +24,7 @@ export async function saveMenuLine(_: DeskFormState, form: FormData): Promise<De
     if (textOf(form, 'do') === 'delete') {
       const gone = await deleteMenuItem(getDb(), actor, { id: id ?? 0, basedOn });
       return gone.ok
-        ? { values: {}, errors: {}, notice: { kind: 'done', text: say('menus.deleted') } }
+        ? savedForm(say('menus.deleted'))
         : refusedForm(typedIn(form), say(`sitePages.${gone.code}`), undefined);
     }
     const label = textOf(form, 'label');
@@ -39,7 +39,7 @@ export async function saveMenuLine(_: DeskFormState, form: FormData): Promise<De
     });
     if (outcome.ok) {
       const text = say('menus.saved', { name: label.trim() });
-      return { values: {}, errors: {}, notice: { kind: 'done', text } };
+      return savedForm(text, id === null ? undefined : outcome.value.version);
     }
     const values = typedIn(form);
     const { code, field } = outcome;
@@ -67,9 +67,9 @@ export async function moveLine(_: DeskFormState, form: FormData): Promise<DeskFo
       menu: menuIn(form),
       line,
       direction: direction === 'up' ? 'up' : 'down',
-      order: textOf(form, 'order').split(','),
+      order: textOf(form, 'basedOn').split(','),
     });
-    if (outcome.ok) return { values: {}, errors: {}, notice: { kind: 'done', text: say('menus.moved') } };
+    if (outcome.ok) return savedForm(say('menus.moved'), outcome.value.order.join());
     const text = say(outcome.code === 'stale' ? 'menus.orderStale' : `sitePages.${outcome.code}`);
     return refusedForm({}, text, undefined);
   });

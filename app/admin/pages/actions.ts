@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
 import type { DeskFormState } from '@/lib/forms/form-state';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
-import { refusedForm, staleForm } from '@/lib/forms/stale-form';
+import { refusedForm, savedForm, staleForm } from '@/lib/forms/stale-form';
 import { asStaff } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';
 import { deletePage } from '@/lib/site/static-pages/delete-page';
@@ -27,7 +27,7 @@ export async function savePage(_: DeskFormState, form: FormData): Promise<DeskFo
     });
     if (outcome.ok) {
       if (id === null) redirect(`/admin/pages/${outcome.value.id}?did=add`);
-      return { values: {}, errors: {}, notice: { kind: 'done', text: say('sitePages.saved') } };
+      return savedForm(say('sitePages.saved'), outcome.value.version);
     }
     const values = typedIn(form);
     const stored = outcome.code === 'stale' && id !== null ? await deskPage(id) : null;

@@ -1,7 +1,7 @@
 'use server';
 
 import { getDb } from '@/db/client';
-import type { FormState } from '@/lib/forms/form-state';
+import type { DeskFormState } from '@/lib/forms/form-state';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import { numberTyped } from '@/lib/forms/read-number';
 import { layoutNamed } from '@/lib/fronts/layouts';
@@ -11,7 +11,7 @@ import { oneOf, savedOrKept } from '@/lib/taxonomy/answer';
 import { saveSection as save } from '@/lib/taxonomy/save-section';
 import { suggestSlug } from '@/lib/taxonomy/suggest-slug';
 
-export async function saveSection(_: FormState, form: FormData): Promise<FormState> {
+export async function saveSection(_: DeskFormState, form: FormData): Promise<DeskFormState> {
   return asStaff('curate', form, async (actor) => {
     const { say } = await readSite();
     const name = textOf(form, 'name');

@@ -3,7 +3,7 @@
 import { getDb } from '@/db/client';
 import type { DeskFormState } from '@/lib/forms/form-state';
 import { textOf, typedIn } from '@/lib/forms/read-form';
-import { staleForm } from '@/lib/forms/stale-form';
+import { savedForm, staleForm } from '@/lib/forms/stale-form';
 import { asStaff } from '@/lib/people/require-staff';
 import { ownSynonymsIn } from '@/lib/search/own-synonyms';
 import { changeSettings, isLeft } from '@/lib/site/change-settings';
@@ -49,7 +49,7 @@ export async function saveSettings(_: DeskFormState, form: FormData): Promise<De
       };
     }
     const text = say(outcome.value.changed > 0 ? 'settings.saved' : 'settings.nothingChanged');
-    return { values: {}, errors: {}, notice: { kind: 'done', text } };
+    return savedForm(text, settingsShown(await deskSettings()));
   });
 }
 

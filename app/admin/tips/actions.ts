@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
 import type { DeskFormState } from '@/lib/forms/form-state';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
-import { refusedForm, staleForm } from '@/lib/forms/stale-form';
+import { refusedForm, savedForm, staleForm } from '@/lib/forms/stale-form';
 import { asStaff } from '@/lib/people/require-staff';
 import { getPictureStore, getWaitingStore } from '@/lib/pictures/store';
 import { labelsIn } from '@/lib/site/labels';
@@ -36,7 +36,7 @@ export async function workOnTip(_: DeskFormState, form: FormData): Promise<DeskF
     const turn = turns[textOf(form, 'do')] ?? {};
     // The note goes with every button: whoever wrote one and then pressed another has lost nothing.
     const outcome = await turnTip(getDb(), actor, { ...which, ...turn, note: textOf(form, 'note') });
-    if (outcome.ok) return { values: {}, errors: {}, notice: { kind: 'done', text: say('tips.saved') } };
+    if (outcome.ok) return savedForm(say('tips.saved'), outcome.value.version);
 
     const values = typedIn(form);
     const now = outcome.code === 'stale' ? await deskTip(which.tipId) : null;

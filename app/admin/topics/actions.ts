@@ -1,7 +1,7 @@
 'use server';
 
 import { getDb } from '@/db/client';
-import type { FormState } from '@/lib/forms/form-state';
+import type { DeskFormState } from '@/lib/forms/form-state';
 import { idIn, textOf } from '@/lib/forms/read-form';
 import { asStaff } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';
@@ -9,7 +9,7 @@ import { savedOrKept } from '@/lib/taxonomy/answer';
 import { editTopic } from '@/lib/taxonomy/edit-topic';
 import { mergeTopics } from '@/lib/taxonomy/merge-topics';
 
-export async function saveTopic(_: FormState, form: FormData): Promise<FormState> {
+export async function saveTopic(_: DeskFormState, form: FormData): Promise<DeskFormState> {
   return asStaff('curate', form, async (actor) => {
     const { say } = await readSite();
     const name = textOf(form, 'name');
@@ -23,7 +23,7 @@ export async function saveTopic(_: FormState, form: FormData): Promise<FormState
   });
 }
 
-export async function joinTopics(_: FormState, form: FormData): Promise<FormState> {
+export async function joinTopics(_: DeskFormState, form: FormData): Promise<DeskFormState> {
   return asStaff('curate', form, async (actor) => {
     const { say } = await readSite();
     const outcome = await mergeTopics(getDb(), actor, {

@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area.client';
 import { useTypedMeanwhile } from '@/components/ui/use-typed-meanwhile.client';
-import { type DeskFormState, untouched } from '@/lib/forms/form-state';
+import { basisOf, type DeskFormState, untouched, wasRefused } from '@/lib/forms/form-state';
 import { useAnswerInSight } from './use-answer-in-sight.client';
 import { useSureForm } from './use-sure-form.client';
 import { useUnsentWords } from './use-unsent-words.client';
@@ -106,16 +106,15 @@ function isOfStored(fields: readonly DeskField[]): boolean {
 
 function Drawn({ field, id, state }: { field: DeskField; id: string; state: DeskFormState }) {
   // What was typed stands again where it was refused; after a success the page says what is stored.
-  const isRefused = state.notice?.kind === 'refused' || Object.keys(state.errors).length > 0;
+  const isRefused = wasRefused(state);
   const value = isRefused ? (state.values[field.name] ?? '') : field.value;
   if (field.kind === 'hidden') {
-    // Whoever was told of another's change has seen it: the next save is based on that.
-    // A page that is drawn again to tell a fault knows a newer version, and nobody has seen that.
-    const typedOn = isRefused ? state.values.basedOn : undefined;
-    const basis = field.name === 'basedOn' ? (state.basedOn ?? typedOn) : undefined;
     // It is the same sending that is tried again, and the server may have had it.
     if (field.name === 'formKey' && isRefused) return <input type="hidden" name="formKey" value={value} />;
-    return <input type="hidden" name={field.name} value={basis ?? field.value ?? ''} />;
+    const held = field.value ?? '';
+    return (
+      <input type="hidden" name={field.name} value={field.name === 'basedOn' ? basisOf(state, held) : held} />
+    );
   }
   if (field.kind === 'heading') return <h2 className="plain-form__part">{field.label}</h2>;
 

@@ -11,17 +11,11 @@ import { Notice } from '@/components/ui/notice';
 import { TextArea } from '@/components/ui/text-area.client';
 import { useTypedMeanwhile } from '@/components/ui/use-typed-meanwhile.client';
 import { fromBengaliDigits, toBengaliDigits } from '@/lib/bengali/digits';
-import type { FormState } from '@/lib/forms/form-state';
+import { basisOf, type DeskFormState } from '@/lib/forms/form-state';
 import type { LabelKey, LabelSet } from '@/lib/site/labels';
 
-export interface PictureAnswer extends FormState {
-  /** The version to base the next save on. */
-  basedOn?: number;
-  /** As another has saved it meanwhile, where it differs from what was typed. */
-  theirs?: Readonly<Record<string, string>>;
-}
-
-export type PictureAction = (state: PictureAnswer, form: FormData) => Promise<PictureAnswer>;
+/** `theirs`: as another has saved it meanwhile, where it differs from what was typed. */
+export type PictureAction = (state: DeskFormState, form: FormData) => Promise<DeskFormState>;
 
 export interface FormPicture {
   id: number;
@@ -102,7 +96,7 @@ export function PictureForm({
       <input
         type="hidden"
         name="basedOn"
-        value={state.basedOn ?? picture?.version ?? state.values.basedOn ?? ''}
+        value={basisOf(state, picture?.version ?? state.values.basedOn ?? '')}
       />
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
       {state.theirs && (

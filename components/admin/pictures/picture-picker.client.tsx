@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
+import { isOfInputMethod } from '@/components/ui/input-method';
 import type { ChosenPicture } from '@/lib/pictures/chosen';
 import type { Say } from '@/lib/site/labels';
 import { sendPicture } from './send-picture.client';
@@ -112,7 +113,7 @@ function Library({ choose, say }: { choose: (picture: PickedPicture) => void; sa
       );
   };
   const searchAtOnce = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter') return;
+    if (event.key !== 'Enter' || isOfInputMethod(event.nativeEvent)) return;
     event.preventDefault();
     void look(words, null);
   };

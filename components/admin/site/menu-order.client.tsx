@@ -39,7 +39,7 @@ export function MenuOrder({ menu, heading, lines, action, words }: Props) {
       {lines.length === 0 && <p className="meta">{words.empty}</p>}
       <form action={send}>
         <input type="hidden" name="menu" value={menu} />
-        <input type="hidden" name="order" value={lines.map(({ name }) => name).join(',')} />
+        <input type="hidden" name="basedOn" value={lines.map(({ name }) => name).join(',')} />
         <ol className="menu-order">
           {lines.map((line, at) => (
             <li key={line.name}>

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { BelowField } from '@/components/ui/field-frame';
 import { Icon } from '@/components/ui/icon';
+import { isOfInputMethod } from '@/components/ui/input-method';
 import type { Say } from '@/lib/site/labels';
 
 interface Props {
@@ -102,6 +103,7 @@ export function NameField({ name, label, value, hint, error, say, choices }: Pro
   };
   const shown = offers.filter((offer) => !names.includes(offer));
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isOfInputMethod(event.nativeEvent)) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;

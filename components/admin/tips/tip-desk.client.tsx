@@ -9,7 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area.client';
 import { useTypedMeanwhile } from '@/components/ui/use-typed-meanwhile.client';
-import { type DeskFormState, untouched } from '@/lib/forms/form-state';
+import { basisOf, type DeskFormState, untouched, wasRefused } from '@/lib/forms/form-state';
 
 type Action = (state: DeskFormState, form: FormData) => Promise<DeskFormState>;
 
@@ -31,13 +31,12 @@ export function TipWork({ tip, action }: { tip: Tip; action: Action }) {
   useEffect(() => {
     if (state.notice && !state.isUnanswered) router.refresh();
   }, [state, router]);
-  const isRefused = state.notice?.kind === 'refused' || Object.keys(state.errors).length > 0;
-  const note = isRefused ? (state.values.note ?? '') : tip.note;
+  const note = wasRefused(state) ? (state.values.note ?? '') : tip.note;
   return (
     <form ref={form} action={send} className="plain-form" noValidate>
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
       <input type="hidden" name="tipId" value={tip.id} />
-      <input type="hidden" name="basedOn" value={state.basedOn ?? tip.version} />
+      <input type="hidden" name="basedOn" value={basisOf(state, tip.version)} />
       <TextArea
         key={note}
         name="note"

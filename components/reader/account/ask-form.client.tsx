@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import { type ReactNode, useActionState, useRef } from 'react';
 import type { CommentFormState, SubmitComment } from '@/lib/comments/posting/comment-form-state';
 import { untouched } from '@/lib/forms/form-state';
 import type { Words } from '@/lib/site/labels';
@@ -8,6 +8,7 @@ import { sayWith } from '@/lib/site/labels/say-with';
 import { Field } from '../discussion/field';
 import { PageNote } from '../page-note';
 import { Told } from './told';
+import { useToldInSight } from './use-told-in-sight.client';
 
 interface Props {
   action: SubmitComment;
@@ -22,18 +23,21 @@ interface Props {
 /** One address, for a link that is mailed to it. */
 export function AskForm({ action, words, button, again, children }: Props) {
   const say = sayWith(words);
-  const [{ notice, values, errors, status }, submit] = useActionState<CommentFormState, FormData>(
+  const [answer, submit] = useActionState<CommentFormState, FormData>(
     action,
     untouched,
     // Where the page that comes back begins for who hears it: what became of the form, then the form.
     `${again}#ask`,
   );
+  const { notice, values, errors, status } = answer;
+  const place = useRef<HTMLDivElement>(null);
+  useToldInSight(place, answer);
   return (
-    <div id="ask">
+    <div id="ask" ref={place}>
       {status && <PageNote tags={[]} status={status} />}
       <Told notice={notice} />
       {notice?.kind === 'done' && (
-        <p className="meta">
+        <p className="meta mt-4">
           {say('account.askedFor', { email: values.email ?? '' })}{' '}
           <a className="more" href={again}>
             {say('account.retype')}

@@ -1,8 +1,9 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import { type ReactNode, useActionState, useRef } from 'react';
 import { type FormState, untouched } from '@/lib/forms/form-state';
 import { Told } from './told';
+import { useToldInSight } from './use-told-in-sight.client';
 
 interface Props {
   action: (state: FormState, form: FormData) => Promise<FormState>;
@@ -18,20 +19,22 @@ interface Props {
 
 /** Where a mailed link leads: a page that does nothing until its button is pressed, for scanners press none. */
 export function OneButton({ action, token, button, gone, onward, children }: Props) {
-  const [{ notice }, submit] = useActionState(action, untouched);
-  if (notice)
+  const [answer, submit] = useActionState(action, untouched);
+  const place = useRef<HTMLDivElement>(null);
+  useToldInSight(place, answer);
+  if (answer.notice)
     return (
-      <>
-        <Told notice={notice} />
+      <div ref={place}>
+        <Told notice={answer.notice} />
         {onward}
-      </>
+      </div>
     );
   if (gone) return gone;
   return (
     <form className="form" action={submit}>
       {children}
       <input type="hidden" name="token" value={token} />
-      <p className="form__end">
+      <p className="form__end mt-4">
         <button className="btn btn--main" type="submit">
           {button}
         </button>

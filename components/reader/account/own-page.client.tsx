@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useActionState, useRef } from 'react';
 import { longDate } from '@/lib/bengali/dates';
 import { type FormState, untouched } from '@/lib/forms/form-state';
 import type { Say, Words } from '@/lib/site/labels';
@@ -8,6 +8,7 @@ import { sayWith } from '@/lib/site/labels/say-with';
 import { Wrong } from '../discussion/field';
 import { OwnWords } from './own-words';
 import { Told } from './told';
+import { useToldInSight } from './use-told-in-sight.client';
 
 type Deed = (state: FormState, form: FormData) => Promise<FormState>;
 
@@ -88,11 +89,13 @@ function Letters({
   turn: Deed;
   say: Say;
 }) {
-  const [{ notice }, submit] = useActionState(turn, untouched);
+  const [answer, submit] = useActionState(turn, untouched);
+  const form = useRef<HTMLFormElement>(null);
+  useToldInSight(form, answer);
   return (
-    <form className="form" action={submit} aria-labelledby="letters">
+    <form className="form" ref={form} action={submit} aria-labelledby="letters">
       <h2 id="letters">{say('account.letters')}</h2>
-      <Told notice={notice} />
+      <Told notice={answer.notice} />
       {subscriptions.length === 0 && <p>{say('account.letters.none')}</p>}
       <ul className="thread">
         {subscriptions.map((one) => {
@@ -156,9 +159,13 @@ function Comments({ comments, hasMore, say }: Pick<Props['account'], 'comments' 
 }
 
 function Erase({ erase, say }: { erase: Deed; say: Say }) {
-  const [{ notice, errors }, submit] = useActionState(erase, untouched);
+  // Without script the page that comes back begins here: what is missing is said at its end.
+  const [answer, submit] = useActionState(erase, untouched, '/account#erase');
+  const { notice, errors } = answer;
+  const form = useRef<HTMLFormElement>(null);
+  useToldInSight(form, answer);
   return (
-    <form className="form" action={submit} aria-labelledby="erase" noValidate>
+    <form className="form" ref={form} action={submit} aria-labelledby="erase" noValidate>
       <h2 id="erase">{say('account.erase')}</h2>
       <Told notice={notice} />
       <p>{say('account.erase.note')}</p>

@@ -5,7 +5,11 @@ export function Told({ notice }: { notice: FormState['notice'] }) {
   if (!notice) return null;
   const isDone = notice.kind === 'done';
   return (
-    <p className={isDone ? 'note note--ok' : 'note note--err'} role={isDone ? 'status' : 'alert'}>
+    <p
+      className={isDone ? 'note note--ok' : 'note note--err'}
+      role={isDone ? 'status' : 'alert'}
+      tabIndex={-1}
+    >
       {notice.text}
     </p>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import type { CommentFormState, SubmitComment } from '@/lib/comments/posting/comment-form-state';
+import type { CommentFormState, Meant, SubmitComment } from '@/lib/comments/posting/comment-form-state';
 import { untouched } from '@/lib/forms/form-state';
 import { type LabelSet, labelsIn } from '@/lib/site/labels';
 import { Answer } from './answer';
@@ -12,7 +12,7 @@ interface Props {
   storyId: number;
   /** The story's own address: there the form is sent, and there its answer appears. */
   address: string;
-  replyTo: { id: number; name: string } | null;
+  replyTo: Meant | null;
   /** The order that is read in, if it is not the usual. */
   sort?: string | undefined;
   /** Says that this house has made the form, for this story, now. */
@@ -83,6 +83,7 @@ export function CommentForm({
         <h3 id="comment-form-title">
           {answered ? say('comments.replyTo', { name: answered.name }) : say('comments.write')}
         </h3>
+        {answered && <blockquote className="meta">{answered.words}</blockquote>}
         {answered && (
           <a className="more" href={`${address}#comment-form`} data-cancel-reply="">
             {say('comments.cancelReply')}

@@ -1,11 +1,12 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useActionState, useRef } from 'react';
 import { clock } from '@/lib/bengali/dates';
 import { type FormState, untouched } from '@/lib/forms/form-state';
 import type { Say, Words } from '@/lib/site/labels';
 import { sayWith } from '@/lib/site/labels/say-with';
 import { Told } from '../account/told';
+import { useToldInSight } from '../account/use-told-in-sight.client';
 import { Field } from './field';
 
 type Submit = (state: FormState, form: FormData) => Promise<FormState>;
@@ -30,12 +31,15 @@ export function OwnComment({ comment, token = '', save, takeBack, words }: Props
   const say = sayWith(words);
   const [edited, edit] = useActionState(save, untouched);
   const [taken, take] = useActionState(takeBack, untouched);
+  const place = useRef<HTMLDivElement>(null);
+  useToldInSight(place, edited);
+  useToldInSight(place, taken);
   const { id, state, story, editableUntil } = comment;
   // With script the page is not asked for anew.
   const isTaken = taken.notice?.kind === 'done';
   const isThere = !isTaken && (state === 'visible' || state === 'held');
   return (
-    <>
+    <div ref={place}>
       <p className="meta">
         <a href={`/${story.section}/${story.id}#discussion`}>{story.headline}</a>
       </p>
@@ -56,7 +60,7 @@ export function OwnComment({ comment, token = '', save, takeBack, words }: Props
               />
             )}
           </Field>
-          <p className="form__end">
+          <p className="form__end mt-4">
             <button className="btn btn--main" type="submit">
               {say('talk.own.save')}
             </button>
@@ -81,7 +85,7 @@ export function OwnComment({ comment, token = '', save, takeBack, words }: Props
           {say('talk.own.back')}
         </a>
       </p>
-    </>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import type { CommentFormState, SubmitComment } from '@/lib/comments/posting/comment-form-state';
+import type { CommentFormState, Meant, SubmitComment } from '@/lib/comments/posting/comment-form-state';
 import { untouched } from '@/lib/forms/form-state';
 import { type LabelSet, labelsIn } from '@/lib/site/labels';
 import { Answer } from './answer';
@@ -14,7 +14,7 @@ interface Props {
   address: string;
   /** Where its sender goes on reading. */
   here: string;
-  reported: { id: number; name: string };
+  reported: Meant;
   action: SubmitComment;
   labelSet: LabelSet;
 }
@@ -37,6 +37,7 @@ export function ReportForm({ storyId, address, here, reported, action, labelSet 
         data-talk=""
       >
         <h3 id="report-title">{say('talk.reportTitle', { name: reported.name })}</h3>
+        <blockquote className="meta">{reported.words}</blockquote>
         <a className="more" href={`${address}#comment-form`} data-cancel-reply="">
           {say('talk.reportCancel')}
         </a>

@@ -70,9 +70,20 @@ export async function readConfirmation(token: string, now: Date, db = getDb()) {
   );
 }
 
+/** Whether this link has confirmed its address: whoever follows it once more is not to think that it went wrong. */
+export async function hasConfirmed(token: string, db = getDb()): Promise<boolean> {
+  const link = await mailedToken(db, tokenHash(token));
+  return link?.purpose === 'confirm' && link.usedAt !== null;
+}
+
 /** Would this link open a page? Asking does not use it up. */
 export async function isAccountLink(token: string, now: Date, db = getDb()): Promise<boolean> {
   return (await openLink(token, 'account', now, db)) !== null;
+}
+
+/** Whether this browser has somebody's page open, which is still theirs. */
+export async function isOpenHere(session: AccountSession | null, db = getDb()): Promise<boolean> {
+  return session !== null && (await ownerOf(session, db)) !== null;
 }
 
 async function openLink(token: string, purpose: MailedPurpose, now: Date, db: ReturnType<typeof getDb>) {

@@ -13,3 +13,10 @@ export interface CommentFormState extends FormState {
 }
 
 export type SubmitComment = (state: CommentFormState, form: FormData) => Promise<CommentFormState>;
+
+/** A comment that a form is about, with how it begins: the comment itself stands far above, or on another page. */
+export interface Meant {
+  id: number;
+  name: string;
+  words: string;
+}

@@ -48,7 +48,7 @@ const drawnAll = async (db: Db) =>
 test('a story without comments has an empty, open discussion', async () => {
   const db = newsroom();
   aStory(db);
-  expect(await readDiscussion(1, {}, db)).toEqual({
+  expect(await readDiscussion(1, {}, db, new Date(NOON))).toEqual({
     storyId: 1,
     count: 0,
     threads: [],
@@ -189,10 +189,14 @@ test('the form names whom it answers, if that one can be answered here', async (
   aStory(db);
   const elsewhere = says(db, 'ক', { storyId: aStory(db).id });
   const hidden = says(db, 'খ', { state: 'hidden' });
-  const karim = says(db, 'গ', { name: 'করিম' });
+  const karim = says(db, `দীর্ঘ\nকথা ${'গ'.repeat(200)}`, { name: 'করিম' });
 
   const asked = async (replyTo: number) => (await readDiscussion(1, { replyTo }, db)).replyTo;
-  expect(await asked(karim.id)).toEqual({ id: karim.id, name: 'করিম' });
+  expect(await asked(karim.id)).toEqual({
+    id: karim.id,
+    name: 'করিম',
+    words: expect.stringMatching(/^দীর্ঘ কথা গ{130,135}…$/),
+  });
   expect(await asked(hidden.id)).toBeNull();
   expect(await asked(elsewhere.id)).toBeNull();
   expect(await asked(999)).toBeNull();

@@ -15,10 +15,12 @@ import {
   visibleRepliesOf,
 } from '@/db/queries/comments';
 import { settingRows } from '@/db/queries/settings';
+import { truncateGraphemes } from '@/lib/bengali/graphemes';
 import { settingsFrom } from '@/lib/site/settings';
 import { bannedBy } from '../bans/banned-by';
 import { isOpen } from '../closing/closing';
 import { EDITABLE_MS, isEditable, isOwn, type Owner } from '../own/own-comment';
+import type { Meant } from '../posting/comment-form-state';
 import type { CommentSignals } from '../posting/signals';
 import type { LaterPage } from './later-page';
 import { type ShownComment, threadOf } from './threads';
@@ -58,10 +60,12 @@ export interface DiscussionPage {
 export interface Discussion extends DiscussionPage {
   isOpen: boolean;
   /** Whom the form answers, as `?reply=` asked; null if nobody, or if that comment is not there to be answered. */
-  replyTo: { id: number; name: string } | null;
+  replyTo: Meant | null;
   /** Whose comment a reader complains of, as `?report=` asked. */
-  reported: { id: number; name: string } | null;
+  reported: Meant | null;
 }
+
+const MEANT_LETTERS = 140;
 
 /** What readers see under a story: the newest threads, and what the form needs to know. */
 export async function readDiscussion(
@@ -84,7 +88,10 @@ export async function readDiscussion(
   ]);
   const shown = answered
     .filter((row) => row.storyId === storyId && row.state === 'visible')
-    .map(({ id, name }) => ({ id, name }));
+    .map(({ id, name, body }) => ({
+      ...{ id, name },
+      words: truncateGraphemes(body.replace(/\s+/g, ' '), MEANT_LETTERS, '…'),
+    }));
   return {
     ...page,
     isOpen,

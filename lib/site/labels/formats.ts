@@ -139,8 +139,8 @@ export const formatsLabels = {
   'live.headline': { bn: 'শিরোনাম (না দিলেও চলে)', en: 'Headline (optional)' },
   'live.text': { bn: 'লেখা', en: 'Text' },
   'live.textHint': {
-    bn: 'ফাঁকা লাইনে নতুন অনুচ্ছেদ, “- ” দিয়ে তালিকা, “> ” দিয়ে উদ্ধৃতি।',
-    en: 'A blank line parts paragraphs, “- ” begins a list, “> ” a quotation.',
+    bn: 'ফাঁকা লাইনে নতুন অনুচ্ছেদ, “- ” দিয়ে তালিকা, “> ” দিয়ে উদ্ধৃতি। ভিডিও বা অডিওর ঠিকানা (/media/…) আলাদা অনুচ্ছেদে একা রাখলে সেখানেই চলবে।',
+    en: 'A blank line parts paragraphs, “- ” begins a list, “> ” a quotation. The address of a film or sound (/media/…) alone in a paragraph plays there.',
   },
   'live.picture': { bn: 'ছবি', en: 'Picture' },
   'live.noPicture': { bn: 'ছবি ছাড়া', en: 'No picture' },

@@ -195,6 +195,14 @@ export const lettersLabels = {
   },
   'account.confirm.do': { bn: 'নিশ্চিত করছি', en: 'I confirm' },
   'account.confirm.done': { bn: 'ঠিকানা নিশ্চিত হয়েছে। ধন্যবাদ।', en: 'Your address is confirmed. Thank you.' },
+  'account.confirm.already': {
+    bn: 'ঠিকানাটি আগেই নিশ্চিত করা হয়েছে, আর কিছু করতে হবে না।',
+    en: 'This address is confirmed already. There is nothing more to do.',
+  },
+  'account.open.already': {
+    bn: 'আপনার পাতা এই ডিভাইসে খোলাই আছে।',
+    en: 'Your page is open on this device already.',
+  },
   'account.unsubscribe.title': { bn: 'চিঠি বন্ধ করুন', en: 'Stop the letters' },
   'account.unsubscribe.one': {
     bn: 'বোতামে চাপ দিলে এই চিঠি আর যাবে না।',

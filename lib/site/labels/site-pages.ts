@@ -17,8 +17,8 @@ export const sitePagesLabels = {
   'sitePages.address': { bn: 'ঠিকানা', en: 'Address' },
   'sitePages.body': { bn: 'লেখা', en: 'Text' },
   'sitePages.bodyHint': {
-    bn: 'ফাঁকা লাইন দিলে নতুন অনুচ্ছেদ। ## দিয়ে উপশিরোনাম, - দিয়ে তালিকা, > দিয়ে উদ্ধৃতি শুরু হয়। লিংকের জন্য <a href="/contact">লেখা</a> চলে।',
-    en: 'A blank line parts paragraphs. ## begins a subheading, - a list, > a quotation. <a href="/contact">words</a> makes a link.',
+    bn: 'ফাঁকা লাইন দিলে নতুন অনুচ্ছেদ। ## দিয়ে উপশিরোনাম, - দিয়ে তালিকা, > দিয়ে উদ্ধৃতি শুরু হয়। লিংকের জন্য <a href="/contact">লেখা</a> চলে। ভিডিও বা অডিওর ঠিকানা (/media/…) আলাদা অনুচ্ছেদে একা রাখলে সেখানেই চলবে।',
+    en: 'A blank line parts paragraphs. ## begins a subheading, - a list, > a quotation. <a href="/contact">words</a> makes a link. The address of a film or sound (/media/…) alone in a paragraph plays there.',
   },
   'sitePages.menu': { bn: 'কোথায় দেখা যাবে', en: 'Where it is named' },
   'sitePages.menu.footer': { bn: 'পাতার নিচের মেনুতে', en: 'In the foot of every page' },

@@ -39,6 +39,10 @@ export const storyDeskLabels = {
     bn: 'দুই লাইনে আঁটে এমন শিরোনাম সবচেয়ে ভালো পড়া যায়।',
     en: 'A headline that fits two lines reads best.',
   },
+  'storyDesk.workingTitle': {
+    bn: 'এটি এখনো কাজের শিরোনাম: লেখার শুরুটুকুই এখানে বসানো আছে। পাঠকের জন্য শিরোনাম লিখুন।',
+    en: 'This is still the working title, taken from how the text begins. Write a headline for readers.',
+  },
   'storyDesk.standfirstHint': {
     bn: 'তালিকা, সার্চ ও শেয়ারে এই লেখা যায়।',
     en: 'Shown in lists, search and shares.',

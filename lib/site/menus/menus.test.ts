@@ -61,7 +61,9 @@ test('words are wanted, and few; a menu has an end; a second editor is told', as
   for (let at = 0; at < 30; at += 1) await saveMenuItem(db, mitu, epaper);
   expect(await saveMenuItem(db, mitu, epaper)).toEqual(refused('too-many', 'menu'));
 
-  expect(await saveMenuItem(db, mitu, { ...epaper, id: 1, basedOn: 1, label: 'ক' })).toEqual(done({ id: 1 }));
+  expect(await saveMenuItem(db, mitu, { ...epaper, id: 1, basedOn: 1, label: 'ক' })).toEqual(
+    done({ id: 1, version: 2 }),
+  );
   expect(await saveMenuItem(db, mitu, { ...epaper, id: 1, basedOn: 1, label: 'খ' })).toEqual(
     refused('stale'),
   );
@@ -79,10 +81,10 @@ test('lines and pages change places among each other, and who saw another order 
   expect(names()).toEqual(['page:1', 'item:1']);
 
   const up = { menu: 'footer', line: 'item:1', direction: 'up', order: names() } as const;
-  expect(await moveMenuLine(db, mitu, up)).toEqual(done());
+  expect(await moveMenuLine(db, mitu, up)).toEqual(done({ order: ['item:1', 'page:1'] }));
   expect(names()).toEqual(['item:1', 'page:1']);
   expect(await moveMenuLine(db, mitu, up)).toEqual(refused('stale'));
-  expect(await moveMenuLine(db, mitu, { ...up, order: names() })).toEqual(done());
+  expect(await moveMenuLine(db, mitu, { ...up, order: names() })).toEqual(done({ order: names() }));
   expect(names()).toEqual(['item:1', 'page:1']);
   expect(await moveMenuLine(db, mitu, { ...up, order: names(), line: 'item:9' })).toEqual(
     refused('not-found'),

@@ -25,7 +25,7 @@ export async function moveMenuLine(
   actor: Actor,
   { menu, line, direction, order }: MenuMove,
   now = new Date(),
-): Promise<Result<void, 'forbidden' | 'stale' | 'not-found'>> {
+): Promise<Result<{ order: readonly string[] }, 'forbidden' | 'stale' | 'not-found'>> {
   if (!may(actor, 'curate')) return refused('forbidden');
   return tx(db, (t) => {
     const lines = menuLines(t).filter((each) => each.menu === menu);
@@ -34,7 +34,7 @@ export async function moveMenuLine(
     const from = before.indexOf(line);
     if (from < 0) return refused('not-found');
     const to = direction === 'up' ? from - 1 : from + 1;
-    if (to < 0 || to >= lines.length) return done();
+    if (to < 0 || to >= lines.length) return done({ order: before });
 
     const after = before.with(from, before[to] ?? line).with(to, line);
     for (const each of lines) {
@@ -45,7 +45,7 @@ export async function moveMenuLine(
     }
     appendAudit(t, { actor, verb: 'move-menu-line', subject: `menu:${menu}`, before, after, at: now });
     announce(t, { kind: 'settings-changed' }, now);
-    return done();
+    return done({ order: after });
   });
 }
 

@@ -9,6 +9,7 @@ import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
 import { answerOnce } from '@/lib/sent-forms/answer-once';
+import { isThereAlready } from '@/lib/sent-forms/is-there-already';
 import { faultInMenuItem, type MenuFault, type MenuFields, menuLimits, tidyMenuItem } from './menu-fields';
 
 /** `id` null: a new line, at the end of its menu. `site`: our own address, without a slash at its end. */
@@ -27,7 +28,7 @@ export async function saveMenuItem(
   actor: Actor,
   { id, basedOn, site, formKey, ...typed }: MenuWish,
   now = new Date(),
-): Promise<Result<{ id: number }, MenuRefusal>> {
+): Promise<Result<{ id: number; version?: number }, MenuRefusal>> {
   if (!may(actor, 'curate')) return refused('forbidden');
   const fields = tidyMenuItem(typed, site);
   const fault = faultInMenuItem(fields);
@@ -59,7 +60,10 @@ export async function saveMenuItem(
         .set({ ...fields, position, version: basedOn + 1 })
         .where(and(eq(menuItems.id, former.id), eq(menuItems.version, basedOn)))
         .run();
-      if (changes === 0) return refused('stale');
+      if (changes === 0)
+        return isThereAlready<object>(former, fields)
+          ? done({ id: former.id, version: former.version })
+          : refused('stale');
       const { menu, label, href } = former;
       appendAudit(t, {
         actor,
@@ -70,7 +74,7 @@ export async function saveMenuItem(
         at: now,
       });
       announce(t, { kind: 'settings-changed' }, now);
-      return done({ id: former.id });
+      return done({ id: former.id, version: basedOn + 1 });
     }),
   );
 }

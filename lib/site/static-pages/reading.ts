@@ -1,8 +1,21 @@
 import { getDb } from '@/db/client';
+import { subtitleMarks } from '@/db/queries/media';
 import { staticPageBySlug } from '@/db/queries/site';
+import { withForeignMarked } from '@/lib/bengali/foreign';
+import { filmsIn, withCaptions } from '@/lib/stories/document/film-captions';
+import { withNamedParts } from '@/lib/stories/document/named-parts';
+import { withPlayers } from '@/lib/stories/document/typed-players';
 
 /** A page that is no story, by the end of its address; null if there is none. */
 export async function readPage(slug: string) {
   if (!/^[a-z0-9-]{1,40}$/.test(slug)) return null;
   return (await staticPageBySlug(getDb(), slug)) ?? null;
+}
+
+/** A page's text as readers see it; `hasPlayer`: a sound or a film is in it. */
+export async function readPageBody({ bodyHtml }: { bodyHtml: string }, db = getDb()) {
+  const played = withPlayers(bodyHtml);
+  const captions = await subtitleMarks(db, filmsIn(played));
+  const html = withForeignMarked(withCaptions(withNamedParts(played), captions));
+  return { html, hasPlayer: played !== bodyHtml };
 }

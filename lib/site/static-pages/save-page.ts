@@ -7,6 +7,7 @@ import { announce } from '@/lib/pages/announce';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
+import { isThereAlready } from '@/lib/sent-forms/is-there-already';
 import { storyBody } from '@/lib/stories/body';
 import { faultInPage, type PageFault, type PageFields, tidyPage } from './page-fields';
 
@@ -58,7 +59,10 @@ export async function savePage(
       .set({ ...changes, bodyHtml: html, position, updatedAt: now, version: basedOn + 1 })
       .where(and(eq(staticPages.id, id), eq(staticPages.version, basedOn)))
       .run();
-    if (written === 0) return refused('stale');
+    if (written === 0)
+      return isThereAlready<object>(former, changes)
+        ? done({ id, version: former.version })
+        : refused('stale');
     const before = { title: former.title, body: former.body, menu: former.menu };
     appendAudit(t, { actor, verb: 'edit-page', subject: `page:${id}`, before, after: changes, at: now });
     const isInMenus = former.title !== fields.title || former.menu !== fields.menu;

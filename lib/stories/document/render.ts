@@ -186,18 +186,29 @@ function card(
   return `<a class="embed" data-from="${provider}" ${attributesOf(address)}>${image ?? ''}<span>${words}</span></a>`;
 }
 
-/** Nothing of it is fetched before a reader presses play; a film's box has its ratio before that. */
 function player(
   kind: MediaKind,
   { url, title, pictureId }: { url: string; title: string; pictureId: number | null },
   lookups: Lookups,
 ): string {
   const known = pictureId === null ? undefined : lookups.picture(pictureId);
-  const poster = known ? ` poster="${escaped(posterFrom(known))}"` : '';
-  const box = kind === 'video' ? ` width="1280" height="720" playsinline=""${poster}` : '';
-  const named = title && ` aria-label="${escaped(title)}"`;
-  const caption = title && `<figcaption>${escaped(title)}</figcaption>`;
-  return `<figure class="player"><${kind} src="${escaped(url)}" controls="" preload="none"${box}${named}></${kind}>${caption}</figure>`;
+  const poster = known ? escaped(posterFrom(known)) : '';
+  return playerOf(kind, { address: escaped(url), words: escaped(title), poster });
+}
+
+/**
+ * Nothing of it is fetched before a reader presses play; a film's box has its ratio before that. What it is given stands in
+ * the HTML as it is: escaped already.
+ */
+export function playerOf(
+  kind: MediaKind,
+  { address, words, poster = '' }: { address: string; words: string; poster?: string },
+): string {
+  const shown = poster && ` poster="${poster}"`;
+  const box = kind === 'video' ? ` width="1280" height="720" playsinline=""${shown}` : '';
+  const named = words && ` aria-label="${words}"`;
+  const caption = words && `<figcaption>${words}</figcaption>`;
+  return `<figure class="player"><${kind} src="${address}" controls="" preload="none"${box}${named}></${kind}>${caption}</figure>`;
 }
 
 const houses: Readonly<Partial<Record<EmbedProvider, string>>> = {

@@ -9,10 +9,14 @@ import {
   pinnedPostsOf,
   placeOfPost,
 } from '@/db/queries/live-posts';
+import { subtitleMarks } from '@/db/queries/media';
 import { withForeignMarked } from '@/lib/bengali/foreign';
 import { truncateGraphemes } from '@/lib/bengali/graphemes';
 import { textOf } from '../body';
 import { photo, type ShownPicture } from '../cards';
+import { filmsIn, withCaptions } from '../document/film-captions';
+import { withNamedParts } from '../document/named-parts';
+import { withPlayers } from '../document/typed-players';
 
 /** How many posts a page has; a day of five hundred is twenty-five pages, each as light as the first. */
 export const POSTS_PER_PAGE = 20;
@@ -50,23 +54,28 @@ export interface LiveCoverage {
 export async function readLive(storyId: number, from?: number, db = getDb()): Promise<LiveCoverage | null> {
   const place = from === undefined ? undefined : await placeOfPost(db, storyId, from);
   if (from !== undefined && !place) return null;
-  const [rows, pinned, points, first] = await Promise.all([
+  const [found, onTopOfAll, points, first] = await Promise.all([
     livePostsOf(db, storyId, { from: place, limit: POSTS_PER_PAGE + 1 }),
     place ? [] : pinnedPostsOf(db, storyId, PINNED),
     keyPointsOf(db, storyId, KEY_POINTS),
     firstPostAt(db, storyId),
   ]);
+  const [rows, pinned] = [found.map(played), onTopOfAll.map(played)];
+  const captions = await subtitleMarks(
+    db,
+    [...rows, ...pinned].flatMap(({ bodyHtml }) => filmsIn(bodyHtml)),
+  );
   const onTop = new Set(pinned.map(({ id }) => id));
   return {
     posts: rows
       .slice(0, POSTS_PER_PAGE)
       .filter(({ id }) => !onTop.has(id))
-      .map(shown),
-    pinned: pinned.map(shown),
+      .map((row) => shown(row, captions)),
+    pinned: pinned.map((row) => shown(row, captions)),
     keyPoints: points.map(({ id, headline, bodyHtml, at }) => ({
       id,
       at,
-      words: headline || truncateGraphemes(oneLineOf(bodyHtml), WORDS_OF_A_POINT, '…'),
+      words: headline || truncateGraphemes(oneLineOf(withPlayers(bodyHtml)), WORDS_OF_A_POINT, '…'),
     })),
     olderFrom: rows[POSTS_PER_PAGE]?.id ?? null,
     startedAt: first?.at ?? null,
@@ -81,12 +90,14 @@ export async function readLiveVersions(storyId: number, section: string, db = ge
   return { ended: story.liveEndedAt !== null, posts: posts.map(({ id, version }) => [id, version] as const) };
 }
 
-function shown(row: LivePostRow): LivePost {
+const played = (row: LivePostRow) => ({ ...row, bodyHtml: withPlayers(row.bodyHtml) });
+
+function shown(row: LivePostRow, captions: ReadonlyMap<string, string>): LivePost {
   const { id, headline, bodyHtml, isKey, isPinned, at, editedAt, version } = row;
   const picture = photo(row.variants, row.alt ?? '', row.look);
   return {
     ...{ id, headline, isKey, isPinned, at, editedAt, version, picture },
-    html: withForeignMarked(bodyHtml),
+    html: withForeignMarked(withCaptions(withNamedParts(bodyHtml), captions)),
     text: oneLineOf(bodyHtml),
     caption: picture ? (row.caption ?? '') : '',
     credit: picture ? (row.credit ?? '') : '',

@@ -101,7 +101,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
           <CommentForm
             storyId={id}
             address={story.href}
-            replyTo={answered === null ? null : { id: answered, name: '' }}
+            replyTo={answered === null ? null : { id: answered, name: '', words: '' }}
             token=""
             isOpen={false}
             isGone

@@ -1,15 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { FormSheet } from '@/app/(reader)/form-files';
 import { Crumbs } from '@/components/reader/frame/crumbs';
 import { PageNote } from '@/components/reader/page-note';
 import { StoryBody } from '@/components/reader/story/story-body';
 import { longDate } from '@/lib/bengali/dates';
-import { withForeignMarked } from '@/lib/bengali/foreign';
 import { tag } from '@/lib/pages/tags';
 import { pageCard } from '@/lib/site/identity/page-card';
 import { readSite } from '@/lib/site/reading';
-import { readPage } from '@/lib/site/static-pages/reading';
-import { withNamedParts } from '@/lib/stories/document/named-parts';
+import { readPage, readPageBody } from '@/lib/site/static-pages/reading';
 
 export async function generateMetadata({ params }: PageProps<'/page/[slug]'>): Promise<Metadata> {
   const { slug } = await params;
@@ -28,17 +27,18 @@ export async function generateMetadata({ params }: PageProps<'/page/[slug]'>): P
 export default async function StaticPage({ params }: PageProps<'/page/[slug]'>) {
   const { slug } = await params;
   const page = (await readPage(slug)) ?? notFound();
-  const { say } = await readSite();
+  const [{ say }, { html, hasPlayer }] = await Promise.all([readSite(), readPageBody(page)]);
   return (
     <main id="main" className="page">
       <PageNote tags={[tag.page(slug)]} />
+      {hasPlayer && <FormSheet />}
       <Crumbs trail={[{ name: page.title }]} say={say} />
       <article className="story mine">
         <header className="story__head">
           <h1>{page.title}</h1>
         </header>
         <div className="mt-4">
-          <StoryBody html={withForeignMarked(withNamedParts(page.bodyHtml))} />
+          <StoryBody html={html} />
         </div>
         <p className="meta mt-4">
           {say('sitePages.updated')}{' '}

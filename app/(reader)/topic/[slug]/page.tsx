@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { alternatesFor } from '@/lib/feeds/links';
+import { listingWords } from '@/lib/share-cards/words';
 import { pageCard } from '@/lib/site/identity/page-card';
 import { segmentText } from '@/lib/site/segment';
 import { readTopicNamed } from '@/lib/stories/reading';
@@ -14,7 +15,8 @@ export async function generateMetadata({ params }: PageProps<'/topic/[slug]'>): 
   return {
     title: name,
     alternates: alternatesFor({ page, feedOf: page, title: name }),
-    openGraph: await pageCard(page),
+    openGraph: await pageCard(page, (site) => listingWords({ ...found, of: 'topic' }, site)),
+    twitter: { card: 'summary_large_image' },
   };
 }
 

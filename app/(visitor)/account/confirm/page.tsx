@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { OneButton } from '@/components/reader/account/one-button.client';
-import { readConfirmation } from '@/lib/comments/account/reading';
+import { hasConfirmed, readConfirmation } from '@/lib/comments/account/reading';
 import { saidUse } from '@/lib/letters/said-use';
+import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { confirmHere } from '../actions';
 import { BadLink } from '../bad-link';
@@ -19,13 +20,14 @@ export default async function ConfirmPage({ searchParams }: PageProps<'/account/
   const token = typeof asked === 'string' ? asked : '';
   const { say } = await readSite();
   const wanted = await readConfirmation(token, new Date());
+  const isConfirmed = !wanted && (await hasConfirmed(token));
   return (
     <AccountFrame title={say('account.confirm.title')}>
       <OneButton
         action={confirmHere}
         token={token}
         button={say('account.confirm.do')}
-        gone={!wanted && <BadLink say={say} />}
+        gone={isConfirmed ? <Confirmed say={say} /> : !wanted && <BadLink say={say} />}
         onward={<ToOwnPage say={say} />}
       >
         {wanted && wanted.length > 0 ? (
@@ -42,5 +44,14 @@ export default async function ConfirmPage({ searchParams }: PageProps<'/account/
         )}
       </OneButton>
     </AccountFrame>
+  );
+}
+
+function Confirmed({ say }: { say: Say }) {
+  return (
+    <>
+      <p className="note note--ok">{say('account.confirm.already')}</p>
+      <ToOwnPage say={say} />
+    </>
   );
 }

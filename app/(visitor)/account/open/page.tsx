@@ -1,10 +1,13 @@
 import type { Metadata } from 'next';
 import { OneButton } from '@/components/reader/account/one-button.client';
-import { isAccountLink } from '@/lib/comments/account/reading';
+import { isAccountLink, isOpenHere } from '@/lib/comments/account/reading';
+import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { openPage } from '../actions';
 import { BadLink } from '../bad-link';
 import { AccountFrame } from '../frame';
+import { accountHere } from '../session';
+import { ToOwnPage } from '../to-own-page';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await readSite();
@@ -17,16 +20,27 @@ export default async function OpenPage({ searchParams }: PageProps<'/account/ope
   const token = typeof asked === 'string' ? asked : '';
   const { say } = await readSite();
   const isGood = await isAccountLink(token, new Date());
+  const isOpen = !isGood && (await isOpenHere(await accountHere()));
   return (
     <AccountFrame title={say('account.title')}>
       <OneButton
         action={openPage}
         token={token}
         button={say('account.open.do')}
-        gone={!isGood && <BadLink say={say} />}
+        gone={isOpen ? <Open say={say} /> : !isGood && <BadLink say={say} />}
       >
         <p>{say('account.open.note')}</p>
       </OneButton>
     </AccountFrame>
+  );
+}
+
+/** The link was used, and here: pressed again out of the letter, or found in the history. */
+function Open({ say }: { say: Say }) {
+  return (
+    <>
+      <p className="note">{say('account.open.already')}</p>
+      <ToOwnPage say={say} />
+    </>
   );
 }

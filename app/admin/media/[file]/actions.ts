@@ -8,6 +8,7 @@ import { env } from '@/lib/env';
 import type { DeskFormState } from '@/lib/forms/form-state';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import { numberTyped } from '@/lib/forms/read-number';
+import { savedForm } from '@/lib/forms/stale-form';
 import { deleteMedia } from '@/lib/media/delete-media';
 import { mediaNow } from '@/lib/media/desk';
 import { editMedia, type MediaEdit } from '@/lib/media/edit-media';
@@ -32,8 +33,7 @@ export async function saveMedia(_: DeskFormState, form: FormData): Promise<DeskF
       subtitles: textOf(form, 'subtitles'),
     };
     const outcome = await editMedia(getDb(), actor, edit);
-    if (outcome.ok)
-      return { values: {}, errors: {}, notice: { kind: 'done', text: say('mediaLibrary.saved') } };
+    if (outcome.ok) return savedForm(say('mediaLibrary.saved'), outcome.value.version);
     const values = typedIn(form);
     const read = outcome.code === 'subtitles-broken' && readSubtitles(edit.subtitles);
     const text =

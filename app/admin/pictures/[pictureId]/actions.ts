@@ -1,10 +1,11 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import type { PictureAnswer } from '@/components/admin/pictures/picture-form.client';
 import { getDb } from '@/db/client';
 import { fromBengaliDigits } from '@/lib/bengali/digits';
+import type { DeskFormState } from '@/lib/forms/form-state';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
+import { savedForm } from '@/lib/forms/stale-form';
 import { asStaff } from '@/lib/people/require-staff';
 import { deletePicture } from '@/lib/pictures/delete-picture';
 import { keptPicture } from '@/lib/pictures/desk';
@@ -19,20 +20,13 @@ import { takePicture } from '@/lib/pictures/take-picture';
 import { readSite } from '@/lib/site/reading';
 
 /** Caption, credit, alt and focal point. */
-export async function savePicture(_: PictureAnswer, form: FormData): Promise<PictureAnswer> {
+export async function savePicture(_: DeskFormState, form: FormData): Promise<DeskFormState> {
   return asStaff('keep-picture', form, async (actor) => {
     const { say } = await readSite();
     const edit = editIn(form);
 
     const outcome = await editPicture(getDb(), actor, edit);
-    if (outcome.ok) {
-      return {
-        values: {},
-        errors: {},
-        notice: { kind: 'done', text: say('pictures.saved') },
-        basedOn: outcome.value.version,
-      };
-    }
+    if (outcome.ok) return savedForm(say('pictures.saved'), outcome.value.version);
     const values = typedIn(form);
     if (outcome.code === 'stale') {
       const now = await keptPicture(edit.pictureId, actor);
@@ -45,7 +39,7 @@ export async function savePicture(_: PictureAnswer, form: FormData): Promise<Pic
         errors: {},
         notice: { kind: 'refused', text: say('pictures.stale') },
         theirs: Object.fromEntries(theirs.map(([field, stored]) => [field, String(stored ?? '')])),
-        ...(now ? { basedOn: now.version } : {}),
+        ...(now ? { basedOn: String(now.version) } : {}),
       };
     }
     const sentence = pictureSentence(say, outcome.code, outcome.field);
@@ -60,7 +54,7 @@ export async function savePicture(_: PictureAnswer, form: FormData): Promise<Pic
 }
 
 /** Another file in its place. */
-export async function replaceFile(_: PictureAnswer, form: FormData): Promise<PictureAnswer> {
+export async function replaceFile(_: DeskFormState, form: FormData): Promise<DeskFormState> {
   return asStaff('keep-picture', form, async (actor) => {
     const { say } = await readSite();
     const [file] = filesIn(form, 'picture');
@@ -72,12 +66,7 @@ export async function replaceFile(_: PictureAnswer, form: FormData): Promise<Pic
     const outcome = await replacePicture(db, store, actor, { ...pictureIn(form), bytes });
     if (outcome.ok) {
       await sweepPictures(db, store);
-      return {
-        values: {},
-        errors: {},
-        notice: { kind: 'done', text: say('pictures.replaced') },
-        basedOn: outcome.value.version,
-      };
+      return savedForm(say('pictures.replaced'), outcome.value.version);
     }
     const sentence = pictureSentence(say, outcome.code);
     if (outcome.field !== undefined) return { values: {}, errors: { picture: sentence } };
@@ -86,7 +75,7 @@ export async function replaceFile(_: PictureAnswer, form: FormData): Promise<Pic
 }
 
 /** Out of the library, or (a reader's) into it. */
-export async function settlePicture(_: PictureAnswer, form: FormData): Promise<PictureAnswer> {
+export async function settlePicture(_: DeskFormState, form: FormData): Promise<DeskFormState> {
   return asStaff('keep-picture', form, async (actor) => {
     const { say } = await readSite();
     const db = getDb();

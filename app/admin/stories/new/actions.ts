@@ -23,10 +23,12 @@ async function begin(form: FormData): Promise<StoryFormState> {
   if (aboutDrafts) return aboutDrafts;
   const aboutMedia = await takeSentMedia(form, who.actor);
   if (aboutMedia) return aboutMedia;
-  const fields = withWorkingTitle(typedStory(form));
+  const typed = typedStory(form);
+  const fields = withWorkingTitle(typed);
 
   const begun = await createStory(getDb(), who.actor, {
     ...fields,
+    isWorkingTitle: fields !== typed,
     formKey: formKeyIn(form),
   });
   if (!begun.ok) return answerTo(begun, form, { fields, goesToReaders: false });

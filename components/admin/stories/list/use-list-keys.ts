@@ -17,7 +17,11 @@ export function useListKeys(
   // Before the list is painted: a key pressed the moment it is seen is heard.
   useLayoutEffect(() => {
     const rows = () => [...(form.current?.querySelectorAll<HTMLElement>('tbody tr') ?? [])];
-    const here = () => rows().findIndex((row) => row.contains(document.activeElement));
+    const here = () => {
+      const now = document.activeElement;
+      // Safari gives a box that is clicked no focus: who has ticked one is at its row all the same.
+      return now === document.body ? lastTicked.current : rows().findIndex((row) => row.contains(now));
+    };
     function onKey(event: KeyboardEvent) {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (isTypedInto(event.target) || areDeskKeysOff()) return;

@@ -1,0 +1,9 @@
+/**
+ * What is wished stands there already: the same form was sent twice (a double click where there is no script), and nobody
+ * has changed anything in between. Moments are compared as moments.
+ */
+export function isThereAlready<Wish extends object>(stored: Wish, wished: Wish): boolean {
+  return Object.entries(wished).every(
+    ([key, value]) => JSON.stringify(value) === JSON.stringify(stored[key as keyof Wish]),
+  );
+}
