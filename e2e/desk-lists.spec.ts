@@ -186,6 +186,10 @@ test('the list is worked by keys: down and up, tick, tick up to here, open', asy
   await page.keyboard.press('x');
   await expect(boxes.nth(3)).not.toBeChecked();
 
+  // The same key of a Bengali layout.
+  await link(3).dispatchEvent('keydown', { key: 'ত', code: 'KeyJ', bubbles: true });
+  await expect(link(4)).toBeFocused();
+
   await boxes.nth(6).click();
   // As Safari leaves it, which gives no focus to what is clicked.
   await boxes.nth(6).blur();

@@ -506,6 +506,8 @@ test('who writes is told to the other, in the list and with script off too; taki
   // And taken back from there, with script.
   await press(editor, 'সম্পাদনার ভার নিন');
   await expect(editor.getByText('সম্পাদনার ভার এখন আপনার।')).toBeVisible();
+  // At once, not with the next beat.
+  await expect(editor.getByText('সম্পাদনার ভার নিয়েছেন। আপনার লেখা হারায়নি')).toBeHidden({ timeout: 5_000 });
   await expect(field(editor, 'headline')).toHaveValue('সম্পাদকের লেখা');
   await editor.context().close();
   await plain.context().close();

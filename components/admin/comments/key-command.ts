@@ -1,3 +1,5 @@
+import { letterOf } from '../desk/letter-of';
+
 /** What a key asks for in the list. `…All`: of everything that is ticked. */
 export type KeyCommand =
   | 'next'
@@ -39,10 +41,7 @@ const letters: Readonly<Record<string, KeyCommand>> = {
 
 const withShift: Readonly<Record<string, KeyCommand>> = { a: 'approveAll', r: 'hideAll', s: 'spamAll' };
 
-/**
- * A letter as it is printed on the key, whatever the layout writes: with a Bengali one J gives ত, and the moderator
- * still presses J. Null for every key that is not ours, and with any modifier that belongs to the browser.
- */
+/** Null for every key that is not ours, and with any modifier that belongs to the browser. */
 export function keyCommand(pressed: Pressed): KeyCommand | null {
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return null;
   if (pressed.key === '?') return 'map';
@@ -53,9 +52,4 @@ export function keyCommand(pressed: Pressed): KeyCommand | null {
 /** 1 to 9 of either row of digits, else 0. */
 export function digitOf({ code }: Pick<Pressed, 'code'>): number {
   return Number(/^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1] ?? 0);
-}
-
-function letterOf({ key, code }: Pressed): string {
-  if (/^[a-z]$/i.test(key)) return key.toLowerCase();
-  return /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? '';
 }

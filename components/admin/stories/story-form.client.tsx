@@ -252,7 +252,13 @@ export function StoryForm({
       )}
       {/* It tells of the live text's version; two on a next version are told apart when they save. */}
       {story && permits.edits && !next && (
-        <PresenceLine storyId={story.id} version={Number(basedOn)} atFirst={present} say={say} />
+        <PresenceLine
+          storyId={story.id}
+          version={Number(basedOn)}
+          atFirst={present}
+          answer={state}
+          say={say}
+        />
       )}
       <DraftOffers offers={offers.filter((offer) => offer.tab !== tab)} canTake={permits.edits} say={say} />
       {state.merge && <StoryMerge merge={state.merge} shownAs={shownAs} say={say} />}

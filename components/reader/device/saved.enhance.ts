@@ -3,7 +3,8 @@ import { isKept, type Kept, keep, kept, type List } from './device-store.enhance
 // The reader's own page, made on the device from what only the device knows.
 const row = document.querySelector<HTMLTemplateElement>('template[data-row]');
 for (const place of document.querySelectorAll<HTMLElement>('[data-list]')) show(place);
-for (const place of document.querySelectorAll<HTMLElement>('[data-pages-kept]')) void showPages(place);
+for (const place of document.querySelectorAll<HTMLElement>('[data-pages-kept]'))
+  showPages(place).catch(() => {});
 
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLElement>('[data-drop]') : null;

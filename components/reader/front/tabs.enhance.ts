@@ -1,26 +1,27 @@
 /**
  * Makes tabs of the radio buttons that choose a list, by ARIA's pattern: one stop of the Tab key, arrows from tab to
- * tab, Home and End to the ends. Each radio's value is the id of its list.
+ * tab, Home and End to the ends. Each radio's value is the id of its list. By attributes: Firefox knows them as properties
+ * since 119 only.
  */
 export function enhanceTabs(): void {
   for (const bar of document.querySelectorAll<HTMLElement>('[data-tabs]')) {
     const list = document.createElement('div');
     list.className = bar.className;
-    list.role = 'tablist';
-    list.ariaLabel = bar.querySelector('legend')?.textContent ?? '';
+    list.setAttribute('role', 'tablist');
+    list.setAttribute('aria-label', bar.querySelector('legend')?.textContent ?? '');
     const tabs = [...bar.querySelectorAll('input')].flatMap(({ value: id, labels, checked }) => {
       const panel = document.getElementById(id);
       if (!panel) return [];
       const tab = document.createElement('button');
       tab.id = `${id}-tab`;
-      tab.role = 'tab';
+      tab.setAttribute('role', 'tab');
       tab.append(labels?.[0]?.textContent ?? '');
       tab.setAttribute('aria-controls', id);
-      panel.role = 'tabpanel';
+      panel.setAttribute('role', 'tabpanel');
       panel.setAttribute('aria-labelledby', tab.id);
       list.append(tab);
       const show = (isChosen: boolean) => {
-        tab.ariaSelected = String(isChosen);
+        tab.setAttribute('aria-selected', String(isChosen));
         tab.tabIndex = isChosen ? 0 : -1;
         panel.hidden = !isChosen;
       };

@@ -8,7 +8,7 @@ interface Suggestion {
 export function enhanceSearch(): void {
   const list = document.createElement('ul');
   list.id = list.className = 'suggest';
-  list.role = 'listbox';
+  list.setAttribute('role', 'listbox');
   let field: HTMLInputElement | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let at = -1;
@@ -16,7 +16,7 @@ export function enhanceSearch(): void {
   const mark = (to: number) => {
     at = to;
     [...list.children].forEach((option, i) => {
-      option.ariaSelected = `${i === at}`;
+      option.setAttribute('aria-selected', `${i === at}`);
     });
     field?.setAttribute('aria-activedescendant', list.children[at]?.id ?? '');
   };
@@ -24,7 +24,7 @@ export function enhanceSearch(): void {
     list.replaceChildren(...found.map(optionOf));
     if (found.length > 0) field?.after(list);
     else list.remove();
-    if (field) field.ariaExpanded = `${found.length > 0}`;
+    field?.setAttribute('aria-expanded', `${found.length > 0}`);
     mark(-1);
   };
   const go = (option: Element | null | undefined) => {
@@ -35,10 +35,10 @@ export function enhanceSearch(): void {
     if (!(target instanceof HTMLInputElement && target.dataset.suggest)) return;
     if (field !== target) show([]);
     field = target;
-    list.ariaLabel = target.dataset.suggest;
-    field.role = 'combobox';
+    list.setAttribute('aria-label', target.dataset.suggest);
+    field.setAttribute('role', 'combobox');
     field.autocomplete = 'off';
-    field.ariaAutoComplete = 'list';
+    field.setAttribute('aria-autocomplete', 'list');
     field.setAttribute('aria-controls', list.id);
     clearTimeout(pause);
     pause = setTimeout(async () => {
@@ -79,7 +79,7 @@ function optionOf({ label, text, url }: Suggestion, i: number): HTMLElement {
   const kind = document.createElement('small');
   kind.textContent = label;
   option.id = `suggest-${i}`;
-  option.role = 'option';
+  option.setAttribute('role', 'option');
   option.dataset.url = url;
   option.append(text, kind);
   return option;

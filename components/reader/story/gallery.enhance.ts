@@ -29,7 +29,9 @@ function enhance(view: HTMLDialogElement, row: HTMLElement, said: HTMLElement): 
     show(links.indexOf(link));
   });
   for (const button of steps) button.addEventListener('click', () => seek(at + Number(button.dataset.step)));
-  view.addEventListener('keydown', ({ key }) => {
+  // Safari gives a button that is clicked no focus: the next key is then the page's.
+  document.addEventListener('keydown', ({ key }) => {
+    if (!view.open) return;
     const place = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: links.length - 1 }[key];
     if (place !== undefined) seek(place);
   });

@@ -22,14 +22,20 @@ interface Props {
   version: number;
   /** As the page found it, for a form without script. */
   atFirst: ShownPresence | null;
+  /** What the form was answered last. */
+  answer: object;
   say: Say;
 }
 
 /** Who else writes here, kept up to date by a heartbeat; taking the writing over is a button of the story's form. */
-export function PresenceLine({ storyId, version, atFirst, say }: Props) {
+export function PresenceLine({ storyId, version, atFirst, answer, say }: Props) {
   const [beat, setBeat] = useState<Beat | null>(null);
   const held = useRef(false);
   const [isTakenFromMe, setTaken] = useState(false);
+  const ask = useRef<() => void>(undefined);
+  // What the last beat has heard is wrong by now, if the form has just taken the writing over.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is asked when that changes.
+  useEffect(() => ask.current?.(), [answer]);
 
   useEffect(() => {
     let isOver = false;
@@ -42,6 +48,7 @@ export function PresenceLine({ storyId, version, atFirst, say }: Props) {
       setBeat(heard);
     }
     const leave = () => void send(storyId, 'leave');
+    ask.current = () => void tell();
     void tell();
     const timer = window.setInterval(tell, BEAT_MS);
     window.addEventListener('pagehide', leave);

@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import { areDeskKeysOff, isTypedInto } from '../../desk/keys-off';
+import { letterOf } from '../../desk/letter-of';
 import { tickRange } from './tick-range';
 
 interface Ticking {
@@ -26,7 +27,7 @@ export function useListKeys(
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (isTypedInto(event.target) || areDeskKeysOff()) return;
       const at = here();
-      const key = event.key.toLowerCase();
+      const key = letterOf(event);
       if (key === 'j' || key === 'k') {
         const next = at < 0 ? 0 : at + (key === 'j' ? 1 : -1);
         const link = rows()[next]?.querySelector<HTMLElement>('.h a');
