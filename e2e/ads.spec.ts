@@ -151,13 +151,13 @@ test('an advertiser’s HTML runs nothing, asks nobody, and moves nothing', asyn
 test('an ad begins and ends by the clock, and a remembered page follows', async ({ request, house }) => {
   const html = async () => (await request.get('/opinion')).text();
   expect(await html()).not.toContain('title="বিজ্ঞাপন ৮: ঘড়ি"');
-  const now = Date.now();
   house.change(
-    "insert into ads (slot, name, kind, html, is_on, from_at, until_at) values (8, 'ঘড়ি', 'html', 'ক', 1, ?, ?)",
-    now + 2000,
-    now + 8000,
+    "insert into ads (slot, name, kind, html, is_on, from_at) values (8, 'ঘড়ি', 'html', 'ক', 1, ?)",
+    Date.now() + 2000,
   );
   await until(async () => (await html()).includes('title="বিজ্ঞাপন ৮: ঘড়ি"'), 'the ad begins');
+  // Only now: a slow machine could miss the whole of an ad of a few seconds.
+  house.change("update ads set until_at = ? where name = 'ঘড়ি'", Date.now() + 1500);
   await until(async () => !(await html()).includes('title="বিজ্ঞাপন ৮: ঘড়ি"'), 'the ad ends');
 });
 

@@ -175,6 +175,19 @@ test('reading shows how far one is, and can be gone on with', async ({ page }) =
   await expect.poll(async () => Math.round((await shown()) * 10)).toBe(5);
 });
 
+test('a browser that cannot tell graphemes apart, as Firefox before 125, has all the rest', async ({
+  page,
+}) => {
+  await page.addInitScript(() => Reflect.deleteProperty(Intl, 'Segmenter'));
+  const complaints = complaintsOf(page);
+  await page.goto('/international/1');
+  await page.locator('[data-theme-switch]').click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.locator('#comment-body').pressSequentially('বৃষ্টি');
+  await expect(page.locator('#comment-body')).toHaveValue('বৃষ্টি');
+  expect(complaints).toEqual([]);
+});
+
 for (const how of ['forbidden', 'full'] as const)
   test(`where the device’s memory is ${how}, all is read and chosen, and nobody is told of a fault`, async ({
     page,

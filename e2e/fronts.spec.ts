@@ -302,7 +302,6 @@ test('a headline stands on every page until its time, and its end is told of at 
   await page.reload();
   await expect(stop).toBeHidden();
   await page.setViewportSize({ width: 390, height: 800 });
-  await page.screenshot({ path: 'test-results/fronts-strip-390.png' });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   house.change('update breaking_lines set until = 1');
 });
@@ -311,10 +310,7 @@ test('the board and the preview hold at both widths, for everyone', async ({ hou
   test.slow();
   const complaints = complaintsOf(page);
   await signIn(page, house, 'chief', '/admin/fronts');
-  for (const [width, name] of [
-    [1280, '1280'],
-    [390, '390'],
-  ] as const) {
+  for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 900 });
     for (const path of ['', '/home', '/home/preview', '/home/preview?width=phone']) {
       await page.goto(`/admin/fronts${path}`);
@@ -324,8 +320,6 @@ test('the board and the preview hold at both widths, for everyone', async ({ hou
       }
       if (path.includes('preview')) await page.frameLocator('iframe').locator('.card--lead').waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      const file = path.replace(/\W+/g, '-');
-      await page.screenshot({ path: `test-results/fronts${file}-${name}.png` });
       expect(await axeViolations(page)).toEqual([]);
     }
   }
@@ -375,6 +369,5 @@ test('every layout holds on the front: axe and no sideways scroll at both widths
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     expect(await axeViolations(page)).toEqual([]);
     expect(await widerThanTheirLead(page), `${width}`).toEqual([]);
-    await page.screenshot({ path: `test-results/fronts-layouts-${width}.png`, fullPage: true });
   }
 });

@@ -460,9 +460,6 @@ for (const width of [1280, 390]) {
     await expect(article(page, id)).toContainText('সম্পাদকের বাছাই');
     expect(await axeViolations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    await page.screenshot({ path: `test-results/talk-${width}.png`, fullPage: true });
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.screenshot({ path: `test-results/talk-dark-${width}.png`, fullPage: true });
   });
 }
 

@@ -11,8 +11,15 @@ export function isDrawnPast(before: string, typed: string, after: string): boole
   return BENGALI_LETTER.test(after) && (ENDS_IN_HASANTA.test(before + typed) || ENDS_IN_HASANTA.test(before));
 }
 
+/** As long as a grapheme may sensibly be. */
+const NEAR = 24;
+
 /** Types in the plain fields of a page where the caret stands, and not where the browser would draw it. */
 export function steadyCarets(page: Document, signal?: AbortSignal): void {
+  // Firefox has it since 125; its carets stand where they are drawn.
+  if (!('Segmenter' in Intl)) return;
+  const graphemes = new Intl.Segmenter('bn', { granularity: 'grapheme' });
+  const lengths = (text: string) => [...graphemes.segment(text)].map(({ segment }) => segment.length);
   page.addEventListener(
     'beforeinput',
     (event) => {
@@ -28,24 +35,12 @@ export function steadyCarets(page: Document, signal?: AbortSignal): void {
       if (field.maxLength >= 0 && value.length + data.length > field.maxLength) return;
       event.preventDefault();
       // The graphemes at both sides are written anew: so the browser can undo it, as it cannot `setRangeText`.
-      const start = at - lastGrapheme(before).length;
-      const end = at + firstGrapheme(after).length;
+      const start = at - (lengths(before.slice(-NEAR)).at(-1) ?? 0);
+      const end = at + (lengths(after.slice(0, NEAR))[0] ?? 0);
       field.setSelectionRange(start, end);
       page.execCommand('insertText', false, value.slice(start, at) + data + value.slice(at, end));
       field.setSelectionRange(at + data.length, at + data.length);
     },
     signal ? { signal } : {},
   );
-}
-
-/** As long as a grapheme may sensibly be. */
-const NEAR = 24;
-const graphemes = new Intl.Segmenter('bn', { granularity: 'grapheme' });
-
-function lastGrapheme(text: string): string {
-  return [...graphemes.segment(text.slice(-NEAR))].at(-1)?.segment ?? '';
-}
-
-function firstGrapheme(text: string): string {
-  return [...graphemes.segment(text.slice(0, NEAR))][0]?.segment ?? '';
 }

@@ -34,7 +34,6 @@ export class House {
       SITE_URL: `http://127.0.0.1:${port}`,
       AUTH_SECRET: 'a-secret-for-tests-of-thirty-two-characters',
       ACTIONS_KEY: actionsKey(),
-      PASSWORD_COST: '12',
       RENDERERS: '1',
       // Nobody waits for these pages here, and each house would make them all.
       WARM_PAGES: '0',

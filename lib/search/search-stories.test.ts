@@ -21,8 +21,10 @@ async function withStories(wishes: Parameters<typeof aStory>[1][]): Promise<Db> 
   return db;
 }
 
+/** The age of a story weighs: by the machine's clock the same stories would one day stand in another order. */
+const now = new Date('2026-11-24');
 const headlines = async (db: Db, q: string, more = {}) =>
-  (await searchStories(db, { q, ...more })).stories.map((story) => story.headline);
+  (await searchStories(db, { q, ...more }, now)).stories.map((story) => story.headline);
 
 test('over the gold set nothing is missed and hardly anything is wrong', async () => {
   const db = await withStories(
@@ -39,7 +41,7 @@ test('over the gold set nothing is missed and hardly anything is wrong', async (
   let precision = 0;
   for (const { id, q, mustFind, mustNotFind } of gold.queries) {
     const found = new Set(
-      (await searchStories(db, { q, limit: 400 })).stories.map((story) => ids.get(story.id)),
+      (await searchStories(db, { q, limit: 400 }, now)).stories.map((story) => ids.get(story.id)),
     );
     const missed = mustFind.filter((one) => !found.has(one));
     const extra = mustNotFind.filter((one) => found.has(one));
