@@ -34,6 +34,15 @@ for (const javaScriptEnabled of [true, false]) {
         const date = await page.locator('.strip p').boundingBox();
         expect(date?.width, `room for the date beside the channel at ${width}`).toBeGreaterThan(0.3 * width);
       }
+      if (javaScriptEnabled)
+        for (const path of ['/national', '/sports']) {
+          await page.goto(path);
+          await page.evaluate(() => {
+            document.documentElement.style.fontSize = '200%';
+          });
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+          expect(wide, `${path} with letters twice as large at 320`).toBeLessThanOrEqual(320);
+        }
       for (const key of Object.keys(settings)) await house.barta('setting', key, '');
     });
 

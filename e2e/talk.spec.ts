@@ -251,6 +251,9 @@ test('who is banned is told why and till when, keeps the text, and can say once 
   await expect(told).toContainText('২৬ মার্চ ২০৩০');
   await expect(told).toContainText('গালাগাল');
   await expect(page.locator('#comment-body')).toHaveValue('আবার এলাম');
+  // The field stands below the whole form: nobody would look for it there.
+  await page.getByRole('link', { name: 'ভুল হয়ে থাকলে আবেদন করুন' }).click();
+  await expect(page.locator('#comment-appeal')).toBeInViewport();
   await page.locator('#comment-appeal').fill('ফোনটি তখন অন্যের হাতে ছিল');
   expect(await axeViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'আবেদন পাঠান' }).click();

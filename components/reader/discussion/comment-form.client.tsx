@@ -71,6 +71,11 @@ export function CommentForm({
     <>
       <SaidAboveForm say={say} />
       <Answer state={state} />
+      {state.mayAppeal && (
+        <a className="more" href="#comment-appeal">
+          {say('talk.appealHere')}
+        </a>
+      )}
       <form
         className="form"
         id="write"

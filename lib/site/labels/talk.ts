@@ -70,6 +70,7 @@ export const talkLabels = {
     en: 'Your comments are no longer taken. The reason: {reason}.',
   },
   'talk.appeal': { bn: 'ভুল হয়ে থাকলে বার্তাকক্ষকে লিখে জানান', en: 'If that is wrong, tell the newsroom' },
+  'talk.appealHere': { bn: 'ভুল হয়ে থাকলে আবেদন করুন', en: 'If this is a mistake, appeal' },
   'talk.appealSend': { bn: 'আবেদন পাঠান', en: 'Send the appeal' },
   'talk.appealDone': {
     bn: 'আবেদন পেয়েছি। বার্তাকক্ষ দেখবে।',
