@@ -196,7 +196,13 @@ test('no story stands twice on the front, however its places are filled', async 
   await saved(page);
   const shown = await page.locator('[data-place] h3').allTextContents();
   expect(shown.filter((headline) => headline === newest.headline)).toHaveLength(1);
-  expect(shown.length - new Set(shown).size, 'headlines that stand twice').toBe(0);
+  // Two stories of other tests may have one headline; that is not one story twice.
+  const shared = house.rows<{ headline: string }>(
+    'select headline from stories group by headline having count(*) > 1',
+  );
+  const own = shown.filter((headline) => !shared.some((one) => one.headline === headline));
+  expect(own.length).toBeGreaterThan(20);
+  expect(own.length - new Set(own).size, 'headlines that stand twice').toBe(0);
 
   await page.locator('button[value="publish"]').click();
   await expect(status(page)).toContainText('প্রকাশিত হয়েছে');
