@@ -6,7 +6,8 @@ import { editStory } from './edit-story';
 import { fileStory } from './file-story';
 import { publishStory } from './publish-story';
 import { scheduleStory } from './schedule-story';
-import { type StoryFields, unsaid } from './story-fields';
+import type { StoryFields } from './story-fields';
+import { typedStory } from './testing/typed-story';
 import { withWorkingTitle } from './working-title';
 
 const titled = (headline: string, body: string, bodyDoc: StoryFields['bodyDoc'] = null) =>
@@ -42,22 +43,8 @@ test('what the house has called a draft may be filed and not read: it is publish
   aStory(db);
   const editor = aMember(db, 'editor');
   const now = new Date('2026-11-24T07:00:00Z');
-  const fields: StoryFields = {
-    ...unsaid,
-    section: 'national',
-    kicker: '',
-    headline: 'ভোর থেকে ফেরি আটকা।',
-    standfirst: '',
-    body: 'ভোর থেকে ফেরি আটকা।',
-    topics: [],
-    bylines: [],
-    district: '',
-    pictureId: null,
-    pictureCaption: '',
-    pictureCredit: '',
-    pictureAlt: '',
-    comments: 'open',
-  };
+  const words = 'ভোর থেকে ফেরি আটকা।';
+  const fields = typedStory({ headline: words, body: words });
   const begun = await createStory(db, editor, { ...fields, isWorkingTitle: true }, now);
   if (!begun.ok) throw new Error(begun.code);
   const { storyId, version } = begun.value;
