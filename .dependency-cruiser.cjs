@@ -1,5 +1,10 @@
 const rules = [
   {
+    name: 'packages-stand-alone',
+    from: { path: '^packages/([^/]+)/' },
+    to: { path: '^(app|components|lib|db|e2e)/|^packages/(?!$1/)' },
+  },
+  {
     name: 'db-knows-nobody',
     from: { path: '^db/' },
     to: { path: '^(lib|components|app)/|node_modules/(next|react|next-auth)/' },
@@ -15,7 +20,7 @@ const rules = [
     from: { path: '^components/' },
     to: {
       path: '^(db|lib)/',
-      pathNot: '^lib/(bengali/|site/labels|forms/|pages/(note|tags))',
+      pathNot: '^lib/(site/labels|forms/|cache/(cache-tags|tags))',
       dependencyTypesNot: ['type-only'],
     },
   },
@@ -30,7 +35,7 @@ const rules = [
   {
     name: 'enhancements-are-small',
     from: { path: '\\.enhance\\.ts$' },
-    to: { path: 'node_modules/|^lib/(?!bengali/|site/labels)' },
+    to: { path: 'node_modules/|^lib/(?!site/labels)' },
   },
   {
     name: 'pages-do-not-query',
@@ -61,7 +66,7 @@ const rules = [
     // store's file must be a process apart, for the sake of SQLite's locks.
     from: {
       path: '^(app|components|db|lib)/',
-      pathNot: '^lib/door/|^lib/pictures/press-room\\.ts$|^db/wipe-apart\\.ts$|\\.test\\.ts$',
+      pathNot: '^lib/door/|^lib/pictures/image-worker-pool\\.ts$|^db/wipe-apart\\.ts$|\\.test\\.ts$',
     },
     to: { path: '^(node:)?(http|https|http2|net|child_process|zlib|cluster)$' },
   },

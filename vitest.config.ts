@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
-    include: ['{app,components,db,lib,scripts}/**/*.test.{ts,tsx}'],
+    include: ['{app,components,db,lib,packages,scripts}/**/*.test.{ts,tsx}'],
     pool: 'threads',
     // One module graph per thread instead of per file: 17 s of CPU instead of 38. A test that sets a global undoes it.
     isolate: false,

@@ -25,7 +25,7 @@ const MEMBER = 7;
 
 const { openDatabase, pageOf, filterOf, listAskedIn, listCounts, lateNames } = await ours(`
   export { openDatabase } from '@/db/client';
-  export { lateNames, listCounts } from '@/db/queries/desk-list';
+  export { lateNames, listCounts } from '@/db/queries/stories/desk-list';
   export { pageOf, filterOf } from '@/lib/stories/list/page-of';
   export { listAskedIn } from '@/lib/stories/list/list-asked';`);
 

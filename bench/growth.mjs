@@ -57,7 +57,7 @@ process.once('exit', endAll);
 
 const { hashPassword, layPlaces, migrateDatabase, openDatabase, dhakaDay } = await ours(`
   export { migrateDatabase, openDatabase } from '@/db/client';
-  export { dhakaDay } from '@/lib/bengali/dates';
+  export { dhakaDay } from '@barta/bengali/dates';
   export { hashPassword } from '@/lib/people/password';
   export { layPlaces } from '@/lib/places/lay-places';`);
 

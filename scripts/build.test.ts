@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { type BuildOptions, build } from 'esbuild';
 import { expect, test } from 'vitest';
+import { sumOfScript } from '@/lib/cache/inline-script';
 import { sumsOfRules } from '@/lib/door/pages/speculation';
 import { policyFor } from '@/lib/door/requests/policy';
-import { sumOfScript } from '@/lib/pages/inline-script';
 import { inAscii, readersScripts } from './build.mjs';
 
 test('a program says the same in letters of one byte', () => {

@@ -12,7 +12,7 @@ export const staticChecks = {
     if (typegen.code !== 0) return { passed: 0, failed: 1, output: typegen.output };
     return one(node([tools.tsc, '--noEmit'], { quiet: true }));
   },
-  layers: () => one(node([tools.depcruise, 'app', 'components', 'lib', 'db'], { quiet: true })),
+  layers: () => one(node([tools.depcruise, 'app', 'components', 'lib', 'db', 'packages'], { quiet: true })),
   migrations: async () => {
     const behind = await migrationsAreBehind();
     return { passed: behind ? 0 : 1, failed: behind ? 1 : 0, output: behind ?? '' };

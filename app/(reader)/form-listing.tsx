@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation';
 import { FormSheet } from '@/app/(reader)/form-files';
+import { PageNote } from '@/components/reader/cache-tags';
 import { FormGallery } from '@/components/reader/listing/form-gallery';
-import { PageNote } from '@/components/reader/page-note';
 import { readAds } from '@/lib/ads/reading';
-import { tag } from '@/lib/pages/tags';
+import { tag } from '@/lib/cache/tags';
 import { readSite } from '@/lib/site/reading';
 import { cursorIn } from '@/lib/stories/cursor';
 import { readForm } from '@/lib/stories/reading';

@@ -1,15 +1,15 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { Ad } from '@/components/reader/ads/ad';
+import { PageNote } from '@/components/reader/cache-tags';
 import { LateModule } from '@/components/reader/device/late-module';
 import { Footer } from '@/components/reader/frame/footer';
 import { Masthead } from '@/components/reader/frame/masthead';
 import { HeadlineStrip } from '@/components/reader/front/headline-strip';
-import { PageNote } from '@/components/reader/page-note';
 import { readAds } from '@/lib/ads/reading';
+import { tag } from '@/lib/cache/tags';
 import { env } from '@/lib/env';
 import { readBreaking } from '@/lib/fronts/reading';
-import { tag } from '@/lib/pages/tags';
 import { iconAddress, iconSizes } from '@/lib/site/identity/icon-sizes';
 import { pageCard } from '@/lib/site/identity/page-card';
 import { readSigns } from '@/lib/site/identity/reading';

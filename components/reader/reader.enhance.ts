@@ -1,5 +1,5 @@
-import { fetchAhead } from '@/components/reader/device/ahead.enhance';
 import { enhanceKeeping } from '@/components/reader/device/keeping.enhance';
+import { fetchAhead } from '@/components/reader/device/prefetch.enhance';
 import { enhanceFields } from '@/components/reader/device/typing.enhance';
 import { registerWorker } from '@/components/reader/device/worker.enhance';
 import { enhanceCommentForm } from '@/components/reader/discussion/comment-form.enhance';

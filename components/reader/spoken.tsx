@@ -1,5 +1,5 @@
+import { foreignIn } from '@barta/bengali/foreign';
 import { Fragment, type ReactNode } from 'react';
-import { foreignIn } from '@/lib/bengali/foreign';
 
 /** The newsroom's words with their phrases in Latin letters marked for a voice; a function, since most have none. */
 export function spoken(words: string): ReactNode {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { House } from './house';
+import type { House } from './test-server';
 
 /** Into the comment form as it stands in a browser. */
 export async function fillInComment(

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { House } from './house';
+import type { House } from './test-server';
 
 export { expect, test } from './test';
 

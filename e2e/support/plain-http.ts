@@ -1,5 +1,5 @@
-import type { House } from './house';
 import type { Role } from './test';
+import type { House } from './test-server';
 
 /**
  * A page's form as a browser without JavaScript would send it: its hidden fields, to which a test adds what is

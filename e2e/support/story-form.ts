@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { House } from './house';
+import type { House } from './test-server';
 import { writeBody } from './write-body';
 
 export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();

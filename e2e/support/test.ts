@@ -1,7 +1,7 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import axe from 'axe-core';
-import { House } from './house';
 import { postSignIn } from './plain-http';
+import { House } from './test-server';
 
 declare global {
   interface Window {

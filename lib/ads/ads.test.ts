@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { adsOn, creativeOf } from '@/db/queries/ads';
+import { adsOn, creativeOf } from '@/db/queries/site/ads';
 import { ads, pictures } from '@/db/schema';
 import { aMember } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';

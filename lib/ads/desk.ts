@@ -1,5 +1,5 @@
 import { getDb } from '@/db/client';
-import { allAds } from '@/db/queries/ads';
+import { allAds } from '@/db/queries/site/ads';
 import { dhakaTimeOf } from '@/lib/forms/dhaka-time';
 import { requireStaff } from '@/lib/people/require-staff';
 import { thumbOf } from '@/lib/pictures/thumb-of';

@@ -1,5 +1,5 @@
 import { getDb } from '@/db/client';
-import { adsOn, creativeOf } from '@/db/queries/ads';
+import { adsOn, creativeOf } from '@/db/queries/site/ads';
 import { oneKindOf, pictureAddress } from '@/lib/pictures/addresses';
 import { chosenAds } from './chosen';
 import { type AdSlot, adSlots } from './slots';

@@ -3,12 +3,12 @@ import type { Db } from '@/db/client';
 import { ads, pictures } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
-import { announce } from '@/lib/pages/announce';
+import { announce } from '@/lib/cache/announce';
+import { answerOnce } from '@/lib/idempotency/idempotency-key';
+import { isThereAlready } from '@/lib/idempotency/is-there-already';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
-import { answerOnce } from '@/lib/sent-forms/answer-once';
-import { isThereAlready } from '@/lib/sent-forms/is-there-already';
 import { isLonger, oneLine } from '@/lib/stories/story-fields';
 import { isAdSlot } from './slots';
 

@@ -1,9 +1,9 @@
 import { and, eq, gt, lte, or } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { adsOn } from '@/db/queries/ads';
+import { adsOn } from '@/db/queries/site/ads';
 import { ads } from '@/db/schema';
 import { tx } from '@/db/tx';
-import { announce } from '@/lib/pages/announce';
+import { announce } from '@/lib/cache/announce';
 import { chosenAds, hourOf } from './chosen';
 
 /** Tells the pages if an ad has begun or ended in `(since, now]`, or the turn has passed to another: no commit says so. */

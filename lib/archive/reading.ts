@@ -1,7 +1,7 @@
+import { dhakaDay, isDhakaDay, startOfDhakaDay } from '@barta/bengali/dates';
+import { fromBengaliDigits } from '@barta/bengali/digits';
 import { type Db, getDb } from '@/db/client';
-import { type Cursor, firstPublishedIn, listing, spansWithStories } from '@/db/queries/listings';
-import { dhakaDay, isDhakaDay, startOfDhakaDay } from '@/lib/bengali/dates';
-import { fromBengaliDigits } from '@/lib/bengali/digits';
+import { type Cursor, firstPublishedIn, listing, spansWithStories } from '@/db/queries/stories/listings';
 import { pageOf } from '@/lib/stories/paging';
 
 const NO_STORY_IS_OLDER = new Date('1900-01-02T00:00:00Z');

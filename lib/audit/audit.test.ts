@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { auditOnDesk } from '@/db/queries/audit';
+import { auditOnDesk } from '@/db/queries/operations/audit';
 import { aMember } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';

@@ -1,3 +1,5 @@
+import { isDhakaDay, startOfDhakaDay } from '@barta/bengali/dates';
+import { fromBengaliDigits } from '@barta/bengali/digits';
 import { type Db, getDb } from '@/db/client';
 import {
   type AuditFilter,
@@ -5,10 +7,8 @@ import {
   firstAuditIdFrom,
   newestAuditId,
   subjectNames,
-} from '@/db/queries/audit';
-import { allStaff } from '@/db/queries/people';
-import { isDhakaDay, startOfDhakaDay } from '@/lib/bengali/dates';
-import { fromBengaliDigits } from '@/lib/bengali/digits';
+} from '@/db/queries/operations/audit';
+import { allStaff } from '@/db/queries/operations/people';
 import { csvCell } from '@/lib/forms/csv-cell';
 import { idIn } from '@/lib/forms/read-form';
 import { requireStaff } from '@/lib/people/require-staff';

@@ -1,4 +1,4 @@
-import { toBengaliDigits } from '@/lib/bengali/digits';
+import { toBengaliDigits } from '@barta/bengali/digits';
 import { type LabelKey, labelKeys, type Say } from '@/lib/site/labels';
 import { toldKind } from './told';
 

@@ -1,5 +1,5 @@
-import { clock, longDate } from '@/lib/bengali/dates';
-import { truncateGraphemes } from '@/lib/bengali/graphemes';
+import { clock, longDate } from '@barta/bengali/dates';
+import { truncateGraphemes } from '@barta/bengali/graphemes';
 import { type LabelKey, labelKeys, type Say } from '@/lib/site/labels';
 
 /** One thing that a deed has changed, in words; `''` stands for what was not there. */

@@ -1,6 +1,6 @@
+import { compare } from '@barta/bengali/compare';
 import { getDb } from '@/db/client';
-import { bylinesWithNewest, staffBylines } from '@/db/queries/bylines';
-import { compare } from '@/lib/bengali/compare';
+import { bylinesWithNewest, staffBylines } from '@/db/queries/taxonomy/bylines';
 import { face, type ShownPicture, storyAddress } from '@/lib/stories/cards';
 
 /** Who writes, as a list prints them. */

@@ -2,7 +2,7 @@ import { databaseFile, getDb, keepOfStore, migrateDatabase } from '@/db/client';
 import { isSearchOld } from '@/db/search-index';
 import { watchStore } from '@/db/watch';
 import { type Env, env } from '@/lib/env';
-import { openPost } from '@/lib/letters/open-post';
+import { openPost } from '@/lib/mail/open-post';
 import { layPlaces } from '@/lib/places/lay-places';
 import { dropDoorState, writeDoorState } from '@/lib/site/door-state';
 import { startClock } from './clock';

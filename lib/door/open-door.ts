@@ -1,7 +1,7 @@
 import type { Db } from '@/db/client';
-import { settingRows } from '@/db/queries/settings';
+import { settingRows } from '@/db/queries/site/settings';
 import type { StoreWatch } from '@/db/watch';
-import { tag } from '@/lib/pages/tags';
+import { tag } from '@/lib/cache/tags';
 import type { LabelSet } from '@/lib/site/labels';
 import { settingsFrom } from '@/lib/site/settings';
 import { followTheStore } from './pages/follow-the-store';

@@ -1,7 +1,7 @@
 import type { Db } from '@/db/client';
-import { firstPublishedIn } from '@/db/queries/listings';
+import { firstPublishedIn } from '@/db/queries/stories/listings';
 import { tx } from '@/db/tx';
-import { announce } from '@/lib/pages/announce';
+import { announce } from '@/lib/cache/announce';
 import { newsHours } from './sitemap';
 
 /**

@@ -1,4 +1,4 @@
-import { truncateGraphemes } from '@/lib/bengali/graphemes';
+import { truncateGraphemes } from '@barta/bengali/graphemes';
 import { mimeOf } from '@/lib/pictures/store';
 import type { StoryCard } from '@/lib/stories/cards';
 import { withAlsoRead } from '@/lib/stories/document/also-read';

@@ -1,5 +1,5 @@
 import { getDb } from '@/db/client';
-import { allPlaces, placesWithStories } from '@/db/queries/districts';
+import { allStaticPages } from '@/db/queries/site/site';
 import {
   bylinesBetween,
   highestIds,
@@ -7,9 +7,9 @@ import {
   publishedSince,
   storiesBetween,
   topicsBetween,
-} from '@/db/queries/feeds';
-import { allSections } from '@/db/queries/sections';
-import { allStaticPages } from '@/db/queries/site';
+} from '@/db/queries/stories/feeds';
+import { allPlaces, placesWithStories } from '@/db/queries/taxonomy/districts';
+import { allSections } from '@/db/queries/taxonomy/sections';
 import { storyAddress } from '@/lib/stories/cards';
 import { lastChanged } from '@/lib/stories/last-changed';
 import {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { storiesBetween } from '@/db/queries/feeds';
+import { storiesBetween } from '@/db/queries/stories/feeds';
 import { stories } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
 import { newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
-import { announce } from '@/lib/pages/announce';
-import type { PageEvent } from '@/lib/pages/events';
+import { announce } from '@/lib/cache/announce';
+import type { PageEvent } from '@/lib/cache/events';
 import { hubTeller } from './tell-hub';
 
 const site = 'https://barta.example';

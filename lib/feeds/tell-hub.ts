@@ -1,5 +1,5 @@
 import type { Db } from '@/db/client';
-import { lastPageEvent, pageEventsAfter } from '@/db/queries/page-events';
+import { lastPageEvent, pageEventsAfter } from '@/db/queries/operations/page-events';
 import { wholeAddress } from './address';
 import { feedAddress, feedFormats } from './feed';
 

@@ -1,4 +1,4 @@
-import { dhakaDay, isDhakaDay, startOfDhakaDay } from '@/lib/bengali/dates';
+import { dhakaDay, isDhakaDay, startOfDhakaDay } from '@barta/bengali/dates';
 
 /** What `<input type=datetime-local>` sends, `2026-11-24T18:30`: a time in Dhaka. Null if it is no time. */
 export function dhakaTimeIn(text: string): Date | null {

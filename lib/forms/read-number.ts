@@ -1,4 +1,4 @@
-import { fromBengaliDigits } from '@/lib/bengali/digits';
+import { fromBengaliDigits } from '@barta/bengali/digits';
 
 /** A whole number as people type it, in either digits: `''` → null, nonsense → NaN. */
 export function numberTyped(text: string): number | null {

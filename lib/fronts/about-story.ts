@@ -1,4 +1,4 @@
-import { clock, dhakaDay, relativeTime } from '@/lib/bengali/dates';
+import { clock, dhakaDay, relativeTime } from '@barta/bengali/dates';
 
 /** What stands under a headline on the board: where it belongs, and how old it is. Today's by the clock. */
 export function aboutStory(

@@ -1,14 +1,14 @@
+import { normalise } from '@barta/bengali/normalise';
 import { eq, max } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { breakingLines, stories } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
-import { normalise } from '@/lib/bengali/normalise';
-import { announce } from '@/lib/pages/announce';
+import { announce } from '@/lib/cache/announce';
+import { answerOnce } from '@/lib/idempotency/idempotency-key';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
-import { answerOnce } from '@/lib/sent-forms/answer-once';
 
 /** What a line of the strip can be refused for. Each has a sentence: `fronts.<code>`. */
 export type BreakingRefusal =

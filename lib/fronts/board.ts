@@ -1,7 +1,7 @@
+import { clock, longDate } from '@barta/bengali/dates';
 import { getDb } from '@/db/client';
-import { editionsOf, frontBySlug, pinnedOnDesk } from '@/db/queries/fronts';
-import { allSections } from '@/db/queries/sections';
-import { clock, longDate } from '@/lib/bengali/dates';
+import { editionsOf, frontBySlug, pinnedOnDesk } from '@/db/queries/site/fronts';
+import { allSections } from '@/db/queries/taxonomy/sections';
 import { dhakaTimeOf } from '@/lib/forms/dhaka-time';
 import type { Board, ShownSlot, Zone } from '@/lib/forms/front-form-state';
 import type { Say } from '@/lib/site/labels';

@@ -1,9 +1,9 @@
+import { fromBengaliDigits } from '@barta/bengali/digits';
 import { notFound } from 'next/navigation';
 import { getDb } from '@/db/client';
-import { frontsOnDesk, runningLines } from '@/db/queries/fronts';
-import { cardsByIds, listing } from '@/db/queries/listings';
-import { allSections } from '@/db/queries/sections';
-import { fromBengaliDigits } from '@/lib/bengali/digits';
+import { frontsOnDesk, runningLines } from '@/db/queries/site/fronts';
+import { cardsByIds, listing } from '@/db/queries/stories/listings';
+import { allSections } from '@/db/queries/taxonomy/sections';
 import { idIn } from '@/lib/forms/read-form';
 import { may } from '@/lib/people/may';
 import { requireStaff } from '@/lib/people/require-staff';

@@ -1,10 +1,10 @@
 import { and, inArray, isNull, lte } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { liveArrangements } from '@/db/queries/fronts';
+import { liveArrangements } from '@/db/queries/site/fronts';
 import { breakingLines } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
-import { announce } from '@/lib/pages/announce';
+import { announce } from '@/lib/cache/announce';
 import { theClock } from '@/lib/people/actor';
 import { arrangementIn, pinsIn } from './arrangement';
 import { frontChanged } from './front-rows';

@@ -1,6 +1,6 @@
 import type { Db } from '@/db/client';
-import { type CardRow, cardLists, idsOf } from '@/db/queries/listings';
-import { allSections } from '@/db/queries/sections';
+import { type CardRow, cardLists, idsOf } from '@/db/queries/stories/listings';
+import { allSections } from '@/db/queries/taxonomy/sections';
 import { type Arrangement, pinsIn, type Source } from './arrangement';
 import { fillFront, type Pools } from './fill-front';
 

@@ -1,7 +1,7 @@
 import { and, eq, inArray, max } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { frontEditions, fronts, sections, stories } from '@/db/schema';
-import type { PageEvent } from '@/lib/pages/events';
+import type { PageEvent } from '@/lib/cache/events';
 import type { Actor } from '@/lib/people/actor';
 import { type Arrangement, frontLimits, pinsIn } from './arrangement';
 import { homeFront } from './usual-arrangement';

@@ -1,7 +1,7 @@
 import { getDb } from '@/db/client';
-import { frontBySlug, runningLines } from '@/db/queries/fronts';
-import type { CardRow } from '@/db/queries/listings';
-import { allSections } from '@/db/queries/sections';
+import { frontBySlug, runningLines } from '@/db/queries/site/fronts';
+import type { CardRow } from '@/db/queries/stories/listings';
+import { allSections } from '@/db/queries/taxonomy/sections';
 import type { Period } from '@/lib/readership/periods';
 import { cardsFrom, type StoryCard, storyAddress } from '@/lib/stories/cards';
 import { type Arrangement, arrangementIn, pinsIn } from './arrangement';

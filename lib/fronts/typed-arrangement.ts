@@ -1,4 +1,4 @@
-import { normalise } from '@/lib/bengali/normalise';
+import { normalise } from '@barta/bengali/normalise';
 import { dhakaTimeIn } from '@/lib/forms/dhaka-time';
 import { textOf } from '@/lib/forms/read-form';
 import { type Arrangement, arrangementIn, arrangementInText } from './arrangement';

@@ -1,6 +1,6 @@
 import { headers } from 'next/headers';
 import { getDb } from '@/db/client';
-import { countMediaUses, mediaListing, mediaOnDesk, subtitlesOf } from '@/db/queries/media';
+import { countMediaUses, mediaListing, mediaOnDesk, subtitlesOf } from '@/db/queries/media/media';
 import { idIn } from '@/lib/forms/read-form';
 import type { StaffMember } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';

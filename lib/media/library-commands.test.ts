@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Db } from '@/db/client';
-import { countMediaUses, mediaListing } from '@/db/queries/media';
-import { staticPageBySlug } from '@/db/queries/site';
+import { countMediaUses, mediaListing } from '@/db/queries/media/media';
+import { staticPageBySlug } from '@/db/queries/site/site';
 import {
   livePosts,
   mediaFiles,

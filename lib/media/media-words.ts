@@ -1,5 +1,5 @@
-import { countGraphemes, truncateGraphemes } from '@/lib/bengali/graphemes';
-import { normalise } from '@/lib/bengali/normalise';
+import { countGraphemes, truncateGraphemes } from '@barta/bengali/graphemes';
+import { normalise } from '@barta/bengali/normalise';
 import { keysOf, termsOf } from '@/lib/search/terms';
 
 /** What a sound or film says of itself: what is heard or seen, and whose it is. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { fromBengaliDigits } from '@/lib/bengali/digits';
-import { normalise } from '@/lib/bengali/normalise';
+import { fromBengaliDigits } from '@barta/bengali/digits';
+import { normalise } from '@barta/bengali/normalise';
 
 /** A film of three hours has some 3,000 captions, 300 kB of Bengali. */
 export const maxSubtitleBytes = 1_000_000;

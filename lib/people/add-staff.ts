@@ -1,10 +1,10 @@
+import { countGraphemes } from '@barta/bengali/graphemes';
+import { normalise } from '@barta/bengali/normalise';
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { type StaffRole, staff } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
-import { countGraphemes } from '@/lib/bengali/graphemes';
-import { normalise } from '@/lib/bengali/normalise';
 import { emailAddress } from '@/lib/comments/posting/email-address';
 import { done, type Result, refused } from '@/lib/result';
 import type { Actor } from './actor';

@@ -1,4 +1,6 @@
+import { dhakaDay, startOfDhakaDay } from '@barta/bengali/dates';
 import { getDb } from '@/db/client';
+import { newTipsCount, tipListing } from '@/db/queries/discussion/tips';
 import {
   dueStories,
   filedStories,
@@ -9,12 +11,10 @@ import {
   publishedSince,
   scheduledStories,
   unfinishedOf,
-} from '@/db/queries/desk-home';
-import { allStaff, openSessionsOf } from '@/db/queries/people';
-import { storiesAssignedTo } from '@/db/queries/story-desk-work';
-import { newTipsCount, tipListing } from '@/db/queries/tips';
+} from '@/db/queries/operations/desk-home';
+import { allStaff, openSessionsOf } from '@/db/queries/operations/people';
+import { storiesAssignedTo } from '@/db/queries/stories/story-desk-work';
 import { staffRoles } from '@/db/schema';
-import { dhakaDay, startOfDhakaDay } from '@/lib/bengali/dates';
 import { hourOf } from '@/lib/readership/hours';
 import { agentName } from './agent-name';
 import { may, permits } from './may';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openSessionsOf } from '@/db/queries/people';
+import { openSessionsOf } from '@/db/queries/operations/people';
 import { staffSessions } from '@/db/schema';
 import { aMember } from '@/db/testing/builders';
 import { audited, newsroom } from '@/db/testing/newsroom';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { sessionWithMember } from '@/db/queries/people';
+import { sessionWithMember } from '@/db/queries/operations/people';
 import { staffSessions } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { done } from '@/lib/result';

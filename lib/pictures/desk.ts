@@ -1,8 +1,8 @@
+import { isDhakaDay, startOfDhakaDay } from '@barta/bengali/dates';
 import { headers } from 'next/headers';
 import { getDb } from '@/db/client';
-import { countUses, libraryListing, pictureOnDesk } from '@/db/queries/pictures';
+import { countUses, libraryListing, pictureOnDesk } from '@/db/queries/media/pictures';
 import type { PictureOrigin, PictureVariant } from '@/db/schema';
-import { isDhakaDay, startOfDhakaDay } from '@/lib/bengali/dates';
 import { idIn } from '@/lib/forms/read-form';
 import type { StaffMember } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';

@@ -8,9 +8,9 @@ import { aMember } from '@/db/testing/builders';
 import { audited, newsroom } from '@/db/testing/newsroom';
 import { theOperator } from '@/lib/people/actor';
 import { done, refused } from '@/lib/result';
+import { pressRoom } from './image-worker-pool';
 import { keepPicture } from './keep-picture';
 import { keepReaderPicture } from './keep-reader-picture';
-import { pressRoom } from './press-room';
 import { folderStore } from './store';
 import { aJpeg, aPicture, aStore } from './testing/a-picture';
 

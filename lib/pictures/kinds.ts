@@ -1,4 +1,4 @@
-import type { PictureKind } from './pressed';
+import type { PictureKind } from './image-variants';
 
 /** What a file is that we know and do not take: each has a sentence of its own, with what to do instead. */
 export type RefusedKind = 'svg' | 'heic' | 'unknown';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Db } from '@/db/client';
-import { type LibraryListing, libraryListing } from '@/db/queries/pictures';
+import { type LibraryListing, libraryListing } from '@/db/queries/media/pictures';
 import { pictures } from '@/db/schema';
 import { aMember } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';

@@ -4,9 +4,9 @@ import type { Db } from '@/db/client';
 import { type PictureVariant, pictureRemains } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { done, type Result, refused } from '@/lib/result';
+import type { Pressed } from './image-variants';
+import { type PressRefusal, pressRoom } from './image-worker-pool';
 import { kindOf } from './kinds';
-import { type PressRefusal, pressRoom } from './press-room';
-import type { Pressed } from './pressed';
 import { fileName, type PictureStore } from './store';
 
 /** What may be wrong with a file that was sent in. Each has its sentence in the labels, `pictures.refused.…`. */

@@ -1,5 +1,5 @@
 import type { Tx } from '@/db/client';
-import { announce } from '@/lib/pages/announce';
+import { announce } from '@/lib/cache/announce';
 import { renderBodyAgain } from '@/lib/stories/render-body-again';
 import { storiesShowing, type Uses } from './uses';
 

@@ -1,5 +1,5 @@
 import type { Db } from '@/db/client';
-import { picturesById } from '@/db/queries/pictures';
+import { picturesById } from '@/db/queries/media/pictures';
 import { pictureAddress } from './addresses';
 
 /** A picture small, to know it again by; null for none, and for one that is gone. */

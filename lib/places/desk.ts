@@ -1,7 +1,7 @@
+import { compare } from '@barta/bengali/compare';
+import { normalise } from '@barta/bengali/normalise';
 import { getDb } from '@/db/client';
-import { placesOnDesk } from '@/db/queries/districts';
-import { compare } from '@/lib/bengali/compare';
-import { normalise } from '@/lib/bengali/normalise';
+import { placesOnDesk } from '@/db/queries/taxonomy/districts';
 import { requireStaff } from '@/lib/people/require-staff';
 import { codesNamedInEnglish, englishName } from './known-places';
 

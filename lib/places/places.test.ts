@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { count, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { districtChoices } from '@/db/queries/desk-stories';
+import { districtChoices } from '@/db/queries/stories/desk-stories';
 import { districts, storyDistricts } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { announced, newsroom } from '@/db/testing/newsroom';

@@ -1,7 +1,7 @@
+import { compare } from '@barta/bengali/compare';
 import { getDb } from '@/db/client';
-import { allPlaces, largePlaces, placesWithStories } from '@/db/queries/districts';
-import { type Cursor, listing } from '@/db/queries/listings';
-import { compare } from '@/lib/bengali/compare';
+import { type Cursor, listing } from '@/db/queries/stories/listings';
+import { allPlaces, largePlaces, placesWithStories } from '@/db/queries/taxonomy/districts';
 import { pageOf } from '@/lib/stories/paging';
 import mapFile from './map.json';
 

@@ -1,10 +1,10 @@
+import { normalise } from '@barta/bengali/normalise';
 import { and, eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { districts, storyDistricts } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
-import { normalise } from '@/lib/bengali/normalise';
-import { announce } from '@/lib/pages/announce';
+import { announce } from '@/lib/cache/announce';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';

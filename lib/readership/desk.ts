@@ -1,5 +1,4 @@
 import { getDb } from '@/db/client';
-import { allSections } from '@/db/queries/sections';
 import {
   hoursOfStory,
   idsReadSince,
@@ -9,7 +8,8 @@ import {
   readingsOfStory,
   sourcesOfDays,
   sourcesOfStory,
-} from '@/db/queries/views';
+} from '@/db/queries/stories/views';
+import { allSections } from '@/db/queries/taxonomy/sections';
 import { type ViewSource, viewSources } from '@/db/schema';
 import { csvCell } from '@/lib/forms/csv-cell';
 import type { StaffMember } from '@/lib/people/actor';

@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Db } from '@/db/client';
-import { listing } from '@/db/queries/listings';
+import { listing } from '@/db/queries/stories/listings';
 import { stories, viewTotals } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { announced, newsroom } from '@/db/testing/newsroom';

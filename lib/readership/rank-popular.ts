@@ -1,11 +1,11 @@
 import { setImmediate as aMoment } from 'node:timers/promises';
 import { and, desc, eq, gte, lt, sql } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
-import { published, scoreOf } from '@/db/queries/listings';
-import { byStory } from '@/db/queries/views';
+import { published, scoreOf } from '@/db/queries/stories/listings';
+import { byStory } from '@/db/queries/stories/views';
 import { stories, viewCounts, viewTotals } from '@/db/schema';
 import { tx } from '@/db/tx';
-import { announce } from '@/lib/pages/announce';
+import { announce } from '@/lib/cache/announce';
 import { hourOf } from './hours';
 import { beginOf, type Period } from './periods';
 

@@ -1,7 +1,7 @@
 import type { Db } from '@/db/client';
 import { settings } from '@/db/schema';
 import { tx } from '@/db/tx';
-import { announce } from '@/lib/pages/announce';
+import { announce } from '@/lib/cache/announce';
 import { settingsFrom } from '@/lib/site/settings';
 import type { Tally } from './tally';
 

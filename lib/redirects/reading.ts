@@ -1,9 +1,9 @@
 import { getDb } from '@/db/client';
-import { bylineBySlug } from '@/db/queries/bylines';
-import { legacyUrlByPath, legacyUrlByPost } from '@/db/queries/legacy-urls';
-import { sectionBySlug } from '@/db/queries/sections';
-import { sectionOfStory } from '@/db/queries/stories';
-import { topicBySlug } from '@/db/queries/topics';
+import { legacyUrlByPath, legacyUrlByPost } from '@/db/queries/site/legacy-urls';
+import { sectionOfStory } from '@/db/queries/stories/stories';
+import { bylineBySlug } from '@/db/queries/taxonomy/bylines';
+import { sectionBySlug } from '@/db/queries/taxonomy/sections';
+import { topicBySlug } from '@/db/queries/taxonomy/topics';
 import { oldPath } from './old-path';
 import { wordpressForms } from './wordpress-forms';
 

@@ -1,5 +1,5 @@
 import type { Db } from '@/db/client';
-import { DESK_BOUNDS, type SearchFilter, searchHits } from '@/db/queries/search';
+import { DESK_BOUNDS, type SearchFilter, searchHits } from '@/db/queries/stories/search';
 import { matchExpression } from './match-expression';
 import { equalsIn } from './own-synonyms';
 import { readQuery } from './read-query';

@@ -1,5 +1,5 @@
-import { graphemes, truncateGraphemes } from '../bengali/graphemes';
-import { irregularRoots } from '../bengali/irregular-verbs';
+import { graphemes, truncateGraphemes } from '@barta/bengali/graphemes';
+import { irregularRoots } from '@barta/bengali/irregular-verbs';
 import { formsOf } from './match-expression';
 import { ROOT, termsOf } from './terms';
 

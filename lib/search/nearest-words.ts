@@ -1,7 +1,7 @@
+import { foldSpelling } from '@barta/bengali/fold-spelling';
+import { stem } from '@barta/bengali/stem';
 import type { Db } from '@/db/client';
-import { isFound, wordsBetween } from '@/db/queries/search';
-import { foldSpelling } from '../bengali/fold-spelling';
-import { stem } from '../bengali/stem';
+import { isFound, wordsBetween } from '@/db/queries/stories/search';
 import { matchExpression } from './match-expression';
 import { equalsIn } from './own-synonyms';
 import { readQuery } from './read-query';

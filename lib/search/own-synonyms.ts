@@ -1,6 +1,6 @@
+import { normalise } from '@barta/bengali/normalise';
 import type { Db } from '@/db/client';
-import { settingRows } from '@/db/queries/settings';
-import { normalise } from '../bengali/normalise';
+import { settingRows } from '@/db/queries/site/settings';
 import { settingsFrom } from '../site/settings';
 import { type Equals, equalsOfGroups } from './match-expression';
 import { synonymGroups } from './synonyms';

@@ -1,10 +1,10 @@
+import { isDhakaDay, startOfDhakaDay } from '@barta/bengali/dates';
+import { fromBengaliDigits } from '@barta/bengali/digits';
+import { normalise } from '@barta/bengali/normalise';
 import { type Db, getDb } from '@/db/client';
-import { postTextsOf } from '@/db/queries/live-posts';
-import { filterNamed, newest, storiesFound, storiesNamed } from '@/db/queries/search';
+import { postTextsOf } from '@/db/queries/stories/live-posts';
+import { filterNamed, newest, storiesFound, storiesNamed } from '@/db/queries/stories/search';
 import { MOST_POSTS } from '@/db/search-index';
-import { isDhakaDay, startOfDhakaDay } from '@/lib/bengali/dates';
-import { fromBengaliDigits } from '@/lib/bengali/digits';
-import { normalise } from '@/lib/bengali/normalise';
 import { cardsFrom, type StoryCard } from '@/lib/stories/cards';
 import { excerptOf, holdsAny, type Piece, piecesOf } from './excerpt';
 import { textOfPost } from './index-story';

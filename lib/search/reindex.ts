@@ -1,5 +1,5 @@
 import type { Db } from '@/db/client';
-import { storyIdsAfter } from '@/db/queries/search';
+import { storyIdsAfter } from '@/db/queries/stories/search';
 import {
   markHeadlineWordsWhole,
   markSearchNew,

@@ -3,7 +3,7 @@ import { putSearchRow } from '@/db/search-index';
 import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
-import { announce } from '../pages/announce';
+import { announce } from '../cache/announce';
 import { indexStory } from './index-story';
 import { askedIn, readSearch, readSearchAnswer } from './reading';
 import { rememberedHits } from './remembered-hits';

@@ -1,5 +1,5 @@
 import type { Db } from '@/db/client';
-import { latestPageEvent } from '@/db/queries/search';
+import { latestPageEvent } from '@/db/queries/stories/search';
 import { readQuery, sameQuery } from './read-query';
 import { findHits, type Hits, type Search } from './search-stories';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
-import { type SearchFilter, searchHits, storiesFound, wordsBetween } from '@/db/queries/search';
+import { type SearchFilter, searchHits, storiesFound, wordsBetween } from '@/db/queries/stories/search';
 import { districts, stories } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';

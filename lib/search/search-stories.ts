@@ -1,5 +1,5 @@
 import type { Db } from '@/db/client';
-import { type SearchFilter, searchHits, storiesFound } from '@/db/queries/search';
+import { type SearchFilter, searchHits, storiesFound } from '@/db/queries/stories/search';
 import { matchExpression } from './match-expression';
 import { equalsIn } from './own-synonyms';
 import { readQuery } from './read-query';

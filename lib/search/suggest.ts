@@ -1,3 +1,5 @@
+import { compare } from '@barta/bengali/compare';
+import { foldSpelling } from '@barta/bengali/fold-spelling';
 import { type Db, getDb } from '@/db/client';
 import {
   headlinesFound,
@@ -6,9 +8,7 @@ import {
   namesOf,
   newest,
   withStories,
-} from '@/db/queries/search';
-import { compare } from '../bengali/compare';
-import { foldSpelling } from '../bengali/fold-spelling';
+} from '@/db/queries/stories/search';
 import { type Equals, formsOf, headlineExpression, otherNamesFrom } from './match-expression';
 import { equalsIn } from './own-synonyms';
 import { termsOf } from './terms';

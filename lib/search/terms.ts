@@ -1,7 +1,7 @@
-import { fromBengaliDigits } from '../bengali/digits';
-import { foldSpelling } from '../bengali/fold-spelling';
-import { normalise } from '../bengali/normalise';
-import { stems, verbRoot } from '../bengali/stem';
+import { fromBengaliDigits } from '@barta/bengali/digits';
+import { foldSpelling } from '@barta/bengali/fold-spelling';
+import { normalise } from '@barta/bengali/normalise';
+import { stems, verbRoot } from '@barta/bengali/stem';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** The index need not hold what nobody types. */

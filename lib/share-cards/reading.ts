@@ -1,11 +1,11 @@
 import { getDb } from '@/db/client';
-import { bylineBySlug } from '@/db/queries/bylines';
-import { allSections } from '@/db/queries/sections';
-import { bylineById, topicById } from '@/db/queries/taxonomy';
+import { bylineBySlug } from '@/db/queries/taxonomy/bylines';
+import { allSections } from '@/db/queries/taxonomy/sections';
+import { bylineById, topicById } from '@/db/queries/taxonomy/taxonomy';
 import { iconAddress } from '@/lib/site/identity/icon-sizes';
 import { readSite } from '@/lib/site/reading';
 import { readStory } from '@/lib/stories/reading';
-import { tag } from '../pages/tags';
+import { tag } from '../cache/tags';
 import type { CardAt, CardWords } from './card';
 import { cardWords, listingWords } from './words';
 

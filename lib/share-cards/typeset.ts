@@ -1,5 +1,5 @@
+import { countGraphemes, truncateGraphemes } from '@barta/bengali/graphemes';
 import sharp from 'sharp';
-import { countGraphemes, truncateGraphemes } from '@/lib/bengali/graphemes';
 
 /** The whole face, not the cut that pages carry: a headline may have any conjunct. */
 const face = { name: 'Noto Serif Bengali Bold', file: 'lib/share-cards/fonts/noto-serif-bengali-700.ttf' };

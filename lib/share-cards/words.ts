@@ -1,5 +1,5 @@
+import { longDate } from '@barta/bengali/dates';
 import type { PictureVariant } from '@/db/schema';
-import { longDate } from '@/lib/bengali/dates';
 import type { LabelKey, Say } from '@/lib/site/labels';
 import { photo } from '@/lib/stories/cards';
 import type { Story } from '@/lib/stories/reading';

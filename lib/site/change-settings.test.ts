@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { settingRows } from '@/db/queries/settings';
+import { settingRows } from '@/db/queries/site/settings';
 import { aMember } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import { done, refused } from '@/lib/result';

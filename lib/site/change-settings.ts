@@ -1,7 +1,7 @@
+import { normalise } from '@barta/bengali/normalise';
 import type { Db } from '@/db/client';
 import { settings } from '@/db/schema';
 import { tx } from '@/db/tx';
-import { normalise } from '@/lib/bengali/normalise';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';

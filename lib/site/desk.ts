@@ -1,4 +1,4 @@
-import { normalise } from '@/lib/bengali/normalise';
+import { normalise } from '@barta/bengali/normalise';
 import { requireStaff } from '@/lib/people/require-staff';
 import { type LabelKey, labelKeys } from './labels';
 import { readSite } from './reading';

@@ -1,5 +1,5 @@
 import type { Db } from '@/db/client';
-import { migrationsDone, touchStories } from '@/db/queries/health';
+import { migrationsDone, touchStories } from '@/db/queries/operations/health';
 
 export type Health = { status: 'ok'; migrations: number } | { status: 'unwell'; reason: string };
 

@@ -1,5 +1,6 @@
 import { adsLabels } from './labels/ads';
 import { auditLabels } from './labels/audit';
+import { keepingLabels } from './labels/autosave';
 import { deskLabels } from './labels/desk';
 import { deviceLabels } from './labels/device';
 import { discussionLabels } from './labels/discussion';
@@ -11,9 +12,8 @@ import { formatsLabels } from './labels/formats';
 import { formsLabels } from './labels/forms';
 import { frontsLabels } from './labels/fronts';
 import { identityLabels } from './labels/identity';
-import { keepingLabels } from './labels/keeping';
-import { lettersLabels } from './labels/letters';
 import { liteLabels } from './labels/lite';
+import { lettersLabels } from './labels/mail';
 import { mastheadLabels } from './labels/masthead';
 import { mediaLabels } from './labels/media';
 import { offlineLabels } from './labels/offline';

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { inlineScript } from '@/lib/pages/inline-script';
+import { inlineScript } from '@/lib/cache/inline-script';
 
 /** Readers' scripts, by what they are for: where each lies, as the build named it. */
 export interface ReaderModules {

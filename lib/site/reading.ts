@@ -1,5 +1,5 @@
 import { getDb } from '@/db/client';
-import { settingRows } from '@/db/queries/settings';
+import { settingRows } from '@/db/queries/site/settings';
 import { labelsIn, type Say } from './labels';
 import { ownLabelsIn } from './own-labels';
 import { type SiteSettings, settingsFrom } from './settings';

@@ -1,4 +1,4 @@
-import { fromBengaliDigits, toBengaliDigits } from '@/lib/bengali/digits';
+import { fromBengaliDigits, toBengaliDigits } from '@barta/bengali/digits';
 import type { SettingKey } from './settings';
 
 /** How a setting is typed; `elsewhere`: on a page of its own. Its label is `setting.<key>`, its hint, if it has one, `setting.<key>Hint`. */

@@ -1,9 +1,9 @@
+import { dhakaDay } from '@barta/bengali/dates';
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { settings } from '@/db/schema';
 import { tx } from '@/db/tx';
-import { dhakaDay } from '@/lib/bengali/dates';
-import { announce } from '@/lib/pages/announce';
+import { announce } from '@/lib/cache/announce';
 
 /** The day that pages were last told of, as in `2026-11-24`. */
 const key = 'dayOnPages';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { storyBody } from './body';
 
 const hostile: { payload: string }[] = JSON.parse(
-  readFileSync('lib/stories/testing/hostile-strings.json', 'utf8'),
+  readFileSync('packages/bengali/src/testing/hostile-strings.json', 'utf8'),
 );
 
 test.each([

@@ -1,4 +1,4 @@
-import type { CardRow } from '@/db/queries/listings';
+import type { CardRow } from '@/db/queries/stories/listings';
 import type { PictureVariant } from '@/db/schema';
 import { coverAddress, oneKindOf, pictureAddress, withoutFace } from '@/lib/pictures/addresses';
 

@@ -1,4 +1,4 @@
-import type { Cursor } from '@/db/queries/listings';
+import type { Cursor } from '@/db/queries/stories/listings';
 
 /** The place behind a story in a listing, as it stands in an address: `1764028800000-42`. */
 export function cursorAfter(story: { publishedAt: Date; id: number }): string {

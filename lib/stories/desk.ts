@@ -1,3 +1,5 @@
+import { compare } from '@barta/bengali/compare';
+import { fromBengaliDigits } from '@barta/bengali/digits';
 import { headers } from 'next/headers';
 import { forbidden } from 'next/navigation';
 import { getDb } from '@/db/client';
@@ -9,10 +11,8 @@ import {
   storyHistory,
   storyOffers,
   storyOnDesk,
-} from '@/db/queries/desk-stories';
-import { revisionsOf } from '@/db/queries/story-work';
-import { compare } from '@/lib/bengali/compare';
-import { fromBengaliDigits } from '@/lib/bengali/digits';
+} from '@/db/queries/stories/desk-stories';
+import { revisionsOf } from '@/db/queries/stories/story-work';
 import { idIn } from '@/lib/forms/read-form';
 import type { StaffMember } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';

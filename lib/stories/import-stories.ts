@@ -1,10 +1,10 @@
+import { slugify } from '@barta/bengali/slugify';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db, Tx } from '@/db/client';
 import { bylines, stories, storyBylines, storyForms } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
-import { slugify } from '@/lib/bengali/slugify';
 import { type Actor, theOperator } from '@/lib/people/actor';
 import { settleStory } from './settle-story';
 import { faultsForReaders, faultsIn, oneLine, storyLimits, tidyFields, unsaid } from './story-fields';

@@ -1,4 +1,4 @@
-import type { CardRow, Cursor, Page } from '@/db/queries/listings';
+import type { CardRow, Cursor, Page } from '@/db/queries/stories/listings';
 import { cardsFrom, type StoryCard } from './cards';
 import { cursorAfter } from './cursor';
 

@@ -1,5 +1,5 @@
-import { isoDuration } from '@/lib/bengali/durations';
-import { truncateUnits } from '@/lib/bengali/graphemes';
+import { isoDuration } from '@barta/bengali/durations';
+import { truncateUnits } from '@barta/bengali/graphemes';
 import { mediaTypeOf } from '@/lib/media/media-file';
 import { iconAddress } from '@/lib/site/identity/icon-sizes';
 import { lastChanged } from './last-changed';

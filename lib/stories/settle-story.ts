@@ -1,3 +1,4 @@
+import { dhakaDay } from '@barta/bengali/dates';
 import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import {
@@ -9,8 +10,7 @@ import {
   storySections,
   storyTopics,
 } from '@/db/schema';
-import { dhakaDay } from '@/lib/bengali/dates';
-import { announce } from '@/lib/pages/announce';
+import { announce } from '@/lib/cache/announce';
 import { indexStory } from '@/lib/search/index-story';
 import { lastStaffOf } from './keeping/former-versions';
 import { addRevision } from './revisions/add-revision';

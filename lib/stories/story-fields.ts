@@ -1,6 +1,6 @@
+import { countGraphemes } from '@barta/bengali/graphemes';
+import { normalise } from '@barta/bengali/normalise';
 import type { StoryForm } from '@/db/schema';
-import { countGraphemes } from '@/lib/bengali/graphemes';
-import { normalise } from '@/lib/bengali/normalise';
 import { kindPlayedHere } from '@/lib/media/media-file';
 import { safeAddress } from './body';
 import type { DocumentFault } from './document/read-document';

@@ -1,6 +1,7 @@
+import { slugify } from '@barta/bengali/slugify';
 import { and, asc, eq, gte, inArray } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
-import { holder, placeLabel } from '@/db/queries/districts';
+import { holder, placeLabel } from '@/db/queries/taxonomy/districts';
 import {
   bylines,
   districts,
@@ -14,7 +15,6 @@ import {
   storyTopics,
   topics,
 } from '@/db/schema';
-import { slugify } from '@/lib/bengali/slugify';
 import { placesAround } from '@/lib/places/places-around';
 import { done, type Result, refused } from '@/lib/result';
 import { storyBody } from './body';

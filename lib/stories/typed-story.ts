@@ -1,5 +1,5 @@
+import { durationOf, secondsIn } from '@barta/bengali/durations';
 import { storyForms } from '@/db/schema';
-import { durationOf, secondsIn } from '@/lib/bengali/durations';
 import { dhakaTimeIn, dhakaTimeOf } from '@/lib/forms/dhaka-time';
 import { idIn, textOf } from '@/lib/forms/read-form';
 import { readDocument } from './document/read-document';

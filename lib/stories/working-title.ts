@@ -1,4 +1,4 @@
-import { truncateGraphemes } from '@/lib/bengali/graphemes';
+import { truncateGraphemes } from '@barta/bengali/graphemes';
 import { storyBody } from './body';
 import { textOfDocument } from './document/text';
 import { oneLine, type StoryFields } from './story-fields';

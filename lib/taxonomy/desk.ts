@@ -1,8 +1,8 @@
+import { normalise } from '@barta/bengali/normalise';
 import { getDb } from '@/db/client';
-import { allStaff } from '@/db/queries/people';
-import { allSections } from '@/db/queries/sections';
-import { bylineById, bylinesOnDesk, topicById, topicsOnDesk } from '@/db/queries/taxonomy';
-import { normalise } from '@/lib/bengali/normalise';
+import { allStaff } from '@/db/queries/operations/people';
+import { allSections } from '@/db/queries/taxonomy/sections';
+import { bylineById, bylinesOnDesk, topicById, topicsOnDesk } from '@/db/queries/taxonomy/taxonomy';
 import { requireStaff } from '@/lib/people/require-staff';
 import { thumbOf } from '@/lib/pictures/thumb-of';
 

@@ -1,14 +1,14 @@
+import { normalise } from '@barta/bengali/normalise';
 import { and, eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { bylines, pictures, staff } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
-import { normalise } from '@/lib/bengali/normalise';
-import { announce } from '@/lib/pages/announce';
+import { announce } from '@/lib/cache/announce';
+import { isThereAlready } from '@/lib/idempotency/is-there-already';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
-import { isThereAlready } from '@/lib/sent-forms/is-there-already';
 import { maxTaxonomyName, type TaxonomyRefusal } from './refusal';
 import { reindexSome } from './reindex-some';
 import { storiesSignedBy } from './stories-of';

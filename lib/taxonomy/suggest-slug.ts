@@ -1,6 +1,6 @@
+import { latinSlug } from '@barta/bengali';
 import type { Db } from '@/db/client';
 import { sections } from '@/db/schema';
-import { latinSlug } from '@/lib/bengali';
 import { reservedSlugs } from '@/lib/site/reserved-slugs';
 
 /** Shorter than a slug may be: room for a number behind it. */

@@ -1,7 +1,13 @@
+import { normalise } from '@barta/bengali/normalise';
 import { getDb } from '@/db/client';
-import { allSections } from '@/db/queries/sections';
-import { picturesOfTip, storyOfTip, type TipState, tipListing, tipOnDesk } from '@/db/queries/tips';
-import { normalise } from '@/lib/bengali/normalise';
+import {
+  picturesOfTip,
+  storyOfTip,
+  type TipState,
+  tipListing,
+  tipOnDesk,
+} from '@/db/queries/discussion/tips';
+import { allSections } from '@/db/queries/taxonomy/sections';
 import { idIn } from '@/lib/forms/read-form';
 import { may } from '@/lib/people/may';
 import { requireStaff } from '@/lib/people/require-staff';

@@ -1,9 +1,9 @@
+import { truncateGraphemes } from '@barta/bengali/graphemes';
 import { and, eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { sections, tips } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
-import { truncateGraphemes } from '@/lib/bengali/graphemes';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { type Shelves, takePicture } from '@/lib/pictures/take-picture';

@@ -1,6 +1,6 @@
 import { and, eq, gte } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { tipsSince } from '@/db/queries/tips';
+import { tipsSince } from '@/db/queries/discussion/tips';
 import { tips } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';

@@ -1,4 +1,4 @@
-import { fromBengaliDigits } from '@/lib/bengali/digits';
+import { fromBengaliDigits } from '@barta/bengali/digits';
 import { lengthFault } from '@/lib/comments/posting/comment-draft';
 import { emailAddress } from '@/lib/comments/posting/email-address';
 import { plainLine, plainText } from '@/lib/comments/posting/plain-text';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Db } from '@/db/client';
-import { storyOfTip } from '@/db/queries/tips';
+import { storyOfTip } from '@/db/queries/discussion/tips';
 import { auditEntries, bans, jobs, pictures, pictureUses, stories, tips } from '@/db/schema';
 import { aFolder } from '@/db/testing/a-folder';
 import { aMember } from '@/db/testing/builders';

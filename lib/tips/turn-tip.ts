@@ -1,14 +1,14 @@
+import { countGraphemes } from '@barta/bengali/graphemes';
 import { and, eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { tips } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
-import { countGraphemes } from '@/lib/bengali/graphemes';
 import { plainText } from '@/lib/comments/posting/plain-text';
+import { isThereAlready } from '@/lib/idempotency/is-there-already';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
-import { isThereAlready } from '@/lib/sent-forms/is-there-already';
 
 /** What `used` says is said by the story that is made of it. */
 export type TurnedState = 'new' | 'read' | 'discarded';

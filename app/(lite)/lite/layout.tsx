@@ -1,6 +1,6 @@
+import { masthead } from '@barta/bengali/dates';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { masthead } from '@/lib/bengali/dates';
 import { env } from '@/lib/env';
 import { readSite } from '@/lib/site/reading';
 import { readSections } from '@/lib/stories/reading';

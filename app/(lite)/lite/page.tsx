@@ -1,7 +1,7 @@
+import { PageNote } from '@/components/reader/cache-tags';
 import { LiteList } from '@/components/reader/lite/lite-list';
-import { PageNote } from '@/components/reader/page-note';
+import { tag } from '@/lib/cache/tags';
 import { readFront } from '@/lib/fronts/reading';
-import { tag } from '@/lib/pages/tags';
 import { readSite } from '@/lib/site/reading';
 
 // Its own, where each other light page names the full one: what it shows is a choice of its own, and search engines

@@ -1,20 +1,20 @@
 import { notFound } from 'next/navigation';
 import { Ad } from '@/components/reader/ads/ad';
+import { PageNote } from '@/components/reader/cache-tags';
 import { Crumbs } from '@/components/reader/frame/crumbs';
 import { DistrictPicker } from '@/components/reader/front/district-picker';
 import { FrontBlocks } from '@/components/reader/front/front-blocks';
 import { MostRead } from '@/components/reader/front/rank';
 import { ListingColumns, Nothing, Pager, StoryList } from '@/components/reader/listing/listing';
-import { PageNote } from '@/components/reader/page-note';
 import { StructuredData } from '@/components/reader/story/structured-data';
 import { Written } from '@/components/written/written';
 import { readAds } from '@/lib/ads/reading';
+import { tag } from '@/lib/cache/tags';
 import { env } from '@/lib/env';
 import { readSectionFront } from '@/lib/fronts/reading';
-import { tag } from '@/lib/pages/tags';
 import { readDivisions } from '@/lib/places/reading';
+import { trailDataOf } from '@/lib/site/breadcrumb-data';
 import { readSite } from '@/lib/site/reading';
-import { trailDataOf } from '@/lib/site/trail-data';
 import { cursorIn } from '@/lib/stories/cursor';
 import { readMostRead, readSection } from '@/lib/stories/reading';
 

@@ -1,14 +1,14 @@
 import { notFound } from 'next/navigation';
 import { Ad } from '@/components/reader/ads/ad';
+import { PageNote } from '@/components/reader/cache-tags';
 import { Crumbs } from '@/components/reader/frame/crumbs';
 import { MostRead } from '@/components/reader/front/rank';
 import { DayForm } from '@/components/reader/listing/day-form';
 import { Nothing } from '@/components/reader/listing/listing';
 import { MonthCalendar, nameOfMonth } from '@/components/reader/listing/month-calendar';
-import { PageNote } from '@/components/reader/page-note';
 import { readAds } from '@/lib/ads/reading';
 import { readMonth } from '@/lib/archive/reading';
-import { tag } from '@/lib/pages/tags';
+import { tag } from '@/lib/cache/tags';
 import type { LabelKey } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { readMostRead } from '@/lib/stories/reading';

@@ -1,7 +1,7 @@
+import { dhakaDay } from '@barta/bengali/dates';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { readDayAsked } from '@/lib/archive/reading';
-import { dhakaDay } from '@/lib/bengali/dates';
 import { pageCard } from '@/lib/site/identity/page-card';
 import { readSite } from '@/lib/site/reading';
 import { ArchiveMonth } from './month';

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
+import { PageNote } from '@/components/reader/cache-tags';
 import { Crumbs } from '@/components/reader/frame/crumbs';
 import { DistrictPicker } from '@/components/reader/front/district-picker';
-import { PageNote } from '@/components/reader/page-note';
 import { BangladeshMap } from '@/components/reader/places/bangladesh-map';
 import { placeAsked } from '@/lib/places/asked';
 import { readPlaceMap, readPlaces } from '@/lib/places/reading';

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { AskForm } from '@/components/reader/account/ask-form.client';
 import { askWords } from '@/components/reader/account/picked-words';
+import { PageNote } from '@/components/reader/cache-tags';
 import { Crumbs } from '@/components/reader/frame/crumbs';
-import { PageNote } from '@/components/reader/page-note';
 import { pageCard } from '@/lib/site/identity/page-card';
 import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
+import { PageNote } from '@/components/reader/cache-tags';
 import { Lost } from '@/components/reader/frame/lost';
-import { PageNote } from '@/components/reader/page-note';
 import { readSite } from '@/lib/site/reading';
 import { readSections } from '@/lib/stories/reading';
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
+import { PageNote } from '@/components/reader/cache-tags';
 import { KeptRow } from '@/components/reader/device/saved-page';
-import { PageNote } from '@/components/reader/page-note';
 import { readerModules } from '@/lib/site/reader-module';
 import { readSite } from '@/lib/site/reading';
 

@@ -1,11 +1,11 @@
 import { Ad } from '@/components/reader/ads/ad';
+import { PageNote } from '@/components/reader/cache-tags';
 import { Crumbs } from '@/components/reader/frame/crumbs';
 import { Nothing } from '@/components/reader/listing/listing';
 import { RankedList } from '@/components/reader/listing/ranked-list';
-import { PageNote } from '@/components/reader/page-note';
 import { readAds } from '@/lib/ads/reading';
+import { tag } from '@/lib/cache/tags';
 import { alternatesFor } from '@/lib/feeds/links';
-import { tag } from '@/lib/pages/tags';
 import type { Period } from '@/lib/readership/periods';
 import { pageCard } from '@/lib/site/identity/page-card';
 import { readSite } from '@/lib/site/reading';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
+import { PageNote } from '@/components/reader/cache-tags';
 import { Crumbs } from '@/components/reader/frame/crumbs';
-import { PageNote } from '@/components/reader/page-note';
 import { TipForm } from '@/components/reader/tips/tip-form.client';
 import { pageCard } from '@/lib/site/identity/page-card';
 import { readSite } from '@/lib/site/reading';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
+import { PageNote } from '@/components/reader/cache-tags';
 import { Crumbs } from '@/components/reader/frame/crumbs';
 import { Nothing } from '@/components/reader/listing/listing';
-import { PageNote } from '@/components/reader/page-note';
 import { PeopleList } from '@/components/reader/people/people-list';
 import { readStaffBylines } from '@/lib/bylines/reading';
-import { tag } from '@/lib/pages/tags';
+import { tag } from '@/lib/cache/tags';
 import { pageCard } from '@/lib/site/identity/page-card';
 import { readSite } from '@/lib/site/reading';
 import '../byline/people.css';

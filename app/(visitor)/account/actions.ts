@@ -14,9 +14,9 @@ import { signalsFrom } from '@/lib/comments/posting/signals';
 import { env } from '@/lib/env';
 import type { FormState } from '@/lib/forms/form-state';
 import { idIn, textOf } from '@/lib/forms/read-form';
-import { endSubscriptions } from '@/lib/letters/end-subscriptions';
-import { outboxFolder } from '@/lib/letters/outbox';
-import { readUnsubscribeToken } from '@/lib/letters/unsubscribe-token';
+import { endSubscriptions } from '@/lib/mail/end-subscriptions';
+import { outboxFolder } from '@/lib/mail/outbox';
+import { readUnsubscribeToken } from '@/lib/mail/unsubscribe-token';
 import { readSite } from '@/lib/site/reading';
 import { accountHere, closeHere, openHere, sayNext } from './session';
 

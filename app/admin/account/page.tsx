@@ -1,8 +1,8 @@
+import { clock, longDate } from '@barta/bengali/dates';
 import type { Metadata } from 'next';
 import { DeskForm } from '@/components/admin/desk/desk-form.client';
 import { DeskHead } from '@/components/admin/desk/desk-head';
 import { PasswordForm } from '@/components/admin/people/password-form.client';
-import { clock, longDate } from '@/lib/bengali/dates';
 import { deskSessions } from '@/lib/people/desk';
 import { minPasswordLength } from '@/lib/people/password';
 import { readSite } from '@/lib/site/reading';

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { shortDate } from '@barta/bengali/dates';
+import { toBengaliDigits } from '@barta/bengali/digits';
 import type { Metadata } from 'next';
 import { DeskForm } from '@/components/admin/desk/desk-form.client';
 import { DeskHead } from '@/components/admin/desk/desk-head';
@@ -7,8 +9,6 @@ import { DeskWords } from '@/components/admin/desk/words.client';
 import { ButtonLink } from '@/components/ui/button';
 import { deskAds } from '@/lib/ads/desk';
 import { adSlotNumbers, adSlots, isAdSlot } from '@/lib/ads/slots';
-import { shortDate } from '@/lib/bengali/dates';
-import { toBengaliDigits } from '@/lib/bengali/digits';
 import { idIn } from '@/lib/forms/read-form';
 import { type Say, wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';

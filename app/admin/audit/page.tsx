@@ -1,3 +1,5 @@
+import { compare } from '@barta/bengali/compare';
+import { clock, longDate } from '@barta/bengali/dates';
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
 import { ListFoot } from '@/components/admin/desk/list-foot';
@@ -7,8 +9,6 @@ import { Select } from '@/components/ui/select';
 import { type AuditAsked, deskAudit } from '@/lib/audit/desk';
 import { toldDeed } from '@/lib/audit/told';
 import { toldSubject } from '@/lib/audit/told-subject';
-import { compare } from '@/lib/bengali/compare';
-import { clock, longDate } from '@/lib/bengali/dates';
 import { type LabelKey, labelKeys, type Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 

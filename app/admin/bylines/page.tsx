@@ -1,3 +1,4 @@
+import { toBengaliDigits } from '@barta/bengali/digits';
 import type { Metadata } from 'next';
 import { DeskForm } from '@/components/admin/desk/desk-form.client';
 import { DeskHead } from '@/components/admin/desk/desk-head';
@@ -5,7 +6,6 @@ import { FindForm } from '@/components/admin/desk/find-form';
 import { ListAndForm } from '@/components/admin/desk/list-and-form';
 import { pictureWords } from '@/components/admin/desk/picked-words';
 import { DeskWords } from '@/components/admin/desk/words.client';
-import { toBengaliDigits } from '@/lib/bengali/digits';
 import { idIn } from '@/lib/forms/read-form';
 import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';

@@ -1,4 +1,4 @@
-import { relativeTime } from '@/lib/bengali/dates';
+import { relativeTime } from '@barta/bengali/dates';
 import type { deskDecisions } from '@/lib/comments/desk/queue';
 import type { LabelKey, Say } from '@/lib/site/labels';
 

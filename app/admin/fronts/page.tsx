@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { clock, longDate } from '@barta/bengali/dates';
+import { toBengaliDigits } from '@barta/bengali/digits';
 import type { Metadata } from 'next';
 import { DeskForm } from '@/components/admin/desk/desk-form.client';
 import { DeskHead } from '@/components/admin/desk/desk-head';
 import { BreakingLines } from '@/components/admin/fronts/breaking-lines.client';
-import { clock, longDate } from '@/lib/bengali/dates';
-import { toBengaliDigits } from '@/lib/bengali/digits';
 import { dhakaTimeOf } from '@/lib/forms/dhaka-time';
 import { maxBreakingWords } from '@/lib/fronts/add-breaking';
 import { deskFronts } from '@/lib/fronts/desk';

@@ -1,7 +1,7 @@
+import { shortDate } from '@barta/bengali/dates';
+import { toBengaliDigits } from '@barta/bengali/digits';
+import { durationOf } from '@barta/bengali/durations';
 import type { ShownMedia } from '@/components/admin/media/media-grid';
-import { shortDate } from '@/lib/bengali/dates';
-import { toBengaliDigits } from '@/lib/bengali/digits';
-import { durationOf } from '@/lib/bengali/durations';
 import type { LabelSet, Say } from '@/lib/site/labels';
 
 interface Row {

@@ -1,8 +1,8 @@
+import { longDate } from '@barta/bengali/dates';
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { longDate } from '@/lib/bengali/dates';
 import { readSite } from '@/lib/site/reading';
 import { deskPages } from '@/lib/site/static-pages/desk';
 

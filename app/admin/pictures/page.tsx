@@ -1,3 +1,4 @@
+import { shortDate } from '@barta/bengali/dates';
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
 import { ListFoot } from '@/components/admin/desk/list-foot';
@@ -9,7 +10,6 @@ import { PictureUpload } from '@/components/admin/pictures/picture-upload.client
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
-import { shortDate } from '@/lib/bengali/dates';
 import { chosenPicture, deskLibrary, libraryShows } from '@/lib/pictures/desk';
 import { maxPictureMegabytes } from '@/lib/pictures/keep-picture';
 import { wordsIn } from '@/lib/site/labels';

@@ -1,3 +1,4 @@
+import { clock, longDate } from '@barta/bengali/dates';
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
 import { HoursChart } from '@/components/admin/readers/hours-chart';
@@ -5,7 +6,6 @@ import { KeyFigures } from '@/components/admin/readers/key-figures';
 import { DepthTable, ShareTable, SourceTable } from '@/components/admin/readers/share-tables';
 import { StoryTable } from '@/components/admin/readers/story-table';
 import { ButtonLink } from '@/components/ui/button';
-import { clock, longDate } from '@/lib/bengali/dates';
 import { deskPeriodIn, deskPeriods, deskReaders } from '@/lib/readership/desk';
 import { readSite } from '@/lib/site/reading';
 

@@ -1,8 +1,8 @@
+import { longDate, relativeTime } from '@barta/bengali/dates';
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
 import { PermitTable } from '@/components/admin/people/permit-table';
 import { StaffDesk } from '@/components/admin/people/staff-desk.client';
-import { longDate, relativeTime } from '@/lib/bengali/dates';
 import { maskedAddress } from '@/lib/comments/posting/email-address';
 import { deskStaff } from '@/lib/people/desk';
 import { readSite } from '@/lib/site/reading';

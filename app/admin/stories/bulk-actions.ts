@@ -7,7 +7,7 @@ import type { StaffMember } from '@/lib/people/actor';
 import { asStaff } from '@/lib/people/require-staff';
 import type { LabelKey, Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
-import { bulkDeedIn, chosenIn } from '@/lib/stories/bulk/bulk-deed';
+import { bulkDeedIn, chosenIn } from '@/lib/stories/bulk/bulk-action';
 import { changeMany, type Outcome } from '@/lib/stories/bulk/change-many';
 import { undoMany, undoMinutes } from '@/lib/stories/bulk/undo-many';
 import { refusalSentence } from '@/lib/stories/refusal-sentence';

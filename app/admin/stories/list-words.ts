@@ -1,8 +1,8 @@
+import { relativeTime } from '@barta/bengali/dates';
 import type { BulkWords } from '@/components/admin/stories/list/bulk-bar';
 import type { ViewWords } from '@/components/admin/stories/list/saved-views.client';
-import { relativeTime } from '@/lib/bengali/dates';
 import type { Say } from '@/lib/site/labels';
-import { type BulkKind, bulkKinds } from '@/lib/stories/bulk/bulk-deed';
+import { type BulkKind, bulkKinds } from '@/lib/stories/bulk/bulk-action';
 
 const ofEditors: readonly BulkKind[] = ['assign'];
 const ofPublishers: readonly BulkKind[] = ['publish', 'schedule', 'unpublish'];

@@ -1,3 +1,4 @@
+import { clock, longDate } from '@barta/bengali/dates';
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
 import { BulkDesk } from '@/components/admin/stories/list/bulk-desk.client';
@@ -7,10 +8,9 @@ import { ListTabs } from '@/components/admin/stories/list/list-tabs';
 import { SavedViews } from '@/components/admin/stories/list/saved-views.client';
 import { StoryList } from '@/components/admin/stories/list/story-list';
 import { ButtonLink } from '@/components/ui/button';
-import { clock, longDate } from '@/lib/bengali/dates';
 import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
-import { chosenValue } from '@/lib/stories/bulk/bulk-deed';
+import { chosenValue } from '@/lib/stories/bulk/bulk-action';
 import { deskStories } from '@/lib/stories/list/desk-list';
 import { listAddress, listAskedIn, listQuery, narrowedBy, noSection } from '@/lib/stories/list/list-asked';
 import { changeStories } from './bulk-actions';

@@ -1,9 +1,9 @@
-import type { ShownOffer } from '@/components/admin/stories/keeping/draft-offers';
+import { clock, longDate } from '@barta/bengali/dates';
+import { toBengaliDigits } from '@barta/bengali/digits';
+import { aroundChanges, wordDiff } from '@barta/bengali/word-diff';
+import type { ShownOffer } from '@/components/admin/stories/autosave/recoverable-drafts';
 import { storyFieldLabels } from '@/components/admin/stories/story-field-labels';
 import type { StoryFormProps } from '@/components/admin/stories/story-form.client';
-import { clock, longDate } from '@/lib/bengali/dates';
-import { toBengaliDigits } from '@/lib/bengali/digits';
-import { aroundChanges, wordDiff } from '@/lib/bengali/word-diff';
 import { env } from '@/lib/env';
 import { dhakaTimeOf } from '@/lib/forms/dhaka-time';
 import { mediaOffers } from '@/lib/media/desk';

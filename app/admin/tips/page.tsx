@@ -1,11 +1,11 @@
+import { relativeTime } from '@barta/bengali/dates';
+import { truncateGraphemes } from '@barta/bengali/graphemes';
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
 import { FindForm } from '@/components/admin/desk/find-form';
 import { ListFoot } from '@/components/admin/desk/list-foot';
 import { WayTabs } from '@/components/admin/desk/way-tabs';
 import { Notice } from '@/components/ui/notice';
-import { relativeTime } from '@/lib/bengali/dates';
-import { truncateGraphemes } from '@/lib/bengali/graphemes';
 import { readSite } from '@/lib/site/reading';
 import { deskTips, tipTabs } from '@/lib/tips/desk';
 

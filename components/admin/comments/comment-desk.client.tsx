@@ -1,5 +1,6 @@
 'use client';
 
+import { toBengaliDigits } from '@barta/bengali/digits';
 import {
   type FormEvent,
   type KeyboardEvent,
@@ -12,12 +13,11 @@ import {
   useReducer,
   useRef,
 } from 'react';
-import { useSureForm } from '@/components/admin/desk/use-sure-form.client';
+import { useSureForm } from '@/components/admin/desk/use-retry-safe-form.client';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { randomName } from '@/components/ui/random-name';
 import { Select } from '@/components/ui/select';
-import { toBengaliDigits } from '@/lib/bengali/digits';
 import { untouched } from '@/lib/forms/form-state';
 import type { ModerationState } from '@/lib/forms/moderation-state';
 import { CommentAnswer } from './comment-answer.client';

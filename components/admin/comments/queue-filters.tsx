@@ -1,8 +1,8 @@
+import { toBengaliDigits } from '@barta/bengali/digits';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
-import { toBengaliDigits } from '@/lib/bengali/digits';
 import type { QueueFilter } from '@/lib/comments/desk/queue-filter';
 import type { Say } from '@/lib/site/labels';
 

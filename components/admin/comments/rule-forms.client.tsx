@@ -1,7 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
-import { useSureForm } from '@/components/admin/desk/use-sure-form.client';
+import { useSureForm } from '@/components/admin/desk/use-retry-safe-form.client';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';

@@ -1,7 +1,7 @@
-import { clock, longDate, relativeTime } from '@/lib/bengali/dates';
-import { toBengaliDigits } from '@/lib/bengali/digits';
-import { truncateGraphemes } from '@/lib/bengali/graphemes';
-import { markWords } from '@/lib/bengali/mark-words';
+import { clock, longDate, relativeTime } from '@barta/bengali/dates';
+import { toBengaliDigits } from '@barta/bengali/digits';
+import { truncateGraphemes } from '@barta/bengali/graphemes';
+import { markWords } from '@barta/bengali/mark-words';
 import type { DeskComment, QueueCounts } from '@/lib/comments/desk/queue';
 import { type LabelKey, type LabelSet, labelKeys, type Say } from '@/lib/site/labels';
 import { reasonLabels } from './reason-labels';

@@ -1,4 +1,4 @@
-import type { MarkedPart } from '@/lib/bengali/mark-words';
+import type { MarkedPart } from '@barta/bengali/mark-words';
 
 /** A comment as the queue prints it: sentences and numbers, ready to be sent to the browser. */
 export interface ShownComment {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useSureForm } from '@/components/admin/desk/use-sure-form.client';
+import { useSureForm } from '@/components/admin/desk/use-retry-safe-form.client';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';

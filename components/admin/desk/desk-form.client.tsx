@@ -12,7 +12,7 @@ import { TextArea } from '@/components/ui/text-area.client';
 import { useTypedMeanwhile } from '@/components/ui/use-typed-meanwhile.client';
 import { basisOf, type DeskFormState, untouched, wasRefused } from '@/lib/forms/form-state';
 import { useAnswerInSight } from './use-answer-in-sight.client';
-import { useSureForm } from './use-sure-form.client';
+import { useSureForm } from './use-retry-safe-form.client';
 import { useUnsentWords } from './use-unsent-words.client';
 
 /** One field of a desk form, as plain data: the page says what it is, the form draws it. */

@@ -1,7 +1,7 @@
+import { toBengaliDigits } from '@barta/bengali/digits';
 import type { ReactNode } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { toBengaliDigits } from '@/lib/bengali/digits';
 import type { LabelSet, Say } from '@/lib/site/labels';
 import { DeskKeys } from './desk-keys.client';
 import { type DeskLink, DeskLinks } from './desk-nav.client';

@@ -1,5 +1,5 @@
-import { countGraphemes } from '@/lib/bengali/graphemes';
-import { normalise } from '@/lib/bengali/normalise';
+import { countGraphemes } from '@barta/bengali/graphemes';
+import { normalise } from '@barta/bengali/normalise';
 import type { LabelKey } from '@/lib/site/labels';
 
 /** Something to look at beside the text. Where it is: a span of the body, or a field by name. */

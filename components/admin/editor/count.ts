@@ -1,4 +1,4 @@
-import { countGraphemes } from '@/lib/bengali/graphemes';
+import { countGraphemes } from '@barta/bengali/graphemes';
 
 /** Words a minute, of Bengali news read on a screen. */
 const READ_A_MINUTE = 200;

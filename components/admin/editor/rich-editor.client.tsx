@@ -1,12 +1,12 @@
 'use client';
 
+import { fromBijoy, looksLikeBijoy } from '@barta/bengali/bijoy';
 import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useSay } from '@/components/admin/desk/words.client';
 import { Notice } from '@/components/ui/notice';
-import { fromBijoy, looksLikeBijoy } from '@/lib/bengali/bijoy';
 import type { StoryDocument } from '@/lib/stories/document/shape';
 import { BODY_MERGED, BODY_READY, type BodyMerge, FIELDS_SET } from '../stories/set-fields';
 import { storiesNumbered } from './ask-desk';

@@ -1,6 +1,6 @@
+import { clock, longDate } from '@barta/bengali/dates';
 import { DeskForm } from '@/components/admin/desk/desk-form.client';
 import { ButtonLink } from '@/components/ui/button';
-import { clock, longDate } from '@/lib/bengali/dates';
 import type { LiveFormState } from '@/lib/forms/live-form-state';
 import type { Say } from '@/lib/site/labels';
 

@@ -1,9 +1,9 @@
 'use client';
 
+import { durationOf } from '@barta/bengali/durations';
 import { useEffect, useRef, useState } from 'react';
 import { FieldFrame } from '@/components/ui/field-frame';
 import { useWarningBeforeLeaving } from '@/components/ui/use-warning-before-leaving.client';
-import { durationOf } from '@/lib/bengali/durations';
 import type { MediaKind } from '@/lib/media/kinds';
 import type { Say } from '@/lib/site/labels';
 import { type MediaOutcome, offeredMedia, sendMedia } from './send-media.client';

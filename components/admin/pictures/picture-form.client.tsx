@@ -1,8 +1,9 @@
 'use client';
 
+import { fromBengaliDigits, toBengaliDigits } from '@barta/bengali/digits';
 import { useRouter } from 'next/navigation';
 import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { useSureForm } from '@/components/admin/desk/use-sure-form.client';
+import { useSureForm } from '@/components/admin/desk/use-retry-safe-form.client';
 import { useSay } from '@/components/admin/desk/words.client';
 import { type BoxShape, cropPlace } from '@/components/reader/picture-box';
 import { Button } from '@/components/ui/button';
@@ -10,7 +11,6 @@ import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { TextArea } from '@/components/ui/text-area.client';
 import { useTypedMeanwhile } from '@/components/ui/use-typed-meanwhile.client';
-import { fromBengaliDigits, toBengaliDigits } from '@/lib/bengali/digits';
 import { basisOf, type DeskFormState } from '@/lib/forms/form-state';
 import type { LabelKey, LabelSet } from '@/lib/site/labels';
 

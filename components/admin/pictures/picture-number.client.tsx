@@ -1,9 +1,9 @@
 'use client';
 
+import { fromBengaliDigits } from '@barta/bengali/digits';
 import { useEffect, useRef, useState } from 'react';
 import { useSay } from '@/components/admin/desk/words.client';
 import { control, FieldFrame, type FieldProps } from '@/components/ui/field-frame';
-import { fromBengaliDigits } from '@/lib/bengali/digits';
 import { PicturePicker } from './picture-picker.client';
 
 interface Props extends FieldProps {

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
-import { useSureForm } from '@/components/admin/desk/use-sure-form.client';
+import { useSureForm } from '@/components/admin/desk/use-retry-safe-form.client';
 import { useSay } from '@/components/admin/desk/words.client';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';

@@ -1,4 +1,4 @@
-import type { DiffPiece } from '@/lib/bengali/word-diff';
+import type { DiffPiece } from '@barta/bengali/word-diff';
 import type { Say } from '@/lib/site/labels';
 import { WordDiff } from './word-diff';
 

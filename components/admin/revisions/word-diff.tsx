@@ -1,4 +1,4 @@
-import type { DiffPiece } from '@/lib/bengali/word-diff';
+import type { DiffPiece } from '@barta/bengali/word-diff';
 import type { Say } from '@/lib/site/labels';
 
 /** A text with what was taken out and put in marked by element, sign and colour; said aloud too. */

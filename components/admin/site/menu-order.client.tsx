@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
-import { useSureForm } from '@/components/admin/desk/use-sure-form.client';
+import { useSureForm } from '@/components/admin/desk/use-retry-safe-form.client';
 import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import { type DeskFormState, untouched } from '@/lib/forms/form-state';

@@ -1,5 +1,5 @@
+import { wordDiff } from '@barta/bengali/word-diff';
 import { Button } from '@/components/ui/button';
-import { wordDiff } from '@/lib/bengali/word-diff';
 import type { ShownMerge, ShownStretch } from '@/lib/forms/story-form-state';
 import type { LabelKey, Say } from '@/lib/site/labels';
 import { WordDiff } from '../revisions/word-diff';

@@ -1,7 +1,7 @@
 'use client';
 
+import { countGraphemes, truncateGraphemes } from '@barta/bengali/graphemes';
 import { useEffect, useRef, useState } from 'react';
-import { countGraphemes, truncateGraphemes } from '@/lib/bengali/graphemes';
 import type { Say } from '@/lib/site/labels';
 import { FIELDS_SET } from './set-fields';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { clock, longDate } from '@barta/bengali/dates';
 import { DeskForm } from '@/components/admin/desk/desk-form.client';
 import { ButtonLink } from '@/components/ui/button';
-import { clock, longDate } from '@/lib/bengali/dates';
 import type { FormState } from '@/lib/forms/form-state';
 import type { Say } from '@/lib/site/labels';
 import { Panel } from './story-panels';

@@ -5,8 +5,8 @@ import type { CommentFormState, SubmitComment } from '@/lib/comments/posting/com
 import { untouched } from '@/lib/forms/form-state';
 import type { Words } from '@/lib/site/labels';
 import { sayWith } from '@/lib/site/labels/say-with';
+import { PageNote } from '../cache-tags';
 import { Field } from '../discussion/field';
-import { PageNote } from '../page-note';
 import { Told } from './told';
 import { useToldInSight } from './use-told-in-sight.client';
 

@@ -1,4 +1,4 @@
-import { clock, longDate } from '@/lib/bengali/dates';
+import { clock, longDate } from '@barta/bengali/dates';
 import type { Say } from '@/lib/site/labels';
 
 export interface OwnWords {

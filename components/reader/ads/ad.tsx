@@ -1,5 +1,5 @@
+import { toBengaliDigits } from '@barta/bengali/digits';
 import type { ShownAd } from '@/lib/ads/reading';
-import { toBengaliDigits } from '@/lib/bengali/digits';
 import type { Say } from '@/lib/site/labels';
 
 /**

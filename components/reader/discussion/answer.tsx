@@ -1,5 +1,5 @@
 import type { CommentFormState } from '@/lib/comments/posting/comment-form-state';
-import { PageNote } from '../page-note';
+import { PageNote } from '../cache-tags';
 
 /** What became of it, above the form, where the browser has scrolled to. */
 export function Answer({ state }: { state: CommentFormState }) {

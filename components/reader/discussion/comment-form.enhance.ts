@@ -57,7 +57,7 @@ async function sendInPlace(form: HTMLFormElement, button: HTMLButtonElement | nu
     sent.set('canWork', '1');
     let [page, answer, url] = await answerTo(form, sent);
     if (answer?.dataset.work) {
-      const { doSum }: typeof import('./sum') = await import(answer.dataset.sum ?? '');
+      const { doSum }: typeof import('./proof-of-work') = await import(answer.dataset.sum ?? '');
       sent.set('work', doSum(answer.dataset.work));
       [page, answer, url] = await answerTo(form, sent);
     }

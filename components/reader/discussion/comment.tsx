@@ -1,5 +1,5 @@
+import { clock, longDate } from '@barta/bengali/dates';
 import { Fragment } from 'react';
-import { clock, longDate } from '@/lib/bengali/dates';
 import type { ShownComment } from '@/lib/comments/reading/threads';
 import type { Say } from '@/lib/site/labels';
 import { Icon } from '../icon';

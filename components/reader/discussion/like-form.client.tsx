@@ -3,7 +3,7 @@
 import { useActionState } from 'react';
 import type { CommentFormState, SubmitComment } from '@/lib/comments/posting/comment-form-state';
 import { untouched } from '@/lib/forms/form-state';
-import { PageNote } from '../page-note';
+import { PageNote } from '../cache-tags';
 
 interface Props {
   storyId: number;

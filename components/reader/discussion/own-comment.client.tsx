@@ -1,7 +1,7 @@
 'use client';
 
+import { clock } from '@barta/bengali/dates';
 import { useActionState, useRef } from 'react';
-import { clock } from '@/lib/bengali/dates';
 import { type FormState, untouched } from '@/lib/forms/form-state';
 import type { Say, Words } from '@/lib/site/labels';
 import { sayWith } from '@/lib/site/labels/say-with';

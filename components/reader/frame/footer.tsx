@@ -1,6 +1,6 @@
+import { dhakaDay } from '@barta/bengali/dates';
+import { toBengaliDigits } from '@barta/bengali/digits';
 import { Written } from '@/components/written/written';
-import { dhakaDay } from '@/lib/bengali/dates';
-import { toBengaliDigits } from '@/lib/bengali/digits';
 import type { FrameLine, FrameMenus, FrameSection, SiteFrame } from './site-frame';
 
 interface Footer {

@@ -1,7 +1,7 @@
+import { dhakaDay, masthead } from '@barta/bengali/dates';
 import { Icon } from '@/components/reader/icon';
 import { htmlOf } from '@/components/written/html-of';
 import { Written } from '@/components/written/written';
-import { dhakaDay, masthead } from '@/lib/bengali/dates';
 import type { Signs } from '@/lib/site/identity/reading';
 import type { Say } from '@/lib/site/labels';
 import { SectionNav } from './section-nav.client';

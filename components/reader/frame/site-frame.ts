@@ -1,4 +1,4 @@
-import type { BanglaRule } from '@/lib/bengali/dates';
+import type { BanglaRule } from '@barta/bengali/dates';
 import type { Say } from '@/lib/site/labels';
 
 /** What of the newsroom's choices stands around every page. */

@@ -1,4 +1,4 @@
-import { shownDuration } from '@/lib/bengali/durations';
+import { shownDuration } from '@barta/bengali/durations';
 import { labelsIn } from '@/lib/site/labels';
 import type { FormMark } from '@/lib/stories/cards';
 

@@ -1,6 +1,6 @@
+import { type BanglaRule, gregorianMonths, toBanglaDate } from '@barta/bengali/dates';
+import { toBengaliDigits } from '@barta/bengali/digits';
 import { Icon } from '@/components/reader/icon';
-import { type BanglaRule, gregorianMonths, toBanglaDate } from '@/lib/bengali/dates';
-import { toBengaliDigits } from '@/lib/bengali/digits';
 import type { Say } from '@/lib/site/labels';
 
 interface MonthCalendar {

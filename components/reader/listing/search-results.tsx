@@ -1,7 +1,7 @@
+import { toBengaliDigits } from '@barta/bengali/digits';
 import { Icon } from '@/components/reader/icon';
 import { Picture } from '@/components/reader/picture';
 import { StoryTime } from '@/components/reader/story/story-time';
-import { toBengaliDigits } from '@/lib/bengali/digits';
 import type { SearchPage, ShownStory } from '@/lib/search/reading';
 import type { Say } from '@/lib/site/labels';
 import { searchAddress } from './search-form';

@@ -1,4 +1,4 @@
-import { clock, longDate } from '@/lib/bengali/dates';
+import { clock, longDate } from '@barta/bengali/dates';
 import type { ShownComment } from '@/lib/comments/reading/threads';
 import type { Say } from '@/lib/site/labels';
 

@@ -1,6 +1,6 @@
+import { clock, longDate } from '@barta/bengali/dates';
 import { spoken } from '@/components/reader/spoken';
 import { LiveStatus } from '@/components/reader/story/live-posts';
-import { clock, longDate } from '@/lib/bengali/dates';
 import type { Say } from '@/lib/site/labels';
 import type { LiveCoverage } from '@/lib/stories/live/reading';
 

@@ -1,8 +1,8 @@
+import { publishedAt } from '@barta/bengali/dates';
+import { shownDuration } from '@barta/bengali/durations';
 import type { ReactNode } from 'react';
 import { spoken } from '@/components/reader/spoken';
 import { formWords } from '@/components/reader/story/form-words';
-import { publishedAt } from '@/lib/bengali/dates';
-import { shownDuration } from '@/lib/bengali/durations';
 import type { Say } from '@/lib/site/labels';
 import type { Medium } from '@/lib/stories/medium';
 import type { Story } from '@/lib/stories/reading';

@@ -1,4 +1,4 @@
-import { graphemes } from '@/lib/bengali/graphemes';
+import { graphemes } from '@barta/bengali/graphemes';
 import type { ShownPicture } from '@/lib/stories/cards';
 
 interface Face {

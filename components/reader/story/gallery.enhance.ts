@@ -1,4 +1,4 @@
-import { toBengaliDigits } from '@/lib/bengali/digits';
+import { toBengaliDigits } from '@barta/bengali/digits';
 
 const dialog = document.querySelector<HTMLDialogElement>('[data-viewer]');
 const strip = dialog?.querySelector<HTMLElement>('[data-strip]');

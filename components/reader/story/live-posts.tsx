@@ -1,6 +1,6 @@
+import { clock, dhakaDay, longDate } from '@barta/bengali/dates';
 import { Picture } from '@/components/reader/picture';
 import { spoken } from '@/components/reader/spoken';
-import { clock, dhakaDay, longDate } from '@/lib/bengali/dates';
 import type { Say } from '@/lib/site/labels';
 import type { LiveCoverage, LivePost } from '@/lib/stories/live/reading';
 

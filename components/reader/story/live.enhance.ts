@@ -1,4 +1,4 @@
-import { toBengaliDigits } from '@/lib/bengali/digits';
+import { toBengaliDigits } from '@barta/bengali/digits';
 
 const EVERY_MS = 30_000;
 const SELDOMEST_MS = 300_000;

@@ -1,9 +1,9 @@
+import { longDate, publishedAt } from '@barta/bengali/dates';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/reader/icon';
 import { Face } from '@/components/reader/people/face';
 import { Picture } from '@/components/reader/picture';
 import { Written } from '@/components/written/written';
-import { longDate, publishedAt } from '@/lib/bengali/dates';
 import type { Say } from '@/lib/site/labels';
 import type { Story } from '@/lib/stories/reading';
 import { ContentsList } from './contents-list';

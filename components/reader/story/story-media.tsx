@@ -1,5 +1,5 @@
+import { shownDuration } from '@barta/bengali/durations';
 import { Picture } from '@/components/reader/picture';
-import { shownDuration } from '@/lib/bengali/durations';
 import type { Say } from '@/lib/site/labels';
 import type { Medium } from '@/lib/stories/medium';
 import type { Story } from '@/lib/stories/reading';

@@ -1,4 +1,4 @@
-import { clock, dhakaDay, longDate } from '@/lib/bengali/dates';
+import { clock, dhakaDay, longDate } from '@barta/bengali/dates';
 import { labelsIn } from '@/lib/site/labels';
 
 const DAY_MS = 86_400_000;

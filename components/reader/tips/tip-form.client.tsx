@@ -1,8 +1,8 @@
 'use client';
 
 import { useActionState } from 'react';
+import { PageNote } from '@/components/reader/cache-tags';
 import { Field } from '@/components/reader/discussion/field';
-import { PageNote } from '@/components/reader/page-note';
 import { untouched } from '@/lib/forms/form-state';
 import { type LabelSet, labelsIn, type Say } from '@/lib/site/labels';
 import type { SubmitTip, TipFormState } from '@/lib/tips/tip-form-state';

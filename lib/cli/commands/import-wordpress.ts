@@ -4,13 +4,13 @@ import { dirname, join } from 'node:path';
 import { backUp } from '@/db/back-up';
 import { type Db, databaseFile, getDb, openDatabase } from '@/db/client';
 import { env } from '@/lib/env';
-import type { Files } from '@/lib/move-in/move';
-import { moveIn } from '@/lib/move-in/move-in';
-import type { MoveInReport, Note } from '@/lib/move-in/report';
-import { uploadsIn } from '@/lib/move-in/uploads';
-import { type MoveInWish, usualWish } from '@/lib/move-in/wish';
 import { theOperator } from '@/lib/people/actor';
 import { getPictureStore } from '@/lib/pictures/store';
+import { type MoveInWish, usualWish } from '@/lib/wordpress-import/import-options';
+import { moveIn } from '@/lib/wordpress-import/import-site';
+import type { Files } from '@/lib/wordpress-import/move';
+import type { MoveInReport, Note } from '@/lib/wordpress-import/report';
+import { uploadsIn } from '@/lib/wordpress-import/uploads';
 import { type Command, Misuse, NotDone, noMore, read } from '../command';
 
 export const importWordpressCommand: Command = {

@@ -1,5 +1,5 @@
 import { getDb, migrateDatabase } from '@/db/client';
-import { migrationsDone } from '@/db/queries/health';
+import { migrationsDone } from '@/db/queries/operations/health';
 import { hasHeadlineWords, isSearchOld } from '@/db/search-index';
 import { layPlaces } from '@/lib/places/lay-places';
 import { recountWords } from '@/lib/search/reindex';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { getDb } from '@/db/client';
-import { legacyUrlsAfter } from '@/db/queries/legacy-urls';
+import { legacyUrlsAfter } from '@/db/queries/site/legacy-urls';
 import { theOperator } from '@/lib/people/actor';
 import { type AddressRefusal, addOldAddresses, type GivenAddress } from '@/lib/redirects/add-old-addresses';
 import { readCsv } from '@/lib/redirects/read-csv';

@@ -1,9 +1,9 @@
 import { getDb } from '@/db/client';
 import { sweepStore } from '@/lib/comments/account/sweep-store';
 import { env } from '@/lib/env';
-import { openPost } from '@/lib/letters/open-post';
-import { planMorning } from '@/lib/letters/plan-morning';
-import { sendLetters } from '@/lib/letters/send-letters';
+import { openPost } from '@/lib/mail/open-post';
+import { planMorning } from '@/lib/mail/plan-morning';
+import { sendLetters } from '@/lib/mail/send-letters';
 import { type Command, noMore, read } from '../command';
 
 export const sendLettersCommand: Command = {

@@ -1,5 +1,5 @@
 import { getDb } from '@/db/client';
-import { settingRows } from '@/db/queries/settings';
+import { settingRows } from '@/db/queries/site/settings';
 import { theOperator } from '@/lib/people/actor';
 import { changeSetting } from '@/lib/site/change-setting';
 import { defaultSettings, type SettingKey, settingsFrom } from '@/lib/site/settings';

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { bylines, staff } from '@/db/schema';
 import { tx } from '@/db/tx';
-import { announce } from '@/lib/pages/announce';
+import { announce } from '@/lib/cache/announce';
 import { theOperator } from '@/lib/people/actor';
 import { addStaff } from '@/lib/people/add-staff';
 import { passwordMatches } from '@/lib/people/password';

@@ -3,8 +3,8 @@ import type { Db, Tx } from '@/db/client';
 import { commenters, comments, staff, stories } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
+import { announce } from '@/lib/cache/announce';
 import { hashOf } from '@/lib/comments/posting/said-before';
-import { announce } from '@/lib/pages/announce';
 import { theOperator } from '@/lib/people/actor';
 import { type DemoComment, demoData } from './data';
 

@@ -3,7 +3,7 @@ import { and, count, eq, isNull } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { bylines, pictures } from '@/db/schema';
 import { tx } from '@/db/tx';
-import { announce } from '@/lib/pages/announce';
+import { announce } from '@/lib/cache/announce';
 import { theOperator } from '@/lib/people/actor';
 import { keepPicture } from '@/lib/pictures/keep-picture';
 import type { PictureStore } from '@/lib/pictures/store';

@@ -1,7 +1,7 @@
 import type { Db } from '@/db/client';
 import { bylines, sections } from '@/db/schema';
 import { tx } from '@/db/tx';
-import { announce } from '@/lib/pages/announce';
+import { announce } from '@/lib/cache/announce';
 import { layPlaces } from '@/lib/places/lay-places';
 import { demoData } from './data';
 

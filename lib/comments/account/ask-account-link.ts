@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { commenters } from '@/db/schema';
 import { tx } from '@/db/tx';
-import { queueLetter } from '@/lib/letters/queue-letter';
+import { queueLetter } from '@/lib/mail/queue-letter';
 import { done, type Result, refused } from '@/lib/result';
 import { askedTooOften } from '../reactions/asked-too-often';
 

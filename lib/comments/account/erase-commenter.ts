@@ -12,8 +12,8 @@ import {
 } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
-import { dropLettersTo } from '@/lib/letters/queue-letter';
-import { announce } from '@/lib/pages/announce';
+import { announce } from '@/lib/cache/announce';
+import { dropLettersTo } from '@/lib/mail/queue-letter';
 import { forgetFailuresOf } from '@/lib/people/sign-in-throttle';
 import { done, type Result, refused } from '@/lib/result';
 import { accountOwner } from './account-owner';

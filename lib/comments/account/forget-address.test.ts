@@ -22,9 +22,9 @@ import {
 import { aComment, aMember, aStory } from '@/db/testing/builders';
 import { announced, newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
-import { openMailPort } from '@/lib/letters/mail-port';
-import { sendLetters } from '@/lib/letters/send-letters';
-import { aPost } from '@/lib/letters/testing/a-post';
+import { openMailPort } from '@/lib/mail/mail-port';
+import { sendLetters } from '@/lib/mail/send-letters';
+import { aPost } from '@/lib/mail/testing/a-post';
 import { countAttempt } from '@/lib/people/sign-in-throttle';
 import { done } from '@/lib/result';
 import { saveRule } from '../rules/save-rule';

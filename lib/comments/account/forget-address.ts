@@ -11,7 +11,7 @@ import {
   spamWords,
   tips,
 } from '@/db/schema';
-import { tellingWords } from '../spam/telling-words';
+import { tellingWords } from '../spam/tokens';
 
 /** Stands where somebody else has written it. */
 export const FORGOTTEN = '(ঠিকানা মুছে ফেলা হয়েছে)';

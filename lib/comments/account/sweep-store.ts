@@ -3,7 +3,7 @@ import type { Db } from '@/db/client';
 import { jobs } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { wipeStore } from '@/db/wipe-apart';
-import { emptyOutboxOf } from '@/lib/letters/outbox';
+import { emptyOutboxOf } from '@/lib/mail/outbox';
 
 export const SWEEP = 'sweep';
 const MINUTE = 60_000;

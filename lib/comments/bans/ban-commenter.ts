@@ -1,9 +1,9 @@
+import { countGraphemes } from '@barta/bengali/graphemes';
 import { and, eq, gt, isNull, or } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { type BanKind, banKinds, bans, commenters, comments } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
-import { countGraphemes } from '@/lib/bengali/graphemes';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';

@@ -1,4 +1,4 @@
-import { longDate } from '@/lib/bengali/dates';
+import { longDate } from '@barta/bengali/dates';
 import type { Say } from '@/lib/site/labels';
 import { type HideReason, hideReasons } from '../desk/hide-reasons';
 

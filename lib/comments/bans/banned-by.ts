@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, ne, or, sql } from 'drizzle-orm';
-import { builtOnce } from '@/db/built-once';
 import type { Db } from '@/db/client';
+import { builtOnce } from '@/db/prepared-statement';
 import { banKinds, bans } from '@/db/schema';
 import type { CommentSignals } from '../posting/signals';
 

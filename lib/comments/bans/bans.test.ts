@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { bansListed } from '@/db/queries/bans';
+import { bansListed } from '@/db/queries/discussion/bans';
 import { bans, commenters, jobs } from '@/db/schema';
 import { aComment, aMember, aStory } from '@/db/testing/builders';
 import { audited, newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
-import { sendLetters } from '@/lib/letters/send-letters';
-import { aPost } from '@/lib/letters/testing/a-post';
+import { sendLetters } from '@/lib/mail/send-letters';
+import { aPost } from '@/lib/mail/testing/a-post';
 import { refused } from '@/lib/result';
 import { labelsIn } from '@/lib/site/labels';
 import { signalsFrom } from '../posting/signals';

@@ -1,5 +1,5 @@
 import { getDb } from '@/db/client';
-import { appealsWaiting, type BansAsked, bansListed } from '@/db/queries/bans';
+import { appealsWaiting, type BansAsked, bansListed } from '@/db/queries/discussion/bans';
 import { idIn } from '@/lib/forms/read-form';
 import { requireStaff } from '@/lib/people/require-staff';
 

@@ -2,7 +2,7 @@ import { and, eq, gt, isNull, lte, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { sections, settings, stories } from '@/db/schema';
 import { tx } from '@/db/tx';
-import { announce } from '@/lib/pages/announce';
+import { announce } from '@/lib/cache/announce';
 import { settingsFrom } from '@/lib/site/settings';
 
 const A_DAY_MS = 86_400_000;

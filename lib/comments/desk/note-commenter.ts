@@ -1,9 +1,9 @@
+import { countGraphemes } from '@barta/bengali/graphemes';
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { commenterNotes, commenters } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
-import { countGraphemes } from '@/lib/bengali/graphemes';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';

@@ -1,7 +1,7 @@
-import type { CommentsAsked } from '@/db/queries/comments-desk';
-import { isDhakaDay, startOfDhakaDay } from '@/lib/bengali/dates';
-import { fromBengaliDigits } from '@/lib/bengali/digits';
-import { normalise } from '@/lib/bengali/normalise';
+import { isDhakaDay, startOfDhakaDay } from '@barta/bengali/dates';
+import { fromBengaliDigits } from '@barta/bengali/digits';
+import { normalise } from '@barta/bengali/normalise';
+import type { CommentsAsked } from '@/db/queries/discussion/comments-desk';
 import { idIn } from '@/lib/forms/read-form';
 import { type HoldReason, holdReasons } from '../hold-rules/rule';
 import { emailAddress } from '../posting/email-address';

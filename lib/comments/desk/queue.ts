@@ -1,5 +1,5 @@
 import { getDb } from '@/db/client';
-import { type CommentCursor, commentsById, newest } from '@/db/queries/comments';
+import { type CommentCursor, commentsById, newest } from '@/db/queries/discussion/comments';
 import {
   actionsOn,
   addressesFrom,
@@ -14,9 +14,9 @@ import {
   reportedCount,
   shownUnder,
   writtenBy,
-} from '@/db/queries/comments-desk';
-import { sectionChoices } from '@/db/queries/desk-stories';
-import { rulesInForce } from '@/db/queries/moderation-rules';
+} from '@/db/queries/discussion/comments-desk';
+import { rulesInForce } from '@/db/queries/discussion/moderation-rules';
+import { sectionChoices } from '@/db/queries/stories/desk-stories';
 import { env } from '@/lib/env';
 import { idIn } from '@/lib/forms/read-form';
 import { may } from '@/lib/people/may';

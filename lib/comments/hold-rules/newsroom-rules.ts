@@ -1,4 +1,4 @@
-import { findWords } from '@/lib/bengali/find-words';
+import { findWords } from '@barta/bengali/find-words';
 import { linksIn } from './links-in';
 
 /** A rule that the newsroom has set itself, as its row says. */

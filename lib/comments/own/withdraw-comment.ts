@@ -3,7 +3,7 @@ import type { Db } from '@/db/client';
 import { commenters, comments } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
-import { announce } from '@/lib/pages/announce';
+import { announce } from '@/lib/cache/announce';
 import { done, type Result, refused } from '@/lib/result';
 import { isOwn, type Owner } from './own-comment';
 

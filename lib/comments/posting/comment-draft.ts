@@ -1,4 +1,4 @@
-import { countGraphemes } from '@/lib/bengali/graphemes';
+import { countGraphemes } from '@barta/bengali/graphemes';
 import { idIn, textOf } from '@/lib/forms/read-form';
 import type { Consents } from '../consents/record-consents';
 import { emailAddress, isReachable } from './email-address';

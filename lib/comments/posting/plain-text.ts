@@ -1,4 +1,4 @@
-import { normalise } from '@/lib/bengali/normalise';
+import { normalise } from '@barta/bengali/normalise';
 
 /**
  * What nobody types on purpose: control characters (tab and line feed stay), marks that turn the direction of

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
-import { builtOnce } from '@/db/built-once';
 import type { Db } from '@/db/client';
+import { builtOnce } from '@/db/prepared-statement';
 import {
   type CommentSignal,
   type CommentState,

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { commentLikes, comments, stories } from '@/db/schema';
 import { tx } from '@/db/tx';
-import { announce } from '@/lib/pages/announce';
+import { announce } from '@/lib/cache/announce';
 import { done, type Result, refused } from '@/lib/result';
 import type { CommentSignals } from '../posting/signals';
 import { askedTooOften } from './asked-too-often';

@@ -1,3 +1,4 @@
+import { truncateGraphemes } from '@barta/bengali/graphemes';
 import { type Db, getDb } from '@/db/client';
 import {
   answerIdsUpTo,
@@ -13,9 +14,8 @@ import {
   type TimeOrder,
   visibleCountOf,
   visibleRepliesOf,
-} from '@/db/queries/comments';
-import { settingRows } from '@/db/queries/settings';
-import { truncateGraphemes } from '@/lib/bengali/graphemes';
+} from '@/db/queries/discussion/comments';
+import { settingRows } from '@/db/queries/site/settings';
 import { settingsFrom } from '@/lib/site/settings';
 import { bannedBy } from '../bans/banned-by';
 import { isOpen } from '../closing/closing';
@@ -28,7 +28,7 @@ import { type ShownComment, threadOf } from './threads';
 export const THREADS_SHOWN = 20;
 /** Then a way to the whole thread: one quarrel does not push all others off the page. */
 export const REPLIES_SHOWN = 6;
-/** Letters of one page's comments, so many more counted for each comment: under 30 kB on the wire, e2e/talk.spec.ts. */
+/** Letters of one page's comments, so many more counted for each comment: under 30 kB on the wire, e2e/discussion/talk.spec.ts. */
 const PAGE_LETTERS = 30_000;
 const AROUND_EACH = 200;
 const REPLIES_ON_OWN_PAGE = 100;

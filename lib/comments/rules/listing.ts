@@ -1,5 +1,5 @@
 import { getDb } from '@/db/client';
-import { allRules, latestComments, sectionsWithStrictness } from '@/db/queries/moderation-rules';
+import { allRules, latestComments, sectionsWithStrictness } from '@/db/queries/discussion/moderation-rules';
 import { requireStaff } from '@/lib/people/require-staff';
 import { previewRule } from './preview-rule';
 import type { RuleDraft } from './rule-form';

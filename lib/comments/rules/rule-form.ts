@@ -1,5 +1,5 @@
-import { fromBengaliDigits } from '@/lib/bengali/digits';
-import { countGraphemes } from '@/lib/bengali/graphemes';
+import { fromBengaliDigits } from '@barta/bengali/digits';
+import { countGraphemes } from '@barta/bengali/graphemes';
 import { idIn, textOf } from '@/lib/forms/read-form';
 import { hoursIn, type NewsroomRule, wordsListed } from '../hold-rules/newsroom-rules';
 import { plainLine, plainText } from '../posting/plain-text';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { latestComments } from '@/db/queries/moderation-rules';
+import { latestComments } from '@/db/queries/discussion/moderation-rules';
 import { auditEntries, moderationRules, sections } from '@/db/schema';
 import { aComment, aMember, aStory } from '@/db/testing/builders';
 import { audited, newsroom } from '@/db/testing/newsroom';

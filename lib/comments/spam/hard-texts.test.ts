@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { isDisguised } from '../posting/comment-draft';
 import { spamOdds } from './bayes';
+import { see } from './features';
 import texts from './hard-texts.fixture.json';
-import { see } from './see';
-import { tellingWords } from './telling-words';
-import { scoreOf, weigh } from './weigh';
+import { scoreOf, weigh } from './spam-score';
+import { tellingWords } from './tokens';
 
 /** What a stranger's text weighs in a newsroom that has decided nothing yet. */
 function weightOf(body: string): number {

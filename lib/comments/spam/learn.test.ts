@@ -6,7 +6,7 @@ import { newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
 import { turnComment } from '../desk/turn-comment';
 import { wordCountsOf } from './learn';
-import { tellingWords } from './telling-words';
+import { tellingWords } from './tokens';
 
 const noon = new Date('2026-11-24T06:00:00Z');
 const advertisement = 'ঘরে বসে আয় করুন, যোগাযোগ ০১৭১২-৩৪৫৬৭৮, https://taka.example/join';

@@ -1,8 +1,8 @@
 import { count, inArray, lte, sql } from 'drizzle-orm';
-import { builtOnce } from '@/db/built-once';
 import type { Db, Tx } from '@/db/client';
+import { builtOnce } from '@/db/prepared-statement';
 import { spamWords } from '@/db/schema';
-import { tellingWords } from './telling-words';
+import { tellingWords } from './tokens';
 
 export type Verdict = 'spam' | 'ham';
 

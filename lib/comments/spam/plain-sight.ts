@@ -1,5 +1,5 @@
-import { withLatinTwins } from '@/lib/bengali/find-words';
-import { normalise } from '@/lib/bengali/normalise';
+import { withLatinTwins } from '@barta/bengali/find-words';
+import { normalise } from '@barta/bengali/normalise';
 
 /** As the eye reads it: full-width letters plain, letters drawn like Latin ones Latin, nothing invisible, small letters. */
 export function plain(text: string): string {

@@ -1,4 +1,4 @@
-import { graphemes } from '@/lib/bengali/graphemes';
+import { graphemes } from '@barta/bengali/graphemes';
 import { plain } from './plain-sight';
 
 /** Fewer letters are said by many people in the same words: "ভালো লেগেছে" is no copy. */

@@ -1,5 +1,5 @@
-import type { PageNote } from '@/lib/pages/note';
-import { tag } from '@/lib/pages/tags';
+import type { PageNote } from '@/lib/cache/cache-tags';
+import { tag } from '@/lib/cache/tags';
 import type { Answer } from '../renderers/ask';
 import type { Spelt } from '../requests/address';
 import type { Policy } from '../requests/policy';

@@ -1,4 +1,4 @@
-import type { PageNote } from '@/lib/pages/note';
+import type { PageNote } from '@/lib/cache/cache-tags';
 
 export type Finished =
   | { ok: true; html: string; note: PageNote | undefined }

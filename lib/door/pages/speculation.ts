@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { sumOfScript } from '@/lib/pages/inline-script';
+import { sumOfScript } from '@/lib/cache/inline-script';
 import { unrememberedSegments } from '@/lib/site/paths';
 import type { Policy } from '../requests/policy';
 import { makePage, type Page } from './page';

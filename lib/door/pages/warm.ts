@@ -1,6 +1,6 @@
 import type { Db } from '@/db/client';
-import { allSections } from '@/db/queries/sections';
-import { mostReadSince } from '@/db/queries/views';
+import { mostReadSince } from '@/db/queries/stories/views';
+import { allSections } from '@/db/queries/taxonomy/sections';
 import { addressOf, type SameForAll } from '../requests/address';
 
 const anHourMs = 3_600_000;

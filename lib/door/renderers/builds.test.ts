@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { sumOfScript } from '@/lib/pages/inline-script';
+import { sumOfScript } from '@/lib/cache/inline-script';
 import { buildFiles } from '../pages/build-files';
 import { inlineScriptsIn, takeBuild } from './builds';
 

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { inlineScript, sumOfScript } from '@/lib/pages/inline-script';
+import { inlineScript, sumOfScript } from '@/lib/cache/inline-script';
 
 /** A copy of a build, from which renderers run while the next one is being built. */
 export interface Build {

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, test, vi } from 'vitest';
 import { pageEvents, settings } from '@/db/schema';
 import { tx } from '@/db/tx';
-import { announce } from '@/lib/pages/announce';
+import { announce } from '@/lib/cache/announce';
 import { aDoor, bodyOf, type DoorUnderTest, noteFor } from '../testing/a-door';
 
 let under: DoorUnderTest;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Db, migrateDatabase, openDatabase } from '@/db/client';
 import { watchStore } from '@/db/watch';
-import { writeNote } from '@/lib/pages/note';
+import { writeNote } from '@/lib/cache/cache-tags';
 import { type Door, openDoor } from '../open-door';
 import type { Patience } from '../renderers/ask';
 import type { Renderer } from '../renderers/renderer';

@@ -1,5 +1,5 @@
 import { getDb } from '@/db/client';
-import { picturesById } from '@/db/queries/pictures';
+import { picturesById } from '@/db/queries/media/pictures';
 import { requireStaff } from '@/lib/people/require-staff';
 import { pictureAddress } from '@/lib/pictures/addresses';
 import { readSite } from '../reading';

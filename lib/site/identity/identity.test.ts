@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { settingRows } from '@/db/queries/settings';
+import { settingRows } from '@/db/queries/site/settings';
 import { aMember } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import { deletePicture } from '@/lib/pictures/delete-picture';

@@ -1,5 +1,5 @@
 import { getDb } from '@/db/client';
-import { picturesById } from '@/db/queries/pictures';
+import { picturesById } from '@/db/queries/media/pictures';
 import type { PictureVariant } from '@/db/schema';
 import { pictureAddress } from '@/lib/pictures/addresses';
 import type { SiteSettings } from '../settings';

@@ -1,4 +1,4 @@
-import { group } from '@/lib/bengali/numbers';
+import { group } from '@barta/bengali/numbers';
 
 /**
  * A label with its holes filled. A number is written in the language's digits and groups: ৫,০০০, ১,২৩,৪৫৬. A year or

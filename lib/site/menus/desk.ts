@@ -1,5 +1,5 @@
 import { getDb } from '@/db/client';
-import { menuItemById, menuLines } from '@/db/queries/site';
+import { menuItemById, menuLines } from '@/db/queries/site/site';
 import { requireStaff } from '@/lib/people/require-staff';
 import { menuNames } from './menu-fields';
 import { nameOf } from './move-menu-line';

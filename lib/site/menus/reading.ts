@@ -1,5 +1,5 @@
 import { getDb } from '@/db/client';
-import { menusOfPages } from '@/db/queries/site';
+import { menusOfPages } from '@/db/queries/site/site';
 import type { MenuName } from './menu-fields';
 
 export interface MenuLine {

@@ -1,15 +1,15 @@
 import { and, eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { menuLines } from '@/db/queries/site';
+import { menuLines } from '@/db/queries/site/site';
 import { menuItems } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
-import { announce } from '@/lib/pages/announce';
+import { announce } from '@/lib/cache/announce';
+import { answerOnce } from '@/lib/idempotency/idempotency-key';
+import { isThereAlready } from '@/lib/idempotency/is-there-already';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
-import { answerOnce } from '@/lib/sent-forms/answer-once';
-import { isThereAlready } from '@/lib/sent-forms/is-there-already';
 import { faultInMenuItem, type MenuFault, type MenuFields, menuLimits, tidyMenuItem } from './menu-fields';
 
 /** `id` null: a new line, at the end of its menu. `site`: our own address, without a slash at its end. */

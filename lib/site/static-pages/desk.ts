@@ -1,5 +1,5 @@
 import { getDb } from '@/db/client';
-import { allStaticPages, staticPageById } from '@/db/queries/site';
+import { allStaticPages, staticPageById } from '@/db/queries/site/site';
 import { requireStaff } from '@/lib/people/require-staff';
 
 export async function deskPages() {

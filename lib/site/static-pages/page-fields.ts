@@ -1,4 +1,4 @@
-import { normalise } from '@/lib/bengali/normalise';
+import { normalise } from '@barta/bengali/normalise';
 import { isLonger, oneLine } from '@/lib/stories/story-fields';
 
 /** Where a page is named, besides its own address. */

@@ -1,7 +1,7 @@
+import { withForeignMarked } from '@barta/bengali/foreign';
 import { getDb } from '@/db/client';
-import { subtitleMarks } from '@/db/queries/media';
-import { staticPageBySlug } from '@/db/queries/site';
-import { withForeignMarked } from '@/lib/bengali/foreign';
+import { subtitleMarks } from '@/db/queries/media/media';
+import { staticPageBySlug } from '@/db/queries/site/site';
 import { filmsIn, withCaptions } from '@/lib/stories/document/film-captions';
 import { withNamedParts } from '@/lib/stories/document/named-parts';
 import { withPlayers } from '@/lib/stories/document/typed-players';

@@ -3,11 +3,11 @@ import type { Db, Tx } from '@/db/client';
 import { menuItems, staticPages } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
-import { announce } from '@/lib/pages/announce';
+import { announce } from '@/lib/cache/announce';
+import { isThereAlready } from '@/lib/idempotency/is-there-already';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
-import { isThereAlready } from '@/lib/sent-forms/is-there-already';
 import { storyBody } from '@/lib/stories/body';
 import { faultInPage, type PageFault, type PageFields, tidyPage } from './page-fields';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { menuLines, staticPageBySlug } from '@/db/queries/site';
+import { menuLines, staticPageBySlug } from '@/db/queries/site/site';
 import { aMember } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import { done, refused } from '@/lib/result';

@@ -5,7 +5,7 @@ import { bulkChanges, stories, storyTopics, topics } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import { refused } from '@/lib/result';
-import { type BulkDeed, bulkDeedIn, chosenIn, chosenValue, MOST_CHOSEN } from './bulk-deed';
+import { type BulkDeed, bulkDeedIn, chosenIn, chosenValue, MOST_CHOSEN } from './bulk-action';
 import { changeMany, editFields } from './change-many';
 import { lastUndoable, undoMany, undoMinutes } from './undo-many';
 

@@ -14,7 +14,7 @@ import { fieldsOf, type StoryRow, storyById } from '../story-rows';
 import { assignStory } from '../work/assign-story';
 import { binStory, restoreStory } from '../work/bin-story';
 import { unpublishStory } from '../work/unpublish-story';
-import type { BulkDeed, Chosen } from './bulk-deed';
+import type { BulkDeed, Chosen } from './bulk-action';
 import { type Changed, formerOf } from './bulk-record';
 
 /** What became of one story; `same`: it was so already. */

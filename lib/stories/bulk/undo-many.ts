@@ -14,7 +14,7 @@ import { type StoryRow, storyById } from '../story-rows';
 import { assignStory } from '../work/assign-story';
 import { binStory, restoreStory } from '../work/bin-story';
 import { unpublishStory } from '../work/unpublish-story';
-import type { BulkKind } from './bulk-deed';
+import type { BulkKind } from './bulk-action';
 import { type Changed, momentOf } from './bulk-record';
 import { editFields, headlineOf, isDone, type Outcome } from './change-many';
 

@@ -248,7 +248,7 @@ test('the text has a line for each paragraph, item, row and caption', () => {
 });
 
 const hostile: { payload: string }[] = JSON.parse(
-  readFileSync('lib/stories/testing/hostile-strings.json', 'utf8'),
+  readFileSync('packages/bengali/src/testing/hostile-strings.json', 'utf8'),
 );
 
 test.each(hostile.map(({ payload }) => payload))('nothing of %s can run, wherever it stands', (payload) => {

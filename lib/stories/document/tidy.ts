@@ -1,4 +1,4 @@
-import { normalise } from '@/lib/bengali/normalise';
+import { normalise } from '@barta/bengali/normalise';
 import { safeAddress } from '../body';
 import type { Block, Inline, List, ListItem, Mark, Paragraph, Pictured, StoryDocument, Words } from './shape';
 

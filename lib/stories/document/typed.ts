@@ -1,5 +1,5 @@
-import { fromBengaliDigits, toBengaliDigits } from '@/lib/bengali/digits';
-import { truncateGraphemes } from '@/lib/bengali/graphemes';
+import { fromBengaliDigits, toBengaliDigits } from '@barta/bengali/digits';
+import { truncateGraphemes } from '@barta/bengali/graphemes';
 import { done, type Result, refused } from '@/lib/result';
 import { storyBody } from '../body';
 import { documentFromHtml } from './from-html';

@@ -1,5 +1,5 @@
 import type { Db, Tx } from '@/db/client';
-import { draftsOf } from '@/db/queries/story-work';
+import { draftsOf } from '@/db/queries/stories/story-work';
 import type { storyDrafts } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { isDiskFull } from '@/lib/forms/disk-full';

@@ -1,9 +1,9 @@
+import { compare } from '@barta/bengali/compare';
 import { type Db, getDb } from '@/db/client';
-import { lateNames, listCounts, listedStories, MOST_COUNTED } from '@/db/queries/desk-list';
-import { bylinesAndComments, districtChoices, sectionChoices } from '@/db/queries/desk-stories';
-import { allStaff } from '@/db/queries/people';
-import { viewsOf } from '@/db/queries/saved-views';
-import { compare } from '@/lib/bengali/compare';
+import { allStaff } from '@/db/queries/operations/people';
+import { lateNames, listCounts, listedStories, MOST_COUNTED } from '@/db/queries/stories/desk-list';
+import { bylinesAndComments, districtChoices, sectionChoices } from '@/db/queries/stories/desk-stories';
+import { viewsOf } from '@/db/queries/stories/saved-views';
 import { may } from '@/lib/people/may';
 import { requireStaff } from '@/lib/people/require-staff';
 import { lastUndoable } from '../bulk/undo-many';

@@ -1,6 +1,6 @@
+import { isDhakaDay } from '@barta/bengali/dates';
+import { normalise } from '@barta/bengali/normalise';
 import { type StoryForm, type StoryState, storyForms, storyStates } from '@/db/schema';
-import { isDhakaDay } from '@/lib/bengali/dates';
-import { normalise } from '@/lib/bengali/normalise';
 import { oneLine } from '../story-fields';
 
 export const listOrders = ['changed', 'published', 'due', 'headline'] as const;

@@ -1,3 +1,6 @@
+import { compare } from '@barta/bengali/compare';
+import { startOfDhakaDay } from '@barta/bengali/dates';
+import { fromBengaliDigits } from '@barta/bengali/digits';
 import type { Db } from '@/db/client';
 import {
   districtsWithin,
@@ -9,11 +12,8 @@ import {
   namedOnDesk,
   narrowList,
   walkList,
-} from '@/db/queries/desk-list';
-import { filterNamed } from '@/db/queries/search';
-import { compare } from '@/lib/bengali/compare';
-import { startOfDhakaDay } from '@/lib/bengali/dates';
-import { fromBengaliDigits } from '@/lib/bengali/digits';
+} from '@/db/queries/stories/desk-list';
+import { filterNamed } from '@/db/queries/stories/search';
 import { idIn } from '@/lib/forms/read-form';
 import { deskSearch } from '@/lib/search/desk-search';
 import { type ListAsked, type ListOrder, noSection } from './list-asked';

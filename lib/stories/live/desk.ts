@@ -1,7 +1,7 @@
 import { forbidden } from 'next/navigation';
 import { getDb } from '@/db/client';
-import { pictureChoices, storyOnDesk } from '@/db/queries/desk-stories';
-import { type LivePostRow, livePostOf, livePostsOf, placeOfPost } from '@/db/queries/live-posts';
+import { pictureChoices, storyOnDesk } from '@/db/queries/stories/desk-stories';
+import { type LivePostRow, livePostOf, livePostsOf, placeOfPost } from '@/db/queries/stories/live-posts';
 import { requireStaff } from '@/lib/people/require-staff';
 import { mayEdit } from '../may-edit';
 

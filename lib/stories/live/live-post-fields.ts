@@ -1,7 +1,7 @@
+import { normalise } from '@barta/bengali/normalise';
 import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { pictures } from '@/db/schema';
-import { normalise } from '@/lib/bengali/normalise';
 import { done, type Result, refused } from '@/lib/result';
 import { storyBody } from '../body';
 import { isLonger, oneLine } from '../story-fields';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { stories } from '@/db/schema';
-import { announce } from '@/lib/pages/announce';
+import { announce } from '@/lib/cache/announce';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
 import { indexStory } from '@/lib/search/index-story';

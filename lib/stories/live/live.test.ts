@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Db } from '@/db/client';
-import { livePostsOf } from '@/db/queries/live-posts';
+import { livePostsOf } from '@/db/queries/stories/live-posts';
 import { auditEntries, livePosts, pictures, stories } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';

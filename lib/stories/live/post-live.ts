@@ -3,9 +3,9 @@ import type { Db } from '@/db/client';
 import { livePosts } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
+import { answerOnce } from '@/lib/idempotency/idempotency-key';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
-import { answerOnce } from '@/lib/sent-forms/answer-once';
 import { type LivePostFault, type LivePostFields, livePostColumns } from './live-post-fields';
 import { type LiveRefusal, liveStoryFor, settleLive } from './live-story';
 

@@ -1,4 +1,7 @@
+import { withForeignMarked } from '@barta/bengali/foreign';
+import { truncateGraphemes } from '@barta/bengali/graphemes';
 import { getDb } from '@/db/client';
+import { subtitleMarks } from '@/db/queries/media/media';
 import {
   firstPostAt,
   keyPointsOf,
@@ -8,10 +11,7 @@ import {
   newestPostVersions,
   pinnedPostsOf,
   placeOfPost,
-} from '@/db/queries/live-posts';
-import { subtitleMarks } from '@/db/queries/media';
-import { withForeignMarked } from '@/lib/bengali/foreign';
-import { truncateGraphemes } from '@/lib/bengali/graphemes';
+} from '@/db/queries/stories/live-posts';
 import { textOf } from '../body';
 import { photo, type ShownPicture } from '../cards';
 import { filmsIn, withCaptions } from '../document/film-captions';

@@ -1,5 +1,5 @@
 import type { Db } from '@/db/client';
-import { presentAt } from '@/db/queries/story-work';
+import { presentAt } from '@/db/queries/stories/story-work';
 import type { StaffMember } from '@/lib/people/actor';
 import { presentSince } from './be-present';
 

@@ -1,5 +1,5 @@
 import type { Db } from '@/db/client';
-import { revisionNumbered } from '@/db/queries/story-work';
+import { revisionNumbered } from '@/db/queries/stories/story-work';
 import { tx } from '@/db/tx';
 import { type Difference, differencesBetween } from '../keeping/differences';
 import { wholeFields } from '../keeping/whole-fields';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Db } from '@/db/client';
-import { revisionsOf } from '@/db/queries/story-work';
+import { revisionsOf } from '@/db/queries/stories/story-work';
 import { stories } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { audited, newsroom } from '@/db/testing/newsroom';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
-import { viewsOf } from '@/db/queries/saved-views';
+import { viewsOf } from '@/db/queries/stories/saved-views';
 import { savedViews } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';

@@ -1,9 +1,9 @@
+import { countGraphemes } from '@barta/bengali/graphemes';
 import type { Db, Tx } from '@/db/client';
-import { viewsOf } from '@/db/queries/saved-views';
+import { viewsOf } from '@/db/queries/stories/saved-views';
 import { savedViews } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
-import { countGraphemes } from '@/lib/bengali/graphemes';
 import type { StaffMember } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { viewsOf } from '@/db/queries/saved-views';
+import { viewsOf } from '@/db/queries/stories/saved-views';
 import { aMember } from '@/db/testing/builders';
 import { audited, newsroom } from '@/db/testing/newsroom';
 import { refused } from '@/lib/result';

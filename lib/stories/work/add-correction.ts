@@ -1,13 +1,13 @@
+import { normalise } from '@barta/bengali/normalise';
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { corrections, stories } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
-import { normalise } from '@/lib/bengali/normalise';
+import { answerOnce } from '@/lib/idempotency/idempotency-key';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
-import { answerOnce } from '@/lib/sent-forms/answer-once';
 import { settleStory, standingOf } from '../settle-story';
 import { storyById } from '../story-rows';
 

@@ -1,6 +1,6 @@
 import { getDb } from '@/db/client';
-import { allStaff } from '@/db/queries/people';
-import { binnedStories, correctionsOf, remarksOf, storyForWork } from '@/db/queries/story-desk-work';
+import { allStaff } from '@/db/queries/operations/people';
+import { binnedStories, correctionsOf, remarksOf, storyForWork } from '@/db/queries/stories/story-desk-work';
 import { may } from '@/lib/people/may';
 import { requireStaff } from '@/lib/people/require-staff';
 import { lastUndoable } from '../bulk/undo-many';

@@ -1,12 +1,12 @@
+import { normalise } from '@barta/bengali/normalise';
 import type { Db, Tx } from '@/db/client';
 import { storyRemarks } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
-import { normalise } from '@/lib/bengali/normalise';
+import { answerOnce } from '@/lib/idempotency/idempotency-key';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
-import { answerOnce } from '@/lib/sent-forms/answer-once';
 import { storyById } from '../story-rows';
 
 /** The longest remark, in UTF-16 units: a page of typescript. */

@@ -1,7 +1,7 @@
+import { normalise } from '@barta/bengali/normalise';
 import type { Db } from '@/db/client';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
-import { normalise } from '@/lib/bengali/normalise';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Db } from '@/db/client';
-import { correctionsOf, remarksOf, storiesAssignedTo } from '@/db/queries/story-desk-work';
+import { correctionsOf, remarksOf, storiesAssignedTo } from '@/db/queries/stories/story-desk-work';
 import { auditEntries, stories, storyRevisions } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';

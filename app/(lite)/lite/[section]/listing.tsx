@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
+import { PageNote } from '@/components/reader/cache-tags';
 import { LiteList } from '@/components/reader/lite/lite-list';
-import { PageNote } from '@/components/reader/page-note';
-import { tag } from '@/lib/pages/tags';
+import { tag } from '@/lib/cache/tags';
 import { readSite } from '@/lib/site/reading';
 import { cursorIn } from '@/lib/stories/cursor';
 import { readSection } from '@/lib/stories/reading';

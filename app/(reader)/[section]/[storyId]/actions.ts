@@ -26,7 +26,7 @@ import { MAX_REPORT, type ReportRefusal, reportComment } from '@/lib/comments/re
 import { isThanked } from '@/lib/comments/reading/newly';
 import { readBan, readPageOf, sortIn } from '@/lib/comments/reading/reading';
 import { readFormToken } from '@/lib/comments/spam/form-token';
-import { challengeFor, isWorkDone } from '@/lib/comments/spam/work';
+import { challengeFor, isWorkDone } from '@/lib/comments/spam/proof-of-work';
 import { env } from '@/lib/env';
 import { isDiskFull } from '@/lib/forms/disk-full';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';

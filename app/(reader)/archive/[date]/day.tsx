@@ -1,12 +1,12 @@
+import { longDate, startOfDhakaDay } from '@barta/bengali/dates';
 import { notFound } from 'next/navigation';
+import { PageNote } from '@/components/reader/cache-tags';
 import { Icon } from '@/components/reader/icon';
 import { banglaDay, MonthCalendar, nameOfMonth } from '@/components/reader/listing/month-calendar';
 import { StoryListing } from '@/components/reader/listing/story-listing';
-import { PageNote } from '@/components/reader/page-note';
 import { readAds } from '@/lib/ads/reading';
 import { readDay, readMonth } from '@/lib/archive/reading';
-import { longDate, startOfDhakaDay } from '@/lib/bengali/dates';
-import { tag } from '@/lib/pages/tags';
+import { tag } from '@/lib/cache/tags';
 import { readSite } from '@/lib/site/reading';
 import { cursorIn } from '@/lib/stories/cursor';
 import { readMostRead } from '@/lib/stories/reading';

@@ -1,7 +1,7 @@
+import { isDhakaDay, longDate, startOfDhakaDay } from '@barta/bengali/dates';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { nameOfMonth } from '@/components/reader/listing/month-calendar';
-import { isDhakaDay, longDate, startOfDhakaDay } from '@/lib/bengali/dates';
 import { pageCard } from '@/lib/site/identity/page-card';
 import { readSite } from '@/lib/site/reading';
 import { ArchiveMonth } from '../month';

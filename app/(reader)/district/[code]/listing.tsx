@@ -1,15 +1,15 @@
 import { notFound } from 'next/navigation';
+import { PageNote } from '@/components/reader/cache-tags';
 import { DistrictPicker } from '@/components/reader/front/district-picker';
 import { StoryListing } from '@/components/reader/listing/story-listing';
-import { PageNote } from '@/components/reader/page-note';
 import { StructuredData } from '@/components/reader/story/structured-data';
 import { readAds } from '@/lib/ads/reading';
+import { tag } from '@/lib/cache/tags';
 import { env } from '@/lib/env';
-import { tag } from '@/lib/pages/tags';
 import { placeName, placeTrail } from '@/lib/places/names';
 import { readPlace, readPlaces } from '@/lib/places/reading';
+import { trailDataOf } from '@/lib/site/breadcrumb-data';
 import { readSite } from '@/lib/site/reading';
-import { trailDataOf } from '@/lib/site/trail-data';
 import { cursorIn } from '@/lib/stories/cursor';
 import { readMostRead } from '@/lib/stories/reading';
 

@@ -1,11 +1,11 @@
+import { longDate } from '@barta/bengali/dates';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { FormSheet } from '@/app/(reader)/form-files';
+import { PageNote } from '@/components/reader/cache-tags';
 import { Crumbs } from '@/components/reader/frame/crumbs';
-import { PageNote } from '@/components/reader/page-note';
 import { StoryBody } from '@/components/reader/story/story-body';
-import { longDate } from '@/lib/bengali/dates';
-import { tag } from '@/lib/pages/tags';
+import { tag } from '@/lib/cache/tags';
 import { pageCard } from '@/lib/site/identity/page-card';
 import { readSite } from '@/lib/site/reading';
 import { readPage, readPageBody } from '@/lib/site/static-pages/reading';

@@ -1,14 +1,14 @@
 import { notFound, permanentRedirect } from 'next/navigation';
+import { PageNote } from '@/components/reader/cache-tags';
 import { Icon } from '@/components/reader/icon';
 import { StoryListing } from '@/components/reader/listing/story-listing';
-import { PageNote } from '@/components/reader/page-note';
 import { StructuredData } from '@/components/reader/story/structured-data';
 import { readAds } from '@/lib/ads/reading';
+import { tag } from '@/lib/cache/tags';
 import { env } from '@/lib/env';
-import { tag } from '@/lib/pages/tags';
+import { trailDataOf } from '@/lib/site/breadcrumb-data';
 import { readSite } from '@/lib/site/reading';
 import { segmentText } from '@/lib/site/segment';
-import { trailDataOf } from '@/lib/site/trail-data';
 import { cursorIn } from '@/lib/stories/cursor';
 import { readMostRead, readTopic } from '@/lib/stories/reading';
 

@@ -1,11 +1,11 @@
+import { clock, longDate, relativeTime } from '@barta/bengali/dates';
+import { truncateGraphemes } from '@barta/bengali/graphemes';
 import type { Metadata } from 'next';
 import { BanList } from '@/components/admin/comments/ban-list.client';
 import { DeskHead } from '@/components/admin/desk/desk-head';
 import { ListFoot } from '@/components/admin/desk/list-foot';
 import { WayTabs } from '@/components/admin/desk/way-tabs';
 import { ButtonLink } from '@/components/ui/button';
-import { clock, longDate, relativeTime } from '@/lib/bengali/dates';
-import { truncateGraphemes } from '@/lib/bengali/graphemes';
 import { banTabs, type DeskBan, deskBans } from '@/lib/comments/bans/listing';
 import type { LabelKey, Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';

@@ -1,11 +1,11 @@
+import { relativeTime } from '@barta/bengali/dates';
+import { truncateGraphemes } from '@barta/bengali/graphemes';
 import type { Metadata } from 'next';
 import { OwnDecisions } from '@/components/admin/comments/own-decisions.client';
 import { reasonLabels } from '@/components/admin/comments/reason-labels';
 import { DeskHead } from '@/components/admin/desk/desk-head';
 import { ListFoot } from '@/components/admin/desk/list-foot';
 import { ButtonLink } from '@/components/ui/button';
-import { relativeTime } from '@/lib/bengali/dates';
-import { truncateGraphemes } from '@/lib/bengali/graphemes';
 import { deskOwnDecisions } from '@/lib/comments/desk/queue';
 import { readSite } from '@/lib/site/reading';
 import { takeBack } from './actions';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { deskLetter } from '@/lib/comments/letter/desk';
+import { deskLetter } from '@/lib/comments/newsletter/desk';
 import { readSite } from '@/lib/site/reading';
 import '../comments.css';
 

@@ -1,11 +1,11 @@
 'use server';
 
 import { createHash } from 'node:crypto';
+import { toBengaliDigits } from '@barta/bengali/digits';
+import { truncateGraphemes } from '@barta/bengali/graphemes';
+import { markWords } from '@barta/bengali/mark-words';
 import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
-import { toBengaliDigits } from '@/lib/bengali/digits';
-import { truncateGraphemes } from '@/lib/bengali/graphemes';
-import { markWords } from '@/lib/bengali/mark-words';
 import { deskRulePreview, deskRules } from '@/lib/comments/rules/listing';
 import { type RuleDraft, ruleDraftIn, ruleFault } from '@/lib/comments/rules/rule-form';
 import { type RuleRefusal, saveRule } from '@/lib/comments/rules/save-rule';

@@ -1,10 +1,10 @@
+import { toBengaliDigits } from '@barta/bengali/digits';
+import { truncateGraphemes } from '@barta/bengali/graphemes';
 import type { Metadata } from 'next';
 import { RuleForm, StrictnessForm } from '@/components/admin/comments/rule-forms.client';
 import { DeskHead } from '@/components/admin/desk/desk-head';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { toBengaliDigits } from '@/lib/bengali/digits';
-import { truncateGraphemes } from '@/lib/bengali/graphemes';
 import { deskRules, TRIED_ON } from '@/lib/comments/rules/listing';
 import { ruleKinds } from '@/lib/comments/rules/rule-form';
 import { strictnesses } from '@/lib/comments/rules/set-strictness';

@@ -1,9 +1,9 @@
 'use server';
 
+import { toBengaliDigits } from '@barta/bengali/digits';
+import { durationOf, secondsIn } from '@barta/bengali/durations';
 import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
-import { toBengaliDigits } from '@/lib/bengali/digits';
-import { durationOf, secondsIn } from '@/lib/bengali/durations';
 import { env } from '@/lib/env';
 import type { DeskFormState } from '@/lib/forms/form-state';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';

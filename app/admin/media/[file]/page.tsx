@@ -1,3 +1,6 @@
+import { longDate } from '@barta/bengali/dates';
+import { toBengaliDigits } from '@barta/bengali/digits';
+import { durationOf } from '@barta/bengali/durations';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DeskForm } from '@/components/admin/desk/desk-form.client';
@@ -7,9 +10,6 @@ import { DeskWords } from '@/components/admin/desk/words.client';
 import { MediaSide } from '@/components/admin/media/media-side';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { longDate } from '@/lib/bengali/dates';
-import { toBengaliDigits } from '@/lib/bengali/digits';
-import { durationOf } from '@/lib/bengali/durations';
 import { deskMedia } from '@/lib/media/desk';
 import { subtitlesAddress } from '@/lib/media/subtitles';
 import { wordsIn } from '@/lib/site/labels';

@@ -1,8 +1,8 @@
 'use server';
 
+import { fromBengaliDigits } from '@barta/bengali/digits';
 import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
-import { fromBengaliDigits } from '@/lib/bengali/digits';
 import type { DeskFormState } from '@/lib/forms/form-state';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import { savedForm } from '@/lib/forms/stale-form';

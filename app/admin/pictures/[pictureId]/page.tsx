@@ -1,8 +1,8 @@
+import { longDate } from '@barta/bengali/dates';
+import { toBengaliDigits } from '@barta/bengali/digits';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PictureDesk } from '@/components/admin/pictures/picture-desk';
-import { longDate } from '@/lib/bengali/dates';
-import { toBengaliDigits } from '@/lib/bengali/digits';
 import { idIn } from '@/lib/forms/read-form';
 import { chosenPicture, deskPicture } from '@/lib/pictures/desk';
 import { readSite } from '@/lib/site/reading';

@@ -1,8 +1,8 @@
+import { toBengaliDigits } from '@barta/bengali/digits';
 import type { Metadata } from 'next';
 import { type DeskField, DeskForm } from '@/components/admin/desk/desk-form.client';
 import { DeskHead } from '@/components/admin/desk/desk-head';
 import { ButtonLink } from '@/components/ui/button';
-import { toBengaliDigits } from '@/lib/bengali/digits';
 import { deskIdentity } from '@/lib/site/identity/desk';
 import { readSite } from '@/lib/site/reading';
 import { saveIdentity } from './actions';

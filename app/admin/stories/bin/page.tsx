@@ -4,7 +4,7 @@ import { BinList } from '@/components/admin/stories/list/bin-list';
 import { BulkDesk } from '@/components/admin/stories/list/bulk-desk.client';
 import { ButtonLink } from '@/components/ui/button';
 import { readSite } from '@/lib/site/reading';
-import { chosenValue } from '@/lib/stories/bulk/bulk-deed';
+import { chosenValue } from '@/lib/stories/bulk/bulk-action';
 import { binDays } from '@/lib/stories/work/bin-story';
 import { deskBin } from '@/lib/stories/work/desk';
 import { changeStories } from '../bulk-actions';

@@ -1,3 +1,5 @@
+import { clock, longDate } from '@barta/bengali/dates';
+import { toBengaliDigits } from '@barta/bengali/digits';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DeskForm } from '@/components/admin/desk/desk-form.client';
@@ -6,8 +8,6 @@ import { tipWords } from '@/components/admin/desk/picked-words';
 import { DeskWords } from '@/components/admin/desk/words.client';
 import { TipStory, TipWork } from '@/components/admin/tips/tip-desk.client';
 import { ButtonLink } from '@/components/ui/button';
-import { clock, longDate } from '@/lib/bengali/dates';
-import { toBengaliDigits } from '@/lib/bengali/digits';
 import { idIn } from '@/lib/forms/read-form';
 import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';

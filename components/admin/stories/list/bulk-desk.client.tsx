@@ -1,5 +1,6 @@
 'use client';
 
+import { toBengaliDigits } from '@barta/bengali/digits';
 import { useRouter } from 'next/navigation';
 import {
   type FormEvent,
@@ -11,10 +12,9 @@ import {
   useRef,
   useState,
 } from 'react';
-import { useSureForm } from '@/components/admin/desk/use-sure-form.client';
+import { useSureForm } from '@/components/admin/desk/use-retry-safe-form.client';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { toBengaliDigits } from '@/lib/bengali/digits';
 import type { BulkState } from '@/lib/forms/bulk-state';
 import { untouched } from '@/lib/forms/form-state';
 import { BulkBar, type BulkWords, KeyLine, type Option } from './bulk-bar';

@@ -1,5 +1,5 @@
+import { longDate, startOfDhakaDay } from '@barta/bengali/dates';
 import { Icon } from '@/components/ui/icon';
-import { longDate, startOfDhakaDay } from '@/lib/bengali/dates';
 import type { Say } from '@/lib/site/labels';
 import type { ListChoices, ShownAsked } from './asked';
 

@@ -1,6 +1,6 @@
+import { clock, dhakaDay, longDate, relativeTime, shortDate } from '@barta/bengali/dates';
+import { toBengaliDigits } from '@barta/bengali/digits';
 import { Icon } from '@/components/ui/icon';
-import { clock, dhakaDay, longDate, relativeTime, shortDate } from '@/lib/bengali/dates';
-import { toBengaliDigits } from '@/lib/bengali/digits';
 import type { Say } from '@/lib/site/labels';
 import { type ShownState, StoryState } from '../story-state';
 import { RowTick } from './row-ticks.client';

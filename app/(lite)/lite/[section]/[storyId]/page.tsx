@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
+import { PageNote } from '@/components/reader/cache-tags';
 import { LiteLive } from '@/components/reader/lite/lite-live';
 import { LiteStory } from '@/components/reader/lite/lite-story';
-import { PageNote } from '@/components/reader/page-note';
 import { RetractedStory } from '@/components/reader/story/story-article';
+import { tag } from '@/lib/cache/tags';
 import { readDiscussion } from '@/lib/comments/reading/reading';
 import { idIn } from '@/lib/forms/read-form';
 import { lightBody, lightWords } from '@/lib/lite/light-body';
-import { tag } from '@/lib/pages/tags';
 import { readSite } from '@/lib/site/reading';
 import { readLive } from '@/lib/stories/live/reading';
 import { readStory } from '@/lib/stories/reading';

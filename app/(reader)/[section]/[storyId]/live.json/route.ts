@@ -1,6 +1,6 @@
+import { tag } from '@/lib/cache/tags';
 import { machineAnswer, nothingHere } from '@/lib/feeds/answer';
 import { idIn } from '@/lib/forms/read-form';
-import { tag } from '@/lib/pages/tags';
 import { readLiveVersions } from '@/lib/stories/live/reading';
 
 export const dynamic = 'force-dynamic';

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
+import { dhakaDay } from '@barta/bengali/dates';
 import { getDb } from '@/db/client';
-import { dhakaDay } from '@/lib/bengali/dates';
-import { exportLetter } from '@/lib/comments/letter/export-letter';
+import { exportLetter } from '@/lib/comments/newsletter/export-letter';
 import { requireStaff } from '@/lib/people/require-staff';
 
 export const dynamic = 'force-dynamic';

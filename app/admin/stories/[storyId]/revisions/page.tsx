@@ -1,3 +1,6 @@
+import { clock, longDate } from '@barta/bengali/dates';
+import { toBengaliDigits } from '@barta/bengali/digits';
+import { wordDiff } from '@barta/bengali/word-diff';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DeskHead } from '@/components/admin/desk/desk-head';
@@ -6,9 +9,6 @@ import { RevisionDiff } from '@/components/admin/revisions/revision-diff';
 import { RevisionList } from '@/components/admin/revisions/revision-list';
 import { storyFieldLabels } from '@/components/admin/stories/story-field-labels';
 import { ButtonLink } from '@/components/ui/button';
-import { clock, longDate } from '@/lib/bengali/dates';
-import { toBengaliDigits } from '@/lib/bengali/digits';
-import { wordDiff } from '@/lib/bengali/word-diff';
 import { idIn } from '@/lib/forms/read-form';
 import { readSite } from '@/lib/site/reading';
 import { deskRevisions } from '@/lib/stories/desk';

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
+import { PageNote } from '@/components/reader/cache-tags';
 import { LiteComments } from '@/components/reader/lite/lite-comments';
-import { PageNote } from '@/components/reader/page-note';
 import { spoken } from '@/components/reader/spoken';
+import { tag } from '@/lib/cache/tags';
 import { readDiscussion } from '@/lib/comments/reading/reading';
 import { idIn } from '@/lib/forms/read-form';
-import { tag } from '@/lib/pages/tags';
 import { readSite } from '@/lib/site/reading';
 import { readStory } from '@/lib/stories/reading';
 

@@ -1,7 +1,7 @@
+import { dhakaDay } from '@barta/bengali/dates';
 import type { Metadata } from 'next';
 import { FrontBlocks } from '@/components/reader/front/front-blocks';
 import { FrontTop } from '@/components/reader/front/front-top';
-import { dhakaDay } from '@/lib/bengali/dates';
 import { deskPreview } from '@/lib/fronts/desk';
 import { readPlaces } from '@/lib/places/reading';
 import { readSite } from '@/lib/site/reading';

@@ -1,12 +1,12 @@
 import type { Metadata, Route } from 'next';
 import { notFound, permanentRedirect, redirect } from 'next/navigation';
+import { PageNote } from '@/components/reader/cache-tags';
 import { LaterComments } from '@/components/reader/discussion/later-comments';
-import { PageNote } from '@/components/reader/page-note';
+import { tag } from '@/lib/cache/tags';
 import { laterPageIn } from '@/lib/comments/reading/later-page';
 import { newSince } from '@/lib/comments/reading/newly';
 import { readLaterPage, readPlaceOf } from '@/lib/comments/reading/reading';
 import { idIn } from '@/lib/forms/read-form';
-import { tag } from '@/lib/pages/tags';
 import { readSite } from '@/lib/site/reading';
 import { readStory } from '@/lib/stories/reading';
 import { toggleLike } from '../../actions';

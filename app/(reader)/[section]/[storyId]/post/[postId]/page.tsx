@@ -1,13 +1,13 @@
+import { clock, longDate } from '@barta/bengali/dates';
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { FormSheet } from '@/app/(reader)/form-files';
+import { PageNote } from '@/components/reader/cache-tags';
 import { Crumbs } from '@/components/reader/frame/crumbs';
-import { PageNote } from '@/components/reader/page-note';
 import { spoken } from '@/components/reader/spoken';
 import { LivePosts, LiveStatus } from '@/components/reader/story/live-posts';
-import { clock, longDate } from '@/lib/bengali/dates';
+import { tag } from '@/lib/cache/tags';
 import { idIn } from '@/lib/forms/read-form';
-import { tag } from '@/lib/pages/tags';
 import { readSite } from '@/lib/site/reading';
 import { readLive } from '@/lib/stories/live/reading';
 import { readStory } from '@/lib/stories/reading';

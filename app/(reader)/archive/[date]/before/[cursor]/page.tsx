@@ -1,6 +1,6 @@
+import { isDhakaDay } from '@barta/bengali/dates';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { isDhakaDay } from '@/lib/bengali/dates';
 import { ArchiveDay } from '../../day';
 
 export const metadata: Metadata = { robots: { index: false, follow: true } };

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
+import { PageNote } from '@/components/reader/cache-tags';
 import { LiteLive } from '@/components/reader/lite/lite-live';
-import { PageNote } from '@/components/reader/page-note';
 import { spoken } from '@/components/reader/spoken';
+import { tag } from '@/lib/cache/tags';
 import { idIn } from '@/lib/forms/read-form';
 import { lightBody, lightWords } from '@/lib/lite/light-body';
-import { tag } from '@/lib/pages/tags';
 import { readSite } from '@/lib/site/reading';
 import { readLive } from '@/lib/stories/live/reading';
 import { readStory } from '@/lib/stories/reading';

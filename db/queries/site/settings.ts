@@ -1,0 +1,10 @@
+import type { Db } from '@/db/client';
+import { builtOnce } from '@/db/prepared-statement';
+import { settings } from '@/db/schema';
+import { untilChanged } from '@/db/until-changed';
+
+const allSettings = builtOnce((db) =>
+  db.select({ key: settings.key, value: settings.value }).from(settings).prepare(),
+);
+
+export const settingRows = untilChanged(async (db: Db) => allSettings(db).all());

@@ -1,0 +1,109 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { bylines, pictures, sections, staff, stories } from '@/db/schema';
+import { untilChanged } from '@/db/until-changed';
+import { pictureLook } from '../media/pictures';
+
+const shown = {
+  id: bylines.id,
+  slug: bylines.slug,
+  name: bylines.name,
+  kind: bylines.kind,
+  role: bylines.role,
+  bio: bylines.bio,
+  portrait: pictures.variants,
+  portraitLook: pictureLook,
+};
+
+export const bylineBySlug = untilChanged(async (db: Db, slug: string) =>
+  db
+    .select(shown)
+    .from(bylines)
+    .leftJoin(pictures, eq(pictures.id, bylines.portraitId))
+    .where(eq(bylines.slug, slug))
+    .get(),
+);
+
+/**
+ * A column of a query on stories: their bylines in order, as `bylinesIn` reads them from JSON. One seek for each story
+ * and no query of its own.
+ */
+export const bylinesOfStory =
+  sql`(select json_group_array(json_array(tie.position, byline.id, byline.slug, byline.name,
+    byline.kind, byline.role, byline.bio, json(portrait.variants), portrait.focal_x, portrait.focal_y, portrait.colour))
+  from story_bylines tie cross join bylines byline left join pictures portrait on portrait.id = byline.portrait_id
+  where tie.story_id = ${stories.id} and byline.id = tie.byline_id)`.mapWith(bylinesIn);
+
+type Shown = Awaited<ReturnType<typeof bylineBySlug>> & {};
+
+type BylineJson = [
+  position: number,
+  id: number,
+  slug: string,
+  name: string,
+  kind: Shown['kind'],
+  role: string,
+  bio: string,
+  portrait: Shown['portrait'],
+  focalX: number,
+  focalY: number,
+  colour: string,
+];
+
+export function bylinesIn(json: string): Shown[] {
+  const rows = JSON.parse(json) as BylineJson[];
+  return rows
+    .sort(([a], [b]) => a - b)
+    .map(([, id, slug, name, kind, role, bio, portrait, focalX, focalY, colour]) => ({
+      id,
+      slug,
+      name,
+      kind,
+      role,
+      bio,
+      portrait,
+      portraitLook: portrait && { focalX, focalY, colour },
+    }));
+}
+
+/** Bylines with a story that readers see, and the newest of it: one seek for each. */
+export async function bylinesWithNewest(db: Db, atMost: number) {
+  return db
+    .select({
+      ...shown,
+      newest: {
+        id: stories.id,
+        section: sections.slug,
+        headline: stories.headline,
+        publishedAt: stories.publishedAt,
+      },
+    })
+    .from(bylines)
+    .leftJoin(pictures, eq(pictures.id, bylines.portraitId))
+    .crossJoin(stories)
+    .crossJoin(sections)
+    .where(
+      and(
+        eq(
+          stories.id,
+          sql`(select story_id from story_bylines where byline_id = ${bylines.id} and published_at is not null
+            order by published_at desc, story_id desc limit 1)`,
+        ),
+        eq(sections.id, stories.sectionId),
+      ),
+    )
+    .orderBy(asc(bylines.id))
+    .limit(atMost)
+    .all();
+}
+
+/** Persons with an account that is in use; of the account its rank alone. */
+export async function staffBylines(db: Db) {
+  return db
+    .select({ ...shown, rank: staff.role })
+    .from(bylines)
+    .innerJoin(staff, eq(staff.id, bylines.staffId))
+    .leftJoin(pictures, eq(pictures.id, bylines.portraitId))
+    .where(and(eq(bylines.kind, 'person'), isNull(staff.disabledAt)))
+    .all();
+}

@@ -1,0 +1,17 @@
+import { asc } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { builtOnce } from '@/db/prepared-statement';
+import { sections } from '@/db/schema';
+import { untilChanged } from '@/db/until-changed';
+
+const inOrder = builtOnce((db) =>
+  db.select().from(sections).orderBy(asc(sections.position), asc(sections.id)).prepare(),
+);
+
+/** A dozen rows, in the order of the masthead. */
+export const allSections = untilChanged(async (db: Db) => inOrder(db).all());
+
+/** One of `allSections`: nothing more is asked for it. */
+export async function sectionBySlug(db: Db, slug: string) {
+  return (await allSections(db)).find((section) => section.slug === slug);
+}

@@ -1,0 +1,170 @@
+import { oddRequests } from '@/lib/door/testing/odd-requests';
+import { statusFor } from '@/lib/door/testing/speak';
+import { formOf } from '../support/plain-http';
+import { complaintsOf, expect, test } from '../support/test';
+import { House, until } from '../support/test-server';
+
+const story = '/international/1';
+
+function slugIn(house: House, table: 'topics' | 'bylines'): string {
+  const [row] = house.rows<{ slug: string }>(`select slug from ${table} order by id limit 1`);
+  return encodeURIComponent(row?.slug ?? '');
+}
+
+/** The first such address in the front page. */
+async function addressLike(house: House, pattern: RegExp): Promise<string> {
+  const found = pattern.exec(await (await fetch(house.baseURL)).text())?.[1];
+  if (!found) throw new Error(`no link like ${pattern}`);
+  return found;
+}
+
+/** Runs with the renderer held still: what is answered then is answered from memory. */
+async function withoutRenderer<T>(house: House, work: () => Promise<T>): Promise<T> {
+  const pid = await house.rendererPid();
+  process.kill(pid, 'SIGSTOP');
+  try {
+    return await work();
+  } finally {
+    process.kill(pid, 'SIGCONT');
+  }
+}
+
+const fromMemory = (house: House, path: string) =>
+  fetch(house.baseURL + path, { redirect: 'manual', signal: AbortSignal.timeout(3000) }).then(
+    (answer) => answer.status,
+    () => 'not remembered',
+  );
+
+test('every kind of page for readers is remembered once it was read', async ({ house }) => {
+  const pages: [string, number][] = [
+    ['/', 200],
+    ['/international', 200],
+    [story, 200],
+    [`/topic/${slugIn(house, 'topics')}`, 200],
+    [`/byline/${slugIn(house, 'bylines')}`, 200],
+    [await addressLike(house, /"(\/_next\/static\/[^"]+\.css)"/), 200],
+    [await addressLike(house, /"(\/enhance\/[^"]+\.js)"/), 200],
+    ['/archive', 200],
+    ['/cover/1.svg', 200],
+    ['/nothing/here', 404],
+    [`${story}/${encodeURIComponent('লেজ')}`, 301],
+  ];
+  for (const [path] of pages) await fetch(house.baseURL + path, { redirect: 'manual' });
+
+  const again = await withoutRenderer(house, async () => {
+    const statuses: [string, number | string][] = [];
+    for (const [path] of pages) statuses.push([path, await fromMemory(house, path)]);
+    return statuses;
+  });
+
+  expect(again).toEqual(pages);
+});
+
+test('the clock publishes a story: the address that was 404 shows it, an unrelated page stays in memory', async ({
+  house,
+}) => {
+  const [wanted] = house.rows<{ id: number; section: string }>(
+    `select stories.id, slug as section from stories join sections on sections.id = section_id
+     where state = 'published' and stories.id > 1 and slug <> 'international' limit 1`,
+  );
+  const path = `/${wanted?.section}/${wanted?.id}`;
+  house.change("update stories set state = 'draft', published_at = null where id = ?", wanted?.id);
+  house.change('insert into page_events (tags, at) values (?, ?)', `["story:${wanted?.id}"]`, Date.now());
+  expect((await fetch(house.baseURL + path)).status).toBe(404);
+  await fetch(`${house.baseURL}/district`);
+
+  house.change(
+    "update stories set state = 'scheduled', scheduled_at = ? where id = ?",
+    Date.now(),
+    wanted?.id,
+  );
+
+  await until(async () => (await fetch(house.baseURL + path)).status === 200, 'the clock publishes it');
+  expect(await withoutRenderer(house, () => fromMemory(house, '/district'))).toBe(200);
+});
+
+test('when the renderer is killed, readers read on and it is mended by itself', async ({ house }) => {
+  await fetch(house.baseURL + story);
+  const pid = await house.rendererPid();
+
+  process.kill(pid, 'SIGKILL');
+
+  const remembered = await Promise.all(Array.from({ length: 50 }, () => fromMemory(house, story)));
+  expect(new Set(remembered)).toEqual(new Set([200]));
+  expect((await fetch(`${house.baseURL}/archive/2020-01-01`)).status).toBeLessThan(500);
+  expect(await house.rendererPid()).not.toBe(pid);
+});
+
+test('nothing outlives a door that is killed', async () => {
+  const house = await House.open();
+  const pid = await house.rendererPid();
+
+  await house.stop('SIGKILL');
+
+  await until(async () => !isRunning(pid), 'the renderer ends');
+  await house.close();
+});
+
+test('no odd request is an error of the house', async ({ house }) => {
+  const errors: [string, number][] = [];
+  for (const [name, bytes] of oddRequests(story)) {
+    const status = await statusFor(house.port, bytes);
+    if (status >= 500) errors.push([name, status]);
+  }
+
+  expect(errors).toEqual([]);
+});
+
+test('hidden fields changed by hand are no error of the house', async ({ house }) => {
+  const hidden = [...(await formOf(house, story, 'data-comment-form'))];
+  const bound = hidden.map(([name]) => name).filter((name) => /^\$ACTION_\d+:1$/.test(name));
+  expect(bound).toHaveLength(1);
+
+  for (const wrong of ['', '{', 'null', '[]', '["$Q1"]', '["$1:__proto__:x"]', '["$F1"]']) {
+    const form = new FormData();
+    for (const [name, value] of hidden) form.set(name, name === bound[0] ? wrong : value);
+    const answer = await fetch(house.baseURL + story, { method: 'POST', body: form });
+    expect([wrong, answer.status]).toEqual([wrong, 400]);
+  }
+});
+
+test('a reading is counted once, however often the page is loaded', async ({ browser, house }) => {
+  // Playwright's own name says that it is headless, and such are no readers.
+  const userAgent =
+    'Mozilla/5.0 (Linux; Android 14; door) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36';
+  const context = await browser.newContext({ baseURL: house.baseURL, userAgent });
+  const page = await context.newPage();
+  const total = () =>
+    house.rows<{ total: number }>('select total from view_totals where story_id = 2')[0]?.total ?? 0;
+  const [second] = house.rows<{ section: string }>(
+    'select slug as section from stories join sections on sections.id = section_id where stories.id = 2',
+  );
+  const before = total();
+
+  await page.goto(`/${second?.section}/2`);
+  await page.reload();
+
+  await until(async () => total() === before + 1, 'the reading is written down');
+  await context.close();
+});
+
+test('pages carry no script of the framework, and nothing is refused by their policy', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  for (const path of ['/', '/international', story, '/archive', '/login']) await page.goto(path);
+  expect(complaints).toEqual([]);
+
+  await page.goto(story);
+  const scripts = page.locator('script:not([type="application/ld+json"], [type=speculationrules])');
+  await expect
+    .poll(() => scripts.evaluateAll((all) => all.map((script) => script.getAttribute('src'))))
+    .toEqual([null]);
+});
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

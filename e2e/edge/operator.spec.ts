@@ -1,0 +1,69 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '../support/test';
+
+test('a setting changed by the CLI is on the very next page', async ({ house, request }) => {
+  const before = await (await request.get('/international/1')).text();
+  expect(before).toContain('ট্যাগ :');
+
+  expect(await house.barta('setting', 'labelSet', 'en')).toContain('labelSet = en');
+  const after = await (await request.get('/international/1')).text();
+  expect(after).toContain('Write Your Comment');
+
+  await house.barta('setting', 'labelSet', 'bn');
+  expect(await (await request.get('/international/1')).text()).toContain('ট্যাগ :');
+});
+
+test('a file of stories comes in once, its bad row is told, and its stories are read at once', async ({
+  house,
+  request,
+}) => {
+  const file = join(house.folder, 'stories.json');
+  writeFileSync(
+    file,
+    JSON.stringify([
+      {
+        id: 'cli-1',
+        section: 'sports',
+        headline: 'নৌকাবাইচে পাঁচ গ্রামের জয়',
+        body: ['প্রথম অনুচ্ছেদ।', 'দ্বিতীয় অনুচ্ছেদ।'],
+        publishedMinutesAgo: 1,
+      },
+      {
+        id: 'cli-2',
+        section: 'no-such-section',
+        headline: 'ঘর নেই যার',
+        body: ['লেখা।'],
+        publishedMinutesAgo: 1,
+      },
+    ]),
+  );
+  expect(await (await request.get('/sports')).text()).not.toContain('নৌকাবাইচে পাঁচ গ্রামের জয়');
+
+  const first = await house.barta('import-stories', file);
+  expect(first).toContain('no-such-section');
+  expect(await (await request.get('/sports')).text()).toContain('নৌকাবাইচে পাঁচ গ্রামের জয়');
+
+  expect(await house.barta('import-stories', file)).toContain('1 already here');
+  expect(house.rows("select id from stories where external_id = 'cli-1'")).toHaveLength(1);
+  expect(house.rows("select id from stories where external_id = 'cli-2'")).toHaveLength(0);
+});
+
+test('a wrong word is answered with the usage, and every command has help', async ({ house }) => {
+  const refused = await house
+    .barta('setting', 'motto', 'x')
+    .catch((failed: { code: number; stderr: string }) => failed);
+  expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('motto') });
+  for (const command of [
+    'migrate',
+    'seed demo',
+    'staff add',
+    'staff reset-password',
+    'publish-due',
+    'letter-bounced',
+    'import-stories',
+    'setting',
+  ]) {
+    expect(await house.barta(...command.split(' '), '--help')).toContain(command);
+  }
+});

@@ -1,0 +1,56 @@
+import { linksIn, withPlainLinks } from '../hold-rules/links-in';
+import { invitationsIn } from './invites';
+import { withoutPhones } from './phones';
+import { plain } from './plain-sight';
+import { veiledWords } from './tokens';
+
+/** What a text shows of a seller. */
+export interface Seen {
+  links: number;
+  /** In how many ways it asks its reader to come and get something. */
+  invites: number;
+  /** How plainly it says where to write or call: what an advertisement cannot do without. A number says most. */
+  contact: 0 | 2 | 3;
+  /** How much it hides from programs what people read; 0 for nothing. */
+  disguise: number;
+  /** A way from the text to who sells: without one it is talk about things, however much it sounds of them. */
+  hasHook: boolean;
+}
+
+const CONTACT =
+  /\bt\.me\/|\bwa\.me\/|(?:whats ?app|telegram|টেলিগ্রাম|মেসেঞ্জার|হোয়াটস ?অ্যাপ|ইমো|imo)[^\n]{0,40}[@0-9০-৯]|[\w.+-]{1,64}(?:@| at )[\w-]{1,63}(?:\.| dot )[a-z]{2}/iu;
+/** One word of two alphabets that look alike. */
+const MIXED = /[a-z][\u0370-\u04ff]|[\u0370-\u04ff][a-z]/iu;
+/** Letters from where Unicode keeps those for formulas and for the width of Chinese. */
+const FANCY = /[\u{1d400}-\u{1d7ff}\uff21-\uff5a\u24b6-\u24e9\u{1f130}-\u{1f169}]{3}/u;
+
+/** A hand that shows where to go. */
+const POINTING = /[\u{1f446}-\u{1f449}\u27a1\u{1f517}]/u;
+
+/** People who cite write addresses to be opened, and their numbers to be called. */
+const VEILED_LINK = 4;
+const VEILED_PHONE = 3;
+const VEILED_WORD = 2.5;
+
+export function see({ website, body }: { website: string; body: string }): Seen {
+  const text = plain(body);
+  const links = linksIn(body);
+  const phones = withoutPhones(text);
+  const disguise =
+    withPlainLinks(text) !== text
+      ? VEILED_LINK
+      : phones.veiled > 0
+        ? VEILED_PHONE
+        : MIXED.test(body) || FANCY.test(body) || veiledWords(body).length > 0
+          ? VEILED_WORD
+          : 0;
+  const asks = invitationsIn(text) + (links > 0 && POINTING.test(text) ? 1 : 0);
+  const contact = phones.count > 0 ? 3 : CONTACT.test(text) ? 2 : 0;
+  return {
+    links,
+    invites: asks,
+    contact,
+    disguise,
+    hasHook: links > 0 || website !== '' || asks > 0 || contact > 0 || disguise > 0,
+  };
+}

@@ -1,0 +1,149 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { builtOnce } from '@/db/prepared-statement';
+import { comments } from '@/db/schema';
+import type { CommentDraft } from '../posting/comment-draft';
+import type { CommentSignals } from '../posting/signals';
+import { distanceFrom, fingerprintOf } from './simhash';
+
+/** So many of the latest comments are compared, wherever they stand: a campaign is at work now. */
+const COMPARED = 400;
+const WINDOW_MS = 10 * 60_000;
+/** Of one sender's latest: more than the rule for haste looks at. */
+const LATEST = 5;
+
+/** In ten minutes; beyond it the house answers "later". A network is a town quarter, so its number is large. */
+const MOST_BY_ADDRESS = 60;
+const MOST_BY_DEVICE = 60;
+const MOST_BY_NETWORK = 600;
+
+export interface Around {
+  fingerprint: string;
+  nearest: { other: number; spam: number; own: number };
+  lately: { byAddress: number; byDevice: number; byNetwork: number; addressesOfDevice: number };
+  /** The commenter's latest, newest first. */
+  byCommenter: Date[];
+}
+
+interface Sender {
+  draft: Pick<CommentDraft, 'body'>;
+  signals: CommentSignals;
+  /** Null for an address that has never written. */
+  commenterId: number | null;
+  /** A comment that is written anew is not compared with itself. */
+  exceptId?: number;
+}
+
+/**
+ * What stands beside a comment: texts like it, and how much came from the same sender of late. Within the transaction that
+ * is open on `db`.
+ */
+export function lookAround(db: Db, { draft, signals, commenterId, exceptId = 0 }: Sender, now: Date): Around {
+  const since = new Date(now.getTime() - WINDOW_MS);
+  const fingerprint = fingerprintOf(draft.body);
+  const byCommenter = commenterId === null ? [] : latelyBy(db, commenterId, since);
+  const { device = '', network } = signals;
+  return {
+    fingerprint,
+    nearest: nearestTo(db, fingerprint, { commenterId, exceptId }),
+    lately: {
+      byAddress: byCommenter.length,
+      ...fromDevice(db, device, since),
+      byNetwork: network === '' || signals.isLocal ? 0 : fromNetwork(db, network, since),
+    },
+    byCommenter: byCommenter.slice(0, LATEST),
+  };
+}
+
+/** More than people write, from one sender. */
+export function isCrowd(
+  { byAddress, byDevice, byNetwork }: Around['lately'],
+  { isLocal }: CommentSignals,
+): boolean {
+  return (
+    byAddress >= MOST_BY_ADDRESS || byDevice >= MOST_BY_DEVICE || (!isLocal && byNetwork >= MOST_BY_NETWORK)
+  );
+}
+
+function nearestTo(
+  db: Db,
+  fingerprint: string,
+  { commenterId, exceptId }: { commenterId: number | null; exceptId: number },
+): Around['nearest'] {
+  const nearest = { other: 64, spam: 64, own: 64 };
+  if (fingerprint === '') return nearest;
+  // The very same words are known again after any time: there is an index.
+  // Rows as SQLite gives them: to make objects of four hundred takes longer than to compare them.
+  const alike = [...latestPrints(db).values(), ...samePrints(db).values({ fingerprint })] as Print[];
+  const distanceOf = distanceFrom(fingerprint);
+  for (const [id, other, by, state] of alike) {
+    if (id === exceptId) continue;
+    const kind = state === 'spam' ? 'spam' : by === commenterId ? 'own' : 'other';
+    nearest[kind] = Math.min(nearest[kind], distanceOf(other));
+  }
+  return nearest;
+}
+
+/** In the order of `print`. */
+type Print = [id: number, fingerprint: string, by: number, state: string];
+const print = {
+  id: comments.id,
+  fingerprint: comments.fingerprint,
+  by: comments.commenterId,
+  state: comments.state,
+};
+const latestPrints = builtOnce((db) =>
+  db.select(print).from(comments).orderBy(desc(comments.id)).limit(COMPARED).prepare(),
+);
+const samePrints = builtOnce((db) =>
+  db
+    .select(print)
+    .from(comments)
+    .where(and(eq(comments.fingerprint, sql.placeholder('fingerprint')), sql`${comments.fingerprint} <> ''`))
+    .limit(20)
+    .prepare(),
+);
+
+function latelyBy(db: Db, commenterId: number, since: Date): Date[] {
+  return latestOf(db)
+    .all({ commenterId })
+    .map((row) => row.at)
+    .filter((at) => at >= since);
+}
+
+function fromDevice(db: Db, device: string, since: Date) {
+  if (device === '') return { byDevice: 0, addressesOfDevice: 0 };
+  const rows = ofDevice(db).all({ device, since: since.getTime() });
+  return { byDevice: rows.length, addressesOfDevice: new Set(rows.map(({ by }) => by)).size };
+}
+
+function fromNetwork(db: Db, network: string, since: Date): number {
+  return ofNetwork(db).all({ network, since: since.getTime() }).length;
+}
+
+const notBefore = sql`${comments.createdAt} >= ${sql.placeholder('since')}`;
+const latestOf = builtOnce((db) =>
+  db
+    .select({ at: comments.createdAt })
+    .from(comments)
+    .where(eq(comments.commenterId, sql.placeholder('commenterId')))
+    .orderBy(desc(comments.id))
+    .limit(MOST_BY_ADDRESS)
+    .prepare(),
+);
+const ofDevice = builtOnce((db) =>
+  db
+    .select({ by: comments.commenterId })
+    .from(comments)
+    .where(and(sql`${comments.device} <> ''`, eq(comments.device, sql.placeholder('device')), notBefore))
+    .limit(MOST_BY_DEVICE)
+    .prepare(),
+);
+const ofNetwork = builtOnce((db) =>
+  db
+    .select({ id: comments.id })
+    .from(comments)
+    .where(and(eq(comments.network, sql.placeholder('network')), notBefore))
+    .limit(MOST_BY_NETWORK)
+    .prepare(),
+);

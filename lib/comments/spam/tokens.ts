@@ -1,0 +1,64 @@
+import { findWords } from '@barta/bengali/find-words';
+import { foldSpelling } from '@barta/bengali/fold-spelling';
+import { stem } from '@barta/bengali/stem';
+import { withPlainLinks } from '../hold-rules/links-in';
+import { withoutPhones } from './phones';
+import { plain } from './plain-sight';
+import { startingLists } from './seed-lists';
+
+/** More says nothing that the first do not, and a text of a hundred thousand words costs no more than this. */
+const MOST = 150;
+const LONGEST = 40;
+const LINK = /\b(?:https?:\/\/|www\.)([\p{L}\p{N}.-]{3,80})[^\s]*/giu;
+const listed = startingLists.flatMap(([, words]) => words.split(' '));
+
+/**
+ * The words that tell an advertisement from an opinion, each once: folded, stemmed, with `link:`, `phone:` and
+ * `from:` for what is more than a word. The same for learning and for asking.
+ */
+export function tellingWords(said: { name: string; website: string; body: string }): string[] {
+  const found = new Set<string>();
+  const host = hostOf(said.website);
+  if (host !== '') found.add(`link:${host}`);
+  const phones = withoutPhones(withPlainLinks(plain(said.body)));
+  if (phones.count > 0) found.add('phone:');
+  const rest = phones.rest.replace(LINK, (_, domain: string) => {
+    found.add(`link:${hostOf(domain)}`);
+    return ' ';
+  });
+  for (const word of [...wordsOf(rest), ...veiledWords(said.body)]) found.add(word);
+  for (const word of wordsOf(plain(said.name))) found.add(`from:${word}`);
+  return [...found].slice(0, MOST);
+}
+
+function* wordsOf(text: string): Generator<string> {
+  for (const [word] of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    if (word.length < 2 || word.length > LONGEST) continue;
+    yield /^\p{N}+$/u.test(word) ? `#${word.length}` : foldSpelling(stem(word));
+  }
+}
+
+/** The listed words that only the eye reads: in l e t t e r s set apart, or with d1gits among them. */
+export function veiledWords(body: string): string[] {
+  if (lastLookedAt.body !== body) lastLookedAt = { body, words: veiledIn(body) };
+  return lastLookedAt.words;
+}
+
+/** What a text shows and which of its words tell are asked one behind the other, and this is most of the work of both. */
+let lastLookedAt: { body: string; words: string[] } = { body: '', words: [] };
+
+function veiledIn(body: string): string[] {
+  const bare = new Set(wordsOf(plain(body)));
+  return findWords(body, listed)
+    .flatMap((word) => [...wordsOf(plain(word))])
+    .filter((word) => !bare.has(word));
+}
+
+function hostOf(address: string): string {
+  return address
+    .replace(/^https?:\/\//i, '')
+    .replace(/^www\./i, '')
+    .replace(/[/?#].*$/s, '')
+    .toLowerCase()
+    .slice(0, 60);
+}

@@ -1,0 +1,21 @@
+import type { Db } from '@/db/client';
+import { settingRows } from '@/db/queries/site/settings';
+import { labelsIn, type Say } from '@/lib/site/labels';
+import { ownLabelsIn } from '@/lib/site/own-labels';
+import { type SiteSettings, settingsFrom } from '@/lib/site/settings';
+
+/** Whose letters they are. */
+export interface LetterHouse {
+  /** SITE_URL. */
+  site: string;
+  /** MAIL_FROM. */
+  from: string;
+  /** Signs the ways out. */
+  secret: string;
+}
+
+/** The newsroom's name and words, as they are now: a letter may have waited. */
+export async function wordsOfHouse(db: Db): Promise<SiteSettings & { say: Say }> {
+  const chosen = settingsFrom(await settingRows(db));
+  return { ...chosen, say: labelsIn(chosen.labelSet, ownLabelsIn(chosen.labelOverrides).own) };
+}

@@ -1,0 +1,262 @@
+import { truncateGraphemes } from '@barta/bengali/graphemes';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { type CommentState, commenters, comments } from '@/db/schema';
+import { appendAudit } from '@/lib/audit/append';
+import { announce } from '@/lib/cache/announce';
+import { MAX_BODY, MAX_NAME } from '@/lib/comments/posting/comment-draft';
+import { emailAddress } from '@/lib/comments/posting/email-address';
+import { isSeen, plainLine, plainText } from '@/lib/comments/posting/plain-text';
+import { hashOf, saidBefore } from '@/lib/comments/posting/said-before';
+import { websiteAddress } from '@/lib/comments/posting/website';
+import { fingerprintOf } from '@/lib/comments/spam/simhash';
+import { withoutAddress, wordsOf } from './content/plain-words';
+import type { ExportComment, ExportItem } from './export/shape';
+import { externalIdOf, type Move, type Step } from './move';
+import { momentOf } from './old-site';
+
+type Kept = ExportComment & { id: number };
+
+interface Placed {
+  id: number;
+  rootId: number | null;
+  depth: number;
+}
+
+/**
+ * What readers said under a post, in its threads and as moderators left it. Pingbacks stay behind, and with them the
+ * network that a comment came from; addresses are kept as those of comments written here are: for the desk.
+ */
+export function takeComments(step: Step, item: ExportItem, storyId: number): void {
+  const { t, site, now, actor } = step;
+  const said = item.comments.filter((comment): comment is Kept => isKept(step, item, comment));
+  if (said.length === 0) return;
+
+  const placed = placedBefore(step, said);
+  const byId = new Map(said.map((comment) => [comment.id, comment]));
+  let added = 0;
+  let isSeenByReaders = false;
+  for (const comment of parentsFirst(said, byId)) {
+    if (placed.has(comment.id)) {
+      step.count((report) => {
+        report.comments.alreadyHere += 1;
+      });
+      continue;
+    }
+    const parent = parentOf(comment, byId, placed);
+    if (comment.parent !== null && !parent)
+      note(step, item, comment, 'answers one that is not in the file: it stands by itself');
+    const row = addComment(step, item, storyId, { comment, parent });
+    if (!row) continue;
+    placed.set(comment.id, row);
+    added += 1;
+    isSeenByReaders ||= row.state === 'visible';
+  }
+  if (added === 0) return;
+  appendAudit(t, {
+    actor,
+    verb: 'import-comments',
+    subject: `story:${storyId}`,
+    after: { added, site: site.key },
+    at: now,
+  });
+  if (isSeenByReaders) announce(t, { kind: 'discussion-changed', storyId }, now);
+}
+
+function note(
+  step: Step,
+  item: ExportItem,
+  { id }: ExportComment,
+  reason: string,
+  grade: 'refused' | 'otherwise' | 'left out' = 'otherwise',
+) {
+  step.notes.push({ post: item.id, grade, reason: `comment ${id ?? 'without a number'} ${reason}` });
+  if (grade === 'left out')
+    step.count((report) => {
+      report.comments.leftOut += 1;
+    });
+}
+
+function isKept(step: Step, item: ExportItem, comment: ExportComment): comment is Kept {
+  if (/^(?:pingback|trackback)$/.test(comment.type)) {
+    note(step, item, comment, `is a ${comment.type}`, 'left out');
+    return false;
+  }
+  // Shops and other plugins keep notes of their own as comments; WordPress names what readers said, or says nothing.
+  if (comment.type !== '' && comment.type !== 'comment') {
+    note(step, item, comment, `is no reader's word ("${comment.type}")`, 'left out');
+    return false;
+  }
+  if (comment.id === null) note(step, item, comment, 'cannot be told from others', 'refused');
+  return comment.id !== null;
+}
+
+/** What readers said under something that has no discussion here. */
+export function leaveComments({ report, tell }: Move, item: ExportItem): void {
+  const said = item.comments.filter(({ type }) => type === '' || type === 'comment').length;
+  if (said === 0) return;
+  report.comments.leftOut += said;
+  const reason = `comments under this ${item.type}: ${said}; only stories have a discussion`;
+  tell({ post: item.id, grade: 'left out', reason });
+}
+
+function placedBefore({ t, site }: Step, said: readonly Kept[]): Map<number, Placed> {
+  const ids = new Map(said.map(({ id }) => [externalIdOf(site, id, 'comment'), id]));
+  const found = new Map<number, Placed>();
+  const all = [...ids.keys()];
+  for (let at = 0; at < all.length; at += 500) {
+    const rows = t
+      .select({
+        id: comments.id,
+        rootId: comments.rootId,
+        depth: comments.depth,
+        externalId: comments.externalId,
+      })
+      .from(comments)
+      .where(inArray(comments.externalId, all.slice(at, at + 500)))
+      .all();
+    for (const { externalId, ...row } of rows) {
+      const id = ids.get(externalId ?? '');
+      if (id !== undefined) found.set(id, row);
+    }
+  }
+  return found;
+}
+
+/** An answer may stand before what it answers; two that answer each other begin no thread for ever. */
+function parentsFirst(said: readonly Kept[], byId: ReadonlyMap<number, Kept>): Kept[] {
+  const ordered: Kept[] = [];
+  const seen = new Set<number>();
+  for (const comment of said) {
+    const line: Kept[] = [];
+    let next: Kept | undefined = comment;
+    while (next && !seen.has(next.id)) {
+      seen.add(next.id);
+      line.push(next);
+      next = next.parent === null ? undefined : byId.get(next.parent);
+    }
+    ordered.push(...line.reverse());
+  }
+  return ordered;
+}
+
+function parentOf(
+  comment: Kept,
+  byId: ReadonlyMap<number, Kept>,
+  placed: ReadonlyMap<number, Placed>,
+): Placed | null {
+  const seen = new Set<number>([comment.id]);
+  let parent = comment.parent;
+  // One that could not come is passed over: its answers stand under what it answered.
+  while (parent !== null && !seen.has(parent)) {
+    const place = placed.get(parent);
+    if (place) return place;
+    seen.add(parent);
+    parent = byId.get(parent)?.parent ?? null;
+  }
+  return null;
+}
+
+const states: Readonly<Record<string, CommentState>> = {
+  '1': 'visible',
+  approve: 'visible',
+  approved: 'visible',
+  '0': 'held',
+  hold: 'held',
+  spam: 'spam',
+  trash: 'hidden',
+  'post-trashed': 'hidden',
+};
+
+function addComment(
+  step: Step,
+  item: ExportItem,
+  storyId: number,
+  { comment, parent }: { comment: Kept; parent: Placed | null },
+): (Placed & { state: CommentState }) | null {
+  const { t, now, site } = step;
+  const whole = plainText(wordsOf(comment.content));
+  if (!isSeen(whole)) {
+    note(step, item, comment, 'says nothing', 'left out');
+    return null;
+  }
+  const body = truncateGraphemes(whole, MAX_BODY, '…');
+  if (body !== whole) note(step, item, comment, `was cut at ${MAX_BODY} letters`);
+  const state = states[comment.approved] ?? 'held';
+  const at = momentOf(comment.dateGmt, comment.date, site) ?? now;
+  const name = nameOf(comment);
+  const writer = [...step.authors.values()].find(({ id }) => id !== null && id === comment.userId);
+  const website = websiteAddress(wordsOf(comment.url)) ?? '';
+  const commenterId = commenterOf(step, { comment, name, website, state, at });
+  const bodyHash = hashOf(body);
+  const parentId = parent?.id ?? null;
+  if (saidBefore(t, { storyId, parentId, commenterId, bodyHash })) {
+    note(step, item, comment, 'says the same as another of the same person at the same place', 'left out');
+    return null;
+  }
+  const row = t
+    .insert(comments)
+    .values({
+      storyId,
+      parentId,
+      rootId: parent && (parent.rootId ?? parent.id),
+      depth: parent ? parent.depth + 1 : 0,
+      commenterId,
+      name,
+      website,
+      body,
+      bodyHash,
+      state,
+      heldBecause: [],
+      fingerprint: fingerprintOf(body),
+      fromNewsroom: writer !== undefined,
+      fromAuthor: writer !== undefined && writer.login === item.creator,
+      externalId: externalIdOf(site, comment.id, 'comment'),
+      createdAt: new Date(Math.min(at.getTime(), now.getTime())),
+    })
+    .returning({ id: comments.id, rootId: comments.rootId, depth: comments.depth, state: comments.state })
+    .get();
+  count(step, commenterId, state);
+  return row;
+}
+
+function nameOf({ author }: ExportComment): string {
+  const name = truncateGraphemes(withoutAddress(plainLine(wordsOf(author))), MAX_NAME, '…');
+  return isSeen(name) ? name : 'নাম নেই';
+}
+
+interface Said {
+  comment: ExportComment;
+  name: string;
+  website: string;
+  state: CommentState;
+  at: Date;
+}
+
+/** One of each address. Who gave none, or none that a letter could reach, is known by their name: it cannot be written to. */
+function commenterOf({ t, site }: Step, { comment, name, website, at }: Said): number {
+  const email =
+    emailAddress(comment.email) ?? `${hashOf(`${site.key} ${name}`).slice(0, 16)}@wordpress.invalid`;
+  const known = t.select({ id: commenters.id }).from(commenters).where(eq(commenters.email, email)).get();
+  return (
+    known?.id ??
+    t
+      .insert(commenters)
+      .values({ email, name, website, createdAt: at })
+      .returning({ id: commenters.id })
+      .get().id
+  );
+}
+
+/** The record that their next comment is judged by. */
+function count(step: Step, commenterId: number, state: CommentState): void {
+  const column = state === 'visible' ? 'approved' : state === 'hidden' || state === 'spam' ? 'hidden' : null;
+  if (column)
+    step.t
+      .update(commenters)
+      .set({ [column]: sql`${commenters[column]} + 1` })
+      .where(and(eq(commenters.id, commenterId)))
+      .run();
+  step.count(({ comments: counted }) => {
+    if (state !== 'withdrawn') counted[state] += 1;
+  });
+}

@@ -1,0 +1,33 @@
+import { truncateGraphemes } from '@barta/bengali/graphemes';
+import { oneLine, storyLimits } from '@/lib/stories/story-fields';
+import { withoutAddress, wordsOf } from './content/plain-words';
+import type { ExportItem } from './export/shape';
+import type { Step } from './move';
+import { spelt } from './old-site';
+
+export const nameOf = (name: string) => truncateGraphemes(oneLine(wordsOf(name)), storyLimits.name, '…');
+
+/** `tag` in exports of WordPress before 3.1. */
+export const isTag = ({ domain }: { domain: string }) => domain === 'post_tag' || domain === 'tag';
+
+export const topicsOf = ({ terms }: ExportItem) =>
+  terms.filter(isTag).map(({ name, nicename }) => name || spelt(nicename));
+
+interface Signer {
+  name: string;
+  /** The last part of the address of their archive, as it may have been. */
+  logins: string[];
+}
+
+/** Those of Co-Authors Plus if it was there, else the one author. Names of people, never accounts. */
+export function signersOf({ authors }: Step, { terms, creator }: ExportItem): Signer[] {
+  const several = terms
+    .filter(({ domain, name }) => domain === 'author' && nameOf(name) !== '')
+    .map(({ name, nicename }) => ({
+      name: withoutAddress(nameOf(name)),
+      logins: [nicename, nicename.replace(/^cap-/, '')],
+    }));
+  if (several.length > 0) return several;
+  const name = withoutAddress(nameOf(authors.get(creator)?.name ?? creator));
+  return name === '' ? [] : [{ name, logins: [creator, creator.toLowerCase().replace(/[^a-z0-9]+/g, '-')] }];
+}
