@@ -1,12 +1,12 @@
-import { BelowField, control, type FieldProps } from './field-frame';
+import { BelowField, control, type FieldFrameProps } from './field-frame';
 
-interface Props extends Omit<FieldProps, 'labelHidden'> {
+interface CheckboxProps extends Omit<FieldFrameProps, 'labelHidden'> {
   checked?: boolean;
   type?: 'checkbox' | 'radio';
 }
 
 /** Yes or no; or, with `type="radio"`, one of several. It sends `value`, `on` if there is none. */
-export function Checkbox({ checked = false, type = 'checkbox', ...field }: Props) {
+export function Checkbox({ checked = false, type = 'checkbox', ...field }: CheckboxProps) {
   const id = field.id ?? field.name;
   return (
     <div className="field">

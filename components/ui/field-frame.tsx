@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Icon } from './icon';
 
 /** What every field has, whatever it is typed into. `name` is the field's `id` too, unless `id` says otherwise. */
-export interface FieldProps {
+export interface FieldFrameProps {
   name: string;
   label: string;
   /** As typed before, or as stored. */
@@ -17,7 +17,7 @@ export interface FieldProps {
   labelHidden?: boolean;
 }
 
-export function FieldFrame({ children, ...field }: FieldProps & { children: ReactNode }) {
+export function FieldFrame({ children, ...field }: FieldFrameProps & { children: ReactNode }) {
   const id = field.id ?? field.name;
   return (
     <div className="field">
@@ -39,7 +39,7 @@ export function RequiredMark() {
   );
 }
 
-export function BelowField({ id, hint, error }: Pick<FieldProps, 'hint' | 'error'> & { id: string }) {
+export function BelowField({ id, hint, error }: Pick<FieldFrameProps, 'hint' | 'error'> & { id: string }) {
   return (
     <>
       {hint && (
@@ -58,7 +58,7 @@ export function BelowField({ id, hint, error }: Pick<FieldProps, 'hint' | 'error
 }
 
 /** The attributes that tie a control to its label, hint and error. */
-export function control({ name, id = name, required, hint, error }: FieldProps) {
+export function control({ name, id = name, required, hint, error }: FieldFrameProps) {
   const describedBy = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
   return {
     id,

@@ -1,6 +1,6 @@
-import { control, FieldFrame, type FieldProps } from './field-frame';
+import { control, FieldFrame, type FieldFrameProps } from './field-frame';
 
-interface Props extends FieldProps {
+interface FieldProps extends FieldFrameProps {
   type?: 'text' | 'email' | 'password' | 'search' | 'url' | 'date' | 'time' | 'datetime-local' | 'file';
   autoComplete?: string | undefined;
   inputMode?: 'email' | 'numeric' | 'url' | 'search' | undefined;
@@ -22,7 +22,7 @@ export function Field({
   accept,
   list,
   ...field
-}: Props) {
+}: FieldProps) {
   return (
     <FieldFrame {...field}>
       <input

@@ -1,6 +1,6 @@
-import { control, FieldFrame, type FieldProps } from './field-frame';
+import { control, FieldFrame, type FieldFrameProps } from './field-frame';
 
-interface Props extends FieldProps {
+interface SelectProps extends FieldFrameProps {
   /** Neighbours of one group stand under its name. */
   options: readonly { value: string; label: string; group?: string }[];
   /** What stands first and means nothing is chosen. */
@@ -8,7 +8,7 @@ interface Props extends FieldProps {
 }
 
 /** One of several. */
-export function Select({ options, empty, ...field }: Props) {
+export function Select({ options, empty, ...field }: SelectProps) {
   return (
     <FieldFrame {...field}>
       {/* React resets a form after its action, and a select to its first default, not to its new one:
@@ -33,8 +33,8 @@ export function Select({ options, empty, ...field }: Props) {
   );
 }
 
-function inGroups(options: Props['options']) {
-  const groups: { group: string | undefined; options: Props['options'][number][] }[] = [];
+function inGroups(options: SelectProps['options']) {
+  const groups: { group: string | undefined; options: SelectProps['options'][number][] }[] = [];
   for (const option of options) {
     const last = groups.at(-1);
     if (last && last.group === option.group) last.options.push(option);

@@ -1,9 +1,9 @@
 'use client';
 
-import { control, FieldFrame, type FieldProps } from './field-frame';
+import { control, FieldFrame, type FieldFrameProps } from './field-frame';
 import { useEarlyText } from './use-early-text.client';
 
-interface Props extends FieldProps {
+interface TextAreaProps extends FieldFrameProps {
   rows?: number;
   maxLength?: number | undefined;
   placeholder?: string | undefined;
@@ -12,7 +12,7 @@ interface Props extends FieldProps {
 }
 
 /** Several lines of text. */
-export function TextArea({ rows = 4, maxLength, placeholder, look, ...field }: Props) {
+export function TextArea({ rows = 4, maxLength, placeholder, look, ...field }: TextAreaProps) {
   useEarlyText(field.id ?? field.name);
   return (
     <FieldFrame {...field}>

@@ -24,14 +24,14 @@ interface ShownBan {
   answered: string;
 }
 
-interface Props {
+interface BanListProps {
   bans: readonly ShownBan[];
   action: FormAction;
   words: Record<'list' | 'empty' | 'lift' | 'allOf' | 'answer' | 'answerHint' | 'accept' | 'refuse', string>;
 }
 
 /** One form for the whole list, so that its answer stands above whatever is left of it. */
-export function BanList({ bans, action, words }: Props) {
+export function BanList({ bans, action, words }: BanListProps) {
   const [state, submit] = useSureForm(action, untouched);
   // What was typed belongs to one of them only.
   const isAnswered = ({ id }: ShownBan) => state.values.banId === String(id);

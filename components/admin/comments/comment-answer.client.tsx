@@ -9,7 +9,7 @@ import { useTypedMeanwhile } from '@/components/ui/use-typed-meanwhile.client';
 import { type FormState, untouched } from '@/lib/forms/form-state';
 import type { ShownComment } from './shown-comment';
 
-interface Props {
+interface CommentAnswerProps {
   comment: ShownComment;
   /** The list that one comes from, and goes back to. */
   address: string;
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** Where the newsroom answers one reader, above the queue. */
-export function CommentAnswer({ comment, address, action, labels, onDone, onCancel }: Props) {
+export function CommentAnswer({ comment, address, action, labels, onDone, onCancel }: CommentAnswerProps) {
   const [state, submit, isSending] = useSureForm(action, untouched);
   const form = useRef<HTMLFormElement>(null);
   useTypedMeanwhile(form, isSending);

@@ -3,7 +3,7 @@ import type { QueueWords } from './queue-words';
 import type { ShownComment } from './shown-comment';
 import { BanForm, type FormAction, NoteForm } from './writer-forms.client';
 
-interface Props {
+interface CommentContextProps {
   comment: ShownComment;
   words: QueueWords;
   ban: FormAction;
@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** Beside the list: who wrote the comment that the moderator is at, under which story, and what was decided before. */
-export function CommentContext({ comment, words, ban, note }: Props) {
+export function CommentContext({ comment, words, ban, note }: CommentContextProps) {
   const { context } = comment;
   const { story } = context;
   return (

@@ -41,7 +41,7 @@ export interface QueuePart {
   newestAt?: string;
 }
 
-interface Props {
+interface CommentDeskProps {
   rows: ShownComment[];
   /** The comment whose context stands beside the list at first. */
   here: number | null;
@@ -76,7 +76,7 @@ const AHEAD = 30;
 const listsEveryState = (tab: string) => tab === 'all' || tab === 'withdrawn';
 
 /** The moderators' desk: the list in one form, worked by buttons or by keys, and the context beside it. */
-export function CommentDesk(props: Props) {
+export function CommentDesk(props: CommentDeskProps) {
   const { words, tab, address } = props;
   const [state, dispatch] = useReducer(deskState, props, beginning);
   const [answered, submit] = useSureForm<ModerationState>(props.decide, untouched);
@@ -538,7 +538,7 @@ export function CommentDesk(props: Props) {
   );
 }
 
-function beginning({ rows, here, counts, olderBefore, lookOn, newestAt, said }: Props): DeskState {
+function beginning({ rows, here, counts, olderBefore, lookOn, newestAt, said }: CommentDeskProps): DeskState {
   return {
     rows,
     here: here ?? rows[0]?.id ?? null,

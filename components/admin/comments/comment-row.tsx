@@ -5,7 +5,7 @@ import { filled } from './filled';
 import type { QueueWords } from './queue-words';
 import type { ShownComment } from './shown-comment';
 
-interface Props {
+interface KeyProps {
   comment: ShownComment;
   isHere: boolean;
   isSelected: boolean;
@@ -30,7 +30,7 @@ export const CommentRow = memo(function CommentRow({
   onToggle,
   words,
   children,
-}: Props) {
+}: KeyProps) {
   const target = `${comment.id}:${comment.version}`;
   const look = [isSelected && 'is-sel', isHere && 'is-here'].filter(Boolean).join(' ');
   return (
@@ -110,7 +110,7 @@ function RowButtons({
   contextHref,
   answerHref,
   words,
-}: Pick<Props, 'comment' | 'contextHref' | 'answerHref' | 'words'> & { target: string; keys: boolean }) {
+}: Pick<KeyProps, 'comment' | 'contextHref' | 'answerHref' | 'words'> & { target: string; keys: boolean }) {
   const { state, name } = comment;
   const isUp = state === 'visible';
   const isDown = state === 'hidden' || state === 'spam';

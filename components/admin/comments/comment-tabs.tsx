@@ -1,6 +1,6 @@
 import { WayTabs } from '@/components/admin/desk/way-tabs';
 
-interface Props {
+interface CommentTabsProps {
   tab: string;
   tabs: readonly { tab: string; label: string }[];
   counts: Readonly<Record<string, string>>;
@@ -8,7 +8,7 @@ interface Props {
 }
 
 /** The states, each with how many stand in it. */
-export function CommentTabs({ tab, tabs, counts, label }: Props) {
+export function CommentTabs({ tab, tabs, counts, label }: CommentTabsProps) {
   return (
     <WayTabs
       label={label}

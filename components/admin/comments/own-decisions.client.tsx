@@ -6,14 +6,14 @@ import { Notice } from '@/components/ui/notice';
 import { untouched } from '@/lib/forms/form-state';
 import type { FormAction } from './writer-forms.client';
 
-interface Props {
+interface OwnDecisionsProps {
   decisions: readonly { id: number; name: string; words: string; when: string; deed: string; fate: string }[];
   action: FormAction;
   words: { list: string; undo: string };
 }
 
 /** One line a decision; what nothing has followed can be taken back. */
-export function OwnDecisions({ decisions, action, words }: Props) {
+export function OwnDecisions({ decisions, action, words }: OwnDecisionsProps) {
   const [state, submit] = useSureForm(action, untouched);
   return (
     <form action={submit} aria-label={words.list}>

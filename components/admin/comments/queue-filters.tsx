@@ -6,7 +6,7 @@ import { Select } from '@/components/ui/select';
 import type { QueueFilter } from '@/lib/comments/desk/queue-filter';
 import type { Say } from '@/lib/site/labels';
 
-interface Props {
+interface QueueFiltersProps {
   filter: QueueFilter;
   isNarrowed: boolean;
   states: readonly { value: string; label: string }[];
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** A plain form: what is asked stands in the address, so that it can be kept and sent to a colleague. */
-export function QueueFilters({ filter, isNarrowed, states, sections, reasons, say }: Props) {
+export function QueueFilters({ filter, isNarrowed, states, sections, reasons, say }: QueueFiltersProps) {
   return (
     <details className="sift" open={isNarrowed || undefined}>
       <summary>{say('moderation.filters')}</summary>

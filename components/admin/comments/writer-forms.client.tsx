@@ -12,14 +12,14 @@ import type { ShownComment } from './shown-comment';
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
 
-interface Props {
+interface BanFormProps {
   comment: ShownComment;
   action: FormAction;
   words: QueueWords;
 }
 
 /** Bars the writer of one comment. Open when it has been answered, or when the key B was pressed. */
-export function BanForm({ comment, action, words }: Props) {
+export function BanForm({ comment, action, words }: BanFormProps) {
   const [state, submit] = useSureForm(action, untouched);
   const { canBar } = comment.context;
   const kinds = [
@@ -79,7 +79,7 @@ export function BanForm({ comment, action, words }: Props) {
 }
 
 /** What is known of the writer, and one more line for the next moderator. */
-export function NoteForm({ comment, action, words }: Props) {
+export function NoteForm({ comment, action, words }: BanFormProps) {
   const [state, submit] = useSureForm(action, untouched);
   const { kept } = state.values;
   // In place the page is not made anew: what was just kept is shown from the answer.

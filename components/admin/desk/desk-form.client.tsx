@@ -44,7 +44,7 @@ export interface DeskField {
   thumb?: string | undefined;
 }
 
-interface Props {
+interface DeskFormProps {
   /** Tells two forms of one page apart: the fields' ids begin with it. */
   id: string;
   action: (state: DeskFormState, form: FormData) => Promise<DeskFormState>;
@@ -61,7 +61,7 @@ interface Props {
 }
 
 /** A form of the desk that keeps what was typed, and says at the field what is wrong with it. */
-export function DeskForm({ id, action, fields, submit, does, kind = 'ink', doneAt, said }: Props) {
+export function DeskForm({ id, action, fields, submit, does, kind = 'ink', doneAt, said }: DeskFormProps) {
   const [state, send, isSending] = useSureForm<DeskFormState>(action, untouched);
   /** The answer with which the page around has been read anew. */
   const [shown, setShown] = useState<DeskFormState>(untouched);

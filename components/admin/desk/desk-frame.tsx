@@ -7,7 +7,7 @@ import { DeskKeys } from './desk-keys.client';
 import { type DeskLink, DeskLinks } from './desk-nav.client';
 import { SteadyCarets } from './steady-carets.client';
 
-interface Props {
+interface DeskFrameProps {
   say: Say;
   labelSet: LabelSet;
   siteName: string;
@@ -29,7 +29,7 @@ interface Props {
 }
 
 /** The bar above and the navigation beside every page of the desk. */
-export function DeskFrame({ children, ...frame }: Props) {
+export function DeskFrame({ children, ...frame }: DeskFrameProps) {
   const { say } = frame;
   const { work, management } = linksFor(frame);
   return (
@@ -72,7 +72,7 @@ export function DeskFrameForNobody({
   say,
   siteName,
   children,
-}: Pick<Props, 'say' | 'siteName' | 'children'>) {
+}: Pick<DeskFrameProps, 'say' | 'siteName' | 'children'>) {
   return (
     <>
       <a className="skip" href="#main">
@@ -93,7 +93,7 @@ export function DeskFrameForNobody({
   );
 }
 
-function DeskBar({ say, siteName, member, writes, signOut }: Omit<Props, 'children'>) {
+function DeskBar({ say, siteName, member, writes, signOut }: Omit<DeskFrameProps, 'children'>) {
   return (
     <header className="bar">
       <a className="bar__mark" href="/admin">
@@ -147,7 +147,7 @@ function DeskBar({ say, siteName, member, writes, signOut }: Omit<Props, 'childr
 }
 
 /** What a single key, or two, does on every page of the desk. */
-function keysFor({ say, writes, moderates }: Omit<Props, 'children'>) {
+function keysFor({ say, writes, moderates }: Omit<DeskFrameProps, 'children'>) {
   return [
     { keys: '?', label: say('keys.map') },
     ...(writes
@@ -162,7 +162,7 @@ function keysFor({ say, writes, moderates }: Omit<Props, 'children'>) {
   ];
 }
 
-function linksFor({ say, labelSet, ...frame }: Omit<Props, 'children'>) {
+function linksFor({ say, labelSet, ...frame }: Omit<DeskFrameProps, 'children'>) {
   const waiting = (count: number): DeskLink['waiting'] =>
     count === 0
       ? undefined

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 
-interface Props {
+interface DeskHeadProps {
   title: ReactNode;
   /** What stands at its end: a way back, a button, when it is. */
   children?: ReactNode;
 }
 
 /** The head of a page of the desk. */
-export function DeskHead({ title, children }: Props) {
+export function DeskHead({ title, children }: DeskHeadProps) {
   return (
     <div className="title">
       <h1>{title}</h1>

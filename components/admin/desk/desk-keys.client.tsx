@@ -11,7 +11,7 @@ interface Key {
   href?: string;
 }
 
-interface Props {
+interface DeskKeysProps {
   keys: readonly Key[];
   words: { title: string; close: string; off: string; open: string };
 }
@@ -24,7 +24,7 @@ const SECOND_KEY_MS = 1200;
  * whoever speaks to the computer switches them off (WCAG 2.1.4). A page's own keys come first: what they have
  * handled is left alone.
  */
-export function DeskKeys({ keys, words }: Props) {
+export function DeskKeys({ keys, words }: DeskKeysProps) {
   const map = useRef<HTMLDialogElement>(null);
   const [isOff, setOff] = useState(false);
 

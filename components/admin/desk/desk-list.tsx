@@ -10,7 +10,7 @@ export interface DeskRow {
   below?: string;
 }
 
-interface Props {
+interface DeskListProps {
   id: string;
   heading: string;
   rows: readonly DeskRow[];
@@ -24,7 +24,7 @@ interface Props {
 }
 
 /** A short list of the desk's home under a thick rule, with a way to the whole of it. */
-export function DeskList({ id, heading, rows, empty, all, isOfPeople = false, say }: Props) {
+export function DeskList({ id, heading, rows, empty, all, isOfPeople = false, say }: DeskListProps) {
   return (
     <section className="panel" aria-labelledby={id}>
       <h2 id={id}>

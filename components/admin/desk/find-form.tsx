@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button';
 import type { Say } from '@/lib/site/labels';
 
-interface Props {
+interface FindFormProps {
   action: string;
   words: string;
   /** What can be found; by name, where it is not said. */
@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Finds in a list of the desk; a plain GET. */
-export function FindForm({ action, words, say, label = say('taxonomy.find'), kept = {} }: Props) {
+export function FindForm({ action, words, say, label = say('taxonomy.find'), kept = {} }: FindFormProps) {
   return (
     <form className="filters" action={action} aria-label={say('taxonomy.doFind')}>
       {Object.entries(kept).map(([name, value]) => (

@@ -11,7 +11,7 @@ export interface ListedEntry {
   cells: readonly ReactNode[];
 }
 
-interface Props {
+interface ListAndFormProps {
   title: string;
   /** The first is that of the names. `look`: as list.css knows them; a `num` stands at the right. */
   columns: readonly { label: string; look?: 'sec' | 'st' | 'au' | 'num' }[];
@@ -26,7 +26,7 @@ interface Props {
 }
 
 /** What the desk keeps a list of, each with a form that opens beside it. */
-export function ListAndForm({ title, columns, entries, here, empty, heading, children }: Props) {
+export function ListAndForm({ title, columns, entries, here, empty, heading, children }: ListAndFormProps) {
   const [, ...others] = columns;
   return (
     <div className="staff">

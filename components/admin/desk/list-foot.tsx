@@ -5,7 +5,7 @@ interface Way {
   words: string;
 }
 
-interface Props {
+interface ListFootProps {
   /** Back to the head of the list; none on its first page. */
   newest?: Way | false | undefined;
   /** On to its next page; none on the last. */
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Below a list that is read page by page. */
-export function ListFoot({ newest, older }: Props) {
+export function ListFoot({ newest, older }: ListFootProps) {
   if (!newest && !older) return null;
   return (
     <div className="foot">

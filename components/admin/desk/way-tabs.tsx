@@ -1,10 +1,10 @@
-interface Props {
+interface WayTabsProps {
   label: string;
   tabs: readonly { href: string; words: string; isHere: boolean; count?: string | undefined }[];
 }
 
 /** Plain links to the parts of a list, the one that is shown marked. */
-export function WayTabs({ label, tabs }: Props) {
+export function WayTabs({ label, tabs }: WayTabsProps) {
   return (
     <nav className="tabs" aria-label={label}>
       {tabs.map(({ href, words, isHere, count }) => (

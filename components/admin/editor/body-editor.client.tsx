@@ -7,7 +7,7 @@ import type { StoryDocument } from '@/lib/stories/document/shape';
 import type { KnownPicture } from './context';
 import type { RichEditorProps } from './rich-editor.client';
 
-interface Props {
+interface BodyEditorProps {
   /** The body in the typed notation, as stored or as sent. */
   typed: string;
   /** What the typed text is bound to if it names blocks: JSON, else `''`. */
@@ -45,7 +45,7 @@ export function BodyEditor({
   undescribed,
   isEditable,
   wasTyped,
-}: Props) {
+}: BodyEditorProps) {
   const say = useSay();
   const inLibrary = undescribed?.pictureId != null && (
     <a className="btn" href={`/admin/pictures/${undescribed.pictureId}`} target="_blank" rel="noopener">

@@ -5,7 +5,7 @@ import { createPortal } from 'react-dom';
 import { Icon } from '@/components/ui/icon';
 import type { Say } from '@/lib/site/labels';
 
-interface Props {
+interface DialogProps {
   title: string;
   say: Say;
   close: () => void;
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** A question over the page. Outside of the story's form, so that its fields are not sent with it. */
-export function Dialog({ title, say, close, done, more, children }: Props) {
+export function Dialog({ title, say, close, done, more, children }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {

@@ -14,7 +14,7 @@ import type { LiveFormState } from '@/lib/forms/live-form-state';
 import type { Words } from '@/lib/site/labels';
 import { sayWith } from '@/lib/site/labels/say-with';
 
-interface Props {
+interface LivePostFormProps {
   action: (state: LiveFormState, form: FormData) => Promise<LiveFormState>;
   words: Words;
   storyId: number;
@@ -42,7 +42,7 @@ type Kept = Partial<Record<(typeof KEPT_FIELDS)[number] | 'formKey', string>>;
  * One entry of a live story, made to be written fast: Ctrl+Enter sends it, who writes on meanwhile writes the next one,
  * and what is typed is kept on the device until it has gone out. Without script it is a plain form.
  */
-export function LivePostForm({ action, words, storyId, formKey: keyNow, post, pictures }: Props) {
+export function LivePostForm({ action, words, storyId, formKey: keyNow, post, pictures }: LivePostFormProps) {
   const say = sayWith(words);
   const router = useRouter();
   const [state, send, isSending] = useSureForm<LiveFormState>(action, untouched);

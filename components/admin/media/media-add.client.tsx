@@ -11,14 +11,14 @@ export interface SentMedia extends SentFile {
 
 export type MediaAddAnswer = DropAnswer<SentMedia>;
 
-interface Props {
+interface MediaAddProps {
   action: (state: MediaAddAnswer, form: FormData) => Promise<MediaAddAnswer>;
   /** What one file may have, with script. */
   maxMegabytes: number;
 }
 
 /** Sounds and films into the library. With script they go in pieces, each from where it was when the line broke. */
-export function MediaAdd({ action, maxMegabytes: max }: Props) {
+export function MediaAdd({ action, maxMegabytes: max }: MediaAddProps) {
   const say = useSay();
   return (
     <DropForm<KeptMedia, SentMedia>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Say } from '@/lib/site/labels';
 
-interface Props {
+interface MediaSideProps {
   /** As a story's field takes it. */
   address: string;
   uses: readonly { href: string; headline: string; state: string }[];
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** Beside a sound or film: where it stands, what is known of it. */
-export function MediaSide({ address, uses, drafts, facts, children, say }: Props) {
+export function MediaSide({ address, uses, drafts, facts, children, say }: MediaSideProps) {
   return (
     <div className="picture__side">
       <section className="panel" aria-labelledby="media-uses">

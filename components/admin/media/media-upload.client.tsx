@@ -8,7 +8,7 @@ import type { MediaKind } from '@/lib/media/kinds';
 import type { Say } from '@/lib/site/labels';
 import { type MediaOutcome, offeredMedia, sendMedia } from './send-media.client';
 
-interface Props {
+interface MediaUploadProps {
   kind: MediaKind;
   /** What one file may have, with script. */
   maxMegabytes: number;
@@ -30,7 +30,7 @@ interface Sending {
  * The file of a story's sound or film, whose address stands in the field above. With script it goes up at once, in
  * pieces, and its address and length are put in; without, the story's own form takes it along.
  */
-export function MediaUpload({ kind, maxMegabytes, error, say }: Props) {
+export function MediaUpload({ kind, maxMegabytes, error, say }: MediaUploadProps) {
   const name = `${kind}File`;
   const input = useRef<HTMLInputElement>(null);
   const [isScripted, setScripted] = useState(false);

@@ -6,12 +6,12 @@ import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { type FormState, untouched } from '@/lib/forms/form-state';
 
-interface Props {
+interface PasswordFormProps {
   action: (state: FormState, form: FormData) => Promise<FormState>;
   words: { current: string; wanted: string; repeat: string; hint: string; submit: string };
 }
 
-export function PasswordForm({ action, words }: Props) {
+export function PasswordForm({ action, words }: PasswordFormProps) {
   const [state, submit] = useActionState(action, untouched);
   return (
     <form action={submit} className="plain-form" noValidate>

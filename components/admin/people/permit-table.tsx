@@ -4,7 +4,7 @@ import type { Say } from '@/lib/site/labels';
 
 type Role = 'reporter' | 'editor' | 'moderator' | 'chief';
 
-interface Props {
+interface PermitTableProps {
   roles: readonly Role[];
   /** The newsroom's one table of permits, as the commands ask it. */
   permits: Readonly<Record<Permit, readonly Role[]>>;
@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Who may do what, for all to see: a deed a line, a role a column. */
-export function PermitTable({ roles, permits, say }: Props) {
+export function PermitTable({ roles, permits, say }: PermitTableProps) {
   return (
     <div className="panel">
       <h2 id="permits">{say('permit.title')}</h2>

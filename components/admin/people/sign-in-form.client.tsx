@@ -6,7 +6,7 @@ import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import type { FormState } from '@/lib/forms/form-state';
 
-interface Props {
+interface SignInFormProps {
   action: (state: FormState, form: FormData) => Promise<FormState>;
   start: FormState;
   /** The page of the desk that one came for. */
@@ -14,7 +14,7 @@ interface Props {
   labels: { email: string; password: string; submit: string };
 }
 
-export function SignInForm({ action, start, next, labels }: Props) {
+export function SignInForm({ action, start, next, labels }: SignInFormProps) {
   const [state, submit] = useActionState(action, start);
   const form = useRef<HTMLFormElement>(null);
   // What is wrong stands at the fields, which nobody hears who is still at the button.

@@ -50,7 +50,7 @@ type Words = Record<
   string
 >;
 
-interface Props {
+interface StaffDeskProps {
   members: readonly MemberRow[];
   roles: readonly { value: string; label: string }[];
   manage: (state: StaffAnswer, form: FormData) => Promise<StaffAnswer>;
@@ -60,7 +60,7 @@ interface Props {
 
 const nothingYet: StaffAnswer = { values: {}, errors: {} };
 
-export function StaffDesk({ members, roles, manage, add, words }: Props) {
+export function StaffDesk({ members, roles, manage, add, words }: StaffDeskProps) {
   const [managed, manageNow] = useSureForm(manage, nothingYet);
   const [added, addNow, isAdding] = useSureForm(add, nothingYet);
   const newcomer = useRef<HTMLFormElement>(null);
@@ -160,7 +160,7 @@ function Drawer({
   words,
 }: {
   member: MemberRow;
-  roles: Props['roles'];
+  roles: StaffDeskProps['roles'];
   action: (form: FormData) => void;
   words: Words;
 }) {

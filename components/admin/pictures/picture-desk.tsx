@@ -17,7 +17,7 @@ export interface DeskPicture extends FormPicture {
   uses: readonly { key: string; href: string; title: string; as: string }[];
 }
 
-interface Props {
+interface PictureDeskProps {
   /** Null for nobody, whose words the form still holds. */
   picture: DeskPicture | null;
   actions: Record<'save' | 'replace' | 'settle', PictureAction>;
@@ -26,7 +26,7 @@ interface Props {
 }
 
 /** One picture: how it looks and is cropped, what it says, where it stands, and what can be done with it. */
-export function PictureDesk({ picture, actions, labelSet, say }: Props) {
+export function PictureDesk({ picture, actions, labelSet, say }: PictureDeskProps) {
   return (
     <DeskWords words={wordsIn(labelSet, say, pictureWords)}>
       <DeskHead title={picture ? say('pictures.picture', { id: picture.id }) : say('pictures.library')}>

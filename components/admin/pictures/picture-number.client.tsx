@@ -3,10 +3,10 @@
 import { fromBengaliDigits } from '@barta/bengali/digits';
 import { useEffect, useRef, useState } from 'react';
 import { useSay } from '@/components/admin/desk/words.client';
-import { control, FieldFrame, type FieldProps } from '@/components/ui/field-frame';
+import { control, FieldFrame, type FieldFrameProps } from '@/components/ui/field-frame';
 import { PicturePicker } from './picture-picker.client';
 
-interface Props extends FieldProps {
+interface PictureNumberProps extends FieldFrameProps {
   /** What the stored number shows, small. */
   thumb: string | undefined;
 }
@@ -15,7 +15,7 @@ interface Props extends FieldProps {
  * A picture of the library by its number. With script it is chosen by its looks, sent in if it is not there yet, and
  * shown; the number can be typed all the same.
  */
-export function PictureNumber({ thumb, ...field }: Props) {
+export function PictureNumber({ thumb, ...field }: PictureNumberProps) {
   const say = useSay();
   const input = useRef<HTMLInputElement>(null);
   const [known, setKnown] = useState<Record<string, string>>(thumb ? { [plain(field.value)]: thumb } : {});

@@ -9,7 +9,7 @@ import { sendPicture } from './send-picture.client';
 
 export type PickedPicture = ChosenPicture;
 
-interface Props {
+interface PicturePickerProps {
   /** Called once for each choice, from the library or just sent in; the dialog is closed by then. */
   onChoose(picture: PickedPicture): void;
   say: Say;
@@ -26,7 +26,7 @@ interface Answer {
  * A button that opens the library: search, choose, send a new one. It may stand inside any form: nothing in it has a
  * name, and Enter searches at once instead of sending that form. Without script there is no button.
  */
-export function PicturePicker({ onChoose, say, label }: Props) {
+export function PicturePicker({ onChoose, say, label }: PicturePickerProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const [isOpen, setIsOpen] = useState(false);

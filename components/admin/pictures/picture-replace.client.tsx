@@ -9,13 +9,13 @@ import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import type { PictureAction } from './picture-form.client';
 
-interface Props {
+interface PictureReplaceProps {
   picture: { id: number; version: number };
   action: PictureAction;
 }
 
 /** Another file in the picture's place. */
-export function PictureReplace({ picture, action }: Props) {
+export function PictureReplace({ picture, action }: PictureReplaceProps) {
   const say = useSay();
   const [state, send] = useAnswered(action);
   return (
@@ -42,7 +42,7 @@ export function PictureReplace({ picture, action }: Props) {
 export function PictureSettle({
   picture,
   action,
-}: Props & { picture: { isReaders: boolean; deletes: boolean } }) {
+}: PictureReplaceProps & { picture: { isReaders: boolean; deletes: boolean } }) {
   const say = useSay();
   const [state, send] = useAnswered(action);
   return (
@@ -69,7 +69,7 @@ export function PictureSettle({
   );
 }
 
-function Which({ id, version }: Props['picture']) {
+function Which({ id, version }: PictureReplaceProps['picture']) {
   return (
     <>
       <input type="hidden" name="pictureId" value={id} />

@@ -14,7 +14,7 @@ export interface SentPicture extends SentFile {
 
 export type UploadAnswer = DropAnswer<SentPicture>;
 
-interface Props {
+interface PictureUploadProps {
   action: (state: UploadAnswer, form: FormData) => Promise<UploadAnswer>;
   maxMegabytes: number;
 }
@@ -22,7 +22,7 @@ interface Props {
 const kinds = 'image/jpeg,image/png,image/webp,image/avif,image/gif,image/tiff';
 
 /** Pictures into the library. */
-export function PictureUpload({ action, maxMegabytes: max }: Props) {
+export function PictureUpload({ action, maxMegabytes: max }: PictureUploadProps) {
   const say = useSay();
   return (
     <DropForm<KeptPicture, SentPicture>

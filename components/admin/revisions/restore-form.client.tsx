@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { type FormState, untouched } from '@/lib/forms/form-state';
 
-interface Props {
+interface RestoreFormProps {
   action: (state: FormState, form: FormData) => Promise<FormState>;
   storyId: number;
   /** The version that is on the screen: what is saved meanwhile is not written over. */
@@ -14,7 +14,7 @@ interface Props {
   words: { open: string; hint: string; submit: string };
 }
 
-export function RestoreForm({ action, storyId, basedOn, number, words }: Props) {
+export function RestoreForm({ action, storyId, basedOn, number, words }: RestoreFormProps) {
   const [state, send] = useSureForm(action, untouched);
   return (
     <form action={send} className="restore">

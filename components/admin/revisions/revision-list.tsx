@@ -13,7 +13,7 @@ export interface ListedRevision {
 
 type Which = number | 'now';
 
-interface Props {
+interface RevisionListProps {
   storyId: number;
   revisions: readonly ListedRevision[];
   /** What is compared now. */
@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** A story's revisions, any two of which can be chosen to be compared. A form that asks: its answer has an address. */
-export function RevisionList({ storyId, revisions, from, to, say }: Props) {
+export function RevisionList({ storyId, revisions, from, to, say }: RevisionListProps) {
   const path = `/admin/stories/${storyId}/revisions`;
   return (
     <form action={path} aria-label={say('keeping.compare')}>

@@ -17,7 +17,7 @@ interface Line {
   isPage: boolean;
 }
 
-interface Props {
+interface MenuOrderProps {
   menu: string;
   heading: string;
   lines: readonly Line[];
@@ -26,7 +26,7 @@ interface Props {
 }
 
 /** One menu in its order. Each line has a button up and one down: keyboard, finger and a page without script alike. */
-export function MenuOrder({ menu, heading, lines, action, words }: Props) {
+export function MenuOrder({ menu, heading, lines, action, words }: MenuOrderProps) {
   const [state, send] = useSureForm(action, untouched);
   const router = useRouter();
   useEffect(() => {

@@ -6,7 +6,7 @@ import { Icon } from '@/components/ui/icon';
 import { isOfInputMethod } from '@/components/ui/input-method';
 import type { Say } from '@/lib/site/labels';
 
-interface Props {
+interface NameFieldProps {
   name: string;
   label: string;
   /** Names with commas between. */
@@ -31,7 +31,7 @@ const PARTED_BY = /[,،、;\n]/;
  * Several names. Without script a line with commas; with it, a chip for each and offers as one types. In both, the
  * form sends one field of this name with commas between, which says so when it changes.
  */
-export function NameField({ name, label, value, hint, error, say, choices }: Props) {
+export function NameField({ name, label, value, hint, error, say, choices }: NameFieldProps) {
   const id = useId();
   const kept = useRef<HTMLInputElement>(null);
   const shownOf = useRef(value);
@@ -229,7 +229,7 @@ function namesIn(line: string): string[] {
 }
 
 async function offersFor(
-  choices: Props['choices'],
+  choices: NameFieldProps['choices'],
   words: string,
   signal: AbortSignal,
 ): Promise<readonly string[]> {

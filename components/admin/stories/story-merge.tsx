@@ -8,7 +8,7 @@ import { storyFieldLabels } from './story-field-labels';
 /** What a field's stored value is called on the form, as the name of a section. */
 export type ShownAs = (field: string, text: string) => string;
 
-interface Props {
+interface StoryMergeProps {
   merge: ShownMerge;
   shownAs: ShownAs;
   say: Say;
@@ -18,7 +18,7 @@ interface Props {
  * Two people's texts as one: what each has changed, and where both did, the two side by side to choose from. A plain
  * part of the form: with the next save, what was chosen is what is kept.
  */
-export function StoryMerge({ merge, shownAs, say }: Props) {
+export function StoryMerge({ merge, shownAs, say }: StoryMergeProps) {
   return (
     <section className="merge" aria-labelledby="merge">
       <input type="hidden" name="mergedWith" value={merge.version} />

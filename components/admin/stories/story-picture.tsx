@@ -10,7 +10,7 @@ export interface PictureChoice {
   credit: string;
 }
 
-interface Props {
+interface PictureChooserProps {
   /** The chosen picture's id as text; `''` without one. */
   chosen: string;
   choices: readonly PictureChoice[];
@@ -23,7 +23,14 @@ interface Props {
 }
 
 /** The lead picture: what it is now, and the newest of the library to choose from. */
-export function PictureChooser({ chosen: stored, choices: offered, cover, error, hint, say }: Props) {
+export function PictureChooser({
+  chosen: stored,
+  choices: offered,
+  cover,
+  error,
+  hint,
+  say,
+}: PictureChooserProps) {
   // `none`: what was chosen has been taken away again; null: nothing was done here.
   const [picked, setPicked] = useState<PictureChoice | 'none' | null>(null);
   const chosen = picked === null ? stored : picked === 'none' ? '' : String(picked.id);

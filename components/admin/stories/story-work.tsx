@@ -6,7 +6,7 @@ import type { FormState } from '@/lib/forms/form-state';
 import type { Say } from '@/lib/site/labels';
 import { Panel } from './story-panels';
 
-interface Props {
+interface waysToWorkProps {
   story: {
     id: number;
     state: 'draft' | 'filed' | 'scheduled' | 'published' | 'retracted';
@@ -35,7 +35,7 @@ interface Props {
 }
 
 /** Where its parts are, for whoever is at the head of the page. */
-export function waysToWork({ story, permits, say }: Pick<Props, 'story' | 'permits' | 'say'>) {
+export function waysToWork({ story, permits, say }: Pick<waysToWorkProps, 'story' | 'permits' | 'say'>) {
   const isOut = story.state === 'published';
   return [
     permits.preparesNext && { href: '#work-next', label: say('next.title') },
@@ -49,7 +49,7 @@ export function waysToWork({ story, permits, say }: Pick<Props, 'story' | 'permi
 }
 
 /** Whose turn it is, what the desk says of it and what readers are told: all that is not the story's text. */
-export function StoryWork({ story, permits, remarks, corrections, staff, action, say }: Props) {
+export function StoryWork({ story, permits, remarks, corrections, staff, action, say }: waysToWorkProps) {
   const which = [
     { kind: 'hidden' as const, name: 'storyId', label: '', value: String(story.id) },
     { kind: 'hidden' as const, name: 'basedOn', label: '', value: String(story.version) },

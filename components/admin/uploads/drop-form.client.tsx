@@ -20,7 +20,7 @@ export interface DropAnswer<Sent extends SentFile> extends FormState {
   sent: Sent[];
 }
 
-interface Props<Kept extends { kind: 'kept' }, Sent extends SentFile> extends Manner<Kept> {
+interface DropFormProps<Kept extends { kind: 'kept' }, Sent extends SentFile> extends Manner<Kept> {
   /** Of the field, and by it of the part of the page. */
   name: string;
   accept: string;
@@ -45,7 +45,7 @@ export function DropForm<Kept extends { kind: 'kept' }, Sent extends SentFile>({
   send,
   sentAs,
   children: told,
-}: Props<Kept, Sent>) {
+}: DropFormProps<Kept, Sent>) {
   const say = useSay();
   const router = useRouter();
   const [state, sendPlain] = useActionState(action, { values: {}, errors: {}, sent: [] });

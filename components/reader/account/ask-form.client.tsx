@@ -10,7 +10,7 @@ import { Field } from '../discussion/field';
 import { Told } from './told';
 import { useToldInSight } from './use-told-in-sight.client';
 
-interface Props {
+interface AskFormProps {
   action: SubmitComment;
   words: Words;
   button: string;
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** One address, for a link that is mailed to it. */
-export function AskForm({ action, words, button, again, children }: Props) {
+export function AskForm({ action, words, button, again, children }: AskFormProps) {
   const say = sayWith(words);
   const [answer, submit] = useActionState<CommentFormState, FormData>(
     action,

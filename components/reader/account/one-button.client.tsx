@@ -5,7 +5,7 @@ import { type FormState, untouched } from '@/lib/forms/form-state';
 import { Told } from './told';
 import { useToldInSight } from './use-told-in-sight.client';
 
-interface Props {
+interface OneButtonProps {
   action: (state: FormState, form: FormData) => Promise<FormState>;
   token: string;
   button: string;
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Where a mailed link leads: a page that does nothing until its button is pressed, for scanners press none. */
-export function OneButton({ action, token, button, gone, onward, children }: Props) {
+export function OneButton({ action, token, button, gone, onward, children }: OneButtonProps) {
   const [answer, submit] = useActionState(action, untouched);
   const place = useRef<HTMLDivElement>(null);
   useToldInSight(place, answer);

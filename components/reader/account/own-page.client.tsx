@@ -31,7 +31,7 @@ interface OwnSubscription {
   endedBecause: string;
 }
 
-interface Props {
+interface OwnPageProps {
   account: {
     name: string;
     address: string;
@@ -48,7 +48,7 @@ interface Props {
 }
 
 /** All that a commenter can see and do about themselves. */
-export function OwnPage({ account, barred, turn, erase, leave, words }: Props) {
+export function OwnPage({ account, barred, turn, erase, leave, words }: OwnPageProps) {
   const say = sayWith(words);
   const [, close] = useActionState(leave, untouched);
   return (
@@ -127,7 +127,11 @@ function stateOf({ consentedAt, confirmedAt, endedAt, endedBecause }: OwnSubscri
   return confirmedAt ? say('account.sub.on', { date: longDate(consentedAt) }) : say('account.sub.waiting');
 }
 
-function Comments({ comments, hasMore, say }: Pick<Props['account'], 'comments' | 'hasMore'> & { say: Say }) {
+function Comments({
+  comments,
+  hasMore,
+  say,
+}: Pick<OwnPageProps['account'], 'comments' | 'hasMore'> & { say: Say }) {
   return (
     <section className="form" aria-labelledby="own-comments">
       <h2 id="own-comments">{say('account.comments')}</h2>

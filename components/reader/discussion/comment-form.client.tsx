@@ -8,7 +8,7 @@ import { Answer } from './answer';
 import { Field } from './field';
 import { SaidAboveForm, SaidOfReport } from './said';
 
-interface Props {
+interface CommentFormProps {
   storyId: number;
   /** The story's own address: there the form is sent, and there its answer appears. */
   address: string;
@@ -39,7 +39,7 @@ export function CommentForm({
   isGone,
   action,
   labelSet,
-}: Props) {
+}: CommentFormProps) {
   const say = labelsIn(labelSet);
   const asked = new URLSearchParams({
     ...(replyTo && { reply: String(replyTo.id) }),

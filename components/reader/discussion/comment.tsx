@@ -5,7 +5,7 @@ import type { Say } from '@/lib/site/labels';
 import { Icon } from '../icon';
 import { SaidOfComment } from './said';
 
-interface Props {
+interface CommentProps {
   comment: ShownComment;
   /** The story's address: answers are written there. */
   address: string;
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** A comment and what was answered to it. One that was taken down or back keeps its place, without its words. */
-export function Comment(props: Props) {
+export function Comment(props: CommentProps) {
   const { comment } = props;
   return (
     <li>
@@ -34,7 +34,7 @@ export function Comment(props: Props) {
   );
 }
 
-function StandingComment(props: Props) {
+function StandingComment(props: CommentProps) {
   const { comment, address, newSince, say } = props;
   const when = `${longDate(comment.createdAt)}, ${clock(comment.createdAt)}`;
   return (
@@ -71,7 +71,7 @@ function StandingComment(props: Props) {
   );
 }
 
-function Badges({ comment, say }: Pick<Props, 'comment' | 'say'>) {
+function Badges({ comment, say }: Pick<CommentProps, 'comment' | 'say'>) {
   return (
     <>
       {comment.fromNewsroom && (
@@ -90,7 +90,7 @@ function Badges({ comment, say }: Pick<Props, 'comment' | 'say'>) {
  * What a reader can do about it: answer and complain by links, agree by a button of the one form for that. It stands
  * under every comment of the page, so the drawings are in the style sheet, and whose comment it is says the article.
  */
-function Deeds({ comment, address, here, isOpen, say }: Props) {
+function Deeds({ comment, address, here, isOpen, say }: CommentProps) {
   const { id, likes } = comment;
   return (
     <div className="cm__do">
@@ -110,7 +110,7 @@ function Deeds({ comment, address, here, isOpen, say }: Props) {
   );
 }
 
-function RemovedComment({ comment, say }: Props) {
+function RemovedComment({ comment, say }: CommentProps) {
   const key = comment.isWithdrawn ? 'talk.withdrawn' : 'comments.removed';
   const words = say(comment.isErased ? 'talk.erased' : key);
   return (

@@ -12,7 +12,7 @@ import { CommentForm } from './comment-form.client';
 import { LikeForm } from './like-form.client';
 import { ReportForm } from './report-form.client';
 
-interface Props {
+interface DiscussionProps {
   discussion: DiscussionShown;
   /** The story's own address, as in `/international/1`. */
   address: string;
@@ -25,7 +25,15 @@ interface Props {
 }
 
 /** All that was said under a story, and the form to say more. */
-export function Discussion({ discussion, address, token, newSince, actions, say, labelSet }: Props) {
+export function Discussion({
+  discussion,
+  address,
+  token,
+  newSince,
+  actions,
+  say,
+  labelSet,
+}: DiscussionProps) {
   const { isOpen, replyTo, reported, storyId, sort } = discussion;
   const here = sort === 'newest' ? address : `${address}?sort=${sort}`;
   return (

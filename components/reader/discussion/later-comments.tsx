@@ -4,7 +4,7 @@ import type { Say } from '@/lib/site/labels';
 import { Threads } from './discussion';
 import { LikeForm } from './like-form.client';
 
-interface Props {
+interface LaterCommentsProps {
   story: { headline: string; href: string };
   later: LaterCommentsShown;
   /** The page's own address. */
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Comments on a page of their own, with the ways back to the story and on to the rest. */
-export function LaterComments({ story, later, here, like, newSince, say }: Props) {
+export function LaterComments({ story, later, here, like, newSince, say }: LaterCommentsProps) {
   const [first] = later.threads;
   return (
     <section className="comments story" id="discussion" aria-labelledby="later-title">

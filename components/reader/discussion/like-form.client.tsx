@@ -5,7 +5,7 @@ import type { CommentFormState, SubmitComment } from '@/lib/comments/posting/com
 import { untouched } from '@/lib/forms/form-state';
 import { PageNote } from '../cache-tags';
 
-interface Props {
+interface LikeFormProps {
   storyId: number;
   /** The page's own address. */
   here: string;
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** The one form that all buttons under comments belong to: a form for each would double the page. */
-export function LikeForm({ storyId, here, action }: Props) {
+export function LikeForm({ storyId, here, action }: LikeFormProps) {
   const [state, submit] = useActionState<CommentFormState, FormData>(action, untouched, here);
   const { notice, status } = state;
   return (

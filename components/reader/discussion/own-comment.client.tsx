@@ -11,7 +11,7 @@ import { Field } from './field';
 
 type Submit = (state: FormState, form: FormData) => Promise<FormState>;
 
-interface Props {
+interface OwnCommentProps {
   comment: {
     id: number;
     body: string;
@@ -27,7 +27,7 @@ interface Props {
 }
 
 /** What can be done with one's own comment: mend it while it is new, take it back at any time. */
-export function OwnComment({ comment, token = '', save, takeBack, words }: Props) {
+export function OwnComment({ comment, token = '', save, takeBack, words }: OwnCommentProps) {
   const say = sayWith(words);
   const [edited, edit] = useActionState(save, untouched);
   const [taken, take] = useActionState(takeBack, untouched);

@@ -9,7 +9,7 @@ import { Field, Wrong } from './field';
 
 const REASONS = ['abuse', 'hate', 'false', 'spam', 'private', 'other'] as const;
 
-interface Props {
+interface ReportFormProps {
   storyId: number;
   address: string;
   /** Where its sender goes on reading. */
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** What is wrong with a comment, told to the newsroom. It stands where the comment form stands otherwise. */
-export function ReportForm({ storyId, address, here, reported, action, labelSet }: Props) {
+export function ReportForm({ storyId, address, here, reported, action, labelSet }: ReportFormProps) {
   const say = labelsIn(labelSet);
   const sentTo = `${address}?report=${reported.id}#comment-form`;
   const [state, submit] = useActionState<CommentFormState, FormData>(action, untouched, sentTo);

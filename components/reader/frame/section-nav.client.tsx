@@ -3,7 +3,7 @@
 import { useSelectedLayoutSegment } from 'next/navigation';
 import { withHere } from './with-here';
 
-interface Props {
+interface SectionNavProps {
   label: string;
   /** The bar's links, written: as elements each page would make them three times. */
   html: string;
@@ -13,7 +13,7 @@ interface Props {
  * The sections under the masthead. A layout cannot know which page it stands round; its server half can ask the
  * router, and that half is all that readers get.
  */
-export function SectionNav({ label, html }: Props) {
+export function SectionNav({ label, html }: SectionNavProps) {
   const here = useSelectedLayoutSegment();
   return (
     // biome-ignore lint/security/noDangerouslySetInnerHtml: made of elements by htmlOf

@@ -1,7 +1,7 @@
 import type { Division } from '@/lib/places/reading';
 import type { Say } from '@/lib/site/labels';
 
-interface Props {
+interface DistrictPickerProps {
   divisions: readonly Division[];
   /** The place whose page this is, and what it lies in, the largest first. */
   chosen?: readonly string[];
@@ -21,7 +21,7 @@ export function DistrictPicker({
   heading: Heading = 'h3',
   hasMap = false,
   say,
-}: Props) {
+}: DistrictPickerProps) {
   if (divisions.length === 0) return null;
   const division = divisions.find(({ code }) => code === chosen[0]);
   const district = division?.districts.find(({ code }) => code === chosen[1]);

@@ -1,7 +1,7 @@
 import type { Division, PlaceMap } from '@/lib/places/reading';
 import type { Say } from '@/lib/site/labels';
 
-interface Props {
+interface BangladeshMapProps {
   map: PlaceMap;
   divisions: readonly Division[];
   say: Say;
@@ -11,7 +11,7 @@ interface Props {
  * The country as links: a division's land and name, a dot for each district's town. Names of districts stand where
  * the map is wide enough for them; on a small one each shows its own when it is pointed at or focused.
  */
-export function BangladeshMap({ map, divisions, say }: Props) {
+export function BangladeshMap({ map, divisions, say }: BangladeshMapProps) {
   const nameOf = new Map(divisions.map(({ code, name }) => [code, say('nav.divisionOf', { name })]));
   const alone = map.shapes.filter(({ divisions: of }) => of.length === 1);
   const shared = map.shapes.filter(({ divisions: of }) => of.length > 1);

@@ -7,7 +7,7 @@ import { untouched } from '@/lib/forms/form-state';
 import { type LabelSet, labelsIn, type Say } from '@/lib/site/labels';
 import type { SubmitTip, TipFormState } from '@/lib/tips/tip-form-state';
 
-interface Props {
+interface TipFormProps {
   kind: 'message' | 'news';
   /** Where the form stands and is sent. */
   address: string;
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** To the desk: a message, or news with pictures. Readers get its server half only, which keeps what they typed. */
-export function TipForm({ kind, address, token, limits, action, labelSet }: Props) {
+export function TipForm({ kind, address, token, limits, action, labelSet }: TipFormProps) {
   const say = labelsIn(labelSet);
   const [state, submit] = useActionState<TipFormState, FormData>(action, untouched, `${address}#form`);
   const { values, errors } = state;
@@ -117,7 +117,7 @@ export function TipForm({ kind, address, token, limits, action, labelSet }: Prop
   );
 }
 
-function Pictures({ state, limits, say }: { state: TipFormState; limits: Props['limits']; say: Say }) {
+function Pictures({ state, limits, say }: { state: TipFormState; limits: TipFormProps['limits']; say: Say }) {
   const { kept } = state;
   const left = limits.pictures - (kept?.count ?? 0);
   return (

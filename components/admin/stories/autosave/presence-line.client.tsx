@@ -16,7 +16,7 @@ interface Beat extends ShownPresence {
   version: number;
 }
 
-interface Props {
+interface PresenceLineProps {
   storyId: number;
   /** The version in the form: a later one means that somebody has saved meanwhile. */
   version: number;
@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** Who else writes here, kept up to date by a heartbeat; taking the writing over is a button of the story's form. */
-export function PresenceLine({ storyId, version, atFirst, answer, say }: Props) {
+export function PresenceLine({ storyId, version, atFirst, answer, say }: PresenceLineProps) {
   const [beat, setBeat] = useState<Beat | null>(null);
   const held = useRef(false);
   const [isTakenFromMe, setTaken] = useState(false);

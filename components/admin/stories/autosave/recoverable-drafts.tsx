@@ -10,7 +10,7 @@ export interface ShownOffer {
   differences: readonly { field: string; pieces: readonly DiffPiece[] }[];
 }
 
-interface Props {
+interface DraftOffersProps {
   offers: readonly ShownOffer[];
   /** Whether the form can take a text at all. */
   canTake: boolean;
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** The member's own unsaved texts, to be taken into the form or left. Buttons of the form itself: no script needed. */
-export function DraftOffers({ offers, canTake, say }: Props) {
+export function DraftOffers({ offers, canTake, say }: DraftOffersProps) {
   if (offers.length === 0) return null;
   return (
     <section className="offers" aria-labelledby="offers">

@@ -2,7 +2,7 @@ import { longDate } from '@barta/bengali/dates';
 import type { Say } from '@/lib/site/labels';
 import { RowTick } from './row-ticks.client';
 
-interface Props {
+interface BinListProps {
   stories: readonly {
     id: number;
     tick: string;
@@ -21,7 +21,7 @@ interface Props {
 const A_DAY_MS = 86_400_000;
 
 /** The bin as a table with a box in each row, and how long each still lies there. */
-export function BinList({ stories, days, say, now }: Props) {
+export function BinList({ stories, days, say, now }: BinListProps) {
   if (stories.length === 0) return <p className="note">{say('work.binEmpty')}</p>;
   return (
     <table className="desk desk--stories">

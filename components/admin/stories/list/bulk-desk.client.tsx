@@ -22,7 +22,7 @@ import { Ticked } from './row-ticks.client';
 import { tickRange } from './tick-range';
 import { useListKeys } from './use-list-keys';
 
-interface Props {
+interface BulkDeskProps {
   action: (state: BulkState, form: FormData) => Promise<BulkState>;
   deeds: readonly Option[];
   sections: readonly Option[];
@@ -42,7 +42,7 @@ interface Props {
  * The list as one form: boxes, and a bar below that says what is to be done with those that are ticked. It works as it
  * stands without script; with it the bar counts, `X` ticks the row at hand, and shift ticks up to it.
  */
-export function BulkDesk({ action, words, children, ...props }: Props) {
+export function BulkDesk({ action, words, children, ...props }: BulkDeskProps) {
   const [state, send, isSending] = useSureForm<BulkState>(action, untouched);
   const [count, setCount] = useState(0);
   const [isAlive, setAlive] = useState(false);
@@ -133,7 +133,15 @@ export function BulkDesk({ action, words, children, ...props }: Props) {
 }
 
 /** What the last sending has done; before there was one, what can still be taken back. */
-function BulkAnswer({ state, last, title }: { state: BulkState; last: Props['last']; title: string }) {
+function BulkAnswer({
+  state,
+  last,
+  title,
+}: {
+  state: BulkState;
+  last: BulkDeskProps['last'];
+  title: string;
+}) {
   const refusals = state.refusals ?? [];
   if (!state.notice) return last && <Notice kind="plain">{last.sentence}</Notice>;
   return (

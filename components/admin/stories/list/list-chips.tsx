@@ -3,7 +3,7 @@ import { Icon } from '@/components/ui/icon';
 import type { Say } from '@/lib/site/labels';
 import type { ListChoices, ShownAsked } from './asked';
 
-interface Props {
+interface ListChipsProps {
   asked: ShownAsked;
   choices: ListChoices;
   hrefOf: (asked: ShownAsked) => string;
@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** What the list is narrowed by, each with a way to be rid of it. The state stands in the tabs. */
-export function ListChips({ asked, choices, hrefOf, say }: Props) {
+export function ListChips({ asked, choices, hrefOf, say }: ListChipsProps) {
   const chips = chipsOf(asked, choices, say);
   if (chips.length === 0) return null;
   const nothing = Object.fromEntries(chips.map(({ name }) => [name, '']));

@@ -4,7 +4,7 @@ import { Select } from '@/components/ui/select';
 import type { Say } from '@/lib/site/labels';
 import type { ListChoices, ShownAsked } from './asked';
 
-interface Props {
+interface ListFiltersProps {
   asked: ShownAsked;
   choices: ListChoices;
   say: Say;
@@ -15,7 +15,7 @@ const owners = ['mine', 'assigned', 'due'] as const;
 const orders = ['changed', 'published', 'due', 'headline'] as const;
 
 /** A plain form: what is asked stands in the address, so that it can be kept and sent to a colleague. */
-export function ListFilters({ asked, choices, say }: Props) {
+export function ListFilters({ asked, choices, say }: ListFiltersProps) {
   const isMore = (['topic', 'district', 'form', 'whose', 'from', 'to'] as const).some(
     (name) => asked[name] !== '',
   );

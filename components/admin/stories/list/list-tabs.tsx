@@ -6,7 +6,7 @@ export type ListTab = 'all' | 'mine' | Exclude<ShownAsked['state'], ''>;
 
 const tabs: readonly ListTab[] = ['all', 'mine', 'draft', 'filed', 'scheduled', 'published', 'retracted'];
 
-interface Props {
+interface ListTabsProps {
   asked: ShownAsked;
   /** How many stand there, as it is printed. */
   counts: Readonly<Record<ListTab, string>>;
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** The states and one's own; the other filters stay as they are. */
-export function ListTabs({ asked, counts, hrefOf, say }: Props) {
+export function ListTabs({ asked, counts, hrefOf, say }: ListTabsProps) {
   const here: ListTab = asked.state === '' ? (asked.whose === 'mine' ? 'mine' : 'all') : asked.state;
   return (
     <WayTabs

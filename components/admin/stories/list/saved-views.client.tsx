@@ -20,7 +20,7 @@ export interface ViewWords {
   remove: string;
 }
 
-interface Props {
+interface SavedViewsProps {
   action: (state: FormState, form: FormData) => Promise<FormState>;
   /** What the list is asked for now; `''` if it is the whole of it, which is nothing to keep. */
   query: string;
@@ -29,7 +29,7 @@ interface Props {
 }
 
 /** The member's kept filters as links, with what keeps one more and what arranges them behind a word each. */
-export function SavedViews({ action, query, views, words }: Props) {
+export function SavedViews({ action, query, views, words }: SavedViewsProps) {
   const [state, send] = useSureForm(action, untouched);
   const router = useRouter();
   const keeping = useRef<HTMLDetailsElement>(null);

@@ -12,16 +12,16 @@ import { readSite } from '@/lib/site/reading';
 import { readLive } from '@/lib/stories/live/reading';
 import { readStory } from '@/lib/stories/reading';
 
-type Props = PageProps<'/lite/[section]/[storyId]'>;
+type LiteStoryPageProps = PageProps<'/lite/[section]/[storyId]'>;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: LiteStoryPageProps): Promise<Metadata> {
   const id = idIn((await params).storyId);
   const story = id === null ? null : await readStory(id);
   if (!story) return {};
   return { title: story.headline, description: story.summary, alternates: { canonical: story.href } };
 }
 
-export default async function LiteStoryPage({ params }: Props) {
+export default async function LiteStoryPage({ params }: LiteStoryPageProps) {
   const { section, storyId } = await params;
   const id = idIn(storyId) ?? notFound();
   const story = (await readStory(id)) ?? notFound();

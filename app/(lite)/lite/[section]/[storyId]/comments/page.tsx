@@ -9,16 +9,16 @@ import { idIn } from '@/lib/forms/read-form';
 import { readSite } from '@/lib/site/reading';
 import { readStory } from '@/lib/stories/reading';
 
-type Props = PageProps<'/lite/[section]/[storyId]/comments'>;
+type LiteCommentsPageProps = PageProps<'/lite/[section]/[storyId]/comments'>;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: LiteCommentsPageProps): Promise<Metadata> {
   const id = idIn((await params).storyId);
   const story = id === null ? null : await readStory(id);
   return story ? { title: story.headline, alternates: { canonical: story.href } } : {};
 }
 
 /** The newest threads under a story; the rest, and the form, are on the full page. */
-export default async function LiteCommentsPage({ params }: Props) {
+export default async function LiteCommentsPage({ params }: LiteCommentsPageProps) {
   const { section, storyId } = await params;
   const id = idIn(storyId) ?? notFound();
   const story = (await readStory(id)) ?? notFound();

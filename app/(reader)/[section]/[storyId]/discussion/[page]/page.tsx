@@ -11,9 +11,9 @@ import { readSite } from '@/lib/site/reading';
 import { readStory } from '@/lib/stories/reading';
 import { toggleLike } from '../../actions';
 
-type Props = PageProps<'/[section]/[storyId]/discussion/[page]'>;
+type LaterCommentsPageProps = PageProps<'/[section]/[storyId]/discussion/[page]'>;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: LaterCommentsPageProps): Promise<Metadata> {
   const { story, say } = await shownAt(await params);
   return {
     title: `${say('comments.title')}: ${story.headline}`,
@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** What did not find room under the story: older threads, or one long thread by itself. */
-export default async function LaterCommentsPage({ params }: Props) {
+export default async function LaterCommentsPage({ params }: LaterCommentsPageProps) {
   const { section, page } = await params;
   const { story, later, say } = await shownAt(await params);
   if (story.section !== section) permanentRedirect(`/${story.section}/${story.id}/discussion/${page}`);
@@ -43,7 +43,7 @@ export default async function LaterCommentsPage({ params }: Props) {
   );
 }
 
-async function shownAt({ storyId, page }: Awaited<Props['params']>) {
+async function shownAt({ storyId, page }: Awaited<LaterCommentsPageProps['params']>) {
   const id = idIn(storyId) ?? notFound();
   const asked = laterPageIn(page) ?? notFound();
   const story = (await readStory(id)) ?? notFound();

@@ -12,9 +12,9 @@ import { readSite } from '@/lib/site/reading';
 import { readLive } from '@/lib/stories/live/reading';
 import { readStory } from '@/lib/stories/reading';
 
-type Props = PageProps<'/[section]/[storyId]/post/[postId]'>;
+type PostPageProps = PageProps<'/[section]/[storyId]/post/[postId]'>;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: PostPageProps): Promise<Metadata> {
   const id = idIn((await params).storyId);
   const story = id === null ? null : await readStory(id);
   if (!story) return {};
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** A live story from one post on: where that post is found for good, and where its older posts are. */
-export default async function PostPage({ params }: Props) {
+export default async function PostPage({ params }: PostPageProps) {
   const { section, storyId, postId } = await params;
   const [id, from] = [idIn(storyId) ?? notFound(), idIn(postId) ?? notFound()];
   const story = (await readStory(id)) ?? notFound();

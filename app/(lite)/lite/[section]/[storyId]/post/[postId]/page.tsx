@@ -10,16 +10,16 @@ import { readSite } from '@/lib/site/reading';
 import { readLive } from '@/lib/stories/live/reading';
 import { readStory } from '@/lib/stories/reading';
 
-type Props = PageProps<'/lite/[section]/[storyId]/post/[postId]'>;
+type LitePostPageProps = PageProps<'/lite/[section]/[storyId]/post/[postId]'>;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: LitePostPageProps): Promise<Metadata> {
   const id = idIn((await params).storyId);
   const story = id === null ? null : await readStory(id);
   return story ? { title: story.headline, robots: { index: false, follow: true } } : {};
 }
 
 /** A live story's older posts, light. */
-export default async function LitePostPage({ params }: Props) {
+export default async function LitePostPage({ params }: LitePostPageProps) {
   const { section, storyId, postId } = await params;
   const [id, from] = [idIn(storyId) ?? notFound(), idIn(postId) ?? notFound()];
   const story = (await readStory(id)) ?? notFound();
