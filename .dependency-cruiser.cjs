@@ -66,7 +66,8 @@ const rules = [
     // store's file must be a process apart, for the sake of SQLite's locks.
     from: {
       path: '^(app|components|db|lib)/',
-      pathNot: '^lib/door/|^lib/pictures/image-worker-pool\\.ts$|^db/wipe-apart\\.ts$|\\.test\\.ts$',
+      pathNot:
+        '^lib/door/|^lib/pictures/image-worker/image-worker-pool\\.ts$|^db/wipe-apart\\.ts$|\\.test\\.ts$',
     },
     to: { path: '^(node:)?(http|https|http2|net|child_process|zlib|cluster)$' },
   },

@@ -1,5 +1,5 @@
 import { truncateGraphemes } from '@barta/bengali/graphemes';
-import { mimeOf } from '@/lib/pictures/store';
+import { mimeOf } from '@/lib/pictures/picture-store';
 import type { StoryCard } from '@/lib/stories/cards';
 import { withAlsoRead } from '@/lib/stories/document/also-read';
 import { lastChanged } from '@/lib/stories/last-changed';
