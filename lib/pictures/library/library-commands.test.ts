@@ -9,7 +9,7 @@ import { aMember, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import type { Actor } from '@/lib/people/actor';
 import { done, refused } from '@/lib/result';
-import { aDocument, aFigure } from '@/lib/stories/document/testing/documents';
+import { aDocument, aFigure } from '@/lib/stories/body/testing/documents';
 import { deleteUnusedPictureFiles } from '../cleanup/delete-unused-files';
 import { imageWorkerPool } from '../image-worker/image-worker-pool';
 import type { PictureStore } from '../picture-store';
