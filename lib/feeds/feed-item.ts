@@ -1,7 +1,7 @@
 import { truncateGraphemes } from '@barta/bengali/graphemes';
 import { mimeOf } from '@/lib/pictures/store';
+import { withAlsoRead } from '@/lib/stories/body/display/also-read-links';
 import type { StoryCard } from '@/lib/stories/cards';
-import { withAlsoRead } from '@/lib/stories/document/also-read';
 import { lastChanged } from '@/lib/stories/last-changed';
 import { htmlForElsewhere, wholeAddress } from './address';
 import type { FeedItem, FeedMedium } from './feed';

@@ -9,7 +9,7 @@ import { aMember, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import type { Actor } from '@/lib/people/actor';
 import { done, refused } from '@/lib/result';
-import { aDocument, aFigure } from '@/lib/stories/document/testing/documents';
+import { aDocument, aFigure } from '@/lib/stories/body/testing/documents';
 import { deletePicture } from './delete-picture';
 import { editPicture } from './edit-picture';
 import { pressRoom } from './image-worker-pool';

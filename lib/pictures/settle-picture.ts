@@ -1,6 +1,6 @@
 import type { Tx } from '@/db/client';
 import { announce } from '@/lib/cache/announce';
-import { renderBodyAgain } from '@/lib/stories/render-body-again';
+import { renderBodyAgain } from '@/lib/stories/body/rerender-body';
 import { storiesShowing, type Uses } from './uses';
 
 /** The last thing in a command that changes how a picture looks: bodies name its new files, every page that shows it is told. */

@@ -4,7 +4,7 @@ import { appendAudit } from '@/lib/audit/append';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
 import { differenceBetween } from './audit-story';
-import { undescribedIn } from './body-pictures';
+import { undescribedIn } from './body/undescribed-pictures';
 import { mayEdit } from './may-edit';
 import { addRevision } from './revisions/add-revision';
 import { settleStory, standingOf } from './settle-story';

@@ -4,7 +4,7 @@ import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
-import { undescribedIn } from './body-pictures';
+import { undescribedIn } from './body/undescribed-pictures';
 import { settleStory, standingOf } from './settle-story';
 import { type FieldFault, faultsForReaders } from './story-fields';
 import { fieldsOf, type StoryRow, storedDocument, storyById, writeStory } from './story-rows';

@@ -2,11 +2,11 @@ import { countGraphemes } from '@barta/bengali/graphemes';
 import { normalise } from '@barta/bengali/normalise';
 import type { StoryForm } from '@/db/schema';
 import { kindPlayedHere } from '@/lib/media/media-file';
-import { safeAddress } from './body';
-import type { DocumentFault } from './document/read-document';
-import type { StoryDocument } from './document/shape';
-import { tidyDocument } from './document/tidy';
-import { typedFromDocument } from './document/typed';
+import type { StoryDocument } from './body/document';
+import { safeAddress } from './body/notation/body-from-notation';
+import { typedFromDocument } from './body/notation/document-notation';
+import type { DocumentFault } from './body/parse-document';
+import { tidyDocument } from './body/tidy-document';
 
 /** What is typed of a story. Topics and bylines by name, section by slug, district by code (`''` = none). */
 export interface StoryFields {

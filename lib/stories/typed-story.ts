@@ -2,8 +2,8 @@ import { durationOf, secondsIn } from '@barta/bengali/durations';
 import { storyForms } from '@/db/schema';
 import { dhakaTimeIn, dhakaTimeOf } from '@/lib/forms/dhaka-time';
 import { idIn, textOf } from '@/lib/forms/read-form';
-import { readDocument } from './document/read-document';
-import { documentFromTyped, hasUntypedBlocks, namesBlocks } from './document/typed';
+import { documentFromTyped, hasUntypedBlocks, namesBlocks } from './body/notation/document-notation';
+import { readDocument } from './body/parse-document';
 import { namesIn, type StoryFields } from './story-fields';
 
 /** The story's form, read. A picture that is no number is one that nobody has, and is refused as such. */

@@ -1,6 +1,6 @@
 import { truncateGraphemes } from '@barta/bengali/graphemes';
-import { storyBody } from './body';
-import { textOfDocument } from './document/text';
+import { textOfDocument } from './body/document-text';
+import { storyBody } from './body/notation/body-from-notation';
 import { oneLine, type StoryFields } from './story-fields';
 
 const WORDS = 8;

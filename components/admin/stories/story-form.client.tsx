@@ -11,7 +11,7 @@ import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area.client';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import type { Say } from '@/lib/site/labels';
-import type { StoryDocument } from '@/lib/stories/document/shape';
+import type { StoryDocument } from '@/lib/stories/body/document';
 import { BodyEditor } from '../editor/body-editor.client';
 import { MediaUpload } from '../media/media-upload.client';
 import { PresenceLine, type ShownPresence } from './autosave/presence-line.client';

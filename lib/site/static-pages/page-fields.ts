@@ -8,7 +8,7 @@ export type PageMenu = (typeof pageMenus)[number];
 export interface PageFields {
   slug: string;
   title: string;
-  /** In the notation of a story's typed text (`lib/stories/body.ts`). */
+  /** In the notation of a story's typed text (`lib/stories/body/notation/body-from-notation.ts`). */
   body: string;
   menu: PageMenu;
 }

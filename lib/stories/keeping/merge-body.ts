@@ -1,6 +1,6 @@
-import { type Block, DOCUMENT_VERSION, type StoryDocument } from '../document/shape';
-import { tidyDocument } from '../document/tidy';
-import { documentFromTyped, typedFromDocument } from '../document/typed';
+import { type Block, DOCUMENT_VERSION, type StoryDocument } from '../body/document';
+import { documentFromTyped, typedFromDocument } from '../body/notation/document-notation';
+import { tidyDocument } from '../body/tidy-document';
 import type { StoryFields } from '../story-fields';
 
 type Body = Pick<StoryFields, 'body' | 'bodyDoc'>;

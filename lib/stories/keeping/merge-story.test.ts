@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Block } from '../document/shape';
+import type { Block } from '../body/document';
 import { type StoryFields, tidyFields } from '../story-fields';
 import { typedStory } from '../testing/typed-story';
 import { mergeStory } from './merge-story';

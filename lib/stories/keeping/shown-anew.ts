@@ -1,4 +1,4 @@
-import { documentFromTyped } from '../document/typed';
+import { documentFromTyped } from '../body/notation/document-notation';
 import type { StoryFields } from '../story-fields';
 import { shownStory } from '../typed-story';
 

@@ -12,11 +12,11 @@ import {
   pinnedPostsOf,
   placeOfPost,
 } from '@/db/queries/stories/live-posts';
-import { textOf } from '../body';
+import { withNamedParts } from '../body/display/accessible-names';
+import { withPlayers } from '../body/display/file-players';
+import { filmsIn, withCaptions } from '../body/display/video-captions';
+import { textOf } from '../body/notation/body-from-notation';
 import { photo, type ShownPicture } from '../cards';
-import { filmsIn, withCaptions } from '../document/film-captions';
-import { withNamedParts } from '../document/named-parts';
-import { withPlayers } from '../document/typed-players';
 
 /** How many posts a page has; a day of five hundred is twenty-five pages, each as light as the first. */
 export const POSTS_PER_PAGE = 20;
