@@ -2,7 +2,7 @@ import { clock, dhakaDay, longDate, relativeTime } from '@barta/bengali/dates';
 import { truncateGraphemes } from '@barta/bengali/graphemes';
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
-import { DeskList } from '@/components/admin/desk/desk-list';
+import { DeskList } from '@/components/admin/desk/lists/desk-list';
 import { deskHome } from '@/lib/people/desk';
 import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';

@@ -1,7 +1,7 @@
 import { clock, longDate } from '@barta/bengali/dates';
 import type { Metadata } from 'next';
-import { DeskForm } from '@/components/admin/desk/desk-form.client';
 import { DeskHead } from '@/components/admin/desk/desk-head';
+import { DeskForm } from '@/components/admin/desk/forms/desk-form.client';
 import { PasswordForm } from '@/components/admin/people/password-form.client';
 import { deskSessions } from '@/lib/people/desk';
 import { minPasswordLength } from '@/lib/people/password';

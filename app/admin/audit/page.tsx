@@ -2,7 +2,7 @@ import { compare } from '@barta/bengali/compare';
 import { clock, longDate } from '@barta/bengali/dates';
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
-import { ListFoot } from '@/components/admin/desk/list-foot';
+import { ListFoot } from '@/components/admin/desk/lists/list-foot';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';

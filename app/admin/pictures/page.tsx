@@ -1,10 +1,10 @@
 import { shortDate } from '@barta/bengali/dates';
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
-import { ListFoot } from '@/components/admin/desk/list-foot';
-import { pictureWords } from '@/components/admin/desk/picked-words';
-import { WayTabs } from '@/components/admin/desk/way-tabs';
-import { DeskWords } from '@/components/admin/desk/words.client';
+import { pictureLabels } from '@/components/admin/desk/labels/client-labels';
+import { DeskLabels } from '@/components/admin/desk/labels/desk-labels.client';
+import { LinkTabs } from '@/components/admin/desk/lists/link-tabs';
+import { ListFoot } from '@/components/admin/desk/lists/list-foot';
 import { PictureGrid } from '@/components/admin/pictures/picture-grid';
 import { PictureUpload } from '@/components/admin/pictures/picture-upload.client';
 import { Button, ButtonLink } from '@/components/ui/button';
@@ -42,10 +42,10 @@ export default async function PicturesPage({ searchParams }: PageProps<'/admin/p
           <Notice kind="done">{say('pictures.deleted')}</Notice>
         </div>
       )}
-      <DeskWords words={wordsIn(labelSet, say, pictureWords)}>
+      <DeskLabels words={wordsIn(labelSet, say, pictureLabels)}>
         <PictureUpload action={uploadPictures} maxMegabytes={maxPictureMegabytes} />
-      </DeskWords>
-      <WayTabs
+      </DeskLabels>
+      <LinkTabs
         label={say('pictures.show')}
         tabs={libraryShows.map((known) => ({
           href: addressOf({ show: known, q: words, from, to }),

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ComponentType, useEffect, useRef, useState } from 'react';
-import { useSay } from '@/components/admin/desk/words.client';
+import { useSay } from '@/components/admin/desk/labels/desk-labels.client';
 import { TextArea } from '@/components/ui/text-area.client';
 import type { StoryDocument } from '@/lib/stories/body/document';
 import type { KnownPicture } from './editor-context';

@@ -5,7 +5,7 @@ import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { useSay } from '@/components/admin/desk/words.client';
+import { useSay } from '@/components/admin/desk/labels/desk-labels.client';
 import { Notice } from '@/components/ui/notice';
 import type { StoryDocument } from '@/lib/stories/body/document';
 import { BODY_MERGED, BODY_READY, type BodyMerge, FIELDS_SET } from '../stories/set-fields';

@@ -1,5 +1,5 @@
 import { clock, longDate } from '@barta/bengali/dates';
-import { DeskForm } from '@/components/admin/desk/desk-form.client';
+import { DeskForm } from '@/components/admin/desk/forms/desk-form.client';
 import { ButtonLink } from '@/components/ui/button';
 import type { LiveFormState } from '@/lib/forms/live-form-state';
 import type { Say } from '@/lib/site/labels';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { clock, longDate } from '@barta/bengali/dates';
-import { DeskForm } from '@/components/admin/desk/desk-form.client';
+import { DeskForm } from '@/components/admin/desk/forms/desk-form.client';
 import { ButtonLink } from '@/components/ui/button';
 import type { FormState } from '@/lib/forms/form-state';
 import type { Say } from '@/lib/site/labels';

@@ -2,10 +2,10 @@ import { clock, longDate } from '@barta/bengali/dates';
 import { toBengaliDigits } from '@barta/bengali/digits';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { DeskForm } from '@/components/admin/desk/desk-form.client';
 import { DeskHead } from '@/components/admin/desk/desk-head';
-import { tipWords } from '@/components/admin/desk/picked-words';
-import { DeskWords } from '@/components/admin/desk/words.client';
+import { DeskForm } from '@/components/admin/desk/forms/desk-form.client';
+import { tipLabels } from '@/components/admin/desk/labels/client-labels';
+import { DeskLabels } from '@/components/admin/desk/labels/desk-labels.client';
 import { TipStory, TipWork } from '@/components/admin/tips/tip-desk.client';
 import { ButtonLink } from '@/components/ui/button';
 import { idIn } from '@/lib/forms/read-form';
@@ -39,7 +39,7 @@ export default async function TipPage({ params }: PageProps<'/admin/tips/[tipId]
           {say('tips.back')}
         </ButtonLink>
       </DeskHead>
-      <DeskWords words={wordsIn(labelSet, say, tipWords)}>
+      <DeskLabels words={wordsIn(labelSet, say, tipLabels)}>
         <div className="staff">
           <div>
             <div className="tip-words">
@@ -100,7 +100,7 @@ export default async function TipPage({ params }: PageProps<'/admin/tips/[tipId]
             )}
           </div>
         </div>
-      </DeskWords>
+      </DeskLabels>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DeskHead } from '@/components/admin/desk/desk-head';
-import { livePostWords } from '@/components/admin/desk/picked-words';
+import { livePostLabels } from '@/components/admin/desk/labels/client-labels';
 import { LiveDesk } from '@/components/admin/live/live-desk';
 import { LivePostForm } from '@/components/admin/live/live-post-form.client';
 import { ButtonLink } from '@/components/ui/button';
@@ -68,7 +68,7 @@ export default async function LivePage({ params, searchParams }: PageProps<'/adm
             // Never by its version: without script a refused form would not be known again, and what was typed lost.
             key={edited ? `edit ${edited.id}` : 'new'}
             action={writeLive}
-            words={wordsIn(labelSet, say, livePostWords)}
+            words={wordsIn(labelSet, say, livePostLabels)}
             storyId={id}
             formKey={randomUUID()}
             post={

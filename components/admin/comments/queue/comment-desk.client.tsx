@@ -13,28 +13,28 @@ import {
   useReducer,
   useRef,
 } from 'react';
-import { useSureForm } from '@/components/admin/desk/use-retry-safe-form.client';
+import { useRetrySafeForm } from '@/components/admin/desk/forms/use-retry-safe-form.client';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { randomName } from '@/components/ui/random-name';
+import { randomId } from '@/components/ui/random-id';
 import { Select } from '@/components/ui/select';
 import { untouched } from '@/lib/forms/form-state';
 import type { ModerationState } from '@/lib/forms/moderation-state';
+import { CommentContext } from '../comment-context';
+import { CommentRow } from '../comment-row';
+import { CommentTabs } from '../comment-tabs';
+import { fillPlaceholder } from '../fill-placeholder';
+import type { QueueComment } from '../queue-comment';
+import type { QueueLabels } from '../queue-labels';
+import type { FormAction } from '../writer-forms.client';
 import { CommentAnswer } from './comment-answer.client';
-import { CommentContext } from './comment-context';
-import { CommentRow } from './comment-row';
-import { CommentTabs } from './comment-tabs';
-import { type DeskState, deskState, type Said } from './desk-state';
-import { filled } from './filled';
 import { digitOf, type KeyCommand, keyCommand } from './key-command';
 import { KeyMap, useKeys } from './key-map.client';
-import type { QueueWords } from './queue-words';
-import type { ShownComment } from './shown-comment';
-import type { FormAction } from './writer-forms.client';
+import { type QueueMessage, type QueueState, queueReducer } from './queue-state';
 
 /** What `/admin/comments/queue` answers. */
 export interface QueuePart {
-  comments: ShownComment[];
+  comments: QueueComment[];
   counts: Record<string, string>;
   olderBefore?: string;
   lookOn?: string;
@@ -42,7 +42,7 @@ export interface QueuePart {
 }
 
 interface CommentDeskProps {
-  rows: ShownComment[];
+  rows: QueueComment[];
   /** The comment whose context stands beside the list at first. */
   here: number | null;
   /** The comment that the address asks to answer. */
@@ -56,10 +56,10 @@ interface CommentDeskProps {
   /** The address of this very list, without a cursor. */
   address: string;
   /** What is said at first, as after a form without script. */
-  said: readonly Said[];
+  said: readonly QueueMessage[];
   empty: string;
   isBengali: boolean;
-  words: QueueWords;
+  words: QueueLabels;
   decide: (state: ModerationState, form: FormData) => Promise<ModerationState>;
   ban: FormAction;
   note: FormAction;
@@ -78,8 +78,8 @@ const listsEveryState = (tab: string) => tab === 'all' || tab === 'withdrawn';
 /** The moderators' desk: the list in one form, worked by buttons or by keys, and the context beside it. */
 export function CommentDesk(props: CommentDeskProps) {
   const { words, tab, address } = props;
-  const [state, dispatch] = useReducer(deskState, props, beginning);
-  const [answered, submit] = useSureForm<ModerationState>(props.decide, untouched);
+  const [state, dispatch] = useReducer(queueReducer, props, beginning);
+  const [answered, submit] = useRetrySafeForm<ModerationState>(props.decide, untouched);
   const [answering, setAnswering] = useReducer((_: number | null, id: number | null) => id, props.answering);
   // What the form was answered is said until something else is done.
   const [isDismissed, dismiss] = useReducer((_: boolean, now: boolean) => now, false);
@@ -133,7 +133,7 @@ export function CommentDesk(props: CommentDeskProps) {
   /** Out of the list at once; back into it if the decision did not arrive. */
   const decide = useCallback(
     (data: FormData, ids: readonly number[]) => {
-      const token = randomName();
+      const token = randomId();
       wantsFocus.current = true;
       dispatch({ do: 'leave', token, ids });
       setAnswering(null);
@@ -382,7 +382,7 @@ export function CommentDesk(props: CommentDeskProps) {
   const number = (count: number) => (props.isBengali ? toBengaliDigits(count) : String(count));
   const said = answered.notice && !isDismissed ? [answered.notice] : state.said;
   const toggle = useCallback((id: number) => dispatch({ do: 'toggle', id }), []);
-  const reply = (comment: ShownComment) => (
+  const reply = (comment: QueueComment) => (
     <CommentAnswer
       key={comment.id}
       comment={comment}
@@ -390,13 +390,13 @@ export function CommentDesk(props: CommentDeskProps) {
       action={props.answer}
       labels={{
         title: words.answerTitle,
-        about: filled(words.about, comment.name),
+        about: fillPlaceholder(words.about, comment.name),
         hint: words.answerHint,
         send: comment.state === 'visible' ? words.sendAnswer : words.approveAndAnswer,
         cancel: words.cancel,
       }}
       onDone={(text) => {
-        if (comment.state !== 'visible') dispatch({ do: 'leave', token: randomName(), ids: [comment.id] });
+        if (comment.state !== 'visible') dispatch({ do: 'leave', token: randomId(), ids: [comment.id] });
         dispatch({ do: 'say', said: [{ kind: 'done', text }] });
         wantsFocus.current = true;
         setAnswering(null);
@@ -538,7 +538,15 @@ export function CommentDesk(props: CommentDeskProps) {
   );
 }
 
-function beginning({ rows, here, counts, olderBefore, lookOn, newestAt, said }: CommentDeskProps): DeskState {
+function beginning({
+  rows,
+  here,
+  counts,
+  olderBefore,
+  lookOn,
+  newestAt,
+  said,
+}: CommentDeskProps): QueueState {
   return {
     rows,
     here: here ?? rows[0]?.id ?? null,
@@ -560,10 +568,10 @@ function SaidLines({
   address,
   words,
 }: {
-  said: readonly Said[];
+  said: readonly QueueMessage[];
   onUndo: (batch: string) => void;
   address: string;
-  words: QueueWords;
+  words: QueueLabels;
 }) {
   return (
     <div className="said">
@@ -606,7 +614,7 @@ function BulkBar({
   tab: string;
   count: number;
   number: (count: number) => string;
-  words: QueueWords;
+  words: QueueLabels;
   onClear: () => void;
 }) {
   return (
@@ -650,14 +658,14 @@ function BulkBar({
 }
 
 /** What the answer says, each thing once; with the button that takes the stroke back. */
-function saidBy(answer: ModerationState, withUndo: boolean): Said[] {
+function saidBy(answer: ModerationState, withUndo: boolean): QueueMessage[] {
   const late = (answer.late ?? []).map(({ sentence }) => ({ kind: 'refused' as const, text: sentence }));
   if (!answer.notice) return late;
   const batch = withUndo && answer.batch ? { batch: answer.batch } : {};
   return [...late, { ...answer.notice, ...batch }];
 }
 
-function lastStroke({ strokes }: DeskState): string {
+function lastStroke({ strokes }: QueueState): string {
   return strokes.at(-1)?.batch ?? 'last';
 }
 

@@ -1,4 +1,4 @@
 /** A sentence with its one gap filled. */
-export function filled(sentence: string, value: string): string {
+export function fillPlaceholder(sentence: string, value: string): string {
   return sentence.replace(/\{\w+\}/, () => value);
 }

@@ -1,7 +1,7 @@
 import type { MarkedPart } from '@barta/bengali/mark-words';
 
 /** A comment as the queue prints it: sentences and numbers, ready to be sent to the browser. */
-export interface ShownComment {
+export interface QueueComment {
   id: number;
   version: number;
   state: string;
@@ -22,11 +22,11 @@ export interface ShownComment {
   lines: string[];
   signals: string[];
   reports: string[];
-  context: ShownContext;
+  context: QueueCommentContext;
 }
 
 /** What stands beside the list for the comment that the moderator is at. */
-export interface ShownContext {
+export interface QueueCommentContext {
   commenterId: number;
   facts: { term: string; value: string }[];
   barred: string[];

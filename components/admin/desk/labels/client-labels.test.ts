@@ -4,15 +4,15 @@ import { expect, test } from 'vitest';
 import { askWords, ownCommentWords, ownPageWords } from '@/components/reader/account/picked-words';
 import { labelKeys, labelsIn, wordsIn } from '@/lib/site/labels';
 import {
-  frameWords,
-  livePostWords,
-  mediaLibraryWords,
-  pictureWords,
-  storyFormWords,
-  tipWords,
-} from './picked-words';
+  frameLabels,
+  livePostLabels,
+  mediaLibraryLabels,
+  pictureLabels,
+  storyFormLabels,
+  tipLabels,
+} from './client-labels';
 
-/** A form of the desk and what it imports, but for types: the files of ours that its script is made of. */
+/** A form of the desk and every file of ours that it imports, type imports excepted. */
 function filesOf(entry: string, met = new Set<string>()): Set<string> {
   if (met.has(entry) || entry.startsWith('lib/site/labels')) return met;
   met.add(entry);
@@ -33,7 +33,7 @@ function filesOf(entry: string, met = new Set<string>()): Set<string> {
   return met;
 }
 
-/** The labels that these files name: whole, or by the beginning of a key whose end is worked out. */
+/** The labels that these files use: whole keys, and all keys with the prefix of a template string. */
 function labelsNamed(files: Iterable<string>): string[] {
   const known: ReadonlySet<string> = new Set(labelKeys);
   const found = new Set<string>();
@@ -48,32 +48,32 @@ function labelsNamed(files: Iterable<string>): string[] {
 }
 
 test.each([
-  ['components/admin/stories/story-form.client.tsx', storyFormWords],
-  ['components/admin/pictures/picture-upload.client.tsx', pictureWords],
-  ['components/admin/pictures/picture-form.client.tsx', pictureWords],
-  ['components/admin/pictures/picture-replace.client.tsx', pictureWords],
-  ['components/admin/media/media-add.client.tsx', mediaLibraryWords],
-  ['components/admin/tips/tip-desk.client.tsx', tipWords],
-  ['components/admin/live/live-post-form.client.tsx', livePostWords],
+  ['components/admin/stories/story-form.client.tsx', storyFormLabels],
+  ['components/admin/pictures/picture-upload.client.tsx', pictureLabels],
+  ['components/admin/pictures/picture-form.client.tsx', pictureLabels],
+  ['components/admin/pictures/picture-replace.client.tsx', pictureLabels],
+  ['components/admin/media/media-add.client.tsx', mediaLibraryLabels],
+  ['components/admin/tips/tip-desk.client.tsx', tipLabels],
+  ['components/admin/live/live-post-form.client.tsx', livePostLabels],
   ['components/reader/account/ask-form.client.tsx', askWords],
   ['components/reader/account/own-page.client.tsx', ownPageWords],
   ['components/reader/discussion/own-comment.client.tsx', ownCommentWords],
-] as const)('every label that %s names is picked for it', (entry, words) => {
-  const picked = wordsIn('bn', labelsIn('bn'), [...frameWords, ...words]).of;
+] as const)('every label that %s names is provided to it', (entry, words) => {
+  const picked = wordsIn('bn', labelsIn('bn'), [...frameLabels, ...words]).of;
   const needed = labelsNamed(filesOf(entry));
   expect(needed).not.toEqual([]);
   expect(needed.filter((key) => !(key in picked))).toEqual([]);
 });
 
-test('the browser is sent no whole catalogue', () => {
+test('the browser is not sent the whole catalogue', () => {
   const whole = JSON.stringify(Object.fromEntries(labelKeys.map((key) => [key, labelsIn('bn')(key)])));
   for (const words of [
-    storyFormWords,
-    pictureWords,
-    tipWords,
-    livePostWords,
-    mediaLibraryWords,
-    tipWords,
+    storyFormLabels,
+    pictureLabels,
+    tipLabels,
+    livePostLabels,
+    mediaLibraryLabels,
+    tipLabels,
     askWords,
     ownPageWords,
     ownCommentWords,

@@ -1,11 +1,11 @@
 /**
- * Which labels the desk's forms need in the browser: by key or, with a dot at the end, all that begin so. A test goes
- * through what each form imports and wants every label that it names to be here.
+ * The labels that the desk's client components need in the browser: a key, or a prefix that ends in a dot. The test
+ * beside this file follows each form's imports and checks that every label they use is listed.
  */
-/** Of every page of the desk: the layout gives them. */
-export const frameWords = ['sending.'] as const;
+/** Needed on every page of the desk; the layout provides them. */
+export const frameLabels = ['sending.'] as const;
 
-export const storyFormWords = [
+export const storyFormLabels = [
   'admin.editStory',
   'admin.newStory',
   'admin.stories',
@@ -21,9 +21,9 @@ export const storyFormWords = [
   'work.title',
 ] as const;
 
-export const tipWords = ['tips.'] as const;
+export const tipLabels = ['tips.'] as const;
 
-export const pictureWords = [
+export const pictureLabels = [
   'editor.altText',
   'editor.caption',
   'editor.credit',
@@ -31,7 +31,7 @@ export const pictureWords = [
   'pictures.',
 ] as const;
 
-export const livePostWords = [
+export const livePostLabels = [
   'form.',
   'live.',
   'pictures.',
@@ -45,7 +45,7 @@ export const livePostWords = [
   'storyDesk.withoutPicture',
 ] as const;
 
-export const mediaLibraryWords = [
+export const mediaLibraryLabels = [
   'form.',
   'media.refused.',
   'mediaLibrary.add',

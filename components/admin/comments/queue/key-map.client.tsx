@@ -1,8 +1,8 @@
 'use client';
 
 import { useCallback, useRef, useSyncExternalStore } from 'react';
-import { Key } from './comment-row';
-import type { QueueWords } from './queue-words';
+import { Key } from '../comment-row';
+import type { QueueLabels } from '../queue-labels';
 
 const KEPT = 'barta.moderation-keys';
 const changed = 'barta:moderation-keys';
@@ -50,7 +50,7 @@ function read(): 'on' | 'off' {
 }
 
 /** The line of keys below the list, and the whole map behind `?`. */
-export function KeyMap({ keys, words }: { keys: Keys; words: QueueWords }) {
+export function KeyMap({ keys, words }: { keys: Keys; words: QueueLabels }) {
   if (!keys.isAlive) return null;
   const map = [
     { letters: ['J', 'K'], deed: words.keyMove },

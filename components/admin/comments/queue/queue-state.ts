@@ -1,8 +1,8 @@
-import type { ShownComment } from './shown-comment';
+import type { QueueComment } from '../queue-comment';
 
 /** The list as the moderator has it before them. Pure, so that what a key does can be read in a test. */
-export interface DeskState {
-  rows: readonly ShownComment[];
+export interface QueueState {
+  rows: readonly QueueComment[];
   /** The comment that the keys mean. */
   here: number | null;
   selected: ReadonlySet<number>;
@@ -13,15 +13,15 @@ export interface DeskState {
   lookOn: string;
   newestAt: string;
   /** Come since, and not yet in the list: it moves only when asked to. */
-  arrived: readonly ShownComment[];
-  said: readonly Said[];
+  arrived: readonly QueueComment[];
+  said: readonly QueueMessage[];
   /** Taken out of the list by a stroke, each where it stood, until it is known what became of it. */
-  gone: Readonly<Record<string, readonly Gone[]>>;
+  gone: Readonly<Record<string, readonly RemovedRow[]>>;
   /** What the next undo takes back; `''` for whatever was decided before this page was opened. */
   strokes: readonly { token: string; batch: string }[];
 }
 
-export interface Said {
+export interface QueueMessage {
   kind: 'done' | 'refused';
   text: string;
   /** With a button that takes it back. */
@@ -30,12 +30,12 @@ export interface Said {
   reload?: boolean;
 }
 
-interface Gone {
+interface RemovedRow {
   at: number;
-  row: ShownComment;
+  row: QueueComment;
 }
 
-export type DeskDeed =
+export type QueueAction =
   | { do: 'move'; by: 1 | -1 }
   | { do: 'go'; id: number }
   | { do: 'toggle'; id: number }
@@ -48,23 +48,23 @@ export type DeskDeed =
       settled: readonly { id: number; version: number }[];
       /** Decided by somebody else: these stay out of the list. */
       late: readonly number[];
-      said: readonly Said[];
+      said: readonly QueueMessage[];
     }
   | { do: 'failed'; token: string; text: string }
   | {
       do: 'restored';
       batch: string;
       settled: readonly { id: number; version: number }[];
-      said: readonly Said[];
+      said: readonly QueueMessage[];
     }
-  | { do: 'patch'; id: number; row: Partial<ShownComment> }
-  | { do: 'count'; counts: DeskState['counts'] }
-  | { do: 'append'; rows: readonly ShownComment[]; olderBefore: string; lookOn: string }
-  | { do: 'offer'; rows: readonly ShownComment[]; newestAt: string }
+  | { do: 'patch'; id: number; row: Partial<QueueComment> }
+  | { do: 'count'; counts: QueueState['counts'] }
+  | { do: 'append'; rows: readonly QueueComment[]; olderBefore: string; lookOn: string }
+  | { do: 'offer'; rows: readonly QueueComment[]; newestAt: string }
   | { do: 'take' }
-  | { do: 'say'; said: readonly Said[] };
+  | { do: 'say'; said: readonly QueueMessage[] };
 
-export function deskState(state: DeskState, deed: DeskDeed): DeskState {
+export function queueReducer(state: QueueState, deed: QueueAction): QueueState {
   switch (deed.do) {
     case 'move':
       return { ...state, here: neighbourOf(state, deed.by) };
@@ -136,7 +136,7 @@ export function deskState(state: DeskState, deed: DeskDeed): DeskState {
 }
 
 /** The next comment takes the place of what leaves, so that the eye stays where it is. */
-function leaving(state: DeskState, { token, ids }: { token: string; ids: readonly number[] }): DeskState {
+function leaving(state: QueueState, { token, ids }: { token: string; ids: readonly number[] }): QueueState {
   const leave = new Set(ids);
   const gone = state.rows.map((row, at) => ({ at, row })).filter(({ row }) => leave.has(row.id));
   const rows = state.rows.filter((row) => !leave.has(row.id));
@@ -154,7 +154,10 @@ function leaving(state: DeskState, { token, ids }: { token: string; ids: readonl
 }
 
 /** Those that the answer names, with the version that they have now. */
-function atVersions(gone: readonly Gone[], now: readonly { id: number; version: number }[]): Gone[] {
+function atVersions(
+  gone: readonly RemovedRow[],
+  now: readonly { id: number; version: number }[],
+): RemovedRow[] {
   const versions = new Map(now.map(({ id, version }) => [id, version]));
   return gone.flatMap(({ at, row }) => {
     const version = versions.get(row.id);
@@ -162,7 +165,7 @@ function atVersions(gone: readonly Gone[], now: readonly { id: number; version: 
   });
 }
 
-function putBack(state: DeskState, gone: readonly Gone[]): DeskState {
+function putBack(state: QueueState, gone: readonly RemovedRow[]): QueueState {
   if (gone.length === 0) return state;
   const rows = [...state.rows];
   for (const { at, row } of [...gone].sort((a, b) => a.at - b.at))
@@ -170,7 +173,7 @@ function putBack(state: DeskState, gone: readonly Gone[]): DeskState {
   return { ...state, rows, here: gone[0]?.row.id ?? state.here };
 }
 
-function neighbourOf({ rows, here }: DeskState, by: 1 | -1): number | null {
+function neighbourOf({ rows, here }: QueueState, by: 1 | -1): number | null {
   const at = rows.findIndex(({ id }) => id === here);
   const next = at < 0 ? 0 : Math.min(Math.max(at + by, 0), rows.length - 1);
   return rows[next]?.id ?? null;
@@ -182,7 +185,7 @@ function toggled(selected: ReadonlySet<number>, id: number): ReadonlySet<number>
   return next;
 }
 
-function withNew(first: readonly ShownComment[], then: readonly ShownComment[]): ShownComment[] {
+function withNew(first: readonly QueueComment[], then: readonly QueueComment[]): QueueComment[] {
   const known = new Set(first.map(({ id }) => id));
   const rows = [...first];
   for (const row of then) {

@@ -3,7 +3,7 @@ import type { deskDecisions } from '@/lib/comments/desk/queue';
 import type { LabelKey, Say } from '@/lib/site/labels';
 
 /** Who was first with a comment, and what they did, for the moderator who came second. */
-export function lateSentence(
+export function alreadyDecidedSentence(
   { author, state, action }: Awaited<ReturnType<typeof deskDecisions>>[number],
   say: Say,
   now: Date,

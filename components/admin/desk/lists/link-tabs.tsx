@@ -1,10 +1,10 @@
-interface WayTabsProps {
+interface LinkTabsProps {
   label: string;
   tabs: readonly { href: string; words: string; isHere: boolean; count?: string | undefined }[];
 }
 
 /** Plain links to the parts of a list, the one that is shown marked. */
-export function WayTabs({ label, tabs }: WayTabsProps) {
+export function LinkTabs({ label, tabs }: LinkTabsProps) {
   return (
     <nav className="tabs" aria-label={label}>
       {tabs.map(({ href, words, isHere, count }) => (

@@ -1,15 +1,15 @@
 import { ButtonLink } from '@/components/ui/button';
 
-interface Way {
+interface FootLink {
   href: string;
   words: string;
 }
 
 interface ListFootProps {
   /** Back to the head of the list; none on its first page. */
-  newest?: Way | false | undefined;
+  newest?: FootLink | false | undefined;
   /** On to its next page; none on the last. */
-  older: Way | false;
+  older: FootLink | false;
 }
 
 /** Below a list that is read page by page. */

@@ -1,4 +1,4 @@
-import { letterOf } from '../desk/letter-of';
+import { latinLetterOf } from '@/components/admin/desk/latin-letter';
 
 /** What a key asks for in the list. `…All`: of everything that is ticked. */
 export type KeyCommand =
@@ -17,7 +17,7 @@ export type KeyCommand =
   | 'undo'
   | 'map';
 
-interface Pressed {
+interface PressedKey {
   key: string;
   code: string;
   shiftKey: boolean;
@@ -42,14 +42,14 @@ const letters: Readonly<Record<string, KeyCommand>> = {
 const withShift: Readonly<Record<string, KeyCommand>> = { a: 'approveAll', r: 'hideAll', s: 'spamAll' };
 
 /** Null for every key that is not ours, and with any modifier that belongs to the browser. */
-export function keyCommand(pressed: Pressed): KeyCommand | null {
+export function keyCommand(pressed: PressedKey): KeyCommand | null {
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return null;
   if (pressed.key === '?') return 'map';
-  const letter = letterOf(pressed);
+  const letter = latinLetterOf(pressed);
   return (pressed.shiftKey ? withShift[letter] : letters[letter]) ?? null;
 }
 
 /** 1 to 9 of either row of digits, else 0. */
-export function digitOf({ code }: Pick<Pressed, 'code'>): number {
+export function digitOf({ code }: Pick<PressedKey, 'code'>): number {
   return Number(/^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1] ?? 0);
 }

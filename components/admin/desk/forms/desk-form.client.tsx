@@ -9,11 +9,11 @@ import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area.client';
-import { useTypedMeanwhile } from '@/components/ui/use-typed-meanwhile.client';
+import { usePreservedInput } from '@/components/ui/use-preserved-input.client';
 import { basisOf, type DeskFormState, untouched, wasRefused } from '@/lib/forms/form-state';
-import { useAnswerInSight } from './use-answer-in-sight.client';
-import { useSureForm } from './use-retry-safe-form.client';
-import { useUnsentWords } from './use-unsent-words.client';
+import { useRetrySafeForm } from './use-retry-safe-form.client';
+import { useScrollToAnswer } from './use-scroll-to-answer.client';
+import { useUnsentTextWarning } from './use-unsent-text-warning.client';
 
 /** One field of a desk form, as plain data: the page says what it is, the form draws it. */
 export interface DeskField {
@@ -62,14 +62,14 @@ interface DeskFormProps {
 
 /** A form of the desk that keeps what was typed, and says at the field what is wrong with it. */
 export function DeskForm({ id, action, fields, submit, does, kind = 'ink', doneAt, said }: DeskFormProps) {
-  const [state, send, isSending] = useSureForm<DeskFormState>(action, untouched);
+  const [state, send, isSending] = useRetrySafeForm<DeskFormState>(action, untouched);
   /** The answer with which the page around has been read anew. */
   const [shown, setShown] = useState<DeskFormState>(untouched);
   const isDone = state.notice?.kind === 'done';
   const form = useRef<HTMLFormElement>(null);
-  useTypedMeanwhile(form, isSending || (isDone && shown !== state), isOfStored(fields));
-  useAnswerInSight(form, state, noticeIn);
-  useUnsentWords(form, state);
+  usePreservedInput(form, isSending || (isDone && shown !== state), isOfStored(fields));
+  useScrollToAnswer(form, state, noticeIn);
+  useUnsentTextWarning(form, state);
   const router = useRouter();
   // With scripts an action answers its state only; the page around the form is read anew.
   useEffect(() => {

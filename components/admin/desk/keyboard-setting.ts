@@ -1,15 +1,15 @@
-/** Where the device keeps whether single keys act on the desk. */
-export const KEYS_KEPT = 'barta-desk-keys';
+/** The localStorage key of the setting that turns the desk's single-key shortcuts off. */
+export const KEYBOARD_SETTING = 'barta-desk-keys';
 
 export function areDeskKeysOff(): boolean {
   try {
-    return localStorage.getItem(KEYS_KEPT) === 'off';
+    return localStorage.getItem(KEYBOARD_SETTING) === 'off';
   } catch {
     return false;
   }
 }
 
-/** Letters are letters there. A box that is ticked takes none. */
+/** Whether a key pressed here is text input, not a shortcut. A checkbox takes no text. */
 export function isTypedInto(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement && target.type === 'checkbox') return false;

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { type DeskDeed, type DeskState, deskState } from './desk-state';
-import type { ShownComment } from './shown-comment';
+import type { QueueComment } from '../queue-comment';
+import { type QueueAction, type QueueState, queueReducer } from './queue-state';
 
-const row = (id: number, version = 1) => ({ id, version, name: `নাম ${id}` }) as ShownComment;
+const row = (id: number, version = 1) => ({ id, version, name: `নাম ${id}` }) as QueueComment;
 
-function list(...ids: number[]): DeskState {
+function list(...ids: number[]): QueueState {
   return {
     rows: ids.map((id) => row(id)),
     here: ids[0] ?? null,
@@ -19,8 +19,8 @@ function list(...ids: number[]): DeskState {
     strokes: [],
   };
 }
-const after = (state: DeskState, ...deeds: DeskDeed[]) => deeds.reduce(deskState, state);
-const ids = (state: DeskState) => state.rows.map(({ id }) => id);
+const after = (state: QueueState, ...deeds: QueueAction[]) => deeds.reduce(queueReducer, state);
+const ids = (state: QueueState) => state.rows.map(({ id }) => id);
 
 test('what is decided leaves, and the next one takes its place', () => {
   const state = after(list(1, 2, 3), { do: 'move', by: 1 }, { do: 'leave', token: 'a', ids: [2] });
@@ -101,7 +101,7 @@ test('new comments wait beside the list until they are asked for', () => {
   const offered = after(list(1), { do: 'offer', rows: [row(3), row(2)], newestAt: 'x' });
   expect(ids(offered)).toEqual([1]);
   expect(offered.arrived).toHaveLength(2);
-  const taken = deskState(offered, { do: 'take' });
+  const taken = queueReducer(offered, { do: 'take' });
   expect(ids(taken)).toEqual([3, 2, 1]);
   expect(taken.arrived).toEqual([]);
 });

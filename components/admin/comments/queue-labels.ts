@@ -76,7 +76,7 @@ const plain = {
 } as const satisfies Record<string, LabelKey>;
 
 /** The queue's sentences in one language, to be sent to the browser without the rest of the catalogue. */
-export type QueueWords = Record<keyof typeof plain, string> & {
+export type QueueLabels = Record<keyof typeof plain, string> & {
   /** With `{name}` in them, for `filled`. */
   chooseOne: string;
   about: string;
@@ -90,7 +90,7 @@ export type QueueWords = Record<keyof typeof plain, string> & {
 /** Days for which a reader can be barred; 0 is for good. */
 const terms = [1, 7, 30, 365, 0];
 
-export function queueWords(say: Say, maxNote: number): QueueWords {
+export function queueLabels(say: Say, maxNote: number): QueueLabels {
   const words = Object.fromEntries(Object.entries(plain).map(([name, key]) => [name, say(key)]));
   return {
     ...(words as Record<keyof typeof plain, string>),

@@ -4,12 +4,12 @@ import { type RefObject, useEffect } from 'react';
 import type { FormState } from '@/lib/forms/form-state';
 
 /**
- * Asks before the page is left while a form holds a text that was typed and not sent. Only what is written over lines:
- * a line is soon typed again, and nobody is to be asked for one.
+ * Asks for confirmation before the page is left while a text area holds unsent text. Single-line fields do not count:
+ * they are quickly typed again.
  */
-export function useUnsentWords(form: RefObject<HTMLFormElement | null>, answer: FormState): void {
+export function useUnsentTextWarning(form: RefObject<HTMLFormElement | null>, answer: FormState): void {
   useEffect(() => {
-    // What was refused stands in its field as if it had come with the page.
+    // Refused text is the text area's default value, as if it had come with the page.
     const isRefused = answer.notice?.kind === 'refused' || Object.keys(answer.errors).length > 0;
     const ask = (event: BeforeUnloadEvent) => {
       const texts = [...(form.current?.querySelectorAll('textarea') ?? [])];

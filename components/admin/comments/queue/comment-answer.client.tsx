@@ -1,16 +1,16 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { useSureForm } from '@/components/admin/desk/use-retry-safe-form.client';
+import { useRetrySafeForm } from '@/components/admin/desk/forms/use-retry-safe-form.client';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { TextArea } from '@/components/ui/text-area.client';
-import { useTypedMeanwhile } from '@/components/ui/use-typed-meanwhile.client';
+import { usePreservedInput } from '@/components/ui/use-preserved-input.client';
 import { type FormState, untouched } from '@/lib/forms/form-state';
-import type { ShownComment } from './shown-comment';
+import type { QueueComment } from '../queue-comment';
 
 interface CommentAnswerProps {
-  comment: ShownComment;
+  comment: QueueComment;
   /** The list that one comes from, and goes back to. */
   address: string;
   action: (state: FormState, form: FormData) => Promise<FormState>;
@@ -21,9 +21,9 @@ interface CommentAnswerProps {
 
 /** Where the newsroom answers one reader, above the queue. */
 export function CommentAnswer({ comment, address, action, labels, onDone, onCancel }: CommentAnswerProps) {
-  const [state, submit, isSending] = useSureForm(action, untouched);
+  const [state, submit, isSending] = useRetrySafeForm(action, untouched);
   const form = useRef<HTMLFormElement>(null);
-  useTypedMeanwhile(form, isSending);
+  usePreservedInput(form, isSending);
   const panel = useRef<HTMLElement>(null);
   const inPlace = useRef<HTMLInputElement>(null);
   const done = useRef(onDone);

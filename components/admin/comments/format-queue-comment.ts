@@ -4,10 +4,10 @@ import { truncateGraphemes } from '@barta/bengali/graphemes';
 import { markWords } from '@barta/bengali/mark-words';
 import type { DeskComment, QueueCounts } from '@/lib/comments/desk/queue';
 import { type LabelKey, type LabelSet, labelKeys, type Say } from '@/lib/site/labels';
+import type { QueueComment, QueueCommentContext } from './queue-comment';
 import { reasonLabels } from './reason-labels';
-import type { ShownComment, ShownContext } from './shown-comment';
 
-interface Manner {
+interface QueueFormat {
   say: Say;
   labelSet: LabelSet;
   now: Date;
@@ -17,7 +17,7 @@ interface Manner {
   pictureOf: (comment: DeskComment) => { src: string; alt: string };
 }
 
-export function shownComment(comment: DeskComment, manner: Manner): ShownComment {
+export function formatQueueComment(comment: DeskComment, manner: QueueFormat): QueueComment {
   const { say, now } = manner;
   const { parent, record, story } = comment;
   return {
@@ -53,7 +53,7 @@ export function shownComment(comment: DeskComment, manner: Manner): ShownComment
     ].filter((line) => line !== ''),
     signals: comment.signals.map(({ code, weight }) =>
       say('moderation.weight', {
-        label: saidOf('signal', code, say),
+        label: codeLabel('signal', code, say),
         weight: `${weight > 0 ? '+' : ''}${digits(String(weight), manner.labelSet)}`,
       }),
     ),
@@ -68,8 +68,8 @@ export function shownComment(comment: DeskComment, manner: Manner): ShownComment
   };
 }
 
-function pillsOf(comment: DeskComment, say: Say): ShownComment['pills'] {
-  const pills: ShownComment['pills'] = [];
+function pillsOf(comment: DeskComment, say: Say): QueueComment['pills'] {
+  const pills: QueueComment['pills'] = [];
   if (comment.fromNewsroom) pills.push({ text: say('comments.fromNewsroom'), look: 'info' });
   if (comment.pickedAt) pills.push({ text: say('moderation.picked'), look: 'info' });
   if (comment.reports.length > 0)
@@ -77,12 +77,12 @@ function pillsOf(comment: DeskComment, say: Say): ShownComment['pills'] {
   if (comment.barred.length > 0) pills.push({ text: say('moderation.bans'), look: 'no' });
   if (comment.editedAt) pills.push({ text: say('moderation.edited'), look: 'info' });
   for (const reason of comment.heldBecause)
-    pills.push({ text: saidOf('moderation.held', reason, say), look: 'warn' });
+    pills.push({ text: codeLabel('moderation.held', reason, say), look: 'warn' });
   return pills;
 }
 
 /** A code in words. One that has none, as of a rule that is gone since, is shown as it is. */
-function saidOf(family: string, code: string, say: Say): string {
+function codeLabel(family: string, code: string, say: Say): string {
   const [head = '', ...rest] = code.split(':');
   const key = `${family}.${head}`;
   const known = labelKeys.find((label) => label === key);
@@ -90,7 +90,7 @@ function saidOf(family: string, code: string, say: Say): string {
   return rest.length > 0 ? `${say(known)}: ${rest.join(':')}` : say(known);
 }
 
-function contextOf(comment: DeskComment, manner: Manner): ShownContext {
+function contextOf(comment: DeskComment, manner: QueueFormat): QueueCommentContext {
   const { say, now, labelSet } = manner;
   const { record, story } = comment;
   const number = (value: number) => digits(String(value), labelSet);
@@ -141,7 +141,7 @@ function contextOf(comment: DeskComment, manner: Manner): ShownContext {
 }
 
 /** Who did what with it, the latest first. */
-function decisionsOf(comment: DeskComment, { say, now }: Manner): string[] {
+function decisionsOf(comment: DeskComment, { say, now }: QueueFormat): string[] {
   return comment.actions.map((action) => {
     const known: Record<string, LabelKey> = {
       visible: 'moderation.acted.visible',
@@ -158,10 +158,10 @@ function decisionsOf(comment: DeskComment, { say, now }: Manner): string[] {
 }
 
 /** Each tab's number as it is printed, and since when the longest waits. */
-export function shownCounts(
+export function formatQueueCounts(
   counts: QueueCounts,
   most: number,
-  { say, labelSet, now }: Pick<Manner, 'say' | 'labelSet' | 'now'>,
+  { say, labelSet, now }: Pick<QueueFormat, 'say' | 'labelSet' | 'now'>,
 ): Record<string, string> {
   const number = (count: number) => {
     const printed = digits(new Intl.NumberFormat('en-IN').format(Math.min(count, most)), labelSet);
