@@ -10,7 +10,7 @@ import { askedIn, readSearch, type SearchPage as Search } from '@/lib/search/rea
 import type { Say } from '@/lib/site/labels';
 import { readerModules } from '@/lib/site/reader-module';
 import { readSite } from '@/lib/site/reading';
-import { readMostRead, readSections } from '@/lib/stories/reading';
+import { readMostRead, readSections } from '@/lib/stories/for-readers/reading';
 
 export async function generateMetadata({ searchParams }: PageProps<'/search'>): Promise<Metadata> {
   const [{ say }, { q }] = [await readSite(), askedIn(await searchParams)];

@@ -9,8 +9,8 @@ import { readDiscussion } from '@/lib/comments/reading/reading';
 import { idIn } from '@/lib/forms/read-form';
 import { lightBody, lightWords } from '@/lib/lite/light-body';
 import { readSite } from '@/lib/site/reading';
-import { readLive } from '@/lib/stories/live/reading';
-import { readStory } from '@/lib/stories/reading';
+import { readLive } from '@/lib/stories/for-readers/live-reading';
+import { readStory } from '@/lib/stories/for-readers/reading';
 
 type LiteStoryPageProps = PageProps<'/lite/[section]/[storyId]'>;
 
