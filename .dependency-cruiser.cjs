@@ -49,7 +49,7 @@ const rules = [
   },
   {
     name: 'commands-know-no-web',
-    from: { path: '^lib/', pathNot: '/(desk|require-staff|auth-options)\\.ts$' },
+    from: { path: '^lib/', pathNot: '/(desk|require-staff|auth-options)\\.ts$|^lib/stories/for-desk/' },
     to: { path: 'node_modules/(next|next-auth)/' },
   },
   {
@@ -59,6 +59,11 @@ const rules = [
       pathNot: '^lib/door/|/(require-staff|auth-options)\\.ts$',
     },
     to: { path: '/(reading|desk)\\.ts$' },
+  },
+  {
+    name: 'story-commands-read-their-own-rows',
+    from: { path: '^lib/stories/(fields|workflow|versions|bulk|live)/', pathNot: '\\.test\\.ts$' },
+    to: { path: '^lib/stories/for-(readers|desk)/' },
   },
   {
     name: 'only-the-door-speaks-http',
@@ -82,7 +87,7 @@ const rules = [
     name: 'readers-see-nothing-of-the-desk',
     from: { path: '^app/\\((reader|lite)\\)/|^components/reader/' },
     to: {
-      path: '/(desk|require-staff|auth-options)\\.ts$|^components/admin/|^app/admin/',
+      path: '/(desk|require-staff|auth-options)\\.ts$|^lib/stories/for-desk/|^components/admin/|^app/admin/',
       pathNot: '^lib/site/labels/', // the desk's words are in the one catalogue
       reachable: true,
     },

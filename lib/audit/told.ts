@@ -119,7 +119,7 @@ function toldText(part: string, text: string, say: Say): string {
   return text;
 }
 
-/** A body stands in the audit by its length and hash (lib/stories/audit-story.ts); of others, part by part. */
+/** A body stands in the audit by its length and hash (lib/stories/fields/audit-difference.ts); of others, part by part. */
 function toldObject(value: Record<string, unknown>, how: { say: Say; names: Names }): string {
   if (typeof value.characters === 'number' && typeof value.sha256 === 'string')
     return how.say('audit.letters', { count: value.characters });

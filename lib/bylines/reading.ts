@@ -1,7 +1,7 @@
 import { compareBengali } from '@barta/bengali/collation';
 import { getDb } from '@/db/client';
 import { bylinesWithNewest, staffBylines } from '@/db/queries/taxonomy/bylines';
-import { face, type ShownPicture, storyAddress } from '@/lib/stories/cards';
+import { face, type ShownPicture, storyAddress } from '@/lib/stories/for-readers/cards';
 
 /** Who writes, as a list prints them. */
 export interface ListedByline {

@@ -20,12 +20,12 @@ import { growthAnnouncer } from '@/lib/readership/announce-growth';
 import { countViews } from '@/lib/readership/count-views';
 import { rankPopular, rankWeekAndMonth } from '@/lib/readership/rank-popular';
 import { turnDay } from '@/lib/site/turn-day';
-import { forgetFormer } from '@/lib/stories/keeping/former-versions';
-import { forgetPresence } from '@/lib/stories/presence/be-present';
-import { publishDue } from '@/lib/stories/publish-due';
-import { emptyBin } from '@/lib/stories/work/bin-story';
-import { applyDueNextVersions } from '@/lib/stories/work/next-version';
-import { unpublishDue } from '@/lib/stories/work/unpublish-story';
+import { forgetPresence } from '@/lib/stories/versions/presence/report-presence';
+import { forgetFormer } from '@/lib/stories/versions/version-snapshots';
+import { emptyBin } from '@/lib/stories/workflow/bin-story';
+import { applyDueNextVersions } from '@/lib/stories/workflow/next-version';
+import { publishDue } from '@/lib/stories/workflow/publication/publish-due-stories';
+import { unpublishDue } from '@/lib/stories/workflow/publication/unpublish-story';
 import type { Views } from './requests/views';
 
 interface Job {

@@ -11,7 +11,7 @@ import { parseCustomLabels } from '@/lib/site/custom-labels';
 import { iconAddress } from '@/lib/site/identity/icon-sizes';
 import { labelsIn } from '@/lib/site/labels';
 import { settingsFrom } from '@/lib/site/settings';
-import { cardsFrom } from '@/lib/stories/cards';
+import { cardsFrom } from '@/lib/stories/for-readers/cards';
 import { wholeAddress } from './address';
 import type { Feed } from './feed';
 import { feedItem } from './feed-item';

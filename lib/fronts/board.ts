@@ -5,7 +5,7 @@ import { allSections } from '@/db/queries/taxonomy/sections';
 import { dhakaTimeOf } from '@/lib/forms/dhaka-time';
 import type { Board, ShownSlot, Zone } from '@/lib/forms/front-form-state';
 import type { Say } from '@/lib/site/labels';
-import { pictureOf } from '@/lib/stories/cards';
+import { pictureOf } from '@/lib/stories/for-readers/cards';
 import { aboutStory } from './about-story';
 import { type Arrangement, arrangementIn, changesBetween, pinsIn } from './arrangement';
 import { fillFromStore } from './fill-from-store';

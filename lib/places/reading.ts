@@ -2,7 +2,7 @@ import { compareBengali } from '@barta/bengali/collation';
 import { getDb } from '@/db/client';
 import { type Cursor, listing } from '@/db/queries/stories/listings';
 import { allPlaces, largePlaces, placesWithStories } from '@/db/queries/taxonomy/districts';
-import { pageOf } from '@/lib/stories/paging';
+import { pageOf } from '@/lib/stories/for-readers/paging';
 import mapFile from './map.json';
 
 interface Place {

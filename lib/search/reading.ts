@@ -5,7 +5,7 @@ import { type Db, getDb } from '@/db/client';
 import { postTextsOf } from '@/db/queries/stories/live-posts';
 import { filterNamed, newest, storiesFound, storiesNamed } from '@/db/queries/stories/search';
 import { MOST_POSTS } from '@/db/search-index';
-import { cardsFrom, type StoryCard } from '@/lib/stories/cards';
+import { cardsFrom, type StoryCard } from '@/lib/stories/for-readers/cards';
 import { type ExcerptPart, excerptOf, holdsAny, piecesOf } from './excerpt';
 import { cachedHits } from './hit-cache';
 import { textOfPost } from './index-story';

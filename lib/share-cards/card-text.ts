@@ -1,8 +1,8 @@
 import { longDate } from '@barta/bengali/dates';
 import type { PictureVariant } from '@/db/schema';
 import type { LabelKey, Say } from '@/lib/site/labels';
-import { photo } from '@/lib/stories/cards';
-import type { Story } from '@/lib/stories/reading';
+import { photo } from '@/lib/stories/for-readers/cards';
+import type { Story } from '@/lib/stories/for-readers/reading';
 import type { CardWords } from './card';
 
 /** What a story's card says. Its date is the day of publication, so a correction alone changes no card. */

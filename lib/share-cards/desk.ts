@@ -1,6 +1,6 @@
 import { requireStaff } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';
-import { readStory } from '@/lib/stories/reading';
+import { readStory } from '@/lib/stories/for-readers/reading';
 import { cardFile } from './card';
 import { getCardStore } from './card-store';
 import { cardWords } from './card-text';

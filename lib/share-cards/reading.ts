@@ -4,7 +4,7 @@ import { allSections } from '@/db/queries/taxonomy/sections';
 import { bylineById, topicById } from '@/db/queries/taxonomy/taxonomy';
 import { iconAddress } from '@/lib/site/identity/icon-sizes';
 import { readSite } from '@/lib/site/reading';
-import { readStory } from '@/lib/stories/reading';
+import { readStory } from '@/lib/stories/for-readers/reading';
 import { tag } from '../cache/tags';
 import type { CardAt, CardWords } from './card';
 import { cardWords, listingWords } from './card-text';

@@ -24,9 +24,9 @@ import { textOfDocument } from './body/document-text';
 import { storyBody } from './body/notation/body-from-notation';
 import { documentFromTyped } from './body/notation/document-notation';
 import { documentOf } from './body/parse-document';
-import { keepFormer, lastWriterOf } from './keeping/former-versions';
-import { reviseFormer } from './revisions/revise-former';
-import { oneLine, type StoryFields } from './story-fields';
+import { oneLine, type StoryFields } from './fields/story-fields';
+import { reviseFormer } from './versions/revisions/add-former-revision';
+import { keepFormer, lastWriterOf } from './versions/version-snapshots';
 
 export type StoryRow = typeof stories.$inferSelect;
 

@@ -9,8 +9,8 @@ import { may } from '@/lib/people/may';
 import { acceptReaderPicture, type PictureStores } from '@/lib/pictures/library/accept-reader-picture';
 import { done, type Result, refused } from '@/lib/result';
 import { type Block, DOCUMENT_VERSION, type StoryDocument } from '@/lib/stories/body/document';
-import { createStory } from '@/lib/stories/create-story';
-import { type StoryFields, unsaid } from '@/lib/stories/story-fields';
+import { type StoryFields, unsaid } from '@/lib/stories/fields/story-fields';
+import { createStory } from '@/lib/stories/workflow/create-story';
 
 export interface StoryWish {
   tipId: number;

@@ -12,7 +12,7 @@ import {
   storyLimits,
   tidyFields,
   unsaid,
-} from '@/lib/stories/story-fields';
+} from '@/lib/stories/fields/story-fields';
 import { documentOfBody } from './content/body-document';
 import { wordsOf } from './content/plain-words';
 import type { ExportItem } from './export/shape';

@@ -10,7 +10,7 @@ import { parseSearchQuery, readSearch, type SearchPage as Search } from '@/lib/s
 import type { Say } from '@/lib/site/labels';
 import { readerModules } from '@/lib/site/reader-module';
 import { readSite } from '@/lib/site/reading';
-import { readMostRead, readSections } from '@/lib/stories/reading';
+import { readMostRead, readSections } from '@/lib/stories/for-readers/reading';
 
 export async function generateMetadata({ searchParams }: PageProps<'/search'>): Promise<Metadata> {
   const [{ say }, { q }] = [await readSite(), parseSearchQuery(await searchParams)];

@@ -12,7 +12,7 @@ import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { chosenValue } from '@/lib/stories/bulk/bulk-action';
 import { deskStories } from '@/lib/stories/list/desk-list';
-import { listAddress, listAskedIn, listQuery, narrowedBy, noSection } from '@/lib/stories/list/list-asked';
+import { listAddress, listAskedIn, listQuery, narrowedBy, noSection } from '@/lib/stories/list/list-query';
 import { changeStories } from './bulk-actions';
 import { bulkWords, deedsFor, lastSentence, viewWords } from './list-words';
 import { arrangeViews } from './view-actions';

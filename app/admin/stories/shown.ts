@@ -11,9 +11,9 @@ import { maxMediaMegabytes } from '@/lib/media/media-kinds';
 import type { StaffMember } from '@/lib/people/actor';
 import { coverAddress, pictureAddress } from '@/lib/pictures/picture-addresses';
 import { type LabelKey, labelKeys, type Say } from '@/lib/site/labels';
-import { deskChoices, deskDrafts, type deskStory } from '@/lib/stories/desk';
+import { shownStory } from '@/lib/stories/fields/story-form';
+import { deskChoices, deskDrafts, type deskStory } from '@/lib/stories/for-desk/desk';
 import { documentToEdit } from '@/lib/stories/story-rows';
-import { shownStory } from '@/lib/stories/typed-story';
 import { fieldsInWords } from './field-in-words';
 
 type Desk = NonNullable<Awaited<ReturnType<typeof deskStory>>>;

@@ -1,6 +1,6 @@
 import { formatBengaliDuration } from '@barta/bengali/durations';
 import { labelsIn } from '@/lib/site/labels';
-import type { FormMark } from '@/lib/stories/cards';
+import type { FormMark } from '@/lib/stories/for-readers/cards';
 
 // The paper's own words, whichever labels its pages have: a card is handed about without any.
 const say = labelsIn('bn');

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { spoken } from '@/components/reader/spoken';
 import { formWords } from '@/components/reader/story/form-words';
 import type { Say } from '@/lib/site/labels';
-import type { Medium } from '@/lib/stories/medium';
-import type { Story } from '@/lib/stories/reading';
+import type { Medium } from '@/lib/stories/for-readers/medium';
+import type { Story } from '@/lib/stories/for-readers/reading';
 
 interface LiteStory {
   story: Story;

@@ -2,7 +2,7 @@ import { clockTime, dhakaDay, longDate } from '@barta/bengali/dates';
 import { Picture } from '@/components/reader/picture';
 import { spoken } from '@/components/reader/spoken';
 import type { Say } from '@/lib/site/labels';
-import type { LiveCoverage, LivePost } from '@/lib/stories/live/reading';
+import type { LiveCoverage, LivePost } from '@/lib/stories/for-readers/live-reading';
 
 interface Posts {
   posts: readonly LivePost[];

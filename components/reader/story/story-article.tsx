@@ -5,7 +5,7 @@ import { Face } from '@/components/reader/people/face';
 import { Picture } from '@/components/reader/picture';
 import { Written } from '@/components/written/written';
 import type { Say } from '@/lib/site/labels';
-import type { Story } from '@/lib/stories/reading';
+import type { Story } from '@/lib/stories/for-readers/reading';
 import { ContentsList } from './contents-list';
 import { ShareRow } from './share-row';
 import { StoryBody } from './story-body';

@@ -1,8 +1,8 @@
 import { formatBengaliDuration } from '@barta/bengali/durations';
 import { Picture } from '@/components/reader/picture';
 import type { Say } from '@/lib/site/labels';
-import type { Medium } from '@/lib/stories/medium';
-import type { Story } from '@/lib/stories/reading';
+import type { Medium } from '@/lib/stories/for-readers/medium';
+import type { Story } from '@/lib/stories/for-readers/reading';
 
 interface OfStory {
   medium: Medium;

@@ -1,7 +1,7 @@
 import type { Db } from '@/db/client';
 import { theOperator } from '@/lib/people/actor';
 import type { PictureStore } from '@/lib/pictures/picture-store';
-import { importStories } from '@/lib/stories/import-stories';
+import { importStories } from '@/lib/stories/workflow/import-stories';
 import { NotDone } from '../command';
 import { seedAccounts } from './accounts';
 import { seedComments } from './comments';

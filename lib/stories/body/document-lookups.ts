@@ -3,7 +3,7 @@ import type { Tx } from '@/db/client';
 import { pictures } from '@/db/schema';
 import { pictureAddress } from '@/lib/pictures/picture-addresses';
 import { labelsIn } from '@/lib/site/labels';
-import { photo } from '../cards';
+import { photo } from '../for-readers/cards';
 import type { Lookups } from './document-html';
 
 /** The words that stand in a body are the paper's own, whichever labels its pages have. */

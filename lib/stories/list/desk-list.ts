@@ -7,9 +7,9 @@ import { viewsOf } from '@/db/queries/stories/saved-views';
 import { may } from '@/lib/people/may';
 import { requireStaff } from '@/lib/people/require-staff';
 import { lastUndoable } from '../bulk/undo-many';
-import { whoIsHere } from '../presence/who-is-here';
-import type { ListAsked } from './list-asked';
-import { filterOf, nothingFound, pageOf } from './page-of';
+import { whoIsHere } from '../versions/presence/who-is-here';
+import { filterOf, nothingFound, pageOf } from './list-page';
+import type { ListAsked } from './list-query';
 
 const NAMES_OFFERED = 200;
 

@@ -31,10 +31,10 @@ import { cardAddress, cardFile, cardSize } from '@/lib/share-cards/card';
 import { cardWords } from '@/lib/share-cards/card-text';
 import { requestCardOfNews } from '@/lib/share-cards/request-card';
 import { readSite } from '@/lib/site/reading';
-import { lastChanged } from '@/lib/stories/last-changed';
-import { readLive } from '@/lib/stories/live/reading';
-import { readBeside, readStory, type Story } from '@/lib/stories/reading';
-import { structuredDataOf } from '@/lib/stories/schemaorg';
+import { lastChanged } from '@/lib/stories/for-readers/last-changed';
+import { readLive } from '@/lib/stories/for-readers/live-reading';
+import { readBeside, readStory, type Story } from '@/lib/stories/for-readers/reading';
+import { structuredDataOf } from '@/lib/stories/for-readers/structured-data';
 import { sendReport, submitComment, toggleLike } from './actions';
 
 export async function generateMetadata({ params }: PageProps<'/[section]/[storyId]'>): Promise<Metadata> {

@@ -10,8 +10,8 @@ import { placeBreadcrumbs, placeName } from '@/lib/places/place-names';
 import { readPlace, readPlaces } from '@/lib/places/reading';
 import { trailDataOf } from '@/lib/site/breadcrumb-data';
 import { readSite } from '@/lib/site/reading';
-import { cursorIn } from '@/lib/stories/cursor';
-import { readMostRead } from '@/lib/stories/reading';
+import { cursorIn } from '@/lib/stories/for-readers/cursor';
+import { readMostRead } from '@/lib/stories/for-readers/reading';
 
 /** The stories of a division, a district or an upazila: its own, and those of the places in it. */
 export async function DistrictListing({ code, cursor }: { code: string; cursor?: string }) {

@@ -10,8 +10,8 @@ import { deskPlacing } from '@/lib/fronts/desk';
 import { deskStoryReaders } from '@/lib/readership/desk';
 import { type LabelKey, wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
-import { deskStory, formWriter } from '@/lib/stories/desk';
-import { deskStoryWork } from '@/lib/stories/work/desk';
+import { deskStory, formWriter } from '@/lib/stories/for-desk/desk';
+import { deskStoryWork } from '@/lib/stories/for-desk/work-desk';
 import {
   choicesForNobody,
   choicesShown,

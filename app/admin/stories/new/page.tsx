@@ -6,7 +6,7 @@ import { StoryForm } from '@/components/admin/stories/story-form.client';
 import type { StaffMember } from '@/lib/people/actor';
 import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
-import { formWriter } from '@/lib/stories/desk';
+import { formWriter } from '@/lib/stories/for-desk/desk';
 import { choicesForNobody, choicesShown, emptyBody, offersShown, siteHost } from '../shown';
 import { beginStory } from './actions';
 

@@ -9,8 +9,8 @@ import { readDiscussion } from '@/lib/comments/reading/reading';
 import { idIn } from '@/lib/forms/read-form';
 import { liteBody, liteBodyLabels } from '@/lib/lite/lite-body';
 import { readSite } from '@/lib/site/reading';
-import { readLive } from '@/lib/stories/live/reading';
-import { readStory } from '@/lib/stories/reading';
+import { readLive } from '@/lib/stories/for-readers/live-reading';
+import { readStory } from '@/lib/stories/for-readers/reading';
 
 type LiteStoryPageProps = PageProps<'/lite/[section]/[storyId]'>;
 

@@ -12,7 +12,7 @@ import { idIn } from '@/lib/forms/read-form';
 import { pictureAddress } from '@/lib/pictures/picture-addresses';
 import { type LabelKey, wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
-import { deskLive } from '@/lib/stories/live/desk';
+import { deskLive } from '@/lib/stories/for-desk/live-desk';
 import { writeLive } from './actions';
 
 const didLabels: Readonly<Record<string, LabelKey>> = {

@@ -11,8 +11,8 @@ import { storyFieldLabels } from '@/components/admin/stories/story-field-labels'
 import { ButtonLink } from '@/components/ui/button';
 import { idIn } from '@/lib/forms/read-form';
 import { readSite } from '@/lib/site/reading';
-import { deskRevisions } from '@/lib/stories/desk';
-import type { Which } from '@/lib/stories/revisions/compare-revisions';
+import { deskRevisions } from '@/lib/stories/for-desk/desk';
+import type { Which } from '@/lib/stories/versions/revisions/compare-revisions';
 import { fieldsInWords } from '../../field-in-words';
 import { bringBack } from './actions';
 

@@ -9,8 +9,8 @@ import { LivePosts, LiveStatus } from '@/components/reader/story/live-posts';
 import { tag } from '@/lib/cache/tags';
 import { idIn } from '@/lib/forms/read-form';
 import { readSite } from '@/lib/site/reading';
-import { readLive } from '@/lib/stories/live/reading';
-import { readStory } from '@/lib/stories/reading';
+import { readLive } from '@/lib/stories/for-readers/live-reading';
+import { readStory } from '@/lib/stories/for-readers/reading';
 
 type PostPageProps = PageProps<'/[section]/[storyId]/post/[postId]'>;
 

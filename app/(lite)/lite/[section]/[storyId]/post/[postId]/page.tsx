@@ -7,8 +7,8 @@ import { tag } from '@/lib/cache/tags';
 import { idIn } from '@/lib/forms/read-form';
 import { liteBody, liteBodyLabels } from '@/lib/lite/lite-body';
 import { readSite } from '@/lib/site/reading';
-import { readLive } from '@/lib/stories/live/reading';
-import { readStory } from '@/lib/stories/reading';
+import { readLive } from '@/lib/stories/for-readers/live-reading';
+import { readStory } from '@/lib/stories/for-readers/reading';
 
 type LitePostPageProps = PageProps<'/lite/[section]/[storyId]/post/[postId]'>;
 
