@@ -1,10 +1,10 @@
 import sharp from 'sharp';
-import { type AdSlot, adSlots } from '@/lib/ads/slots';
-import { axeViolations, complaintsOf, expect, signIn, testApart } from '../support/test';
+import { type AdSlot, adSlots } from '@/lib/ads/ad-slots';
+import { axeViolations, complaintsOf, expect, signIn, testWithOwnServer } from '../support/test';
 import { until } from '../support/test-server';
 
 /** In a newsroom of their own: an ad stands on every page of others too. */
-const test = testApart();
+const test = testWithOwnServer();
 
 const creative =
   '<style>a{display:block;padding:20px;background:#036;color:#fff}</style>' +
@@ -16,10 +16,10 @@ test.describe('without JavaScript', () => {
 
   test('a chief puts a picture at the head of every page; what is wrong stands at its field', async ({
     page,
-    house,
+    server,
     request,
   }) => {
-    await signIn(page, house, 'chief', '/admin/ads');
+    await signIn(page, server, 'chief', '/admin/ads');
     const banner = await sharp({ create: { width: 1940, height: 180, channels: 3, background: '#063' } })
       .png()
       .toBuffer();
@@ -46,8 +46,8 @@ test.describe('without JavaScript', () => {
     expect(await one.text()).toBe(await two.text());
   });
 
-  test('switched off in the settings, no ad is shown anywhere', async ({ page, house }) => {
-    await signIn(page, house, 'chief', '/admin/settings');
+  test('switched off in the settings, no ad is shown anywhere', async ({ page, server }) => {
+    await signIn(page, server, 'chief', '/admin/settings');
     const tick = page.getByLabel('বিজ্ঞাপন দেখান');
     await tick.uncheck();
     await page.getByRole('button', { name: 'সেটিংস সংরক্ষণ করুন' }).click();
@@ -64,16 +64,16 @@ test.describe('without JavaScript', () => {
 
 test('a picture of another shape keeps to its place, on a wide screen and on a phone', async ({
   page,
-  house,
+  server,
 }) => {
-  house.change('update ads set is_on = 0');
+  server.change('update ads set is_on = 0');
   // A photograph, half as high again as wide, in each of the three shapes.
   for (const slot of [1, 6, 7])
-    house.change(
+    server.change(
       `insert into ads (slot, name, kind, picture_id, href, is_on) values (?, 'ছবি', 'picture', 2, 'https://bank.example', 1)`,
       slot,
     );
-  house.change(`insert into page_events (tags, at) values ('["site"]', ?)`, Date.now());
+  server.change(`insert into page_events (tags, at) values ('["site"]', ?)`, Date.now());
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto('/international/1');
@@ -93,20 +93,20 @@ test('a picture of another shape keeps to its place, on a wide screen and on a p
       expect(box.height).toBeLessThanOrEqual(kept[1] ?? 0);
     }
   }
-  house.change("delete from ads where name = 'ছবি'");
-  house.change('update ads set is_on = 1');
-  house.change(`insert into page_events (tags, at) values ('["site"]', ?)`, Date.now());
+  server.change("delete from ads where name = 'ছবি'");
+  server.change('update ads set is_on = 1');
+  server.change(`insert into page_events (tags, at) values ('["site"]', ?)`, Date.now());
 });
 
-test('an advertiser’s HTML runs nothing, asks nobody, and moves nothing', async ({ page, house }) => {
-  house.change(
+test('an advertiser’s HTML runs nothing, asks nobody, and moves nothing', async ({ page, server }) => {
+  server.change(
     `insert into ads (slot, name, kind, html, is_on) values
      (5, 'মাঝে', 'html', ?, 1), (7, 'পাশে', 'html', ?, 1), (10, 'নিচে', 'html', ?, 1)`,
     creative,
     creative,
     creative,
   );
-  house.change('insert into page_events (tags, at) values (\'["site"]\', ?)', Date.now());
+  server.change('insert into page_events (tags, at) values (\'["site"]\', ?)', Date.now());
   // What the policy stops is never sent: no route sees it.
   const asked: string[] = [];
   await page.route(/tracker\.example/, (route) => {
@@ -134,7 +134,7 @@ test('an advertiser’s HTML runs nothing, asks nobody, and moves nothing', asyn
   );
   expect(shift).toBe(0);
 
-  const id = house.rows<{ id: number }>("select id from ads where name = 'মাঝে'")[0]?.id;
+  const id = server.rows<{ id: number }>("select id from ads where name = 'মাঝে'")[0]?.id;
   const inside = await page.request.get(`/ad/${id}`);
   expect(inside.headers()['content-security-policy']).toContain("default-src 'none'");
   expect(inside.headers()['content-security-policy']).toContain("frame-ancestors 'self'");
@@ -143,38 +143,38 @@ test('an advertiser’s HTML runs nothing, asks nobody, and moves nothing', asyn
   );
   expect(inside.headers()['content-security-policy']).not.toContain('script');
   expect((await page.request.get('/ad/999')).status()).toBe(404);
-  house.change('update ads set is_on = 0 where id = ?', id);
-  house.change('insert into page_events (tags, at) values (\'["site"]\', ?)', Date.now());
+  server.change('update ads set is_on = 0 where id = ?', id);
+  server.change('insert into page_events (tags, at) values (\'["site"]\', ?)', Date.now());
   expect((await page.request.get(`/ad/${id}`)).status()).toBe(404);
 });
 
-test('an ad begins and ends by the clock, and a remembered page follows', async ({ request, house }) => {
+test('an ad begins and ends by the clock, and a remembered page follows', async ({ request, server }) => {
   const html = async () => (await request.get('/opinion')).text();
   expect(await html()).not.toContain('title="বিজ্ঞাপন ৮: ঘড়ি"');
-  house.change(
+  server.change(
     "insert into ads (slot, name, kind, html, is_on, from_at) values (8, 'ঘড়ি', 'html', 'ক', 1, ?)",
     Date.now() + 2000,
   );
   await until(async () => (await html()).includes('title="বিজ্ঞাপন ৮: ঘড়ি"'), 'the ad begins');
   // Only now: a slow machine could miss the whole of an ad of a few seconds.
-  house.change("update ads set until_at = ? where name = 'ঘড়ি'", Date.now() + 1500);
+  server.change("update ads set until_at = ? where name = 'ঘড়ি'", Date.now() + 1500);
   await until(async () => !(await html()).includes('title="বিজ্ঞাপন ৮: ঘড়ি"'), 'the ad ends');
 });
 
 test('each of the ten places is on every page of its kind, labelled, its room kept, and no two are called the same', async ({
   page,
-  house,
+  server,
 }) => {
   test.slow();
   // What the tests before have booked would take its turn.
-  house.change('update ads set is_on = 0');
+  server.change('update ads set is_on = 0');
   for (let slot = 1; slot <= 10; slot += 1)
-    house.change(
+    server.change(
       "insert into ads (slot, name, kind, html, is_on) values (?, 'চাঁদপুর ট্রাভেলস', 'html', 'ক', 1)",
       slot,
     );
-  house.change('insert into page_events (tags, at) values (\'["site"]\', ?)', Date.now());
-  const [day] = house.rows<{ day: string }>(
+  server.change('insert into page_events (tags, at) values (\'["site"]\', ?)', Date.now());
+  const [day] = server.rows<{ day: string }>(
     `select date(published_at / 1000, 'unixepoch', '+6 hours') as day from stories where state = 'published'
      order by published_at desc limit 1`,
   );
@@ -206,14 +206,14 @@ test('each of the ten places is on every page of its kind, labelled, its room ke
     }
     expect(await axeViolations(page), path).toEqual([]);
   }
-  house.change("delete from ads where name = 'চাঁদপুর ট্রাভেলস'");
-  house.change('update ads set is_on = 1');
-  house.change('insert into page_events (tags, at) values (\'["site"]\', ?)', Date.now());
+  server.change("delete from ads where name = 'চাঁদপুর ট্রাভেলস'");
+  server.change('update ads set is_on = 1');
+  server.change('insert into page_events (tags, at) values (\'["site"]\', ?)', Date.now());
 });
 
 test('pages with ads and the desk’s page of ads are fit for everyone, narrow and dark', async ({
   page,
-  house,
+  server,
 }) => {
   const complaints = complaintsOf(page);
   for (const path of ['/', '/international/1', '/national']) {
@@ -227,7 +227,7 @@ test('pages with ads and the desk’s page of ads are fit for everyone, narrow a
   }
   expect(complaints.filter((line) => !/tracker\.example|script/i.test(line))).toEqual([]);
   await page.emulateMedia({ colorScheme: 'light' });
-  await signIn(page, house, 'chief', '/admin/ads');
+  await signIn(page, server, 'chief', '/admin/ads');
   expect(await axeViolations(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });

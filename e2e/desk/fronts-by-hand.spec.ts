@@ -1,7 +1,7 @@
 import { test as base, type Locator, type Page } from '@playwright/test';
 import { isAlive } from '../support/alive';
 import { axeViolations, complaintsOf, expect, signIn, test } from '../support/test';
-import type { House } from '../support/test-server';
+import type { TestServer } from '../support/test-server';
 
 // Each walk is long, and a busy machine takes its time for every step of it.
 base.describe.configure({ timeout: 150_000 });
@@ -11,8 +11,8 @@ const status = (page: Page) => page.locator('#board > [role=status], #board > [r
 const told = (page: Page) => page.locator('.board > [role=status]');
 const saved = (page: Page) => expect(status(page)).toHaveText('খসড়া রাখা হয়েছে।');
 
-function oldStories(house: House, count: number): { id: number; headline: string }[] {
-  return house.rows<{ id: number; headline: string }>(
+function oldStories(server: TestServer, count: number): { id: number; headline: string }[] {
+  return server.rows<{ id: number; headline: string }>(
     `select id, headline from stories where state = 'published' order by published_at limit ${count} offset 8`,
   );
 }
@@ -42,8 +42,8 @@ async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
   await expect(page.locator('.carried')).toHaveCount(0);
 }
 
-async function open(page: Page, house: House, find: number): Promise<void> {
-  await signIn(page, house, 'editor', '/admin/fronts/home');
+async function open(page: Page, server: TestServer, find: number): Promise<void> {
+  await signIn(page, server, 'editor', '/admin/fronts/home');
   await page.goto(`/admin/fronts/home?q=${find}`);
   await isAlive(page);
 }
@@ -54,12 +54,12 @@ async function discard(page: Page): Promise<void> {
 }
 
 test('by mouse a story is dragged from the list into a place, to another, and out again', async ({
-  house,
+  server,
   page,
 }) => {
   const complaints = complaintsOf(page);
-  const [story] = oldStories(house, 1) as [{ id: number; headline: string }];
-  await open(page, house, story.id);
+  const [story] = oldStories(server, 1) as [{ id: number; headline: string }];
+  await open(page, server, story.id);
   const inList = page.locator('.pool li', { hasText: story.headline });
 
   await drag(page, inList.locator('h3'), slot(page, 'top 1'));
@@ -81,11 +81,11 @@ test('by mouse a story is dragged from the list into a place, to another, and ou
 });
 
 test('what is let go nowhere, or with Escape, moves nothing; a click on a button is no drag', async ({
-  house,
+  server,
   page,
 }) => {
-  const [story] = oldStories(house, 1) as [{ id: number; headline: string }];
-  await open(page, house, story.id);
+  const [story] = oldStories(server, 1) as [{ id: number; headline: string }];
+  await open(page, server, story.id);
   const inList = page.locator('.pool li', { hasText: story.headline });
   const before = await page.locator('[name=arrangement]').inputValue();
   for (const way of ['escape', 'nowhere'] as const) {
@@ -106,16 +106,16 @@ test('what is let go nowhere, or with Escape, moves nothing; a click on a button
   await discard(page);
 });
 
-test('by finger the grip carries a story, and elsewhere the page scrolls', async ({ house, browser }) => {
-  const [story] = oldStories(house, 2).slice(1) as [{ id: number; headline: string }];
+test('by finger the grip carries a story, and elsewhere the page scrolls', async ({ server, browser }) => {
+  const [story] = oldStories(server, 2).slice(1) as [{ id: number; headline: string }];
   const context = await browser.newContext({
-    baseURL: house.baseURL,
+    baseURL: server.baseURL,
     hasTouch: true,
     isMobile: true,
     viewport: { width: 390, height: 844 },
   });
   const page = await context.newPage();
-  await open(page, house, story.id);
+  await open(page, server, story.id);
   const finger = await context.newCDPSession(page);
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x = 0, y = 0) =>
     finger.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
@@ -157,11 +157,11 @@ test('by finger the grip carries a story, and elsewhere the page scrolls', async
 });
 
 test('by keyboard a held story is told of at each step, several keys at once are none too many, and Delete takes it out', async ({
-  house,
+  server,
   page,
 }) => {
-  const [story] = oldStories(house, 3).slice(2) as [{ id: number; headline: string }];
-  await open(page, house, story.id);
+  const [story] = oldStories(server, 3).slice(2) as [{ id: number; headline: string }];
+  await open(page, server, story.id);
   await page.locator(`button[value="add ${story.id}"]`).click();
   await saved(page);
   await slot(page, 'top 0').locator('[data-button=grab]').focus();
@@ -181,12 +181,12 @@ test('by keyboard a held story is told of at each step, several keys at once are
   await discard(page);
 });
 
-test('no story stands twice on the front, however its places are filled', async ({ house, page }) => {
-  const [one] = oldStories(house, 1) as [{ id: number; headline: string }];
-  const [newest] = house.rows<{ id: number; headline: string }>(
+test('no story stands twice on the front, however its places are filled', async ({ server, page }) => {
+  const [one] = oldStories(server, 1) as [{ id: number; headline: string }];
+  const [newest] = server.rows<{ id: number; headline: string }>(
     "select id, headline from stories where state = 'published' order by published_at desc limit 1",
   ) as [{ id: number; headline: string }];
-  await open(page, house, newest.id);
+  await open(page, server, newest.id);
   // The newest would fill a place by itself: pinned low, it stands there alone.
   await page.locator('#into').selectOption('top 3');
   await page.locator(`button[value="add ${newest.id}"]`).click();
@@ -197,7 +197,7 @@ test('no story stands twice on the front, however its places are filled', async 
   const shown = await page.locator('[data-place] h3').allTextContents();
   expect(shown.filter((headline) => headline === newest.headline)).toHaveLength(1);
   // Two stories of other tests may have one headline; that is not one story twice.
-  const shared = house.rows<{ headline: string }>(
+  const shared = server.rows<{ headline: string }>(
     'select headline from stories group by headline having count(*) > 1',
   );
   const own = shown.filter((headline) => !shared.some((one) => one.headline === headline));
@@ -206,20 +206,20 @@ test('no story stands twice on the front, however its places are filled', async 
 
   await page.locator('button[value="publish"]').click();
   await expect(status(page)).toContainText('প্রকাশিত হয়েছে');
-  const html = await (await fetch(house.baseURL)).text();
+  const html = await (await fetch(server.baseURL)).text();
   expect(html.split(`/${newest.id}"`).length - 1).toBeGreaterThan(0);
   await page.locator('button[value="edition 0"]').click();
   await expect(status(page)).toContainText('আবার প্রকাশিত হয়েছে');
 });
 
 test('by keyboard alone a new draft comes to lead the front and goes off again in fewer than twelve actions', async ({
-  house,
+  server,
   page,
 }) => {
-  const [lead] = oldStories(house, 1) as [{ id: number; headline: string }];
+  const [lead] = oldStories(server, 1) as [{ id: number; headline: string }];
   const leads = async () =>
-    (await (await fetch(house.baseURL)).text()).match(/card--lead.*?<h2><a href="([^"]+)"/s)?.[1];
-  await open(page, house, lead.id);
+    (await (await fetch(server.baseURL)).text()).match(/card--lead.*?<h2><a href="([^"]+)"/s)?.[1];
+  await open(page, server, lead.id);
   await page.locator(`button[value="add ${lead.id}"]`).click();
   await saved(page);
   await page.locator('button[value="publish"]').click();
@@ -270,6 +270,6 @@ test('by keyboard alone a new draft comes to lead the front and goes off again i
 
   expect(actions).toBeLessThan(12);
   expect(actions).toBe(10);
-  house.change("update fronts set live = 0, draft = null where slug = 'home'");
-  house.change('insert into page_events (tags, at) values (\'["site"]\', ?)', Date.now());
+  server.change("update fronts set live = 0, draft = null where slug = 'home'");
+  server.change('insert into page_events (tags, at) values (\'["site"]\', ?)', Date.now());
 });

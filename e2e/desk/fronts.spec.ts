@@ -2,22 +2,22 @@ import type { Page } from '@playwright/test';
 import { isAlive } from '../support/alive';
 import { holdScripts } from '../support/hold-scripts';
 import { axeViolations, complaintsOf, expect, signIn, test } from '../support/test';
-import type { House } from '../support/test-server';
+import type { TestServer } from '../support/test-server';
 import { until } from '../support/test-server';
 
 /** What the next reader gets. */
-async function read(house: House, path: string): Promise<string> {
-  const answer = await fetch(new URL(path, house.baseURL));
+async function read(server: TestServer, path: string): Promise<string> {
+  const answer = await fetch(new URL(path, server.baseURL));
   expect(answer.status).toBe(200);
   return answer.text();
 }
 
 /** With the renderer held still: what is answered then is answered from memory. */
-async function isRemembered(house: House, path: string): Promise<boolean> {
-  const pid = await house.rendererPid();
+async function isRemembered(server: TestServer, path: string): Promise<boolean> {
+  const pid = await server.rendererPid();
   process.kill(pid, 'SIGSTOP');
   try {
-    const answer = await fetch(new URL(path, house.baseURL), { signal: AbortSignal.timeout(3000) });
+    const answer = await fetch(new URL(path, server.baseURL), { signal: AbortSignal.timeout(3000) });
     return answer.status === 200;
   } catch {
     return false;
@@ -27,28 +27,28 @@ async function isRemembered(house: House, path: string): Promise<boolean> {
 }
 
 /** A published story that the front does not lead with: old enough to be on no front by itself. */
-function anOldStory(house: House, offset = 0): { id: number; headline: string } {
-  const [story] = house.rows<{ id: number; headline: string }>(
+function anOldStory(server: TestServer, offset = 0): { id: number; headline: string } {
+  const [story] = server.rows<{ id: number; headline: string }>(
     `select id, headline from stories where state = 'published' order by published_at limit 1 offset ${offset}`,
   );
   if (!story) throw new Error('no story');
   return story;
 }
 
-const lead = async (house: House) =>
-  (await read(house, '/')).match(/card--lead.*?<h2><a href="([^"]+)"/s)?.[1];
+const lead = async (server: TestServer) =>
+  (await read(server, '/')).match(/card--lead.*?<h2><a href="([^"]+)"/s)?.[1];
 const slot = (page: Page, place: string) => page.locator(`[data-place="${place}"]`);
 const status = (page: Page) => page.locator('#board > [role=status], #board > [role=alert]');
 const saved = (page: Page) => expect(status(page)).toHaveText('খসড়া রাখা হয়েছে।');
 
 test('by keyboard alone a story goes to the head of the front, and back again, in fewer than twelve actions', async ({
-  house,
+  server,
   page,
 }) => {
   const complaints = complaintsOf(page);
-  const story = anOldStory(house);
-  const before = await lead(house);
-  await signIn(page, house, 'editor', '/admin/fronts/home');
+  const story = anOldStory(server);
+  const before = await lead(server);
+  await signIn(page, server, 'editor', '/admin/fronts/home');
   let actions = 0;
   const act = async (keys: string) => {
     actions += 1;
@@ -66,23 +66,23 @@ test('by keyboard alone a story goes to the head of the front, and back again, i
   await page.getByRole('button', { name: 'প্রকাশ করুন' }).focus();
   await act('Enter');
   await expect(status(page)).toContainText('প্রকাশিত হয়েছে');
-  expect(await lead(house)).toContain(`/${story.id}`);
+  expect(await lead(server)).toContain(`/${story.id}`);
 
   await page.locator('button[value="edition 0"]').focus();
   await act('Enter');
   await expect(status(page)).toContainText('আবার প্রকাশিত হয়েছে');
-  expect(await lead(house)).toBe(before);
+  expect(await lead(server)).toBe(before);
   expect(actions).toBeLessThan(12);
   expect(complaints).toEqual([]);
 });
 
 test('whoever has gone on to publish stays there, however late the script or the answer comes', async ({
-  house,
+  server,
   page,
 }) => {
-  const story = anOldStory(house, 3);
+  const story = anOldStory(server, 3);
   const publish = page.getByRole('button', { name: 'প্রকাশ করুন' });
-  await signIn(page, house, 'editor', '/admin/fronts/home');
+  await signIn(page, server, 'editor', '/admin/fronts/home');
 
   // Pressed before there is script, the form is sent as a page's is; its answer has no script yet either.
   const letGo = await holdScripts(page);
@@ -96,7 +96,7 @@ test('whoever has gone on to publish stays there, however late the script or the
   await expect(publish).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(status(page)).toContainText('প্রকাশিত হয়েছে');
-  expect(await lead(house)).toContain(`/${story.id}`);
+  expect(await lead(server)).toContain(`/${story.id}`);
 
   // And pressed with it, while the answer takes its time: several arrows, each a step, and publish behind them.
   await page.unroute('**/_next/static/**/*.js');
@@ -118,11 +118,11 @@ test('whoever has gone on to publish stays there, however late the script or the
 });
 
 test('a held story is moved by the arrows, and Escape takes it back to where it was', async ({
-  house,
+  server,
   page,
 }) => {
-  const story = anOldStory(house, 1);
-  await signIn(page, house, 'editor', '/admin/fronts/home');
+  const story = anOldStory(server, 1);
+  await signIn(page, server, 'editor', '/admin/fronts/home');
   await page.goto(`/admin/fronts/home?q=${story.id}`);
   await page.locator(`button[value="add ${story.id}"]`).click();
   await saved(page);
@@ -141,14 +141,14 @@ test('a held story is moved by the arrows, and Escape takes it back to where it 
 });
 
 test('without script a story is placed, given a headline, moved and published', async ({
-  house,
+  server,
   browser,
 }) => {
-  const story = anOldStory(house, 2);
-  const context = await browser.newContext({ baseURL: house.baseURL, javaScriptEnabled: false });
+  const story = anOldStory(server, 2);
+  const context = await browser.newContext({ baseURL: server.baseURL, javaScriptEnabled: false });
   const page = await context.newPage();
   await page.setViewportSize({ width: 390, height: 900 });
-  await signIn(page, house, 'editor', '/admin/fronts/home');
+  await signIn(page, server, 'editor', '/admin/fronts/home');
   // No grip stands before a story here; its column must not go to the picture, and the headline's to the button.
   const headline = await page.locator('.pool li div').first().boundingBox();
   const button = await page.locator('.pool li button').first().boundingBox();
@@ -164,21 +164,21 @@ test('without script a story is placed, given a headline, moved and published', 
   await page.locator('button[value="up top 1"]').click();
   await saved(page);
   await expect(slot(page, 'top 0')).toContainText('বেছে নেওয়া শিরোনাম');
-  expect(await read(house, '/')).not.toContain('বেছে নেওয়া শিরোনাম');
+  expect(await read(server, '/')).not.toContain('বেছে নেওয়া শিরোনাম');
 
   await page.locator('button[value="publish"]').click();
   await expect(status(page)).toContainText('প্রকাশিত হয়েছে');
-  expect(await lead(house)).toContain(`/${story.id}`);
-  expect(await read(house, '/')).toContain('বেছে নেওয়া শিরোনাম');
+  expect(await lead(server)).toContain(`/${story.id}`);
+  expect(await read(server, '/')).toContain('বেছে নেওয়া শিরোনাম');
   await context.close();
 });
 
-test('of two editors the later one is told, loses nothing, and chooses', async ({ house, browser }) => {
-  const [mine, theirs] = [anOldStory(house, 3), anOldStory(house, 4)];
+test('of two editors the later one is told, loses nothing, and chooses', async ({ server, browser }) => {
+  const [mine, theirs] = [anOldStory(server, 3), anOldStory(server, 4)];
   const open = async (role: 'editor' | 'chief', id: number) => {
-    const context = await browser.newContext({ baseURL: house.baseURL });
+    const context = await browser.newContext({ baseURL: server.baseURL });
     const page = await context.newPage();
-    await signIn(page, house, role, '/admin/fronts/home');
+    await signIn(page, server, role, '/admin/fronts/home');
     await page.goto(`/admin/fronts/home?q=${id}`);
     return page;
   };
@@ -206,75 +206,76 @@ test('of two editors the later one is told, loses nothing, and chooses', async (
 });
 
 test('the front is new for the next reader, a page that shows nothing of it stays remembered', async ({
-  house,
+  server,
   page,
 }) => {
-  const story = anOldStory(house, 5);
-  await signIn(page, house, 'editor', '/admin/fronts/home');
+  const story = anOldStory(server, 5);
+  await signIn(page, server, 'editor', '/admin/fronts/home');
   await page.goto(`/admin/fronts/home?q=${story.id}`);
   await page.locator(`button[value="add ${story.id}"]`).click();
   await saved(page);
-  for (const path of ['/', '/archive']) await read(house, path);
+  for (const path of ['/', '/archive']) await read(server, path);
 
   await page.locator('button[value="publish"]').click();
   await expect(status(page)).toContainText('প্রকাশিত হয়েছে');
-  expect(await isRemembered(house, '/archive')).toBe(true);
-  expect(await lead(house)).toContain(`/${story.id}`);
+  expect(await isRemembered(server, '/archive')).toBe(true);
+  expect(await lead(server)).toContain(`/${story.id}`);
 
   await page.locator('button[value="edition 0"]').click();
   await expect(status(page)).toContainText('আবার প্রকাশিত হয়েছে');
-  expect(await lead(house)).not.toContain(`/${story.id}`);
+  expect(await lead(server)).not.toContain(`/${story.id}`);
 });
 
 test('a section’s page has a front too, in the layout that the sections’ form chooses', async ({
-  house,
+  server,
   page,
 }) => {
-  const story = anOldStory(house, 6);
-  await signIn(page, house, 'editor', '/admin/fronts/sports');
+  const story = anOldStory(server, 6);
+  await signIn(page, server, 'editor', '/admin/fronts/sports');
   await page.goto(`/admin/fronts/sports?q=${story.id}`);
   await page.locator(`button[value="add ${story.id}"]`).click();
   await saved(page);
   await page.locator('button[value="publish"]').click();
   await expect(status(page)).toContainText('প্রকাশিত হয়েছে');
-  const html = await read(house, '/sports');
+  const html = await read(server, '/sports');
   expect(html.match(/card--lead.*?<h2><a href="([^"]+)"/s)?.[1]).toContain(`/${story.id}`);
 
-  const [section] = house.rows<{ id: number }>("select id from sections where slug = 'economy'");
+  const [section] = server.rows<{ id: number }>("select id from sections where slug = 'economy'");
   await page.goto(`/admin/sections?edit=${section?.id}`);
   await page.getByLabel('প্রচ্ছদে সাজানোর ধরন').selectOption('dark-band');
   await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
   await expect(page.getByRole('status')).toBeVisible();
-  expect(await read(house, '/economy')).toContain('class="band"');
+  expect(await read(server, '/economy')).toContain('class="band"');
 });
 
 test('a headline stands on every page until its time, and its end is told of at once', async ({
-  house,
+  server,
   page,
 }) => {
-  await signIn(page, house, 'editor', '/admin/fronts');
+  await signIn(page, server, 'editor', '/admin/fronts');
   for (let number = 1; number <= 6; number += 1) {
     await page.getByLabel('কথা', { exact: true }).fill(`ঢাকায় ভূমিকম্প, মাত্রা ৫ দশমিক ${number}; বিস্তারিত আসছে`);
     await page.getByRole('button', { name: 'শিরোনামে যোগ করুন' }).click();
     await expect(page.locator('.editions li')).toHaveCount(number);
   }
   expect(await axeViolations(page)).toEqual([]);
-  for (const path of ['/', '/sports', '/archive']) expect(await read(house, path)).toContain('মাত্রা ৫ দশমিক 1');
+  for (const path of ['/', '/sports', '/archive'])
+    expect(await read(server, path)).toContain('মাত্রা ৫ দশমিক 1');
 
-  // Others have lines in this house before.
+  // Other tests on this server have added lines before.
   const idOf = (number: number) =>
-    house.rows<{ id: number }>('select id from breaking_lines where words like ?', `%দশমিক ${number};%`)[0]
+    server.rows<{ id: number }>('select id from breaking_lines where words like ?', `%দশমিক ${number};%`)[0]
       ?.id;
   await page.locator(`button[value="end ${idOf(1)}"]`).click();
   await expect(page.locator('.editions li')).toHaveCount(5);
-  expect(await read(house, '/archive')).not.toContain('মাত্রা ৫ দশমিক 1');
+  expect(await read(server, '/archive')).not.toContain('মাত্রা ৫ দশমিক 1');
 
-  house.change('update breaking_lines set until = ? where id = ?', Date.now() - 1, idOf(2));
+  server.change('update breaking_lines set until = ? where id = ?', Date.now() - 1, idOf(2));
   const ends = () =>
-    house.rows("select id from audit_entries where verb = 'end-breaking' and subject = ?", String(idOf(2)))
+    server.rows("select id from audit_entries where verb = 'end-breaking' and subject = ?", String(idOf(2)))
       .length;
   await until(async () => ends() > 0, 'the line runs out');
-  expect(await read(house, '/archive')).not.toContain('মাত্রা ৫ দশমিক 2');
+  expect(await read(server, '/archive')).not.toContain('মাত্রা ৫ দশমিক 2');
   expect(ends()).toBe(1);
 
   await page.goto('/');
@@ -303,13 +304,13 @@ test('a headline stands on every page until its time, and its end is told of at 
   await expect(stop).toBeHidden();
   await page.setViewportSize({ width: 390, height: 800 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-  house.change('update breaking_lines set until = 1');
+  server.change('update breaking_lines set until = 1');
 });
 
-test('the board and the preview hold at both widths, for everyone', async ({ house, page }) => {
+test('the board and the preview hold at both widths, for everyone', async ({ server, page }) => {
   test.slow();
   const complaints = complaintsOf(page);
-  await signIn(page, house, 'chief', '/admin/fronts');
+  await signIn(page, server, 'chief', '/admin/fronts');
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 900 });
     for (const path of ['', '/home', '/home/preview', '/home/preview?width=phone']) {
@@ -345,11 +346,11 @@ function widerThanTheirLead(page: Page): Promise<string[]> {
 }
 
 test('every layout holds on the front: axe and no sideways scroll at both widths', async ({
-  house,
+  server,
   page,
 }) => {
   test.slow();
-  await signIn(page, house, 'editor', '/admin/fronts/home');
+  await signIn(page, server, 'editor', '/admin/fronts/home');
   const layouts = await page
     .locator('[name=newLayout] option')
     .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));

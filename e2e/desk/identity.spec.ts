@@ -1,8 +1,8 @@
 import sharp from 'sharp';
-import { axeViolations, expect, signIn, testApart } from '../support/test';
+import { axeViolations, expect, signIn, testWithOwnServer } from '../support/test';
 
 /** In a newsroom of their own: a logo stands on every page of others too. */
-const test = testApart();
+const test = testWithOwnServer();
 
 const aPng = (width: number, height: number, background: string) =>
   sharp({ create: { width, height, channels: 4, background } })
@@ -14,10 +14,10 @@ test.describe('without JavaScript', () => {
 
   test('logo, icon and share picture are chosen on the desk and stand on every page at once', async ({
     page,
-    house,
+    server,
     request,
   }) => {
-    await signIn(page, house, 'chief', '/admin/settings/identity');
+    await signIn(page, server, 'chief', '/admin/settings/identity');
     const file = async (label: string, buffer: Buffer) =>
       page
         .getByLabel(label, { exact: true })
@@ -74,13 +74,13 @@ test.describe('without JavaScript', () => {
 
   test('the newsroom’s own words for a label stand on every page at once, and a line that names none is told at its field', async ({
     page,
-    house,
+    server,
   }) => {
     const top = page.getByRole('contentinfo').locator('a[href="#top"]');
     await page.goto('/international/1');
     await expect(top).toHaveText('ওপরে ফিরুন');
 
-    await signIn(page, house, 'chief', '/admin/settings');
+    await signIn(page, server, 'chief', '/admin/settings');
     const own = page.getByLabel('নিজস্ব লেবেল', { exact: true });
     await own.fill('nav.backToTop = একদম ওপরে\nno.such.label = কিছু');
     await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
@@ -94,12 +94,12 @@ test.describe('without JavaScript', () => {
       await page.goto(path);
       await expect(top, path).toHaveText('একদম ওপরে');
     }
-    await house.barta('setting', 'labelOverrides', '');
+    await server.barta('setting', 'labelOverrides', '');
   });
 });
 
-test('the page of signs, and a page with a logo, are fit for everyone', async ({ page, house }) => {
-  await signIn(page, house, 'chief', '/admin/settings/identity');
+test('the page of signs, and a page with a logo, are fit for everyone', async ({ page, server }) => {
+  await signIn(page, server, 'chief', '/admin/settings/identity');
   expect(await axeViolations(page)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 700 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

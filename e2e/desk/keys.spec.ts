@@ -2,10 +2,10 @@ import { isAlive } from '../support/alive';
 import { axeViolations, expect, signIn, test } from '../support/test';
 
 test('single keys lead about the desk, not while something is typed, and not when they are off', async ({
-  house,
+  server,
   page,
 }) => {
-  await signIn(page, house, 'editor', '/admin');
+  await signIn(page, server, 'editor', '/admin');
   await expect(async () => {
     await page.keyboard.press('g');
     await page.keyboard.press('s');
@@ -43,12 +43,15 @@ test('single keys lead about the desk, not while something is typed, and not whe
   expect(await axeViolations(page)).toEqual([]);
 });
 
-test('a member sees where they are signed in and signs the other browser out', async ({ house, browser }) => {
+test('a member sees where they are signed in and signs the other browser out', async ({
+  server,
+  browser,
+}) => {
   const open = async () =>
-    (await browser.newContext({ baseURL: house.baseURL, javaScriptEnabled: false })).newPage();
+    (await browser.newContext({ baseURL: server.baseURL, javaScriptEnabled: false })).newPage();
   const [home, office] = [await open(), await open()];
-  await signIn(home, house, 'moderator', '/admin');
-  await signIn(office, house, 'moderator', '/admin/account');
+  await signIn(home, server, 'moderator', '/admin');
+  await signIn(office, server, 'moderator', '/admin/account');
   await expect(office.getByText('এই ডিভাইস', { exact: true })).toHaveCount(1);
 
   const others = office.getByLabel('অন্য ডিভাইস').locator('option');

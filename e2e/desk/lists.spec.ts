@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { read } from '../support/story-form';
 import { axeViolations, complaintsOf, expect, type Role, signIn, test } from '../support/test';
-import type { House } from '../support/test-server';
+import type { TestServer } from '../support/test-server';
 
 const rows = (page: Page) => page.locator('.desk--stories tbody tr');
 const headlines = (page: Page) => rows(page).locator('.h a').allInnerTexts();
@@ -11,17 +11,17 @@ const filterForm = (page: Page) => page.getByRole('form', { name: 'খবর ছ
 /** The list of stories, in a browser of its own. */
 async function listOf(
   role: Role,
-  { browser, house, isScripted }: { browser: Browser; house: House; isScripted: boolean },
+  { browser, server, isScripted }: { browser: Browser; server: TestServer; isScripted: boolean },
 ): Promise<Page> {
-  const context = await browser.newContext({ baseURL: house.baseURL, javaScriptEnabled: isScripted });
+  const context = await browser.newContext({ baseURL: server.baseURL, javaScriptEnabled: isScripted });
   const page = await context.newPage();
-  await signIn(page, house, role, '/admin/stories');
+  await signIn(page, server, role, '/admin/stories');
   return page;
 }
 
 /** So many published stories of a section, newest first. */
-const someOf = (house: House, section: string, count: number) =>
-  house.rows<{ id: number; headline: string; version: number }>(
+const someOf = (server: TestServer, section: string, count: number) =>
+  server.rows<{ id: number; headline: string; version: number }>(
     `select stories.id, headline, stories.version from stories join sections on sections.id = section_id
      where slug = ? and state = 'published' order by stories.updated_at desc, stories.id desc limit ?`,
     section,
@@ -29,11 +29,11 @@ const someOf = (house: House, section: string, count: number) =>
   );
 
 test('every filter narrows the list without script, stands in the address, and is taken away by its own link', async ({
-  house,
+  server,
   browser,
 }) => {
-  const page = await listOf('editor', { browser, house, isScripted: false });
-  const [byline] = house.rows<{ name: string }>(
+  const page = await listOf('editor', { browser, server, isScripted: false });
+  const [byline] = server.rows<{ name: string }>(
     `select name from bylines join story_bylines on byline_id = bylines.id group by bylines.id order by count(*) desc limit 1`,
   );
   const name = byline?.name ?? '';
@@ -41,7 +41,7 @@ test('every filter narrows the list without script, stands in the address, and i
   await filterForm(page).getByLabel('লেখকের নাম').fill(name);
   await press(page, 'ছাঁকুন');
   await page.waitForURL(/section=national/);
-  const wanted = house.rows<{ headline: string }>(
+  const wanted = server.rows<{ headline: string }>(
     `select headline from stories join story_bylines on story_id = stories.id join bylines on bylines.id = byline_id
      join sections on sections.id = section_id where sections.slug = 'national' and bylines.name = ?
      order by stories.updated_at desc, stories.id desc limit 30`,
@@ -63,7 +63,7 @@ test('every filter narrows the list without script, stands in the address, and i
   await press(page, 'ছাঁকুন');
   await expect(page.getByText('“এমন বিষয় নেই” নামে কোনো বিষয় নেই।')).toBeVisible();
 
-  const [day] = house.rows<{ day: string; count: number }>(
+  const [day] = server.rows<{ day: string; count: number }>(
     `select date(published_at / 1000 + 21600, 'unixepoch') as day, count(*) as count from stories
      where state = 'published' group by day order by count desc limit 1`,
   );
@@ -78,11 +78,11 @@ for (const isScripted of [true, false]) {
   const how = isScripted ? 'with script' : 'without script';
 
   test(`a filter is kept under a name, found again, renamed, moved and removed, ${how}`, async ({
-    house,
+    server,
     browser,
   }) => {
     const role = isScripted ? 'editor' : 'reporter';
-    const page = await listOf(role, { browser, house, isScripted });
+    const page = await listOf(role, { browser, server, isScripted });
     const complaints = complaintsOf(page);
     const keep = async (query: string, name: string) => {
       await page.goto(`/admin/stories?${query}`);
@@ -119,19 +119,19 @@ for (const isScripted of [true, false]) {
     await press(page, 'মুছুন খেলা');
     await expect(views).toHaveText(['সম্পাদনার অপেক্ষায়']);
 
-    const other = await listOf('chief', { browser, house, isScripted: false });
+    const other = await listOf('chief', { browser, server, isScripted: false });
     await expect(other.getByRole('navigation', { name: 'আমার রাখা ছাঁকনি' })).toHaveCount(0);
     expect(complaints).toEqual([]);
     for (const one of [page, other]) await one.context().close();
   });
 
   test(`many stories change section with one stroke and come back with another, ${how}`, async ({
-    house,
+    server,
     browser,
   }) => {
-    const page = await listOf('editor', { browser, house, isScripted });
+    const page = await listOf('editor', { browser, server, isScripted });
     const complaints = complaintsOf(page);
-    const [a, b, c] = someOf(house, isScripted ? 'international' : 'national', 3);
+    const [a, b, c] = someOf(server, isScripted ? 'international' : 'national', 3);
     if (!a || !b || !c) throw new Error('the demo newsroom has three stories');
     const home = isScripted ? 'international' : 'national';
     await page.goto(`/admin/stories?section=${home}&state=published`);
@@ -140,7 +140,7 @@ for (const isScripted of [true, false]) {
     await press(page, 'করুন');
     await expect(page.getByText('কী করতে হবে বাছুন।')).toBeVisible();
     await expect(page.getByLabel(`“${a.headline}” বাছুন`, { exact: true })).toBeChecked();
-    house.change('update stories set version = version + 1 where id = ?', c.id);
+    server.change('update stories set version = version + 1 where id = ?', c.id);
     await page.getByLabel('কাজ', { exact: true }).selectOption({ label: 'বিভাগ বদলান' });
     await page.getByLabel('কোন বিভাগে').selectOption('sports');
     await press(page, 'করুন');
@@ -149,18 +149,18 @@ for (const isScripted of [true, false]) {
       `${c.headline}: এর মধ্যে কেউ বদলেছেন`,
     );
     for (const { id } of [a, b]) {
-      expect((await read(house, `/sports/${id}`)).status).toBe(200);
-      expect((await read(house, `/${home}/${id}`)).status).toBe(301);
+      expect((await read(server, `/sports/${id}`)).status).toBe(200);
+      expect((await read(server, `/${home}/${id}`)).status).toBe(301);
     }
-    expect((await read(house, `/${home}/${c.id}`)).status).toBe(200);
+    expect((await read(server, `/${home}/${c.id}`)).status).toBe(200);
 
-    house.change('update stories set version = version + 1 where id = ?', b.id);
+    server.change('update stories set version = version + 1 where id = ?', b.id);
     await page.goto('/admin/stories');
     await expect(page.getByText('বিভাগ বদলান (২টি খবরে)')).toBeVisible();
     await press(page, 'ফিরিয়ে নিন');
     await expect(page.getByText('ফিরিয়ে নেওয়া হয়েছে ১টি; ১টি যেমন আছে তেমনই রইল।')).toBeVisible();
-    expect((await read(house, `/${home}/${a.id}`)).status).toBe(200);
-    expect((await read(house, `/sports/${b.id}`)).status).toBe(200);
+    expect((await read(server, `/${home}/${a.id}`)).status).toBe(200);
+    expect((await read(server, `/sports/${b.id}`)).status).toBe(200);
     await page.goto('/admin/stories');
     await expect(page.getByRole('button', { name: 'ফিরিয়ে নিন' })).toHaveCount(0);
     expect(complaints).toEqual([]);
@@ -168,8 +168,8 @@ for (const isScripted of [true, false]) {
   });
 }
 
-test('the list is worked by keys: down and up, tick, tick up to here, open', async ({ house, page }) => {
-  await signIn(page, house, 'editor', '/admin/stories');
+test('the list is worked by keys: down and up, tick, tick up to here, open', async ({ server, page }) => {
+  await signIn(page, server, 'editor', '/admin/stories');
   const boxes = page.locator('input[name=chosen]');
   const link = (at: number) => rows(page).nth(at).locator('.h a');
   // The keys are there when the page's script is.
@@ -214,10 +214,10 @@ test('the list is worked by keys: down and up, tick, tick up to here, open', asy
 });
 
 test('a reporter is offered nothing that only editors may, and is told which stories are not theirs', async ({
-  house,
+  server,
   browser,
 }) => {
-  const page = await listOf('reporter', { browser, house, isScripted: false });
+  const page = await listOf('reporter', { browser, server, isScripted: false });
   const deeds = page.getByLabel('কাজ', { exact: true }).locator('option');
   await expect(deeds.filter({ hasText: 'বিভাগ বদলান' })).toHaveCount(1);
   for (const deed of ['প্রকাশ করুন', 'দায়িত্ব দিন', 'নামিয়ে খসড়া করুন'])
@@ -233,13 +233,13 @@ test('a reporter is offered nothing that only editors may, and is told which sto
   await page.context().close();
 });
 
-test('several come out of the bin at once, and an empty bin says so', async ({ house, browser }) => {
-  const page = await listOf('editor', { browser, house, isScripted: false });
+test('several come out of the bin at once, and an empty bin says so', async ({ server, browser }) => {
+  const page = await listOf('editor', { browser, server, isScripted: false });
   await page.goto('/admin/stories/bin');
   await expect(page.getByText('বিন খালি।')).toBeVisible();
-  const [writer] = house.rows<{ id: number }>("select id from staff where role = 'editor' limit 1");
+  const [writer] = server.rows<{ id: number }>("select id from staff where role = 'editor' limit 1");
   for (const headline of ['ফেলা এক', 'ফেলা দুই'])
-    house.change(
+    server.change(
       `insert into stories (section_id, state, headline, created_at, updated_at, binned_at, binned_by)
        select id, 'draft', ?, 1, 1, ?, ? from sections order by id limit 1`,
       headline,
@@ -253,7 +253,7 @@ test('several come out of the bin at once, and an empty bin says so', async ({ h
   await press(page, 'বিন থেকে ফেরত আনুন');
   await expect(page.getByText('বিন থেকে ফেরত আনুন: ২টি হয়েছে।')).toBeVisible();
   await expect(page.getByText('বিন খালি।')).toBeVisible();
-  expect(house.rows("select binned_at from stories where headline like 'ফেলা %'")).toEqual([
+  expect(server.rows("select binned_at from stories where headline like 'ফেলা %'")).toEqual([
     { binned_at: null },
     { binned_at: null },
   ]);
@@ -261,17 +261,17 @@ test('several come out of the bin at once, and an empty bin says so', async ({ h
 });
 
 test('the desk’s home shows what is due and mine, and leads from each list to the whole of it', async ({
-  house,
+  server,
   page,
 }) => {
   const complaints = complaintsOf(page);
-  house.change(
+  server.change(
     `insert into stories (section_id, state, headline, created_at, updated_at, assignee_id, due_at)
      select (select id from sections order by id limit 1), 'draft', 'আজই দরকার', 1, 1, id, ? from staff
      where role = 'editor' limit 1`,
     Date.now() - 60_000,
   );
-  await signIn(page, house, 'editor', '/admin');
+  await signIn(page, server, 'editor', '/admin');
   for (const name of ['আমার হাতে', /^সময় বেঁধে দেওয়া/]) {
     const list = page.getByRole('region', { name });
     await expect(list.getByRole('link', { name: 'আজই দরকার' })).toBeVisible();
@@ -291,11 +291,11 @@ test('the desk’s home shows what is due and mine, and leads from each list to 
 });
 
 test('the list has no fault that axe can see with its filters open, and never scrolls sideways', async ({
-  house,
+  server,
   page,
 }) => {
   const complaints = complaintsOf(page);
-  await signIn(page, house, 'editor', '/admin/stories');
+  await signIn(page, server, 'editor', '/admin/stories');
   for (const address of [
     '/admin/stories',
     '/admin/stories?form=photo&district=dhaka&whose=due&state=draft',

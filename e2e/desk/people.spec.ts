@@ -2,7 +2,7 @@ import { axeViolations, complaintsOf, expect, signIn, test } from '../support/te
 
 test('a story’s address is copied, the device’s own sheet is offered where there is one, and paper is a button away', async ({
   page,
-  house,
+  server,
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -26,18 +26,18 @@ test('a story’s address is copied, the device’s own sheet is offered where t
   }
   await share.locator('[data-copy]').click();
   await expect(share.getByRole('status')).not.toBeEmpty();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${house.baseURL}/international/1`);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${server.baseURL}/international/1`);
   await share.locator('[data-share]').click();
   await share.locator('[data-print]').click();
   expect(await page.evaluate('asked')).toEqual([
-    { title: await page.locator('.story--main h1').textContent(), url: `${house.baseURL}/international/1` },
+    { title: await page.locator('.story--main h1').textContent(), url: `${server.baseURL}/international/1` },
     'print',
   ]);
 });
 
 test('over plain http, where there is no clipboard, an address is copied all the same', async ({
   page,
-  house,
+  server,
 }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
   await page.setViewportSize({ width: 390, height: 844 });
@@ -49,7 +49,7 @@ test('over plain http, where there is no clipboard, an address is copied all the
   const words = page.locator('#discussion textarea').first();
   await words.focus();
   await page.keyboard.press('Control+V');
-  await expect(words).toHaveValue(`${house.baseURL}/international/1`);
+  await expect(words).toHaveValue(`${server.baseURL}/international/1`);
 });
 
 test('beside a writer’s face no word of the date stands alone on a line', async ({ page }) => {
@@ -75,7 +75,7 @@ for (const javaScriptEnabled of [false, true]) {
   test.describe(`with scripts ${javaScriptEnabled ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled });
 
-    test('the list of writers leads to each, and each to their stories', async ({ page, house }) => {
+    test('the list of writers leads to each, and each to their stories', async ({ page, server }) => {
       const complaints = complaintsOf(page);
       await page.goto('/byline');
       await expect(page.locator('h1')).toHaveText('প্রতিবেদক ও লেখক');
@@ -85,7 +85,7 @@ for (const javaScriptEnabled of [false, true]) {
       await expect(page.locator('#kind-desk')).toHaveText('ডেস্ক ও প্রতিনিধি');
 
       await page.getByRole('link', { name: 'নাহিদা সুলতানা', exact: true }).click();
-      await expect(page).toHaveURL(`${house.baseURL}/byline/nahida-sultana`);
+      await expect(page).toHaveURL(`${server.baseURL}/byline/nahida-sultana`);
       await expect(page.locator('.sechead')).toContainText('জ্যেষ্ঠ প্রতিবেদক');
       await expect(page.locator('.sechead img')).toBeVisible();
       await page.locator('main .list a').first().click();
@@ -104,20 +104,20 @@ for (const javaScriptEnabled of [false, true]) {
       const about = page.getByRole('complementary', { name: /পরিচিতি/ });
       await expect(about).toContainText('নগর, নাগরিক সেবা ও পরিবেশ');
       await about.getByRole('link', { name: 'নাহিদা সুলতানা', exact: true }).click();
-      await expect(page).toHaveURL(`${house.baseURL}/byline/nahida-sultana`);
+      await expect(page).toHaveURL(`${server.baseURL}/byline/nahida-sultana`);
       expect(complaints).toEqual([]);
     });
 
-    test('a story is shared by plain links, the less used behind one button', async ({ page, house }) => {
+    test('a story is shared by plain links, the less used behind one button', async ({ page, server }) => {
       await page.goto('/international/1');
       const share = page.getByRole('group', { name: 'শেয়ার করুন' });
-      const url = encodeURIComponent(`${house.baseURL}/international/1`);
+      const url = encodeURIComponent(`${server.baseURL}/international/1`);
       const hrefs = async () =>
         share.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
       const wanted = [
         `https://www.facebook.com/sharer/sharer.php?u=${url}`,
         'https://wa.me/?text=',
-        `${house.baseURL}/international/1`,
+        `${server.baseURL}/international/1`,
         `fb-messenger://share/?link=${url}`,
         `https://x.com/intent/post?url=${url}`,
         `https://t.me/share/url?url=${url}`,
@@ -158,13 +158,13 @@ for (const javaScriptEnabled of [false, true]) {
 
 test('the newsroom shows whom the desk has tied to an account, at once, and no address', async ({
   page,
-  house,
+  server,
 }) => {
   await page.goto('/staff');
   await expect(page.locator('main h3').first()).toHaveText('শিরিন আখন্দ');
   await expect(page.getByRole('link', { name: 'নাহিদা সুলতানা', exact: true })).toHaveCount(0);
 
-  await signIn(page, house, 'editor', '/admin/bylines');
+  await signIn(page, server, 'editor', '/admin/bylines');
   await page.getByRole('link', { name: 'নাহিদা সুলতানা', exact: true }).click();
   await page.getByLabel('কর্মী', { exact: true }).selectOption({ label: 'মাহবুব আরেফিন' });
   await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
@@ -176,9 +176,9 @@ test('the newsroom shows whom the desk has tied to an account, at once, and no a
   expect(await page.content()).not.toContain('@barta.test');
 });
 
-test('an editor finds a place by its English name and corrects the Bengali one', async ({ page, house }) => {
+test('an editor finds a place by its English name and corrects the Bengali one', async ({ page, server }) => {
   const complaints = complaintsOf(page);
-  await signIn(page, house, 'editor', '/admin/districts');
+  await signIn(page, server, 'editor', '/admin/districts');
   await expect(page.locator('tbody tr')).toHaveCount(72);
   await page.locator('#find').fill('mongla');
   await page.locator('#find').press('Enter');
@@ -191,9 +191,9 @@ test('an editor finds a place by its English name and corrects the Bengali one',
   await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
   await expect(page.getByText('“মংলা” সংরক্ষিত হয়েছে।')).toBeVisible();
 
-  const html = await (await fetch(new URL('/district/bagerhat-mongla', house.baseURL))).text();
+  const html = await (await fetch(new URL('/district/bagerhat-mongla', server.baseURL))).text();
   expect(html).toContain('মংলা, বাগেরহাট');
-  // Others in this house look for it under its usual name.
+  // Other tests on this server look for it under its usual name.
   await page.locator('#place-name').fill('মোংলা');
   await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
   await expect(page.getByText('“মোংলা” সংরক্ষিত হয়েছে।')).toBeVisible();

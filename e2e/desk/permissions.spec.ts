@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { labelsIn } from '@/lib/site/labels';
 import { cookieOf, formOf } from '../support/plain-http';
 import { expect, type Role, test } from '../support/test';
-import type { House } from '../support/test-server';
+import type { TestServer } from '../support/test-server';
 
 const everyone: readonly Role[] = ['reporter', 'editor', 'moderator', 'chief'];
 const say = labelsIn('bn');
@@ -310,14 +310,14 @@ test('every page of the desk and every server action stands in the tables above'
 });
 
 for (const [file, { address, permitted, status = 200 }] of Object.entries(pages)) {
-  test(`${file} opens for ${permitted.join(', ')}, and for nobody without a session`, async ({ house }) => {
-    const asNobody = await fetch(house.baseURL + address, { redirect: 'manual' });
+  test(`${file} opens for ${permitted.join(', ')}, and for nobody without a session`, async ({ server }) => {
+    const asNobody = await fetch(server.baseURL + address, { redirect: 'manual' });
     expect(asNobody.status).toBe(307);
     expect(asNobody.headers.get('location')).toMatch(/^\/login\?next=%2Fadmin/);
 
     for (const role of everyone) {
-      const answer = await fetch(house.baseURL + address, {
-        headers: { cookie: await keptCookieOf(house, role) },
+      const answer = await fetch(server.baseURL + address, {
+        headers: { cookie: await keptCookieOf(server, role) },
         redirect: 'manual',
       });
       expect(`${role} ${answer.status}`).toBe(`${role} ${permitted.includes(role) ? status : 403}`);
@@ -330,51 +330,51 @@ for (const [file, { address, permitted, status = 200 }] of Object.entries(pages)
 }
 
 for (const [name, { address, permitted }] of Object.entries(actions)) {
-  test(`${name} is refused to whoever may not, and changes nothing`, async ({ house }) => {
-    const asNobody = await send(house, name, address);
+  test(`${name} is refused to whoever may not, and changes nothing`, async ({ server }) => {
+    const asNobody = await send(server, name, address);
     if (permitted === 'anyone') expect(asNobody).not.toContain(say('admin.signedOut'));
     else expect(asNobody).toContain(say('admin.signedOut'));
 
     for (const role of everyone) {
       const isPermitted = permitted === 'anyone' || permitted.includes(role);
       // Who may may end every session there is: theirs is one of its own. A refusal ends none.
-      const cookie = await (isPermitted ? cookieOf(house, role) : keptCookieOf(house, role));
-      const before = deeds(house);
-      const text = await send(house, name, address, { cookie });
+      const cookie = await (isPermitted ? cookieOf(server, role) : keptCookieOf(server, role));
+      const before = deeds(server);
+      const text = await send(server, name, address, { cookie });
       const isRefused = text.includes(say('admin.noPermission')) || text.includes(say('admin.signedOut'));
       expect(`${role} ${isRefused}`).toBe(`${role} ${!isPermitted}`);
       if (isRefused) {
-        expect(deeds(house)).toEqual(before);
+        expect(deeds(server)).toEqual(before);
         expect(text, 'it is the role that is refused').toContain(say('admin.noPermission'));
       }
     }
   });
 
-  test(`${name} is not taken from another site, nor with a session from nowhere`, async ({ house }) => {
-    const cookie = await cookieOf(house, 'chief');
-    const before = deeds(house);
+  test(`${name} is not taken from another site, nor with a session from nowhere`, async ({ server }) => {
+    const cookie = await cookieOf(server, 'chief');
+    const before = deeds(server);
     const strangers: Record<string, string>[] = [
       { cookie, origin: 'https://evil.example' },
       { cookie, origin: 'null' },
-      { cookie, origin: house.baseURL, 'sec-fetch-site': 'cross-site' },
+      { cookie, origin: server.baseURL, 'sec-fetch-site': 'cross-site' },
       { cookie, 'sec-fetch-site': 'same-site' },
       { cookie },
       { origin: 'https://evil.example' },
     ];
     for (const headers of strangers) {
-      const answer = await post(house, name, address, headers);
+      const answer = await post(server, name, address, headers);
       expect(`${JSON.stringify(headers)} ${answer.status}`).toBe(`${JSON.stringify(headers)} 403`);
     }
-    expect(deeds(house)).toEqual(before);
-    const still = await fetch(`${house.baseURL}/admin`, { headers: { cookie }, redirect: 'manual' });
+    expect(deeds(server)).toEqual(before);
+    const still = await fetch(`${server.baseURL}/admin`, { headers: { cookie }, redirect: 'manual' });
     expect(still.status).toBe(200);
   });
 }
 
 /** One session for each member, for what ends none. Were it ended all the same, it would be told as signed out, and so seen. */
-async function keptCookieOf(house: House, role: Role): Promise<string> {
-  const at = `${house.port} ${role}`;
-  const cookie = keptCookies.get(at) ?? (await cookieOf(house, role));
+async function keptCookieOf(server: TestServer, role: Role): Promise<string> {
+  const at = `${server.port} ${role}`;
+  const cookie = keptCookies.get(at) ?? (await cookieOf(server, role));
   keptCookies.set(at, cookie);
   return cookie;
 }
@@ -407,21 +407,21 @@ function builtActions(): Map<string, string> {
 }
 
 /** Sends a form with next to nothing in it to an action, from a page of ours, and answers what comes back. */
-async function send(house: House, name: string, address: string, headers: Record<string, string> = {}) {
-  const answer = await post(house, name, address, { origin: house.baseURL, ...headers });
+async function send(server: TestServer, name: string, address: string, headers: Record<string, string> = {}) {
+  const answer = await post(server, name, address, { origin: server.baseURL, ...headers });
   // A form that wants something answers so, too.
   expect([200, 303, 422]).toContain(answer.status);
   // What is done and leads on brings the next page along, whose script may hold any sentence.
   return answer.headers.has('x-action-redirect') ? '' : answer.text();
 }
 
-async function post(house: House, name: string, at: string, headers: Record<string, string>) {
-  const address = at === 'a comment’s complaint' ? complaintOf(house) : at;
+async function post(server: TestServer, name: string, at: string, headers: Record<string, string>) {
+  const address = at === 'a comment’s complaint' ? complaintOf(server) : at;
   const mark = name.startsWith('app/(reader)') ? readersForms[name.split(' ').at(-1) ?? ''] : undefined;
-  const form = mark ? await formOf(house, address, mark) : argumentsOfClient();
+  const form = mark ? await formOf(server, address, mark) : argumentsOfClient();
   // In one piece: a refusal may come, and the connection end, before a streamed body has left.
   const body = new Response(form);
-  return fetch(house.baseURL + address, {
+  return fetch(server.baseURL + address, {
     method: 'POST',
     body: await body.arrayBuffer(),
     headers: {
@@ -434,8 +434,8 @@ async function post(house: House, name: string, at: string, headers: Record<stri
 }
 
 /** The page with the form to complain of a comment that readers see. */
-function complaintOf(house: House): string {
-  const [comment] = house.rows<{ id: number; story: number; slug: string }>(
+function complaintOf(server: TestServer): string {
+  const [comment] = server.rows<{ id: number; story: number; slug: string }>(
     `select comments.id, stories.id as story, slug from comments
      join stories on stories.id = story_id join sections on sections.id = section_id
      where comments.state = 'visible' and stories.state = 'published' order by comments.id limit 1`,
@@ -452,6 +452,6 @@ function argumentsOfClient(): FormData {
   return form;
 }
 
-function deeds(house: House): string[] {
-  return house.rows<{ verb: string }>('select verb from audit_entries order by id').map(({ verb }) => verb);
+function deeds(server: TestServer): string[] {
+  return server.rows<{ verb: string }>('select verb from audit_entries order by id').map(({ verb }) => verb);
 }

@@ -1,7 +1,7 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { dayOf, hourOf } from '@/lib/readership/hours';
+import { dayOf, hourOf } from '@/lib/readership/dhaka-hours';
 import { axeViolations, complaintsOf, expect, signIn, test } from '../support/test';
-import { House, until } from '../support/test-server';
+import { TestServer, until } from '../support/test-server';
 
 /** Playwright's own says that it is headless, which readers are not. */
 const telephone = (reader: string) =>
@@ -13,8 +13,8 @@ interface Counted {
   reads: number;
 }
 
-function countedOf(house: House, story: number): Counted {
-  const [row] = house.rows<Counted>(
+function countedOf(server: TestServer, story: number): Counted {
+  const [row] = server.rows<Counted>(
     `select coalesce(sum(views), 0) as views, coalesce(sum(quarters), 0) as quarters, coalesce(sum(reads), 0) as reads
      from view_counts where story_id = ?`,
     story,
@@ -23,8 +23,8 @@ function countedOf(house: House, story: number): Counted {
   return row;
 }
 
-const sourceOf = (house: House, story: number, source: string) =>
-  house.rows<{ n: number }>(
+const sourceOf = (server: TestServer, story: number, source: string) =>
+  server.rows<{ n: number }>(
     'select coalesce(sum(views), 0) as n from view_source_counts where story_id = ? and source = ?',
     story,
     source,
@@ -39,34 +39,34 @@ const twoSecondsOf = (page: Page) =>
     for (let second = 0; second < 2; second++) await new Promise((resolve) => setTimeout(resolve, 1000));
   });
 
-async function aReader(browser: Browser, house: House, name?: string) {
+async function aReader(browser: Browser, server: TestServer, name?: string) {
   const named = name ? { userAgent: telephone(name) } : {};
-  const context = await browser.newContext({ ...named, baseURL: house.baseURL });
+  const context = await browser.newContext({ ...named, baseURL: server.baseURL });
   return { context, page: await context.newPage() };
 }
 
 /** A beacon as a browser sends it. */
-function send(house: House, said: Record<string, string>, headers: Record<string, string> = {}) {
-  return fetch(`${house.baseURL}/api/views`, {
+function send(server: TestServer, said: Record<string, string>, headers: Record<string, string> = {}) {
+  return fetch(`${server.baseURL}/api/views`, {
     method: 'POST',
     body: new URLSearchParams(said),
-    headers: { 'user-agent': telephone('a reader'), origin: house.baseURL, ...headers },
+    headers: { 'user-agent': telephone('a reader'), origin: server.baseURL, ...headers },
   });
 }
 
 test('a reader comes from a search, reads to the end and leaves: one view, its source and its depth', async ({
   launchOptions,
-  house,
+  server,
 }) => {
   await whatWasReadIsWritten();
-  const before = { ...countedOf(house, 1), searches: sourceOf(house, 1, 'search') };
+  const before = { ...countedOf(server, 1), searches: sourceOf(server, 1, 'search') };
   // By its command line: what a page sends as it ends has not the name that Playwright gives a context.
   const { context, page } = await aReader(
     await chromium.launch({
       ...launchOptions,
       args: [...(launchOptions.args ?? []), `--user-agent=${telephone('from a search')}`],
     }),
-    house,
+    server,
   );
   const complaints = complaintsOf(page);
   const opened = page.waitForResponse('**/api/views');
@@ -77,40 +77,40 @@ test('a reader comes from a search, reads to the end and leaves: one view, its s
   await twoSecondsOf(page);
   await page.goto('/national');
   await until(
-    async () => countedOf(house, 1).reads === before.reads + 1,
+    async () => countedOf(server, 1).reads === before.reads + 1,
     'the reading is written with its depth',
   );
-  expect(countedOf(house, 1)).toEqual({
+  expect(countedOf(server, 1)).toEqual({
     views: before.views + 1,
     quarters: before.quarters + 1,
     reads: before.reads + 1,
   });
-  expect(sourceOf(house, 1, 'search')).toBe(before.searches + 1);
+  expect(sourceOf(server, 1, 'search')).toBe(before.searches + 1);
   expect(complaints).toEqual([]);
   await context.browser()?.close();
 });
 
-test('who leaves after the first lines has read no quarter', async ({ browser, house }) => {
+test('who leaves after the first lines has read no quarter', async ({ browser, server }) => {
   await whatWasReadIsWritten();
-  const before = countedOf(house, 1);
-  const { context, page } = await aReader(browser, house, 'in haste');
+  const before = countedOf(server, 1);
+  const { context, page } = await aReader(browser, server, 'in haste');
   await page.setViewportSize({ width: 360, height: 300 });
   await page.goto('/international/1');
   await twoSecondsOf(page);
   await page.goto('/national');
-  await until(async () => countedOf(house, 1).views === before.views + 1, 'the view is written');
-  expect(countedOf(house, 1)).toEqual({ ...before, views: before.views + 1 });
+  await until(async () => countedOf(server, 1).views === before.views + 1, 'the view is written');
+  expect(countedOf(server, 1)).toEqual({ ...before, views: before.views + 1 });
   await context.close();
 });
 
 test('the page says how often it was read, without script as it was made, and with script to the last reader', async ({
   browser,
-  house,
+  server,
 }) => {
   const total = () =>
-    house.rows<{ total: number }>('select total from view_totals where story_id = 1')[0]?.total ?? 0;
+    server.rows<{ total: number }>('select total from view_totals where story_id = 1')[0]?.total ?? 0;
   const bengali = (n: number) => n.toLocaleString('bn');
-  const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: house.baseURL });
+  const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: server.baseURL });
   const page = await plain.newPage();
   await page.goto('/international/1');
   const made = Number(await page.locator('[data-views]').getAttribute('value'));
@@ -119,18 +119,18 @@ test('the page says how often it was read, without script as it was made, and wi
   await plain.close();
 
   const before = total();
-  await send(house, { story: '1' }, { 'user-agent': telephone('the one before') });
+  await send(server, { story: '1' }, { 'user-agent': telephone('the one before') });
   await until(async () => total() === before + 1, 'the reading before is written');
-  const { context, page: read } = await aReader(browser, house, 'the newest');
+  const { context, page: read } = await aReader(browser, server, 'the newest');
   await read.goto('/international/1');
   await expect(read.locator('[data-views]')).toHaveText(bengali(before + 2));
   await context.close();
 });
 
 test.describe('in a newsroom of its own', () => {
-  let own: House;
+  let own: TestServer;
   test.beforeEach(async () => {
-    own = await House.open({ TRUSTED_PROXIES: '127.0.0.1/32' });
+    own = await TestServer.open({ TRUSTED_PROXIES: '127.0.0.1/32' });
   });
   test.afterEach(async () => {
     await own.close();
@@ -226,12 +226,12 @@ test.describe('without JavaScript', () => {
 
   test('the whole lists stand on pages of their own, with plain links between them', async ({
     page,
-    house,
+    server,
   }) => {
     await page.goto('/');
     await page.locator('aside.tabs').getByText(tabs.popular, { exact: true }).click();
     await page.locator('#popular-day .more').click();
-    await expect(page).toHaveURL(`${house.baseURL}/popular`);
+    await expect(page).toHaveURL(`${server.baseURL}/popular`);
     const ways = page.getByRole('navigation', { name: 'কত দিনের তালিকা' });
     await expect(ways.locator('[aria-current=page]')).toHaveText(tabs.day);
 
@@ -241,9 +241,9 @@ test.describe('without JavaScript', () => {
       ['month_score', '/popular/month', tabs.month],
     ] as const) {
       await ways.getByRole('link', { name }).click();
-      await expect(page).toHaveURL(house.baseURL + path);
+      await expect(page).toHaveURL(server.baseURL + path);
       const shown = await page.locator('.rank--page h2').allTextContents();
-      const stored = house.rows<{ headline: string }>(
+      const stored = server.rows<{ headline: string }>(
         `select headline from view_totals join stories on id = story_id where ${column} > 0 and state = 'published'
          order by ${column} desc, id desc limit 20`,
       );
@@ -297,15 +297,15 @@ for (const path of ['/popular', '/popular/week', '/popular/month', '/']) {
 }
 
 /** As much as was read last in the demo is read in this hour: behind midnight nothing of it was today. */
-function readToday(house: House): void {
+function readToday(server: TestServer): void {
   const now = new Date();
-  house.change(
+  server.change(
     `insert or ignore into view_counts (story_id, hour, views, quarters, halves, three_quarters, reads)
      select story_id, ?, views, quarters, halves, three_quarters, reads from view_counts
      where hour = (select hour from view_counts group by hour order by count(*) desc, hour desc limit 1)`,
     hourOf(now),
   );
-  house.change(
+  server.change(
     `insert or ignore into view_source_counts (story_id, day, source, views)
      select story_id, ?, source, views from view_source_counts
      where day = (select day from view_source_counts group by day order by count(*) desc, day desc limit 1)`,
@@ -318,12 +318,12 @@ test.describe('at the desk, without JavaScript', () => {
 
   test('an editor sees who reads now, today and this week, and takes it away as a table', async ({
     page,
-    house,
+    server,
   }) => {
-    readToday(house);
-    await send(house, { story: '1', from: 'l.facebook.com' }, { 'user-agent': telephone('for the desk') });
-    await until(async () => sourceOf(house, 1, 'social') > 0, 'the reading is written');
-    await signIn(page, house, 'editor', '/admin/readers');
+    readToday(server);
+    await send(server, { story: '1', from: 'l.facebook.com' }, { 'user-agent': telephone('for the desk') });
+    await until(async () => sourceOf(server, 1, 'social') > 0, 'the reading is written');
+    await signIn(page, server, 'editor', '/admin/readers');
     await expect(page.getByRole('heading', { level: 1, name: 'পাঠক' })).toBeVisible();
 
     for (const period of ['এখন', 'আজ', '৭ দিন']) {
@@ -342,13 +342,13 @@ test.describe('at the desk, without JavaScript', () => {
       await expect(page.getByRole('table', { name: 'লেখার কতটা পড়া হয়' })).toContainText('১০০%');
     }
 
-    const csv = await page.request.get(`${house.baseURL}/admin/readers/export?period=week`);
+    const csv = await page.request.get(`${server.baseURL}/admin/readers/export?period=week`);
     expect(csv.headers()['content-type']).toContain('text/csv');
     expect((await csv.text()).split('\r\n').length).toBeGreaterThan(20);
   });
 
-  test('under a story’s form its last two days, its sources and its depth', async ({ page, house }) => {
-    await signIn(page, house, 'chief', '/admin/stories/1');
+  test('under a story’s form its last two days, its sources and its depth', async ({ page, server }) => {
+    await signIn(page, server, 'chief', '/admin/stories/1');
     const readers = page.getByRole('region', { name: 'পাঠকের হিসাব' });
     await expect(readers.getByRole('img', { name: /গত ৪৮ ঘণ্টা: মোট/ })).toBeVisible();
     await expect(readers.getByRole('table', { name: 'পাঠক কোথা থেকে আসছেন' })).toContainText('সামাজিক মাধ্যম');
@@ -358,9 +358,9 @@ test.describe('at the desk, without JavaScript', () => {
   });
 });
 
-test('the desk’s page of readers is accessible and fits a telephone', async ({ page, house }) => {
-  readToday(house);
-  await signIn(page, house, 'chief', '/admin/readers');
+test('the desk’s page of readers is accessible and fits a telephone', async ({ page, server }) => {
+  readToday(server);
+  await signIn(page, server, 'chief', '/admin/readers');
   for (const width of [1280, 390, 320]) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto('/admin/readers?period=today');

@@ -10,13 +10,13 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('an editor who asks for a page of the desk signs in, sees it, and signs out', async ({
       page,
-      house,
+      server,
     }) => {
       const complaints = complaintsOf(page);
       await page.goto('/admin/comments');
       await expect(page).toHaveURL(/\/login\?next=%2Fadmin%2Fcomments$/);
       await page.getByLabel(say('admin.email')).fill('editor@barta.test');
-      await page.getByLabel(say('admin.password')).fill(house.password);
+      await page.getByLabel(say('admin.password')).fill(server.password);
       await page.getByRole('button', { name: say('admin.login') }).click();
       await expect(page).toHaveURL(/\/admin\/comments$/);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('admin.comments'));
@@ -61,13 +61,16 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('sign-in and the desk’s home have nothing for axe to find, wide and narrow', async ({ page, house }) => {
+test('sign-in and the desk’s home have nothing for axe to find, wide and narrow', async ({
+  page,
+  server,
+}) => {
   for (const width of [1280, 390]) {
     await page.context().clearCookies();
     await page.setViewportSize({ width, height: 844 });
     await page.goto('/login');
     expect(await axeViolations(page)).toEqual([]);
-    await signIn(page, house, 'chief');
+    await signIn(page, server, 'chief');
     for (const address of ['/admin', '/admin/staff', '/admin/account']) {
       await page.goto(address);
       expect(await axeViolations(page)).toEqual([]);
@@ -77,9 +80,9 @@ test('sign-in and the desk’s home have nothing for axe to find, wide and narro
 });
 
 test('the cookie is HttpOnly, SameSite=Lax, of this session only, and Secure where the site is https', async ({
-  house,
+  server,
 }) => {
-  const answer = await postSignIn(house, { email: 'editor@barta.test', password: house.password });
+  const answer = await postSignIn(server, { email: 'editor@barta.test', password: server.password });
   const [cookie = '', known = '', ...others] = answer.headers.getSetCookie();
   expect(others).toEqual([]);
   // By this the sign-in alone knows the browser again.
@@ -91,14 +94,14 @@ test('the cookie is HttpOnly, SameSite=Lax, of this session only, and Secure whe
   );
 
   // Its value opens nothing by itself: the store knows only a hash of what lies inside.
-  const { token_hash } = house.rows<{ token_hash: string }>(
+  const { token_hash } = server.rows<{ token_hash: string }>(
     'select token_hash from staff_sessions order by created_at desc limit 1',
   )[0] ?? { token_hash: '' };
   expect(token_hash).toMatch(/^[\w-]{43}$/);
   expect(cookie).not.toContain(token_hash);
 });
 
-test('a sign-in leads to the desk of this site and nowhere else', async ({ house }) => {
+test('a sign-in leads to the desk of this site and nowhere else', async ({ server }) => {
   for (const next of [
     'https://evil.example/admin',
     '//evil.example/admin',
@@ -106,57 +109,57 @@ test('a sign-in leads to the desk of this site and nowhere else', async ({ house
     'javascript:1',
     '/',
   ]) {
-    const answer = await postSignIn(house, { email: 'editor@barta.test', password: house.password, next });
+    const answer = await postSignIn(server, { email: 'editor@barta.test', password: server.password, next });
     expect(answer.headers.get('location')).toBe('/admin');
   }
-  const home = await postSignIn(house, {
+  const home = await postSignIn(server, {
     email: 'editor@barta.test',
-    password: house.password,
+    password: server.password,
     next: '/admin/stories?state=filed',
   });
   expect(home.headers.get('location')).toBe('/admin/stories?state=filed');
 });
 
-test('who has signed in here before is not kept out by strangers who guess', async ({ house }) => {
-  const editor = { email: 'editor@barta.test', password: house.password };
-  const [, known = ''] = (await postSignIn(house, editor)).headers.getSetCookie();
-  for (let time = 1; time <= 5; time++) await postSignIn(house, { ...editor, password: 'ভুল-পাসওয়ার্ড' });
+test('who has signed in here before is not kept out by strangers who guess', async ({ server }) => {
+  const editor = { email: 'editor@barta.test', password: server.password };
+  const [, known = ''] = (await postSignIn(server, editor)).headers.getSetCookie();
+  for (let time = 1; time <= 5; time++) await postSignIn(server, { ...editor, password: 'ভুল-পাসওয়ার্ড' });
 
-  const elsewhere = await postSignIn(house, editor);
+  const elsewhere = await postSignIn(server, editor);
   expect(await elsewhere.text()).toContain(say('admin.loginLockedOne'));
-  const here = await postSignIn(house, { ...editor, cookie: known.split(';')[0] ?? '' });
+  const here = await postSignIn(server, { ...editor, cookie: known.split(';')[0] ?? '' });
   expect(here.status).toBe(303);
   expect(here.headers.getSetCookie().map((line) => line.split(';')[0])).toContain(known.split(';')[0]);
-  house.change('delete from sign_in_failures');
+  server.change('delete from sign_in_failures');
 });
 
-test('five wrong passwords lock an address for a minute, known or not, and say so', async ({ house }) => {
+test('five wrong passwords lock an address for a minute, known or not, and say so', async ({ server }) => {
   for (const email of ['moderator@barta.test', 'nobody-at-all@barta.test']) {
     for (let time = 1; time <= 5; time++) {
-      const answer = await (await postSignIn(house, { email, password: 'ভুল-পাসওয়ার্ড' })).text();
+      const answer = await (await postSignIn(server, { email, password: 'ভুল-পাসওয়ার্ড' })).text();
       expect(answer).toContain(say('admin.loginFailed'));
     }
-    const locked = await postSignIn(house, { email, password: house.password });
+    const locked = await postSignIn(server, { email, password: server.password });
     expect(locked.status).toBe(200);
     expect(locked.headers.getSetCookie()).toEqual([]);
     expect(await locked.text()).toContain(say('admin.loginLockedOne'));
   }
-  expect(house.words).not.toContain('nobody-at-all');
-  house.change('delete from sign_in_failures');
+  expect(server.output).not.toContain('nobody-at-all');
+  server.change('delete from sign_in_failures');
 });
 
-test('next-auth’s own sign-in knows the same members, and the desk its cookie', async ({ house }) => {
-  const csrf = await fetch(`${house.baseURL}/api/auth/csrf`);
+test('next-auth’s own sign-in knows the same members, and the desk its cookie', async ({ server }) => {
+  const csrf = await fetch(`${server.baseURL}/api/auth/csrf`);
   const { csrfToken } = (await csrf.json()) as { csrfToken: string };
   const cookie = csrf.headers
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ');
   const enter = (password: string) =>
-    fetch(`${house.baseURL}/api/auth/callback/credentials`, {
+    fetch(`${server.baseURL}/api/auth/callback/credentials`, {
       method: 'POST',
       body: new URLSearchParams({ csrfToken, email: 'reporter@barta.test', password }),
-      headers: { cookie, origin: house.baseURL },
+      headers: { cookie, origin: server.baseURL },
       redirect: 'manual',
     });
 
@@ -164,32 +167,32 @@ test('next-auth’s own sign-in knows the same members, and the desk its cookie'
   expect(wrong.headers.getSetCookie().join()).not.toContain('session-token=ey');
   expect(wrong.headers.get('location')).toContain('error=CredentialsSignin');
 
-  const right = await enter(house.password);
+  const right = await enter(server.password);
   const session =
     right.headers
       .getSetCookie()
       .map((line) => line.split(';')[0] ?? '')
       .find((line) => line.includes('session-token')) ?? '';
-  const desk = await fetch(`${house.baseURL}/admin`, { headers: { cookie: session }, redirect: 'manual' });
+  const desk = await fetch(`${server.baseURL}/admin`, { headers: { cookie: session }, redirect: 'manual' });
   expect(desk.status).toBe(200);
 
-  const told = await fetch(`${house.baseURL}/api/auth/session`, { headers: { cookie: session } });
+  const told = await fetch(`${server.baseURL}/api/auth/session`, { headers: { cookie: session } });
   expect(await told.text()).not.toMatch(/@|hash|token/);
 });
 
-test('a member who is reset, moved or removed feels it at the next request', async ({ house }) => {
-  const chief = await cookieOf(house, 'chief');
-  const reporter = await cookieOf(house, 'reporter');
+test('a member who is reset, moved or removed feels it at the next request', async ({ server }) => {
+  const chief = await cookieOf(server, 'chief');
+  const reporter = await cookieOf(server, 'reporter');
   const statusOf = async (path: string, cookie: string) =>
-    (await fetch(house.baseURL + path, { headers: { cookie }, redirect: 'manual' })).status;
+    (await fetch(server.baseURL + path, { headers: { cookie }, redirect: 'manual' })).status;
   const manage = async (fields: Record<string, string>) => {
-    const form = await formOf(house, '/admin/staff', 'class="drawer"', chief);
+    const form = await formOf(server, '/admin/staff', 'class="drawer"', chief);
     for (const [name, value] of Object.entries(fields)) form.set(name, value);
-    const headers = { cookie: chief, origin: house.baseURL };
-    return (await fetch(`${house.baseURL}/admin/staff`, { method: 'POST', body: form, headers })).text();
+    const headers = { cookie: chief, origin: server.baseURL };
+    return (await fetch(`${server.baseURL}/admin/staff`, { method: 'POST', body: form, headers })).text();
   };
   const memberId = String(
-    house.rows<{ id: number }>("select id from staff where email = 'reporter@barta.test'")[0]?.id,
+    server.rows<{ id: number }>("select id from staff where email = 'reporter@barta.test'")[0]?.id,
   );
 
   expect(await statusOf('/admin/comments', reporter)).toBe(403);
@@ -203,44 +206,47 @@ test('a member who is reset, moved or removed feels it at the next request', asy
   expect(password).toMatch(/^[a-z2-9-]{23}$/);
   expect(await statusOf('/admin', reporter)).toBe(307);
 
-  const again = await postSignIn(house, { email: 'reporter@barta.test', password });
+  const again = await postSignIn(server, { email: 'reporter@barta.test', password });
   const fresh = again.headers.getSetCookie()[0]?.split(';')[0] ?? '';
   expect(await statusOf('/admin', fresh)).toBe(200);
   await manage({ memberId, do: 'disable' });
   expect(await statusOf('/admin', fresh)).toBe(307);
   expect(
-    (await postSignIn(house, { email: 'reporter@barta.test', password })).headers.getSetCookie(),
+    (await postSignIn(server, { email: 'reporter@barta.test', password })).headers.getSetCookie(),
   ).toEqual([]);
 
-  const stored = house.storeBytes().toString('latin1');
+  const stored = server.storeBytes().toString('latin1');
   expect(stored).not.toContain(password);
-  house.change(
+  server.change(
     "update staff set disabled_at = null, password_hash = (select password_hash from staff where email = 'chief@barta.test') where email = 'reporter@barta.test'",
   );
 });
 
-test('a session that was signed out opens nothing, even for who kept the cookie', async ({ page, house }) => {
-  await signIn(page, house, 'editor');
+test('a session that was signed out opens nothing, even for who kept the cookie', async ({
+  page,
+  server,
+}) => {
+  await signIn(page, server, 'editor');
   const kept = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
   await page.getByRole('button', { name: say('admin.logout') }).click();
   await expect(page).toHaveURL(/\/login$/);
-  const answer = await fetch(`${house.baseURL}/admin`, { headers: { cookie: kept }, redirect: 'manual' });
+  const answer = await fetch(`${server.baseURL}/admin`, { headers: { cookie: kept }, redirect: 'manual' });
   expect(answer.status).toBe(307);
 });
 
 test('no address of a member is in the audit, in any page of the desk, or in what the door has said', async ({
-  house,
+  server,
 }) => {
-  const cookie = await cookieOf(house, 'chief');
+  const cookie = await cookieOf(server, 'chief');
   for (const path of ['/admin', '/admin/staff', '/admin/account']) {
-    const page = await (await fetch(house.baseURL + path, { headers: { cookie } })).text();
+    const page = await (await fetch(server.baseURL + path, { headers: { cookie } })).text();
     expect(page).not.toMatch(/(chief|editor|moderator|reporter)@barta\.test/);
   }
-  const audit = JSON.stringify(house.rows('select * from audit_entries'));
-  const addresses = house.rows<{ email: string }>(
+  const audit = JSON.stringify(server.rows('select * from audit_entries'));
+  const addresses = server.rows<{ email: string }>(
     'select email from staff union select email from commenters',
   );
   expect(addresses.length).toBeGreaterThan(4);
   for (const { email } of addresses) expect(audit).not.toContain(email);
-  expect(house.words).not.toContain('@barta.test');
+  expect(server.output).not.toContain('@barta.test');
 });

@@ -23,11 +23,11 @@ test('a page that is no story is read by everyone, named in the foot and in the 
 
 test('the bar’s last word opens what it has no room for, and on a phone the one menu holds all', async ({
   page,
-  house,
+  server,
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
-  house.change("update sections set menu = 'more' where slug = 'opinion'");
-  house.change('insert into page_events (tags, at) values (\'["site"]\', ?)', Date.now());
+  server.change("update sections set menu = 'more' where slug = 'opinion'");
+  server.change('insert into page_events (tags, at) values (\'["site"]\', ?)', Date.now());
   await page.goto('/');
   const more = page.locator('.nav__more');
   await expect(more.getByRole('link', { name: 'মতামত' })).toBeHidden();
@@ -46,9 +46,9 @@ test('the bar’s last word opens what it has no room for, and on a phone the on
 
 test('a long text that was not sent is not left without a question, and one that was is', async ({
   page,
-  house,
+  server,
 }) => {
-  await signIn(page, house, 'editor', '/admin/pages');
+  await signIn(page, server, 'editor', '/admin/pages');
   await page.getByRole('link', { name: 'নতুন পাতা' }).click();
   const text = page.getByRole('textbox', { name: /^লেখা/ });
   const menus = page.getByRole('link', { name: 'মেনু', exact: true });
@@ -80,7 +80,7 @@ test('a long text that was not sent is not left without a question, and one that
   await menus.click();
   await expect(page).toHaveURL('/admin/menus');
   expect(asked).toEqual([]);
-  house.change("delete from static_pages where slug = 'kept-page'");
+  server.change("delete from static_pages where slug = 'kept-page'");
 });
 
 test.describe('without JavaScript', () => {
@@ -88,10 +88,10 @@ test.describe('without JavaScript', () => {
 
   test('an editor writes a page, mends it, meets another’s change, and takes it away', async ({
     page,
-    house,
+    server,
     browser,
   }) => {
-    await signIn(page, house, 'editor', '/admin/pages');
+    await signIn(page, server, 'editor', '/admin/pages');
     await page.getByRole('link', { name: 'নতুন পাতা' }).click();
     await page.getByRole('textbox', { name: 'শিরোনাম' }).fill('বিজ্ঞাপনের হার');
     await page.getByLabel('ঠিকানার অংশ').fill('Rates!');
@@ -108,11 +108,11 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('ঠিকানার অংশ').fill('rates');
     await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
     await expect(page).toHaveURL(/\/admin\/pages\/\d+\?did=add/);
-    const reader = await (await browser.newContext({ baseURL: house.baseURL })).newPage();
+    const reader = await (await browser.newContext({ baseURL: server.baseURL })).newPage();
     await reader.goto('/page/rates');
     await expect(reader.locator('.body li')).toHaveText(['ওপরে', 'পাশে']);
 
-    house.change(
+    server.change(
       "update static_pages set title = 'অন্যের শিরোনাম', version = version + 1 where slug = 'rates'",
     );
     // Told of a fault of their own, they have seen nothing of it yet.
@@ -140,14 +140,14 @@ test.describe('without JavaScript', () => {
 
   test('a line of a menu is added, moved by its button, and every page shows it at once', async ({
     page,
-    house,
+    server,
     request,
   }) => {
     const foot = async () => {
       const html = await (await request.get('/national')).text();
       return [...html.slice(html.indexOf('class="foot"')).matchAll(/<a href="([^"]+)"/g)].map(([, to]) => to);
     };
-    await signIn(page, house, 'editor', '/admin/menus');
+    await signIn(page, server, 'editor', '/admin/menus');
     await page.getByLabel('যা লেখা থাকবে').fill('ই-পেপার');
     await page.getByLabel('ঠিকানা').fill('javascript:alert(1)');
     await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
@@ -171,9 +171,9 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('the desk’s pages and menus are fit for everyone, on a narrow screen too', async ({ page, house }) => {
+test('the desk’s pages and menus are fit for everyone, on a narrow screen too', async ({ page, server }) => {
   const complaints = complaintsOf(page);
-  await signIn(page, house, 'editor', '/admin/menus');
+  await signIn(page, server, 'editor', '/admin/menus');
   for (const path of ['/admin/menus', '/admin/pages', '/admin/pages/new', '/admin/pages/1']) {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(path);

@@ -1,10 +1,13 @@
 import { permits } from '@/lib/people/may';
 import { axeViolations, complaintsOf, expect, signIn, test } from '../support/test';
-import type { House } from '../support/test-server';
+import type { TestServer } from '../support/test-server';
 
 /** A page as the next reader gets it. */
-async function read(house: House, path: string): Promise<{ status: number; html: string; location: string }> {
-  const answer = await fetch(new URL(path, house.baseURL), { redirect: 'manual' });
+async function read(
+  server: TestServer,
+  path: string,
+): Promise<{ status: number; html: string; location: string }> {
+  const answer = await fetch(new URL(path, server.baseURL), { redirect: 'manual' });
   return {
     status: answer.status,
     html: await answer.text(),
@@ -13,11 +16,11 @@ async function read(house: House, path: string): Promise<{ status: number; html:
 }
 
 test('a new section stands in every masthead at once, and a wrong slug is told at its field', async ({
-  house,
+  server,
   page,
 }) => {
   const complaints = complaintsOf(page);
-  await signIn(page, house, 'editor', '/admin/sections');
+  await signIn(page, server, 'editor', '/admin/sections');
   await page.getByLabel('নাম *', { exact: true }).fill('স্বাস্থ্যকথা');
   await page.getByLabel('ঠিকানার অংশ', { exact: true }).fill('admin');
   await page.getByRole('button', { name: 'যোগ করুন' }).click();
@@ -34,16 +37,16 @@ test('a new section stands in every masthead at once, and a wrong slug is told a
   await page.getByRole('button', { name: 'যোগ করুন' }).click();
   await expect(page.getByText('“স্বাস্থ্যকথা” সংরক্ষিত হয়েছে।')).toBeVisible();
 
-  expect((await read(house, '/')).html).toContain('href="/health-talk"');
-  expect((await read(house, '/health-talk')).status).toBe(200);
+  expect((await read(server, '/')).html).toContain('href="/health-talk"');
+  expect((await read(server, '/health-talk')).status).toBe(200);
   expect(complaints).toEqual([]);
 });
 
 test('the place that a section is given is its place in the menu and in the foot of every page', async ({
-  house,
+  server,
   page,
 }) => {
-  const [sports] = house.rows<{ id: number; position: number }>(
+  const [sports] = server.rows<{ id: number; position: number }>(
     "select id, position from sections where slug = 'sports'",
   );
   const give = async (place: string) => {
@@ -53,12 +56,12 @@ test('the place that a section is given is its place in the menu and in the foot
     await expect(page.getByRole('status')).toBeVisible();
   };
   const firsts = async () => {
-    const { html } = await read(house, '/national/2');
+    const { html } = await read(server, '/national/2');
     return ['nav__row', 'foot__links'].map(
       (list) => /<li><a href="([^"]+)"/.exec(html.split(list)[1] ?? '')?.[1],
     );
   };
-  await signIn(page, house, 'editor', '/admin/sections');
+  await signIn(page, server, 'editor', '/admin/sections');
   expect(await firsts()).not.toContain('/sports');
   await give('০');
   expect(await firsts()).toEqual(['/sports', '/sports']);
@@ -73,12 +76,12 @@ for (const [javaScriptEnabled, called, suggested] of [
 ] as const) {
   const how = javaScriptEnabled ? 'with script' : 'without script';
   test(`of a section without an address one is suggested from its name, shown, and taken, ${how}`, async ({
-    house,
+    server,
     browser,
   }) => {
-    const context = await browser.newContext({ baseURL: house.baseURL, javaScriptEnabled });
+    const context = await browser.newContext({ baseURL: server.baseURL, javaScriptEnabled });
     const page = await context.newPage();
-    await signIn(page, house, 'editor', '/admin/sections');
+    await signIn(page, server, 'editor', '/admin/sections');
     const name = page.getByLabel('নাম *', { exact: true });
     const slug = page.getByLabel('ঠিকানার অংশ', { exact: true });
     await name.fill(called);
@@ -88,18 +91,18 @@ for (const [javaScriptEnabled, called, suggested] of [
     await expect(name).toHaveValue(called);
     await slug.press('Enter');
     await expect(page.getByText(`“${called}” সংরক্ষিত হয়েছে।`)).toBeVisible();
-    expect((await read(house, `/${suggested}`)).status).toBe(200);
+    expect((await read(server, `/${suggested}`)).status).toBe(200);
     await context.close();
   });
 }
 
 test('topics are merged without script, and the old address leads to the new one', async ({
-  house,
+  server,
   browser,
 }) => {
-  const context = await browser.newContext({ baseURL: house.baseURL, javaScriptEnabled: false });
+  const context = await browser.newContext({ baseURL: server.baseURL, javaScriptEnabled: false });
   const page = await context.newPage();
-  await signIn(page, house, 'editor', '/admin/topics');
+  await signIn(page, server, 'editor', '/admin/topics');
   const rows = page.locator('tbody tr');
   const [from, into] = [rows.nth(1), rows.nth(0)];
   const slugs = await Promise.all([from, into].map((row) => row.locator('.sec').innerText()));
@@ -108,15 +111,15 @@ test('topics are merged without script, and the old address leads to the new one
   await page.getByRole('button', { name: 'মিলিয়ে দিন' }).click();
   await expect(page.getByRole('status')).toContainText('বিষয়ে গেছে');
 
-  const old = await read(house, `/topic/${encodeURIComponent(slugs[0] ?? '')}`);
+  const old = await read(server, `/topic/${encodeURIComponent(slugs[0] ?? '')}`);
   expect(old.status).toBe(301);
   expect(old.location).toContain(`/topic/${slugs[1]}`);
-  expect((await read(house, `/topic/${encodeURIComponent(slugs[1] ?? '')}`)).status).toBe(200);
+  expect((await read(server, `/topic/${encodeURIComponent(slugs[1] ?? '')}`)).status).toBe(200);
   await context.close();
 });
 
-test('a byline changed on the desk is the byline on its page', async ({ house, page }) => {
-  await signIn(page, house, 'editor', '/admin/bylines');
+test('a byline changed on the desk is the byline on its page', async ({ server, page }) => {
+  await signIn(page, server, 'editor', '/admin/bylines');
   await page.locator('tbody .h a').first().click();
   await page.getByLabel('পদ').fill('প্রধান প্রতিবেদক');
   await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
@@ -129,10 +132,10 @@ test('a byline changed on the desk is the byline on its page', async ({ house, p
 });
 
 test('the chief changes the foot of every page; a wrong address and a wrong label are told', async ({
-  house,
+  server,
   page,
 }) => {
-  await signIn(page, house, 'chief', '/admin/settings');
+  await signIn(page, server, 'chief', '/admin/settings');
   await page.getByLabel('ফেসবুক পাতার ঠিকানা').fill('facebook');
   await page.getByLabel('নিজস্ব লেবেল').fill('nav.nowhere = কোথাও না');
   await page.getByLabel('পাতার শেষে যা থাকবে').fill('সম্পাদক: আফসানা করিম');
@@ -149,7 +152,7 @@ test('the chief changes the foot of every page; a wrong address and a wrong labe
   await page.getByRole('button', { name: 'সেটিংস সংরক্ষণ করুন' }).click();
   await expect(page.getByText('সংরক্ষিত হয়েছে। পাঠকেরা এখনই দেখতে পাবেন।')).toBeInViewport();
 
-  const { html } = await read(house, '/');
+  const { html } = await read(server, '/');
   expect(html).toContain('সম্পাদক: আফসানা করিম');
   expect(html).toContain('https://www.facebook.com/barta');
   // Beside it stands “আপনার এলাকার খবর”, another label.
@@ -159,18 +162,18 @@ test('the chief changes the foot of every page; a wrong address and a wrong labe
   // The other tests of this newsroom know it by its usual words.
   await page.getByLabel('নিজস্ব লেবেল').fill('');
   await page.getByRole('button', { name: 'সেটিংস সংরক্ষণ করুন' }).click();
-  await expect.poll(async () => (await read(house, '/')).html).not.toMatch(renamed);
+  await expect.poll(async () => (await read(server, '/')).html).not.toMatch(renamed);
 });
 
 for (const javaScriptEnabled of [true, false]) {
   test(`two who change settings at once keep what both have chosen, ${javaScriptEnabled ? 'with' : 'without'} script`, async ({
-    house,
+    server,
     browser,
   }) => {
     const chief = async () => {
-      const context = await browser.newContext({ baseURL: house.baseURL, javaScriptEnabled });
+      const context = await browser.newContext({ baseURL: server.baseURL, javaScriptEnabled });
       const page = await context.newPage();
-      await signIn(page, house, 'chief', '/admin/settings');
+      await signIn(page, server, 'chief', '/admin/settings');
       return page;
     };
     const [one, other] = [await chief(), await chief()];
@@ -193,7 +196,7 @@ for (const javaScriptEnabled of [true, false]) {
     await save(one);
     await expect(one.getByRole('status')).toBeVisible();
     expect(
-      house.rows(
+      server.rows(
         "select key, json_extract(value, '$') as value from settings where key in ('contactMapUrl', 'commentsDays') order by key",
       ),
     ).toEqual([
@@ -207,19 +210,19 @@ for (const javaScriptEnabled of [true, false]) {
     await save(one);
     await expect
       .poll(() =>
-        house.rows("select json_extract(value, '$') as days from settings where key = 'commentsDays'"),
+        server.rows("select json_extract(value, '$') as days from settings where key = 'commentsDays'"),
       )
       .toEqual([{ days: 14 }]);
   });
 }
 
 test('whoever wants another word finds what the sentence is called, without script too', async ({
-  house,
+  server,
   browser,
 }) => {
-  const context = await browser.newContext({ baseURL: house.baseURL, javaScriptEnabled: false });
+  const context = await browser.newContext({ baseURL: server.baseURL, javaScriptEnabled: false });
   const page = await context.newPage();
-  await signIn(page, house, 'chief', '/admin/settings');
+  await signIn(page, server, 'chief', '/admin/settings');
   await page.getByRole('link', { name: 'লেবেল খুঁজুন' }).click();
   await page.getByLabel('লেখাটির কিছু অংশ').fill('সর্বাধিক পঠিত');
   await page.getByRole('button', { name: 'খুঁজুন' }).last().click();
@@ -231,8 +234,8 @@ test('whoever wants another word finds what the sentence is called, without scri
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
 });
 
-test('the audit tells who did what, before and after, and goes out as a table', async ({ house, page }) => {
-  await signIn(page, house, 'chief', '/admin/settings');
+test('the audit tells who did what, before and after, and goes out as a table', async ({ server, page }) => {
+  await signIn(page, server, 'chief', '/admin/settings');
   await page.getByLabel('নামের নিচের বাক্য').fill('সত্যের পাশে');
   await page.getByRole('button', { name: 'সেটিংস সংরক্ষণ করুন' }).click();
   await expect(page.getByRole('status')).toBeVisible();
@@ -251,26 +254,26 @@ test('the audit tells who did what, before and after, and goes out as a table', 
 });
 
 test('the audit is read in sentences and narrowed without script, and says names for numbers', async ({
-  house,
+  server,
   browser,
 }) => {
   const page = await (
-    await browser.newContext({ baseURL: house.baseURL, javaScriptEnabled: false })
+    await browser.newContext({ baseURL: server.baseURL, javaScriptEnabled: false })
   ).newPage();
-  await signIn(page, house, 'chief', '/admin/audit');
+  await signIn(page, server, 'chief', '/admin/audit');
   const filters = page.getByRole('form', { name: 'খতিয়ান ছাঁকুন' });
   const rows = page.locator('tbody tr');
-  const [story] = house.rows<{ id: number; headline: string }>(
+  const [story] = server.rows<{ id: number; headline: string }>(
     'select id, headline from stories order by id limit 1',
   );
-  house.change(
+  server.change(
     `insert into audit_entries (at, actor_kind, actor_id, verb, subject_kind, subject, before, after)
      select ?, 'staff', id, 'assign-story', 'story', ?, '{"assigneeId":null}', json_object('assigneeId', id) from staff
      where role = 'editor' limit 1`,
     Date.now(),
     String(story?.id),
   );
-  const [editor] = house.rows<{ name: string }>("select name from staff where role = 'editor' limit 1");
+  const [editor] = server.rows<{ name: string }>("select name from staff where role = 'editor' limit 1");
 
   await filters.getByLabel('কাজ').selectOption({ label: 'খবরের দায়িত্ব ঠিক করা হয়েছে' });
   await filters.getByLabel('কী নিয়ে').selectOption({ label: 'খবর' });
@@ -297,8 +300,8 @@ test('the audit is read in sentences and narrowed without script, and says names
   await page.context().close();
 });
 
-test('who may do what is shown as the commands ask it', async ({ house, page }) => {
-  await signIn(page, house, 'chief', '/admin/staff');
+test('who may do what is shown as the commands ask it', async ({ server, page }) => {
+  await signIn(page, server, 'chief', '/admin/staff');
   const table = page.getByRole('region', { name: 'কে কী করতে পারেন' });
   const words = { reporter: 'প্রতিবেদক', editor: 'সম্পাদক', moderator: 'মডারেটর', chief: 'প্রধান সম্পাদক' } as const;
   await expect(table.getByRole('columnheader')).toHaveText(Object.values(words));

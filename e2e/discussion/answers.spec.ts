@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { CommentClient } from '../support/comment-client';
 import { aKnownAddress, fillInComment, sendComment } from '../support/comment-form';
 import { answerOn, axeViolations, complaintsOf, expect, test } from '../support/test';
-import type { House } from '../support/test-server';
+import type { TestServer } from '../support/test-server';
 
 const STORY = '/international/1';
 const nfc = (text: string) => text.normalize('NFC');
@@ -11,19 +11,19 @@ const own = 'বদলান বা প্রত্যাহার করুন'
 const fillIn = (page: Page, body: string, email: string) =>
   fillInComment(page, { body, name: 'রহিম', email });
 
-const idOf = (house: House, body: string) =>
-  house.rows<{ id: number }>('select id from comments where body = ?', nfc(body)).map(({ id }) => id);
+const idOf = (server: TestServer, body: string) =>
+  server.rows<{ id: number }>('select id from comments where body = ?', nfc(body)).map(({ id }) => id);
 
 /** A visible comment by somebody else, straight into the store. */
-function aComment(house: House, body: string, root?: number): number {
-  house.change(
+function aComment(server: TestServer, body: string, root?: number): number {
+  server.change(
     `insert into comments (story_id, parent_id, root_id, depth, commenter_id, name, body, body_hash, state, held_because, created_at)
      values (1, ?, ?, ?, (select id from commenters where email = ?), 'করিম', ?, ?, 'visible', '[]', ?)`,
-    ...[root ?? null, root ?? null, root ? 1 : 0, aKnownAddress(house, 'others@mail.example'), body, body],
+    ...[root ?? null, root ?? null, root ? 1 : 0, aKnownAddress(server, 'others@mail.example'), body, body],
     Date.now() - 3_600_000,
   );
-  house.change('insert into page_events (tags, at) values (\'["discussion:1"]\', ?)', Date.now());
-  return house.rows<{ id: number }>('select max(id) id from comments')[0]?.id ?? 0;
+  server.change('insert into page_events (tags, at) values (\'["discussion:1"]\', ?)', Date.now());
+  return server.rows<{ id: number }>('select max(id) id from comments')[0]?.id ?? 0;
 }
 
 const statusOn = (page: Page) => page.locator('#discussion').getByRole('status');
@@ -38,22 +38,22 @@ function postsOf(page: Page): { count: number } {
 }
 
 test('whom an answer is told gets the page that everyone gets, from memory, and nobody’s page is made anew by what is held', async ({
-  house,
+  server,
 }) => {
-  const client = new CommentClient(house.baseURL, STORY);
-  const events = () => house.rows("select count(*) n from page_events where tags like '%discussion:1\"%'");
+  const client = new CommentClient(server.baseURL, STORY);
+  const events = () => server.rows("select count(*) n from page_events where tags like '%discussion:1\"%'");
   const before = events();
   const answer = await client.post({ body: 'অপেক্ষায় থাকি', name: 'রহিম', email: 'same-bytes@mail.example' });
   expect([answer.status, answer.said]).toEqual([303, 'said-held']);
   expect(events()).toEqual(before);
 
-  const renderer = await house.rendererPid();
+  const renderer = await server.rendererPid();
   process.kill(renderer, 'SIGSTOP');
   try {
-    const [id] = idOf(house, 'অপেক্ষায় থাকি');
+    const [id] = idOf(server, 'অপেক্ষায় থাকি');
     const [plain, led] = await Promise.all(
       [STORY, `${STORY}?said=held&own=${id}`].map(async (path) =>
-        (await fetch(house.baseURL + path, { signal: AbortSignal.timeout(3_000) })).text(),
+        (await fetch(server.baseURL + path, { signal: AbortSignal.timeout(3_000) })).text(),
       ),
     );
     expect(led).toBe(plain);
@@ -68,7 +68,7 @@ test.describe('without JavaScript, on a phone, by keys', () => {
 
   test('a comment that waits is answered above the form, in words that take the focus, and once only', async ({
     page,
-    house,
+    server,
   }) => {
     const body = 'আমার কথা আগে কেউ দেখবেন';
     const posts = postsOf(page);
@@ -93,7 +93,7 @@ test.describe('without JavaScript, on a phone, by keys', () => {
     await page.goForward();
     await expect(told).toBeVisible();
     expect(posts.count).toBe(1);
-    expect(idOf(house, body)).toHaveLength(1);
+    expect(idOf(server, body)).toHaveLength(1);
 
     // From the words by one key to the way to take it back.
     await told.focus();
@@ -118,16 +118,16 @@ test.describe('without JavaScript, on a phone, by keys', () => {
 
   test('a comment that is shown is answered where it stands, in words that take the focus, and once only', async ({
     page,
-    house,
+    server,
   }) => {
     const body = 'আমার কথা সবাই দেখছেন';
-    const email = aKnownAddress(house, 'shown@mail.example');
+    const email = aKnownAddress(server, 'shown@mail.example');
     const posts = postsOf(page);
     await page.goto(STORY);
     await fillIn(page, body, email);
     await sendComment(page).press('Enter');
     await expect(page).toHaveURL(/#said-\d+$/);
-    const [id] = idOf(house, body);
+    const [id] = idOf(server, body);
     const told = statusOn(page);
     await expect(told).toHaveCount(1);
     await expect(told).toContainText('প্রকাশিত হয়েছে'.normalize('NFC'));
@@ -141,15 +141,15 @@ test.describe('without JavaScript, on a phone, by keys', () => {
     await page.goBack();
     await page.goForward();
     expect(posts.count).toBe(1);
-    expect(idOf(house, body)).toHaveLength(1);
+    expect(idOf(server, body)).toHaveLength(1);
     await told.getByRole('link', { name: own }).click();
     await expect(page).toHaveURL(new RegExp(`/account/comment/${id}$`));
     await expect(page.locator('#comment-body')).toHaveValue(body);
 
     // Five minutes later nobody is led to the thanks, and the page carries them no longer.
-    house.change('update comments set created_at = created_at - 400000 where id = ?', id);
-    house.change('insert into page_events (tags, at) values (\'["discussion:1"]\', ?)', Date.now());
-    const again = await new CommentClient(house.baseURL, STORY).post({ body, name: 'রহিম', email });
+    server.change('update comments set created_at = created_at - 400000 where id = ?', id);
+    server.change('insert into page_events (tags, at) values (\'["discussion:1"]\', ?)', Date.now());
+    const again = await new CommentClient(server.baseURL, STORY).post({ body, name: 'রহিম', email });
     expect([again.status, again.said]).toEqual([303, `c${id}`]);
     expect(again.page).toContain(` id="c${id}"`);
     expect(again.page).not.toContain(` id="said-${id}"`);
@@ -157,10 +157,10 @@ test.describe('without JavaScript, on a phone, by keys', () => {
 
   test('a like and a complaint lead back to the page and the order that was read', async ({
     page,
-    house,
+    server,
   }) => {
-    const id = aComment(house, 'সহমত ও আপত্তির কথা');
-    aComment(house, 'পাশের কথা');
+    const id = aComment(server, 'সহমত ও আপত্তির কথা');
+    aComment(server, 'পাশের কথা');
     await page.goto(`${STORY}?sort=oldest`);
     const comment = page.locator(`#c${id}`);
     await comment.getByRole('button').press('Enter');
@@ -181,7 +181,7 @@ test.describe('without JavaScript, on a phone, by keys', () => {
     await page.reload();
     await expect(told).toBeVisible();
     expect(posts.count).toBe(1);
-    house.change('delete from reports');
+    server.change('delete from reports');
   });
 });
 
@@ -189,19 +189,19 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
 
-    test('an answer deep in a long thread is led to where it stands', async ({ page, house }) => {
-      const root = aComment(house, `লম্বা আলোচনা ${javaScriptEnabled}`);
-      for (let at = 0; at < 8; at += 1) aComment(house, `জবাব ${at} ${javaScriptEnabled}`, root);
+    test('an answer deep in a long thread is led to where it stands', async ({ page, server }) => {
+      const root = aComment(server, `লম্বা আলোচনা ${javaScriptEnabled}`);
+      for (let at = 0; at < 8; at += 1) aComment(server, `জবাব ${at} ${javaScriptEnabled}`, root);
       const body = `নবম জবাব ${javaScriptEnabled}`;
       await page.goto(`${STORY}?reply=${root}`);
       await expect(page.locator('#write blockquote')).toHaveText(
         `লম্বা আলোচনা ${javaScriptEnabled}`.normalize('NFC'),
       );
-      await fillIn(page, body, aKnownAddress(house, `deep-${javaScriptEnabled}@mail.example`));
+      await fillIn(page, body, aKnownAddress(server, `deep-${javaScriptEnabled}@mail.example`));
       await sendComment(page).click();
 
       await expect(page).toHaveURL(new RegExp(`${STORY}/discussion/thread-${root}[?#]`));
-      const [id] = idOf(house, body);
+      const [id] = idOf(server, body);
       await expect(page.locator(`#c${id} .said:target`)).toContainText('প্রকাশিত হয়েছে'.normalize('NFC'));
       await expect(page.locator(`#c${id}`)).toBeInViewport();
       await page.goto(STORY);
@@ -210,10 +210,10 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('in another order of comments, what waits leaves the order, what is shown is found', async ({
       page,
-      house,
+      server,
     }) => {
-      aComment(house, `এক ${javaScriptEnabled}`);
-      aComment(house, `দুই ${javaScriptEnabled}`);
+      aComment(server, `এক ${javaScriptEnabled}`);
+      aComment(server, `দুই ${javaScriptEnabled}`);
       await page.goto(`${STORY}?sort=oldest`);
       await fillIn(page, `ক্রমে অপেক্ষা ${javaScriptEnabled}`, `order-${javaScriptEnabled}@mail.example`);
       await sendComment(page).click();
@@ -222,7 +222,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('.sort [aria-current]')).toHaveText('পুরোনো আগে');
 
       const body = `ক্রমে দেখা যায় ${javaScriptEnabled}`;
-      await fillIn(page, body, aKnownAddress(house, `order-known-${javaScriptEnabled}@mail.example`));
+      await fillIn(page, body, aKnownAddress(server, `order-known-${javaScriptEnabled}@mail.example`));
       await sendComment(page).click();
       await expect(answerOn(page)).toContainText('প্রকাশিত হয়েছে'.normalize('NFC'));
       await expect(page.locator('.thread').getByText(body)).toBeVisible();
@@ -232,21 +232,21 @@ for (const javaScriptEnabled of [true, false]) {
 
 test('in place: the answer above the form, the comment in the thread, the address as before, one post', async ({
   page,
-  house,
+  server,
 }) => {
   const complaints = complaintsOf(page);
   const posts = postsOf(page);
   const body = 'পাতা না বদলে দেখা গেল';
   await page.goto(STORY);
   await page.evaluate(() => Object.assign(window, { sameDocument: true }));
-  await fillIn(page, body, aKnownAddress(house, 'same-page@mail.example'));
+  await fillIn(page, body, aKnownAddress(server, 'same-page@mail.example'));
   await sendComment(page).click();
 
   const told = page.locator('#comment-form').getByRole('status');
   await expect(told).toContainText('প্রকাশিত হয়েছে'.normalize('NFC'));
   await expect(told).toBeFocused();
   await expect(told).toBeInViewport();
-  const [id] = idOf(house, body);
+  const [id] = idOf(server, body);
   await expect(page.locator(`#c${id}`)).toContainText(body);
   await expect(page.locator(`#c${id}`).getByRole('link', { name: own })).toBeVisible();
   expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(STORY);
@@ -263,7 +263,7 @@ test('in place: the answer above the form, the comment in the thread, the addres
 
 test('sent by the browser itself, the draft on the device has done its work all the same', async ({
   page,
-  house,
+  server,
 }) => {
   const body = 'স্ক্রিপ্টের নিজের পথ বন্ধ ছিল';
   await page.goto(STORY);
@@ -277,7 +277,7 @@ test('sent by the browser itself, the draft on the device has done its work all 
   await expect(page.locator('#comment-body')).toHaveValue('');
   await page.goto(STORY);
   await expect(page.locator('#comment-body')).toHaveValue('');
-  expect(idOf(house, body)).toHaveLength(1);
+  expect(idOf(server, body)).toHaveLength(1);
 });
 
 test('an answer’s address that somebody has passed on takes no draft away', async ({ page }) => {
@@ -292,15 +292,15 @@ test('an answer’s address that somebody has passed on takes no draft away', as
 
 test('axe finds nothing in the words for whom they are, nor in the list of what a device wrote', async ({
   page,
-  house,
+  server,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const body = 'যে কথায় axe তাকায়';
   await page.goto(STORY);
-  await fillIn(page, body, aKnownAddress(house, 'axe-answers@mail.example'));
+  await fillIn(page, body, aKnownAddress(server, 'axe-answers@mail.example'));
   await sendComment(page).click();
   await expect(answerOn(page)).toBeVisible();
-  const [id] = idOf(house, body);
+  const [id] = idOf(server, body);
   for (const place of ['said-held', 'said-held-mail', 'said-report', `said-${id}`, `c${id}`]) {
     await page.goto('about:blank');
     await page.goto(`${STORY}#${place}`);

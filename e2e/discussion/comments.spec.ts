@@ -3,23 +3,23 @@ import scripts from '@/lib/comments/posting/xss-strings.fixture.json' with { typ
 import { answerIn, CommentClient, threadsIn, toldIn } from '../support/comment-client';
 import { aKnownAddress, fillInComment, sendComment } from '../support/comment-form';
 import { answerOn, axeViolations, complaintsOf, expect, signIn, test } from '../support/test';
-import { House } from '../support/test-server';
+import { TestServer } from '../support/test-server';
 
 const STORY = '/international/1';
 
 /** One approved comment before makes an address known. */
-async function becomeKnown(house: House, email: string): Promise<CommentClient> {
-  const client = new CommentClient(house.baseURL, STORY);
+async function becomeKnown(server: TestServer, email: string): Promise<CommentClient> {
+  const client = new CommentClient(server.baseURL, STORY);
   await client.post({ body: `প্রথম কথা, ${email}`, name: 'রহিম', email });
-  house.change('update commenters set approved = 1 where email = ?', email);
+  server.change('update commenters set approved = 1 where email = ?', email);
   return client;
 }
 
 test('a first comment by a plain client waits, is approved without a script, and stands in the next page', async ({
-  house,
+  server,
   browser,
 }) => {
-  const reader = new CommentClient(house.baseURL, STORY);
+  const reader = new CommentClient(server.baseURL, STORY);
   await reader.page();
   const answer = await reader.post({
     body: 'ঘাটে আমরা ছিলাম সাড়ে ছয় ঘণ্টা।',
@@ -31,12 +31,12 @@ test('a first comment by a plain client waits, is approved without a script, and
   expect(toldIn(answer)).toContain('আপনার মন্তব্য পেয়েছি');
   expect(threadsIn(await reader.page())).not.toContain('সাড়ে ছয় ঘণ্টা'.normalize('NFC'));
   expect(
-    house.rows('select email from commenters where email = ?', 'rofiq.secret@mail.example'),
+    server.rows('select email from commenters where email = ?', 'rofiq.secret@mail.example'),
   ).toHaveLength(1);
 
-  const desk = await browser.newContext({ javaScriptEnabled: false, baseURL: house.baseURL });
+  const desk = await browser.newContext({ javaScriptEnabled: false, baseURL: server.baseURL });
   const page = await desk.newPage();
-  await signIn(page, house, 'moderator', '/admin/comments');
+  await signIn(page, server, 'moderator', '/admin/comments');
   const card = page.getByRole('article', { name: 'রফিকুল ইসলাম' });
   await expect(card).toContainText('ro•••@mail.example');
   await expect(card).toContainText('প্রথম মন্তব্য');
@@ -46,11 +46,11 @@ test('a first comment by a plain client waits, is approved without a script, and
 
   expect(threadsIn(await reader.page())).toContain('সাড়ে ছয় ঘণ্টা'.normalize('NFC'));
   // A client that says no origin is no news.
-  expect(house.words).not.toMatch(/missing `?origin/i);
+  expect(server.output).not.toMatch(/missing `?origin/i);
 });
 
-test('a known address appears at once, in the answer and in the next page', async ({ house }) => {
-  const client = await becomeKnown(house, 'known@mail.example');
+test('a known address appears at once, in the answer and in the next page', async ({ server }) => {
+  const client = await becomeKnown(server, 'known@mail.example');
   const answer = await client.post({
     body: 'সঙ্গে সঙ্গে দেখা যায়',
     name: 'রহিম',
@@ -63,11 +63,11 @@ test('a known address appears at once, in the answer and in the next page', asyn
 });
 
 test('who is asked for a sum does it unnoticed, over plain http too, where browsers bring no hashes along', async ({
-  house,
+  server,
   page,
 }) => {
-  await becomeKnown(house, 'sum@mail.example');
-  await house.barta('setting', 'spamGreyFrom', '1');
+  await becomeKnown(server, 'sum@mail.example');
+  await server.barta('setting', 'spamGreyFrom', '1');
   const modules: string[] = [];
   page.on('request', (asked) => {
     if (asked.url().includes('/enhance/sum-')) modules.push(asked.url());
@@ -80,28 +80,28 @@ test('who is asked for a sum does it unnoticed, over plain http too, where brows
     await sendComment(page).click();
     await expect(answerOn(page)).toContainText('প্রকাশিত হয়েছে'.normalize('NFC'));
     expect(modules).toHaveLength(1);
-    expect(house.rows('select state from comments where body = ?', body)).toEqual([{ state: 'visible' }]);
+    expect(server.rows('select state from comments where body = ?', body)).toEqual([{ state: 'visible' }]);
   } finally {
-    await house.barta('setting', 'spamGreyFrom', '3');
+    await server.barta('setting', 'spamGreyFrom', '3');
   }
 });
 
 test('a comment is seen by the next reader, and makes no page anew but those that show it', async ({
-  house,
+  server,
 }) => {
-  const client = await becomeKnown(house, 'fresh@mail.example');
-  const { slug, id } = house.rows<{ slug: string; id: number }>(
+  const client = await becomeKnown(server, 'fresh@mail.example');
+  const { slug, id } = server.rows<{ slug: string; id: number }>(
     `select slug, stories.id from stories join sections on sections.id = section_id
      where state = 'published' and slug <> 'international' limit 1`,
   )[0] ?? { slug: '', id: 0 };
   const others = ['/', '/international', '/district', `/${slug}/${id}`];
-  const fetched = (path: string) => fetch(house.baseURL + path, { signal: AbortSignal.timeout(3_000) });
+  const fetched = (path: string) => fetch(server.baseURL + path, { signal: AbortSignal.timeout(3_000) });
   for (const path of [STORY, ...others]) await (await fetched(path)).text();
   await client.post({ body: 'সবাই এখনই দেখুক', name: 'রহিম', email: 'fresh@mail.example' });
   expect(threadsIn(await client.page())).toContain('সবাই এখনই দেখুক');
 
   await client.send({ body: 'এটিও নতুন', name: 'রহিম', email: 'fresh@mail.example' });
-  const pid = await house.rendererPid();
+  const pid = await server.rendererPid();
   process.kill(pid, 'SIGSTOP');
   try {
     for (const path of others) expect((await fetched(path)).status, path).toBe(200);
@@ -145,9 +145,9 @@ for (const javaScriptEnabled of [true, false]) {
       expect(complaints.filter((one) => javaScriptEnabled || !one.includes('status of 422'))).toEqual([]);
     });
 
-    test('an answer names whom it answers, and stands below that comment', async ({ page, house }) => {
+    test('an answer names whom it answers, and stands below that comment', async ({ page, server }) => {
       const email = `answers-${javaScriptEnabled}@mail.example`;
-      const client = await becomeKnown(house, email);
+      const client = await becomeKnown(server, email);
       await client.post({ body: `মূল কথা ${javaScriptEnabled}`, name: 'করিম', email });
 
       await page.goto(STORY);
@@ -166,9 +166,13 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(root.locator('.replies').getByText('এটি জবাব')).toBeVisible();
     });
 
-    test('an answer can be called off', async ({ page, house }) => {
+    test('an answer can be called off', async ({ page, server }) => {
       const email = `calls-off-${javaScriptEnabled}@mail.example`;
-      await (await becomeKnown(house, email)).post({ body: `কথা, ${javaScriptEnabled}`, name: 'করিম', email });
+      await (await becomeKnown(server, email)).post({
+        body: `কথা, ${javaScriptEnabled}`,
+        name: 'করিম',
+        email,
+      });
       await page.goto(STORY);
       await page
         .getByRole('link', { name: /জবাব দিন/ })
@@ -183,10 +187,10 @@ for (const javaScriptEnabled of [true, false]) {
 
 test('in place: the same document, the eye where it was, one comment for two clicks', async ({
   page,
-  house,
+  server,
 }) => {
   const email = 'in-place@mail.example';
-  await becomeKnown(house, email);
+  await becomeKnown(server, email);
   const complaints = complaintsOf(page);
   await page.goto(STORY);
   await page.evaluate(() => Object.assign(window, { sameDocument: true }));
@@ -197,27 +201,27 @@ test('in place: the same document, the eye where it was, one comment for two cli
   await expect(page.locator('.thread').getByText('দুই চাপে এক মন্তব্য')).toHaveCount(1);
   await expect(page.locator('#comment-body')).toHaveValue('');
   expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
-  expect(house.rows('select id from comments where body = ?', 'দুই চাপে এক মন্তব্য')).toHaveLength(1);
+  expect(server.rows('select id from comments where body = ?', 'দুই চাপে এক মন্তব্য')).toHaveLength(1);
   expect(complaints).toEqual([]);
 });
 
-test('sent many times at once, it is stored once', async ({ house }) => {
-  const client = new CommentClient(house.baseURL, STORY);
+test('sent many times at once, it is stored once', async ({ server }) => {
+  const client = new CommentClient(server.baseURL, STORY);
   const from = await client.page();
   const comment = { body: 'একবারই থাকে', name: 'রহিম', email: 'once@mail.example' };
   const answers = await Promise.all(Array.from({ length: 8 }, () => client.post(comment, from)));
 
   expect(answers.map(answerIn)).toEqual(Array(8).fill('done'));
-  expect(house.rows('select id from comments where body = ?', comment.body)).toHaveLength(1);
+  expect(server.rows('select id from comments where body = ?', comment.body)).toHaveLength(1);
 });
 
 test('without a line the form stays, says so, and sends when the line is back', async ({
   page,
   context,
-  house,
+  server,
 }) => {
   await page.goto(STORY);
-  const fields = { body: 'মেট্রোতে লেখা কথা', name: 'রহিম', email: aKnownAddress(house, 'metro@mail.example') };
+  const fields = { body: 'মেট্রোতে লেখা কথা', name: 'রহিম', email: aKnownAddress(server, 'metro@mail.example') };
   await fillInComment(page, fields);
   await context.setOffline(true);
   await sendComment(page).click();
@@ -260,8 +264,8 @@ test('the device remembers who wrote, if asked to, and a draft in any case', asy
   await expect(page.locator('#comment-email')).toHaveValue('');
 });
 
-test('scripts are shown as they were typed and do nothing', async ({ page, house }) => {
-  const client = await becomeKnown(house, 'scripts@mail.example');
+test('scripts are shown as they were typed and do nothing', async ({ page, server }) => {
+  const client = await becomeKnown(server, 'scripts@mail.example');
   const body = scripts.map(({ payload }) => payload).join('\n');
   await client.post({ body, name: '<b onclick=alert(1)>রহিম</b>', email: 'scripts@mail.example' });
 
@@ -284,9 +288,9 @@ test('scripts are shown as they were typed and do nothing', async ({ page, house
 });
 
 test('5,000 letters of the longest kind are taken, one more is not, and 4 MB never arrive', async ({
-  house,
+  server,
 }) => {
-  const client = new CommentClient(house.baseURL, STORY);
+  const client = new CommentClient(server.baseURL, STORY);
   const family = '👨‍👩‍👧‍👦';
   const writer = { name: 'রহিম', email: 'long@mail.example' };
 
@@ -297,28 +301,28 @@ test('5,000 letters of the longest kind are taken, one more is not, and 4 MB nev
   const flood = await client.post({ ...writer, body: 'x'.repeat(4_000_000) });
   expect(flood.status).toBe(413);
   expect(flood.page).toMatch(/[\u0980-\u09ff]{4}/);
-  expect(house.rows("select id from comments where body like 'xxxx%'")).toEqual([]);
-  expect((await fetch(house.baseURL + STORY)).status).toBe(200);
+  expect(server.rows("select id from comments where body like 'xxxx%'")).toEqual([]);
+  expect((await fetch(server.baseURL + STORY)).status).toBe(200);
 });
 
 test('what was hidden meanwhile, belongs elsewhere, or is closed is answered in words, with the text kept', async ({
-  house,
+  server,
 }) => {
-  const client = await becomeKnown(house, 'late@mail.example');
+  const client = await becomeKnown(server, 'late@mail.example');
   await client.post({ body: 'যার জবাব দেওয়া যাবে না', name: 'করিম', email: 'late@mail.example' });
-  const [parent] = house.rows<{ id: number }>(
+  const [parent] = server.rows<{ id: number }>(
     'select id from comments where body = ?',
     'যার জবাব দেওয়া যাবে না'.normalize('NFC'),
   );
   const writer = { name: 'রহিম', email: 'late@mail.example' };
-  house.change("update comments set state = 'hidden' where id = ?", parent?.id);
+  server.change("update comments set state = 'hidden' where id = ?", parent?.id);
 
   const hidden = await client.post({ ...writer, body: 'দেরিতে এল', parentId: String(parent?.id) });
   expect(hidden.page).toContain('সেটি আর নেই');
   expect(hidden.page).toContain('>দেরিতে এল</textarea>');
   expect(answerIn(await client.post({ ...writer, body: 'দেরিতে এল' }, hidden.page))).toBe('done');
 
-  const [other] = house.rows<{ id: number }>(
+  const [other] = server.rows<{ id: number }>(
     "select id from comments where story_id <> 1 and state = 'visible' limit 1",
   );
   if (other) {
@@ -327,22 +331,22 @@ test('what was hidden meanwhile, belongs elsewhere, or is closed is answered in 
   }
 
   const from = await client.page();
-  house.change("update stories set comments = 'closed' where id = 1");
+  server.change("update stories set comments = 'closed' where id = 1");
   const closed = await client.post({ ...writer, body: 'বন্ধের পরে' }, from);
-  house.change("update stories set comments = 'open' where id = 1");
+  server.change("update stories set comments = 'open' where id = 1");
   expect([hidden.status, closed.status]).toEqual([422, 403]);
   expect(closed.page).toContain('মন্তব্য নেওয়া বন্ধ আছে'.normalize('NFC'));
-  expect(house.rows("select id from comments where body in ('অন্য খবরের জবাব', 'বন্ধের পরে')")).toEqual([]);
+  expect(server.rows("select id from comments where body in ('অন্য খবরের জবাব', 'বন্ধের পরে')")).toEqual([]);
 });
 
 test('bad input is answered in Bengali, with its status and the text, and nothing of it is stored', async ({
-  house,
+  server,
 }) => {
-  const client = new CommentClient(house.baseURL, STORY);
+  const client = new CommentClient(server.baseURL, STORY);
   const writer = { name: 'রহিম', email: 'bad@mail.example' };
-  const count = () => house.rows<{ n: number }>('select count(*) n from comments')[0]?.n;
+  const count = () => server.rows<{ n: number }>('select count(*) n from comments')[0]?.n;
   const before = count();
-  const other = house.rows<{ id: number }>(
+  const other = server.rows<{ id: number }>(
     "select id from comments where story_id <> 1 and state = 'visible'",
   )[0];
   const page = await client.page();
@@ -366,7 +370,7 @@ test('bad input is answered in Bengali, with its status and the text, and nothin
   }
   expect(count()).toBe(before);
 
-  const foreign = await fetch(house.baseURL + STORY, {
+  const foreign = await fetch(server.baseURL + STORY, {
     method: 'POST',
     body: new URLSearchParams({ body: 'অন্য সাইট থেকে' }),
     headers: { origin: 'https://evil.example' },
@@ -374,13 +378,13 @@ test('bad input is answered in Bengali, with its status and the text, and nothin
   expect(foreign.status).toBe(403);
   expect(await foreign.text()).toMatch(/[\u0980-\u09ff]{4}/);
   expect(
-    (await fetch(`${house.baseURL}/international/999999`, { method: 'POST', body: 'x' })).status,
+    (await fetch(`${server.baseURL}/international/999999`, { method: 'POST', body: 'x' })).status,
   ).not.toBe(200);
 
-  house.change(
+  server.change(
     "update stories set state = 'retracted', retracted_at = 1, retraction_note = 'ভুল ছিল' where id = 1",
   );
-  house.change('insert into page_events (tags, at) values (\'["story:1"]\', ?)', Date.now());
+  server.change('insert into page_events (tags, at) values (\'["story:1"]\', ?)', Date.now());
   try {
     const gone = await client.post({ ...writer, body: 'প্রত্যাহারের পরে' }, page);
     expect(gone.status).toBe(410);
@@ -388,31 +392,31 @@ test('bad input is answered in Bengali, with its status and the text, and nothin
     expect(answerIn(gone)).toBe('refused');
     expect(await client.page()).not.toContain('textarea');
   } finally {
-    house.change(
+    server.change(
       "update stories set state = 'published', retracted_at = null, retraction_note = '' where id = 1",
     );
-    house.change('insert into page_events (tags, at) values (\'["story:1"]\', ?)', Date.now());
+    server.change('insert into page_events (tags, at) values (\'["story:1"]\', ?)', Date.now());
   }
   expect(count()).toBe(before);
 
   // Turned around for the eye only: what is stored reads as it was meant.
   const turned = await client.post({ ...writer, body: 'সোজা \u202eউল্টো\u202c কথা' });
   expect(turned.status).toBe(303);
-  expect(house.rows("select body from comments where body like 'সোজা%'")).toEqual([{ body: 'সোজা উল্টো কথা' }]);
+  expect(server.rows("select body from comments where body like 'সোজা%'")).toEqual([{ body: 'সোজা উল্টো কথা' }]);
 });
 
-test('the second moderator is told who was first', async ({ house, browser }) => {
-  await new CommentClient(house.baseURL, STORY).post({
+test('the second moderator is told who was first', async ({ server, browser }) => {
+  await new CommentClient(server.baseURL, STORY).post({
     body: 'দুজনের চোখে',
     name: 'দুই চোখ',
     email: 'two@mail.example',
   });
   const [sumi, editor] = [
-    await browser.newPage({ baseURL: house.baseURL }),
-    await browser.newPage({ baseURL: house.baseURL }),
+    await browser.newPage({ baseURL: server.baseURL }),
+    await browser.newPage({ baseURL: server.baseURL }),
   ];
-  await signIn(sumi, house, 'moderator', '/admin/comments');
-  await signIn(editor, house, 'editor', '/admin/comments');
+  await signIn(sumi, server, 'moderator', '/admin/comments');
+  await signIn(editor, server, 'editor', '/admin/comments');
 
   const card = (page: Page) => page.getByRole('article', { name: 'দুই চোখ' });
   await card(sumi).locator('summary').click();
@@ -420,18 +424,18 @@ test('the second moderator is told who was first', async ({ house, browser }) =>
   await expect(sumi.locator('.said')).toContainText('বাতিল হয়েছে'.normalize('NFC'));
   await card(editor).getByRole('button', { name: 'অনুমোদন' }).click();
 
-  const [moderator] = house.rows<{ name: string }>("select name from staff where role = 'moderator'");
+  const [moderator] = server.rows<{ name: string }>("select name from staff where role = 'moderator'");
   await expect(editor.getByRole('alert').filter({ hasText: 'দুই চোখ' })).toContainText(moderator?.name ?? '?');
-  expect(house.rows("select state from comments where body = 'দুজনের চোখে'")).toEqual([{ state: 'hidden' }]);
+  expect(server.rows("select state from comments where body = 'দুজনের চোখে'")).toEqual([{ state: 'hidden' }]);
   await sumi.close();
   await editor.close();
 });
 
-test('several comments are decided together, and the newsroom answers one', async ({ page, house }) => {
-  const client = new CommentClient(house.baseURL, STORY);
+test('several comments are decided together, and the newsroom answers one', async ({ page, server }) => {
+  const client = new CommentClient(server.baseURL, STORY);
   for (const name of ['একসঙ্গে ক', 'একসঙ্গে খ'])
     await client.post({ body: `কথা ${name}`, name, email: `${name.at(-1)?.codePointAt(0)}@mail.example` });
-  await signIn(page, house, 'moderator', '/admin/comments');
+  await signIn(page, server, 'moderator', '/admin/comments');
   for (const name of ['একসঙ্গে ক', 'একসঙ্গে খ'])
     await page.getByRole('checkbox', { name: `বাছুন: ${name}` }).check();
   await page.locator('.bulk').getByRole('button', { name: 'সব অনুমোদন' }).click();
@@ -447,12 +451,12 @@ test('several comments are decided together, and the newsroom answers one', asyn
   await expect(page.locator('.cm--staff', { hasText: 'বার্তাকক্ষ বলছে' }).locator('.staff')).toHaveText('বার্তাকক্ষ');
 });
 
-test('no address is in any public byte, nor in what the house says', async ({ house }) => {
-  const client = await becomeKnown(house, 'hidden.address@mail.example');
+test('no address is in any public byte, nor in the server’s output', async ({ server }) => {
+  const client = await becomeKnown(server, 'hidden.address@mail.example');
   await client.post({ body: 'ঠিকানা গোপন', name: 'রহিম', email: 'hidden.address@mail.example' });
   await client.post({ body: 'ভুল', name: 'রহিম', email: 'hidden.address@mail@example' });
 
-  const [root] = house.rows<{ id: number }>("select id from comments where body = 'ঠিকানা গোপন'");
+  const [root] = server.rows<{ id: number }>("select id from comments where body = 'ঠিকানা গোপন'");
   const pages = [
     '/',
     '/international',
@@ -466,11 +470,11 @@ test('no address is in any public byte, nor in what the house says', async ({ ho
     '/api/search?q=রহিম',
     '/api/health',
   ];
-  const addresses = house.rows<{ email: string }>('select email from commenters').map(({ email }) => email);
+  const addresses = server.rows<{ email: string }>('select email from commenters').map(({ email }) => email);
   for (const address of pages) {
     for (const headers of [{}, { rsc: '1' }, { 'next-router-prefetch': '1', rsc: '1' }]) {
       const text = await (
-        await fetch(house.baseURL + encodeURI(address), { headers: headers as HeadersInit })
+        await fetch(server.baseURL + encodeURI(address), { headers: headers as HeadersInit })
       ).text();
       expect(
         addresses.filter((email) => text.includes(email)),
@@ -478,19 +482,19 @@ test('no address is in any public byte, nor in what the house says', async ({ ho
       ).toEqual([]);
     }
   }
-  expect(house.words).not.toContain('mail.example');
+  expect(server.output).not.toContain('mail.example');
   const written = JSON.stringify([
-    house.rows('select * from audit_entries'),
-    house.rows('select * from page_events'),
-    house.rows('select * from moderation_actions'),
+    server.rows('select * from audit_entries'),
+    server.rows('select * from page_events'),
+    server.rows('select * from moderation_actions'),
   ]);
   expect(written).not.toContain('mail.example');
 });
 
 for (const width of [1280, 390]) {
-  test(`axe finds nothing in the discussion and the queue at ${width}`, async ({ page, house }) => {
+  test(`axe finds nothing in the discussion and the queue at ${width}`, async ({ page, server }) => {
     await page.setViewportSize({ width, height: 900 });
-    const client = await becomeKnown(house, `axe-${width}@mail.example`);
+    const client = await becomeKnown(server, `axe-${width}@mail.example`);
     await client.post({ body: 'অপেক্ষায়', name: 'নতুন', email: `axe-new-${width}@mail.example` });
     await page.goto(STORY);
     await sendComment(page).click();
@@ -498,7 +502,7 @@ for (const width of [1280, 390]) {
     expect(await axeViolations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
 
-    await signIn(page, house, 'moderator', '/admin/comments');
+    await signIn(page, server, 'moderator', '/admin/comments');
     expect(await axeViolations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });
@@ -507,9 +511,9 @@ for (const width of [1280, 390]) {
 test('a power cut while 32 people write loses nothing that was acknowledged', async () => {
   // The hundred is what is proven, not how soon: a busy machine takes its time.
   test.setTimeout(300_000);
-  const house = await House.open();
+  const server = await TestServer.open();
   try {
-    const client = new CommentClient(house.baseURL, STORY);
+    const client = new CommentClient(server.baseURL, STORY);
     const from = await client.page();
     const acknowledged: string[] = [];
     for (const round of [1, 2]) {
@@ -525,15 +529,17 @@ test('a power cut while 32 people write loses nothing that was acknowledged', as
       });
       const before = acknowledged.length;
       await expect.poll(() => acknowledged.length - before, { timeout: 120_000 }).toBeGreaterThan(100);
-      await house.stop('SIGKILL');
+      await server.stop('SIGKILL');
       isOver = true;
       await Promise.all(writers);
-      await house.start();
+      await server.start();
     }
-    const stored = new Set(house.rows<{ body: string }>('select body from comments').map(({ body }) => body));
+    const stored = new Set(
+      server.rows<{ body: string }>('select body from comments').map(({ body }) => body),
+    );
     expect(acknowledged.filter((body) => !stored.has(body))).toEqual([]);
-    expect(house.rows('pragma integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+    expect(server.rows('pragma integrity_check')).toEqual([{ integrity_check: 'ok' }]);
   } finally {
-    await house.close();
+    await server.close();
   }
 });

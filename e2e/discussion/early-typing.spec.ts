@@ -3,7 +3,7 @@ import { isAlive } from '../support/alive';
 import { holdScripts } from '../support/hold-scripts';
 import { field, press } from '../support/story-form';
 import { expect, type Role, signIn, test } from '../support/test';
-import type { House } from '../support/test-server';
+import type { TestServer } from '../support/test-server';
 
 /** Types into, ticks and chooses all that the page's forms have to offer. What each field then holds. */
 function fillAll(page: Page): Promise<(string | boolean)[]> {
@@ -47,11 +47,11 @@ function heldNow(page: Page): Promise<(string | boolean)[]> {
   );
 }
 
-const pictureOf = (house: House) =>
-  house.rows<{ id: number }>('select min(id) as id from pictures')[0]?.id ?? 0;
+const pictureOf = (server: TestServer) =>
+  server.rows<{ id: number }>('select min(id) as id from pictures')[0]?.id ?? 0;
 
 for (const [what, role, path] of [
-  ['a picture’s words', 'editor', (house: House) => `/admin/pictures/${pictureOf(house)}`],
+  ['a picture’s words', 'editor', (server: TestServer) => `/admin/pictures/${pictureOf(server)}`],
   ['a section', 'chief', () => '/admin/sections?edit=1'],
   ['a topic', 'editor', () => '/admin/topics'],
   ['a byline', 'editor', () => '/admin/bylines'],
@@ -65,12 +65,12 @@ for (const [what, role, path] of [
   ['the filters of the list', 'editor', () => '/admin/stories'],
 ] as const) {
   test(`on ${what}, what is typed, ticked or chosen before the script is there stays`, async ({
-    house,
+    server,
     page,
   }) => {
-    await signIn(page, house, role as Role, '/admin');
+    await signIn(page, server, role as Role, '/admin');
     const letGo = await holdScripts(page);
-    await page.goto(path(house), { waitUntil: 'commit' });
+    await page.goto(path(server), { waitUntil: 'commit' });
     await page.locator('main form').first().waitFor({ state: 'attached' });
     await page.waitForLoadState('domcontentloaded').catch(() => undefined);
     const held = await fillAll(page);
@@ -90,8 +90,8 @@ for (const [what, role, path] of [
   });
 }
 
-test('a name that is being typed as the script comes goes on being typed', async ({ house, page }) => {
-  await signIn(page, house, 'editor', '/admin/stories');
+test('a name that is being typed as the script comes goes on being typed', async ({ server, page }) => {
+  await signIn(page, server, 'editor', '/admin/stories');
   const letGo = await holdScripts(page);
   await page.goto('/admin/stories/new', { waitUntil: 'commit' });
   await field(page, 'topics').click();
@@ -105,11 +105,11 @@ test('a name that is being typed as the script comes goes on being typed', async
 });
 
 test('what is typed into a live story before the script is there joins what the device had kept', async ({
-  house,
+  server,
   page,
 }) => {
-  await signIn(page, house, 'editor', '/admin/stories');
-  const [{ id } = { id: 0 }] = house.rows<{ id: number }>(
+  await signIn(page, server, 'editor', '/admin/stories');
+  const [{ id } = { id: 0 }] = server.rows<{ id: number }>(
     "select id from stories where form = 'live' and state = 'published' limit 1",
   );
   await page.goto(`/admin/stories/${id}/live`);
@@ -128,11 +128,11 @@ test('what is typed into a live story before the script is there joins what the 
 });
 
 test('what is typed while a form of the desk is being sent is still there when it has been kept', async ({
-  house,
+  server,
   page,
 }) => {
-  await signIn(page, house, 'editor', '/admin/pictures');
-  const id = pictureOf(house);
+  await signIn(page, server, 'editor', '/admin/pictures');
+  const id = pictureOf(server);
   await page.goto(`/admin/pictures/${id}`);
   await isAlive(page);
   let letGo = () => {};
@@ -153,16 +153,16 @@ test('what is typed while a form of the desk is being sent is still there when i
   await expect(page.getByRole('status').first()).toHaveText('সংরক্ষণ হয়েছে।');
   await expect(caption).toHaveValue('ঘাটে ভোর, আর কুয়াশা');
   await expect(page.getByLabel('ছবির বর্ণনা')).toHaveValue('তিনটি নৌকা');
-  expect(house.rows('select caption from pictures where id = ?', id)).toEqual([{ caption: 'ঘাটে ভোর' }]);
+  expect(server.rows('select caption from pictures where id = ?', id)).toEqual([{ caption: 'ঘাটে ভোর' }]);
 
   await press(page, 'সংরক্ষণ করুন');
   await expect
-    .poll(() => house.rows('select caption, alt from pictures where id = ?', id))
+    .poll(() => server.rows('select caption, alt from pictures where id = ?', id))
     .toEqual([{ caption: 'ঘাটে ভোর, আর কুয়াশা', alt: 'তিনটি নৌকা' }]);
 });
 
-test('so is it in the forms that all lists of the desk share', async ({ house, page }) => {
-  await signIn(page, house, 'chief', '/admin');
+test('so is it in the forms that all lists of the desk share', async ({ server, page }) => {
+  await signIn(page, server, 'chief', '/admin');
   await page.goto('/admin/settings');
   await isAlive(page);
   const form = page.locator('main form:has(input.input[type=text])').first();
@@ -204,8 +204,8 @@ async function typeWhileSending(
   letGo();
 }
 
-test('so is it where a member joins, a rule is tried and a reader is answered', async ({ house, page }) => {
-  await signIn(page, house, 'chief', '/admin');
+test('so is it where a member joins, a rule is tried and a reader is answered', async ({ server, page }) => {
+  await signIn(page, server, 'chief', '/admin');
   await page.goto('/admin/staff');
   await isAlive(page);
   const newcomer = page.locator('section[aria-labelledby=add-member] form');
@@ -232,7 +232,7 @@ test('so is it where a member joins, a rule is tried and a reader is answered', 
   });
   await expect(page.locator('#preview-title')).toBeVisible();
   await expect(rule.locator('#rule-pattern')).toHaveValue('জুয়া বাজি');
-  expect(house.rows("select 1 from moderation_rules where name = 'পরীক্ষা'")).toEqual([]);
+  expect(server.rows("select 1 from moderation_rules where name = 'পরীক্ষা'")).toEqual([]);
 
   await page.goto('/admin/comments?state=visible');
   await isAlive(page);
@@ -248,9 +248,9 @@ test('so is it where a member joins, a rule is tried and a reader is answered', 
   await expect(words).toHaveValue(' এখন বলছি');
 });
 
-async function openLive(page: Page, house: House): Promise<number> {
-  await signIn(page, house, 'editor', '/admin/stories');
-  const [{ id } = { id: 0 }] = house.rows<{ id: number }>(
+async function openLive(page: Page, server: TestServer): Promise<number> {
+  await signIn(page, server, 'editor', '/admin/stories');
+  const [{ id } = { id: 0 }] = server.rows<{ id: number }>(
     "select id from stories where form = 'live' and state = 'published' limit 1",
   );
   await page.goto(`/admin/stories/${id}/live`);
@@ -261,8 +261,8 @@ async function openLive(page: Page, house: House): Promise<number> {
 const newPost = (page: Page) => page.getByRole('form', { name: 'নতুন পোস্ট' });
 const posted = (page: Page) => page.locator('.live-desk__posts li');
 
-test('who writes on while a live post is on its way has begun the next one', async ({ house, page }) => {
-  const id = await openLive(page, house);
+test('who writes on while a live post is on its way has begun the next one', async ({ server, page }) => {
+  const id = await openLive(page, server);
   const text = newPost(page).locator('[name=body]');
   const post = newPost(page).getByRole('button', { name: 'পোস্ট করুন' });
   await text.fill('প্রথম ফেরি ছেড়েছে।');
@@ -288,7 +288,7 @@ test('who writes on while a live post is on its way has begun the next one', asy
   await expect(posted(page)).toContainText(['দ্বিতীয়টি ঘাটে ভিড়েছে।', 'প্রথম ফেরি ছেড়েছে।']);
   await expect(text).toHaveValue('');
   expect(
-    house.rows('select body, is_key from live_posts where story_id = ? order by id desc limit 2', id),
+    server.rows('select body, is_key from live_posts where story_id = ? order by id desc limit 2', id),
   ).toMatchObject([
     { body: 'দ্বিতীয়টি ঘাটে ভিড়েছে।', is_key: 0 },
     { body: 'প্রথম ফেরি ছেড়েছে।', is_key: 1 },
@@ -296,10 +296,10 @@ test('who writes on while a live post is on its way has begun the next one', asy
 });
 
 test('who changes a live post while it is saved keeps the change, and another post’s removal takes no word', async ({
-  house,
+  server,
   page,
 }) => {
-  const id = await openLive(page, house);
+  const id = await openLive(page, server);
   await newPost(page).locator('[name=body]').fill('সারি ছোট।');
   await page.keyboard.press('Control+Enter');
   await expect(posted(page).first()).toContainText('সারি ছোট।');
@@ -352,10 +352,10 @@ test('who changes a live post while it is saved keeps the change, and another po
 });
 
 test('a form of the desk that was not answered stays with all that was typed, and can be sent again', async ({
-  house,
+  server,
   page,
 }) => {
-  const id = await openLive(page, house);
+  const id = await openLive(page, server);
   const cut = async () => {
     await page.route('**/admin/**', (route) =>
       route.request().method() === 'POST' ? route.abort('internetdisconnected') : route.continue(),
@@ -372,10 +372,10 @@ test('a form of the desk that was not answered stays with all that was typed, an
   await expect(posted(page).first()).toContainText('জোয়ার এসেছে।');
   await expect(newPost(page).getByRole('alert')).toHaveCount(0);
   expect(
-    house.rows('select 1 from live_posts where story_id = ? and body = ?', id, 'জোয়ার এসেছে।'),
+    server.rows('select 1 from live_posts where story_id = ? and body = ?', id, 'জোয়ার এসেছে।'),
   ).toHaveLength(1);
 
-  const picture = pictureOf(house);
+  const picture = pictureOf(server);
   await page.goto(`/admin/pictures/${picture}`);
   await isAlive(page);
   await cut();
@@ -386,10 +386,10 @@ test('a form of the desk that was not answered stays with all that was typed, an
   await page.unrouteAll();
   await press(page, 'সংরক্ষণ করুন');
   await expect
-    .poll(() => house.rows('select caption from pictures where id = ?', picture))
+    .poll(() => server.rows('select caption from pictures where id = ?', picture))
     .toEqual([{ caption: 'ঘাটে দুপুর' }]);
 
-  const [{ topic } = { topic: 0 }] = house.rows<{ topic: number }>('select id as topic from topics limit 1');
+  const [{ topic } = { topic: 0 }] = server.rows<{ topic: number }>('select id as topic from topics limit 1');
   await page.goto(`/admin/topics?edit=${topic}`);
   await isAlive(page);
   const words = page.locator('#topic-description');
@@ -401,16 +401,16 @@ test('a form of the desk that was not answered stays with all that was typed, an
   await page.unrouteAll();
   await words.locator('xpath=ancestor::form').getByRole('button').click();
   await expect
-    .poll(() => house.rows('select description from topics where id = ?', topic))
+    .poll(() => server.rows('select description from topics where id = ?', topic))
     .toEqual([{ description: 'একটি লম্বা বিবরণ' }]);
 });
 
 test('who writes on in a form of the desk goes on at the same place once it is kept', async ({
-  house,
+  server,
   page,
 }) => {
-  await signIn(page, house, 'editor', '/admin/topics');
-  const [{ id } = { id: 0 }] = house.rows<{ id: number }>('select id from topics order by id desc limit 1');
+  await signIn(page, server, 'editor', '/admin/topics');
+  const [{ id } = { id: 0 }] = server.rows<{ id: number }>('select id from topics order by id desc limit 1');
   await page.goto(`/admin/topics?edit=${id}`);
   await isAlive(page);
   const words = page.locator('#topic-description');
@@ -425,19 +425,19 @@ test('who writes on in a form of the desk goes on at the same place once it is k
   await expect(words).toBeFocused();
   await page.keyboard.type('খানে');
   await expect(words).toHaveValue('নদীর খবর সবখানে');
-  expect(house.rows('select description from topics where id = ?', id)).toEqual([
+  expect(server.rows('select description from topics where id = ?', id)).toEqual([
     { description: 'নদীর খবর' },
   ]);
 });
 
 test('a headline typed on a front while its story is moved goes along with the story', async ({
-  house,
+  server,
   page,
 }) => {
-  const [one, other] = house.rows<{ id: number }>(
+  const [one, other] = server.rows<{ id: number }>(
     "select id from stories where state = 'published' order by published_at limit 2 offset 20",
   ) as [{ id: number }, { id: number }];
-  await signIn(page, house, 'editor', '/admin/fronts/home');
+  await signIn(page, server, 'editor', '/admin/fronts/home');
   const status = page.locator('#board > [role=status], #board > [role=alert]');
   for (const { id } of [other, one]) {
     await page.goto(`/admin/fronts/home?q=${id}`);
@@ -463,7 +463,7 @@ test('a headline typed on a front while its story is moved goes along with the s
   await slot('top 1').locator('[name="top 1 headline"]').focus();
   await page.keyboard.press('Tab');
   const kept = () => {
-    const [{ draft } = { draft: '{}' }] = house.rows<{ draft: string }>(
+    const [{ draft } = { draft: '{}' }] = server.rows<{ draft: string }>(
       "select draft from fronts where slug = 'home'",
     );
     const [top] = (
@@ -482,13 +482,13 @@ test('a headline typed on a front while its story is moved goes along with the s
 });
 
 test('a board that was not answered stays as it is, and a line of the strip that is being typed stays too', async ({
-  house,
+  server,
   page,
 }) => {
-  const [story] = house.rows<{ id: number; headline: string }>(
+  const [story] = server.rows<{ id: number; headline: string }>(
     "select id, headline from stories where state = 'published' order by published_at limit 1 offset 24",
   ) as [{ id: number; headline: string }];
-  await signIn(page, house, 'editor', '/admin/fronts/home');
+  await signIn(page, server, 'editor', '/admin/fronts/home');
   await page.goto(`/admin/fronts/home?q=${story.id}`);
   await isAlive(page);
   const add = page.locator(`button[value="add ${story.id}"]`);

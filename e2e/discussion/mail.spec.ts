@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { aKnownAddress, fillInComment, sendComment } from '../support/comment-form';
 import { linkIn, MailSink } from '../support/mail-sink';
 import { answerOn, axeViolations, test as base, complaintsOf, expect } from '../support/test';
-import { House, until } from '../support/test-server';
+import { TestServer, until } from '../support/test-server';
 
 const STORY = '/international/1';
 const nfc = (text: string) => text.normalize('NFC');
@@ -21,11 +21,11 @@ const test = base.extend<object, { sink: MailSink }>({
     },
     { scope: 'worker' },
   ],
-  house: [
+  server: [
     async ({ sink }, use) => {
-      const house = await House.open({ SMTP_URL: sink.url, MAIL_FROM: 'desk@barta.test' });
-      await use(house);
-      await house.close();
+      const server = await TestServer.open({ SMTP_URL: sink.url, MAIL_FROM: 'desk@barta.test' });
+      await use(server);
+      await server.close();
     },
     { scope: 'worker', timeout: 60_000 },
   ],
@@ -50,8 +50,8 @@ async function write(page: Page, { email, body, name = 'রহিম উদ্�
   await expect(answerOn(page)).toBeVisible();
 }
 
-const subscriptionsOf = (house: House, email: string) =>
-  house.rows<{ kind: string; confirmed: number; because: string }>(
+const subscriptionsOf = (server: TestServer, email: string) =>
+  server.rows<{ kind: string; confirmed: number; because: string }>(
     `select kind, confirmed_at is not null confirmed, ended_because because from subscriptions
      where commenter_id = (select id from commenters where email = ?) order by id`,
     email,
@@ -70,13 +70,13 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('an address is proven by a button, not by a look; then one digest, and one click ends it', async ({
       page,
-      house,
+      server,
       sink,
       request,
     }) => {
       const email = `confirm-${javaScriptEnabled}@mail.example`;
       const complaints = complaintsOf(page);
-      aKnownAddress(house, email, 'রহিম উদ্দিন');
+      aKnownAddress(server, email, 'রহিম উদ্দিন');
       await write(page, { email, body: `জবাব চাই ${javaScriptEnabled}`, boxes: [repliesBox, letterBox] });
       await expect(answerOn(page)).toContainText('নিশ্চিত করার লিংক'.normalize('NFC'));
       const asking = await letterTo(sink, email);
@@ -93,7 +93,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       const confirm = linkIn(asking, 'account/confirm');
       for (let look = 0; look < 3; look += 1) expect((await request.get(confirm)).status()).toBe(200);
-      expect(subscriptionsOf(house, email).map(({ confirmed }) => confirmed)).toEqual([0, 0]);
+      expect(subscriptionsOf(server, email).map(({ confirmed }) => confirmed)).toEqual([0, 0]);
 
       await page.goto(confirm);
       await expect(page.getByText(/আলোচনায় জবাব এলে জানানো/)).toBeVisible();
@@ -102,15 +102,15 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('status')).toContainText('ঠিকানা নিশ্চিত হয়েছে'.normalize('NFC'));
       const onward = page.locator('.comments').getByRole('link', { name: 'আমার পাতা' });
       await expect(onward).toHaveAttribute('href', '/account');
-      expect(subscriptionsOf(house, email).map(({ confirmed }) => confirmed)).toEqual([1, 1]);
+      expect(subscriptionsOf(server, email).map(({ confirmed }) => confirmed)).toEqual([1, 1]);
       await page.goto(confirm);
       await expect(page.locator('main')).toContainText('আগেই নিশ্চিত করা হয়েছে'.normalize('NFC'));
 
-      const [root] = house.rows<{ id: number }>(
+      const [root] = server.rows<{ id: number }>(
         'select max(id) id from comments where commenter_id = (select id from commenters where email = ?)',
         email,
       );
-      aKnownAddress(house, `other-${email}`, 'রহিম উদ্দিন');
+      aKnownAddress(server, `other-${email}`, 'রহিম উদ্দিন');
       for (const n of [1, 2])
         await write(
           page,
@@ -124,7 +124,7 @@ for (const javaScriptEnabled of [true, false]) {
       // Both are promised; what came after the digest left waits for the next hour.
       // The server has a letter a moment before its row says so.
       const promised = () =>
-        house.rows<{ replies: number; early: number }>(
+        server.rows<{ replies: number; early: number }>(
           `select sum(json_array_length(payload, '$.replies')) replies,
            sum(done_at is null and run_at < ?) early
          from jobs where dedupe_key like 'replies:%' and payload ->> '$.commenterId' =
@@ -148,7 +148,7 @@ for (const javaScriptEnabled of [true, false]) {
         });
       expect((await oneClick()).status).toBe(200);
       expect((await oneClick()).status).toBe(200);
-      expect(subscriptionsOf(house, email)).toEqual([
+      expect(subscriptionsOf(server, email)).toEqual([
         { kind: 'replies', confirmed: 1, because: 'unsubscribed' },
         { kind: 'letter', confirmed: 1, because: '' },
       ]);
@@ -160,7 +160,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'বন্ধ করুন' }).click();
       await expect(page.getByRole('status')).toContainText('আর চিঠি যাবে না');
       await expect(onward).toBeVisible();
-      expect(subscriptionsOf(house, email).map(({ because }) => because)).toEqual([
+      expect(subscriptionsOf(server, email).map(({ because }) => because)).toEqual([
         'unsubscribed',
         'unsubscribed',
       ]);
@@ -169,7 +169,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('the morning letter is asked for by itself, and begins when its link is confirmed', async ({
       page,
-      house,
+      server,
       sink,
       request,
     }) => {
@@ -197,11 +197,11 @@ for (const javaScriptEnabled of [true, false]) {
       expect(asking.text).not.toContain('মন্তব্য');
       const confirm = linkIn(asking, 'account/confirm');
       expect((await request.get(confirm)).status()).toBe(200);
-      expect(subscriptionsOf(house, email)).toMatchObject([{ kind: 'letter', confirmed: 0 }]);
+      expect(subscriptionsOf(server, email)).toMatchObject([{ kind: 'letter', confirmed: 0 }]);
       await page.goto(confirm);
       await page.getByRole('button', { name: 'নিশ্চিত করছি' }).click();
       await expect(page.getByRole('status')).toContainText('ঠিকানা নিশ্চিত হয়েছে'.normalize('NFC'));
-      expect(subscriptionsOf(house, email)).toMatchObject([{ kind: 'letter', confirmed: 1 }]);
+      expect(subscriptionsOf(server, email)).toMatchObject([{ kind: 'letter', confirmed: 1 }]);
       if (javaScriptEnabled) await expect(page.getByRole('status')).toBeFocused();
       // Whoever opens the letter once more has done nothing wrong.
       await page.goto(confirm);
@@ -216,17 +216,17 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('one’s own page is opened by a mailed link, shows what is kept, and erases it for good', async ({
       page,
-      house,
+      server,
       sink,
       request,
     }) => {
       const email = `unmistakable-${javaScriptEnabled}@mail.example`;
       const name = `অদ্বিতীয়${javaScriptEnabled} নাম`;
-      aKnownAddress(house, email, 'রহিম উদ্দিন');
+      aKnownAddress(server, email, 'রহিম উদ্দিন');
       await write(page, { email, name, body: `নিজের কথা ${javaScriptEnabled}`, boxes: [letterBox] });
-      const [own] = house.rows<{ id: number }>('select max(id) id from comments');
+      const [own] = server.rows<{ id: number }>('select max(id) id from comments');
       const id = own?.id ?? 0;
-      aKnownAddress(house, `friend-${javaScriptEnabled}@mail.example`, 'রহিম উদ্দিন');
+      aKnownAddress(server, `friend-${javaScriptEnabled}@mail.example`, 'রহিম উদ্দিন');
       await write(
         page,
         {
@@ -272,7 +272,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(withdraw).toHaveAttribute('href', new RegExp(`^/account/withdraw\\?token=${id}\\.`));
       await page.getByRole('button', { name: /চালু করুন/ }).click();
       await expect(page.getByRole('status')).toContainText('বদল রাখা হয়েছে'.normalize('NFC'));
-      expect(subscriptionsOf(house, email)).toMatchObject([{ kind: 'letter', confirmed: 1, because: '' }]);
+      expect(subscriptionsOf(server, email)).toMatchObject([{ kind: 'letter', confirmed: 1, because: '' }]);
       await page.getByRole('button', { name: /প্রতিদিন সকালের চিঠি/ }).click();
       await expect(page.getByText('আপনি বন্ধ করেছেন')).toBeVisible();
 
@@ -283,7 +283,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(kept.comments).toHaveLength(1);
       expect((await request.get('/account/download', { maxRedirects: 0 })).status()).toBe(303);
 
-      expect(house.storeBytes().includes(email)).toBe(true);
+      expect(server.storeBytes().includes(email)).toBe(true);
       await page.getByRole('button', { name: 'মুছে ফেলুন' }).click();
       await expect(page.locator('#sure-error')).toContainText('টিক দিন');
       await expect(page.locator('#sure-error')).toBeInViewport();
@@ -293,10 +293,10 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('status')).toContainText('সব মুছে ফেলা হয়েছে'.normalize('NFC'));
 
       await until(
-        async () => !house.storeBytes().includes(email),
+        async () => !server.storeBytes().includes(email),
         'the address is gone from the file and its log',
       );
-      const bytes = house.storeBytes();
+      const bytes = server.storeBytes();
       for (const gone of [email, nfc(name), nfc(`নিজের কথা ${javaScriptEnabled}`)])
         expect(bytes.includes(gone), gone).toBe(false);
       expect(bytes.includes(nfc(`থেকে যায় ${javaScriptEnabled}`))).toBe(true);
@@ -311,34 +311,34 @@ for (const javaScriptEnabled of [true, false]) {
 
 test('a mailbox that is no more gets one letter, and the log names no address', async ({
   page,
-  house,
+  server,
   sink,
 }) => {
   const email = 'gone-away@mail.example';
   sink.unknown.add(email);
-  aKnownAddress(house, email, 'রহিম উদ্দিন');
+  aKnownAddress(server, email, 'রহিম উদ্দিন');
   await write(page, { email, body: 'ঠিকানাটি আর নেই', boxes: [letterBox] });
   await until(
-    async () => subscriptionsOf(house, email)[0]?.because === 'bounced',
+    async () => subscriptionsOf(server, email)[0]?.because === 'bounced',
     'the subscription ends as bounced',
   );
   expect(sink.to(email)).toEqual([]);
-  expect(house.words).toContain('came back (550 RCPT TO)');
-  expect(house.words).not.toContain('@mail.example');
-  expect(JSON.stringify(house.rows('select payload, error from jobs'))).not.toContain('@');
+  expect(server.output).toContain('came back (550 RCPT TO)');
+  expect(server.output).not.toContain('@mail.example');
+  expect(JSON.stringify(server.rows('select payload, error from jobs'))).not.toContain('@');
 });
 
 test('a letter that could not be sent is sent when the mail server is there', async ({ page }) => {
-  const house = await House.open({ SMTP_URL: 'smtp://127.0.0.1:9' });
+  const server = await TestServer.open({ SMTP_URL: 'smtp://127.0.0.1:9' });
   try {
-    aKnownAddress(house, 'later@mail.example', 'রহিম উদ্দিন');
+    aKnownAddress(server, 'later@mail.example', 'রহিম উদ্দিন');
     await write(
       page,
       { email: 'later@mail.example', body: 'পরে যাবে', boxes: [letterBox] },
-      house.baseURL + STORY,
+      server.baseURL + STORY,
     );
     const job = () =>
-      house.rows<{ attempts: number; error: string; done_at: number | null }>(
+      server.rows<{ attempts: number; error: string; done_at: number | null }>(
         "select attempts, error, done_at from jobs where kind = 'letter'",
       )[0];
     await until(async () => (job()?.attempts ?? 0) > 0, 'one attempt');
@@ -348,56 +348,56 @@ test('a letter that could not be sent is sent when the mail server is there', as
     );
     expect(job()?.done_at).toBeNull();
   } finally {
-    await house.close();
+    await server.close();
   }
 });
 
-test('a house that dies as a letter is taken sends it once more, under the same name, and never again', async ({
+test('a server that dies as a letter is taken sends it once more, under the same name, and never again', async ({
   page,
 }) => {
   const sink = await MailSink.open();
-  const house = await House.open({ SMTP_URL: sink.url, MAIL_FROM: 'desk@barta.test' });
+  const server = await TestServer.open({ SMTP_URL: sink.url, MAIL_FROM: 'desk@barta.test' });
   const email = 'twice@mail.example';
   try {
-    aKnownAddress(house, email, 'রহিম উদ্দিন');
+    aKnownAddress(server, email, 'রহিম উদ্দিন');
     sink.beforeAnswer = async () => {
       sink.beforeAnswer = async () => {};
-      await house.stop('SIGKILL');
+      await server.stop('SIGKILL');
     };
-    await write(page, { email, body: 'বিদ্যুৎ গেল', boxes: [letterBox] }, house.baseURL + STORY);
+    await write(page, { email, body: 'বিদ্যুৎ গেল', boxes: [letterBox] }, server.baseURL + STORY);
     const first = await letterTo(sink, email);
-    await until(async () => !(await isUp(house)), 'the house is dead');
+    await until(async () => !(await isUp(server)), 'the server is dead');
     // Nobody else may have it while the dead one might still be at work.
-    expect(house.rows("select done_at, attempts from jobs where kind = 'letter'")).toEqual([
+    expect(server.rows("select done_at, attempts from jobs where kind = 'letter'")).toEqual([
       { done_at: null, attempts: 1 },
     ]);
-    house.change("update jobs set locked_until = 1 where kind = 'letter'");
-    await house.start();
+    server.change("update jobs set locked_until = 1 where kind = 'letter'");
+    await server.start();
     const second = await letterTo(sink, email, 2);
     expect(second.headers.get('message-id')).toBe(first.headers.get('message-id'));
     await until(
-      async () => house.rows("select 1 from jobs where kind = 'letter' and done_at is null").length === 0,
+      async () => server.rows("select 1 from jobs where kind = 'letter' and done_at is null").length === 0,
       'the letter is done with',
     );
-    house.change("update jobs set locked_until = null, run_at = 1 where kind = 'letter'");
-    await house.stop();
-    await house.start();
-    aKnownAddress(house, 'next@mail.example', 'রহিম উদ্দিন');
+    server.change("update jobs set locked_until = null, run_at = 1 where kind = 'letter'");
+    await server.stop();
+    await server.start();
+    aKnownAddress(server, 'next@mail.example', 'রহিম উদ্দিন');
     await write(
       page,
       { email: 'next@mail.example', body: 'পরের জন', boxes: [letterBox] },
-      house.baseURL + STORY,
+      server.baseURL + STORY,
     );
     await letterTo(sink, 'next@mail.example');
     expect(sink.to(email)).toHaveLength(2);
   } finally {
-    await house.close();
+    await server.close();
     await sink.close();
   }
 });
 
-const isUp = (house: House) =>
-  fetch(`${house.baseURL}/api/health`).then(
+const isUp = (server: TestServer) =>
+  fetch(`${server.baseURL}/api/health`).then(
     () => true,
     () => false,
   );
@@ -406,22 +406,22 @@ test('without a mail server letters are files beside the database, and two progr
   page,
 }) => {
   const pages = mkdtempSync(join(tmpdir(), 'barta-pages-'));
-  const house = await House.open({ PAGE_FILES: pages });
+  const server = await TestServer.open({ PAGE_FILES: pages });
   try {
     const email = 'outbox-reader@mail.example';
-    aKnownAddress(house, email, 'রহিম উদ্দিন');
-    await write(page, { email, body: 'ডাকবাক্স দেখি', boxes: [repliesBox] }, house.baseURL + STORY);
+    aKnownAddress(server, email, 'রহিম উদ্দিন');
+    await write(page, { email, body: 'ডাকবাক্স দেখি', boxes: [repliesBox] }, server.baseURL + STORY);
     // A page on the disk, for the server in front, holds the words as well.
     const onDisk = () =>
       readdirSync(pages, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
         .filter((entry) => readFileSync(join(entry.parentPath, entry.name)).includes('ডাকবাক্স দেখি'));
     await until(async () => {
-      await (await fetch(house.baseURL + STORY)).text();
+      await (await fetch(server.baseURL + STORY)).text();
       return onDisk().length > 0;
     }, 'the page lies on the disk');
-    const folder = join(house.folder, 'outbox');
-    await Promise.all([house.barta('send-letters'), house.barta('send-letters')]);
+    const folder = join(server.folder, 'outbox');
+    await Promise.all([server.barta('send-letters'), server.barta('send-letters')]);
     await until(
       async () => existsSync(folder) && readdirSync(folder).some((f) => f.endsWith('.eml')),
       'a file',
@@ -431,10 +431,10 @@ test('without a mail server letters are files beside the database, and two progr
     const letter = readFileSync(join(folder, files[0] ?? ''), 'utf8');
     expect(letter).toContain(`To: ${email}`);
     expect(letter).toContain('ঠিকানা নিশ্চিত করুন');
-    expect(await house.barta('send-letters')).toContain('Letters sent: 0');
+    expect(await server.barta('send-letters')).toContain('Letters sent: 0');
 
-    house.change('update commenters set verified_at = ? where email = ?', Date.now(), email);
-    await page.goto(`${house.baseURL}/account`);
+    server.change('update commenters set verified_at = ? where email = ?', Date.now(), email);
+    await page.goto(`${server.baseURL}/account`);
     await page.getByLabel('ই-মেইল').fill(email);
     await page.getByRole('button', { name: 'লিংক পাঠান' }).click();
     // While it is written a letter has another name.
@@ -442,26 +442,26 @@ test('without a mail server letters are files beside the database, and two progr
     await until(async () => letters().length === 2, 'the link');
     const last = readFileSync(join(folder, letters().sort().at(-1) ?? ''), 'utf8');
     const [, open = ''] = /^http:\/\/[^/]+(\/account\/open\?token=\S+)$/m.exec(last) ?? [];
-    await page.goto(house.baseURL + open);
+    await page.goto(server.baseURL + open);
     await page.getByRole('button', { name: 'আমার পাতা খুলুন' }).click();
     await page.getByLabel('বুঝেছি, সব মুছে ফেলতে চাই').check();
     await page.getByRole('button', { name: 'মুছে ফেলুন' }).click();
     await expect(page.getByRole('status')).toContainText('সব মুছে ফেলা হয়েছে'.normalize('NFC'));
-    await until(async () => !house.storeBytes().includes(email), 'the address is gone from the file');
+    await until(async () => !server.storeBytes().includes(email), 'the address is gone from the file');
     await until(async () => onDisk().length === 0, 'the words are gone from the pages on the disk');
-    await (await fetch(house.baseURL + STORY)).text();
+    await (await fetch(server.baseURL + STORY)).text();
     expect(onDisk()).toEqual([]);
     for (const file of readdirSync(folder))
       expect(readFileSync(join(folder, file), 'utf8')).not.toContain(email);
-    expect(house.words).not.toContain(email);
+    expect(server.output).not.toContain(email);
   } finally {
-    await house.close();
+    await server.close();
     rmSync(pages, { recursive: true, force: true });
   }
 });
 
-test('no page of readers holds an address', async ({ page, house, request }) => {
-  aKnownAddress(house, 'never-shown@mail.example', 'রহিম উদ্দিন');
+test('no page of readers holds an address', async ({ page, server, request }) => {
+  aKnownAddress(server, 'never-shown@mail.example', 'রহিম উদ্দিন');
   await write(page, { email: 'never-shown@mail.example', body: 'ঠিকানা দেখা যায় না', boxes: [letterBox] });
   for (const address of [STORY, `${STORY}?sort=oldest`, '/', '/account', `/lite${STORY}`]) {
     expect(await (await request.get(address)).text(), address).not.toContain('never-shown@');

@@ -1,25 +1,25 @@
 import type { Page } from '@playwright/test';
 import { axeViolations, complaintsOf, expect, signIn, test } from '../support/test';
-import type { House } from '../support/test-server';
+import type { TestServer } from '../support/test-server';
 
 // Eight pages under axe, sixty decisions, a walk through the whole desk: each takes its time on a busy machine.
 test.setTimeout(180_000);
 
 /** Held comments as they lie in the store: what is tested here is the desk, not the form that they came by. */
 function holds(
-  house: House,
+  server: TestServer,
   name: string,
   count: number,
   more: { body?: string; state?: string } = {},
 ): void {
   const now = Date.now();
-  house.change(
+  server.change(
     `insert into commenters (email, name, created_at) values (?, ?, ?) on conflict do nothing`,
     `${encodeURIComponent(name)}@mail.example`,
     name,
     now - 9e8,
   );
-  house.change(
+  server.change(
     `with recursive n(i) as (select 1 union all select i + 1 from n where i < ?)
      insert into comments (story_id, commenter_id, name, body, body_hash, state, held_because, network, device, created_at)
      select 1, (select id from commenters where email = ?), ?, ? || ' ' || i, ? || i, ?, '["first-comment"]', 'n', 'd', ? - i * 1000
@@ -34,8 +34,8 @@ function holds(
   );
 }
 
-const stateOf = (house: House, name: string) =>
-  house
+const stateOf = (server: TestServer, name: string) =>
+  server
     .rows<{ state: string; count: number }>(
       'select state, count(*) as count from comments where name = ? group by state order by state',
       name,
@@ -55,11 +55,11 @@ async function enter(page: Page, address: string): Promise<void> {
 
 test('a moderator works through sixty comments by keys, and every key did what it says', async ({
   page,
-  house,
+  server,
 }) => {
   const complaints = complaintsOf(page);
-  holds(house, 'চাবি', 60);
-  await signIn(page, house, 'moderator', '/admin/comments');
+  holds(server, 'চাবি', 60);
+  await signIn(page, server, 'moderator', '/admin/comments');
   await page.goto(only('চাবি'));
   await expect(page.locator('.keys')).toBeVisible();
   await page.keyboard.press('k');
@@ -75,9 +75,9 @@ test('a moderator works through sixty comments by keys, and every key did what i
   }
   await expect(page.locator('.q')).toHaveCount(0);
   await expect
-    .poll(() => stateOf(house, 'চাবি'), { timeout: 90_000 })
+    .poll(() => stateOf(server, 'চাবি'), { timeout: 90_000 })
     .toEqual(['hidden 20', 'spam 20', 'visible 20']);
-  const reasons = house.rows(
+  const reasons = server.rows(
     `select distinct a.reason from moderation_actions a join comments c on c.id = a.comment_id
      where c.name = 'চাবি' and a.to_state = 'hidden'`,
   );
@@ -87,10 +87,10 @@ test('a moderator works through sixty comments by keys, and every key did what i
 
 test('the keys work on a Bengali layout, not while one types, and not when they are switched off', async ({
   page,
-  house,
+  server,
 }) => {
-  holds(house, 'বিন্যাস', 3);
-  await signIn(page, house, 'moderator', '/admin/comments');
+  holds(server, 'বিন্যাস', 3);
+  await signIn(page, server, 'moderator', '/admin/comments');
   await enter(page, only('বিন্যাস'));
   const bengali = (code: string, key: string) =>
     page.evaluate(
@@ -106,13 +106,13 @@ test('the keys work on a Bengali layout, not while one types, and not when they 
       [code, key],
     );
   await bengali('KeyA', 'ৃ');
-  await expect.poll(() => stateOf(house, 'বিন্যাস')).toEqual(['held 2', 'visible 1']);
+  await expect.poll(() => stateOf(server, 'বিন্যাস')).toEqual(['held 2', 'visible 1']);
 
   await page.locator('#note-words').fill('');
   await page.locator('#note-words').press('a');
   await page.locator('#note-words').press('s');
   await expect(page.locator('#note-words')).toHaveValue('as');
-  expect(stateOf(house, 'বিন্যাস')).toEqual(['held 2', 'visible 1']);
+  expect(stateOf(server, 'বিন্যাস')).toEqual(['held 2', 'visible 1']);
 
   await page.getByRole('button', { name: 'কীবোর্ড নির্দেশ বন্ধ করুন' }).click();
   await page.locator('.q article').first().focus();
@@ -121,16 +121,16 @@ test('the keys work on a Bengali layout, not while one types, and not when they 
   await expect(page.getByRole('button', { name: 'কীবোর্ড নির্দেশ চালু করুন' })).toBeVisible();
   await page.locator('.q article').first().focus();
   await page.keyboard.press('s');
-  expect(stateOf(house, 'বিন্যাস')).toEqual(['held 2', 'visible 1']);
+  expect(stateOf(server, 'বিন্যাস')).toEqual(['held 2', 'visible 1']);
   await page.getByRole('button', { name: 'কীবোর্ড নির্দেশ চালু করুন' }).click();
 });
 
 test('several are ticked, decided with one stroke, and taken back with one key, where they stood', async ({
   page,
-  house,
+  server,
 }) => {
-  holds(house, 'একযোগে', 6);
-  await signIn(page, house, 'moderator', '/admin/comments');
+  holds(server, 'একযোগে', 6);
+  await signIn(page, server, 'moderator', '/admin/comments');
   await enter(page, only('একযোগে'));
   await page.keyboard.press('x');
   for (let n = 0; n < 2; n += 1) {
@@ -141,24 +141,24 @@ test('several are ticked, decided with one stroke, and taken back with one key, 
   const before = await page.locator('.q > li').evaluateAll((rows) => rows.map((row) => row.id));
   await page.keyboard.press('Shift+S');
   await expect(said(page)).toContainText('৩টি মন্তব্য স্প্যাম বলে চিহ্নিত');
-  expect(stateOf(house, 'একযোগে')).toEqual(['held 3', 'spam 3']);
+  expect(stateOf(server, 'একযোগে')).toEqual(['held 3', 'spam 3']);
 
   await page.keyboard.press('z');
   await expect(page.locator('.q > li')).toHaveCount(6);
-  expect(stateOf(house, 'একযোগে')).toEqual(['held 6']);
+  expect(stateOf(server, 'একযোগে')).toEqual(['held 6']);
   expect(await page.locator('.q > li').evaluateAll((rows) => rows.map((row) => row.id))).toEqual(before);
-  expect(house.rows(`select approved, hidden from commenters where name = 'একযোগে'`)).toEqual([
+  expect(server.rows(`select approved, hidden from commenters where name = 'একযোগে'`)).toEqual([
     { approved: 0, hidden: 0 },
   ]);
 });
 
 test('the first key leads to the first comment, whose buttons nothing covers, and Escape back from an answer', async ({
   page,
-  house,
+  server,
 }) => {
-  holds(house, 'প্রথম', 8);
+  holds(server, 'প্রথম', 8);
   await page.setViewportSize({ width: 1280, height: 700 });
-  await signIn(page, house, 'moderator', '/admin/comments');
+  await signIn(page, server, 'moderator', '/admin/comments');
   await enter(page, only('প্রথম'));
   const rows = page.locator('.q > li');
   const first = await rows.first().getAttribute('id');
@@ -186,13 +186,13 @@ test('the first key leads to the first comment, whose buttons nothing covers, an
 
 test('two moderators never act twice on one comment: the second is told who and what', async ({
   browser,
-  house,
+  server,
 }) => {
-  holds(house, 'দুজন', 2);
+  holds(server, 'দুজন', 2);
   const [first, second] = await Promise.all(
     ['moderator', 'editor'].map(async (role) => {
-      const page = await browser.newPage({ baseURL: house.baseURL });
-      await signIn(page, house, role as 'moderator' | 'editor', '/admin/comments');
+      const page = await browser.newPage({ baseURL: server.baseURL });
+      await signIn(page, server, role as 'moderator' | 'editor', '/admin/comments');
       await enter(page, only('দুজন'));
       return page;
     }),
@@ -202,13 +202,13 @@ test('two moderators never act twice on one comment: the second is told who and 
   await expect(said(first)).toContainText('১টি মন্তব্য স্প্যাম');
   await second.keyboard.press('a');
 
-  const [moderator] = house.rows<{ name: string }>("select name from staff where role = 'moderator'");
+  const [moderator] = server.rows<{ name: string }>("select name from staff where role = 'moderator'");
   await expect(second.getByRole('alert').filter({ hasText: 'দুজন' })).toContainText(
     `${moderator?.name} এর মধ্যে স্প্যাম`,
   );
-  expect(stateOf(house, 'দুজন')).toEqual(['held 1', 'spam 1']);
+  expect(stateOf(server, 'দুজন')).toEqual(['held 1', 'spam 1']);
   expect(
-    house.rows(
+    server.rows(
       `select a.id from moderation_actions a join comments c on c.id = a.comment_id where c.name = 'দুজন'`,
     ),
   ).toHaveLength(1);
@@ -216,9 +216,9 @@ test('two moderators never act twice on one comment: the second is told who and 
   await second.close();
 });
 
-test('a decision that does not arrive puts the comment back', async ({ page, house, context }) => {
-  holds(house, 'বিচ্ছিন্ন', 1);
-  await signIn(page, house, 'moderator', '/admin/comments');
+test('a decision that does not arrive puts the comment back', async ({ page, server, context }) => {
+  holds(server, 'বিচ্ছিন্ন', 1);
+  await signIn(page, server, 'moderator', '/admin/comments');
   await enter(page, only('বিচ্ছিন্ন'));
   await context.setOffline(true);
   await page.keyboard.press('a');
@@ -226,32 +226,32 @@ test('a decision that does not arrive puts the comment back', async ({ page, hou
   await expect(page.locator('.q > li')).toHaveCount(1);
   await context.setOffline(false);
   await page.keyboard.press('a');
-  await expect.poll(() => stateOf(house, 'বিচ্ছিন্ন')).toEqual(['visible 1']);
+  await expect.poll(() => stateOf(server, 'বিচ্ছিন্ন')).toEqual(['visible 1']);
 });
 
 test('on a plain http address, where browsers know fewer means, comments are decided all the same', async ({
   page,
-  house,
+  server,
 }) => {
   // 127.0.0.1 counts as a safe address; a newsroom's own network does not.
   await page.addInitScript(() => Reflect.deleteProperty(Crypto.prototype, 'randomUUID'));
   const complaints = complaintsOf(page);
-  holds(house, 'সাদামাটা', 1);
-  await signIn(page, house, 'moderator', '/admin/comments');
+  holds(server, 'সাদামাটা', 1);
+  await signIn(page, server, 'moderator', '/admin/comments');
   await enter(page, only('সাদামাটা'));
   await page.keyboard.press('a');
-  await expect.poll(() => stateOf(house, 'সাদামাটা')).toEqual(['visible 1']);
+  await expect.poll(() => stateOf(server, 'সাদামাটা')).toEqual(['visible 1']);
   expect(complaints).toEqual([]);
 });
 
 test('new comments are offered, and the list does not move until they are asked for', async ({
   page,
-  house,
+  server,
 }) => {
-  holds(house, 'আগমন', 2);
-  await signIn(page, house, 'moderator', '/admin/comments');
+  holds(server, 'আগমন', 2);
+  await signIn(page, server, 'moderator', '/admin/comments');
   await enter(page, only('আগমন'));
-  house.change(
+  server.change(
     `insert into comments (story_id, commenter_id, name, body, body_hash, state, held_because, created_at)
      select 1, id, 'আগমন', 'এইমাত্র এল', 'এইমাত্র', 'held', '[]', ? from commenters where name = 'আগমন'`,
     Date.now() + 1000,
@@ -263,16 +263,16 @@ test('new comments are offered, and the list does not move until they are asked 
   await expect(page.locator('.q > li').first()).toContainText('এইমাত্র এল');
 });
 
-test('a thousand held comments: later pages come by themselves as one works', async ({ page, house }) => {
-  holds(house, 'হাজার', 1000);
-  await signIn(page, house, 'moderator', '/admin/comments');
+test('a thousand held comments: later pages come by themselves as one works', async ({ page, server }) => {
+  holds(server, 'হাজার', 1000);
+  await signIn(page, server, 'moderator', '/admin/comments');
   await enter(page, only('হাজার'));
   await expect(page.locator('.q > li')).toHaveCount(50);
   for (let n = 0; n < 70; n += 1) await page.keyboard.press('j');
   await expect.poll(() => page.locator('.q > li').count()).toBeGreaterThan(100);
   const ids = await page.locator('.q > li').evaluateAll((rows) => rows.map((row) => row.id));
   expect(new Set(ids).size).toBe(ids.length);
-  house.change("delete from comments where name = 'হাজার'");
+  server.change("delete from comments where name = 'হাজার'");
 });
 
 test.describe('without JavaScript', () => {
@@ -280,29 +280,29 @@ test.describe('without JavaScript', () => {
 
   test('the whole desk: decide, tick, undo, answer, pick, note, bar, close a discussion, search', async ({
     page,
-    house,
+    server,
   }) => {
-    holds(house, 'নিঃশব্দ', 5);
-    await signIn(page, house, 'moderator', '/admin/comments');
+    holds(server, 'নিঃশব্দ', 5);
+    await signIn(page, server, 'moderator', '/admin/comments');
     await page.goto(only('নিঃশব্দ'));
     await article(page, 'নিঃশব্দ').first().getByRole('button', { name: 'অনুমোদন' }).click();
     await expect(said(page)).toContainText('১টি মন্তব্য অনুমোদিত');
     await said(page).getByRole('button', { name: 'ফিরিয়ে নিন' }).click();
     await expect(said(page)).toContainText('১টি সিদ্ধান্ত ফিরিয়ে নেওয়া হয়েছে'.normalize('NFC'));
-    expect(stateOf(house, 'নিঃশব্দ')).toEqual(['held 5']);
+    expect(stateOf(server, 'নিঃশব্দ')).toEqual(['held 5']);
 
     for (const box of await page.locator('.q input[type=checkbox]').all()) await box.check();
     await page.locator('.bulk select').selectOption('abuse');
     await page.locator('.bulk').getByRole('button', { name: 'সব বাতিল' }).click();
     await expect(said(page)).toContainText('৫টি মন্তব্য বাতিল');
-    expect(stateOf(house, 'নিঃশব্দ')).toEqual(['hidden 5']);
+    expect(stateOf(server, 'নিঃশব্দ')).toEqual(['hidden 5']);
 
     await page.goto('/admin/comments/decisions');
     await page
       .getByRole('button', { name: 'ফিরিয়ে নিন নিঃশব্দ'.normalize('NFC') })
       .first()
       .click();
-    expect(stateOf(house, 'নিঃশব্দ')).toEqual(['held 1', 'hidden 4']);
+    expect(stateOf(server, 'নিঃশব্দ')).toEqual(['held 1', 'hidden 4']);
 
     await page.goto(only('নিঃশব্দ'));
     await page.locator('.q details summary').click();
@@ -328,18 +328,18 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('#ban-reason-error')).toHaveText('কারণ লিখুন।');
     await aside.locator('#ban-reason').fill('বারবার বিজ্ঞাপন');
     await aside.getByRole('button', { name: 'আটকান', exact: true }).click();
-    expect(house.rows('select kind, reason from bans order by id desc limit 1')).toEqual([
+    expect(server.rows('select kind, reason from bans order by id desc limit 1')).toEqual([
       { kind: 'address', reason: 'বারবার বিজ্ঞাপন' },
     ]);
 
     await page.goto(`/admin/comments?state=visible&q=${encodeURIComponent('নিঃশব্দ')}`);
     await page.getByRole('button', { name: 'মন্তব্য নেওয়া বন্ধ করুন'.normalize('NFC') }).click();
-    expect(house.rows('select comments from stories where id = 1')).toEqual([{ comments: 'closed' }]);
+    expect(server.rows('select comments from stories where id = 1')).toEqual([{ comments: 'closed' }]);
     await page.getByRole('button', { name: 'মন্তব্য নেওয়া চালু করুন'.normalize('NFC') }).click();
-    expect(house.rows('select comments from stories where id = 1')).toEqual([{ comments: 'open' }]);
+    expect(server.rows('select comments from stories where id = 1')).toEqual([{ comments: 'open' }]);
 
     const email = `${encodeURIComponent('নিঃশব্দ')}@mail.example`.toLowerCase();
-    house.change(
+    server.change(
       "update commenters set email = 'whole.address@mail.example' where email = ? or name = 'নিঃশব্দ'",
       email,
     );
@@ -351,22 +351,22 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.q > li')).toHaveCount(0);
   });
 
-  test('a rule is tried on what has been said before it is kept', async ({ page, house }) => {
-    holds(house, 'তালিকা', 3, { body: 'এরা সব বদমাশদের দল', state: 'visible' });
-    await signIn(page, house, 'moderator', '/admin/comments/rules');
+  test('a rule is tried on what has been said before it is kept', async ({ page, server }) => {
+    holds(server, 'তালিকা', 3, { body: 'এরা সব বদমাশদের দল', state: 'visible' });
+    await signIn(page, server, 'moderator', '/admin/comments/rules');
     await page.locator('#rule-name').fill('কটুকথা');
     await page.locator('#rule-pattern').fill('বদমাশ');
     await page.getByRole('button', { name: 'নিয়মটি রাখুন'.normalize('NFC') }).click();
     await expect(page.locator('dl.preview')).toContainText('৩');
     await expect(page.locator('.q__text mark').first()).toHaveText('বদমাশদের');
-    expect(house.rows("select id from moderation_rules where name = 'কটুকথা'")).toEqual([]);
+    expect(server.rows("select id from moderation_rules where name = 'কটুকথা'")).toEqual([]);
 
     await page.locator('#rule-pattern').fill('বদমাশ\nঠগবাজ');
     await page.getByRole('button', { name: 'নিয়মটি রাখুন'.normalize('NFC') }).click();
     await expect(page.getByRole('status')).toContainText('ফল দেখার পর বদলেছে');
     await page.getByRole('button', { name: 'নিয়মটি রাখুন'.normalize('NFC') }).click();
     await expect(page.getByRole('status')).toContainText('রাখা হয়েছে'.normalize('NFC'));
-    expect(house.rows("select pattern, effect from moderation_rules where name = 'কটুকথা'")).toEqual([
+    expect(server.rows("select pattern, effect from moderation_rules where name = 'কটুকথা'")).toEqual([
       { pattern: 'বদমাশ\nঠগবাজ', effect: 'hold' },
     ]);
     await page.goto(`/admin/comments?state=visible&q=${encodeURIComponent('তালিকা')}`);
@@ -382,14 +382,14 @@ test.describe('without JavaScript', () => {
 
   test('appeals are found from the queue, refused with a reason, accepted, and lifted', async ({
     page,
-    house,
+    server,
   }) => {
-    holds(house, 'আপিল', 1);
+    holds(server, 'আপিল', 1);
     for (const [value, appeal] of [
       ['x', 'আমি ক্ষমা চাই'],
       ['y', 'ফোনটি হারিয়েছিল'.normalize('NFC')],
     ])
-      house.change(
+      server.change(
         `insert into bans (kind, value, reason, comment_id, staff_id, created_at, appeal, appealed_at)
          select 'device', ?, 'গালাগাল', id, 1, ?, ?, ? from comments where name = 'আপিল'`,
         value,
@@ -398,11 +398,11 @@ test.describe('without JavaScript', () => {
         Date.now(),
       );
     const answered = (value: string) =>
-      house.rows<{ answer: string; lifted: number; by: string }>(
+      server.rows<{ answer: string; lifted: number; by: string }>(
         `select answer, lifted_at is not null lifted, staff.role by from bans join staff on staff.id = answered_by where value = ?`,
         value,
       );
-    await signIn(page, house, 'moderator', '/admin/comments');
+    await signIn(page, server, 'moderator', '/admin/comments');
     await page.getByRole('link', { name: /আপিল ২টি/ }).click();
     await expect(page).toHaveURL(/state=appealed/);
     const row = (words: string) => page.locator('.deeds > li', { hasText: words });
@@ -421,13 +421,13 @@ test.describe('without JavaScript', () => {
 
     // Somebody else answers while this page is open: what was typed is shown again, and not kept.
     await row('হারিয়েছিল'.normalize('NFC')).getByLabel('উত্তর').fill('ঠিক আছে, দেখছি');
-    house.change("update bans set answered_at = 1, answered_by = 1, answer = 'না' where value = 'y'");
+    server.change("update bans set answered_at = 1, answered_by = 1, answer = 'না' where value = 'y'");
     await row('হারিয়েছিল'.normalize('NFC'))
       .getByRole('button', { name: 'মেনে নিয়ে খুলে দিন'.normalize('NFC') })
       .click();
     await expect(page.getByRole('alert')).toContainText('এর মধ্যে আপিল নাকচ করেছেন');
     await expect(page.getByText('ঠিক আছে, দেখছি')).toBeVisible();
-    house.change("update bans set answered_at = null, answered_by = null, answer = '' where value = 'y'");
+    server.change("update bans set answered_at = null, answered_by = null, answer = '' where value = 'y'");
     await page.goto('/admin/comments/bans?state=appealed');
     await row('হারিয়েছিল'.normalize('NFC'))
       .getByRole('button', { name: 'মেনে নিয়ে খুলে দিন'.normalize('NFC') })
@@ -438,26 +438,26 @@ test.describe('without JavaScript', () => {
     await page.goto('/admin/comments/bans?state=over');
     await expect(row('আমি ক্ষমা চাই')).toContainText('আগেও দুবার সতর্ক করা হয়েছিল'.normalize('NFC'));
 
-    house.change(
+    server.change(
       "insert into bans (kind, value, reason, staff_id, created_at) values ('device', 'z', 'বিজ্ঞাপন', 1, 1)",
     );
     await page.goto('/admin/comments/bans');
     await row('বিজ্ঞাপন').first().getByRole('button', { name: 'খুলে দিন' }).click();
     await expect(page.getByRole('status')).toContainText('আবার লিখতে পারবেন');
-    expect(house.rows("select lifted_at is not null as lifted from bans where value = 'z'")).toEqual([
+    expect(server.rows("select lifted_at is not null as lifted from bans where value = 'z'")).toEqual([
       { lifted: 1 },
     ]);
   });
 
-  test('the chief downloads the letter’s addresses, and it is on record', async ({ page, house }) => {
-    house.change(
+  test('the chief downloads the letter’s addresses, and it is on record', async ({ page, server }) => {
+    server.change(
       "insert into commenters (email, name, created_at) values ('letter@mail.example', '=cmd()', 1)",
     );
-    house.change(
+    server.change(
       `insert into subscriptions (commenter_id, kind, consented_at, confirmed_at)
        select id, 'letter', 1, 2 from commenters where email = 'letter@mail.example'`,
     );
-    await signIn(page, house, 'chief', '/admin/comments/letter');
+    await signIn(page, server, 'chief', '/admin/comments/letter');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'CSV নামান' }).click(),
@@ -466,28 +466,28 @@ test.describe('without JavaScript', () => {
     let text = '';
     for await (const piece of stream) text += String(piece);
     expect(text).toContain("letter@mail.example,'=cmd(),1970");
-    expect(house.rows("select verb from audit_entries where verb = 'export-letter'")).toHaveLength(1);
+    expect(server.rows("select verb from audit_entries where verb = 'export-letter'")).toHaveLength(1);
   });
 });
 
 for (const width of [1280, 390]) {
   test(`axe finds nothing on the moderators' pages at ${width}, and nothing runs over`, async ({
     page,
-    house,
+    server,
   }) => {
     await page.setViewportSize({ width, height: 900 });
-    holds(house, `অক্ষ ${width}`, 2, { body: 'দেখুন https://example.com/খুব/লম্বা/ঠিকানা/যা/ভাঙে/না/সহজে/এক/লাইনে' });
-    const [first] = house.rows<{ id: number }>('select id from comments where name = ?', `অক্ষ ${width}`);
-    house.change(
+    holds(server, `অক্ষ ${width}`, 2, { body: 'দেখুন https://example.com/খুব/লম্বা/ঠিকানা/যা/ভাঙে/না/সহজে/এক/লাইনে' });
+    const [first] = server.rows<{ id: number }>('select id from comments where name = ?', `অক্ষ ${width}`);
+    server.change(
       "insert into reports (comment_id, reporter, reason, words, at) values (?, 'r', 'abuse', 'গালি আছে', 1)",
       first?.id,
     );
-    house.change(
+    server.change(
       'update comments set signals = ? where id = ?',
       '[{"code":"links","weight":2.5},{"code":"known","weight":-1}]',
       first?.id,
     );
-    await signIn(page, house, 'chief', '/admin/comments');
+    await signIn(page, server, 'chief', '/admin/comments');
     for (const address of [
       '/admin/comments',
       only(`অক্ষ ${width}`),

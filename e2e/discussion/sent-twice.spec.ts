@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { read } from '../support/story-form';
 import { expect, signIn, test } from '../support/test';
-import type { House } from '../support/test-server';
+import type { TestServer } from '../support/test-server';
 
-const liveStory = (house: House) => {
-  const [story] = house.rows<{ id: number; path: string }>(
+const liveStory = (server: TestServer) => {
+  const [story] = server.rows<{ id: number; path: string }>(
     `select s.id, '/' || c.slug || '/' || s.id as path from stories s join sections c on c.id = s.section_id
      where s.form = 'live' and s.state = 'published' limit 1`,
   );
@@ -25,16 +25,16 @@ async function loseTheAnswer(page: Page): Promise<void> {
 }
 
 /** Later than the minute within which the same words are a second click anyway. */
-function anHourPasses(house: House): void {
-  house.change('update live_posts set at = at - 3600000');
+function anHourPasses(server: TestServer): void {
+  server.change('update live_posts set at = at - 3600000');
 }
 
 test('a live post whose answer was lost is sent again an hour later, and readers have it once', async ({
-  house,
+  server,
   page,
 }) => {
-  const { id, path } = liveStory(house);
-  await signIn(page, house, 'editor', '/admin/stories');
+  const { id, path } = liveStory(server);
+  await signIn(page, server, 'editor', '/admin/stories');
   await page.goto(`/admin/stories/${id}/live`);
   const text = newPost(page).locator('[name=body]');
   const words = 'ফেরি বেগম রোকেয়া ঘাটে ভিড়েছে।';
@@ -43,34 +43,34 @@ test('a live post whose answer was lost is sent again an hour later, and readers
   await text.press('Control+Enter');
   await expect(newPost(page).getByRole('alert')).toContainText('সার্ভারের সাড়া পাওয়া যায়নি');
   await page.unrouteAll();
-  anHourPasses(house);
+  anHourPasses(server);
   await text.press('Control+Enter');
   await expect(text).toHaveValue('');
   const posted = () =>
-    house.rows('select 1 from live_posts where story_id = ? and body = ?', id, words).length;
+    server.rows('select 1 from live_posts where story_id = ? and body = ?', id, words).length;
   expect(posted()).toBe(1);
-  expect(times((await read(house, path)).html, `<p>${words}</p>`)).toBe(1);
+  expect(times((await read(server, path)).html, `<p>${words}</p>`)).toBe(1);
 
   // The form is a new one now: what is said once more is said once more.
-  anHourPasses(house);
+  anHourPasses(server);
   await text.fill(words);
   await text.press('Control+Enter');
   await expect.poll(posted).toBe(2);
 });
 
 test('so it is where the window was closed over it and the device kept the words', async ({
-  house,
+  server,
   page,
 }) => {
-  const { id } = liveStory(house);
-  await signIn(page, house, 'editor', '/admin/stories');
+  const { id } = liveStory(server);
+  await signIn(page, server, 'editor', '/admin/stories');
   await page.goto(`/admin/stories/${id}/live`);
   const words = 'শেষ ফেরি রাত দশটায় ছাড়বে।';
   await newPost(page).locator('[name=body]').fill(words);
   await loseTheAnswer(page);
   await newPost(page).locator('[name=body]').press('Control+Enter');
   await expect(newPost(page).getByRole('alert')).toContainText('সার্ভারের সাড়া পাওয়া যায়নি');
-  anHourPasses(house);
+  anHourPasses(server);
 
   const next = await page.context().newPage();
   await page.close();
@@ -78,17 +78,17 @@ test('so it is where the window was closed over it and the device kept the words
   await expect(newPost(next).locator('[name=body]')).toHaveValue(words);
   await newPost(next).getByRole('button', { name: 'পোস্ট করুন' }).click();
   await expect(newPost(next).locator('[name=body]')).toHaveValue('');
-  expect(house.rows('select 1 from live_posts where story_id = ? and body = ?', id, words)).toHaveLength(1);
+  expect(server.rows('select 1 from live_posts where story_id = ? and body = ?', id, words)).toHaveLength(1);
 });
 
 test('without script the browser sends once more what it had no answer to, and nothing stands twice', async ({
-  house,
+  server,
   browser,
 }) => {
-  const context = await browser.newContext({ baseURL: house.baseURL, javaScriptEnabled: false });
+  const context = await browser.newContext({ baseURL: server.baseURL, javaScriptEnabled: false });
   const page = await context.newPage();
-  await signIn(page, house, 'chief', '/admin/stories');
-  const { id, path } = liveStory(house);
+  await signIn(page, server, 'chief', '/admin/stories');
+  const { id, path } = liveStory(server);
   const story = `/admin/stories/${id}`;
   const forms = [
     { at: `${story}/live`, button: 'পোস্ট করুন', fields: { '#body': 'জোয়ারে পানি আরও এক ফুট বেড়েছে।' } },
@@ -103,7 +103,7 @@ test('without script the browser sends once more what it had no answer to, and n
   ];
   const standing = () =>
     ['live_posts', 'story_remarks', 'corrections', 'breaking_lines', 'menu_items'].map(
-      (table) => house.rows(`select 1 from ${table}`).length,
+      (table) => server.rows(`select 1 from ${table}`).length,
     );
   const before = standing();
   for (const { at, button, fields } of forms) {
@@ -121,17 +121,17 @@ test('without script the browser sends once more what it had no answer to, and n
         .click(),
     ]);
     await page.waitForLoadState();
-    anHourPasses(house);
+    anHourPasses(server);
     const again = await page.request.fetch(asked.url(), {
       method: 'POST',
-      headers: { 'content-type': (await asked.headerValue('content-type')) ?? '', origin: house.baseURL },
+      headers: { 'content-type': (await asked.headerValue('content-type')) ?? '', origin: server.baseURL },
       data: asked.postDataBuffer() ?? '',
       maxRedirects: 0,
     });
     expect([at, again.status() < 400]).toEqual([at, true]);
   }
   expect(standing()).toEqual(before.map((count) => count + 1));
-  const { html } = await read(house, path);
+  const { html } = await read(server, path);
   for (const words of ['ফেরির সংখ্যা তিন নয়, চার।', 'পদ্মায় ফেরি আবার চালু'])
     expect([words, times(html, words) > 0]).toEqual([words, true]);
   await context.close();
@@ -140,8 +140,8 @@ test('without script the browser sends once more what it had no answer to, and n
 const sentForms = [
   {
     form: 'a page that is no story',
-    at: (house: House) =>
-      `/admin/pages/${house.rows<{ id: number }>("select id from static_pages where slug = 'privacy'")[0]?.id}`,
+    at: (server: TestServer) =>
+      `/admin/pages/${server.rows<{ id: number }>("select id from static_pages where slug = 'privacy'")[0]?.id}`,
     field: 'body',
     stored: "select body as text from static_pages where slug = 'privacy'",
     version: "select version from static_pages where slug = 'privacy'",
@@ -159,15 +159,15 @@ const sentForms = [
 
 for (const { form, at, field, stored, version, another } of sentForms) {
   test(`who saves ${form} again before it is read anew is not told of their own change, but of another’s`, async ({
-    house,
+    server,
     page,
   }) => {
-    await signIn(page, house, 'chief', '/admin');
-    await page.goto(at(house));
+    await signIn(page, server, 'chief', '/admin');
+    await page.goto(at(server));
     const text = page.locator(`main form [name=${field}]`);
     const own = page.locator('main form', { has: page.locator(`[name=${field}]`) });
     const notice = own.locator(':scope > .note');
-    const standing = () => house.rows<{ text: string }>(stored)[0]?.text;
+    const standing = () => server.rows<{ text: string }>(stored)[0]?.text;
     const before = await text.inputValue();
     await expect.poll(() => own.evaluate((here) => Object.keys(here).join())).toContain('__reactProps');
     // The first answer comes after the second press, and the page around is read anew after all that.
@@ -193,9 +193,9 @@ for (const { form, at, field, stored, version, another } of sentForms) {
     await expect(notice).toHaveAttribute('role', 'status');
     await expect(text).toHaveValue('দ্বিতীয় কথা'.normalize('NFC'));
 
-    const read = house.rows<{ version: number }>(version)[0]?.version;
+    const read = server.rows<{ version: number }>(version)[0]?.version;
     await expect(basis).toHaveValue(new RegExp(`^${read}$|দ্বিতীয় কথা`.normalize('NFC')));
-    house.change(another, 'অন্যের কথা');
+    server.change(another, 'অন্যের কথা');
     await text.fill('তৃতীয় কথা');
     await save();
     await expect(notice).toHaveAttribute('role', 'alert');

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { cookieOf, formOf } from '../support/plain-http';
 import { axeViolations, complaintsOf, expect, signIn, test } from '../support/test';
-import { House } from '../support/test-server';
+import { TestServer } from '../support/test-server';
 
 const hostile = (name: string) => readFileSync(join('lib/pictures/testing/hostile', name));
 const asFile = (name: string, buffer: Buffer, mimeType = 'image/jpeg') => ({ name, mimeType, buffer });
@@ -18,8 +18,8 @@ async function aJpeg(): Promise<Buffer> {
     .toBuffer();
 }
 const send = (page: Page, name: string) => page.locator('#form').getByRole('button', { name }).click();
-const lastTip = (house: House) =>
-  house.rows<{ id: number; picture_ids: string; words: string }>(
+const lastTip = (server: TestServer) =>
+  server.rows<{ id: number; picture_ids: string; words: string }>(
     'select id, picture_ids, words from tips order by id desc limit 1',
   )[0];
 
@@ -28,7 +28,7 @@ test.describe('without JavaScript', () => {
 
   test('a message is refused at its fields with all that was typed, then arrives', async ({
     page,
-    house,
+    server,
   }) => {
     await page.goto('/contact');
     await page.getByLabel('আপনার কথা').fill('তৃতীয় পাতায় নামের বানান ভুল।');
@@ -43,14 +43,14 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('ই-মেইল বা ফোন').fill('০১৭১১-০০০০০০');
     await send(page, 'পাঠান');
     await expect(page.getByRole('status')).toContainText('বার্তাকক্ষে পৌঁছেছে');
-    expect(house.rows('select kind, contact, state from tips order by id desc limit 1')).toEqual([
+    expect(server.rows('select kind, contact, state from tips order by id desc limit 1')).toEqual([
       { kind: 'message', contact: '01711000000', state: 'new' },
     ]);
   });
 
   test('a reader sends news with pictures; a bad file is told by name, the rest is kept', async ({
     page,
-    house,
+    server,
   }) => {
     await page.goto('/send-news');
     await page.getByLabel('খবর *').fill('কাকডাঙার বাঁধ ভেঙে গেছে।');
@@ -76,10 +76,10 @@ test.describe('without JavaScript', () => {
     await send(page, 'খবর পাঠান');
     await expect(page.getByRole('status')).toContainText('বার্তাকক্ষে পৌঁছেছে');
 
-    const tip = lastTip(house);
+    const tip = lastTip(server);
     const ids = JSON.parse(tip?.picture_ids ?? '[]') as number[];
     expect(ids).toHaveLength(2);
-    const [picture] = house.rows<{ variants: string; origin: string }>(
+    const [picture] = server.rows<{ variants: string; origin: string }>(
       'select variants, origin from pictures where id = ?',
       ids[1],
     );
@@ -87,20 +87,20 @@ test.describe('without JavaScript', () => {
     const file = (JSON.parse(picture?.variants ?? '[]') as { file: string }[]).at(-1)?.file ?? '';
     // Readers have no way to it, whatever they know of its bytes; the desk has, and nothing of the place is in it.
     expect((await page.request.get(`/media/${file}`)).status()).toBe(404);
-    const cookie = await cookieOf(house, 'reporter');
-    const shown = await fetch(`${house.baseURL}/admin/pictures/waiting/${file}`, { headers: { cookie } });
+    const cookie = await cookieOf(server, 'reporter');
+    const shown = await fetch(`${server.baseURL}/admin/pictures/waiting/${file}`, { headers: { cookie } });
     expect([shown.status, shown.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
     const exif = await sharp(Buffer.from(await shown.arrayBuffer())).metadata();
     expect(exif.exif).toBeUndefined();
-    const asModerator = await fetch(`${house.baseURL}/admin/pictures/waiting/${file}`, {
-      headers: { cookie: await cookieOf(house, 'moderator') },
+    const asModerator = await fetch(`${server.baseURL}/admin/pictures/waiting/${file}`, {
+      headers: { cookie: await cookieOf(server, 'moderator') },
     });
     expect(asModerator.status).toBe(403);
   });
 
   test('the desk takes it on, makes a draft with a chosen picture, and erases it for good', async ({
     page,
-    house,
+    server,
   }) => {
     await page.goto('/send-news');
     await page.getByLabel('খবর *').fill('চরবাড়িয়ায় নৌকাডুবি।\nতিনজন নিখোঁজ।');
@@ -109,9 +109,9 @@ test.describe('without JavaScript', () => {
       .getByLabel('ছবি')
       .setInputFiles([asFile('ক.jpg', await aJpeg()), asFile('খ.jpg', await aJpeg())]);
     await send(page, 'খবর পাঠান');
-    const tip = lastTip(house);
+    const tip = lastTip(server);
 
-    await signIn(page, house, 'editor', '/admin');
+    await signIn(page, server, 'editor', '/admin');
     await expect(page.getByRole('navigation', { name: /ডেস্ক/ }).getByText('পাঠকের পাঠানো')).toBeVisible();
     await page.getByRole('link', { name: /চরবাড়িয়ায় নৌকাডুবি/ }).click();
     await page.getByLabel('নোট').fill('থানায় ফোন করেছি');
@@ -119,7 +119,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('status')).toHaveText('সংরক্ষিত হয়েছে।');
     await expect(page.getByLabel('নোট')).toHaveValue('থানায় ফোন করেছি');
 
-    house.change('update tips set version = version + 1, note = ? where id = ?', 'অন্যের নোট', tip?.id);
+    server.change('update tips set version = version + 1, note = ? where id = ?', 'অন্যের নোট', tip?.id);
     await page.getByLabel('নোট').fill('আমার নোট');
     await page.getByRole('button', { name: 'পড়া হয়েছে' }).click();
     await expect(page.getByRole('alert')).toContainText('অন্য কেউ এটি বদলেছেন');
@@ -142,8 +142,8 @@ test.describe('without JavaScript', () => {
     await page.locator('summary', { hasText: 'চিরতরে মুছে ফেলুন' }).click();
     await page.getByRole('button', { name: 'চিরতরে মুছে ফেলুন' }).click();
     await expect(page.getByRole('status')).toHaveText('চিরতরে মুছে ফেলা হয়েছে।');
-    expect(house.rows('select id from tips where id = ?', tip?.id)).toEqual([]);
-    expect(JSON.stringify(house.rows('select * from audit_entries'))).not.toMatch(/01811223344|থানায়/);
+    expect(server.rows('select id from tips where id = ?', tip?.id)).toEqual([]);
+    expect(JSON.stringify(server.rows('select * from audit_entries'))).not.toMatch(/01811223344|থানায়/);
   });
 });
 
@@ -166,13 +166,13 @@ test('the forms are the same bytes for everyone, fit for everyone, on a narrow s
   expect(complaints).toEqual([]);
 });
 
-test('the inbox is fit for everyone, on a narrow screen too', async ({ page, house }) => {
-  house.change(
+test('the inbox is fit for everyone, on a narrow screen too', async ({ page, server }) => {
+  server.change(
     "insert into tips (kind, words, name, picture_ids, at) values ('news', 'একটি খবর', 'করিম', '[]', ?)",
     Date.now(),
   );
-  const id = lastTip(house)?.id;
-  await signIn(page, house, 'reporter', '/admin/tips');
+  const id = lastTip(server)?.id;
+  await signIn(page, server, 'reporter', '/admin/tips');
   for (const path of ['/admin/tips', `/admin/tips/${id}`]) {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(path);
@@ -183,12 +183,12 @@ test('the inbox is fit for everyone, on a narrow screen too', async ({ page, hou
 });
 
 test('the door: too much is too much, half a form is a sentence, and a form without a token is sent back', async ({
-  house,
+  server,
 }) => {
-  const headers = { origin: house.baseURL };
+  const headers = { origin: server.baseURL };
   const post = (body: BodyInit, more: Record<string, string> = {}) =>
-    fetch(`${house.baseURL}/send-news`, { method: 'POST', headers: { ...headers, ...more }, body });
-  const heavy = await formOf(house, '/send-news', 'id="form"');
+    fetch(`${server.baseURL}/send-news`, { method: 'POST', headers: { ...headers, ...more }, body });
+  const heavy = await formOf(server, '/send-news', 'id="form"');
   heavy.set('pictures', new File([Buffer.alloc(23 * 1024 * 1024)], 'ভারী.jpg'));
   const packed = new Response(heavy);
   const type = packed.headers.get('content-type') ?? '';
@@ -199,7 +199,7 @@ test('the door: too much is too much, half a form is a sentence, and a form with
   const half = await post(bytes.subarray(0, 2 * 1024 * 1024), { 'content-type': type });
   expect(half.status).toBe(400);
 
-  const bare = await formOf(house, '/send-news', 'id="form"');
+  const bare = await formOf(server, '/send-news', 'id="form"');
   bare.set('words', 'কথা');
   bare.set('token', '');
   const back = await (await post(bare)).text();
@@ -211,16 +211,16 @@ test('on a full disk news and message are refused with a sentence, and the words
   browser,
 }) => {
   const sign = join(tmpdir(), `barta-full-disk-tips-${process.pid}`);
-  const house = await House.open({
+  const server = await TestServer.open({
     NODE_OPTIONS: '--import ./e2e/support/full-disk.mjs',
     TEST_FULL_DISK: sign,
   });
   try {
     const page = await (
-      await browser.newContext({ baseURL: house.baseURL, javaScriptEnabled: false })
+      await browser.newContext({ baseURL: server.baseURL, javaScriptEnabled: false })
     ).newPage();
     const words = 'নদীর ঘাটে দাঁড়িয়ে লেখা। '.repeat(150).trim();
-    house.change('vacuum');
+    server.change('vacuum');
     writeFileSync(sign, '');
     for (const [path, label, button] of [
       ['/send-news', 'খবর *', 'খবর পাঠান'],
@@ -236,6 +236,6 @@ test('on a full disk news and message are refused with a sentence, and the words
     }
   } finally {
     rmSync(sign, { force: true });
-    await house.close();
+    await server.close();
   }
 });

@@ -1,5 +1,5 @@
 import { expect, test as plain } from '@playwright/test';
-import { House, until } from '../support/test-server';
+import { TestServer, until } from '../support/test-server';
 
 // Real servers with real clocks; each is opened, killed and opened again.
 plain.describe.configure({ timeout: 180_000 });
@@ -10,39 +10,39 @@ interface Told {
 }
 
 /** What the clock has done to a story, as the audit has it. */
-function deedsOn(house: House, id: number): Told[] {
-  return house.rows<Told>(
+function deedsOn(server: TestServer, id: number): Told[] {
+  return server.rows<Told>(
     `select verb, at from audit_entries where subject_kind = 'story' and subject = ? and actor_kind = 'clock' order by id`,
     String(id),
   );
 }
 
-const statusOf = async (house: House, id: number) => {
-  const [story] = house.rows<{ path: string }>(
+const statusOf = async (server: TestServer, id: number) => {
+  const [story] = server.rows<{ path: string }>(
     `select '/' || slug || '/' || stories.id as path from stories join sections on sections.id = section_id
      where stories.id = ?`,
     id,
   );
-  return (await fetch(house.baseURL + (story?.path ?? ''), { redirect: 'manual' })).status;
+  return (await fetch(server.baseURL + (story?.path ?? ''), { redirect: 'manual' })).status;
 };
 
 /** Two stories with a time each: one is to come, one to go. */
-function promise(house: House, at: number): { comes: number; goes: number } {
-  const [comes, goes] = house
+function promise(server: TestServer, at: number): { comes: number; goes: number } {
+  const [comes, goes] = server
     .rows<{ id: number }>("select id from stories where state = 'published' order by id limit 2 offset 3")
     .map(({ id }) => id) as [number, number];
-  house.change(
+  server.change(
     "update stories set state = 'scheduled', scheduled_at = ?, published_at = null where id = ?",
     at,
     comes,
   );
-  house.change('update stories set unpublish_at = ? where id = ?', at, goes);
+  server.change('update stories set unpublish_at = ? where id = ?', at, goes);
   return { comes, goes };
 }
 
-async function both(house: House, { comes, goes }: { comes: number; goes: number }): Promise<void> {
+async function both(server: TestServer, { comes, goes }: { comes: number; goes: number }): Promise<void> {
   await until(
-    async () => deedsOn(house, comes).length > 0 && deedsOn(house, goes).length > 0,
+    async () => deedsOn(server, comes).length > 0 && deedsOn(server, goes).length > 0,
     'both are done by the clock',
   );
 }
@@ -51,58 +51,58 @@ async function both(house: House, { comes, goes }: { comes: number; goes: number
 const FIVE_SECONDS_MS = 5000;
 
 plain('at its time a story comes and another goes, once each, with two servers on one store', async () => {
-  const house = await House.open();
-  const second = await house.twin();
+  const server = await TestServer.open();
+  const second = await server.twin();
   try {
     const at = Date.now() + 6000;
-    const due = promise(house, at);
-    expect([...deedsOn(house, due.comes), ...deedsOn(house, due.goes)]).toEqual([]);
+    const due = promise(server, at);
+    expect([...deedsOn(server, due.comes), ...deedsOn(server, due.goes)]).toEqual([]);
 
-    await both(house, due);
+    await both(server, due);
 
     for (const id of [due.comes, due.goes]) {
-      const deeds = deedsOn(house, id);
+      const deeds = deedsOn(server, id);
       expect(deeds).toHaveLength(1);
       const late = (deeds[0]?.at ?? 0) - at;
       expect(late).toBeGreaterThanOrEqual(0);
       expect(late).toBeLessThan(FIVE_SECONDS_MS);
     }
-    for (const server of [house, second]) {
-      await until(async () => (await statusOf(server, due.comes)) === 200, 'it is there');
-      await until(async () => (await statusOf(server, due.goes)) !== 200, 'it is gone');
+    for (const each of [server, second]) {
+      await until(async () => (await statusOf(each, due.comes)) === 200, 'it is there');
+      await until(async () => (await statusOf(each, due.goes)) !== 200, 'it is gone');
     }
   } finally {
     await second.stop();
-    await house.close();
+    await server.close();
   }
 });
 
 plain('a server that was dead at the time does it as soon as it is back, and once', async () => {
-  const house = await House.open();
+  const server = await TestServer.open();
   try {
-    await house.stop('SIGKILL');
+    await server.stop('SIGKILL');
     // Promised to the dead: on a slow machine the time could come before the kill.
     const at = Date.now() + 500;
-    const due = promise(house, at);
+    const due = promise(server, at);
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, at + 1 - Date.now())));
-    expect([...deedsOn(house, due.comes), ...deedsOn(house, due.goes)]).toEqual([]);
+    expect([...deedsOn(server, due.comes), ...deedsOn(server, due.goes)]).toEqual([]);
 
     const back = Date.now();
-    await house.start();
-    await both(house, due);
+    await server.start();
+    await both(server, due);
     const opened = Date.now();
-    for (const id of [due.comes, due.goes]) expect(deedsOn(house, id)[0]?.at).toBeGreaterThanOrEqual(back);
+    for (const id of [due.comes, due.goes]) expect(deedsOn(server, id)[0]?.at).toBeGreaterThanOrEqual(back);
     expect(opened).toBeGreaterThan(at);
-    expect(await statusOf(house, due.comes)).toBe(200);
+    expect(await statusOf(server, due.comes)).toBe(200);
     // Under the time that was promised, however late the server was.
-    expect(house.rows('select published_at as at from stories where id = ?', due.comes)).toEqual([{ at }]);
+    expect(server.rows('select published_at as at from stories where id = ?', due.comes)).toEqual([{ at }]);
 
-    await house.stop('SIGKILL');
-    await house.start();
+    await server.stop('SIGKILL');
+    await server.start();
     await new Promise((resolve) => setTimeout(resolve, 2500));
-    expect(deedsOn(house, due.comes)).toHaveLength(1);
-    expect(deedsOn(house, due.goes)).toHaveLength(1);
+    expect(deedsOn(server, due.comes)).toHaveLength(1);
+    expect(deedsOn(server, due.goes)).toHaveLength(1);
   } finally {
-    await house.close();
+    await server.close();
   }
 });

@@ -3,35 +3,35 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommentClient } from '../support/comment-client';
 import { expect, signIn, test } from '../support/test';
-import { House } from '../support/test-server';
+import { TestServer } from '../support/test-server';
 
 test('on a full disk a comment and a story are refused with a sentence, and nothing that was typed is gone', async ({
   browser,
 }) => {
-  // A house of its own, and a disk that is waited for.
+  // A server of its own, and a disk that is waited for.
   test.setTimeout(180_000);
   const sign = join(tmpdir(), `barta-full-disk-${process.pid}`);
-  const house = await House.open({
+  const server = await TestServer.open({
     NODE_OPTIONS: '--import ./e2e/support/full-disk.mjs',
     TEST_FULL_DISK: sign,
   });
   try {
-    const reader = new CommentClient(house.baseURL, '/international/1');
+    const reader = new CommentClient(server.baseURL, '/international/1');
     const words = 'নদীর ঘাটে দাঁড়িয়ে লেখা। '.repeat(150);
     const page = await reader.page();
-    const context = await browser.newContext({ baseURL: house.baseURL });
+    const context = await browser.newContext({ baseURL: server.baseURL });
     const editor = await context.newPage();
-    await signIn(editor, house, 'editor', '/admin/stories');
-    const plainContext = await browser.newContext({ baseURL: house.baseURL, javaScriptEnabled: false });
+    await signIn(editor, server, 'editor', '/admin/stories');
+    const plainContext = await browser.newContext({ baseURL: server.baseURL, javaScriptEnabled: false });
     const plain = await plainContext.newPage();
-    await signIn(plain, house, 'editor', '/admin/stories');
-    const [{ id }] = house.rows<{ id: number }>(
+    await signIn(plain, server, 'editor', '/admin/stories');
+    const [{ id }] = server.rows<{ id: number }>(
       "select id from stories where state = 'published' limit 1",
     ) as [{ id: number }];
     await editor.goto(`/admin/stories/${id}`);
     await plain.goto(`/admin/stories/${id}`);
     // No page of the file lies idle, in which a little more would still find room.
-    house.change('vacuum');
+    server.change('vacuum');
     writeFileSync(sign, '');
 
     const { status, page: answer } = await reader.post(
@@ -52,17 +52,17 @@ test('on a full disk a comment and a story are refused with a sentence, and noth
       await expect(window.getByText('সার্ভারে জায়গা নেই, তাই রাখা গেল না।')).toBeVisible();
       await expect(window.locator('[name=standfirst]')).toHaveValue(`${long} ${name}`);
     }
-    expect(house.words).not.toContain('Error: database or disk is full');
+    expect(server.output).not.toContain('Error: database or disk is full');
 
     rmSync(sign);
     await editor.getByRole('button', { name: /^(হালনাগাদ|সংরক্ষণ) করুন$/ }).click();
     await editor.waitForURL(/did=save/);
-    expect(house.rows('select standfirst from stories where id = ?', id)).toEqual([
+    expect(server.rows('select standfirst from stories where id = ?', id)).toEqual([
       { standfirst: `${long} with script` },
     ]);
   } finally {
     rmSync(sign, { force: true });
-    await house.close();
+    await server.close();
   }
 });
 
@@ -71,12 +71,12 @@ test('on a full disk every other form of the desk says so too, with all that was
 }) => {
   test.setTimeout(180_000);
   const sign = join(tmpdir(), `barta-full-disk-desk-${process.pid}`);
-  const house = await House.open({
+  const server = await TestServer.open({
     NODE_OPTIONS: '--import ./e2e/support/full-disk.mjs',
     TEST_FULL_DISK: sign,
   });
   try {
-    const [{ live } = { live: 0 }] = house.rows<{ live: number }>(
+    const [{ live } = { live: 0 }] = server.rows<{ live: number }>(
       "select id as live from stories where form = 'live' and state = 'published' limit 1",
     );
     // Longer than what is left of a page of the file.
@@ -92,9 +92,9 @@ test('on a full disk every other form of the desk says so too, with all that was
     ];
     for (const isScripted of [false, true]) {
       const how = isScripted ? 'with script' : 'without script';
-      const context = await browser.newContext({ baseURL: house.baseURL, javaScriptEnabled: isScripted });
+      const context = await browser.newContext({ baseURL: server.baseURL, javaScriptEnabled: isScripted });
       const page = await context.newPage();
-      await signIn(page, house, 'chief', '/admin/stories');
+      await signIn(page, server, 'chief', '/admin/stories');
       for (const { at, field, besides = {} } of forms) {
         await page.goto(at);
         // The panels beside a story are folded.
@@ -103,7 +103,7 @@ test('on a full disk every other form of the desk says so too, with all that was
         });
         for (const [other, short] of Object.entries<string>(besides)) await page.locator(other).fill(short);
         await page.locator(field).fill(`${words} ${how}`);
-        house.change('vacuum');
+        server.change('vacuum');
         writeFileSync(sign, '');
         const form = page.locator('form', { has: page.locator(field) });
         await form.locator('button:not([type=button])').first().click();
@@ -113,9 +113,9 @@ test('on a full disk every other form of the desk says so too, with all that was
       }
       await context.close();
     }
-    expect(house.words).not.toContain('Error: database or disk is full');
+    expect(server.output).not.toContain('Error: database or disk is full');
   } finally {
     rmSync(sign, { force: true });
-    await house.close();
+    await server.close();
   }
 });

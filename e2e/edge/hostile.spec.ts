@@ -6,11 +6,11 @@ import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { cookieOf } from '../support/plain-http';
 import { field, press } from '../support/story-form';
-import { expect, signIn, testApart } from '../support/test';
+import { expect, signIn, testWithOwnServer } from '../support/test';
 import { bodyField } from '../support/write-body';
 
 /** What they leave behind no other test should meet. */
-const test = testApart();
+const test = testWithOwnServer();
 
 const payloads = hostileStrings.map(({ payload }) => payload);
 const script =
@@ -85,12 +85,12 @@ async function keep(page: Page): Promise<number> {
 }
 
 test('a hostile text typed into every field of a story is kept as typed, shown as typed, and never runs', async ({
-  house,
+  server,
   page,
 }) => {
   test.setTimeout(180_000);
   const alarms = alarmsOf(page);
-  await signIn(page, house, 'editor', '/admin/stories');
+  await signIn(page, server, 'editor', '/admin/stories');
   const names = ['kicker', 'headline', 'shortHeadline', 'standfirst', 'seoTitle', 'seoDescription'];
   for (let first = 0; first < payloads.length; first += names.length) {
     await openNew(page, 'শিরোনাম');
@@ -140,11 +140,11 @@ test('a hostile text typed into every field of a story is kept as typed, shown a
 });
 
 test('hostile HTML in a paste comes in as text and marks, in the editor as in the store', async ({
-  house,
+  server,
   page,
 }) => {
   const alarms = alarmsOf(page);
-  await signIn(page, house, 'editor', '/admin/stories');
+  await signIn(page, server, 'editor', '/admin/stories');
   await openNew(page, 'বিপজ্জনক পেস্ট');
   await page.keyboard.type('আগের লেখা।');
   await page.keyboard.press('Enter');
@@ -158,7 +158,7 @@ test('hostile HTML in a paste comes in as text and marks, in the editor as in th
   await expect(bodyField(page)).toContainText('স্বাভাবিক');
   expect(await armedOn(page)).toEqual([]);
   const id = await keep(page);
-  const [{ doc, html } = { doc: '', html: '' }] = house.rows<{ doc: string; html: string }>(
+  const [{ doc, html } = { doc: '', html: '' }] = server.rows<{ doc: string; html: string }>(
     'select body_doc as doc, body_html as html from stories where id = ?',
     id,
   );
@@ -174,10 +174,10 @@ test('hostile HTML in a paste comes in as text and marks, in the editor as in th
   expect(alarms).toEqual([]);
 });
 
-test('hostile words of a picture are words, on the desk and under the picture', async ({ house, page }) => {
+test('hostile words of a picture are words, on the desk and under the picture', async ({ server, page }) => {
   const alarms = alarmsOf(page);
-  await signIn(page, house, 'editor', '/admin/pictures');
-  const [{ id } = { id: 0 }] = house.rows<{ id: number }>('select min(id) as id from pictures');
+  await signIn(page, server, 'editor', '/admin/pictures');
+  const [{ id } = { id: 0 }] = server.rows<{ id: number }>('select min(id) as id from pictures');
   for (let first = 0; first < payloads.length; first += 3) {
     await page.goto(`/admin/pictures/${id}`);
     const typed = ['ছবির ক্যাপশন', 'ছবির বর্ণনা', 'ছবির কৃতজ্ঞতা'].map(
@@ -196,18 +196,18 @@ test('hostile words of a picture are words, on the desk and under the picture', 
 });
 
 test('hostile words in whatever else the desk writes are words, on its own pages and on readers’', async ({
-  house,
+  server,
   page,
   browser,
 }) => {
   test.setTimeout(180_000);
-  const context = await browser.newContext({ baseURL: house.baseURL, javaScriptEnabled: false });
+  const context = await browser.newContext({ baseURL: server.baseURL, javaScriptEnabled: false });
   const desk = await context.newPage();
-  await signIn(desk, house, 'chief', '/admin/stories');
+  await signIn(desk, server, 'chief', '/admin/stories');
   const alarms = alarmsOf(page);
-  await signIn(page, house, 'chief', '/admin/stories');
+  await signIn(page, server, 'chief', '/admin/stories');
   const one = <Row>(sql: string) => {
-    const [row] = house.rows<Row>(sql);
+    const [row] = server.rows<Row>(sql);
     if (!row) throw new Error(`nothing answers ${sql}`);
     return row;
   };
@@ -303,10 +303,10 @@ const answers = {
 } as const;
 
 test('each odd file sent by the desk’s own page has a plain answer, and readers notice nothing', async ({
-  house,
+  server,
   page,
 }) => {
-  await signIn(page, house, 'reporter', '/admin/pictures');
+  await signIn(page, server, 'reporter', '/admin/pictures');
   const mimeOf = (name: string) =>
     name.endsWith('.svg') ? 'image/svg+xml' : `image/${name.split('.').at(-1)?.replace('jpg', 'jpeg')}`;
   const names = Object.keys(answers);
@@ -318,18 +318,18 @@ test('each odd file sent by the desk’s own page has a plain answer, and reader
   await expect(said).toHaveCount(names.length);
   for (const [at, [, refusal]] of Object.entries(answers).entries())
     await expect(said.nth(at)).toContainText(refusal ?? /রাখা হয়েছে|আগে থেকেই ভান্ডারে আছে/, { timeout: 30_000 });
-  expect((await fetch(house.baseURL)).status).toBe(200);
-  expect(house.words).not.toContain('the renderer ended');
+  expect((await fetch(server.baseURL)).status).toBe(200);
+  expect(server.output).not.toContain('the renderer ended');
 
   // Upright, as wide as it looks, and nothing of whoever took it.
-  const rows = house.rows<{ width: number; height: number; variants: string }>(
+  const rows = server.rows<{ width: number; height: number; variants: string }>(
     'select width, height, variants from pictures order by id desc limit 5',
   );
   const sizes = rows.map(({ width, height }) => `${width}x${height}`);
   expect(sizes).toContain('50x40');
   for (const { variants } of rows)
     for (const { file: made } of JSON.parse(variants) as { file: string }[]) {
-      const bytes = Buffer.from(await (await fetch(`${house.baseURL}/media/${made}`)).arrayBuffer());
+      const bytes = Buffer.from(await (await fetch(`${server.baseURL}/media/${made}`)).arrayBuffer());
       expect(bytes.includes('Private Person')).toBe(false);
       const { orientation, exif, space } = await sharp(bytes).metadata();
       expect([made, orientation, exif, space]).toEqual([made, undefined, undefined, 'srgb']);
@@ -337,10 +337,10 @@ test('each odd file sent by the desk’s own page has a plain answer, and reader
 });
 
 test('an odd file pasted into a story is refused with a word, and the text stays', async ({
-  house,
+  server,
   page,
 }) => {
-  await signIn(page, house, 'editor', '/admin/stories');
+  await signIn(page, server, 'editor', '/admin/stories');
   await openNew(page, 'ছবি পেস্ট');
   await page.keyboard.type('আগের লেখা।');
   for (const [name, refusal] of Object.entries(answers).filter(([, said]) => said !== null)) {
@@ -360,12 +360,12 @@ test('an odd file pasted into a story is refused with a word, and the text stays
   await expect(bodyField(page)).toContainText('আগের লেখা।');
   await expect(bodyField(page).locator('figure')).toHaveCount(0);
   const id = await keep(page);
-  expect(house.rows('select body from stories where id = ?', id)).toHaveLength(1);
+  expect(server.rows('select body from stories where id = ?', id)).toHaveLength(1);
 });
 
-test('10 MB of true pictures in a paste are uploaded, and stand in the text', async ({ house, page }) => {
+test('10 MB of true pictures in a paste are uploaded, and stand in the text', async ({ server, page }) => {
   test.setTimeout(120_000);
-  await signIn(page, house, 'editor', '/admin/stories');
+  await signIn(page, server, 'editor', '/admin/stories');
   await openNew(page, 'দশ মেগাবাইট');
   // Noise of two bytes a colour does not pack: 1.6 MB each, and a third more in base64, of few pixels. A photograph of that
   // weight took a minute of the processor to be made into its variants, which have tests of their own.
@@ -386,7 +386,7 @@ test('10 MB of true pictures in a paste are uploaded, and stand in the text', as
   await paste(page, { html: `<p>ছবির আগে।</p>${html}<p>ছবির পরে।</p>`, plain: 'ছবির আগে।\nছবির পরে।' });
   await expect(bodyField(page).locator('figure img')).toHaveCount(5, { timeout: 60_000 });
   const id = await keep(page);
-  const [{ doc, html: made } = { doc: '', html: '' }] = house.rows<{ doc: string; html: string }>(
+  const [{ doc, html: made } = { doc: '', html: '' }] = server.rows<{ doc: string; html: string }>(
     'select body_doc as doc, body_html as html from stories where id = ?',
     id,
   );
@@ -395,8 +395,8 @@ test('10 MB of true pictures in a paste are uploaded, and stand in the text', as
   expect(made).toContain('ছবির পরে।');
 });
 
-test('no page of the desk and no upload is open to a hostile name in an address', async ({ house }) => {
-  const cookie = await cookieOf(house, 'chief');
+test('no page of the desk and no upload is open to a hostile name in an address', async ({ server }) => {
+  const cookie = await cookieOf(server, 'chief');
   for (const payload of payloads) {
     const word = encodeURIComponent(payload);
     for (const path of [
@@ -405,7 +405,7 @@ test('no page of the desk and no upload is open to a hostile name in an address'
       `/admin/audit?verb=${word}&who=${word}&from=${word}`,
       `/admin/comments?q=${word}&state=${word}`,
     ]) {
-      const answer = await fetch(`${house.baseURL}${path}`, { headers: { cookie }, redirect: 'manual' });
+      const answer = await fetch(`${server.baseURL}${path}`, { headers: { cookie }, redirect: 'manual' });
       const html = await answer.text();
       expect([path, answer.status]).toEqual([path, 200]);
       expect(unescapedIn(html, payload), path).toBe(false);

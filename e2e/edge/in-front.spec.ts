@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { readerQueryNames, unrememberedSegments } from '@/lib/site/paths';
 import { answerIn, CommentClient, threadsIn } from '../support/comment-client';
 import { InFront, isInstalled } from '../support/in-front';
-import { aFreePort, House, until } from '../support/test-server';
+import { aFreePort, TestServer, until } from '../support/test-server';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -12,18 +12,18 @@ const story = '/international/1';
 const secret = 'a-secret-of-the-proxy-and-the-door';
 
 /** A headline that no other has, as an event that another program commits. */
-function changeHeadline(house: House, headline: string): void {
-  house.change('update stories set headline = ? where id = 1', headline);
-  house.change('insert into page_events (tags, at) values (?, ?)', '["story:1","front"]', Date.now());
+function changeHeadline(server: TestServer, headline: string): void {
+  server.change('update stories set headline = ? where id = 1', headline);
+  server.change('insert into page_events (tags, at) values (?, ?)', '["story:1","front"]', Date.now());
 }
 
 async function behind(
   kind: 'nginx' | 'caddy' | 'varnish',
-  work: (front: InFront, house: House) => Promise<void>,
+  work: (front: InFront, server: TestServer) => Promise<void>,
   environment: Record<string, string> = {},
 ): Promise<void> {
   const front = new InFront(await aFreePort());
-  const house = await House.open({
+  const server = await TestServer.open({
     TRUSTED_PROXIES: '127.0.0.1',
     SITE_URL: front.url,
     ...(kind === 'nginx' ? { PAGE_FILES: front.pageFiles } : {}),
@@ -31,11 +31,11 @@ async function behind(
     ...environment,
   });
   try {
-    if (kind === 'varnish') await front.varnish(house.port, secret);
-    else await front[kind](house.port);
-    await work(front, house);
+    if (kind === 'varnish') await front.varnish(server.port, secret);
+    else await front[kind](server.port);
+    await work(front, server);
   } finally {
-    await house.close();
+    await server.close();
     await front.close();
   }
 }
@@ -47,16 +47,16 @@ const text = async (url: string) => (await fetch(url)).text();
  * of what is read most, and the page goes once more, so that a first try may find it gone: nobody answers then, and the door
  * goes on until the next.
  */
-async function heldStill(front: InFront, house: House): Promise<void> {
+async function heldStill(front: InFront, server: TestServer): Promise<void> {
   await until(
     async () => {
       await text(front.url + story);
-      process.kill(house.edgePid, 'SIGSTOP');
+      process.kill(server.edgePid, 'SIGSTOP');
       const isKept = await fetch(front.url + story, { signal: AbortSignal.timeout(3000) }).then(
         (answer) => answer.status === 200,
         () => false,
       );
-      if (!isKept) process.kill(house.edgePid, 'SIGCONT');
+      if (!isKept) process.kill(server.edgePid, 'SIGCONT');
       return isKept;
     },
     'the page is kept in front',
@@ -76,11 +76,11 @@ function lasting(answer: Response): Record<string, string> {
 }
 
 /** A comment by whoever reads through the proxy, and whether the very next reader of it sees the page anew. */
-async function commentThrough(front: InFront, house: House): Promise<void> {
+async function commentThrough(front: InFront, server: TestServer): Promise<void> {
   const client = new CommentClient(front.url, story);
   const email = 'known-in-front@mail.example';
   await client.post({ body: 'প্রথম কথা', name: 'রহিম', email });
-  house.change('update commenters set approved = 1 where email = ?', email);
+  server.change('update commenters set approved = 1 where email = ?', email);
   const answer = await client.post({ body: 'সঙ্গে সঙ্গে দেখা যায়', name: 'রহিম', email });
   expect([answer.status, answerIn(answer)]).toEqual([303, 'done']);
   expect(threadsIn(answer.page)).toContain('সঙ্গে সঙ্গে দেখা যায়');
@@ -101,7 +101,7 @@ test.describe('nginx with page files', () => {
   test.skip(!isInstalled('nginx'), 'nginx is not installed here');
 
   test('answers from files, with the headers of the door, and never what has changed', async () => {
-    await behind('nginx', async (front, house) => {
+    await behind('nginx', async (front, server) => {
       const file = join(front.pageFiles, 'live', 'international', '1.html');
       // Behind its start the clock tells of the day and of what is read most, and pages go once more.
       await until(async () => {
@@ -111,9 +111,9 @@ test.describe('nginx with page files', () => {
 
       const [fromFile, fromDoor] = await Promise.all([
         fetch(front.url + story),
-        fetch(house.baseURL + story),
+        fetch(server.baseURL + story),
       ]);
-      // It cannot know which pages have a card of another house, and permits their frames on all.
+      // It cannot know which pages have a card of another site, and permits their frames on all.
       const headers = lasting(fromFile);
       const policy = headers['content-security-policy']?.replace(/frame-src [^;]+; /, '');
       expect({ ...headers, 'content-security-policy': policy }).toEqual(lasting(fromDoor));
@@ -124,7 +124,7 @@ test.describe('nginx with page files', () => {
       expect(again.status).toBe(304);
 
       // With the door held still, files go out, and what is no file does not.
-      process.kill(house.edgePid, 'SIGSTOP');
+      process.kill(server.edgePid, 'SIGSTOP');
       try {
         const statusOf = (path: string) =>
           fetch(front.url + path, { signal: AbortSignal.timeout(1500) }).then(
@@ -136,10 +136,10 @@ test.describe('nginx with page files', () => {
         expect(await statusOf(`${story}?reply=1`)).toBe('asks the door');
         expect(await statusOf('/login')).toBe('asks the door');
       } finally {
-        process.kill(house.edgePid, 'SIGCONT');
+        process.kill(server.edgePid, 'SIGCONT');
       }
 
-      changeHeadline(house, 'শিরোনাম বদলেছে');
+      changeHeadline(server, 'শিরোনাম বদলেছে');
       await until(async () => !existsSync(file), 'the file goes');
       expect(await text(front.url + story)).toContain('শিরোনাম বদলেছে');
       expect(await text(front.url)).toContain('শিরোনাম বদলেছে');
@@ -147,11 +147,11 @@ test.describe('nginx with page files', () => {
   });
 
   test('who writes through it reads what was written, and everything else passes', async () => {
-    await behind('nginx', async (front, house) => {
-      await commentThrough(front, house);
+    await behind('nginx', async (front, server) => {
+      await commentThrough(front, server);
       expect((await fetch(`${front.url}/nothing/here`)).status).toBe(404);
       const topic =
-        house.rows<{ slug: string }>('select slug from topics order by id limit 1')[0]?.slug ?? '';
+        server.rows<{ slug: string }>('select slug from topics order by id limit 1')[0]?.slug ?? '';
       for (let i = 0; i < 2; i++) {
         expect((await fetch(`${front.url}/topic/${encodeURIComponent(topic)}`)).status).toBe(200);
       }
@@ -160,7 +160,7 @@ test.describe('nginx with page files', () => {
   });
 
   test('a door that is killed leaves no file behind, and one that starts begins empty', async () => {
-    await behind('nginx', async (front, house) => {
+    await behind('nginx', async (front, server) => {
       const live = join(front.pageFiles, 'live');
       // The clock of a door that has just started tells of the day, and what was made before it goes once more.
       await until(async () => {
@@ -168,12 +168,12 @@ test.describe('nginx with page files', () => {
         return existsSync(join(live, 'international', '1.html'));
       }, 'the page lies there');
 
-      await house.stop('SIGKILL');
+      await server.stop('SIGKILL');
       await until(async () => !existsSync(live), 'the pages are taken away');
-      changeHeadline(house, 'যখন কেউ দেখছিল না');
+      changeHeadline(server, 'যখন কেউ দেখছিল না');
       expect((await fetch(front.url + story)).status).toBe(502);
 
-      await house.start();
+      await server.start();
       expect(await text(front.url + story)).toContain('যখন কেউ দেখছিল না');
       expect(readdirSync(front.pageFiles).filter((name) => name.startsWith('pages-'))).toHaveLength(1);
     });
@@ -184,12 +184,12 @@ test.describe('Varnish', () => {
   test.skip(!isInstalled('varnish'), 'Varnish is not installed here');
 
   test('keeps pages without asking, and forgets them by tag', async () => {
-    await behind('varnish', async (front, house) => {
+    await behind('varnish', async (front, server) => {
       await text(front.url + story);
       await text(`${front.url}/district`);
       const first = await fetch(front.url + story);
       expect(first.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
-      const [inFront, direct] = [first, await fetch(house.baseURL + story)].map(lasting);
+      const [inFront, direct] = [first, await fetch(server.baseURL + story)].map(lasting);
       expect({ ...inFront, 'cache-control': '' }).toEqual({ ...direct, 'cache-control': '' });
       expect(direct?.['cache-control']).toBe(
         'public, max-age=0, s-maxage=3600, stale-while-revalidate=3600, stale-if-error=86400',
@@ -198,35 +198,35 @@ test.describe('Varnish', () => {
         [],
       );
 
-      await heldStill(front, house);
+      await heldStill(front, server);
       try {
         const kept = await fetch(`${front.url}${story}?utm_source=x`, { headers: { cookie: 'anything=1' } });
         expect(kept.status).toBe(200);
       } finally {
-        process.kill(house.edgePid, 'SIGCONT');
+        process.kill(server.edgePid, 'SIGCONT');
       }
       // Not given up for sick while it stood still: what is written goes through.
       await until(async () => (await fetch(`${front.url}/login`)).status === 200, 'the door is asked again');
 
       for (let turn = 0; turn < 5; turn++) {
-        changeHeadline(house, `শিরোনাম ${turn}`);
+        changeHeadline(server, `শিরোনাম ${turn}`);
         await until(
           async () => (await text(front.url + story)).includes(`শিরোনাম ${turn}`),
           'the new headline',
         );
       }
-      await commentThrough(front, house);
+      await commentThrough(front, server);
     });
   });
 
   test('is told nothing by strangers, and tells them nothing', async () => {
-    await behind('varnish', async (front, house) => {
+    await behind('varnish', async (front, server) => {
       const purge = (headers: Record<string, string>) => fetch(front.url, { method: 'PURGE', headers });
       expect((await purge({ 'x-ban-tags': '.' })).status).toBe(403);
       expect((await purge({ 'x-ban-tags': '.', 'x-barta-proxy': 'a guess' })).status).toBe(403);
 
       const told = async (headers: Record<string, string>) =>
-        (await fetch(house.baseURL + story, { headers })).headers.get('x-page-tags');
+        (await fetch(server.baseURL + story, { headers })).headers.get('x-page-tags');
       expect(await told({})).toBeNull();
       expect(await told({ 'x-barta-proxy': 'a guess' })).toBeNull();
       expect(await told({ 'x-barta-proxy': secret })).toContain(',story:1,');
@@ -234,9 +234,9 @@ test.describe('Varnish', () => {
   });
 
   test('gives what it has while the door is away', async () => {
-    await behind('varnish', async (front, house) => {
-      await heldStill(front, house);
-      await house.stop('SIGKILL');
+    await behind('varnish', async (front, server) => {
+      await heldStill(front, server);
+      await server.stop('SIGKILL');
       expect((await fetch(front.url + story)).status).toBe(200);
     });
   });
@@ -246,15 +246,15 @@ test.describe('Caddy', () => {
   test.skip(!isInstalled('caddy'), 'Caddy is not installed here');
 
   test('passes everything on, names the reader, and waits for a door that restarts', async () => {
-    await behind('caddy', async (front, house) => {
-      const [through, direct] = await Promise.all([fetch(front.url + story), fetch(house.baseURL + story)]);
+    await behind('caddy', async (front, server) => {
+      const [through, direct] = await Promise.all([fetch(front.url + story), fetch(server.baseURL + story)]);
       expect(lasting(through)).toEqual(lasting(direct));
       expect(await through.text()).toBe(await direct.text());
-      await commentThrough(front, house);
+      await commentThrough(front, server);
 
-      await house.stop();
+      await server.stop();
       const waiting = fetch(front.url + story);
-      await house.start();
+      await server.start();
       expect((await waiting).status).toBe(200);
     });
   });

@@ -12,12 +12,12 @@ for (const [how, shift] of [
   ['a day ahead', aDayMs],
 ] as const) {
   test(`on a device whose clock is ${how}, what is typed is kept, offered and saved like any other`, async ({
-    house,
+    server,
     browser,
   }) => {
-    const context = await browser.newContext({ baseURL: house.baseURL });
+    const context = await browser.newContext({ baseURL: server.baseURL });
     const page = await context.newPage();
-    await signIn(page, house, 'editor', '/admin/stories');
+    await signIn(page, server, 'editor', '/admin/stories');
     const id = await begin(page, { headline: `ঘড়ি ${how}` });
     // The clock is put wrong, and runs on from there.
     await page.clock.install({ time: Date.now() + shift });
@@ -26,7 +26,7 @@ for (const [how, shift] of [
     await bodyField(page).waitFor();
     await field(page, 'headline').fill('ভুল ঘড়ির শিরোনাম');
     const kept = () =>
-      house
+      server
         .rows<{ fields: string; at: number }>(
           'select fields, saved_at as at from story_drafts where story_id = ?',
           id,
@@ -41,7 +41,7 @@ for (const [how, shift] of [
     await expect(field(page, 'headline')).toHaveValue('ভুল ঘড়ির শিরোনাম');
     await press(page, 'সংরক্ষণ করুন');
     await page.waitForURL(/did=save/);
-    expect(house.rows('select headline from stories where id = ?', id)).toEqual([
+    expect(server.rows('select headline from stories where id = ?', id)).toEqual([
       { headline: 'ভুল ঘড়ির শিরোনাম' },
     ]);
     await context.close();
@@ -50,16 +50,16 @@ for (const [how, shift] of [
 
 for (const isScripted of [true, false]) {
   test(`a section that is gone by the time of the save is told at its field, and the text stays, ${isScripted ? 'with' : 'without'} script`, async ({
-    house,
+    server,
     browser,
   }) => {
-    const context = await browser.newContext({ baseURL: house.baseURL, javaScriptEnabled: isScripted });
+    const context = await browser.newContext({ baseURL: server.baseURL, javaScriptEnabled: isScripted });
     const page = await context.newPage();
-    await signIn(page, house, 'editor', '/admin/stories');
+    await signIn(page, server, 'editor', '/admin/stories');
     const headline = `বিভাগ উঠে গেছে ${isScripted ? 'ক' : 'খ'}`;
     await page.goto('/admin/stories/new');
     await fillIn(page, { section: 'sports', headline, body: 'মাঠে তখনও খেলা চলছিল।' }, isScripted);
-    house.change("update sections set slug = 'games' where slug = 'sports'");
+    server.change("update sections set slug = 'games' where slug = 'sports'");
     try {
       await press(page, 'খসড়া রাখুন');
       await expect(page.locator('#section-error')).toContainText('তালিকা থেকে আবার বেছে নিন');
@@ -69,21 +69,21 @@ for (const isScripted of [true, false]) {
       await field(page, 'section').selectOption('national');
       await press(page, 'খসড়া রাখুন');
       await page.waitForURL(/did=create/);
-      expect(house.rows('select headline from stories where headline = ?', headline)).toHaveLength(1);
+      expect(server.rows('select headline from stories where headline = ?', headline)).toHaveLength(1);
     } finally {
-      house.change("update sections set slug = 'sports' where slug = 'games'");
+      server.change("update sections set slug = 'sports' where slug = 'games'");
     }
     await context.close();
   });
 }
 
 test('a save that gets no answer leaves the form as it is, says so, and goes again by itself', async ({
-  house,
+  server,
   browser,
 }) => {
-  const context = await browser.newContext({ baseURL: house.baseURL });
+  const context = await browser.newContext({ baseURL: server.baseURL });
   const page = await context.newPage();
-  await signIn(page, house, 'editor', '/admin/stories');
+  await signIn(page, server, 'editor', '/admin/stories');
   const id = await begin(page, { headline: 'সাড়া নেই' });
   await bodyField(page).waitFor();
   // Drafts still reach the server; the save itself does not.
@@ -100,7 +100,7 @@ test('a save that gets no answer leaves the form as it is, says so, and goes aga
   await page.waitForURL(/did=save/, { timeout: 30_000 });
   await until(
     async () =>
-      house.rows<{ headline: string; kicker: string }>(
+      server.rows<{ headline: string; kicker: string }>(
         'select headline, kicker from stories where id = ?',
         id,
       )[0]?.kicker === 'ঘাট',
@@ -110,12 +110,12 @@ test('a save that gets no answer leaves the form as it is, says so, and goes aga
 });
 
 test('whoever saves goes on writing: the caret stays, and nothing typed meanwhile is gone', async ({
-  house,
+  server,
   browser,
 }) => {
-  const context = await browser.newContext({ baseURL: house.baseURL });
+  const context = await browser.newContext({ baseURL: server.baseURL });
   const page = await context.newPage();
-  await signIn(page, house, 'editor', '/admin/stories');
+  await signIn(page, server, 'editor', '/admin/stories');
   const id = await begin(page, { headline: 'লিখতে লিখতে' });
   await bodyField(page).waitFor();
   await bodyField(page).click();
@@ -129,7 +129,7 @@ test('whoever saves goes on writing: the caret stays, and nothing typed meanwhil
   await page.keyboard.press('Control+s');
   await until(
     async () =>
-      (house.rows<{ body: string }>('select body from stories where id = ?', id)[0]?.body ?? '').includes(
+      (server.rows<{ body: string }>('select body from stories where id = ?', id)[0]?.body ?? '').includes(
         'পঞ্চম ষষ্ঠ',
       ),
     'all of it is saved, and nobody is asked to merge with themselves',
@@ -139,12 +139,12 @@ test('whoever saves goes on writing: the caret stays, and nothing typed meanwhil
 });
 
 test('two megabytes pasted into the form without script are refused with a word, and every letter stays', async ({
-  house,
+  server,
   browser,
 }) => {
-  const context = await browser.newContext({ baseURL: house.baseURL, javaScriptEnabled: false });
+  const context = await browser.newContext({ baseURL: server.baseURL, javaScriptEnabled: false });
   const page = await context.newPage();
-  await signIn(page, house, 'editor', '/admin/stories');
+  await signIn(page, server, 'editor', '/admin/stories');
   await page.goto('/admin/stories/new');
   const words = 'ক '.repeat(500_000).trim();
   await fillIn(page, { section: 'national', headline: 'দুই মেগাবাইট', body: words }, false);

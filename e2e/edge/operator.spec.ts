@@ -2,23 +2,23 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../support/test';
 
-test('a setting changed by the CLI is on the very next page', async ({ house, request }) => {
+test('a setting changed by the CLI is on the very next page', async ({ server, request }) => {
   const before = await (await request.get('/international/1')).text();
   expect(before).toContain('ট্যাগ :');
 
-  expect(await house.barta('setting', 'labelSet', 'en')).toContain('labelSet = en');
+  expect(await server.barta('setting', 'labelSet', 'en')).toContain('labelSet = en');
   const after = await (await request.get('/international/1')).text();
   expect(after).toContain('Write Your Comment');
 
-  await house.barta('setting', 'labelSet', 'bn');
+  await server.barta('setting', 'labelSet', 'bn');
   expect(await (await request.get('/international/1')).text()).toContain('ট্যাগ :');
 });
 
 test('a file of stories comes in once, its bad row is told, and its stories are read at once', async ({
-  house,
+  server,
   request,
 }) => {
-  const file = join(house.folder, 'stories.json');
+  const file = join(server.folder, 'stories.json');
   writeFileSync(
     file,
     JSON.stringify([
@@ -40,17 +40,17 @@ test('a file of stories comes in once, its bad row is told, and its stories are 
   );
   expect(await (await request.get('/sports')).text()).not.toContain('নৌকাবাইচে পাঁচ গ্রামের জয়');
 
-  const first = await house.barta('import-stories', file);
+  const first = await server.barta('import-stories', file);
   expect(first).toContain('no-such-section');
   expect(await (await request.get('/sports')).text()).toContain('নৌকাবাইচে পাঁচ গ্রামের জয়');
 
-  expect(await house.barta('import-stories', file)).toContain('1 already here');
-  expect(house.rows("select id from stories where external_id = 'cli-1'")).toHaveLength(1);
-  expect(house.rows("select id from stories where external_id = 'cli-2'")).toHaveLength(0);
+  expect(await server.barta('import-stories', file)).toContain('1 already here');
+  expect(server.rows("select id from stories where external_id = 'cli-1'")).toHaveLength(1);
+  expect(server.rows("select id from stories where external_id = 'cli-2'")).toHaveLength(0);
 });
 
-test('a wrong word is answered with the usage, and every command has help', async ({ house }) => {
-  const refused = await house
+test('a wrong word is answered with the usage, and every command has help', async ({ server }) => {
+  const refused = await server
     .barta('setting', 'motto', 'x')
     .catch((failed: { code: number; stderr: string }) => failed);
   expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('motto') });
@@ -64,6 +64,6 @@ test('a wrong word is answered with the usage, and every command has help', asyn
     'import-stories',
     'setting',
   ]) {
-    expect(await house.barta(...command.split(' '), '--help')).toContain(command);
+    expect(await server.barta(...command.split(' '), '--help')).toContain(command);
   }
 });

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expect, testApart } from '../support/test';
+import { expect, testWithOwnServer } from '../support/test';
 
 /** In a newsroom of their own: what other tests write in Latin letters would be weighed with a face for it. */
-const test = testApart();
+const test = testWithOwnServer();
 
 const story = '/international/1';
 
@@ -88,14 +88,14 @@ for (const path of ['/', '/national', '/archive', '/search?q=নদী', '/accou
   });
 }
 
-test('bold words, a table and a card in a story fetch no second sans face', async ({ page, house }) => {
-  const [was] = house.rows<{ id: number; path: string; html: string }>(
+test('bold words, a table and a card in a story fetch no second sans face', async ({ page, server }) => {
+  const [was] = server.rows<{ id: number; path: string; html: string }>(
     `select s.id, '/' || slug || '/' || s.id as path, body_html as html from stories s
      join sections on sections.id = s.section_id where external_id = 'demo-20'`,
   );
   const show = (html: string) => {
-    house.change('update stories set body_html = ? where id = ?', html, was?.id ?? 0);
-    house.change('insert into page_events (tags, at) values (?, ?)', `["story:${was?.id}"]`, Date.now());
+    server.change('update stories set body_html = ? where id = ?', html, was?.id ?? 0);
+    server.change('insert into page_events (tags, at) values (?, ?)', `["story:${was?.id}"]`, Date.now());
   };
   show(
     '<p>ক <strong>জোর</strong> <b>দিয়ে</b></p><table><tr><th>দল</th></tr></table><a class="embed" href="https://e.test/"><span><strong>ভাষণ</strong></span></a>',
@@ -108,8 +108,8 @@ test('bold words, a table and a card in a story fetch no second sans face', asyn
 });
 
 for (const form of ['photo', 'video', 'live', 'longread', 'explainer', 'opinion', 'report']) {
-  test(`nothing moves while a story of the form ${form} is read to its end`, async ({ page, house }) => {
-    const [found] = house.rows<{ path: string }>(
+  test(`nothing moves while a story of the form ${form} is read to its end`, async ({ page, server }) => {
+    const [found] = server.rows<{ path: string }>(
       `select '/' || slug || '/' || s.id as path from stories s join sections on sections.id = s.section_id
        where s.state = 'published' and form = ? order by published_at desc limit 1`,
       form,
@@ -132,8 +132,8 @@ for (const form of ['photo', 'video', 'live', 'longread', 'explainer', 'opinion'
   });
 }
 
-test('a reader’s name in Latin letters fetches no face for it', async ({ page, house }) => {
-  const [found] = house.rows<{ path: string; name: string }>(
+test('a reader’s name in Latin letters fetches no face for it', async ({ page, server }) => {
+  const [found] = server.rows<{ path: string; name: string }>(
     `select '/' || slug || '/' || s.id as path, c.name as name from comments c
      join stories s on s.id = c.story_id join sections on sections.id = s.section_id
      where s.state = 'published' and c.state = 'visible' and c.name glob '*[A-Za-z]*' limit 1`,

@@ -1,22 +1,22 @@
 import { readFileSync } from 'node:fs';
-import { expect, testApart } from '../support/test';
+import { expect, testWithOwnServer } from '../support/test';
 
 /** Its sections would stand in the menus of others' tests. */
-const test = testApart();
+const test = testWithOwnServer();
 
 const folder = 'lib/wordpress-import/testdata';
 const said = JSON.parse(readFileSync(`${folder}/bengali-small.expected.json`, 'utf8'));
 
 test('a WordPress site moves in beside the running door: old addresses lead, stories read, drafts hide', async ({
   request,
-  house,
+  server,
 }) => {
   const pathOf = (address: string) => address.replace(said.site, '');
   const [{ oldUrls: first }] = said.posts;
   // Remembered as not there, before it is.
   expect((await request.get(pathOf(first[0]).replace(/\/$/, ''), { maxRedirects: 0 })).status()).toBe(404);
 
-  expect(await house.barta('import-wordpress', `${folder}/bengali-small.xml`)).toContain('6 published');
+  expect(await server.barta('import-wordpress', `${folder}/bengali-small.xml`)).toContain('6 published');
 
   for (const { title, status, oldUrls } of [...said.posts, ...said.pages]) {
     for (const address of oldUrls) {
@@ -41,7 +41,7 @@ test('a WordPress site moves in beside the running door: old addresses lead, sto
   expect(search).not.toContain('খসড়া: পরীক্ষার সূচি');
   const discussion = await (
     await request.get(
-      house.rows<{ at: string }>(
+      server.rows<{ at: string }>(
         `select '/' || s.slug || '/' || c.story_id as at from comments c join stories t on t.id = c.story_id
      join sections s on s.id = t.section_id where c.body = 'একমত'`,
       )[0]?.at ?? '',
@@ -50,7 +50,7 @@ test('a WordPress site moves in beside the running door: old addresses lead, sto
   expect(discussion).toContain('গতবারের মতো যেন না হয়');
   expect(discussion).not.toContain('@example.org');
 
-  expect(await house.barta('import-wordpress', `${folder}/bengali-small.xml`)).toContain(
+  expect(await server.barta('import-wordpress', `${folder}/bengali-small.xml`)).toContain(
     '8 stories and 8 comments were here already',
   );
 });

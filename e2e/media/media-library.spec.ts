@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { cookieOf } from '../support/plain-http';
 import { begin, field, press, publish } from '../support/story-form';
 import { axeViolations, complaintsOf, expect, signIn, test } from '../support/test';
-import type { House } from '../support/test-server';
+import type { TestServer } from '../support/test-server';
 
 const film = readFileSync('db/seed/films/nodi.webm');
 /** A film of its own each time: the same bytes would be the same entry. */
@@ -20,19 +20,19 @@ function aSound(name: string, bytes = 900) {
 }
 /** A field of the page of one sound or film. */
 const word = (page: Page, name: string) => page.locator(`#media-${name}`);
-const lastMedia = (house: House) =>
-  house.rows<{ file: string; seconds: number | null; version: number }>(
+const lastMedia = (server: TestServer) =>
+  server.rows<{ file: string; seconds: number | null; version: number }>(
     'select file, seconds, version from media_files order by id desc limit 1',
   )[0] ?? { file: '', seconds: null, version: 0 };
-const fileOf = (house: House, name: string) =>
-  house.rows<{ file: string }>('select file from media_files where name = ?', name)[0]?.file ?? '';
+const fileOf = (server: TestServer, name: string) =>
+  server.rows<{ file: string }>('select file from media_files where name = ?', name)[0]?.file ?? '';
 
 test('sounds and films go up together, are found by their words, and one that stands nowhere goes', async ({
-  house,
+  server,
   page,
 }) => {
   const complaints = complaintsOf(page);
-  await signIn(page, house, 'reporter', '/admin');
+  await signIn(page, server, 'reporter', '/admin');
   await page.getByRole('link', { name: 'অডিও ও ভিডিও', exact: true }).click();
   await page
     .getByLabel('অডিও বা ভিডিও ফাইল')
@@ -79,22 +79,22 @@ test('sounds and films go up together, are found by their words, and one that st
   await page.goto(`/admin/media?show=video&q=${encodeURIComponent('চর')}`);
   await expect(page.locator('.lib__one')).toHaveCount(1);
   await page.getByRole('link', { name: 'পদ্মার চরে এক দিন' }).click();
-  const file = fileOf(house, 'চরের জীবন');
+  const file = fileOf(server, 'চরের জীবন');
   await press(page, 'ফাইলটি মুছুন');
   await page.waitForURL(/did=delete$/);
   await expect(page.getByText('ফাইলটি মুছে ফেলা হয়েছে।')).toBeVisible();
-  expect(existsSync(join(house.folder, 'media', file))).toBe(false);
-  expect((await fetch(`${house.baseURL}/media/${file}`)).status).toBe(404);
+  expect(existsSync(join(server.folder, 'media', file))).toBe(false);
+  expect((await fetch(`${server.baseURL}/media/${file}`)).status).toBe(404);
   // The file that was refused.
   expect(complaints.filter((line) => !line.includes('422'))).toEqual([]);
 });
 
-test('one that a story plays is not deleted, and the page says where it stands', async ({ house, page }) => {
-  await signIn(page, house, 'editor', '/admin/media');
+test('one that a story plays is not deleted, and the page says where it stands', async ({ server, page }) => {
+  await signIn(page, server, 'editor', '/admin/media');
   await page.getByLabel('অডিও বা ভিডিও ফাইল').setInputFiles(aFilm('মেলার ভিডিও.webm'));
   await press(page, 'পাঠান');
   await expect(page.locator('.sent li')).toContainText('রাখা হয়েছে');
-  const { file } = lastMedia(house);
+  const { file } = lastMedia(server);
   await page.goto(`/admin/media/${file}`);
   const opened = await page.context().newPage();
 
@@ -109,17 +109,17 @@ test('one that a story plays is not deleted, and the page says where it stands',
   await page.reload();
   await expect(page.getByRole('link', { name: 'মেলায় ভিড়' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'ফাইলটি মুছুন' })).toHaveCount(0);
-  expect(existsSync(join(house.folder, 'media', file))).toBe(true);
+  expect(existsSync(join(server.folder, 'media', file))).toBe(true);
 
   // Its own poster and whose it is: readers have them with their next request, and the picture stays in the library.
-  const [poster] = house.rows<{ id: number; variants: string }>(
+  const [poster] = server.rows<{ id: number; variants: string }>(
     'select id, variants from pictures order by id limit 1',
   );
-  const [{ path } = { path: '' }] = house.rows<{ path: string }>(
+  const [{ path } = { path: '' }] = server.rows<{ path: string }>(
     "select '/' || slug || '/' || stories.id as path from stories join sections on sections.id = section_id where headline = 'মেলায় ভিড়'",
   );
   const seen = async () =>
-    (await (await fetch(house.baseURL + path)).text()).match(/<figure class="player">.*?<\/figure>/s)?.[0];
+    (await (await fetch(server.baseURL + path)).text()).match(/<figure class="player">.*?<\/figure>/s)?.[0];
   expect(await seen()).not.toContain('ভিডিও: মিতু');
   await word(page, 'posterId').fill('৯৯৯৯৯');
   await word(page, 'credit').fill('মিতু');
@@ -141,7 +141,7 @@ test('one that a story plays is not deleted, and the page says where it stands',
   await word(page, 'subtitles').fill('1\n00:00:00,500 --> 00:00:02,000\nমেলায় আজ ভিড়');
   await press(page, 'সংরক্ষণ করুন');
   await expect(word(page, 'subtitles')).toHaveValue(/^WEBVTT/);
-  await opened.goto(house.baseURL + path);
+  await opened.goto(server.baseURL + path);
   await expect
     .poll(() =>
       opened.locator('video').evaluate((film: HTMLVideoElement) => {
@@ -162,12 +162,12 @@ test('one that a story plays is not deleted, and the page says where it stands',
 });
 
 test('a reporter only looks at what readers see, and a chief finds the deeds in the audit', async ({
-  house,
+  server,
   page,
 }) => {
-  await signIn(page, house, 'reporter', '/admin');
+  await signIn(page, server, 'reporter', '/admin');
   // The demo's film stands in a published story.
-  const [seeded] = house.rows<{ file: string }>(
+  const [seeded] = server.rows<{ file: string }>(
     `select file from media_files join media_uses on mark = substr(file, 1, 20)
      join stories on stories.id = story_id where state = 'published' order by media_files.id limit 1`,
   );
@@ -176,8 +176,8 @@ test('a reporter only looks at what readers see, and a chief finds the deeds in 
   await expect(page.getByRole('button', { name: 'সংরক্ষণ করুন' })).toHaveCount(0);
   await expect(page.locator('video.player')).toBeVisible();
 
-  const audit = await fetch(`${house.baseURL}/admin/audit?kind=media&number=${seeded?.file}`, {
-    headers: { cookie: await cookieOf(house, 'chief') },
+  const audit = await fetch(`${server.baseURL}/admin/audit?kind=media&number=${seeded?.file}`, {
+    headers: { cookie: await cookieOf(server, 'chief') },
   });
   expect(await audit.text()).toContain(`href="/admin/media/${seeded?.file}"`);
 });
@@ -186,10 +186,10 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('several files go at once, words are kept, a save that came too late shows both, one goes', async ({
-    house,
+    server,
     page,
   }) => {
-    await signIn(page, house, 'editor', '/admin/media');
+    await signIn(page, server, 'editor', '/admin/media');
     await press(page, 'পাঠান');
     await expect(page.locator('#media-error')).toHaveText('আগে ফাইল বাছুন।');
     await page
@@ -202,9 +202,9 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.sent li').nth(0)).toContainText('রাখা হয়েছে');
     await expect(page.locator('.sent li').nth(1)).toContainText('ফাইলটি নষ্ট');
 
-    const file = fileOf(house, 'ভাটিয়ালি');
+    const file = fileOf(server, 'ভাটিয়ালি');
     await page.goto(`/admin/media/${file}`);
-    house.change(`update media_files set credit = 'রহিম', version = version + 1 where file = ?`, file);
+    server.change(`update media_files set credit = 'রহিম', version = version + 1 where file = ?`, file);
     await word(page, 'caption').fill('ভাটিয়ালি গান');
     await press(page, 'সংরক্ষণ করুন');
     await expect(page.getByText('আপনি লেখার সময় আরেকজন এটি বদলেছেন')).toBeVisible();
@@ -218,6 +218,6 @@ test.describe('without JavaScript', () => {
     await page.getByRole('link', { name: 'ভাটিয়ালি গান' }).click();
     await press(page, 'ফাইলটি মুছুন');
     await page.waitForURL(/did=delete$/);
-    expect(existsSync(join(house.folder, 'media', file))).toBe(false);
+    expect(existsSync(join(server.folder, 'media', file))).toBe(false);
   });
 });

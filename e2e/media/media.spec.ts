@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { cookieOf } from '../support/plain-http';
 import { begin, field, press, publish, read } from '../support/story-form';
 import { axeViolations, complaintsOf, expect, signIn, test } from '../support/test';
-import type { House } from '../support/test-server';
+import type { TestServer } from '../support/test-server';
 
 const film = readFileSync('db/seed/films/nodi.webm');
 /** More than two pieces, and no other test's: a player stops at the end of the film and asks for no more. */
@@ -11,18 +11,18 @@ const longFilm = Buffer.concat([film, Buffer.alloc(9_000_000, 3)]);
 /** So little that it is sent before it is refused. */
 const short = film.subarray(0, 2000);
 const asFile = (name: string, buffer: Buffer, mimeType = 'video/webm') => ({ name, mimeType, buffer });
-const videoOf = (house: House, id: number) =>
-  house.rows<{ video: string; seconds: number | null }>(
+const videoOf = (server: TestServer, id: number) =>
+  server.rows<{ video: string; seconds: number | null }>(
     'select video, video_seconds as seconds from stories where id = ?',
     id,
   )[0];
 
 test('a film goes up in pieces from the story’s form, on a line that breaks, and plays for readers', async ({
-  house,
+  server,
   page,
 }) => {
   const complaints = complaintsOf(page);
-  await signIn(page, house, 'editor', '/admin/stories');
+  await signIn(page, server, 'editor', '/admin/stories');
   const id = await begin(page, { headline: 'নদীর ভিডিও' });
   await page.locator('summary', { hasText: 'অডিও, ভিডিও ও উৎস' }).click();
   let pieces = 0;
@@ -43,18 +43,18 @@ test('a film goes up in pieces from the story’s form, on a line that breaks, a
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
   await publish(page);
 
-  const { video } = videoOf(house, id) ?? { video: '' };
-  expect(readFileSync(join(house.folder, video)).equals(longFilm)).toBe(true);
-  expect(readdirSync(join(house.folder, 'media', 'unfinished'))).toEqual([]);
-  const { html } = await read(house, `/national/${id}`);
+  const { video } = videoOf(server, id) ?? { video: '' };
+  expect(readFileSync(join(server.folder, video)).equals(longFilm)).toBe(true);
+  expect(readdirSync(join(server.folder, 'media', 'unfinished'))).toEqual([]);
+  const { html } = await read(server, `/national/${id}`);
   expect(html).toContain(`src="${video}"`);
-  const part = await fetch(house.baseURL + video, { headers: { range: 'bytes=0-99' } });
+  const part = await fetch(server.baseURL + video, { headers: { range: 'bytes=0-99' } });
   expect([part.status, part.headers.get('content-type')]).toEqual([206, 'video/webm']);
   expect(complaints.filter((line) => !line.includes('ERR_CONNECTION_RESET'))).toEqual([]);
 });
 
-test('what is no film is told at its field, and the text stays', async ({ house, page }) => {
-  await signIn(page, house, 'reporter', '/admin/stories');
+test('what is no film is told at its field, and the text stays', async ({ server, page }) => {
+  await signIn(page, server, 'reporter', '/admin/stories');
   await page.goto('/admin/stories/new');
   await page.locator('.rich__text').waitFor();
   await field(page, 'headline').fill('লেখা থাকে');
@@ -73,8 +73,11 @@ test('what is no film is told at its field, and the text stays', async ({ house,
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the story’s own form takes a film along, whatever else is wrong with it', async ({ house, page }) => {
-    await signIn(page, house, 'editor', '/admin/stories');
+  test('the story’s own form takes a film along, whatever else is wrong with it', async ({
+    server,
+    page,
+  }) => {
+    await signIn(page, server, 'editor', '/admin/stories');
     await page.goto('/admin/stories/new');
     await page.locator('summary', { hasText: 'অডিও, ভিডিও ও উৎস' }).click();
     await page.getByLabel('ভিডিও ফাইল').setInputFiles(asFile('ভাঙা.webm', Buffer.from('x')));
@@ -95,12 +98,12 @@ test.describe('without JavaScript', () => {
     await press(page, 'খসড়া রাখুন');
     await page.waitForURL(/did=create$/);
     const id = Number(new URL(page.url()).pathname.split('/').at(-1));
-    expect(existsSync(join(house.folder, videoOf(house, id)?.video ?? ''))).toBe(true);
+    expect(existsSync(join(server.folder, videoOf(server, id)?.video ?? ''))).toBe(true);
   });
 });
 
 test('the address for pieces takes them from whoever writes, from our own page, and nothing else', async ({
-  house,
+  server,
 }) => {
   const send = async (
     cookie: string,
@@ -117,17 +120,17 @@ test('the address for pieces takes them from whoever writes, from our own page, 
     };
     for (const [name, text] of Object.entries({ ...all, ...fields })) form.set(name, text);
     form.set('piece', new File([new Uint8Array(short)], 'x'));
-    const answer = await fetch(`${house.baseURL}/api/media`, {
+    const answer = await fetch(`${server.baseURL}/api/media`, {
       method: 'POST',
       body: form,
-      headers: { cookie, origin: house.baseURL, ...headers },
+      headers: { cookie, origin: server.baseURL, ...headers },
     });
     const { code } = (await answer.json().catch(() => ({}))) as { code?: string };
     return [answer.status, code];
   };
   expect(await send('')).toEqual([401, 'signed-out']);
-  expect(await send(await cookieOf(house, 'moderator'))).toEqual([403, 'forbidden']);
-  const cookie = await cookieOf(house, 'reporter');
+  expect(await send(await cookieOf(server, 'moderator'))).toEqual([403, 'forbidden']);
+  const cookie = await cookieOf(server, 'reporter');
   expect((await send(cookie, {}, { origin: 'https://evil.example' }))[0]).toBe(403);
   for (const [fields, answer] of [
     [{ name: 'x.exe' }, [415, 'media-kind']],
@@ -141,10 +144,10 @@ test('the address for pieces takes them from whoever writes, from our own page, 
   ] as const)
     expect(await send(cookie, fields)).toEqual(answer);
   expect((await send(cookie))[0]).toBe(200);
-  const empty = await fetch(`${house.baseURL}/api/media`, {
+  const empty = await fetch(`${server.baseURL}/api/media`, {
     method: 'POST',
     body: 'x=1',
-    headers: { cookie, origin: house.baseURL, 'content-type': 'application/x-www-form-urlencoded' },
+    headers: { cookie, origin: server.baseURL, 'content-type': 'application/x-www-form-urlencoded' },
   });
   expect(empty.status).toBe(400);
 });

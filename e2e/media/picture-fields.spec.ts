@@ -3,13 +3,13 @@ import { axeViolations, complaintsOf, expect, signIn, test } from '../support/te
 
 test('the picture of an ad and of a writer is chosen by its looks, and known again by them', async ({
   page,
-  house,
+  server,
 }) => {
   const complaints = complaintsOf(page);
-  await signIn(page, house, 'chief', '/admin');
-  const [writer] = house.rows<{ id: number }>('select id from bylines where portrait_id is null limit 1');
+  await signIn(page, server, 'chief', '/admin');
+  const [writer] = server.rows<{ id: number }>('select id from bylines where portrait_id is null limit 1');
   const endless = 'দীর্ঘনামধারী'.repeat(12);
-  house.change('update bylines set name = ? where id = (select max(id) from bylines)', endless);
+  server.change('update bylines set name = ? where id = (select max(id) from bylines)', endless);
   for (const [address, id] of [
     [`/admin/bylines?edit=${writer?.id}`, 'byline-portraitId'],
     ['/admin/ads', 'ad-pictureId'],
@@ -40,7 +40,7 @@ test('the picture of an ad and of a writer is chosen by its looks, and known aga
   await expect
     .poll(
       () =>
-        house.rows<{ id: number }>('select portrait_id as id from bylines where id = ?', writer?.id)[0]?.id,
+        server.rows<{ id: number }>('select portrait_id as id from bylines where id = ?', writer?.id)[0]?.id,
     )
     .toBe(chosen);
   await page.reload();
@@ -52,12 +52,12 @@ test('the picture of an ad and of a writer is chosen by its looks, and known aga
   expect(complaints).toEqual([]);
 });
 
-test('a story’s lead picture is changed and taken out again by one button each', async ({ page, house }) => {
-  await signIn(page, house, 'editor', '/admin');
+test('a story’s lead picture is changed and taken out again by one button each', async ({ page, server }) => {
+  await signIn(page, server, 'editor', '/admin');
   const id = await begin(page, { headline: 'ছবির খবর' });
   const lead = page.locator('details', { hasText: 'প্রধান ছবি' });
   const stored = () =>
-    house.rows<{ id: number | null }>('select picture_id as id from stories where id = ?', id)[0]?.id;
+    server.rows<{ id: number | null }>('select picture_id as id from stories where id = ?', id)[0]?.id;
   await expect(lead.getByRole('button', { name: 'সরান', exact: true })).toHaveCount(0);
   await lead.getByRole('button', { name: 'ভান্ডার থেকে বাছুন' }).click();
   await page.getByRole('dialog', { name: 'ছবি বাছুন' }).locator('.picker__one').first().click();
@@ -65,7 +65,7 @@ test('a story’s lead picture is changed and taken out again by one button each
   // What is chosen is kept as what is typed is.
   await expect
     .poll(
-      () => house.rows<{ n: number }>('select count(*) as n from story_drafts where story_id = ?', id)[0]?.n,
+      () => server.rows<{ n: number }>('select count(*) as n from story_drafts where story_id = ?', id)[0]?.n,
     )
     .toBe(1);
   await press(page, 'সংরক্ষণ করুন');

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { cookieOf, formOf } from '../support/plain-http';
 import { axeViolations, complaintsOf, expect, signIn, test } from '../support/test';
-import { House } from '../support/test-server';
+import { TestServer } from '../support/test-server';
 import { writeBody } from '../support/write-body';
 
 const hostile = (name: string) => readFileSync(join('lib/pictures/testing/hostile', name));
@@ -21,28 +21,28 @@ async function aJpeg(width = 900, height = 600): Promise<Buffer> {
 }
 const asFile = (name: string, buffer: Buffer, mimeType = 'image/jpeg') => ({ name, mimeType, buffer });
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const lastPicture = (house: House) =>
-  house.rows<{ id: number }>('select max(id) as id from pictures')[0]?.id ?? 0;
+const lastPicture = (server: TestServer) =>
+  server.rows<{ id: number }>('select max(id) as id from pictures')[0]?.id ?? 0;
 
 /** What a client of the desk's own would send. */
-async function post(house: House, cookie: string, bytes: Buffer, headers: Record<string, string> = {}) {
+async function post(server: TestServer, cookie: string, bytes: Buffer, headers: Record<string, string> = {}) {
   const form = new FormData();
   form.set('picture', new File([new Uint8Array(bytes)], 'ছবি.jpg'));
   const body = new Response(form);
-  return fetch(`${house.baseURL}/api/pictures`, {
+  return fetch(`${server.baseURL}/api/pictures`, {
     method: 'POST',
     body: await body.arrayBuffer(),
     headers: {
       'content-type': body.headers.get('content-type') ?? '',
       cookie,
-      origin: house.baseURL,
+      origin: server.baseURL,
       ...headers,
     },
   });
 }
 
-async function aKeptPicture(house: House, cookie: string, bytes?: Buffer): Promise<number> {
-  const answer = await post(house, cookie, bytes ?? (await aJpeg()));
+async function aKeptPicture(server: TestServer, cookie: string, bytes?: Buffer): Promise<number> {
+  const answer = await post(server, cookie, bytes ?? (await aJpeg()));
   expect(answer.status).toBe(201);
   return ((await answer.json()) as { picture: { id: number } }).picture.id;
 }
@@ -50,8 +50,8 @@ async function aKeptPicture(house: House, cookie: string, bytes?: Buffer): Promi
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('several files go at once, and each has its own answer', async ({ page, house }) => {
-    await signIn(page, house, 'reporter', '/admin/pictures');
+  test('several files go at once, and each has its own answer', async ({ page, server }) => {
+    await signIn(page, server, 'reporter', '/admin/pictures');
     const same = await aJpeg();
     await page
       .getByLabel('ছবির ফাইল')
@@ -82,17 +82,17 @@ test.describe('without JavaScript', () => {
     expect(await again.getAttribute('href')).toBe(await first.getAttribute('href'));
   });
 
-  test('nothing chosen is said at the field', async ({ page, house }) => {
-    await signIn(page, house, 'reporter', '/admin/pictures');
+  test('nothing chosen is said at the field', async ({ page, server }) => {
+    await signIn(page, server, 'reporter', '/admin/pictures');
     await press(page, 'পাঠান');
     await expect(page.locator('#pictures-error')).toHaveText('আগে ছবির ফাইল বাছুন।');
   });
 
   test('words and focal point are saved by a plain form; what is wrong stands at its field, typed text kept', async ({
     page,
-    house,
+    server,
   }) => {
-    await signIn(page, house, 'reporter', '/admin/pictures');
+    await signIn(page, server, 'reporter', '/admin/pictures');
     await page.getByLabel('ছবির ফাইল').setInputFiles(asFile('ক.jpg', await aJpeg()));
     await press(page, 'পাঠান');
     await page.locator('.sent a').click();
@@ -120,11 +120,11 @@ test.describe('without JavaScript', () => {
 
   test('a session that ends in the middle of the words loses none of them', async ({
     page,
-    house,
+    server,
     context,
   }) => {
-    await signIn(page, house, 'editor', '/admin/pictures');
-    const id = await aKeptPicture(house, await cookieOf(house, 'editor'));
+    await signIn(page, server, 'editor', '/admin/pictures');
+    const id = await aKeptPicture(server, await cookieOf(server, 'editor'));
     await page.goto(`/admin/pictures/${id}`);
     await page.getByLabel('ছবির ক্যাপশন').fill('যা হারায় না');
     await context.clearCookies();
@@ -135,9 +135,12 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('with script each file goes by itself, and again when the connection fails', async ({ page, house }) => {
+test('with script each file goes by itself, and again when the connection fails', async ({
+  page,
+  server,
+}) => {
   const complaints = complaintsOf(page);
-  await signIn(page, house, 'reporter', '/admin/pictures');
+  await signIn(page, server, 'reporter', '/admin/pictures');
   let failures = 0;
   await page.route('**/api/pictures', async (route) => {
     failures += 1;
@@ -162,7 +165,7 @@ test('with script each file goes by itself, and again when the connection fails'
   await expect(said.nth(2)).toContainText('SVG নেওয়া হয় না');
   await expect(said.nth(3)).toContainText('২০ মেগাবাইটের বেশি');
   await expect(page.getByText('৪টির মধ্যে ৪টির কাজ শেষ')).toBeVisible();
-  await expect(page.locator(`.lib__one a[href="/admin/pictures/${lastPicture(house)}"]`)).toBeVisible();
+  await expect(page.locator(`.lib__one a[href="/admin/pictures/${lastPicture(server)}"]`)).toBeVisible();
   expect(await axeViolations(page)).toEqual([]);
   expect(
     complaints.filter((line) => !line.includes('ERR_CONNECTION_RESET') && !line.includes('415')),
@@ -171,17 +174,17 @@ test('with script each file goes by itself, and again when the connection fails'
 
 test('a click on the picture sets its focal point, and the crops of a reader’s page follow', async ({
   page,
-  house,
+  server,
 }) => {
   const complaints = complaintsOf(page);
-  const cookie = await cookieOf(house, 'editor');
-  const id = await aKeptPicture(house, cookie, await aJpeg(1600, 700));
-  const [story] = house.rows<{ id: number; slug: string }>(
+  const cookie = await cookieOf(server, 'editor');
+  const id = await aKeptPicture(server, cookie, await aJpeg(1600, 700));
+  const [story] = server.rows<{ id: number; slug: string }>(
     `select stories.id, sections.slug from stories join sections on sections.id = stories.section_id
      where state = 'published' and picture_id is not null order by published_at desc limit 1`,
   );
-  house.change('update stories set picture_id = ? where id = ?', id, story?.id);
-  await signIn(page, house, 'editor', '/admin/pictures');
+  server.change('update stories set picture_id = ? where id = ?', id, story?.id);
+  await signIn(page, server, 'editor', '/admin/pictures');
   await page.goto(`/admin/pictures/${id}`);
   await expect(page.locator('.picture__side')).toContainText('প্রধান ছবি');
   const box = await page.locator('.focal img').boundingBox();
@@ -193,7 +196,7 @@ test('a click on the picture sets its focal point, and the crops of a reader’s
   expect(await axeViolations(page)).toEqual([]);
   expect(complaints).toEqual([]);
 
-  const html = await (await fetch(`${house.baseURL}/${story?.slug}/${story?.id}`)).text();
+  const html = await (await fetch(`${server.baseURL}/${story?.slug}/${story?.id}`)).text();
   const [lead = ''] = /<span class="pic[^>]*>.*?<\/span>/s.exec(html.slice(html.indexOf('<article'))) ?? [];
   expect(lead).toContain('p0');
   expect(lead).toContain('type="image/avif"');
@@ -202,16 +205,16 @@ test('a click on the picture sets its focal point, and the crops of a reader’s
   expect(lead).not.toContain('style=');
 });
 
-test('files are served for ever, by their kind, and hold nothing but the picture', async ({ house }) => {
-  const cookie = await cookieOf(house, 'reporter');
-  const id = await aKeptPicture(house, cookie, hostile('gps.jpg'));
-  const [row] = house.rows<{ variants: string }>('select variants from pictures where id = ?', id);
+test('files are served for ever, by their kind, and hold nothing but the picture', async ({ server }) => {
+  const cookie = await cookieOf(server, 'reporter');
+  const id = await aKeptPicture(server, cookie, hostile('gps.jpg'));
+  const [row] = server.rows<{ variants: string }>('select variants from pictures where id = ?', id);
   const variants = JSON.parse(row?.variants ?? '[]') as { file: string; mime: string }[];
   const kinds = variants.map(({ mime }) => mime).sort();
   // One size of each kind, and the file for a face.
   expect(kinds).toEqual(['image/avif', 'image/jpeg', 'image/webp', 'image/webp']);
   for (const { file, mime } of variants) {
-    const answer = await fetch(`${house.baseURL}/media/${file}`);
+    const answer = await fetch(`${server.baseURL}/media/${file}`);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, mime]);
     expect(answer.headers.get('cache-control')).toContain('immutable');
     expect(Buffer.from(await answer.arrayBuffer()).includes('Private Person')).toBe(false);
@@ -220,21 +223,21 @@ test('files are served for ever, by their kind, and hold nothing but the picture
 
 test('another file in its place: the next reader has it, and an open page still finds the old one', async ({
   page,
-  house,
+  server,
 }) => {
-  const cookie = await cookieOf(house, 'editor');
-  const id = await aKeptPicture(house, cookie);
-  const [story] = house.rows<{ id: number; slug: string }>(
+  const cookie = await cookieOf(server, 'editor');
+  const id = await aKeptPicture(server, cookie);
+  const [story] = server.rows<{ id: number; slug: string }>(
     `select stories.id, sections.slug from stories join sections on sections.id = stories.section_id
      where state = 'published' order by stories.id desc limit 1`,
   );
-  house.change('update stories set picture_id = ? where id = ?', id, story?.id);
+  server.change('update stories set picture_id = ? where id = ?', id, story?.id);
   const filesOf = () => {
-    const [row] = house.rows<{ variants: string }>('select variants from pictures where id = ?', id);
+    const [row] = server.rows<{ variants: string }>('select variants from pictures where id = ?', id);
     return (JSON.parse(row?.variants ?? '[]') as { file: string }[]).map(({ file }) => file);
   };
   const before = filesOf();
-  await signIn(page, house, 'editor', '/admin/pictures');
+  await signIn(page, server, 'editor', '/admin/pictures');
   await page.goto(`/admin/pictures/${id}`);
   await press(page, 'ছবি বদলান');
   await expect(page.getByText('আগে ছবির ফাইল বাছুন।')).toBeVisible();
@@ -247,21 +250,21 @@ test('another file in its place: the next reader has it, and an open page still 
 
   const after = filesOf();
   expect(after).not.toEqual(before);
-  const html = await (await fetch(`${house.baseURL}/${story?.slug}/${story?.id}`)).text();
+  const html = await (await fetch(`${server.baseURL}/${story?.slug}/${story?.id}`)).text();
   expect(html).toContain(after[0]);
   expect(html).not.toContain(before[0]);
-  expect((await fetch(`${house.baseURL}/media/${before[0]}`)).status).toBe(200);
+  expect((await fetch(`${server.baseURL}/media/${before[0]}`)).status).toBe(200);
 });
 
 test('two editors at one picture: the second is shown the first’s words and loses none of their own', async ({
-  house,
+  server,
   browser,
 }) => {
-  const id = await aKeptPicture(house, await cookieOf(house, 'editor'));
+  const id = await aKeptPicture(server, await cookieOf(server, 'editor'));
   const [one, two] = await Promise.all(
     ['editor', 'chief'].map(async (role) => {
-      const page = await (await browser.newContext({ baseURL: house.baseURL })).newPage();
-      await signIn(page, house, role as 'editor', '/admin/pictures');
+      const page = await (await browser.newContext({ baseURL: server.baseURL })).newPage();
+      await signIn(page, server, role as 'editor', '/admin/pictures');
       await page.goto(`/admin/pictures/${id}`);
       return page;
     }),
@@ -276,39 +279,39 @@ test('two editors at one picture: the second is shown the first’s words and lo
   await expect(two.getByLabel('ছবির ক্যাপশন')).toHaveValue('দ্বিতীয় জনের লেখা');
   await press(two, 'সংরক্ষণ করুন');
   await expect(two.getByRole('status').first()).toHaveText('সংরক্ষণ হয়েছে।');
-  expect(house.rows('select caption from pictures where id = ?', id)).toEqual([
+  expect(server.rows('select caption from pictures where id = ?', id)).toEqual([
     { caption: 'দ্বিতীয় জনের লেখা' },
   ]);
 });
 
-test('only a picture that stands nowhere can be deleted, and then its files go', async ({ page, house }) => {
-  await signIn(page, house, 'editor', '/admin/pictures');
-  const [used] = house.rows<{ id: number }>(
+test('only a picture that stands nowhere can be deleted, and then its files go', async ({ page, server }) => {
+  await signIn(page, server, 'editor', '/admin/pictures');
+  const [used] = server.rows<{ id: number }>(
     'select picture_id as id from stories where picture_id is not null limit 1',
   );
   await page.goto(`/admin/pictures/${used?.id}`);
   await expect(page.getByRole('button', { name: 'ছবি মুছুন', exact: true })).toHaveCount(0);
 
-  const id = await aKeptPicture(house, await cookieOf(house, 'editor'));
-  const [row] = house.rows<{ variants: string }>('select variants from pictures where id = ?', id);
+  const id = await aKeptPicture(server, await cookieOf(server, 'editor'));
+  const [row] = server.rows<{ variants: string }>('select variants from pictures where id = ?', id);
   const [{ file } = { file: '' }] = JSON.parse(row?.variants ?? '[]') as { file: string }[];
-  expect(existsSync(join(house.folder, 'media', file))).toBe(true);
+  expect(existsSync(join(server.folder, 'media', file))).toBe(true);
   await page.goto(`/admin/pictures/${id}`);
   await press(page, 'ছবি মুছুন');
   await page.waitForURL(/\/admin\/pictures\?did=delete$/);
   await expect(page.getByText('ছবিটি মুছে ফেলা হয়েছে।')).toBeVisible();
-  expect(existsSync(join(house.folder, 'media', file))).toBe(false);
+  expect(existsSync(join(server.folder, 'media', file))).toBe(false);
   expect((await page.goto(`/admin/pictures/${id}`))?.status()).toBe(404);
 });
 
 test('a story takes its picture from the library by keyboard alone, and is not published without a caption', async ({
   page,
-  house,
+  server,
 }) => {
   const complaints = complaintsOf(page);
-  const id = await aKeptPicture(house, await cookieOf(house, 'editor'));
-  house.change("update pictures set alt = 'নৌকা', credit = 'মিতু', search_keys = ' নৌকা ' where id = ?", id);
-  await signIn(page, house, 'editor', '/admin/stories');
+  const id = await aKeptPicture(server, await cookieOf(server, 'editor'));
+  server.change("update pictures set alt = 'নৌকা', credit = 'মিতু', search_keys = ' নৌকা ' where id = ?", id);
+  await signIn(page, server, 'editor', '/admin/stories');
   await page.goto('/admin/stories/new');
   await page.locator('[name=headline]').fill('ছবিসহ খবর');
   await page.locator('[name=section]').selectOption('national');
@@ -332,7 +335,7 @@ test('a story takes its picture from the library by keyboard alone, and is not p
   await expect(dialog).toHaveCount(0);
   await press(page, 'খসড়া রাখুন');
   await page.waitForURL(/\/admin\/stories\/\d+\?did=create/);
-  const [story] = house.rows<{ id: number; picture_id: number }>(
+  const [story] = server.rows<{ id: number; picture_id: number }>(
     'select id, picture_id from stories order by id desc limit 1',
   );
   expect(story?.picture_id).toBe(id);
@@ -343,33 +346,33 @@ test('a story takes its picture from the library by keyboard alone, and is not p
   await press(page, 'প্রকাশ করুন');
   await expect(page.locator('#pictureCaption-error')).toContainText('ছবির ক্যাপশন লিখুন।');
   await expect(page.locator('[name=headline]')).toHaveValue('ছবিসহ খবর, বদলানো');
-  expect(house.rows('select state from stories where id = ?', story?.id)).toEqual([{ state: 'draft' }]);
+  expect(server.rows('select state from stories where id = ?', story?.id)).toEqual([{ state: 'draft' }]);
 });
 
-test('the door and the route let in whoever may, and no other', async ({ house }) => {
+test('the door and the route let in whoever may, and no other', async ({ server }) => {
   const bytes = await aJpeg();
   const asked = async (answer: Response) => [answer.status, (await answer.json()).code as string | undefined];
-  expect(await asked(await post(house, '', bytes))).toEqual([401, 'signed-out']);
-  expect(await asked(await post(house, await cookieOf(house, 'moderator'), bytes))).toEqual([
+  expect(await asked(await post(server, '', bytes))).toEqual([401, 'signed-out']);
+  expect(await asked(await post(server, await cookieOf(server, 'moderator'), bytes))).toEqual([
     403,
     'forbidden',
   ]);
-  const cookie = await cookieOf(house, 'reporter');
+  const cookie = await cookieOf(server, 'reporter');
   for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }]) {
-    expect((await post(house, cookie, bytes, headers)).status).toBe(403);
+    expect((await post(server, cookie, bytes, headers)).status).toBe(403);
   }
-  expect((await post(house, await cookieOf(house, 'chief'), bytes)).status).toBe(201);
-  expect((await post(house, cookie, Buffer.alloc(26 * 1024 * 1024, 1))).status).toBe(413);
-  expect(await asked(await post(house, cookie, Buffer.alloc(21 * 1024 * 1024, 1)))).toEqual([
+  expect((await post(server, await cookieOf(server, 'chief'), bytes)).status).toBe(201);
+  expect((await post(server, cookie, Buffer.alloc(26 * 1024 * 1024, 1))).status).toBe(413);
+  expect(await asked(await post(server, cookie, Buffer.alloc(21 * 1024 * 1024, 1)))).toEqual([
     413,
     'picture-too-heavy',
   ]);
 
   const broken = (body: string, type: string) =>
-    fetch(`${house.baseURL}/api/pictures`, {
+    fetch(`${server.baseURL}/api/pictures`, {
       method: 'POST',
       body,
-      headers: { cookie, origin: house.baseURL, 'content-type': type },
+      headers: { cookie, origin: server.baseURL, 'content-type': type },
     });
   for (const [body, type] of [
     [
@@ -383,8 +386,8 @@ test('the door and the route let in whoever may, and no other', async ({ house }
     expect(await asked(await broken(body, type))).toEqual([400, 'no-picture']);
   }
 
-  expect((await fetch(`${house.baseURL}/api/pictures`)).status).toBe(401);
-  const of = (query: string) => fetch(`${house.baseURL}/api/pictures${query}`, { headers: { cookie } });
+  expect((await fetch(`${server.baseURL}/api/pictures`)).status).toBe(401);
+  const of = (query: string) => fetch(`${server.baseURL}/api/pictures${query}`, { headers: { cookie } });
   for (const query of ['', '?q=%00', `?q=${'ক'.repeat(3000)}`, '?before=-1', '?from=2026-99-99&to=x']) {
     const answer = await of(query);
     expect([query.slice(0, 20), answer.status]).toEqual([query.slice(0, 20), 200]);
@@ -392,15 +395,15 @@ test('the door and the route let in whoever may, and no other', async ({ house }
   }
 });
 
-test('a broken body sent to the plain form is no fault of the server’s', async ({ house }) => {
-  const cookie = await cookieOf(house, 'reporter');
-  const form = await formOf(house, '/admin/pictures', 'lib__drop', cookie);
+test('a broken body sent to the plain form is no fault of the server’s', async ({ server }) => {
+  const cookie = await cookieOf(server, 'reporter');
+  const form = await formOf(server, '/admin/pictures', 'lib__drop', cookie);
   const whole = Buffer.from(await new Response(form).arrayBuffer());
   const type = /^--(\S+)/.exec(whole.toString('latin1'))?.[1];
-  const answer = await fetch(`${house.baseURL}/admin/pictures`, {
+  const answer = await fetch(`${server.baseURL}/admin/pictures`, {
     method: 'POST',
     body: whole.subarray(0, whole.length - 40),
-    headers: { cookie, origin: house.baseURL, 'content-type': `multipart/form-data; boundary=${type}` },
+    headers: { cookie, origin: server.baseURL, 'content-type': `multipart/form-data; boundary=${type}` },
   });
   expect(answer.status).toBeLessThan(500);
 });
@@ -408,24 +411,24 @@ test('a broken body sent to the plain form is no fault of the server’s', async
 test('where nothing can be written it is said, and readers notice nothing', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'barta-full-'));
   writeFileSync(join(folder, 'full'), 'a file where a folder should be');
-  const house = await House.open({ MEDIA_DIR: join(folder, 'full') });
+  const server = await TestServer.open({ MEDIA_DIR: join(folder, 'full') });
   try {
-    const before = lastPicture(house);
-    const answer = await post(house, await cookieOf(house, 'reporter'), await aJpeg());
+    const before = lastPicture(server);
+    const answer = await post(server, await cookieOf(server, 'reporter'), await aJpeg());
     expect(answer.status).toBe(507);
     expect((await answer.json()).error).toContain('জায়গা নেই');
-    expect((await fetch(house.baseURL)).status).toBe(200);
-    expect(lastPicture(house)).toBe(before);
+    expect((await fetch(server.baseURL)).status).toBe(200);
+    expect(lastPicture(server)).toBe(before);
   } finally {
-    await house.close();
+    await server.close();
     rmSync(folder, { recursive: true });
   }
 });
 
-test('hundreds of odd files: every one is answered, and reader pages come meanwhile', async ({ house }) => {
+test('hundreds of odd files: every one is answered, and reader pages come meanwhile', async ({ server }) => {
   test.setTimeout(180_000);
-  const saidBefore = house.words.length;
-  const cookie = await cookieOf(house, 'editor');
+  const saidBefore = server.output.length;
+  const cookie = await cookieOf(server, 'editor');
   const whole = await aJpeg();
   const odd = [
     ...readdirSync('lib/pictures/testing/hostile').map(hostile),
@@ -447,13 +450,13 @@ test('hundreds of odd files: every one is answered, and reader pages come meanwh
     for (let turn = 0; !isOver; turn++) {
       // A new address each time is rendered, not remembered.
       readers.push(
-        (await fetch(`${house.baseURL}/${turn % 2 === 0 ? '' : `national?reply=${turn}`}`)).status,
+        (await fetch(`${server.baseURL}/${turn % 2 === 0 ? '' : `national?reply=${turn}`}`)).status,
       );
     }
   };
   const send = async () => {
     for (let file = files.pop(); file; file = files.pop()) {
-      statuses.push((await post(house, cookie, file)).status);
+      statuses.push((await post(server, cookie, file)).status);
     }
   };
   const reading = [read(), read()];
@@ -466,5 +469,5 @@ test('hundreds of odd files: every one is answered, and reader pages come meanwh
   expect(readers.length).toBeGreaterThan(20);
   expect([...new Set(readers)]).toEqual([200]);
   // Another test of this newsroom may have ended one.
-  expect(house.words.slice(saidBefore)).not.toContain('the renderer ended');
+  expect(server.output.slice(saidBefore)).not.toContain('the renderer ended');
 });

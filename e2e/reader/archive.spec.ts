@@ -1,11 +1,11 @@
 import { dhakaDay } from '@barta/bengali/dates';
 import { toBengaliDigits } from '@barta/bengali/digits';
 import { axeViolations, expect, test } from '../support/test';
-import type { House } from '../support/test-server';
+import type { TestServer } from '../support/test-server';
 
 /** The newest story's: in the first hour of a day, and of a month, today has none. */
-function newestDay(house: House): string {
-  const [newest] = house.rows<{ at: number }>(
+function newestDay(server: TestServer): string {
+  const [newest] = server.rows<{ at: number }>(
     "select max(published_at) as at from stories where state = 'published'",
   );
   if (!newest) throw new Error('the demo has stories');
@@ -15,8 +15,11 @@ function newestDay(house: House): string {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the archive is a month with Bangla days, and a form that leads to a day', async ({ page, house }) => {
-    const day = newestDay(house);
+  test('the archive is a month with Bangla days, and a form that leads to a day', async ({
+    page,
+    server,
+  }) => {
+    const day = newestDay(server);
     const caption = page.locator('.month caption');
     await page.goto('/archive');
     await expect(caption).toContainText(/^\S+ [০-৯]{4} \S+–\S+ [০-৯]{4}$/);
@@ -28,15 +31,15 @@ test.describe('without JavaScript', () => {
 
     await page.getByLabel('তারিখ ধরে দেখুন').fill(day);
     await page.getByRole('button', { name: 'দেখুন', exact: true }).click();
-    await expect(page).toHaveURL(`${house.baseURL}/archive/${day}`);
+    await expect(page).toHaveURL(`${server.baseURL}/archive/${day}`);
     await expect(page.locator('.sechead__note')).toHaveText(/^[০-৯]{1,2} \S+ [০-৯]{4} বঙ্গাব্দ$/);
 
     await page.getByRole('link', { name: /আগের দিন/ }).click();
     await expect(page.getByRole('link', { name: /পরের দিন/ })).toBeVisible();
   });
 
-  test('a day that is none is told at the field, and what was typed stays', async ({ page, house }) => {
-    const day = newestDay(house);
+  test('a day that is none is told at the field, and what was typed stays', async ({ page, server }) => {
+    const day = newestDay(server);
     const answer = await page.goto(`/archive?date=${encodeURIComponent('গতকাল')}`);
     expect(answer?.status()).toBe(200);
     const field = page.getByLabel('তারিখ ধরে দেখুন');
@@ -48,9 +51,9 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('the archive is accessible in the dark, and fits a narrow phone', async ({ page, house }) => {
+test('the archive is accessible in the dark, and fits a narrow phone', async ({ page, server }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
-  for (const address of ['/archive', '/archive?date=x', `/archive/${newestDay(house)}`]) {
+  for (const address of ['/archive', '/archive?date=x', `/archive/${newestDay(server)}`]) {
     await page.setViewportSize({ width: 320, height: 800 });
     await page.goto(address);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(320);

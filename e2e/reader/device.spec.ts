@@ -252,9 +252,9 @@ test('on a dear line the light pages are offered, a story its own', async ({ pag
 
 test('without a script nothing is offered that needs one, and the page says why', async ({
   browser,
-  house,
+  server,
 }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: house.baseURL });
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: server.baseURL });
   const page = await context.newPage();
   await page.goto('/international/1');
   for (const one of await page.locator('[data-enhanced], .offer').all()) await expect(one).toBeHidden();

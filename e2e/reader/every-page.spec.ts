@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { axeViolations, complaintsOf, expect, testApart } from '../support/test';
-import type { House } from '../support/test-server';
+import { axeViolations, complaintsOf, expect, testWithOwnServer } from '../support/test';
+import type { TestServer } from '../support/test-server';
 
 /** Judged as the demo is, not by what other tests have published. */
-const test = testApart();
+const test = testWithOwnServer();
 
 /** Every kind of page that readers have, by what it is called in a failure. `:form` is the newest story of that form. */
 const kinds: readonly (readonly [string, string])[] = [
@@ -55,36 +55,36 @@ const kinds: readonly (readonly [string, string])[] = [
 /** The demo has taken nothing back: one is, for as long as these tests last. */
 const takenBack =
   "(select min(id) from stories where section_id = (select id from sections where slug = 'technology'))";
-test.beforeAll(({ house }) => {
-  house.change(
+test.beforeAll(({ server }) => {
+  server.change(
     `update stories set state = 'retracted', retracted_at = ?, retraction_note = 'ছবিটি অন্য ঘটনার।'
      where id = ${takenBack}`,
     Date.now(),
   );
-  house.change(
+  server.change(
     "update stories set body_html = ? where external_id = 'demo-20'",
     `<p>ক</p><table><tr>${'<th>জনসংখ্যা</th>'.repeat(9)}</tr></table><figure class="player"><audio src="/media/a.mp3" controls="" preload="none"></audio></figure>`,
   );
-  house.change('insert into page_events (tags, at) values (\'["site","front"]\', ?)', Date.now());
+  server.change('insert into page_events (tags, at) values (\'["site","front"]\', ?)', Date.now());
 });
-test.afterAll(({ house }) => {
-  house.change(
+test.afterAll(({ server }) => {
+  server.change(
     `update stories set state = 'published', retracted_at = null, retraction_note = '' where id = ${takenBack}`,
   );
-  house.change('insert into page_events (tags, at) values (\'["site","front"]\', ?)', Date.now());
+  server.change('insert into page_events (tags, at) values (\'["site","front"]\', ?)', Date.now());
 });
 
 for (const [name, at] of kinds) {
   test(`${name} is fit for everyone: four widths, both themes, large letters, forced colours`, async ({
     page,
-    house,
+    server,
   }) => {
     test.slow();
-    const path = addressOf(house, at);
+    const path = addressOf(server, at);
     const complaints = complaintsOf(page);
     const elsewhere: string[] = [];
     page.on('request', (request) => {
-      if (/^https?:/.test(request.url()) && !request.url().startsWith(house.baseURL))
+      if (/^https?:/.test(request.url()) && !request.url().startsWith(server.baseURL))
         elsewhere.push(request.url());
     });
     for (const [width, colorScheme] of [
@@ -144,10 +144,10 @@ for (const [name, at] of kinds) {
 for (const at of ['/', ':discussed', ':photo', ':explainer', '/search?q=ঢাকা', '/district', '/contact'])
   test(`by Tab alone all of ${at} is come to, in the window, with the focus to be seen`, async ({
     page,
-    house,
+    server,
   }) => {
     await page.setViewportSize({ width: 390, height: 800 });
-    await page.goto(addressOf(house, at), { waitUntil: 'networkidle' });
+    await page.goto(addressOf(server, at), { waitUntil: 'networkidle' });
     const lost: string[] = [];
     for (;;) {
       await page.keyboard.press('Tab');
@@ -232,8 +232,8 @@ for (const path of ['/saved', '/nowhere/at-all', '/letter', '/account'])
   });
 
 /** Where a kind of page is to be seen in this newsroom. */
-function addressOf(house: House, wanted: string): string {
-  if (wanted.startsWith('lite:')) return `/lite${addressOf(house, wanted.slice(4))}`;
+function addressOf(server: TestServer, wanted: string): string {
+  if (wanted.startsWith('lite:')) return `/lite${addressOf(server, wanted.slice(4))}`;
   if (!wanted.startsWith(':')) return wanted;
   const kind = wanted.slice(1);
   const where: Record<string, string> = {
@@ -242,7 +242,7 @@ function addressOf(house: House, wanted: string): string {
     day: "state = 'published'",
     discussed: "state = 'published' and exists (select 1 from comments where story_id = stories.id)",
   };
-  const [story] = house.rows<{ path: string; day: string }>(
+  const [story] = server.rows<{ path: string; day: string }>(
     `select '/' || slug || '/' || stories.id as path,
      date(published_at / 1000, 'unixepoch', '+6 hours') as day from stories
      join sections on sections.id = section_id

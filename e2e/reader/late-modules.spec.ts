@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { fillInComment, sendComment } from '../support/comment-form';
-import { answerOn, complaintsOf, expect, testApart } from '../support/test';
+import { answerOn, complaintsOf, expect, testWithOwnServer } from '../support/test';
 
-const test = testApart();
+const test = testWithOwnServer();
 const STORY = '/international/1';
 const save = '.share [data-keep=saved]';
 const nfc = (text: string) => text.normalize('NFC');
@@ -55,7 +55,7 @@ test('what is pressed before there is a module for it is done when it comes', as
 
 test('a comment sent before there is a module for it is sent in place when it comes', async ({
   page,
-  house,
+  server,
 }) => {
   const let_ = await heldModule(page);
   await page.goto(STORY, onlyPart);
@@ -65,12 +65,12 @@ test('a comment sent before there is a module for it is sent in place when it co
   let_(true);
   await expect(answerOn(page)).toBeVisible();
   expect(await page.evaluate(() => 'isSame' in window)).toBe(true);
-  expect(house.rows("select 1 from comments where body like 'সবার আগে%'")).toHaveLength(1);
+  expect(server.rows("select 1 from comments where body like 'সবার আগে%'")).toHaveLength(1);
 });
 
 test('where the module does not come, a comment goes the browser’s own way, and links lead where they lead', async ({
   page,
-  house,
+  server,
 }) => {
   const let_ = await heldModule(page);
   await page.goto(STORY, onlyPart);
@@ -79,7 +79,7 @@ test('where the module does not come, a comment goes the browser’s own way, an
   let_(false);
   await page.waitForURL(/said=/);
   await expect(answerOn(page)).toBeVisible();
-  expect(house.rows('select 1 from comments where body like ?', nfc('মডিউল ছাড়াই%'))).toHaveLength(1);
+  expect(server.rows('select 1 from comments where body like ?', nfc('মডিউল ছাড়াই%'))).toHaveLength(1);
   await page.locator('.crumbs a').last().click();
   await expect(page).toHaveURL(/\/international$/);
 });

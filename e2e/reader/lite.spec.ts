@@ -37,8 +37,11 @@ for (const [name, address, atMost] of pages) {
   });
 }
 
-test('every story of the newsroom is light, and says what its full page says', async ({ request, house }) => {
-  const stories = house.rows<{ path: string; headline: string }>(
+test('every story of the newsroom is light, and says what its full page says', async ({
+  request,
+  server,
+}) => {
+  const stories = server.rows<{ path: string; headline: string }>(
     `select '/' || slug || '/' || stories.id as path, headline from stories
      join sections on sections.id = section_id where state = 'published'`,
   );
@@ -46,11 +49,11 @@ test('every story of the newsroom is light, and says what its full page says', a
   for (const { path } of stories) {
     const html = await (await request.get(`/lite${path}`)).text();
     expect(gzipSync(html).length, path).toBeLessThanOrEqual(13_000);
-    expect(html.includes(`<link rel="canonical" href="${house.baseURL}${path}"`), path).toBe(true);
+    expect(html.includes(`<link rel="canonical" href="${server.baseURL}${path}"`), path).toBe(true);
   }
 });
 
-test('a light page names the one that search engines are to show', async ({ request, house }) => {
+test('a light page names the one that search engines are to show', async ({ request, server }) => {
   const cursor = '4102444800000-999999';
   for (const [address, shown] of [
     ['/lite', '/lite'],
@@ -59,14 +62,14 @@ test('a light page names the one that search engines are to show', async ({ requ
     ['/lite/international/1/comments', '/international/1'],
   ]) {
     const html = await (await request.get(address ?? '')).text();
-    expect(html.match(/<link rel="canonical" href="([^"]*)"/)?.[1], address).toBe(house.baseURL + shown);
+    expect(html.match(/<link rel="canonical" href="([^"]*)"/)?.[1], address).toBe(server.baseURL + shown);
   }
 });
 
-test('from headline to story to its picture and comments by plain links', async ({ browser, house }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: house.baseURL });
+test('from headline to story to its picture and comments by plain links', async ({ browser, server }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: server.baseURL });
   const page = await context.newPage();
-  const [told] = house.rows<{ slug: string; id: number }>(
+  const [told] = server.rows<{ slug: string; id: number }>(
     `select slug, stories.id from stories join sections on sections.id = section_id
      where stories.state = 'published' and picture_id is not null
      and exists (select 1 from comments where story_id = stories.id and state = 'visible')
@@ -90,16 +93,16 @@ test('from headline to story to its picture and comments by plain links', async 
   await context.close();
 });
 
-test('a correction is on the light page at the next request', async ({ request, house }) => {
+test('a correction is on the light page at the next request', async ({ request, server }) => {
   const headline = 'ভোরের কুয়াশা কেটে ফেরি চলছে';
   expect((await (await request.get('/lite')).text()).includes(headline)).toBe(false);
-  house.change(
+  server.change(
     `update stories set state = 'scheduled', scheduled_at = ?, headline = ? where id =
      (select max(stories.id) from stories join sections on sections.id = section_id where slug = 'national')`,
     Date.now() - 1000,
     headline,
   );
-  await house.barta('publish-due');
+  await server.barta('publish-due');
   for (const address of ['/lite', '/lite/national'])
     expect((await (await request.get(address)).text()).includes(headline), address).toBe(true);
 });

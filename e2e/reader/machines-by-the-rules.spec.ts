@@ -4,24 +4,24 @@ import { faultsOfAtom, faultsOfJsonFeed, faultsOfRss } from '../support/machines
 import { faultsOfNewsSitemap, faultsOfSitemap, locsIn } from '../support/machines/sitemap-faults';
 import { faultsOfStructuredData, thingsIn } from '../support/machines/structured-data-faults';
 import { aNewsroomOfOddStories } from '../support/odd-stories';
-import { expect, testApart } from '../support/test';
+import { expect, testWithOwnServer } from '../support/test';
 
 /** The demo and its stranger neighbours, as the validators of the W3C, Google, JSON Feed and oEmbed would judge them. */
 const faultsOf = { xml: faultsOfRss, atom: faultsOfAtom, json: faultsOfJsonFeed } as const;
 
 /** Judged by these stories alone; and no other test should meet them. */
-const test = testApart(aNewsroomOfOddStories);
+const test = testWithOwnServer(aNewsroomOfOddStories);
 
 const pathOf = (address: string) => new URL(address).pathname;
 const textOf = async (request: APIRequestContext, path: string) => (await request.get(path)).text();
 
 test('every feed of the newsroom is right: the site’s, each section’s, each topic’s, each byline’s', async ({
   request,
-  house,
+  server,
 }) => {
   test.slow();
   const slugs = (sql: string) =>
-    house.rows<{ slug: string }>(sql).map(({ slug }) => encodeURIComponent(slug));
+    server.rows<{ slug: string }>(sql).map(({ slug }) => encodeURIComponent(slug));
   const listings = [
     '',
     ...slugs('select slug from sections').map((slug) => `/${slug}`),
@@ -35,23 +35,23 @@ test('every feed of the newsroom is right: the site’s, each section’s, each 
       const path = `${listing}/feed.${ending}`;
       const answer = await request.get(path);
       expect(answer.status(), path).toBe(200);
-      faults.push(...faultsOf[ending](await answer.text(), house.baseURL + path, new Date()));
+      faults.push(...faultsOf[ending](await answer.text(), server.baseURL + path, new Date()));
     }
   expect(faults).toEqual([]);
 });
 
 test('the sitemaps are right, and each address in them is a page that calls itself so', async ({
   request,
-  house,
+  server,
 }) => {
   test.slow();
   const index = await textOf(request, '/sitemap.xml');
-  const faults = faultsOfSitemap(index, house.baseURL, 'sitemap.xml');
+  const faults = faultsOfSitemap(index, server.baseURL, 'sitemap.xml');
   const parts = locsIn(index);
   for (const part of parts)
-    faults.push(...faultsOfSitemap(await textOf(request, pathOf(part)), house.baseURL, pathOf(part)));
+    faults.push(...faultsOfSitemap(await textOf(request, pathOf(part)), server.baseURL, pathOf(part)));
   const news = await textOf(request, '/news-sitemap.xml');
-  faults.push(...faultsOfNewsSitemap(news, house.baseURL, 'বার্তা', new Date()));
+  faults.push(...faultsOfNewsSitemap(news, server.baseURL, 'বার্তা', new Date()));
   expect(locsIn(news).length).toBeGreaterThan(0);
   expect(faults).toEqual([]);
 
@@ -66,10 +66,10 @@ test('the sitemaps are right, and each address in them is a page that calls itse
 
 test('structured data of every story, and of every listing, has what Google asks for', async ({
   request,
-  house,
+  server,
 }) => {
   test.slow();
-  const stories = house.rows<{ path: string; form: string }>(
+  const stories = server.rows<{ path: string; form: string }>(
     `select '/' || slug || '/' || stories.id as path, form from stories
      join sections on sections.id = section_id where state = 'published'`,
   );
@@ -103,17 +103,17 @@ test('structured data of every story, and of every listing, has what Google asks
   }
 });
 
-test('the front names the newsroom’s other houses, where it has any', async ({ request, house }) => {
-  await house.barta('setting', 'facebookUrl', 'https://www.facebook.com/barta.example');
+test('the front names the publisher’s other sites, where it has any', async ({ request, server }) => {
+  await server.barta('setting', 'facebookUrl', 'https://www.facebook.com/barta.example');
   const [newsroom] = thingsIn(await textOf(request, '/'));
   expect(newsroom?.sameAs).toEqual(['https://www.facebook.com/barta.example']);
-  await house.barta('setting', 'facebookUrl', '');
+  await server.barta('setting', 'facebookUrl', '');
 });
 
-test('a card of every kind of page can be made of its head', async ({ page, house }) => {
+test('a card of every kind of page can be made of its head', async ({ page, server }) => {
   test.slow();
   const faults: string[] = [];
-  const stories = house.rows<{ path: string }>(
+  const stories = server.rows<{ path: string }>(
     `select '/' || slug || '/' || stories.id as path from stories join sections on sections.id = section_id
      where state = 'published' and canonical_source = ''
      and (form <> 'report' or external_id like 'odd-%' or stories.id = 1)`,
@@ -141,17 +141,21 @@ async function headOf(page: Page, path: string, isStory: boolean): Promise<strin
 
 test('every story can be embedded: oEmbed 1.0 in both formats, within the width and height that were asked', async ({
   request,
-  house,
+  server,
 }) => {
-  const stories = house.rows<{ path: string }>(
+  const stories = server.rows<{ path: string }>(
     `select '/' || slug || '/' || stories.id as path from stories join sections on sections.id = section_id
      where state = 'published' and (form <> 'report' or external_id like 'odd-%')`,
   );
   for (const { path } of stories)
     for (const size of ['', '&maxwidth=240&maxheight=120', '&maxwidth=-1&maxheight=x']) {
-      const url = encodeURIComponent(house.baseURL + path);
+      const url = encodeURIComponent(server.baseURL + path);
       const answer = await (await request.get(`/api/oembed?url=${url}${size}`)).json();
-      expect(answer, path).toMatchObject({ version: '1.0', type: 'rich', provider_url: `${house.baseURL}/` });
+      expect(answer, path).toMatchObject({
+        version: '1.0',
+        type: 'rich',
+        provider_url: `${server.baseURL}/`,
+      });
       for (const key of ['title', 'html', 'provider_name'])
         expect(answer[key], `${path} ${key}`).toMatch(/\S/);
       for (const key of ['width', 'height'])

@@ -18,7 +18,7 @@ for (const address of feeds) {
   test(`${decodeURIComponent(address)} is a feed, remembered, and unchanged for who has it`, async ({
     page,
     request,
-    house,
+    server,
   }) => {
     const first = await request.get(address);
     expect(first.status()).toBe(200);
@@ -37,7 +37,7 @@ for (const address of feeds) {
         expect(link ?? '').toMatch(/^[\x21-\x7e]*$/);
     }
 
-    const renderer = await house.rendererPid();
+    const renderer = await server.rendererPid();
     process.kill(renderer, 'SIGSTOP');
     try {
       const { etag = '', 'last-modified': date = '' } = (
@@ -67,9 +67,9 @@ for (const address of [
 
 test('who reads the feed of a topic that was merged is led to the other’s, once', async ({
   request,
-  house,
+  server,
 }) => {
-  house.change(
+  server.change(
     `insert into topics (slug, name, merged_into) select 'merged-away', 'মিশে গেছে', id from topics where slug = 'পরিবেশ'`,
   );
   for (const ending of ['xml', 'atom', 'json']) {
@@ -93,7 +93,7 @@ test('a page names the feeds of what it lists, and its own address', async ({ pa
   }
 });
 
-test('the sitemaps lead from robots.txt to every published story, each once', async ({ request, house }) => {
+test('the sitemaps lead from robots.txt to every published story, each once', async ({ request, server }) => {
   const robots = await (await request.get('/robots.txt')).text();
   const locs = async (address: string) => {
     const answer = await request.get(new URL(address).pathname);
@@ -105,41 +105,41 @@ test('the sitemaps lead from robots.txt to every published story, each once', as
   for (const part of await locs(index)) listed.push(...(await locs(part)));
   expect(new Set(listed).size).toBe(listed.length);
 
-  const stories = house.rows<{ path: string }>(
+  const stories = server.rows<{ path: string }>(
     `select '/' || slug || '/' || stories.id as path from stories join sections on sections.id = section_id
      where state = 'published'`,
   );
-  expect(listed).toEqual(expect.arrayContaining(stories.map(({ path }) => house.baseURL + path)));
-  const unpublished = house.rows<{ id: number }>(`select id from stories where state <> 'published'`);
+  expect(listed).toEqual(expect.arrayContaining(stories.map(({ path }) => server.baseURL + path)));
+  const unpublished = server.rows<{ id: number }>(`select id from stories where state <> 'published'`);
   for (const { id } of unpublished) expect(listed.filter((one) => one.endsWith(`/${id}`))).toEqual([]);
-  expect(listed).toContain(house.baseURL + polli);
+  expect(listed).toContain(server.baseURL + polli);
 });
 
-test('what is published is in feeds and sitemaps at the next request', async ({ request, house }) => {
+test('what is published is in feeds and sitemaps at the next request', async ({ request, server }) => {
   const shown = ['/feed.xml', '/national/feed.json', '/news-sitemap.xml'];
   const texts = () => Promise.all(shown.map(async (address) => (await request.get(address)).text()));
   const headline = 'ভোরের আগেই ঘাটে ফিরল হারানো নৌকা';
   expect((await texts()).map((text) => text.includes(headline))).toEqual([false, false, false]);
 
-  house.change(
+  server.change(
     `update stories set state = 'scheduled', scheduled_at = ?, headline = ? where id =
      (select max(stories.id) from stories join sections on sections.id = section_id where slug = 'national')`,
     Date.now() - 1000,
     headline,
   );
-  await house.barta('publish-due');
+  await server.barta('publish-due');
   expect((await texts()).map((text) => text.includes(headline))).toEqual([true, true, true]);
 });
 
-test('one sentence each for machines: security, ads, models', async ({ request, house }) => {
+test('one sentence each for machines: security, ads, models', async ({ request, server }) => {
   expect((await request.get('/ads.txt')).status()).toBe(404);
   const unnamed = await (await request.get('/.well-known/security.txt')).text();
-  expect(unnamed).toContain(`Contact: ${house.baseURL}/contact\n`);
+  expect(unnamed).toContain(`Contact: ${server.baseURL}/contact\n`);
   const expires = Date.parse(/^Expires: (.*)$/m.exec(unnamed)?.[1] ?? '');
   expect(expires).toBeGreaterThan(Date.now());
   expect(expires).toBeLessThan(Date.now() + 365 * 86_400_000);
-  await house.barta('setting', 'adsTxt', 'exchange.example, 7, DIRECT');
-  await house.barta('setting', 'securityContact', 'desk@barta.test');
+  await server.barta('setting', 'adsTxt', 'exchange.example, 7, DIRECT');
+  await server.barta('setting', 'securityContact', 'desk@barta.test');
   expect(await (await request.get('/ads.txt')).text()).toBe('exchange.example, 7, DIRECT\n');
   expect(await (await request.get('/.well-known/security.txt')).text()).toContain(
     'Contact: mailto:desk@barta.test',
@@ -152,16 +152,16 @@ test('one sentence each for machines: security, ads, models', async ({ request, 
 test('an embedding program finds a story’s card by the link in its head', async ({
   page,
   request,
-  house,
+  server,
 }) => {
   await page.goto('/international/1');
   const link = await page.locator('link[type="application/json+oembed"]').getAttribute('href');
   const card = await (await request.get(link ?? '')).json();
   expect(card).toMatchObject({ version: '1.0', type: 'rich', title: await page.locator('h1').textContent() });
-  expect(card.html).toContain(`href="${house.baseURL}/international/1"`);
+  expect(card.html).toContain(`href="${server.baseURL}/international/1"`);
 
   const ask = (query: string) => request.get(`/api/oembed?${query}`);
-  const story = encodeURIComponent(`${house.baseURL}/international/1`);
+  const story = encodeURIComponent(`${server.baseURL}/international/1`);
   expect((await ask(`url=${story}&format=xml`)).headers()['content-type']).toContain('text/xml');
   expect((await ask(`url=${story}&format=yaml`)).status()).toBe(501);
   expect((await ask('url=https://elsewhere.example/a/1')).status()).toBe(404);
@@ -184,14 +184,14 @@ test.describe('addresses of the site that this one came from', () => {
 
   test('lead to their place in one step, in any spelling, and a removed one does not', async ({
     request,
-    house,
+    server,
   }) => {
     const where = async (path: string) => {
       const answer = await request.get(path, { maxRedirects: 0 });
       return [answer.status(), answer.headers().location];
     };
     expect((await where(encodeURI(bengali)))[0]).toBe(404);
-    expect(await house.barta('redirect', 'add', `${bengali}/`, 'story:1', '--post', '4711')).toContain(
+    expect(await server.barta('redirect', 'add', `${bengali}/`, 'story:1', '--post', '4711')).toContain(
       'leads to',
     );
     for (const path of [
@@ -202,15 +202,17 @@ test.describe('addresses of the site that this one came from', () => {
       '/?p=4711',
     ])
       expect(await where(path), path).toEqual([301, '/international/1']);
-    expect(await house.barta('redirect', 'list')).toContain(`${bengali.normalize('NFC')},story:1,4711`);
-    await house.barta('redirect', 'remove', bengali);
+    expect(await server.barta('redirect', 'list')).toContain(`${bengali.normalize('NFC')},story:1,4711`);
+    await server.barta('redirect', 'remove', bengali);
     expect((await where(encodeURI(bengali)))[0]).toBe(404);
   });
 
-  test('come from a file, whose wrong rows are told', async ({ page, house }) => {
-    const file = join(house.folder, 'old.csv');
+  test('come from a file, whose wrong rows are told', async ({ page, server }) => {
+    const file = join(server.folder, 'old.csv');
     writeFileSync(file, 'path,target,post\n/old-front,/,\n"/old, gone",gone\nnonsense,story:1\n');
-    const words = await house.barta('redirect', 'import', file).catch((error) => error.stdout + error.stderr);
+    const words = await server
+      .barta('redirect', 'import', file)
+      .catch((error) => error.stdout + error.stderr);
     expect(words).toContain('Row 3: "nonsense" is no path');
     expect(words).toContain('2 taken in, 1 refused.');
     const answer = await page.goto(`/${encodeURIComponent('old, gone')}`);
@@ -223,9 +225,9 @@ test.describe('a story’s share card', () => {
   test('is drawn behind the page, shown by its name, and changes its name with the headline', async ({
     page,
     request,
-    house,
+    server,
   }) => {
-    const [story] = house.rows<{ id: number }>(
+    const [story] = server.rows<{ id: number }>(
       `select max(stories.id) as id from stories join sections on sections.id = section_id
        where slug = 'entertainment' and state = 'published'`,
     );
@@ -243,12 +245,12 @@ test.describe('a story’s share card', () => {
     const { width, height } = await sharp(await drawn.body()).metadata();
     expect([width, height]).toEqual([1200, 630]);
 
-    house.change(
+    server.change(
       `update stories set state = 'scheduled', scheduled_at = ?, headline = headline || ' (সংশোধিত)' where id = ?`,
       Date.now() - 1000,
       id,
     );
-    await house.barta('publish-due');
+    await server.barta('publish-due');
     const other = await cardOf();
     expect(other).not.toBe(card);
     expect((await answer()).headers().location).toBe(other);
@@ -256,10 +258,10 @@ test.describe('a story’s share card', () => {
 
   test('of an old story that nobody has shared yet is there for the first who asks, with a photograph or without', async ({
     request,
-    house,
+    server,
   }) => {
     for (const isPictured of ['is null', 'is not null']) {
-      const [story] = house.rows<{ path: string }>(
+      const [story] = server.rows<{ path: string }>(
         `select '/' || slug || '/' || stories.id as path from stories join sections on sections.id = section_id
          where state = 'published' and picture_id ${isPictured} and published_at < unixepoch() * 1000 - 25 * 3600000
          order by published_at limit 1`,
@@ -275,9 +277,9 @@ test.describe('a story’s share card', () => {
 
   test('is there for pages that list stories, too, and has another name with another name of theirs', async ({
     request,
-    house,
+    server,
   }) => {
-    const [named] = house.rows<{ topic: string; byline: string }>(
+    const [named] = server.rows<{ topic: string; byline: string }>(
       `select (select slug from topics where merged_into is null limit 1) as topic,
         (select slug from bylines where portrait_id is not null limit 1) as byline`,
     );
@@ -293,15 +295,15 @@ test.describe('a story’s share card', () => {
       const { width, height } = await sharp(await answer.body()).metadata();
       expect([width, height]).toEqual([1200, 630]);
     }
-    const [sports] = house.rows<{ name: string }>("select name from sections where slug = 'sports'");
+    const [sports] = server.rows<{ name: string }>("select name from sections where slug = 'sports'");
     const before = await cardOf('/sports');
-    house.change("update sections set name = 'ক্রীড়াঙ্গন' where slug = 'sports'");
-    house.change('insert into page_events (tags, at) values (\'["site"]\', ?)', Date.now());
+    server.change("update sections set name = 'ক্রীড়াঙ্গন' where slug = 'sports'");
+    server.change('insert into page_events (tags, at) values (\'["site"]\', ?)', Date.now());
     const after = await cardOf('/sports');
     expect(after).not.toBe(before);
     expect((await request.get(before, { maxRedirects: 0 })).headers().location).toBe(after);
-    house.change("update sections set name = ? where slug = 'sports'", sports?.name ?? '');
-    house.change('insert into page_events (tags, at) values (\'["site"]\', ?)', Date.now());
+    server.change("update sections set name = ? where slug = 'sports'", sports?.name ?? '');
+    server.change('insert into page_events (tags, at) values (\'["site"]\', ?)', Date.now());
   });
 
   test('leads from an older name to that of today, and is none for what readers cannot see', async ({
@@ -319,9 +321,9 @@ test.describe('a story’s share card', () => {
       expect((await request.get(`/share-card/${name}`)).status(), name).toBe(404);
   });
 
-  test('is given to the desk as a square to post', async ({ house }) => {
-    const headers = { cookie: await cookieOf(house, 'reporter') };
-    const answer = await fetch(`${house.baseURL}/admin/stories/3/card`, { headers });
+  test('is given to the desk as a square to post', async ({ server }) => {
+    const headers = { cookie: await cookieOf(server, 'reporter') };
+    const answer = await fetch(`${server.baseURL}/admin/stories/3/card`, { headers });
     expect(answer.headers.get('content-disposition')).toMatch(
       /^attachment; filename="3-[0-9a-f]{12}-square\.jpg"$/,
     );

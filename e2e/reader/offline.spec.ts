@@ -94,17 +94,17 @@ test('the very first page that was opened can be read again without a line', asy
   await expect(page.locator('h1')).toHaveText('খেলা');
 });
 
-test('with a line nobody reads an old front', async ({ page, house }) => {
+test('with a line nobody reads an old front', async ({ page, server }) => {
   await page.goto('/');
   await settled(page);
   const headline = 'ঘাটে ফিরল হারানো নৌকা';
-  house.change(
+  server.change(
     `update stories set state = 'scheduled', scheduled_at = ?, headline = ? where id =
      (select max(stories.id) from stories join sections on sections.id = section_id where slug = 'national')`,
     Date.now() - 1000,
     headline,
   );
-  await house.barta('publish-due');
+  await server.barta('publish-due');
   await page.goto('/');
   await expect(page.getByText(headline).first()).toBeAttached();
 });

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expect, testApart } from '../support/test';
+import { expect, testWithOwnServer } from '../support/test';
 
 /** What comes out of the printer: one story, dark on white, whatever the page looked like on the screen. */
-const test = testApart();
+const test = testWithOwnServer();
 
 /** Words as pale as these are not read on white paper; printers leave the dark ground away. */
 const palestOnPaper = 0.25;
@@ -20,11 +20,11 @@ const paths = [
 ] as const;
 
 for (const chosen of ['by the system', 'by a button'] as const)
-  test(`who reads in the dark, ${chosen}, prints in black`, async ({ page, house }) => {
+  test(`who reads in the dark, ${chosen}, prints in black`, async ({ page, server }) => {
     await page.emulateMedia({ media: 'print', colorScheme: chosen === 'by the system' ? 'dark' : 'light' });
     for (const at of paths) {
       const form = at.startsWith(':') && at.slice(1);
-      const [story] = house.rows<{ path: string }>(
+      const [story] = server.rows<{ path: string }>(
         `select '/' || slug || '/' || stories.id as path from stories join sections on sections.id = section_id
          where form = ? and state = 'published'`,
         form || '',
@@ -60,7 +60,7 @@ function paleWords(page: Page): Promise<string[]> {
 
 test('a box of facts is printed, what is also to be read is not; a photograph is, a drawing is not', async ({
   page,
-  house,
+  server,
 }) => {
   await page.emulateMedia({ media: 'print' });
   await page.goto('/national/2');
@@ -70,7 +70,7 @@ test('a box of facts is printed, what is also to be read is not; a photograph is
   await expect(page.locator('.share, .tags, .rail, .comments').filter({ visible: true })).toHaveCount(0);
   await page.goto('/international/1');
   await expect(page.locator('figure.lead')).toBeHidden();
-  const [story] = house.rows<{ path: string }>(
+  const [story] = server.rows<{ path: string }>(
     `select '/' || slug || '/' || stories.id as path from stories join sections on sections.id = section_id
      where form = 'explainer' and state = 'published'`,
   );

@@ -4,7 +4,7 @@ import { axeViolations, complaintsOf, expect, signIn, test } from '../support/te
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('three lists lead to an upazila, a step at a time', async ({ page, house }) => {
+  test('three lists lead to an upazila, a step at a time', async ({ page, server }) => {
     // Six pages that nobody has asked for before.
     test.slow();
     await page.goto('/district');
@@ -12,7 +12,7 @@ test.describe('without JavaScript', () => {
     await expect(picker.getByLabel('উপজেলা')).toBeDisabled();
     await picker.getByLabel('বিভাগ').selectOption({ label: 'খুলনা' });
     await picker.getByRole('button').click();
-    await expect(page).toHaveURL(`${house.baseURL}/district/khulna-division`);
+    await expect(page).toHaveURL(`${server.baseURL}/district/khulna-division`);
     await expect(page.locator('h1')).toHaveText('খুলনা বিভাগ');
 
     // The division’s page knows its districts only.
@@ -23,7 +23,7 @@ test.describe('without JavaScript', () => {
 
     await picker.getByLabel('উপজেলা').selectOption({ label: 'মোংলা' });
     await picker.getByRole('button').click();
-    await expect(page).toHaveURL(`${house.baseURL}/district/bagerhat-mongla`);
+    await expect(page).toHaveURL(`${server.baseURL}/district/bagerhat-mongla`);
     await expect(page.locator('h1')).toHaveText('মোংলা, বাগেরহাট');
     await expect(page.getByRole('heading', { name: 'এ উপজেলার কোনো খবর এখনো নেই।' })).toBeVisible();
     await expect(page.locator('.crumbs')).toHaveText(/জেলার খবর.*খুলনা বিভাগ.*বাগেরহাট.*মোংলা, বাগেরহাট/s);
@@ -33,7 +33,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('h1')).toHaveText('সিলেট বিভাগ');
   });
 
-  test('the map leads to every division and district by name', async ({ page, house }) => {
+  test('the map leads to every division and district by name', async ({ page, server }) => {
     await page.goto('/district');
     const map = page.getByRole('group', { name: 'বাংলাদেশের মানচিত্র' });
     await expect(map.getByRole('link', { name: /বিভাগ$/ })).toHaveCount(8);
@@ -41,10 +41,10 @@ test.describe('without JavaScript', () => {
 
     await map.getByRole('link', { name: 'কক্সবাজার জেলা' }).focus();
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(`${house.baseURL}/district/coxs-bazar`);
+    await expect(page).toHaveURL(`${server.baseURL}/district/coxs-bazar`);
     await page.goBack();
     await map.getByRole('link', { name: 'রংপুর বিভাগ' }).locator('text').click();
-    await expect(page).toHaveURL(`${house.baseURL}/district/rangpur-division`);
+    await expect(page).toHaveURL(`${server.baseURL}/district/rangpur-division`);
   });
 
   test('a focused dot shows whose it is, also on a telephone', async ({ page }) => {
@@ -60,7 +60,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('with JavaScript the lists narrow in place', async ({ page, house }) => {
+test('with JavaScript the lists narrow in place', async ({ page, server }) => {
   const complaints = complaintsOf(page);
   await page.goto('/');
   const picker = page.locator('.picker').first();
@@ -69,18 +69,18 @@ test('with JavaScript the lists narrow in place', async ({ page, house }) => {
   await expect(picker.getByLabel('বিভাগ')).toBeFocused();
   await picker.locator('[name=district]').selectOption({ label: 'বাগেরহাট' });
   await picker.getByLabel('উপজেলা').selectOption({ label: 'মোংলা' });
-  await expect(page).toHaveURL(`${house.baseURL}/`);
+  await expect(page).toHaveURL(`${server.baseURL}/`);
   await picker.getByRole('button').click();
-  await expect(page).toHaveURL(`${house.baseURL}/district/bagerhat-mongla`);
+  await expect(page).toHaveURL(`${server.baseURL}/district/bagerhat-mongla`);
   expect(complaints).toEqual([]);
 });
 
 test('a story of an upazila is on three pages at once, and its page leads to them', async ({
   page,
-  house,
+  server,
 }) => {
   const headline = 'মোংলা বন্দরে একদিনে এগারো জাহাজ';
-  await signIn(page, house, 'editor', '/admin/stories');
+  await signIn(page, server, 'editor', '/admin/stories');
   await page.goto('/admin/stories/new');
   await fillIn(page, { headline, section: 'national', body: 'পশুর চ্যানেলে ভিড়েছে সব কটি।' });
   await field(page, 'district').selectOption({ label: 'মোংলা (বাগেরহাট)' });

@@ -1,19 +1,19 @@
 import { globSync } from 'node:fs';
 import { expect, test } from '../support/test';
-import type { House } from '../support/test-server';
+import type { TestServer } from '../support/test-server';
 
 /** Later than anything: the newest of a listing stand on its older pages too. */
 const CURSOR = '4102444800000-999999';
 
 /** One address for each page that a reader may open, by its file. */
-function addressesOf(house: House): Record<string, string> {
-  const [live] = house.rows<{ path: string; post: number }>(
+function addressesOf(server: TestServer): Record<string, string> {
+  const [live] = server.rows<{ path: string; post: number }>(
     `select '/' || slug || '/' || s.id as path, p.id as post from live_posts p
      join stories s on s.id = p.story_id join sections on sections.id = s.section_id
      where s.state = 'published' and p.removed_at is null limit 1`,
   );
   if (!live) throw new Error('the seed has no live story');
-  const [thread] = house.rows<{ path: string; root: number }>(
+  const [thread] = server.rows<{ path: string; root: number }>(
     `select '/' || slug || '/' || s.id as path, c.id as root from comments c
      join stories s on s.id = c.story_id join sections on sections.id = s.section_id
      where s.state = 'published' and c.state = 'visible' and c.parent_id is null limit 1`,
@@ -83,9 +83,9 @@ const filesIn = (html: string) => [
 ];
 
 test('no page that a reader opens names a file of the framework or of the desk, or carries its script', async ({
-  house,
+  server,
 }) => {
-  const addresses = addressesOf(house);
+  const addresses = addressesOf(server);
   const pages = globSync('app/{(reader),(lite)}/**/page.tsx')
     .map((file) => file.replace(/^app\/|\/page\.tsx$/g, ''))
     .sort();
@@ -93,7 +93,7 @@ test('no page that a reader opens names a file of the framework or of the desk, 
 
   const enhancements = new Set<string>();
   for (const address of Object.values(addresses)) {
-    const answer = await fetch(house.baseURL + address);
+    const answer = await fetch(server.baseURL + address);
     const html = await answer.text();
     expect([address, answer.status]).toEqual([
       address,
@@ -112,10 +112,10 @@ test('no page that a reader opens names a file of the framework or of the desk, 
   }
   expect(enhancements.size).toBeGreaterThan(0);
   for (const file of enhancements)
-    expect([file, EDITOR.test(await (await fetch(house.baseURL + file)).text())]).toEqual([file, false]);
+    expect([file, EDITOR.test(await (await fetch(server.baseURL + file)).text())]).toEqual([file, false]);
 });
 
-test('of the desk’s editor nothing is loaded by a page that knows its visitor', async ({ house, page }) => {
+test('of the desk’s editor nothing is loaded by a page that knows its visitor', async ({ server, page }) => {
   let isFound = false;
   for (const address of visitors) {
     const loaded: string[] = [];
@@ -123,7 +123,7 @@ test('of the desk’s editor nothing is loaded by a page that knows its visitor'
     page.on('response', (response) => {
       if (response.request().resourceType() === 'script') loaded.push(response.url());
     });
-    await page.goto(house.baseURL + address, { waitUntil: 'networkidle' });
+    await page.goto(server.baseURL + address, { waitUntil: 'networkidle' });
     for (const url of loaded) {
       const text = await (await fetch(url)).text();
       expect([address, url, EDITOR.test(text)]).toEqual([address, url, false]);

@@ -45,9 +45,9 @@ for (const [name, address] of kinds) {
     expect(await axeViolations(page)).toEqual([]);
   });
 
-  test(`${name} is given a second time from memory, the renderer asleep`, async ({ request, house }) => {
+  test(`${name} is given a second time from memory, the renderer asleep`, async ({ request, server }) => {
     const first = await request.get(address);
-    const renderer = await house.rendererPid();
+    const renderer = await server.rendererPid();
     process.kill(renderer, 'SIGSTOP');
     try {
       const second = await request.get(`${address}?utm_source=somewhere`, { timeout: 5_000 });
@@ -98,10 +98,10 @@ test.describe('addresses of a story', () => {
     ['/sports/1/tail', 301, '/international/1'],
     ['/district?code=khulna', 301, '/district/khulna'],
   ] as const) {
-    test(`${from} leads to ${to}`, async ({ request, house }) => {
+    test(`${from} leads to ${to}`, async ({ request, server }) => {
       const answer = await request.get(from, { maxRedirects: 0 });
       expect(answer.status()).toBe(status);
-      expect(new URL(answer.headers().location ?? '', house.baseURL).pathname).toBe(to);
+      expect(new URL(answer.headers().location ?? '', server.baseURL).pathname).toBe(to);
     });
   }
 
@@ -112,20 +112,20 @@ test.describe('addresses of a story', () => {
 
 test('a retracted story is gone, and its page says why and nothing of what it said', async ({
   page,
-  house,
+  server,
 }) => {
-  const [story] = house.rows<{ id: number; slug: string; body_text: string }>(
+  const [story] = server.rows<{ id: number; slug: string; body_text: string }>(
     `select stories.id, slug, body_text from stories join sections on sections.id = section_id
      where state = 'published' and slug = 'education' order by published_at limit 1`,
   );
   if (!story) throw new Error('the demo newsroom has stories');
   const address = `/${story.slug}/${story.id}`;
-  house.change(
+  server.change(
     `update stories set state = 'retracted', retracted_at = ?, retraction_note = 'একটি তথ্য ভুল ছিল।' where id = ?`,
     Date.now(),
     story.id,
   );
-  house.change('insert into page_events (tags, at) values (?, ?)', `["story:${story.id}"]`, Date.now());
+  server.change('insert into page_events (tags, at) values (?, ?)', `["story:${story.id}"]`, Date.now());
 
   const answer = await page.goto(address);
   expect(answer?.status()).toBe(410);
@@ -152,13 +152,13 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.nav a[aria-current=page]')).toHaveText('খেলা');
   });
 
-  test('the district picker arrives at the district', async ({ page, house }) => {
+  test('the district picker arrives at the district', async ({ page, server }) => {
     await page.goto('/');
     // Another test may have put a second one on this front.
     const picker = page.locator('form[action="/district"]').first();
     await picker.locator('select[name=district]').selectOption('khulna');
     await picker.getByRole('button').click();
-    await expect(page).toHaveURL(`${house.baseURL}/district/khulna`);
+    await expect(page).toHaveURL(`${server.baseURL}/district/khulna`);
   });
 
   test('nothing offers what only a script could do', async ({ page }) => {
@@ -197,9 +197,9 @@ test('no story stands twice above the fold', async ({ page }) => {
 
 test('older pages of a section go on where the one before ended, and repeat nothing', async ({
   page,
-  house,
+  server,
 }) => {
-  const inSection = house.rows<{ id: number }>(
+  const inSection = server.rows<{ id: number }>(
     `select stories.id from stories join sections on sections.id = section_id
      where slug = 'national' and state = 'published' order by published_at desc, stories.id desc`,
   );

@@ -90,7 +90,7 @@ test('the search is a reader page: one module of ours, a strict policy, kept by 
   expect(scripts.map((path) => path.replace(/-[A-Z0-9]{8}\.js$/, '')).sort()).toEqual(['/enhance/reader']);
   const headers = answer?.headers() ?? {};
   expect(headers['content-security-policy']).toMatch(/script-src 'self'( 'sha256-[^']{44}')+;/);
-  // Other houses' frames are for pages with a card of theirs.
+  // Other sites' frames are for pages with a card of theirs.
   expect(headers['content-security-policy']).not.toContain('frame-src');
   expect(headers['cache-control']).toBe('private, no-store');
   expect((await answer?.text())?.match(/<script(?![^>]* src=|[^>]*data-first-paint)/g)).toBeNull();
@@ -117,7 +117,7 @@ test('the search page is quiet in the console and clean to axe', async ({ page }
 
 test('the search is written anew while readers search, and every answer is whole', async ({
   request,
-  house,
+  server,
 }) => {
   // Another query each time: an answer is remembered for half a minute.
   let asked = 0;
@@ -132,9 +132,9 @@ test('the search is written anew while readers search, and every answer is whole
   expect(before).toMatch(/^[1-9]\d* and in the section [1-9]\d*$/);
 
   // As older rules wrote it: half of it is new for a while.
-  house.change('update search_state set terms_version = 3');
+  server.change('update search_state set terms_version = 3');
   let isDone = false;
-  const rebuilt = house.barta('reindex').finally(() => {
+  const rebuilt = server.barta('reindex').finally(() => {
     isDone = true;
   });
   const during: string[] = [];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/test';
-import { House } from '../support/test-server';
+import { TestServer } from '../support/test-server';
 
 const golden = readFileSync('e2e/golden/seed-page.txt', 'utf8')
   .split('\n')
@@ -11,9 +11,9 @@ const [dateLine = '', headline = '', body = '', ...rest] = golden;
 const publishedLine = rest.find((line) => line.startsWith('প্রকাশিত সময়')) ?? '';
 
 test.describe('with the English labels and the older calendar, on 28 December 2025', () => {
-  let then: House;
+  let then: TestServer;
   test.beforeAll(async () => {
-    then = await House.open({
+    then = await TestServer.open({
       NODE_OPTIONS: '--import ./e2e/support/clock-at.mjs',
       TEST_CLOCK_AT: '2025-12-28T06:00:00Z',
     });

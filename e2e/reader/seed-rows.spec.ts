@@ -7,7 +7,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('the channel, the newsroom’s pages elsewhere and its own lines stand on every page, from the settings', async ({
       page,
-      house,
+      server,
     }) => {
       const settings = {
         liveTvUrl: 'https://tv.example/live',
@@ -16,7 +16,7 @@ for (const javaScriptEnabled of [true, false]) {
         xUrl: 'https://x.com/barta_example',
         footerNote: 'সম্পাদক: শিরিন আখন্দ',
       };
-      for (const [key, value] of Object.entries(settings)) await house.barta('setting', key, value);
+      for (const [key, value] of Object.entries(settings)) await server.barta('setting', key, value);
       for (const path of ['/', '/national', '/international/1', '/contact']) {
         await page.goto(path);
         await expect(page.locator('.strip').getByRole('link', { name: 'লাইভ টিভি' })).toHaveAttribute(
@@ -43,15 +43,15 @@ for (const javaScriptEnabled of [true, false]) {
           const wide = await page.evaluate(() => document.documentElement.scrollWidth);
           expect(wide, `${path} with letters twice as large at 320`).toBeLessThanOrEqual(320);
         }
-      for (const key of Object.keys(settings)) await house.barta('setting', key, '');
+      for (const key of Object.keys(settings)) await server.barta('setting', key, '');
     });
 
     test('a story that can be heard has a player of the browser’s own, which fetches nothing by itself', async ({
       page,
-      house,
+      server,
     }) => {
-      house.change("update stories set audio = '/media/khobor.mp3', audio_seconds = 205 where id = 1");
-      house.change('insert into page_events (tags, at) values (\'["story:1"]\', ?)', Date.now());
+      server.change("update stories set audio = '/media/khobor.mp3', audio_seconds = 205 where id = 1");
+      server.change('insert into page_events (tags, at) values (\'["story:1"]\', ?)', Date.now());
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
       await page.goto('/international/1');
@@ -60,13 +60,13 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(player).toHaveAttribute('preload', 'none');
       await expect(player).toHaveAttribute('aria-label', /\S/);
       expect(asked.filter((address) => address.includes('khobor'))).toEqual([]);
-      house.change("update stories set audio = '', audio_seconds = null where id = 1");
-      house.change('insert into page_events (tags, at) values (\'["story:1"]\', ?)', Date.now());
+      server.change("update stories set audio = '', audio_seconds = null where id = 1");
+      server.change('insert into page_events (tags, at) values (\'["story:1"]\', ?)', Date.now());
     });
 
-    test('a post of another house is a card: nothing is asked of that house before it is pressed', async ({
+    test('a post from another site is a card: no request goes to that site before it is pressed', async ({
       page,
-      house,
+      server,
     }) => {
       const complaints = complaintsOf(page);
       const asked: string[] = [];
@@ -86,10 +86,10 @@ for (const javaScriptEnabled of [true, false]) {
           'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ',
         ],
       ] as const;
-      const [body] = house.rows<{ body_html: string }>('select body_html from stories where id = 4');
+      const [body] = server.rows<{ body_html: string }>('select body_html from stories where id = 4');
       const write = (html: string) => {
-        house.change('update stories set body_html = ? where id = 4', html);
-        house.change('insert into page_events (tags, at) values (\'["story:4"]\', ?)', Date.now());
+        server.change('update stories set body_html = ? where id = 4', html);
+        server.change('insert into page_events (tags, at) values (\'["story:4"]\', ?)', Date.now());
       };
       write(opened.map(([from, href]) => card(from, href)).join('') + card('link', 'https://example.com/a'));
       await page.goto('/national/4', { waitUntil: 'networkidle' });

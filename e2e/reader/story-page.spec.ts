@@ -1,8 +1,8 @@
 import { begin, field, press, publish } from '../support/story-form';
 import { axeViolations, complaintsOf, expect, signIn, test } from '../support/test';
 
-test('a new story begins with its headline under the hand', async ({ page, house }) => {
-  await signIn(page, house, 'reporter', '/admin');
+test('a new story begins with its headline under the hand', async ({ page, server }) => {
+  await signIn(page, server, 'reporter', '/admin');
   await page.getByRole('link', { name: 'নতুন খবর' }).click();
   await page.locator('.rich__text').waitFor();
   await expect(field(page, 'headline')).toBeFocused();
@@ -12,9 +12,9 @@ test('a new story begins with its headline under the hand', async ({ page, house
 
 test('who may only look at a story is told its headline by counts and previews too', async ({
   page,
-  house,
+  server,
 }) => {
-  await signIn(page, house, 'reporter', '/admin');
+  await signIn(page, server, 'reporter', '/admin');
   await begin(page, { headline: 'মেঘনায় নতুন চর' });
   await press(page, 'পর্যালোচনায় পাঠান');
   await page.waitForURL(/did=file/);
@@ -32,19 +32,19 @@ for (const javaScriptEnabled of [true, false]) {
 
     test(`a story is not sent back without a word, and the button leads to where it is said, ${how}`, async ({
       page,
-      house,
+      server,
       browser,
     }) => {
-      const other = await browser.newContext({ baseURL: house.baseURL });
+      const other = await browser.newContext({ baseURL: server.baseURL });
       const reporter = await other.newPage();
-      await signIn(reporter, house, 'reporter', '/admin');
+      await signIn(reporter, server, 'reporter', '/admin');
       const id = await begin(reporter, { headline: 'ফেরত যাওয়া খবর' }, javaScriptEnabled);
       await press(reporter, 'পর্যালোচনায় পাঠান');
       await reporter.waitForURL(/did=file/);
       const stateNow = () =>
-        house.rows<{ state: string }>('select state from stories where id = ?', id)[0]?.state;
+        server.rows<{ state: string }>('select state from stories where id = ?', id)[0]?.state;
 
-      await signIn(page, house, 'editor', '/admin');
+      await signIn(page, server, 'editor', '/admin');
       await page.goto(`/admin/stories/${id}`);
       await page.locator('.save').getByRole('link', { name: 'ফেরত পাঠান' }).click();
       const words = page.locator('#send-back-words');
@@ -78,11 +78,11 @@ for (const javaScriptEnabled of [true, false]) {
 
     test(`who filed a story takes it back by keyboard, writes on and files it again, ${how}`, async ({
       page,
-      house,
+      server,
       browser,
     }) => {
       await page.setViewportSize({ width: 390, height: 844 });
-      await signIn(page, house, 'reporter', '/admin');
+      await signIn(page, server, 'reporter', '/admin');
       const id = await begin(page, { headline: 'তাড়াহুড়ার খবর' }, javaScriptEnabled);
       await press(page, 'পর্যালোচনায় পাঠান');
       await page.waitForURL(/did=file/);
@@ -94,14 +94,14 @@ for (const javaScriptEnabled of [true, false]) {
       await field(page, 'headline').fill('তাড়াহুড়ার খবর, ধীরে');
       await press(page, 'পর্যালোচনায় পাঠান');
       await page.waitForURL(/did=file/);
-      expect(house.rows('select state, headline from stories where id = ?', id)).toEqual([
+      expect(server.rows('select state, headline from stories where id = ?', id)).toEqual([
         { state: 'filed', headline: 'তাড়াহুড়ার খবর, ধীরে' },
       ]);
 
       // Two minutes later an editor has it in hand, and the page of before still shows the button.
-      const other = await browser.newContext({ baseURL: house.baseURL });
+      const other = await browser.newContext({ baseURL: server.baseURL });
       const editor = await other.newPage();
-      await signIn(editor, house, 'editor', '/admin');
+      await signIn(editor, server, 'editor', '/admin');
       await editor.goto(`/admin/stories/${id}`);
       await editor.locator('#remark-words').fill('দেখছি।');
       await press(editor, 'মন্তব্য রাখুন');
@@ -118,11 +118,11 @@ for (const javaScriptEnabled of [true, false]) {
 
 test('what is done with a story stands under its text beside the rail, and is led to from the top', async ({
   page,
-  house,
+  server,
 }) => {
   const complaints = complaintsOf(page);
   await page.setViewportSize({ width: 1280, height: 900 });
-  await signIn(page, house, 'editor', '/admin');
+  await signIn(page, server, 'editor', '/admin');
   await begin(page, { headline: 'সংশোধনীর খবর' });
   await publish(page);
   const boxOf = async (what: string) =>
@@ -151,9 +151,9 @@ test('what is done with a story stands under its text beside the rail, and is le
 
 test('what was typed and not saved is offered back with the names that the desk knows', async ({
   page,
-  house,
+  server,
 }) => {
-  await signIn(page, house, 'reporter', '/admin');
+  await signIn(page, server, 'reporter', '/admin');
   await page.goto('/admin/stories/new');
   await page.locator('.rich__text').waitFor();
   await field(page, 'headline').fill('অসমাপ্ত খেলার খবর');
@@ -161,7 +161,7 @@ test('what was typed and not saved is offered back with the names that the desk 
   await field(page, 'district').selectOption('khulna');
   await expect
     .poll(() =>
-      house.rows<{ n: number }>(
+      server.rows<{ n: number }>(
         `select count(*) as n from story_drafts where fields like '%অসমাপ্ত খেলার খবর%' and fields like '%khulna%'`,
       ),
     )

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import hostile from '@barta/bengali/testing/hostile-strings.json' with { type: 'json' };
 import { begin, field, fillIn, press, publish, read } from '../support/story-form';
 import { axeViolations, complaintsOf, expect, signIn, test } from '../support/test';
-import { type House, until } from '../support/test-server';
+import { type TestServer, until } from '../support/test-server';
 import { bodyField as body } from '../support/write-body';
 
 /** Whether the door has the page in memory: its renderer is held still meanwhile. */
-async function isRemembered(house: House, path: string): Promise<boolean> {
-  const renderer = await house.rendererPid();
+async function isRemembered(server: TestServer, path: string): Promise<boolean> {
+  const renderer = await server.rendererPid();
   process.kill(renderer, 'SIGSTOP');
   try {
-    const answer = await fetch(new URL(path, house.baseURL), { signal: AbortSignal.timeout(1500) });
+    const answer = await fetch(new URL(path, server.baseURL), { signal: AbortSignal.timeout(1500) });
     return answer.status === 200;
   } catch {
     return false;
@@ -21,31 +21,31 @@ async function isRemembered(house: House, path: string): Promise<boolean> {
 }
 
 test('a reporter files, an editor publishes and corrects, and every next reader has it', async ({
-  house,
+  server,
   browser,
 }) => {
-  const reporter = await (await browser.newContext({ baseURL: house.baseURL })).newPage();
+  const reporter = await (await browser.newContext({ baseURL: server.baseURL })).newPage();
   const complaints = complaintsOf(reporter);
-  await signIn(reporter, house, 'reporter', '/admin/stories');
+  await signIn(reporter, server, 'reporter', '/admin/stories');
   const id = await begin(reporter, { headline: 'পাথরঘাটায় নতুন ঘাট', topics: 'নতুন ঘাট', bylines: 'রহিমা খাতুন' });
   // Who writes signs, unless they take their name out.
-  const [{ name }] = house.rows<{ name: string }>(
+  const [{ name }] = server.rows<{ name: string }>(
     "select name from staff where email = 'reporter@barta.test'",
   ) as [{ name: string }];
   await expect(field(reporter, 'bylines')).toHaveValue(`${name}, রহিমা খাতুন`);
-  expect((await read(house, `/national/${id}`)).status).toBe(404);
+  expect((await read(server, `/national/${id}`)).status).toBe(404);
   await press(reporter, 'পর্যালোচনায় পাঠান');
   await reporter.waitForURL(/did=file/);
   await expect(field(reporter, 'headline')).toBeDisabled();
   expect(complaints).toEqual([]);
 
-  const editor = await (await browser.newContext({ baseURL: house.baseURL })).newPage();
-  await signIn(editor, house, 'editor', '/admin/stories');
+  const editor = await (await browser.newContext({ baseURL: server.baseURL })).newPage();
+  await signIn(editor, server, 'editor', '/admin/stories');
   await editor.goto('/admin/stories?state=filed');
   await editor.getByRole('link', { name: 'পাথরঘাটায় নতুন ঘাট' }).click();
   await publish(editor);
 
-  const [{ slug: byline }] = house.rows<{ slug: string }>(
+  const [{ slug: byline }] = server.rows<{ slug: string }>(
     'select slug from bylines where name = ?',
     'রহিমা খাতুন',
   ) as [{ slug: string }];
@@ -58,19 +58,19 @@ test('a reporter files, an editor publishes and corrects, and every next reader 
     '/',
     `/archive/${day}`,
   ];
-  for (const path of pages) expect((await read(house, path)).html, path).toContain('পাথরঘাটায় নতুন ঘাট');
-  const [unrelated] = house.rows<{ slug: string }>("select slug from topics where name <> 'নতুন ঘাট' limit 1");
+  for (const path of pages) expect((await read(server, path)).html, path).toContain('পাথরঘাটায় নতুন ঘাট');
+  const [unrelated] = server.rows<{ slug: string }>("select slug from topics where name <> 'নতুন ঘাট' limit 1");
   const elsewhere = encodeURI(`/topic/${unrelated?.slug}`);
-  await read(house, elsewhere);
+  await read(server, elsewhere);
 
   await fillIn(editor, { headline: 'পাথরঘাটায় নতুন ঘাট চালু' });
   await press(editor, 'হালনাগাদ করুন');
   await editor.waitForURL(/did=save/);
 
-  expect(await isRemembered(house, elsewhere)).toBe(true);
-  expect(await isRemembered(house, '/national')).toBe(false);
+  expect(await isRemembered(server, elsewhere)).toBe(true);
+  expect(await isRemembered(server, '/national')).toBe(false);
   for (const path of pages) {
-    const { status, html } = await read(house, path);
+    const { status, html } = await read(server, path);
     expect([path, status]).toEqual([path, 200]);
     expect(html, path).toContain('পাথরঘাটায় নতুন ঘাট চালু');
   }
@@ -79,10 +79,10 @@ test('a reporter files, an editor publishes and corrects, and every next reader 
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? 'with script' : 'without script';
 
-  test(`what is refused stands in the form as it was typed, ${how}`, async ({ house, browser }) => {
-    const context = await browser.newContext({ baseURL: house.baseURL, javaScriptEnabled });
+  test(`what is refused stands in the form as it was typed, ${how}`, async ({ server, browser }) => {
+    const context = await browser.newContext({ baseURL: server.baseURL, javaScriptEnabled });
     const page = await context.newPage();
-    await signIn(page, house, 'editor', '/admin/stories');
+    await signIn(page, server, 'editor', '/admin/stories');
     await page.goto('/admin/stories/new');
     await press(page, 'খসড়া রাখুন');
     await expect(page.getByText('শিরোনাম লিখুন।')).toBeVisible();
@@ -105,13 +105,13 @@ for (const javaScriptEnabled of [true, false]) {
   });
 
   test(`a reporter begins with nothing but words, and chooses a section before it is filed, ${how}`, async ({
-    house,
+    server,
     browser,
   }) => {
     const viewport = { width: 390, height: 844 };
-    const context = await browser.newContext({ baseURL: house.baseURL, javaScriptEnabled, viewport });
+    const context = await browser.newContext({ baseURL: server.baseURL, javaScriptEnabled, viewport });
     const page = await context.newPage();
-    await signIn(page, house, 'reporter', '/admin');
+    await signIn(page, server, 'reporter', '/admin');
     await page.goto('/admin/stories/new');
     const words = 'ভোর থেকে মাঝনদীতে আটকা পড়েছে তিনটি ফেরি, যাত্রী প্রায় পাঁচ শ।';
     await fillIn(page, { body: words }, javaScriptEnabled);
@@ -124,7 +124,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     await press(page, 'পর্যালোচনায় পাঠান');
     await expect(page.getByText('বিভাগ বেছে নিন।')).toBeVisible();
-    const row = () => house.rows('select state, is_section_open as isOpen from stories where id = ?', id);
+    const row = () => server.rows('select state, is_section_open as isOpen from stories where id = ?', id);
     expect(row()).toEqual([{ state: 'draft', isOpen: 1 }]);
     const list = await context.newPage();
     await list.goto('/admin/stories?mine=1');
@@ -137,10 +137,10 @@ for (const javaScriptEnabled of [true, false]) {
     await context.close();
   });
 
-  test(`two who write on the same story lose nothing, ${how}`, async ({ house, browser }) => {
-    const context = await browser.newContext({ baseURL: house.baseURL, javaScriptEnabled });
+  test(`two who write on the same story lose nothing, ${how}`, async ({ server, browser }) => {
+    const context = await browser.newContext({ baseURL: server.baseURL, javaScriptEnabled });
     const mine = await context.newPage();
-    await signIn(mine, house, 'editor', '/admin/stories');
+    await signIn(mine, server, 'editor', '/admin/stories');
     const id = await begin(mine, { headline: 'দুজনের খবর' }, javaScriptEnabled);
     const theirs = await context.newPage();
     await theirs.goto(`/admin/stories/${id}`);
@@ -161,16 +161,18 @@ for (const javaScriptEnabled of [true, false]) {
     await merge.getByRole('radio', { name: 'আমি যা লিখেছি' }).check();
     await press(mine, 'মেলানো লেখা সংরক্ষণ করুন');
     await mine.waitForURL(/did=save/);
-    expect(house.rows('select headline from stories where id = ?', id)).toEqual([{ headline: 'আমার শিরোনাম' }]);
+    expect(server.rows('select headline from stories where id = ?', id)).toEqual([
+      { headline: 'আমার শিরোনাম' },
+    ]);
     await context.close();
   });
 
-  test(`a session that has ended takes no text with it, ${how}`, async ({ house, browser }) => {
-    const context = await browser.newContext({ baseURL: house.baseURL, javaScriptEnabled });
+  test(`a session that has ended takes no text with it, ${how}`, async ({ server, browser }) => {
+    const context = await browser.newContext({ baseURL: server.baseURL, javaScriptEnabled });
     const page = await context.newPage();
-    await signIn(page, house, 'editor', '/admin/stories');
+    await signIn(page, server, 'editor', '/admin/stories');
     const id = await begin(page, { headline: 'মেয়াদ শেষ' }, javaScriptEnabled);
-    house.change('update staff_sessions set ended_at = 1 where ended_at is null');
+    server.change('update staff_sessions set ended_at = 1 where ended_at is null');
 
     await fillIn(page, { headline: 'হারাবে না', body: 'এ লেখা হারাবে না।' }, javaScriptEnabled);
     await press(page, 'সংরক্ষণ করুন');
@@ -179,22 +181,22 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(field(page, 'headline')).toHaveValue('হারাবে না');
     if (javaScriptEnabled) await expect(body(page)).toHaveText('এ লেখা হারাবে না।');
     else await expect(field(page, 'body')).toHaveValue('এ লেখা হারাবে না।');
-    expect(house.rows('select headline from stories where id = ?', id)).toEqual([{ headline: 'মেয়াদ শেষ' }]);
+    expect(server.rows('select headline from stories where id = ?', id)).toEqual([{ headline: 'মেয়াদ শেষ' }]);
 
     const tab = await context.newPage();
-    await signIn(tab, house, 'editor', '/admin');
+    await signIn(tab, server, 'editor', '/admin');
     await press(page, 'সংরক্ষণ করুন');
     await page.waitForURL(/did=save/);
-    expect(house.rows('select headline from stories where id = ?', id)).toEqual([{ headline: 'হারাবে না' }]);
+    expect(server.rows('select headline from stories where id = ?', id)).toEqual([{ headline: 'হারাবে না' }]);
     await context.close();
   });
 }
 
-test('a retracted story is gone, says why, and leaves its listings', async ({ house, page }) => {
-  await signIn(page, house, 'editor', '/admin/stories');
+test('a retracted story is gone, says why, and leaves its listings', async ({ server, page }) => {
+  await signIn(page, server, 'editor', '/admin/stories');
   const id = await begin(page, { headline: 'যে খবর ভুল ছিল', topics: 'প্রত্যাহার' });
   await publish(page);
-  expect((await read(house, `/national/${id}`)).status).toBe(200);
+  expect((await read(server, `/national/${id}`)).status).toBe(200);
 
   await page.locator('summary', { hasText: 'খবর প্রত্যাহার' }).click();
   await press(page, 'প্রত্যাহার করুন');
@@ -203,18 +205,18 @@ test('a retracted story is gone, says why, and leaves its listings', async ({ ho
   await press(page, 'প্রত্যাহার করুন');
   await page.waitForURL(/did=retract/);
 
-  const gone = await read(house, `/national/${id}`);
+  const gone = await read(server, `/national/${id}`);
   expect(gone.status).toBe(410);
   expect(gone.html).toContain('সূত্রের তথ্য ভুল ছিল।');
   for (const path of ['/', '/national'])
-    expect((await read(house, path)).html).not.toContain('যে খবর ভুল ছিল');
+    expect((await read(server, path)).html).not.toContain('যে খবর ভুল ছিল');
 });
 
 test('a scheduled story is nobody’s until its time, and then the clock publishes it', async ({
-  house,
+  server,
   page,
 }) => {
-  await signIn(page, house, 'editor', '/admin/stories');
+  await signIn(page, server, 'editor', '/admin/stories');
   const id = await begin(page, { headline: 'সময়মতো খবর' });
   await fillIn(page, { scheduledAt: '2020-01-01T10:00' });
   await press(page, 'সময় ঠিক করুন');
@@ -223,23 +225,23 @@ test('a scheduled story is nobody’s until its time, and then the clock publish
   await press(page, 'সময় ঠিক করুন');
   await page.waitForURL(/did=schedule/);
   await expect(field(page, 'scheduledAt')).toHaveValue('2099-01-01T10:30');
-  expect(house.rows('select scheduled_at as at from stories where id = ?', id)).toEqual([
+  expect(server.rows('select scheduled_at as at from stories where id = ?', id)).toEqual([
     { at: Date.parse('2099-01-01T10:30+06:00') },
   ]);
-  expect((await read(house, `/national/${id}`)).status).toBe(404);
+  expect((await read(server, `/national/${id}`)).status).toBe(404);
 
-  house.change('update stories set scheduled_at = ? where id = ?', Date.now() - 1000, id);
-  await until(async () => (await read(house, `/national/${id}`)).status === 200, 'the clock publishes');
-  expect((await read(house, '/')).html).toContain('সময়মতো খবর');
+  server.change('update stories set scheduled_at = ? where id = ?', Date.now() - 1000, id);
+  await until(async () => (await read(server, `/national/${id}`)).status === 200, 'the clock publishes');
+  expect((await read(server, '/')).html).toContain('সময়মতো খবর');
   expect(
-    house.rows(
+    server.rows(
       "select actor_kind as who from audit_entries where verb = 'publish-story' and subject = ?",
       String(id),
     ),
   ).toEqual([{ who: 'clock' }]);
 });
 
-test('nothing that is typed into any field can run, for readers or at the desk', async ({ house, page }) => {
+test('nothing that is typed into any field can run, for readers or at the desk', async ({ server, page }) => {
   // Dozens of pages: a busy machine takes its time.
   test.setTimeout(240_000);
   const rows = hostile.map(({ payload }, n) => ({
@@ -253,10 +255,10 @@ test('nothing that is typed into any field can run, for readers or at the desk',
     topics: [payload.slice(0, 60)],
     publishedMinutesAgo: n,
   }));
-  const file = join(house.folder, 'hostile.json');
+  const file = join(server.folder, 'hostile.json');
   writeFileSync(file, JSON.stringify(rows));
-  await house.barta('import-stories', file);
-  const ids = house.rows<{ id: number }>("select id from stories where external_id like 'hostile-%'");
+  await server.barta('import-stories', file);
+  const ids = server.rows<{ id: number }>("select id from stories where external_id like 'hostile-%'");
   expect(ids).toHaveLength(rows.length);
 
   const dialogs: string[] = [];
@@ -264,7 +266,7 @@ test('nothing that is typed into any field can run, for readers or at the desk',
     dialogs.push(dialog.message());
     return dialog.dismiss();
   });
-  await signIn(page, house, 'editor', '/admin/stories');
+  await signIn(page, server, 'editor', '/admin/stories');
   const paths = ids.flatMap(({ id }) => [`/national/${id}`, `/admin/stories/${id}`]);
   for (const path of ['/', '/national', '/admin/stories', ...paths]) {
     await page.goto(path);
@@ -286,8 +288,8 @@ test('nothing that is typed into any field can run, for readers or at the desk',
   expect(dialogs).toEqual([]);
 });
 
-test('the list is narrowed by state and words, and leads on to older stories', async ({ house, page }) => {
-  await signIn(page, house, 'editor', '/admin/stories');
+test('the list is narrowed by state and words, and leads on to older stories', async ({ server, page }) => {
+  await signIn(page, server, 'editor', '/admin/stories');
   const rows = page.locator('tbody tr');
   await expect(rows).toHaveCount(30);
   const first = await rows.locator('.h a').allInnerTexts();
@@ -295,7 +297,7 @@ test('the list is narrowed by state and words, and leads on to older stories', a
   await page.waitForURL(/before=/);
   const second = await rows.locator('.h a').allInnerTexts();
   expect(second.length).toBeGreaterThan(0);
-  const ids = house.rows('select id from stories');
+  const ids = server.rows('select id from stories');
   expect(first.length + second.length).toBeLessThanOrEqual(ids.length);
 
   await page.goto('/admin/stories');
@@ -306,9 +308,12 @@ test('the list is narrowed by state and words, and leads on to older stories', a
   await expect(rows.locator('.h a')).toHaveAttribute('href', '/admin/stories/1');
 });
 
-test('the story pages have no fault that axe can see, and the console is silent', async ({ house, page }) => {
+test('the story pages have no fault that axe can see, and the console is silent', async ({
+  server,
+  page,
+}) => {
   const complaints = complaintsOf(page);
-  await signIn(page, house, 'editor', '/admin/stories');
+  await signIn(page, server, 'editor', '/admin/stories');
   for (const path of ['/admin/stories', '/admin/stories/new', '/admin/stories/1']) {
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 800 });
@@ -322,10 +327,10 @@ test('the story pages have no fault that axe can see, and the console is silent'
 });
 
 test('whoever saves from the middle of a long text sees what was refused, and whoever types on is not torn away', async ({
-  house,
+  server,
   page,
 }) => {
-  await signIn(page, house, 'reporter', '/admin/stories');
+  await signIn(page, server, 'reporter', '/admin/stories');
   await page.goto('/admin/stories/new');
   const text = Array.from({ length: 30 }, (_, at) => `অনুচ্ছেদ ${at}`).join('\n\n');
   await fillIn(page, { headline: 'লম্বা লেখা', shortHeadline: 'ক'.repeat(81), body: text });
@@ -350,12 +355,12 @@ test('whoever saves from the middle of a long text sees what was refused, and wh
 
 for (const javaScriptEnabled of [true, false]) {
   test(`a draft begun without a headline is not published under its working title, ${javaScriptEnabled ? 'with' : 'without'} script`, async ({
-    house,
+    server,
     browser,
   }) => {
-    const context = await browser.newContext({ baseURL: house.baseURL, javaScriptEnabled });
+    const context = await browser.newContext({ baseURL: server.baseURL, javaScriptEnabled });
     const page = await context.newPage();
-    await signIn(page, house, 'editor', '/admin/stories');
+    await signIn(page, server, 'editor', '/admin/stories');
     const body = 'রাত নামার আগেই ঘাটে ভিড়ল শেষ ফেরিটি।';
     const id = await begin(page, { body }, javaScriptEnabled);
     await expect(field(page, 'headline')).toHaveValue(body.normalize('NFC'));
@@ -363,10 +368,10 @@ for (const javaScriptEnabled of [true, false]) {
     await press(page, 'প্রকাশ করুন');
     await expect(page.locator('#headline-error')).toContainText('কাজের শিরোনাম');
     await expect(field(page, 'standfirst')).toHaveValue('নামিয়ে আনা হলো সবাইকে।'.normalize('NFC'));
-    expect((await read(house, `/national/${id}`)).status).toBe(404);
+    expect((await read(server, `/national/${id}`)).status).toBe(404);
     await field(page, 'headline').fill('শেষ ফেরি ঘাটে');
     await publish(page);
-    expect((await read(house, `/national/${id}`)).html).toContain('শেষ ফেরি ঘাটে');
+    expect((await read(server, `/national/${id}`)).html).toContain('শেষ ফেরি ঘাটে');
     await context.close();
   });
 }

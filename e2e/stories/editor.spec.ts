@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { fromBijoy } from '@barta/bengali/bijoy';
+import { fromBijoy } from '@barta/bengali/latin/bijoy';
 import type { Page } from '@playwright/test';
-import type { StoryDocument } from '@/lib/stories/document/shape';
+import type { StoryDocument } from '@/lib/stories/body/document';
 import { axeViolations, complaintsOf, expect, signIn, test } from '../support/test';
-import type { House } from '../support/test-server';
+import type { TestServer } from '../support/test-server';
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const text = (page: Page) => page.locator('.rich__text');
 
-async function openNew(page: Page, house: House, headline = 'নতুন খবর'): Promise<void> {
-  await signIn(page, house, 'editor', '/admin/stories');
+async function openNew(page: Page, server: TestServer, headline = 'নতুন খবর'): Promise<void> {
+  await signIn(page, server, 'editor', '/admin/stories');
   await page.goto('/admin/stories/new');
   await page.locator('[name=headline]').fill(headline);
   await page.locator('[name=section]').selectOption('national');
@@ -24,8 +24,8 @@ async function keep(page: Page): Promise<number> {
   return Number(new URL(page.url()).pathname.split('/').at(-1));
 }
 
-function stored(house: House, id: number): StoryDocument {
-  const [row] = house.rows<{ doc: string }>('select body_doc as doc from stories where id = ?', id);
+function stored(server: TestServer, id: number): StoryDocument {
+  const [row] = server.rows<{ doc: string }>('select body_doc as doc from stories where id = ?', id);
   return JSON.parse(row?.doc ?? 'null');
 }
 
@@ -74,11 +74,11 @@ function inShort(document: StoryDocument): string[] {
 }
 
 test('a whole story is written by keyboard alone, and readers get it as it was written', async ({
-  house,
+  server,
   page,
 }) => {
   const complaints = complaintsOf(page);
-  await openNew(page, house, 'হাওরে আগাম বাঁধ');
+  await openNew(page, server, 'হাওরে আগাম বাঁধ');
   const type = async (...lines: string[]) => {
     for (const line of lines) {
       await page.keyboard.type(line);
@@ -102,7 +102,7 @@ test('a whole story is written by keyboard alone, and readers get it as it was w
   await expect(text(page).locator('a')).toHaveText('https://example.com/x');
 
   const id = await keep(page);
-  expect(inShort(stored(house, id))).toEqual([
+  expect(inShort(stored(server, id))).toEqual([
     'heading(যা যা থাকবে)',
     'এখানে bold[জোর] আছে।',
     'blockquote(মানুষ টাকা দেয়।)'.normalize('NFC'),
@@ -112,18 +112,18 @@ test('a whole story is written by keyboard alone, and readers get it as it was w
   ]);
   await press(page, 'প্রকাশ করুন');
   await page.waitForURL(/did=publish/);
-  const html = await (await fetch(`${house.baseURL}/national/${id}`)).text();
+  const html = await (await fetch(`${server.baseURL}/national/${id}`)).text();
   expect(html).toContain('<h2>যা যা থাকবে</h2>');
   expect(html).toContain('<ol><li>প্রথম</li>');
   expect(complaints).toEqual([]);
 });
 
 test('blocks from the buttons are stored as blocks, shown to readers, and kept by a form without script', async ({
-  house,
+  server,
   page,
   browser,
 }) => {
-  await openNew(page, house, 'সব রকম অংশ');
+  await openNew(page, server, 'সব রকম অংশ');
   await page.keyboard.type('শুরু।');
   await page.keyboard.press('Enter');
   await press(page, 'ছবি');
@@ -143,7 +143,7 @@ test('blocks from the buttons are stored as blocks, shown to readers, and kept b
   await page.keyboard.type('রান');
 
   const id = await keep(page);
-  expect(stored(house, id).content.map(({ type }) => type)).toEqual([
+  expect(stored(server, id).content.map(({ type }) => type)).toEqual([
     'paragraph',
     'figure',
     'alsoRead',
@@ -152,22 +152,22 @@ test('blocks from the buttons are stored as blocks, shown to readers, and kept b
   ]);
   await press(page, 'প্রকাশ করুন');
   await page.waitForURL(/did=publish/);
-  const address = `${house.baseURL}/national/${id}`;
+  const address = `${server.baseURL}/national/${id}`;
   const html = await (await fetch(address)).text();
   expect(html).toContain('<figcaption>ভোরের ঘাট');
   expect(html).toContain('<a class="embed" data-from="youtube" href="https://youtu.be/abc"');
-  const other = stored(house, id).content.find((block) => block.type === 'alsoRead');
+  const other = stored(server, id).content.find((block) => block.type === 'alsoRead');
   const otherId = other?.type === 'alsoRead' ? other.attrs.storyId : 0;
-  const [{ headline }] = house.rows<{ headline: string }>(
+  const [{ headline }] = server.rows<{ headline: string }>(
     'select headline from stories where id = ?',
     otherId,
   ) as [{ headline: string }];
   expect(html).toContain(`>${headline}</a></li></ul></aside>`);
 
   const plain = await (
-    await browser.newContext({ baseURL: house.baseURL, javaScriptEnabled: false })
+    await browser.newContext({ baseURL: server.baseURL, javaScriptEnabled: false })
   ).newPage();
-  await signIn(plain, house, 'editor', '/admin/stories');
+  await signIn(plain, server, 'editor', '/admin/stories');
   await plain.goto(`/admin/stories/${otherId}`);
   await plain.locator('[name=headline]').fill('শুধরানো শিরোনাম');
   await plain.locator('button[name=do][value=save]').click();
@@ -186,13 +186,13 @@ test('blocks from the buttons are stored as blocks, shown to readers, and kept b
   await plain.locator('textarea[name=body]').fill([lines[4], 'নতুন।', lines[1]].join('\n'));
   await plain.locator('button[name=do][value=save]').click();
   await plain.waitForURL(/did=save/);
-  expect(stored(house, id).content.map(({ type }) => type)).toEqual(['table', 'paragraph', 'figure']);
+  expect(stored(server, id).content.map(({ type }) => type)).toEqual(['table', 'paragraph', 'figure']);
 
   await plain.locator('textarea[name=body]').fill('[[ব্লক ৯]]');
   await plain.locator('button[name=do][value=save]').click();
   await expect(plain.getByText('এমন একটি অংশের নাম আছে')).toBeVisible();
   await expect(plain.locator('textarea[name=body]')).toHaveValue('[[ব্লক ৯]]');
-  expect(stored(house, id).content).toHaveLength(3);
+  expect(stored(server, id).content).toHaveLength(3);
 });
 
 test.describe('a paste comes in clean', () => {
@@ -226,21 +226,21 @@ test.describe('a paste comes in clean', () => {
       ],
     ],
   ] as const) {
-    test(`from ${from}`, async ({ house, page }) => {
-      await openNew(page, house);
+    test(`from ${from}`, async ({ server, page }) => {
+      await openNew(page, server);
       await paste(page, { html: readFileSync(`e2e/fixtures/paste/${from}.html`, 'utf8') });
       const id = await keep(page);
-      expect(inShort(stored(house, id))).toEqual(blocks.map((block) => block.normalize('NFC')));
+      expect(inShort(stored(server, id))).toEqual(blocks.map((block) => block.normalize('NFC')));
     });
   }
 });
 
 test('pasted Bijoy is recognised and offered as Unicode, and may be left as it is', async ({
-  house,
+  server,
   page,
 }) => {
   const bijoy = 'Avgvi †mvbvi evsjv, Avwg †Zvgvq fv‡jvevwm| wPiw`b †Zvgvi AvKvk, †Zvgvi evZvm|';
-  await openNew(page, house);
+  await openNew(page, server);
   await paste(page, { plain: bijoy });
   const dialog = page.getByRole('dialog', { name: 'লেখাটি বিজয়ে টাইপ করা মনে হচ্ছে' });
   await expect(dialog).toContainText(fromBijoy(bijoy));
@@ -253,10 +253,10 @@ test('pasted Bijoy is recognised and offered as Unicode, and may be left as it i
 });
 
 test('a paste of 2 MB is taken, one beyond the limit refused with a word, and the text stays', async ({
-  house,
+  server,
   page,
 }) => {
-  await openNew(page, house);
+  await openNew(page, server);
   await page.keyboard.type('আগের লেখা।');
   await page.keyboard.press('Enter');
   const styled =
@@ -268,11 +268,11 @@ test('a paste of 2 MB is taken, one beyond the limit refused with a word, and th
   await expect(page.getByText('এত বড় লেখা একবারে রাখা যায় না')).toBeVisible();
   await expect(text(page)).toContainText('আগের লেখা।');
   const id = await keep(page);
-  expect(stored(house, id).content.length).toBeGreaterThan(5000);
+  expect(stored(server, id).content.length).toBeGreaterThan(5000);
 });
 
-test('10 MB of pictures in a paste do not come in, and it says so', async ({ house, page }) => {
-  await openNew(page, house);
+test('10 MB of pictures in a paste do not come in, and it says so', async ({ server, page }) => {
+  await openNew(page, server);
   await text(page).evaluate((element) => {
     const data = new DataTransfer();
     const image = `<img src="data:image/png;base64,${'A'.repeat(2_000_000)}">`;
@@ -284,11 +284,11 @@ test('10 MB of pictures in a paste do not come in, and it says so', async ({ hou
   });
   await expect(page.getByText('৫টি ছবি বসেনি')).toBeVisible();
   const id = await keep(page);
-  expect(inShort(stored(house, id))).toEqual(['ছবির আগে।', 'ছবির পরে।']);
+  expect(inShort(stored(server, id))).toEqual(['ছবির আগে।', 'ছবির পরে।']);
 });
 
-test('a picture in a paste goes into the library, and from there into the text', async ({ house, page }) => {
-  await openNew(page, house);
+test('a picture in a paste goes into the library, and from there into the text', async ({ server, page }) => {
+  await openNew(page, server);
   const data = readFileSync('db/seed/pictures/nodi.webp').toString('base64');
   await paste(page, {
     html: `<p>ছবির আগে।</p><img src="data:image/webp;base64,${data}">`,
@@ -296,11 +296,11 @@ test('a picture in a paste goes into the library, and from there into the text',
   });
   await expect(text(page).locator('figure img')).toHaveAttribute('src', /^\/media\//);
   const id = await keep(page);
-  expect(stored(house, id).content.map(({ type }) => type)).toEqual(['paragraph', 'figure']);
+  expect(stored(server, id).content.map(({ type }) => type)).toEqual(['paragraph', 'figure']);
 });
 
-test('what is worth a look is listed and leads to its place', async ({ house, page }) => {
-  await openNew(page, house, 'ক'.repeat(95));
+test('what is worth a look is listed and leads to its place', async ({ server, page }) => {
+  await openNew(page, server, 'ক'.repeat(95));
   await page.keyboard.type('নদী থেকে থেকে পানি।');
   await expect(page.getByText('৪ শব্দ · ১ মিনিট')).toBeVisible();
   const checks = page.getByRole('region', { name: 'যা দেখে নেওয়া ভালো' });
@@ -313,10 +313,10 @@ test('what is worth a look is listed and leads to its place', async ({ house, pa
 });
 
 test('the body is a field of the form: it says so when it changes, and is set from outside', async ({
-  house,
+  server,
   page,
 }) => {
-  await openNew(page, house);
+  await openNew(page, server);
   await page.locator('form.story-form, form:has(.rich)').evaluate((form: HTMLFormElement) => {
     form.addEventListener('input', (event) => {
       if (event.target instanceof HTMLInputElement) form.dataset.heard = event.target.name;
@@ -332,14 +332,14 @@ test('the body is a field of the form: it says so when it changes, and is set fr
   });
   await expect(text(page)).toHaveText('বাইরে থেকে');
   const id = await keep(page);
-  expect(inShort(stored(house, id))).toEqual(['বাইরে থেকে']);
+  expect(inShort(stored(server, id))).toEqual(['বাইরে থেকে']);
 });
 
 test('names are chips with offers by keyboard, and every further field reaches readers', async ({
-  house,
+  server,
   page,
 }) => {
-  await openNew(page, house, 'নদীর গান');
+  await openNew(page, server, 'নদীর গান');
   const names = (label: string) => page.getByRole('combobox', { name: label, exact: true });
   await names('আরও যেসব বিভাগে যাবে').fill('খেল');
   await expect(page.getByRole('listbox').getByRole('option', { name: 'খেলা', exact: true })).toBeVisible();
@@ -391,26 +391,29 @@ test('names are chips with offers by keyboard, and every further field reaches r
   await page.locator('[name=commentsUntil]').fill('2027-01-01T10:00');
   const id = await keep(page);
   expect(
-    house.rows('select comments_until as until, short_headline as short, form from stories where id = ?', id),
+    server.rows(
+      'select comments_until as until, short_headline as short, form from stories where id = ?',
+      id,
+    ),
   ).toEqual([{ until: Date.UTC(2027, 0, 1, 4), short: 'গান', form: 'report' }]);
   await expect(page.locator('[name=sections]')).toHaveValue('খেলা');
 
   await press(page, 'প্রকাশ করুন');
   await page.waitForURL(/did=publish/);
-  const html = await (await fetch(`${house.baseURL}/national/${id}`)).text();
+  const html = await (await fetch(`${server.baseURL}/national/${id}`)).text();
   expect(html).toContain('<link rel="canonical" href="https://example.com/asol"');
   expect(html).toMatch(/<title>খোঁজের শিরোনাম এমন/);
   expect(html).toMatch(/<audio src="\/media\/gaan\.mp3" controls=""/);
   expect(html).toContain('href="https://youtu.be/x" rel="nofollow noopener"');
-  const [sports] = house.rows<{ slug: string }>("select slug from sections where name = 'খেলা'");
-  expect(await (await fetch(`${house.baseURL}/${sports?.slug}`)).text()).toContain('নদীর গান');
+  const [sports] = server.rows<{ slug: string }>("select slug from sections where name = 'খেলা'");
+  expect(await (await fetch(`${server.baseURL}/${sports?.slug}`)).text()).toContain('নদীর গান');
 });
 
 test('the pictures of a gallery change places by keys, and more come in behind them', async ({
-  house,
+  server,
   page,
 }) => {
-  await openNew(page, house, 'ছবির ক্রম');
+  await openNew(page, server, 'ছবির ক্রম');
   await page.keyboard.type('শুরু।');
   await page.keyboard.press('Enter');
   await press(page, 'ছবির সারি');
@@ -434,7 +437,7 @@ test('the pictures of a gallery change places by keys, and more come in behind t
   await press(page, 'বসান');
   await expect(captions).toHaveCount(4);
   const id = await keep(page);
-  const gallery = stored(house, id).content.find((block) => block.type === 'gallery');
+  const gallery = stored(server, id).content.find((block) => block.type === 'gallery');
   expect(gallery?.type === 'gallery' && gallery.attrs.pictures.map(({ caption }) => caption)).toEqual([
     'খ',
     'গ',
@@ -443,12 +446,12 @@ test('the pictures of a gallery change places by keys, and more come in behind t
   ]);
 });
 
-test('the desk’s search answers staff who write, and nobody else', async ({ house, page, browser }) => {
-  const nobody = await fetch(`${house.baseURL}/api/desk-search?q=`);
+test('the desk’s search answers staff who write, and nobody else', async ({ server, page, browser }) => {
+  const nobody = await fetch(`${server.baseURL}/api/desk-search?q=`);
   expect(nobody.status).toBe(401);
   expect(await nobody.text()).not.toContain('headline');
-  const moderator = await (await browser.newContext({ baseURL: house.baseURL })).newPage();
-  await signIn(moderator, house, 'moderator', '/admin');
+  const moderator = await (await browser.newContext({ baseURL: server.baseURL })).newPage();
+  await signIn(moderator, server, 'moderator', '/admin');
   const ask = (who: Page, query: string) =>
     who.evaluate(async (address) => {
       const answer = await fetch(address);
@@ -456,7 +459,7 @@ test('the desk’s search answers staff who write, and nobody else', async ({ ho
     }, `/api/desk-search?${query}`);
   expect((await ask(moderator, 'q=')).status).toBe(403);
 
-  await signIn(page, house, 'reporter', '/admin');
+  await signIn(page, server, 'reporter', '/admin');
   expect((await ask(page, 'q=')).body.stories).toHaveLength(8);
   expect((await ask(page, 'q=%E0%A7%A7')).body.stories).toMatchObject([{ id: 1, isPublic: true }]);
   expect((await ask(page, 'ids=2,1,x,999999')).body.stories.map(({ id }: { id: number }) => id)).toEqual([
@@ -466,11 +469,11 @@ test('the desk’s search answers staff who write, and nobody else', async ({ ho
 });
 
 test('the editor has no fault that axe can see, its dialogs neither, at both widths', async ({
-  house,
+  server,
   page,
 }) => {
   const complaints = complaintsOf(page);
-  await openNew(page, house, 'বিভাগহীন খসড়া');
+  await openNew(page, server, 'বিভাগহীন খসড়া');
   await page.locator('[name=section]').selectOption('');
   await keep(page);
   await page.goto('/admin/stories/new');
@@ -502,10 +505,10 @@ test('the editor has no fault that axe can see, its dialogs neither, at both wid
 });
 
 test('a conjunct typed in front of a letter stands where the caret stood, and can be taken back', async ({
-  house,
+  server,
   page,
 }) => {
-  await openNew(page, house, 'মিতু');
+  await openNew(page, server, 'মিতু');
   await page.keyboard.type('ঘাট মিতু');
   await text(page).evaluate((editor) => {
     const words = editor.querySelector('p')?.firstChild as Text;
@@ -525,5 +528,5 @@ test('a conjunct typed in front of a letter stands where the caret stood, and ca
   await expect(headline).toHaveValue('মিতু');
 
   const id = await keep(page);
-  expect(inShort(stored(house, id))).toContain('ঘাট বৃষ্টিমিতু');
+  expect(inShort(stored(server, id))).toContain('ঘাট বৃষ্টিমিতু');
 });

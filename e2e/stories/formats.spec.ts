@@ -1,15 +1,15 @@
 import type { Browser, Page } from '@playwright/test';
 import { begin, field, press, read } from '../support/story-form';
 import { axeViolations, axeViolationsOfTwin, complaintsOf, expect, signIn, test } from '../support/test';
-import type { House } from '../support/test-server';
+import type { TestServer } from '../support/test-server';
 
 const forms = ['photo', 'video', 'live', 'explainer', 'longread', 'opinion'] as const;
 type Form = (typeof forms)[number];
 
 /** The demo's story of that form. */
-function pathOf(house: House, form: Form): string {
+function pathOf(server: TestServer, form: Form): string {
   const named = form === 'opinion' ? 'demo-56' : `form-${form}`;
-  const [found] = house.rows<{ path: string }>(
+  const [found] = server.rows<{ path: string }>(
     `select '/' || slug || '/' || stories.id as path from stories join sections on sections.id = section_id
      where external_id = ?`,
     named,
@@ -18,8 +18,8 @@ function pathOf(house: House, form: Form): string {
   return found.path;
 }
 
-async function withoutScript(browser: Browser, house: House): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: house.baseURL });
+async function withoutScript(browser: Browser, server: TestServer): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: server.baseURL });
   return context.newPage();
 }
 
@@ -32,24 +32,24 @@ async function graphOf(page: Page): Promise<Record<string, unknown>[]> {
 for (const form of forms) {
   test(`a story of the form ${form} is accessible in light and dark, and fits a narrow phone`, async ({
     page,
-    house,
+    server,
   }) => {
     const complaints = complaintsOf(page);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      await page.goto(pathOf(house, form));
+      await page.goto(pathOf(server, form));
       expect(await axeViolations(page), colorScheme).toEqual([]);
     }
     await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto(pathOf(house, form));
+    await page.goto(pathOf(server, form));
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect(complaints).toEqual([]);
   });
 }
 
-test('each form is read whole without script, and says what it is', async ({ browser, house }) => {
-  const page = await withoutScript(browser, house);
-  await page.goto(pathOf(house, 'photo'));
+test('each form is read whole without script, and says what it is', async ({ browser, server }) => {
+  const page = await withoutScript(browser, server);
+  await page.goto(pathOf(server, 'photo'));
   await expect(page.locator('.gallery figure')).toHaveCount(6);
   await expect(page.locator('.gallery figcaption').first()).toContainText('ছবি: বার্তা/ইমরান সাঈদ');
   const full = await page.locator('a[data-full]').first().getAttribute('href');
@@ -59,29 +59,29 @@ test('each form is read whole without script, and says what it is', async ({ bro
     expect.stringMatching(/^image\//),
   ]);
 
-  await page.goto(pathOf(house, 'explainer'));
+  await page.goto(pathOf(server, 'explainer'));
   const contents = page.getByRole('navigation', { name: 'এই লেখায় যা জানবেন' });
   await expect(contents.getByRole('link')).toHaveCount(5);
   await contents.getByRole('link').nth(3).click();
   expect(new URL(page.url()).hash).toBe('#part-4');
   await expect(page.locator('#part-4')).toHaveText('যন্ত্র কি ভুল করতে পারে?');
 
-  await page.goto(pathOf(house, 'opinion'));
+  await page.goto(pathOf(server, 'opinion'));
   await expect(page.locator('.story__head .kicker')).toContainText('মতামত');
   await expect(page.locator('.face img')).toBeVisible();
   await expect(page.locator('article.story--main')).toContainText('মতামত লেখকের নিজস্ব');
 
-  await page.goto(pathOf(house, 'longread'));
+  await page.goto(pathOf(server, 'longread'));
   await expect(page.locator('aside.rail')).toHaveCount(0);
   await page.context().close();
 });
 
 test('a gallery is looked through by keys, and the focus comes back to the picture last seen', async ({
   page,
-  house,
+  server,
 }) => {
   const complaints = complaintsOf(page);
-  await page.goto(pathOf(house, 'photo'));
+  await page.goto(pathOf(server, 'photo'));
   const links = page.locator('a[data-full]');
   await links.nth(1).click();
   const view = page.getByRole('dialog', { name: 'ছবি বড় করে দেখা' });
@@ -122,15 +122,15 @@ test('a gallery is looked through by keys, and the focus comes back to the pictu
 
 test('a film is ours, fetched only when asked for, in parts, and told to search engines', async ({
   page,
-  house,
+  server,
 }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await page.goto(pathOf(house, 'video'), { waitUntil: 'networkidle' });
+  await page.goto(pathOf(server, 'video'), { waitUntil: 'networkidle' });
   const film = page.locator('video');
   const src = (await film.getAttribute('src')) ?? '';
   expect(await film.getAttribute('preload')).toBe('none');
-  expect(asked.filter((url) => url.includes('.webm') || !url.startsWith(house.baseURL))).toEqual([]);
+  expect(asked.filter((url) => url.includes('.webm') || !url.startsWith(server.baseURL))).toEqual([]);
 
   const part = await page.request.get(src, { headers: { range: 'bytes=0-99' } });
   expect([part.status(), part.headers()['content-type'], (await part.body()).length]).toEqual([
@@ -139,7 +139,7 @@ test('a film is ours, fetched only when asked for, in parts, and told to search 
     100,
   ]);
   const told = (await graphOf(page)).find((one) => one['@type'] === 'VideoObject');
-  expect(told).toMatchObject({ contentUrl: `${house.baseURL}${src}`, duration: 'PT8S' });
+  expect(told).toMatchObject({ contentUrl: `${server.baseURL}${src}`, duration: 'PT8S' });
 
   const plays = await film.evaluate(async (one: HTMLVideoElement) => {
     one.muted = true;
@@ -151,41 +151,41 @@ test('a film is ours, fetched only when asked for, in parts, and told to search 
 
 test('photo stories and films have pages of their own, which know a new one at the next request', async ({
   page,
-  house,
+  server,
 }) => {
   for (const [address, form] of [
     ['/photos', 'photo'],
     ['/videos', 'video'],
   ] as const) {
     await page.goto(address);
-    await expect(page.locator(`main a[href="${pathOf(house, form)}"]`)).toHaveCount(1);
+    await expect(page.locator(`main a[href="${pathOf(server, form)}"]`)).toHaveCount(1);
     expect(await axeViolations(page), address).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(320);
     await page.setViewportSize({ width: 1280, height: 900 });
   }
   await expect(page.locator('.badge')).toContainText('০:০৮');
-  expect((await read(house, '/videos/before/1-1')).status).toBe(404);
-  expect((await read(house, '/videos/before/yesterday')).status).toBe(404);
-  expect((await read(house, '/sitemap/pages.xml')).html).toContain('/photos</loc>');
+  expect((await read(server, '/videos/before/1-1')).status).toBe(404);
+  expect((await read(server, '/videos/before/yesterday')).status).toBe(404);
+  expect((await read(server, '/sitemap/pages.xml')).html).toContain('/photos</loc>');
 
   const headline = 'ঘাটের নতুন ভিডিও';
-  house.change(
+  server.change(
     `update stories set state = 'scheduled', scheduled_at = ?, headline = ?, form = 'video' where external_id = 'demo-15'`,
     Date.now() - 1000,
     headline,
   );
-  await house.barta('publish-due');
-  expect((await read(house, '/videos')).html).toContain(headline);
+  await server.barta('publish-due');
+  expect((await read(server, '/videos')).html).toContain(headline);
 });
 
 test('a live story is posted to without script, and readers have it at the next request', async ({
   browser,
-  house,
+  server,
 }) => {
-  const desk = await withoutScript(browser, house);
-  await signIn(desk, house, 'editor', '/admin/stories');
-  const path = pathOf(house, 'live');
+  const desk = await withoutScript(browser, server);
+  await signIn(desk, server, 'editor', '/admin/stories');
+  const path = pathOf(server, 'live');
   const id = path.split('/').at(-1);
   await desk.goto(`/admin/stories/${id}/live`);
   expect(await axeViolationsOfTwin(desk)).toEqual([]);
@@ -200,12 +200,12 @@ test('a live story is posted to without script, and readers have it at the next 
   await form.locator('[name=isKey]').check();
   await form.getByRole('button', { name: 'পোস্ট করুন' }).click();
   await desk.waitForURL(/did=post/);
-  const { html } = await read(house, path);
+  const { html } = await read(server, path);
   expect(html).toContain(text);
   expect(html).not.toContain('<script>x');
 
   // From the list of key points to the post, and to its own address.
-  const reader = await withoutScript(browser, house);
+  const reader = await withoutScript(browser, server);
   await reader.goto(path);
   await expect(reader.getByRole('link', { name: 'নতুন পোস্ট এলে দেখতে পাতাটি আবার খুলুন' })).toBeVisible();
   await reader.getByRole('link', { name: 'সারি শেষ' }).click();
@@ -215,7 +215,7 @@ test('a live story is posted to without script, and readers have it at the next 
   await expect(reader).toHaveURL(/\/post\/\d+#post-\d+$/);
   await expect(reader.locator('.post:target')).toContainText(text);
   expect(await axeViolationsOfTwin(reader)).toEqual([]);
-  expect((await read(house, `/lite${path}`)).html).toContain(text);
+  expect((await read(server, `/lite${path}`)).html).toContain(text);
 
   // Two hands at one post: the second is told, and nothing that was typed is lost.
   const [first, second] = [await desk.context().newPage(), await desk.context().newPage()];
@@ -237,7 +237,7 @@ test('a live story is posted to without script, and readers have it at the next 
 
   await second.locator('form', { hasText: 'সরান' }).first().getByRole('button').click();
   await second.waitForURL(/did=remove/);
-  expect((await read(house, path)).html).not.toContain('দ্বিতীয় হাতের লেখা');
+  expect((await read(server, path)).html).not.toContain('দ্বিতীয় হাতের লেখা');
   await desk.context().close();
   await reader.context().close();
 });
@@ -245,13 +245,13 @@ test('a live story is posted to without script, and readers have it at the next 
 test('an open live page tells of new posts, moves nothing, and stops when it is over', async ({
   page,
   browser,
-  house,
+  server,
 }) => {
   const complaints = complaintsOf(page);
-  const path = pathOf(house, 'live');
+  const path = pathOf(server, 'live');
   const id = path.split('/').at(-1);
-  const desk = await (await browser.newContext({ baseURL: house.baseURL })).newPage();
-  await signIn(desk, house, 'editor', '/admin/stories');
+  const desk = await (await browser.newContext({ baseURL: server.baseURL })).newPage();
+  await signIn(desk, server, 'editor', '/admin/stories');
   await desk.goto(`/admin/stories/${id}/live`);
 
   await page.clock.install();
@@ -286,11 +286,11 @@ test('an open live page tells of new posts, moves nothing, and stops when it is 
   // What is put right changes under the reader, who stays in it.
   const postId = Number(await page.locator('[data-post]:focus').getAttribute('data-post'));
   await page.locator('[data-post]:focus').getByRole('link').first().focus();
-  house.change(
+  server.change(
     "update live_posts set body_html = '<p>শুধরে নেওয়া লেখা</p>', version = version + 1 where id = ?",
     postId,
   );
-  house.change('insert into page_events (tags, at) values (?, ?)', `["story:${id}"]`, Date.now());
+  server.change('insert into page_events (tags, at) values (?, ?)', `["story:${id}"]`, Date.now());
   await page.clock.fastForward(31_000);
   const post = page.locator(`[data-post="${postId}"]`);
   await expect(post).toContainText('শুধরে নেওয়া লেখা');
@@ -318,11 +318,11 @@ test('an open live page tells of new posts, moves nothing, and stops when it is 
 for (const isScripted of [true, false]) {
   test(`a picture that nobody described keeps a story from readers, and the message leads to it, ${isScripted ? 'with' : 'without'} script`, async ({
     browser,
-    house,
+    server,
   }) => {
-    const [picture] = house.rows<{ id: number }>(`select id from pictures where caption like '%ভাসমান পাঠাগার%'`);
+    const [picture] = server.rows<{ id: number }>(`select id from pictures where caption like '%ভাসমান পাঠাগার%'`);
     const id = picture?.id ?? 0;
-    house.change(`update pictures set alt = '' where id = ?`, id);
+    server.change(`update pictures set alt = '' where id = ?`, id);
     const bodyDoc = JSON.stringify({
       type: 'doc',
       version: 1,
@@ -331,11 +331,11 @@ for (const isScripted of [true, false]) {
         { type: 'figure', attrs: { pictureId: id, file: '', caption: '', credit: '', alt: '' } },
       ],
     });
-    const context = await browser.newContext({ javaScriptEnabled: isScripted, baseURL: house.baseURL });
+    const context = await browser.newContext({ javaScriptEnabled: isScripted, baseURL: server.baseURL });
     const page = await context.newPage();
-    await signIn(page, house, 'editor', '/admin/stories');
+    await signIn(page, server, 'editor', '/admin/stories');
     const storyId = await begin(page, { headline: `ঘাটে বই ${isScripted}` }, isScripted);
-    house.change(
+    server.change(
       `update stories set body_doc = ?, body = 'ঘাটে বই।' || char(10, 10) || '[[ব্লক ২: ছবি]]', body_html = '<p>ঘাটে বই।</p>' where id = ?`,
       bodyDoc,
       storyId,
@@ -351,20 +351,20 @@ for (const isScripted of [true, false]) {
     if (isScripted) {
       await page.getByRole('button', { name: 'ছবিটিতে যান' }).click();
       await page.keyboard.type('বইভরা নৌকা');
-    } else house.change(`update pictures set alt = 'বইভরা নৌকা' where id = ?`, id);
+    } else server.change(`update pictures set alt = 'বইভরা নৌকা' where id = ?`, id);
     await press(page, 'প্রকাশ করুন');
     await page.waitForURL(/did=publish/);
-    const { html } = await read(house, `/national/${storyId}`);
+    const { html } = await read(server, `/national/${storyId}`);
     expect(html).toContain('ঘাটে বই।');
     // Words of the library come into a body when it is saved there; those typed here with the story.
     if (isScripted) expect(html).toContain('alt="বইভরা নৌকা"');
-    house.change(`update pictures set alt = 'বিলের পানিতে ছাউনি দেওয়া লম্বা নৌকা' where id = ?`, id);
+    server.change(`update pictures set alt = 'বিলের পানিতে ছাউনি দেওয়া লম্বা নৌকা' where id = ?`, id);
     await context.close();
   });
 }
 
-test('the editor names a fact box and whose words are quoted', async ({ page, house }) => {
-  await signIn(page, house, 'editor', '/admin/stories');
+test('the editor names a fact box and whose words are quoted', async ({ page, server }) => {
+  await signIn(page, server, 'editor', '/admin/stories');
   await page.goto('/admin/stories/new');
   await field(page, 'headline').fill('ঘাটের হিসাব');
   await field(page, 'section').selectOption('national');
@@ -380,16 +380,16 @@ test('the editor names a fact box and whose words are quoted', async ({ page, ho
   await page.waitForURL(/did=create$/);
   await expect(page.getByLabel('কার কথা')).toHaveValue('প্রবীণ মাঝি');
   await expect(page.getByLabel('তথ্যবাক্সের শিরোনাম')).toHaveValue('এক নজরে ঘাট');
-  const [stored] = house.rows<{ html: string }>(
+  const [stored] = server.rows<{ html: string }>(
     `select body_html as html from stories order by id desc limit 1`,
   );
   expect(stored?.html).toContain('<figcaption>প্রবীণ মাঝি</figcaption>');
   expect(stored?.html).toContain('<strong>এক নজরে ঘাট</strong>');
 });
 
-test('the desk says at the field what is wrong with a sound or film', async ({ browser, house }) => {
-  const page = await withoutScript(browser, house);
-  await signIn(page, house, 'editor', '/admin/stories');
+test('the desk says at the field what is wrong with a sound or film', async ({ browser, server }) => {
+  const page = await withoutScript(browser, server);
+  await signIn(page, server, 'editor', '/admin/stories');
   await page.goto('/admin/stories/new');
   await field(page, 'headline').fill('শোনার খবর');
   await field(page, 'section').selectOption('national');

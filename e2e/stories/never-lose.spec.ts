@@ -2,7 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { holdScripts } from '../support/hold-scripts';
 import { cookieOf } from '../support/plain-http';
 import { axeViolations, complaintsOf, expect, type Role, signIn, test } from '../support/test';
-import { type House, until } from '../support/test-server';
+import { type TestServer, until } from '../support/test-server';
 import { bodyField, writeBody } from '../support/write-body';
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -11,17 +11,17 @@ const field = (page: Page, name: string) => page.locator(`[name=${name}]`);
 /** A window of a member's own, signed in. */
 async function windowOf(
   browser: Browser,
-  house: House,
+  server: TestServer,
   role: Role,
   { javaScriptEnabled = true, width = 1280 } = {},
 ): Promise<Page> {
   const context = await browser.newContext({
-    baseURL: house.baseURL,
+    baseURL: server.baseURL,
     javaScriptEnabled,
     viewport: { width, height: 900 },
   });
   const page = await context.newPage();
-  await signIn(page, house, role, '/admin/stories');
+  await signIn(page, server, role, '/admin/stories');
   return page;
 }
 
@@ -39,19 +39,19 @@ async function begin(
   return Number(new URL(page.url()).pathname.split('/').at(-1));
 }
 
-function bodyOf(house: House, id: number): string {
-  return house.rows<{ body: string }>('select body from stories where id = ?', id)[0]?.body ?? '';
+function bodyOf(server: TestServer, id: number): string {
+  return server.rows<{ body: string }>('select body from stories where id = ?', id)[0]?.body ?? '';
 }
 
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? 'with script' : 'without script';
 
   test(`two browsers write on one story, and both texts are merged paragraph by paragraph, ${how}`, async ({
-    house,
+    server,
     browser,
   }) => {
-    const editor = await windowOf(browser, house, 'editor', { javaScriptEnabled });
-    const chief = await windowOf(browser, house, 'chief', { javaScriptEnabled, width: 390 });
+    const editor = await windowOf(browser, server, 'editor', { javaScriptEnabled });
+    const chief = await windowOf(browser, server, 'chief', { javaScriptEnabled, width: 390 });
     const complaints = complaintsOf(chief);
     const id = await begin(
       editor,
@@ -74,7 +74,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(conflict).toHaveCount(1);
     await expect(conflict).toContainText('সম্পাদকের তৃতীয়।');
     await expect(conflict).toContainText('প্রধানের তৃতীয়।');
-    expect(bodyOf(house, id)).toContain('সম্পাদকের তৃতীয়।');
+    expect(bodyOf(server, id)).toContain('সম্পাদকের তৃতীয়।');
     if (javaScriptEnabled) {
       expect(await axeViolations(chief)).toEqual([]);
       const overflow = await chief.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -87,7 +87,7 @@ for (const javaScriptEnabled of [true, false]) {
     await press(editor, 'সংরক্ষণ করুন');
     // Its address says so since the first save.
     await expect
-      .poll(() => house.rows('select kicker from stories where id = ?', id))
+      .poll(() => server.rows('select kicker from stories where id = ?', id))
       .toEqual([{ kicker: 'ঘাট' }]);
     await press(chief, 'মেলানো লেখা সংরক্ষণ করুন');
     await expect(merge).toContainText('ঘাট');
@@ -95,11 +95,11 @@ for (const javaScriptEnabled of [true, false]) {
     await press(chief, 'মেলানো লেখা সংরক্ষণ করুন');
     await chief.waitForURL(/did=save/);
 
-    expect(bodyOf(house, id)).toBe('সম্পাদকের প্রথম।\n\nপ্রধানের দ্বিতীয়।\n\nসম্পাদকের তৃতীয়।\n\nপ্রধানের তৃতীয়।');
-    expect(house.rows('select headline, kicker from stories where id = ?', id)).toEqual([
+    expect(bodyOf(server, id)).toBe('সম্পাদকের প্রথম।\n\nপ্রধানের দ্বিতীয়।\n\nসম্পাদকের তৃতীয়।\n\nপ্রধানের তৃতীয়।');
+    expect(server.rows('select headline, kicker from stories where id = ?', id)).toEqual([
       { headline: 'প্রধানের শিরোনাম', kicker: 'ঘাট' },
     ]);
-    const paragraphs = bodyOf(house, id).split('\n\n');
+    const paragraphs = bodyOf(server, id).split('\n\n');
     if (javaScriptEnabled) await expect(bodyField(chief).locator('> p')).toContainText(paragraphs);
     else await expect(field(chief, 'body')).toHaveValue(paragraphs.join('\n\n'));
     expect(complaints).toEqual([]);
@@ -109,11 +109,11 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('who saves a merge writes on at the same place, and what was typed while it was sent stays beside it', async ({
-  house,
+  server,
   browser,
 }) => {
-  const editor = await windowOf(browser, house, 'editor');
-  const chief = await windowOf(browser, house, 'chief');
+  const editor = await windowOf(browser, server, 'editor');
+  const chief = await windowOf(browser, server, 'chief');
   const id = await begin(editor, { headline: 'মেলানোর পরে', body: 'প্রথম।\n\nদ্বিতীয়।\n\nতৃতীয়।' });
   const merge = chief.getByRole('region', { name: 'দুজনের লেখা মিলিয়ে' });
   const paragraphs = bodyField(chief).locator('> p');
@@ -137,9 +137,9 @@ test('who saves a merge writes on at the same place, and what was typed while it
   };
   /** The other saves a new first paragraph; one's own stand in the second and the headline; the merge is shown. */
   const bothSave = async (theirs: string, mine: string) => {
-    await writeBody(editor, `${theirs}\n\n${bodyOf(house, id).split('\n\n').slice(1).join('\n\n')}`);
+    await writeBody(editor, `${theirs}\n\n${bodyOf(server, id).split('\n\n').slice(1).join('\n\n')}`);
     await press(editor, 'সংরক্ষণ করুন');
-    await expect.poll(() => bodyOf(house, id)).toContain(theirs);
+    await expect.poll(() => bodyOf(server, id)).toContain(theirs);
     await paragraphs.nth(1).click();
     await chief.keyboard.press('End');
     await chief.keyboard.type(mine);
@@ -156,7 +156,7 @@ test('who saves a merge writes on at the same place, and what was typed while it
   // No click, no key: the caret is where it was.
   await chief.keyboard.type(', দুই');
   await expect(paragraphs.nth(1)).toHaveText('দ্বিতীয়। প্রধান এক, দুই');
-  expect(bodyOf(house, id)).toBe('সম্পাদকের প্রথম।\n\nদ্বিতীয়। প্রধান এক\n\nতৃতীয়।');
+  expect(bodyOf(server, id)).toBe('সম্পাদকের প্রথম।\n\nদ্বিতীয়। প্রধান এক\n\nতৃতীয়।');
 
   // Taken back is one's own last stroke, and never what the other has written.
   await chief.keyboard.press('Control+z');
@@ -178,10 +178,10 @@ test('who saves a merge writes on at the same place, and what was typed while it
   await expect(paragraphs).toHaveText(['সম্পাদক আবার।', 'দ্বিতীয়। প্রধান এক, দুই, তিন, চার', 'তৃতীয়।']);
   await chief.keyboard.type(', পাঁচ');
   await expect(paragraphs.nth(1)).toHaveText('দ্বিতীয়। প্রধান এক, দুই, তিন, চার, পাঁচ');
-  expect(bodyOf(house, id)).not.toContain('চার');
+  expect(bodyOf(server, id)).not.toContain('চার');
   await chief.unrouteAll();
   await press(chief, 'সংরক্ষণ করুন');
-  await expect.poll(() => bodyOf(house, id)).toBe('সম্পাদক আবার।\n\nদ্বিতীয়। প্রধান এক, দুই, তিন, চার, পাঁচ\n\nতৃতীয়।');
+  await expect.poll(() => bodyOf(server, id)).toBe('সম্পাদক আবার।\n\nদ্বিতীয়। প্রধান এক, দুই, তিন, চার, পাঁচ\n\nতৃতীয়।');
   await expect(merge).toHaveCount(0);
 
   // In the very paragraph that comes from the other: neither goes over the other, and the next save merges again.
@@ -197,39 +197,39 @@ test('who saves a merge writes on at the same place, and what was typed while it
   letGo();
   await expect(chief.getByRole('alert').filter({ hasText: 'মেলানো লেখা সংরক্ষণ হয়েছে' })).toBeVisible();
   await expect(paragraphs.first()).toHaveText('সম্পাদক আবার। প্রধানও এখানে।');
-  expect(bodyOf(house, id)).toContain('সম্পাদক তৃতীয়বার।');
+  expect(bodyOf(server, id)).toContain('সম্পাদক তৃতীয়বার।');
   await chief.unrouteAll();
   await press(chief, 'সংরক্ষণ করুন');
   await expect(merge.getByRole('group').first()).toContainText('সম্পাদক তৃতীয়বার।');
   await merge.getByRole('radio', { name: 'দুটিই থাকবে' }).check();
   await chief.locator('.merge button[value=save]').click();
   await expect
-    .poll(() => bodyOf(house, id))
+    .poll(() => bodyOf(server, id))
     .toBe('সম্পাদক তৃতীয়বার।\n\nসম্পাদক আবার। প্রধানও এখানে।\n\nদ্বিতীয়। প্রধান এক, দুই, তিন, চার, পাঁচ, ছয়\n\nতৃতীয়।');
   await editor.context().close();
   await chief.context().close();
 });
 
-const drafts = (house: House) =>
-  house.rows<{ fields: string }>('select fields from story_drafts').map(({ fields }) => fields);
-const isKept = (house: House, text: string) =>
-  until(async () => drafts(house).some((fields) => fields.includes(text)), `${text} is kept`);
+const drafts = (server: TestServer) =>
+  server.rows<{ fields: string }>('select fields from story_drafts').map(({ fields }) => fields);
+const isKept = (server: TestServer, text: string) =>
+  until(async () => drafts(server).some((fields) => fields.includes(text)), `${text} is kept`);
 const offer = (page: Page) => page.getByRole('region', { name: 'আপনার অসংরক্ষিত লেখা আছে' });
 
 test('what was typed and not saved is offered back, with script and without, and to nobody else', async ({
-  house,
+  server,
   browser,
 }) => {
-  const editor = await windowOf(browser, house, 'editor');
+  const editor = await windowOf(browser, server, 'editor');
   const complaints = complaintsOf(editor);
   const id = await begin(editor, { headline: 'না-রাখা লেখা', body: 'প্রথম।' });
   await field(editor, 'headline').fill('সেতুতে টোল বাড়ছে');
-  await isKept(house, 'সেতুতে টোল বাড়ছে');
+  await isKept(server, 'সেতুতে টোল বাড়ছে');
   await expect(editor.getByRole('status').getByText('খসড়া রাখা আছে')).toBeVisible();
   await expect(offer(editor)).toHaveCount(0);
 
   for (const role of ['chief', 'reporter'] as const) {
-    const other = await windowOf(browser, house, role);
+    const other = await windowOf(browser, server, role);
     for (const path of [`/admin/stories/${id}`, '/admin/stories', '/admin/stories/new', '/admin']) {
       const answer = await other.goto(path);
       expect(await answer?.text(), `${role} at ${path}`).not.toContain('সেতুতে টোল বাড়ছে');
@@ -248,13 +248,13 @@ test('what was typed and not saved is offered back, with script and without, and
   expect(complaints).toEqual([]);
   await editor.context().close();
 
-  const plain = await windowOf(browser, house, 'editor', { javaScriptEnabled: false });
+  const plain = await windowOf(browser, server, 'editor', { javaScriptEnabled: false });
   await plain.goto(`/admin/stories/${id}`);
   await offer(plain).getByRole('button', { name: 'ফরমে ফিরিয়ে আনুন' }).first().click();
   await expect(field(plain, 'headline')).toHaveValue('সেতুতে টোল বাড়ছে');
   await press(plain, 'সংরক্ষণ করুন');
   await plain.waitForURL(/did=save/);
-  expect(house.rows('select headline from stories where id = ?', id)).toEqual([
+  expect(server.rows('select headline from stories where id = ?', id)).toEqual([
     { headline: 'সেতুতে টোল বাড়ছে' },
   ]);
   await plain.reload();
@@ -263,14 +263,14 @@ test('what was typed and not saved is offered back, with script and without, and
 });
 
 test('what is typed while unsaved text is on its way into the form stays there, and that text stays offered', async ({
-  house,
+  server,
   browser,
 }) => {
-  const editor = await windowOf(browser, house, 'editor');
+  const editor = await windowOf(browser, server, 'editor');
   const complaints = complaintsOf(editor);
   const id = await begin(editor, { headline: 'সংরক্ষিত শিরোনাম', body: 'প্রথম।' });
   await field(editor, 'headline').fill('আগের লেখা');
-  await isKept(house, 'আগের লেখা');
+  await isKept(server, 'আগের লেখা');
   await editor.reload();
   await expect(offer(editor)).toContainText('আগের লেখা');
 
@@ -300,51 +300,51 @@ test('what is typed while unsaved text is on its way into the form stays there, 
   await expect(offer(editor)).toContainText('এই ফাঁকে লেখা');
   await press(editor, 'সংরক্ষণ করুন');
   await editor.waitForURL(/did=save/);
-  expect(house.rows('select headline from stories where id = ?', id)).toEqual([{ headline: 'আগের লেখা' }]);
-  expect(drafts(house).some((fields) => fields.includes('এই ফাঁকে লেখা'))).toBe(true);
+  expect(server.rows('select headline from stories where id = ?', id)).toEqual([{ headline: 'আগের লেখা' }]);
+  expect(drafts(server).some((fields) => fields.includes('এই ফাঁকে লেখা'))).toBe(true);
   expect(complaints).toEqual([]);
   await editor.context().close();
 });
 
-test('unsaved text is left only by a second, deliberate step', async ({ house, browser }) => {
-  const editor = await windowOf(browser, house, 'editor');
+test('unsaved text is left only by a second, deliberate step', async ({ server, browser }) => {
+  const editor = await windowOf(browser, server, 'editor');
   const id = await begin(editor, { headline: 'বাদ দেওয়া', body: 'প্রথম।' });
   await field(editor, 'headline').fill('যা লাগবে না');
-  await isKept(house, 'যা লাগবে না');
+  await isKept(server, 'যা লাগবে না');
   await editor.goto(`/admin/stories/${id}`);
   const leaveNow = offer(editor).getByRole('button', { name: 'হ্যাঁ, বাদ দিন' });
   await expect(leaveNow).toBeHidden();
   await offer(editor).locator('summary', { hasText: 'বাদ দিন' }).click();
   await leaveNow.click();
   await expect(offer(editor)).toHaveCount(0);
-  expect(drafts(house).some((fields) => fields.includes('যা লাগবে না'))).toBe(false);
+  expect(drafts(server).some((fields) => fields.includes('যা লাগবে না'))).toBe(false);
   await editor.context().close();
 });
 
 test('a server that dies takes no text with it, and the save that was pressed goes through when it is back', async ({
-  house,
+  server,
   browser,
 }) => {
-  const editor = await windowOf(browser, house, 'editor');
+  const editor = await windowOf(browser, server, 'editor');
   const id = await begin(editor, { headline: 'বিদ্যুৎ গেল', body: 'প্রথম।' });
-  await house.stop('SIGKILL');
+  await server.stop('SIGKILL');
   await field(editor, 'headline').fill('বিদ্যুৎ গেল ও ফিরল');
   await expect(editor.getByRole('status').getByText('এই ব্রাউজারে রাখা আছে')).toBeVisible();
   await press(editor, 'সংরক্ষণ করুন');
   await expect(editor.getByRole('status').getByText('সংরক্ষণ অপেক্ষায় আছে')).toBeVisible();
   await expect(field(editor, 'headline')).toHaveValue('বিদ্যুৎ গেল ও ফিরল');
-  await house.start();
+  await server.start();
   await editor.waitForURL(/did=save/, { timeout: 30_000 });
   await expect(editor.getByRole('status').getByText('সংরক্ষণ হয়েছে')).toBeVisible();
   await expect(editor.getByText('সংরক্ষণ অপেক্ষায় আছে')).toHaveCount(0);
-  expect(house.rows('select headline from stories where id = ?', id)).toEqual([
+  expect(server.rows('select headline from stories where id = ?', id)).toEqual([
     { headline: 'বিদ্যুৎ গেল ও ফিরল' },
   ]);
   await editor.context().close();
 });
 
-test('a page closed without a network is offered back on the next', async ({ house, browser }) => {
-  const editor = await windowOf(browser, house, 'editor');
+test('a page closed without a network is offered back on the next', async ({ server, browser }) => {
+  const editor = await windowOf(browser, server, 'editor');
   const id = await begin(editor, { headline: 'ঢাকনা বন্ধ', body: 'প্রথম।' });
   const context = editor.context();
   await context.setOffline(true);
@@ -363,66 +363,66 @@ test('a page closed without a network is offered back on the next', async ({ hou
 });
 
 test('a session that ended holds the save back, and a new sign-in lets it through', async ({
-  house,
+  server,
   browser,
 }) => {
-  const editor = await windowOf(browser, house, 'editor');
+  const editor = await windowOf(browser, server, 'editor');
   const id = await begin(editor, { headline: 'মেয়াদ', body: 'প্রথম।' });
-  house.change('update staff_sessions set ended_at = 1 where ended_at is null');
+  server.change('update staff_sessions set ended_at = 1 where ended_at is null');
   await field(editor, 'headline').fill('মেয়াদ ফুরোলেও থাকে');
   await press(editor, 'সংরক্ষণ করুন');
   await expect(editor.getByRole('status').getByText('আপনার প্রবেশের মেয়াদ শেষ।')).toBeVisible();
   const tab = await editor.context().newPage();
-  await signIn(tab, house, 'editor', '/admin');
+  await signIn(tab, server, 'editor', '/admin');
   await editor.bringToFront();
   await editor.waitForURL(/did=save/, { timeout: 30_000 });
-  expect(house.rows('select headline from stories where id = ?', id)).toEqual([
+  expect(server.rows('select headline from stories where id = ?', id)).toEqual([
     { headline: 'মেয়াদ ফুরোলেও থাকে' },
   ]);
   await editor.context().close();
 });
 
 test('in a browser where somebody else has signed in, a text is kept from them and waits for its writer', async ({
-  house,
+  server,
   browser,
 }) => {
-  const editor = await windowOf(browser, house, 'editor');
+  const editor = await windowOf(browser, server, 'editor');
   const id = await begin(editor, { headline: 'একই যন্ত্র', body: 'প্রথম।' });
-  house.change('update staff_sessions set ended_at = 1 where ended_at is null');
+  server.change('update staff_sessions set ended_at = 1 where ended_at is null');
   const tab = await editor.context().newPage();
-  await signIn(tab, house, 'chief', '/admin');
+  await signIn(tab, server, 'chief', '/admin');
   await field(editor, 'headline').fill('শুধু আমার লেখা');
   await expect(editor.getByRole('status').getByText('এখন অন্য কেউ প্রবেশ করেছেন')).toBeVisible();
-  expect(drafts(house).some((fields) => fields.includes('শুধু আমার লেখা'))).toBe(false);
+  expect(drafts(server).some((fields) => fields.includes('শুধু আমার লেখা'))).toBe(false);
   await tab.goto(`/admin/stories/${id}`);
   await expect(offer(tab)).toHaveCount(0);
   await editor.context().close();
 });
 
-test('a new story and two tabs of one person keep a text each', async ({ house, browser }) => {
-  const reporter = await windowOf(browser, house, 'reporter');
+test('a new story and two tabs of one person keep a text each', async ({ server, browser }) => {
+  const reporter = await windowOf(browser, server, 'reporter');
   await reporter.goto('/admin/stories/new');
   await field(reporter, 'headline').fill('প্রথম ট্যাবের খবর');
-  await isKept(house, 'প্রথম ট্যাবের খবর');
+  await isKept(server, 'প্রথম ট্যাবের খবর');
   const second = await reporter.context().newPage();
   await second.goto('/admin/stories/new');
   await expect(offer(second)).toContainText('প্রথম ট্যাবের খবর');
   await field(second, 'headline').fill('দ্বিতীয় ট্যাবের খবর');
-  await isKept(house, 'দ্বিতীয় ট্যাবের খবর');
-  await isKept(house, 'প্রথম ট্যাবের খবর');
+  await isKept(server, 'দ্বিতীয় ট্যাবের খবর');
+  await isKept(server, 'প্রথম ট্যাবের খবর');
 
   await field(reporter, 'section').selectOption('national');
   await press(reporter, 'খসড়া রাখুন');
   await reporter.waitForURL(/did=create/);
   await until(
-    async () => !drafts(house).some((fields) => fields.includes('প্রথম ট্যাবের খবর')),
+    async () => !drafts(server).some((fields) => fields.includes('প্রথম ট্যাবের খবর')),
     'the draft is done with',
   );
   await reporter.context().close();
 });
 
-test('the address for drafts takes only what our page sends, from whom it says', async ({ house }) => {
-  const [{ id }] = house.rows<{ id: number }>("select id from staff where role = 'reporter' limit 1") as [
+test('the address for drafts takes only what our page sends, from whom it says', async ({ server }) => {
+  const [{ id }] = server.rows<{ id: number }>("select id from staff where role = 'reporter' limit 1") as [
     { id: number },
   ];
   const good = {
@@ -435,15 +435,15 @@ test('the address for drafts takes only what our page sends, from whom it says',
   };
   const send = async (body: unknown, headers: Record<string, string>) =>
     (
-      await fetch(`${house.baseURL}/api/drafts`, {
+      await fetch(`${server.baseURL}/api/drafts`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', origin: house.baseURL, ...headers },
+        headers: { 'content-type': 'application/json', origin: server.baseURL, ...headers },
         body: typeof body === 'string' ? body : JSON.stringify(body),
       })
     ).status;
-  const reporter = { cookie: await cookieOf(house, 'reporter') };
+  const reporter = { cookie: await cookieOf(server, 'reporter') };
   expect(await send(good, {})).toBe(401);
-  expect(await send(good, { cookie: await cookieOf(house, 'chief') })).toBe(409);
+  expect(await send(good, { cookie: await cookieOf(server, 'chief') })).toBe(409);
   expect(await send(good, { ...reporter, origin: 'https://evil.example' })).toBe(403);
   for (const odd of ['', '{', 'null', '[]', '"x"', { ...good, stroke: -1 }, { ...good, fields: null }]) {
     expect([odd, await send(odd, reporter)]).toEqual([odd, 400]);
@@ -452,7 +452,7 @@ test('the address for drafts takes only what our page sends, from whom it says',
   expect(await send(good, reporter)).toBe(204);
 
   const offersOf = async (who: Record<string, string>, query = '?story=1') => {
-    const answer = await fetch(`${house.baseURL}/api/drafts${query}`, { headers: who });
+    const answer = await fetch(`${server.baseURL}/api/drafts${query}`, { headers: who });
     return [answer.status, await answer.text()] as const;
   };
   expect((await offersOf({}))[0]).toBe(401);
@@ -462,22 +462,22 @@ test('the address for drafts takes only what our page sends, from whom it says',
   const typed = { ...good, tab: 'abcdef9999', fields: { headline: 'শুধু প্রতিবেদকের' } };
   expect(await send(typed, reporter)).toBe(204);
   expect((await offersOf(reporter))[1]).toContain('শুধু প্রতিবেদকের');
-  expect(await offersOf({ cookie: await cookieOf(house, 'chief') })).toEqual([200, '[]']);
+  expect(await offersOf({ cookie: await cookieOf(server, 'chief') })).toEqual([200, '[]']);
 });
 
 test('who writes is told to the other, in the list and with script off too; taking over is told back', async ({
-  house,
+  server,
   browser,
 }) => {
-  const editor = await windowOf(browser, house, 'editor');
+  const editor = await windowOf(browser, server, 'editor');
   const id = await begin(editor, { headline: 'কে লিখছেন', body: 'প্রথম।' });
   await until(
-    async () => house.rows('select * from presence where story_id = ?', id).length > 0,
+    async () => server.rows('select * from presence where story_id = ?', id).length > 0,
     'the editor is here',
   );
 
   // On a phone, and with its script off.
-  const plain = await windowOf(browser, house, 'chief', { javaScriptEnabled: false, width: 390 });
+  const plain = await windowOf(browser, server, 'chief', { javaScriptEnabled: false, width: 390 });
   await plain.goto('/admin/stories');
   await expect(plain.getByRole('row', { name: 'কে লিখছেন' })).toContainText('ফারহান কবির সম্পাদনা করছেন');
   await plain.goto(`/admin/stories/${id}`);
@@ -489,14 +489,14 @@ test('who writes is told to the other, in the list and with script off too; taki
   await press(plain, 'সম্পাদনার ভার নিন');
   await expect(plain.getByText('সম্পাদনার ভার এখন আপনার।')).toBeVisible();
   await expect(field(plain, 'headline')).toHaveValue('প্রধানের লেখা');
-  expect(house.rows("select subject from audit_entries where verb = 'take-over-story'")).toEqual([
+  expect(server.rows("select subject from audit_entries where verb = 'take-over-story'")).toEqual([
     { subject: String(id) },
   ]);
 
   await field(editor, 'headline').fill('সম্পাদকের লেখা');
   await editor.evaluate(() => window.dispatchEvent(new Event('focus')));
   await expect(editor.getByText('সম্পাদনার ভার নিয়েছেন। আপনার লেখা হারায়নি')).toBeVisible();
-  await isKept(house, 'সম্পাদকের লেখা');
+  await isKept(server, 'সম্পাদকের লেখা');
   await expect(field(editor, 'headline')).toHaveValue('সম্পাদকের লেখা');
   for (const width of [1280, 390]) {
     await editor.setViewportSize({ width, height: 844 });
@@ -517,10 +517,10 @@ for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? 'with script' : 'without script';
 
   test(`any two revisions are compared word by word, and an earlier one comes back, ${how}`, async ({
-    house,
+    server,
     browser,
   }) => {
-    const editor = await windowOf(browser, house, 'editor', { javaScriptEnabled });
+    const editor = await windowOf(browser, server, 'editor', { javaScriptEnabled });
     const complaints = complaintsOf(editor);
     const id = await begin(
       editor,
@@ -554,7 +554,7 @@ for (const javaScriptEnabled of [true, false]) {
     await press(editor, 'হ্যাঁ, ফিরিয়ে আনুন');
     await editor.waitForURL(/did=restore/);
     await expect(field(editor, 'headline')).toHaveValue('ফেরি বন্ধ');
-    expect(house.rows('select reason from story_revisions where story_id = ? order by number', id)).toEqual([
+    expect(server.rows('select reason from story_revisions where story_id = ? order by number', id)).toEqual([
       { reason: 'publish' },
       { reason: 'correction' },
       { reason: 'restore' },
@@ -567,10 +567,10 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('what is typed before the page’s script is there stays, in every field, and is saved', async ({
-  house,
+  server,
   browser,
 }) => {
-  const page = await windowOf(browser, house, 'editor');
+  const page = await windowOf(browser, server, 'editor');
   const id = await begin(page, { headline: 'আগের শিরোনাম', body: 'আগের লেখা।' });
 
   const letGo = await holdScripts(page);
@@ -594,7 +594,7 @@ test('what is typed before the page’s script is there stays, in every field, a
 
   await press(page, 'সংরক্ষণ করুন');
   await page.waitForURL(/did=save$/);
-  expect(house.rows('select headline, standfirst, body, kicker from stories where id = ?', id)).toEqual([
+  expect(server.rows('select headline, standfirst, body, kicker from stories where id = ?', id)).toEqual([
     {
       headline: `অতি ${typed.headline}`,
       standfirst: typed.standfirst,
@@ -603,7 +603,7 @@ test('what is typed before the page’s script is there stays, in every field, a
     },
   ]);
   expect(
-    house.rows('select count(*) as n from story_topics where story_id = ?', id),
+    server.rows('select count(*) as n from story_topics where story_id = ?', id),
     'topics typed before the script',
   ).toEqual([{ n: 2 }]);
   await page.context().close();

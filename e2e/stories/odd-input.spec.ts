@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { faultsOfAtom, faultsOfJsonFeed, faultsOfRss } from '../support/machines/feed-faults';
 import { aNewsroomOfOddStories } from '../support/odd-stories';
-import { axeViolations, expect, testApart } from '../support/test';
-import type { House } from '../support/test-server';
+import { axeViolations, expect, testWithOwnServer } from '../support/test';
+import type { TestServer } from '../support/test-server';
 
 /** What is done to this newsroom no other test should meet. */
-const test = testApart(aNewsroomOfOddStories);
+const test = testWithOwnServer(aNewsroomOfOddStories);
 
-const changed = (house: House) =>
-  house.change('insert into page_events (tags, at) values (\'["site","front"]\', ?)', Date.now());
+const changed = (server: TestServer) =>
+  server.change('insert into page_events (tags, at) values (\'["site","front"]\', ?)', Date.now());
 
-const idOf = (house: House, external: string) =>
-  house.rows<{ id: number }>('select id from stories where external_id = ?', external)[0]?.id ?? 0;
+const idOf = (server: TestServer, external: string) =>
+  server.rows<{ id: number }>('select id from stories where external_id = ?', external)[0]?.id ?? 0;
 
 const malformed = [
   ...[
@@ -102,15 +102,15 @@ const malformed = [
   ],
 ];
 
-test('no address, however malformed, is answered by a failure of ours', async ({ house }) => {
+test('no address, however malformed, is answered by a failure of ours', async ({ server }) => {
   test.slow();
   const odd: string[] = [];
   for (const path of malformed) {
-    const status = await statusOf(house, path);
+    const status = await statusOf(server, path);
     if (status < 200 || status >= 500) odd.push(`${status} ${path.slice(0, 60)}`);
   }
   expect(odd).toEqual([]);
-  expect(house.words).not.toMatch(/TypeError|RangeError|SqliteError|Unhandled/);
+  expect(server.output).not.toMatch(/TypeError|RangeError|SqliteError|Unhandled/);
 });
 
 test('who looks with a browser for what is not there, or was never an address, is told so in Bengali', async ({
@@ -133,10 +133,10 @@ test('who looks with a browser for what is not there, or was never an address, i
 });
 
 /** As it is written: `fetch` would tidy it. */
-function statusOf(house: House, path: string): Promise<number> {
+function statusOf(server: TestServer, path: string): Promise<number> {
   return new Promise((resolve, reject) => {
     plainRequest(
-      { host: '127.0.0.1', port: house.port, path, headers: { 'user-agent': 'a test', origin: 'null' } },
+      { host: '127.0.0.1', port: server.port, path, headers: { 'user-agent': 'a test', origin: 'null' } },
       (answer) => {
         answer.resume();
         answer.on('end', () => resolve(answer.statusCode ?? 0));
@@ -150,10 +150,10 @@ function statusOf(house: House, path: string): Promise<number> {
 test('a section, a topic and a byline without a story are pages, and right feeds', async ({
   page,
   request,
-  house,
+  server,
 }) => {
-  house.change("insert into topics (slug, name) values ('কিছুই-নেই', 'কিছুই নেই')");
-  house.change("insert into bylines (slug, name) values ('nobody-yet', 'নতুন জন')");
+  server.change("insert into topics (slug, name) values ('কিছুই-নেই', 'কিছুই নেই')");
+  server.change("insert into bylines (slug, name) values ('nobody-yet', 'নতুন জন')");
   for (const path of ['/empty-one', `/topic/${encodeURIComponent('কিছুই-নেই')}`, '/byline/nobody-yet']) {
     await holds(page, path);
     await expect(page.locator('.empty')).toHaveCount(1);
@@ -164,49 +164,49 @@ test('a section, a topic and a byline without a story are pages, and right feeds
     ] as const) {
       const feed = await request.get(`${path}/feed.${ending}`);
       expect(feed.status()).toBe(200);
-      expect(faultsOf(await feed.text(), `${house.baseURL}${path}/feed.${ending}`, new Date())).toEqual([]);
+      expect(faultsOf(await feed.text(), `${server.baseURL}${path}/feed.${ending}`, new Date())).toEqual([]);
     }
   }
 });
 
 test('stories without picture, name, topic and standfirst, of signs, marks and endless words hold their shape', async ({
   page,
-  house,
+  server,
 }) => {
   test.slow();
-  for (const { path } of house.rows<{ path: string }>(
+  for (const { path } of server.rows<{ path: string }>(
     `select '/national/' || id as path from stories where external_id like 'odd-%' order by id`,
   ))
     await holds(page, path);
   for (const path of ['/', '/national', '/lite', '/search?q=NASA']) await holds(page, path);
-  await page.goto(`/national/${idOf(house, 'odd-signs')}`);
+  await page.goto(`/national/${idOf(server, 'odd-signs')}`);
   await expect(page.locator('h1')).toHaveText("<b>“বাজেট”</b> & 'কর' ১০% < ২০%; ]]> ও 🐅");
 });
 
-test('a headline of three hundred letters is shown whole, wherever it leads', async ({ page, house }) => {
+test('a headline of three hundred letters is shown whole, wherever it leads', async ({ page, server }) => {
   const headline = 'অসমাপ্ত '.repeat(38).trim();
-  house.change(
+  server.change(
     'update stories set headline = ?, published_at = ? where external_id = ?',
     ...[headline, Date.now(), 'odd-bare'],
   );
-  changed(house);
+  changed(server);
   expect([...headline].length).toBeGreaterThanOrEqual(300);
-  for (const path of [`/national/${idOf(house, 'odd-bare')}`, '/', '/national', '/lite', '/archive']) {
+  for (const path of [`/national/${idOf(server, 'odd-bare')}`, '/', '/national', '/lite', '/archive']) {
     await holds(page, path);
     if (path !== '/archive') await expect(page.locator('main')).toContainText(headline);
   }
 });
 
-test('a story of forty thousand words is read to its end, full and light', async ({ page, house }) => {
+test('a story of forty thousand words is read to its end, full and light', async ({ page, server }) => {
   test.slow();
   const paragraph = `${'নদীর পাড়ে হাট বসে রোজ '.repeat(12).trim()}।`;
   const body = Array.from({ length: 670 }, () => paragraph).join('\n\n');
   expect(body.split(/\s+/).length).toBeGreaterThan(40_000);
-  const file = join(house.folder, 'long.json');
+  const file = join(server.folder, 'long.json');
   const row = { id: 'odd-endless', section: 'national', headline: 'দীর্ঘতম', publishedMinutesAgo: 1, body };
   writeFileSync(file, JSON.stringify([{ ...row, body: `${body}\n\nএখানেই শেষ।` }]));
-  await house.barta('import-stories', file);
-  const path = `/national/${idOf(house, 'odd-endless')}`;
+  await server.barta('import-stories', file);
+  const path = `/national/${idOf(server, 'odd-endless')}`;
   for (const address of [path, `/lite${path}`]) {
     await page.goto(address);
     expect(
@@ -217,17 +217,21 @@ test('a story of forty thousand words is read to its end, full and light', async
   }
 });
 
-test('four hundred topics stand under a story, and its feed names them', async ({ page, request, house }) => {
-  const id = idOf(house, 'odd-latin');
+test('four hundred topics stand under a story, and its feed names them', async ({
+  page,
+  request,
+  server,
+}) => {
+  const id = idOf(server, 'odd-latin');
   for (let number = 1; number <= 400; number += 1) {
-    house.change('insert into topics (slug, name) values (?, ?)', `odd-topic-${number}`, `বিষয় ${number}`);
-    house.change(
+    server.change('insert into topics (slug, name) values (?, ?)', `odd-topic-${number}`, `বিষয় ${number}`);
+    server.change(
       `insert into story_topics (story_id, topic_id, position, published_at)
        select ?, id, ?, ? from topics where slug = ?`,
       ...[id, number, Date.now(), `odd-topic-${number}`],
     );
   }
-  changed(house);
+  changed(server);
   await holds(page, `/national/${id}`);
   expect(await page.locator('.tags a.chip').count()).toBeGreaterThanOrEqual(400);
   // They do not stand between the story and what was said about it, and are there for who asks.
@@ -237,16 +241,16 @@ test('four hundred topics stand under a story, and its feed names them', async (
   await page.locator('.tags summary').press('Enter');
   await expect(last).toBeVisible();
   const feed = await request.get('/topic/odd-topic-7/feed.xml');
-  expect(faultsOfRss(await feed.text(), `${house.baseURL}/topic/odd-topic-7/feed.xml`, new Date())).toEqual(
+  expect(faultsOfRss(await feed.text(), `${server.baseURL}/topic/odd-topic-7/feed.xml`, new Date())).toEqual(
     [],
   );
 });
 
 test('pictures that are gone from the disk leave their room and their words, and move nothing', async ({
   page,
-  house,
+  server,
 }) => {
-  const media = join(house.folder, 'media');
+  const media = join(server.folder, 'media');
   const paths = ['/', '/national', '/byline', '/photos'];
   await page.setViewportSize({ width: 1280, height: 900 });
   const boxes = new Map<string, number>();
@@ -257,7 +261,7 @@ test('pictures that are gone from the disk leave their room and their words, and
     boxes.set(path, await heightOf());
   }
   for (const file of readdirSync(media)) rmSync(join(media, file), { recursive: true });
-  const context = await page.context().browser()?.newContext({ baseURL: house.baseURL });
+  const context = await page.context().browser()?.newContext({ baseURL: server.baseURL });
   const anew = await context?.newPage();
   if (!context || !anew) throw new Error('no browser');
   await anew.setViewportSize({ width: 1280, height: 900 });

@@ -1,18 +1,18 @@
 import type { Browser, Page } from '@playwright/test';
 import { begin, field, fillIn, press, publish, read } from '../support/story-form';
 import { axeViolations, complaintsOf, expect, type Role, signIn, test } from '../support/test';
-import type { House } from '../support/test-server';
+import type { TestServer } from '../support/test-server';
 
 const nfc = (text: string) => text.normalize('NFC');
 
 /** A page of the desk with its own session. */
 async function deskOf(
   role: Role,
-  { browser, house, isScripted = true }: { browser: Browser; house: House; isScripted?: boolean },
+  { browser, server, isScripted = true }: { browser: Browser; server: TestServer; isScripted?: boolean },
 ): Promise<Page> {
-  const context = await browser.newContext({ baseURL: house.baseURL, javaScriptEnabled: isScripted });
+  const context = await browser.newContext({ baseURL: server.baseURL, javaScriptEnabled: isScripted });
   const page = await context.newPage();
-  await signIn(page, house, role, '/admin/stories');
+  await signIn(page, server, role, '/admin/stories');
   return page;
 }
 
@@ -30,12 +30,12 @@ for (const isScripted of [true, false]) {
   const how = isScripted ? 'with script' : 'without script';
 
   test(`a reporter prepares the next version of a live story, and readers have it once an editor approves, ${how}`, async ({
-    house,
+    server,
     browser,
   }) => {
     const [reporter, editor] = [
-      await deskOf('reporter', { browser, house, isScripted }),
-      await deskOf('editor', { browser, house, isScripted }),
+      await deskOf('reporter', { browser, server, isScripted }),
+      await deskOf('editor', { browser, server, isScripted }),
     ];
     const complaints = [complaintsOf(reporter), complaintsOf(editor)];
     const which = isScripted ? 'এক' : 'দুই';
@@ -50,7 +50,7 @@ for (const isScripted of [true, false]) {
     await reporter.waitForURL(/did=file-next/);
     await expect(field(reporter, 'headline')).toHaveValue(after);
     for (const path of [`/national/${id}`, '/national']) {
-      const { html } = await read(house, path);
+      const { html } = await read(server, path);
       expect(html, path).toContain(before);
       expect(html, path).not.toContain(after);
     }
@@ -73,7 +73,7 @@ for (const isScripted of [true, false]) {
     await press(editor, 'অনুমোদন করে প্রকাশ করুন');
     await editor.waitForURL(/did=apply-next/);
     for (const path of [`/national/${id}`, '/national']) {
-      const { html } = await read(house, path);
+      const { html } = await read(server, path);
       expect(html, path).toContain(after);
       expect(html, path).not.toContain(before);
     }
@@ -83,10 +83,10 @@ for (const isScripted of [true, false]) {
 }
 
 test('what was put right in the live text meanwhile is not undone by its next version', async ({
-  house,
+  server,
   browser,
 }) => {
-  const editor = await deskOf('editor', { browser, house });
+  const editor = await deskOf('editor', { browser, server });
   const id = await begin(editor, { headline: 'তিনটি ফেরি আটকা' });
   await publish(editor);
   await editor.goto(`/admin/stories/${id}?next=1`);
@@ -102,28 +102,28 @@ test('what was put right in the live text meanwhile is not undone by its next ve
   await editor.goto(`/admin/stories/${id}?next=1`);
   await press(editor, 'অনুমোদন করে প্রকাশ করুন');
   await expect(editor.getByText('প্রকাশিত লেখাটি এর মধ্যে অন্যভাবে বদলেছে')).toBeVisible();
-  expect((await read(house, `/national/${id}`)).html).toContain('চারটি ফেরি আটকা');
+  expect((await read(server, `/national/${id}`)).html).toContain('চারটি ফেরি আটকা');
 
   await fillIn(editor, { headline: 'চারটি ফেরিই ছাড়া পেল', standfirst: 'ফেরি আসলে চারটি।' });
   await press(editor, 'অনুমোদন করে প্রকাশ করুন');
   await editor.waitForURL(/did=apply-next/);
-  const { html } = await read(house, `/national/${id}`);
+  const { html } = await read(server, `/national/${id}`);
   for (const words of ['চারটি ফেরিই ছাড়া পেল', 'ফেরি আসলে চারটি।']) expect(html).toContain(nfc(words));
   await editor.context().close();
 });
 
-test('a correction stands dated under the story at the next request', async ({ house, page }) => {
+test('a correction stands dated under the story at the next request', async ({ server, page }) => {
   const complaints = complaintsOf(page);
-  await signIn(page, house, 'editor', '/admin/stories');
+  await signIn(page, server, 'editor', '/admin/stories');
   const id = await begin(page, { headline: 'নদীর পানি বিপৎসীমার ওপরে' });
   await publish(page);
   const words = 'বিপৎসীমার উচ্চতা আগে ভুল লেখা হয়েছিল।';
-  expect((await read(house, `/national/${id}`)).html).not.toContain('id="corrections"');
+  expect((await read(server, `/national/${id}`)).html).not.toContain('id="corrections"');
 
   await page.getByLabel('পাঠককে জানান কী ভুল ছিল').fill(words);
   await press(page, 'সংশোধনী প্রকাশ করুন');
   await expect(page.getByText('সংশোধনী প্রকাশিত হয়েছে।')).toBeVisible();
-  const { html } = await read(house, `/national/${id}`);
+  const { html } = await read(server, `/national/${id}`);
   expect(html.slice(html.indexOf('id="corrections"'))).toContain(nfc(words));
   await page.goto(`/national/${id}`);
   expect(await axeViolations(page)).toEqual([]);
@@ -132,10 +132,10 @@ test('a correction stands dated under the story at the next request', async ({ h
 
 for (const isScripted of [true, false]) {
   test(`a draft goes into the bin and comes out again as it was, ${isScripted ? 'with' : 'without'} script`, async ({
-    house,
+    server,
     browser,
   }) => {
-    const page = await deskOf('reporter', { browser, house, isScripted });
+    const page = await deskOf('reporter', { browser, server, isScripted });
     const headline = `ভুল করে লেখা ${isScripted}`;
     const id = await begin(page, { headline }, isScripted);
     await page.locator('.work summary', { hasText: /^বিন$/ }).click();
@@ -159,7 +159,7 @@ for (const isScripted of [true, false]) {
     await expect(page.getByRole('button', { name: 'বিন থেকে ফেরত আনুন' })).toHaveCount(0);
     await page.goto('/admin/stories');
     await expect(page.getByRole('link', { name: headline })).toHaveCount(1);
-    expect(house.rows('select state, binned_at from stories where id = ?', id)).toEqual([
+    expect(server.rows('select state, binned_at from stories where id = ?', id)).toEqual([
       { state: 'draft', binned_at: null },
     ]);
     await page.context().close();

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { type Role, signIn } from '../support/test';
-import { House } from '../support/test-server';
+import { TestServer } from '../support/test-server';
 
 /** How long the two write: longer by hand, as in `TRIAL_SECONDS=300 TRIAL_SEED=7 npx playwright test two-windows`. */
 const seconds = Number(process.env.TRIAL_SECONDS ?? 45);
@@ -66,7 +66,7 @@ class Writer {
   private constructor(
     readonly name: string,
     readonly role: Role,
-    private readonly house: House,
+    private readonly server: TestServer,
     readonly context: BrowserContext,
     private readonly chance: () => number,
     private readonly say: (words: string) => void,
@@ -74,18 +74,18 @@ class Writer {
 
   static async at(
     browser: Browser,
-    house: House,
+    server: TestServer,
     role: Role,
     { name, chance, say }: { name: string; chance: () => number; say: (words: string) => void },
   ): Promise<Writer> {
     const context = await browser.newContext({
-      baseURL: house.baseURL,
+      baseURL: server.baseURL,
       viewport: { width: 1280, height: 900 },
     });
     context.setDefaultTimeout(5000);
-    const writer = new Writer(name, role, house, context, chance, say);
+    const writer = new Writer(name, role, server, context, chance, say);
     writer.page = await context.newPage();
-    await signIn(writer.page, house, role, '/admin/stories');
+    await signIn(writer.page, server, role, '/admin/stories');
     return writer;
   }
 
@@ -108,7 +108,7 @@ class Writer {
   async #lookAround(storyId: number): Promise<void> {
     const inBrowser = await this.inBrowser();
     const here = (await this.#editor().textContent({ timeout: 1000 })) ?? '';
-    const stored = this.house
+    const stored = this.server
       .rows<{ text: string }>(
         'select body as text from stories where id = ? union all select fields from story_drafts where story_id = ?',
         storyId,
@@ -116,7 +116,7 @@ class Writer {
       )
       .map(({ text }) => text)
       .join('\n');
-    const drafts = this.house.rows(
+    const drafts = this.server.rows(
       'select tab, stroke, based_on from story_drafts where story_id = ? and staff_id = (select id from staff where email = ?)',
       storyId,
       `${this.role}@barta.test`,
@@ -132,7 +132,7 @@ class Writer {
     if (await this.#editor().isVisible()) return true;
     if (new URL(this.page.url()).pathname === '/login') {
       this.#count('signIn');
-      await signIn(this.page, this.house, this.role, '/admin/stories').catch(() => undefined);
+      await signIn(this.page, this.server, this.role, '/admin/stories').catch(() => undefined);
     }
     await wait(500);
     if (await this.#editor().isVisible()) return true;
@@ -312,8 +312,8 @@ interface Version {
 }
 
 /** For whoever looks for the cause: between which versions a lost mark went, by whom, and what else did. */
-function whereabouts(house: House, storyId: number, mark: string): string {
-  const versions = house.rows<Version>(
+function whereabouts(server: TestServer, storyId: number, mark: string): string {
+  const versions = server.rows<Version>(
     `select version, fields, staff_id from story_versions where story_id = ?
      union all select version, json_object('body', body), null from stories where id = ? order by version`,
     storyId,
@@ -335,7 +335,7 @@ function whereabouts(house: House, storyId: number, mark: string): string {
 base(
   'two write on one story through cuts, kills and closed tabs, and no word of either is lost',
   async ({ browser }) => {
-    const house = await House.open();
+    const server = await TestServer.open();
     const chance = chancesOf(seed);
     const begun = Date.now();
     const heard: string[] = [];
@@ -344,12 +344,12 @@ base(
       if (process.env.TRIAL_TALKS) process.stdout.write(`${heard.at(-1)}\n`);
     };
     try {
-      const one = await Writer.at(browser, house, 'editor', {
+      const one = await Writer.at(browser, server, 'editor', {
         name: 'মিতু',
         chance: chancesOf(seed * 31 + 1),
         say,
       });
-      const other = await Writer.at(browser, house, 'chief', {
+      const other = await Writer.at(browser, server, 'chief', {
         name: 'রহিম',
         chance: chancesOf(seed * 31 + 2),
         say,
@@ -374,17 +374,17 @@ base(
       for (let kill = 0; kill < kills; kill += 1) {
         await wait((seconds * 1000) / (kills + 1) - 3000 + chance() * 2000);
         say('the server is killed');
-        await house.stop('SIGKILL');
+        await server.stop('SIGKILL');
         await wait(500 + chance() * 2500);
-        await house.start();
+        await server.start();
         say('the server is back');
         if (kill === 0) {
           say('every session ends');
-          house.change('update staff_sessions set ended_at = 1 where ended_at is null');
+          server.change('update staff_sessions set ended_at = 1 where ended_at is null');
           for (const writer of both) {
             // As the status beside the save says: sign in again, in a new tab.
             const tab = await writer.context.newPage();
-            await signIn(tab, house, writer.role, '/admin').catch((error) =>
+            await signIn(tab, server, writer.role, '/admin').catch((error) =>
               say(`sign-in: ${String(error).slice(0, 80)}`),
             );
             await tab.close();
@@ -401,7 +401,7 @@ base(
         writer.page = next;
         await next.goto(`/admin/stories/${storyId}`);
         if (new URL(next.url()).pathname === '/login') {
-          await signIn(next, house, writer.role, '/admin/stories');
+          await signIn(next, server, writer.role, '/admin/stories');
           await next.goto(`/admin/stories/${storyId}`);
         }
         await next.locator('.rich__text').waitFor();
@@ -414,14 +414,14 @@ base(
       for (const writer of both) {
         await writer.page.reload();
         const onPage = (await writer.page.locator('section.offers').allInnerTexts()).join('\n');
-        const [story] = house.rows<{ body: string }>('select body from stories where id = ?', storyId);
+        const [story] = server.rows<{ body: string }>('select body from stories where id = ?', storyId);
         const words = new Set(`${story?.body}\n${onPage}`.split(/\s+/));
         for (const mark of writer.typed) {
           if (story?.body.includes(mark)) continue;
           if (onPage.includes(mark)) offered.push(mark);
           else if (partingsOf(mark).some((pieces) => pieces.every((piece) => words.has(piece))))
             parted.push(mark);
-          else lost.push(`${mark}: ${whereabouts(house, storyId, mark)}`);
+          else lost.push(`${mark}: ${whereabouts(server, storyId, mark)}`);
         }
       }
       const all = both.flatMap(({ typed }) => typed);
@@ -446,7 +446,7 @@ base(
       expect(report.unseen, `seed ${seed}: typed in the editor and gone from under the hands`).toEqual([]);
       for (const writer of both) await writer.context.close();
     } finally {
-      await house.close();
+      await server.close();
     }
   },
 );

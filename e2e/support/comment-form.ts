@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { House } from './test-server';
+import type { TestServer } from './test-server';
 
 /** Into the comment form as it stands in a browser. */
 export async function fillInComment(
@@ -14,8 +14,8 @@ export function sendComment(page: Page): Locator {
 }
 
 /** An address whose comments appear at once. */
-export function aKnownAddress(house: House, email: string, name = 'রহিম'): string {
-  house.change(
+export function aKnownAddress(server: TestServer, email: string, name = 'রহিম'): string {
+  server.change(
     'insert into commenters (email, name, approved, created_at) values (?, ?, 1, 0) on conflict do nothing',
     ...[email, name],
   );

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { House } from './test-server';
+import type { TestServer } from './test-server';
 
 export { expect, test } from './test';
 
@@ -38,19 +38,19 @@ const rows = [
 ];
 
 /** Adds them to the demo, by the import that an operator has. */
-export async function aNewsroomOfOddStories(house: House): Promise<void> {
-  const file = join(house.folder, 'odd.json');
+export async function aNewsroomOfOddStories(server: TestServer): Promise<void> {
+  const file = join(server.folder, 'odd.json');
   const stories = rows.map((row, at) => ({ section: 'national', publishedMinutesAgo: 30 + at, ...row }));
   writeFileSync(file, JSON.stringify(stories));
   // It fails where one row is refused.
-  await house.barta('import-stories', file);
-  house.change("insert or ignore into sections (slug, name, position) values ('empty-one', 'ফাঁকা বিভাগ', 99)");
+  await server.barta('import-stories', file);
+  server.change("insert or ignore into sections (slug, name, position) values ('empty-one', 'ফাঁকা বিভাগ', 99)");
   // A photograph as a live post, with nothing said to it.
-  house.change(
+  server.change(
     `insert into live_posts (story_id, headline, body, body_html, picture_id, at)
      select id, '', '', '', (select min(id) from pictures), ? from stories
      where form = 'live' and state = 'published'`,
     Date.now() - 1000,
   );
-  house.change('insert into page_events (tags, at) values (\'["site","front","pages"]\', ?)', Date.now());
+  server.change('insert into page_events (tags, at) values (\'["site","front","pages"]\', ?)', Date.now());
 }

@@ -20,7 +20,7 @@ export const seededFolder = {
       DATABASE_URL: `file:${join(folder, 'barta.db')}`,
       MEDIA_DIR: join(folder, 'media'),
       BARTA_DEMO_PASSWORD: password,
-      // As cheap as may be, and from the seeding on: a dearer hash would cost each house 0.4 s and 128 MB at every
+      // As cheap as may be, and from the seeding on: a dearer hash would cost each server 0.4 s and 128 MB at every
       // member's first sign-in, until it is renewed.
       PASSWORD_COST: '10',
       NEXT_TELEMETRY_DISABLED: '1',

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { House } from './test-server';
+import type { TestServer } from './test-server';
 import { writeBody } from './write-body';
 
 export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -50,7 +50,7 @@ export async function publish(page: Page): Promise<void> {
 }
 
 /** A page as the next reader gets it. */
-export async function read(house: House, path: string): Promise<{ status: number; html: string }> {
-  const answer = await fetch(new URL(path, house.baseURL), { redirect: 'manual' });
+export async function read(server: TestServer, path: string): Promise<{ status: number; html: string }> {
+  const answer = await fetch(new URL(path, server.baseURL), { redirect: 'manual' });
   return { status: answer.status, html: await answer.text() };
 }

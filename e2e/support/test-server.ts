@@ -10,10 +10,10 @@ import { password, seededFolder } from './seeded';
 const run = promisify(execFile);
 
 /** A newsroom of a test's own: a copy of the seeded store, and a door before it on a free port of 127.0.0.1. */
-export class House {
+export class TestServer {
   readonly password = password;
   #door: ChildProcess | undefined;
-  #words = '';
+  #output = '';
 
   private constructor(
     readonly folder: string,
@@ -23,8 +23,8 @@ export class House {
   ) {}
 
   /** `root`: where the build lies, for a test that builds; the repository otherwise. */
-  static async open(more: Record<string, string> = {}, root = process.cwd()): Promise<House> {
-    const folder = mkdtempSync(join(tmpdir(), 'barta-house-'));
+  static async open(more: Record<string, string> = {}, root = process.cwd()): Promise<TestServer> {
+    const folder = mkdtempSync(join(tmpdir(), 'barta-server-'));
     cpSync(seededFolder.get(), folder, { recursive: true });
     const port = await aFreePort();
     const environment = {
@@ -35,20 +35,20 @@ export class House {
       AUTH_SECRET: 'a-secret-for-tests-of-thirty-two-characters',
       ACTIONS_KEY: actionsKey(),
       RENDERERS: '1',
-      // Nobody waits for these pages here, and each house would make them all.
+      // Nobody waits for these pages here, and each server would make them all.
       WARM_PAGES: '0',
       ...more,
     };
-    const house = new House(folder, port, environment, root);
-    await house.start();
-    return house;
+    const server = new TestServer(folder, port, environment, root);
+    await server.start();
+    return server;
   }
 
-  /** A second server before the same store, on a port of its own. `stop()` it before this house is closed. */
-  async twin(): Promise<House> {
+  /** A second server before the same store, on a port of its own. `stop()` it before this server is closed. */
+  async twin(): Promise<TestServer> {
     const port = await aFreePort();
     const own = { PORT: String(port), SITE_URL: `http://127.0.0.1:${port}` };
-    const twin = new House(this.folder, port, { ...this.environment, ...own }, this.root);
+    const twin = new TestServer(this.folder, port, { ...this.environment, ...own }, this.root);
     await twin.start();
     return twin;
   }
@@ -58,8 +58,8 @@ export class House {
   }
 
   /** What the door has said so far: for a test that fails, and for one that looks for what must not be there. */
-  get words(): string {
-    return this.#words;
+  get output(): string {
+    return this.#output;
   }
 
   get edgePid(): number {
@@ -76,14 +76,14 @@ export class House {
     this.#door = door;
     for (const stream of [door.stdout, door.stderr]) {
       stream.setEncoding('utf8').on('data', (words: string) => {
-        this.#words += words;
+        this.#output += words;
       });
     }
     await until(async () => {
-      if (door.exitCode !== null) throw new Error(`the door has ended:\n${this.#words}`);
+      if (door.exitCode !== null) throw new Error(`the door has ended:\n${this.#output}`);
       const answer = await fetch(`${this.baseURL}/api/health`).catch(() => undefined);
       return answer?.status === 200;
-    }, `the door opens\n${this.#words}`);
+    }, `the door opens\n${this.#output}`);
   }
 
   /** Ends the door; SIGKILL is the power cut. */
@@ -181,11 +181,11 @@ export function actionsKey(): string {
 
 export async function aFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
+    const socket = createServer();
+    socket.once('error', reject);
+    socket.listen(0, '127.0.0.1', () => {
+      const address = socket.address();
+      socket.close(() =>
         typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
       );
     });

@@ -1,7 +1,7 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { postSignIn } from './plain-http';
-import { House } from './test-server';
+import { TestServer } from './test-server';
 
 declare global {
   interface Window {
@@ -12,25 +12,25 @@ declare global {
 export type Role = 'reporter' | 'editor' | 'moderator' | 'chief';
 
 /**
- * Playwright's test with a newsroom of the worker's own behind `house`, which `page` and `request` visit. `furnish` is
- * called once, before the first test; `environment` is set besides a test house's own.
+ * A Playwright test with a server and a seeded database that no other file uses; `page` and `request` visit it. `prepare`
+ * runs once, before the first test; `environment` is added to the server's own.
  */
-function inAHouse(
-  furnish: (house: House) => Promise<void> = async () => {},
+export function testWithOwnServer(
+  prepare: (server: TestServer) => Promise<void> = async () => {},
   environment: Record<string, string> = {},
 ) {
-  return base.extend<object, { house: House }>({
-    house: [
+  return base.extend<object, { server: TestServer }>({
+    server: [
       // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
       async ({}, use) => {
-        const house = await House.open(environment);
-        await furnish(house);
-        await use(house);
-        await house.close();
+        const server = await TestServer.open(environment);
+        await prepare(server);
+        await use(server);
+        await server.close();
       },
       { scope: 'worker', timeout: 60_000 },
     ],
-    baseURL: async ({ house }, use) => use(house.baseURL),
+    baseURL: async ({ server }, use) => use(server.baseURL),
     page: async ({ page, javaScriptEnabled }, use) => {
       if (javaScriptEnabled !== false) withModules(page);
       await use(page);
@@ -54,25 +54,23 @@ export function withModules(page: Page): void {
   }
 }
 
-export const test = inAHouse();
-
-/** The same with a newsroom that no other file's tests see: for what they should not meet, or what should not meet theirs. */
-export const testApart = inAHouse;
+/** The test most files use: the worker's server and database, shared by all its files. */
+export const test = testWithOwnServer();
 
 /**
  * Signs in by the form, as a client without a browser sends it, gives the page the cookies and leads it to `next`. How a
  * person signs in, with script and without, is `sign-in`'s to prove: here it would be a page more for each test.
  */
-export async function signIn(page: Page, house: House, role: Role, next = '/admin'): Promise<void> {
-  const answer = await postSignIn(house, { email: `${role}@barta.test`, password: house.password, next });
+export async function signIn(page: Page, server: TestServer, role: Role, next = '/admin'): Promise<void> {
+  const answer = await postSignIn(server, { email: `${role}@barta.test`, password: server.password, next });
   if (answer.status !== 303) throw new Error(`${role} could not sign in: ${answer.status}`);
-  await page.context().addCookies(answer.headers.getSetCookie().map((line) => cookieIn(line, house)));
-  await page.goto(house.baseURL + next);
+  await page.context().addCookies(answer.headers.getSetCookie().map((line) => cookieIn(line, server)));
+  await page.goto(server.baseURL + next);
 }
 
-function cookieIn(line: string, house: House) {
+function cookieIn(line: string, server: TestServer) {
   const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-  const { hostname } = new URL(house.baseURL);
+  const { hostname } = new URL(server.baseURL);
   const path = /; Path=([^;]+)/.exec(line)?.[1] ?? '/';
   return { name, value, domain: hostname, path, httpOnly: true, sameSite: 'Lax' as const };
 }

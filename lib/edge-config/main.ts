@@ -12,7 +12,7 @@ import { isSearchOld } from '@/db/search-index';
 import { watchStore } from '@/db/watch';
 import { type Env, env } from '@/lib/env';
 import { openPost } from '@/lib/mail/open-post';
-import { layPlaces } from '@/lib/places/lay-places';
+import { seedPlaces } from '@/lib/places/seed-places';
 import { removeEdgeState, writeEdgeState } from '@/lib/site/edge-state';
 import { startScheduler } from '../scheduler/scheduler';
 import { openEdge } from './open-edge';
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
   let inlineScripts = inlineScriptHashes();
   const db = getDb();
   migrateDatabase(db);
-  await layPlaces(db);
+  await seedPlaces(db);
   // The door itself asks for little: counts, events, what is due.
   keepOfStore(db.$client, 2);
   if (isSearchOld(db)) log('the search was written by older rules; run: npm run barta -- reindex');
@@ -97,7 +97,7 @@ async function main(): Promise<void> {
       const next = snapshotBuild();
       inlineScripts = inlineScriptHashes();
       migrateDatabase(db);
-      await layPlaces(db);
+      await seedPlaces(db);
       // The door itself asks for little: counts, events, what is due.
       keepOfStore(db.$client, 2);
       await renderer.swap(rendererOf(next, chosen));
