@@ -68,12 +68,10 @@ const rules = [
   },
   {
     name: 'only-the-edge-speaks-http',
-    // The image worker pool must be able to end the process that decodes uploaded files. Wiping the database file
-    // needs a process of its own because of SQLite's locks.
+    // The image worker pool must be able to end the process that decodes uploaded files.
     from: {
       path: '^(app|components|db|lib)/',
-      pathNot:
-        '^lib/edge-config/|^lib/pictures/image-worker/image-worker-pool\\.ts$|^db/wipe-apart\\.ts$|\\.test\\.ts$',
+      pathNot: '^lib/edge-config/|^lib/pictures/image-worker/image-worker-pool\\.ts$|\\.test\\.ts$',
     },
     to: { path: '^(node:)?(http|https|http2|net|child_process|zlib|cluster)$' },
   },

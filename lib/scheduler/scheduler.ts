@@ -3,9 +3,10 @@ import type { Db } from '@/db/client';
 import { pageEvents } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { adRotation } from '@/lib/ads/ad-rotation';
-import { sweepStore } from '@/lib/comments/account/sweep-store';
 import { discussionCloser } from '@/lib/comments/closing/close-due';
 import { forgetAsked } from '@/lib/comments/reactions/asked-too-often';
+import { compactAfterErasure } from '@/lib/erasure/compact-after-erasure';
+import { finishErasures } from '@/lib/erasure/finish-erasures';
 import { newsAger } from '@/lib/feeds/age-news';
 import { hubTeller } from '@/lib/feeds/tell-hub';
 import { endDueBreaking, pinReleaser } from '@/lib/fronts/end-due';
@@ -104,12 +105,21 @@ export function startScheduler(
             run: (now: Date) => forgetLetters(db, now),
           },
           {
-            name: 'wipe what was erased',
-            everyMs: 2 * aSecondMs,
-            run: aside(() => sweepStore(db, post.outbox)),
+            name: 'finish erasures',
+            everyMs: 60 * aSecondMs,
+            run: async (now: Date) => {
+              const { waiting } = await finishErasures(db, post.outbox, now);
+              if (waiting > 0) throw new Error('another connection holds the database’s log open');
+            },
           },
         ]
       : []),
+    // Waited for, so that no other job of this process stands before the locked database meanwhile.
+    {
+      name: 'compact the database after an erasure',
+      everyMs: 60 * aSecondMs,
+      run: (now) => compactAfterErasure(db, now),
+    },
     { name: 'forget old page events', everyMs: 3600 * aSecondMs, run: (now) => prunePageEvents(db, now) },
   ];
   const lastRun = new Map<ScheduledJob, number>();
