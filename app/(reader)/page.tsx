@@ -1,7 +1,7 @@
 import { dhakaDay } from '@barta/bengali/dates';
 import type { Metadata } from 'next';
 import { Ad } from '@/components/reader/ads/ad';
-import { PageNote } from '@/components/reader/cache-tags';
+import { CacheTags } from '@/components/reader/cache-tags';
 import { FrontBlocks } from '@/components/reader/front/front-blocks';
 import { FrontTop } from '@/components/reader/front/front-top';
 import { HeadlineStrip } from '@/components/reader/front/headline-strip';
@@ -49,9 +49,9 @@ export default async function FrontPage() {
           say={say}
         />
       )}
-      <PageNote
+      <CacheTags
         tags={[tag.front, ...front.depends.map(tag.story)]}
-        soft={[tag.popular, tag.popularOf('week'), tag.popularOf('month')]}
+        swr={[tag.popular, tag.popularOf('week'), tag.popularOf('month')]}
       />
       <StaticHtml as="main" id="main">
         <StructuredData

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { Ad } from '@/components/reader/ads/ad';
-import { PageNote } from '@/components/reader/cache-tags';
+import { CacheTags } from '@/components/reader/cache-tags';
 import { Crumbs } from '@/components/reader/frame/crumbs';
 import { DistrictPicker } from '@/components/reader/front/district-picker';
 import { FrontBlocks } from '@/components/reader/front/front-blocks';
@@ -48,9 +48,9 @@ export async function SectionListing({ slug, cursor }: { slug: string; cursor?: 
 
   return (
     <>
-      <PageNote
+      <CacheTags
         tags={[tag.section(slug), ...[...shown, ...(front?.depends ?? [])].map(tag.story)]}
-        soft={[tag.popular]}
+        swr={[tag.popular]}
       />
       <StaticHtml as="main" id="main">
         <div className="page">

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { FormFiles } from '@/app/(reader)/form-files';
 import { Ad } from '@/components/reader/ads/ad';
-import { PageNote } from '@/components/reader/cache-tags';
+import { CacheTags } from '@/components/reader/cache-tags';
 import { CommentForm } from '@/components/reader/discussion/comment-form.client';
 import { Discussion } from '@/components/reader/discussion/discussion';
 import { Crumbs } from '@/components/reader/frame/crumbs';
@@ -94,7 +94,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
   if (story.isRetracted)
     return (
       <main id="main" className="page">
-        <PageNote tags={[tag.story(id)]} status={410} />
+        <CacheTags tags={[tag.story(id)]} status={410} />
         <Crumbs trail={trail} say={say} />
         <RetractedStory story={story} say={say} />
         <div id="comment-form" className="story">
@@ -139,14 +139,14 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
 
   return (
     <main id="main" className="page">
-      <PageNote
+      <CacheTags
         tags={[
           ...[...printed.map((one) => one.id), ...story.alsoRead].map(tag.story),
           tag.discussion(id),
           ...(isLive ? [tag.live(id)] : []),
           ...(isOfForm ? [tag.form(story.form)] : []),
         ]}
-        soft={[
+        swr={[
           tag.latest,
           tag.popular,
           tag.readings(id),
