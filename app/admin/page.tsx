@@ -1,8 +1,9 @@
-import { clock, dhakaDay, longDate, relativeTime } from '@barta/bengali/dates';
+import { clockTime, dhakaDay, longDate, relativeTime } from '@barta/bengali/dates';
 import { truncateGraphemes } from '@barta/bengali/graphemes';
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
 import { DeskList } from '@/components/admin/desk/lists/desk-list';
+import { Notice } from '@/components/ui/notice';
 import { deskHome } from '@/lib/people/desk';
 import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
@@ -15,8 +16,19 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What waits for whom is signed in, and how the day stands. */
 export default async function DeskHomePage() {
   const now = new Date();
-  const { filed, held, due, scheduled, publishedToday, mostRead, readsAudience, mine, assigned, tips } =
-    await deskHome(now);
+  const {
+    filed,
+    held,
+    due,
+    scheduled,
+    publishedToday,
+    mostRead,
+    readsAudience,
+    mine,
+    assigned,
+    tips,
+    waitingErasures,
+  } = await deskHome(now);
   const { say } = await readSite();
   const onDesk = (id: number) => `/admin/stories/${id}`;
   const today = dhakaDay(now);
@@ -25,9 +37,17 @@ export default async function DeskHomePage() {
     <>
       <DeskHead title={say('admin.dashboard')}>
         <span className="meta">
-          {longDate(now)} · {clock(now)}
+          {longDate(now)} · {clockTime(now)}
         </span>
       </DeskHead>
+      {waitingErasures && waitingErasures.heldByReader > 0 && (
+        <Notice kind="warn">{say('admin.erasuresWait', { count: waitingErasures.heldByReader })}</Notice>
+      )}
+      {waitingErasures?.compactionError && (
+        <Notice kind="warn">
+          {say('admin.compactionFailed', { error: waitingErasures.compactionError })}
+        </Notice>
+      )}
       <div className="home">
         <div>
           {assigned && (
@@ -131,7 +151,7 @@ export default async function DeskHomePage() {
                 id,
                 href: onDesk(id),
                 title: headline,
-                aside: at ? `${longDate(at)}, ${clock(at)}` : '',
+                aside: at ? `${longDate(at)}, ${clockTime(at)}` : '',
               }))}
               empty={say('admin.nothingScheduled')}
               all={{ href: '/admin/stories?state=scheduled' }}
@@ -147,7 +167,7 @@ export default async function DeskHomePage() {
               id,
               href: `/${section}/${id}`,
               title: headline,
-              aside: at ? clock(at) : '',
+              aside: at ? clockTime(at) : '',
             }))}
             empty={say('admin.nothingToday')}
             all={
@@ -178,5 +198,5 @@ export default async function DeskHomePage() {
 
 /** By when it is wanted, or since when it is late. */
 function dueIn(say: Say, at: Date, now: Date): string {
-  return say(at <= now ? 'list.late' : 'list.due', { when: `${longDate(at)}, ${clock(at)}` });
+  return say(at <= now ? 'list.late' : 'list.due', { when: `${longDate(at)}, ${clockTime(at)}` });
 }

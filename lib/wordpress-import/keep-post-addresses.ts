@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { bylines, topics } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { oldPath } from '@/lib/redirects/old-path';
-import type { Target } from '@/lib/redirects/target';
+import type { RedirectTarget } from '@/lib/redirects/redirect-target';
 import { bylineNamed } from '@/lib/stories/fields/filing/bylines';
 import { topicNamed } from '@/lib/stories/fields/filing/topics';
 import { keepOldAddress, keepOwnAddress, pathOf } from './keep-old-address';
@@ -75,7 +75,7 @@ export function keepPostAddresses(
     }
   }
 
-  function keep(address: string, to: Target): void {
+  function keep(address: string, to: RedirectTarget): void {
     countAdded(keepOldAddress(t, { address, target: to }, now) === 'added' ? 1 : 0);
   }
 

@@ -1,4 +1,4 @@
-import { withForeignMarked } from '@barta/bengali/foreign';
+import { markLatinPhrases } from '@barta/bengali/latin/latin-phrases';
 import { getDb } from '@/db/client';
 import { subtitleMarks } from '@/db/queries/media/media';
 import { staticPageBySlug } from '@/db/queries/site/site';
@@ -16,6 +16,6 @@ export async function readPage(slug: string) {
 export async function readPageBody({ bodyHtml }: { bodyHtml: string }, db = getDb()) {
   const played = withPlayers(bodyHtml);
   const captions = await subtitleMarks(db, filmsIn(played));
-  const html = withForeignMarked(withCaptions(withNamedParts(played), captions));
+  const html = markLatinPhrases(withCaptions(withNamedParts(played), captions));
   return { html, hasPlayer: played !== bodyHtml };
 }

@@ -1,5 +1,5 @@
-import type { MediaKind } from '@/lib/media/kinds';
 import { kindPlayedHere } from '@/lib/media/media-file';
+import type { MediaKind } from '@/lib/media/media-kinds';
 import { posterFrom } from '@/lib/pictures/poster';
 import type {
   Block,

@@ -1,4 +1,4 @@
-import { durationOf, secondsIn } from '@barta/bengali/durations';
+import { formatDuration, parseDuration } from '@barta/bengali/durations';
 import { z } from 'zod';
 import { textOf } from '@/lib/forms/read-form';
 import { done } from '@/lib/result';
@@ -118,9 +118,9 @@ export function durationField(
     empty: null,
     parse(form) {
       const text = textOf(form, name);
-      return text.trim() === '' ? null : (secondsIn(text) ?? 'no-duration');
+      return text.trim() === '' ? null : (parseDuration(text) ?? 'no-duration');
     },
-    formValue: (seconds) => (typeof seconds === 'number' ? durationOf(seconds) : ''),
+    formValue: (seconds) => (typeof seconds === 'number' ? formatDuration(seconds) : ''),
     tidy: (seconds) => seconds,
     faults: (seconds) => (seconds === 'no-duration' ? ['no-duration'] : []),
     read: (_, row) => row[name],

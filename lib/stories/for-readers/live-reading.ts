@@ -1,5 +1,5 @@
-import { withForeignMarked } from '@barta/bengali/foreign';
 import { truncateGraphemes } from '@barta/bengali/graphemes';
+import { markLatinPhrases } from '@barta/bengali/latin/latin-phrases';
 import { getDb } from '@/db/client';
 import { subtitleMarks } from '@/db/queries/media/media';
 import {
@@ -97,7 +97,7 @@ function shown(row: LivePostRow, captions: ReadonlyMap<string, string>): LivePos
   const picture = photo(row.variants, row.alt ?? '', row.look);
   return {
     ...{ id, headline, isKey, isPinned, at, editedAt, version, picture },
-    html: withForeignMarked(withCaptions(withNamedParts(bodyHtml), captions)),
+    html: markLatinPhrases(withCaptions(withNamedParts(bodyHtml), captions)),
     text: oneLineOf(bodyHtml),
     caption: picture ? (row.caption ?? '') : '',
     credit: picture ? (row.credit ?? '') : '',

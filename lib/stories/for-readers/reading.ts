@@ -1,5 +1,5 @@
-import { withForeignMarked } from '@barta/bengali/foreign';
 import { truncateGraphemes } from '@barta/bengali/graphemes';
+import { markLatinPhrases } from '@barta/bengali/latin/latin-phrases';
 import { getDb } from '@/db/client';
 import { subtitleMarks } from '@/db/queries/media/media';
 import { type CardRow, type Cursor, cardLists, idsOf, listing } from '@/db/queries/stories/listings';
@@ -51,7 +51,7 @@ export async function readStory(id: number, db = getDb()) {
     kicker: row.kicker,
     headline: row.headline,
     standfirst: row.standfirst,
-    bodyHtml: withForeignMarked(html),
+    bodyHtml: markLatinPhrases(html),
     /** The questions that an explainer answers, each with the anchor of its heading. */
     contents,
     /** The stories that the body leads to by their headlines, shown or not (yet): the page names them all. */

@@ -1,4 +1,4 @@
-import { slugify } from '@barta/bengali/slugify';
+import { slugify } from '@barta/bengali/latin/slugify';
 import { eq } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { bylines, stories, storyBylines } from '@/db/schema';

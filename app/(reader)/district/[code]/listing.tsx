@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation';
-import { PageNote } from '@/components/reader/cache-tags';
+import { CacheTags } from '@/components/reader/cache-tags';
 import { DistrictPicker } from '@/components/reader/front/district-picker';
 import { StoryListing } from '@/components/reader/listing/story-listing';
 import { StructuredData } from '@/components/reader/story/structured-data';
 import { readAds } from '@/lib/ads/reading';
 import { tag } from '@/lib/cache/tags';
 import { env } from '@/lib/env';
-import { placeName, placeTrail } from '@/lib/places/names';
+import { placeBreadcrumbs, placeName } from '@/lib/places/place-names';
 import { readPlace, readPlaces } from '@/lib/places/reading';
 import { trailDataOf } from '@/lib/site/breadcrumb-data';
 import { readSite } from '@/lib/site/reading';
@@ -27,13 +27,13 @@ export async function DistrictListing({ code, cursor }: { code: string; cursor?:
   ]);
   const now = new Date();
   const name = placeName(found, say);
-  const trail = placeTrail(found, say);
+  const trail = placeBreadcrumbs(found, say);
   const within_ = place.level === 'division' ? 'places.districtsWithin' : 'places.upazilasWithin';
   return (
     <main id="main" className="page">
-      <PageNote
+      <CacheTags
         tags={[tag.district(code), ...[...stories, ...mostRead].map((story) => tag.story(story.id))]}
-        soft={[tag.popular]}
+        swr={[tag.popular]}
       />
       <StructuredData data={trailDataOf(env().SITE_URL, siteName, [...trail, { name }])} />
       <StoryListing

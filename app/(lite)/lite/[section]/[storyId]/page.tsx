@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
-import { PageNote } from '@/components/reader/cache-tags';
+import { CacheTags } from '@/components/reader/cache-tags';
 import { LiteLive } from '@/components/reader/lite/lite-live';
 import { LiteStory } from '@/components/reader/lite/lite-story';
 import { RetractedStory } from '@/components/reader/story/story-article';
 import { tag } from '@/lib/cache/tags';
 import { readDiscussion } from '@/lib/comments/reading/reading';
 import { idIn } from '@/lib/forms/read-form';
-import { lightBody, lightWords } from '@/lib/lite/light-body';
+import { liteBody, liteBodyLabels } from '@/lib/lite/lite-body';
 import { readSite } from '@/lib/site/reading';
 import { readLive } from '@/lib/stories/for-readers/live-reading';
 import { readStory } from '@/lib/stories/for-readers/reading';
@@ -35,22 +35,22 @@ export default async function LiteStoryPage({ params }: LiteStoryPageProps) {
   if (story.isRetracted)
     return (
       <main id="main">
-        <PageNote tags={[tag.story(id)]} status={410} />
+        <CacheTags tags={[tag.story(id)]} status={410} />
         <RetractedStory story={story} say={say} />
       </main>
     );
 
-  const lightOf = (html: string) => lightBody(html, lightWords(say));
+  const lightOf = (html: string) => liteBody(html, liteBodyLabels(say));
   return (
     <main id="main">
-      <PageNote
+      <CacheTags
         tags={[
           tag.story(id),
           tag.discussion(id),
           ...story.alsoRead.map(tag.story),
           ...(live ? [tag.live(id)] : []),
         ]}
-        soft={story.bylines.map((byline) => tag.byline(byline.slug))}
+        swr={story.bylines.map((byline) => tag.byline(byline.slug))}
       />
       <LiteStory story={story} html={lightOf(story.bodyHtml)} comments={discussion.count} say={say}>
         {live && (

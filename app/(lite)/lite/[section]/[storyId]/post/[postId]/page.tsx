@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
-import { PageNote } from '@/components/reader/cache-tags';
+import { CacheTags } from '@/components/reader/cache-tags';
 import { LiteLive } from '@/components/reader/lite/lite-live';
 import { spoken } from '@/components/reader/spoken';
 import { tag } from '@/lib/cache/tags';
 import { idIn } from '@/lib/forms/read-form';
-import { lightBody, lightWords } from '@/lib/lite/light-body';
+import { liteBody, liteBodyLabels } from '@/lib/lite/lite-body';
 import { readSite } from '@/lib/site/reading';
 import { readLive } from '@/lib/stories/for-readers/live-reading';
 import { readStory } from '@/lib/stories/for-readers/reading';
@@ -30,7 +30,7 @@ export default async function LitePostPage({ params }: LitePostPageProps) {
   if (!live) notFound();
   return (
     <main id="main">
-      <PageNote tags={[tag.story(id), tag.live(id)]} />
+      <CacheTags tags={[tag.story(id), tag.live(id)]} />
       <h1>
         <a href={`/lite${story.href}`}>{spoken(story.headline)}</a>
       </h1>
@@ -38,7 +38,7 @@ export default async function LitePostPage({ params }: LitePostPageProps) {
         live={live}
         status={null}
         href={story.href}
-        lightOf={(html) => lightBody(html, lightWords(say))}
+        lightOf={(html) => liteBody(html, liteBodyLabels(say))}
         say={say}
       />
     </main>
