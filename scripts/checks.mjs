@@ -19,11 +19,13 @@ export const staticChecks = {
   },
 };
 
-export function unitTests() {
+/** `changedOnly`: only the tests that import, at any distance, a file with uncommitted changes; there may be none. */
+export function unitTests({ changedOnly = false } = {}) {
   return counted(async (report) => {
     const secondTries = `${report}.flaky`;
     const reporters = ['default', 'json', './scripts/second-tries.mjs'].map((name) => `--reporter=${name}`);
-    const args = ['run', '--retry=1', ...reporters, `--outputFile.json=${report}`];
+    const selection = changedOnly ? ['--changed', '--passWithNoTests'] : [];
+    const args = ['run', '--retry=1', ...selection, ...reporters, `--outputFile.json=${report}`];
     const env = { NO_COLOR: '1', SECOND_TRIES: secondTries };
     const outcome = await node([tools.vitest, ...args], { quiet: true, env });
     return {
