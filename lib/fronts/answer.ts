@@ -10,7 +10,7 @@ import { fillFromStore } from './fill-from-store';
 import type { FrontRefusal } from './front-rows';
 import { layoutNamed } from './layouts';
 import { publishFront } from './publish-front';
-import { neighbourOf, type Place, rearrange, type Step } from './rearrange';
+import { type ArrangementChange, neighbourOf, rearrange, type SlotPosition } from './rearrange';
 import { restoreEdition } from './restore-edition';
 import { saveFront } from './save-front';
 import { typedArrangement } from './typed-arrangement';
@@ -101,8 +101,8 @@ export async function answerToFront(
   async function stepOf(
     does: string,
     [one = '', two = '', three = '', four = '']: string[],
-  ): Promise<Step | null | 'nothing'> {
-    const place: Place = { container: one, slot: Number(two) };
+  ): Promise<ArrangementChange | null | 'nothing'> {
+    const place: SlotPosition = { container: one, slot: Number(two) };
     switch (does) {
       case 'add':
       case 'put': {
@@ -144,7 +144,7 @@ export async function answerToFront(
   }
 
   /** The story that stands in a place now: moved or pinned, it is that one. */
-  async function shownAt({ container, slot }: Place): Promise<number | null> {
+  async function shownAt({ container, slot }: SlotPosition): Promise<number | null> {
     if (!arranged) return null;
     const { filled } = await fillFromStore(db, arranged, now);
     return filled.find((each) => each.container.id === container)?.slots[slot]?.row.id ?? null;

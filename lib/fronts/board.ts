@@ -3,7 +3,7 @@ import { getDb } from '@/db/client';
 import { editionsOf, frontBySlug, pinnedOnDesk } from '@/db/queries/site/fronts';
 import { allSections } from '@/db/queries/taxonomy/sections';
 import { dhakaTimeOf } from '@/lib/forms/dhaka-time';
-import type { Board, ShownSlot, Zone } from '@/lib/forms/front-form-state';
+import type { Board, FrontSlotView, FrontZone } from '@/lib/forms/front-form-state';
 import type { Say } from '@/lib/site/labels';
 import { pictureOf } from '@/lib/stories/for-readers/cards';
 import { aboutStory } from './about-story';
@@ -54,7 +54,7 @@ export async function boardOf(
   ]);
   const changes = changesBetween(state.live, arranged);
 
-  const zones = filled.map(({ container, slots }): Zone => {
+  const zones = filled.map(({ container, slots }): FrontZone => {
     const name =
       container.title ||
       state.sections.find((each) => each.slug === container.section)?.name ||
@@ -65,7 +65,7 @@ export async function boardOf(
       title: container.title,
       layout: container.layout,
       isFixed: container.layout === 'top',
-      slots: container.slots.map((slot, index): ShownSlot => {
+      slots: container.slots.map((slot, index): FrontSlotView => {
         const placed = slots[index] ?? null;
         const { pin } = slot;
         return {
