@@ -1,5 +1,5 @@
-import type { Arrangement, FrontContainer, Pin, Source } from './arrangement';
-import { layouts } from './layouts';
+import type { Arrangement, FrontContainer, Pin, Source } from './arrangement/arrangement';
+import { layouts } from './arrangement/layouts';
 
 /** As much of a story as is needed to give it a place. */
 export interface Candidate {

@@ -7,10 +7,10 @@ import { announce } from '@/lib/cache/announce';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
-import { type Arrangement, arrangementIn, pinsIn } from './arrangement';
+import { type Arrangement, arrangementIn, pinsIn } from './arrangement/arrangement';
+import { homeFront, usualHome } from './arrangement/default-arrangement';
+import { rearrange, type SlotPosition } from './arrangement/rearrange';
 import { addEdition, editionOf, frontChanged, frontRow, writeFront } from './front-rows';
-import { rearrange, type SlotPosition } from './rearrange';
-import { homeFront, usualHome } from './usual-arrangement';
 
 type LeadRefusal = 'forbidden' | 'no-story';
 

@@ -1,7 +1,7 @@
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { Board, FrontFormState } from '@/lib/forms/front-form-state';
-import type { FrontSay } from './front-board.client';
+import type { FrontSay } from './front-labels';
 
 /** The state of the draft, and the buttons for the whole front. */
 export function BoardToolbar({ board, say }: { board: Board; say: FrontSay }) {

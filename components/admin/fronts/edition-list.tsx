@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button';
 import type { Board } from '@/lib/forms/front-form-state';
-import type { FrontSay } from './front-board.client';
+import type { FrontSay } from './front-labels';
 
 /** The published editions of the front, each of which can be restored. */
 export function EditionList({ editions, say }: { editions: Board['editions']; say: FrontSay }) {

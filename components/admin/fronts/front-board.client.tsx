@@ -8,15 +8,12 @@ import type { LabelKey } from '@/lib/site/labels';
 import { boardKey, type HeldSlot, placeDescription, placesOf, unpinCommand } from './board-keys';
 import { BoardNotice, BoardToolbar } from './board-toolbar';
 import { EditionList } from './edition-list';
+import type { FrontLabels, FrontOption } from './front-labels';
 import { FrontSlot } from './front-slot';
 import { type PoolStory, StoryPool } from './story-pool';
 import { useDrag } from './use-drag';
 import { useQueuedSubmit } from './use-queued-submit.client';
 import { NewZone, ZonePanel } from './zone-panel';
-
-export type FrontLabels = Partial<Record<LabelKey, string>>;
-export type FrontSay = (key: LabelKey) => string;
-export type FrontOption = { value: string; label: string };
 
 export interface FrontBoardProps {
   board: Board;

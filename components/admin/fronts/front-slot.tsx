@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { FrontSlotView } from '@/lib/forms/front-form-state';
-import type { FrontOption, FrontSay } from './front-board.client';
+import type { FrontOption, FrontSay } from './front-labels';
 import { SlotFields } from './slot-fields';
 
 interface FrontSlotProps {

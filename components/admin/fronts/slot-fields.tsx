@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button';
 import type { FrontSlotView } from '@/lib/forms/front-form-state';
-import type { FrontOption, FrontSay } from './front-board.client';
+import type { FrontOption, FrontSay } from './front-labels';
 import { Options } from './zone-panel';
 
 interface SlotFieldsProps {

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import type { FrontZone } from '@/lib/forms/front-form-state';
-import type { FrontSay } from './front-board.client';
+import type { FrontSay } from './front-labels';
 
 export interface PoolStory {
   id: number;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import type { FrontZone } from '@/lib/forms/front-form-state';
-import type { FrontOption, FrontSay } from './front-board.client';
+import type { FrontOption, FrontSay } from './front-labels';
 
 interface ZonePanelProps {
   zone: FrontZone;

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
-import { FrontBoard, type FrontLabels } from '@/components/admin/fronts/front-board.client';
+import { FrontBoard } from '@/components/admin/fronts/front-board.client';
+import type { FrontLabels } from '@/components/admin/fronts/front-labels';
 import { aboutStory } from '@/lib/fronts/about-story';
-import { plainSources } from '@/lib/fronts/arrangement';
+import { plainSources } from '@/lib/fronts/arrangement/arrangement';
+import { sectionLayouts } from '@/lib/fronts/arrangement/layouts';
 import { deskFront } from '@/lib/fronts/desk';
-import { sectionLayouts } from '@/lib/fronts/layouts';
 import { labelKeys } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { arrangeFront } from '../actions';

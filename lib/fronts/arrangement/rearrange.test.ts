@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { type Arrangement, arrangementIn, arrangementInText, changesBetween, inLayout } from './arrangement';
+import { usualHome } from './default-arrangement';
 import { layoutNames } from './layouts';
 import { type ArrangementChange, neighbourOf, rearrange, type SlotPosition, withLayout } from './rearrange';
-import { usualHome } from './usual-arrangement';
 
 const home = usualHome([
   { slug: 'national', name: 'জাতীয়', layout: '' },
