@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { type Arrangement, arrangementIn, arrangementInText, changesBetween, inLayout } from './arrangement';
+import { usualHome } from './default-arrangement';
 import { layoutNames } from './layouts';
-import { neighbourOf, type Place, rearrange, type Step, withLayout } from './rearrange';
-import { usualHome } from './usual-arrangement';
+import { type ArrangementChange, neighbourOf, rearrange, type SlotPosition, withLayout } from './rearrange';
 
 const home = usualHome([
   { slug: 'national', name: 'জাতীয়', layout: '' },
   { slug: 'sports', name: 'খেলা', layout: 'three-cards' },
 ]);
-const lead: Place = { container: 'top', slot: 0 };
-const second: Place = { container: 'top', slot: 1 };
+const lead: SlotPosition = { container: 'top', slot: 0 };
+const second: SlotPosition = { container: 'top', slot: 1 };
 
-function after(...steps: Step[]): Arrangement {
+function after(...steps: ArrangementChange[]): Arrangement {
   return steps.reduce((arranged, step) => {
     const next = rearrange(arranged, step);
     if (!next) throw new Error(`nothing done by ${JSON.stringify(step)}`);
@@ -23,7 +23,7 @@ const pinsOf = (arranged: Arrangement, id = 'top') =>
 const idsOf = ({ containers }: Arrangement) => containers.map(({ id }) => id);
 
 test('every step leaves an arrangement that can be stored and read again', () => {
-  const steps: Step[] = [
+  const steps: ArrangementChange[] = [
     { kind: 'pin', place: lead, storyId: 7 },
     { kind: 'insert', place: lead, storyId: 8 },
     { kind: 'swap', from: second, to: { container: 'national', slot: 2 }, shown: null },
@@ -73,7 +73,7 @@ test('the place after the last of a container is the first of the next', () => {
   expect(neighbourOf(home, lead, -1)).toBeNull();
 });
 
-test.each<[string, Step]>([
+test.each<[string, ArrangementChange]>([
   ['the head is removed', { kind: 'remove-container', container: 'top' }],
   ['the head is moved', { kind: 'container-down', container: 'top' }],
   ['a block is moved above the head', { kind: 'container-up', container: 'national' }],

@@ -6,9 +6,9 @@ import { audited, newsroom } from '@/db/testing/newsroom';
 import type { FrontFormState } from '@/lib/forms/front-form-state';
 import type { StaffMember } from '@/lib/people/actor';
 import { labelsIn } from '@/lib/site/labels';
-import { answerToFront } from './answer';
-import { arrangementIn, pinsIn } from './arrangement';
-import { boardOf } from './board';
+import { arrangementIn, pinsIn } from '../arrangement/arrangement';
+import { buildBoard } from './build-board';
+import { runBoardCommand } from './run-board-command';
 
 const say = labelsIn('bn');
 const now = new Date('2026-11-24T06:00:00Z');
@@ -20,7 +20,7 @@ beforeEach(async () => {
   db = newsroom();
   mitu = aMember(db, 'editor');
   for (let minute = 0; minute < 9; minute += 1) aStory(db, { publishedAt: new Date(now.getTime() - minute) });
-  open = (await boardOf('home', say, null, db, now)) ?? expect.fail('no board');
+  open = (await buildBoard('home', say, null, db, now)) ?? expect.fail('no board');
 });
 
 /** Presses a button of the board as it is open, with these fields typed. */
@@ -29,7 +29,7 @@ function press(what: string, typed: Record<string, string> = {}, board = open, a
   const fields = { slug: board.slug, basedOn: String(board.version), arrangement: board.arrangement };
   for (const [name, value] of Object.entries({ ...fields, do: what, into: 'top 0', ...typed }))
     form.set(name, value);
-  return answerToFront(db, actor, form, say, now);
+  return runBoardCommand(db, actor, form, say, now);
 }
 const draftPins = () => {
   const arranged = arrangementIn(db.select().from(fronts).get()?.draft);
@@ -81,7 +81,7 @@ test('based on an older version it is refused with everything in it, and kept on
   expect(kept.board?.version).toBe(2);
 });
 
-test('a time that is none is told at its field, and what was typed stays', async () => {
+test('an invalid time is reported at its field, and the input stays', async () => {
   const added = await press('add 5');
   const wrong = await press('save', { 'top 0 until': 'কাল', 'top 0 headline': 'শিরোনাম' }, added.board);
   expect(wrong.errors).toEqual({ 'top 0 until': say('fronts.until-invalid') });

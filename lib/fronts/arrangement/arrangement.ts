@@ -55,8 +55,8 @@ const arrangement = z
 /** How a front is put together: containers from above to below, each with the slots of its layout. */
 export type Arrangement = z.infer<typeof arrangement>;
 export type FrontContainer = Arrangement['containers'][number];
-export type Slot = FrontContainer['slots'][number];
-export type Pin = NonNullable<Slot['pin']>;
+export type FrontSlotSettings = FrontContainer['slots'][number];
+export type Pin = NonNullable<FrontSlotSettings['pin']>;
 
 /** An arrangement out of the store or a form; null for anything that is none. */
 export function arrangementIn(value: unknown): Arrangement | null {

@@ -9,7 +9,7 @@ import { withLayout } from './rearrange';
  * The arrangement that a board's form carries, with what was typed laid over it; null: there is none in it. `errors`:
  * the fields that are wrong. `asItIs`: without what was typed.
  */
-export function typedArrangement(
+export function submittedArrangement(
   form: FormData,
   asItIs: boolean,
 ): { arranged: Arrangement | null; errors: Record<string, true> } {

@@ -10,23 +10,23 @@ import {
 import type { LayoutName } from './layouts';
 
 /** A place on a front: a container's id and the number of its slot from 0. */
-export interface Place {
+export interface SlotPosition {
   container: string;
   slot: number;
 }
 
 /** One thing done to an arrangement. `shown` is the story that stands in an automatic slot now. */
-export type Step =
-  | { kind: 'pin'; place: Place; storyId: number }
+export type ArrangementChange =
+  | { kind: 'pin'; place: SlotPosition; storyId: number }
   /** Puts a story in its place and moves what was pinned from there on one slot down. */
-  | { kind: 'insert'; place: Place; storyId: number }
-  | { kind: 'unpin'; place: Place }
-  | { kind: 'swap'; from: Place; to: Place; shown: number | null }
+  | { kind: 'insert'; place: SlotPosition; storyId: number }
+  | { kind: 'unpin'; place: SlotPosition }
+  | { kind: 'swap'; from: SlotPosition; to: SlotPosition; shown: number | null }
   | { kind: 'add-container'; layout: LayoutName; section: string }
   | { kind: 'remove-container' | 'container-up' | 'container-down'; container: string };
 
 /** The arrangement after a step; null where there is no such place, or nothing to be done there. */
-export function rearrange(arranged: Arrangement, step: Step): Arrangement | null {
+export function rearrange(arranged: Arrangement, step: ArrangementChange): Arrangement | null {
   switch (step.kind) {
     case 'pin':
       return atPlace(arranged, step.place, (slot) => ({ ...slot, pin: pinOf(step.storyId) }));
@@ -50,7 +50,11 @@ export function rearrange(arranged: Arrangement, step: Step): Arrangement | null
 }
 
 /** The place before or after this one, in the order of reading, across containers; null at an end. */
-export function neighbourOf({ containers }: Arrangement, place: Place, by: -1 | 1): Place | null {
+export function neighbourOf(
+  { containers }: Arrangement,
+  place: SlotPosition,
+  by: -1 | 1,
+): SlotPosition | null {
   const places = containers.flatMap(({ id, slots }) => slots.map((_, slot) => ({ container: id, slot })));
   const at = places.findIndex(({ container, slot }) => container === place.container && slot === place.slot);
   return at < 0 ? null : (places[at + by] ?? null);
@@ -67,13 +71,13 @@ function pinOf(storyId: number): Pin {
   return { storyId, headline: '', until: null };
 }
 
-function slotAt({ containers }: Arrangement, { container, slot }: Place) {
+function slotAt({ containers }: Arrangement, { container, slot }: SlotPosition) {
   return containers.find(({ id }) => id === container)?.slots[slot];
 }
 
 type Slots = FrontContainer['slots'];
 
-function atPlace(arranged: Arrangement, place: Place, change: (slot: Slots[number]) => Slots[number]) {
+function atPlace(arranged: Arrangement, place: SlotPosition, change: (slot: Slots[number]) => Slots[number]) {
   if (!slotAt(arranged, place)) return null;
   return inContainer(arranged, place.container, (slots) =>
     slots.map((slot, index) => (index === place.slot ? change(slot) : slot)),
@@ -89,7 +93,7 @@ function inContainer(arranged: Arrangement, id: string, change: (slots: Slots) =
   };
 }
 
-function insert(arranged: Arrangement, place: Place, storyId: number): Arrangement | null {
+function insert(arranged: Arrangement, place: SlotPosition, storyId: number): Arrangement | null {
   if (!slotAt(arranged, place)) return null;
   // It is in one place only: where it was pinned before, the slot fills itself.
   const without = {
@@ -109,7 +113,7 @@ function insert(arranged: Arrangement, place: Place, storyId: number): Arrangeme
   });
 }
 
-function swap(arranged: Arrangement, step: Extract<Step, { kind: 'swap' }>): Arrangement | null {
+function swap(arranged: Arrangement, step: Extract<ArrangementChange, { kind: 'swap' }>): Arrangement | null {
   const [from, to] = [slotAt(arranged, step.from), slotAt(arranged, step.to)];
   const moved = from?.pin ?? (step.shown === null ? null : pinOf(step.shown));
   if (!from || !to || !moved) return null;

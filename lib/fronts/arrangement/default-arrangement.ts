@@ -4,7 +4,7 @@ import { type LayoutName, layoutNamed } from './layouts';
 export interface FrontSection {
   slug: string;
   name: string;
-  /** One of lib/fronts/layouts.ts; `''`: the usual one. */
+  /** One of lib/fronts/arrangement/layouts.ts; `''`: the usual one. */
   layout: string;
 }
 
