@@ -1,12 +1,18 @@
-import type { Shelf } from '@/db/import-staging';
+import type { ImportStaging } from '@/db/import-staging';
+import type {
+  ExportAuthor,
+  ExportCategory,
+  ExportItem,
+  ExportPart,
+  ExportSite,
+} from './export/export-format';
 import { ExportFault, readExport } from './export/read-export';
-import type { ExportAuthor, ExportCategory, ExportItem, ExportPart, ExportSite } from './export/shape';
-import type { MoveInWish } from './import-options';
-import { offsetIn, spelt } from './old-site';
+import type { ImportOptions } from './import-options';
+import { decodedSlug, offsetIn } from './old-site';
 
-export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+export type ByteSource = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
-export interface Seen {
+export interface ScannedExport {
   site: Pick<ExportSite, 'title' | 'address'>;
   authors: Map<string, ExportAuthor>;
   categories: ExportCategory[];
@@ -16,15 +22,19 @@ export interface Seen {
   offsetMs: number | undefined;
 }
 
-/** By their status in WordPress, posts that nobody there would see again. */
-export const LEFT_OUT: ReadonlySet<string> = new Set(['trash', 'auto-draft', 'inherit']);
+/** WordPress statuses of posts that are not imported. */
+export const SKIPPED_STATUSES: ReadonlySet<string> = new Set(['trash', 'auto-draft', 'inherit']);
 
-export const isPost = ({ types }: MoveInWish, { type }: ExportItem) =>
+export const isPost = ({ types }: ImportOptions, { type }: ExportItem) =>
   type === 'post' || types.includes(type);
 
-/** Up to where the file can be read; what is wrong with it is said when its posts are taken. */
-export async function lookThrough(chunks: Bytes, wish: MoveInWish, shelf: Shelf): Promise<Seen> {
-  const seen: Seen = {
+/** The first pass. Stops silently where the file cannot be read; the second pass reports it. */
+export async function scanExport(
+  chunks: ByteSource,
+  options: ImportOptions,
+  staging: ImportStaging,
+): Promise<ScannedExport> {
+  const seen: ScannedExport = {
     site: { title: '', address: '' },
     authors: new Map(),
     categories: [],
@@ -32,26 +42,26 @@ export async function lookThrough(chunks: Bytes, wish: MoveInWish, shelf: Shelf)
     posts: 0,
     offsetMs: undefined,
   };
-  for await (const part of upToFault(chunks)) {
+  for await (const part of readUntilFault(chunks)) {
     if (part.kind === 'site') seen.site = part;
     else if (part.kind === 'author') seen.authors.set(part.login, part);
     else if (part.kind === 'category') seen.categories.push(part);
     else {
       seen.offsetMs ??= offsetIn(part.dateGmt, part.date) ?? undefined;
-      shelve(shelf, part);
-      if (!isPost(wish, part)) continue;
+      stageFile(staging, part);
+      if (!isPost(options, part)) continue;
       seen.posts += 1;
-      if (LEFT_OUT.has(part.status)) continue;
+      if (SKIPPED_STATUSES.has(part.status)) continue;
       for (const { domain, nicename } of part.terms)
-        if (domain === 'category') seen.named.add(spelt(nicename));
+        if (domain === 'category') seen.named.add(decodedSlug(nicename));
     }
   }
   return seen;
 }
 
-/** The parts of an export up to where it can be read; then `onFault`, and the end. */
-export async function* upToFault(
-  chunks: Bytes,
+/** Yields the parts of an export up to the first fault, which is passed to `onFault`. */
+export async function* readUntilFault(
+  chunks: ByteSource,
   onFault: (fault: ExportFault) => void = () => {},
 ): AsyncGenerator<ExportPart> {
   try {
@@ -62,11 +72,11 @@ export async function* upToFault(
   }
 }
 
-function shelve(shelf: Shelf, item: ExportItem): void {
+function stageFile(staging: ImportStaging, item: ExportItem): void {
   if (item.type !== 'attachment' || item.id === null) return;
   const file =
     item.meta.get('_wp_attached_file') ?? item.attachmentUrl.replace(/^.*?\/wp-content\/uploads\//, '');
-  shelf.put({
+  staging.addFile({
     id: item.id,
     parent: item.parent,
     file: file.normalize('NFC'),

@@ -1,15 +1,22 @@
 import { eq } from 'drizzle-orm';
 import { pictures, stories } from '@/db/schema';
 import { tx } from '@/db/tx';
-import { addressOfPicture } from './keep-file';
-import { keepOldAddress } from './keep-old-address';
-import { externalIdOf, type Move } from './move';
+import { addressOfPicture } from '../files/import-file';
+import { externalIdOf, type ImportContext } from '../import-context';
+import { saveOldAddress } from './save-old-address';
 
 /** The page of a file leads to the story that it was in, else to the file itself. */
-export async function leadFiles({ db, shelf, site, now, report, files }: Move): Promise<void> {
+export async function redirectAttachmentPages({
+  db,
+  staging,
+  site,
+  now,
+  report,
+  files,
+}: ImportContext): Promise<void> {
   let missing = 0;
   for (let after = 0; ; ) {
-    const some = shelf.filesAfter(after, 200);
+    const some = staging.filesAfter(after, 200);
     const last = some.at(-1)?.id;
     if (last === undefined) break;
     after = last;
@@ -31,7 +38,7 @@ export async function leadFiles({ db, shelf, site, now, report, files }: Move): 
           : shown && { targetKind: 'address' as const, target: addressOfPicture(shown.variants) };
         if (!target) continue;
         const address = /^[^?]*\/\?attachment_id=/.test(link) || link === '' ? `/attachment/${id}` : link;
-        if (keepOldAddress(t, { address, target, post: id }, now) === 'added') report.oldAddresses += 1;
+        if (saveOldAddress(t, { address, target, post: id }, now) === 'added') report.oldAddresses += 1;
       }
     });
   }

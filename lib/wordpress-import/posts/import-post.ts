@@ -7,18 +7,18 @@ import { type FieldFault, faultsForReaders, faultsIn } from '@/lib/stories/field
 import { columnsOf, linkNames, withPictureTexts } from '@/lib/stories/fields/store-fields';
 import { oneLine } from '@/lib/stories/fields/tidy-text';
 import { settleStory } from '@/lib/stories/workflow/reindex-and-announce';
-import { addPictures, isWorkedOn } from './add-pictures';
-import { wordsOf } from './content/plain-words';
-import type { ExportItem } from './export/shape';
-import { keepPostAddresses, shelveFormerSlugs } from './keep-post-addresses';
-import { externalIdOf, type Step } from './move';
+import { savePostAddresses, stageFormerSlugs } from '../addresses/save-post-addresses';
+import { plainTextOf } from '../content/plain-text';
+import type { ExportItem } from '../export/export-format';
+import { externalIdOf, type PostContext } from '../import-context';
+import { addMissingPictures, isEditedHere } from './add-missing-pictures';
 import { postFieldsOf } from './post-fields';
-import { standingOf } from './post-visibility';
-import { noteOf, type ReadyPost } from './ready-post';
+import { visibilityOf } from './post-visibility';
+import { addPostNote, type PreparedPost } from './prepared-post';
 
 /** The story's id, whether it came now or before; null if it is refused. */
-export function takePost(step: Step, post: ReadyPost): number | null {
-  const { t, site } = step;
+export function importPost(postContext: PostContext, post: PreparedPost): number | null {
+  const { t, site } = postContext;
   const { item } = post;
   const externalId = externalIdOf(site, item.id);
   const known = t
@@ -27,50 +27,56 @@ export function takePost(step: Step, post: ReadyPost): number | null {
     .where(eq(stories.externalId, externalId))
     .get();
   if (known) {
-    step.count((report) => {
+    postContext.count((report) => {
       report.alreadyHere += 1;
     });
-    addPictures(step, post, known.id);
-    noteChange(step, item, known);
+    addMissingPictures(postContext, post, known.id);
+    noteChange(postContext, item, known);
     if (isSeen(known)) {
-      if (!hasNumber(step, item)) keepPostAddresses(step, post, known.id, { publishedAt: null });
-      shelveFormerSlugs(step, post, known.id);
+      if (!hasNumber(postContext, item))
+        savePostAddresses(postContext, post, known.id, { publishedAt: null });
+      stageFormerSlugs(postContext, post, known.id);
     }
     // A run that was cut short led no links to what came after it, nor does one file of several to those of the next.
-    if (/<a\s/i.test(item.content) && !isWorkedOn(step, known.id)) step.shelf.wait(known.id);
+    if (/<a\s/i.test(item.content) && !isEditedHere(postContext, known.id))
+      postContext.staging.addUnresolvedLinks(known.id);
     return known.id;
   }
-  return addPost(step, post, externalId);
+  return addPost(postContext, post, externalId);
 }
 
 /** It came as a draft, which has none, and the desk has published it since. */
-function hasNumber({ t }: Step, { id }: ReadyPost['item']): boolean {
+function hasNumber({ t }: PostContext, { id }: PreparedPost['item']): boolean {
   return t.select().from(legacyUrls).where(eq(legacyUrls.wpPostId, id)).get() !== undefined;
 }
 
 /** Nothing is taken down or put up by a second run, but whoever runs it is to know. */
-function noteChange(step: Step, item: ExportItem, here: { id: number; state: StoryState }): void {
-  const { state } = standingOf({ ...step, notes: [] }, item);
+function noteChange(
+  postContext: PostContext,
+  item: ExportItem,
+  here: { id: number; state: StoryState },
+): void {
+  const { state } = visibilityOf({ ...postContext, notes: [] }, item);
   if (here.state === 'retracted' || isSeen(here) === isSeen({ state })) return;
   if (isSeen(here))
-    noteOf(step, item, 'otherwise', `is for no reader in WordPress now, and is ${here.state} here`);
-  else if (!isWorkedOn(step, here.id))
-    noteOf(step, item, 'otherwise', `is ${state} in WordPress now, and a ${here.state} here`);
+    addPostNote(postContext, item, 'changed', `is for no reader in WordPress now, and is ${here.state} here`);
+  else if (!isEditedHere(postContext, here.id))
+    addPostNote(postContext, item, 'changed', `is ${state} in WordPress now, and a ${here.state} here`);
 }
 
-function addPost(step: Step, post: ReadyPost, externalId: string): number | null {
-  const { t, now, actor } = step;
+function addPost(postContext: PostContext, post: PreparedPost, externalId: string): number | null {
+  const { t, now, actor } = postContext;
   const { item } = post;
-  const standing = standingOf(step, item);
-  const waits = { links: false };
-  const fields = postFieldsOf(step, post, standing.state, waits);
+  const standing = visibilityOf(postContext, item);
+  const unresolved = { links: false };
+  const fields = postFieldsOf(postContext, post, standing.state, unresolved);
   const columns = columnsOf(t, fields);
-  if (!columns.ok) return refuse(step, item, `${columns.field ?? 'something'} is not known`);
+  if (!columns.ok) return refuse(postContext, item, `${columns.field ?? 'something'} is not known`);
   const [fault] = [
-    ...faultsIn(fields).filter((one) => !isOnlyLong(step, item, fields, one)),
+    ...faultsIn(fields).filter((one) => !isOnlyLong(postContext, item, fields, one)),
     ...(isSeen(standing) ? unfit(withPictureTexts(fields, columns.value)) : []),
   ];
-  if (fault) return refuse(step, item, `${fault.field}: ${fault.code}`);
+  if (fault) return refuse(postContext, item, `${fault.field}: ${fault.code}`);
 
   const story = t
     .insert(stories)
@@ -92,11 +98,11 @@ function addPost(step: Step, post: ReadyPost, externalId: string): number | null
   });
   settleStory(t, story.id, null, now);
   if (isSeen(standing)) {
-    keepPostAddresses(step, post, story.id, standing);
-    shelveFormerSlugs(step, post, story.id);
+    savePostAddresses(postContext, post, story.id, standing);
+    stageFormerSlugs(postContext, post, story.id);
   }
-  if (waits.links) step.shelf.wait(story.id);
-  step.count((report) => {
+  if (unresolved.links) postContext.staging.addUnresolvedLinks(story.id);
+  postContext.count((report) => {
     report.stories[standing.state] += 1;
   });
   return story.id;
@@ -107,13 +113,18 @@ const isSeen = ({ state }: { state: StoryState }) => state === 'published' || st
 
 /** Readers read it whole; the desk is told at the next edit that it is longer than a text may be. */
 function isOnlyLong(
-  step: Step,
+  postContext: PostContext,
   item: ExportItem,
   { body }: StoryFields,
   { code, field }: FieldFault,
 ): boolean {
   if (field !== 'body' || code !== 'too-long' || body.length > LONGEST_BODY) return false;
-  noteOf(step, item, 'otherwise', 'is longer than the desk takes: it must be shortened before it is edited');
+  addPostNote(
+    postContext,
+    item,
+    'changed',
+    'is longer than the desk takes: it must be shortened before it is edited',
+  );
   return true;
 }
 
@@ -124,9 +135,9 @@ function unfit(fields: StoryFields) {
   return faultsForReaders(fields).filter(({ field }) => field !== 'pictureCaption');
 }
 
-function refuse(step: Step, item: ExportItem, reason: string): null {
-  noteOf(step, item, 'refused', `"${shortTitle(item)}" is not imported: ${reason}`);
+function refuse(postContext: PostContext, item: ExportItem, reason: string): null {
+  addPostNote(postContext, item, 'refused', `"${shortTitle(item)}" is not imported: ${reason}`);
   return null;
 }
 
-const shortTitle = (item: ExportItem) => truncateGraphemes(oneLine(wordsOf(item.title)), 60, '…');
+const shortTitle = (item: ExportItem) => truncateGraphemes(oneLine(plainTextOf(item.title)), 60, '…');

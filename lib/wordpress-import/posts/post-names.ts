@@ -1,18 +1,18 @@
 import { truncateGraphemes } from '@barta/bengali/graphemes';
 import { storyLimits } from '@/lib/stories/fields/check-fields';
 import { oneLine } from '@/lib/stories/fields/tidy-text';
-import { withoutAddress, wordsOf } from './content/plain-words';
-import type { ExportItem } from './export/shape';
-import type { Step } from './move';
-import { spelt } from './old-site';
+import { plainTextOf, withoutAddress } from '../content/plain-text';
+import type { ExportItem } from '../export/export-format';
+import type { PostContext } from '../import-context';
+import { decodedSlug } from '../old-site';
 
-export const nameOf = (name: string) => truncateGraphemes(oneLine(wordsOf(name)), storyLimits.name, '…');
+export const nameOf = (name: string) => truncateGraphemes(oneLine(plainTextOf(name)), storyLimits.name, '…');
 
 /** `tag` in exports of WordPress before 3.1. */
 export const isTag = ({ domain }: { domain: string }) => domain === 'post_tag' || domain === 'tag';
 
 export const topicsOf = ({ terms }: ExportItem) =>
-  terms.filter(isTag).map(({ name, nicename }) => name || spelt(nicename));
+  terms.filter(isTag).map(({ name, nicename }) => name || decodedSlug(nicename));
 
 interface Signer {
   name: string;
@@ -21,7 +21,7 @@ interface Signer {
 }
 
 /** Those of Co-Authors Plus if it was there, else the one author. Names of people, never accounts. */
-export function signersOf({ authors }: Step, { terms, creator }: ExportItem): Signer[] {
+export function signersOf({ authors }: PostContext, { terms, creator }: ExportItem): Signer[] {
   const several = terms
     .filter(({ domain, name }) => domain === 'author' && nameOf(name) !== '')
     .map(({ name, nicename }) => ({

@@ -2,14 +2,14 @@ import { open, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
 /** A copy of the old site's uploads folder. */
-export interface Uploads {
+export interface UploadsFolder {
   /** By its path in there, in whatever spelling its name has on this disk. Null: it is not there, or not in there. */
   open(file: string, maxBytes: number): Promise<Uint8Array | 'too-heavy' | null>;
   has(file: string): Promise<boolean>;
 }
 
 /** An export may name any path: nothing above the folder is opened, nor what a link in it points to outside. */
-export function uploadsIn(folder: string): Uploads {
+export function openUploadsFolder(folder: string): UploadsFolder {
   async function find(file: string): Promise<string | null> {
     if (
       file === '' ||

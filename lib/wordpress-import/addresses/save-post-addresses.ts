@@ -6,26 +6,28 @@ import { oldPath } from '@/lib/redirects/old-path';
 import type { RedirectTarget } from '@/lib/redirects/redirect-target';
 import { bylineNamed } from '@/lib/stories/fields/filing/bylines';
 import { topicNamed } from '@/lib/stories/fields/filing/topics';
-import { keepOldAddress, keepOwnAddress, pathOf } from './keep-old-address';
-import type { Move, Step } from './move';
-import { spelt } from './old-site';
-import { isTag, nameOf, signersOf } from './post-names';
-import type { PostStanding } from './post-visibility';
-import { noteOf, type ReadyPost } from './ready-post';
+import type { ImportContext, PostContext } from '../import-context';
+import { decodedSlug } from '../old-site';
+import { isTag, nameOf, signersOf } from '../posts/post-names';
+import type { PostVisibility } from '../posts/post-visibility';
+import { addPostNote, type PreparedPost } from '../posts/prepared-post';
+import { pathOf, saveOldAddress, saveOwnAddress } from './save-old-address';
 
 /** Its own address and number, and those of its listings, once there is something behind them. */
-export function keepPostAddresses(
-  step: Step,
-  { item }: ReadyPost,
+export function savePostAddresses(
+  postContext: PostContext,
+  { item }: PreparedPost,
   storyId: number,
-  { publishedAt }: Pick<PostStanding, 'publishedAt'>,
+  { publishedAt }: Pick<PostVisibility, 'publishedAt'>,
 ): void {
-  const { t, now, wish } = step;
+  const { t, now, options } = postContext;
   const target = { targetKind: 'story' as const, target: String(storyId) };
-  const { kept, added } = keepOwnAddress(t, { link: item.link, post: item.id, target }, now);
+  const { kept, added } = saveOwnAddress(t, { link: item.link, post: item.id, target }, now);
   countAdded(added);
-  if (kept === 'taken') noteOf(step, item, 'otherwise', `its address ${item.link} leads elsewhere already`);
-  if (kept === 'no-path') noteOf(step, item, 'otherwise', `its address ${item.link} cannot be one here`);
+  if (kept === 'taken')
+    addPostNote(postContext, item, 'changed', `its address ${item.link} leads elsewhere already`);
+  if (kept === 'no-path')
+    addPostNote(postContext, item, 'changed', `its address ${item.link} cannot be one here`);
 
   for (const { domain, nicename, name } of item.terms) {
     if (domain === 'category') keepCategory(nicename);
@@ -33,14 +35,14 @@ export function keepPostAddresses(
       const topic = t
         .select()
         .from(topics)
-        .where(eq(topics.id, topicNamed(t, nameOf(name || spelt(nicename)))))
+        .where(eq(topics.id, topicNamed(t, nameOf(name || decodedSlug(nicename)))))
         .get();
       if (topic)
-        for (const address of [`/${wish.tagBase}/${nicename}`, `/?tag=${nicename}`])
+        for (const address of [`/${options.tagBase}/${nicename}`, `/?tag=${nicename}`])
           keep(address, { targetKind: 'topic', target: topic.slug });
     }
   }
-  for (const { name, logins } of signersOf(step, item)) {
+  for (const { name, logins } of signersOf(postContext, item)) {
     const byline = t
       .select()
       .from(bylines)
@@ -48,8 +50,11 @@ export function keepPostAddresses(
       .get();
     if (!byline) continue;
     for (const login of new Set(logins)) {
-      const number = step.authors.get(login)?.id;
-      for (const address of [`/author/${encodeURIComponent(spelt(login))}`, number && `/?author=${number}`])
+      const number = postContext.authors.get(login)?.id;
+      for (const address of [
+        `/author/${encodeURIComponent(decodedSlug(login))}`,
+        number && `/?author=${number}`,
+      ])
         if (address) keep(address, { targetKind: 'byline', target: byline.slug });
     }
   }
@@ -65,51 +70,57 @@ export function keepPostAddresses(
 
   /** Also of those that hold it: a category that has no posts of its own lists theirs. */
   function keepCategory(nicename: string): void {
-    const line = [nicename, ...step.sections.above(nicename)];
+    const line = [nicename, ...postContext.sections.ancestorsOf(nicename)];
     for (const [at, one] of line.entries()) {
-      const section = line.slice(at).map(step.sections.known).find(Boolean);
-      const number = step.sections.numberOf(one);
+      const section = line
+        .slice(at)
+        .map((name) => postContext.sections.chosen(name))
+        .find(Boolean);
+      const number = postContext.sections.categoryId(one);
       if (!section) continue;
-      for (const path of [...step.sections.archives(one).map(encodeURI), number && `/?cat=${number}`])
+      for (const path of [
+        ...postContext.sections.archivePaths(one).map(encodeURI),
+        number && `/?cat=${number}`,
+      ])
         if (path) keep(path, { targetKind: 'section', target: section });
     }
   }
 
   function keep(address: string, to: RedirectTarget): void {
-    countAdded(keepOldAddress(t, { address, target: to }, now) === 'added' ? 1 : 0);
+    countAdded(saveOldAddress(t, { address, target: to }, now) === 'added' ? 1 : 0);
   }
 
   function countAdded(added: number): void {
-    step.count((report) => {
+    postContext.count((report) => {
       report.oldAddresses += added;
     });
   }
 }
 
 /** The slugs that it had before lead to it where no post has them now, which is known once all are here. */
-export function shelveFormerSlugs(
-  { shelf }: Pick<Step, 'shelf'>,
-  { item }: ReadyPost,
+export function stageFormerSlugs(
+  { staging }: Pick<PostContext, 'staging'>,
+  { item }: PreparedPost,
   storyId: number,
 ): void {
   const link = pathOf(item.link);
   for (const slug of (item.meta.get('_wp_old_slug') ?? '').split('\n')) {
     const path = slug !== '' && link ? oldPath(link.replace(/[^/]+\/?$/, slug)) : null;
-    if (path) shelf.putFormer(path, storyId);
+    if (path) staging.addFormerAddress(path, storyId);
   }
 }
 
 /** Of the run's end, when every post has its own address. */
-export async function leadFormerSlugs({ db, shelf, now, report }: Move): Promise<void> {
+export async function redirectFormerSlugs({ db, staging, now, report }: ImportContext): Promise<void> {
   for (let after = ''; ; ) {
-    const some = shelf.formerAfter(after, 200);
+    const some = staging.formerAddressesAfter(after, 200);
     const last = some.at(-1)?.path;
     if (last === undefined) return;
     after = last;
     await tx(db, (t) => {
       for (const { path, story } of some) {
         const target = { targetKind: 'story' as const, target: String(story) };
-        if (keepOldAddress(t, { address: encodeURI(path), target }, now) === 'added')
+        if (saveOldAddress(t, { address: encodeURI(path), target }, now) === 'added')
           report.oldAddresses += 1;
       }
     });

@@ -1,10 +1,10 @@
 import type { StoryState } from '@/db/schema';
-import type { ExportItem } from './export/shape';
-import type { Step } from './move';
-import { momentOf } from './old-site';
-import { noteOf } from './ready-post';
+import type { ExportItem } from '../export/export-format';
+import type { PostContext } from '../import-context';
+import { momentOf } from '../old-site';
+import { addPostNote } from './prepared-post';
 
-export interface PostStanding {
+export interface PostVisibility {
   state: Exclude<StoryState, 'retracted'>;
   publishedAt: Date | null;
   firstPublishedAt: Date | null;
@@ -14,8 +14,8 @@ export interface PostStanding {
 }
 
 /** What was public is published, what waited for its hour is scheduled; what no reader could see, none sees here. */
-export function standingOf(step: Step, item: ExportItem): PostStanding {
-  const { now, site } = step;
+export function visibilityOf(postContext: PostContext, item: ExportItem): PostVisibility {
+  const { now, site } = postContext;
   const at = momentOf(item.dateGmt, item.date, site);
   const modified = momentOf(item.modifiedGmt, '', site);
   const updatedAt = earliest(modified ?? at ?? now, now);
@@ -29,15 +29,25 @@ export function standingOf(step: Step, item: ExportItem): PostStanding {
   if (item.status === 'pending') return { ...hidden, state: 'filed' };
   if (item.status !== 'publish' && item.status !== 'future') {
     if (item.status !== 'draft')
-      noteOf(step, item, 'otherwise', `was "${item.status}" in WordPress: a draft here, for the desk only`);
+      addPostNote(
+        postContext,
+        item,
+        'changed',
+        `was "${item.status}" in WordPress: a draft here, for the desk only`,
+      );
     return { ...hidden, state: 'draft' };
   }
   if (item.password !== '') {
-    noteOf(step, item, 'otherwise', 'was open to those with a password: a draft here, for the desk only');
+    addPostNote(
+      postContext,
+      item,
+      'changed',
+      'was open to those with a password: a draft here, for the desk only',
+    );
     return { ...hidden, state: 'draft' };
   }
   if (at === null) {
-    noteOf(step, item, 'otherwise', `has no date that can be read ("${item.date}"): a draft here`);
+    addPostNote(postContext, item, 'changed', `has no date that can be read ("${item.date}"): a draft here`);
     return { ...hidden, state: 'draft' };
   }
   if (at > now) return { ...hidden, state: 'scheduled', scheduledAt: at };

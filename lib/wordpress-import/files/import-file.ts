@@ -1,5 +1,5 @@
 import { and, eq, gte, lt } from 'drizzle-orm';
-import type { ShelvedFile } from '@/db/import-staging';
+import type { StagedFile } from '@/db/import-staging';
 import { legacyUrls, type PictureVariant, pictures } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { addToMediaLibrary } from '@/lib/media/list-media';
@@ -9,12 +9,12 @@ import { saveMediaFile } from '@/lib/media/media-store';
 import { maxPictureMegabytes, savePicture } from '@/lib/pictures/library/save-picture';
 import { pictureAddress } from '@/lib/pictures/picture-addresses';
 import { oldPath } from '@/lib/redirects/old-path';
-import { wordsOf } from './content/plain-words';
-import { keepOldAddress } from './keep-old-address';
-import type { Files, Move } from './move';
+import { saveOldAddress } from '../addresses/save-old-address';
+import { plainTextOf } from '../content/plain-text';
+import type { ImportContext, ImportFiles } from '../import-context';
 
-/** Where a file of the old site lies here. `pictureId` null: a sound or a film. */
-export interface KeptFile {
+/** An imported file; `pictureId` is null for audio and video. */
+export interface ImportedFile {
   pictureId: number | null;
   address: string;
 }
@@ -22,38 +22,38 @@ export interface KeptFile {
 const UPLOADS = '/wp-content/uploads/';
 const MEGABYTE = 1024 * 1024;
 
-/** Takes a file of the old site in, once: as a picture of the library, or as a sound or film. Null: it is not here. */
-export async function keepFile(move: Move, file: ShelvedFile): Promise<KeptFile | null> {
-  const known = keptBefore(move, file.file);
+/** Imports a file of the old site once, as a picture or as audio or video. Null if it is missing or refused. */
+export async function importFile(context: ImportContext, file: StagedFile): Promise<ImportedFile | null> {
+  const known = importedBefore(context, file.file);
   if (known) {
     if (!file.isTried && known.pictureId !== null) {
-      move.report.pictures.alreadyHere += 1;
-      move.shelf.tried(file.id, known.pictureId);
+      context.report.pictures.alreadyHere += 1;
+      context.staging.markTried(file.id, known.pictureId);
     }
     return known;
   }
-  if (file.isTried || !move.files) return null;
-  const kept = await take(move, move.files, file);
-  move.shelf.tried(file.id, kept?.pictureId ?? null);
+  if (file.isTried || !context.files) return null;
+  const kept = await take(context, context.files, file);
+  context.staging.markTried(file.id, kept?.pictureId ?? null);
   if (!kept) {
-    move.report.pictures.missing += 1;
+    context.report.pictures.missing += 1;
     return null;
   }
-  await keepAddresses(move, file, kept.address);
+  await saveFileAddresses(context, file, kept.address);
   return kept;
 }
 
-/** The largest of its files that anything can show. */
+/** Address of the largest variant, in the most compatible format. */
 export function addressOfPicture(variants: readonly PictureVariant[]): string {
   const largest = variants.at(-1);
   return largest ? pictureAddress(largest) : '';
 }
 
-function keptBefore({ db }: Pick<Move, 'db'>, file: string): KeptFile | null {
+function importedBefore({ db }: Pick<ImportContext, 'db'>, file: string): ImportedFile | null {
   const path = oldPath(encodeURI(UPLOADS + file));
   const row = path === null ? undefined : db.select().from(legacyUrls).where(eq(legacyUrls.path, path)).get();
   if (row?.targetKind !== 'address') return null;
-  // A picture's files are called by the first digits of its SHA-256.
+  // The files of a picture are named by the first digits of its SHA-256.
   const mark = /^\/media\/([0-9a-f]{20})-/.exec(row.target)?.[1];
   if (!mark) return { pictureId: null, address: row.target };
   const picture = db
@@ -64,41 +64,45 @@ function keptBefore({ db }: Pick<Move, 'db'>, file: string): KeptFile | null {
   return picture ? { pictureId: picture.id, address: row.target } : null;
 }
 
-async function take(move: Move, files: Files, file: ShelvedFile): Promise<KeptFile | null> {
+async function take(
+  context: ImportContext,
+  files: ImportFiles,
+  file: StagedFile,
+): Promise<ImportedFile | null> {
   const isMedium = mediaTypeOf(file.file) !== undefined;
   const maxBytes = (isMedium ? maxMediaMegabytes : maxPictureMegabytes) * MEGABYTE;
   const bytes = await files.uploads.open(file.file, maxBytes);
   if (bytes === null || bytes === 'too-heavy') {
     const reason =
-      bytes === null ? 'is not in the uploads folder' : `is heavier than ${maxBytes / MEGABYTE} MB`;
-    return untaken(move, file, reason);
+      bytes === null ? 'is not in the uploads folder' : `is larger than ${maxBytes / MEGABYTE} MB`;
+    return refuseFile(context, file, reason);
   }
-  return isMedium ? takeMedium(move, files, file, bytes) : takePicture(move, files, file, bytes);
+  return isMedium ? importMedium(context, files, file, bytes) : importPicture(context, files, file, bytes);
 }
 
-function untaken({ tell }: Move, { id, file }: ShelvedFile, reason: string): null {
-  tell({ post: id > 0 ? id : null, grade: 'refused', reason: `the file ${file} ${reason}` });
+function refuseFile({ addNote }: ImportContext, { id, file }: StagedFile, reason: string): null {
+  addNote({ post: id > 0 ? id : null, grade: 'refused', reason: `the file ${file} ${reason}` });
   return null;
 }
 
-async function takePicture(
-  move: Move,
-  { store }: Files,
-  file: ShelvedFile,
+async function importPicture(
+  context: ImportContext,
+  { store }: ImportFiles,
+  file: StagedFile,
   bytes: Uint8Array,
-): Promise<KeptFile | null> {
-  const { db, actor, now } = move;
-  const { caption, credit } = wordsUnder(file.caption);
+): Promise<ImportedFile | null> {
+  const { db, actor, now } = context;
+  const { caption, credit } = splitCaption(file.caption);
   const outcome = await savePicture(
     db,
     store,
     actor,
-    { bytes, caption, credit, alt: wordsOf(file.alt) },
+    { bytes, caption, credit, alt: plainTextOf(file.alt) },
     now,
   );
-  if (!outcome.ok) return untaken(move, file, `is no picture that can be shown (${outcome.code})`);
+  if (!outcome.ok) return refuseFile(context, file, `cannot be shown as a picture (${outcome.code})`);
   const { pictureId, isKnown } = outcome.value;
-  move.report.pictures[isKnown ? 'alreadyHere' : 'kept'] += 1;
+  context.report.pictures[isKnown ? 'alreadyHere' : 'kept'] += 1;
   const row = db
     .select({ variants: pictures.variants })
     .from(pictures)
@@ -107,23 +111,23 @@ async function takePicture(
   return { pictureId, address: addressOfPicture(row?.variants ?? []) };
 }
 
-async function takeMedium(
-  move: Move,
-  { mediaFolder }: Files,
-  file: ShelvedFile,
+async function importMedium(
+  context: ImportContext,
+  { mediaFolder }: ImportFiles,
+  file: StagedFile,
   bytes: Uint8Array,
-): Promise<KeptFile | null> {
+): Promise<ImportedFile | null> {
   const name = file.file.slice(file.file.lastIndexOf('/') + 1);
   const kept = await saveMediaFile(mediaFolder, name, bytes);
-  if (!kept) return untaken(move, file, 'is of a kind that browsers do not play');
-  await addToMediaLibrary(move.db, move.actor, { file: kept, name, bytes: bytes.length }, move.now);
-  move.report.media += 1;
+  if (!kept) return refuseFile(context, file, 'has a format that browsers do not play');
+  await addToMediaLibrary(context.db, context.actor, { file: kept, name, bytes: bytes.length }, context.now);
+  context.report.media += 1;
   return { pictureId: null, address: `/media/${kept}` };
 }
 
-/** `ভোরের নদী। ছবি: ইমরান` as what it shows and who made it. */
-export function wordsUnder(caption: string): { caption: string; credit: string } {
-  const words = wordsOf(caption).replace(/\s+/g, ' ').trim();
+/** Splits `ভোরের নদী। ছবি: ইমরান` into caption and credit. */
+export function splitCaption(caption: string): { caption: string; credit: string } {
+  const words = plainTextOf(caption).replace(/\s+/g, ' ').trim();
   const found =
     /^(.*?)[\s(|।–-]*(?:ছবি|আলোকচিত্র|ফটো|photo|image|credit|picture)\s*[:：ঃ]\s*([^:：]{2,80}?)\)?$/iu.exec(
       words,
@@ -137,14 +141,18 @@ export function wordsUnder(caption: string): { caption: string; credit: string }
   };
 }
 
-async function keepAddresses({ db, now, report }: Move, file: ShelvedFile, address: string): Promise<void> {
+async function saveFileAddresses(
+  { db, now, report }: ImportContext,
+  file: StagedFile,
+  address: string,
+): Promise<void> {
   const names = [file.file, file.file.replace(/-(?:scaled|rotated)(?=\.[a-z]+$)/i, '')].map((name) =>
     encodeURI(UPLOADS + name),
   );
   await tx(db, (t) => {
     for (const old of new Set([...names, ...(file.address ? [file.address] : [])])) {
       const target = { targetKind: 'address' as const, target: address };
-      if (keepOldAddress(t, { address: old, target }, now) === 'added') report.oldAddresses += 1;
+      if (saveOldAddress(t, { address: old, target }, now) === 'added') report.oldAddresses += 1;
     }
   });
 }

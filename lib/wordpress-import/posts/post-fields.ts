@@ -8,85 +8,87 @@ import { documentOf } from '@/lib/stories/body/parse-document';
 import { emptyFields, type StoryFields } from '@/lib/stories/fields/catalogue';
 import { storyLimits, tidyFields } from '@/lib/stories/fields/check-fields';
 import { isLonger, oneLine } from '@/lib/stories/fields/tidy-text';
-import { documentOfBody } from './content/body-document';
-import { wordsOf } from './content/plain-words';
-import type { ExportItem } from './export/shape';
-import { leadOf } from './lead-links';
-import type { Step } from './move';
+import { resolveLink } from '../addresses/rewrite-links';
+import { documentOfBody } from '../content/body-document';
+import { plainTextOf } from '../content/plain-text';
+import type { ExportItem } from '../export/export-format';
+import type { PostContext } from '../import-context';
 import { knownFilesOf } from './post-files';
 import { nameOf, signersOf, topicsOf } from './post-names';
-import { noteOf, type ReadyPost } from './ready-post';
+import { addPostNote, type PreparedPost } from './prepared-post';
 
-/** A post as the fields of a story, all within what those may hold. `waits.links`: some lead to what is not here yet. */
+/** A post as the fields of a story, all within what those may hold. `unresolved.links`: some lead to what is not here yet. */
 export function postFieldsOf(
-  step: Step,
-  { item, body, sections, files }: ReadyPost,
+  postContext: PostContext,
+  { item, body, sections, files }: PreparedPost,
   state: StoryState,
-  waits: { links: boolean },
+  unresolved: { links: boolean },
 ): StoryFields {
   const document = documentOfBody(body, {
     ...knownFilesOf(files),
     link: (href) => {
-      const lead = leadOf(step.t, step.site, href);
-      waits.links ||= lead === null;
+      const lead = resolveLink(postContext.t, postContext.site, href);
+      unresolved.links ||= lead === null;
       return lead ?? href;
     },
   });
-  const held = documentOf(document).ok ? document : plainly(step, item, document);
+  const held = documentOf(document).ok ? document : plainly(postContext, item, document);
   const [section = '', ...others] = sections;
-  for (const one of body.dropped) noteOf(step, item, 'otherwise', `${one} is left out of the text`);
-  if (item.isCut) noteOf(step, item, 'otherwise', 'was longer than is ever held: the end of it is missing');
+  for (const one of body.dropped) addPostNote(postContext, item, 'changed', `${one} is skipped of the text`);
+  if (item.isCut)
+    addPostNote(postContext, item, 'changed', 'was longer than is ever held: the end of it is missing');
 
   const standfirst = fitting(
-    step,
+    postContext,
     item,
     'standfirst',
-    wordsOf(metaOf(item, step.wish.standfirstKey) || item.excerpt),
+    plainTextOf(metaOf(item, postContext.options.standfirstKey) || item.excerpt),
   );
-  const headline = headlineOf(step, item, document);
+  const headline = headlineOf(postContext, item, document);
   const isBare = held.content.length === 0 && state !== 'draft';
-  if (isBare) noteOf(step, item, 'otherwise', 'has no text that can be shown: its headline stands for it');
+  if (isBare)
+    addPostNote(postContext, item, 'changed', 'has no text that can be shown: its headline stands for it');
   return tidyFields({
     ...emptyFields,
     section,
-    sections: atMost(step, item, 'sections', others),
-    kicker: fitting(step, item, 'kicker', wordsOf(metaOf(item, step.wish.kickerKey))),
+    sections: atMost(postContext, item, 'sections', others),
+    kicker: fitting(postContext, item, 'kicker', plainTextOf(metaOf(item, postContext.options.kickerKey))),
     headline,
     standfirst,
     body: '',
     bodyDoc: isBare ? documentSaying([standfirst || headline]) : held,
-    topics: atMost(step, item, 'topics', topicsOf(item)),
+    topics: atMost(postContext, item, 'topics', topicsOf(item)),
     bylines: atMost(
-      step,
+      postContext,
       item,
       'bylines',
-      signersOf(step, item).map(({ name }) => name),
+      signersOf(postContext, item).map(({ name }) => name),
     ),
     district: '',
-    ...leadOfPost(step, files.lead, headline),
+    ...leadOfPost(postContext, files.lead, headline),
     comments: item.commentStatus === 'open' ? 'open' : 'closed',
   });
 }
 
 /** What nobody has said of a picture is said here, since no story is published without: whose site it was, and what it is about. */
-function leadOfPost({ t, wish, site }: Step, pictureId: number | null, headline: string) {
+function leadOfPost({ t, options, site }: PostContext, pictureId: number | null, headline: string) {
   const picture =
     pictureId === null ? undefined : t.select().from(pictures).where(eq(pictures.id, pictureId)).get();
   if (!picture) return { pictureId: null, pictureCaption: '', pictureCredit: '', pictureAlt: '' };
   const words = fittingWords({
     caption: picture.caption,
-    credit: picture.credit || wish.credit || site.name || site.host,
+    credit: picture.credit || options.credit || site.name || site.host,
     alt: picture.alt || picture.caption || headline,
   });
   return { pictureId, pictureCaption: words.caption, pictureCredit: words.credit, pictureAlt: words.alt };
 }
 
 /** Of more blocks, or of lists within lists deeper, than a document may hold: its words are, as paragraphs. */
-function plainly(step: Step, item: ExportItem, document: StoryDocument): StoryDocument {
-  noteOf(
-    step,
+function plainly(postContext: PostContext, item: ExportItem, document: StoryDocument): StoryDocument {
+  addPostNote(
+    postContext,
     item,
-    'otherwise',
+    'changed',
     'has more blocks, or deeper ones, than a text here: its words came as paragraphs',
   );
   const lines = textOfDocument(document).split('\n');
@@ -109,26 +111,26 @@ function documentSaying(paragraphs: readonly string[]): StoryDocument {
 
 const metaOf = (item: ExportItem, key: string) => (key === '' ? '' : (item.meta.get(key) ?? ''));
 
-function headlineOf(step: Step, item: ExportItem, document: StoryDocument): string {
-  const title = oneLine(wordsOf(item.title));
-  if (title !== '') return fitting(step, item, 'headline', title);
+function headlineOf(postContext: PostContext, item: ExportItem, document: StoryDocument): string {
+  const title = oneLine(plainTextOf(item.title));
+  if (title !== '') return fitting(postContext, item, 'headline', title);
   const [firstLine = ''] = textOfDocument(document).split('\n');
   const stand = truncateGraphemes(oneLine(firstLine), 80, '…') || `শিরোনামহীন (${item.id})`;
-  noteOf(step, item, 'otherwise', `has no title: it is called "${stand}"`);
+  addPostNote(postContext, item, 'changed', `has no title: it is called "${stand}"`);
   return stand;
 }
 
-type Line = 'headline' | 'standfirst' | 'kicker';
+type ShortField = 'headline' | 'standfirst' | 'kicker';
 
-function fitting(step: Step, item: ExportItem, field: Line, text: string): string {
+function fitting(postContext: PostContext, item: ExportItem, field: ShortField, text: string): string {
   const line = oneLine(text);
   if (!isLonger(line, storyLimits[field])) return line;
-  noteOf(step, item, 'otherwise', `its ${field} was cut at ${storyLimits[field]} letters`);
+  addPostNote(postContext, item, 'changed', `its ${field} was cut at ${storyLimits[field]} letters`);
   return truncateGraphemes(line, storyLimits[field], '…');
 }
 
 function atMost(
-  step: Step,
+  postContext: PostContext,
   item: ExportItem,
   field: 'topics' | 'bylines' | 'sections',
   names: readonly string[],
@@ -136,6 +138,11 @@ function atMost(
   const distinct = [...new Set(names.map((name) => nameOf(name)).filter((name) => name !== ''))];
   const most = storyLimits[field];
   if (distinct.length > most)
-    noteOf(step, item, 'otherwise', `had ${distinct.length} ${field}, of which a story has ${most} at most`);
+    addPostNote(
+      postContext,
+      item,
+      'changed',
+      `had ${distinct.length} ${field}, of which a story has ${most} at most`,
+    );
   return distinct.slice(0, most);
 }

@@ -7,24 +7,24 @@ import { picturesIn } from '@/lib/stories/body/pictures-in-document';
 import { columnsOf } from '@/lib/stories/fields/store-fields';
 import { storedDocument } from '@/lib/stories/fields/writing/stored-body';
 import { storyById } from '@/lib/stories/story-row';
-import type { Step } from './move';
+import type { PostContext } from '../import-context';
 import { postFieldsOf } from './post-fields';
-import { noteOf, type ReadyPost } from './ready-post';
+import { addPostNote, type PreparedPost } from './prepared-post';
 
 /**
  * A story that came before its pictures did gets them now, unless somebody here has worked on it since. It is no edit: what
  * it says stays, and so does its version.
  */
-export function addPictures(step: Step, post: ReadyPost, storyId: number): void {
-  const { t, now } = step;
+export function addMissingPictures(postContext: PostContext, post: PreparedPost, storyId: number): void {
+  const { t, now } = postContext;
   const { lead, pictures: shown, ofGalleries, own, media } = post.files;
   if (lead === null && shown.size + ofGalleries.size + own.length + media.size === 0) return;
   const story = storyById(t, storyId);
   const former = story && storedDocument(story);
   if (!story || !former) return;
-  const waits = { links: false };
+  const unresolved = { links: false };
   // Notes on its text were given when it came.
-  const fields = postFieldsOf({ ...step, notes: [] }, post, story.state, waits);
+  const fields = postFieldsOf({ ...postContext, notes: [] }, post, story.state, unresolved);
   const document = typeof fields.bodyDoc === 'string' ? null : fields.bodyDoc;
   const before = new Set(picturesIn(former));
   const isMore =
@@ -32,11 +32,16 @@ export function addPictures(step: Step, post: ReadyPost, storyId: number): void 
     (picturesIn(document).some((id) => !before.has(id)) || hasMoreMedia(document, former));
   const isLed = story.pictureId === null && fields.pictureId !== null;
   if (!isMore && !isLed) return;
-  if (isWorkedOn(step, storyId)) {
-    step.count((report) => {
-      report.keptAsTheyAre += 1;
+  if (isEditedHere(postContext, storyId)) {
+    postContext.count((report) => {
+      report.leftUnchanged += 1;
     });
-    noteOf(step, post.item, 'otherwise', 'was worked on here since it came: its pictures were not added');
+    addPostNote(
+      postContext,
+      post.item,
+      'changed',
+      'was worked on here since it came: its pictures were not added',
+    );
     return;
   }
   const columns = columnsOf(t, {
@@ -55,9 +60,9 @@ export function addPictures(step: Step, post: ReadyPost, storyId: number): void 
     .run();
   indexStory(t, storyId);
   announce(t, { kind: 'picture-changed', storyIds: [storyId] }, now);
-  if (waits.links) step.shelf.wait(storyId);
-  step.count((report) => {
-    report.pictured += 1;
+  if (unresolved.links) postContext.staging.addUnresolvedLinks(storyId);
+  postContext.count((report) => {
+    report.withNewPictures += 1;
   });
 }
 
@@ -72,7 +77,7 @@ function hasMoreMedia(document: StoryDocument, former: StoryDocument): boolean {
 }
 
 /** Whether anybody of the newsroom has done anything with a story since it came. */
-export function isWorkedOn({ t }: Pick<Step, 't'>, storyId: number): boolean {
+export function isEditedHere({ t }: Pick<PostContext, 't'>, storyId: number): boolean {
   const deed = t
     .select({ id: auditEntries.id })
     .from(auditEntries)

@@ -12,8 +12,8 @@ const UNSEEN: ReadonlySet<string> = new Set([
 const BREAKS: ReadonlySet<string> = new Set(['p', 'div', 'li', 'blockquote', 'tr', 'h1', 'h2', 'h3', 'h4']);
 
 /** The words of HTML, with its entities read: lines where it has paragraphs or breaks. */
-export function wordsOf(html: string): string {
-  if (!/[<&]/.test(html)) return untangled(html);
+export function plainTextOf(html: string): string {
+  if (!/[<&]/.test(html)) return repairControlCharacters(html);
   const words: string[] = [];
   let unseen = 0;
   const parser = new Parser({
@@ -30,7 +30,7 @@ export function wordsOf(html: string): string {
     },
   });
   parser.end(html);
-  return untangled(words.join(''));
+  return repairControlCharacters(words.join(''));
 }
 
 /** Who put an address where their name belongs is called by what stands before the @: the rest is for nobody's eyes. */
@@ -39,7 +39,7 @@ export const withoutAddress = (name: string) => name.replace(/^([^\s@]+)@[^\s@]+
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** Control characters that once were the quotation marks of Windows-1252, and those that XML forbids. */
-export function untangled(text: string): string {
+export function repairControlCharacters(text: string): string {
   return (
     text
       .replace(/[\u0080-\u009f]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80] ?? '')

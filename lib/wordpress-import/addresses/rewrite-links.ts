@@ -6,11 +6,11 @@ import { typedFromDocument } from '@/lib/stories/body/notation/document-notation
 import { renderBodyAgain } from '@/lib/stories/body/rerender-body';
 import { storedDocument } from '@/lib/stories/fields/writing/stored-body';
 import { storyById } from '@/lib/stories/story-row';
-import { withLinks } from './content/body-document';
-import { type OldSite, withinOldSite } from './old-site';
+import { withLinks } from '../content/body-document';
+import { type OldSite, withinOldSite } from '../old-site';
 
 /** Where a link of an old text leads here; null if it leads into the old site and nothing here is known of it. */
-export function leadOf(t: Tx, site: OldSite, href: string): string | null {
+export function resolveLink(t: Tx, site: OldSite, href: string): string | null {
   const within = withinOldSite(href, site);
   if (within === null) return href;
   const row =
@@ -42,11 +42,11 @@ export function leadOf(t: Tx, site: OldSite, href: string): string | null {
 }
 
 /** The links of a story that waited for others to come. It is no edit, so the version stays. True if one leads elsewhere now. */
-export function leadLinksOf(t: Tx, site: OldSite, storyId: number): boolean {
+export function rewriteLinksOf(t: Tx, site: OldSite, storyId: number): boolean {
   const story = storyById(t, storyId);
   const document = story && storedDocument(story);
   if (!document) return false;
-  const bodyDoc = withLinks(document, (href) => leadOf(t, site, href) ?? href);
+  const bodyDoc = withLinks(document, (href) => resolveLink(t, site, href) ?? href);
   if (JSON.stringify(bodyDoc) === JSON.stringify(document)) return false;
   t.update(stories)
     .set({ bodyDoc, body: typedFromDocument(bodyDoc) })
