@@ -5,7 +5,7 @@ import { fittingWords } from '@/lib/pictures/picture-words';
 import { DOCUMENT_VERSION, type StoryDocument } from '@/lib/stories/body/document';
 import { textOfDocument } from '@/lib/stories/body/document-text';
 import { documentOf } from '@/lib/stories/body/parse-document';
-import { emptyFields, type StoryFields } from '@/lib/stories/fields/catalogue';
+import { emptyFields, type FieldName, type StoryFields, storyFields } from '@/lib/stories/fields/catalogue';
 import { storyLimits, tidyFields } from '@/lib/stories/fields/check-fields';
 import { isLonger, oneLine } from '@/lib/stories/fields/tidy-text';
 import { documentOfBody } from './content/body-document';
@@ -48,6 +48,7 @@ export function postFieldsOf(
   if (isBare) noteOf(step, item, 'otherwise', 'has no text that can be shown: its headline stands for it');
   return tidyFields({
     ...emptyFields,
+    ...textsFromMeta(step, item),
     section,
     sections: atMost(step, item, 'sections', others),
     kicker: fitting(step, item, 'kicker', wordsOf(metaOf(item, step.wish.kickerKey))),
@@ -118,9 +119,17 @@ function headlineOf(step: Step, item: ExportItem, document: StoryDocument): stri
   return stand;
 }
 
-type Line = 'headline' | 'standfirst' | 'kicker';
+/** Fields that custom fields of WordPress hold, as `dateline`. */
+function textsFromMeta(step: Step, item: ExportItem): Partial<StoryFields> {
+  return Object.fromEntries(
+    storyFields.flatMap(([name, { wordpressKeys = [] }]) => {
+      const key = wordpressKeys.find((one) => item.meta.has(one));
+      return key === undefined ? [] : [[name, fitting(step, item, name, wordsOf(metaOf(item, key)))]];
+    }),
+  );
+}
 
-function fitting(step: Step, item: ExportItem, field: Line, text: string): string {
+function fitting(step: Step, item: ExportItem, field: FieldName, text: string): string {
   const line = oneLine(text);
   if (!isLonger(line, storyLimits[field])) return line;
   noteOf(step, item, 'otherwise', `its ${field} was cut at ${storyLimits[field]} letters`);
