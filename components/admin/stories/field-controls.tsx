@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
 import { Field } from '@/components/ui/field';
 import { TextArea } from '@/components/ui/text-area.client';
+import type { FieldControlView } from '@/lib/forms/story-controls';
 import type { Say } from '@/lib/site/labels';
-import type { FieldControlView } from '@/lib/stories/fields/form-controls';
 import { LetterCount } from './story-previews.client';
 
 interface FieldControlsProps {
