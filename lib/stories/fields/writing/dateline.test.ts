@@ -10,7 +10,6 @@ import { labelsIn } from '@/lib/site/labels';
 import { withTextBeginning } from '@/lib/stories/fields/begin-text';
 import { fieldControls } from '@/lib/stories/fields/form-controls';
 import { fieldsOf } from '@/lib/stories/fields/store-fields';
-import { parseStoryForm, storyFormValues } from '@/lib/stories/fields/story-form';
 import { readStory } from '@/lib/stories/for-readers/reading';
 import { structuredDataOf } from '@/lib/stories/for-readers/structured-data';
 import { storyById } from '@/lib/stories/story-row';
@@ -20,6 +19,7 @@ import { createStory } from '@/lib/stories/workflow/create-story';
 import { editStory } from '@/lib/stories/workflow/edit-story';
 import { importStories } from '@/lib/stories/workflow/import-stories';
 import { applyNextVersion, saveNextVersion } from '@/lib/stories/workflow/next-version';
+import { parseStoryForm, storyFormValues } from '../story-form';
 
 const now = new Date('2026-12-03T06:00:00Z');
 const later = new Date('2026-12-03T07:00:00Z');
