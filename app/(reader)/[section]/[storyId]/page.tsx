@@ -18,7 +18,7 @@ import {
   StoryArticle,
 } from '@/components/reader/story/story-article';
 import { StructuredData } from '@/components/reader/story/structured-data';
-import { Written } from '@/components/written/written';
+import { StaticHtml } from '@/components/static-html/static-html';
 import { readAds } from '@/lib/ads/reading';
 import { tag } from '@/lib/cache/tags';
 import { newSince } from '@/lib/comments/reading/newly';
@@ -175,7 +175,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
           <AuthorBox bylines={story.bylines} say={say} />
           <Ad ad={ads(6)} say={say} />
           {moreOfForm.length > 0 && (
-            <Written as="section" className="related" aria-labelledby="more">
+            <StaticHtml as="section" className="related" aria-labelledby="more">
               <header className="block__head">
                 <h2 id="more">
                   <a href={`/${story.form}s`}>
@@ -193,10 +193,10 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
                   />
                 ))}
               </div>
-            </Written>
+            </StaticHtml>
           )}
           {related.alike.length > 0 && (
-            <Written as="section" className="related story" aria-labelledby="related">
+            <StaticHtml as="section" className="related story" aria-labelledby="related">
               <header className="block__head">
                 <h2 id="related">{say('article.related')}</h2>
               </header>
@@ -210,7 +210,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
                   />
                 ))}
               </div>
-            </Written>
+            </StaticHtml>
           )}
           <Discussion
             discussion={discussion}
@@ -223,7 +223,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
           />
         </div>
         {!isAlone && (
-          <Written as="aside" className="rail" aria-label={say('nav.rail')}>
+          <StaticHtml as="aside" className="rail" aria-label={say('nav.rail')}>
             <MostRead stories={mostRead} say={say} />
             <Ad ad={ads(7)} say={say} />
             {first && (
@@ -243,7 +243,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
                 </div>
               </section>
             )}
-          </Written>
+          </StaticHtml>
         )}
       </div>
       {hasGallery(story.bodyHtml) && <GalleryViewer say={say} />}

@@ -2,16 +2,15 @@ import fc from 'fast-check';
 import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { htmlOf } from './html-of';
-import { Written } from './written';
+import { StaticHtml, toStaticHtml } from './static-html';
 
 const hostile = `<b>"it's" & </script> \u0000 ক্ষ &amp; \n`;
 
-describe('letter for letter what React writes', () => {
+describe('the bytes that react-dom writes', () => {
   const pieces: Record<string, ReactNode> = {
     'nothing, in all its kinds': [null, undefined, true, false, '', []],
     'numbers beside words': [0, ' ', 12, ' ', -1.5, 10n],
-    'what others have written': <p title={hostile}>{hostile}</p>,
+    'hostile text': <p title={hostile}>{hostile}</p>,
     'a component of components': <Names names={['ঢাকা', hostile]} />,
     'a nest of lists': <ul>{[['a', [<li key="1">b</li>]], <li key="2">c</li>]}</ul>,
     'HTML that was made before': [made('<p>&amp;</p>'), made('')],
@@ -84,31 +83,42 @@ describe('letter for letter what React writes', () => {
       <iframe src="/ad/1" title="t" width={300} height={250} sandbox="allow-popups" loading="lazy" />
     ),
     'a time': <time dateTime="2026-11-24T06:00:00.000Z">১২টা</time>,
-    'a written element': (
-      <Written as="aside" className="rail" aria-label={hostile}>
+    'a static element': (
+      <StaticHtml as="aside" className="rail" aria-label={hostile}>
         <h2>{hostile}</h2>
-      </Written>
+      </StaticHtml>
     ),
   };
 
   test.each(Object.entries(pieces))('%s', (_, piece) => {
-    expect(htmlOf(piece)).toBe(renderToStaticMarkup(piece));
+    expect(toStaticHtml(piece)).toBe(renderToStaticMarkup(piece));
   });
 
   test('any tree', () => {
     fc.assert(
       fc.property(trees, (tree) => {
-        expect(htmlOf(tree)).toBe(renderToStaticMarkup(tree));
+        expect(toStaticHtml(tree)).toBe(renderToStaticMarkup(tree));
       }),
     );
   });
 });
 
-test('an element that is written is the same as one that is not', () => {
+test('a static element renders as a plain one does', () => {
   const rail = { className: 'rail', 'aria-label': hostile, children: <Names names={['ঢাকা', hostile]} /> };
-  expect(renderToStaticMarkup(<Written as="aside" {...rail} />)).toBe(
+  expect(renderToStaticMarkup(<StaticHtml as="aside" {...rail} />)).toBe(
     renderToStaticMarkup(<aside {...rail} />),
   );
+});
+
+test('a static element within another', () => {
+  const nested = (
+    <StaticHtml as="div">
+      <StaticHtml as="ol">
+        <li>এক</li>
+      </StaticHtml>
+    </StaticHtml>
+  );
+  expect(renderToStaticMarkup(nested)).toBe('<div><ol><li>এক</li></ol></div>');
 });
 
 test.each([
@@ -119,7 +129,7 @@ test.each([
   ['a handler', <button key="1" type="button" onClick={() => undefined} />],
   ['inline style', <p key="1" style={{ color: 'red' }} />],
 ])('%s is thrown', (_, piece) => {
-  expect(() => htmlOf(piece as ReactNode)).toThrow();
+  expect(() => toStaticHtml(piece as ReactNode)).toThrow();
 });
 
 function Names({ names }: { names: readonly string[] }) {
