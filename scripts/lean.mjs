@@ -2,7 +2,7 @@
  * How Node is told to be the door. Left alone it lets what is young grow to 134 MB under readers, and glibc keeps what
  * was given back: 385 MB after three minutes of the bench's mix (docs/performance.md).
  */
-const flags = ['--max-semi-space-size=4', '--expose-gc'];
+const flags = ['--max-semi-space-size=4'];
 const allocator = {
   MALLOC_ARENA_MAX: '2',
   MALLOC_TRIM_THRESHOLD_: '131072',
