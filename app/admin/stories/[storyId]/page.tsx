@@ -4,7 +4,7 @@ import { storyFormLabels } from '@/components/admin/desk/labels/client-labels';
 import { DeskLabels } from '@/components/admin/desk/labels/desk-labels.client';
 import { StoryReaders } from '@/components/admin/readers/story-readers';
 import { StoryForm } from '@/components/admin/stories/story-form.client';
-import { StoryWork, waysToWork } from '@/components/admin/stories/story-work';
+import { StoryWork, storyWorkLinks } from '@/components/admin/stories/story-work';
 import { idIn } from '@/lib/forms/read-form';
 import { deskPlacing } from '@/lib/fronts/desk';
 import { deskStoryReaders } from '@/lib/readership/desk';
@@ -87,7 +87,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
           offers={await offersShown(member, desk?.story.id ?? 0, say)}
           choices={desk ? await choicesShown(say, desk.pictures) : await choicesForNobody(say)}
           did={typeof did === 'string' && didLabels[did] ? say(didLabels[did]) : undefined}
-          further={work ? waysToWork({ ...workShown(work), say }) : []}
+          further={work ? storyWorkLinks({ ...workShown(work), say }) : []}
         />
       </DeskLabels>
       <div className="story__below">
