@@ -10,6 +10,7 @@ import { deskPlacing } from '@/lib/fronts/desk';
 import { deskStoryReaders } from '@/lib/readership/desk';
 import { type LabelKey, wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
+import { fieldControls } from '@/lib/stories/fields/form-controls';
 import { deskStory, formWriter } from '@/lib/stories/for-desk/desk';
 import { deskStoryWork } from '@/lib/stories/for-desk/work-desk';
 import {
@@ -71,6 +72,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
           key={next ? 'next' : 'live'}
           action={saveStory}
           site={siteHost()}
+          controls={fieldControls(say)}
           {...(desk ? storyShown(desk, say) : { stored: {}, story: null, bodyDocument: emptyBody })}
           {...(next ?? {})}
           permits={
