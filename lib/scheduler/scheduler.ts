@@ -22,7 +22,7 @@ import { countViews } from '@/lib/readership/count-views';
 import { rankPopular, rankWeekAndMonth } from '@/lib/readership/rank-popular';
 import { turnDay } from '@/lib/site/turn-day';
 import { forgetPresence } from '@/lib/stories/versions/presence/report-presence';
-import { forgetFormer } from '@/lib/stories/versions/version-snapshots';
+import { deleteOldSnapshots } from '@/lib/stories/versions/version-snapshots';
 import { emptyBin } from '@/lib/stories/workflow/bin-story';
 import { applyDueNextVersions } from '@/lib/stories/workflow/next-version';
 import { publishDue } from '@/lib/stories/workflow/publication/publish-due-stories';
@@ -87,7 +87,7 @@ export function startScheduler(
       run: (now) => deleteForgottenReaderPictures(db, waitingFolder(), now),
     },
     { name: 'forget who asked how often', everyMs: 3600 * aSecondMs, run: (now) => forgetAsked(db, now) },
-    { name: 'forget former versions', everyMs: 3600 * aSecondMs, run: (now) => forgetFormer(db, now) },
+    { name: 'forget former versions', everyMs: 3600 * aSecondMs, run: (now) => deleteOldSnapshots(db, now) },
     { name: 'forget what was sent', everyMs: 3600 * aSecondMs, run: (now) => forgetSentForms(db, now) },
     { name: 'age the news', everyMs: 60 * aSecondMs, run: ageNews },
     ...(hub ? [{ name: 'tell the hub', everyMs: 5 * aSecondMs, run: aside(hubTeller(db, hub)) }] : []),
