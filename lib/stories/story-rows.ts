@@ -18,12 +18,12 @@ import {
 import { placesAround } from '@/lib/places/places-around';
 import { done, type Result, refused } from '@/lib/result';
 import { DOCUMENT_VERSION, type StoryDocument } from './body/document';
-import { renderDocument } from './body/document-html';
-import { lookupsIn } from './body/document-lookups';
-import { textOfDocument } from './body/document-text';
-import { storyBody } from './body/notation/body-from-notation';
-import { documentFromTyped } from './body/notation/document-notation';
-import { documentOf } from './body/parse-document';
+import { documentHtml } from './body/document-html';
+import { documentLookups } from './body/document-lookups';
+import { documentText } from './body/document-text';
+import { bodyFromNotation } from './body/notation/body-from-notation';
+import { documentFromNotation } from './body/notation/document-notation';
+import { checkDocument } from './body/parse-document';
 import { oneLine, type StoryFields } from './fields/story-fields';
 import { reviseFormer } from './versions/revisions/add-former-revision';
 import { keepFormer, lastWriterOf } from './versions/version-snapshots';
@@ -116,14 +116,14 @@ function secondsOf(seconds: StoryFields['audioSeconds'] | undefined): number | n
 }
 
 function shownBody(t: Tx, body: string, document: StoryDocument | null): { html: string; text: string } {
-  if (!document) return storyBody(body);
-  return { html: renderDocument(document, lookupsIn(t)), text: textOfDocument(document) };
+  if (!document) return bodyFromNotation(body);
+  return { html: documentHtml(document, documentLookups(t)), text: documentText(document) };
 }
 
 /** The document of a story as it lies in the store; null if its typed text is all there is. */
 export function storedDocument(story: Pick<StoryRow, 'bodyDoc'>): StoryDocument | null {
   if (story.bodyDoc === null) return null;
-  const stored = documentOf(story.bodyDoc);
+  const stored = checkDocument(story.bodyDoc);
   if (!stored.ok) throw new Error(`a stored body is ${stored.code}`);
   return stored.value;
 }
@@ -132,7 +132,7 @@ export function storedDocument(story: Pick<StoryRow, 'bodyDoc'>): StoryDocument 
 export function documentToEdit({ body, bodyDoc }: Pick<StoryFields, 'body' | 'bodyDoc'>): StoryDocument {
   if (bodyDoc !== null && typeof bodyDoc !== 'string') return bodyDoc;
   // A line that looks like a block's is words here: only a document has blocks to name.
-  const typed = documentFromTyped(body.replace(/^\[\[/gm, '&#91;['));
+  const typed = documentFromNotation(body.replace(/^\[\[/gm, '&#91;['));
   return typed.ok ? typed.value : { type: 'doc', version: DOCUMENT_VERSION, content: [] };
 }
 

@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { legacyUrls, sections, stories } from '@/db/schema';
 import { wordpressForms } from '@/lib/redirects/wordpress-forms';
-import { typedFromDocument } from '@/lib/stories/body/notation/document-notation';
-import { renderBodyAgain } from '@/lib/stories/body/rerender-body';
+import { notationFromDocument } from '@/lib/stories/body/notation/document-notation';
+import { rerenderBody } from '@/lib/stories/body/rerender-body';
 import { storedDocument, storyById } from '@/lib/stories/story-rows';
 import { withLinks } from './content/body-document';
 import { type OldSite, withinOldSite } from './old-site';
@@ -48,9 +48,9 @@ export function leadLinksOf(t: Tx, site: OldSite, storyId: number): boolean {
   const bodyDoc = withLinks(document, (href) => leadOf(t, site, href) ?? href);
   if (JSON.stringify(bodyDoc) === JSON.stringify(document)) return false;
   t.update(stories)
-    .set({ bodyDoc, body: typedFromDocument(bodyDoc) })
+    .set({ bodyDoc, body: notationFromDocument(bodyDoc) })
     .where(eq(stories.id, storyId))
     .run();
-  renderBodyAgain(t, storyId);
+  rerenderBody(t, storyId);
   return true;
 }

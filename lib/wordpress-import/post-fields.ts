@@ -3,8 +3,8 @@ import { eq } from 'drizzle-orm';
 import { pictures, type StoryState } from '@/db/schema';
 import { fittingWords } from '@/lib/pictures/picture-words';
 import { DOCUMENT_VERSION, type StoryDocument } from '@/lib/stories/body/document';
-import { textOfDocument } from '@/lib/stories/body/document-text';
-import { documentOf } from '@/lib/stories/body/parse-document';
+import { documentText } from '@/lib/stories/body/document-text';
+import { checkDocument } from '@/lib/stories/body/parse-document';
 import {
   isLonger,
   oneLine,
@@ -37,7 +37,7 @@ export function postFieldsOf(
       return lead ?? href;
     },
   });
-  const held = documentOf(document).ok ? document : plainly(step, item, document);
+  const held = checkDocument(document).ok ? document : plainly(step, item, document);
   const [section = '', ...others] = sections;
   for (const one of body.dropped) noteOf(step, item, 'otherwise', `${one} is left out of the text`);
   if (item.isCut) noteOf(step, item, 'otherwise', 'was longer than is ever held: the end of it is missing');
@@ -94,7 +94,7 @@ function plainly(step: Step, item: ExportItem, document: StoryDocument): StoryDo
     'otherwise',
     'has more blocks, or deeper ones, than a text here: its words came as paragraphs',
   );
-  const lines = textOfDocument(document).split('\n');
+  const lines = documentText(document).split('\n');
   const together = Math.ceil(lines.length / MOST_PARAGRAPHS);
   const paragraphs: string[] = [];
   for (let at = 0; at < lines.length; at += together)
@@ -117,7 +117,7 @@ const metaOf = (item: ExportItem, key: string) => (key === '' ? '' : (item.meta.
 function headlineOf(step: Step, item: ExportItem, document: StoryDocument): string {
   const title = oneLine(wordsOf(item.title));
   if (title !== '') return fitting(step, item, 'headline', title);
-  const [firstLine = ''] = textOfDocument(document).split('\n');
+  const [firstLine = ''] = documentText(document).split('\n');
   const stand = truncateGraphemes(oneLine(firstLine), 80, '…') || `শিরোনামহীন (${item.id})`;
   noteOf(step, item, 'otherwise', `has no title: it is called "${stand}"`);
   return stand;

@@ -1,4 +1,4 @@
-import { documentFromTyped } from '../body/notation/document-notation';
+import { documentFromNotation } from '../body/notation/document-notation';
 import type { StoryFields } from './story-fields';
 import { shownStory } from './story-form';
 
@@ -9,6 +9,6 @@ export function shownAnew(fields: StoryFields): Record<string, string> & { bodyD
 
 function blocksOf({ body, bodyDoc }: StoryFields): string {
   if (bodyDoc !== null && typeof bodyDoc !== 'string') return JSON.stringify(bodyDoc);
-  const typed = documentFromTyped(body);
+  const typed = documentFromNotation(body);
   return typed.ok ? JSON.stringify(typed.value) : '';
 }

@@ -3,9 +3,10 @@ import { normalise } from '@barta/bengali/normalise';
 import type { StoryForm } from '@/db/schema';
 import { kindPlayedHere } from '@/lib/media/media-file';
 import type { StoryDocument } from '../body/document';
-import { safeAddress } from '../body/notation/body-from-notation';
-import { typedFromDocument } from '../body/notation/document-notation';
+import { MAX_BODY_CHARACTERS } from '../body/limits';
+import { notationFromDocument } from '../body/notation/document-notation';
 import type { DocumentFault } from '../body/parse-document';
+import { safeAddress } from '../body/safe-address';
 import { tidyDocument } from '../body/tidy-document';
 
 /** What is typed of a story. Topics and bylines by name, section by slug, district by code (`''` = none). */
@@ -17,7 +18,7 @@ export interface StoryFields {
   shortHeadline: string;
   form: StoryForm;
   standfirst: string;
-  /** In the notation of `storyBody`; of a document, what `typedFromDocument` makes of it. */
+  /** In the notation of `bodyFromNotation`; of a document, what `notationFromDocument` makes of it. */
   body: string;
   /** The body as blocks, null where the typed text is all there is; or why what was sent is no document. */
   bodyDoc: StoryDocument | DocumentFault | null;
@@ -86,7 +87,7 @@ export const storyLimits = {
   headline: 200,
   shortHeadline: 80,
   standfirst: 500,
-  body: 400_000,
+  body: MAX_BODY_CHARACTERS,
   pictureCaption: 500,
   pictureCredit: 120,
   pictureAlt: 300,
@@ -133,7 +134,7 @@ export function tidyFields(typed: StoryFields): StoryFields {
 function tidyBody({ body, bodyDoc }: StoryFields): Pick<StoryFields, 'body' | 'bodyDoc'> {
   if (bodyDoc === null || typeof bodyDoc === 'string') return { body: manyLines(body), bodyDoc };
   const document = tidyDocument(bodyDoc);
-  return { body: typedFromDocument(document), bodyDoc: document };
+  return { body: notationFromDocument(document), bodyDoc: document };
 }
 
 /** What keeps tidy fields from being stored at all, in the order of the form. */

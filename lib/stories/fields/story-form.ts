@@ -2,8 +2,12 @@ import { durationOf, secondsIn } from '@barta/bengali/durations';
 import { storyForms } from '@/db/schema';
 import { dhakaTimeIn, dhakaTimeOf } from '@/lib/forms/dhaka-time';
 import { idIn, textOf } from '@/lib/forms/read-form';
-import { documentFromTyped, hasUntypedBlocks, namesBlocks } from '../body/notation/document-notation';
-import { readDocument } from '../body/parse-document';
+import {
+  documentFromNotation,
+  hasBlockReferences,
+  needsBlockReferences,
+} from '../body/notation/document-notation';
+import { parseDocument } from '../body/parse-document';
 import { namesIn, type StoryFields } from './story-fields';
 
 /** The story's form, read. A picture that is no number is one that nobody has, and is refused as such. */
@@ -48,12 +52,12 @@ function typedBody(form: FormData): Pick<StoryFields, 'body' | 'bodyDoc'> {
   // An empty text beside a document is a form that never showed it, and no wish to empty it.
   const isTyped =
     typeof form.get('body') === 'string' && (body.trim() !== '' || textOf(form, 'bodyDoc') === '');
-  if (isTyped && !namesBlocks(body)) return { body, bodyDoc: null };
+  if (isTyped && !hasBlockReferences(body)) return { body, bodyDoc: null };
 
-  const sent = readDocument(textOf(form, 'bodyDoc'));
+  const sent = parseDocument(textOf(form, 'bodyDoc'));
   if (!sent.ok) return { body, bodyDoc: sent.code };
   if (!isTyped) return { body: '', bodyDoc: sent.value };
-  const whole = documentFromTyped(body, sent.value);
+  const whole = documentFromNotation(body, sent.value);
   return { body, bodyDoc: whole.ok ? whole.value : whole.code };
 }
 
@@ -91,7 +95,7 @@ export function shownStory(fields: StoryFields): Record<string, string> {
 
 /** `''` where the typed text says it all, so that the form is not twice as long. */
 function shownDocument(document: StoryFields['bodyDoc']): string {
-  if (document === null || typeof document === 'string' || !hasUntypedBlocks(document)) return '';
+  if (document === null || typeof document === 'string' || !needsBlockReferences(document)) return '';
   return JSON.stringify(document);
 }
 

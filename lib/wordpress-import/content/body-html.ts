@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { escaped } from '@/lib/stories/body/document-html';
+import { escapeHtml } from '@/lib/stories/body/escape-html';
 import { withoutComments } from '@/lib/stories/body/notation/body-from-notation';
 import { embedOf, mediumOf, type Thing } from './embeds';
 import { type Finds, MARK, markOf, put, withoutMarks } from './marks';
@@ -7,7 +7,7 @@ import { untangled, wordsOf } from './plain-words';
 import { withoutShortcodes } from './shortcodes';
 
 export interface ReadBody extends Finds {
-  /** For `storyBody`, with marks where things stand. */
+  /** For `bodyFromNotation`, with marks where things stand. */
   html: string;
 }
 
@@ -129,7 +129,7 @@ function lifted(source: string, finds: Finds): string {
         const classes = attributes.class ?? '';
         // A face that was drawn for an emoji stands for the sign itself.
         if (name === 'img' && /\b(?:emoji|wp-smiley)\b/.test(classes))
-          out.push(escaped(attributes.alt ?? ''));
+          out.push(escapeHtml(attributes.alt ?? ''));
         else if (name === 'img') lift(pictureIn(attributes));
         else if (name === 'iframe') {
           const src = attributes.src || attributes['data-src'] || '';
@@ -153,7 +153,7 @@ function lifted(source: string, finds: Finds): string {
       ontext(text) {
         if (unseenAt > 0) return;
         if (captions > 0) figures.at(-1)?.caption.push(text);
-        out.push(escaped(text));
+        out.push(escapeHtml(text));
       },
       onclosetag(name) {
         const closing = depth;
@@ -234,6 +234,6 @@ function openTag(name: string, attributes: Readonly<Record<string, string>>): st
   const kept = name === 'a' ? ['href'] : name === 'td' || name === 'th' ? ['colspan', 'rowspan'] : [];
   const given = kept
     .filter((one) => attributes[one])
-    .map((one) => ` ${one}="${escaped(attributes[one] ?? '')}"`);
+    .map((one) => ` ${one}="${escapeHtml(attributes[one] ?? '')}"`);
   return `<${name}${given.join('')}>`;
 }

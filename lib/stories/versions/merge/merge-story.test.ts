@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Block } from '@/lib/stories/body/document';
+import type { Block } from '@/lib/stories/body/blocks';
 import { type StoryFields, tidyFields } from '@/lib/stories/fields/story-fields';
 import { typedStory } from '@/lib/stories/testing/story-input';
 import { mergeStory } from './merge-story';
