@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fromBijoy } from '@barta/bengali/bijoy';
+import { fromBijoy } from '@barta/bengali/latin/bijoy';
 import type { Page } from '@playwright/test';
 import type { StoryDocument } from '@/lib/stories/body/document';
 import { axeViolations, complaintsOf, expect, signIn, test } from '../support/test';

@@ -1,5 +1,5 @@
 import { truncateGraphemes } from '@barta/bengali/graphemes';
-import { mimeOf } from '@/lib/pictures/store';
+import { mimeOf } from '@/lib/pictures/picture-store';
 import { withAlsoRead } from '@/lib/stories/body/display/also-read-links';
 import type { StoryCard } from '@/lib/stories/for-readers/cards';
 import { lastChanged } from '@/lib/stories/for-readers/last-changed';

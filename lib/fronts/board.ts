@@ -1,4 +1,4 @@
-import { clock, longDate } from '@barta/bengali/dates';
+import { clockTime, longDate } from '@barta/bengali/dates';
 import { getDb } from '@/db/client';
 import { editionsOf, frontBySlug, pinnedOnDesk } from '@/db/queries/site/fronts';
 import { allSections } from '@/db/queries/taxonomy/sections';
@@ -131,5 +131,5 @@ export async function boardOf(
 
 /** With the day: a cut-off may lie beyond midnight. */
 function moment(at: Date): string {
-  return `${longDate(at)}, ${clock(at)}`;
+  return `${longDate(at)}, ${clockTime(at)}`;
 }

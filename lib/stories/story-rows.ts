@@ -1,4 +1,4 @@
-import { slugify } from '@barta/bengali/slugify';
+import { slugify } from '@barta/bengali/latin/slugify';
 import { and, asc, eq, gte, inArray } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { holder, placeLabel } from '@/db/queries/taxonomy/districts';

@@ -6,7 +6,7 @@ import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
-import { type Shelves, takePicture } from '@/lib/pictures/take-picture';
+import { acceptReaderPicture, type PictureStores } from '@/lib/pictures/library/accept-reader-picture';
 import { done, type Result, refused } from '@/lib/result';
 import type { Block } from '@/lib/stories/body/blocks';
 import { DOCUMENT_VERSION, type StoryDocument } from '@/lib/stories/body/document';
@@ -34,7 +34,7 @@ const longestHeadline = 90;
  */
 export async function makeStoryOfTip(
   db: Db,
-  shelves: Shelves,
+  shelves: PictureStores,
   actor: Actor,
   { tipId, basedOn, pictureIds, credit, section }: StoryWish,
   now = new Date(),
@@ -49,7 +49,7 @@ export async function makeStoryOfTip(
 
   const chosen = tip.pictureIds.filter((id) => pictureIds.includes(id));
   for (const pictureId of chosen) {
-    const taken = await takePicture(db, shelves, actor, { pictureId, credit }, now);
+    const taken = await acceptReaderPicture(db, shelves, actor, { pictureId, credit }, now);
     if (!taken.ok) return refused('not-made');
   }
   const fields = {

@@ -1,5 +1,5 @@
 import { truncateGraphemes } from '@barta/bengali/graphemes';
-import { latinSlug } from '@barta/bengali/slugify';
+import { latinSlug } from '@barta/bengali/latin/slugify';
 import { and, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { auditEntries, legacyUrls, staticPages } from '@/db/schema';

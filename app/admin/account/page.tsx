@@ -1,4 +1,4 @@
-import { clock, longDate } from '@barta/bengali/dates';
+import { clockTime, longDate } from '@barta/bengali/dates';
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
 import { DeskForm } from '@/components/admin/desk/forms/desk-form.client';
@@ -41,7 +41,7 @@ export default async function AccountPage() {
               </span>
               <span className="meta">
                 {say('account.signedInAt', {
-                  when: `${longDate(session.createdAt)}, ${clock(session.createdAt)}`,
+                  when: `${longDate(session.createdAt)}, ${clockTime(session.createdAt)}`,
                 })}
               </span>
             </li>
@@ -62,7 +62,7 @@ export default async function AccountPage() {
                     label: say('account.otherSessions'),
                     options: others.map(({ tokenHash, name, createdAt }) => ({
                       value: tokenHash,
-                      label: `${name || say('account.someBrowser')}, ${clock(createdAt)}`,
+                      label: `${name || say('account.someBrowser')}, ${clockTime(createdAt)}`,
                     })),
                   },
                 ]

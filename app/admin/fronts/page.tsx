@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { clock, longDate } from '@barta/bengali/dates';
+import { clockTime, longDate } from '@barta/bengali/dates';
 import { toBengaliDigits } from '@barta/bengali/digits';
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
@@ -53,7 +53,7 @@ export default async function FrontsPage() {
                 </td>
                 <td className="au">
                   {front &&
-                    `${front.updatedBy ?? ''} · ${longDate(front.updatedAt)}, ${clock(front.updatedAt)}`}
+                    `${front.updatedBy ?? ''} · ${longDate(front.updatedAt)}, ${clockTime(front.updatedAt)}`}
                 </td>
               </tr>
             ))}
@@ -68,7 +68,7 @@ export default async function FrontsPage() {
               id,
               words,
               about: [
-                say('fronts.untilThen', { time: `${longDate(until)}, ${clock(until)}` }),
+                say('fronts.untilThen', { time: `${longDate(until)}, ${clockTime(until)}` }),
                 ...(storyId === null ? [] : [toBengaliDigits(storyId)]),
               ].join(' · '),
             }))}

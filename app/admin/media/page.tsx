@@ -8,8 +8,8 @@ import { ListFoot } from '@/components/admin/desk/lists/list-foot';
 import { MediaAdd } from '@/components/admin/media/media-add.client';
 import { MediaGrid } from '@/components/admin/media/media-grid';
 import { Notice } from '@/components/ui/notice';
-import { deskMediaLibrary, mediaShows } from '@/lib/media/desk';
-import { maxMediaMegabytes } from '@/lib/media/kinds';
+import { deskMediaLibrary, mediaLibraryFilters } from '@/lib/media/desk';
+import { maxMediaMegabytes } from '@/lib/media/media-kinds';
 import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { addMedia } from './actions';
@@ -42,7 +42,7 @@ export default async function MediaPage({ searchParams }: PageProps<'/admin/medi
       </DeskLabels>
       <LinkTabs
         label={say('mediaLibrary.show')}
-        tabs={mediaShows.map((known) => ({
+        tabs={mediaLibraryFilters.map((known) => ({
           href: addressOf({ show: known, q: words }),
           words: say(`mediaLibrary.show.${known}`),
           isHere: known === show,

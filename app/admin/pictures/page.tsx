@@ -10,8 +10,8 @@ import { PictureUpload } from '@/components/admin/pictures/picture-upload.client
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
-import { chosenPicture, deskLibrary, libraryShows } from '@/lib/pictures/desk';
-import { maxPictureMegabytes } from '@/lib/pictures/keep-picture';
+import { chosenPicture, deskLibrary, pictureLibraryFilters } from '@/lib/pictures/desk';
+import { maxPictureMegabytes } from '@/lib/pictures/library/save-picture';
 import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { uploadPictures } from './actions';
@@ -47,7 +47,7 @@ export default async function PicturesPage({ searchParams }: PageProps<'/admin/p
       </DeskLabels>
       <LinkTabs
         label={say('pictures.show')}
-        tabs={libraryShows.map((known) => ({
+        tabs={pictureLibraryFilters.map((known) => ({
           href: addressOf({ show: known, q: words, from, to }),
           words: say(`pictures.show.${known}`),
           isHere: known === show,

@@ -1,4 +1,4 @@
-import { clock, longDate } from '@barta/bengali/dates';
+import { clockTime, longDate } from '@barta/bengali/dates';
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
 import { BulkDesk } from '@/components/admin/stories/list/bulk-desk.client';
@@ -37,7 +37,7 @@ export default async function StoriesPage({ searchParams }: PageProps<'/admin/st
     <>
       <DeskHead title={say('admin.stories')}>
         <span className="meta">
-          {longDate(now)} · {clock(now)}
+          {longDate(now)} · {clockTime(now)}
         </span>
       </DeskHead>
       <ListTabs

@@ -1,7 +1,7 @@
-import { clock, longDate, relativeTime } from '@barta/bengali/dates';
+import { clockTime, longDate, relativeTime } from '@barta/bengali/dates';
 import { toBengaliDigits } from '@barta/bengali/digits';
 import { truncateGraphemes } from '@barta/bengali/graphemes';
-import { markWords } from '@barta/bengali/mark-words';
+import { markListedWords } from '@barta/bengali/word-filter/mark-listed-words';
 import type { DeskComment, QueueCounts } from '@/lib/comments/desk/queue';
 import { type LabelKey, type LabelSet, labelKeys, type Say } from '@/lib/site/labels';
 import type { QueueComment, QueueCommentContext } from './queue-comment';
@@ -37,7 +37,7 @@ export function formatQueueComment(comment: DeskComment, manner: QueueFormat): Q
     parent: parent
       ? `${say('comments.answering', { name: parent.name })}: ${truncateGraphemes(parent.body, 140, '…')}`
       : '',
-    text: markWords(comment.body, manner.words),
+    text: markListedWords(comment.body, manner.words),
     lines: [
       say('moderation.record', {
         approved: record.approved,
@@ -119,7 +119,7 @@ function contextOf(comment: DeskComment, manner: QueueFormat): QueueCommentConte
     barred: comment.barred.map(({ kind, until }) => {
       const name = say(`moderation.banKind.${kind}`);
       if (!until) return say('moderation.barredForGood', { kind: name });
-      return say('moderation.barredUntil', { kind: name, until: `${longDate(until)}, ${clock(until)}` });
+      return say('moderation.barredUntil', { kind: name, until: `${longDate(until)}, ${clockTime(until)}` });
     }),
     canBar: comment.canBar,
     notes: comment.notes.map((note) => ({
@@ -132,7 +132,7 @@ function contextOf(comment: DeskComment, manner: QueueFormat): QueueCommentConte
       alt: picture.alt,
       meta: say('moderation.storyMeta', {
         count: story.shown,
-        when: story.publishedAt ? `${longDate(story.publishedAt)}, ${clock(story.publishedAt)}` : '–',
+        when: story.publishedAt ? `${longDate(story.publishedAt)}, ${clockTime(story.publishedAt)}` : '–',
       }),
       isOpen: story.comments === 'open',
       isUp: story.state === 'published',

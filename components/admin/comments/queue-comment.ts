@@ -1,4 +1,4 @@
-import type { MarkedPart } from '@barta/bengali/mark-words';
+import type { MarkedText } from '@barta/bengali/word-filter/mark-listed-words';
 
 /** A comment as the queue prints it: sentences and numbers, ready to be sent to the browser. */
 export interface QueueComment {
@@ -17,7 +17,7 @@ export interface QueueComment {
   storyId: number;
   storyHref: string;
   parent: string;
-  text: MarkedPart[];
+  text: MarkedText[];
   /** Short facts below the text. */
   lines: string[];
   signals: string[];

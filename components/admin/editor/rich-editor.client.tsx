@@ -1,6 +1,6 @@
 'use client';
 
-import { fromBijoy, looksLikeBijoy } from '@barta/bengali/bijoy';
+import { fromBijoy, looksLikeBijoy } from '@barta/bengali/latin/bijoy';
 import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import { EditorContent, useEditor } from '@tiptap/react';

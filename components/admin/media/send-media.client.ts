@@ -19,7 +19,7 @@ export interface KeptMedia {
   seconds: number | null;
 }
 
-/** As lib/media/kinds.ts has them: only what the browser offers first, the server looks for itself. */
+/** As lib/media/media-kinds.ts has them: only what the browser offers first, the server looks for itself. */
 export const offeredMedia = { audio: '.mp3,.m4a,.ogg,.opus,.wav', video: '.mp4,.webm' } as const;
 
 /** By the end of its name; null for what browsers do not play. */

@@ -1,4 +1,4 @@
-import { longDate, publishedAt } from '@barta/bengali/dates';
+import { longDate, publicationTime } from '@barta/bengali/dates';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/reader/icon';
 import { Face } from '@/components/reader/people/face';
@@ -69,7 +69,7 @@ export function StoryArticle({ story, views, address, now, say, between, childre
             {story.correctedAt && (
               <p className="meta">
                 {say('article.updatedAt')}{' '}
-                <time dateTime={story.correctedAt.toISOString()}>{publishedAt(story.correctedAt)}</time>
+                <time dateTime={story.correctedAt.toISOString()}>{publicationTime(story.correctedAt)}</time>
               </p>
             )}
             <ViewCount views={views} say={say} />
@@ -213,7 +213,7 @@ export function RetractedStory({ story, say }: Pick<StoryArticle, 'story' | 'say
 }
 
 function PublishedLine({ at, say }: { at: Date; say: Say }) {
-  return <time dateTime={at.toISOString()}>{`${say('article.publishedAt')} ${publishedAt(at)}`}</time>;
+  return <time dateTime={at.toISOString()}>{`${say('article.publishedAt')} ${publicationTime(at)}`}</time>;
 }
 
 function yearsBetween(from: Date, to: Date): number {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { stories } from '@/db/schema';
-import { listMedia } from '@/lib/media/list-media';
-import { keepMediaFile } from '@/lib/media/media-store';
+import { addToMediaLibrary } from '@/lib/media/list-media';
+import { saveMediaFile } from '@/lib/media/media-store';
 import { theOperator } from '@/lib/people/actor';
 import type { Block } from '@/lib/stories/body/blocks';
 import { DOCUMENT_VERSION } from '@/lib/stories/body/document';
@@ -85,9 +85,9 @@ async function seedForm(db: Db, told: DemoForm, { pictures, mediaFolder }: Wishe
 
 async function keptFilm(db: Db, folder: string, name: string, seconds: number | null): Promise<string> {
   const bytes = readFileSync(`db/seed/films/${name}`);
-  const file = await keepMediaFile(folder, name, bytes);
+  const file = await saveMediaFile(folder, name, bytes);
   if (!file) return '';
-  await listMedia(db, theOperator, { file, name, bytes: bytes.length, seconds });
+  await addToMediaLibrary(db, theOperator, { file, name, bytes: bytes.length, seconds });
   return `/media/${file}`;
 }
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { pictures } from '@/db/schema';
-import { pictureAddress } from '@/lib/pictures/addresses';
+import { pictureAddress } from '@/lib/pictures/picture-addresses';
 import { labelsIn } from '@/lib/site/labels';
 import { photo } from '../for-readers/cards';
 import type { Lookups } from './block';

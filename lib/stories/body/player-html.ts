@@ -1,4 +1,4 @@
-import type { MediaKind } from '@/lib/media/kinds';
+import type { MediaKind } from '@/lib/media/media-kinds';
 
 /**
  * The player of a sound or film of ours. Nothing of it is fetched before a reader presses play; a film's box has its

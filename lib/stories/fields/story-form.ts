@@ -1,4 +1,4 @@
-import { durationOf, secondsIn } from '@barta/bengali/durations';
+import { formatDuration, parseDuration } from '@barta/bengali/durations';
 import { storyForms } from '@/db/schema';
 import { dhakaTimeIn, dhakaTimeOf } from '@/lib/forms/dhaka-time';
 import { idIn, textOf } from '@/lib/forms/read-form';
@@ -100,9 +100,9 @@ function shownDocument(document: StoryFields['bodyDoc']): string {
 }
 
 function typedSeconds(text: string): StoryFields['audioSeconds'] {
-  return text.trim() === '' ? null : (secondsIn(text) ?? 'no-duration');
+  return text.trim() === '' ? null : (parseDuration(text) ?? 'no-duration');
 }
 
 function shownSeconds(seconds: StoryFields['audioSeconds'] | undefined): string {
-  return typeof seconds === 'number' ? durationOf(seconds) : '';
+  return typeof seconds === 'number' ? formatDuration(seconds) : '';
 }

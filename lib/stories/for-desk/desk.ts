@@ -1,4 +1,4 @@
-import { compare } from '@barta/bengali/compare';
+import { compareBengali } from '@barta/bengali/collation';
 import { fromBengaliDigits } from '@barta/bengali/digits';
 import { headers } from 'next/headers';
 import { forbidden } from 'next/navigation';
@@ -143,7 +143,7 @@ export async function deskNameOffers(kind: string, typed: string) {
   const words = oneLine(typed.slice(0, 200));
   const isOther = (name: string) => Number(!name.startsWith(words));
   const names = (await nameOffers(getDb(), kind, words, MOST_SORTED))
-    .sort((a, b) => isOther(a) - isOther(b) || compare(a, b))
+    .sort((a, b) => isOther(a) - isOther(b) || compareBengali(a, b))
     .slice(0, OFFERS);
   return { status: 200 as const, names };
 }
@@ -170,7 +170,7 @@ export async function deskChoices(chosen: readonly number[] = []) {
 
 /** Divisions, then each district with its upazilas: by the alphabet, which is not the order of the code points. */
 function placesByDistrict(all: Awaited<ReturnType<typeof districtChoices>>) {
-  const sorted = all.toSorted((a, b) => compare(a.name, b.name));
+  const sorted = all.toSorted((a, b) => compareBengali(a.name, b.name));
   const choice = ({ code, label }: (typeof all)[number]) => ({ code, label });
   const districts = sorted.filter(({ level }) => level === 'district');
   return {

@@ -1,6 +1,6 @@
 import type { CardRow } from '@/db/queries/stories/listings';
 import type { PictureVariant } from '@/db/schema';
-import { coverAddress, oneKindOf, pictureAddress, withoutFace } from '@/lib/pictures/addresses';
+import { coverAddress, oneKindOf, pictureAddress, withoutFace } from '@/lib/pictures/picture-addresses';
 
 /** What a picture looks like before it is there, and what no crop may cut off; null where nothing is known. */
 export interface PictureLook {

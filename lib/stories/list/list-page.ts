@@ -1,4 +1,4 @@
-import { compare } from '@barta/bengali/compare';
+import { compareBengali } from '@barta/bengali/collation';
 import { startOfDhakaDay } from '@barta/bengali/dates';
 import { fromBengaliDigits } from '@barta/bengali/digits';
 import type { Db } from '@/db/client';
@@ -76,7 +76,7 @@ function pageOfFew(few: ListKey[], asked: ListOrder, place: ListPlace | null): F
   const momentOf = momentsOf[order];
   const sorted =
     order === 'headline'
-      ? [...few].sort((a, b) => compare(a.headline, b.headline) || a.id - b.id)
+      ? [...few].sort((a, b) => compareBengali(a.headline, b.headline) || a.id - b.id)
       : [...few].sort((a, b) => (momentOf(b) - momentOf(a)) * (order === 'due' ? -1 : 1) || b.id - a.id);
   // By the alphabet the place is the story alone; it may have gone meanwhile, and then the list begins anew.
   const from =

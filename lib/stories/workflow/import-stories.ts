@@ -1,4 +1,4 @@
-import { slugify } from '@barta/bengali/slugify';
+import { slugify } from '@barta/bengali/latin/slugify';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db, Tx } from '@/db/client';

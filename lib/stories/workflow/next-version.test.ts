@@ -4,7 +4,7 @@ import type { Db } from '@/db/client';
 import { nextVersions, stories } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { announced, newsroom } from '@/db/testing/newsroom';
-import { usesOf } from '@/lib/pictures/uses';
+import { pictureUsesOf } from '@/lib/pictures/picture-uses';
 import { done, refused } from '@/lib/result';
 import type { StoryDocument } from '../body/document';
 import { typedStory } from '../testing/story-input';
@@ -105,7 +105,7 @@ test('two who prepare it at once do not overwrite each other, and strangers prep
 
 test('a picture that a next version shows, as its lead or in its text, is in use', async () => {
   const { db, editor, fields, storyId, basedOn } = await aLiveStory();
-  const shown = (id: number) => usesOf(db, id).stories.map((use) => [use.id, use.isLead]);
+  const shown = (id: number) => pictureUsesOf(db, id).stories.map((use) => [use.id, use.isLead]);
   const attrs = { pictureId: 8, file: '', caption: '', credit: '', alt: '' };
   const bodyDoc: StoryDocument = { type: 'doc', version: 1, content: [{ type: 'figure', attrs }] };
 

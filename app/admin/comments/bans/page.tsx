@@ -1,4 +1,4 @@
-import { clock, longDate, relativeTime } from '@barta/bengali/dates';
+import { clockTime, longDate, relativeTime } from '@barta/bengali/dates';
 import { truncateGraphemes } from '@barta/bengali/graphemes';
 import type { Metadata } from 'next';
 import { BanList } from '@/components/admin/comments/ban-list.client';
@@ -76,7 +76,7 @@ export default async function BansPage({ searchParams }: PageProps<'/admin/comme
 }
 
 function shownBan(ban: DeskBan, say: Say, now: Date) {
-  const moment = (at: Date) => `${longDate(at)}, ${clock(at)}`;
+  const moment = (at: Date) => `${longDate(at)}, ${clockTime(at)}`;
   const isOver = ban.liftedAt !== null || (ban.until !== null && ban.until <= now);
   const fate = ban.liftedAt
     ? say('moderation.banLiftedAt', { when: relativeTime(ban.liftedAt, now) })

@@ -1,6 +1,6 @@
 import { longDate } from '@barta/bengali/dates';
 import { toBengaliDigits } from '@barta/bengali/digits';
-import { durationOf } from '@barta/bengali/durations';
+import { formatDuration } from '@barta/bengali/durations';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DeskHead } from '@/components/admin/desk/desk-head';
@@ -103,7 +103,7 @@ export default async function MediaFilePage({ params }: PageProps<'/admin/media/
                   name: 'seconds',
                   label: say('mediaLibrary.length'),
                   hint: say('mediaLibrary.lengthHint'),
-                  value: media?.seconds ? toBengaliDigits(durationOf(media.seconds)) : '',
+                  value: media?.seconds ? toBengaliDigits(formatDuration(media.seconds)) : '',
                 },
                 ...(media?.kind === 'audio'
                   ? []

@@ -1,4 +1,4 @@
-import { clock, longDate } from '@barta/bengali/dates';
+import { clockTime, longDate } from '@barta/bengali/dates';
 import { toBengaliDigits } from '@barta/bengali/digits';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
@@ -29,7 +29,7 @@ export default async function TipPage({ params }: PageProps<'/admin/tips/[tipId]
     { name: say('tips.from'), words: tip.name || say('tips.nobody') },
     ...(tip.contact ? [{ name: say('tips.reach'), words: tip.contact }] : []),
     ...(tip.place ? [{ name: say('tips.where'), words: tip.place }] : []),
-    { name: say('tips.when'), words: `${longDate(tip.at)}, ${clock(tip.at)}` },
+    { name: say('tips.when'), words: `${longDate(tip.at)}, ${clockTime(tip.at)}` },
     { name: say('tips.whose'), words: tip.member ?? say('tips.nobodys') },
   ];
   return (

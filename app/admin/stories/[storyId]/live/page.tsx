@@ -9,7 +9,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import { idIn } from '@/lib/forms/read-form';
-import { pictureAddress } from '@/lib/pictures/addresses';
+import { pictureAddress } from '@/lib/pictures/picture-addresses';
 import { type LabelKey, wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { deskLive } from '@/lib/stories/for-desk/live-desk';

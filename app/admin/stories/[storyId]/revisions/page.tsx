@@ -1,4 +1,4 @@
-import { clock, longDate } from '@barta/bengali/dates';
+import { clockTime, longDate } from '@barta/bengali/dates';
 import { toBengaliDigits } from '@barta/bengali/digits';
 import { wordDiff } from '@barta/bengali/word-diff';
 import type { Metadata } from 'next';
@@ -57,7 +57,7 @@ export default async function RevisionsPage({
             name: nameOf(number),
             reason: say(`keeping.reason.${reason}`),
             by: by ?? say('keeping.byTheHouse'),
-            when: `${longDate(at)}, ${clock(at)}`,
+            when: `${longDate(at)}, ${clockTime(at)}`,
             at: at.toISOString(),
           }))}
           say={say}

@@ -1,4 +1,4 @@
-import { clock, longDate } from '@barta/bengali/dates';
+import { clockTime, longDate } from '@barta/bengali/dates';
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { FormSheet } from '@/app/(reader)/form-files';
@@ -52,7 +52,7 @@ export default async function PostPage({ params }: PostPageProps) {
           </h1>
           {first && (
             <p className="meta">
-              {say('live.fromHere', { time: `${longDate(first.at)}, ${clock(first.at)}` })}
+              {say('live.fromHere', { time: `${longDate(first.at)}, ${clockTime(first.at)}` })}
             </p>
           )}
         </header>
