@@ -26,7 +26,7 @@ export function openDatabase(url: string): Db {
   // FULL: what was acknowledged to a reporter or a commenter survives a power cut, not only a crash.
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
-  // Who asks to be forgotten is: deleted bytes are zeroed as they go. What is moved besides, `wipe.ts` looks after.
+  // Personal data that is erased must be gone: deleted bytes are zeroed. What was moved besides, `vacuum.ts` removes.
   connection.pragma('secure_delete = ON');
   keepOfStore(connection, 8);
   const remembering = rememberStatements(connection);

@@ -8,7 +8,7 @@ import { tx } from '@/db/tx';
 import { done, refused } from '@/lib/result';
 import { indexStory } from '@/lib/search/index-story';
 import { searchStories } from '@/lib/search/search-stories';
-import { linkNames } from '@/lib/stories/story-rows';
+import { linkNames } from '@/lib/stories/fields/store-fields';
 import { typedStory } from '@/lib/stories/testing/story-input';
 import { editByline } from './edit-byline';
 import { editTopic } from './edit-topic';

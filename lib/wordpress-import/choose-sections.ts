@@ -5,7 +5,7 @@ import { legacyUrls, sections } from '@/db/schema';
 import type { Actor } from '@/lib/people/actor';
 import { oldPath } from '@/lib/redirects/old-path';
 import { reservedSlugs } from '@/lib/site/reserved-slugs';
-import { oneLine } from '@/lib/stories/fields/story-fields';
+import { oneLine } from '@/lib/stories/fields/tidy-text';
 import { saveSection } from '@/lib/taxonomy/save-section';
 import { maxTaxonomyName } from '@/lib/taxonomy/taxonomy-refusal';
 import { wordsOf } from './content/plain-words';

@@ -13,7 +13,7 @@ import { aJpeg, aStore } from '@/lib/pictures/testing/a-picture';
 import { oldPost } from '@/lib/redirects/old-path';
 import { readOldAddress } from '@/lib/redirects/reading';
 import { savePage } from '@/lib/site/static-pages/save-page';
-import { fieldsOf } from '@/lib/stories/story-rows';
+import { fieldsOf } from '@/lib/stories/fields/store-fields';
 import { editStory } from '@/lib/stories/workflow/edit-story';
 import { usualWish } from './import-options';
 import { moveIn } from './import-site';

@@ -21,7 +21,7 @@ import { readOldAddress } from '@/lib/redirects/reading';
 import { done, refused } from '@/lib/result';
 import { searchStories } from '@/lib/search/search-stories';
 import { savePage } from '@/lib/site/static-pages/save-page';
-import { fieldsOf } from '@/lib/stories/story-rows';
+import { fieldsOf } from '@/lib/stories/fields/store-fields';
 import { editStory } from '@/lib/stories/workflow/edit-story';
 import { readExport } from './export/read-export';
 import { type MoveInWish, usualWish } from './import-options';

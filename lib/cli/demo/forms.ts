@@ -8,7 +8,7 @@ import { theOperator } from '@/lib/people/actor';
 import type { Block } from '@/lib/stories/body/blocks';
 import { DOCUMENT_VERSION } from '@/lib/stories/body/document';
 import { documentFromNotation } from '@/lib/stories/body/notation/document-notation';
-import { unsaid } from '@/lib/stories/fields/story-fields';
+import { emptyFields } from '@/lib/stories/fields/catalogue';
 import { postLive } from '@/lib/stories/live/post-live';
 import { createStory } from '@/lib/stories/workflow/create-story';
 import { publishStory } from '@/lib/stories/workflow/publication/publish-story';
@@ -49,7 +49,7 @@ async function seedForm(db: Db, told: DemoForm, { pictures, mediaFolder }: Wishe
     db,
     theOperator,
     {
-      ...unsaid,
+      ...emptyFields,
       ...{ kicker, headline, standfirst, section, topics, form },
       body: '',
       bodyDoc: {

@@ -4,11 +4,11 @@ import type { storyDrafts } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { isDiskFull } from '@/lib/forms/disk-full';
 import type { StaffMember } from '@/lib/people/actor';
-import { shownAnew } from '@/lib/stories/fields/open-form-values';
-import { nothingTyped } from '@/lib/stories/fields/stored-fields';
-import { tidyFields } from '@/lib/stories/fields/story-fields';
-import { typedStory } from '@/lib/stories/fields/story-form';
-import { fieldsOf, storyById } from '@/lib/stories/story-rows';
+import { emptyFields } from '@/lib/stories/fields/catalogue';
+import { tidyFields } from '@/lib/stories/fields/check-fields';
+import { fieldsOf } from '@/lib/stories/fields/store-fields';
+import { openFormValues, parseStoryForm } from '@/lib/stories/fields/story-form';
+import { storyById } from '@/lib/stories/story-row';
 import { type Difference, differencesOfMine } from '../merge/field-differences';
 import { mergeStory } from '../merge/merge-story';
 import { formerFields } from '../version-snapshots';
@@ -48,9 +48,9 @@ function isHeld(offer: OfferedDraft): boolean {
 function offerOf(t: Tx, draft: typeof storyDrafts.$inferSelect): OfferedDraft {
   const { storyId, tab, stroke, basedOn, savedAt } = draft;
   const values = draft.fields as Record<string, string>;
-  const typed = tidyFields(typedStory(formOf(values)));
+  const typed = tidyFields(parseStoryForm(formOf(values)));
   const story = storyId === 0 ? undefined : storyById(t, storyId);
-  const now = story ? fieldsOf(t, story) : nothingTyped();
+  const now = story ? fieldsOf(t, story) : emptyFields;
   const base = !story || story.version === basedOn ? now : formerFields(t, storyId, basedOn);
   const differences = differencesOfMine(mergeStory(base, typed, now).differing);
   if (typeof typed.bodyDoc === 'string') {
@@ -61,7 +61,7 @@ function offerOf(t: Tx, draft: typeof storyDrafts.$inferSelect): OfferedDraft {
   }
   return {
     ...{ tab, stroke, basedOn, savedAt },
-    values: { ...shownAnew(typed), ...values, bodyDoc: shownAnew(typed).bodyDoc },
+    values: { ...openFormValues(typed), ...values, bodyDoc: openFormValues(typed).bodyDoc },
     differences,
   };
 }
