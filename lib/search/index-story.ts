@@ -1,6 +1,6 @@
 import type { Tx } from '@/db/client';
 import { countHeadlineWords, dropSearchRows, putSearchRow, storyToIndex } from '@/db/search-index';
-import { htmlText } from '../stories/body/html-text';
+import { htmlText } from '../stories/body/html/html-text';
 import { addedKeysOf, termsOf } from './terms';
 
 /**

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Pictured } from './blocks/pictured';
-import type { HtmlElement, HtmlPiece } from './html-tree';
+import type { HtmlElement, HtmlPiece } from './html/html-tree';
 import type { Inline } from './inline/inline-schema';
 
 /** Everything the server knows of one kind of block. `B` is the block as it is stored. */

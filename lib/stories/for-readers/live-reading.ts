@@ -14,7 +14,7 @@ import {
 import { displayedBody } from '../body/display/displayed-body';
 import { withFilePlayers } from '../body/display/file-players';
 import { videosIn } from '../body/display/video-captions';
-import { htmlText } from '../body/html-text';
+import { htmlText } from '../body/html/html-text';
 import { photo, type ShownPicture } from './cards';
 
 /** How many posts a page has; a day of five hundred is twenty-five pages, each as light as the first. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { BlockDefinition } from '../block';
-import { escapeHtml } from '../escape-html';
+import { escapeHtml } from '../html/escape-html';
 import { paragraphHtml, paragraphSchema, paragraphText, tidyParagraphs } from './paragraph';
 
 const schema = z.object({ type: z.literal('correctionNote'), content: z.array(paragraphSchema) });

@@ -2,15 +2,13 @@ import { z } from 'zod';
 import { kindPlayedHere } from '@/lib/media/media-file';
 import { posterFrom } from '@/lib/pictures/poster';
 import type { BlockDefinition, Lookups } from '../block';
-import { escapeHtml } from '../escape-html';
+import { type EmbedProvider, embedProviders } from '../embed-providers';
+import { escapeHtml } from '../html/escape-html';
+import { playerHtml } from '../html/player-html';
+import { safeAddress } from '../html/safe-address';
 import { linkAttributes } from '../inline/inline-html';
 import { tidySingleLine } from '../inline/tidy-inline';
-import { playerHtml } from '../player-html';
-import { safeAddress } from '../safe-address';
 import { libraryPictureId } from './pictured';
-
-export const embedProviders = ['youtube', 'facebook', 'x', 'audio', 'video', 'link'] as const;
-export type EmbedProvider = (typeof embedProviders)[number];
 
 /** Something that stands elsewhere, shown as a card of ours that leads to it. The thumbnail is kept by us. */
 const schema = z.object({

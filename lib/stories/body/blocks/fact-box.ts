@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { BlockDefinition } from '../block';
-import { escapeHtml } from '../escape-html';
+import { escapeHtml } from '../html/escape-html';
 import { tidySingleLine } from '../inline/tidy-inline';
 import { listPartHtml, listPartSchema, listPartText, tidyListParts } from './list';
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { BlockDefinition, BlockNode, HtmlReader } from '../block';
-import { type HtmlElement, textOfPieces } from '../html-tree';
-import { isShown, picturedHtml, picturedSchema, tidyPictured } from './pictured';
+import { type HtmlElement, textOfPieces } from '../html/html-tree';
+import { isShown, picturedHtml, tidyPictured } from './picture-html';
+import { picturedSchema } from './pictured';
 
 const schema = z.object({ type: z.literal('figure'), attrs: picturedSchema });
 export type Figure = z.infer<typeof schema>;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { BlockDefinition } from '../block';
-import { escapeHtml } from '../escape-html';
+import { escapeHtml } from '../html/escape-html';
 import { tidySingleLine } from '../inline/tidy-inline';
 import { MAX_GALLERY_PICTURES } from '../limits';
-import { isShown, picturedHtml, picturedSchema, tidyPictured } from './pictured';
+import { isShown, picturedHtml, tidyPictured } from './picture-html';
+import { picturedSchema } from './pictured';
 
 const schema = z.object({
   type: z.literal('gallery'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { BlockDefinition, BlockNode, HtmlReader } from '../block';
-import type { HtmlElement } from '../html-tree';
+import type { HtmlElement } from '../html/html-tree';
 import { inlineHtml } from '../inline/inline-html';
 import { notationLines } from '../inline/inline-notation';
 import { isHeading } from './heading';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { BlockDefinition } from '../block';
-import { escapeHtml } from '../escape-html';
+import { escapeHtml } from '../html/escape-html';
 import { inlineHtml } from '../inline/inline-html';
 import { inlineContent } from '../inline/inline-schema';
 import { inlineText } from '../inline/inline-text';

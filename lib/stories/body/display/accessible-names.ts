@@ -1,5 +1,5 @@
 import { labelsIn } from '@/lib/site/labels';
-import { escapeHtml } from '../escape-html';
+import { escapeHtml } from '../html/escape-html';
 
 /**
  * A stored body whose tables are moved by keys and say what they are, and whose players have a name. Bodies are kept as they

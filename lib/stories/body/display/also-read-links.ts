@@ -1,4 +1,4 @@
-import { escapeHtml } from '../escape-html';
+import { escapeHtml } from '../html/escape-html';
 
 const PLACE = /<aside class="inset" data-also="(\d{1,15})"><\/aside>/g;
 const PLACES = /(?:<aside class="inset" data-also="\d{1,15}"><\/aside>\n?)+/g;

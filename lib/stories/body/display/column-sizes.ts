@@ -1,4 +1,4 @@
-import { columnSizes } from '../blocks/pictured';
+import { columnSizes } from '../blocks/picture-html';
 
 /** Bodies are stored as they were rendered; until November 2026 pictures in them asked for the whole window's width. */
 export function withColumnSizes(bodyHtml: string): string {

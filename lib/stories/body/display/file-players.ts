@@ -1,5 +1,5 @@
 import { kindPlayedHere } from '@/lib/media/media-file';
-import { playerHtml } from '../player-html';
+import { playerHtml } from '../html/player-html';
 
 /** A paragraph that holds a link or an address and nothing else, as the sanitiser writes it. */
 const ALONE = /<p>(?:<a href="([^"]+)"(?: rel="[^"]*")?>([^<]*)<\/a>|((?:https:\/|\/media)\/[^\s<"]+))<\/p>/g;

@@ -1,6 +1,6 @@
 import { subtitlesAddress } from '@/lib/media/subtitles';
 import { labelsIn } from '@/lib/site/labels';
-import { escapeHtml } from '../escape-html';
+import { escapeHtml } from '../html/escape-html';
 
 const FILM =
   /(<video (?:[^>]* )?src="\/media\/([0-9a-f]{20}\.(?:mp4|webm))"[^>]*>)(?:<track[^>]*>)?<\/video>/g;

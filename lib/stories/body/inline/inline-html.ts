@@ -1,5 +1,5 @@
-import { escapeHtml } from '../escape-html';
-import { safeAddress } from '../safe-address';
+import { escapeHtml } from '../html/escape-html';
+import { safeAddress } from '../html/safe-address';
 import type { Inline, Mark } from './inline-schema';
 
 export function inlineHtml(content: readonly Inline[]): string {

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../escape-html';
+import { escapeHtml } from '../html/escape-html';
 import type { Inline, Mark } from './inline-schema';
 
 /** Lines of text in the notation of the form without script: marks as HTML elements, a hard break ends a line. */

@@ -1,5 +1,5 @@
 import { normalise } from '@barta/bengali/normalise';
-import { safeAddress } from '../safe-address';
+import { safeAddress } from '../html/safe-address';
 import type { Inline, Mark, TextRun } from './inline-schema';
 
 /** No space at an edge or beside a break, no break at an edge or twice. */

@@ -1,4 +1,4 @@
-import { htmlText } from '../html-text';
+import { htmlText } from '../html/html-text';
 import { AS_PARAGRAPH, sanitizeBody } from './sanitize-body';
 
 export interface StoryBody {

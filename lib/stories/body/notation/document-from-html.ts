@@ -1,7 +1,7 @@
 import type { BlockNode, HtmlReader } from '../block';
 import { type Block, blockDefinitions } from '../blocks';
 import { documentOfBlocks, type StoryDocument } from '../document';
-import { type HtmlElement, type HtmlPiece, htmlTree } from '../html-tree';
+import { type HtmlElement, type HtmlPiece, htmlTree } from '../html/html-tree';
 import type { Inline, Mark } from '../inline/inline-schema';
 import { tidyDocument } from '../tidy-document';
 

@@ -1,5 +1,5 @@
 import sanitize from 'sanitize-html';
-import { safeAddress } from '../safe-address';
+import { safeAddress } from '../html/safe-address';
 
 /** HTML with only allow-listed elements and attributes; nothing in it can run. */
 export function sanitizeBody(html: string): string {
