@@ -15,6 +15,7 @@ import { withColumnSizes } from '../body/display/column-sizes';
 import { displayedBody } from '../body/display/displayed-body';
 import { withTableOfContents } from '../body/display/table-of-contents';
 import { videosIn } from '../body/display/video-captions';
+import { structuredFields, withTextBeginning } from '../fields/begin-text';
 import type { ListedForm } from '../workflow/reindex-and-announce';
 import { cardsFrom, face, pictureOf, type StoryCard, storyAddress } from './cards';
 import { mediumAt } from './medium';
@@ -50,7 +51,7 @@ export async function readStory(id: number, db = getDb()) {
     kicker: row.kicker,
     headline: row.headline,
     standfirst: row.standfirst,
-    bodyHtml: displayedBody(html, captions),
+    bodyHtml: displayedBody(withTextBeginning(html, row), captions),
     /** The questions that an explainer answers, each with the anchor of its heading. */
     contents,
     /** The stories that the body leads to by their headlines, shown or not (yet): the page names them all. */
@@ -75,6 +76,8 @@ export async function readStory(id: number, db = getDb()) {
     seoTitle: row.seoTitle || row.headline,
     seoDescription: row.seoDescription || row.standfirst,
     canonicalSource: row.canonicalSource,
+    /** What its fields say to schema.org, by property. */
+    structured: structuredFields(row),
     /** How often it was read, as it is stored now. */
     views: row.views ?? 0,
     topics: row.topics,
