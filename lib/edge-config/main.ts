@@ -61,13 +61,8 @@ async function main(): Promise<void> {
   console.log(await listen(edge, chosen.HOST, chosen.PORT));
   renderer.start();
   const post = openPost(chosen, (line) => log(`letters: ${line}`));
-  const scheduler = startScheduler(
-    db,
-    views,
-    log,
-    chosen.WEBSUB_HUB ? { url: chosen.WEBSUB_HUB, site: chosen.SITE_URL } : undefined,
-    post,
-  );
+  const hub = chosen.WEBSUB_HUB ? { url: chosen.WEBSUB_HUB, site: chosen.SITE_URL } : undefined;
+  const scheduler = startScheduler({ db, views, log, hub, post });
   tell(null);
   // After the scheduler's first run, which announces the day and so invalidates what shows it.
   void scheduler.settled().then(warm);

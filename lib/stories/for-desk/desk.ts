@@ -26,9 +26,9 @@ import { oneLine } from '../fields/tidy-text';
 import { storedDocument } from '../fields/writing/stored-body';
 import { storyAddress } from '../for-readers/cards';
 import { mayEdit } from '../may-edit';
-import { offeredDrafts } from '../versions/drafts/recoverable-drafts';
+import { recoverableDrafts } from '../versions/drafts/recoverable-drafts';
 import { whoIsHere } from '../versions/presence/who-is-here';
-import { compareRevisions, type Which } from '../versions/revisions/compare-revisions';
+import { compareRevisions, type RevisionRef } from '../versions/revisions/compare-revisions';
 import { mayPrepareNext, nextOf } from '../workflow/next-version';
 import { mayTakeBack } from '../workflow/take-back-story';
 
@@ -79,11 +79,14 @@ export async function deskStory(storyId: number, member: StaffMember) {
 
 /** What this member has typed in the story's form (0: in a new one's) and not saved. Nobody else is ever given it. */
 export async function deskDrafts(member: StaffMember, storyId: number) {
-  return offeredDrafts(getDb(), member, storyId);
+  return recoverableDrafts(getDb(), member, storyId);
 }
 
 /** A story's revisions and what two of them say otherwise, for whoever may edit it; null if there is no such story. */
-export async function deskRevisions(storyId: number, asked: { from: Which | null; to: Which | null }) {
+export async function deskRevisions(
+  storyId: number,
+  asked: { from: RevisionRef | null; to: RevisionRef | null },
+) {
   const member = await requireStaff('write-story', `/admin/stories/${storyId}/revisions`);
   const db = getDb();
   const story = await storyOnDesk(db, storyId);

@@ -103,7 +103,7 @@ export async function readMostRead(limit = 5, db = getDb(), period: Period = 'da
 }
 
 /** How many stories each of the lists beside a story holds. */
-export interface Beside {
+export interface RelatedStoryCounts {
   /** Those that share a topic, and where there are not enough, the newest of the section. */
   alike: number;
   /** The newest of the section besides. */
@@ -116,9 +116,9 @@ export interface Beside {
 /** Stories to go on with, all in one query. Never the story itself, but for the most read. */
 export async function readBeside(
   { id, sectionId, form }: Pick<Story, 'id' | 'sectionId' | 'form'>,
-  { alike, fromSection, ofForm, mostRead }: Beside,
+  { alike, fromSection, ofForm, mostRead }: RelatedStoryCounts,
   db = getDb(),
-): Promise<Record<keyof Beside, StoryCard[]>> {
+): Promise<Record<keyof RelatedStoryCounts, StoryCard[]>> {
   const ofSection = alike + fromSection;
   const rowsOf = await cardLists(db, {
     ...(alike > 0 && { alike: idsOf.alike(id, 4, alike + 1) }),

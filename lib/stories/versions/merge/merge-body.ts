@@ -4,17 +4,17 @@ import { documentFromNotation, notationFromDocument } from '@/lib/stories/body/n
 import { tidyDocument } from '@/lib/stories/body/tidy-document';
 import type { StoryFields } from '@/lib/stories/fields/catalogue';
 
-type Body = Pick<StoryFields, 'body' | 'bodyDoc'>;
+type MergedBody = Pick<StoryFields, 'body' | 'bodyDoc'>;
 
 /** How the bodies of a merge are cut into blocks, and put together and read again. */
 export interface BodyCutter {
-  cut(body: Body): string[];
-  join(blocks: readonly string[]): Body;
+  cut(body: MergedBody): string[];
+  join(blocks: readonly string[]): MergedBody;
   inWords(block: string): string;
 }
 
 /** By paragraphs as they were typed; by the document's own blocks, as JSON, once one of the two has a document. */
-export function cutterFor(mine: Body, theirs: Body): BodyCutter {
+export function cutterFor(mine: MergedBody, theirs: MergedBody): BodyCutter {
   return documentIn(mine) || documentIn(theirs) ? byBlock : byParagraph;
 }
 
@@ -38,14 +38,14 @@ function paragraphsOf(body: string): string[] {
   return body.split(/\n(?:[ \t]*\n)+/).filter((paragraph) => paragraph.trim() !== '');
 }
 
-function blocksOf(body: Body): Block[] {
+function blocksOf(body: MergedBody): Block[] {
   const document = documentIn(body);
   if (document) return tidyDocument(document).content;
   const typed = documentFromNotation(body.body);
   return typed.ok ? typed.value.content : [];
 }
 
-function documentIn({ bodyDoc }: Body): StoryDocument | null {
+function documentIn({ bodyDoc }: MergedBody): StoryDocument | null {
   return typeof bodyDoc === 'string' ? null : bodyDoc;
 }
 
