@@ -12,7 +12,7 @@ import { TextArea } from '@/components/ui/text-area.client';
 import type { ControlsByPanel } from '@/lib/forms/story-controls';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import type { Say } from '@/lib/site/labels';
-import type { StoryDocument } from '@/lib/stories/body/document';
+import type { DocumentJson } from '@/lib/stories/body/document-json';
 import { BodyEditor } from '../editor/body-editor.client';
 import { MediaUpload } from '../media/media-upload.client';
 import { PresenceLine, type ShownPresence } from './autosave/presence-line.client';
@@ -41,7 +41,7 @@ export interface StoryFormProps {
   /** The fields as stored; empty for a new story. */
   stored: Readonly<Record<string, string>>;
   /** The stored body as blocks, for the editor. */
-  bodyDocument: StoryDocument;
+  bodyDocument: DocumentJson;
   /** The simple fields, by the part of the form that they stand in. */
   controls: ControlsByPanel;
   /** The site's host, as previews show it. */

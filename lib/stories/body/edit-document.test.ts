@@ -9,8 +9,8 @@ import { readStory } from '../for-readers/reading';
 import { storyInput } from '../testing/story-input';
 import { createStory } from '../workflow/create-story';
 import { editStory } from '../workflow/edit-story';
-import { documentFromTyped } from './notation/document-notation';
-import { renderBodyAgain } from './rerender-body';
+import { documentFromNotation } from './notation/document-notation';
+import { rerenderBody } from './rerender-body';
 import { aDocument, aFigure, aParagraph } from './testing/documents';
 
 const whole = aDocument(aParagraph('ভোরের কথা।'), aFigure({ caption: 'ঘাট' }), {
@@ -100,7 +100,7 @@ test('opening a typed story as a document and saving it corrects nothing', async
   const { db, mitu, row } = house();
   const body = 'এক\nদুই\n\n## তিন\n\n- চার\n- পাঁচ';
   const story = aStory(db, { headline: 'শিরোনাম', body });
-  const opened = documentFromTyped(body);
+  const opened = documentFromNotation(body);
   if (!opened.ok) throw new Error(opened.code);
   const fields = storyInput({ headline: 'শিরোনাম', body: '', bodyDoc: opened.value });
   const events = db.select().from(pageEvents).all().length;
@@ -152,7 +152,7 @@ test('a picture that was replaced is the new one in every body that shows it', a
     .set({ variants: [file] })
     .run();
 
-  await tx(db, (t) => renderBodyAgain(t, made.value.storyId));
+  await tx(db, (t) => rerenderBody(t, made.value.storyId));
 
   expect(row(made.value.storyId)?.bodyHtml).toContain('/media/nodi-2-640.webp');
   expect(row(made.value.storyId)?.version).toBe(1);

@@ -12,7 +12,7 @@ import { publishStory } from '../workflow/publication/publish-story';
 import { scheduleStory } from '../workflow/publication/schedule-story';
 import type { StoryDocument } from './document';
 import { aDocument, aFigure, aParagraph } from './testing/documents';
-import { undescribedIn } from './undescribed-pictures';
+import { undescribedPictures } from './undescribed-pictures';
 
 /** The library: 1 says what it shows, 2 does not. */
 function house() {
@@ -69,7 +69,7 @@ test.each<[string, StoryDocument | null, string, { block: number; pictureId: num
     [{ block: 2, pictureId: null }],
   ],
 ])('%s', (_, bodyDoc, bodyHtml, wanting) => {
-  expect(undescribedIn(house().db, { bodyDoc, bodyHtml })).toEqual(wanting);
+  expect(undescribedPictures(house().db, { bodyDoc, bodyHtml })).toEqual(wanting);
 });
 
 const withPicture = (pictureId: number): Partial<StoryFields> => ({

@@ -18,9 +18,9 @@ import type { StaffMember } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { currentStaff, requireStaff } from '@/lib/people/require-staff';
 import { deskSearch } from '@/lib/search/desk-search';
-import { storyBody } from '../body/notation/body-from-notation';
-import { picturesIn } from '../body/pictures-in-document';
-import { type Undescribed, undescribedIn } from '../body/undescribed-pictures';
+import { bodyFromNotation } from '../body/notation/body-from-notation';
+import { picturesInDocument } from '../body/pictures-in-document';
+import { type UndescribedPicture, undescribedPictures } from '../body/undescribed-pictures';
 import type { StoryFields } from '../fields/catalogue';
 import { oneLine } from '../fields/tidy-text';
 import { storedDocument } from '../fields/writing/stored-body';
@@ -60,7 +60,7 @@ export async function deskStory(storyId: number, member: StaffMember) {
     /** The library's pictures that the story has, as lead and in its body. */
     pictures: [
       ...(story.pictureId === null ? [] : [story.pictureId]),
-      ...(bodyDoc ? picturesIn(bodyDoc) : []),
+      ...(bodyDoc ? picturesInDocument(bodyDoc) : []),
     ],
     permits: {
       edits: mayEdit(member, story) && story.state !== 'retracted',
@@ -156,10 +156,10 @@ export async function deskNameOffers(kind: string, typed: string) {
 export function deskUndescribed({
   body,
   bodyDoc,
-}: Pick<StoryFields, 'body' | 'bodyDoc'>): Undescribed | null {
+}: Pick<StoryFields, 'body' | 'bodyDoc'>): UndescribedPicture | null {
   const document = typeof bodyDoc === 'string' ? null : bodyDoc;
-  const bodyHtml = document ? '' : storyBody(body).html;
-  return undescribedIn(getDb(), { bodyDoc: document, bodyHtml })[0] ?? null;
+  const bodyHtml = document ? '' : bodyFromNotation(body).html;
+  return undescribedPictures(getDb(), { bodyDoc: document, bodyHtml })[0] ?? null;
 }
 
 /** What the form lets one choose from. */

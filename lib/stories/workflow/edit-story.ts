@@ -3,7 +3,7 @@ import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
-import { undescribedIn } from '../body/undescribed-pictures';
+import { undescribedPictures } from '../body/undescribed-pictures';
 import { differenceBetween } from '../fields/audit-difference';
 import type { StoryFields } from '../fields/catalogue';
 import { type FieldFault, faultsForReaders, faultsIn, tidyFields } from '../fields/check-fields';
@@ -86,7 +86,7 @@ export async function editStory(
 /** An old text may have had such pictures before anyone asked: whoever mends a word in it is not made to answer for them. */
 function hasMoreUndescribed(t: Tx, former: StoryRow, now: Pick<StoryRow, 'bodyDoc' | 'bodyHtml'>): boolean {
   const count = (of: Pick<StoryRow, 'bodyDoc' | 'bodyHtml'>) =>
-    undescribedIn(t, { bodyDoc: storedDocument(of), bodyHtml: of.bodyHtml }).length;
+    undescribedPictures(t, { bodyDoc: storedDocument(of), bodyHtml: of.bodyHtml }).length;
   const wanting = count(now);
   return wanting > 0 && wanting > count(former);
 }

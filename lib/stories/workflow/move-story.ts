@@ -4,7 +4,7 @@ import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
-import { undescribedIn } from '../body/undescribed-pictures';
+import { undescribedPictures } from '../body/undescribed-pictures';
 import { type FieldFault, faultsForReaders } from '../fields/check-fields';
 import type { StoryRow } from '../fields/field';
 import { fieldsOf } from '../fields/store-fields';
@@ -71,7 +71,7 @@ export async function moveStory<Hindrance extends string = never>(
     const [fault] = mustBeFinished ? faultsForReaders(fieldsOf(t, story)) : [];
     if (fault) return refused(fault.code, fault.field);
     const body = { bodyDoc: storedDocument(story), bodyHtml: story.bodyHtml };
-    if (mustBeFinished && undescribedIn(t, body).length > 0) return refused('undescribed', 'body');
+    if (mustBeFinished && undescribedPictures(t, body).length > 0) return refused('undescribed', 'body');
 
     const before = visibilityOf(t, storyId);
     const written = { ...change?.(story), state: to };

@@ -1,5 +1,6 @@
-import { type Block, DOCUMENT_VERSION, type StoryDocument } from '@/lib/stories/body/document';
-import { documentFromTyped, typedFromDocument } from '@/lib/stories/body/notation/document-notation';
+import type { Block } from '@/lib/stories/body/blocks';
+import { DOCUMENT_VERSION, type StoryDocument } from '@/lib/stories/body/document';
+import { documentFromNotation, notationFromDocument } from '@/lib/stories/body/notation/document-notation';
 import { tidyDocument } from '@/lib/stories/body/tidy-document';
 import type { StoryFields } from '@/lib/stories/fields/catalogue';
 
@@ -27,9 +28,9 @@ const byBlock: BodyCutter = {
   cut: (body) => blocksOf(body).map((block) => JSON.stringify(block)),
   join(blocks) {
     const bodyDoc = documentOfBlocks(blocks.map((block) => JSON.parse(block) as Block));
-    return { body: typedFromDocument(bodyDoc), bodyDoc };
+    return { body: notationFromDocument(bodyDoc), bodyDoc };
   },
-  inWords: (block) => typedFromDocument(documentOfBlocks([JSON.parse(block) as Block])),
+  inWords: (block) => notationFromDocument(documentOfBlocks([JSON.parse(block) as Block])),
 };
 
 /** A paragraph is parted from the next by blank lines, as the body's own reading has it. */
@@ -40,7 +41,7 @@ function paragraphsOf(body: string): string[] {
 function blocksOf(body: MergedBody): Block[] {
   const document = documentIn(body);
   if (document) return tidyDocument(document).content;
-  const typed = documentFromTyped(body.body);
+  const typed = documentFromNotation(body.body);
   return typed.ok ? typed.value.content : [];
 }
 

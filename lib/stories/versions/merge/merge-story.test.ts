@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Block } from '@/lib/stories/body/document';
+import type { Block } from '@/lib/stories/body/blocks';
 import type { StoryFields } from '@/lib/stories/fields/catalogue';
 import { tidyFields } from '@/lib/stories/fields/check-fields';
 import { storyInput } from '@/lib/stories/testing/story-input';
