@@ -9,7 +9,7 @@ import { done, refused } from '@/lib/result';
 import { indexStory } from '@/lib/search/index-story';
 import { searchStories } from '@/lib/search/search-stories';
 import { linkNames } from '@/lib/stories/fields/store-fields';
-import { typedStory } from '@/lib/stories/testing/story-input';
+import { storyInput } from '@/lib/stories/testing/story-input';
 import { editByline } from './edit-byline';
 import { editTopic } from './edit-topic';
 import { mergeTopics } from './merge-topics';
@@ -18,7 +18,7 @@ import { mergeTopics } from './merge-topics';
 async function storyAbout(db: Db, ...names: string[]): Promise<number> {
   const story = aStory(db, { state: 'published' });
   await tx(db, (t) => {
-    linkNames(t, story.id, typedStory({ topics: names, bylines: ['রহিমা খাতুন'] }));
+    linkNames(t, story.id, storyInput({ topics: names, bylines: ['রহিমা খাতুন'] }));
     t.update(storyTopics).set({ publishedAt: story.publishedAt }).run();
     indexStory(t, story.id);
     return done();

@@ -8,7 +8,8 @@ import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { acceptReaderPicture, type PictureStores } from '@/lib/pictures/library/accept-reader-picture';
 import { done, type Result, refused } from '@/lib/result';
-import { type Block, DOCUMENT_VERSION, type StoryDocument } from '@/lib/stories/body/document';
+import type { Block } from '@/lib/stories/body/blocks';
+import { DOCUMENT_VERSION, type StoryDocument } from '@/lib/stories/body/document';
 import { emptyFields, type StoryFields } from '@/lib/stories/fields/catalogue';
 import { createStory } from '@/lib/stories/workflow/create-story';
 

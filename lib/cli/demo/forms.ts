@@ -5,8 +5,9 @@ import { stories } from '@/db/schema';
 import { addToMediaLibrary } from '@/lib/media/list-media';
 import { saveMediaFile } from '@/lib/media/media-store';
 import { theOperator } from '@/lib/people/actor';
-import { type Block, DOCUMENT_VERSION } from '@/lib/stories/body/document';
-import { documentFromTyped } from '@/lib/stories/body/notation/document-notation';
+import type { Block } from '@/lib/stories/body/blocks';
+import { DOCUMENT_VERSION } from '@/lib/stories/body/document';
+import { documentFromNotation } from '@/lib/stories/body/notation/document-notation';
 import { emptyFields } from '@/lib/stories/fields/catalogue';
 import { postLive } from '@/lib/stories/live/post-live';
 import { createStory } from '@/lib/stories/workflow/create-story';
@@ -92,7 +93,7 @@ async function keptFilm(db: Db, folder: string, name: string, seconds: number | 
 
 function blocksOf(one: DemoForm['blocks'][number], picture: (file: string) => StoryPicture): Block[] {
   if (typeof one === 'string') {
-    const typed = documentFromTyped(one);
+    const typed = documentFromNotation(one);
     return typed.ok ? typed.value.content : [];
   }
   if ('gallery' in one) {

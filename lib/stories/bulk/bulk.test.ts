@@ -5,7 +5,7 @@ import { bulkChanges, stories, storyTopics, topics } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import { refused } from '@/lib/result';
-import { type BulkDeed, bulkDeedIn, chosenIn, chosenValue, MOST_CHOSEN } from './bulk-action';
+import { type BulkAction, chosenIn, chosenValue, MOST_CHOSEN, parseBulkAction } from './bulk-action';
 import { changeMany, editFields } from './change-many';
 import { lastUndoable, undoMany, undoMinutes } from './undo-many';
 
@@ -42,7 +42,7 @@ async function bulkOf(
   db: Db,
   actor: ReturnType<typeof aMember>,
   ids: readonly number[],
-  deed: BulkDeed,
+  deed: BulkAction,
   at = now,
 ) {
   const outcome = await changeMany(db, actor, { chosen: ticked(db, ids), deed }, at);
@@ -266,14 +266,14 @@ test('a reporter changes their own drafts only, and a moderator nothing', async 
 
 test('a form says what is to be done and with which stories, each once, and no more than a page has', () => {
   const form = new FormData();
-  expect(bulkDeedIn(form)).toEqual(refused('no-deed', 'deed'));
+  expect(parseBulkAction(form)).toEqual(refused('no-deed', 'deed'));
   form.set('deed', 'section');
-  expect(bulkDeedIn(form)).toEqual(refused('missing', 'toSection'));
+  expect(parseBulkAction(form)).toEqual(refused('missing', 'toSection'));
   form.set('toSection', 'sports');
-  expect(bulkDeedIn(form)).toMatchObject({ value: { kind: 'section', section: 'sports' } });
+  expect(parseBulkAction(form)).toMatchObject({ value: { kind: 'section', section: 'sports' } });
   form.set('deed', 'schedule');
   form.set('at', '2026-11-25T10:00');
-  expect(bulkDeedIn(form)).toMatchObject({
+  expect(parseBulkAction(form)).toMatchObject({
     value: { kind: 'schedule', at: new Date('2026-11-25T04:00:00Z') },
   });
 

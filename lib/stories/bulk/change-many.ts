@@ -16,11 +16,11 @@ import { editStory } from '../workflow/edit-story';
 import { publishStory } from '../workflow/publication/publish-story';
 import { scheduleStory } from '../workflow/publication/schedule-story';
 import { unpublishStory } from '../workflow/publication/unpublish-story';
-import type { BulkDeed, Chosen } from './bulk-action';
+import type { BulkAction, Chosen } from './bulk-action';
 import { type Changed, formerOf } from './bulk-record';
 
 /** What became of one story; `same`: it was so already. */
-export interface Outcome {
+export interface BulkOutcome {
   storyId: number;
   headline: string;
   code: string;
@@ -32,7 +32,7 @@ export interface ChangedMany {
   bulkId: number | null;
   done: number;
   same: number;
-  refused: Outcome[];
+  refused: BulkOutcome[];
 }
 
 /**
@@ -43,7 +43,7 @@ export interface ChangedMany {
 export async function changeMany(
   db: Db,
   actor: StaffMember,
-  { chosen, deed }: { chosen: readonly Chosen[]; deed: BulkDeed },
+  { chosen, deed }: { chosen: readonly Chosen[]; deed: BulkAction },
   now = new Date(),
 ): Promise<Result<ChangedMany, 'forbidden' | 'none-chosen'>> {
   if (!may(actor, 'write-story')) return refused('forbidden');
@@ -101,7 +101,7 @@ type Carried = Result<'done' | 'same', string>;
 async function carryOut(
   db: Db,
   actor: StaffMember,
-  { story, one, deed }: { story: StoryRow; one: Chosen; deed: BulkDeed },
+  { story, one, deed }: { story: StoryRow; one: Chosen; deed: BulkAction },
   now: Date,
 ): Promise<Carried> {
   const which = { storyId: story.id, basedOn: one.basedOn };

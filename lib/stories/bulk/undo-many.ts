@@ -17,14 +17,14 @@ import { unpublishStory } from '../workflow/publication/unpublish-story';
 import { returnStory } from '../workflow/return-story';
 import type { BulkKind } from './bulk-action';
 import { type Changed, momentOf } from './bulk-record';
-import { editFields, headlineOf, isDone, type Outcome } from './change-many';
+import { type BulkOutcome, editFields, headlineOf, isDone } from './change-many';
 
 /** So long a change of many can be taken back with one stroke; after that, story by story. */
 export const undoMinutes = 30;
 
 export interface UndoneMany {
   done: number;
-  refused: Outcome[];
+  refused: BulkOutcome[];
 }
 
 /**

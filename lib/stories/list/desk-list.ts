@@ -9,12 +9,12 @@ import { requireStaff } from '@/lib/people/require-staff';
 import { lastUndoable } from '../bulk/undo-many';
 import { whoIsHere } from '../versions/presence/who-is-here';
 import { filterOf, nothingFound, pageOf } from './list-page';
-import type { ListAsked } from './list-query';
+import type { StoryListQuery } from './list-query';
 
 const NAMES_OFFERED = 200;
 
 /** The list as its address asks, with all that its filters offer. */
-export async function deskStories(asked: ListAsked, before: string) {
+export async function deskStories(asked: StoryListQuery, before: string) {
   const member = await requireStaff('write-story', '/admin/stories');
   const db = getDb();
   const { filter, unknown } = await filterOf(db, asked, member.id);

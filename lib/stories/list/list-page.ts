@@ -16,7 +16,7 @@ import {
 import { filterNamed } from '@/db/queries/stories/search';
 import { idIn } from '@/lib/forms/read-form';
 import { deskSearch } from '@/lib/search/desk-search';
-import { type ListAsked, type ListOrder, noSection } from './list-query';
+import { type ListOrder, noSection, type StoryListQuery } from './list-query';
 
 const PAGE_LENGTH = 30;
 const A_DAY_MS = 86_400_000;
@@ -122,7 +122,7 @@ function firstBehind(
 /** What the names in an address stand for; `unknown` is the first that stands for nothing. */
 export async function filterOf(
   db: Db,
-  asked: ListAsked,
+  asked: StoryListQuery,
   memberId: number,
 ): Promise<{ filter: ListFilter; unknown: 'section' | 'byline' | 'topic' | 'district' | null }> {
   const sectionId = await sectionAsked(db, asked.section);

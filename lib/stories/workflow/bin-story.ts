@@ -26,10 +26,10 @@ import { storyById } from '../story-row';
 export const binDays = 30;
 const A_DAY_MS = 86_400_000;
 
-type Refusal = 'forbidden' | 'not-found' | 'wrong-state' | 'stale';
+type BinRefusal = 'forbidden' | 'not-found' | 'wrong-state' | 'stale';
 
 /** A story, and the version of it that was on the screen where that matters. */
-interface Which {
+interface BinnedStoryRef {
   storyId: number;
   basedOn?: number;
 }
@@ -41,9 +41,9 @@ interface Which {
 export async function binStory(
   db: Db,
   actor: Actor,
-  { storyId, basedOn }: Which,
+  { storyId, basedOn }: BinnedStoryRef,
   now = new Date(),
-): Promise<Result<void, Refusal>> {
+): Promise<Result<void, BinRefusal>> {
   return tx(db, (t) => {
     const story = storyById(t, storyId);
     if (!story) return refused('not-found');
@@ -64,9 +64,9 @@ export async function binStory(
 export async function restoreStory(
   db: Db,
   actor: Actor,
-  { storyId, basedOn }: Which,
+  { storyId, basedOn }: BinnedStoryRef,
   now = new Date(),
-): Promise<Result<void, Refusal>> {
+): Promise<Result<void, BinRefusal>> {
   return tx(db, (t) => {
     const story = storyById(t, storyId);
     if (!story) return refused('not-found');

@@ -7,7 +7,7 @@ import { announced, newsroom } from '@/db/testing/newsroom';
 import { pictureUsesOf } from '@/lib/pictures/picture-uses';
 import { done, refused } from '@/lib/result';
 import type { StoryDocument } from '../body/document';
-import { typedStory } from '../testing/story-input';
+import { storyInput } from '../testing/story-input';
 import { createStory } from './create-story';
 import { editStory } from './edit-story';
 import {
@@ -28,7 +28,7 @@ const at = (db: Db, id: number) => db.select().from(stories).where(eq(stories.id
 async function aLiveStory() {
   const db = newsroom();
   const [editor, reporter] = [aMember(db, 'editor', 'মিতু'), aMember(db, 'reporter', 'রাফি')];
-  const fields = typedStory({ headline: 'সেতু খুলছে', body: 'প্রথম অনুচ্ছেদ।\n\nদ্বিতীয় অনুচ্ছেদ।' });
+  const fields = storyInput({ headline: 'সেতু খুলছে', body: 'প্রথম অনুচ্ছেদ।\n\nদ্বিতীয় অনুচ্ছেদ।' });
   const made = await createStory(db, reporter, { ...fields, formKey: 'সেতু' }, now);
   if (!made.ok) throw new Error(made.code);
   const storyId = made.value.storyId;

@@ -16,7 +16,7 @@ import { editStory } from './edit-story';
 
 export type NextVersionRow = typeof nextVersions.$inferSelect & { fields: StoryFields };
 
-type Refusal = 'forbidden' | 'not-found' | 'wrong-state' | 'stale' | FieldFault['code'];
+type NextVersionRefusal = 'forbidden' | 'not-found' | 'wrong-state' | 'stale' | FieldFault['code'];
 
 /** Whoever edits any story, and the reporter whose story it is: the live text is not theirs to change, this is. */
 export function mayPrepareNext(actor: Actor, story: Pick<StoryRow, 'createdBy'>): boolean {
@@ -38,7 +38,7 @@ export async function saveNextVersion(
     ...typed
   }: StoryFields & { storyId: number; basedOn: number; nextBasedOn: number },
   now = new Date(),
-): Promise<Result<{ version: number; liveVersion: number }, Refusal>> {
+): Promise<Result<{ version: number; liveVersion: number }, NextVersionRefusal>> {
   const fields = tidyFields(typed);
   const [fault] = faultsIn(fields);
   if (fault) return refused(fault.code, fault.field);
@@ -78,7 +78,7 @@ export async function fileNextVersion(
   actor: Actor,
   which: { storyId: number; nextBasedOn: number },
   now = new Date(),
-): Promise<Result<void, Refusal>> {
+): Promise<Result<void, NextVersionRefusal>> {
   return turn(db, actor, which, { state: 'filed', scheduledAt: null }, 'file-next-version', now);
 }
 
@@ -88,7 +88,7 @@ export async function scheduleNextVersion(
   actor: Actor,
   { at, ...which }: { storyId: number; nextBasedOn: number; at: Date | null },
   now = new Date(),
-): Promise<Result<void, Refusal>> {
+): Promise<Result<void, NextVersionRefusal>> {
   if (!may(actor, 'publish-story')) return refused('forbidden');
   if (!at || !(at.getTime() > now.getTime())) return refused('unknown', 'scheduledAt' as FieldFault['field']);
   return turn(db, actor, which, { state: 'scheduled', scheduledAt: at }, 'schedule-next-version', now);
@@ -100,7 +100,7 @@ export async function dropNextVersion(
   actor: Actor,
   { storyId, nextBasedOn }: { storyId: number; nextBasedOn: number },
   now = new Date(),
-): Promise<Result<void, Refusal>> {
+): Promise<Result<void, NextVersionRefusal>> {
   return tx(db, (t) => {
     const story = storyById(t, storyId);
     const next = nextOf(t, storyId);
@@ -129,7 +129,7 @@ export async function applyNextVersion(
   actor: Actor,
   { storyId, nextBasedOn }: { storyId: number; nextBasedOn: number },
   now = new Date(),
-): Promise<Result<{ version: number }, Refusal | 'conflict'>> {
+): Promise<Result<{ version: number }, NextVersionRefusal | 'conflict'>> {
   if (!may(actor, 'publish-story')) return refused('forbidden');
   const next = await tx(db, (t) => nextOf(t, storyId) ?? null);
   if (!next) return refused('not-found');
@@ -185,8 +185,8 @@ function turn(
   change: { state: 'filed' | 'scheduled'; scheduledAt: Date | null },
   verb: string,
   now: Date,
-): Promise<Result<void, Refusal>> {
-  return tx(db, (t): Result<void, Refusal> => {
+): Promise<Result<void, NextVersionRefusal>> {
+  return tx(db, (t): Result<void, NextVersionRefusal> => {
     const story = storyById(t, storyId);
     const next = nextOf(t, storyId);
     if (!story || !next) return refused('not-found');

@@ -13,7 +13,7 @@ import { addCorrection } from './publication/add-correction';
 import { publishStory } from './publication/publish-story';
 import { setUnpublishTime, unpublishDue, unpublishStory } from './publication/unpublish-story';
 import { remarkOnStory } from './remark-on-story';
-import { sendBack } from './send-back-story';
+import { sendBackStory } from './send-back-story';
 
 const now = new Date('2026-11-24T06:00:00Z');
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
@@ -24,10 +24,12 @@ test('a filed story goes back to its writer with what is to be done', async () =
   const [editor, reporter] = [aMember(db, 'editor', 'মিতু'), aMember(db, 'reporter', 'রাফি')];
   const { id } = aStory(db, { state: 'filed', createdBy: reporter.id });
 
-  expect(await sendBack(db, editor, { storyId: id, basedOn: 1, words: '  ' }, now)).toEqual(
+  expect(await sendBackStory(db, editor, { storyId: id, basedOn: 1, words: '  ' }, now)).toEqual(
     refused('missing', 'words'),
   );
-  expect(await sendBack(db, editor, { storyId: id, basedOn: 1, words: 'সূত্রের নাম দিন' }, now)).toEqual(done());
+  expect(await sendBackStory(db, editor, { storyId: id, basedOn: 1, words: 'সূত্রের নাম দিন' }, now)).toEqual(
+    done(),
+  );
 
   expect(at(db, id)).toMatchObject({ state: 'draft', assigneeId: reporter.id, version: 2 });
   expect(await remarksOf(db, id)).toMatchObject([{ kind: 'sent-back', words: 'সূত্রের নাম দিন', name: 'মিতু' }]);

@@ -1,8 +1,8 @@
-import { forgetFormer } from '@/lib/stories/versions/version-snapshots';
+import { deleteOldSnapshots } from '@/lib/stories/versions/version-snapshots';
 import { hourMs, type JobFactory } from '../../job';
 
 export const deleteSnapshots: JobFactory = ({ db }) => ({
   name: 'delete old version snapshots',
   everyMs: hourMs,
-  run: (now) => forgetFormer(db, now),
+  run: (now) => deleteOldSnapshots(db, now),
 });

@@ -6,7 +6,7 @@ import { appendAudit } from '@/lib/audit/append';
 import { type Actor, theClock } from '@/lib/people/actor';
 import { storyById } from '@/lib/stories/story-row';
 import { writeStory } from '@/lib/stories/write-story';
-import { settleStory, standingOf } from '../reindex-and-announce';
+import { reindexAndAnnounce, visibilityOf } from '../reindex-and-announce';
 
 /**
  * Publishes every scheduled story whose time has come, under the time that was promised, and returns their ids.
@@ -35,7 +35,7 @@ function publishIfDue(db: Db, actor: Actor, storyId: number, now: Date): Promise
     const story = storyById(t, storyId);
     if (story?.state !== 'scheduled' || !story.scheduledAt || story.scheduledAt > now) return false;
 
-    const before = standingOf(t, storyId);
+    const before = visibilityOf(t, storyId);
     const written = {
       state: 'published',
       publishedAt: story.scheduledAt,
@@ -51,7 +51,7 @@ function publishIfDue(db: Db, actor: Actor, storyId: number, now: Date): Promise
       after: written,
       at: now,
     });
-    settleStory(t, storyId, before, now);
+    reindexAndAnnounce(t, storyId, before, now);
     return true;
   });
 }

@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { gzipPage } from './compress-page';
-import { makePage } from './page';
-import { PageFiles } from './page-files';
+import { gzipPage } from './compress-page.ts';
+import { makePage } from './page.ts';
+import { PageFiles } from './page-files.ts';
 
 let folder: string;
 let lines: string[];

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { type Page, uncompressedBody } from './page';
+import { type Page, uncompressedBody } from './page.ts';
 
 /** The name under which a web server finds the pages; it leads to the generation that is good. */
 export const liveName = 'live';

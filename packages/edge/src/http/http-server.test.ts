@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { metaOf, startTestEdge, type TestEdge, tagsMeta } from '../testing/test-edge';
+import { metaOf, startTestEdge, type TestEdge, tagsMeta } from '../testing/test-edge.ts';
 
 let under: TestEdge;
 afterEach(() => under.close());

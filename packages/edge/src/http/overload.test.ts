@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { startTestEdge, type TestEdge, tagsMeta } from '../testing/test-edge';
+import { startTestEdge, type TestEdge, tagsMeta } from '../testing/test-edge.ts';
 
 let under: TestEdge;
 afterEach(() => under.close());

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { startTestEdge, type TestEdge, tagsMeta } from '../testing/test-edge';
+import { startTestEdge, type TestEdge, tagsMeta } from '../testing/test-edge.ts';
 
 let under: TestEdge;
 let renders: string[];

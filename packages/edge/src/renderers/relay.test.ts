@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, test, vi } from 'vitest';
-import { readText, startTestEdge, type TestEdge, tagsMeta } from '../testing/test-edge';
+import { readText, startTestEdge, type TestEdge, tagsMeta } from '../testing/test-edge.ts';
 
 let under: TestEdge;
 afterEach(() => under.close());

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { startTestEdge, type TestEdge } from '../testing/test-edge';
-import { createRendererPool } from './renderer-pool';
+import { startTestEdge, type TestEdge } from '../testing/test-edge.ts';
+import { createRendererPool } from './renderer-pool.ts';
 
 let under: TestEdge;
 let folder: string;
