@@ -3,21 +3,21 @@ import { databaseFile } from './client';
 
 export interface StoreEvents {
   events: { id: number; tags: string[] }[];
-  /** The highest id ever given out, also when its row has been pruned since. */
+  /** The highest id ever assigned, even if its row has been pruned since. */
   lastId: number;
 }
 
 export interface StoreWatch {
-  /** Another number as soon as another connection has committed. 2 µs. */
+  /** Changes as soon as another connection has committed. 2 µs. */
   version(): number;
-  /** What was announced after that event. Throws when the store cannot be read. */
+  /** What was announced after that event. Throws if the database cannot be read. */
   eventsAfter(id: number): StoreEvents;
   close(): void;
 }
 
 /**
- * Eyes on the store. The connection is its own and only reads: SQLite does not count a connection's own
- * commits in `data_version`, and the clock writes from the same process.
+ * Detects commits and reads their events. It has a connection of its own that only reads: SQLite does not count a
+ * connection's own commits in `data_version`, and the scheduler writes from the same process.
  */
 export function watchStore(url: string): StoreWatch {
   const connection = new Database(databaseFile(url), { readonly: true });
