@@ -1,6 +1,6 @@
 import { staticChecks, unitTests } from './checks.mjs';
+import { main, step } from './console.mjs';
 import { install } from './install.mjs';
-import { main, step } from './say.mjs';
 
 /** The fast half of `npm test`, side by side: what to run before each commit. */
 await main(async () => {
