@@ -7,7 +7,7 @@ import { theOperator } from '@/lib/people/actor';
 import { addStaff } from '@/lib/people/add-staff';
 import { passwordMatches } from '@/lib/people/password';
 import { resetPassword } from '@/lib/people/reset-password';
-import { NotDone } from '../command';
+import { CommandError } from '../command';
 import { sentenceOf } from '../password';
 
 const members = [
@@ -49,7 +49,7 @@ async function seedAccount(db: Db, member: (typeof members)[number], password: s
   const outcome = known
     ? await resetPassword(db, theOperator, { member: known.id, password }, now)
     : await addStaff(db, theOperator, { ...member, password }, now);
-  if (!outcome.ok) throw new NotDone(reasonOf(outcome.code, member.email));
+  if (!outcome.ok) throw new CommandError(reasonOf(outcome.code, member.email));
 }
 
 function reasonOf(code: string, email: string): string {

@@ -7,7 +7,7 @@ import { announce } from '@/lib/cache/announce';
 import { theOperator } from '@/lib/people/actor';
 import { savePicture } from '@/lib/pictures/library/save-picture';
 import type { PictureStore } from '@/lib/pictures/picture-store';
-import { NotDone } from '../command';
+import { CommandError } from '../command';
 import { demoData } from './data';
 
 export interface StoryPicture {
@@ -25,7 +25,7 @@ export async function keepDemoPictures(db: Db, store: PictureStore, now: Date) {
   for (const { story, file, ...words } of demoData('pictures')) {
     const bytes = readFileSync(`db/seed/pictures/${file}`);
     const outcome = await savePicture(db, store, theOperator, { bytes, ...words }, now);
-    if (!outcome.ok) throw new NotDone(`The demo's picture ${file} was refused: ${outcome.code}.`);
+    if (!outcome.ok) throw new CommandError(`The demo's picture ${file} was refused: ${outcome.code}.`);
     const kept = { id: outcome.value.pictureId, ...words };
     of.set(story, kept);
     byFile.set(file, kept);
@@ -39,7 +39,7 @@ async function keepPortraits(db: Db, store: PictureStore, now: Date): Promise<vo
   for (const { byline, file, alt, credit } of demoData('portraits')) {
     const bytes = readFileSync(`db/seed/pictures/${file}`);
     const outcome = await savePicture(db, store, theOperator, { bytes, alt, credit, caption: alt }, now);
-    if (!outcome.ok) throw new NotDone(`The demo's portrait ${file} was refused: ${outcome.code}.`);
+    if (!outcome.ok) throw new CommandError(`The demo's portrait ${file} was refused: ${outcome.code}.`);
     const { pictureId: portraitId } = outcome.value;
     await tx(db, (t) => {
       const faceless = and(eq(bylines.slug, byline), isNull(bylines.portraitId));
