@@ -3,6 +3,7 @@ import type { Db, Tx } from '@/db/client';
 import { nextVersions } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
+import type { AuditVerb } from '@/lib/audit/audit-verbs';
 import { type Actor, theClock } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
@@ -188,7 +189,7 @@ function turn(
   actor: Actor,
   { storyId, nextBasedOn }: { storyId: number; nextBasedOn: number },
   change: { state: 'filed' | 'scheduled'; scheduledAt: Date | null },
-  verb: string,
+  verb: AuditVerb,
   now: Date,
 ): Promise<Result<void, Refusal>> {
   return tx(db, (t): Result<void, Refusal> => {
