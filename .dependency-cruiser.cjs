@@ -49,24 +49,31 @@ const rules = [
   },
   {
     name: 'commands-know-no-web',
-    from: { path: '^lib/', pathNot: '/(desk|require-staff|auth-options)\\.ts$' },
+    from: { path: '^lib/', pathNot: '/(desk|require-staff|auth-options)\\.ts$|^lib/stories/for-desk/' },
     to: { path: 'node_modules/(next|next-auth)/' },
   },
   {
     name: 'commands-read-their-own-rows',
     from: {
       path: '^lib/[^/]+/[a-z]+-[a-z-]+\\.ts$',
-      pathNot: '^lib/door/|/(require-staff|auth-options)\\.ts$',
+      // The last three are helpers of pages, not commands.
+      pathNot: '^lib/door/|/(require-staff|auth-options|card-text|place-names|place-query)\\.ts$',
     },
     to: { path: '/(reading|desk)\\.ts$' },
   },
   {
+    name: 'story-commands-read-their-own-rows',
+    from: { path: '^lib/stories/(fields|workflow|versions|bulk|live)/', pathNot: '\\.test\\.ts$' },
+    to: { path: '^lib/stories/for-(readers|desk)/' },
+  },
+  {
     name: 'only-the-door-speaks-http',
-    // The press room runs the one program that opens what people send in: it must be able to end it. And what wipes the
-    // store's file must be a process apart, for the sake of SQLite's locks.
+    // The image worker pool must be able to end the process that decodes uploaded files. Wiping the database file
+    // needs a process of its own because of SQLite's locks.
     from: {
       path: '^(app|components|db|lib)/',
-      pathNot: '^lib/door/|^lib/pictures/image-worker-pool\\.ts$|^db/wipe-apart\\.ts$|\\.test\\.ts$',
+      pathNot:
+        '^lib/door/|^lib/pictures/image-worker/image-worker-pool\\.ts$|^db/wipe-apart\\.ts$|\\.test\\.ts$',
     },
     to: { path: '^(node:)?(http|https|http2|net|child_process|zlib|cluster)$' },
   },
@@ -81,7 +88,7 @@ const rules = [
     name: 'readers-see-nothing-of-the-desk',
     from: { path: '^app/\\((reader|lite)\\)/|^components/reader/' },
     to: {
-      path: '/(desk|require-staff|auth-options)\\.ts$|^components/admin/|^app/admin/',
+      path: '/(desk|require-staff|auth-options)\\.ts$|^lib/stories/for-desk/|^components/admin/|^app/admin/',
       pathNot: '^lib/site/labels/', // the desk's words are in the one catalogue
       reachable: true,
     },

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { Lost } from '@/components/reader/frame/lost';
 import { readSite } from '@/lib/site/reading';
-import { readSections } from '@/lib/stories/reading';
+import { readSections } from '@/lib/stories/for-readers/reading';
 import ReaderLayout, { generateMetadata as readerMetadata } from './(reader)/layout';
 
 export const dynamic = 'force-dynamic';

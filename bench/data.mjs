@@ -76,7 +76,7 @@ export async function fillWithNews(
     export { openDatabase, migrateDatabase } from '@/db/client';
     export { filterKeys } from '@/db/search-index';
     export { searchKeysOf } from '@/lib/pictures/picture-words';
-    export { dayOf, firstHourOf } from '@/lib/readership/hours';
+    export { dayOf, firstHourOf } from '@/lib/readership/dhaka-hours';
     export { bulkTerms } from '@/lib/search/bulk-terms';
     export { recountWords } from '@/lib/search/reindex';`);
   const opened = openDatabase(`file:${file}`);
@@ -419,7 +419,7 @@ const OPENED_IN_HOUR = 3000;
 const OPENED_IN_DAY = 20_000;
 
 /**
- * What was read, as it lies after `foldViews`: hours of the last days, days of the last weeks, and of all before one row
+ * What was read, as it lies after `aggregateViews`: hours of the last days, days of the last weeks, and of all before one row
  * a story. Half of the readings are of what is new, half of anything.
  */
 function fillWithReadings({ insert, inOne, random, stories, until, dayOf, firstHourOf, told }) {

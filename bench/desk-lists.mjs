@@ -26,8 +26,8 @@ const MEMBER = 7;
 const { openDatabase, pageOf, filterOf, listAskedIn, listCounts, lateNames } = await ours(`
   export { openDatabase } from '@/db/client';
   export { lateNames, listCounts } from '@/db/queries/stories/desk-list';
-  export { pageOf, filterOf } from '@/lib/stories/list/page-of';
-  export { listAskedIn } from '@/lib/stories/list/list-asked';`);
+  export { pageOf, filterOf } from '@/lib/stories/list/list-page';
+  export { listAskedIn } from '@/lib/stories/list/list-query';`);
 
 mkdirSync(values.folder, { recursive: true });
 const houses = [];

@@ -55,11 +55,11 @@ const AS_FULL = 0.9;
 const NOWHERE = 'ঝঞ্ঝাটহীনতম';
 process.once('exit', endAll);
 
-const { hashPassword, layPlaces, migrateDatabase, openDatabase, dhakaDay } = await ours(`
+const { hashPassword, seedPlaces, migrateDatabase, openDatabase, dhakaDay } = await ours(`
   export { migrateDatabase, openDatabase } from '@/db/client';
   export { dhakaDay } from '@barta/bengali/dates';
   export { hashPassword } from '@/lib/people/password';
-  export { layPlaces } from '@/lib/places/lay-places';`);
+  export { seedPlaces } from '@/lib/places/seed-places';`);
 
 mkdirSync(values.folder, { recursive: true });
 const houses = [];
@@ -73,7 +73,7 @@ for (const size of sizes) {
   // As a door does when it starts.
   const opened = openDatabase(`file:${file}`);
   migrateDatabase(opened);
-  await layPlaces(opened);
+  await seedPlaces(opened);
   opened.$client.close();
   const store = new Database(file);
   store.pragma('busy_timeout = 5000');

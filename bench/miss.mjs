@@ -37,14 +37,14 @@ process.once('exit', () => {
 });
 const file = resolve(values.store ?? join(folder, 'barta.db'));
 if (!values.store) await fillWithNews(file, { stories: Number(values.stories) });
-const { finishDocument, gzipPage, layPlaces, makePage, openDatabase, rendererFlags } = await ours(`
+const { finishDocument, gzipPage, seedPlaces, makePage, openDatabase, rendererFlags } = await ours(`
   export { openDatabase } from '@/db/client';
   export { finishDocument } from '@/lib/door/pages/finish-document';
   export { gzipPage, makePage } from '@/lib/door/pages/page';
   export { rendererFlags } from '@/lib/door/renderers/node-flags';
-  export { layPlaces } from '@/lib/places/lay-places';`);
+  export { seedPlaces } from '@/lib/places/seed-places';`);
 // As a door does when it starts.
-await layPlaces(openDatabase(`file:${file}`));
+await seedPlaces(openDatabase(`file:${file}`));
 const db = new Database(file);
 db.pragma('busy_timeout = 5000');
 const paths = pathsByKind();

@@ -63,8 +63,8 @@ async function ours({ index = true } = {}) {
     export { bulkTerms } from '@/lib/search/bulk-terms';
     export { indexStory } from '@/lib/search/index-story';
     export { searchStories } from '@/lib/search/search-stories';
-    export { editStory } from '@/lib/stories/edit-story';
-    export { unsaid } from '@/lib/stories/story-fields';
+    export { editStory } from '@/lib/stories/workflow/edit-story';
+    export { unsaid } from '@/lib/stories/fields/story-fields';
     export * as schema from '@/db/schema';`;
   const outfile = resolve(`node_modules/.cache/barta-bench-${process.pid}-${index}.mjs`);
   const withoutIndex = {

@@ -1,7 +1,7 @@
 import { LateModule } from '@/components/reader/device/late-module';
 import { hasCards } from '@/components/reader/story/story-article';
 import { readerModules } from '@/lib/site/reader-module';
-import type { Story } from '@/lib/stories/reading';
+import type { Story } from '@/lib/stories/for-readers/reading';
 
 /** What only some stories' pages need: the looks of their form, and the script that goes with it. */
 export function FormFiles({

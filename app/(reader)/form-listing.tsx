@@ -5,8 +5,8 @@ import { FormGallery } from '@/components/reader/listing/form-gallery';
 import { readAds } from '@/lib/ads/reading';
 import { tag } from '@/lib/cache/tags';
 import { readSite } from '@/lib/site/reading';
-import { cursorIn } from '@/lib/stories/cursor';
-import { readForm } from '@/lib/stories/reading';
+import { cursorIn } from '@/lib/stories/for-readers/cursor';
+import { readForm } from '@/lib/stories/for-readers/reading';
 
 /** Every photo story, or every film, from the newest or from a cursor on. */
 export async function FormListing({ form, cursor }: { form: 'photo' | 'video'; cursor?: string }) {

@@ -16,7 +16,7 @@ import { readSigns } from '@/lib/site/identity/reading';
 import { readMenus } from '@/lib/site/menus/reading';
 import { readerModules } from '@/lib/site/reader-module';
 import { readSite } from '@/lib/site/reading';
-import { readSections } from '@/lib/stories/reading';
+import { readSections } from '@/lib/stories/for-readers/reading';
 import { FirstFaces } from '../first-faces';
 import './reader.css';
 

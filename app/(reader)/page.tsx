@@ -16,7 +16,7 @@ import { readBreaking, readFront } from '@/lib/fronts/reading';
 import { readDivisions } from '@/lib/places/reading';
 import { pageCard } from '@/lib/site/identity/page-card';
 import { readSite } from '@/lib/site/reading';
-import { newsroomDataOf } from '@/lib/stories/schemaorg';
+import { newsroomDataOf } from '@/lib/stories/for-readers/structured-data';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { siteName } = await readSite();

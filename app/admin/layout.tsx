@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import { DeskFrame, DeskFrameForNobody } from '@/components/admin/desk/desk-frame';
-import { frameWords } from '@/components/admin/desk/picked-words';
-import { DeskWords } from '@/components/admin/desk/words.client';
+import { frameLabels } from '@/components/admin/desk/labels/client-labels';
+import { DeskLabels } from '@/components/admin/desk/labels/desk-labels.client';
 import { deskFrame } from '@/lib/people/desk';
 import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
@@ -24,7 +24,7 @@ export default async function DeskLayout({ children }: LayoutProps<'/admin'>) {
   return (
     <html lang={labelSet} data-theme="light">
       <body>
-        <DeskWords words={wordsIn(labelSet, say, frameWords)}>
+        <DeskLabels words={wordsIn(labelSet, say, frameLabels)}>
           {frame ? (
             <DeskFrame
               {...frame}
@@ -40,7 +40,7 @@ export default async function DeskLayout({ children }: LayoutProps<'/admin'>) {
               {children}
             </DeskFrameForNobody>
           )}
-        </DeskWords>
+        </DeskLabels>
       </body>
     </html>
   );

@@ -1,8 +1,8 @@
-import { clock, dhakaDay, longDate, relativeTime } from '@barta/bengali/dates';
+import { clockTime, dhakaDay, longDate, relativeTime } from '@barta/bengali/dates';
 import { truncateGraphemes } from '@barta/bengali/graphemes';
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
-import { DeskList } from '@/components/admin/desk/desk-list';
+import { DeskList } from '@/components/admin/desk/lists/desk-list';
 import { deskHome } from '@/lib/people/desk';
 import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
@@ -25,7 +25,7 @@ export default async function DeskHomePage() {
     <>
       <DeskHead title={say('admin.dashboard')}>
         <span className="meta">
-          {longDate(now)} · {clock(now)}
+          {longDate(now)} · {clockTime(now)}
         </span>
       </DeskHead>
       <div className="home">
@@ -131,7 +131,7 @@ export default async function DeskHomePage() {
                 id,
                 href: onDesk(id),
                 title: headline,
-                aside: at ? `${longDate(at)}, ${clock(at)}` : '',
+                aside: at ? `${longDate(at)}, ${clockTime(at)}` : '',
               }))}
               empty={say('admin.nothingScheduled')}
               all={{ href: '/admin/stories?state=scheduled' }}
@@ -147,7 +147,7 @@ export default async function DeskHomePage() {
               id,
               href: `/${section}/${id}`,
               title: headline,
-              aside: at ? clock(at) : '',
+              aside: at ? clockTime(at) : '',
             }))}
             empty={say('admin.nothingToday')}
             all={
@@ -178,5 +178,5 @@ export default async function DeskHomePage() {
 
 /** By when it is wanted, or since when it is late. */
 function dueIn(say: Say, at: Date, now: Date): string {
-  return say(at <= now ? 'list.late' : 'list.due', { when: `${longDate(at)}, ${clock(at)}` });
+  return say(at <= now ? 'list.late' : 'list.due', { when: `${longDate(at)}, ${clockTime(at)}` });
 }

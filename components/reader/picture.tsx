@@ -1,6 +1,6 @@
 import { FormBadge } from '@/components/reader/listing/form-mark';
 import { type BoxShape, cropClass, toneClass } from '@/components/reader/picture-box';
-import type { FormMark, ShownPicture } from '@/lib/stories/cards';
+import type { FormMark, ShownPicture } from '@/lib/stories/for-readers/cards';
 
 interface Picture {
   picture: ShownPicture;

@@ -1,6 +1,6 @@
 /**
- * Whether a key belongs to the input method that letters are put together with, as the Enter that takes what it offers.
- * Safari has ended the composition by then, and tells it by the number alone that such keys have everywhere.
+ * Whether a key press belongs to the input method, such as the Enter that accepts its suggestion. Safari has ended the
+ * composition by then and marks the event by key code 229 alone.
  */
 export function isOfInputMethod({
   isComposing,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** `done` and `refused` as in a FormState's notice; `warn` and `plain` for what is simply so. */
+/** `done` and `refused` as in a FormState's notice; `warn` and `plain` for standing information. */
 export type NoticeKind = 'done' | 'refused' | 'warn' | 'plain';
 
 const looks: Record<NoticeKind, string> = {
@@ -10,7 +10,7 @@ const looks: Record<NoticeKind, string> = {
   plain: 'note',
 };
 
-/** A sentence about the whole. Read aloud when it appears: a refusal at once, the rest in its turn. */
+/** A message about a whole form or page. Screen readers announce a refusal at once and a success politely. */
 export function Notice({ kind, children }: { kind: NoticeKind; children: ReactNode }) {
   if (kind === 'plain' || kind === 'warn') return <div className={looks[kind]}>{children}</div>;
   return (

@@ -1,7 +1,7 @@
 'use client';
 
 import { control, FieldFrame, type FieldFrameProps } from './field-frame';
-import { useEarlyText } from './use-early-text.client';
+import { useTextBeforeHydration } from './use-text-before-hydration.client';
 
 interface TextAreaProps extends FieldFrameProps {
   rows?: number;
@@ -13,7 +13,7 @@ interface TextAreaProps extends FieldFrameProps {
 
 /** Several lines of text. */
 export function TextArea({ rows = 4, maxLength, placeholder, look, ...field }: TextAreaProps) {
-  useEarlyText(field.id ?? field.name);
+  useTextBeforeHydration(field.id ?? field.name);
   return (
     <FieldFrame {...field}>
       <textarea

@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 
-/** Asks before the page is left, as long as something on it would be lost. */
+/** Asks for confirmation before the page is left while something on it would be lost. */
 export function useWarningBeforeLeaving(isBusy: boolean): void {
   useEffect(() => {
     if (!isBusy) return;

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { type AdSlot, adSlots } from '@/lib/ads/slots';
+import { type AdSlot, adSlots } from '@/lib/ads/ad-slots';
 import { axeViolations, complaintsOf, expect, signIn, testWithOwnServer } from '../support/test';
 import { until } from '../support/test-server';
 

@@ -1,5 +1,5 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { dayOf, hourOf } from '@/lib/readership/hours';
+import { dayOf, hourOf } from '@/lib/readership/dhaka-hours';
 import { axeViolations, complaintsOf, expect, signIn, test } from '../support/test';
 import { TestServer, until } from '../support/test-server';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { fromBijoy } from '@barta/bengali/bijoy';
+import { fromBijoy } from '@barta/bengali/latin/bijoy';
 import type { Page } from '@playwright/test';
-import type { StoryDocument } from '@/lib/stories/document/shape';
+import type { StoryDocument } from '@/lib/stories/body/document';
 import { axeViolations, complaintsOf, expect, signIn, test } from '../support/test';
 import type { TestServer } from '../support/test-server';
 

@@ -4,15 +4,15 @@ import { adsOn, creativeOf } from '@/db/queries/site/ads';
 import { ads, pictures } from '@/db/schema';
 import { aMember } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
-import { deletePicture } from '@/lib/pictures/delete-picture';
-import { keepPicture } from '@/lib/pictures/keep-picture';
-import { keepReaderPicture } from '@/lib/pictures/keep-reader-picture';
+import { deletePicture } from '@/lib/pictures/library/delete-picture';
+import { savePicture } from '@/lib/pictures/library/save-picture';
+import { saveReaderPicture } from '@/lib/pictures/library/save-reader-picture';
 import { aJpeg, aStore } from '@/lib/pictures/testing/a-picture';
 import { done, refused } from '@/lib/result';
-import { chosenAds, isRunning } from './chosen';
+import { adRotation, rotateAds } from './ad-rotation';
+import { chooseAds, isRunning } from './choose-ad';
 import { deleteAd } from './delete-ad';
 import { type AdWish, saveAd } from './save-ad';
-import { adTurner, turnAds } from './turn-ads';
 
 const noon = new Date('2026-11-25T06:00:00Z');
 const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
@@ -75,11 +75,11 @@ test('its picture is the desk’s, and stays as long as the ad does', async () =
   const db = newsroom();
   const chief = aMember(db, 'chief');
   const [{ store }, waiting] = [aStore(), aStore().store];
-  await keepReaderPicture(db, waiting, await aJpeg({ above: '#ff0000' }));
+  await saveReaderPicture(db, waiting, await aJpeg({ above: '#ff0000' }));
   expect(await saveAd(db, chief, { ...withPicture, pictureId: 1 }, noon)).toEqual(
     refused('picture-unknown', 'pictureId'),
   );
-  const kept = await keepPicture(db, store, chief, { bytes: await aJpeg({ above: '#00ff00' }) });
+  const kept = await savePicture(db, store, chief, { bytes: await aJpeg({ above: '#00ff00' }) });
   const pictureId = kept.ok ? kept.value.pictureId : 0;
   expect(await saveAd(db, chief, { ...withPicture, pictureId }, noon)).toEqual(done({ id: 1 }));
   expect(db.select().from(ads).get()).toMatchObject({ html: '', href: 'https://bank.example/' });
@@ -99,7 +99,7 @@ test('several of one place take turns by the hour, each as often; what is off, t
     { ...ad(7), slot: 2 },
   ];
   const midnight = Date.parse('2026-11-20T00:00:00+06:00');
-  const at = (hours: number) => chosenAds(all, new Date(midnight + hours * 3_600_000)).get(1)?.id;
+  const at = (hours: number) => chooseAds(all, new Date(midnight + hours * 3_600_000)).get(1)?.id;
   expect(new Set([0, 0.01, 0.5, 0.99].map(at)).size).toBe(1);
   const days = Array.from({ length: 3 }, (_, day) =>
     Array.from({ length: 24 }, (_, hour) => at(24 * day + hour)),
@@ -108,7 +108,7 @@ test('several of one place take turns by the hour, each as often; what is off, t
     expect([1, 2, 3].map((id) => day.filter((one) => one === id).length)).toEqual([8, 8, 8]);
   // Nobody has each evening.
   expect(new Set(days.map((day) => day[20])).size).toBe(3);
-  expect(chosenAds(all, noon).get(2)?.id).toBe(7);
+  expect(chooseAds(all, noon).get(2)?.id).toBe(7);
   expect(isRunning(ad(5, { from: noon, until: later(1) }), noon)).toBe(true);
   expect(isRunning(ad(5, { from: noon, until: later(1) }), later(1))).toBe(false);
 });
@@ -117,13 +117,13 @@ test('the clock tells the pages once when one begins and when it ends', async ()
   const db = newsroom();
   await saveAd(db, aMember(db, 'chief'), { ...html, from: later(1), until: later(5) }, noon);
   const told = () => announced(db).length - 1;
-  expect(await turnAds(db, noon, later(0.5))).toBe(false);
-  expect(await turnAds(db, later(0.5), later(1))).toBe(true);
-  expect(await turnAds(db, later(1), later(4))).toBe(false);
-  expect(await turnAds(db, later(4), later(6))).toBe(true);
+  expect(await rotateAds(db, noon, later(0.5))).toBe(false);
+  expect(await rotateAds(db, later(0.5), later(1))).toBe(true);
+  expect(await rotateAds(db, later(1), later(4))).toBe(false);
+  expect(await rotateAds(db, later(4), later(6))).toBe(true);
   expect(told()).toBe(2);
 
-  const turn = adTurner(db);
+  const turn = adRotation(db);
   await turn(new Date());
   expect(told()).toBe(2);
 });
@@ -131,12 +131,12 @@ test('the clock tells the pages once when one begins and when it ends', async ()
 test('the clock tells the pages softly when the turn passes to another, and not where nobody waits for one', async () => {
   const db = newsroom();
   await saveAd(db, aMember(db, 'chief'), html, noon);
-  expect(await turnAds(db, later(-1), noon)).toBe(false);
+  expect(await rotateAds(db, later(-1), noon)).toBe(false);
   await saveAd(db, aMember(db, 'chief', 'অন্য'), html, noon);
-  expect(await turnAds(db, later(1), later(2))).toBe(false);
+  expect(await rotateAds(db, later(1), later(2))).toBe(false);
   let turns = 0;
   for (let hour = 0; hour < 24; hour += 1)
-    if (await turnAds(db, later(60 * hour - 1), later(60 * hour))) turns += 1;
+    if (await rotateAds(db, later(60 * hour - 1), later(60 * hour))) turns += 1;
   // Of two, who ends a round begins the next.
   expect(turns).toBe(12);
   expect(announced(db).at(-1)).toEqual(['ads']);

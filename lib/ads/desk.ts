@@ -2,8 +2,8 @@ import { getDb } from '@/db/client';
 import { allAds } from '@/db/queries/site/ads';
 import { dhakaTimeOf } from '@/lib/forms/dhaka-time';
 import { requireStaff } from '@/lib/people/require-staff';
-import { thumbOf } from '@/lib/pictures/thumb-of';
-import { isRunning } from './chosen';
+import { thumbnailOf } from '@/lib/pictures/thumbnail-of';
+import { isRunning } from './choose-ad';
 
 export type AdStanding = 'off' | 'coming' | 'running' | 'over';
 
@@ -14,7 +14,7 @@ export async function deskAds(editing: number | null, now = new Date()) {
     (await allAds(getDb())).map(async (ad) => ({
       ...ad,
       standing: standingOf(ad, now),
-      thumb: await thumbOf(getDb(), ad.pictureId),
+      thumb: await thumbnailOf(getDb(), ad.pictureId),
     })),
   );
   const edited = ads.find(({ id }) => id === editing);

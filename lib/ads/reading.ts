@@ -1,8 +1,8 @@
 import { getDb } from '@/db/client';
 import { adsOn, creativeOf } from '@/db/queries/site/ads';
-import { oneKindOf, pictureAddress } from '@/lib/pictures/addresses';
-import { chosenAds } from './chosen';
-import { type AdSlot, adSlots } from './slots';
+import { oneKindOf, pictureAddress } from '@/lib/pictures/picture-addresses';
+import { type AdSlot, adSlots } from './ad-slots';
+import { chooseAds } from './choose-ad';
 
 /** An ad as a page shows it, in its place's size. */
 export interface ShownAd {
@@ -20,7 +20,7 @@ export type ShownAds = (slot: AdSlot) => ShownAd | null;
 /** What stands in each slot now; nothing where the newsroom has switched ads off. */
 export async function readAds(isOn: boolean, now: Date): Promise<ShownAds> {
   if (!isOn) return () => null;
-  const chosen = chosenAds(await adsOn(getDb()), now);
+  const chosen = chooseAds(await adsOn(getDb()), now);
   return (slot) => {
     const ad = chosen.get(slot);
     if (!ad) return null;

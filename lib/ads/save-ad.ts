@@ -9,8 +9,8 @@ import { isThereAlready } from '@/lib/idempotency/is-there-already';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
-import { isLonger, oneLine } from '@/lib/stories/story-fields';
-import { isAdSlot } from './slots';
+import { isLonger, oneLine } from '@/lib/stories/fields/story-fields';
+import { isAdSlot } from './ad-slots';
 
 export interface AdFields {
   slot: number;
@@ -103,7 +103,7 @@ export async function saveAd(
   );
 }
 
-type Fields = Omit<AdFields, 'from' | 'until'> & { from: Date | null; until: Date | null };
+type ParsedAdFields = Omit<AdFields, 'from' | 'until'> & { from: Date | null; until: Date | null };
 
 function faultIn({
   slot,
@@ -114,7 +114,7 @@ function faultIn({
   html,
   from,
   until,
-}: Fields): [AdFault, keyof AdFields] | null {
+}: ParsedAdFields): [AdFault, keyof ParsedAdFields] | null {
   if (!isAdSlot(slot)) return ['slot-unknown', 'slot'];
   if (name === '') return ['name-empty', 'name'];
   if (isLonger(name, adLimits.name)) return ['name-too-long', 'name'];

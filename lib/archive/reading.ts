@@ -2,7 +2,7 @@ import { dhakaDay, isDhakaDay, startOfDhakaDay } from '@barta/bengali/dates';
 import { fromBengaliDigits } from '@barta/bengali/digits';
 import { type Db, getDb } from '@/db/client';
 import { type Cursor, firstPublishedIn, listing, spansWithStories } from '@/db/queries/stories/listings';
-import { pageOf } from '@/lib/stories/paging';
+import { pageOf } from '@/lib/stories/for-readers/paging';
 
 const NO_STORY_IS_OLDER = new Date('1900-01-02T00:00:00Z');
 

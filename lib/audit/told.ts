@@ -1,4 +1,4 @@
-import { clock, longDate } from '@barta/bengali/dates';
+import { clockTime, longDate } from '@barta/bengali/dates';
 import { truncateGraphemes } from '@barta/bengali/graphemes';
 import { type LabelKey, labelKeys, type Say } from '@/lib/site/labels';
 
@@ -113,13 +113,13 @@ function toldText(part: string, text: string, say: Say): string {
   if (part === 'kind' && known.has(`bulk.deed.${text}`)) return say(`bulk.deed.${text}` as LabelKey);
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) {
     const at = new Date(text);
-    return say('audit.moment', { day: longDate(at), time: clock(at) });
+    return say('audit.moment', { day: longDate(at), time: clockTime(at) });
   }
   if (part === 'sha256' || /^[0-9a-f]{64}$/.test(text)) return say('audit.file', { mark: text.slice(0, 8) });
   return text;
 }
 
-/** A body stands in the audit by its length and hash (lib/stories/audit-story.ts); of others, part by part. */
+/** A body stands in the audit by its length and hash (lib/stories/fields/audit-difference.ts); of others, part by part. */
 function toldObject(value: Record<string, unknown>, how: { say: Say; names: Names }): string {
   if (typeof value.characters === 'number' && typeof value.sha256 === 'string')
     return how.say('audit.letters', { count: value.characters });

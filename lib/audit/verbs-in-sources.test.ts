@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { labelKeys } from '@/lib/site/labels';
-import { unsaid } from '@/lib/stories/story-fields';
+import { unsaid } from '@/lib/stories/fields/story-fields';
 
 /** The code that may write an entry: all but its tests. */
 const sources = globSync('{lib,app}/**/*.{ts,tsx}')

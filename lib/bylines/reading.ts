@@ -1,7 +1,7 @@
-import { compare } from '@barta/bengali/compare';
+import { compareBengali } from '@barta/bengali/collation';
 import { getDb } from '@/db/client';
 import { bylinesWithNewest, staffBylines } from '@/db/queries/taxonomy/bylines';
-import { face, type ShownPicture, storyAddress } from '@/lib/stories/cards';
+import { face, type ShownPicture, storyAddress } from '@/lib/stories/for-readers/cards';
 
 /** Who writes, as a list prints them. */
 export interface ListedByline {
@@ -21,7 +21,7 @@ const MOST_LISTED = 1000;
 /** Everyone with a story that readers see, in the order of the alphabet. */
 export async function readBylines(db = getDb()): Promise<ListedByline[]> {
   const rows = await bylinesWithNewest(db, MOST_LISTED);
-  return rows.map(listed).sort((a, b) => compare(a.name, b.name));
+  return rows.map(listed).sort((a, b) => compareBengali(a.name, b.name));
 }
 
 const RANK = { chief: 0, editor: 1, reporter: 2, moderator: 3 } as const;
@@ -30,7 +30,7 @@ const RANK = { chief: 0, editor: 1, reporter: 2, moderator: 3 } as const;
 export async function readStaffBylines(db = getDb()): Promise<ListedByline[]> {
   const rows = await staffBylines(db);
   return rows
-    .toSorted((a, b) => RANK[a.rank] - RANK[b.rank] || compare(a.name, b.name))
+    .toSorted((a, b) => RANK[a.rank] - RANK[b.rank] || compareBengali(a.name, b.name))
     .map(({ rank: _, ...row }) => listed({ ...row, newest: null }));
 }
 

@@ -2,7 +2,7 @@ import { lt } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { pageEvents } from '@/db/schema';
 import { tx } from '@/db/tx';
-import { adTurner } from '@/lib/ads/turn-ads';
+import { adRotation } from '@/lib/ads/ad-rotation';
 import { sweepStore } from '@/lib/comments/account/sweep-store';
 import { discussionCloser } from '@/lib/comments/closing/close-due';
 import { forgetAsked } from '@/lib/comments/reactions/asked-too-often';
@@ -13,19 +13,19 @@ import { forgetSentForms } from '@/lib/idempotency/idempotency-key';
 import { forgetLetters } from '@/lib/mail/forget-letters';
 import { planMorning } from '@/lib/mail/plan-morning';
 import { type Post, sendLetters } from '@/lib/mail/send-letters';
-import { waitingFolder } from '@/lib/pictures/store';
-import { sweepWaiting } from '@/lib/pictures/sweep-waiting';
+import { deleteForgottenReaderPictures } from '@/lib/pictures/cleanup/delete-forgotten-reader-pictures';
+import { waitingFolder } from '@/lib/pictures/picture-store';
+import { aggregateViews } from '@/lib/readership/aggregate-views';
+import { growthAnnouncer } from '@/lib/readership/announce-growth';
 import { countViews } from '@/lib/readership/count-views';
-import { foldViews } from '@/lib/readership/fold-views';
 import { rankPopular, rankWeekAndMonth } from '@/lib/readership/rank-popular';
-import { growthTeller } from '@/lib/readership/tell-of-growth';
 import { turnDay } from '@/lib/site/turn-day';
-import { forgetFormer } from '@/lib/stories/keeping/former-versions';
-import { forgetPresence } from '@/lib/stories/presence/be-present';
-import { publishDue } from '@/lib/stories/publish-due';
-import { emptyBin } from '@/lib/stories/work/bin-story';
-import { applyDueNextVersions } from '@/lib/stories/work/next-version';
-import { unpublishDue } from '@/lib/stories/work/unpublish-story';
+import { forgetPresence } from '@/lib/stories/versions/presence/report-presence';
+import { forgetFormer } from '@/lib/stories/versions/version-snapshots';
+import { emptyBin } from '@/lib/stories/workflow/bin-story';
+import { applyDueNextVersions } from '@/lib/stories/workflow/next-version';
+import { publishDue } from '@/lib/stories/workflow/publication/publish-due-stories';
+import { unpublishDue } from '@/lib/stories/workflow/publication/unpublish-story';
 import type { Views } from './requests/views';
 
 interface Job {
@@ -53,7 +53,7 @@ export function startClock(
   hub?: { url: string; site: string },
   post?: Post,
 ): Clock {
-  const growth = growthTeller(db);
+  const growth = growthAnnouncer(db);
   const flushViews = async () => {
     const tallies = views.take();
     const totals = await countViews(db, tallies).catch((error) => {
@@ -72,18 +72,18 @@ export function startClock(
     { name: 'take down what is over', everyMs: aSecondMs, run: (now) => unpublishDue(db, now) },
     { name: 'empty the bin', everyMs: 3600 * aSecondMs, run: (now) => emptyBin(db, now) },
     { name: 'close discussions', everyMs: aSecondMs, run: discussionCloser(db) },
-    { name: 'turn ads', everyMs: aSecondMs, run: adTurner(db) },
+    { name: 'turn ads', everyMs: aSecondMs, run: adRotation(db) },
     { name: 'turn the day', everyMs: aSecondMs, run: (now) => turnDay(db, now) },
     { name: 'count views', everyMs: 4 * aSecondMs, run: flushViews },
-    { name: 'tell of growing counts', everyMs: 60 * aSecondMs, run: growth.tell },
+    { name: 'tell of growing counts', everyMs: 60 * aSecondMs, run: growth.announce },
     { name: 'rank what is read most', everyMs: 300 * aSecondMs, run: (now) => rankPopular(db, now) },
     { name: 'rank the week and the month', everyMs: anHourMs, run: aside(() => rankWeekAndMonth(db)) },
-    { name: 'fold old counts', everyMs: anHourMs, run: aside(() => foldViews(db)) },
+    { name: 'fold old counts', everyMs: anHourMs, run: aside(() => aggregateViews(db)) },
     { name: 'forget who was here', everyMs: 3600 * aSecondMs, run: (now) => forgetPresence(db, now) },
     {
       name: 'sweep readers’ pictures that nobody holds',
       everyMs: 3600 * aSecondMs,
-      run: (now) => sweepWaiting(db, waitingFolder(), now),
+      run: (now) => deleteForgottenReaderPictures(db, waitingFolder(), now),
     },
     { name: 'forget who asked how often', everyMs: 3600 * aSecondMs, run: (now) => forgetAsked(db, now) },
     { name: 'forget former versions', everyMs: 3600 * aSecondMs, run: (now) => forgetFormer(db, now) },

@@ -3,7 +3,7 @@ import { isSearchOld } from '@/db/search-index';
 import { watchStore } from '@/db/watch';
 import { type Env, env } from '@/lib/env';
 import { openPost } from '@/lib/mail/open-post';
-import { layPlaces } from '@/lib/places/lay-places';
+import { seedPlaces } from '@/lib/places/seed-places';
 import { dropDoorState, writeDoorState } from '@/lib/site/door-state';
 import { startClock } from './clock';
 import { openDoor } from './open-door';
@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   let inlineScripts = inlineScriptsIn();
   const db = getDb();
   migrateDatabase(db);
-  await layPlaces(db);
+  await seedPlaces(db);
   // The door itself asks for little: counts, events, what is due.
   keepOfStore(db.$client, 2);
   if (isSearchOld(db)) log('the search was written by older rules; run: npm run barta -- reindex');
@@ -92,7 +92,7 @@ async function main(): Promise<void> {
       const next = takeBuild();
       inlineScripts = inlineScriptsIn();
       migrateDatabase(db);
-      await layPlaces(db);
+      await seedPlaces(db);
       // The door itself asks for little: counts, events, what is due.
       keepOfStore(db.$client, 2);
       await renderer.swap(rendererOf(next, chosen));

@@ -1,8 +1,8 @@
 import { truncateGraphemes } from '@barta/bengali/graphemes';
-import { mimeOf } from '@/lib/pictures/store';
-import type { StoryCard } from '@/lib/stories/cards';
-import { withAlsoRead } from '@/lib/stories/document/also-read';
-import { lastChanged } from '@/lib/stories/last-changed';
+import { mimeOf } from '@/lib/pictures/picture-store';
+import { withAlsoRead } from '@/lib/stories/body/display/also-read-links';
+import type { StoryCard } from '@/lib/stories/for-readers/cards';
+import { lastChanged } from '@/lib/stories/for-readers/last-changed';
 import { htmlForElsewhere, wholeAddress } from './address';
 import type { FeedItem, FeedMedium } from './feed';
 

@@ -4,7 +4,7 @@ import { mediaBytes } from '@/lib/media/media-store';
 import { wholeAddress } from './address';
 import type { FeedMedium } from './feed';
 
-interface Told {
+interface FeedMedia {
   audio: string;
   audioSeconds: number | null;
   video: string;
@@ -12,7 +12,7 @@ interface Told {
 }
 
 /** What subscribers' programs may fetch of a story: files of ours and of our hosts, never a page elsewhere. */
-export async function feedMediaOf(story: Told | undefined, site: string): Promise<FeedMedium[]> {
+export async function feedMediaOf(story: FeedMedia | undefined, site: string): Promise<FeedMedium[]> {
   if (!story) return [];
   const all = [
     { address: story.audio, seconds: story.audioSeconds },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAdsTxt, securityContacts } from '@/lib/site/machine-settings';
+import { isAdsTxt, securityContacts } from '@/lib/site/settings/machine-settings';
 import { llmsTxt, robotsTxt, securityTxt } from './machines';
 import { oembedOf, oembedXml, storyIdInAddress } from './oembed';
 import { only, xmlTree } from './testing/xml-tree';

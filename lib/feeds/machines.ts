@@ -1,6 +1,6 @@
 import { type FeedFormat, feedAddress } from './feed';
 
-interface Site {
+interface FeedSite {
   /** SITE_URL, without a slash at its end. */
   site: string;
   siteName: string;
@@ -41,7 +41,7 @@ export function securityTxt(site: string, contacts: readonly string[], expiresAt
 
 /** What language models are told of the site (llmstxt.org): Markdown, a title, a summary, lists of links. */
 export function llmsTxt(
-  { site, siteName }: Site,
+  { site, siteName }: FeedSite,
   sections: readonly { slug: string; name: string; nameEn: string }[],
 ): string {
   const feed = (format: FeedFormat) => feedAddress(`${site}/`, format);

@@ -7,11 +7,11 @@ import { sectionBySlug } from '@/db/queries/taxonomy/sections';
 import { topicBySlug, topicSlug } from '@/db/queries/taxonomy/topics';
 import { tag } from '@/lib/cache/tags';
 import { env } from '@/lib/env';
+import { parseCustomLabels } from '@/lib/site/custom-labels';
 import { iconAddress } from '@/lib/site/identity/icon-sizes';
 import { labelsIn } from '@/lib/site/labels';
-import { ownLabelsIn } from '@/lib/site/own-labels';
 import { settingsFrom } from '@/lib/site/settings';
-import { cardsFrom } from '@/lib/stories/cards';
+import { cardsFrom } from '@/lib/stories/for-readers/cards';
 import { wholeAddress } from './address';
 import type { Feed } from './feed';
 import { feedItem } from './feed-item';
@@ -43,7 +43,7 @@ export async function readFeed(
   if (!found) return null;
 
   const settings = settingsFrom(await settingRows(db));
-  const say = labelsIn(settings.labelSet, ownLabelsIn(settings.labelOverrides).own);
+  const say = labelsIn(settings.labelSet, parseCustomLabels(settings.labelOverrides).own);
   const cards = cardsFrom(found.rows);
   const ids = cards.map((card) => card.id);
   const [texts, topicNames] = await Promise.all([feedTextsOf(db, ids), topicNamesOf(db, ids)]);

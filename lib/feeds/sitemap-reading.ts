@@ -10,8 +10,8 @@ import {
 } from '@/db/queries/stories/feeds';
 import { allPlaces, placesWithStories } from '@/db/queries/taxonomy/districts';
 import { allSections } from '@/db/queries/taxonomy/sections';
-import { storyAddress } from '@/lib/stories/cards';
-import { lastChanged } from '@/lib/stories/last-changed';
+import { storyAddress } from '@/lib/stories/for-readers/cards';
+import { lastChanged } from '@/lib/stories/for-readers/last-changed';
 import {
   addressesInPart,
   idsIn,

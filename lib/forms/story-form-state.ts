@@ -32,7 +32,7 @@ export interface ShownMerge {
   fields: readonly { field: string; stretches: readonly ShownStretch[] }[];
 }
 
-/** As in lib/stories/keeping/merge-blocks.ts, in text. `chosen` is what was chosen before, if anything. */
+/** As in lib/stories/versions/merge/merge-blocks.ts, in text. `chosen` is what was chosen before, if anything. */
 export type ShownStretch =
   | { from: 'both' | 'mine' | 'theirs'; text: string; was: string }
   | { from: 'conflict'; key: string; mine: string; theirs: string; chosen: string };

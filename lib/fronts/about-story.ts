@@ -1,4 +1,4 @@
-import { clock, dhakaDay, relativeTime } from '@barta/bengali/dates';
+import { clockTime, dhakaDay, relativeTime } from '@barta/bengali/dates';
 
 /** What stands under a headline on the board: where it belongs, and how old it is. Today's by the clock. */
 export function aboutStory(
@@ -7,5 +7,5 @@ export function aboutStory(
 ): string {
   if (!publishedAt) return sectionName;
   const isToday = dhakaDay(publishedAt) === dhakaDay(now);
-  return `${sectionName} · ${isToday ? clock(publishedAt) : relativeTime(publishedAt, now)}`;
+  return `${sectionName} · ${isToday ? clockTime(publishedAt) : relativeTime(publishedAt, now)}`;
 }

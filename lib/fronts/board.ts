@@ -1,11 +1,11 @@
-import { clock, longDate } from '@barta/bengali/dates';
+import { clockTime, longDate } from '@barta/bengali/dates';
 import { getDb } from '@/db/client';
 import { editionsOf, frontBySlug, pinnedOnDesk } from '@/db/queries/site/fronts';
 import { allSections } from '@/db/queries/taxonomy/sections';
 import { dhakaTimeOf } from '@/lib/forms/dhaka-time';
 import type { Board, ShownSlot, Zone } from '@/lib/forms/front-form-state';
 import type { Say } from '@/lib/site/labels';
-import { pictureOf } from '@/lib/stories/cards';
+import { pictureOf } from '@/lib/stories/for-readers/cards';
 import { aboutStory } from './about-story';
 import { type Arrangement, arrangementIn, changesBetween, pinsIn } from './arrangement';
 import { fillFromStore } from './fill-from-store';
@@ -131,5 +131,5 @@ export async function boardOf(
 
 /** With the day: a cut-off may lie beyond midnight. */
 function moment(at: Date): string {
-  return `${longDate(at)}, ${clock(at)}`;
+  return `${longDate(at)}, ${clockTime(at)}`;
 }

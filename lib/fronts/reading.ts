@@ -3,7 +3,7 @@ import { frontBySlug, runningLines } from '@/db/queries/site/fronts';
 import type { CardRow } from '@/db/queries/stories/listings';
 import { allSections } from '@/db/queries/taxonomy/sections';
 import type { Period } from '@/lib/readership/periods';
-import { cardsFrom, type StoryCard, storyAddress } from '@/lib/stories/cards';
+import { cardsFrom, type StoryCard, storyAddress } from '@/lib/stories/for-readers/cards';
 import { type Arrangement, arrangementIn, pinsIn } from './arrangement';
 import { byId, distinct, fillFromStore, HEADLINES, LATEST, MOST_READ } from './fill-from-store';
 import type { Filled } from './fill-front';

@@ -3,7 +3,7 @@ import { auditEntries, sentForms, storyRemarks } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { done, refused } from '@/lib/result';
-import { remarkOnStory } from '@/lib/stories/work/remark-on-story';
+import { remarkOnStory } from '@/lib/stories/workflow/remark-on-story';
 import { forgetSentForms } from './idempotency-key';
 
 const now = new Date('2026-11-24T06:00:00Z');

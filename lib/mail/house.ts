@@ -1,7 +1,7 @@
 import type { Db } from '@/db/client';
 import { settingRows } from '@/db/queries/site/settings';
+import { parseCustomLabels } from '@/lib/site/custom-labels';
 import { labelsIn, type Say } from '@/lib/site/labels';
-import { ownLabelsIn } from '@/lib/site/own-labels';
 import { type SiteSettings, settingsFrom } from '@/lib/site/settings';
 
 /** Whose letters they are. */
@@ -17,5 +17,5 @@ export interface LetterHouse {
 /** The newsroom's name and words, as they are now: a letter may have waited. */
 export async function wordsOfHouse(db: Db): Promise<SiteSettings & { say: Say }> {
   const chosen = settingsFrom(await settingRows(db));
-  return { ...chosen, say: labelsIn(chosen.labelSet, ownLabelsIn(chosen.labelOverrides).own) };
+  return { ...chosen, say: labelsIn(chosen.labelSet, parseCustomLabels(chosen.labelOverrides).own) };
 }

@@ -6,7 +6,7 @@ import { appendAudit } from '@/lib/audit/append';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
 import { mayEditMedia } from './may-edit-media';
-import { isMediaUsed, mediaUsesOf } from './uses';
+import { isMediaUsed, mediaUsesOf } from './media-uses';
 
 /**
  * A sound or film that stands nowhere leaves the library, and its file goes with the next sweep. A second click finds it

@@ -6,26 +6,26 @@ import type { StaffMember } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { currentStaff, requireStaff } from '@/lib/people/require-staff';
 import { wantedKeys } from '@/lib/pictures/picture-words';
-import { thumbOf } from '@/lib/pictures/thumb-of';
+import { thumbnailOf } from '@/lib/pictures/thumbnail-of';
 import { mayEditMedia } from './may-edit-media';
-import { isMediaUsed, mediaUsesOf } from './uses';
+import { isMediaUsed, mediaUsesOf } from './media-uses';
 
 const PAGE_LENGTH = 24;
 
-export const mediaShows = ['all', 'video', 'audio', 'mine'] as const;
-export type MediaShow = (typeof mediaShows)[number];
+export const mediaLibraryFilters = ['all', 'video', 'audio', 'mine'] as const;
+export type MediaLibraryFilter = (typeof mediaLibraryFilters)[number];
 
 /** What an address of the library may ask for; anything else is as if it were not there. */
-export interface MediaAsked {
+export interface MediaLibraryQuery {
   q?: string | undefined;
   show?: string | undefined;
   before?: string | undefined;
 }
 
 /** The library of sounds and films as its address asks, newest first. */
-export async function deskMediaLibrary(asked: MediaAsked) {
+export async function deskMediaLibrary(asked: MediaLibraryQuery) {
   const member = await requireStaff('keep-picture', '/admin/media');
-  const show = mediaShows.find((known) => known === asked.show) ?? 'all';
+  const show = mediaLibraryFilters.find((known) => known === asked.show) ?? 'all';
   const words = (asked.q ?? '').slice(0, 200).trim();
   const before = idIn(asked.before ?? '') ?? undefined;
   const db = getDb();
@@ -63,7 +63,7 @@ export async function deskMedia(file: string) {
   if (!media) return null;
   const uses = mediaUsesOf(db, file);
   const edits = mayEditMedia(member, media, uses);
-  const poster = (await thumbOf(db, media.posterId)) ?? undefined;
+  const poster = (await thumbnailOf(db, media.posterId)) ?? undefined;
   return {
     media,
     uses,

@@ -7,9 +7,9 @@ import { announce } from '@/lib/cache/announce';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
 import { mayEditMedia } from './may-edit-media';
+import { mediaUsesOf } from './media-uses';
 import { type MediaWords, searchKeysOf, tidyMediaWords, tooLongMediaWord } from './media-words';
 import { markOfSubtitles, maxSubtitleBytes, readSubtitles } from './subtitles';
-import { mediaUsesOf } from './uses';
 
 export interface MediaEdit extends MediaWords {
   file: string;

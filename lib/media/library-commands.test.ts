@@ -22,20 +22,20 @@ import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import type { StaffMember } from '@/lib/people/actor';
+import { isPictureUsed, pictureUsesOf, storiesShowing } from '@/lib/pictures/picture-uses';
 import { wantedKeys } from '@/lib/pictures/picture-words';
-import { isUsed, storiesShowing, usesOf } from '@/lib/pictures/uses';
 import { done, refused } from '@/lib/result';
 import { readPageBody } from '@/lib/site/static-pages/reading';
 import { savePage } from '@/lib/site/static-pages/save-page';
+import { readLive } from '@/lib/stories/for-readers/live-reading';
+import { readStory } from '@/lib/stories/for-readers/reading';
 import { postLive } from '@/lib/stories/live/post-live';
-import { readLive } from '@/lib/stories/live/reading';
-import { readStory } from '@/lib/stories/reading';
 import { deleteMedia } from './delete-media';
+import { deleteUnusedMediaFiles } from './delete-unused-media';
 import { editMedia } from './edit-media';
-import { listMedia } from './list-media';
-import { sweepMedia } from './sweep-media';
-import { takeMedia } from './take-media';
-import { mediaUsesOf } from './uses';
+import { addToMediaLibrary } from './list-media';
+import { mediaUsesOf } from './media-uses';
+import { takeMedia } from './save-media';
 
 const NOW = new Date('2026-11-24T06:00:00Z');
 const mark = '0123456789abcdef0123';
@@ -43,7 +43,7 @@ const file = `${mark}.mp4`;
 const address = `/media/${file}`;
 
 async function aFilm(db: Db, actor: StaffMember, of = file) {
-  await listMedia(db, actor, { file: of, name: 'নদী ভাঙন.MP4', bytes: 5000, seconds: 95 }, NOW);
+  await addToMediaLibrary(db, actor, { file: of, name: 'নদী ভাঙন.MP4', bytes: 5000, seconds: 95 }, NOW);
 }
 const rowOf = (db: Db) => db.select().from(mediaFiles).where(eq(mediaFiles.file, file)).get();
 const words = { caption: 'পদ্মার ভাঙন', credit: 'মিতু', posterId: null, subtitles: '' };
@@ -52,7 +52,7 @@ test('a film is listed once, by the name that it came with and as long as it las
   const db = newsroom();
   const rafi = aMember(db, 'reporter');
   await aFilm(db, rafi);
-  await listMedia(db, aMember(db, 'editor'), { file, name: 'other.mp4', bytes: 5000 }, NOW);
+  await addToMediaLibrary(db, aMember(db, 'editor'), { file, name: 'other.mp4', bytes: 5000 }, NOW);
   expect(rowOf(db)).toMatchObject({
     kind: 'video',
     name: 'নদী ভাঙন',
@@ -65,7 +65,7 @@ test('a film is listed once, by the name that it came with and as long as it las
 
 test.each([[0], [-1], [1.5], [Number.NaN], [86_401]])('%s seconds are no length', async (seconds) => {
   const db = newsroom();
-  await listMedia(db, aMember(db, 'editor'), { file, name: 'x.mp4', bytes: 1, seconds }, NOW);
+  await addToMediaLibrary(db, aMember(db, 'editor'), { file, name: 'x.mp4', bytes: 1, seconds }, NOW);
   expect(rowOf(db)?.seconds).toBeNull();
 });
 
@@ -127,8 +127,8 @@ test('a poster stands with its film: the picture is not deleted, and the pages t
   const edit = { file, basedOn: 1, ...words, seconds: 95, posterId: poster.id };
   expect(await editMedia(db, editor, edit, NOW)).toEqual(done({ version: 2 }));
   expect(announced(db).at(-1)).toContain(`story:${shown.id}`);
-  expect(isUsed(usesOf(db, poster.id))).toBe(true);
-  expect(await tx(db, (t) => storiesShowing(t, usesOf(t, poster.id)))).toEqual([shown.id]);
+  expect(isPictureUsed(pictureUsesOf(db, poster.id))).toBe(true);
+  expect(await tx(db, (t) => storiesShowing(t, pictureUsesOf(t, poster.id)))).toEqual([shown.id]);
   const read = await readStory(shown.id, db);
   expect(read?.video).toMatchObject({ caption: words.caption, credit: words.credit });
   expect(read?.video?.poster).toMatch(/^\/media\//);
@@ -136,7 +136,7 @@ test('a poster stands with its film: the picture is not deleted, and the pages t
   expect(await editMedia(db, editor, { ...edit, basedOn: 2, posterId: null }, NOW)).toEqual(
     done({ version: 3 }),
   );
-  expect(isUsed(usesOf(db, poster.id))).toBe(false);
+  expect(isPictureUsed(pictureUsesOf(db, poster.id))).toBe(false);
   expect((await readStory(shown.id, db))?.video?.poster).toMatch(/^\/cover\//);
 });
 
@@ -322,7 +322,7 @@ test('one that stands nowhere goes with its file, and comes back whole when it i
   expect(await deleteMedia(db, editor, { file: kept, basedOn: 7 }, NOW)).toEqual(refused('stale'));
   expect(await deleteMedia(db, editor, { file: kept, basedOn: 1 }, NOW)).toEqual(done());
   expect(await deleteMedia(db, editor, { file: kept, basedOn: 1 }, NOW)).toEqual(done());
-  expect(await sweepMedia(db, folder, NOW)).toBe(1);
+  expect(await deleteUnusedMediaFiles(db, folder, NOW)).toBe(1);
   expect(existsSync(join(folder, kept))).toBe(false);
   expect(audited(db)).toEqual([`keep-media media:${kept}`, `delete-media media:${kept}`]);
 
@@ -330,11 +330,11 @@ test('one that stands nowhere goes with its file, and comes back whole when it i
   await send();
   await deleteMedia(db, editor, { file: kept, basedOn: 1 }, NOW);
   await send();
-  expect(await sweepMedia(db, folder, NOW)).toBe(0);
+  expect(await deleteUnusedMediaFiles(db, folder, NOW)).toBe(0);
   expect(existsSync(join(folder, kept))).toBe(true);
   // The library's remains name none of the pictures'.
   writeFileSync(join(folder, `${mark}-640.jpg`), '');
-  expect(await sweepMedia(db, folder, NOW)).toBe(0);
+  expect(await deleteUnusedMediaFiles(db, folder, NOW)).toBe(0);
 });
 
 test('what was there before the library is in it: by the audit, or by the story that plays it', async () => {

@@ -17,7 +17,7 @@ interface NewMedia {
 }
 
 /** A sound or film that lies in the media folder, into the library. The same bytes are the same entry. */
-export async function listMedia(
+export async function addToMediaLibrary(
   db: Db,
   actor: Actor,
   { file, name, bytes, seconds = null }: NewMedia,

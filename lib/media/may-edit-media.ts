@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
-import { isMediaSeen, type MediaUses } from './uses';
+import { isMediaSeen, type MediaUses } from './media-uses';
 
 /** As with a picture: an editor any, whoever sent it in their own until readers see it. */
 export function mayEditMedia(actor: Actor, media: { uploadedBy: number | null }, uses: MediaUses): boolean {

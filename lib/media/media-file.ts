@@ -1,5 +1,5 @@
 import { env } from '@/lib/env';
-import { type MediaKind, mediaEnds } from './kinds';
+import { type MediaKind, mediaEnds } from './media-kinds';
 
 /** The kinds that browsers play, by the end of the name. */
 const types: Readonly<Record<string, `${MediaKind}/${string}`>> = {

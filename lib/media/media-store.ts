@@ -18,7 +18,7 @@ export async function openMediaFile(folder: string, file: string): Promise<Uint8
  * Lays a sound or film into the media folder, under a name made of its content, and answers its name there, as in
  * `0f3a….webm`. Null for a kind that browsers do not play.
  */
-export async function keepMediaFile(folder: string, name: string, bytes: Uint8Array): Promise<string | null> {
+export async function saveMediaFile(folder: string, name: string, bytes: Uint8Array): Promise<string | null> {
   const kind = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   const file = `${createHash('sha256').update(bytes).digest('hex').slice(0, 20)}.${kind}`;
   if (!isMediaFile(file)) return null;

@@ -1,6 +1,6 @@
 import type { Say } from '@/lib/site/labels';
-import { maxMediaMegabytes } from './kinds';
-import { type MediaRefusal, mediaRefusals } from './take-media';
+import { maxMediaMegabytes } from './media-kinds';
+import { type MediaRefusal, mediaRefusals } from './save-media';
 
 /** What a person is told of a sound or film that was not taken. */
 export function mediaSentence(say: Say, code: string): string {

@@ -15,7 +15,7 @@ import {
 import { allStaff, openSessionsOf } from '@/db/queries/operations/people';
 import { storiesAssignedTo } from '@/db/queries/stories/story-desk-work';
 import { staffRoles } from '@/db/schema';
-import { hourOf } from '@/lib/readership/hours';
+import { hourOf } from '@/lib/readership/dhaka-hours';
 import { agentName } from './agent-name';
 import { may, permits } from './may';
 import { currentSessionToken, currentStaff, requireStaff } from './require-staff';

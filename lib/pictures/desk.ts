@@ -7,17 +7,17 @@ import { idIn } from '@/lib/forms/read-form';
 import type { StaffMember } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { currentStaff, requireStaff } from '@/lib/people/require-staff';
-import { pictureAddress, waitingAddress } from './addresses';
-import type { ChosenPicture } from './chosen';
-import { mayEditPicture } from './may-edit-picture';
+import type { ChosenPicture } from './chosen-picture';
+import { mayEditPicture } from './library/may-edit-picture';
+import { pictureAddress, waitingAddress } from './picture-addresses';
+import { isPictureUsed, pictureUsesOf } from './picture-uses';
 import { missingWords, type PictureWords, wantedKeys } from './picture-words';
-import { isUsed, usesOf } from './uses';
 
 const PAGE_LENGTH = 48;
 const DAY_MS = 24 * 3_600_000;
 
 /** What an address of the library may ask for; anything else is as if it were not there. */
-export interface LibraryAsked {
+export interface PictureLibraryQuery {
   q?: string | undefined;
   /** Days in Dhaka, as in `2026-11-24`. */
   from?: string | undefined;
@@ -26,19 +26,19 @@ export interface LibraryAsked {
   before?: string | undefined;
 }
 
-export const libraryShows = ['all', 'mine', 'unfinished', 'reader'] as const;
-export type LibraryShow = (typeof libraryShows)[number];
+export const pictureLibraryFilters = ['all', 'mine', 'unfinished', 'reader'] as const;
+export type PictureLibraryFilter = (typeof pictureLibraryFilters)[number];
 
 /** The library as its address asks. */
-export async function deskLibrary(asked: LibraryAsked) {
+export async function deskLibrary(asked: PictureLibraryQuery) {
   const member = await requireStaff('keep-picture', '/admin/pictures');
-  const show = libraryShows.find((known) => known === asked.show) ?? 'all';
+  const show = pictureLibraryFilters.find((known) => known === asked.show) ?? 'all';
   const page = await listed(asked, show, member.id, PAGE_LENGTH);
   return { member, show, ...page };
 }
 
 /** The same for a script of the desk's: null without the permit, which is the caller's to say. */
-export async function pictureChoices(asked: LibraryAsked) {
+export async function pictureChoices(asked: PictureLibraryQuery) {
   const member = await currentStaff();
   if (!member) return 'signed-out' as const;
   if (!may(member, 'keep-picture')) return 'forbidden' as const;
@@ -46,7 +46,12 @@ export async function pictureChoices(asked: LibraryAsked) {
   return { pictures: rows.map(chosenPicture), older };
 }
 
-async function listed(asked: LibraryAsked, show: LibraryShow, memberId: number, length: number) {
+async function listed(
+  asked: PictureLibraryQuery,
+  show: PictureLibraryFilter,
+  memberId: number,
+  length: number,
+) {
   const db = getDb();
   const words = (asked.q ?? '').slice(0, 200).trim();
   const [from, to] = [dayIn(asked.from), dayIn(asked.to)];
@@ -77,7 +82,7 @@ async function listed(asked: LibraryAsked, show: LibraryShow, memberId: number, 
 }
 
 /** A picture that this member has just sent in, or found to be known. */
-export async function keptPicture(pictureId: number, member: StaffMember) {
+export async function savedPicture(pictureId: number, member: StaffMember) {
   return may(member, 'keep-picture') ? pictureOnDesk(getDb(), pictureId) : undefined;
 }
 
@@ -92,9 +97,9 @@ export async function deskPicture(pictureId: number) {
   const db = getDb();
   const picture = await pictureOnDesk(db, pictureId);
   if (!picture) return null;
-  const uses = usesOf(db, pictureId);
+  const uses = pictureUsesOf(db, pictureId);
   const edits = mayEditPicture(member, picture, uses);
-  return { picture, uses, edits, deletes: edits && !isUsed(uses), missing: missingWords(picture) };
+  return { picture, uses, edits, deletes: edits && !isPictureUsed(uses), missing: missingWords(picture) };
 }
 
 export function chosenPicture(

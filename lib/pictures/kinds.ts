@@ -1,4 +1,4 @@
-import type { PictureKind } from './image-variants';
+import type { PictureKind } from './image-worker/image-job';
 
 /** What a file is that we know and do not take: each has a sentence of its own, with what to do instead. */
 export type RefusedKind = 'svg' | 'heic' | 'unknown';
@@ -7,7 +7,7 @@ export type RefusedKind = 'svg' | 'heic' | 'unknown';
  * By its first bytes, whatever it is called and whatever type the sender names. SVG is a program and HEIC needs a
  * decoder that ours leaves out (patents); both are common enough to be told apart from mere rubbish.
  */
-export function kindOf(bytes: Uint8Array): PictureKind | RefusedKind {
+export function pictureKindOf(bytes: Uint8Array): PictureKind | RefusedKind {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024));
   const at = (text: string, from = 0) => head.toString('latin1', from, from + text.length) === text;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { labelsIn } from '@/lib/site/labels';
-import { fileRefusals } from './prepare-picture';
+import { fileRefusals } from './library/prepare-picture';
 import { pictureSentence } from './refusal-sentence';
 
 const others = ['forbidden', 'not-found', 'stale', 'in-use', 'known', 'focal', 'too-long'];

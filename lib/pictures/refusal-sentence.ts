@@ -1,6 +1,6 @@
 import type { Say } from '@/lib/site/labels';
+import { type FileRefusal, fileRefusals, maxPictureMegabytes } from './library/prepare-picture';
 import { wordLimits } from './picture-words';
-import { type FileRefusal, fileRefusals, maxPictureMegabytes } from './prepare-picture';
 
 /** What a person is told of a refusal, whatever command it comes from. */
 export function pictureSentence(say: Say, code: string, field?: string): string {

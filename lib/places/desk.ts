@@ -1,4 +1,4 @@
-import { compare } from '@barta/bengali/compare';
+import { compareBengali } from '@barta/bengali/collation';
 import { normalise } from '@barta/bengali/normalise';
 import { getDb } from '@/db/client';
 import { placesOnDesk } from '@/db/queries/taxonomy/districts';
@@ -22,7 +22,7 @@ export async function deskPlaces(words: string, editing: string) {
   return {
     places: wanted
       .map(shown)
-      .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || compare(a.name, b.name)),
+      .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || compareBengali(a.name, b.name)),
     edited: edited ? shown(edited) : null,
   };
 }

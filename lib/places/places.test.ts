@@ -8,22 +8,22 @@ import { announced, newsroom } from '@/db/testing/newsroom';
 import { queryPlans, statementsIn } from '@/db/testing/query-plans';
 import { readSitemapPart } from '@/lib/feeds/sitemap-reading';
 import { deskSearch } from '@/lib/search/desk-search';
-import { askedIn, readSearch } from '@/lib/search/reading';
+import { parseSearchQuery, readSearch } from '@/lib/search/reading';
 import { searchStories } from '@/lib/search/search-stories';
-import { createStory } from '@/lib/stories/create-story';
-import { editStory } from '@/lib/stories/edit-story';
-import { publishStory } from '@/lib/stories/publish-story';
-import { readStory } from '@/lib/stories/reading';
+import { readStory } from '@/lib/stories/for-readers/reading';
 import { fieldsOf, storyById } from '@/lib/stories/story-rows';
-import { typedStory } from '@/lib/stories/testing/typed-story';
-import { placeAsked } from './asked';
+import { typedStory } from '@/lib/stories/testing/story-input';
+import { createStory } from '@/lib/stories/workflow/create-story';
+import { editStory } from '@/lib/stories/workflow/edit-story';
+import { publishStory } from '@/lib/stories/workflow/publication/publish-story';
 import { codesNamedInEnglish, englishName, knownPlaces } from './known-places';
-import { layPlaces } from './lay-places';
+import { findPlaceInQuery } from './place-query';
 import { readDivisions, readPlace, readPlaceMap, readPlaces } from './reading';
+import { seedPlaces } from './seed-places';
 
 async function country() {
   const db = newsroom();
-  await layPlaces(db);
+  await seedPlaces(db);
   return { db, mitu: aMember(db, 'editor') };
 }
 
@@ -61,8 +61,8 @@ test('places are laid once, the desk’s names stay, and what a store had before
   const former = aStory(db, { districtCode: 'bagerhat' });
   db.delete(storyDistricts).run();
 
-  expect(await layPlaces(db)).toBe(565);
-  expect(await layPlaces(db)).toBe(0);
+  expect(await seedPlaces(db)).toBe(565);
+  expect(await seedPlaces(db)).toBe(0);
 
   expect(db.select({ all: count() }).from(districts).get()?.all).toBe(567);
   expect(db.select().from(districts).where(eq(districts.code, 'bagerhat')).get()?.name).toBe('বাগেরহাট (শুদ্ধ)');
@@ -126,7 +126,8 @@ test('search finds a story by its upazila and by the district around it, and nar
   expect(await found('বাগেরহাটে জাহাজ')).toEqual([storyId]);
   expect(await found('খুলনায় জাহাজ')).toEqual([]);
 
-  const within = async (district: string) => readSearch(askedIn({ q: 'জাহাজ', district }), new Date(), db);
+  const within = async (district: string) =>
+    readSearch(parseSearchQuery({ q: 'জাহাজ', district }), new Date(), db);
   for (const code of ['bagerhat-mongla', 'bagerhat', 'khulna-division'])
     expect((await within(code)).total).toBe(1);
   expect(await within('sylhet')).toMatchObject({ total: 0, placeName: 'সিলেট' });
@@ -193,7 +194,7 @@ test.each([
   ['a former place that is none', ['', 'bagerhat', '', 'atlantis'], 'bagerhat'],
 ])('the picker with %s', async (_, [division = '', district = '', upazila = '', from = ''], wanted) => {
   const { db } = await country();
-  expect(placeAsked(await readPlaces(db), { division, district, upazila, from })).toBe(wanted);
+  expect(findPlaceInQuery(await readPlaces(db), { division, district, upazila, from })).toBe(wanted);
 });
 
 test('the map has a name for each division and a dot for each district, and stays small', () => {

@@ -1,8 +1,8 @@
-import { compare } from '@barta/bengali/compare';
+import { compareBengali } from '@barta/bengali/collation';
 import { getDb } from '@/db/client';
 import { type Cursor, listing } from '@/db/queries/stories/listings';
 import { allPlaces, largePlaces, placesWithStories } from '@/db/queries/taxonomy/districts';
-import { pageOf } from '@/lib/stories/paging';
+import { pageOf } from '@/lib/stories/for-readers/paging';
 import mapFile from './map.json';
 
 interface Place {
@@ -31,7 +31,7 @@ function divisionsOf(places: PlaceRows): readonly Division[] {
 }
 
 function inAlphabet(places: PlaceRows): Division[] {
-  const all = [...places].sort((a, b) => compare(a.name, b.name));
+  const all = [...places].sort((a, b) => compareBengali(a.name, b.name));
   const within = (parent: string | null) =>
     all.filter(({ parentCode }) => parentCode === parent).map(({ code, name }) => ({ code, name }));
   return all
@@ -54,7 +54,7 @@ export async function readDivisions(db = getDb()): Promise<readonly Division[]> 
 }
 
 /** Where a place lies, and what lies in it. */
-export interface Around {
+export interface PlaceContext {
   place: Place & { level: 'division' | 'district' | 'upazila' };
   /** What it lies in, the largest first. */
   above: readonly Place[];
@@ -62,7 +62,7 @@ export interface Around {
 }
 
 /** Null for a code that no place has. */
-export function placeIn(divisions: readonly Division[], code: string): Around | null {
+export function placeIn(divisions: readonly Division[], code: string): PlaceContext | null {
   for (const division of divisions) {
     if (division.code === code)
       return {
@@ -88,7 +88,7 @@ export function placeIn(divisions: readonly Division[], code: string): Around | 
 const bare = ({ code, name }: Place): Place => ({ code, name });
 
 /** What the head of a place's page says of it; null if there is no such place. */
-export async function readPlaceNamed(code: string, db = getDb()): Promise<Around | null> {
+export async function readPlaceNamed(code: string, db = getDb()): Promise<PlaceContext | null> {
   return placeIn(await readPlaces(db), code);
 }
 

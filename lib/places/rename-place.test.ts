@@ -8,13 +8,13 @@ import { tx } from '@/db/tx';
 import { done, refused } from '@/lib/result';
 import { indexStory } from '@/lib/search/index-story';
 import { searchStories } from '@/lib/search/search-stories';
-import { layPlaces } from './lay-places';
 import { readPlace } from './reading';
 import { renamePlace } from './rename-place';
+import { seedPlaces } from './seed-places';
 
 async function country() {
   const db = newsroom();
-  await layPlaces(db);
+  await seedPlaces(db);
   return { db, mitu: aMember(db, 'editor') };
 }
 const nameOf = (db: Db, code: string) =>
@@ -40,7 +40,7 @@ test('a corrected name is on the place’s page and in the search, and the addre
   expect(announced(db).at(-1)).toEqual(['site']);
   expect(audited(db)).toEqual(['rename-place district:coxs-bazar']);
   // A store that is opened again keeps what the desk has written.
-  expect(await layPlaces(db)).toBe(0);
+  expect(await seedPlaces(db)).toBe(0);
   expect(nameOf(db, 'coxs-bazar')).toBe('কক্স বাজার');
 });
 

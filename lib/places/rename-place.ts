@@ -8,8 +8,8 @@ import { announce } from '@/lib/cache/announce';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
-import { maxTaxonomyName, type TaxonomyRefusal } from '@/lib/taxonomy/refusal';
-import { reindexSome } from '@/lib/taxonomy/reindex-some';
+import { reindexSome } from '@/lib/taxonomy/reindex-stories';
+import { maxTaxonomyName, type TaxonomyRefusal } from '@/lib/taxonomy/taxonomy-refusal';
 
 /**
  * A place’s Bengali name as readers see it. Its code, and so its address, stays. `basedOn` is the name that was

@@ -3,7 +3,7 @@ import { viewCounts, viewSourceCounts, viewTotals } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { announced, newsroom } from '@/db/testing/newsroom';
 import { countViews } from './count-views';
-import { dayOf, hourOf } from './hours';
+import { dayOf, hourOf } from './dhaka-hours';
 import { aTally } from './testing/a-tally';
 
 // One hour before midnight in Dhaka, and the hour after it.

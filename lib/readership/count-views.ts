@@ -1,15 +1,15 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { tx } from '@/db/tx';
-import { dayOf } from './hours';
-import type { Tally } from './tally';
+import { dayOf } from './dhaka-hours';
+import type { ViewTally } from './view-tally';
 
 /**
  * Adds readings to their stories' hours, days and totals; what names no published story is left aside. Resolves to the
  * new totals. Whatever is sent, no hour has more readers who went on than readers. Announces nothing: pages that show
  * a total are told at a bounded rate (`tell-of-growth.ts`).
  */
-export async function countViews(db: Db, tallies: readonly Tally[]): Promise<Map<number, number>> {
+export async function countViews(db: Db, tallies: readonly ViewTally[]): Promise<Map<number, number>> {
   if (tallies.length === 0) return new Map();
   // One text of JSON instead of a parameter a number: there may be tens of thousands.
   const sent = JSON.stringify(tallies.map((tally) => ({ ...tally, day: dayOf(tally.hour) })));

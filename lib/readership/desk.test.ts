@@ -4,7 +4,7 @@ import { aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { countViews } from './count-views';
 import { csvOf, deskPeriodIn, readersOver, storyReaders } from './desk';
-import { hourOf } from './hours';
+import { hourOf } from './dhaka-hours';
 import { rankWeekAndMonth } from './rank-popular';
 import { aTally } from './testing/a-tally';
 

@@ -16,7 +16,7 @@ import type { StaffMember } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { requireStaff } from '@/lib/people/require-staff';
 import { added, averageDepth, hundredths, noReadings, type Readings } from './depth';
-import { dayOf, firstHourOf, hourOf } from './hours';
+import { dayOf, firstHourOfDay, hourOf } from './dhaka-hours';
 import { beginOf } from './periods';
 
 /** This hour with the one before, today, and the last seven days with it, as the days run in Dhaka. */
@@ -129,7 +129,7 @@ async function storiesOver(
 
 function beginOfDesk(period: DeskPeriod, thisHour: number): number {
   if (period === 'now') return thisHour - 1;
-  return period === 'today' ? firstHourOf(dayOf(thisHour)) : beginOf('week', thisHour);
+  return period === 'today' ? firstHourOfDay(dayOf(thisHour)) : beginOf('week', thisHour);
 }
 
 function figuresOf(total: Readings) {
@@ -150,9 +150,9 @@ function everyHour(counted: ReadonlyMap<number, number>, from: number, to: numbe
 /** Whole days of Dhaka, each at its first hour. */
 function everyDay(counted: ReadonlyMap<number, number>, from: number, to: number) {
   const days = new Map<number, number>();
-  for (let day = dayOf(from); day <= dayOf(to); day++) days.set(firstHourOf(day), 0);
+  for (let day = dayOf(from); day <= dayOf(to); day++) days.set(firstHourOfDay(day), 0);
   for (const [hour, views] of counted) {
-    const first = firstHourOf(dayOf(hour));
+    const first = firstHourOfDay(dayOf(hour));
     days.set(first, (days.get(first) ?? 0) + views);
   }
   return [...days].map(([hour, views]) => ({ hour, views }));

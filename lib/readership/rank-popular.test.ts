@@ -6,7 +6,7 @@ import { stories, viewTotals } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { announced, newsroom } from '@/db/testing/newsroom';
 import { countViews } from './count-views';
-import { hourOf } from './hours';
+import { hourOf } from './dhaka-hours';
 import type { Period } from './periods';
 import { rankPopular, rankWeekAndMonth } from './rank-popular';
 import { aTally } from './testing/a-tally';

@@ -6,7 +6,7 @@ import { byStory } from '@/db/queries/stories/views';
 import { stories, viewCounts, viewTotals } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { announce } from '@/lib/cache/announce';
-import { hourOf } from './hours';
+import { hourOf } from './dhaka-hours';
 import { beginOf, type Period } from './periods';
 
 const windowHours = 24;

@@ -7,10 +7,10 @@ import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { queryPlans } from '@/db/testing/query-plans';
 import { tx } from '@/db/tx';
+import { aggregateViews } from './aggregate-views';
 import { countViews } from './count-views';
 import { readersOver } from './desk';
-import { foldViews } from './fold-views';
-import { hourOf } from './hours';
+import { hourOf } from './dhaka-hours';
 import { aTally } from './testing/a-tally';
 
 const now = new Date('2026-11-24T06:10:00Z');
@@ -53,7 +53,7 @@ test('sums are what was counted, hour by hour and day by day, also once it is fo
   expect(summed(db)[0]).not.toEqual([]);
   expect(summed(db)).toEqual(counted(db));
 
-  await foldViews(db, now);
+  await aggregateViews(db, now);
   expect(summed(db)).toEqual(counted(db));
 });
 
@@ -93,7 +93,7 @@ test('a reading stays with the section that the story was in, and no day changes
     ['national', 5],
     ['sports', 4],
   ]);
-  await foldViews(db, now);
+  await aggregateViews(db, now);
   expect(await shown()).toEqual(before);
 });
 

@@ -8,7 +8,7 @@ import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
 import { oldPath } from './old-path';
-import { targetIn } from './target';
+import { targetIn } from './redirect-target';
 
 export interface GivenAddress {
   /** A path or a whole address, in any spelling. */

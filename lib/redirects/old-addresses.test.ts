@@ -8,8 +8,8 @@ import { addOldAddresses } from './add-old-addresses';
 import { oldPath, oldPost, oldQueryNames } from './old-path';
 import { readCsv } from './read-csv';
 import { readOldAddress } from './reading';
+import { targetIn, targetWords } from './redirect-target';
 import { removeOldAddress } from './remove-old-address';
-import { targetIn, targetWords } from './target';
 
 const nfd = '/বড়-খবর'.normalize('NFD');
 

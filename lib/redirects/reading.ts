@@ -10,7 +10,7 @@ import { wordpressForms } from './wordpress-forms';
 /** Where an old address leads: one step, to an address of today, percent-encoded; or nowhere any more. */
 export type OldAddress = { status: 301; location: string } | { status: 410 };
 
-type Row = NonNullable<Awaited<ReturnType<typeof legacyUrlByPath>>>;
+type RedirectRow = NonNullable<Awaited<ReturnType<typeof legacyUrlByPath>>>;
 
 /** Old addresses that lead to old addresses are followed here, so that a reader takes one step. */
 const MOST_STEPS = 8;
@@ -30,7 +30,7 @@ export async function readOldAddress(
     if (address === null) return null;
     // What has a page today is led to as it is.
     const mayBeOld = row.targetKind === 'address' && address.startsWith('/');
-    const next: Row | undefined = mayBeOld ? await nextOf(address, db) : undefined;
+    const next: RedirectRow | undefined = mayBeOld ? await nextOf(address, db) : undefined;
     if (!next) return { status: 301, location: address + (hasFeed(row) ? feed : '') };
     row = next;
   }
@@ -38,7 +38,7 @@ export async function readOldAddress(
 }
 
 /** The row of this very path; else of that which it is a form of in WordPress, as the third page of a section's list. */
-async function rowFor(path: string, db = getDb()): Promise<{ row: Row | undefined; feed: string }> {
+async function rowFor(path: string, db = getDb()): Promise<{ row: RedirectRow | undefined; feed: string }> {
   const row = await legacyUrlByPath(db, path);
   if (row) return { row, feed: '' };
   for (const form of wordpressForms(path)) {
@@ -48,14 +48,14 @@ async function rowFor(path: string, db = getDb()): Promise<{ row: Row | undefine
   return { row: undefined, feed: '' };
 }
 
-const hasFeed = ({ targetKind }: Row) => targetKind === 'section' || targetKind === 'topic';
+const hasFeed = ({ targetKind }: RedirectRow) => targetKind === 'section' || targetKind === 'topic';
 
-async function nextOf(address: string, db = getDb()): Promise<Row | undefined> {
+async function nextOf(address: string, db = getDb()): Promise<RedirectRow | undefined> {
   const path = oldPath(address);
   return path ? legacyUrlByPath(db, path) : undefined;
 }
 
-async function addressOf({ targetKind, target }: Row, db = getDb()): Promise<string | null> {
+async function addressOf({ targetKind, target }: RedirectRow, db = getDb()): Promise<string | null> {
   switch (targetKind) {
     case 'story': {
       const story = await sectionOfStory(db, Number(target));

@@ -8,7 +8,7 @@ import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
 import { oldPath } from './old-path';
-import { targetWords } from './target';
+import { targetWords } from './redirect-target';
 
 export async function removeOldAddress(
   db: Db,

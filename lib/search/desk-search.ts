@@ -1,7 +1,7 @@
 import type { Db } from '@/db/client';
 import { DESK_BOUNDS, type SearchFilter, searchHits } from '@/db/queries/stories/search';
 import { matchExpression } from './match-expression';
-import { equalsIn } from './own-synonyms';
+import { equalsIn } from './newsroom-synonyms';
 import { readQuery } from './read-query';
 import { MOST_FOUND, type SearchSort } from './search-stories';
 

@@ -1,10 +1,10 @@
 import { graphemes, truncateGraphemes } from '@barta/bengali/graphemes';
-import { irregularRoots } from '@barta/bengali/irregular-verbs';
+import { irregularRoots } from '@barta/bengali/search/irregular-verbs';
 import { formsOf } from './match-expression';
 import { ROOT, termsOf } from './terms';
 
 /** A piece of a text; `found` ones hold a word that was asked for, in whatever form. */
-export interface Piece {
+export interface ExcerptPart {
   text: string;
   found: boolean;
 }
@@ -12,8 +12,8 @@ export interface Piece {
 const WRITTEN_WORD = /(?:[\p{L}\p{M}\p{N}'’]|\u200C|\u200D)+/gu;
 
 /** A text in pieces, its found words apart. Joined together the pieces are the text. */
-export function piecesOf(text: string, keys: ReadonlySet<string>): Piece[] {
-  const pieces: Piece[] = [];
+export function piecesOf(text: string, keys: ReadonlySet<string>): ExcerptPart[] {
+  const pieces: ExcerptPart[] = [];
   let end = 0;
   for (const [start, stop] of foundIn(text, keys)) {
     if (start > end) pieces.push({ text: text.slice(end, start), found: false });
@@ -36,7 +36,7 @@ const LETTERS_BEFORE = 35;
 export function excerptOf(
   { standfirst, bodyText }: { standfirst: string; bodyText: string },
   keys: ReadonlySet<string>,
-): Piece[] {
+): ExcerptPart[] {
   if (holdsAny(standfirst, keys)) return piecesOf(standfirst, keys);
 
   const first = foundIn(bodyText, keys).next();

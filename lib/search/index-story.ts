@@ -1,6 +1,6 @@
 import type { Tx } from '@/db/client';
 import { countHeadlineWords, dropSearchRows, putSearchRow, storyToIndex } from '@/db/search-index';
-import { textOf } from '../stories/body';
+import { textOf } from '../stories/body/notation/body-from-notation';
 import { addedKeysOf, termsOf } from './terms';
 
 /**

@@ -1,9 +1,9 @@
-import { foldSpelling } from '@barta/bengali/fold-spelling';
-import { stem } from '@barta/bengali/stem';
+import { foldSpelling } from '@barta/bengali/search/fold-spelling';
+import { stem } from '@barta/bengali/search/stem';
 import type { Db } from '@/db/client';
 import { isFound, wordsBetween } from '@/db/queries/stories/search';
 import { matchExpression } from './match-expression';
-import { equalsIn } from './own-synonyms';
+import { equalsIn } from './newsroom-synonyms';
 import { readQuery } from './read-query';
 
 /** Words that begin alike, looked at for one misspelled; and how many words of a query are looked at. */

@@ -14,7 +14,7 @@ import { indexStory } from './index-story';
 import { keysToMark } from './match-expression';
 import { distanceOf, nearestQueries } from './nearest-words';
 import { readQuery } from './read-query';
-import { askedIn, readSearch, readSearchAnswer } from './reading';
+import { parseSearchQuery, readSearch, readSearchAnswer } from './reading';
 import { reindex } from './reindex';
 import { searchStories } from './search-stories';
 
@@ -72,7 +72,7 @@ test('two words that stories write as one are offered as one, beside what else w
 test('the page counts, marks, and offers something when there is nothing', async () => {
   const db = await aNewsroomWith('হাওরে ধান কাটা', 'শহরে বৃষ্টি');
   const found = await readSearch(
-    askedIn({ q: ' ধান ', section: 'national', from: '২০২৬-১১-২৪', to: '2026-11-24' }),
+    parseSearchQuery({ q: ' ধান ', section: 'national', from: '২০২৬-১১-২৪', to: '2026-11-24' }),
     new Date(),
     db,
   );
@@ -87,7 +87,7 @@ test('the page counts, marks, and offers something when there is nothing', async
   });
   expect(marked(found.stories[0]?.headline ?? [])).toBe('হাওরে [ধান] কাটা');
 
-  const nothing = await readSearch(askedIn({ q: 'ধাণ বৃষ্টি' }), new Date(), db);
+  const nothing = await readSearch(parseSearchQuery({ q: 'ধাণ বৃষ্টি' }), new Date(), db);
   expect(nothing).toMatchObject({ total: 0, nearest: ['ধাণ', 'বৃষ্টি'] });
   expect(nothing.latest).toHaveLength(2);
 });
@@ -96,7 +96,7 @@ test('a time counts back from now, unless a day is given', async () => {
   const db = await aNewsroomWith('ধান কাটা');
   const later = new Date('2026-11-27T06:00:00Z');
   const total = async (params: Record<string, string>) =>
-    (await readSearch(askedIn({ q: 'ধান', ...params }), later, db)).total;
+    (await readSearch(parseSearchQuery({ q: 'ধান', ...params }), later, db)).total;
   expect(await total({ when: 'day' })).toBe(0);
   expect(await total({ when: 'week' })).toBe(1);
   expect(await total({ when: 'toString' })).toBe(1);
@@ -106,7 +106,7 @@ test('a time counts back from now, unless a day is given', async () => {
 test('a filter that means nothing is said and left aside', async () => {
   const db = await aNewsroomWith('ধান কাটা');
   const page = await readSearch(
-    askedIn({ q: 'ধান', from: 'কাল', to: '2026-02-30', topic: 'নেই', page: '৭' }),
+    parseSearchQuery({ q: 'ধান', from: 'কাল', to: '2026-02-30', topic: 'নেই', page: '৭' }),
     new Date(),
     db,
   );
@@ -153,7 +153,7 @@ test('what is posted in a live story is found in it and shown, until it is remov
   const totalOf = async (q: string) => (await searchStories(db, { q })).total;
 
   expect(await totalOf('খেয়া')).toBe(1);
-  const page = await readSearch(askedIn({ q: 'সতর্কসংকেত' }), new Date(), db);
+  const page = await readSearch(parseSearchQuery({ q: 'সতর্কসংকেত' }), new Date(), db);
   expect(page.stories.map(({ excerpt }) => marked(excerpt))).toEqual(['পাটুরিয়ায় [সতর্কসংকেত] দেখানো হয়েছে।']);
   expect(await totalOf('harbour')).toBe(0);
 
@@ -167,7 +167,7 @@ test('what is posted in a live story is found in it and shown, until it is remov
       isKey: false,
       isPinned: false,
     });
-  const later = await readSearch(askedIn({ q: 'সতর্কসংকেত' }), new Date(), db);
+  const later = await readSearch(parseSearchQuery({ q: 'সতর্কসংকেত' }), new Date(), db);
   expect(later.stories.map(({ excerpt }) => marked(excerpt))).toEqual(['পাটুরিয়ায় [সতর্কসংকেত] দেখানো হয়েছে।']);
 
   const edited = { storyId, postId, basedOn: 1, pictureId: null, isKey: false, isPinned: false };
@@ -198,7 +198,7 @@ test('a store whose search was written by older rules says so until it is writte
 
   await reindex(db);
   expect(isSearchOld(db)).toBe(false);
-  const page = await readSearch(askedIn({ q: 'যাবেন' }), new Date(), db);
+  const page = await readSearch(parseSearchQuery({ q: 'যাবেন' }), new Date(), db);
   expect(page.stories.map(({ card, headline }) => [card.id, marked(headline)])).toEqual([
     [id, 'মাঠে [গেছেন] তিনি'],
   ]);

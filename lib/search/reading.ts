@@ -5,18 +5,18 @@ import { type Db, getDb } from '@/db/client';
 import { postTextsOf } from '@/db/queries/stories/live-posts';
 import { filterNamed, newest, storiesFound, storiesNamed } from '@/db/queries/stories/search';
 import { MOST_POSTS } from '@/db/search-index';
-import { cardsFrom, type StoryCard } from '@/lib/stories/cards';
-import { excerptOf, holdsAny, type Piece, piecesOf } from './excerpt';
+import { cardsFrom, type StoryCard } from '@/lib/stories/for-readers/cards';
+import { type ExcerptPart, excerptOf, holdsAny, piecesOf } from './excerpt';
+import { cachedHits } from './hit-cache';
 import { textOfPost } from './index-story';
 import { keysToMark, matchExpression } from './match-expression';
 import { nearestQueries } from './nearest-words';
-import { equalsIn } from './own-synonyms';
+import { equalsIn } from './newsroom-synonyms';
 import { readQuery } from './read-query';
-import { rememberedHits } from './remembered-hits';
 import { MOST_FOUND, type SearchSort, storiesOf } from './search-stories';
 
 /** What an address asks, as text; the names are those of the form's fields. */
-export interface Asked {
+export interface SearchQuery {
   q: string;
   sort: SearchSort;
   /** Slugs, empty for any. */
@@ -32,14 +32,14 @@ export interface Asked {
   to: string;
 }
 
-export interface ShownStory {
+export interface SearchResultStory {
   card: StoryCard;
-  headline: Piece[];
-  excerpt: Piece[];
+  headline: ExcerptPart[];
+  excerpt: ExcerptPart[];
 }
 
 export interface SearchPage {
-  asked: Asked;
+  asked: SearchQuery;
   /** Fields whose value is no day, or names nothing. */
   faults: ('from' | 'to' | 'section' | 'topic' | 'byline' | 'district')[];
   /** Whether the query holds anything to look for. */
@@ -48,7 +48,7 @@ export interface SearchPage {
   isMore: boolean;
   page: number;
   pages: number;
-  stories: ShownStory[];
+  stories: SearchResultStory[];
   topicName: string;
   bylineName: string;
   placeName: string;
@@ -62,9 +62,9 @@ const PER_PAGE = 20;
 const LONGEST_QUERY = 500;
 
 /** The parameters of an address, tidied; the same name twice counts once. */
-export function askedIn(
+export function parseSearchQuery(
   params: Readonly<Record<string, string | string[] | undefined>>,
-): Asked & { page: number } {
+): SearchQuery & { page: number } {
   const text = (name: string, longest = 100) => {
     const value = params[name];
     return normalise((Array.isArray(value) ? value[0] : value) ?? '')
@@ -76,7 +76,7 @@ export function askedIn(
   return {
     q: text('q', LONGEST_QUERY),
     sort: text('sort') === 'newest' ? 'newest' : 'relevance',
-    when: Object.hasOwn(HOURS_BACK, text('when')) ? (text('when') as Asked['when']) : '',
+    when: Object.hasOwn(HOURS_BACK, text('when')) ? (text('when') as SearchQuery['when']) : '',
     section: text('section'),
     topic: text('topic'),
     byline: text('byline'),
@@ -89,7 +89,7 @@ export function askedIn(
 
 /** The search page for readers. Whatever was asked, an answer; a filter that means nothing is said, not obeyed. */
 export async function readSearch(
-  { page, ...asked }: Asked & { page: number },
+  { page, ...asked }: SearchQuery & { page: number },
   now = new Date(),
   db = getDb(),
 ): Promise<SearchPage> {
@@ -126,7 +126,7 @@ export async function readSearch(
     from: dayIn('from') ?? (lastDay ? undefined : momentBack(asked.when, now)),
     until: lastDay && new Date(lastDay.getTime() + 24 * 3_600_000),
   };
-  const hits = await rememberedHits(db, wanted, now);
+  const hits = await cachedHits(db, wanted, now);
   const { total } = hits;
   const pages = Math.max(1, Math.ceil(hits.ids.length / PER_PAGE));
   // A page beyond the last is the last: an old link, or a page number that was typed.
@@ -183,7 +183,7 @@ async function textsOfPosts(
   return texts;
 }
 
-function momentBack(when: Asked['when'], now: Date): Date | undefined {
+function momentBack(when: SearchQuery['when'], now: Date): Date | undefined {
   if (when === '') return undefined;
   // From the full minute, so that who asks the same a moment later asks the same.
   return new Date(Math.floor(now.getTime() / 60_000) * 60_000 - HOURS_BACK[when] * 3_600_000);
@@ -203,7 +203,7 @@ export async function readSearchAnswer(
   params: URLSearchParams,
   db = getDb(),
 ): Promise<{ total: number; results: ApiResult[] }> {
-  const asked = askedIn(Object.fromEntries(params));
+  const asked = parseSearchQuery(Object.fromEntries(params));
   const [section, topic, byline, place] = await Promise.all(
     (['section', 'topic', 'byline', 'district'] as const).map((kind) =>
       asked[kind] === '' ? null : filterNamed(db, kind, asked[kind]),
@@ -223,7 +223,7 @@ export async function readSearchAnswer(
     from: isDhakaDay(asked.from) ? startOfDhakaDay(asked.from) : undefined,
     until: isDhakaDay(asked.to) ? new Date(startOfDhakaDay(asked.to).getTime() + 24 * 3_600_000) : undefined,
   };
-  const hits = await rememberedHits(db, wanted, new Date());
+  const hits = await cachedHits(db, wanted, new Date());
   const ids = hits.ids.slice(
     0,
     Number.isSafeInteger(limit) && limit > 0 ? Math.min(limit, MOST_RESULTS) : 20,

@@ -1,17 +1,17 @@
 import type { Db } from '@/db/client';
 import { type SearchFilter, searchHits, storiesFound } from '@/db/queries/stories/search';
 import { matchExpression } from './match-expression';
-import { equalsIn } from './own-synonyms';
+import { equalsIn } from './newsroom-synonyms';
 import { readQuery } from './read-query';
 
 export type SearchSort = 'relevance' | 'newest';
 
-export interface Search extends SearchFilter {
+export interface StorySearch extends SearchFilter {
   q: string;
   sort?: SearchSort;
 }
 
-export interface Page {
+export interface HitPage {
   limit?: number;
   offset?: number;
 }
@@ -28,7 +28,7 @@ export interface Hits {
   ids: readonly number[];
 }
 
-export interface Found {
+export interface StorySearchResult {
   total: number;
   stories: FoundStory[];
 }
@@ -43,7 +43,7 @@ export const MOST_FOUND = 1000;
 export const MOST_COUNTED = 2000;
 
 /** Published stories that hold all words of the query. Never throws for what was typed. */
-export async function findHits(db: Db, search: Search, now = new Date()): Promise<Hits> {
+export async function findHits(db: Db, search: StorySearch, now = new Date()): Promise<Hits> {
   const { q, sort = 'relevance', ...filter } = search;
   const match = matchExpression(readQuery(q), await equalsIn(db));
   if (match === null) return { total: 0, isMore: false, ids: [] };
@@ -59,7 +59,7 @@ export async function findHits(db: Db, search: Search, now = new Date()): Promis
 export async function storiesOf(
   db: Db,
   { ids }: Hits,
-  { limit = 20, offset = 0 }: Page = {},
+  { limit = 20, offset = 0 }: HitPage = {},
 ): Promise<FoundStory[]> {
   const wanted = ids.slice(offset, offset + limit);
   const rows = new Map(
@@ -71,9 +71,9 @@ export async function storiesOf(
 /** What readers find, asked of the index. */
 export async function searchStories(
   db: Db,
-  { limit, offset, ...search }: Search & Page,
+  { limit, offset, ...search }: StorySearch & HitPage,
   now = new Date(),
-): Promise<Found> {
+): Promise<StorySearchResult> {
   const hits = await findHits(db, search, now);
   const page = { ...(limit === undefined ? {} : { limit }), ...(offset === undefined ? {} : { offset }) };
   return { total: hits.total, stories: await storiesOf(db, hits, page) };

@@ -4,7 +4,7 @@ import { stories } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
-import { settleStory } from '../stories/settle-story';
+import { settleStory } from '../stories/workflow/reindex-and-announce';
 import { reindex } from './reindex';
 import { readSuggestions } from './suggest';
 

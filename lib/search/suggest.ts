@@ -1,5 +1,5 @@
-import { compare } from '@barta/bengali/compare';
-import { foldSpelling } from '@barta/bengali/fold-spelling';
+import { compareBengali } from '@barta/bengali/collation';
+import { foldSpelling } from '@barta/bengali/search/fold-spelling';
 import { type Db, getDb } from '@/db/client';
 import {
   headlinesFound,
@@ -10,10 +10,10 @@ import {
   withStories,
 } from '@/db/queries/stories/search';
 import { type Equals, formsOf, headlineExpression, otherNamesFrom } from './match-expression';
-import { equalsIn } from './own-synonyms';
+import { equalsIn } from './newsroom-synonyms';
 import { termsOf } from './terms';
 
-export interface Suggestion {
+export interface SearchSuggestion {
   kind: 'topic' | 'byline' | 'headline';
   text: string;
   url: string;
@@ -35,7 +35,7 @@ const MOST_BEGUN = 24;
 const MOST_REMEMBERED = 300;
 
 /** Topics, writers and headlines that what is typed may become, at most eight; nothing that readers may not see. */
-export async function readSuggestions(typed: string, db = getDb()): Promise<Suggestion[]> {
+export async function readSuggestions(typed: string, db = getDb()): Promise<SearchSuggestion[]> {
   const words = termsOf(typed.slice(0, LONGEST_TYPED)).slice(0, MOST_WORDS);
   const last = words.pop();
   if (last === undefined) return [];
@@ -49,7 +49,7 @@ export async function readSuggestions(typed: string, db = getDb()): Promise<Sugg
     (['topic', 'byline'] as const).map(async (kind) => {
       const meant = (await remembered(memory.names, kind, () => readNames(db, kind)))
         .filter(({ terms }) => isMeant(terms))
-        .sort((a, b) => compare(a.name, b.name));
+        .sort((a, b) => compareBengali(a.name, b.name));
       const ids = meant.map(({ id }) => id);
       const shown = await withStories(db, kind, ids, MOST_NAMES);
       return meant
@@ -88,7 +88,7 @@ function beginningsOf(last: string, equals: Equals): string[] {
 }
 
 /** The commonest words of headlines that begin so: asked for whole, since a beginning has the index merge all places of each. */
-async function wordsFrom(db: Db, memory: Memory, beginnings: readonly string[]): Promise<string[]> {
+async function wordsFrom(db: Db, memory: SuggestionCache, beginnings: readonly string[]): Promise<string[]> {
   const words = await Promise.all(
     beginnings.map((beginning) =>
       remembered(memory.words, beginning, () => headlineWordsFrom(db, beginning, MOST_LOOKED_AT, MOST_BEGUN)),
@@ -115,7 +115,7 @@ async function readHeadlines(db: Db) {
 }
 
 /** What many who type ask alike: thousands of names cut into words, and counts that take the index a while. */
-interface Memory {
+interface SuggestionCache {
   /** The last change that readers see; any later one empties the memory. */
   event: number;
   names: Map<string, Promise<Name[]>>;
@@ -123,13 +123,13 @@ interface Memory {
   words: Map<string, Promise<string[]>>;
 }
 
-const memories = new WeakMap<Db, Memory>();
+const memories = new WeakMap<Db, SuggestionCache>();
 
-async function memoryOf(db: Db): Promise<Memory> {
+async function memoryOf(db: Db): Promise<SuggestionCache> {
   const event = await latestPageEvent(db);
   const known = memories.get(db);
   if (known?.event === event) return known;
-  const empty: Memory = { event, names: new Map(), headlines: new Map(), words: new Map() };
+  const empty: SuggestionCache = { event, names: new Map(), headlines: new Map(), words: new Map() };
   memories.set(db, empty);
   return empty;
 }

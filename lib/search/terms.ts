@@ -1,7 +1,7 @@
 import { fromBengaliDigits } from '@barta/bengali/digits';
-import { foldSpelling } from '@barta/bengali/fold-spelling';
 import { normalise } from '@barta/bengali/normalise';
-import { stems, verbRoot } from '@barta/bengali/stem';
+import { foldSpelling } from '@barta/bengali/search/fold-spelling';
+import { stems, verbRoot } from '@barta/bengali/search/stem';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** The index need not hold what nobody types. */

@@ -1,10 +1,10 @@
 import { requireStaff } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';
-import { readStory } from '@/lib/stories/reading';
-import { drawNow } from './ask-for-card';
+import { readStory } from '@/lib/stories/for-readers/reading';
 import { cardFile } from './card';
 import { getCardStore } from './card-store';
-import { cardWords } from './words';
+import { cardWords } from './card-text';
+import { drawNow } from './request-card';
 
 /** A published story's square card, drawn while the desk waits if need be; null for a story that readers cannot see. */
 export async function deskCard(storyId: number): Promise<{ file: string; bytes: Uint8Array } | null> {

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { coverSvg } from '@/lib/pictures/cover';
+import { coverSvg } from '@/lib/pictures/cover/cover-svg';
 import { type CardShape, type CardWords, cardSize } from './card';
 import { typeset } from './typeset';
 

@@ -4,10 +4,10 @@ import { allSections } from '@/db/queries/taxonomy/sections';
 import { bylineById, topicById } from '@/db/queries/taxonomy/taxonomy';
 import { iconAddress } from '@/lib/site/identity/icon-sizes';
 import { readSite } from '@/lib/site/reading';
-import { readStory } from '@/lib/stories/reading';
+import { readStory } from '@/lib/stories/for-readers/reading';
 import { tag } from '../cache/tags';
 import type { CardAt, CardWords } from './card';
-import { cardWords, listingWords } from './words';
+import { cardWords, listingWords } from './card-text';
 
 /** What a card says now, what it is remembered by, and what stands in for it; null for what readers cannot see. */
 export async function readCard({

@@ -12,7 +12,7 @@ export interface Typeset {
   height: number;
 }
 
-interface Wanted {
+interface TypesetOptions {
   width: number;
   height: number;
   /** In pixels, the largest first; a text that fits in none is cut, at the last. */
@@ -21,7 +21,10 @@ interface Wanted {
 }
 
 /** Sets a text into a box, as large as fits. Pango and HarfBuzz shape it: conjuncts, reph and signs where they belong. */
-export async function typeset(text: string, { width, height, sizes, colour }: Wanted): Promise<Typeset> {
+export async function typeset(
+  text: string,
+  { width, height, sizes, colour }: TypesetOptions,
+): Promise<Typeset> {
   let set: Typeset | undefined;
   for (const size of sizes) {
     set = await setIn(text, { width, size, colour });

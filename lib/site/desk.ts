@@ -2,8 +2,8 @@ import { normalise } from '@barta/bengali/normalise';
 import { requireStaff } from '@/lib/people/require-staff';
 import { type LabelKey, labelKeys } from './labels';
 import { readSite } from './reading';
-import { settingForms, settingParts, shownSetting } from './setting-forms';
 import type { SettingKey } from './settings';
+import { settingForms, settingParts, shownSetting } from './settings/setting-forms';
 
 const known: ReadonlySet<string> = new Set(labelKeys);
 

@@ -1,7 +1,7 @@
 import { getDb } from '@/db/client';
 import { settingRows } from '@/db/queries/site/settings';
+import { parseCustomLabels } from './custom-labels';
 import { labelsIn, type Say } from './labels';
-import { ownLabelsIn } from './own-labels';
 import { type SiteSettings, settingsFrom } from './settings';
 
 export type Site = SiteSettings & { say: Say };
@@ -17,7 +17,7 @@ export async function readSite(): Promise<Site> {
   const before = known.get(rows);
   if (before) return before;
   const chosen = settingsFrom(rows);
-  const site = { ...chosen, say: labelsIn(chosen.labelSet, ownLabelsIn(chosen.labelOverrides).own) };
+  const site = { ...chosen, say: labelsIn(chosen.labelSet, parseCustomLabels(chosen.labelOverrides).own) };
   known.set(rows, site);
   return site;
 }

@@ -1,5 +1,5 @@
 import type { LabelSet } from './labels';
-import { isAdsTxt, securityContacts } from './machine-settings';
+import { isAdsTxt, securityContacts } from './settings/machine-settings';
 
 /** The newsroom's choices, each with its default. Stored in the table `settings`, one row a key. */
 export interface SiteSettings {

@@ -1,4 +1,4 @@
-import { slugify } from '@barta/bengali/slugify';
+import { slugify } from '@barta/bengali/latin/slugify';
 import { and, asc, eq, gte, inArray } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { holder, placeLabel } from '@/db/queries/taxonomy/districts';
@@ -17,16 +17,16 @@ import {
 } from '@/db/schema';
 import { placesAround } from '@/lib/places/places-around';
 import { done, type Result, refused } from '@/lib/result';
-import { storyBody } from './body';
-import { lookupsIn } from './document/lookups';
-import { documentOf } from './document/read-document';
-import { renderDocument } from './document/render';
-import { DOCUMENT_VERSION, type StoryDocument } from './document/shape';
-import { textOfDocument } from './document/text';
-import { documentFromTyped } from './document/typed';
-import { keepFormer, lastWriterOf } from './keeping/former-versions';
-import { reviseFormer } from './revisions/revise-former';
-import { oneLine, type StoryFields } from './story-fields';
+import { DOCUMENT_VERSION, type StoryDocument } from './body/document';
+import { renderDocument } from './body/document-html';
+import { lookupsIn } from './body/document-lookups';
+import { textOfDocument } from './body/document-text';
+import { storyBody } from './body/notation/body-from-notation';
+import { documentFromTyped } from './body/notation/document-notation';
+import { documentOf } from './body/parse-document';
+import { oneLine, type StoryFields } from './fields/story-fields';
+import { reviseFormer } from './versions/revisions/add-former-revision';
+import { keepFormer, lastWriterOf } from './versions/version-snapshots';
 
 export type StoryRow = typeof stories.$inferSelect;
 

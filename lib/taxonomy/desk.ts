@@ -4,7 +4,7 @@ import { allStaff } from '@/db/queries/operations/people';
 import { allSections } from '@/db/queries/taxonomy/sections';
 import { bylineById, bylinesOnDesk, topicById, topicsOnDesk } from '@/db/queries/taxonomy/taxonomy';
 import { requireStaff } from '@/lib/people/require-staff';
-import { thumbOf } from '@/lib/pictures/thumb-of';
+import { thumbnailOf } from '@/lib/pictures/thumbnail-of';
 
 /** The sections in their order, and the one that is being edited. */
 export async function deskSections(editing: number | null) {
@@ -29,7 +29,7 @@ export async function deskBylines(words: string, editing: number | null) {
   return {
     bylines: await bylinesOnDesk(db, normalise(words).trim().slice(0, 80)),
     edited,
-    portrait: (await thumbOf(db, edited?.portraitId ?? null)) ?? undefined,
+    portrait: (await thumbnailOf(db, edited?.portraitId ?? null)) ?? undefined,
     staff: (await allStaff(db)).filter((member) => member.disabledAt === null),
   };
 }

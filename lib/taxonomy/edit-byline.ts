@@ -9,9 +9,9 @@ import { isThereAlready } from '@/lib/idempotency/is-there-already';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
-import { maxTaxonomyName, type TaxonomyRefusal } from './refusal';
-import { reindexSome } from './reindex-some';
+import { reindexSome } from './reindex-stories';
 import { storiesSignedBy } from './stories-of';
+import { maxTaxonomyName, type TaxonomyRefusal } from './taxonomy-refusal';
 
 export interface BylineFields {
   id: number;

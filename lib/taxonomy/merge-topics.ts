@@ -7,9 +7,9 @@ import { announce } from '@/lib/cache/announce';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
-import type { TaxonomyRefusal } from './refusal';
-import { reindexSome } from './reindex-some';
+import { reindexSome } from './reindex-stories';
 import { storiesAboutTopic } from './stories-of';
+import type { TaxonomyRefusal } from './taxonomy-refusal';
 
 /**
  * The stories of one topic become those of another, in one step, and the former's address leads to it from then

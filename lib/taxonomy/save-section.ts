@@ -11,7 +11,7 @@ import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
 import { reservedSlugs } from '@/lib/site/reserved-slugs';
-import { maxTaxonomyName, type TaxonomyRefusal } from './refusal';
+import { maxTaxonomyName, type TaxonomyRefusal } from './taxonomy-refusal';
 
 /** Everything that is set of a section. `id` null: a new one; `slug` is then chosen once and stays. */
 export interface SectionFields {

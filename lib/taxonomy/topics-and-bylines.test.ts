@@ -9,7 +9,7 @@ import { done, refused } from '@/lib/result';
 import { indexStory } from '@/lib/search/index-story';
 import { searchStories } from '@/lib/search/search-stories';
 import { linkNames } from '@/lib/stories/story-rows';
-import { typedStory } from '@/lib/stories/testing/typed-story';
+import { typedStory } from '@/lib/stories/testing/story-input';
 import { editByline } from './edit-byline';
 import { editTopic } from './edit-topic';
 import { mergeTopics } from './merge-topics';

@@ -6,8 +6,8 @@ import { appendAudit } from '@/lib/audit/append';
 import { SWEEP } from '@/lib/comments/account/sweep-store';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
-import type { PictureStore } from '@/lib/pictures/store';
-import { isUsed, usesOf } from '@/lib/pictures/uses';
+import type { PictureStore } from '@/lib/pictures/picture-store';
+import { isPictureUsed, pictureUsesOf } from '@/lib/pictures/picture-uses';
 import { done, type Result, refused } from '@/lib/result';
 
 /**
@@ -50,7 +50,7 @@ export async function eraseTip(
 /** The files that are left of a reader's picture, if nobody else wants it. */
 function dropPicture(t: Tx, id: number): string[] {
   const picture = t.select().from(pictures).where(eq(pictures.id, id)).get();
-  if (picture?.origin !== 'reader' || isUsed(usesOf(t, id))) return [];
+  if (picture?.origin !== 'reader' || isPictureUsed(pictureUsesOf(t, id))) return [];
   const other = t
     .select({ id: tips.id })
     .from(tips)

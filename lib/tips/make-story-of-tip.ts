@@ -6,11 +6,11 @@ import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
-import { type Shelves, takePicture } from '@/lib/pictures/take-picture';
+import { acceptReaderPicture, type PictureStores } from '@/lib/pictures/library/accept-reader-picture';
 import { done, type Result, refused } from '@/lib/result';
-import { createStory } from '@/lib/stories/create-story';
-import { type Block, DOCUMENT_VERSION, type StoryDocument } from '@/lib/stories/document/shape';
-import { type StoryFields, unsaid } from '@/lib/stories/story-fields';
+import { type Block, DOCUMENT_VERSION, type StoryDocument } from '@/lib/stories/body/document';
+import { type StoryFields, unsaid } from '@/lib/stories/fields/story-fields';
+import { createStory } from '@/lib/stories/workflow/create-story';
 
 export interface StoryWish {
   tipId: number;
@@ -33,7 +33,7 @@ const longestHeadline = 90;
  */
 export async function makeStoryOfTip(
   db: Db,
-  shelves: Shelves,
+  shelves: PictureStores,
   actor: Actor,
   { tipId, basedOn, pictureIds, credit, section }: StoryWish,
   now = new Date(),
@@ -48,7 +48,7 @@ export async function makeStoryOfTip(
 
   const chosen = tip.pictureIds.filter((id) => pictureIds.includes(id));
   for (const pictureId of chosen) {
-    const taken = await takePicture(db, shelves, actor, { pictureId, credit }, now);
+    const taken = await acceptReaderPicture(db, shelves, actor, { pictureId, credit }, now);
     if (!taken.ok) return refused('not-made');
   }
   const fields = {

@@ -10,8 +10,8 @@ import { aMember } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import type { CommentSignals } from '@/lib/comments/posting/signals';
 import { formToken, readFormToken } from '@/lib/comments/spam/form-token';
-import { keepReaderPicture } from '@/lib/pictures/keep-reader-picture';
-import { sweepWaiting } from '@/lib/pictures/sweep-waiting';
+import { deleteForgottenReaderPictures } from '@/lib/pictures/cleanup/delete-forgotten-reader-pictures';
+import { saveReaderPicture } from '@/lib/pictures/library/save-reader-picture';
 import { aJpeg, aStore } from '@/lib/pictures/testing/a-picture';
 import { done, refused } from '@/lib/result';
 import { eraseTip } from './erase-tip';
@@ -182,7 +182,7 @@ test('a draft is made of it once, with the chosen pictures and nothing of who se
   const shelves = { waiting: aStore().store, library: aStore().store };
   const ids: number[] = [];
   for (const above of ['#ff0000', '#00ff00', '#0000ff']) {
-    const kept = await keepReaderPicture(db, shelves.waiting, await aJpeg({ above }));
+    const kept = await saveReaderPicture(db, shelves.waiting, await aJpeg({ above }));
     if (kept.ok) ids.push(kept.value.pictureId);
   }
   await aTip(db, {}, ids);
@@ -237,8 +237,8 @@ test('erased for good: the row, its own pictures and their files, and a promise 
   const db = newsroom();
   const { store: waiting, folder } = aStore();
   const [mine, shared] = [
-    await keepReaderPicture(db, waiting, await aJpeg({ above: '#ff0000' })),
-    await keepReaderPicture(db, waiting, await aJpeg({ above: '#00ff00' })),
+    await saveReaderPicture(db, waiting, await aJpeg({ above: '#ff0000' })),
+    await saveReaderPicture(db, waiting, await aJpeg({ above: '#00ff00' })),
   ];
   const ids = [mine, shared].flatMap((kept) => (kept.ok ? kept.value.pictureId : []));
   await aTip(db, {}, ids);
@@ -270,18 +270,18 @@ test('pictures that no tip holds go after a day, and so do files without a row',
 }, async () => {
   const db = newsroom();
   const { store: waiting, folder } = aStore();
-  const held = await keepReaderPicture(db, waiting, await aJpeg({ above: '#ff0000' }), now);
-  await keepReaderPicture(db, waiting, await aJpeg({ above: '#00ff00' }), now);
+  const held = await saveReaderPicture(db, waiting, await aJpeg({ above: '#ff0000' }), now);
+  await saveReaderPicture(db, waiting, await aJpeg({ above: '#00ff00' }), now);
   await waiting.put('0123456789abcdef0123-320.jpg', new Uint8Array([1]));
   await aTip(db, {}, held.ok ? [held.value.pictureId] : []);
   for (const file of readdirSync(folder)) utimesSync(join(folder, file), now, now);
 
-  expect(await sweepWaiting(db, folder, new Date(now.getTime() + 3_600_000))).toBe(0);
-  expect(await sweepWaiting(db, folder, new Date(now.getTime() + 86_400_001))).toBe(1);
+  expect(await deleteForgottenReaderPictures(db, folder, new Date(now.getTime() + 3_600_000))).toBe(0);
+  expect(await deleteForgottenReaderPictures(db, folder, new Date(now.getTime() + 86_400_001))).toBe(1);
   const left = db.select().from(pictures).all();
   expect(left.map(({ id }) => id)).toEqual([held.ok && held.value.pictureId]);
   expect(readdirSync(folder).sort()).toEqual(
     left.flatMap((row) => row.variants.map(({ file }) => file)).sort(),
   );
-  expect(await sweepWaiting(db, join(aFolder(), 'none'), now)).toBe(0);
+  expect(await deleteForgottenReaderPictures(db, join(aFolder(), 'none'), now)).toBe(0);
 });

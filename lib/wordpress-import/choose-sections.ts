@@ -1,13 +1,13 @@
-import { latinSlug } from '@barta/bengali/slugify';
+import { latinSlug } from '@barta/bengali/latin/slugify';
 import { asc, count, eq, isNull, max } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { legacyUrls, sections } from '@/db/schema';
 import type { Actor } from '@/lib/people/actor';
 import { oldPath } from '@/lib/redirects/old-path';
 import { reservedSlugs } from '@/lib/site/reserved-slugs';
-import { oneLine } from '@/lib/stories/story-fields';
-import { maxTaxonomyName } from '@/lib/taxonomy/refusal';
+import { oneLine } from '@/lib/stories/fields/story-fields';
 import { saveSection } from '@/lib/taxonomy/save-section';
+import { maxTaxonomyName } from '@/lib/taxonomy/taxonomy-refusal';
 import { wordsOf } from './content/plain-words';
 import type { ExportCategory, ItemTerm } from './export/shape';
 import type { MoveInWish } from './import-options';

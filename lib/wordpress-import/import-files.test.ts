@@ -8,13 +8,13 @@ import { aFolder } from '@/db/testing/a-folder';
 import { aMember } from '@/db/testing/builders';
 import { announced, newsroom } from '@/db/testing/newsroom';
 import { theOperator } from '@/lib/people/actor';
-import { pressRoom } from '@/lib/pictures/image-worker-pool';
+import { imageWorkerPool } from '@/lib/pictures/image-worker/image-worker-pool';
 import { aJpeg, aStore } from '@/lib/pictures/testing/a-picture';
 import { oldPost } from '@/lib/redirects/old-path';
 import { readOldAddress } from '@/lib/redirects/reading';
 import { savePage } from '@/lib/site/static-pages/save-page';
-import { editStory } from '@/lib/stories/edit-story';
 import { fieldsOf } from '@/lib/stories/story-rows';
+import { editStory } from '@/lib/stories/workflow/edit-story';
 import { usualWish } from './import-options';
 import { moveIn } from './import-site';
 import { wordsUnder } from './keep-file';
@@ -35,7 +35,7 @@ beforeEach(async () => {
   files = { uploads: uploadsIn(folder), store, mediaFolder };
   mkdirSync(join(folder, '2020/01'), { recursive: true });
 });
-afterAll(() => pressRoom().close());
+afterAll(() => imageWorkerPool().close());
 
 const lay = (name: string, bytes: Uint8Array) => writeFileSync(join(folder, name), bytes);
 const element = ([name, text]: [string, string]) => `<${name}><![CDATA[${text}]]></${name}>`;

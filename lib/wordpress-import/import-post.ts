@@ -2,15 +2,15 @@ import { truncateGraphemes } from '@barta/bengali/graphemes';
 import { eq } from 'drizzle-orm';
 import { legacyUrls, type StoryState, stories } from '@/db/schema';
 import { appendAudit } from '@/lib/audit/append';
-import { settleStory } from '@/lib/stories/settle-story';
 import {
   type FieldFault,
   faultsForReaders,
   faultsIn,
   oneLine,
   type StoryFields,
-} from '@/lib/stories/story-fields';
+} from '@/lib/stories/fields/story-fields';
 import { columnsOf, linkNames } from '@/lib/stories/story-rows';
+import { settleStory } from '@/lib/stories/workflow/reindex-and-announce';
 import { addPictures, isWorkedOn } from './add-pictures';
 import { wordsOf } from './content/plain-words';
 import type { ExportItem } from './export/shape';

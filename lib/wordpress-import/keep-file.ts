@@ -2,12 +2,12 @@ import { and, eq, gte, lt } from 'drizzle-orm';
 import type { ShelvedFile } from '@/db/import-staging';
 import { legacyUrls, type PictureVariant, pictures } from '@/db/schema';
 import { tx } from '@/db/tx';
-import { maxMediaMegabytes } from '@/lib/media/kinds';
-import { listMedia } from '@/lib/media/list-media';
+import { addToMediaLibrary } from '@/lib/media/list-media';
 import { mediaTypeOf } from '@/lib/media/media-file';
-import { keepMediaFile } from '@/lib/media/media-store';
-import { pictureAddress } from '@/lib/pictures/addresses';
-import { keepPicture, maxPictureMegabytes } from '@/lib/pictures/keep-picture';
+import { maxMediaMegabytes } from '@/lib/media/media-kinds';
+import { saveMediaFile } from '@/lib/media/media-store';
+import { maxPictureMegabytes, savePicture } from '@/lib/pictures/library/save-picture';
+import { pictureAddress } from '@/lib/pictures/picture-addresses';
 import { oldPath } from '@/lib/redirects/old-path';
 import { wordsOf } from './content/plain-words';
 import { keepOldAddress } from './keep-old-address';
@@ -89,7 +89,7 @@ async function takePicture(
 ): Promise<KeptFile | null> {
   const { db, actor, now } = move;
   const { caption, credit } = wordsUnder(file.caption);
-  const outcome = await keepPicture(
+  const outcome = await savePicture(
     db,
     store,
     actor,
@@ -114,9 +114,9 @@ async function takeMedium(
   bytes: Uint8Array,
 ): Promise<KeptFile | null> {
   const name = file.file.slice(file.file.lastIndexOf('/') + 1);
-  const kept = await keepMediaFile(mediaFolder, name, bytes);
+  const kept = await saveMediaFile(mediaFolder, name, bytes);
   if (!kept) return untaken(move, file, 'is of a kind that browsers do not play');
-  await listMedia(move.db, move.actor, { file: kept, name, bytes: bytes.length }, move.now);
+  await addToMediaLibrary(move.db, move.actor, { file: kept, name, bytes: bytes.length }, move.now);
   move.report.media += 1;
   return { pictureId: null, address: `/media/${kept}` };
 }

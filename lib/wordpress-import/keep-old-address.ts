@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { legacyUrls } from '@/db/schema';
 import { oldPath } from '@/lib/redirects/old-path';
-import type { Target } from '@/lib/redirects/target';
+import type { RedirectTarget } from '@/lib/redirects/redirect-target';
 
 /** `taken`: it leads to something else. `no-path`: it cannot be one here, or is that of the very thing. */
 export type KeptAddress = 'added' | 'here' | 'taken' | 'no-path';
@@ -13,7 +13,7 @@ export type KeptAddress = 'added' | 'here' | 'taken' | 'no-path';
  */
 export function keepOldAddress(
   t: Tx,
-  { address, target, post }: { address: string; target: Target; post?: number | null },
+  { address, target, post }: { address: string; target: RedirectTarget; post?: number | null },
   now: Date,
 ): KeptAddress {
   const path = oldPath(address);
@@ -34,7 +34,7 @@ export function keepOldAddress(
  */
 export function keepOwnAddress(
   t: Tx,
-  { link, post, target }: { link: string; post: number; target: Target },
+  { link, post, target }: { link: string; post: number; target: RedirectTarget },
   now: Date,
 ): { kept: KeptAddress; added: number } {
   const numbered = `/archives/${post}`;

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { bylines, topics } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { oldPath } from '@/lib/redirects/old-path';
-import type { Target } from '@/lib/redirects/target';
+import type { RedirectTarget } from '@/lib/redirects/redirect-target';
 import { bylineNamed, topicNamed } from '@/lib/stories/story-rows';
 import { keepOldAddress, keepOwnAddress, pathOf } from './keep-old-address';
 import type { Move, Step } from './move';
@@ -74,7 +74,7 @@ export function keepPostAddresses(
     }
   }
 
-  function keep(address: string, to: Target): void {
+  function keep(address: string, to: RedirectTarget): void {
     countAdded(keepOldAddress(t, { address, target: to }, now) === 'added' ? 1 : 0);
   }
 

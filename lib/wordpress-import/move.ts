@@ -1,7 +1,7 @@
 import type { Db, Tx } from '@/db/client';
 import type { Shelf } from '@/db/import-staging';
 import type { Actor } from '@/lib/people/actor';
-import type { PictureStore } from '@/lib/pictures/store';
+import type { PictureStore } from '@/lib/pictures/picture-store';
 import type { Sections } from './choose-sections';
 import type { ExportAuthor } from './export/shape';
 import type { MoveInWish } from './import-options';

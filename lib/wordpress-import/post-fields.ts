@@ -2,9 +2,9 @@ import { truncateGraphemes } from '@barta/bengali/graphemes';
 import { eq } from 'drizzle-orm';
 import { pictures, type StoryState } from '@/db/schema';
 import { fittingWords } from '@/lib/pictures/picture-words';
-import { documentOf } from '@/lib/stories/document/read-document';
-import { DOCUMENT_VERSION, type StoryDocument } from '@/lib/stories/document/shape';
-import { textOfDocument } from '@/lib/stories/document/text';
+import { DOCUMENT_VERSION, type StoryDocument } from '@/lib/stories/body/document';
+import { textOfDocument } from '@/lib/stories/body/document-text';
+import { documentOf } from '@/lib/stories/body/parse-document';
 import {
   isLonger,
   oneLine,
@@ -12,7 +12,7 @@ import {
   storyLimits,
   tidyFields,
   unsaid,
-} from '@/lib/stories/story-fields';
+} from '@/lib/stories/fields/story-fields';
 import { documentOfBody } from './content/body-document';
 import { wordsOf } from './content/plain-words';
 import type { ExportItem } from './export/shape';

@@ -1,7 +1,7 @@
 import type { ShelvedFile } from '@/db/import-staging';
 import { fittingWords } from '@/lib/pictures/picture-words';
 import { wordpressForms } from '@/lib/redirects/wordpress-forms';
-import type { Pictured } from '@/lib/stories/document/shape';
+import type { Pictured } from '@/lib/stories/body/document';
 import type { Known } from './content/body-document';
 import type { ReadBody } from './content/body-html';
 import type { Thing } from './content/embeds';

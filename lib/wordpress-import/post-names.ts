@@ -1,5 +1,5 @@
 import { truncateGraphemes } from '@barta/bengali/graphemes';
-import { oneLine, storyLimits } from '@/lib/stories/story-fields';
+import { oneLine, storyLimits } from '@/lib/stories/fields/story-fields';
 import { withoutAddress, wordsOf } from './content/plain-words';
 import type { ExportItem } from './export/shape';
 import type { Step } from './move';

@@ -1,9 +1,9 @@
-import { masthead } from '@barta/bengali/dates';
+import { mastheadDate } from '@barta/bengali/dates';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { env } from '@/lib/env';
 import { readSite } from '@/lib/site/reading';
-import { readSections } from '@/lib/stories/reading';
+import { readSections } from '@/lib/stories/for-readers/reading';
 import './lite.css';
 
 export const dynamic = 'force-dynamic';
@@ -35,7 +35,7 @@ export default async function LiteLayout({ children }: { children: ReactNode }) 
               {say('lite.name', { name: siteName })}
             </a>
           </p>
-          <p className="meta">{masthead(new Date(), { rule: calendar })}</p>
+          <p className="meta">{mastheadDate(new Date(), { rule: calendar })}</p>
         </header>
         {children}
         <nav aria-label={say('nav.sections')}>

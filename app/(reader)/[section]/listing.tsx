@@ -15,8 +15,8 @@ import { readSectionFront } from '@/lib/fronts/reading';
 import { readDivisions } from '@/lib/places/reading';
 import { trailDataOf } from '@/lib/site/breadcrumb-data';
 import { readSite } from '@/lib/site/reading';
-import { cursorIn } from '@/lib/stories/cursor';
-import { readMostRead, readSection } from '@/lib/stories/reading';
+import { cursorIn } from '@/lib/stories/for-readers/cursor';
+import { readMostRead, readSection } from '@/lib/stories/for-readers/reading';
 
 /** With fewer stories than this a section that nobody has arranged is a list. */
 const ENOUGH_TO_LEAD = 4;

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { alternatesFor } from '@/lib/feeds/links';
-import { listingWords } from '@/lib/share-cards/words';
+import { listingWords } from '@/lib/share-cards/card-text';
 import { pageCard } from '@/lib/site/identity/page-card';
-import { readSectionNamed } from '@/lib/stories/reading';
+import { readSectionNamed } from '@/lib/stories/for-readers/reading';
 import { SectionListing } from './listing';
 
 export async function generateMetadata({ params }: PageProps<'/[section]'>): Promise<Metadata> {

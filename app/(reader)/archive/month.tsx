@@ -11,7 +11,7 @@ import { readMonth } from '@/lib/archive/reading';
 import { tag } from '@/lib/cache/tags';
 import type { LabelKey } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
-import { readMostRead } from '@/lib/stories/reading';
+import { readMostRead } from '@/lib/stories/for-readers/reading';
 
 interface Asked {
   month: string;

@@ -4,7 +4,7 @@ import { PageNote } from '@/components/reader/cache-tags';
 import { Crumbs } from '@/components/reader/frame/crumbs';
 import { DistrictPicker } from '@/components/reader/front/district-picker';
 import { BangladeshMap } from '@/components/reader/places/bangladesh-map';
-import { placeAsked } from '@/lib/places/asked';
+import { findPlaceInQuery } from '@/lib/places/place-query';
 import { readPlaceMap, readPlaces } from '@/lib/places/reading';
 import { pageCard } from '@/lib/site/identity/page-card';
 import { readSite } from '@/lib/site/reading';
@@ -25,7 +25,7 @@ export default async function DistrictsPage({ searchParams }: PageProps<'/distri
   const [{ say }, divisions] = await Promise.all([readSite(), readPlaces()]);
   const text = (name: string) => (typeof asked[name] === 'string' ? asked[name] : '');
   const { code } = asked;
-  const chosen = placeAsked(divisions, {
+  const chosen = findPlaceInQuery(divisions, {
     division: '',
     // The name of the one list that the form had before it had three.
     district: typeof code === 'string' ? code : text('district'),

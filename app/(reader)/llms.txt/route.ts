@@ -2,7 +2,7 @@ import { env } from '@/lib/env';
 import { machineAnswer } from '@/lib/feeds/answer';
 import { llmsTxt } from '@/lib/feeds/machines';
 import { readSite } from '@/lib/site/reading';
-import { readSections } from '@/lib/stories/reading';
+import { readSections } from '@/lib/stories/for-readers/reading';
 
 export const dynamic = 'force-dynamic';
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { PageNote } from '@/components/reader/cache-tags';
 import { Lost } from '@/components/reader/frame/lost';
 import { readSite } from '@/lib/site/reading';
-import { readSections } from '@/lib/stories/reading';
+import { readSections } from '@/lib/stories/for-readers/reading';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await readSite();

@@ -9,7 +9,7 @@ import { alternatesFor } from '@/lib/feeds/links';
 import type { Period } from '@/lib/readership/periods';
 import { pageCard } from '@/lib/site/identity/page-card';
 import { readSite } from '@/lib/site/reading';
-import { readMostRead } from '@/lib/stories/reading';
+import { readMostRead } from '@/lib/stories/for-readers/reading';
 
 /** As many as `rank-popular.ts` watches. */
 const LISTED = 20;

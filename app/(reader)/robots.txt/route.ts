@@ -1,7 +1,7 @@
 import { env } from '@/lib/env';
 import { machineAnswer } from '@/lib/feeds/answer';
 import { robotsTxt } from '@/lib/feeds/machines';
-import { readSections } from '@/lib/stories/reading';
+import { readSections } from '@/lib/stories/for-readers/reading';
 
 export const dynamic = 'force-dynamic';
 

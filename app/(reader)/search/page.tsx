@@ -6,14 +6,14 @@ import { SearchForm } from '@/components/reader/listing/search-form';
 import { FoundList, NothingFound, SearchPages } from '@/components/reader/listing/search-results';
 import { readAds } from '@/lib/ads/reading';
 import { readPlaces } from '@/lib/places/reading';
-import { askedIn, readSearch, type SearchPage as Search } from '@/lib/search/reading';
+import { parseSearchQuery, readSearch, type SearchPage as Search } from '@/lib/search/reading';
 import type { Say } from '@/lib/site/labels';
 import { readerModules } from '@/lib/site/reader-module';
 import { readSite } from '@/lib/site/reading';
-import { readMostRead, readSections } from '@/lib/stories/reading';
+import { readMostRead, readSections } from '@/lib/stories/for-readers/reading';
 
 export async function generateMetadata({ searchParams }: PageProps<'/search'>): Promise<Metadata> {
-  const [{ say }, { q }] = [await readSite(), askedIn(await searchParams)];
+  const [{ say }, { q }] = [await readSite(), parseSearchQuery(await searchParams)];
   return {
     title: q === '' ? say('search.heading') : `${q} · ${say('search.label')}`,
     robots: { index: false },
@@ -24,7 +24,7 @@ export async function generateMetadata({ searchParams }: PageProps<'/search'>): 
 export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
   const now = new Date();
   const [search, site, sections, divisions, mostRead] = await Promise.all([
-    readSearch(askedIn(await searchParams), now),
+    readSearch(parseSearchQuery(await searchParams), now),
     readSite(),
     readSections(),
     readPlaces(),

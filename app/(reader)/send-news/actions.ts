@@ -5,10 +5,10 @@ import { getDb } from '@/db/client';
 import type { CommentSignals } from '@/lib/comments/posting/signals';
 import { isDiskFull } from '@/lib/forms/disk-full';
 import { textOf } from '@/lib/forms/read-form';
-import { keepReaderPicture } from '@/lib/pictures/keep-reader-picture';
+import { saveReaderPicture } from '@/lib/pictures/library/save-reader-picture';
+import { getWaitingStore } from '@/lib/pictures/picture-store';
 import { pictureSentence } from '@/lib/pictures/refusal-sentence';
-import { filesIn } from '@/lib/pictures/sent-files';
-import { getWaitingStore } from '@/lib/pictures/store';
+import { filesIn } from '@/lib/pictures/uploaded-files';
 import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { readKept, writeKept } from '@/lib/tips/kept-pictures';
@@ -68,7 +68,7 @@ async function picturesIn(form: FormData, signals: CommentSignals, say: Say, now
       told(pictureSentence(say, 'picture-busy'));
     } else {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const kept = await keepReaderPicture(getDb(), waiting, bytes, now);
+      const kept = await saveReaderPicture(getDb(), waiting, bytes, now);
       if (!kept.ok) told(pictureSentence(say, kept.code));
       else if (!ids.includes(kept.value.pictureId)) ids.push(kept.value.pictureId);
     }

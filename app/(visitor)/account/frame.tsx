@@ -4,7 +4,7 @@ import { Masthead } from '@/components/reader/frame/masthead';
 import { readSigns } from '@/lib/site/identity/reading';
 import { readMenus } from '@/lib/site/menus/reading';
 import { readSite } from '@/lib/site/reading';
-import { readSections } from '@/lib/stories/reading';
+import { readSections } from '@/lib/stories/for-readers/reading';
 import { ChosenLook } from '../look';
 import '../../(reader)/reader.css';
 

@@ -1,7 +1,7 @@
-import { clock, longDate } from '@barta/bengali/dates';
+import { clockTime, longDate } from '@barta/bengali/dates';
 import type { Metadata } from 'next';
-import { DeskForm } from '@/components/admin/desk/desk-form.client';
 import { DeskHead } from '@/components/admin/desk/desk-head';
+import { DeskForm } from '@/components/admin/desk/forms/desk-form.client';
 import { PasswordForm } from '@/components/admin/people/password-form.client';
 import { deskSessions } from '@/lib/people/desk';
 import { minPasswordLength } from '@/lib/people/password';
@@ -41,7 +41,7 @@ export default async function AccountPage() {
               </span>
               <span className="meta">
                 {say('account.signedInAt', {
-                  when: `${longDate(session.createdAt)}, ${clock(session.createdAt)}`,
+                  when: `${longDate(session.createdAt)}, ${clockTime(session.createdAt)}`,
                 })}
               </span>
             </li>
@@ -62,7 +62,7 @@ export default async function AccountPage() {
                     label: say('account.otherSessions'),
                     options: others.map(({ tokenHash, name, createdAt }) => ({
                       value: tokenHash,
-                      label: `${name || say('account.someBrowser')}, ${clock(createdAt)}`,
+                      label: `${name || say('account.someBrowser')}, ${clockTime(createdAt)}`,
                     })),
                   },
                 ]

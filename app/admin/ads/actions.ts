@@ -10,10 +10,10 @@ import { formKeyIn, idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import { numberTyped } from '@/lib/forms/read-number';
 import { refusedForm, savedForm, staleForm } from '@/lib/forms/stale-form';
 import { asStaff } from '@/lib/people/require-staff';
-import { keepPicture } from '@/lib/pictures/keep-picture';
+import { savePicture } from '@/lib/pictures/library/save-picture';
+import { getPictureStore } from '@/lib/pictures/picture-store';
 import { pictureSentence } from '@/lib/pictures/refusal-sentence';
-import { filesIn } from '@/lib/pictures/sent-files';
-import { getPictureStore } from '@/lib/pictures/store';
+import { filesIn } from '@/lib/pictures/uploaded-files';
 import { readSite } from '@/lib/site/reading';
 
 const momentIn = (text: string) => (text.trim() === '' ? null : (dhakaTimeIn(text.trim()) ?? 'wrong'));
@@ -36,7 +36,7 @@ export async function saveAd(_: DeskFormState, form: FormData): Promise<DeskForm
     let pictureId = numberTyped(textOf(form, 'pictureId'));
     if (file) {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const kept = await keepPicture(getDb(), getPictureStore(), actor, { bytes });
+      const kept = await savePicture(getDb(), getPictureStore(), actor, { bytes });
       if (!kept.ok) return refusedForm(values, pictureSentence(say, kept.code), 'picture');
       pictureId = kept.value.pictureId;
       values.pictureId = String(pictureId);

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { shortDate } from '@barta/bengali/dates';
 import { toBengaliDigits } from '@barta/bengali/digits';
 import type { Metadata } from 'next';
-import { DeskForm } from '@/components/admin/desk/desk-form.client';
 import { DeskHead } from '@/components/admin/desk/desk-head';
-import { pictureWords } from '@/components/admin/desk/picked-words';
-import { DeskWords } from '@/components/admin/desk/words.client';
+import { DeskForm } from '@/components/admin/desk/forms/desk-form.client';
+import { pictureLabels } from '@/components/admin/desk/labels/client-labels';
+import { DeskLabels } from '@/components/admin/desk/labels/desk-labels.client';
 import { ButtonLink } from '@/components/ui/button';
+import { adSlotNumbers, adSlots, isAdSlot } from '@/lib/ads/ad-slots';
 import { deskAds } from '@/lib/ads/desk';
-import { adSlotNumbers, adSlots, isAdSlot } from '@/lib/ads/slots';
 import { idIn } from '@/lib/forms/read-form';
 import { type Say, wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
@@ -29,7 +29,7 @@ export default async function AdsPage({ searchParams }: PageProps<'/admin/ads'>)
     { kind: 'hidden', name: 'basedOn', label: '', value: String(edited?.version ?? 0) },
   ] as const;
   return (
-    <DeskWords words={wordsIn(labelSet, say, pictureWords)}>
+    <DeskLabels words={wordsIn(labelSet, say, pictureLabels)}>
       <DeskHead title={say('ads.title')}>
         {edited && (
           <ButtonLink href="/admin/ads" icon="plus">
@@ -173,7 +173,7 @@ export default async function AdsPage({ searchParams }: PageProps<'/admin/ads'>)
           )}
         </section>
       </div>
-    </DeskWords>
+    </DeskLabels>
   );
 }
 

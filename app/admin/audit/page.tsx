@@ -1,8 +1,8 @@
-import { compare } from '@barta/bengali/compare';
-import { clock, longDate } from '@barta/bengali/dates';
+import { compareBengali } from '@barta/bengali/collation';
+import { clockTime, longDate } from '@barta/bengali/dates';
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
-import { ListFoot } from '@/components/admin/desk/list-foot';
+import { ListFoot } from '@/components/admin/desk/lists/list-foot';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
@@ -91,7 +91,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
               <tr key={entry.id}>
                 <td className="tm">
                   <time dateTime={entry.at.toISOString()}>
-                    {longDate(entry.at)}, {clock(entry.at)}
+                    {longDate(entry.at)}, {clockTime(entry.at)}
                   </time>
                 </td>
                 <td className="au">{entry.name ?? say(`audit.actor.${entry.actorKind}`)}</td>
@@ -172,5 +172,5 @@ function labelled(family: string, say: Say) {
   return labelKeys
     .filter((key) => key.startsWith(family))
     .map((key: LabelKey) => ({ value: key.slice(family.length), label: say(key) }))
-    .sort((a, b) => compare(a.label, b.label));
+    .sort((a, b) => compareBengali(a.label, b.label));
 }

@@ -6,8 +6,8 @@ import { idIn, textOf } from '@/lib/forms/read-form';
 import { numberTyped } from '@/lib/forms/read-number';
 import { asStaff } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';
-import { oneOf, savedOrKept } from '@/lib/taxonomy/answer';
 import { editByline } from '@/lib/taxonomy/edit-byline';
+import { oneOf, taxonomyFormState } from '@/lib/taxonomy/form-answer';
 
 export async function saveByline(_: DeskFormState, form: FormData): Promise<DeskFormState> {
   return asStaff('curate', form, async (actor) => {
@@ -25,6 +25,6 @@ export async function saveByline(_: DeskFormState, form: FormData): Promise<Desk
       portraitId: portrait === null ? null : portrait || -1,
       staffId: idIn(textOf(form, 'staffId')),
     });
-    return savedOrKept(outcome, form, say, say('taxonomy.saved', { name: name.trim() }));
+    return taxonomyFormState(outcome, form, say, say('taxonomy.saved', { name: name.trim() }));
   });
 }

@@ -1,11 +1,11 @@
 import { toBengaliDigits } from '@barta/bengali/digits';
 import type { Metadata } from 'next';
-import { DeskForm } from '@/components/admin/desk/desk-form.client';
 import { DeskHead } from '@/components/admin/desk/desk-head';
-import { FindForm } from '@/components/admin/desk/find-form';
-import { ListAndForm } from '@/components/admin/desk/list-and-form';
-import { pictureWords } from '@/components/admin/desk/picked-words';
-import { DeskWords } from '@/components/admin/desk/words.client';
+import { DeskForm } from '@/components/admin/desk/forms/desk-form.client';
+import { pictureLabels } from '@/components/admin/desk/labels/client-labels';
+import { DeskLabels } from '@/components/admin/desk/labels/desk-labels.client';
+import { FindForm } from '@/components/admin/desk/lists/find-form';
+import { ListAndForm } from '@/components/admin/desk/lists/list-and-form';
 import { idIn } from '@/lib/forms/read-form';
 import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
@@ -25,7 +25,7 @@ export default async function BylinesPage({ searchParams }: PageProps<'/admin/by
   const query = words === '' ? '' : `q=${encodeURIComponent(words)}&`;
 
   return (
-    <DeskWords words={wordsIn(labelSet, say, pictureWords)}>
+    <DeskLabels words={wordsIn(labelSet, say, pictureLabels)}>
       <DeskHead title={say('taxonomy.bylines')} />
       <FindForm action="/admin/bylines" words={words} say={say} />
       <ListAndForm
@@ -89,6 +89,6 @@ export default async function BylinesPage({ searchParams }: PageProps<'/admin/by
           />
         )}
       </ListAndForm>
-    </DeskWords>
+    </DeskLabels>
   );
 }

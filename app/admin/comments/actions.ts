@@ -22,8 +22,8 @@ import type { StaffMember } from '@/lib/people/actor';
 import { asStaff } from '@/lib/people/require-staff';
 import type { LabelKey, Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
-import { lateSentence } from './late-sentence';
-import { shownFor } from './shown-for';
+import { alreadyDecidedSentence } from './already-decided-sentence';
+import { queueFormatter } from './queue-formatter';
 
 /**
  * One comment or all that are ticked; a pick, an undo, a discussion closed. Sent in place it answers what became of
@@ -48,7 +48,7 @@ export async function moderateComments(_: ModerationState, form: FormData): Prom
   });
 }
 
-interface Deed {
+interface ModerationOutcome {
   did: keyof typeof doneLabels;
   count: number;
   batch: string;
@@ -59,7 +59,7 @@ interface Deed {
 async function carryOut(
   actor: StaffMember,
   decision: Exclude<Decision, { verb: 'none' }>,
-): Promise<Deed | { refusal: LabelKey }> {
+): Promise<ModerationOutcome | { refusal: LabelKey }> {
   const db = getDb();
   const nothing = { batch: '', settled: [], late: [] };
   switch (decision.verb) {
@@ -109,16 +109,19 @@ const doneLabels = {
   closed: 'moderation.didClose',
 } as const satisfies Record<string, LabelKey>;
 
-async function inPlace(deed: Deed, say: Say): Promise<ModerationState> {
+async function inPlace(deed: ModerationOutcome, say: Say): Promise<ModerationState> {
   const now = new Date();
-  const manner = await shownFor(await readSite(), now);
+  const manner = await queueFormatter(await readSite(), now);
   const decisions = deed.late.length > 0 ? await deskDecisions(deed.late) : [];
   return {
     values: {},
     errors: {},
     batch: deed.batch,
     settled: deed.settled,
-    late: decisions.map((decision) => ({ id: decision.id, sentence: lateSentence(decision, say, now) })),
+    late: decisions.map((decision) => ({
+      id: decision.id,
+      sentence: alreadyDecidedSentence(decision, say, now),
+    })),
     counts: manner.counts(await deskCounts()),
     ...(deed.count > 0 && {
       notice: { kind: 'done' as const, text: say(doneLabels[deed.did], { count: deed.count }) },

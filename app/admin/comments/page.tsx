@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { CommentDesk } from '@/components/admin/comments/comment-desk.client';
-import type { Said } from '@/components/admin/comments/desk-state';
+import { CommentDesk } from '@/components/admin/comments/queue/comment-desk.client';
+import type { QueueMessage } from '@/components/admin/comments/queue/queue-state';
 import { QueueFilters } from '@/components/admin/comments/queue-filters';
-import { queueWords } from '@/components/admin/comments/queue-words';
+import { queueLabels } from '@/components/admin/comments/queue-labels';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { deskAppeals } from '@/lib/comments/bans/listing';
@@ -21,8 +21,8 @@ import { idIn } from '@/lib/forms/read-form';
 import type { LabelKey, Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { answerAsNewsroom, banWriter, moderateComments, noteWriter } from './actions';
-import { lateSentence } from './late-sentence';
-import { shownFor } from './shown-for';
+import { alreadyDecidedSentence } from './already-decided-sentence';
+import { queueFormatter } from './queue-formatter';
 import './comments.css';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -50,7 +50,7 @@ export default async function CommentsPage({ searchParams }: PageProps<'/admin/c
   const queue = await deskQueue(filter, one('before'), now);
   const site = await readSite();
   const { say } = site;
-  const manner = await shownFor(site, now);
+  const manner = await queueFormatter(site, now);
   const narrowed = isNarrowed(filter);
   const appeals = await deskAppeals(now);
 
@@ -71,7 +71,7 @@ export default async function CommentsPage({ searchParams }: PageProps<'/admin/c
       said={await saidAtFirst(one, say, now)}
       empty={say(emptyLabel(filter, narrowed))}
       isBengali={site.labelSet === 'bn'}
-      words={queueWords(say, MAX_NOTE)}
+      words={queueLabels(say, MAX_NOTE)}
       decide={moderateComments}
       ban={banWriter}
       note={noteWriter}
@@ -138,8 +138,8 @@ const doneLabels: Record<string, LabelKey> = {
 };
 
 /** What the form before this page has done, and who was quicker. */
-async function saidAtFirst(one: (name: string) => string, say: Say, now: Date): Promise<Said[]> {
-  const said: Said[] = [];
+async function saidAtFirst(one: (name: string) => string, say: Say, now: Date): Promise<QueueMessage[]> {
+  const said: QueueMessage[] = [];
   const label = Object.hasOwn(doneLabels, one('did')) ? doneLabels[one('did')] : undefined;
   if (label) {
     const text = say(label, { count: Math.min(Math.abs(Math.trunc(Number(one('n')) || 0)), 1000) });
@@ -153,7 +153,7 @@ async function saidAtFirst(one: (name: string) => string, say: Say, now: Date): 
     .filter((id) => id !== null);
   if (late.length > 0) {
     for (const decision of await deskDecisions(late))
-      said.push({ kind: 'refused', text: lateSentence(decision, say, now) });
+      said.push({ kind: 'refused', text: alreadyDecidedSentence(decision, say, now) });
   }
   return said;
 }

@@ -6,7 +6,7 @@ import { textOf } from '@/lib/forms/read-form';
 import { asStaff } from '@/lib/people/require-staff';
 import { renamePlace } from '@/lib/places/rename-place';
 import { readSite } from '@/lib/site/reading';
-import { savedOrKept } from '@/lib/taxonomy/answer';
+import { taxonomyFormState } from '@/lib/taxonomy/form-answer';
 
 export async function savePlace(_: DeskFormState, form: FormData): Promise<DeskFormState> {
   return asStaff('curate', form, async (actor) => {
@@ -17,6 +17,6 @@ export async function savePlace(_: DeskFormState, form: FormData): Promise<DeskF
       basedOn: textOf(form, 'basedOn'),
       name,
     });
-    return savedOrKept(outcome, form, say, say('taxonomy.saved', { name: name.trim() }));
+    return taxonomyFormState(outcome, form, say, say('taxonomy.saved', { name: name.trim() }));
   });
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { DeskForm } from '@/components/admin/desk/desk-form.client';
 import { DeskHead } from '@/components/admin/desk/desk-head';
-import { FindForm } from '@/components/admin/desk/find-form';
+import { DeskForm } from '@/components/admin/desk/forms/desk-form.client';
+import { FindForm } from '@/components/admin/desk/lists/find-form';
 import { deskPlaces } from '@/lib/places/desk';
 import { readSite } from '@/lib/site/reading';
 import { savePlace } from './actions';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { clock, longDate } from '@barta/bengali/dates';
+import { clockTime, longDate } from '@barta/bengali/dates';
 import { toBengaliDigits } from '@barta/bengali/digits';
 import type { Metadata } from 'next';
-import { DeskForm } from '@/components/admin/desk/desk-form.client';
 import { DeskHead } from '@/components/admin/desk/desk-head';
+import { DeskForm } from '@/components/admin/desk/forms/desk-form.client';
 import { BreakingLines } from '@/components/admin/fronts/breaking-lines.client';
 import { dhakaTimeOf } from '@/lib/forms/dhaka-time';
 import { maxBreakingWords } from '@/lib/fronts/add-breaking';
@@ -53,7 +53,7 @@ export default async function FrontsPage() {
                 </td>
                 <td className="au">
                   {front &&
-                    `${front.updatedBy ?? ''} · ${longDate(front.updatedAt)}, ${clock(front.updatedAt)}`}
+                    `${front.updatedBy ?? ''} · ${longDate(front.updatedAt)}, ${clockTime(front.updatedAt)}`}
                 </td>
               </tr>
             ))}
@@ -68,7 +68,7 @@ export default async function FrontsPage() {
               id,
               words,
               about: [
-                say('fronts.untilThen', { time: `${longDate(until)}, ${clock(until)}` }),
+                say('fronts.untilThen', { time: `${longDate(until)}, ${clockTime(until)}` }),
                 ...(storyId === null ? [] : [toBengaliDigits(storyId)]),
               ].join(' · '),
             }))}

@@ -5,10 +5,10 @@ import { getDb } from '@/db/client';
 import { env } from '@/lib/env';
 import { mediaTypeOf } from '@/lib/media/media-file';
 import { mediaSentence } from '@/lib/media/refusal-sentence';
-import { takeMedia } from '@/lib/media/take-media';
+import { takeMedia } from '@/lib/media/save-media';
 import type { StaffMember } from '@/lib/people/actor';
 import { asStaff } from '@/lib/people/require-staff';
-import { filesIn } from '@/lib/pictures/sent-files';
+import { filesIn } from '@/lib/pictures/uploaded-files';
 import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
-import { FindForm } from '@/components/admin/desk/find-form';
-import { ListFoot } from '@/components/admin/desk/list-foot';
-import { mediaLibraryWords } from '@/components/admin/desk/picked-words';
-import { WayTabs } from '@/components/admin/desk/way-tabs';
-import { DeskWords } from '@/components/admin/desk/words.client';
+import { mediaLibraryLabels } from '@/components/admin/desk/labels/client-labels';
+import { DeskLabels } from '@/components/admin/desk/labels/desk-labels.client';
+import { FindForm } from '@/components/admin/desk/lists/find-form';
+import { LinkTabs } from '@/components/admin/desk/lists/link-tabs';
+import { ListFoot } from '@/components/admin/desk/lists/list-foot';
 import { MediaAdd } from '@/components/admin/media/media-add.client';
 import { MediaGrid } from '@/components/admin/media/media-grid';
 import { Notice } from '@/components/ui/notice';
-import { deskMediaLibrary, mediaShows } from '@/lib/media/desk';
-import { maxMediaMegabytes } from '@/lib/media/kinds';
+import { deskMediaLibrary, mediaLibraryFilters } from '@/lib/media/desk';
+import { maxMediaMegabytes } from '@/lib/media/media-kinds';
 import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { addMedia } from './actions';
@@ -37,12 +37,12 @@ export default async function MediaPage({ searchParams }: PageProps<'/admin/medi
           <Notice kind="done">{say('mediaLibrary.deleted')}</Notice>
         </div>
       )}
-      <DeskWords words={wordsIn(labelSet, say, mediaLibraryWords)}>
+      <DeskLabels words={wordsIn(labelSet, say, mediaLibraryLabels)}>
         <MediaAdd action={addMedia} maxMegabytes={maxMediaMegabytes} />
-      </DeskWords>
-      <WayTabs
+      </DeskLabels>
+      <LinkTabs
         label={say('mediaLibrary.show')}
-        tabs={mediaShows.map((known) => ({
+        tabs={mediaLibraryFilters.map((known) => ({
           href: addressOf({ show: known, q: words }),
           words: say(`mediaLibrary.show.${known}`),
           isHere: known === show,

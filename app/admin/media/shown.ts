@@ -1,6 +1,6 @@
 import { shortDate } from '@barta/bengali/dates';
 import { toBengaliDigits } from '@barta/bengali/digits';
-import { durationOf } from '@barta/bengali/durations';
+import { formatDuration } from '@barta/bengali/durations';
 import type { ShownMedia } from '@/components/admin/media/media-grid';
 import type { LabelSet, Say } from '@/lib/site/labels';
 
@@ -24,7 +24,7 @@ export function shownMedia(row: Row, { say, labelSet }: { say: Say; labelSet: La
     file,
     kind,
     title: row.caption || row.name,
-    length: seconds === null ? '' : digits(durationOf(seconds)),
+    length: seconds === null ? '' : digits(formatDuration(seconds)),
     size: bytes === null ? '' : sizeOf(bytes, say, digits),
     credit: row.credit,
     date: shortDate(row.createdAt),

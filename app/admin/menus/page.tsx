@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
-import { DeskForm } from '@/components/admin/desk/desk-form.client';
 import { DeskHead } from '@/components/admin/desk/desk-head';
+import { DeskForm } from '@/components/admin/desk/forms/desk-form.client';
 import { MenuOrder } from '@/components/admin/site/menu-order.client';
 import { ButtonLink } from '@/components/ui/button';
 import { idIn } from '@/lib/forms/read-form';

@@ -4,13 +4,13 @@ import type { SentPicture, UploadAnswer } from '@/components/admin/pictures/pict
 import { getDb } from '@/db/client';
 import type { StaffMember } from '@/lib/people/actor';
 import { asStaff } from '@/lib/people/require-staff';
-import { keptPicture } from '@/lib/pictures/desk';
-import { keepPicture } from '@/lib/pictures/keep-picture';
+import { deleteUnusedPictureFiles } from '@/lib/pictures/cleanup/delete-unused-files';
+import { savedPicture } from '@/lib/pictures/desk';
+import { savePicture } from '@/lib/pictures/library/save-picture';
+import { getPictureStore } from '@/lib/pictures/picture-store';
 import { missingWords } from '@/lib/pictures/picture-words';
 import { pictureSentence } from '@/lib/pictures/refusal-sentence';
-import { filesIn } from '@/lib/pictures/sent-files';
-import { getPictureStore } from '@/lib/pictures/store';
-import { sweepPictures } from '@/lib/pictures/sweep-pictures';
+import { filesIn } from '@/lib/pictures/uploaded-files';
 import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 
@@ -38,16 +38,16 @@ async function keepAll(actor: StaffMember, form: FormData): Promise<UploadAnswer
         : { name: file.name, error: pictureSentence(say, 'picture-busy') },
     );
   }
-  await sweepPictures(getDb(), getPictureStore());
+  await deleteUnusedPictureFiles(getDb(), getPictureStore());
   return { values: {}, errors: {}, sent };
 }
 
 async function keep(file: File, actor: StaffMember, say: Say): Promise<SentPicture> {
   const { name } = file;
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const kept = await keepPicture(getDb(), getPictureStore(), actor, { bytes });
+  const kept = await savePicture(getDb(), getPictureStore(), actor, { bytes });
   if (!kept.ok) return { name, error: pictureSentence(say, kept.code) };
   const { pictureId, isKnown } = kept.value;
-  const picture = await keptPicture(pictureId, actor);
+  const picture = await savedPicture(pictureId, actor);
   return { name, pictureId, isKnown, missing: picture ? missingWords(picture) : [] };
 }

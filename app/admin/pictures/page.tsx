@@ -1,17 +1,17 @@
 import { shortDate } from '@barta/bengali/dates';
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
-import { ListFoot } from '@/components/admin/desk/list-foot';
-import { pictureWords } from '@/components/admin/desk/picked-words';
-import { WayTabs } from '@/components/admin/desk/way-tabs';
-import { DeskWords } from '@/components/admin/desk/words.client';
+import { pictureLabels } from '@/components/admin/desk/labels/client-labels';
+import { DeskLabels } from '@/components/admin/desk/labels/desk-labels.client';
+import { LinkTabs } from '@/components/admin/desk/lists/link-tabs';
+import { ListFoot } from '@/components/admin/desk/lists/list-foot';
 import { PictureGrid } from '@/components/admin/pictures/picture-grid';
 import { PictureUpload } from '@/components/admin/pictures/picture-upload.client';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
-import { chosenPicture, deskLibrary, libraryShows } from '@/lib/pictures/desk';
-import { maxPictureMegabytes } from '@/lib/pictures/keep-picture';
+import { chosenPicture, deskLibrary, pictureLibraryFilters } from '@/lib/pictures/desk';
+import { maxPictureMegabytes } from '@/lib/pictures/library/save-picture';
 import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { uploadPictures } from './actions';
@@ -42,12 +42,12 @@ export default async function PicturesPage({ searchParams }: PageProps<'/admin/p
           <Notice kind="done">{say('pictures.deleted')}</Notice>
         </div>
       )}
-      <DeskWords words={wordsIn(labelSet, say, pictureWords)}>
+      <DeskLabels words={wordsIn(labelSet, say, pictureLabels)}>
         <PictureUpload action={uploadPictures} maxMegabytes={maxPictureMegabytes} />
-      </DeskWords>
-      <WayTabs
+      </DeskLabels>
+      <LinkTabs
         label={say('pictures.show')}
-        tabs={libraryShows.map((known) => ({
+        tabs={pictureLibraryFilters.map((known) => ({
           href: addressOf({ show: known, q: words, from, to }),
           words: say(`pictures.show.${known}`),
           isHere: known === show,

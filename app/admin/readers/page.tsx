@@ -1,4 +1,4 @@
-import { clock, longDate } from '@barta/bengali/dates';
+import { clockTime, longDate } from '@barta/bengali/dates';
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
 import { HoursChart } from '@/components/admin/readers/hours-chart';
@@ -21,7 +21,7 @@ export default async function ReadersPage({ searchParams }: PageProps<'/admin/re
   const { say } = await readSite();
   const began = new Date(readers.from * 3_600_000);
   const span = {
-    now: say('readership.nowSince', { time: clock(began) }),
+    now: say('readership.nowSince', { time: clockTime(began) }),
     today: say('readership.todaySince'),
     week: say('readership.weekSince', { date: longDate(began) }),
   }[period];

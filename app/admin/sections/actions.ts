@@ -7,7 +7,7 @@ import { numberTyped } from '@/lib/forms/read-number';
 import { layoutNamed } from '@/lib/fronts/layouts';
 import { asStaff } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';
-import { oneOf, savedOrKept } from '@/lib/taxonomy/answer';
+import { oneOf, taxonomyFormState } from '@/lib/taxonomy/form-answer';
 import { saveSection as save } from '@/lib/taxonomy/save-section';
 import { suggestSlug } from '@/lib/taxonomy/suggest-slug';
 
@@ -34,6 +34,6 @@ export async function saveSection(_: DeskFormState, form: FormData): Promise<Des
       strictness: oneOf(['usual', 'lenient', 'strict'], textOf(form, 'strictness')),
       commentsDays: numberTyped(textOf(form, 'commentsDays')),
     });
-    return savedOrKept(outcome, form, say, say('taxonomy.saved', { name: name.trim() }));
+    return taxonomyFormState(outcome, form, say, say('taxonomy.saved', { name: name.trim() }));
   });
 }

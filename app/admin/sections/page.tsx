@@ -1,8 +1,8 @@
 import { toBengaliDigits } from '@barta/bengali/digits';
 import type { Metadata } from 'next';
-import { DeskForm } from '@/components/admin/desk/desk-form.client';
 import { DeskHead } from '@/components/admin/desk/desk-head';
-import { ListAndForm } from '@/components/admin/desk/list-and-form';
+import { DeskForm } from '@/components/admin/desk/forms/desk-form.client';
+import { ListAndForm } from '@/components/admin/desk/lists/list-and-form';
 import { ButtonLink } from '@/components/ui/button';
 import { idIn } from '@/lib/forms/read-form';
 import { sectionLayouts } from '@/lib/fronts/layouts';

@@ -5,13 +5,13 @@ import type { DeskFormState } from '@/lib/forms/form-state';
 import { textOf, typedIn } from '@/lib/forms/read-form';
 import { savedForm, staleForm } from '@/lib/forms/stale-form';
 import { asStaff } from '@/lib/people/require-staff';
-import { ownSynonymsIn } from '@/lib/search/own-synonyms';
-import { changeSettings, isLeft } from '@/lib/site/change-settings';
+import { ownSynonymsIn } from '@/lib/search/newsroom-synonyms';
+import { parseCustomLabels } from '@/lib/site/custom-labels';
 import { deskSettings } from '@/lib/site/desk';
-import { ownLabelsIn } from '@/lib/site/own-labels';
 import { readSite } from '@/lib/site/reading';
-import { type SettingForm, settingForms, typedSetting } from '@/lib/site/setting-forms';
 import { isSetting, type SettingKey, type SiteSettings } from '@/lib/site/settings';
+import { changeSettings, isLeft } from '@/lib/site/settings/change-settings';
+import { type SettingForm, settingForms, typedSetting } from '@/lib/site/settings/setting-forms';
 import { settingsShown, settingsShownIn } from './shown';
 
 /** All of the newsroom's choices at once; what is wrong is told at its field, and nothing is changed then. */
@@ -32,7 +32,7 @@ export async function saveSettings(_: DeskFormState, form: FormData): Promise<De
       else errors[key] = say(kind === 'url' ? 'settings.wrongUrl' : 'settings.wrong-value');
     }
     if (wanted.siteName === '') errors.siteName = say('settings.wrong-value');
-    const { faults } = ownLabelsIn(String(wanted.labelOverrides ?? ''));
+    const { faults } = parseCustomLabels(String(wanted.labelOverrides ?? ''));
     if (faults.length > 0) errors.labelOverrides = say('settings.wrongLabels', { lines: faults.join('; ') });
     const apart = ownSynonymsIn(String(wanted.synonyms ?? '')).faults;
     if (apart.length > 0) errors.synonyms = say('settings.wrongLabels', { lines: apart.join('; ') });

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { type DeskField, DeskForm } from '@/components/admin/desk/desk-form.client';
 import { DeskHead } from '@/components/admin/desk/desk-head';
+import { type DeskField, DeskForm } from '@/components/admin/desk/forms/desk-form.client';
 import { ButtonLink } from '@/components/ui/button';
 import { deskSettings } from '@/lib/site/desk';
 import { readSite } from '@/lib/site/reading';

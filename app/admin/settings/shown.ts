@@ -1,5 +1,5 @@
-import { type SettingForm, settingForms, typedSetting } from '@/lib/site/setting-forms';
 import { isSetting, type SettingKey, type SiteSettings } from '@/lib/site/settings';
+import { type SettingForm, settingForms, typedSetting } from '@/lib/site/settings/setting-forms';
 
 /** What the form of settings showed, to go with it: a save is told from what another has saved meanwhile. */
 export function settingsShown(settings: readonly { key: SettingKey; value: string }[]): string {

@@ -4,11 +4,11 @@ import type { StoryFormState } from '@/lib/forms/story-form-state';
 import type { StaffMember } from '@/lib/people/actor';
 import { currentStaff, staffOrRefusal } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';
-import { deskUndescribed } from '@/lib/stories/desk';
-import type { Choice } from '@/lib/stories/keeping/merge-story';
-import type { SavedMerge } from '@/lib/stories/keeping/merge-with-saved';
-import { refusalSentence } from '@/lib/stories/refusal-sentence';
-import { faultsIn, type StoryFields, tidyFields } from '@/lib/stories/story-fields';
+import { faultsIn, type StoryFields, tidyFields } from '@/lib/stories/fields/story-fields';
+import { deskUndescribed } from '@/lib/stories/for-desk/desk';
+import { refusalSentence } from '@/lib/stories/for-desk/refusal-sentence';
+import type { Choice } from '@/lib/stories/versions/merge/merge-story';
+import type { SavedMerge } from '@/lib/stories/versions/merge/merge-with-saved';
 
 export interface StoryRefusal {
   ok: false;

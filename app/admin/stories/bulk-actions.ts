@@ -10,7 +10,7 @@ import { readSite } from '@/lib/site/reading';
 import { bulkDeedIn, chosenIn } from '@/lib/stories/bulk/bulk-action';
 import { changeMany, type Outcome } from '@/lib/stories/bulk/change-many';
 import { undoMany, undoMinutes } from '@/lib/stories/bulk/undo-many';
-import { refusalSentence } from '@/lib/stories/refusal-sentence';
+import { refusalSentence } from '@/lib/stories/for-desk/refusal-sentence';
 
 /** One deed for all stories that are ticked, or the last such deed taken back. */
 export async function changeStories(_: BulkState, form: FormData): Promise<BulkState> {

@@ -3,9 +3,9 @@ import { textOf, typedIn } from '@/lib/forms/read-form';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import type { StaffMember } from '@/lib/people/actor';
 import { readSite } from '@/lib/site/reading';
-import { draftRefsIn, dropDrafts } from '@/lib/stories/keeping/drop-drafts';
-import { offeredDrafts } from '@/lib/stories/keeping/offered-drafts';
-import { setAside } from '@/lib/stories/keeping/set-aside';
+import { draftRefsIn, dropDrafts } from '@/lib/stories/versions/drafts/delete-drafts';
+import { offeredDrafts } from '@/lib/stories/versions/drafts/recoverable-drafts';
+import { setAside } from '@/lib/stories/versions/drafts/save-discarded-draft';
 
 /** The buttons beside unsaved text that is offered back: to take it into the form, or to leave it. Null for others. */
 export async function answerAboutDrafts(

@@ -1,4 +1,4 @@
-import { deskChoices } from '@/lib/stories/desk';
+import { deskChoices } from '@/lib/stories/for-desk/desk';
 
 /** What a field of a story says, where it is stored by a code that nobody at the desk has ever seen. */
 export async function fieldsInWords(): Promise<(field: string, text: string) => string> {

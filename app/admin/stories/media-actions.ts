@@ -2,11 +2,11 @@ import { getDb } from '@/db/client';
 import { env } from '@/lib/env';
 import { typedIn } from '@/lib/forms/read-form';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
-import type { MediaKind } from '@/lib/media/kinds';
+import type { MediaKind } from '@/lib/media/media-kinds';
 import { mediaSentence } from '@/lib/media/refusal-sentence';
-import { takeMedia } from '@/lib/media/take-media';
+import { takeMedia } from '@/lib/media/save-media';
 import type { StaffMember } from '@/lib/people/actor';
-import { filesIn } from '@/lib/pictures/sent-files';
+import { filesIn } from '@/lib/pictures/uploaded-files';
 import { readSite } from '@/lib/site/reading';
 
 const kinds: readonly MediaKind[] = ['audio', 'video'];

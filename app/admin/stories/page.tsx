@@ -1,4 +1,4 @@
-import { clock, longDate } from '@barta/bengali/dates';
+import { clockTime, longDate } from '@barta/bengali/dates';
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
 import { BulkDesk } from '@/components/admin/stories/list/bulk-desk.client';
@@ -12,7 +12,7 @@ import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { chosenValue } from '@/lib/stories/bulk/bulk-action';
 import { deskStories } from '@/lib/stories/list/desk-list';
-import { listAddress, listAskedIn, listQuery, narrowedBy, noSection } from '@/lib/stories/list/list-asked';
+import { listAddress, listAskedIn, listQuery, narrowedBy, noSection } from '@/lib/stories/list/list-query';
 import { changeStories } from './bulk-actions';
 import { bulkWords, deedsFor, lastSentence, viewWords } from './list-words';
 import { arrangeViews } from './view-actions';
@@ -37,7 +37,7 @@ export default async function StoriesPage({ searchParams }: PageProps<'/admin/st
     <>
       <DeskHead title={say('admin.stories')}>
         <span className="meta">
-          {longDate(now)} · {clock(now)}
+          {longDate(now)} · {clockTime(now)}
         </span>
       </DeskHead>
       <ListTabs

@@ -1,4 +1,4 @@
-import { clock, longDate } from '@barta/bengali/dates';
+import { clockTime, longDate } from '@barta/bengali/dates';
 import { toBengaliDigits } from '@barta/bengali/digits';
 import { aroundChanges, wordDiff } from '@barta/bengali/word-diff';
 import type { ShownOffer } from '@/components/admin/stories/autosave/recoverable-drafts';
@@ -7,13 +7,13 @@ import type { StoryFormProps } from '@/components/admin/stories/story-form.clien
 import { env } from '@/lib/env';
 import { dhakaTimeOf } from '@/lib/forms/dhaka-time';
 import { mediaOffers } from '@/lib/media/desk';
-import { maxMediaMegabytes } from '@/lib/media/kinds';
+import { maxMediaMegabytes } from '@/lib/media/media-kinds';
 import type { StaffMember } from '@/lib/people/actor';
-import { coverAddress, pictureAddress } from '@/lib/pictures/addresses';
+import { coverAddress, pictureAddress } from '@/lib/pictures/picture-addresses';
 import { type LabelKey, labelKeys, type Say } from '@/lib/site/labels';
-import { deskChoices, deskDrafts, type deskStory } from '@/lib/stories/desk';
+import { shownStory } from '@/lib/stories/fields/story-form';
+import { deskChoices, deskDrafts, type deskStory } from '@/lib/stories/for-desk/desk';
 import { documentToEdit } from '@/lib/stories/story-rows';
-import { shownStory } from '@/lib/stories/typed-story';
 import { fieldsInWords } from './field-in-words';
 
 type Desk = NonNullable<Awaited<ReturnType<typeof deskStory>>>;
@@ -139,7 +139,7 @@ function timesOf(story: Desk['story'], say: Say): string[] {
 }
 
 function moment(at: Date): string {
-  return `${longDate(at)}, ${clock(at)}`;
+  return `${longDate(at)}, ${clockTime(at)}`;
 }
 
 /** A verb that has no words yet is an edit to whoever reads the list. */

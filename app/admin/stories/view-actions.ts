@@ -7,8 +7,8 @@ import type { StaffMember } from '@/lib/people/actor';
 import { asStaff } from '@/lib/people/require-staff';
 import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
-import { moveView, removeView, renameView } from '@/lib/stories/views/arrange-views';
-import { longestViewName, mostViews, saveView, type ViewRefusal } from '@/lib/stories/views/save-view';
+import { moveView, removeView, renameView } from '@/lib/stories/list/arrange-views';
+import { longestViewName, mostViews, saveView, type ViewRefusal } from '@/lib/stories/list/save-view';
 
 /** Keeps the filter that the list has now, or arranges those that are kept. */
 export async function arrangeViews(_: FormState, form: FormData): Promise<FormState> {

@@ -1,5 +1,5 @@
 import { dhakaTimeOf } from '@/lib/forms/dhaka-time';
-import type { deskStoryWork } from '@/lib/stories/work/desk';
+import type { deskStoryWork } from '@/lib/stories/for-desk/work-desk';
 
 type Work = NonNullable<Awaited<ReturnType<typeof deskStoryWork>>>;
 

@@ -6,7 +6,7 @@ import type { DeskFormState } from '@/lib/forms/form-state';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import { refusedForm, savedForm, staleForm } from '@/lib/forms/stale-form';
 import { asStaff } from '@/lib/people/require-staff';
-import { getPictureStore, getWaitingStore } from '@/lib/pictures/store';
+import { getPictureStore, getWaitingStore } from '@/lib/pictures/picture-store';
 import { labelsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { deskTip } from '@/lib/tips/desk';

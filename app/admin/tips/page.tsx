@@ -2,9 +2,9 @@ import { relativeTime } from '@barta/bengali/dates';
 import { truncateGraphemes } from '@barta/bengali/graphemes';
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
-import { FindForm } from '@/components/admin/desk/find-form';
-import { ListFoot } from '@/components/admin/desk/list-foot';
-import { WayTabs } from '@/components/admin/desk/way-tabs';
+import { FindForm } from '@/components/admin/desk/lists/find-form';
+import { LinkTabs } from '@/components/admin/desk/lists/link-tabs';
+import { ListFoot } from '@/components/admin/desk/lists/list-foot';
 import { Notice } from '@/components/ui/notice';
 import { readSite } from '@/lib/site/reading';
 import { deskTips, tipTabs } from '@/lib/tips/desk';
@@ -29,7 +29,7 @@ export default async function TipsPage({ searchParams }: PageProps<'/admin/tips'
     <>
       <DeskHead title={say('tips.title')} />
       {one('did') === 'erase' && <Notice kind="done">{say('tips.erased')}</Notice>}
-      <WayTabs
+      <LinkTabs
         label={say('tips.show')}
         tabs={tipTabs.map((name) => ({
           href: `/admin/tips?show=${name}`,

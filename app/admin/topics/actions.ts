@@ -5,8 +5,8 @@ import type { DeskFormState } from '@/lib/forms/form-state';
 import { idIn, textOf } from '@/lib/forms/read-form';
 import { asStaff } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';
-import { savedOrKept } from '@/lib/taxonomy/answer';
 import { editTopic } from '@/lib/taxonomy/edit-topic';
+import { taxonomyFormState } from '@/lib/taxonomy/form-answer';
 import { mergeTopics } from '@/lib/taxonomy/merge-topics';
 
 export async function saveTopic(_: DeskFormState, form: FormData): Promise<DeskFormState> {
@@ -19,7 +19,7 @@ export async function saveTopic(_: DeskFormState, form: FormData): Promise<DeskF
       name,
       description: textOf(form, 'description'),
     });
-    return savedOrKept(outcome, form, say, say('taxonomy.saved', { name: name.trim() }));
+    return taxonomyFormState(outcome, form, say, say('taxonomy.saved', { name: name.trim() }));
   });
 }
 
@@ -33,6 +33,6 @@ export async function joinTopics(_: DeskFormState, form: FormData): Promise<Desk
     const sentence = outcome.ok
       ? say('taxonomy.merged', { count: outcome.value.stories, name: outcome.value.name })
       : '';
-    return savedOrKept(outcome, form, say, sentence);
+    return taxonomyFormState(outcome, form, say, sentence);
   });
 }

@@ -1,9 +1,9 @@
 import { toBengaliDigits } from '@barta/bengali/digits';
 import type { Metadata } from 'next';
-import { DeskForm } from '@/components/admin/desk/desk-form.client';
 import { DeskHead } from '@/components/admin/desk/desk-head';
-import { FindForm } from '@/components/admin/desk/find-form';
-import { ListAndForm } from '@/components/admin/desk/list-and-form';
+import { DeskForm } from '@/components/admin/desk/forms/desk-form.client';
+import { FindForm } from '@/components/admin/desk/lists/find-form';
+import { ListAndForm } from '@/components/admin/desk/lists/list-and-form';
 import { idIn } from '@/lib/forms/read-form';
 import { readSite } from '@/lib/site/reading';
 import { deskTopics } from '@/lib/taxonomy/desk';

@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server';
-import { deskNameOffers } from '@/lib/stories/desk';
+import { deskNameOffers } from '@/lib/stories/for-desk/desk';
 
 export const dynamic = 'force-dynamic';
 

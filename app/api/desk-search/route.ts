@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server';
-import { deskStoryOffers } from '@/lib/stories/desk';
+import { deskStoryOffers } from '@/lib/stories/for-desk/desk';
 
 export const dynamic = 'force-dynamic';
 

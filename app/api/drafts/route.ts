@@ -3,8 +3,8 @@ import { getDb } from '@/db/client';
 import { isDiskFull } from '@/lib/forms/disk-full';
 import { currentStaff } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';
-import { keepDraft } from '@/lib/stories/keeping/keep-draft';
-import { draftIn } from '@/lib/stories/keeping/typed-draft';
+import { draftIn } from '@/lib/stories/versions/drafts/draft-input';
+import { keepDraft } from '@/lib/stories/versions/drafts/save-draft';
 
 export const dynamic = 'force-dynamic';
 

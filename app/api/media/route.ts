@@ -4,7 +4,7 @@ import { env } from '@/lib/env';
 import { textOf } from '@/lib/forms/read-form';
 import { mediaTypeOf } from '@/lib/media/media-file';
 import { mediaSentence } from '@/lib/media/refusal-sentence';
-import { takeMediaPiece } from '@/lib/media/take-media';
+import { saveMediaChunk } from '@/lib/media/save-media';
 import { currentStaff } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';
 import { isOfThisSite } from '../of-this-site';
@@ -26,7 +26,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   const name = textOf(form, 'name');
   if (!mediaTypeOf(name)?.startsWith(`${textOf(form, 'kind')}/`)) return refusal('media-kind');
 
-  const taken = await takeMediaPiece(getDb(), env().MEDIA_DIR, actor, {
+  const taken = await saveMediaChunk(getDb(), env().MEDIA_DIR, actor, {
     upload: textOf(form, 'upload'),
     name,
     at: numberIn(textOf(form, 'at')),

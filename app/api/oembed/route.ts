@@ -2,9 +2,9 @@ import { env } from '@/lib/env';
 import { wholeAddress } from '@/lib/feeds/address';
 import { oembedOf, oembedXml, storyIdInAddress } from '@/lib/feeds/oembed';
 import { cardAddress, cardFile, cardSize } from '@/lib/share-cards/card';
-import { cardWords } from '@/lib/share-cards/words';
+import { cardWords } from '@/lib/share-cards/card-text';
 import { readSite } from '@/lib/site/reading';
-import { readStory } from '@/lib/stories/reading';
+import { readStory } from '@/lib/stories/for-readers/reading';
 
 export const dynamic = 'force-dynamic';
 

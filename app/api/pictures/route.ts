@@ -1,12 +1,12 @@
 import type { NextRequest } from 'next/server';
 import { getDb } from '@/db/client';
 import { currentStaff } from '@/lib/people/require-staff';
-import { chosenPicture, keptPicture, pictureChoices } from '@/lib/pictures/desk';
-import { keepPicture } from '@/lib/pictures/keep-picture';
+import { deleteUnusedPictureFiles } from '@/lib/pictures/cleanup/delete-unused-files';
+import { chosenPicture, pictureChoices, savedPicture } from '@/lib/pictures/desk';
+import { savePicture } from '@/lib/pictures/library/save-picture';
+import { getPictureStore } from '@/lib/pictures/picture-store';
 import { missingWords } from '@/lib/pictures/picture-words';
 import { pictureSentence } from '@/lib/pictures/refusal-sentence';
-import { getPictureStore } from '@/lib/pictures/store';
-import { sweepPictures } from '@/lib/pictures/sweep-pictures';
 import { readSite } from '@/lib/site/reading';
 import { isOfThisSite } from '../of-this-site';
 
@@ -33,11 +33,11 @@ export async function POST(request: NextRequest): Promise<Response> {
   if (file === null) return refusal('no-picture');
 
   const [db, store] = [getDb(), getPictureStore()];
-  const kept = await keepPicture(db, store, actor, { bytes: new Uint8Array(await file.arrayBuffer()) });
+  const kept = await savePicture(db, store, actor, { bytes: new Uint8Array(await file.arrayBuffer()) });
   if (!kept.ok) return refusal(kept.code);
-  await sweepPictures(db, store);
+  await deleteUnusedPictureFiles(db, store);
   const { pictureId, isKnown } = kept.value;
-  const picture = await keptPicture(pictureId, actor);
+  const picture = await savedPicture(pictureId, actor);
   if (!picture) return refusal('picture-busy');
   return answer(201, { picture: chosenPicture(picture), isKnown, missing: missingWords(picture) });
 }

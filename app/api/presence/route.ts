@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { getDb } from '@/db/client';
 import { isDiskFull } from '@/lib/forms/disk-full';
 import { currentStaff } from '@/lib/people/require-staff';
-import { bePresent, leaveStory } from '@/lib/stories/presence/be-present';
-import { whoIsHere } from '@/lib/stories/presence/who-is-here';
+import { bePresent, leaveStory } from '@/lib/stories/versions/presence/report-presence';
+import { whoIsHere } from '@/lib/stories/versions/presence/who-is-here';
 
 export const dynamic = 'force-dynamic';
 

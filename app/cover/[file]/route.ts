@@ -1,4 +1,4 @@
-import { coverFor } from '@/lib/pictures/cover-file';
+import { coverFor } from '@/lib/pictures/cover/cover-file';
 
 export const dynamic = 'force-dynamic';
 

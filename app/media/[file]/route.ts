@@ -3,7 +3,7 @@ import { mediaTypeOf } from '@/lib/media/media-file';
 import { openMediaFile } from '@/lib/media/media-store';
 import { storedSubtitles } from '@/lib/media/stored-subtitles';
 import { subtitlesAddress, subtitlesNamed } from '@/lib/media/subtitles';
-import { getPictureStore, mimeOf } from '@/lib/pictures/store';
+import { getPictureStore, mimeOf } from '@/lib/pictures/picture-store';
 
 export const dynamic = 'force-dynamic';
 

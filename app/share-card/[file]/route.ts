@@ -1,7 +1,7 @@
-import { drawForAsker } from '@/lib/share-cards/ask-for-card';
 import { cardAddress, cardFile, namedCard } from '@/lib/share-cards/card';
 import { getCardStore } from '@/lib/share-cards/card-store';
 import { readCard } from '@/lib/share-cards/reading';
+import { drawCardNow } from '@/lib/share-cards/request-card';
 
 export const dynamic = 'force-dynamic';
 
@@ -17,7 +17,7 @@ export async function GET(_: Request, { params }: RouteContext<'/share-card/[fil
 
   const current = cardFile(card.words, named.shape);
   if (file !== current) return leadTo(cardAddress(current));
-  const bytes = (await getCardStore().open(file)) ?? (await drawForAsker(card.words, named.shape));
+  const bytes = (await getCardStore().open(file)) ?? (await drawCardNow(card.words, named.shape));
   if (!bytes) return leadTo(card.instead);
   return new Response(bytes, {
     headers: { 'content-type': 'image/jpeg', 'x-page-tags': encodeURIComponent(card.tag) },

@@ -1,13 +1,13 @@
 'use client';
 
-import { useSureForm } from '@/components/admin/desk/use-retry-safe-form.client';
+import { useRetrySafeForm } from '@/components/admin/desk/forms/use-retry-safe-form.client';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { TextArea } from '@/components/ui/text-area.client';
 import { untouched } from '@/lib/forms/form-state';
 import type { FormAction } from './writer-forms.client';
 
-interface ShownBan {
+interface BanView {
   id: number;
   name: string;
   words: string;
@@ -25,16 +25,16 @@ interface ShownBan {
 }
 
 interface BanListProps {
-  bans: readonly ShownBan[];
+  bans: readonly BanView[];
   action: FormAction;
   words: Record<'list' | 'empty' | 'lift' | 'allOf' | 'answer' | 'answerHint' | 'accept' | 'refuse', string>;
 }
 
 /** One form for the whole list, so that its answer stands above whatever is left of it. */
 export function BanList({ bans, action, words }: BanListProps) {
-  const [state, submit] = useSureForm(action, untouched);
+  const [state, submit] = useRetrySafeForm(action, untouched);
   // What was typed belongs to one of them only.
-  const isAnswered = ({ id }: ShownBan) => state.values.banId === String(id);
+  const isAnswered = ({ id }: BanView) => state.values.banId === String(id);
   const isLost =
     state.values.answer && !bans.some((ban) => isAnswered(ban) && ban.answered === '' && !ban.isOver);
   return (

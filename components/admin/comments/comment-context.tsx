@@ -1,11 +1,11 @@
 import { Button } from '@/components/ui/button';
-import type { QueueWords } from './queue-words';
-import type { ShownComment } from './shown-comment';
+import type { QueueComment } from './queue-comment';
+import type { QueueLabels } from './queue-labels';
 import { BanForm, type FormAction, NoteForm } from './writer-forms.client';
 
 interface CommentContextProps {
-  comment: ShownComment;
-  words: QueueWords;
+  comment: QueueComment;
+  words: QueueLabels;
   ban: FormAction;
   note: FormAction;
 }

@@ -1,12 +1,12 @@
 import { memo, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { filled } from './filled';
-import type { QueueWords } from './queue-words';
-import type { ShownComment } from './shown-comment';
+import { fillPlaceholder } from './fill-placeholder';
+import type { QueueComment } from './queue-comment';
+import type { QueueLabels } from './queue-labels';
 
-interface KeyProps {
-  comment: ShownComment;
+interface CommentRowProps {
+  comment: QueueComment;
   isHere: boolean;
   isSelected: boolean;
   /** Whether the buttons of the comment at hand show their keys. */
@@ -15,7 +15,7 @@ interface KeyProps {
   contextHref: string;
   answerHref: string;
   onToggle: (id: number) => void;
-  words: QueueWords;
+  words: QueueLabels;
   children?: ReactNode;
 }
 
@@ -30,7 +30,7 @@ export const CommentRow = memo(function CommentRow({
   onToggle,
   words,
   children,
-}: KeyProps) {
+}: CommentRowProps) {
   const target = `${comment.id}:${comment.version}`;
   const look = [isSelected && 'is-sel', isHere && 'is-here'].filter(Boolean).join(' ');
   return (
@@ -43,7 +43,7 @@ export const CommentRow = memo(function CommentRow({
           checked={isSelected}
           onChange={() => onToggle(comment.id)}
         />
-        <span className="vh">{filled(words.chooseOne, comment.name)}</span>
+        <span className="vh">{fillPlaceholder(words.chooseOne, comment.name)}</span>
       </label>
       <article aria-label={comment.name} tabIndex={-1} aria-current={isHere || undefined}>
         <div className="q__top">
@@ -110,7 +110,10 @@ function RowButtons({
   contextHref,
   answerHref,
   words,
-}: Pick<KeyProps, 'comment' | 'contextHref' | 'answerHref' | 'words'> & { target: string; keys: boolean }) {
+}: Pick<CommentRowProps, 'comment' | 'contextHref' | 'answerHref' | 'words'> & {
+  target: string;
+  keys: boolean;
+}) {
   const { state, name } = comment;
   const isUp = state === 'visible';
   const isDown = state === 'hidden' || state === 'spam';

@@ -1,4 +1,4 @@
-import { WayTabs } from '@/components/admin/desk/way-tabs';
+import { LinkTabs } from '@/components/admin/desk/lists/link-tabs';
 
 interface CommentTabsProps {
   tab: string;
@@ -10,7 +10,7 @@ interface CommentTabsProps {
 /** The states, each with how many stand in it. */
 export function CommentTabs({ tab, tabs, counts, label }: CommentTabsProps) {
   return (
-    <WayTabs
+    <LinkTabs
       label={label}
       tabs={tabs.map(({ tab: name, label: words }) => ({
         href: `/admin/comments?state=${name}`,

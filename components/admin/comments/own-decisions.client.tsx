@@ -1,6 +1,6 @@
 'use client';
 
-import { useSureForm } from '@/components/admin/desk/use-retry-safe-form.client';
+import { useRetrySafeForm } from '@/components/admin/desk/forms/use-retry-safe-form.client';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { untouched } from '@/lib/forms/form-state';
@@ -14,7 +14,7 @@ interface OwnDecisionsProps {
 
 /** One line a decision; what nothing has followed can be taken back. */
 export function OwnDecisions({ decisions, action, words }: OwnDecisionsProps) {
-  const [state, submit] = useSureForm(action, untouched);
+  const [state, submit] = useRetrySafeForm(action, untouched);
   return (
     <form action={submit} aria-label={words.list}>
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}

@@ -1,26 +1,26 @@
 'use client';
 
 import { useRef } from 'react';
-import { useSureForm } from '@/components/admin/desk/use-retry-safe-form.client';
+import { useRetrySafeForm } from '@/components/admin/desk/forms/use-retry-safe-form.client';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area.client';
-import { useTypedMeanwhile } from '@/components/ui/use-typed-meanwhile.client';
+import { usePreservedInput } from '@/components/ui/use-preserved-input.client';
 import { untouched } from '@/lib/forms/form-state';
 import type { RuleFormState } from '@/lib/forms/rule-form-state';
 import type { FormAction } from './writer-forms.client';
 
-type Choice = { value: string; label: string };
+type RuleOption = { value: string; label: string };
 
-interface RuleProps {
+interface RuleFormProps {
   action: (state: RuleFormState, form: FormData) => Promise<RuleFormState>;
   rule: Record<'ruleId' | 'basedOn' | 'kind' | 'name' | 'pattern' | 'effect' | 'sectionId' | 'isOn', string>;
-  kinds: readonly Choice[];
-  effects: readonly Choice[];
-  sections: readonly Choice[];
+  kinds: readonly RuleOption[];
+  effects: readonly RuleOption[];
+  sections: readonly RuleOption[];
   words: Record<
     | 'kind'
     | 'name'
@@ -38,10 +38,10 @@ interface RuleProps {
 }
 
 /** One rule: first what it would have done to the latest comments, then to keep it. */
-export function RuleForm({ action, rule, kinds, effects, sections, words }: RuleProps) {
-  const [state, submit, isSending] = useSureForm<RuleFormState>(action, untouched);
+export function RuleForm({ action, rule, kinds, effects, sections, words }: RuleFormProps) {
+  const [state, submit, isSending] = useRetrySafeForm<RuleFormState>(action, untouched);
   const form = useRef<HTMLFormElement>(null);
-  useTypedMeanwhile(form, isSending);
+  usePreservedInput(form, isSending);
   const wasTyped = Object.keys(state.values).length > 0;
   // An unticked box sends nothing: once something was typed, what is missing is off.
   const now = wasTyped ? { ...rule, isOn: '', ...state.values } : rule;
@@ -138,13 +138,13 @@ function Preview({ preview }: { preview: NonNullable<RuleFormState['preview']> }
 interface StrictnessProps {
   action: FormAction;
   sections: readonly { id: number; name: string; strictness: string }[];
-  choices: readonly Choice[];
+  choices: readonly RuleOption[];
   words: { hint: string; save: string };
 }
 
 /** How strict each section is, all in one form. */
 export function StrictnessForm({ action, sections, choices, words }: StrictnessProps) {
-  const [state, submit] = useSureForm(action, untouched);
+  const [state, submit] = useRetrySafeForm(action, untouched);
   return (
     <form action={submit} className="panel__in stack">
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}

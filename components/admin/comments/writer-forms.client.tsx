@@ -1,26 +1,26 @@
 'use client';
 
-import { useSureForm } from '@/components/admin/desk/use-retry-safe-form.client';
+import { useRetrySafeForm } from '@/components/admin/desk/forms/use-retry-safe-form.client';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area.client';
 import { type FormState, untouched } from '@/lib/forms/form-state';
-import type { QueueWords } from './queue-words';
-import type { ShownComment } from './shown-comment';
+import type { QueueComment } from './queue-comment';
+import type { QueueLabels } from './queue-labels';
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
 
 interface BanFormProps {
-  comment: ShownComment;
+  comment: QueueComment;
   action: FormAction;
-  words: QueueWords;
+  words: QueueLabels;
 }
 
 /** Bars the writer of one comment. Open when it has been answered, or when the key B was pressed. */
 export function BanForm({ comment, action, words }: BanFormProps) {
-  const [state, submit] = useSureForm(action, untouched);
+  const [state, submit] = useRetrySafeForm(action, untouched);
   const { canBar } = comment.context;
   const kinds = [
     { value: 'address', label: words.banAddress, isKnown: canBar.address },
@@ -80,7 +80,7 @@ export function BanForm({ comment, action, words }: BanFormProps) {
 
 /** What is known of the writer, and one more line for the next moderator. */
 export function NoteForm({ comment, action, words }: BanFormProps) {
-  const [state, submit] = useSureForm(action, untouched);
+  const [state, submit] = useRetrySafeForm(action, untouched);
   const { kept } = state.values;
   // In place the page is not made anew: what was just kept is shown from the answer.
   const isNew = kept !== undefined && !comment.context.notes.some(({ words: said }) => said === kept);

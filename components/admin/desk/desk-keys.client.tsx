@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { areDeskKeysOff, isTypedInto, KEYS_KEPT } from './keys-off';
+import { areDeskKeysOff, isTypedInto, KEYBOARD_SETTING } from './keyboard-setting';
 
 interface Key {
   /** As typed one after the other, as in `g s`. */
@@ -68,7 +68,7 @@ export function DeskKeys({ keys, words }: DeskKeysProps) {
 
   function switchKeys(off: boolean) {
     setOff(off);
-    localStorage.setItem(KEYS_KEPT, off ? 'off' : 'on');
+    localStorage.setItem(KEYBOARD_SETTING, off ? 'off' : 'on');
   }
 
   return (

@@ -1,10 +1,10 @@
 'use client';
 
 import { type ComponentType, useEffect, useRef, useState } from 'react';
-import { useSay } from '@/components/admin/desk/words.client';
+import { useSay } from '@/components/admin/desk/labels/desk-labels.client';
 import { TextArea } from '@/components/ui/text-area.client';
-import type { StoryDocument } from '@/lib/stories/document/shape';
-import type { KnownPicture } from './context';
+import type { StoryDocument } from '@/lib/stories/body/document';
+import type { KnownPicture } from './editor-context';
 import type { RichEditorProps } from './rich-editor.client';
 
 interface BodyEditorProps {

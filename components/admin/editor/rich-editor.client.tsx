@@ -1,29 +1,35 @@
 'use client';
 
-import { fromBijoy, looksLikeBijoy } from '@barta/bengali/bijoy';
+import { fromBijoy, looksLikeBijoy } from '@barta/bengali/latin/bijoy';
 import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { useSay } from '@/components/admin/desk/words.client';
+import { useSay } from '@/components/admin/desk/labels/desk-labels.client';
 import { Notice } from '@/components/ui/notice';
-import type { StoryDocument } from '@/lib/stories/document/shape';
+import type { StoryDocument } from '@/lib/stories/body/document';
 import { BODY_MERGED, BODY_READY, type BodyMerge, FIELDS_SET } from '../stories/set-fields';
-import { storiesNumbered } from './ask-desk';
-import { blockViews } from './block-views.client';
-import { CheckList } from './check-list.client';
-import { checkedBlocks } from './checked-blocks';
-import { type Finding, findingsIn, storyLinked } from './checks';
-import { cleanPaste } from './clean-paste';
-import { DeskProvider, type KnownPicture, type KnownStory } from './context';
-import { count } from './count';
-import { AlsoReadDialog, BijoyDialog, EmbedDialog, LinkDialog, PicturesDialog } from './dialogs.client';
-import { documentJsonOf, editorContentOf } from './editor-document';
-import { isWorthACard } from './embed-address';
-import { extensions } from './extensions';
-import { fileOf, sendPictures } from './pasted-pictures';
-import { takeMergedBody } from './take-merged-body';
-import { type Question, Toolbar } from './toolbar.client';
+import { blockViews } from './blocks/block-views.client';
+import { CheckList } from './checks/check-list.client';
+import { checkedBlocks } from './checks/checked-blocks';
+import { type Finding, findingsIn, storyLinked } from './checks/find-problems';
+import { count } from './checks/word-count';
+import {
+  AlsoReadDialog,
+  BijoyDialog,
+  EmbedDialog,
+  LinkDialog,
+  PicturesDialog,
+} from './dialogs/dialogs.client';
+import { storiesNumbered } from './dialogs/find-stories';
+import { DeskProvider, type KnownPicture, type KnownStory } from './editor-context';
+import { takeMergedBody } from './merge/take-merged-body';
+import { cleanPaste } from './paste/clean-paste';
+import { isWorthACard } from './paste/embed-address';
+import { fileOf, sendPictures } from './paste/pasted-pictures';
+import { documentJsonOf, editorContentOf } from './schema/editor-document';
+import { extensions } from './schema/extensions';
+import { type Question, Toolbar } from './toolbar/toolbar.client';
 
 export interface RichEditorProps {
   document: StoryDocument;
@@ -37,7 +43,7 @@ export interface RichEditorProps {
 
 /** What the server takes of a body; a paste beyond it is told at once. */
 const MOST_CHARACTERS = 400_000;
-/** As lib/stories/document/shape.ts has it. */
+/** As lib/stories/body/document.ts has it. */
 const MOST_IN_A_GALLERY = 60;
 const CHECK_AFTER_MS = 600;
 /** The fields whose words the checks look at besides the body's. */

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
-import { useSureForm } from '@/components/admin/desk/use-retry-safe-form.client';
+import { useRetrySafeForm } from '@/components/admin/desk/forms/use-retry-safe-form.client';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { type FormState, untouched } from '@/lib/forms/form-state';
@@ -15,7 +15,7 @@ interface Lines {
 
 /** The lines that run, in their order, each with its buttons. */
 export function BreakingLines({ action, lines, words }: Lines) {
-  const [state, send] = useSureForm(action, untouched);
+  const [state, send] = useRetrySafeForm(action, untouched);
   const router = useRouter();
   useEffect(() => {
     if (state.notice?.kind === 'done') router.refresh();

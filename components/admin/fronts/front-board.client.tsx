@@ -9,11 +9,11 @@ import {
   useState,
   useTransition,
 } from 'react';
-import { useSureForm } from '@/components/admin/desk/use-retry-safe-form.client';
+import { useRetrySafeForm } from '@/components/admin/desk/forms/use-retry-safe-form.client';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
-import { useTypedMeanwhile } from '@/components/ui/use-typed-meanwhile.client';
+import { usePreservedInput } from '@/components/ui/use-preserved-input.client';
 import type { Board, FrontFormState } from '@/lib/forms/front-form-state';
 import type { LabelKey } from '@/lib/site/labels';
 import { FrontSlot } from './front-slot';
@@ -39,7 +39,7 @@ export interface FrontBoardProps {
  */
 export function FrontBoard({ action, words, sources, layouts, sections, ...given }: FrontBoardProps) {
   // The board stays as it was last answered, and the places that what was typed is named by with it.
-  const [state, send, isSending] = useSureForm(action, { values: {}, errors: {} }, ({ board }) =>
+  const [state, send, isSending] = useRetrySafeForm(action, { values: {}, errors: {} }, ({ board }) =>
     board ? { board } : {},
   );
   const board = state.board ?? given.board;
@@ -47,7 +47,7 @@ export function FrontBoard({ action, words, sources, layouts, sections, ...given
   const isRefused = state.notice?.kind === 'refused';
   const typed = (field: string) => (isRefused ? state.values[field] : undefined);
   const form = useRef<HTMLFormElement>(null);
-  useTypedMeanwhile(form, isSending);
+  usePreservedInput(form, isSending);
   const [, startTransition] = useTransition();
   /** The place that is held by the keyboard, and the arrangement to go back to. */
   const [held, setHeld] = useState<{ place: string; before: string } | null>(null);

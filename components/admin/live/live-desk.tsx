@@ -1,5 +1,5 @@
-import { clock, longDate } from '@barta/bengali/dates';
-import { DeskForm } from '@/components/admin/desk/desk-form.client';
+import { clockTime, longDate } from '@barta/bengali/dates';
+import { DeskForm } from '@/components/admin/desk/forms/desk-form.client';
 import { ButtonLink } from '@/components/ui/button';
 import type { LiveFormState } from '@/lib/forms/live-form-state';
 import type { Say } from '@/lib/site/labels';
@@ -44,9 +44,9 @@ export function LiveDesk({ storyId, posts, older, canTurn, isOver, action, say }
         {posts.map((post) => (
           <li key={post.id} id={`post-${post.id}`}>
             <p className="meta">
-              <time dateTime={post.at.toISOString()}>{`${clock(post.at)}, ${longDate(post.at)}`}</time>
+              <time dateTime={post.at.toISOString()}>{`${clockTime(post.at)}, ${longDate(post.at)}`}</time>
               {post.by && ` · ${post.by}`}
-              {post.editedAt && ` · ${say('live.edited', { time: clock(post.editedAt) })}`}
+              {post.editedAt && ` · ${say('live.edited', { time: clockTime(post.editedAt) })}`}
               {post.isPinned && <span className="pill pill--warn">{say('live.pinned')}</span>}
               {post.isKey && <span className="pill">{say('live.key')}</span>}
               {post.pictureId !== null && <span className="pill">{say('live.picture')}</span>}

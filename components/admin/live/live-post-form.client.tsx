@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { useSureForm } from '@/components/admin/desk/use-retry-safe-form.client';
+import { useRetrySafeForm } from '@/components/admin/desk/forms/use-retry-safe-form.client';
 import { type PictureChoice, PictureChooser } from '@/components/admin/stories/story-picture';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -45,7 +45,7 @@ type Kept = Partial<Record<(typeof KEPT_FIELDS)[number] | 'formKey', string>>;
 export function LivePostForm({ action, words, storyId, formKey: keyNow, post, pictures }: LivePostFormProps) {
   const say = sayWith(words);
   const router = useRouter();
-  const [state, send, isSending] = useSureForm<LiveFormState>(action, untouched);
+  const [state, send, isSending] = useRetrySafeForm<LiveFormState>(action, untouched);
   const form = useRef<HTMLFormElement>(null);
   const wasSent = 'body' in state.values;
   const value = (name: 'headline' | 'body') => (wasSent ? state.values[name] : post?.[name]) ?? '';

@@ -1,10 +1,10 @@
 'use client';
 
-import { durationOf } from '@barta/bengali/durations';
+import { formatDuration } from '@barta/bengali/durations';
 import { useEffect, useRef, useState } from 'react';
 import { FieldFrame } from '@/components/ui/field-frame';
 import { useWarningBeforeLeaving } from '@/components/ui/use-warning-before-leaving.client';
-import type { MediaKind } from '@/lib/media/kinds';
+import type { MediaKind } from '@/lib/media/media-kinds';
 import type { Say } from '@/lib/site/labels';
 import { type MediaOutcome, offeredMedia, sendMedia } from './send-media.client';
 
@@ -50,7 +50,7 @@ export function MediaUpload({ kind, maxMegabytes, error, say }: MediaUploadProps
     change({ outcome });
     if (outcome.kind !== 'kept') return;
     put(input.current?.form, kind, outcome.address);
-    if (outcome.seconds !== null) put(input.current?.form, `${kind}Seconds`, durationOf(outcome.seconds));
+    if (outcome.seconds !== null) put(input.current?.form, `${kind}Seconds`, formatDuration(outcome.seconds));
   };
   const takeChosen = () => {
     const file = input.current?.files?.[0];

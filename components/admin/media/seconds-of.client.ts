@@ -1,4 +1,4 @@
-import type { MediaKind } from '@/lib/media/kinds';
+import type { MediaKind } from '@/lib/media/media-kinds';
 
 /** So long a browser may look for a file's length; one that stands still is not waited for. */
 const PATIENCE_MS = 5000;

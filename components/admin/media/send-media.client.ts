@@ -1,4 +1,4 @@
-import { randomName } from '@/components/ui/random-name';
+import { randomId } from '@/components/ui/random-id';
 import {
   isPassing,
   type NotKept,
@@ -19,7 +19,7 @@ export interface KeptMedia {
   seconds: number | null;
 }
 
-/** As lib/media/kinds.ts has them: only what the browser offers first, the server looks for itself. */
+/** As lib/media/media-kinds.ts has them: only what the browser offers first, the server looks for itself. */
 export const offeredMedia = { audio: '.mp3,.m4a,.ogg,.opus,.wav', video: '.mp4,.webm' } as const;
 
 /** By the end of its name; null for what browsers do not play. */
@@ -35,7 +35,7 @@ const PIECE_BYTES = 4 * 1024 * 1024;
 /** Sends one file in pieces, and goes on from where the server has it whenever it is the connection that fails. */
 export async function sendMedia(file: File, medium: 'audio' | 'video', watch: Watch): Promise<MediaOutcome> {
   const seconds = await secondsOf(medium, file);
-  const upload = randomName(16);
+  const upload = randomId(16);
   let at = 0;
   let failures = 0;
   for (;;) {

@@ -2,12 +2,12 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
-import { useSureForm } from '@/components/admin/desk/use-retry-safe-form.client';
+import { useRetrySafeForm } from '@/components/admin/desk/forms/use-retry-safe-form.client';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
-import { useTypedMeanwhile } from '@/components/ui/use-typed-meanwhile.client';
+import { usePreservedInput } from '@/components/ui/use-preserved-input.client';
 import type { FormState } from '@/lib/forms/form-state';
 
 /** What was done, and the password that it made: shown this once, and never a field's value. */
@@ -61,10 +61,10 @@ interface StaffDeskProps {
 const nothingYet: StaffAnswer = { values: {}, errors: {} };
 
 export function StaffDesk({ members, roles, manage, add, words }: StaffDeskProps) {
-  const [managed, manageNow] = useSureForm(manage, nothingYet);
-  const [added, addNow, isAdding] = useSureForm(add, nothingYet);
+  const [managed, manageNow] = useRetrySafeForm(manage, nothingYet);
+  const [added, addNow, isAdding] = useRetrySafeForm(add, nothingYet);
   const newcomer = useRef<HTMLFormElement>(null);
-  useTypedMeanwhile(newcomer, isAdding);
+  usePreservedInput(newcomer, isAdding);
   const router = useRouter();
   // With scripts an action answers its state only; the list is read anew.
   useEffect(() => {

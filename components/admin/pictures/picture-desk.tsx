@@ -2,8 +2,8 @@ import { DeskHead } from '@/components/admin/desk/desk-head';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { type LabelSet, type Say, wordsIn } from '@/lib/site/labels';
-import { pictureWords } from '../desk/picked-words';
-import { DeskWords } from '../desk/words.client';
+import { pictureLabels } from '../desk/labels/client-labels';
+import { DeskLabels } from '../desk/labels/desk-labels.client';
 import { type FormPicture, type PictureAction, PictureForm } from './picture-form.client';
 import { fieldsIn, type GridPicture } from './picture-grid';
 import { PictureReplace, PictureSettle } from './picture-replace.client';
@@ -28,7 +28,7 @@ interface PictureDeskProps {
 /** One picture: how it looks and is cropped, what it says, where it stands, and what can be done with it. */
 export function PictureDesk({ picture, actions, labelSet, say }: PictureDeskProps) {
   return (
-    <DeskWords words={wordsIn(labelSet, say, pictureWords)}>
+    <DeskLabels words={wordsIn(labelSet, say, pictureLabels)}>
       <DeskHead title={picture ? say('pictures.picture', { id: picture.id }) : say('pictures.library')}>
         <ButtonLink kind="quiet" icon="back" href="/admin/pictures">
           {say('pictures.back')}
@@ -79,6 +79,6 @@ export function PictureDesk({ picture, actions, labelSet, say }: PictureDeskProp
           </div>
         )}
       </div>
-    </DeskWords>
+    </DeskLabels>
   );
 }

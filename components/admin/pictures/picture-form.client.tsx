@@ -3,14 +3,14 @@
 import { fromBengaliDigits, toBengaliDigits } from '@barta/bengali/digits';
 import { useRouter } from 'next/navigation';
 import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { useSureForm } from '@/components/admin/desk/use-retry-safe-form.client';
-import { useSay } from '@/components/admin/desk/words.client';
+import { useRetrySafeForm } from '@/components/admin/desk/forms/use-retry-safe-form.client';
+import { useSay } from '@/components/admin/desk/labels/desk-labels.client';
 import { type BoxShape, cropPlace } from '@/components/reader/picture-box';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { TextArea } from '@/components/ui/text-area.client';
-import { useTypedMeanwhile } from '@/components/ui/use-typed-meanwhile.client';
+import { usePreservedInput } from '@/components/ui/use-preserved-input.client';
 import { basisOf, type DeskFormState } from '@/lib/forms/form-state';
 import type { LabelKey, LabelSet } from '@/lib/site/labels';
 
@@ -51,9 +51,9 @@ export function PictureForm({
 }) {
   const say = useSay();
   const router = useRouter();
-  const [state, send, isSending] = useSureForm(action, { values: {}, errors: {} });
+  const [state, send, isSending] = useRetrySafeForm(action, { values: {}, errors: {} });
   const form = useRef<HTMLFormElement>(null);
-  useTypedMeanwhile(form, isSending);
+  usePreservedInput(form, isSending);
   const wasRefused = 'caption' in state.values;
   useEffect(() => {
     if (state.notice?.kind === 'done') router.refresh();

@@ -2,7 +2,7 @@
 
 import { fromBengaliDigits } from '@barta/bengali/digits';
 import { useEffect, useRef, useState } from 'react';
-import { useSay } from '@/components/admin/desk/words.client';
+import { useSay } from '@/components/admin/desk/labels/desk-labels.client';
 import { control, FieldFrame, type FieldFrameProps } from '@/components/ui/field-frame';
 import { PicturePicker } from './picture-picker.client';
 

@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { isOfInputMethod } from '@/components/ui/input-method';
-import type { ChosenPicture } from '@/lib/pictures/chosen';
+import type { ChosenPicture } from '@/lib/pictures/chosen-picture';
 import type { Say } from '@/lib/site/labels';
 import { sendPicture } from './send-picture.client';
 

@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
-import { useSureForm } from '@/components/admin/desk/use-retry-safe-form.client';
-import { useSay } from '@/components/admin/desk/words.client';
+import { useRetrySafeForm } from '@/components/admin/desk/forms/use-retry-safe-form.client';
+import { useSay } from '@/components/admin/desk/labels/desk-labels.client';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
@@ -81,7 +81,7 @@ function Which({ id, version }: PictureReplaceProps['picture']) {
 /** With script an action answers its state only; the page is read anew. */
 function useAnswered(action: PictureAction) {
   const router = useRouter();
-  const [state, send] = useSureForm(action, { values: {}, errors: {} });
+  const [state, send] = useRetrySafeForm(action, { values: {}, errors: {} });
   useEffect(() => {
     if (state.notice && !state.isUnanswered) router.refresh();
   }, [state, router]);

@@ -1,6 +1,6 @@
 'use client';
 
-import { useSay } from '@/components/admin/desk/words.client';
+import { useSay } from '@/components/admin/desk/labels/desk-labels.client';
 import { type DropAnswer, DropForm, type SentFile } from '@/components/admin/uploads/drop-form.client';
 import { fieldsIn } from './picture-grid';
 import { type KeptPicture, sendPicture } from './send-picture.client';

@@ -1,4 +1,4 @@
-import type { ChosenPicture } from '@/lib/pictures/chosen';
+import type { ChosenPicture } from '@/lib/pictures/chosen-picture';
 import {
   isPassing,
   type NotKept,

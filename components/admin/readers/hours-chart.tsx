@@ -1,4 +1,4 @@
-import { clock, longDate } from '@barta/bengali/dates';
+import { clockTime, longDate } from '@barta/bengali/dates';
 import type { Say } from '@/lib/site/labels';
 
 interface Chart {
@@ -61,5 +61,5 @@ export function HoursChart({ span, bars, unit, say }: Chart) {
 
 function timeOf(hour: number, unit: Chart['unit']): string {
   const at = new Date(hour * 3_600_000);
-  return unit === 'day' ? longDate(at) : `${longDate(at)}, ${clock(at)}`;
+  return unit === 'day' ? longDate(at) : `${longDate(at)}, ${clockTime(at)}`;
 }

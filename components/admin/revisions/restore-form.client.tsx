@@ -1,6 +1,6 @@
 'use client';
 
-import { useSureForm } from '@/components/admin/desk/use-retry-safe-form.client';
+import { useRetrySafeForm } from '@/components/admin/desk/forms/use-retry-safe-form.client';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { type FormState, untouched } from '@/lib/forms/form-state';
@@ -15,7 +15,7 @@ interface RestoreFormProps {
 }
 
 export function RestoreForm({ action, storyId, basedOn, number, words }: RestoreFormProps) {
-  const [state, send] = useSureForm(action, untouched);
+  const [state, send] = useRetrySafeForm(action, untouched);
   return (
     <form action={send} className="restore">
       <input type="hidden" name="storyId" value={storyId} />

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
-import { useSureForm } from '@/components/admin/desk/use-retry-safe-form.client';
+import { useRetrySafeForm } from '@/components/admin/desk/forms/use-retry-safe-form.client';
 import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import { type DeskFormState, untouched } from '@/lib/forms/form-state';
@@ -27,7 +27,7 @@ interface MenuOrderProps {
 
 /** One menu in its order. Each line has a button up and one down: keyboard, finger and a page without script alike. */
 export function MenuOrder({ menu, heading, lines, action, words }: MenuOrderProps) {
-  const [state, send] = useSureForm(action, untouched);
+  const [state, send] = useRetrySafeForm(action, untouched);
   const router = useRouter();
   useEffect(() => {
     if (state.notice && !state.isUnanswered) router.refresh();

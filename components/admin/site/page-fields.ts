@@ -1,4 +1,4 @@
-import type { DeskField } from '@/components/admin/desk/desk-form.client';
+import type { DeskField } from '@/components/admin/desk/forms/desk-form.client';
 import type { Say } from '@/lib/site/labels';
 
 interface Page {

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { useAnswerInSight } from '@/components/admin/desk/use-answer-in-sight.client';
-import { useSay } from '@/components/admin/desk/words.client';
+import { useScrollToAnswer } from '@/components/admin/desk/forms/use-scroll-to-answer.client';
+import { useSay } from '@/components/admin/desk/labels/desk-labels.client';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
@@ -11,7 +11,7 @@ import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area.client';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import type { Say } from '@/lib/site/labels';
-import type { StoryDocument } from '@/lib/stories/document/shape';
+import type { StoryDocument } from '@/lib/stories/body/document';
 import { BodyEditor } from '../editor/body-editor.client';
 import { MediaUpload } from '../media/media-upload.client';
 import { PresenceLine, type ShownPresence } from './autosave/presence-line.client';
@@ -133,7 +133,7 @@ export function StoryForm({
     hands,
   });
   usePlaceOfTyping(form, state);
-  useAnswerInSight(form, state, refusalIn);
+  useScrollToAnswer(form, state, refusalIn);
   const wasSent = 'headline' in state.values;
   const value = (name: string) => (wasSent ? state.values[name] : stored[name]) ?? '';
   const field = (name: string) => ({ name, value: value(name), error: state.errors[name] });

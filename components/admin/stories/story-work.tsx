@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { clock, longDate } from '@barta/bengali/dates';
-import { DeskForm } from '@/components/admin/desk/desk-form.client';
+import { clockTime, longDate } from '@barta/bengali/dates';
+import { DeskForm } from '@/components/admin/desk/forms/desk-form.client';
 import { ButtonLink } from '@/components/ui/button';
 import type { FormState } from '@/lib/forms/form-state';
 import type { Say } from '@/lib/site/labels';
@@ -236,7 +236,7 @@ export function StoryWork({ story, permits, remarks, corrections, staff, action,
 function Moment({ at }: { at: Date }) {
   return (
     <time dateTime={at.toISOString()}>
-      {longDate(at)}, {clock(at)}
+      {longDate(at)}, {clockTime(at)}
     </time>
   );
 }

@@ -2,13 +2,13 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
-import { useSureForm } from '@/components/admin/desk/use-retry-safe-form.client';
-import { useSay } from '@/components/admin/desk/words.client';
+import { useRetrySafeForm } from '@/components/admin/desk/forms/use-retry-safe-form.client';
+import { useSay } from '@/components/admin/desk/labels/desk-labels.client';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area.client';
-import { useTypedMeanwhile } from '@/components/ui/use-typed-meanwhile.client';
+import { usePreservedInput } from '@/components/ui/use-preserved-input.client';
 import { basisOf, type DeskFormState, untouched, wasRefused } from '@/lib/forms/form-state';
 
 type Action = (state: DeskFormState, form: FormData) => Promise<DeskFormState>;
@@ -24,9 +24,9 @@ interface Tip {
 /** The buttons of a tip, with the note that goes along with each. */
 export function TipWork({ tip, action }: { tip: Tip; action: Action }) {
   const say = useSay();
-  const [state, send, isSending] = useSureForm<DeskFormState>(action, untouched);
+  const [state, send, isSending] = useRetrySafeForm<DeskFormState>(action, untouched);
   const form = useRef<HTMLFormElement>(null);
-  useTypedMeanwhile(form, isSending);
+  usePreservedInput(form, isSending);
   const router = useRouter();
   useEffect(() => {
     if (state.notice && !state.isUnanswered) router.refresh();
@@ -84,7 +84,7 @@ interface StoryProps {
 /** Which of the pictures go into the draft, and where it lies. */
 export function TipStory({ tip, pictures, sections, action }: StoryProps) {
   const say = useSay();
-  const [state, send] = useSureForm<DeskFormState>(action, untouched);
+  const [state, send] = useRetrySafeForm<DeskFormState>(action, untouched);
   return (
     <form action={send} className="plain-form" noValidate>
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type DragEvent, type FormEvent, type ReactNode, useActionState, useState } from 'react';
-import { useSay } from '@/components/admin/desk/words.client';
+import { useSay } from '@/components/admin/desk/labels/desk-labels.client';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';

@@ -1,4 +1,4 @@
-import { clock, longDate } from '@barta/bengali/dates';
+import { clockTime, longDate } from '@barta/bengali/dates';
 import type { Say } from '@/lib/site/labels';
 
 export interface OwnWords {
@@ -13,7 +13,7 @@ export function OwnWords({ body, state, createdAt, say }: OwnWords & { say: Say 
     <>
       <p className="meta">
         <time dateTime={createdAt.toISOString()}>
-          {longDate(createdAt)}, {clock(createdAt)}
+          {longDate(createdAt)}, {clockTime(createdAt)}
         </time>
         {' · '}
         {say(`account.state.${state}`)}

@@ -1,4 +1,4 @@
-import { clock, longDate } from '@barta/bengali/dates';
+import { clockTime, longDate } from '@barta/bengali/dates';
 import { Fragment } from 'react';
 import type { ShownComment } from '@/lib/comments/reading/threads';
 import type { Say } from '@/lib/site/labels';
@@ -36,7 +36,7 @@ export function Comment(props: CommentProps) {
 
 function StandingComment(props: CommentProps) {
   const { comment, address, newSince, say } = props;
-  const when = `${longDate(comment.createdAt)}, ${clock(comment.createdAt)}`;
+  const when = `${longDate(comment.createdAt)}, ${clockTime(comment.createdAt)}`;
   return (
     <article
       className={comment.fromNewsroom ? 'cm cm--staff' : 'cm'}

@@ -1,6 +1,6 @@
 'use client';
 
-import { clock } from '@barta/bengali/dates';
+import { clockTime } from '@barta/bengali/dates';
 import { useActionState, useRef } from 'react';
 import { type FormState, untouched } from '@/lib/forms/form-state';
 import type { Say, Words } from '@/lib/site/labels';
@@ -47,7 +47,7 @@ export function OwnComment({ comment, token = '', save, takeBack, words }: OwnCo
       {isThere && editableUntil && (
         <form className="form" action={edit} aria-labelledby="edit-title" noValidate>
           <h2 id="edit-title">{say('talk.own.edit')}</h2>
-          <p>{say('talk.own.editUntil', { until: clock(editableUntil) })}</p>
+          <p>{say('talk.own.editUntil', { until: clockTime(editableUntil) })}</p>
           <input type="hidden" name="commentId" value={id} />
           <Field name="body" label={say('comments.body')} error={edited.errors.body}>
             {(tied) => (

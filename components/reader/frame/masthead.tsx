@@ -1,4 +1,4 @@
-import { dhakaDay, masthead } from '@barta/bengali/dates';
+import { dhakaDay, mastheadDate } from '@barta/bengali/dates';
 import { Icon } from '@/components/reader/icon';
 import { htmlOf } from '@/components/written/html-of';
 import { Written } from '@/components/written/written';
@@ -37,7 +37,7 @@ export function Masthead({ site, sections, menus, now, logo = null, isAlive = fa
         <div className="strip">
           <div className="page">
             <p>
-              <time dateTime={dhakaDay(now)}>{masthead(now, { rule: calendar })}</time>
+              <time dateTime={dhakaDay(now)}>{mastheadDate(now, { rule: calendar })}</time>
             </p>
             <ul>
               <li data-enhanced>

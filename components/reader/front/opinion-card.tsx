@@ -1,6 +1,6 @@
 import { Face } from '@/components/reader/people/face';
 import { spoken } from '@/components/reader/spoken';
-import type { StoryCard } from '@/lib/stories/cards';
+import type { StoryCard } from '@/lib/stories/for-readers/cards';
 
 /** A voice: the face, or the name's first letter where there is none, then who says what. */
 export function OpinionCard({ story }: { story: StoryCard }) {

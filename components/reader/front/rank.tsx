@@ -1,7 +1,7 @@
 import { spoken } from '@/components/reader/spoken';
 import { StoryTime } from '@/components/reader/story/story-time';
 import type { Say } from '@/lib/site/labels';
-import type { StoryCard } from '@/lib/stories/cards';
+import type { StoryCard } from '@/lib/stories/for-readers/cards';
 
 /** A numbered list of headlines: the newest, or what is read most. */
 export function Rank({ stories, label, now }: { stories: readonly StoryCard[]; label: string; now?: Date }) {

@@ -2,7 +2,7 @@ import { Ad } from '@/components/reader/ads/ad';
 import { Crumbs } from '@/components/reader/frame/crumbs';
 import type { ShownAd } from '@/lib/ads/reading';
 import type { Say } from '@/lib/site/labels';
-import type { StoryListing } from '@/lib/stories/paging';
+import type { StoryListing } from '@/lib/stories/for-readers/paging';
 import { Card } from './card';
 import { Nothing, Pager } from './listing';
 

@@ -1,6 +1,6 @@
-import { shownDuration } from '@barta/bengali/durations';
+import { formatBengaliDuration } from '@barta/bengali/durations';
 import { labelsIn } from '@/lib/site/labels';
-import type { FormMark } from '@/lib/stories/cards';
+import type { FormMark } from '@/lib/stories/for-readers/cards';
 
 // The paper's own words, whichever labels its pages have: a card is handed about without any.
 const say = labelsIn('bn');
@@ -21,7 +21,7 @@ export function FormBadge({ mark }: { mark: FormMark | null | undefined }) {
         <path d={drawings[mark.kind]} fillRule="evenodd" />
       </svg>
       <span className={seconds === null ? undefined : 'vh'}>{say(`formats.${mark.kind}`)}</span>
-      {seconds !== null && shownDuration(seconds)}
+      {seconds !== null && formatBengaliDuration(seconds)}
     </span>
   );
 }

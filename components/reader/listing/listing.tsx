@@ -5,7 +5,7 @@ import { spoken } from '@/components/reader/spoken';
 import { StoryTime } from '@/components/reader/story/story-time';
 import { Written } from '@/components/written/written';
 import type { Say } from '@/lib/site/labels';
-import type { StoryCard } from '@/lib/stories/cards';
+import type { StoryCard } from '@/lib/stories/for-readers/cards';
 
 /** Stories one under another, newest first. */
 export function StoryList({ stories, now }: { stories: readonly StoryCard[]; now: Date }) {

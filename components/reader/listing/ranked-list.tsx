@@ -1,7 +1,7 @@
 import { Picture } from '@/components/reader/picture';
 import { spoken } from '@/components/reader/spoken';
 import { StoryTime } from '@/components/reader/story/story-time';
-import type { StoryCard } from '@/lib/stories/cards';
+import type { StoryCard } from '@/lib/stories/for-readers/cards';
 
 interface Ranked {
   stories: readonly StoryCard[];

@@ -2,12 +2,12 @@ import { toBengaliDigits } from '@barta/bengali/digits';
 import { Icon } from '@/components/reader/icon';
 import { Picture } from '@/components/reader/picture';
 import { StoryTime } from '@/components/reader/story/story-time';
-import type { SearchPage, ShownStory } from '@/lib/search/reading';
+import type { SearchPage, SearchResultStory } from '@/lib/search/reading';
 import type { Say } from '@/lib/site/labels';
 import { searchAddress } from './search-form';
 
 /** What was found, its words marked as they stand in the story. */
-export function FoundList({ stories, now }: { stories: readonly ShownStory[]; now: Date }) {
+export function FoundList({ stories, now }: { stories: readonly SearchResultStory[]; now: Date }) {
   return (
     <ul className="list list--found">
       {stories.map(({ card, headline, excerpt }) => (
@@ -35,7 +35,7 @@ export function FoundList({ stories, now }: { stories: readonly ShownStory[]; no
   );
 }
 
-function Marked({ pieces }: { pieces: ShownStory['headline'] }) {
+function Marked({ pieces }: { pieces: SearchResultStory['headline'] }) {
   let at = 0;
   return pieces.map(({ text, found }) => {
     const key = at;

@@ -1,4 +1,4 @@
-import { clock, longDate } from '@barta/bengali/dates';
+import { clockTime, longDate } from '@barta/bengali/dates';
 import type { ShownComment } from '@/lib/comments/reading/threads';
 import type { Say } from '@/lib/site/labels';
 
@@ -14,7 +14,7 @@ export function LiteComments({ comments, say }: { comments: readonly ShownCommen
             <>
               <p>
                 <strong>{comment.name}</strong>{' '}
-                <small>{`${longDate(comment.createdAt)}, ${clock(comment.createdAt)}`}</small>
+                <small>{`${longDate(comment.createdAt)}, ${clockTime(comment.createdAt)}`}</small>
               </p>
               <p className="said">{comment.body}</p>
             </>

@@ -1,6 +1,6 @@
 import { spoken } from '@/components/reader/spoken';
 import { StoryTime } from '@/components/reader/story/story-time';
-import type { StoryCard } from '@/lib/stories/cards';
+import type { StoryCard } from '@/lib/stories/for-readers/cards';
 
 interface LiteList {
   stories: readonly StoryCard[];

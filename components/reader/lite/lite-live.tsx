@@ -1,8 +1,8 @@
-import { clock, longDate } from '@barta/bengali/dates';
+import { clockTime, longDate } from '@barta/bengali/dates';
 import { spoken } from '@/components/reader/spoken';
 import { LiveStatus } from '@/components/reader/story/live-posts';
 import type { Say } from '@/lib/site/labels';
-import type { LiveCoverage } from '@/lib/stories/live/reading';
+import type { LiveCoverage } from '@/lib/stories/for-readers/live-reading';
 
 interface LiteLive {
   live: LiveCoverage;
@@ -27,7 +27,7 @@ export function LiteLive({ live, status, href, lightOf, say }: LiteLive) {
           <ul className="body">
             {keyPoints.map(({ id, words, at }) => (
               <li key={id}>
-                <small>{clock(at)}</small> {words}
+                <small>{clockTime(at)}</small> {words}
               </li>
             ))}
           </ul>
@@ -38,7 +38,7 @@ export function LiteLive({ live, status, href, lightOf, say }: LiteLive) {
         {[...pinned, ...posts].map((post) => (
           <li key={post.id} id={`post-${post.id}`}>
             <small>
-              <time dateTime={post.at.toISOString()}>{`${clock(post.at)}, ${longDate(post.at)}`}</time>
+              <time dateTime={post.at.toISOString()}>{`${clockTime(post.at)}, ${longDate(post.at)}`}</time>
             </small>
             {post.headline && <strong>{spoken(post.headline)}</strong>}
             {post.html && (

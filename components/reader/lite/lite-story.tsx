@@ -1,11 +1,11 @@
-import { publishedAt } from '@barta/bengali/dates';
-import { shownDuration } from '@barta/bengali/durations';
+import { publicationTime } from '@barta/bengali/dates';
+import { formatBengaliDuration } from '@barta/bengali/durations';
 import type { ReactNode } from 'react';
 import { spoken } from '@/components/reader/spoken';
 import { formWords } from '@/components/reader/story/form-words';
 import type { Say } from '@/lib/site/labels';
-import type { Medium } from '@/lib/stories/medium';
-import type { Story } from '@/lib/stories/reading';
+import type { Medium } from '@/lib/stories/for-readers/medium';
+import type { Story } from '@/lib/stories/for-readers/reading';
 
 interface LiteStory {
   story: Story;
@@ -32,13 +32,13 @@ export function LiteStory({ story, html, comments, say, children }: LiteStory) {
       <p className="meta">
         {story.bylines.length > 0 && <strong>{story.bylines.map((byline) => byline.name).join(', ')}</strong>}{' '}
         <time dateTime={story.publishedAt.toISOString()}>
-          {say('article.publishedAt')} {publishedAt(story.publishedAt)}
+          {say('article.publishedAt')} {publicationTime(story.publishedAt)}
         </time>
         {story.correctedAt && (
           <>
             {' · '}
             {say('article.updatedAt')}{' '}
-            <time dateTime={story.correctedAt.toISOString()}>{publishedAt(story.correctedAt)}</time>
+            <time dateTime={story.correctedAt.toISOString()}>{publicationTime(story.correctedAt)}</time>
           </>
         )}
       </p>
@@ -76,7 +76,7 @@ export function LiteStory({ story, html, comments, say, children }: LiteStory) {
 /** A link: nothing of a film is fetched on a dear line before somebody asks for it. */
 function LiteMedium({ medium, of, say }: { medium: Medium; of: 'audio' | 'video'; say: Say }) {
   const { address, seconds, house } = medium;
-  const duration = seconds === null ? '' : shownDuration(seconds);
+  const duration = seconds === null ? '' : formatBengaliDuration(seconds);
   const words =
     of === 'video'
       ? duration

@@ -1,5 +1,5 @@
 import { graphemes } from '@barta/bengali/graphemes';
-import type { ShownPicture } from '@/lib/stories/cards';
+import type { ShownPicture } from '@/lib/stories/for-readers/cards';
 
 interface Face {
   name: string;

@@ -1,6 +1,6 @@
 import { Face } from '@/components/reader/people/face';
 import type { Say } from '@/lib/site/labels';
-import type { Story } from '@/lib/stories/reading';
+import type { Story } from '@/lib/stories/for-readers/reading';
 
 /** Who wrote the story, below it: persons of whom the newsroom says something. A desk's line says all there is. */
 export function AuthorBox({ bylines, say }: { bylines: Story['bylines']; say: Say }) {

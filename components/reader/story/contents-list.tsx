@@ -1,5 +1,5 @@
 import type { Say } from '@/lib/site/labels';
-import type { Story } from '@/lib/stories/reading';
+import type { Story } from '@/lib/stories/for-readers/reading';
 
 /** The questions of an explainer, each leading to its answer. */
 export function ContentsList({ contents, say }: { contents: Story['contents']; say: Say }) {

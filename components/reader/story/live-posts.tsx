@@ -1,8 +1,8 @@
-import { clock, dhakaDay, longDate } from '@barta/bengali/dates';
+import { clockTime, dhakaDay, longDate } from '@barta/bengali/dates';
 import { Picture } from '@/components/reader/picture';
 import { spoken } from '@/components/reader/spoken';
 import type { Say } from '@/lib/site/labels';
-import type { LiveCoverage, LivePost } from '@/lib/stories/live/reading';
+import type { LiveCoverage, LivePost } from '@/lib/stories/for-readers/live-reading';
 
 interface Posts {
   posts: readonly LivePost[];
@@ -40,7 +40,7 @@ export function LiveUpdates({ live, endedAt, href, say }: LiveUpdates) {
               {keyPoints.map(({ id, words, at }) => (
                 <li key={id}>
                   <time className="meta" dateTime={at.toISOString()}>
-                    {clock(at)}
+                    {clockTime(at)}
                   </time>{' '}
                   <a href={placeOf(id, live, href)}>{words}</a>
                 </li>
@@ -98,7 +98,7 @@ export function LiveStatus({ endedAt, say }: { endedAt: Date | null; say: Say })
   return (
     <p className="live__status live__status--ended">
       {say('live.ended')}:{' '}
-      <time dateTime={endedAt.toISOString()}>{`${longDate(endedAt)}, ${clock(endedAt)}`}</time>
+      <time dateTime={endedAt.toISOString()}>{`${longDate(endedAt)}, ${clockTime(endedAt)}`}</time>
     </p>
   );
 }
@@ -122,7 +122,7 @@ export function LivePosts({ posts, href, say }: Posts) {
               <p className="post__at">
                 <a href={`${href}/post/${post.id}#post-${post.id}`}>
                   <time dateTime={post.at.toISOString()}>
-                    {clock(post.at)}
+                    {clockTime(post.at)}
                     {isNewDay && <small>{longDate(post.at)}</small>}
                   </time>
                   <span className="vh">{say('live.permalink')}</span>
@@ -149,7 +149,7 @@ export function LivePosts({ posts, href, say }: Posts) {
                   </figure>
                 )}
                 {post.editedAt && (
-                  <p className="meta">{say('live.edited', { time: clock(post.editedAt) })}</p>
+                  <p className="meta">{say('live.edited', { time: clockTime(post.editedAt) })}</p>
                 )}
               </div>
             </article>

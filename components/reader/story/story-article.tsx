@@ -1,11 +1,11 @@
-import { longDate, publishedAt } from '@barta/bengali/dates';
+import { longDate, publicationTime } from '@barta/bengali/dates';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/reader/icon';
 import { Face } from '@/components/reader/people/face';
 import { Picture } from '@/components/reader/picture';
 import { Written } from '@/components/written/written';
 import type { Say } from '@/lib/site/labels';
-import type { Story } from '@/lib/stories/reading';
+import type { Story } from '@/lib/stories/for-readers/reading';
 import { ContentsList } from './contents-list';
 import { ShareRow } from './share-row';
 import { StoryBody } from './story-body';
@@ -69,7 +69,7 @@ export function StoryArticle({ story, views, address, now, say, between, childre
             {story.correctedAt && (
               <p className="meta">
                 {say('article.updatedAt')}{' '}
-                <time dateTime={story.correctedAt.toISOString()}>{publishedAt(story.correctedAt)}</time>
+                <time dateTime={story.correctedAt.toISOString()}>{publicationTime(story.correctedAt)}</time>
               </p>
             )}
             <ViewCount views={views} say={say} />
@@ -213,7 +213,7 @@ export function RetractedStory({ story, say }: Pick<StoryArticle, 'story' | 'say
 }
 
 function PublishedLine({ at, say }: { at: Date; say: Say }) {
-  return <time dateTime={at.toISOString()}>{`${say('article.publishedAt')} ${publishedAt(at)}`}</time>;
+  return <time dateTime={at.toISOString()}>{`${say('article.publishedAt')} ${publicationTime(at)}`}</time>;
 }
 
 function yearsBetween(from: Date, to: Date): number {

@@ -4,7 +4,7 @@ import { splitBody } from './split-body';
 /** Behind so many paragraphs something may stand between. */
 const PARAGRAPHS = 3;
 
-/** The one place where a story's HTML is shown: sanitised at save against an allow-list (`lib/stories/body.ts`). */
+/** The one place where a story's HTML is shown: sanitised at save against an allow-list (`lib/stories/body/notation/body-from-notation.ts`). */
 export function StoryBody({ html, between }: { html: string; between?: ReactNode }) {
   const parts = between ? splitBody(html, PARAGRAPHS) : null;
   if (parts) {

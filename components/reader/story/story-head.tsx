@@ -2,7 +2,7 @@ import { initial } from '@/components/reader/people/face';
 import { Picture } from '@/components/reader/picture';
 import { spoken } from '@/components/reader/spoken';
 import type { Say } from '@/lib/site/labels';
-import type { Story } from '@/lib/stories/reading';
+import type { Story } from '@/lib/stories/for-readers/reading';
 import { formWords } from './form-words';
 import { LiveStatus } from './live-posts';
 import { Film } from './story-media';

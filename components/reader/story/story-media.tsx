@@ -1,8 +1,8 @@
-import { shownDuration } from '@barta/bengali/durations';
+import { formatBengaliDuration } from '@barta/bengali/durations';
 import { Picture } from '@/components/reader/picture';
 import type { Say } from '@/lib/site/labels';
-import type { Medium } from '@/lib/stories/medium';
-import type { Story } from '@/lib/stories/reading';
+import type { Medium } from '@/lib/stories/for-readers/medium';
+import type { Story } from '@/lib/stories/for-readers/reading';
 
 interface OfStory {
   medium: Medium;
@@ -64,7 +64,7 @@ export function Sound({ medium, story, say }: OfStory) {
     <figure className="player player--sound">
       <figcaption>
         <strong>{isPlayed ? title : <Elsewhere medium={medium} say={say} />}</strong>
-        {seconds !== null && <span className="meta">{shownDuration(seconds)}</span>}
+        {seconds !== null && <span className="meta">{formatBengaliDuration(seconds)}</span>}
         {isPlayed && credit && <span className="meta">{say('media.soundCredit', { name: credit })}</span>}
       </figcaption>
       {isPlayed ? (
@@ -86,5 +86,7 @@ function Elsewhere({ medium: { address, house }, say }: Omit<OfStory, 'story'>) 
 }
 
 function named(title: string, seconds: number | null, say: Say): string {
-  return seconds === null ? title : say('media.playerOf', { title, duration: shownDuration(seconds) });
+  return seconds === null
+    ? title
+    : say('media.playerOf', { title, duration: formatBengaliDuration(seconds) });
 }

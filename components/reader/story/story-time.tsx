@@ -1,4 +1,4 @@
-import { clock, dhakaDay, longDate } from '@barta/bengali/dates';
+import { clockTime, dhakaDay, longDate } from '@barta/bengali/dates';
 import { labelsIn } from '@/lib/site/labels';
 
 const DAY_MS = 86_400_000;
@@ -15,7 +15,7 @@ export function StoryTime({ at, now }: { at: Date; now: Date }) {
 
 function shortly(at: Date, now: Date): string {
   const day = dhakaDay(at);
-  if (day === dhakaDay(now)) return clock(at);
-  if (day === dhakaDay(new Date(now.getTime() - DAY_MS))) return `${say('date.yesterday')}, ${clock(at)}`;
+  if (day === dhakaDay(now)) return clockTime(at);
+  if (day === dhakaDay(new Date(now.getTime() - DAY_MS))) return `${say('date.yesterday')}, ${clockTime(at)}`;
   return longDate(at);
 }

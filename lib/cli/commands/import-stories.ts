@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { getDb } from '@/db/client';
-import { importStories } from '@/lib/stories/import-stories';
+import { importStories } from '@/lib/stories/workflow/import-stories';
 import { type Command, Misuse, NotDone, noMore, read } from '../command';
 
 export const importStoriesCommand: Command = {

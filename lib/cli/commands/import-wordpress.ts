@@ -5,7 +5,7 @@ import { backUp } from '@/db/back-up';
 import { type Db, databaseFile, getDb, openDatabase } from '@/db/client';
 import { env } from '@/lib/env';
 import { theOperator } from '@/lib/people/actor';
-import { getPictureStore } from '@/lib/pictures/store';
+import { getPictureStore } from '@/lib/pictures/picture-store';
 import { type MoveInWish, usualWish } from '@/lib/wordpress-import/import-options';
 import { moveIn } from '@/lib/wordpress-import/import-site';
 import type { Files } from '@/lib/wordpress-import/move';

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { getDb } from '@/db/client';
 import { env } from '@/lib/env';
-import { listMedia } from '@/lib/media/list-media';
-import { keepMediaFile, mediaBytes } from '@/lib/media/media-store';
+import { addToMediaLibrary } from '@/lib/media/list-media';
+import { mediaBytes, saveMediaFile } from '@/lib/media/media-store';
 import { theOperator } from '@/lib/people/actor';
 import { type Command, Misuse, NotDone, noMore, read } from '../command';
 
@@ -23,10 +23,10 @@ export const keepMediaCommand: Command = {
       throw new NotDone(`${file} cannot be read: ${error.message}`);
     });
     const name = basename(file);
-    const kept = await keepMediaFile(env().MEDIA_DIR, name, bytes);
+    const kept = await saveMediaFile(env().MEDIA_DIR, name, bytes);
     if (!kept) throw new NotDone(`${file} is not of a kind that browsers play.`);
     const address = `/media/${kept}`;
-    await listMedia(getDb(), theOperator, { file: kept, name, bytes: bytes.length });
+    await addToMediaLibrary(getDb(), theOperator, { file: kept, name, bytes: bytes.length });
     if ((await mediaBytes(env().MEDIA_DIR, address)) !== bytes.length)
       throw new NotDone(`${file} was deleted at the desk at the same moment. Run this once more.`);
     console.log(address);

@@ -1,7 +1,7 @@
 import { getDb, migrateDatabase } from '@/db/client';
 import { migrationsDone } from '@/db/queries/operations/health';
 import { hasHeadlineWords, isSearchOld } from '@/db/search-index';
-import { layPlaces } from '@/lib/places/lay-places';
+import { seedPlaces } from '@/lib/places/seed-places';
 import { recountWords } from '@/lib/search/reindex';
 import { type Command, noMore, read } from '../command';
 
@@ -15,7 +15,7 @@ export const migrateCommand: Command = {
     const db = getDb();
     const before = await migrationsDone(db);
     migrateDatabase(db);
-    const places = await layPlaces(db);
+    const places = await seedPlaces(db);
     if (places > 0) console.log(`Laid ${places} divisions, districts and upazilas.`);
     // A second for ten thousand stories; suggestions go through the index's own vocabulary until then.
     if (!hasHeadlineWords(db)) await recountWords(db);

@@ -1,8 +1,8 @@
 import { getDb } from '@/db/client';
 import { theOperator } from '@/lib/people/actor';
-import { publishDue } from '@/lib/stories/publish-due';
-import { applyDueNextVersions } from '@/lib/stories/work/next-version';
-import { unpublishDue } from '@/lib/stories/work/unpublish-story';
+import { applyDueNextVersions } from '@/lib/stories/workflow/next-version';
+import { publishDue } from '@/lib/stories/workflow/publication/publish-due-stories';
+import { unpublishDue } from '@/lib/stories/workflow/publication/unpublish-story';
 import { type Command, noMore, read } from '../command';
 
 export const publishDueCommand: Command = {

@@ -4,8 +4,8 @@ import { legacyUrlsAfter } from '@/db/queries/site/legacy-urls';
 import { theOperator } from '@/lib/people/actor';
 import { type AddressRefusal, addOldAddresses, type GivenAddress } from '@/lib/redirects/add-old-addresses';
 import { readCsv } from '@/lib/redirects/read-csv';
+import { targetWords } from '@/lib/redirects/redirect-target';
 import { removeOldAddress } from '@/lib/redirects/remove-old-address';
-import { targetWords } from '@/lib/redirects/target';
 import { type Command, Misuse, NotDone, noMore, read } from '../command';
 
 const targets = [

@@ -1,6 +1,6 @@
 import { getDb } from '@/db/client';
 import { env } from '@/lib/env';
-import { folderStore } from '@/lib/pictures/store';
+import { folderPictureStore } from '@/lib/pictures/picture-store';
 import { type Command, NotDone, noMore, read } from '../command';
 import { seedDemo } from '../demo/seed-demo';
 
@@ -18,7 +18,7 @@ The accounts' password is BARTA_DEMO_PASSWORD (npm run demo makes one and keeps 
 
     const { stories, comments, pictures } = await seedDemo(getDb(), {
       password,
-      store: folderStore(env().MEDIA_DIR),
+      store: folderPictureStore(env().MEDIA_DIR),
       mediaFolder: env().MEDIA_DIR,
     });
     console.log(

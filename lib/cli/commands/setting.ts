@@ -1,8 +1,8 @@
 import { getDb } from '@/db/client';
 import { settingRows } from '@/db/queries/site/settings';
 import { theOperator } from '@/lib/people/actor';
-import { changeSetting } from '@/lib/site/change-setting';
 import { defaultSettings, type SettingKey, settingsFrom } from '@/lib/site/settings';
+import { changeSetting } from '@/lib/site/settings/change-setting';
 import { type Command, Misuse, NotDone, noMore, read } from '../command';
 
 export const settingCommand: Command = {

@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { stories } from '@/db/schema';
-import { listMedia } from '@/lib/media/list-media';
-import { keepMediaFile } from '@/lib/media/media-store';
+import { addToMediaLibrary } from '@/lib/media/list-media';
+import { saveMediaFile } from '@/lib/media/media-store';
 import { theOperator } from '@/lib/people/actor';
-import { createStory } from '@/lib/stories/create-story';
-import { type Block, DOCUMENT_VERSION } from '@/lib/stories/document/shape';
-import { documentFromTyped } from '@/lib/stories/document/typed';
+import { type Block, DOCUMENT_VERSION } from '@/lib/stories/body/document';
+import { documentFromTyped } from '@/lib/stories/body/notation/document-notation';
+import { unsaid } from '@/lib/stories/fields/story-fields';
 import { postLive } from '@/lib/stories/live/post-live';
-import { publishStory } from '@/lib/stories/publish-story';
-import { unsaid } from '@/lib/stories/story-fields';
+import { createStory } from '@/lib/stories/workflow/create-story';
+import { publishStory } from '@/lib/stories/workflow/publication/publish-story';
 import { NotDone } from '../command';
 import { type DemoForm, demoData } from './data';
 import type { StoryPicture } from './pictures';
@@ -84,9 +84,9 @@ async function seedForm(db: Db, told: DemoForm, { pictures, mediaFolder }: Wishe
 
 async function keptFilm(db: Db, folder: string, name: string, seconds: number | null): Promise<string> {
   const bytes = readFileSync(`db/seed/films/${name}`);
-  const file = await keepMediaFile(folder, name, bytes);
+  const file = await saveMediaFile(folder, name, bytes);
   if (!file) return '';
-  await listMedia(db, theOperator, { file, name, bytes: bytes.length, seconds });
+  await addToMediaLibrary(db, theOperator, { file, name, bytes: bytes.length, seconds });
   return `/media/${file}`;
 }
 

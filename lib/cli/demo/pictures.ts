@@ -5,8 +5,8 @@ import { bylines, pictures } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { announce } from '@/lib/cache/announce';
 import { theOperator } from '@/lib/people/actor';
-import { keepPicture } from '@/lib/pictures/keep-picture';
-import type { PictureStore } from '@/lib/pictures/store';
+import { savePicture } from '@/lib/pictures/library/save-picture';
+import type { PictureStore } from '@/lib/pictures/picture-store';
 import { NotDone } from '../command';
 import { demoData } from './data';
 
@@ -24,7 +24,7 @@ export async function keepDemoPictures(db: Db, store: PictureStore, now: Date) {
   const byFile = new Map<string, StoryPicture>();
   for (const { story, file, ...words } of demoData('pictures')) {
     const bytes = readFileSync(`db/seed/pictures/${file}`);
-    const outcome = await keepPicture(db, store, theOperator, { bytes, ...words }, now);
+    const outcome = await savePicture(db, store, theOperator, { bytes, ...words }, now);
     if (!outcome.ok) throw new NotDone(`The demo's picture ${file} was refused: ${outcome.code}.`);
     const kept = { id: outcome.value.pictureId, ...words };
     of.set(story, kept);
@@ -38,7 +38,7 @@ export async function keepDemoPictures(db: Db, store: PictureStore, now: Date) {
 async function keepPortraits(db: Db, store: PictureStore, now: Date): Promise<void> {
   for (const { byline, file, alt, credit } of demoData('portraits')) {
     const bytes = readFileSync(`db/seed/pictures/${file}`);
-    const outcome = await keepPicture(db, store, theOperator, { bytes, alt, credit, caption: alt }, now);
+    const outcome = await savePicture(db, store, theOperator, { bytes, alt, credit, caption: alt }, now);
     if (!outcome.ok) throw new NotDone(`The demo's portrait ${file} was refused: ${outcome.code}.`);
     const { pictureId: portraitId } = outcome.value;
     await tx(db, (t) => {

@@ -2,9 +2,9 @@ import { desc, eq, gt } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { stories, type ViewSource, viewCounts } from '@/db/schema';
 import { countViews } from '@/lib/readership/count-views';
-import { hourOf } from '@/lib/readership/hours';
+import { hourOf } from '@/lib/readership/dhaka-hours';
 import { rankPopular, rankWeekAndMonth } from '@/lib/readership/rank-popular';
-import type { Tally } from '@/lib/readership/tally';
+import type { ViewTally } from '@/lib/readership/view-tally';
 
 /** What readers of a quiet day have opened, so that the most-read list is not empty. Not if anyone has read. */
 export async function seedReadings(db: Db, now: Date): Promise<void> {
@@ -61,7 +61,7 @@ const parts: readonly (readonly [ViewSource, number, readonly number[]])[] = [
   ['other', 3, [70, 45, 33, 25]],
 ];
 
-function talliesOf(storyId: number, hour: number, readings: number): Tally[] {
+function talliesOf(storyId: number, hour: number, readings: number): ViewTally[] {
   let left = readings;
   return parts.map(([source, part, [quarter = 0, half = 0, more = 0, end = 0]], index) => {
     const views = index === parts.length - 1 ? left : Math.min(left, Math.round((readings * part) / 100));

@@ -5,7 +5,7 @@ import * as schema from '@/db/schema';
 import { aFolder } from '@/db/testing/a-folder';
 import { announced } from '@/db/testing/newsroom';
 import { passwordMatches } from '@/lib/people/password';
-import { folderStore } from '@/lib/pictures/store';
+import { folderPictureStore } from '@/lib/pictures/picture-store';
 import { seedDemo } from './seed-demo';
 
 const { comments, commenters, pictures, sections, staff, stories, viewTotals } = schema;
@@ -19,7 +19,7 @@ test('the demo newsroom is whole, and seeding it again changes nothing', { timeo
   const folder = aFolder();
   const db = openDatabase('file::memory:');
   migrateDatabase(db);
-  const wishes = { password: 'পদ্মা-মেঘনা-যমুনা', store: folderStore(folder), mediaFolder: folder };
+  const wishes = { password: 'পদ্মা-মেঘনা-যমুনা', store: folderPictureStore(folder), mediaFolder: folder };
 
   const first = await seedDemo(db, wishes);
   const [rows, events] = [rowsIn(db), announced(db).length];

@@ -1,15 +1,15 @@
 import type { Db } from '@/db/client';
 import { theOperator } from '@/lib/people/actor';
-import type { PictureStore } from '@/lib/pictures/store';
-import { importStories } from '@/lib/stories/import-stories';
+import type { PictureStore } from '@/lib/pictures/picture-store';
+import { importStories } from '@/lib/stories/workflow/import-stories';
 import { NotDone } from '../command';
 import { seedAccounts } from './accounts';
 import { seedComments } from './comments';
 import { demoData } from './data';
 import { seedForms } from './forms';
 import { keepDemoPictures } from './pictures';
-import { seedPlaces } from './places';
 import { seedReadings } from './readings';
+import { seedSections } from './sections';
 import { seedSite } from './site';
 
 export interface Seeded {
@@ -24,7 +24,7 @@ export async function seedDemo(
   { password, store, mediaFolder }: { password: string; store: PictureStore; mediaFolder: string },
   now = new Date(),
 ): Promise<Seeded> {
-  await seedPlaces(db, now);
+  await seedSections(db, now);
   await seedAccounts(db, password, now);
   await seedSite(db, now);
   const pictures = await keepDemoPictures(db, store, now);

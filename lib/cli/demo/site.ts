@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { settings, staticPages } from '@/db/schema';
 import { theOperator } from '@/lib/people/actor';
-import { changeSetting } from '@/lib/site/change-setting';
+import { changeSetting } from '@/lib/site/settings/change-setting';
 import { savePage } from '@/lib/site/static-pages/save-page';
 import { NotDone } from '../command';
 import { demoData } from './data';

@@ -21,7 +21,7 @@ import { env } from '@/lib/env';
 import { idIn } from '@/lib/forms/read-form';
 import { may } from '@/lib/people/may';
 import { requireStaff } from '@/lib/people/require-staff';
-import { storyAddress } from '@/lib/stories/cards';
+import { storyAddress } from '@/lib/stories/for-readers/cards';
 import { banValues } from '../bans/ban-values';
 import { wordsListed } from '../hold-rules/newsroom-rules';
 import type { HoldReason } from '../hold-rules/rule';

@@ -1,4 +1,4 @@
-import { findWords } from '@barta/bengali/find-words';
+import { findListedWords } from '@barta/bengali/word-filter/find-listed-words';
 import { linksIn } from './links-in';
 
 /** A rule that the newsroom has set itself, as its row says. */
@@ -53,7 +53,7 @@ function matchOf(
 ): string[] | null {
   switch (kind) {
     case 'words': {
-      const found = findWords(`${draft.name}\n${draft.body}`, wordsListed(pattern));
+      const found = findListedWords(`${draft.name}\n${draft.body}`, wordsListed(pattern));
       return found.length > 0 ? found : null;
     }
     case 'links':

@@ -1,8 +1,8 @@
-import { withLatinTwins } from '@barta/bengali/find-words';
 import { normalise } from '@barta/bengali/normalise';
+import { foldHomoglyphs } from '@barta/bengali/word-filter/find-listed-words';
 
 /** As the eye reads it: full-width letters plain, letters drawn like Latin ones Latin, nothing invisible, small letters. */
 export function plain(text: string): string {
   const seen = text.normalize('NFKC').replace(/\p{Cf}|\p{Variation_Selector}|\u034f/gu, '');
-  return normalise(withLatinTwins(seen)).toLowerCase();
+  return normalise(foldHomoglyphs(seen)).toLowerCase();
 }

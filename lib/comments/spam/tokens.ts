@@ -1,6 +1,6 @@
-import { findWords } from '@barta/bengali/find-words';
-import { foldSpelling } from '@barta/bengali/fold-spelling';
-import { stem } from '@barta/bengali/stem';
+import { foldSpelling } from '@barta/bengali/search/fold-spelling';
+import { stem } from '@barta/bengali/search/stem';
+import { findListedWords } from '@barta/bengali/word-filter/find-listed-words';
 import { withPlainLinks } from '../hold-rules/links-in';
 import { withoutPhones } from './phones';
 import { plain } from './plain-sight';
@@ -49,7 +49,7 @@ let lastLookedAt: { body: string; words: string[] } = { body: '', words: [] };
 
 function veiledIn(body: string): string[] {
   const bare = new Set(wordsOf(plain(body)));
-  return findWords(body, listed)
+  return findListedWords(body, listed)
     .flatMap((word) => [...wordsOf(plain(word))])
     .filter((word) => !bare.has(word));
 }

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { sections } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
+import { growthAnnouncer } from '@/lib/readership/announce-growth';
 import { countViews } from '@/lib/readership/count-views';
-import { growthTeller } from '@/lib/readership/tell-of-growth';
 import { aDoor, type DoorUnderTest, noteOf } from '../testing/a-door';
 
 let under: DoorUnderTest;
@@ -18,7 +18,7 @@ async function aStoryBehindADoor() {
   });
   under.db.insert(sections).values({ slug: 'national', name: 'জাতীয়', nameEn: 'National', position: 1 }).run();
   const story = aStory(under.db);
-  const growth = growthTeller(under.db);
+  const growth = growthAnnouncer(under.db);
   const total = () =>
     under.db.$client.prepare('select total from view_totals').pluck().get() as number | undefined;
   return {
@@ -29,7 +29,7 @@ async function aStoryBehindADoor() {
       const tallies = under.views.take();
       growth.counted(tallies, await countViews(under.db, tallies));
     },
-    aMinute: (at: number) => growth.tell(new Date(at)),
+    aMinute: (at: number) => growth.announce(new Date(at)),
     async shown() {
       const page = await (await fetch(`${under.url}/national/${story.id}`)).text();
       return Number(/<p>(\d+)/.exec(page)?.[1]);

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type ViewSource, viewSources } from '@/db/schema';
-import { hourOf } from '@/lib/readership/hours';
-import { depthSteps, type Tally } from '@/lib/readership/tally';
+import { hourOf } from '@/lib/readership/dhaka-hours';
+import { depthSteps, type ViewTally } from '@/lib/readership/view-tally';
 
 /** So many readings in an hour are remembered at most; beyond that a reload may count twice. */
 const mostSeen = 200_000;
@@ -36,7 +36,7 @@ interface Hour {
  */
 export class Views {
   #hours: Hour[] = [];
-  #tallies = new Map<string, Tally>();
+  #tallies = new Map<string, ViewTally>();
   #totals = new Map<number, number>();
   /** Whether readers are told how often a story was read. */
   areShown = true;
@@ -77,14 +77,14 @@ export class Views {
   }
 
   /** The sums since the last time, and none of them again. */
-  take(): Tally[] {
+  take(): ViewTally[] {
     const tallies = [...this.#tallies.values()];
     this.#tallies = new Map();
     return tallies;
   }
 
   /** After a write that failed. */
-  putBack(tallies: readonly Tally[]): void {
+  putBack(tallies: readonly ViewTally[]): void {
     for (const { storyId, hour, source, views, ...steps } of tallies) {
       const tally = this.#tallyOf(storyId, hour, source);
       if (!tally) continue;
@@ -104,7 +104,7 @@ export class Views {
     return this.areShown ? this.#totals.get(storyId) : undefined;
   }
 
-  #tallyOf(storyId: number, hour: number, source: ViewSource): Tally | undefined {
+  #tallyOf(storyId: number, hour: number, source: ViewSource): ViewTally | undefined {
     const key = `${storyId} ${hour} ${source}`;
     const known = this.#tallies.get(key);
     if (known) return known;

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { aFolder } from '@/db/testing/a-folder';
-import { folderStore } from '../store';
+import { folderPictureStore } from '../picture-store';
 
 interface Wishes {
   width?: number;
@@ -34,5 +34,5 @@ export async function aJpeg(wishes: Wishes = {}): Promise<Buffer> {
 /** A store in a folder of its own. */
 export function aStore() {
   const folder = aFolder();
-  return { folder, store: folderStore(folder) };
+  return { folder, store: folderPictureStore(folder) };
 }

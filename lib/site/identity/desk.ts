@@ -1,7 +1,7 @@
 import { getDb } from '@/db/client';
 import { picturesById } from '@/db/queries/media/pictures';
 import { requireStaff } from '@/lib/people/require-staff';
-import { pictureAddress } from '@/lib/pictures/addresses';
+import { pictureAddress } from '@/lib/pictures/picture-addresses';
 import { readSite } from '../reading';
 import { pictureSettings } from '../settings';
 

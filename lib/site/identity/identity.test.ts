@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { settingRows } from '@/db/queries/site/settings';
 import { aMember } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
-import { deletePicture } from '@/lib/pictures/delete-picture';
-import { keepPicture } from '@/lib/pictures/keep-picture';
-import { replacePicture } from '@/lib/pictures/replace-picture';
+import { deletePicture } from '@/lib/pictures/library/delete-picture';
+import { replacePicture } from '@/lib/pictures/library/replace-picture';
+import { savePicture } from '@/lib/pictures/library/save-picture';
 import { aJpeg, aStore } from '@/lib/pictures/testing/a-picture';
 import { done, refused } from '@/lib/result';
 import { isSetting, settingsFrom } from '../settings';
@@ -18,7 +18,7 @@ test('of one picture all icons are made, at addresses that never change', { time
   const db = newsroom();
   const { store } = aStore();
   const chief = aMember(db, 'chief');
-  const kept = await keepPicture(db, store, chief, { bytes: await aJpeg({ width: 600, height: 300 }) });
+  const kept = await savePicture(db, store, chief, { bytes: await aJpeg({ width: 600, height: 300 }) });
   const id = kept.ok ? kept.value.pictureId : 0;
 
   const wish = { ...nothing, logoId: id, iconId: id };
@@ -77,7 +77,7 @@ test('another file in the icon’s place is another icon, whoever puts it there'
   const db = newsroom();
   const { store } = aStore();
   const chief = aMember(db, 'chief');
-  const kept = await keepPicture(db, store, chief, { bytes: await aJpeg({ width: 300, height: 300 }) });
+  const kept = await savePicture(db, store, chief, { bytes: await aJpeg({ width: 300, height: 300 }) });
   const pictureId = kept.ok ? kept.value.pictureId : 0;
   await saveIdentity(db, store, chief, { ...nothing, iconId: pictureId });
   const before = settingsFrom(await settingRows(db)).iconFile;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import type { PictureVariant } from '@/db/schema';
 import { isDiskFull } from '@/lib/forms/disk-full';
-import type { PictureStore } from '@/lib/pictures/store';
+import type { PictureStore } from '@/lib/pictures/picture-store';
 import { type IconSize, iconSizes } from './icon-sizes';
 
 /** Counts up when the making itself changes, so that the files have other names. */

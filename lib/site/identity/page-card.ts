@@ -3,13 +3,13 @@ import { readSite } from '../reading';
 import { iconAddress, iconSizes } from './icon-sizes';
 import { readSigns } from './reading';
 
-type Site = Awaited<ReturnType<typeof readSite>>;
+type PageCardSite = Awaited<ReturnType<typeof readSite>>;
 
 /**
  * What Open Graph says of a page that is no story; title and description are those of its head. `url`: the page's own
  * path. A newsroom without a picture for it shows what is drawn of a listing, or else its sign.
  */
-export async function pageCard(url?: string, wordsOf?: (site: Site) => CardWords) {
+export async function pageCard(url?: string, wordsOf?: (site: PageCardSite) => CardWords) {
   const site = await readSite();
   const { card } = await readSigns(site);
   const drawn = wordsOf?.(site);

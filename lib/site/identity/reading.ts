@@ -1,7 +1,7 @@
 import { getDb } from '@/db/client';
 import { picturesById } from '@/db/queries/media/pictures';
 import type { PictureVariant } from '@/db/schema';
-import { pictureAddress } from '@/lib/pictures/addresses';
+import { pictureAddress } from '@/lib/pictures/picture-addresses';
 import type { SiteSettings } from '../settings';
 
 export interface Sign {
@@ -16,10 +16,10 @@ export interface Signs {
   card: Sign | null;
 }
 
-type Chosen = Pick<SiteSettings, 'logoId' | 'logoDarkId' | 'cardPictureId'>;
+type ChosenIdentity = Pick<SiteSettings, 'logoId' | 'logoDarkId' | 'cardPictureId'>;
 
 /** The newsroom's own pictures around every page; asks nothing where none is chosen. */
-export async function readSigns({ logoId, logoDarkId, cardPictureId }: Chosen): Promise<Signs> {
+export async function readSigns({ logoId, logoDarkId, cardPictureId }: ChosenIdentity): Promise<Signs> {
   const ids = [logoId, logoDarkId, cardPictureId].filter((id) => id !== 0);
   if (ids.length === 0) return { logo: null, card: null };
   const rows = await picturesById(getDb(), ids);

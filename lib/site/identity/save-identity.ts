@@ -4,10 +4,10 @@ import { pictures } from '@/db/schema';
 import { tx } from '@/db/tx';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
-import type { PictureStore } from '@/lib/pictures/store';
+import type { PictureStore } from '@/lib/pictures/picture-store';
 import { done, type Result, refused } from '@/lib/result';
-import { writeSetting } from '../change-setting';
 import { type PictureSetting, pictureSettings } from '../settings';
+import { writeSetting } from '../settings/change-setting';
 import { keepIconsOf } from './keep-icons';
 
 /** Numbers of pictures of the library; 0: none. */

@@ -1,4 +1,4 @@
-import { group } from '@barta/bengali/numbers';
+import { formatNumber } from '@barta/bengali/numbers';
 
 /**
  * A label with its holes filled. A number is written in the language's digits and groups: ৫,০০০, ১,২৩,৪৫৬. A year or
@@ -13,6 +13,6 @@ export function fillLabel(
     const value = values[name];
     if (value === undefined) return placeholder;
     if (typeof value === 'string') return value;
-    return set === 'bn' ? group(value) : value.toLocaleString('en');
+    return set === 'bn' ? formatNumber(value) : value.toLocaleString('en');
   });
 }

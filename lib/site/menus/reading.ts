@@ -7,10 +7,10 @@ export interface MenuLine {
   href: string;
 }
 
-export type FrameMenus = Record<MenuName, readonly MenuLine[]>;
+export type SiteMenus = Record<MenuName, readonly MenuLine[]>;
 
 /** What stands in the menus of every page besides the sections. */
-export async function readMenus(): Promise<FrameMenus> {
+export async function readMenus(): Promise<SiteMenus> {
   const lines = await menusOfPages(getDb());
   const of = (name: MenuName) =>
     lines.filter(({ menu }) => menu === name).map(({ label, href }) => ({ label, href }));

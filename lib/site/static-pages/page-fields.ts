@@ -1,5 +1,5 @@
 import { normalise } from '@barta/bengali/normalise';
-import { isLonger, oneLine } from '@/lib/stories/story-fields';
+import { isLonger, oneLine } from '@/lib/stories/fields/story-fields';
 
 /** Where a page is named, besides its own address. */
 export const pageMenus = ['footer', 'more', 'none'] as const;
@@ -8,7 +8,7 @@ export type PageMenu = (typeof pageMenus)[number];
 export interface PageFields {
   slug: string;
   title: string;
-  /** In the notation of a story's typed text (`lib/stories/body.ts`). */
+  /** In the notation of a story's typed text (`lib/stories/body/notation/body-from-notation.ts`). */
   body: string;
   menu: PageMenu;
 }

@@ -1,10 +1,10 @@
-import { withForeignMarked } from '@barta/bengali/foreign';
+import { markLatinPhrases } from '@barta/bengali/latin/latin-phrases';
 import { getDb } from '@/db/client';
 import { subtitleMarks } from '@/db/queries/media/media';
 import { staticPageBySlug } from '@/db/queries/site/site';
-import { filmsIn, withCaptions } from '@/lib/stories/document/film-captions';
-import { withNamedParts } from '@/lib/stories/document/named-parts';
-import { withPlayers } from '@/lib/stories/document/typed-players';
+import { withNamedParts } from '@/lib/stories/body/display/accessible-names';
+import { withPlayers } from '@/lib/stories/body/display/file-players';
+import { filmsIn, withCaptions } from '@/lib/stories/body/display/video-captions';
 
 /** A page that is no story, by the end of its address; null if there is none. */
 export async function readPage(slug: string) {
@@ -16,6 +16,6 @@ export async function readPage(slug: string) {
 export async function readPageBody({ bodyHtml }: { bodyHtml: string }, db = getDb()) {
   const played = withPlayers(bodyHtml);
   const captions = await subtitleMarks(db, filmsIn(played));
-  const html = withForeignMarked(withCaptions(withNamedParts(played), captions));
+  const html = markLatinPhrases(withCaptions(withNamedParts(played), captions));
   return { html, hasPlayer: played !== bodyHtml };
 }

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '@/db/client';
 import type { StoryState } from '@/db/schema';
-import type { StoryFields } from '../story-fields';
+import type { StoryFields } from '../fields/story-fields';
 import { fieldsOf, type StoryRow } from '../story-rows';
 
 /** What a change of many can change of a story, as it was before. Times in ms: it lies in the store as JSON. */

@@ -1,4 +1,4 @@
-import { compare } from '@barta/bengali/compare';
+import { compareBengali } from '@barta/bengali/collation';
 import { type Db, getDb } from '@/db/client';
 import { allStaff } from '@/db/queries/operations/people';
 import { lateNames, listCounts, listedStories, MOST_COUNTED } from '@/db/queries/stories/desk-list';
@@ -7,9 +7,9 @@ import { viewsOf } from '@/db/queries/stories/saved-views';
 import { may } from '@/lib/people/may';
 import { requireStaff } from '@/lib/people/require-staff';
 import { lastUndoable } from '../bulk/undo-many';
-import { whoIsHere } from '../presence/who-is-here';
-import type { ListAsked } from './list-asked';
-import { filterOf, nothingFound, pageOf } from './page-of';
+import { whoIsHere } from '../versions/presence/who-is-here';
+import { filterOf, nothingFound, pageOf } from './list-page';
+import type { ListAsked } from './list-query';
 
 const NAMES_OFFERED = 200;
 
@@ -49,9 +49,11 @@ export async function deskStories(asked: ListAsked, before: string) {
       sections: await sectionChoices(db),
       districts: (await districtChoices(db))
         .filter(({ level }) => level !== 'upazila')
-        .sort((a, b) => compare(a.parentCode ?? '', b.parentCode ?? '') || compare(a.name, b.name)),
-      bylines: (await lateNames(db, 'byline', NAMES_OFFERED)).sort(compare),
-      topics: (await lateNames(db, 'topic', NAMES_OFFERED)).sort(compare),
+        .sort(
+          (a, b) => compareBengali(a.parentCode ?? '', b.parentCode ?? '') || compareBengali(a.name, b.name),
+        ),
+      bylines: (await lateNames(db, 'byline', NAMES_OFFERED)).sort(compareBengali),
+      topics: (await lateNames(db, 'topic', NAMES_OFFERED)).sort(compareBengali),
       staff: staff.filter(({ disabledAt }) => disabledAt === null).map(({ id, name }) => ({ id, name })),
     },
   };

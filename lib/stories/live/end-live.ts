@@ -6,7 +6,7 @@ import { appendAudit } from '@/lib/audit/append';
 import { announce } from '@/lib/cache/announce';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result } from '@/lib/result';
-import { settleStory, standingOf } from '../settle-story';
+import { settleStory, standingOf } from '../workflow/reindex-and-announce';
 import { type LiveRefusal, liveStoryFor } from './live-story';
 
 /** The coverage is over: readers are told, their pages ask for no more posts, cards lose their mark. */

@@ -6,11 +6,11 @@ import { auditEntries, livePosts, pictures, stories } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import { queryPlans } from '@/db/testing/query-plans';
+import { POSTS_PER_PAGE, readLive, readLiveVersions } from '../for-readers/live-reading';
 import { editLivePost } from './edit-live-post';
 import { endLive, resumeLive } from './end-live';
 import type { LivePostFields } from './live-post-fields';
 import { postLive } from './post-live';
-import { POSTS_PER_PAGE, readLive, readLiveVersions } from './reading';
 import { removeLivePost } from './remove-live-post';
 
 const noon = new Date('2026-11-24T06:00:00Z');

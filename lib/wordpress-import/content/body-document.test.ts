@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Block } from '@/lib/stories/document/shape';
+import type { Block } from '@/lib/stories/body/document';
 import { documentOfBody, type Known } from './body-document';
 import { readBody } from './body-html';
 

@@ -1,7 +1,7 @@
-import { storyBody } from '@/lib/stories/body';
-import { documentFromHtml } from '@/lib/stories/document/from-html';
-import type { Block, Inline, Mark, Pictured, StoryDocument } from '@/lib/stories/document/shape';
-import { tidyDocument } from '@/lib/stories/document/tidy';
+import type { Block, Inline, Mark, Pictured, StoryDocument } from '@/lib/stories/body/document';
+import { storyBody } from '@/lib/stories/body/notation/body-from-notation';
+import { documentFromHtml } from '@/lib/stories/body/notation/document-from-html';
+import { tidyDocument } from '@/lib/stories/body/tidy-document';
 import type { ReadBody } from './body-html';
 import type { Thing } from './embeds';
 import { MARK } from './marks';

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
-import { withoutComments } from '@/lib/stories/body';
-import { escaped } from '@/lib/stories/document/render';
+import { escaped } from '@/lib/stories/body/document-html';
+import { withoutComments } from '@/lib/stories/body/notation/body-from-notation';
 import { embedOf, mediumOf, type Thing } from './embeds';
 import { type Finds, MARK, markOf, put, withoutMarks } from './marks';
 import { untangled, wordsOf } from './plain-words';

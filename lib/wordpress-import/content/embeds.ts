@@ -1,4 +1,4 @@
-import type { EmbedProvider } from '@/lib/stories/document/shape';
+import type { EmbedProvider } from '@/lib/stories/body/document';
 
 /** Something that stood in a text and becomes a block of ours. */
 export type Thing =

@@ -2,20 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type BanglaRule,
-  clock,
+  clockTime,
   DateOutOfRange,
   dhakaDay,
   fromBanglaDate,
   isDhakaDay,
   longDate,
-  masthead,
-  publishedAt,
+  mastheadDate,
+  publicationTime,
   relativeTime,
   shortDate,
   startOfDhakaDay,
   toBanglaDate,
-} from './dates';
-import { toBengaliDigits } from './digits';
+} from './dates.ts';
+import { toBengaliDigits } from './digits.ts';
 import dates from './golden/bangla-dates.golden.json';
 import formats from './golden/datetime-format.golden.json';
 
@@ -31,8 +31,8 @@ test('every golden day has its Bangla date and its masthead', () => {
     const bangla = toBanglaDate(civil(row.date), rule);
     expect(bangla).toEqual({ year: row.year, month: row.month, day: row.day, monthName: row.monthName });
     expect(toBengaliDigits(`${bangla.day} ${bangla.monthName} ${bangla.year} বঙ্গাব্দ`)).toBe(row.bangla);
-    expect(masthead(startOfDhakaDay(row.date), { rule })).toBe(row.masthead);
-    expect(masthead(new Date(`${row.date}T17:00:00Z`), { rule })).toBe(row.masthead);
+    expect(mastheadDate(startOfDhakaDay(row.date), { rule })).toBe(row.masthead);
+    expect(mastheadDate(new Date(`${row.date}T17:00:00Z`), { rule })).toBe(row.masthead);
   }
 });
 
@@ -81,13 +81,13 @@ test('a Bangla day that its month does not have is refused', () => {
 
 test('the Bangla day may begin at six, while the Gregorian one begins at midnight', () => {
   const atFive = new Date('2026-04-13T23:00:00Z');
-  expect(masthead(atFive)).toBe('মঙ্গলবার, ১৪ এপ্রিল ২০২৬, ১ বৈশাখ ১৪৩৩ বঙ্গাব্দ');
-  expect(masthead(atFive, { dayStartHour: 6 })).toBe('মঙ্গলবার, ১৪ এপ্রিল ২০২৬, ৩০ চৈত্র ১৪৩২ বঙ্গাব্দ');
+  expect(mastheadDate(atFive)).toBe('মঙ্গলবার, ১৪ এপ্রিল ২০২৬, ১ বৈশাখ ১৪৩৩ বঙ্গাব্দ');
+  expect(mastheadDate(atFive, { dayStartHour: 6 })).toBe('মঙ্গলবার, ১৪ এপ্রিল ২০২৬, ৩০ চৈত্র ১৪৩২ বঙ্গাব্দ');
 });
 
 describe('in words', () => {
   test.each(formats.dateTime)('$utc is published at $expected', ({ utc, expected }) => {
-    expect(publishedAt(new Date(utc))).toBe(expected);
+    expect(publicationTime(new Date(utc))).toBe(expected);
   });
   test.each(formats.dateOnly)('$utc is $expected', ({ utc, expected }) => {
     expect(longDate(new Date(utc))).toBe(expected);
@@ -104,13 +104,13 @@ describe('in words', () => {
     ['2026-11-24T12:00:00Z', 'সন্ধ্যা ৬:০০'],
     ['2026-11-24T14:00:00Z', 'রাত ৮:০০'],
   ])('%s is %s', (utc, expected) => {
-    expect(clock(new Date(utc))).toBe(expected);
+    expect(clockTime(new Date(utc))).toBe(expected);
   });
   test('the short date', () => {
     expect(shortDate(new Date('2026-04-13T18:00:00Z'))).toBe('১৪/০৪/২০২৬');
   });
   test('what is no moment is refused by name', () => {
-    for (const show of [publishedAt, longDate, shortDate, clock, masthead, dhakaDay]) {
+    for (const show of [publicationTime, longDate, shortDate, clockTime, mastheadDate, dhakaDay]) {
       expect(() => show(new Date(Number.NaN))).toThrow(DateOutOfRange);
       expect(() => show(new Date('2101-06-01T00:00:00Z'))).toThrow(DateOutOfRange);
     }
@@ -171,7 +171,7 @@ test('any moment is what Intl says of it, before and after the clocks changed', 
       const [hour, minute, second] = time.split(':').map(Number);
       expect(dhakaDay(moment)).toBe(day);
       const shown = [(hour ?? 0) % 12 || 12, minute, second].map((n) => String(n).padStart(2, '0')).join(':');
-      expect(publishedAt(moment)).toContain(toBengaliDigits(shown));
+      expect(publicationTime(moment)).toContain(toBengaliDigits(shown));
     }),
   );
 });

@@ -1,4 +1,4 @@
-import { toBengaliDigits } from './digits';
+import { toBengaliDigits } from './digits.ts';
 
 /**
  * `revised2019` is the calendar that the Bangla Academy revised and Bangladesh has used since 1426 (2019):
@@ -101,7 +101,7 @@ export function fromBanglaDate(date: CivilDate, rule: BanglaRule = 'revised2019'
  * `dayStartHour` is the hour in Dhaka at which the Bangla day begins; 0 is midnight, as in official use, 6 the
  * sunrise of tradition.
  */
-export function masthead(
+export function mastheadDate(
   instant: Date,
   { rule = 'revised2019', dayStartHour = 0 }: { rule?: BanglaRule; dayStartHour?: number } = {},
 ): string {
@@ -115,7 +115,7 @@ export function masthead(
 }
 
 /** What stands after the label প্রকাশিত সময়, as in ১০:৫৯:০৭ পূর্বাহ্ন, বৃহস্পতিবার, ১৪ সেপ্টেম্বর ২০২৩. */
-export function publishedAt(instant: Date): string {
+export function publicationTime(instant: Date): string {
   const here = inDhaka(instant);
   const time = [here.hour % 12 || 12, here.minute, here.second].map(twoDigits).join(':');
   const half = here.hour < 12 ? 'পূর্বাহ্ন' : 'অপরাহ্ন';
@@ -148,7 +148,7 @@ export function shortDate(instant: Date): string {
 }
 
 /** সকাল ১০:৫৯: the 12-hour clock with the period of the day before it, as it is said. */
-export function clock(instant: Date): string {
+export function clockTime(instant: Date): string {
   const { hour, minute } = inDhaka(instant);
   return toBengaliDigits(`${periodOf(hour)} ${hour % 12 || 12}:${twoDigits(minute)}`);
 }

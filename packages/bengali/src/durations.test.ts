@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { durationOf, isoDuration, secondsIn, shownDuration } from './durations';
+import { formatBengaliDuration, formatDuration, isoDuration, parseDuration } from './durations.ts';
 
 test.each([
   ['৩:২৫', 205],
@@ -9,13 +9,13 @@ test.each([
   ['০:০৯', 9],
   ['86400', 86_400],
 ])('%j is %i seconds', (text, seconds) => {
-  expect(secondsIn(text)).toBe(seconds);
+  expect(parseDuration(text)).toBe(seconds);
 });
 
 test.each(['', '0', '0:00', '3:60', '3:5', '-1', '3 মিনিট', '1:2:3', '86401', '1:02:03:04', '৩.৫'])(
   '%j is no length of time',
   (text) => {
-    expect(secondsIn(text)).toBeNull();
+    expect(parseDuration(text)).toBeNull();
   },
 );
 
@@ -25,6 +25,10 @@ test.each([
   [3600, '1:00:00', '১:০০:০০', 'PT1H'],
   [3723, '1:02:03', '১:০২:০৩', 'PT1H2M3S'],
 ])('%i seconds are written %s, shown %s and said to machines as %s', (seconds, typed, shown, iso) => {
-  expect([durationOf(seconds), shownDuration(seconds), isoDuration(seconds)]).toEqual([typed, shown, iso]);
-  expect(secondsIn(typed)).toBe(seconds);
+  expect([formatDuration(seconds), formatBengaliDuration(seconds), isoDuration(seconds)]).toEqual([
+    typed,
+    shown,
+    iso,
+  ]);
+  expect(parseDuration(typed)).toBe(seconds);
 });

@@ -1,4 +1,4 @@
-import { fromBengaliDigits, toBengaliDigits } from './digits';
+import { fromBengaliDigits, toBengaliDigits } from './digits.ts';
 
 /** A day and a night: what is longer is a slip of the hand. */
 const LONGEST_SECONDS = 86_400;
@@ -7,7 +7,7 @@ const LONGEST_SECONDS = 86_400;
  * How long a sound or film lasts, in seconds, as people write it: `৩:২৫`, `1:02:03`, or seconds alone as in `205`.
  * Null for what is none of these, for nothing and for more than a day.
  */
-export function secondsIn(text: string): number | null {
+export function parseDuration(text: string): number | null {
   const [, first, second, third] =
     /^(\d{1,5})(?::([0-5]\d))?(?::([0-5]\d))?$/.exec(fromBengaliDigits(text).trim()) ?? [];
   if (first === undefined) return null;
@@ -17,7 +17,7 @@ export function secondsIn(text: string): number | null {
 }
 
 /** The reverse, in ASCII digits: `3:25`, `1:02:03`. */
-export function durationOf(seconds: number): string {
+export function formatDuration(seconds: number): string {
   const two = (part: number) => String(part).padStart(2, '0');
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
   const rest = two(seconds % 60);
@@ -25,8 +25,8 @@ export function durationOf(seconds: number): string {
 }
 
 /** As readers see it: ৩:২৫. */
-export function shownDuration(seconds: number): string {
-  return toBengaliDigits(durationOf(seconds));
+export function formatBengaliDuration(seconds: number): string {
+  return toBengaliDigits(formatDuration(seconds));
 }
 
 /** As machines read it (ISO 8601): `PT3M25S`. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countGraphemes, graphemes, sentences, truncateGraphemes, wordCount } from './graphemes';
-import { bengaliText } from './testing/texts';
+import { countGraphemes, graphemes, sentences, truncateGraphemes, wordCount } from './graphemes.ts';
+import { bengaliText } from './testing/texts.ts';
 
 test('a conjunct is one letter to its reader', () => {
   expect(graphemes('প্রধানমন্ত্রী')).toEqual(['প্র', 'ধা', 'ন', 'ম', 'ন্ত্রী']);

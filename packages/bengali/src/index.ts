@@ -1,28 +1,33 @@
-export { fromBijoy, looksLikeBijoy } from './bijoy';
-export { compare } from './compare';
+export { compareBengali as compare } from './collation.ts';
 export {
   type BanglaDate,
   type BanglaRule,
   type CivilDate,
-  clock,
+  clockTime as clock,
   DateOutOfRange,
   dhakaDay,
   fromBanglaDate,
   isDhakaDay,
   longDate,
-  masthead,
-  publishedAt,
+  mastheadDate as masthead,
+  publicationTime as publishedAt,
   relativeTime,
   shortDate,
   startOfDhakaDay,
   toBanglaDate,
-} from './dates';
-export { fromBengaliDigits, toBengaliDigits } from './digits';
-export { findWords } from './find-words';
-export { foldSpelling } from './fold-spelling';
-export { countGraphemes, graphemes, sentences, truncateGraphemes, wordCount } from './graphemes';
-export { normalise } from './normalise';
-export { group, NotThatNumber, ordinal, plainNumber } from './numbers';
-export { latinSlug, slugify } from './slugify';
-export { stem, stems, verbRoot } from './stem';
-export { toLatin } from './transliterate';
+} from './dates.ts';
+export { fromBengaliDigits, toBengaliDigits } from './digits.ts';
+export { countGraphemes, graphemes, sentences, truncateGraphemes, wordCount } from './graphemes.ts';
+export { fromBijoy, looksLikeBijoy } from './latin/bijoy.ts';
+export { latinSlug, slugify } from './latin/slugify.ts';
+export { toLatin } from './latin/transliterate.ts';
+export { normalise } from './normalise.ts';
+export {
+  formatNumber as group,
+  InvalidNumber as NotThatNumber,
+  numberInWords as plainNumber,
+  ordinal,
+} from './numbers.ts';
+export { foldSpelling } from './search/fold-spelling.ts';
+export { stem, stems, verbRoot } from './search/stem.ts';
+export { findListedWords as findWords } from './word-filter/find-listed-words.ts';

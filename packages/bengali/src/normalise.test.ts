@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import golden from './golden/unicode-repair.golden.json';
-import { normalise } from './normalise';
-import { bengaliText } from './testing/texts';
+import { normalise } from './normalise.ts';
+import { bengaliText } from './testing/texts.ts';
 
 const codePoints = (text: string) =>
   Array.from(text, (letter) => letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')).join(' ');

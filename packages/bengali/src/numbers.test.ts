@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fromBengaliDigits, toBengaliDigits } from './digits';
+import { fromBengaliDigits, toBengaliDigits } from './digits.ts';
 import golden from './golden/datetime-format.golden.json';
-import { group, NotThatNumber, ordinal, plainNumber } from './numbers';
+import { formatNumber, InvalidNumber, numberInWords, ordinal } from './numbers.ts';
 
 test.each(golden.digits)('$latin is $bengali and back', ({ latin, bengali }) => {
   expect(toBengaliDigits(latin)).toBe(bengali);
@@ -10,7 +10,7 @@ test.each(golden.digits)('$latin is $bengali and back', ({ latin, bengali }) => 
 });
 
 test.each(golden.grouping)('$number is grouped $expected', ({ number, expected }) => {
-  expect(group(number)).toBe(expected);
+  expect(formatNumber(number)).toBe(expected);
 });
 
 test.each(golden.ordinals)('$number in order is $expected', ({ number, expected }) => {
@@ -29,24 +29,24 @@ test.each([
   [0.5, '০.৫'],
   [-1500, '-১ হাজার ৫০০'],
 ])('%f is said %s', (number, expected) => {
-  expect(plainNumber(number)).toBe(expected);
+  expect(numberInWords(number)).toBe(expected);
 });
 
 test('what is no number is refused by name', () => {
-  for (const write of [group, ordinal, plainNumber]) {
-    expect(() => write(Number.NaN)).toThrow(NotThatNumber);
-    expect(() => write(Number.POSITIVE_INFINITY)).toThrow(NotThatNumber);
+  for (const write of [formatNumber, ordinal, numberInWords]) {
+    expect(() => write(Number.NaN)).toThrow(InvalidNumber);
+    expect(() => write(Number.POSITIVE_INFINITY)).toThrow(InvalidNumber);
   }
-  expect(() => ordinal(-1)).toThrow(NotThatNumber);
-  expect(() => ordinal(1.5)).toThrow(NotThatNumber);
-  expect(group(-0)).toBe('০');
+  expect(() => ordinal(-1)).toThrow(InvalidNumber);
+  expect(() => ordinal(1.5)).toThrow(InvalidNumber);
+  expect(formatNumber(-0)).toBe('০');
 });
 
 test('digits and grouped numbers find their way back', () => {
   fc.assert(
     fc.property(fc.maxSafeInteger(), fc.string(), (number, text) => {
       expect(fromBengaliDigits(toBengaliDigits(number))).toBe(String(number));
-      expect(Number(fromBengaliDigits(group(number)).replaceAll(',', ''))).toBe(number + 0);
+      expect(Number(fromBengaliDigits(formatNumber(number)).replaceAll(',', ''))).toBe(number + 0);
       expect(toBengaliDigits(fromBengaliDigits(toBengaliDigits(text)))).toBe(toBengaliDigits(text));
     }),
   );

@@ -1,7 +1,7 @@
-import { toBengaliDigits } from './digits';
+import { toBengaliDigits } from './digits.ts';
 
 /** Not a number that can be written so: NaN, infinite, or for an ordinal negative or broken. */
-export class NotThatNumber extends RangeError {
+export class InvalidNumber extends RangeError {
   override name = 'NotThatNumber';
 }
 
@@ -9,7 +9,7 @@ export class NotThatNumber extends RangeError {
 const lakhs = new Intl.NumberFormat('en-IN', { maximumFractionDigits: 20 });
 
 /** ১,২৩,৪৫,৬৭৮: digits by thousand, lakh and crore. */
-export function group(number: number | bigint): string {
+export function formatNumber(number: number | bigint): string {
   assertFinite(number);
   return toBengaliDigits(lakhs.format(number === 0 ? 0 : number));
 }
@@ -18,7 +18,7 @@ const FIRST_ORDINALS = ['০তম', '১ম', '২য়', '৩য়', '৪র
 
 /** ১ম, ২য়, … ১০ম, ১১তম */
 export function ordinal(number: number): string {
-  if (!Number.isSafeInteger(number) || number < 0) throw new NotThatNumber(`no ordinal of ${number}`);
+  if (!Number.isSafeInteger(number) || number < 0) throw new InvalidNumber(`no ordinal of ${number}`);
   return FIRST_ORDINALS[number] ?? `${toBengaliDigits(number)}তম`;
 }
 
@@ -29,7 +29,7 @@ const UNITS = [
 ] as const;
 
 /** ১ লাখ ২০ হাজার, as a number is said; what is below a thousand stays in digits. */
-export function plainNumber(number: number): string {
+export function numberInWords(number: number): string {
   assertFinite(number);
   const size = Math.abs(number);
   let rest = Math.floor(size);
@@ -37,7 +37,7 @@ export function plainNumber(number: number): string {
   for (const [unit, name] of UNITS) {
     const count = Math.floor(rest / unit);
     rest -= count * unit;
-    if (count > 0) parts.push(`${group(count)} ${name}`);
+    if (count > 0) parts.push(`${formatNumber(count)} ${name}`);
   }
   // The fraction as it was written: 1234.1 - 1234 is not 0.1.
   const fraction = /\.\d+$/.exec(lakhs.format(size))?.[0] ?? '';
@@ -47,5 +47,5 @@ export function plainNumber(number: number): string {
 
 function assertFinite(number: number | bigint): void {
   if (typeof number !== 'bigint' && !Number.isFinite(number))
-    throw new NotThatNumber(`not a number: ${number}`);
+    throw new InvalidNumber(`not a number: ${number}`);
 }

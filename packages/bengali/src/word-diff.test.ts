@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { aroundChanges, type DiffPiece, wordDiff } from './word-diff';
+import { aroundChanges, type DiffPiece, wordDiff } from './word-diff.ts';
 
 const said = (pieces: DiffPiece[]) =>
   pieces

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import * as bengali from './index';
-import { worstTexts } from './testing/texts';
+import * as bengali from './index.ts';
+import { worstTexts } from './testing/texts.ts';
 
 const onText: Record<string, (text: string) => unknown> = {
   compare: (text) => bengali.compare(text, `${text}ক`),

@@ -3,8 +3,8 @@ import { PageNote } from '@/components/reader/cache-tags';
 import { LiteList } from '@/components/reader/lite/lite-list';
 import { tag } from '@/lib/cache/tags';
 import { readSite } from '@/lib/site/reading';
-import { cursorIn } from '@/lib/stories/cursor';
-import { readSection } from '@/lib/stories/reading';
+import { cursorIn } from '@/lib/stories/for-readers/cursor';
+import { readSection } from '@/lib/stories/for-readers/reading';
 
 /** A section's headlines, from the newest or from a cursor on. */
 export async function LiteListing({ slug, cursor }: { slug: string; cursor?: string }) {

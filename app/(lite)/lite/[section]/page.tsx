@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { readSectionNamed } from '@/lib/stories/reading';
+import { readSectionNamed } from '@/lib/stories/for-readers/reading';
 import { LiteListing } from './listing';
 
 export async function generateMetadata({ params }: PageProps<'/lite/[section]'>): Promise<Metadata> {

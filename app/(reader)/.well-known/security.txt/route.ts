@@ -1,8 +1,8 @@
 import { env } from '@/lib/env';
 import { machineAnswer } from '@/lib/feeds/answer';
 import { securityTxt } from '@/lib/feeds/machines';
-import { securityContacts } from '@/lib/site/machine-settings';
 import { readSite } from '@/lib/site/reading';
+import { securityContacts } from '@/lib/site/settings/machine-settings';
 
 export const dynamic = 'force-dynamic';
 

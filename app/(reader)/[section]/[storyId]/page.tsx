@@ -27,14 +27,14 @@ import { formToken } from '@/lib/comments/spam/form-token';
 import { env } from '@/lib/env';
 import { alternatesFor } from '@/lib/feeds/links';
 import { idIn } from '@/lib/forms/read-form';
-import { askForCardOfNews } from '@/lib/share-cards/ask-for-card';
 import { cardAddress, cardFile, cardSize } from '@/lib/share-cards/card';
-import { cardWords } from '@/lib/share-cards/words';
+import { cardWords } from '@/lib/share-cards/card-text';
+import { requestCardOfNews } from '@/lib/share-cards/request-card';
 import { readSite } from '@/lib/site/reading';
-import { lastChanged } from '@/lib/stories/last-changed';
-import { readLive } from '@/lib/stories/live/reading';
-import { readBeside, readStory, type Story } from '@/lib/stories/reading';
-import { structuredDataOf } from '@/lib/stories/schemaorg';
+import { lastChanged } from '@/lib/stories/for-readers/last-changed';
+import { readLive } from '@/lib/stories/for-readers/live-reading';
+import { readBeside, readStory, type Story } from '@/lib/stories/for-readers/reading';
+import { structuredDataOf } from '@/lib/stories/for-readers/structured-data';
 import { sendReport, submitComment, toggleLike } from './actions';
 
 export async function generateMetadata({ params }: PageProps<'/[section]/[storyId]'>): Promise<Metadata> {
@@ -77,7 +77,7 @@ export async function generateMetadata({ params }: PageProps<'/[section]/[storyI
 /** Where the story's card is; while the story is news, who names it sees to it that it is drawn. */
 function shareCard(story: Story, siteName: string): string {
   const words = cardWords(story, siteName);
-  askForCardOfNews(words, story.publishedAt);
+  requestCardOfNews(words, story.publishedAt);
   return cardAddress(cardFile(words, 'wide'));
 }
 

@@ -8,8 +8,8 @@ import { readAds } from '@/lib/ads/reading';
 import { readDay, readMonth } from '@/lib/archive/reading';
 import { tag } from '@/lib/cache/tags';
 import { readSite } from '@/lib/site/reading';
-import { cursorIn } from '@/lib/stories/cursor';
-import { readMostRead } from '@/lib/stories/reading';
+import { cursorIn } from '@/lib/stories/for-readers/cursor';
+import { readMostRead } from '@/lib/stories/for-readers/reading';
 
 /** What was published on one day in Dhaka, with the ways to its neighbours. */
 export async function ArchiveDay({ day, cursor }: { day: string; cursor?: string }) {

@@ -10,8 +10,8 @@ import { env } from '@/lib/env';
 import { trailDataOf } from '@/lib/site/breadcrumb-data';
 import { readSite } from '@/lib/site/reading';
 import { segmentText } from '@/lib/site/segment';
-import { cursorIn } from '@/lib/stories/cursor';
-import { readByline, readMostRead } from '@/lib/stories/reading';
+import { cursorIn } from '@/lib/stories/for-readers/cursor';
+import { readByline, readMostRead } from '@/lib/stories/for-readers/reading';
 import '../people.css';
 
 /** Who wrote, in a few words, and what they wrote. */

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { alternatesFor } from '@/lib/feeds/links';
-import { listingWords } from '@/lib/share-cards/words';
+import { listingWords } from '@/lib/share-cards/card-text';
 import { pageCard } from '@/lib/site/identity/page-card';
 import { segmentText } from '@/lib/site/segment';
-import { readBylineNamed } from '@/lib/stories/reading';
+import { readBylineNamed } from '@/lib/stories/for-readers/reading';
 import { BylineListing } from './listing';
 
 export async function generateMetadata({ params }: PageProps<'/byline/[slug]'>): Promise<Metadata> {

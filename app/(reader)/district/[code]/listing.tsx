@@ -6,12 +6,12 @@ import { StructuredData } from '@/components/reader/story/structured-data';
 import { readAds } from '@/lib/ads/reading';
 import { tag } from '@/lib/cache/tags';
 import { env } from '@/lib/env';
-import { placeName, placeTrail } from '@/lib/places/names';
+import { placeBreadcrumbs, placeName } from '@/lib/places/place-names';
 import { readPlace, readPlaces } from '@/lib/places/reading';
 import { trailDataOf } from '@/lib/site/breadcrumb-data';
 import { readSite } from '@/lib/site/reading';
-import { cursorIn } from '@/lib/stories/cursor';
-import { readMostRead } from '@/lib/stories/reading';
+import { cursorIn } from '@/lib/stories/for-readers/cursor';
+import { readMostRead } from '@/lib/stories/for-readers/reading';
 
 /** The stories of a division, a district or an upazila: its own, and those of the places in it. */
 export async function DistrictListing({ code, cursor }: { code: string; cursor?: string }) {
@@ -27,7 +27,7 @@ export async function DistrictListing({ code, cursor }: { code: string; cursor?:
   ]);
   const now = new Date();
   const name = placeName(found, say);
-  const trail = placeTrail(found, say);
+  const trail = placeBreadcrumbs(found, say);
   const within_ = place.level === 'division' ? 'places.districtsWithin' : 'places.upazilasWithin';
   return (
     <main id="main" className="page">

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { placeName } from '@/lib/places/names';
+import { placeName } from '@/lib/places/place-names';
 import { hasNews, readPlaceNamed } from '@/lib/places/reading';
 import { pageCard } from '@/lib/site/identity/page-card';
 import { readSite } from '@/lib/site/reading';

@@ -9,8 +9,8 @@ import { env } from '@/lib/env';
 import { trailDataOf } from '@/lib/site/breadcrumb-data';
 import { readSite } from '@/lib/site/reading';
 import { segmentText } from '@/lib/site/segment';
-import { cursorIn } from '@/lib/stories/cursor';
-import { readMostRead, readTopic } from '@/lib/stories/reading';
+import { cursorIn } from '@/lib/stories/for-readers/cursor';
+import { readMostRead, readTopic } from '@/lib/stories/for-readers/reading';
 
 /** A topic's stories, from the newest or from a cursor on. */
 export async function TopicListing({ slug, cursor }: { slug: string; cursor?: string }) {

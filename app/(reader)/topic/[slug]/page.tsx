@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { alternatesFor } from '@/lib/feeds/links';
-import { listingWords } from '@/lib/share-cards/words';
+import { listingWords } from '@/lib/share-cards/card-text';
 import { pageCard } from '@/lib/site/identity/page-card';
 import { segmentText } from '@/lib/site/segment';
-import { readTopicNamed } from '@/lib/stories/reading';
+import { readTopicNamed } from '@/lib/stories/for-readers/reading';
 import { TopicListing } from './listing';
 
 export async function generateMetadata({ params }: PageProps<'/topic/[slug]'>): Promise<Metadata> {

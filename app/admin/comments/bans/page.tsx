@@ -1,10 +1,10 @@
-import { clock, longDate, relativeTime } from '@barta/bengali/dates';
+import { clockTime, longDate, relativeTime } from '@barta/bengali/dates';
 import { truncateGraphemes } from '@barta/bengali/graphemes';
 import type { Metadata } from 'next';
 import { BanList } from '@/components/admin/comments/ban-list.client';
 import { DeskHead } from '@/components/admin/desk/desk-head';
-import { ListFoot } from '@/components/admin/desk/list-foot';
-import { WayTabs } from '@/components/admin/desk/way-tabs';
+import { LinkTabs } from '@/components/admin/desk/lists/link-tabs';
+import { ListFoot } from '@/components/admin/desk/lists/list-foot';
 import { ButtonLink } from '@/components/ui/button';
 import { banTabs, type DeskBan, deskBans } from '@/lib/comments/bans/listing';
 import type { LabelKey, Say } from '@/lib/site/labels';
@@ -38,7 +38,7 @@ export default async function BansPage({ searchParams }: PageProps<'/admin/comme
           {say('moderation.backToQueue')}
         </ButtonLink>
       </DeskHead>
-      <WayTabs
+      <LinkTabs
         label={say('moderation.bansTitle')}
         tabs={banTabs.map((name) => ({
           href: `/admin/comments/bans?state=${name}`,
@@ -76,7 +76,7 @@ export default async function BansPage({ searchParams }: PageProps<'/admin/comme
 }
 
 function shownBan(ban: DeskBan, say: Say, now: Date) {
-  const moment = (at: Date) => `${longDate(at)}, ${clock(at)}`;
+  const moment = (at: Date) => `${longDate(at)}, ${clockTime(at)}`;
   const isOver = ban.liftedAt !== null || (ban.until !== null && ban.until <= now);
   const fate = ban.liftedAt
     ? say('moderation.banLiftedAt', { when: relativeTime(ban.liftedAt, now) })

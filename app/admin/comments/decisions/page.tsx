@@ -4,7 +4,7 @@ import type { Metadata } from 'next';
 import { OwnDecisions } from '@/components/admin/comments/own-decisions.client';
 import { reasonLabels } from '@/components/admin/comments/reason-labels';
 import { DeskHead } from '@/components/admin/desk/desk-head';
-import { ListFoot } from '@/components/admin/desk/list-foot';
+import { ListFoot } from '@/components/admin/desk/lists/list-foot';
 import { ButtonLink } from '@/components/ui/button';
 import { deskOwnDecisions } from '@/lib/comments/desk/queue';
 import { readSite } from '@/lib/site/reading';

@@ -1,7 +1,7 @@
 import { deskArrivals, deskQueue } from '@/lib/comments/desk/queue';
 import { filterIn } from '@/lib/comments/desk/queue-filter';
 import { readSite } from '@/lib/site/reading';
-import { shownFor } from '../shown-for';
+import { queueFormatter } from '../queue-formatter';
 
 export const dynamic = 'force-dynamic';
 
@@ -15,7 +15,7 @@ export async function GET(request: Request) {
     since === null
       ? await deskQueue(filter, searchParams.get('before') ?? '', now)
       : await deskArrivals(filter, since, now);
-  const manner = await shownFor(await readSite(), now);
+  const manner = await queueFormatter(await readSite(), now);
   return Response.json(
     { ...part, comments: part.comments.map(manner.comment), counts: manner.counts(part.counts) },
     { headers: { 'cache-control': 'no-store' } },

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { toBengaliDigits } from '@barta/bengali/digits';
 import { truncateGraphemes } from '@barta/bengali/graphemes';
-import { markWords } from '@barta/bengali/mark-words';
+import { markListedWords } from '@barta/bengali/word-filter/mark-listed-words';
 import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
 import { deskRulePreview, deskRules } from '@/lib/comments/rules/listing';
@@ -72,7 +72,7 @@ async function previewOf(draft: RuleDraft): Promise<NonNullable<RuleFormState['p
       name: comment.name,
       effect: say(`moderation.ruleEffect.${effect}`),
       state: say(`moderation.state.${comment.state}`),
-      parts: markWords(truncateGraphemes(comment.body, 400, '…'), words),
+      parts: markListedWords(truncateGraphemes(comment.body, 400, '…'), words),
     })),
   };
 }

@@ -1,7 +1,7 @@
 'use server';
 
 import { toBengaliDigits } from '@barta/bengali/digits';
-import { durationOf, secondsIn } from '@barta/bengali/durations';
+import { formatDuration, parseDuration } from '@barta/bengali/durations';
 import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
 import { env } from '@/lib/env';
@@ -10,11 +10,11 @@ import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import { numberTyped } from '@/lib/forms/read-number';
 import { savedForm } from '@/lib/forms/stale-form';
 import { deleteMedia } from '@/lib/media/delete-media';
+import { deleteUnusedMediaFiles } from '@/lib/media/delete-unused-media';
 import { mediaNow } from '@/lib/media/desk';
 import { editMedia, type MediaEdit } from '@/lib/media/edit-media';
 import { mediaWordLimits, tidyMediaWords } from '@/lib/media/media-words';
 import { readSubtitles } from '@/lib/media/subtitles';
-import { sweepMedia } from '@/lib/media/sweep-media';
 import { asStaff } from '@/lib/people/require-staff';
 import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
@@ -28,7 +28,7 @@ export async function saveMedia(_: DeskFormState, form: FormData): Promise<DeskF
       ...whichIn(form),
       caption: textOf(form, 'caption'),
       credit: textOf(form, 'credit'),
-      seconds: length.trim() === '' ? null : (secondsIn(length) ?? 'no-duration'),
+      seconds: length.trim() === '' ? null : (parseDuration(length) ?? 'no-duration'),
       posterId: posterIn(form),
       subtitles: textOf(form, 'subtitles'),
     };
@@ -77,7 +77,7 @@ export async function dropMedia(_: DeskFormState, form: FormData): Promise<DeskF
       const code = outcome.ok ? 'not-found' : outcome.code === 'stale' ? 'changed' : outcome.code;
       return { values: {}, errors: {}, notice: { kind: 'refused', text: sentence(say, code) } };
     }
-    await sweepMedia(getDb(), env().MEDIA_DIR);
+    await deleteUnusedMediaFiles(getDb(), env().MEDIA_DIR);
     redirect('/admin/media?did=delete');
   });
 }
@@ -102,7 +102,7 @@ function shownNumber(id: number | null): string {
 }
 
 function shown(seconds: MediaEdit['seconds']): string {
-  return typeof seconds === 'number' ? toBengaliDigits(durationOf(seconds)) : '';
+  return typeof seconds === 'number' ? toBengaliDigits(formatDuration(seconds)) : '';
 }
 
 function differing(mine: Record<string, string>, theirs: Record<string, string>, say: Say) {

@@ -1,12 +1,12 @@
 import { longDate } from '@barta/bengali/dates';
 import { toBengaliDigits } from '@barta/bengali/digits';
-import { durationOf } from '@barta/bengali/durations';
+import { formatDuration } from '@barta/bengali/durations';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { DeskForm } from '@/components/admin/desk/desk-form.client';
 import { DeskHead } from '@/components/admin/desk/desk-head';
-import { pictureWords } from '@/components/admin/desk/picked-words';
-import { DeskWords } from '@/components/admin/desk/words.client';
+import { DeskForm } from '@/components/admin/desk/forms/desk-form.client';
+import { pictureLabels } from '@/components/admin/desk/labels/client-labels';
+import { DeskLabels } from '@/components/admin/desk/labels/desk-labels.client';
 import { MediaSide } from '@/components/admin/media/media-side';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -40,7 +40,7 @@ export default async function MediaFilePage({ params }: PageProps<'/admin/media/
   ];
 
   return (
-    <DeskWords words={wordsIn(site.labelSet, say, pictureWords)}>
+    <DeskLabels words={wordsIn(site.labelSet, say, pictureLabels)}>
       <DeskHead title={title}>
         <ButtonLink kind="quiet" icon="back" href="/admin/media">
           {say('mediaLibrary.back')}
@@ -103,7 +103,7 @@ export default async function MediaFilePage({ params }: PageProps<'/admin/media/
                   name: 'seconds',
                   label: say('mediaLibrary.length'),
                   hint: say('mediaLibrary.lengthHint'),
-                  value: media?.seconds ? toBengaliDigits(durationOf(media.seconds)) : '',
+                  value: media?.seconds ? toBengaliDigits(formatDuration(media.seconds)) : '',
                 },
                 ...(media?.kind === 'audio'
                   ? []
@@ -169,6 +169,6 @@ export default async function MediaFilePage({ params }: PageProps<'/admin/media/
           </MediaSide>
         )}
       </div>
-    </DeskWords>
+    </DeskLabels>
   );
 }

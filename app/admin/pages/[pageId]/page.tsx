@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { DeskForm } from '@/components/admin/desk/desk-form.client';
 import { DeskHead } from '@/components/admin/desk/desk-head';
+import { DeskForm } from '@/components/admin/desk/forms/desk-form.client';
 import { pageFormFields } from '@/components/admin/site/page-fields';
 import { ButtonLink } from '@/components/ui/button';
 import { idIn } from '@/lib/forms/read-form';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { DeskForm } from '@/components/admin/desk/desk-form.client';
 import { DeskHead } from '@/components/admin/desk/desk-head';
+import { DeskForm } from '@/components/admin/desk/forms/desk-form.client';
 import { pageFormFields } from '@/components/admin/site/page-fields';
 import { ButtonLink } from '@/components/ui/button';
 import { readSite } from '@/lib/site/reading';

@@ -7,16 +7,16 @@ import type { DeskFormState } from '@/lib/forms/form-state';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import { savedForm } from '@/lib/forms/stale-form';
 import { asStaff } from '@/lib/people/require-staff';
-import { deletePicture } from '@/lib/pictures/delete-picture';
-import { keptPicture } from '@/lib/pictures/desk';
-import { editPicture, type PictureEdit } from '@/lib/pictures/edit-picture';
+import { deleteUnusedPictureFiles } from '@/lib/pictures/cleanup/delete-unused-files';
+import { savedPicture } from '@/lib/pictures/desk';
+import { acceptReaderPicture } from '@/lib/pictures/library/accept-reader-picture';
+import { deletePicture } from '@/lib/pictures/library/delete-picture';
+import { editPicture, type PictureEdit } from '@/lib/pictures/library/edit-picture';
+import { replacePicture } from '@/lib/pictures/library/replace-picture';
+import { getPictureStore, getWaitingStore } from '@/lib/pictures/picture-store';
 import { tidyWords } from '@/lib/pictures/picture-words';
 import { pictureSentence } from '@/lib/pictures/refusal-sentence';
-import { replacePicture } from '@/lib/pictures/replace-picture';
-import { filesIn } from '@/lib/pictures/sent-files';
-import { getPictureStore, getWaitingStore } from '@/lib/pictures/store';
-import { sweepPictures } from '@/lib/pictures/sweep-pictures';
-import { takePicture } from '@/lib/pictures/take-picture';
+import { filesIn } from '@/lib/pictures/uploaded-files';
 import { readSite } from '@/lib/site/reading';
 
 /** Caption, credit, alt and focal point. */
@@ -29,7 +29,7 @@ export async function savePicture(_: DeskFormState, form: FormData): Promise<Des
     if (outcome.ok) return savedForm(say('pictures.saved'), outcome.value.version);
     const values = typedIn(form);
     if (outcome.code === 'stale') {
-      const now = await keptPicture(edit.pictureId, actor);
+      const now = await savedPicture(edit.pictureId, actor);
       const mine = { ...tidyWords(edit), focalX: edit.focalX, focalY: edit.focalY };
       const theirs = Object.entries(mine)
         .map(([field, text]) => [field, now?.[field as keyof typeof mine], text] as const)
@@ -65,7 +65,7 @@ export async function replaceFile(_: DeskFormState, form: FormData): Promise<Des
     const bytes = new Uint8Array(await file.arrayBuffer());
     const outcome = await replacePicture(db, store, actor, { ...pictureIn(form), bytes });
     if (outcome.ok) {
-      await sweepPictures(db, store);
+      await deleteUnusedPictureFiles(db, store);
       return savedForm(say('pictures.replaced'), outcome.value.version);
     }
     const sentence = pictureSentence(say, outcome.code);
@@ -81,7 +81,7 @@ export async function settlePicture(_: DeskFormState, form: FormData): Promise<D
     const db = getDb();
     if (textOf(form, 'do') === 'take') {
       const shelves = { waiting: getWaitingStore(), library: getPictureStore() };
-      const taken = await takePicture(db, shelves, actor, pictureIn(form));
+      const taken = await acceptReaderPicture(db, shelves, actor, pictureIn(form));
       const text = taken.ok ? say('pictures.taken') : pictureSentence(say, taken.code);
       return { values: {}, errors: {}, notice: { kind: taken.ok ? 'done' : 'refused', text } };
     }
@@ -91,7 +91,7 @@ export async function settlePicture(_: DeskFormState, form: FormData): Promise<D
       const text = pictureSentence(say, outcome.ok ? 'not-found' : outcome.code);
       return { values: {}, errors: {}, notice: { kind: 'refused', text } };
     }
-    await sweepPictures(db, getPictureStore());
+    await deleteUnusedPictureFiles(db, getPictureStore());
     redirect('/admin/pictures?did=delete');
   });
 }

@@ -6,10 +6,10 @@ import { textOf, typedIn } from '@/lib/forms/read-form';
 import { numberTyped } from '@/lib/forms/read-number';
 import { refusedForm } from '@/lib/forms/stale-form';
 import { asStaff } from '@/lib/people/require-staff';
-import { keepPicture } from '@/lib/pictures/keep-picture';
+import { savePicture } from '@/lib/pictures/library/save-picture';
+import { getPictureStore } from '@/lib/pictures/picture-store';
 import { pictureSentence } from '@/lib/pictures/refusal-sentence';
-import { filesIn } from '@/lib/pictures/sent-files';
-import { getPictureStore } from '@/lib/pictures/store';
+import { filesIn } from '@/lib/pictures/uploaded-files';
 import { type Identity, saveIdentity as save } from '@/lib/site/identity/save-identity';
 import { readSite } from '@/lib/site/reading';
 import { pictureSettings } from '@/lib/site/settings';
@@ -28,7 +28,7 @@ export async function saveIdentity(_: DeskFormState, form: FormData): Promise<De
         continue;
       }
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const kept = await keepPicture(getDb(), getPictureStore(), actor, { bytes });
+      const kept = await savePicture(getDb(), getPictureStore(), actor, { bytes });
       if (!kept.ok) return refusedForm(values, pictureSentence(say, kept.code), `${key}File`);
       wish[key] = kept.value.pictureId;
       values[key] = String(kept.value.pictureId);

@@ -1,7 +1,7 @@
 import { toBengaliDigits } from '@barta/bengali/digits';
 import type { Metadata } from 'next';
-import { type DeskField, DeskForm } from '@/components/admin/desk/desk-form.client';
 import { DeskHead } from '@/components/admin/desk/desk-head';
+import { type DeskField, DeskForm } from '@/components/admin/desk/forms/desk-form.client';
 import { ButtonLink } from '@/components/ui/button';
 import { deskIdentity } from '@/lib/site/identity/desk';
 import { readSite } from '@/lib/site/reading';

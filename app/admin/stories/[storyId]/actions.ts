@@ -10,27 +10,27 @@ import type { StaffMember } from '@/lib/people/actor';
 import { unlessDiskFull } from '@/lib/people/require-staff';
 import { refused } from '@/lib/result';
 import { readSite } from '@/lib/site/reading';
-import { editStory, type StoryEdit } from '@/lib/stories/edit-story';
-import { fileStory } from '@/lib/stories/file-story';
-import { mergeWithSaved, type SavedMerge } from '@/lib/stories/keeping/merge-with-saved';
-import { shownAnew } from '@/lib/stories/keeping/shown-anew';
-import type { StoryAt } from '@/lib/stories/move-story';
-import { takeOverStory } from '@/lib/stories/presence/be-present';
-import { publishStory } from '@/lib/stories/publish-story';
-import { refusalSentence } from '@/lib/stories/refusal-sentence';
-import { retractStory } from '@/lib/stories/retract-story';
-import { returnStory } from '@/lib/stories/return-story';
-import { scheduleStory } from '@/lib/stories/schedule-story';
-import { faultsIn, type StoryFields, tidyFields } from '@/lib/stories/story-fields';
-import { takeBackStory } from '@/lib/stories/take-back-story';
-import { typedStory } from '@/lib/stories/typed-story';
+import { shownAnew } from '@/lib/stories/fields/open-form-values';
+import { faultsIn, type StoryFields, tidyFields } from '@/lib/stories/fields/story-fields';
+import { typedStory } from '@/lib/stories/fields/story-form';
+import { refusalSentence } from '@/lib/stories/for-desk/refusal-sentence';
+import { mergeWithSaved, type SavedMerge } from '@/lib/stories/versions/merge/merge-with-saved';
+import { takeOverStory } from '@/lib/stories/versions/presence/report-presence';
+import { editStory, type StoryEdit } from '@/lib/stories/workflow/edit-story';
+import { fileStory } from '@/lib/stories/workflow/file-story';
+import type { StoryAt } from '@/lib/stories/workflow/move-story';
 import {
   applyNextVersion,
   dropNextVersion,
   fileNextVersion,
   saveNextVersion,
   scheduleNextVersion,
-} from '@/lib/stories/work/next-version';
+} from '@/lib/stories/workflow/next-version';
+import { publishStory } from '@/lib/stories/workflow/publication/publish-story';
+import { retractStory } from '@/lib/stories/workflow/publication/retract-story';
+import { scheduleStory } from '@/lib/stories/workflow/publication/schedule-story';
+import { returnStory } from '@/lib/stories/workflow/return-story';
+import { takeBackStory } from '@/lib/stories/workflow/take-back-story';
 import { answerTo, answerToStale, choiceIn, isScripted, writerOrRefusal } from '../answer';
 import { answerAboutDrafts, dropSaved } from '../draft-actions';
 import { takeSentMedia } from '../media-actions';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { storyFormWords } from '@/components/admin/desk/picked-words';
-import { DeskWords } from '@/components/admin/desk/words.client';
+import { storyFormLabels } from '@/components/admin/desk/labels/client-labels';
+import { DeskLabels } from '@/components/admin/desk/labels/desk-labels.client';
 import { StoryReaders } from '@/components/admin/readers/story-readers';
 import { StoryForm } from '@/components/admin/stories/story-form.client';
 import { StoryWork, waysToWork } from '@/components/admin/stories/story-work';
@@ -10,8 +10,8 @@ import { deskPlacing } from '@/lib/fronts/desk';
 import { deskStoryReaders } from '@/lib/readership/desk';
 import { type LabelKey, wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
-import { deskStory, formWriter } from '@/lib/stories/desk';
-import { deskStoryWork } from '@/lib/stories/work/desk';
+import { deskStory, formWriter } from '@/lib/stories/for-desk/desk';
+import { deskStoryWork } from '@/lib/stories/for-desk/work-desk';
 import {
   choicesForNobody,
   choicesShown,
@@ -65,7 +65,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
 
   return (
     <div className="story">
-      <DeskWords words={wordsIn(labelSet, say, storyFormWords)}>
+      <DeskLabels words={wordsIn(labelSet, say, storyFormLabels)}>
         <StoryForm
           // A form is opened on one text and keeps it: the next version's is another form.
           key={next ? 'next' : 'live'}
@@ -87,7 +87,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
           did={typeof did === 'string' && didLabels[did] ? say(didLabels[did]) : undefined}
           further={work ? waysToWork({ ...workShown(work), say }) : []}
         />
-      </DeskWords>
+      </DeskLabels>
       <div className="story__below">
         {work && <StoryWork {...workShown(work)} action={workOnStory} say={say} />}
         {readers && readers.total.views > 0 && <StoryReaders {...readers} say={say} />}

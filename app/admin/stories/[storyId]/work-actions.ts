@@ -9,12 +9,12 @@ import type { StaffMember } from '@/lib/people/actor';
 import { asStaff } from '@/lib/people/require-staff';
 import type { LabelKey } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
-import { addCorrection } from '@/lib/stories/work/add-correction';
-import { assignStory } from '@/lib/stories/work/assign-story';
-import { binStory, restoreStory } from '@/lib/stories/work/bin-story';
-import { remarkOnStory } from '@/lib/stories/work/remark-on-story';
-import { sendBack } from '@/lib/stories/work/send-back';
-import { setUnpublishTime, unpublishStory } from '@/lib/stories/work/unpublish-story';
+import { assignStory } from '@/lib/stories/workflow/assign-story';
+import { binStory, restoreStory } from '@/lib/stories/workflow/bin-story';
+import { addCorrection } from '@/lib/stories/workflow/publication/add-correction';
+import { setUnpublishTime, unpublishStory } from '@/lib/stories/workflow/publication/unpublish-story';
+import { remarkOnStory } from '@/lib/stories/workflow/remark-on-story';
+import { sendBack } from '@/lib/stories/workflow/send-back-story';
 
 /** Every button beside the story that does not touch its text. */
 export async function workOnStory(_: FormState, form: FormData): Promise<FormState> {

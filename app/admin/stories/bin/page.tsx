@@ -5,8 +5,8 @@ import { BulkDesk } from '@/components/admin/stories/list/bulk-desk.client';
 import { ButtonLink } from '@/components/ui/button';
 import { readSite } from '@/lib/site/reading';
 import { chosenValue } from '@/lib/stories/bulk/bulk-action';
-import { binDays } from '@/lib/stories/work/bin-story';
-import { deskBin } from '@/lib/stories/work/desk';
+import { deskBin } from '@/lib/stories/for-desk/work-desk';
+import { binDays } from '@/lib/stories/workflow/bin-story';
 import { changeStories } from '../bulk-actions';
 import { bulkWords, lastSentence } from '../list-words';
 

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
-import { storyFormWords } from '@/components/admin/desk/picked-words';
-import { DeskWords } from '@/components/admin/desk/words.client';
+import { storyFormLabels } from '@/components/admin/desk/labels/client-labels';
+import { DeskLabels } from '@/components/admin/desk/labels/desk-labels.client';
 import { StoryForm } from '@/components/admin/stories/story-form.client';
 import type { StaffMember } from '@/lib/people/actor';
 import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
-import { formWriter } from '@/lib/stories/desk';
+import { formWriter } from '@/lib/stories/for-desk/desk';
 import { choicesForNobody, choicesShown, emptyBody, offersShown, siteHost } from '../shown';
 import { beginStory } from './actions';
 
@@ -24,7 +24,7 @@ export default async function NewStoryPage() {
   const member = await formWriter('/admin/stories/new');
   const { labelSet, say } = await readSite();
   return (
-    <DeskWords words={wordsIn(labelSet, say, storyFormWords)}>
+    <DeskLabels words={wordsIn(labelSet, say, storyFormLabels)}>
       <StoryForm
         action={beginStory}
         site={siteHost()}
@@ -38,6 +38,6 @@ export default async function NewStoryPage() {
         offers={await offersShown(member, 0, say)}
         choices={member ? await choicesShown(say) : await choicesForNobody(say)}
       />
-    </DeskWords>
+    </DeskLabels>
   );
 }

@@ -1,11 +1,11 @@
-import { clock, longDate } from '@barta/bengali/dates';
+import { clockTime, longDate } from '@barta/bengali/dates';
 import { toBengaliDigits } from '@barta/bengali/digits';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { DeskForm } from '@/components/admin/desk/desk-form.client';
 import { DeskHead } from '@/components/admin/desk/desk-head';
-import { tipWords } from '@/components/admin/desk/picked-words';
-import { DeskWords } from '@/components/admin/desk/words.client';
+import { DeskForm } from '@/components/admin/desk/forms/desk-form.client';
+import { tipLabels } from '@/components/admin/desk/labels/client-labels';
+import { DeskLabels } from '@/components/admin/desk/labels/desk-labels.client';
 import { TipStory, TipWork } from '@/components/admin/tips/tip-desk.client';
 import { ButtonLink } from '@/components/ui/button';
 import { idIn } from '@/lib/forms/read-form';
@@ -29,7 +29,7 @@ export default async function TipPage({ params }: PageProps<'/admin/tips/[tipId]
     { name: say('tips.from'), words: tip.name || say('tips.nobody') },
     ...(tip.contact ? [{ name: say('tips.reach'), words: tip.contact }] : []),
     ...(tip.place ? [{ name: say('tips.where'), words: tip.place }] : []),
-    { name: say('tips.when'), words: `${longDate(tip.at)}, ${clock(tip.at)}` },
+    { name: say('tips.when'), words: `${longDate(tip.at)}, ${clockTime(tip.at)}` },
     { name: say('tips.whose'), words: tip.member ?? say('tips.nobodys') },
   ];
   return (
@@ -39,7 +39,7 @@ export default async function TipPage({ params }: PageProps<'/admin/tips/[tipId]
           {say('tips.back')}
         </ButtonLink>
       </DeskHead>
-      <DeskWords words={wordsIn(labelSet, say, tipWords)}>
+      <DeskLabels words={wordsIn(labelSet, say, tipLabels)}>
         <div className="staff">
           <div>
             <div className="tip-words">
@@ -100,7 +100,7 @@ export default async function TipPage({ params }: PageProps<'/admin/tips/[tipId]
             )}
           </div>
         </div>
-      </DeskWords>
+      </DeskLabels>
     </>
   );
 }

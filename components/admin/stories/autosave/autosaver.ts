@@ -1,4 +1,4 @@
-import { randomName } from '@/components/ui/random-name';
+import { randomId } from '@/components/ui/random-id';
 import { BODY_READY } from '../set-fields';
 import { forgetLocally, type KeptText, leftBehind, storeLocally } from './local-store';
 import { type Sent, sendKept } from './send-autosave';
@@ -43,7 +43,7 @@ const NOT_TYPED = /^(\$ACTION.*|storyId|basedOn|formKey|drafts|do|mergedWith|mer
  * reads the fields by name, so it need not know what they are typed with.
  */
 export class Keeper {
-  #tab = randomName();
+  #tab = randomId();
   #stroke = 0;
   #confirmed = 0;
   #seen: string;
@@ -136,7 +136,7 @@ export class Keeper {
     const isStored = this.#storeNow();
     window.clearTimeout(this.#timers.pause);
     window.clearTimeout(this.#timers.send);
-    this.#tab = randomName();
+    this.#tab = randomId();
     this.#stroke = 0;
     this.#confirmed = 0;
     this.#stored = 0;

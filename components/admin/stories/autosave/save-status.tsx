@@ -1,4 +1,4 @@
-import { clock } from '@barta/bengali/dates';
+import { clockTime } from '@barta/bengali/dates';
 import { Icon } from '@/components/ui/icon';
 import type { LabelKey, Say } from '@/lib/site/labels';
 import type { Standing } from './autosaver';
@@ -21,7 +21,7 @@ export function KeptStatus({
         <>
           <Icon name={isTrouble ? 'warning' : 'check'} />
           <span>
-            {say(sentenceFor(standing), { time: clock(standing.when) })}
+            {say(sentenceFor(standing), { time: clockTime(standing.when) })}
             {standing.because && ` ${say(reasons[standing.because])}`}
             {standing.waits && ` ${say('keeping.waits')}`}
             {standing.because === 'signed-out' && (

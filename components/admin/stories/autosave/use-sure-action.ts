@@ -2,7 +2,7 @@
 
 import { unstable_rethrow } from 'next/navigation';
 import { useActionState, useEffect, useState } from 'react';
-import { failureIn, typedIn } from '@/components/admin/desk/use-retry-safe-form.client';
+import { failureIn, typedIn } from '@/components/admin/desk/forms/use-retry-safe-form.client';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import type { LabelKey, Say } from '@/lib/site/labels';
 
@@ -71,6 +71,6 @@ function failureOf(error: unknown, form: FormData, say: Say): StoryFormState {
 
 const sentences: Record<ReturnType<typeof failureIn>, LabelKey> = {
   unanswered: 'keeping.notAnswered',
-  ours: 'keeping.serverTrouble',
-  old: 'keeping.olderPage',
+  'server-error': 'keeping.serverTrouble',
+  'outdated-page': 'keeping.olderPage',
 };

@@ -12,7 +12,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { useSureForm } from '@/components/admin/desk/use-retry-safe-form.client';
+import { useRetrySafeForm } from '@/components/admin/desk/forms/use-retry-safe-form.client';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { BulkState } from '@/lib/forms/bulk-state';
@@ -43,7 +43,7 @@ interface BulkDeskProps {
  * stands without script; with it the bar counts, `X` ticks the row at hand, and shift ticks up to it.
  */
 export function BulkDesk({ action, words, children, ...props }: BulkDeskProps) {
-  const [state, send, isSending] = useSureForm<BulkState>(action, untouched);
+  const [state, send, isSending] = useRetrySafeForm<BulkState>(action, untouched);
   const [count, setCount] = useState(0);
   const [isAlive, setAlive] = useState(false);
   const form = useRef<HTMLFormElement>(null);

@@ -1,4 +1,4 @@
-import { WayTabs } from '@/components/admin/desk/way-tabs';
+import { LinkTabs } from '@/components/admin/desk/lists/link-tabs';
 import type { Say } from '@/lib/site/labels';
 import type { ShownAsked } from './asked';
 
@@ -18,7 +18,7 @@ interface ListTabsProps {
 export function ListTabs({ asked, counts, hrefOf, say }: ListTabsProps) {
   const here: ListTab = asked.state === '' ? (asked.whose === 'mine' ? 'mine' : 'all') : asked.state;
   return (
-    <WayTabs
+    <LinkTabs
       label={say('storyDesk.filterByState')}
       tabs={tabs.map((tab) => ({
         href: hrefOf(askedBy(asked, tab)),

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
-import { useSureForm } from '@/components/admin/desk/use-retry-safe-form.client';
+import { useRetrySafeForm } from '@/components/admin/desk/forms/use-retry-safe-form.client';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
@@ -30,7 +30,7 @@ interface SavedViewsProps {
 
 /** The member's kept filters as links, with what keeps one more and what arranges them behind a word each. */
 export function SavedViews({ action, query, views, words }: SavedViewsProps) {
-  const [state, send] = useSureForm(action, untouched);
+  const [state, send] = useRetrySafeForm(action, untouched);
   const router = useRouter();
   const keeping = useRef<HTMLDetailsElement>(null);
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { clock, dhakaDay, longDate, relativeTime, shortDate } from '@barta/bengali/dates';
+import { clockTime, dhakaDay, longDate, relativeTime, shortDate } from '@barta/bengali/dates';
 import { toBengaliDigits } from '@barta/bengali/digits';
 import { Icon } from '@/components/ui/icon';
 import type { Say } from '@/lib/site/labels';
@@ -94,7 +94,7 @@ function StoryTask({ story, say, now }: { story: ListedStory; say: Say; now: Dat
       {story.dueAt && (
         <span className={isLate ? 'lock' : undefined}>
           {say(isLate ? 'list.late' : 'list.due', {
-            when: `${longDate(story.dueAt)}, ${clock(story.dueAt)}`,
+            when: `${longDate(story.dueAt)}, ${clockTime(story.dueAt)}`,
           })}
         </span>
       )}
@@ -107,6 +107,10 @@ function StoryTime({ story, now }: { story: ListedStory; now: Date }) {
   const at = story.scheduledAt ?? (story.state === 'published' ? story.publishedAt : null) ?? story.updatedAt;
   const isToday = dhakaDay(at) === dhakaDay(now);
   const isPast = at <= now;
-  const shown = isToday ? clock(at) : isPast ? relativeTime(at, now) : `${shortDate(at)}, ${clock(at)}`;
+  const shown = isToday
+    ? clockTime(at)
+    : isPast
+      ? relativeTime(at, now)
+      : `${shortDate(at)}, ${clockTime(at)}`;
   return <time dateTime={at.toISOString()}>{shown}</time>;
 }

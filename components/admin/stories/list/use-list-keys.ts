@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect } from 'react';
-import { areDeskKeysOff, isTypedInto } from '../../desk/keys-off';
-import { letterOf } from '../../desk/letter-of';
+import { areDeskKeysOff, isTypedInto } from '@/components/admin/desk/keyboard-setting';
+import { latinLetterOf } from '@/components/admin/desk/latin-letter';
 import { tickRange } from './tick-range';
 
 interface Ticking {
@@ -27,7 +27,7 @@ export function useListKeys(
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (isTypedInto(event.target) || areDeskKeysOff()) return;
       const at = here();
-      const key = letterOf(event);
+      const key = latinLetterOf(event);
       if (key === 'j' || key === 'k') {
         const next = at < 0 ? 0 : at + (key === 'j' ? 1 : -1);
         const link = rows()[next]?.querySelector<HTMLElement>('.h a');

@@ -7,10 +7,10 @@ import { RetractedStory } from '@/components/reader/story/story-article';
 import { tag } from '@/lib/cache/tags';
 import { readDiscussion } from '@/lib/comments/reading/reading';
 import { idIn } from '@/lib/forms/read-form';
-import { lightBody, lightWords } from '@/lib/lite/light-body';
+import { liteBody, liteBodyLabels } from '@/lib/lite/lite-body';
 import { readSite } from '@/lib/site/reading';
-import { readLive } from '@/lib/stories/live/reading';
-import { readStory } from '@/lib/stories/reading';
+import { readLive } from '@/lib/stories/for-readers/live-reading';
+import { readStory } from '@/lib/stories/for-readers/reading';
 
 type LiteStoryPageProps = PageProps<'/lite/[section]/[storyId]'>;
 
@@ -40,7 +40,7 @@ export default async function LiteStoryPage({ params }: LiteStoryPageProps) {
       </main>
     );
 
-  const lightOf = (html: string) => lightBody(html, lightWords(say));
+  const lightOf = (html: string) => liteBody(html, liteBodyLabels(say));
   return (
     <main id="main">
       <PageNote

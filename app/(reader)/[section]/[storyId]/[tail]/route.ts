@@ -1,5 +1,5 @@
 import { idIn } from '@/lib/forms/read-form';
-import { readAddressOf } from '@/lib/stories/reading';
+import { readAddressOf } from '@/lib/stories/for-readers/reading';
 
 export const dynamic = 'force-dynamic';
 

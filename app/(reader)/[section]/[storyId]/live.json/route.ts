@@ -1,7 +1,7 @@
 import { tag } from '@/lib/cache/tags';
 import { machineAnswer, nothingHere } from '@/lib/feeds/answer';
 import { idIn } from '@/lib/forms/read-form';
-import { readLiveVersions } from '@/lib/stories/live/reading';
+import { readLiveVersions } from '@/lib/stories/for-readers/live-reading';
 
 export const dynamic = 'force-dynamic';
 

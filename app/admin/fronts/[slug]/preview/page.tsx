@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
-import { WayTabs } from '@/components/admin/desk/way-tabs';
+import { LinkTabs } from '@/components/admin/desk/lists/link-tabs';
 import { ButtonLink } from '@/components/ui/button';
 import { deskPreview } from '@/lib/fronts/desk';
 import { readSite } from '@/lib/site/reading';
@@ -27,7 +27,7 @@ export default async function FrontPreviewPage({
           {say('fronts.backToBoard')}
         </ButtonLink>
       </DeskHead>
-      <WayTabs
+      <LinkTabs
         label={say('fronts.width')}
         tabs={[
           { href: here, words: say('fronts.desktop'), isHere: !isPhone },

@@ -1,5 +1,5 @@
 import { requireStaff } from '@/lib/people/require-staff';
-import { getWaitingStore, mimeOf } from '@/lib/pictures/store';
+import { getWaitingStore, mimeOf } from '@/lib/pictures/picture-store';
 
 export const dynamic = 'force-dynamic';
 

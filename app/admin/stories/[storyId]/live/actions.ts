@@ -10,7 +10,7 @@ import type { StaffMember } from '@/lib/people/actor';
 import { asStaff } from '@/lib/people/require-staff';
 import type { LabelKey } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
-import { deskLivePost } from '@/lib/stories/live/desk';
+import { deskLivePost } from '@/lib/stories/for-desk/live-desk';
 import { editLivePost } from '@/lib/stories/live/edit-live-post';
 import { endLive, resumeLive } from '@/lib/stories/live/end-live';
 import { type LivePostFields, livePostLimits } from '@/lib/stories/live/live-post-fields';

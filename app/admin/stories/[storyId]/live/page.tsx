@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DeskHead } from '@/components/admin/desk/desk-head';
-import { livePostWords } from '@/components/admin/desk/picked-words';
+import { livePostLabels } from '@/components/admin/desk/labels/client-labels';
 import { LiveDesk } from '@/components/admin/live/live-desk';
 import { LivePostForm } from '@/components/admin/live/live-post-form.client';
 import { ButtonLink } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import { idIn } from '@/lib/forms/read-form';
-import { pictureAddress } from '@/lib/pictures/addresses';
+import { pictureAddress } from '@/lib/pictures/picture-addresses';
 import { type LabelKey, wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
-import { deskLive } from '@/lib/stories/live/desk';
+import { deskLive } from '@/lib/stories/for-desk/live-desk';
 import { writeLive } from './actions';
 
 const didLabels: Readonly<Record<string, LabelKey>> = {
@@ -68,7 +68,7 @@ export default async function LivePage({ params, searchParams }: PageProps<'/adm
             // Never by its version: without script a refused form would not be known again, and what was typed lost.
             key={edited ? `edit ${edited.id}` : 'new'}
             action={writeLive}
-            words={wordsIn(labelSet, say, livePostWords)}
+            words={wordsIn(labelSet, say, livePostLabels)}
             storyId={id}
             formKey={randomUUID()}
             post={

@@ -6,8 +6,8 @@ import type { FormState } from '@/lib/forms/form-state';
 import { idIn, textOf } from '@/lib/forms/read-form';
 import { asStaff } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';
-import { refusalSentence } from '@/lib/stories/refusal-sentence';
-import { restoreRevision } from '@/lib/stories/revisions/restore-revision';
+import { refusalSentence } from '@/lib/stories/for-desk/refusal-sentence';
+import { restoreRevision } from '@/lib/stories/versions/revisions/restore-revision';
 
 /** An earlier revision becomes what the story says, as a new version of it. */
 export async function bringBack(_: FormState, form: FormData): Promise<FormState> {

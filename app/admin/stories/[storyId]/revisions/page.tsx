@@ -1,4 +1,4 @@
-import { clock, longDate } from '@barta/bengali/dates';
+import { clockTime, longDate } from '@barta/bengali/dates';
 import { toBengaliDigits } from '@barta/bengali/digits';
 import { wordDiff } from '@barta/bengali/word-diff';
 import type { Metadata } from 'next';
@@ -11,8 +11,8 @@ import { storyFieldLabels } from '@/components/admin/stories/story-field-labels'
 import { ButtonLink } from '@/components/ui/button';
 import { idIn } from '@/lib/forms/read-form';
 import { readSite } from '@/lib/site/reading';
-import { deskRevisions } from '@/lib/stories/desk';
-import type { Which } from '@/lib/stories/revisions/compare-revisions';
+import { deskRevisions } from '@/lib/stories/for-desk/desk';
+import type { Which } from '@/lib/stories/versions/revisions/compare-revisions';
 import { fieldsInWords } from '../../field-in-words';
 import { bringBack } from './actions';
 
@@ -57,7 +57,7 @@ export default async function RevisionsPage({
             name: nameOf(number),
             reason: say(`keeping.reason.${reason}`),
             by: by ?? say('keeping.byTheHouse'),
-            when: `${longDate(at)}, ${clock(at)}`,
+            when: `${longDate(at)}, ${clockTime(at)}`,
             at: at.toISOString(),
           }))}
           say={say}

@@ -7,7 +7,7 @@ import { tag } from '@/lib/cache/tags';
 import { readDiscussion } from '@/lib/comments/reading/reading';
 import { idIn } from '@/lib/forms/read-form';
 import { readSite } from '@/lib/site/reading';
-import { readStory } from '@/lib/stories/reading';
+import { readStory } from '@/lib/stories/for-readers/reading';
 
 type LiteCommentsPageProps = PageProps<'/lite/[section]/[storyId]/comments'>;
 

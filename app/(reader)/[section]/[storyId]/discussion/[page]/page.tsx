@@ -8,7 +8,7 @@ import { newSince } from '@/lib/comments/reading/newly';
 import { readLaterPage, readPlaceOf } from '@/lib/comments/reading/reading';
 import { idIn } from '@/lib/forms/read-form';
 import { readSite } from '@/lib/site/reading';
-import { readStory } from '@/lib/stories/reading';
+import { readStory } from '@/lib/stories/for-readers/reading';
 import { toggleLike } from '../../actions';
 
 type LaterCommentsPageProps = PageProps<'/[section]/[storyId]/discussion/[page]'>;

@@ -1,4 +1,4 @@
-import { clock, longDate } from '@barta/bengali/dates';
+import { clockTime, longDate } from '@barta/bengali/dates';
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { FormSheet } from '@/app/(reader)/form-files';
@@ -9,8 +9,8 @@ import { LivePosts, LiveStatus } from '@/components/reader/story/live-posts';
 import { tag } from '@/lib/cache/tags';
 import { idIn } from '@/lib/forms/read-form';
 import { readSite } from '@/lib/site/reading';
-import { readLive } from '@/lib/stories/live/reading';
-import { readStory } from '@/lib/stories/reading';
+import { readLive } from '@/lib/stories/for-readers/live-reading';
+import { readStory } from '@/lib/stories/for-readers/reading';
 
 type PostPageProps = PageProps<'/[section]/[storyId]/post/[postId]'>;
 
@@ -52,7 +52,7 @@ export default async function PostPage({ params }: PostPageProps) {
           </h1>
           {first && (
             <p className="meta">
-              {say('live.fromHere', { time: `${longDate(first.at)}, ${clock(first.at)}` })}
+              {say('live.fromHere', { time: `${longDate(first.at)}, ${clockTime(first.at)}` })}
             </p>
           )}
         </header>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { segmentText } from '@/lib/site/segment';
-import { readBylineNamed } from '@/lib/stories/reading';
+import { readBylineNamed } from '@/lib/stories/for-readers/reading';
 import { BylineListing } from '../../listing';
 
 export async function generateMetadata({

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { placeName } from '@/lib/places/names';
+import { placeName } from '@/lib/places/place-names';
 import { readPlaceNamed } from '@/lib/places/reading';
 import { readSite } from '@/lib/site/reading';
 import { DistrictListing } from '../../listing';

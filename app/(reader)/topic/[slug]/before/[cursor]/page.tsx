@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { segmentText } from '@/lib/site/segment';
-import { readTopicNamed } from '@/lib/stories/reading';
+import { readTopicNamed } from '@/lib/stories/for-readers/reading';
 import { TopicListing } from '../../listing';
 
 export async function generateMetadata({

@@ -5,10 +5,10 @@ import { LiteLive } from '@/components/reader/lite/lite-live';
 import { spoken } from '@/components/reader/spoken';
 import { tag } from '@/lib/cache/tags';
 import { idIn } from '@/lib/forms/read-form';
-import { lightBody, lightWords } from '@/lib/lite/light-body';
+import { liteBody, liteBodyLabels } from '@/lib/lite/lite-body';
 import { readSite } from '@/lib/site/reading';
-import { readLive } from '@/lib/stories/live/reading';
-import { readStory } from '@/lib/stories/reading';
+import { readLive } from '@/lib/stories/for-readers/live-reading';
+import { readStory } from '@/lib/stories/for-readers/reading';
 
 type LitePostPageProps = PageProps<'/lite/[section]/[storyId]/post/[postId]'>;
 
@@ -38,7 +38,7 @@ export default async function LitePostPage({ params }: LitePostPageProps) {
         live={live}
         status={null}
         href={story.href}
-        lightOf={(html) => lightBody(html, lightWords(say))}
+        lightOf={(html) => liteBody(html, liteBodyLabels(say))}
         say={say}
       />
     </main>

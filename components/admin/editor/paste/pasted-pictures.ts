@@ -1,0 +1,37 @@
+import { sendPicture } from '@/components/admin/pictures/send-picture.client';
+import type { KnownPicture } from '../editor-context';
+
+/** More in one paste are somebody's album, not a story. */
+const MOST_PICTURES = 20;
+
+/** A picture of a `data:` address as a file; null if it holds none. */
+export function fileOf(address: string): File | null {
+  const [, kind, data] = /^data:(image\/[a-z0-9.+-]+);base64,([\s\S]*)$/i.exec(address) ?? [];
+  if (!kind || !data) return null;
+  try {
+    const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+    return new File([bytes], 'pasted', { type: kind });
+  } catch {
+    return null;
+  }
+}
+
+/** Sends them to the library one after the other, and tells each that is kept; how many are not, at the end. */
+export async function sendPictures(
+  files: readonly (File | null)[],
+  isKept: (picture: KnownPicture) => void,
+): Promise<{ left: number; why: string }> {
+  let why = '';
+  let left = Math.max(0, files.length - MOST_PICTURES);
+  for (const file of files.slice(0, MOST_PICTURES)) {
+    const outcome = file && (await sendPicture(file));
+    if (outcome?.kind === 'kept') {
+      const { id, src, alt, caption, credit } = outcome.picture;
+      isKept({ id, address: src, alt, caption, credit });
+      continue;
+    }
+    left += 1;
+    if (outcome?.kind === 'refused' && outcome.error) why = outcome.error;
+  }
+  return { left, why };
+}

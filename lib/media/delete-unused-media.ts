@@ -1,0 +1,30 @@
+import { asc, eq, lte } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { mediaFiles, mediaRemains } from '@/db/schema';
+import { tx } from '@/db/tx';
+import { removeMediaFile } from './media-store';
+
+/** Takes away the files that the library has given up. Returns how many went. */
+export async function deleteUnusedMediaFiles(db: Db, folder: string, now = new Date()): Promise<number> {
+  const due = db
+    .select({ file: mediaRemains.file })
+    .from(mediaRemains)
+    .where(lte(mediaRemains.removeAt, now))
+    .orderBy(asc(mediaRemains.removeAt))
+    .limit(100)
+    .all();
+  let removed = 0;
+  for (const { file } of due) {
+    // Sent in again, it is the library's once more. Who sends it at this very moment looks whether it is there still.
+    const isWanted = await tx(db, (t) => {
+      t.delete(mediaRemains).where(eq(mediaRemains.file, file)).run();
+      return (
+        t.select({ id: mediaFiles.id }).from(mediaFiles).where(eq(mediaFiles.file, file)).get() !== undefined
+      );
+    });
+    if (isWanted) continue;
+    await removeMediaFile(folder, file);
+    removed += 1;
+  }
+  return removed;
+}

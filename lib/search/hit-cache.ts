@@ -1,0 +1,42 @@
+import type { Db } from '@/db/client';
+import { latestPageEvent } from '@/db/queries/stories/search';
+import { readQuery, sameQuery } from './read-query';
+import { findHits, type Hits, type StorySearch } from './search-stories';
+
+/** How long an answer may be given again, and how many are kept: of each at most 1,000 numbers. */
+const KEPT_MS = 30_000;
+const MOST_KEPT = 100;
+
+interface HitCache {
+  /** The last change that readers see; any later one empties the memory. */
+  event: number;
+  hits: Map<string, { hits: Hits; at: number }>;
+}
+
+const memories = new WeakMap<Db, HitCache>();
+
+/**
+ * The hits of a search, from memory if the same was asked within thirty seconds and nothing that readers see has
+ * changed since. The same is what asks the same: a word in other digits, with spaces or a joiner more.
+ */
+export async function cachedHits(db: Db, search: StorySearch, now: Date): Promise<Hits> {
+  const event = await latestPageEvent(db);
+  let memory = memories.get(db);
+  if (memory?.event !== event) {
+    memory = { event, hits: new Map() };
+    memories.set(db, memory);
+  }
+
+  const { q, ...rest } = search;
+  const key = `${sameQuery(readQuery(q))}${JSON.stringify(rest)}`;
+  const kept = memory.hits.get(key);
+  const age = kept ? now.getTime() - kept.at : KEPT_MS;
+  if (kept && age >= 0 && age < KEPT_MS) return kept.hits;
+
+  const hits = await findHits(db, search, now);
+  memory.hits.delete(key);
+  memory.hits.set(key, { hits, at: now.getTime() });
+  const [oldest] = memory.hits.keys();
+  if (memory.hits.size > MOST_KEPT && oldest !== undefined) memory.hits.delete(oldest);
+  return hits;
+}

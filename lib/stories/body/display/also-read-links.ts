@@ -1,0 +1,28 @@
+import { escaped } from '../document-html';
+
+const PLACE = /<aside class="inset" data-also="(\d{1,15})"><\/aside>/g;
+const PLACES = /(?:<aside class="inset" data-also="\d{1,15}"><\/aside>\n?)+/g;
+
+/** The stories that a stored body leads to. */
+export function alsoReadIn(bodyHtml: string): number[] {
+  return [...new Set([...bodyHtml.matchAll(PLACE)].map(([, id]) => Number(id)))];
+}
+
+/**
+ * A stored body with the other stories as they are called and stand now; those that follow on each other are one
+ * list. One that readers may not see, or see no more, leaves no trace.
+ */
+export function withAlsoRead(
+  bodyHtml: string,
+  known: readonly { id: number; href: string; headline: string }[],
+  title: string,
+): string {
+  return bodyHtml.replace(PLACES, (places) => {
+    const items = alsoReadIn(places).flatMap((id) => {
+      const story = known.find((one) => one.id === id);
+      return story ? [`<li><a href="${escaped(story.href)}">${escaped(story.headline)}</a></li>`] : [];
+    });
+    if (items.length === 0) return '';
+    return `<aside class="inset" aria-label="${escaped(title)}"><strong>${escaped(title)}</strong><ul>${items.join('')}</ul></aside>\n`;
+  });
+}

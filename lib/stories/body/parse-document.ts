@@ -1,0 +1,46 @@
+import { done, type Result, refused } from '@/lib/result';
+import { documentLimits, documentShape, nodeTypes, type StoryDocument } from './document';
+import { tidyDocument } from './tidy-document';
+
+/** Why something that was sent is no document: no JSON or not its shape, a block nobody knows, more than the limits. */
+export type DocumentFault = 'malformed' | 'unknown-block' | 'too-large' | 'too-deep';
+
+/** What a form's `bodyDoc` holds, tidied; `''` is no document and no fault. Never throws, whatever is sent. */
+export function readDocument(json: string): Result<StoryDocument | null, DocumentFault> {
+  if (json.trim() === '') return done(null);
+  if (json.length > documentLimits.characters) return refused('too-large');
+  try {
+    return documentOf(JSON.parse(json));
+  } catch {
+    return refused('malformed');
+  }
+}
+
+/** The same of what is parsed already, as it lies in the store. */
+export function documentOf(value: unknown): Result<StoryDocument, DocumentFault> {
+  const fault = faultOf(value);
+  if (fault) return refused(fault);
+  const parsed = documentShape.safeParse(value);
+  if (parsed.success) return done(tidyDocument(parsed.data));
+  const isLarge = parsed.error.issues.some((issue) => issue.code === 'too_big');
+  return refused(isLarge ? 'too-large' : 'malformed');
+}
+
+/** A walk before the shape is looked at: nothing after it can be made to work long or deep. */
+function faultOf(root: unknown): DocumentFault | null {
+  const waiting: { node: unknown; depth: number }[] = [{ node: root, depth: 1 }];
+  let seen = 0;
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { node, depth } = next;
+    seen += 1;
+    if (seen > documentLimits.nodes) return 'too-large';
+    if (depth > documentLimits.depth) return 'too-deep';
+    if (typeof node !== 'object' || node === null || !('type' in node) || typeof node.type !== 'string')
+      return 'malformed';
+    if (!nodeTypes.has(node.type)) return 'unknown-block';
+    if (!('content' in node) || node.content === undefined) continue;
+    if (!Array.isArray(node.content)) return 'malformed';
+    for (const child of node.content) waiting.push({ node: child, depth: depth + 1 });
+  }
+  return null;
+}

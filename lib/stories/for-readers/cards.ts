@@ -1,0 +1,157 @@
+import type { CardRow } from '@/db/queries/stories/listings';
+import type { PictureVariant } from '@/db/schema';
+import { coverAddress, oneKindOf, pictureAddress, withoutFace } from '@/lib/pictures/picture-addresses';
+
+/** What a picture looks like before it is there, and what no crop may cut off; null where nothing is known. */
+export interface PictureLook {
+  focalX: number;
+  focalY: number;
+  colour: string;
+}
+
+/** A picture as a page prints it; `srcSet` is empty for a drawn cover, which fits any size. */
+export interface ShownPicture {
+  /** The kind that anything can show, JPEG: for those who list the page elsewhere, too. */
+  src: string;
+  srcSet: string;
+  /** The lighter kinds, the lightest first, each with its files from narrow to wide. */
+  sources?: readonly { type: string; files: readonly { src: string; width: number }[] }[];
+  look?: PictureLook | null;
+  width: number;
+  height: number;
+  alt: string;
+  /** The cover drawn square, for thumbnails; null for a real picture, which the browser crops. */
+  square: string | null;
+}
+
+/** A story as a listing prints it. */
+export interface StoryCard {
+  id: number;
+  href: string;
+  section: string;
+  sectionName: string;
+  kicker: string;
+  headline: string;
+  standfirst: string;
+  publishedAt: Date;
+  district: string | null;
+  /** Names, in order, joined by commas. */
+  by: string;
+  firstByline: { name: string; role: string; portrait: ShownPicture | null } | null;
+  hasPhoto: boolean;
+  picture: ShownPicture;
+  /** What a card says of the story's form, if anything. */
+  mark: FormMark | null;
+}
+
+/** A form that readers are told of before they open the story; `seconds` of a film, where known. */
+export type FormMark = { kind: 'photo' | 'live' } | { kind: 'video'; seconds: number | null };
+
+export function storyAddress(story: { id: number; section: string }): string {
+  return `/${story.section}/${story.id}`;
+}
+
+/** Rows of a listing, in the same order. */
+export function cardsFrom(rows: readonly CardRow[]): StoryCard[] {
+  return rows.map((row) => {
+    const [first] = row.bylines;
+    return {
+      id: row.id,
+      href: storyAddress(row),
+      section: row.section,
+      sectionName: row.sectionName,
+      kicker: row.kicker,
+      headline: row.headline,
+      standfirst: row.standfirst,
+      // Never null in a listing: only published stories are in it.
+      publishedAt: row.publishedAt ?? new Date(0),
+      district: row.districtName,
+      by: row.bylines.map((byline) => byline.name).join(', '),
+      firstByline: first
+        ? {
+            name: first.name,
+            role: first.role,
+            portrait: face(first.portrait, first.name, first.portraitLook),
+          }
+        : null,
+      hasPhoto: row.variants !== null,
+      picture: pictureOf(row.id, row.variants, row.pictureAlt || (row.libraryAlt ?? ''), row.look),
+      mark: markOf(row),
+    };
+  });
+}
+
+/** Live is said only while it is. */
+function markOf({ form, videoSeconds, liveEndedAt }: CardRow): FormMark | null {
+  if (form === 'photo') return { kind: 'photo' };
+  if (form === 'video') return { kind: 'video', seconds: videoSeconds };
+  return form === 'live' && liveEndedAt === null ? { kind: 'live' } : null;
+}
+
+/** A story's own picture, or else its cover, which says nothing to a screen reader. */
+export function pictureOf(
+  storyId: number,
+  variants: readonly PictureVariant[] | null,
+  alt: string,
+  look: PictureLook | null = null,
+): ShownPicture {
+  return (
+    photo(variants, alt, look) ?? {
+      src: coverAddress(storyId, '3x2'),
+      srcSet: '',
+      width: 1200,
+      height: 800,
+      alt: '',
+      square: coverAddress(storyId, '1x1'),
+    }
+  );
+}
+
+/** Its `srcSet` is of WebP where there is any: what shows no WebP takes `src`. */
+export function photo(
+  variants: readonly PictureVariant[] | null,
+  alt: string,
+  look: PictureLook | null = null,
+): ShownPicture | null {
+  const largest = variants?.at(-1);
+  if (!variants || !largest) return null;
+  const sources = sourcesOf(variants);
+  const webp = sources.find(({ type }) => type === 'image/webp') ?? sources[0];
+  const all = variants.filter(({ mime }) => mime === largest.mime);
+  // For a link elsewhere and a browser from before WebP: no poster for a wall.
+  const plain = all.findLast(({ width }) => width <= 1280) ?? largest;
+  return {
+    src: pictureAddress(plain),
+    srcSet: webp?.files.map(({ src, width }) => `${src} ${width}w`).join(', ') ?? '',
+    sources,
+    width: plain.width,
+    height: plain.height,
+    alt,
+    square: null,
+    look,
+  };
+}
+
+/** A portrait as it stands beside a name: its `srcSet` begins with the file for that, and ends where a face does. */
+export function face(
+  variants: readonly PictureVariant[] | null,
+  name: string,
+  look: PictureLook | null = null,
+): ShownPicture | null {
+  const portrait = photo(variants, name, look);
+  if (!variants || !portrait) return null;
+  const files = oneKindOf(variants).filter(({ width }, at) => at === 0 || width <= 320);
+  return { ...portrait, srcSet: files.map((file) => `${pictureAddress(file)} ${file.width}w`).join(', ') };
+}
+
+function sourcesOf(variants: readonly PictureVariant[]): NonNullable<ShownPicture['sources']> {
+  return ['image/avif', 'image/webp']
+    .map((type) => ({
+      type,
+      files: withoutFace(variants.filter(({ mime }) => mime === type)).map((variant) => ({
+        src: pictureAddress(variant),
+        width: variant.width,
+      })),
+    }))
+    .filter(({ files }) => files.length > 0);
+}

@@ -1,0 +1,188 @@
+import { truncateGraphemes } from '@barta/bengali/graphemes';
+import { markLatinPhrases } from '@barta/bengali/latin/latin-phrases';
+import { getDb } from '@/db/client';
+import { subtitleMarks } from '@/db/queries/media/media';
+import { type CardRow, type Cursor, cardLists, idsOf, listing } from '@/db/queries/stories/listings';
+import { publishedHeadlines, sectionOfStory, storyById } from '@/db/queries/stories/stories';
+import { bylineBySlug } from '@/db/queries/taxonomy/bylines';
+import { allSections, sectionBySlug } from '@/db/queries/taxonomy/sections';
+import { topicBySlug, topicSlug } from '@/db/queries/taxonomy/topics';
+import { subtitlesAddress } from '@/lib/media/subtitles';
+import { posterFrom } from '@/lib/pictures/poster';
+import type { Period } from '@/lib/readership/periods';
+import { labelsIn } from '@/lib/site/labels';
+import { withNamedParts } from '../body/display/accessible-names';
+import { alsoReadIn, withAlsoRead } from '../body/display/also-read-links';
+import { withContents } from '../body/display/table-of-contents';
+import { filmsIn, withCaptions } from '../body/display/video-captions';
+import { withColumnSizes } from '../body/document-html';
+import type { ListedForm } from '../workflow/reindex-and-announce';
+import { cardsFrom, face, pictureOf, type StoryCard, storyAddress } from './cards';
+import { mediumAt } from './medium';
+import { pageOf } from './paging';
+
+/** A story as its page prints it; a retracted one keeps its headline and says why it is gone. */
+export type Story = NonNullable<Awaited<ReturnType<typeof readStory>>>;
+
+type StoredStory = NonNullable<Awaited<ReturnType<typeof storyById>>>;
+
+/** The sections in the order of the masthead. */
+export const readSections = (db = getDb()) => allSections(db);
+
+/** Null unless readers may know of it: it is published, or was and has been retracted. */
+export async function readStory(id: number, db = getDb()) {
+  const row = await storyById(db, id);
+  if (!row || (row.state !== 'published' && row.state !== 'retracted') || !row.publishedAt) return null;
+  const alsoRead = alsoReadIn(row.bodyHtml);
+  const others = (await publishedHeadlines(db, alsoRead)).map((one) => ({ ...one, href: storyAddress(one) }));
+  const captions = await subtitleMarks(db, filmsIn(row.bodyHtml));
+  const stored = withCaptions(withNamedParts(withColumnSizes(row.bodyHtml)), captions);
+  const body = withAlsoRead(stored, others, labelsIn('bn')('editor.alsoReadTitle'));
+  const { html, contents } = row.form === 'explainer' ? withContents(body) : { html: body, contents: [] };
+  return {
+    id: row.id,
+    href: storyAddress(row),
+    isRetracted: row.state === 'retracted',
+    retractionNote: row.retractionNote,
+    retractedAt: row.retractedAt,
+    section: row.section,
+    sectionId: row.sectionId,
+    sectionName: row.sectionName,
+    kicker: row.kicker,
+    headline: row.headline,
+    standfirst: row.standfirst,
+    bodyHtml: markLatinPhrases(html),
+    /** The questions that an explainer answers, each with the anchor of its heading. */
+    contents,
+    /** The stories that the body leads to by their headlines, shown or not (yet): the page names them all. */
+    alsoRead,
+    /** For those who list the page elsewhere: the standfirst, else how the story begins. */
+    summary: row.standfirst || truncateGraphemes(row.bodyText.replace(/\s+/g, ' '), 160, '…'),
+    publishedAt: row.publishedAt,
+    correctedAt: row.correctedAt,
+    corrections: row.correctedAt ? row.corrections : [],
+    /** Those named, in order, and the districts of upazilas named. */
+    districts: withDistricts(row.places),
+    form: row.form,
+    audio: mediumAt(row.audio, row.audioSeconds, { credit: row.soundCredit }),
+    video: mediumAt(row.video, row.videoSeconds, {
+      caption: row.filmCaption,
+      credit: row.filmCredit,
+      poster: posterFrom(pictureOf(row.id, row.posterVariants ?? row.variants, '')),
+      subtitles: row.filmFile && row.subtitlesMark ? subtitlesAddress(row.filmFile, row.subtitlesMark) : null,
+    }),
+    liveEndedAt: row.liveEndedAt,
+    /** For search engines and shares, where it differs. */
+    seoTitle: row.seoTitle || row.headline,
+    seoDescription: row.seoDescription || row.standfirst,
+    canonicalSource: row.canonicalSource,
+    /** How often it was read, as it is stored now. */
+    views: row.views ?? 0,
+    topics: row.topics,
+    bylines: row.bylines.map((byline) => ({
+      ...byline,
+      portrait: face(byline.portrait, '', byline.portraitLook),
+    })),
+    hasPhoto: row.variants !== null,
+    picture: pictureOf(row.id, row.variants, row.pictureAlt || (row.libraryAlt ?? ''), row.look),
+    caption: row.variants ? row.pictureCaption || (row.libraryCaption ?? '') : '',
+    credit: row.variants ? row.pictureCredit || (row.libraryCredit ?? '') : '',
+  };
+}
+
+/** The canonical address of a story that is, or was, published. */
+export async function readAddressOf(id: number, db = getDb()): Promise<string | null> {
+  const found = await sectionOfStory(db, id);
+  return found ? storyAddress({ id, section: found.section }) : null;
+}
+
+export async function readMostRead(limit = 5, db = getDb(), period: Period = 'day'): Promise<StoryCard[]> {
+  return cardsFrom(await listing.mostRead(db, limit, period).all());
+}
+
+/** How many stories each of the lists beside a story holds. */
+export interface Beside {
+  /** Those that share a topic, and where there are not enough, the newest of the section. */
+  alike: number;
+  /** The newest of the section besides. */
+  fromSection: number;
+  /** Others told in the same way, newest first. */
+  ofForm: number;
+  mostRead: number;
+}
+
+/** Stories to go on with, all in one query. Never the story itself, but for the most read. */
+export async function readBeside(
+  { id, sectionId, form }: Pick<Story, 'id' | 'sectionId' | 'form'>,
+  { alike, fromSection, ofForm, mostRead }: Beside,
+  db = getDb(),
+): Promise<Record<keyof Beside, StoryCard[]>> {
+  const ofSection = alike + fromSection;
+  const rowsOf = await cardLists(db, {
+    ...(alike > 0 && { alike: idsOf.alike(id, 4, alike + 1) }),
+    ...(ofSection > 0 && { section: idsOf.ofSection(sectionId, ofSection + 1) }),
+    ...(ofForm > 0 && { form: idsOf.ofForm(form, ofForm + 1) }),
+    ...(mostRead > 0 && { mostRead: idsOf.mostRead('day', mostRead) }),
+  });
+  const inSection = rowsOf('section');
+  const related = distinct([...rowsOf('alike'), ...inSection], [id]).slice(0, alike);
+  const rest = distinct(inSection, [id, ...related.map((row) => row.id)]);
+  return {
+    alike: cardsFrom(related),
+    fromSection: cardsFrom(rest.slice(0, fromSection)),
+    ofForm: cardsFrom(distinct(rowsOf('form'), [id]).slice(0, ofForm)),
+    mostRead: cardsFrom(rowsOf('mostRead')),
+  };
+}
+
+/** All stories of a form that has a page of its own. */
+export async function readForm(form: ListedForm, before?: Cursor, db = getDb()) {
+  return pageOf((page) => listing.ofForm(db, form, page).all(), before);
+}
+
+/** A section, a topic, a byline by what stands in the address: what the head of a page says of it. */
+export const readSectionNamed = (slug: string, db = getDb()) => sectionBySlug(db, slug);
+export const readTopicNamed = (slug: string, db = getDb()) => topicBySlug(db, slug);
+export const readBylineNamed = (slug: string, db = getDb()) => bylineBySlug(db, slug);
+
+export async function readSection(slug: string, before?: Cursor, db = getDb()) {
+  const section = await sectionBySlug(db, slug);
+  if (!section) return null;
+  return {
+    section,
+    ...(await pageOf((page) => listing.inSection(db, section.id, page).all(), before)),
+  };
+}
+
+export async function readTopic(slug: string, before?: Cursor, db = getDb()) {
+  const topic = await topicBySlug(db, slug);
+  if (!topic) return null;
+  /** The slug of the topic that took its stories over, if one did. */
+  const movedTo = topic.mergedInto === null ? null : await topicSlug(db, topic.mergedInto);
+  return {
+    topic,
+    movedTo,
+    ...(await pageOf((page) => listing.ofTopic(db, topic.id, page).all(), before)),
+  };
+}
+
+export async function readByline(slug: string, before?: Cursor, db = getDb()) {
+  const row = await bylineBySlug(db, slug);
+  if (!row) return null;
+  const byline = { ...row, portrait: face(row.portrait, '', row.portraitLook) };
+  return { byline, ...(await pageOf((page) => listing.ofByline(db, row.id, page).all(), before)) };
+}
+
+function withDistricts(places: StoredStory['places']) {
+  const named = new Map<string, string>();
+  for (const { code, name, level, around } of places) {
+    named.set(code, name);
+    if (level === 'upazila' && around) named.set(around.code, around.name);
+  }
+  return Array.from(named, ([code, name]) => ({ code, name }));
+}
+
+function distinct(rows: readonly CardRow[], without: readonly number[]): CardRow[] {
+  const seen = new Set(without);
+  return rows.filter((row) => !seen.has(row.id) && seen.add(row.id));
+}

@@ -1,0 +1,189 @@
+import { compareBengali } from '@barta/bengali/collation';
+import { startOfDhakaDay } from '@barta/bengali/dates';
+import { fromBengaliDigits } from '@barta/bengali/digits';
+import type { Db } from '@/db/client';
+import {
+  districtsWithin,
+  isOneWalk,
+  type ListFilter,
+  type ListKey,
+  type ListPlace,
+  lateHeadlines,
+  namedOnDesk,
+  narrowList,
+  walkList,
+} from '@/db/queries/stories/desk-list';
+import { filterNamed } from '@/db/queries/stories/search';
+import { idIn } from '@/lib/forms/read-form';
+import { deskSearch } from '@/lib/search/desk-search';
+import { type ListAsked, type ListOrder, noSection } from './list-query';
+
+const PAGE_LENGTH = 30;
+const A_DAY_MS = 86_400_000;
+/** So many headlines are put in the order of the alphabet for one page; a longer list keeps to its last changes. */
+const MOST_SORTED = 500;
+
+export interface FoundPage {
+  ids: number[];
+  /** Where the next page begins, as the address says it; `''` at the end. */
+  next: string;
+  /** The page is not full, and behind `next` there may be more: so far, and no farther, it was looked through. */
+  isUnfinished: boolean;
+  found: { count: number; isMore: boolean };
+  /** The order that the list has, which is not always the one that was asked for. */
+  order: ListOrder;
+  isFirst: boolean;
+}
+
+/**
+ * One page of what a filter leaves. Its cost does not grow with the number of stories: a small part is put into any
+ * order, a large one keeps to that of its last changes or of its publication; within days, to that of the days.
+ */
+export async function pageOf(
+  db: Db,
+  filter: ListFilter,
+  asked: ListOrder,
+  before: string,
+): Promise<FoundPage> {
+  const place = placeIn(before);
+  const isWithinDays = filter.from !== undefined || filter.to !== undefined;
+  const isOfPublication = asked === 'published' || (isWithinDays && filter.dates === 'published');
+  const wanted: ListFilter = {
+    ...filter,
+    state: filter.state ?? (isOfPublication ? 'published' : undefined),
+    isDue: filter.isDue || asked === 'due' || undefined,
+  };
+  const isByPublication =
+    wanted.state === 'published' && (isWithinDays ? filter.dates : asked) === 'published';
+  const order = isByPublication ? 'published' : 'changed';
+  const isWalk = order === asked && isOneWalk(wanted, order);
+  const few = isWalk ? null : await narrowList(db, wanted);
+  if (few) return pageOfFew(few, asked, place);
+
+  const walk = await walkList(db, wanted, { order, before: place, limit: PAGE_LENGTH });
+  return {
+    ids: walk.ids,
+    next: walk.next ? placeOf(walk.next) : '',
+    isUnfinished: walk.next !== null && walk.ids.length < PAGE_LENGTH,
+    found: { count: walk.count, isMore: walk.isMore },
+    order,
+    isFirst: place === null,
+  };
+}
+
+function pageOfFew(few: ListKey[], asked: ListOrder, place: ListPlace | null): FoundPage {
+  const order = asked === 'headline' && few.length > MOST_SORTED ? 'changed' : asked;
+  const momentOf = momentsOf[order];
+  const sorted =
+    order === 'headline'
+      ? [...few].sort((a, b) => compareBengali(a.headline, b.headline) || a.id - b.id)
+      : [...few].sort((a, b) => (momentOf(b) - momentOf(a)) * (order === 'due' ? -1 : 1) || b.id - a.id);
+  // By the alphabet the place is the story alone; it may have gone meanwhile, and then the list begins anew.
+  const from =
+    place === null
+      ? 0
+      : order === 'headline'
+        ? sorted.findIndex(({ id }) => id === place.id) + 1
+        : firstBehind(sorted, (one) => ({ at: momentOf(one), id: one.id }), place, order);
+  const shown = sorted.slice(from, from + PAGE_LENGTH);
+  const last = shown.at(-1);
+  return {
+    ids: shown.map(({ id }) => id),
+    next: last && sorted.length > from + PAGE_LENGTH ? placeOf({ at: momentOf(last), id: last.id }) : '',
+    isUnfinished: false,
+    found: { count: few.length, isMore: false },
+    order,
+    isFirst: place === null,
+  };
+}
+
+const momentsOf: Record<ListOrder, (story: ListKey) => number> = {
+  changed: ({ updatedAt }) => updatedAt,
+  published: ({ publishedAt }) => publishedAt ?? 0,
+  due: ({ dueAt }) => dueAt ?? 0,
+  headline: ({ updatedAt }) => updatedAt,
+};
+
+function firstBehind(
+  sorted: readonly ListKey[],
+  placeOfOne: (one: ListKey) => ListPlace,
+  place: ListPlace,
+  order: ListOrder,
+): number {
+  const sign = order === 'due' ? -1 : 1;
+  const at = sorted.findIndex((one) => {
+    const here = placeOfOne(one);
+    const apart = (here.at - place.at) * sign;
+    return apart < 0 || (apart === 0 && here.id < place.id);
+  });
+  return at < 0 ? sorted.length : at;
+}
+
+/** What the names in an address stand for; `unknown` is the first that stands for nothing. */
+export async function filterOf(
+  db: Db,
+  asked: ListAsked,
+  memberId: number,
+): Promise<{ filter: ListFilter; unknown: 'section' | 'byline' | 'topic' | 'district' | null }> {
+  const sectionId = await sectionAsked(db, asked.section);
+  const byline = asked.byline === '' ? undefined : await namedOnDesk(db, 'byline', asked.byline);
+  const topic = asked.topic === '' ? undefined : await namedOnDesk(db, 'topic', asked.topic);
+  const districtCodes = asked.district === '' ? undefined : await districtsWithin(db, asked.district);
+  const unknown =
+    sectionId === null
+      ? 'section'
+      : byline === null
+        ? 'byline'
+        : topic === null
+          ? 'topic'
+          : districtCodes?.length === 0
+            ? 'district'
+            : null;
+  return {
+    unknown,
+    filter: {
+      state: asked.state || undefined,
+      createdBy: asked.whose === 'mine' ? memberId : undefined,
+      assigneeId: asked.whose === 'assigned' ? memberId : undefined,
+      isDue: asked.whose === 'due' || undefined,
+      sectionId: sectionId ?? undefined,
+      bylineId: byline ?? undefined,
+      topicId: topic ?? undefined,
+      districtCodes,
+      form: asked.form || undefined,
+      dates: asked.dates,
+      from: asked.from === '' ? undefined : startOfDhakaDay(asked.from),
+      to: asked.to === '' ? undefined : new Date(startOfDhakaDay(asked.to).getTime() + A_DAY_MS),
+      ids: await idsFor(db, asked.q),
+    },
+  };
+}
+
+/** Null: there is no such section. */
+async function sectionAsked(db: Db, section: string): Promise<ListFilter['sectionId'] | null> {
+  if (section === '') return undefined;
+  if (section === noSection) return 'none';
+  return (await filterNamed(db, 'section', section))?.id ?? null;
+}
+
+/** A number, plain or with `#` before it, is a story's; words are looked for in every state. */
+async function idsFor(db: Db, words: string): Promise<number[] | undefined> {
+  if (words === '') return undefined;
+  const id = idIn(fromBengaliDigits(words.replace(/^#/, '')));
+  if (id !== null) return [id];
+  return [...new Set([...(await deskSearch(db, { q: words })), ...(await lateHeadlines(db, words))])];
+}
+
+export function nothingFound(order: ListOrder): FoundPage {
+  return { ids: [], next: '', isUnfinished: false, found: { count: 0, isMore: false }, order, isFirst: true };
+}
+
+function placeOf({ at, id }: ListPlace): string {
+  return `${at}-${id}`;
+}
+
+/** Null unless it is exactly what `placeOf` gives. */
+function placeIn(text: string): ListPlace | null {
+  const match = /^(0|[1-9]\d{0,14})-([1-9]\d{0,14})$/.exec(text);
+  return match ? { at: Number(match[1]), id: Number(match[2]) } : null;
+}

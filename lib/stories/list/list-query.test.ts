@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { listAddress, listAskedIn, listQuery, narrowedBy, nothingAsked } from './list-query';
+
+test('an empty address asks for the whole list, and unknown words in it for nothing more', () => {
+  expect(listAskedIn({})).toEqual(nothingAsked);
+  expect(
+    listAskedIn({
+      state: 'secret',
+      whose: 'theirs',
+      form: 'poem',
+      order: 'random',
+      from: '2026-13-40',
+      x: '1',
+    }),
+  ).toEqual(nothingAsked);
+  expect(listAddress(nothingAsked)).toBe('/admin/stories');
+});
+
+test('what an address asks is read and written again without loss', () => {
+  const asked = listAskedIn({
+    state: 'filed',
+    whose: 'assigned',
+    q: ' সেতুর  টোল ',
+    section: 'sports',
+    byline: 'রহিমা খাতুন',
+    topic: 'ফুটবল',
+    district: 'khulna',
+    form: 'photo',
+    from: '2026-11-01',
+    to: '2026-11-24',
+    dates: 'published',
+    order: 'headline',
+  });
+  expect(asked.q).toBe('সেতুর টোল');
+  expect(listAskedIn(Object.fromEntries(new URLSearchParams(listQuery(asked))))).toEqual(asked);
+  expect(narrowedBy(asked)).toEqual([
+    'state',
+    'whose',
+    'q',
+    'section',
+    'byline',
+    'topic',
+    'district',
+    'form',
+    'from',
+    'to',
+  ]);
+});
+
+test('days given the wrong way round are turned, and the old address of one’s own list still leads there', () => {
+  expect(listAskedIn({ from: '2026-11-24', to: '2026-11-01' })).toMatchObject({
+    from: '2026-11-01',
+    to: '2026-11-24',
+  });
+  expect(listAskedIn({ state: 'mine' })).toMatchObject({ state: '', whose: 'mine' });
+  expect(listAskedIn({ state: ['filed', 'draft'] })).toMatchObject({ state: 'filed' });
+});
+
+test('a place in the list stands in its address and not in what a view keeps', () => {
+  const asked = listAskedIn({ state: 'draft', before: '5-7' });
+  expect(listAddress(asked, { before: '5-7' })).toBe('/admin/stories?state=draft&before=5-7');
+  expect(listQuery(asked)).toBe('state=draft');
+});

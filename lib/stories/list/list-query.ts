@@ -1,0 +1,94 @@
+import { isDhakaDay } from '@barta/bengali/dates';
+import { normalise } from '@barta/bengali/normalise';
+import { type StoryForm, type StoryState, storyForms, storyStates } from '@/db/schema';
+import { oneLine } from '../fields/story-fields';
+
+export const listOrders = ['changed', 'published', 'due', 'headline'] as const;
+export type ListOrder = (typeof listOrders)[number];
+
+/** Begun by whoever looks; given to them; or with a time by which it is wanted. */
+export const listOwners = ['mine', 'assigned', 'due'] as const;
+export type ListOwner = (typeof listOwners)[number];
+
+/** In place of a section's slug, which begins with a letter: drafts that are in none yet. */
+export const noSection = '-';
+
+/** What an address asks of the list of stories; `''`: nothing of the kind. */
+export interface ListAsked {
+  state: StoryState | '';
+  whose: ListOwner | '';
+  q: string;
+  /** A section by its slug, a district by its code, the names of a byline and a topic. */
+  section: string;
+  byline: string;
+  topic: string;
+  district: string;
+  form: StoryForm | '';
+  /** Days in Dhaka, both included. */
+  from: string;
+  to: string;
+  /** What the days are of: the last change or the publication. */
+  dates: 'changed' | 'published';
+  order: ListOrder;
+}
+
+export const nothingAsked: ListAsked = {
+  state: '',
+  whose: '',
+  q: '',
+  section: '',
+  byline: '',
+  topic: '',
+  district: '',
+  form: '',
+  from: '',
+  to: '',
+  dates: 'changed',
+  order: 'changed',
+};
+
+const names = Object.keys(nothingAsked) as (keyof ListAsked)[];
+
+/** What is known of what was sent. `state=mine` is how the list of one's own was once asked for. */
+export function listAskedIn(sent: Readonly<Record<string, string | string[] | undefined>>): ListAsked {
+  const one = (name: string) => oneLine(([sent[name]].flat()[0] ?? '').slice(0, 200));
+  const from = dayIn(one('from'));
+  const to = dayIn(one('to'));
+  const isTurned = from !== '' && to !== '' && from > to;
+  return {
+    state: storyStates.find((known) => known === one('state')) ?? '',
+    whose: listOwners.find((known) => known === (one('whose') || one('state'))) ?? '',
+    q: one('q'),
+    section: one('section'),
+    byline: normalise(one('byline')),
+    topic: normalise(one('topic')),
+    district: one('district'),
+    form: storyForms.find((known) => known === one('form')) ?? '',
+    from: isTurned ? to : from,
+    to: isTurned ? from : to,
+    dates: one('dates') === 'published' ? 'published' : 'changed',
+    order: listOrders.find((known) => known === one('order')) ?? 'changed',
+  };
+}
+
+/** The same as an address's query, without the `?`; `''` for the whole list. */
+export function listQuery(asked: ListAsked, more: Readonly<Record<string, string>> = {}): string {
+  const query = new URLSearchParams();
+  for (const name of names) if (asked[name] !== nothingAsked[name]) query.set(name, asked[name]);
+  for (const [name, value] of Object.entries(more)) if (value !== '') query.set(name, value);
+  return query.toString();
+}
+
+export function listAddress(asked: ListAsked, more: Readonly<Record<string, string>> = {}): string {
+  const query = listQuery(asked, more);
+  return query === '' ? '/admin/stories' : `/admin/stories?${query}`;
+}
+
+/** What narrows the list, by name: the order does not, and neither does which days would count if there were any. */
+export function narrowedBy(asked: ListAsked): Exclude<keyof ListAsked, 'order' | 'dates'>[] {
+  return names.flatMap((name) => (name === 'order' || name === 'dates' || asked[name] === '' ? [] : [name]));
+}
+
+function dayIn(text: string): string {
+  return isDhakaDay(text) ? text : '';
+}

@@ -1,0 +1,86 @@
+import type { Db, Tx } from '@/db/client';
+import { draftsOf } from '@/db/queries/stories/story-work';
+import type { storyDrafts } from '@/db/schema';
+import { tx } from '@/db/tx';
+import { isDiskFull } from '@/lib/forms/disk-full';
+import type { StaffMember } from '@/lib/people/actor';
+import { shownAnew } from '@/lib/stories/fields/open-form-values';
+import { nothingTyped } from '@/lib/stories/fields/stored-fields';
+import { tidyFields } from '@/lib/stories/fields/story-fields';
+import { typedStory } from '@/lib/stories/fields/story-form';
+import { fieldsOf, storyById } from '@/lib/stories/story-rows';
+import { type Difference, differencesOfMine } from '../merge/field-differences';
+import { mergeStory } from '../merge/merge-story';
+import { formerFields } from '../version-snapshots';
+import { type DraftRef, dropDrafts } from './delete-drafts';
+
+/** A text of the member's own that was typed and never saved, and holds something that the story does not. */
+export interface OfferedDraft extends DraftRef {
+  basedOn: number;
+  savedAt: Date;
+  /** The form's fields as they were typed. */
+  values: Record<string, string>;
+  /** Where it says something else than what is saved now. */
+  differences: Difference[];
+}
+
+/**
+ * What a member typed in the story's form and did not save, the last first; 0 for the stories they have not made yet.
+ * A draft that the story already holds is dropped on the way: that is how one that was saved by another tab, or whose
+ * autosave came in after the save, goes.
+ */
+export async function offeredDrafts(db: Db, member: StaffMember, storyId: number): Promise<OfferedDraft[]> {
+  const drafts = await draftsOf(db, member.id, storyId);
+  if (drafts.length === 0) return [];
+  const offered = await tx(db, (t) => drafts.map((draft) => offerOf(t, draft)));
+  const [open, held] = [offered.filter((offer) => offer.differences.length > 0), offered.filter(isHeld)];
+  await dropDrafts(db, member, { storyId, drafts: held }).catch((error) => {
+    // On a full disk it is dropped another day; the page is shown all the same.
+    if (!isDiskFull(error)) throw error;
+  });
+  return open;
+}
+
+function isHeld(offer: OfferedDraft): boolean {
+  return offer.differences.length === 0;
+}
+
+function offerOf(t: Tx, draft: typeof storyDrafts.$inferSelect): OfferedDraft {
+  const { storyId, tab, stroke, basedOn, savedAt } = draft;
+  const values = draft.fields as Record<string, string>;
+  const typed = tidyFields(typedStory(formOf(values)));
+  const story = storyId === 0 ? undefined : storyById(t, storyId);
+  const now = story ? fieldsOf(t, story) : nothingTyped();
+  const base = !story || story.version === basedOn ? now : formerFields(t, storyId, basedOn);
+  const differences = differencesOfMine(mergeStory(base, typed, now).differing);
+  if (typeof typed.bodyDoc === 'string') {
+    // No body that could be saved, as one beyond every limit: still somebody's words, shown to be copied.
+    const words = { field: 'body' as const, before: now.body, after: wordsIn(values.bodyDoc ?? '') };
+    const others = differences.filter(({ field }) => field !== 'body');
+    return { tab, stroke, basedOn, savedAt, values, differences: [...others, words] };
+  }
+  return {
+    ...{ tab, stroke, basedOn, savedAt },
+    values: { ...shownAnew(typed), ...values, bodyDoc: shownAnew(typed).bodyDoc },
+    differences,
+  };
+}
+
+/** All that is text in a document which cannot be read as one; what is not even JSON, as it is. */
+function wordsIn(json: string): string {
+  const words: string[] = [];
+  try {
+    JSON.parse(json, (name, value) => {
+      if (name === 'text' && typeof value === 'string') words.push(value);
+    });
+    return words.join('\n');
+  } catch {
+    return json;
+  }
+}
+
+function formOf(values: Readonly<Record<string, string>>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(values)) form.set(name, value);
+  return form;
+}

@@ -1,0 +1,33 @@
+import { lt } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { storyDrafts } from '@/db/schema';
+import { tx } from '@/db/tx';
+import type { StaffMember } from '@/lib/people/actor';
+import { may } from '@/lib/people/may';
+import { done, type Result, refused } from '@/lib/result';
+import type { TypedDraft } from './draft-input';
+
+/**
+ * Keeps what a member has typed and not saved, for them alone. Counted by strokes and not by the clock: an autosave
+ * that arrives late, or from a machine whose clock was turned back, never takes the place of a later one.
+ */
+export async function keepDraft(
+  db: Db,
+  actor: StaffMember,
+  draft: TypedDraft,
+  now = new Date(),
+): Promise<Result<void, 'forbidden'>> {
+  if (!may(actor, 'write-story')) return refused('forbidden');
+  const { storyId, tab, basedOn, stroke, fields } = draft;
+  return tx(db, (t) => {
+    t.insert(storyDrafts)
+      .values({ storyId, staffId: actor.id, tab, basedOn, stroke, fields, savedAt: now })
+      .onConflictDoUpdate({
+        target: [storyDrafts.storyId, storyDrafts.staffId, storyDrafts.tab],
+        set: { basedOn, stroke, fields, savedAt: now },
+        setWhere: lt(storyDrafts.stroke, stroke),
+      })
+      .run();
+    return done();
+  });
+}

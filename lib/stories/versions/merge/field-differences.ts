@@ -1,0 +1,28 @@
+import type { StoryFields } from '@/lib/stories/fields/story-fields';
+import type { MergedStretch } from './merge-blocks';
+import { type MergedField, mergeStory } from './merge-story';
+
+/** A field that says something else, in words, before and after. */
+export interface Difference {
+  field: keyof StoryFields;
+  before: string;
+  after: string;
+}
+
+export function differencesBetween(before: StoryFields, after: StoryFields): Difference[] {
+  return differencesOfMine(mergeStory(before, after, before).differing);
+}
+
+/** What mine says otherwise than theirs; what only theirs has changed is no difference of mine. */
+export function differencesOfMine(differing: readonly MergedField[]): Difference[] {
+  return differing.flatMap(({ field, stretches, inWords }) => {
+    const sideOf = (side: 'before' | 'after') => inWords(stretches.flatMap((it) => blocksOn(side, it)));
+    const [before, after] = [sideOf('before'), sideOf('after')];
+    return before === after ? [] : [{ field, before, after }];
+  });
+}
+
+function blocksOn(side: 'before' | 'after', stretch: MergedStretch): string[] {
+  if (stretch.from === 'conflict') return side === 'before' ? stretch.theirs : stretch.mine;
+  return side === 'before' && stretch.from === 'mine' ? stretch.was : stretch.blocks;
+}

@@ -1,0 +1,150 @@
+import { dhakaTimeOf } from '@/lib/forms/dhaka-time';
+import type { StoryFields } from '@/lib/stories/fields/story-fields';
+import { keyOf, type MergedStretch, mergeBlocks } from './merge-blocks';
+import { cutterFor } from './merge-body';
+
+/** `both`, theirs first: only in the body, where two paragraphs can stand one after the other. */
+export type Choice = 'mine' | 'theirs' | 'both';
+export type ChoiceOf = (key: string) => Choice | undefined;
+
+/** A field that stands in the merge otherwise than in what is saved, or is to be chosen. Its text in stretches. */
+export interface MergedField {
+  field: keyof StoryFields;
+  stretches: MergedStretch[];
+  /** A stretch's blocks as people read them. */
+  inWords(blocks: readonly string[]): string;
+}
+
+export interface StoryMerge {
+  /** The merged story; where a conflict is not settled, mine stands. */
+  fields: StoryFields;
+  /** What differs, in the order of the form. */
+  differing: MergedField[];
+  /** Keys of conflicts without a choice. */
+  unsettled: string[];
+}
+
+const PICTURE = ['pictureId', 'pictureCaption', 'pictureCredit', 'pictureAlt'] as const;
+
+/**
+ * What two people have made of one story, field by field, and the body block by block. Without a base (it is no
+ * longer known) whatever differs is a conflict: nothing is guessed away. All three are tidy.
+ */
+export function mergeStory(
+  base: StoryFields | null,
+  mine: StoryFields,
+  theirs: StoryFields,
+  choiceOf: ChoiceOf = () => undefined,
+): StoryMerge {
+  const fields = { ...theirs };
+  const differing: MergedField[] = [];
+  const unsettled: string[] = [];
+  const isOnePicture = mine.pictureId === theirs.pictureId;
+
+  for (const field of Object.keys(theirs) as (keyof StoryFields)[]) {
+    const kind = kindOf(field, theirs, isOnePicture);
+    if (!kind) continue;
+    const { cut, join, merge = mergeBlocks, inWords } = kindsOf(mine, theirs)[kind](field);
+    const [ours, others] = [cut(mine), cut(theirs)];
+    const stretches = merge(base ? cut(base) : [], ours, others);
+    const choice: ChoiceOf = (key) =>
+      kind !== 'body' && choiceOf(key) === 'both' ? undefined : choiceOf(key);
+    const blocks = stretches.flatMap((stretch) => settled(stretch, choice));
+    const open = stretches.flatMap((it) => (it.from === 'conflict' && !choice(it.key) ? [it.key] : []));
+    if (isSame(blocks, others) && stretches.every(({ from }) => from === 'both')) continue;
+
+    differing.push({ field, stretches, inWords });
+    unsettled.push(...open);
+    if (!isSame(blocks, others))
+      Object.assign(fields, isSame(blocks, ours) ? pick(mine, join(blocks)) : join(blocks));
+  }
+  return { fields, differing, unsettled };
+}
+
+type Kind = 'body' | 'names' | 'picture' | 'value';
+
+/** Null for a field that is merged with another. */
+function kindOf(field: keyof StoryFields, fields: StoryFields, isOnePicture: boolean): Kind | null {
+  if (field === 'bodyDoc') return null;
+  if (field === 'body') return 'body';
+  // Words that describe a picture go with it: under another they would be wrong.
+  if (!isOnePicture && (PICTURE as readonly string[]).includes(field)) {
+    return field === 'pictureId' ? 'picture' : null;
+  }
+  return Array.isArray(fields[field]) ? 'names' : 'value';
+}
+
+interface Handling {
+  cut(fields: StoryFields): string[];
+  join(blocks: readonly string[]): Partial<StoryFields>;
+  merge?: (was: string[], mine: string[], theirs: string[]) => MergedStretch[];
+  inWords(blocks: readonly string[]): string;
+}
+
+function kindsOf(
+  mine: StoryFields,
+  theirs: StoryFields,
+): Record<Kind, (field: keyof StoryFields) => Handling> {
+  return {
+    body() {
+      const cutter = cutterFor(mine, theirs);
+      return { ...cutter, inWords: (blocks) => blocks.map(cutter.inWords).join('\n\n') };
+    },
+    names: (field) => ({
+      // A version that was kept before the field was there has none.
+      cut: (fields) => [...((fields[field] as readonly string[] | undefined) ?? [])],
+      join: (blocks) => ({ [field]: [...new Set(blocks)] }),
+      merge: (...sides) => [mergeNames(...sides)],
+      inWords: (blocks) => blocks.join(', '),
+    }),
+    picture: () => ({
+      cut: (fields) => [JSON.stringify(PICTURE.map((name) => fields[name]))],
+      join: ([words = '[]']) => {
+        const values = JSON.parse(words) as unknown[];
+        return Object.fromEntries(PICTURE.map((name, at) => [name, values[at]]));
+      },
+      inWords: ([words = '']) => words,
+    }),
+    value: (field) => ({
+      cut: (fields) => [inText(fields[field])],
+      join: ([value = '']) => ({ [field]: value }),
+      inWords: ([value = '']) => value,
+    }),
+  };
+}
+
+function inText(value: unknown): string {
+  return value instanceof Date ? dhakaTimeOf(value) : String(value ?? '');
+}
+
+/** Names added by either are there, names taken away by either are gone. */
+function mergeNames(was: string[], mine: string[], theirs: string[]): MergedStretch {
+  if (isSame(mine, theirs)) return { from: 'both', blocks: mine, was };
+  if (isSame(theirs, was)) return { from: 'mine', blocks: mine, was };
+  if (isSame(mine, was)) return { from: 'theirs', blocks: theirs, was };
+  const isOrderOnly = isSame([...mine].sort(), [...theirs].sort());
+  if (isOrderOnly) return { from: 'conflict', key: keyOf(was, mine, theirs), mine, theirs, was };
+  const kept = theirs.filter((name) => mine.includes(name) || !was.includes(name));
+  const added = mine.filter((name) => !was.includes(name) && !kept.includes(name));
+  const blocks = [...kept, ...added];
+  // What mine has made of theirs: that it differs must show, or an unsaved text would pass for a saved one.
+  return isSame(blocks, theirs) ? { from: 'theirs', blocks, was } : { from: 'mine', blocks, was: theirs };
+}
+
+function settled(stretch: MergedStretch, choiceOf: ChoiceOf): string[] {
+  if (stretch.from !== 'conflict') return stretch.blocks;
+  const choice = choiceOf(stretch.key);
+  if (choice === 'theirs') return stretch.theirs;
+  if (choice === 'both') return [...stretch.theirs, ...stretch.mine];
+  return stretch.mine;
+}
+
+/** Where one side stands whole, its very values: a number stays a number, a text keeps its spaces. */
+function pick(side: StoryFields, names: Partial<StoryFields>): Partial<StoryFields> {
+  const wanted = Object.keys(names) as (keyof StoryFields)[];
+  return Object.fromEntries(wanted.map((name) => [name, side[name]]));
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((name, at) => name === other[at]);
+}

@@ -1,0 +1,53 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { staff } from '@/db/schema';
+import { tx } from '@/db/tx';
+import type { Actor } from '@/lib/people/actor';
+import { done, type Result, refused } from '@/lib/result';
+import { differenceBetween } from '@/lib/stories/fields/audit-difference';
+import { type StoryFields, tidyFields } from '@/lib/stories/fields/story-fields';
+import { mayEdit } from '@/lib/stories/may-edit';
+import { fieldsOf, storyById } from '@/lib/stories/story-rows';
+import { formerFields, lastWriterOf } from '../version-snapshots';
+import { type Choice, mergeStory, type StoryMerge } from './merge-story';
+
+export interface SavedMerge extends StoryMerge {
+  /** The version that mine was merged with. */
+  version: number;
+  /** Who has written that one, by name; null for the clock, an import, the operator. */
+  by: string | null;
+  /** Nobody else has changed a word since mine was begun: it can be saved as it is. */
+  isMineAlone: boolean;
+}
+
+/** What was typed on an older version, merged with what is saved now. Writes nothing. */
+export async function mergeWithSaved(
+  db: Db,
+  actor: Actor,
+  {
+    storyId,
+    basedOn,
+    typed,
+    choiceOf,
+  }: {
+    storyId: number;
+    basedOn: number;
+    typed: StoryFields;
+    choiceOf?: (key: string) => Choice | undefined;
+  },
+): Promise<Result<SavedMerge, 'forbidden' | 'not-found'>> {
+  return tx(db, (t) => {
+    const story = storyById(t, storyId);
+    if (!story) return refused('not-found');
+    if (!mayEdit(actor, story)) return refused('forbidden');
+    const writer = lastWriterOf(t, storyId);
+    const now = fieldsOf(t, story);
+    const base = basedOn === story.version ? now : formerFields(t, storyId, basedOn);
+    return done({
+      ...mergeStory(base, tidyFields(typed), now, choiceOf),
+      isMineAlone: base !== null && basedOn !== story.version && differenceBetween(base, now) === null,
+      version: story.version,
+      by: writer === null ? null : (t.select().from(staff).where(eq(staff.id, writer)).get()?.name ?? null),
+    });
+  });
+}

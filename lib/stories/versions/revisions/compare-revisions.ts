@@ -1,0 +1,32 @@
+import type { Db } from '@/db/client';
+import { revisionNumbered } from '@/db/queries/stories/story-work';
+import { tx } from '@/db/tx';
+import { wholeFields } from '@/lib/stories/fields/stored-fields';
+import type { StoryFields } from '@/lib/stories/fields/story-fields';
+import { fieldsOf, storyById } from '@/lib/stories/story-rows';
+import { type Difference, differencesBetween } from '../merge/field-differences';
+import type { Snapshot } from './add-revision';
+
+/** A revision by its number, or the story as it stands. */
+export type Which = number | 'now';
+
+/** Any two of a story, field by field; null if one of them is not there. */
+export async function compareRevisions(
+  db: Db,
+  storyId: number,
+  { from, to }: { from: Which; to: Which },
+): Promise<Difference[] | null> {
+  const [before, after] = [await fieldsAt(db, storyId, from), await fieldsAt(db, storyId, to)];
+  return before && after && differencesBetween(before, after);
+}
+
+export async function fieldsAt(db: Db, storyId: number, which: Which): Promise<StoryFields | null> {
+  if (which !== 'now') {
+    const revision = await revisionNumbered(db, storyId, which);
+    return revision ? wholeFields((revision.snapshot as Snapshot).fields) : null;
+  }
+  return tx(db, (t) => {
+    const story = storyById(t, storyId);
+    return story ? fieldsOf(t, story) : null;
+  });
+}

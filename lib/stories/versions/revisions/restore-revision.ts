@@ -1,0 +1,21 @@
+import type { Db } from '@/db/client';
+import type { Actor } from '@/lib/people/actor';
+import { refused } from '@/lib/result';
+import { editStory } from '@/lib/stories/workflow/edit-story';
+import { fieldsAt } from './compare-revisions';
+
+/**
+ * What the story once said, as a new version of it: what it says until then is a revision too, or a former version.
+ * A draft that was in no section yet says nothing of one, and takes none away.
+ */
+export async function restoreRevision(
+  db: Db,
+  actor: Actor,
+  { storyId, number, basedOn }: { storyId: number; number: number; basedOn: number },
+  now = new Date(),
+): ReturnType<typeof editStory> {
+  const fields = await fieldsAt(db, storyId, number);
+  if (!fields) return refused('not-found');
+  const section = fields.section || ((await fieldsAt(db, storyId, 'now'))?.section ?? '');
+  return editStory(db, actor, { ...fields, section, storyId, basedOn, as: 'restore' }, now);
+}

@@ -1,0 +1,74 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { stories } from '@/db/schema';
+import { tx } from '@/db/tx';
+import { appendAudit } from '@/lib/audit/append';
+import type { Actor } from '@/lib/people/actor';
+import { may } from '@/lib/people/may';
+import { done, type Result, refused } from '@/lib/result';
+import { differenceBetween, entriesOf } from '../fields/audit-difference';
+import { type FieldFault, faultsIn, type StoryFields, tidyFields } from '../fields/story-fields';
+import { columnsOf, fieldsOf, linkNames } from '../story-rows';
+import { settleStory } from './reindex-and-announce';
+
+export interface NewStory extends StoryFields {
+  /** Made with the empty form, so that a double click is one story. */
+  formKey?: string;
+  /** The headline is not its writer's: the house has called the draft so. */
+  isWorkingTitle?: boolean;
+}
+
+/** A draft, by whoever writes it. A headline and a section are all it needs. */
+export async function createStory(
+  db: Db,
+  actor: Actor,
+  { formKey, isWorkingTitle = false, ...typed }: NewStory,
+  now = new Date(),
+): Promise<Result<{ storyId: number; version: number }, 'forbidden' | FieldFault['code']>> {
+  if (!may(actor, 'write-story')) return refused('forbidden');
+  const fields = tidyFields(typed);
+  const [fault] = faultsIn(fields);
+  if (fault) return refused(fault.code, fault.field);
+
+  return tx(db, (t) => {
+    const columns = columnsOf(t, fields);
+    if (!columns.ok) return columns;
+
+    const key = formKey ? `form:${formKey}` : null;
+    const sent = key && t.select().from(stories).where(eq(stories.externalId, key)).get();
+    // The same form with other words in it (sent, gone back to, written on) is another story: nothing is lost.
+    if (sent && !differenceBetween(fieldsOf(t, sent), { ...fields, ...pictureWords(columns.value) })) {
+      return done({ storyId: sent.id, version: sent.version });
+    }
+    const story = t
+      .insert(stories)
+      .values({
+        ...columns.value,
+        workingTitle: isWorkingTitle ? fields.headline : null,
+        externalId: sent ? null : key,
+        createdBy: actor.kind === 'staff' ? actor.id : null,
+        createdAt: now,
+        updatedAt: now,
+      })
+      .returning()
+      .get();
+    linkNames(t, story.id, fields);
+    settleStory(t, story.id, null, now);
+    appendAudit(t, {
+      actor,
+      verb: 'create-story',
+      subject: `story:${story.id}`,
+      after: entriesOf(fields),
+      at: now,
+    });
+    return done({ storyId: story.id, version: story.version });
+  });
+}
+
+function pictureWords({
+  pictureCaption,
+  pictureCredit,
+  pictureAlt,
+}: Pick<StoryFields, 'pictureCaption' | 'pictureCredit' | 'pictureAlt'>) {
+  return { pictureCaption, pictureCredit, pictureAlt };
+}

@@ -1,0 +1,103 @@
+import type { Db, Tx } from '@/db/client';
+import { tx } from '@/db/tx';
+import { appendAudit } from '@/lib/audit/append';
+import type { Actor } from '@/lib/people/actor';
+import { done, type Result, refused } from '@/lib/result';
+import { undescribedIn } from '../body/undescribed-pictures';
+import { differenceBetween } from '../fields/audit-difference';
+import {
+  type FieldFault,
+  faultsForReaders,
+  faultsIn,
+  type StoryFields,
+  tidyFields,
+} from '../fields/story-fields';
+import { mayEdit } from '../may-edit';
+import {
+  columnsOf,
+  fieldsOf,
+  linkNames,
+  type StoryRow,
+  storedDocument,
+  storyById,
+  withBodyAsStored,
+  withoutFormerWords,
+  writeStory,
+} from '../story-rows';
+import { addRevision } from '../versions/revisions/add-revision';
+import { settleStory, standingOf } from './reindex-and-announce';
+
+export interface StoryEdit extends StoryFields {
+  storyId: number;
+  /** The version that was on the screen when it was written. */
+  basedOn: number;
+  /** Worth a revision of its own: an earlier one brought back, or two people's texts merged. */
+  as?: 'restore' | 'merge';
+  /** Where an edit is taken back: what readers were told of changes before it. */
+  correctedAt?: Date | null;
+}
+
+/**
+ * Everything that is typed of a story, at once. What readers see, or are promised by the clock, must stay fit for
+ * them. The same text sent twice is one save.
+ */
+export async function editStory(
+  db: Db,
+  actor: Actor,
+  { storyId, basedOn, as, correctedAt, ...typed }: StoryEdit,
+  now = new Date(),
+): Promise<
+  Result<{ version: number }, 'forbidden' | 'not-found' | 'stale' | 'wrong-state' | FieldFault['code']>
+> {
+  const sent = tidyFields(typed);
+
+  return tx(db, (t) => {
+    const story = storyById(t, storyId);
+    if (!story) return refused('not-found');
+    const tidy = withBodyAsStored(story, sent);
+    if (!mayEdit(actor, story)) {
+      // A reporter's second click, when the first has saved and filed: nothing is changed, so nothing is refused.
+      const isSaved =
+        mayEdit(actor, { ...story, state: 'draft' }) && !differenceBetween(fieldsOf(t, story), tidy);
+      return isSaved ? done({ version: story.version }) : refused('forbidden');
+    }
+    if (story.state === 'retracted') return refused('wrong-state');
+
+    const typedFields = withoutFormerWords(t, story, tidy);
+    const [fault] = faultsIn(typedFields);
+    if (fault) return refused(fault.code, fault.field);
+    const columns = columnsOf(t, typedFields);
+    if (!columns.ok) return columns;
+
+    const { pictureCaption, pictureCredit, pictureAlt } = columns.value;
+    const fields = { ...typedFields, pictureCaption, pictureCredit, pictureAlt };
+    const isPublic = story.state === 'published' || story.state === 'scheduled';
+    const [unfit] = isPublic ? faultsForReaders(fields) : [];
+    if (unfit) return refused(unfit.code, unfit.field);
+    if (isPublic && hasMoreUndescribed(t, story, columns.value)) return refused('undescribed', 'body');
+    const difference = differenceBetween(fieldsOf(t, story), fields);
+    if (!difference) return done({ version: story.version });
+
+    const before = standingOf(t, storyId);
+    const correction =
+      story.state === 'published' ? { correctedAt: correctedAt === undefined ? now : correctedAt } : {};
+    if (!writeStory(t, { id: storyId, basedOn }, { ...columns.value, ...correction }, now))
+      return refused('stale');
+    linkNames(t, storyId, fields);
+    appendAudit(t, { actor, verb: 'edit-story', subject: `story:${storyId}`, ...difference, at: now });
+    if (as) {
+      const staffId = actor.kind === 'staff' ? actor.id : null;
+      addRevision(t, { ...story, version: basedOn + 1 }, fields, { reason: as, staffId, at: now });
+    }
+    settleStory(t, storyId, before, now);
+    return done({ version: basedOn + 1 });
+  });
+}
+
+/** An old text may have had such pictures before anyone asked: whoever mends a word in it is not made to answer for them. */
+function hasMoreUndescribed(t: Tx, former: StoryRow, now: Pick<StoryRow, 'bodyDoc' | 'bodyHtml'>): boolean {
+  const count = (of: Pick<StoryRow, 'bodyDoc' | 'bodyHtml'>) =>
+    undescribedIn(t, { bodyDoc: storedDocument(of), bodyHtml: of.bodyHtml }).length;
+  const wanting = count(now);
+  return wanting > 0 && wanting > count(former);
+}

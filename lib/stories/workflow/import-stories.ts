@@ -1,0 +1,186 @@
+import { slugify } from '@barta/bengali/latin/slugify';
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Db, Tx } from '@/db/client';
+import { bylines, stories, storyBylines, storyForms } from '@/db/schema';
+import { tx } from '@/db/tx';
+import { appendAudit } from '@/lib/audit/append';
+import { type Actor, theOperator } from '@/lib/people/actor';
+import { faultsForReaders, faultsIn, oneLine, storyLimits, tidyFields, unsaid } from '../fields/story-fields';
+import { columnsOf, linkNames } from '../story-rows';
+import { settleStory } from './reindex-and-announce';
+
+export interface ImportReport {
+  imported: number;
+  /** Known by its id from an earlier import: left as the desk has it now. */
+  alreadyHere: number;
+  /** `row` counts from 1; `reason` is a sentence for the operator. */
+  refused: { row: number; id: string | null; reason: string }[];
+}
+
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? '');
+const words = z
+  .array(z.string())
+  .nullish()
+  .transform((value) => value ?? []);
+
+const rowShape = z.object({
+  id: z.union([z.string(), z.number()]).transform(String).pipe(z.string().trim().min(1).max(200)),
+  section: z.string(),
+  kicker: text,
+  headline: z.string(),
+  standfirst: text,
+  body: z.union([z.string(), z.array(z.string()).transform((paragraphs) => paragraphs.join('\n\n'))]),
+  /** The name in the line; `author` is the slug of its page, if it has one. */
+  byline: text,
+  author: text,
+  topics: words,
+  district: text,
+  picture: z
+    .object({ id: z.number().int().positive(), caption: text, credit: text, alt: text })
+    .nullish()
+    .transform((value) => value ?? null),
+  comments: z.enum(['open', 'closed']).default('open'),
+  form: z.enum(storyForms).default('report'),
+  audio: text,
+  video: text,
+  publishedAt: z.iso.datetime({ offset: true }).nullish(),
+  publishedMinutesAgo: z.number().min(0).nullish(),
+});
+type ImportRow = z.infer<typeof rowShape>;
+
+/**
+ * Stories from a file, as `barta import-stories` and the demo give them. A row with a time is published at it (one
+ * ahead of now is left to the clock), a row without is a draft. Each row is a transaction of its own: a bad one is
+ * reported and the rest go on, and a file may be given twice.
+ */
+export async function importStories(
+  db: Db,
+  rows: readonly unknown[],
+  now = new Date(),
+  actor: Actor = theOperator,
+): Promise<ImportReport> {
+  const report: ImportReport = { imported: 0, alreadyHere: 0, refused: [] };
+  for (const [index, row] of rows.entries()) {
+    const parsed = rowShape.safeParse(row);
+    const reason = parsed.success
+      ? await tx(db, (t) => importStory(t, actor, parsed.data, now))
+      : parsed.error.issues
+          .map((issue) => `${issue.path.join('.') || 'the row'}: ${issue.message}`)
+          .join('; ');
+
+    if (reason === 'imported') report.imported += 1;
+    else if (reason === 'already here') report.alreadyHere += 1;
+    else report.refused.push({ row: index + 1, id: idOf(row), reason });
+  }
+  return report;
+}
+
+/** What became of the row: one of two words, or why not. A row is refused before anything of it is written. */
+function importStory(t: Tx, actor: Actor, row: ImportRow, now: Date): string {
+  const known = t.select({ id: stories.id }).from(stories).where(eq(stories.externalId, row.id)).get();
+  if (known) return 'already here';
+
+  const fields = tidyFields({
+    ...unsaid,
+    ...row,
+    bylines: row.byline ? [row.byline] : [],
+    pictureId: row.picture?.id ?? null,
+    pictureCaption: row.picture?.caption ?? '',
+    pictureCredit: row.picture?.credit ?? '',
+    pictureAlt: row.picture?.alt ?? '',
+  });
+  const columns = columnsOf(t, fields);
+  if (!columns.ok) return unknownThing(columns.field, row);
+  // Archives have pictures without a caption; the desk is asked for one at the next edit.
+  const unfit = faultsForReaders({ ...fields, ...columns.value });
+  const [fault] = [...faultsIn(fields), ...unfit.filter(({ field }) => field !== 'pictureCaption')];
+  if (fault) return reasonOf(fault.field, fault.code);
+
+  const author = authorOf(t, row);
+  if (typeof author === 'string') return author;
+
+  const at = timeOf(row, now);
+  const isAhead = at !== null && at > now;
+  const story = t
+    .insert(stories)
+    .values({
+      ...columns.value,
+      state: at === null ? 'draft' : isAhead ? 'scheduled' : 'published',
+      publishedAt: isAhead ? null : at,
+      scheduledAt: isAhead ? at : null,
+      externalId: row.id,
+      createdAt: at !== null && !isAhead ? at : now,
+      updatedAt: now,
+    })
+    .returning()
+    .get();
+  linkNames(t, story.id, { ...fields, bylines: [] });
+  if (author) t.insert(storyBylines).values({ storyId: story.id, bylineId: author.id }).run();
+  appendAudit(t, {
+    actor,
+    verb: 'import-story',
+    subject: `story:${story.id}`,
+    after: { externalId: row.id, headline: fields.headline, state: story.state },
+    at: now,
+  });
+  settleStory(t, story.id, null, now);
+  return 'imported';
+}
+
+/**
+ * Whose story it is: by slug if the row names one, else by name. A name that is not known becomes a byline: a
+ * person if it has a slug of its own, else a desk, which is what a line such as নিজস্ব প্রতিবেদক is.
+ */
+function authorOf(t: Tx, row: ImportRow): { id: number } | null | string {
+  const name = oneLine(row.byline);
+  const slug = row.author.trim();
+  if (name === '' && slug === '') return null;
+
+  const known = slug
+    ? t.select({ id: bylines.id }).from(bylines).where(eq(bylines.slug, slug)).get()
+    : t.select({ id: bylines.id }).from(bylines).where(eq(bylines.name, name)).get();
+  if (known) return known;
+  if (name === '') return `author: no byline "${slug}" is known, and the row gives no name to make one of`;
+
+  const newSlug = slug || slugify(name);
+  if (slugify(newSlug) !== newSlug || newSlug === '')
+    return `author: "${newSlug || name}" cannot be an address`;
+  const sameSlug = t.select({ id: bylines.id }).from(bylines).where(eq(bylines.slug, newSlug)).get();
+  return (
+    sameSlug ??
+    t
+      .insert(bylines)
+      .values({ slug: newSlug, name, kind: slug ? 'person' : 'desk' })
+      .returning({ id: bylines.id })
+      .get()
+  );
+}
+
+function timeOf({ publishedAt, publishedMinutesAgo }: ImportRow, now: Date): Date | null {
+  if (publishedAt) return new Date(publishedAt);
+  if (publishedMinutesAgo === null || publishedMinutesAgo === undefined) return null;
+  return new Date(now.getTime() - Math.round(publishedMinutesAgo * 60_000));
+}
+
+function unknownThing(field: string | undefined, row: ImportRow): string {
+  if (field === 'section') return `section: no section "${row.section}" is known`;
+  if (field === 'district') return `district: no district "${row.district}" is known`;
+  return `picture: no picture ${row.picture?.id} is in the library`;
+}
+
+function reasonOf(field: string, code: string): string {
+  if (code === 'missing') return `${field}: is missing`;
+  const limits: Readonly<Record<string, number>> = storyLimits;
+  if (code === 'too-many') return `${field}: are too many (at most ${limits[field]})`;
+  const isNames = field === 'topics' || field === 'bylines';
+  return `${field}: is too long (at most ${isNames ? storyLimits.name : limits[field]})`;
+}
+
+function idOf(row: unknown): string | null {
+  const id = typeof row === 'object' && row !== null && 'id' in row ? row.id : null;
+  return typeof id === 'string' || typeof id === 'number' ? String(id).slice(0, 200) : null;
+}

@@ -1,0 +1,87 @@
+import type { Db, Tx } from '@/db/client';
+import type { StoryState } from '@/db/schema';
+import { tx } from '@/db/tx';
+import { appendAudit } from '@/lib/audit/append';
+import type { AuditVerb } from '@/lib/audit/audit-verbs';
+import type { Actor } from '@/lib/people/actor';
+import { done, type Result, refused } from '@/lib/result';
+import { undescribedIn } from '../body/undescribed-pictures';
+import { type FieldFault, faultsForReaders } from '../fields/story-fields';
+import { fieldsOf, type StoryRow, storedDocument, storyById, writeStory } from '../story-rows';
+import { settleStory, standingOf } from './reindex-and-announce';
+
+/** A story, and the version of it that was on the screen. */
+export interface StoryAt {
+  storyId: number;
+  basedOn: number;
+}
+
+interface Move<Hindrance extends string> {
+  verb: AuditVerb;
+  from: readonly StoryState[];
+  to: StoryState;
+  isAllowed: (story: StoryRow) => boolean;
+  /** What else stands in its way, seen by what is stored at that moment. */
+  hindrance?: (t: Tx, story: StoryRow) => Hindrance | null;
+  /** What else is written with it. */
+  change?: (story: StoryRow) => Partial<StoryRow>;
+  /** Draft and filed texts may be unfinished; what goes to readers may not. */
+  mustBeFinished?: boolean;
+  /** What the house has called a draft is no headline for readers. */
+  mustHaveHeadline?: boolean;
+}
+
+export type MoveRefusal = 'forbidden' | 'not-found' | 'stale' | 'wrong-state' | FieldFault['code'];
+
+/**
+ * The one path from a state to the next, for the commands that are named for it: allowed, not stale, fit for what
+ * comes, then written, told to the audit and announced. A second click finds the story where it wanted it and is done.
+ */
+export async function moveStory<Hindrance extends string = never>(
+  db: Db,
+  actor: Actor,
+  { storyId, basedOn }: StoryAt,
+  {
+    verb,
+    from,
+    to,
+    isAllowed,
+    hindrance,
+    change,
+    mustBeFinished = false,
+    mustHaveHeadline = false,
+  }: Move<Hindrance>,
+  now: Date,
+): Promise<Result<{ version: number }, MoveRefusal | Hindrance>> {
+  return tx(db, (t) => {
+    const story = storyById(t, storyId);
+    if (!story) return refused('not-found');
+    if (!isAllowed(story)) return refused('forbidden');
+    const isThere = story.state === to && !from.includes(to);
+    if (isThere) return done({ version: story.version });
+    if (!from.includes(story.state) || story.binnedAt) return refused('wrong-state');
+    const hindered = hindrance?.(t, story);
+    if (hindered) return refused(hindered);
+
+    if (mustHaveHeadline && story.headline === story.workingTitle)
+      return refused('working-title', 'headline');
+    const [fault] = mustBeFinished ? faultsForReaders(fieldsOf(t, story)) : [];
+    if (fault) return refused(fault.code, fault.field);
+    const body = { bodyDoc: storedDocument(story), bodyHtml: story.bodyHtml };
+    if (mustBeFinished && undescribedIn(t, body).length > 0) return refused('undescribed', 'body');
+
+    const before = standingOf(t, storyId);
+    const written = { ...change?.(story), state: to };
+    if (!writeStory(t, { id: storyId, basedOn }, written, now)) return refused('stale');
+    appendAudit(t, {
+      actor,
+      verb,
+      subject: `story:${storyId}`,
+      before: { state: story.state },
+      after: written,
+      at: now,
+    });
+    settleStory(t, storyId, before, now);
+    return done({ version: basedOn + 1 });
+  });
+}

@@ -1,0 +1,212 @@
+import { and, asc, eq, lte } from 'drizzle-orm';
+import type { Db, Tx } from '@/db/client';
+import { nextVersions } from '@/db/schema';
+import { tx } from '@/db/tx';
+import { appendAudit } from '@/lib/audit/append';
+import type { AuditVerb } from '@/lib/audit/audit-verbs';
+import { type Actor, theClock } from '@/lib/people/actor';
+import { may } from '@/lib/people/may';
+import { done, type Result, refused } from '@/lib/result';
+import { type FieldFault, faultsIn, type StoryFields, tidyFields } from '../fields/story-fields';
+import { type StoryRow, storyById } from '../story-rows';
+import { mergeWithSaved } from '../versions/merge/merge-with-saved';
+import { editStory } from './edit-story';
+
+export type NextVersionRow = typeof nextVersions.$inferSelect & { fields: StoryFields };
+
+type Refusal = 'forbidden' | 'not-found' | 'wrong-state' | 'stale' | FieldFault['code'];
+
+/** Whoever edits any story, and the reporter whose story it is: the live text is not theirs to change, this is. */
+export function mayPrepareNext(actor: Actor, story: Pick<StoryRow, 'createdBy'>): boolean {
+  if (may(actor, 'edit-any-story')) return true;
+  return may(actor, 'write-story') && actor.id !== null && story.createdBy === actor.id;
+}
+
+/**
+ * What a live story is to become, kept apart from it. `basedOn`: the live version that was on the screen;
+ * `nextBasedOn`: the version of the next one that was, 0 if there was none.
+ */
+export async function saveNextVersion(
+  db: Db,
+  actor: Actor,
+  {
+    storyId,
+    basedOn,
+    nextBasedOn,
+    ...typed
+  }: StoryFields & { storyId: number; basedOn: number; nextBasedOn: number },
+  now = new Date(),
+): Promise<Result<{ version: number; liveVersion: number }, Refusal>> {
+  const fields = tidyFields(typed);
+  const [fault] = faultsIn(fields);
+  if (fault) return refused(fault.code, fault.field);
+  if (fields.section === '') return refused('missing', 'section');
+
+  return tx(db, (t) => {
+    const story = storyById(t, storyId);
+    if (!story) return refused('not-found');
+    if (!mayPrepareNext(actor, story)) return refused('forbidden');
+    if (story.state !== 'published') return refused('wrong-state');
+
+    const former = nextOf(t, storyId);
+    if ((former?.version ?? 0) !== nextBasedOn) return refused('stale');
+    const staffId = actor.kind === 'staff' ? actor.id : null;
+    const version = nextBasedOn + 1;
+    const written = {
+      basedOn,
+      fields,
+      staffId,
+      version,
+      state: 'draft',
+      scheduledAt: null,
+      updatedAt: now,
+    } as const;
+    t.insert(nextVersions)
+      .values({ storyId, ...written })
+      .onConflictDoUpdate({ target: nextVersions.storyId, set: written })
+      .run();
+    appendAudit(t, { actor, verb: 'save-next-version', subject: `story:${storyId}`, at: now });
+    return done({ version, liveVersion: story.version });
+  });
+}
+
+/** A reporter is done with it; an editor will read it. */
+export async function fileNextVersion(
+  db: Db,
+  actor: Actor,
+  which: { storyId: number; nextBasedOn: number },
+  now = new Date(),
+): Promise<Result<void, Refusal>> {
+  return turn(db, actor, which, { state: 'filed', scheduledAt: null }, 'file-next-version', now);
+}
+
+/** The clock puts it live at `at`. */
+export async function scheduleNextVersion(
+  db: Db,
+  actor: Actor,
+  { at, ...which }: { storyId: number; nextBasedOn: number; at: Date | null },
+  now = new Date(),
+): Promise<Result<void, Refusal>> {
+  if (!may(actor, 'publish-story')) return refused('forbidden');
+  if (!at || !(at.getTime() > now.getTime())) return refused('unknown', 'scheduledAt' as FieldFault['field']);
+  return turn(db, actor, which, { state: 'scheduled', scheduledAt: at }, 'schedule-next-version', now);
+}
+
+/** Thrown away; the live story is as it was. */
+export async function dropNextVersion(
+  db: Db,
+  actor: Actor,
+  { storyId, nextBasedOn }: { storyId: number; nextBasedOn: number },
+  now = new Date(),
+): Promise<Result<void, Refusal>> {
+  return tx(db, (t) => {
+    const story = storyById(t, storyId);
+    const next = nextOf(t, storyId);
+    if (!story || !next) return refused('not-found');
+    if (!mayPrepareNext(actor, story)) return refused('forbidden');
+    if (next.version !== nextBasedOn) return refused('stale');
+    remove(t, storyId);
+    // The words stay in the audit: whoever threw them away too early can still read them.
+    appendAudit(t, {
+      actor,
+      verb: 'drop-next-version',
+      subject: `story:${storyId}`,
+      before: { headline: next.fields.headline, body: next.fields.body },
+      at: now,
+    });
+    return done();
+  });
+}
+
+/**
+ * Puts the next version live: by the same command, with the same checks, as any edit. Where the live text has moved
+ * on meanwhile the two are merged; if they contradict each other it is refused as `conflict`, and nothing is lost.
+ */
+export async function applyNextVersion(
+  db: Db,
+  actor: Actor,
+  { storyId, nextBasedOn }: { storyId: number; nextBasedOn: number },
+  now = new Date(),
+): Promise<Result<{ version: number }, Refusal | 'conflict'>> {
+  if (!may(actor, 'publish-story')) return refused('forbidden');
+  const next = await tx(db, (t) => nextOf(t, storyId) ?? null);
+  if (!next) return refused('not-found');
+  if (next.version !== nextBasedOn) return refused('stale');
+
+  const merged = await mergeWithSaved(db, actor, { storyId, basedOn: next.basedOn, typed: next.fields });
+  if (!merged.ok) return merged;
+  if (merged.value.unsettled.length > 0) return refused('conflict');
+  const { fields, version } = merged.value;
+  const saved = await editStory(db, actor, { ...fields, storyId, basedOn: version }, now);
+  if (!saved.ok) return saved;
+  await tx(db, (t) => {
+    if (nextOf(t, storyId)?.version === nextBasedOn) remove(t, storyId);
+    appendAudit(t, { actor, verb: 'apply-next-version', subject: `story:${storyId}`, at: now });
+    return done();
+  });
+  return saved;
+}
+
+/**
+ * Puts live what is due. One that contradicts the live text by now, or can no longer be shown, goes back to the
+ * editors as filed instead: never lost, and never tried each second.
+ */
+export async function applyDueNextVersions(db: Db, now = new Date()): Promise<number[]> {
+  const due = db
+    .select()
+    .from(nextVersions)
+    .where(and(eq(nextVersions.state, 'scheduled'), lte(nextVersions.scheduledAt, now)))
+    .orderBy(asc(nextVersions.scheduledAt))
+    .all();
+  const applied: number[] = [];
+  for (const { storyId, version } of due) {
+    const outcome = await applyNextVersion(db, theClock, { storyId, nextBasedOn: version }, now);
+    if (outcome.ok) applied.push(storyId);
+    else if (outcome.code !== 'not-found' && outcome.code !== 'stale') {
+      const filed = { state: 'filed', scheduledAt: null } as const;
+      await turn(db, theClock, { storyId, nextBasedOn: version }, filed, 'return-next-version', now);
+    }
+  }
+  return applied;
+}
+
+/** The next version of a story, if there is one. */
+export function nextOf(t: Tx | Db, storyId: number): NextVersionRow | undefined {
+  const row = t.select().from(nextVersions).where(eq(nextVersions.storyId, storyId)).get();
+  return row && { ...row, fields: fieldsIn(row.fields) };
+}
+
+/** As they lie in JSON, where a time is a text. */
+function fieldsIn(stored: unknown): StoryFields {
+  const fields = stored as StoryFields & { commentsUntil: string | null };
+  const { commentsUntil } = fields;
+  const isTime = commentsUntil !== null && commentsUntil !== 'no-time';
+  return { ...fields, commentsUntil: isTime ? new Date(commentsUntil) : commentsUntil };
+}
+
+function turn(
+  db: Db,
+  actor: Actor,
+  { storyId, nextBasedOn }: { storyId: number; nextBasedOn: number },
+  change: { state: 'filed' | 'scheduled'; scheduledAt: Date | null },
+  verb: AuditVerb,
+  now: Date,
+): Promise<Result<void, Refusal>> {
+  return tx(db, (t): Result<void, Refusal> => {
+    const story = storyById(t, storyId);
+    const next = nextOf(t, storyId);
+    if (!story || !next) return refused('not-found');
+    if (!mayPrepareNext(actor, story)) return refused('forbidden');
+    if (next.version !== nextBasedOn) return refused('stale');
+    t.update(nextVersions)
+      .set({ ...change, updatedAt: now, version: nextBasedOn + 1 })
+      .where(eq(nextVersions.storyId, storyId))
+      .run();
+    appendAudit(t, { actor, verb, subject: `story:${storyId}`, after: change, at: now });
+    return done();
+  });
+}
+
+function remove(t: Tx, storyId: number): void {
+  t.delete(nextVersions).where(eq(nextVersions.storyId, storyId)).run();
+}

@@ -1,0 +1,33 @@
+import type { Db } from '@/db/client';
+import type { Actor } from '@/lib/people/actor';
+import { may } from '@/lib/people/may';
+import { type Result, refused } from '@/lib/result';
+import { isLonger, oneLine, storyLimits } from '@/lib/stories/fields/story-fields';
+import { type MoveRefusal, moveStory, type StoryAt } from '../move-story';
+
+/** Takes a published story from the readers for good. Its address stays, and says why in `note`. */
+export async function retractStory(
+  db: Db,
+  actor: Actor,
+  { note, ...which }: StoryAt & { note: string },
+  now = new Date(),
+): Promise<Result<{ version: number }, MoveRefusal>> {
+  if (!may(actor, 'publish-story')) return refused('forbidden');
+  const retractionNote = oneLine(note);
+  if (retractionNote === '') return refused('missing', 'retractionNote');
+  if (isLonger(retractionNote, storyLimits.retractionNote)) return refused('too-long', 'retractionNote');
+
+  return moveStory(
+    db,
+    actor,
+    which,
+    {
+      verb: 'retract-story',
+      from: ['published'],
+      to: 'retracted',
+      isAllowed: () => true,
+      change: () => ({ retractedAt: now, retractionNote }),
+    },
+    now,
+  );
+}

@@ -1,0 +1,121 @@
+import { dhakaDay } from '@barta/bengali/dates';
+import { eq } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import {
+  type StoryState,
+  sections,
+  stories,
+  storyBylines,
+  storyDistricts,
+  storySections,
+  storyTopics,
+} from '@/db/schema';
+import { announce } from '@/lib/cache/announce';
+import { indexStory } from '@/lib/search/index-story';
+import { fieldsOf, slugsOf, storyById } from '../story-rows';
+import { addRevision } from '../versions/revisions/add-revision';
+import { reasonOfTurn } from '../versions/revisions/revision-reason';
+import { lastStaffOf } from '../versions/version-snapshots';
+
+/** Where readers meet a story. */
+export interface Standing {
+  state: StoryState;
+  sections: string[];
+  topics: string[];
+  bylines: string[];
+  districts: string[];
+  days: string[];
+  /** Forms that have a listing of their own. */
+  forms: string[];
+}
+
+export const listedForms = ['photo', 'video'] as const;
+export type ListedForm = (typeof listedForms)[number];
+
+/** Taken before a command writes, and given to `settleStory` after. */
+export function standingOf(t: Tx, storyId: number): Standing | null {
+  const story = t
+    .select({
+      state: stories.state,
+      section: sections.slug,
+      district: stories.districtCode,
+      publishedAt: stories.publishedAt,
+      form: stories.form,
+    })
+    .from(stories)
+    .innerJoin(sections, eq(sections.id, stories.sectionId))
+    .where(eq(stories.id, storyId))
+    .get();
+  if (!story) return null;
+  const { others, districts, ...slugs } = slugsOf(t, storyId);
+  return {
+    state: story.state,
+    sections: [story.section, ...others],
+    ...slugs,
+    districts: [...new Set([...(story.district ? [story.district] : []), ...districts])],
+    days: story.publishedAt ? [dhakaDay(story.publishedAt)] : [],
+    forms: listedForms.filter((form) => form === story.form),
+  };
+}
+
+/**
+ * The last thing in the transaction of every command that writes a story: the listings and the search follow the
+ * story as it now is, and what readers see is announced, by where it stood and where it stands. What no reader
+ * saw and none sees now, as a draft, is announced to nobody.
+ */
+export function settleStory(t: Tx, storyId: number, before: Standing | null, now: Date): void {
+  const after = standingOf(t, storyId);
+  if (!after) throw new Error(`settleStory: no story ${storyId}`);
+
+  const story = t
+    .select({ publishedAt: stories.publishedAt })
+    .from(stories)
+    .where(eq(stories.id, storyId))
+    .get();
+  const publishedAt = after.state === 'published' ? (story?.publishedAt ?? null) : null;
+  t.update(storyTopics).set({ publishedAt }).where(eq(storyTopics.storyId, storyId)).run();
+  t.update(storyBylines).set({ publishedAt }).where(eq(storyBylines.storyId, storyId)).run();
+  t.update(storySections).set({ publishedAt }).where(eq(storySections.storyId, storyId)).run();
+  t.update(storyDistricts).set({ publishedAt }).where(eq(storyDistricts.storyId, storyId)).run();
+
+  indexStory(t, storyId);
+  reviseTurn(t, storyId, { from: before?.state ?? null, to: after.state }, now);
+
+  if (![before, after].some(isSeen)) return;
+  announce(
+    t,
+    {
+      kind: 'story-changed',
+      storyId,
+      sections: both(before, after, 'sections'),
+      topics: both(before, after, 'topics'),
+      bylines: both(before, after, 'bylines'),
+      districts: both(before, after, 'districts'),
+      days: both(before, after, 'days'),
+      forms: both(before, after, 'forms'),
+    },
+    now,
+  );
+}
+
+/** Each publication, hand-over and correction is a revision. By whoever did the last deed: its audit entry stands already. */
+function reviseTurn(
+  t: Tx,
+  storyId: number,
+  { from, to }: { from: StoryState | null; to: StoryState },
+  now: Date,
+): void {
+  const reason = reasonOfTurn(from, to);
+  const story = reason && storyById(t, storyId);
+  if (!story) return;
+  addRevision(t, story, fieldsOf(t, story), { reason, staffId: lastStaffOf(t, storyId), at: now });
+}
+
+/** A retracted story is seen too: its address says that it is gone, and why. */
+function isSeen(standing: Standing | null): boolean {
+  return standing?.state === 'published' || standing?.state === 'retracted';
+}
+
+function both(before: Standing | null, after: Standing, where: Exclude<keyof Standing, 'state'>): string[] {
+  return [...(isSeen(before) ? (before?.[where] ?? []) : []), ...after[where]];
+}

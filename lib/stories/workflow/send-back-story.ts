@@ -1,0 +1,44 @@
+import { normalise } from '@barta/bengali/normalise';
+import type { Db } from '@/db/client';
+import { tx } from '@/db/tx';
+import { appendAudit } from '@/lib/audit/append';
+import type { Actor } from '@/lib/people/actor';
+import { may } from '@/lib/people/may';
+import { done, type Result, refused } from '@/lib/result';
+import { storyById, writeStory } from '../story-rows';
+import type { StoryAt } from './move-story';
+import { settleStory, standingOf } from './reindex-and-announce';
+import { maxRemark, putRemark } from './remark-on-story';
+
+/** A filed story back to who wrote it, with what is to be done, which stands beside the text until it is filed again. */
+export async function sendBack(
+  db: Db,
+  actor: Actor,
+  { storyId, basedOn, words: typed }: StoryAt & { words: string },
+  now = new Date(),
+): Promise<Result<void, 'forbidden' | 'not-found' | 'wrong-state' | 'stale' | 'missing' | 'too-long'>> {
+  if (!may(actor, 'publish-story')) return refused('forbidden');
+  const words = normalise(typed).trim();
+  if (words === '') return refused('missing', 'words');
+  if (words.length > maxRemark) return refused('too-long', 'words');
+
+  return tx(db, (t) => {
+    const story = storyById(t, storyId);
+    if (!story) return refused('not-found');
+    if (story.state !== 'filed') return refused('wrong-state');
+    const before = standingOf(t, storyId);
+    const written = { state: 'draft', assigneeId: story.createdBy } as const;
+    if (!writeStory(t, { id: storyId, basedOn }, written, now)) return refused('stale');
+    putRemark(t, actor, { storyId, words, kind: 'sent-back' }, now);
+    appendAudit(t, {
+      actor,
+      verb: 'return-story',
+      subject: `story:${storyId}`,
+      before: { state: 'filed' },
+      after: { state: 'draft', words },
+      at: now,
+    });
+    settleStory(t, storyId, before, now);
+    return done();
+  });
+}
