@@ -1,4 +1,4 @@
-import type { Db } from './client';
+import type { Connection } from './client';
 
 /** A file of the old site, as its export names it. */
 export interface ShelvedFile {
@@ -44,7 +44,7 @@ const columns =
  * What a move keeps of the whole export while it goes through it: in tables of this connection alone, which lie in a
  * temporary file and not in memory, however many files the old site had.
  */
-export function openShelf(db: Db): Shelf {
+export function openShelf(db: Connection): Shelf {
   const connection = db.$client;
   connection.exec(`
     CREATE TEMP TABLE IF NOT EXISTS moving_files (id INTEGER PRIMARY KEY, parent INTEGER, file TEXT NOT NULL,

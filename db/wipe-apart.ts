@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import type { Db } from './client';
+import type { Connection } from './client';
 
 /** As `wipe.ts` ends when somebody still reads an older state. */
 const ASK_AGAIN = 75;
@@ -9,7 +9,7 @@ const ASK_AGAIN = 75;
  * that never holds the write lock for longer than a moment. Resolves with false if somebody still reads an older
  * state: ask again. Rejects if it could not be done at all.
  */
-export function wipeStore(db: Db): Promise<boolean> {
+export function wipeStore(db: Connection): Promise<boolean> {
   if (db.$client.memory) return Promise.resolve(true);
   return new Promise((resolve, reject) => {
     // Started from the repository's root, as everything is; Node runs the file as it stands.

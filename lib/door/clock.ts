@@ -1,5 +1,5 @@
 import { lt } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { Connection, Db } from '@/db/client';
 import { pageEvents } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { adRotation } from '@/lib/ads/ad-rotation';
@@ -47,7 +47,7 @@ const aDayMs = 86_400_000;
 
 /** What happens by itself, by the same commands that everyone calls. */
 export function startClock(
-  db: Db,
+  db: Connection,
   views: Views,
   log: (line: string) => void,
   hub?: { url: string; site: string },

@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import { settingRows } from '@/db/queries/site/settings';
 import type { StoreWatch } from '@/db/watch';
 import { tag } from '@/lib/cache/tags';
@@ -22,7 +22,7 @@ import { createDoor } from './serve';
 export interface DoorChoices {
   watch: StoreWatch;
   renderer: Renderer;
-  db: Db;
+  db: AppDb;
   views: Views;
   siteUrl: string;
   trustedProxies: readonly string[];

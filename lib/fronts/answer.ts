@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import type { FrontFormState } from '@/lib/forms/front-form-state';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import type { Actor } from '@/lib/people/actor';
@@ -17,7 +17,7 @@ import { typedArrangement } from './typed-arrangement';
 
 /** Does what the pressed button of the board says, and answers with the board as it then is. */
 export async function answerToFront(
-  db: Db,
+  db: AppDb,
   actor: Actor,
   form: FormData,
   say: Say,

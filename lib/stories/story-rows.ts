@@ -1,6 +1,6 @@
 import { slugify } from '@barta/bengali/latin/slugify';
 import { and, asc, eq, gte, inArray } from 'drizzle-orm';
-import type { Db, Tx } from '@/db/client';
+import type { ReadDb, Tx } from '@/db/client';
 import { holder, placeLabel } from '@/db/queries/taxonomy/districts';
 import {
   bylines,
@@ -166,7 +166,7 @@ export function withoutFormerWords(t: Tx, story: StoryRow, fields: StoryFields):
 }
 
 /** The story as its form would show it. */
-export function fieldsOf(t: Db | Tx, story: StoryRow): StoryFields {
+export function fieldsOf(t: ReadDb, story: StoryRow): StoryFields {
   return {
     section: story.isSectionOpen
       ? ''
@@ -385,7 +385,7 @@ export function slugsOf(
   };
 }
 
-export function storyById(t: Db | Tx, storyId: number): StoryRow | undefined {
+export function storyById(t: ReadDb, storyId: number): StoryRow | undefined {
   return t.select().from(stories).where(eq(stories.id, storyId)).get();
 }
 

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { openShelf } from '@/db/import-staging';
 import { stories } from '@/db/schema';
 import { tx } from '@/db/tx';
@@ -53,7 +53,7 @@ const BATCH = { posts: 50, comments: 500, characters: 300_000 } as const;
  * from an earlier run, whole or cut short, is known by its number and left as it is now.
  */
 export async function moveIn(
-  db: Db,
+  db: Connection,
   actor: Actor,
   { read, wish, files = null, tell = () => {}, passed = () => {} }: MovingIn,
   now = new Date(),

@@ -1,5 +1,5 @@
 import { eq, inArray, sql } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import {
   bans,
   commenterNotes,
@@ -30,7 +30,7 @@ import { SWEEP } from './sweep-store';
  * Bans stay: what they know is a keyed hash.
  */
 export async function eraseCommenter(
-  db: Db,
+  db: AppDb,
   session: AccountSession,
   now = new Date(),
 ): Promise<Result<{ commenterId: number }, 'closed'>> {

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import { bans } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
@@ -14,7 +14,7 @@ export const MAX_APPEAL = 1_000;
 
 /** Whoever is banned may say once why that is wrong. Only who meets the ban can answer it. */
 export async function appealBan(
-  db: Db,
+  db: AppDb,
   { words: typed, signals }: { words: string; signals: CommentSignals },
   now = new Date(),
 ): Promise<Result<void, 'empty' | 'too-long' | 'not-banned' | 'appealed'>> {

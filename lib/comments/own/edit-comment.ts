@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import { commenters, comments } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
@@ -22,7 +22,7 @@ export type EditRefusal = 'not-yours' | 'too-late' | 'banned' | 'said-before' | 
  * not become an advertisement when the moderator has gone. What waited goes on waiting.
  */
 export async function editComment(
-  db: Db,
+  db: AppDb,
   { commentId, body: typed, signals }: { commentId: number; body: string; signals: CommentSignals },
   now = new Date(),
 ): Promise<Result<{ storyId: number; isVisible: boolean }, EditRefusal>> {

@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import type { commenters } from '@/db/schema';
 import { rulesVerdict } from '../hold-rules/newsroom-rules';
 import { reasonsToHold } from '../hold-rules/reasons-to-hold';
@@ -15,7 +15,7 @@ import type { CommentSignals } from './signals';
 
 interface Case {
   /** With the transaction open on it. */
-  db: Db;
+  db: ReadDb;
   draft: CommentDraft;
   signals: CommentSignals;
   commenter: typeof commenters.$inferSelect | undefined;

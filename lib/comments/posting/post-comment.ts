@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Db, Tx } from '@/db/client';
+import type { AppDb, ReadDb, Tx } from '@/db/client';
 import { builtOnce } from '@/db/prepared-statement';
 import { type CommentState, commenters, comments } from '@/db/schema';
 import { txTogether } from '@/db/tx';
@@ -47,7 +47,7 @@ export type PostRefusal =
  * Refused `work`: it might pass if the browser does a sum first. Whatever is refused leaves nothing behind.
  */
 export async function postComment(
-  db: Db,
+  db: AppDb,
   draft: CommentDraft,
   signals: CommentSignals,
   now = new Date(),
@@ -116,7 +116,7 @@ function parentOf(t: Tx, { storyId, parentId }: CommentDraft): Parent | null | '
 }
 
 /** An address is one commenter. Their record keeps the name they first gave; each comment keeps its own. */
-function newCommenter(db: Db, { email, name, website }: CommentDraft, now: Date) {
+function newCommenter(db: ReadDb, { email, name, website }: CommentDraft, now: Date) {
   return commenterInsert(db).get({ email, name, website, createdAt: now });
 }
 
@@ -140,7 +140,7 @@ function nameCommenter(t: Tx, id: number, { name, website }: CommentDraft): void
 }
 
 function write(
-  db: Db,
+  db: ReadDb,
   { draft, parent, commenterId, bodyHash, verdict, around, signals }: Written,
   now: Date,
 ): Placed {

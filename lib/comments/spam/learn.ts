@@ -1,5 +1,5 @@
 import { count, inArray, lte, sql } from 'drizzle-orm';
-import type { Db, Tx } from '@/db/client';
+import type { ReadDb, Tx } from '@/db/client';
 import { builtOnce } from '@/db/prepared-statement';
 import { spamWords } from '@/db/schema';
 import { tellingWords } from './tokens';
@@ -51,7 +51,7 @@ export interface WordCounts {
 }
 
 /** What is known of a comment's words. Within the transaction that is open on `db`. */
-export function wordCountsOf(db: Db, words: readonly string[]): WordCounts {
+export function wordCountsOf(db: ReadDb, words: readonly string[]): WordCounts {
   const rows = countsOf(db).all({ words: JSON.stringify([ALL, ...words]) });
   const all = rows.find(({ word }) => word === ALL);
   return {

@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { oldPath, oldPost } from '@/lib/redirects/old-path';
 import { type OldAddress, readOldAddress } from '@/lib/redirects/reading';
 import type { Policy } from '../requests/policy';
@@ -12,7 +12,7 @@ export interface OldAddresses {
 }
 
 /** Looks up what the old site called its pages. Never before Next has said 404, but for the front's queries. */
-export function oldAddresses(db: Db, policy: Policy): OldAddresses {
+export function oldAddresses(db: ReadDb, policy: Policy): OldAddresses {
   return {
     behind: async (path) => (oldPath(path) ? answerOf(await readOldAddress({ path }, db)) : null),
     async ofQuery(requestTarget) {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Db, migrateDatabase, openDatabase } from '@/db/client';
+import { type AppDb, migrateDatabase, openDatabase } from '@/db/client';
 import { watchStore } from '@/db/watch';
 import { writeNote } from '@/lib/cache/cache-tags';
 import { type Door, openDoor } from '../open-door';
@@ -15,7 +15,7 @@ export interface DoorUnderTest {
   url: string;
   port: number;
   /** A connection of another process, as far as SQLite can tell. */
-  db: Db;
+  db: AppDb;
   databaseUrl: string;
   views: Views;
   lines: string[];

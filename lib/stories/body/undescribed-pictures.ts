@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm';
-import type { Db, Tx } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { pictures } from '@/db/schema';
 import type { Pictured, StoryDocument } from './document';
 import { picturesIn } from './pictures-in-document';
@@ -18,7 +18,7 @@ interface Body {
 }
 
 /** Those that say nothing to whoever cannot see them: neither here nor in the library. */
-export function undescribedIn(t: Tx | Db, { bodyDoc, bodyHtml }: Body): Undescribed[] {
+export function undescribedIn(t: ReadDb, { bodyDoc, bodyHtml }: Body): Undescribed[] {
   if (!bodyDoc) return undescribedInHtml(bodyHtml);
   const ids = picturesIn(bodyDoc);
   const said = new Set(

@@ -1,5 +1,5 @@
 import { and, asc, eq, lte } from 'drizzle-orm';
-import type { Db, Tx } from '@/db/client';
+import type { AppDb, Db, ReadDb, Tx } from '@/db/client';
 import { nextVersions } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
@@ -151,7 +151,7 @@ export async function applyNextVersion(
  * Puts live what is due. One that contradicts the live text by now, or can no longer be shown, goes back to the
  * editors as filed instead: never lost, and never tried each second.
  */
-export async function applyDueNextVersions(db: Db, now = new Date()): Promise<number[]> {
+export async function applyDueNextVersions(db: AppDb, now = new Date()): Promise<number[]> {
   const due = db
     .select()
     .from(nextVersions)
@@ -171,7 +171,7 @@ export async function applyDueNextVersions(db: Db, now = new Date()): Promise<nu
 }
 
 /** The next version of a story, if there is one. */
-export function nextOf(t: Tx | Db, storyId: number): NextVersionRow | undefined {
+export function nextOf(t: ReadDb, storyId: number): NextVersionRow | undefined {
   const row = t.select().from(nextVersions).where(eq(nextVersions.storyId, storyId)).get();
   return row && { ...row, fields: fieldsIn(row.fields) };
 }

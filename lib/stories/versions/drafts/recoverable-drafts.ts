@@ -1,4 +1,4 @@
-import type { Db, Tx } from '@/db/client';
+import type { AppDb, Tx } from '@/db/client';
 import { draftsOf } from '@/db/queries/stories/story-work';
 import type { storyDrafts } from '@/db/schema';
 import { tx } from '@/db/tx';
@@ -29,7 +29,7 @@ export interface OfferedDraft extends DraftRef {
  * A draft that the story already holds is dropped on the way: that is how one that was saved by another tab, or whose
  * autosave came in after the save, goes.
  */
-export async function offeredDrafts(db: Db, member: StaffMember, storyId: number): Promise<OfferedDraft[]> {
+export async function offeredDrafts(db: AppDb, member: StaffMember, storyId: number): Promise<OfferedDraft[]> {
   const drafts = await draftsOf(db, member.id, storyId);
   if (drafts.length === 0) return [];
   const offered = await tx(db, (t) => drafts.map((draft) => offerOf(t, draft)));

@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import { revisionNumbered } from '@/db/queries/stories/story-work';
 import { tx } from '@/db/tx';
 import { wholeFields } from '@/lib/stories/fields/stored-fields';
@@ -12,7 +12,7 @@ export type Which = number | 'now';
 
 /** Any two of a story, field by field; null if one of them is not there. */
 export async function compareRevisions(
-  db: Db,
+  db: AppDb,
   storyId: number,
   { from, to }: { from: Which; to: Which },
 ): Promise<Difference[] | null> {
@@ -20,7 +20,7 @@ export async function compareRevisions(
   return before && after && differencesBetween(before, after);
 }
 
-export async function fieldsAt(db: Db, storyId: number, which: Which): Promise<StoryFields | null> {
+export async function fieldsAt(db: AppDb, storyId: number, which: Which): Promise<StoryFields | null> {
   if (which !== 'now') {
     const revision = await revisionNumbered(db, storyId, which);
     return revision ? wholeFields((revision.snapshot as Snapshot).fields) : null;
