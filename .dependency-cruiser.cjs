@@ -1,7 +1,7 @@
 const rules = [
   {
     name: 'packages-stand-alone',
-    from: { path: '^packages/([^/]+)/' },
+    from: { path: '^packages/([^/]+)/', pathNot: '^packages/edge/' },
     to: { path: '^(app|components|lib|db|e2e)/|^packages/(?!$1/)' },
   },
   {
@@ -28,7 +28,7 @@ const rules = [
     name: 'browser-files-reach-no-database',
     from: { path: '\\.(client|enhance)\\.tsx?$' },
     to: {
-      path: '^db/|^lib/(env|door|people)|node_modules/(better-sqlite3|drizzle-orm|next-auth)/',
+      path: '^db/|^(lib/(env|edge-config|scheduler|people)|packages/edge/src/(http|cache|renderers)/)|node_modules/(better-sqlite3|drizzle-orm|next-auth)/',
       reachable: true,
     },
   },
@@ -57,7 +57,7 @@ const rules = [
     from: {
       path: '^lib/[^/]+/[a-z]+-[a-z-]+\\.ts$',
       // The last three are helpers of pages, not commands.
-      pathNot: '^lib/door/|/(require-staff|auth-options|card-text|place-names|place-query)\\.ts$',
+      pathNot: '^lib/edge-config/|/(require-staff|auth-options|card-text|place-names|place-query)\\.ts$',
     },
     to: { path: '/(reading|desk)\\.ts$' },
   },
@@ -67,20 +67,25 @@ const rules = [
     to: { path: '^lib/stories/for-(readers|desk)/' },
   },
   {
-    name: 'only-the-door-speaks-http',
-    // The image worker pool must be able to end the process that decodes uploaded files. Wiping the database file
-    // needs a process of its own because of SQLite's locks.
+    name: 'only-the-edge-speaks-http',
+    // The image worker pool must be able to end the process that decodes uploaded files.
     from: {
       path: '^(app|components|db|lib)/',
-      pathNot:
-        '^lib/door/|^lib/pictures/image-worker/image-worker-pool\\.ts$|^db/wipe-apart\\.ts$|\\.test\\.ts$',
+      pathNot: '^lib/edge-config/|^lib/pictures/image-worker/image-worker-pool\\.ts$|\\.test\\.ts$',
     },
     to: { path: '^(node:)?(http|https|http2|net|child_process|zlib|cluster)$' },
   },
-  { name: 'nobody-imports-the-door', from: { pathNot: '^lib/door/' }, to: { path: '^lib/door/' } },
   {
-    name: 'the-door-renders-nothing',
-    from: { path: '^lib/door/' },
+    name: 'nobody-imports-the-edge',
+    from: { pathNot: '^(packages/edge|lib/edge-config|lib/scheduler)/' },
+    to: {
+      path: '^(packages/edge|lib/edge-config|lib/scheduler)/',
+      pathNot: '^packages/edge/src/cache-tags\\.ts$',
+    },
+  },
+  {
+    name: 'the-edge-renders-nothing',
+    from: { path: '^(packages/edge/src|lib/edge-config|lib/scheduler)/' },
     to: { path: '^(app|components)/|node_modules/(next|react|react-dom|next-auth)/', reachable: true },
   },
   { name: 'one-cache', from: { path: '^(app|components|db|lib)/' }, to: { path: 'node_modules/next/cache' } },

@@ -534,7 +534,7 @@ async function aHouse(store, more = {}) {
 }
 
 async function open(place) {
-  place.door = spawn(process.execPath, ['dist/door.mjs'], { env: place.env, stdio: 'ignore' });
+  place.door = spawn(process.execPath, ['dist/edge.mjs'], { env: place.env, stdio: 'ignore' });
   for (let attempt = 0; attempt < 600; attempt += 1) {
     const isOpen = await get(`${place.base}/api/health`).then(
       () => true,

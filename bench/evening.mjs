@@ -48,7 +48,7 @@ try {
   }
   change("update comments set state = 'withdrawn' where state in ('held', 'spam')");
   change(`update sections set strictness = '${strictness === 'lenient' ? 'lenient' : 'usual'}'`);
-  door = spawn(process.execPath, ['dist/door.mjs'], { env, stdio: 'ignore' });
+  door = spawn(process.execPath, ['dist/edge.mjs'], { env, stdio: 'ignore' });
   await isOpen();
   browser = await chromium.launch({
     executablePath: process.env.PLAYWRIGHT_CHROMIUM,

@@ -99,7 +99,7 @@ for (const { name, group } of houses[0].pages) {
       touch();
       const began = spent(server.pid);
       const answer = await fetch(server.url + path, {
-        headers: { 'user-agent': 'BartaDoor/1', ...(group === 'desk' ? { cookie } : {}) },
+        headers: { 'user-agent': 'BartaEdge/1', ...(group === 'desk' ? { cookie } : {}) },
         redirect: 'manual',
       });
       const { byteLength } = await answer.arrayBuffer();

@@ -39,9 +39,9 @@ const file = resolve(values.store ?? join(folder, 'barta.db'));
 if (!values.store) await fillWithNews(file, { stories: Number(values.stories) });
 const { finishDocument, gzipPage, seedPlaces, makePage, openDatabase, rendererFlags } = await ours(`
   export { openDatabase } from '@/db/client';
-  export { finishDocument } from '@/lib/door/pages/finish-document';
-  export { gzipPage, makePage } from '@/lib/door/pages/page';
-  export { rendererFlags } from '@/lib/door/renderers/node-flags';
+  export { finishDocument } from '@barta/edge/cache/finish-document';
+  export { gzipPage, makePage } from '@barta/edge/cache/page';
+  export { rendererFlags } from '@barta/edge/renderers/node-flags';
   export { seedPlaces } from '@/lib/places/seed-places';`);
 // As a door does when it starts.
 await seedPlaces(openDatabase(`file:${file}`));
@@ -112,7 +112,7 @@ async function ask(kind, server, times) {
     const of = paths[kind];
     // As the door asks.
     const answer = await fetch(server.url + of[i % of.length], {
-      headers: { 'user-agent': 'BartaDoor/1', 'accept-encoding': 'identity' },
+      headers: { 'user-agent': 'BartaEdge/1', 'accept-encoding': 'identity' },
     });
     text = await answer.text();
     if (answer.status !== 200) throw new Error(`${of[i % of.length]}: ${answer.status}`);

@@ -39,7 +39,7 @@ if (unknown) {
   console.error(`There is no scenario "${unknown}". There are: ${Object.keys(scenarios).join(', ')}.`);
   process.exit(2);
 }
-if (!existsSync('dist/door.mjs') || !existsSync('.next/BUILD_ID')) {
+if (!existsSync('dist/edge.mjs') || !existsSync('.next/BUILD_ID')) {
   console.error('There is no build to measure. Run: npm run build');
   process.exit(1);
 }

@@ -19,7 +19,10 @@ export interface Db {
   readonly [isDatabase]: true;
 }
 /** What can be read from, outside a transaction or inside one: a `Tx` is a `ReadDb` too. Only a `Tx` can write. */
-export type ReadDb = Pick<Handle, 'select' | 'selectDistinct' | 'query' | 'get' | 'all' | 'values' | '$count'>;
+export type ReadDb = Pick<
+  Handle,
+  'select' | 'selectDistinct' | 'query' | 'get' | 'all' | 'values' | '$count'
+>;
 /** What the application opens: it can be read outside a transaction, and given to `tx` to write. */
 export type AppDb = Db & ReadDb;
 /** The connection with all that Drizzle offers: for `db/`, seeds and tests. */
@@ -42,7 +45,7 @@ export function openDatabase(url: string): Connection {
   // FULL: what was acknowledged to a reporter or a commenter survives a power cut, not only a crash.
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
-  // Who asks to be forgotten is: deleted bytes are zeroed as they go. What is moved besides, `wipe.ts` looks after.
+  // Personal data that is erased must be gone: deleted bytes are zeroed. What was moved besides, `vacuum.ts` removes.
   connection.pragma('secure_delete = ON');
   keepOfStore(connection, 8);
   const remembering = rememberStatements(connection);
@@ -85,6 +88,11 @@ const shared = globalThis as { bartaDb?: Connection };
 
 /** This process's one connection. Pages, actions and routes are separate bundles, hence `globalThis`. */
 export function getDb(): AppDb {
+  return getConnection();
+}
+
+/** The same with all that Drizzle offers: for the programs that run the database itself, as migrations and backups do. */
+export function getConnection(): Connection {
   shared.bartaDb ??= openDatabase(process.env.DATABASE_URL ?? 'file:var/barta.db');
   return shared.bartaDb;
 }

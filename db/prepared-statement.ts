@@ -9,6 +9,10 @@ export function markTransaction(t: Tx, connection: Connection): Tx {
   return t;
 }
 
+export function connectionOf(t: Tx): Connection | undefined {
+  return connections.get(t);
+}
+
 /**
  * A query that is the same but for its values, put into SQL once for each connection: what Drizzle does for each run else
  * takes longer than SQLite does. Give what changes by `sql.placeholder`. One that writes takes `(t: Tx) => …`.

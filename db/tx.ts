@@ -1,5 +1,5 @@
 import type { Connection, Db, Tx } from './client';
-import { markTransaction } from './prepared-statement';
+import { connectionOf, markTransaction } from './prepared-statement';
 
 /** An async callback would run what follows its first `await` outside the transaction. */
 type NotAPromise<T> = T extends PromiseLike<unknown> ? never : T;
@@ -11,6 +11,11 @@ type NotAPromise<T> = T extends PromiseLike<unknown> ? never : T;
 export async function tx<T>(db: Db, work: (t: Tx) => NotAPromise<T>): Promise<T> {
   const connection = db as Connection;
   return connection.transaction((t) => work(markTransaction(t, connection)) as T, { behavior: 'immediate' });
+}
+
+/** Whether the transaction still stands: a full disk makes SQLite take it back while `work` is running. */
+export function isOpen(t: Tx): boolean {
+  return connectionOf(t)?.$client.inTransaction === true;
 }
 
 interface Waiting {

@@ -138,7 +138,7 @@ export const serviceWorker = {
 };
 
 export const programs = {
-  entryPoints: { door: 'lib/door/main.ts', barta: 'lib/cli/main.ts' },
+  entryPoints: { edge: 'lib/edge-config/main.ts', barta: 'lib/cli/main.ts' },
   bundle: true,
   platform: 'node',
   target: 'node24',

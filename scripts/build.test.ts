@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { type BuildOptions, build } from 'esbuild';
 import { expect, test } from 'vitest';
-import { sumOfScript } from '@/lib/cache/inline-script';
-import { sumsOfRules } from '@/lib/door/pages/speculation';
-import { policyFor } from '@/lib/door/requests/policy';
+import { scriptHash } from '@/lib/cache/inline-script';
+import { prefetchRuleHashes } from '@/lib/edge-config/prefetch-rules';
+import { securityPolicy } from '@/lib/edge-config/security-policy';
 import { inAscii, readersScripts } from './build.mjs';
 
 test('a program says the same in letters of one byte', () => {
@@ -20,8 +20,8 @@ test('nginx permits on a page of its own what the door does, with the very scrip
   const [, , first] = readersScripts;
   const { outputFiles } = await build({ ...(first as BuildOptions), minify: true, write: false });
   const [{ text } = { text: '' }] = outputFiles ?? [];
-  const sum = sumOfScript(text.trim());
-  const { withCards } = policyFor(false, [], () => [sum, ...sumsOfRules]);
+  const sum = scriptHash(text.trim());
+  const { withCards } = securityPolicy(false, [], () => [sum, ...prefetchRuleHashes]);
   const nginx = readFileSync('deploy/nginx.conf', 'utf8');
 
   const said = Object.fromEntries(

@@ -5,9 +5,9 @@ import { secrets } from './secrets.mjs';
 
 /** The door, in this process, with the secrets that the environment does not name. */
 await main(async () => {
-  if (!existsSync('dist/door.mjs')) throw new Plain('There is no build to serve yet. Run: npm run build');
+  if (!existsSync('dist/edge.mjs')) throw new Plain('There is no build to serve yet. Run: npm run build');
   lean();
   const { AUTH_SECRET, ACTIONS_KEY } = secrets();
   Object.assign(process.env, { AUTH_SECRET, ACTIONS_KEY });
-  await import('../dist/door.mjs');
+  await import('../dist/edge.mjs');
 });

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { FormSheet } from '@/app/(reader)/form-files';
-import { PageNote } from '@/components/reader/cache-tags';
+import { CacheTags } from '@/components/reader/cache-tags';
 import { FormGallery } from '@/components/reader/listing/form-gallery';
 import { readAds } from '@/lib/ads/reading';
 import { tag } from '@/lib/cache/tags';
@@ -18,7 +18,7 @@ export async function FormListing({ form, cursor }: { form: 'photo' | 'video'; c
   const ads = await readAds(adsOn, now);
   return (
     <main id="main">
-      <PageNote tags={[tag.form(form), ...listing.stories.map((story) => tag.story(story.id))]} />
+      <CacheTags tags={[tag.form(form), ...listing.stories.map((story) => tag.story(story.id))]} />
       <FormSheet />
       <FormGallery
         form={form}

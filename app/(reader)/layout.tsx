@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { Ad } from '@/components/reader/ads/ad';
-import { PageNote } from '@/components/reader/cache-tags';
+import { CacheTags } from '@/components/reader/cache-tags';
 import { LateModule } from '@/components/reader/device/late-module';
 import { Footer } from '@/components/reader/frame/footer';
 import { Masthead } from '@/components/reader/frame/masthead';
@@ -78,7 +78,7 @@ export default async function ReaderLayout({ children }: { children: ReactNode }
         <Masthead site={site} sections={sections} menus={menus} now={now} logo={logo} />
         <Ad ad={ads(1)} say={site.say} />
         <HeadlineStrip lines={breaking} moves say={site.say} />
-        {linked.length > 0 && <PageNote tags={linked.map(tag.story)} />}
+        {linked.length > 0 && <CacheTags tags={linked.map(tag.story)} />}
         {children}
         <Ad ad={ads(10)} say={site.say} />
         <Footer site={site} sections={sections} menus={menus} now={now} />

@@ -1,13 +1,13 @@
 import { dhakaDay } from '@barta/bengali/dates';
 import type { Metadata } from 'next';
 import { Ad } from '@/components/reader/ads/ad';
-import { PageNote } from '@/components/reader/cache-tags';
+import { CacheTags } from '@/components/reader/cache-tags';
 import { FrontBlocks } from '@/components/reader/front/front-blocks';
 import { FrontTop } from '@/components/reader/front/front-top';
 import { HeadlineStrip } from '@/components/reader/front/headline-strip';
 import { Nothing } from '@/components/reader/listing/listing';
 import { StructuredData } from '@/components/reader/story/structured-data';
-import { Written } from '@/components/written/written';
+import { StaticHtml } from '@/components/static-html/static-html';
 import { readAds } from '@/lib/ads/reading';
 import { tag } from '@/lib/cache/tags';
 import { env } from '@/lib/env';
@@ -49,11 +49,11 @@ export default async function FrontPage() {
           say={say}
         />
       )}
-      <PageNote
+      <CacheTags
         tags={[tag.front, ...front.depends.map(tag.story)]}
-        soft={[tag.popular, tag.popularOf('week'), tag.popularOf('month')]}
+        swr={[tag.popular, tag.popularOf('week'), tag.popularOf('month')]}
       />
-      <Written as="main" id="main">
+      <StaticHtml as="main" id="main">
         <StructuredData
           data={newsroomDataOf(env().SITE_URL, siteName, { elsewhere, iconFile: site.iconFile })}
         />
@@ -74,7 +74,7 @@ export default async function FrontPage() {
           say={say}
           after={{ 2: <Ad ad={ads(3)} say={say} />, 4: <Ad ad={ads(4)} say={say} /> }}
         />
-      </Written>
+      </StaticHtml>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { truncateGraphemes } from '@barta/bengali/graphemes';
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
 import { DeskList } from '@/components/admin/desk/lists/desk-list';
+import { Notice } from '@/components/ui/notice';
 import { deskHome } from '@/lib/people/desk';
 import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
@@ -15,8 +16,19 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What waits for whom is signed in, and how the day stands. */
 export default async function DeskHomePage() {
   const now = new Date();
-  const { filed, held, due, scheduled, publishedToday, mostRead, readsAudience, mine, assigned, tips } =
-    await deskHome(now);
+  const {
+    filed,
+    held,
+    due,
+    scheduled,
+    publishedToday,
+    mostRead,
+    readsAudience,
+    mine,
+    assigned,
+    tips,
+    waitingErasures,
+  } = await deskHome(now);
   const { say } = await readSite();
   const onDesk = (id: number) => `/admin/stories/${id}`;
   const today = dhakaDay(now);
@@ -28,6 +40,14 @@ export default async function DeskHomePage() {
           {longDate(now)} · {clockTime(now)}
         </span>
       </DeskHead>
+      {waitingErasures && waitingErasures.heldByReader > 0 && (
+        <Notice kind="warn">{say('admin.erasuresWait', { count: waitingErasures.heldByReader })}</Notice>
+      )}
+      {waitingErasures?.compactionError && (
+        <Notice kind="warn">
+          {say('admin.compactionFailed', { error: waitingErasures.compactionError })}
+        </Notice>
+      )}
       <div className="home">
         <div>
           {assigned && (

@@ -1,6 +1,6 @@
-import { type PageNote as Note, writeNote } from '@/lib/cache/cache-tags';
+import { type CacheTags as CacheTagsProps, cacheTagsMeta } from '@barta/edge/cache-tags';
 
-/** Tells the door what this page shows. React moves it into the head; the door takes it out. */
-export function PageNote(note: Note) {
-  return <meta name="page-note" content={writeNote(note)} />;
+/** Tells the edge what this page shows. React moves the tag into the head; the edge takes it out. */
+export function CacheTags(props: CacheTagsProps) {
+  return <meta {...cacheTagsMeta(props)} />;
 }

@@ -1,5 +1,5 @@
 import { asc } from 'drizzle-orm';
-import { type Connection, type Connection, migrateDatabase, openDatabase } from '../client';
+import { type Connection, migrateDatabase, openDatabase } from '../client';
 import { auditEntries, pageEvents, sections } from '../schema';
 
 /** An empty newsroom in memory, migrated, with three sections. ~5 ms. */

@@ -1,5 +1,5 @@
-import { oddRequests } from '@/lib/door/testing/odd-requests';
-import { statusFor } from '@/lib/door/testing/speak';
+import { oddRequests } from '@barta/edge/testing/odd-requests';
+import { sendRaw } from '@barta/edge/testing/send-raw';
 import { formOf } from '../support/plain-http';
 import { complaintsOf, expect, test } from '../support/test';
 import { TestServer, until } from '../support/test-server';
@@ -108,7 +108,7 @@ test('nothing outlives a door that is killed', async () => {
 test('no odd request is a server error', async ({ server }) => {
   const errors: [string, number][] = [];
   for (const [name, bytes] of oddRequests(story)) {
-    const status = await statusFor(server.port, bytes);
+    const status = await sendRaw(server.port, bytes);
     if (status >= 500) errors.push([name, status]);
   }
 

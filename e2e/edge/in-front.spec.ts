@@ -51,12 +51,12 @@ async function heldStill(front: InFront, server: TestServer): Promise<void> {
   await until(
     async () => {
       await text(front.url + story);
-      process.kill(server.doorPid, 'SIGSTOP');
+      process.kill(server.edgePid, 'SIGSTOP');
       const isKept = await fetch(front.url + story, { signal: AbortSignal.timeout(3000) }).then(
         (answer) => answer.status === 200,
         () => false,
       );
-      if (!isKept) process.kill(server.doorPid, 'SIGCONT');
+      if (!isKept) process.kill(server.edgePid, 'SIGCONT');
       return isKept;
     },
     'the page is kept in front',
@@ -124,7 +124,7 @@ test.describe('nginx with page files', () => {
       expect(again.status).toBe(304);
 
       // With the door held still, files go out, and what is no file does not.
-      process.kill(server.doorPid, 'SIGSTOP');
+      process.kill(server.edgePid, 'SIGSTOP');
       try {
         const statusOf = (path: string) =>
           fetch(front.url + path, { signal: AbortSignal.timeout(1500) }).then(
@@ -136,7 +136,7 @@ test.describe('nginx with page files', () => {
         expect(await statusOf(`${story}?reply=1`)).toBe('asks the door');
         expect(await statusOf('/login')).toBe('asks the door');
       } finally {
-        process.kill(server.doorPid, 'SIGCONT');
+        process.kill(server.edgePid, 'SIGCONT');
       }
 
       changeHeadline(server, 'শিরোনাম বদলেছে');
@@ -203,7 +203,7 @@ test.describe('Varnish', () => {
         const kept = await fetch(`${front.url}${story}?utm_source=x`, { headers: { cookie: 'anything=1' } });
         expect(kept.status).toBe(200);
       } finally {
-        process.kill(server.doorPid, 'SIGCONT');
+        process.kill(server.edgePid, 'SIGCONT');
       }
       // Not given up for sick while it stood still: what is written goes through.
       await until(async () => (await fetch(`${front.url}/login`)).status === 200, 'the door is asked again');

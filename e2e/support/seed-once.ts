@@ -6,7 +6,7 @@ import { seededFolder } from './seeded';
 
 /** The demo newsroom, migrated and seeded by the CLI as an operator would; each worker gets a copy. */
 export default function seedOnce(): () => void {
-  if (!existsSync('dist/door.mjs') || !existsSync('.next/BUILD_ID')) {
+  if (!existsSync('dist/edge.mjs') || !existsSync('.next/BUILD_ID')) {
     throw new Error('There is no build to test. Run: npm run build (npm test does it by itself).');
   }
   const folder = mkdtempSync(join(tmpdir(), 'barta-e2e-'));

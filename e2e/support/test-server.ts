@@ -62,13 +62,13 @@ export class TestServer {
     return this.#output;
   }
 
-  get doorPid(): number {
+  get edgePid(): number {
     if (!this.#door?.pid) throw new Error('the door is not open');
     return this.#door.pid;
   }
 
   async start(): Promise<void> {
-    const door = spawn(process.execPath, ['dist/door.mjs'], {
+    const door = spawn(process.execPath, ['dist/edge.mjs'], {
       cwd: this.root,
       env: { ...process.env, ...this.environment },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -157,7 +157,7 @@ export class TestServer {
       .trim()
       .split('\n')
       .map((line) => line.trim().split(/\s+/).map(Number))
-      .filter(([, parent]) => parent === this.doorPid)
+      .filter(([, parent]) => parent === this.edgePid)
       .flatMap(([pid]) => (pid ? [pid] : []));
   }
 }

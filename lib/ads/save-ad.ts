@@ -9,7 +9,7 @@ import { isThereAlready } from '@/lib/idempotency/is-there-already';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
-import { isLonger, oneLine } from '@/lib/stories/fields/story-fields';
+import { isLonger, oneLine } from '@/lib/stories/fields/tidy-text';
 import { isAdSlot } from './ad-slots';
 
 export interface AdFields {

@@ -1,6 +1,6 @@
 import { dhakaDay, isDhakaDay, startOfDhakaDay } from '@barta/bengali/dates';
 import { fromBengaliDigits } from '@barta/bengali/digits';
-import { type ReadDb, getDb } from '@/db/client';
+import { getDb, type ReadDb } from '@/db/client';
 import { type Cursor, firstPublishedIn, listing, spansWithStories } from '@/db/queries/stories/listings';
 import { pageOf } from '@/lib/stories/for-readers/paging';
 

@@ -1,6 +1,6 @@
 import { isDhakaDay, startOfDhakaDay } from '@barta/bengali/dates';
 import { fromBengaliDigits } from '@barta/bengali/digits';
-import { type ReadDb, getDb } from '@/db/client';
+import { getDb, type ReadDb } from '@/db/client';
 import {
   type AuditFilter,
   auditOnDesk,

@@ -7,6 +7,6 @@ export function inlineScript(file: string): string {
 }
 
 /** By what a policy permits that very text and no other (CSP 3, `hash-source`). */
-export function sumOfScript(text: string): string {
+export function scriptHash(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

@@ -36,4 +36,4 @@ export const tag = {
 } as const;
 
 /** A page that shows only the *choice* of one of these is served once more while a new one is made. */
-export const softTags: readonly string[] = [tag.latest, tag.popular];
+export const swrTags: readonly string[] = [tag.latest, tag.popular];

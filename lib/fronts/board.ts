@@ -1,5 +1,5 @@
 import { clockTime, longDate } from '@barta/bengali/dates';
-import { getDb } from '@/db/client';
+import { getDb, type ReadDb } from '@/db/client';
 import { editionsOf, frontBySlug, pinnedOnDesk } from '@/db/queries/site/fronts';
 import { allSections } from '@/db/queries/taxonomy/sections';
 import { dhakaTimeOf } from '@/lib/forms/dhaka-time';
@@ -14,7 +14,7 @@ import { type FrontSection, homeFront, usualHome, usualSection } from './usual-a
 const EDITIONS = 12;
 
 /** A front as the desk has it: what readers see, what is being arranged, and the sections; null: no such page. */
-export async function frontState(slug: string, db = getDb()) {
+export async function frontState(slug: string, db: ReadDb = getDb()) {
   const sections = await allSections(db);
   const section = sections.find((each) => each.slug === slug);
   if (slug !== homeFront && !section) return null;
@@ -38,7 +38,7 @@ export async function boardOf(
   slug: string,
   say: Say,
   typed: Arrangement | null = null,
-  db = getDb(),
+  db: ReadDb = getDb(),
   now = new Date(),
 ): Promise<Board | null> {
   const state = await frontState(slug, db);

@@ -9,7 +9,7 @@ import { may } from '@/lib/people/may';
 import { requireStaff } from '@/lib/people/require-staff';
 import { deskSearch } from '@/lib/search/desk-search';
 import type { Say } from '@/lib/site/labels';
-import { oneLine } from '@/lib/stories/fields/story-fields';
+import { oneLine } from '@/lib/stories/fields/tidy-text';
 import { cardsFrom } from '@/lib/stories/for-readers/cards';
 import { boardOf, frontState } from './board';
 import { isPinnedAtHome } from './lead-with';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Connection, Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { frontEditions, fronts, pictures, sections, stories } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
@@ -118,11 +118,13 @@ test('a pinned story leads under the headline that the desk gave it, and the lea
 test.each([
   [
     'is retracted',
-    (db: Connection, id: number) => db.update(stories).set({ state: 'retracted' }).where(eq(stories.id, id)).run(),
+    (db: Connection, id: number) =>
+      db.update(stories).set({ state: 'retracted' }).where(eq(stories.id, id)).run(),
   ],
   [
     'goes back to draft',
-    (db: Connection, id: number) => db.update(stories).set({ state: 'draft' }).where(eq(stories.id, id)).run(),
+    (db: Connection, id: number) =>
+      db.update(stories).set({ state: 'draft' }).where(eq(stories.id, id)).run(),
   ],
 ])('when a pinned story %s, its slot fills itself; the page still depends on it', async (_, happens) => {
   const db = aBusyDay();
@@ -176,7 +178,7 @@ test('a container of what is read most, and one that leads nowhere', async () =>
   expect(front.blocks[0]?.stories).toHaveLength(3);
 });
 
-function aBusyDay(): Db {
+function aBusyDay(): Connection {
   const db = newsroom();
   const slugs = ['national', 'sports', 'international'];
   for (let minute = 0; minute < 24; minute += 1)

@@ -49,7 +49,7 @@ type OrderOf<Kind extends LetterOrder['letter']> = Extract<LetterOrder, { letter
 
 /** The letter as it reads now; null if there is nothing to say any more, or nobody to say it to. */
 export async function composeLetter(
-  db: ReadDb,
+  db: AppDb,
   { id, order, createdAt }: ClaimedLetter,
   house: LetterHouse,
   now: Date,

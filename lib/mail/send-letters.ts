@@ -64,7 +64,7 @@ export async function sendLetters(
 }
 
 async function deliver(
-  db: ReadDb,
+  db: AppDb,
   { port, house }: Post,
   claim: ClaimedLetter,
   now: Date,

@@ -15,6 +15,7 @@ import {
 import { allStaff, openSessionsOf } from '@/db/queries/operations/people';
 import { storiesAssignedTo } from '@/db/queries/stories/story-desk-work';
 import { staffRoles } from '@/db/schema';
+import { waitingErasures } from '@/lib/erasure/waiting-erasures';
 import { hourOf } from '@/lib/readership/dhaka-hours';
 import { agentName } from './agent-name';
 import { may, permits } from './may';
@@ -65,6 +66,7 @@ export async function deskHome(now = new Date()) {
     publishedToday: await publishedSince(db, startOfDhakaDay(dhakaDay(now)), LISTED * 2),
     mostRead: await mostReadNow(db, hourOf(now) - 1, LISTED),
     readsAudience: may(member, 'read-audience'),
+    waitingErasures: may(member, 'change-settings') ? await waitingErasures(db) : null,
   };
 }
 

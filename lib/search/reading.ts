@@ -1,7 +1,7 @@
 import { isDhakaDay, startOfDhakaDay } from '@barta/bengali/dates';
 import { fromBengaliDigits } from '@barta/bengali/digits';
 import { normalise } from '@barta/bengali/normalise';
-import { type ReadDb, getDb } from '@/db/client';
+import { getDb, type ReadDb } from '@/db/client';
 import { postTextsOf } from '@/db/queries/stories/live-posts';
 import { filterNamed, newest, storiesFound, storiesNamed } from '@/db/queries/stories/search';
 import { MOST_POSTS } from '@/db/search-index';

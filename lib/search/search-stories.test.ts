@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Connection, Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { type SearchFilter, searchHits, storiesFound, wordsBetween } from '@/db/queries/stories/search';
 import { districts, stories } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
@@ -13,7 +13,7 @@ import { matchExpression } from './match-expression';
 import { readQuery } from './read-query';
 import { searchStories } from './search-stories';
 
-async function withStories(wishes: Parameters<typeof aStory>[1][]): Promise<Db> {
+async function withStories(wishes: Parameters<typeof aStory>[1][]): Promise<Connection> {
   const db = newsroom();
   await tx(db, (t) => {
     for (const wish of wishes) indexStory(t, aStory(db, wish).id);
@@ -117,7 +117,7 @@ describe('a query', () => {
     const db = newsroom();
     const put = (headline: string, body: string, standfirst = '') =>
       tx(db, (t) => {
-        const { id } = aStory(t as unknown as Db, { headline, body, standfirst });
+        const { id } = aStory(t as unknown as Connection, { headline, body, standfirst });
         indexStory(t, id);
         return id;
       });
@@ -216,7 +216,11 @@ describe('a query', () => {
       { sectionId: 99 },
     ];
     type Bounds = NonNullable<Parameters<typeof searchHits>[4]['bounds']>;
-    async function found(db: Connection, filter: SearchFilter, told: Partial<Bounds> & { sort?: 'newest' } = {}) {
+    async function found(
+      db: Connection,
+      filter: SearchFilter,
+      told: Partial<Bounds> & { sort?: 'newest' } = {},
+    ) {
       const { sort = 'relevance', ...bounds } = told;
       const match = matchExpression(readQuery('নদী')) ?? { whole: '', parts: [] };
       const { hits, total } = await searchHits(db, 'story_search', match, filter, {

@@ -1,6 +1,6 @@
 import { compareBengali } from '@barta/bengali/collation';
 import { foldSpelling } from '@barta/bengali/search/fold-spelling';
-import { type ReadDb, getDb } from '@/db/client';
+import { getDb, type ReadDb } from '@/db/client';
 import {
   headlinesFound,
   headlineWordsFrom,
@@ -88,7 +88,11 @@ function beginningsOf(last: string, equals: Equals): string[] {
 }
 
 /** The commonest words of headlines that begin so: asked for whole, since a beginning has the index merge all places of each. */
-async function wordsFrom(db: ReadDb, memory: SuggestionCache, beginnings: readonly string[]): Promise<string[]> {
+async function wordsFrom(
+  db: ReadDb,
+  memory: SuggestionCache,
+  beginnings: readonly string[],
+): Promise<string[]> {
   const words = await Promise.all(
     beginnings.map((beginning) =>
       remembered(memory.words, beginning, () => headlineWordsFrom(db, beginning, MOST_LOOKED_AT, MOST_BEGUN)),

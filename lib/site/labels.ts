@@ -5,7 +5,7 @@ import { keepingLabels } from './labels/autosave';
 import { deskLabels } from './labels/desk';
 import { deviceLabels } from './labels/device';
 import { discussionLabels } from './labels/discussion';
-import { doorLabels } from './labels/door';
+import { edgeLabels } from './labels/edge';
 import { editorLabels } from './labels/editor';
 import { feedsLabels } from './labels/feeds';
 import { fillLabel } from './labels/fill';
@@ -63,7 +63,7 @@ const catalogue = {
   ...picturesLabels,
   ...mediaLabels,
   ...placesLabels,
-  ...doorLabels,
+  ...edgeLabels,
   ...keepingLabels,
   ...frontsLabels,
   ...taxonomyLabels,

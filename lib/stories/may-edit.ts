@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
-import type { StoryRow } from './story-rows';
+import type { StoryRow } from './fields/field';
 
 /** An editor edits everything. A reporter edits what they began, until it is filed; then it is the editor's. */
 export function mayEdit(actor: Actor, story: Pick<StoryRow, 'state' | 'createdBy'>): boolean {

@@ -8,7 +8,7 @@ import { tx } from '@/db/tx';
 import { done, refused } from '@/lib/result';
 import { indexStory } from '@/lib/search/index-story';
 import { searchStories } from '@/lib/search/search-stories';
-import { linkNames } from '@/lib/stories/story-rows';
+import { linkNames } from '@/lib/stories/fields/store-fields';
 import { typedStory } from '@/lib/stories/testing/story-input';
 import { editByline } from './edit-byline';
 import { editTopic } from './edit-topic';
@@ -26,8 +26,10 @@ async function storyAbout(db: Connection, ...names: string[]): Promise<number> {
   return story.id;
 }
 
-const topicNamed = (db: Connection, name: string) => db.select().from(topics).where(eq(topics.name, name)).get();
-const found = async (db: Connection, q: string) => (await searchStories(db, { q })).stories.map(({ id }) => id);
+const topicNamed = (db: Connection, name: string) =>
+  db.select().from(topics).where(eq(topics.name, name)).get();
+const found = async (db: Connection, q: string) =>
+  (await searchStories(db, { q })).stories.map(({ id }) => id);
 
 test('a topic renamed keeps its address and is found by its new name', async () => {
   const db = newsroom();

@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
-import { jobs, pictures, tips } from '@/db/schema';
+import { pictures, tips } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
-import { SWEEP } from '@/lib/comments/account/sweep-store';
+import { queueErasure } from '@/lib/erasure/queue-erasure';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import type { PictureStore } from '@/lib/pictures/picture-store';
@@ -11,8 +11,8 @@ import { isPictureUsed, pictureUsesOf } from '@/lib/pictures/picture-uses';
 import { done, type Result, refused } from '@/lib/result';
 
 /**
- * A tip goes for good: its row, its pictures that nothing else holds, and, by the promise that is made with it, what
- * the store's file still has of its bytes. A story that was made of it stays; it never had the sender's address.
+ * A tip goes for good: its row, its pictures that nothing else holds, and, by what is recorded with it, the bytes
+ * that the database's file and log still have. A story that was made of it stays; it never had the sender's address.
  */
 export async function eraseTip(
   db: Db,
@@ -28,17 +28,8 @@ export async function eraseTip(
     if (tip.version !== basedOn) return refused('stale');
     t.delete(tips).where(eq(tips.id, tipId)).run();
     const files = tip.pictureIds.flatMap((id) => dropPicture(t, id));
-    t.insert(jobs)
-      .values({
-        kind: SWEEP,
-        // Nobody's letters: a tip has none.
-        payload: { commenterId: 0 },
-        dedupeKey: `${SWEEP}:tip:${tipId}`,
-        runAt: now,
-        createdAt: now,
-      })
-      .onConflictDoNothing()
-      .run();
+    // Nobody's mail: a tip has none.
+    queueErasure(t, `tip:${tipId}`, { commenterId: 0 }, now);
     appendAudit(t, { actor, verb: 'erase-tip', subject: `tip:${tipId}`, at: now });
     return done(files);
   });

@@ -9,7 +9,7 @@ import { may } from '@/lib/people/may';
 import { acceptReaderPicture, type PictureStores } from '@/lib/pictures/library/accept-reader-picture';
 import { done, type Result, refused } from '@/lib/result';
 import { type Block, DOCUMENT_VERSION, type StoryDocument } from '@/lib/stories/body/document';
-import { type StoryFields, unsaid } from '@/lib/stories/fields/story-fields';
+import { emptyFields, type StoryFields } from '@/lib/stories/fields/catalogue';
 import { createStory } from '@/lib/stories/workflow/create-story';
 
 export interface StoryWish {
@@ -92,7 +92,7 @@ function fieldsFor(words: string, pictureIds: readonly number[], credit: string)
     content: [...paragraphsOf(words), ...others.map((pictureId) => figure(pictureId, credit))],
   };
   return {
-    ...unsaid,
+    ...emptyFields,
     section: '',
     kicker: '',
     headline: truncateGraphemes(sentence.replace(/।$/u, '').trim() || first, longestHeadline, '…'),

@@ -1,5 +1,5 @@
 import { and, eq, gte } from 'drizzle-orm';
-import type { AppDb, ReadDb } from '@/db/client';
+import type { Db, ReadDb } from '@/db/client';
 import { tipsSince } from '@/db/queries/discussion/tips';
 import { tips } from '@/db/schema';
 import { tx } from '@/db/tx';
@@ -33,7 +33,7 @@ export function faultOfSender(db: ReadDb, signals: CommentSignals, now: Date): T
  * the same as everybody, and what they sent lies with the discarded.
  */
 export async function sendTip(
-  db: AppDb,
+  db: Db,
   { trap, ...draft }: TipDraft,
   pictureIds: readonly number[],
   signals: CommentSignals,
@@ -55,7 +55,7 @@ export async function sendTip(
       )
       .get();
     if (before) return done({ tipId: before.id });
-    const fault = faultOfSender(db, signals, now);
+    const fault = faultOfSender(t, signals, now);
     if (fault) return refused(fault);
 
     const { id } = t

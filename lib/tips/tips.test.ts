@@ -10,6 +10,7 @@ import { aMember } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import type { CommentSignals } from '@/lib/comments/posting/signals';
 import { formToken, readFormToken } from '@/lib/comments/spam/form-token';
+import { COMPACTION, ERASURE } from '@/lib/erasure/queue-erasure';
 import { deleteForgottenReaderPictures } from '@/lib/pictures/cleanup/delete-forgotten-reader-pictures';
 import { saveReaderPicture } from '@/lib/pictures/library/save-reader-picture';
 import { aJpeg, aStore } from '@/lib/pictures/testing/a-picture';
@@ -33,7 +34,11 @@ const flood: TipDraft = {
   trap: '',
 };
 
-async function aTip(db: Connection, wishes: Partial<TipDraft> = {}, pictureIds: number[] = []): Promise<number> {
+async function aTip(
+  db: Connection,
+  wishes: Partial<TipDraft> = {},
+  pictureIds: number[] = [],
+): Promise<number> {
   const sent = await sendTip(db, { ...flood, ...wishes }, pictureIds, fromHere, now);
   if (!sent.ok) throw new Error(sent.code);
   return sent.value.tipId;
@@ -231,7 +236,7 @@ test('what a reader writes as a tag is shown as it was written', async () => {
   expect(story?.bodyHtml).toBe('<p>&lt;b onclick=x&gt;আগুন&lt;/b&gt; ## নয়</p>');
 });
 
-test('erased for good: the row, its own pictures and their files, and a promise to wipe the bytes', {
+test('erased for good: the row, its own pictures and their files, and its bytes are recorded as still to be removed', {
   timeout: 60_000,
 }, async () => {
   const db = newsroom();
@@ -261,7 +266,7 @@ test('erased for good: the row, its own pictures and their files, and a promise 
       .get()
       ?.variants.map(({ file }) => file) ?? [];
   expect(readdirSync(folder).sort()).toEqual([...left].sort());
-  expect(db.select({ kind: jobs.kind }).from(jobs).all()).toEqual([{ kind: 'sweep' }]);
+  expect(db.select({ kind: jobs.kind }).from(jobs).all()).toEqual([{ kind: ERASURE }, { kind: COMPACTION }]);
   expect(audited(db).filter((entry) => entry.startsWith('erase'))).toEqual(['erase-tip tip:1']);
 });
 

@@ -1,11 +1,11 @@
 import { latinSlug } from '@barta/bengali/latin/slugify';
 import { asc, count, eq, isNull, max } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import { legacyUrls, sections } from '@/db/schema';
 import type { Actor } from '@/lib/people/actor';
 import { oldPath } from '@/lib/redirects/old-path';
 import { reservedSlugs } from '@/lib/site/reserved-slugs';
-import { oneLine } from '@/lib/stories/fields/story-fields';
+import { oneLine } from '@/lib/stories/fields/tidy-text';
 import { saveSection } from '@/lib/taxonomy/save-section';
 import { maxTaxonomyName } from '@/lib/taxonomy/taxonomy-refusal';
 import { wordsOf } from './content/plain-words';
@@ -37,7 +37,7 @@ export interface Sections {
 const IN_THE_BAR = 8;
 
 interface Asked {
-  db: Db;
+  db: AppDb;
   actor: Actor;
   categories: readonly ExportCategory[];
   wish: MoveInWish;

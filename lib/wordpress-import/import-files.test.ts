@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { mediaFiles, pictures, staticPages, stories } from '@/db/schema';
 import { aFolder } from '@/db/testing/a-folder';
 import { aMember } from '@/db/testing/builders';
@@ -13,7 +13,7 @@ import { aJpeg, aStore } from '@/lib/pictures/testing/a-picture';
 import { oldPost } from '@/lib/redirects/old-path';
 import { readOldAddress } from '@/lib/redirects/reading';
 import { savePage } from '@/lib/site/static-pages/save-page';
-import { fieldsOf } from '@/lib/stories/story-rows';
+import { fieldsOf } from '@/lib/stories/fields/store-fields';
 import { editStory } from '@/lib/stories/workflow/edit-story';
 import { usualWish } from './import-options';
 import { moveIn } from './import-site';
@@ -24,7 +24,7 @@ import { uploadsIn } from './uploads';
 
 const now = new Date('2026-11-30T08:00:00Z');
 const U = 'https://old.example/wp-content/uploads';
-let db: Db;
+let db: Connection;
 let folder: string;
 let files: Files;
 

@@ -10,7 +10,7 @@ import type { StoryDocument } from '@/lib/stories/body/document';
 import { renderDocument } from '@/lib/stories/body/document-html';
 import { lookupsIn } from '@/lib/stories/body/document-lookups';
 import { hasUntypedBlocks, typedFromDocument } from '@/lib/stories/body/notation/document-notation';
-import { oneLine } from '@/lib/stories/fields/story-fields';
+import { oneLine } from '@/lib/stories/fields/tidy-text';
 import { documentOfBody } from './content/body-document';
 import { readBody } from './content/body-html';
 import { wordsOf } from './content/plain-words';

@@ -2,14 +2,10 @@ import { truncateGraphemes } from '@barta/bengali/graphemes';
 import { eq } from 'drizzle-orm';
 import { legacyUrls, type StoryState, stories } from '@/db/schema';
 import { appendAudit } from '@/lib/audit/append';
-import {
-  type FieldFault,
-  faultsForReaders,
-  faultsIn,
-  oneLine,
-  type StoryFields,
-} from '@/lib/stories/fields/story-fields';
-import { columnsOf, linkNames } from '@/lib/stories/story-rows';
+import type { StoryFields } from '@/lib/stories/fields/catalogue';
+import { type FieldFault, faultsForReaders, faultsIn } from '@/lib/stories/fields/check-fields';
+import { columnsOf, linkNames, withPictureTexts } from '@/lib/stories/fields/store-fields';
+import { oneLine } from '@/lib/stories/fields/tidy-text';
 import { settleStory } from '@/lib/stories/workflow/reindex-and-announce';
 import { addPictures, isWorkedOn } from './add-pictures';
 import { wordsOf } from './content/plain-words';
@@ -72,7 +68,7 @@ function addPost(step: Step, post: ReadyPost, externalId: string): number | null
   if (!columns.ok) return refuse(step, item, `${columns.field ?? 'something'} is not known`);
   const [fault] = [
     ...faultsIn(fields).filter((one) => !isOnlyLong(step, item, fields, one)),
-    ...(isSeen(standing) ? unfit({ ...fields, ...columns.value }) : []),
+    ...(isSeen(standing) ? unfit(withPictureTexts(fields, columns.value)) : []),
   ];
   if (fault) return refuse(step, item, `${fault.field}: ${fault.code}`);
 
@@ -124,7 +120,7 @@ function isOnlyLong(
 const LONGEST_BODY = 2_000_000;
 
 /** Old archives have pictures without a caption; the desk is asked for one at the next edit. */
-function unfit(fields: Parameters<typeof faultsForReaders>[0]) {
+function unfit(fields: StoryFields) {
   return faultsForReaders(fields).filter(({ field }) => field !== 'pictureCaption');
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { asc, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import {
   bylines,
   commenters,
@@ -21,7 +21,7 @@ import { readOldAddress } from '@/lib/redirects/reading';
 import { done, refused } from '@/lib/result';
 import { searchStories } from '@/lib/search/search-stories';
 import { savePage } from '@/lib/site/static-pages/save-page';
-import { fieldsOf } from '@/lib/stories/story-rows';
+import { fieldsOf } from '@/lib/stories/fields/store-fields';
 import { editStory } from '@/lib/stories/workflow/edit-story';
 import { readExport } from './export/read-export';
 import { type MoveInWish, usualWish } from './import-options';
@@ -29,7 +29,7 @@ import { type MovingIn, moveIn } from './import-site';
 import type { MoveInReport, Note } from './report';
 
 const now = new Date('2026-11-30T08:00:00Z');
-let db: Db;
+let db: Connection;
 
 beforeEach(() => {
   db = newsroom();

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Connection } from '@/db/client';
 import { openShelf } from '@/db/import-staging';
 import { stories } from '@/db/schema';
-import { tx } from '@/db/tx';
+import { isOpen, tx } from '@/db/tx';
 import { announce } from '@/lib/cache/announce';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
@@ -180,7 +180,7 @@ async function write(move: Move, batch: readonly ReadyPost[]): Promise<void> {
         additions.push(...own.added);
       } catch (error) {
         // A full disk takes the whole transaction back, and is for the operator to mend.
-        if (!db.$client.inTransaction) throw error;
+        if (!isOpen(t)) throw error;
         notes.push({
           post: post.item.id,
           grade: 'refused',

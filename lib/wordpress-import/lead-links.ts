@@ -4,7 +4,8 @@ import { legacyUrls, sections, stories } from '@/db/schema';
 import { wordpressForms } from '@/lib/redirects/wordpress-forms';
 import { typedFromDocument } from '@/lib/stories/body/notation/document-notation';
 import { renderBodyAgain } from '@/lib/stories/body/rerender-body';
-import { storedDocument, storyById } from '@/lib/stories/story-rows';
+import { storedDocument } from '@/lib/stories/fields/writing/stored-body';
+import { storyById } from '@/lib/stories/story-row';
 import { withLinks } from './content/body-document';
 import { type OldSite, withinOldSite } from './old-site';
 

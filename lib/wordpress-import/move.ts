@@ -1,4 +1,4 @@
-import type { Db, Tx } from '@/db/client';
+import type { Connection, Tx } from '@/db/client';
 import type { Shelf } from '@/db/import-staging';
 import type { Actor } from '@/lib/people/actor';
 import type { PictureStore } from '@/lib/pictures/picture-store';
@@ -17,7 +17,7 @@ export interface Files {
 
 /** What one run goes by. */
 export interface Move {
-  db: Db;
+  db: Connection;
   actor: Actor;
   now: Date;
   site: OldSite;

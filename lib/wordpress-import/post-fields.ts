@@ -5,14 +5,9 @@ import { fittingWords } from '@/lib/pictures/picture-words';
 import { DOCUMENT_VERSION, type StoryDocument } from '@/lib/stories/body/document';
 import { textOfDocument } from '@/lib/stories/body/document-text';
 import { documentOf } from '@/lib/stories/body/parse-document';
-import {
-  isLonger,
-  oneLine,
-  type StoryFields,
-  storyLimits,
-  tidyFields,
-  unsaid,
-} from '@/lib/stories/fields/story-fields';
+import { emptyFields, type StoryFields } from '@/lib/stories/fields/catalogue';
+import { storyLimits, tidyFields } from '@/lib/stories/fields/check-fields';
+import { isLonger, oneLine } from '@/lib/stories/fields/tidy-text';
 import { documentOfBody } from './content/body-document';
 import { wordsOf } from './content/plain-words';
 import type { ExportItem } from './export/shape';
@@ -52,7 +47,7 @@ export function postFieldsOf(
   const isBare = held.content.length === 0 && state !== 'draft';
   if (isBare) noteOf(step, item, 'otherwise', 'has no text that can be shown: its headline stands for it');
   return tidyFields({
-    ...unsaid,
+    ...emptyFields,
     section,
     sections: atMost(step, item, 'sections', others),
     kicker: fitting(step, item, 'kicker', wordsOf(metaOf(item, step.wish.kickerKey))),

@@ -1,5 +1,6 @@
 import { truncateGraphemes } from '@barta/bengali/graphemes';
-import { oneLine, storyLimits } from '@/lib/stories/fields/story-fields';
+import { storyLimits } from '@/lib/stories/fields/check-fields';
+import { oneLine } from '@/lib/stories/fields/tidy-text';
 import { withoutAddress, wordsOf } from './content/plain-words';
 import type { ExportItem } from './export/shape';
 import type { Step } from './move';

@@ -1,4 +1,4 @@
-import { PageNote } from '@/components/reader/cache-tags';
+import { CacheTags } from '@/components/reader/cache-tags';
 import { LiteList } from '@/components/reader/lite/lite-list';
 import { tag } from '@/lib/cache/tags';
 import { readFront } from '@/lib/fronts/reading';
@@ -23,7 +23,7 @@ export default async function LiteFront() {
 
   return (
     <main id="main">
-      <PageNote
+      <CacheTags
         tags={[tag.front, ...new Set([...shown.map(({ id }) => id), ...front.depends].map(tag.story))]}
       />
       <h1>{say('lite.front')}</h1>

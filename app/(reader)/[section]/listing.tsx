@@ -1,13 +1,13 @@
 import { notFound } from 'next/navigation';
 import { Ad } from '@/components/reader/ads/ad';
-import { PageNote } from '@/components/reader/cache-tags';
+import { CacheTags } from '@/components/reader/cache-tags';
 import { Crumbs } from '@/components/reader/frame/crumbs';
 import { DistrictPicker } from '@/components/reader/front/district-picker';
 import { FrontBlocks } from '@/components/reader/front/front-blocks';
 import { MostRead } from '@/components/reader/front/rank';
 import { ListingColumns, Nothing, Pager, StoryList } from '@/components/reader/listing/listing';
 import { StructuredData } from '@/components/reader/story/structured-data';
-import { Written } from '@/components/written/written';
+import { StaticHtml } from '@/components/static-html/static-html';
 import { readAds } from '@/lib/ads/reading';
 import { tag } from '@/lib/cache/tags';
 import { env } from '@/lib/env';
@@ -48,11 +48,11 @@ export async function SectionListing({ slug, cursor }: { slug: string; cursor?: 
 
   return (
     <>
-      <PageNote
+      <CacheTags
         tags={[tag.section(slug), ...[...shown, ...(front?.depends ?? [])].map(tag.story)]}
-        soft={[tag.popular]}
+        swr={[tag.popular]}
       />
-      <Written as="main" id="main">
+      <StaticHtml as="main" id="main">
         <div className="page">
           <StructuredData data={trailDataOf(env().SITE_URL, siteName, trail)} />
           <Crumbs trail={trail} say={say} />
@@ -91,7 +91,7 @@ export async function SectionListing({ slug, cursor }: { slug: string; cursor?: 
             )}
           </ListingColumns>
         </div>
-      </Written>
+      </StaticHtml>
     </>
   );
 }

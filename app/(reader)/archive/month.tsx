@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { Ad } from '@/components/reader/ads/ad';
-import { PageNote } from '@/components/reader/cache-tags';
+import { CacheTags } from '@/components/reader/cache-tags';
 import { Crumbs } from '@/components/reader/frame/crumbs';
 import { MostRead } from '@/components/reader/front/rank';
 import { DayForm } from '@/components/reader/listing/day-form';
@@ -32,9 +32,9 @@ export async function ArchiveMonth({ month, now, isHome = false, typed = '', fau
   const everyDay = Array.from({ length: 31 }, (_, day) => `${month}-${String(day + 1).padStart(2, '0')}`);
   return (
     <main id="main" className="page">
-      <PageNote
+      <CacheTags
         tags={[...everyDay.map(tag.archive), ...mostRead.map((story) => tag.story(story.id))]}
-        soft={[tag.popular]}
+        swr={[tag.popular]}
       />
       <Crumbs
         trail={[{ name: say('nav.archive'), href: '/archive' }, { name: nameOfMonth(month) }]}

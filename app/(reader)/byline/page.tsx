@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { PageNote } from '@/components/reader/cache-tags';
+import { CacheTags } from '@/components/reader/cache-tags';
 import { Crumbs } from '@/components/reader/frame/crumbs';
 import { Nothing } from '@/components/reader/listing/listing';
 import { PeopleList } from '@/components/reader/people/people-list';
@@ -28,7 +28,7 @@ export default async function BylinesPage() {
   );
   return (
     <main id="main" className="page">
-      <PageNote
+      <CacheTags
         tags={[tag.bylines, ...everyone.flatMap(({ newest }) => (newest ? tag.story(newest.id) : []))]}
       />
       <Crumbs trail={[{ name: say('people.writers') }]} say={say} />

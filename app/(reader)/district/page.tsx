@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
-import { PageNote } from '@/components/reader/cache-tags';
+import { CacheTags } from '@/components/reader/cache-tags';
 import { Crumbs } from '@/components/reader/frame/crumbs';
 import { DistrictPicker } from '@/components/reader/front/district-picker';
 import { BangladeshMap } from '@/components/reader/places/bangladesh-map';
@@ -38,7 +38,7 @@ export default async function DistrictsPage({ searchParams }: PageProps<'/distri
 
   return (
     <main id="main" className="page">
-      <PageNote tags={[]} />
+      <CacheTags tags={[]} />
       <Crumbs trail={[{ name: say('nav.districts') }]} say={say} />
       <header className="sechead">
         <h1>{say('nav.districts')}</h1>

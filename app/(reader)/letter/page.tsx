@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { AskForm } from '@/components/reader/account/ask-form.client';
 import { askWords } from '@/components/reader/account/picked-words';
-import { PageNote } from '@/components/reader/cache-tags';
+import { CacheTags } from '@/components/reader/cache-tags';
 import { Crumbs } from '@/components/reader/frame/crumbs';
 import { pageCard } from '@/lib/site/identity/page-card';
 import { wordsIn } from '@/lib/site/labels';
@@ -22,7 +22,7 @@ export default async function LetterPage() {
   const { labelSet, letterHour, say } = await readSite();
   return (
     <main id="main" className="page">
-      <PageNote tags={[]} />
+      <CacheTags tags={[]} />
       <Crumbs trail={[{ name: say('letter.title') }]} say={say} />
       <div className="story mine">
         <h1>{say('letter.title')}</h1>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { PageNote } from '@/components/reader/cache-tags';
+import { CacheTags } from '@/components/reader/cache-tags';
 import { Lost } from '@/components/reader/frame/lost';
 import { readSite } from '@/lib/site/reading';
 import { readSections } from '@/lib/stories/for-readers/reading';
@@ -14,7 +14,7 @@ export default async function MissingPage() {
   const [{ say }, sections] = await Promise.all([readSite(), readSections()]);
   return (
     <>
-      <PageNote tags={[]} status={404} />
+      <CacheTags tags={[]} status={404} />
       <Lost sections={sections} say={say} />
     </>
   );

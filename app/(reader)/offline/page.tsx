@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { PageNote } from '@/components/reader/cache-tags';
+import { CacheTags } from '@/components/reader/cache-tags';
 import { KeptRow } from '@/components/reader/device/saved-page';
 import { readerModules } from '@/lib/site/reader-module';
 import { readSite } from '@/lib/site/reading';
@@ -15,7 +15,7 @@ export default async function OfflinePage() {
   const { saved } = readerModules();
   return (
     <main id="main" className="page mine">
-      <PageNote tags={[]} />
+      <CacheTags tags={[]} />
       <h1>{say('offline.title')}</h1>
       <p>{say('offline.text')}</p>
       <div className="chips">

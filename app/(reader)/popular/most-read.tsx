@@ -1,5 +1,5 @@
 import { Ad } from '@/components/reader/ads/ad';
-import { PageNote } from '@/components/reader/cache-tags';
+import { CacheTags } from '@/components/reader/cache-tags';
 import { Crumbs } from '@/components/reader/frame/crumbs';
 import { Nothing } from '@/components/reader/listing/listing';
 import { RankedList } from '@/components/reader/listing/ranked-list';
@@ -39,7 +39,7 @@ export async function MostReadPage({ period }: { period: Period }) {
   const ads = await readAds(adsOn, now);
   return (
     <main id="main" className="page">
-      <PageNote tags={stories.map(({ id }) => tag.story(id))} soft={[tag.popularOf(period)]} />
+      <CacheTags tags={stories.map(({ id }) => tag.story(id))} swr={[tag.popularOf(period)]} />
       <Crumbs trail={[{ name: say('nav.mostRead') }]} say={say} />
       <header className="sechead">
         <h1>{say('readership.popularTitle')}</h1>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { PageNote } from '@/components/reader/cache-tags';
+import { CacheTags } from '@/components/reader/cache-tags';
 import { SavedPage } from '@/components/reader/device/saved-page';
 import { readerModules } from '@/lib/site/reader-module';
 import { readSite } from '@/lib/site/reading';
@@ -15,7 +15,7 @@ export default async function Saved() {
   const { saved } = readerModules();
   return (
     <main id="main" className="page">
-      <PageNote tags={[]} />
+      <CacheTags tags={[]} />
       <SavedPage say={say} />
       {saved && <script type="module" src={saved} />}
     </main>

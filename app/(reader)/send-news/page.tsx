@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { PageNote } from '@/components/reader/cache-tags';
+import { CacheTags } from '@/components/reader/cache-tags';
 import { Crumbs } from '@/components/reader/frame/crumbs';
 import { TipForm } from '@/components/reader/tips/tip-form.client';
 import { pageCard } from '@/lib/site/identity/page-card';
@@ -21,7 +21,7 @@ export default async function SendNewsPage() {
   const { labelSet, siteName, say } = await readSite();
   return (
     <main id="main" className="page">
-      <PageNote tags={[]} />
+      <CacheTags tags={[]} />
       <Crumbs trail={[{ name: say('nav.sendNews') }]} say={say} />
       <div className="story mine">
         <h1>{say('nav.sendNews')}</h1>

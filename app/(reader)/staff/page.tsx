@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { PageNote } from '@/components/reader/cache-tags';
+import { CacheTags } from '@/components/reader/cache-tags';
 import { Crumbs } from '@/components/reader/frame/crumbs';
 import { Nothing } from '@/components/reader/listing/listing';
 import { PeopleList } from '@/components/reader/people/people-list';
@@ -23,7 +23,7 @@ export default async function StaffPage() {
   const [{ say }, people] = await Promise.all([readSite(), readStaffBylines()]);
   return (
     <main id="main" className="page">
-      <PageNote tags={[tag.bylines]} />
+      <CacheTags tags={[tag.bylines]} />
       <Crumbs trail={[{ name: say('people.newsroom') }]} say={say} />
       <header className="sechead">
         <h1>{say('people.newsroom')}</h1>

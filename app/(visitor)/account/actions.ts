@@ -6,12 +6,12 @@ import { getDb } from '@/db/client';
 import { askAccountLink } from '@/lib/comments/account/ask-account-link';
 import { eraseCommenter } from '@/lib/comments/account/erase-commenter';
 import { openAccount } from '@/lib/comments/account/open-account';
-import { sweepStore } from '@/lib/comments/account/sweep-store';
 import { turnSubscription } from '@/lib/comments/account/turn-subscription';
 import { confirmAddress } from '@/lib/comments/consents/confirm-address';
 import { readAddress } from '@/lib/comments/posting/read-address';
 import { signalsFrom } from '@/lib/comments/posting/signals';
 import { env } from '@/lib/env';
+import { finishErasures } from '@/lib/erasure/finish-erasures';
 import type { FormState } from '@/lib/forms/form-state';
 import { idIn, textOf } from '@/lib/forms/read-form';
 import { endSubscriptions } from '@/lib/mail/end-subscriptions';
@@ -25,8 +25,6 @@ const told = (kind: 'done' | 'refused', text: string): FormState => ({
   errors: {},
   notice: { kind, text },
 });
-/** A store of a gigabyte or two. */
-const WIPED_WITHIN_MS = 3_000;
 const key = () => env().AUTH_SECRET ?? '';
 
 /** The same answer for every address. */
@@ -75,7 +73,7 @@ export async function turnLetter(_: FormState, form: FormData): Promise<FormStat
   redirect('/account');
 }
 
-/** Done at once, and wiped before the answer where that is a matter of seconds; else the clock ends it. */
+/** Rows and log are clean before the answer, unless another connection holds the log open. */
 export async function eraseMe(_: FormState, form: FormData): Promise<FormState> {
   const { say } = await readSite();
   if (textOf(form, 'sure') !== '1') {
@@ -85,8 +83,8 @@ export async function eraseMe(_: FormState, form: FormData): Promise<FormState> 
   const session = await accountHere();
   const outcome = session && (await eraseCommenter(getDb(), session));
   if (outcome?.ok) {
-    const wiping = sweepStore(getDb(), outboxFolder(env().DATABASE_URL)).catch(() => 0);
-    await Promise.race([wiping, new Promise((resolve) => setTimeout(resolve, WIPED_WITHIN_MS))]);
+    // What cannot be finished now is recorded, and the scheduler tries again.
+    await finishErasures(getDb(), outboxFolder(env().DATABASE_URL)).catch(() => undefined);
     await closeHere();
   }
   await sayNext(outcome?.ok ? 'erased' : 'over');

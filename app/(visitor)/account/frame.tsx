@@ -19,14 +19,14 @@ export async function AccountFrame({ title, children }: { title: string; childre
       <a className="skip" href="#main">
         {site.say('nav.skipToContent')}
       </a>
-      <Masthead site={site} sections={sections} menus={menus} now={now} logo={logo} isAlive />
+      <Masthead site={site} sections={sections} menus={menus} now={now} logo={logo} />
       <main id="main" className="page">
         <div className="story">
           <h1 className="mt-4">{title}</h1>
           <section className="comments">{children}</section>
         </div>
       </main>
-      <Footer site={site} sections={sections} menus={menus} now={now} isAlive />
+      <Footer site={site} sections={sections} menus={menus} now={now} />
     </>
   );
 }

@@ -39,40 +39,40 @@ const tabLabels: Record<QueueTab, LabelKey> = {
   withdrawn: 'moderation.tabWithdrawn',
   all: 'moderation.tabAll',
 };
-const shownTabs = ['held', 'reported', 'visible', 'hidden', 'spam'] as const;
+const visibleTabs = ['held', 'reported', 'visible', 'hidden', 'spam'] as const;
 
 /** The queue: what waits for a moderator, what readers complain of, what they see, what was taken down. */
 export default async function CommentsPage({ searchParams }: PageProps<'/admin/comments'>) {
-  const asked = await searchParams;
-  const one = (name: string) => [asked[name]].flat()[0] ?? '';
+  const params = await searchParams;
+  const one = (name: string) => [params[name]].flat()[0] ?? '';
   const now = new Date();
   const filter = filterIn(one);
   const queue = await deskQueue(filter, one('before'), now);
   const site = await readSite();
   const { say } = site;
-  const manner = await queueFormatter(site, now);
+  const formatter = await queueFormatter(site, now);
   const narrowed = isNarrowed(filter);
   const appeals = await deskAppeals(now);
 
   return (
     <CommentDesk
-      // A new list is a new desk: nothing of the old one's place or ticks stays.
+      // Another list remounts the desk: its position and ticks are gone.
       key={queueAddress(filter, { before: one('before'), did: one('did'), n: one('n'), at: one('at') })}
-      rows={queue.comments.map(manner.comment)}
-      here={idIn(one('c'))}
-      answering={idIn(one('answer'))}
-      counts={manner.counts(queue.counts)}
+      rows={queue.comments.map(formatter.comment)}
+      currentId={idIn(one('c'))}
+      answeringId={idIn(one('answer'))}
+      counts={formatter.counts(queue.counts)}
       olderBefore={queue.olderBefore}
       lookOn={queue.lookOn}
       newestAt={queue.newestAt}
       tab={filter.tab}
-      tabs={shownTabs.map((tab) => ({ tab, label: say(tabLabels[tab]) }))}
+      tabs={visibleTabs.map((tab) => ({ tab, label: say(tabLabels[tab]) }))}
       address={queueAddress(filter)}
-      said={await saidAtFirst(one, say, now)}
+      messages={await initialMessages(one, say, now)}
       empty={say(emptyLabel(filter, narrowed))}
       isBengali={site.labelSet === 'bn'}
-      words={queueLabels(say, MAX_NOTE)}
-      decide={moderateComments}
+      labels={queueLabels(say, MAX_NOTE)}
+      moderate={moderateComments}
       ban={banWriter}
       note={noteWriter}
       answer={answerAsNewsroom}
@@ -137,14 +137,14 @@ const doneLabels: Record<string, LabelKey> = {
   closed: 'moderation.didClose',
 };
 
-/** What the form before this page has done, and who was quicker. */
-async function saidAtFirst(one: (name: string) => string, say: Say, now: Date): Promise<QueueMessage[]> {
-  const said: QueueMessage[] = [];
+/** What a form sent without script did before this page, and what others had decided first. */
+async function initialMessages(one: (name: string) => string, say: Say, now: Date): Promise<QueueMessage[]> {
+  const messages: QueueMessage[] = [];
   const label = Object.hasOwn(doneLabels, one('did')) ? doneLabels[one('did')] : undefined;
   if (label) {
     const text = say(label, { count: Math.min(Math.abs(Math.trunc(Number(one('n')) || 0)), 1000) });
     const batch = /^[0-9a-f-]{36}$/.test(one('batch')) ? { batch: one('batch') } : {};
-    said.push({ kind: 'done', text, ...batch });
+    messages.push({ kind: 'done', text, ...batch });
   }
   const late = one('late')
     .split(',')
@@ -153,7 +153,7 @@ async function saidAtFirst(one: (name: string) => string, say: Say, now: Date): 
     .filter((id) => id !== null);
   if (late.length > 0) {
     for (const decision of await deskDecisions(late))
-      said.push({ kind: 'refused', text: alreadyDecidedSentence(decision, say, now) });
+      messages.push({ kind: 'refused', text: alreadyDecidedSentence(decision, say, now) });
   }
-  return said;
+  return messages;
 }

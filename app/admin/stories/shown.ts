@@ -11,9 +11,9 @@ import { maxMediaMegabytes } from '@/lib/media/media-kinds';
 import type { StaffMember } from '@/lib/people/actor';
 import { coverAddress, pictureAddress } from '@/lib/pictures/picture-addresses';
 import { type LabelKey, labelKeys, type Say } from '@/lib/site/labels';
-import { shownStory } from '@/lib/stories/fields/story-form';
+import { storyFormValues } from '@/lib/stories/fields/story-form';
+import { documentToEdit } from '@/lib/stories/fields/writing/stored-body';
 import { deskChoices, deskDrafts, type deskStory } from '@/lib/stories/for-desk/desk';
-import { documentToEdit } from '@/lib/stories/story-rows';
 import { fieldsInWords } from './field-in-words';
 
 type Desk = NonNullable<Awaited<ReturnType<typeof deskStory>>>;
@@ -26,7 +26,7 @@ export function storyShown(
   const isPublished = story.state === 'published' || story.state === 'retracted';
   return {
     stored: {
-      ...shownStory(story),
+      ...storyFormValues(story),
       scheduledAt: story.scheduledAt ? dhakaTimeOf(story.scheduledAt) : '',
     },
     bodyDocument: documentToEdit(story),
@@ -94,7 +94,7 @@ export function nextShown(
         ? say('next.scheduled', { time: moment(scheduledAt) })
         : say(`next.state.${next.state}`),
     },
-    stored: { ...shownStory(fields), scheduledAt: due },
+    stored: { ...storyFormValues(fields), scheduledAt: due },
     bodyDocument: documentToEdit(fields),
   };
 }

@@ -5,13 +5,13 @@ import { BanForm, type FormAction, NoteForm } from './writer-forms.client';
 
 interface CommentContextProps {
   comment: QueueComment;
-  words: QueueLabels;
+  labels: QueueLabels;
   ban: FormAction;
   note: FormAction;
 }
 
 /** Beside the list: who wrote the comment that the moderator is at, under which story, and what was decided before. */
-export function CommentContext({ comment, words, ban, note }: CommentContextProps) {
+export function CommentContext({ comment, labels, ban, note }: CommentContextProps) {
   const { context } = comment;
   const { story } = context;
   return (
@@ -36,31 +36,31 @@ export function CommentContext({ comment, words, ban, note }: CommentContextProp
               ))}
             </ul>
           )}
-          <BanForm key={`ban${comment.id}`} comment={comment} action={ban} words={words} />
+          <BanForm key={`ban${comment.id}`} comment={comment} action={ban} labels={labels} />
           <a className="more" href={`/admin/comments?state=all&by=${context.commenterId}`}>
-            {words.allOf}
+            {labels.allOf}
           </a>
         </div>
       </section>
       <section className="panel" aria-labelledby="notes-title">
-        <h2 id="notes-title">{words.notes}</h2>
+        <h2 id="notes-title">{labels.notes}</h2>
         <div className="panel__in stack">
           {context.notes.length > 0 && (
             <ul className="notes">
-              {context.notes.map(({ by, words: said }) => (
-                <li key={by + said}>
-                  <p>{said}</p>
+              {context.notes.map(({ by, words: text }) => (
+                <li key={by + text}>
+                  <p>{text}</p>
                   <p className="meta">{by}</p>
                 </li>
               ))}
             </ul>
           )}
-          <NoteForm key={`note${comment.id}`} comment={comment} action={note} words={words} />
+          <NoteForm key={`note${comment.id}`} comment={comment} action={note} labels={labels} />
         </div>
       </section>
       {context.decisions.length > 0 && (
         <section className="panel" aria-labelledby="decisions-title">
-          <h2 id="decisions-title">{words.decisions}</h2>
+          <h2 id="decisions-title">{labels.decisions}</h2>
           <ul className="panel__in meta">
             {context.decisions.map((line) => (
               <li key={line}>{line}</li>
@@ -69,7 +69,7 @@ export function CommentContext({ comment, words, ban, note }: CommentContextProp
         </section>
       )}
       <section className="panel" aria-labelledby="story-title">
-        <h2 id="story-title">{words.inStory}</h2>
+        <h2 id="story-title">{labels.inStory}</h2>
         <div className="panel__in stack">
           <span className="pic pic--lead">
             {/* biome-ignore lint/performance/noImgElement: the variants are ours and the optimiser is off */}
@@ -86,18 +86,18 @@ export function CommentContext({ comment, words, ban, note }: CommentContextProp
             <a href={comment.storyHref}>{comment.headline}</a>
           </p>
           <p className="meta">{story.meta}</p>
-          {!story.isOpen && <p className="note note--warn">{words.isClosed}</p>}
+          {!story.isOpen && <p className="note note--warn">{labels.isClosed}</p>}
           {story.isUp && (
             <Button
               form="queue"
               name="discussion"
               value={`${comment.storyId}:${story.isOpen ? 'closed' : 'open'}`}
             >
-              {story.isOpen ? words.closeComments : words.openComments}
+              {story.isOpen ? labels.closeComments : labels.openComments}
             </Button>
           )}
           <a className="more" href={`/admin/comments?state=all&story=${comment.storyId}`}>
-            {words.allInStory}
+            {labels.allInStory}
           </a>
         </div>
       </section>

@@ -9,17 +9,17 @@ interface CommentRowProps {
   comment: QueueComment;
   isHere: boolean;
   isSelected: boolean;
-  /** Whether the buttons of the comment at hand show their keys. */
+  /** Whether the buttons of the current comment show their keys. */
   showsKeys: boolean;
-  /** Where the context stands beside the list, for a browser without scripts. */
+  /** The page with this comment's context, for a browser without scripts. */
   contextHref: string;
   answerHref: string;
   onToggle: (id: number) => void;
-  words: QueueLabels;
+  labels: QueueLabels;
   children?: ReactNode;
 }
 
-/** One comment, with all that a moderator decides by: where, to whom, by whom, and why it waits. */
+/** One comment with everything a moderator needs to decide: where, to whom, by whom, and why it is held. */
 export const CommentRow = memo(function CommentRow({
   comment,
   isHere,
@@ -28,7 +28,7 @@ export const CommentRow = memo(function CommentRow({
   contextHref,
   answerHref,
   onToggle,
-  words,
+  labels,
   children,
 }: CommentRowProps) {
   const target = `${comment.id}:${comment.version}`;
@@ -43,7 +43,7 @@ export const CommentRow = memo(function CommentRow({
           checked={isSelected}
           onChange={() => onToggle(comment.id)}
         />
-        <span className="vh">{fillPlaceholder(words.chooseOne, comment.name)}</span>
+        <span className="vh">{fillPlaceholder(labels.chooseOne, comment.name)}</span>
       </label>
       <article aria-label={comment.name} tabIndex={-1} aria-current={isHere || undefined}>
         <div className="q__top">
@@ -65,12 +65,12 @@ export const CommentRow = memo(function CommentRow({
         {comment.parent !== '' && <blockquote className="q__parent">{comment.parent}</blockquote>}
         <p className="q__text">
           {comment.text.map(({ text, isMarked }, place) =>
-            // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change places
+            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text keep their order
             isMarked ? <mark key={place}>{text}</mark> : text,
           )}
         </p>
         {comment.reports.length > 0 && (
-          <ul className="q__reports" aria-label={words.reportsOpen}>
+          <ul className="q__reports" aria-label={labels.reportsOpen}>
             {comment.reports.map((line) => (
               <li key={line}>{line}</li>
             ))}
@@ -83,7 +83,7 @@ export const CommentRow = memo(function CommentRow({
         </p>
         {comment.signals.length > 0 && (
           <p className="meta q__record">
-            <span>{words.signals}:</span>
+            <span>{labels.signals}:</span>
             {comment.signals.map((line) => (
               <span key={line}>{line}</span>
             ))}
@@ -95,7 +95,7 @@ export const CommentRow = memo(function CommentRow({
           keys={isHere && showsKeys}
           contextHref={contextHref}
           answerHref={answerHref}
-          words={words}
+          labels={labels}
         />
         {children}
       </article>
@@ -109,8 +109,8 @@ function RowButtons({
   keys,
   contextHref,
   answerHref,
-  words,
-}: Pick<CommentRowProps, 'comment' | 'contextHref' | 'answerHref' | 'words'> & {
+  labels,
+}: Pick<CommentRowProps, 'comment' | 'contextHref' | 'answerHref' | 'labels'> & {
   target: string;
   keys: boolean;
 }) {
@@ -122,19 +122,19 @@ function RowButtons({
     <div className="q__do">
       {(!isUp || comment.isReported) && (
         <Button kind="ok" name="approve" value={target} about={name}>
-          {isUp ? words.keep : words.approve}
+          {isUp ? labels.keep : labels.approve}
           {keys && <Key letter="A" />}
         </Button>
       )}
       {state !== 'hidden' && (
         <details className="q__hide">
           <summary className="btn btn--no">
-            {words.hide}
+            {labels.hide}
             <span className="vh"> {name}</span>
             {keys && <Key letter="R" />}
           </summary>
           <div>
-            {words.reasons.map(({ value, label }, at) => (
+            {labels.reasons.map(({ value, label }, at) => (
               <Button key={value} name="hide" value={`${target}:${value}`} about={name}>
                 {label}
                 {keys && <Key letter={String(at + 1)} />}
@@ -145,25 +145,25 @@ function RowButtons({
       )}
       {state !== 'spam' && (
         <Button name="spam" value={target} about={name}>
-          {words.spam}
+          {labels.spam}
           {keys && <Key letter="S" />}
         </Button>
       )}
       {!isDown && (
         <a className="btn" href={answerHref} data-do="answer">
-          {words.answer}
+          {labels.answer}
           <span className="vh"> {name}</span>
           {keys && <Key letter="T" />}
         </a>
       )}
       {isUp && (
         <Button name={comment.isPicked ? 'unpick' : 'pick'} value={target} about={name}>
-          {comment.isPicked ? words.unpick : words.pick}
+          {comment.isPicked ? labels.unpick : labels.pick}
           {keys && <Key letter="P" />}
         </Button>
       )}
       <a className="btn btn--quiet" href={contextHref} data-do="context">
-        {words.context}
+        {labels.context}
         <span className="vh"> {name}</span>
       </a>
     </div>

@@ -15,27 +15,27 @@ export type FormAction = (state: FormState, form: FormData) => Promise<FormState
 interface BanFormProps {
   comment: QueueComment;
   action: FormAction;
-  words: QueueLabels;
+  labels: QueueLabels;
 }
 
 /** Bars the writer of one comment. Open when it has been answered, or when the key B was pressed. */
-export function BanForm({ comment, action, words }: BanFormProps) {
+export function BanForm({ comment, action, labels }: BanFormProps) {
   const [state, submit] = useRetrySafeForm(action, untouched);
   const { canBar } = comment.context;
   const kinds = [
-    { value: 'address', label: words.banAddress, isKnown: canBar.address },
-    { value: 'device', label: words.banDevice, isKnown: canBar.device },
-    { value: 'network', label: words.banNetwork, isKnown: canBar.network },
+    { value: 'address', label: labels.banAddress, isKnown: canBar.address },
+    { value: 'device', label: labels.banDevice, isKnown: canBar.device },
+    { value: 'network', label: labels.banNetwork, isKnown: canBar.network },
   ];
   const typed = state.values.kinds?.split(' ') ?? ['address'];
   return (
     <details className="ban" id="ban" open={state.notice !== undefined || undefined}>
-      <summary className="btn btn--no">{words.ban}</summary>
+      <summary className="btn btn--no">{labels.ban}</summary>
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
       <form action={submit} noValidate className="stack">
         <input type="hidden" name="commentId" value={comment.id} />
         <fieldset aria-describedby={state.errors.kinds ? 'kinds-error' : undefined}>
-          <legend className="label">{words.banBy}</legend>
+          <legend className="label">{labels.banBy}</legend>
           {kinds.map(({ value, label, isKnown }) => (
             <label className="check" key={value}>
               <input
@@ -49,7 +49,7 @@ export function BanForm({ comment, action, words }: BanFormProps) {
               <span>{label}</span>
             </label>
           ))}
-          {canBar.network && <p className="hint">{words.banNetworkHint}</p>}
+          {canBar.network && <p className="hint">{labels.banNetworkHint}</p>}
           {state.errors.kinds && (
             <p className="err" id="kinds-error">
               {state.errors.kinds}
@@ -59,31 +59,31 @@ export function BanForm({ comment, action, words }: BanFormProps) {
         <Select
           name="days"
           id="ban-days"
-          label={words.banFor}
-          options={words.terms}
+          label={labels.banFor}
+          options={labels.terms}
           value={state.values.days ?? '7'}
           error={state.errors.days}
         />
         <Field
           name="reason"
           id="ban-reason"
-          label={words.banReason}
+          label={labels.banReason}
           value={state.values.reason}
           error={state.errors.reason}
           required
         />
-        <Button kind="no">{words.banDo}</Button>
+        <Button kind="no">{labels.banDo}</Button>
       </form>
     </details>
   );
 }
 
 /** What is known of the writer, and one more line for the next moderator. */
-export function NoteForm({ comment, action, words }: BanFormProps) {
+export function NoteForm({ comment, action, labels }: BanFormProps) {
   const [state, submit] = useRetrySafeForm(action, untouched);
   const { kept } = state.values;
   // In place the page is not made anew: what was just kept is shown from the answer.
-  const isNew = kept !== undefined && !comment.context.notes.some(({ words: said }) => said === kept);
+  const isNew = kept !== undefined && !comment.context.notes.some(({ words: text }) => text === kept);
   return (
     <form action={submit} noValidate className="stack">
       {isNew && <p>{kept}</p>}
@@ -92,13 +92,13 @@ export function NoteForm({ comment, action, words }: BanFormProps) {
       <TextArea
         name="words"
         id="note-words"
-        label={words.noteWords}
-        hint={words.noteHint}
+        label={labels.noteWords}
+        hint={labels.noteHint}
         rows={2}
         value={state.values.words}
         error={state.errors.words}
       />
-      <Button>{words.noteSave}</Button>
+      <Button>{labels.noteSave}</Button>
     </form>
   );
 }

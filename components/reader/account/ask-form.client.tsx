@@ -5,7 +5,7 @@ import type { CommentFormState, SubmitComment } from '@/lib/comments/posting/com
 import { untouched } from '@/lib/forms/form-state';
 import type { Words } from '@/lib/site/labels';
 import { sayWith } from '@/lib/site/labels/say-with';
-import { PageNote } from '../cache-tags';
+import { CacheTags } from '../cache-tags';
 import { Field } from '../discussion/field';
 import { Told } from './told';
 import { useToldInSight } from './use-told-in-sight.client';
@@ -34,7 +34,7 @@ export function AskForm({ action, words, button, again, children }: AskFormProps
   useToldInSight(place, answer);
   return (
     <div id="ask" ref={place}>
-      {status && <PageNote tags={[]} status={status} />}
+      {status && <CacheTags tags={[]} status={status} />}
       <Told notice={notice} />
       {notice?.kind === 'done' && (
         <p className="meta mt-4">

@@ -1,5 +1,5 @@
 import type { CommentFormState } from '@/lib/comments/posting/comment-form-state';
-import { PageNote } from '../cache-tags';
+import { CacheTags } from '../cache-tags';
 
 /** What became of it, above the form, where the browser has scrolled to. */
 export function Answer({ state }: { state: CommentFormState }) {
@@ -8,7 +8,7 @@ export function Answer({ state }: { state: CommentFormState }) {
   if (notice.kind === 'refused') {
     return (
       <>
-        {status && <PageNote tags={[]} status={status} />}
+        {status && <CacheTags tags={[]} status={status} />}
         <div
           className="note note--err"
           role="alert"

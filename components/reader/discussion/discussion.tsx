@@ -1,4 +1,4 @@
-import { Written } from '@/components/written/written';
+import { StaticHtml } from '@/components/static-html/static-html';
 import type { SubmitComment } from '@/lib/comments/posting/comment-form-state';
 import type {
   DiscussionPage,
@@ -123,11 +123,11 @@ export function Threads({ page, ...rest }: ThreadsProps) {
   const next = sort === 'newest' ? `before-${olderBefore}` : `${sort}-after-${olderBefore}`;
   return (
     <>
-      <Written as="ol" className="thread">
+      <StaticHtml as="ol" className="thread">
         {page.threads.map((thread) => (
           <Thread key={thread.root.id} thread={thread} {...rest} />
         ))}
-      </Written>
+      </StaticHtml>
       {olderBefore !== null && (
         <p>
           <a className="more" href={`${address}/discussion/${next}`}>

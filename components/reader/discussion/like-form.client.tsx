@@ -3,7 +3,7 @@
 import { useActionState } from 'react';
 import type { CommentFormState, SubmitComment } from '@/lib/comments/posting/comment-form-state';
 import { untouched } from '@/lib/forms/form-state';
-import { PageNote } from '../cache-tags';
+import { CacheTags } from '../cache-tags';
 
 interface LikeFormProps {
   storyId: number;
@@ -20,7 +20,7 @@ export function LikeForm({ storyId, here, action }: LikeFormProps) {
     <form id="like" action={submit} data-talk="">
       <input type="hidden" name="storyId" value={storyId} />
       <input type="hidden" name="here" value={here} />
-      {status && <PageNote tags={[]} status={status} />}
+      {status && <CacheTags tags={[]} status={status} />}
       {notice && (
         <p className="meta" role="alert" data-answer={notice.kind}>
           {notice.text}

@@ -1,6 +1,6 @@
 import { dhakaDay } from '@barta/bengali/dates';
 import { toBengaliDigits } from '@barta/bengali/digits';
-import { Written } from '@/components/written/written';
+import { StaticHtml } from '@/components/static-html/static-html';
 import type { FrameLine, FrameMenus, FrameSection, SiteFrame } from './site-frame';
 
 interface Footer {
@@ -8,11 +8,9 @@ interface Footer {
   sections: readonly FrameSection[];
   menus: FrameMenus;
   now: Date;
-  /** On a page where React runs in the browser. */
-  isAlive?: boolean;
 }
 
-export function Footer({ site, sections: all, menus, now, isAlive = false }: Footer) {
+export function Footer({ site, sections: all, menus, now }: Footer) {
   const { siteName, tagline, footerNote, say } = site;
   const sections = all.filter(({ menu }) => menu !== 'none');
   const elsewhere = [
@@ -36,7 +34,7 @@ export function Footer({ site, sections: all, menus, now, isAlive = false }: Foo
   ];
   const half = Math.ceil(sections.length / 2);
   return (
-    <Written as="footer" className="foot" isAlive={isAlive}>
+    <StaticHtml as="footer" className="foot">
       <div className="page">
         <div className="foot__top">
           <div className="foot__who">
@@ -112,7 +110,7 @@ export function Footer({ site, sections: all, menus, now, isAlive = false }: Foo
           </p>
         </div>
       </div>
-    </Written>
+    </StaticHtml>
   );
 }
 

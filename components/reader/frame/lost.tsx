@@ -1,4 +1,4 @@
-import { Written } from '@/components/written/written';
+import { StaticHtml } from '@/components/static-html/static-html';
 import type { Say } from '@/lib/site/labels';
 
 interface Lost {
@@ -9,7 +9,7 @@ interface Lost {
 /** What stands where a page does not: what may be wrong, and three ways on. */
 export function Lost({ sections, say }: Lost) {
   return (
-    <Written as="main" id="main" className="page">
+    <StaticHtml as="main" id="main" className="page">
       <div className="empty lost">
         <h1>{say('error.notFoundTitle')}</h1>
         <p>{say('error.notFoundBody')}</p>
@@ -33,6 +33,6 @@ export function Lost({ sections, say }: Lost) {
           ))}
         </div>
       </div>
-    </Written>
+    </StaticHtml>
   );
 }

@@ -1,7 +1,6 @@
 import { dhakaDay, mastheadDate } from '@barta/bengali/dates';
 import { Icon } from '@/components/reader/icon';
-import { htmlOf } from '@/components/written/html-of';
-import { Written } from '@/components/written/written';
+import { StaticHtml, toStaticHtml } from '@/components/static-html/static-html';
 import type { Signs } from '@/lib/site/identity/reading';
 import type { Say } from '@/lib/site/labels';
 import { SectionNav } from './section-nav.client';
@@ -13,12 +12,10 @@ interface Masthead {
   menus: FrameMenus;
   now: Date;
   logo?: Signs['logo'];
-  /** On a page where React runs in the browser. */
-  isAlive?: boolean;
 }
 
 /** Date strip, wordmark and sections: the head of every page. */
-export function Masthead({ site, sections, menus, now, logo = null, isAlive = false }: Masthead) {
+export function Masthead({ site, sections, menus, now, logo = null }: Masthead) {
   const { siteName, calendar, liveTvUrl, say } = site;
   const inMenu = (name: FrameSection['menu']): FrameLine[] =>
     sections
@@ -33,7 +30,7 @@ export function Masthead({ site, sections, menus, now, logo = null, isAlive = fa
   ];
   return (
     <>
-      <Written as="header" isAlive={isAlive}>
+      <StaticHtml as="header">
         <div className="strip">
           <div className="page">
             <p>
@@ -128,8 +125,11 @@ export function Masthead({ site, sections, menus, now, logo = null, isAlive = fa
             </a>
           </div>
         </div>
-      </Written>
-      <SectionNav label={say('nav.sections')} html={htmlOf(<Sections bar={bar} more={more} say={say} />)} />
+      </StaticHtml>
+      <SectionNav
+        label={say('nav.sections')}
+        html={toStaticHtml(<Sections bar={bar} more={more} say={say} />)}
+      />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { Icon } from '@/components/reader/icon';
 import { Picture } from '@/components/reader/picture';
 import { spoken } from '@/components/reader/spoken';
 import { StoryTime } from '@/components/reader/story/story-time';
-import { Written } from '@/components/written/written';
+import { StaticHtml } from '@/components/static-html/static-html';
 import type { Say } from '@/lib/site/labels';
 import type { StoryCard } from '@/lib/stories/for-readers/cards';
 
@@ -96,11 +96,11 @@ export function Nothing({ sentence, ways = [], say }: Nothing) {
 /** A listing's page: its head, the stories, and the rail beside them. */
 export function ListingColumns({ children, rail, say }: { children: ReactNode; rail: ReactNode; say: Say }) {
   return (
-    <Written as="div" className="cols g84 ruled">
+    <StaticHtml as="div" className="cols g84 ruled">
       <div>{children}</div>
       <aside className="rail" aria-label={say('nav.rail')}>
         {rail}
       </aside>
-    </Written>
+    </StaticHtml>
   );
 }

@@ -1,6 +1,6 @@
 /**
  * The address of the frame in which another house shows what lies at `href`, or null where it has none for it. The hosts
- * are those that a reader page's policy permits (`lib/door/requests/policy.ts`).
+ * are those that a reader page's policy permits (`lib/edge-config/security-policy.ts`).
  */
 export function embedFrame(provider: string | undefined, href: string): string | null {
   const url = URL.parse(href);

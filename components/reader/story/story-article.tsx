@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Icon } from '@/components/reader/icon';
 import { Face } from '@/components/reader/people/face';
 import { Picture } from '@/components/reader/picture';
-import { Written } from '@/components/written/written';
+import { StaticHtml } from '@/components/static-html/static-html';
 import type { Say } from '@/lib/site/labels';
 import type { Story } from '@/lib/stories/for-readers/reading';
 import { ContentsList } from './contents-list';
@@ -40,7 +40,7 @@ export function StoryArticle({ story, views, address, now, say, between, childre
   const isSignedHere = story.bylines.length > (story.form === 'opinion' ? 1 : 0);
   const [signer, ...others] = story.bylines;
   return (
-    <Written
+    <StaticHtml
       as="article"
       className={`story story--main story--${story.form}`}
       data-story={story.id}
@@ -132,7 +132,7 @@ export function StoryArticle({ story, views, address, now, say, between, childre
           </details>
         )}
       </div>
-    </Written>
+    </StaticHtml>
   );
 }
 

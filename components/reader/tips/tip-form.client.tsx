@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import { PageNote } from '@/components/reader/cache-tags';
+import { CacheTags } from '@/components/reader/cache-tags';
 import { Field } from '@/components/reader/discussion/field';
 import { untouched } from '@/lib/forms/form-state';
 import { type LabelSet, labelsIn, type Say } from '@/lib/site/labels';
@@ -29,7 +29,7 @@ export function TipForm({ kind, address, token, limits, action, labelSet }: TipF
     <>
       {state.notice && (
         <>
-          {state.status && <PageNote tags={[]} status={state.status} />}
+          {state.status && <CacheTags tags={[]} status={state.status} />}
           <div className="note note--err" role="alert">
             {state.notice.text}
           </div>

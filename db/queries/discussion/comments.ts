@@ -152,7 +152,9 @@ export async function commentsById(db: ReadDb, ids: readonly number[]) {
 }
 
 /** A story as its discussion needs it, the number of its visible comments with it. */
-export const discussedStory = untilChanged(async (db: ReadDb, storyId: number) => discussed(db).get({ storyId }));
+export const discussedStory = untilChanged(async (db: ReadDb, storyId: number) =>
+  discussed(db).get({ storyId }),
+);
 
 const discussed = builtOnce((db) =>
   db

@@ -13,7 +13,10 @@ export interface MediaListing {
 }
 
 /** Newest first. */
-export async function mediaListing(db: ReadDb, { kind, words = [], uploadedBy, before, limit }: MediaListing) {
+export async function mediaListing(
+  db: ReadDb,
+  { kind, words = [], uploadedBy, before, limit }: MediaListing,
+) {
   return db
     .select()
     .from(mediaFiles)

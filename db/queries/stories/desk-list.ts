@@ -182,7 +182,11 @@ export async function lateHeadlines(db: ReadDb, words: string): Promise<number[]
 }
 
 /** A byline or a topic by its name or slug; a merged topic is no longer one. */
-export async function namedOnDesk(db: ReadDb, kind: 'byline' | 'topic', name: string): Promise<number | null> {
+export async function namedOnDesk(
+  db: ReadDb,
+  kind: 'byline' | 'topic',
+  name: string,
+): Promise<number | null> {
   const from = kind === 'topic' ? sql`topics where merged_into is null and` : sql`bylines where`;
   return (
     db.get<{ id: number }>(sql`select id from ${from} (name = ${name} or slug = ${name}) order by id limit 1`)

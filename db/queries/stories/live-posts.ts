@@ -79,7 +79,11 @@ export async function keyPointsOf(db: ReadDb, storyId: number, limit: number) {
 }
 
 /** When a post of the story was written; one that was removed still has its place. */
-export async function placeOfPost(db: ReadDb, storyId: number, postId: number): Promise<PostPlace | undefined> {
+export async function placeOfPost(
+  db: ReadDb,
+  storyId: number,
+  postId: number,
+): Promise<PostPlace | undefined> {
   return db
     .select({ at: livePosts.at, id: livePosts.id })
     .from(livePosts)

@@ -472,7 +472,11 @@ export async function storyIdsAfter(db: ReadDb, id: number, atMost: number): Pro
 }
 
 /** What a filter in an address names: a section, topic or byline by its slug, a place (of no id) by its code. */
-export async function filterNamed(db: ReadDb, kind: 'section' | 'topic' | 'byline' | 'district', slug: string) {
+export async function filterNamed(
+  db: ReadDb,
+  kind: 'section' | 'topic' | 'byline' | 'district',
+  slug: string,
+) {
   if (kind === 'district') {
     return db
       .select({ id: sql<number>`0`, name: districts.name })

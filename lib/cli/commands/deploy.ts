@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { databaseFile } from '@/db/client';
 import { env } from '@/lib/env';
-import { readDoorState } from '@/lib/site/door-state';
+import { readEdgeState } from '@/lib/site/edge-state';
 import { type Command, NotDone, noMore, read } from '../command';
 
 /** The door itself gives up after a minute. */
@@ -14,11 +14,11 @@ export const deployCommand: Command = {
   help: `Run it after \`npm run build\`, while the server runs. The database is migrated, renderers of the new build are
 started, and as soon as all of them answer they take over; those of the old build end what they have begun. Forms
 that are open go on to work. If the new build does not come up, the old one stays, and the reason is told.
-The same by a signal: kill -USR2 PID. The door's own code (lib/door) changes only with a restart.`,
+The same by a signal: kill -USR2 PID. The edge server's own code (packages/edge, lib/edge-config, lib/scheduler) changes only with a restart.`,
   async run(words) {
     noMore(read(words, {}).positionals);
     const store = databaseFile(env().DATABASE_URL);
-    const before = readDoorState(store);
+    const before = readEdgeState(store);
     if (!before || !isRunning(before.pid))
       throw new NotDone('The server is not running. Start it with: npm start');
     const built = buildId();
@@ -29,7 +29,7 @@ The same by a signal: kill -USR2 PID. The door's own code (lib/door) changes onl
     process.kill(before.pid, 'SIGUSR2');
     for (let waited = 0; waited < mostSeconds * 10; waited++) {
       await new Promise((resolve) => setTimeout(resolve, 100));
-      const now = readDoorState(store);
+      const now = readEdgeState(store);
       if (now?.build === built) {
         console.log(`Build ${built} has taken over from ${before.build}.`);
         return;

@@ -1,4 +1,4 @@
-import { getDb, migrateDatabase } from '@/db/client';
+import { getConnection, migrateDatabase } from '@/db/client';
 import { migrationsDone } from '@/db/queries/operations/health';
 import { hasHeadlineWords, isSearchOld } from '@/db/search-index';
 import { seedPlaces } from '@/lib/places/seed-places';
@@ -12,7 +12,7 @@ export const migrateCommand: Command = {
   help: 'The database is the file in DATABASE_URL (file:var/barta.db). Divisions, districts and upazilas that it lacks are laid. Done twice, it does nothing the second time.',
   async run(words) {
     noMore(read(words, {}).positionals);
-    const db = getDb();
+    const db = getConnection();
     const before = await migrationsDone(db);
     migrateDatabase(db);
     const places = await seedPlaces(db);

@@ -1,4 +1,4 @@
-import { getDb } from '@/db/client';
+import { getConnection } from '@/db/client';
 import { env } from '@/lib/env';
 import { folderPictureStore } from '@/lib/pictures/picture-store';
 import { type Command, NotDone, noMore, read } from '../command';
@@ -16,7 +16,7 @@ The accounts' password is BARTA_DEMO_PASSWORD (npm run demo makes one and keeps 
     const password = process.env.BARTA_DEMO_PASSWORD;
     if (!password) throw new NotDone('The demo accounts need a password: set BARTA_DEMO_PASSWORD.');
 
-    const { stories, comments, pictures } = await seedDemo(getDb(), {
+    const { stories, comments, pictures } = await seedDemo(getConnection(), {
       password,
       store: folderPictureStore(env().MEDIA_DIR),
       mediaFolder: env().MEDIA_DIR,

@@ -1,6 +1,7 @@
-import { getDb } from '@/db/client';
-import { sweepStore } from '@/lib/comments/account/sweep-store';
+import { getConnection } from '@/db/client';
 import { env } from '@/lib/env';
+import { compactAfterErasure } from '@/lib/erasure/compact-after-erasure';
+import { finishErasures } from '@/lib/erasure/finish-erasures';
 import { openPost } from '@/lib/mail/open-post';
 import { planMorning } from '@/lib/mail/plan-morning';
 import { sendLetters } from '@/lib/mail/send-letters';
@@ -16,13 +17,16 @@ export const sendLettersCommand: Command = {
   ].join('\n'),
   async run(words) {
     noMore(read(words, {}).positionals);
-    const db = getDb();
+    const db = getConnection();
     const post = openPost(env(), (line) => console.error(line));
     await planMorning(db, new Date());
     const { sent, again, lost } = await sendLetters(db, post);
     post.port.close();
-    await sweepStore(db, post.outbox);
+    const erasures = await finishErasures(db, post.outbox);
+    await compactAfterErasure(db);
     const rest = [again > 0 && `${again} to be tried again`, lost > 0 && `${lost} given up`].filter(Boolean);
+    if (erasures.waiting > 0)
+      console.log(`Erasures waiting, because another program reads the database: ${erasures.waiting}`);
     console.log([`Letters sent: ${sent}`, ...rest].join(', '));
   },
 };

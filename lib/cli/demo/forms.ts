@@ -7,7 +7,7 @@ import { saveMediaFile } from '@/lib/media/media-store';
 import { theOperator } from '@/lib/people/actor';
 import { type Block, DOCUMENT_VERSION } from '@/lib/stories/body/document';
 import { documentFromTyped } from '@/lib/stories/body/notation/document-notation';
-import { unsaid } from '@/lib/stories/fields/story-fields';
+import { emptyFields } from '@/lib/stories/fields/catalogue';
 import { postLive } from '@/lib/stories/live/post-live';
 import { createStory } from '@/lib/stories/workflow/create-story';
 import { publishStory } from '@/lib/stories/workflow/publication/publish-story';
@@ -23,7 +23,11 @@ interface Wishes {
 }
 
 /** A story of each form, with what goes with it: a gallery, a film, live posts. By the desk's own commands. */
-export async function seedForms(db: Connection, { pictures, mediaFolder }: Wishes, now: Date): Promise<number> {
+export async function seedForms(
+  db: Connection,
+  { pictures, mediaFolder }: Wishes,
+  now: Date,
+): Promise<number> {
   let added = 0;
   for (const told of demoData('forms')) {
     const known = db.select({ id: stories.id }).from(stories).where(eq(stories.externalId, told.id)).get();
@@ -34,7 +38,12 @@ export async function seedForms(db: Connection, { pictures, mediaFolder }: Wishe
   return added;
 }
 
-async function seedForm(db: Connection, told: DemoForm, { pictures, mediaFolder }: Wishes, now: Date): Promise<void> {
+async function seedForm(
+  db: Connection,
+  told: DemoForm,
+  { pictures, mediaFolder }: Wishes,
+  now: Date,
+): Promise<void> {
   const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
   const picture = (file: string) => {
     const known = pictures.get(file);
@@ -48,7 +57,7 @@ async function seedForm(db: Connection, told: DemoForm, { pictures, mediaFolder 
     db,
     theOperator,
     {
-      ...unsaid,
+      ...emptyFields,
       ...{ kicker, headline, standfirst, section, topics, form },
       body: '',
       bodyDoc: {

@@ -10,6 +10,7 @@ import { aComment, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
 import { readDiscussion } from '@/lib/comments/reading/reading';
+import { finishErasures } from '@/lib/erasure/finish-erasures';
 import { sendLetters } from '@/lib/mail/send-letters';
 import { aPost } from '@/lib/mail/testing/a-post';
 import { countAttempt } from '@/lib/people/sign-in-throttle';
@@ -20,7 +21,6 @@ import { askAccountLink } from './ask-account-link';
 import { eraseCommenter } from './erase-commenter';
 import { openAccount } from './open-account';
 import { isAccountLink, readAccount, readAccountData } from './reading';
-import { sweepStore } from './sweep-store';
 import { turnSubscription } from './turn-subscription';
 
 const noon = new Date('2026-11-24T06:00:00Z');
@@ -179,8 +179,8 @@ test('who is erased is gone from the whole file, its log and the outbox; the rep
 
   const session = { commenterId: root.commenterId, tokenVersion: 1 };
   expect(await eraseCommenter(db, session, minutes(1))).toEqual(done({ commenterId: root.commenterId }));
-  expect(await sweepStore(db, outbox, minutes(1))).toBe(1);
-  expect(await sweepStore(db, outbox, minutes(2))).toBe(0);
+  expect(await finishErasures(db, outbox, minutes(1))).toEqual({ finished: 1, waiting: 0 });
+  expect(await finishErasures(db, outbox, minutes(2))).toEqual({ finished: 0, waiting: 0 });
 
   expect(readdirSync(outbox)).toEqual([`a-c${root.commenterId}7-1.eml`]);
   // By a process apart: to close the file here would end the locks of this process's connection.

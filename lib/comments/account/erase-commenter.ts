@@ -1,30 +1,21 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { AppDb } from '@/db/client';
-import {
-  bans,
-  commenterNotes,
-  commenters,
-  comments,
-  emailTokens,
-  jobs,
-  reports,
-  subscriptions,
-} from '@/db/schema';
+import { bans, commenterNotes, commenters, comments, emailTokens, reports, subscriptions } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { announce } from '@/lib/cache/announce';
+import { queueErasure } from '@/lib/erasure/queue-erasure';
 import { dropLettersTo } from '@/lib/mail/queue-letter';
 import { forgetFailuresOf } from '@/lib/people/sign-in-throttle';
 import { done, type Result, refused } from '@/lib/result';
 import { accountOwner } from './account-owner';
 import type { AccountSession } from './account-session';
 import { commentsSaying, forgetAddress } from './forget-address';
-import { SWEEP } from './sweep-store';
 
 /**
  * A commenter asks to be forgotten. Their comments keep their places, without words, name or anything that knows the
- * writer again; answers by others stay. What remains is a number that says how often a moderator acted. The promise
- * to wipe what the store's file still holds of it is made in the same transaction.
+ * writer again; answers by others stay. What remains is a number that says how often a moderator acted. That the bytes
+ * have still to leave the outbox, the log and the file is recorded in the same transaction.
  *
  * Where others have written the address it is taken out. What was sent to the desk from it stays, without its sender.
  * Bans stay: what they know is a keyed hash.
@@ -88,15 +79,7 @@ export async function eraseCommenter(
       })
       .where(eq(commenters.id, id))
       .run();
-    t.insert(jobs)
-      .values({
-        kind: SWEEP,
-        payload: { commenterId: id },
-        dedupeKey: `${SWEEP}:${id}`,
-        runAt: now,
-        createdAt: now,
-      })
-      .run();
+    queueErasure(t, String(id), { commenterId: id }, now);
     appendAudit(t, {
       actor: { kind: 'commenter', id, name: '' },
       verb: 'erase-commenter',

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { AppDb } from '@/db/client';
+import type { Db } from '@/db/client';
 import { bans } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
@@ -14,7 +14,7 @@ export const MAX_APPEAL = 1_000;
 
 /** Whoever is banned may say once why that is wrong. Only who meets the ban can answer it. */
 export async function appealBan(
-  db: AppDb,
+  db: Db,
   { words: typed, signals }: { words: string; signals: CommentSignals },
   now = new Date(),
 ): Promise<Result<void, 'empty' | 'too-long' | 'not-banned' | 'appealed'>> {
@@ -23,7 +23,7 @@ export async function appealBan(
   if (fault === 'empty' || fault === 'too-long') return refused(fault, 'appeal');
 
   return tx(db, (t) => {
-    const ban = bannedBy(db, signals, now);
+    const ban = bannedBy(t, signals, now);
     if (!ban) return refused('not-banned');
     if (ban.appeal !== '') return refused('appealed');
     t.update(bans).set({ appeal: words, appealedAt: now }).where(eq(bans.id, ban.id)).run();

@@ -19,7 +19,13 @@ function held(count: number) {
   return { db, story, sumi: aMember(db, 'moderator', 'সুমি'), raju: aMember(db, 'moderator', 'রাজু') };
 }
 
-async function decide(db: Connection, actor: ReturnType<typeof aMember>, verdict: Verdict, ids: number[], at = noon) {
+async function decide(
+  db: Connection,
+  actor: ReturnType<typeof aMember>,
+  verdict: Verdict,
+  ids: number[],
+  at = noon,
+) {
   const targets = ids.map((commentId) => ({
     commentId,
     basedOn: db.select().from(comments).where(eq(comments.id, commentId)).get()?.version ?? 0,

@@ -23,7 +23,7 @@ export interface Standing {
   weighed: CommentSignal[];
 }
 
-/** What of a story decides whether and how it may be answered; not its text. Within the transaction that is open on `db`. */
+/** What of a story decides whether and how it may be answered; not its text. */
 export function storyStanding(db: ReadDb, storyId: number) {
   return standingOf(db).get({ storyId });
 }

@@ -1,5 +1,5 @@
 import { truncateGraphemes } from '@barta/bengali/graphemes';
-import { type ReadDb, getDb } from '@/db/client';
+import { getDb, type ReadDb } from '@/db/client';
 import {
   answerIdsUpTo,
   commentsById,

@@ -23,7 +23,9 @@ async function turn(db: Connection, to: 'visible' | 'hidden' | 'spam' | 'held', 
   const moderator = aMember(db, 'moderator', `${to} ${db.select().from(staff).all().length}`);
   const [comment] = db.select().from(comments).all();
   const basedOn = comment?.version ?? 0;
-  return tx(db, (t) => turnComment(t, moderator, { commentId: 1, basedOn, to, verb: 'hide-comment', reason }, noon));
+  return tx(db, (t) =>
+    turnComment(t, moderator, { commentId: 1, basedOn, to, verb: 'hide-comment', reason }, noon),
+  );
 }
 
 function anAdvertisement() {

@@ -50,7 +50,7 @@ export interface WordCounts {
   words: ReadonlyMap<string, { spam: number; ham: number }>;
 }
 
-/** What is known of a comment's words. Within the transaction that is open on `db`. */
+/** What is known of a comment's words. */
 export function wordCountsOf(db: ReadDb, words: readonly string[]): WordCounts {
   const rows = countsOf(db).all({ words: JSON.stringify([ALL, ...words]) });
   const all = rows.find(({ word }) => word === ALL);

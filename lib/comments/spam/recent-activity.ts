@@ -38,7 +38,11 @@ interface Sender {
  * What stands beside a comment: texts like it, and how much came from the same sender of late. Within the transaction that
  * is open on `db`.
  */
-export function lookAround(db: ReadDb, { draft, signals, commenterId, exceptId = 0 }: Sender, now: Date): Around {
+export function lookAround(
+  db: ReadDb,
+  { draft, signals, commenterId, exceptId = 0 }: Sender,
+  now: Date,
+): Around {
   const since = new Date(now.getTime() - WINDOW_MS);
   const fingerprint = fingerprintOf(draft.body);
   const byCommenter = commenterId === null ? [] : latelyBy(db, commenterId, since);

@@ -2,6 +2,14 @@
 export const deskLabels = {
   'admin.title': { bn: 'বার্তাকক্ষ', en: 'Newsroom' },
   'admin.dashboard': { bn: 'একনজরে', en: 'Dashboard' },
+  'admin.erasuresWait': {
+    bn: 'তথ্য মুছে ফেলার {count}টি কাজ এখনো পুরো শেষ হয়নি: অন্য একটি প্রোগ্রাম, যেমন ব্যাকআপ, ডেটাবেজের আগের অবস্থা পড়ছে। সেটি পড়া শেষ করলে কাজটি নিজে থেকেই শেষ হবে।',
+    en: 'Erasures of personal data not complete yet: {count}. Another program, such as a backup, is reading an older state of the database. They are completed by themselves when it has finished.',
+  },
+  'admin.compactionFailed': {
+    bn: 'মুছে ফেলা তথ্যের শেষ চিহ্ন সরাতে ডেটাবেজ ফাইলটি নতুন করে লেখা যায়নি: {error}। আবার চেষ্টা করা হবে।',
+    en: 'The database file could not be rewritten to remove the last traces of erased data: {error}. It will be tried again.',
+  },
   'admin.login': { bn: 'প্রবেশ করুন', en: 'Sign in' },
   'admin.logout': { bn: 'বেরিয়ে যান', en: 'Sign out' },
   'admin.loginName': { bn: 'ব্যবহারকারীর নাম', en: 'User name' },

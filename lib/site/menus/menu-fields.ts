@@ -1,4 +1,4 @@
-import { isLonger, oneLine } from '@/lib/stories/fields/story-fields';
+import { isLonger, oneLine } from '@/lib/stories/fields/tidy-text';
 
 export const menuNames = ['bar', 'more', 'footer'] as const;
 export type MenuName = (typeof menuNames)[number];

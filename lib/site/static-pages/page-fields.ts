@@ -1,5 +1,5 @@
 import { normalise } from '@barta/bengali/normalise';
-import { isLonger, oneLine } from '@/lib/stories/fields/story-fields';
+import { isLonger, oneLine } from '@/lib/stories/fields/tidy-text';
 
 /** Where a page is named, besides its own address. */
 export const pageMenus = ['footer', 'more', 'none'] as const;

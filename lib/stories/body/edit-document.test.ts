@@ -4,7 +4,7 @@ import { pageEvents, pictures, stories } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
-import { typedStory as typedForm } from '../fields/story-form';
+import { parseStoryForm } from '../fields/story-form';
 import { readStory } from '../for-readers/reading';
 import { typedStory } from '../testing/story-input';
 import { createStory } from '../workflow/create-story';
@@ -64,7 +64,11 @@ test('a form without script keeps the blocks that its text only names', async ()
   form.set('body', '[[ব্লক ২: ছবি – ঘাট]]\n\nনতুন কথা।');
   form.set('bodyDoc', JSON.stringify(whole));
 
-  const saved = await editStory(db, mitu, { ...typedForm(form), storyId: made.value.storyId, basedOn: 1 });
+  const saved = await editStory(db, mitu, {
+    ...parseStoryForm(form),
+    storyId: made.value.storyId,
+    basedOn: 1,
+  });
 
   expect(saved.ok).toBe(true);
   expect(row(made.value.storyId)?.bodyDoc).toEqual(
@@ -82,7 +86,11 @@ test('a line that names a block which is not there changes nothing and says so a
   form.set('body', '[[ব্লক ৯]]');
   form.set('bodyDoc', JSON.stringify(whole));
 
-  const saved = await editStory(db, mitu, { ...typedForm(form), storyId: made.value.storyId, basedOn: 1 });
+  const saved = await editStory(db, mitu, {
+    ...parseStoryForm(form),
+    storyId: made.value.storyId,
+    basedOn: 1,
+  });
 
   expect(saved).toEqual({ ok: false, code: 'unknown-block', field: 'body' });
   expect(row(made.value.storyId)).toMatchObject({ version: 1, bodyDoc: whole });

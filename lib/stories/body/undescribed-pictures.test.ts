@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { pictures, stories } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { announced, newsroom } from '@/db/testing/newsroom';
-import type { StoryFields } from '../fields/story-fields';
+import type { StoryFields } from '../fields/catalogue';
 import { typedStory } from '../testing/story-input';
 import { createStory } from '../workflow/create-story';
 import { editStory } from '../workflow/edit-story';

@@ -1,7 +1,7 @@
 import { dhakaTimeIn } from '@/lib/forms/dhaka-time';
 import { idIn, textOf } from '@/lib/forms/read-form';
 import { done, type Result, refused } from '@/lib/result';
-import { oneLine } from '../fields/story-fields';
+import { oneLine } from '../fields/tidy-text';
 
 export const bulkKinds = [
   'section',

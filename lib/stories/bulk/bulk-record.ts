@@ -1,7 +1,8 @@
 import type { ReadDb } from '@/db/client';
 import type { StoryState } from '@/db/schema';
-import type { StoryFields } from '../fields/story-fields';
-import { fieldsOf, type StoryRow } from '../story-rows';
+import type { StoryFields } from '../fields/catalogue';
+import type { StoryRow } from '../fields/field';
+import { fieldsOf } from '../fields/store-fields';
 
 /** What a change of many can change of a story, as it was before. Times in ms: it lies in the store as JSON. */
 export interface Former {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { StoryFields } from './story-fields';
+import { catalogue, type FieldName, type StoryFields } from './catalogue';
+import type { StoryField } from './field';
 
 /**
  * The fields that differ, as they were and as they are. A body stands in the audit by its length and hash: the
@@ -9,22 +10,25 @@ export function differenceBetween(
   before: StoryFields,
   after: StoryFields,
 ): { before: object; after: object } | null {
-  const names = (Object.keys(after) as (keyof StoryFields)[]).filter(
+  const names = (Object.keys(catalogue) as FieldName[]).filter(
     (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
   );
   if (names.length === 0) return null;
-  return { before: entriesOf(before, names), after: entriesOf(after, names) };
+  return { before: auditedFields(before, names), after: auditedFields(after, names) };
 }
 
 /** A new story's fields; empty ones are left out. */
-export function entriesOf(fields: StoryFields, names = Object.keys(fields) as (keyof StoryFields)[]): object {
-  const said = names
+export function auditedFields(fields: StoryFields, names = Object.keys(catalogue) as FieldName[]): object {
+  const entries = names
     .filter((name) => fields[name] !== '' && fields[name] !== null)
-    .map((name) => [name, name === 'body' || name === 'bodyDoc' ? fingerprint(fields[name]) : fields[name]]);
-  return Object.fromEntries(said);
+    .map((name) => {
+      const { auditedByHash }: StoryField<unknown, StoryFields> = catalogue[name];
+      return [name, auditedByHash ? fingerprint(fields[name]) : fields[name]];
+    });
+  return Object.fromEntries(entries);
 }
 
-function fingerprint(kept: unknown): { characters: number; sha256: string } {
-  const body = typeof kept === 'string' ? kept : JSON.stringify(kept);
-  return { characters: body.length, sha256: createHash('sha256').update(body).digest('hex') };
+function fingerprint(value: unknown): { characters: number; sha256: string } {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return { characters: text.length, sha256: createHash('sha256').update(text).digest('hex') };
 }

@@ -1,21 +1,11 @@
-import { type StoryFields, tidyFields } from './story-fields';
-import { typedStory } from './story-form';
+import { eachField, emptyFields, type StoryFields } from './catalogue';
 
-/** The form of a story that nobody has typed into. */
-export function nothingTyped(): StoryFields {
-  return tidyFields(typedStory(new FormData()));
+/** Fields as revisions and snapshots hold them, in JSON. One that is newer than they are is empty. */
+export function fieldsFromJson(stored: unknown): StoryFields {
+  const values = stored as Partial<Record<string, unknown>>;
+  return eachField((field, name) => {
+    const json = values[name];
+    if (json === undefined) return emptyFields[name];
+    return field.fromJson ? field.fromJson(json) : json;
+  });
 }
-
-/**
- * Fields as they were kept once, in JSON: a moment is a moment again, and a field that the form has got since is as
- * if nothing had been typed there.
- */
-export function wholeFields(kept: unknown): StoryFields {
-  const fields = Object.entries(kept as Partial<StoryFields>).map(([name, value]) => [
-    name,
-    /(At|Until)$/.test(name) && ISO.test(String(value)) ? new Date(String(value)) : value,
-  ]);
-  return { ...nothingTyped(), ...Object.fromEntries(fields) };
-}
-
-const ISO = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shownStory, typedStory } from './story-form';
+import { parseStoryForm, storyFormValues } from './story-form';
 
 test('a form is read, and shown again as it was typed', () => {
   const form = new FormData();
@@ -9,7 +9,7 @@ test('a form is read, and shown again as it was typed', () => {
   form.set('pictureId', '7');
   form.set('comments', 'closed');
 
-  const fields = typedStory(form);
+  const fields = parseStoryForm(form);
 
   expect(fields).toMatchObject({
     headline: 'শিরোনাম',
@@ -19,7 +19,7 @@ test('a form is read, and shown again as it was typed', () => {
     section: '',
     comments: 'closed',
   });
-  expect(shownStory(fields)).toMatchObject({ body: 'এক\n\nদুই', pictureId: '7', section: '' });
+  expect(storyFormValues(fields)).toMatchObject({ body: 'এক\n\nদুই', pictureId: '7', section: '' });
 });
 
 test('an empty text beside a document leaves the document', () => {
@@ -29,7 +29,7 @@ test('an empty text beside a document leaves the document', () => {
     'bodyDoc',
     '{"type":"doc","version":1,"content":[{"type":"paragraph","content":[{"type":"text","text":"ক"}]}]}',
   );
-  expect(typedStory(form).bodyDoc).toMatchObject({ content: [{ type: 'paragraph' }] });
+  expect(parseStoryForm(form).bodyDoc).toMatchObject({ content: [{ type: 'paragraph' }] });
   form.delete('bodyDoc');
-  expect(typedStory(form)).toMatchObject({ body: ' ', bodyDoc: null });
+  expect(parseStoryForm(form)).toMatchObject({ body: ' ', bodyDoc: null });
 });

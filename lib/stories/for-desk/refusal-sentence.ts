@@ -1,5 +1,5 @@
 import type { LabelKey, Say } from '@/lib/site/labels';
-import { storyLimits } from '../fields/story-fields';
+import { storyLimits } from '../fields/check-fields';
 
 /** What a person is told of a refusal; at its field if it names one. */
 export function refusalSentence(say: Say, code: string, field?: string): string {

@@ -1,5 +1,5 @@
 import { compareBengali } from '@barta/bengali/collation';
-import { type ReadDb, getDb } from '@/db/client';
+import { getDb, type ReadDb } from '@/db/client';
 import { allStaff } from '@/db/queries/operations/people';
 import { lateNames, listCounts, listedStories, MOST_COUNTED } from '@/db/queries/stories/desk-list';
 import { bylinesAndComments, districtChoices, sectionChoices } from '@/db/queries/stories/desk-stories';

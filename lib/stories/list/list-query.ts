@@ -1,7 +1,7 @@
 import { isDhakaDay } from '@barta/bengali/dates';
 import { normalise } from '@barta/bengali/normalise';
 import { type StoryForm, type StoryState, storyForms, storyStates } from '@/db/schema';
-import { oneLine } from '../fields/story-fields';
+import { oneLine } from '../fields/tidy-text';
 
 export const listOrders = ['changed', 'published', 'due', 'headline'] as const;
 export type ListOrder = (typeof listOrders)[number];

@@ -7,7 +7,7 @@ import { appendAudit } from '@/lib/audit/append';
 import type { StaffMember } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
-import { oneLine } from '../fields/story-fields';
+import { oneLine } from '../fields/tidy-text';
 import { listAskedIn, listQuery, narrowedBy, nothingAsked } from './list-query';
 
 /** More links than this are no longer found at a glance. */

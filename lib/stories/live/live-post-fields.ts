@@ -4,7 +4,7 @@ import type { Tx } from '@/db/client';
 import { pictures } from '@/db/schema';
 import { done, type Result, refused } from '@/lib/result';
 import { storyBody } from '../body/notation/body-from-notation';
-import { isLonger, oneLine } from '../fields/story-fields';
+import { isLonger, oneLine } from '../fields/tidy-text';
 
 /** What is typed of one entry of a live story; the text in the notation of `storyBody`. */
 export interface LivePostFields {

@@ -5,8 +5,9 @@ import { announce } from '@/lib/cache/announce';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
 import { indexStory } from '@/lib/search/index-story';
+import type { StoryRow } from '../fields/field';
 import { mayEdit } from '../may-edit';
-import { type StoryRow, storyById } from '../story-rows';
+import { storyById } from '../story-row';
 
 export type LiveRefusal = 'forbidden' | 'not-found' | 'wrong-state';
 

@@ -2,8 +2,8 @@ import { and, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
 import { auditEntries, type stories, storyDrafts, storyVersions } from '@/db/schema';
 import { tx } from '@/db/tx';
-import { wholeFields } from '../fields/stored-fields';
-import type { StoryFields } from '../fields/story-fields';
+import type { StoryFields } from '../fields/catalogue';
+import { fieldsFromJson } from '../fields/stored-fields';
 
 const aDayMs = 86_400_000;
 /** A session lasts 12 hours, so no form that is open is older; what a draft is based on is kept as long as the draft. */
@@ -31,7 +31,7 @@ export function formerFields(t: Tx, storyId: number, version: number): StoryFiel
     .from(storyVersions)
     .where(and(eq(storyVersions.storyId, storyId), eq(storyVersions.version, version)))
     .get();
-  return kept ? wholeFields(kept.fields) : null;
+  return kept ? fieldsFromJson(kept.fields) : null;
 }
 
 /** Deeds that write a story's text. */

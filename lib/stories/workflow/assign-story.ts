@@ -6,7 +6,7 @@ import { appendAudit } from '@/lib/audit/append';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
-import { storyById } from '../story-rows';
+import { storyById } from '../story-row';
 
 /**
  * Whose turn it is with a story, and by when. It is no part of the text: the story's version stays, so that nobody

@@ -18,8 +18,9 @@ import { appendAudit } from '@/lib/audit/append';
 import { type Actor, theClock } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
 import { indexStory, unindexStory } from '@/lib/search/index-story';
+import type { StoryRow } from '../fields/field';
 import { mayEdit } from '../may-edit';
-import { type StoryRow, storyById } from '../story-rows';
+import { storyById } from '../story-row';
 
 /** How long what was thrown away can be taken out again. */
 export const binDays = 30;

@@ -6,9 +6,10 @@ import { appendAudit } from '@/lib/audit/append';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
-import { differenceBetween, entriesOf } from '../fields/audit-difference';
-import { type FieldFault, faultsIn, type StoryFields, tidyFields } from '../fields/story-fields';
-import { columnsOf, fieldsOf, linkNames } from '../story-rows';
+import { auditedFields, differenceBetween } from '../fields/audit-difference';
+import type { StoryFields } from '../fields/catalogue';
+import { type FieldFault, faultsIn, tidyFields } from '../fields/check-fields';
+import { columnsOf, fieldsOf, linkNames, withPictureTexts } from '../fields/store-fields';
 import { settleStory } from './reindex-and-announce';
 
 export interface NewStory extends StoryFields {
@@ -37,7 +38,7 @@ export async function createStory(
     const key = formKey ? `form:${formKey}` : null;
     const sent = key && t.select().from(stories).where(eq(stories.externalId, key)).get();
     // The same form with other words in it (sent, gone back to, written on) is another story: nothing is lost.
-    if (sent && !differenceBetween(fieldsOf(t, sent), { ...fields, ...pictureWords(columns.value) })) {
+    if (sent && !differenceBetween(fieldsOf(t, sent), withPictureTexts(fields, columns.value))) {
       return done({ storyId: sent.id, version: sent.version });
     }
     const story = t
@@ -58,17 +59,9 @@ export async function createStory(
       actor,
       verb: 'create-story',
       subject: `story:${story.id}`,
-      after: entriesOf(fields),
+      after: auditedFields(fields),
       at: now,
     });
     return done({ storyId: story.id, version: story.version });
   });
-}
-
-function pictureWords({
-  pictureCaption,
-  pictureCredit,
-  pictureAlt,
-}: Pick<StoryFields, 'pictureCaption' | 'pictureCredit' | 'pictureAlt'>) {
-  return { pictureCaption, pictureCredit, pictureAlt };
 }

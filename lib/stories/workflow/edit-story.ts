@@ -5,26 +5,16 @@ import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
 import { undescribedIn } from '../body/undescribed-pictures';
 import { differenceBetween } from '../fields/audit-difference';
-import {
-  type FieldFault,
-  faultsForReaders,
-  faultsIn,
-  type StoryFields,
-  tidyFields,
-} from '../fields/story-fields';
+import type { StoryFields } from '../fields/catalogue';
+import { type FieldFault, faultsForReaders, faultsIn, tidyFields } from '../fields/check-fields';
+import type { StoryRow } from '../fields/field';
+import { withoutFormerPictureTexts } from '../fields/media/lead-picture';
+import { columnsOf, fieldsOf, linkNames, withPictureTexts } from '../fields/store-fields';
+import { storedDocument, withBodyAsStored } from '../fields/writing/stored-body';
 import { mayEdit } from '../may-edit';
-import {
-  columnsOf,
-  fieldsOf,
-  linkNames,
-  type StoryRow,
-  storedDocument,
-  storyById,
-  withBodyAsStored,
-  withoutFormerWords,
-  writeStory,
-} from '../story-rows';
+import { storyById } from '../story-row';
 import { addRevision } from '../versions/revisions/add-revision';
+import { writeStory } from '../write-story';
 import { settleStory, standingOf } from './reindex-and-announce';
 
 export interface StoryEdit extends StoryFields {
@@ -63,14 +53,13 @@ export async function editStory(
     }
     if (story.state === 'retracted') return refused('wrong-state');
 
-    const typedFields = withoutFormerWords(t, story, tidy);
+    const typedFields = withoutFormerPictureTexts(t, story, tidy);
     const [fault] = faultsIn(typedFields);
     if (fault) return refused(fault.code, fault.field);
     const columns = columnsOf(t, typedFields);
     if (!columns.ok) return columns;
 
-    const { pictureCaption, pictureCredit, pictureAlt } = columns.value;
-    const fields = { ...typedFields, pictureCaption, pictureCredit, pictureAlt };
+    const fields = withPictureTexts(typedFields, columns.value);
     const isPublic = story.state === 'published' || story.state === 'scheduled';
     const [unfit] = isPublic ? faultsForReaders(fields) : [];
     if (unfit) return refused(unfit.code, unfit.field);

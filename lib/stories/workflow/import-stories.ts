@@ -1,13 +1,16 @@
 import { slugify } from '@barta/bengali/latin/slugify';
 import { eq } from 'drizzle-orm';
-import { z } from 'zod';
 import type { Db, Tx } from '@/db/client';
-import { bylines, stories, storyBylines, storyForms } from '@/db/schema';
+import { bylines, stories, storyBylines } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { type Actor, theOperator } from '@/lib/people/actor';
-import { faultsForReaders, faultsIn, oneLine, storyLimits, tidyFields, unsaid } from '../fields/story-fields';
-import { columnsOf, linkNames } from '../story-rows';
+import { emptyFields, type FieldName } from '../fields/catalogue';
+import { faultsForReaders, faultsIn, storyLimits, tidyFields } from '../fields/check-fields';
+import type { FieldCode } from '../fields/field';
+import { type ImportRow, parseImportRow } from '../fields/import-row';
+import { columnsOf, linkNames, withPictureTexts } from '../fields/store-fields';
+import { oneLine } from '../fields/tidy-text';
 import { settleStory } from './reindex-and-announce';
 
 export interface ImportReport {
@@ -17,40 +20,6 @@ export interface ImportReport {
   /** `row` counts from 1; `reason` is a sentence for the operator. */
   refused: { row: number; id: string | null; reason: string }[];
 }
-
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? '');
-const words = z
-  .array(z.string())
-  .nullish()
-  .transform((value) => value ?? []);
-
-const rowShape = z.object({
-  id: z.union([z.string(), z.number()]).transform(String).pipe(z.string().trim().min(1).max(200)),
-  section: z.string(),
-  kicker: text,
-  headline: z.string(),
-  standfirst: text,
-  body: z.union([z.string(), z.array(z.string()).transform((paragraphs) => paragraphs.join('\n\n'))]),
-  /** The name in the line; `author` is the slug of its page, if it has one. */
-  byline: text,
-  author: text,
-  topics: words,
-  district: text,
-  picture: z
-    .object({ id: z.number().int().positive(), caption: text, credit: text, alt: text })
-    .nullish()
-    .transform((value) => value ?? null),
-  comments: z.enum(['open', 'closed']).default('open'),
-  form: z.enum(storyForms).default('report'),
-  audio: text,
-  video: text,
-  publishedAt: z.iso.datetime({ offset: true }).nullish(),
-  publishedMinutesAgo: z.number().min(0).nullish(),
-});
-type ImportRow = z.infer<typeof rowShape>;
 
 /**
  * Stories from a file, as `barta import-stories` and the demo give them. A row with a time is published at it (one
@@ -65,12 +34,9 @@ export async function importStories(
 ): Promise<ImportReport> {
   const report: ImportReport = { imported: 0, alreadyHere: 0, refused: [] };
   for (const [index, row] of rows.entries()) {
-    const parsed = rowShape.safeParse(row);
-    const reason = parsed.success
-      ? await tx(db, (t) => importStory(t, actor, parsed.data, now))
-      : parsed.error.issues
-          .map((issue) => `${issue.path.join('.') || 'the row'}: ${issue.message}`)
-          .join('; ');
+    const parsed = parseImportRow(row);
+    const reason =
+      typeof parsed === 'string' ? parsed : await tx(db, (t) => importStory(t, actor, parsed, now));
 
     if (reason === 'imported') report.imported += 1;
     else if (reason === 'already here') report.alreadyHere += 1;
@@ -80,23 +46,20 @@ export async function importStories(
 }
 
 /** What became of the row: one of two words, or why not. A row is refused before anything of it is written. */
-function importStory(t: Tx, actor: Actor, row: ImportRow, now: Date): string {
+function importStory(
+  t: Tx,
+  actor: Actor,
+  { row, fields: entered }: Exclude<ReturnType<typeof parseImportRow>, string>,
+  now: Date,
+): string {
   const known = t.select({ id: stories.id }).from(stories).where(eq(stories.externalId, row.id)).get();
   if (known) return 'already here';
 
-  const fields = tidyFields({
-    ...unsaid,
-    ...row,
-    bylines: row.byline ? [row.byline] : [],
-    pictureId: row.picture?.id ?? null,
-    pictureCaption: row.picture?.caption ?? '',
-    pictureCredit: row.picture?.credit ?? '',
-    pictureAlt: row.picture?.alt ?? '',
-  });
+  const fields = tidyFields(entered);
   const columns = columnsOf(t, fields);
   if (!columns.ok) return unknownThing(columns.field, row);
   // Archives have pictures without a caption; the desk is asked for one at the next edit.
-  const unfit = faultsForReaders({ ...fields, ...columns.value });
+  const unfit = faultsForReaders(withPictureTexts(fields, columns.value));
   const [fault] = [...faultsIn(fields), ...unfit.filter(({ field }) => field !== 'pictureCaption')];
   if (fault) return reasonOf(fault.field, fault.code);
 
@@ -118,7 +81,7 @@ function importStory(t: Tx, actor: Actor, row: ImportRow, now: Date): string {
     })
     .returning()
     .get();
-  linkNames(t, story.id, { ...fields, bylines: [] });
+  linkNames(t, story.id, author ? { ...fields, bylines: [] } : fields);
   if (author) t.insert(storyBylines).values({ storyId: story.id, bylineId: author.id }).run();
   appendAudit(t, {
     actor,
@@ -172,12 +135,11 @@ function unknownThing(field: string | undefined, row: ImportRow): string {
   return `picture: no picture ${row.picture?.id} is in the library`;
 }
 
-function reasonOf(field: string, code: string): string {
+function reasonOf(field: FieldName, code: FieldCode): string {
   if (code === 'missing') return `${field}: is missing`;
-  const limits: Readonly<Record<string, number>> = storyLimits;
-  if (code === 'too-many') return `${field}: are too many (at most ${limits[field]})`;
-  const isNames = field === 'topics' || field === 'bylines';
-  return `${field}: is too long (at most ${isNames ? storyLimits.name : limits[field]})`;
+  if (code === 'too-many') return `${field}: are too many (at most ${storyLimits[field]})`;
+  const isNames = Array.isArray(emptyFields[field]);
+  return `${field}: is too long (at most ${isNames ? storyLimits.name : storyLimits[field]})`;
 }
 
 function idOf(row: unknown): string | null {

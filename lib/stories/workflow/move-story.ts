@@ -6,8 +6,12 @@ import type { AuditVerb } from '@/lib/audit/audit-verbs';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
 import { undescribedIn } from '../body/undescribed-pictures';
-import { type FieldFault, faultsForReaders } from '../fields/story-fields';
-import { fieldsOf, type StoryRow, storedDocument, storyById, writeStory } from '../story-rows';
+import { type FieldFault, faultsForReaders } from '../fields/check-fields';
+import type { StoryRow } from '../fields/field';
+import { fieldsOf } from '../fields/store-fields';
+import { storedDocument } from '../fields/writing/stored-body';
+import { storyById } from '../story-row';
+import { writeStory } from '../write-story';
 import { settleStory, standingOf } from './reindex-and-announce';
 
 /** A story, and the version of it that was on the screen. */

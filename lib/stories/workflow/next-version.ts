@@ -7,8 +7,11 @@ import type { AuditVerb } from '@/lib/audit/audit-verbs';
 import { type Actor, theClock } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
-import { type FieldFault, faultsIn, type StoryFields, tidyFields } from '../fields/story-fields';
-import { type StoryRow, storyById } from '../story-rows';
+import type { StoryFields } from '../fields/catalogue';
+import { type FieldFault, faultsIn, tidyFields } from '../fields/check-fields';
+import type { StoryRow } from '../fields/field';
+import { fieldsFromJson } from '../fields/stored-fields';
+import { storyById } from '../story-row';
 import { mergeWithSaved } from '../versions/merge/merge-with-saved';
 import { editStory } from './edit-story';
 
@@ -173,15 +176,7 @@ export async function applyDueNextVersions(db: AppDb, now = new Date()): Promise
 /** The next version of a story, if there is one. */
 export function nextOf(t: ReadDb, storyId: number): NextVersionRow | undefined {
   const row = t.select().from(nextVersions).where(eq(nextVersions.storyId, storyId)).get();
-  return row && { ...row, fields: fieldsIn(row.fields) };
-}
-
-/** As they lie in JSON, where a time is a text. */
-function fieldsIn(stored: unknown): StoryFields {
-  const fields = stored as StoryFields & { commentsUntil: string | null };
-  const { commentsUntil } = fields;
-  const isTime = commentsUntil !== null && commentsUntil !== 'no-time';
-  return { ...fields, commentsUntil: isTime ? new Date(commentsUntil) : commentsUntil };
+  return row && { ...row, fields: fieldsFromJson(row.fields) };
 }
 
 function turn(

@@ -12,10 +12,12 @@ import {
 } from '@/db/schema';
 import { announce } from '@/lib/cache/announce';
 import { indexStory } from '@/lib/search/index-story';
-import { fieldsOf, slugsOf, storyById } from '../story-rows';
+import { fieldsOf } from '../fields/store-fields';
+import { storyById } from '../story-row';
 import { addRevision } from '../versions/revisions/add-revision';
 import { reasonOfTurn } from '../versions/revisions/revision-reason';
 import { lastStaffOf } from '../versions/version-snapshots';
+import { slugsOf } from './linked-slugs';
 
 /** Where readers meet a story. */
 export interface Standing {

@@ -7,7 +7,7 @@ import { answerOnce } from '@/lib/idempotency/idempotency-key';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
-import { storyById } from '../story-rows';
+import { storyById } from '../story-row';
 
 /** The longest remark, in UTF-16 units: a page of typescript. */
 export const maxRemark = 2000;

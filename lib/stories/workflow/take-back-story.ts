@@ -4,7 +4,7 @@ import { auditEntries, presence, storyDrafts } from '@/db/schema';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import type { Result } from '@/lib/result';
-import type { StoryRow } from '../story-rows';
+import type { StoryRow } from '../fields/field';
 import { presentSince } from '../versions/presence/report-presence';
 import { type MoveRefusal, moveStory, type StoryAt } from './move-story';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
-import type { StoryFields } from '../fields/story-fields';
+import type { StoryFields } from '../fields/catalogue';
 import { typedStory } from '../testing/story-input';
 import { createStory } from './create-story';
 import { editStory } from './edit-story';

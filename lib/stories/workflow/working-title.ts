@@ -1,7 +1,8 @@
 import { truncateGraphemes } from '@barta/bengali/graphemes';
 import { textOfDocument } from '../body/document-text';
 import { storyBody } from '../body/notation/body-from-notation';
-import { oneLine, type StoryFields } from '../fields/story-fields';
+import type { StoryFields } from '../fields/catalogue';
+import { oneLine } from '../fields/tidy-text';
 
 const WORDS = 8;
 const LETTERS = 80;

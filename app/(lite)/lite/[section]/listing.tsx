@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { PageNote } from '@/components/reader/cache-tags';
+import { CacheTags } from '@/components/reader/cache-tags';
 import { LiteList } from '@/components/reader/lite/lite-list';
 import { tag } from '@/lib/cache/tags';
 import { readSite } from '@/lib/site/reading';
@@ -16,7 +16,7 @@ export async function LiteListing({ slug, cursor }: { slug: string; cursor?: str
 
   return (
     <main id="main">
-      <PageNote tags={[tag.section(slug), ...stories.map((story) => tag.story(story.id))]} />
+      <CacheTags tags={[tag.section(slug), ...stories.map((story) => tag.story(story.id))]} />
       <h1>{section.name}</h1>
       {stories.length === 0 && <p>{say('empty.section')}</p>}
       <LiteList stories={stories} now={new Date()} />

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { FormFiles } from '@/app/(reader)/form-files';
 import { Ad } from '@/components/reader/ads/ad';
-import { PageNote } from '@/components/reader/cache-tags';
+import { CacheTags } from '@/components/reader/cache-tags';
 import { CommentForm } from '@/components/reader/discussion/comment-form.client';
 import { Discussion } from '@/components/reader/discussion/discussion';
 import { Crumbs } from '@/components/reader/frame/crumbs';
@@ -18,7 +18,7 @@ import {
   StoryArticle,
 } from '@/components/reader/story/story-article';
 import { StructuredData } from '@/components/reader/story/structured-data';
-import { Written } from '@/components/written/written';
+import { StaticHtml } from '@/components/static-html/static-html';
 import { readAds } from '@/lib/ads/reading';
 import { tag } from '@/lib/cache/tags';
 import { newSince } from '@/lib/comments/reading/newly';
@@ -94,7 +94,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
   if (story.isRetracted)
     return (
       <main id="main" className="page">
-        <PageNote tags={[tag.story(id)]} status={410} />
+        <CacheTags tags={[tag.story(id)]} status={410} />
         <Crumbs trail={trail} say={say} />
         <RetractedStory story={story} say={say} />
         <div id="comment-form" className="story">
@@ -139,14 +139,14 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
 
   return (
     <main id="main" className="page">
-      <PageNote
+      <CacheTags
         tags={[
           ...[...printed.map((one) => one.id), ...story.alsoRead].map(tag.story),
           tag.discussion(id),
           ...(isLive ? [tag.live(id)] : []),
           ...(isOfForm ? [tag.form(story.form)] : []),
         ]}
-        soft={[
+        swr={[
           tag.latest,
           tag.popular,
           tag.readings(id),
@@ -175,7 +175,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
           <AuthorBox bylines={story.bylines} say={say} />
           <Ad ad={ads(6)} say={say} />
           {moreOfForm.length > 0 && (
-            <Written as="section" className="related" aria-labelledby="more">
+            <StaticHtml as="section" className="related" aria-labelledby="more">
               <header className="block__head">
                 <h2 id="more">
                   <a href={`/${story.form}s`}>
@@ -193,10 +193,10 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
                   />
                 ))}
               </div>
-            </Written>
+            </StaticHtml>
           )}
           {related.alike.length > 0 && (
-            <Written as="section" className="related story" aria-labelledby="related">
+            <StaticHtml as="section" className="related story" aria-labelledby="related">
               <header className="block__head">
                 <h2 id="related">{say('article.related')}</h2>
               </header>
@@ -210,7 +210,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
                   />
                 ))}
               </div>
-            </Written>
+            </StaticHtml>
           )}
           <Discussion
             discussion={discussion}
@@ -223,7 +223,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
           />
         </div>
         {!isAlone && (
-          <Written as="aside" className="rail" aria-label={say('nav.rail')}>
+          <StaticHtml as="aside" className="rail" aria-label={say('nav.rail')}>
             <MostRead stories={mostRead} say={say} />
             <Ad ad={ads(7)} say={say} />
             {first && (
@@ -243,7 +243,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/[s
                 </div>
               </section>
             )}
-          </Written>
+          </StaticHtml>
         )}
       </div>
       {hasGallery(story.bodyHtml) && <GalleryViewer say={say} />}

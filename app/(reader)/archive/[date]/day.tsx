@@ -1,6 +1,6 @@
 import { longDate, startOfDhakaDay } from '@barta/bengali/dates';
 import { notFound } from 'next/navigation';
-import { PageNote } from '@/components/reader/cache-tags';
+import { CacheTags } from '@/components/reader/cache-tags';
 import { Icon } from '@/components/reader/icon';
 import { banglaDay, MonthCalendar, nameOfMonth } from '@/components/reader/listing/month-calendar';
 import { StoryListing } from '@/components/reader/listing/story-listing';
@@ -27,9 +27,9 @@ export async function ArchiveDay({ day, cursor }: { day: string; cursor?: string
   ]);
   return (
     <main id="main" className="page">
-      <PageNote
+      <CacheTags
         tags={[tag.archive(day), ...[...stories, ...mostRead].map((story) => tag.story(story.id))]}
-        soft={[tag.popular, tag.latest]}
+        swr={[tag.popular, tag.latest]}
       />
       <StoryListing
         listing={found}

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { PageNote } from '@/components/reader/cache-tags';
+import { CacheTags } from '@/components/reader/cache-tags';
 import { StoryListing } from '@/components/reader/listing/story-listing';
 import { Face } from '@/components/reader/people/face';
 import { StructuredData } from '@/components/reader/story/structured-data';
@@ -27,9 +27,9 @@ export async function BylineListing({ slug, cursor }: { slug: string; cursor?: s
   const hasMore = byline.kind === 'person' || byline.portrait !== null || byline.bio !== '';
   return (
     <main id="main" className="page">
-      <PageNote
+      <CacheTags
         tags={[tag.byline(byline.slug), ...[...stories, ...mostRead].map((story) => tag.story(story.id))]}
-        soft={[tag.popular]}
+        swr={[tag.popular]}
       />
       {!before && <StructuredData data={profileDataOf(byline, env().SITE_URL, siteName)} />}
       <StructuredData data={trailDataOf(env().SITE_URL, siteName, [...trail, { name: byline.name }])} />

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { PageNote } from '@/components/reader/cache-tags';
+import { CacheTags } from '@/components/reader/cache-tags';
 import { DistrictPicker } from '@/components/reader/front/district-picker';
 import { StoryListing } from '@/components/reader/listing/story-listing';
 import { StructuredData } from '@/components/reader/story/structured-data';
@@ -31,9 +31,9 @@ export async function DistrictListing({ code, cursor }: { code: string; cursor?:
   const within_ = place.level === 'division' ? 'places.districtsWithin' : 'places.upazilasWithin';
   return (
     <main id="main" className="page">
-      <PageNote
+      <CacheTags
         tags={[tag.district(code), ...[...stories, ...mostRead].map((story) => tag.story(story.id))]}
-        soft={[tag.popular]}
+        swr={[tag.popular]}
       />
       <StructuredData data={trailDataOf(env().SITE_URL, siteName, [...trail, { name }])} />
       <StoryListing

@@ -2,7 +2,7 @@ import { longDate } from '@barta/bengali/dates';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { FormSheet } from '@/app/(reader)/form-files';
-import { PageNote } from '@/components/reader/cache-tags';
+import { CacheTags } from '@/components/reader/cache-tags';
 import { Crumbs } from '@/components/reader/frame/crumbs';
 import { StoryBody } from '@/components/reader/story/story-body';
 import { tag } from '@/lib/cache/tags';
@@ -30,7 +30,7 @@ export default async function StaticPage({ params }: PageProps<'/page/[slug]'>) 
   const [{ say }, { html, hasPlayer }] = await Promise.all([readSite(), readPageBody(page)]);
   return (
     <main id="main" className="page">
-      <PageNote tags={[tag.page(slug)]} />
+      <CacheTags tags={[tag.page(slug)]} />
       {hasPlayer && <FormSheet />}
       <Crumbs trail={[{ name: page.title }]} say={say} />
       <article className="story mine">

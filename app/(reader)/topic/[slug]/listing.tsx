@@ -1,5 +1,5 @@
 import { notFound, permanentRedirect } from 'next/navigation';
-import { PageNote } from '@/components/reader/cache-tags';
+import { CacheTags } from '@/components/reader/cache-tags';
 import { Icon } from '@/components/reader/icon';
 import { StoryListing } from '@/components/reader/listing/story-listing';
 import { StructuredData } from '@/components/reader/story/structured-data';
@@ -24,9 +24,9 @@ export async function TopicListing({ slug, cursor }: { slug: string; cursor?: st
   const now = new Date();
   return (
     <main id="main" className="page">
-      <PageNote
+      <CacheTags
         tags={[tag.topic(topic.slug), ...[...stories, ...mostRead].map((story) => tag.story(story.id))]}
-        soft={[tag.popular]}
+        swr={[tag.popular]}
       />
       <StructuredData data={trailDataOf(env().SITE_URL, siteName, [{ name: topic.name }])} />
       <StoryListing

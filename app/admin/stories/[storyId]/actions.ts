@@ -10,9 +10,9 @@ import type { StaffMember } from '@/lib/people/actor';
 import { unlessDiskFull } from '@/lib/people/require-staff';
 import { refused } from '@/lib/result';
 import { readSite } from '@/lib/site/reading';
-import { shownAnew } from '@/lib/stories/fields/open-form-values';
-import { faultsIn, type StoryFields, tidyFields } from '@/lib/stories/fields/story-fields';
-import { typedStory } from '@/lib/stories/fields/story-form';
+import type { StoryFields } from '@/lib/stories/fields/catalogue';
+import { faultsIn, tidyFields } from '@/lib/stories/fields/check-fields';
+import { openFormValues, parseStoryForm } from '@/lib/stories/fields/story-form';
 import { refusalSentence } from '@/lib/stories/for-desk/refusal-sentence';
 import { mergeWithSaved, type SavedMerge } from '@/lib/stories/versions/merge/merge-with-saved';
 import { takeOverStory } from '@/lib/stories/versions/presence/report-presence';
@@ -49,7 +49,7 @@ async function save(form: FormData): Promise<StoryFormState> {
   if (textOf(form, 'do') === 'take-back') return takeBack(form, who.actor);
   const aboutMedia = await takeSentMedia(form, who.actor);
   if (aboutMedia) return aboutMedia;
-  const fields = typedStory(form);
+  const fields = parseStoryForm(form);
   const storyId = idIn(textOf(form, 'storyId')) ?? 0;
   const basedOn = idIn(textOf(form, 'basedOn')) ?? 0;
   const intent = textOf(form, 'do');
@@ -66,7 +66,7 @@ async function save(form: FormData): Promise<StoryFormState> {
   if (!moved.ok) return answerTo(moved, form, { fields, goesToReaders, basedOn: version });
   // Whoever saves goes on writing: their form stays as it is, or takes in what the other has written.
   if (moved.did === 'save' && (await isScripted())) {
-    const merged = saved.merged ? shownAnew(saved.merged) : null;
+    const merged = saved.merged ? openFormValues(saved.merged) : null;
     const values = { ...typedIn(form), ...merged };
     return { values, errors: {}, basedOn: version, isSaved: true, ...(merged && { isMerged: true }) };
   }

@@ -5,7 +5,7 @@ import { getDb } from '@/db/client';
 import { formKeyIn, typedIn } from '@/lib/forms/read-form';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import { unlessDiskFull } from '@/lib/people/require-staff';
-import { typedStory } from '@/lib/stories/fields/story-form';
+import { parseStoryForm } from '@/lib/stories/fields/story-form';
 import { createStory } from '@/lib/stories/workflow/create-story';
 import { withWorkingTitle } from '@/lib/stories/workflow/working-title';
 import { answerTo, isScripted, writerOrRefusal } from '../answer';
@@ -23,7 +23,7 @@ async function begin(form: FormData): Promise<StoryFormState> {
   if (aboutDrafts) return aboutDrafts;
   const aboutMedia = await takeSentMedia(form, who.actor);
   if (aboutMedia) return aboutMedia;
-  const typed = typedStory(form);
+  const typed = parseStoryForm(form);
   const fields = withWorkingTitle(typed);
 
   const begun = await createStory(getDb(), who.actor, {

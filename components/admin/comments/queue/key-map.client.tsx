@@ -4,100 +4,100 @@ import { useCallback, useRef, useSyncExternalStore } from 'react';
 import { Key } from '../comment-row';
 import type { QueueLabels } from '../queue-labels';
 
-const KEPT = 'barta.moderation-keys';
-const changed = 'barta:moderation-keys';
+const STORAGE_KEY = 'barta.moderation-keys';
+const changeEvent = 'barta:moderation-keys';
 
-export interface Keys {
-  /** Null before the page has come alive: then nothing is said of keys, for there are none. */
+export interface KeyboardShortcuts {
   areOn: boolean;
-  isAlive: boolean;
-  turn: () => void;
-  show: () => void;
+  /** False before hydration: then there are no shortcuts, and the page does not mention them. */
+  isHydrated: boolean;
+  toggle: () => void;
+  showMap: () => void;
   dialog: React.RefObject<HTMLDialogElement | null>;
 }
 
-/** Whether single letters act in the list: kept on the device, on until somebody says otherwise. */
-export function useKeys(): Keys {
-  const kept = useSyncExternalStore(listen, read, () => null);
+/** Whether single letters act in the list: a setting of the device, on by default. */
+export function useKeyboardShortcuts(): KeyboardShortcuts {
+  const setting = useSyncExternalStore(subscribe, readSetting, () => null);
   const dialog = useRef<HTMLDialogElement>(null);
-  const turn = useCallback(() => {
+  const toggle = useCallback(() => {
     try {
-      localStorage.setItem(KEPT, read() === 'off' ? 'on' : 'off');
+      localStorage.setItem(STORAGE_KEY, readSetting() === 'off' ? 'on' : 'off');
     } catch {
       return;
     }
-    dispatchEvent(new Event(changed));
+    dispatchEvent(new Event(changeEvent));
   }, []);
-  const show = useCallback(() => dialog.current?.showModal(), []);
-  return { areOn: kept === 'on', isAlive: kept !== null, turn, show, dialog };
+  const showMap = useCallback(() => dialog.current?.showModal(), []);
+  return { areOn: setting === 'on', isHydrated: setting !== null, toggle, showMap, dialog };
 }
 
-function listen(heard: () => void): () => void {
-  addEventListener(changed, heard);
-  addEventListener('storage', heard);
+function subscribe(onChange: () => void): () => void {
+  addEventListener(changeEvent, onChange);
+  addEventListener('storage', onChange);
   return () => {
-    removeEventListener(changed, heard);
-    removeEventListener('storage', heard);
+    removeEventListener(changeEvent, onChange);
+    removeEventListener('storage', onChange);
   };
 }
 
-function read(): 'on' | 'off' {
+function readSetting(): 'on' | 'off' {
   try {
-    return localStorage.getItem(KEPT) === 'off' ? 'off' : 'on';
+    return localStorage.getItem(STORAGE_KEY) === 'off' ? 'off' : 'on';
   } catch {
     return 'on';
   }
 }
 
-/** The line of keys below the list, and the whole map behind `?`. */
-export function KeyMap({ keys, words }: { keys: Keys; words: QueueLabels }) {
-  if (!keys.isAlive) return null;
+/** The line of shortcuts below the list, and the dialog with all of them. */
+export function KeyMap({ shortcuts, labels }: { shortcuts: KeyboardShortcuts; labels: QueueLabels }) {
+  if (!shortcuts.isHydrated) return null;
   const map = [
-    { letters: ['J', 'K'], deed: words.keyMove },
-    { letters: ['X'], deed: words.keySelect },
-    { letters: ['A'], deed: words.keyApprove },
-    { letters: ['R'], deed: words.keyHide },
-    { letters: ['S'], deed: words.keySpam },
-    { letters: ['T'], deed: words.keyAnswer },
-    { letters: ['B'], deed: words.keyBan },
-    { letters: ['P'], deed: words.keyPick },
-    { letters: ['Z'], deed: words.keyUndo },
-    { letters: ['⇧'], deed: words.keyBulk },
-    { letters: ['?'], deed: words.keyMap },
+    { letters: ['J', 'K'], action: labels.keyMove },
+    { letters: ['X'], action: labels.keySelect },
+    { letters: ['A'], action: labels.keyApprove },
+    { letters: ['R'], action: labels.keyHide },
+    { letters: ['S'], action: labels.keySpam },
+    { letters: ['T'], action: labels.keyAnswer },
+    { letters: ['B'], action: labels.keyBan },
+    { letters: ['P'], action: labels.keyPick },
+    { letters: ['Z'], action: labels.keyUndo },
+    { letters: ['⇧'], action: labels.keyBulk },
+    { letters: ['?'], action: labels.keyMap },
   ];
   return (
     <>
       <p className="keys">
-        {keys.areOn &&
-          map.map(({ letters, deed }) => (
-            <span key={deed}>
+        {shortcuts.areOn &&
+          map.map(({ letters, action }) => (
+            <span key={action}>
               {letters.map((letter) => (
                 <Key key={letter} letter={letter} />
               ))}
-              {deed}
+              {action}
             </span>
           ))}
-        <button type="button" className="link" onClick={keys.turn}>
-          {keys.areOn ? words.keysOff : words.keysOn}
+        <button type="button" className="link" onClick={shortcuts.toggle}>
+          {shortcuts.areOn ? labels.keysOff : labels.keysOn}
         </button>
       </p>
-      <dialog className="keymap" ref={keys.dialog} aria-labelledby="keymap-title">
-        <h2 id="keymap-title">{words.keys}</h2>
-        <p className="meta">{words.keysNote}</p>
+      <dialog className="keymap" ref={shortcuts.dialog} aria-labelledby="keymap-title">
+        <h2 id="keymap-title">{labels.keys}</h2>
+        <p className="meta">{labels.keysNote}</p>
         <dl>
-          {map.map(({ letters, deed }) => (
-            <div key={deed}>
+          {map.map(({ letters, action }) => (
+            <div key={action}>
               <dt>
                 {letters.map((letter) => (
                   <kbd key={letter}>{letter}</kbd>
                 ))}
               </dt>
-              <dd>{deed}</dd>
+              <dd>{action}</dd>
             </div>
           ))}
         </dl>
-        <button type="button" className="btn" onClick={() => keys.dialog.current?.close()}>
-          {words.close}
+        <button type="button" className="btn" onClick={() => shortcuts.dialog.current?.close()}>
+          {labels.close}
         </button>
       </dialog>
     </>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { storyDrafts } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
-import { shownStory } from '@/lib/stories/fields/story-form';
+import { storyFormValues } from '@/lib/stories/fields/story-form';
 import { typedStory } from '@/lib/stories/testing/story-input';
 import { editStory } from '@/lib/stories/workflow/edit-story';
 import { draftRefsIn, dropDrafts } from './delete-drafts';
@@ -13,7 +13,7 @@ import { keepDraft } from './save-draft';
 const now = new Date('2026-11-24T07:00:00Z');
 const tab = 'aaaaaaaa';
 const written = typedStory({ body: 'প্রথম।\n\nদ্বিতীয়।' });
-const asTyped = (wishes: Parameters<typeof typedStory>[0]) => shownStory({ ...written, ...wishes });
+const asTyped = (wishes: Parameters<typeof typedStory>[0]) => storyFormValues({ ...written, ...wishes });
 
 async function aNewsroom() {
   const db = newsroom();

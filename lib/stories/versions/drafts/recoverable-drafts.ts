@@ -4,11 +4,11 @@ import type { storyDrafts } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { isDiskFull } from '@/lib/forms/disk-full';
 import type { StaffMember } from '@/lib/people/actor';
-import { shownAnew } from '@/lib/stories/fields/open-form-values';
-import { nothingTyped } from '@/lib/stories/fields/stored-fields';
-import { tidyFields } from '@/lib/stories/fields/story-fields';
-import { typedStory } from '@/lib/stories/fields/story-form';
-import { fieldsOf, storyById } from '@/lib/stories/story-rows';
+import { emptyFields } from '@/lib/stories/fields/catalogue';
+import { tidyFields } from '@/lib/stories/fields/check-fields';
+import { fieldsOf } from '@/lib/stories/fields/store-fields';
+import { openFormValues, parseStoryForm } from '@/lib/stories/fields/story-form';
+import { storyById } from '@/lib/stories/story-row';
 import { type Difference, differencesOfMine } from '../merge/field-differences';
 import { mergeStory } from '../merge/merge-story';
 import { formerFields } from '../version-snapshots';
@@ -29,7 +29,11 @@ export interface OfferedDraft extends DraftRef {
  * A draft that the story already holds is dropped on the way: that is how one that was saved by another tab, or whose
  * autosave came in after the save, goes.
  */
-export async function offeredDrafts(db: AppDb, member: StaffMember, storyId: number): Promise<OfferedDraft[]> {
+export async function offeredDrafts(
+  db: AppDb,
+  member: StaffMember,
+  storyId: number,
+): Promise<OfferedDraft[]> {
   const drafts = await draftsOf(db, member.id, storyId);
   if (drafts.length === 0) return [];
   const offered = await tx(db, (t) => drafts.map((draft) => offerOf(t, draft)));
@@ -48,9 +52,9 @@ function isHeld(offer: OfferedDraft): boolean {
 function offerOf(t: Tx, draft: typeof storyDrafts.$inferSelect): OfferedDraft {
   const { storyId, tab, stroke, basedOn, savedAt } = draft;
   const values = draft.fields as Record<string, string>;
-  const typed = tidyFields(typedStory(formOf(values)));
+  const typed = tidyFields(parseStoryForm(formOf(values)));
   const story = storyId === 0 ? undefined : storyById(t, storyId);
-  const now = story ? fieldsOf(t, story) : nothingTyped();
+  const now = story ? fieldsOf(t, story) : emptyFields;
   const base = !story || story.version === basedOn ? now : formerFields(t, storyId, basedOn);
   const differences = differencesOfMine(mergeStory(base, typed, now).differing);
   if (typeof typed.bodyDoc === 'string') {
@@ -61,7 +65,7 @@ function offerOf(t: Tx, draft: typeof storyDrafts.$inferSelect): OfferedDraft {
   }
   return {
     ...{ tab, stroke, basedOn, savedAt },
-    values: { ...shownAnew(typed), ...values, bodyDoc: shownAnew(typed).bodyDoc },
+    values: { ...openFormValues(typed), ...values, bodyDoc: openFormValues(typed).bodyDoc },
     differences,
   };
 }

@@ -1,4 +1,4 @@
-import type { StoryFields } from '@/lib/stories/fields/story-fields';
+import type { StoryFields } from '@/lib/stories/fields/catalogue';
 import type { MergedStretch } from './merge-blocks';
 import { type MergedField, mergeStory } from './merge-story';
 

@@ -1,7 +1,7 @@
 import { type Block, DOCUMENT_VERSION, type StoryDocument } from '@/lib/stories/body/document';
 import { documentFromTyped, typedFromDocument } from '@/lib/stories/body/notation/document-notation';
 import { tidyDocument } from '@/lib/stories/body/tidy-document';
-import type { StoryFields } from '@/lib/stories/fields/story-fields';
+import type { StoryFields } from '@/lib/stories/fields/catalogue';
 
 type Body = Pick<StoryFields, 'body' | 'bodyDoc'>;
 

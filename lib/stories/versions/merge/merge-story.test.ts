@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Block } from '@/lib/stories/body/document';
-import { type StoryFields, tidyFields } from '@/lib/stories/fields/story-fields';
+import type { StoryFields } from '@/lib/stories/fields/catalogue';
+import { tidyFields } from '@/lib/stories/fields/check-fields';
 import { typedStory } from '@/lib/stories/testing/story-input';
 import { mergeStory } from './merge-story';
 

@@ -1,5 +1,6 @@
 import { dhakaTimeOf } from '@/lib/forms/dhaka-time';
-import type { StoryFields } from '@/lib/stories/fields/story-fields';
+import { type FieldName, type StoryFields, storyFields } from '@/lib/stories/fields/catalogue';
+import type { MergeKind } from '@/lib/stories/fields/field';
 import { keyOf, type MergedStretch, mergeBlocks } from './merge-blocks';
 import { cutterFor } from './merge-body';
 
@@ -9,7 +10,7 @@ export type ChoiceOf = (key: string) => Choice | undefined;
 
 /** A field that stands in the merge otherwise than in what is saved, or is to be chosen. Its text in stretches. */
 export interface MergedField {
-  field: keyof StoryFields;
+  field: FieldName;
   stretches: MergedStretch[];
   /** A stretch's blocks as people read them. */
   inWords(blocks: readonly string[]): string;
@@ -24,7 +25,10 @@ export interface StoryMerge {
   unsettled: string[];
 }
 
-const PICTURE = ['pictureId', 'pictureCaption', 'pictureCredit', 'pictureAlt'] as const;
+/** The lead picture and the texts that describe it. */
+const PICTURE = storyFields.flatMap(([name, { merge }]) =>
+  merge === 'picture' || merge === 'picture-text' ? [name] : [],
+);
 
 /**
  * What two people have made of one story, field by field, and the body block by block. Without a base (it is no
@@ -41,8 +45,8 @@ export function mergeStory(
   const unsettled: string[] = [];
   const isOnePicture = mine.pictureId === theirs.pictureId;
 
-  for (const field of Object.keys(theirs) as (keyof StoryFields)[]) {
-    const kind = kindOf(field, theirs, isOnePicture);
+  for (const [field, { merge: mergedAs }] of storyFields) {
+    const kind = handlingOf(mergedAs, isOnePicture);
     if (!kind) continue;
     const { cut, join, merge = mergeBlocks, inWords } = kindsOf(mine, theirs)[kind](field);
     const [ours, others] = [cut(mine), cut(theirs)];
@@ -64,14 +68,12 @@ export function mergeStory(
 type Kind = 'body' | 'names' | 'picture' | 'value';
 
 /** Null for a field that is merged with another. */
-function kindOf(field: keyof StoryFields, fields: StoryFields, isOnePicture: boolean): Kind | null {
-  if (field === 'bodyDoc') return null;
-  if (field === 'body') return 'body';
-  // Words that describe a picture go with it: under another they would be wrong.
-  if (!isOnePicture && (PICTURE as readonly string[]).includes(field)) {
-    return field === 'pictureId' ? 'picture' : null;
-  }
-  return Array.isArray(fields[field]) ? 'names' : 'value';
+function handlingOf(kind: MergeKind, isOnePicture: boolean): Kind | null {
+  if (kind === 'none') return null;
+  // Texts that describe a picture go with it: under another they would be wrong.
+  if (kind === 'picture-text') return isOnePicture ? 'value' : null;
+  if (kind === 'picture') return isOnePicture ? 'value' : 'picture';
+  return kind;
 }
 
 interface Handling {
@@ -81,18 +83,14 @@ interface Handling {
   inWords(blocks: readonly string[]): string;
 }
 
-function kindsOf(
-  mine: StoryFields,
-  theirs: StoryFields,
-): Record<Kind, (field: keyof StoryFields) => Handling> {
+function kindsOf(mine: StoryFields, theirs: StoryFields): Record<Kind, (field: FieldName) => Handling> {
   return {
     body() {
       const cutter = cutterFor(mine, theirs);
       return { ...cutter, inWords: (blocks) => blocks.map(cutter.inWords).join('\n\n') };
     },
     names: (field) => ({
-      // A version that was kept before the field was there has none.
-      cut: (fields) => [...((fields[field] as readonly string[] | undefined) ?? [])],
+      cut: (fields) => [...(fields[field] as readonly string[])],
       join: (blocks) => ({ [field]: [...new Set(blocks)] }),
       merge: (...sides) => [mergeNames(...sides)],
       inWords: (blocks) => blocks.join(', '),
@@ -106,14 +104,14 @@ function kindsOf(
       inWords: ([words = '']) => words,
     }),
     value: (field) => ({
-      cut: (fields) => [inText(fields[field])],
+      cut: (fields) => [asText(fields[field])],
       join: ([value = '']) => ({ [field]: value }),
       inWords: ([value = '']) => value,
     }),
   };
 }
 
-function inText(value: unknown): string {
+function asText(value: unknown): string {
   return value instanceof Date ? dhakaTimeOf(value) : String(value ?? '');
 }
 
@@ -141,7 +139,7 @@ function settled(stretch: MergedStretch, choiceOf: ChoiceOf): string[] {
 
 /** Where one side stands whole, its very values: a number stays a number, a text keeps its spaces. */
 function pick(side: StoryFields, names: Partial<StoryFields>): Partial<StoryFields> {
-  const wanted = Object.keys(names) as (keyof StoryFields)[];
+  const wanted = Object.keys(names) as FieldName[];
   return Object.fromEntries(wanted.map((name) => [name, side[name]]));
 }
 

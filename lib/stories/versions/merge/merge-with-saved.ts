@@ -5,9 +5,11 @@ import { tx } from '@/db/tx';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
 import { differenceBetween } from '@/lib/stories/fields/audit-difference';
-import { type StoryFields, tidyFields } from '@/lib/stories/fields/story-fields';
+import type { StoryFields } from '@/lib/stories/fields/catalogue';
+import { tidyFields } from '@/lib/stories/fields/check-fields';
+import { fieldsOf } from '@/lib/stories/fields/store-fields';
 import { mayEdit } from '@/lib/stories/may-edit';
-import { fieldsOf, storyById } from '@/lib/stories/story-rows';
+import { storyById } from '@/lib/stories/story-row';
 import { formerFields, lastWriterOf } from '../version-snapshots';
 import { type Choice, mergeStory, type StoryMerge } from './merge-story';
 

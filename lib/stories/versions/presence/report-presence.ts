@@ -6,7 +6,7 @@ import { appendAudit } from '@/lib/audit/append';
 import type { StaffMember } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
 import { mayEdit } from '@/lib/stories/may-edit';
-import { storyById } from '@/lib/stories/story-rows';
+import { storyById } from '@/lib/stories/story-row';
 
 /** An open form says every 15 s that it is there; three missed, and it is taken for closed. */
 export const presentForMs = 45_000;

@@ -1,6 +1,6 @@
 import type { Tx } from '@/db/client';
 import type { stories } from '@/db/schema';
-import type { StoryFields } from '@/lib/stories/fields/story-fields';
+import type { StoryFields } from '@/lib/stories/fields/catalogue';
 import { addRevision, lastRevision } from './add-revision';
 
 const anHourMs = 3_600_000;

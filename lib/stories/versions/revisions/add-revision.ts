@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { type RevisionReason, type StoryState, type stories, storyRevisions } from '@/db/schema';
-import type { StoryFields } from '@/lib/stories/fields/story-fields';
+import type { StoryFields } from '@/lib/stories/fields/catalogue';
 
 /** What a revision holds. */
 export interface Snapshot {

@@ -1,9 +1,10 @@
 import type { AppDb } from '@/db/client';
 import { revisionNumbered } from '@/db/queries/stories/story-work';
 import { tx } from '@/db/tx';
-import { wholeFields } from '@/lib/stories/fields/stored-fields';
-import type { StoryFields } from '@/lib/stories/fields/story-fields';
-import { fieldsOf, storyById } from '@/lib/stories/story-rows';
+import type { StoryFields } from '@/lib/stories/fields/catalogue';
+import { fieldsOf } from '@/lib/stories/fields/store-fields';
+import { fieldsFromJson } from '@/lib/stories/fields/stored-fields';
+import { storyById } from '@/lib/stories/story-row';
 import { type Difference, differencesBetween } from '../merge/field-differences';
 import type { Snapshot } from './add-revision';
 
@@ -23,7 +24,7 @@ export async function compareRevisions(
 export async function fieldsAt(db: AppDb, storyId: number, which: Which): Promise<StoryFields | null> {
   if (which !== 'now') {
     const revision = await revisionNumbered(db, storyId, which);
-    return revision ? wholeFields((revision.snapshot as Snapshot).fields) : null;
+    return revision ? fieldsFromJson((revision.snapshot as Snapshot).fields) : null;
   }
   return tx(db, (t) => {
     const story = storyById(t, storyId);

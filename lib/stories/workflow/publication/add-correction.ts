@@ -8,7 +8,7 @@ import { answerOnce } from '@/lib/idempotency/idempotency-key';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
-import { storyById } from '@/lib/stories/story-rows';
+import { storyById } from '@/lib/stories/story-row';
 import { settleStory, standingOf } from '../reindex-and-announce';
 
 export const maxCorrection = 600;

@@ -4,7 +4,8 @@ import { stories } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { type Actor, theClock } from '@/lib/people/actor';
-import { storyById, writeStory } from '@/lib/stories/story-rows';
+import { storyById } from '@/lib/stories/story-row';
+import { writeStory } from '@/lib/stories/write-story';
 import { settleStory, standingOf } from '../reindex-and-announce';
 
 /**

@@ -2,7 +2,8 @@ import type { Db } from '@/db/client';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { type Result, refused } from '@/lib/result';
-import { isLonger, oneLine, storyLimits } from '@/lib/stories/fields/story-fields';
+import { storyLimits } from '@/lib/stories/fields/check-fields';
+import { isLonger, oneLine } from '@/lib/stories/fields/tidy-text';
 import { type MoveRefusal, moveStory, type StoryAt } from '../move-story';
 
 /** Takes a published story from the readers for good. Its address stays, and says why in `note`. */

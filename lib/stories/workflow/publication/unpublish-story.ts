@@ -6,7 +6,9 @@ import { appendAudit } from '@/lib/audit/append';
 import { type Actor, theClock } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
-import { type StoryRow, storyById, writeStory } from '@/lib/stories/story-rows';
+import type { StoryRow } from '@/lib/stories/fields/field';
+import { storyById } from '@/lib/stories/story-row';
+import { writeStory } from '@/lib/stories/write-story';
 import type { StoryAt } from '../move-story';
 import { settleStory, standingOf } from '../reindex-and-announce';
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
-import { PageNote } from '@/components/reader/cache-tags';
+import { CacheTags } from '@/components/reader/cache-tags';
 import { LiteLive } from '@/components/reader/lite/lite-live';
 import { LiteStory } from '@/components/reader/lite/lite-story';
 import { RetractedStory } from '@/components/reader/story/story-article';
@@ -35,7 +35,7 @@ export default async function LiteStoryPage({ params }: LiteStoryPageProps) {
   if (story.isRetracted)
     return (
       <main id="main">
-        <PageNote tags={[tag.story(id)]} status={410} />
+        <CacheTags tags={[tag.story(id)]} status={410} />
         <RetractedStory story={story} say={say} />
       </main>
     );
@@ -43,14 +43,14 @@ export default async function LiteStoryPage({ params }: LiteStoryPageProps) {
   const lightOf = (html: string) => liteBody(html, liteBodyLabels(say));
   return (
     <main id="main">
-      <PageNote
+      <CacheTags
         tags={[
           tag.story(id),
           tag.discussion(id),
           ...story.alsoRead.map(tag.story),
           ...(live ? [tag.live(id)] : []),
         ]}
-        soft={story.bylines.map((byline) => tag.byline(byline.slug))}
+        swr={story.bylines.map((byline) => tag.byline(byline.slug))}
       />
       <LiteStory story={story} html={lightOf(story.bodyHtml)} comments={discussion.count} say={say}>
         {live && (

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
-import { PageNote } from '@/components/reader/cache-tags';
+import { CacheTags } from '@/components/reader/cache-tags';
 import { LiteComments } from '@/components/reader/lite/lite-comments';
 import { spoken } from '@/components/reader/spoken';
 import { tag } from '@/lib/cache/tags';
@@ -29,7 +29,7 @@ export default async function LiteCommentsPage({ params }: LiteCommentsPageProps
   const hasMore = discussion.olderBefore !== null || discussion.threads.some((thread) => thread.hasMore);
   return (
     <main id="main">
-      <PageNote tags={[tag.story(id), tag.discussion(id)]} />
+      <CacheTags tags={[tag.story(id), tag.discussion(id)]} />
       <p className="kicker">{say('lite.comments', { count: discussion.count })}</p>
       <h1>{spoken(story.headline)}</h1>
       {discussion.threads.length === 0 && <p>{say('lite.noComments')}</p>}

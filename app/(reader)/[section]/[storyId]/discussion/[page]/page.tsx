@@ -1,6 +1,6 @@
 import type { Metadata, Route } from 'next';
 import { notFound, permanentRedirect, redirect } from 'next/navigation';
-import { PageNote } from '@/components/reader/cache-tags';
+import { CacheTags } from '@/components/reader/cache-tags';
 import { LaterComments } from '@/components/reader/discussion/later-comments';
 import { tag } from '@/lib/cache/tags';
 import { laterPageIn } from '@/lib/comments/reading/later-page';
@@ -30,7 +30,7 @@ export default async function LaterCommentsPage({ params }: LaterCommentsPagePro
 
   return (
     <main id="main" className="page">
-      <PageNote tags={[tag.story(story.id), tag.discussion(story.id)]} />
+      <CacheTags tags={[tag.story(story.id), tag.discussion(story.id)]} />
       <LaterComments
         story={story}
         later={later}

@@ -2,7 +2,7 @@ import { clockTime, longDate } from '@barta/bengali/dates';
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { FormSheet } from '@/app/(reader)/form-files';
-import { PageNote } from '@/components/reader/cache-tags';
+import { CacheTags } from '@/components/reader/cache-tags';
 import { Crumbs } from '@/components/reader/frame/crumbs';
 import { spoken } from '@/components/reader/spoken';
 import { LivePosts, LiveStatus } from '@/components/reader/story/live-posts';
@@ -34,7 +34,7 @@ export default async function PostPage({ params }: PostPageProps) {
   const [first] = live.posts;
   return (
     <main id="main" className="page">
-      <PageNote tags={[tag.story(id), tag.live(id)]} />
+      <CacheTags tags={[tag.story(id), tag.live(id)]} />
       <FormSheet />
       <Crumbs
         trail={[

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
-import { PageNote } from '@/components/reader/cache-tags';
+import { CacheTags } from '@/components/reader/cache-tags';
 import { LiteLive } from '@/components/reader/lite/lite-live';
 import { spoken } from '@/components/reader/spoken';
 import { tag } from '@/lib/cache/tags';
@@ -30,7 +30,7 @@ export default async function LitePostPage({ params }: LitePostPageProps) {
   if (!live) notFound();
   return (
     <main id="main">
-      <PageNote tags={[tag.story(id), tag.live(id)]} />
+      <CacheTags tags={[tag.story(id), tag.live(id)]} />
       <h1>
         <a href={`/lite${story.href}`}>{spoken(story.headline)}</a>
       </h1>

@@ -1,0 +1,60 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { rangeIn } from '@barta/edge/cache/byte-range';
+import { isMediaFile, mediaTypeOf } from '@/lib/media/media-file';
+import type { SecurityPolicy } from './security-policy';
+
+interface Asked {
+  request: IncomingMessage;
+  response: ServerResponse;
+  path: string;
+  folder: string;
+  policy: SecurityPolicy;
+}
+
+/**
+ * A sound or film straight from the disk, whole or the part that is asked for: never in memory, where a film would take
+ * the place of thousands of pages. False, and nothing sent, if the path is none or there is no such file.
+ */
+export async function sendMediaFile({ request, response, path, folder, policy }: Asked): Promise<boolean> {
+  const file = path.replace(/^\/media\//, '');
+  const type = mediaTypeOf(file);
+  if (!type || !isMediaFile(file)) return false;
+  const place = join(folder, file);
+  const found = await stat(place).catch(() => undefined);
+  if (!found?.isFile()) return false;
+
+  const etag = `"${found.size.toString(36)}-${Math.floor(found.mtimeMs).toString(36)}"`;
+  const about = [
+    ...policy.film,
+    ['content-type', type],
+    // The name may be somebody's choice, and the film behind it another tomorrow.
+    ['cache-control', 'public, max-age=3600'],
+    ['accept-ranges', 'bytes'],
+    ['etag', etag],
+  ] as const;
+  if (request.headers['if-none-match'] === etag) {
+    response.writeHead(304, about.flat()).end();
+    return true;
+  }
+  const range = request.method === 'GET' ? rangeIn(request.headers, found.size, etag) : 'whole';
+  if (range === 'unsatisfiable') {
+    response.writeHead(416, [...about, ['content-range', `bytes */${found.size}`]].flat()).end();
+    return true;
+  }
+  const { from, to } = range === 'whole' ? { from: 0, to: found.size - 1 } : range;
+  response.writeHead(
+    range === 'whole' ? 200 : 206,
+    [
+      ...about,
+      ['content-length', String(to - from + 1)],
+      ...(range === 'whole' ? [] : [['content-range', `bytes ${from}-${to}/${found.size}`]]),
+    ].flat(),
+  );
+  if (request.method === 'HEAD' || found.size === 0) response.end();
+  else await pipeline(createReadStream(place, { start: from, end: to }), response);
+  return true;
+}

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { buildCopies } from '@barta/edge/renderers/next-builds';
+import type { RenderResponse } from '@barta/edge/renderers/render-request';
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+};
+
+/** Names of our own making only: nothing escaped, no dot in front. */
+const ours = /^\/(_next\/static|enhance|fonts)((?:\/[\w~@()[\]-][\w.~@()[\]-]*)+)$/;
+
+/**
+ * A style sheet, script or font as it lies on the disk, without asking a renderer: of the build that runs, or of
+ * one before it whose pages are still open somewhere. Undefined for what is not such a file.
+ */
+export function staticFiles(root = '.'): (path: string) => Promise<RenderResponse | undefined> {
+  return async (path) => {
+    const [, place, name = ''] = ours.exec(path) ?? [];
+    const type = types[extname(name)];
+    if (!place || !type) return undefined;
+    for (const folder of foldersOf(place, root)) {
+      const body = await readFile(join(folder, name)).catch(() => undefined);
+      if (body) return { status: 200, headers: { 'content-type': type }, body };
+    }
+    return undefined;
+  };
+}
+
+function foldersOf(place: string, root: string): string[] {
+  if (place === 'fonts') return [join(root, 'public/fonts')];
+  const copies = buildCopies(root).map((copy) => join(root, copy));
+  if (place === 'enhance')
+    return [join(root, 'public/enhance'), ...copies.map((copy) => join(copy, 'enhance'))];
+  return copies.map((copy) => join(copy, 'static'));
+}

@@ -1,0 +1,16 @@
+import { type CacheableAddress, parseAddress } from '@barta/edge/http/request-address';
+import type { ReadDb } from '@/db/client';
+import { mostReadSince } from '@/db/queries/stories/views';
+import { allSections } from '@/db/queries/taxonomy/sections';
+
+const anHourMs = 3_600_000;
+/** The `most` that readers will ask for first: the front, the sections, the last day's stories by their readings. */
+export async function warmList(db: ReadDb, most: number, now = new Date()): Promise<CacheableAddress[]> {
+  if (most === 0) return [];
+  const aDayAgo = Math.floor(now.getTime() / anHourMs) - 24;
+  const [sections, stories] = await Promise.all([allSections(db), mostReadSince(db, aDayAgo, most)]);
+  return ['/', ...sections.map(({ slug }) => `/${slug}`), ...stories.map((s) => `/${s.section}/${s.id}`)]
+    .slice(0, most)
+    .map(parseAddress)
+    .filter((address): address is CacheableAddress => address.kind === 'reader');
+}

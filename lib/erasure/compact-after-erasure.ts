@@ -1,0 +1,39 @@
+import { and, eq, isNull, lte } from 'drizzle-orm';
+import { truncateLog } from '@/db/checkpoint';
+import type { Connection } from '@/db/client';
+import { jobs } from '@/db/schema';
+import { tx } from '@/db/tx';
+import { vacuumDatabase } from '@/db/vacuum';
+import { LOG_IN_USE } from './finish-erasures';
+import { COMPACTION, type CompactionPayload } from './queue-erasure';
+
+/**
+ * The night after an erasure: writes the file anew, so that no moved copy of an erased row is left in the unused part of
+ * a page. What fails stays recorded with its reason, is thrown and tried again at a later call.
+ */
+export async function compactAfterErasure(db: Connection, now = new Date()): Promise<void> {
+  const job = db
+    .select()
+    .from(jobs)
+    .where(and(eq(jobs.kind, COMPACTION), isNull(jobs.doneAt), lte(jobs.runAt, now)))
+    .get();
+  if (!job) return;
+  let { isVacuumed } = job.payload as CompactionPayload;
+  // Another erasure that is recorded meanwhile has set it anew: that one is not done yet.
+  const isSame = and(eq(jobs.id, job.id), eq(jobs.createdAt, job.createdAt));
+  const record = (change: Partial<typeof jobs.$inferInsert>) =>
+    tx(db, (t) => t.update(jobs).set(change).where(isSame).run());
+  try {
+    // First, or the log would grow by the whole file while a reader holds it open.
+    if (!(await truncateLog(db))) throw new Error(LOG_IN_USE);
+    if (!isVacuumed) {
+      await vacuumDatabase(db);
+      isVacuumed = true;
+      if (!(await truncateLog(db))) throw new Error(LOG_IN_USE);
+    }
+  } catch (error) {
+    await record({ error: (error as Error).message, payload: { isVacuumed }, attempts: job.attempts + 1 });
+    throw error;
+  }
+  await record({ doneAt: now, error: '' });
+}

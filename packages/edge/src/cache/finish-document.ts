@@ -1,0 +1,76 @@
+import type { CacheTags } from '../cache-tags';
+
+export type FinishedDocument =
+  | { ok: true; html: string; cacheTags: CacheTags | undefined }
+  /** A part of the page would have been filled in by a script that readers do not get. */
+  | { ok: false; reason: string };
+
+/**
+ * Turns Next's response into the document that readers get: without the framework's scripts and preloads, without
+ * React's comment markers and without the cache tags, which are returned. Structured data and the scripts under
+ * `/enhance/` stay. Review it with each upgrade of Next.
+ */
+export function finishDocument(answer: string): FinishedDocument {
+  // `$?` waits for a streamed part, `$!` is one that failed and was left to the browser.
+  const hole = /<!--\$[?!]-->|<template id="[BP]:/.exec(answer);
+  if (hole) return { ok: false, reason: `a hole at character ${hole.index} would be filled by a script` };
+
+  const found: CacheTags[] = [];
+  let first = '';
+  const html = answer
+    .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (script, attributes: string) => {
+      if (!/\bdata-first-paint\b/.test(attributes)) return staysForReaders(attributes) ? script : '';
+      first = script;
+      return '';
+    })
+    // React puts style sheets on top. A script below one waits for it, and the reading of the page with it.
+    .replace(/<link rel="stylesheet"|<\/head>/, (sheet) => first + sheet)
+    // `expect` would hold back the first paint until a script that is gone.
+    .replace(/<link\b[^>]*\brel="(preload|modulepreload|expect|prefetch)"[^>]*>/g, (link, rel: string) =>
+      rel === 'preload' && /\bas="(font|image|style)"/.test(link) ? link : '',
+    )
+    .replace(cacheTagsElement, (_, content: string) => {
+      found.push(parseCacheTags(unescapeAttribute(content)));
+      return '';
+    })
+    .replace(/<meta name="next-size-adjust"[^>]*>/g, '')
+    .replace(/<!--(?: |\/?[$&]|html|head|body)?-->/g, '')
+    .replace(/<div hidden="">\s*<\/div>/g, '');
+
+  return { ok: true, html, cacheTags: mergeCacheTags(found) };
+}
+
+function staysForReaders(attributes: string): boolean {
+  return /\btype="application\/ld\+json"|\bsrc="\/enhance\//.test(attributes);
+}
+
+/** `page-note` and its `soft` are how a renderer of an older build writes it, while a deploy is under way. */
+const cacheTagsElement = /<meta name="(?:cache-tags|page-note)" content="([^"]*)"[^>]*>/g;
+
+function parseCacheTags(json: string): CacheTags {
+  const { soft, ...cacheTags } = JSON.parse(json) as CacheTags & { soft?: string[] };
+  return soft ? { ...cacheTags, swr: soft } : cacheTags;
+}
+
+/** A page may name its tags in several places. */
+function mergeCacheTags(found: readonly CacheTags[]): CacheTags | undefined {
+  if (found.length === 0) return undefined;
+  const status = found.find((one) => one.status !== undefined)?.status;
+  return {
+    tags: [...new Set(found.flatMap(({ tags }) => tags))],
+    swr: [...new Set(found.flatMap(({ swr }) => swr ?? []))],
+    ...(status === undefined ? {} : { status }),
+  };
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&quot;': '"',
+  '&#x27;': "'",
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+};
+
+function unescapeAttribute(text: string): string {
+  return text.replace(/&(?:quot|#x27|lt|gt|amp);/g, (entity) => entities[entity] ?? entity);
+}

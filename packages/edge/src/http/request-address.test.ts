@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { parseAddress } from './request-address';
+
+describe('one spelling for one page', () => {
+  test.each([
+    ['/', '/'],
+    ['/sports/7', '/sports/7'],
+    ['/sports/7?utm_source=x&fbclid=y', '/sports/7'],
+    ['/sports/7?utm=x&reply=3', '/sports/7?reply=3'],
+    ['/sports/7?reply=3&reply=4#discussion', '/sports/7?reply=3'],
+    ['/sports/7?reply=', '/sports/7'],
+    ['/topic/%e0%a6%96%E0%A6%BE%E0%A6%B2', '/topic/%E0%A6%96%E0%A6%BE%E0%A6%B2'],
+    // Raw UTF-8 in the request line, as Node hands it over: one Latin-1 character a byte.
+    [Buffer.from('/topic/খাল').toString('latin1'), '/topic/%E0%A6%96%E0%A6%BE%E0%A6%B2'],
+    ['/%73ports/7', '/sports/7'],
+    ['http://barta.test/sports/7', '/sports/7'],
+    ['/a@b,c+d=e;f:g', '/a@b,c+d=e;f:g'],
+    ['/a%2Fb', '/a%2Fb'],
+  ])('%s is %s', (asked, target) => {
+    expect(parseAddress(asked)).toMatchObject({ kind: 'reader', target });
+  });
+});
+
+test.each([
+  ['/admin', 'visitor'],
+  ['/admin/stories?state=draft', 'visitor'],
+  ['/api/search?q=%E0%A6%96', 'visitor'],
+  ['/search?q=x', 'unkept'],
+  ['/search/x', 'unkept'],
+  ['/searching', 'reader'],
+  ['/_next/data/x', 'visitor'],
+  ['/administration', 'reader'],
+  ['/_next/static/chunks/a.js?x=1', 'file'],
+  ['/media/a.webp', 'file'],
+  ['/cover/7.svg', 'file'],
+  ['/media', 'reader'],
+])('%s is for a %s', (asked, kind) => {
+  expect(parseAddress(asked)).toMatchObject({ kind });
+});
+
+test('a page that is never kept keeps its whole query', () => {
+  expect(parseAddress('/search?q=a%20b&page=2')).toMatchObject({
+    path: '/search',
+    target: '/search?q=a%20b&page=2',
+  });
+});
+
+test.each([
+  ['//evil.example', '/evil.example'],
+  ['/sports/', '/sports'],
+  ['/admin//stories/?a=b', '/admin/stories?a=b'],
+  ['///', '/'],
+])('%s has moved to %s', (asked, target) => {
+  expect(parseAddress(asked)).toEqual({ kind: 'moved', target });
+});
+
+test.each([
+  '',
+  '*',
+  'sports',
+  '/%',
+  '/%zz',
+  '/%ff',
+  '/a%00b',
+  '/a%0d%0aSet-Cookie:x',
+  '/..',
+  '/a/%2e%2E/b',
+  '/./a',
+])('%j is malformed', (asked) => {
+  expect(parseAddress(asked)).toEqual({ kind: 'malformed' });
+});
