@@ -1,4 +1,4 @@
-import type { BanglaRule } from '@barta/bengali/dates';
+import type { BanglaRule } from '@barta/bengali/bangla-calendar';
 import type { Say } from '@/lib/site/labels';
 
 /** What of the newsroom's choices stands around every page. */

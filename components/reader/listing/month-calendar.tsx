@@ -1,4 +1,5 @@
-import { type BanglaRule, gregorianMonths, toBanglaDate } from '@barta/bengali/dates';
+import { type BanglaRule, toBanglaDate } from '@barta/bengali/bangla-calendar';
+import { gregorianMonths } from '@barta/bengali/civil-date';
 import { toBengaliDigits } from '@barta/bengali/digits';
 import { Icon } from '@/components/reader/icon';
 import type { Say } from '@/lib/site/labels';

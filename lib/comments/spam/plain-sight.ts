@@ -1,5 +1,5 @@
 import { normalise } from '@barta/bengali/normalise';
-import { foldHomoglyphs } from '@barta/bengali/word-filter/find-listed-words';
+import { foldHomoglyphs } from '@barta/bengali/word-filter/look-alikes';
 
 /** As the eye reads it: full-width letters plain, letters drawn like Latin ones Latin, nothing invisible, small letters. */
 export function plain(text: string): string {

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type BanglaRule, fromBanglaDate, toBanglaDate } from './bangla-calendar.ts';
+import { DateOutOfRange } from './civil-date.ts';
 import {
-  type BanglaRule,
   clockTime,
-  DateOutOfRange,
   dhakaDay,
-  fromBanglaDate,
   isDhakaDay,
   longDate,
   mastheadDate,
@@ -13,7 +12,6 @@ import {
   relativeTime,
   shortDate,
   startOfDhakaDay,
-  toBanglaDate,
 } from './dates.ts';
 import { toBengaliDigits } from './digits.ts';
 import dates from './golden/bangla-dates.golden.json';

@@ -1,11 +1,11 @@
 const BENGALI = '০১২৩৪৫৬৭৮৯';
 
-/** Writes every ASCII digit of a text or number as a Bengali digit; all else stays. */
+/** Replaces ASCII digits by Bengali ones; other characters are unchanged. */
 export function toBengaliDigits(value: string | number | bigint): string {
   return String(value).replace(/[0-9]/g, (digit) => BENGALI[Number(digit)] ?? digit);
 }
 
-/** Writes every Bengali digit of a text as an ASCII digit; all else stays. */
+/** Replaces Bengali digits by ASCII ones; other characters are unchanged. */
 export function fromBengaliDigits(text: string): string {
   return text.replace(/[০-৯]/g, (digit) => String(BENGALI.indexOf(digit)));
 }

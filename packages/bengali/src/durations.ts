@@ -1,11 +1,11 @@
 import { fromBengaliDigits, toBengaliDigits } from './digits.ts';
 
-/** A day and a night: what is longer is a slip of the hand. */
+/** One day; anything longer is taken for a typing error. */
 const LONGEST_SECONDS = 86_400;
 
 /**
- * How long a sound or film lasts, in seconds, as people write it: `৩:২৫`, `1:02:03`, or seconds alone as in `205`.
- * Null for what is none of these, for nothing and for more than a day.
+ * The seconds of a duration as people type it, in either script: `৩:২৫`, `1:02:03`, or seconds alone as in `205`.
+ * Null for anything else, for zero and for more than a day.
  */
 export function parseDuration(text: string): number | null {
   const [, first, second, third] =
@@ -16,7 +16,7 @@ export function parseDuration(text: string): number | null {
   return seconds > 0 && seconds <= LONGEST_SECONDS ? seconds : null;
 }
 
-/** The reverse, in ASCII digits: `3:25`, `1:02:03`. */
+/** Seconds as `3:25` or `1:02:03`, in ASCII digits. */
 export function formatDuration(seconds: number): string {
   const two = (part: number) => String(part).padStart(2, '0');
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
@@ -24,12 +24,12 @@ export function formatDuration(seconds: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${rest}` : `${minutes}:${rest}`;
 }
 
-/** As readers see it: ৩:২৫. */
+/** Seconds as ৩:২৫, in Bengali digits. */
 export function formatBengaliDuration(seconds: number): string {
   return toBengaliDigits(formatDuration(seconds));
 }
 
-/** As machines read it (ISO 8601): `PT3M25S`. */
+/** Seconds as an ISO 8601 duration, `PT3M25S`. */
 export function isoDuration(seconds: number): string {
   const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   return `PT${hours > 0 ? `${hours}H` : ''}${minutes > 0 ? `${minutes}M` : ''}${rest > 0 || seconds === 0 ? `${rest}S` : ''}`;

@@ -1,33 +1,41 @@
-export { compareBengali as compare } from './collation.ts';
 export {
   type BanglaDate,
   type BanglaRule,
-  type CivilDate,
-  clockTime as clock,
-  DateOutOfRange,
-  dhakaDay,
+  banglaMonths,
   fromBanglaDate,
+  toBanglaDate,
+} from './bangla-calendar.ts';
+export { type CivilDate, DateOutOfRange, gregorianMonths } from './civil-date.ts';
+export { compareBengali } from './collation.ts';
+export {
+  clockTime,
+  dhakaDay,
   isDhakaDay,
   longDate,
-  mastheadDate as masthead,
-  publicationTime as publishedAt,
+  mastheadDate,
+  publicationTime,
   relativeTime,
   shortDate,
   startOfDhakaDay,
-  toBanglaDate,
 } from './dates.ts';
 export { fromBengaliDigits, toBengaliDigits } from './digits.ts';
-export { countGraphemes, graphemes, sentences, truncateGraphemes, wordCount } from './graphemes.ts';
+export { formatBengaliDuration, formatDuration, isoDuration, parseDuration } from './durations.ts';
+export {
+  countGraphemes,
+  graphemes,
+  sentences,
+  truncateGraphemes,
+  truncateUnits,
+  wordCount,
+} from './graphemes.ts';
 export { fromBijoy, looksLikeBijoy } from './latin/bijoy.ts';
+export { markLatinPhrases, splitLatinPhrases } from './latin/latin-phrases.ts';
 export { latinSlug, slugify } from './latin/slugify.ts';
 export { toLatin } from './latin/transliterate.ts';
 export { normalise } from './normalise.ts';
-export {
-  formatNumber as group,
-  InvalidNumber as NotThatNumber,
-  numberInWords as plainNumber,
-  ordinal,
-} from './numbers.ts';
+export { formatNumber, InvalidNumber, numberInWords, ordinal } from './numbers.ts';
 export { foldSpelling } from './search/fold-spelling.ts';
 export { stem, stems, verbRoot } from './search/stem.ts';
-export { findListedWords as findWords } from './word-filter/find-listed-words.ts';
+export { aroundChanges, type DiffPiece, wordDiff } from './word-diff.ts';
+export { findListedWords } from './word-filter/find-listed-words.ts';
+export { type MarkedText, markListedWords } from './word-filter/mark-listed-words.ts';

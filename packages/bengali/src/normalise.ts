@@ -1,4 +1,4 @@
-/** Zero width space, byte order mark, soft hyphen, direction marks, word joiner: seen by nobody, met by `=`. */
+/** Zero width space, byte order mark, soft hyphen, direction marks, word joiner: invisible, but not equal. */
 const INVISIBLE = /[\u200B\uFEFF\u00AD\u200E\u200F\u2060]/g;
 
 /**
@@ -26,10 +26,8 @@ const SIGNS = /[অব]?[\u0981\u0982\u09BC\u09BE-\u09CD\u09D7]{2,}|অ\u09BE|�
 const INITIAL_RYA = /(?<![\p{L}\p{M}\p{N}\u200C\u200D])র\u09CD(?=য)/gu;
 
 /**
- * NFC, with what keyboards, converters and copying from the web do to Bengali put right. Two texts that a reader
- * sees as the same are the same after it. Idempotent; linear in the length. A lone surrogate becomes U+FFFD.
- *
- * Applied at every save and before every comparison.
+ * NFC with the errors of keyboards, converters and copying from the web repaired: two texts that look the same are equal
+ * after it. Idempotent; linear in the length. A lone surrogate becomes U+FFFD. Call it before saving and before comparing.
  */
 export function normalise(text: string): string {
   if (/^[ -~\n\r\t]*$/.test(text)) return text;

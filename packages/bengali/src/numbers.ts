@@ -1,14 +1,14 @@
 import { toBengaliDigits } from './digits.ts';
 
-/** Not a number that can be written so: NaN, infinite, or for an ordinal negative or broken. */
+/** Thrown for NaN and infinity, and by `ordinal` for negative and fractional numbers. */
 export class InvalidNumber extends RangeError {
   override name = 'NotThatNumber';
 }
 
-// English of India groups as Bengali does, by lakh and crore, and leaves digits that are easy to replace.
+// Indian English groups by lakh and crore as Bengali does, in ASCII digits that are easy to replace.
 const lakhs = new Intl.NumberFormat('en-IN', { maximumFractionDigits: 20 });
 
-/** ১,২৩,৪৫,৬৭৮: digits by thousand, lakh and crore. */
+/** Bengali digits grouped by thousand, lakh and crore, as in ১,২৩,৪৫,৬৭৮. Throws `InvalidNumber`. */
 export function formatNumber(number: number | bigint): string {
   assertFinite(number);
   return toBengaliDigits(lakhs.format(number === 0 ? 0 : number));
@@ -16,7 +16,7 @@ export function formatNumber(number: number | bigint): string {
 
 const FIRST_ORDINALS = ['০তম', '১ম', '২য়', '৩য়', '৪র্থ', '৫ম', '৬ষ্ঠ', '৭ম', '৮ম', '৯ম', '১০ম'];
 
-/** ১ম, ২য়, … ১০ম, ১১তম */
+/** The ordinal of a whole number ≥ 0, as in ১ম, ২য়, ১১তম. Throws `InvalidNumber`. */
 export function ordinal(number: number): string {
   if (!Number.isSafeInteger(number) || number < 0) throw new InvalidNumber(`no ordinal of ${number}`);
   return FIRST_ORDINALS[number] ?? `${toBengaliDigits(number)}তম`;
@@ -28,7 +28,7 @@ const UNITS = [
   [1000, 'হাজার'],
 ] as const;
 
-/** ১ লাখ ২০ হাজার, as a number is said; what is below a thousand stays in digits. */
+/** As a number is spoken, with everything below a thousand in digits: ১ লাখ ২০ হাজার. Throws `InvalidNumber`. */
 export function numberInWords(number: number): string {
   assertFinite(number);
   const size = Math.abs(number);

@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 
+/** A part of a comparison; the parts are in reading order. */
 export interface DiffPiece {
   kind: 'same' | 'added' | 'removed';
   text: string;
@@ -7,7 +8,7 @@ export interface DiffPiece {
 
 const words = new Intl.Segmenter('bn', { granularity: 'word' });
 
-/** Beyond so many changes the comparison costs seconds, and nobody reads such a diff word by word. */
+/** With more changes the comparison takes seconds, and nobody reads such a diff word by word. */
 const MOST_LINES_CHANGED = 3000;
 const MOST_WORDS_CHANGED = 1500;
 
@@ -86,7 +87,7 @@ function wordsOf(text: string): string[] {
   return Array.from(words.segment(text), ({ segment }) => segment);
 }
 
-/** The same with long stretches that did not change cut down to the words around what did, and `…` between. */
+/** Shortens long unchanged parts to `wordsAround` words beside each change, with `…` in place of the rest. */
 export function aroundChanges(pieces: readonly DiffPiece[], wordsAround = 12): DiffPiece[] {
   return pieces.map((piece, at) => {
     if (piece.kind !== 'same') return piece;

@@ -3,8 +3,8 @@ import * as bengali from './index.ts';
 import { worstTexts } from './testing/texts.ts';
 
 const onText: Record<string, (text: string) => unknown> = {
-  compare: (text) => bengali.compare(text, `${text}ক`),
-  findWords: (text) => bengali.findWords(text, ['চোর', 'দালাল', 'খারাপ লোক']),
+  compareBengali: (text) => bengali.compareBengali(text, `${text}ক`),
+  findListedWords: (text) => bengali.findListedWords(text, ['চোর', 'দালাল', 'খারাপ লোক']),
   foldSpelling: bengali.foldSpelling,
   fromBengaliDigits: bengali.fromBengaliDigits,
   fromBijoy: bengali.fromBijoy,

@@ -1,18 +1,19 @@
 import * as library from '@codesigntheory/bnbijoy2unicode';
 import { normalise } from '../normalise.ts';
 
-/** The package is CommonJS: a bundler puts its function at `default`, Node one `default` further in. */
-const convert = ((library.default as unknown as { default?: typeof library.default }).default ??
-  library.default) as (text: string) => string;
+type Convert = (text: string) => string;
+/** The package is CommonJS: a bundler exposes its function as `default`, Node as `default.default`. */
+const exported = library.default as unknown as Convert & { default?: Convert };
+const convert = exported.default ?? exported;
 
-/** Text typed for the SutonnyMJ fonts (Bijoy's ASCII) as Unicode. What is Unicode already passes. */
+/** Converts Bijoy text (ASCII for the SutonnyMJ fonts) to normalised Unicode. Text that is Unicode already is left alone. */
 export function fromBijoy(text: string): string {
-  // The package squeezes blank lines, and on a doubled backslash puts in the whole text once more.
-  const converted = text.replace(/[^\\\r\n]+/g, (line) => convert(untangled(line)));
+  // The package collapses blank lines, and repeats the whole text at a doubled backslash: line by line, without backslashes.
+  const converted = text.replace(/[^\\\r\n]+/g, (line) => convert(withReorderedSigns(line)));
   return normalise(converted);
 }
 
-function untangled(line: string): string {
+function withReorderedSigns(line: string): string {
   return (
     line
       // A reph is typed before or after the signs of its consonant (কর্তৃক, দৈর্ঘ্য) and belongs before them.

@@ -3,15 +3,15 @@ import { normalise } from '../normalise.ts';
 import { toLatin } from './transliterate.ts';
 
 const MAX_LENGTH = 80;
-/** What lies beyond can no longer reach the slug. */
+/** Text after this cannot reach the slug. */
 const LONGEST_HEADLINE = 4000;
 
-/** A readable slug in the headline's own script, of whole words where they fit, whole letters always; ≤ 80 long. */
+/** A slug in the headline's own script, of whole words where they fit and whole letters always; at most 80 UTF-16 units. */
 export function slugify(headline: string): string {
   return joined(wordsOf(normalise(headline.slice(0, LONGEST_HEADLINE))));
 }
 
-/** The same in a–z and 0–9, for systems that take nothing else. */
+/** A slug of a–z and 0–9, transliterated; `''` if nothing is left. */
 export function latinSlug(headline: string): string {
   const words = wordsOf(toLatin(headline.slice(0, LONGEST_HEADLINE)));
   return joined(words.map((word) => word.replace(/[^a-z0-9]/g, '')).filter((word) => word !== ''));

@@ -68,11 +68,11 @@ const CONSONANTS: Readonly<Record<string, string>> = {
 const OTHERS: Readonly<Record<string, string>> = { ৎ: 't', 'ং': 'ng', 'ঃ': 'h', 'ঁ': '', '।': '.' };
 
 /**
- * Bengali in Latin letters as newspapers write names (খবর khobor, বাংলাদেশ bangladesh), not as linguists do; what
- * has no such letter stays, so that `latinSlug` may drop it. One way only.
+ * Transliterates Bengali as newspapers spell names (খবর khobor, বাংলাদেশ bangladesh), not by a scholarly scheme. Characters
+ * without a Latin letter are unchanged. Not reversible.
  */
 export function toLatin(text: string): string {
-  // With its nukta as one letter each is one look-up.
+  // A letter with its nukta is matched as one.
   const letters = fromBengaliDigits(normalise(text)).match(/[ডঢয]\u09BC|[\s\S]/gu) ?? [];
   let latin = '';
   for (let i = 0; i < letters.length; i++) {

@@ -64,7 +64,7 @@ const WHOLE: ReadonlySet<string> = new Set(
 /** What is said behind digits: ৫টি, ২টার, ১৬ই, ৭ম stays. */
 const BEHIND_DIGITS = /^([0-9০-৯]+)(?:টি|টা|টির|টার|টায়|টিতে|টিকে|টিও|টিই|জন|জনের|জনকে|ই|এ|এর|ের|র|ে|তে|কে|শ)$/;
 
-/** A dictionary's forms that a word may be an inflection of, itself first. For search: two words match if they share one. */
+/** The dictionary forms that a word may be an inflection of, the word itself first. Two words match if they share one. */
 export function stems(word: string): string[] {
   const counted = BEHIND_DIGITS.exec(word)?.[1];
   const found = new Set(counted === undefined ? [word] : [word, counted]);
@@ -85,7 +85,7 @@ export function stems(word: string): string[] {
   return [...found];
 }
 
-/** The shortest of them: one name for all forms of most words. Light: no verbs, no derivation. For search only. */
+/** The shortest of `stems`: the same for all forms of most nouns. No verbs, no derivation. For search, not for display. */
 export function stem(word: string): string {
   let shortest = word;
   for (let i = 0; i < 4; i++) {

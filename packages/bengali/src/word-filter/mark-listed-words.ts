@@ -1,18 +1,18 @@
 import { countGraphemes } from '../graphemes.ts';
 import { findListedWords } from './find-listed-words.ts';
 
-/** A piece of a text: one that a listed word was found in, or what stands between. */
+/** A part of a text: a listed word, or what is between two. */
 export interface MarkedText {
   text: string;
   isMarked: boolean;
 }
 
-/** A phrase of more words than this is not looked for as one. */
+/** The most words of a listed phrase. */
 const LONGEST_PHRASE = 5;
 
 /**
- * The text in pieces, those marked in which `findWords` finds a listed word: so what is marked is what a rule has
- * met, with its ending and its disguise. The pieces joined are the text.
+ * Splits a text into parts and marks those in which `findListedWords` finds a listed word, with its ending and disguise. The
+ * parts joined are the text.
  */
 export function markListedWords(text: string, words: readonly string[]): MarkedText[] {
   const found = findListedWords(text, words);
@@ -28,7 +28,7 @@ export function markListedWords(text: string, words: readonly string[]): MarkedT
     for (let end = first; end <= last; end += 1) {
       const from = tokens[first]?.from ?? 0;
       if (findListedWords(text.slice(from, tokens[end]?.to), found).length === 0) continue;
-      // What is found without its first word as well begins later.
+      // A match that is also found without its first word starts later.
       const next = tokens[first + 1]?.from ?? text.length;
       const beginsHere =
         end === first || findListedWords(text.slice(next, tokens[end]?.to), found).length === 0;
@@ -39,7 +39,7 @@ export function markListedWords(text: string, words: readonly string[]): MarkedT
   return partsOf(text, tokens, marked);
 }
 
-/** Letters set apart are looked at together, words as long as a phrase. */
+/** How many tokens are matched together: a run of single letters, or a phrase. */
 function lengthOfWindow(
   text: string,
   tokens: readonly { from: number; to: number }[],
