@@ -43,7 +43,7 @@ export async function readFront(db: ReadDb = getDb(), now = new Date()): Promise
 
 /** A home front put together by any arrangement: also one that is not published. */
 export async function readArranged(
-  db: ReturnType<typeof getDb>,
+  db: ReadDb,
   arranged: Arrangement,
   sections: readonly FrontSection[],
   now: Date,
@@ -101,7 +101,7 @@ export async function readSectionFront(
 }
 
 export async function readArrangedSection(
-  db: ReturnType<typeof getDb>,
+  db: ReadDb,
   arranged: Arrangement,
   section: FrontSection,
   now: Date,
