@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
+import { allocatorSettings, startFlags } from '../scripts/start-options.mjs';
 
 /** Everything that was started; ended with `endAll`. */
 const children = new Set();
@@ -71,10 +72,14 @@ function environmentOf(database, port) {
 /** The door with its renderers, on a store. `said`: a file for what they write. */
 export async function openDoor(database, more = {}, said = undefined) {
   const port = await freePort();
-  const env = { ...environmentOf(database, port), ...more };
+  const env = { ...allocatorSettings, ...environmentOf(database, port), ...more };
   const url = `http://127.0.0.1:${port}`;
   return {
-    ...(await start(process.execPath, ['scripts/start.mjs'], { url: `${url}/api/health`, env, said })),
+    ...(await start(process.execPath, [...startFlags, 'scripts/start.mjs'], {
+      url: `${url}/api/health`,
+      env,
+      said,
+    })),
     url,
     env,
   };

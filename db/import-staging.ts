@@ -1,7 +1,7 @@
-import type { Connection } from './client';
+import type { Db } from './client';
 
-/** A file of the old site, as its export names it. */
-export interface ShelvedFile {
+/** A file of the old site as listed in the export. */
+export interface StagedFile {
   id: number;
   /** The post that it was uploaded to. */
   parent: number | null;
@@ -10,30 +10,30 @@ export interface ShelvedFile {
   title: string;
   caption: string;
   alt: string;
-  /** Where its own page stood, and where the file itself. */
+  /** Addresses of its page and of the file itself. */
   link: string;
   address: string;
-  /** It was looked for, and found or not. */
+  /** Whether an import of the file was attempted. */
   isTried: 0 | 1;
-  /** In our library; null while it is not. */
+  /** Its picture in the library; null if there is none. */
   pictureId: number | null;
 }
 
-export interface Shelf {
-  put(file: Omit<ShelvedFile, 'pictureId' | 'isTried'>): void;
-  /** A file that a text shows and the export does not list: its number is below 0. */
-  putUnlisted(file: string): ShelvedFile;
-  byId(id: number): ShelvedFile | undefined;
-  byFile(file: string): ShelvedFile | undefined;
-  ofPost(parent: number): ShelvedFile[];
-  tried(id: number, pictureId: number | null): void;
-  filesAfter(id: number, limit: number): ShelvedFile[];
-  /** A story with links to posts that had not come yet. */
-  wait(storyId: number): void;
-  waitingAfter(storyId: number, limit: number): number[];
-  /** An address that a story had before; the first that had it counts. */
-  putFormer(path: string, storyId: number): void;
-  formerAfter(path: string, limit: number): { path: string; story: number }[];
+export interface ImportStaging {
+  addFile(file: Omit<StagedFile, 'pictureId' | 'isTried'>): void;
+  /** Adds a file that a text shows but the export does not list; its id is negative. */
+  addUnlistedFile(file: string): StagedFile;
+  fileById(id: number): StagedFile | undefined;
+  fileByPath(file: string): StagedFile | undefined;
+  filesOfPost(parent: number): StagedFile[];
+  markTried(id: number, pictureId: number | null): void;
+  filesAfter(id: number, limit: number): StagedFile[];
+  /** Remembers a story with links to posts that were not imported yet. */
+  addUnresolvedLinks(storyId: number): void;
+  storiesWithUnresolvedLinksAfter(storyId: number, limit: number): number[];
+  /** A former address of a story; the first story that had it wins. */
+  addFormerAddress(path: string, storyId: number): void;
+  formerAddressesAfter(path: string, limit: number): { path: string; story: number }[];
   clear(): void;
 }
 
@@ -41,59 +41,61 @@ const columns =
   'id, parent, file, title, caption, alt, link, address, tried AS isTried, picture_id AS pictureId';
 
 /**
- * What a move keeps of the whole export while it goes through it: in tables of this connection alone, which lie in a
- * temporary file and not in memory, however many files the old site had.
+ * Data about the whole export that an import needs at hand, in temporary tables of this connection: SQLite stores them in a
+ * file, so that memory does not grow with the size of the old site.
  */
-export function openShelf(db: Connection): Shelf {
+export function openImportStaging(db: Db): ImportStaging {
   const connection = db.$client;
   connection.exec(`
-    CREATE TEMP TABLE IF NOT EXISTS moving_files (id INTEGER PRIMARY KEY, parent INTEGER, file TEXT NOT NULL,
+    CREATE TEMP TABLE IF NOT EXISTS import_files (id INTEGER PRIMARY KEY, parent INTEGER, file TEXT NOT NULL,
       title TEXT NOT NULL, caption TEXT NOT NULL, alt TEXT NOT NULL, link TEXT NOT NULL, address TEXT NOT NULL,
       tried INTEGER NOT NULL DEFAULT 0, picture_id INTEGER);
-    CREATE INDEX IF NOT EXISTS temp.moving_files_by_file ON moving_files (file);
-    CREATE INDEX IF NOT EXISTS temp.moving_files_of_post ON moving_files (parent, id);
-    CREATE TEMP TABLE IF NOT EXISTS moving_links (story INTEGER PRIMARY KEY);
-    CREATE TEMP TABLE IF NOT EXISTS moving_slugs (path TEXT PRIMARY KEY, story INTEGER NOT NULL) WITHOUT ROWID;
-    DELETE FROM moving_files; DELETE FROM moving_links; DELETE FROM moving_slugs;`);
+    CREATE INDEX IF NOT EXISTS temp.import_files_by_file ON import_files (file);
+    CREATE INDEX IF NOT EXISTS temp.import_files_of_post ON import_files (parent, id);
+    CREATE TEMP TABLE IF NOT EXISTS import_links (story INTEGER PRIMARY KEY);
+    CREATE TEMP TABLE IF NOT EXISTS import_slugs (path TEXT PRIMARY KEY, story INTEGER NOT NULL) WITHOUT ROWID;
+    DELETE FROM import_files; DELETE FROM import_links; DELETE FROM import_slugs;`);
   const one = (condition: string) =>
-    connection.prepare<unknown[], ShelvedFile>(`SELECT ${columns} FROM moving_files WHERE ${condition}`);
+    connection.prepare<unknown[], StagedFile>(`SELECT ${columns} FROM import_files WHERE ${condition}`);
   const put = connection.prepare(
-    'INSERT OR IGNORE INTO moving_files (id, parent, file, title, caption, alt, link, address) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR IGNORE INTO import_files (id, parent, file, title, caption, alt, link, address) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
-  const [byId, byFile, ofPost] = [
+  const [fileById, fileByPath, filesOfPost] = [
     one('id = ?'),
     one('file = ? LIMIT 1'),
     one('parent = ? ORDER BY id LIMIT 60'),
   ];
   const after = one('id > ? ORDER BY id LIMIT ?');
-  const tried = connection.prepare('UPDATE moving_files SET tried = 1, picture_id = ? WHERE id = ?');
-  const wait = connection.prepare('INSERT OR IGNORE INTO moving_links (story) VALUES (?)');
+  const tried = connection.prepare('UPDATE import_files SET tried = 1, picture_id = ? WHERE id = ?');
+  const wait = connection.prepare('INSERT OR IGNORE INTO import_links (story) VALUES (?)');
   const waiting = connection
-    .prepare<unknown[], number>('SELECT story FROM moving_links WHERE story > ? ORDER BY story LIMIT ?')
+    .prepare<unknown[], number>('SELECT story FROM import_links WHERE story > ? ORDER BY story LIMIT ?')
     .pluck();
-  const putFormer = connection.prepare('INSERT OR IGNORE INTO moving_slugs (path, story) VALUES (?, ?)');
+  const addFormerAddress = connection.prepare(
+    'INSERT OR IGNORE INTO import_slugs (path, story) VALUES (?, ?)',
+  );
   const former = connection.prepare<unknown[], { path: string; story: number }>(
-    'SELECT path, story FROM moving_slugs WHERE path > ? ORDER BY path LIMIT ?',
+    'SELECT path, story FROM import_slugs WHERE path > ? ORDER BY path LIMIT ?',
   );
   let unlisted = 0;
   return {
-    put: ({ id, parent, file, title, caption, alt, link, address }) =>
+    addFile: ({ id, parent, file, title, caption, alt, link, address }) =>
       put.run(id, parent, file, title, caption, alt, link, address),
-    putUnlisted(file) {
+    addUnlistedFile(file) {
       unlisted -= 1;
       put.run(unlisted, null, file, '', '', '', '', '');
-      return byId.get(unlisted) as ShelvedFile;
+      return fileById.get(unlisted) as StagedFile;
     },
-    byId: (id) => byId.get(id),
-    byFile: (file) => byFile.get(file),
-    ofPost: (parent) => ofPost.all(parent),
-    tried: (id, pictureId) => tried.run(pictureId, id),
+    fileById: (id) => fileById.get(id),
+    fileByPath: (file) => fileByPath.get(file),
+    filesOfPost: (parent) => filesOfPost.all(parent),
+    markTried: (id, pictureId) => tried.run(pictureId, id),
     filesAfter: (id, limit) => after.all(id, limit),
-    wait: (storyId) => wait.run(storyId),
-    waitingAfter: (storyId, limit) => waiting.all(storyId, limit) as number[],
-    putFormer: (path, storyId) => putFormer.run(path, storyId),
-    formerAfter: (path, limit) => former.all(path, limit),
+    addUnresolvedLinks: (storyId) => wait.run(storyId),
+    storiesWithUnresolvedLinksAfter: (storyId, limit) => waiting.all(storyId, limit) as number[],
+    addFormerAddress: (path, storyId) => addFormerAddress.run(path, storyId),
+    formerAddressesAfter: (path, limit) => former.all(path, limit),
     clear: () =>
-      connection.exec('DROP TABLE moving_files; DROP TABLE moving_links; DROP TABLE moving_slugs;'),
+      connection.exec('DROP TABLE import_files; DROP TABLE import_links; DROP TABLE import_slugs;'),
   };
 }

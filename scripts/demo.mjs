@@ -5,6 +5,7 @@ import { place, portIsFree } from './port.mjs';
 import { childEnv, node, runtime } from './run.mjs';
 import { main, Plain, step } from './say.mjs';
 import { secrets } from './secrets.mjs';
+import { allocatorSettings, startFlags } from './start-options.mjs';
 
 /**
  * From a clean clone to a running newsroom. Begins under whatever Node there is; what needs the project's own
@@ -38,9 +39,14 @@ await main(async () => {
 async function serve({ host, port }, kept) {
   const shownHost = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   const address = `http://${shownHost.includes(':') ? `[${shownHost}]` : shownHost}:${port}`;
-  const door = spawn(runtime(), ['scripts/start.mjs'], {
+  const door = spawn(runtime(), [...startFlags, 'scripts/start.mjs'], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: childEnv({ HOST: host, PORT: String(port), SITE_URL: process.env.SITE_URL || address }),
+    env: childEnv({
+      ...allocatorSettings,
+      HOST: host,
+      PORT: String(port),
+      SITE_URL: process.env.SITE_URL || address,
+    }),
   });
   let asked = false;
   for (const signal of ['SIGINT', 'SIGTERM']) {

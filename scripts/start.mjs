@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs';
-import { lean } from './lean.mjs';
 import { main, Plain } from './say.mjs';
 import { secrets } from './secrets.mjs';
 
 /** The door, in this process, with the secrets that the environment does not name. */
 await main(async () => {
   if (!existsSync('dist/edge.mjs')) throw new Plain('There is no build to serve yet. Run: npm run build');
-  lean();
   const { AUTH_SECRET, ACTIONS_KEY } = secrets();
   Object.assign(process.env, { AUTH_SECRET, ACTIONS_KEY });
   await import('../dist/edge.mjs');

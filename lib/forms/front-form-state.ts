@@ -19,21 +19,21 @@ export interface Board {
   hasDraft: boolean;
   pending: string;
   saved: string;
-  zones: readonly Zone[];
+  zones: readonly FrontZone[];
   editions: readonly { number: number; text: string; isLive: boolean }[];
 }
 
-export interface Zone {
+export interface FrontZone {
   id: string;
   name: string;
   title: string;
   layout: string;
   /** The head of the home front keeps its layout and its place. */
   isFixed: boolean;
-  slots: readonly ShownSlot[];
+  slots: readonly FrontSlotView[];
 }
 
-export interface ShownSlot {
+export interface FrontSlotView {
   /** As in `top 0`: container and slot from 0. */
   place: string;
   name: string;

@@ -11,10 +11,10 @@ import { deskSearch } from '@/lib/search/desk-search';
 import type { Say } from '@/lib/site/labels';
 import { oneLine } from '@/lib/stories/fields/tidy-text';
 import { cardsFrom } from '@/lib/stories/for-readers/cards';
-import { boardOf, frontState } from './board';
+import { homeFront } from './arrangement/default-arrangement';
+import { buildBoard, frontState } from './board/build-board';
 import { isPinnedAtHome } from './lead-with';
 import { readArranged, readArrangedSection } from './reading';
-import { homeFront } from './usual-arrangement';
 
 const OFFERED = 20;
 
@@ -42,7 +42,7 @@ export async function deskFronts(now = new Date()) {
 export async function deskFront(slug: string, words: string, say: Say) {
   await requireStaff('curate', `/admin/fronts/${encodeURIComponent(slug)}`);
   const db = getDb();
-  const board = (await boardOf(slug, say)) ?? notFound();
+  const board = (await buildBoard(slug, say)) ?? notFound();
   const state = (await frontState(slug)) ?? notFound();
   const find = oneLine(words.slice(0, 200));
   return { board, section: state.section, sections: state.sections, find, stories: await found(find) };

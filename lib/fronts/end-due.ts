@@ -6,7 +6,7 @@ import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { announce } from '@/lib/cache/announce';
 import { theClock } from '@/lib/people/actor';
-import { arrangementIn, pinsIn } from './arrangement';
+import { arrangementIn, pinsIn } from './arrangement/arrangement';
 import { frontChanged } from './front-rows';
 
 /** Ends the lines of the strip whose time has run out: each once, however many clocks there are. Answers their ids. */

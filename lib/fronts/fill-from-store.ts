@@ -1,7 +1,7 @@
 import type { ReadDb } from '@/db/client';
 import { type CardRow, cardLists, idsOf } from '@/db/queries/stories/listings';
 import { allSections } from '@/db/queries/taxonomy/sections';
-import { type Arrangement, pinsIn, type Source } from './arrangement';
+import { type Arrangement, pinsIn, type Source } from './arrangement/arrangement';
 import { fillFront, type Pools } from './fill-front';
 
 /** How long the lists beside the head are. */

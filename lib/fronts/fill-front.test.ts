@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Arrangement, containerFrom, type Pin, type Source } from './arrangement';
+import { type Arrangement, containerFrom, type Pin, type Source } from './arrangement/arrangement';
+import type { LayoutName } from './arrangement/layouts';
 import { type Candidate, fillFront, type Pools } from './fill-front';
-import type { LayoutName } from './layouts';
 
 const now = new Date('2026-11-24T06:00:00Z');
 const row = (id: number, section = 'national', photo = false): Candidate => ({

@@ -1,5 +1,5 @@
-import type { Arrangement, FrontContainer, Pin, Source } from './arrangement';
-import { layouts } from './layouts';
+import type { Arrangement, FrontContainer, Pin, Source } from './arrangement/arrangement';
+import { layouts } from './arrangement/layouts';
 
 /** As much of a story as is needed to give it a place. */
 export interface Candidate {
@@ -19,13 +19,13 @@ export interface Pools<Row extends Candidate> {
   pinned(storyId: number): Row | undefined;
 }
 
-export interface Placed<Row> {
+export interface PlacedStory<Row> {
   row: Row;
   /** The pin that put it here; null where the slot filled itself. */
   pin: Pin | null;
 }
 
-export type Filled<Row> = { container: FrontContainer; slots: (Placed<Row> | null)[] }[];
+export type Filled<Row> = { container: FrontContainer; slots: (PlacedStory<Row> | null)[] }[];
 
 /** A story of opinion does not lead the front by itself, however new. */
 const NEVER_LEADS: ReadonlySet<string> = new Set(['opinion']);
@@ -51,7 +51,7 @@ export function fillFront<Row extends Candidate>(
   let lead: Row | undefined;
 
   return containers.map((container) => {
-    const slots = container.slots.map(({ from, pin }, index): Placed<Row> | null => {
+    const slots = container.slots.map(({ from, pin }, index): PlacedStory<Row> | null => {
       const placed = byPin(pin) ?? byItself(from, index === 0 && layouts[container.layout].photoFirst);
       lead ??= placed?.row;
       return placed;
@@ -64,14 +64,14 @@ export function fillFront<Row extends Candidate>(
     return pools.pinned(pin.storyId);
   }
 
-  function byPin(pin: Pin | null): Placed<Row> | null {
+  function byPin(pin: Pin | null): PlacedStory<Row> | null {
     const row = pin && standing(pin);
     if (!row || pinnedAlready.has(row.id)) return null;
     pinnedAlready.add(row.id);
     return { row, pin };
   }
 
-  function byItself(from: Source, wantsPhoto: boolean): Placed<Row> | null {
+  function byItself(from: Source, wantsPhoto: boolean): PlacedStory<Row> | null {
     const free = candidatesFor(from).filter(({ id }) => !taken.has(id));
     const withPhoto = wantsPhoto ? free.slice(0, PHOTO_WITHIN).find(hasPhoto) : undefined;
     const row = withPhoto ?? free[0];

@@ -5,17 +5,17 @@ import { breakingLines, frontEditions, fronts, sections, stories } from '@/db/sc
 import { aMember, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import type { Actor, StaffMember } from '@/lib/people/actor';
-import { addBreaking } from './add-breaking';
-import { type Arrangement, arrangementIn, pinsIn } from './arrangement';
-import { endBreaking } from './end-breaking';
+import { type Arrangement, arrangementIn, pinsIn } from './arrangement/arrangement';
+import { usualHome, usualSection } from './arrangement/default-arrangement';
+import { rearrange } from './arrangement/rearrange';
+import { addBreaking } from './breaking/add-breaking';
+import { endBreaking } from './breaking/end-breaking';
+import { moveBreaking } from './breaking/move-breaking';
 import { endDueBreaking, pinReleaser } from './end-due';
-import { moveBreaking } from './move-breaking';
 import { publishFront } from './publish-front';
 import { readBreaking, readFront } from './reading';
-import { rearrange } from './rearrange';
 import { restoreEdition } from './restore-edition';
 import { saveFront } from './save-front';
-import { usualHome, usualSection } from './usual-arrangement';
 
 const now = new Date('2026-11-24T06:00:00Z');
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);

@@ -3,8 +3,8 @@ import type { Tx } from '@/db/client';
 import { frontEditions, fronts, sections, stories } from '@/db/schema';
 import type { PageEvent } from '@/lib/cache/events';
 import type { Actor } from '@/lib/people/actor';
-import { type Arrangement, frontLimits, pinsIn } from './arrangement';
-import { homeFront } from './usual-arrangement';
+import { type Arrangement, frontLimits, pinsIn } from './arrangement/arrangement';
+import { homeFront } from './arrangement/default-arrangement';
 
 /** What a command of the front can be refused for. Each has a sentence: `fronts.<code>`. */
 export type FrontRefusal =

@@ -4,12 +4,12 @@ import { frontEditions, sections } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import type { StaffMember } from '@/lib/people/actor';
-import { frontState } from './board';
+import { usualHome } from './arrangement/default-arrangement';
+import { rearrange } from './arrangement/rearrange';
+import { frontState } from './board/build-board';
 import { leadWith, takeOffFront } from './lead-with';
 import { publishFront } from './publish-front';
-import { rearrange } from './rearrange';
 import { saveFront } from './save-front';
-import { usualHome } from './usual-arrangement';
 
 const now = new Date('2026-11-24T06:00:00Z');
 let db: Connection;

@@ -3,19 +3,18 @@ import type { Db, Tx } from '@/db/client';
 import { sections, stories } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
-import type { AuditVerb } from '@/lib/audit/audit-verbs';
 import { announce } from '@/lib/cache/announce';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
-import { type Arrangement, arrangementIn, pinsIn } from './arrangement';
+import { type Arrangement, arrangementIn, pinsIn } from './arrangement/arrangement';
+import { homeFront, usualHome } from './arrangement/default-arrangement';
+import { rearrange, type SlotPosition } from './arrangement/rearrange';
 import { addEdition, editionOf, frontChanged, frontRow, writeFront } from './front-rows';
-import { type Place, rearrange } from './rearrange';
-import { homeFront, usualHome } from './usual-arrangement';
 
-type Refusal = 'forbidden' | 'no-story';
+type LeadRefusal = 'forbidden' | 'no-story';
 
-const head: Place = { container: 'top', slot: 0 };
+const head: SlotPosition = { container: 'top', slot: 0 };
 
 /**
  * A published story to the head of the home front, for readers at once: what was pinned there moves one slot down. Who
@@ -26,7 +25,7 @@ export async function leadWith(
   actor: Actor,
   storyId: number,
   now = new Date(),
-): Promise<Result<void, Refusal>> {
+): Promise<Result<void, LeadRefusal>> {
   if (!may(actor, 'curate')) return refused('forbidden');
 
   return tx(db, (t) => {
@@ -52,7 +51,7 @@ export async function takeOffFront(
   actor: Actor,
   storyId: number,
   now = new Date(),
-): Promise<Result<void, Refusal>> {
+): Promise<Result<void, LeadRefusal>> {
   if (!may(actor, 'curate')) return refused('forbidden');
 
   return tx(db, (t) => {
@@ -69,14 +68,14 @@ export function isPinnedAtHome(arranged: Arrangement, storyId: number): boolean 
   return pinsIn(arranged).some((pin) => pin.storyId === storyId);
 }
 
-interface Change {
-  verb: AuditVerb;
+interface HomeFrontChange {
+  verb: string;
   storyId: number;
   /** Null: nothing to be changed. */
   change: (arranged: Arrangement, isLive: boolean) => Arrangement | null;
 }
 
-function changeHome(t: Tx, actor: Actor, { verb, storyId, change }: Change, now: Date): void {
+function changeHome(t: Tx, actor: Actor, { verb, storyId, change }: HomeFrontChange, now: Date): void {
   const front = frontRow(t, homeFront, now);
   if (!front) return;
   const live = change(liveOf(t, front.live), true);

@@ -5,7 +5,7 @@ import { announce } from '@/lib/cache/announce';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
-import type { Arrangement } from './arrangement';
+import type { Arrangement } from './arrangement/arrangement';
 import {
   addEdition,
   type FrontAt,

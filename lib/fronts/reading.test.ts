@@ -5,9 +5,9 @@ import { frontEditions, fronts, pictures, sections, stories } from '@/db/schema'
 import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { queryPlans } from '@/db/testing/query-plans';
-import { type Arrangement, containerFrom } from './arrangement';
+import { type Arrangement, containerFrom } from './arrangement/arrangement';
+import { usualHome } from './arrangement/default-arrangement';
 import { type Front, readFront, readSectionFront } from './reading';
-import { usualHome } from './usual-arrangement';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 6, minute));
 

@@ -4,11 +4,11 @@ import type { CardRow } from '@/db/queries/stories/listings';
 import { allSections } from '@/db/queries/taxonomy/sections';
 import type { Period } from '@/lib/readership/periods';
 import { cardsFrom, type StoryCard, storyAddress } from '@/lib/stories/for-readers/cards';
-import { type Arrangement, arrangementIn, pinsIn } from './arrangement';
+import { type Arrangement, arrangementIn, pinsIn } from './arrangement/arrangement';
+import { type FrontSection, homeFront, usualHome, usualSection } from './arrangement/default-arrangement';
+import { type LayoutName, type LayoutWidth, layouts } from './arrangement/layouts';
 import { byId, distinct, fillFromStore, HEADLINES, LATEST, MOST_READ } from './fill-from-store';
 import type { Filled } from './fill-front';
-import { type LayoutName, type LayoutWidth, layouts } from './layouts';
-import { type FrontSection, homeFront, usualHome, usualSection } from './usual-arrangement';
 
 /** The home front: its containers in order, and the lists beside them. */
 export interface Front {

@@ -5,7 +5,7 @@ import { announce } from '@/lib/cache/announce';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
-import { arrangementIn } from './arrangement';
+import { arrangementIn } from './arrangement/arrangement';
 import {
   addEdition,
   editionOf,

@@ -4,7 +4,7 @@ import { appendAudit } from '@/lib/audit/append';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
-import { type Arrangement, arrangementIn, changesBetween } from './arrangement';
+import { type Arrangement, arrangementIn, changesBetween } from './arrangement/arrangement';
 import { type FrontAt, type FrontRefusal, faultOf, frontRow, writeFront } from './front-rows';
 
 /**

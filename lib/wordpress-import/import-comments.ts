@@ -9,14 +9,14 @@ import { isSeen, plainLine, plainText } from '@/lib/comments/posting/plain-text'
 import { hashOf, saidBefore } from '@/lib/comments/posting/said-before';
 import { websiteAddress } from '@/lib/comments/posting/website';
 import { fingerprintOf } from '@/lib/comments/spam/simhash';
-import { withoutAddress, wordsOf } from './content/plain-words';
-import type { ExportComment, ExportItem } from './export/shape';
-import { externalIdOf, type Move, type Step } from './move';
+import { plainTextOf, withoutAddress } from './content/plain-text';
+import type { ExportComment, ExportItem } from './export/export-format';
+import { externalIdOf, type ImportContext, type PostContext } from './import-context';
 import { momentOf } from './old-site';
 
-type Kept = ExportComment & { id: number };
+type IdentifiedComment = ExportComment & { id: number };
 
-interface Placed {
+interface ImportedComment {
   id: number;
   rootId: number | null;
   depth: number;
@@ -26,26 +26,28 @@ interface Placed {
  * What readers said under a post, in its threads and as moderators left it. Pingbacks stay behind, and with them the
  * network that a comment came from; addresses are kept as those of comments written here are: for the desk.
  */
-export function takeComments(step: Step, item: ExportItem, storyId: number): void {
-  const { t, site, now, actor } = step;
-  const said = item.comments.filter((comment): comment is Kept => isKept(step, item, comment));
+export function importComments(postContext: PostContext, item: ExportItem, storyId: number): void {
+  const { t, site, now, actor } = postContext;
+  const said = item.comments.filter((comment): comment is IdentifiedComment =>
+    isKept(postContext, item, comment),
+  );
   if (said.length === 0) return;
 
-  const placed = placedBefore(step, said);
+  const placed = placedBefore(postContext, said);
   const byId = new Map(said.map((comment) => [comment.id, comment]));
   let added = 0;
   let isSeenByReaders = false;
   for (const comment of parentsFirst(said, byId)) {
     if (placed.has(comment.id)) {
-      step.count((report) => {
+      postContext.count((report) => {
         report.comments.alreadyHere += 1;
       });
       continue;
     }
     const parent = parentOf(comment, byId, placed);
     if (comment.parent !== null && !parent)
-      note(step, item, comment, 'answers one that is not in the file: it stands by itself');
-    const row = addComment(step, item, storyId, { comment, parent });
+      note(postContext, item, comment, 'answers one that is not in the file: it stands by itself');
+    const row = addComment(postContext, item, storyId, { comment, parent });
     if (!row) continue;
     placed.set(comment.id, row);
     added += 1;
@@ -63,45 +65,52 @@ export function takeComments(step: Step, item: ExportItem, storyId: number): voi
 }
 
 function note(
-  step: Step,
+  postContext: PostContext,
   item: ExportItem,
   { id }: ExportComment,
   reason: string,
-  grade: 'refused' | 'otherwise' | 'left out' = 'otherwise',
+  grade: 'refused' | 'changed' | 'skipped' = 'changed',
 ) {
-  step.notes.push({ post: item.id, grade, reason: `comment ${id ?? 'without a number'} ${reason}` });
-  if (grade === 'left out')
-    step.count((report) => {
-      report.comments.leftOut += 1;
+  postContext.notes.push({ post: item.id, grade, reason: `comment ${id ?? 'without a number'} ${reason}` });
+  if (grade === 'skipped')
+    postContext.count((report) => {
+      report.comments.skipped += 1;
     });
 }
 
-function isKept(step: Step, item: ExportItem, comment: ExportComment): comment is Kept {
+function isKept(
+  postContext: PostContext,
+  item: ExportItem,
+  comment: ExportComment,
+): comment is IdentifiedComment {
   if (/^(?:pingback|trackback)$/.test(comment.type)) {
-    note(step, item, comment, `is a ${comment.type}`, 'left out');
+    note(postContext, item, comment, `is a ${comment.type}`, 'skipped');
     return false;
   }
   // Shops and other plugins keep notes of their own as comments; WordPress names what readers said, or says nothing.
   if (comment.type !== '' && comment.type !== 'comment') {
-    note(step, item, comment, `is no reader's word ("${comment.type}")`, 'left out');
+    note(postContext, item, comment, `is no reader's word ("${comment.type}")`, 'skipped');
     return false;
   }
-  if (comment.id === null) note(step, item, comment, 'cannot be told from others', 'refused');
+  if (comment.id === null) note(postContext, item, comment, 'cannot be told from others', 'refused');
   return comment.id !== null;
 }
 
 /** What readers said under something that has no discussion here. */
-export function leaveComments({ report, tell }: Move, item: ExportItem): void {
+export function skipComments({ report, addNote }: ImportContext, item: ExportItem): void {
   const said = item.comments.filter(({ type }) => type === '' || type === 'comment').length;
   if (said === 0) return;
-  report.comments.leftOut += said;
+  report.comments.skipped += said;
   const reason = `comments under this ${item.type}: ${said}; only stories have a discussion`;
-  tell({ post: item.id, grade: 'left out', reason });
+  addNote({ post: item.id, grade: 'skipped', reason });
 }
 
-function placedBefore({ t, site }: Step, said: readonly Kept[]): Map<number, Placed> {
+function placedBefore(
+  { t, site }: PostContext,
+  said: readonly IdentifiedComment[],
+): Map<number, ImportedComment> {
   const ids = new Map(said.map(({ id }) => [externalIdOf(site, id, 'comment'), id]));
-  const found = new Map<number, Placed>();
+  const found = new Map<number, ImportedComment>();
   const all = [...ids.keys()];
   for (let at = 0; at < all.length; at += 500) {
     const rows = t
@@ -123,12 +132,15 @@ function placedBefore({ t, site }: Step, said: readonly Kept[]): Map<number, Pla
 }
 
 /** An answer may stand before what it answers; two that answer each other begin no thread for ever. */
-function parentsFirst(said: readonly Kept[], byId: ReadonlyMap<number, Kept>): Kept[] {
-  const ordered: Kept[] = [];
+function parentsFirst(
+  said: readonly IdentifiedComment[],
+  byId: ReadonlyMap<number, IdentifiedComment>,
+): IdentifiedComment[] {
+  const ordered: IdentifiedComment[] = [];
   const seen = new Set<number>();
   for (const comment of said) {
-    const line: Kept[] = [];
-    let next: Kept | undefined = comment;
+    const line: IdentifiedComment[] = [];
+    let next: IdentifiedComment | undefined = comment;
     while (next && !seen.has(next.id)) {
       seen.add(next.id);
       line.push(next);
@@ -140,10 +152,10 @@ function parentsFirst(said: readonly Kept[], byId: ReadonlyMap<number, Kept>): K
 }
 
 function parentOf(
-  comment: Kept,
-  byId: ReadonlyMap<number, Kept>,
-  placed: ReadonlyMap<number, Placed>,
-): Placed | null {
+  comment: IdentifiedComment,
+  byId: ReadonlyMap<number, IdentifiedComment>,
+  placed: ReadonlyMap<number, ImportedComment>,
+): ImportedComment | null {
   const seen = new Set<number>([comment.id]);
   let parent = comment.parent;
   // One that could not come is passed over: its answers stand under what it answered.
@@ -168,29 +180,35 @@ const states: Readonly<Record<string, CommentState>> = {
 };
 
 function addComment(
-  step: Step,
+  postContext: PostContext,
   item: ExportItem,
   storyId: number,
-  { comment, parent }: { comment: Kept; parent: Placed | null },
-): (Placed & { state: CommentState }) | null {
-  const { t, now, site } = step;
-  const whole = plainText(wordsOf(comment.content));
+  { comment, parent }: { comment: IdentifiedComment; parent: ImportedComment | null },
+): (ImportedComment & { state: CommentState }) | null {
+  const { t, now, site } = postContext;
+  const whole = plainText(plainTextOf(comment.content));
   if (!isSeen(whole)) {
-    note(step, item, comment, 'says nothing', 'left out');
+    note(postContext, item, comment, 'says nothing', 'skipped');
     return null;
   }
   const body = truncateGraphemes(whole, MAX_BODY, '…');
-  if (body !== whole) note(step, item, comment, `was cut at ${MAX_BODY} letters`);
+  if (body !== whole) note(postContext, item, comment, `was cut at ${MAX_BODY} letters`);
   const state = states[comment.approved] ?? 'held';
   const at = momentOf(comment.dateGmt, comment.date, site) ?? now;
   const name = nameOf(comment);
-  const writer = [...step.authors.values()].find(({ id }) => id !== null && id === comment.userId);
-  const website = websiteAddress(wordsOf(comment.url)) ?? '';
-  const commenterId = commenterOf(step, { comment, name, website, state, at });
+  const writer = [...postContext.authors.values()].find(({ id }) => id !== null && id === comment.userId);
+  const website = websiteAddress(plainTextOf(comment.url)) ?? '';
+  const commenterId = commenterOf(postContext, { comment, name, website, state, at });
   const bodyHash = hashOf(body);
   const parentId = parent?.id ?? null;
   if (saidBefore(t, { storyId, parentId, commenterId, bodyHash })) {
-    note(step, item, comment, 'says the same as another of the same person at the same place', 'left out');
+    note(
+      postContext,
+      item,
+      comment,
+      'says the same as another of the same person at the same place',
+      'skipped',
+    );
     return null;
   }
   const row = t
@@ -215,16 +233,16 @@ function addComment(
     })
     .returning({ id: comments.id, rootId: comments.rootId, depth: comments.depth, state: comments.state })
     .get();
-  count(step, commenterId, state);
+  count(postContext, commenterId, state);
   return row;
 }
 
 function nameOf({ author }: ExportComment): string {
-  const name = truncateGraphemes(withoutAddress(plainLine(wordsOf(author))), MAX_NAME, '…');
+  const name = truncateGraphemes(withoutAddress(plainLine(plainTextOf(author))), MAX_NAME, '…');
   return isSeen(name) ? name : 'নাম নেই';
 }
 
-interface Said {
+interface CommentWriter {
   comment: ExportComment;
   name: string;
   website: string;
@@ -233,7 +251,7 @@ interface Said {
 }
 
 /** One of each address. Who gave none, or none that a letter could reach, is known by their name: it cannot be written to. */
-function commenterOf({ t, site }: Step, { comment, name, website, at }: Said): number {
+function commenterOf({ t, site }: PostContext, { comment, name, website, at }: CommentWriter): number {
   const email =
     emailAddress(comment.email) ?? `${hashOf(`${site.key} ${name}`).slice(0, 16)}@wordpress.invalid`;
   const known = t.select({ id: commenters.id }).from(commenters).where(eq(commenters.email, email)).get();
@@ -248,15 +266,15 @@ function commenterOf({ t, site }: Step, { comment, name, website, at }: Said): n
 }
 
 /** The record that their next comment is judged by. */
-function count(step: Step, commenterId: number, state: CommentState): void {
+function count(postContext: PostContext, commenterId: number, state: CommentState): void {
   const column = state === 'visible' ? 'approved' : state === 'hidden' || state === 'spam' ? 'hidden' : null;
   if (column)
-    step.t
+    postContext.t
       .update(commenters)
       .set({ [column]: sql`${commenters[column]} + 1` })
       .where(and(eq(commenters.id, commenterId)))
       .run();
-  step.count(({ comments: counted }) => {
+  postContext.count(({ comments: counted }) => {
     if (state !== 'withdrawn') counted[state] += 1;
   });
 }

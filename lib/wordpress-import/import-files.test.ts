@@ -15,24 +15,24 @@ import { readOldAddress } from '@/lib/redirects/reading';
 import { savePage } from '@/lib/site/static-pages/save-page';
 import { fieldsOf } from '@/lib/stories/fields/store-fields';
 import { editStory } from '@/lib/stories/workflow/edit-story';
-import { usualWish } from './import-options';
-import { moveIn } from './import-site';
-import { wordsUnder } from './keep-file';
-import type { Files } from './move';
-import type { Note } from './report';
-import { uploadsIn } from './uploads';
+import { splitCaption } from './files/import-file';
+import { openUploadsFolder } from './files/uploads-folder';
+import type { ImportFiles } from './import-context';
+import { defaultImportOptions } from './import-options';
+import type { ImportNote } from './import-report';
+import { importSite } from './import-site';
 
 const now = new Date('2026-11-30T08:00:00Z');
 const U = 'https://old.example/wp-content/uploads';
 let db: Connection;
 let folder: string;
-let files: Files;
+let files: ImportFiles;
 
 beforeEach(async () => {
   db = newsroom();
   folder = aFolder();
   const { store, folder: mediaFolder } = aStore();
-  files = { uploads: uploadsIn(folder), store, mediaFolder };
+  files = { uploads: openUploadsFolder(folder), store, mediaFolder };
   mkdirSync(join(folder, '2020/01'), { recursive: true });
 });
 afterAll(() => imageWorkerPool().close());
@@ -69,17 +69,17 @@ const aFile = (id: number, file: string, wishes: Record<string, string> = {}, al
     meta('_wp_attached_file', file) + (alt && meta('_wp_attachment_image_alt', alt)),
   );
 
-async function move(items: readonly string[], has: Files | null) {
-  const notes: Note[] = [];
+async function move(items: readonly string[], has: ImportFiles | null) {
+  const notes: ImportNote[] = [];
   const text = `<rss><channel><title>পুরোনো কাগজ</title><link>https://old.example</link>${items.join('')}</channel></rss>`;
-  const outcome = await moveIn(
+  const outcome = await importSite(
     db,
     theOperator,
     {
       read: () => [new TextEncoder().encode(text)],
-      wish: usualWish,
+      options: defaultImportOptions,
       files: has,
-      tell: (one) => notes.push(one),
+      addNote: (one) => notes.push(one),
     },
     now,
   );
@@ -175,14 +175,19 @@ test('moved in first without, the stories get their pictures by a second run, an
 
   const withThem = await move(items, files);
   expectPictures();
-  expect(withThem).toMatchObject({ alreadyHere: 1, pictured: 1, keptAsTheyAre: 0, pictures: { kept: 3 } });
+  expect(withThem).toMatchObject({
+    alreadyHere: 1,
+    withNewPictures: 1,
+    leftUnchanged: 0,
+    pictures: { kept: 3 },
+  });
   expect(announced(db).slice(events)).toContainEqual(['story:1']);
 
   const before = [db.select().from(stories).all(), db.select().from(pictures).all()];
   const third = await move(items, files);
   expect([db.select().from(stories).all(), db.select().from(pictures).all()]).toEqual(before);
   expect(third).toMatchObject({
-    pictured: 0,
+    withNewPictures: 0,
     pictures: { kept: 0, alreadyHere: 3, missing: 0 },
     oldAddresses: 0,
   });
@@ -202,15 +207,15 @@ test('a page that came without its pictures gets them too, unless it was worked 
   const pageOf = (slug: string) => db.select().from(staticPages).where(eq(staticPages.slug, slug)).get();
   const team = pageOf('team');
   if (!team) throw new Error('not here');
-  const wish = { ...team, basedOn: 1, body: 'ডেস্কের কথা' };
-  expect((await savePage(db, aMember(db, 'chief'), wish, now)).ok).toBe(true);
+  const options = { ...team, basedOn: 1, body: 'ডেস্কের কথা' };
+  expect((await savePage(db, aMember(db, 'chief'), options, now)).ok).toBe(true);
 
-  expect(await move(all, files)).toMatchObject({ pages: 0, pictured: 1 });
+  expect(await move(all, files)).toMatchObject({ pages: 0, withNewPictures: 1 });
   expect(pageOf('about')?.bodyHtml).toMatch(/<img src="\/media\/[^"]+".*href="\/others\/1"/s);
   expect(pageOf('team')?.body).toBe('ডেস্কের কথা');
   const before = db.select().from(staticPages).all();
-  expect(await move(all, files)).toMatchObject({ pictured: 0 });
-  expect(await move(all, null)).toMatchObject({ pictured: 0 });
+  expect(await move(all, files)).toMatchObject({ withNewPictures: 0 });
+  expect(await move(all, null)).toMatchObject({ withNewPictures: 0 });
   expect(db.select().from(staticPages).all()).toEqual(before);
 });
 
@@ -223,10 +228,10 @@ test('a story that the newsroom has worked on since is left as it is, and that i
 
   const report = await move(items, files);
   expect(storyOf(1)).toMatchObject({ pictureId: null, headline: 'ডেস্কের', bodyText: 'আগে' });
-  expect(report).toMatchObject({ pictured: 0, keptAsTheyAre: 1 });
+  expect(report).toMatchObject({ withNewPictures: 0, leftUnchanged: 1 });
   expect(report.notes).toContainEqual({
     post: 1,
-    grade: 'otherwise',
+    grade: 'changed',
     reason: 'was worked on here since it came: its pictures were not added',
   });
 });
@@ -271,8 +276,8 @@ test('what is missing, broken, no picture or outside the folder is named, and no
   expect(db.select().from(pictures).all()).toEqual([]);
   expect(report.notes.map(({ post, reason }) => [post, reason])).toEqual([
     [10, 'the file missing.jpg is not in the uploads folder'],
-    [11, 'the file broken.jpg is no picture that can be shown (picture-broken)'],
-    [12, 'the file paper.pdf is no picture that can be shown (picture-kind)'],
+    [11, 'the file broken.jpg cannot be shown as a picture (picture-broken)'],
+    [12, 'the file paper.pdf cannot be shown as a picture (picture-kind)'],
     ...[13, 14, 15, 16, 17].map((id, at) => [id, `the file ${names[at + 3]} is not in the uploads folder`]),
   ]);
   expect(storyOf(1)).toMatchObject({ state: 'published', pictureId: null });
@@ -285,5 +290,5 @@ test.each([
   ['ছবিটি গতকালের', { caption: 'ছবিটি গতকালের', credit: '' }],
   ['', { caption: '', credit: '' }],
 ])('the words %j are %j', (words, parted) => {
-  expect(wordsUnder(words)).toEqual(parted);
+  expect(splitCaption(words)).toEqual(parted);
 });

@@ -1,6 +1,6 @@
-/** What an operator may say of a move; each has a default that needs no thought. */
-export interface MoveInWish {
-  /** By a category's nicename or name: the slug of the section that its posts go to. */
+/** The operator's options; each has a default. */
+export interface ImportOptions {
+  /** Section slug by a category's nicename or name. */
   sections: ReadonlyMap<string, string>;
   /** For posts without a category. */
   defaultSection: string;
@@ -9,14 +9,14 @@ export interface MoveInWish {
   /** Keys of post meta; `''`: none. */
   kickerKey: string;
   standfirstKey: string;
-  /** Who made a picture that does not say; `''`: the old site. */
+  /** Credit of pictures without one; `''`: the old site's name. */
   credit: string;
-  /** First parts of the old site's archives. */
+  /** First path segments of the old site's archives. */
   categoryBase: string;
   tagBase: string;
 }
 
-export const usualWish: MoveInWish = {
+export const defaultImportOptions: ImportOptions = {
   sections: new Map(),
   defaultSection: 'others',
   types: [],

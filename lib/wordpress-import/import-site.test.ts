@@ -24,9 +24,9 @@ import { savePage } from '@/lib/site/static-pages/save-page';
 import { fieldsOf } from '@/lib/stories/fields/store-fields';
 import { editStory } from '@/lib/stories/workflow/edit-story';
 import { readExport } from './export/read-export';
-import { type MoveInWish, usualWish } from './import-options';
-import { type MovingIn, moveIn } from './import-site';
-import type { MoveInReport, Note } from './report';
+import { defaultImportOptions, type ImportOptions } from './import-options';
+import type { ImportNote, ImportReport } from './import-report';
+import { importSite, type SiteImportInput } from './import-site';
 
 const now = new Date('2026-11-30T08:00:00Z');
 let db: Connection;
@@ -35,21 +35,26 @@ beforeEach(() => {
   db = newsroom();
 });
 
-interface Told extends MoveInReport {
-  notes: Note[];
+interface Told extends ImportReport {
+  notes: ImportNote[];
 }
 
 async function move(
   bytes: Uint8Array | Iterable<Uint8Array>,
-  wish: Partial<MoveInWish> = {},
-  passed: MovingIn['passed'] = undefined,
+  options: Partial<ImportOptions> = {},
+  passed: SiteImportInput['onProgress'] = undefined,
 ): Promise<Told> {
-  const notes: Note[] = [];
+  const notes: ImportNote[] = [];
   const read = () => (bytes instanceof Uint8Array ? [bytes] : bytes);
-  const outcome = await moveIn(
+  const outcome = await importSite(
     db,
     theOperator,
-    { read, wish: { ...usualWish, ...wish }, tell: (one) => notes.push(one), ...(passed && { passed }) },
+    {
+      read,
+      options: { ...defaultImportOptions, ...options },
+      addNote: (one) => notes.push(one),
+      ...(passed && { onProgress: passed }),
+    },
     now,
   );
   if (!outcome.ok) throw new Error(outcome.code);
@@ -146,7 +151,7 @@ describe.each(['bengali-small', 'small-export-like'])('the export %s', (name) =>
     }
   });
 
-  test('each old address of what was public leads to it in one step, of what was not to nothing', async () => {
+  test('each old address of what was public leads to it in one postContext, of what was not to nothing', async () => {
     await move(file);
     for (const post of said.posts) {
       const story = storyOf(key, post.wpId);
@@ -235,7 +240,7 @@ describe.each(['bengali-small', 'small-export-like'])('the export %s', (name) =>
     for (const part of [0.2, 0.5, 0.8, 0.99]) {
       db = newsroom();
       const cut = await move(file.subarray(0, Math.floor(file.length * part)));
-      expect(cut.fault).toMatch(/^Line \d+: the file ends in the middle of </);
+      expect(cut.fault).toMatch(/^Line \d+: the file ends inside </);
       const rest = await move(file);
       expect(rest.fault).toBeNull();
       expect(
@@ -276,7 +281,7 @@ test('pages come as pages, in no menu, under their old addresses, beside those o
   ];
   const report = await move(anExport(items));
 
-  expect(report).toMatchObject({ pages: 4, refused: 1, leftOut: 1, otherwise: 2 });
+  expect(report).toMatchObject({ pages: 4, refused: 1, skipped: 1, changed: 2 });
   const [kept, former, contact, ofTeam, team] = db
     .select()
     .from(staticPages)
@@ -376,7 +381,7 @@ test.each([
 test.each(['trash', 'auto-draft', 'inherit'])('what was %s stays behind, and is named', async (status) => {
   const report = await move(anExport([anItem({ 'wp:status': status })]));
   expect(first()).toBeUndefined();
-  expect(report.notes).toEqual([{ post: 101, grade: 'left out', reason: `is "${status}" in WordPress` }]);
+  expect(report.notes).toEqual([{ post: 101, grade: 'skipped', reason: `is "${status}" in WordPress` }]);
 });
 
 test('times: UTC where it is said, the site’s own clock where not; a later change is said to readers', async () => {
@@ -443,10 +448,10 @@ test('comments under what has no discussion here are counted, and named with wha
   const page = { 'wp:post_type': 'page', 'wp:post_name': 'about' };
   const file = { 'wp:post_type': 'attachment', 'wp:status': 'inherit' };
   const report = await move(anExport([anItem(page, said), anItem(file, aComment(4))]));
-  expect(report.comments).toMatchObject({ visible: 0, leftOut: 3 });
+  expect(report.comments).toMatchObject({ visible: 0, skipped: 3 });
   expect(report.notes.map(({ post, grade, reason }) => [post, grade, reason])).toEqual([
-    [101, 'left out', 'comments under this page: 2; only stories have a discussion'],
-    [102, 'left out', 'comments under this attachment: 1; only stories have a discussion'],
+    [101, 'skipped', 'comments under this page: 2; only stories have a discussion'],
+    [102, 'skipped', 'comments under this attachment: 1; only stories have a discussion'],
   ]);
   expect(announced(db)).toContainEqual(['old-addresses']);
 });
@@ -605,7 +610,7 @@ test('a post that is odd comes as near as it can, one that cannot is named, and 
     { headline: 'খবর 109' },
   ]);
   expect(report.notes.filter(({ grade }) => grade === 'refused')).toEqual([
-    { post: null, grade: 'refused', reason: '"খবর 105" has no number' },
+    { post: null, grade: 'refused', reason: '"খবর 105" has no id' },
   ]);
   expect(report).toMatchObject({ refused: 1, stories: { published: 8 } });
   expect(storyOf('old.example', 104)?.bodyText).toHaveLength(700_000);
@@ -618,7 +623,7 @@ test('two posts of one address: the first has it, and the other is still found b
   const report = await move(anExport([anItem(), anItem({ link: 'https://old.example/খবর-101' })]));
   expect(await leadsTo('/খবর-101')).toMatch(/\/1$/);
   expect(await leadsTo('/?p=102')).toBe('/others/2');
-  expect(report.notes).toMatchObject([{ post: 102, grade: 'otherwise' }]);
+  expect(report.notes).toMatchObject([{ post: 102, grade: 'changed' }]);
 });
 
 test('an address that cannot be one leaves the number, and a page whose address is taken comes once', async () => {
@@ -758,7 +763,7 @@ test('old addresses of listings, numbers, former slugs and later pages', async (
     expect(await leadsTo(address), address).toBe(here);
 });
 
-test('threads: an answer may come first, one that is left out is passed over, a circle ends', async () => {
+test('threads: an answer may come first, one that is skipped is passed over, a circle ends', async () => {
   const report = await move(
     anExport([
       anItem(
@@ -791,7 +796,7 @@ test('threads: an answer may come first, one that is left out is passed over, a 
   expect(row(8)?.state).toBe('hidden');
   expect([row(7), row(9), row(10)]).toEqual([undefined, undefined, undefined]);
   expect(row(11)).toMatchObject({ body: '5 < 6 && 7 > 3', name: 'নাম নেই' });
-  expect(report.comments).toEqual({ visible: 7, held: 0, spam: 0, hidden: 1, leftOut: 3, alreadyHere: 0 });
+  expect(report.comments).toEqual({ visible: 7, held: 0, spam: 0, hidden: 1, skipped: 3, alreadyHere: 0 });
   expect(db.select().from(commenters).where(eq(commenters.email, 'r@example.org')).get()).toMatchObject({
     approved: 6,
     hidden: 1,
@@ -826,17 +831,17 @@ test('whatever is given in post meta, co-authors, and other types of post where 
   const story = first();
   expect(story && fieldsOf(db, story)).toMatchObject({ kicker: 'ছোট কথা', bylines: ['রহিম', 'করিম'] });
   expect(report.notes).toEqual([
-    { post: null, grade: 'left out', reason: '1 of the type "product", which is no story' },
+    { post: null, grade: 'skipped', reason: '1 of the type "product", which is not a story' },
   ]);
   expect(await leadsTo('/author/karim')).toBe(`/byline/${encodeURIComponent('করিম')}`);
 });
 
 test('who may not publish, curate, moderate and set may not move in', async () => {
-  const wish = { read: () => [anExport([anItem()])], wish: usualWish };
+  const options = { read: () => [anExport([anItem()])], options: defaultImportOptions };
   for (const role of ['reporter', 'editor', 'moderator'] as const)
-    expect(await moveIn(db, aMember(db, role, role), wish, now)).toEqual(refused('forbidden'));
+    expect(await importSite(db, aMember(db, role, role), options, now)).toEqual(refused('forbidden'));
   expect(db.select().from(stories).all()).toEqual([]);
-  expect(await moveIn(db, aMember(db, 'chief'), wish, now)).toEqual(
+  expect(await importSite(db, aMember(db, 'chief'), options, now)).toEqual(
     done(expect.objectContaining({ refused: 0 })),
   );
 });
@@ -866,7 +871,9 @@ describe('a large export', () => {
 
   test('of long texts is written a few at a time, since who comments meanwhile waits', async () => {
     const read = stopping(8, 'কথা '.repeat(25_000), 8);
-    await expect(moveIn(db, theOperator, { read, wish: usualWish }, now)).rejects.toThrow('switched off');
+    await expect(importSite(db, theOperator, { read, options: defaultImportOptions }, now)).rejects.toThrow(
+      'switched off',
+    );
     expect(db.select().from(stories).all()).toHaveLength(6);
   });
 
@@ -890,7 +897,9 @@ describe('a large export', () => {
 
   test('that stops in the middle of a batch is whole after the next run, each post once', async () => {
     const read = stopping(130, 'কথা।', 90);
-    await expect(moveIn(db, theOperator, { read, wish: usualWish }, now)).rejects.toThrow('switched off');
+    await expect(importSite(db, theOperator, { read, options: defaultImportOptions }, now)).rejects.toThrow(
+      'switched off',
+    );
     // Whole batches only.
     expect(db.select().from(stories).all()).toHaveLength(50);
 

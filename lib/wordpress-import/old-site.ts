@@ -56,7 +56,7 @@ function timeIn(text: string): number | null {
 }
 
 /** A slug as an address shows it: decoded where it can be, else as it is. */
-export function spelt(nicename: string): string {
+export function decodedSlug(nicename: string): string {
   try {
     return decodeURIComponent(nicename).normalize('NFC');
   } catch {

@@ -6,10 +6,10 @@ import type { FormState } from '@/lib/forms/form-state';
 import type { FrontFormState } from '@/lib/forms/front-form-state';
 import { formKeyIn, idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import { numberTyped } from '@/lib/forms/read-number';
-import { addBreaking, maxBreakingWords } from '@/lib/fronts/add-breaking';
-import { answerToFront } from '@/lib/fronts/answer';
-import { endBreaking } from '@/lib/fronts/end-breaking';
-import { moveBreaking } from '@/lib/fronts/move-breaking';
+import { runBoardCommand } from '@/lib/fronts/board/run-board-command';
+import { addBreaking, maxBreakingWords } from '@/lib/fronts/breaking/add-breaking';
+import { endBreaking } from '@/lib/fronts/breaking/end-breaking';
+import { moveBreaking } from '@/lib/fronts/breaking/move-breaking';
 import { asStaff } from '@/lib/people/require-staff';
 import { done, refused } from '@/lib/result';
 import { readSite } from '@/lib/site/reading';
@@ -18,7 +18,7 @@ import { readSite } from '@/lib/site/reading';
 export async function arrangeFront(state: FrontFormState, form: FormData): Promise<FrontFormState> {
   const answer = await asStaff<FrontFormState>('curate', form, async (actor) => {
     const { say } = await readSite();
-    return answerToFront(getDb(), actor, form, say);
+    return runBoardCommand(getDb(), actor, form, say);
   });
   // Where it says nothing of the board, that stays as it was last answered; what was typed stands in it again.
   return { ...(state.board && { board: state.board }), ...answer };

@@ -6,7 +6,7 @@ import { DeskHead } from '@/components/admin/desk/desk-head';
 import { DeskForm } from '@/components/admin/desk/forms/desk-form.client';
 import { BreakingLines } from '@/components/admin/fronts/breaking-lines.client';
 import { dhakaTimeOf } from '@/lib/forms/dhaka-time';
-import { maxBreakingWords } from '@/lib/fronts/add-breaking';
+import { maxBreakingWords } from '@/lib/fronts/breaking/add-breaking';
 import { deskFronts } from '@/lib/fronts/desk';
 import { readSite } from '@/lib/site/reading';
 import { addLine, settleLine } from './actions';

@@ -4,7 +4,7 @@ import { getDb } from '@/db/client';
 import type { DeskFormState } from '@/lib/forms/form-state';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import { numberTyped } from '@/lib/forms/read-number';
-import { layoutNamed } from '@/lib/fronts/layouts';
+import { layoutNamed } from '@/lib/fronts/arrangement/layouts';
 import { asStaff } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';
 import { oneOf, taxonomyFormState } from '@/lib/taxonomy/form-answer';

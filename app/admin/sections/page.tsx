@@ -5,7 +5,7 @@ import { DeskForm } from '@/components/admin/desk/forms/desk-form.client';
 import { ListAndForm } from '@/components/admin/desk/lists/list-and-form';
 import { ButtonLink } from '@/components/ui/button';
 import { idIn } from '@/lib/forms/read-form';
-import { sectionLayouts } from '@/lib/fronts/layouts';
+import { sectionLayouts } from '@/lib/fronts/arrangement/layouts';
 import { readSite } from '@/lib/site/reading';
 import { deskSections } from '@/lib/taxonomy/desk';
 import { saveSection } from './actions';

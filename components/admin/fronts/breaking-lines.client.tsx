@@ -7,14 +7,14 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { type FormState, untouched } from '@/lib/forms/form-state';
 
-interface Lines {
+interface BreakingLinesProps {
   action: (state: FormState, form: FormData) => Promise<FormState>;
   lines: readonly { id: number; words: string; about: string }[];
   words: { up: string; down: string; end: string };
 }
 
-/** The lines that run, in their order, each with its buttons. */
-export function BreakingLines({ action, lines, words }: Lines) {
+/** The breaking-news lines that are running, in order, each with its buttons. */
+export function BreakingLines({ action, lines, words }: BreakingLinesProps) {
   const [state, send] = useRetrySafeForm(action, untouched);
   const router = useRouter();
   useEffect(() => {

@@ -1,30 +1,29 @@
 import type { KeyboardEvent } from 'react';
-import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import type { ShownSlot } from '@/lib/forms/front-form-state';
-import type { LabelKey } from '@/lib/site/labels';
+import type { FrontSlotView } from '@/lib/forms/front-form-state';
+import type { FrontOption, FrontSay } from './front-labels';
+import { SlotFields } from './slot-fields';
 
-interface Slot {
-  slot: ShownSlot;
+interface FrontSlotProps {
+  slot: FrontSlotView;
+  /** The name of the container that it is in. */
   zone: string;
   isFirst: boolean;
   isLast: boolean;
   isHeld: boolean;
   error: string | undefined;
-  sources: readonly { value: string; label: string }[];
-  /** What was typed into a field and could not be kept. */
-  typed: (field: string) => string | undefined;
-  say: (key: LabelKey) => string;
+  sources: readonly FrontOption[];
+  /** What was typed into a field and could not be saved. */
+  unsavedValue: (field: string) => string | undefined;
+  say: FrontSay;
   onHandleKey: (event: KeyboardEvent, place: string) => void;
 }
 
-/** One place of a front: what stands in it, and what can be done with it. */
-export function FrontSlot({ slot, zone, isFirst, isLast, isHeld, error, sources, typed, say, ...on }: Slot) {
+/** One place of a front: the story in it, its fields, and its buttons. */
+export function FrontSlot(props: FrontSlotProps) {
+  const { slot, isHeld, say } = props;
   const { place, story } = slot;
-  const about = `${zone}: ${slot.name}`;
-  const id = place.replace(' ', '-');
-  const headline = typed(`${place} headline`) ?? slot.headline;
-  const until = typed(`${place} until`) ?? slot.until;
+  const about = `${props.zone}: ${slot.name}`;
   const looks = ['slot', isHeld && 'is-held', slot.isPinned && 'is-pinned', !story && 'slot--empty'];
   return (
     <li
@@ -32,19 +31,7 @@ export function FrontSlot({ slot, zone, isFirst, isLast, isHeld, error, sources,
       data-place={place}
       data-carry={story ? `place:${place}` : undefined}
     >
-      <span className="slot__no">
-        <b>{slot.name}</b>
-        {isHeld ? (
-          <span>{say('fronts.isHeld')}</span>
-        ) : slot.isPinned ? (
-          <span className="pinned">
-            <Icon name="pin" />
-            {slot.untilWords || say('fronts.isPinned')}
-          </span>
-        ) : (
-          <span>{say('fronts.automatic')}</span>
-        )}
-      </span>
+      <SlotStatus slot={slot} isHeld={isHeld} say={say} />
       {slot.trouble && <p className="err">{slot.trouble}</p>}
       {story ? (
         <>
@@ -56,110 +43,111 @@ export function FrontSlot({ slot, zone, isFirst, isLast, isHeld, error, sources,
       ) : (
         <p className="slot__none">{say('fronts.emptySlot')}</p>
       )}
-      <details className="slot__more">
-        <summary>
-          {say('fronts.more')}
-          <span className="vh"> {about}</span>
-        </summary>
-        <div className="slot__fields" data-kept>
-          <label className="field">
-            <span>{say('fronts.from')}</span>
-            <select className="select" name={`${place} from`} key={slot.from} defaultValue={slot.from}>
-              {sources.map(({ value, label }) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          </label>
-          {(slot.isPinned || slot.trouble) && (
-            <>
-              <label className="field">
-                <span>{say('fronts.headline')}</span>
-                <input
-                  className="input"
-                  name={`${place} headline`}
-                  data-typed-as={`headline of ${slot.pin}`}
-                  key={`headline ${headline}`}
-                  defaultValue={headline}
-                  maxLength={120}
-                  autoComplete="off"
-                />
-              </label>
-              <label className="field">
-                <span>{say('fronts.until')}</span>
-                <input
-                  className="input"
-                  type="datetime-local"
-                  name={`${place} until`}
-                  data-typed-as={`until of ${slot.pin}`}
-                  key={`until ${until}`}
-                  defaultValue={until}
-                  aria-invalid={error ? true : undefined}
-                  aria-describedby={error ? `${id}-error` : undefined}
-                />
-                {error && (
-                  <span className="err" id={`${id}-error`}>
-                    {error}
-                  </span>
-                )}
-              </label>
-            </>
-          )}
-          <Button name="do" value="save">
-            {say('fronts.save')}
-          </Button>
-        </div>
-      </details>
-      <div className="slot__do">
-        <button
-          className="btn"
-          type="button"
-          data-button="grab"
-          data-grip=""
-          aria-pressed={isHeld}
-          onKeyDown={(event) => on.onHandleKey(event, place)}
-        >
-          <Icon name="grip" />
-          <span className="vh">
-            {say('fronts.grab')} {about}
-          </span>
-        </button>
-        {!isFirst && story && (
-          <Act does={`up ${place}`} icon="up" button="up" words={say('fronts.up')} about={about} />
-        )}
-        {!isLast && story && (
-          <Act does={`down ${place}`} icon="down" button="down" words={say('fronts.down')} about={about} />
-        )}
-        {story && !slot.isPinned && (
-          <Act does={`hold ${place}`} icon="pin" button="pin" words={say('fronts.pin')} about={about} />
-        )}
-        {(slot.isPinned || slot.trouble) && (
-          <Act does={`unpin ${place}`} icon="cross" button="pin" words={say('fronts.unpin')} about={about} />
-        )}
-      </div>
+      <SlotFields
+        slot={slot}
+        about={about}
+        error={props.error}
+        sources={props.sources}
+        unsavedValue={props.unsavedValue}
+        say={say}
+      />
+      <SlotButtons {...props} about={about} />
     </li>
   );
 }
 
-function Act({
-  does,
-  icon,
-  button,
-  words,
-  about,
-}: {
-  does: string;
-  icon: 'up' | 'down' | 'pin' | 'cross';
-  button: string;
-  words: string;
-  about: string;
-}) {
+function SlotStatus({ slot, isHeld, say }: Pick<FrontSlotProps, 'slot' | 'isHeld' | 'say'>) {
   return (
-    <button className="btn" type="submit" name="do" value={does} data-button={button}>
+    <span className="slot__no">
+      <b>{slot.name}</b>
+      {isHeld ? (
+        <span>{say('fronts.isHeld')}</span>
+      ) : slot.isPinned ? (
+        <span className="pinned">
+          <Icon name="pin" />
+          {slot.untilWords || say('fronts.isPinned')}
+        </span>
+      ) : (
+        <span>{say('fronts.automatic')}</span>
+      )}
+    </span>
+  );
+}
+
+function SlotButtons({
+  slot,
+  isFirst,
+  isLast,
+  isHeld,
+  say,
+  onHandleKey,
+  about,
+}: FrontSlotProps & { about: string }) {
+  const { place, story } = slot;
+  return (
+    <div className="slot__do">
+      <button
+        className="btn"
+        type="button"
+        data-button="grab"
+        data-grip=""
+        aria-pressed={isHeld}
+        onKeyDown={(event) => onHandleKey(event, place)}
+      >
+        <Icon name="grip" />
+        <span className="vh">
+          {say('fronts.grab')} {about}
+        </span>
+      </button>
+      {!isFirst && story && (
+        <SlotButton command={`up ${place}`} icon="up" button="up" label={say('fronts.up')} about={about} />
+      )}
+      {!isLast && story && (
+        <SlotButton
+          command={`down ${place}`}
+          icon="down"
+          button="down"
+          label={say('fronts.down')}
+          about={about}
+        />
+      )}
+      {story && !slot.isPinned && (
+        <SlotButton
+          command={`hold ${place}`}
+          icon="pin"
+          button="pin"
+          label={say('fronts.pin')}
+          about={about}
+        />
+      )}
+      {(slot.isPinned || slot.trouble) && (
+        <SlotButton
+          command={`unpin ${place}`}
+          icon="cross"
+          button="pin"
+          label={say('fronts.unpin')}
+          about={about}
+        />
+      )}
+    </div>
+  );
+}
+
+interface SlotButtonProps {
+  command: string;
+  icon: 'up' | 'down' | 'pin' | 'cross';
+  /** The name by which an answer gives the focus back to it. */
+  button: string;
+  label: string;
+  about: string;
+}
+
+function SlotButton({ command, icon, button, label, about }: SlotButtonProps) {
+  return (
+    <button className="btn" type="submit" name="do" value={command} data-button={button}>
       <Icon name={icon} />
       <span className="vh">
-        {words} {about}
+        {label} {about}
       </span>
     </button>
   );

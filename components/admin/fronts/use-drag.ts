@@ -2,40 +2,41 @@
 
 import { type RefObject, useEffect, useRef } from 'react';
 
-/** What is carried: a story of the list, or what stands in a place. */
-export interface Load {
+/** A story of the list, or the story in a place. */
+export interface DraggedItem {
   kind: 'story' | 'place';
-  what: string;
+  /** The story's id, or the place. */
+  id: string;
 }
 
-/** Where it is let go: a place of the board, or the list, which is off the front. */
-export type Target = { kind: 'place'; place: string } | { kind: 'out' };
+/** A place of the board, or the list of stories, which is off the front. */
+export type DropTarget = { kind: 'place'; place: string } | { kind: 'out' };
 
-interface Hooks {
-  onDrop(load: Load, target: Target): void;
+interface DragHandlers {
+  onDrop(item: DraggedItem, target: DropTarget): void;
 }
 
-/** A hand that only clicks moves a little too. */
-const BEGINS_AFTER_PX = 6;
+/** A click moves the pointer a little too. */
+const DRAG_THRESHOLD_PX = 6;
 const EDGE_PX = 70;
 const SCROLL_PX = 14;
 
 /**
- * Carrying by pointer: mouse, finger and pen alike, which the browser's own drag and drop is not. What can be carried
- * says so by `data-carry="story:12"` or `"place:top 0"`; a mouse takes it anywhere, a finger by its grip alone, so
- * that the page still scrolls. Places are found by `data-place`, the list by `data-out`. Escape lets go of nothing.
+ * Drag and drop by pointer events, which works for mouse, touch and pen; the browser's own does not. Draggable elements
+ * carry `data-carry="story:12"` or `"place:top 0"`. A mouse drags them from anywhere, a finger by the grip alone, so that
+ * the page still scrolls. Places are marked by `data-place`, the list by `data-out`. Escape cancels the drag.
  */
-export function useDrag(board: RefObject<HTMLElement | null>, hooks: Hooks): void {
-  const now = useRef(hooks);
+export function useDrag(board: RefObject<HTMLElement | null>, handlers: DragHandlers): void {
+  const latest = useRef(handlers);
   useEffect(() => {
-    now.current = hooks;
+    latest.current = handlers;
   });
 
   useEffect(() => {
     const root = board.current;
     if (!root) return;
-    const over = new AbortController();
-    const { signal } = over;
+    const listeners = new AbortController();
+    const { signal } = listeners;
     let drag: Drag | null = null;
     let clickToSwallow = false;
     const end = () => {
@@ -48,8 +49,8 @@ export function useDrag(board: RefObject<HTMLElement | null>, hooks: Hooks): voi
       (event) => {
         end();
         clickToSwallow = false;
-        const load = loadAt(event);
-        if (load) drag = new Drag(load.element, load.load, event);
+        const found = draggableAt(event);
+        if (found) drag = new Drag(found.element, found.item, event);
       },
       { signal },
     );
@@ -58,15 +59,15 @@ export function useDrag(board: RefObject<HTMLElement | null>, hooks: Hooks): voi
       'pointerup',
       (event) => {
         if (!drag || drag.pointer !== event.pointerId) return;
-        const { load, isCarried } = drag;
-        const target = isCarried ? targetAt(event.clientX, event.clientY, load) : null;
-        clickToSwallow = isCarried;
+        const { item, isDragging } = drag;
+        const target = isDragging ? dropTargetAt(event.clientX, event.clientY, item) : null;
+        clickToSwallow = isDragging;
         end();
-        if (target) now.current.onDrop(load, target);
+        if (target) latest.current.onDrop(item, target);
       },
       { signal },
     );
-    // What was carried and let go on a button has not pressed it.
+    // A drag that ends on a button must not press it.
     window.addEventListener(
       'click',
       (event) => {
@@ -82,7 +83,7 @@ export function useDrag(board: RefObject<HTMLElement | null>, hooks: Hooks): voi
     window.addEventListener(
       'keydown',
       (event) => {
-        if (event.key !== 'Escape' || !drag?.isCarried) return;
+        if (event.key !== 'Escape' || !drag?.isDragging) return;
         event.preventDefault();
         event.stopPropagation();
         end();
@@ -91,50 +92,50 @@ export function useDrag(board: RefObject<HTMLElement | null>, hooks: Hooks): voi
     );
     return () => {
       end();
-      over.abort();
+      listeners.abort();
     };
   }, [board]);
 }
 
 class Drag {
-  isCarried = false;
+  isDragging = false;
   readonly pointer: number;
   #ghost: HTMLElement | null = null;
-  #marked: Element | null = null;
+  #highlighted: Element | null = null;
   #at: { x: number; y: number };
   #scrolling = 0;
 
   constructor(
     private readonly element: HTMLElement,
-    readonly load: Load,
-    private readonly begun: PointerEvent,
+    readonly item: DraggedItem,
+    private readonly start: PointerEvent,
   ) {
-    this.pointer = begun.pointerId;
-    this.#at = { x: begun.clientX, y: begun.clientY };
+    this.pointer = start.pointerId;
+    this.#at = { x: start.clientX, y: start.clientY };
   }
 
   move(event: PointerEvent): void {
     if (event.pointerId !== this.pointer) return;
     this.#at = { x: event.clientX, y: event.clientY };
-    const far = Math.hypot(event.clientX - this.begun.clientX, event.clientY - this.begun.clientY);
-    if (!this.isCarried && far < BEGINS_AFTER_PX) return;
-    if (!this.isCarried) this.#begin();
-    this.#show();
+    const distance = Math.hypot(event.clientX - this.start.clientX, event.clientY - this.start.clientY);
+    if (!this.isDragging && distance < DRAG_THRESHOLD_PX) return;
+    if (!this.isDragging) this.#begin();
+    this.#update();
   }
 
   end(): void {
     cancelAnimationFrame(this.#scrolling);
     this.#ghost?.remove();
-    this.#mark(null);
+    this.#highlight(null);
     this.element.classList.remove('is-carried');
     document.body.classList.remove('is-carrying', 'is-carrying--place');
   }
 
   #begin(): void {
-    this.isCarried = true;
+    this.isDragging = true;
     document.getSelection()?.removeAllRanges();
     document.body.classList.add('is-carrying');
-    if (this.load.kind === 'place') document.body.classList.add('is-carrying--place');
+    if (this.item.kind === 'place') document.body.classList.add('is-carrying--place');
     this.element.classList.add('is-carried');
     const ghost = document.createElement('div');
     ghost.className = 'carried';
@@ -145,54 +146,54 @@ class Drag {
     this.#scroll();
   }
 
-  #show(): void {
+  #update(): void {
     const { x, y } = this.#at;
     if (this.#ghost) {
-      // To the other side of the pointer where it would hang out of the window.
+      // On the other side of the pointer where it would leave the window.
       const width = this.#ghost.offsetWidth + 12;
       const left = x + width > window.innerWidth ? Math.max(0, x - width) : x + 12;
       this.#ghost.style.transform = `translate(${left}px, ${y + 12}px)`;
     }
-    const target = targetAt(x, y, this.load);
-    this.#mark(
+    const target = dropTargetAt(x, y, this.item);
+    this.#highlight(
       target === null
         ? null
         : document.querySelector(target.kind === 'out' ? '[data-out]' : `[data-place="${target.place}"]`),
     );
   }
 
-  #mark(element: Element | null): void {
-    if (this.#marked === element) return;
-    this.#marked?.classList.remove('is-over');
+  #highlight(element: Element | null): void {
+    if (this.#highlighted === element) return;
+    this.#highlighted?.classList.remove('is-over');
     element?.classList.add('is-over');
-    this.#marked = element;
+    this.#highlighted = element;
   }
 
-  /** At the edges of the window what is below or above comes in. */
+  /** Scrolls while the pointer is near the top or bottom edge of the window. */
   #scroll(): void {
     const { y } = this.#at;
     const by = y < EDGE_PX ? -SCROLL_PX : y > window.innerHeight - EDGE_PX ? SCROLL_PX : 0;
     if (by !== 0) {
       window.scrollBy(0, by);
-      this.#show();
+      this.#update();
     }
     this.#scrolling = requestAnimationFrame(() => this.#scroll());
   }
 }
 
-function loadAt(event: PointerEvent): { element: HTMLElement; load: Load } | null {
+function draggableAt(event: PointerEvent): { element: HTMLElement; item: DraggedItem } | null {
   if (!(event.target instanceof Element) || event.button !== 0 || !event.isPrimary) return null;
   const grip = event.target.closest('[data-grip]');
-  const isAnythingElse = event.target.closest('button, a, input, select, textarea, summary, label, details');
-  if (!grip && (event.pointerType !== 'mouse' || isAnythingElse)) return null;
+  const isControl = event.target.closest('button, a, input, select, textarea, summary, label, details');
+  if (!grip && (event.pointerType !== 'mouse' || isControl)) return null;
   const element = event.target.closest<HTMLElement>('[data-carry]');
-  const [, kind, what] = /^(story|place):(.+)$/.exec(element?.dataset.carry ?? '') ?? [];
-  return element && what ? { element, load: { kind: kind as Load['kind'], what } } : null;
+  const [, kind, id] = /^(story|place):(.+)$/.exec(element?.dataset.carry ?? '') ?? [];
+  return element && id ? { element, item: { kind: kind as DraggedItem['kind'], id } } : null;
 }
 
-function targetAt(x: number, y: number, load: Load): Target | null {
+function dropTargetAt(x: number, y: number, item: DraggedItem): DropTarget | null {
   const under = document.elementFromPoint(x, y);
   const place = under?.closest<HTMLElement>('[data-place]')?.dataset.place;
-  if (place) return load.kind === 'place' && load.what === place ? null : { kind: 'place', place };
-  return load.kind === 'place' && under?.closest('[data-out]') ? { kind: 'out' } : null;
+  if (place) return item.kind === 'place' && item.id === place ? null : { kind: 'place', place };
+  return item.kind === 'place' && under?.closest('[data-out]') ? { kind: 'out' } : null;
 }

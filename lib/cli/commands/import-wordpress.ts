@@ -2,15 +2,15 @@ import { createReadStream } from 'node:fs';
 import { access, mkdtemp, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { backUp } from '@/db/back-up';
-import { type Connection, databaseFile, getConnection, openDatabase } from '@/db/client';
+import { type Db, databaseFile, getDb, openDatabase } from '@/db/client';
 import { env } from '@/lib/env';
 import { theOperator } from '@/lib/people/actor';
 import { getPictureStore } from '@/lib/pictures/picture-store';
-import { type MoveInWish, usualWish } from '@/lib/wordpress-import/import-options';
-import { moveIn } from '@/lib/wordpress-import/import-site';
-import type { Files } from '@/lib/wordpress-import/move';
-import type { MoveInReport, Note } from '@/lib/wordpress-import/report';
-import { uploadsIn } from '@/lib/wordpress-import/uploads';
+import { openUploadsFolder } from '@/lib/wordpress-import/files/uploads-folder';
+import type { ImportFiles } from '@/lib/wordpress-import/import-context';
+import { defaultImportOptions, type ImportOptions } from '@/lib/wordpress-import/import-options';
+import type { ImportNote, ImportReport } from '@/lib/wordpress-import/import-report';
+import { importSite } from '@/lib/wordpress-import/import-site';
 import { type Command, Misuse, NotDone, noMore, read } from '../command';
 
 export const importWordpressCommand: Command = {
@@ -18,7 +18,7 @@ export const importWordpressCommand: Command = {
   takes: 'FILE.xml [options]',
   summary: 'Moves a WordPress site in: stories, comments, and every old address.',
   help: `The file is what WordPress gives under Tools → Export → All content; it may be gigabytes. A site that was exported
-in several files is moved in by one run for each. What comes and what does not is told in docs/moving-in.md.
+in several files is moved in by one run for each. What comes and what does not is told in docs/wordpress-import.md.
 
   --uploads FOLDER          a copy of the old site's wp-content/uploads: pictures, sounds and films come from there
   --credit NAME             who made a picture that does not say (the old site's name)
@@ -52,23 +52,23 @@ and what the newsroom has changed since stays. Exit code 1 if something was refu
     await access(file).catch((error: NodeJS.ErrnoException) => {
       throw new NotDone(`${file} cannot be read (${error.code}).`);
     });
-    const wish: MoveInWish = {
-      ...usualWish,
+    const options: ImportOptions = {
+      ...defaultImportOptions,
       sections: new Map((values.section ?? []).map(pairIn)),
-      defaultSection: slugIn(values['default-section'] ?? usualWish.defaultSection),
+      defaultSection: slugIn(values['default-section'] ?? defaultImportOptions.defaultSection),
       types: values.type ?? [],
       kickerKey: values.kicker ?? '',
       standfirstKey: values.standfirst ?? '',
       credit: values.credit ?? '',
-      categoryBase: baseIn(values['category-base'] ?? usualWish.categoryBase),
-      tagBase: baseIn(values['tag-base'] ?? usualWish.tagBase),
+      categoryBase: baseIn(values['category-base'] ?? defaultImportOptions.categoryBase),
+      tagBase: baseIn(values['tag-base'] ?? defaultImportOptions.tagBase),
     };
     const isDry = values['dry-run'] === true;
     const files = values.uploads === undefined ? null : await filesIn(values.uploads);
     const isQuiet = values.quiet === true;
     // On a copy no picture is made: a trial is to be quick, and the media folder is not copied.
-    const take = (db: Connection) => moveFrom(db, file, { wish, isQuiet, files: isDry ? null : files });
-    const report = await (isDry ? onACopy(take) : take(getConnection()));
+    const take = (db: Db) => moveFrom(db, file, { options, isQuiet, files: isDry ? null : files });
+    const report = await (isDry ? onACopy(take) : take(getDb()));
     say(report, { isDry, hasFiles: files !== null });
     if (report.fault !== null) throw new NotDone(`${file}, ${report.fault} What came before it is here.`);
     if (report.refused > 0) process.exitCode = 1;
@@ -76,35 +76,35 @@ and what the newsroom has changed since stays. Exit code 1 if something was refu
 };
 
 async function moveFrom(
-  db: Connection,
+  db: Db,
   file: string,
-  { wish, isQuiet, files }: { wish: MoveInWish; isQuiet: boolean; files: Files | null },
-): Promise<MoveInReport> {
-  const tell = ({ post, grade, reason }: Note) =>
+  { options, isQuiet, files }: { options: ImportOptions; isQuiet: boolean; files: ImportFiles | null },
+): Promise<ImportReport> {
+  const addNote = ({ post, grade, reason }: ImportNote) =>
     isQuiet ? undefined : console.error(`${post === null ? 'File' : `Post ${post}`}: ${grade}: ${reason}`);
-  const outcome = await moveIn(db, theOperator, {
+  const outcome = await importSite(db, theOperator, {
     read: () => createReadStream(file, { highWaterMark: 1 << 20 }),
-    wish,
+    options,
     files,
-    tell,
-    passed: (posts, all) => console.error(`${posts} of ${all} posts`),
+    addNote,
+    onProgress: (posts, all) => console.error(`${posts} of ${all} posts`),
   });
   if (!outcome.ok) throw new NotDone(`Not allowed (${outcome.code}).`);
   return outcome.value;
 }
 
-async function filesIn(folder: string): Promise<Files> {
+async function filesIn(folder: string): Promise<ImportFiles> {
   const isFolder = (await stat(folder).catch(() => null))?.isDirectory();
   if (!isFolder) throw new NotDone(`${folder} is no folder.`);
-  return { uploads: uploadsIn(folder), store: getPictureStore(), mediaFolder: env().MEDIA_DIR };
+  return { uploads: openUploadsFolder(folder), store: getPictureStore(), mediaFolder: env().MEDIA_DIR };
 }
 
 /** Beside the database, where there is room for it; gone when it is done. */
-async function onACopy(take: (db: Connection) => Promise<MoveInReport>): Promise<MoveInReport> {
+async function onACopy(take: (db: Db) => Promise<ImportReport>): Promise<ImportReport> {
   const folder = await mkdtemp(join(dirname(databaseFile(env().DATABASE_URL)), 'dry-run-'));
   try {
     const file = join(folder, 'copy.db');
-    backUp(getConnection(), file);
+    backUp(getDb(), file);
     const copy = openDatabase(`file:${file}`);
     // Nothing of it has to survive: no waiting for the disk.
     copy.$client.pragma('synchronous = OFF');
@@ -118,7 +118,7 @@ async function onACopy(take: (db: Connection) => Promise<MoveInReport>): Promise
   }
 }
 
-function say(report: MoveInReport, { isDry, hasFiles }: { isDry: boolean; hasFiles: boolean }): void {
+function say(report: ImportReport, { isDry, hasFiles }: { isDry: boolean; hasFiles: boolean }): void {
   const { stories, comments, pictures } = report;
   const all = Object.values(stories).reduce((sum, count) => sum + count, 0);
   const said = comments.visible + comments.held + comments.spam + comments.hidden;
@@ -126,14 +126,14 @@ function say(report: MoveInReport, { isDry, hasFiles }: { isDry: boolean; hasFil
     [
       isDry ? 'Nothing was written. It would be:' : 'Moved in:',
       `  ${all} stories: ${stories.published} published, ${stories.scheduled} scheduled, ${stories.filed} filed, ${stories.draft} drafts`,
-      `  ${said} comments: ${comments.visible} visible, ${comments.held} held, ${comments.spam} spam, ${comments.hidden} hidden; ${comments.leftOut} left out`,
+      `  ${said} comments: ${comments.visible} visible, ${comments.held} held, ${comments.spam} spam, ${comments.hidden} hidden; ${comments.skipped} skipped`,
       `  ${report.pages} pages, ${report.sections} new sections, ${report.oldAddresses} old addresses`,
       hasFiles && !isDry
         ? `  ${pictures.kept} pictures, ${report.media} sounds and films; ${pictures.alreadyHere} were here already, ${pictures.missing} could not be had`
         : `  no pictures (${pictures.missing} files): ${hasFiles ? 'none is made in a trial' : 'run it again with --uploads FOLDER, and the stories get them'}`,
-      `  ${report.pictured} stories and pages got their pictures now, ${report.keptAsTheyAre} were worked on here and did not`,
+      `  ${report.withNewPictures} stories and pages got their pictures now, ${report.leftUnchanged} were worked on here and did not`,
       `  ${report.alreadyHere} stories and ${comments.alreadyHere} comments were here already`,
-      `  ${report.otherwise} things a little different, ${report.leftOut} left out, ${report.refused} refused`,
+      `  ${report.changed} things a little different, ${report.skipped} skipped, ${report.refused} refused`,
     ].join('\n'),
   );
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Block } from '@/lib/stories/body/document';
-import { documentOfBody, type Known } from './body-document';
+import { documentOfBody, type KnownFiles } from './body-document';
 import { readBody } from './body-html';
 
-const library: Known = {
+const library: KnownFiles = {
   picture: ({ attachment, caption, alt }) =>
     attachment === 404 ? null : { pictureId: attachment ?? 900, file: '', caption, credit: '', alt },
   gallery: (ids) =>
@@ -156,7 +156,7 @@ test.each([
   expect(shown).not.toMatch(/javascript:|onerror|onclick|<script|srcdoc|data:text/i);
 });
 
-test('links are led to where they lead now, and whatever was left out is named', () => {
+test('links are led to where they lead now, and whatever was skipped is named', () => {
   expect(JSON.stringify(blocksOf('<a href="https://old.example/?p=5">আগে</a>'))).toContain('"/sports/9"');
   const { dropped } = readBody('[vc_row a="b"]x[/vc_row]<iframe src="https://ads.example/x"></iframe>');
   expect([...dropped]).toEqual(['shortcode [vc_row]', 'frame of ads.example']);
@@ -173,7 +173,7 @@ test('a text made to be slow is no slower than its length', () => {
     '<p>',
     '\uE0F00\uE0F1',
   ]) {
-    const { things } = readBody(piece.repeat(Math.ceil(200_000 / piece.length)));
-    expect(things.length).toBeLessThan(20_000);
+    const { items } = readBody(piece.repeat(Math.ceil(200_000 / piece.length)));
+    expect(items.length).toBeLessThan(20_000);
   }
 });

@@ -3,13 +3,13 @@ import { storyBody } from '@/lib/stories/body/notation/body-from-notation';
 import { documentFromHtml } from '@/lib/stories/body/notation/document-from-html';
 import { tidyDocument } from '@/lib/stories/body/tidy-document';
 import type { ReadBody } from './body-html';
-import type { Thing } from './embeds';
-import { MARK } from './marks';
+import type { BodyItem } from './embeds';
+import { PLACEHOLDER } from './placeholders';
 
-/** What is known here of the things that a text names. */
-export interface Known {
+/** What is known here of the items that a text names. */
+export interface KnownFiles {
   /** The library's picture; null if it is not there. */
-  picture: (thing: Thing & { kind: 'picture' }) => Pictured | null;
+  picture: (item: BodyItem & { kind: 'picture' }) => Pictured | null;
   /** Pictures of a gallery that names them, or (null) those of the post. */
   gallery: (attachments: readonly number[] | null) => Pictured[];
   /** The address of a sound or film of the old site in our media folder; otherwise as it is. */
@@ -19,9 +19,9 @@ export interface Known {
 }
 
 /** The same text as a document of ours, by the one way that HTML comes in here: the sanitiser and `documentFromHtml`. */
-export function documentOfBody({ html, things }: ReadBody, known: Known): StoryDocument {
+export function documentOfBody({ html, items }: ReadBody, known: KnownFiles): StoryDocument {
   const { content, ...document } = documentFromHtml(storyBody(html).html);
-  const blocks = content.flatMap((block) => withThings(block, things, known));
+  const blocks = content.flatMap((block) => withThings(block, items, known));
   return tidyDocument({ ...document, content: blocks.map((block) => withLinks(block, known.link)) });
 }
 
@@ -37,27 +37,27 @@ export function withLinks<Node>(node: Node, lead: (href: string) => string): Nod
   ) as Node;
 }
 
-/** A thing in a paragraph parts it; one within a list or a table stands behind it. */
-function withThings(block: Block, things: readonly Thing[], known: Known): Block[] {
+/** A item in a paragraph parts it; one within a list or a table stands behind it. */
+function withThings(block: Block, items: readonly BodyItem[], known: KnownFiles): Block[] {
   if (block.type === 'paragraph') {
     return partsOf(block.content).flatMap((part): Block[] =>
-      typeof part === 'number' ? blocksOf(things[part], known) : [{ type: 'paragraph', content: part }],
+      typeof part === 'number' ? blocksOf(items[part], known) : [{ type: 'paragraph', content: part }],
     );
   }
   const found: number[] = [];
-  const bare = withoutMarks(block, found);
-  return [bare, ...found.flatMap((at) => blocksOf(things[at], known))];
+  const bare = withoutPlaceholders(block, found);
+  return [bare, ...found.flatMap((at) => blocksOf(items[at], known))];
 }
 
 function partsOf(inlines: readonly Inline[]): (Inline[] | number)[] {
   const parts: (Inline[] | number)[] = [[]];
   for (const inline of inlines) {
-    const pieces = inline.type === 'text' ? inline.text.split(MARK) : [];
+    const pieces = inline.type === 'text' ? inline.text.split(PLACEHOLDER) : [];
     if (inline.type !== 'text' || pieces.length === 1) {
       add(inline);
       continue;
     }
-    // Every second piece is the number of a thing.
+    // Every second piece is the number of a item.
     for (const [at, piece] of pieces.entries()) {
       if (at % 2 === 1) parts.push(Number(piece), []);
       else if (piece !== '') add({ ...inline, text: piece });
@@ -71,24 +71,24 @@ function partsOf(inlines: readonly Inline[]): (Inline[] | number)[] {
   }
 }
 
-function withoutMarks<Node>(node: Node, found: number[]): Node {
+function withoutPlaceholders<Node>(node: Node, found: number[]): Node {
   if (typeof node === 'string') {
-    return node.replace(MARK, (_, at: string) => {
+    return node.replace(PLACEHOLDER, (_, at: string) => {
       found.push(Number(at));
       return '';
     }) as Node;
   }
-  if (Array.isArray(node)) return node.map((one) => withoutMarks(one, found)) as Node;
+  if (Array.isArray(node)) return node.map((one) => withoutPlaceholders(one, found)) as Node;
   if (typeof node !== 'object' || node === null) return node;
   return Object.fromEntries(
-    Object.entries(node).map(([key, value]) => [key, withoutMarks(value, found)]),
+    Object.entries(node).map(([key, value]) => [key, withoutPlaceholders(value, found)]),
   ) as Node;
 }
 
-function blocksOf(thing: Thing | undefined, known: Known): Block[] {
-  if (thing?.kind === 'embed') {
-    const { provider, title } = thing;
-    const url = provider === 'audio' || provider === 'video' ? known.medium(thing.url) : thing.url;
+function blocksOf(item: BodyItem | undefined, known: KnownFiles): Block[] {
+  if (item?.kind === 'embed') {
+    const { provider, title } = item;
+    const url = provider === 'audio' || provider === 'video' ? known.medium(item.url) : item.url;
     return [
       {
         type: 'embed',
@@ -96,16 +96,16 @@ function blocksOf(thing: Thing | undefined, known: Known): Block[] {
       },
     ];
   }
-  if (thing?.kind === 'picture') {
-    const attrs = known.picture(thing);
+  if (item?.kind === 'picture') {
+    const attrs = known.picture(item);
     return attrs ? [{ type: 'figure', attrs }] : [];
   }
-  if (thing?.kind === 'gallery') {
-    const own = thing.pictures.flatMap((one) => (one.kind === 'picture' ? [known.picture(one)] : []));
-    const pictures = (thing.pictures.length > 0 ? own : known.gallery(thing.attachments)).filter(
+  if (item?.kind === 'gallery') {
+    const own = item.pictures.flatMap((one) => (one.kind === 'picture' ? [known.picture(one)] : []));
+    const pictures = (item.pictures.length > 0 ? own : known.gallery(item.attachments)).filter(
       (one) => one !== null,
     );
-    const caption = thing.caption.slice(0, 1000);
+    const caption = item.caption.slice(0, 1000);
     return [{ type: 'gallery', attrs: { caption, pictures: pictures.slice(0, 60) } }];
   }
   return [];

@@ -1,34 +1,34 @@
 import { Parser } from 'htmlparser2';
 import { escaped } from '@/lib/stories/body/document-html';
 import { withoutComments } from '@/lib/stories/body/notation/body-from-notation';
-import { embedOf, mediumOf, type Thing } from './embeds';
-import { type Finds, MARK, markOf, put, withoutMarks } from './marks';
-import { untangled, wordsOf } from './plain-words';
+import { type BodyItem, embedOf, mediumOf } from './embeds';
+import { addItem, type BodyFinds, PLACEHOLDER, placeholderOf, withoutPlaceholders } from './placeholders';
+import { plainTextOf, repairControlCharacters } from './plain-text';
 import { withoutShortcodes } from './shortcodes';
 
-export interface ReadBody extends Finds {
-  /** For `storyBody`, with marks where things stand. */
+export interface ReadBody extends BodyFinds {
+  /** For `storyBody`, with marks where items stand. */
   html: string;
 }
 
 /**
  * A post's text as WordPress keeps it, from the block editor or the classic one: comments and shortcodes gone, pictures,
- * films and cards lifted out. What is dangerous in it is not looked for here: all of it goes through the sanitiser.
+ * films and cards extractItems out. What is dangerous in it is not looked for here: all of it goes through the sanitiser.
  */
 export function readBody(source: string): ReadBody {
-  const finds: Finds = { things: [], dropped: new Set() };
-  const plain = untangled(withoutMarks(source.replace(/\r\n?/g, '\n')));
-  const html = lifted(withoutShortcodes(withCards(withoutComments(plain), finds), finds), finds);
+  const finds: BodyFinds = { items: [], dropped: new Set() };
+  const plain = repairControlCharacters(withoutPlaceholders(source.replace(/\r\n?/g, '\n')));
+  const html = extractItems(withoutShortcodes(extractCards(withoutComments(plain), finds), finds), finds);
   return { ...finds, html };
 }
 
 /** An address alone on a line was shown as a film or a card, if it is of a house that offers one. */
-function withCards(source: string, finds: Finds): string {
+function extractCards(source: string, finds: BodyFinds): string {
   return source.replace(
     /^[ \t]*(?:<p>)?[ \t]*(https?:\/\/[^\s<>"[\]]{4,600})[ \t]*(?:<\/p>)?[ \t]*$/gim,
     (line, address: string) => {
-      const thing = embedOf(address.replaceAll('&amp;', '&'));
-      return thing ? `\n${put(finds, thing)}\n` : line;
+      const item = embedOf(address.replaceAll('&amp;', '&'));
+      return item ? `\n${addItem(finds, item)}\n` : line;
     },
   );
 }
@@ -104,113 +104,139 @@ interface Quote {
 /** No text nests its pictures deeper; each level is looked through when it ends. */
 const DEEPEST = 20;
 
-function lifted(source: string, finds: Finds): string {
-  const out: string[] = [];
-  const figures: (Figure | null)[] = [];
-  const quotes: (Quote | null)[] = [];
-  let depth = 0;
-  /** How deep the element lies that no reader saw; 0: none is open. */
-  let unseenAt = 0;
-  let captions = 0;
-  let medium: { name: 'audio' | 'video'; src: string } | null = null;
-
+function extractItems(source: string, finds: BodyFinds): string {
+  const extractor = new ItemExtractor(finds);
   const parser = new Parser(
     {
-      onopentag(name, attributes) {
-        depth += 1;
-        if (unseenAt > 0) return;
-        // WordPress itself hid its players until their script came.
-        const isHidden = name !== 'audio' && name !== 'video' && isHiddenBy(attributes);
-        if (isHidden) finds.dropped.add('what the page did not show');
-        if (isHidden || UNSEEN.has(name)) {
-          unseenAt = depth;
-          return;
-        }
-        const classes = attributes.class ?? '';
-        // A face that was drawn for an emoji stands for the sign itself.
-        if (name === 'img' && /\b(?:emoji|wp-smiley)\b/.test(classes))
-          out.push(escaped(attributes.alt ?? ''));
-        else if (name === 'img') lift(pictureIn(attributes));
-        else if (name === 'iframe') {
-          const src = attributes.src || attributes['data-src'] || '';
-          const thing = embedOf(src, attributes.title);
-          lift(thing);
-          unseenAt = depth;
-          if (!thing)
-            finds.dropped.add(`frame of ${URL.parse(src, 'https://here.invalid')?.host ?? 'nobody'}`);
-        } else if (name === 'audio' || name === 'video') medium = { name, src: attributes.src ?? '' };
-        else if (name === 'source' && medium) medium.src ||= attributes.src ?? '';
-        else if (/\bfb-(?:post|video)\b/.test(classes)) lift(embedOf(attributes['data-href'] ?? ''));
-        else if (name === 'figure')
-          figures.push(figures.length < DEEPEST ? { from: out.length, classes, caption: [] } : null);
-        if (name === 'figcaption' && figures.length > 0) captions += 1;
-        if (name === 'blockquote')
-          quotes.push(quotes.length < DEEPEST ? { from: out.length, classes, last: '' } : null);
-        const quote = quotes.at(-1);
-        if (name === 'a' && quote && attributes.href) quote.last = attributes.href;
-        if (BARE.has(name)) out.push(openTag(name, attributes));
-      },
-      ontext(text) {
-        if (unseenAt > 0) return;
-        if (captions > 0) figures.at(-1)?.caption.push(text);
-        out.push(escaped(text));
-      },
-      onclosetag(name) {
-        const closing = depth;
-        depth -= 1;
-        if (unseenAt > 0) {
-          if (closing === unseenAt) unseenAt = 0;
-          return;
-        }
-        if (medium && name === medium.name) {
-          lift(medium.src ? mediumOf(medium.src, medium.name) : null);
-          medium = null;
-        }
-        if (name === 'figcaption' && captions > 0) captions -= 1;
-        if (BARE.has(name) && !EMPTY.has(name)) out.push(`</${name}>`);
-        if (name === 'figure') endFigure(figures.pop());
-        if (name === 'blockquote') endQuote(quotes.pop());
-      },
+      onopentag: (name, attributes) => extractor.openTag(name, attributes),
+      ontext: (text) => extractor.addText(text),
+      onclosetag: (name) => extractor.closeTag(name),
     },
     { recognizeSelfClosing: false },
   );
   parser.end(source);
-  return out.join('');
+  return extractor.html;
+}
 
-  function lift(thing: Thing | null): void {
-    if (thing) out.push(put(finds, thing));
+/** Copies HTML and replaces pictures, galleries and embeds by placeholders. */
+class ItemExtractor {
+  readonly #finds: BodyFinds;
+  readonly #out: string[] = [];
+  readonly #figures: (Figure | null)[] = [];
+  readonly #quotes: (Quote | null)[] = [];
+  #depth = 0;
+  /** Depth of the open element that is dropped with its content; 0: none. */
+  #droppedAt = 0;
+  #captions = 0;
+  #medium: { name: 'audio' | 'video'; src: string } | null = null;
+
+  constructor(finds: BodyFinds) {
+    this.#finds = finds;
   }
 
-  /** Its caption is its one picture's; of several they are a row. A table or a quotation stays what it is. */
-  function endFigure(figure: Figure | null | undefined): void {
+  get html(): string {
+    return this.#out.join('');
+  }
+
+  openTag(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.#depth += 1;
+    if (this.#droppedAt > 0) return;
+    // WordPress itself hides its players until their script has loaded.
+    const isHidden = name !== 'audio' && name !== 'video' && isHiddenBy(attributes);
+    if (isHidden) this.#finds.dropped.add('hidden content');
+    if (isHidden || UNSEEN.has(name)) {
+      this.#droppedAt = this.#depth;
+      return;
+    }
+    const classes = attributes.class ?? '';
+    this.#openItem(name, classes, attributes);
+    if (name === 'figcaption' && this.#figures.length > 0) this.#captions += 1;
+    if (name === 'blockquote')
+      this.#quotes.push(this.#quotes.length < DEEPEST ? { from: this.#out.length, classes, last: '' } : null);
+    const quote = this.#quotes.at(-1);
+    if (name === 'a' && quote && attributes.href) quote.last = attributes.href;
+    if (BARE.has(name)) this.#out.push(openTag(name, attributes));
+  }
+
+  addText(text: string): void {
+    if (this.#droppedAt > 0) return;
+    if (this.#captions > 0) this.#figures.at(-1)?.caption.push(text);
+    this.#out.push(escaped(text));
+  }
+
+  closeTag(name: string): void {
+    const closing = this.#depth;
+    this.#depth -= 1;
+    if (this.#droppedAt > 0) {
+      if (closing === this.#droppedAt) this.#droppedAt = 0;
+      return;
+    }
+    if (this.#medium && name === this.#medium.name) {
+      this.#add(this.#medium.src ? mediumOf(this.#medium.src, this.#medium.name) : null);
+      this.#medium = null;
+    }
+    if (name === 'figcaption' && this.#captions > 0) this.#captions -= 1;
+    if (BARE.has(name) && !EMPTY.has(name)) this.#out.push(`</${name}>`);
+    if (name === 'figure') this.#endFigure(this.#figures.pop());
+    if (name === 'blockquote') this.#endQuote(this.#quotes.pop());
+  }
+
+  #openItem(name: string, classes: string, attributes: Readonly<Record<string, string>>): void {
+    // The image of an emoji is replaced by the emoji itself.
+    if (name === 'img' && /\b(?:emoji|wp-smiley)\b/.test(classes))
+      this.#out.push(escaped(attributes.alt ?? ''));
+    else if (name === 'img') this.#add(pictureIn(attributes));
+    else if (name === 'iframe') {
+      const src = attributes.src || attributes['data-src'] || '';
+      const item = embedOf(src, attributes.title);
+      this.#add(item);
+      this.#droppedAt = this.#depth;
+      if (!item)
+        this.#finds.dropped.add(`frame of ${URL.parse(src, 'https://here.invalid')?.host ?? 'nobody'}`);
+    } else if (name === 'audio' || name === 'video') this.#medium = { name, src: attributes.src ?? '' };
+    else if (name === 'source' && this.#medium) this.#medium.src ||= attributes.src ?? '';
+    else if (/\bfb-(?:post|video)\b/.test(classes)) this.#add(embedOf(attributes['data-href'] ?? ''));
+    else if (name === 'figure')
+      this.#figures.push(
+        this.#figures.length < DEEPEST ? { from: this.#out.length, classes, caption: [] } : null,
+      );
+  }
+
+  #add(item: BodyItem | null): void {
+    if (item) this.#out.push(addItem(this.#finds, item));
+  }
+
+  /** The caption of a figure belongs to its only picture; several pictures are a gallery. Tables and quotations are unchanged. */
+  #endFigure(figure: Figure | null | undefined): void {
     if (!figure) return;
+    const { items } = this.#finds;
     const caption = figure.caption.join('').replace(/\s+/g, ' ').trim();
-    const shown = [...out.slice(figure.from).join('').matchAll(MARK)].map(([, at]) => Number(at));
-    const pictures = shown.flatMap((at) => (finds.things[at]?.kind === 'picture' ? [finds.things[at]] : []));
+    const shown = [...this.#out.slice(figure.from).join('').matchAll(PLACEHOLDER)].map(([, at]) =>
+      Number(at),
+    );
+    const pictures = shown.flatMap((at) => (items[at]?.kind === 'picture' ? [items[at]] : []));
     if (/\bwp-block-gallery\b/.test(figure.classes) && pictures.length > 0) {
-      out.length = figure.from;
-      out.push(put(finds, { kind: 'gallery', attachments: null, pictures, caption }));
+      this.#out.length = figure.from;
+      this.#add({ kind: 'gallery', attachments: null, pictures, caption });
       return;
     }
     const [only] = shown;
-    const thing = only === undefined ? undefined : finds.things[only];
-    if (shown.length !== 1 || only === undefined || !thing) return;
-    out.length = figure.from;
-    if (thing.kind === 'embed') thing.title ||= caption;
-    else thing.caption ||= caption;
-    out.push(markOf(only));
+    const item = only === undefined ? undefined : items[only];
+    if (shown.length !== 1 || only === undefined || !item) return;
+    this.#out.length = figure.from;
+    if (item.kind === 'embed') item.title ||= caption;
+    else item.caption ||= caption;
+    this.#out.push(placeholderOf(only));
   }
 
-  function endQuote(quote: Quote | null | undefined): void {
+  #endQuote(quote: Quote | null | undefined): void {
     if (!quote || !/\b(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed)\b/.test(quote.classes))
       return;
-    const thing = embedOf(
-      quote.last,
-      wordsOf(out.slice(quote.from).join('')).replace(/\s+/g, ' ').trim().slice(0, 200),
-    );
-    if (!thing) return;
-    out.length = quote.from;
-    out.push(put(finds, thing));
+    const text = plainTextOf(this.#out.slice(quote.from).join('')).replace(/\s+/g, ' ').trim();
+    const item = embedOf(quote.last, text.slice(0, 200));
+    if (!item) return;
+    this.#out.length = quote.from;
+    this.#add(item);
   }
 }
 
@@ -219,7 +245,7 @@ function isHiddenBy({ style = '', ...attributes }: Readonly<Record<string, strin
   return 'hidden' in attributes || /(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i.test(style);
 }
 
-function pictureIn(attributes: Readonly<Record<string, string>>): Thing | null {
+function pictureIn(attributes: Readonly<Record<string, string>>): BodyItem | null {
   const { src = '', alt = '', class: classes = '', width = '' } = attributes;
   const lazy = attributes['data-src'] || attributes['data-lazy-src'] || attributes['data-orig-file'] || '';
   const address = src === '' || src.startsWith('data:') ? lazy : src;

@@ -1,12 +1,12 @@
 import type { EmbedProvider } from '@/lib/stories/body/document';
 
 /** Something that stood in a text and becomes a block of ours. */
-export type Thing =
+export type BodyItem =
   | { kind: 'picture'; attachment: number | null; src: string; alt: string; caption: string }
-  | { kind: 'gallery'; attachments: readonly number[] | null; pictures: readonly Thing[]; caption: string }
+  | { kind: 'gallery'; attachments: readonly number[] | null; pictures: readonly BodyItem[]; caption: string }
   | { kind: 'embed'; provider: EmbedProvider; url: string; title: string };
 
-const houses: readonly (readonly [RegExp, EmbedProvider])[] = [
+const embedHosts: readonly (readonly [RegExp, EmbedProvider])[] = [
   [/(?:^|\.)(?:youtube\.com|youtu\.be|youtube-nocookie\.com)$/, 'youtube'],
   [/(?:^|\.)(?:facebook\.com|fb\.watch|fb\.com)$/, 'facebook'],
   [/(?:^|\.)(?:x\.com|twitter\.com)$/, 'x'],
@@ -18,17 +18,17 @@ const houses: readonly (readonly [RegExp, EmbedProvider])[] = [
 ];
 
 /** The page that a frame or an address alone on a line shows, if it is of a house that is known; else null. */
-export function embedOf(address: string, title = ''): Thing | null {
+export function embedOf(address: string, title = ''): BodyItem | null {
   const url = URL.parse(address.trim().replace(/^\/\//, 'https://'));
   if (!url || !/^https?:$/.test(url.protocol)) return null;
-  const provider = houses.find(([host]) => host.test(url.hostname))?.[1];
+  const provider = embedHosts.find(([host]) => host.test(url.hostname))?.[1];
   if (!provider) return null;
   if (url.hostname.endsWith('google.com') && !url.pathname.startsWith('/maps')) return null;
   return { kind: 'embed', provider, url: pageOf(url, provider), title };
 }
 
 /** A sound or a film, wherever it lies. */
-export function mediumOf(address: string, provider: 'audio' | 'video', title = ''): Thing | null {
+export function mediumOf(address: string, provider: 'audio' | 'video', title = ''): BodyItem | null {
   const url = URL.parse(address.trim().replace(/^\/\//, 'https://'), 'https://here.invalid');
   if (!url || !/^https?:$/.test(url.protocol)) return null;
   return embedOf(address, title) ?? { kind: 'embed', provider, url: address.trim(), title };

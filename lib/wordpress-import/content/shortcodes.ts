@@ -1,6 +1,6 @@
-import { embedOf, mediumOf, type Thing } from './embeds';
-import { type Finds, put } from './marks';
-import { wordsOf } from './plain-words';
+import { type BodyItem, embedOf, mediumOf } from './embeds';
+import { addItem, type BodyFinds } from './placeholders';
+import { plainTextOf } from './plain-text';
 
 /** Attributes hold no brackets; everything is bounded, so that a text full of half brackets costs no more. */
 const CODE = /\[(\[?)(\/?)([a-z][a-z0-9_-]{0,40})((?:\s[^[\]]{0,4000})?)\](\]?)/gi;
@@ -9,7 +9,7 @@ const CODE = /\[(\[?)(\/?)([a-z][a-z0-9_-]{0,40})((?:\s[^[\]]{0,4000})?)\](\]?)/
  * WordPress's own shortcodes as what they show, others taken away with their words left standing. What merely stands in
  * brackets, as [sic] or [নাম প্রকাশে অনিচ্ছুক], is text.
  */
-export function withoutShortcodes(source: string, finds: Finds): string {
+export function withoutShortcodes(source: string, finds: BodyFinds): string {
   if (!source.includes('[')) return source;
   const closing = new Set(
     [...source.matchAll(/\[\/([a-z][a-z0-9_-]{0,40})\]/gi)].map(([, name]) => lower(name)),
@@ -18,8 +18,8 @@ export function withoutShortcodes(source: string, finds: Finds): string {
   let at = 0;
   const codes = new RegExp(CODE);
   for (let found = codes.exec(source); found; found = codes.exec(source)) {
-    const [whole, doubled, slash = '', spelt = '', given = '', doubledEnd] = found;
-    const name = lower(spelt);
+    const [whole, doubled, slash = '', decodedSlug = '', given = '', doubledEnd] = found;
+    const name = lower(decodedSlug);
     kept += source.slice(at, found.index);
     at = codes.lastIndex;
     if (doubled && doubledEnd) {
@@ -59,7 +59,7 @@ function showing(
   name: string,
   attributes: Readonly<Record<string, string>>,
   inside: string,
-  finds: Finds,
+  finds: BodyFinds,
 ): string | null {
   if (name === 'caption' || name === 'wp_caption') {
     const [, image = '', words = ''] =
@@ -71,9 +71,9 @@ function showing(
     const named = attributes.ids ?? attributes.include;
     const attachments =
       named === undefined ? null : (named.match(/\d{1,15}/g) ?? []).map(Number).slice(0, 60);
-    return put(finds, { kind: 'gallery', attachments, pictures: [], caption: '' });
+    return addItem(finds, { kind: 'gallery', attachments, pictures: [], caption: '' });
   }
-  if (name === 'embed') return placed(embedOf(wordsOf(inside)), wordsOf(inside), finds);
+  if (name === 'embed') return placed(embedOf(plainTextOf(inside)), plainTextOf(inside), finds);
   if (name === 'audio' || name === 'video') {
     const file = ['src', 'mp3', 'm4a', 'ogg', 'wav', 'mp4', 'm4v', 'webm', 'ogv', 'mov']
       .map((key) => attributes[key])
@@ -83,8 +83,8 @@ function showing(
   return null;
 }
 
-function placed(thing: Thing | null, address: string, finds: Finds): string {
-  if (thing) return put(finds, thing);
+function placed(item: BodyItem | null, address: string, finds: BodyFinds): string {
+  if (item) return addItem(finds, item);
   const url = URL.parse(address.trim());
   return url && /^https?:$/.test(url.protocol)
     ? `<a href="${encodeURI(url.href).replaceAll('"', '%22')}">${url.host}</a>`

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { byteDecoder } from './decode-bytes';
+import type { ExportItem, ExportPart } from './export-format';
 import { readExport } from './read-export';
-import type { ExportItem, ExportPart } from './shape';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -55,13 +55,13 @@ test('a file that was cut off gives what came before, then says where it ends', 
   const reading = async () => {
     for await (const part of readExport([bytes(whole.slice(0, whole.indexOf('half') + 2))])) given.push(part);
   };
-  await expect(reading()).rejects.toThrow('Line 8: the file ends in the middle of <title>: it was cut off.');
+  await expect(reading()).rejects.toThrow('Line 8: the file ends inside <title>: it is truncated.');
   expect(given.map(({ kind }) => kind)).toEqual(['site', 'item']);
 });
 
 test.each([
-  ['a sheet of HTML', '<html><body></body></html>', 'Line 1: this is no WordPress export'],
-  ['nothing', '', 'Line 1: this is no WordPress export'],
+  ['a sheet of HTML', '<html><body></body></html>', 'Line 1: this is not a WordPress export'],
+  ['nothing', '', 'Line 1: this is not a WordPress export'],
   [
     'an element that is not closed',
     anExport('<item><wp:comment></item>'),
@@ -70,18 +70,18 @@ test.each([
   [
     'an entity bomb',
     `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>${anExport('')}`,
-    'Line 1: a document type stands there',
+    'Line 1: document types are not supported',
   ],
   [
     'an entity from outside',
     `<!DOCTYPE x SYSTEM "file:///etc/passwd">${anExport(anItem('<title>&x;</title>'))}`,
-    'Line 1: a document type stands there',
+    'Line 1: document types are not supported',
   ],
 ])('%s is refused with its line', async (_, text, sentence) => {
   await expect(partsOf([bytes(text)])).rejects.toThrow(sentence);
 });
 
-test('what is longer than is held is left out, and the item says so', async () => {
+test('what is longer than is held is skipped, and the item says so', async () => {
   function* huge() {
     yield bytes(anExport('').split('</channel>')[0] ?? '');
     yield bytes('<item><content:encoded><![CDATA[');

@@ -1,8 +1,8 @@
 import { Parser } from 'htmlparser2';
 import { byteDecoder } from './decode-bytes';
-import type { ExportComment, ExportItem, ExportPart, ItemTerm } from './shape';
+import type { ExportComment, ExportItem, ExportPart, ItemTerm } from './export-format';
 
-/** The file is none, or stops being one; `line` counts from 1. What came before it was given already. */
+/** The file is not an export, or not beyond `line`, counted from 1. The parts before it were yielded already. */
 export class ExportFault extends Error {
   readonly line: number;
   constructor(sentence: string, line: number) {
@@ -11,35 +11,35 @@ export class ExportFault extends Error {
   }
 }
 
-/** The longest text of one element, and all of one item, that is held: more is left out, and the item says so. */
+/** Limits in characters for the text of one element and of one item. Text beyond them is dropped, and `isCut` is set. */
 const LONGEST_TEXT = 8_000_000;
 const LONGEST_ITEM = 64_000_000;
-/** Without the end of an element for so long, the file is not what it says. */
+/** The longest stretch, in characters, without the end of an element. */
 const LONGEST_WAIT = 32_000_000;
-/** What plugins keep beside a post is often longer than it; only short values are of use here. */
+/** Plugins store long values as post meta; only short ones are needed here. */
 const LONGEST_META = 10_000;
 
 /**
- * The parts of a WordPress export, one after the other, as the bytes come: never more than an item is held. No
- * document type is read, hence no entity beyond the five of XML, and nothing is fetched.
+ * Yields the parts of a WordPress export as the bytes arrive; at most one item is in memory. Document types are rejected,
+ * so there are no entities but the five of XML, and nothing is fetched.
  */
 export async function* readExport(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): AsyncGenerator<ExportPart> {
   const decoder = byteDecoder();
-  const reading = reader();
+  const parser = new ExportParser();
   for await (const bytes of chunks) {
-    reading.write(decoder.decode(bytes));
-    yield* reading.taken();
-    reading.check();
+    parser.write(decoder.decode(bytes));
+    yield* parser.takeParts();
+    parser.check();
   }
-  reading.write(decoder.end());
-  yield* reading.taken();
-  reading.check();
-  reading.end();
+  parser.write(decoder.end());
+  yield* parser.takeParts();
+  parser.check();
+  parser.end();
 }
 
-interface Gathering {
+interface ElementContent {
   element: string;
   texts: Map<string, string>;
   terms: ItemTerm[];
@@ -52,132 +52,173 @@ interface Gathering {
 const RECORDS: ReadonlySet<string> = new Set(['item', 'wp:author', 'wp:category']);
 const WITHIN_ITEM: ReadonlySet<string> = new Set(['wp:comment', 'wp:postmeta']);
 
-function reader() {
-  const open: string[] = [];
-  const site = new Map<string, string>();
-  let parts: ExportPart[] = [];
-  let fault: ExportFault | null = null;
-  let record: Gathering | null = null;
-  let inner: Gathering | null = null;
-  let term: ItemTerm | null = null;
-  let text: string[] = [];
-  let textLength = 0;
-  let hasSite = false;
-  let isWhole = false;
-  let isExport = false;
-  let openedAt = -1;
-  let silence = 0;
-  let before = { characters: 0, lines: 1 };
-  let piece = '';
+/** Parses an export as its text arrives, and collects the parts that are complete. */
+class ExportParser {
+  readonly #open: string[] = [];
+  readonly #site = new Map<string, string>();
+  readonly #lines = new LineCounter();
+  readonly #parser: Parser;
+  #parts: ExportPart[] = [];
+  #fault: ExportFault | null = null;
+  #record: ElementContent | null = null;
+  #inner: ElementContent | null = null;
+  #term: ItemTerm | null = null;
+  #text: string[] = [];
+  #textLength = 0;
+  #hasSite = false;
+  #isWhole = false;
+  #isExport = false;
+  #openedAt = -1;
+  #sinceLastElement = 0;
 
-  const parser = new Parser(
-    {
-      onprocessinginstruction(name) {
-        if (name.toLowerCase().startsWith('!doctype'))
-          fail('a document type stands there, which no WordPress export has. Nothing of it is read.');
+  constructor() {
+    this.#parser = new Parser(
+      {
+        onprocessinginstruction: (name) => {
+          if (name.toLowerCase().startsWith('!doctype'))
+            this.#fail('document types are not supported; a WordPress export has none.');
+        },
+        onopentag: (name, attributes) => this.#openTag(name, attributes),
+        ontext: (data) => this.#addText(data),
+        onclosetag: (name, isImplied) => this.#closeTag(name, isImplied),
       },
-      onopentag(name, attributes) {
-        silence = 0;
-        openedAt = parser.endIndex;
-        open.push(name);
-        text = [];
-        textLength = 0;
-        if (open.length === 1 && name !== 'rss')
-          fail(`this is no WordPress export: it begins with <${name}> and not with <rss>.`);
-        if (open.length === 2 && name === 'channel') isExport = true;
-        if (open.length === 3 && RECORDS.has(name)) {
-          giveSite();
-          record = gathering(name);
-        } else if (open.length === 4 && record?.element === 'item') {
-          if (WITHIN_ITEM.has(name)) inner = gathering(name);
-          if (name === 'category')
-            term = { domain: attributes.domain ?? '', nicename: attributes.nicename ?? '', name: '' };
-        }
-      },
-      ontext(data) {
-        if (open.length < 3) return;
-        const holder = record ?? null;
-        textLength += data.length;
-        if (holder) holder.length += data.length;
-        const isTooLong = textLength > LONGEST_TEXT || (holder?.length ?? 0) > LONGEST_ITEM;
-        if (!isTooLong) text.push(data);
-        else if (holder) holder.isCut = true;
-      },
-      onclosetag(name, isImplied) {
-        silence = 0;
-        const isSelfClosed = isImplied && openedAt === parser.endIndex;
-        if (isImplied && !isSelfClosed && !fault)
-          fail(`<${name}> is not closed before something else is: the XML is not well-formed.`);
-        if (fault) return;
-        closed(name);
-        open.pop();
-        if (open.length === 0 && name === 'rss') isWhole = true;
-      },
-    },
-    { xmlMode: true },
-  );
+      { xmlMode: true },
+    );
+  }
 
-  function closed(name: string): void {
-    const said = text.join('');
-    text = [];
-    textLength = 0;
-    if (open.length === 3 && !record) site.set(name, said);
-    else if (open.length === 3 && record) {
+  write(characters: string): void {
+    if (this.#fault || characters === '') return;
+    this.#sinceLastElement += characters.length;
+    const chunk = this.#lines.isAtStart ? characters.replace(/^\uFEFF\s*|^\s+/, '') : characters;
+    this.#lines.add(chunk);
+    this.#parser.write(chunk);
+    if (this.#sinceLastElement > LONGEST_WAIT) this.#fail('an element that was opened does not end.');
+  }
+
+  /** The parts completed since the last call. */
+  takeParts(): ExportPart[] {
+    const complete = this.#parts;
+    this.#parts = [];
+    return complete;
+  }
+
+  /** Throws `ExportFault` if the file is not well-formed or not an export. */
+  check(): void {
+    if (this.#fault) throw this.#fault;
+  }
+
+  /** Throws `ExportFault` if the file is not complete. */
+  end(): void {
+    if (this.#isWhole) return;
+    const [innermost] = this.#open.slice(-1);
+    const last = this.#lines.last;
+    if (!this.#isExport)
+      throw new ExportFault('this is not a WordPress export: there is no <channel> element.', last);
+    throw new ExportFault(`the file ends inside <${innermost}>: it is truncated.`, last);
+  }
+
+  #openTag(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.#sinceLastElement = 0;
+    this.#openedAt = this.#parser.endIndex;
+    const depth = this.#open.push(name);
+    this.#clearText();
+    if (depth === 1 && name !== 'rss')
+      this.#fail(`this is not a WordPress export: the root element is <${name}>, not <rss>.`);
+    if (depth === 2 && name === 'channel') this.#isExport = true;
+    if (depth === 3 && RECORDS.has(name)) {
+      this.#addSite();
+      this.#record = emptyElement(name);
+    } else if (depth === 4 && this.#record?.element === 'item') {
+      if (WITHIN_ITEM.has(name)) this.#inner = emptyElement(name);
+      if (name === 'category')
+        this.#term = { domain: attributes.domain ?? '', nicename: attributes.nicename ?? '', name: '' };
+    }
+  }
+
+  #addText(data: string): void {
+    if (this.#open.length < 3) return;
+    const record = this.#record;
+    this.#textLength += data.length;
+    if (record) record.length += data.length;
+    const isTooLong = this.#textLength > LONGEST_TEXT || (record?.length ?? 0) > LONGEST_ITEM;
+    if (!isTooLong) this.#text.push(data);
+    else if (record) record.isCut = true;
+  }
+
+  #closeTag(name: string, isImplied: boolean): void {
+    this.#sinceLastElement = 0;
+    const isSelfClosed = isImplied && this.#openedAt === this.#parser.endIndex;
+    if (isImplied && !isSelfClosed && !this.#fault)
+      this.#fail(`<${name}> is not closed: the XML is not well-formed.`);
+    if (this.#fault) return;
+    this.#finishElement(name, this.#text.join(''));
+    this.#clearText();
+    this.#open.pop();
+    if (this.#open.length === 0 && name === 'rss') this.#isWhole = true;
+  }
+
+  #finishElement(name: string, text: string): void {
+    const depth = this.#open.length;
+    const record = this.#record;
+    if (depth === 3 && !record) this.#site.set(name, text);
+    else if (depth === 3 && record) {
       const part = partOf(record);
-      if (part) parts.push(part);
-      record = null;
-    } else if (open.length === 4 && record) {
-      if (inner?.element === 'wp:comment') record.comments.push(commentOf(inner.texts));
-      else if (inner?.element === 'wp:postmeta') keepMeta(record.meta, inner.texts);
-      else if (term) record.terms.push({ ...term, name: said });
-      else record.texts.set(name, said);
-      inner = null;
-      term = null;
-    } else if (open.length === 5 && inner) inner.texts.set(name, said);
+      if (part) this.#parts.push(part);
+      this.#record = null;
+    } else if (depth === 4 && record) {
+      if (this.#inner?.element === 'wp:comment') record.comments.push(commentOf(this.#inner.texts));
+      else if (this.#inner?.element === 'wp:postmeta') addMeta(record.meta, this.#inner.texts);
+      else if (this.#term) record.terms.push({ ...this.#term, name: text });
+      else record.texts.set(name, text);
+      this.#inner = null;
+      this.#term = null;
+    } else if (depth === 5) this.#inner?.texts.set(name, text);
   }
 
-  function giveSite(): void {
-    if (hasSite) return;
-    hasSite = true;
-    const address = site.get('wp:base_blog_url') || site.get('link') || site.get('wp:base_site_url') || '';
-    parts.push({ kind: 'site', title: (site.get('title') ?? '').trim(), address: address.trim() });
+  #clearText(): void {
+    this.#text = [];
+    this.#textLength = 0;
   }
 
-  function fail(sentence: string): void {
-    fault ??= new ExportFault(sentence, lineAt(parser.startIndex));
+  #addSite(): void {
+    if (this.#hasSite) return;
+    this.#hasSite = true;
+    const textOf = (name: string) => this.#site.get(name) ?? '';
+    const address = textOf('wp:base_blog_url') || textOf('link') || textOf('wp:base_site_url');
+    this.#parts.push({ kind: 'site', title: textOf('title').trim(), address: address.trim() });
   }
 
-  function lineAt(index: number): number {
-    const within = piece.slice(0, Math.max(0, index - before.characters));
-    return before.lines + newlinesIn(within);
+  #fail(sentence: string): void {
+    this.#fault ??= new ExportFault(sentence, this.#lines.at(this.#parser.startIndex));
+  }
+}
+
+/** Line numbers of a text that arrives in chunks, of which only the last is kept. */
+class LineCounter {
+  #before = { characters: 0, lines: 1 };
+  #chunk = '';
+
+  get isAtStart(): boolean {
+    return this.#before.characters + this.#chunk.length === 0;
   }
 
-  return {
-    write(characters: string): void {
-      if (fault || characters === '') return;
-      silence += characters.length;
-      before = { characters: before.characters + piece.length, lines: before.lines + newlinesIn(piece) };
-      piece = before.characters === 0 ? characters.replace(/^\uFEFF\s*|^\s+/, '') : characters;
-      parser.write(piece);
-      if (silence > LONGEST_WAIT) fail('an element that was opened does not end.');
-    },
-    /** What is whole by now. */
-    taken(): ExportPart[] {
-      const whole = parts;
-      parts = [];
-      return whole;
-    },
-    check(): void {
-      if (fault) throw fault;
-    },
-    end(): void {
-      if (isWhole) return;
-      const last = before.lines + newlinesIn(piece);
-      const [innermost] = open.slice(-1);
-      if (!isExport) throw new ExportFault('this is no WordPress export: no <channel> was found.', last);
-      throw new ExportFault(`the file ends in the middle of <${innermost}>: it was cut off.`, last);
-    },
-  };
+  add(chunk: string): void {
+    this.#before = {
+      characters: this.#before.characters + this.#chunk.length,
+      lines: this.#before.lines + newlinesIn(this.#chunk),
+    };
+    this.#chunk = chunk;
+  }
+
+  /** The line of an index of the whole text, which must be in the last chunk. */
+  at(index: number): number {
+    const within = this.#chunk.slice(0, Math.max(0, index - this.#before.characters));
+    return this.#before.lines + newlinesIn(within);
+  }
+
+  get last(): number {
+    return this.#before.lines + newlinesIn(this.#chunk);
+  }
 }
 
 function newlinesIn(text: string): number {
@@ -186,69 +227,69 @@ function newlinesIn(text: string): number {
   return count;
 }
 
-function gathering(element: string): Gathering {
+function emptyElement(element: string): ElementContent {
   return { element, texts: new Map(), terms: [], meta: new Map(), comments: [], length: 0, isCut: false };
 }
 
-function keepMeta(meta: Map<string, string>, texts: ReadonlyMap<string, string>): void {
+function addMeta(meta: Map<string, string>, texts: ReadonlyMap<string, string>): void {
   const key = texts.get('wp:meta_key') ?? '';
   const value = texts.get('wp:meta_value') ?? '';
   if (key === '' || value.length > LONGEST_META) return;
-  // A post may have had several slugs; of everything else the first counts.
+  // A post may have had several slugs; of other keys the first value is used.
   const former = meta.get(key);
   if (former === undefined) meta.set(key, value);
   else if (key === '_wp_old_slug') meta.set(key, `${former}\n${value}`.slice(0, LONGEST_META));
 }
 
-function partOf({ element, texts, ...gathered }: Gathering): ExportPart | null {
-  const said = (name: string) => (texts.get(name) ?? '').trim();
+function partOf({ element, texts, ...gathered }: ElementContent): ExportPart | null {
+  const textOf = (name: string) => (texts.get(name) ?? '').trim();
   if (element === 'wp:author') {
-    const full = `${said('wp:author_first_name')} ${said('wp:author_last_name')}`.trim();
-    const login = said('wp:author_login');
+    const full = `${textOf('wp:author_first_name')} ${textOf('wp:author_last_name')}`.trim();
+    const login = textOf('wp:author_login');
     return {
       kind: 'author',
-      id: idIn(said('wp:author_id')),
+      id: idIn(textOf('wp:author_id')),
       login,
-      name: said('wp:author_display_name') || full || login,
+      name: textOf('wp:author_display_name') || full || login,
     };
   }
   if (element === 'wp:category') {
-    const nicename = said('wp:category_nicename');
+    const nicename = textOf('wp:category_nicename');
     return {
       kind: 'category',
-      id: idIn(said('wp:term_id')),
+      id: idIn(textOf('wp:term_id')),
       nicename,
-      parent: said('wp:category_parent'),
-      name: said('wp:cat_name') || nicename,
+      parent: textOf('wp:category_parent'),
+      name: textOf('wp:cat_name') || nicename,
     };
   }
-  return itemOf(said, texts, gathered);
+  return itemOf(textOf, texts, gathered);
 }
 
 function itemOf(
-  said: (name: string) => string,
+  textOf: (name: string) => string,
   texts: ReadonlyMap<string, string>,
-  { terms, meta, comments, isCut }: Pick<Gathering, 'terms' | 'meta' | 'comments' | 'isCut'>,
+  { terms, meta, comments, isCut }: Pick<ElementContent, 'terms' | 'meta' | 'comments' | 'isCut'>,
 ): ExportItem {
   return {
     kind: 'item',
-    id: idIn(said('wp:post_id')),
-    type: said('wp:post_type'),
-    status: said('wp:status'),
-    title: said('title'),
-    link: said('link'),
-    guid: said('guid'),
-    creator: said('dc:creator'),
+    id: idIn(textOf('wp:post_id')),
+    type: textOf('wp:post_type'),
+    status: textOf('wp:status'),
+    title: textOf('title'),
+    link: textOf('link'),
+    guid: textOf('guid'),
+    creator: textOf('dc:creator'),
     content: texts.get('content:encoded') ?? '',
-    excerpt: said('excerpt:encoded'),
-    name: said('wp:post_name'),
-    parent: idIn(said('wp:post_parent')),
-    date: said('wp:post_date'),
-    dateGmt: said('wp:post_date_gmt'),
-    modifiedGmt: said('wp:post_modified_gmt'),
-    commentStatus: said('wp:comment_status'),
-    password: said('wp:post_password'),
-    attachmentUrl: said('wp:attachment_url'),
+    excerpt: textOf('excerpt:encoded'),
+    name: textOf('wp:post_name'),
+    parent: idIn(textOf('wp:post_parent')),
+    date: textOf('wp:post_date'),
+    dateGmt: textOf('wp:post_date_gmt'),
+    modifiedGmt: textOf('wp:post_modified_gmt'),
+    commentStatus: textOf('wp:comment_status'),
+    password: textOf('wp:post_password'),
+    attachmentUrl: textOf('wp:attachment_url'),
     terms,
     meta,
     comments,
@@ -257,23 +298,23 @@ function itemOf(
 }
 
 function commentOf(texts: ReadonlyMap<string, string>): ExportComment {
-  const said = (name: string) => (texts.get(`wp:comment_${name}`) ?? '').trim();
+  const textOf = (name: string) => (texts.get(`wp:comment_${name}`) ?? '').trim();
   return {
-    id: idIn(said('id')),
-    parent: idIn(said('parent')),
-    userId: idIn(said('user_id')),
-    author: said('author'),
-    email: said('author_email'),
-    url: said('author_url'),
-    date: said('date'),
-    dateGmt: said('date_gmt'),
-    content: said('content'),
-    approved: said('approved'),
-    type: said('type'),
+    id: idIn(textOf('id')),
+    parent: idIn(textOf('parent')),
+    userId: idIn(textOf('user_id')),
+    author: textOf('author'),
+    email: textOf('author_email'),
+    url: textOf('author_url'),
+    date: textOf('date'),
+    dateGmt: textOf('date_gmt'),
+    content: textOf('content'),
+    approved: textOf('approved'),
+    type: textOf('type'),
   };
 }
 
-/** Null for 0, which is WordPress's "none", and for what is no number. */
+/** Null for 0, which WordPress writes for "none", and for anything that is not a number. */
 function idIn(text: string): number | null {
   return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
 }

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
-import { FrontBoard, type FrontWords } from '@/components/admin/fronts/front-board.client';
+import { FrontBoard } from '@/components/admin/fronts/front-board.client';
+import type { FrontLabels } from '@/components/admin/fronts/front-labels';
 import { aboutStory } from '@/lib/fronts/about-story';
-import { plainSources } from '@/lib/fronts/arrangement';
+import { plainSources } from '@/lib/fronts/arrangement/arrangement';
+import { sectionLayouts } from '@/lib/fronts/arrangement/layouts';
 import { deskFront } from '@/lib/fronts/desk';
-import { sectionLayouts } from '@/lib/fronts/layouts';
 import { labelKeys } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { arrangeFront } from '../actions';
@@ -20,7 +21,7 @@ export default async function FrontDeskPage({ params, searchParams }: PageProps<
   const { board, section, sections, find, stories } = await deskFront(slug, String(q ?? ''), say);
   const now = new Date();
   const name = section?.name ?? say('fronts.home');
-  const words: FrontWords = Object.fromEntries(
+  const labels: FrontLabels = Object.fromEntries(
     labelKeys.filter((key) => key.startsWith('fronts.')).map((key) => [key, say(key)]),
   );
 
@@ -33,7 +34,7 @@ export default async function FrontDeskPage({ params, searchParams }: PageProps<
       <FrontBoard
         board={board}
         action={arrangeFront}
-        words={words}
+        labels={labels}
         sources={[
           ...plainSources.map((value) => ({ value, label: say(`fronts.source.${value}`) })),
           ...sections.map((each) => ({
@@ -43,13 +44,13 @@ export default async function FrontDeskPage({ params, searchParams }: PageProps<
         ]}
         layouts={sectionLayouts.map((value) => ({ value, label: say(`fronts.layout.${value}`) }))}
         sections={sections.map((each) => ({ value: each.slug, label: each.name }))}
-        offered={stories.map((story) => ({
+        stories={stories.map((story) => ({
           id: story.id,
           headline: story.headline,
           about: aboutStory(story, now),
           picture: story.picture.square ?? story.picture.src,
         }))}
-        find={find}
+        query={find}
       />
     </>
   );

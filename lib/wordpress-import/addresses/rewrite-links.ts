@@ -1,0 +1,57 @@
+import { eq } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { legacyUrls, sections, stories } from '@/db/schema';
+import { wordpressForms } from '@/lib/redirects/wordpress-forms';
+import { typedFromDocument } from '@/lib/stories/body/notation/document-notation';
+import { renderBodyAgain } from '@/lib/stories/body/rerender-body';
+import { storedDocument } from '@/lib/stories/fields/writing/stored-body';
+import { storyById } from '@/lib/stories/story-row';
+import { withLinks } from '../content/body-document';
+import { type OldSite, withinOldSite } from '../old-site';
+
+/** Where a link of an old text leads here; null if it leads into the old site and nothing here is known of it. */
+export function resolveLink(t: Tx, site: OldSite, href: string): string | null {
+  const within = withinOldSite(href, site);
+  if (within === null) return href;
+  const row =
+    'post' in within
+      ? t.select().from(legacyUrls).where(eq(legacyUrls.wpPostId, within.post)).get()
+      : [within.path, ...wordpressForms(within.path).map(({ path }) => path)]
+          .map((path) => t.select().from(legacyUrls).where(eq(legacyUrls.path, path)).get())
+          .find((one) => one !== undefined);
+  switch (row?.targetKind) {
+    case 'story': {
+      const story = t
+        .select({ section: sections.slug })
+        .from(stories)
+        .innerJoin(sections, eq(sections.id, stories.sectionId))
+        .where(eq(stories.id, Number(row.target)))
+        .get();
+      return story ? `/${story.section}/${row.target}` : null;
+    }
+    case 'section':
+      return `/${row.target}`;
+    case 'topic':
+    case 'byline':
+      return `/${row.targetKind}/${encodeURIComponent(row.target)}`;
+    case 'address':
+      return row.target;
+    default:
+      return null;
+  }
+}
+
+/** The links of a story that waited for others to come. It is no edit, so the version stays. True if one leads elsewhere now. */
+export function rewriteLinksOf(t: Tx, site: OldSite, storyId: number): boolean {
+  const story = storyById(t, storyId);
+  const document = story && storedDocument(story);
+  if (!document) return false;
+  const bodyDoc = withLinks(document, (href) => resolveLink(t, site, href) ?? href);
+  if (JSON.stringify(bodyDoc) === JSON.stringify(document)) return false;
+  t.update(stories)
+    .set({ bodyDoc, body: typedFromDocument(bodyDoc) })
+    .where(eq(stories.id, storyId))
+    .run();
+  renderBodyAgain(t, storyId);
+  return true;
+}

@@ -1,0 +1,94 @@
+import { and, eq } from 'drizzle-orm';
+import { auditEntries, stories } from '@/db/schema';
+import { announce } from '@/lib/cache/announce';
+import { indexStory } from '@/lib/search/index-story';
+import type { StoryDocument } from '@/lib/stories/body/document';
+import { picturesIn } from '@/lib/stories/body/pictures-in-document';
+import { columnsOf } from '@/lib/stories/fields/store-fields';
+import { storedDocument } from '@/lib/stories/fields/writing/stored-body';
+import { storyById } from '@/lib/stories/story-row';
+import type { PostContext } from '../import-context';
+import { postFieldsOf } from './post-fields';
+import { addPostNote, type PreparedPost } from './prepared-post';
+
+/**
+ * A story that came before its pictures did gets them now, unless somebody here has worked on it since. It is no edit: what
+ * it says stays, and so does its version.
+ */
+export function addMissingPictures(postContext: PostContext, post: PreparedPost, storyId: number): void {
+  const { t, now } = postContext;
+  const { lead, pictures: shown, ofGalleries, own, media } = post.files;
+  if (lead === null && shown.size + ofGalleries.size + own.length + media.size === 0) return;
+  const story = storyById(t, storyId);
+  const former = story && storedDocument(story);
+  if (!story || !former) return;
+  const unresolved = { links: false };
+  // Notes on its text were given when it came.
+  const fields = postFieldsOf({ ...postContext, notes: [] }, post, story.state, unresolved);
+  const document = typeof fields.bodyDoc === 'string' ? null : fields.bodyDoc;
+  const before = new Set(picturesIn(former));
+  const isMore =
+    document !== null &&
+    (picturesIn(document).some((id) => !before.has(id)) || hasMoreMedia(document, former));
+  const isLed = story.pictureId === null && fields.pictureId !== null;
+  if (!isMore && !isLed) return;
+  if (isEditedHere(postContext, storyId)) {
+    postContext.count((report) => {
+      report.leftUnchanged += 1;
+    });
+    addPostNote(
+      postContext,
+      post.item,
+      'changed',
+      'was worked on here since it came: its pictures were not added',
+    );
+    return;
+  }
+  const columns = columnsOf(t, {
+    ...fields,
+    sections: [],
+    bodyDoc: isMore ? document : former,
+    body: isMore ? fields.body : story.body,
+  });
+  if (!columns.ok) return;
+  const { bodyDoc, bodyHtml, bodyText, body, pictureId, pictureCaption, pictureCredit, pictureAlt } =
+    columns.value;
+  const picture = isLed ? { pictureId, pictureCaption, pictureCredit, pictureAlt } : {};
+  t.update(stories)
+    .set({ bodyDoc, bodyHtml, bodyText, body, ...picture })
+    .where(eq(stories.id, storyId))
+    .run();
+  indexStory(t, storyId);
+  announce(t, { kind: 'picture-changed', storyIds: [storyId] }, now);
+  if (unresolved.links) postContext.staging.addUnresolvedLinks(storyId);
+  postContext.count((report) => {
+    report.withNewPictures += 1;
+  });
+}
+
+/** A film that plays here now, and was an address of the old site. */
+function hasMoreMedia(document: StoryDocument, former: StoryDocument): boolean {
+  const addressesIn = ({ content }: StoryDocument) =>
+    content.flatMap((block) =>
+      block.type === 'embed' && block.attrs.url.startsWith('/media/') ? [block.attrs.url] : [],
+    );
+  const before = new Set(addressesIn(former));
+  return addressesIn(document).some((address) => !before.has(address));
+}
+
+/** Whether anybody of the newsroom has done anything with a story since it came. */
+export function isEditedHere({ t }: Pick<PostContext, 't'>, storyId: number): boolean {
+  const deed = t
+    .select({ id: auditEntries.id })
+    .from(auditEntries)
+    .where(
+      and(
+        eq(auditEntries.subjectKind, 'story'),
+        eq(auditEntries.subject, String(storyId)),
+        eq(auditEntries.actorKind, 'staff'),
+      ),
+    )
+    .limit(1)
+    .get();
+  return deed !== undefined;
+}
