@@ -1,4 +1,4 @@
-import type { Connection, Db } from './client';
+import type { Connection, ReadDb } from './client';
 
 const ATTEMPTS = 5;
 const PAUSE_MS = 50;
@@ -7,7 +7,7 @@ const PAUSE_MS = 50;
  * Copies the write-ahead log into the database file and cuts it to nothing, so that no older state of a page is left in
  * it. False while another connection reads an older state, as a replicator or a long report does: try again later.
  */
-export async function truncateLog(db: Db): Promise<boolean> {
+export async function truncateLog(db: ReadDb): Promise<boolean> {
   const { $client } = db as Connection;
   if ($client.memory) return true;
   for (let attempt = 1; ; attempt += 1) {

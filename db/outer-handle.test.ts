@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 const TRANSACTIONS = new Set(['tx', 'txTogether']);
 
 /**
- * Where a transaction's callback names the database that it was opened on, or opens another. `Db` has no query method, but
+ * Where a transaction's callback names the database that it was opened on, or opens another. `Connection` has no query method, but
  * a command that also reads outside its transaction has an `AppDb` in scope, and that one would compile.
  */
 function outerHandlesIn(file: string, source: string): string[] {

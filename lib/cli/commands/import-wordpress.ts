@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { access, mkdtemp, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { backUp } from '@/db/back-up';
-import { type Db, databaseFile, getDb, openDatabase } from '@/db/client';
+import { type Connection, databaseFile, getConnection, openDatabase } from '@/db/client';
 import { env } from '@/lib/env';
 import { theOperator } from '@/lib/people/actor';
 import { getPictureStore } from '@/lib/pictures/picture-store';
@@ -67,8 +67,8 @@ and what the newsroom has changed since stays. Exit code 1 if something was refu
     const files = values.uploads === undefined ? null : await filesIn(values.uploads);
     const isQuiet = values.quiet === true;
     // On a copy no picture is made: a trial is to be quick, and the media folder is not copied.
-    const take = (db: Db) => moveFrom(db, file, { options, isQuiet, files: isDry ? null : files });
-    const report = await (isDry ? onACopy(take) : take(getDb()));
+    const take = (db: Connection) => moveFrom(db, file, { options, isQuiet, files: isDry ? null : files });
+    const report = await (isDry ? onACopy(take) : take(getConnection()));
     say(report, { isDry, hasFiles: files !== null });
     if (report.fault !== null) throw new NotDone(`${file}, ${report.fault} What came before it is here.`);
     if (report.refused > 0) process.exitCode = 1;
@@ -76,7 +76,7 @@ and what the newsroom has changed since stays. Exit code 1 if something was refu
 };
 
 async function moveFrom(
-  db: Db,
+  db: Connection,
   file: string,
   { options, isQuiet, files }: { options: ImportOptions; isQuiet: boolean; files: ImportFiles | null },
 ): Promise<ImportReport> {
@@ -100,11 +100,11 @@ async function filesIn(folder: string): Promise<ImportFiles> {
 }
 
 /** Beside the database, where there is room for it; gone when it is done. */
-async function onACopy(take: (db: Db) => Promise<ImportReport>): Promise<ImportReport> {
+async function onACopy(take: (db: Connection) => Promise<ImportReport>): Promise<ImportReport> {
   const folder = await mkdtemp(join(dirname(databaseFile(env().DATABASE_URL)), 'dry-run-'));
   try {
     const file = join(folder, 'copy.db');
-    backUp(getDb(), file);
+    backUp(getConnection(), file);
     const copy = openDatabase(`file:${file}`);
     // Nothing of it has to survive: no waiting for the disk.
     copy.$client.pragma('synchronous = OFF');
