@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { settings } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { announced, newsroom } from '@/db/testing/newsroom';
@@ -11,7 +11,7 @@ import { aTally } from './testing/a-tally';
 const now = new Date('2026-11-24T06:00:00Z');
 const hour = hourOf(now);
 
-async function read(db: Db, teller: GrowthAnnouncer, storyId: number, views: number): Promise<void> {
+async function read(db: Connection, teller: GrowthAnnouncer, storyId: number, views: number): Promise<void> {
   const tallies = [aTally({ storyId, hour, views })];
   teller.counted(tallies, await countViews(db, tallies));
 }

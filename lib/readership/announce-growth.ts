@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import { settings } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { announce } from '@/lib/cache/announce';
@@ -28,7 +28,7 @@ export interface GrowthAnnouncer {
  * many read it, and a house of hot stories `mostAtOnce` pages a minute, those first that lag the most.
  * What pages show is known to this process only: a door that starts knows no page either.
  */
-export function growthAnnouncer(db: Db): GrowthAnnouncer {
+export function growthAnnouncer(db: AppDb): GrowthAnnouncer {
   /** The least that a remembered page may show of a story, and what it would show now. */
   const followed = new Map<number, { shown: number; total: number }>();
 

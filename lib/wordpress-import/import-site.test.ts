@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { asc, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import {
   bylines,
   commenters,
@@ -29,7 +29,7 @@ import type { ImportNote, ImportReport } from './import-report';
 import { importSite, type SiteImportInput } from './import-site';
 
 const now = new Date('2026-11-30T08:00:00Z');
-let db: Db;
+let db: Connection;
 
 beforeEach(() => {
   db = newsroom();

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { backUp } from '@/db/back-up';
-import { getDb } from '@/db/client';
+import { getConnection } from '@/db/client';
 import { type Command, CommandError, parseWords, rejectExtra, UsageError } from '../command';
 
 export const backupCommand: Command = {
@@ -23,7 +23,7 @@ restore them.`,
 
 function copyInto(file: string): number {
   try {
-    return backUp(getDb(), file);
+    return backUp(getConnection(), file);
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
     if (/^(EACCES|ENOENT|EROFS|ENOSPC|ENOTDIR)$/.test(code))

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { access, mkdtemp, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { backUp } from '@/db/back-up';
-import { type Db, databaseFile, getDb, openDatabase } from '@/db/client';
+import { type Connection, databaseFile, getConnection, openDatabase } from '@/db/client';
 import { env } from '@/lib/env';
 import { theOperator } from '@/lib/people/actor';
 import { getPictureStore } from '@/lib/pictures/picture-store';
@@ -67,8 +67,8 @@ changes made in the newsroom are kept. The exit code is 1 if something was refus
     const files = values.uploads === undefined ? null : await filesIn(values.uploads);
     const isQuiet = values.quiet === true;
     // No pictures in a dry run: it should be quick, and the media folder is not copied.
-    const take = (db: Db) => importInto(db, file, { options, isQuiet, files: isDry ? null : files });
-    const report = await (isDry ? onACopy(take) : take(getDb()));
+    const take = (db: Connection) => importInto(db, file, { options, isQuiet, files: isDry ? null : files });
+    const report = await (isDry ? onACopy(take) : take(getConnection()));
     printReport(report, { isDry, hasFiles: files !== null });
     if (report.fault !== null)
       throw new CommandError(`${file}, ${report.fault} Everything before it was imported.`);
@@ -77,7 +77,7 @@ changes made in the newsroom are kept. The exit code is 1 if something was refus
 };
 
 async function importInto(
-  db: Db,
+  db: Connection,
   file: string,
   { options, isQuiet, files }: { options: ImportOptions; isQuiet: boolean; files: ImportFiles | null },
 ): Promise<ImportReport> {
@@ -101,11 +101,11 @@ async function filesIn(folder: string): Promise<ImportFiles> {
 }
 
 /** Beside the database, where there is space; deleted afterwards. */
-async function onACopy(take: (db: Db) => Promise<ImportReport>): Promise<ImportReport> {
+async function onACopy(take: (db: Connection) => Promise<ImportReport>): Promise<ImportReport> {
   const folder = await mkdtemp(join(dirname(databaseFile(env().DATABASE_URL)), 'dry-run-'));
   try {
     const file = join(folder, 'copy.db');
-    backUp(getDb(), file);
+    backUp(getConnection(), file);
     const copy = openDatabase(`file:${file}`);
     // The copy need not survive a crash.
     copy.$client.pragma('synchronous = OFF');

@@ -1,4 +1,4 @@
-import { getDb, migrateDatabase } from '@/db/client';
+import { getConnection, migrateDatabase } from '@/db/client';
 import { migrationsDone } from '@/db/queries/operations/health';
 import { hasHeadlineWords, isSearchOld } from '@/db/search-index';
 import { seedPlaces } from '@/lib/places/seed-places';
@@ -12,7 +12,7 @@ export const migrateCommand: Command = {
   help: 'The database is the file in DATABASE_URL (default file:var/barta.db). Missing divisions, districts and upazilas are added.',
   async run(words) {
     rejectExtra(parseWords(words, {}).positionals);
-    const db = getDb();
+    const db = getConnection();
     const before = await migrationsDone(db);
     migrateDatabase(db);
     const places = await seedPlaces(db);

@@ -1,4 +1,4 @@
-import { getDb } from '@/db/client';
+import { getConnection } from '@/db/client';
 import { env } from '@/lib/env';
 import { folderPictureStore } from '@/lib/pictures/picture-store';
 import { type Command, CommandError, parseWords, rejectExtra } from '../command';
@@ -17,7 +17,7 @@ The accounts' password is BARTA_DEMO_PASSWORD (npm run demo generates one and sa
     if (!password)
       throw new CommandError('BARTA_DEMO_PASSWORD is not set: the demo accounts need a password.');
 
-    const { stories, comments, pictures } = await seedDemo(getDb(), {
+    const { stories, comments, pictures } = await seedDemo(getConnection(), {
       password,
       store: folderPictureStore(env().MEDIA_DIR),
       mediaFolder: env().MEDIA_DIR,

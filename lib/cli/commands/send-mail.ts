@@ -1,4 +1,4 @@
-import { getDb } from '@/db/client';
+import { getConnection } from '@/db/client';
 import { env } from '@/lib/env';
 import { compactAfterErasure } from '@/lib/erasure/compact-after-erasure';
 import { finishErasures } from '@/lib/erasure/finish-erasures';
@@ -18,7 +18,7 @@ export const sendMailCommand: Command = {
   ].join('\n'),
   async run(words) {
     rejectExtra(parseWords(words, {}).positionals);
-    const db = getDb();
+    const db = getConnection();
     const post = openPost(env(), (line) => console.error(line));
     await planMorning(db, new Date());
     const { sent, again, lost } = await sendLetters(db, post);

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import { bylines, staff } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { announce } from '@/lib/cache/announce';
@@ -26,7 +26,7 @@ const shown = {
 } as const;
 
 /** The four whom the demo prints. They always have the password that is printed, or it would be no help. */
-export async function seedAccounts(db: Db, password: string, now: Date): Promise<void> {
+export async function seedAccounts(db: AppDb, password: string, now: Date): Promise<void> {
   await Promise.all(members.map((member) => seedAccount(db, member, password, now)));
   await tx(db, (t) => {
     let added = 0;
@@ -42,7 +42,7 @@ export async function seedAccounts(db: Db, password: string, now: Date): Promise
   });
 }
 
-async function seedAccount(db: Db, member: (typeof members)[number], password: string, now: Date) {
+async function seedAccount(db: AppDb, member: (typeof members)[number], password: string, now: Date) {
   const known = db.select().from(staff).where(eq(staff.email, member.email)).get();
   if (known && (await passwordMatches(password, known.passwordHash))) return;
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { Connection, Db } from '@/db/client';
 import { stories } from '@/db/schema';
 import { addToMediaLibrary } from '@/lib/media/list-media';
 import { saveMediaFile } from '@/lib/media/media-store';
@@ -24,7 +24,11 @@ interface Wishes {
 }
 
 /** A story of each form, with what goes with it: a gallery, a film, live posts. By the desk's own commands. */
-export async function seedForms(db: Db, { pictures, mediaFolder }: Wishes, now: Date): Promise<number> {
+export async function seedForms(
+  db: Connection,
+  { pictures, mediaFolder }: Wishes,
+  now: Date,
+): Promise<number> {
   let added = 0;
   for (const told of demoData('forms')) {
     const known = db.select({ id: stories.id }).from(stories).where(eq(stories.externalId, told.id)).get();
@@ -35,7 +39,12 @@ export async function seedForms(db: Db, { pictures, mediaFolder }: Wishes, now: 
   return added;
 }
 
-async function seedForm(db: Db, told: DemoForm, { pictures, mediaFolder }: Wishes, now: Date): Promise<void> {
+async function seedForm(
+  db: Connection,
+  told: DemoForm,
+  { pictures, mediaFolder }: Wishes,
+  now: Date,
+): Promise<void> {
   const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
   const picture = (file: string) => {
     const known = pictures.get(file);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { and, count, eq, isNull } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb, ReadDb } from '@/db/client';
 import { bylines, pictures } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { announce } from '@/lib/cache/announce';
@@ -18,7 +18,7 @@ export interface StoryPicture {
 }
 
 /** The demo's pictures in the library, by the id of the story that each belongs to. */
-export async function keepDemoPictures(db: Db, store: PictureStore, now: Date) {
+export async function keepDemoPictures(db: AppDb, store: PictureStore, now: Date) {
   const before = howMany(db);
   const of = new Map<string, StoryPicture>();
   const byFile = new Map<string, StoryPicture>();
@@ -35,7 +35,7 @@ export async function keepDemoPictures(db: Db, store: PictureStore, now: Date) {
 }
 
 /** Whoever has a face already keeps it. */
-async function keepPortraits(db: Db, store: PictureStore, now: Date): Promise<void> {
+async function keepPortraits(db: AppDb, store: PictureStore, now: Date): Promise<void> {
   for (const { byline, file, alt, credit } of demoData('portraits')) {
     const bytes = readFileSync(`db/seed/pictures/${file}`);
     const outcome = await savePicture(db, store, theOperator, { bytes, alt, credit, caption: alt }, now);
@@ -49,6 +49,6 @@ async function keepPortraits(db: Db, store: PictureStore, now: Date): Promise<vo
   }
 }
 
-function howMany(db: Db): number {
+function howMany(db: ReadDb): number {
   return db.select({ all: count() }).from(pictures).get()?.all ?? 0;
 }

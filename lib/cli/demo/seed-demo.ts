@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { theOperator } from '@/lib/people/actor';
 import type { PictureStore } from '@/lib/pictures/picture-store';
 import { importStories } from '@/lib/stories/workflow/import-stories';
@@ -20,7 +20,7 @@ export interface Seeded {
 
 /** A newsroom to try things in. Each part knows what it has brought before, so it may be done again. */
 export async function seedDemo(
-  db: Db,
+  db: Connection,
   { password, store, mediaFolder }: { password: string; store: PictureStore; mediaFolder: string },
   now = new Date(),
 ): Promise<Seeded> {

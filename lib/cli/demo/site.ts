@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import { settings, staticPages } from '@/db/schema';
 import { theOperator } from '@/lib/people/actor';
 import { changeSetting } from '@/lib/site/settings/change-setting';
@@ -8,7 +8,7 @@ import { CommandError } from '../command';
 import { demoData } from './data';
 
 /** About us, privacy and the like. A page that is there already is left as somebody has written it. */
-export async function seedSite(db: Db, now: Date): Promise<void> {
+export async function seedSite(db: AppDb, now: Date): Promise<void> {
   for (const page of demoData('site-pages')) {
     if (db.select().from(staticPages).where(eq(staticPages.slug, page.slug)).get()) continue;
     const outcome = await savePage(db, theOperator, { id: null, basedOn: 0, ...page }, now);
