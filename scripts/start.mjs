@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { main, Plain } from './say.mjs';
 import { secrets } from './secrets.mjs';
 
-/** The door, in this process, with the secrets that the environment does not name. */
+/** The edge server, in this process, with the secrets that the environment does not name. */
 await main(async () => {
   if (!existsSync('dist/edge.mjs')) throw new Plain('There is no build to serve yet. Run: npm run build');
   const { AUTH_SECRET, ACTIONS_KEY } = secrets();

@@ -27,7 +27,7 @@ export const auditEntries = sqliteTable(
 );
 
 /**
- * The outbox that the door follows: which tags a commit has touched. One writer at a time and AUTOINCREMENT,
+ * The outbox that the edge server follows: which tags a commit has touched. One writer at a time and AUTOINCREMENT,
  * so the order of ids is the order of commits. Pruned after a day.
  */
 export const pageEvents = sqliteTable(

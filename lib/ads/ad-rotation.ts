@@ -32,7 +32,7 @@ async function hasRotated(db: Db, since: Date, now: Date): Promise<boolean> {
   return [...after].some(([slot, { id }]) => before.get(slot)?.id !== id);
 }
 
-/** The clock's job. A door that opens remembers no page: what turned before, none shows wrongly. */
+/** The clock's job. An edge server that opens remembers no page: what turned before, none shows wrongly. */
 export function adRotation(db: Db): (now: Date) => Promise<void> {
   let turnedUntil = new Date();
   return async (now) => {

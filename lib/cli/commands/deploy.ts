@@ -4,7 +4,7 @@ import { env } from '@/lib/env';
 import { readEdgeState } from '@/lib/site/edge-state';
 import { type Command, NotDone, noMore, read } from '../command';
 
-/** The door itself gives up after a minute. */
+/** The edge server itself gives up after a minute. */
 const mostSeconds = 90;
 
 export const deployCommand: Command = {

@@ -57,7 +57,7 @@ export async function closeDue(db: Db, since: Date, now = new Date()): Promise<n
   return closed;
 }
 
-/** The clock's job. Pages are remembered no longer than the door is open: what closed before it opened, none knows. */
+/** The clock's job. Pages are remembered no longer than the edge server is open: what closed before it opened, none knows. */
 export function discussionCloser(db: Db): (now: Date) => Promise<void> {
   let closedUntil = new Date();
   return async (now) => {
