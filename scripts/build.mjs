@@ -35,7 +35,7 @@ const sources = [
 ];
 
 /**
- * Everything that `npm start` needs: readers' module, Next's build, the door and the CLI in dist/. `types`: whether Next
+ * Everything that `npm start` needs: readers' module, Next's build, the edge server and the CLI in dist/. `types`: whether Next
  * looks at them, which takes it longer than all else; not where somebody else has.
  */
 export async function build({ types = true } = {}) {

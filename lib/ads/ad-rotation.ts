@@ -32,7 +32,7 @@ async function hasRotated(db: ReadDb, since: Date, now: Date): Promise<boolean> 
   return [...after].some(([slot, { id }]) => before.get(slot)?.id !== id);
 }
 
-/** The clock's job. A door that opens remembers no page: what turned before, none shows wrongly. */
+/** The scheduler's job. The cache is empty when the server starts, so earlier rotations need no invalidation. */
 export function adRotation(db: AppDb): (now: Date) => Promise<void> {
   let turnedUntil = new Date();
   return async (now) => {

@@ -6,7 +6,7 @@ import { newsHours } from './sitemap';
 
 /**
  * A story leaves the news sitemap by growing old, which no commit says; this does, once for all that left since
- * the last turn. Begins with what leaves after the call: a door that starts remembers no page.
+ * the last turn. Begins with what leaves after the call: an edge server that starts remembers no page.
  */
 export function newsAger(db: AppDb): (now: Date) => Promise<void> {
   let agedUpTo: Date | undefined;

@@ -46,7 +46,7 @@ test('a page is told when its story was read noticeably more than it says', asyn
   expect(announced(db)).toHaveLength(1);
 });
 
-test('a story that was read before the door opened begins at what it had then', async () => {
+test('a story that was read before the edge server opened begins at what it had then', async () => {
   const db = newsroom();
   const story = aStory(db);
   await countViews(db, [aTally({ storyId: story.id, hour, views: 1000 })]);

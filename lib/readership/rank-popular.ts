@@ -18,7 +18,7 @@ const spare = 100;
 const listed = 20;
 /** As long as the longest list beside other things. */
 const beside = 10;
-/** A piece of a month's hours that is summed in one go, some milliseconds; the door answers readers in between. */
+/** A piece of a month's hours that is summed in one go, some milliseconds; the edge server answers readers in between. */
 const sliceHours = 6;
 
 interface Scored {

@@ -68,7 +68,7 @@ const storyOf = (key: string, id: number) =>
     .where(eq(stories.externalId, `wp:${key}:${id}`))
     .get();
 
-/** As the door asks: a path that Next does not know, or the front with a number. */
+/** As the edge server asks: a path that Next does not know, or the front with a number. */
 async function leadsTo(address: string): Promise<string | number | null> {
   const { pathname, search } = new URL(address, 'https://old.example');
   const post = pathname === '/' ? oldPost(`/${search}`) : null;

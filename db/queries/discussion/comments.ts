@@ -166,7 +166,7 @@ const discussed = builtOnce((db) =>
       sectionDays: sections.commentsDays,
       headline: stories.headline,
       section: sections.slug,
-      /** One range of a covering index: 0.2 ms for 5,000 comments, and the door remembers the page. */
+      /** One range of a covering index: 0.2 ms for 5,000 comments, and the edge server remembers the page. */
       visible: sql<number>`(select count(*) from ${comments}
         where ${comments.storyId} = ${stories.id} and ${comments.state} = 'visible')`,
     })

@@ -57,7 +57,7 @@ export async function closeDue(db: AppDb, since: Date, now = new Date()): Promis
   return closed;
 }
 
-/** The clock's job. Pages are remembered no longer than the door is open: what closed before it opened, none knows. */
+/** The scheduler's job. The cache is empty when the server starts, so earlier closings need no invalidation. */
 export function discussionCloser(db: AppDb): (now: Date) => Promise<void> {
   let closedUntil = new Date();
   return async (now) => {

@@ -66,7 +66,7 @@ test('what was written for a generation that has gone does not appear in the nex
   expect(lines).toEqual([]);
 });
 
-test('a door that starts finds nothing of the one before it, however that ended', async () => {
+test('an edge server that starts finds nothing of the one before it, however that ended', async () => {
   await open().put('/national/7', await aPage('খবর'), () => true);
 
   open();
@@ -75,7 +75,7 @@ test('a door that starts finds nothing of the one before it, however that ended'
   expect(readdirSync(folder).filter((name) => name.startsWith('pages-'))).toHaveLength(1);
 });
 
-test('a door that ends leaves nothing to be found', async () => {
+test('an edge server that ends leaves nothing to be found', async () => {
   const files = open();
   await files.put('/national/7', await aPage('খবর'), () => true);
   files.close();

@@ -11,7 +11,7 @@ afterEach(() => under.close());
 let asked: { method: string; url: string; headers: IncomingHttpHeaders; body: string };
 
 async function aDesk(
-  wishes: Parameters<typeof startTestEdge>[1] = {},
+  options: Parameters<typeof startTestEdge>[1] = {},
   answer: { status?: number; type?: string } = {},
 ) {
   under = await startTestEdge(async (request, response) => {
@@ -25,7 +25,7 @@ async function aDesk(
         'x-powered-by': 'Next.js',
       })
       .end(`${tagsMeta('story:7')}<script>x</script><p>${'মন্তব্য '.repeat(100)}</p>`);
-  }, wishes);
+  }, options);
 }
 
 const visit = (path: string, headers: Record<string, string> = {}) =>
