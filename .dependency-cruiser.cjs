@@ -1,7 +1,7 @@
 const rules = [
   {
     name: 'packages-stand-alone',
-    from: { path: '^packages/([^/]+)/', pathNot: '^packages/edge/' },
+    from: { path: '^packages/([^/]+)/' },
     to: { path: '^(app|components|lib|db|e2e)/|^packages/(?!$1/)' },
   },
   {

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import type { Db, Tx } from './client';
 import {
   bylines,
@@ -106,22 +106,14 @@ export interface SearchTerms {
 /** Of a live story so many posts, the newest, are found: what bounds the save of the next. */
 export const MOST_POSTS = 300;
 
+const { body: _body, bodyDoc: _bodyDoc, bodyHtml: _bodyHtml, ...ofRow } = getTableColumns(stories);
+
 /** A story with the names that it is found by, and what was posted in it, newest first; undefined if there is none. */
 export function storyToIndex(t: Tx, storyId: number) {
   const story = t
     .select({
-      id: stories.id,
-      state: stories.state,
-      form: stories.form,
-      kicker: stories.kicker,
-      headline: stories.headline,
-      standfirst: stories.standfirst,
-      bodyText: stories.bodyText,
-      sectionId: stories.sectionId,
-      districtCode: stories.districtCode,
+      ...ofRow,
       district: districts.name,
-      publishedAt: stories.publishedAt,
-      updatedAt: stories.updatedAt,
     })
     .from(stories)
     .leftJoin(districts, eq(districts.code, stories.districtCode))

@@ -94,6 +94,8 @@ export const stories = sqliteTable(
     /** For slots where the headline is too long; `''`: the headline. */
     shortHeadline: text('short_headline').notNull().default(''),
     standfirst: text().notNull().default(''),
+    /** The line of place before the text, as in `ঢাকা` or `কক্সবাজার প্রতিনিধি`. */
+    dateline: text().notNull().default(''),
     body: text().notNull().default(''),
     /** The body as a document of blocks; null: what was typed as plain text is all there is. */
     bodyDoc: text('body_doc', { mode: 'json' }).$type<unknown>(),

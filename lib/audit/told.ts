@@ -1,6 +1,7 @@
 import { clockTime, longDate } from '@barta/bengali/dates';
 import { truncateGraphemes } from '@barta/bengali/graphemes';
 import { type LabelKey, labelKeys, type Say } from '@/lib/site/labels';
+import { fieldLabel, isFieldName } from '@/lib/stories/fields/catalogue';
 
 /** One thing that a deed has changed, in words; `''` stands for what was not there. */
 export interface Told {
@@ -48,7 +49,8 @@ export function toldChanges(
 
 function toldPart(part: string, say: Say): string {
   const key = `audit.part.${part}`;
-  return part === '' ? '' : known.has(key) ? say(key as LabelKey) : part;
+  if (known.has(key)) return say(key as LabelKey);
+  return isFieldName(part) ? say(fieldLabel(part)) : part;
 }
 
 function partsOf(value: unknown): Record<string, unknown> {

@@ -1,8 +1,6 @@
-import { makePage, type Page } from '@barta/edge/cache/page';
+import { type ErrorStatus, makePage, type Page } from '@barta/edge';
 import { type LabelSet, labelsIn } from '@/lib/site/labels';
 import type { SecurityPolicy } from './security-policy';
-
-export type ErrorStatus = 400 | 403 | 404 | 405 | 409 | 413 | 415 | 429 | 502 | 503;
 
 /** Stands in the page: when it is needed, nothing may be there that could send a file. */
 const style =

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startTestEdge, type TestEdge } from '@barta/edge/testing/test-edge';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { securityPolicy } from './security-policy';
+import { startTestBartaEdge, type TestBartaEdge } from './testing/test-barta-edge';
 
 const film = Buffer.from(Array.from({ length: 5000 }, (_, at) => at % 251));
-let house: TestEdge;
+let house: TestBartaEdge;
 let folder: string;
 const asked: string[] = [];
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'barta-films-'));
   writeFileSync(join(folder, 'nodi.webm'), film);
   writeFileSync(join(folder, 'secret.txt'), 'x');
-  house = await startTestEdge(
+  house = await startTestBartaEdge(
     (request, response) => {
       asked.push(request.url ?? '');
       response.writeHead(404).end();

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { OwnRoute } from '@barta/edge';
 import { rangeIn } from '@barta/edge/cache/byte-range';
 import { isMediaFile, mediaTypeOf } from '@/lib/media/media-file';
 import type { SecurityPolicy } from './security-policy';
@@ -57,4 +58,12 @@ export async function sendMediaFile({ request, response, path, folder, policy }:
   if (request.method === 'HEAD' || found.size === 0) response.end();
   else await pipeline(createReadStream(place, { start: from, end: to }), response);
   return true;
+}
+
+export function mediaFiles(folder: string, policy: SecurityPolicy): OwnRoute {
+  return {
+    method: 'GET',
+    handle: ({ address, request, response }) =>
+      sendMediaFile({ request, response, path: address.path, folder, policy }),
+  };
 }

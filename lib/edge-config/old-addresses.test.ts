@@ -1,16 +1,17 @@
-import { metaOf, startTestEdge, type TestEdge, tagsMeta } from '@barta/edge/testing/test-edge';
+import { metaOf, tagsMeta } from '@barta/edge/testing/test-edge';
 import { afterEach, expect, test } from 'vitest';
 import { sections } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { theOperator } from '@/lib/people/actor';
 import { addOldAddresses } from '@/lib/redirects/add-old-addresses';
+import { startTestBartaEdge, type TestBartaEdge } from './testing/test-barta-edge';
 
-let under: TestEdge;
+let under: TestBartaEdge;
 afterEach(() => under.close());
 
 async function aHouse(): Promise<string[]> {
   const asked: string[] = [];
-  under = await startTestEdge((request, response) => {
+  under = await startTestBartaEdge((request, response) => {
     asked.push(request.url ?? '');
     const html = (status: number, body: string) =>
       response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(body);

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { makePage, type Page } from '@barta/edge/cache/page';
+import { makePage, type OwnRoute, type Page, sendPage } from '@barta/edge';
 import { scriptHash } from '@/lib/cache/inline-script';
 import { unrememberedSegments } from '@/lib/site/paths';
 import type { SecurityPolicy } from './security-policy';
@@ -44,4 +44,15 @@ export function prefetchRules(policy: SecurityPolicy, headers: IncomingHttpHeade
     ],
     body: Buffer.from(savesData ? '' : isPhone ? rules.phone : rules.desk),
   });
+}
+
+export function prefetchRulesRoute(policy: SecurityPolicy): OwnRoute {
+  return {
+    method: 'GET',
+    handle({ address, request, response }) {
+      if (address.path !== prefetchRulesPath) return false;
+      sendPage(request, response, prefetchRules(policy, request.headers));
+      return true;
+    },
+  };
 }

@@ -1,17 +1,18 @@
-import { metaOf, startTestEdge, type TestEdge } from '@barta/edge/testing/test-edge';
+import { metaOf } from '@barta/edge/testing/test-edge';
 import { afterEach, expect, test } from 'vitest';
 import { sections } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { growthAnnouncer } from '@/lib/readership/announce-growth';
 import { countViews } from '@/lib/readership/count-views';
+import { startTestBartaEdge, type TestBartaEdge } from './testing/test-barta-edge';
 
-let under: TestEdge;
+let under: TestBartaEdge;
 afterEach(() => under.close());
 
 /** Pages that say how often the story was read, as the store has it. */
 async function aStoryBehindADoor() {
   let renders = 0;
-  under = await startTestEdge((_, response) => {
+  under = await startTestBartaEdge((_, response) => {
     renders += 1;
     const note = metaOf({ tags: ['story:1'], swr: ['readings:1'] });
     response.writeHead(200, { 'content-type': 'text/html' }).end(`${note}<p>${total()}</p>`);

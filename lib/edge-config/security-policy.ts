@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-
-type Headers = readonly (readonly [name: string, value: string])[];
+import type { HeaderList, SecurityHeaders } from '@barta/edge';
 
 /** The draft of a front, which the desk looks at in a frame as wide as a phone. Nothing can be done on it. */
 const mayBeFramed = /^\/admin\/fronts\/[a-z0-9-]+\/draft$/;
@@ -16,7 +15,7 @@ export function securityPolicy(
   mediaHosts: readonly string[] = [],
   scripts: () => readonly string[] = () => [],
 ) {
-  const everywhere: Headers = [
+  const everywhere: HeaderList = [
     ['x-content-type-options', 'nosniff'],
     ['referrer-policy', 'strict-origin-when-cross-origin'],
     [
@@ -28,7 +27,7 @@ export function securityPolicy(
   ];
   const upgrade = isHttps ? ['upgrade-insecure-requests'] : [];
   const common = ["object-src 'none'", "base-uri 'none'", "form-action 'self'", ...upgrade];
-  const framedBy = (who: "'none'" | "'self'", directives: string[]): Headers => [
+  const framedBy = (who: "'none'" | "'self'", directives: string[]): HeaderList => [
     ...everywhere,
     ['content-security-policy', [...directives, ...common, `frame-ancestors ${who}`].join('; ')],
   ];
@@ -65,7 +64,7 @@ export function securityPolicy(
         'content-security-policy',
         "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
       ],
-    ] as Headers,
+    ] as HeaderList,
     /** A sound or film opened by itself: a browser draws its player, and needs leave to fetch the file again for it. */
     film: with_("default-src 'none'", "media-src 'self'", "style-src 'unsafe-inline'"),
     /**
@@ -80,7 +79,7 @@ export function securityPolicy(
       'sandbox allow-popups allow-popups-to-escape-sandbox',
     ]),
     /** Our own sentences, with the one style sheet that stands in them. */
-    sentence: (style: string): Headers =>
+    sentence: (style: string): HeaderList =>
       with_(
         "default-src 'none'",
         `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
@@ -89,7 +88,7 @@ export function securityPolicy(
      * Pages that know who asks run React. Next takes the nonce for all its scripts from the same header on the
      * *request*. Style attributes are allowed there: React writes them, and they cannot load anything.
      */
-    visitor: (nonce: string, path = ''): Headers =>
+    visitor: (nonce: string, path = ''): HeaderList =>
       framedBy(mayBeFramed.test(path) ? "'self'" : "'none'", [
         "default-src 'self'",
         `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
@@ -104,6 +103,14 @@ export function securityPolicy(
 
 export type SecurityPolicy = ReturnType<typeof securityPolicy>;
 
-export function contentSecurityPolicyIn(headers: Headers): string {
-  return headers.find(([name]) => name === 'content-security-policy')?.[1] ?? '';
+/** The same by the kinds of response that the edge tells apart. */
+export function securityHeaders(policy: SecurityPolicy): SecurityHeaders {
+  return {
+    page({ path, html }) {
+      if (/^\/ad\/\d+$/.test(path)) return policy.ad;
+      return html?.includes(' data-embeds="') ? policy.withCards : policy.reader;
+    },
+    file: policy.file,
+    private: policy.visitor,
+  };
 }

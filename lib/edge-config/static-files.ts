@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { buildCopies } from '@barta/edge/renderers/next-builds';
-import type { RenderResponse } from '@barta/edge/renderers/render-request';
+import { buildCopies, type StaticFile } from '@barta/edge';
 
-const types: Readonly<Record<string, string>> = {
+const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.ico': 'image/x-icon',
   '.jpg': 'image/jpeg',
@@ -17,21 +16,21 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Names of our own making only: nothing escaped, no dot in front. */
-const ours = /^\/(_next\/static|enhance|fonts)((?:\/[\w~@()[\]-][\w.~@()[\]-]*)+)$/;
+/** Names that the build makes: nothing escaped, no leading dot. */
+const builtFile = /^\/(_next\/static|enhance|fonts)((?:\/[\w~@()[\]-][\w.~@()[\]-]*)+)$/;
 
 /**
  * A style sheet, script or font as it lies on the disk, without asking a renderer: of the build that runs, or of
  * one before it whose pages are still open somewhere. Undefined for what is not such a file.
  */
-export function staticFiles(root = '.'): (path: string) => Promise<RenderResponse | undefined> {
+export function staticFiles(root = '.'): (path: string) => Promise<StaticFile | undefined> {
   return async (path) => {
-    const [, place, name = ''] = ours.exec(path) ?? [];
-    const type = types[extname(name)];
+    const [, place, name = ''] = builtFile.exec(path) ?? [];
+    const type = contentTypes[extname(name)];
     if (!place || !type) return undefined;
     for (const folder of foldersOf(place, root)) {
       const body = await readFile(join(folder, name)).catch(() => undefined);
-      if (body) return { status: 200, headers: { 'content-type': type }, body };
+      if (body) return { contentType: type, body };
     }
     return undefined;
   };

@@ -1,7 +1,8 @@
-import { type CacheableAddress, parseAddress } from '@barta/edge/http/request-address';
+import { addressParser, type CacheableAddress } from '@barta/edge';
 import type { Db } from '@/db/client';
 import { mostReadSince } from '@/db/queries/stories/views';
 import { allSections } from '@/db/queries/taxonomy/sections';
+import { addressRules } from './address-rules';
 
 const anHourMs = 3_600_000;
 /** The `most` that readers will ask for first: the front, the sections, the last day's stories by their readings. */
@@ -11,6 +12,6 @@ export async function warmList(db: Db, most: number, now = new Date()): Promise<
   const [sections, stories] = await Promise.all([allSections(db), mostReadSince(db, aDayAgo, most)]);
   return ['/', ...sections.map(({ slug }) => `/${slug}`), ...stories.map((s) => `/${s.section}/${s.id}`)]
     .slice(0, most)
-    .map(parseAddress)
-    .filter((address): address is CacheableAddress => address.kind === 'reader');
+    .map(addressParser(addressRules))
+    .filter((address): address is CacheableAddress => address.kind === 'page');
 }

@@ -1,17 +1,25 @@
 import { truncateGraphemes } from '@barta/bengali/graphemes';
 import { mimeOf } from '@/lib/pictures/picture-store';
 import { withAlsoRead } from '@/lib/stories/body/display/also-read-links';
+import { withTextBeginning } from '@/lib/stories/fields/begin-text';
 import type { StoryCard } from '@/lib/stories/for-readers/cards';
 import { lastChanged } from '@/lib/stories/for-readers/last-changed';
 import { htmlForElsewhere, wholeAddress } from './address';
 import type { FeedItem, FeedMedium } from './feed';
+
+interface FeedText {
+  bodyHtml: string;
+  bodyText: string;
+  correctedAt: Date | null;
+}
 
 interface More {
   /** SITE_URL. */
   site: string;
   /** The newsroom gives whole stories away. */
   isWhole: boolean;
-  text: { bodyHtml: string; bodyText: string; correctedAt: Date | null } | undefined;
+  /** The story's row. */
+  text: (Readonly<Record<string, unknown>> & FeedText) | undefined;
   topics: readonly string[];
   media: readonly FeedMedium[];
 }
@@ -26,7 +34,10 @@ export function feedItem(card: StoryCard, { site, isWhole, text, topics, media }
     address,
     headline: card.headline,
     summary: card.standfirst || begins || card.headline,
-    html: isWhole && text ? htmlForElsewhere(withAlsoRead(text.bodyHtml, [], ''), site, address) : undefined,
+    html:
+      isWhole && text
+        ? htmlForElsewhere(withTextBeginning(withAlsoRead(text.bodyHtml, [], ''), text), site, address)
+        : undefined,
     publishedAt: card.publishedAt,
     updatedAt: lastChanged({ publishedAt: card.publishedAt, correctedAt: text?.correctedAt ?? null }),
     by: card.by === '' ? [] : card.by.split(', '),

@@ -29,7 +29,8 @@ export interface ShownMerge {
   version: number;
   /** Who has written that one, in words. */
   by: string;
-  fields: readonly { field: string; stretches: readonly ShownStretch[] }[];
+  /** `label`: what the field is called. */
+  fields: readonly { field: string; label: string; stretches: readonly ShownStretch[] }[];
 }
 
 /** As in lib/stories/versions/merge/merge-blocks.ts, in text. `chosen` is what was chosen before, if anything. */

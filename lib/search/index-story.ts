@@ -1,6 +1,7 @@
 import type { Tx } from '@/db/client';
 import { countHeadlineWords, dropSearchRows, putSearchRow, storyToIndex } from '@/db/search-index';
 import { textOf } from '../stories/body/notation/body-from-notation';
+import { searchedText } from '../stories/fields/searched-text';
 import { addedKeysOf, termsOf } from './terms';
 
 /**
@@ -13,7 +14,7 @@ export function indexStory(t: Tx, storyId: number): void {
   if (!story) return;
 
   const isPublished = story.state === 'published' && story.publishedAt !== null;
-  const headline = termsOf(story.headline);
+  const headline = termsOf(searchedText(story, 'headline'));
   const headlineKeys = addedKeysOf(headline);
   if (isPublished || wasFound)
     countHeadlineWords(t, [...headline, ...headlineKeys], isPublished ? (wasFound ? 0 : 1) : -1);
@@ -25,12 +26,12 @@ export function indexStory(t: Tx, storyId: number): void {
     {
       headline: headline.join(' '),
       headlineStem: headlineKeys.join(' '),
-      standfirst: withKeys(`${story.kicker} ${story.standfirst}`),
+      standfirst: withKeys(searchedText(story, 'standfirst')),
       body: body.join(' '),
       bodyStem: addedKeysOf(body).join(' '),
       topics: withKeys(story.topics.join(' ')),
       bylines: withKeys(story.bylines.join(' ')),
-      districts: withKeys(story.district ?? ''),
+      districts: withKeys(`${story.district ?? ''} ${searchedText(story, 'districts')}`),
     },
   );
 }

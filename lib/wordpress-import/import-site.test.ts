@@ -823,13 +823,18 @@ test('comments that a later export has are added, and what the newsroom has chan
 
 test('whatever is given in post meta, co-authors, and other types of post where they are asked for', async () => {
   const meta =
-    '<wp:postmeta><wp:meta_key>sub</wp:meta_key><wp:meta_value>ছোট কথা</wp:meta_value></wp:postmeta>';
+    '<wp:postmeta><wp:meta_key>sub</wp:meta_key><wp:meta_value>ছোট কথা</wp:meta_value></wp:postmeta>' +
+    '<wp:postmeta><wp:meta_key>dateline</wp:meta_key><wp:meta_value>ঢাকা</wp:meta_value></wp:postmeta>';
   const coauthors =
     '<category domain="author" nicename="cap-rahim">রহিম</category><category domain="author" nicename="cap-karim">করিম</category>';
   const items = [anItem({ 'wp:post_type': 'news' }, meta + coauthors), anItem({ 'wp:post_type': 'product' })];
   const report = await move(anExport(items), { types: ['news'], kickerKey: 'sub' });
   const story = first();
-  expect(story && fieldsOf(db, story)).toMatchObject({ kicker: 'ছোট কথা', bylines: ['রহিম', 'করিম'] });
+  expect(story && fieldsOf(db, story)).toMatchObject({
+    kicker: 'ছোট কথা',
+    dateline: 'ঢাকা',
+    bylines: ['রহিম', 'করিম'],
+  });
   expect(report.notes).toEqual([
     { post: null, grade: 'skipped', reason: '1 of the type "product", which is not a story' },
   ]);

@@ -3,7 +3,7 @@ import { shortDate } from '@barta/bengali/dates';
 import { toBengaliDigits } from '@barta/bengali/digits';
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
-import { DeskForm } from '@/components/admin/desk/forms/desk-form.client';
+import { type DeskField, DeskForm } from '@/components/admin/desk/forms/desk-form.client';
 import { pictureLabels } from '@/components/admin/desk/labels/client-labels';
 import { DeskLabels } from '@/components/admin/desk/labels/desk-labels.client';
 import { ButtonLink } from '@/components/ui/button';
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say('ads.title') };
 }
 
-/** The ten places, what stands in them and when. */
+/** The ten ad slots, which ads run in them, and when. */
 export default async function AdsPage({ searchParams }: PageProps<'/admin/ads'>) {
   const { edit } = await searchParams;
   const { ads, edited } = await deskAds(idIn(String(edit ?? '')));
@@ -43,44 +43,7 @@ export default async function AdsPage({ searchParams }: PageProps<'/admin/ads'>)
         {ads.length === 0 ? (
           <p className="note">{say('ads.none')}</p>
         ) : (
-          <table className="desk desk--plain">
-            <caption className="vh">{say('ads.title')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{say('ads.name')}</th>
-                <th scope="col">{say('ads.slot')}</th>
-                <th scope="col">{say('ads.standing')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {ads.map((ad) => (
-                <tr key={ad.id}>
-                  <td className="h ads__one">
-                    {/* biome-ignore lint/performance/noImgElement: variants are our own; the optimiser endpoint is off */}
-                    {ad.thumb && <img src={ad.thumb} alt="" width={64} height={40} loading="lazy" />}
-                    <a
-                      href={`/admin/ads?edit=${ad.id}#edit`}
-                      aria-current={ad.id === edited?.id || undefined}
-                    >
-                      {ad.name}
-                    </a>
-                    <div className="meta">{say(`ads.kind.${ad.kind}`)}</div>
-                  </td>
-                  <td className="sec">{placeOf(ad.slot, say)}</td>
-                  <td className="st">
-                    <span className={ad.standing === 'running' ? 'pill pill--ok' : 'pill'}>
-                      {say(`ads.standing.${ad.standing}`)}
-                    </span>
-                    {(ad.from || ad.until) && (
-                      <div className="meta">
-                        {ad.from && shortDate(ad.from)} – {ad.until && shortDate(ad.until)}
-                      </div>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <AdTable ads={ads} editedId={edited?.id} say={say} />
         )}
         <section className="panel" aria-labelledby="edit">
           <h2 id="edit">{edited ? say('ads.edit', { name: edited.name }) : say('ads.new')}</h2>
@@ -89,72 +52,7 @@ export default async function AdsPage({ searchParams }: PageProps<'/admin/ads'>)
             id="ad"
             action={saveAd}
             submit={say('ads.save')}
-            fields={[
-              ...which,
-              { kind: 'hidden', name: 'formKey', label: '', value: randomUUID() },
-              {
-                name: 'name',
-                label: say('ads.name'),
-                hint: say('ads.nameHint'),
-                value: edited?.name ?? '',
-                required: true,
-              },
-              {
-                kind: 'choice',
-                name: 'slot',
-                label: say('ads.slot'),
-                value: String(edited?.slot ?? 1),
-                options: adSlotNumbers.map((no) => ({ value: String(no), label: placeOf(no, say) })),
-              },
-              {
-                kind: 'choice',
-                name: 'kind',
-                label: say('ads.kind'),
-                value: edited?.kind ?? 'picture',
-                options: (['picture', 'html'] as const).map((value) => ({
-                  value,
-                  label: say(`ads.kind.${value}`),
-                })),
-              },
-              {
-                kind: 'picture',
-                name: 'pictureId',
-                thumb: edited?.thumb,
-                label: say('ads.picture'),
-                hint: say('ads.pictureHint'),
-                value: edited?.pictureId ? toBengaliDigits(edited.pictureId) : '',
-              },
-              {
-                kind: 'file',
-                name: 'picture',
-                label: say('ads.upload'),
-                hint: say('ads.uploadHint'),
-                accept: 'image/*',
-              },
-              { name: 'href', label: say('ads.href'), value: edited?.href ?? '' },
-              {
-                kind: 'lines',
-                name: 'html',
-                label: say('ads.html'),
-                hint: say('ads.htmlHint'),
-                value: edited?.html ?? '',
-                rows: 6,
-              },
-              {
-                kind: 'date',
-                name: 'from',
-                label: say('ads.from'),
-                hint: say('ads.timeHint'),
-                value: edited?.from ?? '',
-              },
-              { kind: 'date', name: 'until', label: say('ads.until'), value: edited?.until ?? '' },
-              {
-                kind: 'tick',
-                name: 'isOn',
-                label: say('ads.isOn'),
-                value: (edited?.isOn ?? true) ? 'on' : '',
-              },
-            ]}
+            fields={[...which, ...adFields(edited, say)]}
           />
           {edited && edited.kind === 'html' && edited.isOn && !edited.isOver && (
             <p>
@@ -177,7 +75,123 @@ export default async function AdsPage({ searchParams }: PageProps<'/admin/ads'>)
   );
 }
 
-function placeOf(no: number, say: Say): string {
+type DeskAds = Awaited<ReturnType<typeof deskAds>>;
+
+function AdTable({ ads, editedId, say }: { ads: DeskAds['ads']; editedId: number | undefined; say: Say }) {
+  return (
+    <table className="desk desk--plain">
+      <caption className="vh">{say('ads.title')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say('ads.name')}</th>
+          <th scope="col">{say('ads.slot')}</th>
+          <th scope="col">{say('ads.standing')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {ads.map((ad) => (
+          <AdRow key={ad.id} ad={ad} isEdited={ad.id === editedId} say={say} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function AdRow({ ad, isEdited, say }: { ad: DeskAds['ads'][number]; isEdited: boolean; say: Say }) {
+  return (
+    <tr>
+      <td className="h ads__one">
+        {/* biome-ignore lint/performance/noImgElement: variants are our own; the optimiser endpoint is off */}
+        {ad.thumb && <img src={ad.thumb} alt="" width={64} height={40} loading="lazy" />}
+        <a href={`/admin/ads?edit=${ad.id}#edit`} aria-current={isEdited || undefined}>
+          {ad.name}
+        </a>
+        <div className="meta">{say(`ads.kind.${ad.kind}`)}</div>
+      </td>
+      <td className="sec">{slotLabel(ad.slot, say)}</td>
+      <td className="st">
+        <span className={ad.standing === 'running' ? 'pill pill--ok' : 'pill'}>
+          {say(`ads.standing.${ad.standing}`)}
+        </span>
+        {(ad.from || ad.until) && (
+          <div className="meta">
+            {ad.from && shortDate(ad.from)} – {ad.until && shortDate(ad.until)}
+          </div>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function adFields(edited: DeskAds['edited'], say: Say): DeskField[] {
+  return [
+    { kind: 'hidden', name: 'formKey', label: '', value: randomUUID() },
+    {
+      name: 'name',
+      label: say('ads.name'),
+      hint: say('ads.nameHint'),
+      value: edited?.name ?? '',
+      required: true,
+    },
+    {
+      kind: 'choice',
+      name: 'slot',
+      label: say('ads.slot'),
+      value: String(edited?.slot ?? 1),
+      options: adSlotNumbers.map((no) => ({ value: String(no), label: slotLabel(no, say) })),
+    },
+    {
+      kind: 'choice',
+      name: 'kind',
+      label: say('ads.kind'),
+      value: edited?.kind ?? 'picture',
+      options: (['picture', 'html'] as const).map((value) => ({
+        value,
+        label: say(`ads.kind.${value}`),
+      })),
+    },
+    {
+      kind: 'picture',
+      name: 'pictureId',
+      thumb: edited?.thumb,
+      label: say('ads.picture'),
+      hint: say('ads.pictureHint'),
+      value: edited?.pictureId ? toBengaliDigits(edited.pictureId) : '',
+    },
+    {
+      kind: 'file',
+      name: 'picture',
+      label: say('ads.upload'),
+      hint: say('ads.uploadHint'),
+      accept: 'image/*',
+    },
+    { name: 'href', label: say('ads.href'), value: edited?.href ?? '' },
+    {
+      kind: 'lines',
+      name: 'html',
+      label: say('ads.html'),
+      hint: say('ads.htmlHint'),
+      value: edited?.html ?? '',
+      rows: 6,
+    },
+    {
+      kind: 'date',
+      name: 'from',
+      label: say('ads.from'),
+      hint: say('ads.timeHint'),
+      value: edited?.from ?? '',
+    },
+    { kind: 'date', name: 'until', label: say('ads.until'), value: edited?.until ?? '' },
+    {
+      kind: 'tick',
+      name: 'isOn',
+      label: say('ads.isOn'),
+      value: (edited?.isOn ?? true) ? 'on' : '',
+    },
+  ];
+}
+
+function slotLabel(no: number, say: Say): string {
   if (!isAdSlot(no)) return String(no);
   const { place, width, height } = adSlots[no];
   return say('ads.size', { no, place: say(`ads.place.${place}`), width, height });

@@ -17,99 +17,34 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say('audit.title') };
 }
 
-const parts = ['who', 'verb', 'about', 'kind', 'number', 'from', 'to'] as const;
+const filterNames = ['who', 'verb', 'about', 'kind', 'number', 'from', 'to'] as const;
 
 export default async function AuditPage({ searchParams }: PageProps<'/admin/audit'>) {
-  const sent = await searchParams;
-  const asked: AuditAsked = Object.fromEntries(
-    [...parts, 'before' as const].map((part) => [part, [sent[part]].flat()[0]]),
+  const sentParams = await searchParams;
+  const params: AuditAsked = Object.fromEntries(
+    [...filterNames, 'before' as const].map((part) => [part, [sentParams[part]].flat()[0]]),
   );
   const { say } = await readSite();
-  const { entries, older, isUnfinished, staff, filter } = await deskAudit(asked, say);
-  const query = new URLSearchParams(parts.flatMap((part) => (asked[part] ? [[part, asked[part]]] : [])));
+  const { entries, older, isUnfinished, staff, filter } = await deskAudit(params, say);
+  const query = new URLSearchParams(
+    filterNames.flatMap((part) => (params[part] ? [[part, params[part]]] : [])),
+  );
 
   return (
     <>
       <DeskHead title={say('audit.title')}>
         <ButtonLink href={`/admin/audit/export?${query}`}>{say('audit.export')}</ButtonLink>
       </DeskHead>
-      <search>
-        <form
-          className="filters filters--list filters--audit"
-          action="/admin/audit"
-          aria-label={say('audit.filter')}
-        >
-          <Select
-            name="who"
-            label={say('audit.who')}
-            empty={say('audit.everyone')}
-            options={staff.map(({ id, name }) => ({ value: String(id), label: name }))}
-            value={asked.who}
-          />
-          <Select
-            name="verb"
-            label={say('audit.verb')}
-            empty={say('audit.anyDeed')}
-            options={labelled('audit.did.', say)}
-            value={asked.verb}
-          />
-          <Select
-            name="kind"
-            label={say('audit.about')}
-            empty={say('audit.anything')}
-            options={labelled('audit.kind.', say)}
-            value={filter.subjectKind}
-          />
-          <Field name="number" label={say('audit.number')} value={filter.subject} autoComplete="off" />
-          <Field name="from" type="date" label={say('audit.from')} value={asked.from} />
-          <Field name="to" type="date" label={say('audit.to')} value={asked.to} />
-          <Button kind="ink" icon="search">
-            {say('list.filter')}
-          </Button>
-          {query.size > 0 && (
-            <ButtonLink kind="quiet" href="/admin/audit">
-              {say('list.dropAll')}
-            </ButtonLink>
-          )}
-        </form>
-      </search>
+      <AuditFilters params={params} filter={filter} staff={staff} isFiltered={query.size > 0} say={say} />
       {entries.length === 0 ? (
         <p className="note">{say('audit.none')}</p>
       ) : (
-        <table className="desk desk--plain desk--audit">
-          <caption className="vh">{say('audit.title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say('audit.when')}</th>
-              <th scope="col">{say('audit.who')}</th>
-              <th scope="col">{say('audit.what')}</th>
-              <th scope="col">{say('audit.change')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {entries.map((entry) => (
-              <tr key={entry.id}>
-                <td className="tm">
-                  <time dateTime={entry.at.toISOString()}>
-                    {longDate(entry.at)}, {clockTime(entry.at)}
-                  </time>
-                </td>
-                <td className="au">{entry.name ?? say(`audit.actor.${entry.actorKind}`)}</td>
-                <td className="sec">
-                  {toldDeed(entry.verb, say)}: <Subject entry={entry} say={say} />
-                </td>
-                <td>
-                  <Changes changes={entry.changes} say={say} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <AuditTable entries={entries} say={say} />
       )}
       {isUnfinished && <p className="meta">{say('list.lookedSoFar')}</p>}
       <ListFoot
         newest={
-          asked.before !== undefined && { href: `/admin/audit?${query}`, words: say('storyDesk.newest') }
+          params.before !== undefined && { href: `/admin/audit?${query}`, words: say('storyDesk.newest') }
         }
         older={
           older !== null && {
@@ -122,10 +57,97 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
   );
 }
 
-type Entry = Awaited<ReturnType<typeof deskAudit>>['entries'][number];
+type AuditPageData = Awaited<ReturnType<typeof deskAudit>>;
 
-/** What it is about, with a way to it and one to all that was done with it. */
-function Subject({ entry, say }: { entry: Entry; say: Say }) {
+interface AuditFiltersProps extends Pick<AuditPageData, 'filter' | 'staff'> {
+  params: AuditAsked;
+  isFiltered: boolean;
+  say: Say;
+}
+
+function AuditFilters({ params, filter, staff, isFiltered, say }: AuditFiltersProps) {
+  return (
+    <search>
+      <form
+        className="filters filters--list filters--audit"
+        action="/admin/audit"
+        aria-label={say('audit.filter')}
+      >
+        <Select
+          name="who"
+          label={say('audit.who')}
+          empty={say('audit.everyone')}
+          options={staff.map(({ id, name }) => ({ value: String(id), label: name }))}
+          value={params.who}
+        />
+        <Select
+          name="verb"
+          label={say('audit.verb')}
+          empty={say('audit.anyDeed')}
+          options={optionsOf('audit.did.', say)}
+          value={params.verb}
+        />
+        <Select
+          name="kind"
+          label={say('audit.about')}
+          empty={say('audit.anything')}
+          options={optionsOf('audit.kind.', say)}
+          value={filter.subjectKind}
+        />
+        <Field name="number" label={say('audit.number')} value={filter.subject} autoComplete="off" />
+        <Field name="from" type="date" label={say('audit.from')} value={params.from} />
+        <Field name="to" type="date" label={say('audit.to')} value={params.to} />
+        <Button kind="ink" icon="search">
+          {say('list.filter')}
+        </Button>
+        {isFiltered && (
+          <ButtonLink kind="quiet" href="/admin/audit">
+            {say('list.dropAll')}
+          </ButtonLink>
+        )}
+      </form>
+    </search>
+  );
+}
+
+function AuditTable({ entries, say }: { entries: AuditPageData['entries']; say: Say }) {
+  return (
+    <table className="desk desk--plain desk--audit">
+      <caption className="vh">{say('audit.title')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say('audit.when')}</th>
+          <th scope="col">{say('audit.who')}</th>
+          <th scope="col">{say('audit.what')}</th>
+          <th scope="col">{say('audit.change')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <tr key={entry.id}>
+            <td className="tm">
+              <time dateTime={entry.at.toISOString()}>
+                {longDate(entry.at)}, {clockTime(entry.at)}
+              </time>
+            </td>
+            <td className="au">{entry.name ?? say(`audit.actor.${entry.actorKind}`)}</td>
+            <td className="sec">
+              {toldDeed(entry.verb, say)}: <Subject entry={entry} say={say} />
+            </td>
+            <td>
+              <Changes changes={entry.changes} say={say} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type AuditRow = AuditPageData['entries'][number];
+
+/** The subject of an entry, with a link to it and one to all its entries. */
+function Subject({ entry, say }: { entry: AuditRow; say: Say }) {
   const { words, href } = toldSubject(entry, say);
   const only = new URLSearchParams({ kind: entry.subjectKind, number: entry.subject });
   return (
@@ -139,7 +161,7 @@ function Subject({ entry, say }: { entry: Entry; say: Say }) {
   );
 }
 
-function Changes({ changes, say }: { changes: Entry['changes']; say: Say }) {
+function Changes({ changes, say }: { changes: AuditRow['changes']; say: Say }) {
   if (changes.length === 0) return null;
   return (
     <ul className="changes">
@@ -167,8 +189,8 @@ function Changes({ changes, say }: { changes: Entry['changes']; say: Say }) {
   );
 }
 
-/** All that have a label of a family, by their words. */
-function labelled(family: string, say: Say) {
+/** The options of a label family, sorted by their Bengali labels. */
+function optionsOf(family: string, say: Say) {
   return labelKeys
     .filter((key) => key.startsWith(family))
     .map((key: LabelKey) => ({ value: key.slice(family.length), label: say(key) }))

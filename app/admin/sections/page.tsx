@@ -1,11 +1,12 @@
 import { toBengaliDigits } from '@barta/bengali/digits';
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
-import { DeskForm } from '@/components/admin/desk/forms/desk-form.client';
+import { type DeskField, DeskForm } from '@/components/admin/desk/forms/desk-form.client';
 import { ListAndForm } from '@/components/admin/desk/lists/list-and-form';
 import { ButtonLink } from '@/components/ui/button';
 import { idIn } from '@/lib/forms/read-form';
 import { sectionLayouts } from '@/lib/fronts/arrangement/layouts';
+import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { deskSections } from '@/lib/taxonomy/desk';
 import { saveSection } from './actions';
@@ -19,7 +20,6 @@ export default async function SectionsPage({ searchParams }: PageProps<'/admin/s
   const { edit } = await searchParams;
   const { sections, edited } = await deskSections(idIn(String(edit ?? '')));
   const { say } = await readSite();
-  const parents = sections.filter(({ parentId, id }) => parentId === null && id !== edited?.id);
 
   return (
     <>
@@ -63,70 +63,90 @@ export default async function SectionsPage({ searchParams }: PageProps<'/admin/s
           fields={[
             { kind: 'hidden', name: 'id', label: '', value: String(edited?.id ?? '') },
             { kind: 'hidden', name: 'basedOn', label: '', value: String(edited?.version ?? '') },
-            { name: 'name', label: say('taxonomy.name'), value: edited?.name, required: true },
-            { name: 'nameEn', label: say('taxonomy.nameEn'), value: edited?.nameEn },
-            ...(edited
-              ? []
-              : [
-                  {
-                    name: 'slug',
-                    label: say('taxonomy.slug'),
-                    hint: say('taxonomy.slugHint'),
-                  },
-                ]),
-            {
-              kind: 'number' as const,
-              name: 'position',
-              label: say('taxonomy.position'),
-              value: toBengaliDigits(edited?.position ?? sections.length + 1),
-            },
-            {
-              kind: 'choice' as const,
-              name: 'parentId',
-              label: say('taxonomy.parent'),
-              value: String(edited?.parentId ?? ''),
-              empty: say('taxonomy.noParent'),
-              options: parents.map(({ id, name }) => ({ value: String(id), label: name })),
-            },
-            {
-              kind: 'choice' as const,
-              name: 'menu',
-              label: say('taxonomy.menu'),
-              value: edited?.menu ?? 'bar',
-              options: (['bar', 'more', 'none'] as const).map((value) => ({
-                value,
-                label: say(`taxonomy.menu.${value}`),
-              })),
-            },
-            {
-              kind: 'choice' as const,
-              name: 'strictness',
-              label: say('taxonomy.strictness'),
-              value: edited?.strictness ?? 'usual',
-              options: (['lenient', 'usual', 'strict'] as const).map((value) => ({
-                value,
-                label: say(`taxonomy.strictness.${value}`),
-              })),
-            },
-            {
-              kind: 'number' as const,
-              name: 'commentsDays',
-              label: say('taxonomy.commentsDays'),
-              hint: say('taxonomy.commentsDaysHint'),
-              value: edited?.commentsDays == null ? '' : toBengaliDigits(edited.commentsDays),
-            },
-            {
-              kind: 'choice' as const,
-              name: 'layout',
-              label: say('taxonomy.layout'),
-              hint: say('fronts.layoutHint'),
-              value: edited?.layout ?? '',
-              empty: say('taxonomy.layoutUsual'),
-              options: sectionLayouts.map((value) => ({ value, label: say(`fronts.layout.${value}`) })),
-            },
+            ...sectionFields(edited, sections, say),
           ]}
         />
       </ListAndForm>
     </>
   );
+}
+
+type DeskSections = Awaited<ReturnType<typeof deskSections>>;
+
+function sectionFields(
+  edited: DeskSections['edited'],
+  sections: DeskSections['sections'],
+  say: Say,
+): DeskField[] {
+  const parents = sections.filter(({ parentId, id }) => parentId === null && id !== edited?.id);
+  return [
+    { name: 'name', label: say('taxonomy.name'), value: edited?.name, required: true },
+    { name: 'nameEn', label: say('taxonomy.nameEn'), value: edited?.nameEn },
+    ...(edited
+      ? []
+      : [
+          {
+            name: 'slug',
+            label: say('taxonomy.slug'),
+            hint: say('taxonomy.slugHint'),
+          },
+        ]),
+    {
+      kind: 'number' as const,
+      name: 'position',
+      label: say('taxonomy.position'),
+      value: toBengaliDigits(edited?.position ?? sections.length + 1),
+    },
+    {
+      kind: 'choice' as const,
+      name: 'parentId',
+      label: say('taxonomy.parent'),
+      value: String(edited?.parentId ?? ''),
+      empty: say('taxonomy.noParent'),
+      options: parents.map(({ id, name }) => ({ value: String(id), label: name })),
+    },
+    {
+      kind: 'choice' as const,
+      name: 'menu',
+      label: say('taxonomy.menu'),
+      value: edited?.menu ?? 'bar',
+      options: (['bar', 'more', 'none'] as const).map((value) => ({
+        value,
+        label: say(`taxonomy.menu.${value}`),
+      })),
+    },
+    ...sectionRuleFields(edited, say),
+  ];
+}
+
+/** How its comments are moderated, and how its page is laid out. */
+function sectionRuleFields(edited: DeskSections['edited'], say: Say): DeskField[] {
+  return [
+    {
+      kind: 'choice' as const,
+      name: 'strictness',
+      label: say('taxonomy.strictness'),
+      value: edited?.strictness ?? 'usual',
+      options: (['lenient', 'usual', 'strict'] as const).map((value) => ({
+        value,
+        label: say(`taxonomy.strictness.${value}`),
+      })),
+    },
+    {
+      kind: 'number' as const,
+      name: 'commentsDays',
+      label: say('taxonomy.commentsDays'),
+      hint: say('taxonomy.commentsDaysHint'),
+      value: edited?.commentsDays == null ? '' : toBengaliDigits(edited.commentsDays),
+    },
+    {
+      kind: 'choice' as const,
+      name: 'layout',
+      label: say('taxonomy.layout'),
+      hint: say('fronts.layoutHint'),
+      value: edited?.layout ?? '',
+      empty: say('taxonomy.layoutUsual'),
+      options: sectionLayouts.map((value) => ({ value, label: say(`fronts.layout.${value}`) })),
+    },
+  ];
 }

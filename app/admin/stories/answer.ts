@@ -4,7 +4,7 @@ import type { StoryFormState } from '@/lib/forms/story-form-state';
 import type { StaffMember } from '@/lib/people/actor';
 import { currentStaff, staffOrRefusal } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';
-import type { StoryFields } from '@/lib/stories/fields/catalogue';
+import { fieldLabel, type StoryFields } from '@/lib/stories/fields/catalogue';
 import { faultsIn, tidyFields } from '@/lib/stories/fields/check-fields';
 import { deskUndescribed } from '@/lib/stories/for-desk/desk';
 import { refusalSentence } from '@/lib/stories/for-desk/refusal-sentence';
@@ -85,6 +85,7 @@ export async function answerToStale(
       by,
       fields: merged.differing.map(({ field, stretches, inWords }) => ({
         field,
+        label: say(fieldLabel(field)),
         stretches: stretches.map((stretch) =>
           stretch.from === 'conflict'
             ? {

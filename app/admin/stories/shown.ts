@@ -2,7 +2,6 @@ import { clockTime, longDate } from '@barta/bengali/dates';
 import { toBengaliDigits } from '@barta/bengali/digits';
 import { aroundChanges, wordDiff } from '@barta/bengali/word-diff';
 import type { ShownOffer } from '@/components/admin/stories/autosave/recoverable-drafts';
-import { storyFieldLabels } from '@/components/admin/stories/story-field-labels';
 import type { StoryFormProps } from '@/components/admin/stories/story-form.client';
 import { env } from '@/lib/env';
 import { dhakaTimeOf } from '@/lib/forms/dhaka-time';
@@ -11,6 +10,7 @@ import { maxMediaMegabytes } from '@/lib/media/media-kinds';
 import type { StaffMember } from '@/lib/people/actor';
 import { coverAddress, pictureAddress } from '@/lib/pictures/picture-addresses';
 import { type LabelKey, labelKeys, type Say } from '@/lib/site/labels';
+import { fieldLabel } from '@/lib/stories/fields/catalogue';
 import { storyFormValues } from '@/lib/stories/fields/story-form';
 import { documentToEdit } from '@/lib/stories/fields/writing/stored-body';
 import { deskChoices, deskDrafts, type deskStory } from '@/lib/stories/for-desk/desk';
@@ -65,15 +65,10 @@ export async function offersShown(
     tab,
     when: moment(savedAt),
     differences: differences.map(({ field, before, after }) => ({
-      field: fieldName(field, say),
+      field: say(fieldLabel(field)),
       pieces: aroundChanges(wordDiff(inWords(field, before), inWords(field, after))),
     })),
   }));
-}
-
-function fieldName(field: string, say: Say): string {
-  const label = storyFieldLabels[field];
-  return label ? say(label) : field;
 }
 
 /** The next version of a live story in place of the stored text: what was prepared, or the live text to begin from. */

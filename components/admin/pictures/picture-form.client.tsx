@@ -2,7 +2,7 @@
 
 import { fromBengaliDigits, toBengaliDigits } from '@barta/bengali/digits';
 import { useRouter } from 'next/navigation';
-import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type MouseEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useRetrySafeForm } from '@/components/admin/desk/forms/use-retry-safe-form.client';
 import { useSay } from '@/components/admin/desk/labels/desk-labels.client';
 import { type BoxShape, cropPlace } from '@/components/reader/picture-box';
@@ -12,9 +12,9 @@ import { Notice } from '@/components/ui/notice';
 import { TextArea } from '@/components/ui/text-area.client';
 import { usePreservedInput } from '@/components/ui/use-preserved-input.client';
 import { basisOf, type DeskFormState } from '@/lib/forms/form-state';
-import type { LabelKey, LabelSet } from '@/lib/site/labels';
+import type { LabelKey, LabelSet, Say } from '@/lib/site/labels';
 
-/** `theirs`: as another has saved it meanwhile, where it differs from what was typed. */
+/** Its state's `theirs`: what somebody else saved meanwhile, where it differs from the input. */
 export type PictureAction = (state: DeskFormState, form: FormData) => Promise<DeskFormState>;
 
 export interface FormPicture {
@@ -39,56 +39,32 @@ const labels: Readonly<Record<string, LabelKey>> = {
   focalY: 'pictures.focalY',
 };
 
-/** A picture's words and focal point, beside the picture itself and its crops. */
-export function PictureForm({
-  picture,
-  action,
-  labelSet,
-}: {
+interface PictureFormProps {
   picture: FormPicture | null;
   action: PictureAction;
   labelSet: LabelSet;
-}) {
+}
+
+type PictureTextField = 'caption' | 'credit' | 'alt';
+
+/** A picture's text fields and focal point, beside the picture itself and its crops. */
+export function PictureForm({ picture, action, labelSet }: PictureFormProps) {
   const say = useSay();
   const router = useRouter();
   const [state, send, isSending] = useRetrySafeForm(action, { values: {}, errors: {} });
   const form = useRef<HTMLFormElement>(null);
   usePreservedInput(form, isSending);
-  const wasRefused = 'caption' in state.values;
+  const isResubmission = 'caption' in state.values;
   useEffect(() => {
     if (state.notice?.kind === 'done') router.refresh();
   }, [state, router]);
-  const value = (name: 'caption' | 'credit' | 'alt') =>
-    (wasRefused ? state.values[name] : picture?.[name]) ?? '';
-  const field = (name: 'caption' | 'credit' | 'alt') => ({
+  const field = (name: PictureTextField) => ({
     name,
-    value: value(name),
+    value: (isResubmission ? state.values[name] : picture?.[name]) ?? '',
     error: state.errors[name],
     label: say(labels[name] ?? 'editor.caption'),
   });
-  const digits = (number: number) => (labelSet === 'bn' ? toBengaliDigits(number) : String(number));
-  const [focal, setFocal] = useState({
-    focalX: state.values.focalX ?? digits(picture?.focalX ?? 50),
-    focalY: state.values.focalY ?? digits(picture?.focalY ?? 50),
-  });
-  // What was typed before the script was there stands in the fields, and is what counts.
-  useLayoutEffect(() => {
-    const typed = (name: string) => {
-      const field = form.current?.elements.namedItem(name);
-      return field instanceof HTMLInputElement ? { [name]: field.value } : {};
-    };
-    setFocal((before) => ({ ...before, ...typed('focalX'), ...typed('focalY') }));
-  }, []);
-  const point = { x: percent(focal.focalX), y: percent(focal.focalY) };
-  const pointAt = (event: MouseEvent<HTMLElement>) => {
-    if (!picture?.edits) return;
-    const box = event.currentTarget.getBoundingClientRect();
-    const of = (at: number, size: number) => digits(Math.round(Math.min(1, Math.max(0, at / size)) * 100));
-    setFocal({
-      focalX: of(event.clientX - box.left, box.width),
-      focalY: of(event.clientY - box.top, box.height),
-    });
-  };
+  const focal = useFocalPoint({ form, picture, values: state.values, labelSet });
 
   return (
     <form ref={form} action={send} className="picture__form" noValidate aria-label={say('pictures.words')}>
@@ -99,77 +75,148 @@ export function PictureForm({
         value={basisOf(state, picture?.version ?? state.values.basedOn ?? '')}
       />
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
-      {state.theirs && (
-        <section className="note theirs" aria-label={say('pictures.theirs')}>
-          <h2>{say('pictures.theirs')}</h2>
-          <dl>
-            {Object.entries(state.theirs).map(([name, text]) => (
-              <div key={name}>
-                <dt>{say(labels[name] ?? 'editor.caption')}</dt>
-                <dd>{text || say('pictures.theirsEmpty')}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      )}
+      {state.theirs && <TheirVersion theirs={state.theirs} say={say} />}
       <fieldset disabled={picture !== null && !picture.edits}>
-        {picture && (
-          <>
-            {/* The same as the two number fields below, which the keyboard and the plain form use. */}
-            {/* biome-ignore lint/a11y/useKeyWithClickEvents: the two fields are the keyboard's way */}
-            {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
-            <div className="focal" onClick={pointAt}>
-              {/* biome-ignore lint/performance/noImgElement: variants are our own; the optimiser endpoint is off */}
-              <img src={picture.src} alt={picture.alt} width={picture.width} height={picture.height} />
-              <span className="focal__point" style={{ left: `${point.x}%`, top: `${point.y}%` }} />
-            </div>
-            <p className="hint">{say('pictures.focalHint')}</p>
-          </>
-        )}
-        <div className="two">
-          {(['focalX', 'focalY'] as const).map((name) => (
-            <div className="field" key={name}>
-              <label className="label" htmlFor={name}>
-                {say(name === 'focalX' ? 'pictures.focalX' : 'pictures.focalY')}
-              </label>
-              <input
-                className="input"
-                id={name}
-                name={name}
-                inputMode="numeric"
-                autoComplete="off"
-                value={focal[name]}
-                onChange={(event) => setFocal({ ...focal, [name]: event.target.value })}
-                aria-invalid={state.errors[name] ? true : undefined}
-                aria-describedby={state.errors[name] ? `${name}-error` : undefined}
-              />
-              {state.errors[name] && (
-                <p className="err" id={`${name}-error`}>
-                  {state.errors[name]}
-                </p>
-              )}
-            </div>
-          ))}
-        </div>
-        {picture && (
-          <section aria-label={say('pictures.crops')}>
-            <p className="label">{say('pictures.crops')}</p>
-            <div className="crops">
-              {(['lead', 'card', 'thumb'] as const).map((shape) => (
-                <figure key={shape}>
-                  <Crop picture={picture} point={point} shape={shape} />
-                  <figcaption className="meta">{say(`pictures.crop.${shape}`)}</figcaption>
-                </figure>
-              ))}
-            </div>
-          </section>
-        )}
+        {picture && <FocalPicture picture={picture} focal={focal} say={say} />}
+        <FocalFields focal={focal} errors={state.errors} say={say} />
+        {picture && <Crops picture={picture} point={focal.point} say={say} />}
         <TextArea {...field('alt')} hint={say('pictures.altHint')} rows={2} />
         <TextArea {...field('caption')} hint={say('pictures.captionHint')} rows={3} />
         <Field {...field('credit')} hint={say('pictures.creditHint')} />
         <Button kind="ink">{say('pictures.save')}</Button>
       </fieldset>
     </form>
+  );
+}
+
+/** What somebody else has saved meanwhile, where it differs. */
+function TheirVersion({ theirs, say }: { theirs: NonNullable<DeskFormState['theirs']>; say: Say }) {
+  return (
+    <section className="note theirs" aria-label={say('pictures.theirs')}>
+      <h2>{say('pictures.theirs')}</h2>
+      <dl>
+        {Object.entries(theirs).map(([name, text]) => (
+          <div key={name}>
+            <dt>{say(labels[name] ?? 'editor.caption')}</dt>
+            <dd>{text || say('pictures.theirsEmpty')}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+interface FocalPointOptions {
+  form: RefObject<HTMLFormElement | null>;
+  picture: FormPicture | null;
+  values: DeskFormState['values'];
+  labelSet: LabelSet;
+}
+
+type FocalPoint = ReturnType<typeof useFocalPoint>;
+
+/** The focal point as its two fields hold it (per cent, in the digits of the labels), and as numbers. */
+function useFocalPoint({ form, picture, values, labelSet }: FocalPointOptions) {
+  const digits = (number: number) => (labelSet === 'bn' ? toBengaliDigits(number) : String(number));
+  const [fields, setFields] = useState({
+    focalX: values.focalX ?? digits(picture?.focalX ?? 50),
+    focalY: values.focalY ?? digits(picture?.focalY ?? 50),
+  });
+  // Text that was typed before hydration stands in the fields, and counts.
+  useLayoutEffect(() => {
+    const valueNow = (name: string) => {
+      const field = form.current?.elements.namedItem(name);
+      return field instanceof HTMLInputElement ? { [name]: field.value } : {};
+    };
+    setFields((before) => ({ ...before, ...valueNow('focalX'), ...valueNow('focalY') }));
+  }, [form]);
+  const setFromClick = (event: MouseEvent<HTMLElement>) => {
+    if (!picture?.edits) return;
+    const box = event.currentTarget.getBoundingClientRect();
+    const percentOf = (at: number, size: number) =>
+      digits(Math.round(Math.min(1, Math.max(0, at / size)) * 100));
+    setFields({
+      focalX: percentOf(event.clientX - box.left, box.width),
+      focalY: percentOf(event.clientY - box.top, box.height),
+    });
+  };
+  return { fields, setFields, setFromClick, point: { x: percent(fields.focalX), y: percent(fields.focalY) } };
+}
+
+function FocalPicture({ picture, focal, say }: { picture: FormPicture; focal: FocalPoint; say: Say }) {
+  const { point } = focal;
+  return (
+    <>
+      {/* Sets the same values as the two number fields below, which keyboard users and the plain form use. */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: keyboard users have the two fields */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
+      <div className="focal" onClick={focal.setFromClick}>
+        {/* biome-ignore lint/performance/noImgElement: variants are our own; the optimiser endpoint is off */}
+        <img src={picture.src} alt={picture.alt} width={picture.width} height={picture.height} />
+        <span className="focal__point" style={{ left: `${point.x}%`, top: `${point.y}%` }} />
+      </div>
+      <p className="hint">{say('pictures.focalHint')}</p>
+    </>
+  );
+}
+
+function FocalFields({
+  focal,
+  errors,
+  say,
+}: {
+  focal: FocalPoint;
+  errors: DeskFormState['errors'];
+  say: Say;
+}) {
+  return (
+    <div className="two">
+      {(['focalX', 'focalY'] as const).map((name) => (
+        <div className="field" key={name}>
+          <label className="label" htmlFor={name}>
+            {say(name === 'focalX' ? 'pictures.focalX' : 'pictures.focalY')}
+          </label>
+          <input
+            className="input"
+            id={name}
+            name={name}
+            inputMode="numeric"
+            autoComplete="off"
+            value={focal.fields[name]}
+            onChange={(event) => focal.setFields({ ...focal.fields, [name]: event.target.value })}
+            aria-invalid={errors[name] ? true : undefined}
+            aria-describedby={errors[name] ? `${name}-error` : undefined}
+          />
+          {errors[name] && (
+            <p className="err" id={`${name}-error`}>
+              {errors[name]}
+            </p>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface CropsProps {
+  picture: FormPicture;
+  point: FocalPoint['point'];
+  say: Say;
+}
+
+function Crops({ picture, point, say }: CropsProps) {
+  return (
+    <section aria-label={say('pictures.crops')}>
+      <p className="label">{say('pictures.crops')}</p>
+      <div className="crops">
+        {(['lead', 'card', 'thumb'] as const).map((shape) => (
+          <figure key={shape}>
+            <Crop picture={picture} point={point} shape={shape} />
+            <figcaption className="meta">{say(`pictures.crop.${shape}`)}</figcaption>
+          </figure>
+        ))}
+      </div>
+    </section>
   );
 }
 
@@ -193,7 +240,7 @@ function Crop({
   );
 }
 
-/** What is being typed may be anything; the picture shows the middle for it. */
+/** The number in a field; 50 while it holds none. */
 function percent(text: string): number {
   const number = Number(fromBengaliDigits(text));
   return text.trim() === '' || Number.isNaN(number) ? 50 : Math.min(100, Math.max(0, number));

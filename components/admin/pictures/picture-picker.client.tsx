@@ -10,21 +10,21 @@ import { sendPicture } from './send-picture.client';
 export type PickedPicture = ChosenPicture;
 
 interface PicturePickerProps {
-  /** Called once for each choice, from the library or just sent in; the dialog is closed by then. */
+  /** Called for each choice, from the library or just uploaded, after the dialog is closed. */
   onChoose(picture: PickedPicture): void;
   say: Say;
-  /** What the button says; else “choose from the library”. */
+  /** The button's label; “choose from the library” by default. */
   label?: string;
 }
 
-interface Answer {
+interface LibraryPage {
   pictures: PickedPicture[];
   older: number | null;
 }
 
 /**
- * A button that opens the library: search, choose, send a new one. It may stand inside any form: nothing in it has a
- * name, and Enter searches at once instead of sending that form. Without script there is no button.
+ * A button that opens the picture library: search, choose, upload. It may be inside any form: none of its fields has a
+ * name, and Enter searches instead of submitting that form. Without script there is no button.
  */
 export function PicturePicker({ onChoose, say, label }: PicturePickerProps) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -39,7 +39,7 @@ export function PicturePicker({ onChoose, say, label }: PicturePickerProps) {
   useEffect(() => {
     if (isOpen) show();
   }, [isOpen, show]);
-  // The browser closes it first and says so a moment later: whoever presses again in between is not to be left out.
+  // The browser fires `close` a moment after closing: a press in between must open the dialog again.
   const open = () => (isOpen && !dialog.current?.open ? show() : setIsOpen(true));
   const afterClose = () => {
     if (!dialog.current?.open) setIsOpen(false);
@@ -72,84 +72,17 @@ export function PicturePicker({ onChoose, say, label }: PicturePickerProps) {
   );
 }
 
-function Library({ choose, say }: { choose: (picture: PickedPicture) => void; say: Say }) {
-  const [words, setWords] = useState('');
-  const [found, setFound] = useState<Answer | null>(null);
-  const [error, setError] = useState('');
-  const [isSending, setIsSending] = useState(false);
-  const searchId = useId();
-  const fileId = useId();
+interface LibraryProps {
+  choose: (picture: PickedPicture) => void;
+  say: Say;
+}
 
-  // Answers may overtake each other; only the last question's is shown.
-  const asked = useRef(0);
-  const look = async (query: string, before: number | null) => {
-    asked.current += 1;
-    const mine = asked.current;
-    const answer = await fetchPictures(query, before);
-    if (mine !== asked.current) return;
-    setError(typeof answer === 'string' ? answer || say('form.offline') : '');
-    if (typeof answer === 'string') return;
-    setFound((now) =>
-      before !== null && now ? { ...answer, pictures: [...now.pictures, ...answer.pictures] } : answer,
-    );
-  };
-  const ask = useRef(look);
-  ask.current = look;
-  useEffect(() => {
-    const timer = setTimeout(() => void ask.current(words, null), words === '' ? 0 : 250);
-    return () => clearTimeout(timer);
-  }, [words]);
-
-  const send = async (file: File | undefined) => {
-    if (!file) return;
-    setError('');
-    setIsSending(true);
-    const outcome = await sendPicture(file);
-    setIsSending(false);
-    if (outcome.kind === 'kept') choose(outcome.picture);
-    else
-      setError(
-        outcome.kind === 'refused' ? outcome.error || say('form.serverError') : say('pictures.notSent'),
-      );
-  };
-  const searchAtOnce = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || isOfInputMethod(event.nativeEvent)) return;
-    event.preventDefault();
-    void look(words, null);
-  };
-
+function Library({ choose, say }: LibraryProps) {
+  const library = useLibrary({ choose, say });
+  const { found, error, isSending } = library;
   return (
     <>
-      <div className="picker__find">
-        <div className="field">
-          <label className="label" htmlFor={searchId}>
-            {say('pictures.find')}
-          </label>
-          <input
-            className="input"
-            id={searchId}
-            // Not `search`: there Escape would empty the field instead of closing the dialog.
-            type="text"
-            inputMode="search"
-            value={words}
-            onChange={(event) => setWords(event.target.value)}
-            onKeyDown={searchAtOnce}
-          />
-        </div>
-        <div className="field">
-          <label className="label" htmlFor={fileId}>
-            {say('pictures.uploadNew')}
-          </label>
-          <input
-            className="input"
-            id={fileId}
-            type="file"
-            accept="image/*"
-            disabled={isSending}
-            onChange={(event) => void send(event.target.files?.[0])}
-          />
-        </div>
-      </div>
+      <LibraryInputs library={library} say={say} />
       <p className="meta" role="status">
         {isSending && say('pictures.making')}
         {!isSending && found === null && error === '' && say('pictures.loading')}
@@ -165,19 +98,9 @@ function Library({ choose, say }: { choose: (picture: PickedPicture) => void; sa
           {error}
         </p>
       )}
-      <ul className="picker__grid">
-        {found?.pictures.map((picture) => (
-          <li key={picture.id}>
-            <button type="button" className="picker__one" onClick={() => choose(picture)}>
-              {/* biome-ignore lint/performance/noImgElement: variants are our own; the optimiser endpoint is off */}
-              <img src={picture.thumb} alt="" width="160" height="107" loading="lazy" />
-              <span>{picture.caption || picture.alt || say('pictures.picture', { id: picture.id })}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <PictureGrid pictures={found?.pictures ?? []} choose={choose} say={say} />
       {found?.older != null && (
-        <button type="button" className="btn" onClick={() => void look(words, found.older)}>
+        <button type="button" className="btn" onClick={() => library.search(found.older)}>
           {say('pictures.more')}
         </button>
       )}
@@ -185,13 +108,120 @@ function Library({ choose, say }: { choose: (picture: PickedPicture) => void; sa
   );
 }
 
-/** The pictures, or a sentence; an empty one if there was no answer. */
-async function fetchPictures(query: string, before: number | null): Promise<Answer | string> {
+/** The search, and the upload of a new picture, which is chosen at once. */
+function useLibrary({ choose, say }: LibraryProps) {
+  const [query, setQuery] = useState('');
+  const [found, setFound] = useState<LibraryPage | null>(null);
+  const [error, setError] = useState('');
+  const [isSending, setIsSending] = useState(false);
+
+  // Answers may overtake each other; only the last request's is shown.
+  const lastRequest = useRef(0);
+  const fetchPage = async (before: number | null) => {
+    lastRequest.current += 1;
+    const request = lastRequest.current;
+    const answer = await fetchPictures(query, before);
+    if (request !== lastRequest.current) return;
+    setError(typeof answer === 'string' ? answer || say('form.offline') : '');
+    if (typeof answer === 'string') return;
+    setFound((now) =>
+      before !== null && now ? { ...answer, pictures: [...now.pictures, ...answer.pictures] } : answer,
+    );
+  };
+  const latestFetch = useRef(fetchPage);
+  latestFetch.current = fetchPage;
+  useEffect(() => {
+    const timer = setTimeout(() => void latestFetch.current(null), query === '' ? 0 : 250);
+    return () => clearTimeout(timer);
+  }, [query]);
+
+  const upload = async (file: File | undefined) => {
+    if (!file) return;
+    setError('');
+    setIsSending(true);
+    const outcome = await sendPicture(file);
+    setIsSending(false);
+    if (outcome.kind === 'kept') choose(outcome.picture);
+    else
+      setError(
+        outcome.kind === 'refused' ? outcome.error || say('form.serverError') : say('pictures.notSent'),
+      );
+  };
+  const search = (before: number | null) => void fetchPage(before);
+  return { query, setQuery, found, error, isSending, search, upload };
+}
+
+function LibraryInputs({ library, say }: { library: ReturnType<typeof useLibrary>; say: Say }) {
+  const searchId = useId();
+  const fileId = useId();
+  const searchOnEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || isOfInputMethod(event.nativeEvent)) return;
+    event.preventDefault();
+    library.search(null);
+  };
+  return (
+    <div className="picker__find">
+      <div className="field">
+        <label className="label" htmlFor={searchId}>
+          {say('pictures.find')}
+        </label>
+        <input
+          className="input"
+          id={searchId}
+          // Not `search`: in such a field Escape clears the text instead of closing the dialog.
+          type="text"
+          inputMode="search"
+          value={library.query}
+          onChange={(event) => library.setQuery(event.target.value)}
+          onKeyDown={searchOnEnter}
+        />
+      </div>
+      <div className="field">
+        <label className="label" htmlFor={fileId}>
+          {say('pictures.uploadNew')}
+        </label>
+        <input
+          className="input"
+          id={fileId}
+          type="file"
+          accept="image/*"
+          disabled={library.isSending}
+          onChange={(event) => void library.upload(event.target.files?.[0])}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface PictureGridProps {
+  pictures: readonly PickedPicture[];
+  choose: (picture: PickedPicture) => void;
+  say: Say;
+}
+
+function PictureGrid({ pictures, choose, say }: PictureGridProps) {
+  return (
+    <ul className="picker__grid">
+      {pictures.map((picture) => (
+        <li key={picture.id}>
+          <button type="button" className="picker__one" onClick={() => choose(picture)}>
+            {/* biome-ignore lint/performance/noImgElement: variants are our own; the optimiser endpoint is off */}
+            <img src={picture.thumb} alt="" width="160" height="107" loading="lazy" />
+            <span>{picture.caption || picture.alt || say('pictures.picture', { id: picture.id })}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A page of the library, or an error message; `''`: the server did not answer. */
+async function fetchPictures(query: string, before: number | null): Promise<LibraryPage | string> {
   const address = new URLSearchParams({ q: query, ...(before === null ? {} : { before: String(before) }) });
   try {
     const answer = await fetch(`/api/pictures?${address}`);
-    const said = (await answer.json()) as Answer & { error?: string };
-    return answer.ok ? said : (said.error ?? '');
+    const body = (await answer.json()) as LibraryPage & { error?: string };
+    return answer.ok ? body : (body.error ?? '');
   } catch {
     return '';
   }

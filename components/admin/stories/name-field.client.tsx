@@ -1,247 +1,269 @@
 'use client';
 
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type Dispatch,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
 import { BelowField } from '@/components/ui/field-frame';
 import { Icon } from '@/components/ui/icon';
 import { isOfInputMethod } from '@/components/ui/input-method';
 import type { Say } from '@/lib/site/labels';
+import {
+  emptyNameField,
+  hasSeparator,
+  type NameFieldAction,
+  type NameFieldState,
+  nameFieldReducer,
+  namesIn,
+  shownSuggestions,
+  uniqueNames,
+} from './name-field-state';
+import { type NameSource, suggestNames } from './name-suggestions';
 
 interface NameFieldProps {
   name: string;
   label: string;
-  /** Names with commas between. */
+  /** Names separated by commas. */
   value: string;
   hint: string;
   error: string | undefined;
   say: Say;
-  /** All there are to choose from; or where the desk is asked for more as one types. */
-  choices: readonly NameChoice[] | 'topics' | 'bylines';
+  choices: NameSource;
 }
-
-/** `value`: as in its address, in Latin letters, by which it is found too. */
-interface NameChoice {
-  value: string;
-  label: string;
-}
-
-const MOST_OFFERED = 8;
-const PARTED_BY = /[,،、;\n]/;
 
 /**
- * Several names. Without script a line with commas; with it, a chip for each and offers as one types. In both, the
- * form sends one field of this name with commas between, which says so when it changes.
+ * A field for several names. Without script a line with commas; with it a chip for each name and suggestions while
+ * typing. In both the form sends one field of this name with commas in it, which fires `input` when it changes.
  */
 export function NameField({ name, label, value, hint, error, say, choices }: NameFieldProps) {
   const id = useId();
-  const kept = useRef<HTMLInputElement>(null);
-  const shownOf = useRef(value);
-  const typing = useRef<HTMLInputElement>(null);
-  const [isEnhanced, setIsEnhanced] = useState(false);
-  const [names, setNames] = useState<readonly string[]>([]);
-  const [typed, setTyped] = useState('');
-  const [offers, setOffers] = useState<readonly string[]>([]);
-  const [at, setAt] = useState(-1);
-
-  const wasHere = useRef(false);
-  // Before another key can be pressed: the line goes away, and whoever was typing in it goes on in the field beside.
-  useLayoutEffect(() => {
-    const line = kept.current?.value ?? '';
-    const all = namesIn(line);
-    wasHere.current = window.document.activeElement === kept.current;
-    const unfinished = wasHere.current && !/[,،、;\n]\s*$/.test(line) ? all.pop() : undefined;
-    setNames(all);
-    setTyped(unfinished ?? '');
-    setIsEnhanced(true);
-  }, []);
-  useLayoutEffect(() => {
-    if (isEnhanced && wasHere.current) typing.current?.focus();
-  }, [isEnhanced]);
-  // Whoever sets the field from outside, as a draft that was kept does, is shown here; so is what was saved.
-  useEffect(() => {
-    if (shownOf.current === value) return;
-    shownOf.current = value;
-    setNames(namesIn(value));
-  }, [value]);
-  useEffect(() => {
-    const here = isEnhanced ? kept.current : null;
-    const look = () => setNames(namesIn(here?.value ?? ''));
-    here?.addEventListener('input', look);
-    return () => here?.removeEventListener('input', look);
-  }, [isEnhanced]);
-
-  useEffect(() => {
-    const words = typed.trim();
-    if (words === '') return setOffers([]);
-    const asked = new AbortController();
-    const wait = setTimeout(
-      () => {
-        offersFor(choices, words, asked.signal).then((found) => {
-          // A division and its district share a name.
-          if (!asked.signal.aborted) setOffers([...new Set(found)].slice(0, MOST_OFFERED));
-        }, console.error);
-      },
-      typeof choices === 'string' ? 150 : 0,
-    );
-    return () => {
-      clearTimeout(wait);
-      asked.abort();
-    };
-  }, [typed, choices]);
-
-  const put = (wanted: readonly string[]) => {
-    const whole = [...new Set(wanted.map((one) => one.trim()).filter(Boolean))];
-    setNames(whole);
-    if (!kept.current) return;
-    kept.current.value = whole.join(', ');
-    kept.current.dispatchEvent(new Event('input', { bubbles: true }));
-  };
-  const add = (text: string) => {
-    put([...names, ...namesIn(text)]);
-    setTyped('');
-    setOffers([]);
-    setAt(-1);
-  };
-  const shown = offers.filter((offer) => !names.includes(offer));
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (isOfInputMethod(event.nativeEvent)) return;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      setAt((now) =>
-        shown.length === 0 ? -1 : (now + step + shown.length + (now < 0 && step < 0 ? 1 : 0)) % shown.length,
-      );
-    } else if (event.key === 'Enter') {
-      // Never the form: an unfinished name is a name.
-      event.preventDefault();
-      add(shown[at] ?? typed);
-    } else if (event.key === 'Escape' && typed !== '') {
-      event.preventDefault();
-      setOffers([]);
-    } else if (event.key === 'Backspace' && typed === '' && names.length > 0) {
-      put(names.slice(0, -1));
-    }
-  };
-
+  const field = useNameField(value, choices);
+  const { state, isEnhanced, sent } = field;
   const describedBy = [error && `${name}-error`, `${name}-hint`].filter(Boolean).join(' ');
+  const attributes = { 'aria-invalid': error ? true : undefined, 'aria-describedby': describedBy };
   return (
     <div className="field names">
       <label className="label" htmlFor={isEnhanced ? id : name}>
         {label}
       </label>
-      {isEnhanced && names.length > 0 && (
-        <ul className="chips">
-          {names.map((one) => (
-            <li className="chip" key={one}>
-              {one}
-              <button type="button" onClick={() => put(names.filter((other) => other !== one))}>
-                <Icon name="cross" />
-                <span className="vh">{say('editor.remove', { what: one })}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {isEnhanced && <NameChips names={state.names} onChange={field.setNames} say={say} />}
       {isEnhanced ? (
-        // A name that is typed halfway is kept too.
+        // An unfinished name is sent too.
         <input
-          ref={kept}
+          ref={sent}
           key="kept"
           type="hidden"
           name={name}
-          value={[...names, typed.trim()].filter(Boolean).join(', ')}
+          value={[...state.names, state.text.trim()].filter(Boolean).join(', ')}
         />
       ) : (
         <input
-          ref={kept}
+          ref={sent}
           key="typed"
           className="input"
           id={name}
           name={name}
           defaultValue={value}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={describedBy}
+          {...attributes}
         />
       )}
-      {isEnhanced && (
-        <div className="names__box">
-          <input
-            ref={typing}
-            id={id}
-            className="input"
-            role="combobox"
-            autoComplete="off"
-            aria-autocomplete="list"
-            aria-expanded={shown.length > 0}
-            aria-controls={`${id}-list`}
-            aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}
-            aria-invalid={error ? true : undefined}
-            aria-describedby={describedBy}
-            value={typed}
-            placeholder={say('editor.namePlaceholder')}
-            onChange={({ target }) => {
-              // What was picked is of the offers until now. Not where these are asked for: a page made anew asks again.
-              setAt(-1);
-              if (PARTED_BY.test(target.value)) add(target.value);
-              else setTyped(target.value);
-            }}
-            onKeyDown={onKeyDown}
-            onBlur={() => {
-              if (typed.trim() !== '') add(typed);
-            }}
-          />
-          <div
-            className="names__offers"
-            id={`${id}-list`}
-            role="listbox"
-            aria-label={label}
-            hidden={shown.length === 0}
-          >
-            {shown.map((offer, index) => (
-              // biome-ignore lint/a11y/useFocusableInteractive: as above
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the field hears the keys
-              <div
-                key={offer}
-                id={`${id}-${index}`}
-                role="option"
-                aria-selected={index === at}
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => {
-                  add(offer);
-                  typing.current?.focus();
-                }}
-              >
-                {offer}
-              </div>
-            ))}
-          </div>
-        </div>
-      )}
+      {isEnhanced && <NameInput id={id} label={label} field={field} attributes={attributes} say={say} />}
       <BelowField id={name} hint={hint} error={error} />
     </div>
   );
 }
 
-function namesIn(line: string): string[] {
-  return line
-    .split(PARTED_BY)
-    .map((one) => one.trim())
-    .filter(Boolean);
+interface NameFieldControl {
+  state: NameFieldState;
+  dispatch: Dispatch<NameFieldAction>;
+  isEnhanced: boolean;
+  /** The input that the form sends. */
+  sent: RefObject<HTMLInputElement | null>;
+  /** The input that names are typed into. */
+  typing: RefObject<HTMLInputElement | null>;
+  setNames: (names: readonly string[]) => void;
+  add: (text: string) => void;
 }
 
-async function offersFor(
-  choices: NameFieldProps['choices'],
-  words: string,
-  signal: AbortSignal,
-): Promise<readonly string[]> {
-  if (typeof choices !== 'string') {
-    // Keyboards write য় and its like in one letter or in two.
-    const typed = words.normalize('NFC');
-    const latin = typed.toLowerCase().replace(/\s+/g, '-');
-    return choices
-      .filter(({ value, label }) => label.normalize('NFC').includes(typed) || value.includes(latin))
-      .map(({ label }) => label);
+function useNameField(value: string, choices: NameSource): NameFieldControl {
+  const sent = useRef<HTMLInputElement>(null);
+  const typing = useRef<HTMLInputElement>(null);
+  const [isEnhanced, setIsEnhanced] = useState(false);
+  const [state, dispatch] = useReducer(nameFieldReducer, emptyNameField);
+  const hadFocus = useRef(false);
+  // Before another key can be pressed: the plain field goes away, and typing goes on in the new one.
+  useLayoutEffect(() => {
+    hadFocus.current = window.document.activeElement === sent.current;
+    dispatch({ type: 'start', line: sent.current?.value ?? '', hasFocus: hadFocus.current });
+    setIsEnhanced(true);
+  }, []);
+  useLayoutEffect(() => {
+    if (isEnhanced && hadFocus.current) typing.current?.focus();
+  }, [isEnhanced]);
+  useNamesFromOutside(value, isEnhanced ? sent : null, dispatch);
+  useSuggestions(state.text, choices, dispatch);
+
+  function setNames(names: readonly string[]): void {
+    const unique = uniqueNames(names);
+    dispatch({ type: 'set-names', names: unique });
+    if (!sent.current) return;
+    sent.current.value = unique.join(', ');
+    sent.current.dispatchEvent(new Event('input', { bubbles: true }));
   }
-  const address = `/api/desk-names?kind=${choices}&q=${encodeURIComponent(words)}`;
-  const answer = await fetch(address, { signal }).catch(() => null);
-  return answer?.ok ? ((await answer.json()) as { names: string[] }).names : [];
+  function add(text: string): void {
+    setNames([...state.names, ...namesIn(text)]);
+    dispatch({ type: 'add', text });
+  }
+  return { state, dispatch, isEnhanced, sent, typing, setNames, add };
+}
+
+/** Shows names that are set from outside: by a restored draft, which writes the sent input, or by a save. */
+function useNamesFromOutside(
+  value: string,
+  sent: RefObject<HTMLInputElement | null> | null,
+  dispatch: Dispatch<NameFieldAction>,
+): void {
+  const shownValue = useRef(value);
+  useEffect(() => {
+    if (shownValue.current === value) return;
+    shownValue.current = value;
+    dispatch({ type: 'set-names', names: namesIn(value) });
+  }, [value, dispatch]);
+  useEffect(() => {
+    const input = sent?.current;
+    const read = () => dispatch({ type: 'set-names', names: namesIn(input?.value ?? '') });
+    input?.addEventListener('input', read);
+    return () => input?.removeEventListener('input', read);
+  }, [sent, dispatch]);
+}
+
+function useSuggestions(text: string, choices: NameSource, dispatch: Dispatch<NameFieldAction>): void {
+  useEffect(() => {
+    const query = text.trim();
+    if (query === '') return dispatch({ type: 'suggest', suggestions: [] });
+    const request = new AbortController();
+    const timer = setTimeout(
+      () => {
+        suggestNames(choices, query, request.signal).then((suggestions) => {
+          if (!request.signal.aborted) dispatch({ type: 'suggest', suggestions });
+        }, console.error);
+      },
+      typeof choices === 'string' ? 150 : 0,
+    );
+    return () => {
+      clearTimeout(timer);
+      request.abort();
+    };
+  }, [text, choices, dispatch]);
+}
+
+interface NameChipsProps {
+  names: readonly string[];
+  onChange: (names: readonly string[]) => void;
+  say: Say;
+}
+
+function NameChips({ names, onChange, say }: NameChipsProps) {
+  if (names.length === 0) return null;
+  return (
+    <ul className="chips">
+      {names.map((name) => (
+        <li className="chip" key={name}>
+          {name}
+          <button type="button" onClick={() => onChange(names.filter((other) => other !== name))}>
+            <Icon name="cross" />
+            <span className="vh">{say('editor.remove', { what: name })}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface NameInputProps {
+  id: string;
+  label: string;
+  field: NameFieldControl;
+  attributes: { 'aria-invalid': boolean | undefined; 'aria-describedby': string };
+  say: Say;
+}
+
+function NameInput({ id, label, field, attributes, say }: NameInputProps) {
+  const { state, dispatch, typing, add } = field;
+  const shown = shownSuggestions(state);
+  return (
+    <div className="names__box">
+      <input
+        ref={typing}
+        id={id}
+        className="input"
+        role="combobox"
+        autoComplete="off"
+        aria-autocomplete="list"
+        aria-expanded={shown.length > 0}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={state.highlighted >= 0 ? `${id}-${state.highlighted}` : undefined}
+        {...attributes}
+        value={state.text}
+        placeholder={say('editor.namePlaceholder')}
+        onChange={({ target }) => {
+          if (hasSeparator(target.value)) add(target.value);
+          else dispatch({ type: 'type', text: target.value });
+        }}
+        onKeyDown={(event) => handleNameKey(event, field)}
+        onBlur={() => {
+          if (state.text.trim() !== '') add(state.text);
+        }}
+      />
+      <div
+        className="names__offers"
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={label}
+        hidden={shown.length === 0}
+      >
+        {shown.map((suggestion, index) => (
+          // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the combobox
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox handles the keys
+          <div
+            key={suggestion}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === state.highlighted}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => {
+              add(suggestion);
+              typing.current?.focus();
+            }}
+          >
+            {suggestion}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function handleNameKey(event: KeyboardEvent, { state, dispatch, setNames, add }: NameFieldControl): void {
+  if (isOfInputMethod(event.nativeEvent)) return;
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    event.preventDefault();
+    dispatch({ type: 'move-highlight', by: event.key === 'ArrowDown' ? 1 : -1 });
+  } else if (event.key === 'Enter') {
+    // Enter never submits the form here: it finishes the name.
+    event.preventDefault();
+    add(shownSuggestions(state)[state.highlighted] ?? state.text);
+  } else if (event.key === 'Escape' && state.text !== '') {
+    event.preventDefault();
+    dispatch({ type: 'suggest', suggestions: [] });
+  } else if (event.key === 'Backspace' && state.text === '' && state.names.length > 0) {
+    setNames(state.names.slice(0, -1));
+  }
 }

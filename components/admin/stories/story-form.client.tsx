@@ -9,6 +9,7 @@ import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area.client';
+import type { ControlsByPanel } from '@/lib/forms/story-controls';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import type { Say } from '@/lib/site/labels';
 import type { StoryDocument } from '@/lib/stories/body/document';
@@ -19,11 +20,12 @@ import { DraftOffers, type ShownOffer } from './autosave/recoverable-drafts';
 import { KeptStatus } from './autosave/save-status';
 import { useKeeper } from './autosave/use-autosaver';
 import { noHands, useSureAction } from './autosave/use-sure-action';
+import { FieldControls } from './field-controls';
 import { NameField } from './name-field.client';
 import { StoryMerge } from './story-merge';
 import { Panel } from './story-panels';
 import { type PictureChoice, PictureChooser } from './story-picture';
-import { LetterCount, StoryPreviews } from './story-previews.client';
+import { StoryPreviews } from './story-previews.client';
 import { type ShownState, StoryState } from './story-state';
 import { usePlaceOfTyping } from './use-place-of-typing';
 import { useStoryKeys } from './use-story-keys';
@@ -40,6 +42,8 @@ export interface StoryFormProps {
   stored: Readonly<Record<string, string>>;
   /** The stored body as blocks, for the editor. */
   bodyDocument: StoryDocument;
+  /** The simple fields, by the part of the form that they stand in. */
+  controls: ControlsByPanel;
   /** The site's host, as previews show it. */
   site: string;
   /** Null for a story that is not there yet. */
@@ -99,6 +103,7 @@ export function StoryForm({
   action,
   stored: storedNow,
   bodyDocument: bodyNow,
+  controls,
   site,
   story,
   formKey: keyNow,
@@ -264,31 +269,7 @@ export function StoryForm({
       {state.merge && <StoryMerge merge={state.merge} shownAs={shownAs} say={say} />}
       <fieldset className="editor" disabled={!permits.edits}>
         <div className="write">
-          <div className="kickfield">
-            <Field {...field('kicker')} label={say('editor.kicker')} />
-          </div>
-          <TextArea
-            {...field('headline')}
-            label={say('editor.headline')}
-            hint={say('storyDesk.headlineHint')}
-            rows={2}
-            look="headfield"
-            required
-          />
-          <LetterCount name="headline" value={value('headline')} max={90} say={say} />
-          <Field
-            {...field('shortHeadline')}
-            label={say('editor.shortHeadline')}
-            hint={say('editor.shortHeadlineHint')}
-          />
-          <TextArea
-            {...field('standfirst')}
-            label={say('editor.standfirst')}
-            hint={say('storyDesk.standfirstHint')}
-            rows={3}
-            look="standfield"
-          />
-          <LetterCount name="standfirst" value={value('standfirst')} max={200} say={say} />
+          <FieldControls controls={controls.text} field={field} say={say} />
           <BodyEditor
             typed={value('body')}
             base={value('bodyDoc')}
@@ -408,18 +389,7 @@ export function StoryForm({
               error={state.errors.pictureId}
               say={say}
             />
-            <TextArea
-              {...field('pictureAlt')}
-              label={say('editor.altText')}
-              hint={say('storyDesk.altHint')}
-              rows={2}
-            />
-            <Field {...field('pictureCaption')} label={say('editor.caption')} />
-            <Field
-              {...field('pictureCredit')}
-              label={say('editor.credit')}
-              hint={say('storyDesk.pictureWordsHint')}
-            />
+            <FieldControls controls={controls.picture} field={field} say={say} />
           </Panel>
           <Panel
             title={say('editor.media')}
@@ -430,7 +400,7 @@ export function StoryForm({
               'videoFile',
               'audioSeconds',
               'videoSeconds',
-              'canonicalSource',
+              ...controls.source.map(({ name }) => name),
             ].some(hasSomething)}
           >
             <Field
@@ -473,12 +443,7 @@ export function StoryForm({
               hint={say('media.secondsHint')}
               autoComplete="off"
             />
-            <Field
-              {...field('canonicalSource')}
-              label={say('editor.canonicalSource')}
-              hint={say('editor.canonicalSourceHint')}
-              inputMode="url"
-            />
+            <FieldControls controls={controls.source} field={field} say={say} />
           </Panel>
           <Panel title={say('storyDesk.inSearch')}>
             <StoryPreviews
@@ -495,13 +460,7 @@ export function StoryForm({
               }
               say={say}
             />
-            <Field {...field('seoTitle')} label={say('editor.seoTitle')} hint={say('editor.seoTitleHint')} />
-            <TextArea
-              {...field('seoDescription')}
-              label={say('editor.seoDescription')}
-              hint={say('editor.seoDescriptionHint')}
-              rows={2}
-            />
+            <FieldControls controls={controls.search} field={field} say={say} />
           </Panel>
           {story?.state === 'published' && permits.publishes && !next && (
             <Panel title={say('storyDesk.retraction')} isOpen={'retractionNote' in state.errors}>

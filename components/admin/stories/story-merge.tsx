@@ -1,9 +1,8 @@
 import { wordDiff } from '@barta/bengali/word-diff';
 import { Button } from '@/components/ui/button';
 import type { ShownMerge, ShownStretch } from '@/lib/forms/story-form-state';
-import type { LabelKey, Say } from '@/lib/site/labels';
+import type { Say } from '@/lib/site/labels';
 import { WordDiff } from '../revisions/word-diff';
-import { storyFieldLabels } from './story-field-labels';
 
 /** What a field's stored value is called on the form, as the name of a section. */
 export type ShownAs = (field: string, text: string) => string;
@@ -24,9 +23,9 @@ export function StoryMerge({ merge, shownAs, say }: StoryMergeProps) {
       <input type="hidden" name="mergedWith" value={merge.version} />
       <h2 id="merge">{say('keeping.mergeTitle')}</h2>
       <p className="hint">{say('keeping.mergeHint', { name: merge.by })}</p>
-      {merge.fields.map(({ field, stretches }) => (
+      {merge.fields.map(({ field, label, stretches }) => (
         <div className="merge__field" key={field}>
-          <h3>{fieldName(field, say)}</h3>
+          <h3>{label}</h3>
           {stretches.map((stretch, at) => (
             <Stretch
               // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is known by its place
@@ -46,11 +45,6 @@ export function StoryMerge({ merge, shownAs, say }: StoryMergeProps) {
       </Button>
     </section>
   );
-}
-
-function fieldName(field: string, say: Say): string {
-  const label: LabelKey | undefined = storyFieldLabels[field];
-  return label ? say(label) : field;
 }
 
 interface StretchProps {

@@ -8,9 +8,9 @@ import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import type { FormState } from '@/lib/forms/form-state';
 import type { Say } from '@/lib/site/labels';
-import { isSettled, type Manner, type Upload, useUploads } from './upload-queue.client';
+import { isSettled, type Upload, type UploadOptions, useUploads } from './upload-queue.client';
 
-/** What became of one file; a sentence, if it was not kept. */
+/** The result for one file; `error`: why it was not saved. */
 export interface SentFile {
   name: string;
   error?: string;
@@ -20,21 +20,21 @@ export interface DropAnswer<Sent extends SentFile> extends FormState {
   sent: Sent[];
 }
 
-interface DropFormProps<Kept extends { kind: 'kept' }, Sent extends SentFile> extends Manner<Kept> {
-  /** Of the field, and by it of the part of the page. */
+interface DropFormProps<Kept extends { kind: 'kept' }, Sent extends SentFile> extends UploadOptions<Kept> {
+  /** The name of the field, and part of the ids around it. */
   name: string;
   accept: string;
   words: { title: string; files: string; hint: string; noneChosen: string };
   action: (state: DropAnswer<Sent>, form: FormData) => Promise<DropAnswer<Sent>>;
-  /** One that has been kept, as the form without script would be told of it. */
+  /** A saved upload in the shape of the plain form's answer. */
   sentAs: (kept: Kept, name: string) => Sent;
-  /** What is told of one that is kept. */
+  /** What is shown for a saved file. */
   children: (sent: Sent) => ReactNode;
 }
 
 /**
- * Files into a library, several at once, chosen or dropped. A plain form does it; with script each file goes by itself,
- * with its own progress and its own answer, and goes again when the connection has failed.
+ * Uploads files into a library, several at once, chosen or dropped. A plain form does it; with script each file is sent
+ * on its own, with its own progress and answer, and is sent again when the connection has failed.
  */
 export function DropForm<Kept extends { kind: 'kept' }, Sent extends SentFile>({
   name,
@@ -44,7 +44,7 @@ export function DropForm<Kept extends { kind: 'kept' }, Sent extends SentFile>({
   faultOf,
   send,
   sentAs,
-  children: told,
+  children,
 }: DropFormProps<Kept, Sent>) {
   const say = useSay();
   const router = useRouter();
@@ -84,80 +84,124 @@ export function DropForm<Kept extends { kind: 'kept' }, Sent extends SentFile>({
         onDragLeave={() => setIsOver(false)}
         onDrop={drop}
       >
-        <div className="field">
-          <label className="label" htmlFor={name}>
-            {words.files}
-          </label>
-          <input
-            className="input"
-            id={name}
-            name={name}
-            type="file"
-            multiple
-            accept={accept}
-            aria-invalid={error ? true : undefined}
-            aria-describedby={error ? `${name}-error ${name}-hint` : `${name}-hint`}
-          />
-          <p className="hint" id={`${name}-hint`}>
-            <span>
-              {words.hint} <noscript>{say('pictures.filesHintPlain')}</noscript>
-              <span className="only-script">{say('pictures.drop')}</span>
-            </span>
-          </p>
-          {error && (
-            <p className="err" id={`${name}-error`}>
-              <Icon name="warning" />
-              {error}
-            </p>
-          )}
-        </div>
+        <FilesField name={name} accept={accept} error={error} words={words} say={say} />
         <Button kind="ink" icon="plus">
           {say('pictures.send')}
         </Button>
       </form>
-      {uploads.length > 0 && (
-        <div>
-          <h3 className="lib__sent">{say('pictures.sent')}</h3>
-          <p className="meta" role="status">
-            {say('pictures.progress', {
-              done: uploads.filter((upload) => isSettled(upload.state)).length,
-              total: uploads.length,
-            })}
-          </p>
-          <ul className="sent">
-            {uploads.map((upload) => (
-              <li key={upload.key}>
-                <b className="sent__name">{upload.file.name}</b>
-                {upload.outcome?.kind === 'kept' ? (
-                  told(sentAs(upload.outcome, upload.file.name))
-                ) : (
-                  <OnItsWay upload={upload} retry={() => retry(upload)} say={say} />
-                )}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {state.sent.length > 0 && (
-        <div role="status">
-          <h3 className="lib__sent">{say('pictures.sent')}</h3>
-          <ul className="sent">
-            {state.sent.map((sent, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: an answer's list stays as it came, and names may be alike
-              <li key={at}>
-                <b className="sent__name">{sent.name}</b>
-                {sent.error === undefined ? told(sent) : <Fault sentence={sent.error} />}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <UploadList uploads={uploads} retry={retry} say={say}>
+        {(saved, name) => children(sentAs(saved, name))}
+      </UploadList>
+      <SentList sent={state.sent} say={say}>
+        {children}
+      </SentList>
     </section>
   );
 }
 
-/** One that is not kept, or not yet. */
-function OnItsWay<Kept extends { kind: 'kept' }>({
+interface FilesFieldProps {
+  name: string;
+  accept: string;
+  error: string | undefined;
+  words: { files: string; hint: string };
+  say: Say;
+}
+
+function FilesField({ name, accept, error, words, say }: FilesFieldProps) {
+  return (
+    <div className="field">
+      <label className="label" htmlFor={name}>
+        {words.files}
+      </label>
+      <input
+        className="input"
+        id={name}
+        name={name}
+        type="file"
+        multiple
+        accept={accept}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${name}-error ${name}-hint` : `${name}-hint`}
+      />
+      <p className="hint" id={`${name}-hint`}>
+        <span>
+          {words.hint} <noscript>{say('pictures.filesHintPlain')}</noscript>
+          <span className="only-script">{say('pictures.drop')}</span>
+        </span>
+      </p>
+      {error && (
+        <p className="err" id={`${name}-error`}>
+          <Icon name="warning" />
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface UploadListProps<Kept extends { kind: 'kept' }> {
+  uploads: readonly Upload<Kept>[];
+  retry: (upload: Upload<Kept>) => void;
+  say: Say;
+  /** What is shown for an upload that was saved. */
+  children: (saved: Kept, name: string) => ReactNode;
+}
+
+/** The uploads of this page, each with its progress. */
+function UploadList<Kept extends { kind: 'kept' }>({ uploads, retry, say, children }: UploadListProps<Kept>) {
+  if (uploads.length === 0) return null;
+  return (
+    <div>
+      <h3 className="lib__sent">{say('pictures.sent')}</h3>
+      <p className="meta" role="status">
+        {say('pictures.progress', {
+          done: uploads.filter((upload) => isSettled(upload.state)).length,
+          total: uploads.length,
+        })}
+      </p>
+      <ul className="sent">
+        {uploads.map((upload) => (
+          <li key={upload.key}>
+            <b className="sent__name">{upload.file.name}</b>
+            {upload.outcome?.kind === 'kept' ? (
+              children(upload.outcome, upload.file.name)
+            ) : (
+              <PendingUpload upload={upload} retry={() => retry(upload)} say={say} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface SentListProps<Sent extends SentFile> {
+  sent: readonly Sent[];
+  say: Say;
+  children: (sent: Sent) => ReactNode;
+}
+
+/** The answer to the form when it was sent without script. */
+function SentList<Sent extends SentFile>({ sent: files, say, children }: SentListProps<Sent>) {
+  if (files.length === 0) return null;
+  return (
+    <div role="status">
+      <h3 className="lib__sent">{say('pictures.sent')}</h3>
+      <ul className="sent">
+        {files.map((sent, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list of an answer never changes, and names may repeat
+          <li key={at}>
+            <b className="sent__name">{sent.name}</b>
+            {sent.error === undefined ? children(sent) : <UploadError message={sent.error} />}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** An upload that is not saved, or not yet. */
+function PendingUpload<Kept extends { kind: 'kept' }>({
   upload: { file, state, percent, outcome },
   retry,
   say,
@@ -170,13 +214,13 @@ function OnItsWay<Kept extends { kind: 'kept' }>({
     return (
       <>
         <progress max={100} value={percent} aria-label={file.name} />
-        <span className="meta">{waitingWord(state, percent, say)}</span>
+        <span className="meta">{progressLabel(state, percent, say)}</span>
       </>
     );
-  if (outcome?.kind === 'refused') return <Fault sentence={outcome.error || say('form.serverError')} />;
+  if (outcome?.kind === 'refused') return <UploadError message={outcome.error || say('form.serverError')} />;
   return (
     <>
-      <Fault sentence={say('pictures.notSent')} />
+      <UploadError message={say('pictures.notSent')} />
       <button type="button" className="btn" onClick={retry}>
         {say('pictures.tryAgain')}
         <span className="vh"> {file.name}</span>
@@ -185,17 +229,17 @@ function OnItsWay<Kept extends { kind: 'kept' }>({
   );
 }
 
-function waitingWord(state: string, percent: number, say: Say): string {
+function progressLabel(state: string, percent: number, say: Say): string {
   if (state === 'sending') return say('pictures.sending', { percent });
   if (state === 'making') return say('pictures.making');
   return say(state === 'retrying' ? 'pictures.retrying' : 'pictures.waiting');
 }
 
-function Fault({ sentence }: { sentence: string }) {
+function UploadError({ message }: { message: string }) {
   return (
     <span className="err">
       <Icon name="warning" />
-      {sentence}
+      {message}
     </span>
   );
 }

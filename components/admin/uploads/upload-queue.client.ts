@@ -12,24 +12,24 @@ export interface Upload<Kept extends AnyKept> {
   outcome?: Kept | NotKept;
 }
 
-/** How files of one library go up. */
-export interface Manner<Kept extends AnyKept> {
-  /** The sentence why a file is not even sent; null for one that is. */
+/** How the files of one library are checked and sent. */
+export interface UploadOptions<Kept extends AnyKept> {
+  /** Why a file is not sent at all; null: it is sent. */
   faultOf: (file: File) => string | null;
   send: (file: File, watch: Watch) => Promise<Kept | NotKept>;
 }
 
-/** Two at a time: the server makes them one by one, and the line is kept busy meanwhile. */
+/** Two at a time: the server processes one while the next is transferred. */
 const AT_ONCE = 2;
 
-/** Files on their way to a library. `onDone` is called each time all that were waiting are through. */
-export function useUploads<Kept extends AnyKept>(manner: Manner<Kept>, onDone: () => void) {
+/** The upload queue of a library. `onDone` is called each time it has become empty. */
+export function useUploads<Kept extends AnyKept>(options: UploadOptions<Kept>, onDone: () => void) {
   const [uploads, setUploads] = useState<readonly Upload<Kept>[]>([]);
   const waiting = useRef<Upload<Kept>[]>([]);
   const running = useRef(0);
   const lastKey = useRef(0);
-  const now = useRef({ ...manner, onDone });
-  now.current = { ...manner, onDone };
+  const latest = useRef({ ...options, onDone });
+  latest.current = { ...options, onDone };
 
   const change = useCallback((key: number, to: Partial<Upload<Kept>>) => {
     setUploads((all) => all.map((upload) => (upload.key === key ? { ...upload, ...to } : upload)));
@@ -42,7 +42,7 @@ export function useUploads<Kept extends AnyKept>(manner: Manner<Kept>, onDone: (
       running.current += 1;
       const { key, file } = next;
       change(key, { state: 'sending', percent: 0 });
-      void now.current
+      void latest.current
         .send(file, {
           onProgress: (percent) => change(key, { state: percent < 100 ? 'sending' : 'making', percent }),
           onRetry: () => change(key, { state: 'retrying', percent: 0 }),
@@ -54,7 +54,7 @@ export function useUploads<Kept extends AnyKept>(manner: Manner<Kept>, onDone: (
         .then((outcome) => change(key, { state: outcome.kind, outcome }))
         .finally(() => {
           running.current -= 1;
-          if (running.current === 0 && waiting.current.length === 0) now.current.onDone();
+          if (running.current === 0 && waiting.current.length === 0) latest.current.onDone();
           takeNext();
         });
     }
@@ -63,7 +63,7 @@ export function useUploads<Kept extends AnyKept>(manner: Manner<Kept>, onDone: (
   const add = useCallback(
     (files: readonly File[]) => {
       const added = files.map((file): Upload<Kept> => {
-        const error = now.current.faultOf(file);
+        const error = latest.current.faultOf(file);
         lastKey.current += 1;
         const upload = { key: lastKey.current, file, percent: 0 };
         return error === null

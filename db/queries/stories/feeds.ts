@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gte, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { bylines, sections, stories, storyBylines, storyTopics, topics } from '@/db/schema';
 import { inSection, published as mostly } from './listings';
@@ -6,19 +6,12 @@ import { inSection, published as mostly } from './listings';
 // Written out, so that the planner takes the partial indexes (see `listings.ts`).
 const _published = sql`${stories.state} = 'published'`;
 
+const { body: _body, bodyDoc: _bodyDoc, ...ofRow } = getTableColumns(stories);
+
 /** What a feed says of stories beyond their cards. */
 export async function feedTextsOf(db: Db, storyIds: readonly number[]) {
   return db
-    .select({
-      id: stories.id,
-      bodyHtml: stories.bodyHtml,
-      bodyText: stories.bodyText,
-      correctedAt: stories.correctedAt,
-      audio: stories.audio,
-      audioSeconds: stories.audioSeconds,
-      video: stories.video,
-      videoSeconds: stories.videoSeconds,
-    })
+    .select(ofRow)
     .from(stories)
     .where(inArray(stories.id, [...storyIds]))
     .all();

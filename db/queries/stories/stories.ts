@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '@/db/client';
 import { builtOnce } from '@/db/prepared-statement';
@@ -27,49 +27,27 @@ const isFileAt = (file: typeof sound | typeof film, address: SQLiteColumn) =>
 /** One story with its body and what is tied to it, in one query, whatever its state; who may see it is the caller's affair. */
 export const storyById = untilChanged(async (db: Db, id: number) => oneStory(db).get({ id }));
 
+/** All that a story's row says, but for the body as it is edited. */
+const { body: _body, bodyDoc: _bodyDoc, ...ofRow } = getTableColumns(stories);
+
 const oneStory = builtOnce((db) =>
   db
     .select({
-      id: stories.id,
-      state: stories.state,
+      ...ofRow,
       section: sections.slug,
-      sectionId: stories.sectionId,
       sectionName: sections.name,
-      kicker: stories.kicker,
-      headline: stories.headline,
-      standfirst: stories.standfirst,
-      bodyHtml: stories.bodyHtml,
-      bodyText: stories.bodyText,
-      districtCode: stories.districtCode,
       districtName: districts.name,
       variants: pictures.variants,
       look: pictureLook,
       libraryAlt: pictures.alt,
       libraryCaption: pictures.caption,
       libraryCredit: pictures.credit,
-      pictureAlt: stories.pictureAlt,
-      pictureCaption: stories.pictureCaption,
-      pictureCredit: stories.pictureCredit,
-      publishedAt: stories.publishedAt,
-      correctedAt: stories.correctedAt,
-      retractedAt: stories.retractedAt,
-      retractionNote: stories.retractionNote,
-      comments: stories.comments,
-      form: stories.form,
-      audio: stories.audio,
-      video: stories.video,
-      audioSeconds: stories.audioSeconds,
-      videoSeconds: stories.videoSeconds,
       soundCredit: sound.credit,
       filmCaption: film.caption,
       filmCredit: film.credit,
       posterVariants: poster.variants,
       subtitlesMark: mediaSubtitles.mark,
       filmFile: film.file,
-      liveEndedAt: stories.liveEndedAt,
-      seoTitle: stories.seoTitle,
-      seoDescription: stories.seoDescription,
-      canonicalSource: stories.canonicalSource,
       views: viewTotals.total,
       topics: topicsOfStory,
       bylines: bylinesOfStory,

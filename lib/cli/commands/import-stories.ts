@@ -10,7 +10,7 @@ export const importStoriesCommand: Command = {
   help: `The file is a list of stories, or an object with such a list as "stories". A story has
   id           its id where it comes from; a story whose id is already here is left as it is
   section      the slug of a section that exists
-  headline     and, if there are such: kicker, standfirst
+  headline     and, if there are such: kicker, standfirst, dateline
   body         a list of paragraphs, or one text with blank lines between them
   byline       the name in the line; author: the slug of that person's page
   topics       a list of names

@@ -144,6 +144,11 @@ export const deskLabels = {
   'editor.headline': { bn: 'শিরোনাম', en: 'Headline' },
   'editor.shortHeadline': { bn: 'ছোট শিরোনাম', en: 'Short headline' },
   'editor.standfirst': { bn: 'সারসংক্ষেপ', en: 'Standfirst' },
+  'editor.dateline': { bn: 'স্থান', en: 'Dateline' },
+  'editor.datelineHint': {
+    bn: 'লেখার শুরুতে বসে, যেমন “ঢাকা” বা “কক্সবাজার প্রতিনিধি”।',
+    en: 'Stands before the first words, as “ঢাকা” or “কক্সবাজার প্রতিনিধি”.',
+  },
   'editor.body': { bn: 'মূল লেখা', en: 'Body' },
   'editor.byline': { bn: 'লেখকের নাম', en: 'Byline' },
   'editor.section': { bn: 'বিভাগ', en: 'Section' },

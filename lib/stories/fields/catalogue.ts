@@ -13,6 +13,7 @@ import { canonicalSource } from './search/canonical-source';
 import { seoDescription } from './search/seo-description';
 import { seoTitle } from './search/seo-title';
 import { body, bodyDoc } from './writing/body';
+import { dateline } from './writing/dateline';
 import { headline } from './writing/headline';
 import { kicker } from './writing/kicker';
 import { shortHeadline } from './writing/short-headline';
@@ -26,6 +27,7 @@ export const catalogue = {
   shortHeadline,
   form,
   standfirst,
+  dateline,
   // Before the plain text, which is made of it.
   bodyDoc,
   body,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Db, Tx } from '@/db/client';
 import type { stories } from '@/db/schema';
+import type { ControlPanel, FieldControlView } from '@/lib/forms/story-controls';
 import type { Result } from '@/lib/result';
 import type { LabelKey } from '@/lib/site/labels';
 import type { DocumentFault } from '../body/parse-document';
@@ -35,19 +36,10 @@ export type MergeKind =
   /** With another field. */
   | 'none';
 
-/** A simple control of the story's form, drawn by components/admin/stories/field-controls.tsx. */
-export interface FieldControl {
-  /** The part of the form that it stands in, in the order of the catalogue. */
-  panel: 'text' | 'picture' | 'source' | 'search';
-  kind: 'line' | 'lines';
-  rows?: number;
+/** A simple control of the story's form, in the order of the catalogue. */
+export interface FieldControl extends Omit<FieldControlView, 'name' | 'label' | 'hint'> {
+  panel: ControlPanel;
   hint?: LabelKey;
-  /** A class of the form's style sheet. */
-  look?: string;
-  required?: boolean;
-  inputMode?: 'url';
-  /** Letters are counted beneath the field, of this many that fit where it is shown. */
-  fits?: number;
 }
 
 /** The parts of the search index, by weight. */

@@ -16,6 +16,7 @@ import { alsoReadIn, withAlsoRead } from '../body/display/also-read-links';
 import { withContents } from '../body/display/table-of-contents';
 import { filmsIn, withCaptions } from '../body/display/video-captions';
 import { withColumnSizes } from '../body/document-html';
+import { structuredFields, withTextBeginning } from '../fields/begin-text';
 import type { ListedForm } from '../workflow/reindex-and-announce';
 import { cardsFrom, face, pictureOf, type StoryCard, storyAddress } from './cards';
 import { mediumAt } from './medium';
@@ -51,7 +52,7 @@ export async function readStory(id: number, db = getDb()) {
     kicker: row.kicker,
     headline: row.headline,
     standfirst: row.standfirst,
-    bodyHtml: markLatinPhrases(html),
+    bodyHtml: markLatinPhrases(withTextBeginning(html, row)),
     /** The questions that an explainer answers, each with the anchor of its heading. */
     contents,
     /** The stories that the body leads to by their headlines, shown or not (yet): the page names them all. */
@@ -76,6 +77,8 @@ export async function readStory(id: number, db = getDb()) {
     seoTitle: row.seoTitle || row.headline,
     seoDescription: row.seoDescription || row.standfirst,
     canonicalSource: row.canonicalSource,
+    /** What its fields say to schema.org, by property. */
+    structured: structuredFields(row),
     /** How often it was read, as it is stored now. */
     views: row.views ?? 0,
     topics: row.topics,

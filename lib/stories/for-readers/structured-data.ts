@@ -53,6 +53,7 @@ export function structuredDataOf(
         inLanguage: 'bn',
         articleSection: story.sectionName,
         ...(story.topics.length > 0 && { keywords: story.topics.map((topic) => topic.name) }),
+        ...story.structured,
         isAccessibleForFree: true,
         author: authorsOf(story, site, siteName),
         publisher: organization(site, siteName, iconFile),

@@ -5,7 +5,7 @@ import { fittingWords } from '@/lib/pictures/picture-words';
 import { DOCUMENT_VERSION, type StoryDocument } from '@/lib/stories/body/document';
 import { textOfDocument } from '@/lib/stories/body/document-text';
 import { documentOf } from '@/lib/stories/body/parse-document';
-import { emptyFields, type StoryFields } from '@/lib/stories/fields/catalogue';
+import { emptyFields, type FieldName, type StoryFields, storyFields } from '@/lib/stories/fields/catalogue';
 import { storyLimits, tidyFields } from '@/lib/stories/fields/check-fields';
 import { isLonger, oneLine } from '@/lib/stories/fields/tidy-text';
 import { resolveLink } from '../addresses/rewrite-links';
@@ -50,6 +50,7 @@ export function postFieldsOf(
     addPostNote(postContext, item, 'changed', 'has no text that can be shown: its headline stands for it');
   return tidyFields({
     ...emptyFields,
+    ...textsFromMeta(postContext, item),
     section,
     sections: atMost(postContext, item, 'sections', others),
     kicker: fitting(postContext, item, 'kicker', plainTextOf(metaOf(item, postContext.options.kickerKey))),
@@ -120,9 +121,19 @@ function headlineOf(postContext: PostContext, item: ExportItem, document: StoryD
   return stand;
 }
 
-type ShortField = 'headline' | 'standfirst' | 'kicker';
+/** Fields that custom fields of WordPress hold, as `dateline`. */
+function textsFromMeta(postContext: PostContext, item: ExportItem): Partial<StoryFields> {
+  return Object.fromEntries(
+    storyFields.flatMap(([name, { wordpressKeys = [] }]) => {
+      const key = wordpressKeys.find((one) => item.meta.has(one));
+      return key === undefined
+        ? []
+        : [[name, fitting(postContext, item, name, plainTextOf(metaOf(item, key)))]];
+    }),
+  );
+}
 
-function fitting(postContext: PostContext, item: ExportItem, field: ShortField, text: string): string {
+function fitting(postContext: PostContext, item: ExportItem, field: FieldName, text: string): string {
   const line = oneLine(text);
   if (!isLonger(line, storyLimits[field])) return line;
   addPostNote(postContext, item, 'changed', `its ${field} was cut at ${storyLimits[field]} letters`);

@@ -4,7 +4,7 @@ import { formatDuration } from '@barta/bengali/durations';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DeskHead } from '@/components/admin/desk/desk-head';
-import { DeskForm } from '@/components/admin/desk/forms/desk-form.client';
+import { type DeskField, DeskForm } from '@/components/admin/desk/forms/desk-form.client';
 import { pictureLabels } from '@/components/admin/desk/labels/client-labels';
 import { DeskLabels } from '@/components/admin/desk/labels/desk-labels.client';
 import { MediaSide } from '@/components/admin/media/media-side';
@@ -12,7 +12,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { deskMedia } from '@/lib/media/desk';
 import { subtitlesAddress } from '@/lib/media/subtitles';
-import { wordsIn } from '@/lib/site/labels';
+import { type Say, wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { shownMedia } from '../shown';
 import { dropMedia, saveMedia } from './actions';
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say('mediaLibrary.one') };
 }
 
-/** One sound or film: to hear or watch it, what it says, where it stands, and what can be done with it. */
+/** One audio or video file: the player, its fields, where it is used, and its deletion. */
 export default async function MediaFilePage({ params }: PageProps<'/admin/media/[file]'>) {
   const { file } = await params;
   const desk = (await deskMedia(file)) ?? notFound();
@@ -53,104 +53,31 @@ export default async function MediaFilePage({ params }: PageProps<'/admin/media/
       )}
       <div className="picture">
         <div>
-          {media?.kind === 'video' && (
-            // biome-ignore lint/a11y/useMediaCaption: where somebody has written captions they are there
-            <video
-              className="player"
-              src={`/media/${file}`}
+          {media && (
+            <MediaPlayer
+              file={file}
+              kind={media.kind}
+              title={title}
               poster={poster}
-              controls
-              preload="metadata"
-              aria-label={title}
-            >
-              {subtitles && (
-                <track
-                  kind="captions"
-                  src={subtitlesAddress(file, subtitles.mark)}
-                  srcLang="bn"
-                  label={say('media.captions')}
-                  default
-                />
-              )}
-            </video>
-          )}
-          {media?.kind === 'audio' && (
-            // biome-ignore lint/a11y/useMediaCaption: as above
-            <audio className="player" src={`/media/${file}`} controls preload="metadata" aria-label={title} />
+              subtitles={subtitles}
+              say={say}
+            />
           )}
           {edits && (
             <DeskForm
               id="media"
               action={saveMedia}
               submit={say('mediaLibrary.save')}
-              fields={[
-                ...hidden,
-                {
-                  name: 'caption',
-                  kind: 'lines',
-                  rows: 3,
-                  label: say('mediaLibrary.caption'),
-                  hint: say('mediaLibrary.captionHint'),
-                  value: media?.caption,
-                },
-                {
-                  name: 'credit',
-                  label: say('mediaLibrary.credit'),
-                  hint: say('mediaLibrary.creditHint'),
-                  value: media?.credit,
-                },
-                {
-                  name: 'seconds',
-                  label: say('mediaLibrary.length'),
-                  hint: say('mediaLibrary.lengthHint'),
-                  value: media?.seconds ? toBengaliDigits(formatDuration(media.seconds)) : '',
-                },
-                ...(media?.kind === 'audio'
-                  ? []
-                  : [
-                      {
-                        kind: 'picture' as const,
-                        name: 'posterId',
-                        thumb: poster,
-                        label: say('mediaLibrary.poster'),
-                        hint: say('mediaLibrary.posterHint'),
-                        value: media?.posterId ? toBengaliDigits(media.posterId) : '',
-                      },
-                      {
-                        kind: 'lines' as const,
-                        name: 'subtitles',
-                        rows: 6,
-                        label: say('mediaLibrary.subtitles'),
-                        hint: say('mediaLibrary.subtitlesHint'),
-                        value: subtitles?.text,
-                      },
-                    ]),
-              ]}
+              fields={[...hidden, ...mediaFields({ media, poster, subtitles }, say)]}
             />
           )}
         </div>
         {shown && (
           <MediaSide
             address={`/media/${file}`}
-            uses={[
-              ...uses.stories.map(({ id, headline, state }) => ({
-                href: `/admin/stories/${id}`,
-                headline,
-                state: say(`storyDesk.${state}`),
-              })),
-              ...uses.pages.map(({ slug, title: headline }) => ({
-                href: `/page/${slug}`,
-                headline,
-                state: say('sitePages.title'),
-              })),
-            ]}
+            uses={usageLinks(uses, say)}
             drafts={uses.drafts}
-            facts={[
-              [say(`mediaLibrary.kind.${media.kind}`), shown.length, shown.size].filter(Boolean).join(' · '),
-              ...(media.name ? [say('mediaLibrary.calledOnce', { name: media.name })] : []),
-              say('mediaLibrary.sentOn', { date: longDate(media.createdAt) }),
-              ...(media.uploader ? [say('mediaLibrary.sentBy', { name: media.uploader })] : []),
-            ]}
+            facts={mediaFacts(media, shown, say)}
             say={say}
           >
             {deletes && (
@@ -171,4 +98,123 @@ export default async function MediaFilePage({ params }: PageProps<'/admin/media/
       </div>
     </DeskLabels>
   );
+}
+
+type DeskMediaPage = Exclude<NonNullable<Awaited<ReturnType<typeof deskMedia>>>, 'nobody'>;
+
+interface MediaPlayerProps extends Pick<DeskMediaPage, 'poster' | 'subtitles'> {
+  file: string;
+  kind: DeskMediaPage['media']['kind'];
+  title: string;
+  say: Say;
+}
+
+function MediaPlayer({ file, kind, title, poster, subtitles, say }: MediaPlayerProps) {
+  return (
+    <>
+      {kind === 'video' && (
+        // biome-ignore lint/a11y/useMediaCaption: there are captions where somebody has written them
+        <video
+          className="player"
+          src={`/media/${file}`}
+          poster={poster}
+          controls
+          preload="metadata"
+          aria-label={title}
+        >
+          {subtitles && (
+            <track
+              kind="captions"
+              src={subtitlesAddress(file, subtitles.mark)}
+              srcLang="bn"
+              label={say('media.captions')}
+              default
+            />
+          )}
+        </video>
+      )}
+      {kind === 'audio' && (
+        // biome-ignore lint/a11y/useMediaCaption: as above
+        <audio className="player" src={`/media/${file}`} controls preload="metadata" aria-label={title} />
+      )}
+    </>
+  );
+}
+
+type MediaFieldsInput = { media: DeskMediaPage['media'] | null } & Partial<
+  Pick<DeskMediaPage, 'poster' | 'subtitles'>
+>;
+
+function mediaFields({ media, poster, subtitles }: MediaFieldsInput, say: Say): DeskField[] {
+  return [
+    {
+      name: 'caption',
+      kind: 'lines',
+      rows: 3,
+      label: say('mediaLibrary.caption'),
+      hint: say('mediaLibrary.captionHint'),
+      value: media?.caption,
+    },
+    {
+      name: 'credit',
+      label: say('mediaLibrary.credit'),
+      hint: say('mediaLibrary.creditHint'),
+      value: media?.credit,
+    },
+    {
+      name: 'seconds',
+      label: say('mediaLibrary.length'),
+      hint: say('mediaLibrary.lengthHint'),
+      value: media?.seconds ? toBengaliDigits(formatDuration(media.seconds)) : '',
+    },
+    ...(media?.kind === 'audio'
+      ? []
+      : [
+          {
+            kind: 'picture' as const,
+            name: 'posterId',
+            thumb: poster,
+            label: say('mediaLibrary.poster'),
+            hint: say('mediaLibrary.posterHint'),
+            value: media?.posterId ? toBengaliDigits(media.posterId) : '',
+          },
+          {
+            kind: 'lines' as const,
+            name: 'subtitles',
+            rows: 6,
+            label: say('mediaLibrary.subtitles'),
+            hint: say('mediaLibrary.subtitlesHint'),
+            value: subtitles?.text,
+          },
+        ]),
+  ];
+}
+
+/** The stories and pages that use the file. */
+function usageLinks(uses: DeskMediaPage['uses'], say: Say) {
+  return [
+    ...uses.stories.map(({ id, headline, state }) => ({
+      href: `/admin/stories/${id}`,
+      headline,
+      state: say(`storyDesk.${state}`),
+    })),
+    ...uses.pages.map(({ slug, title: headline }) => ({
+      href: `/page/${slug}`,
+      headline,
+      state: say('sitePages.title'),
+    })),
+  ];
+}
+
+function mediaFacts(
+  media: DeskMediaPage['media'],
+  view: { length: string; size: string },
+  say: Say,
+): string[] {
+  return [
+    [say(`mediaLibrary.kind.${media.kind}`), view.length, view.size].filter(Boolean).join(' · '),
+    ...(media.name ? [say('mediaLibrary.calledOnce', { name: media.name })] : []),
+    say('mediaLibrary.sentOn', { date: longDate(media.createdAt) }),
+    ...(media.uploader ? [say('mediaLibrary.sentBy', { name: media.uploader })] : []),
+  ];
 }

@@ -4,12 +4,13 @@ import { storyFormLabels } from '@/components/admin/desk/labels/client-labels';
 import { DeskLabels } from '@/components/admin/desk/labels/desk-labels.client';
 import { StoryReaders } from '@/components/admin/readers/story-readers';
 import { StoryForm } from '@/components/admin/stories/story-form.client';
-import { StoryWork, waysToWork } from '@/components/admin/stories/story-work';
+import { StoryWork, storyWorkLinks } from '@/components/admin/stories/story-work';
 import { idIn } from '@/lib/forms/read-form';
 import { deskPlacing } from '@/lib/fronts/desk';
 import { deskStoryReaders } from '@/lib/readership/desk';
 import { type LabelKey, wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
+import { fieldControls } from '@/lib/stories/fields/form-controls';
 import { deskStory, formWriter } from '@/lib/stories/for-desk/desk';
 import { deskStoryWork } from '@/lib/stories/for-desk/work-desk';
 import {
@@ -71,6 +72,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
           key={next ? 'next' : 'live'}
           action={saveStory}
           site={siteHost()}
+          controls={fieldControls(say)}
           {...(desk ? storyShown(desk, say) : { stored: {}, story: null, bodyDocument: emptyBody })}
           {...(next ?? {})}
           permits={
@@ -85,7 +87,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
           offers={await offersShown(member, desk?.story.id ?? 0, say)}
           choices={desk ? await choicesShown(say, desk.pictures) : await choicesForNobody(say)}
           did={typeof did === 'string' && didLabels[did] ? say(didLabels[did]) : undefined}
-          further={work ? waysToWork({ ...workShown(work), say }) : []}
+          further={work ? storyWorkLinks({ ...workShown(work), say }) : []}
         />
       </DeskLabels>
       <div className="story__below">

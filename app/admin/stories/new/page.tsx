@@ -6,6 +6,7 @@ import { StoryForm } from '@/components/admin/stories/story-form.client';
 import type { StaffMember } from '@/lib/people/actor';
 import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
+import { fieldControls } from '@/lib/stories/fields/form-controls';
 import { formWriter } from '@/lib/stories/for-desk/desk';
 import { choicesForNobody, choicesShown, emptyBody, offersShown, siteHost } from '../shown';
 import { beginStory } from './actions';
@@ -28,6 +29,7 @@ export default async function NewStoryPage() {
       <StoryForm
         action={beginStory}
         site={siteHost()}
+        controls={fieldControls(say)}
         stored={{ comments: 'open', form: 'report', bylines: bylineOf(member) }}
         bodyDocument={emptyBody}
         story={null}

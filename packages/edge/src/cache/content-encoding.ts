@@ -1,13 +1,13 @@
-/** How bytes may be packed, best first: for a page of ours brotli is the smallest, gzip is there at once. */
+/** Best first: brotli is the smallest, gzip is there at once. */
 export const compressions = ['br', 'zstd', 'gzip'] as const;
 
 export type Compression = (typeof compressions)[number];
 
-/** Browsers send three or four different lines; what else is sent is read anew once the table is full. */
+/** Browsers send three or four different values; others are parsed each time once the table is full. */
 const known = new Map<string, readonly Compression[]>();
 const mostKnown = 256;
 
-/** The packings of ours that an Accept-Encoding header takes, best first. Nothing for what makes no sense. */
+/** Which of these an Accept-Encoding header accepts, best first. Empty for what cannot be parsed. */
 export function acceptedCompressions(header: string | undefined): readonly Compression[] {
   if (header === undefined) return [];
   const before = known.get(header);
@@ -19,9 +19,9 @@ export function acceptedCompressions(header: string | undefined): readonly Compr
     const isRefused = parameters.some((parameter) => /^q\s*=\s*0(\.0*)?$/.test(parameter));
     weights.set(name === 'x-gzip' ? 'gzip' : name, !isRefused);
   }
-  // Who takes anything has not said that he knows the newest: gzip everyone knows.
+  // A client that sends `*` has not said that it knows the newest; gzip is known to all.
   const accepted = compressions.filter(
-    (packing) => weights.get(packing) ?? (packing === 'gzip' && weights.get('*') === true),
+    (name) => weights.get(name) ?? (name === 'gzip' && weights.get('*') === true),
   );
   if (known.size < mostKnown && header.length < 200) known.set(header, accepted);
   return accepted;

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { finishDocument } from './finish-document';
 
+const keepScript = (attributes: string) => attributes.includes('src="/enhance/');
+
 const finished = (html: string) => {
-  const document = finishDocument(html);
+  const document = finishDocument(html, keepScript);
   if (!document.ok) throw new Error(document.reason);
   return document;
 };
@@ -99,5 +101,14 @@ test.each([
   ['failed and was left to the browser', '<!--$!--><template data-dgst="1"></template><!--/$-->'],
   ['is a placeholder', '<template id="P:1"></template>'],
 ])('a page is refused when a part of it %s', (_, part) => {
-  expect(finishDocument(`<main>${part}</main>`)).toMatchObject({ ok: false });
+  expect(finishDocument(`<main>${part}</main>`, keepScript)).toMatchObject({ ok: false });
+});
+
+test('without a rule for scripts only the cache tags are taken out', () => {
+  const page = '<script src="/_next/static/chunks/a.js"></script><!--$?--><template id="B:0"></template>';
+
+  expect(finishDocument(`<meta name="cache-tags" content="{&quot;tags&quot;:[]}"/>${page}`)).toEqual({
+    ...{ ok: true, html: page },
+    cacheTags: { tags: [], swr: [] },
+  });
 });

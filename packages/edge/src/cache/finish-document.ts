@@ -6,42 +6,53 @@ export type FinishedDocument =
   | { ok: false; reason: string };
 
 /**
- * Turns Next's response into the document that readers get: without the framework's scripts and preloads, without
- * React's comment markers and without the cache tags, which are returned. Structured data and the scripts under
- * `/enhance/` stay. Review it with each upgrade of Next.
+ * Turns Next's response into the document that readers get: without the cache tags, which are returned. With `keepScript`
+ * also without the framework's scripts and preloads and React's comment markers; structured data and the scripts that it
+ * accepts by their attributes stay. Review it with each upgrade of Next.
  */
-export function finishDocument(answer: string): FinishedDocument {
-  // `$?` waits for a streamed part, `$!` is one that failed and was left to the browser.
-  const hole = /<!--\$[?!]-->|<template id="[BP]:/.exec(answer);
-  if (hole) return { ok: false, reason: `a hole at character ${hole.index} would be filled by a script` };
-
+export function finishDocument(
+  answer: string,
+  keepScript?: (attributes: string) => boolean,
+): FinishedDocument {
   const found: CacheTags[] = [];
-  let first = '';
-  const html = answer
-    .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (script, attributes: string) => {
-      if (!/\bdata-first-paint\b/.test(attributes)) return staysForReaders(attributes) ? script : '';
-      first = script;
-      return '';
-    })
-    // React puts style sheets on top. A script below one waits for it, and the reading of the page with it.
-    .replace(/<link rel="stylesheet"|<\/head>/, (sheet) => first + sheet)
-    // `expect` would hold back the first paint until a script that is gone.
-    .replace(/<link\b[^>]*\brel="(preload|modulepreload|expect|prefetch)"[^>]*>/g, (link, rel: string) =>
-      rel === 'preload' && /\bas="(font|image|style)"/.test(link) ? link : '',
-    )
-    .replace(cacheTagsElement, (_, content: string) => {
-      found.push(parseCacheTags(unescapeAttribute(content)));
-      return '';
-    })
-    .replace(/<meta name="next-size-adjust"[^>]*>/g, '')
-    .replace(/<!--(?: |\/?[$&]|html|head|body)?-->/g, '')
-    .replace(/<div hidden="">\s*<\/div>/g, '');
+  const html = answer.replace(cacheTagsElement, (_, content: string) => {
+    found.push(parseCacheTags(unescapeAttribute(content)));
+    return '';
+  });
+  const cacheTags = mergeCacheTags(found);
+  if (!keepScript) return { ok: true, html, cacheTags };
 
-  return { ok: true, html, cacheTags: mergeCacheTags(found) };
+  // `$?` waits for a streamed part, `$!` is one that failed and was left to the browser.
+  const hole = /<!--\$[?!]-->|<template id="[BP]:/.exec(html);
+  if (hole) return { ok: false, reason: `a hole at character ${hole.index} would be filled by a script` };
+  return { ok: true, html: removeFramework(html, keepScript), cacheTags };
 }
 
-function staysForReaders(attributes: string): boolean {
-  return /\btype="application\/ld\+json"|\bsrc="\/enhance\//.test(attributes);
+function removeFramework(html: string, keepScript: (attributes: string) => boolean): string {
+  let firstPaint = '';
+  return (
+    html
+      .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (script, attributes: string) => {
+        if (!/\bdata-first-paint\b/.test(attributes)) {
+          return isStructuredData(attributes) || keepScript(attributes) ? script : '';
+        }
+        firstPaint = script;
+        return '';
+      })
+      // React puts style sheets on top. A script below one waits for it, and the parsing of the page with it.
+      .replace(/<link rel="stylesheet"|<\/head>/, (match) => firstPaint + match)
+      // `expect` would hold back the first paint until a script that has been removed.
+      .replace(/<link\b[^>]*\brel="(preload|modulepreload|expect|prefetch)"[^>]*>/g, (link, rel: string) =>
+        rel === 'preload' && /\bas="(font|image|style)"/.test(link) ? link : '',
+      )
+      .replace(/<meta name="next-size-adjust"[^>]*>/g, '')
+      .replace(/<!--(?: |\/?[$&]|html|head|body)?-->/g, '')
+      .replace(/<div hidden="">\s*<\/div>/g, '')
+  );
+}
+
+function isStructuredData(attributes: string): boolean {
+  return /\btype="application\/ld\+json"/.test(attributes);
 }
 
 /** `page-note` and its `soft` are how a renderer of an older build writes it, while a deploy is under way. */

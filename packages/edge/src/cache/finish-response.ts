@@ -1,23 +1,16 @@
-import { tag } from '@/lib/cache/tags';
-import type { ErrorStatus } from '@/lib/edge-config/error-pages';
-import type { SecurityPolicy } from '@/lib/edge-config/security-policy';
 import type { CacheTags } from '../cache-tags';
+import type { EdgeConfig } from '../edge-config';
 import type { RequestAddress } from '../http/request-address';
 import type { RenderResponse } from '../renderers/render-request';
 import { finishDocument } from './finish-document';
 import { makePage, type Page } from './page';
 
-/** How a page may be remembered: by its tags, until the next event of any kind, or not at all. */
-export type CachePolicy = 'by-tag' | 'briefly' | 'never';
+/** How a page may be cached: by its tags, until the next change of any kind, or not at all. */
+export type CachePolicy = 'by-tag' | 'until-next-change' | 'never';
 
-export interface FinishOptions {
-  policy: SecurityPolicy;
-  /** Seconds that a cache in front of the door may keep what the door keeps by its tags; 0: it must ask. */
-  sharedMaxAge: number;
-  sentence(status: ErrorStatus): Page;
-  /** The page behind every 404; what was one's address on an older site leads on from there. */
+export interface FinishOptions extends Pick<EdgeConfig, 'securityHeaders' | 'errorPage' | 'log' | 'pages'> {
+  /** The page behind every 404, or a redirect if the path is one of an older site. */
   notFound(status: 404 | 410, path: string): Promise<Page>;
-  log(line: string): void;
 }
 
 export type FinishResponse = (
@@ -25,76 +18,78 @@ export type FinishResponse = (
   answer: RenderResponse,
 ) => Promise<[Page, CachePolicy]>;
 
-/** Makes of Next's answer what readers get, and says how long that may be remembered. */
-export function responseFinisher(choices: FinishOptions): FinishResponse {
-  const { policy, sharedMaxAge, sentence, notFound: missing, log } = choices;
-  const kept = lifetimeInFront(sharedMaxAge);
+/** Turns Next's response into what readers get, and says how long it may be cached. */
+export function responseFinisher(options: FinishOptions): FinishResponse {
+  const { securityHeaders, errorPage, notFound, log, pages } = options;
+  const { sharedMaxAge = 0, globalTags = [], globalSwrTags = [] } = pages;
+  const cached = cacheControlFor(sharedMaxAge);
 
   return async (address, answer) => {
     const { status, headers } = answer;
+    const { path } = address;
     if (status >= 500) {
-      log(`${address.path}: the renderer answered ${status}`);
-      return [sentence(503), 'never'];
+      log(`${path}: the renderer answered ${status}`);
+      return [errorPage(503), 'never'];
     }
-    if (status >= 300 && status < 400 && headers.location !== undefined) return redirect(answer);
-    if (address.kind === 'file') return file(address, answer);
-    if ((status === 404 || status === 410) && address.path !== '/missing') {
-      return [await missing(status, address.path), 'briefly'];
+    if (status >= 300 && status < 400 && headers.location !== undefined) return redirect(path, answer);
+    if (address.kind === 'file') return file(path, answer);
+    if ((status === 404 || status === 410) && path !== pages.notFoundPath) {
+      return [await notFound(status, path), 'until-next-change'];
     }
-    if (/^\/ad\/\d+$/.test(address.path)) return route(answer, policy.ad);
-    const isHtml = headers['content-type']?.startsWith('text/html');
-    return isHtml ? document(address, answer) : route(answer);
+    const isHtml = headers['content-type']?.startsWith('text/html') && !hasTagHeader(answer);
+    return isHtml ? document(address, answer) : route(path, answer);
   };
 
   function document(address: RequestAddress, answer: RenderResponse): [Page, CachePolicy] {
     const { status, body } = answer;
-    const finished = finishDocument(body.toString());
+    const finished = finishDocument(body.toString(), pages.keepScript);
     if (!finished.ok) {
       log(`${address.path}: ${finished.reason}`);
-      return [sentence(503), 'never'];
+      return [errorPage(503), 'never'];
     }
     const { cacheTags, html } = finished;
-    const keeping = cachePolicyOf(address, answer, cacheTags);
+    const policy = cachePolicyOf(address, answer, cacheTags);
     const page = makePage({
       status: status === 200 ? (cacheTags?.status ?? status) : status,
       headers: [
         ['content-type', 'text/html; charset=utf-8'],
-        ['cache-control', keeping === 'by-tag' ? kept : mustRevalidate],
-        ...(html.includes(' data-embeds="') ? policy.withCards : policy.reader),
+        ['cache-control', policy === 'by-tag' ? cached : mustRevalidate],
+        ...securityHeaders.page({ path: address.path, html }),
       ],
       body: Buffer.from(html),
-      tags: cacheTags ? [...cacheTags.tags, tag.site, tag.today] : [],
-      swrTags: cacheTags ? [...(cacheTags.swr ?? []), tag.ads] : [],
+      tags: cacheTags ? [...cacheTags.tags, ...globalTags] : [],
+      swrTags: cacheTags ? [...(cacheTags.swr ?? []), ...globalSwrTags] : [],
     });
-    return [page, keeping];
+    return [page, policy];
   }
 
-  /** What a route handler made, as a feed. It says in a header what a page says in its note. */
-  function route({ status, headers, body }: RenderResponse, permitted = policy.reader): [Page, CachePolicy] {
+  /** The response of a route handler, as a feed. Its tags come in a header. */
+  function route(path: string, { status, headers, body }: RenderResponse): [Page, CachePolicy] {
     const tags = tagsIn(headers['x-page-tags']);
-    const keeping = tags && status === 200 && !headers['set-cookie'] ? 'by-tag' : 'never';
+    const policy = tags && status === 200 && !headers['set-cookie'] ? 'by-tag' : 'never';
     const page = makePage({
       status,
       headers: [
         ['content-type', typeIn(headers)],
-        ['cache-control', keeping === 'by-tag' ? kept : mustRevalidate],
-        ...permitted,
+        ['cache-control', policy === 'by-tag' ? cached : mustRevalidate],
+        ...securityHeaders.page({ path }),
       ],
       body,
-      tags: tags ? [...tags, tag.site, tag.today] : [],
+      tags: tags ? [...tags, ...globalTags] : [],
     });
-    return [page, keeping];
+    return [page, policy];
   }
 
-  function file({ path }: RequestAddress, { status, headers, body }: RenderResponse): [Page, CachePolicy] {
-    if (status !== 200) return [sentence(status === 404 ? 404 : 400), 'briefly'];
+  function file(path: string, { status, headers, body }: RenderResponse): [Page, CachePolicy] {
+    if (status !== 200) return [errorPage(status === 404 ? 404 : 400), 'until-next-change'];
     const tags = tagsIn(headers['x-page-tags']);
+    const lifetime = tags ? undefined : fileLifetime(path);
     const page = makePage({
       status,
       headers: [
         ['content-type', typeIn(headers)],
-        ['cache-control', tags ? mustRevalidate : lifetimeOf(path)],
-        ...policy.file,
+        ['cache-control', lifetime ?? mustRevalidate],
+        ...securityHeaders.file,
       ],
       body,
       tags: tags ?? [],
@@ -102,19 +97,25 @@ export function responseFinisher(choices: FinishOptions): FinishResponse {
     return [page, headers['set-cookie'] ? 'never' : 'by-tag'];
   }
 
-  /** Next says 307 and 308; what readers and search engines have known for longest is 302 and 301. */
-  function redirect({ status, headers }: RenderResponse): [Page, CachePolicy] {
-    const shown = { 307: 302, 308: 301 }[status] ?? status;
+  /** Next answers 307 and 308; browsers and search engines have known 302 and 301 for longest. */
+  function redirect(path: string, { status, headers }: RenderResponse): [Page, CachePolicy] {
+    const sent = { 307: 302, 308: 301 }[status] ?? status;
     const page = makePage({
-      status: shown,
+      status: sent,
       headers: [
         ['location', locationIn(headers.location ?? '/')],
         ['cache-control', mustRevalidate],
-        ...policy.reader,
+        ...securityHeaders.page({ path }),
       ],
       body: Buffer.alloc(0),
     });
-    return [page, shown === 301 && !headers['set-cookie'] ? 'briefly' : 'never'];
+    return [page, sent === 301 && !headers['set-cookie'] ? 'until-next-change' : 'never'];
+  }
+
+  /** Next puts a hash of the content into the names of its own files. */
+  function fileLifetime(path: string): string | undefined {
+    if (path.startsWith('/_next/static/')) return immutable;
+    return pages.fileLifetime?.(path);
   }
 }
 
@@ -125,46 +126,43 @@ function cachePolicyOf(
 ): CachePolicy {
   if (!cacheTags || status !== 200 || headers['set-cookie']) return 'never';
   // A query, as in `?reply=7`, can be invented without end.
-  return address.target.includes('?') ? 'briefly' : 'by-tag';
+  return address.target.includes('?') ? 'until-next-change' : 'by-tag';
 }
 
 const typeIn = (headers: RenderResponse['headers']) => headers['content-type'] ?? 'application/octet-stream';
 
-/** May be kept, must be asked about: a browser sends the ETag, the door answers 304. */
+/** May be stored, must be asked about: a browser sends the ETag, the edge answers 304. */
 export const mustRevalidate = 'public, max-age=0, must-revalidate';
 
-/** A browser asks each time; a cache in front need not, and may give what it has while the door is away. */
-function lifetimeInFront(seconds: number): string {
-  if (seconds === 0) return mustRevalidate;
-  return `public, max-age=0, s-maxage=${seconds}, stale-while-revalidate=${seconds}, stale-if-error=86400`;
+/** For a file whose name changes with its content. */
+export const immutable = 'public, max-age=31536000, immutable';
+
+/** A browser asks each time; a cache in front need not, and may serve what it has while the edge is down. */
+function cacheControlFor(sharedMaxAge: number): string {
+  if (sharedMaxAge === 0) return mustRevalidate;
+  return `public, max-age=0, s-maxage=${sharedMaxAge}, stale-while-revalidate=${sharedMaxAge}, stale-if-error=86400`;
 }
 
-/** What has a hash in its name never changes; a font under its plain name may, seldom. */
-function lifetimeOf(path: string): string {
-  const isHashed =
-    /^\/(_next\/static|media)\//.test(path) || /^\/(enhance|fonts)\/.*[-.][A-Za-z0-9_]{8,}\.\w+$/.test(path);
-  if (isHashed) return 'public, max-age=31536000, immutable';
-  return path.startsWith('/fonts/') ? 'public, max-age=604800' : mustRevalidate;
-}
+const hasTagHeader = ({ headers }: RenderResponse) => headers['x-page-tags'] !== undefined;
 
 function tagsIn(header: string | string[] | undefined): string[] | undefined {
   if (header === undefined) return undefined;
   return String(header)
     .split(/[\s,]+/)
     .filter(Boolean)
-    .map(decoded);
+    .map(decodeTag);
 }
 
-/** A header holds ASCII only, so a tag with a Bengali slug comes percent-encoded. */
-function decoded(said: string): string {
+/** A header holds ASCII only, so other characters of a tag come percent-encoded. */
+function decodeTag(tag: string): string {
   try {
-    return decodeURIComponent(said);
+    return decodeURIComponent(tag);
   } catch {
-    return said;
+    return tag;
   }
 }
 
-/** A path, percent-encoded. The renderer's own port is nobody's business. */
+/** A path, percent-encoded. The renderer's own host and port are removed. */
 export function locationIn(location: string): string {
   return encodeURI(location.replace(/^http:\/\/(127\.0\.0\.1|localhost):\d+(?=\/)/, '')).replace(
     /%25([0-9a-f]{2})/gi,

@@ -1,11 +1,11 @@
-import type { StoreWatch } from '@/db/watch';
+import type { ChangeFeed } from '../edge-config';
 
 export interface InvalidationListener {
-  /** Reads what was announced since the last look, and tells it before it returns. */
+  /** Reads what has changed since the last poll, and passes it on before it returns. */
   poll(): void;
   /**
-   * The same, once for all requests that one turn of the event loop has found waiting: each was sent before
-   * the look, so a commit that its sender knew of is seen. Halves the cost of a look at every hit.
+   * The same, once for all requests that one turn of the event loop has found waiting: each was sent before the poll, so
+   * a change that its sender knew of is seen. Halves the cost of a poll for each cached page.
    */
   pollOncePerTick(): void;
   close(): void;
@@ -13,53 +13,49 @@ export interface InvalidationListener {
 
 export interface InvalidationHandler {
   invalidate(tags: readonly string[]): void;
-  /** Something may have been missed: nothing that is remembered can be trusted. */
+  /** Changes may have been missed: no cached page can be trusted. */
   invalidateAll(reason: string): void;
 }
 
 /**
- * Follows the store's outbox. Ids without a gap mean that nothing was missed. A door that starts knows no
- * page, so it begins at the last event there is.
+ * Listens to the application's change feed. Ids without a gap mean that nothing was missed. An edge that starts has no
+ * cached page, so it begins at the last change there is.
  */
-export function listenForInvalidations(
-  watch: StoreWatch,
-  listener: InvalidationHandler,
-): InvalidationListener {
-  let seenVersion = -1;
+export function listenForInvalidations(feed: ChangeFeed, handler: InvalidationHandler): InvalidationListener {
+  let seenVersion: ReturnType<ChangeFeed['version']> = -1;
   let seenId = -1;
-  let looked = false;
+  let hasPolled = false;
 
-  function look(): void {
+  function poll(): void {
     try {
-      const version = watch.version();
+      const version = feed.version();
       if (version === seenVersion) return;
-      const { events, lastId } = watch.eventsAfter(seenId);
-      const first = seenId === -1;
-      const expected = lastId - seenId;
-      if (!first && events.length === expected) {
-        if (events.length > 0) listener.invalidate([...new Set(events.flatMap((event) => event.tags))]);
-      } else if (!first) {
-        listener.invalidateAll(`events ${seenId + 1} to ${lastId}: ${events.length} found`);
+      const { changes, lastId } = feed.changesAfter(seenId);
+      const isFirst = seenId === -1;
+      if (!isFirst && changes.length === lastId - seenId) {
+        if (changes.length > 0) handler.invalidate([...new Set(changes.flatMap(({ tags }) => tags))]);
+      } else if (!isFirst) {
+        handler.invalidateAll(`changes ${seenId + 1} to ${lastId}: ${changes.length} found`);
       }
       seenId = lastId;
       seenVersion = version;
     } catch (error) {
-      // Not remembered as seen, so the next look tries again.
+      // Not remembered as seen, so that the next poll tries again.
       seenVersion = -1;
-      listener.invalidateAll(`the store cannot be read: ${(error as Error).message}`);
+      handler.invalidateAll(`the change feed cannot be read: ${(error as Error).message}`);
     }
   }
 
   return {
-    poll: look,
+    poll,
     pollOncePerTick() {
-      if (looked) return;
-      looked = true;
+      if (hasPolled) return;
+      hasPolled = true;
       setImmediate(() => {
-        looked = false;
+        hasPolled = false;
       });
-      look();
+      poll();
     },
-    close: () => watch.close(),
+    close: () => feed.close(),
   };
 }

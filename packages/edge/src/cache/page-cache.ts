@@ -1,318 +1,248 @@
-import type { ErrorStatus } from '@/lib/edge-config/error-pages';
-import type { OldAddresses } from '@/lib/edge-config/old-addresses';
-import type { SecurityPolicy } from '@/lib/edge-config/security-policy';
-import { type CacheableAddress, parseAddress, type RequestAddress } from '../http/request-address';
-import { type FairQueue, QueueEntry, QueueFull } from '../renderers/fair-queue';
-import {
-  fetchFromRenderer,
-  type RenderResponse,
-  type RenderTimeouts,
-  readerTimeouts,
-} from '../renderers/render-request';
-import type { Renderer } from '../renderers/renderer-process';
-import { CompressionQueue } from './compression-queue';
+import type { EdgeConfig } from '../edge-config';
+import type { CacheableAddress, ParsedAddress, RequestAddress } from '../http/request-address';
+import { type FairQueue, type QueueEntry, QueueFull } from '../renderers/fair-queue';
+import { fetchFromRenderer, type RenderResponse, readerTimeouts } from '../renderers/render-request';
+import { gzipPage } from './compress-page';
 import { type FinishResponse, mustRevalidate, responseFinisher } from './finish-response';
 import type { InvalidationListener } from './invalidation-listener';
-import {
-  compressPage,
-  dropUncompressedBody,
-  gzipPage,
-  type MadeAt,
-  type Page,
-  type SlowCompression,
-  uncompressedBody,
-} from './page';
-import type { PageFiles } from './page-files';
+import { type MadeAt, type Page, uncompressedBody } from './page';
+import { PageCompressor } from './page-compressor';
+import { PageFiles } from './page-files';
 import { PageStore } from './page-store';
-import { Sweeper } from './sweep';
+import { type PendingRender, PendingRenders } from './pending-renders';
 
 export interface PageCacheOptions {
-  renderer: Renderer;
-  follower: InvalidationListener;
-  policy: SecurityPolicy;
-  oldAddresses: OldAddresses;
-  siteUrl: string;
-  maxBytes: number;
-  /** Seconds, see `FinishChoices`. */
-  sharedMaxAge: number;
-  /** Where cold pages wait for their render. */
+  config: EdgeConfig;
+  listener: InvalidationListener;
+  /** Where renders of pages that are not cached wait. */
   queue: FairQueue;
-  /** How long a reader waits for one. */
-  patience?: RenderTimeouts | undefined;
-  /** A file that lies ready on the disk, if the path names one. */
-  fileOnDisk?(path: string): Promise<RenderResponse | undefined>;
-  /** Where pages lie for a web server in front, and are taken away with the page. */
-  files?: PageFiles;
-  sentence(status: ErrorStatus): Page;
-  log(line: string): void;
+  parseAddress(requestTarget: string): ParsedAddress;
 }
 
-/** A render under way, and what commits have touched since it began. */
-interface PendingRender {
-  page: Promise<Page>;
-  invalidatedBy: Set<string>;
-  entry: QueueEntry;
-}
-
-/** Reader pages and files: the same bytes for everyone, from memory or by one render however many wait. */
+/** Pages and files that are the same for everyone: from memory, or by one render however many wait for it. */
 export class PageCache {
   readonly store: PageStore;
-  /** Redirects and invented addresses: a place of their own, so that they never push out a page. */
+  /** Redirects and invented addresses: in a store of their own, so that they never evict a page. */
   readonly negativeCache: PageStore;
-  /** Also for the answer to a reader's form, which is finished alike and never kept. */
+  /** Also for the response to a form of a page, which is finished alike and never cached. */
   readonly finish: FinishResponse;
-  #running = new Map<string, PendingRender>();
-  #all = new Set<PendingRender>();
-  #packer = new CompressionQueue((key) => this.#pack(key));
-  #sweeper = new Sweeper();
-  #wanted = new WeakMap<Page, SlowCompression[]>();
-  #lastForgotten = new Date(0);
-  #choices: PageCacheOptions;
-  #agentHeaders: Record<string, string>;
+  #options: PageCacheOptions;
+  #files: PageFiles | undefined;
+  #pending = new PendingRenders();
+  #compressor: PageCompressor;
+  #lastInvalidation = new Date(0);
+  #headers: Record<string, string>;
 
-  constructor(choices: PageCacheOptions) {
-    this.#choices = choices;
-    const { files } = choices;
-    const gone = files && { one: (key: string) => files.drop(key), all: () => files.dropAll() };
-    this.store = new PageStore(choices.maxBytes, gone);
-    this.negativeCache = new PageStore(choices.maxBytes / 16);
-    const finish = responseFinisher({ ...choices, notFound: (status, path) => this.#missing(status, path) });
-    this.finish = async (address, answer) => {
-      const made = await finish(address, answer);
-      this.#sweeper.made(made[0].size);
-      return made;
-    };
-    const site = new URL(choices.siteUrl);
-    this.#agentHeaders = {
-      host: site.host,
-      'x-forwarded-host': site.host,
-      'x-forwarded-proto': site.protocol.slice(0, -1),
-      // Without one, Next streams a page's title into its body, where a script would have to fetch it.
-      'user-agent': 'BartaEdge/1 (renders for readers)',
-      accept: 'text/html,*/*',
-    };
+  constructor(options: PageCacheOptions) {
+    this.#options = options;
+    const { config } = options;
+    const { folder, maxBytes } = config.pages;
+    this.#files = folder ? new PageFiles(folder, config.log) : undefined;
+    const files = this.#files;
+    const removal = files && { one: (key: string) => files.drop(key), all: () => files.dropAll() };
+    this.store = new PageStore(maxBytes, removal);
+    this.negativeCache = new PageStore(maxBytes / 16);
+    this.#compressor = new PageCompressor(this.store, config.log);
+    this.finish = responseFinisher({ ...config, notFound: (status, path) => this.#notFound(status, path) });
+    this.#headers = renderHeaders(config);
   }
 
-  /** What is remembered and right: for the shortest way through. Stale pages take the longer one. */
+  /** A cached page that is up to date, for the shortest way through. */
   fresh(key: string): Page | undefined {
-    const known = this.store.get(key);
-    return known && !known.stale ? known.page : undefined;
+    const stored = this.store.get(key);
+    return stored && !stored.stale ? stored.page : undefined;
   }
 
   /**
-   * What an old address gets where the spelling itself would be a redirect, as with a slash at its end: the one
-   * step to its place. Undefined where nothing of the old site was called so, or a page of ours is.
+   * The redirect of an old address whose spelling would itself be redirected, as with a slash at its end: in one step
+   * instead of two. Undefined where the older site had no such address, or there is a page now.
    */
   async oldAddress(requestTarget: string, path: string, network: string): Promise<Page | undefined> {
-    const { oldAddresses } = this.#choices;
-    const asked = await oldAddresses.ofQuery(requestTarget);
-    if (asked) return asked === 'gone' ? this.#missing(410) : asked;
-    if (path === '/' || !(await oldAddresses.behind(path))) return undefined;
-    const page = await this.get({ kind: 'reader', path, target: path }, network);
+    const { oldAddresses } = this.#options.config;
+    if (!oldAddresses) return undefined;
+    const byQuery = await oldAddresses.byQuery(requestTarget);
+    if (byQuery) return byQuery === 'gone' ? this.#notFound(410) : byQuery;
+    if (path === '/' || !(await oldAddresses.byPath(path))) return undefined;
+    const page = await this.get({ kind: 'page', path, target: path }, network);
     return page.status === 301 || page.status === 410 ? page : undefined;
   }
 
-  /** `network` is who asks, and waits in its own line if the page is cold. Rejects with `Busy` past the bounds. */
+  /** `network` is who asks, and waits in its own queue if the page is not cached. Rejects with `QueueFull`. */
   async get(address: CacheableAddress, network: string): Promise<Page> {
-    this.#choices.follower.poll();
+    this.#options.listener.poll();
     const key = address.target;
-    // Next's own pages, as `/_global-error`, are no addresses of ours.
-    if (address.kind === 'reader' && key.startsWith('/_')) return this.#missing(404);
-    const known = this.store.get(key) ?? this.negativeCache.get(key);
-    if (!known) return this.#renderOnce(address, network);
-    if (known.stale) {
-      this.#renderOnce(address, theHouse).catch((error) => this.#tell(`${key} stays stale`, error));
-    }
-    return known.stale ? this.#toBeAskedAgain(known.page) : known.page;
+    // Next's own pages, as `/_global-error`, are no addresses of the application.
+    if (address.kind === 'page' && key.startsWith('/_')) return this.#notFound(404);
+    const stored = this.store.get(key) ?? this.negativeCache.get(key);
+    if (!stored) return this.#renderOnce(address, network);
+    if (!stored.stale) return stored.page;
+    this.#renderOnce(address, background).catch((error) => this.#logFailure(`${key} stays stale`, error));
+    return this.#withoutSharedCaching(stored.page);
   }
 
-  /** What stands behind every 404 of readers. */
-  missing(): Promise<Page> {
-    return this.#missing(404);
+  /** The content of every 404. */
+  notFound(): Promise<Page> {
+    return this.#notFound(404);
   }
 
-  /** A page under an address that anybody may invent: nobody joins it, and nothing of it stays. It waits in no line here. */
+  /** A page under an address that anybody may invent: rendered for one request, and dropped. */
   async renderUncached(address: RequestAddress): Promise<Page> {
-    const { renderer, patience = readerTimeouts } = this.#choices;
-    const question = { method: 'GET', path: address.target, headers: this.#agentHeaders };
-    const [page] = await this.finish(address, await fetchFromRenderer(renderer, question, patience));
+    const { renderer, timeouts = readerTimeouts } = this.#options.config;
+    const request = { method: 'GET', path: address.target, headers: this.#headers };
+    const [page] = await this.finish(address, await fetchFromRenderer(renderer, request, timeouts));
     return page;
   }
 
-  /** Renders what nobody has asked for yet, with its sheets and scripts, one after the other, so that readers' own pages go first. */
+  /** Renders pages that nobody has asked for yet, with their style sheets and scripts: one at a time, so that readers go first. */
   async warm(addresses: Iterable<CacheableAddress>): Promise<void> {
     for (const address of addresses) {
       if (this.fresh(address.target)) continue;
-      const page = await this.#renderOnce(address, theHouse).catch((error) =>
-        this.#tell(`${address.target} is cold`, error),
+      const page = await this.#renderOnce(address, background).catch((error) =>
+        this.#logFailure(`${address.target} is not warmed`, error),
       );
-      if (page && address.kind === 'reader') await this.warm(await filesOf(page));
+      if (page && address.kind === 'page') await this.warm(await this.#filesOf(page));
     }
   }
 
-  /** Another build renders from now on: each page is good once more, while its new form is made. */
+  /** Another build renders from now on: each page is served once more, while its new form is rendered. */
   markAllStale(): void {
-    this.#lastForgotten = new Date();
+    this.#lastInvalidation = new Date();
     this.store.markAllStale();
     this.negativeCache.clear();
-    for (const running of this.#all) running.invalidatedBy.add(everything);
-    this.#running.clear();
+    this.#pending.invalidateAll();
   }
 
-  /** What was forgotten in this very second may have been given out in it too. */
-  #madeNow(): MadeAt {
-    const at = new Date();
-    return { at, isAmbiguous: secondOf(at) === secondOf(this.#lastForgotten) };
-  }
-
-  /** Called by the follower. A render that a commit has overtaken may show what was: nobody joins it now. */
   invalidate(tags: readonly string[]): void {
-    this.#lastForgotten = new Date();
+    this.#lastInvalidation = new Date();
     this.store.invalidate(tags);
     this.negativeCache.clear();
-    for (const running of this.#all) for (const touched of tags) running.invalidatedBy.add(touched);
-    this.#running.clear();
+    this.#pending.invalidate(tags);
   }
 
   invalidateAll(): void {
-    this.#lastForgotten = new Date();
+    this.#lastInvalidation = new Date();
     this.store.clear();
     this.negativeCache.clear();
-    for (const running of this.#all) running.invalidatedBy.add(everything);
-    this.#running.clear();
+    this.#pending.invalidateAll();
   }
 
-  /** That many are waiting is no fault, and would be told thousands of times. */
-  #tell(what: string, error: Error): void {
-    if (!(error instanceof QueueFull)) this.#choices.log(`${what}: ${error.message}`);
+  close(): void {
+    this.#files?.close();
   }
 
   #renderOnce(address: CacheableAddress, network: string): Promise<Page> {
-    const joined = this.#running.get(address.target);
+    const joined = this.#pending.get(address.target);
     if (joined) {
-      this.#choices.queue.join(network, joined.entry);
+      this.#options.queue.join(network, joined.entry);
       return joined.page;
     }
-
-    const invalidatedBy = new Set<string>();
-    const entry = new QueueEntry();
-    const page = this.#render(address, network, entry, invalidatedBy).finally(() => {
-      this.#all.delete(running);
-      if (this.#running.get(address.target) === running) this.#running.delete(address.target);
-    });
-    const running: PendingRender = { page, invalidatedBy, entry };
-    this.#all.add(running);
-    this.#running.set(address.target, running);
-    return running.page;
+    return this.#pending.start(address.target, (pending) => this.#render(address, network, pending));
   }
 
-  async #render(
-    address: CacheableAddress,
-    network: string,
-    entry: QueueEntry,
-    invalidatedBy: Set<string>,
-  ): Promise<Page> {
+  async #render(address: CacheableAddress, network: string, pending: PendingRender): Promise<Page> {
     const key = address.target;
-    const answer = (await this.#fileFor(address)) ?? (await this.#ask(key, network, entry));
-    const [page, keeping] = await this.finish(address, answer);
-    if (keeping === 'never') return page;
+    const answer = (await this.#readFile(address)) ?? (await this.#fetch(key, network, pending.entry));
+    const [page, policy] = await this.finish(address, answer);
+    if (policy === 'never') return page;
 
     await gzipPage(page);
-    this.#choices.follower.poll();
-    if (keeping === 'briefly') {
-      if (invalidatedBy.size === 0) this.negativeCache.put(key, page, page.status === 200 ? undefined : 1024);
+    this.#options.listener.poll();
+    if (policy === 'until-next-change') {
+      if (!pending.hasChanges) this.negativeCache.put(key, page, page.status === 200 ? undefined : 1024);
       return page;
     }
-    const isOld =
-      invalidatedBy.has(everything) ||
-      [...page.tags, ...page.swrTags].some((shown) => invalidatedBy.has(shown));
-    if (isOld) return this.#toBeAskedAgain(page);
-    page.madeAt = this.#madeNow();
-    dropUncompressedBody(page);
-    this.store.put(key, page);
-    this.#choices.files
-      ?.put(key, page, () => {
-        this.#choices.follower.poll();
-        return this.fresh(key) === page;
-      })
-      .catch((error) => this.#choices.log(`page file of ${key}: ${error.message}`));
-    page.onGrown = () => this.store.updateSize(key, page);
-    // Brotli for all that is kept; zstd, which hardly anybody knows who does not know that, where it is asked for.
-    const wanted: SlowCompression[] = ['br'];
-    page.onCompressionMissed = (packing) => {
-      if (wanted.includes(packing)) return;
-      wanted.push(packing);
-      this.#packer.add(key, address.kind === 'file');
-    };
-    this.#wanted.set(page, wanted);
-    this.#packer.add(key, address.kind === 'file');
+    if (pending.isOutdated(page)) return this.#withoutSharedCaching(page);
+    this.#put(key, page, address.kind);
     return page;
   }
 
-  /** Behind the readers: what has been forgotten meanwhile needs no packing. */
-  async #pack(key: string): Promise<void> {
-    const page = this.store.peek(key);
-    if (!page) return;
-    for (const packing of this.#wanted.get(page) ?? []) {
-      await compressPage(page, packing).catch((error) =>
-        this.#choices.log(`packing ${key}: ${error.message}`),
-      );
-    }
-    dropUncompressedBody(page);
-    this.#sweeper.made(page.size / 2);
-    this.store.updateSize(key, page);
+  #put(key: string, page: Page, kind: CacheableAddress['kind']): void {
+    page.madeAt = this.#madeNow();
+    this.#compressor.putCompressed(key, page, kind === 'file');
+    const isStillCached = () => {
+      this.#options.listener.poll();
+      return this.fresh(key) === page;
+    };
+    this.#files
+      ?.put(key, page, isStillCached)
+      .catch((error) => this.#options.config.log(`page file of ${key}: ${error.message}`));
   }
 
-  /** What is not kept here is not to be kept in front of us. */
-  #toBeAskedAgain(page: Page): Page {
-    if (this.#choices.sharedMaxAge === 0) return page;
-    const others = page.headers.filter(([name]) => name !== 'cache-control');
-    return { ...page, headers: [...others, ['cache-control', mustRevalidate]] };
+  /** A page that was invalidated in this very second may have been served in it too. */
+  #madeNow(): MadeAt {
+    const at = new Date();
+    return { at, isAmbiguous: secondOf(at) === secondOf(this.#lastInvalidation) };
   }
 
-  #fileFor({ kind, path }: CacheableAddress): Promise<RenderResponse | undefined> | undefined {
-    return kind === 'file' ? this.#choices.fileOnDisk?.(path) : undefined;
+  async #readFile({ kind, path }: CacheableAddress): Promise<RenderResponse | undefined> {
+    if (kind !== 'file') return undefined;
+    const file = await this.#options.config.readFile?.(path);
+    return file && { status: 200, headers: { 'content-type': file.contentType }, body: file.body };
   }
 
-  async #ask(path: string, network: string, entry: QueueEntry): Promise<RenderResponse> {
-    const { queue, renderer, patience = readerTimeouts } = this.#choices;
-    const until = Date.now() + patience.totalMs;
-    const leave = await queue.enter(network, patience.totalMs, entry);
+  async #fetch(path: string, network: string, entry: QueueEntry): Promise<RenderResponse> {
+    const { queue, config } = this.#options;
+    const { renderer, timeouts = readerTimeouts } = config;
+    const until = Date.now() + timeouts.totalMs;
+    const leave = await queue.enter(network, timeouts.totalMs, entry);
     try {
-      const question = { method: 'GET', path, headers: this.#agentHeaders };
-      return await fetchFromRenderer(renderer, question, { ...patience, totalMs: until - Date.now() });
+      const request = { method: 'GET', path, headers: this.#headers };
+      return await fetchFromRenderer(renderer, request, { ...timeouts, totalMs: until - Date.now() });
     } finally {
       leave();
     }
   }
 
-  /** The remembered page behind every 404: Next sends an empty body and lets its script fill it. */
-  async #missing(asked: 404 | 410, of?: string): Promise<Page> {
-    const old = asked === 404 && of ? await this.#choices.oldAddresses.behind(of) : null;
+  /** The cached page behind every 404: Next sends an empty body and lets its script fill it. */
+  async #notFound(status: 404 | 410, path?: string): Promise<Page> {
+    const { config } = this.#options;
+    const old = status === 404 && path ? ((await config.oldAddresses?.byPath(path)) ?? null) : null;
     if (old && old !== 'gone') return old;
-    const status = old === 'gone' ? 410 : asked;
-    const path = '/missing';
-    const missing = this.get({ kind: 'reader', path, target: path }, theHouse);
-    const page = await missing.catch(() => undefined);
-    const hasBody = page?.status === 404 || page?.status === 200;
-    if (!page || !hasBody) return this.#choices.sentence(404);
-    return page.status === status ? page : { ...page, status };
+    const { notFoundPath } = config.pages;
+    if (!notFoundPath) return config.errorPage(404);
+    const address = { kind: 'page', path: notFoundPath, target: notFoundPath } as const;
+    const page = await this.get(address, background).catch(() => undefined);
+    if (page?.status !== 404 && page?.status !== 200) return config.errorPage(404);
+    const sent = old === 'gone' ? 410 : status;
+    return page.status === sent ? page : { ...page, status: sent };
+  }
+
+  /** A page that is not cached here is not to be cached in front either. */
+  #withoutSharedCaching(page: Page): Page {
+    if (!this.#options.config.pages.sharedMaxAge) return page;
+    const others = page.headers.filter(([name]) => name !== 'cache-control');
+    return { ...page, headers: [...others, ['cache-control', mustRevalidate]] };
+  }
+
+  /** A full queue is no fault, and would be logged thousands of times. */
+  #logFailure(what: string, error: Error): void {
+    if (!(error instanceof QueueFull)) this.#options.config.log(`${what}: ${error.message}`);
+  }
+
+  /** Style sheets and scripts of a document, which all readers fetch. */
+  async #filesOf(page: Page): Promise<CacheableAddress[]> {
+    if (page.status !== 200) return [];
+    const document = (await uncompressedBody(page)).toString();
+    const paths = document.matchAll(/(?:href|src|data-module)="(\/[^"?#]+\.(?:css|js))"/g);
+    return [...new Set([...paths].map(([, path = '']) => path))]
+      .map(this.#options.parseAddress)
+      .filter((address): address is CacheableAddress => address.kind === 'file');
   }
 }
 
-/** Sheets and scripts of a document: what all readers fetch, and what is worth packing best. */
-async function filesOf(page: Page): Promise<CacheableAddress[]> {
-  if (page.status !== 200) return [];
-  const document = (await uncompressedBody(page)).toString();
-  const named = document.matchAll(/(?:href|src|data-module)="(\/(?:_next\/static|enhance)\/[^"?#]+)"/g);
-  return [...new Set([...named].map(([, path = '']) => path))]
-    .map(parseAddress)
-    .filter((address): address is CacheableAddress => address.kind === 'file');
+function renderHeaders({ siteUrl, userAgent = 'edge/1' }: EdgeConfig): Record<string, string> {
+  const site = new URL(siteUrl);
+  return {
+    host: site.host,
+    'x-forwarded-host': site.host,
+    'x-forwarded-proto': site.protocol.slice(0, -1),
+    // Without one, Next streams a page's title into its body, where a script would have to move it.
+    'user-agent': userAgent,
+    accept: 'text/html,*/*',
+  };
 }
 
-/** Every tag at once. */
-const everything = '*';
-/** In whose line stands what no reader waits for. */
-const theHouse = 'the house';
+/** The queue of renders that no reader waits for. */
+const background = 'background';
 
 const secondOf = (at: Date) => Math.floor(at.getTime() / 1000);

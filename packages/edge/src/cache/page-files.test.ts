@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { gzipPage, makePage } from './page';
+import { gzipPage } from './compress-page';
+import { makePage } from './page';
 import { PageFiles } from './page-files';
 
 let folder: string;

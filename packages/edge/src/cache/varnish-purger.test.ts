@@ -21,10 +21,11 @@ async function aCache(status: () => number = () => 200) {
   const lines: string[] = [];
   const choices = {
     url: `http://127.0.0.1:${port}`,
+    header: 'x-barta-proxy',
     secret: 'a secret',
     log: (line: string) => lines.push(line),
   };
-  return { purge: new VarnishPurger({ ...choices, againMs: 30 }), bans, lines };
+  return { purge: new VarnishPurger({ ...choices, repeatAfterMs: 30 }), bans, lines };
 }
 
 async function until(isSo: () => boolean): Promise<void> {

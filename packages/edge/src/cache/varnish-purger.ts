@@ -3,14 +3,15 @@ import { request } from 'node:http';
 export interface VarnishOptions {
   /** Where the Varnish listens, as in `http://127.0.0.1:6081`. */
   url: string;
-  /** Proves that it is the door that asks. */
+  /** Request header that proves that it is the edge that asks, with its value. */
+  header: string;
   secret: string;
   log(line: string): void;
-  /** So long after a ban it is said once more. */
-  againMs?: number;
+  /** Milliseconds after which a ban is sent once more; 2000 if left out. */
+  repeatAfterMs?: number;
 }
 
-/** How a page's tags stand in `x-page-tags`: between commas, so that `story:1` is not found in `story:12`. */
+/** A page's tags as they are sent in `x-page-tags`: between commas, so that `story:1` is not found in `story:12`. */
 export function tagHeader(tags: Iterable<string>): string {
   return `,${[...tags].map(inAHeader).join(',')},`;
 }
@@ -22,19 +23,19 @@ const inAHeader = (tag: string) =>
 const inAPattern = (tag: string) => inAHeader(tag).replaceAll('.', '\\.');
 
 /**
- * Tells a Varnish in front which tags are not good any more. Each ban is said twice: a page that was on its way when
- * the first came is put away after it, and Varnish holds a ban only against what it had by then. What could not be said
- * is said as soon as it can be.
+ * Tells a Varnish in front which tags have changed. Each ban is sent twice: a page that was on its way when the first
+ * came is stored after it, and Varnish applies a ban only to what it had by then. What could not be sent is sent as
+ * soon as it can be.
  */
 export class VarnishPurger {
-  #choices: VarnishOptions;
+  #options: VarnishOptions;
   #pending = new Set<string>();
-  #saying: Promise<void> = Promise.resolve();
+  #sending: Promise<void> = Promise.resolve();
   #timers = new Set<NodeJS.Timeout>();
-  #lastTrouble = '';
+  #lastError = '';
 
-  constructor(choices: VarnishOptions) {
-    this.#choices = choices;
+  constructor(options: VarnishOptions) {
+    this.#options = options;
   }
 
   tags(tags: readonly string[]): void {
@@ -45,13 +46,13 @@ export class VarnishPurger {
     this.#ban('.');
   }
 
-  /** Resolves once what was told so far is known in front; after a second in any case. */
+  /** Resolves once all bans so far have been sent; after a second in any case. */
   async settled(): Promise<void> {
     let late: NodeJS.Timeout | undefined;
-    const patience = new Promise<void>((resolve) => {
+    const timeout = new Promise<void>((resolve) => {
       late = setTimeout(resolve, 1000);
     });
-    await Promise.race([this.#saying, patience]);
+    await Promise.race([this.#sending, timeout]);
     clearTimeout(late);
   }
 
@@ -60,34 +61,34 @@ export class VarnishPurger {
   }
 
   #ban(pattern: string): void {
-    this.#say(pattern);
-    this.#later(() => this.#say(pattern), this.#choices.againMs ?? 2000);
+    this.#queue(pattern);
+    this.#after(() => this.#queue(pattern), this.#options.repeatAfterMs ?? 2000);
   }
 
-  #say(pattern: string): void {
+  #queue(pattern: string): void {
     this.#pending.add(pattern);
-    this.#saying = this.#saying.then(() => this.#sayPending());
+    this.#sending = this.#sending.then(() => this.#sendPending());
   }
 
-  async #sayPending(): Promise<void> {
+  async #sendPending(): Promise<void> {
     for (const pattern of [...this.#pending]) {
       try {
         await this.#send(pattern);
         this.#pending.delete(pattern);
-        this.#lastTrouble = '';
+        this.#lastError = '';
       } catch (error) {
-        const trouble = (error as Error).message;
-        if (trouble !== this.#lastTrouble) this.#choices.log(`the cache in front cannot be told: ${trouble}`);
-        this.#lastTrouble = trouble;
-        // A Varnish that was away comes back empty; what a network kept from it may be anything.
+        const message = (error as Error).message;
+        if (message !== this.#lastError) this.#options.log(`the cache in front cannot be told: ${message}`);
+        this.#lastError = message;
+        // A Varnish that was down comes back empty; one that was cut off may hold anything.
         if (this.#pending.size > 100) this.#pending = new Set(['.']);
-        this.#later(() => this.#say(pattern), 1000);
+        this.#after(() => this.#queue(pattern), 1000);
         return;
       }
     }
   }
 
-  #later(work: () => void, ms: number): void {
+  #after(work: () => void, ms: number): void {
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
       work();
@@ -96,17 +97,17 @@ export class VarnishPurger {
   }
 
   #send(pattern: string): Promise<void> {
-    const { url, secret } = this.#choices;
+    const { url, header, secret } = this.#options;
     return new Promise((resolve, reject) => {
-      const headers = { 'x-barta-proxy': secret, 'x-ban-tags': pattern };
-      const asked = request(url, { method: 'PURGE', headers, timeout: 1000 }, (answer) => {
+      const headers = { [header]: secret, 'x-ban-tags': pattern };
+      const ban = request(url, { method: 'PURGE', headers, timeout: 1000 }, (answer) => {
         answer.resume();
         if (answer.statusCode === 200) resolve();
         else reject(new Error(`it answered ${answer.statusCode}`));
       });
-      asked.once('timeout', () => asked.destroy(new Error('no answer within a second')));
-      asked.once('error', reject);
-      asked.end();
+      ban.once('timeout', () => ban.destroy(new Error('no answer within a second')));
+      ban.once('error', reject);
+      ban.end();
     });
   }
 }

@@ -53,3 +53,13 @@ export function clientResolver(trustedProxies: readonly string[]): (request: Inc
 function plain(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '');
 }
+
+/** An IPv4 address as it is; of an IPv6 one the /64, which is one household's or one machine's. */
+export function networkOf({ address }: Client): string {
+  if (!address.includes(':')) return address;
+  const [front = '', back] = address.toLowerCase().split('::');
+  const head = front === '' ? [] : front.split(':');
+  const tail = back ? back.split(':') : [];
+  const gap = back === undefined ? 0 : Math.max(0, 8 - head.length - tail.length);
+  return [...head, ...Array<string>(gap).fill('0'), ...tail].slice(0, 4).join(':');
+}

@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseAddress, type RequestAddress } from './request-address';
-import { acceptsContentType, bodyLimit, isSameOrigin, isValidHost } from './request-guard';
+import { addressParser, type RequestAddress } from './request-address';
+import { acceptsContentType, isSameOrigin, isValidHost } from './request-guard';
 
-const siteUrl = 'https://barta.example';
-const session = 'remember=1; __Secure-next-auth.session-token=abc';
+const siteUrl = 'https://site.example';
+const session = 'remember=1; session=abc';
+const hasSession = (cookie = '') => /session(\.\d)?=/.test(cookie);
+const parseAddress = addressParser({ filePrefixes: [], privateSegments: ['admin', 'api'] });
 
 describe('a write comes from a page of ours', () => {
   test.each<[string, Record<string, string>, boolean]>([
@@ -19,68 +19,34 @@ describe('a write comes from a page of ours', () => {
     ['a person who reloads', { 'sec-fetch-site': 'none' }, true],
     ['curl', {}, true],
     ['curl with a session of staff', { cookie: session }, false],
-    ['curl with a session in pieces', { cookie: 'next-auth.session-token.0=abc' }, false],
-    ['another site', { origin: 'https://evil.example', host: 'barta.example' }, false],
+    ['curl with a session in pieces', { cookie: 'session.0=abc' }, false],
+    ['another site', { origin: 'https://evil.example', host: 'site.example' }, false],
     ['another site of the same owner', { origin: siteUrl, 'sec-fetch-site': 'same-site' }, false],
     ['another site that lies about its origin', { origin: siteUrl, 'sec-fetch-site': 'cross-site' }, false],
-    ['a sandboxed frame', { origin: 'null', host: 'barta.example' }, false],
+    ['a sandboxed frame', { origin: 'null', host: 'site.example' }, false],
     [
       'a name that begins like ours',
-      { origin: 'https://barta.example.evil.example', host: 'barta.example' },
+      { origin: 'https://site.example.evil.example', host: 'site.example' },
       false,
     ],
-    ['an origin that is none', { origin: 'barta.example', host: 'barta.example' }, false],
+    ['an origin that is none', { origin: 'site.example', host: 'site.example' }, false],
   ])('%s: %o → %s', (_, headers, expected) => {
-    expect(isSameOrigin({ siteUrl, headers })).toBe(expected);
+    expect(isSameOrigin({ siteUrl, headers, hasSession })).toBe(expected);
   });
 });
 
 test.each([
-  ['barta.example', true],
+  ['site.example', true],
   ['127.0.0.1:3000', true],
   ['[::1]:3000', true],
   ['', false],
   [undefined, false],
   ['a b', false],
-  ['barta.example/path', false],
-  ['user@barta.example', false],
-  ['barta.example:port', false],
+  ['site.example/path', false],
+  ['user@site.example', false],
+  ['site.example:port', false],
 ])('%j as a host: %s', (host, expected) => {
   expect(isValidHost(host)).toBe(expected);
-});
-
-test.each([
-  ['/international/1', undefined, 320],
-  ['/login', undefined, 320],
-  ['/contact', undefined, 320],
-  ['/send-news', undefined, 22 * 1024],
-  ['/send-news/more', undefined, 320],
-  ['/admin/settings', session, 2048],
-  ['/admin/ads', session, 25 * 1024],
-  ['/admin/settings/identity', session, 25 * 1024],
-  ['/admin/pictures', undefined, 2048],
-  ['/admin/pictures', session, 25 * 1024],
-  ['/admin/media', undefined, 2048],
-  ['/admin/media', session, 25 * 1024],
-  ['/administration', session, 320],
-  ['/api/drafts', session, 5 * 1024],
-  ['/api/drafts', undefined, 320],
-  ['/api/pictures', session, 25 * 1024],
-  ['/api/media', session, 25 * 1024],
-  ['/api/media', undefined, 2048],
-  ['/api/pictures', undefined, 2048],
-  ['/api/pictures/7', session, 320],
-])('%s takes bodies of up to so many kB', (path, cookie, kB) => {
-  expect(bodyLimit(path, cookie)).toBe(kB * 1024);
-});
-
-test('every form of the desk that takes files is let through with them', () => {
-  const forms = readdirSync('app/admin', { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('actions.ts'))
-    .filter((file) => readFileSync(join('app/admin', file), 'utf8').includes('filesIn('));
-  expect(forms.length).toBeGreaterThan(3);
-  for (const form of forms)
-    expect([form, bodyLimit(`/admin/${dirname(form)}`, session)]).toEqual([form, 25 * 1024 * 1024]);
 });
 
 test.each<[string, string, Record<string, string>, boolean]>([

@@ -33,7 +33,7 @@ function exchange(bytes: string): Promise<string> {
 }
 
 const ask = (path: string, ...headers: string[]) =>
-  `${[`GET ${path} HTTP/1.1`, 'Host: barta.test', ...headers].join('\r\n')}\r\n\r\n`;
+  `${[`GET ${path} HTTP/1.1`, 'Host: site.test', ...headers].join('\r\n')}\r\n\r\n`;
 const get = (path: string, headers: Record<string, string> = {}) => fetch(under.url + path, { headers });
 
 test('three questions in one breath get three answers, in their order', async () => {
@@ -44,7 +44,7 @@ test('three questions in one breath get three answers, in their order', async ()
 });
 
 test('HTTP/1.0 gets the whole page and the end of the connection', async () => {
-  const heard = await exchange('GET /a HTTP/1.0\r\nHost: barta.test\r\n\r\n');
+  const heard = await exchange('GET /a HTTP/1.0\r\nHost: site.test\r\n\r\n');
 
   expect(heard).toMatch(/^HTTP\/1\.1 200 OK/);
   expect(heard).toMatch(/connection: close/i);
@@ -162,7 +162,7 @@ test('a storm of invented addresses fills the small memory and no more, and push
 });
 
 test('whoever asks is told by tag only if he knows the secret', async () => {
-  const answer = await get('/a', { 'x-barta-proxy': 'undefined' });
+  const answer = await get('/a', { 'x-proxy': 'undefined' });
   expect(answer.headers.get('x-page-tags')).toBeNull();
 });
 

@@ -1,14 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { scriptHash } from '@/lib/cache/inline-script';
-import { staticFiles } from '@/lib/edge-config/static-files';
-import { inlineScriptHashes, snapshotBuild } from './next-builds';
+import { snapshotBuild } from './next-builds';
 
 let root: string;
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'barta-builds-'));
+  root = mkdtempSync(join(tmpdir(), 'edge-builds-'));
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
@@ -17,82 +15,21 @@ function write(path: string, content: string): void {
   writeFileSync(join(root, path), content);
 }
 
-/** As `next build` does: all of the last build goes first. */
-function buildAs(id: string): void {
-  rmSync(join(root, '.next'), { recursive: true, force: true });
-  rmSync(join(root, 'public/enhance'), { recursive: true, force: true });
-  write('.next/BUILD_ID', id);
+test('a build is copied once, with what belongs to it and without what it was made with', () => {
+  write('.next/BUILD_ID', 'one');
   write('.next/cache/large', 'x');
+  write('.next/notes', 'x');
   write('.next/server/cache/page.js', 'kept');
-  write(`.next/static/chunks/${id}.css`, `css of ${id}`);
-  write(`public/enhance/reader-${id}.js`, `js of ${id}`);
-}
+  write('public/assets/site.js', 'x');
+  const options = { root, alsoCopy: ['public/assets', 'public/none'], ignore: ['notes'] };
 
-test('a build is copied once, without what it was made with', () => {
-  buildAs('one');
+  expect(snapshotBuild(options)).toEqual({ id: 'one', folder: '.next-one' });
+  expect(snapshotBuild(options)).toEqual({ id: 'one', folder: '.next-one' });
 
-  expect(snapshotBuild(root)).toEqual({ id: 'one', folder: '.next-one' });
-  expect(snapshotBuild(root)).toEqual({ id: 'one', folder: '.next-one' });
-
-  expect(readdirSync(join(root, '.next-one')).sort()).toEqual(['BUILD_ID', 'enhance', 'server', 'static']);
+  expect(readdirSync(join(root, '.next-one')).sort()).toEqual(['BUILD_ID', 'assets', 'server']);
   expect(readdirSync(join(root, '.next-one/server'))).toEqual(['cache']);
 });
 
-test('where nothing is built, that is said', () => {
-  expect(() => snapshotBuild(root)).toThrow('npm run build');
-});
-
-test('style sheets and scripts of the build before are still there, those of long ago are not', async () => {
-  const fileOnDisk = staticFiles(root);
-  for (const [at, id] of ['one', 'two', 'three', 'four', 'five'].entries()) {
-    buildAs(id);
-    snapshotBuild(root);
-    utimesSync(join(root, `.next-${id}`), 1000 + at, 1000 + at);
-  }
-
-  const css = async (id: string) => (await fileOnDisk(`/_next/static/chunks/${id}.css`))?.body.toString();
-  expect(await css('five')).toBe('css of five');
-  expect(await css('two')).toBe('css of two');
-  expect(await css('one')).toBeUndefined();
-  const script = await fileOnDisk('/enhance/reader-two.js');
-  expect(script?.body.toString()).toBe('js of two');
-  expect(script?.headers['content-type']).toBe('text/javascript; charset=utf-8');
-});
-
-test('the scripts that stand in pages are known of each build whose pages may still be there', () => {
-  const firstScripts = { one: 'old()', two: 'old()', three: 'new()' };
-  for (const [at, [id, script]] of Object.entries(firstScripts).entries()) {
-    buildAs(id);
-    write(`public/enhance/firstPaint-${id}.js`, `${script}\n`);
-    write('public/enhance/manifest.json', JSON.stringify({ firstPaint: `/enhance/firstPaint-${id}.js` }));
-    snapshotBuild(root);
-    utimesSync(join(root, `.next-${id}`), 1000 + at, 1000 + at);
-  }
-
-  expect(inlineScriptHashes(root)).toEqual([scriptHash('new()'), scriptHash('old()')]);
-});
-
-test('a build without scripts has none', () => {
-  buildAs('one');
-  snapshotBuild(root);
-
-  expect(inlineScriptHashes(root)).toEqual([]);
-});
-
-test.each([
-  '/_next/static/../BUILD_ID',
-  '/_next/static/%2e%2e/BUILD_ID',
-  '/_next/static/..%2fBUILD_ID',
-  '/_next/static/.hidden.css',
-  '/_next/static',
-  '/_next/static/',
-  '/fonts/',
-  '/enhance/manifest',
-  '/media/one.css',
-  '/_next/server/cache/page.js',
-])('%s is no file of a build', async (path) => {
-  buildAs('one');
-  snapshotBuild(root);
-
-  expect(await staticFiles(root)(path)).toBeUndefined();
+test('without a build the error says how to make one', () => {
+  expect(() => snapshotBuild({ root })).toThrow('npm run build');
 });

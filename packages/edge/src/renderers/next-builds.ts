@@ -1,6 +1,5 @@
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { inlineScript, scriptHash } from '@/lib/cache/inline-script';
 
 /** A copy of a build, from which renderers run while the next one is being built. */
 export interface NextBuild {
@@ -9,18 +8,27 @@ export interface NextBuild {
   folder: string;
 }
 
-/** What a build is made with and does not run by. */
-const notNeeded = new Set(['cache', 'diagnostics', 'types', 'dev', 'trace', 'trace-build', 'barta-sources']);
+/** Parts of a build folder that are not needed to run it. */
+const notNeeded = new Set(['cache', 'diagnostics', 'types', 'dev', 'trace', 'trace-build']);
 const prefix = '.next-';
-/** The one that runs, and those whose pages may still stand open somewhere: their style sheets are asked for. */
+
+export interface SnapshotOptions {
+  /** Folder of the application; the working directory if left out. */
+  root?: string;
+  /** Folders that belong to the build and are copied into it under their last name, as `public/assets`. */
+  alsoCopy?: readonly string[];
+  /** Names directly in `.next` that are not copied. */
+  ignore?: readonly string[];
+}
+/** The one that runs, and those whose pages may still be open in a browser, which asks for their style sheets. */
 const keptCopies = 4;
 
 /**
- * Copies what `npm run build` has made, 20 MB, unless that was done before: `next build` empties `.next` first, and
+ * Copies what `next build` has made, 20 MB, unless that was done before: `next build` empties `.next` first, and
  * a renderer reads its pages' code only when they are asked for. The copy lies beside `.next`, because Next's own
  * links to packages are relative. Throws a sentence if there is no build.
  */
-export function snapshotBuild(root = '.'): NextBuild {
+export function snapshotBuild({ root = '.', alsoCopy = [], ignore = [] }: SnapshotOptions = {}): NextBuild {
   const source = join(root, '.next');
   if (!existsSync(join(source, 'BUILD_ID'))) {
     throw new Error('There is no build to serve yet. Run: npm run build');
@@ -34,10 +42,11 @@ export function snapshotBuild(root = '.'): NextBuild {
     cpSync(source, unfinished, {
       recursive: true,
       verbatimSymlinks: true,
-      filter: (path) => !notNeeded.has(basename(path)) || !isDirectlyIn(path, source),
+      filter: (path) =>
+        !(notNeeded.has(basename(path)) || ignore.includes(basename(path))) || !isDirectlyIn(path, source),
     });
-    if (existsSync(join(root, 'public/enhance'))) {
-      cpSync(join(root, 'public/enhance'), join(unfinished, 'enhance'), { recursive: true });
+    for (const folder of alsoCopy.filter((one) => existsSync(join(root, one)))) {
+      cpSync(join(root, folder), join(unfinished, basename(folder)), { recursive: true });
     }
     finish(unfinished, copy);
   }
@@ -45,7 +54,7 @@ export function snapshotBuild(root = '.'): NextBuild {
   return { id, folder };
 }
 
-/** Another door may have been quicker with the same copy. */
+/** Another process may have been quicker with the same copy. */
 function finish(unfinished: string, copy: string): void {
   try {
     renameSync(unfinished, copy);
@@ -75,17 +84,6 @@ export function buildCopies(root = '.'): string[] {
 export function standaloneConfig({ folder }: NextBuild, root = '.'): Record<string, string> {
   const { config } = JSON.parse(readFileSync(join(root, folder, 'required-server-files.json'), 'utf8'));
   return { __NEXT_PRIVATE_STANDALONE_CONFIG: JSON.stringify({ ...config, distDir: folder }) };
-}
-
-/** Sums of the scripts that stand in pages of the builds that are kept: nearly always one, since few builds change it. */
-export function inlineScriptHashes(root = '.'): string[] {
-  const sums = buildCopies(root).flatMap((copy) => {
-    const manifest = join(root, copy, 'enhance/manifest.json');
-    if (!existsSync(manifest)) return [];
-    const { firstPaint } = JSON.parse(readFileSync(manifest, 'utf8')) as { firstPaint?: string };
-    return firstPaint ? scriptHash(inlineScript(join(root, copy, firstPaint))) : [];
-  });
-  return [...new Set(sums)];
 }
 
 function dropOldCopies(root: string, current: string): void {

@@ -2,9 +2,6 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, test, vi } from 'vitest';
-import { pageEvents, settings } from '@/db/schema';
-import { tx } from '@/db/tx';
-import { announce } from '@/lib/cache/announce';
 import { readText, startTestEdge, type TestEdge, tagsMeta } from '../testing/test-edge';
 
 let under: TestEdge;
@@ -48,7 +45,7 @@ test('a page that knows who asks gets cookies and query, a nonce of its own, and
   expect(first.headers.get('x-powered-by')).toBeNull();
   expect(await first.text()).toContain('<script>');
   const policies = [first, second].map((answer) => answer.headers.get('content-security-policy'));
-  expect(policies[0]).toMatch(/script-src 'self' 'nonce-[\w+/=]{24}' 'strict-dynamic'/);
+  expect(policies[0]).toMatch(/script-src 'self' 'nonce-[\w+/=]{24}'/);
   expect(policies[0]).not.toBe(policies[1]);
   expect(asked).toMatchObject({
     url: '/admin/stories?state=draft',
@@ -65,8 +62,8 @@ test('a form that says no origin is passed on with ours, as the guard has let it
   await send('/login', new URLSearchParams({ a: 'b' }));
   expect(asked.headers).toMatchObject({ origin, 'x-forwarded-host': host });
 
-  await send('/api/letters/unsubscribe?token=x', new URLSearchParams({ a: 'b' }));
-  expect(asked.url).toBe('/api/letters/unsubscribe?token=x');
+  await send('/api/unsubscribe?token=x', new URLSearchParams({ a: 'b' }));
+  expect(asked.url).toBe('/api/unsubscribe?token=x');
   expect(asked.headers).not.toHaveProperty('origin');
   await visit('/admin');
   expect(asked.headers).not.toHaveProperty('origin');
@@ -75,7 +72,7 @@ test('a form that says no origin is passed on with ours, as the guard has let it
 test.each([
   ['GET', '/login', 'null'],
   ['GET', '/login', 'https://evil.example'],
-  ['POST', '/api/letters/unsubscribe?token=x', 'null'],
+  ['POST', '/api/unsubscribe?token=x', 'null'],
 ])('%s %s with the origin %s is asked of Next as of our own house', async (method, path, origin) => {
   await aDesk();
   const { host } = new URL(under.url);
@@ -125,16 +122,16 @@ test('what only our own side may say is dropped', async () => {
 });
 
 test('behind a proxy that is trusted, the reader is whom the proxy names', async () => {
-  await aDesk({ trustedProxies: ['127.0.0.0/8'], siteUrl: 'https://barta.example' });
+  await aDesk({ trustedProxies: ['127.0.0.0/8'], siteUrl: 'https://site.example' });
 
   const answer = await visit('/login', {
     'x-forwarded-for': '203.0.113.9',
-    'x-forwarded-host': 'barta.example',
+    'x-forwarded-host': 'site.example',
   });
 
   expect(asked.headers).toMatchObject({
     'x-forwarded-for': '203.0.113.9',
-    'x-forwarded-host': 'barta.example',
+    'x-forwarded-host': 'site.example',
     'x-forwarded-proto': 'https',
   });
   expect(answer.headers.get('strict-transport-security')).toContain('max-age=');
@@ -161,7 +158,7 @@ test('the answer to a reader’s form is finished like a page, given once, and n
 
   const html = await answer.text();
   expect(html).not.toContain('<script>');
-  expect(html).not.toContain('page-note');
+  expect(html).not.toContain('cache-tags');
   expect(answer.headers.get('cache-control')).toBe('private, no-store');
   expect(answer.headers.getSetCookie()).toEqual(['a=b; HttpOnly', 'c=d']);
   expect(asked.headers.cookie).toBe('device=1');
@@ -177,10 +174,10 @@ test('a search is a reader page: asked for without cookies, finished, and kept n
   const html = await answer.text();
   expect(html).toContain('মন্তব্য');
   expect(html).not.toContain('<script>');
-  expect(html).not.toContain('page-note');
+  expect(html).not.toContain('cache-tags');
   expect(answer.headers.get('cache-control')).toBe('private, no-store');
   expect(answer.headers.getSetCookie()).toEqual([]);
-  expect(answer.headers.get('content-security-policy')).toMatch(/script-src 'self'( 'sha256-[^']{44}')+;/);
+  expect(answer.headers.get('content-security-policy')).toBe("default-src 'self'");
   expect(asked).toMatchObject({ method: 'GET', url: '/search?q=a%20b&page=2&utm_source=x' });
   expect(asked.headers).not.toHaveProperty('cookie');
   expect(asked.headers).not.toHaveProperty('rsc');
@@ -197,10 +194,7 @@ test('who wrote reads what was written: events are read before the answer leaves
     response.setHeader('content-type', 'text/html');
     if (request.method === 'POST') {
       headline = 'পরে';
-      under.db
-        .insert(pageEvents)
-        .values({ tags: ['story:7'], at: new Date() })
-        .run();
+      under.feed.announce('story:7');
     }
     response.end(`${tagsMeta('story:7')}${headline}`);
   });
@@ -214,8 +208,8 @@ test('who wrote reads what was written: events are read before the answer leaves
 });
 
 test.each([
-  [409, 'পাতাটি পুরোনো হয়ে গেছে'],
-  [400, 'অনুরোধটি বোঝা যায়নি'],
+  [409, 'Error 409'],
+  [400, 'Error 400'],
 ])('a form that Next refuses with %i is answered with a sentence', async (status, sentence) => {
   await aDesk({}, { status, type: 'text/plain' });
 
@@ -284,42 +278,8 @@ test('a picture goes through as it comes, for someone signed in', async () => {
   const form = new FormData();
   form.set('picture', new Blob([new Uint8Array(3_000_000)]), 'a.jpg');
 
-  const signedIn = { cookie: 'next-auth.session-token=x', origin: 'http://barta.test' };
+  const signedIn = { cookie: 'session=x', origin: 'http://site.test' };
   expect((await send('/admin/pictures', form, signedIn)).status).toBe(200);
   expect(asked.body.length).toBeGreaterThan(3_000_000);
   expect((await send('/admin/pictures', form)).status).toBe(413);
-});
-
-test('a reading is counted by the door itself', async () => {
-  await aDesk();
-  const agent = { 'user-agent': 'Mozilla/5.0 (Android 14)' };
-
-  const opened = new URLSearchParams({ story: '7', from: 'l.facebook.com' });
-  const first = await send('/api/views', opened, agent);
-  await send('/api/views', opened, agent);
-  await send('/api/views', new URLSearchParams({ story: '7', depth: '2' }), agent);
-  await send('/api/views', 'story=7', { 'user-agent': 'Googlebot/2.1' });
-  const odd = await send('/api/views', 'story=seven', agent);
-  const long = await send('/api/views', `story=7&from=${'x'.repeat(3000)}`, agent);
-
-  expect([first.status, odd.status, long.status]).toEqual([204, 400, 413]);
-  expect(under.views.take()).toMatchObject([
-    { storyId: 7, source: 'social', views: 1, quarters: 1, halves: 1, threeQuarters: 0, reads: 0 },
-  ]);
-});
-
-test('a reading is answered with how often the story was read, unless the newsroom hides it', async () => {
-  await aDesk();
-  under.views.written(new Map([[7, 1233]]));
-  const open = (agent: string) => send('/api/views', 'story=7&from=barta.test', { 'user-agent': agent });
-
-  const answer = await open('Mozilla/5.0 (Android 14)');
-  expect([answer.status, await answer.text()]).toEqual([200, '1234']);
-  expect(under.views.take()).toMatchObject([{ source: 'own' }]);
-
-  await send('/admin', new URLSearchParams());
-  under.db.insert(settings).values({ key: 'showViews', value: false }).run();
-  await tx(under.db, (t) => announce(t, { kind: 'settings-changed' }, new Date()));
-  await send('/admin', new URLSearchParams());
-  await vi.waitFor(async () => expect((await open('Mozilla/5.0 (iPhone)')).status).toBe(204), 20_000);
 });

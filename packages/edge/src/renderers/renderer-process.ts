@@ -23,11 +23,12 @@ export interface RendererOptions {
   argsFor(port: number): string[];
   env: NodeJS.ProcessEnv;
   log(line: string): void;
-  healthCheck?: HealthCheck;
+  healthCheck?: Partial<HealthCheck>;
 }
 
 /** How a renderer's health is asked after. */
 export interface HealthCheck {
+  path: string;
   intervalMs: number;
   /** So long without an answer is a miss. */
   timeoutMs: number;
@@ -40,7 +41,7 @@ const firstBackOffMs = 0;
 const nextBackOffMs = 200;
 const longestBackOffMs = 10_000;
 /** Twelve seconds until a hung one is ended, and three until others are asked in its place. */
-const defaultHealthCheck: HealthCheck = { intervalMs: 1000, timeoutMs: 3000, maxFailures: 3 };
+const defaultHealthCheck: HealthCheck = { path: '/', intervalMs: 1000, timeoutMs: 3000, maxFailures: 3 };
 
 /** One place for a renderer: a child that is started anew whenever it ends or hangs. */
 export interface RendererSlot {
@@ -61,9 +62,10 @@ export interface RendererEvents {
 }
 
 export function startRenderer(
-  { argsFor, env, log, healthCheck = defaultHealthCheck }: RendererOptions,
+  { argsFor, env, log, healthCheck: options }: RendererOptions,
   on: RendererEvents,
 ): RendererSlot {
+  const healthCheck = { ...defaultHealthCheck, ...options };
   let child: ChildProcess | undefined;
   let backOffMs = firstBackOffMs;
   let stopping = false;
@@ -101,7 +103,7 @@ export function startRenderer(
   async function attend(born: ChildProcess, port: number): Promise<void> {
     let failures = 0;
     while (!stopping && isRunning(born)) {
-      const answered = await answers(port, healthCheck.timeoutMs);
+      const answered = await answers(port, healthCheck.path, healthCheck.timeoutMs);
       if (stopping || !isRunning(born)) return;
       const isFirst = answered && place.port === undefined;
       if (answered) {
@@ -139,9 +141,9 @@ export function startRenderer(
 const isRunning = (child: ChildProcess) => child.exitCode === null && child.signalCode === null;
 
 /** Any answer will do: whether the store is well is asked at the same address by others. */
-function answers(port: number, patienceMs: number): Promise<boolean> {
+function answers(port: number, path: string, patienceMs: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const question = request({ host: '127.0.0.1', port, path: '/api/health' }, (answer) => {
+    const question = request({ host: '127.0.0.1', port, path }, (answer) => {
       answer.resume();
       resolve(true);
     });

@@ -1,6 +1,6 @@
 /** Requests that no page of ours makes, as they stand on the wire: what they are, and their bytes. */
 export function oddRequests(readerPath: string): [name: string, bytes: string | Buffer][] {
-  const host = 'Host: barta.test\r\n';
+  const host = 'Host: site.test\r\n';
   const get = (target: string, more = '') =>
     `GET ${target} HTTP/1.1\r\n${host}${more}Connection: close\r\n\r\n`;
   const post = (target: string, type: string, body: string | Buffer, more = '') =>

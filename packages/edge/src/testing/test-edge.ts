@@ -1,78 +1,110 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Db, migrateDatabase, openDatabase } from '@/db/client';
-import { watchStore } from '@/db/watch';
-import { type BartaEdge, openEdge } from '@/lib/edge-config/open-edge';
-import { ViewCounter } from '@/lib/edge-config/view-counter';
+import { makePage } from '../cache/page';
 import { type CacheTags, cacheTagsMeta } from '../cache-tags';
+import type { EdgeConfig } from '../edge-config';
+import { createEdge, type EdgeServer } from '../edge-server';
 import type { RenderTimeouts } from '../renderers/render-request';
 import type { Renderer } from '../renderers/renderer-process';
+import { TestChangeFeed } from './test-change-feed';
 
 export interface TestEdge {
-  edge: BartaEdge;
+  edge: EdgeServer;
   url: string;
   port: number;
-  /** A connection of another process, as far as SQLite can tell. */
-  db: Db;
-  databaseUrl: string;
-  views: ViewCounter;
+  feed: TestChangeFeed;
   lines: string[];
   close(): Promise<void>;
 }
 
-interface TestEdgeOptions {
+export interface TestEdgeOptions {
   renderer?: Renderer;
-  /** How many stand behind it; one if left out. */
   renderers?: number;
   siteUrl?: string;
   trustedProxies?: string[];
-  pageMemoryBytes?: number;
-  mediaFolder?: string;
-  patience?: RenderTimeouts;
-  headMs?: number;
+  maxCacheBytes?: number;
+  timeouts?: RenderTimeouts;
+  headersTimeoutMs?: number;
+  frontCache?: EdgeConfig['frontCache'];
 }
 
-/** A real door on a free port, before a real SQLite file and whatever makes the pages. */
-export async function startTestEdge(pages: RequestListener, wishes: TestEdgeOptions = {}): Promise<TestEdge> {
-  const folder = mkdtempSync(join(tmpdir(), 'barta-door-'));
-  const databaseUrl = `file:${join(folder, 'barta.db')}`;
-  const db = openDatabase(databaseUrl);
-  migrateDatabase(db);
-  const ofTheDoor = openDatabase(databaseUrl);
+const session = /(?:^|;\s*)session=./;
+const kB = 1024;
+
+/** A real edge server on a free port, before whatever renders the pages, with the rules of a small site. */
+export async function startTestEdge(
+  pages: RequestListener,
+  options: TestEdgeOptions = {},
+): Promise<TestEdge> {
   const lines: string[] = [];
-  const views = new ViewCounter();
-  const renderer = wishes.renderer ?? (await fakeRenderer(pages));
-  const door = openEdge({
-    watch: watchStore(databaseUrl),
-    renderer,
-    db: ofTheDoor,
-    views,
-    siteUrl: wishes.siteUrl ?? 'http://barta.test',
-    trustedProxies: wishes.trustedProxies ?? [],
-    pageMemoryBytes: wishes.pageMemoryBytes ?? 16 * 1024 * 1024,
-    ...(wishes.mediaFolder ? { mediaFolder: wishes.mediaFolder } : {}),
-    renderers: wishes.renderers ?? 1,
-    patience: wishes.patience,
-    headMs: wishes.headMs,
+  const feed = new TestChangeFeed();
+  const edge = createEdge({
+    renderer: options.renderer ?? (await fakeRenderer(pages)),
+    renderers: options.renderers ?? 1,
+    changeFeed: feed,
+    ...siteRules(options.siteUrl ?? 'http://site.test', options.maxCacheBytes),
+    trustedProxies: options.trustedProxies ?? [],
+    timeouts: options.timeouts,
+    headersTimeoutMs: options.headersTimeoutMs,
+    frontCache: options.frontCache,
     log: (line) => lines.push(line),
   });
-  const said = await door.listen('127.0.0.1', 0);
-  const port = Number(/:(\d+)$/.exec(said)?.[1]);
-  return {
-    ...{ edge: door, port, db, databaseUrl, views, lines },
-    url: `http://127.0.0.1:${port}`,
-    async close() {
-      await door.close();
-      db.$client.close();
-      ofTheDoor.$client.close();
-      rmSync(folder, { recursive: true });
-    },
-  };
+  const port = await edge.listen('127.0.0.1', 0);
+  return { edge, port, feed, lines, url: `http://127.0.0.1:${port}`, close: () => edge.close() };
 }
 
-/** The door asks for a renderer's port and nothing else; a plain server will do for the door's own rules. */
+function siteRules(siteUrl: string, maxBytes = 16 * kB * kB) {
+  const isHttps = siteUrl.startsWith('https:');
+  const transport = isHttps ? ([['strict-transport-security', 'max-age=31536000']] as const) : [];
+  const policy = (value: string) => [['content-security-policy', value], ...transport] as const;
+  return {
+    siteUrl,
+    addresses: {
+      filePrefixes: ['/_next/static/', '/assets/', '/media/', '/cover/'],
+      privateSegments: ['admin', 'api', 'login', 'account', '_next'],
+      uncachedSegments: ['search'],
+      queryNames: ['reply', 'sort'],
+    },
+    securityHeaders: {
+      page: () => policy("default-src 'self'"),
+      file: policy("default-src 'none'"),
+      private: (nonce) => policy(`script-src 'self' 'nonce-${nonce}'`),
+    },
+    pages: {
+      maxBytes,
+      notFoundPath: '/missing',
+      globalTags: ['site', 'today'],
+      globalSwrTags: ['ads'],
+      keepScript: (attributes) => attributes.includes('src="/assets/'),
+      fileLifetime: (path) =>
+        path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : undefined,
+    },
+    forms: {
+      maxBytes: (path, cookie) => {
+        if (path === '/send-files') return 22 * kB * kB;
+        if (!path.startsWith('/admin')) return 320 * kB;
+        return path === '/admin/pictures' && session.test(cookie ?? '') ? 25 * kB * kB : 2 * kB * kB;
+      },
+      maxPageFormBytes: 320 * kB,
+      hasSession: (cookie) => session.test(cookie ?? ''),
+      allowsCrossOrigin: (path) => path === '/api/unsubscribe',
+      isUpload: (path) => /^\/(admin\/pictures|send-files)/.test(path),
+      usesPublicNotFound: (path) => /^\/(account|login)(\/|$)/.test(path),
+    },
+    isPriority: (path) => /^\/(admin|login|api)(\/|$)/.test(path),
+    errorPage: (status) =>
+      makePage({
+        status,
+        headers: [
+          ['content-type', 'text/html; charset=utf-8'],
+          ['cache-control', 'no-store'],
+          ...(status === 429 || status >= 500 ? ([['retry-after', '5']] as const) : []),
+        ],
+        body: Buffer.from(`<h1>Error ${status}</h1>`),
+      }),
+  } satisfies Partial<EdgeConfig>;
+}
+
+/** The edge asks for a renderer's port and nothing else, so a plain server is enough for its own rules. */
 export async function fakeRenderer(pages: RequestListener): Promise<Renderer & { server: Server }> {
   const server = createServer(pages);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

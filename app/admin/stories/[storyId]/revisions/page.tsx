@@ -7,10 +7,10 @@ import { DeskHead } from '@/components/admin/desk/desk-head';
 import { RestoreForm } from '@/components/admin/revisions/restore-form.client';
 import { RevisionDiff } from '@/components/admin/revisions/revision-diff';
 import { RevisionList } from '@/components/admin/revisions/revision-list';
-import { storyFieldLabels } from '@/components/admin/stories/story-field-labels';
 import { ButtonLink } from '@/components/ui/button';
 import { idIn } from '@/lib/forms/read-form';
 import { readSite } from '@/lib/site/reading';
+import { fieldLabel } from '@/lib/stories/fields/catalogue';
 import { deskRevisions } from '@/lib/stories/for-desk/desk';
 import type { Which } from '@/lib/stories/versions/revisions/compare-revisions';
 import { fieldsInWords } from '../../field-in-words';
@@ -67,7 +67,7 @@ export default async function RevisionsPage({
         <RevisionDiff
           title={say('keeping.fromTo', { from: nameOf(compared.from), to: nameOf(compared.to) })}
           differences={compared.differences.map(({ field, before, after }) => ({
-            field: fieldName(field),
+            field: say(fieldLabel(field)),
             pieces: wordDiff(inWords(field, before), inWords(field, after)),
           }))}
           say={say}
@@ -88,11 +88,6 @@ export default async function RevisionsPage({
       )}
     </>
   );
-
-  function fieldName(field: string): string {
-    const label = storyFieldLabels[field];
-    return label ? say(label) : field;
-  }
 }
 
 /** `now`, or a revision's number; null for anything else. */
