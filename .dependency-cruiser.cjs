@@ -20,7 +20,7 @@ const rules = [
     from: { path: '^components/' },
     to: {
       path: '^(db|lib)/',
-      pathNot: '^lib/(site/labels|forms/|cache/(cache-tags|tags))',
+      pathNot: '^lib/(site/labels|forms/|stories/body/limits|cache/(cache-tags|tags))',
       dependencyTypesNot: ['type-only'],
     },
   },

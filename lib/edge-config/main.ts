@@ -1,5 +1,5 @@
 import { createRendererPool, type EdgeServer, snapshotBuild } from '@barta/edge';
-import { databaseFile, getDb, keepOfStore, migrateDatabase } from '@/db/client';
+import { databaseFile, getConnection, keepOfStore, migrateDatabase } from '@/db/client';
 import { openPageEventFeed } from '@/db/page-event-feed';
 import { isSearchOld } from '@/db/search-index';
 import { env } from '@/lib/env';
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   const chosen = env();
   let build = snapshotBuild(snapshotOptions);
   let inlineScripts = inlineScriptHashes();
-  const db = getDb();
+  const db = getConnection();
   migrateDatabase(db);
   await seedPlaces(db);
   // The edge process itself asks for little: counts, events, what is due.
@@ -61,13 +61,8 @@ async function main(): Promise<void> {
   console.log(await listen(edge, chosen.HOST, chosen.PORT));
   renderer.start();
   const post = openPost(chosen, (line) => log(`letters: ${line}`));
-  const scheduler = startScheduler(
-    db,
-    views,
-    log,
-    chosen.WEBSUB_HUB ? { url: chosen.WEBSUB_HUB, site: chosen.SITE_URL } : undefined,
-    post,
-  );
+  const hub = chosen.WEBSUB_HUB ? { url: chosen.WEBSUB_HUB, site: chosen.SITE_URL } : undefined;
+  const scheduler = startScheduler({ db, views, log, hub, post });
   tell(null);
   // After the scheduler's first run, which announces the day and so invalidates what shows it.
   void scheduler.settled().then(warm);

@@ -13,7 +13,7 @@ import { searchStories } from '@/lib/search/search-stories';
 import { fieldsOf } from '@/lib/stories/fields/store-fields';
 import { readStory } from '@/lib/stories/for-readers/reading';
 import { storyById } from '@/lib/stories/story-row';
-import { typedStory } from '@/lib/stories/testing/story-input';
+import { storyInput } from '@/lib/stories/testing/story-input';
 import { createStory } from '@/lib/stories/workflow/create-story';
 import { editStory } from '@/lib/stories/workflow/edit-story';
 import { publishStory } from '@/lib/stories/workflow/publication/publish-story';
@@ -28,9 +28,9 @@ async function country() {
   return { db, mitu: aMember(db, 'editor') };
 }
 
-async function published(wishes: Parameters<typeof typedStory>[0]) {
+async function published(wishes: Parameters<typeof storyInput>[0]) {
   const { db, mitu } = await country();
-  const made = await createStory(db, mitu, typedStory(wishes));
+  const made = await createStory(db, mitu, storyInput(wishes));
   if (!made.ok) throw new Error(`${made.code} ${made.field}`);
   const { storyId } = made.value;
   await publishStory(db, mitu, { storyId, basedOn: 1 });
@@ -84,7 +84,7 @@ test('a story of an upazila stands on its page, its district’s and its divisio
     { code: 'bagerhat', name: 'বাগেরহাট' },
   ]);
 
-  await editStory(db, mitu, { ...typedStory({ district: 'sylhet' }), storyId, basedOn: 2 });
+  await editStory(db, mitu, { ...storyInput({ district: 'sylhet' }), storyId, basedOn: 2 });
   expect([await at('khulna-division'), await at('sylhet-division')]).toEqual([[], [storyId]]);
   expect(announced(db).at(-1)).toEqual(
     expect.arrayContaining([
@@ -109,7 +109,7 @@ test('an upazila among the other places is named with its district, and comes ba
     'রংপুর বিভাগ',
   ]);
   // Three upazilas have that name: which is meant is not guessed.
-  const wish = { ...typedStory({ districts: ['কালীগঞ্জ'] }), storyId, basedOn: 2 };
+  const wish = { ...storyInput({ districts: ['কালীগঞ্জ'] }), storyId, basedOn: 2 };
   expect(await editStory(db, mitu, wish)).toMatchObject({ code: 'unknown', field: 'districts' });
 });
 

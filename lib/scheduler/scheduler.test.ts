@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { pageEvents, stories, viewTotals } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { announced, newsroom } from '@/db/testing/newsroom';
@@ -9,34 +9,34 @@ import { type Scheduler, startScheduler } from './scheduler';
 
 const start = new Date('2026-11-24T17:59:50Z');
 const log = vi.fn<(line: string) => void>();
-let db: Db;
+let db: Connection;
 let views: ViewCounter;
-let clock: Scheduler;
+let scheduler: Scheduler;
 
 beforeEach(async () => {
   vi.useFakeTimers({ now: start });
   log.mockClear();
   db = newsroom();
   views = new ViewCounter();
-  clock = startScheduler(db, views, log);
-  await clock.settled();
+  scheduler = startScheduler({ db, views, log });
+  await scheduler.settled();
 });
 afterEach(async () => {
-  await clock.stop();
+  await scheduler.stop();
   vi.useRealTimers();
 });
 
 async function startAgain(): Promise<void> {
-  await clock.stop();
-  clock = startScheduler(db, views, log);
-  await clock.settled();
+  await scheduler.stop();
+  scheduler = startScheduler({ db, views, log });
+  await scheduler.settled();
 }
 
-/** A turn reads and writes real files: it ends before the next second begins. */
+/** The jobs read and write real files: they are done before the next second begins. */
 async function seconds(count: number): Promise<void> {
   for (let past = 0; past < count; past++) {
     await vi.advanceTimersByTimeAsync(1000);
-    await clock.settled();
+    await scheduler.settled();
   }
 }
 
@@ -50,14 +50,14 @@ test('a scheduled story is published within a second of its time', async () => {
   expect(state()).toBe('published');
 });
 
-test('what fell due while nobody was here is done at once', async () => {
+test('what fell due while the server was down is done at once', async () => {
   const dueAt = new Date(start.getTime() - 60_000);
   const story = aStory(db, { state: 'scheduled', scheduledAt: dueAt });
   await startAgain();
   expect(db.select().from(stories).where(eq(stories.id, story.id)).get()?.state).toBe('published');
 });
 
-test('midnight in Dhaka is told while it runs', async () => {
+test('midnight in Dhaka is announced while it runs', async () => {
   await seconds(9);
   expect(announced(db)).toEqual([['today']]);
 
@@ -65,7 +65,7 @@ test('midnight in Dhaka is told while it runs', async () => {
   expect(announced(db)).toEqual([['today'], ['today']]);
 });
 
-test('readings are written every few seconds, and what is left when it stops', async () => {
+test('views are written every few seconds, and what is left when it stops', async () => {
   const story = aStory(db);
   const read = (network: string) =>
     views.countView({ storyId: story.id, network, agent: 'Mozilla/5.0', source: 'own' }, new Date());
@@ -76,11 +76,11 @@ test('readings are written every few seconds, and what is left when it stops', a
   expect(total()).toBe(1);
 
   read('203.0.113.2');
-  await clock.stop();
+  await scheduler.stop();
   expect(total()).toBe(2);
 });
 
-test('page events of the day before yesterday are forgotten, newer ones stay', async () => {
+test('page events of the day before yesterday are deleted, newer ones stay', async () => {
   const at = (hoursAgo: number) => new Date(start.getTime() - hoursAgo * 3_600_000);
   db.insert(pageEvents)
     .values([
@@ -94,14 +94,14 @@ test('page events of the day before yesterday are forgotten, newer ones stay', a
   expect(announced(db)).toEqual([['today'], ['new']]);
 });
 
-test('a job that fails is told of once and does not stop the others', async () => {
+test('a job that fails is logged once and does not stop the others', async () => {
   const story = aStory(db);
   views.countView({ storyId: story.id, network: '203.0.113.1', agent: 'Mozilla/5.0', source: 'own' }, start);
   db.$client.exec('alter table settings rename to elsewhere');
 
   await seconds(6);
 
-  const told = log.mock.calls.map(([line]) => line.replace(/:.*/s, ''));
-  expect(told.sort()).toEqual(['the clock could not close discussions', 'the clock could not turn the day']);
+  const messages = log.mock.calls.map(([line]) => line.replace(/^scheduler: (could not [^:]*):.*/s, '$1'));
+  expect(messages.sort()).toEqual(['could not close discussions', 'could not start a new day in Dhaka']);
   expect(db.select().from(viewTotals).get()?.total).toBe(1);
 });

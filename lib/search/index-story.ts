@@ -1,6 +1,6 @@
 import type { Tx } from '@/db/client';
 import { countHeadlineWords, dropSearchRows, putSearchRow, storyToIndex } from '@/db/search-index';
-import { textOf } from '../stories/body/notation/body-from-notation';
+import { htmlText } from '../stories/body/html/html-text';
 import { searchedText } from '../stories/fields/searched-text';
 import { addedKeysOf, termsOf } from './terms';
 
@@ -38,7 +38,7 @@ export function indexStory(t: Tx, storyId: number): void {
 
 /** What a reader reads of a post of a live story. */
 export function textOfPost({ headline, bodyHtml }: { headline: string; bodyHtml: string }): string {
-  return `${headline}\n${textOf(bodyHtml)}`;
+  return `${headline}\n${htmlText(bodyHtml)}`;
 }
 
 /** Takes a story out of both searches. */

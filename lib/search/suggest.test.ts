@@ -4,7 +4,7 @@ import { stories } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
-import { settleStory } from '../stories/workflow/reindex-and-announce';
+import { reindexAndAnnounce } from '../stories/workflow/reindex-and-announce';
 import { reindex } from './reindex';
 import { readSuggestions } from './suggest';
 
@@ -13,7 +13,7 @@ const NOW = new Date('2026-11-24T06:00:00Z');
 async function aNewsroomWith(...wishes: Parameters<typeof aStory>[1][]) {
   const db = newsroom();
   await tx(db, (t) => {
-    for (const wish of wishes) settleStory(t, aStory(db, wish).id, null, NOW);
+    for (const wish of wishes) reindexAndAnnounce(t, aStory(db, wish).id, null, NOW);
   });
   return async (q: string) => (await readSuggestions(q, db)).map(({ text }) => text);
 }
@@ -22,7 +22,7 @@ test('topics, writers and headlines, in this order, lead to their pages', async 
   const db = newsroom();
   await tx(db, (t) => {
     const story = aStory(db, { headline: 'নদী দখল', topics: ['নদী'], bylines: ['নদীম হাসান'] });
-    settleStory(t, story.id, null, NOW);
+    reindexAndAnnounce(t, story.id, null, NOW);
   });
   for (const q of ['ন', 'নদ', 'নদী']) {
     expect(await readSuggestions(q, db)).toEqual([
@@ -90,7 +90,7 @@ test.each([
 test('what is remembered of names and words is forgotten with the next change that readers see', async () => {
   const db = newsroom();
   const publish = (headline: string, topic: string) =>
-    tx(db, (t) => settleStory(t, aStory(db, { headline, topics: [topic] }).id, null, NOW));
+    tx(db, (t) => reindexAndAnnounce(t, aStory(db, { headline, topics: [topic] }).id, null, NOW));
   const suggested = async (q: string) => (await readSuggestions(q, db)).map(({ text }) => text);
 
   await publish('নদীর পাড়', 'নদী');
@@ -107,7 +107,7 @@ test('the words of headlines are counted as stories are published, taken down an
         .all<{ word: string; stories: number }>(sql`select word, stories from headline_words`)
         .map(({ word, stories: count }) => [word, count]),
     );
-  const settle = (id: number) => tx(db, (t) => settleStory(t, id, null, NOW));
+  const settle = (id: number) => tx(db, (t) => reindexAndAnnounce(t, id, null, NOW));
   const set = (id: number, change: Partial<typeof stories.$inferInsert>) =>
     db.update(stories).set(change).where(eq(stories.id, id)).run();
 
@@ -135,7 +135,8 @@ test('the words of headlines are counted as stories are published, taken down an
 test('a newsroom whose headlines were never counted is suggested the same, by the index’s own vocabulary', async () => {
   const db = newsroom();
   await tx(db, (t) => {
-    for (const headline of ['নদীভাঙন', 'নদীপথ বন্ধ']) settleStory(t, aStory(db, { headline }).id, null, NOW);
+    for (const headline of ['নদীভাঙন', 'নদীপথ বন্ধ'])
+      reindexAndAnnounce(t, aStory(db, { headline }).id, null, NOW);
   });
   const suggested = async () => (await readSuggestions('নদী', db)).map(({ text }) => text);
   expect(await suggested()).toEqual(['নদীপথ বন্ধ', 'নদীভাঙন']);
@@ -161,7 +162,7 @@ test('however many words there are, each is counted once when all are counted an
   const headlines = letters.map((one) => letters.map((other) => `${one}${other}লেখা`).join(' '));
   await tx(db, (t) => {
     for (const headline of [...headlines, ...headlines])
-      settleStory(t, aStory(db, { headline }).id, null, NOW);
+      reindexAndAnnounce(t, aStory(db, { headline }).id, null, NOW);
   });
   const counted = () => db.all(sql`select word, stories from headline_words order by word`);
   const before = counted();

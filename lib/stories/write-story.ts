@@ -4,8 +4,8 @@ import { stories } from '@/db/schema';
 import type { StoryColumns } from './fields/field';
 import { fieldsOf } from './fields/store-fields';
 import { storyById } from './story-row';
-import { reviseFormer } from './versions/revisions/add-former-revision';
-import { keepFormer, lastWriterOf } from './versions/version-snapshots';
+import { addFormerRevision } from './versions/revisions/add-former-revision';
+import { lastWriterOf, saveSnapshot } from './versions/version-snapshots';
 
 /**
  * The write of a command: true if the story still stood at `basedOn`, and now stands one higher. What it was before is
@@ -20,8 +20,8 @@ export function writeStory(
   const former = storyById(t, id);
   if (former?.version !== basedOn) return false;
   const fields = fieldsOf(t, former);
-  reviseFormer(t, former, fields, { staffId: lastWriterOf(t, id), now });
-  keepFormer(t, former, fields, now);
+  addFormerRevision(t, former, fields, { staffId: lastWriterOf(t, id), now });
+  saveSnapshot(t, former, fields, now);
   const { changes } = t
     .update(stories)
     .set({ ...change, updatedAt: now, version: basedOn + 1 })

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { bylines, storyTopics, topics } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
@@ -9,16 +9,16 @@ import { done, refused } from '@/lib/result';
 import { indexStory } from '@/lib/search/index-story';
 import { searchStories } from '@/lib/search/search-stories';
 import { linkNames } from '@/lib/stories/fields/store-fields';
-import { typedStory } from '@/lib/stories/testing/story-input';
+import { storyInput } from '@/lib/stories/testing/story-input';
 import { editByline } from './edit-byline';
 import { editTopic } from './edit-topic';
 import { mergeTopics } from './merge-topics';
 
 /** A published story that is about these topics and signed by Rahima. */
-async function storyAbout(db: Db, ...names: string[]): Promise<number> {
+async function storyAbout(db: Connection, ...names: string[]): Promise<number> {
   const story = aStory(db, { state: 'published' });
   await tx(db, (t) => {
-    linkNames(t, story.id, typedStory({ topics: names, bylines: ['রহিমা খাতুন'] }));
+    linkNames(t, story.id, storyInput({ topics: names, bylines: ['রহিমা খাতুন'] }));
     t.update(storyTopics).set({ publishedAt: story.publishedAt }).run();
     indexStory(t, story.id);
     return done();
@@ -26,8 +26,10 @@ async function storyAbout(db: Db, ...names: string[]): Promise<number> {
   return story.id;
 }
 
-const topicNamed = (db: Db, name: string) => db.select().from(topics).where(eq(topics.name, name)).get();
-const found = async (db: Db, q: string) => (await searchStories(db, { q })).stories.map(({ id }) => id);
+const topicNamed = (db: Connection, name: string) =>
+  db.select().from(topics).where(eq(topics.name, name)).get();
+const found = async (db: Connection, q: string) =>
+  (await searchStories(db, { q })).stories.map(({ id }) => id);
 
 test('a topic renamed keeps its address and is found by its new name', async () => {
   const db = newsroom();

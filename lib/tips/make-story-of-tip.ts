@@ -1,6 +1,6 @@
 import { truncateGraphemes } from '@barta/bengali/graphemes';
 import { and, eq } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import { sections, tips } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
@@ -8,7 +8,8 @@ import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { acceptReaderPicture, type PictureStores } from '@/lib/pictures/library/accept-reader-picture';
 import { done, type Result, refused } from '@/lib/result';
-import { type Block, DOCUMENT_VERSION, type StoryDocument } from '@/lib/stories/body/document';
+import type { Block } from '@/lib/stories/body/blocks';
+import { DOCUMENT_VERSION, type StoryDocument } from '@/lib/stories/body/document';
 import { emptyFields, type StoryFields } from '@/lib/stories/fields/catalogue';
 import { createStory } from '@/lib/stories/workflow/create-story';
 
@@ -32,7 +33,7 @@ const longestHeadline = 90;
  * leads to the same draft.
  */
 export async function makeStoryOfTip(
-  db: Db,
+  db: AppDb,
   shelves: PictureStores,
   actor: Actor,
   { tipId, basedOn, pictureIds, credit, section }: StoryWish,

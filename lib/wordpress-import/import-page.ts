@@ -7,9 +7,9 @@ import { tx } from '@/db/tx';
 import { type PageFields, pageLimits, tidyPage } from '@/lib/site/static-pages/page-fields';
 import { savePage } from '@/lib/site/static-pages/save-page';
 import type { StoryDocument } from '@/lib/stories/body/document';
-import { renderDocument } from '@/lib/stories/body/document-html';
-import { lookupsIn } from '@/lib/stories/body/document-lookups';
-import { hasUntypedBlocks, typedFromDocument } from '@/lib/stories/body/notation/document-notation';
+import { documentHtml } from '@/lib/stories/body/document-html';
+import { documentLookups } from '@/lib/stories/body/document-lookups';
+import { needsBlockReferences, notationFromDocument } from '@/lib/stories/body/notation/document-notation';
 import { oneLine } from '@/lib/stories/fields/tidy-text';
 import { resolveLink } from './addresses/rewrite-links';
 import { saveOwnAddress } from './addresses/save-old-address';
@@ -117,5 +117,5 @@ async function bodyOf(context: ImportContext, item: ExportItem): Promise<string>
 
 /** A page is typed text. What that has no sign for, as a table, stands in it as HTML, which it may hold. */
 function typedOrHtml(t: Tx, block: StoryDocument): string {
-  return hasUntypedBlocks(block) ? renderDocument(block, lookupsIn(t)) : typedFromDocument(block);
+  return needsBlockReferences(block) ? documentHtml(block, documentLookups(t)) : notationFromDocument(block);
 }

@@ -8,7 +8,7 @@ import { fieldLabel, type StoryFields } from '@/lib/stories/fields/catalogue';
 import { faultsIn, tidyFields } from '@/lib/stories/fields/check-fields';
 import { deskUndescribed } from '@/lib/stories/for-desk/desk';
 import { refusalSentence } from '@/lib/stories/for-desk/refusal-sentence';
-import type { Choice } from '@/lib/stories/versions/merge/merge-story';
+import type { MergeChoice } from '@/lib/stories/versions/merge/merge-story';
 import type { SavedMerge } from '@/lib/stories/versions/merge/merge-with-saved';
 
 export interface StoryRefusal {
@@ -110,8 +110,8 @@ export async function answerToStale(
 }
 
 /** Which of the two a conflict's radio button says; both only where both can stand. */
-export function choiceIn(form: FormData): (key: string) => Choice | undefined {
+export function choiceIn(form: FormData): (key: string) => MergeChoice | undefined {
   return (key) => choices.find((choice) => choice === textOf(form, `merge-${key}`));
 }
 
-const choices: readonly Choice[] = ['mine', 'theirs', 'both'];
+const choices: readonly MergeChoice[] = ['mine', 'theirs', 'both'];

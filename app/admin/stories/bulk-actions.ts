@@ -7,8 +7,8 @@ import type { StaffMember } from '@/lib/people/actor';
 import { asStaff } from '@/lib/people/require-staff';
 import type { LabelKey, Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
-import { bulkDeedIn, chosenIn } from '@/lib/stories/bulk/bulk-action';
-import { changeMany, type Outcome } from '@/lib/stories/bulk/change-many';
+import { chosenIn, parseBulkAction } from '@/lib/stories/bulk/bulk-action';
+import { type BulkOutcome, changeMany } from '@/lib/stories/bulk/change-many';
 import { undoMany, undoMinutes } from '@/lib/stories/bulk/undo-many';
 import { refusalSentence } from '@/lib/stories/for-desk/refusal-sentence';
 
@@ -32,7 +32,7 @@ async function change(actor: StaffMember, form: FormData, ticked: readonly strin
   });
   const chosen = chosenIn(form);
   if (chosen.length === 0) return refused(say('bulk.none-chosen'));
-  const deed = bulkDeedIn(form);
+  const deed = parseBulkAction(form);
   if (!deed.ok) return refused(say(`bulk.${deed.code}`), deed.field);
 
   const outcome = await changeMany(getDb(), actor, { chosen, deed: deed.value });
@@ -64,7 +64,7 @@ async function undo(bulkId: number, actor: StaffMember, say: Say): Promise<BulkS
   );
 }
 
-function answered(text: string, left: readonly Outcome[], say: Say): BulkState {
+function answered(text: string, left: readonly BulkOutcome[], say: Say): BulkState {
   return {
     values: {},
     errors: {},

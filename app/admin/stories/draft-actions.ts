@@ -3,9 +3,9 @@ import { textOf, typedIn } from '@/lib/forms/read-form';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import type { StaffMember } from '@/lib/people/actor';
 import { readSite } from '@/lib/site/reading';
-import { draftRefsIn, dropDrafts } from '@/lib/stories/versions/drafts/delete-drafts';
-import { offeredDrafts } from '@/lib/stories/versions/drafts/recoverable-drafts';
-import { setAside } from '@/lib/stories/versions/drafts/save-discarded-draft';
+import { deleteDrafts, parseDraftRefs } from '@/lib/stories/versions/drafts/delete-drafts';
+import { recoverableDrafts } from '@/lib/stories/versions/drafts/recoverable-drafts';
+import { saveDiscardedDraft } from '@/lib/stories/versions/drafts/save-discarded-draft';
 
 /** The buttons beside unsaved text that is offered back: to take it into the form, or to leave it. Null for others. */
 export async function answerAboutDrafts(
@@ -17,16 +17,16 @@ export async function answerAboutDrafts(
   if (!deed) return null;
   const { say } = await readSite();
   const db = getDb();
-  const draft = (await offeredDrafts(db, actor, storyId)).find((one) => one.tab === tab);
+  const draft = (await recoverableDrafts(db, actor, storyId)).find((one) => one.tab === tab);
   if (!draft) {
     return { values: typedIn(form), errors: {}, notice: { kind: 'refused', text: say('keeping.offerGone') } };
   }
   if (deed === 'leave') {
-    await dropDrafts(db, actor, { storyId, drafts: [draft] });
+    await deleteDrafts(db, actor, { storyId, drafts: [draft] });
     return { values: typedIn(form), errors: {}, notice: { kind: 'done', text: say('keeping.left') } };
   }
   // What stood in the form goes nowhere: it is the next to be offered.
-  await setAside(db, actor, { storyId, form });
+  await saveDiscardedDraft(db, actor, { storyId, form });
   return {
     values: { ...draft.values, drafts: `${draft.tab}.${draft.stroke}`, formKey: textOf(form, 'formKey') },
     errors: {},
@@ -38,5 +38,8 @@ export async function answerAboutDrafts(
 
 /** After a save: the drafts it was made of are in the story now. */
 export async function dropSaved(form: FormData, actor: StaffMember, storyId: number): Promise<void> {
-  await dropDrafts(getDb(), actor, { storyId, drafts: draftRefsIn(textOf(form, 'drafts').slice(0, 2000)) });
+  await deleteDrafts(getDb(), actor, {
+    storyId,
+    drafts: parseDraftRefs(textOf(form, 'drafts').slice(0, 2000)),
+  });
 }

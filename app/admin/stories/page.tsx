@@ -12,7 +12,7 @@ import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { chosenValue } from '@/lib/stories/bulk/bulk-action';
 import { deskStories } from '@/lib/stories/list/desk-list';
-import { listAddress, listAskedIn, listQuery, narrowedBy, noSection } from '@/lib/stories/list/list-query';
+import { listAddress, listQuery, narrowedBy, noSection, parseListQuery } from '@/lib/stories/list/list-query';
 import { changeStories } from './bulk-actions';
 import { bulkWords, deedsFor, lastSentence, viewWords } from './list-words';
 import { arrangeViews } from './view-actions';
@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function StoriesPage({ searchParams }: PageProps<'/admin/stories'>) {
   const sent = await searchParams;
-  const asked = listAskedIn(sent);
+  const asked = parseListQuery(sent);
   const list = await deskStories(asked, [sent.before].flat()[0] ?? '');
   const { say, labelSet } = await readSite();
   const now = new Date();

@@ -1,7 +1,7 @@
 import { clockTime, longDate } from '@barta/bengali/dates';
 import { toBengaliDigits } from '@barta/bengali/digits';
 import { aroundChanges, wordDiff } from '@barta/bengali/word-diff';
-import type { ShownOffer } from '@/components/admin/stories/autosave/recoverable-drafts';
+import type { RecoverableDraftView } from '@/components/admin/stories/autosave/recoverable-drafts';
 import type { StoryFormProps } from '@/components/admin/stories/story-form.client';
 import { env } from '@/lib/env';
 import { dhakaTimeOf } from '@/lib/forms/dhaka-time';
@@ -56,7 +56,7 @@ export async function offersShown(
   member: StaffMember | null,
   storyId: number,
   say: Say,
-): Promise<ShownOffer[]> {
+): Promise<RecoverableDraftView[]> {
   if (!member) return [];
   const offers = await deskDrafts(member, storyId);
   if (offers.length === 0) return [];

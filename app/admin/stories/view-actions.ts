@@ -24,9 +24,9 @@ export async function arrangeViews(_: FormState, form: FormData): Promise<FormSt
   });
 }
 
-type Outcome = { ok: true; said: string } | { ok: false; code: ViewRefusal; field?: string };
+type ViewOutcome = { ok: true; said: string } | { ok: false; code: ViewRefusal; field?: string };
 
-async function carryOut(actor: StaffMember, form: FormData, say: Say): Promise<Outcome> {
+async function carryOut(actor: StaffMember, form: FormData, say: Say): Promise<ViewOutcome> {
   const db = getDb();
   const name = textOf(form, 'name');
   const viewId = idIn(textOf(form, 'viewId')) ?? 0;

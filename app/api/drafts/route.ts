@@ -3,8 +3,8 @@ import { getDb } from '@/db/client';
 import { isDiskFull } from '@/lib/forms/disk-full';
 import { currentStaff } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';
-import { draftIn } from '@/lib/stories/versions/drafts/draft-input';
-import { keepDraft } from '@/lib/stories/versions/drafts/save-draft';
+import { parseDraftInput } from '@/lib/stories/versions/drafts/draft-input';
+import { saveDraft } from '@/lib/stories/versions/drafts/save-draft';
 
 export const dynamic = 'force-dynamic';
 
@@ -15,11 +15,11 @@ export const dynamic = 'force-dynamic';
 export async function POST(request: Request): Promise<Response> {
   const member = await currentStaff();
   if (!member) return answer(401);
-  const draft = draftIn(await request.json().catch(() => null));
+  const draft = parseDraftInput(await request.json().catch(() => null));
   if (!draft) return answer(400);
   if (draft.member !== member.id) return answer(409);
   try {
-    const kept = await keepDraft(getDb(), member, draft);
+    const kept = await saveDraft(getDb(), member, draft);
     return answer(kept.ok ? 204 : 403);
   } catch (error) {
     if (isDiskFull(error)) return answer(507);

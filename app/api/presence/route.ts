@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { getDb } from '@/db/client';
 import { isDiskFull } from '@/lib/forms/disk-full';
 import { currentStaff } from '@/lib/people/require-staff';
-import { bePresent, leaveStory } from '@/lib/stories/versions/presence/report-presence';
+import { leaveStory, reportPresence } from '@/lib/stories/versions/presence/report-presence';
 import { whoIsHere } from '@/lib/stories/versions/presence/who-is-here';
 
 export const dynamic = 'force-dynamic';
@@ -26,7 +26,7 @@ export async function POST(request: Request): Promise<Response> {
       await leaveStory(getDb(), member, beat.storyId);
       return answer({});
     }
-    const here = await bePresent(getDb(), member, beat.storyId);
+    const here = await reportPresence(getDb(), member, beat.storyId);
     if (!here.ok) return answer({}, here.code === 'forbidden' ? 403 : 404);
     const others = (await whoIsHere(getDb(), member, [beat.storyId])).get(beat.storyId);
     return answer({ ...here.value, writer: others?.writer ?? null, others: others?.others ?? [] });

@@ -3,7 +3,7 @@
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { useSay } from '@/components/admin/desk/labels/desk-labels.client';
 import { TextArea } from '@/components/ui/text-area.client';
-import type { StoryDocument } from '@/lib/stories/body/document';
+import type { DocumentJson } from '@/lib/stories/body/document-json';
 import type { KnownPicture } from './editor-context';
 import type { RichEditorProps } from './rich-editor.client';
 
@@ -13,7 +13,7 @@ interface BodyEditorProps {
   /** What the typed text is bound to if it names blocks: JSON, else `''`. */
   base: string;
   /** The same body as blocks. */
-  document: StoryDocument;
+  document: DocumentJson;
   pictures: readonly KnownPicture[];
   error: string | undefined;
   /** The picture that the error is about, if it is about one. */

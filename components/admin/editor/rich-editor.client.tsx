@@ -7,7 +7,7 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useSay } from '@/components/admin/desk/labels/desk-labels.client';
 import { Notice } from '@/components/ui/notice';
-import type { StoryDocument } from '@/lib/stories/body/document';
+import type { DocumentJson } from '@/lib/stories/body/document-json';
 import { BODY_MERGED, BODY_READY, type BodyMerge, FIELDS_SET } from '../stories/set-fields';
 import { blockViews } from './blocks/block-views.client';
 import { CheckList } from './checks/check-list.client';
@@ -32,7 +32,7 @@ import { extensions } from './schema/extensions';
 import { type Question, Toolbar } from './toolbar/toolbar.client';
 
 export interface RichEditorProps {
-  document: StoryDocument;
+  document: DocumentJson;
   pictures: readonly KnownPicture[];
   /** Ids of what says more about the body: its hint, its error. */
   describedBy: string | undefined;
@@ -450,10 +450,10 @@ function valuesOf(form: HTMLFormElement | null | undefined): Record<string, stri
   return Object.fromEntries(CHECKED_FIELDS.map((name) => [name, String(data.get(name) ?? '')]));
 }
 
-function documentIn(json: string): StoryDocument | null {
+function documentIn(json: string): DocumentJson | null {
   try {
-    const wanted = JSON.parse(json) as Partial<StoryDocument>;
-    return wanted.type === 'doc' && Array.isArray(wanted.content) ? (wanted as StoryDocument) : null;
+    const wanted = JSON.parse(json) as Partial<DocumentJson>;
+    return wanted.type === 'doc' && Array.isArray(wanted.content) ? (wanted as DocumentJson) : null;
   } catch {
     return null;
   }

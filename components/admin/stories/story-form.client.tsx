@@ -12,14 +12,14 @@ import { TextArea } from '@/components/ui/text-area.client';
 import type { ControlsByPanel } from '@/lib/forms/story-controls';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import type { Say } from '@/lib/site/labels';
-import type { StoryDocument } from '@/lib/stories/body/document';
+import type { DocumentJson } from '@/lib/stories/body/document-json';
 import { BodyEditor } from '../editor/body-editor.client';
 import { MediaUpload } from '../media/media-upload.client';
 import { PresenceLine, type ShownPresence } from './autosave/presence-line.client';
-import { DraftOffers, type ShownOffer } from './autosave/recoverable-drafts';
-import { KeptStatus } from './autosave/save-status';
-import { useKeeper } from './autosave/use-autosaver';
-import { noHands, useSureAction } from './autosave/use-sure-action';
+import { RecoverableDrafts, type RecoverableDraftView } from './autosave/recoverable-drafts';
+import { SaveStatus } from './autosave/save-status';
+import { useAutosaver } from './autosave/use-autosaver';
+import { noEditingGuard, useRetrySafeAction } from './autosave/use-retry-safe-action';
 import { FieldControls } from './field-controls';
 import { NameField } from './name-field.client';
 import { StoryMerge } from './story-merge';
@@ -41,7 +41,7 @@ export interface StoryFormProps {
   /** The fields as stored; empty for a new story. */
   stored: Readonly<Record<string, string>>;
   /** The stored body as blocks, for the editor. */
-  bodyDocument: StoryDocument;
+  bodyDocument: DocumentJson;
   /** The simple fields, by the part of the form that they stand in. */
   controls: ControlsByPanel;
   /** The site's host, as previews show it. */
@@ -86,7 +86,7 @@ export interface StoryFormProps {
   /** Who else has the story open as the page is made. */
   present: ShownPresence | null;
   /** The member's own unsaved texts of this story. */
-  offers: readonly ShownOffer[];
+  offers: readonly RecoverableDraftView[];
   /** What the save before this page has done. */
   did?: string | undefined;
   /** What can be done with the story besides writing it, further down on the page. */
@@ -119,8 +119,8 @@ export function StoryForm({
   further = [],
 }: StoryFormProps) {
   const say = useSay();
-  const hands = useRef(noHands);
-  const [state, send] = useSureAction(action, say, hands);
+  const hands = useRef(noEditingGuard);
+  const [state, send] = useRetrySafeAction(action, say, hands);
   const form = useRef<HTMLFormElement>(null);
   // The page around may be made anew at any time, with what others have saved: under the hands of whoever writes
   // nothing changes. What was opened stands, and counts as what is written on, until it is saved.
@@ -130,7 +130,7 @@ export function StoryForm({
     formKey: keyNow,
     opened: { basedOn: next?.basedOn ?? story?.version ?? '', nextBasedOn: next?.version ?? 0 },
   });
-  const { tab, standing, offers } = useKeeper(form, {
+  const { tab, standing, offers } = useAutosaver(form, {
     storyId: story?.id ?? 0,
     member,
     state,
@@ -187,7 +187,7 @@ export function StoryForm({
             {say('storyDesk.seeWhyNot')}
           </a>
         )}
-        <KeptStatus
+        <SaveStatus
           standing={standing}
           signInAt={`/login?next=/admin/stories/${story?.id ?? 'new'}`}
           say={say}
@@ -265,7 +265,11 @@ export function StoryForm({
           say={say}
         />
       )}
-      <DraftOffers offers={offers.filter((offer) => offer.tab !== tab)} canTake={permits.edits} say={say} />
+      <RecoverableDrafts
+        offers={offers.filter((offer) => offer.tab !== tab)}
+        canTake={permits.edits}
+        say={say}
+      />
       {state.merge && <StoryMerge merge={state.merge} shownAs={shownAs} say={say} />}
       <fieldset className="editor" disabled={!permits.edits}>
         <div className="write">

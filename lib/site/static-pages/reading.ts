@@ -1,10 +1,9 @@
-import { markLatinPhrases } from '@barta/bengali/latin/latin-phrases';
 import { getDb } from '@/db/client';
 import { subtitleMarks } from '@/db/queries/media/media';
 import { staticPageBySlug } from '@/db/queries/site/site';
-import { withNamedParts } from '@/lib/stories/body/display/accessible-names';
-import { withPlayers } from '@/lib/stories/body/display/file-players';
-import { filmsIn, withCaptions } from '@/lib/stories/body/display/video-captions';
+import { displayedBody } from '@/lib/stories/body/display/displayed-body';
+import { withFilePlayers } from '@/lib/stories/body/display/file-players';
+import { videosIn } from '@/lib/stories/body/display/video-captions';
 
 /** A page that is no story, by the end of its address; null if there is none. */
 export async function readPage(slug: string) {
@@ -14,8 +13,7 @@ export async function readPage(slug: string) {
 
 /** A page's text as readers see it; `hasPlayer`: a sound or a film is in it. */
 export async function readPageBody({ bodyHtml }: { bodyHtml: string }, db = getDb()) {
-  const played = withPlayers(bodyHtml);
-  const captions = await subtitleMarks(db, filmsIn(played));
-  const html = markLatinPhrases(withCaptions(withNamedParts(played), captions));
-  return { html, hasPlayer: played !== bodyHtml };
+  const played = withFilePlayers(bodyHtml);
+  const captions = await subtitleMarks(db, videosIn(played));
+  return { html: displayedBody(played, captions), hasPlayer: played !== bodyHtml };
 }

@@ -8,7 +8,7 @@ import { isThereAlready } from '@/lib/idempotency/is-there-already';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
-import { storyBody } from '@/lib/stories/body/notation/body-from-notation';
+import { bodyFromNotation } from '@/lib/stories/body/notation/body-from-notation';
 import { faultInPage, type PageFault, type PageFields, tidyPage } from './page-fields';
 
 /** `id` null: a new page. `basedOn`: the version that was on the screen. */
@@ -33,7 +33,7 @@ export async function savePage(
   const fields = tidyPage(typed);
   const fault = faultInPage(fields);
   if (fault && !(fault.field === 'slug' && id !== null)) return refused(fault.code, fault.field);
-  const { html } = storyBody(fields.body);
+  const { html } = bodyFromNotation(fields.body);
   if (html === '') return refused('body-empty', 'body');
 
   return tx(db, (t) => {

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Lookups } from './block';
+import type { Block } from './blocks';
+import type { ListItem } from './blocks/list';
 import { withAlsoRead } from './display/also-read-links';
-import type { Block, ListItem } from './document';
-import { type Lookups, renderDocument } from './document-html';
-import { textOfDocument } from './document-text';
+import { documentHtml } from './document-html';
+import { documentText } from './document-text';
 import { aDocument, aFigure, anyDocument, aParagraph, marked } from './testing/documents';
 import { tidyDocument } from './tidy-document';
 
@@ -217,11 +219,11 @@ const golden: readonly [what: string, block: Block, html: string][] = [
 ];
 
 test.each(golden)('%s is rendered as agreed', (_, block, html) => {
-  expect(renderDocument(tidyDocument(aDocument(block)), lookups)).toBe(html);
+  expect(documentHtml(tidyDocument(aDocument(block)), lookups)).toBe(html);
 });
 
 test('another story is named by the headline that it has now, and not at all if readers may not see it', () => {
-  const html = renderDocument(
+  const html = documentHtml(
     aDocument(
       aParagraph('ক'),
       { type: 'alsoRead', attrs: { storyId: 7 } },
@@ -236,7 +238,7 @@ test('another story is named by the headline that it has now, and not at all if 
 
 test('the text has a line for each paragraph, item, row and caption', () => {
   expect(
-    textOfDocument(
+    documentText(
       aDocument(
         aParagraph('ক', { type: 'hardBreak' }, 'খ'),
         { type: 'table', content: [row(cell('১'), cell('২'))] },
@@ -253,7 +255,7 @@ const hostile: { payload: string }[] = JSON.parse(
 
 test.each(hostile.map(({ payload }) => payload))('nothing of %s can run, wherever it stands', (payload) => {
   const words = { pictureId: 1, file: '', caption: payload, credit: payload, alt: payload };
-  const html = renderDocument(
+  const html = documentHtml(
     tidyDocument(
       aDocument(
         aParagraph(payload, marked(payload, link(payload), 'bold')),
@@ -276,7 +278,7 @@ test.each(hostile.map(({ payload }) => payload))('nothing of %s can run, whereve
 test('whatever a document holds, only listed tags come out', () => {
   fc.assert(
     fc.property(anyDocument, (document) => {
-      const html = renderDocument(tidyDocument(document), lookups);
+      const html = documentHtml(tidyDocument(document), lookups);
       expect(tagsIn(html).filter((tag) => !HARMLESS.test(tag))).toEqual([]);
     }),
     { numRuns: 300 },

@@ -4,13 +4,13 @@ import { pictures } from '@/db/schema';
 import { pictureAddress } from '@/lib/pictures/picture-addresses';
 import { labelsIn } from '@/lib/site/labels';
 import { photo } from '../for-readers/cards';
-import type { Lookups } from './document-html';
+import type { Lookups } from './block';
 
 /** The words that stand in a body are the paper's own, whichever labels its pages have. */
 const say = labelsIn('bn');
 
 /** What documents name, as it lies in the store now. */
-export function lookupsIn(t: Tx): Lookups {
+export function documentLookups(t: Tx): Lookups {
   return {
     picture: (id) => {
       const known = t.select().from(pictures).where(eq(pictures.id, id)).get();

@@ -6,11 +6,11 @@ import { newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
 import { parseStoryForm } from '../fields/story-form';
 import { readStory } from '../for-readers/reading';
-import { typedStory } from '../testing/story-input';
+import { storyInput } from '../testing/story-input';
 import { createStory } from '../workflow/create-story';
 import { editStory } from '../workflow/edit-story';
-import { documentFromTyped } from './notation/document-notation';
-import { renderBodyAgain } from './rerender-body';
+import { documentFromNotation } from './notation/document-notation';
+import { rerenderBody } from './rerender-body';
 import { aDocument, aFigure, aParagraph } from './testing/documents';
 
 const whole = aDocument(aParagraph('ভোরের কথা।'), aFigure({ caption: 'ঘাট' }), {
@@ -41,7 +41,7 @@ function house() {
 
 test('a document is stored as blocks, as typed text, as HTML and as words', async () => {
   const { db, mitu, row } = house();
-  const made = await createStory(db, mitu, typedStory({ body: '', bodyDoc: whole }));
+  const made = await createStory(db, mitu, storyInput({ body: '', bodyDoc: whole }));
   if (!made.ok) throw new Error(made.code);
   const story = row(made.value.storyId);
 
@@ -56,7 +56,7 @@ test('a document is stored as blocks, as typed text, as HTML and as words', asyn
 
 test('a form without script keeps the blocks that its text only names', async () => {
   const { db, mitu, row } = house();
-  const made = await createStory(db, mitu, typedStory({ body: '', bodyDoc: whole }));
+  const made = await createStory(db, mitu, storyInput({ body: '', bodyDoc: whole }));
   if (!made.ok) throw new Error(made.code);
   const form = new FormData();
   form.set('section', 'national');
@@ -78,7 +78,7 @@ test('a form without script keeps the blocks that its text only names', async ()
 
 test('a line that names a block which is not there changes nothing and says so at the body', async () => {
   const { db, mitu, row } = house();
-  const made = await createStory(db, mitu, typedStory({ body: '', bodyDoc: whole }));
+  const made = await createStory(db, mitu, storyInput({ body: '', bodyDoc: whole }));
   if (!made.ok) throw new Error(made.code);
   const form = new FormData();
   form.set('section', 'national');
@@ -100,9 +100,9 @@ test('opening a typed story as a document and saving it corrects nothing', async
   const { db, mitu, row } = house();
   const body = 'এক\nদুই\n\n## তিন\n\n- চার\n- পাঁচ';
   const story = aStory(db, { headline: 'শিরোনাম', body });
-  const opened = documentFromTyped(body);
+  const opened = documentFromNotation(body);
   if (!opened.ok) throw new Error(opened.code);
-  const fields = typedStory({ headline: 'শিরোনাম', body: '', bodyDoc: opened.value });
+  const fields = storyInput({ headline: 'শিরোনাম', body: '', bodyDoc: opened.value });
   const events = db.select().from(pageEvents).all().length;
 
   const saved = await editStory(db, mitu, { ...fields, storyId: story.id, basedOn: 1 });
@@ -115,10 +115,10 @@ test('opening a typed story as a document and saving it corrects nothing', async
 test('saving a document’s text as it stood, without script, leaves the document alone', async () => {
   const { db, mitu, row } = house();
   const simple = aDocument(aParagraph('এক'), aParagraph('দুই'));
-  const made = await createStory(db, mitu, typedStory({ body: '', bodyDoc: simple }));
+  const made = await createStory(db, mitu, storyInput({ body: '', bodyDoc: simple }));
   if (!made.ok) throw new Error(made.code);
 
-  const fields = typedStory({ body: 'এক\n\nদুই' });
+  const fields = storyInput({ body: 'এক\n\nদুই' });
   const saved = await editStory(db, mitu, { ...fields, storyId: made.value.storyId, basedOn: 1 });
 
   expect(saved).toEqual({ ok: true, value: { version: 1 } });
@@ -127,7 +127,7 @@ test('saving a document’s text as it stood, without script, leaves the documen
 
 test('an also-read card has the other story’s headline as it now is, and its page is known to show it', async () => {
   const { db, mitu, other } = house();
-  const made = await createStory(db, mitu, typedStory({ body: '', bodyDoc: whole }));
+  const made = await createStory(db, mitu, storyInput({ body: '', bodyDoc: whole }));
   if (!made.ok) throw new Error(made.code);
   db.update(stories)
     .set({ state: 'published', publishedAt: new Date() })
@@ -145,14 +145,14 @@ test('an also-read card has the other story’s headline as it now is, and its p
 
 test('a picture that was replaced is the new one in every body that shows it', async () => {
   const { db, mitu, row } = house();
-  const made = await createStory(db, mitu, typedStory({ body: '', bodyDoc: whole }));
+  const made = await createStory(db, mitu, storyInput({ body: '', bodyDoc: whole }));
   if (!made.ok) throw new Error(made.code);
   const file = { file: 'nodi-2-640.webp', width: 640, height: 427, mime: 'image/webp' };
   db.update(pictures)
     .set({ variants: [file] })
     .run();
 
-  await tx(db, (t) => renderBodyAgain(t, made.value.storyId));
+  await tx(db, (t) => rerenderBody(t, made.value.storyId));
 
   expect(row(made.value.storyId)?.bodyHtml).toContain('/media/nodi-2-640.webp');
   expect(row(made.value.storyId)?.version).toBe(1);

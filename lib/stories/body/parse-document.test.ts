@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readDocument } from './parse-document';
+import { parseDocument } from './parse-document';
 import { aDocument, anyDocument, aParagraph } from './testing/documents';
 import { tidyDocument } from './tidy-document';
 
@@ -39,7 +39,7 @@ test.each([
   [doc(...Array.from({ length: 30_001 }, () => ({ type: 'horizontalRule' }))), false, 'too-large'],
   ['x'.repeat(1_600_001), false, 'too-large'],
 ])('%.80s is read or refused with a word', (json, isRead, code) => {
-  const read = readDocument(json);
+  const read = parseDocument(json);
   expect(read.ok).toBe(isRead);
   if (!read.ok) expect(read.code).toBe(code);
 });
@@ -59,7 +59,7 @@ test('what the editor adds for itself is left out, and what is empty goes', () =
       ],
     },
   );
-  expect(readDocument(sent)).toEqual({
+  expect(parseDocument(sent)).toEqual({
     ok: true,
     value: aDocument(
       aParagraph({ type: 'text', text: 'ক', marks: [{ type: 'link', attrs: { href: '/a' } }] }),
@@ -68,17 +68,17 @@ test('what the editor adds for itself is left out, and what is empty goes', () =
 });
 
 test('a depth that no stack holds is answered', () => {
-  expect(readDocument('{"type":"doc","version":1,"content":['.repeat(40_000)).ok).toBe(false);
+  expect(parseDocument('{"type":"doc","version":1,"content":['.repeat(40_000)).ok).toBe(false);
   const deep = `${'{"type":"listItem","content":['.repeat(40_000)}${']}'.repeat(40_000)}`;
-  expect(readDocument(deep)).toEqual({ ok: false, code: 'too-deep' });
+  expect(parseDocument(deep)).toEqual({ ok: false, code: 'too-deep' });
 });
 
 test('any JSON is answered, and a document comes through as it is', () => {
-  fc.assert(fc.property(fc.json(), (json) => typeof readDocument(json).ok === 'boolean'));
+  fc.assert(fc.property(fc.json(), (json) => typeof parseDocument(json).ok === 'boolean'));
   fc.assert(
     fc.property(anyDocument, (document) => {
       const tidy = tidyDocument(document);
-      expect(readDocument(JSON.stringify(tidy))).toEqual({ ok: true, value: tidy });
+      expect(parseDocument(JSON.stringify(tidy))).toEqual({ ok: true, value: tidy });
     }),
   );
 });

@@ -1,26 +1,26 @@
 import { done, type Result, refused } from '@/lib/result';
-import { documentLimits, documentShape, nodeTypes, type StoryDocument } from './document';
+import { documentLimits, documentSchema, nodeTypes, type StoryDocument } from './document';
 import { tidyDocument } from './tidy-document';
 
 /** Why something that was sent is no document: no JSON or not its shape, a block nobody knows, more than the limits. */
 export type DocumentFault = 'malformed' | 'unknown-block' | 'too-large' | 'too-deep';
 
 /** What a form's `bodyDoc` holds, tidied; `''` is no document and no fault. Never throws, whatever is sent. */
-export function readDocument(json: string): Result<StoryDocument | null, DocumentFault> {
+export function parseDocument(json: string): Result<StoryDocument | null, DocumentFault> {
   if (json.trim() === '') return done(null);
   if (json.length > documentLimits.characters) return refused('too-large');
   try {
-    return documentOf(JSON.parse(json));
+    return checkDocument(JSON.parse(json));
   } catch {
     return refused('malformed');
   }
 }
 
 /** The same of what is parsed already, as it lies in the store. */
-export function documentOf(value: unknown): Result<StoryDocument, DocumentFault> {
+export function checkDocument(value: unknown): Result<StoryDocument, DocumentFault> {
   const fault = faultOf(value);
   if (fault) return refused(fault);
-  const parsed = documentShape.safeParse(value);
+  const parsed = documentSchema.safeParse(value);
   if (parsed.success) return done(tidyDocument(parsed.data));
   const isLarge = parsed.error.issues.some((issue) => issue.code === 'too_big');
   return refused(isLarge ? 'too-large' : 'malformed');

@@ -1,20 +1,20 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { stories } from '@/db/schema';
-import { renderDocument } from './document-html';
-import { lookupsIn } from './document-lookups';
-import { documentOf } from './parse-document';
+import { documentHtml } from './document-html';
+import { documentLookups } from './document-lookups';
+import { checkDocument } from './parse-document';
 
 /** After something that a body names has changed: its HTML is made anew. It is no edit, so the version stays. */
-export function renderBodyAgain(t: Tx, storyId: number): void {
+export function rerenderBody(t: Tx, storyId: number): void {
   const story = t
     .select({ bodyDoc: stories.bodyDoc, bodyHtml: stories.bodyHtml })
     .from(stories)
     .where(eq(stories.id, storyId))
     .get();
   if (!story || story.bodyDoc === null) return;
-  const document = documentOf(story.bodyDoc);
+  const document = checkDocument(story.bodyDoc);
   if (!document.ok) return;
-  const bodyHtml = renderDocument(document.value, lookupsIn(t));
+  const bodyHtml = documentHtml(document.value, documentLookups(t));
   if (bodyHtml !== story.bodyHtml) t.update(stories).set({ bodyHtml }).where(eq(stories.id, storyId)).run();
 }

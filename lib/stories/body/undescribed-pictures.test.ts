@@ -4,7 +4,7 @@ import { pictures, stories } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { announced, newsroom } from '@/db/testing/newsroom';
 import type { StoryFields } from '../fields/catalogue';
-import { typedStory } from '../testing/story-input';
+import { storyInput } from '../testing/story-input';
 import { createStory } from '../workflow/create-story';
 import { editStory } from '../workflow/edit-story';
 import { fileStory } from '../workflow/file-story';
@@ -12,7 +12,7 @@ import { publishStory } from '../workflow/publication/publish-story';
 import { scheduleStory } from '../workflow/publication/schedule-story';
 import type { StoryDocument } from './document';
 import { aDocument, aFigure, aParagraph } from './testing/documents';
-import { undescribedIn } from './undescribed-pictures';
+import { undescribedPictures } from './undescribed-pictures';
 
 /** The library: 1 says what it shows, 2 does not. */
 function house() {
@@ -69,7 +69,7 @@ test.each<[string, StoryDocument | null, string, { block: number; pictureId: num
     [{ block: 2, pictureId: null }],
   ],
 ])('%s', (_, bodyDoc, bodyHtml, wanting) => {
-  expect(undescribedIn(house().db, { bodyDoc, bodyHtml })).toEqual(wanting);
+  expect(undescribedPictures(house().db, { bodyDoc, bodyHtml })).toEqual(wanting);
 });
 
 const withPicture = (pictureId: number): Partial<StoryFields> => ({
@@ -80,7 +80,7 @@ const refusal = { ok: false, code: 'undescribed', field: 'body' };
 
 test('a story whose picture nobody has described is kept, and goes neither to the editors nor to readers', async () => {
   const { db, mitu } = house();
-  const made = await createStory(db, mitu, typedStory(withPicture(2)));
+  const made = await createStory(db, mitu, storyInput(withPicture(2)));
   if (!made.ok) throw new Error(made.code);
   const which = { storyId: made.value.storyId, basedOn: 1 };
 
@@ -96,16 +96,16 @@ test('a story whose picture nobody has described is kept, and goes neither to th
 
 test('such a picture does not get into a public story; one that was there before keeps nobody from mending a word', async () => {
   const { db, mitu } = house();
-  const made = await createStory(db, mitu, typedStory(withPicture(1)));
+  const made = await createStory(db, mitu, storyInput(withPicture(1)));
   if (!made.ok) throw new Error(made.code);
   const { storyId } = made.value;
   await publishStory(db, mitu, { storyId, basedOn: 1 });
-  expect(await editStory(db, mitu, { ...typedStory(withPicture(2)), storyId, basedOn: 2 })).toEqual(refusal);
+  expect(await editStory(db, mitu, { ...storyInput(withPicture(2)), storyId, basedOn: 2 })).toEqual(refusal);
 
   const bodyDoc = withPicture(2).bodyDoc;
   const old = aStory(db, { bodyDoc, body: 'ক\n\n[[ব্লক ২: ছবি]]' });
   const mended = {
-    ...typedStory({ ...withPicture(2), headline: 'ঠিক করা শিরোনাম' }),
+    ...storyInput({ ...withPicture(2), headline: 'ঠিক করা শিরোনাম' }),
     storyId: old.id,
     basedOn: 1,
   };
@@ -116,7 +116,7 @@ test('such a picture does not get into a public story; one that was there before
 test('a film needs no text beside it, and a live story none at all; anything else does', async () => {
   const { db, mitu } = house();
   const publish = async (wishes: Partial<StoryFields>) => {
-    const made = await createStory(db, mitu, typedStory({ body: '', ...wishes }));
+    const made = await createStory(db, mitu, storyInput({ body: '', ...wishes }));
     if (!made.ok) throw new Error(made.code);
     return publishStory(db, mitu, { storyId: made.value.storyId, basedOn: 1 });
   };

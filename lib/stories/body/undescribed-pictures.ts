@@ -1,11 +1,12 @@
 import { inArray } from 'drizzle-orm';
-import type { Db, Tx } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { pictures } from '@/db/schema';
-import type { Pictured, StoryDocument } from './document';
-import { picturesIn } from './pictures-in-document';
+import { definitionOf } from './blocks';
+import type { StoryDocument } from './document';
+import { picturesInDocument } from './pictures-in-document';
 
 /** A picture of a body that nobody has described. `block` is its place among the body's blocks, from 1. */
-export interface Undescribed {
+export interface UndescribedPicture {
   block: number;
   /** Null: a file that came with an old text and is not in the library. */
   pictureId: number | null;
@@ -18,9 +19,9 @@ interface Body {
 }
 
 /** Those that say nothing to whoever cannot see them: neither here nor in the library. */
-export function undescribedIn(t: Tx | Db, { bodyDoc, bodyHtml }: Body): Undescribed[] {
+export function undescribedPictures(t: ReadDb, { bodyDoc, bodyHtml }: Body): UndescribedPicture[] {
   if (!bodyDoc) return undescribedInHtml(bodyHtml);
-  const ids = picturesIn(bodyDoc);
+  const ids = picturesInDocument(bodyDoc);
   const said = new Set(
     ids.length === 0
       ? []
@@ -33,8 +34,7 @@ export function undescribedIn(t: Tx | Db, { bodyDoc, bodyHtml }: Body): Undescri
           .map(({ id }) => id),
   );
   return bodyDoc.content.flatMap((block, at) => {
-    const shown: readonly Pictured[] =
-      block.type === 'figure' ? [block.attrs] : block.type === 'gallery' ? block.attrs.pictures : [];
+    const shown = definitionOf(block).pictures?.(block) ?? [];
     return shown
       .filter(({ alt, pictureId }) => alt === '' && !(pictureId !== null && said.has(pictureId)))
       .map(({ pictureId }) => ({ block: at + 1, pictureId }));
@@ -42,7 +42,7 @@ export function undescribedIn(t: Tx | Db, { bodyDoc, bodyHtml }: Body): Undescri
 }
 
 /** Each block of a typed body is a line of its HTML. */
-function undescribedInHtml(html: string): Undescribed[] {
+function undescribedInHtml(html: string): UndescribedPicture[] {
   return html
     .split('\n')
     .flatMap((line, at) =>

@@ -19,7 +19,7 @@ export const bulkKinds = [
 export type BulkKind = (typeof bulkKinds)[number];
 
 /** What is to be done with each of the stories that are ticked. */
-export type BulkDeed =
+export type BulkAction =
   | { kind: 'section'; section: string }
   | { kind: 'add-topic' | 'remove-topic'; topic: string }
   /** Null: in nobody's hands. */
@@ -52,7 +52,7 @@ export function chosenIn(form: FormData): Chosen[] {
 }
 
 /** The deed that a form asks for, or the field that is still to be filled for it. */
-export function bulkDeedIn(form: FormData): Result<BulkDeed, 'no-deed' | 'missing'> {
+export function parseBulkAction(form: FormData): Result<BulkAction, 'no-deed' | 'missing'> {
   const kind = bulkKinds.find((known) => known === textOf(form, 'deed'));
   switch (kind) {
     case undefined:

@@ -1,34 +1,34 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { bulkChanges, stories, storyTopics, topics } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import { refused } from '@/lib/result';
-import { type BulkDeed, bulkDeedIn, chosenIn, chosenValue, MOST_CHOSEN } from './bulk-action';
+import { type BulkAction, chosenIn, chosenValue, MOST_CHOSEN, parseBulkAction } from './bulk-action';
 import { changeMany, editFields } from './change-many';
 import { lastUndoable, undoMany, undoMinutes } from './undo-many';
 
 const now = new Date('2026-11-24T08:00:00Z');
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 
-const rowOf = (db: Db, id: number) => {
+const rowOf = (db: Connection, id: number) => {
   const row = db.select().from(stories).where(eq(stories.id, id)).get();
   if (!row) throw new Error(`no story ${id}`);
   return row;
 };
 
 /** The stories as they stand now, as boxes that are ticked. */
-const ticked = (db: Db, ids: readonly number[]) =>
+const ticked = (db: Connection, ids: readonly number[]) =>
   ids.map((storyId) => ({
     storyId,
     basedOn: rowOf(db, storyId).version,
     assigneeId: rowOf(db, storyId).assigneeId,
   }));
 
-const sectionsOf = (db: Db, ids: readonly number[]) => ids.map((id) => rowOf(db, id).sectionId);
+const sectionsOf = (db: Connection, ids: readonly number[]) => ids.map((id) => rowOf(db, id).sectionId);
 
-const topicsOf = (db: Db, storyId: number) =>
+const topicsOf = (db: Connection, storyId: number) =>
   db
     .select({ name: topics.name })
     .from(storyTopics)
@@ -39,10 +39,10 @@ const topicsOf = (db: Db, storyId: number) =>
     .map(({ name }) => name);
 
 async function bulkOf(
-  db: Db,
+  db: Connection,
   actor: ReturnType<typeof aMember>,
   ids: readonly number[],
-  deed: BulkDeed,
+  deed: BulkAction,
   at = now,
 ) {
   const outcome = await changeMany(db, actor, { chosen: ticked(db, ids), deed }, at);
@@ -266,14 +266,14 @@ test('a reporter changes their own drafts only, and a moderator nothing', async 
 
 test('a form says what is to be done and with which stories, each once, and no more than a page has', () => {
   const form = new FormData();
-  expect(bulkDeedIn(form)).toEqual(refused('no-deed', 'deed'));
+  expect(parseBulkAction(form)).toEqual(refused('no-deed', 'deed'));
   form.set('deed', 'section');
-  expect(bulkDeedIn(form)).toEqual(refused('missing', 'toSection'));
+  expect(parseBulkAction(form)).toEqual(refused('missing', 'toSection'));
   form.set('toSection', 'sports');
-  expect(bulkDeedIn(form)).toMatchObject({ value: { kind: 'section', section: 'sports' } });
+  expect(parseBulkAction(form)).toMatchObject({ value: { kind: 'section', section: 'sports' } });
   form.set('deed', 'schedule');
   form.set('at', '2026-11-25T10:00');
-  expect(bulkDeedIn(form)).toMatchObject({
+  expect(parseBulkAction(form)).toMatchObject({
     value: { kind: 'schedule', at: new Date('2026-11-25T04:00:00Z') },
   });
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { textOf } from '@/lib/forms/read-form';
 import { done } from '@/lib/result';
 import type { LabelKey } from '@/lib/site/labels';
-import { safeAddress } from '../body/notation/body-from-notation';
+import { safeAddress } from '../body/html/safe-address';
 import type { FieldCode, FieldControl, StoryField, StoryRow } from './field';
 import { distinctNames, isLonger, namesIn, oneLine } from './tidy-text';
 

@@ -1,4 +1,4 @@
-import { documentFromTyped } from '../body/notation/document-notation';
+import { documentFromNotation } from '../body/notation/document-notation';
 import { eachField, type StoryFields, storyFields } from './catalogue';
 
 /** The story's form, read. */
@@ -20,6 +20,6 @@ export function openFormValues(fields: StoryFields): Record<string, string> & { 
 
 function bodyDocumentJson({ body, bodyDoc }: StoryFields): string {
   if (bodyDoc !== null && typeof bodyDoc !== 'string') return JSON.stringify(bodyDoc);
-  const read = documentFromTyped(body);
+  const read = documentFromNotation(body);
   return read.ok ? JSON.stringify(read.value) : '';
 }

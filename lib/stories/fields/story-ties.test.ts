@@ -5,7 +5,7 @@ import { aMember, aStory } from '@/db/testing/builders';
 import { announced, newsroom } from '@/db/testing/newsroom';
 import { readPlace } from '@/lib/places/reading';
 import { readSection, readStory } from '../for-readers/reading';
-import { typedStory } from '../testing/story-input';
+import { storyInput } from '../testing/story-input';
 import { createStory } from '../workflow/create-story';
 import { editStory } from '../workflow/edit-story';
 import { publishStory } from '../workflow/publication/publish-story';
@@ -23,9 +23,9 @@ function house() {
   return { db, mitu: aMember(db, 'editor') };
 }
 
-async function published(wishes: Parameters<typeof typedStory>[0]) {
+async function published(wishes: Parameters<typeof storyInput>[0]) {
   const { db, mitu } = house();
-  const made = await createStory(db, mitu, typedStory(wishes));
+  const made = await createStory(db, mitu, storyInput(wishes));
   if (!made.ok) throw new Error(`${made.code} ${made.field}`);
   const { storyId } = made.value;
   const went = await publishStory(db, mitu, { storyId, basedOn: 1 });
@@ -43,7 +43,7 @@ test('a story stands in its home, in the other sections named, and nowhere twice
   expect(await ids(readSection('international', undefined, db))).toEqual([]);
   expect(announced(db).at(-1)).toEqual(expect.arrayContaining(['section:national', 'section:sports']));
 
-  await editStory(db, mitu, { ...typedStory({ sections: ['আন্তর্জাতিক'] }), storyId, basedOn: 2 });
+  await editStory(db, mitu, { ...storyInput({ sections: ['আন্তর্জাতিক'] }), storyId, basedOn: 2 });
   expect(announced(db).at(-1)).toEqual(expect.arrayContaining(['section:sports', 'section:international']));
   expect(await ids(readSection('sports', undefined, db))).toEqual([]);
   expect(await ids(readSection('international', undefined, db))).toEqual([storyId]);
@@ -56,7 +56,7 @@ test('a section’s pages go on where the last one ended, with the stories of ot
   const { db, mitu } = house();
   for (let n = 0; n < 25; n += 1)
     aStory(db, { section: 'sports', publishedAt: new Date(Date.UTC(2026, 0, 1, n)) });
-  const made = await createStory(db, mitu, typedStory({ sections: ['খেলা'] }));
+  const made = await createStory(db, mitu, storyInput({ sections: ['খেলা'] }));
   if (!made.ok) throw new Error(made.code);
   await publishStory(
     db,
@@ -97,13 +97,13 @@ test.each([
   [{ sections: 'abcdefg'.split('') }, 'too-many', 'sections'],
 ])('%j is refused at its field', async (wishes, code, field) => {
   const { db, mitu } = house();
-  expect(await createStory(db, mitu, typedStory(wishes))).toEqual({ ok: false, code, field });
+  expect(await createStory(db, mitu, storyInput(wishes))).toEqual({ ok: false, code, field });
   expect(db.select().from(stories).all()).toEqual([]);
 });
 
 test('every field is stored, and the same form sent again is one save', async () => {
   const { db, mitu } = house();
-  const fields = typedStory({
+  const fields = storyInput({
     shortHeadline: 'ছোট',
     form: 'explainer',
     sections: ['খেলা'],
@@ -139,7 +139,7 @@ test('every field is stored, and the same form sent again is one save', async ()
 
 test('a new line is a person’s, a desk’s or an agency’s by what it says', async () => {
   const { db, mitu } = house();
-  await createStory(db, mitu, typedStory({ bylines: ['রহিমা খাতুন', 'নিজস্ব প্রতিবেদক', 'রয়টার্স'] }));
+  await createStory(db, mitu, storyInput({ bylines: ['রহিমা খাতুন', 'নিজস্ব প্রতিবেদক', 'রয়টার্স'] }));
   expect(
     db
       .select({ kind: bylines.kind })

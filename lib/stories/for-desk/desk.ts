@@ -18,17 +18,17 @@ import type { StaffMember } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { currentStaff, requireStaff } from '@/lib/people/require-staff';
 import { deskSearch } from '@/lib/search/desk-search';
-import { storyBody } from '../body/notation/body-from-notation';
-import { picturesIn } from '../body/pictures-in-document';
-import { type Undescribed, undescribedIn } from '../body/undescribed-pictures';
+import { bodyFromNotation } from '../body/notation/body-from-notation';
+import { picturesInDocument } from '../body/pictures-in-document';
+import { type UndescribedPicture, undescribedPictures } from '../body/undescribed-pictures';
 import type { StoryFields } from '../fields/catalogue';
 import { oneLine } from '../fields/tidy-text';
 import { storedDocument } from '../fields/writing/stored-body';
 import { storyAddress } from '../for-readers/cards';
 import { mayEdit } from '../may-edit';
-import { offeredDrafts } from '../versions/drafts/recoverable-drafts';
+import { recoverableDrafts } from '../versions/drafts/recoverable-drafts';
 import { whoIsHere } from '../versions/presence/who-is-here';
-import { compareRevisions, type Which } from '../versions/revisions/compare-revisions';
+import { compareRevisions, type RevisionRef } from '../versions/revisions/compare-revisions';
 import { mayPrepareNext, nextOf } from '../workflow/next-version';
 import { mayTakeBack } from '../workflow/take-back-story';
 
@@ -60,7 +60,7 @@ export async function deskStory(storyId: number, member: StaffMember) {
     /** The library's pictures that the story has, as lead and in its body. */
     pictures: [
       ...(story.pictureId === null ? [] : [story.pictureId]),
-      ...(bodyDoc ? picturesIn(bodyDoc) : []),
+      ...(bodyDoc ? picturesInDocument(bodyDoc) : []),
     ],
     permits: {
       edits: mayEdit(member, story) && story.state !== 'retracted',
@@ -79,11 +79,14 @@ export async function deskStory(storyId: number, member: StaffMember) {
 
 /** What this member has typed in the story's form (0: in a new one's) and not saved. Nobody else is ever given it. */
 export async function deskDrafts(member: StaffMember, storyId: number) {
-  return offeredDrafts(getDb(), member, storyId);
+  return recoverableDrafts(getDb(), member, storyId);
 }
 
 /** A story's revisions and what two of them say otherwise, for whoever may edit it; null if there is no such story. */
-export async function deskRevisions(storyId: number, asked: { from: Which | null; to: Which | null }) {
+export async function deskRevisions(
+  storyId: number,
+  asked: { from: RevisionRef | null; to: RevisionRef | null },
+) {
   const member = await requireStaff('write-story', `/admin/stories/${storyId}/revisions`);
   const db = getDb();
   const story = await storyOnDesk(db, storyId);
@@ -153,10 +156,10 @@ export async function deskNameOffers(kind: string, typed: string) {
 export function deskUndescribed({
   body,
   bodyDoc,
-}: Pick<StoryFields, 'body' | 'bodyDoc'>): Undescribed | null {
+}: Pick<StoryFields, 'body' | 'bodyDoc'>): UndescribedPicture | null {
   const document = typeof bodyDoc === 'string' ? null : bodyDoc;
-  const bodyHtml = document ? '' : storyBody(body).html;
-  return undescribedIn(getDb(), { bodyDoc: document, bodyHtml })[0] ?? null;
+  const bodyHtml = document ? '' : bodyFromNotation(body).html;
+  return undescribedPictures(getDb(), { bodyDoc: document, bodyHtml })[0] ?? null;
 }
 
 /** What the form lets one choose from. */

@@ -1,5 +1,4 @@
 import { truncateGraphemes } from '@barta/bengali/graphemes';
-import { markLatinPhrases } from '@barta/bengali/latin/latin-phrases';
 import { getDb } from '@/db/client';
 import { subtitleMarks } from '@/db/queries/media/media';
 import {
@@ -12,10 +11,10 @@ import {
   pinnedPostsOf,
   placeOfPost,
 } from '@/db/queries/stories/live-posts';
-import { withNamedParts } from '../body/display/accessible-names';
-import { withPlayers } from '../body/display/file-players';
-import { filmsIn, withCaptions } from '../body/display/video-captions';
-import { textOf } from '../body/notation/body-from-notation';
+import { displayedBody } from '../body/display/displayed-body';
+import { withFilePlayers } from '../body/display/file-players';
+import { videosIn } from '../body/display/video-captions';
+import { htmlText } from '../body/html/html-text';
 import { photo, type ShownPicture } from './cards';
 
 /** How many posts a page has; a day of five hundred is twenty-five pages, each as light as the first. */
@@ -63,7 +62,7 @@ export async function readLive(storyId: number, from?: number, db = getDb()): Pr
   const [rows, pinned] = [found.map(played), onTopOfAll.map(played)];
   const captions = await subtitleMarks(
     db,
-    [...rows, ...pinned].flatMap(({ bodyHtml }) => filmsIn(bodyHtml)),
+    [...rows, ...pinned].flatMap(({ bodyHtml }) => videosIn(bodyHtml)),
   );
   const onTop = new Set(pinned.map(({ id }) => id));
   return {
@@ -75,7 +74,7 @@ export async function readLive(storyId: number, from?: number, db = getDb()): Pr
     keyPoints: points.map(({ id, headline, bodyHtml, at }) => ({
       id,
       at,
-      words: headline || truncateGraphemes(oneLineOf(withPlayers(bodyHtml)), WORDS_OF_A_POINT, '…'),
+      words: headline || truncateGraphemes(oneLineOf(withFilePlayers(bodyHtml)), WORDS_OF_A_POINT, '…'),
     })),
     olderFrom: rows[POSTS_PER_PAGE]?.id ?? null,
     startedAt: first?.at ?? null,
@@ -90,14 +89,14 @@ export async function readLiveVersions(storyId: number, section: string, db = ge
   return { ended: story.liveEndedAt !== null, posts: posts.map(({ id, version }) => [id, version] as const) };
 }
 
-const played = (row: LivePostRow) => ({ ...row, bodyHtml: withPlayers(row.bodyHtml) });
+const played = (row: LivePostRow) => ({ ...row, bodyHtml: withFilePlayers(row.bodyHtml) });
 
 function shown(row: LivePostRow, captions: ReadonlyMap<string, string>): LivePost {
   const { id, headline, bodyHtml, isKey, isPinned, at, editedAt, version } = row;
   const picture = photo(row.variants, row.alt ?? '', row.look);
   return {
     ...{ id, headline, isKey, isPinned, at, editedAt, version, picture },
-    html: markLatinPhrases(withCaptions(withNamedParts(bodyHtml), captions)),
+    html: displayedBody(bodyHtml, captions),
     text: oneLineOf(bodyHtml),
     caption: picture ? (row.caption ?? '') : '',
     credit: picture ? (row.credit ?? '') : '',
@@ -105,5 +104,5 @@ function shown(row: LivePostRow, captions: ReadonlyMap<string, string>): LivePos
 }
 
 function oneLineOf(html: string): string {
-  return textOf(html).replace(/\s+/g, ' ').trim();
+  return htmlText(html).replace(/\s+/g, ' ').trim();
 }

@@ -21,10 +21,10 @@ export interface Medium {
 }
 
 /** What the library says of a file. */
-type Said = { [Word in 'caption' | 'credit' | 'poster' | 'subtitles']?: string | null | undefined };
+type MediumDetails = { [Word in 'caption' | 'credit' | 'poster' | 'subtitles']?: string | null | undefined };
 
 /** Null for no address at all. */
-export function mediumAt(address: string, seconds: number | null, said: Said = {}): Medium | null {
+export function mediumAt(address: string, seconds: number | null, said: MediumDetails = {}): Medium | null {
   if (address === '') return null;
   const isPlayed = kindPlayedHere(address) !== null;
   const url = URL.parse(address);

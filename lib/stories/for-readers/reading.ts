@@ -1,5 +1,4 @@
 import { truncateGraphemes } from '@barta/bengali/graphemes';
-import { markLatinPhrases } from '@barta/bengali/latin/latin-phrases';
 import { getDb } from '@/db/client';
 import { subtitleMarks } from '@/db/queries/media/media';
 import { type CardRow, type Cursor, cardLists, idsOf, listing } from '@/db/queries/stories/listings';
@@ -11,11 +10,11 @@ import { subtitlesAddress } from '@/lib/media/subtitles';
 import { posterFrom } from '@/lib/pictures/poster';
 import type { Period } from '@/lib/readership/periods';
 import { labelsIn } from '@/lib/site/labels';
-import { withNamedParts } from '../body/display/accessible-names';
 import { alsoReadIn, withAlsoRead } from '../body/display/also-read-links';
-import { withContents } from '../body/display/table-of-contents';
-import { filmsIn, withCaptions } from '../body/display/video-captions';
-import { withColumnSizes } from '../body/document-html';
+import { withColumnSizes } from '../body/display/column-sizes';
+import { displayedBody } from '../body/display/displayed-body';
+import { withTableOfContents } from '../body/display/table-of-contents';
+import { videosIn } from '../body/display/video-captions';
 import { structuredFields, withTextBeginning } from '../fields/begin-text';
 import type { ListedForm } from '../workflow/reindex-and-announce';
 import { cardsFrom, face, pictureOf, type StoryCard, storyAddress } from './cards';
@@ -36,10 +35,10 @@ export async function readStory(id: number, db = getDb()) {
   if (!row || (row.state !== 'published' && row.state !== 'retracted') || !row.publishedAt) return null;
   const alsoRead = alsoReadIn(row.bodyHtml);
   const others = (await publishedHeadlines(db, alsoRead)).map((one) => ({ ...one, href: storyAddress(one) }));
-  const captions = await subtitleMarks(db, filmsIn(row.bodyHtml));
-  const stored = withCaptions(withNamedParts(withColumnSizes(row.bodyHtml)), captions);
-  const body = withAlsoRead(stored, others, labelsIn('bn')('editor.alsoReadTitle'));
-  const { html, contents } = row.form === 'explainer' ? withContents(body) : { html: body, contents: [] };
+  const captions = await subtitleMarks(db, videosIn(row.bodyHtml));
+  const body = withAlsoRead(withColumnSizes(row.bodyHtml), others, labelsIn('bn')('editor.alsoReadTitle'));
+  const { html, contents } =
+    row.form === 'explainer' ? withTableOfContents(body) : { html: body, contents: [] };
   return {
     id: row.id,
     href: storyAddress(row),
@@ -52,7 +51,7 @@ export async function readStory(id: number, db = getDb()) {
     kicker: row.kicker,
     headline: row.headline,
     standfirst: row.standfirst,
-    bodyHtml: markLatinPhrases(withTextBeginning(html, row)),
+    bodyHtml: displayedBody(withTextBeginning(html, row), captions),
     /** The questions that an explainer answers, each with the anchor of its heading. */
     contents,
     /** The stories that the body leads to by their headlines, shown or not (yet): the page names them all. */
@@ -104,7 +103,7 @@ export async function readMostRead(limit = 5, db = getDb(), period: Period = 'da
 }
 
 /** How many stories each of the lists beside a story holds. */
-export interface Beside {
+export interface RelatedStoryCounts {
   /** Those that share a topic, and where there are not enough, the newest of the section. */
   alike: number;
   /** The newest of the section besides. */
@@ -117,9 +116,9 @@ export interface Beside {
 /** Stories to go on with, all in one query. Never the story itself, but for the most read. */
 export async function readBeside(
   { id, sectionId, form }: Pick<Story, 'id' | 'sectionId' | 'form'>,
-  { alike, fromSection, ofForm, mostRead }: Beside,
+  { alike, fromSection, ofForm, mostRead }: RelatedStoryCounts,
   db = getDb(),
-): Promise<Record<keyof Beside, StoryCard[]>> {
+): Promise<Record<keyof RelatedStoryCounts, StoryCard[]>> {
   const ofSection = alike + fromSection;
   const rowsOf = await cardLists(db, {
     ...(alike > 0 && { alike: idsOf.alike(id, 4, alike + 1) }),

@@ -10,7 +10,7 @@ import type { Story } from './reading';
 /** Google shows what is shorter and cuts what is longer; its test counts signs, of which a Bengali letter has three. */
 const HEADLINE_AT_MOST = 110;
 
-interface Beside {
+interface StructuredDataOptions {
   /** The address of the story's share card, as a path. */
   card?: string;
   /** A live story's posts, as many as the page shows. */
@@ -27,7 +27,7 @@ export function structuredDataOf(
   story: Story,
   site: string,
   siteName: string,
-  { card, live, iconFile = '' }: Beside = {},
+  { card, live, iconFile = '' }: StructuredDataOptions = {},
 ): object {
   const address = `${site}${story.href}`;
   const posts = live ? [...live.pinned, ...live.posts].sort((a, b) => b.at.getTime() - a.at.getTime()) : [];

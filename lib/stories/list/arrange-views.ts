@@ -8,7 +8,7 @@ import type { StaffMember } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
 import { isTaken, nameIn, type ViewRefusal } from './save-view';
 
-interface Which {
+interface SavedViewRef {
   viewId: number;
 }
 
@@ -16,7 +16,7 @@ interface Which {
 export async function renameView(
   db: Db,
   actor: StaffMember,
-  { viewId, name: typed }: Which & { name: string },
+  { viewId, name: typed }: SavedViewRef & { name: string },
   now = new Date(),
 ): Promise<Result<{ name: string }, ViewRefusal>> {
   const name = nameIn(typed);
@@ -36,7 +36,7 @@ export async function renameView(
 export async function moveView(
   db: Db,
   actor: StaffMember,
-  { viewId, by }: Which & { by: 1 | -1 },
+  { viewId, by }: SavedViewRef & { by: 1 | -1 },
   now = new Date(),
 ): Promise<Result<void, ViewRefusal>> {
   return tx(db, (t): Result<void, ViewRefusal> => {
@@ -63,7 +63,7 @@ export async function moveView(
 export async function removeView(
   db: Db,
   actor: StaffMember,
-  { viewId }: Which,
+  { viewId }: SavedViewRef,
   now = new Date(),
 ): Promise<Result<void, ViewRefusal>> {
   return tx(db, (t): Result<void, ViewRefusal> => {

@@ -1,5 +1,5 @@
 import { compareBengali } from '@barta/bengali/collation';
-import { type Db, getDb } from '@/db/client';
+import { getDb, type ReadDb } from '@/db/client';
 import { allStaff } from '@/db/queries/operations/people';
 import { lateNames, listCounts, listedStories, MOST_COUNTED } from '@/db/queries/stories/desk-list';
 import { bylinesAndComments, districtChoices, sectionChoices } from '@/db/queries/stories/desk-stories';
@@ -9,12 +9,12 @@ import { requireStaff } from '@/lib/people/require-staff';
 import { lastUndoable } from '../bulk/undo-many';
 import { whoIsHere } from '../versions/presence/who-is-here';
 import { filterOf, nothingFound, pageOf } from './list-page';
-import type { ListAsked } from './list-query';
+import type { StoryListQuery } from './list-query';
 
 const NAMES_OFFERED = 200;
 
 /** The list as its address asks, with all that its filters offer. */
-export async function deskStories(asked: ListAsked, before: string) {
+export async function deskStories(asked: StoryListQuery, before: string) {
   const member = await requireStaff('write-story', '/admin/stories');
   const db = getDb();
   const { filter, unknown } = await filterOf(db, asked, member.id);
@@ -59,7 +59,7 @@ export async function deskStories(asked: ListAsked, before: string) {
   };
 }
 
-async function countsFor(db: Db, memberId: number) {
+async function countsFor(db: ReadDb, memberId: number) {
   const counts = await listCounts(db, memberId);
   return Object.fromEntries(
     Object.entries(counts).map(([name, count]) => [

@@ -5,7 +5,7 @@ import { tx } from '@/db/tx';
 import { done } from '@/lib/result';
 import { indexStory } from '@/lib/search/index-story';
 import { filterOf, pageOf } from './list-page';
-import { listAskedIn, noSection } from './list-query';
+import { noSection, parseListQuery } from './list-query';
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 20, hour));
 
@@ -15,7 +15,7 @@ async function found(
   memberId = 0,
   before = '',
 ) {
-  const wanted = listAskedIn(asked);
+  const wanted = parseListQuery(asked);
   const { filter, unknown } = await filterOf(db, wanted, memberId);
   return { ...(await pageOf(db, filter, wanted.order, before)), unknown };
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { listAddress, listAskedIn, listQuery, narrowedBy, nothingAsked } from './list-query';
+import { defaultListQuery, listAddress, listQuery, narrowedBy, parseListQuery } from './list-query';
 
 test('an empty address asks for the whole list, and unknown words in it for nothing more', () => {
-  expect(listAskedIn({})).toEqual(nothingAsked);
+  expect(parseListQuery({})).toEqual(defaultListQuery);
   expect(
-    listAskedIn({
+    parseListQuery({
       state: 'secret',
       whose: 'theirs',
       form: 'poem',
@@ -12,12 +12,12 @@ test('an empty address asks for the whole list, and unknown words in it for noth
       from: '2026-13-40',
       x: '1',
     }),
-  ).toEqual(nothingAsked);
-  expect(listAddress(nothingAsked)).toBe('/admin/stories');
+  ).toEqual(defaultListQuery);
+  expect(listAddress(defaultListQuery)).toBe('/admin/stories');
 });
 
 test('what an address asks is read and written again without loss', () => {
-  const asked = listAskedIn({
+  const asked = parseListQuery({
     state: 'filed',
     whose: 'assigned',
     q: ' সেতুর  টোল ',
@@ -32,7 +32,7 @@ test('what an address asks is read and written again without loss', () => {
     order: 'headline',
   });
   expect(asked.q).toBe('সেতুর টোল');
-  expect(listAskedIn(Object.fromEntries(new URLSearchParams(listQuery(asked))))).toEqual(asked);
+  expect(parseListQuery(Object.fromEntries(new URLSearchParams(listQuery(asked))))).toEqual(asked);
   expect(narrowedBy(asked)).toEqual([
     'state',
     'whose',
@@ -48,16 +48,16 @@ test('what an address asks is read and written again without loss', () => {
 });
 
 test('days given the wrong way round are turned, and the old address of one’s own list still leads there', () => {
-  expect(listAskedIn({ from: '2026-11-24', to: '2026-11-01' })).toMatchObject({
+  expect(parseListQuery({ from: '2026-11-24', to: '2026-11-01' })).toMatchObject({
     from: '2026-11-01',
     to: '2026-11-24',
   });
-  expect(listAskedIn({ state: 'mine' })).toMatchObject({ state: '', whose: 'mine' });
-  expect(listAskedIn({ state: ['filed', 'draft'] })).toMatchObject({ state: 'filed' });
+  expect(parseListQuery({ state: 'mine' })).toMatchObject({ state: '', whose: 'mine' });
+  expect(parseListQuery({ state: ['filed', 'draft'] })).toMatchObject({ state: 'filed' });
 });
 
 test('a place in the list stands in its address and not in what a view keeps', () => {
-  const asked = listAskedIn({ state: 'draft', before: '5-7' });
+  const asked = parseListQuery({ state: 'draft', before: '5-7' });
   expect(listAddress(asked, { before: '5-7' })).toBe('/admin/stories?state=draft&before=5-7');
   expect(listQuery(asked)).toBe('state=draft');
 });

@@ -14,7 +14,7 @@ export type ListOwner = (typeof listOwners)[number];
 export const noSection = '-';
 
 /** What an address asks of the list of stories; `''`: nothing of the kind. */
-export interface ListAsked {
+export interface StoryListQuery {
   state: StoryState | '';
   whose: ListOwner | '';
   q: string;
@@ -32,7 +32,7 @@ export interface ListAsked {
   order: ListOrder;
 }
 
-export const nothingAsked: ListAsked = {
+export const defaultListQuery: StoryListQuery = {
   state: '',
   whose: '',
   q: '',
@@ -47,10 +47,12 @@ export const nothingAsked: ListAsked = {
   order: 'changed',
 };
 
-const names = Object.keys(nothingAsked) as (keyof ListAsked)[];
+const names = Object.keys(defaultListQuery) as (keyof StoryListQuery)[];
 
 /** What is known of what was sent. `state=mine` is how the list of one's own was once asked for. */
-export function listAskedIn(sent: Readonly<Record<string, string | string[] | undefined>>): ListAsked {
+export function parseListQuery(
+  sent: Readonly<Record<string, string | string[] | undefined>>,
+): StoryListQuery {
   const one = (name: string) => oneLine(([sent[name]].flat()[0] ?? '').slice(0, 200));
   const from = dayIn(one('from'));
   const to = dayIn(one('to'));
@@ -72,20 +74,20 @@ export function listAskedIn(sent: Readonly<Record<string, string | string[] | un
 }
 
 /** The same as an address's query, without the `?`; `''` for the whole list. */
-export function listQuery(asked: ListAsked, more: Readonly<Record<string, string>> = {}): string {
+export function listQuery(asked: StoryListQuery, more: Readonly<Record<string, string>> = {}): string {
   const query = new URLSearchParams();
-  for (const name of names) if (asked[name] !== nothingAsked[name]) query.set(name, asked[name]);
+  for (const name of names) if (asked[name] !== defaultListQuery[name]) query.set(name, asked[name]);
   for (const [name, value] of Object.entries(more)) if (value !== '') query.set(name, value);
   return query.toString();
 }
 
-export function listAddress(asked: ListAsked, more: Readonly<Record<string, string>> = {}): string {
+export function listAddress(asked: StoryListQuery, more: Readonly<Record<string, string>> = {}): string {
   const query = listQuery(asked, more);
   return query === '' ? '/admin/stories' : `/admin/stories?${query}`;
 }
 
 /** What narrows the list, by name: the order does not, and neither does which days would count if there were any. */
-export function narrowedBy(asked: ListAsked): Exclude<keyof ListAsked, 'order' | 'dates'>[] {
+export function narrowedBy(asked: StoryListQuery): Exclude<keyof StoryListQuery, 'order' | 'dates'>[] {
   return names.flatMap((name) => (name === 'order' || name === 'dates' || asked[name] === '' ? [] : [name]));
 }
 

@@ -8,7 +8,7 @@ import type { StaffMember } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
 import { oneLine } from '../fields/tidy-text';
-import { listAskedIn, listQuery, narrowedBy, nothingAsked } from './list-query';
+import { defaultListQuery, listQuery, narrowedBy, parseListQuery } from './list-query';
 
 /** More links than this are no longer found at a glance. */
 export const mostViews = 20;
@@ -34,8 +34,8 @@ export async function saveView(
   now = new Date(),
 ): Promise<Result<{ id: number; name: string }, ViewRefusal>> {
   if (!may(actor, 'write-story')) return refused('forbidden');
-  const asked = listAskedIn(Object.fromEntries(new URLSearchParams(sent.slice(0, 2000))));
-  if (narrowedBy(asked).length === 0 && asked.order === nothingAsked.order) return refused('nothing');
+  const asked = parseListQuery(Object.fromEntries(new URLSearchParams(sent.slice(0, 2000))));
+  if (narrowedBy(asked).length === 0 && asked.order === defaultListQuery.order) return refused('nothing');
   const name = nameIn(typed);
   if (!name.ok) return name;
 

@@ -6,7 +6,7 @@ import { appendAudit } from '@/lib/audit/append';
 import { announce } from '@/lib/cache/announce';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result } from '@/lib/result';
-import { settleStory, standingOf } from '../workflow/reindex-and-announce';
+import { reindexAndAnnounce, visibilityOf } from '../workflow/reindex-and-announce';
 import { type LiveRefusal, liveStoryFor } from './live-story';
 
 /** The coverage is over: readers are told, their pages ask for no more posts, cards lose their mark. */
@@ -42,11 +42,11 @@ function turn(
     const isEnded = story.value.liveEndedAt !== null;
     if (isEnded === (verb === 'end-live')) return done();
 
-    const before = standingOf(t, storyId);
+    const before = visibilityOf(t, storyId);
     const liveEndedAt = verb === 'end-live' ? now : null;
     t.update(stories).set({ liveEndedAt }).where(eq(stories.id, storyId)).run();
     appendAudit(t, { actor, verb, subject: `story:${storyId}`, at: now });
-    settleStory(t, storyId, before, now);
+    reindexAndAnnounce(t, storyId, before, now);
     if (story.value.state === 'published') announce(t, { kind: 'live-changed', storyId }, now);
     return done();
   });

@@ -3,10 +3,10 @@ import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { pictures } from '@/db/schema';
 import { done, type Result, refused } from '@/lib/result';
-import { storyBody } from '../body/notation/body-from-notation';
+import { bodyFromNotation } from '../body/notation/body-from-notation';
 import { isLonger, oneLine } from '../fields/tidy-text';
 
-/** What is typed of one entry of a live story; the text in the notation of `storyBody`. */
+/** What is typed of one entry of a live story; the text in the notation of `bodyFromNotation`. */
 export interface LivePostFields {
   headline: string;
   body: string;
@@ -28,7 +28,7 @@ export function livePostColumns(
   const body = normalise(typed.body.replace(/\r\n?/g, '\n')).trim();
   if (isLonger(headline, livePostLimits.headline)) return refused('too-long', 'headline');
   if (body.length > livePostLimits.body) return refused('too-long', 'body');
-  const { html: bodyHtml } = storyBody(body);
+  const { html: bodyHtml } = bodyFromNotation(body);
   // A picture says something by itself; a headline alone is a line of the ticker.
   if (bodyHtml === '' && headline === '' && typed.pictureId === null) return refused('empty', 'body');
   if (typed.pictureId !== null) {

@@ -1,7 +1,7 @@
 import { emptyFields, type StoryFields } from '../fields/catalogue';
 
 /** A story's form as মিতু filled it in; a test names only the fields that it is about. */
-export function typedStory(fields: Partial<StoryFields> = {}): StoryFields {
+export function storyInput(fields: Partial<StoryFields> = {}): StoryFields {
   return {
     ...emptyFields,
     section: 'national',

@@ -7,10 +7,15 @@ import { fieldsFromJson } from '../fields/stored-fields';
 
 const aDayMs = 86_400_000;
 /** A session lasts 12 hours, so no form that is open is older; what a draft is based on is kept as long as the draft. */
-export const keptDays = 3;
+export const snapshotDays = 3;
 
 /** Keeps what a version said, as the next one takes its place. Called by `writeStory`, so that no command forgets it. */
-export function keepFormer(t: Tx, story: typeof stories.$inferSelect, fields: StoryFields, now: Date): void {
+export function saveSnapshot(
+  t: Tx,
+  story: typeof stories.$inferSelect,
+  fields: StoryFields,
+  now: Date,
+): void {
   t.insert(storyVersions)
     .values({
       storyId: story.id,
@@ -25,7 +30,7 @@ export function keepFormer(t: Tx, story: typeof stories.$inferSelect, fields: St
 }
 
 /** What the story said at a version that is no longer the last; null when that is not kept any more. */
-export function formerFields(t: Tx, storyId: number, version: number): StoryFields | null {
+export function snapshotFields(t: Tx, storyId: number, version: number): StoryFields | null {
   const kept = t
     .select()
     .from(storyVersions)
@@ -59,8 +64,8 @@ function staffOf(t: Tx, storyId: number, which?: SQL): number | null {
 }
 
 /** Forgets versions that nobody writes on any more. How many went. */
-export async function forgetFormer(db: Db, now = new Date()): Promise<number> {
-  const before = new Date(now.getTime() - keptDays * aDayMs);
+export async function deleteOldSnapshots(db: Db, now = new Date()): Promise<number> {
+  const before = new Date(now.getTime() - snapshotDays * aDayMs);
   return tx(
     db,
     (t) =>

@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, isNull, lte } from 'drizzle-orm';
-import type { Db, Tx } from '@/db/client';
+import type { AppDb, Db, Tx } from '@/db/client';
 import {
   livePosts,
   nextVersions,
@@ -26,10 +26,10 @@ import { storyById } from '../story-row';
 export const binDays = 30;
 const A_DAY_MS = 86_400_000;
 
-type Refusal = 'forbidden' | 'not-found' | 'wrong-state' | 'stale';
+type BinRefusal = 'forbidden' | 'not-found' | 'wrong-state' | 'stale';
 
 /** A story, and the version of it that was on the screen where that matters. */
-interface Which {
+interface BinnedStoryRef {
   storyId: number;
   basedOn?: number;
 }
@@ -41,9 +41,9 @@ interface Which {
 export async function binStory(
   db: Db,
   actor: Actor,
-  { storyId, basedOn }: Which,
+  { storyId, basedOn }: BinnedStoryRef,
   now = new Date(),
-): Promise<Result<void, Refusal>> {
+): Promise<Result<void, BinRefusal>> {
   return tx(db, (t) => {
     const story = storyById(t, storyId);
     if (!story) return refused('not-found');
@@ -64,9 +64,9 @@ export async function binStory(
 export async function restoreStory(
   db: Db,
   actor: Actor,
-  { storyId, basedOn }: Which,
+  { storyId, basedOn }: BinnedStoryRef,
   now = new Date(),
-): Promise<Result<void, Refusal>> {
+): Promise<Result<void, BinRefusal>> {
   return tx(db, (t) => {
     const story = storyById(t, storyId);
     if (!story) return refused('not-found');
@@ -82,7 +82,7 @@ export async function restoreStory(
 }
 
 /** Takes away for good what has lain in the bin for 30 days; the audit keeps that it was. */
-export async function emptyBin(db: Db, now = new Date(), actor: Actor = theClock): Promise<number[]> {
+export async function emptyBin(db: AppDb, now = new Date(), actor: Actor = theClock): Promise<number[]> {
   const old = and(
     isNotNull(stories.binnedAt),
     lte(stories.binnedAt, new Date(now.getTime() - binDays * A_DAY_MS)),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { bylines, pictures, stories, topics } from '@/db/schema';
 import { aMember } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
-import { typedStory } from '../testing/story-input';
+import { storyInput } from '../testing/story-input';
 import { createStory } from './create-story';
 
 const now = new Date('2026-11-24T07:00:00Z');
@@ -14,7 +14,7 @@ test('a reporter begins a draft, which no reader is told of', async () => {
   const outcome = await createStory(
     db,
     mitu,
-    typedStory({ body: 'প্রথম।\n\nদ্বিতীয়।', topics: ['সেতু', 'টোল', 'সেতু'], bylines: ['ফারহান কবির'] }),
+    storyInput({ body: 'প্রথম।\n\nদ্বিতীয়।', topics: ['সেতু', 'টোল', 'সেতু'], bylines: ['ফারহান কবির'] }),
     now,
   );
 
@@ -40,7 +40,7 @@ test('a reporter begins a draft, which no reader is told of', async () => {
 
 test('letters are repaired and space is folded before they are stored', async () => {
   const db = newsroom();
-  await createStory(db, aMember(db, 'editor'), typedStory({ headline: '  খালের\u200B   জল\n ' }), now);
+  await createStory(db, aMember(db, 'editor'), storyInput({ headline: '  খালের\u200B   জল\n ' }), now);
   expect(db.select().from(stories).get()?.headline).toBe('খালের জল');
 });
 
@@ -59,7 +59,7 @@ test.each([
 ])('%j is refused at its field, and nothing is written', async (wishes, code, field) => {
   const db = newsroom();
 
-  const outcome = await createStory(db, aMember(db, 'editor'), typedStory(wishes), now);
+  const outcome = await createStory(db, aMember(db, 'editor'), storyInput(wishes), now);
 
   expect(outcome).toEqual({ ok: false, code, field });
   expect(db.select().from(stories).all()).toEqual([]);
@@ -72,7 +72,7 @@ test('a headline is measured in letters as they are read: 200 conjuncts fit', as
   const outcome = await createStory(
     db,
     aMember(db, 'editor'),
-    typedStory({ headline: 'ক্ষি'.repeat(200) }),
+    storyInput({ headline: 'ক্ষি'.repeat(200) }),
     now,
   );
   expect(outcome.ok).toBe(true);
@@ -80,7 +80,7 @@ test('a headline is measured in letters as they are read: 200 conjuncts fit', as
 
 test('a moderator writes no stories', async () => {
   const db = newsroom();
-  expect(await createStory(db, aMember(db, 'moderator'), typedStory(), now)).toEqual({
+  expect(await createStory(db, aMember(db, 'moderator'), storyInput(), now)).toEqual({
     ok: false,
     code: 'forbidden',
   });
@@ -90,7 +90,7 @@ test('a moderator writes no stories', async () => {
 test('a double click is one story, and the same form with other words is another', async () => {
   const db = newsroom();
   const mitu = aMember(db, 'editor');
-  const form = { ...typedStory({ topics: ['সেতু'], bylines: ['মিতু'] }), formKey: 'f1' };
+  const form = { ...storyInput({ topics: ['সেতু'], bylines: ['মিতু'] }), formKey: 'f1' };
 
   await createStory(db, mitu, form, now);
   const second = await createStory(db, mitu, form, now);
@@ -121,7 +121,7 @@ test("a picture's own words stand in where the story says none", async () => {
   await createStory(
     db,
     aMember(db, 'editor'),
-    typedStory({ pictureId: 1, pictureCaption: 'সেতু, আজ ভোরে' }),
+    storyInput({ pictureId: 1, pictureCaption: 'সেতু, আজ ভোরে' }),
     now,
   );
 

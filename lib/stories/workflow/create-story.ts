@@ -10,7 +10,7 @@ import { auditedFields, differenceBetween } from '../fields/audit-difference';
 import type { StoryFields } from '../fields/catalogue';
 import { type FieldFault, faultsIn, tidyFields } from '../fields/check-fields';
 import { columnsOf, fieldsOf, linkNames, withPictureTexts } from '../fields/store-fields';
-import { settleStory } from './reindex-and-announce';
+import { reindexAndAnnounce } from './reindex-and-announce';
 
 export interface NewStory extends StoryFields {
   /** Made with the empty form, so that a double click is one story. */
@@ -54,7 +54,7 @@ export async function createStory(
       .returning()
       .get();
     linkNames(t, story.id, fields);
-    settleStory(t, story.id, null, now);
+    reindexAndAnnounce(t, story.id, null, now);
     appendAudit(t, {
       actor,
       verb: 'create-story',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { auditEntries, pictures, stories, storyBylines, storyTopics } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
-import { typedStory } from '../testing/story-input';
+import { storyInput } from '../testing/story-input';
 import { editStory } from './edit-story';
 
 const now = new Date('2026-11-24T07:00:00Z');
@@ -17,7 +17,7 @@ test('a corrected headline is announced wherever the story stood and stands', as
     db,
     editor,
     {
-      ...typedStory({
+      ...storyInput({
         section: 'international',
         headline: 'নতুন শিরোনাম',
         topics: ['ফাইনাল'],
@@ -73,7 +73,7 @@ test('a draft is saved without a word to readers', async () => {
   const mitu = aMember(db, 'reporter');
   const story = aStory(db, { state: 'draft', createdBy: mitu.id });
 
-  await editStory(db, mitu, { ...typedStory({ body: '' }), storyId: story.id, basedOn: 1 }, now);
+  await editStory(db, mitu, { ...storyInput({ body: '' }), storyId: story.id, basedOn: 1 }, now);
 
   expect(db.select().from(stories).get()).toMatchObject({ body: '', version: 2, correctedAt: null });
   expect(announced(db)).toEqual([]);
@@ -83,12 +83,12 @@ test('what was written on an older version is refused as stale, and changes noth
   const db = newsroom();
   const editor = aMember(db, 'editor');
   const story = aStory(db);
-  await editStory(db, editor, { ...typedStory({ headline: 'প্রথম' }), storyId: story.id, basedOn: 1 }, now);
+  await editStory(db, editor, { ...storyInput({ headline: 'প্রথম' }), storyId: story.id, basedOn: 1 }, now);
 
   const late = await editStory(
     db,
     editor,
-    { ...typedStory({ headline: 'দ্বিতীয়' }), storyId: story.id, basedOn: 1 },
+    { ...storyInput({ headline: 'দ্বিতীয়' }), storyId: story.id, basedOn: 1 },
     now,
   );
 
@@ -101,7 +101,7 @@ test('the same text sent twice is one save', async () => {
   const db = newsroom();
   const editor = aMember(db, 'editor');
   const story = aStory(db);
-  const edit = { ...typedStory({ topics: ['সেতু'] }), storyId: story.id, basedOn: 1 };
+  const edit = { ...storyInput({ topics: ['সেতু'] }), storyId: story.id, basedOn: 1 };
 
   await editStory(db, editor, edit, now);
   const second = await editStory(db, editor, edit, now);
@@ -122,7 +122,7 @@ test.each([
   const other = aMember(db, 'editor', 'চিফ');
   const story = aStory(db, { state, createdBy: isOwn ? member.id : other.id });
 
-  const outcome = await editStory(db, member, { ...typedStory(), storyId: story.id, basedOn: 1 }, now);
+  const outcome = await editStory(db, member, { ...storyInput(), storyId: story.id, basedOn: 1 }, now);
 
   expect(outcome).toEqual({ ok: false, code: 'forbidden' });
   expect(announced(db)).toEqual([]);
@@ -148,12 +148,12 @@ test.each(['published', 'scheduled'] as const)(
     const story = aStory(db, { state });
     const base = { storyId: story.id, basedOn: 1 };
 
-    expect(await editStory(db, editor, { ...typedStory({ body: ' ' }), ...base }, now)).toMatchObject({
+    expect(await editStory(db, editor, { ...storyInput({ body: ' ' }), ...base }, now)).toMatchObject({
       code: 'missing',
       field: 'body',
     });
     expect(
-      await editStory(db, editor, { ...typedStory({ pictureId: 1, pictureAlt: 'নদী' }), ...base }, now),
+      await editStory(db, editor, { ...storyInput({ pictureId: 1, pictureAlt: 'নদী' }), ...base }, now),
     ).toMatchObject({
       code: 'missing',
       field: 'pictureCredit',
@@ -188,7 +188,7 @@ test('another picture brings its own words, and keeps what was typed for this st
   await editStory(
     db,
     aMember(db, 'editor'),
-    { ...typedStory({ pictureId: next?.id ?? 0, ...words }), storyId: story.id, basedOn: 1 },
+    { ...storyInput({ pictureId: next?.id ?? 0, ...words }), storyId: story.id, basedOn: 1 },
     now,
   );
 
@@ -205,10 +205,10 @@ test('a retracted story stays as it was retracted, and an unknown one is not fou
   const editor = aMember(db, 'editor');
   const story = aStory(db, { state: 'retracted' });
 
-  expect(await editStory(db, editor, { ...typedStory(), storyId: story.id, basedOn: 1 }, now)).toMatchObject({
+  expect(await editStory(db, editor, { ...storyInput(), storyId: story.id, basedOn: 1 }, now)).toMatchObject({
     code: 'wrong-state',
   });
-  expect(await editStory(db, editor, { ...typedStory(), storyId: 99, basedOn: 1 }, now)).toMatchObject({
+  expect(await editStory(db, editor, { ...storyInput(), storyId: 99, basedOn: 1 }, now)).toMatchObject({
     code: 'not-found',
   });
 });
@@ -222,7 +222,7 @@ test('nothing that is typed anywhere can run', async () => {
     db,
     aMember(db, 'editor'),
     {
-      ...typedStory({ headline: hostile, body: `${hostile}\n\nপাঠ`, topics: [hostile] }),
+      ...storyInput({ headline: hostile, body: `${hostile}\n\nপাঠ`, topics: [hostile] }),
       storyId: story.id,
       basedOn: 1,
     },

@@ -3,7 +3,7 @@ import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
-import { undescribedIn } from '../body/undescribed-pictures';
+import { undescribedPictures } from '../body/undescribed-pictures';
 import { differenceBetween } from '../fields/audit-difference';
 import type { StoryFields } from '../fields/catalogue';
 import { type FieldFault, faultsForReaders, faultsIn, tidyFields } from '../fields/check-fields';
@@ -15,7 +15,7 @@ import { mayEdit } from '../may-edit';
 import { storyById } from '../story-row';
 import { addRevision } from '../versions/revisions/add-revision';
 import { writeStory } from '../write-story';
-import { settleStory, standingOf } from './reindex-and-announce';
+import { reindexAndAnnounce, visibilityOf } from './reindex-and-announce';
 
 export interface StoryEdit extends StoryFields {
   storyId: number;
@@ -67,7 +67,7 @@ export async function editStory(
     const difference = differenceBetween(fieldsOf(t, story), fields);
     if (!difference) return done({ version: story.version });
 
-    const before = standingOf(t, storyId);
+    const before = visibilityOf(t, storyId);
     const correction =
       story.state === 'published' ? { correctedAt: correctedAt === undefined ? now : correctedAt } : {};
     if (!writeStory(t, { id: storyId, basedOn }, { ...columns.value, ...correction }, now))
@@ -78,7 +78,7 @@ export async function editStory(
       const staffId = actor.kind === 'staff' ? actor.id : null;
       addRevision(t, { ...story, version: basedOn + 1 }, fields, { reason: as, staffId, at: now });
     }
-    settleStory(t, storyId, before, now);
+    reindexAndAnnounce(t, storyId, before, now);
     return done({ version: basedOn + 1 });
   });
 }
@@ -86,7 +86,7 @@ export async function editStory(
 /** An old text may have had such pictures before anyone asked: whoever mends a word in it is not made to answer for them. */
 function hasMoreUndescribed(t: Tx, former: StoryRow, now: Pick<StoryRow, 'bodyDoc' | 'bodyHtml'>): boolean {
   const count = (of: Pick<StoryRow, 'bodyDoc' | 'bodyHtml'>) =>
-    undescribedIn(t, { bodyDoc: storedDocument(of), bodyHtml: of.bodyHtml }).length;
+    undescribedPictures(t, { bodyDoc: storedDocument(of), bodyHtml: of.bodyHtml }).length;
   const wanting = count(now);
   return wanting > 0 && wanting > count(former);
 }

@@ -11,9 +11,9 @@ import type { FieldCode } from '../fields/field';
 import { type ImportRow, parseImportRow } from '../fields/import-row';
 import { columnsOf, linkNames, withPictureTexts } from '../fields/store-fields';
 import { oneLine } from '../fields/tidy-text';
-import { settleStory } from './reindex-and-announce';
+import { reindexAndAnnounce } from './reindex-and-announce';
 
-export interface ImportReport {
+export interface StoryImportReport {
   imported: number;
   /** Known by its id from an earlier import: left as the desk has it now. */
   alreadyHere: number;
@@ -31,8 +31,8 @@ export async function importStories(
   rows: readonly unknown[],
   now = new Date(),
   actor: Actor = theOperator,
-): Promise<ImportReport> {
-  const report: ImportReport = { imported: 0, alreadyHere: 0, refused: [] };
+): Promise<StoryImportReport> {
+  const report: StoryImportReport = { imported: 0, alreadyHere: 0, refused: [] };
   for (const [index, row] of rows.entries()) {
     const parsed = parseImportRow(row);
     const reason =
@@ -90,7 +90,7 @@ function importStory(
     after: { externalId: row.id, headline: fields.headline, state: story.state },
     at: now,
   });
-  settleStory(t, story.id, null, now);
+  reindexAndAnnounce(t, story.id, null, now);
   return 'imported';
 }
 

@@ -2,16 +2,17 @@ import type { Db, Tx } from '@/db/client';
 import type { StoryState } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
+import type { AuditVerb } from '@/lib/audit/audit-verbs';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
-import { undescribedIn } from '../body/undescribed-pictures';
+import { undescribedPictures } from '../body/undescribed-pictures';
 import { type FieldFault, faultsForReaders } from '../fields/check-fields';
 import type { StoryRow } from '../fields/field';
 import { fieldsOf } from '../fields/store-fields';
 import { storedDocument } from '../fields/writing/stored-body';
 import { storyById } from '../story-row';
 import { writeStory } from '../write-story';
-import { settleStory, standingOf } from './reindex-and-announce';
+import { reindexAndAnnounce, visibilityOf } from './reindex-and-announce';
 
 /** A story, and the version of it that was on the screen. */
 export interface StoryAt {
@@ -20,7 +21,7 @@ export interface StoryAt {
 }
 
 interface Move<Hindrance extends string> {
-  verb: string;
+  verb: AuditVerb;
   from: readonly StoryState[];
   to: StoryState;
   isAllowed: (story: StoryRow) => boolean;
@@ -71,9 +72,9 @@ export async function moveStory<Hindrance extends string = never>(
     const [fault] = mustBeFinished ? faultsForReaders(fieldsOf(t, story)) : [];
     if (fault) return refused(fault.code, fault.field);
     const body = { bodyDoc: storedDocument(story), bodyHtml: story.bodyHtml };
-    if (mustBeFinished && undescribedIn(t, body).length > 0) return refused('undescribed', 'body');
+    if (mustBeFinished && undescribedPictures(t, body).length > 0) return refused('undescribed', 'body');
 
-    const before = standingOf(t, storyId);
+    const before = visibilityOf(t, storyId);
     const written = { ...change?.(story), state: to };
     if (!writeStory(t, { id: storyId, basedOn }, written, now)) return refused('stale');
     appendAudit(t, {
@@ -84,7 +85,7 @@ export async function moveStory<Hindrance extends string = never>(
       after: written,
       at: now,
     });
-    settleStory(t, storyId, before, now);
+    reindexAndAnnounce(t, storyId, before, now);
     return done({ version: basedOn + 1 });
   });
 }

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { nextVersions, stories } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { announced, newsroom } from '@/db/testing/newsroom';
 import { pictureUsesOf } from '@/lib/pictures/picture-uses';
 import { done, refused } from '@/lib/result';
 import type { StoryDocument } from '../body/document';
-import { typedStory } from '../testing/story-input';
+import { storyInput } from '../testing/story-input';
 import { createStory } from './create-story';
 import { editStory } from './edit-story';
 import {
@@ -22,13 +22,13 @@ import { publishStory } from './publication/publish-story';
 
 const now = new Date('2026-11-24T06:00:00Z');
 const later = new Date('2026-11-24T09:00:00Z');
-const at = (db: Db, id: number) => db.select().from(stories).where(eq(stories.id, id)).get();
+const at = (db: Connection, id: number) => db.select().from(stories).where(eq(stories.id, id)).get();
 
 /** A story of রাফি's that readers have, its live version, and the words it is made of. */
 async function aLiveStory() {
   const db = newsroom();
   const [editor, reporter] = [aMember(db, 'editor', 'মিতু'), aMember(db, 'reporter', 'রাফি')];
-  const fields = typedStory({ headline: 'সেতু খুলছে', body: 'প্রথম অনুচ্ছেদ।\n\nদ্বিতীয় অনুচ্ছেদ।' });
+  const fields = storyInput({ headline: 'সেতু খুলছে', body: 'প্রথম অনুচ্ছেদ।\n\nদ্বিতীয় অনুচ্ছেদ।' });
   const made = await createStory(db, reporter, { ...fields, formKey: 'সেতু' }, now);
   if (!made.ok) throw new Error(made.code);
   const storyId = made.value.storyId;

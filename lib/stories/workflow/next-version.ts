@@ -1,8 +1,9 @@
 import { and, asc, eq, lte } from 'drizzle-orm';
-import type { Db, Tx } from '@/db/client';
+import type { AppDb, Db, ReadDb, Tx } from '@/db/client';
 import { nextVersions } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
+import type { AuditVerb } from '@/lib/audit/audit-verbs';
 import { type Actor, theClock } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
@@ -16,7 +17,7 @@ import { editStory } from './edit-story';
 
 export type NextVersionRow = typeof nextVersions.$inferSelect & { fields: StoryFields };
 
-type Refusal = 'forbidden' | 'not-found' | 'wrong-state' | 'stale' | FieldFault['code'];
+type NextVersionRefusal = 'forbidden' | 'not-found' | 'wrong-state' | 'stale' | FieldFault['code'];
 
 /** Whoever edits any story, and the reporter whose story it is: the live text is not theirs to change, this is. */
 export function mayPrepareNext(actor: Actor, story: Pick<StoryRow, 'createdBy'>): boolean {
@@ -38,7 +39,7 @@ export async function saveNextVersion(
     ...typed
   }: StoryFields & { storyId: number; basedOn: number; nextBasedOn: number },
   now = new Date(),
-): Promise<Result<{ version: number; liveVersion: number }, Refusal>> {
+): Promise<Result<{ version: number; liveVersion: number }, NextVersionRefusal>> {
   const fields = tidyFields(typed);
   const [fault] = faultsIn(fields);
   if (fault) return refused(fault.code, fault.field);
@@ -78,7 +79,7 @@ export async function fileNextVersion(
   actor: Actor,
   which: { storyId: number; nextBasedOn: number },
   now = new Date(),
-): Promise<Result<void, Refusal>> {
+): Promise<Result<void, NextVersionRefusal>> {
   return turn(db, actor, which, { state: 'filed', scheduledAt: null }, 'file-next-version', now);
 }
 
@@ -88,7 +89,7 @@ export async function scheduleNextVersion(
   actor: Actor,
   { at, ...which }: { storyId: number; nextBasedOn: number; at: Date | null },
   now = new Date(),
-): Promise<Result<void, Refusal>> {
+): Promise<Result<void, NextVersionRefusal>> {
   if (!may(actor, 'publish-story')) return refused('forbidden');
   if (!at || !(at.getTime() > now.getTime())) return refused('unknown', 'scheduledAt' as FieldFault['field']);
   return turn(db, actor, which, { state: 'scheduled', scheduledAt: at }, 'schedule-next-version', now);
@@ -100,7 +101,7 @@ export async function dropNextVersion(
   actor: Actor,
   { storyId, nextBasedOn }: { storyId: number; nextBasedOn: number },
   now = new Date(),
-): Promise<Result<void, Refusal>> {
+): Promise<Result<void, NextVersionRefusal>> {
   return tx(db, (t) => {
     const story = storyById(t, storyId);
     const next = nextOf(t, storyId);
@@ -129,7 +130,7 @@ export async function applyNextVersion(
   actor: Actor,
   { storyId, nextBasedOn }: { storyId: number; nextBasedOn: number },
   now = new Date(),
-): Promise<Result<{ version: number }, Refusal | 'conflict'>> {
+): Promise<Result<{ version: number }, NextVersionRefusal | 'conflict'>> {
   if (!may(actor, 'publish-story')) return refused('forbidden');
   const next = await tx(db, (t) => nextOf(t, storyId) ?? null);
   if (!next) return refused('not-found');
@@ -153,7 +154,7 @@ export async function applyNextVersion(
  * Puts live what is due. One that contradicts the live text by now, or can no longer be shown, goes back to the
  * editors as filed instead: never lost, and never tried each second.
  */
-export async function applyDueNextVersions(db: Db, now = new Date()): Promise<number[]> {
+export async function applyDueNextVersions(db: AppDb, now = new Date()): Promise<number[]> {
   const due = db
     .select()
     .from(nextVersions)
@@ -173,7 +174,7 @@ export async function applyDueNextVersions(db: Db, now = new Date()): Promise<nu
 }
 
 /** The next version of a story, if there is one. */
-export function nextOf(t: Tx | Db, storyId: number): NextVersionRow | undefined {
+export function nextOf(t: ReadDb, storyId: number): NextVersionRow | undefined {
   const row = t.select().from(nextVersions).where(eq(nextVersions.storyId, storyId)).get();
   return row && { ...row, fields: fieldsFromJson(row.fields) };
 }
@@ -183,10 +184,10 @@ function turn(
   actor: Actor,
   { storyId, nextBasedOn }: { storyId: number; nextBasedOn: number },
   change: { state: 'filed' | 'scheduled'; scheduledAt: Date | null },
-  verb: string,
+  verb: AuditVerb,
   now: Date,
-): Promise<Result<void, Refusal>> {
-  return tx(db, (t): Result<void, Refusal> => {
+): Promise<Result<void, NextVersionRefusal>> {
+  return tx(db, (t): Result<void, NextVersionRefusal> => {
     const story = storyById(t, storyId);
     const next = nextOf(t, storyId);
     if (!story || !next) return refused('not-found');

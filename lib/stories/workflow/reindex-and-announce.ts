@@ -15,12 +15,12 @@ import { indexStory } from '@/lib/search/index-story';
 import { fieldsOf } from '../fields/store-fields';
 import { storyById } from '../story-row';
 import { addRevision } from '../versions/revisions/add-revision';
-import { reasonOfTurn } from '../versions/revisions/revision-reason';
+import { revisionReason } from '../versions/revisions/revision-reason';
 import { lastStaffOf } from '../versions/version-snapshots';
 import { slugsOf } from './linked-slugs';
 
 /** Where readers meet a story. */
-export interface Standing {
+export interface StoryVisibility {
   state: StoryState;
   sections: string[];
   topics: string[];
@@ -34,8 +34,8 @@ export interface Standing {
 export const listedForms = ['photo', 'video'] as const;
 export type ListedForm = (typeof listedForms)[number];
 
-/** Taken before a command writes, and given to `settleStory` after. */
-export function standingOf(t: Tx, storyId: number): Standing | null {
+/** Taken before a command writes, and given to `reindexAndAnnounce` after. */
+export function visibilityOf(t: Tx, storyId: number): StoryVisibility | null {
   const story = t
     .select({
       state: stories.state,
@@ -65,9 +65,9 @@ export function standingOf(t: Tx, storyId: number): Standing | null {
  * story as it now is, and what readers see is announced, by where it stood and where it stands. What no reader
  * saw and none sees now, as a draft, is announced to nobody.
  */
-export function settleStory(t: Tx, storyId: number, before: Standing | null, now: Date): void {
-  const after = standingOf(t, storyId);
-  if (!after) throw new Error(`settleStory: no story ${storyId}`);
+export function reindexAndAnnounce(t: Tx, storyId: number, before: StoryVisibility | null, now: Date): void {
+  const after = visibilityOf(t, storyId);
+  if (!after) throw new Error(`reindexAndAnnounce: no story ${storyId}`);
 
   const story = t
     .select({ publishedAt: stories.publishedAt })
@@ -107,17 +107,21 @@ function reviseTurn(
   { from, to }: { from: StoryState | null; to: StoryState },
   now: Date,
 ): void {
-  const reason = reasonOfTurn(from, to);
+  const reason = revisionReason(from, to);
   const story = reason && storyById(t, storyId);
   if (!story) return;
   addRevision(t, story, fieldsOf(t, story), { reason, staffId: lastStaffOf(t, storyId), at: now });
 }
 
 /** A retracted story is seen too: its address says that it is gone, and why. */
-function isSeen(standing: Standing | null): boolean {
+function isSeen(standing: StoryVisibility | null): boolean {
   return standing?.state === 'published' || standing?.state === 'retracted';
 }
 
-function both(before: Standing | null, after: Standing, where: Exclude<keyof Standing, 'state'>): string[] {
+function both(
+  before: StoryVisibility | null,
+  after: StoryVisibility,
+  where: Exclude<keyof StoryVisibility, 'state'>,
+): string[] {
   return [...(isSeen(before) ? (before?.[where] ?? []) : []), ...after[where]];
 }

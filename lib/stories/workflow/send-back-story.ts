@@ -8,11 +8,11 @@ import { done, type Result, refused } from '@/lib/result';
 import { storyById } from '../story-row';
 import { writeStory } from '../write-story';
 import type { StoryAt } from './move-story';
-import { settleStory, standingOf } from './reindex-and-announce';
+import { reindexAndAnnounce, visibilityOf } from './reindex-and-announce';
 import { maxRemark, putRemark } from './remark-on-story';
 
 /** A filed story back to who wrote it, with what is to be done, which stands beside the text until it is filed again. */
-export async function sendBack(
+export async function sendBackStory(
   db: Db,
   actor: Actor,
   { storyId, basedOn, words: typed }: StoryAt & { words: string },
@@ -27,7 +27,7 @@ export async function sendBack(
     const story = storyById(t, storyId);
     if (!story) return refused('not-found');
     if (story.state !== 'filed') return refused('wrong-state');
-    const before = standingOf(t, storyId);
+    const before = visibilityOf(t, storyId);
     const written = { state: 'draft', assigneeId: story.createdBy } as const;
     if (!writeStory(t, { id: storyId, basedOn }, written, now)) return refused('stale');
     putRemark(t, actor, { storyId, words, kind: 'sent-back' }, now);
@@ -39,7 +39,7 @@ export async function sendBack(
       after: { state: 'draft', words },
       at: now,
     });
-    settleStory(t, storyId, before, now);
+    reindexAndAnnounce(t, storyId, before, now);
     return done();
   });
 }

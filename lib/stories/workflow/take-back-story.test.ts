@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { stories } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { audited, newsroom } from '@/db/testing/newsroom';
-import { keepDraft } from '../versions/drafts/save-draft';
-import { bePresent, presentForMs } from '../versions/presence/report-presence';
+import { saveDraft } from '../versions/drafts/save-draft';
+import { presentForMs, reportPresence } from '../versions/presence/report-presence';
 import { assignStory } from './assign-story';
 import { fileStory } from './file-story';
 import { remarkOnStory } from './remark-on-story';
@@ -52,7 +52,7 @@ test('nobody else takes it back, and no other state is gone back from', async ()
 
 test('an editor who has it open keeps it; who has only looked does not', async () => {
   const { db, mitu, editor, which, stored } = await aFiledStory();
-  await bePresent(db, editor, which.storyId, now);
+  await reportPresence(db, editor, which.storyId, now);
   expect(mayTakeBack(db, mitu, stored(), after(1000))).toBe(false);
   expect(await takeBackStory(db, mitu, which, after(1000))).toMatchObject({ code: 'in-other-hands' });
   const later = after(presentForMs + 500);
@@ -72,11 +72,11 @@ test('what an editor has done to it since keeps it with them; the writer’s own
 test('what an editor has typed in it and not saved keeps it with them; what was typed before it was filed does not', async () => {
   const { db, mitu, editor, which, stored } = await aFiledStory();
   const typed = { storyId: which.storyId, tab: 'ক', stroke: 1, basedOn: 2, fields: {} };
-  await keepDraft(db, mitu, typed, after(1000));
-  await keepDraft(db, editor, { ...typed, basedOn: 1 }, after(-1000));
+  await saveDraft(db, mitu, typed, after(1000));
+  await saveDraft(db, editor, { ...typed, basedOn: 1 }, after(-1000));
   expect(mayTakeBack(db, mitu, stored(), after(2000))).toBe(true);
 
-  await keepDraft(db, editor, { ...typed, stroke: 2 }, after(3000));
+  await saveDraft(db, editor, { ...typed, stroke: 2 }, after(3000));
   const later = after(presentForMs * 2);
   expect(mayTakeBack(db, mitu, stored(), later)).toBe(false);
   expect(await takeBackStory(db, mitu, which, later)).toMatchObject({ code: 'in-other-hands' });

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { correctionsOf, remarksOf, storiesAssignedTo } from '@/db/queries/stories/story-desk-work';
 import { auditEntries, stories, storyRevisions } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
@@ -13,21 +13,23 @@ import { addCorrection } from './publication/add-correction';
 import { publishStory } from './publication/publish-story';
 import { setUnpublishTime, unpublishDue, unpublishStory } from './publication/unpublish-story';
 import { remarkOnStory } from './remark-on-story';
-import { sendBack } from './send-back-story';
+import { sendBackStory } from './send-back-story';
 
 const now = new Date('2026-11-24T06:00:00Z');
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
-const at = (db: Db, id: number) => db.select().from(stories).where(eq(stories.id, id)).get();
+const at = (db: Connection, id: number) => db.select().from(stories).where(eq(stories.id, id)).get();
 
 test('a filed story goes back to its writer with what is to be done', async () => {
   const db = newsroom();
   const [editor, reporter] = [aMember(db, 'editor', 'মিতু'), aMember(db, 'reporter', 'রাফি')];
   const { id } = aStory(db, { state: 'filed', createdBy: reporter.id });
 
-  expect(await sendBack(db, editor, { storyId: id, basedOn: 1, words: '  ' }, now)).toEqual(
+  expect(await sendBackStory(db, editor, { storyId: id, basedOn: 1, words: '  ' }, now)).toEqual(
     refused('missing', 'words'),
   );
-  expect(await sendBack(db, editor, { storyId: id, basedOn: 1, words: 'সূত্রের নাম দিন' }, now)).toEqual(done());
+  expect(await sendBackStory(db, editor, { storyId: id, basedOn: 1, words: 'সূত্রের নাম দিন' }, now)).toEqual(
+    done(),
+  );
 
   expect(at(db, id)).toMatchObject({ state: 'draft', assigneeId: reporter.id, version: 2 });
   expect(await remarksOf(db, id)).toMatchObject([{ kind: 'sent-back', words: 'সূত্রের নাম দিন', name: 'মিতু' }]);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import type { StoryFields } from '../fields/catalogue';
-import { typedStory } from '../testing/story-input';
+import { storyInput } from '../testing/story-input';
 import { createStory } from './create-story';
 import { editStory } from './edit-story';
 import { fileStory } from './file-story';
@@ -44,7 +44,7 @@ test('what the house has called a draft may be filed and not read: it is publish
   const editor = aMember(db, 'editor');
   const now = new Date('2026-11-24T07:00:00Z');
   const words = 'ভোর থেকে ফেরি আটকা।';
-  const fields = typedStory({ headline: words, body: words });
+  const fields = storyInput({ headline: words, body: words });
   const begun = await createStory(db, editor, { ...fields, isWorkingTitle: true }, now);
   if (!begun.ok) throw new Error(begun.code);
   const { storyId, version } = begun.value;

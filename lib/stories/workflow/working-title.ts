@@ -1,6 +1,6 @@
 import { truncateGraphemes } from '@barta/bengali/graphemes';
-import { textOfDocument } from '../body/document-text';
-import { storyBody } from '../body/notation/body-from-notation';
+import { documentText } from '../body/document-text';
+import { bodyFromNotation } from '../body/notation/body-from-notation';
 import type { StoryFields } from '../fields/catalogue';
 import { oneLine } from '../fields/tidy-text';
 
@@ -13,8 +13,8 @@ export function withWorkingTitle(fields: StoryFields): StoryFields {
   const { body, bodyDoc } = fields;
   const text =
     bodyDoc !== null && typeof bodyDoc !== 'string'
-      ? textOfDocument(bodyDoc)
-      : storyBody(body.slice(0, 2000)).text;
+      ? documentText(bodyDoc)
+      : bodyFromNotation(body.slice(0, 2000)).text;
   const words = oneLine(text.slice(0, 2000)).split(' ').filter(Boolean);
   const first = words.slice(0, WORDS).join(' ');
   const headline = truncateGraphemes(words.length > WORDS ? `${first} …` : first, LETTERS, '…');

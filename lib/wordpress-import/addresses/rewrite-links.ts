@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { legacyUrls, sections, stories } from '@/db/schema';
 import { wordpressForms } from '@/lib/redirects/wordpress-forms';
-import { typedFromDocument } from '@/lib/stories/body/notation/document-notation';
-import { renderBodyAgain } from '@/lib/stories/body/rerender-body';
+import { notationFromDocument } from '@/lib/stories/body/notation/document-notation';
+import { rerenderBody } from '@/lib/stories/body/rerender-body';
 import { storedDocument } from '@/lib/stories/fields/writing/stored-body';
 import { storyById } from '@/lib/stories/story-row';
 import { withLinks } from '../content/body-document';
@@ -49,9 +49,9 @@ export function rewriteLinksOf(t: Tx, site: OldSite, storyId: number): boolean {
   const bodyDoc = withLinks(document, (href) => resolveLink(t, site, href) ?? href);
   if (JSON.stringify(bodyDoc) === JSON.stringify(document)) return false;
   t.update(stories)
-    .set({ bodyDoc, body: typedFromDocument(bodyDoc) })
+    .set({ bodyDoc, body: notationFromDocument(bodyDoc) })
     .where(eq(stories.id, storyId))
     .run();
-  renderBodyAgain(t, storyId);
+  rerenderBody(t, storyId);
   return true;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Block } from '@/lib/stories/body/document';
+import type { Block } from '@/lib/stories/body/blocks';
 import { documentOfBody, type KnownFiles } from './body-document';
 import { readBody } from './body-html';
 

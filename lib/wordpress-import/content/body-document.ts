@@ -1,5 +1,8 @@
-import type { Block, Inline, Mark, Pictured, StoryDocument } from '@/lib/stories/body/document';
-import { storyBody } from '@/lib/stories/body/notation/body-from-notation';
+import type { Block } from '@/lib/stories/body/blocks';
+import type { Pictured } from '@/lib/stories/body/blocks/pictured';
+import type { StoryDocument } from '@/lib/stories/body/document';
+import type { Inline, Mark } from '@/lib/stories/body/inline/inline-schema';
+import { bodyFromNotation } from '@/lib/stories/body/notation/body-from-notation';
 import { documentFromHtml } from '@/lib/stories/body/notation/document-from-html';
 import { tidyDocument } from '@/lib/stories/body/tidy-document';
 import type { ReadBody } from './body-html';
@@ -20,7 +23,7 @@ export interface KnownFiles {
 
 /** The same text as a document of ours, by the one way that HTML comes in here: the sanitiser and `documentFromHtml`. */
 export function documentOfBody({ html, items }: ReadBody, known: KnownFiles): StoryDocument {
-  const { content, ...document } = documentFromHtml(storyBody(html).html);
+  const { content, ...document } = documentFromHtml(bodyFromNotation(html).html);
   const blocks = content.flatMap((block) => withThings(block, items, known));
   return tidyDocument({ ...document, content: blocks.map((block) => withLinks(block, known.link)) });
 }

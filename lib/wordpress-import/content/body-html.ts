@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { escaped } from '@/lib/stories/body/document-html';
+import { escapeHtml } from '@/lib/stories/body/html/escape-html';
 import { withoutComments } from '@/lib/stories/body/notation/body-from-notation';
 import { type BodyItem, embedOf, mediumOf } from './embeds';
 import { addItem, type BodyFinds, PLACEHOLDER, placeholderOf, withoutPlaceholders } from './placeholders';
@@ -7,7 +7,7 @@ import { plainTextOf, repairControlCharacters } from './plain-text';
 import { withoutShortcodes } from './shortcodes';
 
 export interface ReadBody extends BodyFinds {
-  /** For `storyBody`, with marks where items stand. */
+  /** For `bodyFromNotation`, with marks where items stand. */
   html: string;
 }
 
@@ -161,7 +161,7 @@ class ItemExtractor {
   addText(text: string): void {
     if (this.#droppedAt > 0) return;
     if (this.#captions > 0) this.#figures.at(-1)?.caption.push(text);
-    this.#out.push(escaped(text));
+    this.#out.push(escapeHtml(text));
   }
 
   closeTag(name: string): void {
@@ -184,7 +184,7 @@ class ItemExtractor {
   #openItem(name: string, classes: string, attributes: Readonly<Record<string, string>>): void {
     // The image of an emoji is replaced by the emoji itself.
     if (name === 'img' && /\b(?:emoji|wp-smiley)\b/.test(classes))
-      this.#out.push(escaped(attributes.alt ?? ''));
+      this.#out.push(escapeHtml(attributes.alt ?? ''));
     else if (name === 'img') this.#add(pictureIn(attributes));
     else if (name === 'iframe') {
       const src = attributes.src || attributes['data-src'] || '';
@@ -260,6 +260,6 @@ function openTag(name: string, attributes: Readonly<Record<string, string>>): st
   const kept = name === 'a' ? ['href'] : name === 'td' || name === 'th' ? ['colspan', 'rowspan'] : [];
   const given = kept
     .filter((one) => attributes[one])
-    .map((one) => ` ${one}="${escaped(attributes[one] ?? '')}"`);
+    .map((one) => ` ${one}="${escapeHtml(attributes[one] ?? '')}"`);
   return `<${name}${given.join('')}>`;
 }

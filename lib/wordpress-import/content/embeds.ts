@@ -1,4 +1,4 @@
-import type { EmbedProvider } from '@/lib/stories/body/document';
+import type { EmbedProvider } from '@/lib/stories/body/embed-providers';
 
 /** Something that stood in a text and becomes a block of ours. */
 export type BodyItem =

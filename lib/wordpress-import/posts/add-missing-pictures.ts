@@ -3,7 +3,7 @@ import { auditEntries, stories } from '@/db/schema';
 import { announce } from '@/lib/cache/announce';
 import { indexStory } from '@/lib/search/index-story';
 import type { StoryDocument } from '@/lib/stories/body/document';
-import { picturesIn } from '@/lib/stories/body/pictures-in-document';
+import { picturesInDocument } from '@/lib/stories/body/pictures-in-document';
 import { columnsOf } from '@/lib/stories/fields/store-fields';
 import { storedDocument } from '@/lib/stories/fields/writing/stored-body';
 import { storyById } from '@/lib/stories/story-row';
@@ -26,10 +26,10 @@ export function addMissingPictures(postContext: PostContext, post: PreparedPost,
   // Notes on its text were given when it came.
   const fields = postFieldsOf({ ...postContext, notes: [] }, post, story.state, unresolved);
   const document = typeof fields.bodyDoc === 'string' ? null : fields.bodyDoc;
-  const before = new Set(picturesIn(former));
+  const before = new Set(picturesInDocument(former));
   const isMore =
     document !== null &&
-    (picturesIn(document).some((id) => !before.has(id)) || hasMoreMedia(document, former));
+    (picturesInDocument(document).some((id) => !before.has(id)) || hasMoreMedia(document, former));
   const isLed = story.pictureId === null && fields.pictureId !== null;
   if (!isMore && !isLed) return;
   if (isEditedHere(postContext, storyId)) {

@@ -6,7 +6,7 @@ import type { StoryFields } from '@/lib/stories/fields/catalogue';
 import { type FieldFault, faultsForReaders, faultsIn } from '@/lib/stories/fields/check-fields';
 import { columnsOf, linkNames, withPictureTexts } from '@/lib/stories/fields/store-fields';
 import { oneLine } from '@/lib/stories/fields/tidy-text';
-import { settleStory } from '@/lib/stories/workflow/reindex-and-announce';
+import { reindexAndAnnounce } from '@/lib/stories/workflow/reindex-and-announce';
 import { savePostAddresses, stageFormerSlugs } from '../addresses/save-post-addresses';
 import { plainTextOf } from '../content/plain-text';
 import type { ExportItem } from '../export/export-format';
@@ -96,7 +96,7 @@ function addPost(postContext: PostContext, post: PreparedPost, externalId: strin
     after: { externalId, headline: fields.headline, state: standing.state, wordpress: item.status },
     at: now,
   });
-  settleStory(t, story.id, null, now);
+  reindexAndAnnounce(t, story.id, null, now);
   if (isSeen(standing)) {
     savePostAddresses(postContext, post, story.id, standing);
     stageFormerSlugs(postContext, post, story.id);

@@ -3,8 +3,8 @@ import { eq } from 'drizzle-orm';
 import { pictures, type StoryState } from '@/db/schema';
 import { fittingWords } from '@/lib/pictures/picture-words';
 import { DOCUMENT_VERSION, type StoryDocument } from '@/lib/stories/body/document';
-import { textOfDocument } from '@/lib/stories/body/document-text';
-import { documentOf } from '@/lib/stories/body/parse-document';
+import { documentText } from '@/lib/stories/body/document-text';
+import { checkDocument } from '@/lib/stories/body/parse-document';
 import { emptyFields, type FieldName, type StoryFields, storyFields } from '@/lib/stories/fields/catalogue';
 import { storyLimits, tidyFields } from '@/lib/stories/fields/check-fields';
 import { isLonger, oneLine } from '@/lib/stories/fields/tidy-text';
@@ -32,7 +32,7 @@ export function postFieldsOf(
       return lead ?? href;
     },
   });
-  const held = documentOf(document).ok ? document : plainly(postContext, item, document);
+  const held = checkDocument(document).ok ? document : plainly(postContext, item, document);
   const [section = '', ...others] = sections;
   for (const one of body.dropped) addPostNote(postContext, item, 'changed', `${one} is skipped of the text`);
   if (item.isCut)
@@ -92,7 +92,7 @@ function plainly(postContext: PostContext, item: ExportItem, document: StoryDocu
     'changed',
     'has more blocks, or deeper ones, than a text here: its words came as paragraphs',
   );
-  const lines = textOfDocument(document).split('\n');
+  const lines = documentText(document).split('\n');
   const together = Math.ceil(lines.length / MOST_PARAGRAPHS);
   const paragraphs: string[] = [];
   for (let at = 0; at < lines.length; at += together)
@@ -115,7 +115,7 @@ const metaOf = (item: ExportItem, key: string) => (key === '' ? '' : (item.meta.
 function headlineOf(postContext: PostContext, item: ExportItem, document: StoryDocument): string {
   const title = oneLine(plainTextOf(item.title));
   if (title !== '') return fitting(postContext, item, 'headline', title);
-  const [firstLine = ''] = textOfDocument(document).split('\n');
+  const [firstLine = ''] = documentText(document).split('\n');
   const stand = truncateGraphemes(oneLine(firstLine), 80, '…') || `শিরোনামহীন (${item.id})`;
   addPostNote(postContext, item, 'changed', `has no title: it is called "${stand}"`);
   return stand;

@@ -1,7 +1,7 @@
 import type { StagedFile } from '@/db/import-staging';
 import { fittingWords } from '@/lib/pictures/picture-words';
 import { wordpressForms } from '@/lib/redirects/wordpress-forms';
-import type { Pictured } from '@/lib/stories/body/document';
+import type { Pictured } from '@/lib/stories/body/blocks/pictured';
 import type { KnownFiles } from '../content/body-document';
 import type { ReadBody } from '../content/body-html';
 import type { BodyItem } from '../content/embeds';

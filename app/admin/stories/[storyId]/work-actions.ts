@@ -14,7 +14,7 @@ import { binStory, restoreStory } from '@/lib/stories/workflow/bin-story';
 import { addCorrection } from '@/lib/stories/workflow/publication/add-correction';
 import { setUnpublishTime, unpublishStory } from '@/lib/stories/workflow/publication/unpublish-story';
 import { remarkOnStory } from '@/lib/stories/workflow/remark-on-story';
-import { sendBack } from '@/lib/stories/workflow/send-back-story';
+import { sendBackStory } from '@/lib/stories/workflow/send-back-story';
 
 /** Every button beside the story that does not touch its text. */
 export async function workOnStory(_: FormState, form: FormData): Promise<FormState> {
@@ -39,9 +39,9 @@ const saidAbove: { [Said in LabelKey]?: string } = {
 };
 
 type Code = 'forbidden' | 'not-found' | 'wrong-state' | 'stale' | 'missing' | 'too-long' | 'unknown' | 'past';
-type Outcome = { ok: true; said: LabelKey } | { ok: false; code: Code; field?: string };
+type WorkOutcome = { ok: true; said: LabelKey } | { ok: false; code: Code; field?: string };
 
-async function carryOut(actor: StaffMember, form: FormData): Promise<Outcome> {
+async function carryOut(actor: StaffMember, form: FormData): Promise<WorkOutcome> {
   const db = getDb();
   const storyId = idIn(textOf(form, 'storyId')) ?? 0;
   const basedOn = idIn(textOf(form, 'basedOn')) ?? 0;
@@ -56,7 +56,7 @@ async function carryOut(actor: StaffMember, form: FormData): Promise<Outcome> {
     case 'remark':
       return said(await remarkOnStory(db, actor, { storyId, words, formKey }), 'work.remarked');
     case 'send-back':
-      return said(await sendBack(db, actor, { storyId, basedOn, words }), 'work.wasSentBack');
+      return said(await sendBackStory(db, actor, { storyId, basedOn, words }), 'work.wasSentBack');
     case 'correct':
       return said(await addCorrection(db, actor, { storyId, words, formKey }), 'work.corrected');
     case 'unpublish-at': {
@@ -77,7 +77,7 @@ async function carryOut(actor: StaffMember, form: FormData): Promise<Outcome> {
 function said(
   outcome: { ok: true } | { ok: false; code: Code; field?: string },
   sentence: LabelKey,
-): Outcome {
+): WorkOutcome {
   return outcome.ok ? { ok: true, said: sentence } : outcome;
 }
 

@@ -3,7 +3,7 @@
 import { NodeViewContent, NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
-import type { Pictured } from '@/lib/stories/body/document';
+import type { Pictured } from '@/lib/stories/body/blocks/pictured';
 import { useDesk } from '../editor-context';
 import type { BlockViews } from './block-nodes';
 

@@ -1,6 +1,6 @@
 import type { Editor, JSONContent } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import type { StoryDocument } from '@/lib/stories/body/document';
+import type { DocumentJson } from '@/lib/stories/body/document-json';
 import { editorContentOf } from '../schema/editor-document';
 import { rebaseBlocks } from './rebase-blocks';
 
@@ -8,7 +8,7 @@ import { rebaseBlocks } from './rebase-blocks';
  * Brings what is saved of the body into the editor, block by block: the caret stays in its own, and so does what was
  * typed since `was` was sent. False, and nothing touched, where both have changed one block.
  */
-export function takeMergedBody(editor: Editor, was: StoryDocument, merged: StoryDocument): boolean {
+export function takeMergedBody(editor: Editor, was: DocumentJson, merged: DocumentJson): boolean {
   const { schema, doc, tr } = editor.state;
   const [sent, saved] = [was, merged].map((each) => schema.nodeFromJSON(editorContentOf(each)));
   if (!sent || !saved) return false;

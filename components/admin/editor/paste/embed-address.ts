@@ -1,4 +1,4 @@
-import type { EmbedProvider } from '@/lib/stories/body/document';
+import type { EmbedProvider } from '@/lib/stories/body/embed-providers';
 
 const hosts: readonly (readonly [RegExp, EmbedProvider])[] = [
   [/(?:^|\.)(?:youtube\.com|youtu\.be|youtube-nocookie\.com)$/, 'youtube'],

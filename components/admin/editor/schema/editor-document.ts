@@ -1,12 +1,12 @@
 import type { JSONContent } from '@tiptap/core';
-import type { StoryDocument } from '@/lib/stories/body/document';
+import type { DocumentJson } from '@/lib/stories/body/document-json';
 
 const EMPTY_PARAGRAPH: JSONContent = { type: 'paragraph' };
 /** What the editor wants at least one paragraph in, to have a place for the caret. */
 const NEEDS_PARAGRAPH: ReadonlySet<string> = new Set(['doc', 'tableCell', 'tableHeader', 'factBox']);
 
 /** A stored document as the editor opens it. */
-export function editorContentOf(document: StoryDocument): JSONContent {
+export function editorContentOf(document: DocumentJson): JSONContent {
   return withPlaces({ type: 'doc', content: document.content as JSONContent[] });
 }
 

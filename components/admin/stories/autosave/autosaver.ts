@@ -1,15 +1,15 @@
 import { randomId } from '@/components/ui/random-id';
 import { BODY_READY } from '../set-fields';
-import { forgetLocally, type KeptText, leftBehind, storeLocally } from './local-store';
-import { type Sent, sendKept } from './send-autosave';
+import { forgetLocally, leftBehind, storeLocally, type UnsavedText } from './local-store';
+import { type AutosaveResult, sendAutosave } from './send-autosave';
 
 /** Where what was typed is now. `nowhere`: neither the server nor the browser could take it. */
-export type KeptAt = 'server' | 'browser' | 'nowhere';
+export type SavedAt = 'server' | 'browser' | 'nowhere';
 
-export interface Standing {
-  at: KeptAt;
+export interface SaveState {
+  at: SavedAt;
   /** Why it is not on the server. */
-  because: Exclude<Sent, 'kept'> | null;
+  because: Exclude<AutosaveResult, 'kept'> | null;
   when: Date;
   /** A save was pressed that could not be sent yet: it is sent by itself once the server answers. */
   waits: boolean;
@@ -17,7 +17,7 @@ export interface Standing {
 
 interface Hooks {
   member: number;
-  onStanding(standing: Standing): void;
+  onStanding(standing: SaveState): void;
   /** Texts of earlier pages have reached the server: there is something to offer. */
   onRecovered(): void;
 }
@@ -42,7 +42,7 @@ const NOT_TYPED = /^(\$ACTION.*|storyId|basedOn|formKey|drafts|do|mergedWith|mer
  * Keeps what is typed in a form, outside of React: in the browser at each pause, on the server a second after. It
  * reads the fields by name, so it need not know what they are typed with.
  */
-export class Keeper {
+export class Autosaver {
   #tab = randomId();
   #stroke = 0;
   #confirmed = 0;
@@ -142,7 +142,7 @@ export class Keeper {
     this.#stored = 0;
     this.#firstUnsentAt = undefined;
     if (isStored) void this.#recover();
-    else void sendKept(kept);
+    else void sendAutosave(kept);
   }
 
   /** The save that went out has had its answer, and the form is based on what that says. */
@@ -191,7 +191,7 @@ export class Keeper {
     return Number(new FormData(this.form).get(name)) || 0;
   }
 
-  #current(): KeptText {
+  #current(): UnsavedText {
     return {
       member: this.hooks.member,
       storyId: this.#number('storyId'),
@@ -226,14 +226,14 @@ export class Keeper {
     return isStored;
   }
 
-  async #send(): Promise<Sent> {
+  async #send(): Promise<AutosaveResult> {
     if (this.#isSending) return 'offline';
     this.#isSending = true;
     window.clearTimeout(this.#timers.retry);
     const isStored = this.#storeNow();
     const kept = this.#current();
     this.#firstUnsentAt = undefined;
-    const sent = await sendKept(kept);
+    const sent = await sendAutosave(kept);
     this.#isSending = false;
     if (this.#stop.signal.aborted) return sent;
 
@@ -254,7 +254,7 @@ export class Keeper {
     return sent;
   }
 
-  #tell(sent: Sent, isStored: boolean): void {
+  #tell(sent: AutosaveResult, isStored: boolean): void {
     this.hooks.onStanding({
       at: sent === 'kept' ? 'server' : isStored ? 'browser' : 'nowhere',
       because: sent === 'kept' ? null : sent,
@@ -273,7 +273,7 @@ export class Keeper {
   #leave(): void {
     this.#look();
     this.#storeNow();
-    if (this.#confirmed < this.#stroke) void sendKept(this.#current(), true);
+    if (this.#confirmed < this.#stroke) void sendAutosave(this.#current(), true);
   }
 
   #warn(event: BeforeUnloadEvent): void {
@@ -342,7 +342,7 @@ export class Keeper {
     let reached = 0;
     let isOut = false;
     for (const kept of leftBehind(this.hooks.member, this.#tab)) {
-      const sent = await sendKept(kept);
+      const sent = await sendAutosave(kept);
       if (sent === 'kept') {
         forgetLocally(kept);
         reached += 1;

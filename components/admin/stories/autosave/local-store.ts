@@ -1,5 +1,5 @@
 /** What a tab has typed and the server has not confirmed yet, as it is sent to `/api/drafts`. */
-export interface KeptText {
+export interface UnsavedText {
   member: number;
   storyId: number;
   tab: string;
@@ -11,12 +11,12 @@ export interface KeptText {
 const PREFIX = 'barta-kept:';
 
 /** By member first: in a browser that several people use, each is shown their own only. */
-function keyOf({ member, storyId, tab }: Pick<KeptText, 'member' | 'storyId' | 'tab'>): string {
+function keyOf({ member, storyId, tab }: Pick<UnsavedText, 'member' | 'storyId' | 'tab'>): string {
   return `${PREFIX}${member}:${storyId}:${tab}`;
 }
 
 /** False when the browser keeps nothing: storage is off, or full. */
-export function storeLocally(kept: KeptText): boolean {
+export function storeLocally(kept: UnsavedText): boolean {
   try {
     localStorage.setItem(keyOf(kept), JSON.stringify(kept));
     return true;
@@ -26,7 +26,7 @@ export function storeLocally(kept: KeptText): boolean {
 }
 
 /** The server has it up to `stroke`; what was typed since stays. */
-export function forgetLocally(kept: KeptText): void {
+export function forgetLocally(kept: UnsavedText): void {
   try {
     const stored = read(keyOf(kept));
     if (!stored || stored.stroke <= kept.stroke) localStorage.removeItem(keyOf(kept));
@@ -36,7 +36,7 @@ export function forgetLocally(kept: KeptText): void {
 }
 
 /** What earlier pages of this member left behind, of whatever story. */
-export function leftBehind(member: number, tab: string): KeptText[] {
+export function leftBehind(member: number, tab: string): UnsavedText[] {
   try {
     return Object.keys(localStorage)
       .filter((key) => key.startsWith(`${PREFIX}${member}:`))
@@ -47,9 +47,9 @@ export function leftBehind(member: number, tab: string): KeptText[] {
   }
 }
 
-function read(key: string): KeptText | undefined {
+function read(key: string): UnsavedText | undefined {
   try {
-    return (JSON.parse(localStorage.getItem(key) ?? 'null') as KeptText | null) ?? undefined;
+    return (JSON.parse(localStorage.getItem(key) ?? 'null') as UnsavedText | null) ?? undefined;
   } catch {
     return undefined;
   }

@@ -3,7 +3,7 @@ import { WordDiff } from '@/components/admin/revisions/word-diff';
 import { Button } from '@/components/ui/button';
 import type { Say } from '@/lib/site/labels';
 
-export interface ShownOffer {
+export interface RecoverableDraftView {
   tab: string;
   /** When it was typed, in words. */
   when: string;
@@ -11,14 +11,14 @@ export interface ShownOffer {
 }
 
 interface DraftOffersProps {
-  offers: readonly ShownOffer[];
+  offers: readonly RecoverableDraftView[];
   /** Whether the form can take a text at all. */
   canTake: boolean;
   say: Say;
 }
 
 /** The member's own unsaved texts, to be taken into the form or left. Buttons of the form itself: no script needed. */
-export function DraftOffers({ offers, canTake, say }: DraftOffersProps) {
+export function RecoverableDrafts({ offers, canTake, say }: DraftOffersProps) {
   if (offers.length === 0) return null;
   return (
     <section className="offers" aria-labelledby="offers">

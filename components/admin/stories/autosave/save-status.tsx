@@ -1,15 +1,15 @@
 import { clockTime } from '@barta/bengali/dates';
 import { Icon } from '@/components/ui/icon';
 import type { LabelKey, Say } from '@/lib/site/labels';
-import type { Standing } from './autosaver';
+import type { SaveState } from './autosaver';
 
 /** Where what was typed is, and since when. Said once a minute at most: it is its words that change, not the seconds. */
-export function KeptStatus({
+export function SaveStatus({
   standing,
   signInAt,
   say,
 }: {
-  standing: Standing | null;
+  standing: SaveState | null;
   /** The way to the sign-in and back here. */
   signInAt: string;
   say: Say;
@@ -39,13 +39,13 @@ export function KeptStatus({
   );
 }
 
-function sentenceFor({ at }: Standing): LabelKey {
+function sentenceFor({ at }: SaveState): LabelKey {
   return ({ server: 'keeping.onServer', browser: 'keeping.inBrowser', nowhere: 'keeping.nowhere' } as const)[
     at
   ];
 }
 
-const reasons: Record<NonNullable<Standing['because']>, LabelKey> = {
+const reasons: Record<NonNullable<SaveState['because']>, LabelKey> = {
   'signed-out': 'keeping.becauseSignedOut',
   'someone-else': 'keeping.becauseSomeoneElse',
   refused: 'keeping.becauseRefused',

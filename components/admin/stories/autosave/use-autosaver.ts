@@ -4,38 +4,38 @@ import { usePathname, useRouter } from 'next/navigation';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import { setFields } from '../set-fields';
-import { Keeper, type Standing } from './autosaver';
-import type { ShownOffer } from './recoverable-drafts';
+import { Autosaver, type SaveState } from './autosaver';
+import type { RecoverableDraftView } from './recoverable-drafts';
 import { takeMerged } from './take-merged';
-import { type Hands, noHands } from './use-sure-action';
+import { type EditingGuard, noEditingGuard } from './use-retry-safe-action';
 
 interface Wanted {
   storyId: number;
   member: number | null;
   state: StoryFormState;
   /** As the page was made with them. */
-  offers: readonly ShownOffer[];
-  hands: { current: Hands };
+  offers: readonly RecoverableDraftView[];
+  hands: { current: EditingGuard };
 }
 
 interface Kept {
   /** Null until there is script. */
   tab: string | null;
-  standing: Standing | null;
-  offers: readonly ShownOffer[];
+  standing: SaveState | null;
+  offers: readonly RecoverableDraftView[];
 }
 
 /** Keeps what is typed in a story's form while it is on the screen, and what is offered beside it up to date. */
-export function useKeeper(
+export function useAutosaver(
   form: RefObject<HTMLFormElement | null>,
   { storyId, member, state, offers, hands }: Wanted,
 ): Kept {
   const router = useRouter();
   const path = usePathname();
-  const keeper = useRef<Keeper | null>(null);
-  const [standing, setStanding] = useState<Standing | null>(null);
+  const keeper = useRef<Autosaver | null>(null);
+  const [standing, setStanding] = useState<SaveState | null>(null);
   const [tab, setTab] = useState<string | null>(null);
-  const [fresh, setFresh] = useState<readonly ShownOffer[] | null>(null);
+  const [fresh, setFresh] = useState<readonly RecoverableDraftView[] | null>(null);
   const answered = useRef(state);
 
   // Asked for by itself: the page made anew for it would be a whole page to lose, were the server gone just then.
@@ -47,7 +47,7 @@ export function useKeeper(
 
   useEffect(() => {
     if (!form.current || member === null) return;
-    const now = new Keeper(form.current, { member, onStanding: setStanding, onRecovered: lookForOffers });
+    const now = new Autosaver(form.current, { member, onStanding: setStanding, onRecovered: lookForOffers });
     keeper.current = now;
     setTab(now.tab);
     now.start();
@@ -57,7 +57,7 @@ export function useKeeper(
       takeMerged: (sent, merged) => takeMerged(here, sent, merged),
     };
     return () => {
-      hands.current = noHands;
+      hands.current = noEditingGuard;
       now.stop();
     };
   }, [form, member, lookForOffers, hands]);
@@ -87,7 +87,7 @@ export function useKeeper(
 }
 
 /** Null when they cannot be had now: what was offered stays. */
-async function offersOf(storyId: number): Promise<ShownOffer[] | null> {
+async function offersOf(storyId: number): Promise<RecoverableDraftView[] | null> {
   const answer = await fetch(`/api/drafts?story=${storyId}`).catch(() => null);
-  return answer?.ok ? ((await answer.json()) as ShownOffer[]) : null;
+  return answer?.ok ? ((await answer.json()) as RecoverableDraftView[]) : null;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withNamedParts } from './accessible-names';
+import { withAccessibleNames } from './accessible-names';
 
 const inABox = (table: string) =>
   `<div class="scroll" role="group" aria-label="সারণি" tabindex="0">${table}</div>`.normalize('NFC');
@@ -27,5 +27,5 @@ test.each([
   ],
   ['no table and no player', '<p>ক &lt;table&gt;</p>', '<p>ক &lt;table&gt;</p>'],
 ])('%s', (_, stored, shown) => {
-  expect(withNamedParts(stored)).toBe(shown);
+  expect(withAccessibleNames(stored)).toBe(shown);
 });

@@ -1,4 +1,4 @@
-import { escaped } from '../document-html';
+import { escapeHtml } from '../html/escape-html';
 
 const PLACE = /<aside class="inset" data-also="(\d{1,15})"><\/aside>/g;
 const PLACES = /(?:<aside class="inset" data-also="\d{1,15}"><\/aside>\n?)+/g;
@@ -20,9 +20,9 @@ export function withAlsoRead(
   return bodyHtml.replace(PLACES, (places) => {
     const items = alsoReadIn(places).flatMap((id) => {
       const story = known.find((one) => one.id === id);
-      return story ? [`<li><a href="${escaped(story.href)}">${escaped(story.headline)}</a></li>`] : [];
+      return story ? [`<li><a href="${escapeHtml(story.href)}">${escapeHtml(story.headline)}</a></li>`] : [];
     });
     if (items.length === 0) return '';
-    return `<aside class="inset" aria-label="${escaped(title)}"><strong>${escaped(title)}</strong><ul>${items.join('')}</ul></aside>\n`;
+    return `<aside class="inset" aria-label="${escapeHtml(title)}"><strong>${escapeHtml(title)}</strong><ul>${items.join('')}</ul></aside>\n`;
   });
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { storyBody } from '../notation/body-from-notation';
-import { withPlayers } from './file-players';
+import { bodyFromNotation } from '../notation/body-from-notation';
+import { withFilePlayers } from './file-players';
 
 const film = '/media/0123456789abcdef0123.mp4';
-const players = (typed: string) => withPlayers(storyBody(typed).html);
+const players = (typed: string) => withFilePlayers(bodyFromNotation(typed).html);
 
 test.each([
   [
@@ -32,7 +32,7 @@ test.each([
   ['a picture', '/media/ghat-640.webp'],
   ['a page of ours', '<a href="/contact">যোগাযোগ</a>'],
 ])('%s stays as it is', (_, typed) => {
-  expect(players(typed)).toBe(storyBody(typed).html);
+  expect(players(typed)).toBe(bodyFromNotation(typed).html);
 });
 
 test('words of a link name the film and cannot become anything else', () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { withContents } from './table-of-contents';
+import { withTableOfContents } from './table-of-contents';
 
 test('each heading gets an anchor and a line, in order', () => {
   expect(
-    withContents(
+    withTableOfContents(
       '<p>ক</p>\n<h2>কেন <strong>এখন</strong>?</h2>\n<p>খ</p>\n<h3>ছোট</h3>\n<h2>A &amp; B &lt; C</h2>',
     ),
   ).toEqual({
@@ -16,5 +16,5 @@ test('each heading gets an anchor and a line, in order', () => {
 });
 
 test('a body without headings is as it was', () => {
-  expect(withContents('<p>ক</p>')).toEqual({ html: '<p>ক</p>', contents: [] });
+  expect(withTableOfContents('<p>ক</p>')).toEqual({ html: '<p>ক</p>', contents: [] });
 });

@@ -1,12 +1,12 @@
 /** A heading of a body: its anchor on the page, and its words. */
-export interface ContentsLine {
+export interface TableOfContentsLine {
   anchor: string;
   words: string;
 }
 
 /** A stored body whose headings can be led to, with the list of them. Words stay as they stand: escaped in the HTML, plain in the list. */
-export function withContents(bodyHtml: string): { html: string; contents: ContentsLine[] } {
-  const contents: ContentsLine[] = [];
+export function withTableOfContents(bodyHtml: string): { html: string; contents: TableOfContentsLine[] } {
+  const contents: TableOfContentsLine[] = [];
   const html = bodyHtml.replace(/<h2>([\s\S]*?)<\/h2>/g, (_, inside: string) => {
     const anchor = `part-${contents.length + 1}`;
     contents.push({ anchor, words: wordsIn(inside) });

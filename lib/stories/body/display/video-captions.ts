@@ -1,19 +1,19 @@
 import { subtitlesAddress } from '@/lib/media/subtitles';
 import { labelsIn } from '@/lib/site/labels';
-import { escaped } from '../document-html';
+import { escapeHtml } from '../html/escape-html';
 
 const FILM =
   /(<video (?:[^>]* )?src="\/media\/([0-9a-f]{20}\.(?:mp4|webm))"[^>]*>)(?:<track[^>]*>)?<\/video>/g;
 
 /** The films of our own in a stored body. */
-export function filmsIn(bodyHtml: string): string[] {
+export function videosIn(bodyHtml: string): string[] {
   return [...new Set([...bodyHtml.matchAll(FILM)].map(([, , file = '']) => file))];
 }
 
 /** A stored body whose films have the captions that the library has for them now: file → mark. */
-export function withCaptions(bodyHtml: string, marks: ReadonlyMap<string, string>): string {
+export function withVideoCaptions(bodyHtml: string, marks: ReadonlyMap<string, string>): string {
   if (marks.size === 0) return bodyHtml;
-  const label = escaped(labelsIn('bn')('media.captions'));
+  const label = escapeHtml(labelsIn('bn')('media.captions'));
   return bodyHtml.replace(FILM, (whole, film: string, file: string) => {
     const mark = marks.get(file);
     if (!mark) return whole;

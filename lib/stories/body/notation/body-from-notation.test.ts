@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { storyBody } from './body-from-notation';
+import { bodyFromNotation } from './body-from-notation';
 
 const hostile: { payload: string }[] = JSON.parse(
   readFileSync('packages/bengali/src/testing/hostile-strings.json', 'utf8'),
@@ -19,7 +19,7 @@ test.each([
   ['', ''],
   ['   \n \n', ''],
 ])('%j is shown as %s', (source, html) => {
-  expect(storyBody(source).html).toBe(html);
+  expect(bodyFromNotation(source).html).toBe(html);
 });
 
 test.each([
@@ -37,7 +37,7 @@ test.each([
   ],
   ['<img src="https://elsewhere.example/pixel.png">ক', '<p>ক</p>'],
 ])('HTML %s becomes %s', (source, html) => {
-  expect(storyBody(source).html).toBe(html);
+  expect(bodyFromNotation(source).html).toBe(html);
 });
 
 test.each([
@@ -53,7 +53,7 @@ test.each([
   ['data:text/html,x', ''],
   ['ftp://example.com/', ''],
 ])('a link to %j is %s', (href, opening) => {
-  expect(storyBody(`<a href="${href}">দেখুন</a>`).html).toBe(
+  expect(bodyFromNotation(`<a href="${href}">দেখুন</a>`).html).toBe(
     opening ? `<p>${opening}দেখুন</a></p>` : '<p>দেখুন</p>',
   );
 });
@@ -66,14 +66,14 @@ test.each([
   'মূল্য <১০০ টাকা',
   '"উদ্ধৃতি" ও \'একক\'',
 ])('what is typed as %s is read as typed', (typed) => {
-  expect(storyBody(typed).text).toBe(typed);
+  expect(bodyFromNotation(typed).text).toBe(typed);
 });
 
 test.each(hostile.map(({ payload }) => payload))('nothing of %s can run', (payload) => {
   for (const source of [payload, `আগে ${payload} পরে`, `> ${payload}\n\n- ${payload}\n\n## ${payload}`]) {
-    const { html } = storyBody(source);
+    const { html } = bodyFromNotation(source);
     expect(tagsIn(html).filter((tag) => !HARMLESS.test(tag))).toEqual([]);
-    expect(storyBody(html).html.replace(/\n/g, '')).toBe(html.replace(/\n/g, ''));
+    expect(bodyFromNotation(html).html.replace(/\n/g, '')).toBe(html.replace(/\n/g, ''));
   }
 });
 
@@ -105,7 +105,7 @@ test('whatever is typed, only listed tags come out, and the text holds none', ()
   );
   fc.assert(
     fc.property(fc.array(fc.oneof(scraps, names, fc.string()), { maxLength: 40 }), (parts) => {
-      const { html } = storyBody(parts.join(''));
+      const { html } = bodyFromNotation(parts.join(''));
       expect(tagsIn(html).filter((tag) => !HARMLESS.test(tag))).toEqual([]);
     }),
     { numRuns: 400 },
@@ -116,12 +116,12 @@ test.each(['<b>', '<a "', '<p>\n\n', '<div>', '&', '<', '- \n', '<!--', '> '])(
   'the longest body made of %j is still answered',
   (scrap) => {
     const source = scrap.repeat(400_000 / scrap.length);
-    expect(storyBody(source).text.length).toBeLessThanOrEqual(source.length);
+    expect(bodyFromNotation(source).text.length).toBeLessThanOrEqual(source.length);
   },
 );
 
 test('the text has a line for each paragraph, item and cell row', () => {
-  const { text } = storyBody('ক\nখ\n\n- গ\n- ঘ\n\n<table><tr><td>১</td><td>২</td></tr></table>');
+  const { text } = bodyFromNotation('ক\nখ\n\n- গ\n- ঘ\n\n<table><tr><td>১</td><td>২</td></tr></table>');
   expect(text).toBe('ক\nখ\nগ\nঘ\n১ ২');
 });
 

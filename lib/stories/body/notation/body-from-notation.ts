@@ -1,5 +1,5 @@
-import sanitize from 'sanitize-html';
-import { env } from '@/lib/env';
+import { htmlText } from '../html/html-text';
+import { AS_PARAGRAPH, sanitizeBody } from './sanitize-body';
 
 export interface StoryBody {
   /** What readers are shown. Only allow-listed elements and attributes; nothing in it can run. */
@@ -12,14 +12,11 @@ export interface StoryBody {
  * A story's body from what was typed. Plain text: a blank line parts paragraphs, a single line break stays one,
  * `## ` begins a subheading, `> ` a quotation, `- ` a list. The HTML of the allow-list passes as it is.
  */
-export function storyBody(source: string): StoryBody {
-  const html = sanitize(blocksOf(source), policy).trim();
-  return { html, text: textOf(html) };
+export function bodyFromNotation(source: string): StoryBody {
+  const html = sanitizeBody(blocksOf(source));
+  return { html, text: htmlText(html) };
 }
 
-/** Shown as paragraphs: what they would arrange is ours to arrange. */
-const AS_PARAGRAPH =
-  'div|article|section|aside|header|footer|main|nav|details|summary|address|center|pre|form';
 const BLOCK_NAMES = `p|h[1-6]|ul|ol|blockquote|figure|table|${AS_PARAGRAPH}`;
 const BLOCK = new RegExp(`^<(?:${BLOCK_NAMES}|hr)\\b`, 'i');
 /** A block stands on lines of its own, wherever in a line it was typed. */
@@ -147,77 +144,4 @@ export function withoutComments(source: string): string {
     kept += source.slice(at, from);
     at = to + 3;
   }
-}
-
-const policy: sanitize.IOptions = {
-  allowedTags: (
-    'p br hr h2 h3 ul ol li blockquote a strong em b i sup sub figure figcaption img ' +
-    'table caption thead tbody tr th td'
-  ).split(' '),
-  allowedAttributes: {
-    a: ['href', 'rel'],
-    img: ['src', 'alt', 'width', 'height', 'loading'],
-    th: ['colspan', 'rowspan', 'scope'],
-    td: ['colspan', 'rowspan'],
-  },
-  allowedSchemes: ['http', 'https', 'mailto'],
-  allowProtocolRelative: false,
-  nestingLimit: 24,
-  transformTags: {
-    ...Object.fromEntries(AS_PARAGRAPH.split('|').map((name) => [name, 'p'])),
-    h1: 'h2',
-    h4: 'h3',
-    h5: 'h3',
-    h6: 'h3',
-    a: (_, { href = '' }) => link(href) ?? dropped,
-    img: (_, attribs) => picture(attribs) ?? dropped,
-  },
-  exclusiveFilter: ({ tag, text, mediaChildren }) =>
-    HOLDS_TEXT.test(tag) && text.trim() === '' && mediaChildren?.length === 0,
-};
-
-const HOLDS_TEXT = new RegExp(`^(?:p|h[1-6]|li|blockquote|figure|figcaption|a|${AS_PARAGRAPH})$`);
-/** An element that is not on the list: it goes, what stands in it stays. */
-const dropped = { tagName: 'span', attribs: {} };
-
-function link(href: string): sanitize.Tag | null {
-  const address = safeAddress(href);
-  return address && { tagName: 'a', attribs: { ...address } };
-}
-
-/** Where a link of a body may lead: our own pages as they are written, others' in full and not vouched for. */
-export function safeAddress(href: string): { href: string; rel?: string } | null {
-  const site = new URL(env().SITE_URL);
-  const url = URL.parse(href.trim(), site);
-  if (!url || href.trim() === '') return null;
-  if (url.protocol === 'mailto:') return { href: href.trim() };
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
-  if (url.host === site.host) return { href: href.trim() };
-  return { href: url.href, rel: 'nofollow noopener' };
-}
-
-/** Of our own media folder only: a reader's browser asks no other house for anything. */
-function picture({ src = '', alt = '', width = '', height = '' }: sanitize.Attributes): sanitize.Tag | null {
-  if (!/^\/media\/[\w.-]+$/.test(src)) return null;
-  const attribs = { src, alt, ...size('width', width), ...size('height', height), loading: 'lazy' };
-  return { tagName: 'img', attribs };
-}
-
-function size(name: 'width' | 'height', value: string): Record<string, string> {
-  return /^\d{1,5}$/.test(value) ? { [name]: value } : {};
-}
-
-/** The words of HTML as `storyBody` gives it, a line for each paragraph. */
-export function textOf(html: string): string {
-  return html
-    .replace(/<br ?\/?>|<\/(?:p|h2|h3|li|blockquote|figcaption|caption|tr)>/g, '\n')
-    .replace(/<\/t[hd]>/g, ' ')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, '&')
-    .replace(/[ \t]+/g, ' ')
-    .replace(/ *\n[ \n]*/g, '\n')
-    .trim();
 }

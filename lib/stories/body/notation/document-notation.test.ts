@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { renderDocument } from '../document-html';
-import { textOfDocument } from '../document-text';
+import { documentHtml } from '../document-html';
+import { documentText } from '../document-text';
 import { aDocument, aFigure, anyDocument, aParagraph, marked } from '../testing/documents';
 import { tidyDocument } from '../tidy-document';
-import { storyBody } from './body-from-notation';
-import { documentFromTyped, namesBlocks, typedFromDocument } from './document-notation';
+import { bodyFromNotation } from './body-from-notation';
+import { documentFromNotation, hasBlockReferences, notationFromDocument } from './document-notation';
 
 test('a document comes back from its typed text as it was, whatever it holds', () => {
   fc.assert(
     fc.property(anyDocument, (any) => {
       const document = tidyDocument(any);
       expect(tidyDocument(document)).toEqual(document);
-      const back = documentFromTyped(typedFromDocument(document), document);
+      const back = documentFromNotation(notationFromDocument(document), document);
       expect(back).toEqual({ ok: true, value: document });
     }),
     { numRuns: 1500 },
@@ -31,15 +31,15 @@ test('what was typed is rendered the same by way of a document', () => {
     '<ol><li>এক</li><li>দুই</li></ol>',
     'মূল্য <১০০ টাকা, R&D',
   ]) {
-    const document = documentFromTyped(typed);
+    const document = documentFromNotation(typed);
     if (!document.ok) throw new Error(document.code);
-    expect(renderDocument(document.value, nothing)).toBe(storyBody(typed).html);
-    expect(textOfDocument(document.value)).toBe(storyBody(typed).text);
+    expect(documentHtml(document.value, nothing)).toBe(bodyFromNotation(typed).html);
+    expect(documentText(document.value)).toBe(bodyFromNotation(typed).text);
   }
 });
 
 test('HTML that was typed becomes blocks: a picture among words, a table, a caption', () => {
-  const made = documentFromTyped(
+  const made = documentFromNotation(
     '<figure><img src="/media/nodi-640.webp" alt="নদী"><figcaption>ভোর</figcaption></figure>\n\n' +
       'আগে <img src="/media/b.webp" alt=""> পরে\n\n<table><tr><th colspan=2>ক</th></tr><tr><td>খ<td>গ</table>',
   );
@@ -63,8 +63,10 @@ const base = aDocument(
 );
 
 test('a block that has no sign is one line, which can be moved, doubled and taken out', () => {
-  expect(typedFromDocument(base)).toBe('ক\n\n[[ব্লক ২: ছবি – ভোরের নদী]]\n\n[[ব্লক ৩: আরও পড়ুন – ৭]]\n\n<hr>');
-  const moved = documentFromTyped('[[ব্লক ৩: আরও পড়ুন – ৭]]\nখ\n[[ব্লক 2]]\n[[ব্লক ২: যা-ই লেখা থাক]]', base);
+  expect(notationFromDocument(base)).toBe(
+    'ক\n\n[[ব্লক ২: ছবি – ভোরের নদী]]\n\n[[ব্লক ৩: আরও পড়ুন – ৭]]\n\n<hr>',
+  );
+  const moved = documentFromNotation('[[ব্লক ৩: আরও পড়ুন – ৭]]\nখ\n[[ব্লক 2]]\n[[ব্লক ২: যা-ই লেখা থাক]]', base);
   expect(moved).toEqual({
     ok: true,
     value: aDocument(
@@ -78,11 +80,11 @@ test('a block that has no sign is one line, which can be moved, doubled and take
 test.each(['[[ব্লক ৯]]', '[[ব্লক ০]]', 'আগে\n\n[[ব্লক ৩]]'])(
   'a line that names no block, %j, is refused',
   (typed) => {
-    expect(documentFromTyped(typed, aDocument(aParagraph('ক')))).toEqual({
+    expect(documentFromNotation(typed, aDocument(aParagraph('ক')))).toEqual({
       ok: false,
       code: 'unknown-block',
     });
-    expect(namesBlocks(typed)).toBe(true);
+    expect(hasBlockReferences(typed)).toBe(true);
   },
 );
 
@@ -93,5 +95,5 @@ test('a paragraph that only looks like a sign is kept as words', () => {
     aParagraph('[[ব্লক ১]]'),
     aParagraph('<b> &lt; ', marked('&amp;', 'bold')),
   );
-  expect(documentFromTyped(typedFromDocument(document))).toEqual({ ok: true, value: document });
+  expect(documentFromNotation(notationFromDocument(document))).toEqual({ ok: true, value: document });
 });

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
-import {
-  type Block,
-  DOCUMENT_VERSION,
-  type Inline,
-  type Mark,
-  type Paragraph,
-  type StoryDocument,
-} from '../document';
+import type { Block } from '../blocks';
+import type { Paragraph } from '../blocks/paragraph';
+import { DOCUMENT_VERSION, type StoryDocument } from '../document';
+import type { Inline, Mark } from '../inline/inline-schema';
 
 /** A document of these blocks. */
 export function aDocument(...content: Block[]): StoryDocument {

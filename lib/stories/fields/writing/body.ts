@@ -1,24 +1,22 @@
 import { z } from 'zod';
 import { textOf } from '@/lib/forms/read-form';
 import { done } from '@/lib/result';
-import { renderDocument } from '../../body/document-html';
-import { lookupsIn } from '../../body/document-lookups';
-import { textOfDocument } from '../../body/document-text';
-import { storyBody } from '../../body/notation/body-from-notation';
+import { MAX_BODY_CHARACTERS } from '@/lib/stories/body/limits';
+import { documentHtml } from '../../body/document-html';
+import { documentLookups } from '../../body/document-lookups';
+import { documentText } from '../../body/document-text';
+import { bodyFromNotation } from '../../body/notation/body-from-notation';
 import {
-  documentFromTyped,
-  hasUntypedBlocks,
-  namesBlocks,
-  typedFromDocument,
+  documentFromNotation,
+  hasBlockReferences,
+  needsBlockReferences,
+  notationFromDocument,
 } from '../../body/notation/document-notation';
-import { readDocument } from '../../body/parse-document';
+import { parseDocument } from '../../body/parse-document';
 import { tidyDocument } from '../../body/tidy-document';
 import type { StoryField } from '../field';
 import { manyLines } from '../tidy-text';
 import { type BodyDocument, storedDocument } from './stored-body';
-
-/** In characters, since that is what is stored and sanitised. */
-const MAX_CHARACTERS = 400_000;
 
 /**
  * With script the form sends a document and no `body`. Without, it sends the text, and beside it the document that
@@ -32,16 +30,16 @@ export const bodyDoc: StoryField<BodyDocument> = {
     // An empty text beside a document is a form that never showed it, and no wish to empty it.
     const isText =
       typeof form.get('body') === 'string' && (text.trim() !== '' || textOf(form, 'bodyDoc') === '');
-    if (isText && !namesBlocks(text)) return null;
-    const sent = readDocument(textOf(form, 'bodyDoc'));
+    if (isText && !hasBlockReferences(text)) return null;
+    const sent = parseDocument(textOf(form, 'bodyDoc'));
     if (!sent.ok) return sent.code;
     if (!isText) return sent.value;
-    const whole = documentFromTyped(text, sent.value);
+    const whole = documentFromNotation(text, sent.value);
     return whole.ok ? whole.value : whole.code;
   },
   // `''` where the plain text says it all, so that the form is not twice as long.
   formValue: (document) =>
-    document === null || typeof document === 'string' || !hasUntypedBlocks(document)
+    document === null || typeof document === 'string' || !needsBlockReferences(document)
       ? ''
       : JSON.stringify(document),
   tidy: (document) => (document === null || typeof document === 'string' ? document : tidyDocument(document)),
@@ -62,16 +60,16 @@ interface WithBody {
   video: string;
 }
 
-/** In the notation of `storyBody`; of a document, what `typedFromDocument` makes of it. */
+/** In the notation of `bodyFromNotation`; of a document, what `notationFromDocument` makes of it. */
 export const body: StoryField<string, WithBody> = {
   label: 'editor.body',
   empty: '',
-  limit: MAX_CHARACTERS,
+  limit: MAX_BODY_CHARACTERS,
   parse: (form) => textOf(form, 'body'),
   formValue: (text) => text,
   tidy: (text, { bodyDoc: document }) =>
-    document === null || typeof document === 'string' ? manyLines(text) : typedFromDocument(document),
-  faults: (text) => (text.length > MAX_CHARACTERS ? ['too-long'] : []),
+    document === null || typeof document === 'string' ? manyLines(text) : notationFromDocument(document),
+  faults: (text) => (text.length > MAX_BODY_CHARACTERS ? ['too-long'] : []),
   // A film says it by itself; a live story is told by its posts.
   faultsForReaders(text, { form, video }) {
     const isFilm = form === 'video' && video !== '';
@@ -80,13 +78,13 @@ export const body: StoryField<string, WithBody> = {
   read: (_, row) => row.body,
   columns(t, text, { bodyDoc: document }) {
     if (document === null || typeof document === 'string') {
-      const { html, text: bodyText } = storyBody(text);
+      const { html, text: bodyText } = bodyFromNotation(text);
       return done({ body: text, bodyHtml: html, bodyText });
     }
     return done({
       body: text,
-      bodyHtml: renderDocument(document, lookupsIn(t)),
-      bodyText: textOfDocument(document),
+      bodyHtml: documentHtml(document, documentLookups(t)),
+      bodyText: documentText(document),
     });
   },
   merge: 'body',

@@ -13,7 +13,7 @@ import { fieldsOf } from '@/lib/stories/fields/store-fields';
 import { readStory } from '@/lib/stories/for-readers/reading';
 import { structuredDataOf } from '@/lib/stories/for-readers/structured-data';
 import { storyById } from '@/lib/stories/story-row';
-import { typedStory } from '@/lib/stories/testing/story-input';
+import { storyInput } from '@/lib/stories/testing/story-input';
 import { compareRevisions } from '@/lib/stories/versions/revisions/compare-revisions';
 import { createStory } from '@/lib/stories/workflow/create-story';
 import { editStory } from '@/lib/stories/workflow/edit-story';
@@ -84,7 +84,7 @@ test('the form sends a dateline, shows it again, and draws a line for it before 
 test('a dateline longer than a line is refused at its field', async () => {
   const db = newsroom();
   const mitu = aMember(db, 'reporter');
-  const made = await createStory(db, mitu, typedStory({ dateline: 'ঢ'.repeat(81) }), now);
+  const made = await createStory(db, mitu, storyInput({ dateline: 'ঢ'.repeat(81) }), now);
   expect(made).toEqual({ ok: false, code: 'too-long', field: 'dateline' });
 });
 

@@ -1,6 +1,6 @@
 import { DOCUMENT_VERSION, type StoryDocument } from '../../body/document';
-import { documentFromTyped } from '../../body/notation/document-notation';
-import { type DocumentFault, documentOf } from '../../body/parse-document';
+import { documentFromNotation } from '../../body/notation/document-notation';
+import { checkDocument, type DocumentFault } from '../../body/parse-document';
 import type { StoryRow } from '../field';
 
 /** The body as blocks; null where the plain text is all there is; or why what was sent is no document. */
@@ -14,7 +14,7 @@ interface BodyFields {
 /** The document of a story as it lies in the store; null if its plain text is all there is. */
 export function storedDocument(story: Pick<StoryRow, 'bodyDoc'>): StoryDocument | null {
   if (story.bodyDoc === null) return null;
-  const stored = documentOf(story.bodyDoc);
+  const stored = checkDocument(story.bodyDoc);
   if (!stored.ok) throw new Error(`a stored body is ${stored.code}`);
   return stored.value;
 }
@@ -23,7 +23,7 @@ export function storedDocument(story: Pick<StoryRow, 'bodyDoc'>): StoryDocument 
 export function documentToEdit({ body, bodyDoc }: BodyFields): StoryDocument {
   if (bodyDoc !== null && typeof bodyDoc !== 'string') return bodyDoc;
   // A line that looks like a block's is words here: only a document has blocks to name.
-  const read = documentFromTyped(body.replace(/^\[\[/gm, '&#91;['));
+  const read = documentFromNotation(body.replace(/^\[\[/gm, '&#91;['));
   return read.ok ? read.value : { type: 'doc', version: DOCUMENT_VERSION, content: [] };
 }
 

@@ -11,7 +11,7 @@ export interface DraftRef {
 }
 
 /** What has been saved or is left deliberately, of the member's own. What was typed on since stays. */
-export async function dropDrafts(
+export async function deleteDrafts(
   db: Db,
   actor: StaffMember,
   { storyId, drafts }: { storyId: number; drafts: readonly DraftRef[] },
@@ -34,7 +34,7 @@ export async function dropDrafts(
 }
 
 /** `abc12345.7`, as it stands in a form; several are parted by space. */
-export function draftRefsIn(text: string): DraftRef[] {
+export function parseDraftRefs(text: string): DraftRef[] {
   return text.split(' ').flatMap((ref) => {
     const [, tab, stroke] = /^([a-z0-9]{8,40})\.([1-9]\d{0,14})$/.exec(ref) ?? [];
     return tab ? [{ tab, stroke: Number(stroke) }] : [];

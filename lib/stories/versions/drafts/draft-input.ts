@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a browser tab sends to be kept. */
-export interface TypedDraft {
+export interface DraftInput {
   /** 0: a story that is not made yet. */
   storyId: number;
   tab: string;
@@ -26,6 +26,6 @@ const shape = z.object({
 });
 
 /** Null if it is not what our page sends. */
-export function draftIn(sent: unknown): (TypedDraft & { member: number }) | null {
+export function parseDraftInput(sent: unknown): (DraftInput & { member: number }) | null {
   return shape.safeParse(sent).data ?? null;
 }

@@ -3,17 +3,17 @@ import { storyDrafts } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { storyFormValues } from '@/lib/stories/fields/story-form';
-import { typedStory } from '@/lib/stories/testing/story-input';
+import { storyInput } from '@/lib/stories/testing/story-input';
 import { editStory } from '@/lib/stories/workflow/edit-story';
-import { draftRefsIn, dropDrafts } from './delete-drafts';
-import { draftIn } from './draft-input';
-import { offeredDrafts } from './recoverable-drafts';
-import { keepDraft } from './save-draft';
+import { deleteDrafts, parseDraftRefs } from './delete-drafts';
+import { parseDraftInput } from './draft-input';
+import { recoverableDrafts } from './recoverable-drafts';
+import { saveDraft } from './save-draft';
 
 const now = new Date('2026-11-24T07:00:00Z');
 const tab = 'aaaaaaaa';
-const written = typedStory({ body: 'প্রথম।\n\nদ্বিতীয়।' });
-const asTyped = (wishes: Parameters<typeof typedStory>[0]) => storyFormValues({ ...written, ...wishes });
+const written = storyInput({ body: 'প্রথম।\n\nদ্বিতীয়।' });
+const asTyped = (wishes: Parameters<typeof storyInput>[0]) => storyFormValues({ ...written, ...wishes });
 
 async function aNewsroom() {
   const db = newsroom();
@@ -26,9 +26,9 @@ async function aNewsroom() {
 
 test('what was typed and not saved is offered back to whoever typed it, with where it differs', async () => {
   const { db, mitu, storyId, draft } = await aNewsroom();
-  await keepDraft(db, mitu, draft, now);
+  await saveDraft(db, mitu, draft, now);
 
-  expect(await offeredDrafts(db, mitu, storyId)).toEqual([
+  expect(await recoverableDrafts(db, mitu, storyId)).toEqual([
     {
       tab,
       stroke: 1,
@@ -42,57 +42,57 @@ test('what was typed and not saved is offered back to whoever typed it, with whe
 
 test('a draft is nobody else’s: not the chief’s, nor anybody’s who may edit the story', async () => {
   const { db, mitu, storyId, draft } = await aNewsroom();
-  await keepDraft(db, mitu, draft, now);
+  await saveDraft(db, mitu, draft, now);
   for (const role of ['chief', 'editor', 'reporter'] as const) {
     const other = aMember(db, role, 'রহিম');
-    expect(await offeredDrafts(db, other, storyId)).toEqual([]);
-    await keepDraft(db, other, { ...draft, fields: asTyped({ headline: 'অন্যের' }), stroke: 9 }, now);
-    await dropDrafts(db, other, { storyId, drafts: [{ tab, stroke: 99 }] });
+    expect(await recoverableDrafts(db, other, storyId)).toEqual([]);
+    await saveDraft(db, other, { ...draft, fields: asTyped({ headline: 'অন্যের' }), stroke: 9 }, now);
+    await deleteDrafts(db, other, { storyId, drafts: [{ tab, stroke: 99 }] });
   }
-  expect(await offeredDrafts(db, mitu, storyId)).toMatchObject([{ values: { headline: 'না-রাখা শিরোনাম' } }]);
+  expect(await recoverableDrafts(db, mitu, storyId)).toMatchObject([{ values: { headline: 'না-রাখা শিরোনাম' } }]);
 });
 
 test('the last stroke counts, whenever it arrives and whatever the clocks say', async () => {
   const { db, mitu, storyId, draft } = await aNewsroom();
   const anHourAgo = new Date(now.getTime() - 3_600_000);
-  await keepDraft(db, mitu, { ...draft, stroke: 5, fields: asTyped({ headline: 'পঞ্চম' }) }, now);
-  await keepDraft(db, mitu, { ...draft, stroke: 4, fields: asTyped({ headline: 'চতুর্থ' }) }, now);
-  expect(await offeredDrafts(db, mitu, storyId)).toMatchObject([{ values: { headline: 'পঞ্চম' } }]);
+  await saveDraft(db, mitu, { ...draft, stroke: 5, fields: asTyped({ headline: 'পঞ্চম' }) }, now);
+  await saveDraft(db, mitu, { ...draft, stroke: 4, fields: asTyped({ headline: 'চতুর্থ' }) }, now);
+  expect(await recoverableDrafts(db, mitu, storyId)).toMatchObject([{ values: { headline: 'পঞ্চম' } }]);
 
-  await keepDraft(db, mitu, { ...draft, stroke: 6, fields: asTyped({ headline: 'ষষ্ঠ' }) }, anHourAgo);
-  expect(await offeredDrafts(db, mitu, storyId)).toMatchObject([{ values: { headline: 'ষষ্ঠ' } }]);
+  await saveDraft(db, mitu, { ...draft, stroke: 6, fields: asTyped({ headline: 'ষষ্ঠ' }) }, anHourAgo);
+  expect(await recoverableDrafts(db, mitu, storyId)).toMatchObject([{ values: { headline: 'ষষ্ঠ' } }]);
 });
 
 test('two tabs of one person keep a text each', async () => {
   const { db, mitu, storyId, draft } = await aNewsroom();
-  await keepDraft(db, mitu, draft, now);
-  await keepDraft(db, mitu, { ...draft, tab: 'bbbbbbbb', fields: asTyped({ kicker: 'ঘাট' }) }, now);
-  expect(await offeredDrafts(db, mitu, storyId)).toHaveLength(2);
+  await saveDraft(db, mitu, draft, now);
+  await saveDraft(db, mitu, { ...draft, tab: 'bbbbbbbb', fields: asTyped({ kicker: 'ঘাট' }) }, now);
+  expect(await recoverableDrafts(db, mitu, storyId)).toHaveLength(2);
 });
 
 test('a draft that the story holds by now is dropped, one that was typed on since is not', async () => {
   const { db, mitu, storyId, draft } = await aNewsroom();
-  await keepDraft(db, mitu, draft, now);
+  await saveDraft(db, mitu, draft, now);
   await editStory(db, mitu, { ...written, headline: 'না-রাখা শিরোনাম', storyId, basedOn: 2 }, now);
   await editStory(db, mitu, { ...written, headline: 'না-রাখা শিরোনাম', kicker: 'পরে', storyId, basedOn: 3 }, now);
-  expect(await offeredDrafts(db, mitu, storyId)).toEqual([]);
+  expect(await recoverableDrafts(db, mitu, storyId)).toEqual([]);
   expect(db.select().from(storyDrafts).all()).toEqual([]);
 
-  await keepDraft(db, mitu, { ...draft, stroke: 7 }, now);
-  await dropDrafts(db, mitu, { storyId, drafts: [{ tab, stroke: 6 }] });
+  await saveDraft(db, mitu, { ...draft, stroke: 7 }, now);
+  await deleteDrafts(db, mitu, { storyId, drafts: [{ tab, stroke: 6 }] });
   expect(db.select().from(storyDrafts).all()).toHaveLength(1);
 });
 
 test('a name that was added to a list which another has changed meanwhile is offered too', async () => {
   const { db, mitu, storyId, draft } = await aNewsroom();
-  await keepDraft(db, mitu, { ...draft, fields: asTyped({ topics: ['ফেরি', 'আমার বিষয়'] }) }, now);
+  await saveDraft(db, mitu, { ...draft, fields: asTyped({ topics: ['ফেরি', 'আমার বিষয়'] }) }, now);
   await editStory(
     db,
     aMember(db, 'editor', 'রহিম'),
     { ...written, topics: ['তাঁর বিষয়'], storyId, basedOn: 2 },
     now,
   );
-  const [offer] = await offeredDrafts(db, mitu, storyId);
+  const [offer] = await recoverableDrafts(db, mitu, storyId);
   expect(offer?.differences).toMatchObject([{ field: 'topics', before: 'তাঁর বিষয়' }]);
   expect(offer?.differences[0]?.after).toContain('আমার বিষয়');
 });
@@ -102,9 +102,9 @@ test.each([
   ['half a document', '{"type":"doc","content":[{"text":"কথা আছে'],
 ])('words in %s are offered and never dropped, though no story could hold them', async (_, bodyDoc) => {
   const { db, mitu } = await aNewsroom();
-  await keepDraft(db, mitu, { storyId: 0, tab, basedOn: 0, stroke: 1, fields: { bodyDoc } }, now);
+  await saveDraft(db, mitu, { storyId: 0, tab, basedOn: 0, stroke: 1, fields: { bodyDoc } }, now);
   for (const _look of [1, 2]) {
-    const [offer] = await offeredDrafts(db, mitu, 0);
+    const [offer] = await recoverableDrafts(db, mitu, 0);
     expect(offer?.values.bodyDoc).toBe(bodyDoc);
     expect(offer?.differences[0]?.after).toContain('কথা আছে');
   }
@@ -119,18 +119,18 @@ test('a story that is not made yet has its drafts too, an empty form none', asyn
     stroke: 1,
     fields: { headline: '', body: ' \n', comments: 'open' },
   };
-  await keepDraft(db, mitu, blank, now);
-  expect(await offeredDrafts(db, mitu, 0)).toEqual([]);
+  await saveDraft(db, mitu, blank, now);
+  expect(await recoverableDrafts(db, mitu, 0)).toEqual([]);
 
-  await keepDraft(db, mitu, { ...blank, fields: { headline: 'নতুন খবর' } }, now);
-  expect(await offeredDrafts(db, mitu, 0)).toMatchObject([
+  await saveDraft(db, mitu, { ...blank, fields: { headline: 'নতুন খবর' } }, now);
+  expect(await recoverableDrafts(db, mitu, 0)).toMatchObject([
     { differences: [{ field: 'headline', before: '', after: 'নতুন খবর' }] },
   ]);
 });
 
 test('a moderator, who writes no stories, keeps none', async () => {
   const { db, draft } = await aNewsroom();
-  expect(await keepDraft(db, aMember(db, 'moderator'), draft, now)).toMatchObject({ code: 'forbidden' });
+  expect(await saveDraft(db, aMember(db, 'moderator'), draft, now)).toMatchObject({ code: 'forbidden' });
 });
 
 test.each([
@@ -144,11 +144,11 @@ test.each([
   [{ member: 1, storyId: 1, tab, basedOn: 1, stroke: 1, fields: { headline: 7 } }],
   [{ member: 1, storyId: 1, tab, basedOn: 1, stroke: 1, fields: { [`${'x'.repeat(61)}`]: '' } }],
 ])('%j is nothing to keep', (sent) => {
-  expect(draftIn(sent)).toBeNull();
+  expect(parseDraftInput(sent)).toBeNull();
 });
 
 test('references to drafts are read out of a form, and nothing else is', () => {
-  expect(draftRefsIn(`${tab}.7  bbbbbbbb.12 x.1 ${tab}.0 ${tab}.`)).toEqual([
+  expect(parseDraftRefs(`${tab}.7  bbbbbbbb.12 x.1 ${tab}.0 ${tab}.`)).toEqual([
     { tab, stroke: 7 },
     { tab: 'bbbbbbbb', stroke: 12 },
   ]);

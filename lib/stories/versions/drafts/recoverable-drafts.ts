@@ -1,4 +1,4 @@
-import type { Db, Tx } from '@/db/client';
+import type { AppDb, Tx } from '@/db/client';
 import { draftsOf } from '@/db/queries/stories/story-work';
 import type { storyDrafts } from '@/db/schema';
 import { tx } from '@/db/tx';
@@ -11,11 +11,11 @@ import { openFormValues, parseStoryForm } from '@/lib/stories/fields/story-form'
 import { storyById } from '@/lib/stories/story-row';
 import { type Difference, differencesOfMine } from '../merge/field-differences';
 import { mergeStory } from '../merge/merge-story';
-import { formerFields } from '../version-snapshots';
-import { type DraftRef, dropDrafts } from './delete-drafts';
+import { snapshotFields } from '../version-snapshots';
+import { type DraftRef, deleteDrafts } from './delete-drafts';
 
 /** A text of the member's own that was typed and never saved, and holds something that the story does not. */
-export interface OfferedDraft extends DraftRef {
+export interface RecoverableDraft extends DraftRef {
   basedOn: number;
   savedAt: Date;
   /** The form's fields as they were typed. */
@@ -29,29 +29,33 @@ export interface OfferedDraft extends DraftRef {
  * A draft that the story already holds is dropped on the way: that is how one that was saved by another tab, or whose
  * autosave came in after the save, goes.
  */
-export async function offeredDrafts(db: Db, member: StaffMember, storyId: number): Promise<OfferedDraft[]> {
+export async function recoverableDrafts(
+  db: AppDb,
+  member: StaffMember,
+  storyId: number,
+): Promise<RecoverableDraft[]> {
   const drafts = await draftsOf(db, member.id, storyId);
   if (drafts.length === 0) return [];
   const offered = await tx(db, (t) => drafts.map((draft) => offerOf(t, draft)));
   const [open, held] = [offered.filter((offer) => offer.differences.length > 0), offered.filter(isHeld)];
-  await dropDrafts(db, member, { storyId, drafts: held }).catch((error) => {
+  await deleteDrafts(db, member, { storyId, drafts: held }).catch((error) => {
     // On a full disk it is dropped another day; the page is shown all the same.
     if (!isDiskFull(error)) throw error;
   });
   return open;
 }
 
-function isHeld(offer: OfferedDraft): boolean {
+function isHeld(offer: RecoverableDraft): boolean {
   return offer.differences.length === 0;
 }
 
-function offerOf(t: Tx, draft: typeof storyDrafts.$inferSelect): OfferedDraft {
+function offerOf(t: Tx, draft: typeof storyDrafts.$inferSelect): RecoverableDraft {
   const { storyId, tab, stroke, basedOn, savedAt } = draft;
   const values = draft.fields as Record<string, string>;
   const typed = tidyFields(parseStoryForm(formOf(values)));
   const story = storyId === 0 ? undefined : storyById(t, storyId);
   const now = story ? fieldsOf(t, story) : emptyFields;
-  const base = !story || story.version === basedOn ? now : formerFields(t, storyId, basedOn);
+  const base = !story || story.version === basedOn ? now : snapshotFields(t, storyId, basedOn);
   const differences = differencesOfMine(mergeStory(base, typed, now).differing);
   if (typeof typed.bodyDoc === 'string') {
     // No body that could be saved, as one beyond every limit: still somebody's words, shown to be copied.

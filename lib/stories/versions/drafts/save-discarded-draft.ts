@@ -2,19 +2,19 @@ import { randomBytes } from 'node:crypto';
 import type { Db } from '@/db/client';
 import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
 import type { StaffMember } from '@/lib/people/actor';
-import { keepDraft } from './save-draft';
+import { saveDraft } from './save-draft';
 
 /** The form's own means, no text of anybody's. */
 const MEANS = ['storyId', 'basedOn', 'formKey', 'drafts', 'do', 'mergedWith'];
 
 /** Keeps what a form holds as a draft of its own, when something else is to stand in it. */
-export async function setAside(
+export async function saveDiscardedDraft(
   db: Db,
   actor: StaffMember,
   { storyId, form }: { storyId: number; form: FormData },
   now = new Date(),
 ): Promise<void> {
-  await keepDraft(
+  await saveDraft(
     db,
     actor,
     {

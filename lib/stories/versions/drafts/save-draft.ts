@@ -5,16 +5,16 @@ import { tx } from '@/db/tx';
 import type { StaffMember } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
-import type { TypedDraft } from './draft-input';
+import type { DraftInput } from './draft-input';
 
 /**
  * Keeps what a member has typed and not saved, for them alone. Counted by strokes and not by the clock: an autosave
  * that arrives late, or from a machine whose clock was turned back, never takes the place of a later one.
  */
-export async function keepDraft(
+export async function saveDraft(
   db: Db,
   actor: StaffMember,
-  draft: TypedDraft,
+  draft: DraftInput,
   now = new Date(),
 ): Promise<Result<void, 'forbidden'>> {
   if (!may(actor, 'write-story')) return refused('forbidden');

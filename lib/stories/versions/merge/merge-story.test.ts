@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Block } from '@/lib/stories/body/document';
+import type { Block } from '@/lib/stories/body/blocks';
 import type { StoryFields } from '@/lib/stories/fields/catalogue';
 import { tidyFields } from '@/lib/stories/fields/check-fields';
-import { typedStory } from '@/lib/stories/testing/story-input';
+import { storyInput } from '@/lib/stories/testing/story-input';
 import { mergeStory } from './merge-story';
 
-const base = typedStory({
+const base = storyInput({
   headline: 'ফেরি বন্ধ',
   body: 'প্রথম।\n\nদ্বিতীয়।\n\nতৃতীয়।',
   topics: ['ফেরি', 'কুয়াশা'],

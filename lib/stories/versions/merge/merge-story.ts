@@ -5,8 +5,8 @@ import { keyOf, type MergedStretch, mergeBlocks } from './merge-blocks';
 import { cutterFor } from './merge-body';
 
 /** `both`, theirs first: only in the body, where two paragraphs can stand one after the other. */
-export type Choice = 'mine' | 'theirs' | 'both';
-export type ChoiceOf = (key: string) => Choice | undefined;
+export type MergeChoice = 'mine' | 'theirs' | 'both';
+export type ChoiceOf = (key: string) => MergeChoice | undefined;
 
 /** A field that stands in the merge otherwise than in what is saved, or is to be chosen. Its text in stretches. */
 export interface MergedField {

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { storyDrafts, storyVersions } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
-import { typedStory } from '@/lib/stories/testing/story-input';
+import { storyInput } from '@/lib/stories/testing/story-input';
 import { editStory } from '@/lib/stories/workflow/edit-story';
 import { fileStory } from '@/lib/stories/workflow/file-story';
-import { forgetFormer, keptDays } from '../version-snapshots';
+import { deleteOldSnapshots, snapshotDays } from '../version-snapshots';
 import { mergeWithSaved } from './merge-with-saved';
 
 const now = new Date('2026-11-24T07:00:00Z');
@@ -15,11 +15,11 @@ test('what was written on an older version is merged with what another has saved
   const db = newsroom();
   const [mitu, rahim] = [aMember(db, 'editor', 'মিতু'), aMember(db, 'editor', 'রহিম')];
   const { id: storyId } = aStory(db, { state: 'draft' });
-  await editStory(db, mitu, { ...typedStory(written), storyId, basedOn: 1 }, now);
+  await editStory(db, mitu, { ...storyInput(written), storyId, basedOn: 1 }, now);
   await editStory(
     db,
     rahim,
-    { ...typedStory({ body: 'প্রথম।\n\nদ্বিতীয়।\n\nরহিমের।' }), storyId, basedOn: 2 },
+    { ...storyInput({ body: 'প্রথম।\n\nদ্বিতীয়।\n\nরহিমের।' }), storyId, basedOn: 2 },
     now,
   );
   await fileStory(db, rahim, { storyId, basedOn: 3 }, now);
@@ -27,7 +27,7 @@ test('what was written on an older version is merged with what another has saved
   const merged = await mergeWithSaved(db, mitu, {
     storyId,
     basedOn: 2,
-    typed: typedStory({ ...written, body: 'মিতুর প্রথম।\n\nদ্বিতীয়।' }),
+    typed: storyInput({ ...written, body: 'মিতুর প্রথম।\n\nদ্বিতীয়।' }),
   });
 
   expect(merged).toMatchObject({ ok: true, value: { version: 4, by: 'রহিম', unsettled: [] } });
@@ -38,14 +38,14 @@ test('a story that only moved on, with no word changed, leaves mine alone', asyn
   const db = newsroom();
   const mitu = aMember(db, 'editor', 'মিতু');
   const { id: storyId } = aStory(db, { state: 'draft' });
-  await editStory(db, mitu, { ...typedStory(written), storyId, basedOn: 1 }, now);
+  await editStory(db, mitu, { ...storyInput(written), storyId, basedOn: 1 }, now);
   await fileStory(db, mitu, { storyId, basedOn: 2 }, now);
-  const typed = typedStory({ ...written, headline: 'আমার' });
+  const typed = storyInput({ ...written, headline: 'আমার' });
 
   expect(await mergeWithSaved(db, mitu, { storyId, basedOn: 2, typed })).toMatchObject({
     value: { version: 3, isMineAlone: true },
   });
-  await editStory(db, mitu, { ...typedStory({ ...written, kicker: 'ঘাট' }), storyId, basedOn: 3 }, now);
+  await editStory(db, mitu, { ...storyInput({ ...written, kicker: 'ঘাট' }), storyId, basedOn: 3 }, now);
   for (const basedOn of [2, 4]) {
     expect(await mergeWithSaved(db, mitu, { storyId, basedOn, typed })).toMatchObject({
       value: { isMineAlone: false },
@@ -57,13 +57,13 @@ test('a base that is no longer known makes conflicts of what differs', async () 
   const db = newsroom();
   const mitu = aMember(db, 'editor');
   const { id: storyId } = aStory(db, { state: 'draft' });
-  await editStory(db, mitu, { ...typedStory(), storyId, basedOn: 1 }, now);
+  await editStory(db, mitu, { ...storyInput(), storyId, basedOn: 1 }, now);
   db.delete(storyVersions).run();
 
   const merged = await mergeWithSaved(db, mitu, {
     storyId,
     basedOn: 1,
-    typed: typedStory({ headline: 'আমার' }),
+    typed: storyInput({ headline: 'আমার' }),
   });
   expect(merged.ok && merged.value.unsettled).toHaveLength(1);
 });
@@ -71,7 +71,7 @@ test('a base that is no longer known makes conflicts of what differs', async () 
 test('whoever may not edit the story gets nothing of it', async () => {
   const db = newsroom();
   const { id: storyId } = aStory(db);
-  const asked = { basedOn: 1, typed: typedStory() };
+  const asked = { basedOn: 1, typed: storyInput() };
   expect(await mergeWithSaved(db, aMember(db, 'reporter'), { storyId, ...asked })).toMatchObject({
     code: 'forbidden',
   });
@@ -85,13 +85,13 @@ test('a version is kept for days, and as long as a draft is based on it', async 
   const mitu = aMember(db, 'editor');
   const { id: storyId } = aStory(db, { state: 'draft' });
   for (const basedOn of [1, 2]) {
-    await editStory(db, mitu, { ...typedStory({ headline: `শিরোনাম ${basedOn}` }), storyId, basedOn }, now);
+    await editStory(db, mitu, { ...storyInput({ headline: `শিরোনাম ${basedOn}` }), storyId, basedOn }, now);
   }
   db.insert(storyDrafts)
     .values({ storyId, staffId: mitu.id, tab: 'a', basedOn: 2, fields: {}, stroke: 1, savedAt: now })
     .run();
 
-  expect(await forgetFormer(db, new Date(now.getTime() + keptDays * 86_400_000))).toBe(0);
-  expect(await forgetFormer(db, new Date(now.getTime() + keptDays * 86_400_000 + 1))).toBe(1);
+  expect(await deleteOldSnapshots(db, new Date(now.getTime() + snapshotDays * 86_400_000))).toBe(0);
+  expect(await deleteOldSnapshots(db, new Date(now.getTime() + snapshotDays * 86_400_000 + 1))).toBe(1);
   expect(db.select().from(storyVersions).all()).toMatchObject([{ version: 2 }]);
 });

@@ -10,8 +10,8 @@ import { tidyFields } from '@/lib/stories/fields/check-fields';
 import { fieldsOf } from '@/lib/stories/fields/store-fields';
 import { mayEdit } from '@/lib/stories/may-edit';
 import { storyById } from '@/lib/stories/story-row';
-import { formerFields, lastWriterOf } from '../version-snapshots';
-import { type Choice, mergeStory, type StoryMerge } from './merge-story';
+import { lastWriterOf, snapshotFields } from '../version-snapshots';
+import { type MergeChoice, mergeStory, type StoryMerge } from './merge-story';
 
 export interface SavedMerge extends StoryMerge {
   /** The version that mine was merged with. */
@@ -35,7 +35,7 @@ export async function mergeWithSaved(
     storyId: number;
     basedOn: number;
     typed: StoryFields;
-    choiceOf?: (key: string) => Choice | undefined;
+    choiceOf?: (key: string) => MergeChoice | undefined;
   },
 ): Promise<Result<SavedMerge, 'forbidden' | 'not-found'>> {
   return tx(db, (t) => {
@@ -44,7 +44,7 @@ export async function mergeWithSaved(
     if (!mayEdit(actor, story)) return refused('forbidden');
     const writer = lastWriterOf(t, storyId);
     const now = fieldsOf(t, story);
-    const base = basedOn === story.version ? now : formerFields(t, storyId, basedOn);
+    const base = basedOn === story.version ? now : snapshotFields(t, storyId, basedOn);
     return done({
       ...mergeStory(base, tidyFields(typed), now, choiceOf),
       isMineAlone: base !== null && basedOn !== story.version && differenceBetween(base, now) === null,

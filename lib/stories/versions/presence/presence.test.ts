@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { auditEntries, presence } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { audited, newsroom } from '@/db/testing/newsroom';
-import { bePresent, forgetPresence, leaveStory, presentForMs, takeOverStory } from './report-presence';
+import { forgetPresence, leaveStory, presentForMs, reportPresence, takeOverStory } from './report-presence';
 import { whoIsHere } from './who-is-here';
 
 const now = new Date('2026-11-24T07:00:00Z');
@@ -16,8 +16,8 @@ function aNewsroom() {
 
 test('who comes first writes, and the other is told so, while the first is there', async () => {
   const { db, mitu, rahim, storyId } = aNewsroom();
-  expect(await bePresent(db, mitu, storyId, now)).toMatchObject({ value: { holds: true, version: 1 } });
-  expect(await bePresent(db, rahim, storyId, after(1000))).toMatchObject({ value: { holds: false } });
+  expect(await reportPresence(db, mitu, storyId, now)).toMatchObject({ value: { holds: true, version: 1 } });
+  expect(await reportPresence(db, rahim, storyId, after(1000))).toMatchObject({ value: { holds: false } });
 
   expect(await whoIsHere(db, rahim, [storyId], after(1000))).toEqual(
     new Map([[storyId, { writer: 'মিতু', others: [] }]]),
@@ -28,24 +28,24 @@ test('who comes first writes, and the other is told so, while the first is there
 
   const later = after(presentForMs + 500);
   expect(await whoIsHere(db, rahim, [storyId], later)).toEqual(new Map());
-  expect(await bePresent(db, rahim, storyId, later)).toMatchObject({ value: { holds: true } });
-  expect(await bePresent(db, mitu, storyId, later)).toMatchObject({ value: { holds: false } });
+  expect(await reportPresence(db, rahim, storyId, later)).toMatchObject({ value: { holds: true } });
+  expect(await reportPresence(db, mitu, storyId, later)).toMatchObject({ value: { holds: false } });
 });
 
 test('who leaves is gone at once', async () => {
   const { db, mitu, rahim, storyId } = aNewsroom();
-  await bePresent(db, mitu, storyId, now);
+  await reportPresence(db, mitu, storyId, now);
   await leaveStory(db, mitu, storyId);
   expect(await whoIsHere(db, rahim, [storyId], now)).toEqual(new Map());
 });
 
 test('taking over is a deed in the audit, and the one who wrote learns of it', async () => {
   const { db, mitu, rahim, storyId } = aNewsroom();
-  await bePresent(db, mitu, storyId, now);
-  await bePresent(db, rahim, storyId, now);
+  await reportPresence(db, mitu, storyId, now);
+  await reportPresence(db, rahim, storyId, now);
   expect(await takeOverStory(db, rahim, storyId, after(1000))).toEqual({ ok: true });
 
-  expect(await bePresent(db, mitu, storyId, after(2000))).toMatchObject({ value: { holds: false } });
+  expect(await reportPresence(db, mitu, storyId, after(2000))).toMatchObject({ value: { holds: false } });
   expect(await whoIsHere(db, mitu, [storyId], after(2000))).toEqual(
     new Map([[storyId, { writer: 'রহিম', others: [] }]]),
   );
@@ -67,15 +67,15 @@ test('to take what nobody holds is no deed', async () => {
 test('whoever may not edit the story is not there', async () => {
   const { db, storyId } = aNewsroom();
   const reporter = aMember(db, 'reporter');
-  expect(await bePresent(db, reporter, storyId, now)).toMatchObject({ code: 'forbidden' });
+  expect(await reportPresence(db, reporter, storyId, now)).toMatchObject({ code: 'forbidden' });
   expect(await takeOverStory(db, reporter, storyId, now)).toMatchObject({ code: 'forbidden' });
-  expect(await bePresent(db, reporter, 99, now)).toMatchObject({ code: 'not-found' });
+  expect(await reportPresence(db, reporter, 99, now)).toMatchObject({ code: 'not-found' });
   expect(db.select().from(presence).all()).toEqual([]);
 });
 
 test('after an hour nobody remembers who was here', async () => {
   const { db, mitu, storyId } = aNewsroom();
-  await bePresent(db, mitu, storyId, now);
+  await reportPresence(db, mitu, storyId, now);
   await forgetPresence(db, after(3_600_000));
   expect(db.select().from(presence).all()).toHaveLength(1);
   await forgetPresence(db, after(3_600_001));

@@ -19,7 +19,7 @@ export function presentSince(now: Date): Date {
  * A form that is open. Who comes first is the one who writes; it is told to the others and locks nobody out. True if
  * that is this member.
  */
-export async function bePresent(
+export async function reportPresence(
   db: Db,
   member: StaffMember,
   storyId: number,

@@ -9,7 +9,7 @@ const anHourMs = 3_600_000;
  * As another version takes its place: what was published before there were revisions, or came with an import, is
  * kept as it first was; and an hour after the last revision of a text in work, so is what the hour has made of it.
  */
-export function reviseFormer(
+export function addFormerRevision(
   t: Tx,
   story: typeof stories.$inferSelect,
   fields: StoryFields,

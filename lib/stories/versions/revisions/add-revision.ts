@@ -10,8 +10,8 @@ export interface Snapshot {
 }
 
 /**
- * One more revision, unless the last one is of this very version. Inside the transaction of the deed that makes it
- * one: `settleStory` calls it for whatever moves a story, so that no command can forget it.
+ * One more revision, unless the last one is of this very version. Inside the transaction of the action that makes it
+ * one: `reindexAndAnnounce` calls it for whatever moves a story, so that no command can forget it.
  */
 export function addRevision(
   t: Tx,

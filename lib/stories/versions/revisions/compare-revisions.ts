@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import { revisionNumbered } from '@/db/queries/stories/story-work';
 import { tx } from '@/db/tx';
 import type { StoryFields } from '@/lib/stories/fields/catalogue';
@@ -9,19 +9,19 @@ import { type Difference, differencesBetween } from '../merge/field-differences'
 import type { Snapshot } from './add-revision';
 
 /** A revision by its number, or the story as it stands. */
-export type Which = number | 'now';
+export type RevisionRef = number | 'now';
 
 /** Any two of a story, field by field; null if one of them is not there. */
 export async function compareRevisions(
-  db: Db,
+  db: AppDb,
   storyId: number,
-  { from, to }: { from: Which; to: Which },
+  { from, to }: { from: RevisionRef; to: RevisionRef },
 ): Promise<Difference[] | null> {
   const [before, after] = [await fieldsAt(db, storyId, from), await fieldsAt(db, storyId, to)];
   return before && after && differencesBetween(before, after);
 }
 
-export async function fieldsAt(db: Db, storyId: number, which: Which): Promise<StoryFields | null> {
+export async function fieldsAt(db: AppDb, storyId: number, which: RevisionRef): Promise<StoryFields | null> {
   if (which !== 'now') {
     const revision = await revisionNumbered(db, storyId, which);
     return revision ? fieldsFromJson((revision.snapshot as Snapshot).fields) : null;

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { revisionsOf } from '@/db/queries/stories/story-work';
 import { stories } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { audited, newsroom } from '@/db/testing/newsroom';
-import { typedStory } from '@/lib/stories/testing/story-input';
+import { storyInput } from '@/lib/stories/testing/story-input';
 import { createStory } from '@/lib/stories/workflow/create-story';
 import { editStory } from '@/lib/stories/workflow/edit-story';
 import { fileStory } from '@/lib/stories/workflow/file-story';
@@ -16,7 +16,7 @@ import { restoreRevision } from './restore-revision';
 
 const now = new Date('2026-11-24T07:00:00Z');
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
-const listed = async (db: Db, storyId: number) =>
+const listed = async (db: Connection, storyId: number) =>
   (await revisionsOf(db, storyId))
     .reverse()
     .map(({ number, reason, by }) => `${number} ${reason} ${by ?? '-'}`);
@@ -24,7 +24,7 @@ const listed = async (db: Db, storyId: number) =>
 test('each hand-over, publication and correction is a revision, by whoever did it', async () => {
   const db = newsroom();
   const [mitu, rahim] = [aMember(db, 'reporter', 'মিতু'), aMember(db, 'editor', 'রহিম')];
-  const begun = await createStory(db, mitu, typedStory(), now);
+  const begun = await createStory(db, mitu, storyInput(), now);
   if (!begun.ok) throw new Error(begun.code);
   const { storyId } = begun.value;
   await fileStory(db, mitu, { storyId, basedOn: 1 }, later(1));
@@ -35,7 +35,7 @@ test('each hand-over, publication and correction is a revision, by whoever did i
   await editStory(
     db,
     rahim,
-    { ...typedStory({ headline: 'ঠিক করা শিরোনাম' }), storyId, basedOn: 6 },
+    { ...storyInput({ headline: 'ঠিক করা শিরোনাম' }), storyId, basedOn: 6 },
     later(20),
   );
 
@@ -48,7 +48,7 @@ test('each hand-over, publication and correction is a revision, by whoever did i
     '6 correction রহিম',
   ]);
   expect(await compareRevisions(db, storyId, { from: 5, to: 'now' })).toEqual([
-    { field: 'headline', before: typedStory().headline, after: 'ঠিক করা শিরোনাম' },
+    { field: 'headline', before: storyInput().headline, after: 'ঠিক করা শিরোনাম' },
   ]);
   expect(await compareRevisions(db, storyId, { from: 1, to: 9 })).toBeNull();
 });
@@ -56,11 +56,11 @@ test('each hand-over, publication and correction is a revision, by whoever did i
 test('a text in work is kept each hour, as the hour has left it', async () => {
   const db = newsroom();
   const mitu = aMember(db, 'reporter', 'মিতু');
-  const begun = await createStory(db, mitu, typedStory(), now);
+  const begun = await createStory(db, mitu, storyInput(), now);
   if (!begun.ok) throw new Error(begun.code);
   const { storyId } = begun.value;
   for (const [n, minutes] of [5, 50, 61, 70, 300].entries()) {
-    const edit = { ...typedStory({ headline: `${minutes} মিনিটে` }), storyId, basedOn: n + 1 };
+    const edit = { ...storyInput({ headline: `${minutes} মিনিটে` }), storyId, basedOn: n + 1 };
     await editStory(db, mitu, edit, later(minutes));
   }
   expect(await listed(db, storyId)).toEqual(['1 hour মিতু', '2 hour মিতু']);
@@ -73,7 +73,7 @@ test('what was published before there were revisions is kept when it is first co
   const db = newsroom();
   const rahim = aMember(db, 'editor', 'রহিম');
   const story = aStory(db);
-  await editStory(db, rahim, { ...typedStory(), storyId: story.id, basedOn: 1 }, now);
+  await editStory(db, rahim, { ...storyInput(), storyId: story.id, basedOn: 1 }, now);
   expect(await listed(db, story.id)).toEqual(['1 publish -', '2 correction রহিম']);
   expect((await revisionsOf(db, story.id)).at(-1)?.at).toEqual(story.publishedAt);
 });
@@ -82,7 +82,7 @@ test('an earlier revision comes back as a new one, and the one before it is stil
   const db = newsroom();
   const rahim = aMember(db, 'editor', 'রহিম');
   const { id: storyId } = aStory(db, { headline: 'প্রথম', topics: ['নদী'] });
-  await editStory(db, rahim, { ...typedStory({ headline: 'দ্বিতীয়' }), storyId, basedOn: 1 }, now);
+  await editStory(db, rahim, { ...storyInput({ headline: 'দ্বিতীয়' }), storyId, basedOn: 1 }, now);
 
   expect(await restoreRevision(db, rahim, { storyId, number: 1, basedOn: 1 }, now)).toMatchObject({
     code: 'stale',
@@ -101,7 +101,7 @@ test('whoever may not edit restores nothing, and a section that is gone is said 
   const db = newsroom();
   const rahim = aMember(db, 'editor', 'রহিম');
   const { id: storyId } = aStory(db, { section: 'sports' });
-  await editStory(db, rahim, { ...typedStory(), storyId, basedOn: 1 }, now);
+  await editStory(db, rahim, { ...storyInput(), storyId, basedOn: 1 }, now);
   const asked = { storyId, number: 1, basedOn: 2 };
 
   expect(await restoreRevision(db, aMember(db, 'reporter'), asked, now)).toMatchObject({ code: 'forbidden' });

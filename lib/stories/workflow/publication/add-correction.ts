@@ -9,7 +9,7 @@ import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
 import { storyById } from '@/lib/stories/story-row';
-import { settleStory, standingOf } from '../reindex-and-announce';
+import { reindexAndAnnounce, visibilityOf } from '../reindex-and-announce';
 
 export const maxCorrection = 600;
 
@@ -35,7 +35,7 @@ export async function addCorrection(
       if (!story) return refused('not-found');
       if (story.state !== 'published') return refused('wrong-state');
 
-      const before = standingOf(t, storyId);
+      const before = visibilityOf(t, storyId);
       t.insert(corrections)
         .values({ storyId, words, staffId: actor.kind === 'staff' ? actor.id : null, at: now })
         .run();
@@ -47,7 +47,7 @@ export async function addCorrection(
         after: { words },
         at: now,
       });
-      settleStory(t, storyId, before, now);
+      reindexAndAnnounce(t, storyId, before, now);
       return done();
     }),
   );

@@ -1,18 +1,18 @@
 import { and, asc, eq, lte } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb, Db, ReadDb } from '@/db/client';
 import { stories } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { type Actor, theClock } from '@/lib/people/actor';
 import { storyById } from '@/lib/stories/story-row';
 import { writeStory } from '@/lib/stories/write-story';
-import { settleStory, standingOf } from '../reindex-and-announce';
+import { reindexAndAnnounce, visibilityOf } from '../reindex-and-announce';
 
 /**
  * Publishes every scheduled story whose time has come, under the time that was promised, and returns their ids.
  * Each is its own transaction that looks again, so that two clocks publish it once.
  */
-export async function publishDue(db: Db, now = new Date(), actor: Actor = theClock): Promise<number[]> {
+export async function publishDue(db: AppDb, now = new Date(), actor: Actor = theClock): Promise<number[]> {
   const due = await dueStories(db, now);
   const published: number[] = [];
   for (const { id } of due) {
@@ -21,7 +21,7 @@ export async function publishDue(db: Db, now = new Date(), actor: Actor = theClo
   return published;
 }
 
-async function dueStories(db: Db, now: Date) {
+async function dueStories(db: ReadDb, now: Date) {
   return db
     .select({ id: stories.id })
     .from(stories)
@@ -35,7 +35,7 @@ function publishIfDue(db: Db, actor: Actor, storyId: number, now: Date): Promise
     const story = storyById(t, storyId);
     if (story?.state !== 'scheduled' || !story.scheduledAt || story.scheduledAt > now) return false;
 
-    const before = standingOf(t, storyId);
+    const before = visibilityOf(t, storyId);
     const written = {
       state: 'published',
       publishedAt: story.scheduledAt,
@@ -51,7 +51,7 @@ function publishIfDue(db: Db, actor: Actor, storyId: number, now: Date): Promise
       after: written,
       at: now,
     });
-    settleStory(t, storyId, before, now);
+    reindexAndAnnounce(t, storyId, before, now);
     return true;
   });
 }

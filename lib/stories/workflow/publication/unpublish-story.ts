@@ -1,5 +1,5 @@
 import { and, asc, eq, lte } from 'drizzle-orm';
-import type { Db, Tx } from '@/db/client';
+import type { AppDb, Db, Tx } from '@/db/client';
 import { stories } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
@@ -10,7 +10,7 @@ import type { StoryRow } from '@/lib/stories/fields/field';
 import { storyById } from '@/lib/stories/story-row';
 import { writeStory } from '@/lib/stories/write-story';
 import type { StoryAt } from '../move-story';
-import { settleStory, standingOf } from '../reindex-and-announce';
+import { reindexAndAnnounce, visibilityOf } from '../reindex-and-announce';
 
 /**
  * Back to the desk as a draft, without a word to the readers: its address is unknown again. For what was wrong and
@@ -58,7 +58,7 @@ export async function setUnpublishTime(
 }
 
 /** Takes down every story whose time is over, each in its own transaction that looks again: two clocks do it once. */
-export async function unpublishDue(db: Db, now = new Date(), actor: Actor = theClock): Promise<number[]> {
+export async function unpublishDue(db: AppDb, now = new Date(), actor: Actor = theClock): Promise<number[]> {
   const due = db
     .select({ id: stories.id })
     .from(stories)
@@ -78,7 +78,7 @@ export async function unpublishDue(db: Db, now = new Date(), actor: Actor = theC
 }
 
 function takeDown(t: Tx, actor: Actor, story: StoryRow, basedOn: number, now: Date): boolean {
-  const before = standingOf(t, story.id);
+  const before = visibilityOf(t, story.id);
   const written = {
     state: 'draft',
     publishedAt: null,
@@ -94,6 +94,6 @@ function takeDown(t: Tx, actor: Actor, story: StoryRow, basedOn: number, now: Da
     after: { state: 'draft' },
     at: now,
   });
-  settleStory(t, story.id, before, now);
+  reindexAndAnnounce(t, story.id, before, now);
   return true;
 }

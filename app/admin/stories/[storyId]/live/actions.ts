@@ -22,7 +22,7 @@ export async function writeLive(_: LiveFormState, form: FormData): Promise<LiveF
   return asStaff('write-story', form, (actor) => write(actor, form));
 }
 
-type Outcome = { ok: true; value?: unknown } | { ok: false; code: string; field?: string };
+type LiveOutcome = { ok: true; value?: unknown } | { ok: false; code: string; field?: string };
 type Did = 'post' | 'edit' | 'remove' | 'end' | 'resume';
 
 async function write(actor: StaffMember, form: FormData): Promise<LiveFormState> {
@@ -90,7 +90,12 @@ const doneSentences: Readonly<Record<Did, LabelKey>> = {
  * Done: without script to the page anew, where an empty form waits for the next post. With script the page stays, for
  * whoever writes on while this was on its way.
  */
-async function answer(form: FormData, storyId: number, did: Did, outcome: Outcome): Promise<LiveFormState> {
+async function answer(
+  form: FormData,
+  storyId: number,
+  did: Did,
+  outcome: LiveOutcome,
+): Promise<LiveFormState> {
   if (outcome.ok && !(await isScripted())) redirect(`/admin/stories/${storyId}/live?did=${did}`);
   const { say } = await readSite();
   if (outcome.ok) {

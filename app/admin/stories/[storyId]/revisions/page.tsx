@@ -12,7 +12,7 @@ import { idIn } from '@/lib/forms/read-form';
 import { readSite } from '@/lib/site/reading';
 import { fieldLabel } from '@/lib/stories/fields/catalogue';
 import { deskRevisions } from '@/lib/stories/for-desk/desk';
-import type { Which } from '@/lib/stories/versions/revisions/compare-revisions';
+import type { RevisionRef } from '@/lib/stories/versions/revisions/compare-revisions';
 import { fieldsInWords } from '../../field-in-words';
 import { bringBack } from './actions';
 
@@ -32,7 +32,7 @@ export default async function RevisionsPage({
   const { say } = await readSite();
   const { story, revisions, compared } = desk;
   const inWords = await fieldsInWords();
-  const nameOf = (which: Which) =>
+  const nameOf = (which: RevisionRef) =>
     which === 'now' ? say('keeping.asItIsNow') : say('keeping.revisionNumber', { number: which });
 
   return (
@@ -91,7 +91,7 @@ export default async function RevisionsPage({
 }
 
 /** `now`, or a revision's number; null for anything else. */
-function whichIn(text: string | string[] | undefined): Which | null {
+function whichIn(text: string | string[] | undefined): RevisionRef | null {
   if (text === 'now') return 'now';
   return typeof text === 'string' ? idIn(text) : null;
 }

@@ -11,14 +11,14 @@ type Action = (state: StoryFormState, form: FormData) => Promise<StoryFormState>
 const untouched: StoryFormState = { values: {}, errors: {} };
 
 /** What the form is asked before an answer is put into it; given by whoever keeps what is typed. */
-export interface Hands {
+export interface EditingGuard {
   /** Whether it says something else than when it was sent. */
   haveTypedSince(): boolean;
   /** Takes in the merge of what was sent, beside what was typed since. False: both have changed one and the same. */
   takeMerged(sent: Readonly<Record<string, string>>, merged: Readonly<Record<string, string>>): boolean;
 }
 
-export const noHands: Hands = { haveTypedSince: () => false, takeMerged: () => false };
+export const noEditingGuard: EditingGuard = { haveTypedSince: () => false, takeMerged: () => false };
 
 /**
  * The story's action, of which no failure takes the form away. An action that is not answered (a cable pulled, a
@@ -26,10 +26,10 @@ export const noHands: Hands = { haveTypedSince: () => false, takeMerged: () => f
  * answer like any other. Nor is a text that was asked for put in the place of what has been typed meanwhile. Until there is
  * script it is the plain action, which a form can be sent to without any.
  */
-export function useSureAction(
+export function useRetrySafeAction(
   action: Action,
   say: Say,
-  hands: { readonly current: Hands },
+  hands: { readonly current: EditingGuard },
 ): [StoryFormState, (form: FormData) => void] {
   const [plain, sendPlain] = useActionState(action, untouched);
   const [sure, sendSurely] = useActionState(async (_: StoryFormState | null, form: FormData) => {

@@ -1,0 +1,12 @@
+import { finishErasures } from '@/lib/erasure/finish-erasures';
+import { type JobFactory, minuteMs } from '../../job';
+
+export const completeErasures: JobFactory = ({ db, post }) =>
+  post && {
+    name: 'finish erasures',
+    everyMs: minuteMs,
+    async run(now) {
+      const { waiting } = await finishErasures(db, post.outbox, now);
+      if (waiting > 0) throw new Error('another connection holds the database’s log open');
+    },
+  };

@@ -1,0 +1,9 @@
+import { forgetLetters } from '@/lib/mail/forget-letters';
+import { hourMs, type JobFactory } from '../../job';
+
+export const deleteSentMail: JobFactory = ({ db, post }) =>
+  post && {
+    name: 'delete old mail',
+    everyMs: hourMs,
+    run: (now) => forgetLetters(db, now),
+  };

@@ -1,0 +1,9 @@
+import { planMorning } from '@/lib/mail/plan-morning';
+import { type JobFactory, minuteMs } from '../../job';
+
+export const planNewsletter: JobFactory = ({ db, post }) =>
+  post && {
+    name: 'plan the morning newsletter',
+    everyMs: minuteMs,
+    run: (now) => planMorning(db, now),
+  };

@@ -1,0 +1,9 @@
+import { sendLetters } from '@/lib/mail/send-letters';
+import { inBackground, type JobFactory, secondMs } from '../../job';
+
+export const sendMail: JobFactory = ({ db, post }) =>
+  post && {
+    name: 'send mail',
+    everyMs: 2 * secondMs,
+    run: inBackground(() => sendLetters(db, post)),
+  };

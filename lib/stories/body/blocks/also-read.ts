@@ -1,0 +1,23 @@
+import { toBengaliDigits } from '@barta/bengali/digits';
+import { z } from 'zod';
+import type { BlockDefinition } from '../block';
+
+const schema = z.object({
+  type: z.literal('alsoRead'),
+  attrs: z.object({ storyId: z.number().int().positive().max(1e15) }),
+});
+type AlsoRead = z.infer<typeof schema>;
+
+/**
+ * A link to another story. Its HTML is an empty placeholder, which `withAlsoRead` fills as the page is read, so that
+ * the headline is always the one which that story has.
+ */
+export const alsoRead: BlockDefinition<AlsoRead> = {
+  types: ['alsoRead'],
+  schema,
+  tidy: ({ attrs }) => [{ type: 'alsoRead', attrs: { storyId: attrs.storyId } }],
+  text: () => [],
+  html: ({ attrs }) => `<aside class="inset" data-also="${attrs.storyId}"></aside>`,
+  name: () => 'আরও পড়ুন',
+  summary: ({ attrs }) => toBengaliDigits(attrs.storyId),
+};

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { kindPlayedHere } from '@/lib/media/media-file';
+import { posterFrom } from '@/lib/pictures/poster';
+import type { BlockDefinition, Lookups } from '../block';
+import { type EmbedProvider, embedProviders } from '../embed-providers';
+import { escapeHtml } from '../html/escape-html';
+import { playerHtml } from '../html/player-html';
+import { safeAddress } from '../html/safe-address';
+import { linkAttributes } from '../inline/inline-html';
+import { tidySingleLine } from '../inline/tidy-inline';
+import { libraryPictureId } from './pictured';
+
+/** Something that stands elsewhere, shown as a card of ours that leads to it. The thumbnail is kept by us. */
+const schema = z.object({
+  type: z.literal('embed'),
+  attrs: z.object({
+    provider: z.enum(embedProviders),
+    url: z.string().max(2000),
+    title: z.string().max(500).default(''),
+    pictureId: libraryPictureId.default(null),
+  }),
+});
+type Embed = z.infer<typeof schema>;
+
+export const embed: BlockDefinition<Embed> = {
+  types: ['embed'],
+  schema,
+  tidy(block) {
+    const { provider, title, pictureId } = block.attrs;
+    const url = safeAddress(block.attrs.url.replace(/\s+/g, ''))?.href;
+    return url ? [{ type: 'embed', attrs: { provider, url, title: tidySingleLine(title), pictureId } }] : [];
+  },
+  text: ({ attrs }) => [attrs.title],
+  html: embedHtml,
+  name: () => 'কার্ড',
+  summary: ({ attrs }) => attrs.title || attrs.url,
+  thumbnail: ({ attrs }) => attrs.pictureId,
+};
+
+/** A plain link: a reader's browser asks the other site for nothing before a click. A file of ours plays here. */
+function embedHtml({ attrs }: Embed, lookups: Lookups): string {
+  const { provider, url, title, pictureId } = attrs;
+  const address = safeAddress(url);
+  if (!address) return '';
+  const known = pictureId === null ? undefined : lookups.picture(pictureId);
+  const played = provider === 'audio' || provider === 'video' ? kindPlayedHere(url) : null;
+  if (played) {
+    const poster = known ? escapeHtml(posterFrom(known)) : '';
+    return playerHtml(played, { address: escapeHtml(url), title: escapeHtml(title), poster });
+  }
+  const set = known?.srcSet && ` srcset="${escapeHtml(known.srcSet)}" sizes="8rem"`;
+  const image =
+    known &&
+    `<img src="${escapeHtml(known.src)}"${set} width="${known.width}" height="${known.height}" alt="" loading="lazy" />`;
+  const words = `<strong>${escapeHtml(title || shortAddress(address.href))}</strong><span>${escapeHtml(siteName(provider, address.href))}</span>`;
+  return `<a class="embed" data-from="${provider}" ${linkAttributes(address)}>${image ?? ''}<span>${words}</span></a>`;
+}
+
+const siteNames: Readonly<Partial<Record<EmbedProvider, string>>> = {
+  youtube: 'YouTube',
+  facebook: 'Facebook',
+  x: 'X',
+};
+
+function siteName(provider: EmbedProvider, href: string): string {
+  return siteNames[provider] ?? URL.parse(href)?.host ?? '';
+}
+
+function shortAddress(href: string): string {
+  return href.replace(/^https?:\/\/(?:www\.)?/, '').slice(0, 80);
+}

@@ -1,0 +1,12 @@
+import { env } from '@/lib/env';
+
+/** Where a link of a body may lead: our own pages as they are written, others' in full and not vouched for. */
+export function safeAddress(href: string): { href: string; rel?: string } | null {
+  const site = new URL(env().SITE_URL);
+  const url = URL.parse(href.trim(), site);
+  if (!url || href.trim() === '') return null;
+  if (url.protocol === 'mailto:') return { href: href.trim() };
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  if (url.host === site.host) return { href: href.trim() };
+  return { href: url.href, rel: 'nofollow noopener' };
+}
