@@ -1,5 +1,6 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import axe from 'axe-core';
+import type { StaffRole } from '../../db/schema';
 import { postSignIn } from './plain-http';
 import { TestServer } from './test-server';
 
@@ -9,7 +10,7 @@ declare global {
   }
 }
 
-export type Role = 'reporter' | 'editor' | 'moderator' | 'chief';
+export type Role = StaffRole;
 
 /**
  * A Playwright test with a server and a seeded database that no other file uses; `page` and `request` visit it. `prepare`

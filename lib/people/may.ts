@@ -1,4 +1,4 @@
-import type { StaffRole } from '@/db/schema';
+import { type StaffRole, staffRoles } from '@/db/schema';
 import type { Actor } from './actor';
 
 /** What can be asked of the newsroom, by name. */
@@ -20,7 +20,7 @@ export type Permit =
   | 'read-audience'
   | 'change-settings';
 
-const EVERYONE: readonly StaffRole[] = ['reporter', 'editor', 'moderator', 'chief'];
+const EVERYONE = staffRoles;
 
 /** The one table of who may do what. A reporter writes and files their own; an editor publishes. */
 export const permits: Record<Permit, readonly StaffRole[]> = {

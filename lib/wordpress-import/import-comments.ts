@@ -3,7 +3,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { type CommentState, commenters, comments } from '@/db/schema';
 import { appendAudit } from '@/lib/audit/append';
 import { announce } from '@/lib/cache/announce';
-import { MAX_BODY, MAX_NAME } from '@/lib/comments/posting/comment-draft';
+import { MAX_BODY, MAX_NAME } from '@/lib/comments/comment-limits';
 import { emailAddress } from '@/lib/comments/posting/email-address';
 import { isSeen, plainLine, plainText } from '@/lib/comments/posting/plain-text';
 import { hashOf, saidBefore } from '@/lib/comments/posting/said-before';

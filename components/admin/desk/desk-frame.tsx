@@ -2,6 +2,7 @@ import { toBengaliDigits } from '@barta/bengali/digits';
 import type { ReactNode } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import type { StaffRole } from '@/db/schema';
 import type { LabelSet, Say } from '@/lib/site/labels';
 import { DeskKeys } from './desk-keys.client';
 import { type DeskLink, DeskLinks } from './desk-nav.client';
@@ -11,7 +12,7 @@ interface DeskFrameProps {
   say: Say;
   labelSet: LabelSet;
   siteName: string;
-  member: { name: string; role: 'reporter' | 'editor' | 'moderator' | 'chief' };
+  member: { name: string; role: StaffRole };
   writes: boolean;
   moderates: boolean;
   managesStaff: boolean;

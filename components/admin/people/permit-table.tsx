@@ -1,13 +1,12 @@
 import { Icon } from '@/components/ui/icon';
+import type { StaffRole } from '@/db/schema';
 import type { Permit } from '@/lib/people/may';
 import type { Say } from '@/lib/site/labels';
 
-type Role = 'reporter' | 'editor' | 'moderator' | 'chief';
-
 interface PermitTableProps {
-  roles: readonly Role[];
+  roles: readonly StaffRole[];
   /** The newsroom's one table of permits, as the commands ask it. */
-  permits: Readonly<Record<Permit, readonly Role[]>>;
+  permits: Readonly<Record<Permit, readonly StaffRole[]>>;
   say: Say;
 }
 

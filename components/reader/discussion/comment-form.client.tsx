@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { MAX_BODY } from '@/lib/comments/comment-limits';
 import type { CommentFormState, Meant, SubmitComment } from '@/lib/comments/posting/comment-form-state';
 import { untouched } from '@/lib/forms/form-state';
 import { type LabelSet, labelsIn } from '@/lib/site/labels';
@@ -15,7 +16,7 @@ interface CommentFormProps {
   replyTo: Meant | null;
   /** The order that is read in, if it is not the usual. */
   sort?: string | undefined;
-  /** Says that this house has made the form, for this story, now. */
+  /** Proves that this site made the form, for this story, and when. */
   token: string;
   /** Closed: only what was typed before that is shown, so that nothing is lost. */
   isOpen: boolean;
@@ -107,7 +108,7 @@ export function CommentForm({
           <Field
             name="body"
             label={say('comments.body')}
-            hint={say('comments.bodyHint', { max: 5000 })}
+            hint={say('comments.bodyHint', { max: MAX_BODY })}
             error={errors.body}
             isWide
           >

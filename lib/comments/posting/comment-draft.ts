@@ -1,13 +1,11 @@
 import { countGraphemes } from '@barta/bengali/graphemes';
 import { idIn, textOf } from '@/lib/forms/read-form';
+import { MAX_BODY, MAX_NAME } from '../comment-limits';
 import type { Consents } from '../consents/record-consents';
 import { emailAddress, isReachable } from './email-address';
 import { isSeen, plainLine, plainText } from './plain-text';
 import { websiteAddress } from './website';
 
-/** As a reader counts them: one conjunct, one emoji family is one. */
-export const MAX_BODY = 5_000;
-export const MAX_NAME = 80;
 /** Nothing readable needs more code units per grapheme; beyond it nobody has to count. */
 const UNITS_PER_GRAPHEME = 24;
 

@@ -7,12 +7,11 @@ import { deviceFromNow, deviceHere } from '@/app/device';
 import { getDb } from '@/db/client';
 import { appealBan, MAX_APPEAL } from '@/lib/comments/bans/appeal-ban';
 import { banSentence } from '@/lib/comments/bans/ban-sentence';
+import { MAX_BODY, MAX_NAME } from '@/lib/comments/comment-limits';
 import {
   type CommentDraft,
   type DraftFault,
   type DraftField,
-  MAX_BODY,
-  MAX_NAME,
   readCommentDraft,
 } from '@/lib/comments/posting/comment-draft';
 import type { CommentFormState } from '@/lib/comments/posting/comment-form-state';

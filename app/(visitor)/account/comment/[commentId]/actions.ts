@@ -3,10 +3,10 @@
 import { headers } from 'next/headers';
 import { deviceHere } from '@/app/device';
 import { getDb } from '@/db/client';
+import { MAX_BODY } from '@/lib/comments/comment-limits';
 import { type EditRefusal, editComment } from '@/lib/comments/own/edit-comment';
 import { readWithdrawToken } from '@/lib/comments/own/own-comment';
 import { type WithdrawRefusal, withdrawComment } from '@/lib/comments/own/withdraw-comment';
-import { MAX_BODY } from '@/lib/comments/posting/comment-draft';
 import { signalsFrom } from '@/lib/comments/posting/signals';
 import { env } from '@/lib/env';
 import type { FormState } from '@/lib/forms/form-state';
