@@ -9,7 +9,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   // Else `next dev` writes files of its own into the repository.
   agentRules: false,
-  // The door compresses a page once and keeps the result.
+  // The edge server compresses a page once and keeps the result.
   compress: false,
   serverExternalPackages: ['better-sqlite3', 'sharp'],
   // The optimiser endpoint stays off: pictures have variants of our own making.

@@ -11,7 +11,7 @@
  *             left out: a second door on a copy of the store, loaded with `without-writes.mjs`. Beside them posts of words
  *             that stand there already (not judged either), bare inserts, and the same with the page that each is led
  *             to, as a browser goes on to read it.
- * cost        What one post costs of a processor, of the door and of the renderer, and its page with it. Linux only.
+ * cost        What one post costs of a processor, of the edge server and of the renderer, and its page with it. Linux only.
  * wordpress   With `--wordpress`: the comment form of a WordPress there, 20 and 32 writers, ours and theirs by turns.
  *             Its post of the number `--post` (1) takes comments; held ones are compared. To set one up: any database
  *             that is safe at each commit (InnoDB's default), opcache on, comment flood control off (a plugin that
@@ -148,12 +148,12 @@ async function cost() {
     const ended = processorOf();
     const each = (whose) => ((ended[whose] - began[whose]) / 500).toFixed(1);
     console.log(
-      `${name}: ${each('door')} ms of a processor in the door, ${each('others')} ms in its renderer`,
+      `${name}: ${each('door')} ms of a processor in the edge server, ${each('others')} ms in its renderer`,
     );
   }
 }
 
-/** Milliseconds of a processor that the door, and all that it has started, have had so far. */
+/** Milliseconds of a processor that the edge server, and all that it has started, have had so far. */
 function processorOf() {
   const { pid } = house.door;
   return {
@@ -514,7 +514,7 @@ function nextComment() {
   return aComment(count);
 }
 
-/** Where a door is to stand, on that store. */
+/** Where an edge server is to stand, on that store. */
 async function aHouse(store, more = {}) {
   const port = await aFreePort();
   const base = `http://127.0.0.1:${port}`;
@@ -543,7 +543,7 @@ async function open(place) {
     if (isOpen) return;
     await wait(50);
   }
-  throw new Error('the door does not open');
+  throw new Error('the edge server does not open');
 }
 
 function post(fields, comment, headers = {}, { base: where } = house) {

@@ -23,11 +23,11 @@ const { values } = parseArgs({
 const sizes = values.sizes.split(',').map(Number);
 const MEMBER = 7;
 
-const { openDatabase, pageOf, filterOf, listAskedIn, listCounts, lateNames } = await ours(`
+const { openDatabase, pageOf, filterOf, parseListQuery, listCounts, lateNames } = await ours(`
   export { openDatabase } from '@/db/client';
   export { lateNames, listCounts } from '@/db/queries/stories/desk-list';
   export { pageOf, filterOf } from '@/lib/stories/list/list-page';
-  export { listAskedIn } from '@/lib/stories/list/list-query';`);
+  export { parseListQuery } from '@/lib/stories/list/list-query';`);
 
 mkdirSync(values.folder, { recursive: true });
 const houses = [];
@@ -87,7 +87,7 @@ for (const [name, what] of Object.entries(asked)) {
   for (let round = 0; round < Number(values.rounds) + 5; round++) {
     for (const [i, { db }] of houses.entries()) {
       const began = performance.now();
-      const wanted = listAskedIn(what);
+      const wanted = parseListQuery(what);
       const { filter } = await filterOf(db, wanted, MEMBER);
       const page = await pageOf(db, filter, wanted.order, '');
       if (round >= 5) times[i].push(performance.now() - began);

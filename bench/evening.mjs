@@ -140,7 +140,7 @@ async function isOpen() {
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error('the door does not open');
+  throw new Error('the edge server does not open');
 }
 
 function aFreePort() {

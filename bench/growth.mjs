@@ -70,7 +70,7 @@ for (const size of sizes) {
     const until = values.until ? Date.parse(values.until) : Date.now();
     await fillWithNews(file, { stories: size, desk: true, search: true, until });
   }
-  // As a door does when it starts.
+  // As an edge server does when it starts.
   const opened = openDatabase(`file:${file}`);
   migrateDatabase(opened);
   await seedPlaces(opened);

@@ -4,8 +4,8 @@
  *   npm install --prefix FOLDER lighthouse@13.5.0
  *   node bench/lighthouse.mjs --tools FOLDER [--rounds 3] [--only front,story] [--plain] [--json FILE]
  *
- * Pages come as every public site sends them, by HTTPS and HTTP/2 (a server of Node's own in front of the door, with a
- * certificate that `openssl` makes for the run). `--plain` asks the door itself, HTTP/1.1 without TLS.
+ * Pages come as every public site sends them, by HTTPS and HTTP/2 (a server of Node's own in front of the edge server, with a
+ * certificate that `openssl` makes for the run). `--plain` asks the edge server itself, HTTP/1.1 without TLS.
  * Sets up its own demo and door in a temporary folder, and tells the median round of each page. Not among the project's
  * packages: it is three times as large as the rest, and needed on the day that somebody measures. Chromium is the one that
  * `npm test` uses.
@@ -131,7 +131,7 @@ async function look(url) {
   }
 }
 
-/** HTTPS and HTTP/2 on a port of its own: each request is handed to the door. */
+/** HTTPS and HTTP/2 on a port of its own: each request is handed to the edge server. */
 async function secureServer() {
   const key = join(folder, 'key.pem');
   const cert = join(folder, 'cert.pem');

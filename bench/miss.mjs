@@ -1,6 +1,6 @@
 /**
  * What a page costs when it is made: processor time of Next's main thread, of its whole process (the collector's and the
- * compiler's threads too), and what the door adds to make it a page that can be sent. By kind of page, each render after a
+ * compiler's threads too), and what the edge server adds to make it a page that can be sent. By kind of page, each render after a
  * commit, as a miss is. Time on the processor, not on the clock: a busy machine bends it less.
  *
  *   node bench/miss.mjs [--stories 10000] [--renders 200] [--rounds 5] [--store FILE] [--kinds story,front]
@@ -43,7 +43,7 @@ const { finishDocument, gzipPage, seedPlaces, makePage, openDatabase, rendererFl
   export { gzipPage, makePage } from '@barta/edge/cache/page';
   export { rendererFlags } from '@barta/edge/renderers/node-flags';
   export { seedPlaces } from '@/lib/places/seed-places';`);
-// As a door does when it starts.
+// As an edge server does when it starts.
 await seedPlaces(openDatabase(`file:${file}`));
 const db = new Database(file);
 db.pragma('busy_timeout = 5000');
@@ -110,7 +110,7 @@ async function ask(kind, server, times) {
   for (let i = 0; i < times; i++) {
     touch.run(1);
     const of = paths[kind];
-    // As the door asks.
+    // As the edge server asks.
     const answer = await fetch(server.url + of[i % of.length], {
       headers: { 'user-agent': 'BartaEdge/1', 'accept-encoding': 'identity' },
     });
@@ -120,7 +120,7 @@ async function ask(kind, server, times) {
   return text;
 }
 
-/** Processor time of this process, which does here what the door does, in ms a page. */
+/** Processor time of this process, which does here what the edge server does, in ms a page. */
 async function doorsPart(text) {
   const answer = Buffer.from(text);
   const times = 100;

@@ -103,7 +103,7 @@ async function hot(bench) {
   mkdirSync(pages, { recursive: true });
   const door = await openDoor(bench.database);
   const bytes = await bytesOf(door.url + path);
-  const contestants = [{ name: 'the door', url: door.url + path }];
+  const contestants = [{ name: 'the edge server', url: door.url + path }];
   if (bench.hasNginx) {
     contestants.push({ name: 'nginx static', url: (await openNginxStatic(bench.folder, bytes)).url });
     const laying = await openDoor(bench.database, { PAGE_FILES: pages, TRUSTED_PROXIES: '127.0.0.1' });
@@ -148,9 +148,9 @@ async function zipf(bench) {
     memory.push(megabytesOf([door.pid, ...childrenOf(door.pid)]));
   }
   bench.table(`Zipf over ${all.length} pages, memory for a part of them`, 'answers a second', {
-    'the door': rounds.map(({ perSecond }) => perSecond),
+    'the edge server': rounds.map(({ perSecond }) => perSecond),
   });
-  bench.table('the same', 'ms, the 99th of a hundred', { 'the door': rounds.map(({ p99 }) => p99) });
+  bench.table('the same', 'ms, the 99th of a hundred', { 'the edge server': rounds.map(({ p99 }) => p99) });
   console.log(`  door and renderers: ${memory.map((mb) => Math.round(mb)).join(', ')} MB after each round`);
   return { rounds, memory };
 }
@@ -229,8 +229,8 @@ async function cold(bench) {
   after.exec('delete from view_counts');
   after.close();
   return {
-    first: bench.table('Cold start to the first front page', 'ms', { 'the door': first }),
-    warm: bench.table('Until the most read are remembered', 'seconds', { 'the door': warm }),
+    first: bench.table('Cold start to the first front page', 'ms', { 'the edge server': first }),
+    warm: bench.table('Until the most read are remembered', 'seconds', { 'the edge server': warm }),
   };
 }
 

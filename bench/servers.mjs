@@ -69,7 +69,7 @@ function environmentOf(database, port) {
   };
 }
 
-/** The door with its renderers, on a store. `said`: a file for what they write. */
+/** The edge server with its renderers, on a store. `said`: a file for what they write. */
 export async function openDoor(database, more = {}, said = undefined) {
   const port = await freePort();
   const env = { ...allocatorSettings, ...environmentOf(database, port), ...more };
@@ -153,7 +153,7 @@ export async function openNginxStatic(folder, { identity, gzip }) {
   });
 }
 
-/** nginx by deploy/nginx.conf, before a door that lays its pages down as files. */
+/** nginx by deploy/nginx.conf, before an edge server that lays its pages down as files. */
 export async function openNginxBefore(folder, doorUrl, pages) {
   const port = await freePort();
   const config = readFileSync('deploy/nginx.conf', 'utf8')
@@ -177,7 +177,7 @@ function temporary(folder) {
   return kinds.map((kind) => `${kind}_temp_path ${resolve(folder, kind)};`).join(' ');
 }
 
-/** The processes that a door has started. */
+/** The processes that an edge server has started. */
 export function childrenOf(pid) {
   const lines = execFileSync('ps', ['-o', 'pid=,ppid=', '-A'], { encoding: 'utf8' }).trim().split('\n');
   return lines

@@ -4,7 +4,7 @@
  *
  *   COOKIE='next-auth.session-token=…' node bench/uploads.mjs http://127.0.0.1:3000 1000
  *
- * DOOR_PID names the door's process where other servers run on the same machine. Prints how the files were answered, how the readers were, and what the renderer and its presses held at most.
+ * DOOR_PID names the edge server's process where other servers run on the same machine. Prints how the files were answered, how the readers were, and what the renderer and its presses held at most.
  * Any 5xx or lost answer ends it with 1.
  */
 import { execFileSync } from 'node:child_process';
@@ -123,7 +123,7 @@ function listed(counts) {
     .join(', ');
 }
 
-/** All that the door has started, and what those have; where the door is not named, every renderer of the machine. */
+/** All that the edge server has started, and what those have; where the edge server is not named, every renderer of the machine. */
 function megabytesUnder(parent) {
   const processes = execFileSync('ps', ['-eo', 'pid=,ppid=,rss=,args='])
     .toString()

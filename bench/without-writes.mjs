@@ -1,5 +1,5 @@
 /**
- * Loaded before a door and its renderer (`NODE_OPTIONS=--import`), leaves out what a comment writes, and nothing else: the
+ * Loaded before an edge server and its renderer (`NODE_OPTIONS=--import`), leaves out what a comment writes, and nothing else: the
  * form is read, judged and answered, in the same transaction with the same savepoint, whose end has nothing to make safe.
  * An INSERT that answers with its row becomes a SELECT of that row; any other write is not run. So neither the b-trees and
  * indexes nor the log are touched.

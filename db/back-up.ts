@@ -9,14 +9,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import Database from 'better-sqlite3';
-import type { Db } from './client';
+import type { Connection } from './client';
 
 /**
  * The whole store as it is at one moment, into a new file, while others read and write it. The copy has its name only
  * once it has been looked through and lies on the disk, and only its owner may read it: addresses and hashes are in it.
  * Returns its bytes. Throws where there is a file of that name, and where the copy is not sound.
  */
-export function backUp(db: Db, file: string): number {
+export function backUp(db: Connection, file: string): number {
   if (existsSync(file)) throw new Error(`there is a ${file} already`);
   const unfinished = `${file}.part`;
   rmSync(unfinished, { force: true });

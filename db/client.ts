@@ -7,16 +7,35 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import * as schema from './schema';
 import { type Remembering, rememberStatements } from './statements';
 
-export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database };
-/** What stands inside a transaction; its `.get() .all() .run()` are synchronous. */
-export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
+type Handle = BetterSQLite3Database<typeof schema>;
+
+declare const isDatabase: unique symbol;
+
+/**
+ * The database as a command receives it. It has no query method: it can only be given to `tx`, so that inside a
+ * transaction nothing but the transaction's own handle can read or write.
+ */
+export interface Db {
+  readonly [isDatabase]: true;
+}
+/** What can be read from, outside a transaction or inside one: a `Tx` is a `ReadDb` too. Only a `Tx` can write. */
+export type ReadDb = Pick<
+  Handle,
+  'select' | 'selectDistinct' | 'query' | 'get' | 'all' | 'values' | '$count'
+>;
+/** What the application opens: it can be read outside a transaction, and given to `tx` to write. */
+export type AppDb = Db & ReadDb;
+/** The connection with all that Drizzle offers: for `db/`, seeds and tests. */
+export type Connection = Handle & Db & { $client: Database.Database };
+/** The handle inside a transaction; its `.get() .all() .run()` are synchronous. */
+export type Tx = Parameters<Parameters<Handle['transaction']>[0]>[0];
 
 /** The file of a `file:` URL; `:memory:` for `file::memory:`. */
 export function databaseFile(url: string): string {
   return url.replace(/^file:/, '');
 }
 
-export function openDatabase(url: string): Db {
+export function openDatabase(url: string): Connection {
   const file = databaseFile(url);
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
 
@@ -30,7 +49,7 @@ export function openDatabase(url: string): Db {
   connection.pragma('secure_delete = ON');
   keepOfStore(connection, 8);
   const remembering = rememberStatements(connection);
-  const db = Object.assign(drizzle(remembering.client, { schema }), { $client: connection });
+  const db = Object.assign(drizzle(remembering.client, { schema }), { $client: connection }) as Connection;
   statementsOf.set(db, remembering);
   return db;
 }
@@ -43,7 +62,7 @@ export function keepOfStore(connection: Database.Database, megabytes: number): v
   connection.pragma(`cache_size = -${megabytes * 1024}`);
 }
 
-const statementsOf = new WeakMap<Db, Remembering>();
+const statementsOf = new WeakMap<object, Remembering>();
 
 /** The text of each statement that goes through `db` from now on, until the returned function is called. */
 export function listenToStatements(db: Db, heard: (text: string) => void): () => void {
@@ -53,7 +72,7 @@ export function listenToStatements(db: Db, heard: (text: string) => void): () =>
 }
 
 /** Brings the schema up to date. The folder is read from the working directory: the repository's root. */
-export function migrateDatabase(db: Db): void {
+export function migrateDatabase(db: Connection): void {
   migrate(db, { migrationsFolder: 'db/migrations' });
   // What is written from now on is by today's rules; where nothing is written yet, all of it will be.
   const { id, termsVersion, hasHeadlineWords } = schema.searchState;
@@ -65,10 +84,15 @@ export function migrateDatabase(db: Db): void {
     .run();
 }
 
-const shared = globalThis as { bartaDb?: Db };
+const shared = globalThis as { bartaDb?: Connection };
 
 /** This process's one connection. Pages, actions and routes are separate bundles, hence `globalThis`. */
-export function getDb(): Db {
+export function getDb(): AppDb {
+  return getConnection();
+}
+
+/** The same with all that Drizzle offers: for the programs that run the database itself, as migrations and backups do. */
+export function getConnection(): Connection {
   shared.bartaDb ??= openDatabase(process.env.DATABASE_URL ?? 'file:var/barta.db');
   return shared.bartaDb;
 }

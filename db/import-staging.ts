@@ -1,4 +1,4 @@
-import type { Db } from './client';
+import type { Connection } from './client';
 
 /** A file of the old site as listed in the export. */
 export interface StagedFile {
@@ -44,7 +44,7 @@ const columns =
  * Data about the whole export that an import needs at hand, in temporary tables of this connection: SQLite stores them in a
  * file, so that memory does not grow with the size of the old site.
  */
-export function openImportStaging(db: Db): ImportStaging {
+export function openImportStaging(db: Connection): ImportStaging {
   const connection = db.$client;
   connection.exec(`
     CREATE TEMP TABLE IF NOT EXISTS import_files (id INTEGER PRIMARY KEY, parent INTEGER, file TEXT NOT NULL,

@@ -1,5 +1,5 @@
 import { and, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
-import type { Db, Tx } from './client';
+import type { ReadDb, Tx } from './client';
 import {
   bylines,
   districts,
@@ -29,7 +29,7 @@ export const filterKeys = {
 };
 
 /** Whether stories lie in the search by older rules; `reindex` mends it. */
-export function isSearchOld(db: Db): boolean {
+export function isSearchOld(db: ReadDb): boolean {
   const state = db.select().from(searchState).get();
   return state?.termsVersion !== TERMS_VERSION;
 }
@@ -43,7 +43,7 @@ export function markSearchNew(t: Tx): void {
 }
 
 /** Whether suggestions may ask `headline_words`, or the vocabulary of the index; `reindex` mends it. */
-export function hasHeadlineWords(db: Db): boolean {
+export function hasHeadlineWords(db: ReadDb): boolean {
   return db.select().from(searchState).get()?.hasHeadlineWords === true;
 }
 

@@ -1,18 +1,18 @@
 import type Database from 'better-sqlite3';
 
-/** So many texts are remembered; a page asks for ten, the whole of Barta for some hundreds. */
-const most = 500;
+/** Cached statements at most. A page needs about ten, all of Barta some hundreds. */
+const maxStatements = 500;
 
-/** A connection as Drizzle sees it: what it has once prepared need not be parsed again. */
+/** A connection whose prepared statements are cached by their SQL. */
 export interface Remembering {
   client: Database.Database;
-  /** Hears the text of each statement each time that it runs, until it is told to end. */
+  /** Calls back with the SQL of each statement that runs, until the returned function is called. */
   listen(heard: (text: string) => void): () => void;
 }
 
 /**
- * Drizzle prepares a query each time that it runs it, which was a tenth of a page's work. It runs what it has prepared
- * in the same turn and says itself whether it wants rows or arrays, so that one statement serves all who write the same.
+ * Drizzle prepares a query each time that it runs it, which was a tenth of a page's CPU. It runs a statement in the same
+ * tick that it prepares it, and sets raw mode itself, so that one cached statement can serve every query with that SQL.
  */
 export function rememberStatements(connection: Database.Database): Remembering {
   const known = new Map<string, Database.Statement>();
@@ -26,10 +26,10 @@ export function rememberStatements(connection: Database.Database): Remembering {
       known.set(text, before);
       return before.reader ? before.raw(false) : before;
     }
-    const statement = toldWhenRun(connection.prepare(text), () => {
+    const statement = withListener(connection.prepare(text), () => {
       for (const heard of listeners) heard(text);
     });
-    if (known.size >= most) known.delete(known.keys().next().value as string);
+    if (known.size >= maxStatements) known.delete(known.keys().next().value as string);
     known.set(text, statement);
     return statement;
   }) as typeof connection.prepare;
@@ -43,12 +43,12 @@ export function rememberStatements(connection: Database.Database): Remembering {
   };
 }
 
-/** A statement may be prepared once and run for ever, so it is the running that is told. */
-function toldWhenRun(statement: Database.Statement, tell: () => void): Database.Statement {
-  for (const way of ['all', 'get', 'run'] as const) {
-    const run = statement[way].bind(statement);
-    statement[way] = ((...values: unknown[]) => {
-      tell();
+/** Reports each run and not the preparation: a statement may be prepared once and run for ever. */
+function withListener(statement: Database.Statement, onRun: () => void): Database.Statement {
+  for (const method of ['all', 'get', 'run'] as const) {
+    const run = statement[method].bind(statement);
+    statement[method] = ((...values: unknown[]) => {
+      onRun();
       return run(...values);
     }) as never;
   }

@@ -1,4 +1,5 @@
-import type { Db, Tx } from './client';
+import type { Connection, Db, Tx } from './client';
+import { connectionOf, markTransaction } from './prepared-statement';
 
 /** An async callback would run what follows its first `await` outside the transaction. */
 type NotAPromise<T> = T extends PromiseLike<unknown> ? never : T;
@@ -8,7 +9,13 @@ type NotAPromise<T> = T extends PromiseLike<unknown> ? never : T;
  * inside cannot change before it is written.
  */
 export async function tx<T>(db: Db, work: (t: Tx) => NotAPromise<T>): Promise<T> {
-  return db.transaction((t) => work(t) as T, { behavior: 'immediate' });
+  const connection = db as Connection;
+  return connection.transaction((t) => work(markTransaction(t, connection)) as T, { behavior: 'immediate' });
+}
+
+/** Whether the transaction still stands: a full disk makes SQLite take it back while `work` is running. */
+export function isOpen(t: Tx): boolean {
+  return connectionOf(t)?.$client.inTransaction === true;
 }
 
 interface Waiting {
@@ -60,16 +67,17 @@ function gather(db: Db, met = 0, { turns, idle } = { turns: 0, idle: 0 }): void 
 
 function writeAll(db: Db, all: readonly Waiting[]): void {
   const answers: (() => void)[] = [];
+  const connection = db as Connection;
   try {
-    db.transaction(
+    connection.transaction(
       (t) => {
         for (const { work, resolve, reject } of all) {
           try {
-            const value = t.transaction((inner) => work(inner));
+            const value = t.transaction((inner) => work(markTransaction(inner, connection)));
             answers.push(() => resolve(value));
           } catch (error) {
             // A full disk takes the whole transaction back, and with it what the others wrote.
-            if (!db.$client.inTransaction) throw error;
+            if (!connection.$client.inTransaction) throw error;
             answers.push(() => reject(error));
           }
         }

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Db, migrateDatabase, openDatabase } from './client';
+import { type Connection, migrateDatabase, openDatabase, type ReadDb } from './client';
 import { settings } from './schema';
 import { tx } from './tx';
 import { untilChanged } from './until-changed';
 
 let folder: string;
-let db: Db;
-let other: Db;
+let db: Connection;
+let other: Connection;
 let reads: number;
 const names = untilChanged(async (db) => {
   reads++;
@@ -31,7 +31,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-const put = (db: Db, value: string) =>
+const put = (db: Connection, value: string) =>
   db
     .insert(settings)
     .values({ key: 'siteName', value })
@@ -79,7 +79,7 @@ test('a read that failed is made again', async () => {
 
 test('each argument has an answer of its own', async () => {
   let reads = 0;
-  const twice = untilChanged(async (_: Db, number: number) => {
+  const twice = untilChanged(async (_: ReadDb, number: number) => {
     reads++;
     return 2 * number;
   });

@@ -1,16 +1,17 @@
-import type { Db } from './client';
+import type { Connection, ReadDb } from './client';
 
 /** The store as a connection sees it: another text as soon as anybody has committed, or this connection has written. 3 µs. */
-function stateOf(db: Db): string {
+function stateOf(db: ReadDb): string {
+  const { $client } = db as Connection;
   const statements = looks.get(db) ?? {
-    others: db.$client.prepare('pragma data_version').pluck(),
-    own: db.$client.prepare('select total_changes()').pluck(),
+    others: $client.prepare('pragma data_version').pluck(),
+    own: $client.prepare('select total_changes()').pluck(),
   };
   looks.set(db, statements);
   return `${statements.others.get()} ${statements.own.get()}`;
 }
 
-const looks = new WeakMap<Db, Record<'others' | 'own', { get(): unknown }>>();
+const looks = new WeakMap<ReadDb, Record<'others' | 'own', { get(): unknown }>>();
 
 /** So many answers of one read are kept: those of the pages that are being made. */
 const MOST = 50;
@@ -21,9 +22,9 @@ const MOST = 50;
  * changes it.
  */
 export function untilChanged<Args extends readonly (string | number | readonly number[])[], T>(
-  read: (db: Db, ...args: Args) => Promise<T>,
-): (db: Db, ...args: Args) => Promise<T> {
-  const known = new WeakMap<Db, { state: string; answers: Map<string, Promise<T>> }>();
+  read: (db: ReadDb, ...args: Args) => Promise<T>,
+): (db: ReadDb, ...args: Args) => Promise<T> {
+  const known = new WeakMap<ReadDb, { state: string; answers: Map<string, Promise<T>> }>();
   return (db, ...args) => {
     const state = stateOf(db);
     let kept = known.get(db);

@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { truncateLog } from './checkpoint';
-import { type Db, migrateDatabase, openDatabase } from './client';
+import { type Connection, migrateDatabase, openDatabase } from './client';
 import { aFolder } from './testing/a-folder';
 import { vacuumDatabase } from './vacuum';
 
 /** Some thousand commenters, moved about by random addresses and growing rows; then one in three is erased. */
-function databaseWithMovedRows(folder: string, isSecure: boolean): Db {
+function databaseWithMovedRows(folder: string, isSecure: boolean): Connection {
   const db = openDatabase(`file:${folder}/barta.db`);
   migrateDatabase(db);
   const { $client } = db;

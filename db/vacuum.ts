@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Db } from './client';
+import type { Connection } from './client';
 
 /**
  * Writes the database file anew. `secure_delete` zeroes what is deleted, but not what was moved: when SQLite splits a
@@ -7,7 +7,7 @@ import type { Db } from './client';
  * them. It holds the write lock for as long as it takes and needs as much free space as the file, so it runs at night
  * and in a thread of its own. The old bytes are gone once the log has been truncated after it.
  */
-export async function vacuumDatabase(db: Db): Promise<void> {
+export async function vacuumDatabase(db: Connection): Promise<void> {
   if (db.$client.memory) return;
   // Started from the repository's root, as everything is; Node runs the file as it stands.
   const worker = new Worker('./db/vacuum-worker.ts', { workerData: { file: db.$client.name }, execArgv: [] });

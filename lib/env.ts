@@ -14,17 +14,17 @@ const schema = z.object({
     .optional(),
   /** log2 of scrypt's N: each step doubles what a guess costs, and a sign-in. Less than 15 is for tests. */
   PASSWORD_COST: z.coerce.number().int().min(10).max(20).default(17),
-  /** How many processes render. One core is the door's. */
+  /** How many processes render. One core is the edge server's. */
   RENDERERS: z.coerce
     .number()
     .int()
     .min(1)
     .max(64)
     .default(Math.max(1, availableParallelism() - 1)),
-  /** How many of the day's pages a door makes at its start, before readers ask: five seconds of one renderer. */
+  /** How many of the day's pages an edge server makes at its start, before readers ask: five seconds of one renderer. */
   WARM_PAGES: z.coerce.number().int().min(0).max(10_000).default(500),
   PAGE_MEMORY_MB: z.coerce.number().int().min(1).default(32),
-  /** Where the door lays remembered pages for a web server in front. */
+  /** Where the edge server lays remembered pages for a web server in front. */
   PAGE_FILES: z.string().optional(),
   /** Seconds that a cache in front may keep a page without asking. */
   SHARED_MAX_AGE: z.coerce.number().int().min(0).max(31_536_000).default(0),

@@ -1,5 +1,5 @@
 /** What a command answers: done, with a value or without, or refused for a reason that is somebody's input. */
-export type Result<Value = void, Code extends string = string> =
+export type Result<Value, Code extends string> =
   | { ok: true; value: Value }
   | { ok: false; code: Code; field?: string };
 

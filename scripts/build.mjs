@@ -14,9 +14,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { main, step, UserError } from './console.mjs';
 import { install } from './install.mjs';
 import { node, tools } from './run.mjs';
-import { main, Plain, step } from './say.mjs';
 import { secrets } from './secrets.mjs';
 
 const STAMP = '.next/barta-sources';
@@ -35,7 +35,7 @@ const sources = [
 ];
 
 /**
- * Everything that `npm start` needs: readers' module, Next's build, the door and the CLI in dist/. `types`: whether Next
+ * Everything that `npm start` needs: readers' module, Next's build, the edge server and the CLI in dist/. `types`: whether Next
  * looks at them, which takes it longer than all else; not where somebody else has.
  */
 export async function build({ types = true } = {}) {
@@ -50,7 +50,7 @@ export async function build({ types = true } = {}) {
       ...(types ? {} : { BARTA_TYPES_ARE_CHECKED: '1' }),
     },
   });
-  if (code !== 0) throw new Plain(`The pages could not be built:\n\n${output.trim()}`);
+  if (code !== 0) throw new UserError(`The pages could not be built:\n\n${output.trim()}`);
   writeFileSync(STAMP, hashOfSources());
 }
 
@@ -201,7 +201,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     await install();
     step('Comparing the schema with its migrations …');
     const behind = await migrationsAreBehind();
-    if (behind) throw new Plain(behind);
+    if (behind) throw new UserError(behind);
     await build();
     step('Built. Start it with: npm start');
   });

@@ -16,7 +16,7 @@ test('a program says the same in letters of one byte', () => {
   expect(() => inAscii('/\\।/')).toThrow('behind a backslash');
 });
 
-test('nginx permits on a page of its own what the door does, with the very script that stands in it', async () => {
+test('nginx permits on a page of its own what the edge server does, with the very script that stands in it', async () => {
   const [, , first] = readersScripts;
   const { outputFiles } = await build({ ...(first as BuildOptions), minify: true, write: false });
   const [{ text } = { text: '' }] = outputFiles ?? [];

@@ -1,11 +1,15 @@
 import { staticChecks, unitTests } from './checks.mjs';
+import { main, step } from './console.mjs';
 import { install } from './install.mjs';
-import { main, step } from './say.mjs';
 
-/** The fast half of `npm test`, side by side: what to run before each commit. */
+/**
+ * What to run before each commit: the static checks, and the unit tests that reach a file with uncommitted changes.
+ * `--all` runs every unit test, which takes minutes; so does `npm test`.
+ */
 await main(async () => {
   await install();
-  const all = { ...staticChecks, 'unit tests': unitTests };
+  const changedOnly = !process.argv.includes('--all');
+  const all = { ...staticChecks, 'unit tests': () => unitTests({ changedOnly }) };
   const outcomes = await Promise.all(
     Object.entries(all).map(async ([name, check]) => {
       const { passed, failed, output } = await check();

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { migrationsAreBehind } from './build.mjs';
 import { node, tools } from './run.mjs';
 
-/** A check's name, and what it says: how many passed and failed, and its words if any did. */
+/** Checks by name. Each returns how many passed and failed, and its output if any failed. */
 export const staticChecks = {
   'format and lint': () => one(node([tools.biome, 'check', '--colors=off', '.'], { quiet: true })),
   types: async () => {
@@ -19,12 +19,16 @@ export const staticChecks = {
   },
 };
 
-export function unitTests() {
+/** `changedOnly`: only the tests that import, at any distance, a file with uncommitted changes; there may be none. */
+export function unitTests({ changedOnly = false } = {}) {
   return counted(async (report) => {
-    const secondTries = `${report}.flaky`;
-    const reporters = ['default', 'json', './scripts/second-tries.mjs'].map((name) => `--reporter=${name}`);
-    const args = ['run', '--retry=1', ...reporters, `--outputFile.json=${report}`];
-    const env = { NO_COLOR: '1', SECOND_TRIES: secondTries };
+    const flakyTests = `${report}.flaky`;
+    const reporters = ['default', 'json', './scripts/flaky-test-reporter.mjs'].map(
+      (name) => `--reporter=${name}`,
+    );
+    const selection = changedOnly ? ['--changed', '--passWithNoTests'] : [];
+    const args = ['run', '--retry=1', ...selection, ...reporters, `--outputFile.json=${report}`];
+    const env = { NO_COLOR: '1', FLAKY_TESTS_FILE: flakyTests };
     const outcome = await node([tools.vitest, ...args], { quiet: true, env });
     return {
       ...outcome,
@@ -32,13 +36,13 @@ export function unitTests() {
         passed: numPassedTests,
         failed: numFailedTests,
         failures: failedUnits(testResults),
-        flaky: JSON.parse(readFileSync(secondTries, 'utf8')),
+        flaky: JSON.parse(readFileSync(flakyTests, 'utf8')),
       }),
     };
   });
 }
 
-/** Shown as they go: they take minutes. */
+/** Printed while they run: they take minutes. */
 export function endToEndTests(env) {
   return counted(async (report) => {
     const args = ['test', '--reporter=list,json'];
@@ -58,8 +62,8 @@ export function endToEndTests(env) {
 }
 
 /**
- * Where and what the tests are that ended so, in the words of Playwright's report. `flaky`: passed at their second try, in
- * a newsroom of its own; counted as passed, and a fault of ours all the same.
+ * File, line and title of the tests with this status in Playwright's report. `flaky` tests passed when retried; they count as
+ * passed but need fixing.
  */
 export function testsThatAre(status, suites = []) {
   return suites.flatMap(({ specs = [], suites: inner }) => [
@@ -70,7 +74,7 @@ export function testsThatAre(status, suites = []) {
   ]);
 }
 
-/** The failed tests of Vitest's report, and the files that could not be read. */
+/** The failed tests of Vitest's report, and the test files that could not be loaded. */
 export function failedUnits(results = []) {
   return results.flatMap(({ name, status, assertionResults = [] }) => {
     const failed = assertionResults.filter((test) => test.status === 'failed');
@@ -86,7 +90,7 @@ async function one(running) {
   return { passed: 0, failed: 1, output, failures: [first.replace(/━+/, '').trim()] };
 }
 
-/** Believes the report, not the words; a run that ends badly without a failed test in it counts as one. */
+/** Counts by the report, not the output. A run that fails without a failed test counts as one failure. */
 async function counted(run) {
   const folder = mkdtempSync(join(tmpdir(), 'barta-report-'));
   try {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { step, UserError } from './console.mjs';
 import { node, program } from './run.mjs';
-import { Plain, step } from './say.mjs';
 
 /** The first is the same browser without a window's machinery: a quarter less work for the processor. */
 const names = [
@@ -28,7 +28,7 @@ export async function chromium() {
       if (installed) return installed;
     }
   }
-  throw new Plain(
+  throw new UserError(
     'No Chromium was found for the end-to-end tests. Install it (Debian: sudo apt-get install chromium; anywhere: ' +
       'npx playwright install chromium), or name one in PLAYWRIGHT_CHROMIUM=/path/to/chromium.',
   );
@@ -59,7 +59,7 @@ async function findChromium() {
   const named = process.env.PLAYWRIGHT_CHROMIUM;
   if (named) {
     if (existsSync(named)) return named;
-    throw new Plain(`PLAYWRIGHT_CHROMIUM names ${named}, and there is no such file.`);
+    throw new UserError(`PLAYWRIGHT_CHROMIUM names ${named}, and there is no such file.`);
   }
   for (const name of names) {
     const file = onPath(name);

@@ -1,26 +1,26 @@
 import { spawn } from 'node:child_process';
 import { buildIfChanged } from './build.mjs';
+import { main, step, UserError } from './console.mjs';
 import { install } from './install.mjs';
-import { place, portIsFree } from './port.mjs';
+import { assertPortIsFree, listenAddress } from './port.mjs';
 import { childEnv, node, runtime } from './run.mjs';
-import { main, Plain, step } from './say.mjs';
 import { secrets } from './secrets.mjs';
 import { allocatorSettings, startFlags } from './start-options.mjs';
 
 /**
- * From a clean clone to a running newsroom. Begins under whatever Node there is; what needs the project's own
- * runs in children of this process.
+ * From a clean clone to a running site with demo content. Starts under any installed Node; what needs the locked one runs in
+ * child processes.
  */
 await main(async () => {
-  const where = place();
-  await portIsFree(where);
+  const where = listenAddress();
+  await assertPortIsFree(where);
   await install();
   const kept = secrets();
   await buildIfChanged();
 
-  step('Bringing the database up to date …');
+  step('Migrating the database …');
   await barta('migrate');
-  step('Filling the demo newsroom …');
+  step('Adding demo content …');
   await barta('seed', 'demo');
 
   step('Starting …');
@@ -31,8 +31,8 @@ await main(async () => {
     const { code, output } = await node(['dist/barta.mjs', ...words], { env, quiet: true });
     if (code === 0) return;
     if (/SQLITE_FULL|ENOSPC/.test(output))
-      throw new Plain('The disk is full. Make some room, then start this again.');
-    throw new Plain(output.trim());
+      throw new UserError('The disk is full. Free some space and try again.');
+    throw new UserError(output.trim());
   }
 });
 
@@ -58,7 +58,7 @@ async function serve({ host, port }, kept) {
   const ended = new Promise((done) => {
     door.once('exit', (code) => done(code));
   });
-  // Its own word that it listens: an answer alone might come from another house on the same port.
+  // Wait for its own log line: a response alone could come from another server on the same port.
   const listens = new Promise((done) => {
     door.stdout.setEncoding('utf8').on('data', (words) => {
       if (words.includes('Barta is open at')) done(true);
@@ -70,24 +70,24 @@ async function serve({ host, port }, kept) {
   if (isUp) {
     const password = process.env.BARTA_DEMO_PASSWORD
       ? 'the one in BARTA_DEMO_PASSWORD'
-      : `${kept.BARTA_DEMO_PASSWORD}   (kept in var/secrets.json)`;
-    step('Barta is open.');
+      : `${kept.BARTA_DEMO_PASSWORD}   (saved in var/secrets.json)`;
+    step('Barta is running.');
     console.log(`
   Readers    ${address}
   Newsroom   ${address}/admin
 
-  chief@barta.test       may everything
-  editor@barta.test      writes and publishes
-  moderator@barta.test   decides on comments
-  reporter@barta.test    writes and files
+  chief@barta.test       full access
+  editor@barta.test      writes and publishes stories
+  moderator@barta.test   moderates comments
+  reporter@barta.test    writes and files stories
   password:  ${password}
 
-  Ctrl-C ends it; the data stay in var/.
+  Stop with Ctrl-C; data is kept in var/.
 `);
   }
   const code = await ended;
-  if (asked) step('Closed.');
-  else if (code !== 0 || !isUp) throw new Plain('The server has ended by itself; what it said stands above.');
+  if (asked) step('Stopped.');
+  else if (code !== 0 || !isUp) throw new UserError('The server stopped unexpectedly; see the output above.');
 }
 
 /** True as soon as the whole house is well: door, pages, database. */

@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { programs, readersScripts, writeReaderManifest } from './build.mjs';
+import { main, step, UserError } from './console.mjs';
 import { install } from './install.mjs';
-import { place, portIsFree } from './port.mjs';
+import { assertPortIsFree, listenAddress } from './port.mjs';
 import { childEnv, node, runtime, tools } from './run.mjs';
-import { main, Plain, step } from './say.mjs';
 import { secrets } from './secrets.mjs';
 
-/** Daily work: `next dev` with the readers' module bundled anew at each save. No door: right, only slower. */
+/** Development: `next dev`, with the readers' scripts bundled again at each save. Without the edge server: same pages, no cache. */
 await main(async () => {
-  const { host, port } = place();
-  await portIsFree({ host, port });
+  const { host, port } = listenAddress();
+  await assertPortIsFree({ host, port });
   await install();
   const kept = secrets();
 
@@ -32,7 +32,7 @@ await main(async () => {
   const env = { BARTA_DEMO_PASSWORD: kept.BARTA_DEMO_PASSWORD };
   for (const words of [['migrate'], ...(isNew ? [['seed', 'demo']] : [])]) {
     const { code } = await node(['dist/barta.mjs', ...words], { env });
-    if (code !== 0) throw new Plain('The database is not ready; what went wrong stands above.');
+    if (code !== 0) throw new UserError('The database could not be prepared; see the output above.');
   }
 
   const siteUrl = process.env.SITE_URL || `http://${host}:${port}`;

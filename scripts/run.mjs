@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
-import { Plain } from './say.mjs';
+import { UserError } from './console.mjs';
 
 const bin = resolve('node_modules/.bin');
 const isWindows = process.platform === 'win32';
@@ -9,16 +9,16 @@ const isWindows = process.platform === 'win32';
 /** The Node that the lockfile names for this platform, if there is one. */
 export const lockedNode = `node_modules/node-${isWindows ? 'win' : process.platform}-${process.arch}/bin/node${isWindows ? '.exe' : ''}`;
 
-/** That one; where there is none for this platform, the machine's own if it is new. */
+/** The locked Node; on other platforms the installed one if it is Node 24 or newer. */
 export function runtime() {
   if (existsSync(lockedNode)) return resolve(lockedNode);
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
-  throw new Plain(
-    `There is no packaged Node 24 for ${process.platform}-${process.arch}: install Node 24 or newer, then start this again.`,
+  throw new UserError(
+    `There is no packaged Node 24 for ${process.platform}-${process.arch}: install Node 24 or newer and try again.`,
   );
 }
 
-/** Whatever a child starts finds our Node and our tools first. */
+/** An environment in which child processes find the locked Node and the tools of node_modules first. */
 export function childEnv(more = {}) {
   return {
     ...process.env,
@@ -29,8 +29,8 @@ export function childEnv(more = {}) {
 }
 
 /**
- * Runs a Node program to its end. With `quiet` its words are kept and given back; else they are shown.
- * Resolves with the exit code and the words; never rejects for a program that fails.
+ * Runs a Node program to its end. With `quiet` its output is returned, otherwise printed. Resolves with exit code and output,
+ * also if the program fails.
  */
 export function node(args, { env = {}, quiet = false } = {}) {
   return program(runtime(), args, { env, quiet });
@@ -53,7 +53,7 @@ export function program(command, args, { env = {}, quiet = false } = {}) {
   });
 }
 
-/** A tool of node_modules, by its package's entry file: `.bin` has no such files on Windows. */
+/** Entry files of tools in node_modules: on Windows `.bin` has only shell scripts. */
 export const tools = {
   biome: 'node_modules/@biomejs/biome/bin/biome',
   next: 'node_modules/next/dist/bin/next',

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { main, Plain } from './say.mjs';
+import { main, UserError } from './console.mjs';
 import { secrets } from './secrets.mjs';
 
-/** The door, in this process, with the secrets that the environment does not name. */
+/** Starts the edge server in this process, with the secrets that the environment does not set. */
 await main(async () => {
-  if (!existsSync('dist/edge.mjs')) throw new Plain('There is no build to serve yet. Run: npm run build');
+  if (!existsSync('dist/edge.mjs')) throw new UserError('There is no build to serve yet. Run: npm run build');
   const { AUTH_SECRET, ACTIONS_KEY } = secrets();
   Object.assign(process.env, { AUTH_SECRET, ACTIONS_KEY });
   await import('../dist/edge.mjs');

@@ -1,13 +1,13 @@
 import { build } from './build.mjs';
 import { endToEndTests, staticChecks, unitTests } from './checks.mjs';
 import { chromium } from './chromium.mjs';
+import { main, step, UserError } from './console.mjs';
 import { install } from './install.mjs';
-import { main, Plain, step } from './say.mjs';
 import { secrets } from './secrets.mjs';
 
 /**
- * Everything, from a clean clone: the last line is the sum over all, each static check counting as one. Before it stand what
- * passed at its second try and what failed, once more: who reads a log's end only learns what is to be mended.
+ * Runs all checks and tests from a clean clone. The last line is the total, with each static check counting as one. Flaky and
+ * failed tests are listed before it, so that the end of the log alone shows what failed.
  */
 await main(async () => {
   let passed = 0;
@@ -20,12 +20,12 @@ await main(async () => {
     process.env.PLAYWRIGHT_CHROMIUM = await chromium();
     return { passed: 1, failed: 0 };
   });
-  // None waits for another. Vitest leaves one processor free, and so has all the time of the other checks and the build.
+  // All run in parallel: Vitest leaves one processor free for the other checks and the build.
   const units = outcomeOf(unitTests);
   const begun = Object.entries(staticChecks).map(([name, check]) => [name, outcomeOf(check)]);
   for (const [name, outcome] of begun) await count(name, () => outcome);
   const isBuilt = await count('build', async () => {
-    // The types check above has just read the same files by the same rules; what it found is counted there.
+    // Types are already checked above.
     await build({ types: false });
     return { passed: 1, failed: 0 };
   });
@@ -42,7 +42,7 @@ await main(async () => {
 
   function outcomeOf(check) {
     return check().catch((error) => {
-      if (error instanceof Plain) return { passed: 0, failed: 1, output: error.message };
+      if (error instanceof UserError) return { passed: 0, failed: 1, output: error.message };
       return { passed: 0, failed: 1, output: error.stack };
     });
   }

@@ -20,7 +20,7 @@ import { readSections } from '@/lib/stories/for-readers/reading';
 import { FirstFaces } from '../first-faces';
 import './reader.css';
 
-// One cache, and it is the door's: each request renders, so that statuses are true and a build needs no database.
+// One cache, and it is the edge server's: each request renders, so that statuses are true and a build needs no database.
 export const dynamic = 'force-dynamic';
 
 export const viewport: Viewport = {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Db, getDb } from '@/db/client';
+import { type Connection, getConnection } from '@/db/client';
 import { districts, viewTotals } from '@/db/schema';
 import { aComment, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
@@ -45,7 +45,7 @@ const pages: Record<string, Asked> = {
   search: { module: () => import('./search/page'), query: { q: 'ফেরি', from: '2026-11-01' } },
 };
 
-const shared = globalThis as { bartaDb?: Db };
+const shared = globalThis as { bartaDb?: Connection };
 const before = shared.bartaDb;
 
 beforeAll(async () => {
@@ -80,7 +80,7 @@ afterAll(() => {
 
 describe(`a reader page asks the store ${MOST} times at most`, () => {
   test.each(Object.entries(pages))('%s', async (_, { module, params = {}, query = {} }) => {
-    const db = getDb();
+    const db = getConnection();
     const { default: Page, generateMetadata } = (await module()) as PageModule;
     const layout = (await import('./layout')) as unknown as PageModule;
     const props = { params: Promise.resolve(params), searchParams: Promise.resolve(query) };

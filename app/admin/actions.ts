@@ -9,7 +9,7 @@ import { currentSessionToken } from '@/lib/people/require-staff';
 
 /**
  * Ends the session in the store first: a copy of the cookie opens nothing afterwards. It takes a state and a form
- * like every action: the door lets no other arguments through.
+ * like every action: the edge server lets no other arguments through.
  */
 export async function leaveDesk(_: null, _form: FormData): Promise<void> {
   const token = await currentSessionToken();

@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server';
 
-/** The door has asked this already; asked again here, for whoever runs the pages without it. */
+/** The edge server has asked this already; asked again here, for whoever runs the pages without it. */
 export function isOfThisSite({ headers }: NextRequest): boolean {
   const site = headers.get('sec-fetch-site');
   if (site !== null && site !== 'same-origin' && site !== 'none') return false;

@@ -24,16 +24,16 @@ export const commenters = sqliteTable('commenters', {
   createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
   /** When a link mailed to the address was followed and confirmed. */
   verifiedAt: integer('verified_at', { mode: 'timestamp_ms' }),
-  /** Counts up to make every link mailed so far void. */
+  /** Incremented to invalidate every link mailed so far. */
   tokenVersion: integer('token_version').notNull().default(1),
-  /** Set when the person asked to be forgotten: the address and the name are gone, the row holds the replies. */
+  /** Set when the commenter was erased: address and name are gone, the row keeps the replies in place. */
   erasedAt: integer('erased_at', { mode: 'timestamp_ms' }),
 });
 
 export const commentStates = ['held', 'visible', 'hidden', 'spam', 'withdrawn'] as const;
 export type CommentState = (typeof commentStates)[number];
 
-/** One thing that spoke for (positive weight) or against spam, by a code that has a label. */
+/** One spam signal, for (positive weight) or against, by a code that has a label. */
 export interface CommentSignal {
   code: string;
   weight: number;
@@ -63,18 +63,18 @@ export const comments = sqliteTable(
     state: text({ enum: commentStates }).notNull(),
     /** Codes of the rules that held it, as in `first-comment`. */
     heldBecause: text('held_because', { mode: 'json' }).$type<string[]>().notNull(),
-    /** A keyed hash of the network it came from, `''` if unknown: tells two apart, names none. */
+    /** A keyed hash of the network it came from, `''` if unknown: it distinguishes networks and identifies none. */
     network: text().notNull().default(''),
     fromNewsroom: integer('from_newsroom', { mode: 'boolean' }).notNull().default(false),
-    /** Written by one who signs the story. */
+    /** Written by a member whose byline is on the story. */
     fromAuthor: integer('from_author', { mode: 'boolean' }).notNull().default(false),
-    /** A keyed hash of the browser's own token, `''` if it sent none. */
+    /** A keyed hash of the browser's token, `''` if it sent none. */
     device: text().notNull().default(''),
     /** How many devices like it: kept in step with `comment_likes` in the same transaction. */
     likes: integer().notNull().default(0),
     /** The editors' pick. */
     pickedAt: integer('picked_at', { mode: 'timestamp_ms' }),
-    /** What spoke for spam, each with its weight, as the moderator is shown it. */
+    /** The spam signals with their weights, as moderators see them. */
     signals: text({ mode: 'json' }).$type<CommentSignal[]>().notNull().default(sql`'[]'`),
     /** Sixteen hex digits of a simhash over the folded text; near texts differ in few bits. `''` for a short one. */
     fingerprint: text().notNull().default(''),
@@ -112,7 +112,7 @@ export const moderationActions = sqliteTable(
     from: text('from_state', { enum: commentStates }).notNull(),
     to: text('to_state', { enum: commentStates }).notNull(),
     reason: text().notNull().default(''),
-    /** Decisions taken with one stroke share it, and one undo takes them back. */
+    /** Decisions taken together share it, and one undo reverts them all. */
     batch: text().notNull().default(''),
     undoneAt: integer('undone_at', { mode: 'timestamp_ms' }),
     undoneBy: integer('undone_by').references(() => staff.id),
@@ -141,7 +141,7 @@ export const commentLikes = sqliteTable(
 export const reportReasons = ['abuse', 'hate', 'false', 'spam', 'private', 'other'] as const;
 export type ReportReason = (typeof reportReasons)[number];
 
-/** A reader's complaint of a comment, once a device. Open until somebody of the desk has settled it. */
+/** A reader's report of a comment, one per device. Open until a moderator has settled it. */
 export const reports = sqliteTable(
   'reports',
   {
@@ -165,7 +165,7 @@ export const reports = sqliteTable(
 export const banKinds = ['address', 'device', 'network'] as const;
 export type BanKind = (typeof banKinds)[number];
 
-/** Who may not comment, till when (null: for good). `value` is a keyed hash: it recognises and tells nothing. */
+/** Who may not comment, till when (null: for good). `value` is a keyed hash: it can be matched and not read. */
 export const bans = sqliteTable(
   'bans',
   {
@@ -173,10 +173,10 @@ export const bans = sqliteTable(
     kind: text({ enum: banKinds }).notNull(),
     value: text().notNull(),
     reason: text().notNull(),
-    /** What the banned one has written back. */
+    /** The banned commenter's appeal. */
     appeal: text().notNull().default(''),
     appealedAt: integer('appealed_at', { mode: 'timestamp_ms' }),
-    /** What the newsroom has said to that. */
+    /** The newsroom's answer to it. */
     answer: text().notNull().default(''),
     answeredAt: integer('answered_at', { mode: 'timestamp_ms' }),
     answeredBy: integer('answered_by').references(() => staff.id),
@@ -192,7 +192,7 @@ export const bans = sqliteTable(
   (t) => [index('bans_by_value').on(t.kind, t.value)],
 );
 
-/** What a moderator wants the next one to know of a commenter. */
+/** A moderator's note about a commenter, for other moderators. */
 export const commenterNotes = sqliteTable(
   'commenter_notes',
   {
@@ -224,7 +224,7 @@ export const moderationRules = sqliteTable('moderation_rules', {
   version: integer().notNull().default(1),
 });
 
-/** How often a word stood in what moderators called spam, and in what they let through. */
+/** How often a token occurred in comments that moderators marked as spam, and in those they approved. */
 export const spamWords = sqliteTable('spam_words', {
   word: text().primaryKey(),
   spam: integer().notNull().default(0),
@@ -232,7 +232,7 @@ export const spamWords = sqliteTable('spam_words', {
 });
 
 /**
- * What an address has consented to, apart for each use: replies in one story's thread, or the morning letter.
+ * What an address has consented to, separately for each use: replies in one story's thread, or the newsletter.
  * Nothing is sent before `confirmedAt` and nothing after `endedAt`.
  */
 export const subscriptions = sqliteTable(
@@ -258,7 +258,7 @@ export const subscriptions = sqliteTable(
   ],
 );
 
-/** A link that was mailed. The link carries a random token; here lies its SHA-256 only. */
+/** A link that was mailed. The link carries a random token; only its SHA-256 is stored. */
 export const emailTokens = sqliteTable(
   'email_tokens',
   {

@@ -12,7 +12,7 @@ export const auditEntries = sqliteTable(
     id: integer().primaryKey({ autoIncrement: true }),
     at: integer({ mode: 'timestamp_ms' }).notNull(),
     actorKind: text('actor_kind', { enum: ['staff', 'commenter', 'clock', 'cli', 'visitor'] }).notNull(),
-    /** The member's or commenter's id; null for the clock, the CLI and a visitor. */
+    /** The member's or commenter's id; null for the scheduler, the CLI and a visitor. */
     actorId: integer('actor_id'),
     verb: text().notNull(),
     subjectKind: text('subject_kind').notNull(),
@@ -27,7 +27,7 @@ export const auditEntries = sqliteTable(
 );
 
 /**
- * The outbox that the door follows: which tags a commit has touched. One writer at a time and AUTOINCREMENT,
+ * The change feed that edge servers follow: which cache tags a commit has touched. One writer at a time and AUTOINCREMENT,
  * so the order of ids is the order of commits. Pruned after a day.
  */
 export const pageEvents = sqliteTable(
@@ -40,7 +40,7 @@ export const pageEvents = sqliteTable(
   (t) => [index('page_events_by_time').on(t.at)],
 );
 
-/** The newsroom's own choices, one JSON value a key. */
+/** The newsroom's settings, one JSON value per key. */
 export const settings = sqliteTable('settings', {
   key: text().primaryKey(),
   value: text({ mode: 'json' }).$type<unknown>().notNull(),
@@ -56,16 +56,16 @@ export const viewCounts = sqliteTable(
       .references(() => stories.id),
     hour: integer().notNull(),
     views: integer().notNull(),
-    /** How many of them came past a quarter, the half and three quarters of the text. */
+    /** How many of them reached a quarter, half and three quarters of the text. */
     quarters: integer().notNull().default(0),
     halves: integer().notNull().default(0),
     threeQuarters: integer('three_quarters').notNull().default(0),
-    /** How many of them came to the end of the text. */
+    /** How many of them reached the end of the text. */
     reads: integer().notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.storyId, t.hour] }),
-    // With all that a list of the most read asks for: a day of hours is summed without a look at the rows.
+    // A covering index: a list of the most read sums a day of hours without reading the rows.
     index('view_counts_by_hour').on(t.hour, t.storyId, t.views),
   ],
 );
@@ -93,7 +93,7 @@ export const sectionReadings = sqliteTable(
 export const viewSources = ['direct', 'own', 'search', 'social', 'other'] as const;
 export type ViewSource = (typeof viewSources)[number];
 
-/** From what kind of place a story's readers came, a day. `day` = days since 1970-01-01 in Dhaka. */
+/** From what kind of source a story's readers came, per day. `day` = days since 1970-01-01 in Dhaka. */
 export const viewSourceCounts = sqliteTable(
   'view_source_counts',
   {
@@ -139,8 +139,8 @@ export const viewTotals = sqliteTable(
 );
 
 /**
- * Work that a commit has promised: a letter to send, a card to paint. Claimed by `lockedUntil`, tried again with
- * growing pauses, and done once: `dedupeKey` makes the same promise one row.
+ * Work queued by a commit: a mail to send, an erasure to finish. Claimed by `lockedUntil`, retried with growing pauses,
+ * and done once: the same `dedupeKey` is the same row.
  */
 export const jobs = sqliteTable(
   'jobs',
@@ -160,8 +160,8 @@ export const jobs = sqliteTable(
 );
 
 /**
- * What a form of the desk was answered that made something, by whom, with which key and with what in it, as one hash: a
- * second sending is answered the same and makes nothing. Kept for as long as somebody may send again.
+ * Idempotency keys: the response to a desk form that created something. `sending` is a hash of member, key and content, so
+ * that a second submission gets the same response and creates nothing. Kept as long as somebody may submit again.
  */
 export const sentForms = sqliteTable(
   'sent_forms',

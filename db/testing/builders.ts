@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Db } from '../client';
+import type { Connection } from '../client';
 import {
   bylines,
   commenters,
@@ -26,7 +26,7 @@ type StoryWishes = Partial<Omit<typeof stories.$inferInsert, 'sectionId'>> & {
 
 /** A story as it lies in the store; published at noon in Dhaka unless told otherwise. */
 export function aStory(
-  db: Db,
+  db: Connection,
   { section = 'national', topics: about = [], bylines: by = [], ...wishes }: StoryWishes = {},
 ) {
   const home = db.select().from(sections).where(eq(sections.slug, section)).get();
@@ -95,7 +95,7 @@ export function aStory(
 }
 
 /** A member of staff who cannot sign in: for commands, which take an actor, not a password. */
-export function aMember(db: Db, role: StaffRole, name = 'মিতু') {
+export function aMember(db: Connection, role: StaffRole, name = 'মিতু') {
   const row = one(
     db
       .insert(staff)
@@ -108,7 +108,7 @@ export function aMember(db: Db, role: StaffRole, name = 'মিতু') {
 
 /** A comment as it lies in the store, by রহিম unless told otherwise. */
 export function aComment(
-  db: Db,
+  db: Connection,
   {
     storyId,
     email = 'rahim@example.com',

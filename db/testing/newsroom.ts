@@ -1,9 +1,9 @@
 import { asc } from 'drizzle-orm';
-import { type Db, migrateDatabase, openDatabase } from '../client';
+import { type Connection, migrateDatabase, openDatabase } from '../client';
 import { auditEntries, pageEvents, sections } from '../schema';
 
 /** An empty newsroom in memory, migrated, with three sections. ~5 ms. */
-export function newsroom(): Db {
+export function newsroom(): Connection {
   const db = openDatabase('file::memory:');
   migrateDatabase(db);
   db.insert(sections)
@@ -17,7 +17,7 @@ export function newsroom(): Db {
 }
 
 /** The tags of each announcement, oldest first. */
-export function announced(db: Db): string[][] {
+export function announced(db: Connection): string[][] {
   return db
     .select({ tags: pageEvents.tags })
     .from(pageEvents)
@@ -27,7 +27,7 @@ export function announced(db: Db): string[][] {
 }
 
 /** Verb and subject of each audit entry, oldest first, as in `publish-story story:7`. */
-export function audited(db: Db): string[] {
+export function audited(db: Connection): string[] {
   return db
     .select()
     .from(auditEntries)

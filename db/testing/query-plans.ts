@@ -1,7 +1,7 @@
-import { type Db, listenToStatements } from '../client';
+import { type Connection, listenToStatements } from '../client';
 
 /** The text of each statement that `work` runs, in order. */
-export async function statementsIn(db: Db, work: () => Promise<unknown>): Promise<string[]> {
+export async function statementsIn(db: Connection, work: () => Promise<unknown>): Promise<string[]> {
   const asked: string[] = [];
   const stop = listenToStatements(db, (text) => asked.push(text));
   try {
@@ -13,7 +13,7 @@ export async function statementsIn(db: Db, work: () => Promise<unknown>): Promis
 }
 
 /** How SQLite goes about each SELECT that `work` makes, as in `SEARCH comments USING INDEX …`; one text a query. */
-export async function queryPlans(db: Db, work: () => Promise<unknown>): Promise<string[]> {
+export async function queryPlans(db: Connection, work: () => Promise<unknown>): Promise<string[]> {
   const asked = await statementsIn(db, work);
   return asked.map((source) => {
     const unbound = Array.from({ length: source.split('?').length - 1 }, () => null);

@@ -234,7 +234,7 @@ test('a session that was signed out opens nothing, even for who kept the cookie'
   expect(answer.status).toBe(307);
 });
 
-test('no address of a member is in the audit, in any page of the desk, or in what the door has said', async ({
+test('no address of a member is in the audit, in any page of the desk, or in what the edge server has said', async ({
   server,
 }) => {
   const cookie = await cookieOf(server, 'chief');

@@ -431,7 +431,7 @@ test('without a mail server letters are files beside the database, and two progr
     const letter = readFileSync(join(folder, files[0] ?? ''), 'utf8');
     expect(letter).toContain(`To: ${email}`);
     expect(letter).toContain('ঠিকানা নিশ্চিত করুন');
-    expect(await server.barta('send-letters')).toContain('Letters sent: 0');
+    expect(await server.barta('send-letters')).toContain('Mail sent: 0');
 
     server.change('update commenters set verified_at = ? where email = ?', Date.now(), email);
     await page.goto(`${server.baseURL}/account`);

@@ -182,7 +182,7 @@ test('the inbox is fit for everyone, on a narrow screen too', async ({ page, ser
   }
 });
 
-test('the door: too much is too much, half a form is a sentence, and a form without a token is sent back', async ({
+test('the edge server: too much is too much, half a form is a sentence, and a form without a token is sent back', async ({
   server,
 }) => {
   const headers = { origin: server.baseURL };

@@ -76,7 +76,7 @@ plain('a deploy fails nobody, shows the new pages, and takes forms that were ope
       async () => (await server.rendererPids()).every((pid) => !oldRenderers.includes(pid)),
       'the old renderers end',
     );
-    expect(await server.barta('deploy')).toContain('runs already');
+    expect(await server.barta('deploy')).toContain('is already running');
   } finally {
     await server.close();
     copy.remove();

@@ -95,7 +95,7 @@ test('when the renderer is killed, readers read on and it is mended by itself', 
   expect(await server.rendererPid()).not.toBe(pid);
 });
 
-test('nothing outlives a door that is killed', async () => {
+test('nothing outlives an edge server that is killed', async () => {
   const server = await TestServer.open();
   const pid = await server.rendererPid();
 

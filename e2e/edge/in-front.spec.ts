@@ -43,8 +43,8 @@ async function behind(
 const text = async (url: string) => (await fetch(url)).text();
 
 /**
- * Stops the door at a moment at which the story's page lies in front of it. Behind its start the clock tells of the day and
- * of what is read most, and the page goes once more, so that a first try may find it gone: nobody answers then, and the door
+ * Stops the edge server at a moment at which the story's page lies in front of it. Behind its start the clock tells of the day and
+ * of what is read most, and the page goes once more, so that a first try may find it gone: nobody answers then, and the edge server
  * goes on until the next.
  */
 async function heldStill(front: InFront, server: TestServer): Promise<void> {
@@ -100,7 +100,7 @@ test('the files under deploy/ know every path and query that is not for all', ()
 test.describe('nginx with page files', () => {
   test.skip(!isInstalled('nginx'), 'nginx is not installed here');
 
-  test('answers from files, with the headers of the door, and never what has changed', async () => {
+  test('answers from files, with the headers of the edge server, and never what has changed', async () => {
     await behind('nginx', async (front, server) => {
       const file = join(front.pageFiles, 'live', 'international', '1.html');
       // Behind its start the clock tells of the day and of what is read most, and pages go once more.
@@ -123,18 +123,18 @@ test.describe('nginx with page files', () => {
       });
       expect(again.status).toBe(304);
 
-      // With the door held still, files go out, and what is no file does not.
+      // With the edge server held still, files go out, and what is no file does not.
       process.kill(server.edgePid, 'SIGSTOP');
       try {
         const statusOf = (path: string) =>
           fetch(front.url + path, { signal: AbortSignal.timeout(1500) }).then(
             (answer) => answer.status,
-            () => 'asks the door',
+            () => 'asks the edge server',
           );
         expect(await statusOf(story)).toBe(200);
         expect(await statusOf(`${story}?utm_source=x`)).toBe(200);
-        expect(await statusOf(`${story}?reply=1`)).toBe('asks the door');
-        expect(await statusOf('/login')).toBe('asks the door');
+        expect(await statusOf(`${story}?reply=1`)).toBe('asks the edge server');
+        expect(await statusOf('/login')).toBe('asks the edge server');
       } finally {
         process.kill(server.edgePid, 'SIGCONT');
       }
@@ -159,10 +159,10 @@ test.describe('nginx with page files', () => {
     });
   });
 
-  test('a door that is killed leaves no file behind, and one that starts begins empty', async () => {
+  test('an edge server that is killed leaves no file behind, and one that starts begins empty', async () => {
     await behind('nginx', async (front, server) => {
       const live = join(front.pageFiles, 'live');
-      // The clock of a door that has just started tells of the day, and what was made before it goes once more.
+      // The clock of an edge server that has just started tells of the day, and what was made before it goes once more.
       await until(async () => {
         await text(front.url + story);
         return existsSync(join(live, 'international', '1.html'));
@@ -206,7 +206,10 @@ test.describe('Varnish', () => {
         process.kill(server.edgePid, 'SIGCONT');
       }
       // Not given up for sick while it stood still: what is written goes through.
-      await until(async () => (await fetch(`${front.url}/login`)).status === 200, 'the door is asked again');
+      await until(
+        async () => (await fetch(`${front.url}/login`)).status === 200,
+        'the edge server is asked again',
+      );
 
       for (let turn = 0; turn < 5; turn++) {
         changeHeadline(server, `শিরোনাম ${turn}`);
@@ -233,7 +236,7 @@ test.describe('Varnish', () => {
     });
   });
 
-  test('gives what it has while the door is away', async () => {
+  test('gives what it has while the edge server is away', async () => {
     await behind('varnish', async (front, server) => {
       await heldStill(front, server);
       await server.stop('SIGKILL');
@@ -245,7 +248,7 @@ test.describe('Varnish', () => {
 test.describe('Caddy', () => {
   test.skip(!isInstalled('caddy'), 'Caddy is not installed here');
 
-  test('passes everything on, names the reader, and waits for a door that restarts', async () => {
+  test('passes everything on, names the reader, and waits for an edge server that restarts', async () => {
     await behind('caddy', async (front, server) => {
       const [through, direct] = await Promise.all([fetch(front.url + story), fetch(server.baseURL + story)]);
       expect(lasting(through)).toEqual(lasting(direct));

@@ -44,7 +44,7 @@ test('a file of stories comes in once, its bad row is told, and its stories are 
   expect(first).toContain('no-such-section');
   expect(await (await request.get('/sports')).text()).toContain('নৌকাবাইচে পাঁচ গ্রামের জয়');
 
-  expect(await server.barta('import-stories', file)).toContain('1 already here');
+  expect(await server.barta('import-stories', file)).toContain('1 imported before');
   expect(server.rows("select id from stories where external_id = 'cli-1'")).toHaveLength(1);
   expect(server.rows("select id from stories where external_id = 'cli-2'")).toHaveLength(0);
 });
@@ -60,7 +60,7 @@ test('a wrong word is answered with the usage, and every command has help', asyn
     'staff add',
     'staff reset-password',
     'publish-due',
-    'letter-bounced',
+    'mail-bounced',
     'import-stories',
     'setting',
   ]) {

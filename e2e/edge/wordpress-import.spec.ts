@@ -7,13 +7,13 @@ const test = testWithOwnServer();
 const folder = 'lib/wordpress-import/testdata';
 const said = JSON.parse(readFileSync(`${folder}/bengali-small.expected.json`, 'utf8'));
 
-test('a WordPress site moves in beside the running door: old addresses lead, stories read, drafts hide', async ({
+test('a WordPress site is imported while the server runs: old addresses redirect, stories are public, drafts are not', async ({
   request,
   server,
 }) => {
   const pathOf = (address: string) => address.replace(said.site, '');
   const [{ oldUrls: first }] = said.posts;
-  // Remembered as not there, before it is.
+  // Cached as 404 before the import.
   expect((await request.get(pathOf(first[0]).replace(/\/$/, ''), { maxRedirects: 0 })).status()).toBe(404);
 
   expect(await server.barta('import-wordpress', `${folder}/bengali-small.xml`)).toContain('6 published');
@@ -22,7 +22,7 @@ test('a WordPress site moves in beside the running door: old addresses lead, sto
     for (const address of oldUrls) {
       if (status !== 'publish') {
         const hidden = await request.get(pathOf(address).replace(/(?<=.)\/$/, ''), { maxRedirects: 0 });
-        // The front answers to a number that leads nowhere.
+        // The front page answers for an unknown post id.
         expect(hidden.status(), address).toBe(address.includes('?') ? 200 : 404);
         expect(await hidden.text()).not.toContain(title);
         continue;
@@ -51,6 +51,6 @@ test('a WordPress site moves in beside the running door: old addresses lead, sto
   expect(discussion).not.toContain('@example.org');
 
   expect(await server.barta('import-wordpress', `${folder}/bengali-small.xml`)).toContain(
-    '8 stories and 8 comments were here already',
+    '8 stories and 8 comments were imported before',
   );
 });

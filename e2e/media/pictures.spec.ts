@@ -349,7 +349,7 @@ test('a story takes its picture from the library by keyboard alone, and is not p
   expect(server.rows('select state from stories where id = ?', story?.id)).toEqual([{ state: 'draft' }]);
 });
 
-test('the door and the route let in whoever may, and no other', async ({ server }) => {
+test('the edge server and the route let in whoever may, and no other', async ({ server }) => {
   const bytes = await aJpeg();
   const asked = async (answer: Response) => [answer.status, (await answer.json()).code as string | undefined];
   expect(await asked(await post(server, '', bytes))).toEqual([401, 'signed-out']);

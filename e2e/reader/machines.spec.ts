@@ -192,7 +192,7 @@ test.describe('addresses of the site that this one came from', () => {
     };
     expect((await where(encodeURI(bengali)))[0]).toBe(404);
     expect(await server.barta('redirect', 'add', `${bengali}/`, 'story:1', '--post', '4711')).toContain(
-      'leads to',
+      'Redirected',
     );
     for (const path of [
       encodeURI(bengali.normalize('NFC')),
@@ -207,14 +207,14 @@ test.describe('addresses of the site that this one came from', () => {
     expect((await where(encodeURI(bengali)))[0]).toBe(404);
   });
 
-  test('come from a file, whose wrong rows are told', async ({ page, server }) => {
+  test('are imported from a file, whose invalid rows are reported', async ({ page, server }) => {
     const file = join(server.folder, 'old.csv');
     writeFileSync(file, 'path,target,post\n/old-front,/,\n"/old, gone",gone\nnonsense,story:1\n');
     const words = await server
       .barta('redirect', 'import', file)
       .catch((error) => error.stdout + error.stderr);
-    expect(words).toContain('Row 3: "nonsense" is no path');
-    expect(words).toContain('2 taken in, 1 refused.');
+    expect(words).toContain('Row 3: "nonsense" is not a path');
+    expect(words).toContain('2 imported, 1 refused.');
     const answer = await page.goto(`/${encodeURIComponent('old, gone')}`);
     expect(answer?.status()).toBe(410);
     await expect(page.locator('h1')).toBeVisible();

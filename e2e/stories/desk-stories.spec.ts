@@ -6,7 +6,7 @@ import { axeViolations, complaintsOf, expect, signIn, test } from '../support/te
 import { type TestServer, until } from '../support/test-server';
 import { bodyField as body } from '../support/write-body';
 
-/** Whether the door has the page in memory: its renderer is held still meanwhile. */
+/** Whether the edge server has the page in memory: its renderer is held still meanwhile. */
 async function isRemembered(server: TestServer, path: string): Promise<boolean> {
   const renderer = await server.rendererPid();
   process.kill(renderer, 'SIGSTOP');

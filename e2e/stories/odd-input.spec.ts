@@ -272,7 +272,7 @@ test('pictures that are gone from the disk leave their room and their words, and
       () => document.querySelector('main')?.getBoundingClientRect().height ?? 0,
     );
     expect(Math.abs(height - (boxes.get(path) ?? 0)), path).toBeLessThanOrEqual(2);
-    // Some were remembered by the door; whatever is asked for anew is told plainly not to be there.
+    // Some were remembered by the edge server; whatever is asked for anew is told plainly not to be there.
     for (const src of await anew
       .locator('main img')
       .evaluateAll((all) => all.map((one) => one.getAttribute('src'))))

@@ -20,7 +20,7 @@ export function isInstalled(name: keyof typeof programs): boolean {
   }
 }
 
-/** A server in front of a door, by the very file under deploy/, with the addresses of a test in it. */
+/** A server in front of an edge server, by the very file under deploy/, with the addresses of a test in it. */
 export class InFront {
   readonly folder = mkdtempSync(join(tmpdir(), 'barta-front-'));
   #child: ChildProcess | undefined;

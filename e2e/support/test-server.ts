@@ -9,7 +9,7 @@ import { password, seededFolder } from './seeded';
 
 const run = promisify(execFile);
 
-/** A newsroom of a test's own: a copy of the seeded store, and a door before it on a free port of 127.0.0.1. */
+/** A newsroom of a test's own: a copy of the seeded store, and an edge server before it on a free port of 127.0.0.1. */
 export class TestServer {
   readonly password = password;
   #door: ChildProcess | undefined;
@@ -57,13 +57,13 @@ export class TestServer {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  /** What the door has said so far: for a test that fails, and for one that looks for what must not be there. */
+  /** What the edge server has said so far: for a test that fails, and for one that looks for what must not be there. */
   get output(): string {
     return this.#output;
   }
 
   get edgePid(): number {
-    if (!this.#door?.pid) throw new Error('the door is not open');
+    if (!this.#door?.pid) throw new Error('the edge server is not open');
     return this.#door.pid;
   }
 
@@ -80,13 +80,13 @@ export class TestServer {
       });
     }
     await until(async () => {
-      if (door.exitCode !== null) throw new Error(`the door has ended:\n${this.#output}`);
+      if (door.exitCode !== null) throw new Error(`the edge server has ended:\n${this.#output}`);
       const answer = await fetch(`${this.baseURL}/api/health`).catch(() => undefined);
       return answer?.status === 200;
-    }, `the door opens\n${this.#output}`);
+    }, `the edge server opens\n${this.#output}`);
   }
 
-  /** Ends the door; SIGKILL is the power cut. */
+  /** Ends the edge server; SIGKILL is the power cut. */
   async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
     const door = this.#door;
     if (!door || door.exitCode !== null || door.signalCode !== null) return;
@@ -143,14 +143,14 @@ export class TestServer {
     );
   }
 
-  /** The renderer, where the door has but one. */
+  /** The renderer, where the edge server has but one. */
   async rendererPid(): Promise<number> {
     const [pid] = await this.rendererPids();
-    if (!pid) throw new Error('the door has no renderer now');
+    if (!pid) throw new Error('the edge server has no renderer now');
     return pid;
   }
 
-  /** Renderers are the door's only children. */
+  /** Renderers are the edge server's only children. */
   async rendererPids(): Promise<number[]> {
     const { stdout } = await run('ps', ['-o', 'pid=,ppid=', '-A']);
     return stdout

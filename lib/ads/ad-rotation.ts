@@ -1,5 +1,5 @@
 import { and, eq, gt, lte, or } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb, ReadDb } from '@/db/client';
 import { adsOn } from '@/db/queries/site/ads';
 import { ads } from '@/db/schema';
 import { tx } from '@/db/tx';
@@ -7,7 +7,7 @@ import { announce } from '@/lib/cache/announce';
 import { chooseAds, hourOf } from './choose-ad';
 
 /** Tells the pages if an ad has begun or ended in `(since, now]`, or the turn has passed to another: no commit says so. */
-export async function rotateAds(db: Db, since: Date, now = new Date()): Promise<boolean> {
+export async function rotateAds(db: AppDb, since: Date, now = new Date()): Promise<boolean> {
   const turned = db
     .select({ id: ads.id })
     .from(ads)
@@ -25,15 +25,15 @@ export async function rotateAds(db: Db, since: Date, now = new Date()): Promise<
   return true;
 }
 
-async function hasRotated(db: Db, since: Date, now: Date): Promise<boolean> {
+async function hasRotated(db: ReadDb, since: Date, now: Date): Promise<boolean> {
   if (hourOf(since) === hourOf(now)) return false;
   const all = await adsOn(db);
   const [before, after] = [chooseAds(all, since), chooseAds(all, now)];
   return [...after].some(([slot, { id }]) => before.get(slot)?.id !== id);
 }
 
-/** The clock's job. A door that opens remembers no page: what turned before, none shows wrongly. */
-export function adRotation(db: Db): (now: Date) => Promise<void> {
+/** The scheduler's job. The cache is empty when the server starts, so earlier rotations need no invalidation. */
+export function adRotation(db: AppDb): (now: Date) => Promise<void> {
   let turnedUntil = new Date();
   return async (now) => {
     await rotateAds(db, turnedUntil, now);

@@ -1,6 +1,6 @@
 import { dhakaDay, isDhakaDay, startOfDhakaDay } from '@barta/bengali/dates';
 import { fromBengaliDigits } from '@barta/bengali/digits';
-import { type Db, getDb } from '@/db/client';
+import { getDb, type ReadDb } from '@/db/client';
 import { type Cursor, firstPublishedIn, listing, spansWithStories } from '@/db/queries/stories/listings';
 import { pageOf } from '@/lib/stories/for-readers/paging';
 
@@ -58,7 +58,7 @@ function daysOf(month: string): string[] {
   return days;
 }
 
-async function firstDay(now: Date, db: Db): Promise<string | null> {
+async function firstDay(now: Date, db: ReadDb): Promise<string | null> {
   const first = await firstPublishedIn(db, NO_STORY_IS_OLDER, now);
   return first?.publishedAt ? dhakaDay(first.publishedAt) : null;
 }

@@ -1,20 +1,20 @@
 import type { Tx } from '@/db/client';
 import { auditEntries } from '@/db/schema';
 import type { Actor } from '@/lib/people/actor';
+import type { AuditSubjectKind, AuditVerb } from './audit-verbs';
 
 export interface AuditEntry {
   actor: Actor;
-  /** An imperative, as in `publish-story`. */
-  verb: string;
+  verb: AuditVerb;
   /** Kind and id, as in `story:7`. */
-  subject: `${string}:${string | number}`;
+  subject: `${AuditSubjectKind}:${string | number}`;
   /** Never an e-mail address: entries stay when a commenter asks to be forgotten. */
   before?: unknown;
   after?: unknown;
   at: Date;
 }
 
-/** One entry, inside the caller's transaction: a deed without its entry cannot be. */
+/** Writes one entry inside the caller's transaction, so that no action is stored without its entry. */
 export function appendAudit(t: Tx, { actor, verb, subject, before, after, at }: AuditEntry): void {
   const [subjectKind = '', id = ''] = subject.split(/:(.*)/s);
   t.insert(auditEntries)

@@ -1,6 +1,6 @@
 import { isDhakaDay, startOfDhakaDay } from '@barta/bengali/dates';
 import { fromBengaliDigits } from '@barta/bengali/digits';
-import { type Db, getDb } from '@/db/client';
+import { getDb, type ReadDb } from '@/db/client';
 import {
   type AuditFilter,
   auditOnDesk,
@@ -58,7 +58,7 @@ export async function deskAudit(asked: AuditAsked, say: Say) {
 }
 
 /** By member or subject an index leads from entry to entry; else no further than `LONGEST_LOOK`, within the days. */
-async function boundsOf(db: Db, filter: AuditFilter) {
+async function boundsOf(db: ReadDb, filter: AuditFilter) {
   const from = filter.from ? await firstAuditIdFrom(db, filter.from) : 1;
   const end = filter.to ? await firstAuditIdFrom(db, filter.to) : (await newestAuditId(db)) + 1;
   const before = Math.min(filter.before ?? end, end);

@@ -82,10 +82,10 @@ function touched(event: PageEvent): string[] {
       return [tag.site];
     case 'day-turned':
       return [tag.today];
-    // Soft, the door adds it: a turn is no change, and a page may be read once more with the former one.
+    // Soft, the edge server adds it: a turn is no change, and a page may be read once more with the former one.
     case 'ads-turned':
       return [tag.ads];
-    // No page shows one, but each event empties the door's memory of what it did not find.
+    // No page shows one, but each event empties the edge server's memory of what it did not find.
     case 'old-addresses-changed':
       return [tag.oldAddresses];
     case 'news-aged':

@@ -3,7 +3,7 @@ export const tag = {
   site: 'site',
   today: 'today',
   front: 'front',
-  /** Which of several ads has its turn: on every page that the door keeps. */
+  /** Which of several ads has its turn: on every page that the edge server keeps. */
   ads: 'ads',
   /** What is younger than two days: the news sitemap. */
   news: 'news',

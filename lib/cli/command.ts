@@ -1,36 +1,38 @@
 import { parseArgs } from 'node:util';
 
-/** One thing that an operator can ask for. */
+/** A command of the CLI. */
 export interface Command {
-  /** Its words, as in `staff add`. */
+  /** One or more words, as in `staff add`. */
   name: string;
-  /** A line in the list of all. */
+  /** Former names, which keep working. */
+  aliases?: readonly string[];
+  /** One line for the list of commands. */
   summary: string;
-  /** What `--help` tells after the usage line. */
+  /** Printed by `--help` after the usage line and the summary. */
   help: string;
-  /** What follows the name in the usage line, as in `FILE.json`. */
+  /** Arguments in the usage line, as in `FILE.json`. */
   takes: string;
   run(words: readonly string[]): Promise<void>;
 }
 
-/** The words were wrong: exit code 2, with the usage. */
-export class Misuse extends Error {}
-/** The words were right and it could not be done: exit code 1, with the sentence. */
-export class NotDone extends Error {}
+/** Wrong arguments: the message and the usage are printed, and the exit code is 2. */
+export class UsageError extends Error {}
+/** The command failed for a reason that the operator can act on: the message is printed, and the exit code is 1. */
+export class CommandError extends Error {}
 
-type Options = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;
+type CliOptions = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;
 
-/** Options and positionals; an unknown one is the operator's misuse, not a crash. */
-export function read<const Wanted extends Options>(words: readonly string[], options: Wanted) {
+/** Parses options and positionals; an unknown option throws `UsageError`. */
+export function parseWords<const Options extends CliOptions>(words: readonly string[], options: Options) {
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new Misuse((error as Error).message);
+    throw new UsageError((error as Error).message);
   }
 }
 
-/** Exactly these positionals and no more. */
-export function noMore(positionals: readonly string[], allowed = 0): void {
+/** Throws `UsageError` if there are more positionals than allowed. */
+export function rejectExtra(positionals: readonly string[], allowed = 0): void {
   const [extra] = positionals.slice(allowed);
-  if (extra !== undefined) throw new Misuse(`"${extra}" is one word too many.`);
+  if (extra !== undefined) throw new UsageError(`"${extra}" is an unexpected argument.`);
 }

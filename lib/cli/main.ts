@@ -1,10 +1,10 @@
-import { type Command, Misuse, NotDone } from './command';
+import { type Command, CommandError, UsageError } from './command';
+import { addMediaCommand } from './commands/add-media';
 import { backupCommand } from './commands/backup';
 import { deployCommand } from './commands/deploy';
 import { importStoriesCommand } from './commands/import-stories';
 import { importWordpressCommand } from './commands/import-wordpress';
-import { keepMediaCommand } from './commands/keep-media';
-import { letterBouncedCommand } from './commands/letter-bounced';
+import { mailBouncedCommand } from './commands/mail-bounced';
 import { migrateCommand } from './commands/migrate';
 import { publishDueCommand } from './commands/publish-due';
 import {
@@ -15,23 +15,23 @@ import {
 } from './commands/redirect';
 import { reindexCommand } from './commands/reindex';
 import { seedDemoCommand } from './commands/seed-demo';
-import { sendLettersCommand } from './commands/send-letters';
+import { sendMailCommand } from './commands/send-mail';
 import { settingCommand } from './commands/setting';
 import { staffAddCommand } from './commands/staff-add';
 import { staffResetPasswordCommand } from './commands/staff-reset-password';
 
-/** In the order in which a new house needs them. A new command is a file in commands/ and a line here. */
+/** In the order in which a new installation needs them. To add a command, add a file in commands/ and a line here. */
 const commands: readonly Command[] = [
   migrateCommand,
   seedDemoCommand,
   staffAddCommand,
   staffResetPasswordCommand,
   publishDueCommand,
-  sendLettersCommand,
-  letterBouncedCommand,
+  sendMailCommand,
+  mailBouncedCommand,
   importStoriesCommand,
   importWordpressCommand,
-  keepMediaCommand,
+  addMediaCommand,
   settingCommand,
   reindexCommand,
   backupCommand,
@@ -46,19 +46,30 @@ process.exitCode = await run(process.argv.slice(2));
 
 async function run(words: readonly string[]): Promise<number> {
   const asksHelp = words.includes('--help') || words.includes('-h');
-  const command = commands.find(({ name }) => words.slice(0, wordsIn(name)).join(' ') === name);
-  if (!command) return withoutCommand(words, asksHelp);
+  const found = findCommand(words);
+  if (!found) return withoutCommand(words, asksHelp);
+  const { command, args } = found;
 
   if (asksHelp) {
     console.log(`${usageOf(command)}\n\n${command.summary}\n\n${command.help}`);
     return 0;
   }
   try {
-    await command.run(words.slice(wordsIn(command.name)));
+    await command.run(args);
     return 0;
   } catch (error) {
-    return said(error, command);
+    return printError(error, command);
   }
+}
+
+function findCommand(words: readonly string[]): { command: Command; args: readonly string[] } | null {
+  for (const command of commands) {
+    for (const name of [command.name, ...(command.aliases ?? [])]) {
+      const count = name.split(' ').length;
+      if (words.slice(0, count).join(' ') === name) return { command, args: words.slice(count) };
+    }
+  }
+  return null;
 }
 
 function withoutCommand(words: readonly string[], asksHelp: boolean): number {
@@ -68,12 +79,12 @@ function withoutCommand(words: readonly string[], asksHelp: boolean): number {
     return words.length === 0 ? 2 : 0;
   }
   const named = isKnownNoun ? words.slice(0, 2).join(' ') : words[0];
-  console.error(`There is no command "${named}".\n\n${overview()}`);
+  console.error(`Unknown command "${named}".\n\n${overview()}`);
   return 2;
 }
 
-function said(error: unknown, command: Command): number {
-  if (error instanceof Misuse) {
+function printError(error: unknown, command: Command): number {
+  if (error instanceof UsageError) {
     console.error(`${error.message}\n\n${usageOf(command)}\n`);
     return 2;
   }
@@ -85,9 +96,9 @@ function said(error: unknown, command: Command): number {
   throw error;
 }
 
-/** What an operator can mend, as a sentence; null for a bug, which keeps its stack. */
+/** The message for an error that the operator can act on; null for a bug, which is printed with its stack. */
 function reasonOf(error: unknown): string | null {
-  if (error instanceof NotDone) return error.message;
+  if (error instanceof CommandError) return error.message;
   const { message, code, cause } = error as Error & { code?: string };
   if (message?.startsWith('The environment is not right')) return message;
   const store = code?.startsWith('SQLITE_')
@@ -95,23 +106,19 @@ function reasonOf(error: unknown): string | null {
     : (cause as typeof error as { code?: string });
   if (store?.code === 'SQLITE_ERROR' && /no such table/.test(String((store as Error).message)))
     return 'The database is not up to date. Run: npm run barta -- migrate';
-  if (store?.code === 'SQLITE_BUSY') return 'The database is busy with another program. Try again.';
+  if (store?.code === 'SQLITE_BUSY') return 'Another program holds the database. Try again.';
   if (store?.code === 'SQLITE_FULL') return 'The disk is full (SQLITE_FULL).';
   if (store?.code === 'SQLITE_CANTOPEN')
-    return `The database cannot be opened (${process.env.DATABASE_URL}).`;
+    return `The database could not be opened (${process.env.DATABASE_URL}).`;
   return null;
 }
 
 function overview(): string {
   const width = Math.max(...commands.map(({ name }) => name.length));
   const lines = commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
-  return `Usage: npm run barta -- <command>\n\n${lines.join('\n')}\n\nWhat a command takes: npm run barta -- <command> --help`;
+  return `Usage: npm run barta -- <command>\n\n${lines.join('\n')}\n\nHelp for a command: npm run barta -- <command> --help`;
 }
 
 function usageOf({ name, takes }: Command): string {
   return `Usage: npm run barta -- ${name} ${takes}`.trim();
-}
-
-function wordsIn(name: string): number {
-  return name.split(' ').length;
 }

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { maxPasswordLength, minPasswordLength, type PasswordFault } from '@/lib/people/password';
-import { Misuse } from './command';
+import { UsageError } from './command';
 
-export const passwordHelp = `The password is made up and shown once. To give one yourself, put it in BARTA_STAFF_PASSWORD, or send it
-to --password-stdin; never among the words of the command, where every program of the machine can read it.`;
+export const passwordHelp = `A random password is generated and printed once. To set one yourself, use the environment variable
+BARTA_STAFF_PASSWORD or --password-stdin; not an argument, which every process on the machine can read.`;
 
-/** The one that was given, or undefined: one is then made up. */
+/** The given password; undefined: generate one. */
 export function givenPassword(fromStdin: boolean): string | undefined {
   if (!fromStdin) return process.env.BARTA_STAFF_PASSWORD || undefined;
   const [line = ''] = readFileSync(0, 'utf8').split(/\r?\n/);
-  if (line === '') throw new Misuse('Nothing came in on stdin.');
+  if (line === '') throw new UsageError('Standard input is empty.');
   return line;
 }
 

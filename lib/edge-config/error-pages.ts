@@ -7,7 +7,7 @@ const style =
   ':root{color-scheme:light dark}body{margin:0;font:1.125rem/1.7 "Noto Serif Bengali","Kalpurush",serif}' +
   'main{max-width:36rem;margin:18vh auto 0;padding:0 1.25rem}h1{font-size:1.75rem;line-height:1.4}a{color:inherit}';
 
-/** What the door says itself, in the newsroom's language: a title, a sentence and the way home. */
+/** What the edge server says itself, in the newsroom's language: a title, a sentence and the way home. */
 export function errorPage(language: LabelSet, policy: SecurityPolicy, status: ErrorStatus): Page {
   const say = labelsIn(language);
   const title = say(`edge.${status}.title`);

@@ -1,5 +1,5 @@
 import { createRendererPool, type EdgeServer, snapshotBuild } from '@barta/edge';
-import { databaseFile, getDb, keepOfStore, migrateDatabase } from '@/db/client';
+import { databaseFile, getConnection, keepOfStore, migrateDatabase } from '@/db/client';
 import { openPageEventFeed } from '@/db/page-event-feed';
 import { isSearchOld } from '@/db/search-index';
 import { env } from '@/lib/env';
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   const chosen = env();
   let build = snapshotBuild(snapshotOptions);
   let inlineScripts = inlineScriptHashes();
-  const db = getDb();
+  const db = getConnection();
   migrateDatabase(db);
   await seedPlaces(db);
   // The edge process itself asks for little: counts, events, what is due.

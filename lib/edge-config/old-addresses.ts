@@ -1,11 +1,11 @@
 import { makePage, mustRevalidate, type OldAddresses, type Page } from '@barta/edge';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { oldPath, oldPost } from '@/lib/redirects/old-path';
 import { type OldAddress, readOldAddress } from '@/lib/redirects/reading';
 import type { SecurityPolicy } from './security-policy';
 
 /** Looks up the addresses of the older site. Only where Next has answered 404, and for queries of the front page. */
-export function oldAddresses(db: Db, policy: SecurityPolicy): OldAddresses {
+export function oldAddresses(db: ReadDb, policy: SecurityPolicy): OldAddresses {
   return {
     byPath: async (path) => (oldPath(path) ? answerOf(await readOldAddress({ path }, db)) : null),
     async byQuery(requestTarget) {

@@ -9,7 +9,7 @@ import {
   type StaticFile,
 } from '@barta/edge';
 import type { RenderTimeouts } from '@barta/edge/renderers/render-request';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { settingRows } from '@/db/queries/site/settings';
 import { tag } from '@/lib/cache/tags';
 import type { LabelSet } from '@/lib/site/labels';
@@ -28,7 +28,7 @@ import type { ViewCounter } from './view-counter';
 export interface EdgeOptions {
   changeFeed: ChangeFeed;
   renderer: Renderer;
-  db: Db;
+  db: ReadDb;
   views: ViewCounter;
   siteUrl: string;
   trustedProxies: readonly string[];

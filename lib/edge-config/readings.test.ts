@@ -10,7 +10,7 @@ let under: TestBartaEdge;
 afterEach(() => under.close());
 
 /** Pages that say how often the story was read, as the store has it. */
-async function aStoryBehindADoor() {
+async function startStoryEdge() {
   let renders = 0;
   under = await startTestBartaEdge((_, response) => {
     renders += 1;
@@ -25,7 +25,7 @@ async function aStoryBehindADoor() {
   return {
     renders: () => renders,
     total,
-    /** The door's own clock does the same each four seconds, and each minute. */
+    /** The edge server's own clock does the same each four seconds, and each minute. */
     async flush() {
       const tallies = under.views.take();
       growth.counted(tallies, await countViews(under.db, tallies));
@@ -45,7 +45,7 @@ async function aStoryBehindADoor() {
 }
 
 test('a hot story is made anew once a minute, however many read it, and never lags far', async () => {
-  const { renders, total, flush, aMinute, shown, read } = await aStoryBehindADoor();
+  const { renders, total, flush, aMinute, shown, read } = await startStoryEdge();
   let reader = 0;
 
   for (let minute = 0; minute < 5; minute++) {

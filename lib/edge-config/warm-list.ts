@@ -1,12 +1,12 @@
 import { addressParser, type CacheableAddress } from '@barta/edge';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { mostReadSince } from '@/db/queries/stories/views';
 import { allSections } from '@/db/queries/taxonomy/sections';
 import { addressRules } from './address-rules';
 
 const anHourMs = 3_600_000;
 /** The `most` that readers will ask for first: the front, the sections, the last day's stories by their readings. */
-export async function warmList(db: Db, most: number, now = new Date()): Promise<CacheableAddress[]> {
+export async function warmList(db: ReadDb, most: number, now = new Date()): Promise<CacheableAddress[]> {
   if (most === 0) return [];
   const aDayAgo = Math.floor(now.getTime() / anHourMs) - 24;
   const [sections, stories] = await Promise.all([allSections(db), mostReadSince(db, aDayAgo, most)]);

@@ -1,6 +1,6 @@
 import { and, eq, isNull, lte } from 'drizzle-orm';
 import { truncateLog } from '@/db/checkpoint';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { jobs } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { vacuumDatabase } from '@/db/vacuum';
@@ -11,7 +11,7 @@ import { COMPACTION, type CompactionPayload } from './queue-erasure';
  * The night after an erasure: writes the file anew, so that no moved copy of an erased row is left in the unused part of
  * a page. What fails stays recorded with its reason, is thrown and tried again at a later call.
  */
-export async function compactAfterErasure(db: Db, now = new Date()): Promise<void> {
+export async function compactAfterErasure(db: Connection, now = new Date()): Promise<void> {
   const job = db
     .select()
     .from(jobs)

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { truncateLog } from '@/db/checkpoint';
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import { jobs } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { emptyOutboxOf } from '@/lib/mail/outbox';
@@ -14,7 +14,7 @@ export const LOG_IN_USE = 'log-in-use';
  * the log, because another connection reads an older state, stays recorded as waiting and is finished by a later call.
  */
 export async function finishErasures(
-  db: Db,
+  db: AppDb,
   outbox: string,
   now = new Date(),
 ): Promise<{ finished: number; waiting: number }> {

@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { hinderedJobs } from '@/db/queries/operations/erasures';
 import { LOG_IN_USE } from './finish-erasures';
 import { COMPACTION, ERASURE } from './queue-erasure';
@@ -11,7 +11,7 @@ export interface WaitingErasures {
 }
 
 /** What keeps erasures from being complete; null where nothing does. */
-export async function waitingErasures(db: Db): Promise<WaitingErasures | null> {
+export async function waitingErasures(db: ReadDb): Promise<WaitingErasures | null> {
   const erasures = await hinderedJobs(db, ERASURE);
   const compactions = await hinderedJobs(db, COMPACTION);
   const failed = compactions.find(({ error }) => error !== LOG_IN_USE);

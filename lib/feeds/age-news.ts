@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import { firstPublishedIn } from '@/db/queries/stories/listings';
 import { tx } from '@/db/tx';
 import { announce } from '@/lib/cache/announce';
@@ -6,9 +6,9 @@ import { newsHours } from './sitemap';
 
 /**
  * A story leaves the news sitemap by growing old, which no commit says; this does, once for all that left since
- * the last turn. Begins with what leaves after the call: a door that starts remembers no page.
+ * the last turn. Begins with what leaves after the call: an edge server that starts remembers no page.
  */
-export function newsAger(db: Db): (now: Date) => Promise<void> {
+export function newsAger(db: AppDb): (now: Date) => Promise<void> {
   let agedUpTo: Date | undefined;
 
   return async (now) => {

@@ -18,7 +18,7 @@ export async function feedAnswer(fed: Fed, format: FeedFormat): Promise<Response
   return machineAnswer(written[format](found.feed), feedTypes[format], found.tags);
 }
 
-/** What a machine reads, and what it shows: the door remembers it by these tags. */
+/** What a machine reads, and what it shows: the edge server remembers it by these tags. */
 export function machineAnswer(body: string, type: string, tags: readonly string[]): Response {
   return new Response(body, {
     headers: {

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
 import { announce } from '@/lib/cache/announce';
@@ -13,7 +13,7 @@ let hub: Server;
 let url: string;
 let told: URLSearchParams[];
 let status: number;
-let db: Db;
+let db: Connection;
 
 beforeEach(async () => {
   told = [];

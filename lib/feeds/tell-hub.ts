@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { lastPageEvent, pageEventsAfter } from '@/db/queries/operations/page-events';
 import { wholeAddress } from './address';
 import { feedAddress, feedFormats } from './feed';
@@ -17,7 +17,7 @@ const patienceMs = 10_000;
  * A hub that does not answer is told the same, and what came since, at the next turn. Resolves with how many
  * feeds it was told of.
  */
-export function hubTeller(db: Db, { url, site }: Hub): () => Promise<number> {
+export function hubTeller(db: ReadDb, { url, site }: Hub): () => Promise<number> {
   let toldUpTo: number | undefined;
 
   return async () => {

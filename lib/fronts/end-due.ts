@@ -1,5 +1,5 @@
 import { and, inArray, isNull, lte } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import { liveArrangements } from '@/db/queries/site/fronts';
 import { breakingLines } from '@/db/schema';
 import { tx } from '@/db/tx';
@@ -10,7 +10,7 @@ import { arrangementIn, pinsIn } from './arrangement/arrangement';
 import { frontChanged } from './front-rows';
 
 /** Ends the lines of the strip whose time has run out: each once, however many clocks there are. Answers their ids. */
-export async function endDueBreaking(db: Db, now = new Date()): Promise<number[]> {
+export async function endDueBreaking(db: AppDb, now = new Date()): Promise<number[]> {
   const isDue = and(isNull(breakingLines.endedAt), lte(breakingLines.until, now));
   // A look without the write lock first: it is taken once a line, not once a second.
   if (!db.select({ id: breakingLines.id }).from(breakingLines).where(isDue).limit(1).get()) return [];
@@ -35,7 +35,7 @@ export async function endDueBreaking(db: Db, now = new Date()): Promise<number[]
  * A pin falls away by its cut-off, which no commit says; this does. Begins with what falls away after the call: a
  * door that starts remembers no page.
  */
-export function pinReleaser(db: Db): (now: Date) => Promise<void> {
+export function pinReleaser(db: AppDb): (now: Date) => Promise<void> {
   let releasedUpTo: number | undefined;
 
   return async (now) => {

@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { type CardRow, cardLists, idsOf } from '@/db/queries/stories/listings';
 import { allSections } from '@/db/queries/taxonomy/sections';
 import { type Arrangement, pinsIn, type Source } from './arrangement/arrangement';
@@ -25,7 +25,7 @@ export const noLists: Lists = { newest: 0, day: 0, week: 0, month: 0 };
  * The arrangement with its stories, and as many more of the lists as are asked for: one query, however many sections
  * there are, and a second where a slot wants what is like the lead.
  */
-export async function fillFromStore(db: Db, arranged: Arrangement, now: Date, beside: Lists = noLists) {
+export async function fillFromStore(db: ReadDb, arranged: Arrangement, now: Date, beside: Lists = noLists) {
   const slots = arranged.containers.flatMap((container) => container.slots);
   const uses = (from: string) => slots.some((slot) => slot.from === from);
   const wanted = new Set(slots.flatMap(({ from }) => sectionOf(from) ?? []));

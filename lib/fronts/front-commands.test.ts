@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { breakingLines, frontEditions, fronts, sections, stories } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
@@ -19,7 +19,7 @@ import { saveFront } from './save-front';
 
 const now = new Date('2026-11-24T06:00:00Z');
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
-let db: Db;
+let db: Connection;
 let mitu: StaffMember;
 let storyId: number;
 let arranged: Arrangement;

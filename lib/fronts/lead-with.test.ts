@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { frontEditions, sections } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
@@ -12,7 +12,7 @@ import { publishFront } from './publish-front';
 import { saveFront } from './save-front';
 
 const now = new Date('2026-11-24T06:00:00Z');
-let db: Db;
+let db: Connection;
 let mitu: StaffMember;
 let first: number;
 let second: number;

@@ -3,6 +3,7 @@ import type { Db, Tx } from '@/db/client';
 import { sections, stories } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
+import type { AuditVerb } from '@/lib/audit/audit-verbs';
 import { announce } from '@/lib/cache/announce';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
@@ -69,7 +70,7 @@ export function isPinnedAtHome(arranged: Arrangement, storyId: number): boolean 
 }
 
 interface HomeFrontChange {
-  verb: string;
+  verb: AuditVerb;
   storyId: number;
   /** Null: nothing to be changed. */
   change: (arranged: Arrangement, isLive: boolean) => Arrangement | null;

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { frontEditions, fronts, pictures, sections, stories } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
@@ -118,11 +118,13 @@ test('a pinned story leads under the headline that the desk gave it, and the lea
 test.each([
   [
     'is retracted',
-    (db: Db, id: number) => db.update(stories).set({ state: 'retracted' }).where(eq(stories.id, id)).run(),
+    (db: Connection, id: number) =>
+      db.update(stories).set({ state: 'retracted' }).where(eq(stories.id, id)).run(),
   ],
   [
     'goes back to draft',
-    (db: Db, id: number) => db.update(stories).set({ state: 'draft' }).where(eq(stories.id, id)).run(),
+    (db: Connection, id: number) =>
+      db.update(stories).set({ state: 'draft' }).where(eq(stories.id, id)).run(),
   ],
 ])('when a pinned story %s, its slot fills itself; the page still depends on it', async (_, happens) => {
   const db = aBusyDay();
@@ -176,7 +178,7 @@ test('a container of what is read most, and one that leads nowhere', async () =>
   expect(front.blocks[0]?.stories).toHaveLength(3);
 });
 
-function aBusyDay(): Db {
+function aBusyDay(): Connection {
   const db = newsroom();
   const slugs = ['national', 'sports', 'international'];
   for (let minute = 0; minute < 24; minute += 1)
@@ -184,7 +186,7 @@ function aBusyDay(): Db {
   return db;
 }
 
-function usual(db: Db): Arrangement {
+function usual(db: Connection): Arrangement {
   return usualHome(db.select().from(sections).all());
 }
 
@@ -199,7 +201,7 @@ function pinnedFirst(
   return { version: 1, containers: [{ ...top, slots }, ...rest] };
 }
 
-function publish(db: Db, arrangement: Arrangement): void {
+function publish(db: Connection, arrangement: Arrangement): void {
   db.insert(fronts)
     .values({ slug: 'home', live: 1, updatedAt: at(0) })
     .run();
@@ -214,7 +216,7 @@ function placesOf({ top, blocks }: Front, id: number): number {
   ).length;
 }
 
-function givePhoto(db: Db, storyId: number): void {
+function givePhoto(db: Connection, storyId: number): void {
   const variants = [{ file: 'ghat-640.webp', width: 640, height: 427, mime: 'image/webp' }];
   db.insert(pictures)
     .values({

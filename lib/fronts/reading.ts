@@ -1,4 +1,4 @@
-import { getDb } from '@/db/client';
+import { getDb, type ReadDb } from '@/db/client';
 import { frontBySlug, runningLines } from '@/db/queries/site/fronts';
 import type { CardRow } from '@/db/queries/stories/listings';
 import { allSections } from '@/db/queries/taxonomy/sections';
@@ -36,14 +36,14 @@ export interface FrontBlock {
 }
 
 /** The front as it is published, or as it fills itself where nobody has arranged it. */
-export async function readFront(db = getDb(), now = new Date()): Promise<Front> {
+export async function readFront(db: ReadDb = getDb(), now = new Date()): Promise<Front> {
   const [sections, front] = await Promise.all([allSections(db), frontBySlug(db, homeFront)]);
   return readArranged(db, arrangementIn(front?.live) ?? usualHome(sections), sections, now);
 }
 
 /** A home front put together by any arrangement: also one that is not published. */
 export async function readArranged(
-  db: ReturnType<typeof getDb>,
+  db: ReadDb,
   arranged: Arrangement,
   sections: readonly FrontSection[],
   now: Date,
@@ -92,7 +92,7 @@ export interface SectionFront {
 /** What stands above a section's listing. */
 export async function readSectionFront(
   section: FrontSection,
-  db = getDb(),
+  db: ReadDb = getDb(),
   now = new Date(),
 ): Promise<SectionFront> {
   const live = arrangementIn((await frontBySlug(db, section.slug))?.live);
@@ -101,7 +101,7 @@ export async function readSectionFront(
 }
 
 export async function readArrangedSection(
-  db: ReturnType<typeof getDb>,
+  db: ReadDb,
   arranged: Arrangement,
   section: FrontSection,
   now: Date,
@@ -128,7 +128,7 @@ export interface BreakingLine {
 }
 
 /** The lines that run now, in the desk's order. */
-export async function readBreaking(db = getDb(), now = new Date()): Promise<BreakingLine[]> {
+export async function readBreaking(db: ReadDb = getDb(), now = new Date()): Promise<BreakingLine[]> {
   return (await runningLines(db, now)).map(({ id, words, storyId, section }) => ({
     id,
     words,

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gte, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm';
-import type { Db, Tx } from '@/db/client';
+import type { AppDb, Db, Tx } from '@/db/client';
 import { jobs } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { DIGEST_EVERY_MS, LETTER, type LetterOrder } from './queue-letter';
@@ -33,7 +33,7 @@ export type Settled = 'done' | 'again' | 'given-up' | 'too-late';
 const NEEDLESS = 'needless';
 
 /** The letter that waits longest, for this process alone until its lock ends; null if none is due. */
-export async function claimLetter(db: Db, now: Date): Promise<ClaimedLetter | null> {
+export async function claimLetter(db: AppDb, now: Date): Promise<ClaimedLetter | null> {
   const isDue = and(
     isNull(jobs.doneAt),
     eq(jobs.kind, LETTER),

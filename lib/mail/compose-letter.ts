@@ -1,5 +1,5 @@
 import { longDate, startOfDhakaDay } from '@barta/bengali/dates';
-import type { Db } from '@/db/client';
+import type { AppDb, Db, ReadDb } from '@/db/client';
 import { banById } from '@/db/queries/discussion/bans';
 import {
   commenterById,
@@ -36,7 +36,7 @@ interface Content {
 }
 
 interface Asked<Order extends LetterOrder = LetterOrder> {
-  db: Db;
+  db: AppDb;
   order: Order;
   commenter: typeof commenters.$inferSelect;
   house: LetterHouse;
@@ -49,7 +49,7 @@ type OrderOf<Kind extends LetterOrder['letter']> = Extract<LetterOrder, { letter
 
 /** The letter as it reads now; null if there is nothing to say any more, or nobody to say it to. */
 export async function composeLetter(
-  db: Db,
+  db: AppDb,
   { id, order, createdAt }: ClaimedLetter,
   house: LetterHouse,
   now: Date,
@@ -264,7 +264,7 @@ async function morning(asked: Asked<OrderOf<'morning'>>): Promise<Content | null
 }
 
 /** Confirmed and not ended: asked again when the letter leaves. */
-async function isStanding(db: Db, subscriptionId: number): Promise<boolean> {
+async function isStanding(db: ReadDb, subscriptionId: number): Promise<boolean> {
   const subscription = await subscriptionById(db, subscriptionId);
   return subscription !== undefined && subscription.confirmedAt !== null && subscription.endedAt === null;
 }

@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { settingRows } from '@/db/queries/site/settings';
 import { parseCustomLabels } from '@/lib/site/custom-labels';
 import { labelsIn, type Say } from '@/lib/site/labels';
@@ -15,7 +15,7 @@ export interface LetterHouse {
 }
 
 /** The newsroom's name and words, as they are now: a letter may have waited. */
-export async function wordsOfHouse(db: Db): Promise<SiteSettings & { say: Say }> {
+export async function wordsOfHouse(db: ReadDb): Promise<SiteSettings & { say: Say }> {
   const chosen = settingsFrom(await settingRows(db));
   return { ...chosen, say: labelsIn(chosen.labelSet, parseCustomLabels(chosen.labelOverrides).own) };
 }

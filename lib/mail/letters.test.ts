@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { letterCounts } from '@/db/queries/discussion/mail';
 import { commenters, comments, jobs, settings, subscriptions } from '@/db/schema';
 import { aComment, aMember, aStory } from '@/db/testing/builders';
@@ -27,7 +27,7 @@ const minutes = (count: number) => new Date(noon.getTime() + count * 60_000);
 const at = (time: Date) => () => time;
 
 function writes(
-  db: Db,
+  db: Connection,
   more: {
     storyId?: number;
     body?: string;
@@ -48,10 +48,10 @@ function writes(
 
 const tokenIn = (text: string, path: string) =>
   new RegExp(`/account/${path}\\?token=([^\\s&"]+)`).exec(text)?.[1] ?? '';
-const subs = (db: Db) => db.select().from(subscriptions).all();
+const subs = (db: Connection) => db.select().from(subscriptions).all();
 
 /** রহিম has a visible comment and asked to be told of replies, confirmed. */
-async function aListener(db: Db) {
+async function aListener(db: Connection) {
   const story = aStory(db);
   const root = aComment(db, { storyId: story.id, body: 'মূল কথা' });
   db.insert(subscriptions)
@@ -67,7 +67,7 @@ async function aListener(db: Db) {
 }
 
 function answers(
-  db: Db,
+  db: Connection,
   root: { id: number; storyId: number },
   n: number,
   state: 'visible' | 'held' = 'visible',
@@ -85,7 +85,7 @@ function answers(
 }
 
 /** Held, then let stand by a moderator. */
-async function standing(db: Db, root: { id: number; storyId: number }, n: number, now: Date) {
+async function standing(db: Connection, root: { id: number; storyId: number }, n: number, now: Date) {
   const reply = answers(db, root, n, 'held');
   const mitu = aMember(db, 'moderator', `মিতু ${n}`);
   await decideComments(db, mitu, { verdict: 'approve', targets: [{ commentId: reply.id, basedOn: 1 }] }, now);

@@ -1,6 +1,6 @@
 import { dhakaDay, startOfDhakaDay } from '@barta/bengali/dates';
 import { and, eq, isNull } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import { morningReaders } from '@/db/queries/discussion/mail';
 import { jobs } from '@/db/schema';
 import { tx } from '@/db/tx';
@@ -17,7 +17,7 @@ const PLAN = 'morning-plan';
  * Once a day, from the newsroom's hour in Dhaka on, owes the letter to everyone who has confirmed it. Resolves with
  * how many. Killed halfway, it goes on where it was: nobody is owed two.
  */
-export async function planMorning(db: Db, now: Date): Promise<number> {
+export async function planMorning(db: AppDb, now: Date): Promise<number> {
   const { letterHour } = await wordsOfHouse(db);
   const day = dhakaDay(now);
   const hours = (now.getTime() - startOfDhakaDay(day).getTime()) / HOUR;

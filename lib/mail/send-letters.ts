@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client';
+import type { AppDb, ReadDb } from '@/db/client';
 import { commenterById } from '@/db/queries/discussion/mail';
 import { type ClaimedLetter, claimLetter, type Delivery, settleLetter } from './claim-letter';
 import { composeLetter } from './compose-letter';
@@ -29,7 +29,7 @@ export interface SentLetters {
  * before and after a delivery, never around it.
  */
 export async function sendLetters(
-  db: Db,
+  db: AppDb,
   post: Post,
   clock: () => Date = () => new Date(),
 ): Promise<SentLetters> {
@@ -64,7 +64,7 @@ export async function sendLetters(
 }
 
 async function deliver(
-  db: Db,
+  db: AppDb,
   { port, house }: Post,
   claim: ClaimedLetter,
   now: Date,
@@ -78,7 +78,7 @@ async function deliver(
   }
 }
 
-async function emptyOutboxIfErased(db: Db, { outbox }: Post, { order }: ClaimedLetter): Promise<void> {
+async function emptyOutboxIfErased(db: ReadDb, { outbox }: Post, { order }: ClaimedLetter): Promise<void> {
   const row = await commenterById(db, order.commenterId);
   if (!row || row.erasedAt) emptyOutboxOf(outbox, order.commenterId);
 }

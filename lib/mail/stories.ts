@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { readFront } from '@/lib/fronts/reading';
 
 const IN_LETTER = 8;
@@ -11,7 +11,7 @@ export interface LetterStory {
 }
 
 /** What the front shows first, as it is arranged now: the letter's stories, the lead first, each once. */
-export async function frontStories(db: Db, now: Date): Promise<LetterStory[]> {
+export async function frontStories(db: ReadDb, now: Date): Promise<LetterStory[]> {
   const { top, headlines, latest } = await readFront(db, now);
   const all = [...(top ?? []), ...headlines, ...latest].filter((story) => story !== null);
   const once = new Map(all.map((story) => [story.id, story]));

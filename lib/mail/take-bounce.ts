@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import { jobs } from '@/db/schema';
 import { done, type Result, refused } from '@/lib/result';
 import { endSubscriptions } from './end-subscriptions';
@@ -16,7 +16,7 @@ const LONGEST = 500_000;
  * nobody else ends a subscription by a notice of their own making. Resolves with how many have ended.
  */
 export async function takeBounce(
-  db: Db,
+  db: AppDb,
   notice: string,
   now = new Date(),
 ): Promise<Result<{ ended: number }, BounceRefusal>> {

@@ -1,11 +1,11 @@
 import { asc, eq, lte } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import { mediaFiles, mediaRemains } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { removeMediaFile } from './media-store';
 
 /** Takes away the files that the library has given up. Returns how many went. */
-export async function deleteUnusedMediaFiles(db: Db, folder: string, now = new Date()): Promise<number> {
+export async function deleteUnusedMediaFiles(db: AppDb, folder: string, now = new Date()): Promise<number> {
   const due = db
     .select({ file: mediaRemains.file })
     .from(mediaRemains)

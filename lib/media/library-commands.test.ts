@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { countMediaUses, mediaListing } from '@/db/queries/media/media';
 import { staticPageBySlug } from '@/db/queries/site/site';
 import {
@@ -42,10 +42,10 @@ const mark = '0123456789abcdef0123';
 const file = `${mark}.mp4`;
 const address = `/media/${file}`;
 
-async function aFilm(db: Db, actor: StaffMember, of = file) {
+async function aFilm(db: Connection, actor: StaffMember, of = file) {
   await addToMediaLibrary(db, actor, { file: of, name: 'নদী ভাঙন.MP4', bytes: 5000, seconds: 95 }, NOW);
 }
-const rowOf = (db: Db) => db.select().from(mediaFiles).where(eq(mediaFiles.file, file)).get();
+const rowOf = (db: Connection) => db.select().from(mediaFiles).where(eq(mediaFiles.file, file)).get();
 const words = { caption: 'পদ্মার ভাঙন', credit: 'মিতু', posterId: null, subtitles: '' };
 
 test('a film is listed once, by the name that it came with and as long as it lasts', async () => {
@@ -231,7 +231,7 @@ const embed = (url: string) => ({
   content: [{ type: 'embed', attrs: { provider: 'video', url, title: '"নদী" \\ শেষ', pictureId: null } }],
 });
 
-test.each<[string, (db: Db, member: StaffMember) => void]>([
+test.each<[string, (db: Connection, member: StaffMember) => void]>([
   ['as a story’s film', (db) => aStory(db, { video: address })],
   ['as the sound of a draft', (db) => aStory(db, { audio: address, state: 'draft' })],
   ['in a text', (db) => aStory(db, { bodyDoc: embed(address) })],

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMediaFile } from './media-file';
 
-/** A sound or film of the media folder, whole; null if there is none of that name. The door sends it in parts itself. */
+/** A sound or film of the media folder, whole; null if there is none of that name. The edge server sends it in parts itself. */
 export async function openMediaFile(folder: string, file: string): Promise<Uint8Array<ArrayBuffer> | null> {
   if (!isMediaFile(file)) return null;
   try {

@@ -1,5 +1,5 @@
 import { eq, inArray, sql } from 'drizzle-orm';
-import type { Db, Tx } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { livePosts, mediaUses, nextVersions, staticPages, stories, storyDrafts } from '@/db/schema';
 
 /**
@@ -7,7 +7,7 @@ import { livePosts, mediaUses, nextVersions, staticPages, stories, storyDrafts }
  * that are no stories. `drafts`: in how many texts that somebody has typed and not saved; whose they are is nobody's
  * business.
  */
-export function mediaUsesOf(t: Db | Tx, file: string) {
+export function mediaUsesOf(t: ReadDb, file: string) {
   const mark = file.slice(0, 20);
   const address = `/media/${mark}`;
   const named = t.select({ id: mediaUses.storyId }).from(mediaUses).where(eq(mediaUses.mark, mark));

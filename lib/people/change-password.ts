@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import { staff, staffSessions } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
@@ -28,7 +28,7 @@ export type ChangePasswordRefusal = 'wrong' | 'locked' | 'busy' | 'same' | Passw
 
 /** A member's own password. The current one is asked, under the sign-in's throttle: the desk may stand open. */
 export async function changePassword(
-  db: Db,
+  db: AppDb,
   member: StaffMember,
   { current, wanted, token, network }: PasswordChange,
   now = new Date(),

@@ -7,7 +7,7 @@ import { done, type Result } from '@/lib/result';
 import { hashOfToken } from './session';
 
 /** Signs one browser out. A token that is over or never was is no error: it is out already. */
-export async function endSession(db: Db, token: string, now = new Date()): Promise<Result> {
+export async function endSession(db: Db, token: string, now = new Date()): Promise<Result<void, never>> {
   return tx(db, (t) => {
     const open = and(eq(staffSessions.tokenHash, hashOfToken(token)), isNull(staffSessions.endedAt));
     const session = t.update(staffSessions).set({ endedAt: now }).where(open).returning().get();

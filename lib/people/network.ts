@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * What counts as one network, from `x-forwarded-for` as the door has set it: an IPv4 address, or the /64 of an
+ * What counts as one network, from `x-forwarded-for` as the edge server has set it: an IPv4 address, or the /64 of an
  * IPv6 one, because a home has 2^64 of those. Anything else is one network, called `unknown`.
  */
 export function networkIn(forwardedFor: string | null): string {

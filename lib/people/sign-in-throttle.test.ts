@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { signInFailures } from '@/db/schema';
 import { newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
@@ -9,7 +9,8 @@ const MORNING = new Date('2026-11-24T03:00:00Z');
 const after = (minutes: number) => new Date(MORNING.getTime() + minutes * 60_000);
 const mitu = { email: 'mitu@barta.test', network: '203.0.113.7' };
 
-const tries = (db: Db, attempt: Attempt = mitu, at = MORNING) => tx(db, (t) => countAttempt(t, attempt, at));
+const tries = (db: Connection, attempt: Attempt = mitu, at = MORNING) =>
+  tx(db, (t) => countAttempt(t, attempt, at));
 
 test('an address waits a minute after five attempts, then twice as long each time, up to a quarter of an hour', async () => {
   const db = newsroom();

@@ -1,7 +1,7 @@
 import { scryptSync } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { auditEntries, signInFailures, staff, staffSessions } from '@/db/schema';
 import { aMember } from '@/db/testing/builders';
 import { audited, newsroom } from '@/db/testing/newsroom';
@@ -20,7 +20,7 @@ function cheapHash(password: string): string {
   return ['scrypt', 10, 8, 1, Buffer.from('salt').toString('base64url'), key.toString('base64url')].join('$');
 }
 
-function aMemberWhoSignsIn(db: Db) {
+function aMemberWhoSignsIn(db: Connection) {
   const mitu = aMember(db, 'editor', 'মিতু');
   db.update(staff)
     .set({ email: 'mitu@barta.test', passwordHash: cheapHash('নদীর ওপারে') })

@@ -1,5 +1,5 @@
 import { and, eq, isNull, lt } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb, Db } from '@/db/client';
 import { staff, staffSessions } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
@@ -41,7 +41,7 @@ export interface Locked {
  * Whoever the address belongs to, if anyone: the same answer, the same work and the same waiting for an
  * unknown address, a wrong password and a member who has left.
  */
-export async function signIn(db: Db, wanted: SignIn, now = new Date()): Promise<SignedIn> {
+export async function signIn(db: AppDb, wanted: SignIn, now = new Date()): Promise<SignedIn> {
   const attempt = {
     email: emailAddress(wanted.email) ?? wanted.email.slice(0, 254),
     network: wanted.network,

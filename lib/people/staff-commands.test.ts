@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { auditEntries, staff } from '@/db/schema';
 import { aMember } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
@@ -16,7 +16,7 @@ import { signIn } from './sign-in';
 import { verifyStaff } from './verify-staff';
 
 const rahim = { email: 'rahim@barta.test', name: 'রহিম', role: 'reporter' } as const;
-const at = (db: Db, id: number) => db.select().from(staff).where(eq(staff.id, id)).get();
+const at = (db: Connection, id: number) => db.select().from(staff).where(eq(staff.id, id)).get();
 
 test('the chief adds a reporter, who can sign in with the password that was made up', async () => {
   const db = newsroom();

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb, Db } from '@/db/client';
 import { sessionWithMember } from '@/db/queries/operations/people';
 import { staffSessions } from '@/db/schema';
 import { tx } from '@/db/tx';
@@ -11,7 +11,7 @@ import { hashOfToken, isOver } from './session';
  * Who a session token belongs to, or null. Asked of the store at every request, so a member who was reset,
  * removed or signed out elsewhere is out at once, and a changed role holds at once.
  */
-export async function verifyStaff(db: Db, token: string, now = new Date()): Promise<StaffMember | null> {
+export async function verifyStaff(db: AppDb, token: string, now = new Date()): Promise<StaffMember | null> {
   const session = await sessionWithMember(db, hashOfToken(token));
   if (!session || session.endedAt || session.disabledAt) return null;
   if (session.sessionVersion !== session.memberVersion || isOver(session.createdAt, now)) return null;

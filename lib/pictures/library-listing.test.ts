@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { type LibraryListing, libraryListing } from '@/db/queries/media/pictures';
 import { pictures } from '@/db/schema';
 import { aMember } from '@/db/testing/builders';
@@ -11,7 +11,7 @@ import { searchKeysOf, wantedKeys } from './picture-words';
 const DAY = 86_400_000;
 const at = (day: number) => new Date(Date.UTC(2026, 10, day));
 
-function aPicture(db: Db, wishes: Partial<typeof pictures.$inferInsert> = {}) {
+function aPicture(db: Connection, wishes: Partial<typeof pictures.$inferInsert> = {}) {
   const words = { caption: 'নদীর ঘাট', credit: 'মিতু', alt: 'ঘাটে নৌকা' };
   return db
     .insert(pictures)
@@ -25,7 +25,7 @@ function aPicture(db: Db, wishes: Partial<typeof pictures.$inferInsert> = {}) {
     .all()[0]?.id as number;
 }
 
-const idsOf = async (db: Db, asked: Omit<LibraryListing, 'origin' | 'limit'>, limit = 10) =>
+const idsOf = async (db: Connection, asked: Omit<LibraryListing, 'origin' | 'limit'>, limit = 10) =>
   (await libraryListing(db, { origin: 'desk', limit, ...asked })).map(({ id }) => id);
 
 test('a picture is found by its words as soon as they are said, changed or gone', async () => {

@@ -1,5 +1,5 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
-import type { Db, Tx } from '@/db/client';
+import type { ReadDb, Tx } from '@/db/client';
 import {
   ads,
   bylines,
@@ -15,7 +15,7 @@ import {
 import { type PictureSetting, pictureSettings } from '@/lib/site/settings';
 
 /** Where a picture stands: stories by their lead, body, live posts or next version, whatever their state, portraits, films' posters, ads, and our signs. */
-export function pictureUsesOf(t: Db | Tx, pictureId: number) {
+export function pictureUsesOf(t: ReadDb, pictureId: number) {
   const inBodies = t
     .select({ id: pictureUses.storyId })
     .from(pictureUses)

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { districts } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
@@ -17,7 +17,7 @@ async function country() {
   await seedPlaces(db);
   return { db, mitu: aMember(db, 'editor') };
 }
-const nameOf = (db: Db, code: string) =>
+const nameOf = (db: Connection, code: string) =>
   db.select().from(districts).where(eq(districts.code, code)).get()?.name;
 
 test('a corrected name is on the place’s page and in the search, and the address stays', async () => {

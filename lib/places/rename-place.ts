@@ -1,6 +1,6 @@
 import { normalise } from '@barta/bengali/normalise';
 import { and, eq } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb, ReadDb } from '@/db/client';
 import { districts, storyDistricts } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
@@ -16,7 +16,7 @@ import { maxTaxonomyName, type TaxonomyRefusal } from '@/lib/taxonomy/taxonomy-r
  * corrected: a place has nothing else to change, so its name is its version.
  */
 export async function renamePlace(
-  db: Db,
+  db: AppDb,
   actor: Actor,
   { code, basedOn, ...typed }: { code: string; basedOn: string; name: string },
   now = new Date(),
@@ -59,7 +59,7 @@ export async function renamePlace(
 }
 
 /** Stories that the search may find by a place: those listed there. */
-function storiesNaming(db: Db, code: string): number[] {
+function storiesNaming(db: ReadDb, code: string): number[] {
   return db
     .select({ id: storyDistricts.storyId })
     .from(storyDistricts)

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Db, Tx } from '@/db/client';
+import type { AppDb, ReadDb, Tx } from '@/db/client';
 import { districts, HOLDS, stories, storyDistricts } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { announce } from '@/lib/cache/announce';
@@ -9,7 +9,7 @@ import { knownPlaces } from './known-places';
  * Lays divisions, districts and upazilas into a store that lacks any, whenever one is opened: no newsroom types them.
  * A place that is there is left as the desk has named it. Answers how many were laid.
  */
-export async function seedPlaces(db: Db, now = new Date()): Promise<number> {
+export async function seedPlaces(db: AppDb, now = new Date()): Promise<number> {
   // Most days there is nothing to do, and no need to ask for the lock.
   if (isWhole(db)) return 0;
   return tx(db, (t) => {
@@ -27,7 +27,7 @@ export async function seedPlaces(db: Db, now = new Date()): Promise<number> {
   });
 }
 
-function isWhole(db: Db): boolean {
+function isWhole(db: ReadDb): boolean {
   const there = new Set(
     db
       .select({ code: districts.code })

@@ -1,6 +1,6 @@
 import { setImmediate as aMoment } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
-import type { Db, Tx } from '@/db/client';
+import type { AppDb, Db, ReadDb, Tx } from '@/db/client';
 import { tx } from '@/db/tx';
 import { dayOf, firstHourOfDay, hourOf } from './dhaka-hours';
 
@@ -16,7 +16,7 @@ const atOnce = 500;
  * days become one row, at the day's first hour; days older than thirty-five become one row a story, at hour 0, and
  * their sources at day 0. Nothing is lost but when: a story's rows go on to add up to its total.
  */
-export async function aggregateViews(db: Db, now = new Date()): Promise<void> {
+export async function aggregateViews(db: AppDb, now = new Date()): Promise<void> {
   const today = dayOf(hourOf(now));
   for (let day = today - daysKept; day < today - daysOfHours; day++) {
     const first = firstHourOfDay(day);
@@ -42,7 +42,7 @@ async function forgetEmptySums(db: Db, before: number): Promise<void> {
 }
 
 /** The first hour between the two, without them, that has rows. */
-function hourBetween(db: Db, after: number, before: number): number | null {
+function hourBetween(db: ReadDb, after: number, before: number): number | null {
   const found = db.get<{ hour: number | null }>(
     sql`select min(hour) as hour from view_counts where hour > ${after} and hour < ${before}`,
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { settings } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { announced, newsroom } from '@/db/testing/newsroom';
@@ -11,7 +11,7 @@ import { aTally } from './testing/a-tally';
 const now = new Date('2026-11-24T06:00:00Z');
 const hour = hourOf(now);
 
-async function read(db: Db, teller: GrowthAnnouncer, storyId: number, views: number): Promise<void> {
+async function read(db: Connection, teller: GrowthAnnouncer, storyId: number, views: number): Promise<void> {
   const tallies = [aTally({ storyId, hour, views })];
   teller.counted(tallies, await countViews(db, tallies));
 }
@@ -46,7 +46,7 @@ test('a page is told when its story was read noticeably more than it says', asyn
   expect(announced(db)).toHaveLength(1);
 });
 
-test('a story that was read before the door opened begins at what it had then', async () => {
+test('a story that was read before the edge server opened begins at what it had then', async () => {
   const db = newsroom();
   const story = aStory(db);
   await countViews(db, [aTally({ storyId: story.id, hour, views: 1000 })]);

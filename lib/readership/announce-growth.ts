@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import { settings } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { announce } from '@/lib/cache/announce';
@@ -26,9 +26,9 @@ export interface GrowthAnnouncer {
  * A story's page says how often it was read, and is remembered as it was made. Its number is true when it is made and
  * then lags: by a twentieth at most, and whatever a minute adds. So a hot story is made anew once a minute, however
  * many read it, and a house of hot stories `mostAtOnce` pages a minute, those first that lag the most.
- * What pages show is known to this process only: a door that starts knows no page either.
+ * What pages show is known to this process only: an edge server that starts knows no page either.
  */
-export function growthAnnouncer(db: Db): GrowthAnnouncer {
+export function growthAnnouncer(db: AppDb): GrowthAnnouncer {
   /** The least that a remembered page may show of a story, and what it would show now. */
   const followed = new Map<number, { shown: number; total: number }>();
 

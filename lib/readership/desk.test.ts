@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { countViews } from './count-views';
@@ -12,7 +12,7 @@ import { aTally } from './testing/a-tally';
 const now = new Date('2026-11-24T06:10:00Z');
 const hour = hourOf(now);
 
-async function aDay(db: Db) {
+async function aDay(db: Connection) {
   const [flood, match] = [
     aStory(db, { headline: 'বন্যায় ভাসছে হাওর' }),
     aStory(db, { headline: '=কাবাডির ফাইনাল', section: 'sports' }),

@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { listing } from '@/db/queries/stories/listings';
 import { stories, viewTotals } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
@@ -15,13 +15,13 @@ const now = new Date('2026-11-24T06:10:00Z');
 const hour = hourOf(now);
 const aDay = 24;
 
-const read = (db: Db, storyId: number, views: number, hoursAgo = 0) =>
+const read = (db: Connection, storyId: number, views: number, hoursAgo = 0) =>
   countViews(db, [aTally({ storyId, hour: hour - hoursAgo, views })]);
 
-const listed = async (db: Db, period: Period) =>
+const listed = async (db: Connection, period: Period) =>
   (await listing.mostRead(db, 30, period).all()).map(({ id }) => id);
 
-function scores(db: Db) {
+function scores(db: Connection) {
   return db
     .select({ id: viewTotals.storyId, dayScore: viewTotals.dayScore })
     .from(viewTotals)

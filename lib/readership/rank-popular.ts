@@ -1,6 +1,6 @@
 import { setImmediate as aMoment } from 'node:timers/promises';
 import { and, desc, eq, gte, lt, sql } from 'drizzle-orm';
-import type { Db, Tx } from '@/db/client';
+import type { AppDb, Db, Tx } from '@/db/client';
 import { published, scoreOf } from '@/db/queries/stories/listings';
 import { byStory } from '@/db/queries/stories/views';
 import { stories, viewCounts, viewTotals } from '@/db/schema';
@@ -18,7 +18,7 @@ const spare = 100;
 const listed = 20;
 /** As long as the longest list beside other things. */
 const beside = 10;
-/** A piece of a month's hours that is summed in one go, some milliseconds; the door answers readers in between. */
+/** A piece of a month's hours that is summed in one go, some milliseconds; the edge server answers readers in between. */
 const sliceHours = 6;
 
 interface Scored {
@@ -30,7 +30,7 @@ interface Scored {
  * Scores stories by their readings of the last day, this hour's counting in full and yesterday's hardly. Pages are
  * told only if a list that they show reads differently. A day without any reading leaves the list alone.
  */
-export async function rankPopular(db: Db, now = new Date()): Promise<void> {
+export async function rankPopular(db: AppDb, now = new Date()): Promise<void> {
   const thisHour = hourOf(now);
   const best = db.all<Scored>(sql`
     select story_id as id, sum(views * (${windowHours} - max(0, ${thisHour} - hour))) as score
@@ -43,7 +43,7 @@ export async function rankPopular(db: Db, now = new Date()): Promise<void> {
  * The same for the last seven and thirty days, where each reading counts alike: what the desk adds up is what the list
  * is ordered by. Takes a while at a month of hours, in short pieces.
  */
-export async function rankWeekAndMonth(db: Db, now = new Date()): Promise<void> {
+export async function rankWeekAndMonth(db: AppDb, now = new Date()): Promise<void> {
   const thisHour = hourOf(now);
   const weekBegan = beginOf('week', thisHour);
   const week = new Map<number, number>();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { sections, stories } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
@@ -16,20 +16,20 @@ import { aTally } from './testing/a-tally';
 const now = new Date('2026-11-24T06:10:00Z');
 const hour = hourOf(now);
 
-const counted = (db: Db) => [
+const counted = (db: Connection) => [
   db.all(sql`select hour, section_id, sum(views), sum(quarters), sum(halves), sum(three_quarters), sum(reads)
     from view_counts join stories on stories.id = story_id group by hour, section_id order by hour, section_id`),
   db.all(
     sql`select day, source, sum(views) from view_source_counts group by day, source order by day, source`,
   ),
 ];
-const summed = (db: Db) => [
+const summed = (db: Connection) => [
   db.all(sql`select hour, section_id, views as "sum(views)", quarters as "sum(quarters)", halves as "sum(halves)",
     three_quarters as "sum(three_quarters)", reads as "sum(reads)" from section_readings order by hour, section_id`),
   db.all(sql`select day, source, views as "sum(views)" from source_readings order by day, source`),
 ];
 
-async function weeks(db: Db) {
+async function weeks(db: Connection) {
   const ids = [aStory(db), aStory(db, { section: 'sports' }), aStory(db)].map(({ id }) => id);
   for (let hoursAgo = 0; hoursAgo < 45 * 24; hoursAgo += 7) {
     const tally = aTally({

@@ -1,4 +1,4 @@
-import { getDb } from '@/db/client';
+import { getDb, type ReadDb } from '@/db/client';
 import { legacyUrlByPath, legacyUrlByPost } from '@/db/queries/site/legacy-urls';
 import { sectionOfStory } from '@/db/queries/stories/stories';
 import { bylineBySlug } from '@/db/queries/taxonomy/bylines';
@@ -18,7 +18,7 @@ const MOST_STEPS = 8;
 /** Null for an address that is not in the table, or whose target is not (or no more) there for readers. */
 export async function readOldAddress(
   asked: { path: string } | { post: number },
-  db = getDb(),
+  db: ReadDb = getDb(),
 ): Promise<OldAddress | null> {
   const found = 'post' in asked ? await legacyUrlByPost(db, asked.post) : undefined;
   const path = 'path' in asked ? oldPath(asked.path) : null;
@@ -38,7 +38,10 @@ export async function readOldAddress(
 }
 
 /** The row of this very path; else of that which it is a form of in WordPress, as the third page of a section's list. */
-async function rowFor(path: string, db = getDb()): Promise<{ row: RedirectRow | undefined; feed: string }> {
+async function rowFor(
+  path: string,
+  db: ReadDb = getDb(),
+): Promise<{ row: RedirectRow | undefined; feed: string }> {
   const row = await legacyUrlByPath(db, path);
   if (row) return { row, feed: '' };
   for (const form of wordpressForms(path)) {
@@ -50,12 +53,12 @@ async function rowFor(path: string, db = getDb()): Promise<{ row: RedirectRow | 
 
 const hasFeed = ({ targetKind }: RedirectRow) => targetKind === 'section' || targetKind === 'topic';
 
-async function nextOf(address: string, db = getDb()): Promise<RedirectRow | undefined> {
+async function nextOf(address: string, db: ReadDb = getDb()): Promise<RedirectRow | undefined> {
   const path = oldPath(address);
   return path ? legacyUrlByPath(db, path) : undefined;
 }
 
-async function addressOf({ targetKind, target }: RedirectRow, db = getDb()): Promise<string | null> {
+async function addressOf({ targetKind, target }: RedirectRow, db: ReadDb = getDb()): Promise<string | null> {
   switch (targetKind) {
     case 'story': {
       const story = await sectionOfStory(db, Number(target));

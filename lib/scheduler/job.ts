@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import type { Post } from '@/lib/mail/send-letters';
 import type { growthAnnouncer } from '@/lib/readership/announce-growth';
 import type { ViewCounter } from '../edge-config/view-counter';
@@ -11,7 +11,7 @@ export interface ScheduledJob {
 }
 
 export interface JobContext {
-  db: Db;
+  db: Connection;
   views: ViewCounter;
   growth: ReturnType<typeof growthAnnouncer>;
   /** Undefined where no hub is configured. */

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { pageEvents, stories, viewTotals } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { announced, newsroom } from '@/db/testing/newsroom';
@@ -9,7 +9,7 @@ import { type Scheduler, startScheduler } from './scheduler';
 
 const start = new Date('2026-11-24T17:59:50Z');
 const log = vi.fn<(line: string) => void>();
-let db: Db;
+let db: Connection;
 let views: ViewCounter;
 let scheduler: Scheduler;
 

@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { DESK_BOUNDS, type SearchFilter, searchHits } from '@/db/queries/stories/search';
 import { matchExpression } from './match-expression';
 import { equalsIn } from './newsroom-synonyms';
@@ -10,7 +10,7 @@ import { MOST_FOUND, type SearchSort } from './search-stories';
  * reader has been asked who he is.
  */
 export async function deskSearch(
-  db: Db,
+  db: ReadDb,
   { q, sort = 'newest', ...filter }: SearchFilter & { q: string; sort?: SearchSort },
   now = new Date(),
 ): Promise<number[]> {

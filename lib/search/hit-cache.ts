@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { latestPageEvent } from '@/db/queries/stories/search';
 import { readQuery, sameQuery } from './read-query';
 import { findHits, type Hits, type StorySearch } from './search-stories';
@@ -13,13 +13,13 @@ interface HitCache {
   hits: Map<string, { hits: Hits; at: number }>;
 }
 
-const memories = new WeakMap<Db, HitCache>();
+const memories = new WeakMap<ReadDb, HitCache>();
 
 /**
  * The hits of a search, from memory if the same was asked within thirty seconds and nothing that readers see has
  * changed since. The same is what asks the same: a word in other digits, with spaces or a joiner more.
  */
-export async function cachedHits(db: Db, search: StorySearch, now: Date): Promise<Hits> {
+export async function cachedHits(db: ReadDb, search: StorySearch, now: Date): Promise<Hits> {
   const event = await latestPageEvent(db);
   let memory = memories.get(db);
   if (memory?.event !== event) {

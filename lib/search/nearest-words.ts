@@ -1,6 +1,6 @@
 import { foldSpelling } from '@barta/bengali/search/fold-spelling';
 import { stem } from '@barta/bengali/search/stem';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { isFound, wordsBetween } from '@/db/queries/stories/search';
 import { matchExpression } from './match-expression';
 import { equalsIn } from './newsroom-synonyms';
@@ -15,7 +15,7 @@ const MOST_SUGGESTIONS = 5;
  * Queries to try when one found nothing: two words as the one that stories write; for a word that no story holds the
  * nearest that some do, for words that only never meet each of them alone. Each finds something.
  */
-export async function nearestQueries(db: Db, q: string): Promise<string[]> {
+export async function nearestQueries(db: ReadDb, q: string): Promise<string[]> {
   const { words, phrases } = readQuery(q);
   const asked = [...new Set([...words, ...phrases.flat()])].slice(0, MOST_WORDS);
   const equals = await equalsIn(db);
@@ -42,7 +42,7 @@ function pairsJoined(words: readonly string[]): string[][] {
     .map((word, at) => [...words.slice(0, at), `${words[at]}${word}`, ...words.slice(at + 2)]);
 }
 
-async function nearestWords(db: Db, word: string): Promise<string[]> {
+async function nearestWords(db: ReadDb, word: string): Promise<string[]> {
   const wanted = foldSpelling(word);
   const most = wanted.length <= 4 ? 1 : 2;
   // Its first letter and sign are what a reader gets right; else its first letter alone.

@@ -1,5 +1,5 @@
 import { normalise } from '@barta/bengali/normalise';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { settingRows } from '@/db/queries/site/settings';
 import { settingsFrom } from '../site/settings';
 import { type Equals, equalsOfGroups } from './match-expression';
@@ -28,7 +28,7 @@ export function ownSynonymsIn(typed: string): { groups: string[][]; faults: stri
 let known: { typed: string; equals: Equals } | undefined;
 
 /** The names that stand for each other in this newsroom's search: those that come with it, and its own. */
-export async function equalsIn(db: Db): Promise<Equals> {
+export async function equalsIn(db: ReadDb): Promise<Equals> {
   const { synonyms } = settingsFrom(await settingRows(db));
   if (known?.typed !== synonyms) {
     known = {

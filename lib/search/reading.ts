@@ -1,7 +1,7 @@
 import { isDhakaDay, startOfDhakaDay } from '@barta/bengali/dates';
 import { fromBengaliDigits } from '@barta/bengali/digits';
 import { normalise } from '@barta/bengali/normalise';
-import { type Db, getDb } from '@/db/client';
+import { getDb, type ReadDb } from '@/db/client';
 import { postTextsOf } from '@/db/queries/stories/live-posts';
 import { filterNamed, newest, storiesFound, storiesNamed } from '@/db/queries/stories/search';
 import { MOST_POSTS } from '@/db/search-index';
@@ -167,7 +167,7 @@ export async function readSearch(
 
 /** What was posted in those live stories that do not hold the words otherwise, by the story, each post on lines of its own. */
 async function textsOfPosts(
-  db: Db,
+  db: ReadDb,
   stories: readonly { id: number; form: string; standfirst: string; bodyText: string }[],
   keys: ReadonlySet<string>,
 ) {

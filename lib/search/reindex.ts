@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client';
+import type { AppDb, Db } from '@/db/client';
 import { storyIdsAfter } from '@/db/queries/stories/search';
 import {
   markHeadlineWordsWhole,
@@ -15,7 +15,7 @@ const STORIES_A_TIME = 200;
  * Writes every story into the search anew, as after a change of the stemmer. A batch is a transaction: readers find
  * each story in its old or its new row, editors wait for a batch at most, and a run cut short has done no harm.
  */
-export async function reindex(db: Db): Promise<{ stories: number; ms: number }> {
+export async function reindex(db: AppDb): Promise<{ stories: number; ms: number }> {
   const start = performance.now();
   let stories = 0;
   let last = 0;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { type SearchFilter, searchHits, storiesFound, wordsBetween } from '@/db/queries/stories/search';
 import { districts, stories } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
@@ -13,7 +13,7 @@ import { matchExpression } from './match-expression';
 import { readQuery } from './read-query';
 import { searchStories } from './search-stories';
 
-async function withStories(wishes: Parameters<typeof aStory>[1][]): Promise<Db> {
+async function withStories(wishes: Parameters<typeof aStory>[1][]): Promise<Connection> {
   const db = newsroom();
   await tx(db, (t) => {
     for (const wish of wishes) indexStory(t, aStory(db, wish).id);
@@ -23,7 +23,7 @@ async function withStories(wishes: Parameters<typeof aStory>[1][]): Promise<Db> 
 
 /** The age of a story weighs: by the machine's clock the same stories would one day stand in another order. */
 const now = new Date('2026-11-24');
-const headlines = async (db: Db, q: string, more = {}) =>
+const headlines = async (db: Connection, q: string, more = {}) =>
   (await searchStories(db, { q, ...more }, now)).stories.map((story) => story.headline);
 
 test('over the gold set nothing is missed and hardly anything is wrong', async () => {
@@ -117,7 +117,7 @@ describe('a query', () => {
     const db = newsroom();
     const put = (headline: string, body: string, standfirst = '') =>
       tx(db, (t) => {
-        const { id } = aStory(t as unknown as Db, { headline, body, standfirst });
+        const { id } = aStory(t as unknown as Connection, { headline, body, standfirst });
         indexStory(t, id);
         return id;
       });
@@ -216,7 +216,11 @@ describe('a query', () => {
       { sectionId: 99 },
     ];
     type Bounds = NonNullable<Parameters<typeof searchHits>[4]['bounds']>;
-    async function found(db: Db, filter: SearchFilter, told: Partial<Bounds> & { sort?: 'newest' } = {}) {
+    async function found(
+      db: Connection,
+      filter: SearchFilter,
+      told: Partial<Bounds> & { sort?: 'newest' } = {},
+    ) {
       const { sort = 'relevance', ...bounds } = told;
       const match = matchExpression(readQuery('নদী')) ?? { whole: '', parts: [] };
       const { hits, total } = await searchHits(db, 'story_search', match, filter, {
@@ -339,7 +343,7 @@ describe('a query', () => {
 });
 
 /** By the stories' own rows. */
-function isIn(db: Db, filter: SearchFilter, at: Date | null | undefined, id: number): boolean {
+function isIn(db: Connection, filter: SearchFilter, at: Date | null | undefined, id: number): boolean {
   const has = (sql: string, ...bound: unknown[]) => db.$client.prepare(sql).get(...bound) !== undefined;
   const { sectionId, topicId, bylineId, districtCode, from, until } = filter;
   return (

@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { type SearchFilter, searchHits, storiesFound } from '@/db/queries/stories/search';
 import { matchExpression } from './match-expression';
 import { equalsIn } from './newsroom-synonyms';
@@ -43,7 +43,7 @@ export const MOST_FOUND = 1000;
 export const MOST_COUNTED = 2000;
 
 /** Published stories that hold all words of the query. Never throws for what was typed. */
-export async function findHits(db: Db, search: StorySearch, now = new Date()): Promise<Hits> {
+export async function findHits(db: ReadDb, search: StorySearch, now = new Date()): Promise<Hits> {
   const { q, sort = 'relevance', ...filter } = search;
   const match = matchExpression(readQuery(q), await equalsIn(db));
   if (match === null) return { total: 0, isMore: false, ids: [] };
@@ -57,7 +57,7 @@ export async function findHits(db: Db, search: StorySearch, now = new Date()): P
 
 /** A page of hits as stories; one that has gone since is left out. */
 export async function storiesOf(
-  db: Db,
+  db: ReadDb,
   { ids }: Hits,
   { limit = 20, offset = 0 }: HitPage = {},
 ): Promise<FoundStory[]> {
@@ -70,7 +70,7 @@ export async function storiesOf(
 
 /** What readers find, asked of the index. */
 export async function searchStories(
-  db: Db,
+  db: ReadDb,
   { limit, offset, ...search }: StorySearch & HitPage,
   now = new Date(),
 ): Promise<StorySearchResult> {

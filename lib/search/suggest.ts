@@ -1,6 +1,6 @@
 import { compareBengali } from '@barta/bengali/collation';
 import { foldSpelling } from '@barta/bengali/search/fold-spelling';
-import { type Db, getDb } from '@/db/client';
+import { getDb, type ReadDb } from '@/db/client';
 import {
   headlinesFound,
   headlineWordsFrom,
@@ -88,7 +88,11 @@ function beginningsOf(last: string, equals: Equals): string[] {
 }
 
 /** The commonest words of headlines that begin so: asked for whole, since a beginning has the index merge all places of each. */
-async function wordsFrom(db: Db, memory: SuggestionCache, beginnings: readonly string[]): Promise<string[]> {
+async function wordsFrom(
+  db: ReadDb,
+  memory: SuggestionCache,
+  beginnings: readonly string[],
+): Promise<string[]> {
   const words = await Promise.all(
     beginnings.map((beginning) =>
       remembered(memory.words, beginning, () => headlineWordsFrom(db, beginning, MOST_LOOKED_AT, MOST_BEGUN)),
@@ -104,12 +108,12 @@ interface Name {
   terms: readonly string[];
 }
 
-async function readNames(db: Db, kind: 'topic' | 'byline'): Promise<Name[]> {
+async function readNames(db: ReadDb, kind: 'topic' | 'byline'): Promise<Name[]> {
   const names = await namesOf(db, kind, NAMES_READ);
   return names.map((one) => ({ ...one, terms: termsOf(one.name) }));
 }
 
-async function readHeadlines(db: Db) {
+async function readHeadlines(db: ReadDb) {
   const headlines = await newest.headlines(db, HEADLINES_READ).all();
   return headlines.map((one) => ({ ...one, terms: termsOf(one.headline) }));
 }
@@ -123,9 +127,9 @@ interface SuggestionCache {
   words: Map<string, Promise<string[]>>;
 }
 
-const memories = new WeakMap<Db, SuggestionCache>();
+const memories = new WeakMap<ReadDb, SuggestionCache>();
 
-async function memoryOf(db: Db): Promise<SuggestionCache> {
+async function memoryOf(db: ReadDb): Promise<SuggestionCache> {
   const event = await latestPageEvent(db);
   const known = memories.get(db);
   if (known?.event === event) return known;

@@ -1,10 +1,10 @@
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { migrationsDone, touchStories } from '@/db/queries/operations/health';
 
 export type Health = { status: 'ok'; migrations: number } | { status: 'unwell'; reason: string };
 
 /** Well means: the store can be read and has had all migrations. The reason holds no path and no address. */
-export async function checkHealth(open: () => Db): Promise<Health> {
+export async function checkHealth(open: () => ReadDb): Promise<Health> {
   try {
     const db = open();
     const { done, of } = await migrationsDone(db);

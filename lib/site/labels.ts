@@ -1,3 +1,4 @@
+import type { AuditSubjectKind, AuditVerb } from '@/lib/audit/audit-verbs';
 import { adsLabels } from './labels/ads';
 import { auditLabels } from './labels/audit';
 import { keepingLabels } from './labels/autosave';
@@ -31,6 +32,14 @@ import { talkLabels } from './labels/talk';
 import { taxonomyLabels } from './labels/taxonomy';
 import { tipsLabels } from './labels/tips';
 
+interface Label {
+  bn: string;
+  en: string;
+}
+/** Sentences that the compiler asks for: one for each verb and each kind of thing in the audit. */
+type RequiredKey = `audit.did.${AuditVerb}` | `audit.kind.${AuditSubjectKind}`;
+type Catalogue = Readonly<Record<RequiredKey, Label> & Record<string, Label>>;
+
 const catalogue = {
   ...talkLabels,
   ...lettersLabels,
@@ -63,7 +72,7 @@ const catalogue = {
   ...tipsLabels,
   ...adsLabels,
   ...identityLabels,
-} as const;
+} as const satisfies Catalogue;
 
 export type LabelKey = keyof typeof catalogue;
 /** `bn` is the default; `en` gives the labels of the theme that the newsroom came from. */

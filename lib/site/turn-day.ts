@@ -1,6 +1,6 @@
 import { dhakaDay } from '@barta/bengali/dates';
 import { eq } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import { settings } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { announce } from '@/lib/cache/announce';
@@ -12,7 +12,7 @@ const key = 'dayOnPages';
  * Tells the pages, once, that midnight has passed in Dhaka. The day is kept in the store, so a clock that was
  * not running then tells them when it starts.
  */
-export async function turnDay(db: Db, now = new Date()): Promise<void> {
+export async function turnDay(db: AppDb, now = new Date()): Promise<void> {
   const today = dhakaDay(now);
   const told = db.select().from(settings).where(eq(settings.key, key)).get();
   if (told?.value === today) return;

@@ -1,6 +1,6 @@
 import { normalise } from '@barta/bengali/normalise';
 import { and, eq } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import { bylines, pictures, staff } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
@@ -29,7 +29,7 @@ const MAX_BIO = 1000;
 
 /** Who a story is signed by: name, portrait, and what the page of their stories says of them. */
 export async function editByline(
-  db: Db,
+  db: AppDb,
   actor: Actor,
   { id, basedOn, ...typed }: BylineFields,
   now = new Date(),

@@ -1,6 +1,6 @@
 import { normalise } from '@barta/bengali/normalise';
 import { and, eq } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import { topics } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
@@ -17,7 +17,7 @@ export const maxDescription = 600;
 
 /** A topic's name and the sentence above its stories. Its slug stays: addresses do not break at a new name. */
 export async function editTopic(
-  db: Db,
+  db: AppDb,
   actor: Actor,
   { id, basedOn, ...typed }: { id: number; basedOn: number; name: string; description: string },
   now = new Date(),

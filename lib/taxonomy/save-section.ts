@@ -4,6 +4,7 @@ import type { Db, Tx } from '@/db/client';
 import { sections } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
+import type { AuditVerb } from '@/lib/audit/audit-verbs';
 import { announce } from '@/lib/cache/announce';
 import { isThereAlready } from '@/lib/idempotency/is-there-already';
 import type { Actor } from '@/lib/people/actor';
@@ -76,7 +77,7 @@ export async function saveSection(
     record(former.id, 'edit-section', partOf(former, changes), changes);
     return done({ id: former.id, version: basedOn + 1 });
 
-    function record(sectionId: number, verb: string, before: unknown, after: unknown): void {
+    function record(sectionId: number, verb: AuditVerb, before: unknown, after: unknown): void {
       appendAudit(t, { actor, verb, subject: `section:${sectionId}`, before, after, at: now });
       announce(t, { kind: 'settings-changed' }, now);
     }

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
-import type { Db, Tx } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { storyBylines, storyTopics } from '@/db/schema';
 
-export function storiesAboutTopic(db: Db | Tx, topicId: number): number[] {
+export function storiesAboutTopic(db: ReadDb, topicId: number): number[] {
   return db
     .select({ id: storyTopics.storyId })
     .from(storyTopics)
@@ -11,7 +11,7 @@ export function storiesAboutTopic(db: Db | Tx, topicId: number): number[] {
     .map(({ id }) => id);
 }
 
-export function storiesSignedBy(db: Db | Tx, bylineId: number): number[] {
+export function storiesSignedBy(db: ReadDb, bylineId: number): number[] {
   return db
     .select({ id: storyBylines.storyId })
     .from(storyBylines)

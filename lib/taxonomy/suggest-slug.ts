@@ -1,5 +1,5 @@
 import { latinSlug } from '@barta/bengali';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { sections } from '@/db/schema';
 import { reservedSlugs } from '@/lib/site/reserved-slugs';
 
@@ -7,7 +7,7 @@ import { reservedSlugs } from '@/lib/site/reserved-slugs';
 const MAX_LENGTH = 36;
 
 /** An address for a new section that is free: from its English name, or else its Bengali one. `''`: neither gives one. */
-export function suggestSlug(db: Db, { name, nameEn }: { name: string; nameEn: string }): string {
+export function suggestSlug(db: ReadDb, { name, nameEn }: { name: string; nameEn: string }): string {
   const slug = shortened(latinSlug(nameEn)) || shortened(latinSlug(asHeard(name)));
   const taken = new Set(
     db

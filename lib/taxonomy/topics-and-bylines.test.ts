@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { bylines, storyTopics, topics } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
@@ -15,7 +15,7 @@ import { editTopic } from './edit-topic';
 import { mergeTopics } from './merge-topics';
 
 /** A published story that is about these topics and signed by Rahima. */
-async function storyAbout(db: Db, ...names: string[]): Promise<number> {
+async function storyAbout(db: Connection, ...names: string[]): Promise<number> {
   const story = aStory(db, { state: 'published' });
   await tx(db, (t) => {
     linkNames(t, story.id, storyInput({ topics: names, bylines: ['রহিমা খাতুন'] }));
@@ -26,8 +26,10 @@ async function storyAbout(db: Db, ...names: string[]): Promise<number> {
   return story.id;
 }
 
-const topicNamed = (db: Db, name: string) => db.select().from(topics).where(eq(topics.name, name)).get();
-const found = async (db: Db, q: string) => (await searchStories(db, { q })).stories.map(({ id }) => id);
+const topicNamed = (db: Connection, name: string) =>
+  db.select().from(topics).where(eq(topics.name, name)).get();
+const found = async (db: Connection, q: string) =>
+  (await searchStories(db, { q })).stories.map(({ id }) => id);
 
 test('a topic renamed keeps its address and is found by its new name', async () => {
   const db = newsroom();

@@ -1,6 +1,6 @@
 import { truncateGraphemes } from '@barta/bengali/graphemes';
 import { and, eq } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import { sections, tips } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
@@ -33,7 +33,7 @@ const longestHeadline = 90;
  * leads to the same draft.
  */
 export async function makeStoryOfTip(
-  db: Db,
+  db: AppDb,
   shelves: PictureStores,
   actor: Actor,
   { tipId, basedOn, pictureIds, credit, section }: StoryWish,

@@ -1,5 +1,5 @@
 import { and, eq, gte } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { Db, ReadDb } from '@/db/client';
 import { tipsSince } from '@/db/queries/discussion/tips';
 import { tips } from '@/db/schema';
 import { tx } from '@/db/tx';
@@ -20,7 +20,7 @@ const mostOfAll = 400;
 const sameForMs = 86_400_000;
 
 /** Whether this sender may send at all: asked before a picture is unpacked, and once more inside the writing. */
-export function faultOfSender(db: Db, signals: CommentSignals, now: Date): TipRefusal | null {
+export function faultOfSender(db: ReadDb, signals: CommentSignals, now: Date): TipRefusal | null {
   if (signals.form?.kind !== 'right') return 'form-old';
   if (bannedBy(db, signals, now)) return 'banned';
   const since = tipsSince(db, signals.network, new Date(now.getTime() - windowMs));
@@ -55,7 +55,7 @@ export async function sendTip(
       )
       .get();
     if (before) return done({ tipId: before.id });
-    const fault = faultOfSender(db, signals, now);
+    const fault = faultOfSender(t, signals, now);
     if (fault) return refused(fault);
 
     const { id } = t

@@ -2,7 +2,7 @@ import { readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { storyOfTip } from '@/db/queries/discussion/tips';
 import { auditEntries, bans, jobs, pictures, pictureUses, stories, tips } from '@/db/schema';
 import { aFolder } from '@/db/testing/a-folder';
@@ -34,13 +34,17 @@ const flood: TipDraft = {
   trap: '',
 };
 
-async function aTip(db: Db, wishes: Partial<TipDraft> = {}, pictureIds: number[] = []): Promise<number> {
+async function aTip(
+  db: Connection,
+  wishes: Partial<TipDraft> = {},
+  pictureIds: number[] = [],
+): Promise<number> {
   const sent = await sendTip(db, { ...flood, ...wishes }, pictureIds, fromHere, now);
   if (!sent.ok) throw new Error(sent.code);
   return sent.value.tipId;
 }
-const tipOf = (db: Db, id: number) => db.select().from(tips).where(eq(tips.id, id)).get();
-const everyAuditWord = (db: Db) => JSON.stringify(db.select().from(auditEntries).all());
+const tipOf = (db: Connection, id: number) => db.select().from(tips).where(eq(tips.id, id)).get();
+const everyAuditWord = (db: Connection) => JSON.stringify(db.select().from(auditEntries).all());
 
 test('news lies in the inbox, is no story, and the audit knows neither name nor number', async () => {
   const db = newsroom();

@@ -1,4 +1,4 @@
-import type { Db, Tx } from '@/db/client';
+import type { AppDb, Tx } from '@/db/client';
 import type { ImportStaging } from '@/db/import-staging';
 import type { Actor } from '@/lib/people/actor';
 import type { PictureStore } from '@/lib/pictures/picture-store';
@@ -17,7 +17,7 @@ export interface ImportFiles {
 
 /** What all steps of one import share. */
 export interface ImportContext {
-  db: Db;
+  db: AppDb;
   actor: Actor;
   now: Date;
   site: OldSite;

@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { mediaFiles, pictures, staticPages, stories } from '@/db/schema';
 import { aFolder } from '@/db/testing/a-folder';
 import { aMember } from '@/db/testing/builders';
@@ -24,7 +24,7 @@ import { importSite } from './import-site';
 
 const now = new Date('2026-11-30T08:00:00Z');
 const U = 'https://old.example/wp-content/uploads';
-let db: Db;
+let db: Connection;
 let folder: string;
 let files: ImportFiles;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { asc, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import {
   bylines,
   commenters,
@@ -29,7 +29,7 @@ import type { ImportNote, ImportReport } from './import-report';
 import { importSite, type SiteImportInput } from './import-site';
 
 const now = new Date('2026-11-30T08:00:00Z');
-let db: Db;
+let db: Connection;
 
 beforeEach(() => {
   db = newsroom();
@@ -68,7 +68,7 @@ const storyOf = (key: string, id: number) =>
     .where(eq(stories.externalId, `wp:${key}:${id}`))
     .get();
 
-/** As the door asks: a path that Next does not know, or the front with a number. */
+/** As the edge server asks: a path that Next does not know, or the front with a number. */
 async function leadsTo(address: string): Promise<string | number | null> {
   const { pathname, search } = new URL(address, 'https://old.example');
   const post = pathname === '/' ? oldPost(`/${search}`) : null;

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { openImportStaging } from '@/db/import-staging';
 import { stories } from '@/db/schema';
-import { tx } from '@/db/tx';
+import { isOpen, tx } from '@/db/tx';
 import { announce } from '@/lib/cache/announce';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
@@ -53,7 +53,7 @@ const BATCH = { posts: 50, comments: 500, characters: 300_000 } as const;
  * What an earlier run has imported is recognised by its WordPress id and left unchanged.
  */
 export async function importSite(
-  db: Db,
+  db: Connection,
   actor: Actor,
   { read, options, files = null, addNote = () => {}, onProgress = () => {} }: SiteImportInput,
   now = new Date(),
@@ -187,7 +187,7 @@ async function writeBatch(context: ImportContext, batch: readonly PreparedPost[]
         additions.push(...own.added);
       } catch (error) {
         // A full disk rolls back the whole transaction, and the operator has to act.
-        if (!db.$client.inTransaction) throw error;
+        if (!isOpen(t)) throw error;
         notes.push({
           post: post.item.id,
           grade: 'refused',

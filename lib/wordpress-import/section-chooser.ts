@@ -1,6 +1,6 @@
 import { latinSlug } from '@barta/bengali/latin/slugify';
 import { asc, count, eq, isNull, max } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import { legacyUrls, sections } from '@/db/schema';
 import type { Actor } from '@/lib/people/actor';
 import { oldPath } from '@/lib/redirects/old-path';
@@ -21,7 +21,7 @@ type CategoryTerm = Pick<ItemTerm, 'nicename' | 'name'>;
 const MAX_BAR_SECTIONS = 8;
 
 export interface SectionChooserInput {
-  db: Db;
+  db: AppDb;
   actor: Actor;
   categories: readonly ExportCategory[];
   options: ImportOptions;

@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say('error.notFoundTitle'), robots: { index: false } };
 }
 
-/** What a reader's 404 shows: the door puts this page behind it, since Next sends that status with an empty body. */
+/** What a reader's 404 shows: the edge server puts this page behind it, since Next sends that status with an empty body. */
 export default async function MissingPage() {
   const [{ say }, sections] = await Promise.all([readSite(), readSections()]);
   return (

@@ -17,7 +17,7 @@ import { faultOfSender, sendTip } from '@/lib/tips/send-tip';
 import { readTipDraft, tipLimits } from '@/lib/tips/tip-draft';
 import type { TipFormState } from '@/lib/tips/tip-form-state';
 
-/** Whoever waits for the page sees it within the door's 30 s. */
+/** Whoever waits for the page sees it within the edge server's 30 s. */
 const patienceMs = 18_000;
 
 /** News with up to five pictures. What is wrong with one of them stops neither the words nor the others from being kept. */

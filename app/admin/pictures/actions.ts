@@ -14,7 +14,7 @@ import { filesIn } from '@/lib/pictures/uploaded-files';
 import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 
-/** Whoever waits for the page sees it within the door's 30 s; the files that are left are told to be sent again. */
+/** Whoever waits for the page sees it within the edge server's 30 s; the files that are left are told to be sent again. */
 const patienceMs = 18_000;
 
 /** The form without script: several files at once, each with its own answer. One that is refused stops no other. */

@@ -16,7 +16,7 @@ interface MediaUploadProps {
   say: Say;
 }
 
-/** Without script the whole form is one body, of which the door takes 25 MB. */
+/** Without script the whole form is one body, of which the edge server takes 25 MB. */
 const PLAIN_MEGABYTES = 20;
 
 interface Sending {

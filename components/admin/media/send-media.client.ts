@@ -29,7 +29,7 @@ export function kindByName(name: string): 'audio' | 'video' | null {
   return offeredMedia.audio.split(',').includes(end) ? 'audio' : null;
 }
 
-/** Below what the door lets through in one body, and little enough to be sent again after a line broke. */
+/** Below what the edge server lets through in one body, and little enough to be sent again after a line broke. */
 const PIECE_BYTES = 4 * 1024 * 1024;
 
 /** Sends one file in pieces, and goes on from where the server has it whenever it is the connection that fails. */

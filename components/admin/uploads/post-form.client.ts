@@ -34,7 +34,7 @@ export function postForm(
   });
 }
 
-/** The door's own pages are no JSON: then the caller has a sentence of its own. */
+/** The edge server's own pages are no JSON: then the caller has a sentence of its own. */
 export function sentenceIn(text: string): string {
   try {
     const { error } = JSON.parse(text) as { error?: unknown };

@@ -1,7 +1,7 @@
 import { whenDrawn } from '@/components/reader/device/when-drawn.enhance';
 
 /**
- * Tells the door that a story was opened, from what host, and how far it was read, at its end or when its reader leaves;
+ * Tells the edge server that a story was opened, from what host, and how far it was read, at its end or when its reader leaves;
  * of the reader it says nothing. What comes back is the newest count, for the page that says one.
  */
 export function countView(): void {
@@ -14,7 +14,7 @@ export function countView(): void {
   const begin = async () => {
     let told = 0;
     let isCounted = false;
-    // The door takes each step but once, however often she looks elsewhere. Not every browser hides what it leaves.
+    // The edge server takes each step but once, however often she looks elsewhere. Not every browser hides what it leaves.
     const tell = () => {
       if (depth > told && navigator.sendBeacon('/api/views', said({ depth }))) told = depth;
     };
@@ -36,7 +36,7 @@ export function countView(): void {
     if (shown && +views > +shown.value)
       shown.textContent = (+views).toLocaleString(/\d/.test(shown.textContent) ? 'en' : 'bn');
   };
-  // A page that a browser fetches ahead is not read yet; without the door nothing is counted.
+  // A page that a browser fetches ahead is not read yet; without the edge server nothing is counted.
   const start = () => whenDrawn(() => void begin().catch(() => {}));
   if ('prerendering' in document && document.prerendering)
     document.addEventListener('prerenderingchange', start, { once: true });

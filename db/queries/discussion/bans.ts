@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { bans, comments, staff } from '@/db/schema';
 
 /** `standing`: in force now; `appealed`: of those, with an appeal that waits; `over`: lifted or ended. */
@@ -9,7 +9,7 @@ export type BansAsked = 'standing' | 'appealed' | 'over';
 const answerer = alias(staff, 'answerer');
 
 /** Newest first. The values that are barred are not among it: nobody at the desk can read anything in them. */
-export async function bansListed(db: Db, asked: BansAsked, before: number, limit: number, now: Date) {
+export async function bansListed(db: ReadDb, asked: BansAsked, before: number, limit: number, now: Date) {
   const stands = and(isNull(bans.liftedAt), or(isNull(bans.until), gt(bans.until, now)));
   const wanted = {
     standing: stands,
@@ -48,11 +48,11 @@ export async function bansListed(db: Db, asked: BansAsked, before: number, limit
 }
 
 /** Of the bans in force, how many wait for an answer to their appeal; at most `most` are counted. */
-export async function appealsWaiting(db: Db, now: Date, most: number): Promise<number> {
+export async function appealsWaiting(db: ReadDb, now: Date, most: number): Promise<number> {
   return (await bansListed(db, 'appealed', Number.MAX_SAFE_INTEGER, most, now)).length;
 }
 
 /** A ban with the answer to its appeal, for the letter about it. */
-export async function banById(db: Db, id: number) {
+export async function banById(db: ReadDb, id: number) {
   return db.select().from(bans).where(eq(bans.id, id)).get();
 }

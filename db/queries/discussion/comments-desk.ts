@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import {
   bans,
   type CommentState,
@@ -49,7 +49,7 @@ export interface CommentsPlace {
 const parent = alias(comments, 'parent');
 
 /** Comments with all that a moderator decides by, in the order of the ids. For staff only. */
-export async function commentsOnDesk(db: Db, ids: readonly number[]) {
+export async function commentsOnDesk(db: ReadDb, ids: readonly number[]) {
   if (ids.length === 0) return [];
   const rows = db
     .select({
@@ -117,7 +117,7 @@ export interface CommentsFound {
  * for each state, which the index runs along in the order of time, and `longest` comments of them at the most.
  */
 export async function findComments(
-  db: Db,
+  db: ReadDb,
   asked: CommentsAsked,
   { to, from, limit }: CommentsPlace,
   longest = LONGEST_LOOK,
@@ -210,7 +210,7 @@ function all(conditions: readonly SQL[]): SQL {
 }
 
 /** What was done to these comments, the latest first; `by` is null where a rule or the operator acted. */
-export async function actionsOn(db: Db, commentIds: readonly number[]) {
+export async function actionsOn(db: ReadDb, commentIds: readonly number[]) {
   return db
     .select({
       id: moderationActions.id,
@@ -229,7 +229,7 @@ export async function actionsOn(db: Db, commentIds: readonly number[]) {
 }
 
 /** The complaints that nobody has settled, oldest first. */
-export async function openReportsOn(db: Db, commentIds: readonly number[]) {
+export async function openReportsOn(db: ReadDb, commentIds: readonly number[]) {
   return db
     .select({ commentId: reports.commentId, reason: reports.reason, words: reports.words, at: reports.at })
     .from(reports)
@@ -239,7 +239,7 @@ export async function openReportsOn(db: Db, commentIds: readonly number[]) {
 }
 
 /** Newest first. */
-export async function notesOn(db: Db, commenterIds: readonly number[]) {
+export async function notesOn(db: ReadDb, commenterIds: readonly number[]) {
   return db
     .select({
       commenterId: commenterNotes.commenterId,
@@ -255,7 +255,7 @@ export async function notesOn(db: Db, commenterIds: readonly number[]) {
 }
 
 /** How many comments each of them has written, in whatever state. */
-export async function writtenBy(db: Db, commenterIds: readonly number[]) {
+export async function writtenBy(db: ReadDb, commenterIds: readonly number[]) {
   return db
     .select({ commenterId: comments.commenterId, count: sql<number>`count(*)` })
     .from(comments)
@@ -265,7 +265,7 @@ export async function writtenBy(db: Db, commenterIds: readonly number[]) {
 }
 
 /** How many comments each of these stories shows. */
-export async function shownUnder(db: Db, storyIds: readonly number[]) {
+export async function shownUnder(db: ReadDb, storyIds: readonly number[]) {
   return db
     .select({ storyId: comments.storyId, count: sql<number>`count(*)` })
     .from(comments)
@@ -275,7 +275,7 @@ export async function shownUnder(db: Db, storyIds: readonly number[]) {
 }
 
 /** How many addresses have written from each of these networks since then. */
-export async function addressesFrom(db: Db, networks: readonly string[], since: Date) {
+export async function addressesFrom(db: ReadDb, networks: readonly string[], since: Date) {
   return db
     .select({ network: comments.network, count: sql<number>`count(distinct ${comments.commenterId})` })
     .from(comments)
@@ -285,7 +285,7 @@ export async function addressesFrom(db: Db, networks: readonly string[], since: 
 }
 
 /** Which of these values are barred now. */
-export async function bansOn(db: Db, values: readonly string[], now: Date) {
+export async function bansOn(db: ReadDb, values: readonly string[], now: Date) {
   return db
     .select({ kind: bans.kind, value: bans.value, until: bans.until })
     .from(bans)
@@ -301,7 +301,7 @@ export async function bansOn(db: Db, values: readonly string[], now: Date) {
 }
 
 /** How many are in that state, counted no further than `most`. */
-export async function countIn(db: Db, state: CommentState, most: number): Promise<number> {
+export async function countIn(db: ReadDb, state: CommentState, most: number): Promise<number> {
   const some = db
     .select({ id: comments.id })
     .from(comments)
@@ -312,7 +312,7 @@ export async function countIn(db: Db, state: CommentState, most: number): Promis
 }
 
 /** How many comments bear an open report. */
-export async function reportedCount(db: Db): Promise<number> {
+export async function reportedCount(db: ReadDb): Promise<number> {
   const row = db
     .select({ count: sql<number>`count(distinct ${reports.commentId})` })
     .from(reports)
@@ -322,7 +322,7 @@ export async function reportedCount(db: Db): Promise<number> {
   return row?.count ?? 0;
 }
 
-export async function oldestHeld(db: Db) {
+export async function oldestHeld(db: ReadDb) {
   return db
     .select({ at: comments.createdAt })
     .from(comments)
@@ -333,7 +333,7 @@ export async function oldestHeld(db: Db) {
 }
 
 /** What a member has decided, the latest first; `before` is the last id of the page before. */
-export async function decisionsBy(db: Db, staffId: number, before: number, limit: number) {
+export async function decisionsBy(db: ReadDb, staffId: number, before: number, limit: number) {
   return db
     .select({
       id: moderationActions.id,

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { builtOnce } from '@/db/prepared-statement';
 import { commenters, commentStates, comments, sections, stories } from '@/db/schema';
 import { untilChanged } from '@/db/until-changed';
@@ -43,7 +43,7 @@ export type TimeOrder = 'newest' | 'oldest';
  * visible answers. One walk of the index for each state, `limit` at most.
  */
 export async function rootsBehind(
-  db: Db,
+  db: ReadDb,
   storyId: number,
   { at, id }: CommentCursor,
   limit: number,
@@ -60,7 +60,7 @@ const rootsIn = {
   oldest: builtOnce((db) => rootsBy(db, asc, sql`>`)),
 };
 
-function rootsBy(db: Db, turn: typeof asc, behind: SQL) {
+function rootsBy(db: ReadDb, turn: typeof asc, behind: SQL) {
   const each = commentStates.map(
     (state) => sql`select * from (select ${comments.id} as id from ${comments}
       where ${comments.storyId} = ${given('storyId')} and ${comments.state} = ${sql.raw(`'${state}'`)}
@@ -80,7 +80,7 @@ function rootsBy(db: Db, turn: typeof asc, behind: SQL) {
 
 /** The most liked first, of equals the newest; strictly behind this one. */
 export async function likedRootsOf(
-  db: Db,
+  db: ReadDb,
   storyId: number,
   behind: { likes: number; id: number },
   limit: number,
@@ -101,7 +101,7 @@ export async function likedRootsOf(
 }
 
 /** The ids of a thread's visible answers up to one of them, in order. */
-export async function answerIdsUpTo(db: Db, rootId: number, id: number) {
+export async function answerIdsUpTo(db: ReadDb, rootId: number, id: number) {
   return db
     .select({ id: comments.id })
     .from(comments)
@@ -112,7 +112,7 @@ export async function answerIdsUpTo(db: Db, rootId: number, id: number) {
 }
 
 /** A thread's visible answers in the order they were written, so each stands after what it answers. */
-export async function visibleRepliesOf(db: Db, rootId: number, after: number, limit: number) {
+export async function visibleRepliesOf(db: ReadDb, rootId: number, after: number, limit: number) {
   return db
     .select(shown)
     .from(comments)
@@ -125,7 +125,7 @@ export async function visibleRepliesOf(db: Db, rootId: number, after: number, li
 }
 
 /** The first visible answers of each of these threads, `limit` of each, as `visibleRepliesOf`. */
-export async function firstRepliesOf(db: Db, rootIds: readonly number[], limit: number) {
+export async function firstRepliesOf(db: ReadDb, rootIds: readonly number[], limit: number) {
   if (rootIds.length === 0) return [];
   return firstReplies(db).all({ roots: JSON.stringify(rootIds), limit });
 }
@@ -142,7 +142,7 @@ const firstReplies = builtOnce((db) => {
     .prepare();
 });
 
-export async function commentsById(db: Db, ids: readonly number[]) {
+export async function commentsById(db: ReadDb, ids: readonly number[]) {
   if (ids.length === 0) return [];
   return db
     .select({ ...shown, storyId: comments.storyId })
@@ -152,7 +152,9 @@ export async function commentsById(db: Db, ids: readonly number[]) {
 }
 
 /** A story as its discussion needs it, the number of its visible comments with it. */
-export const discussedStory = untilChanged(async (db: Db, storyId: number) => discussed(db).get({ storyId }));
+export const discussedStory = untilChanged(async (db: ReadDb, storyId: number) =>
+  discussed(db).get({ storyId }),
+);
 
 const discussed = builtOnce((db) =>
   db
@@ -164,7 +166,7 @@ const discussed = builtOnce((db) =>
       sectionDays: sections.commentsDays,
       headline: stories.headline,
       section: sections.slug,
-      /** One range of a covering index: 0.2 ms for 5,000 comments, and the door remembers the page. */
+      /** One range of a covering index: 0.2 ms for 5,000 comments, and the edge server remembers the page. */
       visible: sql<number>`(select count(*) from ${comments}
         where ${comments.storyId} = ${stories.id} and ${comments.state} = 'visible')`,
     })
@@ -174,12 +176,12 @@ const discussed = builtOnce((db) =>
     .prepare(),
 );
 
-export async function visibleCountOf(db: Db, storyId: number): Promise<number> {
+export async function visibleCountOf(db: ReadDb, storyId: number): Promise<number> {
   return (await discussedStory(db, storyId))?.visible ?? 0;
 }
 
 /** A comment with what tells whose it is. */
-export async function ownableComment(db: Db, id: number) {
+export async function ownableComment(db: ReadDb, id: number) {
   return db
     .select({
       id: comments.id,
@@ -199,7 +201,7 @@ export async function ownableComment(db: Db, id: number) {
 }
 
 /** What was written on a device and not taken back, newest first. `device`: the keyed hash, of a device that is known. */
-export async function commentsFromDevice(db: Db, device: string, limit: number) {
+export async function commentsFromDevice(db: ReadDb, device: string, limit: number) {
   return fromDevice(db).all({ device, limit });
 }
 

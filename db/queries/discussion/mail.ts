@@ -1,20 +1,20 @@
 import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, notInArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { commenters, comments, emailTokens, jobs, sections, stories, subscriptions } from '@/db/schema';
 
-export async function commenterById(db: Db, id: number) {
+export async function commenterById(db: ReadDb, id: number) {
   return db.select().from(commenters).where(eq(commenters.id, id)).get();
 }
 
-export async function subscriptionById(db: Db, id: number) {
+export async function subscriptionById(db: ReadDb, id: number) {
   return db.select().from(subscriptions).where(eq(subscriptions.id, id)).get();
 }
 
 const root = alias(comments, 'root');
 
 /** All that an address has consented to, oldest first, with the story whose discussion it is about. */
-export async function subscriptionsOf(db: Db, commenterId: number) {
+export async function subscriptionsOf(db: ReadDb, commenterId: number) {
   return db
     .select({
       id: subscriptions.id,
@@ -38,7 +38,7 @@ export async function subscriptionsOf(db: Db, commenterId: number) {
 }
 
 /** Those of the comments that readers see now, oldest first, with the address of their story. */
-export async function visibleAmong(db: Db, ids: readonly number[]) {
+export async function visibleAmong(db: ReadDb, ids: readonly number[]) {
   return db
     .select({
       id: comments.id,
@@ -57,7 +57,7 @@ export async function visibleAmong(db: Db, ids: readonly number[]) {
 }
 
 /** A comment's story, for the letter about it. */
-export async function storyOfComment(db: Db, commentId: number) {
+export async function storyOfComment(db: ReadDb, commentId: number) {
   return db
     .select({ headline: stories.headline, state: comments.state, commenterId: comments.commenterId })
     .from(comments)
@@ -67,7 +67,7 @@ export async function storyOfComment(db: Db, commentId: number) {
 }
 
 /** A commenter's own comments in every state, newest first. */
-export async function commentsOf(db: Db, commenterId: number, limit: number) {
+export async function commentsOf(db: ReadDb, commenterId: number, limit: number) {
   return db
     .select({
       id: comments.id,
@@ -91,12 +91,12 @@ export async function commentsOf(db: Db, commenterId: number, limit: number) {
     .all();
 }
 
-export async function mailedToken(db: Db, tokenHash: string) {
+export async function mailedToken(db: ReadDb, tokenHash: string) {
   return db.select().from(emailTokens).where(eq(emailTokens.tokenHash, tokenHash)).get();
 }
 
 /** Who is to get the morning letter, by the order of their subscriptions, from behind `after` on. */
-export async function morningReaders(db: Db, after: number, limit: number) {
+export async function morningReaders(db: ReadDb, after: number, limit: number) {
   return db
     .select({ id: subscriptions.id, commenterId: subscriptions.commenterId })
     .from(subscriptions)
@@ -118,7 +118,7 @@ export async function morningReaders(db: Db, after: number, limit: number) {
 const isLetter = eq(jobs.kind, 'letter');
 
 /** How the post goes: what waits, what went since, and what was given up since with the last reason. */
-export async function letterCounts(db: Db, since: Date) {
+export async function letterCounts(db: ReadDb, since: Date) {
   const count = sql<number>`count(*)`;
   const open = db
     .select({ count })

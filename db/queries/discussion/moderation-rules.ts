@@ -1,14 +1,14 @@
 import { asc, desc, eq, sql } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { comments, moderationRules, sections, stories } from '@/db/schema';
 
 /** The newsroom's own rules, on or off, in the order they were made. */
-export async function allRules(db: Db) {
+export async function allRules(db: ReadDb) {
   return db.select().from(moderationRules).orderBy(asc(moderationRules.id)).all();
 }
 
 /** Those that are on. */
-export async function rulesInForce(db: Db) {
+export async function rulesInForce(db: ReadDb) {
   return db
     .select()
     .from(moderationRules)
@@ -18,7 +18,7 @@ export async function rulesInForce(db: Db) {
 }
 
 /** The latest comments by readers, as rules look at them; `isFirst`: nothing of its writer stood before. */
-export async function latestComments(db: Db, limit: number) {
+export async function latestComments(db: ReadDb, limit: number) {
   return db
     .select({
       id: comments.id,
@@ -41,7 +41,7 @@ export async function latestComments(db: Db, limit: number) {
     .all();
 }
 
-export async function sectionsWithStrictness(db: Db) {
+export async function sectionsWithStrictness(db: ReadDb) {
   return db
     .select({ id: sections.id, name: sections.name, strictness: sections.strictness })
     .from(sections)

@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { commenters, subscriptions } from '@/db/schema';
 
 /** Consented to the letter, confirmed by the mailed link, and not ended since; the erased are never among them. */
@@ -11,7 +11,7 @@ const readsIt = and(
 );
 
 /** In the order of their subscriptions, from behind `after` on. */
-export async function letterReaders(db: Db, after: number, limit: number) {
+export async function letterReaders(db: ReadDb, after: number, limit: number) {
   return db
     .select({
       id: subscriptions.id,
@@ -28,7 +28,7 @@ export async function letterReaders(db: Db, after: number, limit: number) {
     .all();
 }
 
-export async function letterReadersCount(db: Db): Promise<number> {
+export async function letterReadersCount(db: ReadDb): Promise<number> {
   const row = db
     .select({ count: sql<number>`count(*)` })
     .from(subscriptions)

@@ -1,5 +1,5 @@
 import { and, count, desc, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
-import type { Db, Tx } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { pictures, staff, stories, tips } from '@/db/schema';
 
 export type TipState = 'new' | 'read' | 'used' | 'discarded';
@@ -16,7 +16,7 @@ export interface TipListing {
 }
 
 /** Newest first. */
-export async function tipListing(db: Db, { state, staffId, words, before, limit }: TipListing) {
+export async function tipListing(db: ReadDb, { state, staffId, words, before, limit }: TipListing) {
   const wanted: (SQL | undefined)[] = [
     state && eq(tips.state, state),
     staffId === undefined ? undefined : eq(tips.staffId, staffId),
@@ -39,7 +39,7 @@ export async function tipListing(db: Db, { state, staffId, words, before, limit 
     .all();
 }
 
-export async function tipOnDesk(db: Db, id: number) {
+export async function tipOnDesk(db: ReadDb, id: number) {
   return db
     .select({ tip: tips, member: staff.name })
     .from(tips)
@@ -48,11 +48,11 @@ export async function tipOnDesk(db: Db, id: number) {
     .get();
 }
 
-export async function newTipsCount(db: Db): Promise<number> {
+export async function newTipsCount(db: ReadDb): Promise<number> {
   return db.select({ all: count() }).from(tips).where(eq(tips.state, 'new')).get()?.all ?? 0;
 }
 
-export async function picturesOfTip(db: Db, ids: readonly number[]) {
+export async function picturesOfTip(db: ReadDb, ids: readonly number[]) {
   if (ids.length === 0) return [];
   const rows = db
     .select()
@@ -63,7 +63,7 @@ export async function picturesOfTip(db: Db, ids: readonly number[]) {
 }
 
 /** The story that was made of it, if one was. */
-export async function storyOfTip(db: Db, tipId: number) {
+export async function storyOfTip(db: ReadDb, tipId: number) {
   return db
     .select({ id: stories.id, headline: stories.headline })
     .from(stories)
@@ -75,7 +75,7 @@ export async function storyOfTip(db: Db, tipId: number) {
 export const externalIdOf = (tipId: number) => `form:tip-${tipId}`;
 
 /** How many came since then: from one network, and from everywhere. */
-export function tipsSince(t: Db | Tx, network: string, since: Date) {
+export function tipsSince(t: ReadDb, network: string, since: Date) {
   const all = t.select({ all: count() }).from(tips).where(gte(tips.at, since)).get()?.all ?? 0;
   const fromNetwork = and(eq(tips.network, network), gte(tips.at, since));
   const ofNetwork = t.select({ all: count() }).from(tips).where(fromNetwork).get()?.all ?? 0;

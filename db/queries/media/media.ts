@@ -1,5 +1,5 @@
 import { and, count, desc, eq, gte, inArray, lt, or, sql } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { mediaFiles, mediaSubtitles, mediaUses, staff } from '@/db/schema';
 
 export interface MediaListing {
@@ -13,7 +13,10 @@ export interface MediaListing {
 }
 
 /** Newest first. */
-export async function mediaListing(db: Db, { kind, words = [], uploadedBy, before, limit }: MediaListing) {
+export async function mediaListing(
+  db: ReadDb,
+  { kind, words = [], uploadedBy, before, limit }: MediaListing,
+) {
   return db
     .select()
     .from(mediaFiles)
@@ -33,7 +36,7 @@ export async function mediaListing(db: Db, { kind, words = [], uploadedBy, befor
 }
 
 /** In how many stories each of these files stands. */
-export async function countMediaUses(db: Db, files: readonly string[]): Promise<Map<string, number>> {
+export async function countMediaUses(db: ReadDb, files: readonly string[]): Promise<Map<string, number>> {
   if (files.length === 0) return new Map();
   const marks = files.map((file) => file.slice(0, 20));
   const rows = db
@@ -47,7 +50,7 @@ export async function countMediaUses(db: Db, files: readonly string[]): Promise<
 }
 
 /** One with the name of whoever sent it in. */
-export async function mediaOnDesk(db: Db, file: string) {
+export async function mediaOnDesk(db: ReadDb, file: string) {
   const found = db
     .select({ media: mediaFiles, uploader: staff.name })
     .from(mediaFiles)
@@ -58,12 +61,12 @@ export async function mediaOnDesk(db: Db, file: string) {
 }
 
 /** A film's captions as they are stored. */
-export async function subtitlesOf(db: Db, file: string) {
+export async function subtitlesOf(db: ReadDb, file: string) {
   return db.select().from(mediaSubtitles).where(eq(mediaSubtitles.file, file)).get();
 }
 
 /** The same by the twenty digits of its name, whatever its kind. */
-export async function subtitlesByDigits(db: Db, digits: string) {
+export async function subtitlesByDigits(db: ReadDb, digits: string) {
   return db
     .select()
     .from(mediaSubtitles)
@@ -72,7 +75,7 @@ export async function subtitlesByDigits(db: Db, digits: string) {
 }
 
 /** The marks of those films among `files` that have captions. */
-export async function subtitleMarks(db: Db, files: readonly string[]): Promise<Map<string, string>> {
+export async function subtitleMarks(db: ReadDb, files: readonly string[]): Promise<Map<string, string>> {
   if (files.length === 0) return new Map();
   const rows = db
     .select({ file: mediaSubtitles.file, mark: mediaSubtitles.mark })

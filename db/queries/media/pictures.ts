@@ -1,5 +1,5 @@
 import { and, count, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import {
   ads,
   bylines,
@@ -42,7 +42,7 @@ const moment = sql`coalesce(${pictures.takenAt}, ${pictures.createdAt})`;
  * Newest first; within days by when they were taken. One walk along an index: of the words', the member's, the days', of
  * what is unfinished or of all.
  */
-export async function libraryListing(db: Db, asked: LibraryListing) {
+export async function libraryListing(db: ReadDb, asked: LibraryListing) {
   const { origin, words = [], from, to, before, limit, uploadedBy, isUnfinished } = asked;
   const isFound = words.length > 0;
   const isOfDays = !isFound && (from !== undefined || to !== undefined);
@@ -109,7 +109,7 @@ function matchOf(words: readonly (readonly string[])[], isWhole = false): string
 const WORDS_ENOUGH = 48;
 
 /** Of a beginning the index puts all pictures in order first: what stands in thousands is not still being typed. */
-function isWholeWords(db: Db, { words = [], origin, ...more }: LibraryListing): boolean {
+function isWholeWords(db: ReadDb, { words = [], origin, ...more }: LibraryListing): boolean {
   const { from, to, uploadedBy, isUnfinished } = more;
   if (from || to || uploadedBy !== undefined || isUnfinished) return false;
   const { found } = db.get<{ found: number }>(sql`select count(*) as found from
@@ -120,13 +120,13 @@ function isWholeWords(db: Db, { words = [], origin, ...more }: LibraryListing): 
   return found === WORDS_ENOUGH;
 }
 
-function momentOf(db: Db, id: number): number | undefined {
+function momentOf(db: ReadDb, id: number): number | undefined {
   return db.get<{ at: number } | undefined>(sql`select ${moment} as at from ${pictures} where id = ${id}`)
     ?.at;
 }
 
 /** In how many places each of these pictures stands: stories by their lead, text and live posts, portraits and ads. */
-export async function countUses(db: Db, pictureIds: readonly number[]): Promise<Map<number, number>> {
+export async function countUses(db: ReadDb, pictureIds: readonly number[]): Promise<Map<number, number>> {
   if (pictureIds.length === 0) return new Map();
   const ids = [...pictureIds];
   const among = [
@@ -151,7 +151,7 @@ export async function countUses(db: Db, pictureIds: readonly number[]): Promise<
 }
 
 /** One picture with the name of whoever sent it in. */
-export async function pictureOnDesk(db: Db, pictureId: number) {
+export async function pictureOnDesk(db: ReadDb, pictureId: number) {
   const found = db
     .select({ picture: pictures, uploader: staff.name })
     .from(pictures)
@@ -161,7 +161,7 @@ export async function pictureOnDesk(db: Db, pictureId: number) {
   return found ? { ...found.picture, uploader: found.uploader } : undefined;
 }
 
-export const picturesById = untilChanged(async (db: Db, ids: readonly number[]) => {
+export const picturesById = untilChanged(async (db: ReadDb, ids: readonly number[]) => {
   if (ids.length === 0) return [];
   return db
     .select({ id: pictures.id, variants: pictures.variants, caption: pictures.caption })

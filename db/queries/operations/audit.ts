@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, gte, lt, type SQL, sql } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { auditEntries, staff } from '@/db/schema';
 
 export interface AuditFilter {
@@ -17,7 +17,7 @@ export interface AuditFilter {
 }
 
 /** Newest first, `limit` of them; by subject or member it is one walk along an index. */
-export async function auditOnDesk(db: Db, filter: AuditFilter, limit: number) {
+export async function auditOnDesk(db: ReadDb, filter: AuditFilter, limit: number) {
   const wanted: (SQL | undefined)[] = [
     filter.staffId === undefined ? undefined : eq(auditEntries.actorKind, 'staff'),
     filter.staffId === undefined ? undefined : eq(auditEntries.actorId, filter.staffId),
@@ -50,7 +50,7 @@ export async function auditOnDesk(db: Db, filter: AuditFilter, limit: number) {
     .all();
 }
 
-export async function newestAuditId(db: Db): Promise<number> {
+export async function newestAuditId(db: ReadDb): Promise<number> {
   return db.get<{ id: number | null }>(sql`select max(id) as id from audit_entries`)?.id ?? 0;
 }
 
@@ -58,7 +58,7 @@ export async function newestAuditId(db: Db): Promise<number> {
  * The first entry from a moment on, one beyond the newest if there is none. Entries are written in the order of time,
  * which no index holds: so it is found by halving, some twenty looks in a million.
  */
-export async function firstAuditIdFrom(db: Db, at: Date): Promise<number> {
+export async function firstAuditIdFrom(db: ReadDb, at: Date): Promise<number> {
   let [low, high] = [1, (await newestAuditId(db)) + 1];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
@@ -72,7 +72,7 @@ export async function firstAuditIdFrom(db: Db, at: Date): Promise<number> {
 }
 
 /** Names of what entries are about, as `story:7` → its headline. What is gone has none. */
-export async function subjectNames(db: Db, wanted: ReadonlySet<string>): Promise<Map<string, string>> {
+export async function subjectNames(db: ReadDb, wanted: ReadonlySet<string>): Promise<Map<string, string>> {
   const names = new Map<string, string>();
   for (const [kind, rows] of Object.entries(named)) {
     const ids = [...wanted].flatMap((each) =>

@@ -1,5 +1,5 @@
 import { and, count, desc, eq, gte, sql } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { comments, sections, stories } from '@/db/schema';
 import { inSection, published } from '../stories/listings';
 import { mostViewed } from '../stories/views';
@@ -18,16 +18,16 @@ function withMoment<Row extends { at: number }>(row: Row) {
 const filed = sql`from stories indexed by stories_filed where state = 'filed' and binned_at is null`;
 
 /** How many stories editors have still to read. */
-export async function filedStoriesCount(db: Db): Promise<number> {
+export async function filedStoriesCount(db: ReadDb): Promise<number> {
   return counted(db.get<{ n: number }>(sql`select count(*) as n ${filed}`));
 }
 
-export async function heldCommentsCount(db: Db): Promise<number> {
+export async function heldCommentsCount(db: ReadDb): Promise<number> {
   return counted(db.select({ n: count() }).from(comments).where(eq(comments.state, 'held')).get());
 }
 
 /** Longest waiting first. */
-export async function filedStories(db: Db, limit: number) {
+export async function filedStories(db: ReadDb, limit: number) {
   return db
     .all<Named & { at: number }>(
       sql`select id, headline, updated_at as at ${filed} order by updated_at, id limit ${limit}`,
@@ -36,7 +36,7 @@ export async function filedStories(db: Db, limit: number) {
 }
 
 /** Next to come first. */
-export async function scheduledStories(db: Db, limit: number) {
+export async function scheduledStories(db: ReadDb, limit: number) {
   return db
     .all<Named & { at: number }>(sql`
       select id, headline, scheduled_at as at from stories indexed by stories_due
@@ -45,7 +45,7 @@ export async function scheduledStories(db: Db, limit: number) {
 }
 
 /** Newest first. */
-export async function publishedSince(db: Db, since: Date, limit: number) {
+export async function publishedSince(db: ReadDb, since: Date, limit: number) {
   return db
     .select({
       id: stories.id,
@@ -62,7 +62,7 @@ export async function publishedSince(db: Db, since: Date, limit: number) {
 }
 
 /** What is read most from that hour on (hours since 1970), and by how many. */
-export async function mostReadNow(db: Db, hour: number, limit: number) {
+export async function mostReadNow(db: ReadDb, hour: number, limit: number) {
   const read = mostViewed(db, hour, limit);
   return db
     .select({ id: stories.id, headline: stories.headline, section: sections.slug, views: read.views })
@@ -76,7 +76,7 @@ export async function mostReadNow(db: Db, hour: number, limit: number) {
 }
 
 /** A member's own that are not with the readers yet, last touched first. */
-export async function unfinishedOf(db: Db, staffId: number, limit: number) {
+export async function unfinishedOf(db: ReadDb, staffId: number, limit: number) {
   return db
     .all<Named & { at: number }>(sql`
       select id, headline, updated_at as at from stories indexed by stories_unfinished_of_member
@@ -86,7 +86,7 @@ export async function unfinishedOf(db: Db, staffId: number, limit: number) {
 }
 
 /** What is wanted by a time and not with the readers yet, the most pressing first, with who has it in hand. */
-export async function dueStories(db: Db, limit: number) {
+export async function dueStories(db: ReadDb, limit: number) {
   return db
     .all<Named & { at: number; name: string | null }>(sql`
       select s.id, s.headline, s.due_at as at, staff.name
@@ -97,7 +97,7 @@ export async function dueStories(db: Db, limit: number) {
 }
 
 /** The longest waiting first. */
-export async function heldComments(db: Db, limit: number) {
+export async function heldComments(db: ReadDb, limit: number) {
   return db
     .select({ id: comments.id, name: comments.name, body: comments.body, at: comments.createdAt })
     .from(comments)

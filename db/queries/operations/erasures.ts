@@ -1,9 +1,9 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { jobs } from '@/db/schema';
 
 /** Open jobs of a kind that were tried and could not be finished, each with its reason, the oldest first. */
-export async function hinderedJobs(db: Db, kind: string) {
+export async function hinderedJobs(db: ReadDb, kind: string) {
   return db
     .select({ error: jobs.error, since: jobs.createdAt })
     .from(jobs)

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { stories } from '@/db/schema';
 
 /** Which of our migrations the store has had. `of` is how many there are. */
-export async function migrationsDone(db: Db): Promise<{ done: number; of: number }> {
+export async function migrationsDone(db: ReadDb): Promise<{ done: number; of: number }> {
   const journal = JSON.parse(readFileSync('db/migrations/meta/_journal.json', 'utf8')) as {
     entries: { when: number }[];
   };
@@ -19,6 +19,6 @@ export async function migrationsDone(db: Db): Promise<{ done: number; of: number
 }
 
 /** One row of the table that everything stands on; throws if the store cannot be read. */
-export async function touchStories(db: Db): Promise<void> {
+export async function touchStories(db: ReadDb): Promise<void> {
   db.select({ id: stories.id }).from(stories).limit(1).all();
 }

@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { staff, staffSessions } from '@/db/schema';
 
 /** A session with the member it belongs to, whatever became of either. */
-export async function sessionWithMember(db: Db, tokenHash: string) {
+export async function sessionWithMember(db: ReadDb, tokenHash: string) {
   return db
     .select({
       id: staff.id,
@@ -23,7 +23,7 @@ export async function sessionWithMember(db: Db, tokenHash: string) {
 }
 
 /** Everyone who works or worked here. A newsroom has dozens of members, not thousands: no pages. */
-export async function allStaff(db: Db) {
+export async function allStaff(db: ReadDb) {
   return db
     .select({
       id: staff.id,
@@ -40,7 +40,7 @@ export async function allStaff(db: Db) {
 }
 
 /** A member's browsers that are signed in, begun after `since`, the latest first. */
-export async function openSessionsOf(db: Db, staffId: number, since: Date) {
+export async function openSessionsOf(db: ReadDb, staffId: number, since: Date) {
   return db
     .select({
       tokenHash: staffSessions.tokenHash,

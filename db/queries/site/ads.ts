@@ -1,5 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { builtOnce } from '@/db/prepared-statement';
 import { ads, pictures } from '@/db/schema';
 import { untilChanged } from '@/db/until-changed';
@@ -26,18 +26,18 @@ const switchedOn = builtOnce((db) =>
 );
 
 /** Those that are switched on, with the files of their pictures; the creatives of frames stay where they are. */
-export const adsOn = untilChanged(async (db: Db) => switchedOn(db).all());
+export const adsOn = untilChanged(async (db: ReadDb) => switchedOn(db).all());
 
-export async function allAds(db: Db) {
+export async function allAds(db: ReadDb) {
   return db.select().from(ads).orderBy(asc(ads.slot), asc(ads.id)).all();
 }
 
-export async function adById(db: Db, id: number) {
+export async function adById(db: ReadDb, id: number) {
   return db.select().from(ads).where(eq(ads.id, id)).get();
 }
 
 /** A frame's creative, if it is switched on. */
-export async function creativeOf(db: Db, id: number) {
+export async function creativeOf(db: ReadDb, id: number) {
   return db
     .select({ html: ads.html, until: ads.until })
     .from(ads)

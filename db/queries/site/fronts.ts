@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { builtOnce } from '@/db/prepared-statement';
 import { breakingLines, frontEditions, fronts, sections, staff, stories } from '@/db/schema';
 import { untilChanged } from '@/db/until-changed';
@@ -23,12 +23,12 @@ const oneFront = builtOnce((db) =>
 );
 
 /** A front with the arrangement that readers see; `live` null: nobody has published one. */
-export async function frontBySlug(db: Db, slug: string) {
+export async function frontBySlug(db: ReadDb, slug: string) {
   return oneFront(db).get({ slug });
 }
 
 /** Each front that was ever touched, as the desk lists them. */
-export async function frontsOnDesk(db: Db) {
+export async function frontsOnDesk(db: ReadDb) {
   return db
     .select({
       slug: fronts.slug,
@@ -43,7 +43,7 @@ export async function frontsOnDesk(db: Db) {
 }
 
 /** The arrangements that readers see now. */
-export async function liveArrangements(db: Db) {
+export async function liveArrangements(db: ReadDb) {
   return db
     .select({ slug: fronts.slug, arrangement: frontEditions.arrangement })
     .from(fronts)
@@ -55,7 +55,7 @@ export async function liveArrangements(db: Db) {
 }
 
 /** The editions of a front, the newest first. */
-export async function editionsOf(db: Db, slug: string, limit: number) {
+export async function editionsOf(db: ReadDb, slug: string, limit: number) {
   return db
     .select({ number: frontEditions.number, at: frontEditions.at, by: staff.name })
     .from(frontEditions)
@@ -67,7 +67,7 @@ export async function editionsOf(db: Db, slug: string, limit: number) {
 }
 
 /** Stories that pins name, whatever became of them: for the desk. */
-export async function pinnedOnDesk(db: Db, ids: readonly number[]) {
+export async function pinnedOnDesk(db: ReadDb, ids: readonly number[]) {
   return db
     .select({ id: stories.id, headline: stories.headline, state: stories.state, section: sections.name })
     .from(stories)
@@ -77,7 +77,7 @@ export async function pinnedOnDesk(db: Db, ids: readonly number[]) {
 }
 
 /** The lines of the strip that run at this moment, in their order; `section` null: its story cannot be opened. */
-export async function runningLines(db: Db, now: Date) {
+export async function runningLines(db: ReadDb, now: Date) {
   return (await linesNotEnded(db)).filter(({ until }) => until > now);
 }
 
@@ -99,4 +99,4 @@ const notEnded = builtOnce((db) =>
     .prepare(),
 );
 
-const linesNotEnded = untilChanged(async (db: Db) => notEnded(db).all());
+const linesNotEnded = untilChanged(async (db: ReadDb) => notEnded(db).all());

@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { builtOnce } from '@/db/prepared-statement';
 import { settings } from '@/db/schema';
 import { untilChanged } from '@/db/until-changed';
@@ -7,4 +7,4 @@ const allSettings = builtOnce((db) =>
   db.select({ key: settings.key, value: settings.value }).from(settings).prepare(),
 );
 
-export const settingRows = untilChanged(async (db: Db) => allSettings(db).all());
+export const settingRows = untilChanged(async (db: ReadDb) => allSettings(db).all());

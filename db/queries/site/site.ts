@@ -1,12 +1,12 @@
 import { asc, eq, ne, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
-import type { Db, Tx } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { builtOnce } from '@/db/prepared-statement';
 import { menuItems, staticPages } from '@/db/schema';
 import { untilChanged } from '@/db/until-changed';
 
 /** Every page that is no story, without its body; a dozen rows, by name of the menu and place in it. */
-export async function allStaticPages(db: Db) {
+export async function allStaticPages(db: ReadDb) {
   return db
     .select({
       id: staticPages.id,
@@ -21,15 +21,15 @@ export async function allStaticPages(db: Db) {
     .all();
 }
 
-export async function staticPageById(db: Db, id: number) {
+export async function staticPageById(db: ReadDb, id: number) {
   return db.select().from(staticPages).where(eq(staticPages.id, id)).get();
 }
 
-export const staticPageBySlug = untilChanged(async (db: Db, slug: string) =>
+export const staticPageBySlug = untilChanged(async (db: ReadDb, slug: string) =>
   db.select().from(staticPages).where(eq(staticPages.slug, slug)).get(),
 );
 
-export async function menuItemById(db: Db, id: number) {
+export async function menuItemById(db: ReadDb, id: number) {
   return db.select().from(menuItems).where(eq(menuItems.id, id)).get();
 }
 
@@ -39,9 +39,9 @@ export type MenuLineRow = ReturnType<typeof menuLines>[number];
  * What stands in the menus besides the sections, in its order: the lines that were typed, and the pages that name
  * a menu. One question for both, also inside a transaction.
  */
-export const menuLines = (t: Db | Tx) => linesIn(t).all();
+export const menuLines = (t: ReadDb) => linesIn(t).all();
 
-function linesIn(t: Db | Tx) {
+function linesIn(t: ReadDb) {
   const items = t
     .select({
       kind: sql<'item' | 'page'>`'item'`.as('kind'),
@@ -67,6 +67,6 @@ function linesIn(t: Db | Tx) {
 }
 
 /** The same for the frame of every page. */
-export const menusOfPages = untilChanged(async (db: Db) => linesOfPages(db).all());
+export const menusOfPages = untilChanged(async (db: ReadDb) => linesOfPages(db).all());
 
 const linesOfPages = builtOnce((db) => linesIn(db).prepare());

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { districts, type StoryState, stories, storyDistricts, storyForms, storyStates } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
@@ -20,7 +20,7 @@ import {
 
 const START = Date.UTC(2026, 10, 1);
 const AN_HOUR = 3_600_000;
-let db: Db;
+let db: Connection;
 let members: number[];
 let all: {
   id: number;

@@ -1,5 +1,5 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { type StoryForm, type StoryState, sections, stories } from '@/db/schema';
 import { sectionChosen } from '../taxonomy/section-chosen';
 
@@ -65,7 +65,7 @@ const unfinished = sql.raw("('draft', 'filed', 'scheduled')");
  * Everything that the filter leaves, if one index names no more than `MOST_READ` stories to look at; null if it is a
  * large part by each of them.
  */
-export async function narrowList(db: Db, filter: ListFilter): Promise<ListKey[] | null> {
+export async function narrowList(db: ReadDb, filter: ListFilter): Promise<ListKey[] | null> {
   const [smallest] = partsOf(filter)
     .map((part) => ({ part, size: countOf(db, part, MOST_READ) }))
     .sort((a, b) => a.size - b.size);
@@ -95,7 +95,7 @@ export interface Walk {
  * at the most. By publication it holds only what readers see: the caller asks for no other state then.
  */
 export async function walkList(
-  db: Db,
+  db: ReadDb,
   filter: ListFilter,
   {
     order,
@@ -127,7 +127,7 @@ export async function walkList(
 }
 
 /** How many stand in each state, are a member's own or theirs to do; one more than `MOST_COUNTED` at the most. */
-export async function listCounts(db: Db, memberId: number) {
+export async function listCounts(db: ReadDb, memberId: number) {
   const counted = (from: SQL) => countOf(db, sql`${from} and ${notBinned}`, MOST_COUNTED);
   const inState = (state: StoryState) =>
     counted(sql`select 1 from stories s indexed by stories_on_desk where s.state = ${state}`);
@@ -145,7 +145,7 @@ export async function listCounts(db: Db, memberId: number) {
 }
 
 /** What the list prints of each, in no order. */
-export async function listedStories(db: Db, ids: readonly number[]) {
+export async function listedStories(db: ReadDb, ids: readonly number[]) {
   return db
     .select({
       id: stories.id,
@@ -170,7 +170,7 @@ export async function listedStories(db: Db, ids: readonly number[]) {
 }
 
 /** Ids among the lately changed whose headline holds these letters: for what no search cuts into words, as `১০০%`. */
-export async function lateHeadlines(db: Db, words: string): Promise<number[]> {
+export async function lateHeadlines(db: ReadDb, words: string): Promise<number[]> {
   const holds = words.split(/\s+/).filter(Boolean);
   if (holds.length === 0) return [];
   const late = sql`select id from stories indexed by stories_lately_changed order by updated_at desc limit ${MOST_READ}`;
@@ -182,7 +182,11 @@ export async function lateHeadlines(db: Db, words: string): Promise<number[]> {
 }
 
 /** A byline or a topic by its name or slug; a merged topic is no longer one. */
-export async function namedOnDesk(db: Db, kind: 'byline' | 'topic', name: string): Promise<number | null> {
+export async function namedOnDesk(
+  db: ReadDb,
+  kind: 'byline' | 'topic',
+  name: string,
+): Promise<number | null> {
   const from = kind === 'topic' ? sql`topics where merged_into is null and` : sql`bylines where`;
   return (
     db.get<{ id: number }>(sql`select id from ${from} (name = ${name} or slug = ${name}) order by id limit 1`)
@@ -191,7 +195,7 @@ export async function namedOnDesk(db: Db, kind: 'byline' | 'topic', name: string
 }
 
 /** A district or division with all that lies in it. */
-export async function districtsWithin(db: Db, code: string): Promise<string[]> {
+export async function districtsWithin(db: ReadDb, code: string): Promise<string[]> {
   return db
     .all<{ code: string }>(sql`
       with recursive within(code) as (
@@ -202,7 +206,7 @@ export async function districtsWithin(db: Db, code: string): Promise<string[]> {
 }
 
 /** Names for a field that offers them: the bylines or topics of the newest stories, most used first. */
-export async function lateNames(db: Db, kind: 'byline' | 'topic', limit: number): Promise<string[]> {
+export async function lateNames(db: ReadDb, kind: 'byline' | 'topic', limit: number): Promise<string[]> {
   const [table, ties, column] =
     kind === 'byline'
       ? [sql`bylines`, sql`story_bylines`, sql`byline_id`]
@@ -346,7 +350,7 @@ function alongTies(table: string, is: SQL, says: keyof ListFilter): Track {
 
 /** From `before` on along a track, `longest` entries of it; `end` is the last of them if it goes on. */
 function stretchOf(
-  db: Db,
+  db: ReadDb,
   track: Track,
   filter: ListFilter,
   { before, longest }: { before: ListPlace | null; longest: number },
@@ -404,7 +408,7 @@ function rangeOf(moment: SQL, { from, to }: ListFilter): SQL[] {
 }
 
 /** The rows of a SELECT, counted no further than one beyond `most`. */
-function countOf(db: Db, rows: SQL, most: number): number {
+function countOf(db: ReadDb, rows: SQL, most: number): number {
   return db.get<{ n: number }>(sql`select count(*) as n from (${rows} limit ${most + 1})`)?.n ?? 0;
 }
 

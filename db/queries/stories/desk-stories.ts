@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gte, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import {
   bylines,
   comments,
@@ -23,7 +23,7 @@ function isAmong(ids: readonly number[]): SQL {
 }
 
 /** The names in each story's line, in order, and how many comments it shows. */
-export async function bylinesAndComments(db: Db, storyIds: readonly number[]) {
+export async function bylinesAndComments(db: ReadDb, storyIds: readonly number[]) {
   if (storyIds.length === 0) return { names: [], counts: [] };
   const names = db
     .select({ storyId: storyBylines.storyId, name: bylines.name })
@@ -42,7 +42,7 @@ export async function bylinesAndComments(db: Db, storyIds: readonly number[]) {
 }
 
 /** Everything the story's form shows, with who wrote the last entry of it in the audit. */
-export async function storyOnDesk(db: Db, storyId: number) {
+export async function storyOnDesk(db: ReadDb, storyId: number) {
   const story = db
     .select({ story: stories, section: sections.slug, sectionName: sections.name })
     .from(stories)
@@ -105,7 +105,7 @@ function namesOf(rows: { name: string }[]): string[] {
 }
 
 /** Stories as a picker offers them: by number, in the order asked, or the lately changed ones. */
-export async function storyOffers(db: Db, asked: { ids: readonly number[] } | { newest: number }) {
+export async function storyOffers(db: ReadDb, asked: { ids: readonly number[] } | { newest: number }) {
   const offers = db
     .select({
       id: stories.id,
@@ -123,7 +123,7 @@ export async function storyOffers(db: Db, asked: { ids: readonly number[] } | { 
 }
 
 /** Names that begin with what was typed, or hold it, for a field that takes several. */
-export async function nameOffers(db: Db, kind: 'topics' | 'bylines', words: string, limit: number) {
+export async function nameOffers(db: ReadDb, kind: 'topics' | 'bylines', words: string, limit: number) {
   const table = kind === 'topics' ? topics : bylines;
   const rows = db
     .select({ name: table.name })
@@ -142,7 +142,7 @@ export async function nameOffers(db: Db, kind: 'topics' | 'bylines', words: stri
 }
 
 /** Who did what with a story, newest first. */
-export async function storyHistory(db: Db, storyId: number, limit: number) {
+export async function storyHistory(db: ReadDb, storyId: number, limit: number) {
   return db.all<{ at: number; verb: string; name: string | null; kind: string }>(sql`
     select audit_entries.at, audit_entries.verb, ${staff.name}, audit_entries.actor_kind as kind
     from audit_entries left join ${staff} on audit_entries.actor_kind = 'staff' and ${staff.id} = audit_entries.actor_id
@@ -150,7 +150,7 @@ export async function storyHistory(db: Db, storyId: number, limit: number) {
     order by audit_entries.id desc limit ${limit}`);
 }
 
-export async function sectionChoices(db: Db) {
+export async function sectionChoices(db: ReadDb) {
   return db
     .select({ slug: sections.slug, name: sections.name })
     .from(sections)
@@ -159,7 +159,7 @@ export async function sectionChoices(db: Db) {
 }
 
 /** Every place a story may be of, with the name that tells it from others. */
-export async function districtChoices(db: Db) {
+export async function districtChoices(db: ReadDb) {
   return db
     .select({
       code: districts.code,
@@ -174,7 +174,7 @@ export async function districtChoices(db: Db) {
 }
 
 /** The newest of the library, and those `chosen` in any case. */
-export async function pictureChoices(db: Db, chosen: readonly number[], limit: number) {
+export async function pictureChoices(db: ReadDb, chosen: readonly number[], limit: number) {
   const newest = db.select({ id: pictures.id }).from(pictures).orderBy(desc(pictures.id)).limit(limit);
   return db
     .select()

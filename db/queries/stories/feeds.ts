@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, getTableColumns, gte, inArray, isNotNull, lte, sql } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { bylines, sections, stories, storyBylines, storyTopics, topics } from '@/db/schema';
 import { inSection, published as mostly } from './listings';
 
@@ -9,7 +9,7 @@ const _published = sql`${stories.state} = 'published'`;
 const { body: _body, bodyDoc: _bodyDoc, ...ofRow } = getTableColumns(stories);
 
 /** What a feed says of stories beyond their cards. */
-export async function feedTextsOf(db: Db, storyIds: readonly number[]) {
+export async function feedTextsOf(db: ReadDb, storyIds: readonly number[]) {
   return db
     .select(ofRow)
     .from(stories)
@@ -17,7 +17,7 @@ export async function feedTextsOf(db: Db, storyIds: readonly number[]) {
     .all();
 }
 
-export async function topicNamesOf(db: Db, storyIds: readonly number[]) {
+export async function topicNamesOf(db: ReadDb, storyIds: readonly number[]) {
   return db
     .select({ storyId: storyTopics.storyId, name: topics.name })
     .from(storyTopics)
@@ -28,7 +28,7 @@ export async function topicNamesOf(db: Db, storyIds: readonly number[]) {
 }
 
 /** The published stories whose ids lie from `from` to `to`, both among them: a seek on the primary key. */
-export async function storiesBetween(db: Db, from: number, to: number) {
+export async function storiesBetween(db: ReadDb, from: number, to: number) {
   return db
     .select({
       id: stories.id,
@@ -44,7 +44,7 @@ export async function storiesBetween(db: Db, from: number, to: number) {
 }
 
 /** Topics that have a published story, by id. */
-export async function topicsBetween(db: Db, from: number, to: number) {
+export async function topicsBetween(db: ReadDb, from: number, to: number) {
   const isListed = db
     .select({ one: sql`1` })
     .from(storyTopics)
@@ -58,7 +58,7 @@ export async function topicsBetween(db: Db, from: number, to: number) {
 }
 
 /** Bylines that have a published story, by id. */
-export async function bylinesBetween(db: Db, from: number, to: number) {
+export async function bylinesBetween(db: ReadDb, from: number, to: number) {
   const isListed = db
     .select({ one: sql`1` })
     .from(storyBylines)
@@ -72,7 +72,7 @@ export async function bylinesBetween(db: Db, from: number, to: number) {
 }
 
 /** The highest id of each kind that a sitemap lists; 0 where there is none. */
-export async function highestIds(db: Db) {
+export async function highestIds(db: ReadDb) {
   const last = (table: typeof stories | typeof topics | typeof bylines) =>
     db.select({ id: table.id }).from(table).orderBy(desc(table.id)).limit(1).get()?.id ?? 0;
   return { stories: last(stories), topics: last(topics), bylines: last(bylines) };
@@ -88,7 +88,7 @@ const listed = {
 
 /** Of the first `spans` spans of `size` ids, those in which something is listed, counted from 1. A seek for each. */
 export async function listedSpans(
-  db: Db,
+  db: ReadDb,
   kind: keyof typeof listed,
   { spans, size }: { spans: number; size: number },
 ) {
@@ -100,7 +100,7 @@ export async function listedSpans(
 }
 
 /** What was published since `from`, newest first. */
-export async function publishedSince(db: Db, from: Date, limit: number) {
+export async function publishedSince(db: ReadDb, from: Date, limit: number) {
   return db
     .select({
       id: stories.id,

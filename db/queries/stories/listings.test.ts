@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { bylines, pictures, stories } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
@@ -11,7 +11,7 @@ const first: Page = { limit: 20 };
 const older: Page = { limit: 20, before: { publishedAt: new Date('2026-11-24T06:00:00Z'), id: 7 } };
 const [from, to] = [new Date('2026-11-23T18:00:00Z'), new Date('2026-11-24T18:00:00Z')];
 
-type Listing = (db: Db) => { toSQL(): { sql: string; params: unknown[] } };
+type Listing = (db: Connection) => { toSQL(): { sql: string; params: unknown[] } };
 
 test.each<[string, Listing, string]>([
   ['newest', (db) => listing.newest(db, first), 'stories_published'],

@@ -1,6 +1,6 @@
 import { and, Column, desc, eq, gt, gte, is, isNotNull, lt, SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import {
   districts,
   pictures,
@@ -70,14 +70,14 @@ export const scoreOf = {
 
 /** Each listing as a query that `.all()` runs and `.toSQL()` explains. */
 export const listing = {
-  newest: (db: Db, { before, limit }: Page) =>
+  newest: (db: ReadDb, { before, limit }: Page) =>
     cardsOf(db)
       .where(and(published, inSection, below(stories.publishedAt, stories.id, before)))
       .orderBy(...newestFirst)
       .limit(limit),
 
   /** `from` inclusive, `to` exclusive. */
-  between: (db: Db, from: Date, to: Date, { before, limit }: Page) =>
+  between: (db: ReadDb, from: Date, to: Date, { before, limit }: Page) =>
     cardsOf(db)
       .where(
         and(
@@ -91,7 +91,7 @@ export const listing = {
       .orderBy(...newestFirst)
       .limit(limit),
 
-  ofSection: (db: Db, sectionId: number, { before, limit }: Page) =>
+  ofSection: (db: ReadDb, sectionId: number, { before, limit }: Page) =>
     cardsOf(db)
       .where(
         and(
@@ -104,7 +104,7 @@ export const listing = {
       .orderBy(...newestFirst)
       .limit(limit),
 
-  ofForm: (db: Db, form: StoryForm, { before, limit }: Page) =>
+  ofForm: (db: ReadDb, form: StoryForm, { before, limit }: Page) =>
     cardsOf(db)
       .where(
         and(
@@ -120,7 +120,7 @@ export const listing = {
       .limit(limit),
 
   /** All that a section lists: its own stories, and those at home elsewhere. Two walks, of which the newest are taken. */
-  inSection: (db: Db, sectionId: number, { before, limit }: Page) =>
+  inSection: (db: ReadDb, sectionId: number, { before, limit }: Page) =>
     cardsOf(db)
       .where(
         and(
@@ -143,7 +143,7 @@ export const listing = {
       .limit(limit),
 
   /** Stories of a place, named first or not, and of the places in it. */
-  ofDistrict: (db: Db, code: string, { before, limit }: Page) =>
+  ofDistrict: (db: ReadDb, code: string, { before, limit }: Page) =>
     cardsOf(db, storyDistricts)
       .where(
         and(
@@ -157,7 +157,7 @@ export const listing = {
       .orderBy(desc(storyDistricts.publishedAt), desc(storyDistricts.storyId))
       .limit(limit),
 
-  ofTopic: (db: Db, topicId: number, { before, limit }: Page) =>
+  ofTopic: (db: ReadDb, topicId: number, { before, limit }: Page) =>
     cardsOf(db, storyTopics)
       .where(
         and(
@@ -171,7 +171,7 @@ export const listing = {
       .orderBy(desc(storyTopics.publishedAt), desc(storyTopics.storyId))
       .limit(limit),
 
-  ofByline: (db: Db, bylineId: number, { before, limit }: Page) =>
+  ofByline: (db: ReadDb, bylineId: number, { before, limit }: Page) =>
     cardsOf(db, storyBylines)
       .where(
         and(
@@ -185,7 +185,7 @@ export const listing = {
       .orderBy(desc(storyBylines.publishedAt), desc(storyBylines.storyId))
       .limit(limit),
 
-  mostRead: (db: Db, limit: number, period: keyof typeof scoreOf = 'day') =>
+  mostRead: (db: ReadDb, limit: number, period: keyof typeof scoreOf = 'day') =>
     cardsOf(db, viewTotals)
       .where(and(published, inSection, eq(stories.id, viewTotals.storyId), gt(scoreOf[period], 0)))
       .orderBy(desc(scoreOf[period]), desc(viewTotals.storyId))
@@ -204,7 +204,7 @@ type Walked =
   | typeof viewTotals;
 
 /** Cards of stories, found along another table if one is named; which and in what order the listing says itself. */
-function cardsOf(db: Db, walked?: Walked | SQL, fields = card) {
+function cardsOf(db: ReadDb, walked?: Walked | SQL, fields = card) {
   // For the types it begins with the stories in any case: of what is walked along no column is a table's.
   const query = db
     .select(fields)
@@ -218,7 +218,7 @@ function cardsOf(db: Db, walked?: Walked | SQL, fields = card) {
 }
 
 /** Published stories by their numbers, in no order. */
-export async function cardsByIds(db: Db, ids: readonly number[]): Promise<CardRow[]> {
+export async function cardsByIds(db: ReadDb, ids: readonly number[]): Promise<CardRow[]> {
   return cardsOf(db)
     .where(
       and(
@@ -305,7 +305,7 @@ function cardIn(row: readonly unknown[]): CardRow & { places: string } {
 
 /** Several lists of published stories in one query, each in its order and no story twice in it. */
 export async function cardLists<Name extends string>(
-  db: Db,
+  db: ReadDb,
   lists: Readonly<Partial<Record<Name, SQL>>>,
 ): Promise<(name: Name) => CardRow[]> {
   const names = Object.keys(lists) as Name[];
@@ -332,7 +332,7 @@ export async function cardLists<Name extends string>(
 }
 
 /** The first story published in a span of time, of which only the moment is wanted. */
-export async function firstPublishedIn(db: Db, from: Date, to: Date) {
+export async function firstPublishedIn(db: ReadDb, from: Date, to: Date) {
   return db
     .select({ publishedAt: stories.publishedAt })
     .from(stories)
@@ -343,7 +343,7 @@ export async function firstPublishedIn(db: Db, from: Date, to: Date) {
 }
 
 /** Of these spans of time, in order, the names of those in which something was published: one seek for each. */
-export async function spansWithStories(db: Db, spans: readonly { name: string; from: Date; to: Date }[]) {
+export async function spansWithStories(db: ReadDb, spans: readonly { name: string; from: Date; to: Date }[]) {
   const asked = JSON.stringify(spans.map(({ name, from, to }) => [name, from.getTime(), to.getTime()]));
   return db
     .all<{ name: string }>(sql`select value ->> 0 as name from json_each(${asked}) span

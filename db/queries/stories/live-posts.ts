@@ -1,5 +1,5 @@
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { livePosts, pictures, sections, staff, stories } from '@/db/schema';
 import { pictureLook } from '../media/pictures';
 
@@ -13,7 +13,7 @@ export interface PostPlace {
 const isThere = sql`${livePosts.removedAt} is null`;
 const newestFirst = [desc(livePosts.at), desc(livePosts.id)];
 
-function postsWhere(db: Db, condition: SQL | undefined, limit: number) {
+function postsWhere(db: ReadDb, condition: SQL | undefined, limit: number) {
   return db
     .select({
       id: livePosts.id,
@@ -43,7 +43,7 @@ function postsWhere(db: Db, condition: SQL | undefined, limit: number) {
 
 /** A story's posts, newest first, from a place on (that post among them). One seek along the index. */
 export async function livePostsOf(
-  db: Db,
+  db: ReadDb,
   storyId: number,
   { from, limit }: { from?: PostPlace | undefined; limit: number },
 ) {
@@ -54,7 +54,7 @@ export async function livePostsOf(
 export type LivePostRow = Awaited<ReturnType<typeof livePostsOf>>[number];
 
 /** Those that stay on top, newest first. */
-export async function pinnedPostsOf(db: Db, storyId: number, limit: number) {
+export async function pinnedPostsOf(db: ReadDb, storyId: number, limit: number) {
   return postsWhere(
     db,
     and(eq(livePosts.storyId, storyId), isThere, eq(livePosts.isPinned, true)),
@@ -63,7 +63,7 @@ export async function pinnedPostsOf(db: Db, storyId: number, limit: number) {
 }
 
 /** What the list of key points says, newest first; of one without a headline its text. */
-export async function keyPointsOf(db: Db, storyId: number, limit: number) {
+export async function keyPointsOf(db: ReadDb, storyId: number, limit: number) {
   return db
     .select({
       id: livePosts.id,
@@ -79,7 +79,11 @@ export async function keyPointsOf(db: Db, storyId: number, limit: number) {
 }
 
 /** When a post of the story was written; one that was removed still has its place. */
-export async function placeOfPost(db: Db, storyId: number, postId: number): Promise<PostPlace | undefined> {
+export async function placeOfPost(
+  db: ReadDb,
+  storyId: number,
+  postId: number,
+): Promise<PostPlace | undefined> {
   return db
     .select({ at: livePosts.at, id: livePosts.id })
     .from(livePosts)
@@ -87,7 +91,7 @@ export async function placeOfPost(db: Db, storyId: number, postId: number): Prom
     .get();
 }
 
-export async function livePostOf(db: Db, storyId: number, postId: number) {
+export async function livePostOf(db: ReadDb, storyId: number, postId: number) {
   const [post] = await postsWhere(
     db,
     and(eq(livePosts.id, postId), eq(livePosts.storyId, storyId), isThere),
@@ -97,7 +101,7 @@ export async function livePostOf(db: Db, storyId: number, postId: number) {
 }
 
 /** A public live story as its updates are asked for; undefined for any other. */
-export async function liveStory(db: Db, storyId: number) {
+export async function liveStory(db: ReadDb, storyId: number) {
   return db
     .select({ section: sections.slug, liveEndedAt: stories.liveEndedAt })
     .from(stories)
@@ -107,7 +111,7 @@ export async function liveStory(db: Db, storyId: number) {
 }
 
 /** Number and version of the newest posts, and whether they are on top. */
-export async function newestPostVersions(db: Db, storyId: number, limit: number) {
+export async function newestPostVersions(db: ReadDb, storyId: number, limit: number) {
   return db
     .select({ id: livePosts.id, version: livePosts.version })
     .from(livePosts)
@@ -118,7 +122,7 @@ export async function newestPostVersions(db: Db, storyId: number, limit: number)
 }
 
 /** When a story's first post was written: its coverage began then. */
-export async function firstPostAt(db: Db, storyId: number) {
+export async function firstPostAt(db: ReadDb, storyId: number) {
   return db
     .select({ at: livePosts.at })
     .from(livePosts)
@@ -129,7 +133,7 @@ export async function firstPostAt(db: Db, storyId: number) {
 }
 
 /** What was posted in these stories, newest first, of each story so many at most: one walk for each, in one query. */
-export async function postTextsOf(db: Db, storyIds: readonly number[], atMost: number) {
+export async function postTextsOf(db: ReadDb, storyIds: readonly number[], atMost: number) {
   if (storyIds.length === 0) return [];
   const walks = storyIds.map(
     (storyId) => sql`select * from (select story_id as storyId, headline, body_html as bodyHtml

@@ -1,9 +1,9 @@
 import { asc, eq } from 'drizzle-orm';
-import type { Db, Tx } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { savedViews } from '@/db/schema';
 
 /** A member's kept filters in their own order. */
-export function viewsOf(db: Db | Tx, staffId: number) {
+export function viewsOf(db: ReadDb, staffId: number) {
   return db
     .select({ id: savedViews.id, name: savedViews.name, query: savedViews.query })
     .from(savedViews)

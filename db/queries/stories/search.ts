@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { bylines, districts, pictures, sections, stories, topics } from '@/db/schema';
 import { filterKeys, hasHeadlineWords, isSearchOld, type SearchTable } from '@/db/search-index';
 import { card, published } from './listings';
@@ -70,7 +70,7 @@ export interface Match {
  * in the whole index, a second in a million stories.
  */
 export async function searchHits(
-  db: Db,
+  db: ReadDb,
   table: SearchTable,
   { whole: match, parts }: Match,
   filter: SearchFilter,
@@ -152,7 +152,7 @@ const WIDER_AT_MOST = 32;
  * long. Behind `far` numbers it is enough with `enough` of them.
  */
 function byWindows(
-  db: Db,
+  db: ReadDb,
   name: ReturnType<typeof sql.identifier>,
   match: string,
   { atMost, mostCounted, enough, far }: { atMost: number; mostCounted: number } & typeof BOUNDS,
@@ -188,13 +188,13 @@ function byWindows(
 
 /** So many words are known for common; some thousands are what a language has of them. */
 const MOST_COMMON = 2000;
-const knownCommon = new WeakMap<Db, Record<SearchTable, Set<string>>>();
+const knownCommon = new WeakMap<ReadDb, Record<SearchTable, Set<string>>>();
 
 /**
  * What was found to be common, which a word hardly ever ceases to be: it is counted no second time. Should so many stories
  * go, it only is weighed as a common one until the process ends.
  */
-function commonIn(db: Db, table: SearchTable): Set<string> {
+function commonIn(db: ReadDb, table: SearchTable): Set<string> {
   const known = knownCommon.get(db) ?? { story_search: new Set(), desk_search: new Set() };
   knownCommon.set(db, known);
   if (known[table].size >= MOST_COMMON) known[table].clear();
@@ -220,7 +220,7 @@ interface Where {
   rest: SQL | null;
 }
 
-function counting(db: Db, matching: SQL, atMost: number): number {
+function counting(db: ReadDb, matching: SQL, atMost: number): number {
   return (
     db.get<{ count: number }>(sql`select count(*) as count from (select 1 ${matching} limit ${atMost})`)
       ?.count ?? 0
@@ -232,7 +232,7 @@ function counting(db: Db, matching: SQL, atMost: number): number {
  * would walk all of the section's stories to know how rare it is. Looks at each match between the first and the last.
  */
 function weighed(
-  db: Db,
+  db: ReadDb,
   name: ReturnType<typeof sql.identifier>,
   match: string,
   hits: readonly SearchHit[],
@@ -254,7 +254,7 @@ function between(hits: readonly SearchHit[]): SQL {
  * more than `most` of those would be too many to look at: then all are alike.
  */
 function byPlace(
-  db: Db,
+  db: ReadDb,
   name: ReturnType<typeof sql.identifier>,
   match: string,
   { narrowed, places, most }: Pick<Where, 'narrowed'> & { places: typeof PLACES; most: number | null },
@@ -289,7 +289,7 @@ const FEWER_PLACES: typeof PLACES = [
 ];
 
 /** A number that grows with each change that readers see. Rows of `page_events` are swept, their count is not. */
-export async function latestPageEvent(db: Db): Promise<number> {
+export async function latestPageEvent(db: ReadDb): Promise<number> {
   const row = db.get<{ seq: number }>(sql`select seq from sqlite_sequence where name = 'page_events'`);
   return row?.seq ?? 0;
 }
@@ -300,7 +300,7 @@ export async function latestPageEvent(db: Db): Promise<number> {
  * written by older rules all is asked of the newest matches.
  */
 function whereOf(
-  db: Db,
+  db: ReadDb,
   table: SearchTable,
   match: string,
   filter: SearchFilter,
@@ -338,7 +338,7 @@ function whole(number: number): SQL {
 
 /** From the lowest to the highest number of what was published between two moments, unless that is too much to look through. */
 function numbersOfDays(
-  db: Db,
+  db: ReadDb,
   { from, until }: SearchFilter,
   some: number,
 ): { first: number; last: number } | null {
@@ -375,7 +375,7 @@ function conditionsOf(name: ReturnType<typeof sql.identifier>, filter: SearchFil
 }
 
 /** Stories by id, in no order: what a listing prints of them, and the text to find the words in. */
-export async function storiesFound(db: Db, ids: readonly number[]) {
+export async function storiesFound(db: ReadDb, ids: readonly number[]) {
   if (ids.length === 0) return [];
   return db
     .select({
@@ -393,7 +393,7 @@ export async function storiesFound(db: Db, ids: readonly number[]) {
 }
 
 /** Readers' stories by id, in no order, with no more than their names: an answer to a program has hundreds. */
-export async function storiesNamed(db: Db, ids: readonly number[]) {
+export async function storiesNamed(db: ReadDb, ids: readonly number[]) {
   if (ids.length === 0) return [];
   return db
     .select({
@@ -410,7 +410,7 @@ export async function storiesNamed(db: Db, ids: readonly number[]) {
 }
 
 /** The words that readers' stories hold from `from` up to `to`, as written, with the number of stories. */
-export async function wordsBetween(db: Db, from: string, to: string, atMost: number) {
+export async function wordsBetween(db: ReadDb, from: string, to: string, atMost: number) {
   return db.all<{ word: string; stories: number }>(sql`
     select term as word, max(doc) as stories from
       (select term, doc, col from search_words where term >= ${from} and term < ${to} limit ${atMost})
@@ -422,7 +422,7 @@ export async function wordsBetween(db: Db, from: string, to: string, atMost: num
  * have not been counted yet it is so many entries of the index's vocabulary, which walks through the stories of each.
  */
 export async function headlineWordsFrom(
-  db: Db,
+  db: ReadDb,
   beginning: string,
   looked: number,
   atMost: number,
@@ -442,14 +442,14 @@ const newestFirst = [desc(stories.publishedAt), desc(stories.id)];
 
 /** The newest that readers see, as queries that `.all()` runs and `.toSQL()` explains. */
 export const newest = {
-  ids: (db: Db, atMost: number) =>
+  ids: (db: ReadDb, atMost: number) =>
     db
       .select({ id: stories.id })
       .from(stories)
       .where(published)
       .orderBy(...newestFirst)
       .limit(atMost),
-  headlines: (db: Db, atMost: number) =>
+  headlines: (db: ReadDb, atMost: number) =>
     db
       .select({ id: stories.id, section: sections.slug, headline: stories.headline })
       .from(stories)
@@ -460,7 +460,7 @@ export const newest = {
 };
 
 /** Ids above one, in order: to go through all stories a batch at a time. */
-export async function storyIdsAfter(db: Db, id: number, atMost: number): Promise<number[]> {
+export async function storyIdsAfter(db: ReadDb, id: number, atMost: number): Promise<number[]> {
   return db
     .select({ id: stories.id })
     .from(stories)
@@ -472,7 +472,11 @@ export async function storyIdsAfter(db: Db, id: number, atMost: number): Promise
 }
 
 /** What a filter in an address names: a section, topic or byline by its slug, a place (of no id) by its code. */
-export async function filterNamed(db: Db, kind: 'section' | 'topic' | 'byline' | 'district', slug: string) {
+export async function filterNamed(
+  db: ReadDb,
+  kind: 'section' | 'topic' | 'byline' | 'district',
+  slug: string,
+) {
   if (kind === 'district') {
     return db
       .select({ id: sql<number>`0`, name: districts.name })
@@ -485,7 +489,7 @@ export async function filterNamed(db: Db, kind: 'section' | 'topic' | 'byline' |
 }
 
 /** Topics or bylines, `atMost` of them by name; whether readers see a story of theirs, `withStories` tells. */
-export async function namesOf(db: Db, kind: 'topic' | 'byline', atMost: number) {
+export async function namesOf(db: ReadDb, kind: 'topic' | 'byline', atMost: number) {
   const from = kind === 'topic' ? sql`topics where merged_into is null` : sql`bylines`;
   return db.all<{ id: number; name: string; slug: string }>(
     sql`select id, name, slug from ${from} order by name limit ${atMost}`,
@@ -494,7 +498,7 @@ export async function namesOf(db: Db, kind: 'topic' | 'byline', atMost: number) 
 
 /** The first of these topics or bylines that have a story which readers see, in the order given. */
 export async function withStories(
-  db: Db,
+  db: ReadDb,
   kind: 'topic' | 'byline',
   ids: readonly number[],
   atMost: number,
@@ -512,7 +516,7 @@ export async function withStories(
 }
 
 /** Headlines of the newest stories that match. */
-export async function headlinesFound(db: Db, match: string, atMost: number) {
+export async function headlinesFound(db: ReadDb, match: string, atMost: number) {
   return db.all<{ id: number; section: string; headline: string }>(sql`
     select stories.id, sections.slug as section, stories.headline from
       (select rowid from story_search where story_search match ${match} order by rowid desc limit ${atMost}) found
@@ -521,6 +525,6 @@ export async function headlinesFound(db: Db, match: string, atMost: number) {
 }
 
 /** Whether any published story matches. */
-export async function isFound(db: Db, match: string): Promise<boolean> {
+export async function isFound(db: ReadDb, match: string): Promise<boolean> {
   return db.get(sql`select 1 from story_search where story_search match ${match} limit 1`) !== undefined;
 }

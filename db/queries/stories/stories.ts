@@ -1,6 +1,6 @@
 import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { builtOnce } from '@/db/prepared-statement';
 import { districts, mediaFiles, mediaSubtitles, pictures, sections, stories, viewTotals } from '@/db/schema';
 import { untilChanged } from '@/db/until-changed';
@@ -25,7 +25,7 @@ const isFileAt = (file: typeof sound | typeof film, address: SQLiteColumn) =>
   eq(file.file, sql`case when ${address} like '/media/%' then substr(${address}, 8) end`);
 
 /** One story with its body and what is tied to it, in one query, whatever its state; who may see it is the caller's affair. */
-export const storyById = untilChanged(async (db: Db, id: number) => oneStory(db).get({ id }));
+export const storyById = untilChanged(async (db: ReadDb, id: number) => oneStory(db).get({ id }));
 
 /** All that a story's row says, but for the body as it is edited. */
 const { body: _body, bodyDoc: _bodyDoc, ...ofRow } = getTableColumns(stories);
@@ -68,7 +68,7 @@ const oneStory = builtOnce((db) =>
 );
 
 /** Stories by number as another page may name them; those that readers may not see are not among them. */
-export async function publishedHeadlines(db: Db, ids: readonly number[]) {
+export async function publishedHeadlines(db: ReadDb, ids: readonly number[]) {
   if (ids.length === 0) return [];
   return db
     .select({ id: stories.id, section: sections.slug, headline: stories.headline })
@@ -79,7 +79,7 @@ export async function publishedHeadlines(db: Db, ids: readonly number[]) {
 }
 
 /** Where a published story lives: enough to send an old address there. */
-export async function sectionOfStory(db: Db, id: number) {
+export async function sectionOfStory(db: ReadDb, id: number) {
   return db
     .select({ section: sections.slug })
     .from(stories)

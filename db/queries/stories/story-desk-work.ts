@@ -1,10 +1,10 @@
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { corrections, type StoryState, sections, staff, stories, storyRemarks } from '@/db/schema';
 import { sectionChosen } from '../taxonomy/section-chosen';
 
 /** What the desk has said to itself about a story, newest first. */
-export async function remarksOf(db: Db, storyId: number) {
+export async function remarksOf(db: ReadDb, storyId: number) {
   return db
     .select({
       id: storyRemarks.id,
@@ -22,7 +22,7 @@ export async function remarksOf(db: Db, storyId: number) {
 }
 
 /** What readers were told was wrong in it, newest first. */
-export async function correctionsOf(db: Db, storyId: number) {
+export async function correctionsOf(db: ReadDb, storyId: number) {
   return db
     .select({ id: corrections.id, words: corrections.words, at: corrections.at })
     .from(corrections)
@@ -32,7 +32,7 @@ export async function correctionsOf(db: Db, storyId: number) {
 }
 
 /** The stories that wait for one member, the most pressing first; those without a time come last. */
-export async function storiesAssignedTo(db: Db, staffId: number, limit: number) {
+export async function storiesAssignedTo(db: ReadDb, staffId: number, limit: number) {
   return db
     .all<{ id: number; headline: string; state: StoryState; at: number | null }>(sql`
       select id, headline, state, due_at as at from stories indexed by stories_unfinished_of_assignee
@@ -42,7 +42,7 @@ export async function storiesAssignedTo(db: Db, staffId: number, limit: number) 
 }
 
 /** What lies in the bin, last thrown away first; of one member, or of all. */
-export async function binnedStories(db: Db, { createdBy, limit }: { createdBy?: number; limit: number }) {
+export async function binnedStories(db: ReadDb, { createdBy, limit }: { createdBy?: number; limit: number }) {
   return db
     .select({
       id: stories.id,
@@ -70,7 +70,7 @@ export async function binnedStories(db: Db, { createdBy, limit }: { createdBy?: 
 }
 
 /** The columns of a story that are about the work on it, and none of its text. */
-export async function storyForWork(db: Db, storyId: number) {
+export async function storyForWork(db: ReadDb, storyId: number) {
   return db
     .select({
       id: stories.id,

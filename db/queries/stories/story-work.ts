@@ -1,9 +1,9 @@
 import { and, desc, eq, gt, inArray } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { presence, staff, storyDrafts, storyRevisions } from '@/db/schema';
 
 /** A member's own unsaved texts of a story (0: of new ones), the last first. There is no query for another's. */
-export async function draftsOf(db: Db, staffId: number, storyId: number) {
+export async function draftsOf(db: ReadDb, staffId: number, storyId: number) {
   return db
     .select()
     .from(storyDrafts)
@@ -13,7 +13,7 @@ export async function draftsOf(db: Db, staffId: number, storyId: number) {
 }
 
 /** A story's revisions without their texts, the last first. */
-export async function revisionsOf(db: Db, storyId: number) {
+export async function revisionsOf(db: ReadDb, storyId: number) {
   return db
     .select({
       number: storyRevisions.number,
@@ -29,7 +29,7 @@ export async function revisionsOf(db: Db, storyId: number) {
     .all();
 }
 
-export async function revisionNumbered(db: Db, storyId: number, number: number) {
+export async function revisionNumbered(db: ReadDb, storyId: number, number: number) {
   return db
     .select()
     .from(storyRevisions)
@@ -38,7 +38,7 @@ export async function revisionNumbered(db: Db, storyId: number, number: number) 
 }
 
 /** Who has these stories open since `since`, whoever writes first. */
-export async function presentAt(db: Db, storyIds: readonly number[], since: Date) {
+export async function presentAt(db: ReadDb, storyIds: readonly number[], since: Date) {
   if (storyIds.length === 0) return [];
   return db
     .select({

@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, gte, inArray, lt, lte, sql } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import {
   sectionReadings,
   sections,
@@ -21,7 +21,7 @@ const UNSEEN = 100;
  * A part of a query: the stories that were read most from that hour on, and by how many. By the index of the hours alone: to
  * look at each story that anybody opened takes ten times as long as to add them up.
  */
-export function mostViewed(db: Db, hour: number, limit: number) {
+export function mostViewed(db: ReadDb, hour: number, limit: number) {
   const views = sql<number>`sum(${viewCounts.views})`.as('views');
   return db
     .select({ id: sql<number>`${viewCounts.storyId}`.as('read_id'), views })
@@ -34,7 +34,7 @@ export function mostViewed(db: Db, hour: number, limit: number) {
 }
 
 /** The published stories that were read most from that hour on (hours since 1970), the most read first. */
-export async function mostReadSince(db: Db, hour: number, limit: number) {
+export async function mostReadSince(db: ReadDb, hour: number, limit: number) {
   const read = mostViewed(db, hour, limit);
   return db
     .select({ id: stories.id, section: sections.slug })
@@ -57,7 +57,7 @@ const sums = {
 };
 
 /** What was read in `[from, to)`, by hour and section. */
-export async function readingsByHourAndSection(db: Db, from: number, to: number) {
+export async function readingsByHourAndSection(db: ReadDb, from: number, to: number) {
   return db
     .select()
     .from(sectionReadings)
@@ -66,7 +66,7 @@ export async function readingsByHourAndSection(db: Db, from: number, to: number)
 }
 
 /** The numbers of the stories that were read most from that hour on, whatever became of them. */
-export async function idsReadSince(db: Db, hour: number, limit: number): Promise<number[]> {
+export async function idsReadSince(db: ReadDb, hour: number, limit: number): Promise<number[]> {
   const rows = db
     .select({ id: viewCounts.storyId })
     .from(viewCounts)
@@ -79,7 +79,7 @@ export async function idsReadSince(db: Db, hour: number, limit: number): Promise
 }
 
 /** The same of the last seven days, as they were ranked last. */
-export async function idsReadThisWeek(db: Db, limit: number): Promise<number[]> {
+export async function idsReadThisWeek(db: ReadDb, limit: number): Promise<number[]> {
   const rows = db
     .select({ id: viewTotals.storyId })
     .from(viewTotals)
@@ -91,7 +91,7 @@ export async function idsReadThisWeek(db: Db, limit: number): Promise<number[]> 
 }
 
 /** These stories with what was read of them from that hour on, the most read first. */
-export async function readingsOfStories(db: Db, ids: readonly number[], from: number) {
+export async function readingsOfStories(db: ReadDb, ids: readonly number[], from: number) {
   return db
     .select({
       id: stories.id,
@@ -110,7 +110,7 @@ export async function readingsOfStories(db: Db, ids: readonly number[], from: nu
 }
 
 /** Where the readers came from on the days of Dhaka from the first to the last. */
-export async function sourcesOfDays(db: Db, first: number, last: number) {
+export async function sourcesOfDays(db: ReadDb, first: number, last: number) {
   return db
     .select({ source: sourceReadings.source, views: sql<number>`sum(${sourceReadings.views})` })
     .from(sourceReadings)
@@ -119,7 +119,7 @@ export async function sourcesOfDays(db: Db, first: number, last: number) {
     .all();
 }
 
-export async function sourcesOfStory(db: Db, storyId: number) {
+export async function sourcesOfStory(db: ReadDb, storyId: number) {
   return db
     .select({ source: viewSourceCounts.source, views: sql<number>`sum(${viewSourceCounts.views})` })
     .from(viewSourceCounts)
@@ -128,12 +128,12 @@ export async function sourcesOfStory(db: Db, storyId: number) {
     .all();
 }
 
-export async function readingsOfStory(db: Db, storyId: number) {
+export async function readingsOfStory(db: ReadDb, storyId: number) {
   return db.select(sums).from(viewCounts).where(eq(viewCounts.storyId, storyId)).get();
 }
 
 /** A story's readers hour by hour, from that hour on; hours without any are not among them. */
-export async function hoursOfStory(db: Db, storyId: number, from: number) {
+export async function hoursOfStory(db: ReadDb, storyId: number, from: number) {
   return db
     .select({ hour: viewCounts.hour, views: viewCounts.views })
     .from(viewCounts)

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { bylines, pictures, sections, staff, stories } from '@/db/schema';
 import { untilChanged } from '@/db/until-changed';
 import { pictureLook } from '../media/pictures';
@@ -15,7 +15,7 @@ const shown = {
   portraitLook: pictureLook,
 };
 
-export const bylineBySlug = untilChanged(async (db: Db, slug: string) =>
+export const bylineBySlug = untilChanged(async (db: ReadDb, slug: string) =>
   db
     .select(shown)
     .from(bylines)
@@ -67,7 +67,7 @@ export function bylinesIn(json: string): Shown[] {
 }
 
 /** Bylines with a story that readers see, and the newest of it: one seek for each. */
-export async function bylinesWithNewest(db: Db, atMost: number) {
+export async function bylinesWithNewest(db: ReadDb, atMost: number) {
   return db
     .select({
       ...shown,
@@ -98,7 +98,7 @@ export async function bylinesWithNewest(db: Db, atMost: number) {
 }
 
 /** Persons with an account that is in use; of the account its rank alone. */
-export async function staffBylines(db: Db) {
+export async function staffBylines(db: ReadDb) {
   return db
     .select({ ...shown, rank: staff.role })
     .from(bylines)

@@ -1,6 +1,6 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { builtOnce } from '@/db/prepared-statement';
 import { districts, stories } from '@/db/schema';
 import { untilChanged } from '@/db/until-changed';
@@ -26,9 +26,9 @@ function placesWhere(is: SQL) {
       .from(sql`(select * from ${districts} where ${is} order by code)`)
       .prepare(),
   );
-  const lastRead = new WeakMap<Db, { json: string; places: readonly Place[] }>();
+  const lastRead = new WeakMap<ReadDb, { json: string; places: readonly Place[] }>();
 
-  return untilChanged(async (db: Db): Promise<readonly Place[]> => {
+  return untilChanged(async (db: ReadDb): Promise<readonly Place[]> => {
     const json = asText(db).get()?.json ?? '[]';
     const before = lastRead.get(db);
     if (before?.json === json) return before.places;
@@ -74,7 +74,7 @@ function placesIn(json: string) {
 }
 
 /** Those of these codes that have a published story. */
-export async function placesWithStories(db: Db, codes: readonly string[]): Promise<string[]> {
+export async function placesWithStories(db: ReadDb, codes: readonly string[]): Promise<string[]> {
   if (codes.length === 0) return [];
   return db
     .select({ code: districts.code })
@@ -90,7 +90,7 @@ export async function placesWithStories(db: Db, codes: readonly string[]): Promi
 }
 
 /** Every place with the name of what holds it. */
-export async function placesOnDesk(db: Db) {
+export async function placesOnDesk(db: ReadDb) {
   return db
     .select({ code: districts.code, name: districts.name, level: districts.level, holder: holder.name })
     .from(districts)

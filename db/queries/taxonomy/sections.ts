@@ -1,5 +1,5 @@
 import { asc } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { builtOnce } from '@/db/prepared-statement';
 import { sections } from '@/db/schema';
 import { untilChanged } from '@/db/until-changed';
@@ -9,9 +9,9 @@ const inOrder = builtOnce((db) =>
 );
 
 /** A dozen rows, in the order of the masthead. */
-export const allSections = untilChanged(async (db: Db) => inOrder(db).all());
+export const allSections = untilChanged(async (db: ReadDb) => inOrder(db).all());
 
 /** One of `allSections`: nothing more is asked for it. */
-export async function sectionBySlug(db: Db, slug: string) {
+export async function sectionBySlug(db: ReadDb, slug: string) {
   return (await allSections(db)).find((section) => section.slug === slug);
 }

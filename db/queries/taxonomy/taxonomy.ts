@@ -1,11 +1,11 @@
 import { and, asc, desc, eq, isNull, like, sql } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { bylines, staff, topics } from '@/db/schema';
 
 const LISTED = 60;
 
 /** Topics whose name or slug holds the words, those with most stories first. Merged ones are not listed. */
-export async function topicsOnDesk(db: Db, words: string) {
+export async function topicsOnDesk(db: ReadDb, words: string) {
   return db
     .select({
       id: topics.id,
@@ -22,12 +22,12 @@ export async function topicsOnDesk(db: Db, words: string) {
     .all();
 }
 
-export async function topicById(db: Db, id: number) {
+export async function topicById(db: ReadDb, id: number) {
   return db.select().from(topics).where(eq(topics.id, id)).get();
 }
 
 /** Who signs stories, by name or role. */
-export async function bylinesOnDesk(db: Db, words: string) {
+export async function bylinesOnDesk(db: ReadDb, words: string) {
   return db
     .select({
       id: bylines.id,
@@ -46,7 +46,7 @@ export async function bylinesOnDesk(db: Db, words: string) {
     .all();
 }
 
-export async function bylineById(db: Db, id: number) {
+export async function bylineById(db: ReadDb, id: number) {
   return db.select().from(bylines).where(eq(bylines.id, id)).get();
 }
 

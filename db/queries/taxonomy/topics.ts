@@ -1,13 +1,13 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { stories, topics } from '@/db/schema';
 import { untilChanged } from '@/db/until-changed';
 
-export const topicBySlug = untilChanged(async (db: Db, slug: string) =>
+export const topicBySlug = untilChanged(async (db: ReadDb, slug: string) =>
   db.select().from(topics).where(eq(topics.slug, slug)).get(),
 );
 
-export async function topicSlug(db: Db, id: number): Promise<string | null> {
+export async function topicSlug(db: ReadDb, id: number): Promise<string | null> {
   return db.select({ slug: topics.slug }).from(topics).where(eq(topics.id, id)).get()?.slug ?? null;
 }
 

@@ -1,34 +1,34 @@
 import { existsSync } from 'node:fs';
 import { backUp } from '@/db/back-up';
-import { getDb } from '@/db/client';
-import { type Command, Misuse, NotDone, noMore, read } from '../command';
+import { getConnection } from '@/db/client';
+import { type Command, CommandError, parseWords, rejectExtra, UsageError } from '../command';
 
 export const backupCommand: Command = {
   name: 'backup',
   takes: 'FILE.db',
-  summary: 'Copies the database into a new file, while all go on working.',
-  help: `The copy is as the database was at one moment, is looked through before it gets its name, and can be opened
-by its owner only. A file that is there is not written over. Besides it keep MEDIA_DIR and var/secrets.json;
-docs/operating.md says how all of it comes back.`,
+  summary: 'Copies the database to a new file while the server runs.',
+  help: `The copy is a consistent snapshot, is checked before it gets its name, and is readable by its owner only. An
+existing file is not overwritten. Also back up MEDIA_DIR and var/secrets.json; docs/operating.md describes how to
+restore them.`,
   async run(words) {
-    const { positionals } = read(words, {});
-    noMore(positionals, 1);
+    const { positionals } = parseWords(words, {});
+    rejectExtra(positionals, 1);
     const [file] = positionals;
-    if (file === undefined) throw new Misuse('Into which file?');
-    if (existsSync(file)) throw new NotDone(`${file} is there already. Give another name.`);
+    if (file === undefined) throw new UsageError('FILE is missing.');
+    if (existsSync(file)) throw new CommandError(`${file} already exists. Choose another name.`);
     const bytes = copyInto(file);
-    console.log(`${file}: ${(bytes / 1024 / 1024).toFixed(1)} MB, whole.`);
+    console.log(`${file}: ${(bytes / 1024 / 1024).toFixed(1)} MB, integrity checked.`);
   },
 };
 
 function copyInto(file: string): number {
   try {
-    return backUp(getDb(), file);
+    return backUp(getConnection(), file);
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
     if (/^(EACCES|ENOENT|EROFS|ENOSPC|ENOTDIR)$/.test(code))
-      throw new NotDone(`${file} cannot be written (${code}).`);
-    if (message.startsWith('the copy is not sound')) throw new NotDone(message);
+      throw new CommandError(`${file} could not be written (${code}).`);
+    if (message.startsWith('the copy is not sound')) throw new CommandError(message);
     throw error;
   }
 }

@@ -2,28 +2,28 @@ import { readFileSync } from 'node:fs';
 import { databaseFile } from '@/db/client';
 import { env } from '@/lib/env';
 import { readEdgeState } from '@/lib/site/edge-state';
-import { type Command, NotDone, noMore, read } from '../command';
+import { type Command, CommandError, parseWords, rejectExtra } from '../command';
 
-/** The door itself gives up after a minute. */
+/** The edge server itself gives up after a minute. */
 const mostSeconds = 90;
 
 export const deployCommand: Command = {
   name: 'deploy',
   takes: '',
-  summary: 'Hands over to what was built last, without a pause.',
+  summary: 'Switches the running server to the latest build without downtime.',
   help: `Run it after \`npm run build\`, while the server runs. The database is migrated, renderers of the new build are
-started, and as soon as all of them answer they take over; those of the old build end what they have begun. Forms
-that are open go on to work. If the new build does not come up, the old one stays, and the reason is told.
-The same by a signal: kill -USR2 PID. The edge server's own code (packages/edge, lib/edge-config, lib/scheduler) changes only with a restart.`,
+started, and take over once all of them respond; those of the old build finish their requests. Open forms keep
+working. If the new build does not start, the old one stays and the reason is printed.
+The signal USR2 does the same: kill -USR2 PID. The edge server's own code (packages/edge, lib/edge-config, lib/scheduler) changes only with a restart.`,
   async run(words) {
-    noMore(read(words, {}).positionals);
+    rejectExtra(parseWords(words, {}).positionals);
     const store = databaseFile(env().DATABASE_URL);
     const before = readEdgeState(store);
     if (!before || !isRunning(before.pid))
-      throw new NotDone('The server is not running. Start it with: npm start');
+      throw new CommandError('The server is not running. Start it with: npm start');
     const built = buildId();
     if (before.build === built) {
-      console.log(`Build ${built} runs already.`);
+      console.log(`Build ${built} is already running.`);
       return;
     }
     process.kill(before.pid, 'SIGUSR2');
@@ -34,10 +34,10 @@ The same by a signal: kill -USR2 PID. The edge server's own code (packages/edge,
         console.log(`Build ${built} has taken over from ${before.build}.`);
         return;
       }
-      if (now?.trouble && now.trouble !== before.trouble) throw new NotDone(now.trouble);
+      if (now?.trouble && now.trouble !== before.trouble) throw new CommandError(now.trouble);
     }
-    throw new NotDone(
-      `Build ${built} has not taken over within ${mostSeconds} s; see the server's own words.`,
+    throw new CommandError(
+      `Build ${built} has not taken over within ${mostSeconds} s; see the server's log.`,
     );
   },
 };
@@ -46,7 +46,7 @@ function buildId(): string {
   try {
     return readFileSync('.next/BUILD_ID', 'utf8').trim();
   } catch {
-    throw new NotDone('There is no build to hand over to. Run: npm run build');
+    throw new CommandError('There is no build. Run: npm run build');
   }
 }
 

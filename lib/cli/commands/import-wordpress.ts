@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { access, mkdtemp, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { backUp } from '@/db/back-up';
-import { type Db, databaseFile, getDb, openDatabase } from '@/db/client';
+import { type Connection, databaseFile, getConnection, openDatabase } from '@/db/client';
 import { env } from '@/lib/env';
 import { theOperator } from '@/lib/people/actor';
 import { getPictureStore } from '@/lib/pictures/picture-store';
@@ -11,29 +11,29 @@ import type { ImportFiles } from '@/lib/wordpress-import/import-context';
 import { defaultImportOptions, type ImportOptions } from '@/lib/wordpress-import/import-options';
 import type { ImportNote, ImportReport } from '@/lib/wordpress-import/import-report';
 import { importSite } from '@/lib/wordpress-import/import-site';
-import { type Command, Misuse, NotDone, noMore, read } from '../command';
+import { type Command, CommandError, parseWords, rejectExtra, UsageError } from '../command';
 
 export const importWordpressCommand: Command = {
   name: 'import-wordpress',
   takes: 'FILE.xml [options]',
-  summary: 'Moves a WordPress site in: stories, comments, and every old address.',
-  help: `The file is what WordPress gives under Tools → Export → All content; it may be gigabytes. A site that was exported
-in several files is moved in by one run for each. What comes and what does not is told in docs/wordpress-import.md.
+  summary: 'Imports a WordPress site: stories, comments, files and every old address.',
+  help: `FILE.xml is an export from Tools → Export → All content, of any size. Run the command once for each file of an export
+in several files. docs/wordpress-import.md describes what is imported and what is not.
 
-  --uploads FOLDER          a copy of the old site's wp-content/uploads: pictures, sounds and films come from there
-  --credit NAME             who made a picture that does not say (the old site's name)
-  --dry-run                 tries it on a copy of the database, tells what would come, and leaves nothing
-  --section CATEGORY=SLUG   posts of this category (its slug or name) go to this section; as often as needed
-  --default-section SLUG    for posts without a category (others)
-  --type TYPE               this type of post is a story too, besides "post"; as often as needed
-  --kicker KEY              the post meta that holds a kicker; --standfirst KEY: a standfirst
-  --category-base WORD      first part of the old categories' addresses (category); --tag-base WORD (tag)
-  --quiet                   prints counts only, not a line for each thing that did not come as it was
+  --uploads FOLDER          a copy of the old site's wp-content/uploads, for pictures, audio and video
+  --credit NAME             credit of pictures without one (default: the old site's name)
+  --dry-run                 imports into a temporary copy of the database and prints the result
+  --section CATEGORY=SLUG   section for posts of this category (its slug or name); repeatable
+  --default-section SLUG    section for posts without a category (default: others)
+  --type TYPE               import posts of this type as stories, besides "post"; repeatable
+  --kicker KEY              post meta key of the kicker; --standfirst KEY: of the standfirst
+  --category-base WORD      first path segment of old category archives (default: category); --tag-base WORD (default: tag)
+  --quiet                   print counts only, not a line for each change
 
-Run it again whenever you like, also after it was interrupted: what is here is known by its number, is never doubled,
-and what the newsroom has changed since stays. Exit code 1 if something was refused or the file was not whole.`,
+The command may be repeated, also after an interruption: posts are recognised by their id, never imported twice, and
+changes made in the newsroom are kept. The exit code is 1 if something was refused or the file is incomplete.`,
   async run(words) {
-    const { positionals, values } = read(words, {
+    const { positionals, values } = parseWords(words, {
       uploads: { type: 'string' },
       credit: { type: 'string' },
       'dry-run': { type: 'boolean' },
@@ -46,11 +46,11 @@ and what the newsroom has changed since stays. Exit code 1 if something was refu
       'tag-base': { type: 'string' },
       quiet: { type: 'boolean' },
     });
-    noMore(positionals, 1);
+    rejectExtra(positionals, 1);
     const [file] = positionals;
-    if (file === undefined) throw new Misuse('Which file?');
+    if (file === undefined) throw new UsageError('FILE is missing.');
     await access(file).catch((error: NodeJS.ErrnoException) => {
-      throw new NotDone(`${file} cannot be read (${error.code}).`);
+      throw new CommandError(`${file} could not be read (${error.code}).`);
     });
     const options: ImportOptions = {
       ...defaultImportOptions,
@@ -66,17 +66,18 @@ and what the newsroom has changed since stays. Exit code 1 if something was refu
     const isDry = values['dry-run'] === true;
     const files = values.uploads === undefined ? null : await filesIn(values.uploads);
     const isQuiet = values.quiet === true;
-    // On a copy no picture is made: a trial is to be quick, and the media folder is not copied.
-    const take = (db: Db) => moveFrom(db, file, { options, isQuiet, files: isDry ? null : files });
-    const report = await (isDry ? onACopy(take) : take(getDb()));
-    say(report, { isDry, hasFiles: files !== null });
-    if (report.fault !== null) throw new NotDone(`${file}, ${report.fault} What came before it is here.`);
+    // No pictures in a dry run: it should be quick, and the media folder is not copied.
+    const take = (db: Connection) => importInto(db, file, { options, isQuiet, files: isDry ? null : files });
+    const report = await (isDry ? onACopy(take) : take(getConnection()));
+    printReport(report, { isDry, hasFiles: files !== null });
+    if (report.fault !== null)
+      throw new CommandError(`${file}, ${report.fault} Everything before it was imported.`);
     if (report.refused > 0) process.exitCode = 1;
   },
 };
 
-async function moveFrom(
-  db: Db,
+async function importInto(
+  db: Connection,
   file: string,
   { options, isQuiet, files }: { options: ImportOptions; isQuiet: boolean; files: ImportFiles | null },
 ): Promise<ImportReport> {
@@ -89,24 +90,24 @@ async function moveFrom(
     addNote,
     onProgress: (posts, all) => console.error(`${posts} of ${all} posts`),
   });
-  if (!outcome.ok) throw new NotDone(`Not allowed (${outcome.code}).`);
+  if (!outcome.ok) throw new CommandError(`Not allowed (${outcome.code}).`);
   return outcome.value;
 }
 
 async function filesIn(folder: string): Promise<ImportFiles> {
   const isFolder = (await stat(folder).catch(() => null))?.isDirectory();
-  if (!isFolder) throw new NotDone(`${folder} is no folder.`);
+  if (!isFolder) throw new CommandError(`${folder} is not a folder.`);
   return { uploads: openUploadsFolder(folder), store: getPictureStore(), mediaFolder: env().MEDIA_DIR };
 }
 
-/** Beside the database, where there is room for it; gone when it is done. */
-async function onACopy(take: (db: Db) => Promise<ImportReport>): Promise<ImportReport> {
+/** Beside the database, where there is space; deleted afterwards. */
+async function onACopy(take: (db: Connection) => Promise<ImportReport>): Promise<ImportReport> {
   const folder = await mkdtemp(join(dirname(databaseFile(env().DATABASE_URL)), 'dry-run-'));
   try {
     const file = join(folder, 'copy.db');
-    backUp(getDb(), file);
+    backUp(getConnection(), file);
     const copy = openDatabase(`file:${file}`);
-    // Nothing of it has to survive: no waiting for the disk.
+    // The copy need not survive a crash.
     copy.$client.pragma('synchronous = OFF');
     try {
       return await take(copy);
@@ -118,35 +119,35 @@ async function onACopy(take: (db: Db) => Promise<ImportReport>): Promise<ImportR
   }
 }
 
-function say(report: ImportReport, { isDry, hasFiles }: { isDry: boolean; hasFiles: boolean }): void {
+function printReport(report: ImportReport, { isDry, hasFiles }: { isDry: boolean; hasFiles: boolean }): void {
   const { stories, comments, pictures } = report;
   const all = Object.values(stories).reduce((sum, count) => sum + count, 0);
-  const said = comments.visible + comments.held + comments.spam + comments.hidden;
+  const allComments = comments.visible + comments.held + comments.spam + comments.hidden;
   console.log(
     [
-      isDry ? 'Nothing was written. It would be:' : 'Moved in:',
+      isDry ? 'Dry run, nothing was written. Would import:' : 'Imported:',
       `  ${all} stories: ${stories.published} published, ${stories.scheduled} scheduled, ${stories.filed} filed, ${stories.draft} drafts`,
-      `  ${said} comments: ${comments.visible} visible, ${comments.held} held, ${comments.spam} spam, ${comments.hidden} hidden; ${comments.skipped} skipped`,
+      `  ${allComments} comments: ${comments.visible} visible, ${comments.held} held, ${comments.spam} spam, ${comments.hidden} hidden; ${comments.skipped} skipped`,
       `  ${report.pages} pages, ${report.sections} new sections, ${report.oldAddresses} old addresses`,
       hasFiles && !isDry
-        ? `  ${pictures.kept} pictures, ${report.media} sounds and films; ${pictures.alreadyHere} were here already, ${pictures.missing} could not be had`
-        : `  no pictures (${pictures.missing} files): ${hasFiles ? 'none is made in a trial' : 'run it again with --uploads FOLDER, and the stories get them'}`,
-      `  ${report.withNewPictures} stories and pages got their pictures now, ${report.leftUnchanged} were worked on here and did not`,
-      `  ${report.alreadyHere} stories and ${comments.alreadyHere} comments were here already`,
-      `  ${report.changed} things a little different, ${report.skipped} skipped, ${report.refused} refused`,
+        ? `  ${pictures.kept} pictures, ${report.media} audio and video files; ${pictures.alreadyHere} imported before, ${pictures.missing} missing`
+        : `  no pictures (${pictures.missing} files): ${hasFiles ? 'none are imported in a dry run' : 'run the command again with --uploads FOLDER to add them'}`,
+      `  ${report.withNewPictures} stories and pages got missing pictures, ${report.leftUnchanged} did not because they were edited here`,
+      `  ${report.alreadyHere} stories and ${comments.alreadyHere} comments were imported before`,
+      `  ${report.changed} imported with changes, ${report.skipped} skipped, ${report.refused} refused`,
     ].join('\n'),
   );
 }
 
 function pairIn(words: string): [string, string] {
   const at = words.lastIndexOf('=');
-  if (at < 1) throw new Misuse(`--section takes CATEGORY=SLUG, not "${words}".`);
+  if (at < 1) throw new UsageError(`--section takes CATEGORY=SLUG, not "${words}".`);
   return [words.slice(0, at), slugIn(words.slice(at + 1))];
 }
 
 function slugIn(slug: string): string {
   if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(slug))
-    throw new Misuse(`"${slug}" cannot be a section's slug.`);
+    throw new UsageError(`"${slug}" is not a valid section slug.`);
   return slug;
 }
 

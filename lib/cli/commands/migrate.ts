@@ -1,30 +1,30 @@
-import { getDb, migrateDatabase } from '@/db/client';
+import { getConnection, migrateDatabase } from '@/db/client';
 import { migrationsDone } from '@/db/queries/operations/health';
 import { hasHeadlineWords, isSearchOld } from '@/db/search-index';
 import { seedPlaces } from '@/lib/places/seed-places';
 import { recountWords } from '@/lib/search/reindex';
-import { type Command, noMore, read } from '../command';
+import { type Command, parseWords, rejectExtra } from '../command';
 
 export const migrateCommand: Command = {
   name: 'migrate',
   takes: '',
-  summary: 'Brings the database up to date; makes it if there is none.',
-  help: 'The database is the file in DATABASE_URL (file:var/barta.db). Divisions, districts and upazilas that it lacks are laid. Done twice, it does nothing the second time.',
+  summary: 'Creates the database or applies pending migrations.',
+  help: 'The database is the file in DATABASE_URL (default file:var/barta.db). Missing divisions, districts and upazilas are added.',
   async run(words) {
-    noMore(read(words, {}).positionals);
-    const db = getDb();
+    rejectExtra(parseWords(words, {}).positionals);
+    const db = getConnection();
     const before = await migrationsDone(db);
     migrateDatabase(db);
     const places = await seedPlaces(db);
-    if (places > 0) console.log(`Laid ${places} divisions, districts and upazilas.`);
-    // A second for ten thousand stories; suggestions go through the index's own vocabulary until then.
+    if (places > 0) console.log(`Added ${places} divisions, districts and upazilas.`);
+    // Takes a second per ten thousand stories; until then suggestions use the vocabulary of the index.
     if (!hasHeadlineWords(db)) await recountWords(db);
     const { done } = await migrationsDone(db);
     console.log(
       done === before.done
-        ? `Up to date: all ${done} migrations are in.`
-        : `Brought in ${done - before.done} migrations; all ${done} are in.`,
+        ? `The database is up to date (${done} migrations).`
+        : `Applied ${done - before.done} migrations.`,
     );
-    if (isSearchOld(db)) console.log('The search was written by older rules. Run: npm run barta -- reindex');
+    if (isSearchOld(db)) console.log('The search index is out of date. Run: npm run barta -- reindex');
   },
 };

@@ -3,30 +3,30 @@ import { settingRows } from '@/db/queries/site/settings';
 import { theOperator } from '@/lib/people/actor';
 import { defaultSettings, type SettingKey, settingsFrom } from '@/lib/site/settings';
 import { changeSetting } from '@/lib/site/settings/change-setting';
-import { type Command, Misuse, NotDone, noMore, read } from '../command';
+import { type Command, CommandError, parseWords, rejectExtra, UsageError } from '../command';
 
 export const settingCommand: Command = {
   name: 'setting',
   takes: '[KEY [VALUE]]',
-  summary: "Shows the newsroom's choices, or changes one.",
+  summary: 'Prints the settings or changes one.',
   help: [
     `KEY is one of ${Object.keys(defaultSettings).join(', ')}.`,
-    'VALUE is a text, a number, or true or false. Without it the choice is shown; without a KEY all are.',
+    'VALUE is a text, a number, true or false. Without VALUE the setting is printed, without KEY all of them.',
     'labelSet: bn or en. calendar: revised2019 (official) or academy1987.',
   ].join('\n'),
   async run(words) {
-    const { positionals } = read(words, {});
-    noMore(positionals, 2);
+    const { positionals } = parseWords(words, {});
+    rejectExtra(positionals, 2);
     const [key, value] = positionals;
     const db = getDb();
     if (key !== undefined && value !== undefined) {
       const outcome = await changeSetting(db, theOperator, { key, value: valueIn(key, value) });
-      if (!outcome.ok) throw new NotDone(reasonOf(outcome.code, key, value));
+      if (!outcome.ok) throw new CommandError(reasonOf(outcome.code, key, value));
     }
 
     const chosen = Object.entries(settingsFrom(await settingRows(db)));
     const shown = key === undefined ? chosen : chosen.filter(([name]) => name === key);
-    if (shown.length === 0) throw new Misuse(`"${key}" is no setting.`);
+    if (shown.length === 0) throw new UsageError(`"${key}" is not a setting.`);
     for (const [name, choice] of shown) console.log(`${name} = ${choice}`);
   },
 };
@@ -37,6 +37,8 @@ function valueIn(key: string, word: string): string | boolean | number {
 }
 
 function reasonOf(code: 'forbidden' | 'unknown-setting' | 'wrong-value', key: string, value: string): string {
-  if (code === 'unknown-setting') return `"${key}" is no setting.`;
-  return code === 'wrong-value' ? `${key} cannot be "${value}".` : 'You may not change settings.';
+  if (code === 'unknown-setting') return `"${key}" is not a setting.`;
+  return code === 'wrong-value'
+    ? `"${value}" is not a valid value for ${key}.`
+    : 'Not allowed to change settings.';
 }

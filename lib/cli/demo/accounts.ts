@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import { bylines, staff } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { announce } from '@/lib/cache/announce';
@@ -7,7 +7,7 @@ import { theOperator } from '@/lib/people/actor';
 import { addStaff } from '@/lib/people/add-staff';
 import { passwordMatches } from '@/lib/people/password';
 import { resetPassword } from '@/lib/people/reset-password';
-import { NotDone } from '../command';
+import { CommandError } from '../command';
 import { sentenceOf } from '../password';
 
 const members = [
@@ -26,7 +26,7 @@ const shown = {
 } as const;
 
 /** The four whom the demo prints. They always have the password that is printed, or it would be no help. */
-export async function seedAccounts(db: Db, password: string, now: Date): Promise<void> {
+export async function seedAccounts(db: AppDb, password: string, now: Date): Promise<void> {
   await Promise.all(members.map((member) => seedAccount(db, member, password, now)));
   await tx(db, (t) => {
     let added = 0;
@@ -42,14 +42,14 @@ export async function seedAccounts(db: Db, password: string, now: Date): Promise
   });
 }
 
-async function seedAccount(db: Db, member: (typeof members)[number], password: string, now: Date) {
+async function seedAccount(db: AppDb, member: (typeof members)[number], password: string, now: Date) {
   const known = db.select().from(staff).where(eq(staff.email, member.email)).get();
   if (known && (await passwordMatches(password, known.passwordHash))) return;
 
   const outcome = known
     ? await resetPassword(db, theOperator, { member: known.id, password }, now)
     : await addStaff(db, theOperator, { ...member, password }, now);
-  if (!outcome.ok) throw new NotDone(reasonOf(outcome.code, member.email));
+  if (!outcome.ok) throw new CommandError(reasonOf(outcome.code, member.email));
 }
 
 function reasonOf(code: string, email: string): string {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { Connection, Db } from '@/db/client';
 import { stories } from '@/db/schema';
 import { addToMediaLibrary } from '@/lib/media/list-media';
 import { saveMediaFile } from '@/lib/media/media-store';
@@ -12,7 +12,7 @@ import { emptyFields } from '@/lib/stories/fields/catalogue';
 import { postLive } from '@/lib/stories/live/post-live';
 import { createStory } from '@/lib/stories/workflow/create-story';
 import { publishStory } from '@/lib/stories/workflow/publication/publish-story';
-import { NotDone } from '../command';
+import { CommandError } from '../command';
 import { type DemoForm, demoData } from './data';
 import type { StoryPicture } from './pictures';
 
@@ -24,7 +24,11 @@ interface Wishes {
 }
 
 /** A story of each form, with what goes with it: a gallery, a film, live posts. By the desk's own commands. */
-export async function seedForms(db: Db, { pictures, mediaFolder }: Wishes, now: Date): Promise<number> {
+export async function seedForms(
+  db: Connection,
+  { pictures, mediaFolder }: Wishes,
+  now: Date,
+): Promise<number> {
   let added = 0;
   for (const told of demoData('forms')) {
     const known = db.select({ id: stories.id }).from(stories).where(eq(stories.externalId, told.id)).get();
@@ -35,11 +39,16 @@ export async function seedForms(db: Db, { pictures, mediaFolder }: Wishes, now: 
   return added;
 }
 
-async function seedForm(db: Db, told: DemoForm, { pictures, mediaFolder }: Wishes, now: Date): Promise<void> {
+async function seedForm(
+  db: Connection,
+  told: DemoForm,
+  { pictures, mediaFolder }: Wishes,
+  now: Date,
+): Promise<void> {
   const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
   const picture = (file: string) => {
     const known = pictures.get(file);
-    if (!known) throw new NotDone(`The demo has no picture ${file}.`);
+    if (!known) throw new CommandError(`The demo has no picture ${file}.`);
     return known;
   };
   const lead = picture(told.lead);
@@ -69,17 +78,17 @@ async function seedForm(db: Db, told: DemoForm, { pictures, mediaFolder }: Wishe
     },
     ago(told.minutesAgo + 30),
   );
-  if (!made.ok) throw new NotDone(`The demo's story ${told.id} was refused: ${made.code}.`);
+  if (!made.ok) throw new CommandError(`The demo's story ${told.id} was refused: ${made.code}.`);
   const { storyId, version } = made.value;
   db.update(stories).set({ externalId: told.id }).where(eq(stories.id, storyId)).run();
   const published = await publishStory(db, theOperator, { storyId, basedOn: version }, ago(told.minutesAgo));
   if (!published.ok)
-    throw new NotDone(`The demo's story ${told.id} is not fit for readers: ${published.code}.`);
+    throw new CommandError(`The demo's story ${told.id} is not fit for readers: ${published.code}.`);
 
   for (const { minutesAgo, picture: file, ...post } of told.posts ?? []) {
     const fields = { storyId, ...post, pictureId: file ? picture(file).id : null };
     const posted = await postLive(db, theOperator, fields, ago(minutesAgo));
-    if (!posted.ok) throw new NotDone(`A live post of the demo was refused: ${posted.code}.`);
+    if (!posted.ok) throw new CommandError(`A live post of the demo was refused: ${posted.code}.`);
   }
 }
 

@@ -1,5 +1,5 @@
 import { desc, eq, gt } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import { stories, type ViewSource, viewCounts } from '@/db/schema';
 import { countViews } from '@/lib/readership/count-views';
 import { hourOf } from '@/lib/readership/dhaka-hours';
@@ -7,7 +7,7 @@ import { rankPopular, rankWeekAndMonth } from '@/lib/readership/rank-popular';
 import type { ViewTally } from '@/lib/readership/view-tally';
 
 /** What readers of a quiet day have opened, so that the most-read list is not empty. Not if anyone has read. */
-export async function seedReadings(db: Db, now: Date): Promise<void> {
+export async function seedReadings(db: AppDb, now: Date): Promise<void> {
   const thisHour = hourOf(now);
   const isRead = db
     .select()

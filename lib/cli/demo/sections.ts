@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import { bylines, sections } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { announce } from '@/lib/cache/announce';
@@ -6,7 +6,7 @@ import { seedPlaces } from '@/lib/places/seed-places';
 import { demoData } from './data';
 
 /** Sections, districts and who signs. What has the same slug already is left as the desk has it. */
-export async function seedSections(db: Db, now: Date): Promise<void> {
+export async function seedSections(db: AppDb, now: Date): Promise<void> {
   await seedPlaces(db, now);
   const homes = demoData('sections').map((section, index) => ({ ...section, position: index + 1 }));
   await tx(db, (t) => {

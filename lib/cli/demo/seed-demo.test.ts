@@ -1,6 +1,6 @@
 import { count, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { type Db, migrateDatabase, openDatabase } from '@/db/client';
+import { type Connection, migrateDatabase, openDatabase } from '@/db/client';
 import * as schema from '@/db/schema';
 import { aFolder } from '@/db/testing/a-folder';
 import { announced } from '@/db/testing/newsroom';
@@ -10,7 +10,7 @@ import { seedDemo } from './seed-demo';
 
 const { comments, commenters, pictures, sections, staff, stories, viewTotals } = schema;
 
-const rowsIn = (db: Db) =>
+const rowsIn = (db: Connection) =>
   [sections, stories, pictures, comments, commenters, staff].map(
     (table) => db.select({ all: count() }).from(table).get()?.all,
   );

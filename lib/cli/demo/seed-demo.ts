@@ -1,8 +1,8 @@
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { theOperator } from '@/lib/people/actor';
 import type { PictureStore } from '@/lib/pictures/picture-store';
 import { importStories } from '@/lib/stories/workflow/import-stories';
-import { NotDone } from '../command';
+import { CommandError } from '../command';
 import { seedAccounts } from './accounts';
 import { seedComments } from './comments';
 import { demoData } from './data';
@@ -20,7 +20,7 @@ export interface Seeded {
 
 /** A newsroom to try things in. Each part knows what it has brought before, so it may be done again. */
 export async function seedDemo(
-  db: Db,
+  db: Connection,
   { password, store, mediaFolder }: { password: string; store: PictureStore; mediaFolder: string },
   now = new Date(),
 ): Promise<Seeded> {
@@ -32,7 +32,7 @@ export async function seedDemo(
   const rows = demoData('stories').map((row) => ({ ...row, picture: pictures.of.get(row.id) }));
   const { imported, refused } = await importStories(db, rows, now, theOperator);
   const [first] = refused;
-  if (first) throw new NotDone(`The demo's own story ${first.id} was refused: ${first.reason}`);
+  if (first) throw new CommandError(`The demo's own story ${first.id} was refused: ${first.reason}`);
 
   const forms = await seedForms(db, { pictures: pictures.byFile, mediaFolder }, now);
   const comments = await seedComments(db, now);

@@ -1,18 +1,18 @@
 import { eq } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import { settings, staticPages } from '@/db/schema';
 import { theOperator } from '@/lib/people/actor';
 import { changeSetting } from '@/lib/site/settings/change-setting';
 import { savePage } from '@/lib/site/static-pages/save-page';
-import { NotDone } from '../command';
+import { CommandError } from '../command';
 import { demoData } from './data';
 
 /** About us, privacy and the like. A page that is there already is left as somebody has written it. */
-export async function seedSite(db: Db, now: Date): Promise<void> {
+export async function seedSite(db: AppDb, now: Date): Promise<void> {
   for (const page of demoData('site-pages')) {
     if (db.select().from(staticPages).where(eq(staticPages.slug, page.slug)).get()) continue;
     const outcome = await savePage(db, theOperator, { id: null, basedOn: 0, ...page }, now);
-    if (!outcome.ok) throw new NotDone(`The demo's page ${page.slug} was refused: ${outcome.code}.`);
+    if (!outcome.ok) throw new CommandError(`The demo's page ${page.slug} was refused: ${outcome.code}.`);
   }
 
   const key = 'contactLines';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { type Db, migrateDatabase, openDatabase } from '@/db/client';
+import { type Connection, migrateDatabase, openDatabase } from '@/db/client';
 import { comments, jobs, sections, subscriptions } from '@/db/schema';
 import { aComment, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
@@ -27,7 +27,7 @@ const noon = new Date('2026-11-24T06:00:00Z');
 const minutes = (count: number) => new Date(noon.getTime() + count * 60_000);
 const EMAIL = 'rahim.unmistakable@example.com';
 
-async function opened(db: Db) {
+async function opened(db: Connection) {
   const post = aPost();
   await askAccountLink(db, { email: EMAIL, network: 'n' }, noon);
   await sendLetters(db, post, () => noon);

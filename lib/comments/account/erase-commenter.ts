@@ -1,5 +1,5 @@
 import { eq, inArray, sql } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import { bans, commenterNotes, commenters, comments, emailTokens, reports, subscriptions } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
@@ -21,7 +21,7 @@ import { commentsSaying, forgetAddress } from './forget-address';
  * Bans stay: what they know is a keyed hash.
  */
 export async function eraseCommenter(
-  db: Db,
+  db: AppDb,
   session: AccountSession,
   now = new Date(),
 ): Promise<Result<{ commenterId: number }, 'closed'>> {

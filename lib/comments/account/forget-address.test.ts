@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq, inArray } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { type Db, migrateDatabase, openDatabase } from '@/db/client';
+import { type Connection, migrateDatabase, openDatabase } from '@/db/client';
 import {
   bans,
   commenterNotes,
@@ -98,7 +98,7 @@ test('an address is gone from every table where it stood, from the bytes of the 
 }, 30_000);
 
 /** Wherever a person's address may come to stand, by their own hand or another's. */
-async function writtenEverywhere(db: Db, storyId: number) {
+async function writtenEverywhere(db: Connection, storyId: number) {
   const moderator = aMember(db, 'moderator');
   const own = aComment(db, { storyId, email: EMAIL, body: `লিখুন ${EMAIL}`, website: `mailto:${EMAIL}` });
   const { commenterId: writtenBy } = own;

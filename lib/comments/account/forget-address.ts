@@ -1,6 +1,6 @@
 import { and, eq, getTableName, gt, inArray, lte, max, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import type { Db, Tx } from '@/db/client';
+import type { ReadDb, Tx } from '@/db/client';
 import {
   bans,
   commenterNotes,
@@ -23,7 +23,7 @@ const COMMENTS_A_TIME = 20_000;
  * The comments, whoever wrote them, that say an address. Before the transaction that rewrites them: every comment is
  * looked at, and nobody is to wait for that.
  */
-export async function commentsSaying(db: Db, email: string): Promise<number[]> {
+export async function commentsSaying(db: ReadDb, email: string): Promise<number[]> {
   const last =
     db
       .select({ id: max(comments.id) })

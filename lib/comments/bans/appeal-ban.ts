@@ -23,7 +23,7 @@ export async function appealBan(
   if (fault === 'empty' || fault === 'too-long') return refused(fault, 'appeal');
 
   return tx(db, (t) => {
-    const ban = bannedBy(db, signals, now);
+    const ban = bannedBy(t, signals, now);
     if (!ban) return refused('not-banned');
     if (ban.appeal !== '') return refused('appealed');
     t.update(bans).set({ appeal: words, appealedAt: now }).where(eq(bans.id, ban.id)).run();

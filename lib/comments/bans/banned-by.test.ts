@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { bans } from '@/db/schema';
 import { aMember } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
@@ -11,7 +11,7 @@ const now = new Date('2026-11-24T06:00:00Z');
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
 const sent = signalsFrom('203.0.113.7', 'key', { device: 'token', email: 'rahim@example.com' });
 
-function ban(db: Db, wishes: Partial<typeof bans.$inferInsert>) {
+function ban(db: Connection, wishes: Partial<typeof bans.$inferInsert>) {
   const staffId = aMember(db, 'moderator', `${db.select().from(bans).all().length}`).id;
   db.insert(bans)
     .values({ kind: 'address', value: sent.address ?? '', reason: 'গালি', staffId, createdAt: now, ...wishes })

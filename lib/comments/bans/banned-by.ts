@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull, ne, or, sql } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { builtOnce } from '@/db/prepared-statement';
 import { banKinds, bans } from '@/db/schema';
 import type { CommentSignals } from '../posting/signals';
@@ -8,7 +8,7 @@ import type { CommentSignals } from '../posting/signals';
  * The ban that keeps this sender from writing, the longest first; undefined if there is none. Within the transaction that is
  * open on `db`, if there is one.
  */
-export function bannedBy(db: Db, { address = '', device = '', network }: CommentSignals, now: Date) {
+export function bannedBy(db: ReadDb, { address = '', device = '', network }: CommentSignals, now: Date) {
   if (`${address}${device}${network}` === '') return undefined;
   const standing = standingBans(db).all({ address, device, network, now: now.getTime() });
   return standing.find(({ until }) => until === null) ?? standing[0];

@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull, lte, sql } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import { sections, settings, stories } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { announce } from '@/lib/cache/announce';
@@ -12,7 +12,7 @@ const A_DAY_MS = 86_400_000;
  * for comments, and returns the stories' ids. A comment is refused by its own transaction; this is for the pages. One
  * index seek for a section, and one for the stories with a day of their own.
  */
-export async function closeDue(db: Db, since: Date, now = new Date()): Promise<number[]> {
+export async function closeDue(db: AppDb, since: Date, now = new Date()): Promise<number[]> {
   const { commentsDays } = settingsFrom(db.select().from(settings).all());
   const byDay = db
     .select({ id: stories.id })
@@ -57,8 +57,8 @@ export async function closeDue(db: Db, since: Date, now = new Date()): Promise<n
   return closed;
 }
 
-/** The clock's job. Pages are remembered no longer than the door is open: what closed before it opened, none knows. */
-export function discussionCloser(db: Db): (now: Date) => Promise<void> {
+/** The scheduler's job. The cache is empty when the server starts, so earlier closings need no invalidation. */
+export function discussionCloser(db: AppDb): (now: Date) => Promise<void> {
   let closedUntil = new Date();
   return async (now) => {
     await closeDue(db, closedUntil, now);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { commenters, jobs, subscriptions } from '@/db/schema';
 import { aComment, aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
@@ -14,8 +14,9 @@ import { confirmAddress } from './confirm-address';
 const noon = new Date('2026-11-24T06:00:00Z');
 const hours = (count: number) => new Date(noon.getTime() + count * 3_600_000);
 const EMAIL = 'rahim@example.com';
-const ask = (db: Db, email = EMAIL, now = noon, network = 'n') => askLetter(db, { email, network }, now);
-const kept = (db: Db) => db.select().from(subscriptions).all();
+const ask = (db: Connection, email = EMAIL, now = noon, network = 'n') =>
+  askLetter(db, { email, network }, now);
+const kept = (db: Connection) => db.select().from(subscriptions).all();
 
 test('nothing but the question is sent, and the link in it starts the letter', async () => {
   const db = newsroom();

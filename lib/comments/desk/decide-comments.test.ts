@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { auditEntries, commenters, comments, moderationActions, reports } from '@/db/schema';
 import { aComment, aMember, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
@@ -11,7 +11,7 @@ import { decideComments, type Verdict } from './decide-comments';
 const noon = new Date('2026-11-24T06:00:00Z');
 
 /** One comment, as the tests below mostly decide. */
-function decide(db: Db, actor: Actor, verdict: Verdict, basedOn = 1, reason = 'ad', commentId = 1) {
+function decide(db: Connection, actor: Actor, verdict: Verdict, basedOn = 1, reason = 'ad', commentId = 1) {
   return decideComments(db, actor, { verdict, reason, targets: [{ commentId, basedOn }] }, noon);
 }
 const late = (id = 1) =>

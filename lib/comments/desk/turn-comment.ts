@@ -2,6 +2,7 @@ import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { type CommentState, commenters, comments, moderationActions, reports } from '@/db/schema';
 import { appendAudit } from '@/lib/audit/append';
+import type { AuditVerb } from '@/lib/audit/audit-verbs';
 import { announce } from '@/lib/cache/announce';
 import { noticeReply } from '@/lib/mail/notice-reply';
 import type { Actor } from '@/lib/people/actor';
@@ -15,7 +16,7 @@ interface Turn {
   /** The version that the moderator was looking at. */
   basedOn: number;
   to: Exclude<CommentState, 'withdrawn'>;
-  verb: string;
+  verb: AuditVerb;
   reason: string;
   /** Decisions of one stroke share it; one undo takes them back. */
   batch?: string;

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { commenters, comments, moderationActions, reports, spamWords } from '@/db/schema';
 import { aComment, aMember, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
@@ -19,7 +19,13 @@ function held(count: number) {
   return { db, story, sumi: aMember(db, 'moderator', 'সুমি'), raju: aMember(db, 'moderator', 'রাজু') };
 }
 
-async function decide(db: Db, actor: ReturnType<typeof aMember>, verdict: Verdict, ids: number[], at = noon) {
+async function decide(
+  db: Connection,
+  actor: ReturnType<typeof aMember>,
+  verdict: Verdict,
+  ids: number[],
+  at = noon,
+) {
   const targets = ids.map((commentId) => ({
     commentId,
     basedOn: db.select().from(comments).where(eq(comments.id, commentId)).get()?.version ?? 0,
@@ -28,7 +34,7 @@ async function decide(db: Db, actor: ReturnType<typeof aMember>, verdict: Verdic
   if (!outcome.ok) throw new Error(outcome.code);
   return outcome.value;
 }
-const states = (db: Db) =>
+const states = (db: Connection) =>
   db
     .select({ state: comments.state })
     .from(comments)

@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client';
+import type { AppDb, ReadDb } from '@/db/client';
 import { letterReaders, letterReadersCount } from '@/db/queries/discussion/newsletter-readers';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
@@ -14,7 +14,7 @@ const ROWS_A_TIME = 500;
  * Bengali), in pieces. That it was asked for is on record before the first line leaves.
  */
 export async function exportLetter(
-  db: Db,
+  db: AppDb,
   actor: Actor,
   now = new Date(),
 ): Promise<Result<AsyncGenerator<string>, 'forbidden'>> {
@@ -26,7 +26,7 @@ export async function exportLetter(
   return done(linesOf(db));
 }
 
-async function* linesOf(db: Db): AsyncGenerator<string> {
+async function* linesOf(db: ReadDb): AsyncGenerator<string> {
   yield '\uFEFFemail,name,consented_at,confirmed_at\r\n';
   for (let after = 0; ; ) {
     const rows = await letterReaders(db, after, ROWS_A_TIME);

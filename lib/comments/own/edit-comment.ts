@@ -38,9 +38,9 @@ export async function editComment(
     const owner = { device: signals.device ?? '' };
     if (!comment || !commenter || !isOwn(comment, commenter, owner)) return refused('not-yours');
     if (!isEditable(comment, now)) return refused('too-late');
-    const story = storyStanding(db, comment.storyId);
+    const story = storyStanding(t, comment.storyId);
     if (story?.state !== 'published') return refused('gone');
-    if (bannedBy(db, signals, now)) return refused('banned');
+    if (bannedBy(t, signals, now)) return refused('banned');
     if (bodyHash === comment.bodyHash)
       return done({ storyId: story.id, isVisible: comment.state === 'visible' });
     if (saidBefore(t, { ...comment, bodyHash })) return refused('said-before', 'body');
@@ -48,9 +48,9 @@ export async function editComment(
     const { storyId, parentId, name, website } = comment;
     const kept = { storyId, parentId, name, website, email: commenter.email, trap: '' };
     const draft = { ...kept, body, isDisguised: isDisguised(typed) };
-    const around = lookAround(db, { draft, signals, commenterId: commenter.id, exceptId: comment.id }, now);
+    const around = lookAround(t, { draft, signals, commenterId: commenter.id, exceptId: comment.id }, now);
     const verdict = judge(
-      { db, draft, signals: { ...signals, work: 'done' }, commenter, story, house: houseOf(db), around },
+      { t, draft, signals: { ...signals, work: 'done' }, commenter, story, house: houseOf(t), around },
       now,
     );
     // `work` was said to be done, so it is not asked for.

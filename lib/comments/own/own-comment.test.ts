@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { commenters, comments } from '@/db/schema';
 import { aComment, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
@@ -21,7 +21,7 @@ function aWriter(wishes: Partial<typeof comments.$inferInsert> = {}) {
   db.update(commenters).set({ approved: 1 }).run();
   return { db, storyId, id };
 }
-const stored = (db: Db, id: number) => db.select().from(comments).where(eq(comments.id, id)).get();
+const stored = (db: Connection, id: number) => db.select().from(comments).where(eq(comments.id, id)).get();
 
 test('a misprint is mended within five minutes, and the page says that it was', async () => {
   const { db, storyId, id } = aWriter();

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { bans, commenters, comments, moderationRules, sections, settings } from '@/db/schema';
 import { aComment, aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
@@ -38,7 +38,7 @@ const says = (storyId: number, body: string, wishes: Partial<CommentDraft> = {})
   ...wishes,
 });
 const sent: CommentSignals = { network: 'a1', device: 'd1', form: { kind: 'right', ageMs: 60_000 } };
-const last = (db: Db) => db.select().from(comments).all().at(-1);
+const last = (db: Connection) => db.select().from(comments).all().at(-1);
 
 test('an advertisement goes to the spam, with all that spoke for it, and its writer is told nothing of it', async () => {
   const { db, story } = aKnownWriter();

@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client';
+import type { Tx } from '@/db/client';
 import type { commenters } from '@/db/schema';
 import { rulesVerdict } from '../hold-rules/newsroom-rules';
 import { reasonsToHold } from '../hold-rules/reasons-to-hold';
@@ -14,8 +14,7 @@ import type { houseOf, Standing, StoryStanding } from './posting-rows';
 import type { CommentSignals } from './signals';
 
 interface Case {
-  /** With the transaction open on it. */
-  db: Db;
+  t: Tx;
   draft: CommentDraft;
   signals: CommentSignals;
   commenter: typeof commenters.$inferSelect | undefined;
@@ -36,7 +35,7 @@ const reasonOfRule = {
  * it stands in the grey, and its sender's browser has offered to do a sum for it.
  */
 export function judge(
-  { db, draft, signals, commenter, story, house, around }: Case,
+  { t, draft, signals, commenter, story, house, around }: Case,
   now: Date,
 ): Standing | 'work' {
   const { approved = 0, hidden = 0, verifiedAt = null, staffId = null } = commenter ?? {};
@@ -47,7 +46,7 @@ export function judge(
     draft,
     seen,
     nearest: around.nearest,
-    odds: spamOdds(words, wordCountsOf(db, words), seen.hasHook),
+    odds: spamOdds(words, wordCountsOf(t, words), seen.hasHook),
     commenter: { approved, hidden, isVerified: verifiedAt !== null },
     lately: around.lately,
     form: {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { auditEntries, commenters, comments, settings, stories } from '@/db/schema';
 import { aComment, aMember, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
@@ -24,7 +24,7 @@ const says = (storyId: number, wishes: Partial<CommentDraft> = {}): CommentDraft
 });
 
 /** রহিম has a visible comment under another story. */
-function known(db: Db, email = 'rahim@example.com') {
+function known(db: Connection, email = 'rahim@example.com') {
   aComment(db, { storyId: aStory(db).id, email, body: 'আগের মন্তব্য' });
   db.update(commenters).set({ approved: 1 }).where(eq(commenters.email, email)).run();
 }
@@ -124,9 +124,9 @@ test('an answer knows its thread and its true depth', async () => {
 });
 
 test.each([
-  ['on another story', (db: Db) => aComment(db, { storyId: aStory(db).id }).id],
-  ['that was hidden meanwhile', (db: Db) => aComment(db, { storyId: 1, state: 'hidden' }).id],
-  ['that still waits', (db: Db) => aComment(db, { storyId: 1, state: 'held' }).id],
+  ['on another story', (db: Connection) => aComment(db, { storyId: aStory(db).id }).id],
+  ['that was hidden meanwhile', (db: Connection) => aComment(db, { storyId: 1, state: 'hidden' }).id],
+  ['that still waits', (db: Connection) => aComment(db, { storyId: 1, state: 'held' }).id],
   ['that never was', () => 999],
 ])('an answer to a comment %s is refused and leaves nothing behind', async (_, parentOf) => {
   const db = newsroom();

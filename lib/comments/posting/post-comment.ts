@@ -56,17 +56,17 @@ export async function postComment(
 
   // Comments come in rushes, and each would wait for the disk by itself.
   return txTogether(db, (t) => {
-    const story = storyStanding(db, draft.storyId);
-    const house = houseOf(db);
+    const story = storyStanding(t, draft.storyId);
+    const house = houseOf(t);
     if (story?.state === 'retracted') return refused('retracted');
     if (story?.state !== 'published') return refused('unknown-story');
     if (!isOpen(story, house.settings.commentsDays, now)) return refused('closed');
 
     const parent = parentOf(t, draft);
     if (parent === 'gone') return refused('parent-gone', 'parentId');
-    if (bannedBy(db, signals, now)) return refused('banned');
+    if (bannedBy(t, signals, now)) return refused('banned');
 
-    const known = knownCommenter(db, draft.email);
+    const known = knownCommenter(t, draft.email);
     const said = known && saidBefore(t, { ...draft, commenterId: known.id, bodyHash });
     const address = `/${story.section}/${story.id}`;
     if (said) {
@@ -75,15 +75,15 @@ export async function postComment(
     }
     if (signals.form?.kind === 'wrong' || signals.form?.kind === 'old') return refused('form-old');
 
-    const around = lookAround(db, { draft, signals, commenterId: known?.id ?? null }, now);
+    const around = lookAround(t, { draft, signals, commenterId: known?.id ?? null }, now);
     if (isCrowd(around.lately, signals)) return refused('too-many');
-    const verdict = judge({ db, draft, signals, commenter: known, story, house, around }, now);
+    const verdict = judge({ t, draft, signals, commenter: known, story, house, around }, now);
     if (verdict === 'work') return refused('work');
 
-    const commenter = known ?? newCommenter(db, draft, now);
+    const commenter = known ?? newCommenter(t, draft, now);
     if (commenter.name === '') nameCommenter(t, commenter.id, draft);
     const comment = write(
-      db,
+      t,
       { draft, parent, commenterId: commenter.id, bodyHash, verdict, around, signals },
       now,
     );
@@ -116,13 +116,13 @@ function parentOf(t: Tx, { storyId, parentId }: CommentDraft): Parent | null | '
 }
 
 /** An address is one commenter. Their record keeps the name they first gave; each comment keeps its own. */
-function newCommenter(db: Db, { email, name, website }: CommentDraft, now: Date) {
-  return commenterInsert(db).get({ email, name, website, createdAt: now });
+function newCommenter(t: Tx, { email, name, website }: CommentDraft, now: Date) {
+  return commenterInsert(t).get({ email, name, website, createdAt: now });
 }
 
 const given = sql.placeholder;
-const commenterInsert = builtOnce((db) =>
-  db
+const commenterInsert = builtOnce((t: Tx) =>
+  t
     .insert(commenters)
     .values({
       email: given('email'),
@@ -140,11 +140,11 @@ function nameCommenter(t: Tx, id: number, { name, website }: CommentDraft): void
 }
 
 function write(
-  db: Db,
+  t: Tx,
   { draft, parent, commenterId, bodyHash, verdict, around, signals }: Written,
   now: Date,
 ): Placed {
-  return commentInsert(db).get({
+  return commentInsert(t).get({
     storyId: draft.storyId,
     parentId: draft.parentId,
     rootId: parent && (parent.rootId ?? parent.id),
@@ -164,8 +164,8 @@ function write(
   });
 }
 
-const commentInsert = builtOnce((db) =>
-  db
+const commentInsert = builtOnce((t: Tx) =>
+  t
     .insert(comments)
     .values({
       storyId: given('storyId'),

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { builtOnce } from '@/db/prepared-statement';
 import {
   type CommentSignal,
@@ -23,8 +23,8 @@ export interface Standing {
   weighed: CommentSignal[];
 }
 
-/** What of a story decides whether and how it may be answered; not its text. Within the transaction that is open on `db`. */
-export function storyStanding(db: Db, storyId: number) {
+/** What of a story decides whether and how it may be answered; not its text. */
+export function storyStanding(db: ReadDb, storyId: number) {
   return standingOf(db).get({ storyId });
 }
 
@@ -49,7 +49,7 @@ const standingOf = builtOnce((db) =>
 export type StoryStanding = NonNullable<ReturnType<typeof storyStanding>>;
 
 /** The newsroom's choices and its rules, within the transaction that is open on `db`. */
-export function houseOf(db: Db) {
+export function houseOf(db: ReadDb) {
   return { settings: settingsFrom(choices(db).all()), rules: rulesOn(db).all() };
 }
 
@@ -58,7 +58,7 @@ const rulesOn = builtOnce((db) =>
   db.select().from(moderationRules).where(eq(moderationRules.isOn, true)).prepare(),
 );
 
-export function knownCommenter(db: Db, email: string) {
+export function knownCommenter(db: ReadDb, email: string) {
   return byEmail(db).get({ email });
 }
 

@@ -8,7 +8,7 @@ test('who is led to an answer asks for the page that everyone asks for', () => {
   const shown = saidAt('/national/7', '12-mail', { own: 12 });
   expect(shown).toBe('/national/7?said=12-mail&own=12#said-12-mail');
   expect(saidAt('/national/7', 'on', { fragment: 'c12' })).toBe('/national/7?said=on#c12');
-  // What the door does not know it leaves out.
+  // What the edge server does not know it leaves out.
   for (const name of ['said', 'own']) expect(readerQueryNames).not.toContain(name);
 });
 

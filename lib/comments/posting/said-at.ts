@@ -6,7 +6,7 @@ export type Said = 'report' | 'on' | 'off' | `${'held' | number}${'' | '-mail'}`
 
 /**
  * The page as everyone reads it, at the words that say what became of a form. The query is for our own script alone:
- * the door knows no such names, so it is the very page that it remembers.
+ * the edge server knows no such names, so it is the very page that it remembers.
  */
 export function saidAt(
   place: string,

@@ -21,7 +21,7 @@ test('two neighbours are known as such, and their network is not named', () => {
   expect(one.network).toMatch(/^[\w-]{16}$/);
 });
 
-test('of several addresses the one counts that the door saw itself', () => {
+test('of several addresses the one counts that the edge server saw itself', () => {
   expect(signalsFrom('1.2.3.4, 203.0.113.7', 'key')).toEqual(signalsFrom('203.0.113.7', 'key'));
 });
 

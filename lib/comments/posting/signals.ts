@@ -17,7 +17,7 @@ export interface CommentSignals {
   work?: 'offered' | 'done';
 }
 
-/** `forwardedFor`: the header as the door has set it; the last address is the one that it saw itself. */
+/** `forwardedFor`: the header as the edge server has set it; the last address is the one that it saw itself. */
 export function signalsFrom(
   forwardedFor: string | null,
   key: string,

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { comments } from '@/db/schema';
 import { aComment, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
@@ -19,7 +19,7 @@ const NOON = Date.parse('2026-11-24T06:00:00Z');
 let spoken = 0;
 
 function says(
-  db: Db,
+  db: Connection,
   body: string,
   wishes: Omit<Parameters<typeof aComment>[1], 'storyId'> & { storyId?: number } = {},
 ) {
@@ -42,7 +42,7 @@ function drawn(comment: ShownComment): string {
   const whom = comment.answers ? `→${comment.answers.name}` : '';
   return words + whom + (comment.replies.length > 0 ? `(${comment.replies.map(drawn).join(' ')})` : '');
 }
-const drawnAll = async (db: Db) =>
+const drawnAll = async (db: Connection) =>
   (await readDiscussion(1, {}, db)).threads.map((thread) => drawn(thread.root));
 
 test('a story without comments has an empty, open discussion', async () => {

@@ -1,5 +1,5 @@
 import { truncateGraphemes } from '@barta/bengali/graphemes';
-import { type Db, getDb } from '@/db/client';
+import { getDb, type ReadDb } from '@/db/client';
 import {
   answerIdsUpTo,
   commentsById,
@@ -215,12 +215,12 @@ function isAmong({ id, replies }: ShownComment, commentId: number): boolean {
   return id === commentId || replies.some((reply) => isAmong(reply, commentId));
 }
 
-async function openness(db: Db, storyId: number, now: Date): Promise<boolean> {
+async function openness(db: ReadDb, storyId: number, now: Date): Promise<boolean> {
   const [story, rows] = await Promise.all([discussedStory(db, storyId), settingRows(db)]);
   return story !== undefined && isOpen(story, settingsFrom(rows).commentsDays, now);
 }
 
-async function rootOf(db: Db, storyId: number, id: number) {
+async function rootOf(db: ReadDb, storyId: number, id: number) {
   const [row] = await commentsById(db, [id]);
   const isRoot = row?.storyId === storyId && row.parentId === null;
   return isRoot ? row : null;
@@ -229,7 +229,7 @@ async function rootOf(db: Db, storyId: number, id: number) {
 type Root = Awaited<ReturnType<typeof rootsBehind>>[number];
 
 /** `behind`: the last root of the page before; null for the first page. */
-async function pageOf(db: Db, storyId: number, sort: Sort, behind: Root | null): Promise<DiscussionPage> {
+async function pageOf(db: ReadDb, storyId: number, sort: Sort, behind: Root | null): Promise<DiscussionPage> {
   const [roots, count] = await Promise.all([
     sort === 'liked' ? mostLiked(db, storyId, behind) : byTime(db, storyId, sort, behind),
     visibleCountOf(db, storyId),
@@ -259,16 +259,16 @@ function lettersIn({ body, replies }: ShownComment): number {
 }
 
 /** What was taken down has no likes to show, so it stands among the newest and oldest only. */
-function mostLiked(db: Db, storyId: number, behind: Root | null) {
+function mostLiked(db: ReadDb, storyId: number, behind: Root | null) {
   return likedRootsOf(db, storyId, behind ?? { likes: Number.MAX_SAFE_INTEGER, id: 0 }, THREADS_SHOWN + 1);
 }
 
-function byTime(db: Db, storyId: number, order: TimeOrder, behind: Root | null): Promise<Root[]> {
+function byTime(db: ReadDb, storyId: number, order: TimeOrder, behind: Root | null): Promise<Root[]> {
   const place = behind ? { at: behind.createdAt, id: behind.id } : { newest, oldest }[order];
   return rootsBehind(db, storyId, place, THREADS_SHOWN + 1, order);
 }
 
-async function threadsOnPage(db: Db, roots: readonly Root[]): Promise<ShownThread[]> {
+async function threadsOnPage(db: ReadDb, roots: readonly Root[]): Promise<ShownThread[]> {
   const replies = await firstRepliesOf(
     db,
     roots.map(({ id }) => id),
@@ -298,7 +298,7 @@ const REMOVED_IN_A_ROW = 4;
  * By thread: the visible answers together with the removed ones that they answer, which keep their places; and the names
  * of those that they answer on an earlier page.
  */
-async function withAnswered(db: Db, threads: ReadonlyMap<number, readonly Reply[]>): Promise<Answered> {
+async function withAnswered(db: ReadDb, threads: ReadonlyMap<number, readonly Reply[]>): Promise<Answered> {
   const found = new Map<number, [Map<number, Reply>, Map<number, string>]>(
     [...threads].map(([rootId, replies]) => [
       rootId,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { aComment, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { type LaterPage, laterPageIn } from './later-page';
@@ -28,7 +28,7 @@ function aBusyStory() {
 }
 
 /** All roots, page by page, as the links lead. */
-async function walk(db: Db, storyId: number, sort: Sort): Promise<number[]> {
+async function walk(db: Connection, storyId: number, sort: Sort): Promise<number[]> {
   const first = await readDiscussion(storyId, { sort }, db, noon);
   const ids = first.threads.map(({ root }) => root.id);
   let behind = first.olderBefore;

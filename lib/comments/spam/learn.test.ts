@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { comments, spamWords, staff } from '@/db/schema';
 import { aComment, aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
@@ -11,7 +11,7 @@ import { tellingWords } from './tokens';
 const noon = new Date('2026-11-24T06:00:00Z');
 const advertisement = 'ঘরে বসে আয় করুন, যোগাযোগ ০১৭১২-৩৪৫৬৭৮, https://taka.example/join';
 
-function learnt(db: Db) {
+function learnt(db: Connection) {
   const rows = db.select().from(spamWords).all();
   return {
     all: rows.find(({ word }) => word === ''),
@@ -19,11 +19,13 @@ function learnt(db: Db) {
   };
 }
 
-async function turn(db: Db, to: 'visible' | 'hidden' | 'spam' | 'held', reason = '') {
+async function turn(db: Connection, to: 'visible' | 'hidden' | 'spam' | 'held', reason = '') {
   const moderator = aMember(db, 'moderator', `${to} ${db.select().from(staff).all().length}`);
   const [comment] = db.select().from(comments).all();
   const basedOn = comment?.version ?? 0;
-  return tx(db, (t) => turnComment(t, moderator, { commentId: 1, basedOn, to, verb: 'turn', reason }, noon));
+  return tx(db, (t) =>
+    turnComment(t, moderator, { commentId: 1, basedOn, to, verb: 'hide-comment', reason }, noon),
+  );
 }
 
 function anAdvertisement() {

@@ -1,5 +1,5 @@
 import { count, inArray, lte, sql } from 'drizzle-orm';
-import type { Db, Tx } from '@/db/client';
+import type { ReadDb, Tx } from '@/db/client';
 import { builtOnce } from '@/db/prepared-statement';
 import { spamWords } from '@/db/schema';
 import { tellingWords } from './tokens';
@@ -50,8 +50,8 @@ export interface WordCounts {
   words: ReadonlyMap<string, { spam: number; ham: number }>;
 }
 
-/** What is known of a comment's words. Within the transaction that is open on `db`. */
-export function wordCountsOf(db: Db, words: readonly string[]): WordCounts {
+/** What is known of a comment's words. */
+export function wordCountsOf(db: ReadDb, words: readonly string[]): WordCounts {
   const rows = countsOf(db).all({ words: JSON.stringify([ALL, ...words]) });
   const all = rows.find(({ word }) => word === ALL);
   return {

@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { builtOnce } from '@/db/prepared-statement';
 import { comments } from '@/db/schema';
 import type { CommentDraft } from '../posting/comment-draft';
@@ -38,7 +38,11 @@ interface Sender {
  * What stands beside a comment: texts like it, and how much came from the same sender of late. Within the transaction that
  * is open on `db`.
  */
-export function lookAround(db: Db, { draft, signals, commenterId, exceptId = 0 }: Sender, now: Date): Around {
+export function lookAround(
+  db: ReadDb,
+  { draft, signals, commenterId, exceptId = 0 }: Sender,
+  now: Date,
+): Around {
   const since = new Date(now.getTime() - WINDOW_MS);
   const fingerprint = fingerprintOf(draft.body);
   const byCommenter = commenterId === null ? [] : latelyBy(db, commenterId, since);
@@ -66,7 +70,7 @@ export function isCrowd(
 }
 
 function nearestTo(
-  db: Db,
+  db: ReadDb,
   fingerprint: string,
   { commenterId, exceptId }: { commenterId: number | null; exceptId: number },
 ): Around['nearest'] {
@@ -104,20 +108,20 @@ const samePrints = builtOnce((db) =>
     .prepare(),
 );
 
-function latelyBy(db: Db, commenterId: number, since: Date): Date[] {
+function latelyBy(db: ReadDb, commenterId: number, since: Date): Date[] {
   return latestOf(db)
     .all({ commenterId })
     .map((row) => row.at)
     .filter((at) => at >= since);
 }
 
-function fromDevice(db: Db, device: string, since: Date) {
+function fromDevice(db: ReadDb, device: string, since: Date) {
   if (device === '') return { byDevice: 0, addressesOfDevice: 0 };
   const rows = ofDevice(db).all({ device, since: since.getTime() });
   return { byDevice: rows.length, addressesOfDevice: new Set(rows.map(({ by }) => by)).size };
 }
 
-function fromNetwork(db: Db, network: string, since: Date): number {
+function fromNetwork(db: ReadDb, network: string, since: Date): number {
   return ofNetwork(db).all({ network, since: since.getTime() }).length;
 }
 

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { commenters, comments, sections } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
@@ -13,7 +13,7 @@ const evening = new Date('2026-11-24T12:00:00Z');
 const DECISIONS = 40;
 
 /** One moderator, who knows spam when it is seen: the oldest that waits, else what has slipped through. */
-async function decideOne(db: Db, moderator: ReturnType<typeof aMember>, now: Date): Promise<boolean> {
+async function decideOne(db: Connection, moderator: ReturnType<typeof aMember>, now: Date): Promise<boolean> {
   const rows = db
     .select({ id: comments.id, version: comments.version, state: comments.state, email: commenters.email })
     .from(comments)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EdgeServer } from '@barta/edge';
 import { fakeRenderer } from '@barta/edge/testing/test-edge';
-import { type Db, migrateDatabase, openDatabase } from '@/db/client';
+import { type Connection, migrateDatabase, openDatabase } from '@/db/client';
 import { openPageEventFeed } from '@/db/page-event-feed';
 import { openEdge } from '../open-edge';
 import { ViewCounter } from '../view-counter';
@@ -14,7 +14,7 @@ export interface TestBartaEdge {
   url: string;
   port: number;
   /** A connection of another process, as far as SQLite can tell. */
-  db: Db;
+  db: Connection;
   databaseUrl: string;
   views: ViewCounter;
   lines: string[];

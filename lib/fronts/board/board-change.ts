@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import { idIn, textOf } from '@/lib/forms/read-form';
 import type { Arrangement } from '../arrangement/arrangement';
 import { layoutNamed } from '../arrangement/layouts';
@@ -7,7 +7,7 @@ import { fillFromStore } from '../fill-from-store';
 import { frontState } from './build-board';
 
 interface BoardCommand {
-  db: Db;
+  db: AppDb;
   form: FormData;
   now: Date;
   command: string;

@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import type { FrontFormState } from '@/lib/forms/front-form-state';
 import { textOf, typedIn } from '@/lib/forms/read-form';
 import type { Actor } from '@/lib/people/actor';
@@ -15,7 +15,7 @@ import { buildBoard, frontState } from './build-board';
 
 /** One submit of the board: its pressed button as a command with arguments, and what its form carried. */
 interface BoardRequest {
-  db: Db;
+  db: AppDb;
   actor: Actor;
   form: FormData;
   say: Say;
@@ -29,7 +29,7 @@ interface BoardRequest {
 
 /** Runs the command of the board's pressed button (`do`), and answers with the board as it then is. */
 export async function runBoardCommand(
-  db: Db,
+  db: AppDb,
   actor: Actor,
   form: FormData,
   say: Say,

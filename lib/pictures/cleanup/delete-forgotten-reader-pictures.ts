@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { and, eq, inArray, lt, sql } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb, ReadDb } from '@/db/client';
 import { pictures } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { folderPictureStore } from '../picture-store';
@@ -15,7 +15,7 @@ const heldMs = 86_400_000;
  * desk's. `folder`: where readers' pictures wait. Returns how many pictures went.
  */
 export async function deleteForgottenReaderPictures(
-  db: Db,
+  db: AppDb,
   folder: string,
   now = new Date(),
 ): Promise<number> {
@@ -42,7 +42,7 @@ export async function deleteForgottenReaderPictures(
   return gone;
 }
 
-function isHeld(db: Db, head: string): boolean {
+function isHeld(db: ReadDb, head: string): boolean {
   const row = db
     .select({ origin: pictures.origin })
     .from(pictures)

@@ -1,5 +1,5 @@
 import { asc, eq, lte, sql } from 'drizzle-orm';
-import type { Db, Tx } from '@/db/client';
+import type { AppDb, Tx } from '@/db/client';
 import { type PictureVariant, pictureRemains, pictures } from '@/db/schema';
 import { tx } from '@/db/tx';
 import type { PictureStore } from '../picture-store';
@@ -16,7 +16,7 @@ export function scheduleFileDeletion(t: Tx, variants: readonly PictureVariant[],
 
 /** Takes away the files whose time has come, a few hundred at once. Returns how many went. */
 export async function deleteUnusedPictureFiles(
-  db: Db,
+  db: AppDb,
   store: PictureStore,
   now = new Date(),
 ): Promise<number> {

@@ -8,7 +8,7 @@ export interface ImageWorkerPoolOptions {
   presses: number;
   /** How many may wait; one more is told to come back. */
   waiting: number;
-  /** How long one may wait for its turn. Below the door's patience of 30 s. */
+  /** How long one may wait for its turn. Below the edge server's patience of 30 s. */
   waitMs: number;
   /** How long one may be worked on by the clock (for what hangs), and by the processor's own time. */
   workMs: number;

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import { pictures } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
@@ -26,7 +26,7 @@ export interface PictureStores {
  * before the row says so and leave the waiting folder after: a crash between leaves files, never a hole.
  */
 export async function acceptReaderPicture(
-  db: Db,
+  db: AppDb,
   { waiting, library }: PictureStores,
   actor: Actor,
   { pictureId, credit = '' }: AcceptedPicture,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { countUses, libraryListing } from '@/db/queries/media/pictures';
 import { auditEntries, bylines, pictureRemains, pictures, stories } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
@@ -26,13 +26,13 @@ import { saveReaderPicture } from './save-reader-picture';
 afterAll(() => imageWorkerPool().close());
 const NOW = new Date('2026-11-24T06:00:00Z');
 
-async function aKeptPicture(db: Db, store: PictureStore, actor: Actor, above = '#ff0000') {
+async function aKeptPicture(db: Connection, store: PictureStore, actor: Actor, above = '#ff0000') {
   const bytes = await aJpeg({ above });
   const kept = await savePicture(db, store, actor, { bytes, caption: 'ঘাট', credit: 'মিতু', alt: 'নৌকা' }, NOW);
   if (!kept.ok) throw new Error(kept.code);
   return { id: kept.value.pictureId, bytes };
 }
-const rowOf = (db: Db, id: number) => db.select().from(pictures).where(eq(pictures.id, id)).get();
+const rowOf = (db: Connection, id: number) => db.select().from(pictures).where(eq(pictures.id, id)).get();
 const words = { caption: 'পদ্মার ঘাট', credit: 'রহিম', alt: 'তিনটি নৌকা', focalX: 20, focalY: 80 };
 
 test('new words and a focal point are kept, told in the audit and to the pages that show it', async () => {

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { Db, Tx } from '@/db/client';
+import type { AppDb, ReadDb, Tx } from '@/db/client';
 import { pictures } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
@@ -28,7 +28,7 @@ const formerStayMs = 24 * 3_600_000;
 
 /** Another file in a picture's place: the same number, words and stories; every page that shows it is told. */
 export async function replacePicture(
-  db: Db,
+  db: AppDb,
   store: PictureStore,
   actor: Actor,
   { pictureId, basedOn, bytes }: PictureReplacement,
@@ -72,11 +72,11 @@ export async function replacePicture(
 }
 
 /** What tabs and home screens ask for is made of the icon's picture too, and made first: no page names what is not there. */
-async function iconsIfAny(db: Db, store: PictureStore, pictureId: number, { variants }: PreparedPicture) {
+async function iconsIfAny(db: ReadDb, store: PictureStore, pictureId: number, { variants }: PreparedPicture) {
   return isTheIcon(db, pictureId) ? keepIconsOf(store, variants) : null;
 }
 
-function isTheIcon(t: Db | Tx, pictureId: number): boolean {
+function isTheIcon(t: ReadDb, pictureId: number): boolean {
   return pictureUsesOf(t, pictureId).signs.includes('iconId');
 }
 

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb, Db, ReadDb } from '@/db/client';
 import { pictures } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
@@ -36,7 +36,7 @@ export interface SavedPicture {
  * that are not given are read from its IPTC and XMP. A reader's picture that the desk sends in is the desk's.
  */
 export async function savePicture(
-  db: Db,
+  db: AppDb,
   store: PictureStore,
   actor: Actor,
   { bytes, ...given }: NewPicture,
@@ -62,7 +62,7 @@ export async function savePicture(
 }
 
 /** Looked for before anything is unpacked: to send the same file again costs nothing. */
-export async function existingPicture(db: Db, bytes: Uint8Array) {
+export async function existingPicture(db: ReadDb, bytes: Uint8Array) {
   if (faultOfFile(bytes)) return undefined;
   return db
     .select({ id: pictures.id, origin: pictures.origin })

@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import { aVisitor } from '@/lib/people/actor';
 import { done, type Result } from '@/lib/result';
 import type { PictureStore } from '../picture-store';
@@ -11,7 +11,7 @@ import { existingPicture, insertPicture } from './save-picture';
  * the library had it before is not told. The caller throttles; no permit is asked.
  */
 export async function saveReaderPicture(
-  db: Db,
+  db: AppDb,
   waiting: PictureStore,
   bytes: Uint8Array,
   now = new Date(),

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb, ReadDb } from '@/db/client';
 import { pictures } from '@/db/schema';
 import { tx } from '@/db/tx';
 import type { Actor } from '@/lib/people/actor';
@@ -16,7 +16,7 @@ export type IdentityRefusal = 'forbidden' | 'picture-unknown' | 'not-made' | 'no
 
 /** Logo, icon and picture for shared links. The icon's files are made first: no page names what is not there. */
 export async function saveIdentity(
-  db: Db,
+  db: AppDb,
   store: PictureStore,
   actor: Actor,
   wish: Identity,
@@ -38,6 +38,6 @@ export async function saveIdentity(
   });
 }
 
-function pictureOf(db: Db, id: number) {
+function pictureOf(db: ReadDb, id: number) {
   return db.select().from(pictures).where(eq(pictures.id, id)).get();
 }

@@ -90,6 +90,7 @@ export const auditLabels = {
   'audit.did.edit-live-post': { bn: 'লাইভের লেখা সম্পাদনা করা হয়েছে', en: 'Edited a live post' },
   'audit.did.remove-live-post': { bn: 'লাইভের লেখা সরানো হয়েছে', en: 'Removed a live post' },
   'audit.did.end-live': { bn: 'লাইভ শেষ করা হয়েছে', en: 'Ended a live story' },
+  'audit.did.resume-live': { bn: 'লাইভ আবার চালু করা হয়েছে', en: 'Resumed a live story' },
   'audit.did.save-view': { bn: 'ছাঁকনি রাখা হয়েছে', en: 'Kept a filter' },
   'audit.did.rename-view': { bn: 'ছাঁকনির নাম বদলানো হয়েছে', en: 'Renamed a filter' },
   'audit.did.move-view': { bn: 'ছাঁকনির ক্রম বদলানো হয়েছে', en: 'Moved a filter' },

@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm';
-import type { Db, Tx } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { pictures } from '@/db/schema';
 import { definitionOf } from './blocks';
 import type { StoryDocument } from './document';
@@ -19,7 +19,7 @@ interface Body {
 }
 
 /** Those that say nothing to whoever cannot see them: neither here nor in the library. */
-export function undescribedPictures(t: Tx | Db, { bodyDoc, bodyHtml }: Body): UndescribedPicture[] {
+export function undescribedPictures(t: ReadDb, { bodyDoc, bodyHtml }: Body): UndescribedPicture[] {
   if (!bodyDoc) return undescribedInHtml(bodyHtml);
   const ids = picturesInDocument(bodyDoc);
   const said = new Set(

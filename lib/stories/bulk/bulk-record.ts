@@ -1,4 +1,4 @@
-import type { Db, Tx } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import type { StoryState } from '@/db/schema';
 import type { StoryFields } from '../fields/catalogue';
 import type { StoryRow } from '../fields/field';
@@ -27,7 +27,7 @@ export interface Changed {
   before: Former;
 }
 
-export function formerOf(t: Db | Tx, story: StoryRow): Former {
+export function formerOf(t: ReadDb, story: StoryRow): Former {
   const { section, topics } = fieldsOf(t, story);
   return {
     state: story.state,

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { bulkChanges, stories, storyTopics, topics } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
@@ -12,23 +12,23 @@ import { lastUndoable, undoMany, undoMinutes } from './undo-many';
 const now = new Date('2026-11-24T08:00:00Z');
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 
-const rowOf = (db: Db, id: number) => {
+const rowOf = (db: Connection, id: number) => {
   const row = db.select().from(stories).where(eq(stories.id, id)).get();
   if (!row) throw new Error(`no story ${id}`);
   return row;
 };
 
 /** The stories as they stand now, as boxes that are ticked. */
-const ticked = (db: Db, ids: readonly number[]) =>
+const ticked = (db: Connection, ids: readonly number[]) =>
   ids.map((storyId) => ({
     storyId,
     basedOn: rowOf(db, storyId).version,
     assigneeId: rowOf(db, storyId).assigneeId,
   }));
 
-const sectionsOf = (db: Db, ids: readonly number[]) => ids.map((id) => rowOf(db, id).sectionId);
+const sectionsOf = (db: Connection, ids: readonly number[]) => ids.map((id) => rowOf(db, id).sectionId);
 
-const topicsOf = (db: Db, storyId: number) =>
+const topicsOf = (db: Connection, storyId: number) =>
   db
     .select({ name: topics.name })
     .from(storyTopics)
@@ -39,7 +39,7 @@ const topicsOf = (db: Db, storyId: number) =>
     .map(({ name }) => name);
 
 async function bulkOf(
-  db: Db,
+  db: Connection,
   actor: ReturnType<typeof aMember>,
   ids: readonly number[],
   deed: BulkAction,

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb, ReadDb } from '@/db/client';
 import { bulkChanges, stories } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
@@ -41,7 +41,7 @@ export interface ChangedMany {
  * each was before is kept as it is done, so that even half a change can be taken back.
  */
 export async function changeMany(
-  db: Db,
+  db: AppDb,
   actor: StaffMember,
   { chosen, deed }: { chosen: readonly Chosen[]; deed: BulkAction },
   now = new Date(),
@@ -99,7 +99,7 @@ export async function changeMany(
 type Carried = Result<'done' | 'same', string>;
 
 async function carryOut(
-  db: Db,
+  db: AppDb,
   actor: StaffMember,
   { story, one, deed }: { story: StoryRow; one: Chosen; deed: BulkAction },
   now: Date,
@@ -145,7 +145,7 @@ async function carryOut(
 
 /** All of the story's fields as they are stored, with a few changed: as its form would send them. */
 export async function editFields(
-  db: Db,
+  db: AppDb,
   actor: StaffMember,
   {
     story,
@@ -175,7 +175,7 @@ export function isDone(outcome: Result<unknown, string>): Carried {
 }
 
 /** Headlines for those who are told what became of each. */
-export function headlineOf(db: Db, storyId: number): string {
+export function headlineOf(db: ReadDb, storyId: number): string {
   return (
     db.select({ headline: stories.headline }).from(stories).where(eq(stories.id, storyId)).get()?.headline ??
     ''

@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, isNull } from 'drizzle-orm';
-import type { Db, Tx } from '@/db/client';
+import type { AppDb, ReadDb } from '@/db/client';
 import { bulkChanges } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
@@ -32,7 +32,7 @@ export interface UndoneMany {
  * changed it since. The others stay as they are now, and are named.
  */
 export async function undoMany(
-  db: Db,
+  db: AppDb,
   actor: StaffMember,
   { bulkId }: { bulkId: number },
   now = new Date(),
@@ -70,14 +70,14 @@ export async function undoMany(
 }
 
 /** What the member's next undo would take back; null if there is nothing, or it is too long ago. */
-export function lastUndoable(db: Db, actor: StaffMember, now = new Date()) {
+export function lastUndoable(db: ReadDb, actor: StaffMember, now = new Date()) {
   const bulk = undoable(db, actor, now);
   return bulk
     ? { id: bulk.id, kind: bulk.kind as BulkKind, at: bulk.at, count: (bulk.changed as Changed[]).length }
     : null;
 }
 
-function undoable(t: Db | Tx, actor: StaffMember, now: Date, bulkId?: number) {
+function undoable(t: ReadDb, actor: StaffMember, now: Date, bulkId?: number) {
   const since = new Date(now.getTime() - undoMinutes * 60_000);
   return t
     .select()
@@ -96,7 +96,7 @@ function undoable(t: Db | Tx, actor: StaffMember, now: Date, bulkId?: number) {
 }
 
 async function restore(
-  db: Db,
+  db: AppDb,
   actor: StaffMember,
   { story, changed, kind }: { story: StoryRow; changed: Changed; kind: BulkKind },
   now: Date,
@@ -160,7 +160,7 @@ async function restore(
 
 /** From a draft, or from another time, to where the story stood with the desk. A time that is past by now is not set again. */
 async function backOnDesk(
-  db: Db,
+  db: AppDb,
   actor: StaffMember,
   { storyId, before }: Changed,
   now: Date,

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Db, Tx } from '@/db/client';
+import type { ReadDb, Tx } from '@/db/client';
 import type { stories } from '@/db/schema';
 import type { ControlPanel, FieldControlView } from '@/lib/forms/story-controls';
 import type { Result } from '@/lib/result';
@@ -72,7 +72,7 @@ export interface StoryField<Value, Others = unknown> {
   faultsAt?: string;
 
   /** From the story's row and what is linked to it. */
-  read(t: Db | Tx, row: StoryRow): Value;
+  read(t: ReadDb, row: StoryRow): Value;
   /** What is written into the story's row; refused where the value names something that does not exist. */
   columns(t: Tx, value: Value, others: Others): Result<StoryColumns, 'unknown'>;
   /** What is written into other tables, once the story has its row. */

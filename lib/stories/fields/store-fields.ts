@@ -1,4 +1,4 @@
-import type { Db, Tx } from '@/db/client';
+import type { ReadDb, Tx } from '@/db/client';
 import { done, type Result } from '@/lib/result';
 import { eachField, type FieldName, type StoryFields, storyFields } from './catalogue';
 import type { StoryColumns, StoryRow } from './field';
@@ -29,7 +29,7 @@ export function withPictureTexts(
 }
 
 /** The story as its form would show it. */
-export function fieldsOf(t: Db | Tx, story: StoryRow): StoryFields {
+export function fieldsOf(t: ReadDb, story: StoryRow): StoryFields {
   return eachField((field) => field.read(t, story));
 }
 

@@ -1,5 +1,5 @@
 import { compareBengali } from '@barta/bengali/collation';
-import { type Db, getDb } from '@/db/client';
+import { getDb, type ReadDb } from '@/db/client';
 import { allStaff } from '@/db/queries/operations/people';
 import { lateNames, listCounts, listedStories, MOST_COUNTED } from '@/db/queries/stories/desk-list';
 import { bylinesAndComments, districtChoices, sectionChoices } from '@/db/queries/stories/desk-stories';
@@ -59,7 +59,7 @@ export async function deskStories(asked: StoryListQuery, before: string) {
   };
 }
 
-async function countsFor(db: Db, memberId: number) {
+async function countsFor(db: ReadDb, memberId: number) {
   const counts = await listCounts(db, memberId);
   return Object.fromEntries(
     Object.entries(counts).map(([name, count]) => [

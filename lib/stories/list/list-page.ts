@@ -1,7 +1,7 @@
 import { compareBengali } from '@barta/bengali/collation';
 import { startOfDhakaDay } from '@barta/bengali/dates';
 import { fromBengaliDigits } from '@barta/bengali/digits';
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import {
   districtsWithin,
   isOneWalk,
@@ -40,7 +40,7 @@ export interface FoundPage {
  * order, a large one keeps to that of its last changes or of its publication; within days, to that of the days.
  */
 export async function pageOf(
-  db: Db,
+  db: ReadDb,
   filter: ListFilter,
   asked: ListOrder,
   before: string,
@@ -121,7 +121,7 @@ function firstBehind(
 
 /** What the names in an address stand for; `unknown` is the first that stands for nothing. */
 export async function filterOf(
-  db: Db,
+  db: ReadDb,
   asked: StoryListQuery,
   memberId: number,
 ): Promise<{ filter: ListFilter; unknown: 'section' | 'byline' | 'topic' | 'district' | null }> {
@@ -160,14 +160,14 @@ export async function filterOf(
 }
 
 /** Null: there is no such section. */
-async function sectionAsked(db: Db, section: string): Promise<ListFilter['sectionId'] | null> {
+async function sectionAsked(db: ReadDb, section: string): Promise<ListFilter['sectionId'] | null> {
   if (section === '') return undefined;
   if (section === noSection) return 'none';
   return (await filterNamed(db, 'section', section))?.id ?? null;
 }
 
 /** A number, plain or with `#` before it, is a story's; words are looked for in every state. */
-async function idsFor(db: Db, words: string): Promise<number[] | undefined> {
+async function idsFor(db: ReadDb, words: string): Promise<number[] | undefined> {
   if (words === '') return undefined;
   const id = idIn(fromBengaliDigits(words.replace(/^#/, '')));
   if (id !== null) return [id];

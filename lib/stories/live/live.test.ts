@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { livePostsOf } from '@/db/queries/stories/live-posts';
 import { auditEntries, livePosts, pictures, stories } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
@@ -39,7 +39,7 @@ async function posted(outcome: ReturnType<typeof postLive>): Promise<number> {
   return made.value.postId;
 }
 
-const rowOf = (db: Db, id: number) => db.select().from(livePosts).where(eq(livePosts.id, id)).get();
+const rowOf = (db: Connection, id: number) => db.select().from(livePosts).where(eq(livePosts.id, id)).get();
 
 test('a post is there for readers at once, sanitised, with its entry in the audit; no other page is told', async () => {
   const { db, storyId, post } = house();

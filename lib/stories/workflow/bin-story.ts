@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, isNull, lte } from 'drizzle-orm';
-import type { Db, Tx } from '@/db/client';
+import type { AppDb, Db, Tx } from '@/db/client';
 import {
   livePosts,
   nextVersions,
@@ -82,7 +82,7 @@ export async function restoreStory(
 }
 
 /** Takes away for good what has lain in the bin for 30 days; the audit keeps that it was. */
-export async function emptyBin(db: Db, now = new Date(), actor: Actor = theClock): Promise<number[]> {
+export async function emptyBin(db: AppDb, now = new Date(), actor: Actor = theClock): Promise<number[]> {
   const old = and(
     isNotNull(stories.binnedAt),
     lte(stories.binnedAt, new Date(now.getTime() - binDays * A_DAY_MS)),

@@ -2,6 +2,7 @@ import type { Db, Tx } from '@/db/client';
 import type { StoryState } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
+import type { AuditVerb } from '@/lib/audit/audit-verbs';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
 import { undescribedPictures } from '../body/undescribed-pictures';
@@ -20,7 +21,7 @@ export interface StoryAt {
 }
 
 interface Move<Hindrance extends string> {
-  verb: string;
+  verb: AuditVerb;
   from: readonly StoryState[];
   to: StoryState;
   isAllowed: (story: StoryRow) => boolean;

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { nextVersions, stories } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { announced, newsroom } from '@/db/testing/newsroom';
@@ -22,7 +22,7 @@ import { publishStory } from './publication/publish-story';
 
 const now = new Date('2026-11-24T06:00:00Z');
 const later = new Date('2026-11-24T09:00:00Z');
-const at = (db: Db, id: number) => db.select().from(stories).where(eq(stories.id, id)).get();
+const at = (db: Connection, id: number) => db.select().from(stories).where(eq(stories.id, id)).get();
 
 /** A story of রাফি's that readers have, its live version, and the words it is made of. */
 async function aLiveStory() {

@@ -1,8 +1,9 @@
 import { and, asc, eq, lte } from 'drizzle-orm';
-import type { Db, Tx } from '@/db/client';
+import type { AppDb, Db, ReadDb, Tx } from '@/db/client';
 import { nextVersions } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
+import type { AuditVerb } from '@/lib/audit/audit-verbs';
 import { type Actor, theClock } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
@@ -153,7 +154,7 @@ export async function applyNextVersion(
  * Puts live what is due. One that contradicts the live text by now, or can no longer be shown, goes back to the
  * editors as filed instead: never lost, and never tried each second.
  */
-export async function applyDueNextVersions(db: Db, now = new Date()): Promise<number[]> {
+export async function applyDueNextVersions(db: AppDb, now = new Date()): Promise<number[]> {
   const due = db
     .select()
     .from(nextVersions)
@@ -173,7 +174,7 @@ export async function applyDueNextVersions(db: Db, now = new Date()): Promise<nu
 }
 
 /** The next version of a story, if there is one. */
-export function nextOf(t: Tx | Db, storyId: number): NextVersionRow | undefined {
+export function nextOf(t: ReadDb, storyId: number): NextVersionRow | undefined {
   const row = t.select().from(nextVersions).where(eq(nextVersions.storyId, storyId)).get();
   return row && { ...row, fields: fieldsFromJson(row.fields) };
 }
@@ -183,7 +184,7 @@ function turn(
   actor: Actor,
   { storyId, nextBasedOn }: { storyId: number; nextBasedOn: number },
   change: { state: 'filed' | 'scheduled'; scheduledAt: Date | null },
-  verb: string,
+  verb: AuditVerb,
   now: Date,
 ): Promise<Result<void, NextVersionRefusal>> {
   return tx(db, (t): Result<void, NextVersionRefusal> => {

@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, gte, isNotNull, ne, or } from 'drizzle-orm';
-import type { Db, Tx } from '@/db/client';
+import type { Db, ReadDb } from '@/db/client';
 import { auditEntries, presence, storyDrafts } from '@/db/schema';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
@@ -32,7 +32,7 @@ export async function takeBackStory(
 
 /** Whether the button for it is worth showing. */
 export function mayTakeBack(
-  t: Tx | Db,
+  t: ReadDb,
   actor: Actor,
   story: Pick<StoryRow, 'id' | 'state' | 'createdBy' | 'binnedAt'>,
   now = new Date(),
@@ -45,7 +45,7 @@ function isWriter(actor: Actor, story: Pick<StoryRow, 'createdBy'>): boolean {
   return may(actor, 'write-story') && actor.kind === 'staff' && story.createdBy === actor.id;
 }
 
-function isInOtherHands(t: Tx | Db, actor: Actor, { id }: Pick<StoryRow, 'id'>, now: Date): boolean {
+function isInOtherHands(t: ReadDb, actor: Actor, { id }: Pick<StoryRow, 'id'>, now: Date): boolean {
   const me = actor.kind === 'staff' ? actor.id : 0;
   const isOpen = t
     .select({ staffId: presence.staffId })

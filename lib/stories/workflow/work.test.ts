@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { correctionsOf, remarksOf, storiesAssignedTo } from '@/db/queries/stories/story-desk-work';
 import { auditEntries, stories, storyRevisions } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
@@ -17,7 +17,7 @@ import { sendBackStory } from './send-back-story';
 
 const now = new Date('2026-11-24T06:00:00Z');
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
-const at = (db: Db, id: number) => db.select().from(stories).where(eq(stories.id, id)).get();
+const at = (db: Connection, id: number) => db.select().from(stories).where(eq(stories.id, id)).get();
 
 test('a filed story goes back to its writer with what is to be done', async () => {
   const db = newsroom();

@@ -1,8 +1,8 @@
-import type { Page } from './cache/page';
-import type { OwnRoute } from './http/own-route';
-import type { AddressRules } from './http/request-address';
-import type { RenderTimeouts } from './renderers/render-request';
-import type { Renderer } from './renderers/renderer-process';
+import type { Page } from './cache/page.ts';
+import type { OwnRoute } from './http/own-route.ts';
+import type { AddressRules } from './http/request-address.ts';
+import type { RenderTimeouts } from './renderers/render-request.ts';
+import type { Renderer } from './renderers/renderer-process.ts';
 
 export type HeaderList = readonly (readonly [name: string, value: string])[];
 

@@ -1,12 +1,12 @@
-import { listenForInvalidations } from './cache/invalidation-listener';
-import { PageCache } from './cache/page-cache';
-import { VarnishPurger } from './cache/varnish-purger';
-import type { EdgeConfig, FormRules } from './edge-config';
-import { clientResolver } from './http/client-address';
-import { createEdgeHttpServer } from './http/http-server';
-import { addressParser } from './http/request-address';
-import { createUploadLimiter } from './http/upload-limiter';
-import { createRenderPools } from './renderers/render-pools';
+import { listenForInvalidations } from './cache/invalidation-listener.ts';
+import { PageCache } from './cache/page-cache.ts';
+import { VarnishPurger } from './cache/varnish-purger.ts';
+import type { EdgeConfig, FormRules } from './edge-config.ts';
+import { clientResolver } from './http/client-address.ts';
+import { createEdgeHttpServer } from './http/http-server.ts';
+import { addressParser } from './http/request-address.ts';
+import { createUploadLimiter } from './http/upload-limiter.ts';
+import { createRenderPools } from './renderers/render-pools.ts';
 
 export interface EdgeServer {
   pages: PageCache;

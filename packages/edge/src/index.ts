@@ -1,7 +1,7 @@
-export { immutable, mustRevalidate } from './cache/finish-response';
-export { makePage, type Page } from './cache/page';
-export { sendPage } from './cache/send-page';
-export { type CacheTags, cacheTagsMeta } from './cache-tags';
+export { immutable, mustRevalidate } from './cache/finish-response.ts';
+export { makePage, type Page } from './cache/page.ts';
+export { sendPage } from './cache/send-page.ts';
+export { type CacheTags, cacheTagsMeta } from './cache-tags.ts';
 export type {
   ChangeFeed,
   ChangeList,
@@ -14,12 +14,12 @@ export type {
   PageRules,
   SecurityHeaders,
   StaticFile,
-} from './edge-config';
-export { createEdge, type EdgeServer } from './edge-server';
-export { maxHeaderBytes } from './http/http-server';
-export type { AddressedExchange, OwnExchange, OwnRoute } from './http/own-route';
-export { type AddressRules, addressParser, type CacheableAddress } from './http/request-address';
-export { buildCopies, type NextBuild, snapshotBuild, standaloneConfig } from './renderers/next-builds';
-export { rendererFlags } from './renderers/node-flags';
-export { createRendererPool, type RendererPool } from './renderers/renderer-pool';
-export type { Renderer, RendererLease } from './renderers/renderer-process';
+} from './edge-config.ts';
+export { createEdge, type EdgeServer } from './edge-server.ts';
+export { maxHeaderBytes } from './http/http-server.ts';
+export type { AddressedExchange, OwnExchange, OwnRoute } from './http/own-route.ts';
+export { type AddressRules, addressParser, type CacheableAddress } from './http/request-address.ts';
+export { buildCopies, type NextBuild, snapshotBuild, standaloneConfig } from './renderers/next-builds.ts';
+export { rendererFlags } from './renderers/node-flags.ts';
+export { createRendererPool, type RendererPool } from './renderers/renderer-pool.ts';
+export type { Renderer, RendererLease } from './renderers/renderer-process.ts';

@@ -4,7 +4,7 @@ import { idIn } from '@/lib/forms/read-form';
 
 export const dynamic = 'force-dynamic';
 
-/** What stands in the frame of an ad: an advertiser's own HTML. The door says what it may do (`lib/edge-config/security-policy.ts`). */
+/** What stands in the frame of an ad: an advertiser's own HTML. The edge server says what it may do (`lib/edge-config/security-policy.ts`). */
 export async function GET(_: Request, { params }: RouteContext<'/ad/[adId]'>) {
   const id = idIn((await params).adId);
   const html = id === null ? null : await readCreative(id, new Date());

@@ -12,7 +12,7 @@ import { AccountFrame } from '../frame';
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await readSite();
   // The token stands in the address: it goes to nobody that the page links to. With `no-referrer` a browser without
-  // script would send its form from `Origin: null`, and the door would turn it away.
+  // script would send its form from `Origin: null`, and the edge server would turn it away.
   return { title: say('talk.own.withdraw'), referrer: 'same-origin' };
 }
 

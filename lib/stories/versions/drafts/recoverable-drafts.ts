@@ -1,4 +1,4 @@
-import type { Db, Tx } from '@/db/client';
+import type { AppDb, Tx } from '@/db/client';
 import { draftsOf } from '@/db/queries/stories/story-work';
 import type { storyDrafts } from '@/db/schema';
 import { tx } from '@/db/tx';
@@ -30,7 +30,7 @@ export interface RecoverableDraft extends DraftRef {
  * autosave came in after the save, goes.
  */
 export async function recoverableDrafts(
-  db: Db,
+  db: AppDb,
   member: StaffMember,
   storyId: number,
 ): Promise<RecoverableDraft[]> {

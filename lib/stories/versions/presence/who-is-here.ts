@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client';
+import type { ReadDb } from '@/db/client';
 import { presentAt } from '@/db/queries/stories/story-work';
 import type { StaffMember } from '@/lib/people/actor';
 import { presentSince } from './report-presence';
@@ -12,7 +12,7 @@ export interface Present {
 
 /** Who else has each of these stories open now; a story that nobody has is not in it. */
 export async function whoIsHere(
-  db: Db,
+  db: ReadDb,
   me: StaffMember,
   storyIds: readonly number[],
   now = new Date(),

@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import { revisionNumbered } from '@/db/queries/stories/story-work';
 import { tx } from '@/db/tx';
 import type { StoryFields } from '@/lib/stories/fields/catalogue';
@@ -13,7 +13,7 @@ export type RevisionRef = number | 'now';
 
 /** Any two of a story, field by field; null if one of them is not there. */
 export async function compareRevisions(
-  db: Db,
+  db: AppDb,
   storyId: number,
   { from, to }: { from: RevisionRef; to: RevisionRef },
 ): Promise<Difference[] | null> {
@@ -21,7 +21,7 @@ export async function compareRevisions(
   return before && after && differencesBetween(before, after);
 }
 
-export async function fieldsAt(db: Db, storyId: number, which: RevisionRef): Promise<StoryFields | null> {
+export async function fieldsAt(db: AppDb, storyId: number, which: RevisionRef): Promise<StoryFields | null> {
   if (which !== 'now') {
     const revision = await revisionNumbered(db, storyId, which);
     return revision ? fieldsFromJson((revision.snapshot as Snapshot).fields) : null;

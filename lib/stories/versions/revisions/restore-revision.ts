@@ -1,4 +1,4 @@
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import type { Actor } from '@/lib/people/actor';
 import { refused } from '@/lib/result';
 import { editStory } from '@/lib/stories/workflow/edit-story';
@@ -9,7 +9,7 @@ import { fieldsAt } from './compare-revisions';
  * A draft that was in no section yet says nothing of one, and takes none away.
  */
 export async function restoreRevision(
-  db: Db,
+  db: AppDb,
   actor: Actor,
   { storyId, number, basedOn }: { storyId: number; number: number; basedOn: number },
   now = new Date(),

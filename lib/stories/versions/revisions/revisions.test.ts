@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Db } from '@/db/client';
+import type { Connection } from '@/db/client';
 import { revisionsOf } from '@/db/queries/stories/story-work';
 import { stories } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
@@ -16,7 +16,7 @@ import { restoreRevision } from './restore-revision';
 
 const now = new Date('2026-11-24T07:00:00Z');
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
-const listed = async (db: Db, storyId: number) =>
+const listed = async (db: Connection, storyId: number) =>
   (await revisionsOf(db, storyId))
     .reverse()
     .map(({ number, reason, by }) => `${number} ${reason} ${by ?? '-'}`);

@@ -1,5 +1,5 @@
 import { and, asc, eq, lte } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb, Db, ReadDb } from '@/db/client';
 import { stories } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
@@ -12,7 +12,7 @@ import { reindexAndAnnounce, visibilityOf } from '../reindex-and-announce';
  * Publishes every scheduled story whose time has come, under the time that was promised, and returns their ids.
  * Each is its own transaction that looks again, so that two clocks publish it once.
  */
-export async function publishDue(db: Db, now = new Date(), actor: Actor = theClock): Promise<number[]> {
+export async function publishDue(db: AppDb, now = new Date(), actor: Actor = theClock): Promise<number[]> {
   const due = await dueStories(db, now);
   const published: number[] = [];
   for (const { id } of due) {
@@ -21,7 +21,7 @@ export async function publishDue(db: Db, now = new Date(), actor: Actor = theClo
   return published;
 }
 
-async function dueStories(db: Db, now: Date) {
+async function dueStories(db: ReadDb, now: Date) {
   return db
     .select({ id: stories.id })
     .from(stories)

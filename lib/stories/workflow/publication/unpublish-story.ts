@@ -1,5 +1,5 @@
 import { and, asc, eq, lte } from 'drizzle-orm';
-import type { Db, Tx } from '@/db/client';
+import type { AppDb, Db, Tx } from '@/db/client';
 import { stories } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
@@ -58,7 +58,7 @@ export async function setUnpublishTime(
 }
 
 /** Takes down every story whose time is over, each in its own transaction that looks again: two clocks do it once. */
-export async function unpublishDue(db: Db, now = new Date(), actor: Actor = theClock): Promise<number[]> {
+export async function unpublishDue(db: AppDb, now = new Date(), actor: Actor = theClock): Promise<number[]> {
   const due = db
     .select({ id: stories.id })
     .from(stories)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rangeIn } from './byte-range';
+import { rangeIn } from './byte-range.ts';
 
 test.each<[string, ReturnType<typeof rangeIn>]>([
   ['bytes=0-0', { from: 0, to: 0 }],

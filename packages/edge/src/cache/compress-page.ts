@@ -7,8 +7,8 @@ import {
   trimBuffer,
   uncompressedBody,
   uncompressedBodySync,
-} from './page';
-import { isHeldForSending } from './send-page';
+} from './page.ts';
+import { isHeldForSending } from './send-page.ts';
 
 const gzipAsync = promisify(gzip);
 const brotliAsync = promisify(brotliCompress);

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
-import { CompressionQueue } from './compression-queue';
+import { CompressionQueue } from './compression-queue.ts';
 
 const atOnce = () => Promise.resolve();
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { acceptedCompressions } from './content-encoding';
+import { acceptedCompressions } from './content-encoding.ts';
 
 test.each<[string | undefined, string]>([
   [undefined, ''],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { finishDocument } from './finish-document';
+import { finishDocument } from './finish-document.ts';
 
 const keepScript = (attributes: string) => attributes.includes('src="/enhance/');
 

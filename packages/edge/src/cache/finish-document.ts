@@ -1,4 +1,4 @@
-import type { CacheTags } from '../cache-tags';
+import type { CacheTags } from '../cache-tags.ts';
 
 export type FinishedDocument =
   | { ok: true; html: string; cacheTags: CacheTags | undefined }

@@ -1,9 +1,9 @@
-import type { CacheTags } from '../cache-tags';
-import type { EdgeConfig } from '../edge-config';
-import type { RequestAddress } from '../http/request-address';
-import type { RenderResponse } from '../renderers/render-request';
-import { finishDocument } from './finish-document';
-import { makePage, type Page } from './page';
+import type { CacheTags } from '../cache-tags.ts';
+import type { EdgeConfig } from '../edge-config.ts';
+import type { RequestAddress } from '../http/request-address.ts';
+import type { RenderResponse } from '../renderers/render-request.ts';
+import { finishDocument } from './finish-document.ts';
+import { makePage, type Page } from './page.ts';
 
 /** How a page may be cached: by its tags, until the next change of any kind, or not at all. */
 export type CachePolicy = 'by-tag' | 'until-next-change' | 'never';

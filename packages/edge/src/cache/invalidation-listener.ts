@@ -1,4 +1,4 @@
-import type { ChangeFeed } from '../edge-config';
+import type { ChangeFeed } from '../edge-config.ts';
 
 export interface InvalidationListener {
   /** Reads what has changed since the last poll, and passes it on before it returns. */

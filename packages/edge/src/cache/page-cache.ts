@@ -1,15 +1,15 @@
-import type { EdgeConfig } from '../edge-config';
-import type { CacheableAddress, ParsedAddress, RequestAddress } from '../http/request-address';
-import { type FairQueue, type QueueEntry, QueueFull } from '../renderers/fair-queue';
-import { fetchFromRenderer, type RenderResponse, readerTimeouts } from '../renderers/render-request';
-import { gzipPage } from './compress-page';
-import { type FinishResponse, mustRevalidate, responseFinisher } from './finish-response';
-import type { InvalidationListener } from './invalidation-listener';
-import { type MadeAt, type Page, uncompressedBody } from './page';
-import { PageCompressor } from './page-compressor';
-import { PageFiles } from './page-files';
-import { PageStore } from './page-store';
-import { type PendingRender, PendingRenders } from './pending-renders';
+import type { EdgeConfig } from '../edge-config.ts';
+import type { CacheableAddress, ParsedAddress, RequestAddress } from '../http/request-address.ts';
+import { type FairQueue, type QueueEntry, QueueFull } from '../renderers/fair-queue.ts';
+import { fetchFromRenderer, type RenderResponse, readerTimeouts } from '../renderers/render-request.ts';
+import { gzipPage } from './compress-page.ts';
+import { type FinishResponse, mustRevalidate, responseFinisher } from './finish-response.ts';
+import type { InvalidationListener } from './invalidation-listener.ts';
+import { type MadeAt, type Page, uncompressedBody } from './page.ts';
+import { PageCompressor } from './page-compressor.ts';
+import { PageFiles } from './page-files.ts';
+import { PageStore } from './page-store.ts';
+import { type PendingRender, PendingRenders } from './pending-renders.ts';
 
 export interface PageCacheOptions {
   config: EdgeConfig;

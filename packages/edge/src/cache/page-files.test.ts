@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { gzipPage } from './compress-page';
-import { makePage } from './page';
-import { PageFiles } from './page-files';
+import { gzipPage } from './compress-page.ts';
+import { makePage } from './page.ts';
+import { PageFiles } from './page-files.ts';
 
 let folder: string;
 let lines: string[];
@@ -66,7 +66,7 @@ test('what was written for a generation that has gone does not appear in the nex
   expect(lines).toEqual([]);
 });
 
-test('a door that starts finds nothing of the one before it, however that ended', async () => {
+test('an edge server that starts finds nothing of the one before it, however that ended', async () => {
   await open().put('/national/7', await aPage('খবর'), () => true);
 
   open();
@@ -75,7 +75,7 @@ test('a door that starts finds nothing of the one before it, however that ended'
   expect(readdirSync(folder).filter((name) => name.startsWith('pages-'))).toHaveLength(1);
 });
 
-test('a door that ends leaves nothing to be found', async () => {
+test('an edge server that ends leaves nothing to be found', async () => {
   const files = open();
   await files.put('/national/7', await aPage('খবর'), () => true);
   files.close();

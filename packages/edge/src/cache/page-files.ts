@@ -10,17 +10,17 @@ import {
 } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { type Page, uncompressedBody } from './page';
+import { type Page, uncompressedBody } from './page.ts';
 
 /** The name under which a web server finds the pages; it leads to the generation that is good. */
 export const liveName = 'live';
 
 /**
- * Remembered pages as files, for a web server that answers with them and asks the door for all else: `live/` is the
+ * Remembered pages as files, for a web server that answers with them and asks the edge server for all else: `live/` is the
  * root, `/national/7` lies at `national/7.html` and `national/7.html.gz`, the front at `.html`.
  *
  * A file never outlives its event: it is unlinked while the event is read, before anything that was asked later is
- * answered. What might have been missed makes a new, empty generation, to which `live` is moved in one step; a door
+ * answered. What might have been missed makes a new, empty generation, to which `live` is moved in one step; an edge server
  * that starts begins with one, and a renderer whose door was killed takes `live` away (end-with-parent.mjs).
  */
 export class PageFiles {
@@ -104,7 +104,7 @@ export class PageFiles {
     if (old !== '') void rm(old, { recursive: true, force: true }).catch(() => {});
   }
 
-  /** The door ends: nothing is to be found where nobody follows the store. */
+  /** The edge server ends: nothing is to be found where nobody follows the store. */
   close(): void {
     const live = join(this.folder, liveName);
     if (readlinkIfThere(live) === this.#generation) rmSync(live, { force: true });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { makePage } from './page';
-import { PageStore } from './page-store';
+import { makePage } from './page.ts';
+import { PageStore } from './page-store.ts';
 
 const page = (tags: string[], swrTags: string[] = [], bytes = 1000) =>
   makePage({ status: 200, headers: [], body: Buffer.alloc(bytes), tags, swrTags });

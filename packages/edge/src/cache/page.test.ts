@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { compressPage, dropUncompressedBody, gzipPage } from './compress-page';
-import { makePage, uncompressedBody, uncompressedBodySync } from './page';
+import { compressPage, dropUncompressedBody, gzipPage } from './compress-page.ts';
+import { makePage, uncompressedBody, uncompressedBodySync } from './page.ts';
 
 test('what is kept of a page takes no more room than its bytes', async () => {
   const page = makePage({

@@ -1,5 +1,5 @@
-import { QueueEntry } from '../renderers/fair-queue';
-import type { Page } from './page';
+import { QueueEntry } from '../renderers/fair-queue.ts';
+import type { Page } from './page.ts';
 
 /** A render under way, and the tags that have changed since it began. */
 export class PendingRender {

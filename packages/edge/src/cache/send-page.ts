@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type ByteRange, rangeIn } from './byte-range';
-import { acceptedCompressions, compressions } from './content-encoding';
-import { bodyOf, type Encoding, type MadeAt, type Page, uncompressedBodySync } from './page';
-import { makeReady, type ReadyAnswer, sendReady, takesReady } from './ready-answer';
+import { type ByteRange, rangeIn } from './byte-range.ts';
+import { acceptedCompressions, compressions } from './content-encoding.ts';
+import { bodyOf, type Encoding, type MadeAt, type Page, uncompressedBodySync } from './page.ts';
+import { makeReady, type ReadyAnswer, sendReady, takesReady } from './ready-answer.ts';
 
 /** For so long a connection may be idle between two requests. */
 export const keepAliveMs = 30_000;

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
-import { tagHeader, VarnishPurger } from './varnish-purger';
+import { tagHeader, VarnishPurger } from './varnish-purger.ts';
 
 let server: Server | undefined;
 afterEach(() => {

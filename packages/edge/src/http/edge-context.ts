@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
-import type { InvalidationListener } from '../cache/invalidation-listener';
-import type { PageCache } from '../cache/page-cache';
-import type { EdgeConfig, FormRules } from '../edge-config';
-import type { RenderPools } from '../renderers/render-pools';
-import type { Client } from './client-address';
-import type { AddressedExchange } from './own-route';
-import type { ParsedAddress } from './request-address';
-import type { UploadLimiter } from './upload-limiter';
+import type { InvalidationListener } from '../cache/invalidation-listener.ts';
+import type { PageCache } from '../cache/page-cache.ts';
+import type { EdgeConfig, FormRules } from '../edge-config.ts';
+import type { RenderPools } from '../renderers/render-pools.ts';
+import type { Client } from './client-address.ts';
+import type { AddressedExchange } from './own-route.ts';
+import type { ParsedAddress } from './request-address.ts';
+import type { UploadLimiter } from './upload-limiter.ts';
 
 /** What the steps share. */
 export interface EdgeContext {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { metaOf, startTestEdge, type TestEdge, tagsMeta } from '../testing/test-edge';
+import { metaOf, startTestEdge, type TestEdge, tagsMeta } from '../testing/test-edge.ts';
 
 let under: TestEdge;
 afterEach(() => under.close());
@@ -11,7 +11,7 @@ const html = (response: ServerResponse, body: string, status = 200) =>
 const announceTags = (...tags: string[]) => under.feed.announce(...tags);
 
 /** A newsroom of one story, whose headline lies in a table that another connection writes. */
-async function aStoryDoor(wishes: Parameters<typeof startTestEdge>[1] = {}) {
+async function startStoryEdge(options: Parameters<typeof startTestEdge>[1] = {}) {
   let headline = 'ফেরি বন্ধ';
   const renders: string[] = [];
   const asked: IncomingMessage['headers'][] = [];
@@ -48,7 +48,7 @@ async function aStoryDoor(wishes: Parameters<typeof startTestEdge>[1] = {}) {
         .end('/* নদী */'.repeat(200));
     if (req.url?.startsWith('/big/')) return html(res, `${tagsMeta('story:9')}${'খ'.repeat(20_000)}`);
     return html(res, '<html id="__next_error__"></html>', 404);
-  }, wishes);
+  }, options);
   return { renders, asked, change: (next: string) => (headline = next) };
 }
 
@@ -57,7 +57,7 @@ const get = (path: string, headers: Record<string, string> = {}) =>
 
 describe('what is remembered', () => {
   test('with a page that is made ready go its sheets and scripts, packed before pages', async () => {
-    const { renders } = await aStoryDoor();
+    const { renders } = await startStoryEdge();
     const address = (path: string) => ({ kind: 'page', path, target: path }) as const;
     await under.edge.pages.warm(['/big/1', '/dressed'].map(address));
     const files = ['/_next/static/chunks/a1.css', '/assets/reader-AB12CD34.js'];
@@ -74,7 +74,7 @@ describe('what is remembered', () => {
   });
 
   test('a page is rendered once, without cookies, and read from memory after', async () => {
-    const { renders, asked } = await aStoryDoor();
+    const { renders, asked } = await startStoryEdge();
 
     const first = await get('/national/7', { cookie: 'a=b', rsc: '1', 'accept-encoding': 'gzip' });
     const second = await get('/national/7?utm_source=x');
@@ -90,7 +90,7 @@ describe('what is remembered', () => {
   });
 
   test('two hundred who ask at once for a cold page wait for one render', async () => {
-    const { renders } = await aStoryDoor();
+    const { renders } = await startStoryEdge();
 
     const answers = await Promise.all(
       Array.from({ length: 200 }, () => get('/national/7').then((a) => a.status)),
@@ -105,7 +105,7 @@ describe('what is remembered', () => {
     ['a page that sets a cookie', '/cookie'],
     ['an error', '/broken'],
   ])('%s is never kept', async (_, path) => {
-    const { renders } = await aStoryDoor();
+    const { renders } = await startStoryEdge();
 
     const first = await get(path);
     await get(path);
@@ -115,7 +115,7 @@ describe('what is remembered', () => {
   });
 
   test('a route tells its tags in a header, which goes no further', async () => {
-    const { renders } = await aStoryDoor();
+    const { renders } = await startStoryEdge();
 
     const feed = await get('/feed.xml');
     await get('/feed.xml');
@@ -128,7 +128,7 @@ describe('what is remembered', () => {
   });
 
   test('the memory stays within its bound, and forgets first what was asked least lately', async () => {
-    const { renders } = await aStoryDoor({ maxCacheBytes: 32 * 1024 });
+    const { renders } = await startStoryEdge({ maxCacheBytes: 32 * 1024 });
 
     for (let page = 0; page < 60; page++) await get(`/big/${page}`);
 
@@ -141,7 +141,7 @@ describe('what is remembered', () => {
   });
 
   test('an address with a query of ours has no place among the pages', async () => {
-    await aStoryDoor();
+    await startStoryEdge();
 
     await get('/national/7?reply=1');
 
@@ -152,7 +152,7 @@ describe('what is remembered', () => {
 
 describe('freshness', () => {
   test('after each commit of another process the next reader sees the new headline', async () => {
-    const { change } = await aStoryDoor();
+    const { change } = await startStoryEdge();
     let stale = 0;
 
     for (let edit = 0; edit < 100; edit++) {
@@ -165,7 +165,7 @@ describe('freshness', () => {
   });
 
   test('what a commit did not touch is still answered from memory', async () => {
-    const { renders } = await aStoryDoor();
+    const { renders } = await startStoryEdge();
     await get('/national/7');
 
     announceTags('story:8', 'front');
@@ -174,8 +174,8 @@ describe('freshness', () => {
     expect(renders).toHaveLength(1);
   });
 
-  test('a gap in the events makes the door forget everything', async () => {
-    const { renders } = await aStoryDoor();
+  test('a gap in the events makes the edge server forget everything', async () => {
+    const { renders } = await startStoryEdge();
     await get('/national/7');
     announceTags('front');
     await get('/national/7');
@@ -191,7 +191,7 @@ describe('freshness', () => {
   });
 
   test('pruned events that were read before are no gap', async () => {
-    const { renders } = await aStoryDoor();
+    const { renders } = await startStoryEdge();
     announceTags('front');
     await get('/national/7');
 
@@ -204,7 +204,7 @@ describe('freshness', () => {
   });
 
   test('a page with a choice that moved is served once more while one new one is made', async () => {
-    const { renders } = await aStoryDoor();
+    const { renders } = await startStoryEdge();
     const before = await (await get('/rail')).text();
 
     announceTags('latest');
@@ -239,7 +239,7 @@ describe('freshness', () => {
 
 describe('answers', () => {
   test('a redirect of a reader page is 301 or 302, an unknown address 404 with the page for it', async () => {
-    const { renders } = await aStoryDoor();
+    const { renders } = await startStoryEdge();
 
     const old = await get('/old');
     const aside = await get('/aside');
@@ -254,7 +254,7 @@ describe('answers', () => {
   });
 
   test('a retracted story is 410 with what its page says', async () => {
-    await aStoryDoor();
+    await startStoryEdge();
 
     const gone = await get('/gone');
 
@@ -262,7 +262,7 @@ describe('answers', () => {
   });
 
   test('an error of the renderer is 503 with a sentence, and nothing of the error', async () => {
-    await aStoryDoor();
+    await startStoryEdge();
 
     const broken = await get('/broken');
     const said = await broken.text();
@@ -273,7 +273,7 @@ describe('answers', () => {
   });
 
   test('a page that has not changed is 304, and HEAD has the length and no body', async () => {
-    await aStoryDoor();
+    await startStoryEdge();
     const etag = (await get('/national/7')).headers.get('etag') ?? '';
 
     const same = await get('/national/7', { 'if-none-match': `"other", W/${etag}` });
@@ -290,7 +290,7 @@ describe('answers', () => {
   });
 
   test('gzip at once, brotli as soon as it is made, each with its own ETag', async () => {
-    await aStoryDoor();
+    await startStoryEdge();
     const as = async (encoding: string) => {
       const answer = await get('/big/1', { 'accept-encoding': encoding });
       return [
@@ -311,7 +311,7 @@ describe('answers', () => {
   });
 
   test('doubled and trailing slashes lead to the one spelling', async () => {
-    await aStoryDoor();
+    await startStoryEdge();
 
     const doubled = await get('//evil.example//');
 
@@ -324,7 +324,7 @@ describe('when a page was made', () => {
   const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
   test('who keeps only the date is told that nothing has changed, until something has', async () => {
-    await aStoryDoor();
+    await startStoryEdge();
     const date = (await get('/national/7')).headers.get('last-modified') ?? '';
     expect(date).toMatch(/GMT$/);
     expect((await get('/national/7', { 'if-modified-since': date })).status).toBe(304);
@@ -338,7 +338,7 @@ describe('when a page was made', () => {
   });
 
   test('an ETag, where one is sent, decides alone', async () => {
-    await aStoryDoor();
+    await startStoryEdge();
     const first = await get('/national/7');
     const date = first.headers.get('last-modified') ?? '';
     const other = { 'if-modified-since': date, 'if-none-match': '"another"' };
@@ -346,7 +346,7 @@ describe('when a page was made', () => {
   });
 
   test('of two pages in one second neither is called the same by its date, and the later has a later one from then on', async () => {
-    await aStoryDoor();
+    await startStoryEdge();
     await get('/national/7');
     await pause(1000 - (Date.now() % 1000) + 20);
     announceTags('story:7');

@@ -1,18 +1,18 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { keepAliveMs } from '../cache/send-page';
-import { networkOf } from './client-address';
-import type { EdgeContext, Step } from './edge-context';
-import { allowedMethods, refuseMalformed } from './malformed-request';
-import type { Exchange } from './own-route';
-import { sendCached, sendError, sendFailure } from './respond';
-import { canonicalAddress } from './steps/canonical-address';
-import { checkWrite } from './steps/check-write';
-import { forwardWrite } from './steps/forward-write';
-import { serveOwnRoute } from './steps/serve-own-route';
-import { servePage } from './steps/serve-page';
-import { servePrivate } from './steps/serve-private';
-import { serveUncached } from './steps/serve-uncached';
+import { keepAliveMs } from '../cache/send-page.ts';
+import { networkOf } from './client-address.ts';
+import type { EdgeContext, Step } from './edge-context.ts';
+import { allowedMethods, refuseMalformed } from './malformed-request.ts';
+import type { Exchange } from './own-route.ts';
+import { sendCached, sendError, sendFailure } from './respond.ts';
+import { canonicalAddress } from './steps/canonical-address.ts';
+import { checkWrite } from './steps/check-write.ts';
+import { forwardWrite } from './steps/forward-write.ts';
+import { serveOwnRoute } from './steps/serve-own-route.ts';
+import { servePage } from './steps/serve-page.ts';
+import { servePrivate } from './steps/serve-private.ts';
+import { serveUncached } from './steps/serve-uncached.ts';
 
 /** A pasted paragraph in a search field is nine bytes a Bengali letter in the address; Node's own 16 kB would be 431. */
 export const maxHeaderBytes = 128 * 1024;

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { escapedTarget } from './escaped-target';
+import { escapedTarget } from './escaped-target.ts';
 
 export const allowedMethods = 'GET, HEAD, POST';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { oddRequests } from '../testing/odd-requests';
-import { sendRaw } from '../testing/send-raw';
-import { startTestEdge, type TestEdge, tagsMeta } from '../testing/test-edge';
+import { oddRequests } from '../testing/odd-requests.ts';
+import { sendRaw } from '../testing/send-raw.ts';
+import { startTestEdge, type TestEdge, tagsMeta } from '../testing/test-edge.ts';
 
 let under: TestEdge;
 

@@ -1,13 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { startTestEdge, type TestEdge, tagsMeta } from '../testing/test-edge';
+import { startTestEdge, type TestEdge, tagsMeta } from '../testing/test-edge.ts';
 
 let under: TestEdge;
 afterEach(() => under.close());
 
 /** A renderer that answers only when the test lets it, and a proxy that says who asks. */
-async function aStillDoor() {
+async function startHeldEdge() {
   const held: ServerResponse[] = [];
   let isHeld = false;
   under = await startTestEdge(
@@ -50,7 +50,7 @@ async function refused(answers: Promise<number>[], many: number): Promise<number
 }
 
 test('a flood from one network is refused with an error page, and touches neither remembered pages nor other readers', async () => {
-  const { hold, letGo } = await aStillDoor();
+  const { hold, letGo } = await startHeldEdge();
   await ask('/remembered', '203.0.113.1');
   hold();
 
@@ -70,7 +70,7 @@ test('a flood from one network is refused with an error page, and touches neithe
 });
 
 test('a page at the end of a flood’s line is made at the turn of another reader who wants it', async () => {
-  const { hold, letOne, letGo } = await aStillDoor();
+  const { hold, letOne, letGo } = await startHeldEdge();
   hold();
   const answers = flood('198.51.100.7', 80);
   // The desk is answered past the line: what was sent before has come.
@@ -96,7 +96,7 @@ test('a page at the end of a flood’s line is made at the turn of another reade
 });
 
 test('past the bound for all, cold pages are 503 with a time to come again, and stale ones go out', async () => {
-  const { hold, letGo } = await aStillDoor();
+  const { hold, letGo } = await startHeldEdge();
   await ask('/remembered', '203.0.113.1');
   under.edge.pages.markAllStale();
   hold();
@@ -130,7 +130,7 @@ test('who sends half a request is told so after a while, and holds up nobody', a
   expect(under.lines).toEqual([]);
 });
 
-/** What comes back for these bytes until the door ends the connection. */
+/** What comes back for these bytes until the edge server ends the connection. */
 function heardAfter(bytes: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(under.port, '127.0.0.1');

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Client } from './client-address';
-import type { RequestAddress } from './request-address';
+import type { Client } from './client-address.ts';
+import type { RequestAddress } from './request-address.ts';
 
 /** One request and its response. */
 export interface Exchange {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { areValidActionArguments, hasValidActionFields } from './react-action-fields';
+import { areValidActionArguments, hasValidActionFields } from './react-action-fields.ts';
 
 /** As React writes them for a form with `useActionState`. */
 const asWritten = {

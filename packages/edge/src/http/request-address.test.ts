@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressParser } from './request-address';
+import { addressParser } from './request-address.ts';
 
 const parseAddress = addressParser({
   filePrefixes: ['/_next/static/', '/media/', '/cover/'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { validateBody } from './request-body';
+import { validateBody } from './request-body.ts';
 
 const multipart = 'multipart/form-data; boundary=x';
 const field = (name: string, value: string) =>

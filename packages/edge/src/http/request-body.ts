@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Transform } from 'node:stream';
-import { areValidActionArguments, hasValidActionFields } from './react-action-fields';
+import { areValidActionArguments, hasValidActionFields } from './react-action-fields.ts';
 
 /** Whether a body was announced: of a request without one the server makes no stream, which would never end. */
 export function carriesBody({ headers }: IncomingMessage): boolean {

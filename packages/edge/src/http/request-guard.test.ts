@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addressParser, type RequestAddress } from './request-address';
-import { acceptsContentType, isSameOrigin, isValidHost } from './request-guard';
+import { addressParser, type RequestAddress } from './request-address.ts';
+import { acceptsContentType, isSameOrigin, isValidHost } from './request-guard.ts';
 
 const siteUrl = 'https://site.example';
 const session = 'remember=1; session=abc';

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { RequestAddress } from './request-address';
+import type { RequestAddress } from './request-address.ts';
 
 /** A host, with or without a port. Anything else in that header was not sent by a browser. */
 export function isValidHost(host: string | undefined): host is string {

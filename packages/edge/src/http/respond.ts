@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { gzipPage } from '../cache/compress-page';
-import { acceptedCompressions } from '../cache/content-encoding';
-import type { Page } from '../cache/page';
-import { sendPage } from '../cache/send-page';
-import { tagHeader } from '../cache/varnish-purger';
-import type { EdgeConfig, ErrorStatus } from '../edge-config';
-import { QueueFull } from '../renderers/fair-queue';
-import { NoResponse } from '../renderers/render-request';
-import { drainBody } from './drain-body';
-import type { Exchange } from './own-route';
+import { gzipPage } from '../cache/compress-page.ts';
+import { acceptedCompressions } from '../cache/content-encoding.ts';
+import type { Page } from '../cache/page.ts';
+import { sendPage } from '../cache/send-page.ts';
+import { tagHeader } from '../cache/varnish-purger.ts';
+import type { EdgeConfig, ErrorStatus } from '../edge-config.ts';
+import { QueueFull } from '../renderers/fair-queue.ts';
+import { NoResponse } from '../renderers/render-request.ts';
+import { drainBody } from './drain-body.ts';
+import type { Exchange } from './own-route.ts';
 
 type RequestAndResponse = Pick<Exchange, 'request' | 'response'>;
 

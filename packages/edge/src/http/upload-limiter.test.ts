@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { createUploadLimiter } from './upload-limiter';
+import { createUploadLimiter } from './upload-limiter.ts';
 
 const aRequest = () => ({ complete: false, destroy: vi.fn() }) as never;
 

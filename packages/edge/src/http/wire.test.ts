@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { startTestEdge, type TestEdge, tagsMeta } from '../testing/test-edge';
+import { startTestEdge, type TestEdge, tagsMeta } from '../testing/test-edge.ts';
 
 let under: TestEdge;
 let renders: string[];
@@ -97,7 +97,7 @@ test.each([['//খাল.example/'], ['/\\খাল'], ['http://খাল/'], ['
   },
 );
 
-test('odd wishes for packing and parts leave one page of one weight', async () => {
+test('odd options for packing and parts leave one page of one weight', async () => {
   await get('/a');
   const pages = under.edge.pages.store;
   const odd = ['gzip;q=0', '*;q=0', 'br;q=x', ',,,', 'identity;q=0', 'zstd', 'GZIP', 'x'.repeat(5000)];

@@ -1,4 +1,4 @@
-// Loaded before the renderer. The channel closes when the door ends, also by kill -9: no renderer outlives it, and no
+// Loaded before the renderer. The channel closes when the edge server ends, also by kill -9: no renderer outlives it, and no
 // page file is left where a web server finds it, since nobody follows the store any more.
 import { readlinkSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FairQueue, QueueEntry, type QueueFull } from './fair-queue';
+import { FairQueue, QueueEntry, type QueueFull } from './fair-queue.ts';
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 

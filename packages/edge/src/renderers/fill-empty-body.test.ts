@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { fillEmptyBody } from './fill-empty-body';
+import { fillEmptyBody } from './fill-empty-body.ts';
 
 const through = (...chunks: string[]) =>
   text(

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders } from 'node:http';
-import type { EdgeConfig } from '../edge-config';
-import type { Client } from '../http/client-address';
-import type { RequestAddress } from '../http/request-address';
-import { isRouteHandler } from '../http/request-guard';
+import type { EdgeConfig } from '../edge-config.ts';
+import type { Client } from '../http/client-address.ts';
+import type { RequestAddress } from '../http/request-address.ts';
+import { isRouteHandler } from '../http/request-guard.ts';
 
 /** Belongs to one connection (RFC 9110, 7.6.1), or is set by the edge. */
 export const hopByHopHeaders =

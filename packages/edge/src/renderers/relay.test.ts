@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, test, vi } from 'vitest';
-import { readText, startTestEdge, type TestEdge, tagsMeta } from '../testing/test-edge';
+import { readText, startTestEdge, type TestEdge, tagsMeta } from '../testing/test-edge.ts';
 
 let under: TestEdge;
 afterEach(() => under.close());
@@ -11,7 +11,7 @@ afterEach(() => under.close());
 let asked: { method: string; url: string; headers: IncomingHttpHeaders; body: string };
 
 async function aDesk(
-  wishes: Parameters<typeof startTestEdge>[1] = {},
+  options: Parameters<typeof startTestEdge>[1] = {},
   answer: { status?: number; type?: string } = {},
 ) {
   under = await startTestEdge(async (request, response) => {
@@ -25,7 +25,7 @@ async function aDesk(
         'x-powered-by': 'Next.js',
       })
       .end(`${tagsMeta('story:7')}<script>x</script><p>${'মন্তব্য '.repeat(100)}</p>`);
-  }, wishes);
+  }, options);
 }
 
 const visit = (path: string, headers: Record<string, string> = {}) =>

@@ -3,13 +3,13 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { constants, createGzip } from 'node:zlib';
-import { acceptedCompressions } from '../cache/content-encoding';
-import { locationIn } from '../cache/finish-response';
-import { isText } from '../cache/page';
-import type { EdgeConfig, HeaderList } from '../edge-config';
-import { fillEmptyBody } from './fill-empty-body';
-import { forwardedHeaders, hopByHopHeaders, type ProxiedRequest } from './forwarded-headers';
-import { sendToRenderer } from './render-request';
+import { acceptedCompressions } from '../cache/content-encoding.ts';
+import { locationIn } from '../cache/finish-response.ts';
+import { isText } from '../cache/page.ts';
+import type { EdgeConfig, HeaderList } from '../edge-config.ts';
+import { fillEmptyBody } from './fill-empty-body.ts';
+import { forwardedHeaders, hopByHopHeaders, type ProxiedRequest } from './forwarded-headers.ts';
+import { sendToRenderer } from './render-request.ts';
 
 export interface RelayOptions extends ProxiedRequest {
   config: EdgeConfig;

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import type { EdgeConfig } from '../edge-config';
-import { FairQueue } from './fair-queue';
+import type { EdgeConfig } from '../edge-config.ts';
+import { FairQueue } from './fair-queue.ts';
 
 export interface RenderPools {
   /** Renders of cached pages. */

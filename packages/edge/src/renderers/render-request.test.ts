@@ -1,8 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { fetchFromRenderer, NoResponse } from './render-request';
-import type { Renderer } from './renderer-process';
+import { fetchFromRenderer, NoResponse } from './render-request.ts';
+import type { Renderer } from './renderer-process.ts';
 
 const servers: Server[] = [];
 afterEach(() => {

@@ -1,7 +1,7 @@
 import { Agent, type IncomingMessage, type OutgoingHttpHeaders, request } from 'node:http';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Renderer, RendererLease } from './renderer-process';
+import type { Renderer, RendererLease } from './renderer-process.ts';
 
 export interface RenderRequest {
   method: string;

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { startTestEdge, type TestEdge } from '../testing/test-edge';
-import { createRendererPool } from './renderer-pool';
+import { startTestEdge, type TestEdge } from '../testing/test-edge.ts';
+import { createRendererPool } from './renderer-pool.ts';
 
 let under: TestEdge;
 let folder: string;
@@ -16,7 +16,7 @@ afterEach(async () => {
  * Children that can be killed and held still: each answers pages with its own pid and the word of its build, and
  * stops dead in the middle of a POST.
  */
-async function aDoorWithChildren({ count = 1, startsAfterMs = 0 } = {}) {
+async function startEdgeWithRenderers({ count = 1, startsAfterMs = 0 } = {}) {
   folder = mkdtempSync(join(tmpdir(), 'edge-child-'));
   const program = join(folder, 'child.mjs');
   writeFileSync(join(folder, 'deaths'), '');
@@ -91,13 +91,13 @@ async function pidsOf(count: number): Promise<number[]> {
 }
 
 test('a renderer that is slow to start is waited for', async () => {
-  await aDoorWithChildren({ startsAfterMs: 400 });
+  await startEdgeWithRenderers({ startsAfterMs: 400 });
 
   expect((await read('/a'))[0]).toBe(200);
 });
 
 test('when it is killed, remembered pages go on and a cold one waits for the next child', async () => {
-  await aDoorWithChildren();
+  await startEdgeWithRenderers();
   const [, firstPid] = await read('/a');
 
   process.kill(pidIn(firstPid), 'SIGKILL');
@@ -110,7 +110,7 @@ test('when it is killed, remembered pages go on and a cold one waits for the nex
 });
 
 test('a form on its way when it is killed is told so, and when to come again', async () => {
-  await aDoorWithChildren();
+  await startEdgeWithRenderers();
   await read('/a');
 
   const answer = await fetch(`${under.url}/a`, { method: 'POST', body: new URLSearchParams({ body: 'x' }) });
@@ -121,19 +121,19 @@ test('a form on its way when it is killed is told so, and when to come again', a
 });
 
 test('a reader whose page meets one end after the other is answered all the same', async () => {
-  await aDoorWithChildren();
+  await startEdgeWithRenderers();
 
   expect(await read('/deadly')).toEqual([200, expect.stringMatching(/^\d+ first$/)]);
 });
 
 test('a page that a healthy renderer keeps to itself is asked for again', async () => {
-  await aDoorWithChildren();
+  await startEdgeWithRenderers();
 
   expect(await read('/silent')).toEqual([200, expect.stringMatching(/^\d+ first$/)]);
 });
 
-test('it ends with the door', async () => {
-  await aDoorWithChildren();
+test('it ends with the edge server', async () => {
+  await startEdgeWithRenderers();
   const [, pid] = await read('/a');
 
   await under.edge.close();
@@ -142,7 +142,7 @@ test('it ends with the door', async () => {
 });
 
 test('several renderers share the work, and one that is killed fails nobody', async () => {
-  await aDoorWithChildren({ count: 3 });
+  await startEdgeWithRenderers({ count: 3 });
   const [first = 0] = await pidsOf(3);
 
   const slow = Array.from({ length: 9 }, (_, i) => read(`/slow/${i}`));
@@ -154,7 +154,7 @@ test('several renderers share the work, and one that is killed fails nobody', as
 });
 
 test('one that hangs is passed over, ended and replaced', async () => {
-  await aDoorWithChildren({ count: 2 });
+  await startEdgeWithRenderers({ count: 2 });
   const [hung = 0, other] = await pidsOf(2);
 
   process.kill(hung, 'SIGSTOP');
@@ -167,7 +167,7 @@ test('one that hangs is passed over, ended and replaced', async () => {
 });
 
 test('what was asked of one that hangs is answered by another', async () => {
-  await aDoorWithChildren();
+  await startEdgeWithRenderers();
   const [hung = 0] = await pidsOf(1);
 
   process.kill(hung, 'SIGSTOP');
@@ -177,7 +177,7 @@ test('what was asked of one that hangs is answered by another', async () => {
 });
 
 test('another build takes over without a failed request, and nobody is left of the old one', async () => {
-  const { renderers, build } = await aDoorWithChildren({ count: 2 });
+  const { renderers, build } = await startEdgeWithRenderers({ count: 2 });
   const old = await pidsOf(2);
   const begun = read('/slow/before');
 
@@ -199,7 +199,7 @@ test('another build takes over without a failed request, and nobody is left of t
 });
 
 test('a build that does not come up changes nothing', async () => {
-  const { renderers, build } = await aDoorWithChildren();
+  const { renderers, build } = await startEdgeWithRenderers();
   const [pid] = await pidsOf(1);
 
   await expect(renderers.swap(build('broken'))).rejects.toThrow('no answer within 3 s');

@@ -5,7 +5,7 @@ import {
   type RendererOptions,
   type RendererSlot,
   startRenderer,
-} from './renderer-process';
+} from './renderer-process.ts';
 
 /** One may meet a port that was taken just then; three times each is a build that cannot run. */
 const mostEnds = 3;

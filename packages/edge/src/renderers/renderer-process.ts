@@ -11,7 +11,7 @@ export interface RendererLease {
   onEnded(then: () => void): void;
 }
 
-/** Whoever makes pages, one or several of them, as the door sees it. */
+/** Whoever makes pages, one or several of them, as the edge server sees it. */
 export interface Renderer {
   /** The least busy one that answers. Rejects when none has come in time, or within `withinMs` if that is less. */
   lease(withinMs?: number): Promise<RendererLease>;

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 
-/** Sends bytes as they are and returns the status line's number; 0 where the door only hung up. */
+/** Sends bytes as they are and returns the status line's number; 0 where the edge server only hung up. */
 export function sendRaw(port: number, bytes: string | Buffer): Promise<number> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1');

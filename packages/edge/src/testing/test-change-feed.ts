@@ -1,4 +1,4 @@
-import type { ChangeFeed, ChangeList } from '../edge-config';
+import type { ChangeFeed, ChangeList } from '../edge-config.ts';
 
 /** A change feed in memory. */
 export class TestChangeFeed implements ChangeFeed {

@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
-import { makePage } from '../cache/page';
-import { type CacheTags, cacheTagsMeta } from '../cache-tags';
-import type { EdgeConfig } from '../edge-config';
-import { createEdge, type EdgeServer } from '../edge-server';
-import type { RenderTimeouts } from '../renderers/render-request';
-import type { Renderer } from '../renderers/renderer-process';
-import { TestChangeFeed } from './test-change-feed';
+import { makePage } from '../cache/page.ts';
+import { type CacheTags, cacheTagsMeta } from '../cache-tags.ts';
+import type { EdgeConfig } from '../edge-config.ts';
+import { createEdge, type EdgeServer } from '../edge-server.ts';
+import type { RenderTimeouts } from '../renderers/render-request.ts';
+import type { Renderer } from '../renderers/renderer-process.ts';
+import { TestChangeFeed } from './test-change-feed.ts';
 
 export interface TestEdge {
   edge: EdgeServer;

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
-import { sendPage } from '../../cache/send-page';
-import type { EdgeContext } from '../edge-context';
-import type { Exchange } from '../own-route';
-import type { RequestAddress } from '../request-address';
-import { isValidHost } from '../request-guard';
-import { sendError } from '../respond';
+import { sendPage } from '../../cache/send-page.ts';
+import type { EdgeContext } from '../edge-context.ts';
+import type { Exchange } from '../own-route.ts';
+import type { RequestAddress } from '../request-address.ts';
+import { isValidHost } from '../request-guard.ts';
+import { sendError } from '../respond.ts';
 
 /** The address that is asked for; a malformed one is refused, and another spelling is redirected to the canonical one. */
 export async function canonicalAddress(

@@ -1,7 +1,7 @@
-import type { EdgeContext } from '../edge-context';
-import type { AddressedExchange } from '../own-route';
-import { acceptsContentType, isSameOrigin } from '../request-guard';
-import { sendError } from '../respond';
+import type { EdgeContext } from '../edge-context.ts';
+import type { AddressedExchange } from '../own-route.ts';
+import { acceptsContentType, isSameOrigin } from '../request-guard.ts';
+import { sendError } from '../respond.ts';
 
 /** Refuses a POST to what takes none, from another site, or of a type that Next cannot read. */
 export function checkWrite(exchange: AddressedExchange, { config, forms }: EdgeContext): boolean {

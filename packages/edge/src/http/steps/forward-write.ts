@@ -1,15 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
-import { relay } from '../../renderers/relay';
-import { poolFor } from '../../renderers/render-pools';
-import { readResponse } from '../../renderers/render-request';
-import type { EdgeContext } from '../edge-context';
-import type { AddressedExchange } from '../own-route';
-import type { RequestAddress } from '../request-address';
-import { type BodyReader, carriesBody, limitBytes, readBody, validateBody } from '../request-body';
-import { isRouteHandler } from '../request-guard';
-import { sendError, sendUncached } from '../respond';
-import { serveOwnRoute } from './serve-own-route';
+import { relay } from '../../renderers/relay.ts';
+import { poolFor } from '../../renderers/render-pools.ts';
+import { readResponse } from '../../renderers/render-request.ts';
+import type { EdgeContext } from '../edge-context.ts';
+import type { AddressedExchange } from '../own-route.ts';
+import type { RequestAddress } from '../request-address.ts';
+import { type BodyReader, carriesBody, limitBytes, readBody, validateBody } from '../request-body.ts';
+import { isRouteHandler } from '../request-guard.ts';
+import { sendError, sendUncached } from '../respond.ts';
+import { serveOwnRoute } from './serve-own-route.ts';
 
 /** Bodies that may be larger are files, and are streamed to the renderer. */
 const maxBytesInMemory = 2 * 1024 * 1024;

@@ -1,6 +1,6 @@
-import type { EdgeContext } from '../edge-context';
-import type { AddressedExchange } from '../own-route';
-import { sendError } from '../respond';
+import type { EdgeContext } from '../edge-context.ts';
+import type { AddressedExchange } from '../own-route.ts';
+import { sendError } from '../respond.ts';
 
 /** Requests that the application answers in the edge process. `body` is empty for a GET. */
 export async function serveOwnRoute(

@@ -1,7 +1,7 @@
-import { sendPage } from '../../cache/send-page';
-import type { EdgeContext } from '../edge-context';
-import type { AddressedExchange } from '../own-route';
-import { sendCached } from '../respond';
+import { sendPage } from '../../cache/send-page.ts';
+import type { EdgeContext } from '../edge-context.ts';
+import type { AddressedExchange } from '../own-route.ts';
+import { sendCached } from '../respond.ts';
 
 /** A page or file, the same for everyone: from the cache, or by one render however many wait for it. */
 export async function servePage(

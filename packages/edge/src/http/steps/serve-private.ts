@@ -1,9 +1,9 @@
-import { sendPage } from '../../cache/send-page';
-import { relay } from '../../renderers/relay';
-import { poolFor } from '../../renderers/render-pools';
-import type { EdgeContext } from '../edge-context';
-import type { AddressedExchange } from '../own-route';
-import { withoutCaching } from '../respond';
+import { sendPage } from '../../cache/send-page.ts';
+import { relay } from '../../renderers/relay.ts';
+import { poolFor } from '../../renderers/render-pools.ts';
+import type { EdgeContext } from '../edge-context.ts';
+import type { AddressedExchange } from '../own-route.ts';
+import { withoutCaching } from '../respond.ts';
 
 /** A page that depends on who asks: relayed with its cookies, never cached. */
 export async function servePrivate(exchange: AddressedExchange, context: EdgeContext): Promise<boolean> {

@@ -1,7 +1,7 @@
-import { poolFor } from '../../renderers/render-pools';
-import type { EdgeContext } from '../edge-context';
-import type { AddressedExchange } from '../own-route';
-import { sendUncached } from '../respond';
+import { poolFor } from '../../renderers/render-pools.ts';
+import type { EdgeContext } from '../edge-context.ts';
+import type { AddressedExchange } from '../own-route.ts';
+import { sendUncached } from '../respond.ts';
 
 /** A page whose query anybody may invent: rendered for each request without cookies, and dropped. */
 export async function serveUncached(exchange: AddressedExchange, context: EdgeContext): Promise<boolean> {

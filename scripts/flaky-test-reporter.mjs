@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 
-/** A reporter of Vitest's: a JSON list of the tests that passed at their second try only, which its own reports do not tell. */
+/** A Vitest reporter that writes the names of tests that passed only when retried, which the built-in reports omit. */
 // biome-ignore lint/style/noDefaultExport: as Vitest wants it
-export default class SecondTries {
+export default class FlakyTestReporter {
   #names = [];
 
   onTestCaseResult(test) {
@@ -10,6 +10,6 @@ export default class SecondTries {
   }
 
   onTestRunEnd() {
-    writeFileSync(process.env.SECOND_TRIES, JSON.stringify(this.#names));
+    writeFileSync(process.env.FLAKY_TESTS_FILE, JSON.stringify(this.#names));
   }
 }
