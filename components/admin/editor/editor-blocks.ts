@@ -1,6 +1,7 @@
 import { alsoRead } from './blocks/also-read.client';
 import { correctionNote } from './blocks/correction-note';
 import { embed } from './blocks/embed.client';
+import { factBox } from './blocks/fact-box.client';
 import { figure } from './blocks/figure.client';
 import { gallery } from './blocks/gallery.client';
 import { pullQuote } from './blocks/pull-quote.client';
@@ -15,6 +16,7 @@ export const editorBlocks: readonly EditorBlock[] = [
   embed,
   alsoRead,
   pullQuote,
+  factBox,
   correctionNote,
   table,
   rule,

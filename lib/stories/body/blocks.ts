@@ -2,6 +2,7 @@ import type { BlockDefinition } from './block';
 import { alsoRead } from './blocks/also-read';
 import { correctionNote } from './blocks/correction-note';
 import { embed } from './blocks/embed';
+import { factBox } from './blocks/fact-box';
 import { figure } from './blocks/figure';
 import { gallery } from './blocks/gallery';
 import { heading } from './blocks/heading';
@@ -24,6 +25,7 @@ export const blockDefinitions = [
   table,
   rule,
   embed,
+  factBox,
   correctionNote,
   alsoRead,
 ] as const;

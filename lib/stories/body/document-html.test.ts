@@ -198,6 +198,15 @@ const golden: readonly [what: string, block: Block, html: string][] = [
   ],
   ['a card that could run', embed({ url: 'javascript:alert(1)', title: 'ক' }), ''],
   [
+    'a fact box',
+    {
+      type: 'factBox',
+      attrs: { title: 'এক নজরে' },
+      content: [aParagraph('ক'), { type: 'bulletList', content: [item(aParagraph('খ'))] }],
+    },
+    '<aside class="inset"><strong>এক নজরে</strong><p>ক</p><ul><li>খ</li></ul></aside>',
+  ],
+  [
     'a correction',
     { type: 'correctionNote', content: [aParagraph('২৩ নয়, ২৫।')] },
     '<aside class="note"><strong>সংশোধনী</strong><p>২৩ নয়, ২৫।</p></aside>',
@@ -257,6 +266,7 @@ test.each(hostile.map(({ payload }) => payload))('nothing of %s can run, whereve
         { type: 'table', content: [row(cell(payload))] },
         embed({ url: payload, title: payload, pictureId: 1 }),
         embed({ url: `https://example.com/${payload}`, title: payload }),
+        { type: 'factBox', attrs: { title: payload }, content: [aParagraph(payload)] },
         { type: 'correctionNote', content: [aParagraph(payload)] },
       ),
     ),

@@ -33,6 +33,7 @@ test.each([
   [doc({ type: 'figure', attrs: { pictureId: -1 } }), false, 'malformed'],
   [doc({ type: 'figure', attrs: { pictureId: null, file: '../../etc/passwd' } }), false, 'malformed'],
   [doc({ type: 'embed', attrs: { provider: 'evil', url: 'https://x.y' } }), false, 'malformed'],
+  [doc({ type: 'factBox', attrs: { title: 'ক'.repeat(301) }, content: [] }), false, 'too-large'],
   [doc(nested(3)), true, undefined],
   [doc(nested(30)), false, 'too-deep'],
   [doc(...Array.from({ length: 30_001 }, () => ({ type: 'horizontalRule' }))), false, 'too-large'],

@@ -156,6 +156,11 @@ export const anyDocument: fc.Arbitrary<StoryDocument> = fc
           pictureId: fc.constant(null),
         }),
       }),
+      fc.record({
+        type: fc.constant('factBox' as const),
+        attrs: fc.record({ title: text }),
+        content: fc.array(fc.oneof(paragraph, list), { maxLength: 3 }),
+      }),
       fc.integer({ min: 1, max: 99 }).map((storyId): Block => ({ type: 'alsoRead', attrs: { storyId } })),
     ),
     { maxLength: 7 },
