@@ -48,6 +48,7 @@ const shapes = {
           z.string(),
           z.object({ gallery: z.array(z.object({ file: z.string(), caption: z.string() })) }),
           z.object({ pull: z.object({ words: z.string(), by: z.string() }) }),
+          z.object({ facts: z.object({ title: z.string(), items: z.array(z.string()) }) }),
         ]),
       ),
       posts: z

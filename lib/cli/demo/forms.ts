@@ -112,5 +112,13 @@ function blocksOf(one: DemoForm['blocks'][number], picture: (file: string) => St
     return [{ type: 'gallery', attrs: { caption: '', pictures } }];
   }
   const words = (text: string) => [{ type: 'text' as const, text }];
-  return [{ type: 'pullQuote', attrs: { by: one.pull.by }, content: words(one.pull.words) }];
+  if ('pull' in one)
+    return [{ type: 'pullQuote', attrs: { by: one.pull.by }, content: words(one.pull.words) }];
+  const items = one.facts.items.map((text) => ({
+    type: 'listItem' as const,
+    content: [{ type: 'paragraph' as const, content: words(text) }],
+  }));
+  return [
+    { type: 'factBox', attrs: { title: one.facts.title }, content: [{ type: 'bulletList', content: items }] },
+  ];
 }
