@@ -8,8 +8,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useSay } from '@/components/admin/desk/labels/desk-labels.client';
 import { Notice } from '@/components/ui/notice';
 import type { DocumentJson } from '@/lib/stories/body/document-json';
+import { MAX_BODY_CHARACTERS, MAX_GALLERY_PICTURES } from '@/lib/stories/body/limits';
 import { BODY_MERGED, BODY_READY, type BodyMerge, FIELDS_SET } from '../stories/set-fields';
-import { blockViews } from './blocks/block-views.client';
 import { CheckList } from './checks/check-list.client';
 import { checkedBlocks } from './checks/checked-blocks';
 import { type Finding, findingsIn, storyLinked } from './checks/find-problems';
@@ -41,10 +41,6 @@ export interface RichEditorProps {
   takesFocus: boolean;
 }
 
-/** What the server takes of a body; a paste beyond it is told at once. */
-const MOST_CHARACTERS = 400_000;
-/** As lib/stories/body/document.ts has it. */
-const MOST_IN_A_GALLERY = 60;
 const CHECK_AFTER_MS = 600;
 /** The fields whose words the checks look at besides the body's. */
 const CHECKED_FIELDS = [
@@ -97,7 +93,7 @@ export function RichEditor({
   const [stories, setStories] = useState<ReadonlyMap<number, KnownStory | null>>(new Map());
 
   const [parts] = useState(() =>
-    extensions(blockViews, () => {
+    extensions(() => {
       setQuestion({ kind: 'link' });
       return true;
     }),
@@ -142,8 +138,8 @@ export function RichEditor({
     const { files, elsewhere } = withPaste.current;
     withPaste.current = { files: [], elsewhere: 0 };
     setTrouble(elsewhere > 0 ? say('editor.pastePictures', { count: elsewhere }) : null);
-    if (text.length + (editor.state.doc.textContent.length ?? 0) > MOST_CHARACTERS) {
-      setTrouble(say('editor.pasteTooLong', { max: MOST_CHARACTERS }));
+    if (text.length + (editor.state.doc.textContent.length ?? 0) > MAX_BODY_CHARACTERS) {
+      setTrouble(say('editor.pasteTooLong', { max: MAX_BODY_CHARACTERS }));
       return true;
     }
     const own = text === '' && html === '' ? [...(event.clipboardData?.files ?? [])] : [];
@@ -345,7 +341,7 @@ function putInto(editor: Editor, at: number, ids: readonly number[]): boolean {
   const gallery = editor.state.doc.nodeAt(at);
   if (gallery?.type.name !== 'gallery') return false;
   const pictures = [...(gallery.attrs.pictures as object[]), ...ids.map(picturesAttrs)];
-  if (pictures.length > MOST_IN_A_GALLERY) return false;
+  if (pictures.length > MAX_GALLERY_PICTURES) return false;
   editor.view.dispatch(editor.state.tr.setNodeMarkup(at, undefined, { ...gallery.attrs, pictures }));
   return true;
 }

@@ -24,7 +24,6 @@ export const editorLabels = {
   'editor.smallSubheading': { bn: 'ছোট উপশিরোনাম', en: 'Smaller subheading' },
   'editor.numberedList': { bn: 'ক্রমিক তালিকা', en: 'Numbered list' },
   'editor.pullQuote': { bn: 'বড় উদ্ধৃতি', en: 'Pull quote' },
-  'editor.factBox': { bn: 'তথ্যবাক্স', en: 'Fact box' },
   'editor.correctionNote': { bn: 'সংশোধনী', en: 'Correction note' },
   'editor.rule': { bn: 'বিভাজক রেখা', en: 'Rule' },
   'editor.undo': { bn: 'ফিরিয়ে নিন', en: 'Undo' },

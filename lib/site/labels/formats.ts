@@ -66,7 +66,6 @@ export const formatsLabels = {
   },
   'media.goToPicture': { bn: 'ছবিটিতে যান', en: 'Go to the picture' },
   'media.quoteBy': { bn: 'কার কথা', en: 'Whose words' },
-  'media.factBoxTitle': { bn: 'তথ্যবাক্সের শিরোনাম', en: 'Title of the fact box' },
   'media.playerOf': { bn: '{title} ({duration})', en: '{title} ({duration})' },
   'media.watchAt': { bn: '{house}-এ দেখুন', en: 'Watch on {house}' },
   'media.listenAt': { bn: '{house}-এ শুনুন', en: 'Listen on {house}' },

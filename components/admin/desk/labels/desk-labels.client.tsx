@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import type { Say, Words } from '@/lib/site/labels';
+import type { LabelSet, Say, Words } from '@/lib/site/labels';
 import { sayWith } from '@/lib/site/labels/say-with';
 
 const LabelsContext = createContext<Words>({ set: 'bn', of: {} });
@@ -20,4 +20,9 @@ export function DeskLabels({ words: { set, of }, children }: { words: Words; chi
 export function useSay(): Say {
   const words = useContext(LabelsContext);
   return useMemo(() => sayWith(words), [words]);
+}
+
+/** The language of the labels, for a component that brings labels of its own. */
+export function useLabelSet(): LabelSet {
+  return useContext(LabelsContext).set;
 }

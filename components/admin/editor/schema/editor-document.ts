@@ -1,9 +1,13 @@
 import type { JSONContent } from '@tiptap/core';
 import type { DocumentJson } from '@/lib/stories/body/document-json';
+import { editorBlocks } from '../editor-blocks';
 
 const EMPTY_PARAGRAPH: JSONContent = { type: 'paragraph' };
 /** What the editor wants at least one paragraph in, to have a place for the caret. */
-const NEEDS_PARAGRAPH: ReadonlySet<string> = new Set(['doc', 'tableCell', 'tableHeader', 'factBox']);
+const NEEDS_PARAGRAPH: ReadonlySet<string> = new Set([
+  'doc',
+  ...editorBlocks.flatMap(({ emptyAsParagraph }) => emptyAsParagraph ?? []),
+]);
 
 /** A stored document as the editor opens it. */
 export function editorContentOf(document: DocumentJson): JSONContent {

@@ -1,12 +1,12 @@
 import { Extension, textblockTypeInputRule, wrappingInputRule } from '@tiptap/core';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import { StarterKit } from '@tiptap/starter-kit';
-import { type BlockViews, ourBlocks } from '../blocks/block-nodes';
+import { editorBlocks } from '../editor-blocks';
 import { Link, Subscript, Superscript } from './marks';
 import { SteadyCaret } from './steady-caret';
 
 /** The editor's schema is the stored document's: what may stand where is said in both, and the server's word is last. */
-export function extensions(views: BlockViews, openLink: () => boolean) {
+export function extensions(openLink: () => boolean) {
   return [
     StarterKit.configure({
       code: false,
@@ -28,7 +28,7 @@ export function extensions(views: BlockViews, openLink: () => boolean) {
     Superscript,
     Subscript,
     Link,
-    ...ourBlocks(views),
+    ...editorBlocks.flatMap(({ nodes }) => nodes),
     SteadyCaret,
     Shortcuts.configure({ openLink }),
   ];

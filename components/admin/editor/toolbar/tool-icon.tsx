@@ -13,7 +13,6 @@ const paths = {
   also: 'M4 5h12v14H6a2 2 0 0 1-2-2zM16 9h4v8a2 2 0 0 1-4 0zM7 9h6M7 12.5h6M7 16h4',
   card: 'M3.5 6h17v12h-17zM10 9.5v5l4.5-2.5z',
   pull: 'M4 5h16M4 19h16M8 9.5c-1.8.4-2.7 1.6-2.7 3.7H8V15M15 9.5c-1.8.4-2.7 1.6-2.7 3.7H15V15',
-  fact: 'M4 4h16v16H4zM12 11v5M12 8h.1',
   correction: 'M4 20h4L19 9l-4-4L4 16zM13 7l4 4M13 20h7',
   table: 'M4 5h16v14H4zM4 10h16M4 14.5h16M10 5v14',
   rule: 'M4 12h16',
@@ -28,10 +27,10 @@ const paths = {
 
 export type ToolIconName = keyof typeof paths;
 
-export function ToolIcon({ name }: { name: ToolIconName }) {
+export function ToolIcon({ icon }: { icon: ToolIconName | Readonly<{ path: string }> }) {
   return (
     <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
-      <path d={paths[name]} />
+      <path d={typeof icon === 'string' ? paths[icon] : icon.path} />
     </svg>
   );
 }

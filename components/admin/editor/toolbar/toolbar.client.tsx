@@ -1,25 +1,16 @@
 'use client';
 
-import { NodeSelection } from '@tiptap/pm/state';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { LabelKey, Say } from '@/lib/site/labels';
+import { editorBlocks } from '../editor-blocks';
+import type { EditorTool } from './tool';
 import { ToolIcon, type ToolIconName } from './tool-icon';
+import { useToolLabel } from './tool-label';
 
 export type Question = 'link' | 'picture' | 'gallery' | 'embed' | 'alsoRead';
 
-interface Tool {
-  key: string;
-  icon: ToolIconName;
-  label: LabelKey;
-  keys?: string;
-  do: (editor: Editor) => void;
-  /** Whether it is on where the caret stands; left out for what is done once. */
-  isOn?: (editor: Editor) => boolean;
-  can?: (editor: Editor) => boolean;
-}
-
-const marksAndBlocks: readonly Tool[] = [
+const marksAndBlocks: readonly EditorTool[] = [
   {
     key: 'bold',
     icon: 'bold',
@@ -78,43 +69,9 @@ const marksAndBlocks: readonly Tool[] = [
   },
 ];
 
-const boxes: readonly Tool[] = [
-  {
-    key: 'pull',
-    icon: 'pull',
-    label: 'editor.pullQuote',
-    do: (editor) => {
-      const chain = editor.chain().focus();
-      (editor.isActive('pullQuote') ? chain.setParagraph() : chain.setNode('pullQuote')).run();
-    },
-    isOn: (editor) => editor.isActive('pullQuote'),
-  },
-  { key: 'fact', icon: 'fact', label: 'editor.factBox', do: (editor) => putBox(editor, 'factBox') },
-  {
-    key: 'correction',
-    icon: 'correction',
-    label: 'editor.correctionNote',
-    do: (editor) => putBox(editor, 'correctionNote'),
-  },
-  {
-    key: 'table',
-    icon: 'table',
-    label: 'editor.table',
-    do: (editor) => {
-      if (editor.state.selection instanceof NodeSelection) editor.commands.createParagraphNear();
-      editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run();
-    },
-    can: (editor) => !editor.isActive('table'),
-  },
-  {
-    key: 'rule',
-    icon: 'rule',
-    label: 'editor.rule',
-    do: (editor) => editor.chain().focus().setHorizontalRule().run(),
-  },
-];
+const blockTools = editorBlocks.flatMap(({ tools }) => tools);
 
-const history: readonly Tool[] = [
+const history: readonly EditorTool[] = [
   {
     key: 'undo',
     icon: 'undo',
@@ -133,7 +90,7 @@ const history: readonly Tool[] = [
   },
 ];
 
-const inTable: readonly Tool[] = [
+const inTable: readonly EditorTool[] = [
   {
     key: 'row',
     icon: 'rowAfter',
@@ -174,15 +131,6 @@ const questions: readonly (readonly [Question, ToolIconName, LabelKey, string?])
   ['embed', 'card', 'editor.card'],
 ];
 
-function putBox(editor: Editor, type: 'factBox' | 'correctionNote'): void {
-  if (editor.state.selection instanceof NodeSelection) editor.commands.createParagraphNear();
-  editor
-    .chain()
-    .focus()
-    .insertContent({ type, content: [{ type: 'paragraph' }] })
-    .run();
-}
-
 /**
  * One stop for the Tab key; arrows, Home and End go along it, Escape back into the text. `Alt+F10` leads here from
  * there.
@@ -198,8 +146,9 @@ export function Toolbar({
   ask: (question: Question) => void;
   children: ReactNode;
 }) {
+  const toolLabel = useToolLabel();
   const bar = useRef<HTMLDivElement>(null);
-  const all = [...marksAndBlocks, ...boxes, ...history];
+  const all = [...marksAndBlocks, ...blockTools, ...history];
   const state = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
@@ -209,12 +158,12 @@ export function Toolbar({
       isTable: now.isActive('table'),
     }),
   });
-  const show = (tools: readonly Tool[]) =>
+  const show = (tools: readonly EditorTool[]) =>
     tools.map(({ key, icon, label, keys, do: press, isOn }) => (
       <ToolButton
         key={key}
         icon={icon}
-        label={say(label)}
+        label={toolLabel(label)}
         keys={keys}
         isOn={isOn && state.on.includes(key)}
         isOff={state.not.includes(key)}
@@ -254,7 +203,7 @@ export function Toolbar({
           press={() => ask(question)}
         />
       ))}
-      {show(boxes)}
+      {show(blockTools)}
       <span className="rich__gap" />
       {show(history)}
       {state.isTable && (
@@ -276,7 +225,7 @@ function ToolButton({
   isOff = false,
   press,
 }: {
-  icon: ToolIconName;
+  icon: EditorTool['icon'];
   label: string;
   keys?: string | undefined;
   isOn?: boolean | undefined;
@@ -299,7 +248,7 @@ function ToolButton({
         if (!isOff) press();
       }}
     >
-      <ToolIcon name={icon} />
+      <ToolIcon icon={icon} />
     </button>
   );
 }
