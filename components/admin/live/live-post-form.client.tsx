@@ -145,7 +145,7 @@ export function LivePostForm({ action, words, storyId, formKey: keyNow, post, pi
     <form
       ref={form}
       action={send}
-      className="plain-form live-desk__form"
+      className="plain-form py-4 px-[1.1rem] border border-rule min-w-0 bg-paper lg:top-18 lg:sticky"
       noValidate
       aria-label={say(post ? 'live.editPost' : 'live.newPost')}
       onInput={() => keep()}
@@ -203,7 +203,7 @@ export function LivePostForm({ action, words, storyId, formKey: keyNow, post, pi
         <section className="note" aria-label={say('live.nowSaved')}>
           <b>{say('live.nowSaved')}</b>
           <p>{savedHeadline}</p>
-          <p className="live-desk__saved">{savedBody}</p>
+          <p className="whitespace-pre-line">{savedBody}</p>
         </section>
       )}
       <PictureChooser
@@ -216,7 +216,7 @@ export function LivePostForm({ action, words, storyId, formKey: keyNow, post, pi
       />
       <Checkbox name="isKey" value="on" label={say('live.isKey')} checked={ticked('isKey')} />
       <Checkbox name="isPinned" value="on" label={say('live.isPinned')} checked={ticked('isPinned')} />
-      <p className="live-desk__ways">
+      <p className="gap-2 flex flex-wrap items-center">
         <Button kind="main" disabled={isSending}>
           {say(post ? 'live.savePost' : 'live.post')}
         </Button>

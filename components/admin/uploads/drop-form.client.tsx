@@ -70,13 +70,17 @@ export function DropForm<Kept extends { kind: 'kept' }, Sent extends SentFile>({
   const error = isNothingChosen ? words.noneChosen : state.errors[name];
 
   return (
-    <section className="panel lib__upload" aria-labelledby={`add-${name}`}>
+    <section className="panel mb-7" aria-labelledby={`add-${name}`}>
       <h2 id={`add-${name}`}>{words.title}</h2>
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
       <form
         action={sendPlain}
         onSubmit={submit}
-        className={isOver ? 'lib__drop is-over' : 'lib__drop'}
+        className={
+          isOver
+            ? 'lib__drop is-over p-[0.9rem] gap-3 border border-dashed border-ink flex flex-wrap items-start bg-info-wash'
+            : 'lib__drop p-[0.9rem] gap-3 border border-dashed border-control flex flex-wrap items-start bg-wash'
+        }
         onDragOver={(event) => {
           event.preventDefault();
           setIsOver(true);
@@ -84,7 +88,7 @@ export function DropForm<Kept extends { kind: 'kept' }, Sent extends SentFile>({
         onDragLeave={() => setIsOver(false)}
         onDrop={drop}
       >
-        <div className="field">
+        <div className="field flex-[1_1_18rem] min-w-0">
           <label className="label" htmlFor={name}>
             {words.files}
           </label>
@@ -101,7 +105,7 @@ export function DropForm<Kept extends { kind: 'kept' }, Sent extends SentFile>({
           <p className="hint" id={`${name}-hint`}>
             <span>
               {words.hint} <noscript>{say('pictures.filesHintPlain')}</noscript>
-              <span className="only-script">{say('pictures.drop')}</span>
+              <span className="noscript:hidden">{say('pictures.drop')}</span>
             </span>
           </p>
           {error && (
@@ -117,7 +121,7 @@ export function DropForm<Kept extends { kind: 'kept' }, Sent extends SentFile>({
       </form>
       {uploads.length > 0 && (
         <div>
-          <h3 className="lib__sent">{say('pictures.sent')}</h3>
+          <h3 className="mt-[0.9rem] text-base/[1.4] font-serif font-strong">{say('pictures.sent')}</h3>
           <p className="meta" role="status">
             {say('pictures.progress', {
               done: uploads.filter((upload) => isSettled(upload.state)).length,
@@ -126,8 +130,11 @@ export function DropForm<Kept extends { kind: 'kept' }, Sent extends SentFile>({
           </p>
           <ul className="sent">
             {uploads.map((upload) => (
-              <li key={upload.key}>
-                <b className="sent__name">{upload.file.name}</b>
+              <li
+                className="py-[0.45rem] px-0 gap-y-1 gap-x-3 border-b border-b-rule flex flex-wrap items-center"
+                key={upload.key}
+              >
+                <b className="font-medium flex-[1_1_12rem] min-w-0 wrap-anywhere">{upload.file.name}</b>
                 {upload.outcome?.kind === 'kept' ? (
                   told(sentAs(upload.outcome, upload.file.name))
                 ) : (
@@ -140,12 +147,15 @@ export function DropForm<Kept extends { kind: 'kept' }, Sent extends SentFile>({
       )}
       {state.sent.length > 0 && (
         <div role="status">
-          <h3 className="lib__sent">{say('pictures.sent')}</h3>
+          <h3 className="mt-[0.9rem] text-base/[1.4] font-serif font-strong">{say('pictures.sent')}</h3>
           <ul className="sent">
             {state.sent.map((sent, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: an answer's list stays as it came, and names may be alike
-              <li key={at}>
-                <b className="sent__name">{sent.name}</b>
+              <li
+                className="py-[0.45rem] px-0 gap-y-1 gap-x-3 border-b border-b-rule flex flex-wrap items-center"
+                // biome-ignore lint/suspicious/noArrayIndexKey: an answer's list stays as it came, and names may be alike
+                key={at}
+              >
+                <b className="font-medium flex-[1_1_12rem] min-w-0 wrap-anywhere">{sent.name}</b>
                 {sent.error === undefined ? told(sent) : <Fault sentence={sent.error} />}
               </li>
             ))}
@@ -169,7 +179,7 @@ function OnItsWay<Kept extends { kind: 'kept' }>({
   if (!isSettled(state))
     return (
       <>
-        <progress max={100} value={percent} aria-label={file.name} />
+        <progress className="w-36 h-2 accent-ink" max={100} value={percent} aria-label={file.name} />
         <span className="meta">{waitingWord(state, percent, say)}</span>
       </>
     );
@@ -193,7 +203,7 @@ function waitingWord(state: string, percent: number, say: Say): string {
 
 function Fault({ sentence }: { sentence: string }) {
   return (
-    <span className="err">
+    <span className="err mt-0">
       <Icon name="warning" />
       {sentence}
     </span>
