@@ -6,7 +6,7 @@ export interface PictureLook {
   colour: string;
 }
 
-/** Width over height of the boxes that pictures are cropped to, as in tokens.css. */
+/** Width over height of the boxes that pictures are cropped to, as in theme.css. */
 const ratios = { lead: 16 / 9, card: 3 / 2, thumb: 1 } as const;
 export type BoxShape = keyof typeof ratios;
 

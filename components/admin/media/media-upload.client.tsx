@@ -94,10 +94,15 @@ export function MediaUpload({ kind, maxMegabytes, error, say }: MediaUploadProps
       </FieldFrame>
       {sending && (
         <div className="sent" role="status">
-          <b className="sent__name">{sending.file.name}</b>
+          <b className="font-medium flex-[1_1_12rem] min-w-0 wrap-anywhere">{sending.file.name}</b>
           {isBusy && (
             <>
-              <progress max={100} value={sending.percent} aria-label={sending.file.name} />
+              <progress
+                className="w-36 h-2 accent-ink"
+                max={100}
+                value={sending.percent}
+                aria-label={sending.file.name}
+              />
               <span className="meta">
                 {sending.isRetrying
                   ? say('pictures.retrying')
@@ -108,7 +113,7 @@ export function MediaUpload({ kind, maxMegabytes, error, say }: MediaUploadProps
           {outcome?.kind === 'kept' && <span className="pill pill--ok">{say('media.kept')}</span>}
           {outcome?.kind === 'not-sent' && (
             <>
-              <span className="err">{say('pictures.notSent')}</span>
+              <span className="err mt-0">{say('pictures.notSent')}</span>
               <button type="button" className="btn" onClick={() => take(sending.file).catch(console.error)}>
                 {say('pictures.tryAgain')}
               </button>

@@ -47,7 +47,7 @@ export function TipWork({ tip, action }: { tip: Tip; action: Action }) {
         value={note}
         rows={3}
       />
-      <div className="tip-do">
+      <div className="gap-2 flex flex-wrap">
         <Button kind="ink" name="do" value="note">
           {say('tips.saveNote')}
         </Button>
@@ -91,14 +91,21 @@ export function TipStory({ tip, pictures, sections, action }: StoryProps) {
       <input type="hidden" name="tipId" value={tip.id} />
       <input type="hidden" name="basedOn" value={tip.version} />
       {pictures.length > 0 && (
-        <fieldset className="tip-pictures">
+        <fieldset className="m-0 p-0 border-0">
           <legend className="label">{say('tips.choosePictures')}</legend>
-          <ul>
+          <ul className="gap-3 grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))]">
             {pictures.map((picture) => (
               <li key={picture.id}>
                 <a href={picture.large}>
                   {/* biome-ignore lint/performance/noImgElement: variants are our own; the optimiser endpoint is off */}
-                  <img src={picture.thumb} alt={picture.label} width="320" height="213" loading="lazy" />
+                  <img
+                    className="w-full h-auto aspect-3/2 object-cover"
+                    src={picture.thumb}
+                    alt={picture.label}
+                    width="320"
+                    height="213"
+                    loading="lazy"
+                  />
                 </a>
                 <label className="check">
                   <input type="checkbox" name="pictureId" value={picture.id} defaultChecked />

@@ -43,12 +43,15 @@ function GalleryView({ node, updateAttributes, deleteNode, getPos, selected }: R
   return (
     <NodeViewWrapper as="figure" className={classOf('gallery', selected)} data-drag-handle>
       <b>{say('editor.gallery')}</b>
-      <div className="blk__grid" ref={grid}>
+      <div
+        className="blk__grid gap-3 grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] [&_img]:w-full [&_img]:h-auto [&_img]:aspect-3/2 [&_img]:object-cover"
+        ref={grid}
+      >
         {pictures.map((picture, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: one picture may stand twice, and nothing else tells them apart
-          <div key={at}>
+          <div className="relative" key={at}>
             <PictureWords picture={picture} change={(words) => put(at, words)} />
-            <span className="blk__carry">
+            <span className="top-1 left-1 gap-1 absolute flex [&_.btn]:bg-paper">
               {at > 0 && <Carry by={-1} no={at + 1} carry={() => carry(at, -1)} />}
               {at < pictures.length - 1 && <Carry by={1} no={at + 1} carry={() => carry(at, 1)} />}
             </span>
@@ -94,7 +97,7 @@ function EmbedView({ node, updateAttributes, deleteNode, selected }: ReactNodeVi
       {thumb && <img src={thumb.address} alt="" width="120" height="80" />}
       <div>
         <b>{say('editor.card')}</b>
-        <span className="meta blk__address">{String(node.attrs.url)}</span>
+        <span className="meta block wrap-anywhere">{String(node.attrs.url)}</span>
         <Words
           label={say('editor.cardTitle')}
           value={String(node.attrs.title)}
@@ -126,7 +129,10 @@ function PullQuoteView({ node, updateAttributes }: ReactNodeViewProps) {
   return (
     <NodeViewWrapper data-block="pullQuote">
       <NodeViewContent as="div" className="blk__text" />
-      <div contentEditable={false} className="blk__beside">
+      <div
+        contentEditable={false}
+        className="text-meta/[1.5] font-sans font-text text-left whitespace-normal"
+      >
         <Words
           label={say('media.quoteBy')}
           value={String(node.attrs.by)}
@@ -141,7 +147,10 @@ function FactBoxView({ node, updateAttributes }: ReactNodeViewProps) {
   const { say } = useDesk();
   return (
     <NodeViewWrapper data-block="factBox">
-      <div contentEditable={false} className="blk__beside">
+      <div
+        contentEditable={false}
+        className="text-meta/[1.5] font-sans font-text text-left whitespace-normal"
+      >
         <Words
           label={say('media.factBoxTitle')}
           value={String(node.attrs.title)}
