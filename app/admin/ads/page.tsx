@@ -101,8 +101,8 @@ function AdRow({ ad, isEdited, say }: { ad: DeskAds['ads'][number]; isEdited: bo
   return (
     <tr className="max-md:grid-cols-[minmax(0,1fr)_auto]">
       <td className="h">
-        {/* biome-ignore lint/performance/noImgElement: variants are our own; the optimiser endpoint is off */}
         {ad.thumb && (
+          // biome-ignore lint/performance/noImgElement: variants are our own; the optimiser endpoint is off
           <img
             className="mt-[0.2rem] mb-0 mr-3 ml-0 float-left w-[64px] h-[40px] object-contain bg-rule"
             src={ad.thumb}

@@ -85,8 +85,8 @@ export function StoryPreviews({ address, site, stored, picture, say }: PreviewPr
       </div>
       <p className="label mt-2">{say('editor.sharePreview')}</p>
       <div className="sharecard border border-rule">
-        {/* biome-ignore lint/performance/noImgElement: the variants are ours and the optimiser is off */}
         {picture && (
+          // biome-ignore lint/performance/noImgElement: the variants are ours and the optimiser is off
           <img className="w-full aspect-[1.91] object-cover" src={picture} alt="" width="608" height="318" />
         )}
         <div className="py-[0.6rem] px-[0.8rem] text-meta/[1.5] bg-wash">
