@@ -19,7 +19,7 @@ interface MediaUploadProps {
 /** Without script the whole form is one body, of which the edge server takes 25 MB. */
 const PLAIN_MEGABYTES = 20;
 
-interface Sending {
+interface MediaSending {
   file: File;
   percent: number;
   isRetrying: boolean;
@@ -34,10 +34,10 @@ export function MediaUpload({ kind, maxMegabytes, error, say }: MediaUploadProps
   const name = `${kind}File`;
   const input = useRef<HTMLInputElement>(null);
   const [isScripted, setScripted] = useState(false);
-  const [sending, setSending] = useState<Sending | null>(null);
+  const [sending, setSending] = useState<MediaSending | null>(null);
 
   const take = async (file: File) => {
-    const change = (to: Partial<Sending>) => setSending((before) => before && { ...before, ...to });
+    const change = (to: Partial<MediaSending>) => setSending((before) => before && { ...before, ...to });
     setSending({ file, percent: 0, isRetrying: false, outcome: null });
     if (file.size > maxMegabytes * 1024 * 1024)
       return change({

@@ -28,7 +28,7 @@ export interface MemberRow {
   seen: string;
 }
 
-type Words = Record<
+type StaffWords = Record<
   | 'name'
   | 'email'
   | 'role'
@@ -55,7 +55,7 @@ interface StaffDeskProps {
   roles: readonly { value: string; label: string }[];
   manage: (state: StaffAnswer, form: FormData) => Promise<StaffAnswer>;
   add: (state: StaffAnswer, form: FormData) => Promise<StaffAnswer>;
-  words: Words;
+  words: StaffWords;
 }
 
 const nothingYet: StaffAnswer = { values: {}, errors: {} };
@@ -162,7 +162,7 @@ function Drawer({
   member: MemberRow;
   roles: StaffDeskProps['roles'];
   action: (form: FormData) => void;
-  words: Words;
+  words: StaffWords;
 }) {
   return (
     <details>

@@ -2,24 +2,24 @@ import type { Readings } from '@/lib/readership/depth';
 import type { LabelKey, Say } from '@/lib/site/labels';
 import { Bar } from './bar';
 
-interface Row {
+interface ShareRow {
   key: string;
   name: string;
   part: number;
 }
 
-interface Table {
+interface ShareTable {
   caption: string;
   /** Where what stands above says the same. */
   captionHidden?: boolean;
   first: string;
-  rows: readonly Row[];
+  rows: readonly ShareRow[];
   whole: number;
   say: Say;
 }
 
 /** Parts of a whole, one a line: number, share in hundredths, and a bar. */
-export function ShareTable({ caption, captionHidden, first, rows, whole, say }: Table) {
+export function ShareTable({ caption, captionHidden, first, rows, whole, say }: ShareTable) {
   return (
     <table className="figures mb-6 text-small w-full border-collapse [&_caption]:py-[0.35rem] [&_caption]:border-t-3 [&_caption]:border-t-rule-strong [&_caption]:text-h6/[1.5] [&_caption]:font-serif [&_caption]:font-strong [&_caption]:text-left">
       <caption className={captionHidden ? 'vh' : undefined}>{caption}</caption>

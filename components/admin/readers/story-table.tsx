@@ -2,13 +2,13 @@ import type { deskReaders } from '@/lib/readership/desk';
 import type { Say } from '@/lib/site/labels';
 import { Bar } from './bar';
 
-interface Table {
+interface ReadershipTable {
   stories: Awaited<ReturnType<typeof deskReaders>>['stories'];
   say: Say;
 }
 
 /** The stories that are read most, each with its readers and how much of it they read. */
-export function StoryTable({ stories, say }: Table) {
+export function StoryTable({ stories, say }: ReadershipTable) {
   const most = stories[0]?.views ?? 0;
   return (
     <table className="figures figures--stories mb-6 text-small w-full border-collapse [&_caption]:py-[0.35rem] [&_caption]:border-t-3 [&_caption]:border-t-rule-strong [&_caption]:text-h6/[1.5] [&_caption]:font-serif [&_caption]:font-strong [&_caption]:text-left">

@@ -7,7 +7,7 @@ import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import { type DeskFormState, untouched } from '@/lib/forms/form-state';
 
-interface Line {
+interface MenuLine {
   /** As in `item:3`. */
   name: string;
   label: string;
@@ -20,7 +20,7 @@ interface Line {
 interface MenuOrderProps {
   menu: string;
   heading: string;
-  lines: readonly Line[];
+  lines: readonly MenuLine[];
   action: (state: DeskFormState, form: FormData) => Promise<DeskFormState>;
   words: { up: string; down: string; isPage: string; empty: string };
 }
@@ -73,7 +73,7 @@ function Mover({
 }: {
   kind: 'up' | 'down';
   words: string;
-  line: Line;
+  line: MenuLine;
   isOff: boolean;
 }) {
   return (

@@ -11,7 +11,7 @@ import { TextArea } from '@/components/ui/text-area.client';
 import { usePreservedInput } from '@/components/ui/use-preserved-input.client';
 import { basisOf, type DeskFormState, untouched, wasRefused } from '@/lib/forms/form-state';
 
-type Action = (state: DeskFormState, form: FormData) => Promise<DeskFormState>;
+type TipAction = (state: DeskFormState, form: FormData) => Promise<DeskFormState>;
 
 interface Tip {
   id: number;
@@ -22,7 +22,7 @@ interface Tip {
 }
 
 /** The buttons of a tip, with the note that goes along with each. */
-export function TipWork({ tip, action }: { tip: Tip; action: Action }) {
+export function TipWork({ tip, action }: { tip: Tip; action: TipAction }) {
   const say = useSay();
   const [state, send, isSending] = useRetrySafeForm<DeskFormState>(action, untouched);
   const form = useRef<HTMLFormElement>(null);
@@ -78,7 +78,7 @@ interface StoryProps {
   tip: Pick<Tip, 'id' | 'version'>;
   pictures: readonly { id: number; thumb: string; large: string; label: string }[];
   sections: readonly { value: string; label: string }[];
-  action: Action;
+  action: TipAction;
 }
 
 /** Which of the pictures go into the draft, and where it lies. */
