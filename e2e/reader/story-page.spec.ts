@@ -3,7 +3,7 @@ import { axeViolations, complaintsOf, expect, signIn, test } from '../support/te
 
 test('a new story begins with its headline under the hand', async ({ page, server }) => {
   await signIn(page, server, 'reporter', '/admin');
-  await page.getByRole('link', { name: 'নতুন খবর' }).click();
+  await page.getByRole('link', { name: 'নতুন খবর', exact: true }).click();
   await page.locator('.rich__text').waitFor();
   await expect(field(page, 'headline')).toBeFocused();
   await page.keyboard.type('শীতের সকাল');

@@ -22,6 +22,7 @@ export class BuildCopy {
       'node_modules',
       'db',
       'lib',
+      'packages',
       'dist',
       'next.config.ts',
       'package.json',

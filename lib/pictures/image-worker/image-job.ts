@@ -1,4 +1,4 @@
-/** What the press is asked and what it answers: plain data, which goes from process to process. */
+/** Messages between the image worker pool and its worker processes. */
 
 /** What a file is by its first bytes; `mime` as in `image/jpeg`. */
 export interface ImageJob {
@@ -16,7 +16,7 @@ export interface ImageVariantFile {
   bytes: Uint8Array;
 }
 
-/** A picture made ready: upright, in sRGB, and nothing in its files but the picture. */
+/** Upright, in sRGB, and without metadata in its files. */
 export interface ProcessedImage {
   /** Of the upright original. */
   width: number;
@@ -24,13 +24,13 @@ export interface ProcessedImage {
   /** Mean colour, as in `#7a8b9c`. */
   colour: string;
   files: ImageVariantFile[];
-  /** What the file itself says; as it was written, untrimmed. Milliseconds for the time. */
+  /** Metadata of the file, untrimmed; `takenAt` in milliseconds. */
   metadata: { caption: string; credit: string; alt: string; takenAt: number | null };
 }
 
-/** Why it cannot be made ready: cut off or never a picture; too many pixels; too long or too much memory. */
+/** Truncated or not an image; too many pixels; too much time or memory. */
 export type ImageFault = 'picture-broken' | 'picture-too-large' | 'picture-too-hard';
 
 export type ImageJobReply =
-  | { id: number; ok: true; pressed: ProcessedImage }
+  | { id: number; ok: true; image: ProcessedImage }
   | { id: number; ok: false; fault: ImageFault };

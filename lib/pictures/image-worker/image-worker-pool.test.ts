@@ -8,25 +8,25 @@ import {
   type ImageWorkerPoolOptions,
 } from './image-worker-pool';
 
-let room: ImageWorkerPool;
-const limits = { waitMs: 60_000, workMs: 60_000, cpuSeconds: 60, megabytes: 700, niceness: 0 };
-afterEach(() => room.close());
+let pool: ImageWorkerPool;
+const limits = { queueTimeoutMs: 60_000, jobTimeoutMs: 60_000, cpuSeconds: 60, megabytes: 700, niceness: 0 };
+afterEach(() => pool.close());
 
-function aRoom(wishes: Partial<ImageWorkerPoolOptions> = {}) {
-  room = createImageWorkerPool({ presses: 1, waiting: 8, ...limits, ...wishes });
-  return room;
+function aPool(options: Partial<ImageWorkerPoolOptions> = {}) {
+  pool = createImageWorkerPool({ workers: 1, maxQueued: 8, ...limits, ...options });
+  return pool;
 }
 
-test('a press that takes too long is ended, and the next picture is made by another', async () => {
-  const { process: press } = aRoom({ workMs: 1 });
+test('a worker that takes too long is ended, and another processes the next picture', async () => {
+  const { process: press } = aPool({ jobTimeoutMs: 1 });
   expect(await press('jpeg', await aJpeg())).toEqual(refused('picture-too-hard'));
-  room.close();
+  pool.close();
 
-  expect(await aRoom().process('jpeg', await aJpeg())).toMatchObject({ ok: true, value: { width: 60 } });
+  expect(await aPool().process('jpeg', await aJpeg())).toMatchObject({ ok: true, value: { width: 60 } });
 });
 
-test('a picture that takes too much of the processor ends its press', async () => {
-  const { process: press } = aRoom({ cpuSeconds: 0.3 });
+test('a picture that takes too much CPU time ends its worker', async () => {
+  const { process: press } = aPool({ cpuSeconds: 0.3 });
   const heavy = await sharp({ create: { width: 4000, height: 4000, channels: 3, background: '#345' } })
     .composite([{ input: await aJpeg({ width: 4000, height: 4000 }), blend: 'overlay' }])
     .webp()
@@ -34,8 +34,8 @@ test('a picture that takes too much of the processor ends its press', async () =
   expect(await press('webp', heavy)).toEqual(refused('picture-too-hard'));
 });
 
-test('a picture that fills the memory ends its press and nobody else', { timeout: 60_000 }, async () => {
-  const { process: press } = aRoom({ megabytes: 150 });
+test('a picture that fills the memory ends only its own worker', { timeout: 60_000 }, async () => {
+  const { process: press } = aPool({ megabytes: 150 });
   // Interlaced, so that it must be unpacked whole: 25 million pixels of three bytes.
   const heavy = await sharp({ create: { width: 5000, height: 5000, channels: 3, background: '#345' } })
     .png({ progressive: true, compressionLevel: 3 })
@@ -50,8 +50,8 @@ test('a picture that fills the memory ends its press and nobody else', { timeout
   expect(next).toMatchObject({ ok: true });
 });
 
-test('who comes when the bench is full is told to come back; who sits there gets a turn', async () => {
-  const { process: press } = aRoom({ waiting: 2 });
+test('a picture is refused when the queue is full; those in the queue are processed', async () => {
+  const { process: press } = aPool({ maxQueued: 2 });
   const small = await aJpeg();
 
   const outcomes = await Promise.all(Array.from({ length: 5 }, () => press('jpeg', small)));
@@ -60,8 +60,8 @@ test('who comes when the bench is full is told to come back; who sits there gets
   expect(outcomes.filter(({ ok }) => !ok)).toEqual(Array(2).fill(refused('picture-busy')));
 });
 
-test('what says it is one kind and is another is not opened', async () => {
-  const { process: press } = aRoom();
+test('a file of another kind than declared is not decoded', async () => {
+  const { process: press } = aPool();
   expect(await press('png', await aJpeg())).toEqual(refused('picture-broken'));
   expect(await press('jpeg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).toEqual(
     refused('picture-broken'),

@@ -4,183 +4,193 @@ import { done, type Result, refused } from '@/lib/result';
 import type { ImageFault, ImageJobReply, PictureKind, ProcessedImage } from './image-job';
 
 export interface ImageWorkerPoolOptions {
-  /** How many presses work at once. */
-  presses: number;
-  /** How many may wait; one more is told to come back. */
-  waiting: number;
-  /** How long one may wait for its turn. Below the edge server's patience of 30 s. */
-  waitMs: number;
-  /** How long one may be worked on by the clock (for what hangs), and by the processor's own time. */
-  workMs: number;
+  /** How many worker processes run at once. */
+  workers: number;
+  /** How many images may wait; further ones are refused with `picture-busy`. */
+  maxQueued: number;
+  /** How long an image may wait. Less than the edge server's timeout of 30 s. */
+  queueTimeoutMs: number;
+  /** Limits for one image: elapsed time, for decoders that hang, and CPU time. */
+  jobTimeoutMs: number;
   cpuSeconds: number;
-  /** From 0 to 19: how far the presses stand back behind whoever answers readers. */
+  /** 0 to 19: how far workers yield to the processes that answer readers. */
   niceness: number;
-  /** What a press may hold in memory, in megabytes. */
+  /** Memory limit of a worker, in megabytes. */
   megabytes: number;
 }
 
 export type ImageRefusal = ImageFault | 'picture-busy';
 
 export interface ImageWorkerPool {
-  /** Makes a picture ready in a process apart. Never throws for what the bytes are. */
+  /** Processes an image in a separate process. Never throws because of its bytes. */
   process(kind: PictureKind, bytes: Uint8Array): Promise<Result<ProcessedImage, ImageRefusal>>;
-  /** Ends the presses; the next picture starts them anew. */
+  /** Ends idle workers; the next image starts new ones. */
   close(): void;
 }
+
+type JobOutcome = Result<ProcessedImage, ImageRefusal>;
 
 interface QueuedImageJob {
   kind: PictureKind;
   bytes: Uint8Array;
   until: number;
-  settle(outcome: Result<ProcessedImage, ImageRefusal>): void;
+  settle(outcome: JobOutcome): void;
 }
 
-interface Press {
+interface ImageWorker {
   child: ChildProcess;
   job: { id: number; settle: QueuedImageJob['settle']; timer: NodeJS.Timeout } | null;
-  /** What it has made so far. After a while it goes: what a decoder leaked goes with it. */
-  made: number;
+  processed: number;
   isEnding: boolean;
 }
 
-const LONGEST_LIFE = 200;
-/** So long without work, and a press is sent home. */
-const idleMs = 20_000;
+/** A worker is replaced after this many images, so that memory leaked by a decoder is freed. */
+const MAX_IMAGES_PER_WORKER = 200;
+/** Idle workers end after this time. */
+const IDLE_MS = 20_000;
 
-export function createImageWorkerPool(choices: ImageWorkerPoolOptions): ImageWorkerPool {
-  const presses = new Set<Press>();
-  let queue: QueuedImageJob[] = [];
-  let lastId = 0;
-  let idle: NodeJS.Timeout | undefined;
-
-  function takeNext(): void {
-    queue = queue.filter((waiting) => {
-      if (waiting.until > Date.now()) return true;
-      waiting.settle(refused('picture-busy'));
-      return false;
-    });
-    while (queue.length > 0) {
-      const free = [...presses].find(({ job, isEnding }) => job === null && !isEnding);
-      const press = free ?? (presses.size < choices.presses ? startPress() : undefined);
-      if (!press) return;
-      const next = queue.shift();
-      if (next) give(press, next);
-    }
-    clearTimeout(idle);
-    idle = setTimeout(sendHome, idleMs);
-    idle.unref();
-  }
-
-  function give(press: Press, { kind, bytes, settle }: QueuedImageJob): void {
-    const id = ++lastId;
-    press.job = {
-      id,
-      settle,
-      timer: setTimeout(() => end(press, 'picture-too-hard'), choices.workMs),
-    };
-    press.child.ref();
-    press.child.channel?.ref();
-    press.child.send({ id, kind, bytes }, (error) => {
-      if (error && press.job?.id === id) end(press, 'picture-busy');
-    });
-  }
-
-  function startPress(): Press {
-    // No secret of ours goes along: whoever breaks out of the decoder finds an empty room.
-    const child = spawn(
-      process.execPath,
-      ['--max-old-space-size=256', 'lib/pictures/image-worker/image-worker.ts'],
-      {
-        env: {
-          PATH: process.env.PATH ?? '',
-          NODE_ENV: 'production',
-          IMAGE_WORKER_MEGABYTES: String(choices.megabytes),
-          IMAGE_WORKER_CPU_SECONDS: String(choices.cpuSeconds),
-        },
-        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-        serialization: 'advanced',
-      },
-    );
-    const press: Press = { child, job: null, made: 0, isEnding: false };
-    presses.add(press);
-    if (child.pid !== undefined) standBack(child.pid, choices.niceness);
-    child.on('message', (answer: ImageJobReply) => {
-      if (press.job?.id !== answer.id) return;
-      press.made += 1;
-      settle(press, answer.ok ? done(answer.pressed) : refused(answer.fault));
-      if (press.made >= LONGEST_LIFE) end(press, 'picture-busy');
-      takeNext();
-    });
-    child.once('error', () => end(press, 'picture-busy'));
-    child.once('exit', (code) => end(press, code === 77 ? 'picture-too-hard' : 'picture-broken'));
-    rest(press);
-    return press;
-  }
-
-  /** The end of a press, by itself or by us; what it was working on is answered. */
-  function end(press: Press, fault: ImageRefusal): void {
-    press.isEnding = true;
-    presses.delete(press);
-    press.child.kill('SIGKILL');
-    settle(press, refused(fault));
-    takeNext();
-  }
-
-  function settle(press: Press, outcome: Result<ProcessedImage, ImageRefusal>): void {
-    const { job } = press;
-    if (!job) return;
-    clearTimeout(job.timer);
-    press.job = null;
-    rest(press);
-    job.settle(outcome);
-  }
-
-  function sendHome(): void {
-    for (const press of presses) if (press.job === null) end(press, 'picture-busy');
-  }
-
+export function createImageWorkerPool(options: ImageWorkerPoolOptions): ImageWorkerPool {
+  const pool = new ProcessPool(options);
   return {
-    process(kind, bytes) {
-      if (queue.length >= choices.waiting) return Promise.resolve(refused('picture-busy'));
-      return new Promise((settle) => {
-        const waiting = { kind, bytes, settle, until: Date.now() + choices.waitMs };
-        queue.push(waiting);
-        setTimeout(() => {
-          if (queue.includes(waiting)) takeNext();
-        }, choices.waitMs + 1).unref();
-        takeNext();
-      });
-    },
-    close: sendHome,
+    process: (kind, bytes) => pool.enqueue(kind, bytes),
+    close: () => pool.endIdleWorkers(),
   };
 }
 
-/** A press without work does not keep a program (the CLI) from ending. */
-function rest({ child }: Press): void {
+class ProcessPool {
+  readonly #options: ImageWorkerPoolOptions;
+  readonly #workers = new Set<ImageWorker>();
+  #queue: QueuedImageJob[] = [];
+  #lastId = 0;
+  #idleTimer: NodeJS.Timeout | undefined;
+
+  constructor(options: ImageWorkerPoolOptions) {
+    this.#options = options;
+  }
+
+  enqueue(kind: PictureKind, bytes: Uint8Array): Promise<JobOutcome> {
+    const { maxQueued, queueTimeoutMs } = this.#options;
+    if (this.#queue.length >= maxQueued) return Promise.resolve(refused('picture-busy'));
+    return new Promise((settle) => {
+      const job = { kind, bytes, settle, until: Date.now() + queueTimeoutMs };
+      this.#queue.push(job);
+      setTimeout(() => {
+        if (this.#queue.includes(job)) this.#dispatch();
+      }, queueTimeoutMs + 1).unref();
+      this.#dispatch();
+    });
+  }
+
+  endIdleWorkers(): void {
+    for (const worker of this.#workers) if (worker.job === null) this.#end(worker, 'picture-busy');
+  }
+
+  #dispatch(): void {
+    this.#queue = this.#queue.filter((job) => {
+      if (job.until > Date.now()) return true;
+      job.settle(refused('picture-busy'));
+      return false;
+    });
+    while (this.#queue.length > 0) {
+      const free = [...this.#workers].find(({ job, isEnding }) => job === null && !isEnding);
+      const worker = free ?? (this.#workers.size < this.#options.workers ? this.#startWorker() : undefined);
+      if (!worker) return;
+      const next = this.#queue.shift();
+      if (next) this.#assign(worker, next);
+    }
+    clearTimeout(this.#idleTimer);
+    this.#idleTimer = setTimeout(() => this.endIdleWorkers(), IDLE_MS);
+    this.#idleTimer.unref();
+  }
+
+  #assign(worker: ImageWorker, { kind, bytes, settle }: QueuedImageJob): void {
+    const id = ++this.#lastId;
+    const timer = setTimeout(() => this.#end(worker, 'picture-too-hard'), this.#options.jobTimeoutMs);
+    worker.job = { id, settle, timer };
+    worker.child.ref();
+    worker.child.channel?.ref();
+    worker.child.send({ id, kind, bytes }, (error) => {
+      if (error && worker.job?.id === id) this.#end(worker, 'picture-busy');
+    });
+  }
+
+  #startWorker(): ImageWorker {
+    const { megabytes, cpuSeconds, niceness } = this.#options;
+    const program = 'lib/pictures/image-worker/image-worker.ts';
+    const child = spawn(process.execPath, ['--max-old-space-size=256', program], {
+      // No secrets in its environment, in case an image exploits the decoder.
+      env: {
+        PATH: process.env.PATH ?? '',
+        NODE_ENV: 'production',
+        IMAGE_WORKER_MEGABYTES: String(megabytes),
+        IMAGE_WORKER_CPU_SECONDS: String(cpuSeconds),
+      },
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      serialization: 'advanced',
+    });
+    const worker: ImageWorker = { child, job: null, processed: 0, isEnding: false };
+    this.#workers.add(worker);
+    if (child.pid !== undefined) lowerPriority(child.pid, niceness);
+    child.on('message', (reply: ImageJobReply) => this.#receive(worker, reply));
+    child.once('error', () => this.#end(worker, 'picture-busy'));
+    child.once('exit', (code) => this.#end(worker, code === 77 ? 'picture-too-hard' : 'picture-broken'));
+    unref(worker);
+    return worker;
+  }
+
+  #receive(worker: ImageWorker, reply: ImageJobReply): void {
+    if (worker.job?.id !== reply.id) return;
+    worker.processed += 1;
+    this.#settle(worker, reply.ok ? done(reply.image) : refused(reply.fault));
+    if (worker.processed >= MAX_IMAGES_PER_WORKER) this.#end(worker, 'picture-busy');
+    this.#dispatch();
+  }
+
+  /** Removes a worker that has ended or must end; the job it was working on is refused. */
+  #end(worker: ImageWorker, fault: ImageRefusal): void {
+    worker.isEnding = true;
+    this.#workers.delete(worker);
+    worker.child.kill('SIGKILL');
+    this.#settle(worker, refused(fault));
+    this.#dispatch();
+  }
+
+  #settle(worker: ImageWorker, outcome: JobOutcome): void {
+    const { job } = worker;
+    if (!job) return;
+    clearTimeout(job.timer);
+    worker.job = null;
+    unref(worker);
+    job.settle(outcome);
+  }
+}
+
+/** An idle worker must not keep a program such as the CLI running. */
+function unref({ child }: ImageWorker): void {
   child.unref();
   child.channel?.unref();
 }
 
-function standBack(pid: number, niceness: number): void {
+function lowerPriority(pid: number, niceness: number): void {
   try {
     setPriority(pid, niceness);
   } catch {
-    // It has ended already, or the system does not let us: then it works like any other.
+    // It has ended already, or the system does not allow it.
   }
 }
 
-const shared = globalThis as { bartaPressRoom?: ImageWorkerPool };
+const shared = globalThis as { bartaImageWorkerPool?: ImageWorkerPool };
 
-/** This process's one press room, for all its bundles. Half of the cores at most, and one on a small box. */
+/** The one pool of this process, shared by all of Next's bundles. Uses at most half of the cores. */
 export function imageWorkerPool(): ImageWorkerPool {
-  shared.bartaPressRoom ??= createImageWorkerPool({
-    presses: Math.max(1, Math.min(2, Math.floor(availableParallelism() / 2))),
-    waiting: 24,
-    waitMs: 14_000,
-    workMs: 60_000,
+  shared.bartaImageWorkerPool ??= createImageWorkerPool({
+    workers: Math.max(1, Math.min(2, Math.floor(availableParallelism() / 2))),
+    maxQueued: 24,
+    queueTimeoutMs: 14_000,
+    jobTimeoutMs: 60_000,
     cpuSeconds: 12,
     megabytes: 768,
     niceness: process.env.NEXT_RUNTIME ? 5 : 0,
   });
-  return shared.bartaPressRoom;
+  return shared.bartaImageWorkerPool;
 }

@@ -1,14 +1,14 @@
 /**
- * A program of its own, run by `press-room.ts` and imported by nobody: it alone opens what people send in. Whatever
- * that does to it (a hang, a crash inside the decoder, a gigabyte of pixels), it is this process that ends.
- * Node runs it as it stands, so it imports no file of ours but types.
+ * A program of its own, started by `image-worker-pool.ts`: only it decodes uploaded files. If one of them makes the
+ * decoder hang, crash or use too much memory, only this process ends. Node runs the file directly, so it imports nothing of
+ * the project but types.
  */
 import { writeFileSync } from 'node:fs';
 import exifr from 'exifr';
 import sharp, { type Sharp } from 'sharp';
 import type { ImageJob, ImageVariantFile, ProcessedImage } from './image-job';
 
-/** A camera makes 24 to 60 million; what is far above was made to fill the memory. */
+/** Cameras produce 24 to 60 million; far larger images are meant to exhaust memory. */
 const maxPixels = 100_000_000;
 /** WebP's own limit; a strip of 10 by 10,000,000 is no picture either. */
 const longestSide = 16_383;
@@ -23,7 +23,7 @@ const phoneBytes = 60_000;
 const firstWidth = 640;
 
 const maxMegabytes = Number(process.env.IMAGE_WORKER_MEGABYTES ?? 768);
-/** Of the processor, not of the clock: a busy box is no fault of the picture's. */
+/** CPU time rather than elapsed time, so that a busy machine does not cause refusals. */
 const maxSeconds = Number(process.env.IMAGE_WORKER_CPU_SECONDS ?? 12);
 
 // Only these decoders exist here: no SVG, no PDF, no ImageMagick, whatever a later libvips brings along.
@@ -31,17 +31,17 @@ sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({
   operation: ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Heif', 'Tiff'].map((name) => `VipsForeignLoad${name}Buffer`),
 });
-// One core: the rest are for readers. Nothing is asked twice, so nothing is kept.
+// One core per worker, and no cache: every image is processed once.
 sharp.concurrency(1);
 sharp.cache(false);
 
-// Where the kernel must end somebody, it is to be this one.
+// If memory runs out, the kernel should end this process first.
 try {
   writeFileSync('/proc/self/oom_score_adj', '1000');
 } catch {
-  // Not Linux, or not allowed: the watch below is enough.
+  // Not Linux, or not permitted: the check below is enough.
 }
-// The decoder works beside this loop, so the watch runs while it unpacks.
+// The decoder runs in other threads, so this timer fires while it works.
 let begun = process.cpuUsage();
 setInterval(() => {
   const { user, system } = process.cpuUsage(begun);
@@ -52,14 +52,14 @@ setInterval(() => {
 process.on('disconnect', () => process.exit(0));
 process.on('message', async ({ id, kind, bytes }: ImageJob) => {
   begun = process.cpuUsage();
-  const outcome = await press(kind, bytes).catch(() => 'picture-broken' as const);
+  const outcome = await processImage(kind, bytes).catch(() => 'picture-broken' as const);
   begun = process.cpuUsage();
   process.send?.(
-    typeof outcome === 'string' ? { id, ok: false, fault: outcome } : { id, ok: true, pressed: outcome },
+    typeof outcome === 'string' ? { id, ok: false, fault: outcome } : { id, ok: true, image: outcome },
   );
 });
 
-async function press(kind: ImageJob['kind'], bytes: Uint8Array) {
+async function processImage(kind: ImageJob['kind'], bytes: Uint8Array) {
   const header = await sharp(bytes, { limitInputPixels: false }).metadata();
   const isWhatItSays = header.format === (kind === 'avif' ? 'heif' : kind);
   if (!isWhatItSays) return 'picture-broken';
