@@ -205,7 +205,7 @@ async function cookieOf(url) {
   const path = '/login?next=%2Fadmin';
   const page = await (await fetch(url + path)).text();
   const form = new FormData();
-  const after = page.slice(page.indexOf('class="sign-in"'));
+  const after = page.slice(page.indexOf('<form'));
   for (const [input] of after.slice(0, after.indexOf('</form>')).matchAll(/<input type="hidden"[^>]*>/g)) {
     const of = (name) =>
       (new RegExp(` ${name}="([^"]*)"`).exec(input)?.[1] ?? '')

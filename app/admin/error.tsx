@@ -12,7 +12,7 @@ export default function DeskError({ error }: { error: Error & { digest?: string 
       <DeskHead title={storyLabels['error.serverTitle'][language]} />
       <p>{storyLabels['error.serverBody'][language]}</p>
       {error.digest && <p className="meta">#{error.digest}</p>}
-      <p className="away">
+      <p className="away mt-4 [&+h2]:mt-6">
         <button type="button" className="btn" onClick={() => location.reload()}>
           {storyLabels['error.tryAgain'][language]}
         </button>

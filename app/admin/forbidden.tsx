@@ -8,7 +8,7 @@ export default async function Forbidden() {
     <>
       <DeskHead title={say('admin.noPermission')} />
       <p>{say('admin.noPermissionHint')}</p>
-      <p className="away">
+      <p className="away mt-4 [&+h2]:mt-6">
         <ButtonLink href="/admin" icon="back">
           {say('admin.backToDesk')}
         </ButtonLink>

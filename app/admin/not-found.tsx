@@ -8,7 +8,7 @@ export default async function NotFound() {
     <>
       <DeskHead title={say('admin.notFound')} />
       <p>{say('error.notFoundBody')}</p>
-      <p className="away">
+      <p className="away mt-4 [&+h2]:mt-6">
         <ButtonLink href="/admin" icon="back">
           {say('admin.backToDesk')}
         </ButtonLink>

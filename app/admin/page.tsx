@@ -26,7 +26,7 @@ export default async function DeskHomePage() {
         </span>
       </DeskHead>
       <ErasureNotices erasures={home.waitingErasures} say={say} />
-      <div className="home">
+      <div className="home gap-y-5 gap-x-8 grid grid-cols-[minmax(0,1fr)] wrap-anywhere lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] [&_.panel+.panel]:mt-7">
         <div>
           <UrgentStories home={home} say={say} now={now} />
           <ReadersWaiting home={home} say={say} now={now} />

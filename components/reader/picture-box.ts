@@ -1,12 +1,12 @@
 /** What is known of a picture before it is there; the focal point in per cent from the top left. */
-export interface PictureLook {
+export interface PictureBoxLook {
   focalX: number;
   focalY: number;
   /** As in `#7a8b9c`; `''` if nobody has measured it. */
   colour: string;
 }
 
-/** Width over height of the boxes that pictures are cropped to, as in tokens.css. */
+/** Width over height of the boxes that pictures are cropped to, as in theme.css. */
 const ratios = { lead: 16 / 9, card: 3 / 2, thumb: 1 } as const;
 export type BoxShape = keyof typeof ratios;
 
@@ -15,7 +15,7 @@ const palette = ['222', '555', '999', 'ccc', '742', 'b85', 'ba6', '574', '488', 
 
 /** Where the crop lies along the side that is cut, from 0 to 1; null where nothing is cut, or nothing is known. */
 export function cropPlace(
-  { width, height, look }: { width: number; height: number; look?: PictureLook | null | undefined },
+  { width, height, look }: { width: number; height: number; look?: PictureBoxLook | null | undefined },
   shape: BoxShape,
 ): number | null {
   if (!look || width === 0 || height === 0) return null;
@@ -35,7 +35,7 @@ export function cropClass(picture: Parameters<typeof cropPlace>[0], shape: BoxSh
 }
 
 /** The class of the nearest colour; `''` for a picture whose colour nobody has measured. */
-export function toneClass(look: PictureLook | null | undefined): string {
+export function toneClass(look: PictureBoxLook | null | undefined): string {
   const [, red, green, blue] = /^#(..)(..)(..)$/.exec(look?.colour ?? '') ?? [];
   if (!red || !green || !blue) return '';
   const wanted = [red, green, blue].map((hex) => Number.parseInt(hex, 16));

@@ -26,7 +26,7 @@ export async function postSignIn(
   }: { email: string; password: string; next?: string; cookie?: string },
 ): Promise<Response> {
   const path = `/login?next=${encodeURIComponent(next)}`;
-  const form = await formOf(server, path, 'class="sign-in"');
+  const form = await formOf(server, path, '<form');
   form.set('email', email);
   form.set('password', password);
   const headers = { origin: server.baseURL, ...(cookie !== undefined && { cookie }) };

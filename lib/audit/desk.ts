@@ -68,7 +68,7 @@ async function boundsOf(db: ReadDb, filter: AuditFilter) {
 }
 
 /** All that the entries name: their subjects, and what the ids in their changes stand for. */
-function namedIn(rows: readonly Row[]): Set<string> {
+function namedIn(rows: readonly AuditEntryRow[]): Set<string> {
   const wanted = new Set<string>();
   for (const { subjectKind, subject, before, after } of rows) {
     wanted.add(`${subjectKind}:${subject}`);
@@ -95,9 +95,9 @@ async function* linesOf(filter: AuditFilter): AsyncGenerator<string> {
   }
 }
 
-type Row = Awaited<ReturnType<typeof auditOnDesk>>[number];
+type AuditEntryRow = Awaited<ReturnType<typeof auditOnDesk>>[number];
 
-function cellsOf(row: Row): string[] {
+function cellsOf(row: AuditEntryRow): string[] {
   return [
     String(row.id),
     row.at.toISOString(),

@@ -8,7 +8,7 @@ import { rangeIn } from '@barta/edge/cache/byte-range';
 import { isMediaFile, mediaTypeOf } from '@/lib/media/media-file';
 import type { SecurityPolicy } from './security-policy';
 
-interface Asked {
+interface MediaFileRequest {
   request: IncomingMessage;
   response: ServerResponse;
   path: string;
@@ -20,7 +20,13 @@ interface Asked {
  * A sound or film straight from the disk, whole or the part that is asked for: never in memory, where a film would take
  * the place of thousands of pages. False, and nothing sent, if the path is none or there is no such file.
  */
-export async function sendMediaFile({ request, response, path, folder, policy }: Asked): Promise<boolean> {
+export async function sendMediaFile({
+  request,
+  response,
+  path,
+  folder,
+  policy,
+}: MediaFileRequest): Promise<boolean> {
   const file = path.replace(/^\/media\//, '');
   const type = mediaTypeOf(file);
   if (!type || !isMediaFile(file)) return false;

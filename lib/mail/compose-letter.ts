@@ -14,7 +14,7 @@ import { withdrawToken } from '@/lib/comments/own/own-comment';
 import type { Say } from '@/lib/site/labels';
 import type { ClaimedLetter } from './claim-letter';
 import { type LetterHouse, wordsOfHouse } from './house';
-import { type Block, htmlLetter, plainLetter } from './letter-body';
+import { htmlLetter, type MailBlock, plainLetter } from './letter-body';
 import type { Mail } from './mail';
 import { ACCOUNT_LINK_MINUTES, CONFIRM_LINK_DAYS, type MailedPurpose, mailToken } from './mailed-token';
 import { outboxName } from './outbox';
@@ -28,14 +28,14 @@ const LONGEST_QUOTE = 400;
 
 interface Content {
   subject: string;
-  blocks: Block[];
+  blocks: MailBlock[];
   why: string;
   /** What the one click ends. */
   ends: Unsubscribed;
   list: 'replies' | 'morning' | 'account';
 }
 
-interface Asked<Order extends LetterOrder = LetterOrder> {
+interface MailRequest<Order extends LetterOrder = LetterOrder> {
   db: AppDb;
   order: Order;
   commenter: typeof commenters.$inferSelect;
@@ -83,7 +83,7 @@ export async function composeLetter(
   };
 }
 
-function contentOf(asked: Asked): Promise<Content | null> {
+function contentOf(asked: MailRequest): Promise<Content | null> {
   const { order } = asked;
   switch (order.letter) {
     case 'confirm':
@@ -100,7 +100,7 @@ function contentOf(asked: Asked): Promise<Content | null> {
 }
 
 /** What an address is asked to confirm: everything that it still has to. */
-async function confirmation(asked: Asked<OrderOf<'confirm'>>): Promise<Content | null> {
+async function confirmation(asked: MailRequest<OrderOf<'confirm'>>): Promise<Content | null> {
   const { db, order, commenter, house, siteName, say, now } = asked;
   const all = await subscriptionsOf(db, commenter.id);
   const open = all.filter(({ confirmedAt, endedAt }) => !confirmedAt && !endedAt);
@@ -150,7 +150,14 @@ async function confirmation(asked: Asked<OrderOf<'confirm'>>): Promise<Content |
   };
 }
 
-async function accountLink({ db, commenter, house, siteName, say, now }: Asked): Promise<Content | null> {
+async function accountLink({
+  db,
+  commenter,
+  house,
+  siteName,
+  say,
+  now,
+}: MailRequest): Promise<Content | null> {
   if (commenter.staffId !== null) return null;
   const token = await newToken(db, 'account', commenter.id, now);
   return {
@@ -172,7 +179,12 @@ async function accountLink({ db, commenter, house, siteName, say, now }: Asked):
 }
 
 /** What the newsroom has decided on an appeal; its words as they were written. */
-async function appealAnswer({ db, order, siteName, say }: Asked<OrderOf<'appeal'>>): Promise<Content | null> {
+async function appealAnswer({
+  db,
+  order,
+  siteName,
+  say,
+}: MailRequest<OrderOf<'appeal'>>): Promise<Content | null> {
   const ban = await banById(db, order.banId);
   if (!ban?.answeredAt) return null;
   const { answer, liftedAt, until } = ban;
@@ -197,7 +209,7 @@ async function appealAnswer({ db, order, siteName, say }: Asked<OrderOf<'appeal'
   };
 }
 
-async function digest(asked: Asked<OrderOf<'replies'>>): Promise<Content | null> {
+async function digest(asked: MailRequest<OrderOf<'replies'>>): Promise<Content | null> {
   const { db, order, commenter, house, say } = asked;
   if (!(await isStanding(db, order.subscriptionId))) return null;
   const replies = await visibleAmong(db, order.replies);
@@ -237,7 +249,7 @@ async function digest(asked: Asked<OrderOf<'replies'>>): Promise<Content | null>
   };
 }
 
-async function morning(asked: Asked<OrderOf<'morning'>>): Promise<Content | null> {
+async function morning(asked: MailRequest<OrderOf<'morning'>>): Promise<Content | null> {
   const { db, order, house, siteName, say, now } = asked;
   if (!(await isStanding(db, order.subscriptionId))) return null;
   const stories = await frontStories(db, now);

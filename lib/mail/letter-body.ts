@@ -1,5 +1,5 @@
 /** What a letter is made of, from top to bottom. */
-export type Block =
+export type MailBlock =
   | { kind: 'words'; text: string }
   | { kind: 'list'; items: readonly string[] }
   | { kind: 'button'; text: string; href: string; otherwise: string }
@@ -10,7 +10,7 @@ export type Block =
 export interface LetterWords {
   siteName: string;
   lang: string;
-  blocks: readonly Block[];
+  blocks: readonly MailBlock[];
   /** Why it was sent, and the way to no more of them. */
   foot: { why: string; stop: string; href: string };
 }
@@ -21,7 +21,7 @@ export function plainLetter({ siteName, blocks, foot }: LetterWords): string {
   return `${[...parts, `-- \n${siteName}\n${foot.why}\n${foot.stop}:\n${foot.href}`].join('\n\n')}\n`;
 }
 
-function plainBlock(block: Block): string {
+function plainBlock(block: MailBlock): string {
   switch (block.kind) {
     case 'words':
       return block.text;
@@ -51,7 +51,7 @@ ${parts.join('\n')}
 `;
 }
 
-function htmlBlock(block: Block): string {
+function htmlBlock(block: MailBlock): string {
   switch (block.kind) {
     case 'words':
       return `<p>${escaped(block.text)}</p>`;

@@ -22,7 +22,7 @@ export interface TipTurn {
   note?: string;
 }
 
-export type TurnRefusal = 'forbidden' | 'not-found' | 'stale' | 'note-too-long';
+export type TipRefusal = 'forbidden' | 'not-found' | 'stale' | 'note-too-long';
 export const maxTipNote = 1000;
 
 /** What the desk does with a tip. The audit knows that, and nothing of what the reader or the note says. */
@@ -31,7 +31,7 @@ export async function turnTip(
   actor: Actor,
   { tipId, basedOn, state, assign, note }: TipTurn,
   now = new Date(),
-): Promise<Result<{ version: number }, TurnRefusal>> {
+): Promise<Result<{ version: number }, TipRefusal>> {
   if (actor.kind !== 'staff' || !may(actor, 'handle-tips')) return refused('forbidden');
   const words = note === undefined ? undefined : plainText(note);
   if (words !== undefined && countGraphemes(words) > maxTipNote) return refused('note-too-long', 'note');

@@ -13,7 +13,7 @@ import type { LabelKey } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { readMostRead } from '@/lib/stories/for-readers/reading';
 
-interface Asked {
+interface ArchiveMonthQuery {
   month: string;
   now: Date;
   /** The archive's own address: it is there before the first story is. */
@@ -24,7 +24,7 @@ interface Asked {
 }
 
 /** A month of the archive. A story on a day that had none changes it, so it carries the tag of every day. */
-export async function ArchiveMonth({ month, now, isHome = false, typed = '', fault }: Asked) {
+export async function ArchiveMonth({ month, now, isHome = false, typed = '', fault }: ArchiveMonthQuery) {
   const found = await readMonth(month, now);
   if (!found && !isHome) notFound();
   const [{ say, adsOn, calendar: rule }, mostRead] = await Promise.all([readSite(), readMostRead()]);

@@ -13,7 +13,7 @@ const SAID_COOKIE = 'barta-account-said';
 /** Long enough for the page that follows. */
 const SAID_SECONDS = 10;
 
-export type Said = 'saved' | 'erased' | 'over';
+export type AccountMessage = 'saved' | 'erased' | 'over';
 
 const onlyHere = () => ({
   httpOnly: true,
@@ -37,11 +37,11 @@ export async function closeHere(): Promise<void> {
 }
 
 /** Something for the next page to say; an address cannot say it, so nobody can be sent a false one. */
-export async function sayNext(said: Said): Promise<void> {
+export async function sayNext(said: AccountMessage): Promise<void> {
   (await cookies()).set(SAID_COOKIE, said, { ...onlyHere(), maxAge: SAID_SECONDS });
 }
 
-export async function saidBefore(): Promise<Said | null> {
+export async function saidBefore(): Promise<AccountMessage | null> {
   const said = (await cookies()).get(SAID_COOKIE)?.value;
   return said === 'saved' || said === 'erased' || said === 'over' ? said : null;
 }

@@ -24,19 +24,22 @@ export default async function SignInPage({ searchParams }: PageProps<'/login'>) 
     ? { ...untouched, notice: { kind: 'refused', text: say('admin.loginFailed') } }
     : untouched;
   return (
-    <main className="gate">
-      <p className="gate__mark">
-        {siteName} <span>{say('admin.desk')}</span>
+    <main className="gate mx-auto pt-[clamp(2rem,10vh,6rem)] pb-16 px-4 max-w-96 [&_.input]:text-[1rem] [&_.input]:min-h-11">
+      <p className="pb-[0.4rem] gap-[0.6rem] border-b-3 border-b-rule-strong text-[2.25rem]/[1.4] font-serif font-[800] flex items-baseline">
+        {siteName}{' '}
+        <span className="text-base/[1] font-sans font-strong text-accent">{say('admin.desk')}</span>
       </p>
-      <h1>{say('admin.login')}</h1>
+      <h1 className="mt-5 mb-4 mx-0 text-h4/[1.42] font-lead">{say('admin.login')}</h1>
       <SignInForm
         action={enterDesk}
         start={start}
         next={wayBack}
         labels={{ email: say('admin.email'), password: say('admin.password'), submit: say('admin.login') }}
       />
-      <p className="gate__away">
-        <a href="/">{say('error.goHome')}</a>
+      <p className="mt-6 text-(length:--text-meta) text-ink-3">
+        <a className="inline-flex items-center min-h-6 underline" href="/">
+          {say('error.goHome')}
+        </a>
       </p>
     </main>
   );

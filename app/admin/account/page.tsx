@@ -32,14 +32,17 @@ export default async function AccountPage() {
       />
       <section className="panel" aria-labelledby="sessions">
         <h2 id="sessions">{say('account.sessions')}</h2>
-        <ul className="lines">
+        <ul>
           {sessions.map((session) => (
-            <li key={session.tokenHash}>
+            <li
+              className="py-[0.45rem] px-0 gap-y-0 gap-x-3 border-b border-b-rule grid grid-cols-[minmax(0,1fr)_auto] items-baseline"
+              key={session.tokenHash}
+            >
               <span>
                 {session.name || say('account.someBrowser')}
                 {session.isThis && <span className="pill pill--ok">{say('account.thisBrowser')}</span>}
               </span>
-              <span className="meta">
+              <span className="meta text-micro whitespace-nowrap">
                 {say('account.signedInAt', {
                   when: `${longDate(session.createdAt)}, ${clockTime(session.createdAt)}`,
                 })}

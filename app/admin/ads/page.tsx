@@ -39,7 +39,7 @@ export default async function AdsPage({ searchParams }: PageProps<'/admin/ads'>)
       </DeskHead>
       <p className="meta">{say('ads.about')}</p>
       {!adsOn && <p className="note note--warn">{say('ads.off')}</p>}
-      <div className="staff">
+      <div className="staff gap-8 grid items-start lg:grid-cols-[minmax(0,1fr)_19rem]">
         {ads.length === 0 ? (
           <p className="note">{say('ads.none')}</p>
         ) : (
@@ -81,14 +81,14 @@ function AdTable({ ads, editedId, say }: { ads: DeskAds['ads']; editedId: number
   return (
     <table className="desk desk--plain">
       <caption className="vh">{say('ads.title')}</caption>
-      <thead>
-        <tr>
+      <thead className="max-md:overflow-hidden max-md:absolute max-md:w-px max-md:h-px max-md:[clip-path:inset(50%)]">
+        <tr className="max-md:grid-cols-[minmax(0,1fr)_auto]">
           <th scope="col">{say('ads.name')}</th>
           <th scope="col">{say('ads.slot')}</th>
           <th scope="col">{say('ads.standing')}</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody className="max-md:block">
         {ads.map((ad) => (
           <AdRow key={ad.id} ad={ad} isEdited={ad.id === editedId} say={say} />
         ))}
@@ -99,14 +99,29 @@ function AdTable({ ads, editedId, say }: { ads: DeskAds['ads']; editedId: number
 
 function AdRow({ ad, isEdited, say }: { ad: DeskAds['ads'][number]; isEdited: boolean; say: Say }) {
   return (
-    <tr>
-      <td className="h ads__one">
-        {/* biome-ignore lint/performance/noImgElement: variants are our own; the optimiser endpoint is off */}
-        {ad.thumb && <img src={ad.thumb} alt="" width={64} height={40} loading="lazy" />}
-        <a href={`/admin/ads?edit=${ad.id}#edit`} aria-current={isEdited || undefined}>
+    <tr className="max-md:grid-cols-[minmax(0,1fr)_auto]">
+      <td className="h">
+        {ad.thumb && (
+          // biome-ignore lint/performance/noImgElement: variants are our own; the optimiser endpoint is off
+          <img
+            className="mt-[0.2rem] mb-0 mr-3 ml-0 float-left w-[64px] h-[40px] object-contain bg-rule"
+            src={ad.thumb}
+            alt=""
+            width={64}
+            height={40}
+            loading="lazy"
+          />
+        )}
+        <a
+          className="text-base/[1.45] font-serif font-strong inline-flex items-center min-h-6"
+          href={`/admin/ads?edit=${ad.id}#edit`}
+          aria-current={isEdited || undefined}
+        >
           {ad.name}
         </a>
-        <div className="meta">{say(`ads.kind.${ad.kind}`)}</div>
+        <div className="meta gap-y-0 gap-x-[0.6rem] text-micro flex flex-wrap">
+          {say(`ads.kind.${ad.kind}`)}
+        </div>
       </td>
       <td className="sec">{slotLabel(ad.slot, say)}</td>
       <td className="st">

@@ -69,7 +69,7 @@ function AuditFilters({ params, filter, staff, isFiltered, say }: AuditFiltersPr
   return (
     <search>
       <form
-        className="filters filters--list filters--audit"
+        className="filters filters--list mb-3 gap-2 flex-wrap items-end grid grid-cols-[repeat(auto-fill,minmax(8.2rem,1fr))] [&_.select]:flex-[1_1_9rem] [&_.select]:w-full [&_.input]:flex-[2_1_14rem] [&_.input]:w-full [&>.field:first-of-type]:flex-[2_1_14rem]"
         action="/admin/audit"
         aria-label={say('audit.filter')}
       >
@@ -114,27 +114,27 @@ function AuditTable({ entries, say }: { entries: AuditPageData['entries']; say: 
   return (
     <table className="desk desk--plain desk--audit">
       <caption className="vh">{say('audit.title')}</caption>
-      <thead>
-        <tr>
+      <thead className="max-md:overflow-hidden max-md:absolute max-md:w-px max-md:h-px max-md:[clip-path:inset(50%)]">
+        <tr className="max-md:grid-cols-[minmax(0,1fr)]">
           <th scope="col">{say('audit.when')}</th>
           <th scope="col">{say('audit.who')}</th>
           <th scope="col">{say('audit.what')}</th>
           <th scope="col">{say('audit.change')}</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody className="max-md:block">
         {entries.map((entry) => (
-          <tr key={entry.id}>
-            <td className="tm">
+          <tr className="max-md:grid-cols-[minmax(0,1fr)]" key={entry.id}>
+            <td className="tm align-top md:min-w-38">
               <time dateTime={entry.at.toISOString()}>
                 {longDate(entry.at)}, {clockTime(entry.at)}
               </time>
             </td>
-            <td className="au">{entry.name ?? say(`audit.actor.${entry.actorKind}`)}</td>
-            <td className="sec">
+            <td className="au align-top">{entry.name ?? say(`audit.actor.${entry.actorKind}`)}</td>
+            <td className="sec align-top">
               {toldDeed(entry.verb, say)}: <Subject entry={entry} say={say} />
             </td>
-            <td>
+            <td className="align-top">
               <Changes changes={entry.changes} say={say} />
             </td>
           </tr>
@@ -152,8 +152,14 @@ function Subject({ entry, say }: { entry: AuditRow; say: Say }) {
   const only = new URLSearchParams({ kind: entry.subjectKind, number: entry.subject });
   return (
     <>
-      {href === '' ? words : <a href={href}>{words}</a>}{' '}
-      <a className="only" href={`/admin/audit?${only}`}>
+      {href === '' ? (
+        words
+      ) : (
+        <a className="underline" href={href}>
+          {words}
+        </a>
+      )}{' '}
+      <a className="text-micro text-ink-3 whitespace-nowrap underline" href={`/admin/audit?${only}`}>
         {say('audit.onlyThis')}
         <span className="vh">: {words}</span>
       </a>
@@ -164,7 +170,7 @@ function Subject({ entry, say }: { entry: AuditRow; say: Say }) {
 function Changes({ changes, say }: { changes: AuditRow['changes']; say: Say }) {
   if (changes.length === 0) return null;
   return (
-    <ul className="changes">
+    <ul className="changes wrap-anywhere">
       {changes.map(({ what, before, after }) => (
         <li key={`${what}:${before}:${after}`}>
           {what !== '' && <b>{what}: </b>}
@@ -178,7 +184,7 @@ function Changes({ changes, say }: { changes: AuditRow['changes']; say: Say }) {
           {after !== '' ? (
             <>
               <span className="vh">{say('audit.is')} </span>
-              <ins>{after}</ins>
+              <ins className="no-underline">{after}</ins>
             </>
           ) : (
             <span className="meta">{say('audit.nothing')}</span>

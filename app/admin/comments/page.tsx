@@ -78,15 +78,13 @@ export default async function CommentsPage({ searchParams }: PageProps<'/admin/c
       answer={answerAsNewsroom}
       title={
         <>
-          <h1>{say('admin.comments')}</h1>
-          <nav className="title__ways" aria-label={say('admin.manage')}>
+          <h1 className="text-h3/[1.4] font-lead">{say('admin.comments')}</h1>
+          <nav className="title__ways gap-[0.4rem] flex flex-wrap" aria-label={say('admin.manage')}>
             <ButtonLink href="/admin/comments/decisions">{say('moderation.mine')}</ButtonLink>
             <ButtonLink href="/admin/comments/rules">{say('moderation.rules')}</ButtonLink>
             <ButtonLink href={appeals > 0 ? '/admin/comments/bans?state=appealed' : '/admin/comments/bans'}>
               {say('moderation.bans')}
-              {appeals > 0 && (
-                <span className="n">{say('moderation.appealsWaiting', { count: appeals })}</span>
-              )}
+              {appeals > 0 && <span>{say('moderation.appealsWaiting', { count: appeals })}</span>}
             </ButtonLink>
             {queue.mayExport && (
               <ButtonLink href="/admin/comments/letter">{say('moderation.letter')}</ButtonLink>

@@ -23,30 +23,33 @@ export default async function PlacesPage({ searchParams }: PageProps<'/admin/dis
       <DeskHead title={say('places.desk')} />
       <FindForm action="/admin/districts" words={words} say={say} />
       <p className="meta">{say('places.deskHint')}</p>
-      <div className="staff">
+      <div className="staff gap-8 grid items-start lg:grid-cols-[minmax(0,1fr)_19rem]">
         {places.length === 0 ? (
           <p className="note">{say('taxonomy.none')}</p>
         ) : (
           <table className="desk desk--plain">
             <caption className="vh">{say('places.desk')}</caption>
-            <thead>
-              <tr>
+            <thead className="max-md:overflow-hidden max-md:absolute max-md:w-px max-md:h-px max-md:[clip-path:inset(50%)]">
+              <tr className="max-md:grid-cols-[minmax(0,1fr)_auto]">
                 <th scope="col">{say('taxonomy.name')}</th>
                 <th scope="col">{say('taxonomy.kind')}</th>
                 <th scope="col">{say('taxonomy.slug')}</th>
               </tr>
             </thead>
-            <tbody>
+            <tbody className="max-md:block">
               {places.map((place) => (
-                <tr key={place.code}>
+                <tr className="max-md:grid-cols-[minmax(0,1fr)_auto]" key={place.code}>
                   <td className="h">
                     <a
+                      className="text-base/[1.45] font-serif font-strong inline-flex items-center min-h-6"
                       href={`/admin/districts?${query}edit=${place.code}#edit`}
                       aria-current={place.code === edited?.code || undefined}
                     >
                       {place.name}
                     </a>
-                    <div className="meta">{[place.nameEn, place.holder].filter(Boolean).join(' · ')}</div>
+                    <div className="meta gap-y-0 gap-x-[0.6rem] text-micro flex flex-wrap">
+                      {[place.nameEn, place.holder].filter(Boolean).join(' · ')}
+                    </div>
                   </td>
                   <td className="sec">{say(`nav.${place.level}`)}</td>
                   <td className="sec">

@@ -26,21 +26,26 @@ export default async function FrontsPage() {
   return (
     <>
       <DeskHead title={say('fronts.fronts')} />
-      <div className="staff">
+      <div className="staff gap-8 grid items-start lg:grid-cols-[minmax(0,1fr)_19rem]">
         <table className="desk desk--plain">
           <caption className="vh">{say('fronts.fronts')}</caption>
-          <thead>
-            <tr>
+          <thead className="max-md:overflow-hidden max-md:absolute max-md:w-px max-md:h-px max-md:[clip-path:inset(50%)]">
+            <tr className="max-md:grid-cols-[minmax(0,1fr)_auto]">
               <th scope="col">{say('fronts.page')}</th>
               <th scope="col">{say('fronts.state')}</th>
               <th scope="col">{say('fronts.last')}</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody className="max-md:block">
             {pages.map(({ slug, name, front }) => (
-              <tr key={slug}>
+              <tr className="max-md:grid-cols-[minmax(0,1fr)_auto]" key={slug}>
                 <td className="h">
-                  <a href={`/admin/fronts/${slug}`}>{name || say('fronts.home')}</a>
+                  <a
+                    className="text-base/[1.45] font-serif font-strong inline-flex items-center min-h-6"
+                    href={`/admin/fronts/${slug}`}
+                  >
+                    {name || say('fronts.home')}
+                  </a>
                 </td>
                 <td className="st">
                   {front?.hasDraft ? (

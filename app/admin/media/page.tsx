@@ -33,7 +33,7 @@ export default async function MediaPage({ searchParams }: PageProps<'/admin/medi
     <>
       <DeskHead title={say('mediaLibrary.title')} />
       {one('did') === 'delete' && (
-        <div className="lib__notice">
+        <div className="mb-4">
           <Notice kind="done">{say('mediaLibrary.deleted')}</Notice>
         </div>
       )}

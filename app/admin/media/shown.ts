@@ -4,7 +4,7 @@ import { formatDuration } from '@barta/bengali/durations';
 import type { ShownMedia } from '@/components/admin/media/media-grid';
 import type { LabelSet, Say } from '@/lib/site/labels';
 
-interface Row {
+interface MediaFileRow {
   file: string;
   kind: 'audio' | 'video';
   name: string;
@@ -17,7 +17,10 @@ interface Row {
 }
 
 /** A sound or film of the library in words. */
-export function shownMedia(row: Row, { say, labelSet }: { say: Say; labelSet: LabelSet }): ShownMedia {
+export function shownMedia(
+  row: MediaFileRow,
+  { say, labelSet }: { say: Say; labelSet: LabelSet },
+): ShownMedia {
   const { file, kind, seconds, bytes, uses } = row;
   const digits = (text: string) => (labelSet === 'bn' ? toBengaliDigits(text) : text);
   return {

@@ -33,7 +33,7 @@ export default async function MenusPage({ searchParams }: PageProps<'/admin/menu
         )}
       </DeskHead>
       <p className="meta">{say('menus.about')}</p>
-      <div className="staff">
+      <div className="staff gap-8 grid items-start lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div>
           {menus.map(({ name, lines }) => (
             <MenuOrder

@@ -28,19 +28,24 @@ export default async function PagesPage({ searchParams }: PageProps<'/admin/page
       ) : (
         <table className="desk desk--plain">
           <caption className="vh">{say('sitePages.title')}</caption>
-          <thead>
-            <tr>
+          <thead className="max-md:overflow-hidden max-md:absolute max-md:w-px max-md:h-px max-md:[clip-path:inset(50%)]">
+            <tr className="max-md:grid-cols-[minmax(0,1fr)_auto]">
               <th scope="col">{say('sitePages.name')}</th>
               <th scope="col">{say('sitePages.address')}</th>
               <th scope="col">{say('sitePages.menu')}</th>
               <th scope="col">{say('sitePages.updatedAt')}</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody className="max-md:block">
             {pages.map((page) => (
-              <tr key={page.id}>
+              <tr className="max-md:grid-cols-[minmax(0,1fr)_auto]" key={page.id}>
                 <td className="h">
-                  <a href={`/admin/pages/${page.id}`}>{page.title}</a>
+                  <a
+                    className="text-base/[1.45] font-serif font-strong inline-flex items-center min-h-6"
+                    href={`/admin/pages/${page.id}`}
+                  >
+                    {page.title}
+                  </a>
                 </td>
                 <td className="sec">
                   <a href={`/page/${page.slug}`}>/page/{page.slug}</a>

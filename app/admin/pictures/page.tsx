@@ -38,7 +38,7 @@ export default async function PicturesPage({ searchParams }: PageProps<'/admin/p
     <>
       <DeskHead title={say('pictures.library')} />
       {one(asked.did) === 'delete' && (
-        <div className="lib__notice">
+        <div className="mb-4">
           <Notice kind="done">{say('pictures.deleted')}</Notice>
         </div>
       )}
@@ -53,12 +53,16 @@ export default async function PicturesPage({ searchParams }: PageProps<'/admin/p
           isHere: known === show,
         }))}
       />
-      <form className="lib__find" action="/admin/pictures" aria-label={say('pictures.doFind')}>
+      <form
+        className="lib__find mb-5 gap-[0.6rem] grid grid-cols-[1fr_1fr] items-end md:grid-cols-[minmax(0,1fr)_10rem_10rem_auto]"
+        action="/admin/pictures"
+        aria-label={say('pictures.doFind')}
+      >
         {show !== 'all' && <input type="hidden" name="show" value={show} />}
         <Field name="q" id="picture-find" type="search" label={say('pictures.find')} value={words} />
         <Field name="from" id="picture-from" type="date" label={say('pictures.from')} value={from} />
         <Field name="to" id="picture-to" type="date" label={say('pictures.to')} value={to} />
-        <div className="lib__do">
+        <div className="lib__do gap-2 flex md:col-[auto]">
           <Button icon="search">{say('pictures.doFind')}</Button>
           {isSearch && (
             <ButtonLink kind="quiet" href={addressOf({ show })}>

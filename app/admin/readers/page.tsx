@@ -32,11 +32,11 @@ export default async function ReadersPage({ searchParams }: PageProps<'/admin/re
         <span className="meta">{span}</span>
         <ButtonLink href={`/admin/readers/export?period=${period}`}>{say('readership.export')}</ButtonLink>
       </DeskHead>
-      <nav className="chips spans" aria-label={say('readership.periods')}>
+      <nav className="mb-4 gap-[0.35rem] flex flex-wrap" aria-label={say('readership.periods')}>
         {deskPeriods.map((one) => (
           <a
             key={one}
-            className="btn"
+            className="btn [&[aria-current]]:bg-ink [&[aria-current]]:text-paper"
             href={`/admin/readers?period=${one}`}
             aria-current={one === period ? 'page' : undefined}
           >
@@ -51,7 +51,7 @@ export default async function ReadersPage({ searchParams }: PageProps<'/admin/re
           <KeyFigures {...readers.figures} say={say} />
           {readers.hours && <HoursChart span={span} bars={readers.hours} unit="hour" say={say} />}
           {readers.days && <HoursChart span={span} bars={readers.days} unit="day" say={say} />}
-          <div className="home">
+          <div className="home gap-y-5 gap-x-8 grid grid-cols-[minmax(0,1fr)] wrap-anywhere lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] [&_.panel+.panel]:mt-7">
             <div>
               <StoryTable stories={readers.stories} say={say} />
               {period === 'week' && <p className="meta">{say('readership.weekNoteDesk')}</p>}

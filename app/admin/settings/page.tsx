@@ -18,7 +18,7 @@ export default async function SettingsPage() {
   return (
     <>
       <DeskHead title={say('settings.title')}>
-        <span className="title__ways">
+        <span className="title__ways gap-[0.4rem] flex flex-wrap">
           <ButtonLink href="/admin/settings/labels" icon="search">
             {say('settings.labels')}
           </ButtonLink>

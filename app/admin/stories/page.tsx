@@ -99,7 +99,7 @@ export default async function StoriesPage({ searchParams }: PageProps<'/admin/st
         )}
       </BulkDesk>
       {list.isUnfinished && <p className="meta">{say('list.lookedSoFar')}</p>}
-      <div className="foot">
+      <div className="mt-3 gap-y-2 gap-x-4 text-(length:--text-meta) flex flex-wrap items-center justify-between text-ink-3">
         <span>{say('list.found', { count: counted(list.found) })}</span>
         <ButtonLink kind="quiet" href="/admin/stories/bin">
           {say('work.binTitle')}

@@ -16,11 +16,11 @@ import { documentToEdit } from '@/lib/stories/fields/writing/stored-body';
 import { deskChoices, deskDrafts, type deskStory } from '@/lib/stories/for-desk/desk';
 import { fieldsInWords } from './field-in-words';
 
-type Desk = NonNullable<Awaited<ReturnType<typeof deskStory>>>;
+type StoryDeskData = NonNullable<Awaited<ReturnType<typeof deskStory>>>;
 
 /** The stored story as its form shows it: every date and number in words already. */
 export function storyShown(
-  { story, history }: Desk,
+  { story, history }: StoryDeskData,
   say: Say,
 ): Pick<StoryFormProps, 'stored' | 'story' | 'bodyDocument'> {
   const isPublished = story.state === 'published' || story.state === 'retracted';
@@ -73,7 +73,7 @@ export async function offersShown(
 
 /** The next version of a live story in place of the stored text: what was prepared, or the live text to begin from. */
 export function nextShown(
-  { story, next, permits }: Desk,
+  { story, next, permits }: StoryDeskData,
   say: Say,
 ): Pick<StoryFormProps, 'next'> & Partial<Pick<StoryFormProps, 'stored' | 'bodyDocument'>> {
   if (!permits.preparesNext) return {};
@@ -125,7 +125,7 @@ export async function choicesForNobody(say: Say): Promise<StoryFormProps['choice
   return { ...(await choicesShown(say)), pictures: [], media: { audio: [], video: [] } };
 }
 
-function timesOf(story: Desk['story'], say: Say): string[] {
+function timesOf(story: StoryDeskData['story'], say: Say): string[] {
   return [
     ...(story.scheduledAt ? [say('storyDesk.promisedFor', { time: moment(story.scheduledAt) })] : []),
     ...(story.publishedAt ? [say('storyDesk.publishedOn', { time: moment(story.publishedAt) })] : []),

@@ -43,8 +43,8 @@ export default async function TipsPage({ searchParams }: PageProps<'/admin/tips'
       ) : (
         <ul className="tips">
           {tips.map((tip) => (
-            <li key={tip.id}>
-              <a href={`/admin/tips/${tip.id}`}>
+            <li className="py-[0.6rem] border-b border-b-rule wrap-anywhere" key={tip.id}>
+              <a className="font-medium" href={`/admin/tips/${tip.id}`}>
                 {truncateGraphemes(tip.words.replace(/\s+/g, ' '), 160, '…')}
               </a>
               <p className="meta">

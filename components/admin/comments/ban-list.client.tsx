@@ -40,24 +40,35 @@ export function BanList({ bans, action, words }: BanListProps) {
   return (
     <>
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
-      {isLost && <blockquote className="q__parent q__text">{state.values.answer}</blockquote>}
+      {isLost && (
+        <blockquote className="q__text mt-[0.2rem] mb-2 mx-0 pl-[0.7rem] border-l-3 border-l-rule text-[1.03rem]/[1.7] whitespace-pre-line wrap-anywhere text-ink-2 max-w-176">
+          {state.values.answer}
+        </blockquote>
+      )}
       {bans.length === 0 && <p className="note">{words.empty}</p>}
-      <ol className="deeds" aria-label={words.list}>
+      <ol className="deeds wrap-anywhere [&_.note]:max-w-176 [&+.meta]:mt-[0.8rem]" aria-label={words.list}>
         {bans.map((ban) => (
-          <li key={ban.id}>
-            <div className="stack">
+          <li
+            className="py-[0.7rem] px-0 gap-y-2 gap-x-4 border-b border-b-rule flex flex-wrap items-center justify-between"
+            key={ban.id}
+          >
+            <div className="stack gap-[0.6rem] grid flex-[1_1_18rem] wrap-anywhere">
               <p>
                 <strong>{ban.name}</strong> <span className="pill pill--no">{ban.kind}</span>{' '}
                 <span className="meta">{ban.fate}</span>
               </p>
-              {ban.words !== '' && <blockquote className="q__parent">{ban.words}</blockquote>}
+              {ban.words !== '' && (
+                <blockquote className="pl-[0.7rem] border-l-3 border-l-rule text-ink-2 max-w-176">
+                  {ban.words}
+                </blockquote>
+              )}
               <p>{ban.reason}</p>
               <p className="meta">
                 {ban.made}
                 {ban.href !== '' && (
                   <>
                     {' · '}
-                    <a className="more" href={ban.href}>
+                    <a className="more text-(length:--text-meta) underline min-h-6" href={ban.href}>
                       {words.allOf}
                     </a>
                   </>
@@ -66,17 +77,23 @@ export function BanList({ bans, action, words }: BanListProps) {
               {ban.appealed !== '' && (
                 <div className="note note--warn">
                   <p className="meta">{ban.appealed}</p>
-                  <p className="q__text">{ban.appeal}</p>
+                  <p className="q__text mt-[0.2rem] mb-2 mx-0 text-[1.03rem]/[1.7] max-w-176 whitespace-pre-line wrap-anywhere">
+                    {ban.appeal}
+                  </p>
                 </div>
               )}
               {ban.answered !== '' && (
-                <div className="q__parent">
+                <div className="pl-[0.7rem] border-l-3 border-l-rule text-ink-2 max-w-176">
                   <p className="meta">{ban.answered}</p>
-                  {ban.answer !== '' && <p className="q__text">{ban.answer}</p>}
+                  {ban.answer !== '' && (
+                    <p className="q__text mt-[0.2rem] mb-2 mx-0 text-[1.03rem]/[1.7] max-w-176 whitespace-pre-line wrap-anywhere">
+                      {ban.answer}
+                    </p>
+                  )}
                 </div>
               )}
               {!ban.isOver && ban.appealed !== '' && ban.answered === '' && (
-                <form action={submit} noValidate className="stack">
+                <form action={submit} noValidate className="stack gap-[0.6rem] grid max-w-176">
                   <input type="hidden" name="banId" value={ban.id} />
                   <TextArea
                     name="answer"
@@ -87,7 +104,7 @@ export function BanList({ bans, action, words }: BanListProps) {
                     value={isAnswered(ban) ? state.values.answer : undefined}
                     error={isAnswered(ban) ? state.errors.answer : undefined}
                   />
-                  <div className="choice">
+                  <div className="gap-2 flex flex-wrap">
                     <Button kind="ok" name="do" value="accept" about={ban.name}>
                       {words.accept}
                     </Button>
@@ -99,7 +116,7 @@ export function BanList({ bans, action, words }: BanListProps) {
               )}
             </div>
             {!ban.isOver && (ban.appealed === '' || ban.answered !== '') && (
-              <form action={submit}>
+              <form className="max-w-176" action={submit}>
                 <input type="hidden" name="banId" value={ban.id} />
                 <Button icon="undo" name="do" value="lift" about={ban.name}>
                   {words.lift}

@@ -20,12 +20,12 @@ export function CommentContext({ comment, labels, ban, note }: CommentContextPro
         <h2 className="person" id="writer-title">
           {comment.name}
         </h2>
-        <div className="panel__in stack">
-          <dl className="facts">
+        <div className="panel__in stack gap-[0.6rem] grid">
+          <dl className="gap-y-[0.35rem] gap-x-4 grid grid-cols-[auto_auto] justify-between">
             {context.facts.map(({ term, value }) => (
-              <div key={term}>
-                <dt>{term}</dt>
-                <dd>{value}</dd>
+              <div className="contents" key={term}>
+                <dt className="text-ink-3">{term}</dt>
+                <dd className="font-medium text-right">{value}</dd>
               </div>
             ))}
           </dl>
@@ -37,16 +37,19 @@ export function CommentContext({ comment, labels, ban, note }: CommentContextPro
             </ul>
           )}
           <BanForm key={`ban${comment.id}`} comment={comment} action={ban} labels={labels} />
-          <a className="more" href={`/admin/comments?state=all&by=${context.commenterId}`}>
+          <a
+            className="more text-(length:--text-meta) underline min-h-6"
+            href={`/admin/comments?state=all&by=${context.commenterId}`}
+          >
             {labels.allOf}
           </a>
         </div>
       </section>
       <section className="panel" aria-labelledby="notes-title">
         <h2 id="notes-title">{labels.notes}</h2>
-        <div className="panel__in stack">
+        <div className="panel__in stack gap-[0.6rem] grid">
           {context.notes.length > 0 && (
-            <ul className="notes">
+            <ul className="notes [&>li+li]:mt-2 [&>li+li]:pt-2 [&>li+li]:border-t [&>li+li]:border-t-rule">
               {context.notes.map(({ by, words: text }) => (
                 <li key={by + text}>
                   <p>{text}</p>
@@ -70,7 +73,7 @@ export function CommentContext({ comment, labels, ban, note }: CommentContextPro
       )}
       <section className="panel" aria-labelledby="story-title">
         <h2 id="story-title">{labels.inStory}</h2>
-        <div className="panel__in stack">
+        <div className="panel__in stack gap-[0.6rem] grid">
           <span className="pic pic--lead">
             {/* biome-ignore lint/performance/noImgElement: the variants are ours and the optimiser is off */}
             <img
@@ -82,7 +85,7 @@ export function CommentContext({ comment, labels, ban, note }: CommentContextPro
               decoding="async"
             />
           </span>
-          <p className="headline">
+          <p className="headline text-[1rem]/[1.5] font-serif font-strong">
             <a href={comment.storyHref}>{comment.headline}</a>
           </p>
           <p className="meta">{story.meta}</p>
@@ -96,7 +99,10 @@ export function CommentContext({ comment, labels, ban, note }: CommentContextPro
               {story.isOpen ? labels.closeComments : labels.openComments}
             </Button>
           )}
-          <a className="more" href={`/admin/comments?state=all&story=${comment.storyId}`}>
+          <a
+            className="more text-(length:--text-meta) underline min-h-6"
+            href={`/admin/comments?state=all&story=${comment.storyId}`}
+          >
             {labels.allInStory}
           </a>
         </div>

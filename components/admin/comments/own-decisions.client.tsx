@@ -18,10 +18,13 @@ export function OwnDecisions({ decisions, action, words }: OwnDecisionsProps) {
   return (
     <form action={submit} aria-label={words.list}>
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
-      <ol className="deeds">
+      <ol className="deeds wrap-anywhere [&_.note]:max-w-176 [&+.meta]:mt-[0.8rem]">
         {decisions.map(({ id, name, words: said, when, deed, fate }) => (
-          <li key={id}>
-            <div>
+          <li
+            className="py-[0.7rem] px-0 gap-y-2 gap-x-4 border-b border-b-rule flex flex-wrap items-center justify-between"
+            key={id}
+          >
+            <div className="flex-[1_1_18rem] wrap-anywhere">
               <p>
                 <strong>{name}</strong> <span className="meta">{when}</span>
               </p>

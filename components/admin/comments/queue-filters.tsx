@@ -18,8 +18,8 @@ interface QueueFiltersProps {
 /** A plain form: what is asked stands in the address, so that it can be kept and sent to a colleague. */
 export function QueueFilters({ filter, isNarrowed, states, sections, reasons, say }: QueueFiltersProps) {
   return (
-    <details className="sift" open={isNarrowed || undefined}>
-      <summary>{say('moderation.filters')}</summary>
+    <details className="mb-3" open={isNarrowed || undefined}>
+      <summary className="font-medium cursor-pointer min-h-7">{say('moderation.filters')}</summary>
       <search>
         <form action="/admin/comments" className="sift__in">
           <Field
@@ -52,7 +52,7 @@ export function QueueFilters({ filter, isNarrowed, states, sections, reasons, sa
           />
           <Field name="since" type="date" label={say('moderation.filterSince')} value={filter.since} />
           <Field name="until" type="date" label={say('moderation.filterUntil')} value={filter.until} />
-          <div className="sift__checks">
+          <div className="gap-y-[0.4rem] gap-x-[1.2rem] col-span-full flex flex-wrap">
             <Checkbox
               name="link"
               value="1"
@@ -69,7 +69,7 @@ export function QueueFilters({ filter, isNarrowed, states, sections, reasons, sa
               <Checkbox name="by" value={filter.by} label={say('moderation.filterOfReader')} checked />
             )}
           </div>
-          <div className="sift__go">
+          <div className="gap-y-[0.4rem] gap-x-[1.2rem] col-span-full flex flex-wrap">
             <Button kind="ink" icon="search">
               {say('moderation.filterGo')}
             </Button>

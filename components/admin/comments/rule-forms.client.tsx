@@ -46,7 +46,7 @@ export function RuleForm({ action, rule, kinds, effects, sections, words }: Rule
   // An unticked box sends nothing: once something was typed, what is missing is off.
   const now = wasTyped ? { ...rule, isOn: '', ...state.values } : rule;
   return (
-    <div className="panel__in stack">
+    <div className="panel__in stack gap-[0.6rem] grid">
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
       <form ref={form} action={submit} noValidate className="sift__in">
         <input type="hidden" name="ruleId" value={rule.ruleId} />
@@ -71,7 +71,7 @@ export function RuleForm({ action, rule, kinds, effects, sections, words }: Rule
           value={now.sectionId}
           error={state.errors.sectionId}
         />
-        <div className="sift__wide">
+        <div className="col-span-full">
           <TextArea
             name="pattern"
             id="rule-pattern"
@@ -82,10 +82,10 @@ export function RuleForm({ action, rule, kinds, effects, sections, words }: Rule
             error={state.errors.pattern}
           />
         </div>
-        <div className="sift__checks">
+        <div className="gap-y-[0.4rem] gap-x-[1.2rem] col-span-full flex flex-wrap">
           <Checkbox name="isOn" id="rule-on" value="1" label={words.isOn} checked={now.isOn === '1'} />
         </div>
-        <div className="sift__go">
+        <div className="gap-y-[0.4rem] gap-x-[1.2rem] col-span-full flex flex-wrap">
           <Button kind={state.preview ? 'plain' : 'ink'} icon="eye" name="do" value="try">
             {words.tryIt}
           </Button>
@@ -102,29 +102,41 @@ export function RuleForm({ action, rule, kinds, effects, sections, words }: Rule
 
 function Preview({ preview }: { preview: NonNullable<RuleFormState['preview']> }) {
   return (
-    <section aria-labelledby="preview-title" className="stack">
+    <section aria-labelledby="preview-title" className="stack gap-[0.6rem] grid">
       <h3 id="preview-title">{preview.title}</h3>
-      <dl className="facts preview">
+      <dl className="preview gap-y-[0.35rem] gap-x-4 grid grid-cols-[auto_auto] justify-start">
         {preview.facts.map(({ term, value }) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
+          <div className="contents" key={term}>
+            <dt className="text-ink-3">{term}</dt>
+            <dd className="font-medium text-right">{value}</dd>
           </div>
         ))}
       </dl>
       <p className="meta">{preview.some}</p>
-      <ol className="deeds">
+      <ol className="deeds wrap-anywhere [&_.note]:max-w-176 [&+.meta]:mt-[0.8rem]">
         {preview.met.map((comment) => (
-          <li key={comment.id}>
-            <div>
+          <li
+            className="py-[0.7rem] px-0 gap-y-2 gap-x-4 border-b border-b-rule flex flex-wrap items-center justify-between"
+            key={comment.id}
+          >
+            <div className="flex-[1_1_18rem] wrap-anywhere">
               <p>
                 <strong>{comment.name}</strong> <span className="pill pill--warn">{comment.effect}</span>{' '}
                 <span className="meta">{comment.state}</span>
               </p>
-              <p className="q__text">
+              <p className="q__text mt-[0.2rem] mb-2 mx-0 text-[1.03rem]/[1.7] max-w-176 whitespace-pre-line wrap-anywhere">
                 {comment.parts.map(({ text, isMarked }, place) =>
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change places
-                  isMarked ? <mark key={place}>{text}</mark> : text,
+                  isMarked ? (
+                    <mark
+                      className="px-[0.1em] bg-warn-wash text-ink [box-shadow:inset_0_-2px_0_var(--color-warn)]"
+                      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change places
+                      key={place}
+                    >
+                      {text}
+                    </mark>
+                  ) : (
+                    text
+                  ),
                 )}
               </p>
             </div>
@@ -146,7 +158,7 @@ interface StrictnessProps {
 export function StrictnessForm({ action, sections, choices, words }: StrictnessProps) {
   const [state, submit] = useRetrySafeForm(action, untouched);
   return (
-    <form action={submit} className="panel__in stack">
+    <form action={submit} className="panel__in stack gap-[0.6rem] grid">
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
       <p className="meta">{words.hint}</p>
       <div className="sift__in">

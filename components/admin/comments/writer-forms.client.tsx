@@ -29,10 +29,12 @@ export function BanForm({ comment, action, labels }: BanFormProps) {
   ];
   const typed = state.values.kinds?.split(' ') ?? ['address'];
   return (
-    <details className="ban" id="ban" open={state.notice !== undefined || undefined}>
-      <summary className="btn btn--no">{labels.ban}</summary>
+    <details className="[&>.note]:mt-[0.6rem]" id="ban" open={state.notice !== undefined || undefined}>
+      <summary className="btn btn--no list-none w-full [&::-webkit-details-marker]:hidden">
+        {labels.ban}
+      </summary>
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
-      <form action={submit} noValidate className="stack">
+      <form action={submit} noValidate className="stack mt-[0.6rem] gap-[0.6rem] grid">
         <input type="hidden" name="commentId" value={comment.id} />
         <fieldset aria-describedby={state.errors.kinds ? 'kinds-error' : undefined}>
           <legend className="label">{labels.banBy}</legend>
@@ -85,7 +87,7 @@ export function NoteForm({ comment, action, labels }: BanFormProps) {
   // In place the page is not made anew: what was just kept is shown from the answer.
   const isNew = kept !== undefined && !comment.context.notes.some(({ words: text }) => text === kept);
   return (
-    <form action={submit} noValidate className="stack">
+    <form action={submit} noValidate className="stack gap-[0.6rem] grid">
       {isNew && <p>{kept}</p>}
       <input type="hidden" name="commenterId" value={comment.context.commenterId} />
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}

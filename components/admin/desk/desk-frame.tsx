@@ -39,11 +39,16 @@ export function DeskFrame({ children, ...frame }: DeskFrameProps) {
         {say('admin.skipToWork')}
       </a>
       <DeskBar {...frame} />
-      <div className="shell">
-        <nav className="side" aria-label={say('admin.desk')}>
-          <div className="side__in">
+      <div className="grid grid-cols-[minmax(0,1fr)] lg:grid-cols-[12.5rem_minmax(0,1fr)] lg:min-h-[calc(100vh_-_3.25rem)]">
+        <nav
+          className="border-b border-b-rule bg-wash lg:border-y-0 lg:border-r lg:border-l-0 lg:border-r-rule"
+          aria-label={say('admin.desk')}
+        >
+          <div className="lg:py-[0.9rem] lg:px-0 lg:top-13 lg:sticky max-lg:px-1 max-lg:overflow-x-auto max-lg:flex max-lg:[scrollbar-width:none]">
             <DeskLinks links={work} />
-            <h2>{say('admin.manage')}</h2>
+            <h2 className="hidden lg:pt-[0.9rem] lg:pb-1 lg:px-5 lg:text-micro/[1.5] lg:font-sans lg:font-medium lg:block lg:text-ink-3">
+              {say('admin.manage')}
+            </h2>
             <DeskLinks links={management} />
             <DeskKeys
               keys={keysFor(frame)}
@@ -80,12 +85,13 @@ export function DeskFrameForNobody({
         {say('admin.skipToWork')}
       </a>
       <header className="bar">
-        <a className="bar__mark" href="/admin">
-          {siteName} <span>{say('admin.desk')}</span>
+        <a className="bar__mark hover:no-underline" href="/admin">
+          {siteName}{' '}
+          <span className="text-small/[1] font-sans font-medium text-accent">{say('admin.desk')}</span>
         </a>
       </header>
-      <div className="shell">
-        <div className="side" />
+      <div className="grid grid-cols-[minmax(0,1fr)] lg:grid-cols-[12.5rem_minmax(0,1fr)] lg:min-h-[calc(100vh_-_3.25rem)]">
+        <div className="border-b border-b-rule bg-wash lg:border-y-0 lg:border-r lg:border-l-0 lg:border-r-rule" />
         <main className="main" id="main">
           {children}
         </main>
@@ -97,31 +103,32 @@ export function DeskFrameForNobody({
 function DeskBar({ say, siteName, member, writes, signOut }: Omit<DeskFrameProps, 'children'>) {
   return (
     <header className="bar">
-      <a className="bar__mark" href="/admin">
-        {siteName} <span>{say('admin.desk')}</span>
+      <a className="bar__mark hover:no-underline" href="/admin">
+        {siteName}{' '}
+        <span className="text-small/[1] font-sans font-medium text-accent">{say('admin.desk')}</span>
       </a>
       {writes && (
-        <search className="bar__find">
-          <form action="/admin/stories" aria-label={say('admin.searchDesk')}>
+        <search className="flex-1 max-w-104 max-lg:order-3 max-lg:flex-[1_0_100%] max-lg:max-w-none [&_.icon]:top-[50%] [&_.icon]:left-[0.7rem] [&_.icon]:absolute [&_.icon]:[translate:0_-50%] [&_.icon]:text-ink-3">
+          <form className="relative" action="/admin/stories" aria-label={say('admin.searchDesk')}>
             <Icon name="search" />
             <label className="vh" htmlFor="desk-search">
               {say('admin.findStory')}
             </label>
             <input
-              className="input"
+              className="input pl-[2.1rem]"
               id="desk-search"
               name="q"
               type="search"
               placeholder={say('admin.findStory')}
             />
-            <span className="only-script only-wide" aria-hidden="true">
-              <kbd>/</kbd>
+            <span className="max-lg:hidden noscript:hidden" aria-hidden="true">
+              <kbd className="top-[50%] right-2 absolute [translate:0_-50%]">/</kbd>
             </span>
           </form>
         </search>
       )}
       <div className="bar__end">
-        <div className="only-wide">
+        <div className="max-lg:hidden">
           <ButtonLink href="/" icon="eye">
             {say('admin.viewSite')}
           </ButtonLink>
@@ -131,15 +138,17 @@ function DeskBar({ say, siteName, member, writes, signOut }: Omit<DeskFrameProps
             {say('admin.newStory')}
           </ButtonLink>
         )}
-        <p className="who">
-          <span>
+        <p className="who gap-2 flex items-center">
+          <span className="leading-[1.3]">
             {member.name}
-            <small>{say(`role.${member.role}`)}</small>
+            <small className="text-micro block text-ink-3">{say(`role.${member.role}`)}</small>
           </span>
         </p>
         <form action={signOut}>
           <Button kind="quiet" icon="leave">
-            <span className="bar__leave">{say('admin.logout')}</span>
+            <span className="max-lg:overflow-hidden max-lg:absolute max-lg:w-px max-lg:h-px max-lg:[clip-path:inset(50%)] max-lg:whitespace-nowrap">
+              {say('admin.logout')}
+            </span>
           </Button>
         </form>
       </div>

@@ -73,11 +73,24 @@ export function DeskKeys({ keys, words }: DeskKeysProps) {
 
   return (
     <>
-      <button type="button" className="btn btn--quiet keymap__open" onClick={() => map.current?.showModal()}>
+      <button
+        type="button"
+        className="btn btn--quiet my-4 mx-3 max-lg:hidden noscript:hidden"
+        onClick={() => map.current?.showModal()}
+      >
         {words.open} <kbd>?</kbd>
       </button>
-      <dialog ref={map} className="keymap" aria-labelledby="keymap-title">
-        <h2 id="keymap-title">{words.title}</h2>
+      <dialog
+        ref={map}
+        className="keymap backdrop:bg-[rgb(0_0_0_/_0.4)] [&_kbd+kbd]:ml-[0.3rem]"
+        aria-labelledby="keymap-title"
+      >
+        <h2
+          className="hidden lg:pt-[0.9rem] lg:pb-1 lg:px-5 lg:text-micro/[1.5] lg:font-sans lg:font-medium lg:block lg:text-ink-3"
+          id="keymap-title"
+        >
+          {words.title}
+        </h2>
         <dl>
           {keys.map((each) => (
             <div key={each.keys}>
@@ -94,7 +107,7 @@ export function DeskKeys({ keys, words }: DeskKeysProps) {
           <input type="checkbox" checked={isOff} onChange={(event) => switchKeys(event.target.checked)} />
           <span>{words.off}</span>
         </label>
-        <form method="dialog">
+        <form className="mt-4" method="dialog">
           <button type="submit" className="btn btn--ink">
             {words.close}
           </button>

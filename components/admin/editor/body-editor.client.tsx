@@ -76,7 +76,7 @@ export function BodyEditor({
   if (Rich)
     return (
       <div className="field">
-        <span className="label" id="body-label">
+        <span className="label mb-[0.2rem] text-(length:--text-meta) font-medium block" id="body-label">
           {say('editor.body')}
         </span>
         <Rich
@@ -92,7 +92,7 @@ export function BodyEditor({
           </p>
         )}
         {undescribed && (
-          <p className="chooser">
+          <p>
             <button type="button" className="btn" onClick={goToUndescribed}>
               {say('media.goToPicture')}
             </button>{' '}
@@ -114,7 +114,7 @@ export function BodyEditor({
         rows={22}
         look="bodyfield"
       />
-      {inLibrary && <p className="chooser">{inLibrary}</p>}
+      {inLibrary && <p>{inLibrary}</p>}
     </div>
   );
 }

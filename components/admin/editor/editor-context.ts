@@ -19,7 +19,7 @@ export interface KnownStory {
   isPublic: boolean;
 }
 
-export interface Desk {
+export interface EditorDesk {
   say: Say;
   picture: (id: number | null) => KnownPicture | undefined;
   story: (id: number) => KnownStory | undefined;
@@ -27,11 +27,11 @@ export interface Desk {
   askForMore: (at: number) => void;
 }
 
-const DeskContext = createContext<Desk | null>(null);
+const DeskContext = createContext<EditorDesk | null>(null);
 export const DeskProvider = DeskContext.Provider;
 
 /** What the blocks in the text need to know of the newsroom around them. */
-export function useDesk(): Desk {
+export function useDesk(): EditorDesk {
   const desk = useContext(DeskContext);
   if (!desk) throw new Error('useDesk: outside of the editor');
   return desk;

@@ -249,9 +249,9 @@ export function RichEditor({
     <DeskProvider value={desk}>
       {/* No value by React: it would put the first one back with each render of the form. */}
       <input ref={field} type="hidden" name="bodyDoc" />
-      <div className="rich">
+      <div className="rich border border-control rounded-control bg-paper focus-within:border-ink has-[[aria-invalid=true]]:border-2 has-[[aria-invalid=true]]:border-accent">
         <Toolbar editor={editor} say={say} ask={(kind) => setQuestion({ kind })}>
-          <output className="rich__count">
+          <output className="ml-auto py-0 px-[0.4rem] text-(length:--text-meta) text-ink-2 whitespace-nowrap">
             {say('editor.counted', { words: counted.words, minutes: counted.minutes })}
           </output>
         </Toolbar>

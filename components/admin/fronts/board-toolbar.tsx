@@ -6,12 +6,12 @@ import type { FrontSay } from './front-labels';
 /** The state of the draft, and the buttons for the whole front. */
 export function BoardToolbar({ board, say }: { board: Board; say: FrontSay }) {
   return (
-    <div className="save front__bar">
+    <div className="save front__bar mb-[0.9rem] gap-y-2 gap-x-[0.9rem] flex flex-wrap items-center">
       <span className={board.pending === say('fronts.noChange') ? 'pill pill--ok' : 'pill pill--warn'}>
         {board.pending}
       </span>
       {board.saved && <span className="meta">{board.saved}</span>}
-      <div className="front__do">
+      <div className="ml-auto gap-2 flex flex-wrap">
         {board.hasDraft && (
           <Button name="do" value="discard" icon="undo">
             {say('fronts.discard')}
@@ -38,7 +38,7 @@ export function BoardNotice({ state, slug, say }: { state: FrontFormState; slug:
     <Notice kind={state.notice.kind}>
       {state.notice.text}
       {state.newer !== undefined && (
-        <p className="front__choice">
+        <p className="mt-2 gap-2 flex flex-wrap">
           <Button name="do" value={`keep ${state.newer}`} kind="no">
             {say('fronts.keepMine')}
           </Button>

@@ -26,11 +26,14 @@ export function BreakingLines({ action, lines, words }: BreakingLinesProps) {
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
       <ol className="editions">
         {lines.map(({ id, words: line, about }, index) => (
-          <li key={id}>
+          <li
+            className="py-[0.4rem] gap-y-2 gap-x-4 border-b border-b-rule flex flex-wrap items-center justify-between"
+            key={id}
+          >
             <span>
               <b>{line}</b> <span className="meta">{about}</span>
             </span>
-            <span className="slot__do">
+            <span className="slot__do gap-[0.1rem] flex flex-wrap [&_.btn:hover]:border-control [&_.btn[aria-pressed='true']]:border-control">
               {index > 0 && (
                 <Button name="do" value={`up ${id}`} icon="up" about={line}>
                   <span className="vh">{words.up}</span>

@@ -6,11 +6,16 @@ import type { FrontSay } from './front-labels';
 export function EditionList({ editions, say }: { editions: Board['editions']; say: FrontSay }) {
   if (editions.length === 0) return null;
   return (
-    <section className="zone" aria-labelledby="editions">
-      <h2 id="editions">{say('fronts.editions')}</h2>
+    <section className="mb-4 p-3 border border-rule bg-wash" aria-labelledby="editions">
+      <h2 className="text-base/[1.6]" id="editions">
+        {say('fronts.editions')}
+      </h2>
       <ul className="editions">
         {editions.map(({ number, text, isLive }) => (
-          <li key={number}>
+          <li
+            className="py-[0.4rem] gap-y-2 gap-x-4 border-b border-b-rule flex flex-wrap items-center justify-between"
+            key={number}
+          >
             <span>{text}</span>
             {isLive ? (
               <span className="pill pill--ok">{say('fronts.isLive')}</span>

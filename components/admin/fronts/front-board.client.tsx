@@ -58,7 +58,7 @@ export function FrontBoard(props: FrontBoardProps) {
       <input type="hidden" name="arrangement" value={board.arrangement} />
       <BoardToolbar board={board} say={say} />
       <BoardNotice state={state} slug={board.slug} say={say} />
-      <div className="front">
+      <div className="gap-6 grid lg:grid-cols-[17rem_minmax(0,1fr)]">
         <StoryPool
           stories={props.stories}
           query={props.query}

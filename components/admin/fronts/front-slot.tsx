@@ -41,7 +41,7 @@ export function FrontSlot(props: FrontSlotProps) {
           <span className="meta">{story.about}</span>
         </>
       ) : (
-        <p className="slot__none">{say('fronts.emptySlot')}</p>
+        <p className="py-4 text-ink-3">{say('fronts.emptySlot')}</p>
       )}
       <SlotFields
         slot={slot}
@@ -58,12 +58,12 @@ export function FrontSlot(props: FrontSlotProps) {
 
 function SlotStatus({ slot, isHeld, say }: Pick<FrontSlotProps, 'slot' | 'isHeld' | 'say'>) {
   return (
-    <span className="slot__no">
-      <b>{slot.name}</b>
+    <span className="gap-2 text-micro/[1.5] font-sans font-strong text-ink-3 flex items-center flex-wrap">
+      <b className="text-accent">{slot.name}</b>
       {isHeld ? (
         <span>{say('fronts.isHeld')}</span>
       ) : slot.isPinned ? (
-        <span className="pinned">
+        <span className="gap-1 inline-flex items-center text-info [&_.icon]:w-[1em] [&_.icon]:h-[1em]">
           <Icon name="pin" />
           {slot.untilWords || say('fronts.isPinned')}
         </span>
@@ -85,7 +85,7 @@ function SlotButtons({
 }: FrontSlotProps & { about: string }) {
   const { place, story } = slot;
   return (
-    <div className="slot__do">
+    <div className="slot__do gap-[0.1rem] flex flex-wrap [&_.btn:hover]:border-control [&_.btn[aria-pressed='true']]:border-control">
       <button
         className="btn"
         type="button"

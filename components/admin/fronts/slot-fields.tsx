@@ -15,14 +15,16 @@ interface SlotFieldsProps {
 /** What fills the slot, and of a pinned story its own headline and end, folded away. */
 export function SlotFields({ slot, about, sources, say, ...pin }: SlotFieldsProps) {
   return (
-    <details className="slot__more">
-      <summary>
+    <details>
+      <summary className="text-(length:--text-meta) inline-flex items-center min-h-7 text-ink-2 underline underline-offset-[0.2em] cursor-pointer">
         {say('fronts.more')}
         <span className="vh"> {about}</span>
       </summary>
-      <div className="slot__fields" data-kept>
+      <div className="py-[0.3rem] gap-[0.6rem] grid [&_.btn]:justify-self-start" data-kept>
         <label className="field">
-          <span>{say('fronts.from')}</span>
+          <span className="mb-[0.2rem] text-(length:--text-meta) font-medium block">
+            {say('fronts.from')}
+          </span>
           <select className="select" name={`${slot.place} from`} key={slot.from} defaultValue={slot.from}>
             <Options options={sources} />
           </select>
@@ -49,7 +51,9 @@ function PinFields({
   return (
     <>
       <label className="field">
-        <span>{say('fronts.headline')}</span>
+        <span className="mb-[0.2rem] text-(length:--text-meta) font-medium block">
+          {say('fronts.headline')}
+        </span>
         <input
           className="input"
           name={`${place} headline`}
@@ -61,7 +65,7 @@ function PinFields({
         />
       </label>
       <label className="field">
-        <span>{say('fronts.until')}</span>
+        <span className="mb-[0.2rem] text-(length:--text-meta) font-medium block">{say('fronts.until')}</span>
         <input
           className="input"
           type="datetime-local"
@@ -73,7 +77,7 @@ function PinFields({
           aria-describedby={error ? errorId : undefined}
         />
         {error && (
-          <span className="err" id={errorId}>
+          <span className="err mb-[0.2rem] text-(length:--text-meta) font-medium block" id={errorId}>
             {error}
           </span>
         )}

@@ -23,9 +23,16 @@ interface StoryPoolProps {
 /** The published stories, to be dragged or added onto the front. */
 export function StoryPool({ stories, query, zones, into, say }: StoryPoolProps) {
   return (
-    <section className="pool panel" aria-labelledby="pool" data-out="">
+    <section
+      className="pool panel lg:top-31 lg:overflow-y-auto lg:sticky lg:self-start lg:max-h-[calc(100dvh_-_8.75rem)]"
+      aria-labelledby="pool"
+      data-out=""
+    >
       <h2 id="pool">{say('fronts.published')}</h2>
-      <p className="pool__out" aria-hidden="true">
+      <p
+        className="pool__out p-[0.6rem] border border-dashed border-control text-(length:--text-meta) hidden text-ink-2"
+        aria-hidden="true"
+      >
         {say('fronts.dropOut')}
       </p>
       <PoolSearch query={query} say={say} />
@@ -44,7 +51,7 @@ export function StoryPool({ stories, query, zones, into, say }: StoryPoolProps) 
         ))}
       </select>
       {stories.length === 0 && <p className="meta">{say('fronts.nothingFound')}</p>}
-      <ul>
+      <ul className="mt-2 max-md:overflow-y-auto max-md:max-h-[60vh]">
         {stories.map((story) => (
           <PoolItem key={story.id} story={story} say={say} />
         ))}
@@ -60,7 +67,7 @@ function PoolSearch({ query, say }: { query: string; say: FrontSay }) {
       <label className="vh" htmlFor="find">
         {say('fronts.find')}
       </label>
-      <div className="pool__find">
+      <div className="mb-3 gap-[0.4rem] flex">
         <input
           className="input"
           id="find"
@@ -80,14 +87,24 @@ function PoolSearch({ query, say }: { query: string; say: FrontSay }) {
 
 function PoolItem({ story, say }: { story: PoolStory; say: FrontSay }) {
   return (
-    <li data-carry={`story:${story.id}`}>
+    <li
+      className="py-[0.55rem] px-0 gap-[0.6rem] border-b border-b-rule grid grid-cols-[auto_3.25rem_minmax(0,1fr)_auto] items-center noscript:grid-cols-[3.25rem_minmax(0,1fr)_auto]"
+      data-carry={`story:${story.id}`}
+    >
       <span className="pool__grip" data-grip="" aria-hidden="true">
         <Icon name="grip" />
       </span>
       {/* biome-ignore lint/performance/noImgElement: variants are our own; the optimiser endpoint is off */}
-      <img src={story.picture} alt="" width={52} height={52} draggable={false} />
+      <img
+        className="w-13 h-13 object-cover"
+        src={story.picture}
+        alt=""
+        width={52}
+        height={52}
+        draggable={false}
+      />
       <div>
-        <h3>{story.headline}</h3>
+        <h3 className="text-small/[1.5]">{story.headline}</h3>
         <span className="meta">{story.about}</span>
       </div>
       <Button name="do" value={`add ${story.id}`} icon="plus" about={story.headline}>

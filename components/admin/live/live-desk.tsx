@@ -37,12 +37,15 @@ export function LiveDesk({ storyId, posts, older, canTurn, isOver, action, say }
     value: String(value),
   });
   return (
-    <section className="live-desk__posts" aria-labelledby="posted">
+    <section
+      className="live-desk__posts py-4 px-[1.1rem] border border-rule min-w-0 bg-paper [&_.pill]:ml-[0.4rem]"
+      aria-labelledby="posted"
+    >
       <h2 id="posted">{say('live.posts')}</h2>
       {posts.length === 0 && <p className="meta">{say('live.noPosts')}</p>}
       <ol>
         {posts.map((post) => (
-          <li key={post.id} id={`post-${post.id}`}>
+          <li className="py-3 border-t border-t-rule wrap-anywhere" key={post.id} id={`post-${post.id}`}>
             <p className="meta">
               <time dateTime={post.at.toISOString()}>{`${clockTime(post.at)}, ${longDate(post.at)}`}</time>
               {post.by && ` · ${post.by}`}
@@ -55,7 +58,7 @@ export function LiveDesk({ storyId, posts, older, canTurn, isOver, action, say }
             {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised when it was saved */}
             <div className="live-desk__text" dangerouslySetInnerHTML={{ __html: post.bodyHtml }} />
             {canTurn && (
-              <div className="live-desk__do">
+              <div className="mt-2 gap-2 flex flex-wrap items-center">
                 <ButtonLink href={`${address}?edit=${post.id}`} about={post.headline}>
                   {say('live.edit')}
                 </ButtonLink>

@@ -32,7 +32,7 @@ export function LivePostForm(props: LivePostFormProps) {
     <form
       ref={form}
       action={live.send}
-      className="plain-form live-desk__form"
+      className="plain-form py-4 px-[1.1rem] border border-rule min-w-0 bg-paper lg:top-18 lg:sticky"
       noValidate
       aria-label={say(post ? 'live.editPost' : 'live.newPost')}
       onInput={() => live.saveDraft()}
@@ -43,7 +43,7 @@ export function LivePostForm(props: LivePostFormProps) {
       <PostNotices live={live} storyId={storyId} isEdit={post !== null} say={say} />
       <HiddenFields live={live} storyId={storyId} post={post} />
       <PostFields live={live} {...props} say={say} />
-      <p className="live-desk__ways">
+      <p className="gap-2 flex flex-wrap items-center">
         <Button kind="main" disabled={isSending}>
           {say(post ? 'live.savePost' : 'live.post')}
         </Button>
@@ -157,7 +157,7 @@ function SavedMeanwhile({ values, say }: { values: LiveFormState['values']; say:
     <section className="note" aria-label={say('live.nowSaved')}>
       <b>{say('live.nowSaved')}</b>
       <p>{savedHeadline}</p>
-      <p className="live-desk__saved">{savedBody}</p>
+      <p className="whitespace-pre-line">{savedBody}</p>
     </section>
   );
 }

@@ -16,16 +16,24 @@ interface MediaSideProps {
 /** Beside a sound or film: where it stands, what is known of it. */
 export function MediaSide({ address, uses, drafts, facts, children, say }: MediaSideProps) {
   return (
-    <div className="picture__side">
+    <div className="picture__side [&_.pill]:py-[0.2rem] [&_.pill]:whitespace-normal">
       <section className="panel" aria-labelledby="media-uses">
         <h2 id="media-uses">{say('mediaLibrary.uses')}</h2>
         {uses.length + drafts === 0 && <p className="meta">{say('mediaLibrary.usesNone')}</p>}
         {uses.length > 0 && (
-          <ul className="lines">
+          <ul>
             {uses.map((use) => (
-              <li key={use.href}>
-                <a href={use.href}>{use.headline}</a>
-                <span className="meta">{use.state}</span>
+              <li
+                className="py-[0.45rem] px-0 gap-y-0 gap-x-3 border-b border-b-rule grid grid-cols-[minmax(0,1fr)_auto] items-baseline"
+                key={use.href}
+              >
+                <a
+                  className="text-base/[1.45] font-serif font-strong inline-flex items-center min-h-6"
+                  href={use.href}
+                >
+                  {use.headline}
+                </a>
+                <span className="meta text-micro whitespace-nowrap">{use.state}</span>
               </li>
             ))}
           </ul>

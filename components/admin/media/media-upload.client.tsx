@@ -19,7 +19,7 @@ interface MediaUploadProps {
 /** Without script the whole form is one body, of which the edge server takes 25 MB. */
 const PLAIN_MEGABYTES = 20;
 
-interface Sending {
+interface MediaSending {
   file: File;
   percent: number;
   isRetrying: boolean;
@@ -34,10 +34,10 @@ export function MediaUpload({ kind, maxMegabytes, error, say }: MediaUploadProps
   const name = `${kind}File`;
   const input = useRef<HTMLInputElement>(null);
   const [isScripted, setScripted] = useState(false);
-  const [sending, setSending] = useState<Sending | null>(null);
+  const [sending, setSending] = useState<MediaSending | null>(null);
 
   const take = async (file: File) => {
-    const change = (to: Partial<Sending>) => setSending((before) => before && { ...before, ...to });
+    const change = (to: Partial<MediaSending>) => setSending((before) => before && { ...before, ...to });
     setSending({ file, percent: 0, isRetrying: false, outcome: null });
     if (file.size > maxMegabytes * 1024 * 1024)
       return change({
@@ -94,10 +94,15 @@ export function MediaUpload({ kind, maxMegabytes, error, say }: MediaUploadProps
       </FieldFrame>
       {sending && (
         <div className="sent" role="status">
-          <b className="sent__name">{sending.file.name}</b>
+          <b className="font-medium flex-[1_1_12rem] min-w-0 wrap-anywhere">{sending.file.name}</b>
           {isBusy && (
             <>
-              <progress max={100} value={sending.percent} aria-label={sending.file.name} />
+              <progress
+                className="w-36 h-2 accent-ink"
+                max={100}
+                value={sending.percent}
+                aria-label={sending.file.name}
+              />
               <span className="meta">
                 {sending.isRetrying
                   ? say('pictures.retrying')
@@ -108,7 +113,7 @@ export function MediaUpload({ kind, maxMegabytes, error, say }: MediaUploadProps
           {outcome?.kind === 'kept' && <span className="pill pill--ok">{say('media.kept')}</span>}
           {outcome?.kind === 'not-sent' && (
             <>
-              <span className="err">{say('pictures.notSent')}</span>
+              <span className="err mt-0">{say('pictures.notSent')}</span>
               <button type="button" className="btn" onClick={() => take(sending.file).catch(console.error)}>
                 {say('pictures.tryAgain')}
               </button>

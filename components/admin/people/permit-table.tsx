@@ -16,13 +16,17 @@ export function PermitTable({ roles, permits, say }: PermitTableProps) {
     <div className="panel">
       <h2 id="permits">{say('permit.title')}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it scrolls, by keyboard too */}
-      <section className="permits" tabIndex={0} aria-labelledby="permits">
-        <table>
+      <section className="overflow-x-auto" tabIndex={0} aria-labelledby="permits">
+        <table className="border-collapse">
           <thead>
             <tr>
-              <td />
+              <td className="py-[0.35rem] px-3 border-b border-b-rule font-text text-left" />
               {roles.map((role) => (
-                <th key={role} scope="col">
+                <th
+                  className="py-[0.35rem] px-3 border-b border-b-rule text-(length:--text-meta) font-medium text-left"
+                  key={role}
+                  scope="col"
+                >
                   {say(`role.${role}`)}
                 </th>
               ))}
@@ -31,11 +35,13 @@ export function PermitTable({ roles, permits, say }: PermitTableProps) {
           <tbody>
             {(Object.keys(permits) as Permit[]).map((permit) => (
               <tr key={permit}>
-                <th scope="row">{say(`permit.${permit}`)}</th>
+                <th className="py-[0.35rem] px-3 border-b border-b-rule font-text text-left" scope="row">
+                  {say(`permit.${permit}`)}
+                </th>
                 {roles.map((role) => {
                   const isPermitted = permits[permit].includes(role);
                   return (
-                    <td key={role}>
+                    <td className="py-[0.35rem] px-3 border-b border-b-rule font-text text-left" key={role}>
                       {isPermitted && <Icon name="check" />}
                       <span className="vh">{say(isPermitted ? 'permit.yes' : 'permit.no')}</span>
                     </td>

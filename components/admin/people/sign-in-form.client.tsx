@@ -22,7 +22,7 @@ export function SignInForm({ action, start, next, labels }: SignInFormProps) {
     if (state !== start) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [state, start]);
   return (
-    <form ref={form} action={submit} className="sign-in" noValidate>
+    <form ref={form} action={submit} className="gap-4 grid" noValidate>
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
       <input type="hidden" name="next" value={next} />
       <Field

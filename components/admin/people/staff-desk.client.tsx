@@ -28,7 +28,7 @@ export interface MemberRow {
   seen: string;
 }
 
-type Words = Record<
+type StaffWords = Record<
   | 'name'
   | 'email'
   | 'role'
@@ -55,7 +55,7 @@ interface StaffDeskProps {
   roles: readonly { value: string; label: string }[];
   manage: (state: StaffAnswer, form: FormData) => Promise<StaffAnswer>;
   add: (state: StaffAnswer, form: FormData) => Promise<StaffAnswer>;
-  words: Words;
+  words: StaffWords;
 }
 
 const nothingYet: StaffAnswer = { values: {}, errors: {} };
@@ -73,13 +73,13 @@ export function StaffDesk({ members, roles, manage, add, words }: StaffDeskProps
   }, [managed, added, router]);
 
   return (
-    <div className="staff">
+    <div className="staff gap-8 grid items-start lg:grid-cols-[minmax(0,1fr)_19rem]">
       <div>
         <Answer answer={managed} />
         <table className="desk staff-list">
           <caption className="vh">{words.list}</caption>
-          <thead>
-            <tr>
+          <thead className="max-md:overflow-hidden max-md:absolute max-md:w-px max-md:h-px max-md:[clip-path:inset(50%)]">
+            <tr className="max-md:grid-cols-[minmax(0,1fr)_auto]">
               <th scope="col">{words.name}</th>
               <th scope="col">{words.role}</th>
               <th scope="col">{words.state}</th>
@@ -87,14 +87,14 @@ export function StaffDesk({ members, roles, manage, add, words }: StaffDeskProps
               <th scope="col">{words.do}</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody className="max-md:block">
             {members.map((member) => (
-              <tr key={member.id}>
-                <td className="h">
+              <tr className="max-md:grid-cols-[minmax(0,1fr)_auto]" key={member.id}>
+                <td className="h max-md:col-span-full">
                   <strong>
                     {member.name} {member.isMe && words.you}
                   </strong>
-                  <div className="meta">
+                  <div className="meta gap-y-0 gap-x-[0.6rem] text-micro flex flex-wrap">
                     <span>{member.email}</span> <span>{member.seen}</span>
                   </div>
                 </td>
@@ -162,15 +162,15 @@ function Drawer({
   member: MemberRow;
   roles: StaffDeskProps['roles'];
   action: (form: FormData) => void;
-  words: Words;
+  words: StaffWords;
 }) {
   return (
-    <details className="drawer">
-      <summary>
+    <details>
+      <summary className="py-0 px-2 font-medium inline-flex items-center min-h-8 text-accent cursor-pointer list-none [&::-webkit-details-marker]:hidden hover:underline max-md:px-0">
         {words.manage}
         <span className="vh">: {member.name}</span>
       </summary>
-      <div className="drawer__in">
+      <div className="pt-2 pb-3 px-0 gap-[0.6rem] grid [&_form]:gap-2 [&_form]:flex [&_form]:flex-wrap [&_form]:items-end">
         <form action={action}>
           <input type="hidden" name="memberId" value={member.id} />
           <Select
@@ -213,7 +213,10 @@ function Answer({ answer }: { answer: StaffAnswer }) {
       {answer.once && (
         <>
           {' '}
-          {answer.once.sentence} <code className="once">{answer.once.password}</code>
+          {answer.once.sentence}{' '}
+          <code className="mt-[0.35rem] py-1 px-[0.6rem] border border-control text-[1.125rem]/[1.5] [font-family:ui-monospace,monospace] font-strong block w-fit bg-paper [user-select:all]">
+            {answer.once.password}
+          </code>
         </>
       )}
     </Notice>

@@ -35,14 +35,14 @@ export function PictureDesk({ picture, actions, labelSet, say }: PictureDeskProp
         </ButtonLink>
       </DeskHead>
       {picture && !picture.edits && (
-        <div className="lib__notice">
+        <div className="mb-4">
           <Notice kind="warn">{say('pictures.notYours')}</Notice>
         </div>
       )}
-      <div className="picture">
+      <div className="picture gap-8 grid lg:grid-cols-[minmax(0,1fr)_19rem]">
         <PictureForm picture={picture} action={actions.save} labelSet={labelSet} />
         {picture && (
-          <div className="picture__side">
+          <div className="picture__side [&_.pill]:py-[0.2rem] [&_.pill]:whitespace-normal">
             <p>
               {picture.missing.length > 0 ? (
                 <span className="pill pill--warn">
@@ -55,11 +55,19 @@ export function PictureDesk({ picture, actions, labelSet, say }: PictureDeskProp
             <section className="panel" aria-labelledby="picture-uses">
               <h2 id="picture-uses">{say('pictures.uses')}</h2>
               {picture.uses.length === 0 && <p className="meta">{say('pictures.usesNone')}</p>}
-              <ul className="lines">
+              <ul>
                 {picture.uses.map((use) => (
-                  <li key={use.key}>
-                    <a href={use.href}>{use.title}</a>
-                    <span className="meta">{use.as}</span>
+                  <li
+                    className="py-[0.45rem] px-0 gap-y-0 gap-x-3 border-b border-b-rule grid grid-cols-[minmax(0,1fr)_auto] items-baseline"
+                    key={use.key}
+                  >
+                    <a
+                      className="text-base/[1.45] font-serif font-strong inline-flex items-center min-h-6"
+                      href={use.href}
+                    >
+                      {use.title}
+                    </a>
+                    <span className="meta text-micro whitespace-nowrap">{use.as}</span>
                   </li>
                 ))}
               </ul>

@@ -152,8 +152,17 @@ function FocalPicture({ picture, focal, say }: { picture: FormPicture; focal: Fo
       {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
       <div className="focal" onClick={focal.setFromClick}>
         {/* biome-ignore lint/performance/noImgElement: variants are our own; the optimiser endpoint is off */}
-        <img src={picture.src} alt={picture.alt} width={picture.width} height={picture.height} />
-        <span className="focal__point" style={{ left: `${point.x}%`, top: `${point.y}%` }} />
+        <img
+          className="w-auto h-auto max-h-128"
+          src={picture.src}
+          alt={picture.alt}
+          width={picture.width}
+          height={picture.height}
+        />
+        <span
+          className="-mt-4 mb-0 mr-0 -ml-4 border-3 border-[#fff] absolute w-8 h-8 rounded-[50%] [outline:2px_solid_var(--color-accent)] pointer-events-none"
+          style={{ left: `${point.x}%`, top: `${point.y}%` }}
+        />
       </div>
       <p className="hint">{say('pictures.focalHint')}</p>
     </>
@@ -170,7 +179,7 @@ function FocalFields({
   say: Say;
 }) {
   return (
-    <div className="two">
+    <div className="gap-[0.6rem] grid grid-cols-[1fr_1fr]">
       {(['focalX', 'focalY'] as const).map((name) => (
         <div className="field" key={name}>
           <label className="label" htmlFor={name}>
@@ -208,7 +217,7 @@ function Crops({ picture, point, say }: CropsProps) {
   return (
     <section aria-label={say('pictures.crops')}>
       <p className="label">{say('pictures.crops')}</p>
-      <div className="crops">
+      <div className="gap-3 grid grid-cols-[16fr_13.5fr_9fr] items-start">
         {(['lead', 'card', 'thumb'] as const).map((shape) => (
           <figure key={shape}>
             <Crop picture={picture} point={point} shape={shape} />

@@ -25,7 +25,7 @@ export function PictureNumber({ thumb, ...field }: PictureNumberProps) {
   const shown = known[typed];
   return (
     <FieldFrame {...field}>
-      <div className="picknumber">
+      <div className="picknumber gap-2 flex flex-wrap items-center [&_img]:w-24 [&_img]:h-16 [&_img]:object-contain [&_img]:bg-wash-2 [&_.input]:flex-[0_1_7rem] [&_.input]:min-w-16">
         {/* biome-ignore lint/performance/noImgElement: variants are our own; the optimiser endpoint is off */}
         {shown && <img src={shown} alt="" width="96" height="64" />}
         <input

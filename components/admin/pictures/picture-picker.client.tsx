@@ -57,8 +57,13 @@ export function PicturePicker({ onChoose, say, label }: PicturePickerProps) {
         {label ?? say('pictures.pick')}
       </button>
       {isOpen && (
-        <dialog ref={dialog} className="picker" aria-labelledby={titleId} onClose={afterClose}>
-          <header className="picker__head">
+        <dialog
+          ref={dialog}
+          className="picker backdrop:bg-[rgb(22_22_26_/_0.55)]"
+          aria-labelledby={titleId}
+          onClose={afterClose}
+        >
+          <header className="mb-[0.6rem] text-(length:--text-h6) flex justify-between items-center">
             <h2 id={titleId}>{say('pictures.pickTitle')}</h2>
             <button type="button" className="btn btn--quiet" onClick={() => dialog.current?.close()}>
               <Icon name="cross" />
@@ -160,7 +165,7 @@ function LibraryInputs({ library, say }: { library: ReturnType<typeof useLibrary
     library.search(null);
   };
   return (
-    <div className="picker__find">
+    <div className="mb-[0.6rem] gap-[0.6rem] grid md:grid-cols-[1fr_1fr]">
       <div className="field">
         <label className="label" htmlFor={searchId}>
           {say('pictures.find')}
@@ -201,13 +206,26 @@ interface PictureGridProps {
 
 function PictureGrid({ pictures, choose, say }: PictureGridProps) {
   return (
-    <ul className="picker__grid">
+    <ul className="mt-[0.6rem] mb-[0.9rem] gap-3 grid grid-cols-[repeat(auto-fill,minmax(8rem,1fr))]">
       {pictures.map((picture) => (
         <li key={picture.id}>
-          <button type="button" className="picker__one" onClick={() => choose(picture)}>
+          <button
+            type="button"
+            className="picker__one p-1 border border-transparent text-meta/[1.45] block w-full bg-transparent text-left cursor-pointer hover:border-ink"
+            onClick={() => choose(picture)}
+          >
             {/* biome-ignore lint/performance/noImgElement: variants are our own; the optimiser endpoint is off */}
-            <img src={picture.thumb} alt="" width="160" height="107" loading="lazy" />
-            <span>{picture.caption || picture.alt || say('pictures.picture', { id: picture.id })}</span>
+            <img
+              className="w-full h-auto aspect-3/2 object-contain bg-wash-2"
+              src={picture.thumb}
+              alt=""
+              width="160"
+              height="107"
+              loading="lazy"
+            />
+            <span className="line-clamp-2 mt-1 wrap-anywhere">
+              {picture.caption || picture.alt || say('pictures.picture', { id: picture.id })}
+            </span>
           </button>
         </li>
       ))}

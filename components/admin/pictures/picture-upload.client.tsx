@@ -46,7 +46,7 @@ export function PictureUpload({ action, maxMegabytes: max }: PictureUploadProps)
           <span className={isKnown ? 'pill pill--info' : 'pill pill--ok'}>
             {say(isKnown ? 'pictures.known' : 'pictures.kept')}
           </span>
-          <a className="sent__open" href={`/admin/pictures/${pictureId}`}>
+          <a className="font-medium text-accent underline" href={`/admin/pictures/${pictureId}`}>
             {say('pictures.picture', { id: pictureId })}
           </a>
           {missing.length > 0 && (

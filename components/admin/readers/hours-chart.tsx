@@ -19,8 +19,9 @@ export function HoursChart({ span, bars, unit, say }: Chart) {
   const total = bars.reduce((sum, { views }) => sum + views, 0);
   const name = unit === 'hour' ? 'readership.chart' : 'readership.chartDays';
   return (
-    <div className="over-time">
+    <div className="mt-2 mb-6">
       <svg
+        className="border-b border-b-rule-strong w-full h-18 fill-ink-3"
         viewBox={`0 0 ${bars.length * STEP} ${HEIGHT}`}
         preserveAspectRatio="none"
         role="img"
@@ -34,13 +35,17 @@ export function HoursChart({ span, bars, unit, say }: Chart) {
         })}
       </svg>
       <details>
-        <summary>{say('readership.asTable')}</summary>
-        <table className="figures">
+        <summary className="inline-flex items-center min-h-9 text-accent cursor-pointer">
+          {say('readership.asTable')}
+        </summary>
+        <table className="figures mb-6 text-small w-full border-collapse [&_caption]:py-[0.35rem] [&_caption]:border-t-3 [&_caption]:border-t-rule-strong [&_caption]:text-h6/[1.5] [&_caption]:font-serif [&_caption]:font-strong [&_caption]:text-left">
           <caption className="vh">{span}</caption>
           <thead>
             <tr>
-              <th scope="col">{say(unit === 'hour' ? 'readership.hour' : 'readership.dayOf')}</th>
-              <th scope="col" className="num">
+              <th className="text-(length:--text-meta) text-ink-3" scope="col">
+                {say(unit === 'hour' ? 'readership.hour' : 'readership.dayOf')}
+              </th>
+              <th scope="col" className="num text-(length:--text-meta) text-ink-3">
                 {say('readership.reads')}
               </th>
             </tr>

@@ -14,23 +14,27 @@ interface Figures {
 export function KeyFigures({ views, average, toTheEnd, perHour, say }: Figures) {
   const percent = (count: number) => say('readership.percent', { count });
   return (
-    <dl className="key-figures">
+    <dl className="mb-4 gap-y-3 gap-x-8 flex flex-wrap">
       <div>
-        <dt>{say('readership.inAll')}</dt>
-        <dd>{say('readership.count', { count: views })}</dd>
+        <dt className="text-(length:--text-meta) text-ink-3">{say('readership.inAll')}</dt>
+        <dd className="text-h5/[1.45] font-serif font-strong">{say('readership.count', { count: views })}</dd>
       </div>
       <div>
-        <dt>{say('readership.average')}</dt>
-        <dd>{say('readership.ofText', { percent: percent(average) })}</dd>
+        <dt className="text-(length:--text-meta) text-ink-3">{say('readership.average')}</dt>
+        <dd className="text-h5/[1.45] font-serif font-strong">
+          {say('readership.ofText', { percent: percent(average) })}
+        </dd>
       </div>
       <div>
-        <dt>{say('readership.toTheEnd')}</dt>
-        <dd>{percent(toTheEnd)}</dd>
+        <dt className="text-(length:--text-meta) text-ink-3">{say('readership.toTheEnd')}</dt>
+        <dd className="text-h5/[1.45] font-serif font-strong">{percent(toTheEnd)}</dd>
       </div>
       {perHour !== undefined && (
         <div>
-          <dt>{say('readership.perHour')}</dt>
-          <dd>{say('readership.count', { count: perHour })}</dd>
+          <dt className="text-(length:--text-meta) text-ink-3">{say('readership.perHour')}</dt>
+          <dd className="text-h5/[1.45] font-serif font-strong">
+            {say('readership.count', { count: perHour })}
+          </dd>
         </div>
       )}
     </dl>

@@ -2,34 +2,36 @@ import type { Readings } from '@/lib/readership/depth';
 import type { LabelKey, Say } from '@/lib/site/labels';
 import { Bar } from './bar';
 
-interface Row {
+interface ShareRow {
   key: string;
   name: string;
   part: number;
 }
 
-interface Table {
+interface ShareTable {
   caption: string;
   /** Where what stands above says the same. */
   captionHidden?: boolean;
   first: string;
-  rows: readonly Row[];
+  rows: readonly ShareRow[];
   whole: number;
   say: Say;
 }
 
 /** Parts of a whole, one a line: number, share in hundredths, and a bar. */
-export function ShareTable({ caption, captionHidden, first, rows, whole, say }: Table) {
+export function ShareTable({ caption, captionHidden, first, rows, whole, say }: ShareTable) {
   return (
-    <table className="figures">
+    <table className="figures mb-6 text-small w-full border-collapse [&_caption]:py-[0.35rem] [&_caption]:border-t-3 [&_caption]:border-t-rule-strong [&_caption]:text-h6/[1.5] [&_caption]:font-serif [&_caption]:font-strong [&_caption]:text-left">
       <caption className={captionHidden ? 'vh' : undefined}>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{first}</th>
-          <th scope="col" className="num">
+          <th className="text-(length:--text-meta) text-ink-3" scope="col">
+            {first}
+          </th>
+          <th scope="col" className="num text-(length:--text-meta) text-ink-3">
             {say('readership.reads')}
           </th>
-          <th scope="col" className="num">
+          <th scope="col" className="num text-(length:--text-meta) text-ink-3">
             {say('readership.share')}
           </th>
           <td />
@@ -43,7 +45,7 @@ export function ShareTable({ caption, captionHidden, first, rows, whole, say }: 
             <td className="num">
               {say('readership.percent', { count: whole === 0 ? 0 : Math.round((100 * part) / whole) })}
             </td>
-            <td className="figures__bar">
+            <td className="w-[22%]">
               <Bar part={part} whole={whole} />
             </td>
           </tr>

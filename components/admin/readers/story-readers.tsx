@@ -10,7 +10,10 @@ type Readers = NonNullable<Awaited<ReturnType<typeof deskStoryReaders>>>;
 /** How a story is read: its last two days, where its readers come from and how far they read. */
 export function StoryReaders({ hours, total, figures, sources, say }: Readers & { say: Say }) {
   return (
-    <section className="work" aria-labelledby="readers">
+    <section
+      className="work mt-8 gap-y-5 gap-x-8 grid lg:grid-cols-[repeat(auto-fit,minmax(18rem,1fr))] lg:items-start [&_.panel]:scroll-mt-28 [&_.textarea]:scroll-mt-28 max-lg:[&_.panel]:scroll-mt-40 max-lg:[&_.textarea]:scroll-mt-40 [&_.panel+.panel]:mt-0"
+      aria-labelledby="readers"
+    >
       <h2 className="vh" id="readers">
         {say('readership.ofStory')}
       </h2>

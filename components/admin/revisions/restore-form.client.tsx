@@ -17,14 +17,14 @@ interface RestoreFormProps {
 export function RestoreForm({ action, storyId, basedOn, number, words }: RestoreFormProps) {
   const [state, send] = useRetrySafeForm(action, untouched);
   return (
-    <form action={send} className="restore">
+    <form action={send} className="mt-5">
       <input type="hidden" name="storyId" value={storyId} />
       <input type="hidden" name="basedOn" value={basedOn} />
       <input type="hidden" name="number" value={number} />
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
       <details open={Boolean(state.notice)}>
-        <summary className="btn">{words.open}</summary>
-        <p className="hint">{words.hint}</p>
+        <summary className="btn list-none [&::-webkit-details-marker]:hidden">{words.open}</summary>
+        <p className="hint my-[0.6rem] mx-0">{words.hint}</p>
         <Button kind="ink" icon="undo">
           {words.submit}
         </Button>

@@ -27,10 +27,10 @@ export function RevisionList({ storyId, revisions, from, to, say }: RevisionList
   const path = `/admin/stories/${storyId}/revisions`;
   return (
     <form action={path} aria-label={say('keeping.compare')}>
-      <table className="desk desk--revisions">
+      <table className="desk">
         <caption className="vh">{say('keeping.revisions')}</caption>
-        <thead>
-          <tr>
+        <thead className="max-md:overflow-hidden max-md:absolute max-md:w-px max-md:h-px max-md:[clip-path:inset(50%)]">
+          <tr className="max-md:grid-cols-[auto_auto_minmax(0,1fr)] max-md:items-center">
             <th scope="col">{say('keeping.from')}</th>
             <th scope="col">{say('keeping.to')}</th>
             <th scope="col">{say('keeping.revision')}</th>
@@ -39,38 +39,52 @@ export function RevisionList({ storyId, revisions, from, to, say }: RevisionList
             <th scope="col">{say('keeping.when')}</th>
           </tr>
         </thead>
-        <tbody>
-          <tr>
-            <td />
-            <td className="to">
+        <tbody className="max-md:block">
+          <tr className="max-md:grid-cols-[auto_auto_minmax(0,1fr)] max-md:items-center">
+            <td className="max-md:[&:nth-child(n+4)]:text-(length:--text-meta) max-md:[&:nth-child(n+4)]:col-span-full max-md:[&:nth-child(n+4)]:text-ink-3" />
+            <td className="to max-md:[&:nth-child(n+4)]:text-(length:--text-meta) max-md:[&:nth-child(n+4)]:col-span-full max-md:[&:nth-child(n+4)]:text-ink-3">
               <Choice name="to" which="now" of={say('keeping.asItIsNow')} chosen={to} say={say} />
             </td>
-            <td className="h">{say('keeping.asItIsNow')}</td>
-            <td />
-            <td />
-            <td />
+            <td className="h max-md:col-[3] max-md:[&:nth-child(n+4)]:text-(length:--text-meta) max-md:[&:nth-child(n+4)]:col-span-full max-md:[&:nth-child(n+4)]:text-ink-3">
+              {say('keeping.asItIsNow')}
+            </td>
+            <td className="max-md:[&:nth-child(n+4)]:text-(length:--text-meta) max-md:[&:nth-child(n+4)]:col-span-full max-md:[&:nth-child(n+4)]:text-ink-3" />
+            <td className="max-md:[&:nth-child(n+4)]:text-(length:--text-meta) max-md:[&:nth-child(n+4)]:col-span-full max-md:[&:nth-child(n+4)]:text-ink-3" />
+            <td className="max-md:[&:nth-child(n+4)]:text-(length:--text-meta) max-md:[&:nth-child(n+4)]:col-span-full max-md:[&:nth-child(n+4)]:text-ink-3" />
           </tr>
           {revisions.map((revision) => (
-            <tr key={revision.number}>
-              <td className="from">
+            <tr
+              className="max-md:grid-cols-[auto_auto_minmax(0,1fr)] max-md:items-center"
+              key={revision.number}
+            >
+              <td className="from max-md:[&:nth-child(n+4)]:text-(length:--text-meta) max-md:[&:nth-child(n+4)]:col-span-full max-md:[&:nth-child(n+4)]:text-ink-3">
                 <Choice name="from" which={revision.number} of={revision.name} chosen={from} say={say} />
               </td>
-              <td className="to">
+              <td className="to max-md:[&:nth-child(n+4)]:text-(length:--text-meta) max-md:[&:nth-child(n+4)]:col-span-full max-md:[&:nth-child(n+4)]:text-ink-3">
                 <Choice name="to" which={revision.number} of={revision.name} chosen={to} say={say} />
               </td>
-              <td className="h">
-                <a href={`${path}?from=${revision.number}&to=now`}>{revision.name}</a>
+              <td className="h max-md:col-[3] max-md:[&:nth-child(n+4)]:text-(length:--text-meta) max-md:[&:nth-child(n+4)]:col-span-full max-md:[&:nth-child(n+4)]:text-ink-3">
+                <a
+                  className="text-base/[1.45] font-serif font-strong inline-flex items-center min-h-6"
+                  href={`${path}?from=${revision.number}&to=now`}
+                >
+                  {revision.name}
+                </a>
               </td>
-              <td>{revision.reason}</td>
-              <td>{revision.by}</td>
-              <td className="nowrap">
+              <td className="max-md:[&:nth-child(n+4)]:text-(length:--text-meta) max-md:[&:nth-child(n+4)]:col-span-full max-md:[&:nth-child(n+4)]:text-ink-3">
+                {revision.reason}
+              </td>
+              <td className="max-md:[&:nth-child(n+4)]:text-(length:--text-meta) max-md:[&:nth-child(n+4)]:col-span-full max-md:[&:nth-child(n+4)]:text-ink-3">
+                {revision.by}
+              </td>
+              <td className="nowrap max-md:[&:nth-child(n+4)]:text-(length:--text-meta) max-md:[&:nth-child(n+4)]:col-span-full max-md:[&:nth-child(n+4)]:text-ink-3">
                 <time dateTime={revision.at}>{revision.when}</time>
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p className="foot">
+      <p className="mt-3 gap-y-2 gap-x-4 text-(length:--text-meta) flex flex-wrap items-center justify-between text-ink-3">
         <Button kind="ink">{say('keeping.compare')}</Button>
       </p>
     </form>
@@ -91,12 +105,12 @@ function Choice({
   say: Say;
 }) {
   return (
-    <label className="check">
+    <label className="check min-h-(--h)">
       <input type="radio" name={name} value={which} defaultChecked={which === chosen} />
       <span className="vh">
         {say(`keeping.${name}`)}: {of}
       </span>
-      <span className="only-narrow" aria-hidden="true">
+      <span className="hidden max-md:inline" aria-hidden="true">
         {say(`keeping.${name}`)}
       </span>
     </label>

@@ -7,7 +7,7 @@ import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import { type DeskFormState, untouched } from '@/lib/forms/form-state';
 
-interface Line {
+interface MenuLine {
   /** As in `item:3`. */
   name: string;
   label: string;
@@ -20,7 +20,7 @@ interface Line {
 interface MenuOrderProps {
   menu: string;
   heading: string;
-  lines: readonly Line[];
+  lines: readonly MenuLine[];
   action: (state: DeskFormState, form: FormData) => Promise<DeskFormState>;
   words: { up: string; down: string; isPage: string; empty: string };
 }
@@ -40,12 +40,17 @@ export function MenuOrder({ menu, heading, lines, action, words }: MenuOrderProp
       <form action={send}>
         <input type="hidden" name="menu" value={menu} />
         <input type="hidden" name="basedOn" value={lines.map(({ name }) => name).join(',')} />
-        <ol className="menu-order">
+        <ol>
           {lines.map((line, at) => (
-            <li key={line.name}>
+            <li
+              className="py-[0.35rem] gap-2 border-b border-b-rule grid grid-cols-[minmax(0,1fr)_auto_auto] items-center"
+              key={line.name}
+            >
               <span>
-                <a href={line.edit}>{line.label}</a>
-                <span className="meta">
+                <a className="font-medium" href={line.edit}>
+                  {line.label}
+                </a>
+                <span className="meta block wrap-anywhere">
                   {line.href}
                   {line.isPage && ` · ${words.isPage}`}
                 </span>
@@ -68,12 +73,12 @@ function Mover({
 }: {
   kind: 'up' | 'down';
   words: string;
-  line: Line;
+  line: MenuLine;
   isOff: boolean;
 }) {
   return (
     <button
-      className="btn btn--sq"
+      className="btn btn--sq [&[aria-disabled]]:border-rule [&[aria-disabled]]:text-ink-3"
       type="submit"
       name="move"
       value={`${kind} ${line.name}`}

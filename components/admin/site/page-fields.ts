@@ -1,7 +1,7 @@
 import type { DeskField } from '@/components/admin/desk/forms/desk-form.client';
 import type { Say } from '@/lib/site/labels';
 
-interface Page {
+interface StaticPageValues {
   id: number;
   slug: string;
   title: string;
@@ -11,7 +11,7 @@ interface Page {
 }
 
 /** The fields of a page's form; null: of a new one, which chooses its address. */
-export function pageFormFields(page: Page | null, say: Say): DeskField[] {
+export function pageFormFields(page: StaticPageValues | null, say: Say): DeskField[] {
   const slug: DeskField = {
     name: 'slug',
     label: say('sitePages.slug'),

@@ -49,7 +49,7 @@ export function NameField({ name, label, value, hint, error, say, choices }: Nam
   const describedBy = [error && `${name}-error`, `${name}-hint`].filter(Boolean).join(' ');
   const attributes = { 'aria-invalid': error ? true : undefined, 'aria-describedby': describedBy };
   return (
-    <div className="field names">
+    <div className="field">
       <label className="label" htmlFor={isEnhanced ? id : name}>
         {label}
       </label>
@@ -173,11 +173,15 @@ interface NameChipsProps {
 function NameChips({ names, onChange, say }: NameChipsProps) {
   if (names.length === 0) return null;
   return (
-    <ul className="chips">
+    <ul className="mb-[0.35rem] gap-[0.35rem] flex flex-wrap">
       {names.map((name) => (
         <li className="chip" key={name}>
           {name}
-          <button type="button" onClick={() => onChange(names.filter((other) => other !== name))}>
+          <button
+            className="p-0 border-0 grid place-items-center w-6 h-6 bg-transparent cursor-pointer hover:text-accent"
+            type="button"
+            onClick={() => onChange(names.filter((other) => other !== name))}
+          >
             <Icon name="cross" />
             <span className="vh">{say('editor.remove', { what: name })}</span>
           </button>
@@ -199,7 +203,7 @@ function NameInput({ id, label, field, attributes, say }: NameInputProps) {
   const { state, dispatch, typing, add } = field;
   const shown = shownSuggestions(state);
   return (
-    <div className="names__box">
+    <div className="relative">
       <input
         ref={typing}
         id={id}
@@ -223,7 +227,7 @@ function NameInput({ id, label, field, attributes, say }: NameInputProps) {
         }}
       />
       <div
-        className="names__offers"
+        className="top-full bottom-auto inset-x-0 border border-ink absolute z-25 bg-paper"
         id={`${id}-list`}
         role="listbox"
         aria-label={label}
@@ -233,6 +237,7 @@ function NameInput({ id, label, field, attributes, say }: NameInputProps) {
           // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the combobox
           // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox handles the keys
           <div
+            className="py-[0.35rem] px-[0.65rem] min-h-9 cursor-pointer hover:bg-wash-2 aria-selected:bg-wash-2"
             key={suggestion}
             id={`${id}-${index}`}
             role="option"

@@ -173,16 +173,22 @@ export function StoryForm({
         <ButtonLink kind="quiet" href="/admin/stories" icon="back">
           {say('admin.stories')}
         </ButtonLink>
-        {story && <span className="meta only-wide">#{story.shownId}</span>}
+        {story && <span className="meta max-lg:hidden">#{story.shownId}</span>}
         {story && <StoryState state={story.state} say={say} />}
         {(did || state.isSaved) && !state.notice && (
-          <span className="save__state" role="status">
+          <span
+            className="save__state gap-[0.4rem] text-(length:--text-meta) font-medium inline-flex items-center text-ok"
+            role="status"
+          >
             <Icon name="check" />
             {state.isSaved ? say('storyDesk.didSave') : did}
           </span>
         )}
         {state.notice?.kind === 'refused' && (
-          <a className="save__state save__state--no" href={`#${REFUSAL}`}>
+          <a
+            className="save__state gap-[0.4rem] text-(length:--text-meta) font-medium inline-flex items-center text-accent"
+            href={`#${REFUSAL}`}
+          >
             <Icon name="warning" />
             {say('storyDesk.seeWhyNot')}
           </a>
@@ -192,7 +198,7 @@ export function StoryForm({
           signInAt={`/login?next=/admin/stories/${story?.id ?? 'new'}`}
           say={say}
         />
-        <div className="save__do">
+        <div className="save__do ml-auto gap-2 flex flex-wrap max-md:ml-0 max-md:w-full">
           <Buttons
             story={story}
             next={next}
@@ -205,7 +211,7 @@ export function StoryForm({
       </div>
       <h1 className="vh">{say(isNew ? 'admin.newStory' : 'admin.editStory')}</h1>
       {state.notice && (
-        <div className="story-notice" id={REFUSAL}>
+        <div className="story-notice mb-5 scroll-mt-32" id={REFUSAL}>
           <Notice kind={state.notice.kind}>
             <p>{state.notice.text}</p>
             {state.isSignedOut && (
@@ -219,10 +225,10 @@ export function StoryForm({
         </div>
       )}
       {!permits.edits && story?.state !== 'retracted' && !isNew && (
-        <div className="story-notice">
+        <div className="story-notice mb-5 scroll-mt-32">
           <Notice kind="warn">
             {permits.takesBack ? (
-              <div className="takeback">
+              <div className="gap-y-[8px] gap-x-[16px] flex flex-wrap items-center justify-between">
                 <p>{say('storyDesk.takeBackHint')}</p>
                 <Button name="do" value="take-back" icon="undo" formNoValidate>
                   {say('storyDesk.takeBack')}
@@ -235,21 +241,21 @@ export function StoryForm({
         </div>
       )}
       {story?.state === 'retracted' && (
-        <div className="story-notice">
+        <div className="story-notice mb-5 scroll-mt-32">
           <Notice kind="warn">
             <b>{say('storyDesk.retractionNote')}:</b> {story.retractionNote}
           </Notice>
         </div>
       )}
       {sentBack && (
-        <div className="story-notice">
+        <div className="story-notice mb-5 scroll-mt-32">
           <Notice kind="warn">
             <b>{say('work.sentBackBy', { name: sentBack.name })}</b> {sentBack.words}
           </Notice>
         </div>
       )}
       {next && (
-        <div className="story-notice">
+        <div className="story-notice mb-5 scroll-mt-32">
           <Notice kind="warn">
             <b>{say('next.title')}:</b> {say('next.hint')} {next.state}
           </Notice>
@@ -285,7 +291,7 @@ export function StoryForm({
             wasTyped={'body' in state.values}
           />
         </div>
-        <section className="side2" aria-label={say('storyDesk.stateAndTime')}>
+        <section className="side2 lg:min-w-0" aria-label={say('storyDesk.stateAndTime')}>
           <Panel title={say('storyDesk.stateAndTime')}>
             {story?.times.map((time) => (
               <p className="meta" key={time}>
@@ -294,10 +300,15 @@ export function StoryForm({
             ))}
             {further.length > 0 && (
               <nav aria-label={say('work.title')}>
-                <ul className="further">
+                <ul className="gap-y-[0.15rem] gap-x-[0.9rem] flex flex-wrap">
                   {further.map(({ href, label }) => (
                     <li key={href}>
-                      <a href={href}>{label}</a>
+                      <a
+                        className="py-1 text-(length:--text-meta) font-medium inline-block underline"
+                        href={href}
+                      >
+                        {label}
+                      </a>
                     </li>
                   ))}
                 </ul>
@@ -481,12 +492,15 @@ export function StoryForm({
           )}
           {story && story.history.length > 0 && (
             <Panel title={say('storyDesk.history')}>
-              <ol className="revs">
+              <ol className="[&_li+li::after]:-top-6 [&_li+li::after]:left-[0.24rem] [&_li+li::after]:content-[''] [&_li+li::after]:absolute [&_li+li::after]:w-px [&_li+li::after]:h-[2.2rem] [&_li+li::after]:bg-rule">
                 {story.history.map((entry) => (
-                  <li key={entry.key}>
+                  <li
+                    className="py-[0.45rem] px-0 gap-2 relative grid grid-cols-[0.9rem_1fr] items-start before:mt-[0.4rem] before:border-2 before:border-ink-3 before:content-[''] before:z-1 before:w-[0.6rem] before:h-[0.6rem] before:rounded-[50%] before:bg-paper first:before:border-ok first:before:bg-ok"
+                    key={entry.key}
+                  >
                     <span>
-                      <strong>{entry.what}</strong>
-                      <span className="meta">{entry.when}</span>
+                      <strong className="font-medium block">{entry.what}</strong>
+                      <span className="meta block">{entry.when}</span>
                     </span>
                   </li>
                 ))}
@@ -543,9 +557,9 @@ function StoryKeys({ placing, say }: Pick<StoryFormProps, 'placing'> & { say: Sa
   ];
   return (
     <Panel title={say('storyDesk.keys')}>
-      <ul className="storykeys">
+      <ul>
         {keys.map(([chord, does]) => (
-          <li key={chord}>
+          <li className="py-[0.2rem] px-0 text-(length:--text-meta)" key={chord}>
             <kbd>{chord}</kbd> {does}
           </li>
         ))}

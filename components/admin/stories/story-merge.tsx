@@ -21,11 +21,13 @@ export function StoryMerge({ merge, shownAs, say }: StoryMergeProps) {
   return (
     <section className="merge" aria-labelledby="merge">
       <input type="hidden" name="mergedWith" value={merge.version} />
-      <h2 id="merge">{say('keeping.mergeTitle')}</h2>
+      <h2 className="text-base/[1.5]" id="merge">
+        {say('keeping.mergeTitle')}
+      </h2>
       <p className="hint">{say('keeping.mergeHint', { name: merge.by })}</p>
       {merge.fields.map(({ field, label, stretches }) => (
-        <div className="merge__field" key={field}>
-          <h3>{label}</h3>
+        <div className="my-4 mx-0 [&>*+*]:mt-[0.6rem]" key={field}>
+          <h3 className="mb-[0.4rem] text-meta/[1.5] font-sans font-medium text-ink-2">{label}</h3>
           {stretches.map((stretch, at) => (
             <Stretch
               // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is known by its place
@@ -60,10 +62,14 @@ function Stretch({ stretch, field, by, shownAs, say }: StretchProps) {
     return <Conflict stretch={stretch} field={field} by={by} shownAs={shownAs} say={say} />;
   }
   if (stretch.from === 'both')
-    return stretch.text ? <p className="merge__same">{shownAs(stretch.text)}</p> : null;
+    return stretch.text ? (
+      <p className="overflow-y-auto whitespace-pre-wrap wrap-anywhere max-h-28 text-ink-2">
+        {shownAs(stretch.text)}
+      </p>
+    ) : null;
   return (
     <div className={`merge__one merge__one--${stretch.from}`}>
-      <p className="merge__who">
+      <p className="text-(length:--text-meta) text-ink-3">
         {stretch.from === 'mine' ? say('keeping.changedByMe') : say('keeping.changedBy', { name: by })}
       </p>
       <WordDiff pieces={wordDiff(shownAs(stretch.was), shownAs(stretch.text))} say={say} />
@@ -84,21 +90,26 @@ function Conflict({
     ['mine', say('keeping.keepMine'), stretch.mine],
   ] as const;
   return (
-    <fieldset className="merge__conflict">
-      <legend>{say('keeping.conflict')}</legend>
-      <div className="merge__sides">
+    <fieldset className="merge__conflict p-3 min-w-0 bg-wash">
+      <legend className="mb-2 p-0 font-strong float-left w-full">{say('keeping.conflict')}</legend>
+      <div className="mb-2 gap-[0.6rem] clear-both grid md:grid-cols-[1fr_1fr]">
         {sides.map(([side, label, text]) => (
-          <label className="merge__side" key={side}>
+          <label
+            className="pt-2 pb-[0.7rem] px-3 border border-control block bg-paper cursor-pointer has-[:checked]:border-ink has-[:checked]:[box-shadow:inset_0_0_0_1px_var(--color-ink)]"
+            key={side}
+          >
             <span className="check">
               <input type="radio" name={name} value={side} defaultChecked={stretch.chosen === side} />
               <b>{label}</b>
             </span>
-            <span className="merge__text">{shownAs(text) || say('keeping.takenOut')}</span>
+            <span className="whitespace-pre-wrap wrap-anywhere block">
+              {shownAs(text) || say('keeping.takenOut')}
+            </span>
           </label>
         ))}
       </div>
       {field === 'body' && (
-        <label className="check">
+        <label className="check clear-both">
           <input type="radio" name={name} value="both" defaultChecked={stretch.chosen === 'both'} />
           <span>{say('keeping.keepBoth')}</span>
         </label>

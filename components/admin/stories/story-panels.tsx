@@ -16,7 +16,7 @@ export function Panel({
 }) {
   return (
     <details className="panel" id={id} open={isOpen}>
-      <summary>
+      <summary className="gap-2 text-base/[1.4] font-serif font-strong flex items-center min-h-10 cursor-pointer list-none [&::-webkit-details-marker]:hidden">
         {title}
         <Icon name="down" />
       </summary>

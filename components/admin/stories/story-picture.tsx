@@ -53,22 +53,28 @@ export function PictureChooser({
           <img src={shown} alt={now?.alt ?? ''} width="608" height="342" />
         </span>
       )}
-      <div className="chooser__do">
+      <div className="gap-2 flex flex-wrap [&>.btn]:flex-[1_1_auto]">
         <PicturePicker
           say={say}
           label={say(chosen === '' ? 'pictures.pick' : 'storyDesk.changePicture')}
           onChoose={(picture) => setPicked({ ...picture, address: picture.thumb })}
         />
         {chosen !== '' && (
-          <button type="button" className="btn only-script" onClick={() => setPicked('none')}>
+          <button type="button" className="btn noscript:hidden" onClick={() => setPicked('none')}>
             {say('storyDesk.removePicture')}
           </button>
         )}
       </div>
       {!now && <p className="hint">{hint ?? say('storyDesk.coverHint')}</p>}
-      <details className="chooser" open={Boolean(error)}>
-        <summary>{say('storyDesk.newestPictures')}</summary>
-        <fieldset ref={newest} aria-describedby={error ? 'pictureId-error' : undefined}>
+      <details open={Boolean(error)}>
+        <summary className="py-[0.35rem] text-(length:--text-meta) font-medium cursor-pointer">
+          {say('storyDesk.newestPictures')}
+        </summary>
+        <fieldset
+          className="pt-[0.6rem] min-w-0"
+          ref={newest}
+          aria-describedby={error ? 'pictureId-error' : undefined}
+        >
           <legend className="vh">{say('storyDesk.choosePicture')}</legend>
           <label className="check">
             <input type="radio" name="pictureId" value="" key={chosen} defaultChecked={chosen === ''} />
@@ -82,8 +88,12 @@ export function PictureChooser({
           )}
           <div className="chooser__grid">
             {choices.map((picture) => (
-              <label className="chooser__one" key={`${picture.id} of ${chosen}`}>
+              <label
+                className="relative block cursor-pointer [&_input:checked+img]:border-ink [&_input:focus-visible+img]:[outline:3px_solid_var(--color-focus)]"
+                key={`${picture.id} of ${chosen}`}
+              >
                 <input
+                  className="top-[0.4rem] left-[0.4rem] absolute"
                   type="radio"
                   name="pictureId"
                   value={picture.id}
@@ -91,6 +101,7 @@ export function PictureChooser({
                 />
                 {/* biome-ignore lint/performance/noImgElement: as above */}
                 <img
+                  className="border-3 border-transparent w-full aspect-3/2 object-cover bg-wash-2"
                   src={picture.address}
                   alt={picture.alt || picture.caption || say('storyDesk.pictureNumber', { id: picture.id })}
                   width="120"

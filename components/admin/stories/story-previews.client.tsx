@@ -48,7 +48,11 @@ export function LetterCount({
   const { place, values } = useTyped({ [name]: value });
   const letters = countGraphemes((values[name] ?? '').trim());
   return (
-    <div className="count" ref={place} data-over={letters > max || undefined}>
+    <div
+      className="count mt-[-1.5em] text-micro/[1.5] font-sans font-text text-ink-3 text-right [&[data-over]]:font-strong [&[data-over]]:text-accent"
+      ref={place}
+      data-over={letters > max || undefined}
+    >
       <span className="vh">{say('editor.lettersOf', { letters, max })}</span>
       <span aria-hidden="true">{say('editor.letters', { letters, max })}</span>
     </div>
@@ -70,21 +74,25 @@ export function StoryPreviews({ address, site, stored, picture, say }: PreviewPr
   const title = values.seoTitle || values.headline || say('editor.untitled');
   const description = values.seoDescription || values.standfirst || '';
   return (
-    <div ref={place} className="previews">
-      <p className="label">{say('editor.searchPreview')}</p>
-      <div className="seo">
-        <span>{address}</span>
-        <b>{truncateGraphemes(title, 65, '…')}</b>
-        <p>{truncateGraphemes(description, 160, '…')}</p>
+    <div ref={place}>
+      <p className="label mt-2">{say('editor.searchPreview')}</p>
+      <div className="seo py-[0.7rem] px-[0.8rem] border border-rule">
+        <span className="text-micro block text-ok">{address}</span>
+        <b className="text-[1.0625rem]/[1.45] font-sans font-medium block text-info">
+          {truncateGraphemes(title, 65, '…')}
+        </b>
+        <p className="text-meta/[1.5] text-ink-2">{truncateGraphemes(description, 160, '…')}</p>
       </div>
-      <p className="label">{say('editor.sharePreview')}</p>
-      <div className="sharecard">
-        {/* biome-ignore lint/performance/noImgElement: the variants are ours and the optimiser is off */}
-        {picture && <img src={picture} alt="" width="608" height="318" />}
-        <div>
-          <span>{site}</span>
-          <b>{truncateGraphemes(title, 90, '…')}</b>
-          <p>{truncateGraphemes(description, 110, '…')}</p>
+      <p className="label mt-2">{say('editor.sharePreview')}</p>
+      <div className="sharecard border border-rule">
+        {picture && (
+          // biome-ignore lint/performance/noImgElement: the variants are ours and the optimiser is off
+          <img className="w-full aspect-[1.91] object-cover" src={picture} alt="" width="608" height="318" />
+        )}
+        <div className="py-[0.6rem] px-[0.8rem] text-meta/[1.5] bg-wash">
+          <span className="text-ink-2">{site}</span>
+          <b className="block">{truncateGraphemes(title, 90, '…')}</b>
+          <p className="text-ink-2">{truncateGraphemes(description, 110, '…')}</p>
         </div>
       </div>
     </div>

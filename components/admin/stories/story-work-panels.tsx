@@ -40,7 +40,7 @@ function RemarkList({ remarks, say }: Pick<StoryWorkProps, 'remarks' | 'say'>) {
       {remarks.length === 0 && <p className="meta">{say('work.noRemarks')}</p>}
       <ul className="remarks">
         {remarks.map((remark) => (
-          <li key={remark.id}>
+          <li className="py-2 border-b border-b-rule wrap-anywhere" key={remark.id}>
             <p className="meta">
               {remark.kind === 'sent-back' && <span className="pill pill--warn">{say('work.sentBack')}</span>}{' '}
               {remark.name} · <Moment at={remark.at} />
@@ -100,7 +100,7 @@ export function CorrectionsPanel({ story, corrections, action, say }: StoryWorkP
     <Panel id="work-corrections" title={say('work.corrections')}>
       <ul className="remarks">
         {corrections.map((correction) => (
-          <li key={correction.id}>
+          <li className="py-2 border-b border-b-rule wrap-anywhere" key={correction.id}>
             <p className="meta">
               <Moment at={correction.at} />
             </p>

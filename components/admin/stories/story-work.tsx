@@ -22,7 +22,10 @@ export function StoryWork(props: StoryWorkProps) {
   const { story, permits, corrections, say } = props;
   const isPublished = story.state === 'published';
   return (
-    <section className="work" aria-labelledby="work">
+    <section
+      className="work mt-8 gap-y-5 gap-x-8 grid lg:grid-cols-[repeat(auto-fit,minmax(18rem,1fr))] lg:items-start [&_.panel]:scroll-mt-28 [&_.textarea]:scroll-mt-28 max-lg:[&_.panel]:scroll-mt-40 max-lg:[&_.textarea]:scroll-mt-40 [&_.panel+.panel]:mt-0"
+      aria-labelledby="work"
+    >
       <h2 className="vh" id="work">
         {say('work.title')}
       </h2>

@@ -11,7 +11,7 @@ import { TextArea } from '@/components/ui/text-area.client';
 import { usePreservedInput } from '@/components/ui/use-preserved-input.client';
 import { basisOf, type DeskFormState, untouched, wasRefused } from '@/lib/forms/form-state';
 
-type Action = (state: DeskFormState, form: FormData) => Promise<DeskFormState>;
+type TipAction = (state: DeskFormState, form: FormData) => Promise<DeskFormState>;
 
 interface Tip {
   id: number;
@@ -22,7 +22,7 @@ interface Tip {
 }
 
 /** The buttons of a tip, with the note that goes along with each. */
-export function TipWork({ tip, action }: { tip: Tip; action: Action }) {
+export function TipWork({ tip, action }: { tip: Tip; action: TipAction }) {
   const say = useSay();
   const [state, send, isSending] = useRetrySafeForm<DeskFormState>(action, untouched);
   const form = useRef<HTMLFormElement>(null);
@@ -47,7 +47,7 @@ export function TipWork({ tip, action }: { tip: Tip; action: Action }) {
         value={note}
         rows={3}
       />
-      <div className="tip-do">
+      <div className="gap-2 flex flex-wrap">
         <Button kind="ink" name="do" value="note">
           {say('tips.saveNote')}
         </Button>
@@ -78,7 +78,7 @@ interface StoryProps {
   tip: Pick<Tip, 'id' | 'version'>;
   pictures: readonly { id: number; thumb: string; large: string; label: string }[];
   sections: readonly { value: string; label: string }[];
-  action: Action;
+  action: TipAction;
 }
 
 /** Which of the pictures go into the draft, and where it lies. */
@@ -91,14 +91,21 @@ export function TipStory({ tip, pictures, sections, action }: StoryProps) {
       <input type="hidden" name="tipId" value={tip.id} />
       <input type="hidden" name="basedOn" value={tip.version} />
       {pictures.length > 0 && (
-        <fieldset className="tip-pictures">
+        <fieldset className="m-0 p-0 border-0">
           <legend className="label">{say('tips.choosePictures')}</legend>
-          <ul>
+          <ul className="gap-3 grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))]">
             {pictures.map((picture) => (
               <li key={picture.id}>
                 <a href={picture.large}>
                   {/* biome-ignore lint/performance/noImgElement: variants are our own; the optimiser endpoint is off */}
-                  <img src={picture.thumb} alt={picture.label} width="320" height="213" loading="lazy" />
+                  <img
+                    className="w-full h-auto aspect-3/2 object-cover"
+                    src={picture.thumb}
+                    alt={picture.label}
+                    width="320"
+                    height="213"
+                    loading="lazy"
+                  />
                 </a>
                 <label className="check">
                   <input type="checkbox" name="pictureId" value={picture.id} defaultChecked />

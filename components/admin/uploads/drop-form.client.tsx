@@ -70,13 +70,17 @@ export function DropForm<Kept extends { kind: 'kept' }, Sent extends SentFile>({
   const error = isNothingChosen ? words.noneChosen : state.errors[name];
 
   return (
-    <section className="panel lib__upload" aria-labelledby={`add-${name}`}>
+    <section className="panel mb-7" aria-labelledby={`add-${name}`}>
       <h2 id={`add-${name}`}>{words.title}</h2>
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
       <form
         action={sendPlain}
         onSubmit={submit}
-        className={isOver ? 'lib__drop is-over' : 'lib__drop'}
+        className={
+          isOver
+            ? 'lib__drop is-over p-[0.9rem] gap-3 border border-dashed border-ink flex flex-wrap items-start bg-info-wash'
+            : 'lib__drop p-[0.9rem] gap-3 border border-dashed border-control flex flex-wrap items-start bg-wash'
+        }
         onDragOver={(event) => {
           event.preventDefault();
           setIsOver(true);
@@ -109,7 +113,7 @@ interface FilesFieldProps {
 
 function FilesField({ name, accept, error, words, say }: FilesFieldProps) {
   return (
-    <div className="field">
+    <div className="field flex-[1_1_18rem] min-w-0">
       <label className="label" htmlFor={name}>
         {words.files}
       </label>
@@ -126,7 +130,7 @@ function FilesField({ name, accept, error, words, say }: FilesFieldProps) {
       <p className="hint" id={`${name}-hint`}>
         <span>
           {words.hint} <noscript>{say('pictures.filesHintPlain')}</noscript>
-          <span className="only-script">{say('pictures.drop')}</span>
+          <span className="noscript:hidden">{say('pictures.drop')}</span>
         </span>
       </p>
       {error && (
@@ -152,7 +156,7 @@ function UploadList<Kept extends { kind: 'kept' }>({ uploads, retry, say, childr
   if (uploads.length === 0) return null;
   return (
     <div>
-      <h3 className="lib__sent">{say('pictures.sent')}</h3>
+      <h3 className="mt-[0.9rem] text-base/[1.4] font-serif font-strong">{say('pictures.sent')}</h3>
       <p className="meta" role="status">
         {say('pictures.progress', {
           done: uploads.filter((upload) => isSettled(upload.state)).length,
@@ -161,8 +165,11 @@ function UploadList<Kept extends { kind: 'kept' }>({ uploads, retry, say, childr
       </p>
       <ul className="sent">
         {uploads.map((upload) => (
-          <li key={upload.key}>
-            <b className="sent__name">{upload.file.name}</b>
+          <li
+            className="py-[0.45rem] px-0 gap-y-1 gap-x-3 border-b border-b-rule flex flex-wrap items-center"
+            key={upload.key}
+          >
+            <b className="font-medium flex-[1_1_12rem] min-w-0 wrap-anywhere">{upload.file.name}</b>
             {upload.outcome?.kind === 'kept' ? (
               children(upload.outcome, upload.file.name)
             ) : (
@@ -186,12 +193,15 @@ function SentList<Sent extends SentFile>({ sent: files, say, children }: SentLis
   if (files.length === 0) return null;
   return (
     <div role="status">
-      <h3 className="lib__sent">{say('pictures.sent')}</h3>
+      <h3 className="mt-[0.9rem] text-base/[1.4] font-serif font-strong">{say('pictures.sent')}</h3>
       <ul className="sent">
         {files.map((sent, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list of an answer never changes, and names may repeat
-          <li key={at}>
-            <b className="sent__name">{sent.name}</b>
+          <li
+            className="py-[0.45rem] px-0 gap-y-1 gap-x-3 border-b border-b-rule flex flex-wrap items-center"
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list of an answer never changes, and names may repeat
+            key={at}
+          >
+            <b className="font-medium flex-[1_1_12rem] min-w-0 wrap-anywhere">{sent.name}</b>
             {sent.error === undefined ? children(sent) : <UploadError message={sent.error} />}
           </li>
         ))}
@@ -213,7 +223,7 @@ function PendingUpload<Kept extends { kind: 'kept' }>({
   if (!isSettled(state))
     return (
       <>
-        <progress max={100} value={percent} aria-label={file.name} />
+        <progress className="w-36 h-2 accent-ink" max={100} value={percent} aria-label={file.name} />
         <span className="meta">{progressLabel(state, percent, say)}</span>
       </>
     );
@@ -237,7 +247,7 @@ function progressLabel(state: string, percent: number, say: Say): string {
 
 function UploadError({ message }: { message: string }) {
   return (
-    <span className="err">
+    <span className="err mt-0">
       <Icon name="warning" />
       {message}
     </span>

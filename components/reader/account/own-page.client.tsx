@@ -12,7 +12,7 @@ import { useToldInSight } from './use-told-in-sight.client';
 
 type Deed = (state: FormState, form: FormData) => Promise<FormState>;
 
-interface OwnComment extends OwnWords {
+interface AccountComment extends OwnWords {
   id: number;
   storyId: number;
   section: string;
@@ -35,7 +35,7 @@ interface OwnPageProps {
   account: {
     name: string;
     address: string;
-    comments: readonly OwnComment[];
+    comments: readonly AccountComment[];
     hasMore: boolean;
     subscriptions: readonly OwnSubscription[];
   };

@@ -17,7 +17,7 @@ const worker = self as unknown as {
 const OFFLINE = '/offline';
 /** How many of each: what was kept first goes first. Pictures are the most, and must not push out a style sheet. */
 const most = { pages: 60, looks: 80, pictures: 240, offline: 100 };
-type Place = keyof typeof most;
+type CacheLocation = keyof typeof most;
 const aDayMs = 86_400_000;
 /** The front, a story, a light story: what is worth keeping when it is read. */
 const PAGE = /^\/(?:(?:lite\/)?[\w-]+\/\d+|lite|saved|[\w-]+)?$/;
@@ -104,13 +104,13 @@ async function keepWhole(path: string): Promise<void> {
   );
 }
 
-async function keepFile(path: string, place: Place): Promise<void> {
+async function keepFile(path: string, place: CacheLocation): Promise<void> {
   const answer = await fetch(path).catch(() => null);
   if (answer?.status === 200) await put(place, path, answer);
 }
 
 /** The one kept last goes last; what does not fit goes first. */
-async function put(place: Place, path: string, answer: Response): Promise<void> {
+async function put(place: CacheLocation, path: string, answer: Response): Promise<void> {
   const cache = await caches.open(place);
   await cache.delete(path);
   await cache.put(path, answer);
@@ -118,7 +118,7 @@ async function put(place: Place, path: string, answer: Response): Promise<void> 
   for (const oldest of all.slice(0, Math.max(0, all.length - most[place]))) await cache.delete(oldest);
 }
 
-const placeOf = (path: string): Place => (/\.(?:css|js|woff2)$/.test(path) ? 'looks' : 'pictures');
+const placeOf = (path: string): CacheLocation => (/\.(?:css|js|woff2)$/.test(path) ? 'looks' : 'pictures');
 
 /** A new build has another style sheet; the page for those without a line is to look like the others. */
 async function refreshOffline(): Promise<void> {

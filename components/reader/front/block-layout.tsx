@@ -6,7 +6,7 @@ import type { Say } from '@/lib/site/labels';
 import { DistrictPicker } from './district-picker';
 import { OpinionCard } from './opinion-card';
 
-interface Block {
+interface FrontBlockProps {
   block: FrontBlock;
   now: Date;
   say: Say;
@@ -14,7 +14,7 @@ interface Block {
 }
 
 /** One container in the layout that was chosen for it. */
-export function BlockLayout(props: Block) {
+export function BlockLayout(props: FrontBlockProps) {
   const Layout = layouts[props.block.layout];
   return <Layout {...props} />;
 }
@@ -22,7 +22,7 @@ export function BlockLayout(props: Block) {
 const HALF = '(min-width: 64rem) 37rem, 85vw';
 const QUARTER = '(min-width: 64rem) 18rem, 50vw';
 
-const layouts: Record<FrontBlock['layout'], (props: Block) => ReactNode> = {
+const layouts: Record<FrontBlock['layout'], (props: FrontBlockProps) => ReactNode> = {
   // The home front's own page draws its head; anywhere else its stories stand like a section's.
   top: SectionLead,
   'section-lead': SectionLead,
@@ -42,7 +42,7 @@ const layouts: Record<FrontBlock['layout'], (props: Block) => ReactNode> = {
 };
 
 /** The heading; to screen readers only where the page says it already. */
-function BlockHead({ block: { name, href }, say }: Pick<Block, 'block' | 'say'>) {
+function BlockHead({ block: { name, href }, say }: Pick<FrontBlockProps, 'block' | 'say'>) {
   if (name === '') return <h2 className="vh">{say('front.secondary')}</h2>;
   return (
     <header className="block__head">
@@ -52,7 +52,7 @@ function BlockHead({ block: { name, href }, say }: Pick<Block, 'block' | 'say'>)
 }
 
 /** At the head of a section's page it has no heading of its own: there its stories are the page's first. */
-function SectionLead({ block, now, say }: Block) {
+function SectionLead({ block, now, say }: FrontBlockProps) {
   const [lead, ...beside] = block.stories;
   const isHead = block.name === '';
   const heading = isHead ? 'h2' : 'h3';
@@ -90,7 +90,7 @@ function SectionLead({ block, now, say }: Block) {
   );
 }
 
-function LeadAndRows({ block, now, say }: Block) {
+function LeadAndRows({ block, now, say }: FrontBlockProps) {
   const [lead, ...rest] = block.stories;
   return (
     <section className="page block">
@@ -116,7 +116,7 @@ function LeadAndRows({ block, now, say }: Block) {
   );
 }
 
-function Faces({ block, say }: Block) {
+function Faces({ block, say }: FrontBlockProps) {
   return (
     <section className="opinion block">
       <div className="page">
@@ -131,7 +131,7 @@ function Faces({ block, say }: Block) {
   );
 }
 
-function Places({ block, divisions, now, say }: Block) {
+function Places({ block, divisions, now, say }: FrontBlockProps) {
   return (
     <section className="page block">
       <BlockHead block={block} say={say} />
@@ -153,7 +153,7 @@ function Places({ block, divisions, now, say }: Block) {
   );
 }
 
-function PictureAndList({ block, now, say }: Block) {
+function PictureAndList({ block, now, say }: FrontBlockProps) {
   const [lead, ...rest] = block.stories;
   return (
     <section>
@@ -172,7 +172,7 @@ function PictureAndList({ block, now, say }: Block) {
   );
 }
 
-function Words({ block, now, say }: Block) {
+function Words({ block, now, say }: FrontBlockProps) {
   return (
     <section>
       <BlockHead block={block} say={say} />
@@ -192,7 +192,7 @@ function Words({ block, now, say }: Block) {
   );
 }
 
-function DarkBand({ block, now, say }: Block) {
+function DarkBand({ block, now, say }: FrontBlockProps) {
   const [lead, ...rest] = block.stories;
   return (
     <section className="band">
@@ -221,7 +221,7 @@ function DarkBand({ block, now, say }: Block) {
 }
 
 /** One photograph across the page, and three beneath it. */
-function PhotoBand({ block, now, say }: Block) {
+function PhotoBand({ block, now, say }: FrontBlockProps) {
   const [lead, ...rest] = block.stories;
   return (
     <section className="band">
@@ -247,7 +247,7 @@ function PhotoBand({ block, now, say }: Block) {
   );
 }
 
-function LeadBetween({ block, now, say }: Block) {
+function LeadBetween({ block, now, say }: FrontBlockProps) {
   const [lead, ...rest] = block.stories;
   return (
     <section className="page block">
@@ -280,7 +280,7 @@ function LeadBetween({ block, now, say }: Block) {
   );
 }
 
-function ThreeCards({ block, now, say }: Block) {
+function ThreeCards({ block, now, say }: FrontBlockProps) {
   return (
     <section className="page block">
       <BlockHead block={block} say={say} />
@@ -300,7 +300,7 @@ function ThreeCards({ block, now, say }: Block) {
   );
 }
 
-function Pictures({ block, now, say }: Block) {
+function Pictures({ block, now, say }: FrontBlockProps) {
   return (
     <section className="page block">
       <BlockHead block={block} say={say} />
@@ -320,7 +320,7 @@ function Pictures({ block, now, say }: Block) {
   );
 }
 
-function TwoColumns({ block, now, say }: Block) {
+function TwoColumns({ block, now, say }: FrontBlockProps) {
   const middle = Math.ceil(block.stories.length / 2);
   return (
     <section className="page block">
@@ -339,7 +339,7 @@ function TwoColumns({ block, now, say }: Block) {
 }
 
 /** Words only: one headline large, the others one beneath the other beside it. */
-function HeadlineStack({ block, now, say }: Block) {
+function HeadlineStack({ block, now, say }: FrontBlockProps) {
   const [lead, ...rest] = block.stories;
   return (
     <section className="page block">
@@ -352,7 +352,7 @@ function HeadlineStack({ block, now, say }: Block) {
   );
 }
 
-function Plain({ block, now, say }: Block) {
+function Plain({ block, now, say }: FrontBlockProps) {
   return (
     <section>
       <BlockHead block={block} say={say} />

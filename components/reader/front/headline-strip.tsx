@@ -1,7 +1,7 @@
 import { spoken } from '@/components/reader/spoken';
 import type { Say } from '@/lib/site/labels';
 
-interface Line {
+interface StripLine {
   id: number;
   words: string;
   href: string | null;
@@ -16,7 +16,7 @@ export function HeadlineStrip({
   moves = false,
   say,
 }: {
-  lines: readonly Line[];
+  lines: readonly StripLine[];
   moves?: boolean;
   say: Say;
 }) {

@@ -2,13 +2,13 @@ import { Ad } from '@/components/reader/ads/ad';
 import { Crumbs } from '@/components/reader/frame/crumbs';
 import type { ShownAd } from '@/lib/ads/reading';
 import type { Say } from '@/lib/site/labels';
-import type { StoryListing } from '@/lib/stories/for-readers/paging';
+import type { StoryListingPage } from '@/lib/stories/for-readers/paging';
 import { Card } from './card';
 import { Nothing, Pager } from './listing';
 
 interface FormGallery {
   form: 'photo' | 'video';
-  listing: StoryListing;
+  listing: StoryListingPage;
   /** One of its older pages. */
   isOlder: boolean;
   now: Date;

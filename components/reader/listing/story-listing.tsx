@@ -5,7 +5,7 @@ import { MostRead } from '@/components/reader/front/rank';
 import type { ShownAds } from '@/lib/ads/reading';
 import type { Say } from '@/lib/site/labels';
 import type { StoryCard } from '@/lib/stories/for-readers/cards';
-import type { StoryListing as Listing } from '@/lib/stories/for-readers/paging';
+import type { StoryListingPage as Listing } from '@/lib/stories/for-readers/paging';
 import { ListingColumns, Nothing, Pager, StoryList } from './listing';
 
 interface StoryListing {

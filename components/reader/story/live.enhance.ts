@@ -3,7 +3,7 @@ import { toBengaliDigits } from '@barta/bengali/digits';
 const EVERY_MS = 30_000;
 const SELDOMEST_MS = 300_000;
 /** As `live.json` says it: numbers and versions of the newest posts. */
-interface Said {
+interface LiveSummary {
   ended: boolean;
   posts: [id: number, version: number][];
 }
@@ -40,7 +40,7 @@ function follow(page: HTMLElement, show: HTMLButtonElement): void {
     try {
       const answer = await fetch(address, { cache: 'no-cache' });
       if (!answer.ok) throw answer;
-      await compare((await answer.json()) as Said);
+      await compare((await answer.json()) as LiveSummary);
       wait = EVERY_MS;
     } catch {
       wait = Math.min(wait * 2, SELDOMEST_MS);
@@ -48,7 +48,7 @@ function follow(page: HTMLElement, show: HTMLButtonElement): void {
     plan();
   }
 
-  async function compare({ ended, posts }: Said): Promise<void> {
+  async function compare({ ended, posts }: LiveSummary): Promise<void> {
     const fresh = posts.filter(([id]) => id > newest);
     const oldest = Math.min(...posts.map(([id]) => id));
     const others = shownPosts(page).filter(({ dataset }) => {

@@ -5,10 +5,10 @@ import { bylines, pictures, stories } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { queryPlans } from '@/db/testing/query-plans';
-import { type CardRow, cardLists, idsOf, listing, type Page } from './listings';
+import { type CardRow, cardLists, idsOf, type ListingPage, listing } from './listings';
 
-const first: Page = { limit: 20 };
-const older: Page = { limit: 20, before: { publishedAt: new Date('2026-11-24T06:00:00Z'), id: 7 } };
+const first: ListingPage = { limit: 20 };
+const older: ListingPage = { limit: 20, before: { publishedAt: new Date('2026-11-24T06:00:00Z'), id: 7 } };
 const [from, to] = [new Date('2026-11-23T18:00:00Z'), new Date('2026-11-24T18:00:00Z')];
 
 type Listing = (db: Connection) => { toSQL(): { sql: string; params: unknown[] } };

@@ -21,7 +21,7 @@ export interface Cursor {
   publishedAt: Date;
   id: number;
 }
-export interface Page {
+export interface ListingPage {
   before?: Cursor | undefined;
   limit: number;
 }
@@ -70,14 +70,14 @@ export const scoreOf = {
 
 /** Each listing as a query that `.all()` runs and `.toSQL()` explains. */
 export const listing = {
-  newest: (db: ReadDb, { before, limit }: Page) =>
+  newest: (db: ReadDb, { before, limit }: ListingPage) =>
     cardsOf(db)
       .where(and(published, inSection, below(stories.publishedAt, stories.id, before)))
       .orderBy(...newestFirst)
       .limit(limit),
 
   /** `from` inclusive, `to` exclusive. */
-  between: (db: ReadDb, from: Date, to: Date, { before, limit }: Page) =>
+  between: (db: ReadDb, from: Date, to: Date, { before, limit }: ListingPage) =>
     cardsOf(db)
       .where(
         and(
@@ -91,7 +91,7 @@ export const listing = {
       .orderBy(...newestFirst)
       .limit(limit),
 
-  ofSection: (db: ReadDb, sectionId: number, { before, limit }: Page) =>
+  ofSection: (db: ReadDb, sectionId: number, { before, limit }: ListingPage) =>
     cardsOf(db)
       .where(
         and(
@@ -104,7 +104,7 @@ export const listing = {
       .orderBy(...newestFirst)
       .limit(limit),
 
-  ofForm: (db: ReadDb, form: StoryForm, { before, limit }: Page) =>
+  ofForm: (db: ReadDb, form: StoryForm, { before, limit }: ListingPage) =>
     cardsOf(db)
       .where(
         and(
@@ -120,7 +120,7 @@ export const listing = {
       .limit(limit),
 
   /** All that a section lists: its own stories, and those at home elsewhere. Two walks, of which the newest are taken. */
-  inSection: (db: ReadDb, sectionId: number, { before, limit }: Page) =>
+  inSection: (db: ReadDb, sectionId: number, { before, limit }: ListingPage) =>
     cardsOf(db)
       .where(
         and(
@@ -143,7 +143,7 @@ export const listing = {
       .limit(limit),
 
   /** Stories of a place, named first or not, and of the places in it. */
-  ofDistrict: (db: ReadDb, code: string, { before, limit }: Page) =>
+  ofDistrict: (db: ReadDb, code: string, { before, limit }: ListingPage) =>
     cardsOf(db, storyDistricts)
       .where(
         and(
@@ -157,7 +157,7 @@ export const listing = {
       .orderBy(desc(storyDistricts.publishedAt), desc(storyDistricts.storyId))
       .limit(limit),
 
-  ofTopic: (db: ReadDb, topicId: number, { before, limit }: Page) =>
+  ofTopic: (db: ReadDb, topicId: number, { before, limit }: ListingPage) =>
     cardsOf(db, storyTopics)
       .where(
         and(
@@ -171,7 +171,7 @@ export const listing = {
       .orderBy(desc(storyTopics.publishedAt), desc(storyTopics.storyId))
       .limit(limit),
 
-  ofByline: (db: ReadDb, bylineId: number, { before, limit }: Page) =>
+  ofByline: (db: ReadDb, bylineId: number, { before, limit }: ListingPage) =>
     cardsOf(db, storyBylines)
       .where(
         and(

@@ -14,7 +14,7 @@ export const placeLabel = sql<string>`case ${districts.level}
   when 'upazila' then ${districts.name} || ' (' || ${holder.name} || ')'
   else ${districts.name} end`;
 
-type Place = typeof districts.$inferSelect;
+type PlaceRow = typeof districts.$inferSelect;
 
 /** By code. The very same list as before where none of its places has changed: what is made of it can be kept with it. */
 function placesWhere(is: SQL) {
@@ -26,13 +26,13 @@ function placesWhere(is: SQL) {
       .from(sql`(select * from ${districts} where ${is} order by code)`)
       .prepare(),
   );
-  const lastRead = new WeakMap<ReadDb, { json: string; places: readonly Place[] }>();
+  const lastRead = new WeakMap<ReadDb, { json: string; places: readonly PlaceRow[] }>();
 
-  return untilChanged(async (db: ReadDb): Promise<readonly Place[]> => {
+  return untilChanged(async (db: ReadDb): Promise<readonly PlaceRow[]> => {
     const json = asText(db).get()?.json ?? '[]';
     const before = lastRead.get(db);
     if (before?.json === json) return before.places;
-    const places = JSON.parse(json) as Place[];
+    const places = JSON.parse(json) as PlaceRow[];
     lastRead.set(db, { json, places });
     return places;
   });

@@ -23,7 +23,7 @@ export interface AppealAnswer {
 
 export type AppealRefusal = 'forbidden' | 'unknown-ban' | 'no-appeal' | 'empty' | 'too-long';
 /** Somebody was quicker: who, and what they decided. */
-export interface Answered {
+export interface AnsweredAppeal {
   ok: false;
   code: 'answered';
   by: string;
@@ -39,7 +39,7 @@ export async function answerAppeal(
   actor: Actor,
   { banId, to, words: typed }: AppealAnswer,
   now = new Date(),
-): Promise<Result<void, AppealRefusal> | Answered> {
+): Promise<Result<void, AppealRefusal> | AnsweredAppeal> {
   if (actor.kind !== 'staff' || !may(actor, 'moderate')) return refused('forbidden');
   const words = plainText(typed);
   const fault = lengthFault(words, MAX_ANSWER);

@@ -129,10 +129,10 @@ async function counted() {
   return { held, reported, visible, hidden, spam, oldestHeldAt: oldest?.at ?? null };
 }
 
-type Row = Awaited<ReturnType<typeof commentsOnDesk>>[number];
+type QueueRow = Awaited<ReturnType<typeof commentsOnDesk>>[number];
 
 /** A page's rows with all that hangs on them: seven reads for the whole page, none for a row. */
-async function dressed(rows: readonly Row[], now: Date) {
+async function dressed(rows: readonly QueueRow[], now: Date) {
   if (rows.length === 0) return [];
   const db = getDb();
   const key = env().AUTH_SECRET ?? '';

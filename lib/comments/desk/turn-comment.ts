@@ -7,7 +7,7 @@ import { announce } from '@/lib/cache/announce';
 import { noticeReply } from '@/lib/mail/notice-reply';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
-import { learnFrom, unlearn, type Verdict } from '../spam/learn';
+import { learnFrom, type SpamVerdict, unlearn } from '../spam/learn';
 
 export type TurnRefusal = 'unknown-comment' | 'stale';
 
@@ -115,8 +115,8 @@ function counts(asked: (state: CommentState) => boolean, state: CommentState): n
 export function learnAnew(
   t: Tx,
   said: Pick<typeof comments.$inferSelect, 'name' | 'website' | 'body'>,
-  taught: Verdict | null,
-  teaches: Verdict | null,
+  taught: SpamVerdict | null,
+  teaches: SpamVerdict | null,
 ): void {
   if (taught === teaches) return;
   if (taught) unlearn(t, said, taught);
@@ -124,13 +124,13 @@ export function learnAnew(
 }
 
 /** An insult is no advertisement: only what was called one teaches the filter. */
-export function verdictIn(to: CommentState, reason: string): Verdict | null {
+export function verdictIn(to: CommentState, reason: string): SpamVerdict | null {
   if (to === 'visible') return 'ham';
   return to === 'spam' || (to === 'hidden' && reason === 'ad') ? 'spam' : null;
 }
 
 /** What the latest decision by a person that stands has taught of it. */
-export function lastVerdict(t: Tx, commentId: number): Verdict | null {
+export function lastVerdict(t: Tx, commentId: number): SpamVerdict | null {
   const last = t
     .select()
     .from(moderationActions)

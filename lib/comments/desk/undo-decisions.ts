@@ -45,9 +45,9 @@ export async function undoDecisions(
   });
 }
 
-type Action = typeof moderationActions.$inferSelect;
+type UndoableAction = typeof moderationActions.$inferSelect;
 
-function actionsOf(t: Tx, actor: StaffMember, undo: Undo): Action[] {
+function actionsOf(t: Tx, actor: StaffMember, undo: Undo): UndoableAction[] {
   const stands = isNull(moderationActions.undoneAt);
   if (undo === 'last') {
     const last = t
@@ -74,7 +74,7 @@ function actionsOf(t: Tx, actor: StaffMember, undo: Undo): Action[] {
     .all();
 }
 
-function restore(t: Tx, actor: Actor, action: Action, now: Date): Undone['restored'][number] | null {
+function restore(t: Tx, actor: Actor, action: UndoableAction, now: Date): Undone['restored'][number] | null {
   const comment = t.select().from(comments).where(eq(comments.id, action.commentId)).get();
   const latest = t
     .select({ id: moderationActions.id })

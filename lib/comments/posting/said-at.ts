@@ -2,7 +2,7 @@
  * What became of a form of the discussion, as the address that its sender is led to says it: `held` and `report`, `on`
  * and `off` of a like, and for a comment that is shown its own number. `-mail`: a letter goes out that asks to confirm the address.
  */
-export type Said = 'report' | 'on' | 'off' | `${'held' | number}${'' | '-mail'}`;
+export type CommentOutcome = 'report' | 'on' | 'off' | `${'held' | number}${'' | '-mail'}`;
 
 /**
  * The page as everyone reads it, at the words that say what became of a form. The query is for our own script alone:
@@ -10,7 +10,7 @@ export type Said = 'report' | 'on' | 'off' | `${'held' | number}${'' | '-mail'}`
  */
 export function saidAt(
   place: string,
-  said: Said,
+  said: CommentOutcome,
   { own, fragment = `said-${said}` }: { own?: number; fragment?: string } = {},
 ): string {
   const query = `said=${said}${own === undefined ? '' : `&own=${own}`}`;

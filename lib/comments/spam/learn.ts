@@ -4,21 +4,21 @@ import { builtOnce } from '@/db/prepared-statement';
 import { spamWords } from '@/db/schema';
 import { tellingWords } from './tokens';
 
-export type Verdict = 'spam' | 'ham';
+export type SpamVerdict = 'spam' | 'ham';
 
 /** How many comments were learnt stands under this word; no text has it. */
 export const ALL = '';
 /** A year of a busy newsroom; then words that were met once make room. */
 const VOCABULARY = 20_000;
 
-interface Said {
+interface LearnedDecision {
   name: string;
   website: string;
   body: string;
 }
 
 /** What a moderator has decided, for the filter to know next time. Inside the decision's transaction. */
-export function learnFrom(t: Tx, said: Said, verdict: Verdict): void {
+export function learnFrom(t: Tx, said: LearnedDecision, verdict: SpamVerdict): void {
   const one = { spam: verdict === 'spam' ? 1 : 0, ham: verdict === 'ham' ? 1 : 0 };
   t.insert(spamWords)
     .values([ALL, ...tellingWords(said)].map((word) => ({ word, ...one })))
@@ -36,7 +36,7 @@ export function learnFrom(t: Tx, said: Said, verdict: Verdict): void {
 }
 
 /** A decision that was taken back was never learnt. */
-export function unlearn(t: Tx, said: Said, verdict: Verdict): void {
+export function unlearn(t: Tx, said: LearnedDecision, verdict: SpamVerdict): void {
   const column = verdict === 'spam' ? spamWords.spam : spamWords.ham;
   t.update(spamWords)
     .set({ [verdict]: sql`max(${column} - 1, 0)` })

@@ -1,9 +1,9 @@
-import type { CardRow, Cursor, Page } from '@/db/queries/stories/listings';
+import type { CardRow, Cursor, ListingPage } from '@/db/queries/stories/listings';
 import { cardsFrom, type StoryCard } from './cards';
 import { cursorAfter } from './cursor';
 
 /** One page of a listing. `olderBefore` is the cursor of the next one, null on the last. */
-export interface StoryListing {
+export interface StoryListingPage {
   stories: StoryCard[];
   olderBefore: string | null;
 }
@@ -12,9 +12,9 @@ const PER_PAGE = 20;
 
 /** A page of whatever `rowsOf` lists. One row more than is shown tells whether another page follows. */
 export async function pageOf(
-  rowsOf: (page: Page) => Promise<CardRow[]> | CardRow[],
+  rowsOf: (page: ListingPage) => Promise<CardRow[]> | CardRow[],
   before: Cursor | undefined,
-): Promise<StoryListing> {
+): Promise<StoryListingPage> {
   const rows = await rowsOf({ before, limit: PER_PAGE + 1 });
   const stories = cardsFrom(rows.slice(0, PER_PAGE));
   const last = stories.at(-1);

@@ -5,7 +5,7 @@ import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { readPlace } from '@/lib/places/reading';
 import { cursorIn } from './cursor';
-import type { StoryListing } from './paging';
+import type { StoryListingPage } from './paging';
 import { readAddressOf, readBeside, readSection, readStory, readTopic } from './reading';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 6, minute));
@@ -59,7 +59,7 @@ test('pages of a listing join without a gap or a repeat, even where many came ou
     const seen: number[] = [];
     let cursor: string | null = '';
     while (cursor !== null) {
-      const page: StoryListing | null = await read(slug, cursorIn(cursor) ?? undefined, db);
+      const page: StoryListingPage | null = await read(slug, cursorIn(cursor) ?? undefined, db);
       seen.push(...(page?.stories.map((story) => story.id) ?? []));
       cursor = page?.olderBefore ?? null;
     }

@@ -87,7 +87,7 @@ const BARE: ReadonlySet<string> = new Set([
 ]);
 const EMPTY: ReadonlySet<string> = new Set(['br', 'hr']);
 
-interface Figure {
+interface ImportedFigure {
   /** Where in the output it began. */
   from: number;
   classes: string;
@@ -122,7 +122,7 @@ function extractItems(source: string, finds: BodyFinds): string {
 class ItemExtractor {
   readonly #finds: BodyFinds;
   readonly #out: string[] = [];
-  readonly #figures: (Figure | null)[] = [];
+  readonly #figures: (ImportedFigure | null)[] = [];
   readonly #quotes: (Quote | null)[] = [];
   #depth = 0;
   /** Depth of the open element that is dropped with its content; 0: none. */
@@ -207,7 +207,7 @@ class ItemExtractor {
   }
 
   /** The caption of a figure belongs to its only picture; several pictures are a gallery. Tables and quotations are unchanged. */
-  #endFigure(figure: Figure | null | undefined): void {
+  #endFigure(figure: ImportedFigure | null | undefined): void {
     if (!figure) return;
     const { items } = this.#finds;
     const caption = figure.caption.join('').replace(/\s+/g, ' ').trim();

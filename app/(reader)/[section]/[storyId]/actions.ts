@@ -17,7 +17,7 @@ import {
 import type { CommentFormState } from '@/lib/comments/posting/comment-form-state';
 import { type PostedComment, type PostRefusal, postComment } from '@/lib/comments/posting/post-comment';
 import { readAddress } from '@/lib/comments/posting/read-address';
-import { placeIn, type Said, saidAt } from '@/lib/comments/posting/said-at';
+import { type CommentOutcome, placeIn, saidAt } from '@/lib/comments/posting/said-at';
 import { hashOf } from '@/lib/comments/posting/said-before';
 import { type CommentSignals, signalsFrom } from '@/lib/comments/posting/signals';
 import { likeComment } from '@/lib/comments/reactions/like-comment';
@@ -111,7 +111,7 @@ export async function toggleLike(_: CommentFormState, form: FormData): Promise<C
 }
 
 /** To the page that the form stood on. */
-function back(form: FormData, said: Said, fragment?: string): never {
+function back(form: FormData, said: CommentOutcome, fragment?: string): never {
   redirect(saidAt(placeIn(textOf(form, 'here')) || '/', said, fragment ? { fragment } : {}) as Route);
 }
 
@@ -216,7 +216,7 @@ const refusalStatuses: Record<Exclude<PostRefusal, 'banned' | 'work'>, number> =
   'form-old': 422,
 };
 
-interface Refused {
+interface RefusedComment {
   form: FormData;
   draft: CommentDraft;
   signals: CommentSignals;
@@ -224,7 +224,10 @@ interface Refused {
   now: Date;
 }
 
-async function refusedAs(code: PostRefusal, { form, draft, signals, say, now }: Refused): Promise<Refusable> {
+async function refusedAs(
+  code: PostRefusal,
+  { form, draft, signals, say, now }: RefusedComment,
+): Promise<Refusable> {
   const values = kept(form);
   // Sent once more, it is a comment of its own.
   if (code === 'parent-gone') values.parentId = '';

@@ -25,7 +25,7 @@ export default async function LetterPage() {
       <p>{say('moderation.letterCount', { count: readers })}</p>
       <Notice kind="plain">{say('moderation.letterNote')}</Notice>
       {/* A form, not a link: nobody's browser fetches addresses ahead of a click. */}
-      <form method="post" action="/admin/comments/letter/export" className="away">
+      <form method="post" action="/admin/comments/letter/export" className="away mt-4 [&+h2]:mt-6">
         <Button kind="ink" icon="down">
           {say('moderation.letterGet')}
         </Button>

@@ -45,10 +45,16 @@ export default async function RulesPage({ searchParams }: PageProps<'/admin/comm
       {did && <Notice kind="done">{say(did)}</Notice>}
       <p className="meta">{say('moderation.rulesNote', { count: TRIED_ON })}</p>
       {rules.length === 0 && <p className="note">{say('moderation.rulesEmpty')}</p>}
-      <ol className="deeds" aria-label={say('moderation.rulesHead')}>
+      <ol
+        className="deeds wrap-anywhere [&_.note]:max-w-176 [&+.meta]:mt-[0.8rem]"
+        aria-label={say('moderation.rulesHead')}
+      >
         {rules.map((known) => (
-          <li key={known.id}>
-            <div>
+          <li
+            className="py-[0.7rem] px-0 gap-y-2 gap-x-4 border-b border-b-rule flex flex-wrap items-center justify-between"
+            key={known.id}
+          >
+            <div className="flex-[1_1_18rem] wrap-anywhere">
               <p>
                 <strong>{known.name}</strong>{' '}
                 <span className={known.isOn ? 'pill pill--ok' : 'pill'}>

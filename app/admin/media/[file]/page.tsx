@@ -47,11 +47,11 @@ export default async function MediaFilePage({ params }: PageProps<'/admin/media/
         </ButtonLink>
       </DeskHead>
       {!edits && (
-        <div className="lib__notice">
+        <div className="mb-4">
           <Notice kind="warn">{say('mediaLibrary.notYours')}</Notice>
         </div>
       )}
-      <div className="picture">
+      <div className="picture gap-8 grid lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div>
           {media && (
             <MediaPlayer

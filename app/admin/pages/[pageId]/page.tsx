@@ -28,7 +28,7 @@ export default async function EditPagePage({ params, searchParams }: PageProps<'
           {say('sitePages.see')}
         </ButtonLink>
       </DeskHead>
-      <div className="wide-form">
+      <div className="wide-form gap-8 grid">
         <DeskForm
           id="page"
           action={savePage}
@@ -36,9 +36,11 @@ export default async function EditPagePage({ params, searchParams }: PageProps<'
           said={did === 'add' ? say('sitePages.saved') : undefined}
           fields={pageFormFields(page, say)}
         />
-        <details className="drawer">
-          <summary>{say('sitePages.delete')}</summary>
-          <div className="drawer__in">
+        <details>
+          <summary className="py-0 px-2 font-medium inline-flex items-center min-h-8 text-accent cursor-pointer list-none [&::-webkit-details-marker]:hidden hover:underline">
+            {say('sitePages.delete')}
+          </summary>
+          <div className="pt-2 pb-3 px-0 gap-[0.6rem] grid [&_form]:gap-2 [&_form]:flex [&_form]:flex-wrap [&_form]:items-end">
             <p className="meta">{say('sitePages.deleteHint')}</p>
             <DeskForm
               id="drop"

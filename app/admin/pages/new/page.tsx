@@ -22,7 +22,7 @@ export default async function NewPagePage() {
           {say('sitePages.back')}
         </ButtonLink>
       </DeskHead>
-      <div className="wide-form">
+      <div className="wide-form gap-8 grid">
         <DeskForm
           id="page"
           action={savePage}

@@ -24,7 +24,7 @@ export default async function IdentityPage() {
         </ButtonLink>
       </DeskHead>
       <p className="meta">{say('identity.about')}</p>
-      <div className="staff">
+      <div className="staff gap-8 grid items-start lg:grid-cols-[minmax(0,1fr)_19rem]">
         <DeskForm
           id="identity"
           action={saveIdentity}
@@ -49,9 +49,9 @@ export default async function IdentityPage() {
           <section className="panel" aria-labelledby="now">
             <h2 id="now">{say('identity.now')}</h2>
             {shown.map(({ key, thumb }) => (
-              <figure key={key} className="sign">
+              <figure key={key} className="mt-0 mb-4 mx-0">
                 {/* biome-ignore lint/performance/noImgElement: variants are our own; the optimiser endpoint is off */}
-                <img src={thumb ?? ''} alt="" />
+                <img className="border border-rule max-w-full max-h-32" src={thumb ?? ''} alt="" />
                 <figcaption className="meta">{say(`setting.${key}`)}</figcaption>
               </figure>
             ))}

@@ -25,7 +25,10 @@ export default async function LabelsPage({ searchParams }: PageProps<'/admin/set
       </DeskHead>
       <p className="meta">{say('settings.labels.how')}</p>
       <search>
-        <form className="filters filters--list" action="/admin/settings/labels">
+        <form
+          className="filters filters--list mb-3 gap-2 flex flex-wrap items-end [&_.select]:flex-[1_1_9rem] [&_.select]:w-full [&_.input]:flex-[2_1_14rem] [&_.input]:w-full [&>.field:first-of-type]:flex-[2_1_14rem]"
+          action="/admin/settings/labels"
+        >
           <Field name="q" label={say('settings.labels.q')} value={asked} autoComplete="off" />
           <Button kind="ink" icon="search">
             {say('keys.search')}
@@ -40,9 +43,12 @@ export default async function LabelsPage({ searchParams }: PageProps<'/admin/set
         </p>
       )}
       {found.length > 0 && (
-        <ul className="lines">
+        <ul>
           {found.map(({ key, sentence }) => (
-            <li key={key}>
+            <li
+              className="py-[0.45rem] px-0 gap-y-0 gap-x-3 border-b border-b-rule grid grid-cols-[minmax(0,1fr)_auto] items-baseline"
+              key={key}
+            >
               <span>
                 <code>{key}</code> = {sentence}
               </span>

@@ -65,7 +65,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
   const work = member && (await deskStoryWork(idIn(storyId) ?? 0));
 
   return (
-    <div className="story">
+    <div className="story lg:[display:flow-root] lg:[&>form]:contents">
       <DeskLabels words={wordsIn(labelSet, say, storyFormLabels)}>
         <StoryForm
           // A form is opened on one text and keeps it: the next version's is another form.
@@ -90,7 +90,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
           further={work ? storyWorkLinks({ ...workShown(work), say }) : []}
         />
       </DeskLabels>
-      <div className="story__below">
+      <div className="max-w-measure lg:float-left lg:[clear:left] lg:w-[calc(100%_-_21rem)]">
         {work && <StoryWork {...workShown(work)} action={workOnStory} say={say} />}
         {readers && readers.total.views > 0 && <StoryReaders {...readers} say={say} />}
       </div>

@@ -40,9 +40,9 @@ export default async function TipPage({ params }: PageProps<'/admin/tips/[tipId]
         </ButtonLink>
       </DeskHead>
       <DeskLabels words={wordsIn(labelSet, say, tipLabels)}>
-        <div className="staff">
+        <div className="staff gap-8 grid items-start lg:grid-cols-[minmax(0,1fr)_19rem]">
           <div>
-            <div className="tip-words">
+            <div className="mb-6 text-[1.0625rem]/[1.75] max-w-168 wrap-anywhere [&_p+p]:mt-2">
               {tip.words.split(/\n+/).map((line, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one text, which never change their order
                 <p key={at}>{line}</p>
@@ -71,19 +71,24 @@ export default async function TipPage({ params }: PageProps<'/admin/tips/[tipId]
             </section>
           </div>
           <div>
-            <dl className="tip-facts">
+            <dl>
               {facts.map(({ name, words }) => (
-                <div key={name}>
-                  <dt>{name}</dt>
-                  <dd>{words}</dd>
+                <div
+                  className="py-[0.3rem] gap-2 border-b border-b-rule grid grid-cols-[6rem_minmax(0,1fr)]"
+                  key={name}
+                >
+                  <dt className="text-ink-3">{name}</dt>
+                  <dd className="m-0 wrap-anywhere">{words}</dd>
                 </div>
               ))}
             </dl>
             <TipWork tip={{ ...tip, isMine }} action={workOnTip} />
             {erases && (
-              <details className="drawer">
-                <summary>{say('tips.erase')}</summary>
-                <div className="drawer__in">
+              <details>
+                <summary className="py-0 px-2 font-medium inline-flex items-center min-h-8 text-accent cursor-pointer list-none [&::-webkit-details-marker]:hidden hover:underline">
+                  {say('tips.erase')}
+                </summary>
+                <div className="pt-2 pb-3 px-0 gap-[0.6rem] grid [&_form]:gap-2 [&_form]:flex [&_form]:flex-wrap [&_form]:items-end">
                   <p className="meta">{say('tips.eraseHint')}</p>
                   <DeskForm
                     id="erase"

@@ -15,8 +15,12 @@ interface BulkActionsProps {
 export function BulkActions({ tab, selectedCount, formatNumber, labels, onClear }: BulkActionsProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is not a flex item in every browser
-    <div className="bulk" role="group" aria-label={labels.bulk}>
-      <strong role="status">
+    <div
+      className="bulk [&_:focus-visible]:outline-[#8ab4ff] [&_.btn:hover]:border-[#fff] [&_.btn:hover]:bg-night-2 [&_.btn--ink:hover]:bg-[#fff]"
+      role="group"
+      aria-label={labels.bulk}
+    >
+      <strong className="mr-1" role="status">
         {selectedCount === 0 ? labels.bulk : labels.nSelected.replace('{count}', formatNumber(selectedCount))}
       </strong>
       {tab !== 'visible' && (

@@ -44,7 +44,7 @@ export function CommentAnswer({ comment, address, action, labels, onDone, onCanc
       <h2 id="answer-title">{labels.title}</h2>
       <form ref={form} className="panel__in" action={submit} noValidate>
         {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
-        <blockquote className="q__parent">
+        <blockquote className="pl-[0.7rem] border-l-3 border-l-rule text-ink-2 max-w-176">
           <strong>{comment.name}</strong>: {comment.text.map(({ text }) => text).join('')}
         </blockquote>
         <input type="hidden" name="commentId" value={comment.id} />
@@ -60,7 +60,7 @@ export function CommentAnswer({ comment, address, action, labels, onDone, onCanc
           error={state.errors.body}
           required
         />
-        <div className="q__do">
+        <div className="q__do gap-[0.4rem] flex flex-wrap relative [&_kbd]:h-5 [&_kbd]:min-w-5 [&_kbd]:align-middle max-lg:[&_kbd]:hidden">
           <Button kind="main">{labels.send}</Button>
           <a
             className="btn"

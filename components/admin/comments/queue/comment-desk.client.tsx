@@ -54,7 +54,7 @@ export function CommentDesk(props: CommentDeskProps) {
   const formatNumber = (count: number) => (props.isBengali ? toBengaliDigits(count) : String(count));
   return (
     <>
-      <div className="title">
+      <div className="title mb-3 gap-y-2 gap-x-4 flex flex-wrap items-center">
         {props.title}
         {state.counts.oldest !== '' && <span className="meta">{state.counts.oldest}</span>}
       </div>
@@ -63,8 +63,8 @@ export function CommentDesk(props: CommentDeskProps) {
         {state.counts.live}
       </p>
       {props.filters}
-      <div className="mod">
-        <div>
+      <div className="mod gap-6 grid wrap-anywhere lg:gap-8 lg:grid-cols-[minmax(0,1fr)_17rem]">
+        <div className="min-w-0">
           <QueueMessages messages={desk.messages} onUndo={requests.undo} address={address} labels={labels} />
           <ArrivedNotice
             count={state.arrived.length > 0 ? formatNumber(state.arrived.length) : ''}
@@ -120,7 +120,7 @@ export function CommentDesk(props: CommentDeskProps) {
             labels={labels}
           />
         </div>
-        <aside id="context" aria-label={labels.contextOf}>
+        <aside className="min-w-0" id="context" aria-label={labels.contextOf}>
           {desk.contextComment && (
             <CommentContext comment={desk.contextComment} labels={labels} ban={props.ban} note={props.note} />
           )}

@@ -67,7 +67,7 @@ export function KeyMap({ shortcuts, labels }: { shortcuts: KeyboardShortcuts; la
   ];
   return (
     <>
-      <p className="keys">
+      <p className="keys mt-[0.9rem] pt-[0.7rem] gap-y-[0.35rem] gap-x-[1.1rem] border-t border-t-rule text-(length:--text-meta) flex flex-wrap items-center text-ink-3 max-md:hidden [&_span]:gap-[0.35rem] [&_span]:inline-flex [&_span]:items-center">
         {shortcuts.areOn &&
           map.map(({ letters, action }) => (
             <span key={action}>
@@ -77,11 +77,19 @@ export function KeyMap({ shortcuts, labels }: { shortcuts: KeyboardShortcuts; la
               {action}
             </span>
           ))}
-        <button type="button" className="link" onClick={shortcuts.toggle}>
+        <button
+          type="button"
+          className="link p-0 border-0 bg-transparent underline cursor-pointer min-h-6"
+          onClick={shortcuts.toggle}
+        >
           {shortcuts.areOn ? labels.keysOff : labels.keysOn}
         </button>
       </p>
-      <dialog className="keymap" ref={shortcuts.dialog} aria-labelledby="keymap-title">
+      <dialog
+        className="keymap backdrop:bg-[rgb(0_0_0_/_0.4)] [&_kbd+kbd]:ml-[0.3rem]"
+        ref={shortcuts.dialog}
+        aria-labelledby="keymap-title"
+      >
         <h2 id="keymap-title">{labels.keys}</h2>
         <p className="meta">{labels.keysNote}</p>
         <dl>

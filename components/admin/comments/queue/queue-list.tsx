@@ -27,7 +27,7 @@ export function QueueList({ list, state, dispatch, address, empty, showsKeys, la
   }
   return (
     <ol
-      className="q"
+      className="q [&>li]:py-[0.8rem] [&>li]:px-3 [&>li]:gap-[0.6rem] [&>li]:border-b [&>li]:border-b-rule [&>li]:grid [&>li]:grid-cols-[1.75rem_minmax(0,1fr)] [&>li:first-child]:border-t [&>li:first-child]:border-t-rule-strong [&>li.is-sel]:bg-info-wash [&>li.is-here]:[box-shadow:inset_3px_0_0_var(--color-accent)] [&>li.is-here]:bg-wash [&>li.is-here.is-sel]:bg-info-wash"
       ref={list}
       onFocus={(event) => {
         // A mouse button that is pressed focuses too: nothing may move before it is released.

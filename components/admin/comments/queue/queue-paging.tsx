@@ -10,7 +10,10 @@ interface ArrivedNoticeProps {
 export function ArrivedNotice({ count, onShow, labels }: ArrivedNoticeProps) {
   if (count === '') return null;
   return (
-    <p className="arrived" role="status">
+    <p
+      className="arrived mb-[0.6rem] py-[0.4rem] px-[0.8rem] bg-info-wash [&_.btn]:ml-[0.8rem] [&_.btn]:min-h-8"
+      role="status"
+    >
       {labels.arrived.replace('{count}', count)}
       <button type="button" className="btn" onClick={onShow}>
         {labels.showArrived}
@@ -31,7 +34,7 @@ export function OlderLinks({ address, olderBefore, lookOn, labels }: OlderLinksP
   return (
     <>
       {olderBefore !== '' && (
-        <p className="foot">
+        <p className="mt-3 gap-y-2 gap-x-4 text-(length:--text-meta) flex flex-wrap items-center justify-between text-ink-3">
           <a className="btn" href={`${address}&before=${olderBefore}`}>
             {labels.older}
           </a>
@@ -40,7 +43,7 @@ export function OlderLinks({ address, olderBefore, lookOn, labels }: OlderLinksP
       {lookOn !== '' && (
         <>
           <p className="meta">{labels.lookedSoFar}</p>
-          <p className="foot">
+          <p className="mt-3 gap-y-2 gap-x-4 text-(length:--text-meta) flex flex-wrap items-center justify-between text-ink-3">
             <a className="btn" href={`${address}&before=${lookOn}`}>
               {labels.lookOn}
             </a>

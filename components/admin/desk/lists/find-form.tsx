@@ -14,7 +14,11 @@ interface FindFormProps {
 /** Finds in a list of the desk; a plain GET. */
 export function FindForm({ action, words, say, label = say('taxonomy.find'), kept = {} }: FindFormProps) {
   return (
-    <form className="filters" action={action} aria-label={say('taxonomy.doFind')}>
+    <form
+      className="filters mb-3 gap-2 flex flex-wrap [&_.select]:w-auto [&_.select]:flex-[1_1_9rem] [&_.input]:w-auto [&_.input]:flex-[2_1_14rem]"
+      action={action}
+      aria-label={say('taxonomy.doFind')}
+    >
       {Object.entries(kept).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

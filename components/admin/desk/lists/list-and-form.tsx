@@ -29,14 +29,14 @@ interface ListAndFormProps {
 export function ListAndForm({ title, columns, entries, here, empty, heading, children }: ListAndFormProps) {
   const [, ...others] = columns;
   return (
-    <div className="staff">
+    <div className="staff gap-8 grid items-start lg:grid-cols-[minmax(0,1fr)_19rem]">
       {entries.length === 0 ? (
         <p className="note">{empty}</p>
       ) : (
         <table className="desk desk--plain">
           <caption className="vh">{title}</caption>
-          <thead>
-            <tr>
+          <thead className="max-md:overflow-hidden max-md:absolute max-md:w-px max-md:h-px max-md:[clip-path:inset(50%)]">
+            <tr className="max-md:grid-cols-[minmax(0,1fr)_auto]">
               {columns.map(({ label, look }) => (
                 <th key={label} scope="col" className={look === 'num' ? 'num' : undefined}>
                   {label}
@@ -44,14 +44,20 @@ export function ListAndForm({ title, columns, entries, here, empty, heading, chi
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody className="max-md:block">
             {entries.map(({ id, name, href, below, cells }) => (
-              <tr key={id}>
+              <tr className="max-md:grid-cols-[minmax(0,1fr)_auto]" key={id}>
                 <td className="h">
-                  <a href={href} aria-current={id === here || undefined}>
+                  <a
+                    className="text-base/[1.45] font-serif font-strong inline-flex items-center min-h-6"
+                    href={href}
+                    aria-current={id === here || undefined}
+                  >
                     {name}
                   </a>
-                  {below && <div className="meta">{below}</div>}
+                  {below && (
+                    <div className="meta gap-y-0 gap-x-[0.6rem] text-micro flex flex-wrap">{below}</div>
+                  )}
                 </td>
                 {others.map(({ label, look = 'sec' }, at) => (
                   <td key={label} className={look}>

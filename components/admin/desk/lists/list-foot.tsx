@@ -16,7 +16,7 @@ interface ListFootProps {
 export function ListFoot({ newest, older }: ListFootProps) {
   if (!newest && !older) return null;
   return (
-    <div className="foot">
+    <div className="mt-3 gap-y-2 gap-x-4 text-(length:--text-meta) flex flex-wrap items-center justify-between text-ink-3">
       <span>
         {newest && (
           <ButtonLink icon="back" href={newest.href}>

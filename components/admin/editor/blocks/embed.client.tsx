@@ -15,7 +15,7 @@ function EmbedView({ node, updateAttributes, deleteNode, selected }: ReactNodeVi
       {thumb && <img src={thumb.address} alt="" width="120" height="80" />}
       <div>
         <b>{say('editor.card')}</b>
-        <span className="meta blk__address">{String(node.attrs.url)}</span>
+        <span className="meta block wrap-anywhere">{String(node.attrs.url)}</span>
         <BlockField
           label={say('editor.cardTitle')}
           value={String(node.attrs.title)}

@@ -16,7 +16,10 @@ function FactBoxView({ node, updateAttributes }: ReactNodeViewProps) {
   const label = useToolLabel();
   return (
     <NodeViewWrapper data-block="factBox" data-box="">
-      <div contentEditable={false} className="blk__beside">
+      <div
+        contentEditable={false}
+        className="text-meta/[1.5] font-sans font-text text-left whitespace-normal"
+      >
         <BlockField
           label={label(labels.title)}
           value={String(node.attrs.title)}

@@ -35,12 +35,15 @@ function GalleryView({ node, updateAttributes, deleteNode, getPos, selected }: R
   return (
     <NodeViewWrapper as="figure" className={blockClass('gallery', selected)} data-drag-handle>
       <b>{say('editor.gallery')}</b>
-      <div className="blk__grid" ref={grid}>
+      <div
+        className="blk__grid gap-3 grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] [&_img]:w-full [&_img]:h-auto [&_img]:aspect-3/2 [&_img]:object-cover"
+        ref={grid}
+      >
         {pictures.map((picture, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: one picture may stand twice, and nothing else tells them apart
-          <div key={at}>
+          <div className="relative" key={at}>
             <PictureFields picture={picture} change={(words) => put(at, words)} />
-            <span className="blk__carry">
+            <span className="top-1 left-1 gap-1 absolute flex [&_.btn]:bg-paper">
               {at > 0 && <MoveButton by={-1} no={at + 1} carry={() => carry(at, -1)} />}
               {at < pictures.length - 1 && <MoveButton by={1} no={at + 1} carry={() => carry(at, 1)} />}
             </span>

@@ -18,7 +18,10 @@ function PullQuoteView({ node, updateAttributes }: ReactNodeViewProps) {
   return (
     <NodeViewWrapper data-block="pullQuote">
       <NodeViewContent as="div" className="blk__text" />
-      <div contentEditable={false} className="blk__beside">
+      <div
+        contentEditable={false}
+        className="text-meta/[1.5] font-sans font-text text-left whitespace-normal"
+      >
         <BlockField
           label={say('media.quoteBy')}
           value={String(node.attrs.by)}

@@ -33,7 +33,12 @@ export function Dialog({ title, say, close, done, more, children }: DialogProps)
     if (done && !done.disabled) done.do();
   };
   return createPortal(
-    <dialog ref={box} className="ask" aria-labelledby={id} onCancel={close}>
+    <dialog
+      ref={box}
+      className="ask m-auto py-4 px-5 overflow-y-auto border border-ink w-[min(40rem,calc(100vw_-_2rem))] max-h-[calc(100dvh_-_2rem)] rounded-control bg-paper text-ink backdrop:bg-[color-mix(in_srgb,var(--color-ink)_45%,transparent)] [&_header]:flex [&_header]:justify-between [&_header]:items-center"
+      aria-labelledby={id}
+      onCancel={close}
+    >
       <form onSubmit={send} noValidate>
         <header>
           <h2 id={id}>{title}</h2>
@@ -43,7 +48,7 @@ export function Dialog({ title, say, close, done, more, children }: DialogProps)
           </button>
         </header>
         {children}
-        <footer>
+        <footer className="gap-2 flex flex-wrap justify-end">
           {more}
           {done && (
             <button type="submit" className="btn btn--ink" disabled={done.disabled}>

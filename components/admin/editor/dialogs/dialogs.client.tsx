@@ -155,8 +155,12 @@ export function BijoyDialog({
       }
     >
       <p className="hint">{say('editor.bijoyHint')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text scrolls, and is to be scrolled by keyboard too */}
-      <section className="ask__preview" tabIndex={0} aria-label={say('editor.preview')}>
+      <section
+        className="p-3 overflow-y-auto border border-rule max-h-64 whitespace-pre-wrap"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text scrolls, and is to be scrolled by keyboard too
+        tabIndex={0}
+        aria-label={say('editor.preview')}
+      >
         {converted.slice(0, 4000)}
       </section>
     </Dialog>
@@ -186,12 +190,16 @@ function StorySearch({ say, choose }: { say: Say; choose: (story: KnownStory) =>
   return (
     <>
       <Line label={say('editor.ownStory')} value={words} put={setWords} type="search" />
-      <ul className="ask__list" aria-live="polite" aria-label={say('editor.ownStories')}>
+      <ul aria-live="polite" aria-label={say('editor.ownStories')}>
         {found?.map((story) => (
           <li key={story.id}>
-            <button type="button" onClick={() => choose(story)}>
+            <button
+              className="py-[0.35rem] px-[0.6rem] border-x-0 border-t border-b-0 border-t-rule w-full min-h-10 bg-transparent text-left cursor-pointer hover:bg-wash"
+              type="button"
+              onClick={() => choose(story)}
+            >
               {story.headline}
-              <span className="meta">
+              <span className="meta block">
                 {[story.section, !story.isPublic && say('editor.notPublic')].filter(Boolean).join(' · ')}
               </span>
             </button>
@@ -219,8 +227,12 @@ function PictureGrid({
     <fieldset className="chooser__grid">
       <legend className="vh">{say('storyDesk.choosePicture')}</legend>
       {pictures.map(({ id, address, alt, caption }) => (
-        <label className="chooser__one" key={id}>
+        <label
+          className="relative block cursor-pointer [&_input:checked+img]:border-ink [&_input:focus-visible+img]:[outline:3px_solid_var(--color-focus)]"
+          key={id}
+        >
           <input
+            className="top-[0.4rem] left-[0.4rem] absolute"
             type="checkbox"
             checked={chosen.includes(id)}
             onChange={(event) =>
@@ -229,6 +241,7 @@ function PictureGrid({
           />
           {/* biome-ignore lint/performance/noImgElement: the variants are ours and the optimiser is off */}
           <img
+            className="border-3 border-transparent w-full aspect-3/2 object-cover bg-wash-2"
             src={address}
             alt={alt || caption || say('storyDesk.pictureNumber', { id })}
             width="120"

@@ -42,11 +42,11 @@ export function rebaseBlocks(
   return replacements.reverse();
 }
 
-type Place = { at: number; isSame: boolean } | null;
+type BlockPosition = { at: number; isSame: boolean } | null;
 
 /** Where each block of one text stands in the other; a block that was changed where it stood is not the same. */
-function placesOf(was: readonly string[], now: readonly string[]): Place[] {
-  const places: Place[] = [];
+function placesOf(was: readonly string[], now: readonly string[]): BlockPosition[] {
+  const places: BlockPosition[] = [];
   let behind = 0;
   for (const { buffer1, buffer2 } of [
     ...diffIndices([...was], [...now]),
@@ -65,7 +65,7 @@ function placesOf(was: readonly string[], now: readonly string[]): Place[] {
 function pointAt(
   next: number | undefined,
   before: number | undefined,
-  places: readonly Place[],
+  places: readonly BlockPosition[],
   length: number,
 ): number | null {
   const following = next === undefined ? undefined : places[next];

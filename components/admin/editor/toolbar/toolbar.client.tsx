@@ -185,14 +185,14 @@ export function Toolbar({
   return (
     <div
       ref={bar}
-      className="rich__bar"
+      className="rich__bar p-[0.3rem] top-[6.6rem] gap-y-[0.1rem] gap-x-[0.05rem] border-b border-b-rule sticky z-20 flex flex-wrap items-center bg-wash max-lg:static [&_.btn--sq]:w-[1.8rem] [&_.btn--sq]:min-h-9 max-lg:[&_.btn--sq]:w-10 max-lg:[&_.btn--sq]:min-h-10"
       role="toolbar"
       aria-label={say('editor.tools')}
       aria-controls="body-text"
       onKeyDown={move}
     >
       {show(marksAndBlocks)}
-      <span className="rich__gap" />
+      <span className="my-0 mx-1 w-px h-6 bg-rule" />
       {questions.map(([question, icon, label, keys]) => (
         <ToolButton
           key={question}
@@ -204,11 +204,11 @@ export function Toolbar({
         />
       ))}
       {show(blockTools)}
-      <span className="rich__gap" />
+      <span className="my-0 mx-1 w-px h-6 bg-rule" />
       {show(history)}
       {state.isTable && (
         <>
-          <span className="rich__gap" />
+          <span className="my-0 mx-1 w-px h-6 bg-rule" />
           {show(inTable)}
         </>
       )}
@@ -235,7 +235,7 @@ function ToolButton({
   return (
     <button
       type="button"
-      className="btn btn--quiet btn--sq"
+      className="btn btn--quiet btn--sq [&[aria-disabled='true']]:text-control [&[aria-disabled='true']]:cursor-default"
       title={label}
       aria-label={label}
       aria-pressed={isOn}

@@ -74,8 +74,8 @@ export function PresenceLine({ storyId, version, atFirst, answer, say }: Presenc
   return (
     <div role="status">
       {lines.length > 0 && (
-        <div className="presence">
-          <p>{lines.join(' ')}</p>
+        <div className="mb-5 py-[0.6rem] px-[0.9rem] gap-y-2 gap-x-4 border-l-3 border-l-info flex flex-wrap items-center bg-info-wash">
+          <p className="flex-[1_1_18rem]">{lines.join(' ')}</p>
           {writer && (
             <Button name="do" value="take-over">
               {say('keeping.takeOver')}

@@ -21,11 +21,13 @@ interface DraftOffersProps {
 export function RecoverableDrafts({ offers, canTake, say }: DraftOffersProps) {
   if (offers.length === 0) return null;
   return (
-    <section className="offers" aria-labelledby="offers">
-      <h2 id="offers">{say('keeping.offerTitle')}</h2>
+    <section className="offers mb-8 max-w-240" aria-labelledby="offers">
+      <h2 className="text-base/[1.5]" id="offers">
+        {say('keeping.offerTitle')}
+      </h2>
       {offers.map((offer) => (
         <article
-          className="offer"
+          className="offer mt-[0.6rem] pt-3 pb-[0.9rem] px-[0.9rem] border-l-3 border-l-warn bg-warn-wash [&_dl]:mt-[0.4rem] [&_dl]:py-[0.6rem] [&_dl]:px-3 [&_dl]:bg-paper [&_dt]:text-(length:--text-meta) [&_dt]:font-medium [&_dt]:text-ink-2 [&_dl>div+div]:mt-[0.6rem]"
           key={offer.tab}
           aria-label={say('keeping.offerFrom', { time: offer.when })}
         >
@@ -46,14 +48,16 @@ export function RecoverableDrafts({ offers, canTake, say }: DraftOffersProps) {
               ))}
             </dl>
           </details>
-          <div className="offer__do">
+          <div className="mt-[0.6rem] gap-[0.6rem] flex flex-wrap items-start">
             {canTake && (
               <Button name="do" value={`take:${offer.tab}`} kind="ink" about={offer.when}>
                 {say('keeping.take')}
               </Button>
             )}
-            <details className="offer__leave">
-              <summary>{say('keeping.leave')}</summary>
+            <details>
+              <summary className="py-0 px-[0.4rem] inline-flex items-center min-h-(--h) underline">
+                {say('keeping.leave')}
+              </summary>
               <p>{say('keeping.leaveHint')}</p>
               <Button name="do" value={`leave:${offer.tab}`} kind="no" about={offer.when}>
                 {say('keeping.leaveNow')}

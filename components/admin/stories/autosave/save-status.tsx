@@ -16,7 +16,14 @@ export function SaveStatus({
 }) {
   const isTrouble = standing !== null && standing.at !== 'server';
   return (
-    <span className={isTrouble ? 'kept kept--trouble' : 'kept'} role="status">
+    <span
+      className={
+        isTrouble
+          ? 'gap-[0.4rem] text-meta/[1.5] font-medium inline-flex items-start min-w-0 max-w-136 text-warn empty:hidden [&_.icon]:mt-[0.2em]'
+          : 'gap-[0.4rem] text-meta/[1.5] inline-flex items-start min-w-0 max-w-136 text-ink-3 empty:hidden [&_.icon]:mt-[0.2em]'
+      }
+      role="status"
+    >
       {standing && (
         <>
           <Icon name={isTrouble ? 'warning' : 'check'} />
@@ -27,7 +34,12 @@ export function SaveStatus({
             {standing.because === 'signed-out' && (
               <>
                 {' '}
-                <a href={signInAt} target="_blank" rel="noopener">
+                <a
+                  className="font-strong text-accent underline"
+                  href={signInAt}
+                  target="_blank"
+                  rel="noopener"
+                >
                   {say('storyDesk.signInAgain')}
                 </a>
               </>

@@ -18,7 +18,7 @@ interface Wanted {
   hands: { current: EditingGuard };
 }
 
-interface Kept {
+interface AutosaveStatus {
   /** Null until there is script. */
   tab: string | null;
   standing: SaveState | null;
@@ -29,7 +29,7 @@ interface Kept {
 export function useAutosaver(
   form: RefObject<HTMLFormElement | null>,
   { storyId, member, state, offers, hands }: Wanted,
-): Kept {
+): AutosaveStatus {
   const router = useRouter();
   const path = usePathname();
   const keeper = useRef<Autosaver | null>(null);

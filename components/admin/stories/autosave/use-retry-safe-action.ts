@@ -6,7 +6,7 @@ import { failureIn, typedIn } from '@/components/admin/desk/forms/use-retry-safe
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import type { LabelKey, Say } from '@/lib/site/labels';
 
-type Action = (state: StoryFormState, form: FormData) => Promise<StoryFormState>;
+type RetrySafeAction = (state: StoryFormState, form: FormData) => Promise<StoryFormState>;
 
 const untouched: StoryFormState = { values: {}, errors: {} };
 
@@ -27,7 +27,7 @@ export const noEditingGuard: EditingGuard = { haveTypedSince: () => false, takeM
  * script it is the plain action, which a form can be sent to without any.
  */
 export function useRetrySafeAction(
-  action: Action,
+  action: RetrySafeAction,
   say: Say,
   hands: { readonly current: EditingGuard },
 ): [StoryFormState, (form: FormData) => void] {

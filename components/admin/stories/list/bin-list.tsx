@@ -26,8 +26,8 @@ export function BinList({ stories, days, say, now }: BinListProps) {
   return (
     <table className="desk desk--stories">
       <caption className="vh">{say('work.binHeading')}</caption>
-      <thead>
-        <tr>
+      <thead className="max-md:overflow-hidden max-md:absolute max-md:w-px max-md:h-px max-md:[clip-path:inset(50%)]">
+        <tr className="max-md:grid-cols-[1.75rem_minmax(0,1fr)_auto]">
           <th scope="col">
             <span className="vh">{say('list.choice')}</span>
           </th>
@@ -37,15 +37,22 @@ export function BinList({ stories, days, say, now }: BinListProps) {
           <th scope="col">{say('work.erasedIn')}</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody className="max-md:block">
         {stories.map(({ id, tick, headline, section, binnedAt, name }) => (
-          <tr key={id}>
-            <td className="ck">
+          <tr className="max-md:grid-cols-[1.75rem_minmax(0,1fr)_auto]" key={id}>
+            <td className="max-md:row-[1/span_3]">
               <RowTick value={tick} label={say('list.choose', { headline })} />
             </td>
             <td className="h">
-              <a href={`/admin/stories/${id}`}>{headline}</a>
-              <div className="meta">{name && <span>{say('work.thrownBy', { name })}</span>}</div>
+              <a
+                className="text-base/[1.45] font-serif font-strong inline-flex items-center min-h-6"
+                href={`/admin/stories/${id}`}
+              >
+                {headline}
+              </a>
+              <div className="meta gap-y-0 gap-x-[0.6rem] text-micro flex flex-wrap">
+                {name && <span>{say('work.thrownBy', { name })}</span>}
+              </div>
             </td>
             <td className="sec nowrap">{section}</td>
             <td className="au nowrap">{binnedAt && longDate(binnedAt)}</td>

@@ -45,7 +45,11 @@ export function BulkBar({ deeds, sections, topics, staff, state, words, children
   const only = deeds.length === 1 ? deeds[0] : undefined;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset takes no part in a flex row everywhere
-    <div className="bulk bulk--list" role="group" aria-label={words.title}>
+    <div
+      className="bulk bulk--list [&_.err]:text-inherit [&_:focus-visible]:outline-[#8ab4ff] [&_.input::placeholder]:text-night-mute [&_.input[type='datetime-local']]:[color-scheme:dark] [&_.btn:hover]:border-[#fff] [&_.btn:hover]:bg-night-2 [&_.btn--ink:hover]:bg-[#fff]"
+      role="group"
+      aria-label={words.title}
+    >
       {children}
       {only ? (
         <input type="hidden" name="deed" value={only.value} />
@@ -124,7 +128,7 @@ export function BulkBar({ deeds, sections, topics, staff, state, words, children
 /** The line of keys below the list. */
 export function KeyLine({ keys }: { keys: BulkWords['keys'] }) {
   return (
-    <p className="keys">
+    <p className="keys mt-[0.9rem] pt-[0.7rem] gap-y-[0.35rem] gap-x-[1.1rem] border-t border-t-rule text-(length:--text-meta) flex flex-wrap items-center text-ink-3 max-md:hidden [&_span]:gap-[0.35rem] [&_span]:inline-flex [&_span]:items-center">
       {keys.map((each) => (
         <span key={each.words}>
           {each.keys.map((key) => (

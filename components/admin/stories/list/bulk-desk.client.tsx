@@ -100,7 +100,7 @@ export function BulkDesk({ action, words, children, ...props }: BulkDeskProps) {
     <>
       <BulkAnswer state={state} last={props.last} title={words.refusals} />
       {undo !== null && (
-        <form action={send} className="undo">
+        <form action={send} className="undo mt-[0.4rem] mb-3 mx-0">
           <Button icon="undo" name="undo" value={String(undo)}>
             {words.undo}
           </Button>
@@ -121,7 +121,7 @@ export function BulkDesk({ action, words, children, ...props }: BulkDeskProps) {
         <Ticked value={state.chosen ?? []}>{children}</Ticked>
         {!props.isEmpty && (
           <BulkBar {...props} state={state} words={words}>
-            <strong role="status">
+            <strong className="mr-1" role="status">
               {!isAlive ? words.title : count === 0 ? words.none : words.count.replace('{count}', number)}
             </strong>
           </BulkBar>
@@ -148,7 +148,7 @@ function BulkAnswer({
     <Notice kind={state.notice.kind}>
       {state.notice.text}
       {refusals.length > 0 && (
-        <ul className="refusals" aria-label={title}>
+        <ul className="refusals mt-[0.3rem] pl-[1.1rem] list-disc" aria-label={title}>
           {refusals.map(({ id, headline, sentence }) => (
             <li key={id}>
               <a href={`/admin/stories/${id}`}>{headline}</a>: {sentence}

@@ -16,10 +16,13 @@ export function ListChips({ asked, choices, hrefOf, say }: ListChipsProps) {
   if (chips.length === 0) return null;
   const nothing = Object.fromEntries(chips.map(({ name }) => [name, '']));
   return (
-    <ul className="chips chips--list" aria-label={say('list.active')}>
+    <ul className="mb-3 gap-[0.35rem] flex flex-wrap" aria-label={say('list.active')}>
       {chips.map(({ name, words }) => (
         <li key={name}>
-          <a className="chip" href={hrefOf({ ...asked, [name]: '' })}>
+          <a
+            className="chip pr-2 text-ink-2 hover:border-accent hover:text-accent hover:no-underline"
+            href={hrefOf({ ...asked, [name]: '' })}
+          >
             {words}
             <Icon name="cross" />
             <span className="vh">: {say('list.drop')}</span>
@@ -28,7 +31,10 @@ export function ListChips({ asked, choices, hrefOf, say }: ListChipsProps) {
       ))}
       {chips.length > 1 && (
         <li>
-          <a className="chip chip--all" href={hrefOf({ ...asked, ...nothing })}>
+          <a
+            className="chip pr-2 border-transparent text-ink-2 bg-transparent underline hover:border-accent hover:text-accent hover:no-underline"
+            href={hrefOf({ ...asked, ...nothing })}
+          >
             {say('list.dropAll')}
           </a>
         </li>

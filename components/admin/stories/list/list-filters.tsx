@@ -21,7 +21,11 @@ export function ListFilters({ asked, choices, say }: ListFiltersProps) {
   );
   return (
     <search>
-      <form className="filters filters--list" action="/admin/stories" aria-label={say('list.filters')}>
+      <form
+        className="filters filters--list mb-3 gap-2 flex flex-wrap items-end [&_.select]:flex-[1_1_9rem] [&_.select]:w-full [&_.input]:flex-[2_1_14rem] [&_.input]:w-full [&>.field:first-of-type]:flex-[2_1_14rem]"
+        action="/admin/stories"
+        aria-label={say('list.filters')}
+      >
         {asked.state !== '' && <input type="hidden" name="state" value={asked.state} />}
         <Field name="q" id="list-q" type="search" label={say('list.words')} value={asked.q} />
         <Select
@@ -49,9 +53,11 @@ export function ListFilters({ asked, choices, say }: ListFiltersProps) {
         <Button kind="ink" icon="search">
           {say('list.filter')}
         </Button>
-        <details className="filters__more" open={isMore || undefined}>
-          <summary>{say('list.more')}</summary>
-          <div>
+        <details className="filters__more flex-[1_0_100%]" open={isMore || undefined}>
+          <summary className="font-medium inline-flex items-center min-h-7 cursor-pointer">
+            {say('list.more')}
+          </summary>
+          <div className="p-3 gap-y-[0.6rem] gap-x-[0.8rem] grid grid-cols-[repeat(auto-fill,minmax(10rem,1fr))] bg-wash">
             <Offered
               name="topic"
               label={say('editor.topics')}

@@ -9,7 +9,7 @@ export const Ticked = createContext<readonly string[]>([]);
 export function RowTick({ value, label }: { value: string; label: string }) {
   const isTicked = useContext(Ticked).includes(value);
   return (
-    <label className="tick">
+    <label className="tick place-items-center">
       <input type="checkbox" name="chosen" value={value} key={String(isTicked)} defaultChecked={isTicked} />
       <span className="vh">{label}</span>
     </label>

@@ -42,11 +42,11 @@ export function SavedViews({ action, query, views, words }: SavedViewsProps) {
   const isAboutNew = state.values.do === 'save';
   const isKept = views.some(({ isHere }) => isHere);
   return (
-    <div className="views">
+    <div className="views mb-3 gap-y-[0.4rem] gap-x-4 flex flex-wrap items-start [&>.note]:flex-[1_0_100%]">
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
       {views.length > 0 && (
         <nav aria-label={words.title}>
-          <ul className="chips">
+          <ul className="gap-[0.35rem] flex flex-wrap">
             {views.map(({ id, name, href, isHere }) => (
               <li key={id}>
                 <a className="chip chip--view" href={href} aria-current={isHere || undefined}>
@@ -58,9 +58,19 @@ export function SavedViews({ action, query, views, words }: SavedViewsProps) {
         </nav>
       )}
       {query !== '' && !isKept && (
-        <details ref={keeping} open={(isAboutNew && state.errors.name !== undefined) || undefined}>
-          <summary>{words.keep}</summary>
-          <form action={send} className="views__keep" noValidate>
+        <details
+          className="[&[open]]:flex-[1_0_100%]"
+          ref={keeping}
+          open={(isAboutNew && state.errors.name !== undefined) || undefined}
+        >
+          <summary className="font-medium inline-flex items-center min-h-7 cursor-pointer">
+            {words.keep}
+          </summary>
+          <form
+            action={send}
+            className="views__keep py-[0.4rem] px-0 gap-[0.4rem] flex flex-wrap items-end"
+            noValidate
+          >
             <input type="hidden" name="query" value={query} />
             <Field
               id="view-name"
@@ -78,8 +88,13 @@ export function SavedViews({ action, query, views, words }: SavedViewsProps) {
         </details>
       )}
       {views.length > 0 && (
-        <details open={(!isAboutNew && state.errors.name !== undefined) || undefined}>
-          <summary>{words.manage}</summary>
+        <details
+          className="[&[open]]:flex-[1_0_100%]"
+          open={(!isAboutNew && state.errors.name !== undefined) || undefined}
+        >
+          <summary className="font-medium inline-flex items-center min-h-7 cursor-pointer">
+            {words.manage}
+          </summary>
           <ul className="views__all">
             {views.map((view, at) => (
               <li key={view.id}>
@@ -117,7 +132,7 @@ function ViewForm({
 }) {
   const typed = state.values.name ?? name;
   return (
-    <form action={send} noValidate>
+    <form className="py-[0.4rem] px-0 gap-[0.4rem] flex flex-wrap items-end" action={send} noValidate>
       <input type="hidden" name="viewId" value={id} />
       <Field
         id={`view-${id}`}

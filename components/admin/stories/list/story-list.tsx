@@ -30,8 +30,8 @@ export function StoryList({ stories, say, now }: { stories: readonly ListedStory
   return (
     <table className="desk desk--stories">
       <caption className="vh">{say('storyDesk.listCaption')}</caption>
-      <thead>
-        <tr>
+      <thead className="max-md:overflow-hidden max-md:absolute max-md:w-px max-md:h-px max-md:[clip-path:inset(50%)]">
+        <tr className="max-md:grid-cols-[1.75rem_minmax(0,1fr)_auto]">
           <th scope="col">
             <span className="vh">{say('list.choice')}</span>
           </th>
@@ -45,19 +45,24 @@ export function StoryList({ stories, say, now }: { stories: readonly ListedStory
           </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody className="max-md:block">
         {stories.map((story) => (
-          <tr key={story.id}>
-            <td className="ck">
+          <tr className="max-md:grid-cols-[1.75rem_minmax(0,1fr)_auto]" key={story.id}>
+            <td className="max-md:row-[1/span_3]">
               <RowTick value={story.tick} label={say('list.choose', { headline: story.headline })} />
             </td>
             <td className="h">
-              <a href={`/admin/stories/${story.id}`}>{story.headline}</a>
-              <div className="meta">
-                {story.kicker && <span className="k">{story.kicker}</span>}
+              <a
+                className="text-base/[1.45] font-serif font-strong inline-flex items-center min-h-6"
+                href={`/admin/stories/${story.id}`}
+              >
+                {story.headline}
+              </a>
+              <div className="meta gap-y-0 gap-x-[0.6rem] text-micro flex flex-wrap">
+                {story.kicker && <span className="font-medium text-ink-2">{story.kicker}</span>}
                 <span>#{toBengaliDigits(story.id)}</span>
                 {story.writer && (
-                  <span className="lock">
+                  <span className="gap-[0.3rem] font-medium inline-flex items-center text-warn">
                     <Icon name="people" />
                     {say('keeping.isWritingShort', { name: story.writer })}
                   </span>
@@ -76,7 +81,7 @@ export function StoryList({ stories, say, now }: { stories: readonly ListedStory
             <td className="tm nowrap">
               <StoryTime story={story} now={now} />
             </td>
-            <td className="cc num">{story.comments > 0 && toBengaliDigits(story.comments)}</td>
+            <td className="num max-md:hidden">{story.comments > 0 && toBengaliDigits(story.comments)}</td>
           </tr>
         ))}
       </tbody>
@@ -92,7 +97,7 @@ function StoryTask({ story, say, now }: { story: ListedStory; say: Say; now: Dat
     <>
       {story.assignee && <span>{say('list.with', { name: story.assignee })}</span>}
       {story.dueAt && (
-        <span className={isLate ? 'lock' : undefined}>
+        <span className={isLate ? 'gap-[0.3rem] font-medium inline-flex items-center text-warn' : undefined}>
           {say(isLate ? 'list.late' : 'list.due', {
             when: `${longDate(story.dueAt)}, ${clockTime(story.dueAt)}`,
           })}

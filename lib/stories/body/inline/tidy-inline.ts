@@ -34,14 +34,14 @@ function tidyLine(line: readonly TextRun[]): TextRun[] {
   );
 }
 
-interface MarkedText {
+interface InlineText {
   text: string;
   marks: Mark[];
 }
 
 /** Neighbours with equal marks become one run. A mark on nothing but space is dropped: no reader sees it. */
-function joined(parts: readonly MarkedText[]): MarkedText[] {
-  const whole: MarkedText[] = [];
+function joined(parts: readonly InlineText[]): InlineText[] {
+  const whole: InlineText[] = [];
   for (const part of parts) {
     if (part.text === '') continue;
     const last = whole.at(-1);

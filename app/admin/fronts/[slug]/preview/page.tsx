@@ -34,10 +34,18 @@ export default async function FrontPreviewPage({
           { href: `${here}?width=phone`, words: say('fronts.phone'), isHere: isPhone },
         ]}
       />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, also by keyboard */}
-      <section className="looking" aria-label={say('fronts.preview')} tabIndex={0}>
+      <section
+        className="overflow-x-auto border border-rule bg-wash"
+        aria-label={say('fronts.preview')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, also by keyboard
+        tabIndex={0}
+      >
         <iframe
-          className={isPhone ? 'look look--phone' : 'look'}
+          className={
+            isPhone
+              ? 'mx-auto border-0 block h-[80vh] bg-paper w-[390px]'
+              : 'border-0 block w-[1280px] h-[80vh] bg-paper'
+          }
           src={`/admin/fronts/${slug}/draft`}
           title={say('fronts.preview')}
         />

@@ -43,7 +43,7 @@ export default async function LivePage({ params, searchParams }: PageProps<'/adm
   return (
     <>
       <DeskHead title={say('live.deskOf', { headline: story.headline })} />
-      <p className="live-desk__ways">
+      <p className="gap-2 flex flex-wrap items-center">
         <ButtonLink kind="quiet" href={`/admin/stories/${id}`} icon="back">
           {say('live.toStory')}
         </ButtonLink>
@@ -54,7 +54,10 @@ export default async function LivePage({ params, searchParams }: PageProps<'/adm
         )}
       </p>
       {said && (
-        <p className="save__state" role="status">
+        <p
+          className="save__state gap-[0.4rem] text-(length:--text-meta) font-medium inline-flex items-center text-ok"
+          role="status"
+        >
           <Icon name="check" />
           {say(said)}
         </p>
@@ -62,7 +65,7 @@ export default async function LivePage({ params, searchParams }: PageProps<'/adm
       {!isLive && <Notice kind="warn">{say('live.notLive')}</Notice>}
       {isLive && story.state !== 'published' && <Notice kind="warn">{say('live.notPublic')}</Notice>}
       {isLive && isOver && <Notice kind="warn">{say('live.isOver')}</Notice>}
-      <div className="live-desk">
+      <div className="live-desk mt-4 gap-6 grid lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:items-start">
         {isLive && (!isOver || edited) && (
           <LivePostForm
             // Never by its version: without script a refused form would not be known again, and what was typed lost.

@@ -40,7 +40,7 @@ export default async function RevisionsPage({
       <DeskHead title={say('keeping.revisions')}>
         <span className="meta">#{toBengaliDigits(story.id)}</span>
       </DeskHead>
-      <p className="revisions__story">
+      <p className="mb-3 [&_.btn]:max-w-full [&_.btn]:whitespace-normal">
         <ButtonLink kind="quiet" href={`/admin/stories/${story.id}`} icon="back">
           {story.headline}
         </ButtonLink>
