@@ -8,7 +8,7 @@ interface Suggestion {
 class SuggestionList {
   readonly element = document.createElement('ul');
   field: HTMLInputElement | undefined;
-  #chosen = -1;
+  private chosen = -1;
 
   constructor() {
     this.element.id = this.element.className = 'suggest';
@@ -31,7 +31,7 @@ class SuggestionList {
     if (found.length > 0) this.field?.after(this.element);
     else this.element.remove();
     this.field?.setAttribute('aria-expanded', `${found.length > 0}`);
-    this.#choose(-1);
+    this.choose(-1);
   }
 
   /** Whether the key meant something to the list. */
@@ -40,15 +40,15 @@ class SuggestionList {
     if (places < 2) return false;
     const step = { ArrowDown: 1, ArrowUp: -1 }[key];
     // One place more than there are suggestions: the field itself, with what was typed.
-    if (step) this.#choose(((this.#chosen + 1 + step + places) % places) - 1);
+    if (step) this.choose(((this.chosen + 1 + step + places) % places) - 1);
     else if (key === 'Escape') this.show([]);
-    else if (key === 'Enter' && this.#chosen >= 0) openSuggestion(this.element.children[this.#chosen]);
+    else if (key === 'Enter' && this.chosen >= 0) openSuggestion(this.element.children[this.chosen]);
     else return false;
     return true;
   }
 
-  #choose(index: number): void {
-    this.#chosen = index;
+  private choose(index: number): void {
+    this.chosen = index;
     [...this.element.children].forEach((option, i) => {
       option.setAttribute('aria-selected', `${i === index}`);
     });

@@ -3,7 +3,7 @@ import { Face } from '@/components/reader/people/face';
 import type { Say } from '@/lib/site/labels';
 import type { Story } from '@/lib/stories/for-readers/reading';
 import { PublishedLine } from './published-line';
-import { ShareRow } from './share-row';
+import { ShareRow } from './sharing/share-row';
 import { ViewCount } from './view-count';
 
 interface BylineRowProps {

@@ -4,12 +4,12 @@ import { Picture } from '@/components/reader/picture';
 import { StaticHtml } from '@/components/static-html/static-html';
 import type { Say } from '@/lib/site/labels';
 import type { Story } from '@/lib/stories/for-readers/reading';
+import { ContentsList } from './body/contents-list';
+import { StoryBody } from './body/story-body';
 import { BylineRow } from './byline-row';
-import { ContentsList } from './contents-list';
+import { Film, Sound } from './media/story-media';
 import { PublishedLine } from './published-line';
-import { StoryBody } from './story-body';
 import { StoryHead } from './story-head';
-import { Film, Sound } from './story-media';
 import { StoryTags } from './story-tags';
 
 interface StoryArticleProps {

@@ -10,15 +10,15 @@ interface LiveSummary {
 
 /** The coverage that is shown, and the page as it is now where that is another. */
 class LivePage {
-  #newest: number;
-  #next: Document | undefined;
+  private newest: number;
+  private next: Document | undefined;
 
   constructor(
     private readonly section: HTMLElement,
     private readonly showButton: HTMLButtonElement,
   ) {
-    this.#newest = Number(section.dataset.newest);
-    showButton.addEventListener('click', () => this.#next && this.#showNewPosts(this.#next));
+    this.newest = Number(section.dataset.newest);
+    showButton.addEventListener('click', () => this.next && this.showNewPosts(this.next));
   }
 
   /** Where the summary is asked for; empty once the coverage has ended. */
@@ -28,22 +28,22 @@ class LivePage {
 
   /** New posts wait behind a button, so that nothing moves under the eye; what was corrected changes where it stands. */
   async update({ ended, posts }: LiveSummary): Promise<void> {
-    const fresh = posts.filter(([id]) => id > this.#newest);
+    const fresh = posts.filter(([id]) => id > this.newest);
     const changed = changedPosts(this.section, posts);
-    if (fresh.length + changed.length > 0 || ended) this.#next = await fetchPage();
+    if (fresh.length + changed.length > 0 || ended) this.next = await fetchPage();
     for (const post of changed) {
-      const now = this.#next?.getElementById(post.id);
+      const now = this.next?.getElementById(post.id);
       if (now) replacePost(post, document.adoptNode(now.cloneNode(true)) as HTMLElement);
       else post.closest('li')?.remove();
     }
-    if (fresh.length > 0) this.#offer(fresh.length);
-    if (ended && this.#next) {
+    if (fresh.length > 0) this.offer(fresh.length);
+    if (ended && this.next) {
       delete this.section.dataset.live;
-      replacePart('status', this.#next);
+      replacePart('status', this.next);
     }
   }
 
-  #offer(count: number): void {
+  private offer(count: number): void {
     const { one = '', many = '' } = this.showButton.dataset;
     const text = (count === 1 ? one : many).replace('{count}', toBengaliDigits(count));
     // Written only when it changes: it is read aloud each time.
@@ -52,12 +52,12 @@ class LivePage {
   }
 
   /** The new ones on top of the list, what stands above them as it is now, and the reader at the first of the new. */
-  #showNewPosts(now: Document): void {
+  private showNewPosts(now: Document): void {
     replacePart('top', now);
     replacePart('posts', now);
     this.showButton.hidden = true;
-    const fresh = shownPosts(this.section).filter(({ dataset }) => Number(dataset.post) > this.#newest);
-    this.#newest = Math.max(this.#newest, ...fresh.map(({ dataset }) => Number(dataset.post)));
+    const fresh = shownPosts(this.section).filter(({ dataset }) => Number(dataset.post) > this.newest);
+    this.newest = Math.max(this.newest, ...fresh.map(({ dataset }) => Number(dataset.post)));
     fresh[0]?.focus();
   }
 }
