@@ -21,7 +21,7 @@ import { StructuredData } from '@/components/reader/story/structured-data';
 import { StaticHtml } from '@/components/static-html/static-html';
 import { readAds } from '@/lib/ads/reading';
 import { tag } from '@/lib/cache/tags';
-import { newSince } from '@/lib/comments/reading/newly';
+import { newSince } from '@/lib/comments/reading/newly-posted';
 import { readDiscussion, sortIn } from '@/lib/comments/reading/reading';
 import { formToken } from '@/lib/comments/spam/form-token';
 import { env } from '@/lib/env';
