@@ -1,9 +1,9 @@
 import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { untilChanged } from '@/db/cached-until-commit';
 import type { ReadDb } from '@/db/client';
 import { builtOnce } from '@/db/prepared-statement';
 import { districts, mediaFiles, mediaSubtitles, pictures, sections, stories, viewTotals } from '@/db/schema';
-import { untilChanged } from '@/db/until-changed';
 import { pictureLook } from '../media/pictures';
 import { bylinesOfStory } from '../taxonomy/bylines';
 import { placesOfStory } from '../taxonomy/districts';
