@@ -4,66 +4,66 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Say } from '@/lib/site/labels';
 
-const BEAT_MS = 15_000;
+const HEARTBEAT_MS = 15_000;
 
-export interface ShownPresence {
+export interface PresenceView {
   writer: string | null;
   others: readonly string[];
 }
 
-interface Beat extends ShownPresence {
+interface Heartbeat extends PresenceView {
   holds: boolean;
   version: number;
 }
 
 interface PresenceLineProps {
   storyId: number;
-  /** The version in the form: a later one means that somebody has saved meanwhile. */
+  /** The version in the form; if there is a later one, somebody has saved meanwhile. */
   version: number;
-  /** As the page found it, for a form without script. */
-  atFirst: ShownPresence | null;
-  /** What the form was answered last. */
+  /** As the page was rendered with it, for a form without script. */
+  initial: PresenceView | null;
+  /** The answer to the form's last save. */
   answer: object;
   say: Say;
 }
 
 /** Who else writes here, kept up to date by a heartbeat; taking the writing over is a button of the story's form. */
-export function PresenceLine({ storyId, version, atFirst, answer, say }: PresenceLineProps) {
-  const [beat, setBeat] = useState<Beat | null>(null);
+export function PresenceLine({ storyId, version, initial, answer: formAnswer, say }: PresenceLineProps) {
+  const [heartbeat, setHeartbeat] = useState<Heartbeat | null>(null);
   const held = useRef(false);
   const [isTakenFromMe, setTaken] = useState(false);
-  const ask = useRef<() => void>(undefined);
-  // What the last beat has heard is wrong by now, if the form has just taken the writing over.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is asked when that changes.
-  useEffect(() => ask.current?.(), [answer]);
+  const refresh = useRef<() => void>(undefined);
+  // The last heartbeat is out of date if the form has just taken the writing over.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each answer
+  useEffect(() => refresh.current?.(), [formAnswer]);
 
   useEffect(() => {
     let isOver = false;
-    async function tell() {
-      const heard = await send(storyId, 'here');
-      if (isOver || !heard) return;
-      if (held.current && !heard.holds) setTaken(true);
-      if (heard.holds) setTaken(false);
-      held.current = heard.holds;
-      setBeat(heard);
+    async function beat() {
+      const answer = await send(storyId, 'here');
+      if (isOver || !answer) return;
+      if (held.current && !answer.holds) setTaken(true);
+      if (answer.holds) setTaken(false);
+      held.current = answer.holds;
+      setHeartbeat(answer);
     }
     const leave = () => void send(storyId, 'leave');
-    ask.current = () => void tell();
-    void tell();
-    const timer = window.setInterval(tell, BEAT_MS);
+    refresh.current = () => void beat();
+    void beat();
+    const timer = window.setInterval(beat, HEARTBEAT_MS);
     window.addEventListener('pagehide', leave);
-    window.addEventListener('focus', tell);
+    window.addEventListener('focus', beat);
     return () => {
       isOver = true;
       window.clearInterval(timer);
       window.removeEventListener('pagehide', leave);
-      window.removeEventListener('focus', tell);
+      window.removeEventListener('focus', beat);
       leave();
     };
   }, [storyId]);
 
-  const { writer, others } = beat ?? atFirst ?? { writer: null, others: [] };
-  const isOlder = beat !== null && beat.version > version;
+  const { writer, others } = heartbeat ?? initial ?? { writer: null, others: [] };
+  const isOlder = heartbeat !== null && heartbeat.version > version;
   const lines = [
     writer && isTakenFromMe && say('keeping.takenOver', { name: writer }),
     writer && !isTakenFromMe && say('keeping.isWriting', { name: writer }),
@@ -87,17 +87,17 @@ export function PresenceLine({ storyId, version, atFirst, answer, say }: Presenc
   );
 }
 
-async function send(storyId: number, deed: 'here' | 'leave'): Promise<Beat | null> {
+async function send(storyId: number, action: 'here' | 'leave'): Promise<Heartbeat | null> {
   try {
     const answer = await fetch('/api/presence', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ storyId, do: deed }),
-      keepalive: deed === 'leave',
+      body: JSON.stringify({ storyId, do: action }),
+      keepalive: action === 'leave',
     });
-    return answer.ok ? ((await answer.json()) as Beat) : null;
+    return answer.ok ? ((await answer.json()) as Heartbeat) : null;
   } catch {
-    // No network: who is here is not known then, and what is typed is kept by other means.
+    // Without network it is not known who is here. The typed text is saved by other means.
     return null;
   }
 }

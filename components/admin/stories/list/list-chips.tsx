@@ -1,7 +1,7 @@
 import { longDate, startOfDhakaDay } from '@barta/bengali/dates';
 import { Icon } from '@/components/ui/icon';
 import type { Say } from '@/lib/site/labels';
-import type { ListChoices, ShownAsked } from './asked';
+import type { ListChoices, ShownAsked } from './list-query';
 
 interface ListChipsProps {
   asked: ShownAsked;

@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import type { Say } from '@/lib/site/labels';
-import type { ListChoices, ShownAsked } from './asked';
+import type { ListChoices, ShownAsked } from './list-query';
 
 interface ListFiltersProps {
   asked: ShownAsked;

@@ -1,6 +1,6 @@
 import { LinkTabs } from '@/components/admin/desk/lists/link-tabs';
 import type { Say } from '@/lib/site/labels';
-import type { ShownAsked } from './asked';
+import type { ShownAsked } from './list-query';
 
 export type ListTab = 'all' | 'mine' | Exclude<ShownAsked['state'], ''>;
 

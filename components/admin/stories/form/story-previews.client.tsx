@@ -3,10 +3,10 @@
 import { countGraphemes, truncateGraphemes } from '@barta/bengali/graphemes';
 import { useEffect, useRef, useState } from 'react';
 import type { Say } from '@/lib/site/labels';
-import { FIELDS_SET } from './set-fields';
+import { FIELDS_SET } from '../set-fields';
 
-/** The values of some fields as they are typed; those that were stored, until something is. */
-function useTyped(stored: Readonly<Record<string, string>>) {
+/** The values of some fields while they are typed; at first those that were stored. */
+function useFieldValues(stored: Readonly<Record<string, string>>) {
   const place = useRef<HTMLDivElement>(null);
   const [values, setValues] = useState(stored);
   const names = Object.keys(stored).join(' ');
@@ -45,7 +45,7 @@ export function LetterCount({
   max: number;
   say: Say;
 }) {
-  const { place, values } = useTyped({ [name]: value });
+  const { place, values } = useFieldValues({ [name]: value });
   const letters = countGraphemes((values[name] ?? '').trim());
   return (
     <div
@@ -70,7 +70,7 @@ interface PreviewProps {
 
 /** About what a search engine shows of the story, and what a share of it looks like. */
 export function StoryPreviews({ address, site, stored, picture, say }: PreviewProps) {
-  const { place, values } = useTyped(stored);
+  const { place, values } = useFieldValues(stored);
   const title = values.seoTitle || values.headline || say('editor.untitled');
   const description = values.seoDescription || values.standfirst || '';
   return (

@@ -1,15 +1,15 @@
 import { wordDiff } from '@barta/bengali/word-diff';
+import { WordDiff } from '@/components/admin/revisions/word-diff';
 import { Button } from '@/components/ui/button';
 import type { ShownMerge, ShownStretch } from '@/lib/forms/story-form-state';
 import type { Say } from '@/lib/site/labels';
-import { WordDiff } from '../revisions/word-diff';
 
-/** What a field's stored value is called on the form, as the name of a section. */
-export type ShownAs = (field: string, text: string) => string;
+/** A field's stored value in words, as the name of a section. */
+export type MergedValueText = (field: string, text: string) => string;
 
 interface StoryMergeProps {
   merge: ShownMerge;
-  shownAs: ShownAs;
+  valueText: MergedValueText;
   say: Say;
 }
 
@@ -17,7 +17,7 @@ interface StoryMergeProps {
  * Two people's texts as one: what each has changed, and where both did, the two side by side to choose from. A plain
  * part of the form: with the next save, what was chosen is what is kept.
  */
-export function StoryMerge({ merge, shownAs, say }: StoryMergeProps) {
+export function StoryMerge({ merge, valueText, say }: StoryMergeProps) {
   return (
     <section className="merge" aria-labelledby="merge">
       <input type="hidden" name="mergedWith" value={merge.version} />
@@ -35,7 +35,7 @@ export function StoryMerge({ merge, shownAs, say }: StoryMergeProps) {
               stretch={stretch}
               field={field}
               by={merge.by}
-              shownAs={(text) => shownAs(field, text)}
+              valueText={(text) => valueText(field, text)}
               say={say}
             />
           ))}
@@ -53,18 +53,18 @@ interface StretchProps {
   stretch: ShownStretch;
   field: string;
   by: string;
-  shownAs: (text: string) => string;
+  valueText: (text: string) => string;
   say: Say;
 }
 
-function Stretch({ stretch, field, by, shownAs, say }: StretchProps) {
+function Stretch({ stretch, field, by, valueText, say }: StretchProps) {
   if (stretch.from === 'conflict') {
-    return <Conflict stretch={stretch} field={field} by={by} shownAs={shownAs} say={say} />;
+    return <Conflict stretch={stretch} field={field} by={by} valueText={valueText} say={say} />;
   }
   if (stretch.from === 'both')
     return stretch.text ? (
       <p className="overflow-y-auto whitespace-pre-wrap wrap-anywhere max-h-28 text-ink-2">
-        {shownAs(stretch.text)}
+        {valueText(stretch.text)}
       </p>
     ) : null;
   return (
@@ -72,7 +72,7 @@ function Stretch({ stretch, field, by, shownAs, say }: StretchProps) {
       <p className="text-(length:--text-meta) text-ink-3">
         {stretch.from === 'mine' ? say('keeping.changedByMe') : say('keeping.changedBy', { name: by })}
       </p>
-      <WordDiff pieces={wordDiff(shownAs(stretch.was), shownAs(stretch.text))} say={say} />
+      <WordDiff pieces={wordDiff(valueText(stretch.was), valueText(stretch.text))} say={say} />
     </div>
   );
 }
@@ -81,7 +81,7 @@ function Conflict({
   stretch,
   field,
   by,
-  shownAs,
+  valueText,
   say,
 }: StretchProps & { stretch: Extract<ShownStretch, { from: 'conflict' }> }) {
   const name = `merge-${stretch.key}`;
@@ -103,7 +103,7 @@ function Conflict({
               <b>{label}</b>
             </span>
             <span className="whitespace-pre-wrap wrap-anywhere block">
-              {shownAs(text) || say('keeping.takenOut')}
+              {valueText(text) || say('keeping.takenOut')}
             </span>
           </label>
         ))}
