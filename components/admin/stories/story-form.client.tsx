@@ -3,7 +3,7 @@
 import { useRef, useState } from 'react';
 import { useScrollToAnswer } from '@/components/admin/desk/forms/use-scroll-to-answer.client';
 import { useSay } from '@/components/admin/desk/labels/desk-labels.client';
-import { PresenceLine } from './autosave/presence-line.client';
+import { PresenceLine } from './presence/presence-line.client';
 import { RecoverableDrafts } from './autosave/recoverable-drafts';
 import { useAutosaver } from './autosave/use-autosaver';
 import { noEditingGuard, useRetrySafeAction } from './autosave/use-retry-safe-action';
