@@ -37,7 +37,7 @@ export function useRichText(options: RichTextOptions): Editor {
       return true;
     }),
   );
-  const editor = useEditor({
+  const editor: Editor = useEditor({
     immediatelyRender: true,
     // The desk's content security policy allows no style element; the style sheet has these few rules.
     injectCSS: false,

@@ -3,7 +3,6 @@
 import { useRef, useState } from 'react';
 import { useScrollToAnswer } from '@/components/admin/desk/forms/use-scroll-to-answer.client';
 import { useSay } from '@/components/admin/desk/labels/desk-labels.client';
-import { PresenceLine } from './presence/presence-line.client';
 import { RecoverableDrafts } from './autosave/recoverable-drafts';
 import { useAutosaver } from './autosave/use-autosaver';
 import { noEditingGuard, useRetrySafeAction } from './autosave/use-retry-safe-action';
@@ -27,6 +26,7 @@ import { TextFields } from './form/text-fields';
 import { useCaretReturn } from './form/use-caret-return';
 import { useFocusOnHeadline } from './form/use-focus-on-headline';
 import { useStoryKeys } from './form/use-story-keys';
+import { PresenceLine } from './presence/presence-line.client';
 
 /**
  * One form for all that is typed of a story. Each button saves first and then does what it says, so no text is ever

@@ -9,7 +9,7 @@ import type { EditorDialog } from '../dialogs/editor-dialog';
 import type { KnownPicture } from '../editor-context';
 import { insertPicture, paragraphsOf } from '../insert-content';
 import { cleanPaste } from './clean-paste';
-import { isOfEditor, pasteActionOf } from './paste-action';
+import { isOfEditor, type PastedContent, pasteActionOf } from './paste-action';
 import { fileOf, sendPictures } from './pasted-pictures';
 
 interface PasteOptions {
@@ -50,21 +50,6 @@ export function usePaste({ say, addPicture, openDialog }: PasteOptions) {
     setWarning(missing > 0 ? `${say('editor.pastePictures', { count: missing })} ${why}`.trim() : null);
   }
 
-  function askAboutBijoy(editor: Editor, text: string, html: string, afterwards: () => void): void {
-    const insert = (convert: (part: string) => string) => {
-      openDialog(null);
-      const content = html ? cleanPaste(html, convert).html : paragraphsOf(convert(text));
-      editor.chain().focus().insertContent(content).run();
-      afterwards();
-    };
-    openDialog({
-      kind: 'bijoy',
-      converted: fromBijoy(text),
-      useConverted: () => insert(fromBijoy),
-      useAsIs: () => insert((part) => part),
-    });
-  }
-
   /** True: the paste is dealt with, and the editor does nothing with it. */
   function handlePaste(editor: Editor, event: ClipboardEvent, isEmptyLine: boolean): boolean {
     const text = event.clipboardData?.getData('text/plain') ?? '';
@@ -90,7 +75,7 @@ export function usePaste({ say, addPicture, openDialog }: PasteOptions) {
         openDialog({ kind: 'embed', url: action.url });
         break;
       case 'ask-about-bijoy':
-        askAboutBijoy(editor, text, html, uploadInline);
+        openDialog(bijoyDialog(editor, pasted, { close: () => openDialog(null), afterwards: uploadInline }));
         break;
       case 'insert':
         // After the text has come in, so that the pictures stand behind it.
@@ -100,4 +85,24 @@ export function usePaste({ say, addPicture, openDialog }: PasteOptions) {
   }
 
   return { warning, cleanHtml, handlePaste };
+}
+
+/** Asks whether text for an old font is to be converted, and puts it in one way or the other. */
+function bijoyDialog(
+  editor: Editor,
+  { text, html }: PastedContent,
+  { close, afterwards }: { close: () => void; afterwards: () => void },
+): EditorDialog {
+  const insert = (convert: (part: string) => string) => {
+    close();
+    const content = html ? cleanPaste(html, convert).html : paragraphsOf(convert(text));
+    editor.chain().focus().insertContent(content).run();
+    afterwards();
+  };
+  return {
+    kind: 'bijoy',
+    converted: fromBijoy(text),
+    useConverted: () => insert(fromBijoy),
+    useAsIs: () => insert((part) => part),
+  };
 }

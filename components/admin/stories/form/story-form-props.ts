@@ -1,8 +1,8 @@
 import type { ControlsByPanel } from '@/lib/forms/story-controls';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import type { DocumentJson } from '@/lib/stories/body/document-json';
-import type { PresenceView } from '../presence/presence-line.client';
 import type { RecoverableDraftView } from '../autosave/recoverable-drafts';
+import type { PresenceView } from '../presence/presence-line.client';
 import type { PictureChoice } from '../story-picture';
 import type { ShownState } from '../story-state';
 

@@ -1,5 +1,5 @@
-/** What an address asks of the list, as lib/stories/list reads it; `''`: nothing of the kind. */
-export interface ShownAsked {
+/** The filters of the list, as lib/stories/list reads them from the address; `''`: no filter. */
+export interface ListQueryView {
   state: '' | 'draft' | 'filed' | 'scheduled' | 'published' | 'retracted';
   whose: '' | 'mine' | 'assigned' | 'due';
   q: string;
