@@ -58,7 +58,7 @@ process.once('exit', endAll);
 const { hashPassword, seedPlaces, migrateDatabase, openDatabase, dhakaDay } = await ours(`
   export { migrateDatabase, openDatabase } from '@/db/client';
   export { dhakaDay } from '@barta/bengali/dates';
-  export { hashPassword } from '@/lib/people/password';
+  export { hashPassword } from '@/lib/people/accounts/password';
   export { seedPlaces } from '@/lib/places/seed-places';`);
 
 mkdirSync(values.folder, { recursive: true });

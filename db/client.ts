@@ -5,7 +5,7 @@ import { and, eq, ne, or, sql } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import * as schema from './schema';
-import { type Remembering, rememberStatements } from './statements';
+import { type Remembering, rememberStatements } from './statement-cache';
 
 type Handle = BetterSQLite3Database<typeof schema>;
 

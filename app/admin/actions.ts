@@ -4,8 +4,8 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
 import { sessionCookieName } from '@/lib/people/auth-options';
-import { endSession } from '@/lib/people/end-session';
 import { currentSessionToken } from '@/lib/people/require-staff';
+import { endSession } from '@/lib/people/sessions/end-session';
 
 /**
  * Ends the session in the store first: a copy of the cookie opens nothing afterwards. It takes a state and a form

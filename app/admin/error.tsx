@@ -1,7 +1,7 @@
 'use client';
 
 import { DeskHead } from '@/components/admin/desk/desk-head';
-import { storyLabels } from '@/lib/site/labels/story';
+import { storyLabels } from '@/lib/site/labels/reader/story';
 
 /** Something of ours broke. The id stands beside the error in the server's own words. A reload asks the server again; React's `reset` would not. */
 export default function DeskError({ error }: { error: Error & { digest?: string } }) {

@@ -13,7 +13,7 @@ import { csvCell } from '@/lib/forms/csv-cell';
 import { idIn } from '@/lib/forms/read-form';
 import { requireStaff } from '@/lib/people/require-staff';
 import type { Say } from '@/lib/site/labels';
-import { idsIn, toldChanges } from './told';
+import { idsIn, toldChanges } from './audit-sentences';
 
 const PAGE_LENGTH = 50;
 const A_DAY_MS = 86_400_000;

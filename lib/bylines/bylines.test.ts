@@ -4,8 +4,8 @@ import { bylines, staff } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { announced, newsroom } from '@/db/testing/newsroom';
 import { queryPlans, statementsIn } from '@/db/testing/query-plans';
-import { disableStaff } from '@/lib/people/disable-staff';
-import { enableStaff } from '@/lib/people/enable-staff';
+import { disableStaff } from '@/lib/people/accounts/disable-staff';
+import { enableStaff } from '@/lib/people/accounts/enable-staff';
 import { profileDataOf } from './profile';
 import { readBylines, readStaffBylines } from './reading';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { maxPasswordLength, minPasswordLength, type PasswordFault } from '@/lib/people/password';
+import { maxPasswordLength, minPasswordLength, type PasswordFault } from '@/lib/people/accounts/password';
 import { UsageError } from './command';
 
 export const passwordHelp = `A random password is generated and printed once. To set one yourself, use the environment variable

@@ -3,7 +3,7 @@ import { databaseFile, getConnection, keepOfStore, migrateDatabase } from '@/db/
 import { openPageEventFeed } from '@/db/page-event-feed';
 import { isSearchOld } from '@/db/search-index';
 import { env } from '@/lib/env';
-import { openPost } from '@/lib/mail/open-post';
+import { openPost } from '@/lib/mail/delivery/open-mailer';
 import { seedPlaces } from '@/lib/places/seed-places';
 import { removeEdgeState, writeEdgeState } from '@/lib/site/edge-state';
 import { startScheduler } from '../scheduler/scheduler';

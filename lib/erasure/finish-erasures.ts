@@ -3,7 +3,7 @@ import { truncateLog } from '@/db/checkpoint';
 import type { AppDb } from '@/db/client';
 import { jobs } from '@/db/schema';
 import { tx } from '@/db/tx';
-import { emptyOutboxOf } from '@/lib/mail/outbox';
+import { emptyOutboxOf } from '@/lib/mail/delivery/outbox';
 import { ERASURE, type ErasurePayload } from './queue-erasure';
 
 /** Why an erasure waits, as `jobs.error` has it. */

@@ -3,11 +3,11 @@ import { encode } from 'next-auth/jwt';
 import credentials from 'next-auth/providers/credentials';
 import { getDb } from '@/db/client';
 import { env } from '@/lib/env';
-import { endSession } from './end-session';
-import { networkIn } from './network';
-import { sessionHours } from './session';
-import { signIn } from './sign-in';
-import { verifyStaff } from './verify-staff';
+import { endSession } from './sessions/end-session';
+import { networkIn } from './sessions/network';
+import { sessionHours } from './sessions/session';
+import { signIn } from './sessions/sign-in';
+import { verifyStaff } from './sessions/verify-staff';
 
 const MAX_AGE_SECONDS = sessionHours * 3600;
 

@@ -17,10 +17,10 @@ import { storiesAssignedTo } from '@/db/queries/stories/story-desk-work';
 import { staffRoles } from '@/db/schema';
 import { waitingErasures } from '@/lib/erasure/waiting-erasures';
 import { hourOf } from '@/lib/readership/dhaka-hours';
-import { agentName } from './agent-name';
 import { may, permits } from './may';
 import { currentSessionToken, currentStaff, requireStaff } from './require-staff';
-import { hashOfToken, sessionHours } from './session';
+import { agentName } from './sessions/agent-name';
+import { hashOfToken, sessionHours } from './sessions/session';
 
 /** What the frame around every page of the desk shows; null when nobody is signed in. It guards nothing. */
 export async function deskFrame() {

@@ -10,7 +10,7 @@ import { readSite } from '@/lib/site/reading';
 import type { StaffMember } from './actor';
 import { authSecret, sessionCookieName } from './auth-options';
 import { may, type Permit } from './may';
-import { verifyStaff } from './verify-staff';
+import { verifyStaff } from './sessions/verify-staff';
 
 /**
  * The first line of each page and read of the desk. Nobody → 307 to the sign-in, which leads back to `page`;

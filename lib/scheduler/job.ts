@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/client';
-import type { Post } from '@/lib/mail/send-letters';
+import type { Post } from '@/lib/mail/delivery/send-mail';
 import type { growthAnnouncer } from '@/lib/readership/announce-growth';
 import type { ViewCounter } from '../edge-config/view-counter';
 

@@ -15,13 +15,13 @@ import { deleteForgottenReaderPictures } from '@/lib/pictures/cleanup/delete-for
 import { saveReaderPicture } from '@/lib/pictures/library/save-reader-picture';
 import { aJpeg, aStore } from '@/lib/pictures/testing/a-picture';
 import { done, refused } from '@/lib/result';
+import { turnTip } from './change-tip';
 import { eraseTip } from './erase-tip';
-import { readKept, writeKept } from './kept-pictures';
 import { makeStoryOfTip } from './make-story-of-tip';
-import { mayPress } from './press-throttle';
 import { sendTip } from './send-tip';
 import { contactIn, readTipDraft, type TipDraft, type TipKind } from './tip-draft';
-import { turnTip } from './turn-tip';
+import { mayPress } from './upload-rate-limit';
+import { readKept, writeKept } from './uploaded-pictures-field';
 
 const now = new Date('2026-11-25T06:00:00Z');
 const fromHere: CommentSignals = { network: 'n1', form: { kind: 'right', ageMs: 9000 } };

@@ -2,7 +2,7 @@
 
 import { headers } from 'next/headers';
 import { getDb } from '@/db/client';
-import { askLetter } from '@/lib/comments/consents/ask-letter';
+import { askLetter } from '@/lib/comments/consents/subscribe-to-newsletter';
 import type { CommentFormState } from '@/lib/comments/posting/comment-form-state';
 import { readAddress } from '@/lib/comments/posting/read-address';
 import { signalsFrom } from '@/lib/comments/posting/signals';

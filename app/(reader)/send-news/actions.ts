@@ -11,11 +11,11 @@ import { pictureSentence } from '@/lib/pictures/refusal-sentence';
 import { filesIn } from '@/lib/pictures/uploaded-files';
 import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
-import { readKept, writeKept } from '@/lib/tips/kept-pictures';
-import { mayPress } from '@/lib/tips/press-throttle';
 import { faultOfSender, sendTip } from '@/lib/tips/send-tip';
 import { readTipDraft, tipLimits } from '@/lib/tips/tip-draft';
 import type { TipFormState } from '@/lib/tips/tip-form-state';
+import { mayPress } from '@/lib/tips/upload-rate-limit';
+import { readKept, writeKept } from '@/lib/tips/uploaded-pictures-field';
 
 /** Whoever waits for the page sees it within the edge server's 30 s. */
 const patienceMs = 18_000;

@@ -13,10 +13,10 @@ import {
   KNOWN_BROWSER_SECONDS,
   knownBrowserFor,
   knownBrowserIn,
-} from '@/lib/people/known-browser';
-import { networkIn } from '@/lib/people/network';
-import { type SignedIn, signIn } from '@/lib/people/sign-in';
-import { deskPathIn } from '@/lib/people/way-back';
+} from '@/lib/people/sessions/known-browser';
+import { networkIn } from '@/lib/people/sessions/network';
+import { deskPathIn } from '@/lib/people/sessions/return-url';
+import { type SignedIn, signIn } from '@/lib/people/sessions/sign-in';
 import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 

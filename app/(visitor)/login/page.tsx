@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { SignInForm } from '@/components/admin/people/sign-in-form.client';
 import { type FormState, untouched } from '@/lib/forms/form-state';
 import { currentStaff } from '@/lib/people/require-staff';
-import { deskPathIn } from '@/lib/people/way-back';
+import { deskPathIn } from '@/lib/people/sessions/return-url';
 import { readSite } from '@/lib/site/reading';
 import { enterDesk } from './actions';
 import '../../admin/admin.css';

@@ -4,12 +4,12 @@ import { headers } from 'next/headers';
 import { getDb } from '@/db/client';
 import type { FormState } from '@/lib/forms/form-state';
 import { textOf } from '@/lib/forms/read-form';
+import { type ChangePasswordRefusal, changePassword } from '@/lib/people/accounts/change-password';
+import { maxPasswordLength, minPasswordLength } from '@/lib/people/accounts/password';
 import type { StaffMember } from '@/lib/people/actor';
-import { type ChangePasswordRefusal, changePassword } from '@/lib/people/change-password';
-import { endOwnSession } from '@/lib/people/end-own-session';
-import { networkIn } from '@/lib/people/network';
-import { maxPasswordLength, minPasswordLength } from '@/lib/people/password';
 import { asStaff, currentSessionToken } from '@/lib/people/require-staff';
+import { endOwnSession } from '@/lib/people/sessions/end-own-session';
+import { networkIn } from '@/lib/people/sessions/network';
 import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 

@@ -3,8 +3,8 @@ import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
 import { DeskForm } from '@/components/admin/desk/forms/desk-form.client';
 import { PasswordForm } from '@/components/admin/people/password-form.client';
+import { minPasswordLength } from '@/lib/people/accounts/password';
 import { deskSessions } from '@/lib/people/desk';
-import { minPasswordLength } from '@/lib/people/password';
 import { readSite } from '@/lib/site/reading';
 import { changeOwnPassword, endSessionElsewhere } from './actions';
 

@@ -6,9 +6,9 @@ import { ListFoot } from '@/components/admin/desk/lists/list-foot';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
+import { toldDeed } from '@/lib/audit/audit-sentences';
+import { toldSubject } from '@/lib/audit/audit-subject';
 import { type AuditAsked, deskAudit } from '@/lib/audit/desk';
-import { toldDeed } from '@/lib/audit/told';
-import { toldSubject } from '@/lib/audit/told-subject';
 import { type LabelKey, labelKeys, type Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 

@@ -9,10 +9,10 @@ import { type AnswerRefusal, answerComment } from '@/lib/comments/desk/answer-co
 import { decideComments } from '@/lib/comments/desk/decide-comments';
 import { type Decision, decisionIn } from '@/lib/comments/desk/decision';
 import { MAX_NOTE, noteCommenter } from '@/lib/comments/desk/note-commenter';
+import { turnDiscussion } from '@/lib/comments/desk/open-or-close-discussion';
 import { pickComment } from '@/lib/comments/desk/pick-comment';
 import { deskCounts, deskDecisions } from '@/lib/comments/desk/queue';
 import { filterIn, queueAddress } from '@/lib/comments/desk/queue-filter';
-import { turnDiscussion } from '@/lib/comments/desk/turn-discussion';
 import { undoDecisions } from '@/lib/comments/desk/undo-decisions';
 import { env } from '@/lib/env';
 import type { FormState } from '@/lib/forms/form-state';

@@ -9,10 +9,10 @@ import { asStaff } from '@/lib/people/require-staff';
 import { getPictureStore, getWaitingStore } from '@/lib/pictures/picture-store';
 import { labelsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
+import { type TipTurn, turnTip } from '@/lib/tips/change-tip';
 import { deskTip } from '@/lib/tips/desk';
 import { eraseTip } from '@/lib/tips/erase-tip';
 import { makeStoryOfTip } from '@/lib/tips/make-story-of-tip';
-import { type TipTurn, turnTip } from '@/lib/tips/turn-tip';
 
 const whichIn = (form: FormData) => ({
   tipId: idIn(textOf(form, 'tipId')) ?? 0,

@@ -101,7 +101,7 @@ async function answerTo(
   return [page, answer, response.url];
 }
 
-/** As `lib/comments/posting/said-at.ts` writes it. What is one's own is known here from then on. */
+/** As `lib/comments/posting/outcome-url.ts` writes it. What is one's own is known here from then on. */
 function saidIn(address: string): string | null {
   const { searchParams } = new URL(address);
   const own = searchParams.get('own');

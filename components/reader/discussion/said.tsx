@@ -19,7 +19,7 @@ export function Said({ of, text, children, isWaiting = false }: SaidProps) {
 }
 
 interface SaidProps {
-  /** As in `lib/comments/posting/said-at.ts`. */
+  /** As in `lib/comments/posting/outcome-url.ts`. */
   of: string | number;
   text: string;
   children?: ReactNode;

@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import { untilChanged } from '@/db/cached-until-commit';
 import type { ReadDb } from '@/db/client';
 import { builtOnce } from '@/db/prepared-statement';
 import { commenters, commentStates, comments, sections, stories } from '@/db/schema';
-import { untilChanged } from '@/db/until-changed';
 
 /** A place in a listing: strictly older than this one. */
 export interface CommentCursor {

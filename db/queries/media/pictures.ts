@@ -1,4 +1,5 @@
 import { and, count, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { untilChanged } from '@/db/cached-until-commit';
 import type { ReadDb } from '@/db/client';
 import {
   ads,
@@ -11,7 +12,6 @@ import {
   staff,
   stories,
 } from '@/db/schema';
-import { untilChanged } from '@/db/until-changed';
 
 /** What a page must know of a picture besides its files. */
 export const pictureLook = {

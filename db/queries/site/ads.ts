@@ -1,8 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm';
+import { untilChanged } from '@/db/cached-until-commit';
 import type { ReadDb } from '@/db/client';
 import { builtOnce } from '@/db/prepared-statement';
 import { ads, pictures } from '@/db/schema';
-import { untilChanged } from '@/db/until-changed';
 
 const switchedOn = builtOnce((db) =>
   db

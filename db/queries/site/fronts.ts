@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { untilChanged } from '@/db/cached-until-commit';
 import type { ReadDb } from '@/db/client';
 import { builtOnce } from '@/db/prepared-statement';
 import { breakingLines, frontEditions, fronts, sections, staff, stories } from '@/db/schema';
-import { untilChanged } from '@/db/until-changed';
 
 const oneFront = builtOnce((db) =>
   db

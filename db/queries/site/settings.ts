@@ -1,7 +1,7 @@
+import { untilChanged } from '@/db/cached-until-commit';
 import type { ReadDb } from '@/db/client';
 import { builtOnce } from '@/db/prepared-statement';
 import { settings } from '@/db/schema';
-import { untilChanged } from '@/db/until-changed';
 
 const allSettings = builtOnce((db) =>
   db.select({ key: settings.key, value: settings.value }).from(settings).prepare(),

@@ -1,9 +1,9 @@
 import { asc, eq, ne, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
+import { untilChanged } from '@/db/cached-until-commit';
 import type { ReadDb } from '@/db/client';
 import { builtOnce } from '@/db/prepared-statement';
 import { menuItems, staticPages } from '@/db/schema';
-import { untilChanged } from '@/db/until-changed';
 
 /** Every page that is no story, without its body; a dozen rows, by name of the menu and place in it. */
 export async function allStaticPages(db: ReadDb) {

@@ -1,9 +1,9 @@
 import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { untilChanged } from '@/db/cached-until-commit';
 import type { ReadDb } from '@/db/client';
 import { builtOnce } from '@/db/prepared-statement';
 import { districts, mediaFiles, mediaSubtitles, pictures, sections, stories, viewTotals } from '@/db/schema';
-import { untilChanged } from '@/db/until-changed';
 import { pictureLook } from '../media/pictures';
 import { bylinesOfStory } from '../taxonomy/bylines';
 import { placesOfStory } from '../taxonomy/districts';
@@ -28,7 +28,7 @@ const isFileAt = (file: typeof sound | typeof film, address: SQLiteColumn) =>
 export const storyById = untilChanged(async (db: ReadDb, id: number) => oneStory(db).get({ id }));
 
 /** All that a story's row says, but for the body as it is edited. */
-const { body: _body, bodyDoc: _bodyDoc, ...ofRow } = getTableColumns(stories);
+const { bodyDoc: _bodyDoc, ...ofRow } = getTableColumns(stories);
 
 const oneStory = builtOnce((db) =>
   db

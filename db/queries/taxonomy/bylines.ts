@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { untilChanged } from '@/db/cached-until-commit';
 import type { ReadDb } from '@/db/client';
 import { bylines, pictures, sections, staff, stories } from '@/db/schema';
-import { untilChanged } from '@/db/until-changed';
 import { pictureLook } from '../media/pictures';
 
 const shown = {

@@ -1,9 +1,9 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
+import { untilChanged } from '@/db/cached-until-commit';
 import type { ReadDb } from '@/db/client';
 import { builtOnce } from '@/db/prepared-statement';
 import { districts, stories } from '@/db/schema';
-import { untilChanged } from '@/db/until-changed';
 
 /** What a place lies in; to be joined left, a division has none. */
 export const holder = alias(districts, 'holder');

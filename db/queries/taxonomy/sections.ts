@@ -1,8 +1,8 @@
 import { asc } from 'drizzle-orm';
+import { untilChanged } from '@/db/cached-until-commit';
 import type { ReadDb } from '@/db/client';
 import { builtOnce } from '@/db/prepared-statement';
 import { sections } from '@/db/schema';
-import { untilChanged } from '@/db/until-changed';
 
 const inOrder = builtOnce((db) =>
   db.select().from(sections).orderBy(asc(sections.position), asc(sections.id)).prepare(),

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
+import { untilChanged } from '@/db/cached-until-commit';
 import type { ReadDb } from '@/db/client';
 import { stories, topics } from '@/db/schema';
-import { untilChanged } from '@/db/until-changed';
 
 export const topicBySlug = untilChanged(async (db: ReadDb, slug: string) =>
   db.select().from(topics).where(eq(topics.slug, slug)).get(),

@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { getDb } from '@/db/client';
-import { type BounceRefusal, takeBounce } from '@/lib/mail/take-bounce';
+import { type BounceRefusal, takeBounce } from '@/lib/mail/delivery/take-bounce';
 import { type Command, CommandError, parseWords, rejectExtra } from '../command';
 
 const reasons: Record<BounceRefusal, string> = {

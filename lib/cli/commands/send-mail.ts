@@ -2,9 +2,9 @@ import { getConnection } from '@/db/client';
 import { env } from '@/lib/env';
 import { compactAfterErasure } from '@/lib/erasure/compact-after-erasure';
 import { finishErasures } from '@/lib/erasure/finish-erasures';
-import { openPost } from '@/lib/mail/open-post';
-import { planMorning } from '@/lib/mail/plan-morning';
-import { sendLetters } from '@/lib/mail/send-letters';
+import { openPost } from '@/lib/mail/delivery/open-mailer';
+import { sendLetters } from '@/lib/mail/delivery/send-mail';
+import { planMorning } from '@/lib/mail/queue/plan-newsletter';
 import { type Command, parseWords, rejectExtra } from '../command';
 
 export const sendMailCommand: Command = {

@@ -1,7 +1,7 @@
 import { getDb } from '@/db/client';
 import { type StaffRole, staffRoles } from '@/db/schema';
+import { type AddStaffRefusal, addStaff, maxNameLength } from '@/lib/people/accounts/add-staff';
 import { theOperator } from '@/lib/people/actor';
-import { type AddStaffRefusal, addStaff, maxNameLength } from '@/lib/people/add-staff';
 import { type Command, CommandError, parseWords, rejectExtra, UsageError } from '../command';
 import { givenPassword, passwordHelp, sentenceOf } from '../password';
 

@@ -1,6 +1,6 @@
 import { getDb } from '@/db/client';
+import { resetPassword } from '@/lib/people/accounts/reset-password';
 import { theOperator } from '@/lib/people/actor';
-import { resetPassword } from '@/lib/people/reset-password';
 import { type Command, CommandError, parseWords, rejectExtra, UsageError } from '../command';
 import { givenPassword, passwordHelp, sentenceOf } from '../password';
 

@@ -3,10 +3,10 @@ import type { AppDb } from '@/db/client';
 import { bylines, staff } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { announce } from '@/lib/cache/announce';
+import { addStaff } from '@/lib/people/accounts/add-staff';
+import { passwordMatches } from '@/lib/people/accounts/password';
+import { resetPassword } from '@/lib/people/accounts/reset-password';
 import { theOperator } from '@/lib/people/actor';
-import { addStaff } from '@/lib/people/add-staff';
-import { passwordMatches } from '@/lib/people/password';
-import { resetPassword } from '@/lib/people/reset-password';
 import { CommandError } from '../command';
 import { sentenceOf } from '../password';
 

@@ -4,7 +4,7 @@ import { commenters, comments, staff, stories } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { announce } from '@/lib/cache/announce';
-import { hashOf } from '@/lib/comments/posting/said-before';
+import { hashOf } from '@/lib/comments/posting/duplicate-comment';
 import { theOperator } from '@/lib/people/actor';
 import { type DemoComment, demoData } from './data';
 

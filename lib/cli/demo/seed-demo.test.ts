@@ -4,7 +4,7 @@ import { type Connection, migrateDatabase, openDatabase } from '@/db/client';
 import * as schema from '@/db/schema';
 import { aFolder } from '@/db/testing/a-folder';
 import { announced } from '@/db/testing/newsroom';
-import { passwordMatches } from '@/lib/people/password';
+import { passwordMatches } from '@/lib/people/accounts/password';
 import { folderPictureStore } from '@/lib/pictures/picture-store';
 import { seedDemo } from './seed-demo';
 

@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { commenters } from '@/db/schema';
 import { tx } from '@/db/tx';
-import { queueLetter } from '@/lib/mail/queue-letter';
+import { queueLetter } from '@/lib/mail/queue/queue-mail';
 import { done, type Result, refused } from '@/lib/result';
-import { askedTooOften } from '../reactions/asked-too-often';
+import { askedTooOften } from '../reactions/rate-limit';
 
 /** An office, a campus, a provider's gateway; not a list of addresses to be tried. */
 const NETWORK_AN_HOUR = 20;

@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { commenters } from '@/db/schema';
 import { tx } from '@/db/tx';
-import { spendToken } from '@/lib/mail/spend-token';
+import { spendToken } from '@/lib/mail/tokens/spend-token';
 import { done, type Result, refused } from '@/lib/result';
 import type { AccountSession } from './account-session';
 

@@ -1,7 +1,7 @@
 import { getDb } from '@/db/client';
 import { commenterById, commentsOf, mailedToken, subscriptionsOf } from '@/db/queries/discussion/mail';
-import type { MailedPurpose } from '@/lib/mail/mailed-token';
-import { tokenHash } from '@/lib/mail/mailed-token';
+import type { MailedPurpose } from '@/lib/mail/tokens/mailed-token';
+import { tokenHash } from '@/lib/mail/tokens/mailed-token';
 import { bannedBy } from '../bans/banned-by';
 import { withdrawToken } from '../own/own-comment';
 import { maskedAddress } from '../posting/email-address';

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { bans, commenters, comments } from '@/db/schema';
-import { queueLetter } from '@/lib/mail/queue-letter';
+import { queueLetter } from '@/lib/mail/queue/queue-mail';
 
 /**
  * Writes down that an appeal is answered, and owes the letter about it to whoever wrote the comment that led to the

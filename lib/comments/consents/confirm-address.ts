@@ -3,7 +3,7 @@ import type { Db } from '@/db/client';
 import { commenters, emailTokens, subscriptions } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
-import { spendToken } from '@/lib/mail/spend-token';
+import { spendToken } from '@/lib/mail/tokens/spend-token';
 import { done, type Result, refused } from '@/lib/result';
 
 /**

@@ -1,7 +1,7 @@
 import { and, eq, gte, isNull, lt, ne, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { commenters, comments, jobs, subscriptions } from '@/db/schema';
-import { LETTER, queueLetter } from '@/lib/mail/queue-letter';
+import { LETTER, queueLetter } from '@/lib/mail/queue/queue-mail';
 
 const HOUR = 3_600_000;
 /** Whoever types a stranger's address again and again fills that mailbox no further. */

@@ -4,15 +4,15 @@ import { bylines, commenters, comments, staff, stories, storyBylines } from '@/d
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { announce } from '@/lib/cache/announce';
-import { noticeReply } from '@/lib/mail/notice-reply';
+import { noticeReply } from '@/lib/mail/queue/queue-reply-notice';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
 import { MAX_BODY } from '../comment-limits';
 import { lengthFault } from '../posting/comment-draft';
+import { hashOf, saidBefore } from '../posting/duplicate-comment';
 import { plainText } from '../posting/plain-text';
-import { hashOf, saidBefore } from '../posting/said-before';
-import { type TurnRefusal, turnComment } from './turn-comment';
+import { type TurnRefusal, turnComment } from './change-comment-state';
 
 export type AnswerRefusal = TurnRefusal | 'forbidden' | 'not-published' | 'empty' | 'too-long';
 

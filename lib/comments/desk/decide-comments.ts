@@ -6,8 +6,8 @@ import { tx } from '@/db/tx';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
+import { turnComment } from './change-comment-state';
 import { hideReasons } from './hide-reasons';
-import { turnComment } from './turn-comment';
 
 /** A comment as the moderator saw it. */
 export interface Target {

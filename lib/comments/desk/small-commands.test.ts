@@ -4,8 +4,8 @@ import { aComment, aMember, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import { done, refused } from '@/lib/result';
 import { noteCommenter } from './note-commenter';
+import { turnDiscussion } from './open-or-close-discussion';
 import { pickComment } from './pick-comment';
-import { turnDiscussion } from './turn-discussion';
 
 const noon = new Date('2026-11-24T06:00:00Z');
 

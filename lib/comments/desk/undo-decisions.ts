@@ -6,7 +6,7 @@ import { appendAudit } from '@/lib/audit/append';
 import type { Actor, StaffMember } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
-import { lastVerdict, learnAnew, setState, verdictIn } from './turn-comment';
+import { lastVerdict, learnAnew, setState, verdictIn } from './change-comment-state';
 
 /** All of one stroke, one decision of it, or whatever the member has decided last. */
 export type Undo = { batch: string } | { actionId: number } | 'last';

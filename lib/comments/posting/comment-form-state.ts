@@ -1,6 +1,6 @@
 import type { FormState } from '@/lib/forms/form-state';
 
-/** What the discussion's forms are answered where they do not lead on, as in `said-at.ts`. */
+/** What the discussion's forms are answered where they do not lead on, as in `outcome-url.ts`. */
 export interface CommentFormState extends FormState {
   /** A sum for the sender's browser. */
   work?: string;

@@ -5,7 +5,7 @@ import { type CommentState, commenters, comments } from '@/db/schema';
 import { txTogether } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { announce } from '@/lib/cache/announce';
-import { noticeReply } from '@/lib/mail/notice-reply';
+import { noticeReply } from '@/lib/mail/queue/queue-reply-notice';
 import { done, type Result, refused } from '@/lib/result';
 import { bannedBy } from '../bans/banned-by';
 import { isOpen } from '../closing/closing';
@@ -13,8 +13,8 @@ import { recordConsents } from '../consents/record-consents';
 import { isCrowd, lookAround } from '../spam/recent-activity';
 import { judge } from './classify';
 import type { CommentDraft } from './comment-draft';
+import { hashOf, saidBefore } from './duplicate-comment';
 import { houseOf, knownCommenter, type Parent, type Standing, storyStanding } from './posting-rows';
-import { hashOf, saidBefore } from './said-before';
 import type { CommentSignals } from './signals';
 
 export interface PostedComment {

@@ -5,7 +5,7 @@ import { tx } from '@/db/tx';
 import { announce } from '@/lib/cache/announce';
 import { done, type Result, refused } from '@/lib/result';
 import type { CommentSignals } from '../posting/signals';
-import { askedTooOften } from './asked-too-often';
+import { askedTooOften } from './rate-limit';
 
 /** In an hour, from one network, for one comment: a campus or an operator's gateway, not a script that drops cookies. */
 const MOST_FOR_ONE = 20;

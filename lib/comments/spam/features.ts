@@ -1,8 +1,8 @@
 import { linksIn, withPlainLinks } from '../hold-rules/links-in';
 import { invitationsIn } from './invites';
 import { withoutPhones } from './phones';
-import { plain } from './plain-sight';
 import { veiledWords } from './tokens';
+import { plain } from './visible-text';
 
 /** What a text shows of a seller. */
 export interface Seen {

@@ -1,4 +1,4 @@
-import { plain } from './plain-sight';
+import { plain } from './visible-text';
 
 const or = (words: string) => words.split(' ').map(plain).join('|');
 

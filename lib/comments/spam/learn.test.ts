@@ -4,7 +4,7 @@ import { comments, spamWords, staff } from '@/db/schema';
 import { aComment, aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
-import { turnComment } from '../desk/turn-comment';
+import { turnComment } from '../desk/change-comment-state';
 import { wordCountsOf } from './learn';
 import { tellingWords } from './tokens';
 

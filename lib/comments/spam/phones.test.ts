@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withoutPhones } from './phones';
-import { plain } from './plain-sight';
+import { plain } from './visible-text';
 
 test.each<[string, number, number]>([
   ['কল ০১৭১২-৩৪৫৬৭৮', 1, 0],

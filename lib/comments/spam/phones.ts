@@ -1,4 +1,4 @@
-import { plain } from './plain-sight';
+import { plain } from './visible-text';
 
 const spoken: ReadonlyMap<string, string> = new Map(
   [

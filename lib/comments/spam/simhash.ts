@@ -1,5 +1,5 @@
 import { graphemes } from '@barta/bengali/graphemes';
-import { plain } from './plain-sight';
+import { plain } from './visible-text';
 
 /** Fewer letters are said by many people in the same words: "ভালো লেগেছে" is no copy. */
 const LEAST = 24;

@@ -3,8 +3,8 @@ import { stem } from '@barta/bengali/search/stem';
 import { findListedWords } from '@barta/bengali/word-filter/find-listed-words';
 import { withPlainLinks } from '../hold-rules/links-in';
 import { withoutPhones } from './phones';
-import { plain } from './plain-sight';
 import { startingLists } from './seed-lists';
+import { plain } from './visible-text';
 
 /** More says nothing that the first do not, and a text of a hundred thousand words costs no more than this. */
 const MOST = 150;

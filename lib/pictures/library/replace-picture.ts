@@ -5,7 +5,7 @@ import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
-import { keepIconsOf } from '@/lib/site/identity/keep-icons';
+import { keepIconsOf } from '@/lib/site/identity/save-icons';
 import { writeSetting } from '@/lib/site/settings/change-setting';
 import { scheduleFileDeletion } from '../cleanup/delete-unused-files';
 import type { PictureStore } from '../picture-store';

@@ -8,7 +8,7 @@ import type { PictureStore } from '@/lib/pictures/picture-store';
 import { done, type Result, refused } from '@/lib/result';
 import { type PictureSetting, pictureSettings } from '../settings';
 import { writeSetting } from '../settings/change-setting';
-import { keepIconsOf } from './keep-icons';
+import { keepIconsOf } from './save-icons';
 
 /** Numbers of pictures of the library; 0: none. */
 export type Identity = Record<PictureSetting, number>;

@@ -15,14 +15,14 @@ import {
   readCommentDraft,
 } from '@/lib/comments/posting/comment-draft';
 import type { CommentFormState } from '@/lib/comments/posting/comment-form-state';
+import { hashOf } from '@/lib/comments/posting/duplicate-comment';
+import { type CommentOutcome, placeIn, saidAt } from '@/lib/comments/posting/outcome-url';
 import { type PostedComment, type PostRefusal, postComment } from '@/lib/comments/posting/post-comment';
 import { readAddress } from '@/lib/comments/posting/read-address';
-import { type CommentOutcome, placeIn, saidAt } from '@/lib/comments/posting/said-at';
-import { hashOf } from '@/lib/comments/posting/said-before';
 import { type CommentSignals, signalsFrom } from '@/lib/comments/posting/signals';
 import { likeComment } from '@/lib/comments/reactions/like-comment';
 import { MAX_REPORT, type ReportRefusal, reportComment } from '@/lib/comments/reactions/report-comment';
-import { isThanked } from '@/lib/comments/reading/newly';
+import { isThanked } from '@/lib/comments/reading/newly-posted';
 import { readBan, readPageOf, sortIn } from '@/lib/comments/reading/reading';
 import { readFormToken } from '@/lib/comments/spam/form-token';
 import { challengeFor, isWorkDone } from '@/lib/comments/spam/proof-of-work';

@@ -9,8 +9,8 @@ import { Crumbs } from '@/components/reader/frame/crumbs';
 import { MostRead } from '@/components/reader/front/rank';
 import { Card, RowCard } from '@/components/reader/listing/card';
 import { AuthorBox } from '@/components/reader/story/author-box';
-import { GalleryViewer } from '@/components/reader/story/gallery-viewer';
-import { LiveUpdates } from '@/components/reader/story/live-posts';
+import { LiveUpdates } from '@/components/reader/story/live/live-posts';
+import { GalleryViewer } from '@/components/reader/story/media/gallery-viewer';
 import {
   hasGallery,
   PrintedLine,
@@ -21,7 +21,7 @@ import { StructuredData } from '@/components/reader/story/structured-data';
 import { StaticHtml } from '@/components/static-html/static-html';
 import { readAds } from '@/lib/ads/reading';
 import { tag } from '@/lib/cache/tags';
-import { newSince } from '@/lib/comments/reading/newly';
+import { newSince } from '@/lib/comments/reading/newly-posted';
 import { readDiscussion, sortIn } from '@/lib/comments/reading/reading';
 import { formToken } from '@/lib/comments/spam/form-token';
 import { env } from '@/lib/env';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { OneButton } from '@/components/reader/account/one-button.client';
 import { hasConfirmed, readConfirmation } from '@/lib/comments/account/reading';
-import { saidUse } from '@/lib/mail/said-use';
+import { saidUse } from '@/lib/mail/compose/subscription-name';
 import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { confirmHere } from '../actions';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { OneButton } from '@/components/reader/account/one-button.client';
 import { env } from '@/lib/env';
-import { readUnsubscribeToken } from '@/lib/mail/unsubscribe-token';
+import { readUnsubscribeToken } from '@/lib/mail/tokens/unsubscribe-token';
 import { readSite } from '@/lib/site/reading';
 import { stopLetters } from '../actions';
 import { BadLink } from '../bad-link';

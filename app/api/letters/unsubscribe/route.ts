@@ -1,7 +1,7 @@
 import { getDb } from '@/db/client';
 import { env } from '@/lib/env';
-import { endSubscriptions } from '@/lib/mail/end-subscriptions';
-import { readUnsubscribeToken } from '@/lib/mail/unsubscribe-token';
+import { endSubscriptions } from '@/lib/mail/queue/end-subscriptions';
+import { readUnsubscribeToken } from '@/lib/mail/tokens/unsubscribe-token';
 
 export const dynamic = 'force-dynamic';
 

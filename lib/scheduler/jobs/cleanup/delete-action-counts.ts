@@ -1,4 +1,4 @@
-import { forgetAsked } from '@/lib/comments/reactions/asked-too-often';
+import { forgetAsked } from '@/lib/comments/reactions/rate-limit';
 import { hourMs, type JobFactory } from '../../job';
 
 export const deleteActionCounts: JobFactory = ({ db }) => ({

@@ -1,4 +1,4 @@
-import { forgetLetters } from '@/lib/mail/forget-letters';
+import { forgetLetters } from '@/lib/mail/queue/delete-old-mail';
 import { hourMs, type JobFactory } from '../../job';
 
 export const deleteSentMail: JobFactory = ({ db, post }) =>

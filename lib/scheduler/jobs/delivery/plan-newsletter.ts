@@ -1,4 +1,4 @@
-import { planMorning } from '@/lib/mail/plan-morning';
+import { planMorning } from '@/lib/mail/queue/plan-newsletter';
 import { type JobFactory, minuteMs } from '../../job';
 
 export const planNewsletter: JobFactory = ({ db, post }) =>

@@ -1,4 +1,4 @@
-import { sendLetters } from '@/lib/mail/send-letters';
+import { sendLetters } from '@/lib/mail/delivery/send-mail';
 import { inBackground, type JobFactory, secondMs } from '../../job';
 
 export const sendMail: JobFactory = ({ db, post }) =>

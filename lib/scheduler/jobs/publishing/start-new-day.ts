@@ -1,4 +1,4 @@
-import { turnDay } from '@/lib/site/turn-day';
+import { turnDay } from '@/lib/site/start-new-day';
 import { type JobFactory, secondMs } from '../../job';
 
 export const startNewDay: JobFactory = ({ db }) => ({

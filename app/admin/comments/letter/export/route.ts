@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { dhakaDay } from '@barta/bengali/dates';
 import { getDb } from '@/db/client';
-import { exportLetter } from '@/lib/comments/newsletter/export-letter';
+import { exportLetter } from '@/lib/comments/newsletter/export-newsletter-readers';
 import { requireStaff } from '@/lib/people/require-staff';
 
 export const dynamic = 'force-dynamic';

@@ -4,7 +4,7 @@ import { CacheTags } from '@/components/reader/cache-tags';
 import { LaterComments } from '@/components/reader/discussion/later-comments';
 import { tag } from '@/lib/cache/tags';
 import { laterPageIn } from '@/lib/comments/reading/later-page';
-import { newSince } from '@/lib/comments/reading/newly';
+import { newSince } from '@/lib/comments/reading/newly-posted';
 import { readLaterPage, readPlaceOf } from '@/lib/comments/reading/reading';
 import { idIn } from '@/lib/forms/read-form';
 import { readSite } from '@/lib/site/reading';

@@ -1,0 +1,139 @@
+import { clockTime, longDate } from '@barta/bengali/dates';
+import { truncateGraphemes } from '@barta/bengali/graphemes';
+import { type LabelKey, labelKeys, type Say } from '@/lib/site/labels';
+import { fieldLabel, isFieldName } from '@/lib/stories/fields/catalogue';
+
+/** One thing that a deed has changed, in words; `''` stands for what was not there. */
+export interface Told {
+  what: string;
+  before: string;
+  after: string;
+}
+
+/** What the ids in an entry stand for: `staff:3` → মিতু, `section:sports` → খেলা. */
+export type Names = ReadonlyMap<string, string>;
+
+const MAX_SHOWN = 160;
+const known: ReadonlySet<string> = new Set(labelKeys);
+
+/** What was done, as a sentence without its subject; a verb that has no words yet as it stands. */
+export function toldDeed(verb: string, say: Say): string {
+  const key = `audit.did.${verb}`;
+  return known.has(key) ? say(key as LabelKey) : verb;
+}
+
+/** খবর ৭; a kind that has no words yet as it stands. */
+export function toldKind(kind: string, say: Say): string {
+  const key = `audit.kind.${kind}`;
+  return known.has(key) ? say(key as LabelKey) : kind;
+}
+
+/** What differs between the two halves of an entry, part by part, each cut to what fits a line. */
+export function toldChanges(
+  before: unknown,
+  after: unknown,
+  { say, names }: { say: Say; names: Names },
+): Told[] {
+  const [was, is] = [partsOf(before), partsOf(after)];
+  const parts = new Set([...Object.keys(was), ...Object.keys(is)]);
+  // Entries from before every body was a document name the same text twice.
+  if (parts.has('body')) parts.delete('bodyDoc');
+  return [...parts]
+    .map((part) => ({
+      what: toldPart(part, say),
+      before: cut(toldValue(part, was[part], { say, names })),
+      after: cut(toldValue(part, is[part], { say, names })),
+    }))
+    .filter((told) => told.before !== told.after);
+}
+
+function toldPart(part: string, say: Say): string {
+  const key = `audit.part.${part}`;
+  if (known.has(key)) return say(key as LabelKey);
+  return isFieldName(part) ? say(fieldLabel(part)) : part;
+}
+
+function partsOf(value: unknown): Record<string, unknown> {
+  if (value === null || value === undefined) return {};
+  if (typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>;
+  return { '': value };
+}
+
+/** Where a value is one of a few codes: the labels that say them. Stories have states, and so have comments. */
+const codes: Readonly<Record<string, readonly string[]>> = {
+  state: ['storyDesk.', 'moderation.state.'],
+  heldBecause: ['moderation.held.'],
+  role: ['role.'],
+  form: ['editor.form.'],
+  strictness: ['taxonomy.strictness.'],
+  menu: ['taxonomy.menu.'],
+  reason: ['moderation.reason.'],
+};
+
+/** Where a value is an id: of what. */
+const ids: Readonly<Record<string, string>> = {
+  assigneeId: 'staff',
+  staffId: 'staff',
+  heldBy: 'staff',
+  section: 'section',
+  district: 'district',
+  parentId: 'section',
+  storyId: 'story',
+  story: 'story',
+  stories: 'story',
+};
+
+/** `staff:3` and the like for each id in one half of an entry. */
+export function idsIn(half: unknown): string[] {
+  return Object.entries(partsOf(half)).flatMap(([part, value]) => {
+    const kind = ids[part];
+    return kind
+      ? [value].flat().flatMap((id) => (id === null || id === '' ? [] : [`${kind}:${String(id)}`]))
+      : [];
+  });
+}
+
+function toldValue(part: string, value: unknown, how: { say: Say; names: Names }): string {
+  const { say, names } = how;
+  if (value === undefined || value === null || value === '') return '';
+  if (Array.isArray(value)) return value.map((each) => toldValue(part, each, how)).join(', ');
+  if (typeof value === 'boolean') return say(value ? 'audit.yes' : 'audit.no');
+  const kind = ids[part];
+  const named = kind && names.get(`${kind}:${String(value)}`);
+  if (named) return named;
+  if (typeof value === 'number') return say('list.exactly', { count: value });
+  if (typeof value === 'string') return toldText(part, value, say);
+  return toldObject(value as Record<string, unknown>, how);
+}
+
+function toldText(part: string, text: string, say: Say): string {
+  const code = codes[part]?.map((family) => `${family}${text}`).find((key) => known.has(key));
+  if (code) return say(code as LabelKey);
+  // Open or closed; elsewhere a number under the same name.
+  if (part === 'comments' && (text === 'open' || text === 'closed'))
+    return say(text === 'open' ? 'storyDesk.commentsOpen' : 'storyDesk.commentsClosed');
+  if (part === 'kind' && known.has(`bulk.deed.${text}`)) return say(`bulk.deed.${text}` as LabelKey);
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) {
+    const at = new Date(text);
+    return say('audit.moment', { day: longDate(at), time: clockTime(at) });
+  }
+  if (part === 'sha256' || /^[0-9a-f]{64}$/.test(text)) return say('audit.file', { mark: text.slice(0, 8) });
+  return text;
+}
+
+/** A body stands in the audit by its length and hash (lib/stories/fields/audit-difference.ts); of others, part by part. */
+function toldObject(value: Record<string, unknown>, how: { say: Say; names: Names }): string {
+  if (typeof value.characters === 'number' && typeof value.sha256 === 'string')
+    return how.say('audit.letters', { count: value.characters });
+  return Object.entries(value)
+    .map(([part, each]) => {
+      const told = toldValue(part, each, how);
+      return told === '' ? '' : `${toldPart(part, how.say)}: ${told}`;
+    })
+    .filter(Boolean)
+    .join('; ');
+}
+
+function cut(text: string): string {
+  return truncateGraphemes(text, MAX_SHOWN, '…');
+}

@@ -1,0 +1,148 @@
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { Tx } from '@/db/client';
+import { type CommentState, commenters, comments, moderationActions, reports } from '@/db/schema';
+import { appendAudit } from '@/lib/audit/append';
+import type { AuditVerb } from '@/lib/audit/audit-verbs';
+import { announce } from '@/lib/cache/announce';
+import { noticeReply } from '@/lib/mail/queue/queue-reply-notice';
+import type { Actor } from '@/lib/people/actor';
+import { done, type Result, refused } from '@/lib/result';
+import { learnFrom, type SpamVerdict, unlearn } from '../spam/learn';
+
+export type TurnRefusal = 'unknown-comment' | 'stale';
+
+interface Turn {
+  commentId: number;
+  /** The version that the moderator was looking at. */
+  basedOn: number;
+  to: Exclude<CommentState, 'withdrawn'>;
+  verb: AuditVerb;
+  reason: string;
+  /** Decisions of one stroke share it; one undo takes them back. */
+  batch?: string;
+}
+
+/**
+ * Brings a comment from one state into another, with everything that hangs on it. Who looked at an older version
+ * is refused, so that two moderators never act on the same comment twice. A decision answers every open report;
+ * one that leaves a comment visible is a decision only if there was a report. What a person decides, the spam filter
+ * learns.
+ */
+export function turnComment(t: Tx, actor: Actor, turn: Turn, now: Date): Result<void, TurnRefusal> {
+  const comment = t.select().from(comments).where(eq(comments.id, turn.commentId)).get();
+  if (!comment || comment.state === 'withdrawn') return refused('unknown-comment');
+  if (comment.version !== turn.basedOn) return refused('stale');
+  const settled = settleReports(t, actor, comment.id, now);
+  if (comment.state === turn.to && settled === 0) return refused('stale');
+
+  if (actor.kind === 'staff') {
+    learnAnew(t, comment, lastVerdict(t, comment.id), verdictIn(turn.to, turn.reason));
+  }
+  setState(t, comment, turn.to, now);
+  t.insert(moderationActions)
+    .values({
+      commentId: comment.id,
+      staffId: actor.kind === 'staff' ? actor.id : null,
+      from: comment.state,
+      to: turn.to,
+      reason: turn.reason,
+      batch: turn.batch ?? '',
+      at: now,
+    })
+    .run();
+  appendAudit(t, {
+    actor,
+    verb: turn.verb,
+    subject: `comment:${comment.id}`,
+    before: { state: comment.state },
+    after: {
+      state: turn.to,
+      ...(turn.reason !== '' && { reason: turn.reason }),
+      ...(settled > 0 && { reportsSettled: settled }),
+    },
+    at: now,
+  });
+  return done();
+}
+
+/**
+ * The state itself, with its writer's record and the announcement: both ways alike, so that what is undone leaves
+ * nothing behind but a higher version.
+ */
+export function setState(
+  t: Tx,
+  comment: Pick<typeof comments.$inferSelect, 'id' | 'version' | 'state' | 'commenterId' | 'storyId'>,
+  to: CommentState,
+  now: Date,
+): void {
+  t.update(comments)
+    .set({ state: to, version: comment.version + 1 })
+    .where(and(eq(comments.id, comment.id), eq(comments.version, comment.version)))
+    .run();
+  const approved = counts(isUp, to) - counts(isUp, comment.state);
+  const hidden = counts(isDown, to) - counts(isDown, comment.state);
+  if (approved !== 0 || hidden !== 0) {
+    t.update(commenters)
+      .set({
+        approved: sql`${commenters.approved} + ${approved}`,
+        hidden: sql`${commenters.hidden} + ${hidden}`,
+      })
+      .where(eq(commenters.id, comment.commenterId))
+      .run();
+  }
+  if (to === 'visible' && comment.state !== to) noticeReply(t, comment.id, now);
+  const readersSeeIt = comment.state !== to && (comment.state === 'visible' || to === 'visible');
+  if (readersSeeIt) announce(t, { kind: 'discussion-changed', storyId: comment.storyId }, now);
+}
+
+function settleReports(t: Tx, actor: Actor, commentId: number, now: Date): number {
+  return t
+    .update(reports)
+    .set({ settledAt: now, settledBy: actor.kind === 'staff' ? actor.id : null })
+    .where(and(eq(reports.commentId, commentId), isNull(reports.settledAt)))
+    .run().changes;
+}
+
+const isUp = (state: CommentState) => state === 'visible';
+/** Spam is taken down as well: it speaks against its writer all the same. */
+const isDown = (state: CommentState) => state === 'hidden' || state === 'spam';
+
+function counts(asked: (state: CommentState) => boolean, state: CommentState): number {
+  return asked(state) ? 1 : 0;
+}
+
+/** The spam filter forgets what it was taught of a comment, and is taught something else. */
+export function learnAnew(
+  t: Tx,
+  said: Pick<typeof comments.$inferSelect, 'name' | 'website' | 'body'>,
+  taught: SpamVerdict | null,
+  teaches: SpamVerdict | null,
+): void {
+  if (taught === teaches) return;
+  if (taught) unlearn(t, said, taught);
+  if (teaches) learnFrom(t, said, teaches);
+}
+
+/** An insult is no advertisement: only what was called one teaches the filter. */
+export function verdictIn(to: CommentState, reason: string): SpamVerdict | null {
+  if (to === 'visible') return 'ham';
+  return to === 'spam' || (to === 'hidden' && reason === 'ad') ? 'spam' : null;
+}
+
+/** What the latest decision by a person that stands has taught of it. */
+export function lastVerdict(t: Tx, commentId: number): SpamVerdict | null {
+  const last = t
+    .select()
+    .from(moderationActions)
+    .where(
+      and(
+        eq(moderationActions.commentId, commentId),
+        isNotNull(moderationActions.staffId),
+        isNull(moderationActions.undoneAt),
+      ),
+    )
+    .orderBy(desc(moderationActions.id))
+    .limit(1)
+    .get();
+  return last ? verdictIn(last.to, last.reason) : null;
+}
