@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { isSettled, type Upload, UploadQueue } from './upload-queue';
 
 type Saved = { kind: 'kept' };
@@ -54,6 +54,7 @@ test('the page is refreshed once all files have ended', async () => {
 
 test('a file whose sending fails can be sent again', async () => {
   const { queue, add, answer, statesOf } = aQueue();
+  vi.spyOn(console, 'error').mockReturnValueOnce();
   const upload = add('a');
   await answer('a', 'throw');
   expect(statesOf(upload)).toEqual(['sending', 'not-sent']);
