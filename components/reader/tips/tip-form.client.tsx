@@ -118,7 +118,7 @@ export function TipForm({ kind, address, token, limits, action, labelSet }: TipF
 }
 
 function Pictures({ state, limits, say }: { state: TipFormState; limits: TipFormProps['limits']; say: Say }) {
-  const { kept } = state;
+  const { uploaded: kept } = state;
   const left = limits.pictures - (kept?.count ?? 0);
   return (
     <div className="wide">
