@@ -92,9 +92,9 @@ export function inAscii(program) {
 const readerModules = {
   entryPoints: {
     saved: 'components/reader/device/saved.enhance.ts',
-    gallery: 'components/reader/story/gallery.enhance.ts',
-    live: 'components/reader/story/live.enhance.ts',
-    embeds: 'components/reader/story/embeds.enhance.ts',
+    gallery: 'components/reader/story/media/gallery.enhance.ts',
+    live: 'components/reader/story/live/live.enhance.ts',
+    embeds: 'components/reader/story/media/embeds.enhance.ts',
     proof: 'components/reader/discussion/proof-of-work.ts',
     formats: 'app/(reader)/styles/formats.css',
     search: 'app/(reader)/styles/search.css',

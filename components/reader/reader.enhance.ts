@@ -8,7 +8,7 @@ import { enhanceHeadlines } from '@/components/reader/front/headline-strip.enhan
 import { enhancePicker } from '@/components/reader/front/picker.enhance';
 import { enhanceTabs } from '@/components/reader/front/tabs.enhance';
 import { enhanceReading } from '@/components/reader/story/reading.enhance';
-import { enhanceSharing } from '@/components/reader/story/sharing.enhance';
+import { enhanceSharing } from '@/components/reader/story/sharing/sharing.enhance';
 import { countView } from '@/components/reader/story/view-beacon.enhance';
 
 // Each part is a favour: a page without any of them is read, answered and shared all the same.

@@ -1,12 +1,12 @@
 /** What a device keeps of a page: its address and what it is called. `read`: how far, from 0 to 1. */
-export interface StoredStory {
+export interface DevicePage {
   href: string;
   name: string;
   read?: number;
 }
 
 /** Lists on the device, newest first: saved stories, followed topics, stories that were not read to their end. */
-export type StoredList = 'saved' | 'topics' | 'reading';
+export type DeviceList = 'saved' | 'topics' | 'reading';
 
 const AT_MOST = 200;
 
@@ -27,7 +27,7 @@ export function choose(key: string, value: string | null): void {
 }
 
 /** What another version, or another hand, wrote there is no list: then there is nothing. */
-export function kept(list: StoredList): StoredStory[] {
+export function kept(list: DeviceList): DevicePage[] {
   try {
     const all: unknown = JSON.parse(choice(list) ?? '[]');
     return Array.isArray(all) ? all.filter((one) => /^\/(?!\/)/.test(one?.href) && one.name) : [];
@@ -37,9 +37,9 @@ export function kept(list: StoredList): StoredStory[] {
 }
 
 /** Puts a page first, or takes it out. */
-export function keep(list: StoredList, page: StoredStory, isKept: boolean): void {
+export function keep(list: DeviceList, page: DevicePage, isKept: boolean): void {
   const others = kept(list).filter((one) => one.href !== page.href);
   choose(list, JSON.stringify((isKept ? [page, ...others] : others).slice(0, AT_MOST)));
 }
 
-export const isKept = (list: StoredList, href: string) => kept(list).some((one) => one.href === href);
+export const isKept = (list: DeviceList, href: string) => kept(list).some((one) => one.href === href);

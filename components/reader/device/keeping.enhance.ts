@@ -1,4 +1,4 @@
-import { isKept, keep, kept, type StoredList } from './device-store.enhance';
+import { type DeviceList, isKept, keep, kept } from './device-store.enhance';
 
 const FINISHED = 0.95;
 const BEGUN = 0.1;
@@ -9,7 +9,7 @@ export function enhanceKeeping(): void {
   document.addEventListener('click', ({ target }) => {
     const button = target instanceof Element && target.closest<HTMLElement>('[data-keep]');
     if (!button) return;
-    const list = button.dataset.keep as StoredList;
+    const list = button.dataset.keep as DeviceList;
     const href = path();
     keep(list, { href, name: name() }, !isKept(list, href));
     mark(button);
@@ -24,7 +24,7 @@ export function enhanceKeeping(): void {
 }
 
 function mark(button: HTMLElement): void {
-  button.setAttribute('aria-pressed', String(isKept(button.dataset.keep as StoredList, path())));
+  button.setAttribute('aria-pressed', String(isKept(button.dataset.keep as DeviceList, path())));
 }
 
 function followReading(body: Element): void {

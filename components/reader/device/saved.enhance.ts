@@ -1,4 +1,4 @@
-import { isKept, keep, kept, type StoredList, type StoredStory } from './device-store.enhance';
+import { type DeviceList, type DevicePage, isKept, keep, kept } from './device-store.enhance';
 
 // The reader's own page, made on the device from what only the device knows.
 const row = document.querySelector<HTMLTemplateElement>('template[data-row]');
@@ -10,13 +10,13 @@ document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLElement>('[data-drop]') : null;
   const place = button?.closest<HTMLElement>('[data-list]');
   if (!button || !place) return;
-  keep(place.dataset.list as StoredList, { href: button.dataset.drop ?? '', name: '' }, false);
+  keep(place.dataset.list as DeviceList, { href: button.dataset.drop ?? '', name: '' }, false);
   show(place);
   place.querySelector<HTMLElement>('a, button')?.focus();
 });
 
 function show(place: HTMLElement): void {
-  const list = place.dataset.list as StoredList;
+  const list = place.dataset.list as DeviceList;
   const pages = kept(list);
   const items = place.querySelector('ul');
   items?.replaceChildren(...pages.map((page) => item(page, list)));
@@ -24,7 +24,7 @@ function show(place: HTMLElement): void {
   if (none) none.hidden = pages.length > 0;
 }
 
-function item(page: StoredStory, list?: StoredList): Node {
+function item(page: DevicePage, list?: DeviceList): Node {
   const made = row?.content.cloneNode(true) as DocumentFragment;
   const link = made.querySelector('a');
   const button = made.querySelector('button');
@@ -41,7 +41,7 @@ function item(page: StoredStory, list?: StoredList): Node {
 }
 
 /** A followed topic's newest, by its feed. */
-async function showNews({ href }: StoredStory, place: Element | null): Promise<void> {
+async function showNews({ href }: DevicePage, place: Element | null): Promise<void> {
   const answer = await fetch(`${encodeURI(decodeURI(href))}/feed.json`).catch(() => null);
   if (!answer?.ok || !place || !isKept('topics', href)) return;
   const { items } = (await answer.json()) as { items: { url: string; title: string }[] };
@@ -55,7 +55,7 @@ async function showNews({ href }: StoredStory, place: Element | null): Promise<v
 /** What can be read without a line: the pages that the worker has kept. */
 async function showPages(place: HTMLElement): Promise<void> {
   const cache = await caches.open('pages');
-  const pages: StoredStory[] = [];
+  const pages: DevicePage[] = [];
   for (const request of await cache.keys()) {
     const href = new URL(request.url).pathname;
     const html = (await (await cache.match(request))?.text()) ?? '';

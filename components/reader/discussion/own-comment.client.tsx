@@ -45,27 +45,7 @@ export function OwnComment({ comment, token = '', save, takeBack, words }: OwnCo
       </p>
       <Told notice={taken.notice ?? edited.notice} />
       {isThere && editableUntil && (
-        <form className="form" action={edit} aria-labelledby="edit-title" noValidate>
-          <h2 id="edit-title">{say('talk.own.edit')}</h2>
-          <p>{say('talk.own.editUntil', { until: clockTime(editableUntil) })}</p>
-          <input type="hidden" name="commentId" value={id} />
-          <Field name="body" label={say('comments.body')} error={edited.errors.body}>
-            {(tied) => (
-              <textarea
-                className="textarea"
-                rows={6}
-                required
-                defaultValue={edited.values.body ?? comment.body}
-                {...tied}
-              />
-            )}
-          </Field>
-          <p className="form__end mt-4">
-            <button className="btn btn--main" type="submit">
-              {say('talk.own.save')}
-            </button>
-          </p>
-        </form>
+        <EditForm comment={comment} until={editableUntil} state={edited} submit={edit} say={say} />
       )}
       {isThere && !editableUntil && <Text body={comment.body} />}
       {isThere && (
@@ -86,6 +66,40 @@ export function OwnComment({ comment, token = '', save, takeBack, words }: OwnCo
         </a>
       </p>
     </div>
+  );
+}
+
+interface EditFormProps {
+  comment: OwnCommentProps['comment'];
+  until: Date;
+  state: FormState;
+  submit: (form: FormData) => void;
+  say: Say;
+}
+
+function EditForm({ comment, until, state, submit, say }: EditFormProps) {
+  return (
+    <form className="form" action={submit} aria-labelledby="edit-title" noValidate>
+      <h2 id="edit-title">{say('talk.own.edit')}</h2>
+      <p>{say('talk.own.editUntil', { until: clockTime(until) })}</p>
+      <input type="hidden" name="commentId" value={comment.id} />
+      <Field name="body" label={say('comments.body')} error={state.errors.body}>
+        {(tied) => (
+          <textarea
+            className="textarea"
+            rows={6}
+            required
+            defaultValue={state.values.body ?? comment.body}
+            {...tied}
+          />
+        )}
+      </Field>
+      <p className="form__end mt-4">
+        <button className="btn btn--main" type="submit">
+          {say('talk.own.save')}
+        </button>
+      </p>
+    </form>
   );
 }
 

@@ -1,24 +1,19 @@
 import { dhakaDay } from '@barta/bengali/dates';
 import { toBengaliDigits } from '@barta/bengali/digits';
 import { StaticHtml } from '@/components/static-html/static-html';
+import type { Say } from '@/lib/site/labels';
 import type { FrameLine, FrameMenus, FrameSection, SiteFrame } from './site-frame';
 
-interface Footer {
+interface FooterProps {
   site: SiteFrame;
   sections: readonly FrameSection[];
   menus: FrameMenus;
   now: Date;
 }
 
-export function Footer({ site, sections: all, menus, now }: Footer) {
-  const { siteName, tagline, footerNote, say } = site;
+export function Footer({ site, sections: all, menus, now }: FooterProps) {
+  const { siteName, say } = site;
   const sections = all.filter(({ menu }) => menu !== 'none');
-  const elsewhere = [
-    { name: say('nav.facebook'), href: site.facebookUrl },
-    { name: say('nav.youtube'), href: site.youtubeUrl },
-    { name: say('nav.x'), href: site.xUrl },
-  ];
-  const shown = elsewhere.filter(({ href }) => href !== '');
   const ways: FrameLine[] = [
     { label: say('nav.archive'), href: '/archive' },
     { label: say('nav.districts'), href: '/district' },
@@ -32,52 +27,13 @@ export function Footer({ site, sections: all, menus, now }: Footer) {
     { label: say('nav.contact'), href: '/contact' },
     { label: say('nav.ownComments'), href: '/account' },
   ];
-  const half = Math.ceil(sections.length / 2);
   return (
     <StaticHtml as="footer" className="foot">
       <div className="page">
         <div className="foot__top">
-          <div className="foot__who">
-            <p className="wordmark">{siteName}</p>
-            <p>{tagline || say('masthead.tagline')}</p>
-            {footerNote && (
-              <address>
-                {footerNote.split('\n').map((line) => (
-                  <p key={line}>{line}</p>
-                ))}
-              </address>
-            )}
-            {shown.length > 0 && (
-              <ul className="foot__elsewhere" aria-label={say('nav.elsewhere')}>
-                {shown.map(({ name, href }) => (
-                  <li key={name}>
-                    <a href={href} rel="me noopener">
-                      {name}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </div>
+          <SiteCard site={site} />
           <div className="foot__links">
-            {[sections.slice(0, half), sections.slice(half)].map(
-              (column, index) =>
-                column[0] && (
-                  <nav
-                    key={column[0].slug}
-                    aria-label={say(index === 0 ? 'nav.sectionList' : 'nav.moreSections')}
-                  >
-                    <h2>{say(index === 0 ? 'nav.sections' : 'nav.moreSections')}</h2>
-                    <ul>
-                      {column.map((section) => (
-                        <li key={section.slug}>
-                          <a href={`/${section.slug}`}>{section.name}</a>
-                        </li>
-                      ))}
-                    </ul>
-                  </nav>
-                ),
-            )}
+            <SectionColumns sections={sections} say={say} />
             <nav aria-label={say('nav.more')}>
               <h2>{say('nav.more')}</h2>
               <ul>
@@ -111,6 +67,60 @@ export function Footer({ site, sections: all, menus, now }: Footer) {
         </div>
       </div>
     </StaticHtml>
+  );
+}
+
+/** Name, tagline and address of the site, and where else it is found. */
+function SiteCard({ site }: Pick<FooterProps, 'site'>) {
+  const { siteName, tagline, footerNote, say } = site;
+  const elsewhere = [
+    { name: say('nav.facebook'), href: site.facebookUrl },
+    { name: say('nav.youtube'), href: site.youtubeUrl },
+    { name: say('nav.x'), href: site.xUrl },
+  ];
+  const shown = elsewhere.filter(({ href }) => href !== '');
+  return (
+    <div className="foot__who">
+      <p className="wordmark">{siteName}</p>
+      <p>{tagline || say('masthead.tagline')}</p>
+      {footerNote && (
+        <address>
+          {footerNote.split('\n').map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </address>
+      )}
+      {shown.length > 0 && (
+        <ul className="foot__elsewhere" aria-label={say('nav.elsewhere')}>
+          {shown.map(({ name, href }) => (
+            <li key={name}>
+              <a href={href} rel="me noopener">
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function SectionColumns({ sections, say }: { sections: readonly FrameSection[]; say: Say }) {
+  const half = Math.ceil(sections.length / 2);
+  return [sections.slice(0, half), sections.slice(half)].map(
+    (column, index) =>
+      column[0] && (
+        <nav key={column[0].slug} aria-label={say(index === 0 ? 'nav.sectionList' : 'nav.moreSections')}>
+          <h2>{say(index === 0 ? 'nav.sections' : 'nav.moreSections')}</h2>
+          <ul>
+            {column.map((section) => (
+              <li key={section.slug}>
+                <a href={`/${section.slug}`}>{section.name}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ),
   );
 }
 

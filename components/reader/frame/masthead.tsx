@@ -6,7 +6,7 @@ import type { Say } from '@/lib/site/labels';
 import { SectionNav } from './section-nav.client';
 import type { FrameLine, FrameMenus, FrameSection, SiteFrame } from './site-frame';
 
-interface Masthead {
+interface MastheadProps {
   site: SiteFrame;
   sections: readonly FrameSection[];
   menus: FrameMenus;
@@ -15,8 +15,8 @@ interface Masthead {
 }
 
 /** Date strip, wordmark and sections: the head of every page. */
-export function Masthead({ site, sections, menus, now, logo = null }: Masthead) {
-  const { siteName, calendar, liveTvUrl, say } = site;
+export function Masthead({ site, sections, menus, now, logo = null }: MastheadProps) {
+  const { siteName, say } = site;
   const inMenu = (name: FrameSection['menu']): FrameLine[] =>
     sections
       .filter(({ menu }) => menu === name)
@@ -31,58 +31,10 @@ export function Masthead({ site, sections, menus, now, logo = null }: Masthead) 
   return (
     <>
       <StaticHtml as="header">
-        <div className="strip">
-          <div className="page">
-            <p>
-              <time dateTime={dhakaDay(now)}>{mastheadDate(now, { rule: calendar })}</time>
-            </p>
-            <ul>
-              <li data-enhanced>
-                <a href="/saved">
-                  <Icon name="save" />
-                  <span className="strip__word">{say('device.short')}</span>
-                </a>
-              </li>
-              <li data-enhanced>
-                <button className="strip__button" type="button" data-theme-switch>
-                  <Icon name="dark" />
-                  <span className="strip__word" data-theme-words={say('device.themes')}>
-                    {say('masthead.themeDark')}
-                  </span>
-                </button>
-              </li>
-              {liveTvUrl && (
-                <li>
-                  <a href={liveTvUrl} rel="noopener">
-                    {say('nav.liveTv')}
-                  </a>
-                </li>
-              )}
-              <li>
-                <a href="/login">
-                  <Icon name="person" />
-                  <span className="strip__word">{say('masthead.login')}</span>
-                </a>
-              </li>
-            </ul>
-          </div>
-        </div>
+        <DateStrip site={site} now={now} />
         <div className="mast">
           <div className="page">
-            <details className="menu">
-              <summary className="iconbtn">
-                <span className="vh">{say('nav.allSections')}</span>
-                <Icon name="menu" />
-              </summary>
-              <nav className="menu__panel" aria-label={say('nav.allSections')}>
-                <a href="/">{say('nav.home')}</a>
-                {[...bar, ...more, ...fixed].map(({ label, href }) => (
-                  <a key={href} href={href} rel={href.startsWith('/') ? undefined : 'noopener'}>
-                    {label}
-                  </a>
-                ))}
-              </nav>
-            </details>
+            <AllSections lines={[...bar, ...more, ...fixed]} say={say} />
             <div className="mast__side">
               <a href="/archive">
                 <Icon name="archive" />
@@ -100,25 +52,7 @@ export function Masthead({ site, sections, menus, now, logo = null }: Masthead) 
             >
               {logo ? <Logo {...logo} /> : siteName}
             </a>
-            <search className="mast__search">
-              <form action="/search">
-                <label className="vh" htmlFor="q">
-                  {say('search.placeholder')}
-                </label>
-                <input
-                  className="input"
-                  id="q"
-                  name="q"
-                  type="search"
-                  placeholder={say('search.label')}
-                  data-suggest={say('search.suggestions')}
-                />
-                <button className="btn" type="submit">
-                  <span className="vh">{say('search.submit')}</span>
-                  <Icon name="search" />
-                </button>
-              </form>
-            </search>
+            <MastSearch say={say} />
             <a className="iconbtn mast__find" href="/search">
               <span className="vh">{say('search.label')}</span>
               <Icon name="search" />
@@ -131,6 +65,92 @@ export function Masthead({ site, sections, menus, now, logo = null }: Masthead) 
         html={toStaticHtml(<Sections bar={bar} more={more} say={say} />)}
       />
     </>
+  );
+}
+
+/** The date, and what each reader may choose or keep on the device. */
+function DateStrip({ site: { calendar, liveTvUrl, say }, now }: Pick<MastheadProps, 'site' | 'now'>) {
+  return (
+    <div className="strip">
+      <div className="page">
+        <p>
+          <time dateTime={dhakaDay(now)}>{mastheadDate(now, { rule: calendar })}</time>
+        </p>
+        <ul>
+          <li data-enhanced>
+            <a href="/saved">
+              <Icon name="save" />
+              <span className="strip__word">{say('device.short')}</span>
+            </a>
+          </li>
+          <li data-enhanced>
+            <button className="strip__button" type="button" data-theme-switch>
+              <Icon name="dark" />
+              <span className="strip__word" data-theme-words={say('device.themes')}>
+                {say('masthead.themeDark')}
+              </span>
+            </button>
+          </li>
+          {liveTvUrl && (
+            <li>
+              <a href={liveTvUrl} rel="noopener">
+                {say('nav.liveTv')}
+              </a>
+            </li>
+          )}
+          <li>
+            <a href="/login">
+              <Icon name="person" />
+              <span className="strip__word">{say('masthead.login')}</span>
+            </a>
+          </li>
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+/** On a narrow screen: every section and list behind one button. */
+function AllSections({ lines, say }: { lines: readonly FrameLine[]; say: Say }) {
+  return (
+    <details className="menu">
+      <summary className="iconbtn">
+        <span className="vh">{say('nav.allSections')}</span>
+        <Icon name="menu" />
+      </summary>
+      <nav className="menu__panel" aria-label={say('nav.allSections')}>
+        <a href="/">{say('nav.home')}</a>
+        {lines.map(({ label, href }) => (
+          <a key={href} href={href} rel={href.startsWith('/') ? undefined : 'noopener'}>
+            {label}
+          </a>
+        ))}
+      </nav>
+    </details>
+  );
+}
+
+function MastSearch({ say }: { say: Say }) {
+  return (
+    <search className="mast__search">
+      <form action="/search">
+        <label className="vh" htmlFor="q">
+          {say('search.placeholder')}
+        </label>
+        <input
+          className="input"
+          id="q"
+          name="q"
+          type="search"
+          placeholder={say('search.label')}
+          data-suggest={say('search.suggestions')}
+        />
+        <button className="btn" type="submit">
+          <span className="vh">{say('search.submit')}</span>
+          <Icon name="search" />
+        </button>
+      </form>
+    </search>
   );
 }
 

@@ -25,17 +25,10 @@ export function DistrictPicker({
   if (divisions.length === 0) return null;
   const division = divisions.find(({ code }) => code === chosen[0]);
   const district = division?.districts.find(({ code }) => code === chosen[1]);
-  const all = division ? [division] : divisions;
   return (
     <section className="picker">
       <Heading>{say('nav.yourDistrict')}</Heading>
-      {hasMap && (
-        <a className="picker__map" href="/district">
-          {/* biome-ignore lint/performance/noImgElement: a drawing of 4 kB, which is what it is at every size */}
-          <img src="/icons/bangladesh.svg" width="400" height="553" alt="" loading="lazy" decoding="async" />
-          <span>{say('places.onMap')}</span>
-        </a>
-      )}
+      {hasMap && <SmallMap say={say} />}
       <form action="/district" data-picker>
         <input type="hidden" name="from" value={chosen.at(-1) ?? ''} />
         <label className="field">
@@ -53,15 +46,7 @@ export function DistrictPicker({
           <span>{say('nav.district')}</span>
           <select className="select" name="district" defaultValue={chosen[1] ?? ''}>
             <option value="">{say('places.allDistricts')}</option>
-            {all.map(({ code, name, districts }) => (
-              <optgroup key={code} label={say('nav.divisionOf', { name })}>
-                {districts.map((one) => (
-                  <option key={one.code} value={one.code}>
-                    {one.name}
-                  </option>
-                ))}
-              </optgroup>
-            ))}
+            <DistrictOptions divisions={division ? [division] : divisions} say={say} />
           </select>
         </label>
         <label className="field">
@@ -81,4 +66,26 @@ export function DistrictPicker({
       </form>
     </section>
   );
+}
+
+function SmallMap({ say }: { say: Say }) {
+  return (
+    <a className="picker__map" href="/district">
+      {/* biome-ignore lint/performance/noImgElement: a drawing of 4 kB, which is what it is at every size */}
+      <img src="/icons/bangladesh.svg" width="400" height="553" alt="" loading="lazy" decoding="async" />
+      <span>{say('places.onMap')}</span>
+    </a>
+  );
+}
+
+function DistrictOptions({ divisions, say }: Pick<DistrictPickerProps, 'divisions' | 'say'>) {
+  return divisions.map(({ code, name, districts }) => (
+    <optgroup key={code} label={say('nav.divisionOf', { name })}>
+      {districts.map((one) => (
+        <option key={one.code} value={one.code}>
+          {one.name}
+        </option>
+      ))}
+    </optgroup>
+  ));
 }

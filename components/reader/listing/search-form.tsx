@@ -3,7 +3,7 @@ import type { Division } from '@/lib/places/reading';
 import type { SearchPage } from '@/lib/search/reading';
 import type { Say } from '@/lib/site/labels';
 
-interface SearchForm {
+interface SearchFormProps {
   search: SearchPage;
   sections: readonly { slug: string; name: string }[];
   divisions: readonly Division[];
@@ -11,31 +11,8 @@ interface SearchForm {
 }
 
 /** A plain GET form: each search has an address that can be kept and sent. */
-export function SearchForm({ search, sections, divisions, say }: SearchForm) {
-  const { asked, faults } = search;
-  const day = (field: 'from' | 'to') => (
-    <label className="field">
-      <span>{say(field === 'from' ? 'search.filterFrom' : 'search.filterTo')}</span>
-      <input
-        className="input"
-        // What is no day could not be shown, nor corrected, in a date field.
-        type={faults.includes(field) ? 'text' : 'date'}
-        name={field}
-        defaultValue={asked[field]}
-        aria-invalid={faults.includes(field) || undefined}
-        aria-describedby={faults.includes(field) ? `${field}-fault` : undefined}
-      />
-      {faults.includes(field) && (
-        <span className="err" id={`${field}-fault`}>
-          {say('search.dayInvalid', { typed: asked[field] })}
-        </span>
-      )}
-    </label>
-  );
-
-  const listed = divisions.flatMap(({ code, districts }) => [code, ...districts.map((one) => one.code)]);
-  const isUpazila = search.placeName !== '' && !listed.includes(asked.district);
-
+export function SearchForm({ search, sections, divisions, say }: SearchFormProps) {
+  const { asked } = search;
   return (
     <search>
       <form className="searchbar" action="/search" aria-label={say('search.heading')}>
@@ -57,63 +34,105 @@ export function SearchForm({ search, sections, divisions, say }: SearchForm) {
             <span>{say('search.submit')}</span>
           </button>
         </div>
-        <div className="searchbar__f">
-          <label className="field">
-            <span>{say('search.filterSection')}</span>
-            <select className="select" name="section" defaultValue={asked.section}>
-              <option value="">{say('search.anySection')}</option>
-              {sections.map(({ slug, name }) => (
-                <option key={slug} value={slug}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label className="field">
-            <span>{say('search.filterDistrict')}</span>
-            <select className="select" name="district" defaultValue={asked.district}>
-              <option value="">{say('places.anyPlace')}</option>
-              {/* An upazila comes from a link: 495 more would bury the districts. */}
-              {isUpazila && <option value={asked.district}>{search.placeName}</option>}
-              {divisions.map((division) => (
-                <optgroup key={division.code} label={say('nav.divisionOf', { name: division.name })}>
-                  <option value={division.code}>{say('nav.wholeDivision', { name: division.name })}</option>
-                  {division.districts.map(({ code, name }) => (
-                    <option key={code} value={code}>
-                      {name}
-                    </option>
-                  ))}
-                </optgroup>
-              ))}
-            </select>
-          </label>
-          <label className="field">
-            <span>{say('search.time')}</span>
-            <select className="select" name="when" defaultValue={asked.when}>
-              <option value="">{say('search.anyTime')}</option>
-              <option value="day">{say('search.lastDay')}</option>
-              <option value="week">{say('search.lastWeek')}</option>
-              <option value="month">{say('search.lastMonth')}</option>
-            </select>
-          </label>
-          <label className="field">
-            <span>{say('search.sort')}</span>
-            <select className="select" name="sort" defaultValue={asked.sort}>
-              <option value="relevance">{say('search.sortRelevance')}</option>
-              <option value="newest">{say('search.sortNewest')}</option>
-            </select>
-          </label>
-        </div>
+        <Filters search={search} sections={sections} divisions={divisions} say={say} />
         <details className="searchbar__more" open={asked.from !== '' || asked.to !== ''}>
           <summary>{say('search.days')}</summary>
           <div className="searchbar__f">
-            {day('from')}
-            {day('to')}
+            <DayField field="from" label={say('search.filterFrom')} search={search} say={say} />
+            <DayField field="to" label={say('search.filterTo')} search={search} say={say} />
           </div>
         </details>
         <OtherFilters search={search} say={say} />
       </form>
     </search>
+  );
+}
+
+/** Section, place, time and order. */
+function Filters({ search: { asked, placeName }, sections, divisions, say }: SearchFormProps) {
+  const listed = divisions.flatMap(({ code, districts }) => [code, ...districts.map((one) => one.code)]);
+  const isUpazila = placeName !== '' && !listed.includes(asked.district);
+  return (
+    <div className="searchbar__f">
+      <label className="field">
+        <span>{say('search.filterSection')}</span>
+        <select className="select" name="section" defaultValue={asked.section}>
+          <option value="">{say('search.anySection')}</option>
+          {sections.map(({ slug, name }) => (
+            <option key={slug} value={slug}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="field">
+        <span>{say('search.filterDistrict')}</span>
+        <select className="select" name="district" defaultValue={asked.district}>
+          <option value="">{say('places.anyPlace')}</option>
+          {/* An upazila comes from a link: 495 more would bury the districts. */}
+          {isUpazila && <option value={asked.district}>{placeName}</option>}
+          {divisions.map((division) => (
+            <optgroup key={division.code} label={say('nav.divisionOf', { name: division.name })}>
+              <option value={division.code}>{say('nav.wholeDivision', { name: division.name })}</option>
+              {division.districts.map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      </label>
+      <label className="field">
+        <span>{say('search.time')}</span>
+        <select className="select" name="when" defaultValue={asked.when}>
+          <option value="">{say('search.anyTime')}</option>
+          <option value="day">{say('search.lastDay')}</option>
+          <option value="week">{say('search.lastWeek')}</option>
+          <option value="month">{say('search.lastMonth')}</option>
+        </select>
+      </label>
+      <label className="field">
+        <span>{say('search.sort')}</span>
+        <select className="select" name="sort" defaultValue={asked.sort}>
+          <option value="relevance">{say('search.sortRelevance')}</option>
+          <option value="newest">{say('search.sortNewest')}</option>
+        </select>
+      </label>
+    </div>
+  );
+}
+
+/** What is no day could not be shown, nor corrected, in a date field: then it is a field of words. */
+function DayField({
+  field,
+  label,
+  search: { asked, faults },
+  say,
+}: {
+  field: 'from' | 'to';
+  label: string;
+  search: SearchPage;
+  say: Say;
+}) {
+  const isInvalid = faults.includes(field);
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <input
+        className="input"
+        type={isInvalid ? 'text' : 'date'}
+        name={field}
+        defaultValue={asked[field]}
+        aria-invalid={isInvalid || undefined}
+        aria-describedby={isInvalid ? `${field}-fault` : undefined}
+      />
+      {isInvalid && (
+        <span className="err" id={`${field}-fault`}>
+          {say('search.dayInvalid', { typed: asked[field] })}
+        </span>
+      )}
+    </label>
   );
 }
 

@@ -4,74 +4,96 @@ interface Suggestion {
   url: string;
 }
 
-/** Offers topics, writers and headlines under a search field while it is typed in: the ARIA pattern of a combobox. */
-export function enhanceSearch(): void {
-  const list = document.createElement('ul');
-  list.id = list.className = 'suggest';
-  list.setAttribute('role', 'listbox');
-  let field: HTMLInputElement | undefined;
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  let at = -1;
+/** The list of suggestions under the field that is typed in, and which of them the arrow keys have reached. */
+class SuggestionList {
+  readonly element = document.createElement('ul');
+  field: HTMLInputElement | undefined;
+  private chosen = -1;
 
-  const mark = (to: number) => {
-    at = to;
-    [...list.children].forEach((option, i) => {
-      option.setAttribute('aria-selected', `${i === at}`);
-    });
-    field?.setAttribute('aria-activedescendant', list.children[at]?.id ?? '');
-  };
-  const show = (found: Suggestion[]) => {
-    list.replaceChildren(...found.map(optionOf));
-    if (found.length > 0) field?.after(list);
-    else list.remove();
-    field?.setAttribute('aria-expanded', `${found.length > 0}`);
-    mark(-1);
-  };
-  const go = (option: Element | null | undefined) => {
-    if (option instanceof HTMLElement) location.assign(option.dataset.url ?? '');
-  };
+  constructor() {
+    this.element.id = this.element.className = 'suggest';
+    this.element.setAttribute('role', 'listbox');
+  }
 
-  const onInput = ({ target }: { target: unknown }) => {
-    if (!(target instanceof HTMLInputElement && target.dataset.suggest)) return;
-    if (field !== target) show([]);
-    field = target;
-    list.setAttribute('aria-label', target.dataset.suggest);
+  /** Under another field than before it begins empty. */
+  openUnder(field: HTMLInputElement): void {
+    if (this.field !== field) this.show([]);
+    this.field = field;
+    this.element.setAttribute('aria-label', field.dataset.suggest ?? '');
     field.setAttribute('role', 'combobox');
     field.autocomplete = 'off';
     field.setAttribute('aria-autocomplete', 'list');
-    field.setAttribute('aria-controls', list.id);
+    field.setAttribute('aria-controls', this.element.id);
+  }
+
+  show(found: Suggestion[]): void {
+    this.element.replaceChildren(...found.map(optionOf));
+    if (found.length > 0) this.field?.after(this.element);
+    else this.element.remove();
+    this.field?.setAttribute('aria-expanded', `${found.length > 0}`);
+    this.choose(-1);
+  }
+
+  /** Whether the key meant something to the list. */
+  onKey(key: string): boolean {
+    const places = this.element.children.length + 1;
+    if (places < 2) return false;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+    // One place more than there are suggestions: the field itself, with what was typed.
+    if (step) this.choose(((this.chosen + 1 + step + places) % places) - 1);
+    else if (key === 'Escape') this.show([]);
+    else if (key === 'Enter' && this.chosen >= 0) openSuggestion(this.element.children[this.chosen]);
+    else return false;
+    return true;
+  }
+
+  private choose(index: number): void {
+    this.chosen = index;
+    [...this.element.children].forEach((option, i) => {
+      option.setAttribute('aria-selected', `${i === index}`);
+    });
+    this.field?.setAttribute('aria-activedescendant', this.element.children[index]?.id ?? '');
+  }
+}
+
+/** Offers topics, writers and headlines under a search field while it is typed in: the ARIA pattern of a combobox. */
+export function enhanceSearch(): void {
+  const list = new SuggestionList();
+  let pause: ReturnType<typeof setTimeout> | undefined;
+
+  const onInput = ({ target }: { target: unknown }) => {
+    if (!(target instanceof HTMLInputElement && target.dataset.suggest)) return;
+    list.openUnder(target);
     clearTimeout(pause);
-    pause = setTimeout(async () => {
-      const q = target.value;
-      try {
-        const answer = await fetch(`/api/suggest?q=${encodeURIComponent(q.slice(0, 100))}`);
-        const { suggestions } = await answer.json();
-        if (target.value === q && document.activeElement === target) show(suggestions);
-      } catch {
-        show([]);
-      }
-    }, 150);
+    pause = setTimeout(() => suggest(list, target), 150);
   };
   document.addEventListener('input', onInput);
   // What was typed before this came.
   const { activeElement } = document;
   if ((activeElement as HTMLInputElement | null)?.value) onInput({ target: activeElement });
   document.addEventListener('keydown', (event) => {
-    const { key, target } = event;
-    const places = list.children.length + 1;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[key];
-    if (target !== field || places < 2 || event.isComposing) return;
-    // One place more than there are suggestions: the field itself, with what was typed.
-    if (step) mark(((at + 1 + step + places) % places) - 1);
-    else if (key === 'Escape') show([]);
-    else if (key === 'Enter' && at >= 0) go(list.children[at]);
-    else return;
-    event.preventDefault();
+    const isMeant = event.target === list.field && !event.isComposing;
+    if (isMeant && list.onKey(event.key)) event.preventDefault();
   });
   // Else the field would lose its focus, and the list be gone before the click.
-  list.addEventListener('mousedown', (event) => event.preventDefault());
-  list.addEventListener('click', ({ target }) => go((target as Element).closest('li')));
-  document.addEventListener('focusout', () => show([]));
+  list.element.addEventListener('mousedown', (event) => event.preventDefault());
+  list.element.addEventListener('click', ({ target }) => openSuggestion((target as Element).closest('li')));
+  document.addEventListener('focusout', () => list.show([]));
+}
+
+async function suggest(list: SuggestionList, field: HTMLInputElement): Promise<void> {
+  const q = field.value;
+  try {
+    const answer = await fetch(`/api/suggest?q=${encodeURIComponent(q.slice(0, 100))}`);
+    const { suggestions } = await answer.json();
+    if (field.value === q && document.activeElement === field) list.show(suggestions);
+  } catch {
+    list.show([]);
+  }
+}
+
+function openSuggestion(option: Element | null | undefined): void {
+  if (option instanceof HTMLElement) location.assign(option.dataset.url ?? '');
 }
 
 function optionOf({ label, text, url }: Suggestion, i: number): HTMLElement {

@@ -1,6 +1,6 @@
 import { clockTime, longDate } from '@barta/bengali/dates';
 import { spoken } from '@/components/reader/spoken';
-import { LiveStatus } from '@/components/reader/story/live-posts';
+import { LiveStatus } from '@/components/reader/story/live/live-posts';
 import type { Say } from '@/lib/site/labels';
 import type { LiveCoverage } from '@/lib/stories/for-readers/live-reading';
 

@@ -42,27 +42,7 @@ export function BangladeshMap({ map, divisions, say }: BangladeshMapProps) {
             </a>
           );
         })}
-        {divisions.flatMap(({ districts }) =>
-          districts.map(({ code, name }) => {
-            const town = map.towns[code];
-            if (!town) return null;
-            const beside = town.name ?? { x: town.x + 5, y: town.y + 3, anchor: 'start' };
-            return (
-              <a
-                key={code}
-                className={town.name ? 'map__town' : 'map__town map__town--close'}
-                href={`/district/${code}`}
-              >
-                <title>{say('nav.districtOf', { name })}</title>
-                <circle className="map__target" cx={town.x} cy={town.y} r="8" />
-                <circle className="map__dot" cx={town.x} cy={town.y} r="2.6" />
-                <text x={beside.x} y={beside.y} textAnchor={beside.anchor}>
-                  {name}
-                </text>
-              </a>
-            );
-          }),
-        )}
+        <Towns map={map} divisions={divisions} say={say} />
       </svg>
       <figcaption className="meta">
         {before}
@@ -70,5 +50,29 @@ export function BangladeshMap({ map, divisions, say }: BangladeshMapProps) {
         {after}
       </figcaption>
     </figure>
+  );
+}
+
+function Towns({ map, divisions, say }: BangladeshMapProps) {
+  return divisions.flatMap(({ districts }) =>
+    districts.map(({ code, name }) => {
+      const town = map.towns[code];
+      if (!town) return null;
+      const beside = town.name ?? { x: town.x + 5, y: town.y + 3, anchor: 'start' };
+      return (
+        <a
+          key={code}
+          className={town.name ? 'map__town' : 'map__town map__town--close'}
+          href={`/district/${code}`}
+        >
+          <title>{say('nav.districtOf', { name })}</title>
+          <circle className="map__target" cx={town.x} cy={town.y} r="8" />
+          <circle className="map__dot" cx={town.x} cy={town.y} r="2.6" />
+          <text x={beside.x} y={beside.y} textAnchor={beside.anchor}>
+            {name}
+          </text>
+        </a>
+      );
+    }),
   );
 }

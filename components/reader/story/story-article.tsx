@@ -1,19 +1,18 @@
-import { longDate, publicationTime } from '@barta/bengali/dates';
+import { longDate } from '@barta/bengali/dates';
 import type { ReactNode } from 'react';
-import { Icon } from '@/components/reader/icon';
-import { Face } from '@/components/reader/people/face';
 import { Picture } from '@/components/reader/picture';
 import { StaticHtml } from '@/components/static-html/static-html';
 import type { Say } from '@/lib/site/labels';
 import type { Story } from '@/lib/stories/for-readers/reading';
-import { ContentsList } from './contents-list';
-import { ShareRow } from './share-row';
-import { StoryBody } from './story-body';
+import { ContentsList } from './body/contents-list';
+import { StoryBody } from './body/story-body';
+import { BylineRow } from './byline-row';
+import { Film, Sound } from './media/story-media';
+import { PublishedLine } from './published-line';
 import { StoryHead } from './story-head';
-import { Film, Sound } from './story-media';
-import { ViewCount } from './view-count';
+import { StoryTags } from './story-tags';
 
-interface StoryArticle {
+interface StoryArticleProps {
   story: Story;
   /** How often it was read; 0: not said. */
   views: number;
@@ -27,18 +26,12 @@ interface StoryArticle {
 }
 
 const OLD_AFTER_YEARS = 2;
-/** More of them stand between a story and what was said about it only for who asks. */
-const TOPICS_AT_ONCE = 24;
-
 /** The story itself, in the order it is read. */
-export function StoryArticle({ story, views, address, now, say, between, children }: StoryArticle) {
+export function StoryArticle({ story, views, address, now, say, between, children }: StoryArticleProps) {
   const years = yearsBetween(story.publishedAt, now);
   const isFilm = story.form === 'video' && story.video !== null;
   // A photo story is its gallery: a lead that is a drawing, or one of its pictures again, would only stand before it.
   const hasLead = !isFilm && (story.form !== 'photo' || (story.hasPhoto && !hasGallery(story.bodyHtml)));
-  // The portrait of an opinion has the name beneath it.
-  const isSignedHere = story.bylines.length > (story.form === 'opinion' ? 1 : 0);
-  const [signer, ...others] = story.bylines;
   return (
     <StaticHtml
       as="article"
@@ -47,36 +40,7 @@ export function StoryArticle({ story, views, address, now, say, between, childre
       data-embeds={hasCards(story.bodyHtml) ? say('article.embedOpens') : undefined}
     >
       <StoryHead story={story} say={say} />
-      <div className="byline">
-        <div className="byline__who">
-          {isSignedHere && signer?.portrait && others.length === 0 && (
-            <Face name={signer.name} portrait={signer.portrait} sizes="3rem" />
-          )}
-          <div>
-            {isSignedHere && (
-              <strong>
-                {story.bylines.map((byline, index) => (
-                  <span key={byline.id}>
-                    {index > 0 && ', '}
-                    <a href={`/byline/${byline.slug}`}>{byline.name}</a>
-                  </span>
-                ))}
-              </strong>
-            )}
-            <p className="meta">
-              <PublishedLine at={story.publishedAt} say={say} />
-            </p>
-            {story.correctedAt && (
-              <p className="meta">
-                {say('article.updatedAt')}{' '}
-                <time dateTime={story.correctedAt.toISOString()}>{publicationTime(story.correctedAt)}</time>
-              </p>
-            )}
-            <ViewCount views={views} say={say} />
-          </div>
-        </div>
-        <ShareRow address={address} headline={story.headline} say={say} />
-      </div>
+      <BylineRow story={story} views={views} address={address} say={say} />
       {years >= OLD_AFTER_YEARS && (
         <p className="note note--old mt-4">{say('article.archived', { years })}</p>
       )}
@@ -87,64 +51,47 @@ export function StoryArticle({ story, views, address, now, say, between, childre
       <StoryBody html={story.bodyHtml} between={between} />
       {story.form === 'opinion' && <p className="meta mt-4">{say('article.opinionNote')}</p>}
       {children}
-      {story.corrections.length > 0 && (
-        <aside className="note mt-4" aria-labelledby="corrections">
-          <h2 className="label" id="corrections">
-            {say('article.corrections')}
-          </h2>
-          {story.corrections.map((correction) => (
-            <p key={correction.id}>
-              <time className="meta" dateTime={correction.at.toISOString()}>
-                {longDate(correction.at)}
-              </time>{' '}
-              {correction.words}
-            </p>
-          ))}
-        </aside>
-      )}
-      {story.canonicalSource && (
-        <p className="meta mt-4">
-          <a href={story.canonicalSource} rel="noopener">
-            {say('editor.firstPublished', {
-              name: URL.parse(story.canonicalSource)?.host ?? story.canonicalSource,
-            })}
-          </a>
-        </p>
-      )}
-      <div className="tags">
-        <strong>{say('article.tags')}</strong>
-        {story.districts.map((district) => (
-          <a key={district.code} className="chip" href={`/district/${district.code}`}>
-            {/* A district and a topic often have the same name. */}
-            <Icon name="place" />
-            {district.name}
-          </a>
-        ))}
-        <Topics topics={story.topics.slice(0, TOPICS_AT_ONCE)} />
-        {story.topics.length > TOPICS_AT_ONCE && (
-          <details>
-            <summary className="chip">
-              {say('article.moreTags', { count: story.topics.length - TOPICS_AT_ONCE })}
-            </summary>
-            <div className="chips mt-2">
-              <Topics topics={story.topics.slice(TOPICS_AT_ONCE)} />
-            </div>
-          </details>
-        )}
-      </div>
+      <Corrections corrections={story.corrections} say={say} />
+      <FirstPublished source={story.canonicalSource} say={say} />
+      <StoryTags story={story} say={say} />
     </StaticHtml>
   );
 }
 
-function Topics({ topics }: Pick<Story, 'topics'>) {
-  return topics.map((topic) => (
-    <a key={topic.id} className="chip" href={`/topic/${topic.slug}`}>
-      {topic.name}
-    </a>
-  ));
+function Corrections({ corrections, say }: Pick<Story, 'corrections'> & { say: Say }) {
+  if (corrections.length === 0) return null;
+  return (
+    <aside className="note mt-4" aria-labelledby="corrections">
+      <h2 className="label" id="corrections">
+        {say('article.corrections')}
+      </h2>
+      {corrections.map((correction) => (
+        <p key={correction.id}>
+          <time className="meta" dateTime={correction.at.toISOString()}>
+            {longDate(correction.at)}
+          </time>{' '}
+          {correction.words}
+        </p>
+      ))}
+    </aside>
+  );
 }
 
-function LeadPicture({ story, say }: Pick<StoryArticle, 'story' | 'say'>) {
+/** Where a story that was taken over from another site first appeared. */
+function FirstPublished({ source, say }: { source: Story['canonicalSource']; say: Say }) {
+  if (!source) return null;
+  return (
+    <p className="meta mt-4">
+      <a href={source} rel="noopener">
+        {say('editor.firstPublished', {
+          name: URL.parse(source)?.host ?? source,
+        })}
+      </a>
+    </p>
+  );
+}
+
+function LeadPicture({ story, say }: Pick<StoryArticleProps, 'story' | 'say'>) {
   const isWide = story.form === 'longread';
   return (
     <figure className="lead">
@@ -181,7 +128,7 @@ export function PrintedLine({
   story,
   address,
   say,
-}: Omit<StoryArticle, 'now' | 'views' | 'between' | 'children'>) {
+}: Omit<StoryArticleProps, 'now' | 'views' | 'between' | 'children'>) {
   return (
     <div className="printline">
       <p>{story.headline}</p>
@@ -194,7 +141,7 @@ export function PrintedLine({
 }
 
 /** A story that was taken back: that it was, when and why, and nothing of what it said. */
-export function RetractedStory({ story, say }: Pick<StoryArticle, 'story' | 'say'>) {
+export function RetractedStory({ story, say }: Pick<StoryArticleProps, 'story' | 'say'>) {
   return (
     <article className="story retracted">
       <h1>{say('error.goneTitle')}</h1>
@@ -210,10 +157,6 @@ export function RetractedStory({ story, say }: Pick<StoryArticle, 'story' | 'say
       </div>
     </article>
   );
-}
-
-function PublishedLine({ at, say }: { at: Date; say: Say }) {
-  return <time dateTime={at.toISOString()}>{`${say('article.publishedAt')} ${publicationTime(at)}`}</time>;
 }
 
 function yearsBetween(from: Date, to: Date): number {

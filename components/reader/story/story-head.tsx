@@ -4,8 +4,8 @@ import { spoken } from '@/components/reader/spoken';
 import type { Say } from '@/lib/site/labels';
 import type { Story } from '@/lib/stories/for-readers/reading';
 import { formWords } from './form-words';
-import { LiveStatus } from './live-posts';
-import { Film } from './story-media';
+import { LiveStatus } from './live/live-posts';
+import { Film } from './media/story-media';
 
 interface StoryHead {
   story: Story;

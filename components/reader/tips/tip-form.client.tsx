@@ -22,7 +22,6 @@ interface TipFormProps {
 export function TipForm({ kind, address, token, limits, action, labelSet }: TipFormProps) {
   const say = labelsIn(labelSet);
   const [state, submit] = useActionState<TipFormState, FormData>(action, untouched, `${address}#form`);
-  const { values, errors } = state;
   if (state.notice?.kind === 'done') return <Thanks text={state.notice.text} address={address} say={say} />;
   const isNews = kind === 'news';
   return (
@@ -46,62 +45,7 @@ export function TipForm({ kind, address, token, limits, action, labelSet }: TipF
           <input id="tip-subject" name="subject" tabIndex={-1} autoComplete="off" />
         </p>
         <div className="form__grid form__grid--2">
-          <Field
-            of="tip"
-            name="words"
-            label={say(isNews ? 'tips.words' : 'tips.message')}
-            hint={say('tips.wordsHint', { max: limits.words })}
-            error={errors.words}
-            isWide
-          >
-            {(tied) => (
-              <textarea className="textarea" rows={7} required defaultValue={values.words} {...tied} />
-            )}
-          </Field>
-          {isNews && (
-            <Field
-              of="tip"
-              name="place"
-              label={say('tips.place')}
-              hint={say('tips.placeHint')}
-              error={errors.place}
-              isWide
-            >
-              {(tied) => <input className="input" defaultValue={values.place} {...tied} />}
-            </Field>
-          )}
-          <Field
-            of="tip"
-            name="name"
-            label={say(isNews ? 'tips.nameOptional' : 'tips.name')}
-            error={errors.name}
-          >
-            {(tied) => (
-              <input
-                className="input"
-                autoComplete="name"
-                required={!isNews}
-                defaultValue={values.name}
-                {...tied}
-              />
-            )}
-          </Field>
-          <Field
-            of="tip"
-            name="contact"
-            label={say(isNews ? 'tips.contactOptional' : 'tips.contact')}
-            error={errors.contact}
-          >
-            {(tied) => (
-              <input
-                className="input"
-                autoComplete={isNews ? 'tel' : 'email'}
-                required={!isNews}
-                defaultValue={values.contact}
-                {...tied}
-              />
-            )}
-          </Field>
+          <TipFields isNews={isNews} state={state} maxWords={limits.words} say={say} />
           {isNews && <Pictures state={state} limits={limits} say={say} />}
           <p className="hint wide">
             {say('tips.privacy')} <a href="/page/privacy">{say('nav.privacy')}</a>
@@ -113,6 +57,69 @@ export function TipForm({ kind, address, token, limits, action, labelSet }: TipF
           </div>
         </div>
       </form>
+    </>
+  );
+}
+
+interface TipFieldsProps {
+  isNews: boolean;
+  state: TipFormState;
+  maxWords: number;
+  say: Say;
+}
+
+function TipFields({ isNews, state: { values, errors }, maxWords, say }: TipFieldsProps) {
+  return (
+    <>
+      <Field
+        of="tip"
+        name="words"
+        label={say(isNews ? 'tips.words' : 'tips.message')}
+        hint={say('tips.wordsHint', { max: maxWords })}
+        error={errors.words}
+        isWide
+      >
+        {(tied) => <textarea className="textarea" rows={7} required defaultValue={values.words} {...tied} />}
+      </Field>
+      {isNews && (
+        <Field
+          of="tip"
+          name="place"
+          label={say('tips.place')}
+          hint={say('tips.placeHint')}
+          error={errors.place}
+          isWide
+        >
+          {(tied) => <input className="input" defaultValue={values.place} {...tied} />}
+        </Field>
+      )}
+      <Field of="tip" name="name" label={say(isNews ? 'tips.nameOptional' : 'tips.name')} error={errors.name}>
+        {(tied) => (
+          <input
+            className="input"
+            autoComplete="name"
+            required={!isNews}
+            defaultValue={values.name}
+            {...tied}
+          />
+        )}
+      </Field>
+      <Field
+        of="tip"
+        name="contact"
+        label={say(isNews ? 'tips.contactOptional' : 'tips.contact')}
+        error={errors.contact}
+      >
+        {(tied) => (
+          <input
+            className="input"
+            autoComplete={isNews ? 'tel' : 'email'}
+            required={!isNews}
+            defaultValue={values.contact}
+            {...tied}
+          />
+        )}
+      </Field>
     </>
   );
 }

@@ -9,8 +9,8 @@ import { Crumbs } from '@/components/reader/frame/crumbs';
 import { MostRead } from '@/components/reader/front/rank';
 import { Card, RowCard } from '@/components/reader/listing/card';
 import { AuthorBox } from '@/components/reader/story/author-box';
-import { GalleryViewer } from '@/components/reader/story/gallery-viewer';
-import { LiveUpdates } from '@/components/reader/story/live-posts';
+import { LiveUpdates } from '@/components/reader/story/live/live-posts';
+import { GalleryViewer } from '@/components/reader/story/media/gallery-viewer';
 import {
   hasGallery,
   PrintedLine,

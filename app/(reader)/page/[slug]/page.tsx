@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation';
 import { FormSheet } from '@/app/(reader)/form-files';
 import { CacheTags } from '@/components/reader/cache-tags';
 import { Crumbs } from '@/components/reader/frame/crumbs';
-import { StoryBody } from '@/components/reader/story/story-body';
+import { StoryBody } from '@/components/reader/story/body/story-body';
 import { tag } from '@/lib/cache/tags';
 import { pageCard } from '@/lib/site/identity/page-card';
 import { readSite } from '@/lib/site/reading';

@@ -5,7 +5,7 @@ import { FormSheet } from '@/app/(reader)/form-files';
 import { CacheTags } from '@/components/reader/cache-tags';
 import { Crumbs } from '@/components/reader/frame/crumbs';
 import { spoken } from '@/components/reader/spoken';
-import { LivePosts, LiveStatus } from '@/components/reader/story/live-posts';
+import { LivePosts, LiveStatus } from '@/components/reader/story/live/live-posts';
 import { tag } from '@/lib/cache/tags';
 import { idIn } from '@/lib/forms/read-form';
 import { readSite } from '@/lib/site/reading';

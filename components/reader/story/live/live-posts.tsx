@@ -4,14 +4,14 @@ import { spoken } from '@/components/reader/spoken';
 import type { Say } from '@/lib/site/labels';
 import type { LiveCoverage, LivePost } from '@/lib/stories/for-readers/live-reading';
 
-interface Posts {
+interface PostsProps {
   posts: readonly LivePost[];
   /** The story's address: a post's own hangs from it. */
   href: string;
   say: Say;
 }
 
-interface LiveUpdates extends Omit<Posts, 'posts'> {
+interface LiveUpdatesProps extends Omit<PostsProps, 'posts'> {
   live: LiveCoverage;
   endedAt: Date | null;
 }
@@ -20,8 +20,8 @@ interface LiveUpdates extends Omit<Posts, 'posts'> {
  * A live story's posts, newest first, under what matters most. While it goes on, the page asks now and then whether
  * there are newer ones; without a script a link opens it anew.
  */
-export function LiveUpdates({ live, endedAt, href, say }: LiveUpdates) {
-  const { posts, pinned, keyPoints, olderFrom } = live;
+export function LiveUpdates({ live, endedAt, href, say }: LiveUpdatesProps) {
+  const { posts, pinned, olderFrom } = live;
   const newest = Math.max(0, ...[...posts, ...pinned].map(({ id }) => id));
   return (
     <section
@@ -31,23 +31,7 @@ export function LiveUpdates({ live, endedAt, href, say }: LiveUpdates) {
       data-newest={newest}
     >
       <div data-live-part="top">
-        {keyPoints.length > 0 && (
-          <section className="inset" aria-labelledby="key-points">
-            <h2 className="label" id="key-points">
-              {say('live.keyPoints')}
-            </h2>
-            <ul>
-              {keyPoints.map(({ id, words, at }) => (
-                <li key={id}>
-                  <time className="meta" dateTime={at.toISOString()}>
-                    {clockTime(at)}
-                  </time>{' '}
-                  <a href={placeOf(id, live, href)}>{words}</a>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <KeyPoints live={live} href={href} say={say} />
         {pinned.length > 0 && (
           <section className="live__pinned" aria-label={say('live.pinned')}>
             <LivePosts posts={pinned} href={href} say={say} />
@@ -87,6 +71,27 @@ export function LiveUpdates({ live, endedAt, href, say }: LiveUpdates) {
   );
 }
 
+function KeyPoints({ live, href, say }: Pick<LiveUpdatesProps, 'live' | 'href' | 'say'>) {
+  if (live.keyPoints.length === 0) return null;
+  return (
+    <section className="inset" aria-labelledby="key-points">
+      <h2 className="label" id="key-points">
+        {say('live.keyPoints')}
+      </h2>
+      <ul>
+        {live.keyPoints.map(({ id, words, at }) => (
+          <li key={id}>
+            <time className="meta" dateTime={at.toISOString()}>
+              {clockTime(at)}
+            </time>{' '}
+            <a href={placeOf(id, live, href)}>{words}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 export function LiveStatus({ endedAt, say }: { endedAt: Date | null; say: Say }) {
   if (!endedAt)
     return (
@@ -104,7 +109,7 @@ export function LiveStatus({ endedAt, say }: { endedAt: Date | null; say: Say })
 }
 
 /** Each post has its time as the link that leads to it for good. A day is said where it is another than above. */
-export function LivePosts({ posts, href, say }: Posts) {
+export function LivePosts({ posts, href, say }: PostsProps) {
   return (
     <ol className="posts">
       {posts.map((post, index) => {
@@ -112,51 +117,65 @@ export function LivePosts({ posts, href, say }: Posts) {
         const isNewDay = !above || dhakaDay(above.at) !== dhakaDay(post.at);
         return (
           <li key={post.id}>
-            <article
-              className="post"
-              id={`post-${post.id}`}
-              data-post={post.id}
-              data-version={post.version}
-              tabIndex={-1}
-            >
-              <p className="post__at">
-                <a href={`${href}/post/${post.id}#post-${post.id}`}>
-                  <time dateTime={post.at.toISOString()}>
-                    {clockTime(post.at)}
-                    {isNewDay && <small>{longDate(post.at)}</small>}
-                  </time>
-                  <span className="vh">{say('live.permalink')}</span>
-                </a>
-              </p>
-              <div>
-                {post.isKey && <span className="kicker">{say('live.key')}</span>}
-                {post.headline && <h3>{spoken(post.headline)}</h3>}
-                {post.html && (
-                  // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised when it was saved
-                  <div className="body" dangerouslySetInnerHTML={{ __html: post.html }} />
-                )}
-                {post.picture && (
-                  <figure>
-                    <Picture picture={post.picture} sizes="(min-width: 48rem) 38rem, 85vw" />
-                    {(post.caption || post.credit) && (
-                      <figcaption>
-                        {post.caption}{' '}
-                        {post.credit && (
-                          <span className="credit">{say('article.photoCredit', { name: post.credit })}</span>
-                        )}
-                      </figcaption>
-                    )}
-                  </figure>
-                )}
-                {post.editedAt && (
-                  <p className="meta">{say('live.edited', { time: clockTime(post.editedAt) })}</p>
-                )}
-              </div>
-            </article>
+            <Post post={post} isNewDay={isNewDay} href={href} say={say} />
           </li>
         );
       })}
     </ol>
+  );
+}
+
+interface PostProps {
+  post: LivePost;
+  isNewDay: boolean;
+  href: string;
+  say: Say;
+}
+
+function Post({ post, isNewDay, href, say }: PostProps) {
+  return (
+    <article
+      className="post"
+      id={`post-${post.id}`}
+      data-post={post.id}
+      data-version={post.version}
+      tabIndex={-1}
+    >
+      <p className="post__at">
+        <a href={`${href}/post/${post.id}#post-${post.id}`}>
+          <time dateTime={post.at.toISOString()}>
+            {clockTime(post.at)}
+            {isNewDay && <small>{longDate(post.at)}</small>}
+          </time>
+          <span className="vh">{say('live.permalink')}</span>
+        </a>
+      </p>
+      <div>
+        {post.isKey && <span className="kicker">{say('live.key')}</span>}
+        {post.headline && <h3>{spoken(post.headline)}</h3>}
+        {post.html && (
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised when it was saved
+          <div className="body" dangerouslySetInnerHTML={{ __html: post.html }} />
+        )}
+        <PostPicture post={post} say={say} />
+        {post.editedAt && <p className="meta">{say('live.edited', { time: clockTime(post.editedAt) })}</p>}
+      </div>
+    </article>
+  );
+}
+
+function PostPicture({ post, say }: Pick<PostProps, 'post' | 'say'>) {
+  if (!post.picture) return null;
+  return (
+    <figure>
+      <Picture picture={post.picture} sizes="(min-width: 48rem) 38rem, 85vw" />
+      {(post.caption || post.credit) && (
+        <figcaption>
+          {post.caption}{' '}
+          {post.credit && <span className="credit">{say('article.photoCredit', { name: post.credit })}</span>}
+        </figcaption>
+      )}
+    </figure>
   );
 }
 

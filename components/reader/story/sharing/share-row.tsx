@@ -1,7 +1,7 @@
 import { Icon } from '@/components/reader/icon';
 import type { Say } from '@/lib/site/labels';
 
-interface ShareRow {
+interface ShareRowProps {
   /** The story's whole address, host and all. */
   address: string;
   headline: string;
@@ -12,7 +12,7 @@ interface ShareRow {
  * Plain links: the houses most used here as buttons, the others behind one that opens by itself. What needs a script
  * (the device's own share sheet, copying, text size) is shown by that script.
  */
-export function ShareRow({ address, headline, say }: ShareRow) {
+export function ShareRow({ address, headline, say }: ShareRowProps) {
   const [url, text] = [encodeURIComponent(address), encodeURIComponent(headline)];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in
