@@ -6,6 +6,7 @@ import { currentStaff, staffOrRefusal } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';
 import { fieldLabel, type StoryFields } from '@/lib/stories/fields/catalogue';
 import { faultsIn, tidyFields } from '@/lib/stories/fields/check-fields';
+import { isEmptyBody } from '@/lib/stories/fields/writing/body';
 import { deskUndescribed } from '@/lib/stories/for-desk/desk';
 import { refusalSentence } from '@/lib/stories/for-desk/refusal-sentence';
 import type { MergeChoice } from '@/lib/stories/versions/merge/merge-story';
@@ -43,7 +44,7 @@ export async function answerTo(
     ...(refusal.field === undefined ? [] : [refusal]),
     ...faultsIn(tidy),
     ...(goesToReaders && tidy.section === '' ? [{ code: 'missing', field: 'section' }] : []),
-    ...(goesToReaders && tidy.body === '' ? [{ code: 'missing', field: 'body' }] : []),
+    ...(goesToReaders && isEmptyBody(tidy.body) ? [{ code: 'missing', field: 'body' }] : []),
   ];
   const errors: Record<string, string> = {};
   for (const { code, field } of faults) if (field) errors[field] ??= refusalSentence(say, code, field);

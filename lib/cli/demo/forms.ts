@@ -6,8 +6,8 @@ import { addToMediaLibrary } from '@/lib/media/list-media';
 import { saveMediaFile } from '@/lib/media/media-store';
 import { theOperator } from '@/lib/people/actor';
 import type { Block } from '@/lib/stories/body/blocks';
-import { DOCUMENT_VERSION } from '@/lib/stories/body/document';
-import { documentFromNotation } from '@/lib/stories/body/notation/document-notation';
+import { documentOfBlocks } from '@/lib/stories/body/document';
+import { documentFromOwnNotation } from '@/lib/stories/body/notation/document-notation';
 import { emptyFields } from '@/lib/stories/fields/catalogue';
 import { postLive } from '@/lib/stories/live/post-live';
 import { createStory } from '@/lib/stories/workflow/create-story';
@@ -66,12 +66,7 @@ async function seedForm(
     {
       ...emptyFields,
       ...{ kicker, headline, standfirst, section, topics, form },
-      body: '',
-      bodyDoc: {
-        type: 'doc',
-        version: DOCUMENT_VERSION,
-        content: demoForm.blocks.flatMap((one) => blocksOf(one, picture)),
-      },
+      body: documentOfBlocks(demoForm.blocks.flatMap((one) => blocksOf(one, picture))),
       bylines: [demoForm.byline],
       district: '',
       pictureId: lead.id,
@@ -113,8 +108,7 @@ async function savedFilm(db: Db, folder: string, name: string, seconds: number |
 
 function blocksOf(one: DemoForm['blocks'][number], picture: (file: string) => StoryPicture): Block[] {
   if (typeof one === 'string') {
-    const parsed = documentFromNotation(one);
-    return parsed.ok ? parsed.value.content : [];
+    return documentFromOwnNotation(one).content;
   }
   if ('gallery' in one) {
     const pictures = one.gallery.map(({ file, caption }) => ({
