@@ -1,6 +1,6 @@
 'use server';
 
-import type { StaffAnswer } from '@/components/admin/people/staff-desk.client';
+import type { StaffAnswer } from '@/components/admin/people/staff-desk-props';
 import { getDb } from '@/db/client';
 import { fieldsIn, idIn, textOf } from '@/lib/forms/read-form';
 import { type AddStaffRefusal, addStaff, maxNameLength } from '@/lib/people/accounts/add-staff';

@@ -41,7 +41,7 @@ export default async function StoriesPage({ searchParams }: PageProps<'/admin/st
         </span>
       </DeskHead>
       <ListTabs
-        asked={asked}
+        query={asked}
         counts={{
           all: counted(list.counts.all),
           mine: counted(list.counts.mine),
@@ -54,7 +54,7 @@ export default async function StoriesPage({ searchParams }: PageProps<'/admin/st
         hrefOf={listAddress}
         say={say}
       />
-      <ListFilters asked={asked} choices={choices} say={say} />
+      <ListFilters query={asked} choices={choices} say={say} />
       <SavedViews
         action={arrangeViews}
         query={query}
@@ -66,7 +66,7 @@ export default async function StoriesPage({ searchParams }: PageProps<'/admin/st
         }))}
         words={viewWords(say)}
       />
-      <ListChips asked={asked} choices={choices} hrefOf={listAddress} say={say} />
+      <ListChips query={asked} choices={choices} hrefOf={listAddress} say={say} />
       {list.order !== asked.order && (
         <p className="note">{say('list.tooManyToOrder', { order: say(`list.order.${list.order}`) })}</p>
       )}

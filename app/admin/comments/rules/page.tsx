@@ -1,7 +1,8 @@
 import { toBengaliDigits } from '@barta/bengali/digits';
 import { truncateGraphemes } from '@barta/bengali/graphemes';
 import type { Metadata } from 'next';
-import { RuleForm, StrictnessForm } from '@/components/admin/comments/rule-forms.client';
+import { RuleForm } from '@/components/admin/comments/rules/rule-form.client';
+import { StrictnessForm } from '@/components/admin/comments/rules/strictness-form.client';
 import { DeskHead } from '@/components/admin/desk/desk-head';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
