@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { newsroom } from '@/db/testing/newsroom';
-import { newest } from './search';
+import { newest } from './suggestions';
 
 test.each(['ids', 'headlines'] as const)(
   'the newest %s are read from their index, nothing is sorted',
