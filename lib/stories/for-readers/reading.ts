@@ -1,7 +1,8 @@
 import { truncateGraphemes } from '@barta/bengali/graphemes';
 import { getDb } from '@/db/client';
 import { subtitleMarks } from '@/db/queries/media/media';
-import { type CardRow, type Cursor, cardLists, idsOf, listing } from '@/db/queries/stories/listings';
+import { cardLists, idsOf } from '@/db/queries/stories/card-lists';
+import { type CardRow, type Cursor, listing } from '@/db/queries/stories/listings';
 import { publishedHeadlines, sectionOfStory, storyById } from '@/db/queries/stories/stories';
 import { bylineBySlug } from '@/db/queries/taxonomy/bylines';
 import { allSections, sectionBySlug } from '@/db/queries/taxonomy/sections';

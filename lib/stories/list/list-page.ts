@@ -2,17 +2,14 @@ import { compareBengali } from '@barta/bengali/collation';
 import { startOfDhakaDay } from '@barta/bengali/dates';
 import { fromBengaliDigits } from '@barta/bengali/digits';
 import type { ReadDb } from '@/db/client';
+import type { ListFilter, ListPlace } from '@/db/queries/stories/desk-list/list-filter';
 import {
   districtsWithin,
-  isOneWalk,
-  type ListFilter,
-  type ListKey,
-  type ListPlace,
-  lateHeadlines,
+  headlinesHolding,
   namedOnDesk,
-  narrowList,
-  walkList,
-} from '@/db/queries/stories/desk-list';
+} from '@/db/queries/stories/desk-list/listed-stories';
+import { type ListKey, narrowList } from '@/db/queries/stories/desk-list/narrow-list';
+import { isOneWalk, walkList } from '@/db/queries/stories/desk-list/walk-list';
 import { filterNamed } from '@/db/queries/stories/search/listing-filter';
 import { idIn } from '@/lib/forms/read-form';
 import { deskSearch } from '@/lib/search/desk-search';
@@ -171,7 +168,7 @@ async function idsFor(db: ReadDb, words: string): Promise<number[] | undefined> 
   if (words === '') return undefined;
   const id = idIn(fromBengaliDigits(words.replace(/^#/, '')));
   if (id !== null) return [id];
-  return [...new Set([...(await deskSearch(db, { q: words })), ...(await lateHeadlines(db, words))])];
+  return [...new Set([...(await deskSearch(db, { q: words })), ...(await headlinesHolding(db, words))])];
 }
 
 export function nothingFound(order: ListOrder): FoundPage {
