@@ -66,12 +66,7 @@ export async function readStory(id: number, db = getDb()) {
     districts: withDistricts(row.places),
     form: row.form,
     audio: mediumAt(row.audio, row.audioSeconds, { credit: row.soundCredit }),
-    video: mediumAt(row.video, row.videoSeconds, {
-      caption: row.filmCaption,
-      credit: row.filmCredit,
-      poster: posterFrom(pictureOf(row.id, row.posterVariants ?? row.variants, '')),
-      subtitles: row.filmFile && row.subtitlesMark ? subtitlesAddress(row.filmFile, row.subtitlesMark) : null,
-    }),
+    video: videoOf(row),
     liveEndedAt: row.liveEndedAt,
     /** For search engines and shares, where it differs. */
     seoTitle: row.seoTitle || row.headline,
@@ -91,6 +86,15 @@ export async function readStory(id: number, db = getDb()) {
     caption: row.variants ? row.pictureCaption || (row.libraryCaption ?? '') : '',
     credit: row.variants ? row.pictureCredit || (row.libraryCredit ?? '') : '',
   };
+}
+
+function videoOf(row: StoredStory) {
+  return mediumAt(row.video, row.videoSeconds, {
+    caption: row.filmCaption,
+    credit: row.filmCredit,
+    poster: posterFrom(pictureOf(row.id, row.posterVariants ?? row.variants, '')),
+    subtitles: row.filmFile && row.subtitlesMark ? subtitlesAddress(row.filmFile, row.subtitlesMark) : null,
+  });
 }
 
 /** The canonical address of a story that is, or was, published. */
