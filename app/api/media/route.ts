@@ -4,7 +4,7 @@ import { env } from '@/lib/env';
 import { textOf } from '@/lib/forms/read-form';
 import { mediaTypeOf } from '@/lib/media/media-file';
 import { mediaSentence } from '@/lib/media/refusal-sentence';
-import { saveMediaChunk } from '@/lib/media/save-media';
+import { type SaveMediaRefusal, saveMediaChunk } from '@/lib/media/save-media';
 import { currentStaff } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';
 import { isOfThisSite } from '../of-this-site';
@@ -37,19 +37,22 @@ export async function POST(request: NextRequest): Promise<Response> {
   return taken.ok ? answer(200, taken.value) : refusal(taken.code);
 }
 
-const statuses: Readonly<Record<string, number>> = {
+type UploadRefusal = 'signed-out' | SaveMediaRefusal;
+
+const statuses = {
   'signed-out': 401,
   forbidden: 403,
   'media-none': 400,
   'media-too-heavy': 413,
   'media-kind': 415,
+  'media-broken': 422,
   'media-not-stored': 507,
-};
+} as const satisfies Record<UploadRefusal, number>;
 
-async function refusal(code: string): Promise<Response> {
+async function refusal(code: UploadRefusal): Promise<Response> {
   const { say } = await readSite();
   const error = code === 'signed-out' ? say('admin.signedOut') : mediaSentence(say, code);
-  return answer(statuses[code] ?? 422, { code, error });
+  return answer(statuses[code], { code, error });
 }
 
 function answer(status: number, body: unknown): Response {

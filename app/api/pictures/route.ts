@@ -3,7 +3,7 @@ import { getDb } from '@/db/client';
 import { currentStaff } from '@/lib/people/require-staff';
 import { deleteUnusedPictureFiles } from '@/lib/pictures/cleanup/delete-unused-files';
 import { chosenPicture, pictureChoices, savedPicture } from '@/lib/pictures/desk';
-import { savePicture } from '@/lib/pictures/library/save-picture';
+import { type PictureRefusal, savePicture } from '@/lib/pictures/library/save-picture';
 import { getPictureStore } from '@/lib/pictures/picture-store';
 import { missingWords } from '@/lib/pictures/picture-words';
 import { pictureSentence } from '@/lib/pictures/refusal-sentence';
@@ -42,7 +42,9 @@ export async function POST(request: NextRequest): Promise<Response> {
   return answer(201, { picture: chosenPicture(picture), isKnown, missing: missingWords(picture) });
 }
 
-const statuses: Readonly<Record<string, number>> = {
+type UploadRefusal = 'signed-out' | PictureRefusal;
+
+const statuses = {
   'signed-out': 401,
   forbidden: 403,
   'no-picture': 400,
@@ -50,18 +52,17 @@ const statuses: Readonly<Record<string, number>> = {
   'picture-kind': 415,
   'picture-svg': 415,
   'picture-heic': 415,
+  'picture-too-large': 422,
+  'picture-too-hard': 422,
+  'picture-broken': 422,
   'picture-busy': 429,
   'picture-not-stored': 507,
-};
+} as const satisfies Record<UploadRefusal, number>;
 
-async function refusal(code: string): Promise<Response> {
+async function refusal(code: UploadRefusal): Promise<Response> {
   const { say } = await readSite();
   const error = code === 'signed-out' ? say('admin.signedOut') : pictureSentence(say, code);
-  return answer(
-    statuses[code] ?? 422,
-    { code, error },
-    code === 'picture-busy' ? { 'retry-after': '2' } : {},
-  );
+  return answer(statuses[code], { code, error }, code === 'picture-busy' ? { 'retry-after': '2' } : {});
 }
 
 function answer(status: number, body: unknown, headers: Record<string, string> = {}): Response {

@@ -8,7 +8,7 @@ import { StoryWork, storyWorkLinks } from '@/components/admin/stories/story-work
 import { idIn } from '@/lib/forms/read-form';
 import { deskPlacing } from '@/lib/fronts/desk';
 import { deskStoryReaders } from '@/lib/readership/desk';
-import { type LabelKey, wordsIn } from '@/lib/site/labels';
+import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { fieldControls } from '@/lib/stories/fields/form-controls';
 import { deskStory, formWriter } from '@/lib/stories/for-desk/desk';
@@ -24,28 +24,8 @@ import {
 } from '../shown';
 import { sentBackShown, workShown } from '../work-shown';
 import { saveStory } from './actions';
+import { storyNoticeIn } from './story-notices';
 import { workOnStory } from './work-actions';
-
-const didLabels: Readonly<Record<string, LabelKey>> = {
-  create: 'storyDesk.didCreate',
-  save: 'storyDesk.didSave',
-  file: 'storyDesk.didFile',
-  publish: 'storyDesk.didPublish',
-  lead: 'storyDesk.didLead',
-  'off-front': 'storyDesk.didTakeOff',
-  schedule: 'storyDesk.didSchedule',
-  return: 'storyDesk.didReturn',
-  'take-back': 'storyDesk.didTakeBack',
-  retract: 'storyDesk.didRetract',
-  restore: 'keeping.didRestore',
-  unbin: 'work.restored',
-  'send-back': 'work.wasSentBack',
-  'save-next': 'next.didSave',
-  'file-next': 'next.didFile',
-  'schedule-next': 'next.didSchedule',
-  'apply-next': 'next.didApply',
-  'drop-next': 'next.didDrop',
-};
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await readSite();
@@ -59,6 +39,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
   const { say, labelSet } = await readSite();
   const desk = member && ((await deskStory(idIn(storyId) ?? 0, member)) ?? notFound());
 
+  const notice = storyNoticeIn(did);
   const next = desk && wantsNext === '1' ? nextShown(desk, say) : null;
   const placing = member && (await deskPlacing(desk?.story.id ?? 0));
   const readers = member && (await deskStoryReaders(member, idIn(storyId) ?? 0));
@@ -86,7 +67,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
           present={desk?.present ?? null}
           offers={await offersShown(member, desk?.story.id ?? 0, say)}
           choices={desk ? await choicesShown(say, desk.pictures) : await choicesForNobody(say)}
-          did={typeof did === 'string' && didLabels[did] ? say(didLabels[did]) : undefined}
+          did={notice ? say(notice) : undefined}
           further={work ? storyWorkLinks({ ...workShown(work), say }) : []}
         />
       </DeskLabels>

@@ -8,6 +8,7 @@ import { unlessDiskFull } from '@/lib/people/require-staff';
 import { parseStoryForm } from '@/lib/stories/fields/story-form';
 import { createStory } from '@/lib/stories/workflow/create-story';
 import { withWorkingTitle } from '@/lib/stories/workflow/working-title';
+import { storyPageAfter } from '../[storyId]/story-notices';
 import { answerTo, isScripted, writerOrRefusal } from '../answer';
 import { answerAboutDrafts, dropSaved } from '../draft-actions';
 import { takeSentMedia } from '../media-actions';
@@ -35,5 +36,5 @@ async function begin(form: FormData): Promise<StoryFormState> {
 
   await dropSaved(form, who.actor, 0);
   if (await isScripted()) return { values: typedIn(form), errors: {}, created: begun.value };
-  redirect(`/admin/stories/${begun.value.storyId}?did=create`);
+  redirect(storyPageAfter('create', begun.value.storyId));
 }
