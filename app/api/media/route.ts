@@ -37,7 +37,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   return taken.ok ? answer(200, taken.value) : refusal(taken.code);
 }
 
-type UploadRefusal = 'signed-out' | SaveMediaRefusal;
+type MediaUploadRefusal = 'signed-out' | SaveMediaRefusal;
 
 const statuses = {
   'signed-out': 401,
@@ -47,9 +47,9 @@ const statuses = {
   'media-kind': 415,
   'media-broken': 422,
   'media-not-stored': 507,
-} as const satisfies Record<UploadRefusal, number>;
+} as const satisfies Record<MediaUploadRefusal, number>;
 
-async function refusal(code: UploadRefusal): Promise<Response> {
+async function refusal(code: MediaUploadRefusal): Promise<Response> {
   const { say } = await readSite();
   const error = code === 'signed-out' ? say('admin.signedOut') : mediaSentence(say, code);
   return answer(statuses[code], { code, error });

@@ -42,7 +42,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   return answer(201, { picture: chosenPicture(picture), isKnown, missing: missingWords(picture) });
 }
 
-type UploadRefusal = 'signed-out' | PictureRefusal;
+type PictureUploadRefusal = 'signed-out' | PictureRefusal;
 
 const statuses = {
   'signed-out': 401,
@@ -57,9 +57,9 @@ const statuses = {
   'picture-broken': 422,
   'picture-busy': 429,
   'picture-not-stored': 507,
-} as const satisfies Record<UploadRefusal, number>;
+} as const satisfies Record<PictureUploadRefusal, number>;
 
-async function refusal(code: UploadRefusal): Promise<Response> {
+async function refusal(code: PictureUploadRefusal): Promise<Response> {
   const { say } = await readSite();
   const error = code === 'signed-out' ? say('admin.signedOut') : pictureSentence(say, code);
   return answer(statuses[code], { code, error }, code === 'picture-busy' ? { 'retry-after': '2' } : {});
