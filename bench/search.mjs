@@ -36,8 +36,18 @@ const AT_ONCE = 5000;
 const IN_MEMORY = 48 * 1024 * 1024;
 const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'barta-bench-'));
 mkdirSync(folder, { recursive: true });
-const { openDatabase, migrateDatabase, tx, bulkTerms, indexStory, searchStories, editStory, unsaid, schema } =
-  await ours();
+const {
+  openDatabase,
+  migrateDatabase,
+  tx,
+  documentFromOwnNotation,
+  bulkTerms,
+  indexStory,
+  searchStories,
+  editStory,
+  unsaid,
+  schema,
+} = await ours();
 const golden = (name) => JSON.parse(readFileSync(`lib/search/golden/${name}.golden.json`, 'utf8'));
 const corpus = golden('search-corpus').documents;
 
@@ -63,6 +73,7 @@ async function ours({ index = true } = {}) {
     export { bulkTerms } from '@/lib/search/bulk-terms';
     export { indexStory } from '@/lib/search/index-story';
     export { searchStories } from '@/lib/search/search-stories';
+    export { documentFromOwnNotation } from '@/lib/stories/body/notation/document-notation';
     export { editStory } from '@/lib/stories/workflow/edit-story';
     export { unsaid } from '@/lib/stories/fields/story-fields';
     export * as schema from '@/db/schema';`;
@@ -315,7 +326,7 @@ async function saves(db, random, size) {
         comments: 'open',
       };
       const picture = { pictureId: null, pictureCaption: '', pictureCredit: '', pictureAlt: '' };
-      const text = { headline, standfirst, body: body.replaceAll('\n', '\n\n'), bodyDoc: null };
+      const text = { headline, standfirst, body: documentFromOwnNotation(body.replaceAll('\n', '\n\n')) };
       const { ok } = await how.editStory(
         db,
         { kind: 'staff', ...chief },

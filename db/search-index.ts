@@ -106,7 +106,7 @@ export interface SearchTerms {
 /** Of a live story so many posts, the newest, are found: what bounds the save of the next. */
 export const MOST_POSTS = 300;
 
-const { body: _body, bodyDoc: _bodyDoc, bodyHtml: _bodyHtml, ...ofRow } = getTableColumns(stories);
+const { bodyDoc: _bodyDoc, bodyHtml: _bodyHtml, ...ofRow } = getTableColumns(stories);
 
 /** A story with the names that it is found by, and what was posted in it, newest first; undefined if there is none. */
 export function storyToIndex(t: Tx, storyId: number) {

@@ -15,7 +15,9 @@ export async function install() {
   // Without `error` npm warns that some packages need the newer Node, which it is just installing.
   const npm = process.env.npm_execpath;
   const patience = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-timeout=60000'];
-  const args = ['ci', '--loglevel=error', '--no-progress', ...patience];
+  // No package's install script is needed: the runtime, esbuild and better-sqlite3 come as finished binaries of packages of
+  // their own. Not in `.npmrc`, where it would also keep `npm pack` from building the packages.
+  const args = ['ci', '--ignore-scripts', '--loglevel=error', '--no-progress', ...patience];
   const outcome = await (npm?.endsWith('.js')
     ? program(process.execPath, [npm, ...args], { quiet: true })
     : program(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { quiet: true })

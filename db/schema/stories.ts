@@ -72,8 +72,8 @@ export const storyForms = ['report', 'opinion', 'explainer', 'photo', 'video', '
 export type StoryForm = (typeof storyForms)[number];
 
 /**
- * The article. `body` is what was typed, word for word; `bodyHtml` is made of it at each save, sanitised,
- * and is the only HTML that reaches a reader; `bodyText` is the same without tags.
+ * The article. `bodyDoc` is its text; `bodyHtml`, the only HTML that reaches a reader, and `bodyText`, the same words for
+ * search, feeds and counts, are derived from it in the transaction of each save.
  */
 export const stories = sqliteTable(
   'stories',
@@ -96,8 +96,7 @@ export const stories = sqliteTable(
     standfirst: text().notNull().default(''),
     /** The line of place before the text, as in `ঢাকা` or `কক্সবাজার প্রতিনিধি`. */
     dateline: text().notNull().default(''),
-    body: text().notNull().default(''),
-    /** The body as a document of blocks; null: what was typed as plain text is all there is. */
+    /** The body: a document of blocks; null: nothing is written. See lib/stories/body/stored-body.ts. */
     bodyDoc: text('body_doc', { mode: 'json' }).$type<unknown>(),
     bodyHtml: text('body_html').notNull().default(''),
     bodyText: text('body_text').notNull().default(''),

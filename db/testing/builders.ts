@@ -22,29 +22,36 @@ type StoryWishes = Partial<Omit<typeof stories.$inferInsert, 'sectionId'>> & {
   section?: string;
   topics?: readonly string[];
   bylines?: readonly string[];
+  /** Plain words: a blank line parts paragraphs. */
+  body?: string;
 };
 
 /** A story as it lies in the store; published at noon in Dhaka unless told otherwise. */
 export function aStory(
   db: Connection,
-  { section = 'national', topics: about = [], bylines: by = [], ...wishes }: StoryWishes = {},
+  {
+    section = 'national',
+    topics: about = [],
+    bylines: by = [],
+    body = 'ভোর থেকে মাঝনদীতে আটকা পড়ে তিনটি ফেরি।',
+    ...wishes
+  }: StoryWishes = {},
 ) {
   const home = db.select().from(sections).where(eq(sections.slug, section)).get();
   if (!home) throw new Error(`aStory: no section ${section}`);
 
   const state = wishes.state ?? 'published';
   const publishedAt = wishes.publishedAt ?? (state === 'published' ? NOON : null);
-  const body = wishes.body ?? 'ভোর থেকে মাঝনদীতে আটকা পড়ে তিনটি ফেরি।';
   const story = db
     .insert(stories)
     .values({
       headline: 'কুয়াশায় আট ঘণ্টা বন্ধ ফেরি',
+      bodyDoc: documentOf(body),
       bodyHtml: `<p>${body}</p>`,
       bodyText: body,
       createdAt: NOON,
       updatedAt: NOON,
       ...wishes,
-      body,
       state,
       publishedAt,
       sectionId: home.id,
@@ -92,6 +99,15 @@ export function aStory(
     db.insert(storyBylines).values({ storyId: story.id, bylineId, position, publishedAt: listedAt }).run();
   });
   return story;
+}
+
+function documentOf(words: string) {
+  const paragraphs = words.split(/\n\n+/).filter((text) => text !== '');
+  return {
+    type: 'doc',
+    version: 1,
+    content: paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+  };
 }
 
 /** A member of staff who cannot sign in: for commands, which take an actor, not a password. */

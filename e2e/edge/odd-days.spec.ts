@@ -129,9 +129,9 @@ test('whoever saves goes on writing: the caret stays, and nothing typed meanwhil
   await page.keyboard.press('Control+s');
   await until(
     async () =>
-      (server.rows<{ body: string }>('select body from stories where id = ?', id)[0]?.body ?? '').includes(
-        'পঞ্চম ষষ্ঠ',
-      ),
+      (
+        server.rows<{ text: string }>('select body_text as text from stories where id = ?', id)[0]?.text ?? ''
+      ).includes('পঞ্চম ষষ্ঠ'),
     'all of it is saved, and nobody is asked to merge with themselves',
   );
   await expect(page.locator('section.merge')).toHaveCount(0);

@@ -40,7 +40,8 @@ async function begin(
 }
 
 function bodyOf(server: TestServer, id: number): string {
-  return server.rows<{ body: string }>('select body from stories where id = ?', id)[0]?.body ?? '';
+  const [row] = server.rows<{ text: string }>('select body_text as text from stories where id = ?', id);
+  return (row?.text ?? '').replaceAll('\n', '\n\n');
 }
 
 for (const javaScriptEnabled of [true, false]) {

@@ -36,7 +36,7 @@ export function toldChanges(
 ): Told[] {
   const [was, is] = [partsOf(before), partsOf(after)];
   const parts = new Set([...Object.keys(was), ...Object.keys(is)]);
-  // The same text in two notations.
+  // Entries from before every body was a document name the same text twice.
   if (parts.has('body')) parts.delete('bodyDoc');
   return [...parts]
     .map((part) => ({

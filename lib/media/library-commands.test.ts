@@ -354,6 +354,8 @@ test('what was there before the library is in it: by the audit, or by the story 
   aStory(db, { video: `/media/${ours}`, videoSeconds: 8 });
   aStory(db, { video: 'https://www.youtube.com/watch?v=x' });
   db.delete(mediaUses).run();
+  // As stories were when that migration was new.
+  db.run(sql`alter table stories add body text default '' not null`);
 
   const statements = readFileSync('db/migrations/0017_media-library.sql', 'utf8').split(
     '--> statement-breakpoint',

@@ -9,7 +9,7 @@ import { may } from '@/lib/people/may';
 import { acceptReaderPicture, type PictureStores } from '@/lib/pictures/library/accept-reader-picture';
 import { done, type Result, refused } from '@/lib/result';
 import type { Block } from '@/lib/stories/body/blocks';
-import { DOCUMENT_VERSION, type StoryDocument } from '@/lib/stories/body/document';
+import { documentOfBlocks } from '@/lib/stories/body/document';
 import { emptyFields, type StoryFields } from '@/lib/stories/fields/catalogue';
 import { createStory } from '@/lib/stories/workflow/create-story';
 
@@ -87,19 +87,13 @@ function fieldsFor(words: string, pictureIds: readonly number[], credit: string)
   const [lead = null, ...others] = pictureIds;
   const [first = ''] = words.split('\n');
   const [sentence = first] = /^.*?[।?!]/u.exec(first) ?? [];
-  const bodyDoc: StoryDocument = {
-    type: 'doc',
-    version: DOCUMENT_VERSION,
-    content: [...paragraphsOf(words), ...others.map((pictureId) => figure(pictureId, credit))],
-  };
   return {
     ...emptyFields,
     section: '',
     kicker: '',
     headline: truncateGraphemes(sentence.replace(/।$/u, '').trim() || first, longestHeadline, '…'),
     standfirst: '',
-    body: '',
-    bodyDoc,
+    body: documentOfBlocks([...paragraphsOf(words), ...others.map((pictureId) => figure(pictureId, credit))]),
     topics: [],
     bylines: [],
     district: '',

@@ -136,7 +136,7 @@ function expectPictures() {
     state: 'published',
     version: 1,
   });
-  expect(fieldsOf(db, story).bodyDoc).toMatchObject({
+  expect(fieldsOf(db, story).body).toMatchObject({
     content: [
       { type: 'paragraph' },
       { type: 'figure', attrs: { pictureId: b?.id, caption: 'সেতু' } },

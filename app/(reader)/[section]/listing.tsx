@@ -45,7 +45,7 @@ export async function SectionListing({ slug, cursor }: { slug: string; cursor?: 
 
   return (
     <>
-      <CacheTags tags={[tag.section(slug), ...[...printed, ...depends].map(tag.story)]} swr={[tag.popular]} />
+      <CacheTags tags={[tag.section(slug), ...printed]} swr={[tag.popular]} />
       <StaticHtml as="main" id="main">
         <div className="page">
           <StructuredData data={trailDataOf(env().SITE_URL, siteName, trail)} />

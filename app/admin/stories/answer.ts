@@ -7,6 +7,7 @@ import { type Refused, refused } from '@/lib/result';
 import { readSite } from '@/lib/site/reading';
 import { fieldLabel, type StoryFields } from '@/lib/stories/fields/catalogue';
 import { faultsIn, tidyFields } from '@/lib/stories/fields/check-fields';
+import { isEmptyBody } from '@/lib/stories/fields/writing/body';
 import { deskUndescribed } from '@/lib/stories/for-desk/desk';
 import { refusalSentence, type StoryRefusal } from '@/lib/stories/for-desk/refusal-sentence';
 import type { MergeChoice } from '@/lib/stories/versions/merge/merge-story';
@@ -38,7 +39,7 @@ export async function answerTo(
     ...(refusal.field === undefined ? [] : [refusal]),
     ...faultsIn(tidy),
     ...(goesToReaders && tidy.section === '' ? [refused('missing', 'section')] : []),
-    ...(goesToReaders && tidy.body === '' ? [refused('missing', 'body')] : []),
+    ...(goesToReaders && isEmptyBody(tidy.body) ? [refused('missing', 'body')] : []),
   ];
   const errors: Record<string, string> = {};
   for (const { code, field } of faults) if (field) errors[field] ??= refusalSentence(say, code, field);

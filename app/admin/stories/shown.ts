@@ -10,9 +10,10 @@ import { maxMediaMegabytes } from '@/lib/media/media-kinds';
 import type { StaffMember } from '@/lib/people/actor';
 import { coverAddress, pictureAddress } from '@/lib/pictures/picture-addresses';
 import { type LabelKey, labelKeys, type Say } from '@/lib/site/labels';
+import { emptyDocument } from '@/lib/stories/body/document';
+import { documentIn } from '@/lib/stories/body/stored-body';
 import { fieldLabel } from '@/lib/stories/fields/catalogue';
 import { storyFormValues } from '@/lib/stories/fields/story-form';
-import { documentToEdit } from '@/lib/stories/fields/writing/stored-body';
 import { deskChoices, deskDrafts, type deskStory } from '@/lib/stories/for-desk/desk';
 import { fieldsInWords } from './field-in-words';
 
@@ -29,7 +30,7 @@ export function storyShown(
       ...storyFormValues(story),
       scheduledAt: story.scheduledAt ? dhakaTimeOf(story.scheduledAt) : '',
     },
-    bodyDocument: documentToEdit(story),
+    bodyDocument: story.body,
     story: {
       id: story.id,
       shownId: toBengaliDigits(story.id),
@@ -90,7 +91,7 @@ export function nextShown(
         : say(`next.state.${next.state}`),
     },
     stored: { ...storyFormValues(fields), scheduledAt: due },
-    bodyDocument: documentToEdit(fields),
+    bodyDocument: documentIn(fields.body),
   };
 }
 
@@ -147,4 +148,4 @@ function deedIn(verb: string): LabelKey {
 export const siteHost = () => new URL(env().SITE_URL).host;
 
 /** What a new story's editor opens with. */
-export const emptyBody: StoryFormProps['bodyDocument'] = { type: 'doc', version: 1, content: [] };
+export const emptyBody: StoryFormProps['bodyDocument'] = emptyDocument;

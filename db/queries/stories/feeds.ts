@@ -6,7 +6,7 @@ import { inSection, published as mostly } from './listings';
 // Written out, so that the planner takes the partial indexes (see `listings.ts`).
 const _published = sql`${stories.state} = 'published'`;
 
-const { body: _body, bodyDoc: _bodyDoc, ...ofRow } = getTableColumns(stories);
+const { bodyDoc: _bodyDoc, ...ofRow } = getTableColumns(stories);
 
 /** What a feed says of stories beyond their cards. */
 export async function feedTextsOf(db: ReadDb, storyIds: readonly number[]) {

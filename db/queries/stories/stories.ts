@@ -28,7 +28,7 @@ const isFileAt = (file: typeof sound | typeof film, address: SQLiteColumn) =>
 export const storyById = untilChanged(async (db: ReadDb, id: number) => oneStory(db).get({ id }));
 
 /** All that a story's row says, but for the body as it is edited. */
-const { body: _body, bodyDoc: _bodyDoc, ...ofRow } = getTableColumns(stories);
+const { bodyDoc: _bodyDoc, ...ofRow } = getTableColumns(stories);
 
 const oneStory = builtOnce((db) =>
   db

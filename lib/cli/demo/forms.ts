@@ -6,8 +6,8 @@ import { addToMediaLibrary } from '@/lib/media/list-media';
 import { saveMediaFile } from '@/lib/media/media-store';
 import { theOperator } from '@/lib/people/actor';
 import type { Block } from '@/lib/stories/body/blocks';
-import { DOCUMENT_VERSION } from '@/lib/stories/body/document';
-import { documentFromNotation } from '@/lib/stories/body/notation/document-notation';
+import { documentOfBlocks } from '@/lib/stories/body/document';
+import { documentFromOwnNotation } from '@/lib/stories/body/notation/document-notation';
 import { emptyFields } from '@/lib/stories/fields/catalogue';
 import { postLive } from '@/lib/stories/live/post-live';
 import { createStory } from '@/lib/stories/workflow/create-story';
@@ -60,12 +60,7 @@ async function seedForm(
     {
       ...emptyFields,
       ...{ kicker, headline, standfirst, section, topics, form },
-      body: '',
-      bodyDoc: {
-        type: 'doc',
-        version: DOCUMENT_VERSION,
-        content: told.blocks.flatMap((one) => blocksOf(one, picture)),
-      },
+      body: documentOfBlocks(told.blocks.flatMap((one) => blocksOf(one, picture))),
       bylines: [told.byline],
       district: '',
       pictureId: lead.id,
@@ -102,8 +97,7 @@ async function keptFilm(db: Db, folder: string, name: string, seconds: number | 
 
 function blocksOf(one: DemoForm['blocks'][number], picture: (file: string) => StoryPicture): Block[] {
   if (typeof one === 'string') {
-    const typed = documentFromNotation(one);
-    return typed.ok ? typed.value.content : [];
+    return documentFromOwnNotation(one).content;
   }
   if ('gallery' in one) {
     const pictures = one.gallery.map(({ file, caption }) => ({

@@ -30,6 +30,9 @@ export const nodeTypes: ReadonlySet<string> = new Set([
   ...blockDefinitions.flatMap(({ types, innerTypes }) => [...types, ...(innerTypes ?? [])]),
 ]);
 
+/** A body in which nothing is written. */
+export const emptyDocument: StoryDocument = { type: 'doc', version: DOCUMENT_VERSION, content: [] };
+
 export function documentOfBlocks(content: Block[]): StoryDocument {
   return { type: 'doc', version: DOCUMENT_VERSION, content };
 }

@@ -9,8 +9,8 @@ import { readStory } from '../for-readers/reading';
 import { storyInput } from '../testing/story-input';
 import { createStory } from '../workflow/create-story';
 import { editStory } from '../workflow/edit-story';
-import { documentFromNotation } from './notation/document-notation';
 import { rerenderBody } from './rerender-body';
+import { storedDocument } from './stored-body';
 import { aDocument, aFigure, aParagraph } from './testing/documents';
 
 const whole = aDocument(aParagraph('ভোরের কথা।'), aFigure({ caption: 'ঘাট' }), {
@@ -39,24 +39,24 @@ function house() {
   return { db, mitu, other, row };
 }
 
-test('a document is stored as blocks, as typed text, as HTML and as words', async () => {
+test('a document is stored as blocks, as HTML and as words, and not in notation', async () => {
   const { db, mitu, row } = house();
-  const made = await createStory(db, mitu, storyInput({ body: '', bodyDoc: whole }));
+  const made = await createStory(db, mitu, storyInput({ body: whole }));
   if (!made.ok) throw new Error(made.code);
   const story = row(made.value.storyId);
 
   expect(story).toMatchObject({
     bodyDoc: whole,
-    body: 'ভোরের কথা।\n\n[[ব্লক ২: ছবি – ঘাট]]\n\n[[ব্লক ৩: আরও পড়ুন – ১]]',
     bodyText: 'ভোরের কথা।\nঘাট',
   });
+  expect(JSON.stringify(story)).not.toContain('[[ব্লক');
   expect(story?.bodyHtml).toContain('<img src="/media/nodi-640.webp"');
   expect(story?.bodyHtml).toContain('data-also="1"');
 });
 
 test('a form without script keeps the blocks that its text only names', async () => {
   const { db, mitu, row } = house();
-  const made = await createStory(db, mitu, storyInput({ body: '', bodyDoc: whole }));
+  const made = await createStory(db, mitu, storyInput({ body: whole }));
   if (!made.ok) throw new Error(made.code);
   const form = new FormData();
   form.set('section', 'national');
@@ -78,7 +78,7 @@ test('a form without script keeps the blocks that its text only names', async ()
 
 test('a line that names a block which is not there changes nothing and says so at the body', async () => {
   const { db, mitu, row } = house();
-  const made = await createStory(db, mitu, storyInput({ body: '', bodyDoc: whole }));
+  const made = await createStory(db, mitu, storyInput({ body: whole }));
   if (!made.ok) throw new Error(made.code);
   const form = new FormData();
   form.set('section', 'national');
@@ -96,26 +96,24 @@ test('a line that names a block which is not there changes nothing and says so a
   expect(row(made.value.storyId)).toMatchObject({ version: 1, bodyDoc: whole });
 });
 
-test('opening a typed story as a document and saving it corrects nothing', async () => {
+test('saving a story whose body is stored in notation, as the editor opens it, corrects nothing', async () => {
   const { db, mitu, row } = house();
   const body = 'এক\nদুই\n\n## তিন\n\n- চার\n- পাঁচ';
-  const story = aStory(db, { headline: 'শিরোনাম', body });
-  const opened = documentFromNotation(body);
-  if (!opened.ok) throw new Error(opened.code);
-  const fields = storyInput({ headline: 'শিরোনাম', body: '', bodyDoc: opened.value });
+  const story = aStory(db, { headline: 'শিরোনাম', bodyDoc: body });
+  const fields = storyInput({ headline: 'শিরোনাম', body: storedDocument(story) });
   const events = db.select().from(pageEvents).all().length;
 
   const saved = await editStory(db, mitu, { ...fields, storyId: story.id, basedOn: 1 });
 
   expect(saved).toEqual({ ok: true, value: { version: 1 } });
-  expect(row(story.id)).toMatchObject({ version: 1, correctedAt: null, bodyDoc: null, body });
+  expect(row(story.id)).toMatchObject({ version: 1, correctedAt: null, bodyDoc: body });
   expect(db.select().from(pageEvents).all()).toHaveLength(events);
 });
 
 test('saving a document’s text as it stood, without script, leaves the document alone', async () => {
   const { db, mitu, row } = house();
   const simple = aDocument(aParagraph('এক'), aParagraph('দুই'));
-  const made = await createStory(db, mitu, storyInput({ body: '', bodyDoc: simple }));
+  const made = await createStory(db, mitu, storyInput({ body: simple }));
   if (!made.ok) throw new Error(made.code);
 
   const fields = storyInput({ body: 'এক\n\nদুই' });
@@ -127,7 +125,7 @@ test('saving a document’s text as it stood, without script, leaves the documen
 
 test('an also-read card has the other story’s headline as it now is, and its page is known to show it', async () => {
   const { db, mitu, other } = house();
-  const made = await createStory(db, mitu, storyInput({ body: '', bodyDoc: whole }));
+  const made = await createStory(db, mitu, storyInput({ body: whole }));
   if (!made.ok) throw new Error(made.code);
   db.update(stories)
     .set({ state: 'published', publishedAt: new Date() })
@@ -145,7 +143,7 @@ test('an also-read card has the other story’s headline as it now is, and its p
 
 test('a picture that was replaced is the new one in every body that shows it', async () => {
   const { db, mitu, row } = house();
-  const made = await createStory(db, mitu, storyInput({ body: '', bodyDoc: whole }));
+  const made = await createStory(db, mitu, storyInput({ body: whole }));
   if (!made.ok) throw new Error(made.code);
   const file = { file: 'nodi-2-640.webp', width: 640, height: 427, mime: 'image/webp' };
   db.update(pictures)

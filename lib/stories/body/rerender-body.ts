@@ -3,7 +3,7 @@ import type { Tx } from '@/db/client';
 import { stories } from '@/db/schema';
 import { documentHtml } from './document-html';
 import { documentLookups } from './document-lookups';
-import { checkDocument } from './parse-document';
+import { storedDocument } from './stored-body';
 
 /** After something that a body names has changed: its HTML is made anew. It is no edit, so the version stays. */
 export function rerenderBody(t: Tx, storyId: number): void {
@@ -12,9 +12,7 @@ export function rerenderBody(t: Tx, storyId: number): void {
     .from(stories)
     .where(eq(stories.id, storyId))
     .get();
-  if (!story || story.bodyDoc === null) return;
-  const document = checkDocument(story.bodyDoc);
-  if (!document.ok) return;
-  const bodyHtml = documentHtml(document.value, documentLookups(t));
+  if (!story) return;
+  const bodyHtml = documentHtml(storedDocument(story), documentLookups(t));
   if (bodyHtml !== story.bodyHtml) t.update(stories).set({ bodyHtml }).where(eq(stories.id, storyId)).run();
 }

@@ -12,17 +12,10 @@ export interface UndescribedPicture {
   pictureId: number | null;
 }
 
-interface Body {
-  bodyDoc: StoryDocument | null;
-  /** What readers get of a body that is typed and no document. */
-  bodyHtml: string;
-}
-
 /** Those that say nothing to whoever cannot see them: neither here nor in the library. */
-export function undescribedPictures(t: ReadDb, { bodyDoc, bodyHtml }: Body): UndescribedPicture[] {
-  if (!bodyDoc) return undescribedInHtml(bodyHtml);
-  const ids = picturesInDocument(bodyDoc);
-  const said = new Set(
+export function undescribedPictures(t: ReadDb, document: StoryDocument): UndescribedPicture[] {
+  const ids = picturesInDocument(document);
+  const described = new Set(
     ids.length === 0
       ? []
       : t
@@ -33,21 +26,10 @@ export function undescribedPictures(t: ReadDb, { bodyDoc, bodyHtml }: Body): Und
           .filter(({ alt }) => alt !== '')
           .map(({ id }) => id),
   );
-  return bodyDoc.content.flatMap((block, at) => {
+  return document.content.flatMap((block, at) => {
     const shown = definitionOf(block).pictures?.(block) ?? [];
     return shown
-      .filter(({ alt, pictureId }) => alt === '' && !(pictureId !== null && said.has(pictureId)))
+      .filter(({ alt, pictureId }) => alt === '' && !(pictureId !== null && described.has(pictureId)))
       .map(({ pictureId }) => ({ block: at + 1, pictureId }));
   });
-}
-
-/** Each block of a typed body is a line of its HTML. */
-function undescribedInHtml(html: string): UndescribedPicture[] {
-  return html
-    .split('\n')
-    .flatMap((line, at) =>
-      [...line.matchAll(/<img\b[^>]*>/g)]
-        .filter(([image]) => !/\balt="[^"]+"/.test(image))
-        .map(() => ({ block: at + 1, pictureId: null })),
-    );
 }

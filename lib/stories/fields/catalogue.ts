@@ -12,7 +12,7 @@ import { video, videoSeconds } from './media/video';
 import { canonicalSource } from './search/canonical-source';
 import { seoDescription } from './search/seo-description';
 import { seoTitle } from './search/seo-title';
-import { body, bodyDoc } from './writing/body';
+import { body } from './writing/body';
 import { dateline } from './writing/dateline';
 import { headline } from './writing/headline';
 import { kicker } from './writing/kicker';
@@ -28,8 +28,6 @@ export const catalogue = {
   form,
   standfirst,
   dateline,
-  // Before the plain text, which is made of it.
-  bodyDoc,
   body,
   topics,
   bylines,

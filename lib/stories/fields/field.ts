@@ -60,6 +60,8 @@ export interface StoryField<Value, Others = unknown> {
   parse(form: FormData): Value;
   /** The same as the form shows it. */
   formValue(value: Value, others: Others): string;
+  /** What the form sends along with it unseen, by the names of its controls. */
+  hiddenFormValues?(value: Value): Readonly<Record<string, string>>;
   control?: FieldControl;
 
   /** As it is stored: letters repaired, space at the ends gone. */

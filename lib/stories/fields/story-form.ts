@@ -1,4 +1,3 @@
-import { documentFromNotation } from '../body/notation/document-notation';
 import { eachField, type StoryFields, storyFields } from './catalogue';
 
 /** The story's form, read. */
@@ -8,18 +7,14 @@ export function parseStoryForm(form: FormData): StoryFields {
 
 /** The same fields as the form shows them. */
 export function storyFormValues(fields: StoryFields): Record<string, string> {
-  return Object.fromEntries(
-    storyFields.map(([name, field]) => [name, field.formValue(fields[name], fields)]),
-  );
+  const values: Record<string, string> = {};
+  for (const [name, { formValue, hiddenFormValues }] of storyFields)
+    Object.assign(values, { [name]: formValue(fields[name], fields) }, hiddenFormValues?.(fields[name]));
+  return values;
 }
 
-/** For a form that is open: the body in both its ways, blocks for the editor and plain text for a form without script. */
+/** For a form that is open: the body both as a document, for the editor, and in notation, for a form without script. */
 export function openFormValues(fields: StoryFields): Record<string, string> & { bodyDoc: string } {
-  return { ...storyFormValues(fields), bodyDoc: bodyDocumentJson(fields) };
-}
-
-function bodyDocumentJson({ body, bodyDoc }: StoryFields): string {
-  if (bodyDoc !== null && typeof bodyDoc !== 'string') return JSON.stringify(bodyDoc);
-  const read = documentFromNotation(body);
-  return read.ok ? JSON.stringify(read.value) : '';
+  const bodyDoc = typeof fields.body === 'string' ? '' : JSON.stringify(fields.body);
+  return { ...storyFormValues(fields), bodyDoc };
 }

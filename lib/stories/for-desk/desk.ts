@@ -18,12 +18,11 @@ import type { StaffMember } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { currentStaff, requireStaff } from '@/lib/people/require-staff';
 import { deskSearch } from '@/lib/search/desk-search';
-import { bodyFromNotation } from '../body/notation/body-from-notation';
 import { picturesInDocument } from '../body/pictures-in-document';
+import { storedDocument } from '../body/stored-body';
 import { type UndescribedPicture, undescribedPictures } from '../body/undescribed-pictures';
 import type { StoryFields } from '../fields/catalogue';
 import { oneLine } from '../fields/tidy-text';
-import { storedDocument } from '../fields/writing/stored-body';
 import { storyAddress } from '../for-readers/cards';
 import { mayEdit } from '../may-edit';
 import { recoverableDrafts } from '../versions/drafts/recoverable-drafts';
@@ -54,14 +53,11 @@ export async function deskStory(storyId: number, member: StaffMember) {
   const db = getDb();
   const story = await storyOnDesk(db, storyId);
   if (!story) return null;
-  const bodyDoc = storedDocument(story);
+  const body = storedDocument(story);
   return {
-    story: { ...story, bodyDoc },
+    story: { ...story, body },
     /** The library's pictures that the story has, as lead and in its body. */
-    pictures: [
-      ...(story.pictureId === null ? [] : [story.pictureId]),
-      ...(bodyDoc ? picturesInDocument(bodyDoc) : []),
-    ],
+    pictures: [...(story.pictureId === null ? [] : [story.pictureId]), ...picturesInDocument(body)],
     permits: {
       edits: mayEdit(member, story) && story.state !== 'retracted',
       publishes: may(member, 'publish-story'),
@@ -152,14 +148,9 @@ export async function deskNameOffers(kind: string, typed: string) {
   return { status: 200 as const, names };
 }
 
-/** The first picture of a typed body that nobody has described, for the form that was refused for it. */
-export function deskUndescribed({
-  body,
-  bodyDoc,
-}: Pick<StoryFields, 'body' | 'bodyDoc'>): UndescribedPicture | null {
-  const document = typeof bodyDoc === 'string' ? null : bodyDoc;
-  const bodyHtml = document ? '' : bodyFromNotation(body).html;
-  return undescribedPictures(getDb(), { bodyDoc: document, bodyHtml })[0] ?? null;
+/** The first picture of a body that nobody has described, for the form that was refused for it. */
+export function deskUndescribed({ body }: Pick<StoryFields, 'body'>): UndescribedPicture | null {
+  return typeof body === 'string' ? null : (undescribedPictures(getDb(), body)[0] ?? null);
 }
 
 /** What the form lets one choose from. */

@@ -75,7 +75,7 @@ test('a draft is saved without a word to readers', async () => {
 
   await editStory(db, mitu, { ...storyInput({ body: '' }), storyId: story.id, basedOn: 1 }, now);
 
-  expect(db.select().from(stories).get()).toMatchObject({ body: '', version: 2, correctedAt: null });
+  expect(db.select().from(stories).get()).toMatchObject({ bodyText: '', version: 2, correctedAt: null });
   expect(announced(db)).toEqual([]);
 });
 

@@ -3,6 +3,7 @@ import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
+import { storedDocument } from '../body/stored-body';
 import { undescribedPictures } from '../body/undescribed-pictures';
 import { differenceBetween } from '../fields/audit-difference';
 import type { StoryFields } from '../fields/catalogue';
@@ -10,7 +11,6 @@ import { type FieldFault, faultsForReaders, faultsIn, tidyFields } from '../fiel
 import type { StoryRow } from '../fields/field';
 import { withoutFormerPictureTexts } from '../fields/media/lead-picture';
 import { columnsOf, fieldsOf, linkNames, withPictureTexts } from '../fields/store-fields';
-import { storedDocument, withBodyAsStored } from '../fields/writing/stored-body';
 import { mayEdit } from '../may-edit';
 import { storyById } from '../story-row';
 import { addRevision } from '../versions/revisions/add-revision';
@@ -39,12 +39,11 @@ export async function editStory(
   { storyId, basedOn, as, correctedAt, ...typed }: StoryEdit,
   now = new Date(),
 ): Promise<Result<{ version: number }, EditStoryRefusal>> {
-  const sent = tidyFields(typed);
+  const tidy = tidyFields(typed);
 
   return tx(db, (t) => {
     const story = storyById(t, storyId);
     if (!story) return refused('not-found');
-    const tidy = withBodyAsStored(story, sent);
     if (!mayEdit(actor, story)) {
       // A reporter's second click, when the first has saved and filed: nothing is changed, so nothing is refused.
       const isSaved =
@@ -84,9 +83,8 @@ export async function editStory(
 }
 
 /** An old text may have had such pictures before anyone asked: whoever mends a word in it is not made to answer for them. */
-function hasMoreUndescribed(t: Tx, former: StoryRow, now: Pick<StoryRow, 'bodyDoc' | 'bodyHtml'>): boolean {
-  const count = (of: Pick<StoryRow, 'bodyDoc' | 'bodyHtml'>) =>
-    undescribedPictures(t, { bodyDoc: storedDocument(of), bodyHtml: of.bodyHtml }).length;
+function hasMoreUndescribed(t: Tx, former: StoryRow, now: Pick<StoryRow, 'bodyDoc'>): boolean {
+  const count = (row: Pick<StoryRow, 'bodyDoc'>) => undescribedPictures(t, storedDocument(row)).length;
   const wanting = count(now);
   return wanting > 0 && wanting > count(former);
 }

@@ -5,11 +5,11 @@ import { appendAudit } from '@/lib/audit/append';
 import type { AuditVerb } from '@/lib/audit/audit-verbs';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
+import { storedDocument } from '../body/stored-body';
 import { undescribedPictures } from '../body/undescribed-pictures';
 import { type FieldFault, faultsForReaders } from '../fields/check-fields';
 import type { StoryRow } from '../fields/field';
 import { fieldsOf } from '../fields/store-fields';
-import { storedDocument } from '../fields/writing/stored-body';
 import { storyById } from '../story-row';
 import { writeStory } from '../write-story';
 import { reindexAndAnnounce, visibilityOf } from './reindex-and-announce';
@@ -71,8 +71,8 @@ export async function moveStory<Hindrance extends string = never>(
       return refused('working-title', 'headline');
     const [fault] = mustBeFinished ? faultsForReaders(fieldsOf(t, story)) : [];
     if (fault) return refused(fault.code, fault.field);
-    const body = { bodyDoc: storedDocument(story), bodyHtml: story.bodyHtml };
-    if (mustBeFinished && undescribedPictures(t, body).length > 0) return refused('undescribed', 'body');
+    if (mustBeFinished && undescribedPictures(t, storedDocument(story)).length > 0)
+      return refused('undescribed', 'body');
 
     const before = visibilityOf(t, storyId);
     const written = { ...change?.(story), state: to };

@@ -6,7 +6,7 @@ import { aMember, aStory } from '@/db/testing/builders';
 import { announced, newsroom } from '@/db/testing/newsroom';
 import { pictureUsesOf } from '@/lib/pictures/picture-uses';
 import { done, refused } from '@/lib/result';
-import type { StoryDocument } from '../body/document';
+import { aDocument, aParagraph } from '../body/testing/documents';
 import { storyInput } from '../testing/story-input';
 import { createStory } from './create-story';
 import { editStory } from './edit-story';
@@ -59,7 +59,7 @@ test('a next version leaves the live text alone until an editor approves it', as
 
 test('the clock puts it live at its time, once, merged with what was corrected meanwhile', async () => {
   const { db, editor, fields, storyId, basedOn } = await aLiveStory();
-  const body = 'প্রথম অনুচ্ছেদ।\n\nদ্বিতীয় অনুচ্ছেদ, বদলানো।';
+  const body = aDocument(aParagraph('প্রথম অনুচ্ছেদ।'), aParagraph('দ্বিতীয় অনুচ্ছেদ, বদলানো।'));
   await saveNextVersion(db, editor, { ...fields, body, storyId, basedOn, nextBasedOn: 0 }, now);
   await scheduleNextVersion(db, editor, { storyId, nextBasedOn: 1, at: later }, now);
   await editStory(db, editor, { ...fields, headline: 'সেতু খুলছে আজ', storyId, basedOn }, now);
@@ -68,7 +68,7 @@ test('the clock puts it live at its time, once, merged with what was corrected m
   const twice = await Promise.all([applyDueNextVersions(db, later), applyDueNextVersions(db, later)]);
   expect(new Set(twice.flat())).toEqual(new Set([storyId]));
   expect(at(db, storyId)?.headline).toBe('সেতু খুলছে আজ');
-  expect(at(db, storyId)?.body).toContain('বদলানো');
+  expect(at(db, storyId)?.bodyText).toContain('বদলানো');
   expect(await applyDueNextVersions(db, later)).toEqual([]);
 });
 
@@ -107,14 +107,9 @@ test('a picture that a next version shows, as its lead or in its text, is in use
   const { db, editor, fields, storyId, basedOn } = await aLiveStory();
   const shown = (id: number) => pictureUsesOf(db, id).stories.map((use) => [use.id, use.isLead]);
   const attrs = { pictureId: 8, file: '', caption: '', credit: '', alt: '' };
-  const bodyDoc: StoryDocument = { type: 'doc', version: 1, content: [{ type: 'figure', attrs }] };
+  const body = aDocument({ type: 'figure', attrs });
 
-  await saveNextVersion(
-    db,
-    editor,
-    { ...fields, pictureId: 7, bodyDoc, storyId, basedOn, nextBasedOn: 0 },
-    now,
-  );
+  await saveNextVersion(db, editor, { ...fields, pictureId: 7, body, storyId, basedOn, nextBasedOn: 0 }, now);
 
   expect([shown(7), shown(8), shown(9)]).toEqual([[[storyId, false]], [[storyId, false]], []]);
 });

@@ -7,6 +7,8 @@ import type { AuditVerb } from '@/lib/audit/audit-verbs';
 import { type Actor, theClock } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
+import { documentText } from '../body/document-text';
+import { documentIn } from '../body/stored-body';
 import type { StoryFields } from '../fields/catalogue';
 import { type FieldFault, faultsIn, tidyFields } from '../fields/check-fields';
 import type { StoryRow } from '../fields/field';
@@ -115,7 +117,7 @@ export async function dropNextVersion(
       actor,
       verb: 'drop-next-version',
       subject: `story:${storyId}`,
-      before: { headline: next.fields.headline, body: next.fields.body },
+      before: { headline: next.fields.headline, body: documentText(documentIn(next.fields.body)) },
       at: now,
     });
     return done();

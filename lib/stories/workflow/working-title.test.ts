@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
-import type { StoryFields } from '../fields/catalogue';
+import { aDocument, aParagraph } from '../body/testing/documents';
 import { storyInput } from '../testing/story-input';
 import { createStory } from './create-story';
 import { editStory } from './edit-story';
@@ -10,8 +10,7 @@ import { publishStory } from './publication/publish-story';
 import { scheduleStory } from './publication/schedule-story';
 import { withWorkingTitle } from './working-title';
 
-const titled = (headline: string, body: string, bodyDoc: StoryFields['bodyDoc'] = null) =>
-  withWorkingTitle({ headline, body, bodyDoc } as StoryFields).headline;
+const titled = (headline: string, body: string) => withWorkingTitle(storyInput({ headline, body })).headline;
 
 test.each([
   ['', 'ভোর থেকে ফেরি আটকা।', 'ভোর থেকে ফেরি আটকা।'],
@@ -24,14 +23,12 @@ test.each([
 });
 
 test('a document is called by its words too, and one that cannot be read by none', () => {
-  const content = [
+  const document = aDocument(
     { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'নদী' }] },
-    { type: 'paragraph', content: [{ type: 'text', text: 'আর খাল' }] },
-  ];
-  expect(titled('', '', { type: 'doc', version: 1, content } as unknown as StoryFields['bodyDoc'])).toBe(
-    'নদী আর খাল',
+    aParagraph('আর খাল'),
   );
-  expect(titled('', '', 'malformed')).toBe('');
+  expect(withWorkingTitle(storyInput({ headline: '', body: document })).headline).toBe('নদী আর খাল');
+  expect(withWorkingTitle({ ...storyInput({ headline: '' }), body: 'malformed' }).headline).toBe('');
 });
 
 test('no word is cut within a letter, however long it is', () => {

@@ -2,9 +2,8 @@ import { eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { legacyUrls, sections, stories } from '@/db/schema';
 import { wordpressForms } from '@/lib/redirects/wordpress-forms';
-import { notationFromDocument } from '@/lib/stories/body/notation/document-notation';
 import { rerenderBody } from '@/lib/stories/body/rerender-body';
-import { storedDocument } from '@/lib/stories/fields/writing/stored-body';
+import { storedDocument } from '@/lib/stories/body/stored-body';
 import { storyById } from '@/lib/stories/story-row';
 import { withLinks } from '../content/body-document';
 import { type OldSite, withinOldSite } from '../old-site';
@@ -44,14 +43,11 @@ export function resolveLink(t: Tx, site: OldSite, href: string): string | null {
 /** The links of a story that waited for others to come. It is no edit, so the version stays. True if one leads elsewhere now. */
 export function rewriteLinksOf(t: Tx, site: OldSite, storyId: number): boolean {
   const story = storyById(t, storyId);
-  const document = story && storedDocument(story);
-  if (!document) return false;
+  if (!story) return false;
+  const document = storedDocument(story);
   const bodyDoc = withLinks(document, (href) => resolveLink(t, site, href) ?? href);
   if (JSON.stringify(bodyDoc) === JSON.stringify(document)) return false;
-  t.update(stories)
-    .set({ bodyDoc, body: notationFromDocument(bodyDoc) })
-    .where(eq(stories.id, storyId))
-    .run();
+  t.update(stories).set({ bodyDoc }).where(eq(stories.id, storyId)).run();
   rerenderBody(t, storyId);
   return true;
 }

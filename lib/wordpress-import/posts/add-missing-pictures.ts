@@ -4,8 +4,8 @@ import { announce } from '@/lib/cache/announce';
 import { indexStory } from '@/lib/search/index-story';
 import type { StoryDocument } from '@/lib/stories/body/document';
 import { picturesInDocument } from '@/lib/stories/body/pictures-in-document';
+import { documentIn, storedDocument } from '@/lib/stories/body/stored-body';
 import { columnsOf } from '@/lib/stories/fields/store-fields';
-import { storedDocument } from '@/lib/stories/fields/writing/stored-body';
 import { storyById } from '@/lib/stories/story-row';
 import type { PostContext } from '../import-context';
 import { postFieldsOf } from './post-fields';
@@ -20,16 +20,14 @@ export function addMissingPictures(postContext: PostContext, post: PreparedPost,
   const { lead, pictures: shown, ofGalleries, own, media } = post.files;
   if (lead === null && shown.size + ofGalleries.size + own.length + media.size === 0) return;
   const story = storyById(t, storyId);
-  const former = story && storedDocument(story);
-  if (!story || !former) return;
+  if (!story) return;
+  const former = storedDocument(story);
   const unresolved = { links: false };
   // Notes on its text were given when it came.
   const fields = postFieldsOf({ ...postContext, notes: [] }, post, story.state, unresolved);
-  const document = typeof fields.bodyDoc === 'string' ? null : fields.bodyDoc;
+  const document = documentIn(fields.body);
   const before = new Set(picturesInDocument(former));
-  const isMore =
-    document !== null &&
-    (picturesInDocument(document).some((id) => !before.has(id)) || hasMoreMedia(document, former));
+  const isMore = picturesInDocument(document).some((id) => !before.has(id)) || hasMoreMedia(document, former);
   const isLed = story.pictureId === null && fields.pictureId !== null;
   if (!isMore && !isLed) return;
   if (isEditedHere(postContext, storyId)) {
@@ -47,15 +45,13 @@ export function addMissingPictures(postContext: PostContext, post: PreparedPost,
   const columns = columnsOf(t, {
     ...fields,
     sections: [],
-    bodyDoc: isMore ? document : former,
-    body: isMore ? fields.body : story.body,
+    body: isMore ? document : former,
   });
   if (!columns.ok) return;
-  const { bodyDoc, bodyHtml, bodyText, body, pictureId, pictureCaption, pictureCredit, pictureAlt } =
-    columns.value;
+  const { bodyDoc, bodyHtml, bodyText, pictureId, pictureCaption, pictureCredit, pictureAlt } = columns.value;
   const picture = isLed ? { pictureId, pictureCaption, pictureCredit, pictureAlt } : {};
   t.update(stories)
-    .set({ bodyDoc, bodyHtml, bodyText, body, ...picture })
+    .set({ bodyDoc, bodyHtml, bodyText, ...picture })
     .where(eq(stories.id, storyId))
     .run();
   indexStory(t, storyId);

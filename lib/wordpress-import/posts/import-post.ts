@@ -2,6 +2,8 @@ import { truncateGraphemes } from '@barta/bengali/graphemes';
 import { eq } from 'drizzle-orm';
 import { legacyUrls, type StoryState, stories } from '@/db/schema';
 import { appendAudit } from '@/lib/audit/append';
+import { documentText } from '@/lib/stories/body/document-text';
+import { documentIn } from '@/lib/stories/body/stored-body';
 import type { StoryFields } from '@/lib/stories/fields/catalogue';
 import { type FieldFault, faultsForReaders, faultsIn } from '@/lib/stories/fields/check-fields';
 import { columnsOf, linkNames, withPictureTexts } from '@/lib/stories/fields/store-fields';
@@ -118,7 +120,8 @@ function isOnlyLong(
   { body }: StoryFields,
   { code, field }: FieldFault,
 ): boolean {
-  if (field !== 'body' || code !== 'too-long' || body.length > LONGEST_BODY) return false;
+  if (field !== 'body' || code !== 'too-long' || documentText(documentIn(body)).length > LONGEST_BODY)
+    return false;
   addPostNote(
     postContext,
     item,

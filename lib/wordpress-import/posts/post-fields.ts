@@ -56,8 +56,7 @@ export function postFieldsOf(
     kicker: fitting(postContext, item, 'kicker', plainTextOf(metaOf(item, postContext.options.kickerKey))),
     headline,
     standfirst,
-    body: '',
-    bodyDoc: isBare ? documentSaying([standfirst || headline]) : held,
+    body: isBare ? documentSaying([standfirst || headline]) : held,
     topics: atMost(postContext, item, 'topics', topicsOf(item)),
     bylines: atMost(
       postContext,

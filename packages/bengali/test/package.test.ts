@@ -1,25 +1,17 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { installPacked, run } from '../../../scripts/packages/install-packed.mjs';
 
 const tsc = resolve('node_modules/typescript/bin/tsc');
 const folder = mkdtempSync(join(tmpdir(), 'bengali-package-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Builds and packs a copy of the package, and unpacks the tarball into node_modules of an empty project. */
 beforeAll(() => {
-  const copy = join(folder, 'package');
-  cpSync('packages/bengali', copy, { recursive: true, filter: (path) => !path.includes('node_modules') });
-  // Its own dependencies, as an installation would put them beside it.
+  // The package's dependencies are found one folder above the project.
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
-  run(process.execPath, [tsc, '-p', 'tsconfig.build.json'], copy);
-  run('npm', ['pack', '--ignore-scripts', '--silent'], copy);
-  const [tarball = ''] = readdirSync(copy).filter((name) => name.endsWith('.tgz'));
-  const installed = join(folder, 'project/node_modules/@barta/bengali');
-  mkdirSync(installed, { recursive: true });
-  run('tar', ['-xzf', join(copy, tarball), '--strip-components=1', '-C', installed], folder);
+  installPacked('bengali', join(folder, 'project'));
   writeFileSync(join(folder, 'project/package.json'), '{ "type": "module" }');
 }, 120_000);
 
@@ -53,12 +45,3 @@ test('a TypeScript program gets its types', { timeout: 60_000 }, () => {
   const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--skipLibCheck'];
   expect(run(process.execPath, [tsc, ...options, 'use.ts'], join(folder, 'project'))).toBe('');
 });
-
-function run(command: string, args: string[], cwd: string): string {
-  try {
-    return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: 'pipe' });
-  } catch (error) {
-    const { stdout, stderr } = error as { stdout?: string; stderr?: string };
-    throw new Error(`${command} ${args.join(' ')}\n${stdout}\n${stderr}`, { cause: error });
-  }
-}

@@ -1,7 +1,8 @@
 import { listenForInvalidations } from './cache/invalidation-listener.ts';
 import { PageCache } from './cache/page-cache.ts';
 import { VarnishPurger } from './cache/varnish-purger.ts';
-import type { EdgeConfig, FormRules } from './edge-config.ts';
+import type { FormRules } from './edge-config.ts';
+import { type CreateEdgeOptions, withDefaults } from './edge-defaults.ts';
 import { clientResolver } from './http/client-address.ts';
 import { createEdgeHttpServer } from './http/http-server.ts';
 import { addressParser } from './http/request-address.ts';
@@ -19,7 +20,8 @@ export interface EdgeServer {
 }
 
 /** Puts the parts together: a change reaches the cache before any request that comes later is answered. */
-export function createEdge(config: EdgeConfig): EdgeServer {
+export function createEdge(options: CreateEdgeOptions): EdgeServer {
+  const config = withDefaults(options);
   const { changeFeed, frontCache, log, renderer } = config;
   const pools = createRenderPools(config.renderers ?? 1);
   const parseAddress = addressParser(config.addresses);

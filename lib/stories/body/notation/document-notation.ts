@@ -46,6 +46,11 @@ export function documentFromNotation(
   return done(documentOfBlocks(content));
 }
 
+/** The same of a text that stands alone: a line in it that looks like a reference is words. */
+export function documentFromOwnNotation(notation: string): StoryDocument {
+  return documentFromHtml(bodyFromNotation(notation).html);
+}
+
 /** Whether a text refers to blocks of the document that it was made from. */
 export function hasBlockReferences(notation: string): boolean {
   return notation.split('\n').some((line) => REFERENCE.test(line.trim()));

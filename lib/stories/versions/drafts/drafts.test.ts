@@ -3,7 +3,7 @@ import { storyDrafts } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { storyFormValues } from '@/lib/stories/fields/story-form';
-import { storyInput } from '@/lib/stories/testing/story-input';
+import { type StoryInput, storyInput } from '@/lib/stories/testing/story-input';
 import { editStory } from '@/lib/stories/workflow/edit-story';
 import { deleteDrafts, parseDraftRefs } from './delete-drafts';
 import { parseDraftInput } from './draft-input';
@@ -13,7 +13,7 @@ import { saveDraft } from './save-draft';
 const now = new Date('2026-11-24T07:00:00Z');
 const tab = 'aaaaaaaa';
 const written = storyInput({ body: 'প্রথম।\n\nদ্বিতীয়।' });
-const asTyped = (wishes: Parameters<typeof storyInput>[0]) => storyFormValues({ ...written, ...wishes });
+const asTyped = (input: StoryInput) => storyFormValues(storyInput({ body: 'প্রথম।\n\nদ্বিতীয়।', ...input }));
 
 async function aNewsroom() {
   const db = newsroom();

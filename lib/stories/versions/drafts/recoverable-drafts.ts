@@ -10,6 +10,7 @@ import { fieldsOf } from '@/lib/stories/fields/store-fields';
 import { openFormValues, parseStoryForm } from '@/lib/stories/fields/story-form';
 import { storyById } from '@/lib/stories/story-row';
 import { type Difference, differencesOfMine } from '../merge/field-differences';
+import { bodyInWords, cutBody } from '../merge/merge-body';
 import { mergeStory } from '../merge/merge-story';
 import { snapshotFields } from '../version-snapshots';
 import { type DraftRef, deleteDrafts } from './delete-drafts';
@@ -57,9 +58,10 @@ function offerOf(t: Tx, draft: typeof storyDrafts.$inferSelect): RecoverableDraf
   const now = story ? fieldsOf(t, story) : emptyFields;
   const base = !story || story.version === basedOn ? now : snapshotFields(t, storyId, basedOn);
   const differences = differencesOfMine(mergeStory(base, typed, now).differing);
-  if (typeof typed.bodyDoc === 'string') {
+  if (typeof typed.body === 'string') {
     // No body that could be saved, as one beyond every limit: still somebody's words, shown to be copied.
-    const words = { field: 'body' as const, before: now.body, after: wordsIn(values.bodyDoc ?? '') };
+    const before = bodyInWords(cutBody(now.body));
+    const words = { field: 'body' as const, before, after: values.body || wordsIn(values.bodyDoc ?? '') };
     const others = differences.filter(({ field }) => field !== 'body');
     return { tab, stroke, basedOn, savedAt, values, differences: [...others, words] };
   }

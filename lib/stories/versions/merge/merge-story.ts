@@ -2,7 +2,7 @@ import { dhakaTimeOf } from '@/lib/forms/dhaka-time';
 import { type FieldName, type StoryFields, storyFields } from '@/lib/stories/fields/catalogue';
 import type { MergeKind } from '@/lib/stories/fields/field';
 import { keyOf, type MergedStretch, mergeBlocks } from './merge-blocks';
-import { cutterFor } from './merge-body';
+import { bodyInWords, cutBody, joinBody } from './merge-body';
 
 /** `both`, theirs first: only in the body, where two paragraphs can stand one after the other. */
 export type MergeChoice = 'mine' | 'theirs' | 'both';
@@ -48,7 +48,7 @@ export function mergeStory(
   for (const [field, { merge: mergedAs }] of storyFields) {
     const kind = handlingOf(mergedAs, isOnePicture);
     if (!kind) continue;
-    const { cut, join, merge = mergeBlocks, inWords } = kindsOf(mine, theirs)[kind](field);
+    const { cut, join, merge = mergeBlocks, inWords } = kinds[kind](field);
     const [ours, others] = [cut(mine), cut(theirs)];
     const stretches = merge(base ? cut(base) : [], ours, others);
     const choice: ChoiceOf = (key) =>
@@ -83,33 +83,32 @@ interface Handling {
   inWords(blocks: readonly string[]): string;
 }
 
-function kindsOf(mine: StoryFields, theirs: StoryFields): Record<Kind, (field: FieldName) => Handling> {
-  return {
-    body() {
-      const cutter = cutterFor(mine, theirs);
-      return { ...cutter, inWords: (blocks) => blocks.map(cutter.inWords).join('\n\n') };
+const kinds: Record<Kind, (field: FieldName) => Handling> = {
+  body: () => ({
+    cut: ({ body }) => cutBody(body),
+    join: (blocks) => ({ body: joinBody(blocks) }),
+    inWords: bodyInWords,
+  }),
+  names: (field) => ({
+    cut: (fields) => [...(fields[field] as readonly string[])],
+    join: (blocks) => ({ [field]: [...new Set(blocks)] }),
+    merge: (...sides) => [mergeNames(...sides)],
+    inWords: (blocks) => blocks.join(', '),
+  }),
+  picture: () => ({
+    cut: (fields) => [JSON.stringify(PICTURE.map((name) => fields[name]))],
+    join: ([words = '[]']) => {
+      const values = JSON.parse(words) as unknown[];
+      return Object.fromEntries(PICTURE.map((name, at) => [name, values[at]]));
     },
-    names: (field) => ({
-      cut: (fields) => [...(fields[field] as readonly string[])],
-      join: (blocks) => ({ [field]: [...new Set(blocks)] }),
-      merge: (...sides) => [mergeNames(...sides)],
-      inWords: (blocks) => blocks.join(', '),
-    }),
-    picture: () => ({
-      cut: (fields) => [JSON.stringify(PICTURE.map((name) => fields[name]))],
-      join: ([words = '[]']) => {
-        const values = JSON.parse(words) as unknown[];
-        return Object.fromEntries(PICTURE.map((name, at) => [name, values[at]]));
-      },
-      inWords: ([words = '']) => words,
-    }),
-    value: (field) => ({
-      cut: (fields) => [asText(fields[field])],
-      join: ([value = '']) => ({ [field]: value }),
-      inWords: ([value = '']) => value,
-    }),
-  };
-}
+    inWords: ([words = '']) => words,
+  }),
+  value: (field) => ({
+    cut: (fields) => [asText(fields[field])],
+    join: ([value = '']) => ({ [field]: value }),
+    inWords: ([value = '']) => value,
+  }),
+};
 
 function asText(value: unknown): string {
   return value instanceof Date ? dhakaTimeOf(value) : String(value ?? '');

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { storyDrafts, storyVersions } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
+import { aDocument, aParagraph } from '@/lib/stories/body/testing/documents';
 import { storyInput } from '@/lib/stories/testing/story-input';
 import { editStory } from '@/lib/stories/workflow/edit-story';
 import { fileStory } from '@/lib/stories/workflow/file-story';
@@ -31,7 +32,9 @@ test('what was written on an older version is merged with what another has saved
   });
 
   expect(merged).toMatchObject({ ok: true, value: { version: 4, by: 'রহিম', unsettled: [] } });
-  expect(merged.ok && merged.value.fields.body).toBe('মিতুর প্রথম।\n\nদ্বিতীয়।\n\nরহিমের।');
+  expect(merged.ok && merged.value.fields.body).toEqual(
+    aDocument(aParagraph('মিতুর প্রথম।'), aParagraph('দ্বিতীয়।'), aParagraph('রহিমের।')),
+  );
 });
 
 test('a story that only moved on, with no word changed, leaves mine alone', async () => {

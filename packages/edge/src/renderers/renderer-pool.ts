@@ -1,3 +1,4 @@
+import { nextStartArgs } from './next-start.ts';
 import {
   type Renderer,
   type RendererEvents,
@@ -10,8 +11,10 @@ import {
 /** One may meet a port that was taken just then; three times each is a build that cannot run. */
 const mostEnds = 3;
 
-export interface RendererPoolOptions extends RendererOptions {
-  count: number;
+/** What is left out: `next start` of the application in the working directory, in this environment. */
+export interface RendererPoolOptions extends Partial<RendererOptions> {
+  /** How many renderers; 1 if left out. */
+  count?: number;
   /** How long a question waits while no renderer answers. */
   waitMs?: number;
   /** How long a new build may take until all its renderers answer. */
@@ -30,14 +33,20 @@ export interface RendererPool extends Renderer {
   swap(build: Pick<RendererOptions, 'argsFor' | 'env'>): Promise<void>;
 }
 
-/** Several renderers behind one door. A question goes to the least busy of those that are well. */
+/** Several renderers behind one edge server. A request goes to the least busy of those that are healthy. */
 export function createRendererPool({
-  count,
+  count = 1,
   waitMs = 15_000,
   swapMs = 60_000,
   drainMs = 30_000,
-  ...choices
-}: RendererPoolOptions): RendererPool {
+  ...options
+}: RendererPoolOptions = {}): RendererPool {
+  const choices: RendererOptions = {
+    argsFor: nextStartArgs,
+    env: process.env,
+    log: (line) => console.error(line),
+    ...options,
+  };
   let current: RendererSlot[] = [];
   let waiters: (() => void)[] = [];
   const retiring = new Set<Promise<void>>();
