@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { dhakaDay } from '@barta/bengali/dates';
-import { axeViolations, complaintsOf, expect, test } from '../support/test';
+import { axeViolations, complaintsOf, expect, test } from '../../support/test';
 
 const today = dhakaDay(new Date());
 const kinds = [

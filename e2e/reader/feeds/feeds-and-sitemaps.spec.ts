@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import sharp from 'sharp';
-import { cookieOf } from '../support/plain-http';
-import { expect, test } from '../support/test';
+import { cookieOf } from '../../support/forms/plain-http';
+import { expect, test } from '../../support/test';
 
 const polli = `/topic/${encodeURIComponent('পরিবেশ')}`;
 const listings = ['', '/national', polli, '/byline/nahida-sultana'];

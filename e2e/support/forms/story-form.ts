@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { TestServer } from './test-server';
+import type { TestServer } from '../server/test-server';
 import { writeBody } from './write-body';
 
 export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();

@@ -1,4 +1,4 @@
-import { axeViolations, complaintsOf, expect, test } from '../support/test';
+import { axeViolations, complaintsOf, expect, test } from '../../support/test';
 
 interface Answer {
   total: number;

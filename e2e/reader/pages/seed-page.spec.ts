@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/test';
-import { TestServer } from '../support/test-server';
+import { TestServer } from '../../support/server/test-server';
+import { expect, test } from '../../support/test';
 
 const golden = readFileSync('e2e/golden/seed-page.txt', 'utf8')
   .split('\n')
@@ -14,7 +14,7 @@ test.describe('with the English labels and the older calendar, on 28 December 20
   let then: TestServer;
   test.beforeAll(async () => {
     then = await TestServer.open({
-      NODE_OPTIONS: '--import ./e2e/support/clock-at.mjs',
+      NODE_OPTIONS: '--import ./e2e/support/server/clock-at.mjs',
       TEST_CLOCK_AT: '2025-12-28T06:00:00Z',
     });
     then.change(`insert into settings (key, value) values ('labelSet', '"en"'), ('calendar', '"academy1987"')

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TestServer } from './test-server';
+import type { TestServer } from '../server/test-server';
 
-export { expect, test } from './test';
+export { expect, test } from '../test';
 
 const longWord = 'কিংকর্তব্যবিমূঢ়';
 

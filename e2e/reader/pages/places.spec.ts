@@ -1,5 +1,5 @@
-import { field, fillIn, press, publish } from '../support/story-form';
-import { axeViolations, complaintsOf, expect, signIn, test } from '../support/test';
+import { field, fillIn, press, publish } from '../../support/forms/story-form';
+import { axeViolations, complaintsOf, expect, signIn, test } from '../../support/test';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { axeViolations, complaintsOf, expect, testWithOwnServer } from '../support/test';
-import type { TestServer } from '../support/test-server';
+import type { TestServer } from '../../support/server/test-server';
+import { axeViolations, complaintsOf, expect, testWithOwnServer } from '../../support/test';
 
 /** Judged as the demo is, not by what other tests have published. */
 const test = testWithOwnServer();

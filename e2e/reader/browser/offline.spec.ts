@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { axeViolations, complaintsOf, expect, test } from '../support/test';
+import { axeViolations, complaintsOf, expect, test } from '../../support/test';
 
 /** Until the worker is in charge of the page and has kept it. */
 async function settled(page: Page): Promise<void> {

@@ -1,10 +1,10 @@
 import type { APIRequestContext, Page } from '@playwright/test';
-import { faultsOfHead } from '../support/machines/card-faults';
-import { faultsOfAtom, faultsOfJsonFeed, faultsOfRss } from '../support/machines/feed-faults';
-import { faultsOfNewsSitemap, faultsOfSitemap, locsIn } from '../support/machines/sitemap-faults';
-import { faultsOfStructuredData, thingsIn } from '../support/machines/structured-data-faults';
-import { aNewsroomOfOddStories } from '../support/odd-stories';
-import { expect, testWithOwnServer } from '../support/test';
+import { aNewsroomOfOddStories } from '../../support/scenarios/odd-stories';
+import { expect, testWithOwnServer } from '../../support/test';
+import { faultsOfHead } from '../../support/validators/card-faults';
+import { faultsOfAtom, faultsOfJsonFeed, faultsOfRss } from '../../support/validators/feed-faults';
+import { faultsOfNewsSitemap, faultsOfSitemap, locsIn } from '../../support/validators/sitemap-faults';
+import { faultsOfStructuredData, thingsIn } from '../../support/validators/structured-data-faults';
 
 /** The demo and its stranger neighbours, as the validators of the W3C, Google, JSON Feed and oEmbed would judge them. */
 const faultsOf = { xml: faultsOfRss, atom: faultsOfAtom, json: faultsOfJsonFeed } as const;

@@ -1,5 +1,5 @@
-import type { Role } from './test';
-import type { TestServer } from './test-server';
+import type { TestServer } from '../server/test-server';
+import type { Role } from '../test';
 
 /**
  * A page's form as a browser without JavaScript would send it: its hidden fields, to which a test adds what is

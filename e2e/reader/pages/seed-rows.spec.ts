@@ -1,4 +1,4 @@
-import { axeViolations, complaintsOf, expect, test } from '../support/test';
+import { axeViolations, complaintsOf, expect, test } from '../../support/test';
 
 /** What the older site had, and no other test looks at: its links and its sound, without script as with it. */
 for (const javaScriptEnabled of [true, false]) {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { TestServer } from './test-server';
+import type { TestServer } from '../server/test-server';
 
 /** Into the comment form as it stands in a browser. */
 export async function fillInComment(

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { axeViolations, complaintsOf, expect, test } from '../support/test';
+import { axeViolations, complaintsOf, expect, test } from '../../support/test';
 
 const pages = [
   ['the front', '/lite', 25_000],

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, testWithOwnServer } from '../support/test';
+import { expect, testWithOwnServer } from '../../support/test';
 
 /** What comes out of the printer: one story, dark on white, whatever the page looked like on the screen. */
 const test = testWithOwnServer();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { fillInComment, sendComment } from '../support/comment-form';
-import { answerOn, complaintsOf, expect, testWithOwnServer } from '../support/test';
+import { fillInComment, sendComment } from '../../support/forms/comment-form';
+import { answerOn, complaintsOf, expect, testWithOwnServer } from '../../support/test';
 
 const test = testWithOwnServer();
 const STORY = '/international/1';

@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
-import { expect, test } from '../support/test';
-import type { TestServer } from '../support/test-server';
+import type { TestServer } from '../../support/server/test-server';
+import { expect, test } from '../../support/test';
 
 /** Later than anything: the newest of a listing stand on its older pages too. */
 const CURSOR = '4102444800000-999999';

@@ -1,7 +1,7 @@
 import { dhakaDay } from '@barta/bengali/dates';
 import { toBengaliDigits } from '@barta/bengali/digits';
-import { axeViolations, expect, test } from '../support/test';
-import type { TestServer } from '../support/test-server';
+import type { TestServer } from '../../support/server/test-server';
+import { axeViolations, expect, test } from '../../support/test';
 
 /** The newest story's: in the first hour of a day, and of a month, today has none. */
 function newestDay(server: TestServer): string {

@@ -1,5 +1,5 @@
-import { begin, field, press, publish } from '../support/story-form';
-import { axeViolations, complaintsOf, expect, signIn, test } from '../support/test';
+import { begin, field, press, publish } from '../../support/forms/story-form';
+import { axeViolations, complaintsOf, expect, signIn, test } from '../../support/test';
 
 test('a new story begins with its headline under the hand', async ({ page, server }) => {
   await signIn(page, server, 'reporter', '/admin');
