@@ -21,7 +21,7 @@ import {
   type StoryListQuery,
 } from '@/lib/stories/list/list-query';
 import { changeStories } from './bulk-actions';
-import { bulkWords, deedsFor, lastSentence, viewWords } from './list-words';
+import { bulkActionsFor, bulkWords, lastSentence, viewWords } from './list-words';
 import { arrangeViews } from './view-actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -83,7 +83,7 @@ async function StoriesWithBulkActions({ list, filter, now }: StoriesWithBulkActi
   return (
     <BulkDesk
       action={changeStories}
-      deeds={deedsFor(list.permits, say)}
+      deeds={bulkActionsFor(list.permits, say)}
       sections={list.choices.sections.map(({ slug, name }) => ({ value: slug, label: name }))}
       topics={list.choices.topics}
       staff={list.choices.staff.map(({ id, name }) => ({ value: String(id), label: name }))}

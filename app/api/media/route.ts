@@ -26,7 +26,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   const name = textOf(form, 'name');
   if (!mediaTypeOf(name)?.startsWith(`${textOf(form, 'kind')}/`)) return refusal('media-kind');
 
-  const taken = await saveMediaChunk(getDb(), env().MEDIA_DIR, actor, {
+  const saved = await saveMediaChunk(getDb(), env().MEDIA_DIR, actor, {
     upload: textOf(form, 'upload'),
     name,
     at: numberIn(textOf(form, 'at')),
@@ -34,7 +34,7 @@ export async function POST(request: NextRequest): Promise<Response> {
     bytes: new Uint8Array(await piece.arrayBuffer()),
     seconds: numberIn(textOf(form, 'seconds')),
   });
-  return taken.ok ? answer(200, taken.value) : refusal(taken.code);
+  return saved.ok ? answer(200, saved.value) : refusal(saved.code);
 }
 
 type MediaUploadRefusal = 'signed-out' | SaveMediaRefusal;

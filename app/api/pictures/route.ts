@@ -14,8 +14,8 @@ export const dynamic = 'force-dynamic';
 
 /** `?q=…&from=2026-11-24&to=…&before=7` → `{pictures: [{id, src, width, height, thumb, alt, caption, credit}], older}`. Staff only. */
 export async function GET(request: NextRequest): Promise<Response> {
-  const asked = request.nextUrl.searchParams;
-  const of = (name: string) => asked.get(name) ?? undefined;
+  const params = request.nextUrl.searchParams;
+  const of = (name: string) => params.get(name) ?? undefined;
   const found = await pictureChoices({ q: of('q'), from: of('from'), to: of('to'), before: of('before') });
   if (found === 'signed-out' || found === 'forbidden') return refusal(found);
   return answer(200, found);
@@ -23,7 +23,7 @@ export async function GET(request: NextRequest): Promise<Response> {
 
 /**
  * One picture, as multipart: its first file, whatever the field is called. → 201 `{picture, isKnown, missing}`, or
- * a 4xx with `{code, error}`, the sentence for a person; 507 if the disk takes nothing. Sent twice, it is kept once.
+ * a 4xx with `{code, error}`, the sentence for a person; 507 if the disk takes nothing. Sent twice, it is saved once.
  */
 export async function POST(request: NextRequest): Promise<Response> {
   if (!isOfThisSite(request)) return refusal('forbidden');
@@ -33,10 +33,10 @@ export async function POST(request: NextRequest): Promise<Response> {
   if (file === null) return refusal('no-picture');
 
   const [db, store] = [getDb(), getPictureStore()];
-  const kept = await savePicture(db, store, actor, { bytes: new Uint8Array(await file.arrayBuffer()) });
-  if (!kept.ok) return refusal(kept.code);
+  const saved = await savePicture(db, store, actor, { bytes: new Uint8Array(await file.arrayBuffer()) });
+  if (!saved.ok) return refusal(saved.code);
   await deleteUnusedPictureFiles(db, store);
-  const { pictureId, isKnown } = kept.value;
+  const { pictureId, isKnown } = saved.value;
   const picture = await savedPicture(pictureId, actor);
   if (!picture) return refusal('picture-busy');
   return answer(201, { picture: chosenPicture(picture), isKnown, missing: missingWords(picture) });

@@ -69,13 +69,13 @@ function whichIn(form: FormData): { file: string; basedOn: number } {
 
 /** A number that is none is a picture that nobody has, and is refused as such. */
 function posterIn(form: FormData): number | null {
-  const typed = textOf(form, 'posterId').trim();
-  return typed === '' ? null : numberTyped(typed) || -1;
+  const entered = textOf(form, 'posterId').trim();
+  return entered === '' ? null : numberTyped(entered) || -1;
 }
 
-function tidySubtitles(typed: string): string {
-  const read = readSubtitles(typed);
-  return read.ok ? read.text : typed;
+function tidySubtitles(entered: string): string {
+  const read = readSubtitles(entered);
+  return read.ok ? read.text : entered;
 }
 
 /** What somebody else has saved meanwhile, for each field that differs, and the version to save on next. */

@@ -12,7 +12,7 @@ import { deskMedia } from '@/lib/media/desk';
 import { subtitlesAddress } from '@/lib/media/subtitles';
 import { type Say, wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
-import { shownMedia } from '../shown';
+import { mediaView } from '../media-view';
 import { dropMedia, saveMedia } from './actions';
 import { mediaFacts, mediaFields, usageLinks } from './media-file-view';
 
@@ -33,7 +33,7 @@ export default async function MediaFilePage({ params }: PageProps<'/admin/media/
   const desk = (await deskMedia(file)) ?? notFound();
   const { say, labelSet } = await readSite();
   const { media, uses, edits, deletes, poster, subtitles } = desk === 'nobody' ? signedOut : desk;
-  const view = media && shownMedia({ ...media, uses: uses.stories.length }, { say, labelSet });
+  const view = media && mediaView({ ...media, uses: uses.stories.length }, { say, labelSet });
   const title = view?.title || say('mediaLibrary.one');
   const hidden = [
     { kind: 'hidden' as const, name: 'file', label: '', value: file },

@@ -62,9 +62,9 @@ async function save(form: FormData): Promise<StoryFormState> {
 /** The form stays as it was; who wrote until now is told with their next heartbeat. */
 async function takeOver(form: FormData, actor: StaffMember): Promise<StoryFormState> {
   const { say } = await readSite();
-  const taken = await takeOverStory(getDb(), actor, idIn(textOf(form, 'storyId')) ?? 0);
-  const text = taken.ok ? say('keeping.tookOver') : refusalSentence(say, taken.code);
-  return { values: typedIn(form), errors: {}, notice: { kind: taken.ok ? 'done' : 'refused', text } };
+  const takenOver = await takeOverStory(getDb(), actor, idIn(textOf(form, 'storyId')) ?? 0);
+  const text = takenOver.ok ? say('keeping.tookOver') : refusalSentence(say, takenOver.code);
+  return { values: typedIn(form), errors: {}, notice: { kind: takenOver.ok ? 'done' : 'refused', text } };
 }
 
 /** The form is read-only until the story is a draft again, so there is nothing to save first. */

@@ -24,17 +24,17 @@ async function begin(form: FormData): Promise<StoryFormState> {
   if (aboutDrafts) return aboutDrafts;
   const aboutMedia = await takeSentMedia(form, who.actor);
   if (aboutMedia) return aboutMedia;
-  const typed = parseStoryForm(form);
-  const fields = withWorkingTitle(typed);
+  const entered = parseStoryForm(form);
+  const fields = withWorkingTitle(entered);
 
-  const begun = await createStory(getDb(), who.actor, {
+  const created = await createStory(getDb(), who.actor, {
     ...fields,
-    isWorkingTitle: fields !== typed,
+    isWorkingTitle: fields !== entered,
     formKey: formKeyIn(form),
   });
-  if (!begun.ok) return answerTo(begun, form, { fields, goesToReaders: false });
+  if (!created.ok) return answerTo(created, form, { fields, goesToReaders: false });
 
   await dropSaved(form, who.actor, 0);
-  if (await isScripted()) return { values: typedIn(form), errors: {}, created: begun.value };
-  redirect(storyPageAfter('create', begun.value.storyId));
+  if (await isScripted()) return { values: typedIn(form), errors: {}, created: created.value };
+  redirect(storyPageAfter('create', created.value.storyId));
 }

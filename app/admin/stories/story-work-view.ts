@@ -4,7 +4,7 @@ import type { deskStoryWork } from '@/lib/stories/for-desk/work-desk';
 type Work = NonNullable<Awaited<ReturnType<typeof deskStoryWork>>>;
 
 /** Why a draft has come back to who wrote it; null once it was filed again. */
-export function sentBackShown(
+export function sentBackNote(
   { story, remarks }: Pick<Work, 'story' | 'remarks'>,
   history: readonly { verb: string; at: Date }[],
 ): { name: string; words: string } | null {
@@ -15,7 +15,7 @@ export function sentBackShown(
 }
 
 /** The work on a story as its panels take it. */
-export function workShown({ story, hasNext, ...work }: Work) {
+export function storyWorkView({ story, hasNext, ...work }: Work) {
   const isWithDesk = story.state === 'draft' || story.state === 'filed';
   return {
     ...work,

@@ -17,7 +17,7 @@ interface MediaFileRow {
 }
 
 /** A sound or film of the library in words. */
-export function shownMedia(
+export function mediaView(
   row: MediaFileRow,
   { say, labelSet }: { say: Say; labelSet: LabelSet },
 ): ShownMedia {

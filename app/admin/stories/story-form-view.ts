@@ -20,7 +20,7 @@ import { fieldsInWords } from './field-in-words';
 type StoryDeskData = NonNullable<Awaited<ReturnType<typeof deskStory>>>;
 
 /** The stored story as its form shows it: every date and number in words already. */
-export function storyShown(
+export function storyFormView(
   { story, history }: StoryDeskData,
   say: Say,
 ): Pick<StoryFormProps, 'stored' | 'story' | 'bodyDocument'> {
@@ -53,7 +53,7 @@ export function storyShown(
 }
 
 /** The member's unsaved texts with where they differ, word by word. */
-export async function offersShown(
+export async function recoverableDraftViews(
   member: StaffMember | null,
   storyId: number,
   say: Say,
@@ -73,7 +73,7 @@ export async function offersShown(
 }
 
 /** The next version of a live story in place of the stored text: what was prepared, or the live text to begin from. */
-export function nextShown(
+export function nextVersionView(
   { story, next, permits }: StoryDeskData,
   say: Say,
 ): Pick<StoryFormProps, 'next'> & Partial<Pick<StoryFormProps, 'stored' | 'bodyDocument'>> {
@@ -95,7 +95,7 @@ export function nextShown(
   };
 }
 
-export async function choicesShown(
+export async function storyFormChoices(
   say: Say,
   chosen: readonly number[] = [],
 ): Promise<StoryFormProps['choices']> {
@@ -122,8 +122,8 @@ export async function choicesShown(
 }
 
 /** For a form that is shown to nobody: what any reader knows, so that what was chosen stays chosen. */
-export async function choicesForNobody(say: Say): Promise<StoryFormProps['choices']> {
-  return { ...(await choicesShown(say)), pictures: [], media: { audio: [], video: [] } };
+export async function publicFormChoices(say: Say): Promise<StoryFormProps['choices']> {
+  return { ...(await storyFormChoices(say)), pictures: [], media: { audio: [], video: [] } };
 }
 
 function timesOf(story: StoryDeskData['story'], say: Say): string[] {

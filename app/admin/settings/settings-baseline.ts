@@ -2,24 +2,24 @@ import { isSetting, type SettingKey, type SiteSettings } from '@/lib/site/settin
 import { type SettingForm, settingForms, typedSetting } from '@/lib/site/settings/setting-forms';
 
 /** What the form of settings showed, to go with it: a save is told from what another has saved meanwhile. */
-export function settingsShown(settings: readonly { key: SettingKey; value: string }[]): string {
+export function settingsBaseline(settings: readonly { key: SettingKey; value: string }[]): string {
   return JSON.stringify(Object.fromEntries(settings.map(({ key, value }) => [key, value])));
 }
 
 /** The same, out of a form that was sent; none where the form does not say, as one of an older build. */
-export function settingsShownIn(text: string): Partial<SiteSettings> {
-  let said: unknown;
+export function parseSettingsBaseline(text: string): Partial<SiteSettings> {
+  let parsed: unknown;
   try {
-    said = JSON.parse(text);
+    parsed = JSON.parse(text);
   } catch {
     return {};
   }
-  if (typeof said !== 'object' || said === null) return {};
-  const known = Object.entries(said).flatMap(([key, value]): [string, unknown][] => {
+  if (typeof parsed !== 'object' || parsed === null) return {};
+  const known = Object.entries(parsed).flatMap(([key, value]): [string, unknown][] => {
     const form: SettingForm | undefined = settingForms[key as SettingKey];
     if (!form || typeof value !== 'string') return [];
-    const typed = typedSetting(form, value);
-    return isSetting(key as SettingKey, typed) ? [[key, typed]] : [];
+    const read = typedSetting(form, value);
+    return isSetting(key as SettingKey, read) ? [[key, read]] : [];
   });
   return Object.fromEntries(known);
 }
