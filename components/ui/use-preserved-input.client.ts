@@ -27,43 +27,8 @@ export function usePreservedInput(
   const sending = useRef(isSending);
   const caret = useRef<Caret | null>(null);
 
-  useEffect(() => {
-    const here = form.current;
-    if (!here) return;
-    const listeners = new AbortController();
-    const { signal } = listeners;
-    const rememberCaret = ({ target }: Event) => {
-      if (isInputField(target)) caret.current = caretIn(target);
-    };
-    here.addEventListener(
-      'input',
-      (event) => {
-        rememberCaret(event);
-        const { target } = event;
-        if (!isInputField(target) || !(sending.current || typed.current.has(nameOf(target)))) return;
-        if (target.type === 'radio') {
-          for (const other of inputFieldsOf(here))
-            if (other.name === target.name) typed.current.delete(nameOf(other));
-        }
-        typed.current.set(nameOf(target), inputValue(target));
-      },
-      { signal },
-    );
-    for (const kind of ['focusin', 'keyup', 'pointerup', 'select'])
-      here.addEventListener(kind, rememberCaret, { signal });
-    here.addEventListener(
-      'focusout',
-      // A field that is removed from the page loses the focus as well, and must get it back.
-      ({ target }) =>
-        setTimeout(() => {
-          const now = document.activeElement;
-          if (isInputField(now) && now.form === here) caret.current = caretIn(now);
-          else if (target instanceof Node && target.isConnected) caret.current = null;
-        }),
-      { signal },
-    );
-    return () => listeners.abort();
-  }, [form]);
+  useTypedWhileSending(form, { typed, sending });
+  useCaretMemory(form, caret);
 
   // After every render: only React changes a field without an input event.
   useLayoutEffect(() => {
@@ -85,6 +50,54 @@ export function usePreservedInput(
     }
     restoreCaret(form.current, caret.current);
   });
+}
+
+/** Notes what is typed while the form is sent, and goes on noting the fields that it knows. */
+function useTypedWhileSending(
+  form: RefObject<HTMLFormElement | null>,
+  { typed, sending }: { typed: RefObject<Map<string, string>>; sending: RefObject<boolean> },
+): void {
+  useEffect(() => {
+    const element = form.current;
+    if (!element) return;
+    const onInput = ({ target }: Event) => {
+      if (!isInputField(target) || !(sending.current || typed.current.has(nameOf(target)))) return;
+      if (target.type === 'radio') {
+        for (const other of inputFieldsOf(element))
+          if (other.name === target.name) typed.current.delete(nameOf(other));
+      }
+      typed.current.set(nameOf(target), inputValue(target));
+    };
+    element.addEventListener('input', onInput);
+    return () => element.removeEventListener('input', onInput);
+  }, [form, typed, sending]);
+}
+
+/** Remembers where the caret is in the form; null once it is elsewhere. */
+function useCaretMemory(form: RefObject<HTMLFormElement | null>, caret: RefObject<Caret | null>): void {
+  useEffect(() => {
+    const element = form.current;
+    if (!element) return;
+    const listeners = new AbortController();
+    const { signal } = listeners;
+    const rememberCaret = ({ target }: Event) => {
+      if (isInputField(target)) caret.current = caretIn(target);
+    };
+    for (const kind of ['input', 'focusin', 'keyup', 'pointerup', 'select'])
+      element.addEventListener(kind, rememberCaret, { signal });
+    element.addEventListener(
+      'focusout',
+      // A field that is removed from the page loses the focus as well, and must get it back.
+      ({ target }) =>
+        setTimeout(() => {
+          const focused = document.activeElement;
+          if (isInputField(focused) && focused.form === element) caret.current = caretIn(focused);
+          else if (target instanceof Node && target.isConnected) caret.current = null;
+        }),
+      { signal },
+    );
+    return () => listeners.abort();
+  }, [form, caret]);
 }
 
 function inputFieldsOf(form: HTMLFormElement | null): InputField[] {

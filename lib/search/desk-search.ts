@@ -1,5 +1,6 @@
 import type { ReadDb } from '@/db/client';
-import { DESK_BOUNDS, type SearchFilter, searchHits } from '@/db/queries/stories/search';
+import type { SearchFilter } from '@/db/queries/stories/search/listing-filter';
+import { DESK_BOUNDS, searchHits } from '@/db/queries/stories/search/search-hits';
 import { matchExpression } from './match-expression';
 import { equalsIn } from './newsroom-synonyms';
 import { readQuery } from './read-query';

@@ -1,5 +1,5 @@
 import type { ReadDb } from '@/db/client';
-import { latestPageEvent } from '@/db/queries/stories/search';
+import { latestPageEvent } from '@/db/queries/stories/search/found-stories';
 import { readQuery, sameQuery } from './read-query';
 import { findHits, type Hits, type StorySearch } from './search-stories';
 

@@ -1,4 +1,4 @@
-import type { Match } from '@/db/queries/stories/search';
+import type { Match } from '@/db/queries/stories/search/candidates';
 import type { Query } from './read-query';
 import { synonymGroups } from './synonyms';
 import { keysOf, termsOf } from './terms';

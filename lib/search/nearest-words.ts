@@ -1,7 +1,7 @@
 import { foldSpelling } from '@barta/bengali/search/fold-spelling';
 import { stem } from '@barta/bengali/search/stem';
 import type { ReadDb } from '@/db/client';
-import { isFound, wordsBetween } from '@/db/queries/stories/search';
+import { isFound, wordsBetween } from '@/db/queries/stories/search/suggestions';
 import { matchExpression } from './match-expression';
 import { equalsIn } from './newsroom-synonyms';
 import { readQuery } from './read-query';

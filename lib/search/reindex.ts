@@ -1,5 +1,5 @@
 import type { AppDb, Db } from '@/db/client';
-import { storyIdsAfter } from '@/db/queries/stories/search';
+import { storyIdsAfter } from '@/db/queries/stories/search/found-stories';
 import {
   markHeadlineWordsWhole,
   markSearchNew,

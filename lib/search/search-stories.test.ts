@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Connection } from '@/db/client';
-import { type SearchFilter, searchHits, storiesFound, wordsBetween } from '@/db/queries/stories/search';
+import { storiesFound } from '@/db/queries/stories/search/found-stories';
+import type { SearchFilter } from '@/db/queries/stories/search/listing-filter';
+import { searchHits } from '@/db/queries/stories/search/search-hits';
+import { wordsBetween } from '@/db/queries/stories/search/suggestions';
 import { districts, stories } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
@@ -140,7 +143,15 @@ describe('a query', () => {
         now: new Date('2026-11-24T12:00:00Z'),
         atMost: 10,
         mostCounted: 11,
-        bounds: { longest: 100, some: 0, weighed: 11, looked: 11, far: 100, enough: 10, apart: 100 },
+        bounds: {
+          mostFiltered: 100,
+          mostInDays: 0,
+          commonFrom: 11,
+          mostPlaced: 11,
+          newestInFull: 100,
+          enough: 10,
+          mostScattered: 100,
+        },
       } as const;
       return (await searchHits(db, 'story_search', match, {}, wishes)).hits.map(({ id }) => id);
     };
@@ -226,13 +237,13 @@ describe('a query', () => {
       const { hits, total } = await searchHits(db, 'story_search', match, filter, {
         ...{ sort, now: new Date('2026-11-24'), atMost: 30, mostCounted: 30 },
         bounds: {
-          some: 100,
-          longest: 100,
-          weighed: 100,
-          looked: 100,
-          far: 100,
+          mostInDays: 100,
+          mostFiltered: 100,
+          commonFrom: 100,
+          mostPlaced: 100,
+          newestInFull: 100,
           enough: 30,
-          apart: 100,
+          mostScattered: 100,
           ...bounds,
         },
       });
@@ -243,7 +254,7 @@ describe('a query', () => {
     test.each(filters)('%j: what it lets through, in the order in which it lay', async (filter) => {
       const db = await aNewsroomOfRivers();
       // By bm25, by place where the word is common, and by time.
-      for (const how of [{}, { weighed: 1 }, { sort: 'newest' }] as const) {
+      for (const how of [{}, { commonFrom: 1 }, { sort: 'newest' }] as const) {
         const all = await found(db, {}, how);
         expect(all).toHaveLength(24);
         const of = await storiesFound(db, all);
@@ -259,34 +270,34 @@ describe('a query', () => {
       const byTerms = await found(db, filter, newest);
       db.$client.exec('update search_state set terms_version = 3');
       expect(await found(db, filter, newest)).toEqual(byTerms);
-      expect(await found(db, filter, { ...newest, some: 0 })).toEqual(byTerms);
+      expect(await found(db, filter, { ...newest, mostInDays: 0 })).toEqual(byTerms);
     });
 
     test('among too many that it leaves out all are alike, the newest first', async () => {
       const db = await aNewsroomOfRivers();
       const days = { from: new Date(Date.UTC(2026, 0, 5)) };
-      const alike = await found(db, days, { weighed: 1, looked: 1 });
+      const alike = await found(db, days, { commonFrom: 1, mostPlaced: 1 });
       expect(alike).toHaveLength(20);
-      expect(alike).not.toEqual(await found(db, days, { weighed: 1 }));
+      expect(alike).not.toEqual(await found(db, days, { commonFrom: 1 }));
     });
 
     test('long times are followed no further than told; a section is followed to its first story', async () => {
       const db = await aNewsroomOfRivers();
-      const sports = await found(db, { sectionId: 3 }, { longest: 3, some: 0 });
+      const sports = await found(db, { sectionId: 3 }, { mostFiltered: 3, mostInDays: 0 });
       expect(sports).toHaveLength(12);
       const days = { from: new Date(Date.UTC(2026, 0, 5)) };
-      expect((await found(db, days, { longest: 3, some: 0 })).length).toBeLessThanOrEqual(3);
-      expect((await found(db, days, { longest: 3, some: 100 })).length).toBeGreaterThan(3);
+      expect((await found(db, days, { mostFiltered: 3, mostInDays: 0 })).length).toBeLessThanOrEqual(3);
+      expect((await found(db, days, { mostFiltered: 3, mostInDays: 100 })).length).toBeGreaterThan(3);
     });
 
-    type Told = { atMost: number; mostCounted?: number; far: number; enough: number };
+    type Told = { atMost: number; mostCounted?: number; newestInFull: number; enough: number };
     test.each<[Told, number, number, boolean]>([
-      [{ atMost: 100, far: 1, enough: 100 }, 40, 40, false],
-      [{ atMost: 7, far: 120, enough: 7 }, 7, 20, true],
-      [{ atMost: 7, mostCounted: 60, far: 120, enough: 7 }, 7, 40, false],
-      [{ atMost: 7, mostCounted: 60, far: 60, enough: 7 }, 7, 20, true],
-      [{ atMost: 30, mostCounted: 60, far: 30, enough: 5 }, 15, 15, true],
-      [{ atMost: 30, mostCounted: 60, far: 120, enough: 5 }, 30, 40, false],
+      [{ atMost: 100, newestInFull: 1, enough: 100 }, 40, 40, false],
+      [{ atMost: 7, newestInFull: 120, enough: 7 }, 7, 20, true],
+      [{ atMost: 7, mostCounted: 60, newestInFull: 120, enough: 7 }, 7, 40, false],
+      [{ atMost: 7, mostCounted: 60, newestInFull: 60, enough: 7 }, 7, 20, true],
+      [{ atMost: 30, mostCounted: 60, newestInFull: 30, enough: 5 }, 15, 15, true],
+      [{ atMost: 30, mostCounted: 60, newestInFull: 120, enough: 5 }, 30, 40, false],
     ])('%j: the newest %i, and %i are counted', async (told, many, counted, isMore) => {
       const db = newsroom();
       await tx(db, (t) => {
@@ -302,7 +313,14 @@ describe('a query', () => {
           {},
           {
             ...{ sort: 'newest', now: new Date('2026-11-24'), atMost, mostCounted },
-            bounds: { some: 100, longest: 100, weighed: 1, looked: 100, apart: 100, ...bounds },
+            bounds: {
+              mostInDays: 100,
+              mostFiltered: 100,
+              commonFrom: 1,
+              mostPlaced: 100,
+              mostScattered: 100,
+              ...bounds,
+            },
           },
         );
         const ids = Array.from({ length: many }, (_, i) => 118 - 3 * i);
@@ -317,20 +335,28 @@ describe('a query', () => {
         q: string,
         filter: SearchFilter,
         sort: 'newest' | 'relevance',
-        weighed: number,
+        commonFrom: number,
       ) => {
         const match = matchExpression(readQuery(q)) ?? { whole: '', parts: [] };
-        const bounds = { some: 100, longest: 100, weighed, looked: 100, far: 100, enough: 30, apart: 5 };
+        const bounds = {
+          mostInDays: 100,
+          mostFiltered: 100,
+          commonFrom,
+          mostPlaced: 100,
+          newestInFull: 100,
+          enough: 30,
+          mostScattered: 5,
+        };
         const { hits, total, isMore } = await searchHits(db, 'story_search', match, filter, {
           ...{ sort, now: new Date('2026-11-24'), atMost: 20, mostCounted: 30, bounds },
         });
         return [hits.length, total, isMore];
       };
-      for (const weighed of [1, 100]) {
-        expect(await search('নদী', { sectionId: 3 }, 'relevance', weighed)).toEqual([5, 12, false]);
-        expect(await search('নদী', { sectionId: 3 }, 'newest', weighed)).toEqual([12, 12, false]);
-        expect(await search('নদী জল', {}, 'relevance', weighed)).toEqual([5, 20, false]);
-        expect(await search('নদী', {}, 'relevance', weighed)).toEqual([20, 24, false]);
+      for (const commonFrom of [1, 100]) {
+        expect(await search('নদী', { sectionId: 3 }, 'relevance', commonFrom)).toEqual([5, 12, false]);
+        expect(await search('নদী', { sectionId: 3 }, 'newest', commonFrom)).toEqual([12, 12, false]);
+        expect(await search('নদী জল', {}, 'relevance', commonFrom)).toEqual([5, 20, false]);
+        expect(await search('নদী', {}, 'relevance', commonFrom)).toEqual([20, 24, false]);
       }
     });
 

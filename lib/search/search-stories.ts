@@ -1,5 +1,7 @@
 import type { ReadDb } from '@/db/client';
-import { type SearchFilter, searchHits, storiesFound } from '@/db/queries/stories/search';
+import { storiesFound } from '@/db/queries/stories/search/found-stories';
+import type { SearchFilter } from '@/db/queries/stories/search/listing-filter';
+import { searchHits } from '@/db/queries/stories/search/search-hits';
 import { matchExpression } from './match-expression';
 import { equalsIn } from './newsroom-synonyms';
 import { readQuery } from './read-query';

@@ -1,14 +1,14 @@
 import { compareBengali } from '@barta/bengali/collation';
 import { foldSpelling } from '@barta/bengali/search/fold-spelling';
 import { getDb, type ReadDb } from '@/db/client';
+import { latestPageEvent } from '@/db/queries/stories/search/found-stories';
 import {
   headlinesFound,
   headlineWordsFrom,
-  latestPageEvent,
   namesOf,
   newest,
   withStories,
-} from '@/db/queries/stories/search';
+} from '@/db/queries/stories/search/suggestions';
 import { type Equals, formsOf, headlineExpression, otherNamesFrom } from './match-expression';
 import { equalsIn } from './newsroom-synonyms';
 import { termsOf } from './terms';

@@ -1,5 +1,5 @@
 import { isSetting, type SettingKey, type SiteSettings } from '@/lib/site/settings';
-import { type SettingForm, settingForms, typedSetting } from '@/lib/site/settings/setting-forms';
+import { parseSettingField, type SettingForm, settingForms } from '@/lib/site/settings/setting-forms';
 
 /** What the form of settings showed, to go with it: a save is told from what another has saved meanwhile. */
 export function settingsBaseline(settings: readonly { key: SettingKey; value: string }[]): string {
@@ -18,7 +18,7 @@ export function parseSettingsBaseline(text: string): Partial<SiteSettings> {
   const known = Object.entries(parsed).flatMap(([key, value]): [string, unknown][] => {
     const form: SettingForm | undefined = settingForms[key as SettingKey];
     if (!form || typeof value !== 'string') return [];
-    const read = typedSetting(form, value);
+    const read = parseSettingField(form, value);
     return isSetting(key as SettingKey, read) ? [[key, read]] : [];
   });
   return Object.fromEntries(known);

@@ -46,14 +46,14 @@ export default async function StoriesPage({ searchParams }: PageProps<'/admin/st
           {longDate(now)} · {clockTime(now)}
         </span>
       </DeskHead>
-      <ListTabs asked={filter} counts={tabCounts(list.counts, count)} hrefOf={listAddress} say={say} />
-      <ListFilters asked={filter} choices={choices} say={say} />
+      <ListTabs query={filter} counts={tabCounts(list.counts, count)} hrefOf={listAddress} say={say} />
+      <ListFilters query={filter} choices={choices} say={say} />
       <SavedViews
         action={arrangeViews}
         {...savedViews(list.views, listQuery(filter))}
         words={viewWords(say)}
       />
-      <ListChips asked={filter} choices={choices} hrefOf={listAddress} say={say} />
+      <ListChips query={filter} choices={choices} hrefOf={listAddress} say={say} />
       {list.order !== filter.order && (
         <p className="note">{say('list.tooManyToOrder', { order: say(`list.order.${list.order}`) })}</p>
       )}

@@ -2,7 +2,7 @@ import { clockTime, longDate } from '@barta/bengali/dates';
 import { toBengaliDigits } from '@barta/bengali/digits';
 import { aroundChanges, wordDiff } from '@barta/bengali/word-diff';
 import type { RecoverableDraftView } from '@/components/admin/stories/autosave/recoverable-drafts';
-import type { StoryFormProps } from '@/components/admin/stories/story-form.client';
+import type { StoryFormProps } from '@/components/admin/stories/form/story-form-props';
 import { env } from '@/lib/env';
 import { dhakaTimeOf } from '@/lib/forms/dhaka-time';
 import { mediaOffers } from '@/lib/media/desk';

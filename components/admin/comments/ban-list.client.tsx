@@ -4,7 +4,7 @@ import { useRetrySafeForm } from '@/components/admin/desk/forms/use-retry-safe-f
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { TextArea } from '@/components/ui/text-area.client';
-import { untouched } from '@/lib/forms/form-state';
+import { type FormState, untouched } from '@/lib/forms/form-state';
 import type { FormAction } from './writer-forms.client';
 
 interface BanView {
@@ -33,10 +33,9 @@ interface BanListProps {
 /** One form for the whole list, so that its answer stands above whatever is left of it. */
 export function BanList({ bans, action, words }: BanListProps) {
   const [state, submit] = useRetrySafeForm(action, untouched);
-  // What was typed belongs to one of them only.
-  const isAnswered = ({ id }: BanView) => state.values.banId === String(id);
+  // An answer that was typed belongs to one ban, whose form may be gone by now.
   const isLost =
-    state.values.answer && !bans.some((ban) => isAnswered(ban) && ban.answered === '' && !ban.isOver);
+    state.values.answer && !bans.some((ban) => state.values.banId === String(ban.id) && isAnswerable(ban));
   return (
     <>
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
@@ -48,84 +47,129 @@ export function BanList({ bans, action, words }: BanListProps) {
       {bans.length === 0 && <p className="note">{words.empty}</p>}
       <ol className="deeds wrap-anywhere [&_.note]:max-w-176 [&+.meta]:mt-[0.8rem]" aria-label={words.list}>
         {bans.map((ban) => (
-          <li
-            className="py-[0.7rem] px-0 gap-y-2 gap-x-4 border-b border-b-rule flex flex-wrap items-center justify-between"
+          <BanRow
             key={ban.id}
-          >
-            <div className="stack gap-[0.6rem] grid flex-[1_1_18rem] wrap-anywhere">
-              <p>
-                <strong>{ban.name}</strong> <span className="pill pill--no">{ban.kind}</span>{' '}
-                <span className="meta">{ban.fate}</span>
-              </p>
-              {ban.words !== '' && (
-                <blockquote className="pl-[0.7rem] border-l-3 border-l-rule text-ink-2 max-w-176">
-                  {ban.words}
-                </blockquote>
-              )}
-              <p>{ban.reason}</p>
-              <p className="meta">
-                {ban.made}
-                {ban.href !== '' && (
-                  <>
-                    {' · '}
-                    <a className="more text-(length:--text-meta) underline min-h-6" href={ban.href}>
-                      {words.allOf}
-                    </a>
-                  </>
-                )}
-              </p>
-              {ban.appealed !== '' && (
-                <div className="note note--warn">
-                  <p className="meta">{ban.appealed}</p>
-                  <p className="q__text mt-[0.2rem] mb-2 mx-0 text-[1.03rem]/[1.7] max-w-176 whitespace-pre-line wrap-anywhere">
-                    {ban.appeal}
-                  </p>
-                </div>
-              )}
-              {ban.answered !== '' && (
-                <div className="pl-[0.7rem] border-l-3 border-l-rule text-ink-2 max-w-176">
-                  <p className="meta">{ban.answered}</p>
-                  {ban.answer !== '' && (
-                    <p className="q__text mt-[0.2rem] mb-2 mx-0 text-[1.03rem]/[1.7] max-w-176 whitespace-pre-line wrap-anywhere">
-                      {ban.answer}
-                    </p>
-                  )}
-                </div>
-              )}
-              {!ban.isOver && ban.appealed !== '' && ban.answered === '' && (
-                <form action={submit} noValidate className="stack gap-[0.6rem] grid max-w-176">
-                  <input type="hidden" name="banId" value={ban.id} />
-                  <TextArea
-                    name="answer"
-                    id={`answer-${ban.id}`}
-                    label={words.answer}
-                    hint={words.answerHint}
-                    rows={3}
-                    value={isAnswered(ban) ? state.values.answer : undefined}
-                    error={isAnswered(ban) ? state.errors.answer : undefined}
-                  />
-                  <div className="gap-2 flex flex-wrap">
-                    <Button kind="ok" name="do" value="accept" about={ban.name}>
-                      {words.accept}
-                    </Button>
-                    <Button kind="no" name="do" value="refuse" about={ban.name}>
-                      {words.refuse}
-                    </Button>
-                  </div>
-                </form>
-              )}
-            </div>
-            {!ban.isOver && (ban.appealed === '' || ban.answered !== '') && (
-              <form className="max-w-176" action={submit}>
-                <input type="hidden" name="banId" value={ban.id} />
-                <Button icon="undo" name="do" value="lift" about={ban.name}>
-                  {words.lift}
-                </Button>
-              </form>
-            )}
-          </li>
+            ban={ban}
+            state={state.values.banId === String(ban.id) ? state : untouched}
+            action={submit}
+            words={words}
+          />
         ))}
       </ol>
     </>
+  );
+}
+
+/** The banned reader has appealed and waits for an answer. */
+function isAnswerable(ban: BanView): boolean {
+  return !ban.isOver && ban.answered === '';
+}
+
+interface BanRowProps {
+  ban: BanView;
+  /** The answer to the last submit, if it was about this ban. */
+  state: FormState;
+  action: (form: FormData) => void;
+  words: BanListProps['words'];
+}
+
+function BanRow(props: BanRowProps) {
+  const { ban, action, words } = props;
+  const waitsForAnswer = ban.appealed !== '' && isAnswerable(ban);
+  return (
+    <li className="py-[0.7rem] px-0 gap-y-2 gap-x-4 border-b border-b-rule flex flex-wrap items-center justify-between">
+      <div className="stack gap-[0.6rem] grid flex-[1_1_18rem] wrap-anywhere">
+        <BanFacts ban={ban} words={words} />
+        <AppealTexts ban={ban} />
+        {waitsForAnswer && <AppealForm {...props} />}
+      </div>
+      {!ban.isOver && !waitsForAnswer && (
+        <form className="max-w-176" action={action}>
+          <input type="hidden" name="banId" value={ban.id} />
+          <Button icon="undo" name="do" value="lift" about={ban.name}>
+            {words.lift}
+          </Button>
+        </form>
+      )}
+    </li>
+  );
+}
+
+function BanFacts({ ban, words }: Pick<BanRowProps, 'ban' | 'words'>) {
+  return (
+    <>
+      <p>
+        <strong>{ban.name}</strong> <span className="pill pill--no">{ban.kind}</span>{' '}
+        <span className="meta">{ban.fate}</span>
+      </p>
+      {ban.words !== '' && (
+        <blockquote className="pl-[0.7rem] border-l-3 border-l-rule text-ink-2 max-w-176">
+          {ban.words}
+        </blockquote>
+      )}
+      <p>{ban.reason}</p>
+      <p className="meta">
+        {ban.made}
+        {ban.href !== '' && (
+          <>
+            {' · '}
+            <a className="more text-(length:--text-meta) underline min-h-6" href={ban.href}>
+              {words.allOf}
+            </a>
+          </>
+        )}
+      </p>
+    </>
+  );
+}
+
+/** What the banned reader has written, and what was answered. */
+function AppealTexts({ ban }: Pick<BanRowProps, 'ban'>) {
+  return (
+    <>
+      {ban.appealed !== '' && (
+        <div className="note note--warn">
+          <p className="meta">{ban.appealed}</p>
+          <p className="q__text mt-[0.2rem] mb-2 mx-0 text-[1.03rem]/[1.7] max-w-176 whitespace-pre-line wrap-anywhere">
+            {ban.appeal}
+          </p>
+        </div>
+      )}
+      {ban.answered !== '' && (
+        <div className="pl-[0.7rem] border-l-3 border-l-rule text-ink-2 max-w-176">
+          <p className="meta">{ban.answered}</p>
+          {ban.answer !== '' && (
+            <p className="q__text mt-[0.2rem] mb-2 mx-0 text-[1.03rem]/[1.7] max-w-176 whitespace-pre-line wrap-anywhere">
+              {ban.answer}
+            </p>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function AppealForm({ ban, state, action, words }: BanRowProps) {
+  return (
+    <form action={action} noValidate className="stack gap-[0.6rem] grid max-w-176">
+      <input type="hidden" name="banId" value={ban.id} />
+      <TextArea
+        name="answer"
+        id={`answer-${ban.id}`}
+        label={words.answer}
+        hint={words.answerHint}
+        rows={3}
+        value={state.values.answer}
+        error={state.errors.answer}
+      />
+      <div className="gap-2 flex flex-wrap">
+        <Button kind="ok" name="do" value="accept" about={ban.name}>
+          {words.accept}
+        </Button>
+        <Button kind="no" name="do" value="refuse" about={ban.name}>
+          {words.refuse}
+        </Button>
+      </div>
+    </form>
   );
 }

@@ -15,7 +15,7 @@ interface QueueFiltersProps {
   say: Say;
 }
 
-/** A plain form: what is asked stands in the address, so that it can be kept and sent to a colleague. */
+/** A plain form: the filters stand in the address, so that it can be saved and sent to a colleague. */
 export function QueueFilters({ filter, isNarrowed, states, sections, reasons, say }: QueueFiltersProps) {
   return (
     <details className="mb-3" open={isNarrowed || undefined}>
@@ -52,23 +52,7 @@ export function QueueFilters({ filter, isNarrowed, states, sections, reasons, sa
           />
           <Field name="since" type="date" label={say('moderation.filterSince')} value={filter.since} />
           <Field name="until" type="date" label={say('moderation.filterUntil')} value={filter.until} />
-          <div className="gap-y-[0.4rem] gap-x-[1.2rem] col-span-full flex flex-wrap">
-            <Checkbox
-              name="link"
-              value="1"
-              label={say('moderation.filterLink')}
-              checked={filter.link === '1'}
-            />
-            <Checkbox
-              name="mine"
-              value="1"
-              label={say('moderation.filterMine')}
-              checked={filter.mine === '1'}
-            />
-            {filter.by !== '' && (
-              <Checkbox name="by" value={filter.by} label={say('moderation.filterOfReader')} checked />
-            )}
-          </div>
+          <FilterBoxes filter={filter} say={say} />
           <div className="gap-y-[0.4rem] gap-x-[1.2rem] col-span-full flex flex-wrap">
             <Button kind="ink" icon="search">
               {say('moderation.filterGo')}
@@ -82,5 +66,17 @@ export function QueueFilters({ filter, isNarrowed, states, sections, reasons, sa
         </form>
       </search>
     </details>
+  );
+}
+
+function FilterBoxes({ filter, say }: Pick<QueueFiltersProps, 'filter' | 'say'>) {
+  return (
+    <div className="gap-y-[0.4rem] gap-x-[1.2rem] col-span-full flex flex-wrap">
+      <Checkbox name="link" value="1" label={say('moderation.filterLink')} checked={filter.link === '1'} />
+      <Checkbox name="mine" value="1" label={say('moderation.filterMine')} checked={filter.mine === '1'} />
+      {filter.by !== '' && (
+        <Checkbox name="by" value={filter.by} label={say('moderation.filterOfReader')} checked />
+      )}
+    </div>
   );
 }

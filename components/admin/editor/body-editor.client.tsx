@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentType, useEffect, useRef, useState } from 'react';
+import { type ComponentType, type RefObject, useEffect, useRef, useState } from 'react';
 import { useSay } from '@/components/admin/desk/labels/desk-labels.client';
 import { TextArea } from '@/components/ui/text-area.client';
 import type { DocumentJson } from '@/lib/stories/body/document-json';
@@ -23,84 +23,84 @@ interface BodyEditorProps {
   wasTyped: boolean;
 }
 
-/** Asked for as soon as this script is read, and not when the form is React's: on a slow machine that is much later. */
-const coming =
+/** Loaded as soon as this script is read, not at hydration: on a slow machine that is much later. */
+const richEditor =
   typeof window === 'undefined'
     ? null
     : import('./rich-editor.client').catch((): null => {
-        // Without it the text is edited as without script.
+        // If it cannot be loaded, the text is edited as without script.
         return null;
       });
 
 /**
- * The body: a text that any browser can edit, and with script, once it is there, the editor in its place. Exactly one
- * of the two is sent: `body`, or `bodyDoc` alone.
+ * The body: a text field that any browser can edit, and with script, once it is there, the editor in its place. Exactly
+ * one of the two is sent: `body`, or `bodyDoc` alone.
  */
-export function BodyEditor({
-  typed,
-  base,
-  document: stored,
-  pictures,
-  error,
-  undescribed,
-  isEditable,
-  wasTyped,
-}: BodyEditorProps) {
+export function BodyEditor(props: BodyEditorProps) {
+  const { document: stored, pictures, error } = props;
   const say = useSay();
-  const inLibrary = undescribed?.pictureId != null && (
-    <a className="btn" href={`/admin/pictures/${undescribed.pictureId}`} target="_blank" rel="noopener">
-      {say('media.describeInLibrary')}
-    </a>
-  );
   const box = useRef<HTMLDivElement>(null);
+  const { Rich, takesFocus } = useRichEditor(box, props.isEditable && !props.wasTyped);
+  if (!Rich) return <PlainBody box={box} {...props} />;
+  return (
+    <div className="field">
+      <span className="label mb-[0.2rem] text-(length:--text-meta) font-medium block" id="body-label">
+        {say('editor.body')}
+      </span>
+      <Rich
+        document={stored}
+        pictures={pictures}
+        describedBy={error ? 'body-error' : undefined}
+        isInvalid={error !== undefined}
+        takesFocus={takesFocus}
+      />
+      {error && (
+        <p className="err" id="body-error">
+          {error}
+        </p>
+      )}
+      {props.undescribed && (
+        <p>
+          <button type="button" className="btn" onClick={goToUndescribed}>
+            {say('media.goToPicture')}
+          </button>{' '}
+          <LibraryLink undescribed={props.undescribed} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The editor once it is loaded, unless somebody has typed into the plain field by then: those words stay there. */
+function useRichEditor(box: RefObject<HTMLDivElement | null>, isWanted: boolean) {
   const [Rich, setRich] = useState<ComponentType<RichEditorProps> | null>(null);
   const [takesFocus, setTakesFocus] = useState(false);
-
   useEffect(() => {
-    if (!isEditable || wasTyped) return;
-    let isHere = true;
-    coming
-      ?.then((editor) => {
+    if (!isWanted) return;
+    let isMounted = true;
+    richEditor
+      ?.then((loaded) => {
         const area = box.current?.querySelector('textarea');
-        // Somebody was quicker than the script: their words stay where they are.
-        if (!editor || !isHere || !area || area.value !== area.defaultValue) return;
+        if (!loaded || !isMounted || !area || area.value !== area.defaultValue) return;
         setTakesFocus(window.document.activeElement === area);
-        setRich(() => editor.RichEditor);
+        setRich(() => loaded.RichEditor);
       })
       .catch(console.error);
     return () => {
-      isHere = false;
+      isMounted = false;
     };
-  }, [isEditable, wasTyped]);
+  }, [box, isWanted]);
+  return { Rich, takesFocus };
+}
 
-  if (Rich)
-    return (
-      <div className="field">
-        <span className="label mb-[0.2rem] text-(length:--text-meta) font-medium block" id="body-label">
-          {say('editor.body')}
-        </span>
-        <Rich
-          document={stored}
-          pictures={pictures}
-          describedBy={error ? 'body-error' : undefined}
-          isInvalid={error !== undefined}
-          takesFocus={takesFocus}
-        />
-        {error && (
-          <p className="err" id="body-error">
-            {error}
-          </p>
-        )}
-        {undescribed && (
-          <p>
-            <button type="button" className="btn" onClick={goToUndescribed}>
-              {say('media.goToPicture')}
-            </button>{' '}
-            {inLibrary}
-          </p>
-        )}
-      </div>
-    );
+function PlainBody({
+  box,
+  typed,
+  base,
+  error,
+  undescribed,
+}: BodyEditorProps & { box: RefObject<HTMLDivElement | null> }) {
+  const say = useSay();
   return (
     <div ref={box}>
       {/* The blocks that a text can only name. */}
@@ -114,12 +114,27 @@ export function BodyEditor({
         rows={22}
         look="bodyfield"
       />
-      {inLibrary && <p>{inLibrary}</p>}
+      {undescribed?.pictureId != null && (
+        <p>
+          <LibraryLink undescribed={undescribed} />
+        </p>
+      )}
     </div>
   );
 }
 
-/** The first field of a picture in the text that waits for words. */
+/** To the picture in the library, where it can be described. */
+function LibraryLink({ undescribed }: { undescribed: { pictureId: number | null } }) {
+  const say = useSay();
+  if (undescribed.pictureId === null) return null;
+  return (
+    <a className="btn" href={`/admin/pictures/${undescribed.pictureId}`} target="_blank" rel="noopener">
+      {say('media.describeInLibrary')}
+    </a>
+  );
+}
+
+/** Focuses the first picture field in the text that has no description yet. */
 function goToUndescribed(): void {
   document.querySelector<HTMLElement>('.rich__text .blk [aria-invalid="true"]')?.focus();
 }

@@ -10,7 +10,7 @@ export interface KnownPicture {
   credit: string;
 }
 
-/** A story of ours as the desk's search answers it. `isPublic`: readers can open `href`. */
+/** A story of ours, as the desk's search returns it. `isPublic`: readers can open `href`. */
 export interface KnownStory {
   id: number;
   headline: string;
@@ -23,16 +23,16 @@ export interface EditorDesk {
   say: Say;
   picture: (id: number | null) => KnownPicture | undefined;
   story: (id: number) => KnownStory | undefined;
-  /** Asks for pictures to stand behind those of the gallery at this place of the text. */
-  askForMore: (at: number) => void;
+  /** Opens the dialog for pictures to be added to the gallery at this place of the text. */
+  addToGallery: (at: number) => void;
 }
 
-const DeskContext = createContext<EditorDesk | null>(null);
-export const DeskProvider = DeskContext.Provider;
+const EditorDeskContext = createContext<EditorDesk | null>(null);
+export const EditorDeskProvider = EditorDeskContext.Provider;
 
-/** What the blocks in the text need to know of the newsroom around them. */
-export function useDesk(): EditorDesk {
-  const desk = useContext(DeskContext);
-  if (!desk) throw new Error('useDesk: outside of the editor');
+/** What the blocks in the text need to know of the newsroom's library and stories. */
+export function useEditorDesk(): EditorDesk {
+  const desk = useContext(EditorDeskContext);
+  if (!desk) throw new Error('useEditorDesk: outside of the editor');
   return desk;
 }

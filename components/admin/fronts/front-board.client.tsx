@@ -36,8 +36,6 @@ export function FrontBoard(props: FrontBoardProps) {
   const { labels, sources, layouts, sections } = props;
   const { board, state, form, send, submit, held, onBlur, onHandleKey } = useFrontBoard(props);
   const say = (key: LabelKey) => labels[key] ?? '';
-  const isRefused = state.notice?.kind === 'refused';
-  const unsavedValue = (field: string) => (isRefused ? state.values[field] : undefined);
   const places = placesOf(board);
   return (
     <form
@@ -67,37 +65,63 @@ export function FrontBoard(props: FrontBoardProps) {
           say={say}
         />
         <div className="board">
-          {board.zones.map((zone, at) => (
-            <ZonePanel key={zone.id} zone={zone} layouts={layouts} say={say}>
-              {zone.slots.map((slot, index) => (
-                <FrontSlot
-                  key={slot.place}
-                  slot={slot}
-                  zone={zone.name}
-                  isFirst={at === 0 && index === 0}
-                  isLast={slot.place === places.at(-1)}
-                  isHeld={held?.place === slot.place}
-                  error={state.errors[`${slot.place} until`]}
-                  sources={sources}
-                  unsavedValue={unsavedValue}
-                  say={say}
-                  onHandleKey={onHandleKey}
-                />
-              ))}
-            </ZonePanel>
-          ))}
-          <p className={held ? 'note' : 'vh'} role="status">
-            {held
-              ? `${placeDescription(board, held.place)} ${say('fronts.held')}`
-              : state.focus
-                ? placeDescription(board, state.focus.place)
-                : ''}
-          </p>
+          <BoardZones {...{ board, held, state, layouts, sources, say, onHandleKey }} />
+          <HeldStatus board={board} held={held} focus={state.focus} say={say} />
           <NewZone layouts={layouts} sections={sections} say={say} />
           <EditionList editions={board.editions} say={say} />
         </div>
       </div>
     </form>
+  );
+}
+
+interface BoardZonesProps extends Pick<FrontBoardProps, 'board' | 'layouts' | 'sources'> {
+  held: HeldSlot | null;
+  state: FrontFormState;
+  say: (key: LabelKey) => string;
+  onHandleKey: (event: KeyboardEvent, place: string) => void;
+}
+
+function BoardZones({ board, held, state, layouts, sources, say, onHandleKey }: BoardZonesProps) {
+  const isRefused = state.notice?.kind === 'refused';
+  const unsavedValue = (field: string) => (isRefused ? state.values[field] : undefined);
+  const places = placesOf(board);
+  return board.zones.map((zone, at) => (
+    <ZonePanel key={zone.id} zone={zone} layouts={layouts} say={say}>
+      {zone.slots.map((slot, index) => (
+        <FrontSlot
+          key={slot.place}
+          slot={slot}
+          zone={zone.name}
+          isFirst={at === 0 && index === 0}
+          isLast={slot.place === places.at(-1)}
+          isHeld={held?.place === slot.place}
+          error={state.errors[`${slot.place} until`]}
+          sources={sources}
+          unsavedValue={unsavedValue}
+          say={say}
+          onHandleKey={onHandleKey}
+        />
+      ))}
+    </ZonePanel>
+  ));
+}
+
+/** Where the held slot is, or the one that was just moved, for screen readers. */
+function HeldStatus({
+  board,
+  held,
+  focus,
+  say,
+}: Pick<BoardZonesProps, 'board' | 'held' | 'say'> & { focus: FrontFormState['focus'] }) {
+  return (
+    <p className={held ? 'note' : 'vh'} role="status">
+      {held
+        ? `${placeDescription(board, held.place)} ${say('fronts.held')}`
+        : focus
+          ? placeDescription(board, focus.place)
+          : ''}
+    </p>
   );
 }
 

@@ -10,7 +10,8 @@ import { TextArea } from '@/components/ui/text-area.client';
 import type { LiveFormState } from '@/lib/forms/live-form-state';
 import type { Say } from '@/lib/site/labels';
 import { sayWith } from '@/lib/site/labels/say-with';
-import { type LivePostFormProps, useLivePostForm } from './use-live-post-form.client';
+import type { LivePostFormProps } from './live-post-form-props';
+import { useLivePostForm } from './use-live-post-form.client';
 
 /**
  * The form of one post of a live story, made for speed: Ctrl+Enter sends it, text typed meanwhile belongs to the next

@@ -1,7 +1,8 @@
 'use client';
 
 import { useSay } from '@/components/admin/desk/labels/desk-labels.client';
-import { type DropAnswer, DropForm, type SentFile } from '@/components/admin/uploads/drop-form.client';
+import { type DropAnswer, DropForm } from '@/components/admin/uploads/drop-form.client';
+import type { SentFile } from '@/components/admin/uploads/sent-file-list';
 import { type KeptMedia, kindByName, offeredMedia, sendMedia } from './send-media.client';
 
 /** What became of one file: its address, or the sentence why there is none. */

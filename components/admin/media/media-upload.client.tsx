@@ -1,7 +1,7 @@
 'use client';
 
 import { formatDuration } from '@barta/bengali/durations';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { FieldFrame } from '@/components/ui/field-frame';
 import { useWarningBeforeLeaving } from '@/components/ui/use-warning-before-leaving.client';
 import type { MediaKind } from '@/lib/media/media-kinds';
@@ -10,7 +10,7 @@ import { type MediaOutcome, offeredMedia, sendMedia } from './send-media.client'
 
 interface MediaUploadProps {
   kind: MediaKind;
-  /** What one file may have, with script. */
+  /** The size limit of one file, with script. */
   maxMegabytes: number;
   error: string | undefined;
   say: Say;
@@ -27,46 +27,30 @@ interface MediaSending {
 }
 
 /**
- * The file of a story's sound or film, whose address stands in the field above. With script it goes up at once, in
- * pieces, and its address and length are put in; without, the story's own form takes it along.
+ * The audio or video file of a story, whose address stands in the field above. With script it is uploaded at once, in
+ * pieces, and its address and duration are filled in; without, it is sent with the story's form.
  */
 export function MediaUpload({ kind, maxMegabytes, error, say }: MediaUploadProps) {
   const name = `${kind}File`;
   const input = useRef<HTMLInputElement>(null);
+  const { sending, upload } = useMediaSending({ kind, maxMegabytes, say }, input);
   const [isScripted, setScripted] = useState(false);
-  const [sending, setSending] = useState<MediaSending | null>(null);
 
-  const take = async (file: File) => {
-    const change = (to: Partial<MediaSending>) => setSending((before) => before && { ...before, ...to });
-    setSending({ file, percent: 0, isRetrying: false, outcome: null });
-    if (file.size > maxMegabytes * 1024 * 1024)
-      return change({
-        outcome: { kind: 'refused', error: say('media.refused.media-too-heavy', { max: maxMegabytes }) },
-      });
-    const outcome = await sendMedia(file, kind, {
-      onProgress: (percent) => change({ percent, isRetrying: false }),
-      onRetry: () => change({ isRetrying: true }),
-    });
-    change({ outcome });
-    if (outcome.kind !== 'kept') return;
-    put(input.current?.form, kind, outcome.address);
-    if (outcome.seconds !== null) put(input.current?.form, `${kind}Seconds`, formatDuration(outcome.seconds));
-  };
-  const takeChosen = () => {
+  const uploadChosen = () => {
     const file = input.current?.files?.[0];
-    // The story's form is not to take it along as well.
+    // The story's form must not send it as well.
     if (input.current) input.current.value = '';
-    if (file) take(file).catch(console.error);
+    if (file) upload(file);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was chosen before this script was there
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was chosen before this script ran
   useEffect(() => {
     setScripted(true);
-    takeChosen();
+    uploadChosen();
   }, []);
-  const isBusy = sending !== null && sending.outcome === null;
+  const outcome = sending?.outcome;
+  const isBusy = sending !== null && !outcome;
   useWarningBeforeLeaving(isBusy);
 
-  const { outcome } = sending ?? {};
   const refusal = outcome?.kind === 'refused' ? outcome.error || say('form.serverError') : undefined;
   const frame = {
     name,
@@ -87,46 +71,79 @@ export function MediaUpload({ kind, maxMegabytes, error, say }: MediaUploadProps
           type="file"
           accept={offeredMedia[kind]}
           disabled={isBusy}
-          onChange={isScripted ? takeChosen : undefined}
+          onChange={isScripted ? uploadChosen : undefined}
           aria-invalid={frame.error ? true : undefined}
           aria-describedby={frame.error ? `${name}-error ${name}-hint` : `${name}-hint`}
         />
       </FieldFrame>
-      {sending && (
-        <div className="sent" role="status">
-          <b className="font-medium flex-[1_1_12rem] min-w-0 wrap-anywhere">{sending.file.name}</b>
-          {isBusy && (
-            <>
-              <progress
-                className="w-36 h-2 accent-ink"
-                max={100}
-                value={sending.percent}
-                aria-label={sending.file.name}
-              />
-              <span className="meta">
-                {sending.isRetrying
-                  ? say('pictures.retrying')
-                  : say('pictures.sending', { percent: sending.percent })}
-              </span>
-            </>
-          )}
-          {outcome?.kind === 'kept' && <span className="pill pill--ok">{say('media.kept')}</span>}
-          {outcome?.kind === 'not-sent' && (
-            <>
-              <span className="err mt-0">{say('pictures.notSent')}</span>
-              <button type="button" className="btn" onClick={() => take(sending.file).catch(console.error)}>
-                {say('pictures.tryAgain')}
-              </button>
-            </>
-          )}
-        </div>
-      )}
+      {sending && <SendingStatus sending={sending} retry={() => upload(sending.file)} say={say} />}
     </>
   );
 }
 
-/** Into a field of the story's form, as if it had been typed: what keeps drafts hears of it. */
-function put(form: HTMLFormElement | null | undefined, name: string, text: string): void {
+/** Uploads a file, and fills in its address and duration once it is stored. */
+function useMediaSending(
+  { kind, maxMegabytes, say }: Pick<MediaUploadProps, 'kind' | 'maxMegabytes' | 'say'>,
+  input: RefObject<HTMLInputElement | null>,
+) {
+  const [sending, setSending] = useState<MediaSending | null>(null);
+
+  async function send(file: File): Promise<void> {
+    const change = (to: Partial<MediaSending>) => setSending((before) => before && { ...before, ...to });
+    setSending({ file, percent: 0, isRetrying: false, outcome: null });
+    if (file.size > maxMegabytes * 1024 * 1024)
+      return change({
+        outcome: { kind: 'refused', error: say('media.refused.media-too-heavy', { max: maxMegabytes }) },
+      });
+    const outcome = await sendMedia(file, kind, {
+      onProgress: (percent) => change({ percent, isRetrying: false }),
+      onRetry: () => change({ isRetrying: true }),
+    });
+    change({ outcome });
+    if (outcome.kind !== 'kept') return;
+    fillIn(input.current?.form, kind, outcome.address);
+    if (outcome.seconds !== null)
+      fillIn(input.current?.form, `${kind}Seconds`, formatDuration(outcome.seconds));
+  }
+
+  return { sending, upload: (file: File) => void send(file).catch(console.error) };
+}
+
+function SendingStatus({
+  sending: { file, percent, isRetrying, outcome },
+  retry,
+  say,
+}: {
+  sending: MediaSending;
+  retry: () => void;
+  say: Say;
+}) {
+  return (
+    <div className="sent" role="status">
+      <b className="font-medium flex-[1_1_12rem] min-w-0 wrap-anywhere">{file.name}</b>
+      {outcome === null && (
+        <>
+          <progress className="w-36 h-2 accent-ink" max={100} value={percent} aria-label={file.name} />
+          <span className="meta">
+            {isRetrying ? say('pictures.retrying') : say('pictures.sending', { percent: percent })}
+          </span>
+        </>
+      )}
+      {outcome?.kind === 'kept' && <span className="pill pill--ok">{say('media.kept')}</span>}
+      {outcome?.kind === 'not-sent' && (
+        <>
+          <span className="err mt-0">{say('pictures.notSent')}</span>
+          <button type="button" className="btn" onClick={retry}>
+            {say('pictures.tryAgain')}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Fills in a field of the story's form as if it had been typed, so that the autosaver notices. */
+function fillIn(form: HTMLFormElement | null | undefined, name: string, text: string): void {
   const field = form?.elements.namedItem(name);
   if (!(field instanceof HTMLInputElement)) return;
   field.value = text;

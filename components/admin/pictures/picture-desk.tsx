@@ -18,14 +18,14 @@ export interface DeskPicture extends FormPicture {
 }
 
 interface PictureDeskProps {
-  /** Null for nobody, whose words the form still holds. */
+  /** Null after the session has ended: the form still holds what was typed. */
   picture: DeskPicture | null;
   actions: Record<'save' | 'replace' | 'settle', PictureAction>;
   labelSet: LabelSet;
   say: Say;
 }
 
-/** One picture: how it looks and is cropped, what it says, where it stands, and what can be done with it. */
+/** One picture: its crop and texts, where it is used, and what can be done with it. */
 export function PictureDesk({ picture, actions, labelSet, say }: PictureDeskProps) {
   return (
     <DeskLabels words={wordsIn(labelSet, say, pictureLabels)}>
@@ -41,52 +41,69 @@ export function PictureDesk({ picture, actions, labelSet, say }: PictureDeskProp
       )}
       <div className="picture gap-8 grid lg:grid-cols-[minmax(0,1fr)_19rem]">
         <PictureForm picture={picture} action={actions.save} labelSet={labelSet} />
-        {picture && (
-          <div className="picture__side [&_.pill]:py-[0.2rem] [&_.pill]:whitespace-normal">
-            <p>
-              {picture.missing.length > 0 ? (
-                <span className="pill pill--warn">
-                  {say('pictures.needs', { fields: fieldsIn(picture.missing, say) })}
-                </span>
-              ) : (
-                <span className="pill pill--ok">{say('pictures.ready')}</span>
-              )}
-            </p>
-            <section className="panel" aria-labelledby="picture-uses">
-              <h2 id="picture-uses">{say('pictures.uses')}</h2>
-              {picture.uses.length === 0 && <p className="meta">{say('pictures.usesNone')}</p>}
-              <ul>
-                {picture.uses.map((use) => (
-                  <li
-                    className="py-[0.45rem] px-0 gap-y-0 gap-x-3 border-b border-b-rule grid grid-cols-[minmax(0,1fr)_auto] items-baseline"
-                    key={use.key}
-                  >
-                    <a
-                      className="text-base/[1.45] font-serif font-strong inline-flex items-center min-h-6"
-                      href={use.href}
-                    >
-                      {use.title}
-                    </a>
-                    <span className="meta text-micro whitespace-nowrap">{use.as}</span>
-                  </li>
-                ))}
-              </ul>
-            </section>
-            <section className="panel" aria-labelledby="picture-facts">
-              <h2 id="picture-facts">{say('pictures.facts')}</h2>
-              {picture.facts.map((fact) => (
-                <p className="meta" key={fact}>
-                  {fact}
-                </p>
-              ))}
-            </section>
-            {picture.edits && <PictureReplace picture={picture} action={actions.replace} />}
-            {(picture.deletes || picture.isReaders) && (
-              <PictureSettle picture={picture} action={actions.settle} />
-            )}
-          </div>
-        )}
+        {picture && <PictureSide picture={picture} actions={actions} say={say} />}
       </div>
     </DeskLabels>
+  );
+}
+
+type PictureSideProps = Pick<PictureDeskProps, 'actions' | 'say'> & { picture: DeskPicture };
+
+function PictureSide({ picture, actions, say }: PictureSideProps) {
+  return (
+    <div className="picture__side [&_.pill]:py-[0.2rem] [&_.pill]:whitespace-normal">
+      <p>
+        {picture.missing.length > 0 ? (
+          <span className="pill pill--warn">
+            {say('pictures.needs', { fields: fieldsIn(picture.missing, say) })}
+          </span>
+        ) : (
+          <span className="pill pill--ok">{say('pictures.ready')}</span>
+        )}
+      </p>
+      <UsesPanel picture={picture} say={say} />
+      <FactsPanel picture={picture} say={say} />
+      {picture.edits && <PictureReplace picture={picture} action={actions.replace} />}
+      {(picture.deletes || picture.isReaders) && <PictureSettle picture={picture} action={actions.settle} />}
+    </div>
+  );
+}
+
+/** Where the picture is used. */
+function UsesPanel({ picture, say }: Omit<PictureSideProps, 'actions'>) {
+  return (
+    <section className="panel" aria-labelledby="picture-uses">
+      <h2 id="picture-uses">{say('pictures.uses')}</h2>
+      {picture.uses.length === 0 && <p className="meta">{say('pictures.usesNone')}</p>}
+      <ul>
+        {picture.uses.map((use) => (
+          <li
+            className="py-[0.45rem] px-0 gap-y-0 gap-x-3 border-b border-b-rule grid grid-cols-[minmax(0,1fr)_auto] items-baseline"
+            key={use.key}
+          >
+            <a
+              className="text-base/[1.45] font-serif font-strong inline-flex items-center min-h-6"
+              href={use.href}
+            >
+              {use.title}
+            </a>
+            <span className="meta text-micro whitespace-nowrap">{use.as}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function FactsPanel({ picture, say }: Omit<PictureSideProps, 'actions'>) {
+  return (
+    <section className="panel" aria-labelledby="picture-facts">
+      <h2 id="picture-facts">{say('pictures.facts')}</h2>
+      {picture.facts.map((fact) => (
+        <p className="meta" key={fact}>
+          {fact}
+        </p>
+      ))}
+    </section>
   );
 }

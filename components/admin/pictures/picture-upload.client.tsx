@@ -1,7 +1,8 @@
 'use client';
 
 import { useSay } from '@/components/admin/desk/labels/desk-labels.client';
-import { type DropAnswer, DropForm, type SentFile } from '@/components/admin/uploads/drop-form.client';
+import { type DropAnswer, DropForm } from '@/components/admin/uploads/drop-form.client';
+import type { SentFile } from '@/components/admin/uploads/sent-file-list';
 import { fieldsIn } from './picture-grid';
 import { type KeptPicture, sendPicture } from './send-picture.client';
 

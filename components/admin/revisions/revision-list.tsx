@@ -7,22 +7,22 @@ export interface ListedRevision {
   reason: string;
   by: string;
   when: string;
-  /** The same for machines. */
+  /** `when` as an ISO date. */
   at: string;
 }
 
-type Which = number | 'now';
+type RevisionChoice = number | 'now';
 
 interface RevisionListProps {
   storyId: number;
   revisions: readonly ListedRevision[];
-  /** What is compared now. */
-  from: Which;
-  to: Which;
+  /** The two that are compared. */
+  from: RevisionChoice;
+  to: RevisionChoice;
   say: Say;
 }
 
-/** A story's revisions, any two of which can be chosen to be compared. A form that asks: its answer has an address. */
+/** A story's revisions, of which any two can be compared. A GET form, so that the comparison has an address. */
 export function RevisionList({ storyId, revisions, from, to, say }: RevisionListProps) {
   const path = `/admin/stories/${storyId}/revisions`;
   return (
@@ -30,7 +30,7 @@ export function RevisionList({ storyId, revisions, from, to, say }: RevisionList
       <table className="desk">
         <caption className="vh">{say('keeping.revisions')}</caption>
         <thead className="max-md:overflow-hidden max-md:absolute max-md:w-px max-md:h-px max-md:[clip-path:inset(50%)]">
-          <tr className="max-md:grid-cols-[auto_auto_minmax(0,1fr)] max-md:items-center">
+          <tr className={ROW}>
             <th scope="col">{say('keeping.from')}</th>
             <th scope="col">{say('keeping.to')}</th>
             <th scope="col">{say('keeping.revision')}</th>
@@ -40,47 +40,9 @@ export function RevisionList({ storyId, revisions, from, to, say }: RevisionList
           </tr>
         </thead>
         <tbody className="max-md:block">
-          <tr className="max-md:grid-cols-[auto_auto_minmax(0,1fr)] max-md:items-center">
-            <td className="max-md:[&:nth-child(n+4)]:text-(length:--text-meta) max-md:[&:nth-child(n+4)]:col-span-full max-md:[&:nth-child(n+4)]:text-ink-3" />
-            <td className="to max-md:[&:nth-child(n+4)]:text-(length:--text-meta) max-md:[&:nth-child(n+4)]:col-span-full max-md:[&:nth-child(n+4)]:text-ink-3">
-              <Choice name="to" which="now" of={say('keeping.asItIsNow')} chosen={to} say={say} />
-            </td>
-            <td className="h max-md:col-[3] max-md:[&:nth-child(n+4)]:text-(length:--text-meta) max-md:[&:nth-child(n+4)]:col-span-full max-md:[&:nth-child(n+4)]:text-ink-3">
-              {say('keeping.asItIsNow')}
-            </td>
-            <td className="max-md:[&:nth-child(n+4)]:text-(length:--text-meta) max-md:[&:nth-child(n+4)]:col-span-full max-md:[&:nth-child(n+4)]:text-ink-3" />
-            <td className="max-md:[&:nth-child(n+4)]:text-(length:--text-meta) max-md:[&:nth-child(n+4)]:col-span-full max-md:[&:nth-child(n+4)]:text-ink-3" />
-            <td className="max-md:[&:nth-child(n+4)]:text-(length:--text-meta) max-md:[&:nth-child(n+4)]:col-span-full max-md:[&:nth-child(n+4)]:text-ink-3" />
-          </tr>
+          <CurrentTextRow to={to} say={say} />
           {revisions.map((revision) => (
-            <tr
-              className="max-md:grid-cols-[auto_auto_minmax(0,1fr)] max-md:items-center"
-              key={revision.number}
-            >
-              <td className="from max-md:[&:nth-child(n+4)]:text-(length:--text-meta) max-md:[&:nth-child(n+4)]:col-span-full max-md:[&:nth-child(n+4)]:text-ink-3">
-                <Choice name="from" which={revision.number} of={revision.name} chosen={from} say={say} />
-              </td>
-              <td className="to max-md:[&:nth-child(n+4)]:text-(length:--text-meta) max-md:[&:nth-child(n+4)]:col-span-full max-md:[&:nth-child(n+4)]:text-ink-3">
-                <Choice name="to" which={revision.number} of={revision.name} chosen={to} say={say} />
-              </td>
-              <td className="h max-md:col-[3] max-md:[&:nth-child(n+4)]:text-(length:--text-meta) max-md:[&:nth-child(n+4)]:col-span-full max-md:[&:nth-child(n+4)]:text-ink-3">
-                <a
-                  className="text-base/[1.45] font-serif font-strong inline-flex items-center min-h-6"
-                  href={`${path}?from=${revision.number}&to=now`}
-                >
-                  {revision.name}
-                </a>
-              </td>
-              <td className="max-md:[&:nth-child(n+4)]:text-(length:--text-meta) max-md:[&:nth-child(n+4)]:col-span-full max-md:[&:nth-child(n+4)]:text-ink-3">
-                {revision.reason}
-              </td>
-              <td className="max-md:[&:nth-child(n+4)]:text-(length:--text-meta) max-md:[&:nth-child(n+4)]:col-span-full max-md:[&:nth-child(n+4)]:text-ink-3">
-                {revision.by}
-              </td>
-              <td className="nowrap max-md:[&:nth-child(n+4)]:text-(length:--text-meta) max-md:[&:nth-child(n+4)]:col-span-full max-md:[&:nth-child(n+4)]:text-ink-3">
-                <time dateTime={revision.at}>{revision.when}</time>
-              </td>
-            </tr>
+            <RevisionRow key={revision.number} revision={revision} {...{ path, from, to, say }} />
           ))}
         </tbody>
       </table>
@@ -88,6 +50,59 @@ export function RevisionList({ storyId, revisions, from, to, say }: RevisionList
         <Button kind="ink">{say('keeping.compare')}</Button>
       </p>
     </form>
+  );
+}
+
+const ROW = 'max-md:grid-cols-[auto_auto_minmax(0,1fr)] max-md:items-center';
+/** On narrow screens a cell after the third takes a line of its own. */
+const CELL =
+  'max-md:[&:nth-child(n+4)]:text-(length:--text-meta) max-md:[&:nth-child(n+4)]:col-span-full max-md:[&:nth-child(n+4)]:text-ink-3';
+
+/** The text as it is now, which can be compared with and not from. */
+function CurrentTextRow({ to, say }: Pick<RevisionListProps, 'to' | 'say'>) {
+  return (
+    <tr className={ROW}>
+      <td className={CELL} />
+      <td className={`to ${CELL}`}>
+        <Choice name="to" which="now" of={say('keeping.asItIsNow')} chosen={to} say={say} />
+      </td>
+      <td className={`h max-md:col-[3] ${CELL}`}>{say('keeping.asItIsNow')}</td>
+      <td className={CELL} />
+      <td className={CELL} />
+      <td className={CELL} />
+    </tr>
+  );
+}
+
+function RevisionRow({
+  revision,
+  path,
+  from,
+  to,
+  say,
+}: Pick<RevisionListProps, 'from' | 'to' | 'say'> & { revision: ListedRevision; path: string }) {
+  return (
+    <tr className={ROW}>
+      <td className={`from ${CELL}`}>
+        <Choice name="from" which={revision.number} of={revision.name} chosen={from} say={say} />
+      </td>
+      <td className={`to ${CELL}`}>
+        <Choice name="to" which={revision.number} of={revision.name} chosen={to} say={say} />
+      </td>
+      <td className={`h max-md:col-[3] ${CELL}`}>
+        <a
+          className="text-base/[1.45] font-serif font-strong inline-flex items-center min-h-6"
+          href={`${path}?from=${revision.number}&to=now`}
+        >
+          {revision.name}
+        </a>
+      </td>
+      <td className={CELL}>{revision.reason}</td>
+      <td className={CELL}>{revision.by}</td>
+      <td className={`nowrap ${CELL}`}>
+        <time dateTime={revision.at}>{revision.when}</time>
+      </td>
+    </tr>
   );
 }
 
@@ -99,9 +114,9 @@ function Choice({
   say,
 }: {
   name: 'from' | 'to';
-  which: Which;
+  which: RevisionChoice;
   of: string;
-  chosen: Which;
+  chosen: RevisionChoice;
   say: Say;
 }) {
   return (

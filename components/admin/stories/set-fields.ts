@@ -1,23 +1,23 @@
-/** Told to whatever keeps a field's value elsewhere than in the field, as the body's editor does. */
+/** Sent to whatever holds a field's value elsewhere than in the field, as the body's editor does. */
 export const FIELDS_SET = 'story:fields-set';
 
-/** Asked of the body's editor: to take in what was saved of the body, and to leave what was typed since it was sent. */
+/** Asks the body's editor to take in what was saved of the body, and to leave what was typed since it was sent. */
 export const BODY_MERGED = 'story:body-merged';
 
-/** Two documents as JSON: as sent, and as saved. The editor says whether it has taken it. */
+/** Two documents as JSON: as sent, and as saved. The editor sets `isTaken`. */
 export interface BodyMerge {
   readonly was: string;
   readonly merged: string;
   isTaken: boolean;
 }
 
-/** Told to the form when the body's editor has taken the plain text's place: the same words, in another field. */
+/** Sent to the form when the body's editor has taken the plain text's place: the same text, in another field. */
 export const BODY_READY = 'story:body-ready';
 
 /**
  * Puts values into a story's form by the names of its fields, as if somebody had typed them: one `input` event each,
  * which bubbles. `bodyDoc` is a document as JSON; the editor, if there is one, shows it. Names without a field are
- * left aside.
+ * ignored.
  */
 export function setFields(form: HTMLFormElement, values: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(values)) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { publishedSince as newsSince } from '@/db/queries/stories/feeds';
-import { headlinesFound } from '@/db/queries/stories/search';
+import { headlinesFound } from '@/db/queries/stories/search/suggestions';
 import { storiesAssignedTo } from '@/db/queries/stories/story-desk-work';
 import { aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';

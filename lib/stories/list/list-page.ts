@@ -13,7 +13,7 @@ import {
   narrowList,
   walkList,
 } from '@/db/queries/stories/desk-list';
-import { filterNamed } from '@/db/queries/stories/search';
+import { filterNamed } from '@/db/queries/stories/search/listing-filter';
 import { idIn } from '@/lib/forms/read-form';
 import { deskSearch } from '@/lib/search/desk-search';
 import { type ListOrder, noSection, type StoryListQuery } from './list-query';

@@ -6,7 +6,7 @@ import { deviceFromNow } from '@/app/device';
 import { getDb } from '@/db/client';
 import { readCommentDraft } from '@/lib/comments/posting/comment-draft';
 import type { CommentFormState } from '@/lib/comments/posting/comment-form-state';
-import { type CommentOutcome, placeIn, saidAt } from '@/lib/comments/posting/outcome-url';
+import { type CommentOutcome, localPathIn, outcomeUrl } from '@/lib/comments/posting/outcome-url';
 import { type PostedComment, postComment } from '@/lib/comments/posting/post-comment';
 import { signalsFrom } from '@/lib/comments/posting/signals';
 import { likeComment } from '@/lib/comments/reactions/like-comment';
@@ -14,7 +14,7 @@ import { MAX_REPORT, type ReportRefusal, reportComment } from '@/lib/comments/re
 import { isThanked } from '@/lib/comments/reading/newly-posted';
 import { readPageOf, sortIn } from '@/lib/comments/reading/reading';
 import { isDiskFull } from '@/lib/forms/disk-full';
-import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
+import { fieldsIn, idIn, textOf } from '@/lib/forms/read-form';
 import type { LabelKey } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { sendAppeal } from './appeal-actions';
@@ -70,13 +70,13 @@ async function outcomeAddress(
   const mail = isMailed ? '-mail' : '';
   const sort = sortIn(textOf(form, 'sort'));
   if (!isVisible)
-    return saidAt(sort === 'newest' ? address : `${address}?sort=${sort}`, `held${mail}`, { own });
+    return outcomeUrl(sort === 'newest' ? address : `${address}?sort=${sort}`, `held${mail}`, { own });
 
   const isNew = isThanked({ createdAt: at }, now);
   const isFirst = isNew && own === rootId && sort === 'newest';
   const place = isFirst ? address : await readPageOf({ storyId, commentId: own, address }, sort);
   // A comment of some time ago that is sent once more has no thanks beside it any longer.
-  return saidAt(place, `${own}${mail}`, isNew ? { own } : { own, fragment: `c${own}` });
+  return outcomeUrl(place, `${own}${mail}`, isNew ? { own } : { own, fragment: `c${own}` });
 }
 
 /** A button under each comment: agrees, or no longer does. */
@@ -96,7 +96,9 @@ export async function toggleLike(_: CommentFormState, form: FormData): Promise<C
 
 /** To the page that the form stood on. */
 function back(form: FormData, result: CommentOutcome, fragment?: string): never {
-  redirect(saidAt(placeIn(textOf(form, 'here')) || '/', result, fragment ? { fragment } : {}) as Route);
+  redirect(
+    outcomeUrl(localPathIn(textOf(form, 'here')) || '/', result, fragment ? { fragment } : {}) as Route,
+  );
 }
 
 /** A reader's report of a comment, for the moderators. */
@@ -111,7 +113,7 @@ export async function sendReport(_: CommentFormState, form: FormData): Promise<C
 
   const text = say(reportRefusals[outcome.code], { max: MAX_REPORT });
   const errors = outcome.field ? { [outcome.field]: text } : {};
-  const answer: RefusedCommentState = { values: typedIn(form), errors, notice: { kind: 'refused', text } };
+  const answer: RefusedCommentState = { values: fieldsIn(form), errors, notice: { kind: 'refused', text } };
   return withStatus({ ...answer, refusedWith: outcome.code === 'unknown-comment' ? 410 : 422 }, form);
 }
 

@@ -7,7 +7,7 @@ import { readAddress } from '@/lib/comments/posting/read-address';
 import type { CommentSignals } from '@/lib/comments/posting/signals';
 import { readBan } from '@/lib/comments/reading/reading';
 import { challengeFor } from '@/lib/comments/spam/proof-of-work';
-import { textOf, typedIn } from '@/lib/forms/read-form';
+import { fieldsIn, textOf } from '@/lib/forms/read-form';
 import type { LabelKey, Say } from '@/lib/site/labels';
 import { readerModules } from '@/lib/site/reader-module';
 import { formSecret, proofSubject } from './comment-signals';
@@ -30,7 +30,7 @@ export function commentNotice(kind: 'done' | 'refused', text: string): CommentFo
 
 /** What a person has entered, without what the page and its script have added. */
 export function enteredValues(form: FormData): Record<string, string> {
-  return typedIn(form, ['subject', 'token', 'work', 'canWork', 'do']);
+  return fieldsIn(form, ['subject', 'token', 'work', 'canWork', 'do']);
 }
 
 /** The form again, with the sentence for each fault at its field. A fault of a hidden field means an outdated page. */
@@ -109,8 +109,8 @@ export async function refuseComment(
   const notice = { kind: 'refused', text: say(refusalLabels[code]) } as const;
   const answer = { values, errors: {}, notice };
   if (code === 'work') {
-    const work = challengeFor(proofSubject(draft), now, formSecret());
-    return { ...answer, work, sum: readerModules().sum };
+    const challenge = challengeFor(proofSubject(draft), now, formSecret());
+    return { ...answer, challenge, proof: readerModules().proof };
   }
   const refusedWith = refusalStatuses[code];
   return { ...answer, refusedWith, ...(code === 'too-many' && { status: refusedWith }) };

@@ -4,7 +4,7 @@ import type { CommentDraft } from '@/lib/comments/posting/comment-draft';
 import { hashOf } from '@/lib/comments/posting/duplicate-comment';
 import { type CommentSignals, signalsFrom } from '@/lib/comments/posting/signals';
 import { readFormToken } from '@/lib/comments/spam/form-token';
-import { isWorkDone } from '@/lib/comments/spam/proof-of-work';
+import { isProofValid } from '@/lib/comments/spam/proof-of-work';
 import { env } from '@/lib/env';
 import { textOf } from '@/lib/forms/read-form';
 
@@ -22,12 +22,12 @@ export function formSignals(
   form: FormData,
   draft: CommentDraft,
   now: Date,
-): Pick<CommentSignals, 'form' | 'work'> {
-  const isDone = isWorkDone(textOf(form, 'work'), proofSubject(draft), now, formSecret());
+): Pick<CommentSignals, 'form' | 'proofOfWork'> {
+  const isDone = isProofValid(textOf(form, 'work'), proofSubject(draft), now, formSecret());
   const isOffered = textOf(form, 'canWork') === '1';
   return {
     form: readFormToken(textOf(form, 'token'), draft.storyId, now, formSecret()),
-    ...(isDone ? { work: 'done' } : isOffered && { work: 'offered' }),
+    ...(isDone ? { proofOfWork: 'done' } : isOffered && { proofOfWork: 'offered' }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
-import { RuleForm, StrictnessForm } from '@/components/admin/comments/rule-forms.client';
+import { RuleForm } from '@/components/admin/comments/rules/rule-form.client';
 import { RuleList } from '@/components/admin/comments/rules/rule-list';
+import { StrictnessForm } from '@/components/admin/comments/rules/strictness-form.client';
 import { DeskHead } from '@/components/admin/desk/desk-head';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';

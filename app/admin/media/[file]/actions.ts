@@ -6,8 +6,8 @@ import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
 import { env } from '@/lib/env';
 import type { DeskFormState } from '@/lib/forms/form-state';
-import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
-import { numberTyped } from '@/lib/forms/read-number';
+import { fieldsIn, idIn, textOf } from '@/lib/forms/read-form';
+import { parseNumber } from '@/lib/forms/read-number';
 import { savedForm } from '@/lib/forms/stale-form';
 import { type DeleteMediaRefusal, deleteMedia } from '@/lib/media/delete-media';
 import { deleteUnusedMediaFiles } from '@/lib/media/delete-unused-media';
@@ -29,7 +29,7 @@ export async function saveMedia(_: DeskFormState, form: FormData): Promise<DeskF
     if (outcome.ok) return savedForm(say('mediaLibrary.saved'), outcome.value.version);
     const { code, field } = outcome;
     const text = editSentence(say, edit, code, field);
-    const values = typedIn(form);
+    const values = fieldsIn(form);
     if (field) return { values, errors: { [field]: text } };
     const theirs = code === 'stale' && (await savedByAnother(edit, actor, say));
     return { values, errors: {}, notice: { kind: 'refused', text }, ...theirs };
@@ -70,7 +70,7 @@ function whichIn(form: FormData): { file: string; basedOn: number } {
 /** A number that is none is a picture that nobody has, and is refused as such. */
 function posterIn(form: FormData): number | null {
   const entered = textOf(form, 'posterId').trim();
-  return entered === '' ? null : numberTyped(entered) || -1;
+  return entered === '' ? null : parseNumber(entered) || -1;
 }
 
 function tidySubtitles(entered: string): string {

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
-import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
+import { fieldsIn, idIn, textOf } from '@/lib/forms/read-form';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import type { StaffMember } from '@/lib/people/actor';
 import { unlessDiskFull } from '@/lib/people/require-staff';
@@ -52,7 +52,7 @@ async function save(form: FormData): Promise<StoryFormState> {
   if (!moved.ok) return answerTo(moved, form, { fields, goesToReaders, basedOn: version });
   // Whoever saves goes on writing: their form stays as it is, or takes in what the other has written.
   if (moved.value === 'save' && (await isScripted())) {
-    const values = { ...typedIn(form), ...(merged && openFormValues(merged)) };
+    const values = { ...fieldsIn(form), ...(merged && openFormValues(merged)) };
     return { values, errors: {}, basedOn: version, isSaved: true, ...(merged && { isMerged: true }) };
   }
 
@@ -64,7 +64,7 @@ async function takeOver(form: FormData, actor: StaffMember): Promise<StoryFormSt
   const { say } = await readSite();
   const takenOver = await takeOverStory(getDb(), actor, idIn(textOf(form, 'storyId')) ?? 0);
   const text = takenOver.ok ? say('keeping.tookOver') : refusalSentence(say, takenOver.code);
-  return { values: typedIn(form), errors: {}, notice: { kind: takenOver.ok ? 'done' : 'refused', text } };
+  return { values: fieldsIn(form), errors: {}, notice: { kind: takenOver.ok ? 'done' : 'refused', text } };
 }
 
 /** The form is read-only until the story is a draft again, so there is nothing to save first. */

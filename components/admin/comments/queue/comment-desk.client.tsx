@@ -48,9 +48,9 @@ interface CommentDeskProps extends InitialQueue {
 
 /** The moderators' desk: the list in one form, worked by buttons or by keys, and the context beside it. */
 export function CommentDesk(props: CommentDeskProps) {
-  const { labels, tab, address } = props;
+  const { labels, tab } = props;
   const desk = useCommentDesk(props);
-  const { state, dispatch, form, list, shortcuts, requests, wantsFocus } = desk;
+  const { state } = desk;
   const formatNumber = (count: number) => (props.isBengali ? toBengaliDigits(count) : String(count));
   return (
     <>
@@ -64,62 +64,7 @@ export function CommentDesk(props: CommentDeskProps) {
       </p>
       {props.filters}
       <div className="mod gap-6 grid wrap-anywhere lg:gap-8 lg:grid-cols-[minmax(0,1fr)_17rem]">
-        <div className="min-w-0">
-          <QueueMessages messages={desk.messages} onUndo={requests.undo} address={address} labels={labels} />
-          <ArrivedNotice
-            count={state.arrived.length > 0 ? formatNumber(state.arrived.length) : ''}
-            onShow={() => {
-              wantsFocus.current = true;
-              dispatch({ type: 'show-arrived' });
-            }}
-            labels={labels}
-          />
-          <AnswerPanel
-            comment={state.rows.find(({ id }) => id === state.answeringId)}
-            address={address}
-            action={props.answer}
-            dispatch={dispatch}
-            wantsFocus={wantsFocus}
-            onEscape={desk.focusCurrent}
-            labels={labels}
-          />
-          <form
-            id="queue"
-            ref={form}
-            action={desk.sendForm}
-            onSubmit={desk.onSubmit}
-            onKeyDown={desk.onKeyDown}
-            onClick={(event) => handleQueueClick(event, dispatch)}
-            aria-label={labels.comments}
-          >
-            <input type="hidden" name="back" value={address} />
-            <QueueList
-              list={list}
-              state={state}
-              dispatch={dispatch}
-              address={address}
-              empty={props.empty}
-              showsKeys={shortcuts.areOn}
-              labels={labels}
-            />
-            {state.rows.length > 0 && (
-              <BulkActions
-                tab={tab}
-                selectedCount={state.selected.size}
-                formatNumber={formatNumber}
-                labels={labels}
-                onClear={() => dispatch({ type: 'clear-selection' })}
-              />
-            )}
-            <KeyMap shortcuts={shortcuts} labels={labels} />
-          </form>
-          <OlderLinks
-            address={address}
-            olderBefore={state.olderBefore}
-            lookOn={state.lookOn}
-            labels={labels}
-          />
-        </div>
+        <QueueColumn {...props} desk={desk} formatNumber={formatNumber} />
         <aside className="min-w-0" id="context" aria-label={labels.contextOf}>
           {desk.contextComment && (
             <CommentContext comment={desk.contextComment} labels={labels} ban={props.ban} note={props.note} />
@@ -128,6 +73,77 @@ export function CommentDesk(props: CommentDeskProps) {
         </aside>
       </div>
     </>
+  );
+}
+
+interface QueueColumnProps extends Omit<CommentDeskProps, 'title' | 'filters' | 'rules'> {
+  desk: ReturnType<typeof useCommentDesk>;
+  formatNumber: (count: number) => string;
+}
+
+/** The list with what stands around it: messages, new comments, the answer form, the way to older ones. */
+function QueueColumn({ desk, formatNumber, ...props }: QueueColumnProps) {
+  const { labels, address } = props;
+  const { state, dispatch, requests, wantsFocus } = desk;
+  return (
+    <div className="min-w-0">
+      <QueueMessages messages={desk.messages} onUndo={requests.undo} address={address} labels={labels} />
+      <ArrivedNotice
+        count={state.arrived.length > 0 ? formatNumber(state.arrived.length) : ''}
+        onShow={() => {
+          wantsFocus.current = true;
+          dispatch({ type: 'show-arrived' });
+        }}
+        labels={labels}
+      />
+      <AnswerPanel
+        comment={state.rows.find(({ id }) => id === state.answeringId)}
+        address={address}
+        action={props.answer}
+        dispatch={dispatch}
+        wantsFocus={wantsFocus}
+        onEscape={desk.focusCurrent}
+        labels={labels}
+      />
+      <QueueForm {...props} desk={desk} formatNumber={formatNumber} />
+      <OlderLinks address={address} olderBefore={state.olderBefore} lookOn={state.lookOn} labels={labels} />
+    </div>
+  );
+}
+
+function QueueForm({ desk, formatNumber, tab, address, empty, labels }: QueueColumnProps) {
+  const { state, dispatch, form, list, shortcuts } = desk;
+  return (
+    <form
+      id="queue"
+      ref={form}
+      action={desk.sendForm}
+      onSubmit={desk.onSubmit}
+      onKeyDown={desk.onKeyDown}
+      onClick={(event) => handleQueueClick(event, dispatch)}
+      aria-label={labels.comments}
+    >
+      <input type="hidden" name="back" value={address} />
+      <QueueList
+        list={list}
+        state={state}
+        dispatch={dispatch}
+        address={address}
+        empty={empty}
+        showsKeys={shortcuts.areOn}
+        labels={labels}
+      />
+      {state.rows.length > 0 && (
+        <BulkActions
+          tab={tab}
+          selectedCount={state.selected.size}
+          formatNumber={formatNumber}
+          labels={labels}
+          onClear={() => dispatch({ type: 'clear-selection' })}
+        />
+      )}
+      <KeyMap shortcuts={shortcuts} labels={labels} />
+    </form>
   );
 }
 

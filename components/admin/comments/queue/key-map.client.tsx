@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useRef, useSyncExternalStore } from 'react';
-import { Key } from '../comment-row';
+import { Key } from '../key-letter';
 import type { QueueLabels } from '../queue-labels';
 
 const STORAGE_KEY = 'barta.moderation-keys';
@@ -49,27 +49,20 @@ function readSetting(): 'on' | 'off' {
   }
 }
 
+interface KeyMapProps {
+  shortcuts: KeyboardShortcuts;
+  labels: QueueLabels;
+}
+
 /** The line of shortcuts below the list, and the dialog with all of them. */
-export function KeyMap({ shortcuts, labels }: { shortcuts: KeyboardShortcuts; labels: QueueLabels }) {
+export function KeyMap({ shortcuts, labels }: KeyMapProps) {
   if (!shortcuts.isHydrated) return null;
-  const map = [
-    { letters: ['J', 'K'], action: labels.keyMove },
-    { letters: ['X'], action: labels.keySelect },
-    { letters: ['A'], action: labels.keyApprove },
-    { letters: ['R'], action: labels.keyHide },
-    { letters: ['S'], action: labels.keySpam },
-    { letters: ['T'], action: labels.keyAnswer },
-    { letters: ['B'], action: labels.keyBan },
-    { letters: ['P'], action: labels.keyPick },
-    { letters: ['Z'], action: labels.keyUndo },
-    { letters: ['⇧'], action: labels.keyBulk },
-    { letters: ['?'], action: labels.keyMap },
-  ];
+  const shortcutKeys = shortcutKeysOf(labels);
   return (
     <>
       <p className="keys mt-[0.9rem] pt-[0.7rem] gap-y-[0.35rem] gap-x-[1.1rem] border-t border-t-rule text-(length:--text-meta) flex flex-wrap items-center text-ink-3 max-md:hidden [&_span]:gap-[0.35rem] [&_span]:inline-flex [&_span]:items-center">
         {shortcuts.areOn &&
-          map.map(({ letters, action }) => (
+          shortcutKeys.map(({ letters, action }) => (
             <span key={action}>
               {letters.map((letter) => (
                 <Key key={letter} letter={letter} />
@@ -85,29 +78,55 @@ export function KeyMap({ shortcuts, labels }: { shortcuts: KeyboardShortcuts; la
           {shortcuts.areOn ? labels.keysOff : labels.keysOn}
         </button>
       </p>
-      <dialog
-        className="keymap backdrop:bg-[rgb(0_0_0_/_0.4)] [&_kbd+kbd]:ml-[0.3rem]"
-        ref={shortcuts.dialog}
-        aria-labelledby="keymap-title"
-      >
-        <h2 id="keymap-title">{labels.keys}</h2>
-        <p className="meta">{labels.keysNote}</p>
-        <dl>
-          {map.map(({ letters, action }) => (
-            <div key={action}>
-              <dt>
-                {letters.map((letter) => (
-                  <kbd key={letter}>{letter}</kbd>
-                ))}
-              </dt>
-              <dd>{action}</dd>
-            </div>
-          ))}
-        </dl>
-        <button type="button" className="btn" onClick={() => shortcuts.dialog.current?.close()}>
-          {labels.close}
-        </button>
-      </dialog>
+      <KeyMapDialog shortcuts={shortcuts} keys={shortcutKeys} labels={labels} />
     </>
   );
+}
+
+interface KeyMapDialogProps extends KeyMapProps {
+  keys: ReturnType<typeof shortcutKeysOf>;
+}
+
+function KeyMapDialog({ shortcuts, keys, labels }: KeyMapDialogProps) {
+  return (
+    <dialog
+      className="keymap backdrop:bg-[rgb(0_0_0_/_0.4)] [&_kbd+kbd]:ml-[0.3rem]"
+      ref={shortcuts.dialog}
+      aria-labelledby="keymap-title"
+    >
+      <h2 id="keymap-title">{labels.keys}</h2>
+      <p className="meta">{labels.keysNote}</p>
+      <dl>
+        {keys.map(({ letters, action }) => (
+          <div key={action}>
+            <dt>
+              {letters.map((letter) => (
+                <kbd key={letter}>{letter}</kbd>
+              ))}
+            </dt>
+            <dd>{action}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" className="btn" onClick={() => shortcuts.dialog.current?.close()}>
+        {labels.close}
+      </button>
+    </dialog>
+  );
+}
+
+function shortcutKeysOf(labels: QueueLabels) {
+  return [
+    { letters: ['J', 'K'], action: labels.keyMove },
+    { letters: ['X'], action: labels.keySelect },
+    { letters: ['A'], action: labels.keyApprove },
+    { letters: ['R'], action: labels.keyHide },
+    { letters: ['S'], action: labels.keySpam },
+    { letters: ['T'], action: labels.keyAnswer },
+    { letters: ['B'], action: labels.keyBan },
+    { letters: ['P'], action: labels.keyPick },
+    { letters: ['Z'], action: labels.keyUndo },
+    { letters: ['⇧'], action: labels.keyBulk },
+    { letters: ['?'], action: labels.keyMap },
+  ];
 }

@@ -1,5 +1,5 @@
 import type { ModerationState } from '@/lib/forms/moderation-state';
-import type { QueueMessage } from './queue-state';
+import type { QueueAction, QueueMessage } from './queue-state';
 
 /** The ids of the comments that a form decides, by the button it was sent with. */
 export function decidedIds(data: FormData): number[] {
@@ -23,4 +23,37 @@ export function messagesOf(answer: ModerationState, withUndo: boolean): QueueMes
   if (!answer.notice) return late;
   const batch = withUndo && answer.batch ? { batch: answer.batch } : {};
   return [...late, { ...answer.notice, ...batch }];
+}
+
+/** What the answer to an undo changes in the list. */
+export function undoneAction(answer: ModerationState): QueueAction {
+  return {
+    type: 'decision-undone',
+    batch: answer.batch ?? '',
+    settled: answer.settled ?? [],
+    messages: messagesOf(answer, false),
+  };
+}
+
+/** What the answer to a decision changes in the list; null if it says that nothing was decided. */
+export function settledAction(token: string, answer: ModerationState): QueueAction | null {
+  if (!answer.settled && !answer.late) return null;
+  return {
+    type: 'decision-settled',
+    token,
+    batch: answer.batch ?? '',
+    settled: answer.settled ?? [],
+    late: (answer.late ?? []).map(({ id }) => id),
+    messages: messagesOf(answer, true),
+  };
+}
+
+/** What the answer to a pick, or to closing or opening a discussion, changes in the list. */
+export function changedActions(answer: ModerationState, isPicked: boolean): QueueAction[] {
+  return [
+    { type: 'show-messages', messages: messagesOf(answer, false) },
+    ...(answer.settled ?? []).map(
+      ({ id, version }): QueueAction => ({ type: 'patch', id, row: { version, isPicked } }),
+    ),
+  ];
 }

@@ -4,7 +4,7 @@ import { type Dispatch, type RefObject, startTransition, useCallback, useRef } f
 import { randomId } from '@/components/ui/random-id';
 import { untouched } from '@/lib/forms/form-state';
 import type { ModerationState } from '@/lib/forms/moderation-state';
-import { decidedIds, messagesOf } from './queue-request';
+import { changedActions, decidedIds, settledAction, undoneAction } from './queue-request';
 import { nextUndoBatch, type QueueAction, type QueueState } from './queue-state';
 
 export type ModerateAction = (state: ModerationState, form: FormData) => Promise<ModerationState>;
@@ -30,76 +30,11 @@ export interface QueueRequests {
 
 /** Sends decisions to the server without waiting for the answer: the list changes at once. */
 export function useQueueRequests(options: QueueRequestsOptions): QueueRequests {
-  const { address, notSent, latest, dispatch, wantsFocus } = options;
+  const { latest, dispatch } = options;
   const send = useSequentialSend(options);
-
-  const undo = useCallback(
-    (batch: string) => {
-      const data = new FormData();
-      data.set('undo', batch);
-      send(
-        data,
-        (answer) => {
-          wantsFocus.current = true;
-          dispatch({
-            type: 'decision-undone',
-            batch: answer.batch ?? '',
-            settled: answer.settled ?? [],
-            messages: messagesOf(answer, false),
-          });
-        },
-        () => dispatch({ type: 'show-messages', messages: [{ kind: 'refused', text: notSent }] }),
-      );
-    },
-    [send, notSent, dispatch, wantsFocus],
-  );
-
-  /** Out of the list at once, and back into it if the decision does not arrive. */
-  const decide = useCallback(
-    (data: FormData, ids: readonly number[]) => {
-      const token = randomId();
-      const fail = (text: string) => {
-        wantsFocus.current = true;
-        dispatch({ type: 'decision-failed', token, text });
-      };
-      wantsFocus.current = true;
-      dispatch({ type: 'remove', token, ids });
-      dispatch({ type: 'close-answer' });
-      send(
-        data,
-        (answer) => {
-          if (!answer.settled && !answer.late) return fail(answer.notice?.text ?? notSent);
-          dispatch({
-            type: 'decision-settled',
-            token,
-            batch: answer.batch ?? '',
-            settled: answer.settled ?? [],
-            late: (answer.late ?? []).map(({ id }) => id),
-            messages: messagesOf(answer, true),
-          });
-        },
-        () => fail(notSent),
-      );
-    },
-    [send, notSent, dispatch, wantsFocus],
-  );
-
-  /** A pick, or a discussion that is closed or opened: the comment stays in the list. */
-  const change = useCallback(
-    (data: FormData) =>
-      send(
-        data,
-        (answer) => {
-          dispatch({ type: 'show-messages', messages: messagesOf(answer, false) });
-          for (const { id, version } of answer.settled ?? [])
-            dispatch({ type: 'patch', id, row: { version, isPicked: data.has('pick') } });
-          if (data.has('discussion') && answer.notice?.kind === 'done')
-            location.assign(`${address}&c=${latest.current.currentId}`);
-        },
-        () => dispatch({ type: 'show-messages', messages: [{ kind: 'refused', text: notSent }] }),
-      ),
-    [send, address, notSent, latest, dispatch],
-  );
+  const undo = useUndo(options, send);
+  const decide = useDecide(options, send);
+  const change = useChange(options, send);
 
   const submit = useCallback(
     (data: FormData) => {
@@ -114,6 +49,69 @@ export function useQueueRequests(options: QueueRequestsOptions): QueueRequests {
   );
 
   return { submit, undo };
+}
+
+type Send = ReturnType<typeof useSequentialSend>;
+
+function useUndo({ notSent, dispatch, wantsFocus }: QueueRequestsOptions, send: Send) {
+  return useCallback(
+    (batch: string) => {
+      const data = new FormData();
+      data.set('undo', batch);
+      send(
+        data,
+        (answer) => {
+          wantsFocus.current = true;
+          dispatch(undoneAction(answer));
+        },
+        () => dispatch({ type: 'show-messages', messages: [{ kind: 'refused', text: notSent }] }),
+      );
+    },
+    [send, notSent, dispatch, wantsFocus],
+  );
+}
+
+/** Out of the list at once, and back into it if the decision does not arrive. */
+function useDecide({ notSent, dispatch, wantsFocus }: QueueRequestsOptions, send: Send) {
+  return useCallback(
+    (data: FormData, ids: readonly number[]) => {
+      const token = randomId();
+      const fail = (text: string) => {
+        wantsFocus.current = true;
+        dispatch({ type: 'decision-failed', token, text });
+      };
+      wantsFocus.current = true;
+      dispatch({ type: 'remove', token, ids });
+      dispatch({ type: 'close-answer' });
+      send(
+        data,
+        (answer) => {
+          const action = settledAction(token, answer);
+          if (action) dispatch(action);
+          else fail(answer.notice?.text ?? notSent);
+        },
+        () => fail(notSent),
+      );
+    },
+    [send, notSent, dispatch, wantsFocus],
+  );
+}
+
+/** A pick, or a discussion that is closed or opened: the comment stays in the list. */
+function useChange({ address, notSent, latest, dispatch }: QueueRequestsOptions, send: Send) {
+  return useCallback(
+    (data: FormData) =>
+      send(
+        data,
+        (answer) => {
+          for (const action of changedActions(answer, data.has('pick'))) dispatch(action);
+          if (data.has('discussion') && answer.notice?.kind === 'done')
+            location.assign(`${address}&c=${latest.current.currentId}`);
+        },
+        () => dispatch({ type: 'show-messages', messages: [{ kind: 'refused', text: notSent }] }),
+      ),
+    [send, address, notSent, latest, dispatch],
+  );
 }
 
 /** Requests are sent one after the other, in the order of the keys. */

@@ -2,12 +2,12 @@
 
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
 import type { EditorBlock } from '../editor-block';
-import { useDesk } from '../editor-context';
+import { useEditorDesk } from '../editor-context';
 import { blockClass, RemoveButton } from './block-fields.client';
 import { atomNode } from './block-nodes';
 
 function AlsoReadView({ node, deleteNode, selected }: ReactNodeViewProps) {
-  const { say, story } = useDesk();
+  const { say, story } = useEditorDesk();
   const id = Number(node.attrs.storyId);
   const known = story(id);
   return (

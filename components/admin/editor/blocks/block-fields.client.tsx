@@ -3,7 +3,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { Pictured } from '@/lib/stories/body/blocks/pictured';
-import { useDesk } from '../editor-context';
+import { useEditorDesk } from '../editor-context';
 
 export function PictureFields({
   picture,
@@ -12,7 +12,7 @@ export function PictureFields({
   picture: Pictured;
   change: (words: Partial<Pictured>) => void;
 }) {
-  const desk = useDesk();
+  const desk = useEditorDesk();
   const { say } = desk;
   const known = desk.picture(picture.pictureId);
   const address = known?.address ?? (picture.file && `/media/${picture.file}`);
@@ -93,7 +93,7 @@ export function BlockField({
 }
 
 export function RemoveButton({ what, remove }: { what: string; remove: () => void }) {
-  const { say } = useDesk();
+  const { say } = useEditorDesk();
   return (
     <button
       type="button"

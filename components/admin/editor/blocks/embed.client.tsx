@@ -2,12 +2,12 @@
 
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
 import type { EditorBlock } from '../editor-block';
-import { useDesk } from '../editor-context';
+import { useEditorDesk } from '../editor-context';
 import { BlockField, blockClass, RemoveButton } from './block-fields.client';
 import { atomNode } from './block-nodes';
 
 function EmbedView({ node, updateAttributes, deleteNode, selected }: ReactNodeViewProps) {
-  const { say, picture } = useDesk();
+  const { say, picture } = useEditorDesk();
   const thumb = picture(node.attrs.pictureId as number | null);
   return (
     <NodeViewWrapper className={blockClass('embed', selected)} data-drag-handle>

@@ -5,12 +5,12 @@ import { useLayoutEffect, useRef } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { Pictured } from '@/lib/stories/body/blocks/pictured';
 import type { EditorBlock } from '../editor-block';
-import { useDesk } from '../editor-context';
+import { useEditorDesk } from '../editor-context';
 import { BlockField, blockClass, PictureFields, RemoveButton } from './block-fields.client';
 import { atomNode } from './block-nodes';
 
 function GalleryView({ node, updateAttributes, deleteNode, getPos, selected }: ReactNodeViewProps) {
-  const { say, askForMore } = useDesk();
+  const { say, addToGallery } = useEditorDesk();
   const pictures = node.attrs.pictures as Pictured[];
   const grid = useRef<HTMLDivElement>(null);
   /** Where the picture went that was carried last, and by which button: the hand goes along. */
@@ -59,7 +59,7 @@ function GalleryView({ node, updateAttributes, deleteNode, getPos, selected }: R
         value={String(node.attrs.caption)}
         put={(caption) => updateAttributes({ caption })}
       />
-      <button type="button" className="btn" onClick={() => askForMore(getPos() ?? -1)}>
+      <button type="button" className="btn" onClick={() => addToGallery(getPos() ?? -1)}>
         <Icon name="plus" />
         {say('editor.galleryMore')}
       </button>
@@ -70,7 +70,7 @@ function GalleryView({ node, updateAttributes, deleteNode, getPos, selected }: R
 
 /** One place towards the beginning or the end. */
 function MoveButton({ by, no, carry }: { by: -1 | 1; no: number; carry: () => void }) {
-  const { say } = useDesk();
+  const { say } = useEditorDesk();
   const what = say(by < 0 ? 'editor.galleryEarlier' : 'editor.galleryLater', { no });
   return (
     <button type="button" className="btn btn--quiet btn--sq" data-by={by} onClick={carry} title={what}>

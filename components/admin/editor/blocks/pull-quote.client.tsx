@@ -8,13 +8,13 @@ import {
   ReactNodeViewRenderer,
 } from '@tiptap/react';
 import type { EditorBlock } from '../editor-block';
-import { useDesk } from '../editor-context';
+import { useEditorDesk } from '../editor-context';
 import { BlockField } from './block-fields.client';
 import { storedAttributes } from './block-nodes';
 
 /** Words of the story set large, and whose they are. */
 function PullQuoteView({ node, updateAttributes }: ReactNodeViewProps) {
-  const { say } = useDesk();
+  const { say } = useEditorDesk();
   return (
     <NodeViewWrapper data-block="pullQuote">
       <NodeViewContent as="div" className="blk__text" />

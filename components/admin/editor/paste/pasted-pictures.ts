@@ -1,8 +1,8 @@
 import { sendPicture } from '@/components/admin/pictures/send-picture.client';
 import type { KnownPicture } from '../editor-context';
 
-/** More in one paste are somebody's album, not a story. */
-const MOST_PICTURES = 20;
+/** More pictures in one paste are an album, not a story. */
+const MAX_PASTED_PICTURES = 20;
 
 /** A picture of a `data:` address as a file; null if it holds none. */
 export function fileOf(address: string): File | null {
@@ -16,18 +16,18 @@ export function fileOf(address: string): File | null {
   }
 }
 
-/** Sends them to the library one after the other, and tells each that is kept; how many are not, at the end. */
+/** Uploads them to the library one after the other. `left`: how many were not taken, and `why`, if the server says it. */
 export async function sendPictures(
   files: readonly (File | null)[],
-  isKept: (picture: KnownPicture) => void,
+  onUploaded: (picture: KnownPicture) => void,
 ): Promise<{ left: number; why: string }> {
   let why = '';
-  let left = Math.max(0, files.length - MOST_PICTURES);
-  for (const file of files.slice(0, MOST_PICTURES)) {
+  let left = Math.max(0, files.length - MAX_PASTED_PICTURES);
+  for (const file of files.slice(0, MAX_PASTED_PICTURES)) {
     const outcome = file && (await sendPicture(file));
     if (outcome?.kind === 'kept') {
       const { id, src, alt, caption, credit } = outcome.picture;
-      isKept({ id, address: src, alt, caption, credit });
+      onUploaded({ id, address: src, alt, caption, credit });
       continue;
     }
     left += 1;

@@ -1,23 +1,23 @@
-import { randomId } from '@/components/ui/random-id';
 import { BODY_READY } from '../set-fields';
-import { forgetLocally, leftBehind, storeLocally, type UnsavedText } from './local-store';
+import { DraftProgress } from './draft-progress';
+import { DraftRecovery } from './draft-recovery';
+import {
+  differInBodyOnly,
+  fieldsOfJson,
+  hasTypedText,
+  nameVersionAndDraft,
+  numberField,
+  typedFieldsJson,
+} from './form-text';
+import { forgetLocally, storeLocally, type UnsavedText } from './local-store';
+import { RetryDelay } from './retry-delay';
+import { type SaveState, saveStateAfter } from './save-state';
 import { type AutosaveResult, sendAutosave } from './send-autosave';
+import { SubmitGate } from './submit-gate';
 
-/** Where what was typed is now. `nowhere`: neither the server nor the browser could take it. */
-export type SavedAt = 'server' | 'browser' | 'nowhere';
-
-export interface SaveState {
-  at: SavedAt;
-  /** Why it is not on the server. */
-  because: Exclude<AutosaveResult, 'kept'> | null;
-  when: Date;
-  /** A save was pressed that could not be sent yet: it is sent by itself once the server answers. */
-  waits: boolean;
-}
-
-interface Hooks {
+interface AutosaverHooks {
   member: number;
-  onStanding(standing: SaveState): void;
+  onSaveState(saveState: SaveState): void;
   /** Texts of earlier pages have reached the server: there is something to offer. */
   onRecovered(): void;
 }
@@ -28,62 +28,58 @@ const PAUSE_MS = 300;
 /** With the pause, the time to send and a slow answer this stays under two seconds after the last key. */
 const SEND_AFTER_MS = 900;
 const SEND_AT_LEAST_EVERY_MS = 4000;
-/** What changes without an event, as by a script of an editor, is found by looking. */
-const LOOK_EVERY_MS = 1000;
-const FIRST_RETRY_MS = 1000;
-const LAST_RETRY_MS = 15_000;
+/** What changes without an event, as by an editor's script, is found by reading the form. */
+const READ_EVERY_MS = 1000;
 /** An answer that takes longer holds back no further save: at worst somebody merges with their own text. */
 const OUT_FOR_MS = 20_000;
+const WAIT_FOR_AUTOSAVE_MS = 100;
+const MAX_AUTOSAVE_WAITS = 100;
 
-/** The form's own means, and what is about one sending of it only. */
-const NOT_TYPED = /^(\$ACTION.*|storyId|basedOn|formKey|drafts|do|mergedWith|merge-.*)$/;
+/** These failures say that a save would have an answer: the save's own answer explains them and keeps the text. */
+const answeredFailures: readonly AutosaveResult[] = ['full', 'refused', 'too-large'];
+/** Sending the same text again would fail again. */
+const permanentFailures: readonly AutosaveResult[] = ['refused', 'someone-else', 'too-large'];
 
-/**
- * Keeps what is typed in a form, outside of React: in the browser at each pause, on the server a second after. It
- * reads the fields by name, so it need not know what they are typed with.
- */
+/** Saves what is typed in a form, outside of React: in the browser at each stroke, on the server a second after. */
 export class Autosaver {
-  #tab = randomId();
-  #stroke = 0;
-  #confirmed = 0;
-  #seen: string;
-  /** What the text in the form was typed on: its field may say another version a moment before the text is exchanged. */
+  /** The fields as JSON when they were last read. */
+  #text: string;
+  /** The fields as JSON when the last save went out. */
+  #sentText: string | undefined;
+  /** The version that the text was typed on: the form's field may name a later one a moment before the text changes. */
   #basedOn: number;
-  #stored = 0;
-  /** What went with the last save. */
-  #sent: string | undefined;
+  /** Where the text is saved once a new story was created from this form. */
+  #created: { storyId: number; basedOn: number } | undefined;
+  #progress = new DraftProgress();
+  #gate = new SubmitGate<HTMLElement>();
+  #recovery: DraftRecovery;
   #isSending = false;
-  #isPassing = false;
-  #waiting: HTMLElement | null | undefined;
-  /** The button of the save that went out last, and whether its answer is still to come. */
-  #passed: HTMLElement | null = null;
-  #isOut = false;
-  #retryMs = FIRST_RETRY_MS;
-  #againMs = FIRST_RETRY_MS;
-  /** Where the text went on, once a new story has been made of this form. */
-  #home: { storyId: number; basedOn: number } | undefined;
-  #timers: Partial<Record<'pause' | 'send' | 'retry' | 'recover' | 'out', number>> = {};
   #firstUnsentAt: number | undefined;
+  #autosaveDelay = new RetryDelay();
+  #resubmitDelay = new RetryDelay();
+  #timers: Partial<Record<'pause' | 'send' | 'retry' | 'out', number>> = {};
   #stop = new AbortController();
 
   constructor(
     private readonly form: HTMLFormElement,
-    private readonly hooks: Hooks,
+    private readonly hooks: AutosaverHooks,
   ) {
-    // Somebody was quicker than the script: what stands there is typed, and not stored.
-    this.#seen = isTypedIn(form) ? '' : JSON.stringify(this.#fields());
-    this.#basedOn = this.#number('basedOn');
+    // Somebody may have typed before the script ran: then what the form holds is not stored.
+    this.#text = hasTypedText(form) ? '' : typedFieldsJson(form);
+    this.#basedOn = numberField(form, 'basedOn');
+    const { member, onRecovered } = hooks;
+    this.#recovery = new DraftRecovery({ member, onRecovered, currentTab: () => this.tab });
   }
 
   start(): void {
     const { signal } = this.#stop;
     const { form } = this;
-    // A browser that puts typed text back at a reload knows nothing of versions: what is kept here is offered instead.
+    // A browser that restores typed text after a reload knows nothing of versions: what is saved here is offered instead.
     form.autocomplete = 'off';
-    form.addEventListener('input', () => this.#look(), { signal });
-    form.addEventListener('change', () => this.#look(), { signal });
+    form.addEventListener('input', () => this.#read(), { signal });
+    form.addEventListener('change', () => this.#read(), { signal });
     form.addEventListener('submit', (event) => this.#beforeSubmit(event), { signal, capture: true });
-    form.addEventListener(BODY_READY, () => this.#takeBodyAsSeen(), { signal });
+    form.addEventListener(BODY_READY, () => this.#acceptMovedBody(), { signal });
     form.addEventListener('reset', (event) => this.#beforeReset(event), { signal });
     window.addEventListener('online', () => this.#retryNow(), { signal });
     window.addEventListener('focus', () => this.#retryNow(), { signal });
@@ -94,123 +90,94 @@ export class Autosaver {
       () => (document.visibilityState === 'hidden' ? this.#leave() : this.#retryNow()),
       { signal },
     );
-    const looking = window.setInterval(() => this.#look(), LOOK_EVERY_MS);
-    signal.addEventListener('abort', () => window.clearInterval(looking));
-    this.#look();
-    void this.#recover();
+    const reading = window.setInterval(() => this.#read(), READ_EVERY_MS);
+    signal.addEventListener('abort', () => window.clearInterval(reading));
+    this.#read();
+    void this.#recovery.run();
   }
 
   stop(): void {
-    this.#look();
+    this.#read();
     this.#storeNow();
     this.#stop.abort();
+    this.#recovery.stop();
     for (const timer of Object.values(this.#timers)) window.clearTimeout(timer);
   }
 
-  /** The body stands in another field now, and nobody has typed: that alone is nothing to keep. */
-  #takeBodyAsSeen(): void {
-    const others = (json: string) =>
-      JSON.stringify(Object.entries(JSON.parse(json)).filter(([name]) => !/^body(Doc)?$/.test(name)));
-    const now = JSON.stringify(this.#fields());
-    if (this.#stroke === 0 && this.#seen !== '' && others(this.#seen) === others(now)) this.#seen = now;
-  }
-
-  /** The name under which the text in the form is kept. */
+  /** The name under which the text in the form is saved. */
   get tab(): string {
-    return this.#tab;
+    return this.#progress.tab;
   }
 
-  /** Whether the form says something else than when it was sent. */
+  /** Whether something was typed since the last save went out. */
   hasTypedSince(): boolean {
-    this.#look();
-    return this.#sent !== undefined && this.#seen !== this.#sent;
+    this.#read();
+    return this.#sentText !== undefined && this.#text !== this.#sentText;
   }
 
   /**
-   * Another text comes into the form. What was typed since it was asked for stays a text by itself, to be offered; what
-   * comes is kept under a name of its own.
+   * Another text comes into the form. What was typed since it was asked for becomes a draft by itself, to be offered;
+   * the text that comes is saved under a name of its own.
    */
-  giveWay(): void {
+  setAsideTyping(): void {
     if (!this.hasTypedSince()) return;
-    const kept = this.#current();
+    const typed = this.#unsavedText();
     const isStored = this.#storeNow();
     window.clearTimeout(this.#timers.pause);
     window.clearTimeout(this.#timers.send);
-    this.#tab = randomId();
-    this.#stroke = 0;
-    this.#confirmed = 0;
-    this.#stored = 0;
+    this.#progress.restart();
     this.#firstUnsentAt = undefined;
-    if (isStored) void this.#recover();
-    else void sendAutosave(kept);
+    if (isStored) void this.#recovery.run();
+    else void sendAutosave(typed);
   }
 
-  /** The save that went out has had its answer, and the form is based on what that says. */
+  /** The save that went out has its answer, and the form is based on the version that it names. */
   answered(): void {
-    this.#basedOn = this.#number('basedOn');
+    this.#basedOn = numberField(this.form, 'basedOn');
     window.clearTimeout(this.#timers.out);
-    this.#isOut = false;
-    this.#againMs = FIRST_RETRY_MS;
-    if (this.#waiting !== undefined) void this.#sendUntilDone();
+    this.#gate.answered();
+    this.#resubmitDelay.reset();
+    if (this.#gate.isHolding) void this.#autosaveThenSubmit();
   }
 
-  /** The save that went out was not answered: it goes again by itself, when the server has what is typed. */
+  /** The save that went out was not answered: it goes out again by itself, when the server has the text. */
   sendAgain(): void {
-    this.#isOut = false;
-    this.#waiting ??= this.#passed;
-    this.#tell('offline', this.#storeNow());
+    this.#gate.unanswered();
+    this.#report('offline', this.#storeNow());
     window.clearTimeout(this.#timers.retry);
-    this.#timers.retry = window.setTimeout(() => this.#send(), this.#againMs);
-    this.#againMs = Math.min(this.#againMs * 2, LAST_RETRY_MS);
+    this.#timers.retry = window.setTimeout(() => this.#send(), this.#resubmitDelay.next());
   }
 
-  /** A story has been made of a new story's form: what is typed from now on is a text of that one. */
-  moveTo(home: { storyId: number; basedOn: number }): void {
-    this.#look();
-    forgetLocally(this.#current());
-    this.#home = home;
-    if (this.#seen === this.#sent) return;
-    this.#confirmed = 0;
-    this.#stored = 0;
+  /** A story was created from a new story's form: what is typed from now on is a draft of that story. */
+  moveTo(created: { storyId: number; basedOn: number }): void {
+    this.#read();
+    forgetLocally(this.#unsavedText());
+    this.#created = created;
+    if (this.#text === this.#sentText) return;
+    this.#progress.unsave();
     this.#storeNow();
   }
 
-  get reference(): string {
-    return this.#stroke > 0 ? `${this.#tab}.${this.#stroke}` : '';
-  }
-
-  #fields(): Record<string, string> {
-    const fields: Record<string, string> = {};
-    for (const [name, value] of new FormData(this.form)) {
-      if (typeof value === 'string' && !NOT_TYPED.test(name)) fields[name] = value;
-    }
-    return fields;
-  }
-
-  #number(name: string): number {
-    return Number(new FormData(this.form).get(name)) || 0;
-  }
-
-  #current(): UnsavedText {
+  #unsavedText(): UnsavedText {
     return {
       member: this.hooks.member,
-      storyId: this.#number('storyId'),
+      storyId: numberField(this.form, 'storyId'),
       basedOn: this.#basedOn,
-      ...this.#home,
-      tab: this.#tab,
-      stroke: this.#stroke,
-      fields: JSON.parse(this.#seen || '{}') as Record<string, string>,
+      ...this.#created,
+      tab: this.#progress.tab,
+      stroke: this.#progress.stroke,
+      fields: fieldsOfJson(this.#text),
     };
   }
 
-  #look(): void {
-    const now = JSON.stringify(this.#fields());
-    if (now === this.#seen) return;
-    this.#seen = now;
-    this.#stroke += 1;
+  #read(): void {
+    const now = typedFieldsJson(this.form);
+    if (now === this.#text) return;
+    this.#text = now;
+    this.#progress.type();
     this.#firstUnsentAt ??= performance.now();
     window.clearTimeout(this.#timers.pause);
-    // A browser that dies the next moment has it: only so is no letter lost with a window.
+    // If the browser dies the next moment, the text is in its store: no letter is lost with a window.
     if (now.length <= SHORT) this.#storeNow();
     else this.#timers.pause = window.setTimeout(() => this.#storeNow(), PAUSE_MS);
     window.clearTimeout(this.#timers.send);
@@ -219,10 +186,11 @@ export class Autosaver {
     this.#timers.send = window.setTimeout(() => this.#send(), wait);
   }
 
+  /** False when the browser could not take the text. */
   #storeNow(): boolean {
-    if (this.#stroke === 0 || this.#stored === this.#stroke || this.#confirmed === this.#stroke) return true;
-    const isStored = storeLocally(this.#current());
-    if (isStored) this.#stored = this.#stroke;
+    if (this.#progress.isUntouched || !this.#progress.needsStoring) return true;
+    const isStored = storeLocally(this.#unsavedText());
+    if (isStored) this.#progress.store();
     return isStored;
   }
 
@@ -231,136 +199,96 @@ export class Autosaver {
     this.#isSending = true;
     window.clearTimeout(this.#timers.retry);
     const isStored = this.#storeNow();
-    const kept = this.#current();
+    const text = this.#unsavedText();
     this.#firstUnsentAt = undefined;
-    const sent = await sendAutosave(kept);
+    const result = await sendAutosave(text);
     this.#isSending = false;
-    if (this.#stop.signal.aborted) return sent;
+    if (this.#stop.signal.aborted) return result;
 
-    if (sent === 'kept') {
-      // Of a text that has given way meanwhile nothing is said about the one that stands here now.
-      if (kept.tab === this.#tab) this.#confirmed = Math.max(this.#confirmed, kept.stroke);
-      this.#retryMs = FIRST_RETRY_MS;
-      forgetLocally(kept);
-      if (this.#stroke > kept.stroke)
+    if (result === 'saved') {
+      this.#progress.confirm(text);
+      this.#autosaveDelay.reset();
+      forgetLocally(text);
+      if (this.#progress.stroke > text.stroke)
         this.#timers.send = window.setTimeout(() => this.#send(), SEND_AFTER_MS);
-    } else if (sent !== 'refused' && sent !== 'someone-else' && sent !== 'too-large') {
-      this.#timers.retry = window.setTimeout(() => this.#send(), this.#retryMs);
-      this.#retryMs = Math.min(this.#retryMs * 2, LAST_RETRY_MS);
+      // Before the report: a save that goes out now waits no longer.
+      this.#submitHeld();
+    } else if (!permanentFailures.includes(result)) {
+      this.#timers.retry = window.setTimeout(() => this.#send(), this.#autosaveDelay.next());
     }
-    // First: what goes out now waits no longer, and nobody is to be told so beside its answer.
-    if (sent === 'kept') this.#sendWaiting();
-    this.#tell(sent, isStored);
-    return sent;
+    this.#report(result, isStored);
+    return result;
   }
 
-  #tell(sent: AutosaveResult, isStored: boolean): void {
-    this.hooks.onStanding({
-      at: sent === 'kept' ? 'server' : isStored ? 'browser' : 'nowhere',
-      because: sent === 'kept' ? null : sent,
-      when: new Date(),
-      waits: this.#waiting !== undefined,
-    });
+  #report(result: AutosaveResult, isStored: boolean): void {
+    this.hooks.onSaveState(saveStateAfter(result, { isStored, waits: this.#gate.isHolding }));
   }
 
   #retryNow(): void {
-    if (this.#confirmed === this.#stroke && this.#waiting === undefined) return;
-    this.#retryMs = FIRST_RETRY_MS;
-    if (this.#stroke > 0) void this.#send();
+    if (this.#progress.isConfirmed && !this.#gate.isHolding) return;
+    this.#autosaveDelay.reset();
+    if (!this.#progress.isUntouched) void this.#send();
   }
 
   /** What was not sent yet leaves with the page; what is too long for that is in the browser's store. */
   #leave(): void {
-    this.#look();
+    this.#read();
     this.#storeNow();
-    if (this.#confirmed < this.#stroke) void sendAutosave(this.#current(), true);
+    if (!this.#progress.isConfirmed) void sendAutosave(this.#unsavedText(), true);
   }
 
   #warn(event: BeforeUnloadEvent): void {
-    this.#look();
-    const isKept = this.#storeNow();
-    if (!isKept && this.#confirmed < this.#stroke) event.preventDefault();
+    this.#read();
+    if (!this.#storeNow() && !this.#progress.isConfirmed) event.preventDefault();
   }
 
-  /**
-   * A save is sent only when the server has the text already: if it dies at that moment, or the session has ended,
-   * the text is there to be offered. While it cannot be reached, the save waits here and the form stays as it is.
-   */
   #beforeSubmit(event: SubmitEvent): void {
-    this.#look();
-    const drafts = this.form.elements.namedItem('drafts');
+    this.#read();
     const { submitter } = event;
-    if (this.#isPassing || this.#stroke === 0) {
-      this.#isPassing = false;
-      this.#isOut = true;
-      window.clearTimeout(this.#timers.out);
-      this.#timers.out = window.setTimeout(() => this.answered(), OUT_FOR_MS);
-      this.#passed = submitter;
-      this.#sent = this.#seen;
-      const basedOn = this.form.elements.namedItem('basedOn');
-      if (basedOn instanceof HTMLInputElement && this.#basedOn > 0) basedOn.value = String(this.#basedOn);
-      if (drafts instanceof HTMLInputElement && this.reference) {
-        const others = drafts.value.split(' ').filter((ref) => ref && !ref.startsWith(this.#tab));
-        drafts.value = [...others, this.reference].join(' ');
-      }
+    if (this.#gate.lets(this.#progress.isUntouched)) {
+      this.#sendOut(submitter);
       return;
     }
     event.preventDefault();
     event.stopPropagation();
-    this.#waiting = submitter;
-    // The one before knows best what this is based on: nobody is to be shown their own text to merge with.
-    if (!this.#isOut) void this.#sendUntilDone();
+    this.#gate.hold(submitter);
+    // Not beside another save: its answer names the version to base this one on, so nobody merges with their own text.
+    if (!this.#gate.isOut) void this.#autosaveThenSubmit();
   }
 
-  async #sendUntilDone(): Promise<void> {
-    // An autosave may be on its way: its answer says as well whether the server is there.
-    for (let tries = 0; this.#isSending && tries < 100; tries += 1)
-      await new Promise((go) => setTimeout(go, 100));
-    const sent = await this.#send();
-    // The save's own answer says what is wrong, and keeps the text; only nobody and nothing cannot give one.
-    if (sent !== 'full' && sent !== 'refused' && sent !== 'too-large') return;
-    this.#sendWaiting();
-    this.#tell(sent, this.#storeNow());
+  #sendOut(submitter: HTMLElement | null): void {
+    this.#gate.sendOut(submitter);
+    window.clearTimeout(this.#timers.out);
+    this.#timers.out = window.setTimeout(() => this.answered(), OUT_FOR_MS);
+    this.#sentText = this.#text;
+    nameVersionAndDraft(this.form, this.#basedOn, this.#progress);
   }
 
-  #sendWaiting(): void {
-    const submitter = this.#waiting;
-    if (submitter === undefined || this.#isOut) return;
-    this.#waiting = undefined;
-    this.#isPassing = true;
-    this.form.requestSubmit(submitter?.isConnected ? submitter : null);
+  async #autosaveThenSubmit(): Promise<void> {
+    // An autosave may be under way: its answer too shows whether the server is there.
+    for (let waits = 0; this.#isSending && waits < MAX_AUTOSAVE_WAITS; waits += 1)
+      await new Promise((go) => setTimeout(go, WAIT_FOR_AUTOSAVE_MS));
+    const result = await this.#send();
+    if (!answeredFailures.includes(result)) return;
+    this.#submitHeld();
+    this.#report(result, this.#storeNow());
   }
 
-  /** React empties a form into its former values when its action is done. What is typed stands until it is saved. */
+  #submitHeld(): void {
+    const held = this.#gate.release();
+    if (held) this.form.requestSubmit(held.submitter?.isConnected ? held.submitter : null);
+  }
+
+  /** React resets a form to its former values when its action is done. What is typed stays until it is saved. */
   #beforeReset(event: Event): void {
     event.preventDefault();
-    this.#look();
+    this.#read();
   }
 
-  /** Until the server has each of them: a page that opens while it is down offers them all the same, later. */
-  async #recover(waitMs = FIRST_RETRY_MS): Promise<void> {
-    let reached = 0;
-    let isOut = false;
-    for (const kept of leftBehind(this.hooks.member, this.#tab)) {
-      const sent = await sendAutosave(kept);
-      if (sent === 'kept') {
-        forgetLocally(kept);
-        reached += 1;
-      } else if (sent === 'offline' || sent === 'signed-out' || sent === 'full') isOut = true;
-    }
-    if (this.#stop.signal.aborted) return;
-    if (reached > 0) this.hooks.onRecovered();
-    if (!isOut) return;
-    const next = Math.min(waitMs * 2, LAST_RETRY_MS);
-    this.#timers.recover = window.setTimeout(() => this.#recover(next), waitMs);
+  /** The editor has put the body into another field, and nobody has typed: there is nothing to save. */
+  #acceptMovedBody(): void {
+    const now = typedFieldsJson(this.form);
+    if (this.#progress.isUntouched && this.#text !== '' && differInBodyOnly(this.#text, now))
+      this.#text = now;
   }
-}
-
-function isTypedIn(form: HTMLFormElement): boolean {
-  return [...form.elements].some(
-    (field) =>
-      (field instanceof HTMLTextAreaElement ||
-        (field instanceof HTMLInputElement && field.type !== 'hidden')) &&
-      field.value !== field.defaultValue,
-  );
 }

@@ -1,4 +1,4 @@
-/** What a tab has typed and the server has not confirmed yet, as it is sent to `/api/drafts`. */
+/** A tab's text that the server has not confirmed yet, as it is sent to `/api/drafts`. */
 export interface UnsavedText {
   member: number;
   storyId: number;
@@ -15,10 +15,10 @@ function keyOf({ member, storyId, tab }: Pick<UnsavedText, 'member' | 'storyId' 
   return `${PREFIX}${member}:${storyId}:${tab}`;
 }
 
-/** False when the browser keeps nothing: storage is off, or full. */
-export function storeLocally(kept: UnsavedText): boolean {
+/** False when the browser stores nothing: storage is off, or full. */
+export function storeLocally(text: UnsavedText): boolean {
   try {
-    localStorage.setItem(keyOf(kept), JSON.stringify(kept));
+    localStorage.setItem(keyOf(text), JSON.stringify(text));
     return true;
   } catch {
     return false;
@@ -26,10 +26,10 @@ export function storeLocally(kept: UnsavedText): boolean {
 }
 
 /** The server has it up to `stroke`; what was typed since stays. */
-export function forgetLocally(kept: UnsavedText): void {
+export function forgetLocally(text: UnsavedText): void {
   try {
-    const stored = read(keyOf(kept));
-    if (!stored || stored.stroke <= kept.stroke) localStorage.removeItem(keyOf(kept));
+    const stored = read(keyOf(text));
+    if (!stored || stored.stroke <= text.stroke) localStorage.removeItem(keyOf(text));
   } catch {
     // Storage that cannot be read holds nothing to forget.
   }
@@ -41,7 +41,7 @@ export function leftBehind(member: number, tab: string): UnsavedText[] {
     return Object.keys(localStorage)
       .filter((key) => key.startsWith(`${PREFIX}${member}:`))
       .flatMap((key) => read(key) ?? [])
-      .filter((kept) => kept.tab !== tab);
+      .filter((text) => text.tab !== tab);
   } catch {
     return [];
   }

@@ -10,35 +10,35 @@ export interface RecoverableDraftView {
   differences: readonly { field: string; pieces: readonly DiffPiece[] }[];
 }
 
-interface DraftOffersProps {
-  offers: readonly RecoverableDraftView[];
+interface RecoverableDraftsProps {
+  drafts: readonly RecoverableDraftView[];
   /** Whether the form can take a text at all. */
   canTake: boolean;
   say: Say;
 }
 
 /** The member's own unsaved texts, to be taken into the form or left. Buttons of the form itself: no script needed. */
-export function RecoverableDrafts({ offers, canTake, say }: DraftOffersProps) {
-  if (offers.length === 0) return null;
+export function RecoverableDrafts({ drafts, canTake, say }: RecoverableDraftsProps) {
+  if (drafts.length === 0) return null;
   return (
     <section className="offers mb-8 max-w-240" aria-labelledby="offers">
       <h2 className="text-base/[1.5]" id="offers">
         {say('keeping.offerTitle')}
       </h2>
-      {offers.map((offer) => (
+      {drafts.map((draft) => (
         <article
           className="offer mt-[0.6rem] pt-3 pb-[0.9rem] px-[0.9rem] border-l-3 border-l-warn bg-warn-wash [&_dl]:mt-[0.4rem] [&_dl]:py-[0.6rem] [&_dl]:px-3 [&_dl]:bg-paper [&_dt]:text-(length:--text-meta) [&_dt]:font-medium [&_dt]:text-ink-2 [&_dl>div+div]:mt-[0.6rem]"
-          key={offer.tab}
-          aria-label={say('keeping.offerFrom', { time: offer.when })}
+          key={draft.tab}
+          aria-label={say('keeping.offerFrom', { time: draft.when })}
         >
           <p>
-            {say('keeping.offerFrom', { time: offer.when })}
+            {say('keeping.offerFrom', { time: draft.when })}
             {!canTake && ` ${say('keeping.offerCopy')}`}
           </p>
           <details open>
             <summary>{say('keeping.offerDiffers')}</summary>
             <dl>
-              {offer.differences.map(({ field, pieces }) => (
+              {draft.differences.map(({ field, pieces }) => (
                 <div key={field}>
                   <dt>{field}</dt>
                   <dd>
@@ -50,7 +50,7 @@ export function RecoverableDrafts({ offers, canTake, say }: DraftOffersProps) {
           </details>
           <div className="mt-[0.6rem] gap-[0.6rem] flex flex-wrap items-start">
             {canTake && (
-              <Button name="do" value={`take:${offer.tab}`} kind="ink" about={offer.when}>
+              <Button name="do" value={`take:${draft.tab}`} kind="ink" about={draft.when}>
                 {say('keeping.take')}
               </Button>
             )}
@@ -59,7 +59,7 @@ export function RecoverableDrafts({ offers, canTake, say }: DraftOffersProps) {
                 {say('keeping.leave')}
               </summary>
               <p>{say('keeping.leaveHint')}</p>
-              <Button name="do" value={`leave:${offer.tab}`} kind="no" about={offer.when}>
+              <Button name="do" value={`leave:${draft.tab}`} kind="no" about={draft.when}>
                 {say('keeping.leaveNow')}
               </Button>
             </details>

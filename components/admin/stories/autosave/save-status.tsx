@@ -1,20 +1,20 @@
 import { clockTime } from '@barta/bengali/dates';
 import { Icon } from '@/components/ui/icon';
 import type { LabelKey, Say } from '@/lib/site/labels';
-import type { SaveState } from './autosaver';
+import type { SaveState } from './save-state';
 
-/** Where what was typed is, and since when. Said once a minute at most: it is its words that change, not the seconds. */
+/** Where the typed text is saved, and since when. The time has no seconds, so that screen readers announce it once a minute at most. */
 export function SaveStatus({
-  standing,
+  saveState,
   signInAt,
   say,
 }: {
-  standing: SaveState | null;
-  /** The way to the sign-in and back here. */
+  saveState: SaveState | null;
+  /** The sign-in page, with the way back here. */
   signInAt: string;
   say: Say;
 }) {
-  const isTrouble = standing !== null && standing.at !== 'server';
+  const isTrouble = saveState !== null && saveState.at !== 'server';
   return (
     <span
       className={
@@ -24,14 +24,14 @@ export function SaveStatus({
       }
       role="status"
     >
-      {standing && (
+      {saveState && (
         <>
           <Icon name={isTrouble ? 'warning' : 'check'} />
           <span>
-            {say(sentenceFor(standing), { time: clockTime(standing.when) })}
-            {standing.because && ` ${say(reasons[standing.because])}`}
-            {standing.waits && ` ${say('keeping.waits')}`}
-            {standing.because === 'signed-out' && (
+            {say(sentenceFor(saveState), { time: clockTime(saveState.when) })}
+            {saveState.because && ` ${say(reasons[saveState.because])}`}
+            {saveState.waits && ` ${say('keeping.waits')}`}
+            {saveState.because === 'signed-out' && (
               <>
                 {' '}
                 <a

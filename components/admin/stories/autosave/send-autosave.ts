@@ -1,8 +1,8 @@
 import type { UnsavedText } from './local-store';
 
-/** What became of a text that was sent to be kept. */
+/** The outcome of one autosave on the server. */
 export type AutosaveResult =
-  | 'kept'
+  | 'saved'
   | 'signed-out'
   | 'someone-else'
   | 'refused'
@@ -11,23 +11,23 @@ export type AutosaveResult =
   | 'offline';
 
 const GIVE_UP_AFTER_MS = 10_000;
-/** Browsers let no more than 64 kB leave with a page that is closed. */
-const MOST_BYTES_AT_LEAVING = 60_000;
+/** Browsers send no more than 64 kB for a page that is being closed. */
+const MAX_KEEPALIVE_BYTES = 60_000;
 
-export async function sendAutosave(kept: UnsavedText, isLeaving = false): Promise<AutosaveResult> {
-  const body = JSON.stringify(kept);
+export async function sendAutosave(text: UnsavedText, isLeaving = false): Promise<AutosaveResult> {
+  const body = JSON.stringify(text);
   const bytes = isLeaving ? new TextEncoder().encode(body).length : 0;
   try {
     const answer = await fetch('/api/drafts', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body,
-      keepalive: isLeaving && bytes < MOST_BYTES_AT_LEAVING,
+      keepalive: isLeaving && bytes < MAX_KEEPALIVE_BYTES,
       signal: AbortSignal.timeout(GIVE_UP_AFTER_MS),
     });
-    // This and nothing else: a page of somebody else's in between, as of a hotel's line, is answered 200 too.
-    if (answer.status === 204) return 'kept';
-    const said: Record<number, AutosaveResult> = {
+    // Only 204: the sign-in page of a hotel's network, for one, answers 200 in our place.
+    if (answer.status === 204) return 'saved';
+    const failures: Record<number, AutosaveResult> = {
       400: 'refused',
       401: 'signed-out',
       403: 'refused',
@@ -35,7 +35,7 @@ export async function sendAutosave(kept: UnsavedText, isLeaving = false): Promis
       413: 'too-large',
       507: 'full',
     };
-    return said[answer.status] ?? 'offline';
+    return failures[answer.status] ?? 'offline';
   } catch {
     return 'offline';
   }

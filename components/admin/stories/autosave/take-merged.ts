@@ -8,24 +8,24 @@ type Fields = Readonly<Record<string, string>>;
  */
 export function takeMerged(form: HTMLFormElement, was: Fields, merged: Fields): boolean {
   const now = new FormData(form);
-  const wanted: Record<string, string> = {};
+  const changes: Record<string, string> = {};
   for (const [name, text] of Object.entries(merged)) {
     const sent = was[name];
     if (sent === undefined || name === 'bodyDoc' || isSame(text, sent)) continue;
     if (String(now.get(name) ?? '') !== sent) return false;
-    wanted[name] = text;
+    changes[name] = text;
   }
   if (!takesBody(form, was, merged, now)) return false;
-  setFields(form, wanted);
+  setFields(form, changes);
   return true;
 }
 
 /** By the editor, block by block; without it the text is one field among others. */
 function takesBody(form: HTMLFormElement, was: Fields, merged: Fields, now: FormData): boolean {
   if (was.body !== undefined || was.bodyDoc === undefined || merged.bodyDoc === undefined) return true;
-  const asked: BodyMerge = { was: was.bodyDoc, merged: merged.bodyDoc, isTaken: false };
-  form.dispatchEvent(new CustomEvent(BODY_MERGED, { detail: asked }));
-  return asked.isTaken && now.has('bodyDoc');
+  const merge: BodyMerge = { was: was.bodyDoc, merged: merged.bodyDoc, isTaken: false };
+  form.dispatchEvent(new CustomEvent(BODY_MERGED, { detail: merge }));
+  return merge.isTaken && now.has('bodyDoc');
 }
 
 /** The server tidies what is typed: a space more is no change. */

@@ -1,93 +1,107 @@
 'use client';
 
 import { usePathname, useRouter } from 'next/navigation';
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useReducer, useRef } from 'react';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import { setFields } from '../set-fields';
-import { Autosaver, type SaveState } from './autosaver';
+import { type AnswerStep, autosaveReducer, noAutosave, stepsAfterAnswer } from './autosave-status';
+import { Autosaver } from './autosaver';
 import type { RecoverableDraftView } from './recoverable-drafts';
+import type { SaveState } from './save-state';
 import { takeMerged } from './take-merged';
 import { type EditingGuard, noEditingGuard } from './use-retry-safe-action';
 
-interface Wanted {
+interface AutosaverOptions {
   storyId: number;
   member: number | null;
-  state: StoryFormState;
-  /** As the page was made with them. */
-  offers: readonly RecoverableDraftView[];
-  hands: { current: EditingGuard };
+  /** The answer to the form's last save. */
+  answer: StoryFormState;
+  /** The drafts that the page was rendered with. */
+  draftsOfPage: readonly RecoverableDraftView[];
+  editingGuard: { current: EditingGuard };
 }
 
-interface AutosaveStatus {
+interface ShownAutosave {
   /** Null until there is script. */
   tab: string | null;
-  standing: SaveState | null;
-  offers: readonly RecoverableDraftView[];
+  saveState: SaveState | null;
+  drafts: readonly RecoverableDraftView[];
 }
 
-/** Keeps what is typed in a story's form while it is on the screen, and what is offered beside it up to date. */
+/** Saves what is typed in a story's form while it is open, and keeps the drafts that are offered beside it up to date. */
 export function useAutosaver(
   form: RefObject<HTMLFormElement | null>,
-  { storyId, member, state, offers, hands }: Wanted,
-): AutosaveStatus {
+  { storyId, member, answer, draftsOfPage, editingGuard }: AutosaverOptions,
+): ShownAutosave {
   const router = useRouter();
   const path = usePathname();
-  const keeper = useRef<Autosaver | null>(null);
-  const [standing, setStanding] = useState<SaveState | null>(null);
-  const [tab, setTab] = useState<string | null>(null);
-  const [fresh, setFresh] = useState<readonly RecoverableDraftView[] | null>(null);
-  const answered = useRef(state);
+  const autosaver = useRef<Autosaver | null>(null);
+  const [status, dispatch] = useReducer(autosaveReducer, noAutosave);
 
-  // Asked for by itself: the page made anew for it would be a whole page to lose, were the server gone just then.
-  const lookForOffers = useCallback(() => {
-    offersOf(storyId).then((found) => found && setFresh(found), console.error);
+  // Fetched by themselves: were the server gone just then, refreshing the page for them would lose the whole page.
+  const fetchDrafts = useCallback(() => {
+    draftsOf(storyId).then((drafts) => drafts && dispatch({ type: 'drafts-fetched', drafts }), console.error);
   }, [storyId]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a page that was made anew brings the offers of now
-  useEffect(() => setFresh(null), [offers]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page that is rendered again brings the drafts of now
+  useEffect(() => dispatch({ type: 'page-rendered' }), [draftsOfPage]);
 
   useEffect(() => {
-    if (!form.current || member === null) return;
-    const now = new Autosaver(form.current, { member, onStanding: setStanding, onRecovered: lookForOffers });
-    keeper.current = now;
-    setTab(now.tab);
-    now.start();
-    const here = form.current;
-    hands.current = {
-      haveTypedSince: () => now.hasTypedSince(),
-      takeMerged: (sent, merged) => takeMerged(here, sent, merged),
+    const element = form.current;
+    if (!element || member === null) return;
+    const started = new Autosaver(element, {
+      member,
+      onSaveState: (saveState) => dispatch({ type: 'saved', saveState }),
+      onRecovered: fetchDrafts,
+    });
+    autosaver.current = started;
+    dispatch({ type: 'tab-named', tab: started.tab });
+    started.start();
+    editingGuard.current = {
+      hasTypedSince: () => started.hasTypedSince(),
+      takeMerged: (sent, merged) => takeMerged(element, sent, merged),
     };
     return () => {
-      hands.current = noEditingGuard;
-      now.stop();
+      editingGuard.current = noEditingGuard;
+      started.stop();
     };
-  }, [form, member, lookForOffers, hands]);
+  }, [form, member, fetchDrafts, editingGuard]);
 
-  useEffect(() => {
-    if (answered.current === state) return;
-    answered.current = state;
-    if (state.isUnanswered) return keeper.current?.sendAgain();
-    if (state.taken) keeper.current?.giveWay();
-    keeper.current?.answered();
-    if (state.taken && form.current) {
-      setTab(keeper.current?.tab ?? null);
-      setFields(form.current, state.values);
-    }
-    if (state.notice?.kind === 'done' || state.isLeftAsTyped) lookForOffers();
-    if (state.created) {
-      keeper.current?.moveTo({ storyId: state.created.storyId, basedOn: state.created.version });
-      router.replace(`/admin/stories/${state.created.storyId}?did=create`);
-    }
-    if (state.isSaved) {
+  useStepsAfterAnswer(answer, {
+    'send-again': () => autosaver.current?.sendAgain(),
+    'set-aside-typing': () => autosaver.current?.setAsideTyping(),
+    'confirm-answer': () => autosaver.current?.answered(),
+    'fill-in-answer': () => {
+      if (autosaver.current) dispatch({ type: 'tab-named', tab: autosaver.current.tab });
+      if (form.current) setFields(form.current, answer.values);
+    },
+    'fetch-drafts': fetchDrafts,
+    'go-to-created-story': () => {
+      if (!answer.created) return;
+      const { storyId: createdId, version } = answer.created;
+      autosaver.current?.moveTo({ storyId: createdId, basedOn: version });
+      router.replace(`/admin/stories/${createdId}?did=create`);
+    },
+    'refresh-page': () => {
       window.history.replaceState(null, '', `${path}?did=save`);
       router.refresh();
-    }
-  }, [form, lookForOffers, path, router, state]);
+    },
+  });
 
-  return { tab, standing, offers: fresh ?? offers };
+  return { tab: status.tab, saveState: status.saveState, drafts: status.fetchedDrafts ?? draftsOfPage };
 }
 
-/** Null when they cannot be had now: what was offered stays. */
-async function offersOf(storyId: number): Promise<RecoverableDraftView[] | null> {
+/** Does what an answer asks for, once for each answer. */
+function useStepsAfterAnswer(answer: StoryFormState, steps: Readonly<Record<AnswerStep, () => void>>): void {
+  const handled = useRef(answer);
+  useEffect(() => {
+    if (handled.current === answer) return;
+    handled.current = answer;
+    for (const step of stepsAfterAnswer(answer)) steps[step]();
+  });
+}
+
+/** Null when they cannot be fetched now: those that are shown stay. */
+async function draftsOf(storyId: number): Promise<RecoverableDraftView[] | null> {
   const answer = await fetch(`/api/drafts?story=${storyId}`).catch(() => null);
   return answer?.ok ? ((await answer.json()) as RecoverableDraftView[]) : null;
 }

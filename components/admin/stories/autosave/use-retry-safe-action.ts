@@ -10,34 +10,34 @@ type RetrySafeAction = (state: StoryFormState, form: FormData) => Promise<StoryF
 
 const untouched: StoryFormState = { values: {}, errors: {} };
 
-/** What the form is asked before an answer is put into it; given by whoever keeps what is typed. */
+/** Asked before an answer is put into the form. The autosaver provides it. */
 export interface EditingGuard {
-  /** Whether it says something else than when it was sent. */
-  haveTypedSince(): boolean;
-  /** Takes in the merge of what was sent, beside what was typed since. False: both have changed one and the same. */
+  /** Whether something was typed since the form was sent. */
+  hasTypedSince(): boolean;
+  /** Takes in the merge of what was sent, beside what was typed since. False: both have changed the same passage. */
   takeMerged(sent: Readonly<Record<string, string>>, merged: Readonly<Record<string, string>>): boolean;
 }
 
-export const noEditingGuard: EditingGuard = { haveTypedSince: () => false, takeMerged: () => false };
+export const noEditingGuard: EditingGuard = { hasTypedSince: () => false, takeMerged: () => false };
 
 /**
- * The story's action, of which no failure takes the form away. An action that is not answered (a cable pulled, a
- * server that died) would be thrown to the nearest error page, and that stands in the form's place; here it becomes an
- * answer like any other. Nor is a text that was asked for put in the place of what has been typed meanwhile. Until there is
- * script it is the plain action, which a form can be sent to without any.
+ * The story's action, as useRetrySafeForm wraps those of other forms: a request without an answer (lost connection, dead
+ * server) becomes an answer like any other, where React would replace the form with an error page. Besides, an answer
+ * with another text is not put in the place of what has been typed meanwhile. Before hydration the plain action is used,
+ * so the form works without script.
  */
 export function useRetrySafeAction(
   action: RetrySafeAction,
   say: Say,
-  hands: { readonly current: EditingGuard },
+  editingGuard: { readonly current: EditingGuard },
 ): [StoryFormState, (form: FormData) => void] {
   const [plain, sendPlain] = useActionState(action, untouched);
-  const [sure, sendSurely] = useActionState(async (_: StoryFormState | null, form: FormData) => {
+  const [retrySafe, sendRetrySafe] = useActionState(async (_: StoryFormState | null, form: FormData) => {
     try {
       const answer = await action(untouched, form);
-      if (answer.taken && hands.current.haveTypedSince())
+      if (answer.taken && editingGuard.current.hasTypedSince())
         return leftAsTyped(form, say('keeping.typedMeanwhile'));
-      if (answer.isMerged && !hands.current.takeMerged(typedIn(form), answer.values))
+      if (answer.isMerged && !editingGuard.current.takeMerged(typedIn(form), answer.values))
         return leftAsTyped(form, say('keeping.mergedMeanwhile'));
       return answer;
     } catch (error) {
@@ -47,7 +47,7 @@ export function useRetrySafeAction(
   }, null);
   const [isScripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);
-  return [sure ?? plain, isScripted ? sendSurely : sendPlain];
+  return [retrySafe ?? plain, isScripted ? sendRetrySafe : sendPlain];
 }
 
 function leftAsTyped(form: FormData, text: string): StoryFormState {
@@ -64,12 +64,12 @@ function failureOf(error: unknown, form: FormData, say: Say): StoryFormState {
   return {
     values: typedIn(form),
     errors: {},
-    notice: { kind: 'refused', text: say(sentences[failure]) },
+    notice: { kind: 'refused', text: say(failureLabels[failure]) },
     isUnanswered: failure === 'unanswered',
   };
 }
 
-const sentences: Record<ReturnType<typeof failureIn>, LabelKey> = {
+const failureLabels: Record<ReturnType<typeof failureIn>, LabelKey> = {
   unanswered: 'keeping.notAnswered',
   'server-error': 'keeping.serverTrouble',
   'outdated-page': 'keeping.olderPage',

@@ -4,7 +4,7 @@ import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import type { BulkState } from '@/lib/forms/bulk-state';
 
-export interface Option {
+export interface BulkOption {
   value: string;
   label: string;
 }
@@ -28,19 +28,19 @@ export interface BulkWords {
   keys: readonly { keys: readonly string[]; words: string }[];
 }
 
-interface BarProps {
-  deeds: readonly Option[];
-  sections: readonly Option[];
+interface BulkBarProps {
+  deeds: readonly BulkOption[];
+  sections: readonly BulkOption[];
   topics: readonly string[];
-  staff: readonly Option[];
+  staff: readonly BulkOption[];
   state: BulkState;
   words: BulkWords;
   /** How many are ticked. */
   children: ReactNode;
 }
 
-/** What is to be done with the ticked ones; a field that belongs to one deed is shown with it. */
-export function BulkBar({ deeds, sections, topics, staff, state, words, children }: BarProps) {
+/** What is to be done with the ticked stories; a field that belongs to one action is shown with it. */
+export function BulkBar({ deeds, sections, topics, staff, state, words, children }: BulkBarProps) {
   const { values, errors } = state;
   const only = deeds.length === 1 ? deeds[0] : undefined;
   return (
@@ -65,7 +65,24 @@ export function BulkBar({ deeds, sections, topics, staff, state, words, children
           error={errors.deed}
         />
       )}
-      {/* Each is shown by the style sheet while its deed is chosen. */}
+      <ActionFields {...{ sections, topics, staff, state, words }} />
+      <Button kind="ink" icon="check">
+        {only?.label ?? words.go}
+      </Button>
+    </div>
+  );
+}
+
+/** The fields of single actions. Each is shown by the style sheet while its action is chosen. */
+function ActionFields({
+  sections,
+  topics,
+  staff,
+  state: { values, errors },
+  words,
+}: Omit<BulkBarProps, 'deeds' | 'children'>) {
+  return (
+    <>
       <div className="bulk__for" data-for="section">
         <Select
           name="toSection"
@@ -78,24 +95,7 @@ export function BulkBar({ deeds, sections, topics, staff, state, words, children
           error={errors.toSection}
         />
       </div>
-      <div className="bulk__for" data-for="topic">
-        <Field
-          name="ofTopic"
-          id="bulk-topic"
-          label={words.ofTopic}
-          labelHidden
-          placeholder={words.ofTopic}
-          value={values.ofTopic}
-          error={errors.ofTopic}
-          autoComplete="off"
-          list="bulk-topics"
-        />
-        <datalist id="bulk-topics">
-          {topics.map((topic) => (
-            <option key={topic} value={topic} />
-          ))}
-        </datalist>
-      </div>
+      <TopicField topics={topics} value={values.ofTopic} error={errors.ofTopic} words={words} />
       <div className="bulk__for" data-for="assign">
         <Select
           name="toMember"
@@ -118,9 +118,34 @@ export function BulkBar({ deeds, sections, topics, staff, state, words, children
           error={errors.at}
         />
       </div>
-      <Button kind="ink" icon="check">
-        {only?.label ?? words.go}
-      </Button>
+    </>
+  );
+}
+
+function TopicField({
+  topics,
+  value,
+  error,
+  words,
+}: Pick<BulkBarProps, 'topics' | 'words'> & Record<'value' | 'error', string | undefined>) {
+  return (
+    <div className="bulk__for" data-for="topic">
+      <Field
+        name="ofTopic"
+        id="bulk-topic"
+        label={words.ofTopic}
+        labelHidden
+        placeholder={words.ofTopic}
+        value={value}
+        error={error}
+        autoComplete="off"
+        list="bulk-topics"
+      />
+      <datalist id="bulk-topics">
+        {topics.map((topic) => (
+          <option key={topic} value={topic} />
+        ))}
+      </datalist>
     </div>
   );
 }

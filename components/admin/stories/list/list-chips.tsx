@@ -1,18 +1,18 @@
 import { longDate, startOfDhakaDay } from '@barta/bengali/dates';
 import { Icon } from '@/components/ui/icon';
 import type { Say } from '@/lib/site/labels';
-import type { ListChoices, ShownAsked } from './asked';
+import type { ListChoices, ListQueryView } from './list-query';
 
 interface ListChipsProps {
-  asked: ShownAsked;
+  query: ListQueryView;
   choices: ListChoices;
-  hrefOf: (asked: ShownAsked) => string;
+  hrefOf: (query: ListQueryView) => string;
   say: Say;
 }
 
-/** What the list is narrowed by, each with a way to be rid of it. The state stands in the tabs. */
-export function ListChips({ asked, choices, hrefOf, say }: ListChipsProps) {
-  const chips = chipsOf(asked, choices, say);
+/** The filters that are set, each with a link that drops it. The state stands in the tabs. */
+export function ListChips({ query, choices, hrefOf, say }: ListChipsProps) {
+  const chips = chipsOf(query, choices, say);
   if (chips.length === 0) return null;
   const nothing = Object.fromEntries(chips.map(({ name }) => [name, '']));
   return (
@@ -21,7 +21,7 @@ export function ListChips({ asked, choices, hrefOf, say }: ListChipsProps) {
         <li key={name}>
           <a
             className="chip pr-2 text-ink-2 hover:border-accent hover:text-accent hover:no-underline"
-            href={hrefOf({ ...asked, [name]: '' })}
+            href={hrefOf({ ...query, [name]: '' })}
           >
             {words}
             <Icon name="cross" />
@@ -33,7 +33,7 @@ export function ListChips({ asked, choices, hrefOf, say }: ListChipsProps) {
         <li>
           <a
             className="chip pr-2 border-transparent text-ink-2 bg-transparent underline hover:border-accent hover:text-accent hover:no-underline"
-            href={hrefOf({ ...asked, ...nothing })}
+            href={hrefOf({ ...query, ...nothing })}
           >
             {say('list.dropAll')}
           </a>
@@ -43,22 +43,22 @@ export function ListChips({ asked, choices, hrefOf, say }: ListChipsProps) {
   );
 }
 
-type Narrowing = Exclude<keyof ShownAsked, 'state' | 'dates' | 'order'>;
+type FilterName = Exclude<keyof ListQueryView, 'state' | 'dates' | 'order'>;
 
-function chipsOf(asked: ShownAsked, choices: ListChoices, say: Say) {
+function chipsOf(query: ListQueryView, choices: ListChoices, say: Say) {
   const day = (iso: string) => longDate(startOfDhakaDay(iso));
-  const words: Record<Narrowing, string> = {
-    q: asked.q && `“${asked.q}”`,
-    whose: asked.whose && say(`list.whose.${asked.whose}`),
-    section: choices.sections.find(({ slug }) => slug === asked.section)?.name ?? asked.section,
-    byline: asked.byline,
-    topic: asked.topic,
-    district: choices.districts.find(({ code }) => code === asked.district)?.name ?? asked.district,
-    form: asked.form && say(`editor.form.${asked.form}`),
-    from: asked.from && say('list.fromDay', { day: day(asked.from) }),
-    to: asked.to && say('list.toDay', { day: day(asked.to) }),
+  const words: Record<FilterName, string> = {
+    q: query.q && `“${query.q}”`,
+    whose: query.whose && say(`list.whose.${query.whose}`),
+    section: choices.sections.find(({ slug }) => slug === query.section)?.name ?? query.section,
+    byline: query.byline,
+    topic: query.topic,
+    district: choices.districts.find(({ code }) => code === query.district)?.name ?? query.district,
+    form: query.form && say(`editor.form.${query.form}`),
+    from: query.from && say('list.fromDay', { day: day(query.from) }),
+    to: query.to && say('list.toDay', { day: day(query.to) }),
   };
-  return (Object.keys(words) as Narrowing[]).flatMap((name) =>
-    asked[name] === '' ? [] : [{ name, words: words[name] }],
+  return (Object.keys(words) as FilterName[]).flatMap((name) =>
+    query[name] === '' ? [] : [{ name, words: words[name] }],
   );
 }

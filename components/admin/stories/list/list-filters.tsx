@@ -2,10 +2,10 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import type { Say } from '@/lib/site/labels';
-import type { ListChoices, ShownAsked } from './asked';
+import type { ListChoices, ListQueryView } from './list-query';
 
 interface ListFiltersProps {
-  asked: ShownAsked;
+  query: ListQueryView;
   choices: ListChoices;
   say: Say;
 }
@@ -14,10 +14,10 @@ const forms = ['report', 'opinion', 'explainer', 'photo', 'video', 'live', 'long
 const owners = ['mine', 'assigned', 'due'] as const;
 const orders = ['changed', 'published', 'due', 'headline'] as const;
 
-/** A plain form: what is asked stands in the address, so that it can be kept and sent to a colleague. */
-export function ListFilters({ asked, choices, say }: ListFiltersProps) {
+/** A plain form: the filters stand in the address, so that the list can be saved and sent to a colleague. */
+export function ListFilters({ query, choices, say }: ListFiltersProps) {
   const isMore = (['topic', 'district', 'form', 'whose', 'from', 'to'] as const).some(
-    (name) => asked[name] !== '',
+    (name) => query[name] !== '',
   );
   return (
     <search>
@@ -26,29 +26,29 @@ export function ListFilters({ asked, choices, say }: ListFiltersProps) {
         action="/admin/stories"
         aria-label={say('list.filters')}
       >
-        {asked.state !== '' && <input type="hidden" name="state" value={asked.state} />}
-        <Field name="q" id="list-q" type="search" label={say('list.words')} value={asked.q} />
+        {query.state !== '' && <input type="hidden" name="state" value={query.state} />}
+        <Field name="q" id="list-q" type="search" label={say('list.words')} value={query.q} />
         <Select
           name="section"
           id="list-section"
           label={say('editor.section')}
           empty={say('list.anySection')}
           options={choices.sections.map(({ slug, name }) => ({ value: slug, label: name }))}
-          value={asked.section}
+          value={query.section}
         />
-        <Offered
+        <SuggestedName
           name="byline"
           label={say('editor.byline')}
           empty={say('list.anyByline')}
-          value={asked.byline}
-          offers={choices.bylines}
+          value={query.byline}
+          suggestions={choices.bylines}
         />
         <Select
           name="order"
           id="list-order"
           label={say('list.order')}
           options={orders.map((order) => ({ value: order, label: say(`list.order.${order}`) }))}
-          value={asked.order}
+          value={query.order}
         />
         <Button kind="ink" icon="search">
           {say('list.filter')}
@@ -58,52 +58,7 @@ export function ListFilters({ asked, choices, say }: ListFiltersProps) {
             {say('list.more')}
           </summary>
           <div className="p-3 gap-y-[0.6rem] gap-x-[0.8rem] grid grid-cols-[repeat(auto-fill,minmax(10rem,1fr))] bg-wash">
-            <Offered
-              name="topic"
-              label={say('editor.topics')}
-              empty={say('list.anyTopic')}
-              value={asked.topic}
-              offers={choices.topics}
-            />
-            <Select
-              name="district"
-              id="list-district"
-              label={say('editor.district')}
-              empty={say('list.anyDistrict')}
-              options={choices.districts.map(({ code, name, level }) => ({
-                value: code,
-                label: level === 'division' ? say('list.wholeDivision', { name }) : name,
-              }))}
-              value={asked.district}
-            />
-            <Select
-              name="form"
-              id="list-form"
-              label={say('editor.form')}
-              empty={say('list.anyForm')}
-              options={forms.map((form) => ({ value: form, label: say(`editor.form.${form}`) }))}
-              value={asked.form}
-            />
-            <Select
-              name="whose"
-              id="list-whose"
-              label={say('list.whose')}
-              empty={say('list.anyone')}
-              options={owners.map((owner) => ({ value: owner, label: say(`list.whose.${owner}`) }))}
-              value={asked.whose}
-            />
-            <Select
-              name="dates"
-              id="list-dates"
-              label={say('list.dates')}
-              options={(['changed', 'published'] as const).map((dates) => ({
-                value: dates,
-                label: say(`list.dates.${dates}`),
-              }))}
-              value={asked.dates}
-            />
-            <Field name="from" id="list-from" type="date" label={say('list.from')} value={asked.from} />
-            <Field name="to" id="list-to" type="date" label={say('list.to')} value={asked.to} />
+            <FurtherFilters query={query} choices={choices} say={say} />
           </div>
         </details>
       </form>
@@ -111,19 +66,72 @@ export function ListFilters({ asked, choices, say }: ListFiltersProps) {
   );
 }
 
-/** A name, with those offered that the newest stories have; any other may be typed. */
-function Offered({
+function FurtherFilters({ query, choices, say }: ListFiltersProps) {
+  return (
+    <>
+      <SuggestedName
+        name="topic"
+        label={say('editor.topics')}
+        empty={say('list.anyTopic')}
+        value={query.topic}
+        suggestions={choices.topics}
+      />
+      <Select
+        name="district"
+        id="list-district"
+        label={say('editor.district')}
+        empty={say('list.anyDistrict')}
+        options={choices.districts.map(({ code, name, level }) => ({
+          value: code,
+          label: level === 'division' ? say('list.wholeDivision', { name }) : name,
+        }))}
+        value={query.district}
+      />
+      <Select
+        name="form"
+        id="list-form"
+        label={say('editor.form')}
+        empty={say('list.anyForm')}
+        options={forms.map((form) => ({ value: form, label: say(`editor.form.${form}`) }))}
+        value={query.form}
+      />
+      <Select
+        name="whose"
+        id="list-whose"
+        label={say('list.whose')}
+        empty={say('list.anyone')}
+        options={owners.map((owner) => ({ value: owner, label: say(`list.whose.${owner}`) }))}
+        value={query.whose}
+      />
+      <Select
+        name="dates"
+        id="list-dates"
+        label={say('list.dates')}
+        options={(['changed', 'published'] as const).map((dates) => ({
+          value: dates,
+          label: say(`list.dates.${dates}`),
+        }))}
+        value={query.dates}
+      />
+      <Field name="from" id="list-from" type="date" label={say('list.from')} value={query.from} />
+      <Field name="to" id="list-to" type="date" label={say('list.to')} value={query.to} />
+    </>
+  );
+}
+
+/** A name, with those of the newest stories as suggestions; any other may be typed. */
+function SuggestedName({
   name,
   label,
   empty,
   value,
-  offers,
+  suggestions,
 }: {
   name: string;
   label: string;
   empty: string;
   value: string;
-  offers: readonly string[];
+  suggestions: readonly string[];
 }) {
   const id = `list-${name}`;
   return (
@@ -138,8 +146,8 @@ function Offered({
         autoComplete="off"
       />
       <datalist id={`${id}-names`}>
-        {offers.map((offer) => (
-          <option key={offer} value={offer} />
+        {suggestions.map((suggestion) => (
+          <option key={suggestion} value={suggestion} />
         ))}
       </datalist>
     </>

@@ -1,0 +1,6 @@
+import type { Say } from '@/lib/site/labels';
+
+export interface EditorDialogProps {
+  say: Say;
+  close: () => void;
+}
