@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { CommentDesk } from '@/components/admin/comments/queue/comment-desk.client';
 import type { QueueMessage } from '@/components/admin/comments/queue/queue-state';
+import { ModerationReminder, QueueTitle } from '@/components/admin/comments/queue/queue-title';
 import { QueueFilters } from '@/components/admin/comments/queue-filters';
 import { queueLabels } from '@/components/admin/comments/queue-labels';
-import { ModerationReminder, QueueTitle } from '@/components/admin/comments/queue-title';
 import { deskAppeals } from '@/lib/comments/bans/listing';
 import { MAX_NOTE } from '@/lib/comments/desk/note-commenter';
 import { deskDecisions, deskQueue, deskSections } from '@/lib/comments/desk/queue';

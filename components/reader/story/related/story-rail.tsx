@@ -2,7 +2,7 @@ import { Ad } from '@/components/reader/ads/ad';
 import { MostRead } from '@/components/reader/front/rank';
 import { Card, RowCard } from '@/components/reader/listing/card';
 import { StaticHtml } from '@/components/static-html/static-html';
-import type { ShownAd } from '@/lib/ads/reading';
+import type { DisplayedAd } from '@/lib/ads/reading';
 import type { Say } from '@/lib/site/labels';
 import type { StoryCard } from '@/lib/stories/for-readers/cards';
 
@@ -11,7 +11,7 @@ interface StoryRailProps {
   /** The newest of the story's section. */
   fromSection: readonly StoryCard[];
   sectionName: string;
-  ad: ShownAd | null;
+  ad: DisplayedAd | null;
   now: Date;
   say: Say;
 }
