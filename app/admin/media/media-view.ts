@@ -1,7 +1,7 @@
 import { shortDate } from '@barta/bengali/dates';
 import { toBengaliDigits } from '@barta/bengali/digits';
 import { formatDuration } from '@barta/bengali/durations';
-import type { ShownMedia } from '@/components/admin/media/media-grid';
+import type { MediaGridItem } from '@/components/admin/media/media-grid';
 import type { LabelSet, Say } from '@/lib/site/labels';
 
 interface MediaFileRow {
@@ -20,7 +20,7 @@ interface MediaFileRow {
 export function mediaView(
   row: MediaFileRow,
   { say, labelSet }: { say: Say; labelSet: LabelSet },
-): ShownMedia {
+): MediaGridItem {
   const { file, kind, seconds, bytes, uses } = row;
   const digits = (text: string) => (labelSet === 'bn' ? toBengaliDigits(text) : text);
   return {

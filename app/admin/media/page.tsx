@@ -53,7 +53,7 @@ export default async function MediaPage({ searchParams }: PageProps<'/admin/medi
         words={words}
         say={say}
         label={say('mediaLibrary.find')}
-        kept={show === 'all' ? {} : { show }}
+        hiddenFields={show === 'all' ? {} : { show }}
       />
       {library.rows.length === 0 ? (
         <p className="note">{say(words === '' ? 'mediaLibrary.none' : 'mediaLibrary.noneFound')}</p>

@@ -1,7 +1,7 @@
 import { clockTime, longDate } from '@barta/bengali/dates';
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
-import { BulkDesk } from '@/components/admin/stories/list/bulk-desk.client';
+import { BulkDesk } from '@/components/admin/stories/list/bulk/bulk-desk.client';
 import { ListChips } from '@/components/admin/stories/list/list-chips';
 import { ListFilters } from '@/components/admin/stories/list/list-filters';
 import { ListTabs } from '@/components/admin/stories/list/list-tabs';
@@ -83,7 +83,7 @@ async function StoriesWithBulkActions({ list, filter, now }: StoriesWithBulkActi
   return (
     <BulkDesk
       action={changeStories}
-      deeds={bulkActionsFor(list.permits, say)}
+      actions={bulkActionsFor(list.permits, say)}
       sections={list.choices.sections.map(({ slug, name }) => ({ value: slug, label: name }))}
       topics={list.choices.topics}
       staff={list.choices.staff.map(({ id, name }) => ({ value: String(id), label: name }))}

@@ -1,7 +1,7 @@
 import { clockTime, longDate, relativeTime } from '@barta/bengali/dates';
 import { truncateGraphemes } from '@barta/bengali/graphemes';
 import type { Metadata } from 'next';
-import { BanList } from '@/components/admin/comments/ban-list.client';
+import { BanList } from '@/components/admin/comments/bans/ban-list.client';
 import { DeskHead } from '@/components/admin/desk/desk-head';
 import { LinkTabs } from '@/components/admin/desk/lists/link-tabs';
 import { ListFoot } from '@/components/admin/desk/lists/list-foot';

@@ -4,7 +4,7 @@ import { storyFormLabels } from '@/components/admin/desk/labels/client-labels';
 import { DeskLabels } from '@/components/admin/desk/labels/desk-labels.client';
 import { StoryReaders } from '@/components/admin/readers/story-readers';
 import { StoryForm } from '@/components/admin/stories/story-form.client';
-import { StoryWork, storyWorkLinks } from '@/components/admin/stories/story-work';
+import { StoryWork, storyWorkLinks } from '@/components/admin/stories/work/story-work';
 import { idIn } from '@/lib/forms/read-form';
 import { deskPlacing } from '@/lib/fronts/desk';
 import { deskStoryReaders } from '@/lib/readership/desk';

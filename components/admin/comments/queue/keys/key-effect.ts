@@ -1,5 +1,5 @@
+import { nextUndoBatch, type QueueState } from '../queue-state';
 import type { KeyCommand } from './key-command';
-import { nextUndoBatch, type QueueState } from './queue-state';
 
 /** What a keyboard command does in a given state. The component carries it out. */
 export type KeyEffect =

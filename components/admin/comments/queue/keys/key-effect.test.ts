@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { QueueComment } from '../queue-comment';
+import type { QueueComment } from '@/components/admin/comments/queue-comment';
+import { initialQueueState, type QueueState } from '../queue-state';
 import type { KeyCommand } from './key-command';
 import { keyEffect } from './key-effect';
-import { initialQueueState, type QueueState } from './queue-state';
 
 function queue(rows: Partial<QueueComment>[], more: Partial<QueueState> = {}): QueueState {
   const initial = initialQueueState({

@@ -1,5 +1,3 @@
-import type { ReactNode } from 'react';
-import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import type { BulkState } from '@/lib/forms/bulk-state';
@@ -14,8 +12,8 @@ export interface BulkWords {
   none: string;
   /** With `{count}` in it. */
   count: string;
-  deed: string;
-  noDeed: string;
+  action: string;
+  noAction: string;
   go: string;
   undo: string;
   refusals: string;
@@ -28,59 +26,22 @@ export interface BulkWords {
   keys: readonly { keys: readonly string[]; words: string }[];
 }
 
-interface BulkBarProps {
-  deeds: readonly BulkOption[];
+interface BulkActionFieldsProps {
   sections: readonly BulkOption[];
   topics: readonly string[];
   staff: readonly BulkOption[];
   state: BulkState;
   words: BulkWords;
-  /** How many are ticked. */
-  children: ReactNode;
-}
-
-/** What is to be done with the ticked stories; a field that belongs to one action is shown with it. */
-export function BulkBar({ deeds, sections, topics, staff, state, words, children }: BulkBarProps) {
-  const { values, errors } = state;
-  const only = deeds.length === 1 ? deeds[0] : undefined;
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset takes no part in a flex row everywhere
-    <div
-      className="bulk bulk--list [&_.err]:text-inherit [&_:focus-visible]:outline-[#8ab4ff] [&_.input::placeholder]:text-night-mute [&_.input[type='datetime-local']]:[color-scheme:dark] [&_.btn:hover]:border-[#fff] [&_.btn:hover]:bg-night-2 [&_.btn--ink:hover]:bg-[#fff]"
-      role="group"
-      aria-label={words.title}
-    >
-      {children}
-      {only ? (
-        <input type="hidden" name="deed" value={only.value} />
-      ) : (
-        <Select
-          name="deed"
-          id="bulk-deed"
-          label={words.deed}
-          labelHidden
-          empty={words.noDeed}
-          options={deeds}
-          value={values.deed}
-          error={errors.deed}
-        />
-      )}
-      <ActionFields {...{ sections, topics, staff, state, words }} />
-      <Button kind="ink" icon="check">
-        {only?.label ?? words.go}
-      </Button>
-    </div>
-  );
 }
 
 /** The fields of single actions. Each is shown by the style sheet while its action is chosen. */
-function ActionFields({
+export function BulkActionFields({
   sections,
   topics,
   staff,
   state: { values, errors },
   words,
-}: Omit<BulkBarProps, 'deeds' | 'children'>) {
+}: BulkActionFieldsProps) {
   return (
     <>
       <div className="bulk__for" data-for="section">
@@ -127,7 +88,7 @@ function TopicField({
   value,
   error,
   words,
-}: Pick<BulkBarProps, 'topics' | 'words'> & Record<'value' | 'error', string | undefined>) {
+}: Pick<BulkActionFieldsProps, 'topics' | 'words'> & Record<'value' | 'error', string | undefined>) {
   return (
     <div className="bulk__for" data-for="topic">
       <Field
@@ -147,21 +108,5 @@ function TopicField({
         ))}
       </datalist>
     </div>
-  );
-}
-
-/** The line of keys below the list. */
-export function KeyLine({ keys }: { keys: BulkWords['keys'] }) {
-  return (
-    <p className="keys mt-[0.9rem] pt-[0.7rem] gap-y-[0.35rem] gap-x-[1.1rem] border-t border-t-rule text-(length:--text-meta) flex flex-wrap items-center text-ink-3 max-md:hidden [&_span]:gap-[0.35rem] [&_span]:inline-flex [&_span]:items-center">
-      {keys.map((each) => (
-        <span key={each.words}>
-          {each.keys.map((key) => (
-            <kbd key={key}>{key}</kbd>
-          ))}
-          {each.words}
-        </span>
-      ))}
-    </p>
   );
 }

@@ -1,6 +1,7 @@
 import { ButtonLink } from '@/components/ui/button';
-import { Panel } from './story-panels';
-import { AssignPanel, BinPanel, CorrectionsPanel, RemarksPanel, UnpublishPanel } from './story-work-panels';
+import { Panel } from '../story-panels';
+import { AssignPanel, BinPanel, CorrectionsPanel, UnpublishPanel } from './publication-panels';
+import { RemarksPanel } from './remarks-panel';
 import type { StoryWorkProps } from './story-work-props';
 
 /** Links to the panels below the form, for the head of the page. */

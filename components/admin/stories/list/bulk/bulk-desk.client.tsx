@@ -7,13 +7,15 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { BulkState } from '@/lib/forms/bulk-state';
 import { untouched } from '@/lib/forms/form-state';
-import { BulkBar, type BulkOption, type BulkWords, KeyLine } from './bulk-bar';
+import type { BulkOption, BulkWords } from './bulk-action-fields';
+import { BulkBar } from './bulk-bar';
+import { KeyLine } from './key-line';
 import { Ticked } from './row-ticks.client';
 import { useTicks } from './use-ticks.client';
 
 interface BulkDeskProps {
   action: (state: BulkState, form: FormData) => Promise<BulkState>;
-  deeds: readonly BulkOption[];
+  actions: readonly BulkOption[];
   sections: readonly BulkOption[];
   topics: readonly string[];
   staff: readonly BulkOption[];

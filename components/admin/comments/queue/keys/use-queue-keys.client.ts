@@ -1,11 +1,11 @@
 'use client';
 
 import { type Dispatch, type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+import type { QueueAction, QueueState } from '../queue-state';
+import type { QueueRequests } from '../use-queue-requests.client';
 import { digitOf, type KeyCommand, keyCommand } from './key-command';
 import { type KeyEffect, keyEffect } from './key-effect';
 import type { KeyboardShortcuts } from './key-map.client';
-import type { QueueAction, QueueState } from './queue-state';
-import type { QueueRequests } from './use-queue-requests.client';
 
 interface QueueKeysOptions {
   shortcuts: KeyboardShortcuts;

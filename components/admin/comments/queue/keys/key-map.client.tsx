@@ -1,8 +1,8 @@
 'use client';
 
 import { useCallback, useRef, useSyncExternalStore } from 'react';
-import { Key } from '../key-letter';
-import type { QueueLabels } from '../queue-labels';
+import { Key } from '@/components/admin/comments/key-letter';
+import type { QueueLabels } from '@/components/admin/comments/queue-labels';
 
 const STORAGE_KEY = 'barta.moderation-keys';
 const changeEvent = 'barta:moderation-keys';
