@@ -17,7 +17,7 @@ import { unpublishStory } from '../workflow/publication/unpublish-story';
 import { returnStory } from '../workflow/return-story';
 import type { BulkKind } from './bulk-action';
 import { type Changed, momentOf } from './bulk-record';
-import { type BulkOutcome, editFields, headlineOf, isDone } from './change-many';
+import { type BulkOutcome, type BulkRefusal, editFields, headlineOf, isDone } from './change-many';
 
 /** So long a change of many can be taken back with one stroke; after that, story by story. */
 export const undoMinutes = 30;
@@ -100,7 +100,7 @@ async function restore(
   actor: StaffMember,
   { story, changed, kind }: { story: StoryRow; changed: Changed; kind: BulkKind },
   now: Date,
-): Promise<Result<unknown, string>> {
+): Promise<Result<unknown, BulkRefusal>> {
   const { storyId, before } = changed;
   if (story.version !== changed.version) return refused('stale');
   const which = { storyId, basedOn: story.version };
@@ -172,7 +172,7 @@ async function backOnDesk(
   actor: StaffMember,
   { storyId, before }: Changed,
   now: Date,
-): Promise<Result<unknown, string>> {
+): Promise<Result<unknown, BulkRefusal>> {
   const basedOn = storyById(db, storyId)?.version ?? 0;
   const at = momentOf(before.scheduledAt);
   if (before.state === 'filed') return fileStory(db, actor, { storyId, basedOn }, now);

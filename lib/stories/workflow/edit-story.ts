@@ -27,6 +27,8 @@ export interface StoryEdit extends StoryFields {
   correctedAt?: Date | null;
 }
 
+export type EditStoryRefusal = 'forbidden' | 'not-found' | 'stale' | 'wrong-state' | FieldFault['code'];
+
 /**
  * Everything that is typed of a story, at once. What readers see, or are promised by the clock, must stay fit for
  * them. The same text sent twice is one save.
@@ -36,9 +38,7 @@ export async function editStory(
   actor: Actor,
   { storyId, basedOn, as, correctedAt, ...typed }: StoryEdit,
   now = new Date(),
-): Promise<
-  Result<{ version: number }, 'forbidden' | 'not-found' | 'stale' | 'wrong-state' | FieldFault['code']>
-> {
+): Promise<Result<{ version: number }, EditStoryRefusal>> {
   const tidy = tidyFields(typed);
 
   return tx(db, (t) => {
