@@ -147,7 +147,7 @@ function publishAgain(
   actor: StaffMember,
   { before, ...which }: { storyId: number; basedOn: number } & Pick<Changed, 'before'>,
   now: Date,
-): Promise<Result<unknown, string>> {
+): Promise<Result<unknown, BulkRefusal>> {
   const publishedAt = momentOf(before.publishedAt) ?? now;
   const unpublishAt = momentOf(before.unpublishAt);
   return moveStory(
