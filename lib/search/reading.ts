@@ -91,47 +91,47 @@ export function parseSearchQuery(
 
 /** The search page for readers. Every query has an answer; a filter that names nothing is listed in `faults` and not applied. */
 export async function readSearch(
-  { page, ...asked }: SearchQuery & { page: number },
+  { page, ...query }: SearchQuery & { page: number },
   now = new Date(),
   db = getDb(),
 ): Promise<SearchPage> {
-  const { search, names, faults } = await resolveFilters(db, asked, now);
+  const { search, names, faults } = await resolveFilters(db, query, now);
   const hits = await cachedHits(db, search, now);
   const pages = Math.max(1, Math.ceil(hits.ids.length / PER_PAGE));
   // A page beyond the last is the last: an old link, or a page number that was typed.
   const shownPage = Math.min(page, pages);
   const stories = await storiesOf(db, hits, { limit: PER_PAGE, offset: (shownPage - 1) * PER_PAGE });
 
-  const query = readQuery(asked.q);
-  const isAsked = matchExpression(query) !== null;
+  const words = readQuery(query.q);
+  const isAsked = matchExpression(words) !== null;
   const isEmpty = hits.total === 0;
   return {
-    asked,
+    asked: query,
     faults,
     isAsked,
     total: hits.total,
     isMore: hits.isMore,
     page: shownPage,
     pages,
-    stories: await withMarkedWords(db, stories, keysToMark(query, await equalsIn(db))),
+    stories: await withMarkedWords(db, stories, keysToMark(words, await equalsIn(db))),
     ...names,
-    nearest: isEmpty && isAsked ? await nearestQueries(db, asked.q) : [],
+    nearest: isEmpty && isAsked ? await nearestQueries(db, query.q) : [],
     latest: isEmpty ? await latestCards(db) : [],
   };
 }
 
 /** The search that a query asks for, with the names of its filters, and those that are none. */
-async function resolveFilters(db: ReadDb, asked: SearchQuery, now: Date) {
+async function resolveFilters(db: ReadDb, query: SearchQuery, now: Date) {
   const faults: SearchPage['faults'] = [];
   const named = async (kind: 'section' | 'topic' | 'byline' | 'district') => {
-    if (asked[kind] === '') return undefined;
-    const found = await filterNamed(db, kind, asked[kind]);
+    if (query[kind] === '') return undefined;
+    const found = await filterNamed(db, kind, query[kind]);
     if (!found) faults.push(kind);
     return found;
   };
   const dayIn = (field: 'from' | 'to') => {
-    if (asked[field] === '') return undefined;
-    if (isDhakaDay(asked[field])) return startOfDhakaDay(asked[field]);
+    if (query[field] === '') return undefined;
+    if (isDhakaDay(query[field])) return startOfDhakaDay(query[field]);
     faults.push(field);
     return undefined;
   };
@@ -143,13 +143,13 @@ async function resolveFilters(db: ReadDb, asked: SearchQuery, now: Date) {
   ]);
   const lastDay = dayIn('to');
   const search = {
-    q: asked.q,
-    sort: asked.sort,
+    q: query.q,
+    sort: query.sort,
     sectionId: section?.id,
     topicId: topic?.id,
     bylineId: byline?.id,
-    districtCode: place && asked.district,
-    from: dayIn('from') ?? (lastDay ? undefined : momentBack(asked.when, now)),
+    districtCode: place && query.district,
+    from: dayIn('from') ?? (lastDay ? undefined : momentBack(query.when, now)),
     until: lastDay && new Date(lastDay.getTime() + 24 * 3_600_000),
   };
   const names = {

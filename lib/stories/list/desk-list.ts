@@ -15,11 +15,11 @@ import type { StoryListQuery } from './list-query';
 const NAMES_OFFERED = 200;
 
 /** The list as its address asks, with all that its filters offer. */
-export async function deskStories(asked: StoryListQuery, before: string) {
+export async function deskStories(query: StoryListQuery, before: string) {
   const member = await requireStaff('write-story', '/admin/stories');
   const db = getDb();
-  const { filter, unknown } = await filterOf(db, asked, member.id);
-  const page = unknown ? nothingFound(asked.order) : await pageOf(db, filter, asked.order, before);
+  const { filter, unknown } = await filterOf(db, query, member.id);
+  const page = unknown ? nothingFound(query.order) : await pageOf(db, filter, query.order, before);
 
   const rows = new Map((await listedStories(db, page.ids)).map((row) => [row.id, row]));
   const { names, counts } = await bylinesAndComments(db, page.ids);

@@ -23,11 +23,11 @@ export function savePostAddresses(
 ): void {
   const { t, now } = postContext;
   const target = { targetKind: 'story' as const, target: String(storyId) };
-  const { kept, added } = saveOwnAddress(t, { link: item.link, post: item.id, target }, now);
+  const { outcome, added } = saveOwnAddress(t, { link: item.link, post: item.id, target }, now);
   countAdded(postContext, added);
-  if (kept === 'taken')
+  if (outcome === 'taken')
     addPostNote(postContext, item, 'changed', `its address ${item.link} leads elsewhere already`);
-  if (kept === 'no-path')
+  if (outcome === 'no-path')
     addPostNote(postContext, item, 'changed', `its address ${item.link} cannot be one here`);
   saveTermAddresses(postContext, item);
   saveAuthorAddresses(postContext, item);
