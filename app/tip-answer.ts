@@ -3,7 +3,7 @@ import { deviceHere } from '@/app/device';
 import { type CommentSignals, signalsFrom } from '@/lib/comments/posting/signals';
 import { readFormToken } from '@/lib/comments/spam/form-token';
 import { env } from '@/lib/env';
-import { textOf, typedIn } from '@/lib/forms/read-form';
+import { fieldsIn, textOf } from '@/lib/forms/read-form';
 import type { LabelKey, Say } from '@/lib/site/labels';
 import { formNumbers } from '@/lib/tips/reading';
 import type { TipRefusal } from '@/lib/tips/send-tip';
@@ -25,7 +25,7 @@ export async function tipSender(
 
 /** What a person has typed, without what the page has added. */
 export function typedTip(form: FormData): Record<string, string> {
-  return typedIn(form, ['subject', 'token', 'kept']);
+  return fieldsIn(form, ['subject', 'token', 'kept']);
 }
 
 export function tipRefused(form: FormData, text: string, status?: number): TipFormState {

@@ -70,7 +70,7 @@ test('who is asked for a sum does it unnoticed, over plain http too, where brows
   await server.barta('setting', 'spamGreyFrom', '1');
   const modules: string[] = [];
   page.on('request', (asked) => {
-    if (asked.url().includes('/enhance/sum-')) modules.push(asked.url());
+    if (asked.url().includes('/enhance/proof-')) modules.push(asked.url());
   });
   await page.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }));
   try {

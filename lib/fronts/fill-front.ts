@@ -45,7 +45,7 @@ export function fillFront<Row extends Candidate>(
 ): Filled<Row> {
   const taken = new Set<number>();
   for (const { pin } of containers.flatMap(({ slots }) => slots)) {
-    if (pin && standing(pin)) taken.add(pin.storyId);
+    if (pin && pinned(pin)) taken.add(pin.storyId);
   }
   const pinnedAlready = new Set<number>();
   let lead: Row | undefined;
@@ -59,13 +59,13 @@ export function fillFront<Row extends Candidate>(
     return { container, slots };
   });
 
-  function standing(pin: Pin): Row | undefined {
+  function pinned(pin: Pin): Row | undefined {
     if (pin.until !== null && pin.until <= now.getTime()) return undefined;
     return pools.pinned(pin.storyId);
   }
 
   function byPin(pin: Pin | null): PlacedStory<Row> | null {
-    const row = pin && standing(pin);
+    const row = pin && pinned(pin);
     if (!row || pinnedAlready.has(row.id)) return null;
     pinnedAlready.add(row.id);
     return { row, pin };

@@ -70,7 +70,7 @@ export async function saveMediaChunk(
   const part = join(waiting, `${actor.kind === 'staff' ? actor.id : 0}-${upload}.part`);
   try {
     await mkdir(waiting, { recursive: true });
-    if (at === 0) await sweepUnfinished(waiting, now);
+    if (at === 0) await deleteUnfinishedUploads(waiting, now);
     const here = await sizeOf(part);
     if (here !== at) return done({ at: here, address: null });
     await writeFile(part, bytes, { flag: 'a' });
@@ -145,7 +145,7 @@ async function sha256Of(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-async function sweepUnfinished(folder: string, now: Date): Promise<void> {
+async function deleteUnfinishedUploads(folder: string, now: Date): Promise<void> {
   for (const file of await readdir(folder)) {
     const path = join(folder, file);
     const touched = (await stat(path).catch(() => null))?.mtimeMs ?? now.getTime();

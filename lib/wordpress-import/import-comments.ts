@@ -4,7 +4,7 @@ import { type CommentState, commenters, comments } from '@/db/schema';
 import { appendAudit } from '@/lib/audit/append';
 import { announce } from '@/lib/cache/announce';
 import { MAX_BODY, MAX_NAME } from '@/lib/comments/comment-limits';
-import { hashOf, saidBefore } from '@/lib/comments/posting/duplicate-comment';
+import { duplicateOf, hashOf } from '@/lib/comments/posting/duplicate-comment';
 import { emailAddress } from '@/lib/comments/posting/email-address';
 import { isSeen, plainLine, plainText } from '@/lib/comments/posting/plain-text';
 import { websiteAddress } from '@/lib/comments/posting/website';
@@ -201,7 +201,7 @@ function addComment(
   const commenterId = commenterOf(postContext, { comment, name, website, state, at });
   const bodyHash = hashOf(body);
   const parentId = parent?.id ?? null;
-  if (saidBefore(t, { storyId, parentId, commenterId, bodyHash })) {
+  if (duplicateOf(t, { storyId, parentId, commenterId, bodyHash })) {
     note(
       postContext,
       item,

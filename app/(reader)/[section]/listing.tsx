@@ -13,7 +13,7 @@ import { tag } from '@/lib/cache/tags';
 import { env } from '@/lib/env';
 import { readSectionFront } from '@/lib/fronts/reading';
 import { readDivisions } from '@/lib/places/reading';
-import { trailDataOf } from '@/lib/site/breadcrumb-data';
+import { breadcrumbData } from '@/lib/site/breadcrumb-data';
 import { readSite } from '@/lib/site/reading';
 import { cursorIn } from '@/lib/stories/for-readers/cursor';
 import { readMostRead, readSection } from '@/lib/stories/for-readers/reading';
@@ -54,7 +54,7 @@ export async function SectionListing({ slug, cursor }: { slug: string; cursor?: 
       />
       <StaticHtml as="main" id="main">
         <div className="page">
-          <StructuredData data={trailDataOf(env().SITE_URL, siteName, trail)} />
+          <StructuredData data={breadcrumbData(env().SITE_URL, siteName, trail)} />
           <Crumbs trail={trail} say={say} />
           <header className="sechead">
             <h1>{section.name}</h1>

@@ -14,8 +14,8 @@ import { readSite } from '@/lib/site/reading';
 import { faultOfSender, sendTip } from '@/lib/tips/send-tip';
 import { readTipDraft, tipLimits } from '@/lib/tips/tip-draft';
 import type { TipFormState } from '@/lib/tips/tip-form-state';
-import { mayPress } from '@/lib/tips/upload-rate-limit';
-import { readKept, writeKept } from '@/lib/tips/uploaded-pictures-field';
+import { mayUploadPicture } from '@/lib/tips/upload-rate-limit';
+import { readUploadedPictures, writeUploadedPictures } from '@/lib/tips/uploaded-pictures-field';
 
 /** Whoever waits for the page sees it within the edge server's 30 s. */
 const patienceMs = 18_000;
@@ -41,7 +41,9 @@ export async function sendNews(_: TipFormState, form: FormData): Promise<TipForm
         values: typedTip(form),
         errors,
         notice: { kind: 'refused', text: say('form.errorSummary', { count }) },
-        ...(ids.length > 0 && { kept: { field: writeKept(ids, tipKey()), count: ids.length } }),
+        ...(ids.length > 0 && {
+          uploaded: { field: writeUploadedPictures(ids, tipKey()), count: ids.length },
+        }),
       };
     }
     const outcome = await sendTip(getDb(), draft, pictures.ids, signals, now);
@@ -56,7 +58,7 @@ export async function sendNews(_: TipFormState, form: FormData): Promise<TipForm
 
 /** The pictures that are kept now, those of an earlier try first, and a sentence for each file that is not. */
 async function picturesIn(form: FormData, signals: CommentSignals, say: Say, now: Date) {
-  const ids = readKept(textOf(form, 'kept'), tipKey());
+  const ids = readUploadedPictures(textOf(form, 'kept'), tipKey());
   const faults: string[] = [];
   const until = now.getTime() + patienceMs;
   const waiting = getWaitingStore();
@@ -64,7 +66,7 @@ async function picturesIn(form: FormData, signals: CommentSignals, say: Say, now
     const told = (text: string) => faults.push(say('tips.fileRefused', { name: file.name, text }));
     if (ids.length >= tipLimits.pictures) {
       told(say('tips.tooManyPictures', { count: tipLimits.pictures }));
-    } else if (!mayPress(signals.isLocal ? '' : signals.network, now) || Date.now() > until) {
+    } else if (!mayUploadPicture(signals.isLocal ? '' : signals.network, now) || Date.now() > until) {
       told(pictureSentence(say, 'picture-busy'));
     } else {
       const bytes = new Uint8Array(await file.arrayBuffer());

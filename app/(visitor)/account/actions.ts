@@ -4,7 +4,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
 import { askAccountLink } from '@/lib/comments/account/ask-account-link';
-import { turnSubscription } from '@/lib/comments/account/change-subscription';
+import { changeSubscription } from '@/lib/comments/account/change-subscription';
 import { eraseCommenter } from '@/lib/comments/account/erase-commenter';
 import { openAccount } from '@/lib/comments/account/open-account';
 import { confirmAddress } from '@/lib/comments/consents/confirm-address';
@@ -68,7 +68,7 @@ export async function turnLetter(_: FormState, form: FormData): Promise<FormStat
   const start = idIn(textOf(form, 'start'));
   const subscriptionId = start ?? idIn(textOf(form, 'end')) ?? 0;
   const wanted = { subscriptionId, isOn: start !== null };
-  const outcome = session && (await turnSubscription(getDb(), session, wanted));
+  const outcome = session && (await changeSubscription(getDb(), session, wanted));
   await sayNext(outcome?.ok ? 'saved' : 'over');
   redirect('/account');
 }

@@ -1,5 +1,5 @@
 import { isSetting, type SettingKey, type SiteSettings } from '@/lib/site/settings';
-import { type SettingForm, settingForms, typedSetting } from '@/lib/site/settings/setting-forms';
+import { parseSettingField, type SettingForm, settingForms } from '@/lib/site/settings/setting-forms';
 
 /** What the form of settings showed, to go with it: a save is told from what another has saved meanwhile. */
 export function settingsShown(settings: readonly { key: SettingKey; value: string }[]): string {
@@ -18,7 +18,7 @@ export function settingsShownIn(text: string): Partial<SiteSettings> {
   const known = Object.entries(said).flatMap(([key, value]): [string, unknown][] => {
     const form: SettingForm | undefined = settingForms[key as SettingKey];
     if (!form || typeof value !== 'string') return [];
-    const typed = typedSetting(form, value);
+    const typed = parseSettingField(form, value);
     return isSetting(key as SettingKey, typed) ? [[key, typed]] : [];
   });
   return Object.fromEntries(known);

@@ -2,7 +2,7 @@
 
 import type { StaffAnswer } from '@/components/admin/people/staff-desk-props';
 import { getDb } from '@/db/client';
-import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
+import { fieldsIn, idIn, textOf } from '@/lib/forms/read-form';
 import { type AddStaffRefusal, addStaff, maxNameLength } from '@/lib/people/accounts/add-staff';
 import { changeRole } from '@/lib/people/accounts/change-role';
 import { disableStaff } from '@/lib/people/accounts/disable-staff';
@@ -21,7 +21,7 @@ export async function addMember(_: StaffAnswer, form: FormData): Promise<StaffAn
     const { say } = await readSite();
     const name = textOf(form, 'name');
     const role = roleIn(textOf(form, 'role'));
-    if (!role) return { values: typedIn(form), errors: { role: say('staff.chooseRole') } };
+    if (!role) return { values: fieldsIn(form), errors: { role: say('staff.chooseRole') } };
 
     const outcome = await addStaff(getDb(), actor, { name, email: textOf(form, 'email'), role });
     if (!outcome.ok) return keptAs(outcome, form, say);
@@ -101,7 +101,7 @@ function keptAs(refusal: { code: AddStaffRefusal; field?: string }, form: FormDa
     'password-too-short': say('form.passwordTooShort', { min: minPasswordLength }),
     'password-too-long': say('form.passwordTooLong', { max: maxPasswordLength }),
   }[refusal.code];
-  const values = typedIn(form);
+  const values = fieldsIn(form);
   if (refusal.field) return { values, errors: { [refusal.field]: sentence } };
   return { values, errors: {}, notice: { kind: 'refused', text: sentence } };
 }

@@ -1,5 +1,5 @@
 import { headers } from 'next/headers';
-import { textOf, typedIn } from '@/lib/forms/read-form';
+import { fieldsIn, textOf } from '@/lib/forms/read-form';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import type { StaffMember } from '@/lib/people/actor';
 import { currentStaff, staffOrRefusal } from '@/lib/people/require-staff';
@@ -55,7 +55,7 @@ export async function answerTo(
   const isAtField = refusal.field !== undefined;
   const notice = say(basedOn === undefined ? 'storyDesk.notSaved' : 'storyDesk.savedOnly');
   return {
-    values: typedIn(form),
+    values: fieldsIn(form),
     errors: isAtField ? errors : {},
     notice: { kind: 'refused', text: isAtField ? notice : refusalSentence(say, refusal.code) },
     ...(basedOn === undefined ? {} : { basedOn }),
@@ -75,7 +75,7 @@ export async function answerToStale(
   const { say } = await readSite();
   const by = merged.by ?? say('keeping.byTheHouse');
   return {
-    values: typedIn(form),
+    values: fieldsIn(form),
     errors: {},
     notice: {
       kind: 'refused',

@@ -2,7 +2,7 @@
 
 import { getDb } from '@/db/client';
 import type { BulkState } from '@/lib/forms/bulk-state';
-import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
+import { fieldsIn, idIn, textOf } from '@/lib/forms/read-form';
 import type { StaffMember } from '@/lib/people/actor';
 import { asStaff } from '@/lib/people/require-staff';
 import type { LabelKey, Say } from '@/lib/site/labels';
@@ -25,7 +25,7 @@ async function change(actor: StaffMember, form: FormData, ticked: readonly strin
   if (undone !== null) return undo(undone, actor, say);
 
   const refused = (text: string, field?: string): BulkState => ({
-    values: typedIn(form),
+    values: fieldsIn(form),
     chosen: ticked,
     errors: field ? { [field]: text } : {},
     ...(field ? {} : { notice: { kind: 'refused', text } }),

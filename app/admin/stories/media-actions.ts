@@ -1,6 +1,6 @@
 import { getDb } from '@/db/client';
 import { env } from '@/lib/env';
-import { typedIn } from '@/lib/forms/read-form';
+import { fieldsIn } from '@/lib/forms/read-form';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import type { MediaKind } from '@/lib/media/media-kinds';
 import { mediaSentence } from '@/lib/media/refusal-sentence';
@@ -27,5 +27,5 @@ export async function takeSentMedia(form: FormData, actor: StaffMember): Promise
     else errors[`${kind}File`] = mediaSentence(say, taken.code);
   }
   if (Object.keys(errors).length === 0) return null;
-  return { values: typedIn(form), errors, notice: { kind: 'refused', text: say('storyDesk.notSaved') } };
+  return { values: fieldsIn(form), errors, notice: { kind: 'refused', text: say('storyDesk.notSaved') } };
 }

@@ -2,7 +2,7 @@
 
 import { getDb } from '@/db/client';
 import type { FormState } from '@/lib/forms/form-state';
-import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
+import { fieldsIn, idIn, textOf } from '@/lib/forms/read-form';
 import type { StaffMember } from '@/lib/people/actor';
 import { asStaff } from '@/lib/people/require-staff';
 import type { Say } from '@/lib/site/labels';
@@ -18,7 +18,7 @@ export async function arrangeViews(_: FormState, form: FormData): Promise<FormSt
     if (outcome.ok) return { values: {}, errors: {}, notice: { kind: 'done', text: outcome.said } };
 
     const text = say(`views.${outcome.code}`, { max: longestViewName, most: mostViews });
-    const values = typedIn(form);
+    const values = fieldsIn(form);
     if (outcome.field) return { values, errors: { [outcome.field]: text } };
     return { values, errors: {}, notice: { kind: 'refused', text } };
   });

@@ -131,7 +131,7 @@ function contextOf(comment: DeskComment, manner: QueueFormat): QueueCommentConte
       picture: picture.src,
       alt: picture.alt,
       meta: say('moderation.storyMeta', {
-        count: story.shown,
+        count: story.visibleComments,
         when: story.publishedAt ? `${longDate(story.publishedAt)}, ${clockTime(story.publishedAt)}` : '–',
       }),
       isOpen: story.comments === 'open',

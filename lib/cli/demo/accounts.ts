@@ -18,7 +18,7 @@ const members = [
 ] as const;
 
 /** How readers see them on the page of the newsroom. */
-const shown = {
+const printed = {
   chief: { slug: 'shirin-akhand', role: 'প্রধান সম্পাদক' },
   editor: { slug: 'farhan-kabir', role: 'বার্তা সম্পাদক' },
   moderator: { slug: 'sadia-imam', role: 'পাঠক সম্পাদক' },
@@ -34,7 +34,7 @@ export async function seedAccounts(db: AppDb, password: string, now: Date): Prom
       const staffId = t.select({ id: staff.id }).from(staff).where(eq(staff.email, email)).get()?.id ?? null;
       added += t
         .insert(bylines)
-        .values({ ...shown[role], name, staffId })
+        .values({ ...printed[role], name, staffId })
         .onConflictDoNothing()
         .run().changes;
     }

@@ -21,7 +21,7 @@ export async function postLive(
 ): Promise<Result<{ postId: number }, LiveRefusal | LivePostFault | 'ended'>> {
   const said = { post: typed, storyId };
   return tx(db, (t) =>
-    answerOnce(t, { actor, formKey, said }, now, () => {
+    answerOnce(t, { actor, formKey, content: said }, now, () => {
       const story = liveStoryFor(t, actor, storyId);
       if (!story.ok) return story;
       if (story.value.liveEndedAt) return refused('ended');

@@ -26,7 +26,7 @@ export async function remarkOnStory(
 
   const said = { remark: words, storyId };
   return tx(db, (t) =>
-    answerOnce(t, { actor, formKey, said }, now, () => {
+    answerOnce(t, { actor, formKey, content: said }, now, () => {
       if (!storyById(t, storyId)) return refused('not-found');
       putRemark(t, actor, { storyId, words, kind: 'remark' }, now);
       appendAudit(t, { actor, verb: 'remark-on-story', subject: `story:${storyId}`, at: now });

@@ -16,7 +16,7 @@ import {
 } from '@/lib/comments/posting/comment-draft';
 import type { CommentFormState } from '@/lib/comments/posting/comment-form-state';
 import { hashOf } from '@/lib/comments/posting/duplicate-comment';
-import { type CommentOutcome, placeIn, saidAt } from '@/lib/comments/posting/outcome-url';
+import { type CommentOutcome, localPathIn, outcomeUrl } from '@/lib/comments/posting/outcome-url';
 import { type PostedComment, type PostRefusal, postComment } from '@/lib/comments/posting/post-comment';
 import { readAddress } from '@/lib/comments/posting/read-address';
 import { type CommentSignals, signalsFrom } from '@/lib/comments/posting/signals';
@@ -25,10 +25,10 @@ import { MAX_REPORT, type ReportRefusal, reportComment } from '@/lib/comments/re
 import { isThanked } from '@/lib/comments/reading/newly-posted';
 import { readBan, readPageOf, sortIn } from '@/lib/comments/reading/reading';
 import { readFormToken } from '@/lib/comments/spam/form-token';
-import { challengeFor, isWorkDone } from '@/lib/comments/spam/proof-of-work';
+import { challengeFor, isProofValid } from '@/lib/comments/spam/proof-of-work';
 import { env } from '@/lib/env';
 import { isDiskFull } from '@/lib/forms/disk-full';
-import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
+import { fieldsIn, idIn, textOf } from '@/lib/forms/read-form';
 import type { LabelKey, Say } from '@/lib/site/labels';
 import { readerModules } from '@/lib/site/reader-module';
 import { readSite } from '@/lib/site/reading';
@@ -85,13 +85,13 @@ async function toldAt(posted: PostedComment, form: FormData, storyId: number, no
   const mail = isMailed ? '-mail' : '';
   const sort = sortIn(textOf(form, 'sort'));
   if (!isVisible)
-    return saidAt(sort === 'newest' ? address : `${address}?sort=${sort}`, `held${mail}`, { own });
+    return outcomeUrl(sort === 'newest' ? address : `${address}?sort=${sort}`, `held${mail}`, { own });
 
   const isNew = isThanked({ createdAt: at }, now);
   const isFirst = isNew && own === rootId && sort === 'newest';
   const place = isFirst ? address : await readPageOf({ storyId, commentId: own, address }, sort);
   // What was said long ago, and is sent once more, has no thanks beside it any longer.
-  return saidAt(place, `${own}${mail}`, isNew ? { own } : { own, fragment: `c${own}` });
+  return outcomeUrl(place, `${own}${mail}`, isNew ? { own } : { own, fragment: `c${own}` });
 }
 
 /** A button under each comment: agrees, or no longer does. */
@@ -112,7 +112,7 @@ export async function toggleLike(_: CommentFormState, form: FormData): Promise<C
 
 /** To the page that the form stood on. */
 function back(form: FormData, said: CommentOutcome, fragment?: string): never {
-  redirect(saidAt(placeIn(textOf(form, 'here')) || '/', said, fragment ? { fragment } : {}) as Route);
+  redirect(outcomeUrl(localPathIn(textOf(form, 'here')) || '/', said, fragment ? { fragment } : {}) as Route);
 }
 
 /** A complaint of a comment, for the desk. */
@@ -127,7 +127,7 @@ export async function sendReport(_: CommentFormState, form: FormData): Promise<C
 
   const text = say(reportRefusals[outcome.code], { max: MAX_REPORT });
   const errors = outcome.field ? { [outcome.field]: text } : {};
-  const answer: Refusable = { values: typedIn(form), errors, notice: { kind: 'refused', text } };
+  const answer: Refusable = { values: fieldsIn(form), errors, notice: { kind: 'refused', text } };
   return withStatus({ ...answer, refusedWith: outcome.code === 'unknown-comment' ? 410 : 422 }, form);
 }
 
@@ -150,12 +150,16 @@ async function senderOf(email: string): Promise<CommentSignals> {
 }
 
 /** What the form itself tells: that it is ours, and whether a sum was done for it or would be. */
-function formOf(form: FormData, draft: CommentDraft, now: Date): Pick<CommentSignals, 'form' | 'work'> {
-  const isDone = isWorkDone(textOf(form, 'work'), saidIn(draft), now, key());
+function formOf(
+  form: FormData,
+  draft: CommentDraft,
+  now: Date,
+): Pick<CommentSignals, 'form' | 'proofOfWork'> {
+  const isDone = isProofValid(textOf(form, 'work'), saidIn(draft), now, key());
   const isOffered = textOf(form, 'canWork') === '1';
   return {
     form: readFormToken(textOf(form, 'token'), draft.storyId, now, key()),
-    ...(isDone ? { work: 'done' } : isOffered && { work: 'offered' }),
+    ...(isDone ? { proofOfWork: 'done' } : isOffered && { proofOfWork: 'offered' }),
   };
 }
 
@@ -193,7 +197,7 @@ function keptWith(form: FormData, errors: Record<string, string>, say: Say): Ref
 
 /** What a person has typed, without what the page and its script have added. */
 function kept(form: FormData): Record<string, string> {
-  return typedIn(form, ['subject', 'token', 'work', 'canWork', 'do']);
+  return fieldsIn(form, ['subject', 'token', 'work', 'canWork', 'do']);
 }
 
 const refusalLabels: Record<Exclude<PostRefusal, 'banned'>, LabelKey> = {
@@ -249,8 +253,8 @@ async function refusedAs(
     ...(code !== 'work' && { refusedWith: refusalStatuses[code] }),
   };
   if (code === 'work') {
-    answer.work = challengeFor(saidIn(draft), now, key());
-    answer.sum = readerModules().sum;
+    answer.challenge = challengeFor(saidIn(draft), now, key());
+    answer.proof = readerModules().proof;
   }
   if (code === 'too-many') answer.status = 429;
   return answer;

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { OneButton } from '@/components/reader/account/one-button.client';
 import { hasConfirmed, readConfirmation } from '@/lib/comments/account/reading';
-import { saidUse } from '@/lib/mail/compose/subscription-name';
+import { subscriptionName } from '@/lib/mail/compose/subscription-name';
 import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { confirmHere } from '../actions';
@@ -35,7 +35,7 @@ export default async function ConfirmPage({ searchParams }: PageProps<'/account/
             <p>{say('account.confirm.note')}</p>
             <ul>
               {wanted.map((one) => (
-                <li key={one.id}>• {saidUse(one, say)}</li>
+                <li key={one.id}>• {subscriptionName(one, say)}</li>
               ))}
             </ul>
           </>

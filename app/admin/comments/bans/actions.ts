@@ -4,7 +4,7 @@ import { getDb } from '@/db/client';
 import { type AppealRefusal, answerAppeal, MAX_ANSWER } from '@/lib/comments/bans/answer-appeal';
 import { liftBan } from '@/lib/comments/bans/lift-ban';
 import type { FormState } from '@/lib/forms/form-state';
-import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
+import { fieldsIn, idIn, textOf } from '@/lib/forms/read-form';
 import { asStaff } from '@/lib/people/require-staff';
 import type { LabelKey } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
@@ -39,7 +39,7 @@ export async function settleBan(_: FormState, form: FormData): Promise<FormState
     if (outcome.ok)
       return told('done', say(to === 'lift' ? 'moderation.appealAccepted' : 'moderation.appealRefused'));
 
-    const values = typedIn(form);
+    const values = fieldsIn(form);
     if (outcome.code === 'answered') {
       const { by: name, isLifted } = outcome;
       const text = say(isLifted ? 'moderation.appealLateLifted' : 'moderation.appealLateRefused', { name });

@@ -6,8 +6,8 @@ import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
 import { env } from '@/lib/env';
 import type { DeskFormState } from '@/lib/forms/form-state';
-import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
-import { numberTyped } from '@/lib/forms/read-number';
+import { fieldsIn, idIn, textOf } from '@/lib/forms/read-form';
+import { parseNumber } from '@/lib/forms/read-number';
 import { savedForm } from '@/lib/forms/stale-form';
 import { deleteMedia } from '@/lib/media/delete-media';
 import { deleteUnusedMediaFiles } from '@/lib/media/delete-unused-media';
@@ -34,7 +34,7 @@ export async function saveMedia(_: DeskFormState, form: FormData): Promise<DeskF
     };
     const outcome = await editMedia(getDb(), actor, edit);
     if (outcome.ok) return savedForm(say('mediaLibrary.saved'), outcome.value.version);
-    const values = typedIn(form);
+    const values = fieldsIn(form);
     const read = outcome.code === 'subtitles-broken' && readSubtitles(edit.subtitles);
     const text =
       read && !read.ok
@@ -89,7 +89,7 @@ function whichIn(form: FormData): { file: string; basedOn: number } {
 /** A number that is none is a picture that nobody has, and is refused as such. */
 function posterIn(form: FormData): number | null {
   const typed = textOf(form, 'posterId').trim();
-  return typed === '' ? null : numberTyped(typed) || -1;
+  return typed === '' ? null : parseNumber(typed) || -1;
 }
 
 function tidySubtitles(typed: string): string {

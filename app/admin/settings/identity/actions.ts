@@ -2,8 +2,8 @@
 
 import { getDb } from '@/db/client';
 import type { DeskFormState } from '@/lib/forms/form-state';
-import { textOf, typedIn } from '@/lib/forms/read-form';
-import { numberTyped } from '@/lib/forms/read-number';
+import { fieldsIn, textOf } from '@/lib/forms/read-form';
+import { parseNumber } from '@/lib/forms/read-number';
 import { refusedForm } from '@/lib/forms/stale-form';
 import { asStaff } from '@/lib/people/require-staff';
 import { savePicture } from '@/lib/pictures/library/save-picture';
@@ -18,13 +18,13 @@ import { pictureSettings } from '@/lib/site/settings';
 export async function saveIdentity(_: DeskFormState, form: FormData): Promise<DeskFormState> {
   return asStaff('change-settings', form, async (actor) => {
     const { say } = await readSite();
-    const values = typedIn(form);
+    const values = fieldsIn(form);
     const wish: Identity = { logoId: 0, logoDarkId: 0, iconId: 0, cardPictureId: 0 };
     for (const key of pictureSettings) {
       const [file] = filesIn(form, `${key}File`);
       if (!file) {
         // A number that is none is looked up in vain, and so refused at its field.
-        wish[key] = numberTyped(textOf(form, key)) ?? 0;
+        wish[key] = parseNumber(textOf(form, key)) ?? 0;
         continue;
       }
       const bytes = new Uint8Array(await file.arrayBuffer());

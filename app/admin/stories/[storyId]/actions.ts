@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
 import { dhakaTimeIn } from '@/lib/forms/dhaka-time';
-import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
+import { fieldsIn, idIn, textOf } from '@/lib/forms/read-form';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import { leadWith, takeOffFront } from '@/lib/fronts/lead-with';
 import type { StaffMember } from '@/lib/people/actor';
@@ -67,7 +67,7 @@ async function save(form: FormData): Promise<StoryFormState> {
   // Whoever saves goes on writing: their form stays as it is, or takes in what the other has written.
   if (moved.did === 'save' && (await isScripted())) {
     const merged = saved.merged ? openFormValues(saved.merged) : null;
-    const values = { ...typedIn(form), ...merged };
+    const values = { ...fieldsIn(form), ...merged };
     return { values, errors: {}, basedOn: version, isSaved: true, ...(merged && { isMerged: true }) };
   }
 
@@ -79,7 +79,7 @@ async function takeOver(form: FormData, actor: StaffMember): Promise<StoryFormSt
   const { say } = await readSite();
   const taken = await takeOverStory(getDb(), actor, idIn(textOf(form, 'storyId')) ?? 0);
   const text = taken.ok ? say('keeping.tookOver') : refusalSentence(say, taken.code);
-  return { values: typedIn(form), errors: {}, notice: { kind: taken.ok ? 'done' : 'refused', text } };
+  return { values: fieldsIn(form), errors: {}, notice: { kind: taken.ok ? 'done' : 'refused', text } };
 }
 
 /** Whose form this is cannot write in it until it is theirs again: nothing is typed that would be saved first. */

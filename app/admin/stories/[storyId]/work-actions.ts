@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
 import { dhakaTimeIn } from '@/lib/forms/dhaka-time';
 import type { FormState } from '@/lib/forms/form-state';
-import { formKeyIn, idIn, textOf, typedIn } from '@/lib/forms/read-form';
+import { fieldsIn, formKeyIn, idIn, textOf } from '@/lib/forms/read-form';
 import type { StaffMember } from '@/lib/people/actor';
 import { asStaff } from '@/lib/people/require-staff';
 import type { LabelKey } from '@/lib/site/labels';
@@ -27,7 +27,7 @@ export async function workOnStory(_: FormState, form: FormData): Promise<FormSta
     if (outcome.ok) return { values: {}, errors: {}, notice: { kind: 'done', text: say(outcome.said) } };
 
     const text = say(`work.${outcome.code}`);
-    const values = typedIn(form);
+    const values = fieldsIn(form);
     if (outcome.field) return { values, errors: { [outcome.field]: text } };
     return { values, errors: {}, notice: { kind: 'refused', text } };
   });

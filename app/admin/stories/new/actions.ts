@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
-import { formKeyIn, typedIn } from '@/lib/forms/read-form';
+import { fieldsIn, formKeyIn } from '@/lib/forms/read-form';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import { unlessDiskFull } from '@/lib/people/require-staff';
 import { parseStoryForm } from '@/lib/stories/fields/story-form';
@@ -34,6 +34,6 @@ async function begin(form: FormData): Promise<StoryFormState> {
   if (!begun.ok) return answerTo(begun, form, { fields, goesToReaders: false });
 
   await dropSaved(form, who.actor, 0);
-  if (await isScripted()) return { values: typedIn(form), errors: {}, created: begun.value };
+  if (await isScripted()) return { values: fieldsIn(form), errors: {}, created: begun.value };
   redirect(`/admin/stories/${begun.value.storyId}?did=create`);
 }

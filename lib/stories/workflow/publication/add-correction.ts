@@ -30,7 +30,7 @@ export async function addCorrection(
 
   const said = { correction: words, storyId };
   return tx(db, (t) =>
-    answerOnce(t, { actor, formKey, said }, now, () => {
+    answerOnce(t, { actor, formKey, content: said }, now, () => {
       const story = storyById(t, storyId);
       if (!story) return refused('not-found');
       if (story.state !== 'published') return refused('wrong-state');

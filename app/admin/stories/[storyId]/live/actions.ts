@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation';
 import { isScripted } from '@/app/admin/stories/answer';
 import { getDb } from '@/db/client';
 import type { LiveFormState } from '@/lib/forms/live-form-state';
-import { formKeyIn, idIn, textOf, typedIn } from '@/lib/forms/read-form';
+import { fieldsIn, formKeyIn, idIn, textOf } from '@/lib/forms/read-form';
 import type { StaffMember } from '@/lib/people/actor';
 import { asStaff } from '@/lib/people/require-staff';
 import type { LabelKey } from '@/lib/site/labels';
@@ -105,7 +105,7 @@ async function answer(
   const max = livePostLimits[outcome.field === 'headline' ? 'headline' : 'body'];
   const key = sentences[outcome.code];
   const text = say(key ?? 'form.serverError', { max });
-  const values = { ...typedIn(form), ...(outcome.code === 'stale' ? await asSavedNow(form, storyId) : {}) };
+  const values = { ...fieldsIn(form), ...(outcome.code === 'stale' ? await asSavedNow(form, storyId) : {}) };
   if (outcome.field) return { values, errors: { [outcome.field]: text } };
   return { values, errors: {}, notice: { kind: 'refused', text } };
 }

@@ -4,8 +4,8 @@ import type { AppDb } from '@/db/client';
 import { morningReaders } from '@/db/queries/discussion/mail';
 import { jobs } from '@/db/schema';
 import { tx } from '@/db/tx';
-import { wordsOfHouse } from '../compose/mail-context';
-import { queueLetter } from './queue-mail';
+import { siteSettingsAndLabels } from '../compose/mail-context';
+import { queueMail } from './queue-mail';
 
 const HOUR = 3_600_000;
 /** Who starts the house in the evening sends no morning letter. */
@@ -17,8 +17,8 @@ const PLAN = 'morning-plan';
  * Once a day, from the newsroom's hour in Dhaka on, owes the letter to everyone who has confirmed it. Resolves with
  * how many. Killed halfway, it goes on where it was: nobody is owed two.
  */
-export async function planMorning(db: AppDb, now: Date): Promise<number> {
-  const { letterHour } = await wordsOfHouse(db);
+export async function queueNewsletter(db: AppDb, now: Date): Promise<number> {
+  const { letterHour } = await siteSettingsAndLabels(db);
   const day = dhakaDay(now);
   const hours = (now.getTime() - startOfDhakaDay(day).getTime()) / HOUR;
   if (letterHour > 23 || hours < letterHour || hours >= letterHour + STILL_MORNING_HOURS) return 0;
@@ -44,7 +44,7 @@ export async function planMorning(db: AppDb, now: Date): Promise<number> {
       db,
       (t) =>
         readers.filter(({ id, commenterId }) =>
-          queueLetter(
+          queueMail(
             t,
             { letter: 'morning', commenterId, subscriptionId: id, day },
             { dedupeKey: `morning:${day}:${id}`, runAt: now },

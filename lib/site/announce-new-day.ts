@@ -12,10 +12,10 @@ const key = 'dayOnPages';
  * Tells the pages, once, that midnight has passed in Dhaka. The day is kept in the store, so a clock that was
  * not running then tells them when it starts.
  */
-export async function turnDay(db: AppDb, now = new Date()): Promise<void> {
+export async function announceNewDay(db: AppDb, now = new Date()): Promise<void> {
   const today = dhakaDay(now);
-  const told = db.select().from(settings).where(eq(settings.key, key)).get();
-  if (told?.value === today) return;
+  const announced = db.select().from(settings).where(eq(settings.key, key)).get();
+  if (announced?.value === today) return;
 
   await tx(db, (t) => {
     t.insert(settings)
