@@ -133,29 +133,37 @@ async function restore(
       return back.ok ? backOnDesk(db, actor, changed, now) : back;
     }
     case 'unpublish':
-      return moveStory(
-        db,
-        actor,
-        which,
-        {
-          verb: 'publish-story',
-          from: ['draft'],
-          to: 'published',
-          isAllowed: () => may(actor, 'publish-story'),
-          // When readers first saw it, so that it takes its old place in every listing.
-          change: () => ({
-            publishedAt: momentOf(before.publishedAt) ?? now,
-            unpublishAt: momentOf(before.unpublishAt),
-          }),
-          mustBeFinished: true,
-        },
-        now,
-      );
+      return publishAgain(db, actor, { ...which, before }, now);
     case 'bin':
       return story.binnedAt ? restoreStory(db, actor, which, now) : refused('stale');
     case 'restore':
       return story.binnedAt ? refused('stale') : binStory(db, actor, which, now);
   }
+}
+
+/** As of when readers first saw it, so that it takes its old place in every listing. */
+function publishAgain(
+  db: AppDb,
+  actor: StaffMember,
+  { before, ...which }: { storyId: number; basedOn: number } & Pick<Changed, 'before'>,
+  now: Date,
+): Promise<Result<unknown, BulkRefusal>> {
+  const publishedAt = momentOf(before.publishedAt) ?? now;
+  const unpublishAt = momentOf(before.unpublishAt);
+  return moveStory(
+    db,
+    actor,
+    which,
+    {
+      verb: 'publish-story',
+      from: ['draft'],
+      to: 'published',
+      isAllowed: () => may(actor, 'publish-story'),
+      change: () => ({ publishedAt, unpublishAt }),
+      mustBeFinished: true,
+    },
+    now,
+  );
 }
 
 /** From a draft, or from another time, to where the story stood with the desk. A time that is past by now is not set again. */

@@ -25,11 +25,11 @@ export type CreateStoryRefusal = 'forbidden' | FieldFault['code'];
 export async function createStory(
   db: Db,
   actor: Actor,
-  { formKey, isWorkingTitle = false, ...typed }: NewStory,
+  { formKey, isWorkingTitle = false, ...entered }: NewStory,
   now = new Date(),
 ): Promise<Result<{ storyId: number; version: number }, CreateStoryRefusal>> {
   if (!may(actor, 'write-story')) return refused('forbidden');
-  const fields = tidyFields(typed);
+  const fields = tidyFields(entered);
   const [fault] = faultsIn(fields);
   if (fault) return refused(fault.code, fault.field);
 

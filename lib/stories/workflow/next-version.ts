@@ -39,11 +39,11 @@ export async function saveNextVersion(
     storyId,
     basedOn,
     nextBasedOn,
-    ...typed
+    ...entered
   }: StoryFields & { storyId: number; basedOn: number; nextBasedOn: number },
   now = new Date(),
 ): Promise<Result<{ version: number; liveVersion: number }, NextVersionRefusal>> {
-  const fields = tidyFields(typed);
+  const fields = tidyFields(entered);
   const [fault] = faultsIn(fields);
   if (fault) return refused(fault.code, fault.field);
   if (fields.section === '') return refused('missing', 'section');

@@ -5,18 +5,17 @@ import { districts, type StoryState, stories, storyDistricts, storyForms, storyS
 import { aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { queryPlans } from '@/db/testing/query-plans';
+import type { ListFilter, ListPlace } from './list-filter';
 import {
   districtsWithin,
-  type ListFilter,
-  type ListPlace,
-  lateHeadlines,
-  lateNames,
+  headlinesHolding,
   listCounts,
   listedStories,
   namedOnDesk,
-  narrowList,
-  walkList,
-} from './desk-list';
+  recentNames,
+} from './listed-stories';
+import { narrowList } from './narrow-list';
+import { walkList } from './walk-list';
 
 const START = Date.UTC(2026, 10, 1);
 const AN_HOUR = 3_600_000;
@@ -231,9 +230,9 @@ test('counts leave out what lies in the bin', async () => {
 
 test('names are found by name and slug, and letters of a headline as they stand', async () => {
   expect(await namedOnDesk(db, 'topic', 'নেই')).toBeNull();
-  expect(await lateNames(db, 'byline', 5)).toEqual(['করিম', 'রহিমা']);
-  expect(await lateHeadlines(db, 'বর ১০০%')).toEqual([]);
-  expect(await lateHeadlines(db, 'বর 17')).toEqual(
+  expect(await recentNames(db, 'byline', 5)).toEqual(['করিম', 'রহিমা']);
+  expect(await headlinesHolding(db, 'বর ১০০%')).toEqual([]);
+  expect(await headlinesHolding(db, 'বর 17')).toEqual(
     [...all.filter(({ id }) => `${id - 1}`.includes('17')).map(({ id }) => id)].reverse(),
   );
   const [first] = await listedStories(db, [7]);
