@@ -1,8 +1,8 @@
 import { oddRequests } from '@barta/edge/testing/odd-requests';
 import { sendRaw } from '@barta/edge/testing/send-raw';
-import { formOf } from '../support/plain-http';
+import { formOf } from '../support/forms/plain-http';
+import { TestServer, until } from '../support/server/test-server';
 import { complaintsOf, expect, test } from '../support/test';
-import { TestServer, until } from '../support/test-server';
 
 const story = '/international/1';
 
@@ -131,7 +131,7 @@ test('hidden fields changed by hand are no server error', async ({ server }) => 
 test('a reading is counted once, however often the page is loaded', async ({ browser, server }) => {
   // Playwright's own name says that it is headless, and such are no readers.
   const userAgent =
-    'Mozilla/5.0 (Linux; Android 14; door) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36';
+    'Mozilla/5.0 (Linux; Android 14; Phone) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36';
   const context = await browser.newContext({ baseURL: server.baseURL, userAgent });
   const page = await context.newPage();
   const total = () =>

@@ -8,7 +8,7 @@ const ofEditors: readonly BulkKind[] = ['assign'];
 const ofPublishers: readonly BulkKind[] = ['publish', 'schedule', 'unpublish'];
 
 /** What this member may do with many stories of the list at once; the bin has its own page. */
-export function deedsFor(permits: { edits: boolean; publishes: boolean }, say: Say) {
+export function bulkActionsFor(permits: { edits: boolean; publishes: boolean }, say: Say) {
   return bulkKinds
     .filter((kind) => kind !== 'restore')
     .filter((kind) => permits.edits || !ofEditors.includes(kind))
