@@ -2,7 +2,7 @@ import { count, eq } from 'drizzle-orm';
 import { expect, test, vi } from 'vitest';
 import { sections } from './schema';
 import { newsroom } from './testing/newsroom';
-import { tx, txTogether } from './tx';
+import { batchedTx, tx } from './tx';
 
 const names = (db: ReturnType<typeof newsroom>) =>
   db
@@ -13,7 +13,7 @@ const names = (db: ReturnType<typeof newsroom>) =>
     .map(({ slug }) => slug)
     .filter((slug) => slug.startsWith('s-'));
 const add = (db: ReturnType<typeof newsroom>, slug: string, fault?: string) =>
-  txTogether(db, (t) => {
+  batchedTx(db, (t) => {
     t.insert(sections)
       .values({ slug: `s-${slug}`, name: slug })
       .run();
@@ -34,7 +34,7 @@ test('one that throws leaves nothing and takes no other with it; each sees what 
   const db = newsroom();
   const seen: number[] = [];
   const look = () =>
-    txTogether(db, (t) => {
+    batchedTx(db, (t) => {
       seen.push(t.select({ n: count() }).from(sections).where(eq(sections.slug, 's-a')).get()?.n ?? 0);
     });
   const answers = await Promise.allSettled([add(db, 'a'), look(), add(db, 'b', 'broken'), add(db, 'c')]);
@@ -79,7 +79,7 @@ test('on a full disk all are refused, nothing is half there, and the next is wri
   db.$client.pragma(`max_page_count = ${pages}`);
   const long = 'ক'.repeat(200_000);
   const write = (slug: string, name: string) =>
-    txTogether(
+    batchedTx(
       db,
       (t) =>
         t

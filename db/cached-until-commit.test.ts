@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { untilChanged } from './cached-until-commit';
+import { cachedUntilCommit } from './cached-until-commit';
 import { type Connection, migrateDatabase, openDatabase, type ReadDb } from './client';
 import { settings } from './schema';
 import { tx } from './tx';
@@ -12,7 +12,7 @@ let folder: string;
 let db: Connection;
 let other: Connection;
 let reads: number;
-const names = untilChanged(async (db) => {
+const names = cachedUntilCommit(async (db) => {
   reads++;
   return db.select({ value: settings.value }).from(settings).all();
 });
@@ -67,7 +67,7 @@ test('two stores have two answers', async () => {
 
 test('a read that failed is made again', async () => {
   let isBroken = true;
-  const read = untilChanged(async () => {
+  const read = cachedUntilCommit(async () => {
     if (isBroken) throw new Error('disk I/O error');
     return 'ok';
   });
@@ -79,7 +79,7 @@ test('a read that failed is made again', async () => {
 
 test('each argument has an answer of its own', async () => {
   let reads = 0;
-  const twice = untilChanged(async (_: ReadDb, number: number) => {
+  const twice = cachedUntilCommit(async (_: ReadDb, number: number) => {
     reads++;
     return 2 * number;
   });

@@ -5,7 +5,7 @@ import { and, eq, ne, or, sql } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import * as schema from './schema';
-import { type Remembering, rememberStatements } from './statement-cache';
+import { cacheStatements, type StatementCache } from './statement-cache';
 
 type Handle = BetterSQLite3Database<typeof schema>;
 
@@ -48,7 +48,7 @@ export function openDatabase(url: string): Connection {
   // Personal data that is erased must be gone: deleted bytes are zeroed. What was moved besides, `vacuum.ts` removes.
   connection.pragma('secure_delete = ON');
   keepOfStore(connection, 8);
-  const remembering = rememberStatements(connection);
+  const remembering = cacheStatements(connection);
   const db = Object.assign(drizzle(remembering.client, { schema }), { $client: connection }) as Connection;
   statementsOf.set(db, remembering);
   return db;
@@ -62,7 +62,7 @@ export function keepOfStore(connection: Database.Database, megabytes: number): v
   connection.pragma(`cache_size = -${megabytes * 1024}`);
 }
 
-const statementsOf = new WeakMap<object, Remembering>();
+const statementsOf = new WeakMap<object, StatementCache>();
 
 /** The text of each statement that goes through `db` from now on, until the returned function is called. */
 export function listenToStatements(db: Db, heard: (text: string) => void): () => void {

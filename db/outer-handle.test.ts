@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 
 /** The functions that run a callback inside a transaction. */
-const TRANSACTIONS = new Set(['tx', 'txTogether']);
+const TRANSACTIONS = new Set(['tx', 'batchedTx']);
 
 /**
  * Where a transaction's callback names the database that it was opened on, or opens another. `Connection` has no query method, but

@@ -17,7 +17,7 @@ export function connectionOf(t: Tx): Connection | undefined {
  * A query that is the same but for its values, put into SQL once for each connection: what Drizzle does for each run else
  * takes longer than SQLite does. Give what changes by `sql.placeholder`. One that writes takes `(t: Tx) => …`.
  */
-export function builtOnce<Query, Handle extends ReadDb = ReadDb>(
+export function preparedQuery<Query, Handle extends ReadDb = ReadDb>(
   build: (db: Handle) => Query,
 ): (db: Handle) => Query {
   const known = new WeakMap<object, Query>();

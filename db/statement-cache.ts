@@ -4,7 +4,7 @@ import type Database from 'better-sqlite3';
 const maxStatements = 500;
 
 /** A connection whose prepared statements are cached by their SQL. */
-export interface Remembering {
+export interface StatementCache {
   client: Database.Database;
   /** Calls back with the SQL of each statement that runs, until the returned function is called. */
   listen(heard: (text: string) => void): () => void;
@@ -14,7 +14,7 @@ export interface Remembering {
  * Drizzle prepares a query each time that it runs it, which was a tenth of a page's CPU. It runs a statement in the same
  * tick that it prepares it, and sets raw mode itself, so that one cached statement can serve every query with that SQL.
  */
-export function rememberStatements(connection: Database.Database): Remembering {
+export function cacheStatements(connection: Database.Database): StatementCache {
   const known = new Map<string, Database.Statement>();
   const listeners = new Set<(text: string) => void>();
 

@@ -18,28 +18,28 @@ export function isOpen(t: Tx): boolean {
   return connectionOf(t)?.$client.inTransaction === true;
 }
 
-interface Waiting {
+interface BatchedWrite {
   work(t: Tx): unknown;
   resolve(value: unknown): void;
   reject(error: unknown): void;
 }
 
-const together = new WeakMap<Db, Waiting[]>();
+const waitingByDb = new WeakMap<Db, BatchedWrite[]>();
 
 /**
  * The same for what many do at once, as readers who post: what comes together is written with one wait for the disk.
  * Each is all there or not at all; one that throws takes no other with it.
  */
-export function txTogether<T>(db: Db, work: (t: Tx) => NotAPromise<T>): Promise<T> {
+export function batchedTx<T>(db: Db, work: (t: Tx) => NotAPromise<T>): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    const one: Waiting = { work, resolve: resolve as (value: unknown) => void, reject };
-    const others = together.get(db);
+    const one: BatchedWrite = { work, resolve: resolve as (value: unknown) => void, reject };
+    const others = waitingByDb.get(db);
     if (others) {
       others.push(one);
       return;
     }
-    together.set(db, [one]);
-    gather(db);
+    waitingByDb.set(db, [one]);
+    collectBatch(db);
   });
 }
 
@@ -52,20 +52,20 @@ const MOST_TURNS = 30;
  * Requests that came at once reach this place some turns apart, and the disk takes as long for one as for all. Those turns
  * are no loss: what is done in them are the others. Who comes alone waits three idle ones, which are no time.
  */
-function gather(db: Db, met = 0, { turns, idle } = { turns: 0, idle: 0 }): void {
+function collectBatch(db: Db, met = 0, { turns, idle } = { turns: 0, idle: 0 }): void {
   setImmediate(() => {
-    const all = together.get(db) ?? [];
+    const all = waitingByDb.get(db) ?? [];
     const next = { turns: turns + 1, idle: all.length > met ? 0 : idle + 1 };
     if (next.idle < IDLE_TURNS && next.turns < MOST_TURNS) {
-      gather(db, all.length, next);
+      collectBatch(db, all.length, next);
       return;
     }
-    together.delete(db);
+    waitingByDb.delete(db);
     writeAll(db, all);
   });
 }
 
-function writeAll(db: Db, all: readonly Waiting[]): void {
+function writeAll(db: Db, all: readonly BatchedWrite[]): void {
   const answers: (() => void)[] = [];
   const connection = db as Connection;
   try {

@@ -95,7 +95,7 @@ const readerModules = {
     gallery: 'components/reader/story/media/gallery.enhance.ts',
     live: 'components/reader/story/live/live.enhance.ts',
     embeds: 'components/reader/story/media/embeds.enhance.ts',
-    sum: 'components/reader/discussion/proof-of-work.ts',
+    proof: 'components/reader/discussion/proof-of-work.ts',
     formats: 'app/(reader)/styles/formats.css',
     search: 'app/(reader)/styles/search.css',
   },

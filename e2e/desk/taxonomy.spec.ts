@@ -1,6 +1,6 @@
-import { permits } from '@/lib/people/may';
+import { rolesByPermission } from '@/lib/people/may';
+import type { TestServer } from '../support/server/test-server';
 import { axeViolations, complaintsOf, expect, signIn, test } from '../support/test';
-import type { TestServer } from '../support/test-server';
 
 /** A page as the next reader gets it. */
 async function read(
@@ -305,8 +305,8 @@ test('who may do what is shown as the commands ask it', async ({ server, page })
   const table = page.getByRole('region', { name: 'কে কী করতে পারেন' });
   const words = { reporter: 'প্রতিবেদক', editor: 'সম্পাদক', moderator: 'মডারেটর', chief: 'প্রধান সম্পাদক' } as const;
   await expect(table.getByRole('columnheader')).toHaveText(Object.values(words));
-  for (const roles of Object.values(permits)) {
-    const row = table.locator('tbody tr').nth(Object.values(permits).indexOf(roles));
+  for (const roles of Object.values(rolesByPermission)) {
+    const row = table.locator('tbody tr').nth(Object.values(rolesByPermission).indexOf(roles));
     await expect(row.getByRole('cell')).toHaveText(
       (Object.keys(words) as (keyof typeof words)[]).map((role) =>
         roles.includes(role) ? 'পারেন' : 'পারেন না',

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import scripts from '@/lib/comments/posting/xss-strings.fixture.json' with { type: 'json' };
-import { answerIn, CommentClient, threadsIn, toldIn } from '../support/comment-client';
-import { aKnownAddress, fillInComment, sendComment } from '../support/comment-form';
+import { answerIn, CommentClient, threadsIn, toldIn } from '../support/forms/comment-client';
+import { aKnownAddress, fillInComment, sendComment } from '../support/forms/comment-form';
+import { TestServer } from '../support/server/test-server';
 import { answerOn, axeViolations, complaintsOf, expect, signIn, test } from '../support/test';
-import { TestServer } from '../support/test-server';
 
 const STORY = '/international/1';
 
@@ -70,7 +70,7 @@ test('who is asked for a sum does it unnoticed, over plain http too, where brows
   await server.barta('setting', 'spamGreyFrom', '1');
   const modules: string[] = [];
   page.on('request', (asked) => {
-    if (asked.url().includes('/enhance/sum-')) modules.push(asked.url());
+    if (asked.url().includes('/enhance/proof-')) modules.push(asked.url());
   });
   await page.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }));
   try {

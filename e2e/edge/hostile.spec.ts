@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import hostileStrings from '@barta/bengali/testing/hostile-strings.json' with { type: 'json' };
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
-import { cookieOf } from '../support/plain-http';
-import { field, press } from '../support/story-form';
+import { cookieOf } from '../support/forms/plain-http';
+import { field, press } from '../support/forms/story-form';
+import { bodyField } from '../support/forms/write-body';
 import { expect, signIn, testWithOwnServer } from '../support/test';
-import { bodyField } from '../support/write-body';
 
 /** What they leave behind no other test should meet. */
 const test = testWithOwnServer();
@@ -360,7 +360,7 @@ test('an odd file pasted into a story is refused with a word, and the text stays
   await expect(bodyField(page)).toContainText('আগের লেখা।');
   await expect(bodyField(page).locator('figure')).toHaveCount(0);
   const id = await keep(page);
-  expect(server.rows('select body from stories where id = ?', id)).toHaveLength(1);
+  expect(server.rows('select body_text from stories where id = ?', id)).toHaveLength(1);
 });
 
 test('10 MB of true pictures in a paste are uploaded, and stand in the text', async ({ server, page }) => {

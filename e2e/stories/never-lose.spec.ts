@@ -1,9 +1,9 @@
 import type { Browser, Page } from '@playwright/test';
-import { holdScripts } from '../support/hold-scripts';
-import { cookieOf } from '../support/plain-http';
+import { holdScripts } from '../support/forms/hold-scripts';
+import { cookieOf } from '../support/forms/plain-http';
+import { bodyField, writeBody } from '../support/forms/write-body';
+import { type TestServer, until } from '../support/server/test-server';
 import { axeViolations, complaintsOf, expect, type Role, signIn, test } from '../support/test';
-import { type TestServer, until } from '../support/test-server';
-import { bodyField, writeBody } from '../support/write-body';
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const field = (page: Page, name: string) => page.locator(`[name=${name}]`);
@@ -595,7 +595,9 @@ test('what is typed before the page’s script is there stays, in every field, a
 
   await press(page, 'সংরক্ষণ করুন');
   await page.waitForURL(/did=save$/);
-  expect(server.rows('select headline, standfirst, body, kicker from stories where id = ?', id)).toEqual([
+  expect(
+    server.rows('select headline, standfirst, body_text as body, kicker from stories where id = ?', id),
+  ).toEqual([
     {
       headline: `অতি ${typed.headline}`,
       standfirst: typed.standfirst,

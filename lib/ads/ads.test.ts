@@ -12,11 +12,11 @@ import { done, refused } from '@/lib/result';
 import { adRotation, rotateAds } from './ad-rotation';
 import { chooseAds, isRunning } from './choose-ad';
 import { deleteAd } from './delete-ad';
-import { type AdWish, saveAd } from './save-ad';
+import { type AdInput, saveAd } from './save-ad';
 
 const noon = new Date('2026-11-25T06:00:00Z');
 const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
-const html: AdWish = {
+const html: AdInput = {
   id: null,
   basedOn: 0,
   slot: 1,
@@ -29,7 +29,7 @@ const html: AdWish = {
   until: null,
   isOn: true,
 };
-const withPicture: AdWish = { ...html, kind: 'picture', href: 'https://bank.example/', html: '<b>' };
+const withPicture: AdInput = { ...html, kind: 'picture', href: 'https://bank.example/', html: '<b>' };
 
 test('an ad is made, changed and taken away, each told to every page', async () => {
   const db = newsroom();
@@ -51,7 +51,7 @@ test('an ad is made, changed and taken away, each told to every page', async () 
   expect(announced(db)).toEqual([['site'], ['site'], ['site']]);
 });
 
-test.each<[string, Partial<AdWish>, object]>([
+test.each<[string, Partial<AdInput>, object]>([
   ['no place', { slot: 11 }, refused('slot-unknown', 'slot')],
   ['no name', { name: ' ' }, refused('name-empty', 'name')],
   ['nothing in it', { html: ' ' }, refused('html-empty', 'html')],

@@ -5,7 +5,7 @@ import { requireStaff } from '@/lib/people/require-staff';
 import { thumbnailOf } from '@/lib/pictures/thumbnail-of';
 import { isRunning } from './choose-ad';
 
-export type AdStanding = 'off' | 'coming' | 'running' | 'over';
+export type AdSchedule = 'off' | 'coming' | 'running' | 'over';
 
 /** Every ad by its place, and the one that is being edited. */
 export async function deskAds(editing: number | null, now = new Date()) {
@@ -13,7 +13,7 @@ export async function deskAds(editing: number | null, now = new Date()) {
   const ads = await Promise.all(
     (await allAds(getDb())).map(async (ad) => ({
       ...ad,
-      standing: standingOf(ad, now),
+      standing: scheduleOf(ad, now),
       thumb: await thumbnailOf(getDb(), ad.pictureId),
     })),
   );
@@ -23,8 +23,8 @@ export async function deskAds(editing: number | null, now = new Date()) {
     edited: edited
       ? {
           ...edited,
-          from: shown(edited.from),
-          until: shown(edited.until),
+          from: timeField(edited.from),
+          until: timeField(edited.until),
           isOver: edited.standing === 'over',
           thumb: edited.thumb ?? undefined,
         }
@@ -32,10 +32,10 @@ export async function deskAds(editing: number | null, now = new Date()) {
   };
 }
 
-function standingOf(ad: { isOn: boolean; from: Date | null; until: Date | null }, now: Date): AdStanding {
+function scheduleOf(ad: { isOn: boolean; from: Date | null; until: Date | null }, now: Date): AdSchedule {
   if (!ad.isOn) return 'off';
   if (isRunning(ad, now)) return 'running';
   return ad.until !== null && ad.until <= now ? 'over' : 'coming';
 }
 
-const shown = (at: Date | null) => (at ? dhakaTimeOf(at) : '');
+const timeField = (at: Date | null) => (at ? dhakaTimeOf(at) : '');

@@ -5,7 +5,7 @@ import { type AdSlot, adSlots } from './ad-slots';
 import { chooseAds } from './choose-ad';
 
 /** An ad as a page shows it, in its place's size. */
-export interface ShownAd {
+export interface DisplayedAd {
   id: number;
   slot: AdSlot;
   width: number;
@@ -15,10 +15,10 @@ export interface ShownAd {
   picture: { href: string; src: string; srcSet: string } | null;
 }
 
-export type ShownAds = (slot: AdSlot) => ShownAd | null;
+export type DisplayedAds = (slot: AdSlot) => DisplayedAd | null;
 
 /** What stands in each slot now; nothing where the newsroom has switched ads off. */
-export async function readAds(isOn: boolean, now: Date): Promise<ShownAds> {
+export async function readAds(isOn: boolean, now: Date): Promise<DisplayedAds> {
   if (!isOn) return () => null;
   const chosen = chooseAds(await adsOn(getDb()), now);
   return (slot) => {

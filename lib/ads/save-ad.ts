@@ -5,7 +5,7 @@ import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { announce } from '@/lib/cache/announce';
 import { answerOnce } from '@/lib/idempotency/idempotency-key';
-import { isThereAlready } from '@/lib/idempotency/is-already-stored';
+import { isAlreadyStored } from '@/lib/idempotency/is-already-stored';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
@@ -26,7 +26,7 @@ export interface AdFields {
   isOn: boolean;
 }
 
-export interface AdWish extends AdFields {
+export interface AdInput extends AdFields {
   id: number | null;
   basedOn: number;
   formKey?: string;
@@ -50,11 +50,15 @@ export const adLimits = { name: 80, href: 1000, html: 200_000 } as const;
 export async function saveAd(
   db: Db,
   actor: Actor,
-  { id, basedOn, formKey, ...typed }: AdWish,
+  { id, basedOn, formKey, ...rawFields }: AdInput,
   now = new Date(),
 ): Promise<Result<{ id: number; version?: number }, AdRefusal>> {
   if (!may(actor, 'manage-ads')) return refused('forbidden');
-  const { from, until, ...rest } = { ...typed, name: oneLine(typed.name), href: typed.href.trim() };
+  const { from, until, ...rest } = {
+    ...rawFields,
+    name: oneLine(rawFields.name),
+    href: rawFields.href.trim(),
+  };
   if (from === 'wrong') return refused('time-wrong', 'from');
   if (until === 'wrong') return refused('time-wrong', 'until');
   const isPicture = rest.kind === 'picture';
@@ -71,7 +75,7 @@ export async function saveAd(
   if (fault) return refused(...fault);
 
   // A change of what is there is known by its version.
-  const sending = { actor, formKey: id === null ? formKey : undefined, said: { ad: fields } };
+  const sending = { actor, formKey: id === null ? formKey : undefined, content: { ad: fields } };
   return tx(db, (t) =>
     answerOnce(t, sending, now, () => {
       if (fields.pictureId !== null) {
@@ -92,7 +96,7 @@ export async function saveAd(
         .where(and(eq(ads.id, former.id), eq(ads.version, basedOn)))
         .run();
       if (changes === 0)
-        return isThereAlready<object>(former, fields)
+        return isAlreadyStored<object>(former, fields)
           ? done({ id: former.id, version: former.version })
           : refused('stale');
       const { id: _, version: __, ...before } = former;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { queryPlans, statementsIn } from '@/db/testing/query-plans';
-import { readDay, readDayAsked, readMonth } from './reading';
+import { readDay, readMonth, readRequestedDay } from './reading';
 
 const now = new Date('2026-11-24T12:00:00Z');
 
@@ -74,5 +74,5 @@ test.each([
 ])('whoever asks for “%s” is told %j', async (typed, answer) => {
   const db = newsroom();
   aStory(db, { publishedAt: new Date('2026-11-20T06:00:00Z') });
-  expect(await readDayAsked(typed, now, db)).toEqual(answer);
+  expect(await readRequestedDay(typed, now, db)).toEqual(answer);
 });

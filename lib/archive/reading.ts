@@ -40,12 +40,12 @@ export async function readMonth(month: string, now: Date, db = getDb()) {
 }
 
 /** The day that a form names, in digits of either script: where to go, or what is wrong with it. */
-export async function readDayAsked(
-  typed: string,
+export async function readRequestedDay(
+  query: string,
   now: Date,
   db = getDb(),
 ): Promise<{ day: string; fault?: undefined } | { day?: undefined; fault: 'date.noDay' | 'date.outside' }> {
-  const day = fromBengaliDigits(typed).trim();
+  const day = fromBengaliDigits(query).trim();
   if (!isDhakaDay(day)) return { fault: 'date.noDay' };
   const first = await firstDay(now, db);
   if (first === null || day < first || day > dhakaDay(now)) return { fault: 'date.outside' };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { labelsIn } from '@/lib/site/labels';
-import { toldChanges, toldDeed, toldKind } from './audit-sentences';
+import { auditChanges, auditSentence, subjectKindName } from './audit-sentences';
 
 const how = {
   say: labelsIn('bn'),
@@ -46,18 +46,18 @@ test.each([
   ['a value alone', 'revised2019', 'academy1987', ['', 'revised2019', 'academy1987']],
   ['a thing of parts', {}, { target: { kind: 'x', state: 'draft' } }, ['যেখানে যায়', '', 'প্রকার: x; অবস্থা: খসড়া']],
 ])('%s is told in words', (_, before, after, [what, was, is]) => {
-  expect(toldChanges(before, after, how)).toEqual([{ what, before: was, after: is }]);
+  expect(auditChanges(before, after, how)).toEqual([{ what, before: was, after: is }]);
 });
 
 test('what is the same is not told, and what is long is cut', () => {
-  expect(toldChanges({ name: 'ক', role: 'editor' }, { name: 'ক', role: 'editor' }, how)).toEqual([]);
-  expect(toldChanges(null, undefined, how)).toEqual([]);
-  const [long] = toldChanges({}, { words: 'ক'.repeat(500) }, how);
+  expect(auditChanges({ name: 'ক', role: 'editor' }, { name: 'ক', role: 'editor' }, how)).toEqual([]);
+  expect(auditChanges(null, undefined, how)).toEqual([]);
+  const [long] = auditChanges({}, { words: 'ক'.repeat(500) }, how);
   expect(long?.after.length).toBeLessThan(200);
 });
 
 test('a verb and a kind that nobody has given words stand as they are', () => {
-  expect(toldDeed('publish-story', how.say)).toBe('খবর প্রকাশ করা হয়েছে');
-  expect(toldDeed('paint-fence', how.say)).toBe('paint-fence');
-  expect([toldKind('story', how.say), toldKind('fence', how.say)]).toEqual(['খবর', 'fence']);
+  expect(auditSentence('publish-story', how.say)).toBe('খবর প্রকাশ করা হয়েছে');
+  expect(auditSentence('paint-fence', how.say)).toBe('paint-fence');
+  expect([subjectKindName('story', how.say), subjectKindName('fence', how.say)]).toEqual(['খবর', 'fence']);
 });

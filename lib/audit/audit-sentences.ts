@@ -4,50 +4,50 @@ import { type LabelKey, labelKeys, type Say } from '@/lib/site/labels';
 import { fieldLabel, isFieldName } from '@/lib/stories/fields/catalogue';
 
 /** One thing that a deed has changed, in words; `''` stands for what was not there. */
-export interface Told {
+export interface AuditChange {
   what: string;
   before: string;
   after: string;
 }
 
 /** What the ids in an entry stand for: `staff:3` → মিতু, `section:sports` → খেলা. */
-export type Names = ReadonlyMap<string, string>;
+export type SubjectNames = ReadonlyMap<string, string>;
 
 const MAX_SHOWN = 160;
 const known: ReadonlySet<string> = new Set(labelKeys);
 
 /** What was done, as a sentence without its subject; a verb that has no words yet as it stands. */
-export function toldDeed(verb: string, say: Say): string {
+export function auditSentence(verb: string, say: Say): string {
   const key = `audit.did.${verb}`;
   return known.has(key) ? say(key as LabelKey) : verb;
 }
 
 /** খবর ৭; a kind that has no words yet as it stands. */
-export function toldKind(kind: string, say: Say): string {
+export function subjectKindName(kind: string, say: Say): string {
   const key = `audit.kind.${kind}`;
   return known.has(key) ? say(key as LabelKey) : kind;
 }
 
 /** What differs between the two halves of an entry, part by part, each cut to what fits a line. */
-export function toldChanges(
+export function auditChanges(
   before: unknown,
   after: unknown,
-  { say, names }: { say: Say; names: Names },
-): Told[] {
+  { say, names }: { say: Say; names: SubjectNames },
+): AuditChange[] {
   const [was, is] = [partsOf(before), partsOf(after)];
   const parts = new Set([...Object.keys(was), ...Object.keys(is)]);
   // Entries from before every body was a document name the same text twice.
   if (parts.has('body')) parts.delete('bodyDoc');
   return [...parts]
     .map((part) => ({
-      what: toldPart(part, say),
-      before: cut(toldValue(part, was[part], { say, names })),
-      after: cut(toldValue(part, is[part], { say, names })),
+      what: partName(part, say),
+      before: cut(valueText(part, was[part], { say, names })),
+      after: cut(valueText(part, is[part], { say, names })),
     }))
-    .filter((told) => told.before !== told.after);
+    .filter((change) => change.before !== change.after);
 }
 
-function toldPart(part: string, say: Say): string {
+function partName(part: string, say: Say): string {
   const key = `audit.part.${part}`;
   if (known.has(key)) return say(key as LabelKey);
   return isFieldName(part) ? say(fieldLabel(part)) : part;
@@ -93,20 +93,20 @@ export function idsIn(half: unknown): string[] {
   });
 }
 
-function toldValue(part: string, value: unknown, how: { say: Say; names: Names }): string {
+function valueText(part: string, value: unknown, how: { say: Say; names: SubjectNames }): string {
   const { say, names } = how;
   if (value === undefined || value === null || value === '') return '';
-  if (Array.isArray(value)) return value.map((each) => toldValue(part, each, how)).join(', ');
+  if (Array.isArray(value)) return value.map((each) => valueText(part, each, how)).join(', ');
   if (typeof value === 'boolean') return say(value ? 'audit.yes' : 'audit.no');
   const kind = ids[part];
   const named = kind && names.get(`${kind}:${String(value)}`);
   if (named) return named;
   if (typeof value === 'number') return say('list.exactly', { count: value });
-  if (typeof value === 'string') return toldText(part, value, say);
-  return toldObject(value as Record<string, unknown>, how);
+  if (typeof value === 'string') return codeText(part, value, say);
+  return objectText(value as Record<string, unknown>, how);
 }
 
-function toldText(part: string, text: string, say: Say): string {
+function codeText(part: string, text: string, say: Say): string {
   const code = codes[part]?.map((family) => `${family}${text}`).find((key) => known.has(key));
   if (code) return say(code as LabelKey);
   // Open or closed; elsewhere a number under the same name.
@@ -122,13 +122,13 @@ function toldText(part: string, text: string, say: Say): string {
 }
 
 /** A body stands in the audit by its length and hash (lib/stories/fields/audit-difference.ts); of others, part by part. */
-function toldObject(value: Record<string, unknown>, how: { say: Say; names: Names }): string {
+function objectText(value: Record<string, unknown>, how: { say: Say; names: SubjectNames }): string {
   if (typeof value.characters === 'number' && typeof value.sha256 === 'string')
     return how.say('audit.letters', { count: value.characters });
   return Object.entries(value)
     .map(([part, each]) => {
-      const told = toldValue(part, each, how);
-      return told === '' ? '' : `${toldPart(part, how.say)}: ${told}`;
+      const change = valueText(part, each, how);
+      return change === '' ? '' : `${partName(part, how.say)}: ${change}`;
     })
     .filter(Boolean)
     .join('; ');

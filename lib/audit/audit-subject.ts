@@ -1,6 +1,6 @@
 import { toBengaliDigits } from '@barta/bengali/digits';
 import { type LabelKey, labelKeys, type Say } from '@/lib/site/labels';
-import { toldKind } from './audit-sentences';
+import { subjectKindName } from './audit-sentences';
 
 const known: ReadonlySet<string> = new Set(labelKeys);
 
@@ -22,12 +22,12 @@ const pages: Readonly<Record<string, (id: string) => string>> = {
 };
 
 /** What an entry is about, in words, and where it is to be seen; `''`: nowhere. */
-export function toldSubject(
+export function auditSubject(
   { subjectKind, subject, subjectName }: { subjectKind: string; subject: string; subjectName: string | null },
   say: Say,
 ): { words: string; href: string } {
   const href = pages[subjectKind]?.(encodeURIComponent(subject)) ?? '';
-  const kind = toldKind(subjectKind, say);
+  const kind = subjectKindName(subjectKind, say);
   if (subjectKind === 'setting' && known.has(`setting.${subject}`))
     return { words: say(`setting.${subject}` as LabelKey), href };
   if (subjectName !== null) return { words: `“${subjectName}”`, href };

@@ -13,7 +13,7 @@ import { csvCell } from '@/lib/forms/csv-cell';
 import { idIn } from '@/lib/forms/read-form';
 import { requireStaff } from '@/lib/people/require-staff';
 import type { Say } from '@/lib/site/labels';
-import { idsIn, toldChanges } from './audit-sentences';
+import { auditChanges, idsIn } from './audit-sentences';
 
 const PAGE_LENGTH = 50;
 const A_DAY_MS = 86_400_000;
@@ -21,7 +21,7 @@ const A_DAY_MS = 86_400_000;
 const LONGEST_LOOK = 20_000;
 
 /** What the address of the audit asks, each part as it was typed. */
-export interface AuditAsked {
+export interface AuditQuery {
   who?: string | undefined;
   verb?: string | undefined;
   /** A kind, as in `story`, or one subject, as in `story:7`. */
@@ -34,23 +34,23 @@ export interface AuditAsked {
   before?: string | undefined;
 }
 
-export async function deskAudit(asked: AuditAsked, say: Say) {
+export async function deskAudit(query: AuditQuery, say: Say) {
   await requireStaff('read-audit', '/admin/audit');
   const db = getDb();
-  const filter = filterFrom(asked);
+  const filter = filterFrom(query);
   const bounds = await boundsOf(db, filter);
   const rows = await auditOnDesk(db, { ...filter, ...bounds }, PAGE_LENGTH + 1);
-  const shown = rows.slice(0, PAGE_LENGTH);
-  const names = await subjectNames(db, namedIn(shown));
+  const page = rows.slice(0, PAGE_LENGTH);
+  const names = await subjectNames(db, namedIn(page));
   const isFull = rows.length > PAGE_LENGTH;
   return {
     filter,
-    entries: shown.map((row) => ({
+    entries: page.map((row) => ({
       ...row,
       subjectName: names.get(`${row.subjectKind}:${row.subject}`) ?? null,
-      changes: toldChanges(row.before, row.after, { say, names }),
+      changes: auditChanges(row.before, row.after, { say, names }),
     })),
-    older: isFull ? (shown.at(-1)?.id ?? null) : bounds.isCut ? bounds.after + 1 : null,
+    older: isFull ? (page.at(-1)?.id ?? null) : bounds.isCut ? bounds.after + 1 : null,
     /** The page is not full, and behind it there may be more. */
     isUnfinished: !isFull && bounds.isCut,
     staff: await allStaff(db),
@@ -80,9 +80,9 @@ function namedIn(rows: readonly AuditEntryRow[]): Set<string> {
 const ROWS_A_TIME = 500;
 
 /** The audit as lines of CSV, newest first, in pieces: however long it is, only a piece is in memory. */
-export async function deskAuditCsv(asked: AuditAsked): Promise<AsyncGenerator<string>> {
+export async function deskAuditCsv(query: AuditQuery): Promise<AsyncGenerator<string>> {
   await requireStaff('read-audit', '/admin/audit');
-  return linesOf(filterFrom(asked));
+  return linesOf(filterFrom(query));
 }
 
 async function* linesOf(filter: AuditFilter): AsyncGenerator<string> {
@@ -112,22 +112,22 @@ function cellsOf(row: AuditEntryRow): string[] {
   ];
 }
 
-function filterFrom(asked: AuditAsked): AuditFilter {
-  const [subjectKind = '', subject = ''] = aboutIn(asked).trim().slice(0, 80).split(/:(.*)/s);
-  const from = dayIn(asked.from);
-  const to = dayIn(asked.to);
+function filterFrom(query: AuditQuery): AuditFilter {
+  const [subjectKind = '', subject = ''] = aboutIn(query).trim().slice(0, 80).split(/:(.*)/s);
+  const from = dayIn(query.from);
+  const to = dayIn(query.to);
   return {
-    staffId: idIn(asked.who ?? '') ?? undefined,
-    verb: asked.verb?.trim().slice(0, 60) || undefined,
+    staffId: idIn(query.who ?? '') ?? undefined,
+    verb: query.verb?.trim().slice(0, 60) || undefined,
     subjectKind: subjectKind || undefined,
     subject: subject || undefined,
     from,
     to: to && new Date(to.getTime() + A_DAY_MS),
-    before: idIn(asked.before ?? '') ?? undefined,
+    before: idIn(query.before ?? '') ?? undefined,
   };
 }
 
-function aboutIn({ about, kind, number }: AuditAsked): string {
+function aboutIn({ about, kind, number }: AuditQuery): string {
   if (about || !kind) return about ?? '';
   const id = fromBengaliDigits((number ?? '').trim().replace(/^#/, ''));
   return id === '' ? kind : `${kind}:${id}`;

@@ -1,9 +1,9 @@
 import type { AddressRules } from '@barta/edge/http/request-address';
-import { readerQueryNames, unkeptSegments, visitorSegments } from '@/lib/site/paths';
+import { readerQueryNames, uncachedSegments, visitorSegments } from '@/lib/site/paths';
 
 export const addressRules: AddressRules = {
   filePrefixes: ['/_next/static/', '/media/', '/cover/', '/enhance/', '/fonts/', '/icons/', '/share-card/'],
   privateSegments: visitorSegments,
-  uncachedSegments: unkeptSegments,
+  uncachedSegments,
   queryNames: readerQueryNames,
 };

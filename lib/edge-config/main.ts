@@ -3,7 +3,7 @@ import { databaseFile, getConnection, keepOfStore, migrateDatabase } from '@/db/
 import { openPageEventFeed } from '@/db/page-event-feed';
 import { isSearchOld } from '@/db/search-index';
 import { env } from '@/lib/env';
-import { openPost } from '@/lib/mail/delivery/open-mailer';
+import { openMailer } from '@/lib/mail/delivery/open-mailer';
 import { seedPlaces } from '@/lib/places/seed-places';
 import { removeEdgeState, writeEdgeState } from '@/lib/site/edge-state';
 import { startScheduler } from '../scheduler/scheduler';
@@ -60,7 +60,7 @@ async function main(): Promise<void> {
   });
   console.log(await listen(edge, chosen.HOST, chosen.PORT));
   renderer.start();
-  const post = openPost(chosen, (line) => log(`letters: ${line}`));
+  const post = openMailer(chosen, (line) => log(`letters: ${line}`));
   const hub = chosen.WEBSUB_HUB ? { url: chosen.WEBSUB_HUB, site: chosen.SITE_URL } : undefined;
   const scheduler = startScheduler({ db, views, log, hub, post });
   tell(null);

@@ -1,6 +1,6 @@
 import { makePage, mustRevalidate, type OldAddresses, type Page } from '@barta/edge';
 import type { ReadDb } from '@/db/client';
-import { oldPath, oldPost } from '@/lib/redirects/old-path';
+import { oldPath, oldPostNumber } from '@/lib/redirects/old-path';
 import { type OldAddress, readOldAddress } from '@/lib/redirects/reading';
 import type { SecurityPolicy } from './security-policy';
 
@@ -10,7 +10,7 @@ export function oldAddresses(db: ReadDb, policy: SecurityPolicy): OldAddresses {
     byPath: async (path) => (oldPath(path) ? answerOf(await readOldAddress({ path }, db)) : null),
     async byQuery(requestTarget) {
       if (!requestTarget.includes('?')) return null;
-      const post = oldPost(requestTarget);
+      const post = oldPostNumber(requestTarget);
       return answerOf(await readOldAddress(post === null ? { path: requestTarget } : { post }, db));
     },
   };

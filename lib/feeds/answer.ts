@@ -1,6 +1,6 @@
-import { feedAddress } from './feed';
+import { type Fed, feedAddress } from './feed';
 import { feedFormatOf } from './formats/formats';
-import { type Fed, readFeed, readTopicInstead } from './reading';
+import { readFeed, readTopicInstead } from './reading';
 
 /** The whole response to a request for a feed; `file` is the last part of its address. */
 export async function feedAnswer(fed: Fed, file: string): Promise<Response> {

@@ -1,5 +1,5 @@
 import { segmentText } from '@/lib/site/segment';
-import type { Fed } from './reading';
+import type { Fed } from './feed';
 
 /** The listing that the path of a feed's route names: no segment for the site, else its kind and its slug. */
 export function feedListing(segments: readonly string[] = []): Fed | undefined {

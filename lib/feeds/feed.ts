@@ -1,3 +1,6 @@
+/** A listing that has feeds; `slug` as it is stored. */
+export type Fed = { kind: 'site' } | { kind: 'section' | 'topic' | 'byline'; slug: string };
+
 /** A listing as a feed says it, whatever the format. All addresses are whole and in ASCII. */
 export interface Feed {
   title: string;

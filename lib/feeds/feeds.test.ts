@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { settings, topics } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
+import type { Fed } from './feed';
 import { atom } from './formats/atom';
 import { jsonFeed } from './formats/json-feed';
 import { rss } from './formats/rss';
-import { type Fed, readFeed, readTopicInstead } from './reading';
+import { readFeed, readTopicInstead } from './reading';
 import { all, only, type XmlElement, xmlTree } from './testing/xml-tree';
 
 const site = 'https://barta.example';

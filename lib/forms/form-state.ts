@@ -30,6 +30,6 @@ export interface DeskFormState extends FormState {
  * on, for a page drawn again to tell the fault knows a newer one that nobody has seen; else the page's.
  */
 export function basisOf(state: DeskFormState, stored: string | number): string {
-  const told = wasRefused(state) ? (state.basedOn ?? state.values.basedOn) : undefined;
-  return told ?? String(stored);
+  const storedVersion = wasRefused(state) ? (state.basedOn ?? state.values.basedOn) : undefined;
+  return storedVersion ?? String(stored);
 }

@@ -5,7 +5,7 @@ export function textOf(form: FormData, name: string): string {
 }
 
 /** Every text field as it was typed, to show it again. React's own fields (`$ACTION_…`) are left out. */
-export function typedIn(form: FormData, except: readonly string[] = []): Record<string, string> {
+export function fieldsIn(form: FormData, except: readonly string[] = []): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, value] of form) {
     if (typeof value === 'string' && !name.startsWith('$ACTION') && !except.includes(name))

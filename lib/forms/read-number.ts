@@ -1,7 +1,7 @@
 import { fromBengaliDigits } from '@barta/bengali/digits';
 
 /** A whole number as people type it, in either digits: `''` → null, nonsense → NaN. */
-export function numberTyped(text: string): number | null {
+export function parseNumber(text: string): number | null {
   const trimmed = fromBengaliDigits(text).trim();
   if (trimmed === '') return null;
   return /^\d{1,9}$/.test(trimmed) ? Number(trimmed) : Number.NaN;

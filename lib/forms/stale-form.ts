@@ -1,6 +1,6 @@
 import type { DeskFormState } from './form-state';
 
-interface Stale {
+interface StaleFormInput {
   /** The fields as they were typed. */
   values: Record<string, string>;
   /** The same fields as they are stored now. */
@@ -9,17 +9,17 @@ interface Stale {
   version: number;
   notice: string;
   /** What stands below a field, as in `Now stored: …`. */
-  told(text: string): string;
+  storedText(text: string): string;
 }
 
 /** Somebody else was quicker: what they have written stands at each field beside what was typed, and nothing is lost. */
-export function staleForm({ values, stored, version, notice, told }: Stale): DeskFormState {
+export function staleForm({ values, stored, version, notice, storedText }: StaleFormInput): DeskFormState {
   const differing = Object.entries(stored).filter(([name, text]) => text !== (values[name] ?? ''));
   return {
     values,
     errors: {},
     notice: { kind: 'refused', text: notice },
-    theirs: Object.fromEntries(differing.map(([name, text]) => [name, told(text)])),
+    theirs: Object.fromEntries(differing.map(([name, text]) => [name, storedText(text)])),
     basedOn: String(version),
   };
 }

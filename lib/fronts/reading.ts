@@ -65,7 +65,7 @@ export async function readArranged(
   const cards = cardsFrom(distinct([...placed, ...latest, ...headlines, ...Object.values(popular).flat()]));
   const cardOf = byId(cards);
   return {
-    top: head ? head.slots.map((slot) => (slot ? shown(slot, cardOf) : null)) : null,
+    top: head ? head.slots.map((slot) => (slot ? displayed(slot, cardOf) : null)) : null,
     blocks: blocksOf(
       filled.filter((each) => each !== head),
       sections,
@@ -149,12 +149,12 @@ function blocksOf(
       width: layouts[layout].width,
       name: title || (sections.find(({ slug }) => slug === section)?.name ?? ''),
       href: section ? `/${section}` : null,
-      stories: slots.flatMap((slot) => (slot ? (shown(slot, cardOf) ?? []) : [])),
+      stories: slots.flatMap((slot) => (slot ? (displayed(slot, cardOf) ?? []) : [])),
     }))
     .filter(({ stories }) => stories.length > 0);
 }
 
-function shown(
+function displayed(
   { row, pin }: NonNullable<Filled<CardRow>[number]['slots'][number]>,
   cardOf: (id: number) => StoryCard | undefined,
 ): StoryCard | null {

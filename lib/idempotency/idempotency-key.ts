@@ -9,12 +9,12 @@ import { done, type Result } from '@/lib/result';
 /** Longer than a device that kept a form lies in a drawer. */
 const KEPT_FOR_MS = 14 * 86_400_000;
 
-interface Sending {
+interface IdempotentRequest {
   actor: Actor;
   /** Made with the empty form; without it, as from the CLI, nothing is known again. */
   formKey: string | undefined;
   /** What the form was to make, with all that was typed. */
-  said: Readonly<Record<string, unknown>>;
+  content: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -24,13 +24,13 @@ interface Sending {
  */
 export function answerOnce<Value, Code extends string>(
   t: Tx,
-  { actor, formKey, said }: Sending,
+  { actor, formKey, content }: IdempotentRequest,
   now: Date,
   make: () => Result<Value, Code>,
 ): Result<Value, Code> {
   if (!formKey) return make();
   const sending = createHash('sha256')
-    .update(JSON.stringify([actor.kind, actor.id, formKey, said]))
+    .update(JSON.stringify([actor.kind, actor.id, formKey, content]))
     .digest('hex');
   const before = t.select().from(sentForms).where(eq(sentForms.sending, sending)).get();
   // Nothing to say is `null` in JSON.

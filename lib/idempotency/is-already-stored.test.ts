@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isThereAlready } from './is-already-stored';
+import { isAlreadyStored } from './is-already-stored';
 
 const stored = { id: 1, version: 4, name: 'খেলা', from: new Date(5), parentId: null };
 
@@ -10,5 +10,5 @@ test.each([
   [{ name: 'খেলা', from: new Date(6) }, false],
   [{ parentId: 3 }, false],
 ])('%j stands there already: %s', (wished, answer) => {
-  expect(isThereAlready<object>(stored, wished)).toBe(answer);
+  expect(isAlreadyStored<object>(stored, wished)).toBe(answer);
 });

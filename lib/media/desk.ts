@@ -23,11 +23,11 @@ export interface MediaLibraryQuery {
 }
 
 /** The library of sounds and films as its address asks, newest first. */
-export async function deskMediaLibrary(asked: MediaLibraryQuery) {
+export async function deskMediaLibrary(query: MediaLibraryQuery) {
   const member = await requireStaff('keep-picture', '/admin/media');
-  const show = mediaLibraryFilters.find((known) => known === asked.show) ?? 'all';
-  const words = (asked.q ?? '').slice(0, 200).trim();
-  const before = idIn(asked.before ?? '') ?? undefined;
+  const show = mediaLibraryFilters.find((known) => known === query.show) ?? 'all';
+  const words = (query.q ?? '').slice(0, 200).trim();
+  const before = idIn(query.before ?? '') ?? undefined;
   const db = getDb();
   const found = await mediaListing(db, {
     kind: show === 'audio' || show === 'video' ? show : undefined,

@@ -37,13 +37,13 @@ export type MediaEditRefusal =
 export async function editMedia(
   db: Db,
   actor: Actor,
-  { file, basedOn, seconds, posterId, subtitles: typedSubtitles, ...typed }: MediaEdit,
+  { file, basedOn, seconds, posterId, subtitles: rawSubtitles, ...rawFields }: MediaEdit,
   now = new Date(),
 ): Promise<Result<{ version: number }, MediaEditRefusal>> {
-  const words = tidyMediaWords(typed);
+  const words = tidyMediaWords(rawFields);
   const tooLong = tooLongMediaWord(words);
-  const isTooMuch = Buffer.byteLength(typedSubtitles) > maxSubtitleBytes;
-  const subtitles = readSubtitles(isTooMuch ? '' : typedSubtitles);
+  const isTooMuch = Buffer.byteLength(rawSubtitles) > maxSubtitleBytes;
+  const subtitles = readSubtitles(isTooMuch ? '' : rawSubtitles);
   return tx(db, (t) => {
     const media = t.select().from(mediaFiles).where(eq(mediaFiles.file, file)).get();
     if (!media) return refused('not-found');

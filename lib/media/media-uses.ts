@@ -43,10 +43,10 @@ export function mediaUsesOf(t: ReadDb, file: string) {
 
 export type MediaUses = ReturnType<typeof mediaUsesOf>;
 
-export function isMediaUsed({ stories: told, pages, drafts }: MediaUses): boolean {
-  return told.length + pages.length + drafts > 0;
+export function isMediaUsed({ stories, pages, drafts }: MediaUses): boolean {
+  return stories.length + pages.length + drafts > 0;
 }
 
-export function isMediaSeen({ stories: told, pages }: MediaUses): boolean {
-  return pages.length > 0 || told.some(({ state }) => state === 'published' || state === 'scheduled');
+export function isMediaSeen({ stories, pages }: MediaUses): boolean {
+  return pages.length > 0 || stories.some(({ state }) => state === 'published' || state === 'scheduled');
 }

@@ -20,6 +20,7 @@ export const mediaRefusals = [
   'media-not-stored',
 ] as const;
 export type MediaRefusal = (typeof mediaRefusals)[number];
+export type SaveMediaRefusal = 'forbidden' | MediaRefusal;
 
 const maxBytes = maxMediaMegabytes * 1024 * 1024;
 
@@ -56,7 +57,7 @@ export async function saveMediaChunk(
   actor: Actor,
   { upload, name, at, total, bytes, seconds }: MediaChunk,
   now = new Date(),
-): Promise<Result<MediaUploadProgress, 'forbidden' | MediaRefusal>> {
+): Promise<Result<MediaUploadProgress, SaveMediaRefusal>> {
   if (!may(actor, 'keep-picture')) return refused('forbidden');
   if (!/^[0-9a-z]{8,40}$/.test(upload) || bytes.length === 0) return refused('media-none');
   const end = endOf(name);
@@ -70,7 +71,7 @@ export async function saveMediaChunk(
   const part = join(waiting, `${actor.kind === 'staff' ? actor.id : 0}-${upload}.part`);
   try {
     await mkdir(waiting, { recursive: true });
-    if (at === 0) await sweepUnfinished(waiting, now);
+    if (at === 0) await deleteUnfinishedUploads(waiting, now);
     const here = await sizeOf(part);
     if (here !== at) return done({ at: here, address: null });
     await writeFile(part, bytes, { flag: 'a' });
@@ -97,7 +98,7 @@ export async function takeMedia(
   actor: Actor,
   { name, bytes, kind }: { name: string; bytes: Uint8Array; kind: MediaKind },
   now = new Date(),
-): Promise<Result<string, 'forbidden' | MediaRefusal>> {
+): Promise<Result<string, SaveMediaRefusal>> {
   if (!mediaTypeOf(name)?.startsWith(kind)) return refused('media-kind');
   const upload = randomBytes(16).toString('hex');
   const piece = { upload, name, at: 0, total: bytes.length, bytes };
@@ -145,7 +146,7 @@ async function sha256Of(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-async function sweepUnfinished(folder: string, now: Date): Promise<void> {
+async function deleteUnfinishedUploads(folder: string, now: Date): Promise<void> {
   for (const file of await readdir(folder)) {
     const path = join(folder, file);
     const touched = (await stat(path).catch(() => null))?.mtimeMs ?? now.getTime();

@@ -21,8 +21,8 @@ const KEPT_TAG = /^<\/?(?:[biu]|v(?:[ \t][^<>]*)?)>$/;
  * What was pasted, SubRip (.srt) or WebVTT, as plain WebVTT (https://www.w3.org/TR/webvtt1/): captions with their times, in
  * the order of the file, digits of times in either script. `''` of nothing.
  */
-export function readSubtitles(typed: string): SubtitlesRead {
-  const lines = normalise(typed)
+export function readSubtitles(rawText: string): SubtitlesRead {
+  const lines = normalise(rawText)
     .replace(/^\uFEFF/, '')
     .split(/\r\n|\n|\r/);
   const captions: string[] = [];

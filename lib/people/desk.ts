@@ -17,7 +17,7 @@ import { storiesAssignedTo } from '@/db/queries/stories/story-desk-work';
 import { staffRoles } from '@/db/schema';
 import { waitingErasures } from '@/lib/erasure/waiting-erasures';
 import { hourOf } from '@/lib/readership/dhaka-hours';
-import { may, permits } from './may';
+import { may, rolesByPermission } from './may';
 import { currentSessionToken, currentStaff, requireStaff } from './require-staff';
 import { agentName } from './sessions/agent-name';
 import { hashOfToken, sessionHours } from './sessions/session';
@@ -73,7 +73,7 @@ export async function deskHome(now = new Date()) {
 /** Everyone who works or worked here, for whoever manages them. */
 export async function deskStaff() {
   const member = await requireStaff('manage-staff', '/admin/staff');
-  return { member, roles: staffRoles, staff: await allStaff(getDb()), permits };
+  return { member, roles: staffRoles, staff: await allStaff(getDb()), permits: rolesByPermission };
 }
 
 /** The member's own browsers that are signed in; `isThis` is the one that asks. */

@@ -2,7 +2,7 @@ import { type StaffRole, staffRoles } from '@/db/schema';
 import type { Actor } from './actor';
 
 /** What can be asked of the newsroom, by name. */
-export type Permit =
+export type Permission =
   | 'enter-desk'
   | 'write-story'
   | 'edit-any-story'
@@ -23,7 +23,7 @@ export type Permit =
 const EVERYONE = staffRoles;
 
 /** The one table of who may do what. A reporter writes and files their own; an editor publishes. */
-export const permits: Record<Permit, readonly StaffRole[]> = {
+export const rolesByPermission: Record<Permission, readonly StaffRole[]> = {
   'enter-desk': EVERYONE,
   'write-story': ['reporter', 'editor', 'chief'],
   'edit-any-story': ['editor', 'chief'],
@@ -46,7 +46,7 @@ export const permits: Record<Permit, readonly StaffRole[]> = {
 };
 
 /** The clock and the operator's CLI act for the house; a commenter may nothing of this. */
-export function may(actor: Actor, permit: Permit): boolean {
+export function may(actor: Actor, permission: Permission): boolean {
   if (actor.kind === 'clock' || actor.kind === 'cli') return true;
-  return actor.kind === 'staff' && permits[permit].includes(actor.role);
+  return actor.kind === 'staff' && rolesByPermission[permission].includes(actor.role);
 }

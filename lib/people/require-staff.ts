@@ -5,21 +5,24 @@ import { decode } from 'next-auth/jwt';
 import { getDb } from '@/db/client';
 import { isDiskFull } from '@/lib/forms/disk-full';
 import type { FormState } from '@/lib/forms/form-state';
-import { secretFields, typedIn } from '@/lib/forms/read-form';
+import { fieldsIn, secretFields } from '@/lib/forms/read-form';
 import { readSite } from '@/lib/site/reading';
 import type { StaffMember } from './actor';
 import { authSecret, sessionCookieName } from './auth-options';
-import { may, type Permit } from './may';
+import { may, type Permission } from './may';
 import { verifyStaff } from './sessions/verify-staff';
 
 /**
  * The first line of each page and read of the desk. Nobody → 307 to the sign-in, which leads back to `page`;
  * a member without the permit → 403. Not for server actions: there a redirect would lose what was typed.
  */
-export async function requireStaff(permit: Permit, page: `/admin${string}` = '/admin'): Promise<StaffMember> {
+export async function requireStaff(
+  permission: Permission,
+  page: `/admin${string}` = '/admin',
+): Promise<StaffMember> {
   const member = await currentStaff();
   if (!member) redirect(`/login?next=${encodeURIComponent(page)}` as Route);
-  if (!may(member, permit)) forbidden();
+  if (!may(member, permission)) forbidden();
   return member;
 }
 
@@ -28,17 +31,17 @@ export async function requireStaff(permit: Permit, page: `/admin${string}` = '/a
  * another tab" for nobody, "you may not" for the wrong role.
  */
 export async function staffOrRefusal(
-  permit: Permit,
+  permission: Permission,
   form: FormData,
 ): Promise<{ ok: true; actor: StaffMember } | { ok: false; refusal: FormState }> {
   const actor = await currentStaff();
-  if (actor && may(actor, permit)) return { ok: true, actor };
+  if (actor && may(actor, permission)) return { ok: true, actor };
 
   const { say } = await readSite();
   const text = say(actor ? 'admin.noPermission' : 'admin.signedOut');
   return {
     ok: false,
-    refusal: { values: typedIn(form, secretFields), errors: {}, notice: { kind: 'refused', text } },
+    refusal: { values: fieldsIn(form, secretFields), errors: {}, notice: { kind: 'refused', text } },
   };
 }
 
@@ -50,13 +53,13 @@ export async function staffOrRefusal(
  *       const outcome = await publishStory(getDb(), actor, …);
  */
 export async function asStaff<State extends FormState>(
-  permit: Permit,
+  permission: Permission,
   form: FormData,
-  work: (actor: StaffMember) => Promise<State>,
+  run: (actor: StaffMember) => Promise<State>,
 ): Promise<State | FormState> {
   return unlessDiskFull<State | FormState>(form, async () => {
-    const who = await staffOrRefusal(permit, form);
-    return who.ok ? work(who.actor) : who.refusal;
+    const who = await staffOrRefusal(permission, form);
+    return who.ok ? run(who.actor) : who.refusal;
   });
 }
 
@@ -71,7 +74,7 @@ export async function unlessDiskFull<State extends FormState>(
     if (!isDiskFull(error)) throw error;
     const { say } = await readSite();
     const notice = { kind: 'refused', text: say('keeping.diskFull') } as const;
-    return { values: typedIn(form, secretFields), errors: {}, notice };
+    return { values: fieldsIn(form, secretFields), errors: {}, notice };
   }
 }
 

@@ -30,32 +30,32 @@ export const pictureLibraryFilters = ['all', 'mine', 'unfinished', 'reader'] as 
 export type PictureLibraryFilter = (typeof pictureLibraryFilters)[number];
 
 /** The library as its address asks. */
-export async function deskLibrary(asked: PictureLibraryQuery) {
+export async function deskLibrary(query: PictureLibraryQuery) {
   const member = await requireStaff('keep-picture', '/admin/pictures');
-  const show = pictureLibraryFilters.find((known) => known === asked.show) ?? 'all';
-  const page = await listed(asked, show, member.id, PAGE_LENGTH);
+  const show = pictureLibraryFilters.find((known) => known === query.show) ?? 'all';
+  const page = await listed(query, show, member.id, PAGE_LENGTH);
   return { member, show, ...page };
 }
 
 /** The same for a script of the desk's: null without the permit, which is the caller's to say. */
-export async function pictureChoices(asked: PictureLibraryQuery) {
+export async function pictureChoices(query: PictureLibraryQuery) {
   const member = await currentStaff();
   if (!member) return 'signed-out' as const;
   if (!may(member, 'keep-picture')) return 'forbidden' as const;
-  const { rows, older } = await listed(asked, 'all', member.id, 24);
+  const { rows, older } = await listed(query, 'all', member.id, 24);
   return { pictures: rows.map(chosenPicture), older };
 }
 
 async function listed(
-  asked: PictureLibraryQuery,
+  query: PictureLibraryQuery,
   show: PictureLibraryFilter,
   memberId: number,
   length: number,
 ) {
   const db = getDb();
-  const words = (asked.q ?? '').slice(0, 200).trim();
-  const [from, to] = [dayIn(asked.from), dayIn(asked.to)];
-  const before = idIn(asked.before ?? '') ?? undefined;
+  const words = (query.q ?? '').slice(0, 200).trim();
+  const [from, to] = [dayIn(query.from), dayIn(query.to)];
+  const before = idIn(query.before ?? '') ?? undefined;
   const found = await libraryListing(db, {
     origin: show === 'reader' ? 'reader' : 'desk',
     words: wantedKeys(words),

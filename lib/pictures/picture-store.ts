@@ -11,7 +11,7 @@ export interface PictureStore {
   remove(file: string): Promise<void>;
 }
 
-/** What `savePicture` and `keepIcons` call their files. Nothing else is opened, so no path can leave the folder. */
+/** What `savePicture` and `saveIcons` call their files. Nothing else is opened, so no path can leave the folder. */
 const FILE_NAME = /^[0-9a-f]{20}-\d{1,5}\.(avif|webp|jpg|png)$/;
 
 /** The first twenty hex digits of the original's SHA-256, the width and the kind: what is called so never changes. */

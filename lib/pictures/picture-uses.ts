@@ -68,31 +68,19 @@ export function pictureUsesOf(t: ReadDb, pictureId: number) {
 
 export type PictureUses = ReturnType<typeof pictureUsesOf>;
 
-export function isPictureUsed({
-  stories: told,
-  portraits,
-  posters,
-  ads: shown,
-  signs,
-}: PictureUses): boolean {
-  return told.length + portraits.length + posters.length + shown.length + signs.length > 0;
+export function isPictureUsed({ stories, portraits, posters, ads, signs }: PictureUses): boolean {
+  return stories.length + portraits.length + posters.length + ads.length + signs.length > 0;
 }
 
-export function isPictureSeenByReaders({
-  stories: told,
-  portraits,
-  posters,
-  ads: shown,
-  signs,
-}: PictureUses): boolean {
+export function isPictureSeenByReaders({ stories, portraits, posters, ads, signs }: PictureUses): boolean {
   return (
-    portraits.length + posters.length + shown.length + signs.length > 0 ||
-    told.some(({ state }) => state === 'published' || state === 'scheduled')
+    portraits.length + posters.length + ads.length + signs.length > 0 ||
+    stories.some(({ state }) => state === 'published' || state === 'scheduled')
   );
 }
 
 /** The stories whose pages change with the picture: those that print it, and those whose byline's portrait or film's poster it is. */
-export function storiesShowing(t: Tx, { stories: told, portraits, posters }: PictureUses): number[] {
+export function storiesShowing(t: Tx, { stories: used, portraits, posters }: PictureUses): number[] {
   const signed =
     portraits.length === 0
       ? []
@@ -120,6 +108,6 @@ export function storiesShowing(t: Tx, { stories: told, portraits, posters }: Pic
           .innerJoin(stories, eq(stories.id, mediaUses.storyId))
           .where(and(eq(stories.state, 'published'), inArray(mediaUses.mark, marks)))
           .all();
-  const public_ = told.filter(({ state }) => state === 'published');
+  const public_ = used.filter(({ state }) => state === 'published');
   return [...new Set([...public_, ...signed, ...filmed].map(({ id }) => id))].sort((a, b) => a - b);
 }

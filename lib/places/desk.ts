@@ -17,12 +17,12 @@ export async function deskPlaces(words: string, editing: string) {
   const wanted = all.filter(({ code, name, level }) =>
     find === '' ? level !== 'upazila' : name.includes(find) || inEnglish.has(code),
   );
-  const shown = (place: (typeof all)[number]) => ({ ...place, nameEn: englishName(place.code) });
+  const withEnglishName = (place: (typeof all)[number]) => ({ ...place, nameEn: englishName(place.code) });
   const edited = all.find(({ code }) => code === editing);
   return {
     places: wanted
-      .map(shown)
+      .map(withEnglishName)
       .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || compareBengali(a.name, b.name)),
-    edited: edited ? shown(edited) : null,
+    edited: edited ? withEnglishName(edited) : null,
   };
 }

@@ -14,12 +14,12 @@ export interface PlaceQuery {
  * is another than it was says what is wanted, and the smaller ones count where they lie in it. `''` means the whole
  * country; null a code that no place has.
  */
-export function findPlaceInQuery(divisions: readonly Division[], asked: PlaceQuery): string | null {
-  const { division, district, upazila } = asked;
+export function findPlaceInQuery(divisions: readonly Division[], query: PlaceQuery): string | null {
+  const { division, district, upazila } = query;
   const chosen = [division, district, upazila].filter(Boolean);
   if (chosen.some((code) => placeIn(divisions, code) === null)) return null;
 
-  const former = lineOf(divisions, asked.from);
+  const former = lineOf(divisions, query.from);
   const isIn = (code: string, holder: string) => lineOf(divisions, code).includes(holder);
   if (division !== (former[0] ?? '')) return division && isIn(district, division) ? district : division;
   if (district === '') return division;

@@ -18,11 +18,11 @@ import { maxTaxonomyName, type TaxonomyRefusal } from '@/lib/taxonomy/taxonomy-r
 export async function renamePlace(
   db: AppDb,
   actor: Actor,
-  { code, basedOn, ...typed }: { code: string; basedOn: string; name: string },
+  { code, basedOn, ...rawFields }: { code: string; basedOn: string; name: string },
   now = new Date(),
 ): Promise<Result<{ version: string }, TaxonomyRefusal>> {
   if (!may(actor, 'curate')) return refused('forbidden');
-  const name = normalise(typed.name).replace(/\s+/gu, ' ').trim();
+  const name = normalise(rawFields.name).replace(/\s+/gu, ' ').trim();
   if (name === '') return refused('name-empty', 'name');
   if (name.length > maxTaxonomyName) return refused('name-too-long', 'name');
 

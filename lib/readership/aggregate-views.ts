@@ -7,7 +7,7 @@ import { dayOf, firstHourOfDay, hourOf } from './dhaka-hours';
 /** Days before today whose hours are kept: the desk shows forty-eight. */
 const daysOfHours = 3;
 /** Days that are kept as days: the month's list counts thirty. */
-const daysKept = 35;
+const retentionDays = 35;
 /** Stories that one transaction folds, some milliseconds. */
 const atOnce = 500;
 
@@ -18,14 +18,14 @@ const atOnce = 500;
  */
 export async function aggregateViews(db: AppDb, now = new Date()): Promise<void> {
   const today = dayOf(hourOf(now));
-  for (let day = today - daysKept; day < today - daysOfHours; day++) {
+  for (let day = today - retentionDays; day < today - daysOfHours; day++) {
     const first = firstHourOfDay(day);
     const next = () => hourBetween(db, first, first + 24);
     for (let hour = next(); hour !== null; hour = next()) {
       await foldHour(db, { hour, into: first });
     }
   }
-  const next = () => hourBetween(db, 0, firstHourOfDay(today - daysKept));
+  const next = () => hourBetween(db, 0, firstHourOfDay(today - retentionDays));
   for (let hour = next(); hour !== null; hour = next()) {
     await foldHour(db, { hour, into: 0 });
   }

@@ -11,8 +11,8 @@ export const mostAtOnce = 60;
 const mostFollowed = 100_000;
 
 /** What a reader would call another number: a twentieth more, and three at least. */
-export function isNoticeable(shown: number, total: number): boolean {
-  return total - shown >= Math.max(3, shown / 20);
+export function isNoticeable(announced: number, total: number): boolean {
+  return total - announced >= Math.max(3, announced / 20);
 }
 
 export interface GrowthAnnouncer {
@@ -30,16 +30,16 @@ export interface GrowthAnnouncer {
  */
 export function growthAnnouncer(db: AppDb): GrowthAnnouncer {
   /** The least that a remembered page may show of a story, and what it would show now. */
-  const followed = new Map<number, { shown: number; total: number }>();
+  const followed = new Map<number, { announced: number; total: number }>();
 
   return {
     counted(tallies, totals) {
       const added = new Map<number, number>();
       for (const { storyId, views } of tallies) added.set(storyId, (added.get(storyId) ?? 0) + views);
       for (const [storyId, total] of totals) {
-        const shown = followed.get(storyId)?.shown ?? total - (added.get(storyId) ?? 0);
+        const announced = followed.get(storyId)?.announced ?? total - (added.get(storyId) ?? 0);
         followed.delete(storyId);
-        followed.set(storyId, { shown, total });
+        followed.set(storyId, { announced, total });
       }
       for (const storyId of followed.keys()) {
         if (followed.size <= mostFollowed) break;
@@ -49,13 +49,16 @@ export function growthAnnouncer(db: AppDb): GrowthAnnouncer {
 
     async announce(now) {
       const due = [...followed]
-        .filter(([, { shown, total }]) => isNoticeable(shown, total))
-        .sort(([, a], [, b]) => (b.total - b.shown) / (b.shown + 1) - (a.total - a.shown) / (a.shown + 1))
+        .filter(([, { announced, total }]) => isNoticeable(announced, total))
+        .sort(
+          ([, a], [, b]) =>
+            (b.total - b.announced) / (b.announced + 1) - (a.total - a.announced) / (a.announced + 1),
+        )
         .slice(0, mostAtOnce);
       if (due.length === 0 || !settingsFrom(db.select().from(settings).all()).showViews) return;
       const storyIds = due.map(([storyId]) => storyId);
       await tx(db, (t) => announce(t, { kind: 'readings-grown', storyIds }, now));
-      for (const [, counts] of due) counts.shown = counts.total;
+      for (const [, counts] of due) counts.announced = counts.total;
     },
   };
 }

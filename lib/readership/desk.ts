@@ -27,8 +27,8 @@ const LISTED = 20;
 const EXPORTED = 300;
 const STORY_HOURS = 48;
 
-export function deskPeriodIn(asked: unknown): DeskPeriod {
-  return deskPeriods.find((period) => period === asked) ?? 'now';
+export function deskPeriodIn(query: unknown): DeskPeriod {
+  return deskPeriods.find((period) => period === query) ?? 'now';
 }
 
 /** Who reads what, over one of the desk's periods. */
@@ -105,7 +105,7 @@ export async function storyReaders(
   const from = thisHour - STORY_HOURS + 1;
   const counted = new Map((await hoursOfStory(db, storyId, from)).map(({ hour, views }) => [hour, views]));
   const total = { ...noReadings, ...withoutNulls(await readingsOfStory(db, storyId)) };
-  const lately = [...counted.values()].reduce((sum, views) => sum + views, 0);
+  const lately = [...counted.values()].reduce((total, views) => total + views, 0);
   return {
     hours: everyHour(counted, from, thisHour),
     total,
@@ -168,5 +168,5 @@ function inOrder(
 
 /** Sums of no rows are null. */
 function withoutNulls(sums: Readings | undefined): Partial<Readings> {
-  return Object.fromEntries(Object.entries(sums ?? {}).filter(([, sum]) => sum !== null));
+  return Object.fromEntries(Object.entries(sums ?? {}).filter(([, total]) => total !== null));
 }

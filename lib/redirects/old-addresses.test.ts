@@ -5,7 +5,7 @@ import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import { theOperator } from '@/lib/people/actor';
 import { done } from '@/lib/result';
 import { addOldAddresses } from './add-old-addresses';
-import { oldPath, oldPost, oldQueryNames } from './old-path';
+import { oldPath, oldPostNumber, oldQueryNames } from './old-path';
 import { readCsv } from './read-csv';
 import { readOldAddress } from './reading';
 import { targetIn, targetWords } from './redirect-target';
@@ -42,7 +42,7 @@ test.each([
   ['/?q=p=1', null],
   ['/sports?p=123', null],
 ])('%s names the post %s', (target, post) => {
-  expect(oldPost(target)).toBe(post);
+  expect(oldPostNumber(target)).toBe(post);
 });
 
 test('a server in front hands on what the old site asked its front page for', () => {

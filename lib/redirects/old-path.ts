@@ -34,7 +34,7 @@ function decoded(text: string): string | null {
 }
 
 /** The post that an old address without a path names, as in `/?p=123`, `/?page_id=123` and `/?attachment_id=123`; else null. */
-export function oldPost(requestTarget: string): number | null {
+export function oldPostNumber(requestTarget: string): number | null {
   const named = /^\/\?(?:[^#]*&)?(?:p|page_id|attachment_id)=([1-9]\d{0,14})(?:[&#]|$)/.exec(requestTarget);
   return named ? Number(named[1]) : null;
 }

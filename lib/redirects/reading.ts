@@ -17,11 +17,11 @@ const MOST_STEPS = 8;
 
 /** Null for an address that is not in the table, or whose target is not (or no more) there for readers. */
 export async function readOldAddress(
-  asked: { path: string } | { post: number },
+  query: { path: string } | { post: number },
   db: ReadDb = getDb(),
 ): Promise<OldAddress | null> {
-  const found = 'post' in asked ? await legacyUrlByPost(db, asked.post) : undefined;
-  const path = 'path' in asked ? oldPath(asked.path) : null;
+  const found = 'post' in query ? await legacyUrlByPost(db, query.post) : undefined;
+  const path = 'path' in query ? oldPath(query.path) : null;
   let { row, feed } = path ? await rowFor(path, db) : { row: found, feed: '' };
 
   for (let step = 0; row && step < MOST_STEPS; step++) {

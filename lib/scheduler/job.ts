@@ -1,5 +1,5 @@
 import type { Connection } from '@/db/client';
-import type { Post } from '@/lib/mail/delivery/send-mail';
+import type { Mailer } from '@/lib/mail/delivery/send-due-mail';
 import type { growthAnnouncer } from '@/lib/readership/announce-growth';
 import type { ViewCounter } from '../edge-config/view-counter';
 
@@ -17,7 +17,7 @@ export interface JobContext {
   /** Undefined where no hub is configured. */
   hub?: { url: string; site: string } | undefined;
   /** Undefined where no mail is sent. */
-  post?: Post | undefined;
+  post?: Mailer | undefined;
 }
 
 /** Makes the job; undefined where the site has no use for it. */

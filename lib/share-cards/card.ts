@@ -27,8 +27,8 @@ const DRAWING = 1;
 
 /** A card's file, as in `7-0123456789ab-wide.jpg` of a story and `topic-7-…` of another: other words or another picture have another name. */
 export function cardFile(words: CardWords, shape: CardShape): string {
-  const said = JSON.stringify([DRAWING, words.headline, words.siteName, words.below, words.pictureFile]);
-  const hash = createHash('sha256').update(said).digest('hex').slice(0, 12);
+  const content = JSON.stringify([DRAWING, words.headline, words.siteName, words.below, words.pictureFile]);
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
   return `${words.of === 'story' ? '' : `${words.of}-`}${words.id}-${hash}-${shape}.jpg`;
 }
 

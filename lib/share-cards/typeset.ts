@@ -31,10 +31,10 @@ export async function typeset(
     if (set.height <= height && set.width <= width) return set;
   }
   const size = sizes.at(-1) ?? 32;
-  let letters = countGraphemes(text);
-  while (set && (set.height > height || set.width > width) && letters > LEAST) {
-    letters = Math.floor(letters * Math.min(0.9, Math.max(0.5, height / set.height)));
-    set = await setIn(truncateGraphemes(text, letters, '…'), { width, size, colour });
+  let characters = countGraphemes(text);
+  while (set && (set.height > height || set.width > width) && characters > LEAST) {
+    characters = Math.floor(characters * Math.min(0.9, Math.max(0.5, height / set.height)));
+    set = await setIn(truncateGraphemes(text, characters, '…'), { width, size, colour });
   }
   if (!set) throw new Error('typeset: no size to set in');
   return set;

@@ -3,7 +3,7 @@ import { requireStaff } from '@/lib/people/require-staff';
 import { type LabelKey, labelKeys } from './labels';
 import { readSite } from './reading';
 import type { SettingKey } from './settings';
-import { settingForms, settingParts, shownSetting } from './settings/setting-forms';
+import { settingFieldValue, settingForms, settingParts } from './settings/setting-forms';
 
 const known: ReadonlySet<string> = new Set(labelKeys);
 
@@ -20,7 +20,7 @@ export async function deskSettings() {
       label: say(`setting.${key}`),
       hint: known.has(hint) ? say(hint as LabelKey) : undefined,
       part: key in settingParts ? say(settingParts[key as keyof typeof settingParts]) : undefined,
-      value: shownSetting(chosen[key]),
+      value: settingFieldValue(chosen[key]),
       form: typeof form === 'string' ? form : ('line' as const),
       choices:
         typeof form === 'string'
@@ -34,10 +34,10 @@ export async function deskSettings() {
 export const LABELS_SHOWN = 50;
 
 /** Labels whose sentence, as it is now, or whose key holds what is asked; none for nothing. */
-export async function deskLabels(asked: string) {
+export async function deskLabels(query: string) {
   await requireStaff('change-settings', '/admin/settings/labels');
   const { say } = await readSite();
-  const wanted = normalise(asked).trim().toLowerCase();
+  const wanted = normalise(query).trim().toLowerCase();
   const all =
     wanted === ''
       ? []

@@ -14,8 +14,8 @@ import { taxonomyLabels } from './labels/desk/taxonomy';
 import { edgeLabels } from './labels/edge';
 import { fillLabel } from './labels/fill';
 import { formsLabels } from './labels/forms';
-import { lettersLabels } from './labels/mail';
-import { talkLabels } from './labels/reader/comment-actions';
+import { mailLabels } from './labels/mail';
+import { commentActionLabels } from './labels/reader/comment-actions';
 import { deviceLabels } from './labels/reader/device';
 import { discussionLabels } from './labels/reader/discussion';
 import { feedsLabels } from './labels/reader/feeds';
@@ -26,7 +26,7 @@ import { placesLabels } from './labels/reader/places';
 import { searchLabels } from './labels/reader/search';
 import { storyLabels } from './labels/reader/story';
 import { tipsLabels } from './labels/reader/tips';
-import { keepingLabels } from './labels/stories/autosave';
+import { autosaveLabels } from './labels/stories/autosave';
 import { editorLabels } from './labels/stories/editor';
 import { storyDeskLabels } from './labels/stories/story-desk';
 import { storyListLabels } from './labels/stories/story-list';
@@ -41,8 +41,8 @@ type RequiredKey = `audit.did.${AuditVerb}` | `audit.kind.${AuditSubjectKind}`;
 type Catalogue = Readonly<Record<RequiredKey, Label> & Record<string, Label>>;
 
 const catalogue = {
-  ...talkLabels,
-  ...lettersLabels,
+  ...commentActionLabels,
+  ...mailLabels,
   ...mastheadLabels,
   ...storyLabels,
   ...discussionLabels,
@@ -64,7 +64,7 @@ const catalogue = {
   ...mediaLabels,
   ...placesLabels,
   ...edgeLabels,
-  ...keepingLabels,
+  ...autosaveLabels,
   ...frontsLabels,
   ...taxonomyLabels,
   ...settingsLabels,

@@ -22,7 +22,7 @@ export interface ReaderModules {
   /** Opens cards of other houses in their place. */
   embeds?: string;
   /** Does the sum that some senders of comments are asked for. */
-  sum?: string;
+  proof?: string;
 }
 
 let modules: ReaderModules | undefined;

@@ -44,7 +44,7 @@ export interface SiteSettings {
   logoDarkId: number;
   iconId: number;
   cardPictureId: number;
-  /** What the icon's files are called before their size, as `keepIcons` has made them; `''`: our own sign. */
+  /** What the icon's files are called before their size, as `saveIcons` has made them; `''`: our own sign. */
   iconFile: string;
   /** Sentences that say something else than the catalogue, a line each: `nav.home = প্রথম পাতা`. */
   labelOverrides: string;

@@ -5,7 +5,7 @@ import { bylines, pictures, staff } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { announce } from '@/lib/cache/announce';
-import { isThereAlready } from '@/lib/idempotency/is-already-stored';
+import { isAlreadyStored } from '@/lib/idempotency/is-already-stored';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
@@ -31,15 +31,15 @@ const MAX_BIO = 1000;
 export async function editByline(
   db: AppDb,
   actor: Actor,
-  { id, basedOn, ...typed }: BylineFields,
+  { id, basedOn, ...rawFields }: BylineFields,
   now = new Date(),
 ): Promise<Result<{ version: number }, TaxonomyRefusal>> {
   if (!may(actor, 'curate')) return refused('forbidden');
   const fields = {
-    ...typed,
-    name: normalise(typed.name).trim(),
-    role: normalise(typed.role).trim(),
-    bio: normalise(typed.bio).trim(),
+    ...rawFields,
+    name: normalise(rawFields.name).trim(),
+    role: normalise(rawFields.role).trim(),
+    bio: normalise(rawFields.bio).trim(),
   };
   if (fields.name === '') return refused('name-empty', 'name');
   if (fields.name.length > maxTaxonomyName) return refused('name-too-long', 'name');
@@ -61,7 +61,7 @@ export async function editByline(
       .where(and(eq(bylines.id, id), eq(bylines.version, basedOn)))
       .run();
     if (changes === 0)
-      return isThereAlready<object>(former, fields)
+      return isAlreadyStored<object>(former, fields)
         ? done({ version: former.version, isRenamed: false })
         : refused('stale' as const);
     const { slug, id: _, version: __, ...before } = former;

@@ -5,7 +5,7 @@ import { topics } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { announce } from '@/lib/cache/announce';
-import { isThereAlready } from '@/lib/idempotency/is-already-stored';
+import { isAlreadyStored } from '@/lib/idempotency/is-already-stored';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
@@ -19,12 +19,12 @@ export const maxDescription = 600;
 export async function editTopic(
   db: AppDb,
   actor: Actor,
-  { id, basedOn, ...typed }: { id: number; basedOn: number; name: string; description: string },
+  { id, basedOn, ...rawFields }: { id: number; basedOn: number; name: string; description: string },
   now = new Date(),
 ): Promise<Result<{ version: number }, TaxonomyRefusal>> {
   if (!may(actor, 'curate')) return refused('forbidden');
-  const name = normalise(typed.name).trim();
-  const description = normalise(typed.description).trim();
+  const name = normalise(rawFields.name).trim();
+  const description = normalise(rawFields.description).trim();
   if (name === '') return refused('name-empty', 'name');
   if (name.length > maxTaxonomyName) return refused('name-too-long', 'name');
   if (description.length > maxDescription) return refused('too-long', 'description');
@@ -38,7 +38,7 @@ export async function editTopic(
       .where(and(eq(topics.id, id), eq(topics.version, basedOn)))
       .run();
     if (changes === 0)
-      return isThereAlready<object>(former, { name, description })
+      return isAlreadyStored<object>(former, { name, description })
         ? done({ version: former.version, isRenamed: false })
         : refused('stale' as const);
     appendAudit(t, {

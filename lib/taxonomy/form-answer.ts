@@ -1,5 +1,5 @@
 import type { DeskFormState } from '@/lib/forms/form-state';
-import { typedIn } from '@/lib/forms/read-form';
+import { fieldsIn } from '@/lib/forms/read-form';
 import { savedForm } from '@/lib/forms/stale-form';
 import type { Result } from '@/lib/result';
 import type { Say } from '@/lib/site/labels';
@@ -14,7 +14,7 @@ export function taxonomyFormState(
 ): DeskFormState {
   if (outcome.ok) return savedForm(sentence, versionIn(outcome.value));
   const text = say(`taxonomy.${outcome.code}`, { max: maxTaxonomyName });
-  const values = typedIn(form);
+  const values = fieldsIn(form);
   if (outcome.field) return { values, errors: { [outcome.field]: text } };
   return { values, errors: {}, notice: { kind: 'refused', text } };
 }

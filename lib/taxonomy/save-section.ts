@@ -6,7 +6,7 @@ import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import type { AuditVerb } from '@/lib/audit/audit-verbs';
 import { announce } from '@/lib/cache/announce';
-import { isThereAlready } from '@/lib/idempotency/is-already-stored';
+import { isAlreadyStored } from '@/lib/idempotency/is-already-stored';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
@@ -36,11 +36,11 @@ const MAX_SLUG = 40;
 export async function saveSection(
   db: Db,
   actor: Actor,
-  { id, basedOn, ...typed }: SectionFields,
+  { id, basedOn, ...rawFields }: SectionFields,
   now = new Date(),
 ): Promise<Result<{ id: number; version?: number }, TaxonomyRefusal>> {
   if (!may(actor, 'curate')) return refused('forbidden');
-  const fields = { ...typed, name: normalise(typed.name).trim(), nameEn: typed.nameEn.trim() };
+  const fields = { ...rawFields, name: normalise(rawFields.name).trim(), nameEn: rawFields.nameEn.trim() };
   if (fields.name === '') return refused('name-empty', 'name');
   if (fields.name.length > maxTaxonomyName) return refused('name-too-long', 'name');
   if (fields.nameEn.length > maxTaxonomyName) return refused('name-too-long', 'nameEn');
@@ -71,7 +71,7 @@ export async function saveSection(
       .where(and(eq(sections.id, former.id), eq(sections.version, basedOn)))
       .run();
     if (written === 0)
-      return isThereAlready<object>(former, changes)
+      return isAlreadyStored<object>(former, changes)
         ? done({ id: former.id, version: former.version })
         : refused('stale');
     record(former.id, 'edit-section', partOf(former, changes), changes);

@@ -5,33 +5,33 @@ import { tips } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { plainText } from '@/lib/comments/posting/plain-text';
-import { isThereAlready } from '@/lib/idempotency/is-already-stored';
+import { isAlreadyStored } from '@/lib/idempotency/is-already-stored';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
 
 /** What `used` says is said by the story that is made of it. */
-export type TurnedState = 'new' | 'read' | 'discarded';
+export type ChangedTipState = 'new' | 'read' | 'discarded';
 
-export interface TipTurn {
+export interface TipChange {
   tipId: number;
   basedOn: number;
-  state?: TurnedState;
+  state?: ChangedTipState;
   /** Whose it is: mine or nobody's. */
   assign?: 'me' | 'nobody';
   note?: string;
 }
 
-export type TipRefusal = 'forbidden' | 'not-found' | 'stale' | 'note-too-long';
+export type ChangeTipRefusal = 'forbidden' | 'not-found' | 'stale' | 'note-too-long';
 export const maxTipNote = 1000;
 
 /** What the desk does with a tip. The audit knows that, and nothing of what the reader or the note says. */
-export async function turnTip(
+export async function changeTip(
   db: Db,
   actor: Actor,
-  { tipId, basedOn, state, assign, note }: TipTurn,
+  { tipId, basedOn, state, assign, note }: TipChange,
   now = new Date(),
-): Promise<Result<{ version: number }, TipRefusal>> {
+): Promise<Result<{ version: number }, ChangeTipRefusal>> {
   if (actor.kind !== 'staff' || !may(actor, 'handle-tips')) return refused('forbidden');
   const words = note === undefined ? undefined : plainText(note);
   if (words !== undefined && countGraphemes(words) > maxTipNote) return refused('note-too-long', 'note');
@@ -47,7 +47,7 @@ export async function turnTip(
       .where(and(eq(tips.id, tipId), eq(tips.version, basedOn)))
       .run();
     if (changes === 0)
-      return isThereAlready<object>(former, after) ? done({ version: former.version }) : refused('stale');
+      return isAlreadyStored<object>(former, after) ? done({ version: former.version }) : refused('stale');
     appendAudit(t, {
       actor,
       verb: 'turn-tip',

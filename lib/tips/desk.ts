@@ -19,10 +19,10 @@ export type TipTab = (typeof tipTabs)[number];
 const LISTED = 40;
 
 /** The inbox as its address asks. */
-export async function deskTips(asked: { show?: string; q?: string; before?: string }) {
+export async function deskTips(query: { show?: string; q?: string; before?: string }) {
   const member = await requireStaff('handle-tips', '/admin/tips');
-  const tab = tipTabs.find((known) => known === asked.show) ?? 'new';
-  const words = normalise(asked.q ?? '')
+  const tab = tipTabs.find((known) => known === query.show) ?? 'new';
+  const words = normalise(query.q ?? '')
     .trim()
     .slice(0, 200);
   const rows = await tipListing(getDb(), {
@@ -30,7 +30,7 @@ export async function deskTips(asked: { show?: string; q?: string; before?: stri
     state: words !== '' || tab === 'all' || tab === 'mine' ? undefined : (tab satisfies TipState),
     staffId: words === '' && tab === 'mine' ? member.id : undefined,
     words: words.split(/\s+/).filter(Boolean).slice(0, 8),
-    before: idIn(asked.before ?? '') ?? undefined,
+    before: idIn(query.before ?? '') ?? undefined,
     limit: LISTED + 1,
   });
   return {

@@ -13,7 +13,7 @@ import { documentOfBlocks } from '@/lib/stories/body/document';
 import { emptyFields, type StoryFields } from '@/lib/stories/fields/catalogue';
 import { createStory } from '@/lib/stories/workflow/create-story';
 
-export interface StoryWish {
+export interface StoryFromTip {
   tipId: number;
   basedOn: number;
   /** Of the tip's; the first becomes the lead, the others stand under the words. */
@@ -34,9 +34,9 @@ const longestHeadline = 90;
  */
 export async function makeStoryOfTip(
   db: AppDb,
-  shelves: PictureStores,
+  stores: PictureStores,
   actor: Actor,
-  { tipId, basedOn, pictureIds, credit, section }: StoryWish,
+  { tipId, basedOn, pictureIds, credit, section }: StoryFromTip,
   now = new Date(),
 ): Promise<Result<{ storyId: number }, StoryOfTipRefusal>> {
   if (actor.kind !== 'staff' || !may(actor, 'handle-tips') || !may(actor, 'write-story'))
@@ -49,7 +49,7 @@ export async function makeStoryOfTip(
 
   const chosen = tip.pictureIds.filter((id) => pictureIds.includes(id));
   for (const pictureId of chosen) {
-    const taken = await acceptReaderPicture(db, shelves, actor, { pictureId, credit }, now);
+    const taken = await acceptReaderPicture(db, stores, actor, { pictureId, credit }, now);
     if (!taken.ok) return refused('not-made');
   }
   const fields = {

@@ -54,8 +54,8 @@ function faultIn(text: string, max: number, isRequired: boolean): TipFault | fal
 }
 
 /** By which the desk can answer: an e-mail address, or a telephone number in either digits; null for anything else. */
-export function contactIn(typed: string): string | null {
-  const text = plainLine(typed);
+export function contactIn(rawText: string): string | null {
+  const text = plainLine(rawText);
   if (text === '') return '';
   if (text.includes('@')) return emailAddress(text);
   const digits = fromBengaliDigits(text).replace(/[\s().-]/g, '');

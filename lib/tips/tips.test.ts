@@ -15,13 +15,13 @@ import { deleteForgottenReaderPictures } from '@/lib/pictures/cleanup/delete-for
 import { saveReaderPicture } from '@/lib/pictures/library/save-reader-picture';
 import { aJpeg, aStore } from '@/lib/pictures/testing/a-picture';
 import { done, refused } from '@/lib/result';
-import { turnTip } from './change-tip';
+import { changeTip } from './change-tip';
 import { eraseTip } from './erase-tip';
 import { makeStoryOfTip } from './make-story-of-tip';
 import { sendTip } from './send-tip';
 import { contactIn, readTipDraft, type TipDraft, type TipKind } from './tip-draft';
-import { mayPress } from './upload-rate-limit';
-import { readKept, writeKept } from './uploaded-pictures-field';
+import { mayUploadPicture } from './upload-rate-limit';
+import { readUploadedPictures, writeUploadedPictures } from './uploaded-pictures-field';
 
 const now = new Date('2026-11-25T06:00:00Z');
 const fromHere: CommentSignals = { network: 'n1', form: { kind: 'right', ageMs: 9000 } };
@@ -141,35 +141,35 @@ test.each<[TipKind, Record<string, string>, object]>([
 });
 
 test('kept pictures are carried by a field that only we can write', () => {
-  const field = writeKept([7, 9], 'key');
-  expect(readKept(field, 'key')).toEqual([7, 9]);
-  expect(readKept(field.replace('9', '8'), 'key')).toEqual([]);
-  expect(readKept(field, 'other')).toEqual([]);
-  expect(readKept('7.9', 'key')).toEqual([]);
-  expect(readKept(writeKept([1, 2, 3, 4, 5, 6], 'key'), 'key')).toHaveLength(5);
-  expect(writeKept([], 'key')).toBe('');
+  const field = writeUploadedPictures([7, 9], 'key');
+  expect(readUploadedPictures(field, 'key')).toEqual([7, 9]);
+  expect(readUploadedPictures(field.replace('9', '8'), 'key')).toEqual([]);
+  expect(readUploadedPictures(field, 'other')).toEqual([]);
+  expect(readUploadedPictures('7.9', 'key')).toEqual([]);
+  expect(readUploadedPictures(writeUploadedPictures([1, 2, 3, 4, 5, 6], 'key'), 'key')).toHaveLength(5);
+  expect(writeUploadedPictures([], 'key')).toBe('');
 });
 
 test('of one network sixty pictures an hour are unpacked', () => {
-  for (let at = 0; at < 60; at += 1) expect(mayPress('a street', now)).toBe(true);
-  expect(mayPress('a street', now)).toBe(false);
-  expect(mayPress('another', now)).toBe(true);
-  expect(mayPress('', now)).toBe(true);
-  expect(mayPress('a street', new Date(now.getTime() + 3_600_001))).toBe(true);
+  for (let at = 0; at < 60; at += 1) expect(mayUploadPicture('a street', now)).toBe(true);
+  expect(mayUploadPicture('a street', now)).toBe(false);
+  expect(mayUploadPicture('another', now)).toBe(true);
+  expect(mayUploadPicture('', now)).toBe(true);
+  expect(mayUploadPicture('a street', new Date(now.getTime() + 3_600_001))).toBe(true);
 });
 
 test('the desk reads, takes on, notes and discards; whoever is late is told', async () => {
   const db = newsroom();
   const mitu = aMember(db, 'reporter');
   await aTip(db);
-  expect(await turnTip(db, mitu, { tipId: 1, basedOn: 1, state: 'read', assign: 'me' }, now)).toEqual(
+  expect(await changeTip(db, mitu, { tipId: 1, basedOn: 1, state: 'read', assign: 'me' }, now)).toEqual(
     done({ version: 2 }),
   );
   const noted = { tipId: 1, basedOn: 2, note: 'ফোন ধরেন না 01711000000' };
-  expect(await turnTip(db, mitu, noted, now)).toEqual(done({ version: 3 }));
-  expect(await turnTip(db, mitu, { ...noted, state: 'discarded' }, now)).toEqual(refused('stale'));
-  expect(await turnTip(db, mitu, { tipId: 9, basedOn: 1 }, now)).toEqual(refused('not-found'));
-  expect(await turnTip(db, mitu, { tipId: 1, basedOn: 3, note: 'ক'.repeat(1001) }, now)).toEqual(
+  expect(await changeTip(db, mitu, noted, now)).toEqual(done({ version: 3 }));
+  expect(await changeTip(db, mitu, { ...noted, state: 'discarded' }, now)).toEqual(refused('stale'));
+  expect(await changeTip(db, mitu, { tipId: 9, basedOn: 1 }, now)).toEqual(refused('not-found'));
+  expect(await changeTip(db, mitu, { tipId: 1, basedOn: 3, note: 'ক'.repeat(1001) }, now)).toEqual(
     refused('note-too-long', 'note'),
   );
   expect(tipOf(db, 1)).toMatchObject({ state: 'read', staffId: mitu.id, note: noted.note, version: 3 });
@@ -177,7 +177,7 @@ test('the desk reads, takes on, notes and discards; whoever is late is told', as
   expect(everyAuditWord(db)).not.toMatch(/01711000000|রহিম/);
 
   const rafi = aMember(db, 'moderator');
-  expect(await turnTip(db, rafi, { tipId: 1, basedOn: 3 }, now)).toEqual(refused('forbidden'));
+  expect(await changeTip(db, rafi, { tipId: 1, basedOn: 3 }, now)).toEqual(refused('forbidden'));
 });
 
 test('a draft is made of it once, with the chosen pictures and nothing of who sent them', {

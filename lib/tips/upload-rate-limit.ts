@@ -2,17 +2,17 @@
 const mostOfNetwork = 60;
 const windowMs = 3_600_000;
 
-const pressed = new Map<string, number[]>();
+const uploads = new Map<string, number[]>();
 
 /** Whether one more picture of this network is unpacked now; counts it if so. Kept in memory: a restart forgives. */
-export function mayPress(network: string, now: Date): boolean {
+export function mayUploadPicture(network: string, now: Date): boolean {
   if (network === '') return true;
   const since = now.getTime() - windowMs;
-  if (pressed.size > 5_000) {
-    for (const [known, times] of pressed) if ((times.at(-1) ?? 0) < since) pressed.delete(known);
+  if (uploads.size > 5_000) {
+    for (const [known, times] of uploads) if ((times.at(-1) ?? 0) < since) uploads.delete(known);
   }
-  const lately = (pressed.get(network) ?? []).filter((at) => at >= since);
+  const lately = (uploads.get(network) ?? []).filter((at) => at >= since);
   if (lately.length >= mostOfNetwork) return false;
-  pressed.set(network, [...lately, now.getTime()]);
+  uploads.set(network, [...lately, now.getTime()]);
   return true;
 }

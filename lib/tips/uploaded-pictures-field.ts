@@ -5,14 +5,14 @@ import { tipLimits } from './tip-draft';
  * Pictures that were kept while something else in the form was wrong, as a hidden field carries them: a browser does not
  * choose files again by itself. Signed, so that nobody names a picture that is not theirs: `7.9.` and 22 letters.
  */
-export function writeKept(pictureIds: readonly number[], key: string): string {
+export function writeUploadedPictures(pictureIds: readonly number[], key: string): string {
   if (pictureIds.length === 0) return '';
   const ids = pictureIds.join('.');
   return `${ids}.${sign(ids, key)}`;
 }
 
 /** None for a field that is empty or not ours. */
-export function readKept(field: string, key: string): number[] {
+export function readUploadedPictures(field: string, key: string): number[] {
   const [, ids = '', signature = ''] = /^(\d{1,15}(?:\.\d{1,15})*)\.([\w-]{22})$/.exec(field) ?? [];
   const right = Buffer.from(sign(ids, key));
   const sent = Buffer.from(signature);

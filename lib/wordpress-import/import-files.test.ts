@@ -10,7 +10,7 @@ import { announced, newsroom } from '@/db/testing/newsroom';
 import { theOperator } from '@/lib/people/actor';
 import { imageWorkerPool } from '@/lib/pictures/image-worker/image-worker-pool';
 import { aJpeg, aStore } from '@/lib/pictures/testing/a-picture';
-import { oldPost } from '@/lib/redirects/old-path';
+import { oldPostNumber } from '@/lib/redirects/old-path';
 import { readOldAddress } from '@/lib/redirects/reading';
 import { savePage } from '@/lib/site/static-pages/save-page';
 import { fieldsOf } from '@/lib/stories/fields/store-fields';
@@ -88,7 +88,7 @@ async function move(items: readonly string[], has: ImportFiles | null) {
 }
 
 async function leadsTo(address: string): Promise<string | null> {
-  const post = oldPost(address);
+  const post = oldPostNumber(address);
   const found = await readOldAddress(post === null ? { path: address } : { post }, db);
   return found?.status === 301 ? found.location : null;
 }

@@ -16,7 +16,7 @@ import {
 import { aMember } from '@/db/testing/builders';
 import { announced, newsroom } from '@/db/testing/newsroom';
 import { theOperator } from '@/lib/people/actor';
-import { oldPost } from '@/lib/redirects/old-path';
+import { oldPostNumber } from '@/lib/redirects/old-path';
 import { readOldAddress } from '@/lib/redirects/reading';
 import { done, refused } from '@/lib/result';
 import { searchStories } from '@/lib/search/search-stories';
@@ -71,7 +71,7 @@ const storyOf = (key: string, id: number) =>
 /** As the edge server asks: a path that Next does not know, or the front with a number. */
 async function leadsTo(address: string): Promise<string | number | null> {
   const { pathname, search } = new URL(address, 'https://old.example');
-  const post = pathname === '/' ? oldPost(`/${search}`) : null;
+  const post = pathname === '/' ? oldPostNumber(`/${search}`) : null;
   const path = pathname === '/' ? `/${search}` : pathname;
   const found = await readOldAddress(post === null ? { path } : { post }, db);
   return found && (found.status === 301 ? found.location : found.status);

@@ -1,7 +1,7 @@
 import { dhakaDay } from '@barta/bengali/dates';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { readDayAsked } from '@/lib/archive/reading';
+import { readRequestedDay } from '@/lib/archive/reading';
 import { pageCard } from '@/lib/site/identity/page-card';
 import { readSite } from '@/lib/site/reading';
 import { ArchiveMonth } from './month';
@@ -20,7 +20,7 @@ export default async function ArchivePage({ searchParams }: PageProps<'/archive'
   const now = new Date();
   const { date } = await searchParams;
   const typed = typeof date === 'string' ? date.slice(0, 40) : '';
-  const asked = typed === '' ? null : await readDayAsked(typed, now);
+  const asked = typed === '' ? null : await readRequestedDay(typed, now);
   if (asked?.day) redirect(`/archive/${asked.day}`);
   return (
     <ArchiveMonth month={dhakaDay(now).slice(0, 7)} now={now} isHome typed={typed} fault={asked?.fault} />

@@ -2,7 +2,7 @@
 
 import { headers } from 'next/headers';
 import { getDb } from '@/db/client';
-import { askLetter } from '@/lib/comments/consents/subscribe-to-newsletter';
+import { subscribeToNewsletter } from '@/lib/comments/consents/subscribe-to-newsletter';
 import type { CommentFormState } from '@/lib/comments/posting/comment-form-state';
 import { readAddress } from '@/lib/comments/posting/read-address';
 import { signalsFrom } from '@/lib/comments/posting/signals';
@@ -26,7 +26,7 @@ export async function askForLetter(_: CommentFormState, form: FormData): Promise
   // A field that people do not see: whoever fills it hears what all hear, and nothing is sent.
   if (textOf(form, 'subject') !== '') return asked;
   const { network } = signalsFrom((await headers()).get('x-forwarded-for'), env().AUTH_SECRET ?? '');
-  const outcome = await askLetter(getDb(), { email, network });
+  const outcome = await subscribeToNewsletter(getDb(), { email, network });
   if (outcome.ok) return asked;
   return {
     values: { email: typed },

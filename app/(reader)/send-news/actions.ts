@@ -1,6 +1,6 @@
 'use server';
 
-import { senderRefused, tipFaultsSaid, tipKey, tipRefused, tipSender, typedTip } from '@/app/tip-answer';
+import { senderRefused, tipErrors, tipFormValues, tipKey, tipRefused, tipSender } from '@/app/tip-answer';
 import { getDb } from '@/db/client';
 import type { CommentSignals } from '@/lib/comments/posting/signals';
 import { isDiskFull } from '@/lib/forms/disk-full';
@@ -14,8 +14,8 @@ import { readSite } from '@/lib/site/reading';
 import { faultOfSender, sendTip } from '@/lib/tips/send-tip';
 import { readTipDraft, tipLimits } from '@/lib/tips/tip-draft';
 import type { TipFormState } from '@/lib/tips/tip-form-state';
-import { mayPress } from '@/lib/tips/upload-rate-limit';
-import { readKept, writeKept } from '@/lib/tips/uploaded-pictures-field';
+import { mayUploadPicture } from '@/lib/tips/upload-rate-limit';
+import { readUploadedPictures, writeUploadedPictures } from '@/lib/tips/uploaded-pictures-field';
 
 /** Whoever waits for the page sees it within the edge server's 30 s. */
 const patienceMs = 18_000;
@@ -32,16 +32,18 @@ export async function sendNews(_: TipFormState, form: FormData): Promise<TipForm
     if (fault) return senderRefused(form, fault, say);
     const pictures = draft.trap === '' ? await picturesIn(form, signals, say, now) : { ids: [], faults: [] };
 
-    const errors = tipFaultsSaid(faults, say);
+    const errors = tipErrors(faults, say);
     if (pictures.faults.length > 0) errors.pictures = pictures.faults.join(' ');
     const count = Object.keys(errors).length;
     if (count > 0) {
       const { ids } = pictures;
       return {
-        values: typedTip(form),
+        values: tipFormValues(form),
         errors,
         notice: { kind: 'refused', text: say('form.errorSummary', { count }) },
-        ...(ids.length > 0 && { kept: { field: writeKept(ids, tipKey()), count: ids.length } }),
+        ...(ids.length > 0 && {
+          uploaded: { field: writeUploadedPictures(ids, tipKey()), count: ids.length },
+        }),
       };
     }
     const outcome = await sendTip(getDb(), draft, pictures.ids, signals, now);
@@ -56,20 +58,20 @@ export async function sendNews(_: TipFormState, form: FormData): Promise<TipForm
 
 /** The pictures that are kept now, those of an earlier try first, and a sentence for each file that is not. */
 async function picturesIn(form: FormData, signals: CommentSignals, say: Say, now: Date) {
-  const ids = readKept(textOf(form, 'kept'), tipKey());
+  const ids = readUploadedPictures(textOf(form, 'kept'), tipKey());
   const faults: string[] = [];
   const until = now.getTime() + patienceMs;
   const waiting = getWaitingStore();
   for (const file of filesIn(form, 'pictures')) {
-    const told = (text: string) => faults.push(say('tips.fileRefused', { name: file.name, text }));
+    const refuse = (text: string) => faults.push(say('tips.fileRefused', { name: file.name, text }));
     if (ids.length >= tipLimits.pictures) {
-      told(say('tips.tooManyPictures', { count: tipLimits.pictures }));
-    } else if (!mayPress(signals.isLocal ? '' : signals.network, now) || Date.now() > until) {
-      told(pictureSentence(say, 'picture-busy'));
+      refuse(say('tips.tooManyPictures', { count: tipLimits.pictures }));
+    } else if (!mayUploadPicture(signals.isLocal ? '' : signals.network, now) || Date.now() > until) {
+      refuse(pictureSentence(say, 'picture-busy'));
     } else {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const kept = await saveReaderPicture(getDb(), waiting, bytes, now);
-      if (!kept.ok) told(pictureSentence(say, kept.code));
+      if (!kept.ok) refuse(pictureSentence(say, kept.code));
       else if (!ids.includes(kept.value.pictureId)) ids.push(kept.value.pictureId);
     }
   }

@@ -6,8 +6,8 @@ import { deskAds } from '@/lib/ads/desk';
 import { saveAd as save } from '@/lib/ads/save-ad';
 import { dhakaTimeIn } from '@/lib/forms/dhaka-time';
 import type { DeskFormState } from '@/lib/forms/form-state';
-import { formKeyIn, idIn, textOf, typedIn } from '@/lib/forms/read-form';
-import { numberTyped } from '@/lib/forms/read-number';
+import { fieldsIn, formKeyIn, idIn, textOf } from '@/lib/forms/read-form';
+import { parseNumber } from '@/lib/forms/read-number';
 import { refusedForm, savedForm, staleForm } from '@/lib/forms/stale-form';
 import { asStaff } from '@/lib/people/require-staff';
 import { savePicture } from '@/lib/pictures/library/save-picture';
@@ -24,7 +24,7 @@ export async function saveAd(_: DeskFormState, form: FormData): Promise<DeskForm
     const { say } = await readSite();
     const id = idIn(textOf(form, 'id'));
     const basedOn = Number(textOf(form, 'basedOn')) || 0;
-    const values = typedIn(form);
+    const values = fieldsIn(form);
     if (textOf(form, 'do') === 'delete') {
       const gone = await deleteAd(getDb(), actor, { id: id ?? 0, basedOn });
       return gone.ok
@@ -33,12 +33,12 @@ export async function saveAd(_: DeskFormState, form: FormData): Promise<DeskForm
     }
 
     const [file] = filesIn(form, 'picture');
-    let pictureId = numberTyped(textOf(form, 'pictureId'));
+    let pictureId = parseNumber(textOf(form, 'pictureId'));
     if (file) {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const kept = await savePicture(getDb(), getPictureStore(), actor, { bytes });
-      if (!kept.ok) return refusedForm(values, pictureSentence(say, kept.code), 'picture');
-      pictureId = kept.value.pictureId;
+      const saved = await savePicture(getDb(), getPictureStore(), actor, { bytes });
+      if (!saved.ok) return refusedForm(values, pictureSentence(say, saved.code), 'picture');
+      pictureId = saved.value.pictureId;
       values.pictureId = String(pictureId);
     }
     const name = textOf(form, 'name');
@@ -46,7 +46,7 @@ export async function saveAd(_: DeskFormState, form: FormData): Promise<DeskForm
       id,
       basedOn,
       formKey: formKeyIn(form),
-      slot: numberTyped(textOf(form, 'slot')) ?? 0,
+      slot: parseNumber(textOf(form, 'slot')) ?? 0,
       name,
       kind: textOf(form, 'kind') === 'html' ? 'html' : 'picture',
       // A number that is none is looked up in vain, and so refused at its field.
@@ -70,7 +70,7 @@ export async function saveAd(_: DeskFormState, form: FormData): Promise<DeskForm
         stored: { name: stored, href, html, from, until },
         version: edited.version,
         notice: say('sitePages.stale'),
-        told: (text) => say('sitePages.theirs', { text }),
+        storedText: (text) => say('sitePages.theirs', { text }),
       });
     }
     const isCommon = code === 'forbidden' || code === 'not-found' || code === 'stale';

@@ -6,9 +6,9 @@ import { ListFoot } from '@/components/admin/desk/lists/list-foot';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
-import { toldDeed } from '@/lib/audit/audit-sentences';
-import { toldSubject } from '@/lib/audit/audit-subject';
-import { type AuditAsked, deskAudit } from '@/lib/audit/desk';
+import { auditSentence } from '@/lib/audit/audit-sentences';
+import { auditSubject } from '@/lib/audit/audit-subject';
+import { type AuditQuery, deskAudit } from '@/lib/audit/desk';
 import { type LabelKey, labelKeys, type Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 
@@ -21,7 +21,7 @@ const filterNames = ['who', 'verb', 'about', 'kind', 'number', 'from', 'to'] as 
 
 export default async function AuditPage({ searchParams }: PageProps<'/admin/audit'>) {
   const sentParams = await searchParams;
-  const params: AuditAsked = Object.fromEntries(
+  const params: AuditQuery = Object.fromEntries(
     [...filterNames, 'before' as const].map((part) => [part, [sentParams[part]].flat()[0]]),
   );
   const { say } = await readSite();
@@ -60,7 +60,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
 type AuditPageData = Awaited<ReturnType<typeof deskAudit>>;
 
 interface AuditFiltersProps extends Pick<AuditPageData, 'filter' | 'staff'> {
-  params: AuditAsked;
+  params: AuditQuery;
   isFiltered: boolean;
   say: Say;
 }
@@ -132,7 +132,7 @@ function AuditTable({ entries, say }: { entries: AuditPageData['entries']; say: 
             </td>
             <td className="au align-top">{entry.name ?? say(`audit.actor.${entry.actorKind}`)}</td>
             <td className="sec align-top">
-              {toldDeed(entry.verb, say)}: <Subject entry={entry} say={say} />
+              {auditSentence(entry.verb, say)}: <Subject entry={entry} say={say} />
             </td>
             <td className="align-top">
               <Changes changes={entry.changes} say={say} />
@@ -148,7 +148,7 @@ type AuditRow = AuditPageData['entries'][number];
 
 /** The subject of an entry, with a link to it and one to all its entries. */
 function Subject({ entry, say }: { entry: AuditRow; say: Say }) {
-  const { words, href } = toldSubject(entry, say);
+  const { words, href } = auditSubject(entry, say);
   const only = new URLSearchParams({ kind: entry.subjectKind, number: entry.subject });
   return (
     <>

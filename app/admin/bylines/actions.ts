@@ -3,7 +3,7 @@
 import { getDb } from '@/db/client';
 import type { DeskFormState } from '@/lib/forms/form-state';
 import { idIn, textOf } from '@/lib/forms/read-form';
-import { numberTyped } from '@/lib/forms/read-number';
+import { parseNumber } from '@/lib/forms/read-number';
 import { asStaff } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';
 import { editByline } from '@/lib/taxonomy/edit-byline';
@@ -13,7 +13,7 @@ export async function saveByline(_: DeskFormState, form: FormData): Promise<Desk
   return asStaff('curate', form, async (actor) => {
     const { say } = await readSite();
     const name = textOf(form, 'name');
-    const portrait = numberTyped(textOf(form, 'portraitId'));
+    const portrait = parseNumber(textOf(form, 'portraitId'));
     const outcome = await editByline(getDb(), actor, {
       id: idIn(textOf(form, 'id')) ?? 0,
       basedOn: Number(textOf(form, 'basedOn')) || 0,

@@ -9,7 +9,7 @@ import { type AnswerRefusal, answerComment } from '@/lib/comments/desk/answer-co
 import { decideComments } from '@/lib/comments/desk/decide-comments';
 import { type Decision, decisionIn } from '@/lib/comments/desk/decision';
 import { MAX_NOTE, noteCommenter } from '@/lib/comments/desk/note-commenter';
-import { turnDiscussion } from '@/lib/comments/desk/open-or-close-discussion';
+import { openOrCloseDiscussion } from '@/lib/comments/desk/open-or-close-discussion';
 import { pickComment } from '@/lib/comments/desk/pick-comment';
 import { deskCounts, deskDecisions } from '@/lib/comments/desk/queue';
 import { filterIn, queueAddress } from '@/lib/comments/desk/queue-filter';
@@ -17,7 +17,7 @@ import { undoDecisions } from '@/lib/comments/desk/undo-decisions';
 import { env } from '@/lib/env';
 import type { FormState } from '@/lib/forms/form-state';
 import type { ModerationState } from '@/lib/forms/moderation-state';
-import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
+import { fieldsIn, idIn, textOf } from '@/lib/forms/read-form';
 import type { StaffMember } from '@/lib/people/actor';
 import { asStaff } from '@/lib/people/require-staff';
 import type { LabelKey, Say } from '@/lib/site/labels';
@@ -89,7 +89,7 @@ async function carryOut(
       return { ...nothing, did, count: 0, late: [target.commentId] };
     }
     case 'discussion': {
-      const outcome = await turnDiscussion(db, actor, decision);
+      const outcome = await openOrCloseDiscussion(db, actor, decision);
       if (outcome.ok) return { ...nothing, did: decision.to, count: 1 };
       return {
         refusal: outcome.code === 'forbidden' ? 'admin.noPermission' : 'moderation.storyUnknown',
@@ -131,12 +131,12 @@ async function inPlace(deed: ModerationOutcome, say: Say): Promise<ModerationSta
 
 /** The list that the form stood in; whatever else it says, it leads to no other page. */
 function backIn(form: FormData): string {
-  const asked = new URLSearchParams(textOf(form, 'back').split('?')[1] ?? '');
-  return queueAddress(filterIn((name) => asked.get(name) ?? ''));
+  const params = new URLSearchParams(textOf(form, 'back').split('?')[1] ?? '');
+  return queueAddress(filterIn((name) => params.get(name) ?? ''));
 }
 
 function refusing(form: FormData, text: string): FormState {
-  return { values: typedIn(form), errors: {}, notice: { kind: 'refused', text } };
+  return { values: fieldsIn(form), errors: {}, notice: { kind: 'refused', text } };
 }
 
 /** The newsroom's answer; what it answers becomes visible with it. */
@@ -155,7 +155,7 @@ export async function answerAsNewsroom(_: FormState, form: FormData): Promise<Fo
     }
 
     const text = say(answerLabels[outcome.code], { max: MAX_BODY });
-    if (outcome.field) return { values: typedIn(form), errors: { [outcome.field]: text } };
+    if (outcome.field) return { values: fieldsIn(form), errors: { [outcome.field]: text } };
     return refusing(form, text);
   });
 }
@@ -175,19 +175,19 @@ export async function banWriter(_: FormState, form: FormData): Promise<FormState
     const { say } = await readSite();
     const kinds = banKindsIn(form.getAll('kinds'));
     const days = textOf(form, 'days');
-    const wish = {
+    const ban = {
       commentId: idIn(textOf(form, 'commentId')) ?? 0,
       kinds,
       days: /^\d{1,5}$/.test(days) ? Number(days) : -1,
       reason: textOf(form, 'reason'),
     };
 
-    const outcome = await banCommenter(getDb(), actor, wish, env().AUTH_SECRET ?? '');
+    const outcome = await banCommenter(getDb(), actor, ban, env().AUTH_SECRET ?? '');
     if (outcome.ok) {
       return { values: {}, errors: {}, notice: { kind: 'done', text: say('moderation.banned') } };
     }
     const text = say(banLabels[outcome.code], { max: MAX_BAN_REASON });
-    const values = { ...typedIn(form), kinds: kinds.join(' ') };
+    const values = { ...fieldsIn(form), kinds: kinds.join(' ') };
     const notice = {
       kind: 'refused',
       text: outcome.field ? say('form.errorSummary', { count: 1 }) : text,
@@ -226,7 +226,7 @@ export async function noteWriter(_: FormState, form: FormData): Promise<FormStat
       'too-long': 'moderation.noteTooLong',
     } as const;
     const text = say(labels[outcome.code], { max: MAX_NOTE });
-    if (outcome.field) return { values: typedIn(form), errors: { [outcome.field]: text } };
+    if (outcome.field) return { values: fieldsIn(form), errors: { [outcome.field]: text } };
     return refusing(form, text);
   });
 }

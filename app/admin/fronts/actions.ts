@@ -4,8 +4,8 @@ import { getDb } from '@/db/client';
 import { dhakaTimeIn } from '@/lib/forms/dhaka-time';
 import type { FormState } from '@/lib/forms/form-state';
 import type { FrontFormState } from '@/lib/forms/front-form-state';
-import { formKeyIn, idIn, textOf, typedIn } from '@/lib/forms/read-form';
-import { numberTyped } from '@/lib/forms/read-number';
+import { fieldsIn, formKeyIn, idIn, textOf } from '@/lib/forms/read-form';
+import { parseNumber } from '@/lib/forms/read-number';
 import { runBoardCommand } from '@/lib/fronts/board/run-board-command';
 import { addBreaking, maxBreakingWords } from '@/lib/fronts/breaking/add-breaking';
 import { endBreaking } from '@/lib/fronts/breaking/end-breaking';
@@ -27,7 +27,7 @@ export async function arrangeFront(state: FrontFormState, form: FormData): Promi
 export async function addLine(_: FormState, form: FormData): Promise<FormState> {
   return asStaff('curate', form, async (actor) => {
     const { say } = await readSite();
-    const storyId = numberTyped(textOf(form, 'storyId'));
+    const storyId = parseNumber(textOf(form, 'storyId'));
     const outcome =
       storyId !== null && !Number.isInteger(storyId)
         ? refused('no-story', 'storyId')
@@ -40,7 +40,7 @@ export async function addLine(_: FormState, form: FormData): Promise<FormState> 
     if (outcome.ok)
       return { values: {}, errors: {}, notice: { kind: 'done', text: say('fronts.lineAdded') } };
     const text = say(`fronts.${outcome.code}`, { max: maxBreakingWords });
-    const values = typedIn(form);
+    const values = fieldsIn(form);
     if (outcome.field) return { values, errors: { [outcome.field]: text } };
     return { values, errors: {}, notice: { kind: 'refused', text } };
   });

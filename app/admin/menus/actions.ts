@@ -3,7 +3,7 @@
 import { getDb } from '@/db/client';
 import { env } from '@/lib/env';
 import type { DeskFormState } from '@/lib/forms/form-state';
-import { formKeyIn, idIn, textOf, typedIn } from '@/lib/forms/read-form';
+import { fieldsIn, formKeyIn, idIn, textOf } from '@/lib/forms/read-form';
 import { refusedForm, savedForm, staleForm } from '@/lib/forms/stale-form';
 import { asStaff } from '@/lib/people/require-staff';
 import { deleteMenuItem } from '@/lib/site/menus/delete-menu-item';
@@ -25,7 +25,7 @@ export async function saveMenuLine(_: DeskFormState, form: FormData): Promise<De
       const gone = await deleteMenuItem(getDb(), actor, { id: id ?? 0, basedOn });
       return gone.ok
         ? savedForm(say('menus.deleted'))
-        : refusedForm(typedIn(form), say(`sitePages.${gone.code}`), undefined);
+        : refusedForm(fieldsIn(form), say(`sitePages.${gone.code}`), undefined);
     }
     const label = textOf(form, 'label');
     const outcome = await saveMenuItem(getDb(), actor, {
@@ -41,7 +41,7 @@ export async function saveMenuLine(_: DeskFormState, form: FormData): Promise<De
       const text = say('menus.saved', { name: label.trim() });
       return savedForm(text, id === null ? undefined : outcome.value.version);
     }
-    const values = typedIn(form);
+    const values = fieldsIn(form);
     const { code, field } = outcome;
     const { edited } = code === 'stale' ? await deskMenus(id) : { edited: null };
     if (edited) {
@@ -50,7 +50,7 @@ export async function saveMenuLine(_: DeskFormState, form: FormData): Promise<De
         stored: { label: edited.label, href: edited.href },
         version: edited.version,
         notice: say('sitePages.stale'),
-        told: (text) => say('sitePages.theirs', { text }),
+        storedText: (text) => say('sitePages.theirs', { text }),
       });
     }
     const isCommon = code === 'forbidden' || code === 'not-found' || code === 'stale';

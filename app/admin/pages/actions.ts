@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
 import type { DeskFormState } from '@/lib/forms/form-state';
-import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
+import { fieldsIn, idIn, textOf } from '@/lib/forms/read-form';
 import { refusedForm, savedForm, staleForm } from '@/lib/forms/stale-form';
 import { asStaff } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';
@@ -29,7 +29,7 @@ export async function savePage(_: DeskFormState, form: FormData): Promise<DeskFo
       if (id === null) redirect(`/admin/pages/${outcome.value.id}?did=add`);
       return savedForm(say('sitePages.saved'), outcome.value.version);
     }
-    const values = typedIn(form);
+    const values = fieldsIn(form);
     const stored = outcome.code === 'stale' && id !== null ? await deskPage(id) : null;
     if (stored) {
       return staleForm({
@@ -37,7 +37,7 @@ export async function savePage(_: DeskFormState, form: FormData): Promise<DeskFo
         stored: { title: stored.title, body: stored.body },
         version: stored.version,
         notice: say('sitePages.stale'),
-        told: (text) => say('sitePages.theirs', { text }),
+        storedText: (text) => say('sitePages.theirs', { text }),
       });
     }
     return refusedForm(values, say(`sitePages.${outcome.code}`), outcome.field);

@@ -2,8 +2,8 @@
 
 import { getDb } from '@/db/client';
 import type { DeskFormState } from '@/lib/forms/form-state';
-import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
-import { numberTyped } from '@/lib/forms/read-number';
+import { fieldsIn, idIn, textOf } from '@/lib/forms/read-form';
+import { parseNumber } from '@/lib/forms/read-number';
 import { layoutNamed } from '@/lib/fronts/arrangement/layouts';
 import { asStaff } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';
@@ -19,7 +19,7 @@ export async function saveSection(_: DeskFormState, form: FormData): Promise<Des
     if (idIn(textOf(form, 'id')) === null && textOf(form, 'slug').trim() === '') {
       const slug = suggestSlug(getDb(), { name, nameEn: textOf(form, 'nameEn') });
       if (slug !== '')
-        return { values: { ...typedIn(form), slug }, errors: { slug: say('taxonomy.slugSuggested') } };
+        return { values: { ...fieldsIn(form), slug }, errors: { slug: say('taxonomy.slugSuggested') } };
     }
     const outcome = await save(getDb(), actor, {
       id: idIn(textOf(form, 'id')),
@@ -27,12 +27,12 @@ export async function saveSection(_: DeskFormState, form: FormData): Promise<Des
       slug: textOf(form, 'slug').trim(),
       name,
       nameEn: textOf(form, 'nameEn'),
-      position: numberTyped(textOf(form, 'position')) ?? 0,
+      position: parseNumber(textOf(form, 'position')) ?? 0,
       parentId: idIn(textOf(form, 'parentId')),
       layout: layoutNamed(textOf(form, 'layout')) ?? '',
       menu: oneOf(['bar', 'more', 'none'], textOf(form, 'menu')),
       strictness: oneOf(['usual', 'lenient', 'strict'], textOf(form, 'strictness')),
-      commentsDays: numberTyped(textOf(form, 'commentsDays')),
+      commentsDays: parseNumber(textOf(form, 'commentsDays')),
     });
     return taxonomyFormState(outcome, form, say, say('taxonomy.saved', { name: name.trim() }));
   });

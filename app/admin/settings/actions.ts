@@ -2,7 +2,7 @@
 
 import { getDb } from '@/db/client';
 import type { DeskFormState } from '@/lib/forms/form-state';
-import { textOf, typedIn } from '@/lib/forms/read-form';
+import { fieldsIn, textOf } from '@/lib/forms/read-form';
 import { savedForm, staleForm } from '@/lib/forms/stale-form';
 import { asStaff } from '@/lib/people/require-staff';
 import { ownSynonymsIn } from '@/lib/search/newsroom-synonyms';
@@ -11,14 +11,14 @@ import { deskSettings } from '@/lib/site/desk';
 import { readSite } from '@/lib/site/reading';
 import { isSetting, type SettingKey, type SiteSettings } from '@/lib/site/settings';
 import { changeSettings, isLeft } from '@/lib/site/settings/change-settings';
-import { type SettingForm, settingForms, typedSetting } from '@/lib/site/settings/setting-forms';
-import { settingsShown, settingsShownIn } from './shown';
+import { parseSettingField, type SettingForm, settingForms } from '@/lib/site/settings/setting-forms';
+import { parseSettingsBaseline, settingsBaseline } from './settings-baseline';
 
 /** All of the newsroom's choices at once; what is wrong is told at its field, and nothing is changed then. */
 export async function saveSettings(_: DeskFormState, form: FormData): Promise<DeskFormState> {
   return asStaff<DeskFormState>('change-settings', form, async (actor) => {
     const { say } = await readSite();
-    const shown = settingsShownIn(textOf(form, 'basedOn'));
+    const baseline = parseSettingsBaseline(textOf(form, 'basedOn'));
     const wanted: Partial<Record<SettingKey, unknown>> = {};
     const errors: Record<string, string> = {};
 
@@ -27,7 +27,7 @@ export async function saveSettings(_: DeskFormState, form: FormData): Promise<De
       const sent = textOf(form, key).trim();
       // A form that lacks the field, as one of an older build, says nothing of it. A tick says nothing when it is off.
       if (!form.has(key) && !(kind === 'tick' && form.has('siteName'))) continue;
-      const value = typedSetting(kind, sent);
+      const value = parseSettingField(kind, sent);
       if (isSetting(key, value)) wanted[key] = value;
       else errors[key] = say(kind === 'url' ? 'settings.wrongUrl' : 'settings.wrong-value');
     }
@@ -36,20 +36,20 @@ export async function saveSettings(_: DeskFormState, form: FormData): Promise<De
     if (faults.length > 0) errors.labelOverrides = say('settings.wrongLabels', { lines: faults.join('; ') });
     const apart = ownSynonymsIn(String(wanted.synonyms ?? '')).faults;
     if (apart.length > 0) errors.synonyms = say('settings.wrongLabels', { lines: apart.join('; ') });
-    if (Object.keys(errors).length > 0) return { values: typedIn(form), errors };
+    if (Object.keys(errors).length > 0) return { values: fieldsIn(form), errors };
 
-    const outcome = await changeSettings(getDb(), actor, wanted as Partial<SiteSettings>, shown);
+    const outcome = await changeSettings(getDb(), actor, wanted as Partial<SiteSettings>, baseline);
     if (!outcome.ok && outcome.code === 'stale')
-      return staleAnswer(form, wanted as Partial<SiteSettings>, shown);
+      return staleAnswer(form, wanted as Partial<SiteSettings>, baseline);
     if (!outcome.ok) {
       return {
-        values: typedIn(form),
+        values: fieldsIn(form),
         errors: {},
         notice: { kind: 'refused', text: say('admin.noPermission') },
       };
     }
     const text = say(outcome.value.changed > 0 ? 'settings.saved' : 'settings.nothingChanged');
-    return savedForm(text, settingsShown(await deskSettings()));
+    return savedForm(text, settingsBaseline(await deskSettings()));
   });
 }
 
@@ -57,18 +57,18 @@ export async function saveSettings(_: DeskFormState, form: FormData): Promise<De
 async function staleAnswer(
   form: FormData,
   wanted: Partial<SiteSettings>,
-  shown: Partial<SiteSettings>,
+  baseline: Partial<SiteSettings>,
 ): Promise<DeskFormState> {
   const { say } = await readSite();
   const now = await deskSettings();
-  const left = now.filter(({ key }) => isLeft(wanted, shown, key));
-  const values = { ...typedIn(form), ...Object.fromEntries(left.map(({ key, value }) => [key, value])) };
+  const left = now.filter(({ key }) => isLeft(wanted, baseline, key));
+  const values = { ...fieldsIn(form), ...Object.fromEntries(left.map(({ key, value }) => [key, value])) };
   const stored = Object.fromEntries(now.map(({ key, value }) => [key, value]));
   return {
     ...staleForm({
       ...{ values, stored, version: 0, notice: say('sitePages.stale') },
-      told: (text) => say('sitePages.theirs', { text }),
+      storedText: (text) => say('sitePages.theirs', { text }),
     }),
-    basedOn: settingsShown(now),
+    basedOn: settingsBaseline(now),
   };
 }

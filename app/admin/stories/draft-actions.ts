@@ -1,5 +1,5 @@
 import { getDb } from '@/db/client';
-import { textOf, typedIn } from '@/lib/forms/read-form';
+import { fieldsIn, textOf } from '@/lib/forms/read-form';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import type { StaffMember } from '@/lib/people/actor';
 import { readSite } from '@/lib/site/reading';
@@ -13,17 +13,21 @@ export async function answerAboutDrafts(
   actor: StaffMember,
   storyId: number,
 ): Promise<StoryFormState | null> {
-  const [, deed, tab] = /^(take|leave):([a-z0-9]{8,40})$/.exec(textOf(form, 'do')) ?? [];
-  if (!deed) return null;
+  const [, choice, tab] = /^(take|leave):([a-z0-9]{8,40})$/.exec(textOf(form, 'do')) ?? [];
+  if (!choice) return null;
   const { say } = await readSite();
   const db = getDb();
   const draft = (await recoverableDrafts(db, actor, storyId)).find((one) => one.tab === tab);
   if (!draft) {
-    return { values: typedIn(form), errors: {}, notice: { kind: 'refused', text: say('keeping.offerGone') } };
+    return {
+      values: fieldsIn(form),
+      errors: {},
+      notice: { kind: 'refused', text: say('keeping.offerGone') },
+    };
   }
-  if (deed === 'leave') {
+  if (choice === 'leave') {
     await deleteDrafts(db, actor, { storyId, drafts: [draft] });
-    return { values: typedIn(form), errors: {}, notice: { kind: 'done', text: say('keeping.left') } };
+    return { values: fieldsIn(form), errors: {}, notice: { kind: 'done', text: say('keeping.left') } };
   }
   // What stood in the form goes nowhere: it is the next to be offered.
   await saveDiscardedDraft(db, actor, { storyId, form });

@@ -1,6 +1,6 @@
 import { getDb } from '@/db/client';
 import { env } from '@/lib/env';
-import { typedIn } from '@/lib/forms/read-form';
+import { fieldsIn } from '@/lib/forms/read-form';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import type { MediaKind } from '@/lib/media/media-kinds';
 import { mediaSentence } from '@/lib/media/refusal-sentence';
@@ -22,10 +22,10 @@ export async function takeSentMedia(form: FormData, actor: StaffMember): Promise
     const [file] = filesIn(form, `${kind}File`);
     if (!file) continue;
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const taken = await takeMedia(getDb(), env().MEDIA_DIR, actor, { name: file.name, bytes, kind });
-    if (taken.ok) form.set(kind, taken.value);
-    else errors[`${kind}File`] = mediaSentence(say, taken.code);
+    const saved = await takeMedia(getDb(), env().MEDIA_DIR, actor, { name: file.name, bytes, kind });
+    if (saved.ok) form.set(kind, saved.value);
+    else errors[`${kind}File`] = mediaSentence(say, saved.code);
   }
   if (Object.keys(errors).length === 0) return null;
-  return { values: typedIn(form), errors, notice: { kind: 'refused', text: say('storyDesk.notSaved') } };
+  return { values: fieldsIn(form), errors, notice: { kind: 'refused', text: say('storyDesk.notSaved') } };
 }

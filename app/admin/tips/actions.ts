@@ -3,13 +3,13 @@
 import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
 import type { DeskFormState } from '@/lib/forms/form-state';
-import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
+import { fieldsIn, idIn, textOf } from '@/lib/forms/read-form';
 import { refusedForm, savedForm, staleForm } from '@/lib/forms/stale-form';
 import { asStaff } from '@/lib/people/require-staff';
 import { getPictureStore, getWaitingStore } from '@/lib/pictures/picture-store';
 import { labelsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
-import { type TipTurn, turnTip } from '@/lib/tips/change-tip';
+import { changeTip, type TipChange } from '@/lib/tips/change-tip';
 import { deskTip } from '@/lib/tips/desk';
 import { eraseTip } from '@/lib/tips/erase-tip';
 import { makeStoryOfTip } from '@/lib/tips/make-story-of-tip';
@@ -20,7 +20,7 @@ const whichIn = (form: FormData) => ({
 });
 
 /** What each button of a tip does. */
-const turns: Record<string, Pick<TipTurn, 'state' | 'assign'>> = {
+const turns: Record<string, Pick<TipChange, 'state' | 'assign'>> = {
   read: { state: 'read' },
   new: { state: 'new' },
   discard: { state: 'discarded' },
@@ -35,10 +35,10 @@ export async function workOnTip(_: DeskFormState, form: FormData): Promise<DeskF
     const which = whichIn(form);
     const turn = turns[textOf(form, 'do')] ?? {};
     // The note goes with every button: whoever wrote one and then pressed another has lost nothing.
-    const outcome = await turnTip(getDb(), actor, { ...which, ...turn, note: textOf(form, 'note') });
+    const outcome = await changeTip(getDb(), actor, { ...which, ...turn, note: textOf(form, 'note') });
     if (outcome.ok) return savedForm(say('tips.saved'), outcome.value.version);
 
-    const values = typedIn(form);
+    const values = fieldsIn(form);
     const now = outcome.code === 'stale' ? await deskTip(which.tipId) : null;
     if (now) {
       const { tip } = now;
@@ -47,7 +47,7 @@ export async function workOnTip(_: DeskFormState, form: FormData): Promise<DeskF
         stored: { note: tip.note },
         version: tip.version,
         notice: say('tips.stale'),
-        told: (text) => say('sitePages.theirs', { text }),
+        storedText: (text) => say('sitePages.theirs', { text }),
       });
     }
     return refusedForm(values, say(`tips.${outcome.code}`), outcome.field);
@@ -68,7 +68,7 @@ export async function storyFromTip(_: DeskFormState, form: FormData): Promise<De
       credit: labelsIn('bn')('tips.credit'),
     });
     if (outcome.ok) redirect(`/admin/stories/${outcome.value.storyId}`);
-    return refusedForm(typedIn(form), say(`tips.${outcome.code}`), outcome.field);
+    return refusedForm(fieldsIn(form), say(`tips.${outcome.code}`), outcome.field);
   });
 }
 

@@ -1,12 +1,12 @@
 import { Icon } from '@/components/ui/icon';
 import type { StaffRole } from '@/db/schema';
-import type { Permit } from '@/lib/people/may';
+import type { Permission } from '@/lib/people/may';
 import type { Say } from '@/lib/site/labels';
 
 interface PermitTableProps {
   roles: readonly StaffRole[];
   /** The newsroom's one table of permits, as the commands ask it. */
-  permits: Readonly<Record<Permit, readonly StaffRole[]>>;
+  permits: Readonly<Record<Permission, readonly StaffRole[]>>;
   say: Say;
 }
 
@@ -33,7 +33,7 @@ export function PermitTable({ roles, permits, say }: PermitTableProps) {
             </tr>
           </thead>
           <tbody>
-            {(Object.keys(permits) as Permit[]).map((permit) => (
+            {(Object.keys(permits) as Permission[]).map((permit) => (
               <tr key={permit}>
                 <th className="py-[0.35rem] px-3 border-b border-b-rule font-text text-left" scope="row">
                   {say(`permit.${permit}`)}

@@ -1,12 +1,12 @@
 import { toBengaliDigits } from '@barta/bengali/digits';
-import type { ShownAd } from '@/lib/ads/reading';
+import type { DisplayedAd } from '@/lib/ads/reading';
 import type { Say } from '@/lib/site/labels';
 
 /**
  * An ad in the size of its place, which is kept free before it has come. A creative of an advertiser's stands in a frame
  * that may run nothing and asks nobody for anything; all it can do is open a link.
  */
-export function Ad({ ad, say }: { ad: ShownAd | null; say: Say }) {
+export function Ad({ ad, say }: { ad: DisplayedAd | null; say: Say }) {
   if (!ad) return null;
   const { id, slot, width, height, name, picture } = ad;
   // With its place: whoever books three of a page is not read aloud as three of the same.

@@ -3,7 +3,7 @@ import { CacheTags } from '../cache-tags';
 
 /** What became of it, above the form, where the browser has scrolled to. */
 export function Answer({ state }: { state: CommentFormState }) {
-  const { notice, status, sum, work } = state;
+  const { notice, status, proof: sum, challenge: work } = state;
   if (!notice) return null;
   if (notice.kind === 'refused') {
     return (

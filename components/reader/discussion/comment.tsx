@@ -1,12 +1,12 @@
 import { clockTime, longDate } from '@barta/bengali/dates';
 import { Fragment } from 'react';
-import type { ShownComment } from '@/lib/comments/reading/threads';
+import type { DisplayedComment } from '@/lib/comments/reading/threads';
 import type { Say } from '@/lib/site/labels';
 import { Icon } from '../icon';
 import { SaidOfComment } from './said';
 
 interface CommentProps {
-  comment: ShownComment;
+  comment: DisplayedComment;
   /** The story's address: answers are written there. */
   address: string;
   /** The page's own: likes are answered there. */

@@ -3,7 +3,7 @@ import type { SubmitComment } from '@/lib/comments/posting/comment-form-state';
 import type {
   DiscussionPage,
   Discussion as DiscussionShown,
-  ShownThread,
+  DisplayedThread,
   Sort,
 } from '@/lib/comments/reading/reading';
 import type { LabelSet, Say } from '@/lib/site/labels';
@@ -139,7 +139,7 @@ export function Threads({ page, ...rest }: ThreadsProps) {
   );
 }
 
-function Thread({ thread, ...rest }: Omit<ThreadsProps, 'page'> & { thread: ShownThread }) {
+function Thread({ thread, ...rest }: Omit<ThreadsProps, 'page'> & { thread: DisplayedThread }) {
   const comment = <Comment comment={thread.root} {...rest} />;
   if (!thread.hasMore) return comment;
   return (

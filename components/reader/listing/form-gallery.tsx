@@ -1,6 +1,6 @@
 import { Ad } from '@/components/reader/ads/ad';
 import { Crumbs } from '@/components/reader/frame/crumbs';
-import type { ShownAd } from '@/lib/ads/reading';
+import type { DisplayedAd } from '@/lib/ads/reading';
 import type { Say } from '@/lib/site/labels';
 import type { StoryListingPage } from '@/lib/stories/for-readers/paging';
 import { Card } from './card';
@@ -13,7 +13,7 @@ interface FormGallery {
   isOlder: boolean;
   now: Date;
   /** Beneath the list. */
-  ad: ShownAd | null;
+  ad: DisplayedAd | null;
   say: Say;
 }
 

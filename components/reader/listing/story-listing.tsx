@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Ad } from '@/components/reader/ads/ad';
 import { Crumbs } from '@/components/reader/frame/crumbs';
 import { MostRead } from '@/components/reader/front/rank';
-import type { ShownAds } from '@/lib/ads/reading';
+import type { DisplayedAds } from '@/lib/ads/reading';
 import type { Say } from '@/lib/site/labels';
 import type { StoryCard } from '@/lib/stories/for-readers/cards';
 import type { StoryListingPage as Listing } from '@/lib/stories/for-readers/paging';
@@ -18,7 +18,7 @@ interface StoryListing {
   /** What is said when there is nothing. */
   empty: string;
   mostRead: readonly StoryCard[];
-  ads: ShownAds;
+  ads: DisplayedAds;
   now: Date;
   say: Say;
   trail?: readonly { name: string; href?: string }[];

@@ -1,9 +1,9 @@
 import { clockTime, longDate } from '@barta/bengali/dates';
-import type { ShownComment } from '@/lib/comments/reading/threads';
+import type { DisplayedComment } from '@/lib/comments/reading/threads';
 import type { Say } from '@/lib/site/labels';
 
 /** What was said, and what was answered, as deep as it goes. */
-export function LiteComments({ comments, say }: { comments: readonly ShownComment[]; say: Say }) {
+export function LiteComments({ comments, say }: { comments: readonly DisplayedComment[]; say: Say }) {
   return (
     <ol>
       {comments.map((comment) => (

@@ -125,7 +125,7 @@ function TipFields({ isNews, state: { values, errors }, maxWords, say }: TipFiel
 }
 
 function Pictures({ state, limits, say }: { state: TipFormState; limits: TipFormProps['limits']; say: Say }) {
-  const { kept } = state;
+  const { uploaded: kept } = state;
   const left = limits.pictures - (kept?.count ?? 0);
   return (
     <div className="wide">

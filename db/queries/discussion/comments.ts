@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
-import { untilChanged } from '@/db/cached-until-commit';
+import { cachedUntilCommit } from '@/db/cached-until-commit';
 import type { ReadDb } from '@/db/client';
-import { builtOnce } from '@/db/prepared-statement';
+import { preparedQuery } from '@/db/prepared-statement';
 import { commenters, commentStates, comments, sections, stories } from '@/db/schema';
 
 /** A place in a listing: strictly older than this one. */
@@ -56,8 +56,8 @@ const hasVisibleAnswer = sql`exists
   (select 1 from comments answer where answer.root_id = ${comments.id} and answer.state = 'visible')`;
 
 const rootsIn = {
-  newest: builtOnce((db) => rootsBy(db, desc, sql`<`)),
-  oldest: builtOnce((db) => rootsBy(db, asc, sql`>`)),
+  newest: preparedQuery((db) => rootsBy(db, desc, sql`<`)),
+  oldest: preparedQuery((db) => rootsBy(db, asc, sql`>`)),
 };
 
 function rootsBy(db: ReadDb, turn: typeof asc, behind: SQL) {
@@ -130,7 +130,7 @@ export async function firstRepliesOf(db: ReadDb, rootIds: readonly number[], lim
   return firstReplies(db).all({ roots: JSON.stringify(rootIds), limit });
 }
 
-const firstReplies = builtOnce((db) => {
+const firstReplies = preparedQuery((db) => {
   const first = sql`select answer.value from json_each(${given('roots')}) thread,
     json_each((select json_group_array(id) from (select id from comments
       where root_id = thread.value and state = 'visible' order by id limit ${given('limit')}))) answer`;
@@ -152,11 +152,11 @@ export async function commentsById(db: ReadDb, ids: readonly number[]) {
 }
 
 /** A story as its discussion needs it, the number of its visible comments with it. */
-export const discussedStory = untilChanged(async (db: ReadDb, storyId: number) =>
+export const discussedStory = cachedUntilCommit(async (db: ReadDb, storyId: number) =>
   discussed(db).get({ storyId }),
 );
 
-const discussed = builtOnce((db) =>
+const discussed = preparedQuery((db) =>
   db
     .select({
       state: stories.state,
@@ -205,7 +205,7 @@ export async function commentsFromDevice(db: ReadDb, device: string, limit: numb
   return fromDevice(db).all({ device, limit });
 }
 
-const fromDevice = builtOnce((db) =>
+const fromDevice = preparedQuery((db) =>
   db
     .select({
       id: comments.id,

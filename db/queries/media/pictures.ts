@@ -1,5 +1,5 @@
 import { and, count, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { untilChanged } from '@/db/cached-until-commit';
+import { cachedUntilCommit } from '@/db/cached-until-commit';
 import type { ReadDb } from '@/db/client';
 import {
   ads,
@@ -161,7 +161,7 @@ export async function pictureOnDesk(db: ReadDb, pictureId: number) {
   return found ? { ...found.picture, uploader: found.uploader } : undefined;
 }
 
-export const picturesById = untilChanged(async (db: ReadDb, ids: readonly number[]) => {
+export const picturesById = cachedUntilCommit(async (db: ReadDb, ids: readonly number[]) => {
   if (ids.length === 0) return [];
   return db
     .select({ id: pictures.id, variants: pictures.variants, caption: pictures.caption })

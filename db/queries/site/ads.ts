@@ -1,10 +1,10 @@
 import { and, asc, eq } from 'drizzle-orm';
-import { untilChanged } from '@/db/cached-until-commit';
+import { cachedUntilCommit } from '@/db/cached-until-commit';
 import type { ReadDb } from '@/db/client';
-import { builtOnce } from '@/db/prepared-statement';
+import { preparedQuery } from '@/db/prepared-statement';
 import { ads, pictures } from '@/db/schema';
 
-const switchedOn = builtOnce((db) =>
+const switchedOn = preparedQuery((db) =>
   db
     .select({
       id: ads.id,
@@ -26,7 +26,7 @@ const switchedOn = builtOnce((db) =>
 );
 
 /** Those that are switched on, with the files of their pictures; the creatives of frames stay where they are. */
-export const adsOn = untilChanged(async (db: ReadDb) => switchedOn(db).all());
+export const adsOn = cachedUntilCommit(async (db: ReadDb) => switchedOn(db).all());
 
 export async function allAds(db: ReadDb) {
   return db.select().from(ads).orderBy(asc(ads.slot), asc(ads.id)).all();

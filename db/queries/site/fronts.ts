@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { untilChanged } from '@/db/cached-until-commit';
+import { cachedUntilCommit } from '@/db/cached-until-commit';
 import type { ReadDb } from '@/db/client';
-import { builtOnce } from '@/db/prepared-statement';
+import { preparedQuery } from '@/db/prepared-statement';
 import { breakingLines, frontEditions, fronts, sections, staff, stories } from '@/db/schema';
 
-const oneFront = builtOnce((db) =>
+const oneFront = preparedQuery((db) =>
   db
     .select({
       slug: fronts.slug,
@@ -81,7 +81,7 @@ export async function runningLines(db: ReadDb, now: Date) {
   return (await linesNotEnded(db)).filter(({ until }) => until > now);
 }
 
-const notEnded = builtOnce((db) =>
+const notEnded = preparedQuery((db) =>
   db
     .select({
       id: breakingLines.id,
@@ -99,4 +99,4 @@ const notEnded = builtOnce((db) =>
     .prepare(),
 );
 
-const linesNotEnded = untilChanged(async (db: ReadDb) => notEnded(db).all());
+const linesNotEnded = cachedUntilCommit(async (db: ReadDb) => notEnded(db).all());

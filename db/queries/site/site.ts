@@ -1,8 +1,8 @@
 import { asc, eq, ne, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
-import { untilChanged } from '@/db/cached-until-commit';
+import { cachedUntilCommit } from '@/db/cached-until-commit';
 import type { ReadDb } from '@/db/client';
-import { builtOnce } from '@/db/prepared-statement';
+import { preparedQuery } from '@/db/prepared-statement';
 import { menuItems, staticPages } from '@/db/schema';
 
 /** Every page that is no story, without its body; a dozen rows, by name of the menu and place in it. */
@@ -25,7 +25,7 @@ export async function staticPageById(db: ReadDb, id: number) {
   return db.select().from(staticPages).where(eq(staticPages.id, id)).get();
 }
 
-export const staticPageBySlug = untilChanged(async (db: ReadDb, slug: string) =>
+export const staticPageBySlug = cachedUntilCommit(async (db: ReadDb, slug: string) =>
   db.select().from(staticPages).where(eq(staticPages.slug, slug)).get(),
 );
 
@@ -67,6 +67,6 @@ function linesIn(t: ReadDb) {
 }
 
 /** The same for the frame of every page. */
-export const menusOfPages = untilChanged(async (db: ReadDb) => linesOfPages(db).all());
+export const menusOfPages = cachedUntilCommit(async (db: ReadDb) => linesOfPages(db).all());
 
-const linesOfPages = builtOnce((db) => linesIn(db).prepare());
+const linesOfPages = preparedQuery((db) => linesIn(db).prepare());

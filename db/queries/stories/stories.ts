@@ -1,8 +1,8 @@
 import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import { untilChanged } from '@/db/cached-until-commit';
+import { cachedUntilCommit } from '@/db/cached-until-commit';
 import type { ReadDb } from '@/db/client';
-import { builtOnce } from '@/db/prepared-statement';
+import { preparedQuery } from '@/db/prepared-statement';
 import { districts, mediaFiles, mediaSubtitles, pictures, sections, stories, viewTotals } from '@/db/schema';
 import { pictureLook } from '../media/pictures';
 import { bylinesOfStory } from '../taxonomy/bylines';
@@ -25,12 +25,12 @@ const isFileAt = (file: typeof sound | typeof film, address: SQLiteColumn) =>
   eq(file.file, sql`case when ${address} like '/media/%' then substr(${address}, 8) end`);
 
 /** One story with its body and what is tied to it, in one query, whatever its state; who may see it is the caller's affair. */
-export const storyById = untilChanged(async (db: ReadDb, id: number) => oneStory(db).get({ id }));
+export const storyById = cachedUntilCommit(async (db: ReadDb, id: number) => oneStory(db).get({ id }));
 
 /** All that a story's row says, but for the body as it is edited. */
 const { bodyDoc: _bodyDoc, ...ofRow } = getTableColumns(stories);
 
-const oneStory = builtOnce((db) =>
+const oneStory = preparedQuery((db) =>
   db
     .select({
       ...ofRow,

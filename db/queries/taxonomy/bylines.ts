@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import { untilChanged } from '@/db/cached-until-commit';
+import { cachedUntilCommit } from '@/db/cached-until-commit';
 import type { ReadDb } from '@/db/client';
 import { bylines, pictures, sections, staff, stories } from '@/db/schema';
 import { pictureLook } from '../media/pictures';
@@ -15,7 +15,7 @@ const shown = {
   portraitLook: pictureLook,
 };
 
-export const bylineBySlug = untilChanged(async (db: ReadDb, slug: string) =>
+export const bylineBySlug = cachedUntilCommit(async (db: ReadDb, slug: string) =>
   db
     .select(shown)
     .from(bylines)

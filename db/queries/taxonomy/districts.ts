@@ -1,8 +1,8 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import { untilChanged } from '@/db/cached-until-commit';
+import { cachedUntilCommit } from '@/db/cached-until-commit';
 import type { ReadDb } from '@/db/client';
-import { builtOnce } from '@/db/prepared-statement';
+import { preparedQuery } from '@/db/prepared-statement';
 import { districts, stories } from '@/db/schema';
 
 /** What a place lies in; to be joined left, a division has none. */
@@ -18,7 +18,7 @@ type PlaceRow = typeof districts.$inferSelect;
 
 /** By code. The very same list as before where none of its places has changed: what is made of it can be kept with it. */
 function placesWhere(is: SQL) {
-  const asText = builtOnce((db) =>
+  const asText = preparedQuery((db) =>
     db
       .select({
         json: sql<string>`json_group_array(json_object('code', code, 'parentCode', parent_code, 'level', level, 'name', name))`,
@@ -28,7 +28,7 @@ function placesWhere(is: SQL) {
   );
   const lastRead = new WeakMap<ReadDb, { json: string; places: readonly PlaceRow[] }>();
 
-  return untilChanged(async (db: ReadDb): Promise<readonly PlaceRow[]> => {
+  return cachedUntilCommit(async (db: ReadDb): Promise<readonly PlaceRow[]> => {
     const json = asText(db).get()?.json ?? '[]';
     const before = lastRead.get(db);
     if (before?.json === json) return before.places;

@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
-import { untilChanged } from '@/db/cached-until-commit';
+import { cachedUntilCommit } from '@/db/cached-until-commit';
 import type { ReadDb } from '@/db/client';
 import { stories, topics } from '@/db/schema';
 
-export const topicBySlug = untilChanged(async (db: ReadDb, slug: string) =>
+export const topicBySlug = cachedUntilCommit(async (db: ReadDb, slug: string) =>
   db.select().from(topics).where(eq(topics.slug, slug)).get(),
 );
 

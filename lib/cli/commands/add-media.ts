@@ -24,10 +24,10 @@ export const addMediaCommand: Command = {
       throw new CommandError(`${file} could not be read: ${error.message}`);
     });
     const name = basename(file);
-    const kept = await saveMediaFile(env().MEDIA_DIR, name, bytes);
-    if (!kept) throw new CommandError(`${file} is not an audio or video format that browsers play.`);
-    const address = `/media/${kept}`;
-    await addToMediaLibrary(getDb(), theOperator, { file: kept, name, bytes: bytes.length });
+    const saved = await saveMediaFile(env().MEDIA_DIR, name, bytes);
+    if (!saved) throw new CommandError(`${file} is not an audio or video format that browsers play.`);
+    const address = `/media/${saved}`;
+    await addToMediaLibrary(getDb(), theOperator, { file: saved, name, bytes: bytes.length });
     if ((await mediaBytes(env().MEDIA_DIR, address)) !== bytes.length)
       throw new CommandError(`${file} was deleted from the library at the same time. Run the command again.`);
     console.log(address);

@@ -121,7 +121,7 @@ async function onACopy(take: (db: Connection) => Promise<ImportReport>): Promise
 
 function printReport(report: ImportReport, { isDry, hasFiles }: { isDry: boolean; hasFiles: boolean }): void {
   const { stories, comments, pictures } = report;
-  const all = Object.values(stories).reduce((sum, count) => sum + count, 0);
+  const all = Object.values(stories).reduce((total, count) => total + count, 0);
   const allComments = comments.visible + comments.held + comments.spam + comments.hidden;
   console.log(
     [

@@ -30,7 +30,7 @@ export const redirectAddCommand: Command = {
     rejectExtra(positionals, 2);
     const [path, target] = positionals;
     if (path === undefined || target === undefined) throw new UsageError('OLD-PATH and TARGET are required.');
-    const report = await add([{ path, target, wpPostId: postIn(values.post) }]);
+    const report = await add([{ path, target, wpPostId: postNumberIn(values.post) }]);
     const [wrong] = report.refused;
     if (wrong) throw new CommandError(`"${path}" ${reasons[wrong.code]}.`);
     console.log(`Redirected ${path} to ${target}.`);
@@ -83,7 +83,11 @@ export const redirectImportCommand: Command = {
     const [file] = positionals;
     if (file === undefined) throw new UsageError('FILE is missing.');
     const rows = rowsIn(file);
-    const given = rows.map(([path = '', target = '', post]) => ({ path, target, wpPostId: postIn(post) }));
+    const given = rows.map(([path = '', target = '', post]) => ({
+      path,
+      target,
+      wpPostId: postNumberIn(post),
+    }));
     const report = await add(given);
     for (const { row, code } of report.refused) {
       console.error(`Row ${row}: "${given[row - 1]?.path}" ${reasons[code]}.`);
@@ -111,7 +115,7 @@ function rowsIn(file: string): string[][] {
   return hasNames ? rows.slice(1) : rows;
 }
 
-function postIn(words: string | undefined): number | undefined {
+function postNumberIn(words: string | undefined): number | undefined {
   if (words === undefined || words === '') return undefined;
   if (!/^[1-9]\d{0,14}$/.test(words)) throw new UsageError(`"${words}" is not a post id.`);
   return Number(words);

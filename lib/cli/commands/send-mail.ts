@@ -2,9 +2,9 @@ import { getConnection } from '@/db/client';
 import { env } from '@/lib/env';
 import { compactAfterErasure } from '@/lib/erasure/compact-after-erasure';
 import { finishErasures } from '@/lib/erasure/finish-erasures';
-import { openPost } from '@/lib/mail/delivery/open-mailer';
-import { sendLetters } from '@/lib/mail/delivery/send-mail';
-import { planMorning } from '@/lib/mail/queue/plan-newsletter';
+import { openMailer } from '@/lib/mail/delivery/open-mailer';
+import { sendDueMail } from '@/lib/mail/delivery/send-due-mail';
+import { queueNewsletter } from '@/lib/mail/queue/queue-newsletter';
 import { type Command, parseWords, rejectExtra } from '../command';
 
 export const sendMailCommand: Command = {
@@ -19,11 +19,11 @@ export const sendMailCommand: Command = {
   async run(words) {
     rejectExtra(parseWords(words, {}).positionals);
     const db = getConnection();
-    const post = openPost(env(), (line) => console.error(line));
-    await planMorning(db, new Date());
-    const { sent, again, lost } = await sendLetters(db, post);
-    post.port.close();
-    const erasures = await finishErasures(db, post.outbox);
+    const mailer = openMailer(env(), (line) => console.error(line));
+    await queueNewsletter(db, new Date());
+    const { sent, again, lost } = await sendDueMail(db, mailer);
+    mailer.port.close();
+    const erasures = await finishErasures(db, mailer.outbox);
     await compactAfterErasure(db);
     const rest = [again > 0 && `${again} will be retried`, lost > 0 && `${lost} failed`].filter(Boolean);
     if (erasures.waiting > 0)

@@ -25,9 +25,9 @@ export const settingCommand: Command = {
     }
 
     const chosen = Object.entries(settingsFrom(await settingRows(db)));
-    const shown = key === undefined ? chosen : chosen.filter(([name]) => name === key);
-    if (shown.length === 0) throw new UsageError(`"${key}" is not a setting.`);
-    for (const [name, choice] of shown) console.log(`${name} = ${choice}`);
+    const listed = key === undefined ? chosen : chosen.filter(([name]) => name === key);
+    if (listed.length === 0) throw new UsageError(`"${key}" is not a setting.`);
+    for (const [name, choice] of listed) console.log(`${name} = ${choice}`);
   },
 };
 

@@ -3,9 +3,9 @@ import type { AppDb } from '@/db/client';
 import { bylines, staff } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { announce } from '@/lib/cache/announce';
-import { addStaff } from '@/lib/people/accounts/add-staff';
+import { type AddStaffRefusal, addStaff } from '@/lib/people/accounts/add-staff';
 import { passwordMatches } from '@/lib/people/accounts/password';
-import { resetPassword } from '@/lib/people/accounts/reset-password';
+import { type ResetRefusal, resetPassword } from '@/lib/people/accounts/reset-password';
 import { theOperator } from '@/lib/people/actor';
 import { CommandError } from '../command';
 import { sentenceOf } from '../password';
@@ -18,7 +18,7 @@ const members = [
 ] as const;
 
 /** How readers see them on the page of the newsroom. */
-const shown = {
+const printed = {
   chief: { slug: 'shirin-akhand', role: 'প্রধান সম্পাদক' },
   editor: { slug: 'farhan-kabir', role: 'বার্তা সম্পাদক' },
   moderator: { slug: 'sadia-imam', role: 'পাঠক সম্পাদক' },
@@ -34,7 +34,7 @@ export async function seedAccounts(db: AppDb, password: string, now: Date): Prom
       const staffId = t.select({ id: staff.id }).from(staff).where(eq(staff.email, email)).get()?.id ?? null;
       added += t
         .insert(bylines)
-        .values({ ...shown[role], name, staffId })
+        .values({ ...printed[role], name, staffId })
         .onConflictDoNothing()
         .run().changes;
     }
@@ -49,10 +49,10 @@ async function seedAccount(db: AppDb, member: (typeof members)[number], password
   const outcome = known
     ? await resetPassword(db, theOperator, { member: known.id, password }, now)
     : await addStaff(db, theOperator, { ...member, password }, now);
-  if (!outcome.ok) throw new CommandError(reasonOf(outcome.code, member.email));
+  if (!outcome.ok) throw new CommandError(refusalMessage(outcome.code, member.email));
 }
 
-function reasonOf(code: string, email: string): string {
+function refusalMessage(code: AddStaffRefusal | ResetRefusal, email: string): string {
   if (code === 'password-too-short' || code === 'password-too-long')
     return `BARTA_DEMO_PASSWORD: ${sentenceOf(code)}`;
   return `The demo account ${email} cannot be made: ${code}.`;

@@ -20,9 +20,10 @@ export async function seedComments(db: Db, now: Date): Promise<number> {
     keepOpen(t, now);
     const changed = new Set<number>();
     let added = 0;
-    for (const said of demoData('comments')) {
-      const state = said.status === 'approved' ? 'visible' : waiting.has(said.id) ? 'held' : 'hidden';
-      const storyId = addComment(t, said, state, now);
+    for (const demoComment of demoData('comments')) {
+      const state =
+        demoComment.status === 'approved' ? 'visible' : waiting.has(demoComment.id) ? 'held' : 'hidden';
+      const storyId = addComment(t, demoComment, state, now);
       if (storyId === null) continue;
       changed.add(storyId);
       added += 1;
@@ -56,27 +57,27 @@ function keepOpen(t: Tx, now: Date): void {
 /** The story's id; null if the comment is here already, or what it stands under is not. */
 function addComment(
   t: Tx,
-  said: DemoComment,
+  demoComment: DemoComment,
   state: 'visible' | 'held' | 'hidden',
   now: Date,
 ): number | null {
-  const externalId = `demo-${said.id}`;
+  const externalId = `demo-${demoComment.id}`;
   const known = t.select({ id: comments.id }).from(comments).where(eq(comments.externalId, externalId)).get();
-  const story = t.select().from(stories).where(eq(stories.externalId, said.story)).get();
+  const story = t.select().from(stories).where(eq(stories.externalId, demoComment.story)).get();
   if (known || !story?.publishedAt) return null;
-  const parent = said.parent
+  const parent = demoComment.parent
     ? t
         .select()
         .from(comments)
-        .where(eq(comments.externalId, `demo-${said.parent}`))
+        .where(eq(comments.externalId, `demo-${demoComment.parent}`))
         .get()
     : null;
   if (parent === undefined) return null;
 
   const at = new Date(
-    Math.min(story.publishedAt.getTime() + said.minutesAfterPublish * 60_000, now.getTime()),
+    Math.min(story.publishedAt.getTime() + demoComment.minutesAfterPublish * 60_000, now.getTime()),
   );
-  const commenterId = commenterOf(t, said, state, at);
+  const commenterId = commenterOf(t, demoComment, state, at);
   t.insert(comments)
     .values({
       storyId: story.id,
@@ -84,12 +85,12 @@ function addComment(
       rootId: parent && (parent.rootId ?? parent.id),
       depth: parent ? parent.depth + 1 : 0,
       commenterId,
-      name: said.name,
-      body: said.text,
-      bodyHash: hashOf(said.text),
+      name: demoComment.name,
+      body: demoComment.text,
+      bodyHash: hashOf(demoComment.text),
       state,
       heldBecause: state === 'visible' ? [] : ['first-comment', 'many-links'],
-      fromNewsroom: said.fromNewsroom,
+      fromNewsroom: demoComment.fromNewsroom,
       externalId,
       createdAt: at,
     })
@@ -98,17 +99,17 @@ function addComment(
 }
 
 /** One for each address, and one for each name that answers from the newsroom, tied to a member of staff. */
-function commenterOf(t: Tx, said: DemoComment, state: string, at: Date): number {
+function commenterOf(t: Tx, demoComment: DemoComment, state: string, at: Date): number {
   const moderator = t.select().from(staff).where(eq(staff.email, 'moderator@barta.test')).get();
-  const email = said.email ?? `newsroom+${hashOf(said.name).slice(0, 8)}@barta.test`;
+  const email = demoComment.email ?? `newsroom+${hashOf(demoComment.name).slice(0, 8)}@barta.test`;
   const approved = state === 'visible' ? 1 : 0;
   const hidden = state === 'hidden' ? 1 : 0;
   return t
     .insert(commenters)
     .values({
       email,
-      name: said.name,
-      staffId: said.fromNewsroom ? (moderator?.id ?? null) : null,
+      name: demoComment.name,
+      staffId: demoComment.fromNewsroom ? (moderator?.id ?? null) : null,
       approved,
       hidden,
       createdAt: at,

@@ -30,10 +30,14 @@ export async function seedForms(
   now: Date,
 ): Promise<number> {
   let added = 0;
-  for (const told of demoData('forms')) {
-    const known = db.select({ id: stories.id }).from(stories).where(eq(stories.externalId, told.id)).get();
+  for (const demoForm of demoData('forms')) {
+    const known = db
+      .select({ id: stories.id })
+      .from(stories)
+      .where(eq(stories.externalId, demoForm.id))
+      .get();
     if (known) continue;
-    await seedForm(db, told, { pictures, mediaFolder }, now);
+    await seedForm(db, demoForm, { pictures, mediaFolder }, now);
     added += 1;
   }
   return added;
@@ -41,7 +45,7 @@ export async function seedForms(
 
 async function seedForm(
   db: Connection,
-  told: DemoForm,
+  demoForm: DemoForm,
   { pictures, mediaFolder }: Wishes,
   now: Date,
 ): Promise<void> {
@@ -51,43 +55,50 @@ async function seedForm(
     if (!known) throw new CommandError(`The demo has no picture ${file}.`);
     return known;
   };
-  const lead = picture(told.lead);
-  const video = told.film ? await keptFilm(db, mediaFolder, told.film, told.filmSeconds ?? null) : '';
-  const { kicker, headline, standfirst, section, topics, form } = told;
+  const lead = picture(demoForm.lead);
+  const video = demoForm.film
+    ? await savedFilm(db, mediaFolder, demoForm.film, demoForm.filmSeconds ?? null)
+    : '';
+  const { kicker, headline, standfirst, section, topics, form } = demoForm;
   const made = await createStory(
     db,
     theOperator,
     {
       ...emptyFields,
       ...{ kicker, headline, standfirst, section, topics, form },
-      body: documentOfBlocks(told.blocks.flatMap((one) => blocksOf(one, picture))),
-      bylines: [told.byline],
+      body: documentOfBlocks(demoForm.blocks.flatMap((one) => blocksOf(one, picture))),
+      bylines: [demoForm.byline],
       district: '',
       pictureId: lead.id,
-      pictureCaption: told.leadCaption ?? lead.caption,
+      pictureCaption: demoForm.leadCaption ?? lead.caption,
       pictureCredit: lead.credit,
       pictureAlt: lead.alt,
       comments: 'open',
       video,
-      videoSeconds: told.filmSeconds ?? null,
+      videoSeconds: demoForm.filmSeconds ?? null,
     },
-    ago(told.minutesAgo + 30),
+    ago(demoForm.minutesAgo + 30),
   );
-  if (!made.ok) throw new CommandError(`The demo's story ${told.id} was refused: ${made.code}.`);
+  if (!made.ok) throw new CommandError(`The demo's story ${demoForm.id} was refused: ${made.code}.`);
   const { storyId, version } = made.value;
-  db.update(stories).set({ externalId: told.id }).where(eq(stories.id, storyId)).run();
-  const published = await publishStory(db, theOperator, { storyId, basedOn: version }, ago(told.minutesAgo));
+  db.update(stories).set({ externalId: demoForm.id }).where(eq(stories.id, storyId)).run();
+  const published = await publishStory(
+    db,
+    theOperator,
+    { storyId, basedOn: version },
+    ago(demoForm.minutesAgo),
+  );
   if (!published.ok)
-    throw new CommandError(`The demo's story ${told.id} is not fit for readers: ${published.code}.`);
+    throw new CommandError(`The demo's story ${demoForm.id} is not fit for readers: ${published.code}.`);
 
-  for (const { minutesAgo, picture: file, ...post } of told.posts ?? []) {
+  for (const { minutesAgo, picture: file, ...post } of demoForm.posts ?? []) {
     const fields = { storyId, ...post, pictureId: file ? picture(file).id : null };
     const posted = await postLive(db, theOperator, fields, ago(minutesAgo));
     if (!posted.ok) throw new CommandError(`A live post of the demo was refused: ${posted.code}.`);
   }
 }
 
-async function keptFilm(db: Db, folder: string, name: string, seconds: number | null): Promise<string> {
+async function savedFilm(db: Db, folder: string, name: string, seconds: number | null): Promise<string> {
   const bytes = readFileSync(`db/seed/films/${name}`);
   const file = await saveMediaFile(folder, name, bytes);
   if (!file) return '';

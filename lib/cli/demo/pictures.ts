@@ -18,7 +18,7 @@ export interface StoryPicture {
 }
 
 /** The demo's pictures in the library, by the id of the story that each belongs to. */
-export async function keepDemoPictures(db: AppDb, store: PictureStore, now: Date) {
+export async function saveDemoPictures(db: AppDb, store: PictureStore, now: Date) {
   const before = howMany(db);
   const of = new Map<string, StoryPicture>();
   const byFile = new Map<string, StoryPicture>();
@@ -26,9 +26,9 @@ export async function keepDemoPictures(db: AppDb, store: PictureStore, now: Date
     const bytes = readFileSync(`db/seed/pictures/${file}`);
     const outcome = await savePicture(db, store, theOperator, { bytes, ...words }, now);
     if (!outcome.ok) throw new CommandError(`The demo's picture ${file} was refused: ${outcome.code}.`);
-    const kept = { id: outcome.value.pictureId, ...words };
-    of.set(story, kept);
-    byFile.set(file, kept);
+    const saved = { id: outcome.value.pictureId, ...words };
+    of.set(story, saved);
+    byFile.set(file, saved);
   }
   await keepPortraits(db, store, now);
   return { of, byFile, added: howMany(db) - before };

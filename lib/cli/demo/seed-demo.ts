@@ -7,7 +7,7 @@ import { seedAccounts } from './accounts';
 import { seedComments } from './comments';
 import { demoData } from './data';
 import { seedForms } from './forms';
-import { keepDemoPictures } from './pictures';
+import { saveDemoPictures } from './pictures';
 import { seedReadings } from './readings';
 import { seedSections } from './sections';
 import { seedSite } from './site';
@@ -27,7 +27,7 @@ export async function seedDemo(
   await seedSections(db, now);
   await seedAccounts(db, password, now);
   await seedSite(db, now);
-  const pictures = await keepDemoPictures(db, store, now);
+  const pictures = await saveDemoPictures(db, store, now);
 
   const rows = demoData('stories').map((row) => ({ ...row, picture: pictures.of.get(row.id) }));
   const { imported, refused } = await importStories(db, rows, now, theOperator);

@@ -11,14 +11,14 @@ import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
 import { readDiscussion } from '@/lib/comments/reading/reading';
 import { finishErasures } from '@/lib/erasure/finish-erasures';
-import { sendLetters } from '@/lib/mail/delivery/send-mail';
-import { aPost } from '@/lib/mail/testing/test-mailer';
+import { sendDueMail } from '@/lib/mail/delivery/send-due-mail';
+import { testMailer } from '@/lib/mail/testing/test-mailer';
 import { countAttempt } from '@/lib/people/sessions/sign-in-throttle';
 import { done, refused } from '@/lib/result';
 import { readWithdrawToken } from '../own/own-comment';
 import { ACCOUNT_SECONDS, accountCookie, readAccountCookie } from './account-session';
 import { askAccountLink } from './ask-account-link';
-import { turnSubscription } from './change-subscription';
+import { changeSubscription } from './change-subscription';
 import { eraseCommenter } from './erase-commenter';
 import { openAccount } from './open-account';
 import { isAccountLink, readAccount, readAccountData } from './reading';
@@ -28,9 +28,9 @@ const minutes = (count: number) => new Date(noon.getTime() + count * 60_000);
 const EMAIL = 'rahim.unmistakable@example.com';
 
 async function opened(db: Connection) {
-  const post = aPost();
+  const post = testMailer();
   await askAccountLink(db, { email: EMAIL, network: 'n' }, noon);
-  await sendLetters(db, post, () => noon);
+  await sendDueMail(db, post, () => noon);
   const token = /open\?token=(\S+)/.exec(post.mails[0]?.text ?? '')?.[1] ?? '';
   return { token, mails: post.mails };
 }
@@ -89,7 +89,7 @@ test('subscriptions are ended and started by their owner, and by nobody else', a
   const session = { commenterId: mine.commenterId, tokenVersion: 1 };
   const [own, foreign] = db.select().from(subscriptions).all();
 
-  expect(await turnSubscription(db, session, { subscriptionId: own?.id ?? 0, isOn: false }, noon)).toEqual(
+  expect(await changeSubscription(db, session, { subscriptionId: own?.id ?? 0, isOn: false }, noon)).toEqual(
     done(),
   );
   expect(db.select().from(subscriptions).all()).toMatchObject([
@@ -97,14 +97,14 @@ test('subscriptions are ended and started by their owner, and by nobody else', a
     { endedAt: null },
   ]);
   expect(
-    await turnSubscription(db, session, { subscriptionId: own?.id ?? 0, isOn: true }, minutes(1)),
+    await changeSubscription(db, session, { subscriptionId: own?.id ?? 0, isOn: true }, minutes(1)),
   ).toEqual(done());
   expect(db.select().from(subscriptions).get()).toMatchObject({ endedAt: null, consentedAt: minutes(1) });
   expect(
-    await turnSubscription(db, session, { subscriptionId: foreign?.id ?? 0, isOn: false }, noon),
+    await changeSubscription(db, session, { subscriptionId: foreign?.id ?? 0, isOn: false }, noon),
   ).toEqual(refused('unknown'));
   expect(
-    await turnSubscription(db, { ...session, tokenVersion: 9 }, { subscriptionId: 1, isOn: false }),
+    await changeSubscription(db, { ...session, tokenVersion: 9 }, { subscriptionId: 1, isOn: false }),
   ).toEqual(refused('closed'));
   expect(audited(db)).toEqual(['end-subscription subscription:1', 'start-subscription subscription:1']);
 });

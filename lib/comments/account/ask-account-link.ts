@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { commenters } from '@/db/schema';
 import { tx } from '@/db/tx';
-import { queueLetter } from '@/lib/mail/queue/queue-mail';
+import { queueMail } from '@/lib/mail/queue/queue-mail';
 import { done, type Result, refused } from '@/lib/result';
-import { askedTooOften } from '../reactions/rate-limit';
+import { isRateLimited } from '../reactions/rate-limit';
 
 /** An office, a campus, a provider's gateway; not a list of addresses to be tried. */
 const NETWORK_AN_HOUR = 20;
@@ -23,13 +23,13 @@ export async function askAccountLink(
   now = new Date(),
 ): Promise<Result<void, 'too-many'>> {
   return tx(db, (t) => {
-    if (askedTooOften(t, { what: 'account', who: network, most: NETWORK_AN_HOUR }, now))
+    if (isRateLimited(t, { what: 'account', who: network, most: NETWORK_AN_HOUR }, now))
       return refused('too-many');
     const commenter = t.select().from(commenters).where(eq(commenters.email, email)).get();
     if (!commenter || commenter.erasedAt || commenter.staffId !== null) return done();
     const slot = Math.floor(now.getTime() / SLOT_MS);
     const order = { letter: 'account', commenterId: commenter.id } as const;
-    queueLetter(t, order, { dedupeKey: `account:${commenter.id}:${slot}`, runAt: now }, now);
+    queueMail(t, order, { dedupeKey: `account:${commenter.id}:${slot}`, runAt: now }, now);
     return done();
   });
 }

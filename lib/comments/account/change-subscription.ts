@@ -8,7 +8,7 @@ import { accountOwner } from './account-owner';
 import type { AccountSession } from './account-session';
 
 /** From their own page a commenter ends a subscription, or starts it (again): that is consent and proof in one. */
-export async function turnSubscription(
+export async function changeSubscription(
   db: Db,
   session: AccountSession,
   { subscriptionId, isOn }: { subscriptionId: number; isOn: boolean },

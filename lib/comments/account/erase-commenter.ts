@@ -5,12 +5,12 @@ import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { announce } from '@/lib/cache/announce';
 import { queueErasure } from '@/lib/erasure/queue-erasure';
-import { dropLettersTo } from '@/lib/mail/queue/queue-mail';
+import { dropMailTo } from '@/lib/mail/queue/queue-mail';
 import { forgetFailuresOf } from '@/lib/people/sessions/sign-in-throttle';
 import { done, type Result, refused } from '@/lib/result';
 import { accountOwner } from './account-owner';
 import type { AccountSession } from './account-session';
-import { commentsSaying, forgetAddress } from './forget-address';
+import { commentsMentioning, forgetAddress } from './forget-address';
 
 /**
  * A commenter asks to be forgotten. Their comments keep their places, without words, name or anything that knows the
@@ -26,7 +26,7 @@ export async function eraseCommenter(
   now = new Date(),
 ): Promise<Result<{ commenterId: number }, 'closed'>> {
   const before = accountOwner(db, session);
-  const saying = before ? await commentsSaying(db, before.email) : [];
+  const saying = before ? await commentsMentioning(db, before.email) : [];
 
   return tx(db, (t) => {
     const owner = accountOwner(t, session);
@@ -64,7 +64,7 @@ export async function eraseCommenter(
       .set({ endedAt: now, endedBecause: 'erased' })
       .where(eq(subscriptions.commenterId, id))
       .run();
-    dropLettersTo(t, id);
+    dropMailTo(t, id);
     forgetFailuresOf(t, owner.email);
     const rewritten = forgetAddress(t, owner, saying);
     t.update(commenters)

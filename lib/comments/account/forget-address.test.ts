@@ -24,15 +24,15 @@ import { announced, newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
 import { finishErasures } from '@/lib/erasure/finish-erasures';
 import { openMailPort } from '@/lib/mail/delivery/mail-port';
-import { sendLetters } from '@/lib/mail/delivery/send-mail';
-import { aPost } from '@/lib/mail/testing/test-mailer';
+import { sendDueMail } from '@/lib/mail/delivery/send-due-mail';
+import { testMailer } from '@/lib/mail/testing/test-mailer';
 import { countAttempt } from '@/lib/people/sessions/sign-in-throttle';
 import { done } from '@/lib/result';
 import { saveRule } from '../rules/save-rule';
 import { learnFrom } from '../spam/learn';
 import { askAccountLink } from './ask-account-link';
 import { eraseCommenter } from './erase-commenter';
-import { commentsSaying, FORGOTTEN, withoutAddress } from './forget-address';
+import { commentsMentioning, FORGOTTEN, withoutAddress } from './forget-address';
 
 const noon = new Date('2026-11-24T06:00:00Z');
 const EMAIL = 'zubaida.unmistakable@example.com';
@@ -50,7 +50,7 @@ test('an address is gone from every table where it stood, from the bytes of the 
   // It goes to the outbox, which is what a letter does where there is no mail server.
   await askAccountLink(db, { email: EMAIL, network: 'n' }, noon);
   const port = openMailPort({ smtpUrl: undefined, outbox });
-  expect(await sendLetters(db, { ...aPost(), port, outbox }, () => noon)).toMatchObject({ sent: 1 });
+  expect(await sendDueMail(db, { ...testMailer(), port, outbox }, () => noon)).toMatchObject({ sent: 1 });
   expect(
     readdirSync(outbox)
       .map((name) => readFileSync(join(outbox, name), 'utf8'))
@@ -210,7 +210,7 @@ test('comments are looked through to the last, however many there are', async ()
   const first = aComment(db, { storyId: story.id, body: `ক ${EMAIL}` });
   const last = aComment(db, { storyId: story.id, body: `খ ${EMAIL}` });
   db.update(comments).set({ id: 45_000 }).where(eq(comments.id, last.id)).run();
-  expect(await commentsSaying(db, EMAIL)).toEqual([first.id, 45_000]);
+  expect(await commentsMentioning(db, EMAIL)).toEqual([first.id, 45_000]);
   expect(db.select().from(commenters).all().length).toBeGreaterThan(0);
 });
 

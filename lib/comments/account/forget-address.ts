@@ -11,7 +11,7 @@ import {
   spamWords,
   tips,
 } from '@/db/schema';
-import { tellingWords } from '../spam/tokens';
+import { tokensOf } from '../spam/tokens';
 
 /** Stands where somebody else has written it. */
 export const FORGOTTEN = '(ঠিকানা মুছে ফেলা হয়েছে)';
@@ -23,7 +23,7 @@ const COMMENTS_A_TIME = 20_000;
  * The comments, whoever wrote them, that say an address. Before the transaction that rewrites them: every comment is
  * looked at, and nobody is to wait for that.
  */
-export async function commentsSaying(db: ReadDb, email: string): Promise<number[]> {
+export async function commentsMentioning(db: ReadDb, email: string): Promise<number[]> {
   const last =
     db
       .select({ id: max(comments.id) })
@@ -31,8 +31,8 @@ export async function commentsSaying(db: ReadDb, email: string): Promise<number[
       .get()?.id ?? 0;
   const found: number[] = [];
   for (let from = 0; from < last; from += COMMENTS_A_TIME) {
-    const said = or(comments.body, comments.name, comments.website)(email);
-    const here = and(gt(comments.id, from), lte(comments.id, from + COMMENTS_A_TIME), said);
+    const mentionsAddress = or(comments.body, comments.name, comments.website)(email);
+    const here = and(gt(comments.id, from), lte(comments.id, from + COMMENTS_A_TIME), mentionsAddress);
     found.push(
       ...db
         .select({ id: comments.id })
@@ -115,7 +115,7 @@ function forgetWords(
   t: Tx,
   { email, name, website }: { email: string; name: string; website: string },
 ): void {
-  const theirs = tellingWords({ name, website, body: email });
+  const theirs = tokensOf({ name, website, body: email });
   const isRare = sql`${spamWords.spam} + ${spamWords.ham} <= ${FEW}`;
   t.delete(spamWords)
     .where(and(inArray(spamWords.word, theirs), isRare))

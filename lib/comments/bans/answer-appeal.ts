@@ -37,11 +37,11 @@ export interface AnsweredAppeal {
 export async function answerAppeal(
   db: Db,
   actor: Actor,
-  { banId, to, words: typed }: AppealAnswer,
+  { banId, to, words: rawWords }: AppealAnswer,
   now = new Date(),
 ): Promise<Result<void, AppealRefusal> | AnsweredAppeal> {
   if (actor.kind !== 'staff' || !may(actor, 'moderate')) return refused('forbidden');
-  const words = plainText(typed);
+  const words = plainText(rawWords);
   const fault = lengthFault(words, MAX_ANSWER);
   if (fault === 'too-long' || (fault === 'empty' && to === 'refuse')) return refused(fault, 'answer');
 

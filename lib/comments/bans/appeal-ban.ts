@@ -15,10 +15,10 @@ export const MAX_APPEAL = 1_000;
 /** Whoever is banned may say once why that is wrong. Only who meets the ban can answer it. */
 export async function appealBan(
   db: Db,
-  { words: typed, signals }: { words: string; signals: CommentSignals },
+  { words: rawWords, signals }: { words: string; signals: CommentSignals },
   now = new Date(),
 ): Promise<Result<void, 'empty' | 'too-long' | 'not-banned' | 'appealed'>> {
-  const words = plainText(typed);
+  const words = plainText(rawWords);
   const fault = lengthFault(words, MAX_APPEAL);
   if (fault === 'empty' || fault === 'too-long') return refused(fault, 'appeal');
 

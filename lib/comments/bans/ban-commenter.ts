@@ -15,7 +15,7 @@ export const MAX_BAN_REASON = 300;
 const MAX_DAYS = 3650;
 const A_DAY = 86_400_000;
 
-export interface BanWish {
+export interface BanInput {
   /** The comment that led to it, and tells whom it is about. */
   commentId: number;
   kinds: readonly BanKind[];
@@ -47,36 +47,36 @@ export type BanRefusal =
 export async function banCommenter(
   db: Db,
   actor: Actor,
-  wish: BanWish,
+  input: BanInput,
   key: string,
   now = new Date(),
 ): Promise<Result<{ bans: number }, BanRefusal>> {
   if (actor.kind !== 'staff' || !may(actor, 'moderate')) return refused('forbidden');
-  if (wish.kinds.length === 0) return refused('no-kind', 'kinds');
-  if (!Number.isInteger(wish.days) || wish.days < 0 || wish.days > MAX_DAYS)
+  if (input.kinds.length === 0) return refused('no-kind', 'kinds');
+  if (!Number.isInteger(input.days) || input.days < 0 || input.days > MAX_DAYS)
     return refused('no-term', 'days');
-  if (wish.reason.length > MAX_BAN_REASON * 20) return refused('reason-too-long', 'reason');
-  const reason = plainLine(wish.reason);
+  if (input.reason.length > MAX_BAN_REASON * 20) return refused('reason-too-long', 'reason');
+  const reason = plainLine(input.reason);
   if (!isSeen(reason)) return refused('no-reason', 'reason');
   if (countGraphemes(reason) > MAX_BAN_REASON) return refused('reason-too-long', 'reason');
-  const until = wish.days === 0 ? null : new Date(now.getTime() + wish.days * A_DAY);
+  const until = input.days === 0 ? null : new Date(now.getTime() + input.days * A_DAY);
 
   return tx(db, (t) => {
     const found = t
       .select({ comment: comments, commenter: commenters })
       .from(comments)
       .innerJoin(commenters, eq(commenters.id, comments.commenterId))
-      .where(eq(comments.id, wish.commentId))
+      .where(eq(comments.id, input.commentId))
       .get();
     if (!found) return refused('unknown-comment');
     const { comment, commenter } = found;
-    if (commenter.staffId !== null && wish.kinds.includes('address'))
+    if (commenter.staffId !== null && input.kinds.includes('address'))
       return refused('staff-address', 'kinds');
     const values = banValues({ ...comment, email: commenter.erasedAt ? '' : commenter.email }, key);
-    if (wish.kinds.some((kind) => values[kind] === '')) return refused('nothing-known', 'kinds');
+    if (input.kinds.some((kind) => values[kind] === '')) return refused('nothing-known', 'kinds');
 
     let added = 0;
-    for (const kind of new Set(wish.kinds)) {
+    for (const kind of new Set(input.kinds)) {
       const value = values[kind];
       if (isBarredAsLong(t, { kind, value, until, now })) continue;
       const ban = t
@@ -101,7 +101,7 @@ function isBarredAsLong(
   t: Tx,
   { kind, value, until, now }: { kind: BanKind; value: string; until: Date | null; now: Date },
 ): boolean {
-  const standing = t
+  const activeBans = t
     .select({ until: bans.until })
     .from(bans)
     .where(
@@ -113,5 +113,5 @@ function isBarredAsLong(
       ),
     )
     .all();
-  return standing.some((ban) => ban.until === null || (until !== null && ban.until >= until));
+  return activeBans.some((ban) => ban.until === null || (until !== null && ban.until >= until));
 }

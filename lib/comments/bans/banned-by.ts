@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, ne, or, sql } from 'drizzle-orm';
 import type { ReadDb } from '@/db/client';
-import { builtOnce } from '@/db/prepared-statement';
+import { preparedQuery } from '@/db/prepared-statement';
 import { banKinds, bans } from '@/db/schema';
 import type { CommentSignals } from '../posting/signals';
 
@@ -10,11 +10,11 @@ import type { CommentSignals } from '../posting/signals';
  */
 export function bannedBy(db: ReadDb, { address = '', device = '', network }: CommentSignals, now: Date) {
   if (`${address}${device}${network}` === '') return undefined;
-  const standing = standingBans(db).all({ address, device, network, now: now.getTime() });
-  return standing.find(({ until }) => until === null) ?? standing[0];
+  const matching = activeBans(db).all({ address, device, network, now: now.getTime() });
+  return matching.find(({ until }) => until === null) ?? matching[0];
 }
 
-const standingBans = builtOnce((db) =>
+const activeBans = preparedQuery((db) =>
   db
     .select()
     .from(bans)

@@ -5,14 +5,14 @@ import { bans, commenters, jobs } from '@/db/schema';
 import { aComment, aMember, aStory } from '@/db/testing/builders';
 import { audited, newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
-import { sendLetters } from '@/lib/mail/delivery/send-mail';
-import { aPost } from '@/lib/mail/testing/test-mailer';
+import { sendDueMail } from '@/lib/mail/delivery/send-due-mail';
+import { testMailer } from '@/lib/mail/testing/test-mailer';
 import { refused } from '@/lib/result';
 import { labelsIn } from '@/lib/site/labels';
 import { signalsFrom } from '../posting/signals';
 import { answerAppeal } from './answer-appeal';
 import { appealBan } from './appeal-ban';
-import { type BanWish, banCommenter } from './ban-commenter';
+import { type BanInput, banCommenter } from './ban-commenter';
 import { banSentence } from './ban-sentence';
 import { bannedBy } from './banned-by';
 import { liftBan } from './lift-ban';
@@ -26,7 +26,7 @@ function aCase() {
   aComment(db, { storyId: aStory(db).id, network: sent.network, device: sent.device ?? '' });
   return { db, sumi: aMember(db, 'moderator') };
 }
-const wish = (more: Partial<BanWish> = {}): BanWish => ({
+const wish = (more: Partial<BanInput> = {}): BanInput => ({
   commentId: 1,
   kinds: ['address'],
   days: 7,
@@ -67,7 +67,7 @@ test('the same ban twice is one; a longer one is added', async () => {
   });
 });
 
-test.each<[string, Partial<BanWish>, string]>([
+test.each<[string, Partial<BanInput>, string]>([
   ['no kind', { kinds: [] }, 'no-kind'],
   ['no reason', { reason: ' \u200b' }, 'no-reason'],
   ['a very long reason', { reason: 'ক'.repeat(301) }, 'reason-too-long'],
@@ -147,8 +147,8 @@ test('an appeal that is right lifts all that was barred with the comment, and ow
     'lift-ban ban:1',
     'lift-ban ban:2',
   ]);
-  const post = aPost();
-  await sendLetters(db, post, () => days(1));
+  const post = testMailer();
+  await sendDueMail(db, post, () => days(1));
   expect(post.mails).toHaveLength(1);
   expect(post.mails[0]).toMatchObject({ to: 'rahim@example.com' });
   expect(post.mails[0]?.text).toContain('আবেদন মেনে নেওয়া হয়েছে'.normalize('NFC'));
@@ -167,8 +167,8 @@ test('one that is refused stays barred and reads why, in the form and in the let
     { id: 2 },
     { id: 1, answeredBy: 'মিতু' },
   ]);
-  const post = aPost();
-  await sendLetters(db, post, () => days(1));
+  const post = testMailer();
+  await sendDueMail(db, post, () => days(1));
   expect(post.mails[0]?.text).toContain(words.normalize('NFC'));
   expect(await appealBan(db, { words: 'আবার', signals: sent }, days(2))).toEqual(refused('appealed'));
 });

@@ -10,15 +10,15 @@ export const banTabs = ['standing', 'appealed', 'over'] as const satisfies BansA
 export type DeskBan = Awaited<ReturnType<typeof deskBans>>['bans'][number];
 
 /** Who is barred, whose appeal waits, and what is over; the latest first. */
-export async function deskBans(asked: BansAsked, before: string, now = new Date()) {
+export async function deskBans(query: BansAsked, before: string, now = new Date()) {
   await requireStaff('moderate', '/admin/comments/bans');
   const db = getDb();
-  const rows = await bansListed(db, asked, idIn(before) ?? Number.MAX_SAFE_INTEGER, LISTED + 1, now);
-  const shown = rows.slice(0, LISTED);
+  const rows = await bansListed(db, query, idIn(before) ?? Number.MAX_SAFE_INTEGER, LISTED + 1, now);
+  const page = rows.slice(0, LISTED);
   return {
-    bans: shown,
+    bans: page,
     appeals: await appealsWaiting(db, now, MOST_COUNTED),
-    olderBefore: rows.length > LISTED ? String(shown.at(-1)?.id ?? '') : '',
+    olderBefore: rows.length > LISTED ? String(page.at(-1)?.id ?? '') : '',
   };
 }
 

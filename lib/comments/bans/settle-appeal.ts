@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { bans, commenters, comments } from '@/db/schema';
-import { queueLetter } from '@/lib/mail/queue/queue-mail';
+import { queueMail } from '@/lib/mail/queue/queue-mail';
 
 /**
  * Writes down that an appeal is answered, and owes the letter about it to whoever wrote the comment that led to the
@@ -30,5 +30,5 @@ export function settleAppeal(
     .get();
   if (!writer) return;
   const order = { letter: 'appeal', commenterId: writer.id, banId: id } as const;
-  queueLetter(t, order, { dedupeKey: `appeal:${id}`, runAt: now }, now);
+  queueMail(t, order, { dedupeKey: `appeal:${id}`, runAt: now }, now);
 }

@@ -1,7 +1,7 @@
 import { and, eq, gte, isNull, lt, ne, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { commenters, comments, jobs, subscriptions } from '@/db/schema';
-import { LETTER, queueLetter } from '@/lib/mail/queue/queue-mail';
+import { MAIL_JOB, queueMail } from '@/lib/mail/queue/queue-mail';
 
 const HOUR = 3_600_000;
 /** Whoever types a stranger's address again and again fills that mailbox no further. */
@@ -12,7 +12,7 @@ export interface Consents {
   /** Tell me of replies. */
   replies: boolean;
   /** Send me the morning letter. */
-  letter: boolean;
+  newsletter: boolean;
 }
 
 interface Consented {
@@ -41,16 +41,16 @@ export function recordConsents(
   const isProven = commenter.verifiedAt !== null && isKnownDevice(t, commenterId, comment.id, device);
   const values = { commenterId, consentedAt: now, confirmedAt: isProven ? now : null };
   if (consents.replies) subscribe(t, { ...values, kind: 'replies', rootId });
-  if (consents.letter) subscribe(t, { ...values, kind: 'letter', rootId: null });
+  if (consents.newsletter) subscribe(t, { ...values, kind: 'letter', rootId: null });
   if (isProven || !hasUnconfirmed(t, commenterId)) return 'none';
-  if (!consents.replies && !consents.letter) return 'none';
+  if (!consents.replies && !consents.newsletter) return 'none';
   return askToConfirm(t, commenterId, comment.id, now);
 }
 
 /** Once: what stands already is left as it is, or confirmed if it was not. */
 export function subscribe(t: Tx, wanted: typeof subscriptions.$inferInsert): { isConfirmed: boolean } {
   const { commenterId, kind, rootId, confirmedAt } = wanted;
-  const standing = t
+  const subscription = t
     .select()
     .from(subscriptions)
     .where(
@@ -62,10 +62,10 @@ export function subscribe(t: Tx, wanted: typeof subscriptions.$inferInsert): { i
       ),
     )
     .get();
-  if (!standing) t.insert(subscriptions).values(wanted).run();
-  else if (!standing.confirmedAt && confirmedAt)
-    t.update(subscriptions).set({ confirmedAt }).where(eq(subscriptions.id, standing.id)).run();
-  return { isConfirmed: Boolean(standing?.confirmedAt ?? confirmedAt) };
+  if (!subscription) t.insert(subscriptions).values(wanted).run();
+  else if (!subscription.confirmedAt && confirmedAt)
+    t.update(subscriptions).set({ confirmedAt }).where(eq(subscriptions.id, subscription.id)).run();
+  return { isConfirmed: Boolean(subscription?.confirmedAt ?? confirmedAt) };
 }
 
 /** It has written something under this address that stands: whoever proved the address has seen it there. */
@@ -115,7 +115,7 @@ export function askToConfirm(
     .from(jobs)
     .where(
       and(
-        eq(jobs.kind, LETTER),
+        eq(jobs.kind, MAIL_JOB),
         gte(jobs.dedupeKey, prefix),
         // `;` follows `:` in ASCII.
         lt(jobs.dedupeKey, `confirm:${commenterId};`),
@@ -128,6 +128,6 @@ export function askToConfirm(
   const last = Math.max(0, ...lately.map(({ doneAt }) => doneAt?.getTime() ?? 0));
   const runAt = new Date(Math.max(now.getTime(), last === 0 ? 0 : last + HOUR));
   const order = { letter: 'confirm', commenterId, commentId } as const;
-  queueLetter(t, order, { dedupeKey: `${prefix}${commentId ?? `letter-${now.getTime()}`}`, runAt }, now);
+  queueMail(t, order, { dedupeKey: `${prefix}${commentId ?? `letter-${now.getTime()}`}`, runAt }, now);
   return 'mailed';
 }

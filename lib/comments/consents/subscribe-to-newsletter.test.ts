@@ -3,26 +3,26 @@ import type { Connection } from '@/db/client';
 import { commenters, jobs, subscriptions } from '@/db/schema';
 import { aComment, aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
-import { sendLetters } from '@/lib/mail/delivery/send-mail';
+import { sendDueMail } from '@/lib/mail/delivery/send-due-mail';
 import { endSubscriptions } from '@/lib/mail/queue/end-subscriptions';
-import { aPost } from '@/lib/mail/testing/test-mailer';
+import { testMailer } from '@/lib/mail/testing/test-mailer';
 import { done, refused } from '@/lib/result';
 import { postComment } from '../posting/post-comment';
 import { confirmAddress } from './confirm-address';
-import { askLetter } from './subscribe-to-newsletter';
+import { subscribeToNewsletter } from './subscribe-to-newsletter';
 
 const noon = new Date('2026-11-24T06:00:00Z');
 const hours = (count: number) => new Date(noon.getTime() + count * 3_600_000);
 const EMAIL = 'rahim@example.com';
 const ask = (db: Connection, email = EMAIL, now = noon, network = 'n') =>
-  askLetter(db, { email, network }, now);
+  subscribeToNewsletter(db, { email, network }, now);
 const kept = (db: Connection) => db.select().from(subscriptions).all();
 
 test('nothing but the question is sent, and the link in it starts the letter', async () => {
   const db = newsroom();
-  const post = aPost();
+  const post = testMailer();
   expect(await ask(db)).toEqual(done());
-  await sendLetters(db, post, () => noon);
+  await sendDueMail(db, post, () => noon);
   expect(post.mails).toMatchObject([{ to: EMAIL, subject: 'আপনার ই-মেইল ঠিকানা নিশ্চিত করুন' }]);
   const text = post.mails[0]?.text ?? '';
   expect(text).toContain('প্রতিদিন সকালের চিঠি');
@@ -38,10 +38,10 @@ test('nothing but the question is sent, and the link in it starts the letter', a
 
 test('a stranger who asks again and again fills a mailbox no further than three letters a day', async () => {
   const db = newsroom();
-  const post = aPost();
+  const post = testMailer();
   for (let hour = 0; hour < 24; hour += 1) {
     expect(await ask(db, EMAIL, hours(hour), `n${hour}`)).toEqual(done());
-    await sendLetters(db, post, () => hours(hour));
+    await sendDueMail(db, post, () => hours(hour));
   }
   expect(post.mails).toHaveLength(3);
 });
@@ -57,16 +57,16 @@ test('a network that tries many addresses is stopped, and nothing of the rest is
 
 test('who has said no more is left alone for a month, and staff have the desk', async () => {
   const db = newsroom();
-  const post = aPost();
+  const post = testMailer();
   await ask(db);
-  await sendLetters(db, post, () => noon);
+  await sendDueMail(db, post, () => noon);
   await endSubscriptions(db, { commenterId: 1 }, 'unsubscribed', hours(1));
   await ask(db, EMAIL, hours(48));
   await ask(db, EMAIL, hours(24 * 29));
-  await sendLetters(db, post, () => hours(24 * 29));
+  await sendDueMail(db, post, () => hours(24 * 29));
   expect(post.mails).toHaveLength(1);
   await ask(db, EMAIL, hours(24 * 31));
-  await sendLetters(db, post, () => hours(24 * 31));
+  await sendDueMail(db, post, () => hours(24 * 31));
   expect(post.mails).toHaveLength(2);
 
   const mitu = aMember(db, 'editor');

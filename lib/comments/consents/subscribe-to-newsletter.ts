@@ -3,7 +3,7 @@ import type { Db, Tx } from '@/db/client';
 import { commenters, subscriptions } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { done, type Result, refused } from '@/lib/result';
-import { askedTooOften } from '../reactions/rate-limit';
+import { isRateLimited } from '../reactions/rate-limit';
 import { askToConfirm, subscribe } from './record-consents';
 
 /** An office, a campus, a provider's gateway; not a list of addresses that somebody wants to annoy. */
@@ -17,13 +17,13 @@ const LEFT_ALONE_MS = 30 * 86_400_000;
  *
  * @param network a keyed hash of it, as in `comments.network`
  */
-export async function askLetter(
+export async function subscribeToNewsletter(
   db: Db,
   { email, network }: { email: string; network: string },
   now = new Date(),
 ): Promise<Result<void, 'too-many'>> {
   return tx(db, (t) => {
-    if (askedTooOften(t, { what: 'letter', who: network, most: NETWORK_AN_HOUR }, now))
+    if (isRateLimited(t, { what: 'letter', who: network, most: NETWORK_AN_HOUR }, now))
       return refused('too-many');
     const commenter = commenterOf(t, email, now);
     if (commenter.staffId !== null || hasLeft(t, commenter.id, now)) return done();

@@ -4,17 +4,17 @@ import { bylines, commenters, comments, staff, stories, storyBylines } from '@/d
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { announce } from '@/lib/cache/announce';
-import { noticeReply } from '@/lib/mail/queue/queue-reply-notice';
+import { queueReplyNotice } from '@/lib/mail/queue/queue-reply-notice';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
 import { MAX_BODY } from '../comment-limits';
 import { lengthFault } from '../posting/comment-draft';
-import { hashOf, saidBefore } from '../posting/duplicate-comment';
+import { duplicateOf, hashOf } from '../posting/duplicate-comment';
 import { plainText } from '../posting/plain-text';
-import { type TurnRefusal, turnComment } from './change-comment-state';
+import { type CommentStateRefusal, changeCommentState } from './change-comment-state';
 
-export type AnswerRefusal = TurnRefusal | 'forbidden' | 'not-published' | 'empty' | 'too-long';
+export type AnswerRefusal = CommentStateRefusal | 'forbidden' | 'not-published' | 'empty' | 'too-long';
 
 /**
  * The newsroom answers, under the member's own name and with its badge, at once. What is answered stands from
@@ -23,11 +23,11 @@ export type AnswerRefusal = TurnRefusal | 'forbidden' | 'not-published' | 'empty
 export async function answerComment(
   db: Db,
   actor: Actor,
-  { commentId, basedOn, body: typed }: { commentId: number; basedOn: number; body: string },
+  { commentId, basedOn, body: rawBody }: { commentId: number; basedOn: number; body: string },
   now = new Date(),
 ): Promise<Result<{ id: number }, AnswerRefusal>> {
   if (actor.kind !== 'staff' || !may(actor, 'moderate')) return refused('forbidden');
-  const body = plainText(typed);
+  const body = plainText(rawBody);
   const fault = lengthFault(body, MAX_BODY);
   if (fault === 'empty' || fault === 'too-long') return refused(fault, 'body');
 
@@ -39,12 +39,12 @@ export async function answerComment(
     const voice = voiceOf(t, actor.id, actor.name, now);
     const bodyHash = hashOf(body);
     const { storyId } = answered;
-    const said = saidBefore(t, { storyId, parentId: commentId, commenterId: voice, bodyHash });
-    if (said) return done({ id: said.id });
+    const duplicate = duplicateOf(t, { storyId, parentId: commentId, commenterId: voice, bodyHash });
+    if (duplicate) return done({ id: duplicate.id });
 
     if (answered.state !== 'visible') {
       const to = { commentId, basedOn, to: 'visible', verb: 'approve-comment', reason: '' } as const;
-      const turned = turnComment(t, actor, to, now);
+      const turned = changeCommentState(t, actor, to, now);
       if (!turned.ok) return turned;
     }
     const answer = t
@@ -77,7 +77,7 @@ export async function answerComment(
       after: { story: storyId, answers: commentId },
       at: now,
     });
-    noticeReply(t, answer.id, now);
+    queueReplyNotice(t, answer.id, now);
     announce(t, { kind: 'discussion-changed', storyId }, now);
     return done(answer);
   });

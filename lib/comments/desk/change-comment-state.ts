@@ -4,14 +4,14 @@ import { type CommentState, commenters, comments, moderationActions, reports } f
 import { appendAudit } from '@/lib/audit/append';
 import type { AuditVerb } from '@/lib/audit/audit-verbs';
 import { announce } from '@/lib/cache/announce';
-import { noticeReply } from '@/lib/mail/queue/queue-reply-notice';
+import { queueReplyNotice } from '@/lib/mail/queue/queue-reply-notice';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
 import { learnFrom, type SpamVerdict, unlearn } from '../spam/learn';
 
-export type TurnRefusal = 'unknown-comment' | 'stale';
+export type CommentStateRefusal = 'unknown-comment' | 'stale';
 
-interface Turn {
+interface CommentStateChange {
   commentId: number;
   /** The version that the moderator was looking at. */
   basedOn: number;
@@ -28,36 +28,41 @@ interface Turn {
  * one that leaves a comment visible is a decision only if there was a report. What a person decides, the spam filter
  * learns.
  */
-export function turnComment(t: Tx, actor: Actor, turn: Turn, now: Date): Result<void, TurnRefusal> {
-  const comment = t.select().from(comments).where(eq(comments.id, turn.commentId)).get();
+export function changeCommentState(
+  t: Tx,
+  actor: Actor,
+  change: CommentStateChange,
+  now: Date,
+): Result<void, CommentStateRefusal> {
+  const comment = t.select().from(comments).where(eq(comments.id, change.commentId)).get();
   if (!comment || comment.state === 'withdrawn') return refused('unknown-comment');
-  if (comment.version !== turn.basedOn) return refused('stale');
+  if (comment.version !== change.basedOn) return refused('stale');
   const settled = settleReports(t, actor, comment.id, now);
-  if (comment.state === turn.to && settled === 0) return refused('stale');
+  if (comment.state === change.to && settled === 0) return refused('stale');
 
   if (actor.kind === 'staff') {
-    learnAnew(t, comment, lastVerdict(t, comment.id), verdictIn(turn.to, turn.reason));
+    relearn(t, comment, lastVerdict(t, comment.id), verdictIn(change.to, change.reason));
   }
-  setState(t, comment, turn.to, now);
+  setState(t, comment, change.to, now);
   t.insert(moderationActions)
     .values({
       commentId: comment.id,
       staffId: actor.kind === 'staff' ? actor.id : null,
       from: comment.state,
-      to: turn.to,
-      reason: turn.reason,
-      batch: turn.batch ?? '',
+      to: change.to,
+      reason: change.reason,
+      batch: change.batch ?? '',
       at: now,
     })
     .run();
   appendAudit(t, {
     actor,
-    verb: turn.verb,
+    verb: change.verb,
     subject: `comment:${comment.id}`,
     before: { state: comment.state },
     after: {
-      state: turn.to,
-      ...(turn.reason !== '' && { reason: turn.reason }),
+      state: change.to,
+      ...(change.reason !== '' && { reason: change.reason }),
       ...(settled > 0 && { reportsSettled: settled }),
     },
     at: now,
@@ -90,7 +95,7 @@ export function setState(
       .where(eq(commenters.id, comment.commenterId))
       .run();
   }
-  if (to === 'visible' && comment.state !== to) noticeReply(t, comment.id, now);
+  if (to === 'visible' && comment.state !== to) queueReplyNotice(t, comment.id, now);
   const readersSeeIt = comment.state !== to && (comment.state === 'visible' || to === 'visible');
   if (readersSeeIt) announce(t, { kind: 'discussion-changed', storyId: comment.storyId }, now);
 }
@@ -107,20 +112,20 @@ const isUp = (state: CommentState) => state === 'visible';
 /** Spam is taken down as well: it speaks against its writer all the same. */
 const isDown = (state: CommentState) => state === 'hidden' || state === 'spam';
 
-function counts(asked: (state: CommentState) => boolean, state: CommentState): number {
-  return asked(state) ? 1 : 0;
+function counts(isCounted: (state: CommentState) => boolean, state: CommentState): number {
+  return isCounted(state) ? 1 : 0;
 }
 
 /** The spam filter forgets what it was taught of a comment, and is taught something else. */
-export function learnAnew(
+export function relearn(
   t: Tx,
-  said: Pick<typeof comments.$inferSelect, 'name' | 'website' | 'body'>,
+  comment: Pick<typeof comments.$inferSelect, 'name' | 'website' | 'body'>,
   taught: SpamVerdict | null,
   teaches: SpamVerdict | null,
 ): void {
   if (taught === teaches) return;
-  if (taught) unlearn(t, said, taught);
-  if (teaches) learnFrom(t, said, teaches);
+  if (taught) unlearn(t, comment, taught);
+  if (teaches) learnFrom(t, comment, teaches);
 }
 
 /** An insult is no advertisement: only what was called one teaches the filter. */

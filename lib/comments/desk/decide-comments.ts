@@ -6,7 +6,7 @@ import { tx } from '@/db/tx';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
-import { turnComment } from './change-comment-state';
+import { changeCommentState } from './change-comment-state';
 import { hideReasons } from './hide-reasons';
 
 /** A comment as the moderator saw it. */
@@ -17,7 +17,7 @@ export interface Target {
 
 export type Verdict = 'approve' | 'hide' | 'spam';
 
-const turns = {
+const verdictChanges = {
   approve: { to: 'visible', verb: 'approve-comment' },
   hide: { to: 'hidden', verb: 'hide-comment' },
   spam: { to: 'spam', verb: 'mark-comment-spam' },
@@ -49,8 +49,8 @@ export async function decideComments(
   return tx(db, (t) => {
     const decided: Decided = { batch: randomUUID(), settled: [], late: [] };
     for (const target of targets) {
-      const turn = { ...target, ...turns[verdict], reason: verdict === 'hide' ? reason : '' };
-      const outcome = turnComment(t, actor, { ...turn, batch: decided.batch }, now);
+      const change = { ...target, ...verdictChanges[verdict], reason: verdict === 'hide' ? reason : '' };
+      const outcome = changeCommentState(t, actor, { ...change, batch: decided.batch }, now);
       if (outcome.ok) decided.settled.push({ id: target.commentId, version: versionOf(t, target.commentId) });
       else decided.late.push(target.commentId);
     }

@@ -15,13 +15,13 @@ export const MAX_NOTE = 1000;
 export async function noteCommenter(
   db: Db,
   actor: Actor,
-  { commenterId, words: typed }: { commenterId: number; words: string },
+  { commenterId, words: rawWords }: { commenterId: number; words: string },
   now = new Date(),
 ): Promise<Result<{ id: number; words: string }, 'forbidden' | 'unknown-commenter' | 'empty' | 'too-long'>> {
   if (actor.kind !== 'staff' || !may(actor, 'moderate')) return refused('forbidden');
   // The bound on length comes first: segmenting a megabyte is slow.
-  if (typed.length > MAX_NOTE * 20) return refused('too-long', 'words');
-  const words = plainText(typed);
+  if (rawWords.length > MAX_NOTE * 20) return refused('too-long', 'words');
+  const words = plainText(rawWords);
   if (!isSeen(words)) return refused('empty', 'words');
   if (countGraphemes(words) > MAX_NOTE) return refused('too-long', 'words');
 

@@ -12,7 +12,7 @@ import { done, type Result, refused } from '@/lib/result';
  * Closes a story's discussion, or opens it again, from the queue. The story's version counts up with it: an editor
  * whose form is older is told, and does not open by saving what a moderator has just closed.
  */
-export async function turnDiscussion(
+export async function openOrCloseDiscussion(
   db: Db,
   actor: Actor,
   { storyId, to }: { storyId: number; to: 'open' | 'closed' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askedBy, filterIn, queueAddress } from './queue-filter';
+import { filterIn, queueAddress, queueQuery } from './queue-filter';
 
 const asked = (names: Record<string, string>) => filterIn((name) => names[name] ?? '');
 
@@ -11,6 +11,6 @@ test.each([
   ['', undefined],
 ])('a story is asked for as %j', (story, storyId) => {
   const filter = asked({ story });
-  expect(askedBy(filter, 1).storyId).toBe(storyId);
+  expect(queueQuery(filter, 1).storyId).toBe(storyId);
   expect(queueAddress(filter)).toBe(`/admin/comments?state=held${storyId ? `&story=${storyId}` : ''}`);
 });

@@ -66,7 +66,7 @@ export function isNarrowed(filter: QueueFilter): boolean {
  * The filter as the store is asked. A whole e-mail address in the search means its writer, and nobody finds one by
  * a part of it. `until` is a day that counts as a whole.
  */
-export function askedBy(filter: QueueFilter, memberId: number): CommentsAsked {
+export function queueQuery(filter: QueueFilter, memberId: number): CommentsAsked {
   const isState = filter.tab !== 'reported' && filter.tab !== 'all';
   const email = filter.q.includes('@') ? emailAddress(filter.q) : null;
   const words = normalise(filter.q).toLowerCase();

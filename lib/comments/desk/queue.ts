@@ -1,20 +1,19 @@
 import { getDb } from '@/db/client';
-import { type CommentCursor, commentsById, newest } from '@/db/queries/discussion/comments';
 import {
   actionsOn,
   addressesFrom,
   bansOn,
-  commentsOnDesk,
   countIn,
   decisionsBy,
-  findComments,
   notesOn,
   oldestHeld,
   openReportsOn,
   reportedCount,
   shownUnder,
   writtenBy,
-} from '@/db/queries/discussion/comments-desk';
+} from '@/db/queries/discussion/comment-context';
+import { type CommentCursor, commentsById, newest } from '@/db/queries/discussion/comments';
+import { commentsOnDesk, findComments } from '@/db/queries/discussion/comments-desk';
 import { rulesInForce } from '@/db/queries/discussion/moderation-rules';
 import { sectionChoices } from '@/db/queries/stories/desk-stories';
 import { env } from '@/lib/env';
@@ -27,14 +26,14 @@ import { wordsListed } from '../hold-rules/newsroom-rules';
 import type { HoldReason } from '../hold-rules/rule';
 import { maskedAddress } from '../posting/email-address';
 import type { HideReason } from './hide-reasons';
-import { askedBy, type QueueFilter } from './queue-filter';
+import { type QueueFilter, queueQuery } from './queue-filter';
 
 const LISTED = 50;
 /** Beyond it a tab says "more than". */
 export const MOST_COUNTED = 10_000;
 const A_DAY = 86_400_000;
 
-export type DeskComment = Awaited<ReturnType<typeof dressed>>[number];
+export type DeskComment = Awaited<ReturnType<typeof withContext>>[number];
 export type QueueCounts = Awaited<ReturnType<typeof counted>>;
 
 /** One page of the queue, newest first. An address leaves this function masked only. */
@@ -42,18 +41,18 @@ export async function deskQueue(filter: QueueFilter, before: string, now = new D
   const member = await requireStaff('moderate', '/admin/comments');
   const db = getDb();
   const place = { to: 'older', from: cursorIn(before) ?? newest, limit: LISTED + 1 } as const;
-  const { ids, end } = await findComments(db, askedBy(filter, member.id), place);
-  const shown = await commentsOnDesk(db, ids.slice(0, LISTED));
-  const last = shown.at(-1);
+  const { ids, end } = await findComments(db, queueQuery(filter, member.id), place);
+  const page = await commentsOnDesk(db, ids.slice(0, LISTED));
+  const last = page.at(-1);
   return {
-    comments: await dressed(shown, now),
+    comments: await withContext(page, now),
     mayExport: may(member, 'export-letter'),
     counts: await counted(),
     olderBefore: ids.length > LISTED && last ? cursorOf(last) : '',
     /** Where to look on for more, when somebody asks: so far, and no farther, it was looked through. */
     lookOn: end ? cursorOf({ createdAt: end.at, id: end.id }) : '',
     /** Where the next arrival will stand above. */
-    newestAt: shown[0] ? cursorOf(shown[0]) : '',
+    newestAt: page[0] ? cursorOf(page[0]) : '',
   };
 }
 
@@ -62,11 +61,11 @@ export async function deskArrivals(filter: QueueFilter, since: string, now = new
   const member = await requireStaff('moderate', '/admin/comments');
   const from = cursorIn(since) ?? { at: new Date(0), id: 0 };
   const place = { to: 'newer', from, limit: LISTED } as const;
-  const { ids } = await findComments(getDb(), askedBy(filter, member.id), place);
+  const { ids } = await findComments(getDb(), queueQuery(filter, member.id), place);
   const rows = await commentsOnDesk(getDb(), ids);
   const newestRow = rows.at(-1);
   return {
-    comments: (await dressed(rows, now)).reverse(),
+    comments: (await withContext(rows, now)).reverse(),
     counts: await counted(),
     newestAt: newestRow ? cursorOf(newestRow) : since,
   };
@@ -109,10 +108,10 @@ export async function deskOwnDecisions(before: string) {
   const member = await requireStaff('moderate', '/admin/comments/decisions');
   const from = idIn(before) ?? Number.MAX_SAFE_INTEGER;
   const rows = await decisionsBy(getDb(), member.id, from, DECISIONS_LISTED + 1);
-  const shown = rows.slice(0, DECISIONS_LISTED);
+  const page = rows.slice(0, DECISIONS_LISTED);
   return {
-    decisions: shown.map((row) => ({ ...row, ...reasonIn(row) })),
-    olderBefore: rows.length > DECISIONS_LISTED ? String(shown.at(-1)?.id ?? '') : '',
+    decisions: page.map((row) => ({ ...row, ...reasonIn(row) })),
+    olderBefore: rows.length > DECISIONS_LISTED ? String(page.at(-1)?.id ?? '') : '',
   };
 }
 
@@ -132,7 +131,7 @@ async function counted() {
 type QueueRow = Awaited<ReturnType<typeof commentsOnDesk>>[number];
 
 /** A page's rows with all that hangs on them: seven reads for the whole page, none for a row. */
-async function dressed(rows: readonly QueueRow[], now: Date) {
+async function withContext(rows: readonly QueueRow[], now: Date) {
   if (rows.length === 0) return [];
   const db = getDb();
   const key = env().AUTH_SECRET ?? '';
@@ -142,7 +141,7 @@ async function dressed(rows: readonly QueueRow[], now: Date) {
   const known = [...values.values()].flatMap((value) => Object.values(value)).filter((value) => value !== '');
   const networks = [...new Set(rows.map((row) => row.network).filter((network) => network !== ''))];
   const since = new Date(now.getTime() - A_DAY);
-  const [actions, reports, notes, written, shown, crowds, bans] = await Promise.all([
+  const [actions, reports, notes, written, visibleCounts, crowds, bans] = await Promise.all([
     actionsOn(db, ids),
     openReportsOn(db, ids),
     notesOn(db, commenterIds),
@@ -163,7 +162,7 @@ async function dressed(rows: readonly QueueRow[], now: Date) {
       story: {
         ...story,
         href: storyAddress(story),
-        shown: shown.find(({ storyId }) => storyId === story.id)?.count ?? 0,
+        visibleComments: visibleCounts.find(({ storyId }) => storyId === story.id)?.count ?? 0,
       },
       record: {
         ...record,

@@ -4,7 +4,7 @@ import { aComment, aMember, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import { done, refused } from '@/lib/result';
 import { noteCommenter } from './note-commenter';
-import { turnDiscussion } from './open-or-close-discussion';
+import { openOrCloseDiscussion } from './open-or-close-discussion';
 import { pickComment } from './pick-comment';
 
 const noon = new Date('2026-11-24T06:00:00Z');
@@ -63,14 +63,16 @@ test('a discussion is closed and opened, and an editor with an older form is tol
   const db = newsroom();
   const story = aStory(db);
   const sumi = aMember(db, 'moderator');
-  await turnDiscussion(db, sumi, { storyId: story.id, to: 'closed' }, noon);
+  await openOrCloseDiscussion(db, sumi, { storyId: story.id, to: 'closed' }, noon);
   expect(db.select().from(stories).get()).toMatchObject({ comments: 'closed', version: 2 });
-  await turnDiscussion(db, sumi, { storyId: story.id, to: 'closed' }, noon);
+  await openOrCloseDiscussion(db, sumi, { storyId: story.id, to: 'closed' }, noon);
   expect(announced(db)).toEqual([[`discussion:${story.id}`]]);
-  await turnDiscussion(db, sumi, { storyId: story.id, to: 'open' }, noon);
+  await openOrCloseDiscussion(db, sumi, { storyId: story.id, to: 'open' }, noon);
   expect(audited(db)).toEqual(['close-discussion story:1', 'open-discussion story:1']);
-  expect(await turnDiscussion(db, sumi, { storyId: 99, to: 'open' })).toEqual(refused('unknown-story'));
-  expect(await turnDiscussion(db, aMember(db, 'reporter'), { storyId: 1, to: 'closed' })).toEqual(
+  expect(await openOrCloseDiscussion(db, sumi, { storyId: 99, to: 'open' })).toEqual(
+    refused('unknown-story'),
+  );
+  expect(await openOrCloseDiscussion(db, aMember(db, 'reporter'), { storyId: 1, to: 'closed' })).toEqual(
     refused('forbidden'),
   );
 });

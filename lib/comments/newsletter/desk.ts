@@ -6,12 +6,12 @@ import { requireStaff } from '@/lib/people/require-staff';
 const A_WEEK = 7 * 86_400_000;
 
 /** How many addresses the export would hold, and how the post has been going for a week. */
-export async function deskLetter() {
+export async function deskNewsletter() {
   await requireStaff('export-letter', '/admin/comments/letter');
   const db = getDb();
-  const [readers, post] = await Promise.all([
+  const [readers, mailState] = await Promise.all([
     letterReadersCount(db),
     letterCounts(db, new Date(Date.now() - A_WEEK)),
   ]);
-  return { readers, post };
+  return { readers, mailState };
 }

@@ -3,7 +3,7 @@ import { commenters, subscriptions } from '@/db/schema';
 import { aMember } from '@/db/testing/builders';
 import { audited, newsroom } from '@/db/testing/newsroom';
 import { refused } from '@/lib/result';
-import { exportLetter } from './export-newsletter-readers';
+import { exportNewsletterReaders } from './export-newsletter-readers';
 
 const now = new Date('2026-11-24T06:00:00Z');
 
@@ -24,7 +24,7 @@ function readers() {
 }
 
 async function csv(db: ReturnType<typeof newsroom>) {
-  const outcome = await exportLetter(db, aMember(db, 'chief'), now);
+  const outcome = await exportNewsletterReaders(db, aMember(db, 'chief'), now);
   if (!outcome.ok) throw new Error(outcome.code);
   let text = '';
   for await (const piece of outcome.value) text += piece;
@@ -76,7 +76,7 @@ test.each(['reporter', 'editor', 'moderator'] as const)(
   'a %s gets nothing, and nothing is on record',
   async (role) => {
     const { db } = readers();
-    expect(await exportLetter(db, aMember(db, role), now)).toEqual(refused('forbidden'));
+    expect(await exportNewsletterReaders(db, aMember(db, role), now)).toEqual(refused('forbidden'));
     expect(audited(db)).toEqual([]);
   },
 );

@@ -13,7 +13,7 @@ const ROWS_A_TIME = 500;
  * The addresses of the morning letter as lines of CSV (RFC 4180, UTF-8 with a mark, so that spreadsheets read
  * Bengali), in pieces. That it was asked for is on record before the first line leaves.
  */
-export async function exportLetter(
+export async function exportNewsletterReaders(
   db: AppDb,
   actor: Actor,
   now = new Date(),

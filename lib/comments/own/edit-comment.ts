@@ -7,13 +7,13 @@ import { announce } from '@/lib/cache/announce';
 import { done, type Result, refused } from '@/lib/result';
 import { bannedBy } from '../bans/banned-by';
 import { MAX_BODY } from '../comment-limits';
-import { judge } from '../posting/classify';
+import { classify } from '../posting/classify';
 import { isDisguised, lengthFault } from '../posting/comment-draft';
-import { hashOf, saidBefore } from '../posting/duplicate-comment';
+import { duplicateOf, hashOf } from '../posting/duplicate-comment';
 import { plainText } from '../posting/plain-text';
-import { houseOf, storyStanding } from '../posting/posting-rows';
+import { moderationOptions, storyToComment } from '../posting/posting-rows';
 import type { CommentSignals } from '../posting/signals';
-import { lookAround } from '../spam/recent-activity';
+import { recentActivity } from '../spam/recent-activity';
 import { isEditable, isOwn } from './own-comment';
 
 export type EditRefusal = 'not-yours' | 'too-late' | 'banned' | 'said-before' | 'empty' | 'too-long' | 'gone';
@@ -24,10 +24,10 @@ export type EditRefusal = 'not-yours' | 'too-late' | 'banned' | 'said-before' | 
  */
 export async function editComment(
   db: Db,
-  { commentId, body: typed, signals }: { commentId: number; body: string; signals: CommentSignals },
+  { commentId, body: rawBody, signals }: { commentId: number; body: string; signals: CommentSignals },
   now = new Date(),
 ): Promise<Result<{ storyId: number; isVisible: boolean }, EditRefusal>> {
-  const body = plainText(typed);
+  const body = plainText(rawBody);
   const fault = lengthFault(body, MAX_BODY);
   if (fault === 'empty' || fault === 'too-long') return refused(fault, 'body');
   const bodyHash = hashOf(body);
@@ -39,19 +39,31 @@ export async function editComment(
     const owner = { device: signals.device ?? '' };
     if (!comment || !commenter || !isOwn(comment, commenter, owner)) return refused('not-yours');
     if (!isEditable(comment, now)) return refused('too-late');
-    const story = storyStanding(t, comment.storyId);
+    const story = storyToComment(t, comment.storyId);
     if (story?.state !== 'published') return refused('gone');
     if (bannedBy(t, signals, now)) return refused('banned');
     if (bodyHash === comment.bodyHash)
       return done({ storyId: story.id, isVisible: comment.state === 'visible' });
-    if (saidBefore(t, { ...comment, bodyHash })) return refused('said-before', 'body');
+    if (duplicateOf(t, { ...comment, bodyHash })) return refused('said-before', 'body');
 
     const { storyId, parentId, name, website } = comment;
-    const kept = { storyId, parentId, name, website, email: commenter.email, trap: '' };
-    const draft = { ...kept, body, isDisguised: isDisguised(typed) };
-    const around = lookAround(t, { draft, signals, commenterId: commenter.id, exceptId: comment.id }, now);
-    const verdict = judge(
-      { t, draft, signals: { ...signals, work: 'done' }, commenter, story, house: houseOf(t), around },
+    const unchanged = { storyId, parentId, name, website, email: commenter.email, trap: '' };
+    const draft = { ...unchanged, body, isDisguised: isDisguised(rawBody) };
+    const around = recentActivity(
+      t,
+      { draft, signals, commenterId: commenter.id, exceptId: comment.id },
+      now,
+    );
+    const verdict = classify(
+      {
+        t,
+        draft,
+        signals: { ...signals, proofOfWork: 'done' },
+        commenter,
+        story,
+        options: moderationOptions(t),
+        activity: around,
+      },
       now,
     );
     // `work` was said to be done, so it is not asked for.
@@ -63,7 +75,7 @@ export async function editComment(
         bodyHash,
         state,
         heldBecause: verdict.reasons.length > 0 ? verdict.reasons : comment.heldBecause,
-        signals: verdict.weighed,
+        signals: verdict.signals,
         fingerprint: around.fingerprint,
         editedAt: now,
         version: comment.version + 1,

@@ -58,11 +58,11 @@ test('in the grey: held without a script, asked for a sum with one, let through 
   db.insert(settings).values({ key: 'spamGreyFrom', value: 1 }).run();
   const before = db.select().from(comments).all().length;
 
-  expect(await postComment(db, says(story.id, grey), { ...sent, work: 'offered' }, noon)).toEqual(
+  expect(await postComment(db, says(story.id, grey), { ...sent, proofOfWork: 'offered' }, noon)).toEqual(
     refused('work'),
   );
   expect(db.select().from(comments).all()).toHaveLength(before);
-  expect(await postComment(db, says(story.id, grey), { ...sent, work: 'done' }, noon)).toMatchObject({
+  expect(await postComment(db, says(story.id, grey), { ...sent, proofOfWork: 'done' }, noon)).toMatchObject({
     value: { isVisible: true },
   });
   await postComment(db, says(story.id, `${grey} আবার`), sent, noon);
@@ -71,7 +71,7 @@ test('in the grey: held without a script, asked for a sum with one, let through 
 
 test('no sum lets an advertisement through', async () => {
   const { db, story } = aKnownWriter();
-  await postComment(db, says(story.id, advertisement), { ...sent, work: 'done' }, noon);
+  await postComment(db, says(story.id, advertisement), { ...sent, proofOfWork: 'done' }, noon);
   expect(last(db)?.state).toBe('spam');
 });
 

@@ -4,23 +4,23 @@ import { rulesVerdict } from '../hold-rules/newsroom-rules';
 import { reasonsToHold } from '../hold-rules/reasons-to-hold';
 import type { HoldReason } from '../hold-rules/rule';
 import { spamOdds } from '../spam/bayes';
-import { see } from '../spam/features';
+import { featuresOf } from '../spam/features';
 import { wordCountsOf } from '../spam/learn';
-import type { Around } from '../spam/recent-activity';
-import { scoreOf, weigh } from '../spam/spam-score';
-import { tellingWords } from '../spam/tokens';
+import type { RecentActivity } from '../spam/recent-activity';
+import { scoreOf, spamSignals } from '../spam/spam-score';
+import { tokensOf } from '../spam/tokens';
 import type { CommentDraft } from './comment-draft';
-import type { houseOf, Standing, StoryStanding } from './posting-rows';
+import type { CommentVerdict, moderationOptions, StoryToComment } from './posting-rows';
 import type { CommentSignals } from './signals';
 
-interface Case {
+interface ClassifyInput {
   t: Tx;
   draft: CommentDraft;
   signals: CommentSignals;
   commenter: typeof commenters.$inferSelect | undefined;
-  story: StoryStanding;
-  house: ReturnType<typeof houseOf>;
-  around: Around;
+  story: StoryToComment;
+  options: ReturnType<typeof moderationOptions>;
+  activity: RecentActivity;
 }
 
 const reasonOfRule = {
@@ -34,30 +34,30 @@ const reasonOfRule = {
  * How a comment is to stand: what the newsroom's rules say, what is held, and what the spam filter weighs. `work`:
  * it stands in the grey, and its sender's browser has offered to do a sum for it.
  */
-export function judge(
-  { t, draft, signals, commenter, story, house, around }: Case,
+export function classify(
+  { t, draft, signals, commenter, story, options, activity }: ClassifyInput,
   now: Date,
-): Standing | 'work' {
+): CommentVerdict | 'work' {
   const { approved = 0, hidden = 0, verifiedAt = null, staffId = null } = commenter ?? {};
-  const { settings } = house;
-  const words = tellingWords(draft);
-  const seen = see(draft);
-  const weighed = weigh({
+  const { settings } = options;
+  const words = tokensOf(draft);
+  const features = featuresOf(draft);
+  const weights = spamSignals({
     draft,
-    seen,
-    nearest: around.nearest,
-    odds: spamOdds(words, wordCountsOf(t, words), seen.hasHook),
+    features,
+    nearest: activity.nearest,
+    odds: spamOdds(words, wordCountsOf(t, words), features.hasHook),
     commenter: { approved, hidden, isVerified: verifiedAt !== null },
-    lately: around.lately,
+    lately: activity.lately,
     form: {
       hasToken: signals.form?.kind !== 'none',
       ageMs: signals.form?.kind === 'right' ? signals.form.ageMs : null,
     },
   });
-  const score = scoreOf(weighed);
+  const score = scoreOf(weights);
   const isGrey = score >= settings.spamGreyFrom && score < settings.spamHeldFrom;
 
-  const rules = rulesVerdict(house.rules, draft, {
+  const rules = rulesVerdict(options.rules, draft, {
     sectionId: story.sectionId,
     isFirst: approved === 0,
     at: now,
@@ -65,7 +65,7 @@ export function judge(
   const reasons: HoldReason[] = [
     ...reasonsToHold({
       draft,
-      commenter: { approved, hidden, isStaff: staffId !== null, lately: around.byCommenter },
+      commenter: { approved, hidden, isStaff: staffId !== null, lately: activity.byCommenter },
       strictness: story.strictness,
       settings,
       now,
@@ -73,10 +73,10 @@ export function judge(
     ...new Set(rules.matched.map(({ kind }) => reasonOfRule[kind])),
     ...(score >= settings.spamHeldFrom ? (['suspicious'] as const) : []),
   ];
-  if (isGrey && reasons.length === 0 && signals.work === 'offered') return 'work';
-  if (isGrey && signals.work !== 'done') reasons.push('unproven');
+  if (isGrey && reasons.length === 0 && signals.proofOfWork === 'offered') return 'work';
+  if (isGrey && signals.proofOfWork !== 'done') reasons.push('unproven');
 
-  if (score >= settings.spamFrom) return { state: 'spam', reasons, weighed };
-  if (rules.effect === 'hide') return { state: 'hidden', reasons, weighed };
-  return { state: reasons.length === 0 ? 'visible' : 'held', reasons, weighed };
+  if (score >= settings.spamFrom) return { state: 'spam', reasons, signals: weights };
+  if (rules.effect === 'hide') return { state: 'hidden', reasons, signals: weights };
+  return { state: reasons.length === 0 ? 'visible' : 'held', reasons, signals: weights };
 }

@@ -67,7 +67,7 @@ export function readCommentDraft(form: FormData): DraftReading {
       trap: textOf(form, 'subject'),
       consents: {
         replies: textOf(form, 'tellReplies') === '1',
-        letter: textOf(form, 'sendLetter') === '1',
+        newsletter: textOf(form, 'sendLetter') === '1',
       },
       ...(isDisguised(textOf(form, 'body')) && { isDisguised: true }),
     },
@@ -75,9 +75,9 @@ export function readCommentDraft(form: FormData): DraftReading {
 }
 
 /** Twice: once is a word copied from a page that hyphenates. */
-export function isDisguised(typed: string): boolean {
+export function isDisguised(rawText: string): boolean {
   const hidden = /(?<=[\p{L}\p{M}])[\u200b\u2060-\u2064\u00ad\u180e\ufeff](?=[\p{L}\p{M}])/gu;
-  return (typed.slice(0, 10_000).match(hidden)?.length ?? 0) > 1;
+  return (rawText.slice(0, 10_000).match(hidden)?.length ?? 0) > 1;
 }
 
 export function lengthFault(text: string, max: number): DraftFault | false {

@@ -3,9 +3,9 @@ import type { FormState } from '@/lib/forms/form-state';
 /** What the discussion's forms are answered where they do not lead on, as in `outcome-url.ts`. */
 export interface CommentFormState extends FormState {
   /** A sum for the sender's browser. */
-  work?: string;
+  challenge?: string;
   /** The module that does it, as the build named it. */
-  sum?: string | undefined;
+  proof?: string | undefined;
   /** Barred, and may say once why that is wrong. */
   mayAppeal?: boolean;
   /** The page's status, where it is not 200. */

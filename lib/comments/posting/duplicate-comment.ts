@@ -3,7 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { comments } from '@/db/schema';
 
-interface Saying {
+interface CommentPlaceAndHash {
   storyId: number;
   parentId: number | null;
   commenterId: number;
@@ -11,7 +11,7 @@ interface Saying {
 }
 
 /** The same words by the same commenter at the same place, if they stand there; as the unique index has it. */
-export function saidBefore(t: Tx, { storyId, parentId, commenterId, bodyHash }: Saying) {
+export function duplicateOf(t: Tx, { storyId, parentId, commenterId, bodyHash }: CommentPlaceAndHash) {
   return t
     .select()
     .from(comments)

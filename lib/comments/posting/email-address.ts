@@ -8,8 +8,8 @@ const DOMAIN_LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])
  * The address as it is stored and compared, or null if no letter could reach it. Every step is linear in the
  * length: split at one character, then a bounded pattern for each part.
  */
-export function emailAddress(typed: string): string | null {
-  const address = plainLine(typed).toLowerCase().normalize('NFC');
+export function emailAddress(rawText: string): string | null {
+  const address = plainLine(rawText).toLowerCase().normalize('NFC');
   if (address.length > LONGEST) return null;
 
   const at = address.lastIndexOf('@');
@@ -29,14 +29,14 @@ const SLIPS: Readonly<Record<string, string>> = {
   'outlook.com': 'outlok.com outloook.com outlook.co outlook.con',
 };
 const MEANT = new Map(
-  Object.entries(SLIPS).flatMap(([house, slips]) => slips.split(' ').map((slip) => [slip, house] as const)),
+  Object.entries(SLIPS).flatMap(([domain, slips]) => slips.split(' ').map((slip) => [slip, domain] as const)),
 );
 
 /** The address that was meant where its house is misspelt; null where nothing says so. */
 export function addressMeant(address: string): string | null {
   const at = address.lastIndexOf('@');
-  const house = MEANT.get(address.slice(at + 1));
-  return house ? `${address.slice(0, at)}@${house}` : null;
+  const domain = MEANT.get(address.slice(at + 1));
+  return domain ? `${address.slice(0, at)}@${domain}` : null;
 }
 
 /** False for none, and for one whose house is misspelt. */

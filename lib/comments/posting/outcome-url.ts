@@ -8,16 +8,16 @@ export type CommentOutcome = 'report' | 'on' | 'off' | `${'held' | number}${'' |
  * The page as everyone reads it, at the words that say what became of a form. The query is for our own script alone:
  * the edge server knows no such names, so it is the very page that it remembers.
  */
-export function saidAt(
-  place: string,
-  said: CommentOutcome,
-  { own, fragment = `said-${said}` }: { own?: number; fragment?: string } = {},
+export function outcomeUrl(
+  url: string,
+  outcome: CommentOutcome,
+  { own, fragment = `said-${outcome}` }: { own?: number; fragment?: string } = {},
 ): string {
-  const query = `said=${said}${own === undefined ? '' : `&own=${own}`}`;
-  return `${place}${place.includes('?') ? '&' : '?'}${query}#${fragment}`;
+  const query = `said=${outcome}${own === undefined ? '' : `&own=${own}`}`;
+  return `${url}${url.includes('?') ? '&' : '?'}${query}#${fragment}`;
 }
 
 /** A path of this site, as a page of ours has written it into its form; `''` for anything that leads elsewhere. */
-export function placeIn(text: string): string {
+export function localPathIn(text: string): string {
   return /^\/[a-z0-9%][\w%/?=&-]{0,300}$/i.test(text) ? text : '';
 }

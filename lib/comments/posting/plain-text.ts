@@ -15,8 +15,8 @@ const TOWER_OF_MARKS = /(\p{M}{8})\p{M}+/gu;
 const LEAVES_A_TRACE = /[^\s\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /** A text of several paragraphs, safe to store: as it was typed, less what nobody types. */
-export function plainText(typed: string): string {
-  const meant = typed
+export function plainText(rawText: string): string {
+  const meant = rawText
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(NEVER_MEANT, '')
     .replace(TOWER_OF_MARKS, '$1');
@@ -29,8 +29,8 @@ export function plainText(typed: string): string {
 }
 
 /** The same for a name or an address: one line, single blanks. */
-export function plainLine(typed: string): string {
-  return plainText(typed).replace(/\s+/g, ' ');
+export function plainLine(rawText: string): string {
+  return plainText(rawText).replace(/\s+/g, ' ');
 }
 
 /** False for a text that would be seen as nothing, whatever it is made of. */

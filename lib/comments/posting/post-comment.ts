@@ -1,20 +1,26 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from '@/db/client';
-import { builtOnce } from '@/db/prepared-statement';
+import { preparedQuery } from '@/db/prepared-statement';
 import { type CommentState, commenters, comments } from '@/db/schema';
-import { txTogether } from '@/db/tx';
+import { batchedTx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { announce } from '@/lib/cache/announce';
-import { noticeReply } from '@/lib/mail/queue/queue-reply-notice';
+import { queueReplyNotice } from '@/lib/mail/queue/queue-reply-notice';
 import { done, type Result, refused } from '@/lib/result';
 import { bannedBy } from '../bans/banned-by';
 import { isOpen } from '../closing/closing';
 import { recordConsents } from '../consents/record-consents';
-import { isCrowd, lookAround } from '../spam/recent-activity';
-import { judge } from './classify';
+import { isCrowd, recentActivity } from '../spam/recent-activity';
+import { classify } from './classify';
 import type { CommentDraft } from './comment-draft';
-import { hashOf, saidBefore } from './duplicate-comment';
-import { houseOf, knownCommenter, type Parent, type Standing, storyStanding } from './posting-rows';
+import { duplicateOf, hashOf } from './duplicate-comment';
+import {
+  type CommentVerdict,
+  knownCommenter,
+  moderationOptions,
+  type Parent,
+  storyToComment,
+} from './posting-rows';
 import type { CommentSignals } from './signals';
 
 export interface PostedComment {
@@ -55,36 +61,36 @@ export async function postComment(
   const bodyHash = hashOf(draft.body);
 
   // Comments come in rushes, and each would wait for the disk by itself.
-  return txTogether(db, (t) => {
-    const story = storyStanding(t, draft.storyId);
-    const house = houseOf(t);
+  return batchedTx(db, (t) => {
+    const story = storyToComment(t, draft.storyId);
+    const options = moderationOptions(t);
     if (story?.state === 'retracted') return refused('retracted');
     if (story?.state !== 'published') return refused('unknown-story');
-    if (!isOpen(story, house.settings.commentsDays, now)) return refused('closed');
+    if (!isOpen(story, options.settings.commentsDays, now)) return refused('closed');
 
     const parent = parentOf(t, draft);
     if (parent === 'gone') return refused('parent-gone', 'parentId');
     if (bannedBy(t, signals, now)) return refused('banned');
 
     const known = knownCommenter(t, draft.email);
-    const said = known && saidBefore(t, { ...draft, commenterId: known.id, bodyHash });
+    const duplicate = known && duplicateOf(t, { ...draft, commenterId: known.id, bodyHash });
     const address = `/${story.section}/${story.id}`;
-    if (said) {
-      const isMailed = consented(t, { draft, commenterId: known.id, comment: said, signals }, now);
-      return done(posted(said, { address, isMailed }));
+    if (duplicate) {
+      const isMailed = consented(t, { draft, commenterId: known.id, comment: duplicate, signals }, now);
+      return done(posted(duplicate, { address, isMailed }));
     }
     if (signals.form?.kind === 'wrong' || signals.form?.kind === 'old') return refused('form-old');
 
-    const around = lookAround(t, { draft, signals, commenterId: known?.id ?? null }, now);
-    if (isCrowd(around.lately, signals)) return refused('too-many');
-    const verdict = judge({ t, draft, signals, commenter: known, story, house, around }, now);
+    const activity = recentActivity(t, { draft, signals, commenterId: known?.id ?? null }, now);
+    if (isCrowd(activity.lately, signals)) return refused('too-many');
+    const verdict = classify({ t, draft, signals, commenter: known, story, options, activity }, now);
     if (verdict === 'work') return refused('work');
 
     const commenter = known ?? newCommenter(t, draft, now);
     if (commenter.name === '') nameCommenter(t, commenter.id, draft);
     const comment = write(
       t,
-      { draft, parent, commenterId: commenter.id, bodyHash, verdict, around, signals },
+      { draft, parent, commenterId: commenter.id, bodyHash, verdict, activity, signals },
       now,
     );
     countIn(t, commenter.id, comment.state);
@@ -101,7 +107,7 @@ export async function postComment(
     });
     const isMailed = consented(t, { draft, commenterId: commenter.id, comment, signals }, now);
     if (comment.state === 'visible') {
-      noticeReply(t, comment.id, now);
+      queueReplyNotice(t, comment.id, now);
       announce(t, { kind: 'discussion-changed', storyId: draft.storyId }, now);
     }
     return done(posted({ ...comment, createdAt: now }, { address, isMailed }));
@@ -121,7 +127,7 @@ function newCommenter(t: Tx, { email, name, website }: CommentDraft, now: Date) 
 }
 
 const given = sql.placeholder;
-const commenterInsert = builtOnce((t: Tx) =>
+const commenterInsert = preparedQuery((t: Tx) =>
   t
     .insert(commenters)
     .values({
@@ -141,7 +147,7 @@ function nameCommenter(t: Tx, id: number, { name, website }: CommentDraft): void
 
 function write(
   t: Tx,
-  { draft, parent, commenterId, bodyHash, verdict, around, signals }: Written,
+  { draft, parent, commenterId, bodyHash, verdict, activity, signals }: Written,
   now: Date,
 ): Placed {
   return commentInsert(t).get({
@@ -156,15 +162,15 @@ function write(
     bodyHash,
     state: verdict.state,
     heldBecause: verdict.reasons,
-    signals: verdict.weighed,
-    fingerprint: around.fingerprint,
+    signals: verdict.signals,
+    fingerprint: activity.fingerprint,
     network: signals.network,
     device: signals.device ?? '',
     createdAt: now,
   });
 }
 
-const commentInsert = builtOnce((t: Tx) =>
+const commentInsert = preparedQuery((t: Tx) =>
   t
     .insert(comments)
     .values({
@@ -194,8 +200,8 @@ interface Written {
   parent: Parent | null;
   commenterId: number;
   bodyHash: string;
-  verdict: Standing;
-  around: { fingerprint: string };
+  verdict: CommentVerdict;
+  activity: { fingerprint: string };
   signals: CommentSignals;
 }
 
@@ -222,9 +228,9 @@ function consented(
   now: Date,
 ): boolean {
   const { draft, commenterId, comment, signals } = given;
-  if (!draft.consents?.replies && !draft.consents?.letter) return false;
-  const kept = { commenterId, comment, device: signals.device ?? '', consents: draft.consents };
-  return recordConsents(t, kept, now) === 'mailed';
+  if (!draft.consents?.replies && !draft.consents?.newsletter) return false;
+  const consentInput = { commenterId, comment, device: signals.device ?? '', consents: draft.consents };
+  return recordConsents(t, consentInput, now) === 'mailed';
 }
 
 function posted(

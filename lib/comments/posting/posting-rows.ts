@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { ReadDb } from '@/db/client';
-import { builtOnce } from '@/db/prepared-statement';
+import { preparedQuery } from '@/db/prepared-statement';
 import {
   type CommentSignal,
   type CommentState,
@@ -17,18 +17,18 @@ import type { HoldReason } from '../hold-rules/rule';
 export type Parent = typeof comments.$inferSelect;
 
 /** How a comment is to stand, and why. */
-export interface Standing {
+export interface CommentVerdict {
   state: Extract<CommentState, 'visible' | 'held' | 'hidden' | 'spam'>;
   reasons: HoldReason[];
-  weighed: CommentSignal[];
+  signals: CommentSignal[];
 }
 
 /** What of a story decides whether and how it may be answered; not its text. */
-export function storyStanding(db: ReadDb, storyId: number) {
-  return standingOf(db).get({ storyId });
+export function storyToComment(db: ReadDb, storyId: number) {
+  return storyById(db).get({ storyId });
 }
 
-const standingOf = builtOnce((db) =>
+const storyById = preparedQuery((db) =>
   db
     .select({
       id: stories.id,
@@ -46,23 +46,23 @@ const standingOf = builtOnce((db) =>
     .where(eq(stories.id, sql.placeholder('storyId')))
     .prepare(),
 );
-export type StoryStanding = NonNullable<ReturnType<typeof storyStanding>>;
+export type StoryToComment = NonNullable<ReturnType<typeof storyToComment>>;
 
 /** The newsroom's choices and its rules, within the transaction that is open on `db`. */
-export function houseOf(db: ReadDb) {
-  return { settings: settingsFrom(choices(db).all()), rules: rulesOn(db).all() };
+export function moderationOptions(db: ReadDb) {
+  return { settings: settingsFrom(settingRowsQuery(db).all()), rules: activeRules(db).all() };
 }
 
-const choices = builtOnce((db) => db.select().from(settings).prepare());
-const rulesOn = builtOnce((db) =>
+const settingRowsQuery = preparedQuery((db) => db.select().from(settings).prepare());
+const activeRules = preparedQuery((db) =>
   db.select().from(moderationRules).where(eq(moderationRules.isOn, true)).prepare(),
 );
 
 export function knownCommenter(db: ReadDb, email: string) {
-  return byEmail(db).get({ email });
+  return commenterByEmail(db).get({ email });
 }
 
-const byEmail = builtOnce((db) =>
+const commenterByEmail = preparedQuery((db) =>
   db
     .select()
     .from(commenters)

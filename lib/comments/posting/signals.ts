@@ -14,7 +14,7 @@ export interface CommentSignals {
   /** What the form's token says; undefined for what came by no form. */
   form?: TokenReading;
   /** A sum that the browser would do if asked, or has done. */
-  work?: 'offered' | 'done';
+  proofOfWork?: 'offered' | 'done';
 }
 
 /** `forwardedFor`: the header as the edge server has set it; the last address is the one that it saw itself. */

@@ -3,8 +3,8 @@ import { plainLine } from './plain-text';
 const LONGEST = 200;
 
 /** A web address that may stand in a link, `''` for none, null for anything else that was typed. */
-export function websiteAddress(typed: string): string | null {
-  const text = plainLine(typed);
+export function websiteAddress(rawText: string): string | null {
+  const text = plainLine(rawText);
   if (text === '') return '';
   if (text.length > LONGEST || /\s/.test(text)) return null;
 

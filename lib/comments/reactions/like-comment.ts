@@ -5,7 +5,7 @@ import { tx } from '@/db/tx';
 import { announce } from '@/lib/cache/announce';
 import { done, type Result, refused } from '@/lib/result';
 import type { CommentSignals } from '../posting/signals';
-import { askedTooOften } from './rate-limit';
+import { isRateLimited } from './rate-limit';
 
 /** In an hour, from one network, for one comment: a campus or an operator's gateway, not a script that drops cookies. */
 const MOST_FOR_ONE = 20;
@@ -49,6 +49,6 @@ export async function likeComment(
 
 function isPumped(t: Tx, commentId: number, { network, isLocal }: CommentSignals, now: Date): boolean {
   if (network === '' || isLocal) return false;
-  const isTooMuch = (what: string, most: number) => askedTooOften(t, { what, who: network, most }, now);
+  const isTooMuch = (what: string, most: number) => isRateLimited(t, { what, who: network, most }, now);
   return isTooMuch(`like-${commentId}`, MOST_FOR_ONE) || isTooMuch('like', MOST_FOR_ALL);
 }

@@ -9,7 +9,7 @@ const HOUR = 3_600_000;
  * Counts what somebody asks, by the clock's hour, and says whether it is more than `most` now. `who` is a keyed hash or
  * holds one: the row names nobody.
  */
-export function askedTooOften(
+export function isRateLimited(
   t: Tx,
   { what, who, most }: { what: string; who: string; most: number },
   now: Date,
@@ -28,7 +28,7 @@ export function askedTooOften(
 }
 
 /** The hours before yesterday's are nobody's affair any more. */
-export async function forgetAsked(db: Db, now: Date): Promise<void> {
+export async function deleteOldRateLimits(db: Db, now: Date): Promise<void> {
   await tx(db, (t) => {
     t.delete(signInFailures)
       .where(lt(signInFailures.lastAt, new Date(now.getTime() - 24 * HOUR)))

@@ -20,12 +20,12 @@ export async function reportComment(
     commentId,
     reporter,
     reason,
-    words: typed,
+    words: rawWords,
   }: { storyId: number; commentId: number; reporter: string; reason: string; words: string },
   now = new Date(),
 ): Promise<Result<void, ReportRefusal>> {
   if (!isReason(reason)) return refused('no-reason', 'reason');
-  const words = plainText(typed);
+  const words = plainText(rawWords);
   if (lengthFault(words, MAX_REPORT) === 'too-long') return refused('too-long', 'words');
 
   return tx(db, (t) => {

@@ -13,7 +13,7 @@ import {
   readThread,
   THREADS_SHOWN,
 } from './reading';
-import type { ShownComment } from './threads';
+import type { DisplayedComment } from './threads';
 
 const NOON = Date.parse('2026-11-24T06:00:00Z');
 let spoken = 0;
@@ -37,7 +37,7 @@ function says(
 }
 
 /** The tree in brackets: `ক(খ(গ))`. */
-function drawn(comment: ShownComment): string {
+function drawn(comment: DisplayedComment): string {
   const words = comment.isRemoved ? '×' : comment.body;
   const whom = comment.answers ? `→${comment.answers.name}` : '';
   return words + whom + (comment.replies.length > 0 ? `(${comment.replies.map(drawn).join(' ')})` : '');

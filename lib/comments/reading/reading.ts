@@ -23,7 +23,7 @@ import { EDITABLE_MS, isEditable, isOwn, type Owner } from '../own/own-comment';
 import type { Meant } from '../posting/comment-form-state';
 import type { CommentSignals } from '../posting/signals';
 import type { LaterPage } from './later-page';
-import { type ShownComment, threadOf } from './threads';
+import { type DisplayedComment, threadOf } from './threads';
 
 export const THREADS_SHOWN = 20;
 /** Then a way to the whole thread: one quarrel does not push all others off the page. */
@@ -41,8 +41,8 @@ export function sortIn(text: unknown): Sort {
   return sorts.find((sort) => sort === text) ?? 'newest';
 }
 
-export interface ShownThread {
-  root: ShownComment;
+export interface DisplayedThread {
+  root: DisplayedComment;
   /** There are more answers: the thread has a page of its own. */
   hasMore: boolean;
 }
@@ -52,7 +52,7 @@ export interface DiscussionPage {
   /** All visible comments under the story. */
   count: number;
   sort: Sort;
-  threads: ShownThread[];
+  threads: DisplayedThread[];
   /** More threads begin behind this root. */
   olderBefore: number | null;
 }
@@ -86,7 +86,7 @@ export async function readDiscussion(
       [replyTo, report].filter((id) => id !== null),
     ),
   ]);
-  const shown = answered
+  const quoted = answered
     .filter((row) => row.storyId === storyId && row.state === 'visible')
     .map(({ id, name, body }) => ({
       ...{ id, name },
@@ -95,8 +95,8 @@ export async function readDiscussion(
   return {
     ...page,
     isOpen,
-    replyTo: shown.find(({ id }) => id === replyTo) ?? null,
-    reported: shown.find(({ id }) => id === report) ?? null,
+    replyTo: quoted.find(({ id }) => id === replyTo) ?? null,
+    reported: quoted.find(({ id }) => id === report) ?? null,
   };
 }
 
@@ -137,17 +137,17 @@ export async function readThread(
   rootId: number,
   after = 0,
   db = getDb(),
-): Promise<(ShownThread & { nextAfter: number | null }) | null> {
+): Promise<(DisplayedThread & { nextAfter: number | null }) | null> {
   const root = await rootOf(db, storyId, rootId);
   if (!root) return null;
   const replies = await visibleRepliesOf(db, rootId, after, REPLIES_ON_OWN_PAGE + 1);
   if (root.state !== 'visible' && replies.length === 0) return null;
-  const shown = replies.slice(0, REPLIES_ON_OWN_PAGE);
-  const hasMore = replies.length > shown.length;
+  const page = replies.slice(0, REPLIES_ON_OWN_PAGE);
+  const hasMore = replies.length > page.length;
   return {
-    root: threadOf(root, ...answeredIn(await withAnswered(db, new Map([[rootId, shown]])), rootId)),
+    root: threadOf(root, ...answeredIn(await withAnswered(db, new Map([[rootId, page]])), rootId)),
     hasMore,
-    nextAfter: hasMore ? (shown.at(-1)?.id ?? null) : null,
+    nextAfter: hasMore ? (page.at(-1)?.id ?? null) : null,
   };
 }
 
@@ -211,7 +211,7 @@ export async function readPageOf(
   return place === null ? here : `${address}/discussion/${place}`;
 }
 
-function isAmong({ id, replies }: ShownComment, commentId: number): boolean {
+function isAmong({ id, replies }: DisplayedComment, commentId: number): boolean {
   return id === commentId || replies.some((reply) => isAmong(reply, commentId));
 }
 
@@ -235,27 +235,27 @@ async function pageOf(db: ReadDb, storyId: number, sort: Sort, behind: Root | nu
     visibleCountOf(db, storyId),
   ]);
   const threads = lightest(await threadsOnPage(db, roots.slice(0, THREADS_SHOWN)));
-  const shown = roots.slice(0, threads.length);
+  const page = roots.slice(0, threads.length);
   return {
     storyId,
     count,
     sort,
     threads,
-    olderBefore: roots.length > shown.length ? (shown.at(-1)?.id ?? null) : null,
+    olderBefore: roots.length > page.length ? (page.at(-1)?.id ?? null) : null,
   };
 }
 
 /** As many threads as a page may weigh, and the first in any case. */
-function lightest(threads: readonly ShownThread[]): ShownThread[] {
-  let letters = 0;
+function lightest(threads: readonly DisplayedThread[]): DisplayedThread[] {
+  let characters = 0;
   return threads.filter(({ root }, at) => {
-    letters += lettersIn(root);
-    return at === 0 || letters <= PAGE_LETTERS;
+    characters += charactersIn(root);
+    return at === 0 || characters <= PAGE_LETTERS;
   });
 }
 
-function lettersIn({ body, replies }: ShownComment): number {
-  return body.length + AROUND_EACH + replies.reduce((sum, reply) => sum + lettersIn(reply), 0);
+function charactersIn({ body, replies }: DisplayedComment): number {
+  return body.length + AROUND_EACH + replies.reduce((total, reply) => total + charactersIn(reply), 0);
 }
 
 /** What was taken down has no likes to show, so it stands among the newest and oldest only. */
@@ -268,15 +268,15 @@ function byTime(db: ReadDb, storyId: number, order: TimeOrder, behind: Root | nu
   return rootsBehind(db, storyId, place, THREADS_SHOWN + 1, order);
 }
 
-async function threadsOnPage(db: ReadDb, roots: readonly Root[]): Promise<ShownThread[]> {
+async function threadsOnPage(db: ReadDb, roots: readonly Root[]): Promise<DisplayedThread[]> {
   const replies = await firstRepliesOf(
     db,
     roots.map(({ id }) => id),
     REPLIES_SHOWN + 1,
   );
   const ofRoot = Map.groupBy(replies, ({ rootId }) => rootId);
-  const shown = new Map(roots.map(({ id }) => [id, (ofRoot.get(id) ?? []).slice(0, REPLIES_SHOWN)]));
-  const answered = await withAnswered(db, shown);
+  const repliesByRoot = new Map(roots.map(({ id }) => [id, (ofRoot.get(id) ?? []).slice(0, REPLIES_SHOWN)]));
+  const answered = await withAnswered(db, repliesByRoot);
   return roots.map((root) => ({
     root: threadOf(root, ...answeredIn(answered, root.id)),
     hasMore: (ofRoot.get(root.id)?.length ?? 0) > REPLIES_SHOWN,

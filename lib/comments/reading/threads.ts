@@ -1,5 +1,5 @@
 /** A comment as a page shows it, with the answers under it. */
-export interface ShownComment {
+export interface DisplayedComment {
   id: number;
   name: string;
   website: string;
@@ -20,7 +20,7 @@ export interface ShownComment {
   isErased: boolean;
   /** Whom it answers, where its place on the page does not say so. */
   answers: { id: number; name: string } | null;
-  replies: ShownComment[];
+  replies: DisplayedComment[];
 }
 
 export interface CommentRow {
@@ -49,12 +49,12 @@ export function threadOf(
   root: CommentRow,
   rows: readonly CommentRow[],
   elsewhere: ReadonlyMap<number, string> = new Map(),
-): ShownComment {
-  const top = shownFrom(root);
+): DisplayedComment {
+  const top = displayedComment(root);
   const placed = new Map([[root.id, { comment: top, depth: 0, parent: top }]]);
 
   for (const row of rows) {
-    const comment = shownFrom(row);
+    const comment = displayedComment(row);
     const answered = placed.get(row.parentId ?? root.id);
     const isTooDeep = answered !== undefined && answered.depth >= DEEPEST_SHOWN;
     const home = isTooDeep ? answered.parent : (answered?.comment ?? top);
@@ -73,7 +73,7 @@ export function threadOf(
   return top;
 }
 
-function shownFrom(row: CommentRow): ShownComment {
+function displayedComment(row: CommentRow): DisplayedComment {
   const isRemoved = row.state !== 'visible';
   return {
     id: row.id,

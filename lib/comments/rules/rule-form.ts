@@ -54,10 +54,10 @@ export function ruleDraftIn(form: FormData): RuleDraft {
   };
 }
 
-function tidyPattern(kind: RuleDraft['kind'], typed: string): string {
+function tidyPattern(kind: RuleDraft['kind'], rawPattern: string): string {
   if (kind === 'first-timers') return '';
-  if (kind === 'words') return plainText(typed);
-  return fromBengaliDigits(plainLine(typed)).replace(/[–—]/g, '-');
+  if (kind === 'words') return plainText(rawPattern);
+  return fromBengaliDigits(plainLine(rawPattern)).replace(/[–—]/g, '-');
 }
 
 /** What is wrong with it, and at which field; null when it can be saved. */

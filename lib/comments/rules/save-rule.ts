@@ -29,7 +29,13 @@ export async function saveRule(
     }
     if (id === null) {
       const made = t.insert(moderationRules).values(rule).returning({ id: moderationRules.id }).get();
-      appendAudit(t, { actor, verb: 'make-rule', subject: `rule:${made.id}`, after: toldOf(rule), at: now });
+      appendAudit(t, {
+        actor,
+        verb: 'make-rule',
+        subject: `rule:${made.id}`,
+        after: auditedRule(rule),
+        at: now,
+      });
       return done(made);
     }
     const before = t.select().from(moderationRules).where(eq(moderationRules.id, id)).get();
@@ -44,8 +50,8 @@ export async function saveRule(
       actor,
       verb: 'change-rule',
       subject: `rule:${id}`,
-      before: toldOf(was),
-      after: toldOf(rule),
+      before: auditedRule(was),
+      after: auditedRule(rule),
       at: now,
     });
     return done({ id });
@@ -53,7 +59,7 @@ export async function saveRule(
 }
 
 /** A list may name an address, and the audit cannot forget one. */
-function toldOf<Rule extends { name: string; pattern: string }>(rule: Rule): Rule {
+function auditedRule<Rule extends { name: string; pattern: string }>(rule: Rule): Rule {
   const bare = (text: string) => text.replace(/[^\s@]{1,64}@[^\s@]+\.[^\s@]+/g, '…@…');
   return { ...rule, name: bare(rule.name), pattern: bare(rule.pattern) };
 }

@@ -1,5 +1,5 @@
 import type { WordCounts } from './learn';
-import { startingWords } from './seed-words';
+import { seedWords } from './seed-words';
 
 /** Only the words that tell most decide: a long innocent text cannot drown an advertisement's one line. */
 const TELLING = 12;
@@ -23,7 +23,7 @@ export function spamOdds(
   const odds = words
     .map((word) => {
       const { spam = 0, ham = 0 } = counts.get(word) ?? {};
-      const start = hasHook ? (startingWords.get(word) ?? 0) : 0;
+      const start = hasHook ? (seedWords.get(word) ?? 0) : 0;
       if (spam + ham + start === 0) return 0;
       const ofSpam = (spam + start + 0.4) / (spamComments + 0.8);
       const ofHam = (ham + 0.4) / (hamComments + 0.8);
@@ -31,6 +31,6 @@ export function spamOdds(
     })
     .sort((a, b) => Math.abs(b) - Math.abs(a))
     .slice(0, TELLING);
-  const sum = odds.reduce((total, one) => total + one, 0);
-  return Math.round(Math.max(LEAST, Math.min(MOST, sum)) * 10) / 10;
+  const total = odds.reduce((total, one) => total + one, 0);
+  return Math.round(Math.max(LEAST, Math.min(MOST, total)) * 10) / 10;
 }

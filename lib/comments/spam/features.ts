@@ -2,10 +2,10 @@ import { linksIn, withPlainLinks } from '../hold-rules/links-in';
 import { invitationsIn } from './invites';
 import { withoutPhones } from './phones';
 import { veiledWords } from './tokens';
-import { plain } from './visible-text';
+import { visibleText } from './visible-text';
 
 /** What a text shows of a seller. */
-export interface Seen {
+export interface SpamFeatures {
   links: number;
   /** In how many ways it asks its reader to come and get something. */
   invites: number;
@@ -32,8 +32,8 @@ const VEILED_LINK = 4;
 const VEILED_PHONE = 3;
 const VEILED_WORD = 2.5;
 
-export function see({ website, body }: { website: string; body: string }): Seen {
-  const text = plain(body);
+export function featuresOf({ website, body }: { website: string; body: string }): SpamFeatures {
+  const text = visibleText(body);
   const links = linksIn(body);
   const phones = withoutPhones(text);
   const disguise =

@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest';
 import { isDisguised } from '../posting/comment-draft';
 import { spamOdds } from './bayes';
-import { see } from './features';
+import { featuresOf } from './features';
 import texts from './hard-texts.fixture.json';
-import { scoreOf, weigh } from './spam-score';
-import { tellingWords } from './tokens';
+import { scoreOf, spamSignals } from './spam-score';
+import { tokensOf } from './tokens';
 
 /** What a stranger's text weighs in a newsroom that has decided nothing yet. */
 function weightOf(body: string): number {
   const draft = { name: 'রহিম', website: '', body, trap: '', isDisguised: isDisguised(body) };
-  const seen = see(draft);
+  const seen = featuresOf(draft);
   const nothingLearnt = { comments: { spam: 0, ham: 0 }, words: new Map() };
   return scoreOf(
-    weigh({
+    spamSignals({
       draft,
-      seen,
+      features: seen,
       nearest: { other: 64, spam: 64, own: 64 },
-      odds: spamOdds(tellingWords(draft), nothingLearnt, seen.hasHook),
+      odds: spamOdds(tokensOf(draft), nothingLearnt, seen.hasHook),
       commenter: { approved: 0, hidden: 0, isVerified: false },
       lately: { byAddress: 0, byDevice: 0, byNetwork: 0, addressesOfDevice: 1 },
       form: { hasToken: true, ageMs: 60_000 },

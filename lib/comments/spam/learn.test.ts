@@ -4,9 +4,9 @@ import { comments, spamWords, staff } from '@/db/schema';
 import { aComment, aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
-import { turnComment } from '../desk/change-comment-state';
+import { changeCommentState } from '../desk/change-comment-state';
 import { wordCountsOf } from './learn';
-import { tellingWords } from './tokens';
+import { tokensOf } from './tokens';
 
 const noon = new Date('2026-11-24T06:00:00Z');
 const advertisement = 'ঘরে বসে আয় করুন, যোগাযোগ ০১৭১২-৩৪৫৬৭৮, https://taka.example/join';
@@ -24,7 +24,7 @@ async function turn(db: Connection, to: 'visible' | 'hidden' | 'spam' | 'held', 
   const [comment] = db.select().from(comments).all();
   const basedOn = comment?.version ?? 0;
   return tx(db, (t) =>
-    turnComment(t, moderator, { commentId: 1, basedOn, to, verb: 'hide-comment', reason }, noon),
+    changeCommentState(t, moderator, { commentId: 1, basedOn, to, verb: 'hide-comment', reason }, noon),
   );
 }
 
@@ -64,7 +64,7 @@ test('an insult teaches nothing of advertisements', async () => {
 test('the counts are asked for by the words of a text', async () => {
   const db = anAdvertisement();
   await turn(db, 'spam');
-  const words = tellingWords({ name: 'করিম', website: '', body: `${advertisement} আজই` });
+  const words = tokensOf({ name: 'করিম', website: '', body: `${advertisement} আজই` });
   const known = await tx(db, () => wordCountsOf(db, words));
   expect(known.comments).toEqual({ spam: 1, ham: 0 });
   expect(known.words.get('phone:')).toMatchObject({ spam: 1 });
@@ -78,10 +78,10 @@ test.each([
   ['ফোন 01812345678', 'phone:', true],
   ['৫০০ টাকা', '#3', true],
 ])('%j has the word %j: %s', (body, word, has) => {
-  expect(tellingWords({ name: 'ক', website: '', body }).includes(word)).toBe(has);
+  expect(tokensOf({ name: 'ক', website: '', body }).includes(word)).toBe(has);
 });
 
 test('a text of a hundred thousand words is asked no more than a short one', () => {
   const body = Array.from({ length: 20_000 }, (_, at) => `শব্দ${at}`).join(' ');
-  expect(tellingWords({ name: 'ক', website: '', body })).toHaveLength(150);
+  expect(tokensOf({ name: 'ক', website: '', body })).toHaveLength(150);
 });

@@ -1,8 +1,8 @@
 import { count, inArray, lte, sql } from 'drizzle-orm';
 import type { ReadDb, Tx } from '@/db/client';
-import { builtOnce } from '@/db/prepared-statement';
+import { preparedQuery } from '@/db/prepared-statement';
 import { spamWords } from '@/db/schema';
-import { tellingWords } from './tokens';
+import { tokensOf } from './tokens';
 
 export type SpamVerdict = 'spam' | 'ham';
 
@@ -11,17 +11,17 @@ export const ALL = '';
 /** A year of a busy newsroom; then words that were met once make room. */
 const VOCABULARY = 20_000;
 
-interface LearnedDecision {
+interface LearnedComment {
   name: string;
   website: string;
   body: string;
 }
 
 /** What a moderator has decided, for the filter to know next time. Inside the decision's transaction. */
-export function learnFrom(t: Tx, said: LearnedDecision, verdict: SpamVerdict): void {
+export function learnFrom(t: Tx, comment: LearnedComment, verdict: SpamVerdict): void {
   const one = { spam: verdict === 'spam' ? 1 : 0, ham: verdict === 'ham' ? 1 : 0 };
   t.insert(spamWords)
-    .values([ALL, ...tellingWords(said)].map((word) => ({ word, ...one })))
+    .values([ALL, ...tokensOf(comment)].map((word) => ({ word, ...one })))
     .onConflictDoUpdate({
       target: spamWords.word,
       set: { spam: sql`${spamWords.spam} + ${one.spam}`, ham: sql`${spamWords.ham} + ${one.ham}` },
@@ -36,11 +36,11 @@ export function learnFrom(t: Tx, said: LearnedDecision, verdict: SpamVerdict): v
 }
 
 /** A decision that was taken back was never learnt. */
-export function unlearn(t: Tx, said: LearnedDecision, verdict: SpamVerdict): void {
+export function unlearn(t: Tx, comment: LearnedComment, verdict: SpamVerdict): void {
   const column = verdict === 'spam' ? spamWords.spam : spamWords.ham;
   t.update(spamWords)
     .set({ [verdict]: sql`max(${column} - 1, 0)` })
-    .where(inArray(spamWords.word, [ALL, ...tellingWords(said)]))
+    .where(inArray(spamWords.word, [ALL, ...tokensOf(comment)]))
     .run();
 }
 
@@ -60,7 +60,7 @@ export function wordCountsOf(db: ReadDb, words: readonly string[]): WordCounts {
   };
 }
 
-const countsOf = builtOnce((db) =>
+const countsOf = preparedQuery((db) =>
   db
     .select()
     .from(spamWords)

@@ -1,4 +1,4 @@
-import { plain } from './visible-text';
+import { visibleText } from './visible-text';
 
 const spoken: ReadonlyMap<string, string> = new Map(
   [
@@ -12,7 +12,7 @@ const spoken: ReadonlyMap<string, string> = new Map(
     'সাত সেভেন seven',
     'আট এইট eight',
     'নয় নাইন nine',
-  ].flatMap((words, digit) => words.split(' ').map((word) => [plain(word), String(digit)] as const)),
+  ].flatMap((words, digit) => words.split(' ').map((word) => [visibleText(word), String(digit)] as const)),
 );
 const ONE = [...spoken.keys()].join('|');
 /** A number that is dictated. Fewer digits in a row are scores and prices. */

@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { ReadDb } from '@/db/client';
-import { builtOnce } from '@/db/prepared-statement';
+import { preparedQuery } from '@/db/prepared-statement';
 import { comments } from '@/db/schema';
 import type { CommentDraft } from '../posting/comment-draft';
 import type { CommentSignals } from '../posting/signals';
@@ -17,7 +17,7 @@ const MOST_BY_ADDRESS = 60;
 const MOST_BY_DEVICE = 60;
 const MOST_BY_NETWORK = 600;
 
-export interface Around {
+export interface RecentActivity {
   fingerprint: string;
   nearest: { other: number; spam: number; own: number };
   lately: { byAddress: number; byDevice: number; byNetwork: number; addressesOfDevice: number };
@@ -25,7 +25,7 @@ export interface Around {
   byCommenter: Date[];
 }
 
-interface Sender {
+interface ActivityQuery {
   draft: Pick<CommentDraft, 'body'>;
   signals: CommentSignals;
   /** Null for an address that has never written. */
@@ -38,11 +38,11 @@ interface Sender {
  * What stands beside a comment: texts like it, and how much came from the same sender of late. Within the transaction that
  * is open on `db`.
  */
-export function lookAround(
+export function recentActivity(
   db: ReadDb,
-  { draft, signals, commenterId, exceptId = 0 }: Sender,
+  { draft, signals, commenterId, exceptId = 0 }: ActivityQuery,
   now: Date,
-): Around {
+): RecentActivity {
   const since = new Date(now.getTime() - WINDOW_MS);
   const fingerprint = fingerprintOf(draft.body);
   const byCommenter = commenterId === null ? [] : latelyBy(db, commenterId, since);
@@ -61,7 +61,7 @@ export function lookAround(
 
 /** More than people write, from one sender. */
 export function isCrowd(
-  { byAddress, byDevice, byNetwork }: Around['lately'],
+  { byAddress, byDevice, byNetwork }: RecentActivity['lately'],
   { isLocal }: CommentSignals,
 ): boolean {
   return (
@@ -73,7 +73,7 @@ function nearestTo(
   db: ReadDb,
   fingerprint: string,
   { commenterId, exceptId }: { commenterId: number | null; exceptId: number },
-): Around['nearest'] {
+): RecentActivity['nearest'] {
   const nearest = { other: 64, spam: 64, own: 64 };
   if (fingerprint === '') return nearest;
   // The very same words are known again after any time: there is an index.
@@ -96,10 +96,10 @@ const print = {
   by: comments.commenterId,
   state: comments.state,
 };
-const latestPrints = builtOnce((db) =>
+const latestPrints = preparedQuery((db) =>
   db.select(print).from(comments).orderBy(desc(comments.id)).limit(COMPARED).prepare(),
 );
-const samePrints = builtOnce((db) =>
+const samePrints = preparedQuery((db) =>
   db
     .select(print)
     .from(comments)
@@ -126,7 +126,7 @@ function fromNetwork(db: ReadDb, network: string, since: Date): number {
 }
 
 const notBefore = sql`${comments.createdAt} >= ${sql.placeholder('since')}`;
-const latestOf = builtOnce((db) =>
+const latestOf = preparedQuery((db) =>
   db
     .select({ at: comments.createdAt })
     .from(comments)
@@ -135,7 +135,7 @@ const latestOf = builtOnce((db) =>
     .limit(MOST_BY_ADDRESS)
     .prepare(),
 );
-const ofDevice = builtOnce((db) =>
+const ofDevice = preparedQuery((db) =>
   db
     .select({ by: comments.commenterId })
     .from(comments)
@@ -143,7 +143,7 @@ const ofDevice = builtOnce((db) =>
     .limit(MOST_BY_DEVICE)
     .prepare(),
 );
-const ofNetwork = builtOnce((db) =>
+const ofNetwork = preparedQuery((db) =>
   db
     .select({ id: comments.id })
     .from(comments)

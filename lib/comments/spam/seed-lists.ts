@@ -1,5 +1,5 @@
 /** What advertisements under Bengali news are made of, heaviest first, before any moderator has decided anything. */
-export const startingLists: readonly [number, string][] = [
+export const seedLists: readonly [number, string][] = [
   [
     6,
     'ক্যাসিনো জুয়া বেটিং বাজি casino betting 1xbet slot jackpot viagra cialis porn escort backlinks followers ' +

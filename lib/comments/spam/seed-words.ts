@@ -1,10 +1,10 @@
-import { startingLists } from './seed-lists';
-import { tellingWords } from './tokens';
+import { seedLists } from './seed-lists';
+import { tokensOf } from './tokens';
 
 /** Word → how many of the first comments it stands for. Folded and stemmed as every text is. */
-export const startingWords: ReadonlyMap<string, number> = new Map([
-  ...startingLists.flatMap(([weight, words]) =>
-    tellingWords({ name: '', website: '', body: words }).map((word) => [word, weight] as const),
+export const seedWords: ReadonlyMap<string, number> = new Map([
+  ...seedLists.flatMap(([weight, words]) =>
+    tokensOf({ name: '', website: '', body: words }).map((word) => [word, weight] as const),
   ),
   ['phone:', 3],
 ]);

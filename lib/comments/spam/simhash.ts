@@ -1,5 +1,5 @@
 import { graphemes } from '@barta/bengali/graphemes';
-import { plain } from './visible-text';
+import { visibleText } from './visible-text';
 
 /** Fewer letters are said by many people in the same words: "ভালো লেগেছে" is no copy. */
 const LEAST = 24;
@@ -11,11 +11,11 @@ const MOST = 2_000;
  * them, without space, punctuation or digits (a copy with another telephone number is a copy). `''` for a short text.
  */
 export function fingerprintOf(text: string): string {
-  const letters = graphemes(plain(text).replace(/[^\p{L}\p{M}]+/gu, '')).slice(0, MOST);
-  if (letters.length < LEAST) return '';
+  const characters = graphemes(visibleText(text).replace(/[^\p{L}\p{M}]+/gu, '')).slice(0, MOST);
+  if (characters.length < LEAST) return '';
   const weights = new Int32Array(64);
-  for (let at = 0; at + SHINGLE <= letters.length; at += 1) {
-    const [high, low] = hash64(letters.slice(at, at + SHINGLE).join(''));
+  for (let at = 0; at + SHINGLE <= characters.length; at += 1) {
+    const [high, low] = hash64(characters.slice(at, at + SHINGLE).join(''));
     for (let bit = 0; bit < 32; bit += 1) {
       weights[bit] = (weights[bit] ?? 0) + ((high >>> bit) & 1 ? 1 : -1);
       weights[bit + 32] = (weights[bit + 32] ?? 0) + ((low >>> bit) & 1 ? 1 : -1);

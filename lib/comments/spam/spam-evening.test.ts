@@ -5,7 +5,7 @@ import { commenters, comments, sections } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
-import { turnComment } from '../desk/change-comment-state';
+import { changeCommentState } from '../desk/change-comment-state';
 import { postComment } from '../posting/post-comment';
 import { trialCommenters, trialEvening } from '../testing/commenters';
 
@@ -28,7 +28,7 @@ async function decideOne(db: Connection, moderator: ReturnType<typeof aMember>, 
   const to = isSpam(row)
     ? ({ to: 'spam', verb: 'mark-spam' } as const)
     : ({ to: 'visible', verb: 'approve-comment' } as const);
-  await tx(db, (t) => turnComment(t, moderator, { ...turn, ...to }, now));
+  await tx(db, (t) => changeCommentState(t, moderator, { ...turn, ...to }, now));
   return true;
 }
 

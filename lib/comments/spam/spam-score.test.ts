@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { labelKeys } from '@/lib/site/labels';
 import { spamOdds } from './bayes';
-import { see } from './features';
-import { type SpamFacts, scoreOf, signalCodes, weigh } from './spam-score';
-import { tellingWords } from './tokens';
+import { featuresOf } from './features';
+import { type SpamFacts, scoreOf, signalCodes, spamSignals } from './spam-score';
+import { tokensOf } from './tokens';
 
 const nothingLearnt = { comments: { spam: 0, ham: 0 }, words: new Map() };
 
@@ -11,19 +11,19 @@ function facts(draft: Partial<SpamFacts['draft']> = {}, wishes: Partial<SpamFact
   const said = { name: 'রহিম', website: '', body: 'ভালো লেগেছে।', trap: '', ...draft };
   return {
     draft: said,
-    seen: see(said),
+    features: featuresOf(said),
     nearest: { other: 64, spam: 64, own: 64 },
-    odds: spamOdds(tellingWords(said), nothingLearnt, see(said).hasHook),
+    odds: spamOdds(tokensOf(said), nothingLearnt, featuresOf(said).hasHook),
     commenter: { approved: 0, hidden: 0, isVerified: false },
     lately: { byAddress: 0, byDevice: 0, byNetwork: 0, addressesOfDevice: 1 },
     form: { hasToken: true, ageMs: 60_000 },
     ...wishes,
   };
 }
-const codes = (given: SpamFacts) => weigh(given).map(({ code }) => code);
+const codes = (given: SpamFacts) => spamSignals(given).map(({ code }) => code);
 
 test('a plain comment says nothing', () => {
-  expect(weigh(facts())).toEqual([]);
+  expect(spamSignals(facts())).toEqual([]);
 });
 
 test('every signal has its label', () => {
@@ -66,7 +66,7 @@ const advertisements = [
   'আমার টেলিগ্রাম চ্যানেলে জয়েন করুন t.me/fxtrade, ফরেক্স ট্রেডিং গ্যারান্টি',
 ];
 test.each(advertisements)('held before anybody has decided anything: %s', (body) => {
-  expect(scoreOf(weigh(facts({ body })))).toBeGreaterThanOrEqual(5);
+  expect(scoreOf(spamSignals(facts({ body })))).toBeGreaterThanOrEqual(5);
 });
 
 const opinions = [
@@ -77,5 +77,5 @@ const opinions = [
   'লোনের সুদ বাড়ায় ছোট ব্যবসায়ীরা টিকতে পারছেন না।',
 ];
 test.each(opinions)('an opinion stays out of it: %s', (body) => {
-  expect(scoreOf(weigh(facts({ body })))).toBeLessThan(3);
+  expect(scoreOf(spamSignals(facts({ body })))).toBeLessThan(3);
 });

@@ -1,11 +1,11 @@
 import type { CommentSignal } from '@/db/schema';
-import type { Seen } from './features';
+import type { SpamFeatures } from './features';
 
 /** What is known of a comment when it is weighed. Counts exclude the comment itself. */
 export interface SpamFacts {
   draft: { name: string; website: string; body: string; trap: string; isDisguised?: boolean };
   /** What its text shows. */
-  seen: Seen;
+  features: SpamFeatures;
   /** Bits apart from the nearest text of another address lately, and from one that was called spam. */
   nearest: { other: number; spam: number; own: number };
   /** What the words say, −4 … +6. */
@@ -21,22 +21,22 @@ const NOBODY_TYPES_SO_FAST_MS = 1_500;
 /** Of 64 bits: a word changed in a sentence of ten moves about this many. */
 const A_COPY = 7;
 
-type Weigh = (facts: SpamFacts) => number;
+type WeightOf = (facts: SpamFacts) => number;
 
 /** Each signal's weight, 0 if it says nothing. Positive speaks for spam. The codes have labels. */
-const signals: Record<string, Weigh> = {
+const signals: Record<string, WeightOf> = {
   trap: ({ draft }) => (draft.trap === '' ? 0 : 6),
   words: ({ odds }) => odds,
-  links: ({ seen: { links } }) => (links > 1 ? Math.min(1.5 + links / 2, 5) : links),
+  links: ({ features: { links } }) => (links > 1 ? Math.min(1.5 + links / 2, 5) : links),
   shortener: ({ draft }) => (SHORTENER.test(draft.body) ? 2 : 0),
-  contact: ({ seen }) => seen.contact,
+  contact: ({ features }) => features.contact,
   // Who asks in two ways sells; once, an angry reader may.
-  invites: ({ seen: { invites } }) => (invites > 1 ? 3.6 : invites === 1 ? 2.4 : 0),
+  invites: ({ features: { invites } }) => (invites > 1 ? 3.6 : invites === 1 ? 2.4 : 0),
   'name-is-link': ({ draft }) => (/https?:|www\.|\.(com|net|xyz|info|shop)\b/i.test(draft.name) ? 3 : 0),
   'copy-of-spam': ({ nearest }) => (nearest.spam <= A_COPY ? 6 : 0),
   'copy-of-other': ({ nearest }) => (nearest.other <= A_COPY ? 4 : 0),
   'copy-of-own': ({ nearest }) => (nearest.own <= A_COPY ? 2 : 0),
-  disguise: ({ draft, seen }) => Math.max(seen.disguise, draft.isDisguised ? 2.5 : 0),
+  disguise: ({ draft, features }) => Math.max(features.disguise, draft.isDisguised ? 2.5 : 0),
   shouting: ({ draft }) => (isShouting(draft.body) ? 1 : 0),
   foreign: ({ draft }) => foreignness(draft.body),
   'no-token': ({ form }) => (form.hasToken ? 0 : 2),
@@ -52,15 +52,15 @@ const signals: Record<string, Weigh> = {
 export const signalCodes: readonly string[] = Object.keys(signals);
 
 /** Every signal that says something, the gravest first. */
-export function weigh(facts: SpamFacts): CommentSignal[] {
+export function spamSignals(facts: SpamFacts): CommentSignal[] {
   return Object.entries(signals)
     .map(([code, weight]) => ({ code, weight: Math.round(weight(facts) * 10) / 10 }))
     .filter(({ weight }) => weight !== 0)
     .sort((a, b) => b.weight - a.weight);
 }
 
-export function scoreOf(weighed: readonly CommentSignal[]): number {
-  return Math.round(weighed.reduce((sum, { weight }) => sum + weight, 0) * 10) / 10;
+export function scoreOf(signals: readonly CommentSignal[]): number {
+  return Math.round(signals.reduce((total, { weight }) => total + weight, 0) * 10) / 10;
 }
 
 const SHORTENER = /\b(?:bit\.ly|tinyurl\.com|goo\.gl|t\.ly|cutt\.ly|is\.gd|rb\.gy|shorturl\.at)\b/i;

@@ -3,31 +3,31 @@ import { stem } from '@barta/bengali/search/stem';
 import { findListedWords } from '@barta/bengali/word-filter/find-listed-words';
 import { withPlainLinks } from '../hold-rules/links-in';
 import { withoutPhones } from './phones';
-import { startingLists } from './seed-lists';
-import { plain } from './visible-text';
+import { seedLists } from './seed-lists';
+import { visibleText } from './visible-text';
 
 /** More says nothing that the first do not, and a text of a hundred thousand words costs no more than this. */
 const MOST = 150;
 const LONGEST = 40;
 const LINK = /\b(?:https?:\/\/|www\.)([\p{L}\p{N}.-]{3,80})[^\s]*/giu;
-const listed = startingLists.flatMap(([, words]) => words.split(' '));
+const listed = seedLists.flatMap(([, words]) => words.split(' '));
 
 /**
  * The words that tell an advertisement from an opinion, each once: folded, stemmed, with `link:`, `phone:` and
  * `from:` for what is more than a word. The same for learning and for asking.
  */
-export function tellingWords(said: { name: string; website: string; body: string }): string[] {
+export function tokensOf(comment: { name: string; website: string; body: string }): string[] {
   const found = new Set<string>();
-  const host = hostOf(said.website);
+  const host = hostOf(comment.website);
   if (host !== '') found.add(`link:${host}`);
-  const phones = withoutPhones(withPlainLinks(plain(said.body)));
+  const phones = withoutPhones(withPlainLinks(visibleText(comment.body)));
   if (phones.count > 0) found.add('phone:');
   const rest = phones.rest.replace(LINK, (_, domain: string) => {
     found.add(`link:${hostOf(domain)}`);
     return ' ';
   });
-  for (const word of [...wordsOf(rest), ...veiledWords(said.body)]) found.add(word);
-  for (const word of wordsOf(plain(said.name))) found.add(`from:${word}`);
+  for (const word of [...wordsOf(rest), ...veiledWords(comment.body)]) found.add(word);
+  for (const word of wordsOf(visibleText(comment.name))) found.add(`from:${word}`);
   return [...found].slice(0, MOST);
 }
 
@@ -48,9 +48,9 @@ export function veiledWords(body: string): string[] {
 let lastLookedAt: { body: string; words: string[] } = { body: '', words: [] };
 
 function veiledIn(body: string): string[] {
-  const bare = new Set(wordsOf(plain(body)));
+  const bare = new Set(wordsOf(visibleText(body)));
   return findListedWords(body, listed)
-    .flatMap((word) => [...wordsOf(plain(word))])
+    .flatMap((word) => [...wordsOf(visibleText(word))])
     .filter((word) => !bare.has(word));
 }
 

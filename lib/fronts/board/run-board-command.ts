@@ -1,6 +1,6 @@
 import type { AppDb } from '@/db/client';
 import type { FrontFormState } from '@/lib/forms/front-form-state';
-import { textOf, typedIn } from '@/lib/forms/read-form';
+import { fieldsIn, textOf } from '@/lib/forms/read-form';
 import type { Actor } from '@/lib/people/actor';
 import type { Say } from '@/lib/site/labels';
 import { type Arrangement, frontLimits } from '../arrangement/arrangement';
@@ -136,7 +136,7 @@ async function invalidAnswer(
 ): Promise<FrontFormState> {
   const answer = await refusedAnswer(request, 'until-invalid', submitted);
   const errors = Object.fromEntries(fields.map((field) => [field, request.say('fronts.until-invalid')]));
-  return { ...answer, values: typedIn(request.form), errors };
+  return { ...answer, values: fieldsIn(request.form), errors };
 }
 
 function keptValues({ form }: BoardRequest): FrontFormState['values'] {

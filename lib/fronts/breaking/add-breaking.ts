@@ -45,7 +45,7 @@ export async function addBreaking(
 
   const said = { breaking: line, storyId, until };
   return tx(db, (t) =>
-    answerOnce(t, { actor, formKey, said }, now, () => {
+    answerOnce(t, { actor, formKey, content: said }, now, () => {
       const story = storyId === null ? null : t.select().from(stories).where(eq(stories.id, storyId)).get();
       if (story === undefined) return refused('no-story', 'storyId');
       if (story && story.state !== 'published') return refused('story-not-published', 'storyId');

@@ -12,10 +12,10 @@ import type { commenters } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { withdrawToken } from '@/lib/comments/own/own-comment';
 import type { Say } from '@/lib/site/labels';
-import type { ClaimedLetter } from '../delivery/claim-mail';
+import type { ClaimedMail } from '../delivery/claim-mail';
 import type { Mail } from '../delivery/mail';
 import { outboxName } from '../delivery/outbox';
-import type { LetterOrder } from '../queue/queue-mail';
+import type { MailOrder } from '../queue/queue-mail';
 import {
   ACCOUNT_LINK_MINUTES,
   CONFIRM_LINK_DAYS,
@@ -23,15 +23,15 @@ import {
   mailToken,
 } from '../tokens/mailed-token';
 import { type Unsubscribed, unsubscribeToken } from '../tokens/unsubscribe-token';
-import { htmlLetter, type MailBlock, plainLetter } from './mail-body';
-import { type LetterHouse, wordsOfHouse } from './mail-context';
+import { htmlMail, type MailBlock, plainMail } from './mail-body';
+import { type MailContext, siteSettingsAndLabels } from './mail-context';
 import { frontStories } from './newsletter-stories';
-import { saidUse } from './subscription-name';
+import { subscriptionName } from './subscription-name';
 
 const MOST_QUOTED = 10;
 const LONGEST_QUOTE = 400;
 
-interface Content {
+interface MailContent {
   subject: string;
   blocks: MailBlock[];
   why: string;
@@ -40,73 +40,73 @@ interface Content {
   list: 'replies' | 'morning' | 'account';
 }
 
-interface MailRequest<Order extends LetterOrder = LetterOrder> {
+interface MailRequest<Order extends MailOrder = MailOrder> {
   db: AppDb;
   order: Order;
   commenter: typeof commenters.$inferSelect;
-  house: LetterHouse;
+  context: MailContext;
   siteName: string;
   say: Say;
   now: Date;
 }
 
-type OrderOf<Kind extends LetterOrder['letter']> = Extract<LetterOrder, { letter: Kind }>;
+type OrderOf<Kind extends MailOrder['letter']> = Extract<MailOrder, { letter: Kind }>;
 
 /** The letter as it reads now; null if there is nothing to say any more, or nobody to say it to. */
-export async function composeLetter(
+export async function composeMail(
   db: AppDb,
-  { id, order, createdAt }: ClaimedLetter,
-  house: LetterHouse,
+  { id, order, createdAt }: ClaimedMail,
+  context: MailContext,
   now: Date,
 ): Promise<Mail | null> {
   const commenter = await commenterById(db, order.commenterId);
   if (!commenter || commenter.erasedAt) return null;
-  const { siteName, labelSet, say } = await wordsOfHouse(db);
-  const content = await contentOf({ db, order, commenter, house, siteName, say, now });
+  const { siteName, labelSet, say } = await siteSettingsAndLabels(db);
+  const content = await contentOf({ db, order, commenter, context, siteName, say, now });
   if (!content) return null;
 
-  const token = encodeURIComponent(unsubscribeToken(content.ends, house.secret));
+  const token = encodeURIComponent(unsubscribeToken(content.ends, context.secret));
   const stop = say('subscriptionId' in content.ends ? 'letters.stop' : 'letters.stopAll');
   const words = {
     siteName,
     lang: labelSet,
     blocks: content.blocks,
-    foot: { why: content.why, stop, href: `${house.site}/account/unsubscribe?token=${token}` },
+    foot: { why: content.why, stop, href: `${context.site}/account/unsubscribe?token=${token}` },
   };
-  const host = new URL(house.site).hostname;
+  const host = new URL(context.site).hostname;
   return {
     to: commenter.email,
-    from: { name: siteName, address: house.from },
+    from: { name: siteName, address: context.from },
     subject: content.subject.replace(/\s+/g, ' '),
-    text: plainLetter(words),
-    html: htmlLetter(words),
+    text: plainMail(words),
+    html: htmlMail(words),
     messageId: `<letter-${id}.${createdAt.getTime()}@${host}>`,
     date: now,
-    unsubscribe: `${house.site}/api/letters/unsubscribe?token=${token}`,
+    unsubscribe: `${context.site}/api/letters/unsubscribe?token=${token}`,
     listId: `${content.list}.${host}`,
     fileName: outboxName(createdAt, { commenterId: commenter.id, jobId: id }),
   };
 }
 
-function contentOf(asked: MailRequest): Promise<Content | null> {
-  const { order } = asked;
+function contentOf(request: MailRequest): Promise<MailContent | null> {
+  const { order } = request;
   switch (order.letter) {
     case 'confirm':
-      return confirmation({ ...asked, order });
+      return confirmation({ ...request, order });
     case 'account':
-      return accountLink({ ...asked, order });
+      return accountLink({ ...request, order });
     case 'replies':
-      return digest({ ...asked, order });
+      return digest({ ...request, order });
     case 'appeal':
-      return appealAnswer({ ...asked, order });
+      return appealAnswer({ ...request, order });
     case 'morning':
-      return morning({ ...asked, order });
+      return newsletter({ ...request, order });
   }
 }
 
 /** What an address is asked to confirm: everything that it still has to. */
-async function confirmation(asked: MailRequest<OrderOf<'confirm'>>): Promise<Content | null> {
-  const { db, order, commenter, house, siteName, say, now } = asked;
+async function confirmation(request: MailRequest<OrderOf<'confirm'>>): Promise<MailContent | null> {
+  const { db, order, commenter, context, siteName, say, now } = request;
   const all = await subscriptionsOf(db, commenter.id);
   const open = all.filter(({ confirmedAt, endedAt }) => !confirmedAt && !endedAt);
   if (open.length === 0) return null;
@@ -120,19 +120,19 @@ async function confirmation(asked: MailRequest<OrderOf<'confirm'>>): Promise<Con
     : say(plain, { site: siteName });
   const isThere = commentId !== null && story?.commenterId === commenter.id && story.state !== 'withdrawn';
   const withdraw = isThere
-    ? withdrawToken({ commentId, tokenVersion: commenter.tokenVersion }, house.secret)
+    ? withdrawToken({ commentId, tokenVersion: commenter.tokenVersion }, context.secret)
     : '';
   return {
     subject: say('letters.confirm.subject'),
     blocks: [
       { kind: 'words', text: say('letters.greetingPlain') },
       { kind: 'words', text: intro },
-      { kind: 'list', items: open.map((one) => saidUse(one, say)) },
+      { kind: 'list', items: open.map((one) => subscriptionName(one, say)) },
       { kind: 'words', text: say('letters.confirm.ask', { days: CONFIRM_LINK_DAYS }) },
       {
         kind: 'button',
         text: say('letters.confirm.button'),
-        href: `${house.site}/account/confirm?token=${token}`,
+        href: `${context.site}/account/confirm?token=${token}`,
         otherwise: say('letters.orOpen'),
       },
       {
@@ -144,7 +144,7 @@ async function confirmation(asked: MailRequest<OrderOf<'confirm'>>): Promise<Con
             {
               kind: 'link' as const,
               text: say('letters.confirm.withdraw'),
-              href: `${house.site}/account/withdraw?token=${encodeURIComponent(withdraw)}`,
+              href: `${context.site}/account/withdraw?token=${encodeURIComponent(withdraw)}`,
             },
           ]
         : []),
@@ -158,11 +158,11 @@ async function confirmation(asked: MailRequest<OrderOf<'confirm'>>): Promise<Con
 async function accountLink({
   db,
   commenter,
-  house,
+  context,
   siteName,
   say,
   now,
-}: MailRequest): Promise<Content | null> {
+}: MailRequest): Promise<MailContent | null> {
   if (commenter.staffId !== null) return null;
   const token = await newToken(db, 'account', commenter.id, now);
   return {
@@ -173,7 +173,7 @@ async function accountLink({
       {
         kind: 'button',
         text: say('letters.account.button'),
-        href: `${house.site}/account/open?token=${token}`,
+        href: `${context.site}/account/open?token=${token}`,
         otherwise: say('letters.orOpen'),
       },
     ],
@@ -189,18 +189,18 @@ async function appealAnswer({
   order,
   siteName,
   say,
-}: MailRequest<OrderOf<'appeal'>>): Promise<Content | null> {
+}: MailRequest<OrderOf<'appeal'>>): Promise<MailContent | null> {
   const ban = await banById(db, order.banId);
   if (!ban?.answeredAt) return null;
   const { answer, liftedAt, until } = ban;
-  const kept = until
+  const refusal = until
     ? say('letters.appeal.refusedUntil', { until: longDate(until) })
     : say('letters.appeal.refused');
   return {
     subject: say('letters.appeal.subject', { site: siteName }),
     blocks: [
       { kind: 'words', text: say('letters.greetingPlain') },
-      { kind: 'words', text: liftedAt ? say('letters.appeal.lifted', { site: siteName }) : kept },
+      { kind: 'words', text: liftedAt ? say('letters.appeal.lifted', { site: siteName }) : refusal },
       ...(answer === ''
         ? []
         : [
@@ -214,13 +214,14 @@ async function appealAnswer({
   };
 }
 
-async function digest(asked: MailRequest<OrderOf<'replies'>>): Promise<Content | null> {
-  const { db, order, commenter, house, say } = asked;
-  if (!(await isStanding(db, order.subscriptionId))) return null;
+async function digest(request: MailRequest<OrderOf<'replies'>>): Promise<MailContent | null> {
+  const { db, order, commenter, context, say } = request;
+  if (!(await isSubscribed(db, order.subscriptionId))) return null;
   const replies = await visibleAmong(db, order.replies);
   const [first] = replies;
   if (!first) return null;
-  const address = (id: number) => `${house.site}/${first.section}/${first.storyId}/discussion/comment-${id}`;
+  const address = (id: number) =>
+    `${context.site}/${first.section}/${first.storyId}/discussion/comment-${id}`;
   const quoted = replies.slice(0, MOST_QUOTED);
   const { headline } = first;
   return {
@@ -254,9 +255,9 @@ async function digest(asked: MailRequest<OrderOf<'replies'>>): Promise<Content |
   };
 }
 
-async function morning(asked: MailRequest<OrderOf<'morning'>>): Promise<Content | null> {
-  const { db, order, house, siteName, say, now } = asked;
-  if (!(await isStanding(db, order.subscriptionId))) return null;
+async function newsletter(request: MailRequest<OrderOf<'morning'>>): Promise<MailContent | null> {
+  const { db, order, context, siteName, say, now } = request;
+  if (!(await isSubscribed(db, order.subscriptionId))) return null;
   const stories = await frontStories(db, now);
   const [lead] = stories;
   if (!lead) return null;
@@ -271,7 +272,7 @@ async function morning(asked: MailRequest<OrderOf<'morning'>>): Promise<Content 
         kind: 'story' as const,
         headline,
         standfirst,
-        link: { text: say('letters.morning.read'), href: house.site + href },
+        link: { text: say('letters.morning.read'), href: context.site + href },
       })),
     ],
     why: say('letters.why.morning', { site: siteName }),
@@ -281,7 +282,7 @@ async function morning(asked: MailRequest<OrderOf<'morning'>>): Promise<Content 
 }
 
 /** Confirmed and not ended: asked again when the letter leaves. */
-async function isStanding(db: ReadDb, subscriptionId: number): Promise<boolean> {
+async function isSubscribed(db: ReadDb, subscriptionId: number): Promise<boolean> {
   const subscription = await subscriptionById(db, subscriptionId);
   return subscription !== undefined && subscription.confirmedAt !== null && subscription.endedAt === null;
 }
@@ -291,6 +292,8 @@ function newToken(db: Db, purpose: MailedPurpose, commenterId: number, now: Date
 }
 
 function shortened(text: string): string {
-  const letters = [...text];
-  return letters.length <= LONGEST_QUOTE ? text : `${letters.slice(0, LONGEST_QUOTE).join('').trimEnd()}…`;
+  const characters = [...text];
+  return characters.length <= LONGEST_QUOTE
+    ? text
+    : `${characters.slice(0, LONGEST_QUOTE).join('').trimEnd()}…`;
 }

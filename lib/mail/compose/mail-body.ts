@@ -7,7 +7,7 @@ export type MailBlock =
   | { kind: 'quote'; by: string; text: string; link: { text: string; href: string } }
   | { kind: 'story'; headline: string; standfirst: string; link: { text: string; href: string } };
 
-export interface LetterWords {
+export interface MailBody {
   siteName: string;
   lang: string;
   blocks: readonly MailBlock[];
@@ -16,7 +16,7 @@ export interface LetterWords {
 }
 
 /** As plain text: every address on a line of its own, so that no mail program breaks it. */
-export function plainLetter({ siteName, blocks, foot }: LetterWords): string {
+export function plainMail({ siteName, blocks, foot }: MailBody): string {
   const parts = blocks.map(plainBlock);
   return `${[...parts, `-- \n${siteName}\n${foot.why}\n${foot.stop}:\n${foot.href}`].join('\n\n')}\n`;
 }
@@ -38,7 +38,7 @@ function plainBlock(block: MailBlock): string {
 }
 
 /** As simple HTML: no picture, no script, nothing from elsewhere, so that opening it tells nobody anything. */
-export function htmlLetter({ siteName, lang, blocks, foot }: LetterWords): string {
+export function htmlMail({ siteName, lang, blocks, foot }: MailBody): string {
   const parts = blocks.map(htmlBlock);
   return `<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(siteName)}</title></head>

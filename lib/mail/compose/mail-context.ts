@@ -5,7 +5,7 @@ import { labelsIn, type Say } from '@/lib/site/labels';
 import { type SiteSettings, settingsFrom } from '@/lib/site/settings';
 
 /** Whose letters they are. */
-export interface LetterHouse {
+export interface MailContext {
   /** SITE_URL. */
   site: string;
   /** MAIL_FROM. */
@@ -15,7 +15,7 @@ export interface LetterHouse {
 }
 
 /** The newsroom's name and words, as they are now: a letter may have waited. */
-export async function wordsOfHouse(db: ReadDb): Promise<SiteSettings & { say: Say }> {
+export async function siteSettingsAndLabels(db: ReadDb): Promise<SiteSettings & { say: Say }> {
   const chosen = settingsFrom(await settingRows(db));
   return { ...chosen, say: labelsIn(chosen.labelSet, parseCustomLabels(chosen.labelOverrides).own) };
 }

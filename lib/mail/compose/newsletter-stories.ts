@@ -3,7 +3,7 @@ import { readFront } from '@/lib/fronts/reading';
 
 const IN_LETTER = 8;
 
-export interface LetterStory {
+export interface NewsletterStory {
   headline: string;
   standfirst: string;
   /** A path. */
@@ -11,7 +11,7 @@ export interface LetterStory {
 }
 
 /** What the front shows first, as it is arranged now: the letter's stories, the lead first, each once. */
-export async function frontStories(db: ReadDb, now: Date): Promise<LetterStory[]> {
+export async function frontStories(db: ReadDb, now: Date): Promise<NewsletterStory[]> {
   const { top, headlines, latest } = await readFront(db, now);
   const all = [...(top ?? []), ...headlines, ...latest].filter((story) => story !== null);
   const once = new Map(all.map((story) => [story.id, story]));

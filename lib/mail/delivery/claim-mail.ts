@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gte, isNotNull, isNull, lt, lte, or, sql } from 'dr
 import type { AppDb, Db, Tx } from '@/db/client';
 import { jobs } from '@/db/schema';
 import { tx } from '@/db/tx';
-import { DIGEST_EVERY_MS, LETTER, type LetterOrder } from '../queue/queue-mail';
+import { DIGEST_EVERY_MS, MAIL_JOB, type MailOrder } from '../queue/queue-mail';
 
 const MINUTE = 60_000;
 /** Longer than a delivery may take, so that a letter whose sender died is sent again, and no other is. */
@@ -12,9 +12,9 @@ const PAUSES = [1, 5, 15, 60, 180, 360, 720] as const;
 /** A day and a bit after the first one. */
 export const MOST_ATTEMPTS = PAUSES.length + 1;
 
-export interface ClaimedLetter {
+export interface ClaimedMail {
   id: number;
-  order: LetterOrder;
+  order: MailOrder;
   attempts: number;
   /** The claim itself: whoever comes with another one is too late. */
   lockedUntil: Date;
@@ -27,16 +27,16 @@ export type Delivery =
   | { kind: 'needless' }
   | { kind: 'bounced' | 'failed'; trouble: string };
 
-export type Settled = 'done' | 'again' | 'given-up' | 'too-late';
+export type MailSettlement = 'done' | 'again' | 'given-up' | 'too-late';
 
 /** In `jobs.error` of a letter that had nothing to say any more when its time came. */
 const NEEDLESS = 'needless';
 
 /** The letter that waits longest, for this process alone until its lock ends; null if none is due. */
-export async function claimLetter(db: AppDb, now: Date): Promise<ClaimedLetter | null> {
+export async function claimMail(db: AppDb, now: Date): Promise<ClaimedMail | null> {
   const isDue = and(
     isNull(jobs.doneAt),
-    eq(jobs.kind, LETTER),
+    eq(jobs.kind, MAIL_JOB),
     lte(jobs.runAt, now),
     or(isNull(jobs.lockedUntil), lte(jobs.lockedUntil, now)),
   );
@@ -49,7 +49,7 @@ export async function claimLetter(db: AppDb, now: Date): Promise<ClaimedLetter |
     const lockedUntil = new Date(now.getTime() + LOCK_MS);
     const attempts = job.attempts + 1;
     t.update(jobs).set({ lockedUntil, attempts }).where(eq(jobs.id, job.id)).run();
-    return { id: job.id, order: job.payload as LetterOrder, attempts, lockedUntil, createdAt: job.createdAt };
+    return { id: job.id, order: job.payload as MailOrder, attempts, lockedUntil, createdAt: job.createdAt };
   });
 }
 
@@ -57,7 +57,7 @@ export async function claimLetter(db: AppDb, now: Date): Promise<ClaimedLetter |
 function nextOf(t: Tx, isDue: ReturnType<typeof and>) {
   for (;;) {
     const job = t.select().from(jobs).where(isDue).orderBy(asc(jobs.runAt), asc(jobs.id)).limit(1).get();
-    const order = job?.payload as LetterOrder | undefined;
+    const order = job?.payload as MailOrder | undefined;
     if (!job || order?.letter !== 'replies') return job;
     const free = digestsFreeFrom(t, order.subscriptionId);
     if (free <= job.runAt) return job;
@@ -88,12 +88,12 @@ function digestsFreeFrom(t: Tx, subscriptionId: number): Date {
  * What became of it. A failure is tried again after a growing pause, and given up after the eighth. Nothing is
  * changed if the lock has ended and another process has the letter now, or if the letter was taken back.
  */
-export async function settleLetter(
+export async function settleMail(
   db: Db,
-  claim: ClaimedLetter,
+  claim: ClaimedMail,
   delivery: Delivery,
   now: Date,
-): Promise<Settled> {
+): Promise<MailSettlement> {
   const pause = PAUSES[claim.attempts - 1];
   const isTriedAgain = delivery.kind === 'failed' && pause !== undefined;
   const error = errorOf(delivery);

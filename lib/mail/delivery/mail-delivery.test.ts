@@ -14,13 +14,13 @@ import { decideComments } from '@/lib/comments/desk/decide-comments';
 import { postComment } from '@/lib/comments/posting/post-comment';
 import { parseEnv } from '@/lib/env';
 import { refused } from '@/lib/result';
-import { planMorning } from '../queue/plan-newsletter';
-import { queueLetter } from '../queue/queue-mail';
-import { aPost } from '../testing/test-mailer';
+import { queueMail } from '../queue/queue-mail';
+import { queueNewsletter } from '../queue/queue-newsletter';
+import { testMailer } from '../testing/test-mailer';
 import { readUnsubscribeToken, unsubscribeToken } from '../tokens/unsubscribe-token';
-import { claimLetter, LOCK_MS, MOST_ATTEMPTS, settleLetter } from './claim-mail';
+import { claimMail, LOCK_MS, MOST_ATTEMPTS, settleMail } from './claim-mail';
 import { openMailPort } from './mail-port';
-import { sendLetters } from './send-mail';
+import { sendDueMail } from './send-due-mail';
 
 const noon = new Date('2026-11-24T06:00:00Z');
 const minutes = (count: number) => new Date(noon.getTime() + count * 60_000);
@@ -40,7 +40,7 @@ function writes(
   } = {},
 ) {
   const { storyId = 1, body = 'ভালো লেগেছে।', email = 'rahim@example.com', parentId = null } = more;
-  const consents = { replies: more.replies ?? false, letter: more.letter ?? false };
+  const consents = { replies: more.replies ?? false, newsletter: more.letter ?? false };
   const draft = { storyId, parentId, name: 'রহিম', email, website: '', body, trap: '', consents };
   const signals = { network: 'a1', ...(more.device && { device: more.device }) };
   return postComment(db, draft, signals, more.now ?? noon);
@@ -95,14 +95,14 @@ async function standing(db: Connection, root: { id: number; storyId: number }, n
 test('what is consented to is kept apart, with its time, and nothing but the question is sent', async () => {
   const db = newsroom();
   aStory(db);
-  const post = aPost();
+  const post = testMailer();
   expect(await writes(db, { replies: true, letter: true })).toMatchObject({ value: { isMailed: true } });
 
   expect(subs(db)).toMatchObject([
     { kind: 'replies', rootId: 1, consentedAt: noon, confirmedAt: null },
     { kind: 'letter', rootId: null, consentedAt: noon, confirmedAt: null },
   ]);
-  await sendLetters(db, post, at(minutes(1)));
+  await sendDueMail(db, post, at(minutes(1)));
   expect(post.mails).toHaveLength(1);
   expect(post.mails[0]).toMatchObject({ to: 'rahim@example.com', subject: 'আপনার ই-মেইল ঠিকানা নিশ্চিত করুন' });
   expect(post.mails[0]?.text).toContain('প্রতিদিন সকালের চিঠি');
@@ -120,9 +120,9 @@ test('a comment without consents owes nobody a letter', async () => {
 test('the link confirms what was asked before the letter left, once', async () => {
   const db = newsroom();
   aStory(db);
-  const post = aPost();
+  const post = testMailer();
   await writes(db, { replies: true });
-  await sendLetters(db, post, at(minutes(1)));
+  await sendDueMail(db, post, at(minutes(1)));
   await writes(db, { letter: true, body: 'পরে চাওয়া', now: minutes(2) });
   const token = tokenIn(post.mails[0]?.text ?? '', 'confirm');
 
@@ -136,9 +136,9 @@ test('the link confirms what was asked before the letter left, once', async () =
 test('a link that is too old confirms nothing', async () => {
   const db = newsroom();
   aStory(db);
-  const post = aPost();
+  const post = testMailer();
   await writes(db, { letter: true });
-  await sendLetters(db, post, at(noon));
+  await sendDueMail(db, post, at(noon));
   const token = tokenIn(post.mails[0]?.text ?? '', 'confirm');
   expect(await confirmAddress(db, { token }, minutes(8 * 24 * 60))).toEqual(refused('bad-link'));
   expect(subs(db)).toMatchObject([{ confirmedAt: null }]);
@@ -147,10 +147,10 @@ test('a link that is too old confirms nothing', async () => {
 test('a stranger who types an address again and again fills its mailbox no further than three letters a day', async () => {
   const db = newsroom();
   aStory(db);
-  const post = aPost();
+  const post = testMailer();
   for (let n = 0; n < 12; n += 1) {
     await writes(db, { letter: true, body: `কথা ${n}`, now: minutes(n * 90) });
-    await sendLetters(db, post, at(minutes(n * 90)));
+    await sendDueMail(db, post, at(minutes(n * 90)));
   }
   expect(post.mails).toHaveLength(3);
 });
@@ -158,9 +158,9 @@ test('a stranger who types an address again and again fills its mailbox no furth
 test('the device that has proven the address need not prove it again; another one must', async () => {
   const db = newsroom();
   aStory(db);
-  const post = aPost();
+  const post = testMailer();
   await writes(db, { replies: true, device: 'mine' });
-  await sendLetters(db, post, at(noon));
+  await sendDueMail(db, post, at(noon));
   await confirmAddress(db, { token: tokenIn(post.mails[0]?.text ?? '', 'confirm') }, noon);
   db.update(comments).set({ state: 'visible' }).run();
 
@@ -174,22 +174,22 @@ test('the device that has proven the address need not prove it again; another on
 test('replies within the hour are one letter, the next one comes an hour later', async () => {
   const db = newsroom();
   const { root } = await aListener(db);
-  const post = aPost();
+  const post = testMailer();
   await standing(db, root, 1, minutes(0));
   await standing(db, root, 2, minutes(1));
-  await sendLetters(db, post, at(minutes(1)));
+  await sendDueMail(db, post, at(minutes(1)));
   await standing(db, root, 3, minutes(10));
   await standing(db, root, 4, minutes(20));
-  await sendLetters(db, post, at(minutes(60)));
+  await sendDueMail(db, post, at(minutes(60)));
   expect(post.mails).toHaveLength(1);
   expect(post.mails[0]?.text).toContain('২টি নতুন জবাব');
   expect(post.mails[0]?.text).toContain(`https://barta.test/national/1/discussion/comment-2`);
   expect(post.mails[0]?.unsubscribe).toMatch(/^https:\/\/barta\.test\/api\/letters\/unsubscribe\?token=s1\./);
 
-  await sendLetters(db, post, at(minutes(61)));
+  await sendDueMail(db, post, at(minutes(61)));
   expect(post.mails).toHaveLength(2);
   expect(post.mails[1]?.text).toContain('জবাব 4'.normalize('NFC'));
-  await sendLetters(db, post, at(minutes(600)));
+  await sendDueMail(db, post, at(minutes(600)));
   expect(post.mails).toHaveLength(2);
 });
 
@@ -197,37 +197,37 @@ test('a digest that failed and went late keeps the next one an hour away', async
   const db = newsroom();
   const { root } = await aListener(db);
   await standing(db, root, 1, minutes(0));
-  const onItsWay = await claimLetter(db, minutes(0));
+  const onItsWay = await claimMail(db, minutes(0));
   await standing(db, root, 2, minutes(1));
   if (!onItsWay) throw new Error('no claim');
-  await settleLetter(db, onItsWay, { kind: 'failed', trouble: '451' }, minutes(40));
-  const post = aPost();
-  await sendLetters(db, post, at(minutes(41)));
-  await sendLetters(db, post, at(minutes(100)));
+  await settleMail(db, onItsWay, { kind: 'failed', trouble: '451' }, minutes(40));
+  const post = testMailer();
+  await sendDueMail(db, post, at(minutes(41)));
+  await sendDueMail(db, post, at(minutes(100)));
   expect(post.mails).toHaveLength(1);
-  await sendLetters(db, post, at(minutes(101)));
+  await sendDueMail(db, post, at(minutes(101)));
   expect(post.mails).toHaveLength(2);
 });
 
 test('nobody is told of what was hidden again, of their own words, or after they have ended it', async () => {
   const db = newsroom();
   const { root } = await aListener(db);
-  const post = aPost();
+  const post = testMailer();
   const reply = await standing(db, root, 1, noon);
   db.update(comments).set({ state: 'hidden' }).where(eq(comments.id, reply.id)).run();
-  await sendLetters(db, post, at(minutes(1)));
+  await sendDueMail(db, post, at(minutes(1)));
   expect(await letterCounts(db, noon)).toEqual({ waiting: 0, sent: 0, givenUp: 0, trouble: '' });
   await standing(db, root, 2, minutes(70));
   db.update(subscriptions)
     .set({ endedAt: minutes(70) })
     .run();
-  await sendLetters(db, post, at(minutes(200)));
+  await sendDueMail(db, post, at(minutes(200)));
   expect(post.mails).toEqual([]);
 
   db.update(subscriptions).set({ endedAt: null }).run();
   db.update(commenters).set({ approved: 1 }).where(eq(commenters.id, root.commenterId)).run();
   await writes(db, { parentId: root.id, body: 'আমার নিজের কথা', now: minutes(300) });
-  await sendLetters(db, post, at(minutes(301)));
+  await sendDueMail(db, post, at(minutes(301)));
   expect(post.mails).toEqual([]);
 });
 
@@ -235,12 +235,12 @@ test('a letter that fails is tried after growing pauses, then given up, and the 
   const db = newsroom();
   const { root } = await aListener(db);
   const down = { kind: 'failed', trouble: '451 DATA' } as const;
-  const post = aPost(Array.from({ length: 20 }, () => down));
+  const post = testMailer(Array.from({ length: 20 }, () => down));
   await standing(db, root, 1, noon);
   const pauses: number[] = [];
   let now = noon;
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
-    await sendLetters(db, post, at(now));
+    await sendDueMail(db, post, at(now));
     const job = db.select().from(jobs).get();
     expect(job).toMatchObject({ attempts: attempt, error: '451 DATA', lockedUntil: null });
     if (job?.doneAt) break;
@@ -249,7 +249,7 @@ test('a letter that fails is tried after growing pauses, then given up, and the 
   }
   expect(pauses).toEqual([1, 5, 15, 60, 180, 360, 720]);
   expect(db.select().from(jobs).get()?.doneAt).toEqual(now);
-  expect(post.said).toEqual(['letter 1 was given up after 8 attempts (451 DATA)']);
+  expect(post.logged).toEqual(['letter 1 was given up after 8 attempts (451 DATA)']);
   expect(await letterCounts(db, noon)).toEqual({ waiting: 0, sent: 0, givenUp: 1, trouble: '451 DATA' });
 });
 
@@ -258,15 +258,15 @@ test('when the mail server is not there, the others are left in peace', async ()
   const { root } = await aListener(db);
   await standing(db, root, 1, noon);
   await tx(db, (t) =>
-    queueLetter(
+    queueMail(
       t,
       { letter: 'account', commenterId: root.commenterId },
       { dedupeKey: 'account:1:1', runAt: noon },
       noon,
     ),
   );
-  const post = aPost([{ kind: 'unreachable', trouble: 'ECONNREFUSED' }]);
-  expect(await sendLetters(db, post, at(noon))).toEqual({ sent: 0, again: 1, lost: 0 });
+  const post = testMailer([{ kind: 'unreachable', trouble: 'ECONNREFUSED' }]);
+  expect(await sendDueMail(db, post, at(noon))).toEqual({ sent: 0, again: 1, lost: 0 });
   expect(
     db
       .select()
@@ -280,29 +280,29 @@ test('two processes never hold one letter, and the one whose lock has ended chan
   const db = newsroom();
   const { root } = await aListener(db);
   await standing(db, root, 1, noon);
-  const first = await claimLetter(db, noon);
-  expect(await claimLetter(db, minutes(1))).toBeNull();
+  const first = await claimMail(db, noon);
+  expect(await claimMail(db, minutes(1))).toBeNull();
   const late = new Date(noon.getTime() + LOCK_MS);
-  const second = await claimLetter(db, late);
+  const second = await claimMail(db, late);
   if (!first || !second) throw new Error('no claim');
   expect(second).toMatchObject({ id: first.id, attempts: 2 });
-  expect(await settleLetter(db, first, { kind: 'sent' }, late)).toBe('too-late');
-  expect(await settleLetter(db, second, { kind: 'sent' }, late)).toBe('done');
-  expect(await claimLetter(db, minutes(600))).toBeNull();
+  expect(await settleMail(db, first, { kind: 'sent' }, late)).toBe('too-late');
+  expect(await settleMail(db, second, { kind: 'sent' }, late)).toBe('done');
+  expect(await claimMail(db, minutes(600))).toBeNull();
 });
 
 test('an address that its server refuses for good gets no further letters', async () => {
   const db = newsroom();
   const { root } = await aListener(db);
   await standing(db, root, 1, noon);
-  const post = aPost([{ kind: 'refused', trouble: '550 RCPT TO' }]);
-  await sendLetters(db, post, at(minutes(1)));
+  const post = testMailer([{ kind: 'refused', trouble: '550 RCPT TO' }]);
+  await sendDueMail(db, post, at(minutes(1)));
   expect(subs(db)).toMatchObject([{ endedAt: minutes(1), endedBecause: 'bounced' }]);
   expect(audited(db)).toContain('end-subscription subscription:1');
   await standing(db, root, 2, minutes(90));
-  await sendLetters(db, post, at(minutes(300)));
+  await sendDueMail(db, post, at(minutes(300)));
   expect(post.mails).toEqual([]);
-  expect(post.said.join()).not.toContain('@');
+  expect(post.logged.join()).not.toContain('@');
 });
 
 test('the morning letter goes once a day, from its hour on, to the confirmed only', async () => {
@@ -318,19 +318,19 @@ test('the morning letter goes once a day, from its hour on, to the confirmed onl
     .values({ ...letter, commenterId: other.commenterId })
     .run();
   const dhaka = (hour: number) => new Date(Date.UTC(2026, 10, 25, hour - 6, 30));
-  const post = aPost();
+  const post = testMailer();
 
-  expect(await planMorning(db, dhaka(6))).toBe(0);
-  expect(await planMorning(db, dhaka(7))).toBe(1);
-  expect(await planMorning(db, dhaka(8))).toBe(0);
-  await sendLetters(db, post, at(dhaka(8)));
+  expect(await queueNewsletter(db, dhaka(6))).toBe(0);
+  expect(await queueNewsletter(db, dhaka(7))).toBe(1);
+  expect(await queueNewsletter(db, dhaka(8))).toBe(0);
+  await sendDueMail(db, post, at(dhaka(8)));
   expect(post.mails).toMatchObject([{ to: 'rahim@example.com' }]);
   expect(post.mails[0]?.subject).toContain('সকালের প্রধান খবর');
   expect(post.mails[0]?.text).toContain('২৫ নভেম্বর ২০২৬');
 
-  expect(await planMorning(db, new Date(dhaka(20).getTime() + 86_400_000))).toBe(0);
+  expect(await queueNewsletter(db, new Date(dhaka(20).getTime() + 86_400_000))).toBe(0);
   db.insert(settings).values({ key: 'letterHour', value: 24 }).run();
-  expect(await planMorning(db, new Date(dhaka(8).getTime() + 86_400_000))).toBe(0);
+  expect(await queueNewsletter(db, new Date(dhaka(8).getTime() + 86_400_000))).toBe(0);
 });
 
 test('what a stranger has typed is text in the letter, never markup or a header', async () => {
@@ -343,8 +343,8 @@ test('what a stranger has typed is text in the letter, never markup or a header'
     .run();
   const targets = [{ commentId: reply.id, basedOn: 1 }];
   await decideComments(db, aMember(db, 'moderator'), { verdict: 'approve', targets }, noon);
-  const post = aPost();
-  await sendLetters(db, post, at(noon));
+  const post = testMailer();
+  await sendDueMail(db, post, at(noon));
   expect(post.mails[0]?.html).not.toMatch(/<script|<img/);
   expect(post.mails[0]?.html).toContain('&lt;script&gt;');
 });
@@ -355,7 +355,7 @@ test('without a mail server a letter is a file that can be read, named without t
   const { root } = await aListener(db);
   await standing(db, root, 1, noon);
   const port = openMailPort({ smtpUrl: undefined, outbox: folder });
-  await sendLetters(db, { ...aPost(), port, outbox: folder }, at(noon));
+  await sendDueMail(db, { ...testMailer(), port, outbox: folder }, at(noon));
 
   const [name = '', ...others] = readdirSync(folder);
   expect(others).toEqual([]);

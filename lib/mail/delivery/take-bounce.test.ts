@@ -5,7 +5,7 @@ import { aComment, aStory } from '@/db/testing/builders';
 import { audited, newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
 import { done, refused } from '@/lib/result';
-import { queueLetter } from '../queue/queue-mail';
+import { queueMail } from '../queue/queue-mail';
 import { takeBounce } from './take-bounce';
 
 const noon = new Date('2026-11-24T06:00:00Z');
@@ -21,7 +21,7 @@ async function sentLetter() {
       .values({ commenterId, kind: 'letter', consentedAt: noon, confirmedAt: noon })
       .run();
   const order = { letter: 'morning', commenterId: 1, subscriptionId: 1, day: '2026-11-24' } as const;
-  await tx(db, (t) => queueLetter(t, order, { dedupeKey: 'morning:1', runAt: noon }, noon));
+  await tx(db, (t) => queueMail(t, order, { dedupeKey: 'morning:1', runAt: noon }, noon));
   db.update(jobs).set({ doneAt: noon }).where(eq(jobs.dedupeKey, 'morning:1')).run();
   return db;
 }

@@ -3,7 +3,7 @@ import type { AppDb } from '@/db/client';
 import { jobs } from '@/db/schema';
 import { done, type Result, refused } from '@/lib/result';
 import { endSubscriptions } from '../queue/end-subscriptions';
-import { LETTER, type LetterOrder } from '../queue/queue-mail';
+import { MAIL_JOB, type MailOrder } from '../queue/queue-mail';
 
 export type BounceRefusal = 'not-ours' | 'not-for-good';
 
@@ -25,20 +25,20 @@ export async function takeBounce(
     .replace(/\r\n?/g, '\n')
     .replace(/\n[ \t]+/g, ' ');
   const [, id, at] = /^Message-ID:\s*<letter-(\d{1,15})\.(\d{1,15})@[^>\s]+>/im.exec(text) ?? [];
-  const letter =
+  const mailJob =
     id === undefined
       ? undefined
       : db
           .select({ payload: jobs.payload })
           .from(jobs)
           .where(
-            and(eq(jobs.id, Number(id)), eq(jobs.kind, LETTER), eq(jobs.createdAt, new Date(Number(at)))),
+            and(eq(jobs.id, Number(id)), eq(jobs.kind, MAIL_JOB), eq(jobs.createdAt, new Date(Number(at)))),
           )
           .get();
-  if (!letter) return refused('not-ours');
+  if (!mailJob) return refused('not-ours');
   // 4.x.x is a mailbox that is full or a server that is away: it may be there tomorrow.
   if (!/^Action:\s*failed\b/im.test(text) || !/^Status:\s*5\.\d{1,3}\.\d{1,3}\b/im.test(text))
     return refused('not-for-good');
-  const { commenterId } = letter.payload as LetterOrder;
+  const { commenterId } = mailJob.payload as MailOrder;
   return done({ ended: await endSubscriptions(db, { commenterId }, 'bounced', now) });
 }

@@ -6,7 +6,7 @@ import { jobs } from '@/db/schema';
  * A letter that is owed, as it lies in `jobs`: by whom, never to which address. What it says is read when it is
  * sent, so that nothing that was hidden, ended or erased meanwhile goes out.
  */
-export type LetterOrder =
+export type MailOrder =
   /** Proves an address; `commentId`: what was just written with it, null where the letter was asked for by itself. */
   | { letter: 'confirm'; commenterId: number; commentId: number | null }
   /** The way to the commenter's own page. */
@@ -18,28 +18,28 @@ export type LetterOrder =
   /** `day`: Dhaka's, as in `2026-11-24`. */
   | { letter: 'morning'; commenterId: number; subscriptionId: number; day: string };
 
-export const LETTER = 'letter';
+export const MAIL_JOB = 'letter';
 /** At most one digest an hour, thread and commenter. */
 export const DIGEST_EVERY_MS = 3_600_000;
 
 /** Inside the transaction that promises it. False: it is promised already. */
-export function queueLetter(
+export function queueMail(
   t: Tx,
-  order: LetterOrder,
+  order: MailOrder,
   { dedupeKey, runAt }: { dedupeKey: string; runAt: Date },
   now: Date,
 ): boolean {
   const { changes } = t
     .insert(jobs)
-    .values({ kind: LETTER, payload: order, dedupeKey, runAt, createdAt: now })
+    .values({ kind: MAIL_JOB, payload: order, dedupeKey, runAt, createdAt: now })
     .onConflictDoNothing()
     .run();
   return changes > 0;
 }
 
 /** Takes back every letter to a commenter, sent or not. */
-export function dropLettersTo(t: Tx, commenterId: number): void {
+export function dropMailTo(t: Tx, commenterId: number): void {
   t.delete(jobs)
-    .where(and(eq(jobs.kind, LETTER), sql`${jobs.payload} ->> '$.commenterId' = ${commenterId}`))
+    .where(and(eq(jobs.kind, MAIL_JOB), sql`${jobs.payload} ->> '$.commenterId' = ${commenterId}`))
     .run();
 }

@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { commenters, comments, jobs, subscriptions } from '@/db/schema';
-import { DIGEST_EVERY_MS, LETTER, type LetterOrder, queueLetter } from './queue-mail';
+import { DIGEST_EVERY_MS, MAIL_JOB, type MailOrder, queueMail } from './queue-mail';
 
 /** A lively thread in one hour; what is more is told as a number. */
 const MOST_IN_A_DIGEST = 100;
@@ -10,7 +10,7 @@ const MOST_IN_A_DIGEST = 100;
  * A comment has become visible to all: whoever asked to be told of this thread is owed a letter, at most one an hour
  * and thread. What comes before that letter leaves goes into it.
  */
-export function noticeReply(t: Tx, commentId: number, now: Date): void {
+export function queueReplyNotice(t: Tx, commentId: number, now: Date): void {
   const reply = t.select().from(comments).where(eq(comments.id, commentId)).get();
   if (reply?.state !== 'visible' || reply.rootId === null) return;
   const listeners = t
@@ -28,21 +28,21 @@ export function noticeReply(t: Tx, commentId: number, now: Date): void {
       ),
     )
     .all();
-  for (const listener of listeners) tell(t, listener, commentId, now);
+  for (const listener of listeners) addToDigest(t, listener, commentId, now);
 }
 
-function tell(t: Tx, to: { id: number; commenterId: number }, commentId: number, now: Date): void {
+function addToDigest(t: Tx, to: { id: number; commenterId: number }, commentId: number, now: Date): void {
   const prefix = `replies:${to.id}:`;
   const digests = t
     .select()
     .from(jobs)
     // `;` follows `:` in ASCII, so this is one seek in the index of dedupe keys.
-    .where(and(gte(jobs.dedupeKey, prefix), lt(jobs.dedupeKey, `replies:${to.id};`), eq(jobs.kind, LETTER)))
+    .where(and(gte(jobs.dedupeKey, prefix), lt(jobs.dedupeKey, `replies:${to.id};`), eq(jobs.kind, MAIL_JOB)))
     .orderBy(desc(jobs.id))
     .limit(50)
     .all();
-  const told = digests.flatMap(({ payload }) => repliesIn(payload));
-  if (told.includes(commentId)) return;
+  const mentioned = digests.flatMap(({ payload }) => repliesIn(payload));
+  if (mentioned.includes(commentId)) return;
 
   const waiting = digests.find(({ doneAt, lockedUntil }) => !doneAt && (!lockedUntil || lockedUntil <= now));
   if (waiting) {
@@ -57,15 +57,15 @@ function tell(t: Tx, to: { id: number; commenterId: number }, commentId: number,
   // One that is on its way counts as sent from the moment it was due.
   const last = Math.max(0, ...digests.map(({ doneAt, runAt }) => (doneAt ?? runAt).getTime()));
   const runAt = new Date(Math.max(now.getTime(), last + DIGEST_EVERY_MS));
-  const order: LetterOrder = {
+  const order: MailOrder = {
     letter: 'replies',
     commenterId: to.commenterId,
     subscriptionId: to.id,
     replies: [commentId],
   };
-  queueLetter(t, order, { dedupeKey: `${prefix}${commentId}`, runAt }, now);
+  queueMail(t, order, { dedupeKey: `${prefix}${commentId}`, runAt }, now);
 }
 
 function repliesIn(payload: unknown): number[] {
-  return (payload as Extract<LetterOrder, { letter: 'replies' }>).replies;
+  return (payload as Extract<MailOrder, { letter: 'replies' }>).replies;
 }

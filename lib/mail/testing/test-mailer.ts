@@ -1,14 +1,16 @@
 import type { Mail, MailOutcome } from '../delivery/mail';
-import type { Post } from '../delivery/send-mail';
+import type { Mailer } from '../delivery/send-due-mail';
 
 /** A post that keeps what it was given; `answers` are what the server says, in turn, `sent` from then on. */
-export function aPost(answers: readonly MailOutcome[] = []): Post & { mails: Mail[]; said: string[] } {
+export function testMailer(
+  answers: readonly MailOutcome[] = [],
+): Mailer & { mails: Mail[]; logged: string[] } {
   const mails: Mail[] = [];
-  const said: string[] = [];
+  const logged: string[] = [];
   const left = [...answers];
   return {
     mails,
-    said,
+    logged,
     port: {
       async send(mail) {
         const answer = left.shift() ?? ({ kind: 'sent' } as const);
@@ -17,8 +19,8 @@ export function aPost(answers: readonly MailOutcome[] = []): Post & { mails: Mai
       },
       close() {},
     },
-    house: { site: 'https://barta.test', from: 'desk@barta.test', secret: 'a-secret' },
+    context: { site: 'https://barta.test', from: 'desk@barta.test', secret: 'a-secret' },
     outbox: '/nowhere',
-    log: (line) => said.push(line),
+    log: (line) => logged.push(line),
   };
 }

@@ -80,11 +80,11 @@ function prefix({ N, r, p }: Cost): string {
 
 /** A password for a new member, handed over once: 20 letters and digits that cannot be misread, ~98 bits. */
 export function onePassword(): string {
-  const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+  const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
   const picked: string[] = [];
   while (picked.length < 20) {
     // Bytes past the last whole multiple would favour the first letters.
-    for (const byte of randomBytes(32)) if (byte < 248) picked.push(letters.charAt(byte % letters.length));
+    for (const byte of randomBytes(32)) if (byte < 248) picked.push(alphabet.charAt(byte % alphabet.length));
   }
   return picked
     .slice(0, 20)
@@ -114,9 +114,11 @@ async function derive(password: string, salt: Buffer, bytes: number, cost: Cost)
 
 function scryptOf(password: string, salt: Buffer, bytes: number, cost: Cost) {
   // The same letters typed on another keyboard may come in another Unicode form.
-  const typed = password.normalize('NFKC');
+  const normalized = password.normalize('NFKC');
   const maxmem = 160 * cost.N * cost.r;
   return new Promise<Buffer>((resolve, reject) => {
-    scrypt(typed, salt, bytes, { ...cost, maxmem }, (error, key) => (error ? reject(error) : resolve(key)));
+    scrypt(normalized, salt, bytes, { ...cost, maxmem }, (error, key) =>
+      error ? reject(error) : resolve(key),
+    );
   });
 }

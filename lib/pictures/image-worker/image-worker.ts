@@ -171,9 +171,16 @@ async function wordsIn(bytes: Uint8Array): Promise<ProcessedImage['metadata']> {
   const { iptc = {}, xmp = {}, dc = {}, photoshop = {}, exif = {}, Iptc4xmpCore = {} } = found ?? {};
   const caption = firstOf(dc.description, xmp.description, iptc.Caption);
   const maker = firstOf(dc.creator, xmp.creator, iptc.Byline);
-  const house = firstOf(photoshop.Credit, xmp.Credit, iptc.Credit, photoshop.Source, xmp.Source, iptc.Source);
+  const provider = firstOf(
+    photoshop.Credit,
+    xmp.Credit,
+    iptc.Credit,
+    photoshop.Source,
+    xmp.Source,
+    iptc.Source,
+  );
   const credit =
-    maker !== '' && house !== '' && !house.includes(maker) ? `${maker}/${house}` : house || maker;
+    maker !== '' && provider !== '' && !provider.includes(maker) ? `${maker}/${provider}` : provider || maker;
   return {
     caption,
     credit,
@@ -209,10 +216,10 @@ function repaired(text: string): string {
 }
 
 /** `2026:11:24 18:30:00` and the like. Without an offset it is taken for Dhaka's time, where most of our cameras are. */
-function momentIn(said: unknown, offset?: unknown): number | null {
-  const match = /^(\d{4})[:-](\d\d)[:-](\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?))?/.exec(String(said ?? ''));
+function momentIn(field: unknown, offset?: unknown): number | null {
+  const match = /^(\d{4})[:-](\d\d)[:-](\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?))?/.exec(String(field ?? ''));
   if (!match) return null;
-  const own = /([+-]\d\d:\d\d|Z)$/.exec(`${said}`)?.[1];
+  const own = /([+-]\d\d:\d\d|Z)$/.exec(`${field}`)?.[1];
   const zone = own ?? (/^[+-]\d\d:\d\d$/.test(String(offset)) ? String(offset) : '+06:00');
   const at = Date.parse(`${match[1]}-${match[2]}-${match[3]}T${match[4] ?? '12:00'}${zone}`);
   return Number.isNaN(at) || at < 0 ? null : at;

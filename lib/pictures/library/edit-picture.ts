@@ -25,10 +25,10 @@ export type PictureEditRefusal = 'forbidden' | 'not-found' | 'stale' | 'too-long
 export async function editPicture(
   db: Db,
   actor: Actor,
-  { pictureId, basedOn, focalX, focalY, ...typed }: PictureEdit,
+  { pictureId, basedOn, focalX, focalY, ...rawFields }: PictureEdit,
   now = new Date(),
 ): Promise<Result<{ version: number }, PictureEditRefusal>> {
-  const words = tidyWords(typed);
+  const words = tidyWords(rawFields);
   const tooLong = tooLongIn(words);
   return tx(db, (t) => {
     const picture = t.select().from(pictures).where(eq(pictures.id, pictureId)).get();

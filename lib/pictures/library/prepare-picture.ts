@@ -65,11 +65,11 @@ export async function preparePicture(
   const kind = pictureKindOf(bytes);
   if (kind === 'svg' || kind === 'heic' || kind === 'unknown') return refused('picture-kind', 'picture');
 
-  const pressed = await imageWorkerPool().process(kind, bytes);
-  if (!pressed.ok) return refused(pressed.code, 'picture');
+  const processed = await imageWorkerPool().process(kind, bytes);
+  if (!processed.ok) return refused(processed.code, 'picture');
 
   const sha256 = sha256Of(bytes);
-  const { files, ...picture } = pressed.value;
+  const { files, ...picture } = processed.value;
   const variants = files.map(({ width, height, mime }) => ({
     file: fileName(sha256, width, mime),
     width,

@@ -5,7 +5,7 @@ import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
-import { keepIconsOf } from '@/lib/site/identity/save-icons';
+import { saveIconsOf } from '@/lib/site/identity/save-icons';
 import { writeSetting } from '@/lib/site/settings/change-setting';
 import { scheduleFileDeletion } from '../cleanup/delete-unused-files';
 import type { PictureStore } from '../picture-store';
@@ -73,7 +73,7 @@ export async function replacePicture(
 
 /** What tabs and home screens ask for is made of the icon's picture too, and made first: no page names what is not there. */
 async function iconsIfAny(db: ReadDb, store: PictureStore, pictureId: number, { variants }: PreparedPicture) {
-  return isTheIcon(db, pictureId) ? keepIconsOf(store, variants) : null;
+  return isTheIcon(db, pictureId) ? saveIconsOf(store, variants) : null;
 }
 
 function isTheIcon(t: ReadDb, pictureId: number): boolean {

@@ -81,13 +81,13 @@ interface PictureOwner {
 /** The row of a picture whose files are there. Whoever was quicker with the same file has kept it for both. */
 export async function insertPicture(
   db: Db,
-  { metadata: said, ...prepared }: PreparedPicture,
+  { metadata, ...prepared }: PreparedPicture,
   { actor, given, origin, now }: PictureOwner,
 ): Promise<Result<SavedPicture, never>> {
   const words = fittingWords({
-    caption: given.caption || said.caption,
-    credit: given.credit || said.credit,
-    alt: given.alt || said.alt,
+    caption: given.caption || metadata.caption,
+    credit: given.credit || metadata.credit,
+    alt: given.alt || metadata.alt,
   });
   return tx(db, (t) => {
     const meanwhile = t
@@ -103,7 +103,8 @@ export async function insertPicture(
         ...prepared,
         ...words,
         searchKeys: searchKeysOf(words),
-        takenAt: said.takenAt === null || said.takenAt > now.getTime() ? null : new Date(said.takenAt),
+        takenAt:
+          metadata.takenAt === null || metadata.takenAt > now.getTime() ? null : new Date(metadata.takenAt),
         origin,
         uploadedBy: actor.kind === 'staff' ? actor.id : null,
         createdAt: now,

@@ -21,6 +21,11 @@ export async function saveReaderPicture(
 
   const prepared = await preparePicture(db, waiting, bytes);
   if (!prepared.ok) return prepared;
-  const kept = await insertPicture(db, prepared.value, { actor: aVisitor, given: {}, origin: 'reader', now });
-  return kept.ok ? done({ pictureId: kept.value.pictureId }) : kept;
+  const inserted = await insertPicture(db, prepared.value, {
+    actor: aVisitor,
+    given: {},
+    origin: 'reader',
+    now,
+  });
+  return inserted.ok ? done({ pictureId: inserted.value.pictureId }) : inserted;
 }

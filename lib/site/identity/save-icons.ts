@@ -14,7 +14,7 @@ const nothing = { r: 255, g: 255, b: 255, alpha: 0 };
  * The sizes that tabs and home screens ask for, of a picture that the press has made (so its bytes are ours). Their
  * names are made of the source's, so what is called so never changes. Answers what they are called before their size.
  */
-async function keepIcons(store: PictureStore, file: string, bytes: Uint8Array): Promise<string> {
+async function saveIcons(store: PictureStore, file: string, bytes: Uint8Array): Promise<string> {
   const head = createHash('sha256').update(`icon ${MAKING} ${file}`).digest('hex').slice(0, 20);
   for (const size of Object.keys(iconSizes) as IconSize[])
     await store.put(`${head}-${iconSizes[size]}.png`, await drawn(bytes, size));
@@ -22,7 +22,7 @@ async function keepIcons(store: PictureStore, file: string, bytes: Uint8Array): 
 }
 
 /** The icons of a picture of the library, by its files; or why there are none. */
-export async function keepIconsOf(
+export async function saveIconsOf(
   store: PictureStore,
   variants: readonly PictureVariant[],
 ): Promise<string | 'not-made' | 'not-stored'> {
@@ -31,7 +31,7 @@ export async function keepIconsOf(
   const bytes = source && (await store.open(source.file));
   if (!source || !bytes) return 'not-made';
   try {
-    return await keepIcons(store, source.file, bytes);
+    return await saveIcons(store, source.file, bytes);
   } catch (error) {
     return isDiskFull(error) ? 'not-stored' : 'not-made';
   }

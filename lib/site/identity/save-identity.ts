@@ -8,7 +8,7 @@ import type { PictureStore } from '@/lib/pictures/picture-store';
 import { done, type Result, refused } from '@/lib/result';
 import { type PictureSetting, pictureSettings } from '../settings';
 import { writeSetting } from '../settings/change-setting';
-import { keepIconsOf } from './save-icons';
+import { saveIconsOf } from './save-icons';
 
 /** Numbers of pictures of the library; 0: none. */
 export type Identity = Record<PictureSetting, number>;
@@ -19,20 +19,20 @@ export async function saveIdentity(
   db: AppDb,
   store: PictureStore,
   actor: Actor,
-  wish: Identity,
+  input: Identity,
   now = new Date(),
 ): Promise<Result<{ changed: number }, IdentityRefusal>> {
   if (!may(actor, 'change-settings')) return refused('forbidden');
   for (const key of pictureSettings) {
-    const id = wish[key];
+    const id = input[key];
     if (id !== 0 && pictureOf(db, id)?.origin !== 'desk') return refused('picture-unknown', key);
   }
-  const icon = wish.iconId === 0 ? undefined : pictureOf(db, wish.iconId);
-  const made = icon ? await keepIconsOf(store, icon.variants) : '';
+  const icon = input.iconId === 0 ? undefined : pictureOf(db, input.iconId);
+  const made = icon ? await saveIconsOf(store, icon.variants) : '';
   if (made === 'not-made' || made === 'not-stored') return refused(made, 'iconId');
 
   return tx(db, (t) => {
-    const written = pictureSettings.map((key) => writeSetting(t, actor, { key, value: wish[key] }, now));
+    const written = pictureSettings.map((key) => writeSetting(t, actor, { key, value: input[key] }, now));
     written.push(writeSetting(t, actor, { key: 'iconFile', value: made }, now));
     return done({ changed: written.filter(Boolean).length });
   });

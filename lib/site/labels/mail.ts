@@ -1,5 +1,5 @@
 /** What letters say, and the pages that their links lead to: key → Bengali, English. `{x}` is a placeholder. */
-export const lettersLabels = {
+export const mailLabels = {
   'letters.greeting': { bn: 'প্রিয় {name},', en: 'Dear {name},' },
   'letters.greetingPlain': { bn: 'প্রিয় পাঠক,', en: 'Dear reader,' },
   'letters.orOpen': {

@@ -16,8 +16,8 @@ export const menuLimits = { label: 40, href: 500, lines: 30 } as const;
 
 /** A path is kept as it is typed; what names this very site is cut down to its path. */
 export function tidyMenuItem({ menu, label, href }: MenuFields, site: string): MenuFields {
-  const typed = href.trim().normalize('NFC');
-  const path = typed.startsWith(`${site}/`) ? typed.slice(site.length) : typed;
+  const address = href.trim().normalize('NFC');
+  const path = address.startsWith(`${site}/`) ? address.slice(site.length) : address;
   return { menu, label: oneLine(label), href: path };
 }
 

@@ -6,10 +6,10 @@ import { done, refused } from '@/lib/result';
 import { savePage } from '../static-pages/save-page';
 import { deleteMenuItem } from './delete-menu-item';
 import { moveMenuLine } from './move-menu-line';
-import { type MenuWish, saveMenuItem } from './save-menu-item';
+import { type MenuItemInput, saveMenuItem } from './save-menu-item';
 
 const site = 'https://barta.example';
-const epaper: MenuWish = {
+const epaper: MenuItemInput = {
   id: null,
   basedOn: 0,
   menu: 'more',

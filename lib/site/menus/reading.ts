@@ -2,12 +2,12 @@ import { getDb } from '@/db/client';
 import { menusOfPages } from '@/db/queries/site/site';
 import type { MenuName } from './menu-fields';
 
-export interface MenuLine {
+export interface MenuLink {
   label: string;
   href: string;
 }
 
-export type SiteMenus = Record<MenuName, readonly MenuLine[]>;
+export type SiteMenus = Record<MenuName, readonly MenuLink[]>;
 
 /** What stands in the menus of every page besides the sections. */
 export async function readMenus(): Promise<SiteMenus> {

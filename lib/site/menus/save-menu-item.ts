@@ -6,14 +6,14 @@ import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { announce } from '@/lib/cache/announce';
 import { answerOnce } from '@/lib/idempotency/idempotency-key';
-import { isThereAlready } from '@/lib/idempotency/is-already-stored';
+import { isAlreadyStored } from '@/lib/idempotency/is-already-stored';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
 import { faultInMenuItem, type MenuFault, type MenuFields, menuLimits, tidyMenuItem } from './menu-fields';
 
 /** `id` null: a new line, at the end of its menu. `site`: our own address, without a slash at its end. */
-export interface MenuWish extends MenuFields {
+export interface MenuItemInput extends MenuFields {
   id: number | null;
   basedOn: number;
   site: string;
@@ -26,16 +26,16 @@ export type MenuRefusal = 'forbidden' | 'not-found' | 'stale' | 'too-many' | Men
 export async function saveMenuItem(
   db: Db,
   actor: Actor,
-  { id, basedOn, site, formKey, ...typed }: MenuWish,
+  { id, basedOn, site, formKey, ...rawFields }: MenuItemInput,
   now = new Date(),
 ): Promise<Result<{ id: number; version?: number }, MenuRefusal>> {
   if (!may(actor, 'curate')) return refused('forbidden');
-  const fields = tidyMenuItem(typed, site);
+  const fields = tidyMenuItem(rawFields, site);
   const fault = faultInMenuItem(fields);
   if (fault) return refused(fault.code, fault.field);
 
   // A change of what is there is known by its version.
-  const sending = { actor, formKey: id === null ? formKey : undefined, said: { line: fields } };
+  const sending = { actor, formKey: id === null ? formKey : undefined, content: { line: fields } };
   return tx(db, (t) =>
     answerOnce(t, sending, now, () => {
       const former = id === null ? null : t.select().from(menuItems).where(eq(menuItems.id, id)).get();
@@ -61,7 +61,7 @@ export async function saveMenuItem(
         .where(and(eq(menuItems.id, former.id), eq(menuItems.version, basedOn)))
         .run();
       if (changes === 0)
-        return isThereAlready<object>(former, fields)
+        return isAlreadyStored<object>(former, fields)
           ? done({ id: former.id, version: former.version })
           : refused('stale');
       const { menu, label, href } = former;

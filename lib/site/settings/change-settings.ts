@@ -17,15 +17,15 @@ export async function changeSettings(
   db: Db,
   actor: Actor,
   wanted: Partial<SiteSettings>,
-  shown: Partial<SiteSettings> = {},
+  displayed: Partial<SiteSettings> = {},
   now = new Date(),
 ): Promise<Result<{ changed: number }, 'forbidden' | 'stale'>> {
   if (!may(actor, 'change-settings')) return refused('forbidden');
   return tx(db, (t) => {
     const stored = settingsFrom(t.select().from(settings).all());
-    const own = (Object.keys(wanted) as SettingKey[]).filter((key) => !isLeft(wanted, shown, key));
+    const own = (Object.keys(wanted) as SettingKey[]).filter((key) => !isLeft(wanted, displayed, key));
     const isOvertaken = (key: SettingKey) =>
-      key in shown && !isSame(stored[key], shown[key]) && !isSame(stored[key], wanted[key]);
+      key in displayed && !isSame(stored[key], displayed[key]) && !isSame(stored[key], wanted[key]);
     if (own.some(isOvertaken)) return refused('stale');
     const written = own.map((key) => writeSetting(t, actor, { key, value: wanted[key] }, now));
     return done({ changed: written.filter(Boolean).length });
@@ -35,10 +35,10 @@ export async function changeSettings(
 /** Nobody has touched it since it was shown. */
 export function isLeft(
   wanted: Partial<SiteSettings>,
-  shown: Partial<SiteSettings>,
+  displayed: Partial<SiteSettings>,
   key: SettingKey,
 ): boolean {
-  return key in shown && isSame(wanted[key], shown[key]);
+  return key in displayed && isSame(wanted[key], displayed[key]);
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -4,8 +4,8 @@ const AD_LINE =
 /** Lines as ads.txt 1.1 has them: `exchange.example, 1234, DIRECT, f08c47`, `VARIABLE=value`, and `# remarks`. */
 export function isAdsTxt(text: string): boolean {
   return text.split(/\r?\n/).every((line) => {
-    const said = line.replace(/#.*$/, '').trim();
-    return said === '' || AD_LINE.test(said);
+    const entry = line.replace(/#.*$/, '').trim();
+    return entry === '' || AD_LINE.test(entry);
   });
 }
 

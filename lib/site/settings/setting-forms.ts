@@ -48,13 +48,13 @@ export const settingParts = {
 } as const satisfies Partial<Record<SettingKey, string>>;
 
 /** A setting as its field shows it. */
-export function shownSetting(value: string | number | boolean): string {
+export function settingFieldValue(value: string | number | boolean): string {
   if (typeof value === 'boolean') return value ? 'on' : '';
   return typeof value === 'number' ? toBengaliDigits(value) : value;
 }
 
 /** What a field says; null where a number is none. */
-export function typedSetting(form: SettingForm, sent: string): string | number | boolean | null {
+export function parseSettingField(form: SettingForm, sent: string): string | number | boolean | null {
   if (form === 'tick') return sent === 'on';
   if (form !== 'number') return sent;
   const digits = fromBengaliDigits(sent);

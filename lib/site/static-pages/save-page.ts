@@ -4,7 +4,7 @@ import { menuItems, staticPages } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { announce } from '@/lib/cache/announce';
-import { isThereAlready } from '@/lib/idempotency/is-already-stored';
+import { isAlreadyStored } from '@/lib/idempotency/is-already-stored';
 import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
@@ -12,7 +12,7 @@ import { bodyFromNotation } from '@/lib/stories/body/notation/body-from-notation
 import { faultInPage, type PageFault, type PageFields, tidyPage } from './page-fields';
 
 /** `id` null: a new page. `basedOn`: the version that was on the screen. */
-export interface PageWish extends PageFields {
+export interface PageInput extends PageFields {
   id: number | null;
   basedOn: number;
 }
@@ -26,11 +26,11 @@ export type PageRefusal = 'forbidden' | 'not-found' | 'stale' | 'slug-taken' | P
 export async function savePage(
   db: Db,
   actor: Actor,
-  { id, basedOn, ...typed }: PageWish,
+  { id, basedOn, ...rawFields }: PageInput,
   now = new Date(),
 ): Promise<Result<{ id: number; version: number }, PageRefusal>> {
   if (!may(actor, 'curate')) return refused('forbidden');
-  const fields = tidyPage(typed);
+  const fields = tidyPage(rawFields);
   const fault = faultInPage(fields);
   if (fault && !(fault.field === 'slug' && id !== null)) return refused(fault.code, fault.field);
   const { html } = bodyFromNotation(fields.body);
@@ -60,7 +60,7 @@ export async function savePage(
       .where(and(eq(staticPages.id, id), eq(staticPages.version, basedOn)))
       .run();
     if (written === 0)
-      return isThereAlready<object>(former, changes)
+      return isAlreadyStored<object>(former, changes)
         ? done({ id, version: former.version })
         : refused('stale');
     const before = { title: former.title, body: former.body, menu: former.menu };

@@ -4,9 +4,9 @@ import { aMember } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import { done, refused } from '@/lib/result';
 import { deletePage } from './delete-page';
-import { type PageWish, savePage } from './save-page';
+import { type PageInput, savePage } from './save-page';
 
-const about: PageWish = {
+const about: PageInput = {
   id: null,
   basedOn: 0,
   slug: 'about',

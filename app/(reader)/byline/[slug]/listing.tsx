@@ -7,7 +7,7 @@ import { readAds } from '@/lib/ads/reading';
 import { profileDataOf } from '@/lib/bylines/profile';
 import { tag } from '@/lib/cache/tags';
 import { env } from '@/lib/env';
-import { trailDataOf } from '@/lib/site/breadcrumb-data';
+import { breadcrumbData } from '@/lib/site/breadcrumb-data';
 import { readSite } from '@/lib/site/reading';
 import { segmentText } from '@/lib/site/segment';
 import { cursorIn } from '@/lib/stories/for-readers/cursor';
@@ -32,7 +32,7 @@ export async function BylineListing({ slug, cursor }: { slug: string; cursor?: s
         swr={[tag.popular]}
       />
       {!before && <StructuredData data={profileDataOf(byline, env().SITE_URL, siteName)} />}
-      <StructuredData data={trailDataOf(env().SITE_URL, siteName, [...trail, { name: byline.name }])} />
+      <StructuredData data={breadcrumbData(env().SITE_URL, siteName, [...trail, { name: byline.name }])} />
       <StoryListing
         listing={found}
         address={`/byline/${byline.slug}`}

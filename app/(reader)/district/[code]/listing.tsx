@@ -8,7 +8,7 @@ import { tag } from '@/lib/cache/tags';
 import { env } from '@/lib/env';
 import { placeBreadcrumbs, placeName } from '@/lib/places/place-names';
 import { readPlace, readPlaces } from '@/lib/places/reading';
-import { trailDataOf } from '@/lib/site/breadcrumb-data';
+import { breadcrumbData } from '@/lib/site/breadcrumb-data';
 import { readSite } from '@/lib/site/reading';
 import { cursorIn } from '@/lib/stories/for-readers/cursor';
 import { readMostRead } from '@/lib/stories/for-readers/reading';
@@ -35,7 +35,7 @@ export async function DistrictListing({ code, cursor }: { code: string; cursor?:
         tags={[tag.district(code), ...[...stories, ...mostRead].map((story) => tag.story(story.id))]}
         swr={[tag.popular]}
       />
-      <StructuredData data={trailDataOf(env().SITE_URL, siteName, [...trail, { name }])} />
+      <StructuredData data={breadcrumbData(env().SITE_URL, siteName, [...trail, { name }])} />
       <StoryListing
         listing={found}
         address={`/district/${code}`}

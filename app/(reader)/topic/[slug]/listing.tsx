@@ -6,7 +6,7 @@ import { StructuredData } from '@/components/reader/story/structured-data';
 import { readAds } from '@/lib/ads/reading';
 import { tag } from '@/lib/cache/tags';
 import { env } from '@/lib/env';
-import { trailDataOf } from '@/lib/site/breadcrumb-data';
+import { breadcrumbData } from '@/lib/site/breadcrumb-data';
 import { readSite } from '@/lib/site/reading';
 import { segmentText } from '@/lib/site/segment';
 import { cursorIn } from '@/lib/stories/for-readers/cursor';
@@ -28,7 +28,7 @@ export async function TopicListing({ slug, cursor }: { slug: string; cursor?: st
         tags={[tag.topic(topic.slug), ...[...stories, ...mostRead].map((story) => tag.story(story.id))]}
         swr={[tag.popular]}
       />
-      <StructuredData data={trailDataOf(env().SITE_URL, siteName, [{ name: topic.name }])} />
+      <StructuredData data={breadcrumbData(env().SITE_URL, siteName, [{ name: topic.name }])} />
       <StoryListing
         listing={found}
         address={`/topic/${topic.slug}`}

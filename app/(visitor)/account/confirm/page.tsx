@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { OneButton } from '@/components/reader/account/one-button.client';
 import { hasConfirmed, readConfirmation } from '@/lib/comments/account/reading';
-import { saidUse } from '@/lib/mail/compose/subscription-name';
+import { subscriptionName } from '@/lib/mail/compose/subscription-name';
 import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { confirmHere } from '../actions';
@@ -16,8 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where the letter that proves an address leads. Looking at it confirms nothing: mail scanners follow every link. */
 export default async function ConfirmPage({ searchParams }: PageProps<'/account/confirm'>) {
-  const { token: asked } = await searchParams;
-  const token = typeof asked === 'string' ? asked : '';
+  const { token: sent } = await searchParams;
+  const token = typeof sent === 'string' ? sent : '';
   const { say } = await readSite();
   const wanted = await readConfirmation(token, new Date());
   const isConfirmed = !wanted && (await hasConfirmed(token));
@@ -35,7 +35,7 @@ export default async function ConfirmPage({ searchParams }: PageProps<'/account/
             <p>{say('account.confirm.note')}</p>
             <ul>
               {wanted.map((one) => (
-                <li key={one.id}>• {saidUse(one, say)}</li>
+                <li key={one.id}>• {subscriptionName(one, say)}</li>
               ))}
             </ul>
           </>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { deskLetter } from '@/lib/comments/newsletter/desk';
+import { deskNewsletter } from '@/lib/comments/newsletter/desk';
 import { readSite } from '@/lib/site/reading';
 import '../comments.css';
 
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The captured addresses that consented to the morning letter: for the chief, and on record. */
 export default async function LetterPage() {
-  const { readers, post } = await deskLetter();
+  const { readers, mailState: post } = await deskNewsletter();
   const { say } = await readSite();
   return (
     <>

@@ -11,7 +11,7 @@ import { type RuleDraft, ruleDraftIn, ruleFault } from '@/lib/comments/rules/rul
 import { type RuleRefusal, saveRule } from '@/lib/comments/rules/save-rule';
 import { setStrictness } from '@/lib/comments/rules/set-strictness';
 import type { FormState } from '@/lib/forms/form-state';
-import { textOf, typedIn } from '@/lib/forms/read-form';
+import { fieldsIn, textOf } from '@/lib/forms/read-form';
 import type { RuleFormState } from '@/lib/forms/rule-form-state';
 import { asStaff } from '@/lib/people/require-staff';
 import type { LabelKey } from '@/lib/site/labels';
@@ -36,7 +36,7 @@ export async function tryOrSaveRule(_: RuleFormState, form: FormData): Promise<R
       wantsSave && textOf(form, 'tried') !== '' ? 'moderation.ruleTryFirst' : 'moderation.ruleTried',
     );
     return {
-      values: typedIn(form, ['do', 'tried']),
+      values: fieldsIn(form, ['do', 'tried']),
       errors: {},
       notice: { kind: 'done', text },
       preview: await previewOf(draft),
@@ -92,7 +92,7 @@ const faults: Record<RuleRefusal, LabelKey> = {
 };
 
 function refusing(form: FormData, text: string, field?: string): RuleFormState {
-  const values = typedIn(form, ['do', 'tried']);
+  const values = fieldsIn(form, ['do', 'tried']);
   if (field) return { values, errors: { [field]: text } };
   return { values, errors: {}, notice: { kind: 'refused', text } };
 }
@@ -104,7 +104,7 @@ export async function saveStrictness(_: FormState, form: FormData): Promise<Form
       .map(({ id }) => ({ sectionId: id, strictness: textOf(form, `section-${id}`) }))
       .filter(({ strictness }) => strictness !== '');
     if (chosen.length === 0) return refusing(form, (await readSite()).say('form.expired'));
-    for (const wish of chosen) await setStrictness(getDb(), actor, wish);
+    for (const change of chosen) await setStrictness(getDb(), actor, change);
     redirect(`/admin/comments/rules?did=strictness&at=${Date.now()}`);
   });
 }

@@ -4,7 +4,7 @@ import { fromBengaliDigits } from '@barta/bengali/digits';
 import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
 import type { DeskFormState } from '@/lib/forms/form-state';
-import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
+import { fieldsIn, idIn, textOf } from '@/lib/forms/read-form';
 import { savedForm } from '@/lib/forms/stale-form';
 import { asStaff } from '@/lib/people/require-staff';
 import { deleteUnusedPictureFiles } from '@/lib/pictures/cleanup/delete-unused-files';
@@ -27,7 +27,7 @@ export async function savePicture(_: DeskFormState, form: FormData): Promise<Des
 
     const outcome = await editPicture(getDb(), actor, edit);
     if (outcome.ok) return savedForm(say('pictures.saved'), outcome.value.version);
-    const values = typedIn(form);
+    const values = fieldsIn(form);
     if (outcome.code === 'stale') {
       const now = await savedPicture(edit.pictureId, actor);
       const mine = { ...tidyWords(edit), focalX: edit.focalX, focalY: edit.focalY };
@@ -81,9 +81,9 @@ export async function settlePicture(_: DeskFormState, form: FormData): Promise<D
     const db = getDb();
     if (textOf(form, 'do') === 'take') {
       const shelves = { waiting: getWaitingStore(), library: getPictureStore() };
-      const taken = await acceptReaderPicture(db, shelves, actor, pictureIn(form));
-      const text = taken.ok ? say('pictures.taken') : pictureSentence(say, taken.code);
-      return { values: {}, errors: {}, notice: { kind: taken.ok ? 'done' : 'refused', text } };
+      const accepted = await acceptReaderPicture(db, shelves, actor, pictureIn(form));
+      const text = accepted.ok ? say('pictures.taken') : pictureSentence(say, accepted.code);
+      return { values: {}, errors: {}, notice: { kind: accepted.ok ? 'done' : 'refused', text } };
     }
     const which = pictureIn(form);
     const outcome = await deletePicture(db, actor, which);

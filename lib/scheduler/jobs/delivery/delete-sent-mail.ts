@@ -1,9 +1,9 @@
-import { forgetLetters } from '@/lib/mail/queue/delete-old-mail';
+import { deleteOldMail } from '@/lib/mail/queue/delete-old-mail';
 import { hourMs, type JobFactory } from '../../job';
 
 export const deleteSentMail: JobFactory = ({ db, post }) =>
   post && {
     name: 'delete old mail',
     everyMs: hourMs,
-    run: (now) => forgetLetters(db, now),
+    run: (now) => deleteOldMail(db, now),
   };

@@ -1,9 +1,9 @@
-import { planMorning } from '@/lib/mail/queue/plan-newsletter';
+import { queueNewsletter } from '@/lib/mail/queue/queue-newsletter';
 import { type JobFactory, minuteMs } from '../../job';
 
 export const planNewsletter: JobFactory = ({ db, post }) =>
   post && {
     name: 'plan the morning newsletter',
     everyMs: minuteMs,
-    run: (now) => planMorning(db, now),
+    run: (now) => queueNewsletter(db, now),
   };

@@ -1,9 +1,9 @@
-import { sendLetters } from '@/lib/mail/delivery/send-mail';
+import { sendDueMail } from '@/lib/mail/delivery/send-due-mail';
 import { inBackground, type JobFactory, secondMs } from '../../job';
 
 export const sendMail: JobFactory = ({ db, post }) =>
   post && {
     name: 'send mail',
     everyMs: 2 * secondMs,
-    run: inBackground(() => sendLetters(db, post)),
+    run: inBackground(() => sendDueMail(db, post)),
   };

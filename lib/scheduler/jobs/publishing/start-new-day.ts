@@ -1,8 +1,8 @@
-import { turnDay } from '@/lib/site/start-new-day';
+import { announceNewDay } from '@/lib/site/announce-new-day';
 import { type JobFactory, secondMs } from '../../job';
 
 export const startNewDay: JobFactory = ({ db }) => ({
   name: 'start a new day in Dhaka',
   everyMs: secondMs,
-  run: (now) => turnDay(db, now),
+  run: (now) => announceNewDay(db, now),
 });

@@ -1,5 +1,5 @@
 /** Labels of what readers do in a discussion besides writing: key → Bengali, English. `{x}` is a placeholder. */
-export const talkLabels = {
+export const commentActionLabels = {
   'talk.sort': { bn: 'মন্তব্যের ক্রম', en: 'Order of comments' },
   'talk.sort.newest': { bn: 'নতুন আগে', en: 'Newest first' },
   'talk.sort.oldest': { bn: 'পুরোনো আগে', en: 'Oldest first' },

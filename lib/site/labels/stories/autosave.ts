@@ -1,5 +1,5 @@
 /** Labels of what keeps texts from being lost: merging, working copies, presence, revisions. `{x}` is a placeholder. */
-export const keepingLabels = {
+export const autosaveLabels = {
   'keeping.byTheHouse': { bn: 'বার্তাকক্ষ', en: 'the newsroom' },
   'keeping.merged': {
     bn: 'আপনি লেখার সময় {name} খবরটি বদলেছেন। দুজনের লেখা নিচে মিলিয়ে দেওয়া হলো। দেখে নিয়ে সংরক্ষণ করুন।',

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Db } from '@/db/client';
-import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
+import { fieldsIn, idIn, textOf } from '@/lib/forms/read-form';
 import type { StaffMember } from '@/lib/people/actor';
 import { saveDraft } from './save-draft';
 
@@ -22,7 +22,7 @@ export async function saveDiscardedDraft(
       tab: randomBytes(12).toString('hex'),
       basedOn: idIn(textOf(form, 'basedOn')) ?? 0,
       stroke: 1,
-      fields: typedIn(form, MEANS),
+      fields: fieldsIn(form, MEANS),
     },
     now,
   );

@@ -10,7 +10,7 @@ import { type WithdrawRefusal, withdrawComment } from '@/lib/comments/own/withdr
 import { signalsFrom } from '@/lib/comments/posting/signals';
 import { env } from '@/lib/env';
 import type { FormState } from '@/lib/forms/form-state';
-import { idIn, textOf, typedIn } from '@/lib/forms/read-form';
+import { fieldsIn, idIn, textOf } from '@/lib/forms/read-form';
 import type { LabelKey } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 
@@ -37,11 +37,11 @@ export async function saveOwnComment(_: FormState, form: FormData): Promise<Form
   const outcome = await editComment(getDb(), { commentId, body: textOf(form, 'body'), signals });
   if (outcome.ok) {
     const text = say(outcome.value.isVisible ? 'talk.own.saved' : 'talk.own.savedHeld');
-    return { values: typedIn(form), errors: {}, notice: { kind: 'done', text } };
+    return { values: fieldsIn(form), errors: {}, notice: { kind: 'done', text } };
   }
   const text = say(editRefusals[outcome.code], { max: MAX_BODY });
   const errors = outcome.field ? { [outcome.field]: text } : {};
-  return { values: typedIn(form), errors, notice: { kind: 'refused', text } };
+  return { values: fieldsIn(form), errors, notice: { kind: 'refused', text } };
 }
 
 /** Takes one's own comment back: from the device that wrote it, or by the mailed link's token. */

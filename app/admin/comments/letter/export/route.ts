@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { dhakaDay } from '@barta/bengali/dates';
 import { getDb } from '@/db/client';
-import { exportLetter } from '@/lib/comments/newsletter/export-newsletter-readers';
+import { exportNewsletterReaders } from '@/lib/comments/newsletter/export-newsletter-readers';
 import { requireStaff } from '@/lib/people/require-staff';
 
 export const dynamic = 'force-dynamic';
@@ -15,7 +15,7 @@ export async function GET() {
 /** The addresses, in pieces. */
 export async function POST() {
   const actor = await requireStaff('export-letter', '/admin/comments/letter');
-  const outcome = await exportLetter(getDb(), actor);
+  const outcome = await exportNewsletterReaders(getDb(), actor);
   if (!outcome.ok) return new Response(null, { status: 403 });
   return new Response(Readable.toWeb(Readable.from(outcome.value)) as ReadableStream, {
     headers: {
