@@ -15,8 +15,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import Database from 'better-sqlite3';
 import { fillWithNews } from './data.mjs';
-import { ours } from './ours.mjs';
-import { endAll, openNext } from './servers.mjs';
+import { ours } from './support/ours.mjs';
+import { endAll, openNext } from './support/servers.mjs';
 
 const { values } = parseArgs({
   options: {

@@ -15,7 +15,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { randomFrom, storyLikeNews, vocabulary, words } from './news.mjs';
+import { randomFrom, storyLikeNews, vocabulary, words } from './support/news.mjs';
 
 const { values } = parseArgs({
   options: {

@@ -14,10 +14,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { main, step, UserError } from './console.mjs';
 import { install } from './install.mjs';
-import { node, tools } from './run.mjs';
-import { secrets } from './secrets.mjs';
+import { main, step, UserError } from './support/console.mjs';
+import { node, tools } from './support/run.mjs';
+import { secrets } from './support/secrets.mjs';
 
 const STAMP = '.next/barta-sources';
 const sources = [

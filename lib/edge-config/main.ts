@@ -11,7 +11,7 @@ import { inlineScriptHashes } from './inline-script-hashes';
 import { openEdge } from './open-edge';
 import { healthCheck, rendererCommand, snapshotOptions } from './renderer-command';
 import { staticFiles } from './static-files';
-import { ViewCounter } from './view-counter';
+import { ViewCounter } from './views/view-counter';
 import { warmList } from './warm-list';
 
 const log = (line: string) => console.error(`edge: ${line}`);

@@ -1,7 +1,7 @@
 import type { Connection } from '@/db/client';
 import type { Mailer } from '@/lib/mail/delivery/send-due-mail';
 import type { growthAnnouncer } from '@/lib/readership/announce-growth';
-import type { ViewCounter } from '../edge-config/view-counter';
+import type { ViewCounter } from '../edge-config/views/view-counter';
 
 export interface ScheduledJob {
   /** An infinitive, as it stands in the log: "could not close discussions". */
