@@ -41,10 +41,10 @@ const formerPrefixes: readonly (readonly [former: string, current: string])[] = 
   ['ads.standing.', 'ads.schedule.'],
   ['bulk.deed.', 'bulk.action.'],
   ['door.', 'edge.'],
-  ['versions.', 'versions.'],
-  ['newsletter.', 'newsletter.'],
-  ['mail.', 'mail.'],
-  ['permission.', 'permission.'],
+  ['keeping.', 'versions.'],
+  ['letter.', 'newsletter.'],
+  ['letters.', 'mail.'],
+  ['permit.', 'permission.'],
 ];
 
 /** The key that is current for `key`, which is `key` itself unless it was renamed. */
