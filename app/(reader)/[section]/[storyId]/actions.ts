@@ -52,7 +52,7 @@ async function post(form: FormData): Promise<RefusedCommentState> {
     throw error;
   });
   if (outcome === 'disk-full') {
-    const refusal = commentNotice('refused', say('keeping.commentNotKept'));
+    const refusal = commentNotice('refused', say('versions.commentNotSaved'));
     return { ...refusal, values: enteredValues(form), refusedWith: 503 };
   }
   if (!outcome.ok) return refuseComment(outcome.code, { form, draft, signals, say, now });
