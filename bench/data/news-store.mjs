@@ -79,7 +79,7 @@ function application() {
     export { openDatabase, migrateDatabase } from '@/db/client';
     export { filterKeys } from '@/db/search-index';
     export { searchKeysOf } from '@/lib/pictures/picture-words';
-    export { dayOf, firstHourOf } from '@/lib/readership/dhaka-hours';
+    export { dayOf, firstHourOfDay } from '@/lib/readership/dhaka-hours';
     export { bulkTerms } from '@/lib/search/bulk-terms';
     export { recountWords } from '@/lib/search/reindex';`);
 }

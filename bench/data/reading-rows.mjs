@@ -14,7 +14,7 @@ export function fillWithReadings({
   random,
   stories,
   until,
-  tools: { dayOf, firstHourOf },
+  tools: { dayOf, firstHourOfDay },
   onProgress,
 }) {
   const count = insert('view_counts', 'story_id, hour, views, quarters, halves, three_quarters, reads', {
@@ -50,11 +50,11 @@ export function fillWithReadings({
   inOne(() => {
     for (let day = today - 35; day < today - 3; day++) {
       opened(OPENED_IN_DAY, (id, views) => {
-        put(id, firstHourOf(day), views);
+        put(id, firstHourOfDay(day), views);
         source.run(id, day, 'search', views);
       });
     }
-    for (let hour = firstHourOf(today - 3); hour <= thisHour; hour++) {
+    for (let hour = firstHourOfDay(today - 3); hour <= thisHour; hour++) {
       opened(OPENED_IN_HOUR, (id, views) => {
         put(id, hour, views);
         source.run(id, dayOf(hour), 'social', views);

@@ -17,7 +17,7 @@ export interface JobContext {
   /** Undefined where no hub is configured. */
   hub?: { url: string; site: string } | undefined;
   /** Undefined where no mail is sent. */
-  post?: Mailer | undefined;
+  mailer?: Mailer | undefined;
 }
 
 /** Makes the job; undefined where the site has no use for it. */

@@ -41,11 +41,11 @@ export interface SearchResultStory {
 }
 
 export interface SearchPage {
-  asked: SearchQuery;
+  query: SearchQuery;
   /** Fields whose value is no day, or names nothing. */
   faults: ('from' | 'to' | 'section' | 'topic' | 'byline' | 'district')[];
   /** Whether the query holds anything to look for. */
-  isAsked: boolean;
+  hasQuery: boolean;
   total: number;
   isMore: boolean;
   page: number;
@@ -106,9 +106,9 @@ export async function readSearch(
   const isAsked = matchExpression(words) !== null;
   const isEmpty = hits.total === 0;
   return {
-    asked: query,
+    query: query,
     faults,
-    isAsked,
+    hasQuery: isAsked,
     total: hits.total,
     isMore: hits.isMore,
     page: shownPage,

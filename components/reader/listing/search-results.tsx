@@ -44,7 +44,13 @@ function Marked({ pieces }: { pieces: SearchResultStory['headline'] }) {
   });
 }
 
-export function NothingFound({ search: { asked, isAsked, nearest }, say }: { search: SearchPage; say: Say }) {
+export function NothingFound({
+  search: { query: asked, hasQuery: isAsked, nearest },
+  say,
+}: {
+  search: SearchPage;
+  say: Say;
+}) {
   return (
     <div className="empty" role={isAsked ? 'status' : undefined}>
       <h2>{isAsked ? say('search.noResults', { query: asked.q }) : say('search.start')}</h2>
@@ -63,7 +69,13 @@ export function NothingFound({ search: { asked, isAsked, nearest }, say }: { sea
 }
 
 /** First, last and the pages about this one; a gap stands for the rest. */
-export function SearchPages({ search: { asked, page, pages }, say }: { search: SearchPage; say: Say }) {
+export function SearchPages({
+  search: { query: asked, page, pages },
+  say,
+}: {
+  search: SearchPage;
+  say: Say;
+}) {
   if (pages < 2) return null;
   const shown = [1, page - 1, page, page + 1, pages].filter(
     (one, i, all) => one >= 1 && one <= pages && all.indexOf(one) === i,
