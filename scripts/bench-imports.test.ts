@@ -35,7 +35,7 @@ test('the benches take something of the application', () => {
 
 test.each(entries)('%s names what is there', async (_, contents) => {
   const { errors } = await build({
-    stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },
+    stdin: { contents, resolveDir: process.cwd(), loader: 'js' },
     bundle: true,
     write: false,
     platform: 'node',

@@ -11,7 +11,7 @@ export async function ours(entry, { plugins = [] } = {}) {
   mkdirSync('node_modules/.cache', { recursive: true });
   const outfile = resolve(`node_modules/.cache/barta-bench-${process.pid}-${Date.now()}.mjs`);
   await build({
-    stdin: { contents: entry, resolveDir: process.cwd(), loader: 'ts' },
+    stdin: { contents: entry, resolveDir: process.cwd(), loader: 'js' },
     bundle: true,
     platform: 'node',
     format: 'esm',

@@ -103,19 +103,19 @@ export async function readSearch(
   const stories = await storiesOf(db, hits, { limit: PER_PAGE, offset: (shownPage - 1) * PER_PAGE });
 
   const words = readQuery(query.q);
-  const isAsked = matchExpression(words) !== null;
+  const hasQuery = matchExpression(words) !== null;
   const isEmpty = hits.total === 0;
   return {
     query: query,
     faults,
-    hasQuery: isAsked,
+    hasQuery,
     total: hits.total,
     isMore: hits.isMore,
     page: shownPage,
     pages,
     stories: await withMarkedWords(db, stories, keysToMark(words, await equalsIn(db))),
     ...names,
-    nearest: isEmpty && isAsked ? await nearestQueries(db, query.q) : [],
+    nearest: isEmpty && hasQuery ? await nearestQueries(db, query.q) : [],
     latest: isEmpty ? await latestCards(db) : [],
   };
 }

@@ -189,8 +189,8 @@ function OtherFilters({
 }
 
 /** The address of a search that differs from one in the names given. */
-export function searchAddress(asked: SearchPage['query'], change: Readonly<Record<string, string>>): string {
-  const all = { ...asked, sort: asked.sort === 'relevance' ? '' : asked.sort, ...change };
+export function searchAddress(query: SearchPage['query'], change: Readonly<Record<string, string>>): string {
+  const all = { ...query, sort: query.sort === 'relevance' ? '' : query.sort, ...change };
   const params = new URLSearchParams(Object.entries(all).filter(([, value]) => value !== ''));
   return `/search?${params}`;
 }
