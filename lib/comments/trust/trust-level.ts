@@ -1,9 +1,6 @@
+import type { TrustLevel } from '../gate/comment-risk';
 import { trustLimits } from './trust-limits';
 import type { WriterRecord } from './writer-record';
-
-/** As in Discourse: what is new waits, what is known appears, what is trusted is given the benefit of the doubt. */
-export const trustLevels = ['new', 'known', 'trusted', 'staff'] as const;
-export type TrustLevel = (typeof trustLevels)[number];
 
 /** Why a writer is not further, or how they came so far; each has a label `trust.…`. */
 export type TrustReason =
