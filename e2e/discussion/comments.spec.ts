@@ -146,6 +146,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('an answer names whom it answers, and stands below that comment', async ({ page, server }) => {
       const email = `answers-${javaScriptEnabled}@mail.example`;
       const client = knownClient(server, email);
+      await aKnownWriter(page, server, email);
       await client.post({ body: `মূল কথা ${javaScriptEnabled}`, name: 'করিম', email });
 
       await page.goto(STORY);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { fillInComment, sendComment } from '../support/forms/comment-form';
-import { aKnownWriter, anAddress } from '../support/forms/known-writer';
+import { aKnownWriter } from '../support/forms/known-writer';
 import { linkIn, MailSink } from '../support/server/mail-sink';
 import { TestServer, until } from '../support/server/test-server';
 import { answerOn, axeViolations, test as base, complaintsOf, expect } from '../support/test';

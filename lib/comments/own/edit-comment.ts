@@ -60,12 +60,13 @@ export async function editComment(
     const { storyId, parentId, name, website } = comment;
     const unchanged = { storyId, parentId, name, website, email: commenter.email, trap: '' };
     const draft = { ...unchanged, body, isDisguised: isDisguised(rawBody) };
+    const writer = writerStanding(t, commenter, device, now);
+    const isKnown = writer.level !== 'new';
     const activity = recentActivity(
       t,
-      { draft, signals, commenterId: commenter.id, exceptId: comment.id },
+      { draft, signals, commenterId: commenter.id, isKnown, exceptId: comment.id },
       now,
     );
-    const writer = writerStanding(t, commenter, device, now);
     const options = moderationOptions(t);
     const verdict = weighEdit(
       { t, draft, before: comment.body, signals, writer, story, options, activity },

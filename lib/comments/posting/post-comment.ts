@@ -83,7 +83,11 @@ export async function postComment(
     }
     if (signals.form?.kind === 'wrong' || signals.form?.kind === 'old') return refused('form-old');
 
-    const activity = recentActivity(t, { draft, signals, commenterId: known?.id ?? null }, now);
+    const activity = recentActivity(
+      t,
+      { draft, signals, commenterId: known?.id ?? null, isKnown: writer.level !== 'new' },
+      now,
+    );
     if (isCrowd(activity.lately, signals)) return refused('too-many');
     const verdict = classify({ t, draft, signals, writer, story, options, activity }, now);
     if (verdict === 'work') return refused('work');
