@@ -1,5 +1,5 @@
 import { createRendererPool, type EdgeServer, snapshotBuild } from '@barta/edge';
-import { databaseFile, getConnection, keepOfStore, migrateDatabase } from '@/db/client';
+import { databaseFile, getConnection, migrateDatabase, setPageCacheSize } from '@/db/client';
 import { openPageEventFeed } from '@/db/page-event-feed';
 import { isSearchOld } from '@/db/search-index';
 import { env } from '@/lib/env';
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   migrateDatabase(db);
   await seedPlaces(db);
   // The edge process itself asks for little: counts, events, what is due.
-  keepOfStore(db.$client, 2);
+  setPageCacheSize(db.$client, 2);
   if (isSearchOld(db)) log('the search was written by older rules; run: npm run barta -- reindex');
 
   const views = new ViewCounter();
@@ -90,7 +90,7 @@ async function main(): Promise<void> {
       migrateDatabase(db);
       await seedPlaces(db);
       // The edge process itself asks for little: counts, events, what is due.
-      keepOfStore(db.$client, 2);
+      setPageCacheSize(db.$client, 2);
       await renderer.swap(rendererCommand(next, chosen));
       edge.buildChanged();
       log(`build ${next.id} has taken over from ${build.id}`);
