@@ -37,7 +37,8 @@ const { abuseRisk, abuseTokens, findAbuse } = await ours(
   { plugins: [other] },
 );
 
-const part = (text) => (Number.parseInt(createHash('sha1').update(`part:${text}`).digest('hex')[0], 16) % 2 ? 'a' : 'b');
+const part = (text) =>
+  Number.parseInt(createHash('sha1').update(`part:${text}`).digest('hex')[0], 16) % 2 ? 'a' : 'b';
 const rows = linesOf('comments.jsonl')
   .map((line) => JSON.parse(line))
   .filter(({ also, text }) => also === undefined && (values.part === '' || part(text) === values.part));
@@ -47,20 +48,35 @@ for (const row of rows) row.risk = abuseRisk(row.text).abuse;
 const ms = (performance.now() - began) / rows.length;
 
 console.log(`${rows.length} comments, ${ms.toFixed(3)} ms each, threshold ${threshold}`);
-console.log('| group | good | bad | ROC AUC | precision | recall | good held |\n|---|---:|---:|---:|---:|---:|---:|');
+console.log(
+  '| group | good | bad | ROC AUC | precision | recall | good held |\n|---|---:|---:|---:|---:|---:|---:|',
+);
 for (const source of new Set(rows.map((row) => row.source)))
-  tell(source, rows.filter((row) => row.source === source));
-for (const script of ['bengali', 'latin', 'mixed']) tell(script, rows.filter((row) => row.script === script));
+  tell(
+    source,
+    rows.filter((row) => row.source === source),
+  );
+for (const script of ['bengali', 'latin', 'mixed'])
+  tell(
+    script,
+    rows.filter((row) => row.script === script),
+  );
 const blp = rows.filter(({ source }) => source.startsWith('AridHasan'));
 for (const raw of new Set(blp.map((row) => row.raw)))
-  if (raw !== 'None') tell(`blp25: ${raw}`, blp.filter((row) => row.raw === raw || row.label === 'clean'));
+  if (raw !== 'None')
+    tell(
+      `blp25: ${raw}`,
+      blp.filter((row) => row.raw === raw || row.label === 'clean'),
+    );
 
 for (const [file, textOf] of [
   ['news-words.tsv', (line) => line.split('\t')[0]],
   ['news-headlines.jsonl', (line) => JSON.parse(line).headline],
 ]) {
   const texts = linesOf(file).map(textOf);
-  const hits = texts.map((text) => Math.max(0, ...findAbuse(abuseTokens(text)).map(({ strength }) => strength)));
+  const hits = texts.map((text) =>
+    Math.max(0, ...findAbuse(abuseTokens(text)).map(({ strength }) => strength)),
+  );
   const held = texts.filter((text) => abuseRisk(text).abuse >= threshold).length;
   const share = (count) => `${count} (${((100 * count) / texts.length).toFixed(3)} %)`;
   console.log(

@@ -38,4 +38,6 @@ writeFileSync(
   values.out,
   `/** Made by scripts/train-abuse.mjs; see docs/abuse-model.md. */\nexport const SCALE = ${scale};\nexport const WEIGHTS =\n  '${packed}';\n`,
 );
-console.log(`${values.out}: ${(packed.length / 1e6).toFixed(2)} MB, ${quantised.filter(Boolean).length} weights`);
+console.log(
+  `${values.out}: ${(packed.length / 1e6).toFixed(2)} MB, ${quantised.filter(Boolean).length} weights`,
+);

@@ -78,7 +78,8 @@ function letterFeatures(tokens: readonly string[]): number[] {
     if (/^[a-z]/.test(token)) continue;
     const word = `^${token}$`;
     for (let size = 3; size <= 5; size += 1)
-      for (let at = 0; at + size <= word.length; at += 1) found.push(bucketOf(`c${word.slice(at, at + size)}`));
+      for (let at = 0; at + size <= word.length; at += 1)
+        found.push(bucketOf(`c${word.slice(at, at + size)}`));
   }
   return found;
 }
@@ -94,7 +95,8 @@ function soundFeatures(tokens: readonly string[]): number[] {
     last = sound;
     const word = `^${sound}$`;
     for (let size = 3; size <= 4; size += 1)
-      for (let at = 0; at + size <= word.length; at += 1) found.push(bucketOf(`r${word.slice(at, at + size)}`));
+      for (let at = 0; at + size <= word.length; at += 1)
+        found.push(bucketOf(`r${word.slice(at, at + size)}`));
   }
   return found;
 }
@@ -106,7 +108,7 @@ const MOST_SOUNDS = 20_000;
 function soundOf(token: string): string {
   const known = sounds.get(token);
   if (known !== undefined) return known;
-  const latin = /^[\x00-\x7f]+$/.test(token) ? token : toLatin(token);
+  const latin = /^[ -~]+$/.test(token) ? token : toLatin(token);
   // অ is typed o or a, and একার e or a; what ends a word may be left out.
   const sound = latinKey(latin.replace(/\*/g, ''))
     .replace(/[oa]+/g, 'a')

@@ -18,7 +18,10 @@ export function abuseRisk(text: string): AbuseRisk {
   const { gravest } = features;
   const likely = 1 / (1 + Math.exp(-scoreOf(features)));
   const abuse = gravest?.strength === 3 ? Math.max(likely, LEAST_OF_STRENGTH_3) : likely;
-  return { abuse: Math.round(abuse * 1000) / 1000, kind: gravest && gravest.strength > 1 ? gravest.kind : 'language' };
+  return {
+    abuse: Math.round(abuse * 1000) / 1000,
+    kind: gravest && gravest.strength > 1 ? gravest.kind : 'language',
+  };
 }
 
 const weights = new Int8Array(Buffer.from(WEIGHTS, 'base64'));

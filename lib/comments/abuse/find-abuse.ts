@@ -25,10 +25,11 @@ const NATIVE_ENDINGS = (
   .split(' ')
   .map(foldWord)
   .sort((a, b) => b.length - a.length);
-const LATIN_ENDINGS = 'gulare gulake gulore guloke gular gulor gulo gula derke der era ra ta tare take tar ti ke re er r e i o giri'
-  .split(' ')
-  .map(latinKey)
-  .sort((a, b) => b.length - a.length);
+const LATIN_ENDINGS =
+  'gulare gulake gulore guloke gular gulor gulo gula derke der era ra ta tare take tar ti ke re er r e i giri'
+    .split(' ')
+    .map(latinKey)
+    .sort((a, b) => b.length - a.length);
 
 const native = indexOf(nativeWords, foldWord);
 const latin = indexOf(latinWords, latinKey);
@@ -78,7 +79,11 @@ function hitAt(
         words.length === 1 ||
         (stem === keyOf(tokens[at] ?? '') && phraseFollows(tokens, at, words, keyOf, kind));
       if (!isHere) continue;
-      if (!gravest || strength > gravest.strength || (strength === gravest.strength && words.length > gravest.size))
+      if (
+        !gravest ||
+        strength > gravest.strength ||
+        (strength === gravest.strength && words.length > gravest.size)
+      )
         gravest = { kind, strength, at, size: words.length };
     }
   }
@@ -115,7 +120,8 @@ function stemsOf(word: string, endings: readonly string[]): string[] {
     for (; from < until; from += 1) {
       const stem = stems[from] ?? '';
       for (const ending of endings) {
-        if (stem.length > ending.length + 1 && stem.endsWith(ending)) stems.push(stem.slice(0, -ending.length));
+        if (stem.length > ending.length + 1 && stem.endsWith(ending))
+          stems.push(stem.slice(0, -ending.length));
       }
     }
   }

@@ -21,7 +21,7 @@ const SIGN_INSIDE = /(?<=[\p{L}\p{M}])[_|·•~^+=.\-#@!$%&/\\]{1,2}(?=[\p{L}\p{
 const TOKEN = /[\p{L}\p{M}\p{N}]+(?:\*+[\p{L}\p{M}\p{N}]*)*|\n/gu;
 
 export function foldWord(word: string): string {
-  if (/^[\x00-\x7f]+$/.test(word)) return word;
+  if (/^[ -~]+$/.test(word)) return word;
   return foldSpelling(word)
     .replace(/[ষশ]/g, 'স')
     .replace(/ড়|ঢ়/g, 'র')
@@ -49,7 +49,8 @@ function joinSpacedLetters(tokens: readonly string[]): string[] {
   return joined;
 }
 
-const ONE_LETTER = /^(?:[a-z]|[\u0985-\u09b9\u09ce\u09df](?:\u09cd[\u0995-\u09b9])*[\u09bc\u09be-\u09cc\u0981-\u0983]*)$/u;
+const ONE_LETTER =
+  /^(?:[a-z]|[\u0985-\u09b9\u09ce\u09df](?:\u09cd[\u0995-\u09b9])*[\u09bc\u09be-\u09cc\u0981-\u0983]*)$/u;
 
 function isLetter(token: string): boolean {
   return token.length <= 6 && ONE_LETTER.test(token);
@@ -59,7 +60,7 @@ function isLetter(token: string): boolean {
 export function latinKey(word: string): string {
   return word
     .replace(/ph/g, 'f')
-    .replace(/bh|v/g, 'b')
+    .replace(/bh/g, 'v')
     .replace(/kh|q/g, 'k')
     .replace(/gh/g, 'g')
     .replace(/c+h+/g, 'c')

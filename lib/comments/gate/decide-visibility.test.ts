@@ -18,8 +18,8 @@ test('an open gate lets a new writer through below its bound, and not at it', ()
 });
 
 test('no trust lets a threat through, and much trust lets a strong word through', () => {
-  expect(decideVisibility(risk(0.6, 0), 'known', open)).toEqual(['abuse']);
-  expect(decideVisibility(risk(0.6, 0), 'trusted', open)).toEqual([]);
+  expect(decideVisibility(risk(0.65, 0), 'known', open)).toEqual(['abuse']);
+  expect(decideVisibility(risk(0.65, 0), 'trusted', open)).toEqual([]);
   expect(decideVisibility(risk(0.93, 0), 'trusted', open)).toEqual(['abuse']);
   expect(decideVisibility(risk(0.93, 0), 'staff', open)).toEqual([]);
 });

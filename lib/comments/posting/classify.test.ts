@@ -63,7 +63,7 @@ test('in the grey: held without a script, asked for a sum with one, let through 
     value: { isVisible: true },
   });
   await postComment(db, says(story.id, `${grey} আবার`), sent, noon);
-  expect(last(db)).toMatchObject({ state: 'held', heldBecause: ['unproven'] });
+  expect(last(db)).toMatchObject({ state: 'held', heldBecause: ['risky', 'unproven'] });
 });
 
 test('no sum lets an advertisement through', async () => {
@@ -96,7 +96,7 @@ test("the newsroom's rules hold, and hide", async () => {
     .values({ ...rule, pattern: 'চোর', effect: 'hide' })
     .run();
   await postComment(db, says(story.id, 'সব দালালদের কাজ'), sent, noon);
-  expect(last(db)).toMatchObject({ state: 'held', heldBecause: ['rule-words'] });
+  expect(last(db)).toMatchObject({ state: 'held', heldBecause: ['abuse', 'rule-words'] });
   await postComment(db, says(story.id, 'ওরা চোর'), sent, noon);
   expect(last(db)).toMatchObject({ state: 'hidden', heldBecause: ['rule-words'] });
 });
