@@ -158,7 +158,7 @@ class ExportParser {
     const record = this.#record;
     if (depth === 3 && !record) this.#site.set(name, text);
     else if (depth === 3 && record) {
-      if (!this.#hasWordpressElements) return this.#fail(NO_EXPORT);
+      if (!this.#hasWordpressElements) this.#fail(NO_EXPORT);
       const part = partOf(record);
       if (part) this.#parts.push(part);
       this.#record = null;
