@@ -42,6 +42,8 @@ const commands: readonly Command[] = [
   redirectImportCommand,
 ];
 
+// What it writes, backups above all, holds personal data.
+process.umask(0o077);
 process.exitCode = await run(process.argv.slice(2));
 
 async function run(words: readonly string[]): Promise<number> {
