@@ -54,7 +54,13 @@ test('another user can read them, whatever this process hides of its other files
     const headers = [['content-type', 'text/html; charset=utf-8']];
     const page = makePage({ status: 200, headers, body: Buffer.from('a') });
     await new PageFiles(process.argv[1], () => {}).put('/national/dhaka/7', page, () => true);`;
-  await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script, folder]);
+  await promisify(execFile)(process.execPath, [
+    '--experimental-transform-types',
+    '--input-type=module',
+    '-e',
+    script,
+    folder,
+  ]);
 
   const modeOf = (...path: string[]) => (statSync(live(...path)).mode & 0o777).toString(8);
   expect([modeOf(), modeOf('national'), modeOf('national', 'dhaka')]).toEqual(['755', '755', '755']);
