@@ -81,6 +81,7 @@ function Badges({ comment, say }: Pick<CommentProps, 'comment' | 'say'>) {
         </span>
       )}
       {comment.fromAuthor && <span className="staff staff--of">{say('talk.author')}</span>}
+      {comment.isNamesake && <span className="meta">{say('talk.namesake')}</span>}
       {comment.isPicked && <span className="staff staff--of">{say('talk.picked')}</span>}
     </>
   );
