@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, openSync, readdirSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { TestServer } from '../support/server/test-server';
 import { expect, test } from '../support/test';
@@ -65,6 +65,34 @@ test('nobody else on the machine can read the database, its log and a backup, al
     expect(files).toEqual(expect.arrayContaining(['barta.db', 'barta.db-wal', 'copy.db']));
     for (const name of files)
       expect([name, statSync(join(server.folder, name)).mode & 0o077]).toEqual([name, 0]);
+  } finally {
+    await server.close();
+  }
+});
+
+test('a damaged database is a reason not to be ready, and a backup of it is refused with a sentence', async () => {
+  const server = await TestServer.open();
+  try {
+    expect((await fetch(`${server.baseURL}/api/ready`)).status).toBe(200);
+    await server.stop();
+    const [{ page }] = server.rows<{ page: number }>(
+      "select rootpage as page from sqlite_master where name = 'comments'",
+    ) as [{ page: number }];
+    const file = openSync(join(server.folder, 'barta.db'), 'r+');
+    writeSync(file, Buffer.alloc(4096, 0xff), 0, 4096, (page - 1) * 4096);
+    closeSync(file);
+    await server.start();
+
+    await expect
+      .poll(async () => (await fetch(`${server.baseURL}/api/ready`)).json())
+      .toEqual({ status: 'not ready', reasons: { integrity: 'the database is damaged' } });
+    expect((await fetch(`${server.baseURL}/api/ready`)).status).toBe(503);
+    expect((await fetch(`${server.baseURL}/`)).status).toBe(200);
+    const refused = await server
+      .barta('backup', join(server.folder, 'copy.db'))
+      .catch((failed: { code: number; stderr: string }) => failed);
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('The database is damaged') });
+    expect(refused).toMatchObject({ stderr: expect.not.stringContaining('    at ') });
   } finally {
     await server.close();
   }
