@@ -1,6 +1,7 @@
 import { createRendererPool, type EdgeServer, snapshotBuild } from '@barta/edge';
 import { databaseFile, getConnection, migrateDatabase, setPageCacheSize } from '@/db/client';
 import { openPageEventFeed } from '@/db/page-event-feed';
+import { makePrivate } from '@/db/private-files';
 import { isSearchOld } from '@/db/search-index';
 import { env } from '@/lib/env';
 import { openMailer } from '@/lib/mail/delivery/open-mailer';
@@ -22,10 +23,13 @@ main().catch((error: NodeJS.ErrnoException) => {
 });
 
 async function main(): Promise<void> {
+  // Database, outbox and originals hold personal data. Renderers inherit it.
+  process.umask(0o077);
   const chosen = env();
   let build = snapshotBuild(snapshotOptions);
   let inlineScripts = inlineScriptHashes();
   const db = getConnection();
+  makePrivate(databaseFile(chosen.DATABASE_URL), log);
   migrateDatabase(db);
   await seedPlaces(db);
   // The edge process itself asks for little: counts, events, what is due.
