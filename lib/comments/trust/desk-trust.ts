@@ -3,14 +3,14 @@ import { type Trust, trustOf } from './trust-level';
 import { judgedComments, provenDevices } from './trust-rows';
 import { recordOf } from './writer-record';
 
-interface CommentWriter {
+interface QueuedWriter {
   commenterId: number;
   device: string;
   fromNewsroom: boolean;
 }
 
 /** For one page of the queue: each writer's trust on the device of the comment; an address is read once. */
-export function trustOn(db: ReadDb, now: Date): (writer: CommentWriter) => Trust {
+export function trustOn(db: ReadDb, now: Date): (writer: QueuedWriter) => Trust {
   const read = new Map<number, ReturnType<typeof historyOf>>();
   return ({ commenterId, device, fromNewsroom }) => {
     if (fromNewsroom) return { level: 'staff', reasons: [{ code: 'staff' }] };
