@@ -3,7 +3,7 @@ import { truncateLog } from '@/db/checkpoint';
 import type { Connection } from '@/db/client';
 import { jobs } from '@/db/schema';
 import { tx } from '@/db/tx';
-import { databaseBytes, vacuumDatabase } from '@/db/vacuum';
+import { databaseBytes, vacuumDatabase } from '@/db/maintenance/vacuum';
 import { LOG_IN_USE } from './finish-erasures';
 import { COMPACTION, type CompactionPayload } from './queue-erasure';
 

@@ -1,4 +1,4 @@
-import { checkIntegrity, lastIntegrityResult } from '@/db/integrity';
+import { checkIntegrity, lastIntegrityResult } from '@/db/maintenance/integrity';
 import { hourMs, inBackground, type JobFactory, minuteMs } from '../../job';
 
 /** A damaged page is found within the hour; the log has it within the next minute. */
