@@ -272,7 +272,10 @@ for (const javaScriptEnabled of [true, false]) {
       // Newest first; the other one is the comment by which the writer became known.
       const withdraw = page.getByRole('link', { name: 'মন্তব্য প্রত্যাহার করুন' });
       await expect(withdraw).toHaveCount(2);
-      await expect(withdraw.first()).toHaveAttribute('href', new RegExp(`^/account/withdraw\\?token=${id}\\.`));
+      await expect(withdraw.first()).toHaveAttribute(
+        'href',
+        new RegExp(`^/account/withdraw\\?token=${id}\\.`),
+      );
       await page.getByRole('button', { name: /চালু করুন/ }).click();
       await expect(page.getByRole('status')).toContainText('বদল রাখা হয়েছে'.normalize('NFC'));
       expect(subscriptionsOf(server, email)).toMatchObject([{ kind: 'letter', confirmed: 1, because: '' }]);
