@@ -4,33 +4,13 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { fillInComment, sendComment } from '../support/forms/comment-form';
 import { aKnownWriter } from '../support/forms/known-writer';
+import { testWithMail as test } from '../support/mail-test';
 import { linkIn, MailSink } from '../support/server/mail-sink';
 import { TestServer, until } from '../support/server/test-server';
-import { answerOn, axeViolations, test as base, complaintsOf, expect } from '../support/test';
+import { answerOn, axeViolations, complaintsOf, expect } from '../support/test';
 
 const STORY = '/international/1';
 const nfc = (text: string) => text.normalize('NFC');
-
-/** A newsroom whose letters go to a mail server of the test's own. */
-const test = base.extend<object, { sink: MailSink }>({
-  sink: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
-    async ({}, use) => {
-      const sink = await MailSink.open();
-      await use(sink);
-      await sink.close();
-    },
-    { scope: 'worker' },
-  ],
-  server: [
-    async ({ sink }, use) => {
-      const server = await TestServer.open({ SMTP_URL: sink.url, MAIL_FROM: 'desk@barta.test' });
-      await use(server);
-      await server.close();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-});
 
 interface Written {
   email: string;
