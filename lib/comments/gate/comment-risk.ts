@@ -8,10 +8,6 @@ export interface CommentRisk {
   reasons: { code: string; weight: number }[];
 }
 
-/** How far a writer has come. Only what is proven counts: see the trust levels of the commenter. */
-export const trustLevels = ['new', 'known', 'trusted', 'staff'] as const;
-export type TrustLevel = (typeof trustLevels)[number];
-
 /** The probability that a comment is bad in either way. */
 export function totalRisk({ abuse, spam }: Pick<CommentRisk, 'abuse' | 'spam'>): number {
   return 1 - (1 - abuse) * (1 - spam);

@@ -1,4 +1,5 @@
-import { type CommentRisk, type TrustLevel, totalRisk } from './comment-risk';
+import type { TrustLevel } from '../trust/trust-level';
+import { type CommentRisk, totalRisk } from './comment-risk';
 
 /** How the gate stands for one section at one moment. */
 export interface CommentGate {
