@@ -16,6 +16,8 @@ export function bengaliEnding(word: string): NameEnding {
   const last = bare.at(-1) ?? '';
   const before = bare.at(-2) ?? '';
   if (last === 'া' || last === 'আ') return 'a';
+  // The হ of Arabic names is not heard after a doubled consonant: আব্দুল্লাহর, জিন্নাহর.
+  if (/([ক-হ])\u09CD\1াহ$/.test(word)) return 'vowel';
   // The name of the letter U (আইসিইউর) is open, and other উ closes a diphthong (বউয়ের, অ্যাভিনিউয়ের).
   if (last === 'উ') return before === 'ই' ? 'vowel' : 'glide';
   if (last === 'ই' || last === 'ৈ' || last === 'ৌ' || last === 'ং') return 'glide';
