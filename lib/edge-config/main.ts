@@ -1,7 +1,7 @@
 import { createRendererPool, type EdgeServer, snapshotBuild } from '@barta/edge';
 import { databaseFile, getConnection, migrateDatabase, setPageCacheSize } from '@/db/client';
+import { makePrivate } from '@/db/maintenance/private-files';
 import { openPageEventFeed } from '@/db/page-event-feed';
-import { makePrivate } from '@/db/private-files';
 import { isSearchOld } from '@/db/search-index';
 import { env } from '@/lib/env';
 import { openMailer } from '@/lib/mail/delivery/open-mailer';
@@ -17,14 +17,15 @@ import { warmList } from './warm-list';
 
 const log = (line: string) => console.error(`edge: ${line}`);
 
+// Database, outbox and originals hold personal data. Renderers inherit it.
+process.umask(0o077);
+
 main().catch((error: NodeJS.ErrnoException) => {
   console.error(error.message);
   process.exit(1);
 });
 
 async function main(): Promise<void> {
-  // Database, outbox and originals hold personal data. Renderers inherit it.
-  process.umask(0o077);
   const chosen = env();
   let build = snapshotBuild(snapshotOptions);
   let inlineScripts = inlineScriptHashes();

@@ -1,9 +1,9 @@
 import { and, eq, isNull, lte } from 'drizzle-orm';
 import { truncateLog } from '@/db/checkpoint';
 import type { Connection } from '@/db/client';
+import { databaseBytes, vacuumDatabase } from '@/db/maintenance/vacuum';
 import { jobs } from '@/db/schema';
 import { tx } from '@/db/tx';
-import { databaseBytes, vacuumDatabase } from '@/db/vacuum';
 import { LOG_IN_USE } from './finish-erasures';
 import { COMPACTION, type CompactionPayload } from './queue-erasure';
 

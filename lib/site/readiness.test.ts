@@ -2,7 +2,7 @@ import { openSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { migrateDatabase, openDatabase } from '@/db/client';
-import { checkIntegrity } from '@/db/integrity';
+import { checkIntegrity } from '@/db/maintenance/integrity';
 import { jobs } from '@/db/schema';
 import { aFolder } from '@/db/testing/a-folder';
 import { newsroom } from '@/db/testing/newsroom';

@@ -1,7 +1,7 @@
 import { statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { ReadDb } from '@/db/client';
-import { lastIntegrityResult } from '@/db/integrity';
+import { lastIntegrityResult } from '@/db/maintenance/integrity';
 import { oldestDueJob } from '@/db/queries/operations/due-jobs';
 import { MAIL_JOB } from '@/lib/mail/queue/queue-mail';
 import { checkHealth } from './health';

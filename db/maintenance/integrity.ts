@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { Connection } from './client';
+import type { Connection } from '../client';
 
 /** What SQLite's `quick_check` found, and when. */
 export interface IntegrityResult {
@@ -15,7 +15,7 @@ export interface IntegrityResult {
  */
 export async function checkIntegrity(db: Connection, now: Date): Promise<IntegrityResult> {
   const file = db.$client.name;
-  const worker = new Worker('./db/integrity-worker.ts', { workerData: { file }, execArgv: [] });
+  const worker = new Worker('./db/maintenance/integrity-worker.ts', { workerData: { file }, execArgv: [] });
   const found = await new Promise<string>((resolve) => {
     worker.once('message', resolve);
     worker.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { truncateLog } from './checkpoint';
-import { type Connection, migrateDatabase, openDatabase } from './client';
-import { aFolder } from './testing/a-folder';
+import { truncateLog } from '../checkpoint';
+import { type Connection, migrateDatabase, openDatabase } from '../client';
+import { aFolder } from '../testing/a-folder';
 import { vacuumDatabase } from './vacuum';
 
 /** Some thousand commenters, moved about by random addresses and growing rows; then one in three is erased. */

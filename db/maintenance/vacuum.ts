@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Connection } from './client';
+import type { Connection } from '../client';
 
 /**
  * Writes the database file anew. `secure_delete` zeroes what is deleted, but not what was moved: when SQLite splits a
@@ -10,7 +10,10 @@ import type { Connection } from './client';
 export async function vacuumDatabase(db: Connection): Promise<void> {
   if (db.$client.memory) return;
   // Started from the repository's root, as everything is; Node runs the file as it stands.
-  const worker = new Worker('./db/vacuum-worker.ts', { workerData: { file: db.$client.name }, execArgv: [] });
+  const worker = new Worker('./db/maintenance/vacuum-worker.ts', {
+    workerData: { file: db.$client.name },
+    execArgv: [],
+  });
   await new Promise<void>((resolve, reject) => {
     worker.once('error', reject);
     worker.once('exit', () => resolve());
