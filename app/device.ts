@@ -17,12 +17,12 @@ export async function deviceHere(): Promise<string> {
 }
 
 /**
- * The same; a browser that has none is given one, and one from before signatures is given its own, signed. `isNew`: it had
- * none. Only where an answer may set a cookie: in an action.
+ * The same; a browser that has none is given one, and one from before signatures is given its own, signed. Only
+ * where an answer may set a cookie: in an action.
  */
-export async function deviceFromNow(): Promise<Device & { isNew: boolean }> {
+export async function deviceFromNow(): Promise<Device> {
   const sent = await sentDevice();
-  if (sent?.madeAt) return { ...sent, isNew: false };
+  if (sent?.madeAt) return sent;
   const now = new Date();
   const given = sent ? { ...sent, cookie: signedDevice(sent.token, key(), now) } : newDevice(key(), now);
   (await cookies()).set(DEVICE_COOKIE, given.cookie, {
@@ -32,7 +32,7 @@ export async function deviceFromNow(): Promise<Device & { isNew: boolean }> {
     path: '/',
     maxAge: DEVICE_LIVES_SECONDS,
   });
-  return { token: given.token, madeAt: given.madeAt, isNew: !sent };
+  return { token: given.token, madeAt: given.madeAt };
 }
 
 async function sentDevice(): Promise<Device | null> {

@@ -149,6 +149,10 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
     address: '/account/confirm?token=x',
     permitted: 'anyone',
   },
+  'app/(visitor)/account/actions.ts confirmThisDevice': {
+    address: '/account/device?token=x',
+    permitted: 'anyone',
+  },
   'app/(visitor)/account/actions.ts stopLetters': {
     address: '/account/unsubscribe?token=x',
     permitted: 'anyone',

@@ -1,31 +1,12 @@
 import { CommentClient, toldIn } from '../support/forms/comment-client';
 import { fillInComment, sendComment } from '../support/forms/comment-form';
 import { aKnownDevice, aKnownWriter } from '../support/forms/known-writer';
-import { linkIn, MailSink } from '../support/server/mail-sink';
-import { TestServer, until } from '../support/server/test-server';
-import { answerOn, axeViolations, test as base, complaintsOf, expect } from '../support/test';
+import { testWithMail as test } from '../support/mail-test';
+import { linkIn } from '../support/server/mail-sink';
+import { type TestServer, until } from '../support/server/test-server';
+import { answerOn, axeViolations, complaintsOf, expect } from '../support/test';
 
 const STORY = '/international/1';
-
-const test = base.extend<object, { sink: MailSink }>({
-  sink: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
-    async ({}, use) => {
-      const sink = await MailSink.open();
-      await use(sink);
-      await sink.close();
-    },
-    { scope: 'worker' },
-  ],
-  server: [
-    async ({ sink }, use) => {
-      const server = await TestServer.open({ SMTP_URL: sink.url, MAIL_FROM: 'desk@barta.test' });
-      await use(server);
-      await server.close();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-});
 
 const stateOf = (server: TestServer, body: string) =>
   server.rows<{ state: string }>('select state from comments where body = ?', body.normalize('NFC'))[0]

@@ -42,6 +42,7 @@ const kinds: readonly (readonly [string, string])[] = [
   ['without a line', '/offline'],
   ['a page of the newsroom’s', '/page/about'],
   ['a reader’s own page', '/account'],
+  ['a mailed link that is old', '/account/device?token=old'],
   ['an address that is not', '/nowhere/at-all'],
   ['a story that is not', '/national/999999'],
   ['a retracted story', ':retracted'],

@@ -1,11 +1,10 @@
-import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { commenters } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { spendToken } from '@/lib/mail/tokens/spend-token';
 import { done, type Result, refused } from '@/lib/result';
 import { proveDevice } from '../trust/prove-device';
+import { markVerified } from './mark-verified';
 
 /**
  * The mailed link was opened on a device and its button pressed there: the device writes as the address's own from now on.
@@ -22,10 +21,7 @@ export async function confirmDevice(
     const spent = spendToken(t, 'device', token, now);
     if (!spent) return refused('bad-link');
     const { commenterId } = spent;
-    t.update(commenters)
-      .set({ verifiedAt: now })
-      .where(and(eq(commenters.id, commenterId), isNull(commenters.verifiedAt)))
-      .run();
+    markVerified(t, commenterId, now);
     proveDevice(t, { commenterId, device }, now);
     appendAudit(t, {
       actor: { kind: 'commenter', id: commenterId, name: '' },

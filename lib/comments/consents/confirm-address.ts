@@ -1,10 +1,11 @@
 import { and, eq, isNull, lte } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { commenters, emailTokens, subscriptions } from '@/db/schema';
+import { emailTokens, subscriptions } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { spendToken } from '@/lib/mail/tokens/spend-token';
 import { done, type Result, refused } from '@/lib/result';
+import { markVerified } from '../account/mark-verified';
 import { proveDevice } from '../trust/prove-device';
 
 /**
@@ -22,10 +23,7 @@ export async function confirmAddress(
     const spent = spendToken(t, 'confirm', token, now);
     if (!spent) return refused('bad-link');
     const { commenterId } = spent;
-    t.update(commenters)
-      .set({ verifiedAt: now })
-      .where(and(eq(commenters.id, commenterId), isNull(commenters.verifiedAt)))
-      .run();
+    markVerified(t, commenterId, now);
     proveDevice(t, { commenterId, device }, now);
     const { changes } = t
       .update(subscriptions)

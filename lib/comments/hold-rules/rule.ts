@@ -22,8 +22,6 @@ export const holdReasons = [
   'everyone',
   'strict-section',
   'first-comment',
-  'risky',
-  'abuse',
   'hidden-before',
   'staff-address',
   'newsroom-name',

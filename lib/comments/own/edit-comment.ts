@@ -8,7 +8,7 @@ import { done, type Result, refused } from '@/lib/result';
 import { bannedBy } from '../bans/banned-by';
 import { MAX_BODY } from '../comment-limits';
 import { isDisguised, lengthFault } from '../posting/comment-draft';
-import { duplicateOf, hashFor, hashOf, isSameSender } from '../posting/duplicate-comment';
+import { hashOf, sentBefore } from '../posting/duplicate-comment';
 import { plainText } from '../posting/plain-text';
 import { moderationOptions, storyToComment } from '../posting/posting-rows';
 import type { CommentSignals } from '../posting/signals';
@@ -54,8 +54,8 @@ export async function editComment(
     if (bannedBy(t, signals, now)) return refused('banned');
     const isStanding = comment.state === 'visible';
     if (hashOf(body) === hashOf(comment.body)) return done({ storyId: story.id, isVisible: isStanding });
-    const bodyHash = unusedHash(t, { comment, body, signals }, now);
-    if (bodyHash === null) return refused('said-before', 'body');
+    const { bodyHash, duplicate } = sentBefore(t, { place: comment, body, signals }, now);
+    if (duplicate) return refused('said-before', 'body');
 
     const { storyId, parentId, name, website } = comment;
     const unchanged = { storyId, parentId, name, website, email: commenter.email, trap: '' };
@@ -79,20 +79,6 @@ export async function editComment(
     saveEdit(t, comment, { body, bodyHash, state, verdict, fingerprint }, now);
     return done({ storyId, isVisible: state === 'visible' });
   });
-}
-
-/** Null: its writer has said the same at the same place before. */
-function unusedHash(
-  t: Tx,
-  { comment, body, signals }: { comment: Comment; body: string; signals: CommentSignals },
-  now: Date,
-): string | null {
-  const bodyHash = hashOf(body);
-  const other = duplicateOf(t, { ...comment, bodyHash });
-  if (!other) return bodyHash;
-  if (isSameSender(other, signals, now)) return null;
-  const ownHash = hashFor(body, signals.device ?? '');
-  return duplicateOf(t, { ...comment, bodyHash: ownHash }) ? null : ownHash;
 }
 
 interface Edit {

@@ -1,6 +1,5 @@
 import type { Tx } from '@/db/client';
-import type { CommentRisk } from '../gate/comment-risk';
-import { type CommentGate, decideVisibility } from '../gate/decide-visibility';
+import { decideVisibility } from '../gate/decide-visibility';
 import { rulesVerdict } from '../hold-rules/newsroom-rules';
 import { reasonsToHold } from '../hold-rules/reasons-to-hold';
 import type { HoldReason } from '../hold-rules/rule';
@@ -72,7 +71,7 @@ export function classify(
       settings,
       now,
     }),
-    ...decideVisibility(riskOf(), level, gateOf(story)),
+    ...decideVisibility(level, story.strictness),
     ...new Set(rules.matched.map(({ kind }) => reasonOfRule[kind])),
     ...(score >= settings.spamHeldFrom ? (['suspicious'] as const) : []),
   ];
@@ -82,14 +81,4 @@ export function classify(
   if (score >= settings.spamFrom) return { state: 'spam', reasons, signals: weights };
   if (rules.effect === 'hide') return { state: 'hidden', reasons, signals: weights };
   return { state: reasons.length === 0 ? 'visible' : 'held', reasons, signals: weights };
-}
-
-/** Of the text alone; nothing of it is known yet. */
-function riskOf(): CommentRisk {
-  return { abuse: 0, spam: 0, reasons: [] };
-}
-
-/** A lenient section leaves a stranger to the spam filter. */
-function gateOf({ strictness }: StoryToComment): CommentGate {
-  return { newWriterBound: strictness === 'lenient' ? 1 : 0 };
 }

@@ -4,15 +4,11 @@ import type { Tx } from '@/db/client';
 import { comments } from '@/db/schema';
 import type { CommentSignals } from './signals';
 
-interface CommentPlaceAndHash {
-  storyId: number;
-  parentId: number | null;
-  commenterId: number;
-  bodyHash: string;
-}
-
 /** The same words by the same commenter at the same place, if they stand there; as the unique index has it. */
-export function duplicateOf(t: Tx, { storyId, parentId, commenterId, bodyHash }: CommentPlaceAndHash) {
+export function duplicateOf(
+  t: Tx,
+  { storyId, parentId, commenterId, bodyHash }: CommentPlace & { bodyHash: string },
+) {
   return t
     .select()
     .from(comments)
@@ -32,7 +28,7 @@ export function duplicateOf(t: Tx, { storyId, parentId, commenterId, bodyHash }:
 const SENT_AGAIN_MS = 30 * 60_000;
 
 /** Whether a comment came from this sender: the same device, or a moment ago the same network. */
-export function isSameSender(
+function isSameSender(
   comment: Pick<typeof comments.$inferSelect, 'device' | 'network' | 'createdAt'>,
   { device = '', network }: CommentSignals,
   now: Date,
@@ -42,9 +38,27 @@ export function isSameSender(
   return isLately && network !== '' && comment.network === network;
 }
 
-/** The hash for the same words by the same address from another device, which stand beside the first ones. */
-export function hashFor(body: string, device: string): string {
-  return hashOf(`${device}\n${hashOf(body)}`);
+interface CommentPlace {
+  storyId: number;
+  parentId: number | null;
+  commenterId: number;
+}
+
+/**
+ * The comment that this text repeats, and the hash to store the text under. The same words by the same address from
+ * somebody else are a comment of their own: to answer with the first one would tell whose address it is.
+ */
+export function sentBefore(
+  t: Tx,
+  { place, body, signals }: { place: CommentPlace; body: string; signals: CommentSignals },
+  now: Date,
+) {
+  const bodyHash = hashOf(body);
+  const first = duplicateOf(t, { ...place, bodyHash });
+  if (!first) return { bodyHash };
+  if (isSameSender(first, signals, now)) return { bodyHash, duplicate: first };
+  const ownHash = hashOf(`${signals.device ?? ''}\n${bodyHash}`);
+  return { bodyHash: ownHash, duplicate: duplicateOf(t, { ...place, bodyHash: ownHash }) };
 }
 
 /** Blank space is not part of what was said: a browser may send other line ends the second time. */

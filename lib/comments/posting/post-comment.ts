@@ -16,7 +16,7 @@ import { isNamesake, nameKeyOf } from '../trust/namesake';
 import { type WriterStanding, writerStanding } from '../trust/writer-standing';
 import { classify } from './classify';
 import type { CommentDraft } from './comment-draft';
-import { duplicateOf, hashFor, hashOf, isSameSender } from './duplicate-comment';
+import { hashOf, sentBefore } from './duplicate-comment';
 import {
   type CommentVerdict,
   knownCommenter,
@@ -75,7 +75,9 @@ export async function postComment(
 
     const known = knownCommenter(t, draft.email);
     const writer = writerStanding(t, known, signals.device ?? '', now);
-    const { duplicate, bodyHash } = sentBefore(t, { draft, signals, commenterId: known?.id }, now);
+    const { duplicate, bodyHash } = known
+      ? sentBefore(t, { place: { ...draft, commenterId: known.id }, body: draft.body, signals }, now)
+      : { bodyHash: hashOf(draft.body) };
     const address = `/${story.section}/${story.id}`;
     if (known && duplicate) {
       const isMailed = consented(t, { draft, commenterId: known.id, comment: duplicate, writer }, now);
@@ -129,28 +131,6 @@ function parentOf(t: Tx, { storyId, parentId }: CommentDraft): Parent | null | '
   if (parentId === null) return null;
   const parent = t.select().from(comments).where(eq(comments.id, parentId)).get();
   return parent?.storyId === storyId && parent.state === 'visible' ? parent : 'gone';
-}
-
-/**
- * The comment that this one repeats, and the hash to store it under. The same words by the same address from somebody else
- * are a comment of their own: to answer with the first one would tell whose address it is.
- */
-function sentBefore(
-  t: Tx,
-  {
-    draft,
-    signals,
-    commenterId,
-  }: { draft: CommentDraft; signals: CommentSignals; commenterId: number | undefined },
-  now: Date,
-) {
-  const bodyHash = hashOf(draft.body);
-  if (commenterId === undefined) return { bodyHash };
-  const first = duplicateOf(t, { ...draft, commenterId, bodyHash });
-  if (!first) return { bodyHash };
-  if (isSameSender(first, signals, now)) return { bodyHash, duplicate: first };
-  const ownHash = hashFor(draft.body, signals.device ?? '');
-  return { bodyHash: ownHash, duplicate: duplicateOf(t, { ...draft, commenterId, bodyHash: ownHash }) };
 }
 
 /** An address is one commenter. Their record keeps the name they first gave; each comment keeps its own. */

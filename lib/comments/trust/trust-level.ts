@@ -1,6 +1,9 @@
-import type { TrustLevel } from '../gate/comment-risk';
 import { trustLimits } from './trust-limits';
 import type { WriterRecord } from './writer-record';
+
+/** How far a writer has come. Only what is proven counts. */
+export const trustLevels = ['new', 'known', 'trusted', 'staff'] as const;
+export type TrustLevel = (typeof trustLevels)[number];
 
 /** Why a writer is not further, or how they came so far; each has a label `trust.…`. */
 export type TrustReason =

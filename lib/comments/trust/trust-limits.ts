@@ -1,6 +1,6 @@
 const DAY = 86_400_000;
 
-/** All numbers of trust in one place; docs/guide/discussion.md tells moderators of them. */
+/** All numbers of trust in one place; docs/guide/moderation.md tells moderators of them. */
 export const trustLimits = {
   /** A comment that nobody has decided on counts as approved when it has stood so long: time enough to be reported. */
   standsMs: DAY,

@@ -1,7 +1,6 @@
 import type { ReadDb } from '@/db/client';
 import type { commenters } from '@/db/schema';
-import type { TrustLevel } from '../gate/comment-risk';
-import { trustOf } from './trust-level';
+import { type TrustLevel, trustOf } from './trust-level';
 import { judgedComments, provenDevices } from './trust-rows';
 import { recordOf } from './writer-record';
 

@@ -7,7 +7,7 @@ export const checkDatabase: JobFactory = ({ db }) => {
   let checkedAt = 0;
   const check = inBackground(() => checkIntegrity(db, new Date()));
   return {
-    name: 'find the database sound',
+    name: 'verify the database',
     everyMs: minuteMs,
     async run(now) {
       if (now.getTime() - checkedAt >= hourMs) {
@@ -15,7 +15,8 @@ export const checkDatabase: JobFactory = ({ db }) => {
         await check();
       }
       const fault = lastIntegrityResult(db.$client.name)?.fault;
-      if (fault) throw new Error(`${fault}. Restore the last good backup, see docs/operating.md`);
+      if (fault)
+        throw new Error(`it is damaged (${fault}). Restore the last good backup, see docs/operating.md`);
     },
   };
 };

@@ -144,8 +144,6 @@ export const commentActionLabels = {
   'moderation.held.rule-links': { bn: 'লিংকের নিয়ম', en: 'The rule on links' },
   'moderation.held.rule-first-timers': { bn: 'নতুন ঠিকানার নিয়ম', en: 'The rule on first-timers' },
   'moderation.held.rule-quiet-hours': { bn: 'নীরব সময়', en: 'Quiet hours' },
-  'moderation.held.risky': { bn: 'নতুন লেখক, কিছুটা ঝুঁকি', en: 'New writer, some risk' },
-  'moderation.held.abuse': { bn: 'ভাষা', en: 'Language' },
   'moderation.held.suspicious': { bn: 'স্প্যাম বলে সন্দেহ', en: 'Looks like spam' },
   'moderation.held.unproven': { bn: 'কিছুটা সন্দেহ', en: 'Somewhat doubtful' },
   'signal.trap': { bn: 'লুকানো ঘর পূরণ', en: 'Hidden field filled' },

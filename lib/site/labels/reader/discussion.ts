@@ -144,8 +144,8 @@ export const discussionLabels = {
     en: 'Judge the language, not the opinion. Hide what accuses somebody of a crime without proof, and say why.',
   },
   'moderation.trustOn': {
-    bn: 'যে ঠিকানার মন্তব্য একবার প্রকাশিত হয়েছে, তার পরের মন্তব্য সরাসরি প্রকাশ হয়।',
-    en: 'An address with a visible comment is trusted: its next one appears at once.',
+    bn: 'যে ডিভাইস থেকে কোনো ঠিকানার মন্তব্য অনুমোদিত হয়েছে, সেই ডিভাইস থেকে তার পরের মন্তব্য সরাসরি প্রকাশ হয়।',
+    en: 'Once a comment is approved, the next one by the same address on the same device appears at once.',
   },
   'moderation.trustOff': {
     bn: 'এখন প্রতিটি মন্তব্য যাচাইয়ের পর প্রকাশ হয়।',

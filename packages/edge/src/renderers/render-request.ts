@@ -47,7 +47,7 @@ const timeoutCodes = ['ETIMEDOUT'];
 
 /**
  * Asks a renderer, once one is there, and returns as soon as the answer's headers have come. Where nobody
- * listened nothing was said, so any request may be repeated: the end of a child is noticed a moment after its
+ * listened nothing was sent, so any request may be repeated: the end of a child is noticed a moment after its
  * sockets'. A safe request is repeated too when the renderer that got it has ended.
  */
 export async function sendToRenderer(renderer: Renderer, message: RenderRequest): Promise<IncomingMessage> {

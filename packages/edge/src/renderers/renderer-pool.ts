@@ -26,8 +26,8 @@ export interface RendererPoolOptions extends Partial<RendererOptions> {
 export interface RendererPool extends Renderer {
   start(): void;
   /**
-   * Starts renderers of another build, and hands over as soon as all of them answer: what is asked from then on
-   * is asked of them, what was begun is ended by the old ones. Rejects, and all stays as it was, if they do not
+   * Starts renderers of another build, and hands over as soon as all of them answer: requests from then on
+   * go to them, what was begun is ended by the old ones. Rejects, and all stays as it was, if they do not
    * come.
    */
   swap(build: Pick<RendererOptions, 'argsFor' | 'env'>): Promise<void>;
@@ -89,7 +89,7 @@ export function createRendererPool({
 
   async function retire(slots: readonly RendererSlot[]): Promise<void> {
     const deadline = Date.now() + drainMs;
-    while (slots.some(({ pending: asked }) => asked.size > 0) && Date.now() < deadline) await pause(50);
+    while (slots.some(({ pending }) => pending.size > 0) && Date.now() < deadline) await pause(50);
     await Promise.all(slots.map((slot) => slot.stop()));
   }
 
