@@ -3,7 +3,7 @@
  *
  *   node bench/search.mjs [--sizes 100000,1000000] [--folder FOLDER] [--paragraphs 3] [--queries 200] [--no-saves]
  *
- * The ladder is what readers get: all words, else the nearest stories. Says quality over the open gold set, then time and size as a table. A paragraph has some 40 words. With a folder the
+ * "In steps" is what readers get: all words, else the nearest stories. Says quality over the open gold set, then time and size as a table. A paragraph has some 40 words. With a folder the
  * generated stores stay in it, and are asked again instead of built when the bench runs once more. Word frequencies
  * follow Zipf over a vocabulary whose head are the words of the corpus, inflected as in print. Sizes and ways take
  * turns, query by query, so that a busy moment falls on all of them, and each is asked five times, of which the quickest
@@ -43,7 +43,7 @@ const {
   bulkTerms,
   indexStory,
   searchStories,
-  findNearestHits,
+  searchInSteps,
   storiesOf,
   editStory,
   emptyFields,
@@ -83,7 +83,7 @@ function application({ index = true } = {}) {
     export { tx } from '@/db/tx';
     export { bulkTerms } from '@/lib/search/bulk-terms';
     export { indexStory } from '@/lib/search/index-story';
-    export { findNearestHits } from '@/lib/search/ladder';
+    export { searchInSteps } from '@/lib/search/search-steps';
     export { searchStories, storiesOf } from '@/lib/search/search-stories';
     export { documentFromOwnNotation } from '@/lib/stories/body/notation/document-notation';
     export { editStory } from '@/lib/stories/workflow/edit-story';
@@ -180,8 +180,8 @@ function ways(db) {
     order by published_at desc limit ?`);
   const plain = db.$client.prepare('select rowid as id from plain where plain match ? order by rank limit ?');
   return {
-    ladder: async (q, limit) =>
-      (await storiesOf(db, await findNearestHits(db, { q }), { limit })).map((s) => s.id),
+    steps: async (q, limit) =>
+      (await storiesOf(db, await searchInSteps(db, { q }), { limit })).map((s) => s.id),
     barta: async (q, limit) => (await searchStories(db, { q, limit })).stories.map((s) => s.id),
     unicode61: async (q, limit) =>
       plain

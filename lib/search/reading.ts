@@ -15,7 +15,7 @@ import { keysToMark, matchExpression } from './match-expression';
 import { nearestQueries } from './nearest-words';
 import { equalsIn } from './newsroom-synonyms';
 import { readQuery } from './read-query';
-import { type FoundStory, type LadderHits, MOST_FOUND, type SearchSort, storiesOf } from './search-stories';
+import { type FoundStory, MOST_FOUND, type SearchSort, type StepHits, storiesOf } from './search-stories';
 
 /** What an address asks, as text; the names are those of the form's fields. */
 export interface SearchQuery {
@@ -47,7 +47,7 @@ export interface SearchPage {
   /** Whether the query holds anything to look for. */
   hasQuery: boolean;
   /** Whether each story holds all words of the query, or most of it by weight. */
-  step: LadderHits['step'];
+  step: StepHits['step'];
   /** Words that no story holds, if not all words are found together. */
   missing: readonly string[];
   total: number;
@@ -227,7 +227,7 @@ export interface ApiResult {
 
 export interface ApiAnswer {
   /** `all`: each result holds all words; `partly`: none does, and these hold most of the query by weight. */
-  match: LadderHits['step'];
+  match: StepHits['step'];
   total: number;
   results: ApiResult[];
 }

@@ -30,8 +30,8 @@ export interface Hits {
   ids: readonly number[];
 }
 
-/** Hits of the whole ladder. */
-export interface LadderHits extends Hits {
+/** Hits of all steps of the search. */
+export interface StepHits extends Hits {
   /** Whether each story holds all words, or most of the query by weight. */
   step: 'all' | 'partly';
   /** Words of the query that no story holds in any form. */

@@ -27,6 +27,8 @@ const COMMON_FROM = 3000;
 const NEWEST_IDS = 10_000;
 /** Of a hit's words this share of the query's weight must be there. */
 const LEAST_SHARE = 0.5;
+/** Where none holds half, those that hold no less than this share of what the best one holds. */
+const LEAST_OF_BEST = 0.8;
 /** What it adds to a word's weight that it stands in the headline, and that it stands as it was typed. */
 const IN_HEADLINE = 0.5;
 const AS_TYPED = 0.15;
@@ -54,10 +56,10 @@ interface CountedPart extends WeightedPart {
 }
 
 /**
- * Stories that hold at least half of a query by weight, or the most of it if none does: BM25 over words that are there or not, a word's weight being its
- * inverse document frequency. A word that no story holds has none, so that a single rare word is enough to find something.
- * Looks at the stories of the rarest words only, without which no half can be reached; of common
- * words at the newest only.
+ * Stories that hold at least half of a query by weight, or the most of it if none does: BM25 over words that are there or
+ * not, a word's weight being its inverse document frequency. A word that no story holds has none, so that a single rare word
+ * is enough to find something. Looks first only at the stories of the rarest words, without which no half can be reached;
+ * of common words at the newest only.
  */
 export function partialHits(db: ReadDb, search: PartialSearch): PartialHits {
   const top =
@@ -69,7 +71,25 @@ export function partialHits(db: ReadDb, search: PartialSearch): PartialHits {
   const whole = parts.reduce((sum, { weight }) => sum + weight, 0);
   if (whole === 0) return { hits: [], total: 0, isMore: false, missing };
 
-  const lookUp = lookUpIn(db, search, essentialOf(parts, whole * LEAST_SHARE), top);
+  // A hair less than half, since sums of weights differ by their order.
+  const half = whole * LEAST_SHARE * 0.999;
+  const essential = essentialOf(parts, half);
+  let enough = candidatesOf(parts, lookUpIn(db, search, essential, top)).filter(
+    ({ matched }) => matched >= half,
+  );
+  if (enough.length === 0) {
+    const candidates = candidatesOf(parts, lookUpIn(db, search, parts, top));
+    const best = candidates.reduce((most, { matched }) => Math.max(most, matched), 0);
+    enough = candidates.filter(({ matched }) => matched >= best * LEAST_OF_BEST);
+  }
+  return { ...ranked(db, enough, search), missing };
+}
+
+type LookUp = ReturnType<typeof lookUpIn>;
+
+/** The stories that hold one of the words, each with what it holds. */
+function candidatesOf(parts: readonly CountedPart[], lookUp: LookUp): Candidate[] {
+  const whole = parts.reduce((sum, { weight }) => sum + weight, 0);
   const found = new Map<number, Candidate>();
   for (const part of parts) {
     const { expression, exact, weight } = part;
@@ -89,12 +109,7 @@ export function partialHits(db: ReadDb, search: PartialSearch): PartialHits {
     better(`{headline headline_stem} : (${expression})`, IN_HEADLINE);
     better(exact, AS_TYPED);
   }
-  const candidates = [...found.values()];
-  const best = candidates.reduce((most, { matched }) => Math.max(most, matched), 0);
-  // Where none has half, those with the most. A hair less, since sums of weights differ by their order.
-  const least = Math.min(whole * LEAST_SHARE, best) * 0.999;
-  const enough = candidates.filter(({ matched }) => matched >= least);
-  return { ...ranked(db, enough, search), missing };
+  return [...found.values()];
 }
 
 /**

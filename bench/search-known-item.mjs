@@ -1,7 +1,7 @@
 /**
  * How often a search finds one known headline among its first ten, on real headlines:
  *
- *   node bench/known-item.mjs --corpora FOLDER [--folder FOLDER] [--queries 200] [--seed 1] [--misses FILE]
+ *   node bench/search-known-item.mjs --corpora FOLDER [--folder FOLDER] [--queries 200] [--seed 1] [--misses FILE]
  *
  * FOLDER holds `news-headlines.jsonl` (a `headline` a line) and, for the kinds of queries that they serve, `typos.tsv`,
  * `translit.tsv` and `names.tsv`. The queries are made from the headlines by rule (support/known-item-queries.mjs) and asked

@@ -3,7 +3,7 @@ import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
 import { indexStory } from './index-story';
-import { findNearestHits } from './ladder';
+import { searchInSteps } from './search-steps';
 
 const NOW = new Date('2026-11-24');
 
@@ -13,7 +13,7 @@ async function aNewsroomWith(...headlines: string[]) {
     for (const headline of headlines) indexStory(t, aStory(db, { headline }).id);
   });
   const search = async (q: string, more = {}) => {
-    const { ids, ...hits } = await findNearestHits(db, { q, ...more }, NOW);
+    const { ids, ...hits } = await searchInSteps(db, { q, ...more }, NOW);
     return { ...hits, headlines: ids.map((id) => headlines[id - 1]) };
   };
   return { db, search };
