@@ -1,4 +1,5 @@
-import { type GrammaticalCase, grammaticalCases, inflect } from '@barta/bengali/inflection/inflect';
+import { type GrammaticalCase, grammaticalCases } from '@barta/bengali/inflection/grammatical-case';
+import { inflect } from '@barta/bengali/inflection/inflect';
 import { formatNumber } from '@barta/bengali/numbers';
 
 /**

@@ -1,8 +1,7 @@
+import type { GrammaticalCase } from './grammatical-case.ts';
 import { beforeVowel, bengaliEnding, latinEnding, type NameEnding } from './name-ending.ts';
 import { inflectPronoun } from './pronouns.ts';
 
-export const grammaticalCases = ['genitive', 'locative', 'objective', 'plural'] as const;
-export type GrammaticalCase = (typeof grammaticalCases)[number];
 /** What is counted in the plural: শিক্ষকেরা, শিক্ষকগণ (formal), বইগুলো. */
 export type PluralKind = 'people' | 'formal' | 'things';
 

@@ -1,4 +1,4 @@
-import type { GrammaticalCase } from './inflect.ts';
+import type { GrammaticalCase } from './grammatical-case.ts';
 
 /** Nominative, genitive, locative, objective and plural: they follow no rule. */
 const PRONOUNS = `আমি আমার আমাতে আমাকে আমরা
