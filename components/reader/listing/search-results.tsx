@@ -44,27 +44,41 @@ function Marked({ pieces }: { pieces: SearchResultStory['headline'] }) {
   });
 }
 
-export function NothingFound({
-  search: { query, hasQuery, nearest },
-  say,
-}: {
-  search: SearchPage;
-  say: Say;
-}) {
+/** Said above stories that do not hold the whole query: that it is so, which words no story holds, and what finds more. */
+export function FoundPartly({ search, say }: { search: SearchPage; say: Say }) {
+  const { missing } = search;
+  return (
+    <div className="note" role="status">
+      <p>{say('search.partly')}</p>
+      {missing.length > 0 && (
+        <p>{say('search.missingWords', { words: missing.map((word) => `“${word}”`).join(', ') })}</p>
+      )}
+      <NearestQueries search={search} say={say} />
+    </div>
+  );
+}
+
+export function NothingFound({ search, say }: { search: SearchPage; say: Say }) {
+  const { query, hasQuery } = search;
   return (
     <div className="empty" role={hasQuery ? 'status' : undefined}>
       <h2>{hasQuery ? say('search.noResults', { query: query.q }) : say('search.start')}</h2>
       <p>{say(hasQuery ? 'search.noResultsHint' : 'search.startHint')}</p>
-      {nearest.length > 0 && (
-        <nav className="chips" aria-label={say('search.nearest')}>
-          {nearest.map((q) => (
-            <a key={q} className="chip" href={searchAddress(query, { q })}>
-              {q}
-            </a>
-          ))}
-        </nav>
-      )}
+      <NearestQueries search={search} say={say} />
     </div>
+  );
+}
+
+function NearestQueries({ search: { query, nearest }, say }: { search: SearchPage; say: Say }) {
+  if (nearest.length === 0) return null;
+  return (
+    <nav className="chips" aria-label={say('search.nearest')}>
+      {nearest.map((q) => (
+        <a key={q} className="chip" href={searchAddress(query, { q })}>
+          {q}
+        </a>
+      ))}
+    </nav>
   );
 }
 

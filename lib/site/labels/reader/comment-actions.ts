@@ -19,7 +19,7 @@ export const commentActionLabels = {
   },
   'talk.commentGone': { bn: 'মন্তব্যটি আর নেই।', en: 'That comment is gone.' },
   'talk.report': { bn: 'আপত্তি', en: 'Report' },
-  'talk.reportTitle': { bn: '{name}-এর মন্তব্যে আপত্তি', en: 'Report the comment by {name}' },
+  'talk.reportTitle': { bn: '{name:genitive} মন্তব্যে আপত্তি', en: 'Report the comment by {name}' },
   'talk.reportNote': {
     bn: 'বার্তাকক্ষের একজন মন্তব্যটি দেখবেন। কে আপত্তি জানিয়েছেন, তা কাউকে জানানো হয় না।',
     en: 'Somebody in the newsroom will look at it. Who complained is told to nobody.',
