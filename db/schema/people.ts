@@ -12,6 +12,8 @@ export const staff = sqliteTable('staff', {
   passwordHash: text('password_hash').notNull(),
   /** Counts up at each reset or removal; a session made under an older one is over. */
   sessionVersion: integer('session_version').notNull().default(1),
+  /** The password was made by somebody else: until its owner has chosen another, the desk shows nothing else. */
+  passwordChangeDue: integer('password_change_due', { mode: 'boolean' }).notNull().default(false),
   disabledAt: integer('disabled_at', { mode: 'timestamp_ms' }),
   createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
 });
@@ -30,6 +32,8 @@ export const staffSessions = sqliteTable(
     /** When it was last used, to within five minutes. */
     seenAt: integer('seen_at', { mode: 'timestamp_ms' }),
     endedAt: integer('ended_at', { mode: 'timestamp_ms' }),
+    /** When its member last proved who they are; null: at the sign-in. */
+    verifiedAt: integer('verified_at', { mode: 'timestamp_ms' }),
   },
   (t) => [index('staff_sessions_of').on(t.staffId)],
 );
@@ -44,3 +48,89 @@ export const signInFailures = sqliteTable('sign_in_failures', {
   lockedUntil: integer('locked_until', { mode: 'timestamp_ms' }),
   lastAt: integer('last_at', { mode: 'timestamp_ms' }).notNull(),
 });
+
+export const staffLinkPurposes = ['invitation', 'password'] as const;
+export type StaffLinkPurpose = (typeof staffLinkPurposes)[number];
+
+/** A mailed link by which a member chooses a password. It carries a random token; only its SHA-256 is stored. */
+export const staffLinks = sqliteTable(
+  'staff_links',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    staffId: integer('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    purpose: text({ enum: staffLinkPurposes }).notNull(),
+    createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+    expiresAt: integer('expires_at', { mode: 'timestamp_ms' }).notNull(),
+    usedAt: integer('used_at', { mode: 'timestamp_ms' }),
+  },
+  (t) => [index('staff_links_of').on(t.staffId)],
+);
+
+/** The authenticator app of a member (TOTP, RFC 6238). The secret is encrypted with a key derived from AUTH_SECRET. */
+export const staffTotp = sqliteTable('staff_totp', {
+  staffId: integer('staff_id')
+    .primaryKey()
+    .references(() => staff.id),
+  encryptedSecret: text('encrypted_secret').notNull(),
+  createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+  /** Null until a first code has proven that the app has the secret. */
+  confirmedAt: integer('confirmed_at', { mode: 'timestamp_ms' }),
+  /** The time step of the last code that was accepted: no code is accepted twice. */
+  lastStep: integer('last_step').notNull().default(0),
+});
+
+/** Codes for who has lost the app or the key, each good once. 60 random bits; only their SHA-256 is stored. */
+export const staffRecoveryCodes = sqliteTable(
+  'staff_recovery_codes',
+  {
+    codeHash: text('code_hash').primaryKey(),
+    staffId: integer('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    usedAt: integer('used_at', { mode: 'timestamp_ms' }),
+  },
+  (t) => [index('staff_recovery_codes_of').on(t.staffId)],
+);
+
+/** A WebAuthn credential of a member. */
+export const staffPasskeys = sqliteTable(
+  'staff_passkeys',
+  {
+    /** As the authenticator names it, in base64url. */
+    credentialId: text('credential_id').primaryKey(),
+    staffId: integer('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    /** COSE key, in base64url. */
+    publicKey: text('public_key').notNull(),
+    counter: integer().notNull(),
+    transports: text({ mode: 'json' }).$type<string[]>().notNull(),
+    name: text().notNull(),
+    createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+    usedAt: integer('used_at', { mode: 'timestamp_ms' }),
+  },
+  (t) => [index('staff_passkeys_of').on(t.staffId)],
+);
+
+/**
+ * A sign-in, or the registration of a passkey, that waits for its next step. The browser's cookie holds a random token; here
+ * lies its SHA-256. Good once and for ten minutes.
+ */
+export const signInSteps = sqliteTable(
+  'sign_in_steps',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    kind: text({ enum: ['second-factor', 'passkey', 'new-passkey'] }).notNull(),
+    /** Whose password was right; null before a passkey says who it is. */
+    staffId: integer('staff_id').references(() => staff.id),
+    sessionVersion: integer('session_version'),
+    /** What an authenticator has to sign. */
+    challenge: text().notNull().default(''),
+    attempts: integer().notNull().default(0),
+    createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+    usedAt: integer('used_at', { mode: 'timestamp_ms' }),
+  },
+  (t) => [index('sign_in_steps_by_time').on(t.createdAt)],
+);

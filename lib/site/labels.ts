@@ -9,6 +9,7 @@ import { mediaLabels } from './labels/desk/media';
 import { picturesLabels } from './labels/desk/pictures';
 import { readershipLabels } from './labels/desk/readership';
 import { settingsLabels } from './labels/desk/settings';
+import { signInLabels } from './labels/desk/sign-in';
 import { sitePagesLabels } from './labels/desk/site-pages';
 import { taxonomyLabels } from './labels/desk/taxonomy';
 import { edgeLabels } from './labels/edge';
@@ -68,6 +69,7 @@ const catalogue = {
   ...frontsLabels,
   ...taxonomyLabels,
   ...settingsLabels,
+  ...signInLabels,
   ...sitePagesLabels,
   ...tipsLabels,
   ...adsLabels,

@@ -19,6 +19,11 @@ export interface SiteSettings {
   letterHour: number;
   /** A comment from an address with an approved one before appears at once. */
   trustKnownCommenters: boolean;
+  /** Whether members of the role need a second factor to work at the desk. */
+  secondFactorReporters: boolean;
+  secondFactorModerators: boolean;
+  secondFactorEditors: boolean;
+  secondFactorChiefs: boolean;
   /** A story's page says how often it was read. */
   showViews: boolean;
   /** Feeds carry whole stories; else the standfirst. */
@@ -67,6 +72,10 @@ export const defaultSettings: SiteSettings = {
   gateBudget: 0,
   letterHour: 7,
   trustKnownCommenters: true,
+  secondFactorReporters: false,
+  secondFactorModerators: false,
+  secondFactorEditors: false,
+  secondFactorChiefs: false,
   showViews: true,
   feedFullText: true,
   adsOn: true,

@@ -7,7 +7,13 @@ import { getDb } from '@/db/client';
 import { emailAddress } from '@/lib/comments/posting/email-address';
 import type { FormState } from '@/lib/forms/form-state';
 import { textOf } from '@/lib/forms/read-form';
+import { maxPasswordLength, minPasswordLength, type PasswordFault } from '@/lib/people/accounts/password';
 import { authSecret, sessionCookie } from '@/lib/people/auth-options';
+import { requestPasswordLink } from '@/lib/people/links/request-password-link';
+import { setPasswordByLink } from '@/lib/people/links/set-password-by-link';
+import { STAFF_LINK_MINUTES } from '@/lib/people/links/staff-link';
+import { unlessDiskFull } from '@/lib/people/require-staff';
+import { finishSignIn } from '@/lib/people/second-factor/finish-sign-in';
 import {
   KNOWN_BROWSER_COOKIE,
   KNOWN_BROWSER_SECONDS,
@@ -16,7 +22,8 @@ import {
 } from '@/lib/people/sessions/known-browser';
 import { networkIn } from '@/lib/people/sessions/network';
 import { deskPathIn } from '@/lib/people/sessions/return-url';
-import { type SignedIn, signIn } from '@/lib/people/sessions/sign-in';
+import { type SecondFactorAsked, type SignedIn, signIn } from '@/lib/people/sessions/sign-in';
+import { SIGN_IN_STEP_COOKIE, SIGN_IN_STEP_SECONDS } from '@/lib/people/sessions/sign-in-step';
 import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 
@@ -43,21 +50,130 @@ export async function enterDesk(_: FormState, form: FormData): Promise<FormState
     agent: from.get('user-agent') ?? '',
     browser,
   });
+  if (!outcome.ok && outcome.code === 'second-factor') {
+    await rememberStep(outcome.step);
+    redirect(`/login/code?next=${encodeURIComponent(deskPathIn(textOf(form, 'next')))}` as Route);
+  }
   if (!outcome.ok) {
     return { values: { email }, errors: {}, notice: { kind: 'refused', text: sentenceFor(outcome, say) } };
   }
 
-  const { name, value, ...options } = await sessionCookie(outcome.value.token);
+  await rememberSession(outcome.value.token, address, browser ? known : undefined);
+  redirect(deskPathIn(textOf(form, 'next')) as Route);
+}
+
+/** The second step: the code of an authenticator app, or a recovery code. */
+export async function enterCode(_: FormState, form: FormData): Promise<FormState> {
+  return unlessDiskFull(form, async () => {
+    const { say } = await readSite();
+    const code = textOf(form, 'code').slice(0, 100);
+    if (code.trim() === '') return { values: {}, errors: { code: say('signIn.code.required') } };
+
+    const jar = await cookies();
+    const outcome = await finishSignIn(getDb(), {
+      step: jar.get(SIGN_IN_STEP_COOKIE)?.value ?? '',
+      code,
+      agent: (await headers()).get('user-agent') ?? '',
+      key: authSecret(),
+    });
+    if (!outcome.ok && outcome.code === 'wrong-code') {
+      return { values: {}, errors: { code: say('signIn.code.wrong') } };
+    }
+    if (!outcome.ok) {
+      return { values: {}, errors: {}, notice: { kind: 'refused', text: say('signIn.code.expired') } };
+    }
+    jar.delete({ name: SIGN_IN_STEP_COOKIE, path: '/login' });
+    await rememberSession(outcome.value.token, outcome.value.email, jar.get(KNOWN_BROWSER_COOKIE)?.value);
+    redirect(deskPathIn(textOf(form, 'next')) as Route);
+  });
+}
+
+/** A link by which a member chooses a new password. The answer does not tell whether the address has an account. */
+export async function askForPasswordLink(_: FormState, form: FormData): Promise<FormState> {
+  return unlessDiskFull(form, async () => {
+    const { say } = await readSite();
+    const email = textOf(form, 'email');
+    if (emailAddress(email) === null) {
+      const label = email.trim() === '' ? 'form.emailRequired' : 'form.emailInvalid';
+      return { values: { email }, errors: { email: say(label) } };
+    }
+    const network = networkIn((await headers()).get('x-forwarded-for'));
+    await requestPasswordLink(getDb(), { email, network });
+    const text = say('signIn.forgot.sent', { minutes: STAFF_LINK_MINUTES });
+    return { values: { email }, errors: {}, notice: { kind: 'done', text } };
+  });
+}
+
+/** The password that a mailed link is for; then the member is signed in, or asked for the second step. */
+export async function choosePassword(_: FormState, form: FormData): Promise<FormState> {
+  return unlessDiskFull(form, async () => {
+    const { say } = await readSite();
+    const password = textOf(form, 'newPassword');
+    if (password !== textOf(form, 'newPasswordAgain')) {
+      return { values: {}, errors: { newPasswordAgain: say('form.passwordMismatch') } };
+    }
+    const outcome = await setPasswordByLink(getDb(), {
+      token: textOf(form, 'token'),
+      password,
+      agent: (await headers()).get('user-agent') ?? '',
+    });
+    if (!outcome.ok) {
+      const text = passwordSentence(outcome.code, say);
+      if (outcome.field) return { values: {}, errors: { [outcome.field]: text } };
+      return { values: {}, errors: {}, notice: { kind: 'refused', text } };
+    }
+    const { email } = outcome.value;
+    if ('step' in outcome.value) {
+      await rememberStep(outcome.value.step);
+      redirect('/login/code');
+    }
+    const known = (await cookies()).get(KNOWN_BROWSER_COOKIE)?.value;
+    await rememberSession(outcome.value.session.token, email, known);
+    redirect('/admin');
+  });
+}
+
+/** The cookies of a browser that is signed in. `known`: the one that it has come with. */
+async function rememberSession(token: string, email: string, known: string | undefined): Promise<void> {
+  const jar = await cookies();
+  const { name, value, ...options } = await sessionCookie(token);
   jar.set(name, value, options);
-  jar.set(KNOWN_BROWSER_COOKIE, browser && known ? known : knownBrowserFor(address, authSecret()), {
+  const isKnown = known !== undefined && knownBrowserIn(known, email, authSecret()) !== undefined;
+  jar.set(KNOWN_BROWSER_COOKIE, isKnown ? known : knownBrowserFor(email, authSecret()), {
     ...options,
     path: '/login',
     maxAge: KNOWN_BROWSER_SECONDS,
   });
-  redirect(deskPathIn(textOf(form, 'next')) as Route);
 }
 
-function sentenceFor(outcome: Extract<SignedIn, { ok: false }>, say: Say): string {
+async function rememberStep(step: string): Promise<void> {
+  const { name: _, value: __, ...options } = await sessionCookie('');
+  (await cookies()).set(SIGN_IN_STEP_COOKIE, step, {
+    ...options,
+    path: '/login',
+    maxAge: SIGN_IN_STEP_SECONDS,
+  });
+}
+
+function passwordSentence(code: 'expired' | 'busy' | PasswordFault, say: Say): string {
+  switch (code) {
+    case 'expired':
+      return say('signIn.password.expired');
+    case 'busy':
+      return say('admin.loginBusy');
+    case 'password-too-short':
+      return say('form.passwordTooShort', { min: minPasswordLength });
+    case 'password-too-long':
+      return say('form.passwordTooLong', { max: maxPasswordLength });
+    case 'password-guessable':
+      return say('form.passwordGuessable');
+  }
+}
+
+function sentenceFor(
+  outcome: Exclude<Extract<SignedIn, { ok: false }>, SecondFactorAsked>,
+  say: Say,
+): string {
   if (outcome.code !== 'locked')
     return say(outcome.code === 'busy' ? 'admin.loginBusy' : 'admin.loginFailed');
   const minutes = Math.ceil((outcome.until.getTime() - Date.now()) / 60_000);

@@ -2,12 +2,16 @@ import { clockTime } from '@barta/bengali/dates';
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
 import { DeskForm } from '@/components/admin/desk/forms/desk-form.client';
+import { ConfirmIdentityForm } from '@/components/admin/people/confirm-identity-form.client';
 import { PasswordForm } from '@/components/admin/people/password-form.client';
+import { SecondFactorPanel } from '@/components/admin/people/second-factor-panel.client';
 import { SessionList } from '@/components/admin/people/session-list';
+import { Notice } from '@/components/ui/notice';
+import { deskAccount } from '@/lib/people/account';
 import { minPasswordLength } from '@/lib/people/accounts/password';
 import { deskSessions } from '@/lib/people/desk';
 import { readSite } from '@/lib/site/reading';
-import { changeOwnPassword, endSessionElsewhere } from './actions';
+import { changeOwnPassword, confirmOwnIdentity, endSessionElsewhere, manageOwnSecondFactor } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await readSite();
@@ -15,12 +19,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AccountPage() {
-  const sessions = await deskSessions();
+  const [account, sessions] = await Promise.all([deskAccount(), deskSessions()]);
   const { say } = await readSite();
   const others = sessions.filter(({ isThis }) => !isThis);
   return (
     <>
       <DeskHead title={say('admin.account')} />
+      {account.isPasswordChangeDue && <Notice kind="refused">{say('account.passwordDue')}</Notice>}
+      {account.isSecondFactorDue && <Notice kind="refused">{say('account.secondFactorDue')}</Notice>}
       <PasswordForm
         action={changeOwnPassword}
         words={{
@@ -31,6 +37,36 @@ export default async function AccountPage() {
           submit: say('account.change'),
         }}
       />
+      <SecondFactorPanel
+        action={manageOwnSecondFactor}
+        isOn={account.hasSecondFactor}
+        setup={account.setup}
+        labels={{
+          title: say('account.app.title'),
+          state: account.hasSecondFactor
+            ? `${say('account.app.on')} ${say('account.app.codesLeft', { count: account.factors.recoveryCodes })}`
+            : say('account.app.off'),
+          begin: say('account.app.begin'),
+          scan: say('account.app.scan'),
+          qr: say('account.app.qr'),
+          code: say('account.app.code'),
+          confirm: say('account.app.confirm'),
+          newCodes: say('account.app.newCodes'),
+          remove: say('account.app.remove'),
+        }}
+      />
+      <section className="panel" aria-labelledby="confirm-identity">
+        <h2 id="confirm-identity">{say('account.confirm.title')}</h2>
+        <ConfirmIdentityForm
+          action={confirmOwnIdentity}
+          labels={{
+            note: say('account.confirm.note'),
+            password: say('account.confirm.label'),
+            submit: say('account.confirm.submit'),
+          }}
+          codeLabel={account.hasSecondFactor ? say('account.confirm.codeLabel') : undefined}
+        />
+      </section>
       <section className="panel" aria-labelledby="sessions">
         <h2 id="sessions">{say('account.sessions')}</h2>
         <SessionList sessions={sessions} say={say} />

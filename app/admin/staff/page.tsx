@@ -52,6 +52,7 @@ export default async function StaffPage() {
           emailHint: say('staff.emailHint'),
           saveRole: say('staff.saveRole'),
           reset: say('staff.resetPassword'),
+          removeSecondFactor: say('staff.removeSecondFactor'),
           disable: say('staff.disable'),
           enable: say('staff.enable'),
           manage: say('staff.manage'),

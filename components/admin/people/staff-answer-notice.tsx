@@ -1,7 +1,7 @@
 import { Notice } from '@/components/ui/notice';
 import type { StaffAnswer } from './staff-desk-props';
 
-/** What was done, with the password that it made. */
+/** What was done, with the link that it made. */
 export function StaffAnswerNotice({ answer }: { answer: StaffAnswer }) {
   if (!answer.notice) return null;
   return (
@@ -11,8 +11,8 @@ export function StaffAnswerNotice({ answer }: { answer: StaffAnswer }) {
         <>
           {' '}
           {answer.once.sentence}{' '}
-          <code className="mt-[0.35rem] py-1 px-[0.6rem] border border-control text-[1.125rem]/[1.5] [font-family:ui-monospace,monospace] font-strong block w-fit bg-paper [user-select:all]">
-            {answer.once.password}
+          <code className="mt-[0.35rem] py-1 px-[0.6rem] border border-control text-[1.125rem]/[1.5] [font-family:ui-monospace,monospace] font-strong block w-fit max-w-full break-all bg-paper [user-select:all]">
+            {answer.once.text}
           </code>
         </>
       )}

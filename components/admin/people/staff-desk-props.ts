@@ -1,8 +1,8 @@
 import type { FormState } from '@/lib/forms/form-state';
 
-/** What was done, and the password that it made: shown this once, and never a field's value. */
+/** What was done, and the link that it made: shown this once, and never a field's value. */
 export interface StaffAnswer extends FormState {
-  once?: { sentence: string; password: string };
+  once?: { sentence: string; text: string };
 }
 
 export interface MemberRow {
@@ -32,6 +32,7 @@ export type StaffWords = Record<
   | 'emailHint'
   | 'saveRole'
   | 'reset'
+  | 'removeSecondFactor'
   | 'disable'
   | 'enable'
   | 'manage'

@@ -84,6 +84,9 @@ function MemberActions({ member, roles, action, words }: StaffRowProps) {
           <Button name="do" value="reset" icon="key" about={member.name}>
             {words.reset}
           </Button>
+          <Button name="do" value="second-factor" about={member.name}>
+            {words.removeSecondFactor}
+          </Button>
           {member.works ? (
             <Button name="do" value="disable" kind="no" about={member.name}>
               {words.disable}

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { ReadDb } from '@/db/client';
-import { staff, staffSessions } from '@/db/schema';
+import { staff, staffPasskeys, staffSessions, staffTotp } from '@/db/schema';
 
 /** A session with the member it belongs to, whatever became of either. */
 export async function sessionWithMember(db: ReadDb, tokenHash: string) {
@@ -11,10 +11,17 @@ export async function sessionWithMember(db: ReadDb, tokenHash: string) {
       role: staff.role,
       disabledAt: staff.disabledAt,
       memberVersion: staff.sessionVersion,
+      passwordChangeDue: staff.passwordChangeDue,
       sessionVersion: staffSessions.sessionVersion,
       createdAt: staffSessions.createdAt,
       seenAt: staffSessions.seenAt,
       endedAt: staffSessions.endedAt,
+      verifiedAt: staffSessions.verifiedAt,
+      hasSecondFactor: sql<number>`exists (select 1 from ${staffTotp} where ${staffTotp.staffId} = ${staff.id}
+        and ${staffTotp.confirmedAt} is not null)
+        or exists (select 1 from ${staffPasskeys} where ${staffPasskeys.staffId} = ${staff.id})`.mapWith(
+        Boolean,
+      ),
     })
     .from(staffSessions)
     .innerJoin(staff, eq(staff.id, staffSessions.staffId))

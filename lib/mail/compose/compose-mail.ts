@@ -11,6 +11,7 @@ import { htmlMail, plainMail } from './mail-body';
 import type { MailContent, MailRequest, OrderOf } from './mail-content';
 import { type MailContext, siteSettingsAndLabels } from './mail-context';
 import { frontStories } from './newsletter-stories';
+import { staffLinkMail } from './staff-mails';
 
 const MOST_QUOTED = 10;
 const LONGEST_QUOTE = 400;
@@ -22,6 +23,7 @@ export async function composeMail(
   context: MailContext,
   now: Date,
 ): Promise<Mail | null> {
+  if (order.letter === 'staff-link') return staffLinkMail(db, { id, order, createdAt }, context, now);
   const commenter = await commenterById(db, order.commenterId);
   if (!commenter || commenter.erasedAt) return null;
   const { siteName, labelSet, say } = await siteSettingsAndLabels(db);
@@ -34,7 +36,10 @@ export async function composeMail(
     siteName,
     lang: labelSet,
     blocks: content.blocks,
-    foot: { why: content.why, stop, href: `${context.site}/account/unsubscribe?token=${token}` },
+    foot: {
+      why: content.why,
+      end: { text: stop, href: `${context.site}/account/unsubscribe?token=${token}` },
+    },
   };
   const host = new URL(context.site).hostname;
   return {
@@ -47,7 +52,7 @@ export async function composeMail(
     date: now,
     unsubscribe: `${context.site}/api/letters/unsubscribe?token=${token}`,
     listId: `${content.list}.${host}`,
-    fileName: outboxName(createdAt, { commenterId: commenter.id, jobId: id }),
+    fileName: outboxName(createdAt, { recipient: `c${commenter.id}`, jobId: id }),
   };
 }
 

@@ -11,14 +11,15 @@ export interface MailBody {
   siteName: string;
   lang: string;
   blocks: readonly MailBlock[];
-  /** Why it was sent, and the way to no more of them. */
-  foot: { why: string; stop: string; href: string };
+  /** Why it was sent, and the way to no more of them; mail to staff has none. */
+  foot: { why: string; end?: { text: string; href: string } };
 }
 
 /** As plain text: every address on a line of its own, so that no mail program breaks it. */
 export function plainMail({ siteName, blocks, foot }: MailBody): string {
   const parts = blocks.map(plainBlock);
-  return `${[...parts, `-- \n${siteName}\n${foot.why}\n${foot.stop}:\n${foot.href}`].join('\n\n')}\n`;
+  const end = foot.end ? `\n${foot.end.text}:\n${foot.end.href}` : '';
+  return `${[...parts, `-- \n${siteName}\n${foot.why}${end}`].join('\n\n')}\n`;
 }
 
 function plainBlock(block: MailBlock): string {
@@ -46,7 +47,7 @@ export function htmlMail({ siteName, lang, blocks, foot }: MailBody): string {
 <div style="max-width:600px;margin:0 auto;padding:24px 16px">
 <p style="margin:0 0 16px;padding:0 0 8px;border-bottom:2px solid #b3261e;font-size:22px;font-weight:700">${escaped(siteName)}</p>
 ${parts.join('\n')}
-<p style="margin:32px 0 0;padding:12px 0 0;border-top:1px solid #ccc;${SMALL}">${escaped(foot.why)}<br>${anchor({ text: foot.stop, href: foot.href })}</p>
+<p style="margin:32px 0 0;padding:12px 0 0;border-top:1px solid #ccc;${SMALL}">${escaped(foot.why)}${foot.end ? `<br>${anchor(foot.end)}` : ''}</p>
 </div></body></html>
 `;
 }

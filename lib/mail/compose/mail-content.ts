@@ -2,7 +2,7 @@ import type { AppDb, Db } from '@/db/client';
 import type { commenters } from '@/db/schema';
 import { tx } from '@/db/tx';
 import type { Say } from '@/lib/site/labels';
-import type { MailOrder } from '../queue/queue-mail';
+import type { CommenterMailOrder } from '../queue/queue-mail';
 import { type MailedPurpose, mailToken } from '../tokens/mailed-token';
 import type { Unsubscribed } from '../tokens/unsubscribe-token';
 import type { MailBlock } from './mail-body';
@@ -17,7 +17,7 @@ export interface MailContent {
   list: 'replies' | 'morning' | 'account';
 }
 
-export interface MailRequest<Order extends MailOrder = MailOrder> {
+export interface MailRequest<Order extends CommenterMailOrder = CommenterMailOrder> {
   db: AppDb;
   order: Order;
   commenter: typeof commenters.$inferSelect;
@@ -27,7 +27,10 @@ export interface MailRequest<Order extends MailOrder = MailOrder> {
   now: Date;
 }
 
-export type OrderOf<Kind extends MailOrder['letter']> = Extract<MailOrder, { letter: Kind }>;
+export type OrderOf<Kind extends CommenterMailOrder['letter']> = Extract<
+  CommenterMailOrder,
+  { letter: Kind }
+>;
 
 /** The token of a link that is mailed, stored in a transaction of its own. */
 export function newToken(db: Db, purpose: MailedPurpose, commenterId: number, now: Date): Promise<string> {

@@ -89,8 +89,10 @@ function envelopeOf(mail: Mail) {
     headers: {
       'Auto-Submitted': 'auto-generated',
       'List-Id': { prepared: true, value: `<${mail.listId}>` },
-      'List-Unsubscribe': { prepared: true, value: `<${mail.unsubscribe}>` },
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      ...(mail.unsubscribe && {
+        'List-Unsubscribe': { prepared: true, value: `<${mail.unsubscribe}>` },
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
     },
   };
 }

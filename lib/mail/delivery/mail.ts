@@ -8,8 +8,8 @@ export interface Mail {
   /** `<job-7.…@host>`: the same each time this letter is tried, so that a mailbox knows it again. */
   messageId: string;
   date: Date;
-  /** The address of the one click (RFC 8058). */
-  unsubscribe: string;
+  /** The address of the one click (RFC 8058); mail to staff has none. */
+  unsubscribe?: string;
   /** A list's own name (RFC 2919), as in `replies.example.com`. */
   listId: string;
   /** Where it stands in the outbox: to whom by number, not by address. */

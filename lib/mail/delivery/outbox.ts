@@ -7,9 +7,12 @@ export function outboxFolder(databaseUrl: string): string {
   return join(dirname(databaseFile(databaseUrl)), 'outbox');
 }
 
-/** Sorted by name they are sorted by time. */
-export function outboxName(at: Date, { commenterId, jobId }: { commenterId: number; jobId: number }): string {
-  return `${at.toISOString().replace(/[:.]/g, '-')}-c${commenterId}-${jobId}.eml`;
+/** Sorted by name they are sorted by time. `c7`: to commenter 7, `s7`: to member 7. */
+export function outboxName(
+  at: Date,
+  { recipient, jobId }: { recipient: `${'c' | 's'}${number}`; jobId: number },
+): string {
+  return `${at.toISOString().replace(/[:.]/g, '-')}-${recipient}-${jobId}.eml`;
 }
 
 /** Every letter to a commenter. */

@@ -47,10 +47,7 @@ export async function sendDueMail(
     const settled = await settleMail(db, claim, delivery, clock());
     // Erased while it was on its way: then nothing of it may stay.
     if (settled === 'too-late') await emptyOutboxIfErased(db, mailer, claim);
-    if (delivery.kind === 'bounced') {
-      await endSubscriptions(db, { commenterId: claim.order.commenterId }, 'bounced', clock());
-      mailer.log(`letter ${claim.id} came back (${delivery.trouble}): its subscriptions have ended`);
-    }
+    if (delivery.kind === 'bounced') await bounced(db, mailer, claim, delivery.trouble, clock());
     if (settled === 'given-up' && 'trouble' in delivery)
       mailer.log(`letter ${claim.id} was given up after ${claim.attempts} attempts (${delivery.trouble})`);
     if (delivery.kind === 'sent') totals.sent += 1;
@@ -61,6 +58,21 @@ export async function sendDueMail(
       return totals;
     }
   }
+}
+
+async function bounced(
+  db: AppDb,
+  mailer: Mailer,
+  { id, order }: ClaimedMail,
+  trouble: string,
+  now: Date,
+): Promise<void> {
+  if (order.letter === 'staff-link') {
+    mailer.log(`letter ${id} to staff member ${order.staffId} came back (${trouble})`);
+    return;
+  }
+  await endSubscriptions(db, { commenterId: order.commenterId }, 'bounced', now);
+  mailer.log(`letter ${id} came back (${trouble}): its subscriptions have ended`);
 }
 
 async function deliver(
@@ -79,6 +91,7 @@ async function deliver(
 }
 
 async function emptyOutboxIfErased(db: ReadDb, { outbox }: Mailer, { order }: ClaimedMail): Promise<void> {
+  if (order.letter === 'staff-link') return;
   const row = await commenterById(db, order.commenterId);
   if (!row || row.erasedAt) emptyOutboxOf(outbox, order.commenterId);
 }

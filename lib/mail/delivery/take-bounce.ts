@@ -39,6 +39,8 @@ export async function takeBounce(
   // 4.x.x is a mailbox that is full or a server that is away: it may be there tomorrow.
   if (!/^Action:\s*failed\b/im.test(text) || !/^Status:\s*5\.\d{1,3}\.\d{1,3}\b/im.test(text))
     return refused('not-for-good');
-  const { commenterId } = mailJob.payload as MailOrder;
+  const order = mailJob.payload as MailOrder;
+  if (order.letter === 'staff-link') return done({ ended: 0 });
+  const { commenterId } = order;
   return done({ ended: await endSubscriptions(db, { commenterId }, 'bounced', now) });
 }

@@ -1,12 +1,21 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { jobs } from '@/db/schema';
+import { jobs, type StaffLinkPurpose } from '@/db/schema';
 
 /**
  * A letter that is owed, as it lies in `jobs`: by whom, never to which address. What it says is read when it is
  * sent, so that nothing that was hidden, ended or erased meanwhile goes out.
  */
-export type MailOrder =
+export type MailOrder = CommenterMailOrder | StaffMailOrder;
+
+/** The link by which a member of staff chooses a password. */
+export interface StaffMailOrder {
+  letter: 'staff-link';
+  staffId: number;
+  purpose: StaffLinkPurpose;
+}
+
+export type CommenterMailOrder =
   /** Proves an address; `commentId`: what was just written with it, null where the letter was asked for by itself. */
   | { letter: 'confirm'; commenterId: number; commentId: number | null }
   /** The way to the commenter's own page. */

@@ -1,7 +1,7 @@
 import { countGraphemes } from '@barta/bengali/graphemes';
 import { normalise } from '@barta/bengali/normalise';
 import { eq } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { Db, Tx } from '@/db/client';
 import { type StaffRole, staff } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
@@ -21,15 +21,50 @@ export interface NewMember {
   password?: string | undefined;
 }
 
-export type AddStaffRefusal =
-  | 'forbidden'
-  | 'email-invalid'
-  | 'email-taken'
-  | 'name-empty'
-  | 'name-too-long'
-  | PasswordFault;
+export type MemberDetailsRefusal = 'email-invalid' | 'name-empty' | 'name-too-long';
+export type AddStaffRefusal = 'forbidden' | 'email-taken' | MemberDetailsRefusal | PasswordFault;
 
-/** `password` is the one to sign in with: it is stored nowhere and said only here. */
+/** The member's address and name as they are stored, or what is wrong with them. */
+export function memberDetails(wanted: {
+  email: string;
+  name: string;
+}): Result<{ email: string; name: string }, MemberDetailsRefusal> {
+  const email = emailAddress(wanted.email);
+  if (!email) return refused('email-invalid', 'email');
+  const name = normalise(wanted.name).trim();
+  if (name === '') return refused('name-empty', 'name');
+  if (countGraphemes(name) > maxNameLength) return refused('name-too-long', 'name');
+  return done({ email, name });
+}
+
+export function insertMember(
+  t: Tx,
+  actor: Actor,
+  member: Pick<typeof staff.$inferInsert, 'email' | 'name' | 'role' | 'passwordHash' | 'passwordChangeDue'>,
+  now: Date,
+): Result<{ id: number }, 'email-taken'> {
+  if (t.select().from(staff).where(eq(staff.email, member.email)).get()) {
+    return refused('email-taken', 'email');
+  }
+  const { id } = t
+    .insert(staff)
+    .values({ ...member, createdAt: now })
+    .returning({ id: staff.id })
+    .get();
+  appendAudit(t, {
+    actor,
+    verb: 'add-staff',
+    subject: `staff:${id}`,
+    after: { name: member.name, role: member.role },
+    at: now,
+  });
+  return done({ id });
+}
+
+/**
+ * `password` is the one to sign in with: it is stored nowhere and said only here. One that was made up is handed over, and
+ * its owner has to choose another at the first sign-in.
+ */
 export async function addStaff(
   db: Db,
   actor: Actor,
@@ -37,31 +72,22 @@ export async function addStaff(
   now = new Date(),
 ): Promise<Result<{ id: number; password: string }, AddStaffRefusal>> {
   if (!may(actor, 'manage-staff')) return refused('forbidden');
-  const email = emailAddress(wanted.email);
-  if (!email) return refused('email-invalid', 'email');
-  const name = normalise(wanted.name).trim();
-  if (name === '') return refused('name-empty', 'name');
-  if (countGraphemes(name) > maxNameLength) return refused('name-too-long', 'name');
+  const details = memberDetails(wanted);
+  if (!details.ok) return details;
+  const { email, name } = details.value;
   const password = wanted.password ?? onePassword();
   const fault = await passwordFault(password, [email, name]);
   if (fault) return refused(fault, 'password');
 
   const passwordHash = await hashPassword(password);
+  const passwordChangeDue = wanted.password === undefined;
   return tx(db, (t) => {
-    if (t.select().from(staff).where(eq(staff.email, email)).get()) return refused('email-taken', 'email');
-
-    const { id } = t
-      .insert(staff)
-      .values({ email, name, role: wanted.role, passwordHash, createdAt: now })
-      .returning({ id: staff.id })
-      .get();
-    appendAudit(t, {
+    const added = insertMember(
+      t,
       actor,
-      verb: 'add-staff',
-      subject: `staff:${id}`,
-      after: { name, role: wanted.role },
-      at: now,
-    });
-    return done({ id, password });
+      { email, name, role: wanted.role, passwordHash, passwordChangeDue },
+      now,
+    );
+    return added.ok ? done({ id: added.value.id, password }) : added;
   });
 }

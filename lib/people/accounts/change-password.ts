@@ -56,14 +56,18 @@ export async function changePassword(
   return tx(db, (t) => {
     const changed = t
       .update(staff)
-      .set({ passwordHash, sessionVersion: sql`${staff.sessionVersion} + 1` })
+      .set({
+        passwordHash,
+        passwordChangeDue: false,
+        sessionVersion: sql`${staff.sessionVersion} + 1`,
+      })
       .where(sql`${staff.id} = ${member.id} and ${staff.sessionVersion} = ${row.sessionVersion}`)
       .returning()
       .get();
     if (!changed) return refused('wrong', 'currentPassword');
 
     t.update(staffSessions)
-      .set({ sessionVersion: changed.sessionVersion })
+      .set({ sessionVersion: changed.sessionVersion, verifiedAt: now })
       .where(eq(staffSessions.tokenHash, hashOfToken(token)))
       .run();
     attemptSucceeded(t, attempt);

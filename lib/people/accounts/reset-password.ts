@@ -19,14 +19,15 @@ export interface Reset {
 
 export type ResetRefusal = 'forbidden' | 'unknown' | PasswordFault;
 
-/** A new password. Every session made with the old one is over, and no wait for wrong ones remains. */
+/** A new password; one that was made up is handed over, and has to be changed at the first sign-in. Every session made with the old one is over, and no wait for wrong ones remains. */
 export async function resetPassword(
   db: AppDb,
   actor: Actor,
-  { member, password = onePassword() }: Reset,
+  { member, password: given }: Reset,
   now = new Date(),
 ): Promise<Result<{ id: number; name: string; password: string }, ResetRefusal>> {
   if (!may(actor, 'manage-staff')) return refused('forbidden');
+  const password = given ?? onePassword();
   const owner = db.select().from(staff).where(isMember(member)).get();
   if (!owner) return refused('unknown');
   const fault = await passwordFault(password, [owner.email, owner.name]);
@@ -36,7 +37,11 @@ export async function resetPassword(
   return tx(db, (t) => {
     const found = t
       .update(staff)
-      .set({ passwordHash, sessionVersion: sql`${staff.sessionVersion} + 1` })
+      .set({
+        passwordHash,
+        passwordChangeDue: given === undefined,
+        sessionVersion: sql`${staff.sessionVersion} + 1`,
+      })
       .where(isMember(member))
       .returning()
       .get();

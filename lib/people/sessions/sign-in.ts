@@ -1,6 +1,6 @@
-import { and, eq, isNull, lt } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { AppDb, Db } from '@/db/client';
-import { staff, staffSessions } from '@/db/schema';
+import { staff } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { emailAddress } from '@/lib/comments/posting/email-address';
@@ -13,8 +13,10 @@ import {
   passwordMatches,
   TooManyAtOnce,
 } from '../accounts/password';
-import { aVisitor, type StaffMember } from '../actor';
-import { hashOfToken, newSessionToken, sessionHours } from './session';
+import { aVisitor } from '../actor';
+import { hasSecondFactor, secondFactorsOf } from '../second-factor/second-factors';
+import { type OpenedSession, openSession } from './open-session';
+import { startSignInStep } from './sign-in-step';
 import { attemptSucceeded, countAttempt } from './sign-in-throttle';
 
 export interface SignIn {
@@ -29,12 +31,17 @@ export interface SignIn {
   browser?: string | undefined;
 }
 
-/** `token` goes into the cookie and nowhere else. */
-export type SignedIn = Result<{ token: string; member: StaffMember }, 'wrong' | 'busy'> | Locked;
+export type SignedIn = Result<OpenedSession, 'wrong' | 'busy'> | Locked | SecondFactorAsked;
 export interface Locked {
   ok: false;
   code: 'locked';
   until: Date;
+}
+/** The password was right. `step` goes into a cookie, and the code that comes with it finishes the sign-in. */
+export interface SecondFactorAsked {
+  ok: false;
+  code: 'second-factor';
+  step: string;
 }
 
 /**
@@ -62,8 +69,7 @@ export async function signIn(db: AppDb, wanted: SignIn, now = new Date()): Promi
     throw error;
   }
 
-  const token = newSessionToken();
-  return tx(db, (t) => {
+  return tx(db, (t): SignedIn => {
     // Reset or removed while the password was hashed: the row decides, not what was read before.
     const unchanged = and(
       eq(staff.id, member.id),
@@ -76,21 +82,11 @@ export async function signIn(db: AppDb, wanted: SignIn, now = new Date()): Promi
 
     attemptSucceeded(t, attempt);
     if (renewedHash) t.update(staff).set({ passwordHash: renewedHash }).where(eq(staff.id, still.id)).run();
-    t.delete(staffSessions)
-      .where(and(eq(staffSessions.staffId, still.id), lt(staffSessions.createdAt, longOver(now))))
-      .run();
-    t.insert(staffSessions)
-      .values({
-        tokenHash: hashOfToken(token),
-        staffId: still.id,
-        sessionVersion: still.sessionVersion,
-        agent: wanted.agent.slice(0, 200),
-        createdAt: now,
-      })
-      .run();
-    const actor: StaffMember = { kind: 'staff', id: still.id, name: still.name, role: still.role };
-    appendAudit(t, { actor, verb: 'sign-in', subject: `staff:${still.id}`, at: now });
-    return done({ token, member: actor });
+    if (hasSecondFactor(secondFactorsOf(t, still.id))) {
+      const step = startSignInStep(t, { kind: 'second-factor', member: still }, now);
+      return { ok: false, code: 'second-factor', step };
+    }
+    return done(openSession(t, still, wanted.agent, now));
   });
 }
 
@@ -105,8 +101,4 @@ async function refusedEntry(db: Db, staffId: number | undefined, now: Date) {
     });
     return refused('wrong');
   });
-}
-
-function longOver(now: Date): Date {
-  return new Date(now.getTime() - sessionHours * 3_600_000);
 }

@@ -12,11 +12,34 @@ import { hashOfToken, isOver } from './session';
  * removed or signed out elsewhere is out at once, and a changed role holds at once.
  */
 export async function verifyStaff(db: AppDb, token: string, now = new Date()): Promise<StaffMember | null> {
+  return (await verifySession(db, token, now))?.member ?? null;
+}
+
+export interface StaffSession {
+  member: StaffMember;
+  /** The password was made by somebody else, and the member has not chosen another yet. */
+  isPasswordChangeDue: boolean;
+  hasSecondFactor: boolean;
+  /** When the member last proved who they are, at the sign-in or since. */
+  verifiedAt: Date;
+}
+
+/** The same, with what the desk asks of the member before it opens. */
+export async function verifySession(
+  db: AppDb,
+  token: string,
+  now = new Date(),
+): Promise<StaffSession | null> {
   const session = await sessionWithMember(db, hashOfToken(token));
   if (!session || session.endedAt || session.disabledAt) return null;
   if (session.sessionVersion !== session.memberVersion || isOver(session.createdAt, now)) return null;
   await markSeen(db, hashOfToken(token), session.seenAt, now);
-  return { kind: 'staff', id: session.id, name: session.name, role: session.role };
+  return {
+    member: { kind: 'staff', id: session.id, name: session.name, role: session.role },
+    isPasswordChangeDue: session.passwordChangeDue,
+    hasSecondFactor: session.hasSecondFactor,
+    verifiedAt: session.verifiedAt ?? session.createdAt,
+  };
 }
 
 const SEEN_TO_WITHIN_MS = 300_000;

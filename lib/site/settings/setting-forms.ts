@@ -31,6 +31,10 @@ export const settingForms: Record<SettingKey, SettingForm> = {
   labelOverrides: 'lines',
   synonyms: 'lines',
   securityContact: 'line',
+  secondFactorReporters: 'tick',
+  secondFactorModerators: 'tick',
+  secondFactorEditors: 'tick',
+  secondFactorChiefs: 'tick',
   logoId: 'elsewhere',
   logoDarkId: 'elsewhere',
   iconId: 'elsewhere',
@@ -46,6 +50,7 @@ export const settingParts = {
   trustKnownCommenters: 'settings.part.comments',
   adsOn: 'settings.part.ads',
   labelOverrides: 'settings.part.words',
+  securityContact: 'settings.part.security',
 } as const satisfies Partial<Record<SettingKey, string>>;
 
 /** A setting as its field shows it. */

@@ -53,7 +53,7 @@ export const deskLabels = {
   'admin.searchDesk': { bn: 'ডেস্কে খোঁজ', en: 'Search the desk' },
   'admin.comments': { bn: 'মন্তব্য', en: 'Comments' },
   'admin.staff': { bn: 'কর্মী', en: 'Staff' },
-  'admin.account': { bn: 'আমার পাসওয়ার্ড', en: 'My password' },
+  'admin.account': { bn: 'আমার অ্যাকাউন্ট', en: 'My account' },
   'admin.manage': { bn: 'ব্যবস্থাপনা', en: 'Management' },
   'admin.countWaiting': { bn: '{count}টি অপেক্ষায়', en: '{count} waiting' },
   'admin.filedStories': { bn: 'পর্যালোচনার অপেক্ষায়', en: 'Filed, to be read' },
@@ -70,12 +70,8 @@ export const deskLabels = {
   'admin.nothingUnfinished': { bn: 'আপনার কোনো অপ্রকাশিত লেখা নেই।', en: 'You have no unpublished story.' },
   'staff.added': { bn: '{name:objective} কর্মী হিসেবে যোগ করা হয়েছে।', en: '{name} has been added.' },
   'staff.wasReset': {
-    bn: '{name:genitive} পাসওয়ার্ড বদলানো হয়েছে।',
-    en: 'The password of {name} has been changed.',
-  },
-  'staff.oncePassword': {
-    bn: 'এই পাসওয়ার্ড শুধু একবার দেখানো হচ্ছে। এখনই তাঁকে জানিয়ে দিন:',
-    en: 'This password is shown only once. Hand it over now:',
+    bn: '{name:genitive} আগের পাসওয়ার্ড বাতিল, সব ডিভাইস থেকেও বের করে দেওয়া হয়েছে।',
+    en: 'The old password of {name} is void, and all sessions have ended.',
   },
   'staff.roleChanged': { bn: '{name:genitive} দায়িত্ব এখন: {role}।', en: 'The role of {name} is now: {role}.' },
   'staff.disabled': {
@@ -93,11 +89,11 @@ export const deskLabels = {
   'staff.you': { bn: '(আপনি)', en: '(you)' },
   'staff.add': { bn: 'নতুন কর্মী যোগ করুন', en: 'Add a member' },
   'staff.emailHint': {
-    bn: 'এই ঠিকানা দিয়ে প্রবেশ করতে হবে। একটি পাসওয়ার্ড তৈরি হয়ে একবার দেখানো হবে।',
-    en: 'This address is used to sign in. A password is made and shown once.',
+    bn: 'এই ঠিকানা দিয়ে প্রবেশ করতে হবে। একটি লিংকে গিয়ে তিনি নিজেই পাসওয়ার্ড ঠিক করবেন।',
+    en: 'This address is used to sign in. Its owner chooses the password with a link.',
   },
   'staff.saveRole': { bn: 'দায়িত্ব বদলান', en: 'Change role' },
-  'staff.resetPassword': { bn: 'নতুন পাসওয়ার্ড', en: 'New password' },
+  'staff.resetPassword': { bn: 'পাসওয়ার্ডের লিংক', en: 'Password link' },
   'staff.disable': { bn: 'নিষ্ক্রিয় করুন', en: 'Disable' },
   'staff.enable': { bn: 'আবার সক্রিয় করুন', en: 'Enable again' },
   'staff.manage': { bn: 'বদলান', en: 'Manage' },

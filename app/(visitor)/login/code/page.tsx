@@ -1,0 +1,43 @@
+import type { Metadata, Route } from 'next';
+import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { OneFieldForm } from '@/components/admin/people/one-field-form.client';
+import { getDb } from '@/db/client';
+import { deskPathIn } from '@/lib/people/sessions/return-url';
+import { readSignInStep, SIGN_IN_STEP_COOKIE } from '@/lib/people/sessions/sign-in-step';
+import { readSite } from '@/lib/site/reading';
+import { enterCode } from '../actions';
+import { SignInFrame, SignInLink } from '../frame';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readSite();
+  return { title: say('signIn.code.title') };
+}
+
+/** The second step of a sign-in whose password was right. */
+export default async function SecondStepPage({ searchParams }: PageProps<'/login/code'>) {
+  const { next } = await searchParams;
+  const wayBack = deskPathIn(typeof next === 'string' ? next : undefined);
+  const token = (await cookies()).get(SIGN_IN_STEP_COOKIE)?.value ?? '';
+  const step = await readSignInStep(getDb(), 'second-factor', token);
+  if (!step) redirect(`/login?next=${encodeURIComponent(wayBack)}` as Route);
+
+  const { say } = await readSite();
+  return (
+    <SignInFrame title={say('signIn.code.title')}>
+      <OneFieldForm
+        action={enterCode}
+        hidden={{ next: wayBack }}
+        field={{
+          name: 'code',
+          type: 'text',
+          autoComplete: 'one-time-code',
+          label: say('signIn.code.label'),
+          hint: say('signIn.code.note'),
+        }}
+        submit={say('signIn.code.submit')}
+      />
+      <SignInLink href="/login">{say('signIn.backToSignIn')}</SignInLink>
+    </SignInFrame>
+  );
+}

@@ -1,0 +1,59 @@
+import { eq } from 'drizzle-orm';
+import type { AppDb } from '@/db/client';
+import { staff } from '@/db/schema';
+import { tx } from '@/db/tx';
+import { newStaffLink, STAFF_LINK_MINUTES, staffLinkAddress } from '@/lib/people/links/staff-link';
+import type { ClaimedMail } from '../delivery/claim-mail';
+import type { Mail } from '../delivery/mail';
+import { outboxName } from '../delivery/outbox';
+import type { StaffMailOrder } from '../queue/queue-mail';
+import { htmlMail, plainMail } from './mail-body';
+import { type MailContext, siteSettingsAndLabels } from './mail-context';
+
+/** To a member of staff: the link by which a password is chosen. Null if they have left meanwhile. */
+export async function staffLinkMail(
+  db: AppDb,
+  { id, order, createdAt }: Pick<ClaimedMail, 'id' | 'createdAt'> & { order: StaffMailOrder },
+  context: MailContext,
+  now: Date,
+): Promise<Mail | null> {
+  const { siteName, labelSet, say } = await siteSettingsAndLabels(db);
+  const link = await tx(db, (t) => {
+    const member = t.select().from(staff).where(eq(staff.id, order.staffId)).get();
+    if (!member || member.disabledAt) return null;
+    return { member, token: newStaffLink(t, member.id, order.purpose, now) };
+  });
+  if (!link) return null;
+
+  const { member, token } = link;
+  const { purpose } = order;
+  const words = {
+    siteName,
+    lang: labelSet,
+    blocks: [
+      { kind: 'words', text: say('mail.greeting', { name: member.name }) },
+      { kind: 'words', text: say(`mail.staff.${purpose}.intro`, { site: siteName }) },
+      {
+        kind: 'button',
+        text: say(`mail.staff.${purpose}.button`),
+        href: staffLinkAddress(context.site, token),
+        otherwise: say('mail.orOpen'),
+      },
+      { kind: 'words', text: say('mail.staff.minutes', { minutes: STAFF_LINK_MINUTES }) },
+      ...(purpose === 'password' ? [{ kind: 'words' as const, text: say('mail.staff.notYou') }] : []),
+    ],
+    foot: { why: say('mail.why.staff', { site: siteName }) },
+  } as const;
+  const host = new URL(context.site).hostname;
+  return {
+    to: member.email,
+    from: { name: siteName, address: context.from },
+    subject: say(`mail.staff.${purpose}.subject`, { site: siteName }),
+    text: plainMail(words),
+    html: htmlMail(words),
+    messageId: `<letter-${id}.${createdAt.getTime()}@${host}>`,
+    date: now,
+    listId: `staff.${host}`,
+    fileName: outboxName(createdAt, { recipient: `s${member.id}`, jobId: id }),
+  };
+}
