@@ -35,7 +35,7 @@ test('a new section stands in every masthead at once, and a wrong slug is told a
 
   await page.getByLabel('ঠিকানার অংশ', { exact: true }).fill('health-talk');
   await page.getByRole('button', { name: 'যোগ করুন' }).click();
-  await expect(page.getByText('“স্বাস্থ্যকথা” সংরক্ষিত হয়েছে।')).toBeVisible();
+  await expect(page.getByText('‘স্বাস্থ্যকথা’ সংরক্ষিত হয়েছে।')).toBeVisible();
 
   expect((await read(server, '/')).html).toContain('href="/health-talk"');
   expect((await read(server, '/health-talk')).status).toBe(200);
@@ -90,7 +90,7 @@ for (const [javaScriptEnabled, called, suggested] of [
     await expect(slug).toHaveValue(suggested);
     await expect(name).toHaveValue(called);
     await slug.press('Enter');
-    await expect(page.getByText(`“${called}” সংরক্ষিত হয়েছে।`)).toBeVisible();
+    await expect(page.getByText(`‘${called}’ সংরক্ষিত হয়েছে।`)).toBeVisible();
     expect((await read(server, `/${suggested}`)).status).toBe(200);
     await context.close();
   });
@@ -261,7 +261,7 @@ test('the audit is read in sentences and narrowed without script, and says names
     await browser.newContext({ baseURL: server.baseURL, javaScriptEnabled: false })
   ).newPage();
   await signIn(page, server, 'chief', '/admin/audit');
-  const filters = page.getByRole('form', { name: 'খতিয়ান ছাঁকুন' });
+  const filters = page.getByRole('form', { name: 'রেকর্ড ফিল্টার করুন' });
   const rows = page.locator('tbody tr');
   const [story] = server.rows<{ id: number; headline: string }>(
     'select id, headline from stories order by id limit 1',
@@ -278,11 +278,11 @@ test('the audit is read in sentences and narrowed without script, and says names
   await filters.getByLabel('কাজ').selectOption({ label: 'খবরের দায়িত্ব ঠিক করা হয়েছে' });
   await filters.getByLabel('কী নিয়ে').selectOption({ label: 'খবর' });
   await filters.getByLabel('নম্বর').fill(`#${story?.id}`);
-  await page.getByRole('button', { name: 'ছাঁকুন' }).click();
+  await page.getByRole('button', { name: 'ফিল্টার করুন' }).click();
   await expect(rows).toHaveCount(1);
-  await expect(rows).toContainText(`খবরের দায়িত্ব ঠিক করা হয়েছে: “${story?.headline}”`);
+  await expect(rows).toContainText(`খবরের দায়িত্ব ঠিক করা হয়েছে: ‘${story?.headline}’`);
   await expect(rows.locator('.changes')).toContainText(`যাঁর হাতে: ${'পরে '}${editor?.name}`);
-  await rows.getByRole('link', { name: /^শুধু এটির হিসাব/ }).click();
+  await rows.getByRole('link', { name: /^শুধু এটির রেকর্ড/ }).click();
   await expect(page).toHaveURL(/kind=story&number=/);
   await page.goto('/admin/audit');
   expect(await rows.allInnerTexts()).not.toContainEqual(expect.stringMatching(/[{}]|undefined/));
@@ -296,7 +296,7 @@ test('the audit is read in sentences and narrowed without script, and says names
   expect(Math.max(...moments.map(({ lines }) => lines))).toBeLessThanOrEqual(2);
   expect(Math.max(...moments.map(({ below }) => below))).toBeLessThan(24);
   await page.goto('/admin/audit?from=2001-01-01&to=2001-01-02');
-  await expect(page.getByText('এমন কোনো কাজের হিসাব নেই।')).toBeVisible();
+  await expect(page.getByText('এমন কোনো কাজের রেকর্ড নেই।')).toBeVisible();
   await page.context().close();
 });
 

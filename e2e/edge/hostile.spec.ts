@@ -79,7 +79,7 @@ async function openNew(page: Page, headline: string): Promise<void> {
 }
 
 async function keep(page: Page): Promise<number> {
-  await press(page, 'খসড়া রাখুন');
+  await press(page, 'খসড়া সংরক্ষণ করুন');
   await page.waitForURL(/\/admin\/stories\/\d+\?did=create$/);
   return Number(new URL(page.url()).pathname.split('/').at(-1));
 }
@@ -180,7 +180,7 @@ test('hostile words of a picture are words, on the desk and under the picture', 
   const [{ id } = { id: 0 }] = server.rows<{ id: number }>('select min(id) as id from pictures');
   for (let first = 0; first < payloads.length; first += 3) {
     await page.goto(`/admin/pictures/${id}`);
-    const typed = ['ছবির ক্যাপশন', 'ছবির বর্ণনা', 'ছবির কৃতজ্ঞতা'].map(
+    const typed = ['ছবির ক্যাপশন', 'ছবির বর্ণনা', 'ফটো ক্রেডিট'].map(
       (label, at) => [label, kept(payloads[first + at] ?? '')] as const,
     );
     for (const [label, text] of typed) await page.getByLabel(label).fill(text);
@@ -317,7 +317,9 @@ test('each odd file sent by the desk’s own page has a plain answer, and reader
   const said = page.locator('.sent li');
   await expect(said).toHaveCount(names.length);
   for (const [at, [, refusal]] of Object.entries(answers).entries())
-    await expect(said.nth(at)).toContainText(refusal ?? /রাখা হয়েছে|আগে থেকেই ভান্ডারে আছে/, { timeout: 30_000 });
+    await expect(said.nth(at)).toContainText(refusal ?? /ভান্ডারে যোগ হয়েছে|আগে থেকেই ভান্ডারে আছে/, {
+      timeout: 30_000,
+    });
   expect((await fetch(server.baseURL)).status).toBe(200);
   expect(server.output).not.toContain('the renderer ended');
 
