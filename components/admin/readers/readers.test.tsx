@@ -28,7 +28,7 @@ test('nothing read at all is a flat line, and no fraction of nothing', () => {
   const page = renderToStaticMarkup(
     <HoursChart span="আজ" bars={[{ hour: 498_750, views: 0 }]} unit="hour" say={say} />,
   );
-  expect(page).toContain('মোট ০ পাঠ, এক ঘণ্টায় সর্বোচ্চ ০');
+  expect(page).toContain('মোট ০ ভিউ, এক ঘণ্টায় সর্বোচ্চ ০');
   expect(page).not.toContain('NaN');
 });
 
