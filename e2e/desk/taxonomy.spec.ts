@@ -149,6 +149,12 @@ test('the chief changes the foot of every page; a wrong address and a wrong labe
 
   await page.getByLabel('ফেসবুক পাতার ঠিকানা').fill('https://www.facebook.com/barta');
   await page.getByLabel('নিজস্ব লেবেল').fill('nav.districts = এলাকার খবর');
+  const [front] = server.rows<{ section: string; id: number }>(
+    "select c.slug as section, s.id from stories s join sections c on c.id = s.section_id where s.state = 'published' limit 1",
+  );
+  const story = `/${front?.section}/${front?.id}`;
+  expect((await read(server, story)).html).toMatch(/<time[^>]*>প্রকাশিত সময় : [০-৯]{2}:[০-৯]{2}:[০-৯]{2} /);
+  await page.getByLabel('খবরের পাতায় প্রকাশের সময়').selectOption('short');
   await page.getByRole('button', { name: 'সেটিংস সংরক্ষণ করুন' }).click();
   await expect(page.getByText('সংরক্ষিত হয়েছে। পাঠকেরা এখনই দেখতে পাবেন।')).toBeInViewport();
 
@@ -159,7 +165,13 @@ test('the chief changes the foot of every page; a wrong address and a wrong labe
   const renamed = /(?<!আপনার )এলাকার খবর/;
   expect(html).toMatch(renamed);
 
+  // The cached page of a story is made anew with them.
+  await expect
+    .poll(async () => (await read(server, story)).html)
+    .toMatch(/<time[^>]*>প্রকাশ: [০-৯]{1,2} \S+ [০-৯]{4}, \S+ [০-৯]{1,2}:[০-৯]{2}</);
+
   // The other tests of this newsroom know it by its usual words.
+  await page.getByLabel('খবরের পাতায় প্রকাশের সময়').selectOption('full');
   await page.getByLabel('নিজস্ব লেবেল').fill('');
   await page.getByRole('button', { name: 'সেটিংস সংরক্ষণ করুন' }).click();
   await expect.poll(async () => (await read(server, '/')).html).not.toMatch(renamed);

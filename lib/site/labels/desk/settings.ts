@@ -44,6 +44,15 @@ export const settingsLabels = {
   'setting.calendar': { bn: 'বাংলা পঞ্জিকা', en: 'Bangla calendar' },
   'setting.calendar.revised2019': { bn: '২০১৯ সালের সংস্কার (সরকারি)', en: 'Revised 2019 (official)' },
   'setting.calendar.academy1987': { bn: 'বাংলা একাডেমি ১৯৮৭', en: 'Bangla Academy 1987' },
+  'setting.publicationLine': { bn: 'খবরের পাতায় প্রকাশের সময়', en: 'Time of publication on a story' },
+  'setting.publicationLine.full': {
+    bn: 'প্রকাশিত সময় : ১০:৫৯:০৭ পূর্বাহ্ন, বৃহস্পতিবার, ৩ ডিসেম্বর ২০২৬',
+    en: 'প্রকাশিত সময় : ১০:৫৯:০৭ পূর্বাহ্ন, বৃহস্পতিবার, ৩ ডিসেম্বর ২০২৬',
+  },
+  'setting.publicationLine.short': {
+    bn: 'প্রকাশ: ৩ ডিসেম্বর ২০২৬, সকাল ১০:৫৯',
+    en: 'Published: ৩ ডিসেম্বর ২০২৬, সকাল ১০:৫৯',
+  },
   'setting.trustKnownCommenters': {
     bn: 'আগে অনুমোদিত মন্তব্যকারীর মন্তব্য সরাসরি প্রকাশ করুন',
     en: 'Show comments by approved commenters at once',

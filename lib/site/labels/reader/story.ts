@@ -2,6 +2,8 @@
 export const storyLabels = {
   'article.publishedAt': { bn: 'প্রকাশিত সময় :', en: 'প্রকাশিত সময় :' },
   'article.updatedAt': { bn: 'হালনাগাদ :', en: 'Updated :' },
+  'article.published': { bn: 'প্রকাশ:', en: 'Published:' },
+  'article.updated': { bn: 'হালনাগাদ:', en: 'Updated:' },
   'article.tags': { bn: 'ট্যাগ :', en: 'Tag :' },
   'article.moreTags': { bn: 'আরও {count}টি', en: '{count} more' },
   'article.by': { bn: 'লেখা:', en: 'By' },
