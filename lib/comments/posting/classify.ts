@@ -6,6 +6,7 @@ import type { HoldReason } from '../hold-rules/rule';
 import { spamOdds } from '../spam/bayes';
 import { featuresOf } from '../spam/features';
 import { wordCountsOf } from '../spam/learn';
+import { offerFeatures, offerOdds } from '../spam/offer-model';
 import type { RecentActivity } from '../spam/recent-activity';
 import { scoreOf, spamSignals } from '../spam/spam-score';
 import { tokensOf } from '../spam/tokens';
@@ -47,6 +48,7 @@ export function classify(
     draft,
     features,
     nearest: activity.nearest,
+    offer: offerOdds(offerFeatures(draft, features)),
     odds: spamOdds(words, wordCountsOf(t, words), features.hasHook),
     commenter: { approved, hidden, isVerified: isProven },
     lately: activity.lately,
