@@ -3,7 +3,7 @@
  *
  *   node scripts/train-spam.mjs [--corpora FOLDER]
  *
- * Reads the project's own texts (bench/data/spam-trial, lib/comments/spam/hard-texts.fixture.json) and, with a folder, those
+ * Reads the project's own texts (lib/comments/testing/spam-trial, lib/comments/spam/hard-texts.fixture.json) and, with a folder, those
  * rows of its `comments.jsonl` whose source permits it. Says how well the own texts are told apart in five parts, each by
  * weights that have not seen it, and writes lib/comments/spam/offer-weights.ts.
  */
@@ -26,13 +26,17 @@ crossValidate();
 
 const weights = fitLogistic([...own, ...others], 1 << FEATURE_BITS);
 const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127;
-const packed = Buffer.from(Int8Array.from(weights, (weight) => Math.round(weight / scale)).buffer).toString('base64');
+const packed = Buffer.from(Int8Array.from(weights, (weight) => Math.round(weight / scale)).buffer).toString(
+  'base64',
+);
 const out = 'lib/comments/spam/offer-weights.ts';
 writeFileSync(
   out,
   `/** Made by scripts/train-spam.mjs. */\nexport const SCALE = ${scale};\nexport const WEIGHTS =\n  '${packed}';\n`,
 );
-console.log(`${own.length} own texts, ${others.length} others; ${out}: ${(packed.length / 1000).toFixed(0)} kB`);
+console.log(
+  `${own.length} own texts, ${others.length} others; ${out}: ${(packed.length / 1000).toFixed(0)} kB`,
+);
 
 function crossValidate() {
   const odds = { true: [], false: [] };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { trialTexts } from '../../bench/support/spam-texts.mjs';
+import { trialTexts } from '../../lib/comments/testing/trial-texts.ts';
 
 /** Sources whose licence permits to give on what is learnt from them (MIT). */
 const PERMITTED = ['rezacsedu/', 'sameer-at-git/'];
@@ -24,7 +24,9 @@ export function corpusExamples(folder) {
     .filter(({ source }) => PERMITTED.some((owner) => source.startsWith(owner)))
     .flatMap(({ text, label, kind }) =>
       // A private message gives numbers that no public comment would.
-      kind === 'sms' ? examples([{ body: text }], label === 'spam', label === 'spam' ? 0.7 : 0.3) : examples([{ body: text }], false, 0.5),
+      kind === 'sms'
+        ? examples([{ body: text }], label === 'spam', label === 'spam' ? 0.7 : 0.3)
+        : examples([{ body: text }], false, 0.5),
     );
 }
 

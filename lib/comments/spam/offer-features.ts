@@ -7,7 +7,9 @@ function matcherOf(words: string): RegExp {
     const inner = word.endsWith('_') ? word.slice(0, -1) : word;
     const body = inner
       .split('_')
-      .map((part) => (part.startsWith('\\') ? part : visibleText(part).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
+      .map((part) =>
+        part.startsWith('\\') ? part : visibleText(part).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+      )
       .join('[\\s,-]+');
     return body + (word.endsWith('_') ? '(?![\\p{L}\\p{M}\\p{N}])' : '');
   });

@@ -19,21 +19,26 @@ export const tradeWords: Readonly<Record<string, string>> = {
   cure:
     'হারবাল ভেষজ আয়ুর্বেদ হোমিও হাকিমি দাওয়াখানা কবিরাজ ওষুধ ঔষধ ক্যাপসুল ভিটামিন পাউডার যৌন যৌবন দাম্পত্য ফর্সা মেছতা পাইলস বাতের গ্যাস্ট্রিক ডায়াবেটিস ওজন_কম মোটা_হ চিকন চুল_পড়া লম্বা চিরতরে সাইড_ইফেক্ট ' +
     'herbal cure cured viagra cialis pills oil_ timing weight_loss dr_ medicine',
-  magic: 'তান্ত্রিক কবিরাজি বশীকরণ তাবিজ তদবির জিন_ জ্যোতিষ রাশিফল হস্তরেখা রত্ন_পাথর নীলা_পাথর আমল কালো_জাদু জাদুটোনা কুফরি বশ_কর বশে হাদিয়া দরবার পীর_সাহেব tantrik jadu black_magic astrolog baba_ji spell',
+  magic:
+    'তান্ত্রিক কবিরাজি বশীকরণ তাবিজ তদবির জিন_ জ্যোতিষ রাশিফল হস্তরেখা রত্ন_পাথর নীলা_পাথর আমল কালো_জাদু জাদুটোনা কুফরি বশ_কর বশে হাদিয়া দরবার পীর_সাহেব tantrik jadu black_magic astrolog baba_ji spell',
   film: 'মুভি সিনেমা ওয়েব_সিরিজ ফুল_এইচডি এইচডি_প্রিন্ট ফুল_পার্ট ফুল_ভিডিও লিক_ভিডিও বাকি_ভিডিও ভাইরাল_ভিডিও ভাইরাল_লিংক মোড_এপিকে এপিকে ডাউনলোড নেটফ্লিক্স প্রিমিয়াম আইপিটিভি full_movie movie_ apk mod_ iptv netflix premium 1080p download viral_link leaked watch_live',
-  adult: 'ভিডিও_কল কলগার্ল এসকর্ট সেক্সি একা_আছি একা_লাগ ছবি_দিব ছবি_দেখ জান_ escort sexy call_girl full_night video_call cam_ my_photos hot_girl girls',
+  adult:
+    'ভিডিও_কল কলগার্ল এসকর্ট সেক্সি একা_আছি একা_লাগ ছবি_দিব ছবি_দেখ জান_ escort sexy call_girl full_night video_call cam_ my_photos hot_girl girls',
   sim: 'সিম_ সিমের জিবি বান্ডেল মিনিট_প্যাক এমবি_প্যাক ইন্টারনেট_প্যাক রবি_ এয়ারটেল বাংলালিংক জিপি_ গ্রামীণফোন সংযোগ_নিন gb_ \\d+gb airtel banglalink sim_ mb_pack',
   shop:
     'থ্রি_পিস থ্রি-পিস শাড়ি পাঞ্জাবি শার্ট টি-শার্ট জুতা ঘড়ি স্মার্ট_ওয়াচ হেডফোন কসমেটিকস ক্রিম তেল_ মধু_ মধুর ঘি_ খেজুর আম_ পারফিউম আতর গিফট বুটিক ফ্যাশন কালেকশন শোরুম দোকান ডেলিভারি কুরিয়ার হোম_ডেলিভারি ক্যাশ_অন অর্ডার স্টক পাইকারি খুচরা ছাড়_ ডিসকাউন্ট অফার কম্বো ' +
     'ওয়ারেন্টি কিস্তি_সুবিধা ফ্রিজ এসি_ ল্যাপটপ মোবাইল_ফোন ব্যবহৃত পুরাতন চামড়া jersey জার্সি delivery cod_ shop_ discount offer original imported wholesale cosmetics price',
-  estate: 'ফ্ল্যাট প্লট কাঠা শতাংশ_জমি জমি_বিক্রি রেডি_রেজিস্ট্রি স্কয়ার_ফিট রুম_ভাড়া বাসা_ভাড়া মেস_ভাড়া সাবলেট ভাড়া_হবে ভাড়া_দেওয়া to_let flat_ plot_',
+  estate:
+    'ফ্ল্যাট প্লট কাঠা শতাংশ_জমি জমি_বিক্রি রেডি_রেজিস্ট্রি স্কয়ার_ফিট রুম_ভাড়া বাসা_ভাড়া মেস_ভাড়া সাবলেট ভাড়া_হবে ভাড়া_দেওয়া to_let flat_ plot_',
   service:
     'ওয়েবসাইট ই-কমার্স লোগো ডিজাইন ডোমেইন হোস্টিং এসএমএস সফটওয়্যার মার্কেটিং কোর্স কোচিং টিউটর প্রাইভেট_পড় থিসিস অ্যাসাইনমেন্ট সাজেশন পিডিএফ প্রশ্ন_আউট প্রশ্ন_ফাঁস সার্টিফিকেট আইইএলটিএস মেরামত সার্ভিসিং ইলেকট্রিক প্লাম্বিং পিকআপ হ্যাক সাপোর্ট ' +
     'course essay thesis assignment website design redesign hosting hacker hacked hack_ service ebook ielts',
-  papers: 'লাইসেন্স জন্মনিবন্ধন ভোটার_আইডি এনআইডি সার্ভার_কপি পাসপোর্ট পুলিশ_ক্লিয়ারেন্স পুলিশ_ভেরিফিকেশন ভেরিফাই ভেরিফাইড certificate license passport',
+  papers:
+    'লাইসেন্স জন্মনিবন্ধন ভোটার_আইডি এনআইডি সার্ভার_কপি পাসপোর্ট পুলিশ_ক্লিয়ারেন্স পুলিশ_ভেরিফিকেশন ভেরিফাই ভেরিফাইড certificate license passport',
   visa: 'ভিসা ওয়ার্ক_পারমিট স্টুডেন্ট_ভিসা জব_ভিসা কানাডা রোমানিয়া ক্রোয়েশিয়া পর্তুগাল ইতালি মালয়েশিয়া দুবাই কাতার_ সৌদি ওমরাহ হজ_ এয়ার_টিকিট বিমান_টিকিট ট্যুর visa work_permit foreign_e ticket umrah flights tour_ romania canada europe',
   marriage: 'পাত্র_চাই পাত্রী_চাই পাত্রী পাত্রপাত্রী ঘটক বায়োডাটা biodata matrimony',
-  prize: 'লটারি পুরস্কার_উঠ পুরস্কার_জিত বিজয়ী গিফট_কার্ড জিতেছেন ওটিপি পিন_ কেওয়াইসি হালনাগাদ একাউন্ট_বন্ধ অ্যাকাউন্ট_বন্ধ বোনাস উপবৃত্তির winner prize lottery claim compensation donate million widow beneficiary barrister kyc otp',
+  prize:
+    'লটারি পুরস্কার_উঠ পুরস্কার_জিত বিজয়ী গিফট_কার্ড জিতেছেন ওটিপি পিন_ কেওয়াইসি হালনাগাদ একাউন্ট_বন্ধ অ্যাকাউন্ট_বন্ধ বোনাস উপবৃত্তির winner prize lottery claim compensation donate million widow beneficiary barrister kyc otp',
 };
 
 /** How sellers speak to who reads: of themselves as giving, of the reader as wanting. */

@@ -1,24 +1,12 @@
 import { expect, test } from 'vitest';
 import { labelKeys } from '@/lib/site/labels';
-import { spamOdds } from './bayes';
-import { featuresOf } from './features';
+import { untaughtFacts } from '../testing/untaught';
 import { type SpamFacts, scoreOf, signalCodes, spamSignals } from './spam-score';
-import { tokensOf } from './tokens';
-
-const nothingLearnt = { comments: { spam: 0, ham: 0 }, words: new Map() };
 
 function facts(draft: Partial<SpamFacts['draft']> = {}, wishes: Partial<SpamFacts> = {}): SpamFacts {
-  const said = { name: 'রহিম', website: '', body: 'ভালো লেগেছে।', trap: '', ...draft };
-  return {
-    draft: said,
-    features: featuresOf(said),
-    nearest: { other: 64, spam: 64, own: 64 },
-    odds: spamOdds(tokensOf(said), nothingLearnt, featuresOf(said).hasHook),
-    commenter: { approved: 0, hidden: 0, isVerified: false },
-    lately: { byAddress: 0, byDevice: 0, byNetwork: 0, addressesOfDevice: 1 },
-    form: { hasToken: true, ageMs: 60_000 },
-    ...wishes,
-  };
+  const text = { body: 'ভালো লেগেছে।', ...draft };
+  const known = untaughtFacts(text);
+  return { ...known, draft: { ...known.draft, ...text }, ...wishes };
 }
 const codes = (given: SpamFacts) => spamSignals(given).map(({ code }) => code);
 

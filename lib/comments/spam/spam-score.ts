@@ -41,7 +41,8 @@ const signals: Record<string, WeightOf> = {
   contact: ({ features: { contact, isAppeal, disguise }, offer }) =>
     isAppeal ? 0 : contact * (offer < -0.5 && disguise === 0 ? 0.5 : 1),
   // Who asks in two ways sells; once, an angry reader may.
-  invites: ({ features: { invites, isAppeal } }) => (isAppeal ? 0 : invites > 1 ? 3.6 : invites === 1 ? 2.4 : 0),
+  invites: ({ features: { invites, isAppeal }, offer }) =>
+    isAppeal ? 0 : (invites > 1 ? 3.6 : invites === 1 ? 2.4 : 0) * (offer < -0.5 ? 0.5 : 1),
   'name-is-link': ({ draft }) => (/https?:|www\.|\.(com|net|xyz|info|shop)\b/i.test(draft.name) ? 3 : 0),
   'copy-of-spam': ({ nearest }) => (nearest.spam <= A_COPY ? 6 : 0),
   'copy-of-other': ({ nearest }) => (nearest.other <= A_COPY ? 4 : 0),

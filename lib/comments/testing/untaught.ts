@@ -14,11 +14,7 @@ export function untaughtFacts(text: { name?: string; website?: string; body: str
     features,
     nearest: { other: 64, spam: 64, own: 64 },
     offer: offerOdds(offerFeatures(draft, features)),
-    odds: spamOdds(
-      tokensOf(draft),
-      { comments: { spam: 0, ham: 0 }, words: new Map() },
-      features.hasHook,
-    ),
+    odds: spamOdds(tokensOf(draft), { comments: { spam: 0, ham: 0 }, words: new Map() }, features.hasHook),
     commenter: { approved: 0, hidden: 0, isVerified: false },
     lately: { byAddress: 0, byDevice: 0, byNetwork: 0, addressesOfDevice: 1 },
     form: { hasToken: true, ageMs: 60_000 },
