@@ -5,7 +5,7 @@
  *
  * Reads the project's own texts (lib/comments/testing/spam-trial, lib/comments/spam/hard-texts.fixture.json) and, with a folder, those
  * rows of its `comments.jsonl` whose source permits it. Says how well the own texts are told apart in five parts, each by
- * weights that have not seen it, and writes lib/comments/spam/offer-weights.ts.
+ * weights that have not seen it, and writes lib/comments/spam/offer/offer-weights.ts.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -16,7 +16,7 @@ import { fitLogistic } from './spam-training/fit-logistic.mjs';
 const { values } = parseArgs({ options: { corpora: { type: 'string' } } });
 process.env.SITE_URL ??= 'https://barta.example';
 const { offerFeatures, featuresOf, FEATURE_BITS } = await ours(
-  "export * from './lib/comments/spam/offer-model.ts'; export { featuresOf } from './lib/comments/spam/features.ts';",
+  "export * from './lib/comments/spam/offer/offer-model.ts'; export { featuresOf } from './lib/comments/spam/features.ts';",
 );
 const rowOf = ({ text, ...rest }) => ({ ...rest, ...offerFeatures(text, featuresOf(text)) });
 const own = ownExamples().map(rowOf);
@@ -29,7 +29,7 @@ const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)),
 const packed = Buffer.from(Int8Array.from(weights, (weight) => Math.round(weight / scale)).buffer).toString(
   'base64',
 );
-const out = 'lib/comments/spam/offer-weights.ts';
+const out = 'lib/comments/spam/offer/offer-weights.ts';
 writeFileSync(
   out,
   `/** Made by scripts/train-spam.mjs. */\nexport const SCALE = ${scale};\nexport const WEIGHTS =\n  '${packed}';\n`,

@@ -6,7 +6,7 @@ import type { HoldReason } from '../hold-rules/rule';
 import { spamOdds } from '../spam/bayes';
 import { featuresOf } from '../spam/features';
 import { wordCountsOf } from '../spam/learn';
-import { offerFeatures, offerOdds } from '../spam/offer-model';
+import { offerFeatures, offerOdds } from '../spam/offer/offer-model';
 import type { RecentActivity } from '../spam/recent-activity';
 import { scoreOf, spamSignals } from '../spam/spam-score';
 import { tokensOf } from '../spam/tokens';

@@ -1,9 +1,9 @@
 import { linksIn, withPlainLinks } from '../hold-rules/links-in';
 import { invitationsIn } from './invites';
-import { joinedText } from './joined-text';
-import { type OfferTraits, offerTraits } from './offer-features';
+import { joinedText } from './offer/joined-text';
+import { type OfferTraits, offerTraits } from './offer/offer-features';
+import { isBlandPraise, sellerName } from './offer/seller-name';
 import { withoutPhones } from './phones';
-import { isBlandPraise, sellerName } from './seller-name';
 import { veiledWords } from './tokens';
 import { visibleText } from './visible-text';
 

@@ -36,10 +36,10 @@ const signals: Record<string, WeightOf> = {
   'bland-praise': ({ features: { isBland, hasWebsite, sellerName } }) =>
     isBland && (hasWebsite || sellerName > 0) ? 2.5 : 0,
   'seller-name': ({ features: { sellerName } }) => [0, 1.5, 3][sellerName] ?? 0,
-  offer: ({ offer }) => Math.max(-2, Math.min(5, offer < -1 ? (offer + 1) / 2 : 2 + 2 * offer)),
+  offer: ({ offer }) => Math.max(0, Math.min(5, 2 + 2 * offer)),
   // A number in an appeal is there to be called, and in a report it is a fact.
   contact: ({ features: { contact, isAppeal, disguise }, offer }) =>
-    isAppeal ? 0 : contact * (offer < -0.5 && disguise === 0 ? 0.5 : 1),
+    isAppeal ? 0 : contact * (offer < 0 && disguise === 0 ? 0.5 : 1),
   // Who asks in two ways sells; once, an angry reader may.
   invites: ({ features: { invites, isAppeal }, offer }) =>
     isAppeal ? 0 : (invites > 1 ? 3.6 : invites === 1 ? 2.4 : 0) * (offer < -0.5 ? 0.5 : 1),

@@ -1,7 +1,7 @@
 import { isDisguised } from '../posting/comment-draft';
 import { spamOdds } from '../spam/bayes';
 import { featuresOf } from '../spam/features';
-import { offerFeatures, offerOdds } from '../spam/offer-model';
+import { offerFeatures, offerOdds } from '../spam/offer/offer-model';
 import { type SpamFacts, scoreOf, spamSignals } from '../spam/spam-score';
 import { tokensOf } from '../spam/tokens';
 

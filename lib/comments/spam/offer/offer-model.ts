@@ -1,8 +1,8 @@
-import type { SpamFeatures } from './features';
+import type { SpamFeatures } from '../features';
+import { visibleText } from '../visible-text';
 import { joinedText } from './joined-text';
 import { offerTraits } from './offer-features';
 import { SCALE, WEIGHTS } from './offer-weights';
-import { visibleText } from './visible-text';
 
 /** Buckets that features are hashed into. */
 export const FEATURE_BITS = 15;

@@ -1,4 +1,4 @@
-import { visibleText } from './visible-text';
+import { visibleText } from '../visible-text';
 
 const or = (words: string) => words.split(' ').map(visibleText).join('|');
 const word = (words: string) => new RegExp(`(?<![\\p{L}\\p{M}])(?:${or(words)})(?![\\p{L}\\p{M}])`, 'u');

@@ -1,5 +1,5 @@
+import { visibleText } from '../visible-text';
 import { appealWords, offerWords, tradeWords } from './offer-words';
-import { visibleText } from './visible-text';
 
 /** `_` stands for the end of a word or for a space inside of a phrase. */
 function matcherOf(words: string): RegExp {
