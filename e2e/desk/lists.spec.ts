@@ -69,8 +69,8 @@ test('every filter narrows the list without script, stands in the address, and i
   );
   await page.goto(`/admin/stories?dates=published&from=${day?.day}&to=${day?.day}&order=headline`);
   await expect(rows(page)).toHaveCount(Math.min(30, (day as { count: number }).count));
-  const shown = await headlines(page);
-  expect(shown).toEqual([...shown].sort(new Intl.Collator('bn').compare));
+  const shownHeadlines = await headlines(page);
+  expect(shownHeadlines).toEqual([...shownHeadlines].sort(new Intl.Collator('bn').compare));
   await page.context().close();
 });
 
@@ -84,7 +84,7 @@ for (const isScripted of [true, false]) {
     const role = isScripted ? 'editor' : 'reporter';
     const page = await listOf(role, { browser, server, isScripted });
     const complaints = complaintsOf(page);
-    const keep = async (query: string, name: string) => {
+    const saveView = async (query: string, name: string) => {
       await page.goto(`/admin/stories?${query}`);
       await page.locator('summary', { hasText: 'এই ছাঁকনি রাখুন' }).click();
       await page.getByLabel('নাম', { exact: true }).fill(name);
@@ -92,10 +92,10 @@ for (const isScripted of [true, false]) {
     };
     const views = page.getByRole('navigation', { name: 'আমার রাখা ছাঁকনি' }).getByRole('link');
 
-    await keep('state=filed', 'জমা পড়েছে');
+    await saveView('state=filed', 'জমা পড়েছে');
     await expect(page.getByText('“জমা পড়েছে” রাখা হয়েছে।')).toBeVisible();
     await expect(views).toHaveText(['জমা পড়েছে']);
-    await keep('section=sports&order=published', 'জমা পড়েছে');
+    await saveView('section=sports&order=published', 'জমা পড়েছে');
     await expect(page.getByText('এই নামে আপনার একটি ছাঁকনি আগেই আছে।')).toBeVisible();
     await expect(page.getByLabel('নাম', { exact: true })).toHaveValue('জমা পড়েছে');
     await page.getByLabel('নাম', { exact: true }).fill('খেলা');
@@ -218,10 +218,10 @@ test('a reporter is offered nothing that only editors may, and is told which sto
   browser,
 }) => {
   const page = await listOf('reporter', { browser, server, isScripted: false });
-  const deeds = page.getByLabel('কাজ', { exact: true }).locator('option');
-  await expect(deeds.filter({ hasText: 'বিভাগ বদলান' })).toHaveCount(1);
-  for (const deed of ['প্রকাশ করুন', 'দায়িত্ব দিন', 'নামিয়ে খসড়া করুন'])
-    await expect(deeds.filter({ hasText: deed })).toHaveCount(0);
+  const actionOptions = page.getByLabel('কাজ', { exact: true }).locator('option');
+  await expect(actionOptions.filter({ hasText: 'বিভাগ বদলান' })).toHaveCount(1);
+  for (const action of ['প্রকাশ করুন', 'দায়িত্ব দিন', 'নামিয়ে খসড়া করুন'])
+    await expect(actionOptions.filter({ hasText: action })).toHaveCount(0);
   await page.goto('/admin/stories?state=published');
   const [headline = ''] = await headlines(page);
   await page.locator('input[name=chosen]').first().check();

@@ -1,7 +1,8 @@
 import type { ReadDb } from '@/db/client';
 import { latestPageEvent } from '@/db/queries/stories/search/found-stories';
 import { readQuery, sameQuery } from './read-query';
-import { findHits, type Hits, type StorySearch } from './search-stories';
+import { searchInSteps } from './search-steps';
+import type { StepHits, StorySearch } from './search-stories';
 
 /** How long hits are reused, and of how many queries they are cached: of each at most 1,000 numbers. */
 const CACHED_MS = 30_000;
@@ -10,7 +11,7 @@ const MOST_KEPT = 100;
 interface HitCache {
   /** The last change that readers see; any later one empties the memory. */
   event: number;
-  hits: Map<string, { hits: Hits; at: number }>;
+  hits: Map<string, { hits: StepHits; at: number }>;
 }
 
 const memories = new WeakMap<ReadDb, HitCache>();
@@ -19,7 +20,7 @@ const memories = new WeakMap<ReadDb, HitCache>();
  * The hits of a search, from memory if the same query came within thirty seconds and nothing that readers see has
  * changed since. The same is what asks the same: a word in other digits, with spaces or a joiner more.
  */
-export async function cachedHits(db: ReadDb, search: StorySearch, now: Date): Promise<Hits> {
+export async function cachedHits(db: ReadDb, search: StorySearch, now: Date): Promise<StepHits> {
   const event = await latestPageEvent(db);
   let memory = memories.get(db);
   if (memory?.event !== event) {
@@ -33,7 +34,7 @@ export async function cachedHits(db: ReadDb, search: StorySearch, now: Date): Pr
   const age = cached ? now.getTime() - cached.at : CACHED_MS;
   if (cached && age >= 0 && age < CACHED_MS) return cached.hits;
 
-  const hits = await findHits(db, search, now);
+  const hits = await searchInSteps(db, search, now);
   memory.hits.delete(key);
   memory.hits.set(key, { hits, at: now.getTime() });
   const [oldest] = memory.hits.keys();

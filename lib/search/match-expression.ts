@@ -1,4 +1,5 @@
 import type { Match } from '@/db/queries/stories/search/candidates';
+import { FILLERS, STOP_WORDS } from './query-fillers';
 import type { Query } from './read-query';
 import { synonymGroups } from './synonyms';
 import { keysOf, termsOf } from './terms';
@@ -7,13 +8,6 @@ import { keysOf, termsOf } from './terms';
 const IN_ORDER = '{headline standfirst body topics bylines districts}';
 
 const LETTERS_FOR_AN_ENDING = 3;
-
-/** Words of grammar: in most stories, so they narrow nothing and cost most. Left out beside other words. */
-const STOP_WORDS: ReadonlySet<string> = new Set(
-  'ও এ এই এবং যে এক না করে থেকে হয় করা হয়েছে জন্য সঙ্গে কিন্তু তবে আর বা তা সে তার হবে ছিল করতে বলেন এর কি the a an of and in to'.split(
-    ' ',
-  ),
-);
 
 /** For a name of one word, by its first key, all names of the same, each as its words. */
 export type Equals = ReadonlyMap<string, readonly string[][]>;
@@ -55,6 +49,40 @@ export function matchExpression(
     whole: unwanted.length === 0 ? all : `(${all}) NOT (${unwanted.join(' OR ')})`,
     parts: wanted,
   };
+}
+
+/** A word or phrase of a query by itself, for a search that need not find them all. */
+export interface QueryPart {
+  word: string;
+  /** As FTS5 reads it. */
+  expression: string;
+  /** The word only as it was typed. */
+  exact: string;
+  /** How much it counts beside the others, from 0 to 1, before its rarity. */
+  factor: number;
+}
+
+const STOP_WORD_FACTOR = 0.03;
+const FILLER_FACTOR = 0.12;
+
+/** What a story may hold of a query, part by part, and what it must not. */
+export function partsOf(
+  { words, phrases, without, withoutPhrases }: Query,
+  equals = builtIn,
+): { parts: QueryPart[]; unwanted: string[] } {
+  const factorOf = (word: string) =>
+    STOP_WORDS.has(word) ? STOP_WORD_FACTOR : FILLERS.has(word) ? FILLER_FACTOR : 1;
+  const parts = [...new Set([...words, ...phrases.flat()])].map((word) => ({
+    word,
+    expression: anyFormOf(word, equals),
+    exact: quoted(word),
+    factor: factorOf(word),
+  }));
+  const unwanted = [
+    ...without.map((word) => anyFormOf(word, equals)),
+    ...withoutPhrases.map((phrase) => inOrderOf(phrase, equals)),
+  ];
+  return { parts, unwanted };
 }
 
 /**

@@ -87,9 +87,20 @@ test('the page counts, marks, and offers something when there is nothing', async
   });
   expect(marked(found.stories[0]?.headline ?? [])).toBe('হাওরে [ধান] কাটা');
 
-  const nothing = await readSearch(parseSearchQuery({ q: 'ধাণ বৃষ্টি' }), new Date(), db);
-  expect(nothing).toMatchObject({ total: 0, nearest: ['ধাণ', 'বৃষ্টি'] });
+  const nothing = await readSearch(parseSearchQuery({ q: 'বৃষ্টী -শহর' }), new Date(), db);
+  expect(nothing).toMatchObject({ total: 0, nearest: ['বৃষ্টী'] });
   expect(nothing.latest).toHaveLength(2);
+});
+
+test('words that never meet find the stories of each, and the page says that it is so', async () => {
+  const db = await aNewsroomWith('হাওরে ধান কাটা', 'শহরে বৃষ্টি');
+  const partly = await readSearch(parseSearchQuery({ q: 'ধাণ বৃষ্টি কুয়াশা' }), new Date(), db);
+  expect(partly).toMatchObject({ step: 'partly', total: 2, missing: ['কুয়াশা'], latest: [] });
+  expect(partly.nearest).toEqual(['ধাণ', 'বৃষ্টি']);
+  expect(partly.stories.map(({ headline }) => marked(headline)).sort()).toEqual([
+    'শহরে [বৃষ্টি]',
+    'হাওরে [ধান] কাটা',
+  ]);
 });
 
 test('a time counts back from now, unless a day is given', async () => {
@@ -117,16 +128,22 @@ test('a filter that means nothing is said and left aside', async () => {
 test('programs get an address, a headline and a moment', async () => {
   const db = await aNewsroomWith('ধান কাটা', 'ধান বোনা');
   expect(await readSearchAnswer(new URLSearchParams('q=ধান&sort=newest&limit=1'), db)).toEqual({
+    match: 'all',
     total: 2,
     results: [{ id: 2, url: '/national/2', headline: 'ধান বোনা', publishedAt: '2026-11-24T06:00:00.000Z' }],
   });
   expect((await readSearchAnswer(new URLSearchParams('q=ধান&limit=9999'), db)).results).toHaveLength(2);
   expect((await readSearchAnswer(new URLSearchParams('q=ধান&limit=-1'), db)).results).toHaveLength(2);
   expect(await readSearchAnswer(new URLSearchParams('q=ধান&section=nowhere'), db)).toEqual({
+    match: 'all',
     total: 0,
     results: [],
   });
-  expect(await readSearchAnswer(new URLSearchParams(''), db)).toEqual({ total: 0, results: [] });
+  expect(await readSearchAnswer(new URLSearchParams(''), db)).toEqual({
+    match: 'all',
+    total: 0,
+    results: [],
+  });
 });
 
 test('a search built anew finds the same, and what an older one had missed', async () => {

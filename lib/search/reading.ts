@@ -15,7 +15,7 @@ import { keysToMark, matchExpression } from './match-expression';
 import { nearestQueries } from './nearest-words';
 import { equalsIn } from './newsroom-synonyms';
 import { readQuery } from './read-query';
-import { type FoundStory, MOST_FOUND, type SearchSort, storiesOf } from './search-stories';
+import { type FoundStory, MOST_FOUND, type SearchSort, type StepHits, storiesOf } from './search-stories';
 
 /** What an address asks, as text; the names are those of the form's fields. */
 export interface SearchQuery {
@@ -46,6 +46,10 @@ export interface SearchPage {
   faults: ('from' | 'to' | 'section' | 'topic' | 'byline' | 'district')[];
   /** Whether the query holds anything to look for. */
   hasQuery: boolean;
+  /** Whether each story holds all words of the query, or most of it by weight. */
+  step: StepHits['step'];
+  /** Words that no story holds, if not all words are found together. */
+  missing: readonly string[];
   total: number;
   isMore: boolean;
   page: number;
@@ -54,8 +58,9 @@ export interface SearchPage {
   topicName: string;
   bylineName: string;
   placeName: string;
-  /** When nothing was found: queries that find something, and the newest stories. */
+  /** When nothing was found, or a word is in no story: queries that find something. */
   nearest: string[];
+  /** When nothing was found: the newest stories. */
   latest: StoryCard[];
 }
 
@@ -109,13 +114,15 @@ export async function readSearch(
     query: query,
     faults,
     hasQuery,
+    step: hits.step,
+    missing: hits.missing,
     total: hits.total,
     isMore: hits.isMore,
     page: shownPage,
     pages,
     stories: await withMarkedWords(db, stories, keysToMark(words, await equalsIn(db))),
     ...names,
-    nearest: isEmpty && hasQuery ? await nearestQueries(db, query.q) : [],
+    nearest: hasQuery && (isEmpty || hits.missing.length > 0) ? await nearestQueries(db, query.q) : [],
     latest: isEmpty ? await latestCards(db) : [],
   };
 }
@@ -218,13 +225,17 @@ export interface ApiResult {
   publishedAt: string;
 }
 
+export interface ApiAnswer {
+  /** `all`: each result holds all words; `partly`: none does, and these hold most of the query by weight. */
+  match: StepHits['step'];
+  total: number;
+  results: ApiResult[];
+}
+
 const MOST_RESULTS = 200;
 
 /** The same as an answer to programs; `total` is counted up to 2,000, and among the newest 100,000 stories. `limit` is 20 unless it is a number from 1 to 200. */
-export async function readSearchAnswer(
-  params: URLSearchParams,
-  db = getDb(),
-): Promise<{ total: number; results: ApiResult[] }> {
+export async function readSearchAnswer(params: URLSearchParams, db = getDb()): Promise<ApiAnswer> {
   const asked = parseSearchQuery(Object.fromEntries(params));
   const [section, topic, byline, place] = await Promise.all(
     (['section', 'topic', 'byline', 'district'] as const).map((kind) =>
@@ -232,7 +243,7 @@ export async function readSearchAnswer(
     ),
   );
   // A filter that names nothing lets nothing through: a program would not read that it was left out.
-  if ([section, topic, byline, place].includes(undefined)) return { total: 0, results: [] };
+  if ([section, topic, byline, place].includes(undefined)) return { match: 'all', total: 0, results: [] };
 
   const limit = Number(fromBengaliDigits(params.get('limit') ?? ''));
   const wanted = {
@@ -252,6 +263,7 @@ export async function readSearchAnswer(
   );
   const stories = new Map((await storiesNamed(db, ids)).map((story) => [story.id, story]));
   return {
+    match: hits.step,
     total: hits.total,
     results: ids
       .flatMap((id) => stories.get(id) ?? [])

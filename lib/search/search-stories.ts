@@ -30,6 +30,14 @@ export interface Hits {
   ids: readonly number[];
 }
 
+/** Hits of all steps of the search. */
+export interface StepHits extends Hits {
+  /** Whether each story holds all words, or most of the query by weight. */
+  step: 'all' | 'partly';
+  /** Words of the query that no story holds in any form. */
+  missing: readonly string[];
+}
+
 export interface StorySearchResult {
   total: number;
   stories: FoundStory[];

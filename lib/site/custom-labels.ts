@@ -1,5 +1,6 @@
 import { currentLabelKey } from './former-label-keys';
 import { type LabelKey, labelKeys, labelsIn } from './labels';
+import { isGrammaticalCase } from './labels/fill';
 
 /**
  * The newsroom's own sentences, one a line as `key = sentence`; former keys are accepted. A line that names no label, or
@@ -25,7 +26,10 @@ function isFit(key: string, sentence: string): boolean {
   return known.has(key) && sentence !== '' && holesOf(sentence) === holesOf(catalogue(key as LabelKey));
 }
 
-/** `{count} of {name}` → `count name`. */
+/** `{count} of {name:genitive}` → `count name`. An unknown case is kept in the name, so that it is refused. */
 function holesOf(sentence: string): string {
-  return [...new Set([...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort().join(' ');
+  const holes = [...sentence.matchAll(/\{(\w+)(?::(\w+))?\}/g)].map(([, name, caseName]) =>
+    caseName === undefined || isGrammaticalCase(caseName) ? name : `${name}:${caseName}`,
+  );
+  return [...new Set(holes)].sort().join(' ');
 }

@@ -13,6 +13,8 @@ export interface SiteSettings {
   spamGreyFrom: number;
   spamHeldFrom: number;
   spamFrom: number;
+  /** First comments appear at once if at most one bad one in so many is to be expected; 0: each waits for a moderator. */
+  gateBudget: number;
   /** The hour in Dhaka at which the morning letter goes out, 0 to 23; 24: never. */
   letterHour: number;
   /** A comment from an address with an approved one before appears at once. */
@@ -62,6 +64,7 @@ export const defaultSettings: SiteSettings = {
   spamGreyFrom: 3,
   spamHeldFrom: 5,
   spamFrom: 9,
+  gateBudget: 0,
   letterHour: 7,
   trustKnownCommenters: true,
   showViews: true,

@@ -3,7 +3,12 @@ import { Ad } from '@/components/reader/ads/ad';
 import { MostRead } from '@/components/reader/front/rank';
 import { ListingColumns, StoryList } from '@/components/reader/listing/listing';
 import { SearchForm } from '@/components/reader/listing/search-form';
-import { FoundList, NothingFound, SearchPages } from '@/components/reader/listing/search-results';
+import {
+  FoundList,
+  FoundPartly,
+  NothingFound,
+  SearchPages,
+} from '@/components/reader/listing/search-results';
 import { readAds } from '@/lib/ads/reading';
 import { readPlaces } from '@/lib/places/reading';
 import { parseSearchQuery, readSearch, type SearchPage as Search } from '@/lib/search/reading';
@@ -53,6 +58,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
             <header className="block__head">
               <h2 id="results">{counted(search, say)}</h2>
             </header>
+            {search.step === 'partly' && <FoundPartly search={search} say={say} />}
             <FoundList stories={search.stories} now={now} />
             <Ad ad={ads(9)} say={say} />
             <SearchPages search={search} say={say} />
@@ -72,7 +78,8 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
   );
 }
 
-function counted({ query: asked, total, isMore }: Search, say: Say): string {
-  if (total === 1) return say('search.oneResult', { query: asked.q });
-  return say(isMore ? 'search.manyResults' : 'search.results', { query: asked.q, count: total });
+function counted({ query: searchQuery, step, total, isMore }: Search, say: Say): string {
+  if (step === 'partly') return say('search.nearestStories', { query: searchQuery.q, count: total });
+  if (total === 1) return say('search.oneResult', { query: searchQuery.q });
+  return say(isMore ? 'search.manyResults' : 'search.results', { query: searchQuery.q, count: total });
 }

@@ -56,7 +56,7 @@ export function formatQueueComment(comment: DeskComment, manner: QueueFormat): Q
     signals: comment.signals.map(({ code, weight }) =>
       say('moderation.weight', {
         label: codeLabel('signal', code, say),
-        weight: `${weight > 0 ? '+' : ''}${digits(String(weight), manner.labelSet)}`,
+        weight: `${weight > 0 && !code.startsWith('abuse-') ? '+' : ''}${digits(String(weight), manner.labelSet)}`,
       }),
     ),
     reports: comment.reports.map((report) => {

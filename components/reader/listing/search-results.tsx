@@ -44,41 +44,55 @@ function Marked({ pieces }: { pieces: SearchResultStory['headline'] }) {
   });
 }
 
-export function NothingFound({
-  search: { query, hasQuery, nearest },
-  say,
-}: {
-  search: SearchPage;
-  say: Say;
-}) {
+/** Said above stories that do not hold the whole query: that it is so, which words no story holds, and what finds more. */
+export function FoundPartly({ search, say }: { search: SearchPage; say: Say }) {
+  const { missing } = search;
+  return (
+    <div className="note" role="status">
+      <p>{say('search.partly')}</p>
+      {missing.length > 0 && (
+        <p>{say('search.missingWords', { words: missing.map((word) => `“${word}”`).join(', ') })}</p>
+      )}
+      <NearestQueries search={search} say={say} />
+    </div>
+  );
+}
+
+export function NothingFound({ search, say }: { search: SearchPage; say: Say }) {
+  const { query, hasQuery } = search;
   return (
     <div className="empty" role={hasQuery ? 'status' : undefined}>
       <h2>{hasQuery ? say('search.noResults', { query: query.q }) : say('search.start')}</h2>
       <p>{say(hasQuery ? 'search.noResultsHint' : 'search.startHint')}</p>
-      {nearest.length > 0 && (
-        <nav className="chips" aria-label={say('search.nearest')}>
-          {nearest.map((q) => (
-            <a key={q} className="chip" href={searchAddress(query, { q })}>
-              {q}
-            </a>
-          ))}
-        </nav>
-      )}
+      <NearestQueries search={search} say={say} />
     </div>
+  );
+}
+
+function NearestQueries({ search: { query, nearest }, say }: { search: SearchPage; say: Say }) {
+  if (nearest.length === 0) return null;
+  return (
+    <nav className="chips" aria-label={say('search.nearest')}>
+      {nearest.map((q) => (
+        <a key={q} className="chip" href={searchAddress(query, { q })}>
+          {q}
+        </a>
+      ))}
+    </nav>
   );
 }
 
 /** First, last and the pages about this one; a gap stands for the rest. */
 export function SearchPages({ search: { query, page, pages }, say }: { search: SearchPage; say: Say }) {
   if (pages < 2) return null;
-  const shown = [1, page - 1, page, page + 1, pages].filter(
+  const linkedPages = [1, page - 1, page, page + 1, pages].filter(
     (one, i, all) => one >= 1 && one <= pages && all.indexOf(one) === i,
   );
   const address = (to: number) => searchAddress(query, { page: to === 1 ? '' : String(to) });
   return (
     <nav className="pager" aria-label={say('nav.pages')}>
-      {shown.flatMap((one, i) => [
-        one - (shown[i - 1] ?? 0) > 1 && (
+      {linkedPages.flatMap((one, i) => [
+        one - (linkedPages[i - 1] ?? 0) > 1 && (
           <span key={`before-${one}`} className="gap">
             …
           </span>

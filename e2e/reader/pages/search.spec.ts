@@ -33,6 +33,18 @@ test.describe('a reader who looks for a story', () => {
     await expect(page.locator('.latest .item')).toHaveCount(6);
   });
 
+  test('asks with words that no story holds together and reads the nearest, told that it is so', async ({
+    page,
+  }) => {
+    await page.goto('/search?q=নদী কবে ঞঞঞঞ');
+    await expect(page.getByRole('status')).toContainText('সব শব্দ একসঙ্গে কোনো খবরে নেই');
+    await expect(page.getByRole('status')).toContainText('কোনো খবরে নেই: “ঞঞঞঞ”');
+    await expect(page.locator('#results')).toContainText('সবচেয়ে কাছের');
+    await expect(page.locator('mark').first()).toHaveText(/^নদী/);
+    const { match, total } = await (await page.request.get('/api/search?q=নদী কবে ঞঞঞঞ')).json();
+    expect({ match, isAny: total > 0 }).toEqual({ match: 'partly', isAny: true });
+  });
+
   test('finds at 390 pixels without scrolling sideways', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 800 });
     await page.goto('/search?q=নদী');
@@ -120,10 +132,10 @@ test('the search is written anew while readers search, and every answer is whole
   server,
 }) => {
   // Another query each time: an answer is remembered for half a minute.
-  let asked = 0;
+  let requestCount = 0;
   const found = async () => {
     const totals = ['', '&section=national'].map(async (more) => {
-      const answer = await request.get(`/api/search?q=নদী -ঞঞ${asked++}${more}`);
+      const answer = await request.get(`/api/search?q=নদী -ঞঞ${requestCount++}${more}`);
       return ((await answer.json()) as Answer).total;
     });
     return (await Promise.all(totals)).join(' and in the section ');

@@ -1,9 +1,30 @@
 import type { TrustLevel } from '../trust/trust-level';
+import { type CommentRisk, totalRisk } from './comment-risk';
 
-/** Why a comment of this writer waits for a moderator; empty: it may appear at once. A lenient section leaves a newcomer to the spam filter. */
-export function decideVisibility(
-  trust: TrustLevel,
-  strictness: 'lenient' | 'usual' | 'strict',
-): 'first-comment'[] {
-  return trust === 'new' && strictness !== 'lenient' ? ['first-comment'] : [];
+/** How the gate stands for one section at one moment. */
+export interface CommentGate {
+  /** From this total risk on a new writer's comment waits. 0: all of them wait, as long as the gate is closed. */
+  newWriterBound: number;
+}
+
+/** Why the gate holds a comment. */
+export type GateReason = 'first-comment' | 'risky' | 'abuse';
+
+/** From here the language alone holds a comment, by level of trust. Nobody's threats appear at once. */
+export const ABUSE_HELD_FROM: Readonly<Record<TrustLevel, number>> = {
+  new: 0.6,
+  known: 0.6,
+  trusted: 0.75,
+  staff: 1.1,
+};
+
+/** Why a comment of this risk waits for a moderator; empty: the gate lets it appear at once. */
+export function decideVisibility(risk: CommentRisk, trust: TrustLevel, gate: CommentGate): GateReason[] {
+  const reasons: GateReason[] = [];
+  if (risk.abuse >= ABUSE_HELD_FROM[trust]) reasons.push('abuse');
+  if (trust === 'new') {
+    if (gate.newWriterBound <= 0) reasons.unshift('first-comment');
+    else if (reasons.length === 0 && totalRisk(risk) >= gate.newWriterBound) reasons.push('risky');
+  }
+  return reasons;
 }

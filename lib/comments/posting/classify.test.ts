@@ -96,9 +96,9 @@ test("the newsroom's rules hold, and hide", async () => {
     .values({ ...rule, pattern: 'চোর', effect: 'hide' })
     .run();
   await postComment(db, says(story.id, 'সব দালালদের কাজ'), sent, noon);
-  expect(last(db)).toMatchObject({ state: 'held', heldBecause: ['rule-words'] });
+  expect(last(db)).toMatchObject({ state: 'held', heldBecause: ['abuse', 'rule-words'] });
   await postComment(db, says(story.id, 'ওরা চোর'), sent, noon);
-  expect(last(db)).toMatchObject({ state: 'hidden', heldBecause: ['rule-words'] });
+  expect(last(db)).toMatchObject({ state: 'hidden', heldBecause: ['abuse', 'rule-words'] });
 });
 
 test.each(['wrong', 'old'] as const)('a form that is %s is refused, and nothing is kept', async (kind) => {
@@ -121,7 +121,7 @@ test('words that another address has said already are held under a lenient secti
   await postComment(db, says(story.id, body, { email: 'a@example.com' }), { ...sent, device: 'd2' }, noon);
   await postComment(db, says(story.id, body, { email: 'b@example.com' }), { ...sent, device: 'd3' }, noon);
   expect(last(db)?.signals).toContainEqual({ code: 'copy-of-other', weight: 4 });
-  expect(last(db)).toMatchObject({ state: 'held', heldBecause: ['unproven'] });
+  expect(last(db)).toMatchObject({ state: 'held', heldBecause: ['risky', 'unproven'] });
 });
 
 test('the sixty-first within ten minutes is refused, from one address, device or network alike', async () => {

@@ -1,5 +1,7 @@
 import type { Tx } from '@/db/client';
 import { decideVisibility } from '../gate/decide-visibility';
+import { gateOfSection } from '../gate/gate-of-section';
+import { riskOfComment } from '../gate/risk-of-comment';
 import { rulesVerdict } from '../hold-rules/newsroom-rules';
 import { reasonsToHold } from '../hold-rules/reasons-to-hold';
 import type { HoldReason } from '../hold-rules/rule';
@@ -58,6 +60,8 @@ export function classify(
     },
   });
   const score = scoreOf(weights);
+  const risk = riskOfComment(draft, score);
+  const seen = [...risk.reasons, ...weights];
   const isGrey = score >= settings.spamGreyFrom && score < settings.spamHeldFrom;
 
   const rules = rulesVerdict(options.rules, draft, {
@@ -73,14 +77,14 @@ export function classify(
       settings,
       now,
     }),
-    ...decideVisibility(level, story.strictness),
+    ...decideVisibility(risk, level, gateOfSection(story.strictness, settings.gateBudget)),
     ...new Set(rules.matched.map(({ kind }) => reasonOfRule[kind])),
     ...(score >= settings.spamHeldFrom ? (['suspicious'] as const) : []),
   ];
   if (isGrey && reasons.length === 0 && signals.proofOfWork === 'offered') return 'work';
   if (isGrey && signals.proofOfWork !== 'done') reasons.push('unproven');
 
-  if (score >= settings.spamFrom) return { state: 'spam', reasons, signals: weights };
-  if (rules.effect === 'hide') return { state: 'hidden', reasons, signals: weights };
-  return { state: reasons.length === 0 ? 'visible' : 'held', reasons, signals: weights };
+  if (score >= settings.spamFrom) return { state: 'spam', reasons, signals: seen };
+  if (rules.effect === 'hide') return { state: 'hidden', reasons, signals: seen };
+  return { state: reasons.length === 0 ? 'visible' : 'held', reasons, signals: seen };
 }

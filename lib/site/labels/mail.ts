@@ -7,15 +7,15 @@ export const mailLabels = {
     en: 'If the button does not work, open this address:',
   },
   'mail.why.comment': {
-    bn: '{site}-এ মন্তব্য করার সময় কেউ এই ঠিকানা লিখেছেন, তাই চিঠিটি পাঠানো হলো।',
+    bn: '{site:locative} মন্তব্য করার সময় কেউ এই ঠিকানা লিখেছেন, তাই চিঠিটি পাঠানো হলো।',
     en: 'You get this letter because somebody gave this address with a comment on {site}.',
   },
   'mail.why.letter': {
-    bn: '{site}-এর সকালের চিঠি চেয়ে কেউ এই ঠিকানা লিখেছেন, তাই চিঠিটি পাঠানো হলো।',
+    bn: '{site:genitive} সকালের চিঠি চেয়ে কেউ এই ঠিকানা লিখেছেন, তাই চিঠিটি পাঠানো হলো।',
     en: 'You get this letter because somebody gave this address for the morning letter of {site}.',
   },
   'mail.why.account': {
-    bn: '{site}-এ কেউ এই ঠিকানার পাতাটি খুলতে চেয়েছেন, তাই চিঠিটি পাঠানো হলো। আপনি না হলে কিছু করতে হবে না।',
+    bn: '{site:locative} কেউ এই ঠিকানার পাতাটি খুলতে চেয়েছেন, তাই চিঠিটি পাঠানো হলো। আপনি না হলে কিছু করতে হবে না।',
     en: 'You get this letter because somebody asked for the page of this address on {site}. If it was not you, do nothing.',
   },
   'mail.why.replies': {
@@ -23,11 +23,11 @@ export const mailLabels = {
     en: 'You get this letter because you asked to be told of replies.',
   },
   'mail.why.morning': {
-    bn: '{site}-এর সকালের চিঠি চেয়েছিলেন, তাই পাঠানো হলো।',
+    bn: '{site:genitive} সকালের চিঠি চেয়েছিলেন, তাই পাঠানো হলো।',
     en: 'You get this letter because you asked for the morning letter of {site}.',
   },
   'mail.why.appeal': {
-    bn: '{site}-এ মন্তব্য বন্ধের সিদ্ধান্ত নিয়ে আবেদন করেছিলেন, তাই চিঠিটি পাঠানো হলো।',
+    bn: '{site:locative} মন্তব্য বন্ধের সিদ্ধান্ত নিয়ে আবেদন করেছিলেন, তাই চিঠিটি পাঠানো হলো।',
     en: 'You get this letter because you appealed against a ban on {site}.',
   },
   'mail.stop': { bn: 'এমন চিঠি আর না চাইলে', en: 'No more letters like this' },
@@ -35,15 +35,15 @@ export const mailLabels = {
 
   'mail.confirm.subject': { bn: 'আপনার ই-মেইল ঠিকানা নিশ্চিত করুন', en: 'Confirm your e-mail address' },
   'mail.confirm.intro': {
-    bn: '{site}-এ “{headline}” খবরে আপনার মন্তব্য পেয়েছি। মন্তব্যের সঙ্গে চেয়েছেন:',
+    bn: '{site:locative} “{headline}” খবরে আপনার মন্তব্য পেয়েছি। মন্তব্যের সঙ্গে চেয়েছেন:',
     en: 'We have your comment on “{headline}” on {site}. With it you asked for:',
   },
   'mail.confirm.introPlain': {
-    bn: '{site}-এ মন্তব্যের সঙ্গে চেয়েছেন:',
+    bn: '{site:locative} মন্তব্যের সঙ্গে চেয়েছেন:',
     en: 'With a comment on {site} you asked for:',
   },
   'mail.confirm.introLetter': {
-    bn: '{site}-এ এই ঠিকানায় চাওয়া হয়েছে:',
+    bn: '{site:locative} এই ঠিকানায় চাওয়া হয়েছে:',
     en: 'On {site} this was asked for at your address:',
   },
   'mail.confirm.ask': {
@@ -105,7 +105,7 @@ export const mailLabels = {
   },
   'newsletter.more': { bn: 'সকালের চিঠি চাইলে', en: 'Get the morning letter' },
 
-  'mail.account.subject': { bn: '{site}-এ আপনার পাতার লিংক', en: 'The link to your page on {site}' },
+  'mail.account.subject': { bn: '{site:locative} আপনার পাতার লিংক', en: 'The link to your page on {site}' },
   'mail.account.intro': {
     bn: 'এই লিংকে গেলে আপনার মন্তব্য ও চিঠির তালিকা দেখতে পাবেন, নিজের তথ্য নামাতে বা সব মুছে ফেলতে পারবেন। লিংকটি {minutes} মিনিট, একবারই চলবে।',
     en: 'This link leads to your comments and letters; there you can download your data or delete it. It works once, for {minutes} minutes.',
@@ -114,7 +114,7 @@ export const mailLabels = {
 
   'mail.appeal.subject': { bn: '{site}: আপনার আবেদনের উত্তর', en: '{site}: the answer to your appeal' },
   'mail.appeal.lifted': {
-    bn: 'আপনার আবেদন মেনে নেওয়া হয়েছে। {site}-এ আবার মন্তব্য করতে পারবেন।',
+    bn: 'আপনার আবেদন মেনে নেওয়া হয়েছে। {site:locative} আবার মন্তব্য করতে পারবেন।',
     en: 'Your appeal is accepted. You can comment on {site} again.',
   },
   'mail.appeal.refused': {
@@ -144,7 +144,7 @@ export const mailLabels = {
     en: '{site}, the morning letter: {headline}',
   },
   'mail.morning.intro': {
-    bn: 'শুভ সকাল। {date}-এর সকালে {site}-এর বাছাই করা খবর।',
+    bn: 'শুভ সকাল। {date:genitive} সকালে {site:genitive} বাছাই করা খবর।',
     en: 'Good morning. The stories of {site} on {date}.',
   },
   'mail.morning.read': { bn: 'পুরো খবর', en: 'Read on' },

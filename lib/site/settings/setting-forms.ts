@@ -25,6 +25,7 @@ export const settingForms: Record<SettingKey, SettingForm> = {
   spamGreyFrom: 'number',
   spamHeldFrom: 'number',
   spamFrom: 'number',
+  gateBudget: 'number',
   adsOn: 'tick',
   adsTxt: 'lines',
   labelOverrides: 'lines',

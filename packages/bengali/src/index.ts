@@ -28,6 +28,8 @@ export {
   truncateUnits,
   wordCount,
 } from './graphemes.ts';
+export { type GrammaticalCase, grammaticalCases } from './inflection/grammatical-case.ts';
+export { inflect, type PluralKind } from './inflection/inflect.ts';
 export { fromBijoy, looksLikeBijoy } from './latin/bijoy.ts';
 export { markLatinPhrases, splitLatinPhrases } from './latin/latin-phrases.ts';
 export { latinSlug, slugify } from './latin/slugify.ts';

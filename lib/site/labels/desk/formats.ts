@@ -67,8 +67,8 @@ export const formatsLabels = {
   'media.goToPicture': { bn: 'ছবিটিতে যান', en: 'Go to the picture' },
   'media.quoteBy': { bn: 'কার কথা', en: 'Whose words' },
   'media.playerOf': { bn: '{title} ({duration})', en: '{title} ({duration})' },
-  'media.watchAt': { bn: '{house}-এ দেখুন', en: 'Watch on {house}' },
-  'media.listenAt': { bn: '{house}-এ শুনুন', en: 'Listen on {house}' },
+  'media.watchAt': { bn: '{house:locative} দেখুন', en: 'Watch on {house}' },
+  'media.listenAt': { bn: '{house:locative} শুনুন', en: 'Listen on {house}' },
   'media.leaves': {
     bn: 'চাপলে {house} খুলবে; তার আগে সেখানে কিছুই যায় না।',
     en: 'Opens {house}; nothing is sent there before.',

@@ -37,7 +37,7 @@ export const moderationLabels = {
   },
   'moderation.storyUnknown': { bn: 'খবরটি আর প্রকাশিত নেই।', en: 'The story is not published any more.' },
   'moderation.alreadySpam': {
-    bn: '{author}-এর মন্তব্যটি {name} এর মধ্যে স্প্যাম বলেছেন ({when})।',
+    bn: '{author:genitive} মন্তব্যটি {name} এর মধ্যে স্প্যাম বলেছেন ({when})।',
     en: '{name} has marked the comment by {author} as spam meanwhile ({when}).',
   },
   'moderation.alreadyWithdrawn': {
@@ -45,7 +45,7 @@ export const moderationLabels = {
     en: '{author} has withdrawn the comment.',
   },
   'moderation.changed': {
-    bn: '{author}-এর মন্তব্যটি এর মধ্যে বদলেছে। আবার দেখে সিদ্ধান্ত নিন।',
+    bn: '{author:genitive} মন্তব্যটি এর মধ্যে বদলেছে। আবার দেখে সিদ্ধান্ত নিন।',
     en: 'The comment by {author} has changed meanwhile. Look at it again.',
   },
   'moderation.notSent': {

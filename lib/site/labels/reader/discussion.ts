@@ -28,7 +28,7 @@ export const discussionLabels = {
   },
   'comments.published': { bn: 'আপনার মন্তব্য প্রকাশিত হয়েছে।', en: 'Your comment is published.' },
   'comments.reply': { bn: 'জবাব দিন', en: 'Reply' },
-  'comments.replyTo': { bn: '{name}-এর মন্তব্যের জবাব', en: 'Reply to {name}' },
+  'comments.replyTo': { bn: '{name:genitive} মন্তব্যের জবাব', en: 'Reply to {name}' },
   'comments.cancelReply': { bn: 'জবাব বাতিল', en: 'Cancel reply' },
   'comments.showReplies': { bn: '{count}টি জবাব দেখুন', en: 'Show {count} replies' },
   'comments.hideReplies': { bn: 'জবাব লুকান', en: 'Hide replies' },
@@ -50,8 +50,8 @@ export const discussionLabels = {
     bn: 'এখনো কেউ মন্তব্য করেননি। শুরুটা আপনিই করুন।',
     en: 'No comments yet. Be the first to write.',
   },
-  'comments.by': { bn: '{name} এর মন্তব্য', en: 'Comment by {name}' },
-  'comments.answering': { bn: '{name}-এর জবাবে', en: 'in answer to {name}' },
+  'comments.by': { bn: '{name:genitive} মন্তব্য', en: 'Comment by {name}' },
+  'comments.answering': { bn: '{name:genitive} জবাবে', en: 'in answer to {name}' },
   'comments.moreReplies': { bn: 'এই মন্তব্যের আরও জবাব', en: 'More replies to this comment' },
   'comments.older': { bn: 'আরও পুরোনো মন্তব্য', en: 'Older comments' },
   'comments.toNewest': { bn: 'সব মন্তব্য', en: 'All comments' },
@@ -105,11 +105,11 @@ export const discussionLabels = {
   'moderation.didHide': { bn: '{count}টি মন্তব্য বাতিল হয়েছে।', en: '{count} comments are hidden now.' },
   'moderation.didAnswer': { bn: 'জবাব প্রকাশিত হয়েছে।', en: 'The answer is visible now.' },
   'moderation.alreadyVisible': {
-    bn: '{author}-এর মন্তব্যটি {name} এর মধ্যে অনুমোদন করেছেন ({when})।',
+    bn: '{author:genitive} মন্তব্যটি {name} এর মধ্যে অনুমোদন করেছেন ({when})।',
     en: '{name} has approved the comment by {author} meanwhile ({when}).',
   },
   'moderation.alreadyHidden': {
-    bn: '{author}-এর মন্তব্যটি {name} এর মধ্যে বাতিল করেছেন ({when})।',
+    bn: '{author:genitive} মন্তব্যটি {name} এর মধ্যে বাতিল করেছেন ({when})।',
     en: '{name} has hidden the comment by {author} meanwhile ({when}).',
   },
   'moderation.stale': {

@@ -3,7 +3,7 @@ export const liteLabels = {
   'lite.name': { bn: '{name} লাইট', en: '{name} Lite' },
   'lite.offer': { bn: 'কম ডেটায় পড়ুন', en: 'Read with less data' },
   'lite.description': {
-    bn: '{name}-এর খবর, ছবি ও স্ক্রিপ্ট ছাড়া: ধীর ইন্টারনেটেও দ্রুত খোলে।',
+    bn: '{name:genitive} খবর, ছবি ও স্ক্রিপ্ট ছাড়া: ধীর ইন্টারনেটেও দ্রুত খোলে।',
     en: 'The news of {name} without pictures and scripts: quick on slow lines too.',
   },
   'lite.toFull': { bn: 'পূর্ণ সংস্করণ', en: 'Full version' },

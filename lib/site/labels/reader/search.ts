@@ -11,6 +11,15 @@ export const searchLabels = {
     bn: 'বানান দেখে নিন, কিংবা কম শব্দ দিয়ে খুঁজুন।',
     en: 'Check the spelling or use fewer words.',
   },
+  'search.nearestStories': {
+    bn: '“{query}” খুঁজে সবচেয়ে কাছের {count}টি খবর',
+    en: 'The {count} stories nearest to “{query}”',
+  },
+  'search.partly': {
+    bn: 'সব শব্দ একসঙ্গে কোনো খবরে নেই। যেসব খবরে বেশির ভাগ মিলেছে, সেগুলো দেখানো হচ্ছে।',
+    en: 'No story has all of the words. These have most of them.',
+  },
+  'search.missingWords': { bn: 'কোনো খবরে নেই: {words}', en: 'In no story: {words}' },
   'search.tooShort': { bn: 'অন্তত দুটি অক্ষর লিখুন।', en: 'Type at least two characters.' },
   'search.sortRelevance': { bn: 'প্রাসঙ্গিক আগে', en: 'Most relevant' },
   'search.sortNewest': { bn: 'নতুন আগে', en: 'Newest first' },
@@ -41,8 +50,8 @@ export const searchLabels = {
   },
   'search.start': { bn: 'কী খুঁজছেন?', en: 'What are you looking for?' },
   'search.startHint': {
-    bn: 'সব শব্দ আছে এমন খবর দেখানো হয়। উদ্ধৃতি চিহ্নের ভেতরে লিখলে শব্দগুলো পাশাপাশি আছে এমন খবর খোঁজা হয়; শব্দের আগে - দিলে সে শব্দের খবর বাদ যায়।',
-    en: 'Stories with all of the words are shown. Words in quotation marks must stand side by side; a - before a word leaves out stories with it.',
+    bn: 'সব শব্দ আছে এমন খবর দেখানো হয়, না থাকলে সবচেয়ে কাছের খবর। উদ্ধৃতি চিহ্নের ভেতরে লিখলে শব্দগুলো পাশাপাশি আছে এমন খবর খোঁজা হয়; শব্দের আগে - দিলে সে শব্দের খবর বাদ যায়।',
+    en: 'Stories with all of the words are shown, or the nearest if there are none. Words in quotation marks must stand side by side; a - before a word leaves out stories with it.',
   },
   'search.nearest': { bn: 'এগুলো খুঁজে দেখতে পারেন', en: 'You could look for' },
   'search.latest': { bn: 'সর্বশেষ খবর', en: 'Latest news' },

@@ -21,7 +21,7 @@ export const storyLabels = {
   'article.saved': { bn: 'তালিকায় রাখা হয়েছে', en: 'Saved' },
   'article.related': { bn: 'আরও পড়ুন', en: 'Related' },
   'article.moreFromSection': { bn: '{section} থেকে আরও', en: 'More from {section}' },
-  'article.moreFromAuthor': { bn: '{author}-এর আরও লেখা', en: 'More by {author}' },
+  'article.moreFromAuthor': { bn: '{author:genitive} আরও লেখা', en: 'More by {author}' },
   'article.photoCredit': { bn: 'ছবি: {name}', en: 'Photo: {name}' },
   'article.source': { bn: 'সূত্র: {name}', en: 'Source: {name}' },
   'article.collected': { bn: 'ছবি: সংগৃহীত', en: 'Photo: collected' },

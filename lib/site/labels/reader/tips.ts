@@ -1,11 +1,11 @@
 /** Labels of what readers send to the desk, and of the inbox there. */
 export const tipsLabels = {
   'tips.contactAbout': {
-    bn: '{name}-এর বার্তাকক্ষে লিখুন: ভুল ধরিয়ে দিন, প্রশ্ন করুন, মত জানান।',
+    bn: '{name:genitive} বার্তাকক্ষে লিখুন: ভুল ধরিয়ে দিন, প্রশ্ন করুন, মত জানান।',
     en: 'Write to the newsroom of {name}: corrections, questions, opinions.',
   },
   'tips.newsAbout': {
-    bn: 'আপনার এলাকায় যা ঘটছে, {name}-কে জানান। লিখে পাঠান, সঙ্গে ছবিও দিতে পারেন। যাচাই করে তবেই খবর হয়।',
+    bn: 'আপনার এলাকায় যা ঘটছে, {name:objective} জানান। লিখে পাঠান, সঙ্গে ছবিও দিতে পারেন। যাচাই করে তবেই খবর হয়।',
     en: 'Tell {name} what happens where you live. Write it down; pictures are welcome. We check before we publish.',
   },
   'tips.map': { bn: 'মানচিত্রে দেখুন', en: 'See the map' },

@@ -84,11 +84,11 @@ export const editorLabels = {
   'editor.checksClean': { bn: 'আপাতত কিছু নেই।', en: 'Nothing for now.' },
   'editor.checksCount': { bn: '{count}টি জায়গা', en: '{count} places' },
   'editor.headlineLong': {
-    bn: 'শিরোনাম {letters} অক্ষর; {max}-এর বেশি হলে তালিকায় আঁটে না। ছোট করুন, বা ছোট শিরোনাম দিন।',
+    bn: 'শিরোনাম {letters} অক্ষর; {max:genitive} বেশি হলে তালিকায় আঁটে না। ছোট করুন, বা ছোট শিরোনাম দিন।',
     en: 'The headline has {letters} letters; over {max} it does not fit. Shorten it, or give a short headline.',
   },
   'editor.shortHeadlineLong': {
-    bn: 'ছোট শিরোনাম {letters} অক্ষর; {max}-এর মধ্যে রাখুন।',
+    bn: 'ছোট শিরোনাম {letters} অক্ষর; {max:genitive} মধ্যে রাখুন।',
     en: 'The short headline has {letters} letters; keep it within {max}.',
   },
   'editor.oddLetters': {

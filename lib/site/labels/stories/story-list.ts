@@ -48,7 +48,7 @@ export const storyListLabels = {
   },
   'list.due': { bn: 'সময়: {when}', en: 'Due {when}' },
   'list.late': { bn: 'সময় পেরিয়েছে: {when}', en: 'Overdue: {when}' },
-  'list.with': { bn: '{name}-এর হাতে', en: 'with {name}' },
+  'list.with': { bn: '{name:genitive} হাতে', en: 'with {name}' },
   'list.choose': { bn: '“{headline}” বাছুন', en: 'Choose “{headline}”' },
   'list.chooseAll': { bn: 'পাতার সব বাছুন', en: 'Choose all on this page' },
   'list.choice': { bn: 'বাছাই', en: 'Choice' },

@@ -54,7 +54,7 @@ export const storyWorkLabels = {
   'work.thrownBy': { bn: '{name} ফেলেছেন', en: 'Thrown away by {name}' },
   'work.mine': { bn: 'আমার হাতে', en: 'Waiting for me' },
   'work.nothingMine': { bn: 'আপনার হাতে কোনো লেখা নেই।', en: 'No story waits for you.' },
-  'work.due': { bn: '{when}-এর মধ্যে', en: 'due {when}' },
+  'work.due': { bn: '{when:genitive} মধ্যে', en: 'due {when}' },
   'work.forbidden': { bn: 'আপনার এ কাজের অনুমতি নেই।', en: 'You may not do this.' },
   'work.not-found': { bn: 'প্রতিবেদনটি আর নেই।', en: 'The story is gone.' },
   'work.wrong-state': {

@@ -74,7 +74,7 @@ export const versionsLabels = {
     en: 'The site has been updated, and this page can no longer save. Your text is kept as a draft; open the page anew and take it back.',
   },
   'versions.offerTitle': { bn: 'আপনার অসংরক্ষিত লেখা আছে', en: 'You have unsaved text' },
-  'versions.offerFrom': { bn: '{time}-এ লেখা, সংরক্ষণ করা হয়নি।', en: 'Written {time}, not saved.' },
+  'versions.offerFrom': { bn: 'লেখার সময়: {time}। সংরক্ষণ করা হয়নি।', en: 'Written {time}, not saved.' },
   'versions.offerCopy': {
     bn: 'এ খবর এখন আপনার হাতে নেই; দরকার হলে এখান থেকে নকল করে নিন।',
     en: 'The story is not yours to edit now; copy what you need from here.',
