@@ -98,8 +98,8 @@ for (const javaScriptEnabled of [false, true]) {
       );
       expect(files).toHaveLength(2);
       expect(new Set(files).size).toBe(1);
-      const shown = await faces.first().evaluate((face) => (face as HTMLImageElement).currentSrc);
-      expect(shown).toMatch(/-160\.webp$/);
+      const currentSrc = await faces.first().evaluate((face) => (face as HTMLImageElement).currentSrc);
+      expect(currentSrc).toMatch(/-160\.webp$/);
 
       const about = page.getByRole('complementary', { name: /পরিচিতি/ });
       await expect(about).toContainText('নগর, নাগরিক সেবা ও পরিবেশ');

@@ -220,9 +220,9 @@ for (const javaScriptEnabled of [true, false]) {
       await letterTo(sink, email);
 
       const answers: string[] = [];
-      for (const typed of ['nobody-at-all@mail.example', email]) {
+      for (const emailInput of ['nobody-at-all@mail.example', email]) {
         await page.goto('/account');
-        await page.getByLabel('ই-মেইল').fill(typed);
+        await page.getByLabel('ই-মেইল').fill(emailInput);
         await page.getByRole('button', { name: 'লিংক পাঠান' }).click();
         answers.push((await page.getByRole('status').textContent()) ?? '');
       }

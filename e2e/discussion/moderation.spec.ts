@@ -42,7 +42,7 @@ const stateOf = (server: TestServer, name: string) =>
     )
     .map(({ state, count }) => `${state} ${count}`);
 const article = (page: Page, name: string) => page.getByRole('article', { name, exact: true });
-const said = (page: Page) => page.locator('.said');
+const notice = (page: Page) => page.locator('.queue-messages');
 const only = (name: string) => `/admin/comments?state=held&q=${encodeURIComponent(name)}`;
 
 /** The list has come alive when it speaks of keys; on a phone it has them too, but does not show it. */
@@ -140,7 +140,7 @@ test('several are ticked, decided with one stroke, and taken back with one key, 
   await expect(page.locator('.bulk')).toContainText('৩টি বাছাই করা');
   const before = await page.locator('.q > li').evaluateAll((rows) => rows.map((row) => row.id));
   await page.keyboard.press('Shift+S');
-  await expect(said(page)).toContainText('৩টি মন্তব্য স্প্যাম বলে চিহ্নিত');
+  await expect(notice(page)).toContainText('৩টি মন্তব্য স্প্যাম বলে চিহ্নিত');
   expect(stateOf(server, 'একযোগে')).toEqual(['held 3', 'spam 3']);
 
   await page.keyboard.press('z');
@@ -199,7 +199,7 @@ test('two moderators never act twice on one comment: the second is told who and 
   );
   if (!first || !second) throw new Error('two pages');
   await first.keyboard.press('s');
-  await expect(said(first)).toContainText('১টি মন্তব্য স্প্যাম');
+  await expect(notice(first)).toContainText('১টি মন্তব্য স্প্যাম');
   await second.keyboard.press('a');
 
   const [moderator] = server.rows<{ name: string }>("select name from staff where role = 'moderator'");
@@ -222,7 +222,7 @@ test('a decision that does not arrive puts the comment back', async ({ page, ser
   await enter(page, only('বিচ্ছিন্ন'));
   await context.setOffline(true);
   await page.keyboard.press('a');
-  await expect(said(page)).toContainText('সিদ্ধান্তটি পৌঁছায়নি');
+  await expect(notice(page)).toContainText('সিদ্ধান্তটি পৌঁছায়নি');
   await expect(page.locator('.q > li')).toHaveCount(1);
   await context.setOffline(false);
   await page.keyboard.press('a');
@@ -286,15 +286,15 @@ test.describe('without JavaScript', () => {
     await signIn(page, server, 'moderator', '/admin/comments');
     await page.goto(only('নিঃশব্দ'));
     await article(page, 'নিঃশব্দ').first().getByRole('button', { name: 'অনুমোদন' }).click();
-    await expect(said(page)).toContainText('১টি মন্তব্য অনুমোদিত');
-    await said(page).getByRole('button', { name: 'ফিরিয়ে নিন' }).click();
-    await expect(said(page)).toContainText('১টি সিদ্ধান্ত ফিরিয়ে নেওয়া হয়েছে'.normalize('NFC'));
+    await expect(notice(page)).toContainText('১টি মন্তব্য অনুমোদিত');
+    await notice(page).getByRole('button', { name: 'ফিরিয়ে নিন' }).click();
+    await expect(notice(page)).toContainText('১টি সিদ্ধান্ত ফিরিয়ে নেওয়া হয়েছে'.normalize('NFC'));
     expect(stateOf(server, 'নিঃশব্দ')).toEqual(['held 5']);
 
     for (const box of await page.locator('.q input[type=checkbox]').all()) await box.check();
     await page.locator('.bulk select').selectOption('abuse');
     await page.locator('.bulk').getByRole('button', { name: 'সব বাতিল' }).click();
-    await expect(said(page)).toContainText('৫টি মন্তব্য বাতিল');
+    await expect(notice(page)).toContainText('৫টি মন্তব্য বাতিল');
     expect(stateOf(server, 'নিঃশব্দ')).toEqual(['hidden 5']);
 
     await page.goto('/admin/comments/decisions');
@@ -311,11 +311,11 @@ test.describe('without JavaScript', () => {
     await page.locator('.q').getByRole('button', { name: 'অনুমোদন' }).first().click();
     await page.goto(`/admin/comments?state=visible&q=${encodeURIComponent('নিঃশব্দ')}`);
     await page.locator('.q').getByRole('button', { name: 'বাছাই করুন' }).click();
-    await expect(said(page)).toContainText('সম্পাদকের বাছাই');
+    await expect(notice(page)).toContainText('সম্পাদকের বাছাই');
     await page.locator('.q').getByRole('link', { name: 'জবাব' }).click();
     await page.locator('#answer-body').fill('ডেস্কের জবাব');
     await page.getByRole('button', { name: 'জবাব প্রকাশ করুন' }).click();
-    await expect(said(page)).toContainText('জবাব প্রকাশিত');
+    await expect(notice(page)).toContainText('জবাব প্রকাশিত');
 
     const aside = page.locator('#context');
     await aside.locator('#note-words').fill('আগেও সতর্ক করা হয়েছে');
@@ -405,7 +405,7 @@ test.describe('without JavaScript', () => {
     await signIn(page, server, 'moderator', '/admin/comments');
     await page.getByRole('link', { name: /আপিল ২টি/ }).click();
     await expect(page).toHaveURL(/state=appealed/);
-    const row = (words: string) => page.locator('.deeds > li', { hasText: words });
+    const row = (words: string) => page.locator('.record-list > li', { hasText: words });
     await expect(row('আমি ক্ষমা চাই')).toContainText('গালাগাল');
     await row('আমি ক্ষমা চাই').getByRole('button', { name: 'নাকচ করুন' }).click();
     await expect(page.getByText('নাকচের কারণ লিখুন।').last()).toBeVisible();

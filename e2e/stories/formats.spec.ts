@@ -87,7 +87,7 @@ test('a gallery is looked through by keys, and the focus comes back to the pictu
   const view = page.getByRole('dialog', { name: 'ছবি বড় করে দেখা' });
   const count = view.locator('[data-count]');
   await expect(count).toHaveText('২ / ৬');
-  for (const [key, said] of [
+  for (const [key, expectedValue] of [
     ['ArrowRight', '৩ / ৬'],
     ['End', '৬ / ৬'],
     ['ArrowRight', '৬ / ৬'],
@@ -95,7 +95,7 @@ test('a gallery is looked through by keys, and the focus comes back to the pictu
     ['Home', '১ / ৬'],
   ] as const) {
     await page.keyboard.press(key);
-    await expect(count, key).toHaveText(said);
+    await expect(count, key).toHaveText(expectedValue);
   }
   await view.getByRole('button', { name: 'পরের ছবি' }).click();
   await expect(count).toHaveText('২ / ৬');
@@ -124,13 +124,13 @@ test('a film is ours, fetched only when asked for, in parts, and told to search 
   page,
   server,
 }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
   await page.goto(pathOf(server, 'video'), { waitUntil: 'networkidle' });
   const film = page.locator('video');
   const src = (await film.getAttribute('src')) ?? '';
   expect(await film.getAttribute('preload')).toBe('none');
-  expect(asked.filter((url) => url.includes('.webm') || !url.startsWith(server.baseURL))).toEqual([]);
+  expect(requests.filter((url) => url.includes('.webm') || !url.startsWith(server.baseURL))).toEqual([]);
 
   const part = await page.request.get(src, { headers: { range: 'bytes=0-99' } });
   expect([part.status(), part.headers()['content-type'], (await part.body()).length]).toEqual([
@@ -138,8 +138,8 @@ test('a film is ours, fetched only when asked for, in parts, and told to search 
     'video/webm',
     100,
   ]);
-  const told = (await graphOf(page)).find((one) => one['@type'] === 'VideoObject');
-  expect(told).toMatchObject({ contentUrl: `${server.baseURL}${src}`, duration: 'PT8S' });
+  const videoObject = (await graphOf(page)).find((one) => one['@type'] === 'VideoObject');
+  expect(videoObject).toMatchObject({ contentUrl: `${server.baseURL}${src}`, duration: 'PT8S' });
 
   const plays = await film.evaluate(async (one: HTMLVideoElement) => {
     one.muted = true;
@@ -301,15 +301,15 @@ test('an open live page tells of new posts, moves nothing, and stops when it is 
   await page.clock.fastForward(31_000);
   await expect(page.locator('.live__status')).toContainText('শেষ হয়েছে');
   expect(await status?.evaluate((part) => part.isConnected && part.textContent)).toContain('শেষ হয়েছে');
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
   await page.clock.fastForward(400_000);
-  expect(asked).toEqual([]);
+  expect(requests).toEqual([]);
   expect(complaints).toEqual([]);
 
   await page.goto(path);
-  const [told] = (await graphOf(page)).filter((one) => one['@type'] === 'LiveBlogPosting');
-  expect(told).toMatchObject({ coverageEndTime: expect.any(String) });
+  const [liveBlog] = (await graphOf(page)).filter((one) => one['@type'] === 'LiveBlogPosting');
+  expect(liveBlog).toMatchObject({ coverageEndTime: expect.any(String) });
   await desk.getByRole('button', { name: 'আবার চালু করুন' }).click();
   await expect(desk.getByRole('status').filter({ hasText: 'লাইভ আবার চলছে' })).toBeVisible();
   await desk.context().close();

@@ -279,7 +279,7 @@ test('what is typed while unsaved text is on its way into the form stays there, 
   const held = new Promise<void>((resolve) => {
     letGo = resolve;
   });
-  const isAsked = new Promise<void>((resolve) => {
+  const requestSeen = new Promise<void>((resolve) => {
     void editor.route(`**/admin/stories/${id}*`, async (route) => {
       if (route.request().method() !== 'POST') return route.continue();
       resolve();
@@ -289,7 +289,7 @@ test('what is typed while unsaved text is on its way into the form stays there, 
   });
   const take = offer(editor).getByRole('button', { name: 'ফরমে ফিরিয়ে আনুন' });
   await take.first().click();
-  await isAsked;
+  await requestSeen;
   await field(editor, 'headline').fill('এই ফাঁকে লেখা');
   letGo();
   await expect(editor.getByText('এর মধ্যে আপনি আরও লিখেছেন')).toBeVisible();
@@ -460,8 +460,8 @@ test('the address for drafts takes only what our page sends, from whom it says',
   for (const odd of ['', '?story=', '?story=x', '?story=-1']) {
     expect([odd, (await offersOf(reporter, odd))[0]]).toEqual([odd, 400]);
   }
-  const typed = { ...good, tab: 'abcdef9999', fields: { headline: 'শুধু প্রতিবেদকের' } };
-  expect(await send(typed, reporter)).toBe(204);
+  const draftFields = { ...good, tab: 'abcdef9999', fields: { headline: 'শুধু প্রতিবেদকের' } };
+  expect(await send(draftFields, reporter)).toBe(204);
   expect((await offersOf(reporter))[1]).toContain('শুধু প্রতিবেদকের');
   expect(await offersOf({ cookie: await cookieOf(server, 'chief') })).toEqual([200, '[]']);
 });
@@ -576,21 +576,21 @@ test('what is typed before the page’s script is there stays, in every field, a
 
   const letGo = await holdScripts(page);
   await page.goto(`/admin/stories/${id}`, { waitUntil: 'commit' });
-  const typed: Record<string, string> = {
+  const fields: Record<string, string> = {
     headline: 'তাড়াতাড়ি লেখা শিরোনাম',
     standfirst: 'তাড়াতাড়ি লেখা সারকথা',
     body: 'আগের লেখা। আরও দুটি কথা।',
     topics: 'নদী, সেতু',
     kicker: 'দ্রুত',
   };
-  for (const [name, text] of Object.entries(typed)) await field(page, name).first().fill(text);
+  for (const [name, text] of Object.entries(fields)) await field(page, name).first().fill(text);
   await field(page, 'section').selectOption('country');
   await field(page, 'headline').press('Home');
   letGo();
   await expect(page.getByRole('combobox', { name: 'বিষয়', exact: true })).toBeVisible();
   await expect(field(page, 'headline')).toBeFocused();
   await page.keyboard.type('অতি ');
-  for (const [name, text] of Object.entries({ ...typed, headline: `অতি ${typed.headline}` }))
+  for (const [name, text] of Object.entries({ ...fields, headline: `অতি ${fields.headline}` }))
     await expect(field(page, name).first()).toHaveValue(text);
 
   await press(page, 'সংরক্ষণ করুন');
@@ -599,10 +599,10 @@ test('what is typed before the page’s script is there stays, in every field, a
     server.rows('select headline, standfirst, body_text as body, kicker from stories where id = ?', id),
   ).toEqual([
     {
-      headline: `অতি ${typed.headline}`,
-      standfirst: typed.standfirst,
-      body: typed.body,
-      kicker: typed.kicker,
+      headline: `অতি ${fields.headline}`,
+      standfirst: fields.standfirst,
+      body: fields.body,
+      kicker: fields.kicker,
     },
   ]);
   expect(

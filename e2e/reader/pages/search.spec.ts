@@ -132,10 +132,10 @@ test('the search is written anew while readers search, and every answer is whole
   server,
 }) => {
   // Another query each time: an answer is remembered for half a minute.
-  let asked = 0;
+  let requestCount = 0;
   const found = async () => {
     const totals = ['', '&section=national'].map(async (more) => {
-      const answer = await request.get(`/api/search?q=নদী -ঞঞ${asked++}${more}`);
+      const answer = await request.get(`/api/search?q=নদী -ঞঞ${requestCount++}${more}`);
       return ((await answer.json()) as Answer).total;
     });
     return (await Promise.all(totals)).join(' and in the section ');

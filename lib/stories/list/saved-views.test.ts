@@ -34,10 +34,10 @@ test.each([
   ['no name', 'editor', { name: '  ', query }, refused('missing', 'name')],
   ['a long name', 'editor', { name: 'ক'.repeat(longestViewName + 1), query }, refused('too-long', 'name')],
   ['the whole list', 'editor', { name: 'সব', query: 'before=5-7&x=1' }, refused('nothing')],
-] as const)('%s is refused, and nothing is kept', async (_, role, typed, refusal) => {
+] as const)('%s is refused, and nothing is kept', async (_, role, nameInput, refusal) => {
   const db = newsroom();
   const actor = aMember(db, role);
-  expect(await saveView(db, actor, typed)).toEqual(refusal);
+  expect(await saveView(db, actor, nameInput)).toEqual(refusal);
   expect([viewsOf(db, actor.id), audited(db)]).toEqual([[], []]);
 });
 

@@ -5,7 +5,7 @@
 export const auditLabels = {
   'audit.filter': { bn: 'রেকর্ড ফিল্টার করুন', en: 'Filter the audit' },
   'audit.everyone': { bn: 'সবাই', en: 'Everyone' },
-  'audit.anyAction': { bn: 'সব কাজ', en: 'Every deed' },
+  'audit.anyAction': { bn: 'সব কাজ', en: 'Every action' },
   'audit.verb': { bn: 'কাজ', en: 'Deed' },
   'audit.about': { bn: 'কী নিয়ে', en: 'About' },
   'audit.anything': { bn: 'সবকিছু', en: 'Everything' },
@@ -13,7 +13,7 @@ export const auditLabels = {
   'audit.from': { bn: 'এই দিন থেকে', en: 'From this day' },
   'audit.to': { bn: 'এই দিন পর্যন্ত', en: 'To this day' },
   'audit.change': { bn: 'কী বদলেছে', en: 'Change' },
-  'audit.none': { bn: 'এমন কোনো কাজের রেকর্ড নেই।', en: 'No such deed is recorded.' },
+  'audit.none': { bn: 'এমন কোনো কাজের রেকর্ড নেই।', en: 'No such action is recorded.' },
   'audit.onlyThis': { bn: 'শুধু এটির রেকর্ড', en: 'Only about this' },
   'audit.was': { bn: 'আগে', en: 'before' },
   'audit.is': { bn: 'পরে', en: 'after' },

@@ -26,6 +26,6 @@ test.each([
     '<audio src="/media/a.mp3" controls="" aria-label="গান"></audio>',
   ],
   ['no table and no player', '<p>ক &lt;table&gt;</p>', '<p>ক &lt;table&gt;</p>'],
-])('%s', (_, stored, shown) => {
-  expect(withAccessibleNames(stored)).toBe(shown);
+])('%s', (_, stored, displayed) => {
+  expect(withAccessibleNames(stored)).toBe(displayed);
 });
