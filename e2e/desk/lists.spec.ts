@@ -53,7 +53,7 @@ test('every filter narrows the list without script, stands in the address, and i
   await page.getByRole('list', { name: 'যেসব ফিল্টার চলছে' }).getByRole('link', { name }).click();
   await expect(page).not.toHaveURL(/byline=/);
   await expect(page).toHaveURL(/section=national/);
-  await page.getByRole('link', { name: /^পর্যালোচনায়/ }).click();
+  await page.getByRole('link', { name: /^ডেস্কে আছে/ }).click();
   await expect(page).toHaveURL(/state=filed/);
   await expect(page).toHaveURL(/section=national/);
 
@@ -61,7 +61,7 @@ test('every filter narrows the list without script, stands in the address, and i
   await filterForm(page).locator('summary').click();
   await filterForm(page).getByLabel('বিষয়').fill('এমন বিষয় নেই');
   await press(page, 'ফিল্টার করুন');
-  await expect(page.getByText('“এমন বিষয় নেই” নামে কোনো বিষয় নেই।')).toBeVisible();
+  await expect(page.getByText('‘এমন বিষয় নেই’ নামে কোনো বিষয় নেই।')).toBeVisible();
 
   const [day] = server.rows<{ day: string; count: number }>(
     `select date(published_at / 1000 + 21600, 'unixepoch') as day, count(*) as count from stories
@@ -88,7 +88,7 @@ for (const isScripted of [true, false]) {
       await page.goto(`/admin/stories?${query}`);
       await page.locator('summary', { hasText: 'এই ফিল্টার সংরক্ষণ করুন' }).click();
       await page.getByLabel('নাম', { exact: true }).fill(name);
-      await press(page, 'রাখুন');
+      await press(page, 'সংরক্ষণ করুন');
     };
     const views = page.getByRole('navigation', { name: 'আমার সংরক্ষিত ফিল্টার' }).getByRole('link');
 
@@ -99,7 +99,7 @@ for (const isScripted of [true, false]) {
     await expect(page.getByText('এই নামে আপনার একটি ফিল্টার আগেই আছে।')).toBeVisible();
     await expect(page.getByLabel('নাম', { exact: true })).toHaveValue('জমা পড়েছে');
     await page.getByLabel('নাম', { exact: true }).fill('খেলা');
-    await press(page, 'রাখুন');
+    await press(page, 'সংরক্ষণ করুন');
     await expect(views).toHaveText(['জমা পড়েছে', 'খেলা']);
 
     await page.locator('summary', { hasText: 'ফিল্টার সাজান' }).click();
@@ -135,11 +135,11 @@ for (const isScripted of [true, false]) {
     if (!a || !b || !c) throw new Error('the demo newsroom has three stories');
     const home = isScripted ? 'international' : 'national';
     await page.goto(`/admin/stories?section=${home}&state=published`);
-    for (const { headline } of [a, b, c]) await page.getByLabel(`“${headline}” বাছুন`, { exact: true }).check();
+    for (const { headline } of [a, b, c]) await page.getByLabel(`‘${headline}’ বাছুন`, { exact: true }).check();
     if (isScripted) await expect(page.getByText('৩টি খবর বাছাই করা হয়েছে')).toBeVisible();
     await press(page, 'করুন');
     await expect(page.getByText('কী করতে হবে বাছুন।')).toBeVisible();
-    await expect(page.getByLabel(`“${a.headline}” বাছুন`, { exact: true })).toBeChecked();
+    await expect(page.getByLabel(`‘${a.headline}’ বাছুন`, { exact: true })).toBeChecked();
     server.change('update stories set version = version + 1 where id = ?', c.id);
     await page.getByLabel('কাজ', { exact: true }).selectOption({ label: 'বিভাগ বদলান' });
     await page.getByLabel('কোন বিভাগে').selectOption('sports');
@@ -272,7 +272,7 @@ test('the desk’s home shows what is due and mine, and leads from each list to 
     Date.now() - 60_000,
   );
   await signIn(page, server, 'editor', '/admin');
-  for (const name of ['আমার হাতে', /^সময় বেঁধে দেওয়া/]) {
+  for (const name of ['আমার হাতে', /^ডেডলাইন আছে/]) {
     const list = page.getByRole('region', { name });
     await expect(list.getByRole('link', { name: 'আজই দরকার' })).toBeVisible();
     await expect(list).toContainText('ডেডলাইন পেরিয়েছে');

@@ -67,7 +67,7 @@ test.describe('without JavaScript', () => {
     await send(page, 'খবর পাঠান');
     const pictureError = page.locator('#tip-pictures-error');
     for (const name of ['নকশা.svg', 'আধখানা.jpg', 'বোমা.png', 'লেখা.jpg', 'ফাঁকা.png'])
-      await expect(pictureError).toContainText(`“${name}”`);
+      await expect(pictureError).toContainText(`‘${name}’`);
     await expect(pictureError).not.toContainText('বাঁধ.jpg');
     await expect(page.getByLabel('খবর *')).toHaveValue('কাকডাঙার বাঁধ ভেঙে গেছে।');
     await expect(page.getByText('আগের ২টি ছবি রাখা আছে')).toBeVisible();

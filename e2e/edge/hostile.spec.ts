@@ -317,7 +317,7 @@ test('each odd file sent by the desk’s own page has a plain answer, and reader
   const uploadResults = page.locator('.sent li');
   await expect(uploadResults).toHaveCount(names.length);
   for (const [at, [, refusal]] of Object.entries(answers).entries())
-    await expect(uploadResults.nth(at)).toContainText(refusal ?? /রাখা হয়েছে|আগে থেকেই ভান্ডারে আছে/, {
+    await expect(uploadResults.nth(at)).toContainText(refusal ?? /ভান্ডারে যোগ হয়েছে|আগে থেকেই ভান্ডারে আছে/, {
       timeout: 30_000,
     });
   expect((await fetch(server.baseURL)).status).toBe(200);

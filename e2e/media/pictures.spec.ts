@@ -69,7 +69,7 @@ test.describe('without JavaScript', () => {
 
     const uploadResults = page.locator('.sent li');
     await expect(uploadResults).toHaveCount(8);
-    await expect(uploadResults.nth(0)).toContainText('রাখা হয়েছে');
+    await expect(uploadResults.nth(0)).toContainText('ভান্ডারে যোগ হয়েছে');
     await expect(uploadResults.nth(0)).toContainText('প্রকাশের আগে লাগবে: ক্যাপশন, ক্রেডিট, বর্ণনা');
     await expect(uploadResults.nth(1)).toContainText('SVG নেওয়া হয় না');
     await expect(uploadResults.nth(2)).toContainText('ফাইলটি অসম্পূর্ণ বা নষ্ট');
@@ -77,7 +77,7 @@ test.describe('without JavaScript', () => {
     await expect(uploadResults.nth(4)).toContainText('পিক্সেল অনেক বেশি');
     await expect(uploadResults.nth(5)).toContainText('এটি ছবির ফাইল নয়');
     await expect(uploadResults.nth(6)).toContainText('এই ছবি আগে থেকেই ভান্ডারে আছে');
-    await expect(uploadResults.nth(7)).toContainText('রাখা হয়েছে');
+    await expect(uploadResults.nth(7)).toContainText('ভান্ডারে যোগ হয়েছে');
     const [first, again] = [uploadResults.nth(0).getByRole('link'), uploadResults.nth(6).getByRole('link')];
     expect(await again.getAttribute('href')).toBe(await first.getAttribute('href'));
   });
@@ -160,8 +160,8 @@ test('with script each file goes by itself, and again when the connection fails'
 
   const uploadResults = page.locator('.sent li');
   await expect(uploadResults).toHaveCount(4);
-  await expect(uploadResults.nth(0)).toContainText('রাখা হয়েছে', { timeout: 20_000 });
-  await expect(uploadResults.nth(1)).toContainText('রাখা হয়েছে', { timeout: 20_000 });
+  await expect(uploadResults.nth(0)).toContainText('ভান্ডারে যোগ হয়েছে', { timeout: 20_000 });
+  await expect(uploadResults.nth(1)).toContainText('ভান্ডারে যোগ হয়েছে', { timeout: 20_000 });
   await expect(uploadResults.nth(2)).toContainText('SVG নেওয়া হয় না');
   await expect(uploadResults.nth(3)).toContainText('২০ মেগাবাইটের বেশি');
   await expect(page.getByText('৪টির মধ্যে ৪টির কাজ শেষ')).toBeVisible();

@@ -138,7 +138,7 @@ test('blocks from the buttons are stored as blocks, shown to readers, and kept b
   await page.getByRole('dialog').getByLabel('ঠিকানা').fill('https://youtu.be/abc');
   await page.getByRole('dialog').getByLabel('কার্ডের শিরোনাম').fill('ভাষণ');
   await press(page, 'বসান');
-  await press(page, 'ছক');
+  await press(page, 'টেবিল');
   await page.keyboard.type('দল');
   await page.keyboard.press('Tab');
   await page.keyboard.type('রান');
@@ -182,7 +182,7 @@ test('blocks from the buttons are stored as blocks, shown to readers, and kept b
     '[[ব্লক ২: ছব',
     '[[ব্লক ৩: আর',
     '[[ব্লক ৪: কা',
-    '[[ব্লক ৫: ছক',
+    '[[ব্লক ৫: টেবিল',
   ]);
   await plain.locator('textarea[name=body]').fill([lines[4], 'নতুন।', lines[1]].join('\n'));
   await plain.locator('button[name=do][value=save]').click();

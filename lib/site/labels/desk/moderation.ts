@@ -252,11 +252,11 @@ export const moderationLabels = {
     en: 'Keep the answer within {max} characters.',
   },
   'moderation.appealLateLifted': {
-    bn: '{name} এর মধ্যে ব্লক তুলে নিয়েছেন। আপনার উত্তর সংরক্ষণ হয়নি।',
+    bn: 'ইতিমধ্যে {name} ব্লক তুলে নিয়েছেন। আপনার উত্তর সংরক্ষণ হয়নি।',
     en: '{name} has lifted the ban meanwhile. Your answer was not kept.',
   },
   'moderation.appealLateRefused': {
-    bn: '{name} এর মধ্যে আপিল নাকচ করেছেন। আপনার উত্তর সংরক্ষণ হয়নি।',
+    bn: 'ইতিমধ্যে {name} আপিল নাকচ করেছেন। আপনার উত্তর সংরক্ষণ হয়নি।',
     en: '{name} has refused the appeal meanwhile. Your answer was not kept.',
   },
   'moderation.appealAnswered': { bn: '{name} উত্তর দিয়েছেন, {when}', en: 'Answered by {name}, {when}' },
