@@ -117,8 +117,8 @@ async function throughput() {
     table('A comment that is shown', unit, pick('shown', 'shown, its write left out'));
     table('With the page that it leads to', unit, pick('held, and its page', 'shown, and its page'));
     // What else the machine does meanwhile is in none of these.
-    const told = Object.entries(costs).map(([name, { ms, done }]) => `${name} ${(ms / done).toFixed(1)}`);
-    console.log(`\nms of a processor each, of edge server and renderer together: ${told.join('; ')}`);
+    const summary = Object.entries(costs).map(([name, { ms, done }]) => `${name} ${(ms / done).toFixed(1)}`);
+    console.log(`\nms of a processor each, of edge server and renderer together: ${summary.join('; ')}`);
   } finally {
     withoutWrites.edge?.kill('SIGKILL');
   }
@@ -309,8 +309,8 @@ function bareInserts() {
   const db = new Database(join(folder, 'bare.db'));
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
-  db.exec('create table said (id integer primary key, body text, at integer)');
-  const insert = db.prepare('insert into said (body, at) values (?, ?)');
+  db.exec('create table commits (id integer primary key, body text, at integer)');
+  const insert = db.prepare('insert into commits (body, at) values (?, ?)');
   const began = performance.now();
   let rows = 0;
   while (performance.now() - began < 2000) {
@@ -395,9 +395,9 @@ async function untilSeen(body) {
 
 function standingOf(body) {
   const db = new Database(file, { readonly: true });
-  const said = db.prepare('select state, held_because because from comments where body = ?').get(body);
+  const row = db.prepare('select state, held_because because from comments where body = ?').get(body);
   db.close();
-  return said;
+  return row;
 }
 
 function aText(words, at) {
@@ -450,9 +450,9 @@ async function flood() {
   const elsewhere = [];
   const reader = (async () => {
     while (!isOver) {
-      const asked = performance.now();
+      const sentAt = performance.now();
       const { status } = await post(fields, nextComment(), { 'x-forwarded-for': '198.51.100.7' });
-      elsewhere.push({ status, ms: performance.now() - asked });
+      elsewhere.push({ status, ms: performance.now() - sentAt });
       await wait(250);
     }
   })();
@@ -462,10 +462,10 @@ async function flood() {
   const db = new Database(file, { readonly: true });
   const stored = db.prepare("select count(*) from commenters where email like 'flood%'").pluck().get();
   db.close();
-  const told = [...statuses].map(([status, count]) => `${status}: ${count}`).join(', ');
+  const byStatus = [...statuses].map(([status, count]) => `${status}: ${count}`).join(', ');
   const taken = elsewhere.filter(({ status }) => status === 303).length;
   console.log(
-    `10,000 from one network in ${((performance.now() - began) / 1000).toFixed(0)} s (${told}), ${stored} stored; ` +
+    `10,000 from one network in ${((performance.now() - began) / 1000).toFixed(0)} s (${byStatus}), ${stored} stored; ` +
       `elsewhere ${taken} of ${elsewhere.length} taken, p99 ${p99(elsewhere.map(({ ms }) => ms)).toFixed(0)} ms`,
   );
 }
@@ -570,7 +570,7 @@ async function get(path) {
 
 function ask(method, path, body = '', headers = {}) {
   return new Promise((resolve, reject) => {
-    const asked = request(
+    const pending = request(
       path.startsWith('http') ? path : base + path,
       {
         method,
@@ -591,8 +591,8 @@ function ask(method, path, body = '', headers = {}) {
         answer.on('error', reject);
       },
     );
-    asked.on('error', reject);
-    asked.end(body);
+    pending.on('error', reject);
+    pending.end(body);
   });
 }
 

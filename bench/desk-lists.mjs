@@ -42,7 +42,7 @@ for (const size of sizes) {
 }
 
 /** What is asked, as an address says it. */
-const asked = {
+const queries = {
   all: {},
   drafts: { state: 'draft' },
   published: { state: 'published' },
@@ -81,7 +81,7 @@ const asked = {
 };
 
 const results = [];
-for (const [name, what] of Object.entries(asked)) {
+for (const [name, what] of Object.entries(queries)) {
   const times = houses.map(() => []);
   const found = [];
   for (let round = 0; round < Number(values.rounds) + 5; round++) {

@@ -156,7 +156,7 @@ async function wordsOf({ store, server }) {
   for (const word of vocabulary().slice(0, 400)) {
     if (word.length < 3) continue;
     if (found.stories.length < MOST_WORDS && fills(await totalOf(word), RANKED)) found.stories.push(word);
-    const comments = lately.filter((said) => said.includes(word)).length;
+    const comments = lately.filter((text) => text.includes(word)).length;
     if (found.comments.length < MOST_WORDS && fills(comments, COMMENTS_SHOWN)) found.comments.push(word);
     const pictures = pictured.get(`"${word}"`, 2 * PICTURES_SHOWN);
     if (found.pictures.length < MOST_WORDS && fills(pictures, PICTURES_SHOWN)) found.pictures.push(word);
@@ -193,10 +193,10 @@ function touchOf(store) {
   const read = store.prepare(
     'insert into view_totals (story_id, total) values (1, 1) on conflict do update set total = total + 1',
   );
-  const said = store.prepare(`insert into page_events (tags, at) values ('["bench"]', ?)`);
+  const announce = store.prepare(`insert into page_events (tags, at) values ('["bench"]', ?)`);
   return store.transaction(() => {
     read.run();
-    said.run(Date.now());
+    announce.run(Date.now());
   });
 }
 

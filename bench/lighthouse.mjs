@@ -63,11 +63,11 @@ const edge = await openEdge(database, secure ? { SITE_URL: secure.url, TRUSTED_P
 secure?.inFrontOf(edge.url);
 const site = secure?.url ?? edge.url;
 const pages = pagesIn(database);
-const asked = values.only?.split(',') ?? Object.keys(pages);
+const pageNames = values.only?.split(',') ?? Object.keys(pages);
 
 console.log(`load ${loadavg()[0].toFixed(1)} before`);
 const results = {};
-for (const name of asked) {
+for (const name of pageNames) {
   await settle(pages[name]);
   const rounds = [];
   for (let round = 0; round < Number(values.rounds); round++) rounds.push(await look(site + pages[name]));
@@ -143,13 +143,13 @@ async function secureServer() {
     (request, response) => {
       const plain = Object.entries(request.headers).filter(([name]) => !name.startsWith(':'));
       const headers = { ...Object.fromEntries(plain), host: request.authority, 'x-forwarded-proto': 'https' };
-      const asked = ask(edge + request.url, { method: request.method, headers }, (answer) => {
+      const forwarded = ask(edge + request.url, { method: request.method, headers }, (answer) => {
         const { connection, 'keep-alive': kept, 'transfer-encoding': coding, ...more } = answer.headers;
         response.writeHead(answer.statusCode, more);
         answer.pipe(response);
       });
-      asked.once('error', () => response.destroy());
-      request.pipe(asked);
+      forwarded.once('error', () => response.destroy());
+      request.pipe(forwarded);
     },
   );
   await new Promise((done) => server.listen(0, '127.0.0.1', done));

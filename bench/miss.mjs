@@ -49,7 +49,7 @@ await seedPlaces(openDatabase(`file:${file}`));
 const db = new Database(file);
 db.pragma('busy_timeout = 5000');
 const paths = pathsByKind();
-const asked = values.kinds?.split(',') ?? Object.keys(paths);
+const selectedKinds = values.kinds?.split(',') ?? Object.keys(paths);
 const renders = Number(values.renders);
 const rounds = Number(values.rounds);
 
@@ -69,7 +69,7 @@ const touch = db.prepare(
 
 console.log('| page | build | main thread | process | edge: finish, gzip | bytes from Next, finished |');
 console.log('|---|---|---:|---:|---:|---:|');
-for (const kind of asked) {
+for (const kind of selectedKinds) {
   // A renderer has made some hundreds of a kind before its code is as fast as it stays.
   for (const { server } of houses) await ask(kind, server, 4 * renders);
   const seen = houses.map(() => []);
@@ -84,7 +84,7 @@ for (const kind of asked) {
   }
   for (const [at, { name, server }] of houses.entries()) {
     const edge = await edgePart(await ask(kind, server, 1));
-    const cells = ['main', 'all'].map((of) => told(seen[at].map((one) => one[of])));
+    const cells = ['main', 'all'].map((of) => medianAndRange(seen[at].map((one) => one[of])));
     console.log(
       `| ${kind} | ${name} | ${cells.join(' | ')} | ${edge.finish.toFixed(2)}, ${edge.gzip.toFixed(2)} ms | ${edge.bytes.join(', ')} |`,
     );
@@ -144,7 +144,7 @@ async function timed(times, work) {
 }
 
 /** The median, and from the least to the most. */
-function told(all) {
+function medianAndRange(all) {
   const sorted = all.toSorted((a, b) => a - b);
   const [least, median, most] = [sorted[0], sorted[sorted.length >> 1], sorted.at(-1)].map((one) =>
     one.toFixed(1),

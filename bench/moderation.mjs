@@ -51,11 +51,11 @@ try {
   await page.keyboard.press('j');
   const from = performance.now();
   say('A, deciding', await timed(page, 'a'));
-  const typed = performance.now() - from;
+  const typingTime = performance.now() - from;
   while (decided() < presses) await new Promise((resolve) => setTimeout(resolve, 5));
   const stored = performance.now() - from;
   console.log(
-    `store     ${presses} decisions kept ${(stored - typed).toFixed(0)} ms after the last key (${typed.toFixed(0)} ms of keys)`,
+    `store     ${presses} decisions kept ${(stored - typingTime).toFixed(0)} ms after the last key (${typingTime.toFixed(0)} ms of keys)`,
   );
 } finally {
   await browser.close();

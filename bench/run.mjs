@@ -33,8 +33,8 @@ const { values } = parseArgs({
   },
   allowNegative: true,
 });
-const asked = values.only?.split(',') ?? Object.keys(scenarios);
-const unknown = asked.find((name) => !scenarios[name]);
+const selected = values.only?.split(',') ?? Object.keys(scenarios);
+const unknown = selected.find((name) => !scenarios[name]);
 if (unknown) {
   console.error(`There is no scenario "${unknown}". There are: ${Object.keys(scenarios).join(', ')}.`);
   process.exit(2);
@@ -73,7 +73,7 @@ if (loadavg()[0] > 0.5 * cpus().length)
 await fillWithNews(resolve(bench.database), { stories: bench.stories, paragraphs: 6 });
 const results = {};
 let failures = 0;
-for (const name of asked) {
+for (const name of selected) {
   try {
     results[name] = await scenarios[name](bench);
   } catch (error) {

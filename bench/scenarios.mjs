@@ -25,7 +25,7 @@ const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 function ask(url, { headers = {}, method = 'GET', body, agent } = {}) {
   return new Promise((done, failed) => {
     const began = performance.now();
-    const asked = request(url, { method, headers, agent, timeout: 20_000 }, (answer) => {
+    const pending = request(url, { method, headers, agent, timeout: 20_000 }, (answer) => {
       const chunks = [];
       answer.on('data', (chunk) => chunks.push(chunk));
       answer.on('error', failed);
@@ -38,9 +38,9 @@ function ask(url, { headers = {}, method = 'GET', body, agent } = {}) {
         }),
       );
     });
-    asked.once('timeout', () => asked.destroy(new Error('no answer within 20 s')));
-    asked.once('error', failed);
-    asked.end(body);
+    pending.once('timeout', () => pending.destroy(new Error('no answer within 20 s')));
+    pending.once('error', failed);
+    pending.end(body);
   });
 }
 
@@ -137,12 +137,19 @@ async function hot(bench) {
 async function zipf(bench) {
   const all = pathsIn(bench.database);
   const random = randomFrom(5);
-  const asked = Array.from({ length: 50_000 }, () => all[Math.floor(all.length ** random()) - 1] ?? all[0]);
+  const requestPaths = Array.from(
+    { length: 50_000 },
+    () => all[Math.floor(all.length ** random()) - 1] ?? all[0],
+  );
   const edge = await openEdge(bench.database, { PAGE_MEMORY_MB: bench.short ? '4' : '64' });
   const rounds = [];
   const memory = [];
   for (let round = 0; round <= bench.rounds; round++) {
-    const { perSecond, p99, failed } = await load({ url: edge.url, seconds: bench.seconds, paths: asked });
+    const { perSecond, p99, failed } = await load({
+      url: edge.url,
+      seconds: bench.seconds,
+      paths: requestPaths,
+    });
     if (failed > 0) throw new Error(`${failed} answers failed`);
     if (round > 0) rounds.push({ perSecond, p99 });
     memory.push(megabytesOf([edge.pid, ...childrenOf(edge.pid)]));
@@ -275,7 +282,7 @@ async function mixed(bench) {
   }
   press.close();
   console.log(
-    `\nMixed work: 10 saves and 20 comments a second beside the readers of one story; ${await comments.told()}`,
+    `\nMixed work: 10 saves and 20 comments a second beside the readers of one story; ${await comments.summary()}`,
   );
   const title = 'ms, the 99th of a hundred';
   return {
@@ -329,7 +336,7 @@ function commentsFor(url, database) {
       all.push(comment(url, path, all.length));
       all.at(-1).catch(() => {});
     },
-    async told() {
+    async summary() {
       const failed = (await Promise.allSettled(all)).filter(({ reason }) => reason);
       const kept = count.get() - before;
       db.close();
@@ -399,15 +406,15 @@ async function lost(bench) {
 /** Renderers killed and builds handed over while 2,000 pages a second are read. */
 async function kills(bench) {
   const paths = pathsIn(bench.database);
-  const said = join(bench.folder, 'kills.log');
-  const edge = await openEdge(bench.database, { RENDERERS: '2', TRUSTED_PROXIES: '127.0.0.1' }, said);
+  const logFile = join(bench.folder, 'kills.log');
+  const edge = await openEdge(bench.database, { RENDERERS: '2', TRUSTED_PROXIES: '127.0.0.1' }, logFile);
   await bytesOf(edge.url + paths[0]);
   const agent = new Agent({ keepAlive: true, maxSockets: 256 });
   const wanted = bench.short ? 200 : 2000;
   const failed = [];
   const waits = { remembered: [], cold: [] };
   const began = performance.now();
-  let asked = 0;
+  let requests = 0;
   let under = 0;
   const read = async (path, kind, headers) => {
     const at = performance.now();
@@ -429,12 +436,12 @@ async function kills(bench) {
   const timer = setInterval(() => {
     for (let i = 0; i < wanted / 100; i++) {
       // A hundredth of them cold.
-      const isCold = asked % 100 === 0;
-      const path = isCold ? paths[1 + ((asked / 100) % (paths.length - 1))] : paths[0];
-      asked++;
+      const isCold = requests % 100 === 0;
+      const path = isCold ? paths[1 + ((requests / 100) % (paths.length - 1))] : paths[0];
+      requests++;
       under++;
       // Each from another network: one that asks for so many cold pages is held back, and rightly.
-      const headers = { 'x-forwarded-for': `10.${(asked >> 8) % 256}.${asked % 256}.7` };
+      const headers = { 'x-forwarded-for': `10.${(requests >> 8) % 256}.${requests % 256}.7` };
       void read(path, isCold ? 'cold' : 'remembered', headers).finally(() => under--);
     }
   }, 10);
@@ -450,7 +457,7 @@ async function kills(bench) {
   while (under > 0) await pause(50);
   agent.destroy();
   console.log(
-    `\n${many} renderers killed, ${Math.floor(many / 4)} deploys: ${failed.length} of ${asked} readers failed`,
+    `\n${many} renderers killed, ${Math.floor(many / 4)} deploys: ${failed.length} of ${requests} readers failed`,
   );
   for (const [kind, ms] of Object.entries(waits)) {
     ms.sort((a, b) => a - b);
@@ -461,11 +468,11 @@ async function kills(bench) {
   }
   for (const line of failed.slice(0, 20)) console.log(`  ${line}`);
   if (failed.length > 0) {
-    console.log(readFileSync(said, 'utf8'));
+    console.log(readFileSync(logFile, 'utf8'));
     throw new Error(`${failed.length} readers failed`);
   }
   return {
-    asked,
+    requests,
     failed: failed.length,
     slowest: { remembered: waits.remembered.at(-1), cold: waits.cold.at(-1) },
   };
@@ -477,7 +484,10 @@ const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
 async function memory(bench) {
   const all = pathsIn(bench.database);
   const random = randomFrom(5);
-  const asked = Array.from({ length: 50_000 }, () => all[Math.floor(all.length ** random()) - 1] ?? all[0]);
+  const requestPaths = Array.from(
+    { length: 50_000 },
+    () => all[Math.floor(all.length ** random()) - 1] ?? all[0],
+  );
   const edge = await openEdge(bench.database, { RENDERERS: '1', TRUSTED_PROXIES: '127.0.0.1' });
   const press = aPress(bench.database);
   const minutes = bench.short ? 0.1 : bench.minutes;
@@ -494,7 +504,7 @@ async function memory(bench) {
     const { failed } = await load({
       url: edge.url,
       seconds: bench.short ? bench.seconds : 60,
-      paths: asked,
+      paths: requestPaths,
       connections: 4,
     });
     if (failed > 0) throw new Error(`${failed} answers failed`);
@@ -502,10 +512,10 @@ async function memory(bench) {
   }
   clearInterval(saves);
   clearInterval(commenters);
-  const told = await comments.told();
+  const commentSummary = await comments.summary();
   press.close();
   const line = (who) => seen.map((one) => Math.round(one[who])).join(' ');
-  console.log(`\nMemory over ${minutes} minutes of the mix (${turn} saves; ${told}), MB at the end of each
+  console.log(`\nMemory over ${minutes} minutes of the mix (${turn} saves; ${commentSummary}), MB at the end of each
   edge      ${line('edge')}
   renderer  ${line('renderer')}`);
   return seen;

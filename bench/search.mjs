@@ -235,9 +235,9 @@ async function speed() {
   ]) {
     const ending = name === 'and one in no story' ? ' ঞঞঞঞ' : '';
     const queries = queriesOf(many, howMany, random).map((query) => query + ending);
-    const asked = stores.map(({ size, db }) => ({ size, ways: ways(db), spent: {} }));
+    const measured = stores.map(({ size, db }) => ({ size, ways: ways(db), spent: {} }));
     for (const [at, q] of queries.entries()) {
-      for (const { ways: all, spent } of asked) {
+      for (const { ways: all, spent } of measured) {
         for (const [way, find] of Object.entries(all)) {
           if (way === 'LIKE' && at >= OF_LIKE) continue;
           const best = await quickest(() => find(q, 20), way === 'LIKE' ? 2 : 5);
@@ -245,7 +245,7 @@ async function speed() {
         }
       }
     }
-    for (const { size, spent } of asked) {
+    for (const { size, spent } of measured) {
       for (const [way, times] of Object.entries(spent)) {
         times.sort((a, b) => a - b);
         const p = (part) => times[Math.min(times.length - 1, Math.floor(times.length * part))];
@@ -314,7 +314,7 @@ async function saves(db, random, size) {
   const edit =
     (how) =>
     async (id, { headline, standfirst, body }) => {
-      const typed = {
+      const fields = {
         ...emptyFields,
         section: 'national',
         kicker: '',
@@ -328,7 +328,7 @@ async function saves(db, random, size) {
       const { ok } = await how.editStory(
         db,
         { kind: 'staff', ...chief },
-        { ...typed, ...picture, ...text, storyId: id, basedOn: versionOf.get(id) },
+        { ...fields, ...picture, ...text, storyId: id, basedOn: versionOf.get(id) },
       );
       if (!ok) throw new Error('not saved');
     };

@@ -8,14 +8,14 @@ test('the same text is asked for again and answers by its own values', async () 
   const db = newsroom();
   const named = (slug: string) => db.select().from(sections).where(eq(sections.slug, slug)).get()?.name;
 
-  const asked = await statementsIn(db, async () => {
+  const statements = await statementsIn(db, async () => {
     expect(named('sports')).toBe('খেলা');
     expect(named('national')).toBe('জাতীয়');
     expect(named('nowhere')).toBeUndefined();
   });
 
-  expect(new Set(asked).size).toBe(1);
-  expect(asked).toHaveLength(3);
+  expect(new Set(statements).size).toBe(1);
+  expect(statements).toHaveLength(3);
 });
 
 test('rows stay rows where arrays were asked for before, by the same text', () => {

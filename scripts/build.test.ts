@@ -24,11 +24,11 @@ test('nginx permits on a page of its own what the edge server does, with the ver
   const { withCards } = securityPolicy(false, [], () => [sum, ...prefetchRuleHashes]);
   const nginx = readFileSync('deploy/nginx.conf', 'utf8');
 
-  const said = Object.fromEntries(
+  const configuredHeaders = Object.fromEntries(
     [...nginx.matchAll(/^ {6}add_header (\S+) "?([^"\n]*?)"?;$/gm)].map(([, name = '', value = '']) => [
       name.toLowerCase(),
       value.replace('$upgrade', ''),
     ]),
   );
-  expect(said).toMatchObject(Object.fromEntries(withCards));
+  expect(configuredHeaders).toMatchObject(Object.fromEntries(withCards));
 });

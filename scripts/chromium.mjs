@@ -65,11 +65,11 @@ async function findChromium() {
     const file = onPath(name);
     if (file && (await runs(file))) return file;
   }
-  const asked = await node(['-e', "console.log(require('@playwright/test').chromium.executablePath())"], {
+  const answer = await node(['-e', "console.log(require('@playwright/test').chromium.executablePath())"], {
     quiet: true,
   });
-  const own = asked.output.trim();
-  return asked.code === 0 && existsSync(own) ? own : null;
+  const own = answer.output.trim();
+  return answer.code === 0 && existsSync(own) ? own : null;
 }
 
 /** Ubuntu's `chromium-browser` may be a script that only says where to get it. */

@@ -48,10 +48,10 @@ async function serve({ host, port }, kept) {
       SITE_URL: process.env.SITE_URL || address,
     }),
   });
-  let asked = false;
+  let isStopping = false;
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => {
-      asked = true;
+      isStopping = true;
       server.kill(signal);
     });
   }
@@ -86,7 +86,7 @@ async function serve({ host, port }, kept) {
 `);
   }
   const code = await ended;
-  if (asked) step('Stopped.');
+  if (isStopping) step('Stopped.');
   else if (code !== 0 || !isUp) throw new UserError('The server stopped unexpectedly; see the output above.');
 }
 

@@ -16,13 +16,13 @@ interface PageModule {
   generateMetadata?(props: unknown): unknown;
 }
 
-interface Asked {
+interface PageRequest {
   module: () => Promise<unknown>;
   params?: Record<string, string>;
   query?: Record<string, string>;
 }
 
-const pages: Record<string, Asked> = {
+const pages: Record<string, PageRequest> = {
   front: { module: () => import('./page') },
   section: { module: () => import('./[section]/page'), params: { section: 'national' } },
   'older pages of a section': {
@@ -87,14 +87,14 @@ describe(`a reader page asks the store ${MOST} times at most`, () => {
 
     // A write of anybody: what was remembered until then is asked anew.
     db.update(viewTotals).set({ weekScore: 1 }).run();
-    const asked = await statementsIn(db, async () => {
+    const statements = await statementsIn(db, async () => {
       await layout.generateMetadata?.(props);
       await layout.default({ children: null });
       await generateMetadata?.(props);
       await Page(props);
     });
 
-    expect(asked.length, asked.join('\n\n')).toBeLessThanOrEqual(MOST);
-    expect(asked.length).toBeGreaterThan(0);
+    expect(statements.length, statements.join('\n\n')).toBeLessThanOrEqual(MOST);
+    expect(statements.length).toBeGreaterThan(0);
   });
 });

@@ -208,7 +208,7 @@ function both({ exact, added }) {
 function pictureLikeNews(id, { random, member, at, searchKeysOf }) {
   const sha256 = createHash('sha256').update(String(id)).digest('hex');
   const isBare = id % 50 === 0;
-  const said = {
+  const texts = {
     caption: isBare ? '' : words(9, random),
     credit: words(2, random),
     alt: isBare ? '' : words(6, random),
@@ -226,10 +226,10 @@ function pictureLikeNews(id, { random, member, at, searchKeysOf }) {
     900,
     'image/jpeg',
     300_000,
-    said.caption,
-    said.credit,
-    said.alt,
+    texts.caption,
+    texts.credit,
+    texts.alt,
     JSON.stringify(variants),
   ];
-  return [id, sha256, ...looks, member, searchKeysOf(said), at];
+  return [id, sha256, ...looks, member, searchKeysOf(texts), at];
 }

@@ -30,7 +30,7 @@ export function table(title, unit, results) {
     return `, in single rounds ${least.toFixed(2)} to ${most.toFixed(2)}`;
   };
   const line = (name, { min, median, max }, note) =>
-    `  ${name.padEnd(26)} ${[min, median, max].map((n) => shown(n).padStart(9)).join(' ')}  ${note}`;
+    `  ${name.padEnd(26)} ${[min, median, max].map((n) => rounded(n).padStart(9)).join(' ')}  ${note}`;
   const lines = [`\n${title} (${unit}: minimum, median, maximum of ${Object.values(results)[0].length})`];
   lines.push(line(firstName, first, ''));
   for (const [name, figures] of others) {
@@ -44,4 +44,4 @@ export function table(title, unit, results) {
   return Object.fromEntries([[firstName, first], ...others]);
 }
 
-const shown = (n) => (n >= 100 ? String(Math.round(n)) : n.toFixed(2));
+const rounded = (n) => (n >= 100 ? String(Math.round(n)) : n.toFixed(2));

@@ -85,18 +85,18 @@ async function loadByNode({ url, seconds, connections, encoding, paths }) {
       const began = performance.now();
       const path = paths ? paths[at++ % paths.length] : pathname;
       const headers = { 'accept-encoding': encodings[encoding] };
-      const asked = request({ hostname, port, path, agent, headers }, (answer) => {
+      const pending = request({ hostname, port, path, agent, headers }, (answer) => {
         if (answer.statusCode >= 400) failed++;
         answer.resume().once('end', () => {
           took.push(performance.now() - began);
           resolve();
         });
       });
-      asked.once('error', () => {
+      pending.once('error', () => {
         failed++;
         resolve();
       });
-      asked.end();
+      pending.end();
     });
   await Promise.all(
     Array.from({ length: connections }, async () => {

@@ -32,16 +32,16 @@ function read(due) {
     waits.push(performance.now() - due);
     if (--under === 0 && sent === all) tell();
   };
-  const asked = request({ hostname, port, path: pathname, agent, headers: { 'accept-encoding': 'gzip' } });
-  asked.once('response', (answer) => {
+  const pending = request({ hostname, port, path: pathname, agent, headers: { 'accept-encoding': 'gzip' } });
+  pending.once('response', (answer) => {
     if (answer.statusCode !== 200) failed++;
     answer.resume().once('end', done);
   });
-  asked.once('error', () => {
+  pending.once('error', () => {
     failed++;
     done();
   });
-  asked.end();
+  pending.end();
 }
 
 function tell() {

@@ -45,8 +45,8 @@ export function plotOfGrowth(sizes, results) {
     const middle = sizes.map((_, i) => medianOf(lines.flatMap((ratios) => ratios[i] ?? [])));
     const grid = steps.map((step) => {
       const kind = step === 1.3 ? 'limit' : 'grid';
-      const said = `<text class="mute" x="${left - 8}" y="${y(step) + 4}" text-anchor="end">${step}×</text>`;
-      return `<line class="${kind}" x1="${left}" x2="${left + PANEL}" y1="${y(step)}" y2="${y(step)}"/>${at === 0 ? said : ''}`;
+      const caption = `<text class="mute" x="${left - 8}" y="${y(step) + 4}" text-anchor="end">${step}×</text>`;
+      return `<line class="${kind}" x1="${left}" x2="${left + PANEL}" y1="${y(step)}" y2="${y(step)}"/>${at === 0 ? caption : ''}`;
     });
     const marks = sizes.map((size, i) => {
       const anchor = i === 0 ? 'start' : i === sizes.length - 1 ? 'end' : 'middle';

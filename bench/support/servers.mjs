@@ -21,14 +21,14 @@ export function freePort() {
   });
 }
 
-async function start(program, args, { url, env = {}, cwd = '.', said }) {
-  const words = said ? openSync(said, 'a') : 'ignore';
+async function start(program, args, { url, env = {}, cwd = '.', logFile }) {
+  const output = logFile ? openSync(logFile, 'a') : 'ignore';
   const child = spawn(program, args, {
     cwd,
     env: { ...process.env, ...env },
-    stdio: ['ignore', words, words],
+    stdio: ['ignore', output, words],
   });
-  if (said) closeSync(words);
+  if (logFile) closeSync(output);
   children.add(child);
   child.once('exit', () => children.delete(child));
   for (let tries = 0; tries < 600; tries++) {
@@ -69,8 +69,8 @@ function environmentOf(database, port) {
   };
 }
 
-/** The edge server with its renderers, on a store. `said`: a file for what they write. */
-export async function openEdge(database, more = {}, said = undefined) {
+/** The edge server with its renderers, on a store. `logFile`: a file for what they write. */
+export async function openEdge(database, more = {}, logFile = undefined) {
   const port = await freePort();
   const env = { ...allocatorSettings, ...environmentOf(database, port), ...more };
   const url = `http://127.0.0.1:${port}`;
@@ -78,7 +78,7 @@ export async function openEdge(database, more = {}, said = undefined) {
     ...(await start(process.execPath, [...startFlags, 'scripts/start.mjs'], {
       url: `${url}/api/health`,
       env,
-      said,
+      logFile,
     })),
     url,
     env,

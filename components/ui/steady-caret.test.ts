@@ -11,6 +11,6 @@ test.each([
   ['another sign', 'ব', 'ৃ', 'মিতু', false],
   ['in front of Latin', 'বৃষ', '্', 'a', false],
   ['in front of a vowel sign, which is part of the grapheme anyhow', 'ক', '্', 'ি', false],
-])('%s', (_, before, typed, after, is) => {
-  expect(isDrawnPast(before, typed, after)).toBe(is);
+])('%s', (_, before, inserted, after, is) => {
+  expect(isDrawnPast(before, inserted, after)).toBe(is);
 });

@@ -7,8 +7,10 @@ const BENGALI_LETTER = /^[\u0985-\u09B9\u09CE\u09DC-\u09E1\u09F0\u09F1]/;
  * Chromium moves a caret that stands inside a grapheme to its end, and a hasanta makes one grapheme of the letters at
  * its two sides (Unicode 15.1, GB9c): of বৃষ্টি, typed in front of মিতু, it makes বৃষ্মিটিতু.
  */
-export function isDrawnPast(before: string, typed: string, after: string): boolean {
-  return BENGALI_LETTER.test(after) && (ENDS_IN_HASANTA.test(before + typed) || ENDS_IN_HASANTA.test(before));
+export function isDrawnPast(before: string, inserted: string, after: string): boolean {
+  return (
+    BENGALI_LETTER.test(after) && (ENDS_IN_HASANTA.test(before + inserted) || ENDS_IN_HASANTA.test(before))
+  );
 }
 
 /** As long as a grapheme may sensibly be. */

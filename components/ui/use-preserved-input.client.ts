@@ -24,12 +24,12 @@ export function usePreservedInput(
   isSending: boolean,
   keepsSubmitted = false,
 ): void {
-  const typed = useRef(new Map<string, string>());
+  const inputValues = useRef(new Map<string, string>());
   const sent = useRef(new Map<string, string>());
   const sending = useRef(isSending);
   const caret = useRef<Caret | null>(null);
 
-  useTypedWhileSending(form, { typed, sending });
+  useInputWhileSending(form, { inputValues, sending });
   useCaretMemory(form, caret);
 
   // After every render: only React changes a field without an input event.
@@ -38,41 +38,42 @@ export function usePreservedInput(
       sent.current = new Map(
         keepsSubmitted ? inputFieldsOf(form.current).map((field) => [nameOf(field), inputValue(field)]) : [],
       );
-      typed.current = new Map(sent.current);
+      inputValues.current = new Map(sent.current);
     }
     sending.current = isSending;
     // Fields that were not edited since the submit show the stored value, as the server normalised it.
     if (!isSending) {
       for (const [name, value] of sent.current)
-        if (typed.current.get(name) === value) typed.current.delete(name);
+        if (inputValues.current.get(name) === value) inputValues.current.delete(name);
       sent.current.clear();
     }
-    if (typed.current.size > 0) {
-      for (const field of inputFieldsOf(form.current)) setValue(field, typed.current.get(nameOf(field)));
+    if (inputValues.current.size > 0) {
+      for (const field of inputFieldsOf(form.current))
+        setValue(field, inputValues.current.get(nameOf(field)));
     }
     restoreCaret(form.current, caret.current);
   });
 }
 
 /** Notes what is typed while the form is sent, and goes on noting the fields that it knows. */
-function useTypedWhileSending(
+function useInputWhileSending(
   form: RefObject<HTMLFormElement | null>,
-  { typed, sending }: { typed: RefObject<Map<string, string>>; sending: RefObject<boolean> },
+  { inputValues, sending }: { inputValues: RefObject<Map<string, string>>; sending: RefObject<boolean> },
 ): void {
   useEffect(() => {
     const element = form.current;
     if (!element) return;
     const onInput = ({ target }: Event) => {
-      if (!isInputField(target) || !(sending.current || typed.current.has(nameOf(target)))) return;
+      if (!isInputField(target) || !(sending.current || inputValues.current.has(nameOf(target)))) return;
       if (target.type === 'radio') {
         for (const other of inputFieldsOf(element))
-          if (other.name === target.name) typed.current.delete(nameOf(other));
+          if (other.name === target.name) inputValues.current.delete(nameOf(other));
       }
-      typed.current.set(nameOf(target), inputValue(target));
+      inputValues.current.set(nameOf(target), inputValue(target));
     };
     element.addEventListener('input', onInput);
     return () => element.removeEventListener('input', onInput);
-  }, [form, typed, sending]);
+  }, [form, inputValues, sending]);
 }
 
 /** Remembers where the caret is in the form; null once it is elsewhere. */

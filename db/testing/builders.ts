@@ -163,11 +163,11 @@ export function aComment(
 /** A writer whose device has earned trust: a comment of two days ago stands under a story of its own. */
 export function aKnownWriter(
   db: Connection,
-  { device = 'd1', ...wishes }: { email?: string } & Partial<typeof comments.$inferInsert> = {},
+  { device = 'd1', ...overrides }: { email?: string } & Partial<typeof comments.$inferInsert> = {},
 ) {
   const story = aStory(db);
-  const createdAt = wishes.createdAt ?? new Date(NOON.getTime() - 2 * 86_400_000);
-  const comment = aComment(db, { body: 'আগের মন্তব্য', ...wishes, createdAt, device, storyId: story.id });
+  const createdAt = overrides.createdAt ?? new Date(NOON.getTime() - 2 * 86_400_000);
+  const comment = aComment(db, { body: 'আগের মন্তব্য', ...overrides, createdAt, device, storyId: story.id });
   db.update(commenters).set({ approved: 1 }).where(eq(commenters.id, comment.commenterId)).run();
   return comment;
 }

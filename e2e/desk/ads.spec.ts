@@ -32,7 +32,7 @@ test.describe('without JavaScript', () => {
 
     await page.getByLabel('চাপলে যেখানে যাবে').fill('https://bank.example/save');
     await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
-    await expect(page.getByRole('status')).toHaveText('“মধুমতি ব্যাংক” সংরক্ষিত হয়েছে।');
+    await expect(page.getByRole('status')).toHaveText('‘মধুমতি ব্যাংক’ সংরক্ষিত হয়েছে।');
     await expect(page.getByRole('row', { name: 'মধুমতি ব্যাংক' }).locator('img')).toBeVisible();
 
     for (const path of ['/', '/national', '/international/1', '/page/about']) {
@@ -108,9 +108,9 @@ test('an advertiser’s HTML runs nothing, asks nobody, and moves nothing', asyn
   );
   server.change('insert into page_events (tags, at) values (\'["site"]\', ?)', Date.now());
   // What the policy stops is never sent: no route sees it.
-  const asked: string[] = [];
+  const requests: string[] = [];
   await page.route(/tracker\.example/, (route) => {
-    asked.push(route.request().url());
+    requests.push(route.request().url());
     return route.abort();
   });
   await page.setViewportSize({ width: 390, height: 844 });
@@ -121,7 +121,7 @@ test('an advertiser’s HTML runs nothing, asks nobody, and moves nothing', asyn
   const frame = page.frameLocator('.body + .ad iframe');
   await expect(frame.getByRole('link', { name: 'সঞ্চয়' })).toBeVisible();
   await expect(within).toHaveAttribute('sandbox', 'allow-popups allow-popups-to-escape-sandbox');
-  expect(asked).toEqual([]);
+  expect(requests).toEqual([]);
   const shift = await page.evaluate(
     () =>
       new Promise<number>((resolve) => {

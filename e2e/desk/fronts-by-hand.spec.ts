@@ -8,8 +8,8 @@ base.describe.configure({ timeout: 150_000 });
 
 const slot = (page: Page, place: string) => page.locator(`[data-place="${place}"]`);
 const status = (page: Page) => page.locator('#board > [role=status], #board > [role=alert]');
-const told = (page: Page) => page.locator('.board > [role=status]');
-const saved = (page: Page) => expect(status(page)).toHaveText('খসড়া রাখা হয়েছে।');
+const boardStatus = (page: Page) => page.locator('.board > [role=status]');
+const saved = (page: Page) => expect(status(page)).toHaveText('খসড়া সংরক্ষণ হয়েছে।');
 
 function oldStories(server: TestServer, count: number): { id: number; headline: string }[] {
   return server.rows<{ id: number; headline: string }>(
@@ -71,7 +71,7 @@ test('by mouse a story is dragged from the list into a place, to another, and ou
   await drag(page, slot(page, 'top 1').locator('h3'), slot(page, 'top 0'));
   await expect(slot(page, 'top 0')).toContainText(story.headline);
   await expect(slot(page, 'top 0').locator('h3')).not.toHaveText(other);
-  await expect(told(page)).toContainText(story.headline);
+  await expect(boardStatus(page)).toContainText(story.headline);
 
   await drag(page, slot(page, 'top 0').locator('h3'), page.locator('.pool h2'));
   await expect(slot(page, 'top 0')).not.toHaveClass(/is-pinned/);
@@ -166,8 +166,8 @@ test('by keyboard a held story is told of at each step, several keys at once are
   await saved(page);
   await slot(page, 'top 0').locator('[data-button=grab]').focus();
   await page.keyboard.press('Space');
-  await expect(told(page)).toContainText(`${story.headline}.`);
-  await expect(told(page)).toContainText('খবরটি ধরা হয়েছে');
+  await expect(boardStatus(page)).toContainText(`${story.headline}.`);
+  await expect(boardStatus(page)).toContainText('খবরটি ধরা হয়েছে');
   await page.keyboard.press('ArrowDown');
   await expect(slot(page, 'top 1').locator('[data-button=grab]')).toBeFocused();
   await page.keyboard.press('ArrowDown');
@@ -194,13 +194,13 @@ test('no story stands twice on the front, however its places are filled', async 
   await page.goto(`/admin/fronts/home?q=${one.id}`);
   await page.locator(`button[value="add ${one.id}"]`).click();
   await saved(page);
-  const shown = await page.locator('[data-place] h3').allTextContents();
-  expect(shown.filter((headline) => headline === newest.headline)).toHaveLength(1);
+  const shownHeadlines = await page.locator('[data-place] h3').allTextContents();
+  expect(shownHeadlines.filter((headline) => headline === newest.headline)).toHaveLength(1);
   // Two stories of other tests may have one headline; that is not one story twice.
   const shared = server.rows<{ headline: string }>(
     'select headline from stories group by headline having count(*) > 1',
   );
-  const own = shown.filter((headline) => !shared.some((one) => one.headline === headline));
+  const own = shownHeadlines.filter((headline) => !shared.some((one) => one.headline === headline));
   expect(own.length).toBeGreaterThan(20);
   expect(own.length - new Set(own).size, 'headlines that stand twice').toBe(0);
 

@@ -343,12 +343,12 @@ for (const [name, { address, permitted }] of Object.entries(actions)) {
       const isPermitted = permitted === 'anyone' || permitted.includes(role);
       // Who may may end every session there is: theirs is one of its own. A refusal ends none.
       const cookie = await (isPermitted ? cookieOf(server, role) : keptCookieOf(server, role));
-      const before = deeds(server);
+      const before = auditVerbs(server);
       const text = await send(server, name, address, { cookie });
       const isRefused = text.includes(say('admin.noPermission')) || text.includes(say('admin.signedOut'));
       expect(`${role} ${isRefused}`).toBe(`${role} ${!isPermitted}`);
       if (isRefused) {
-        expect(deeds(server)).toEqual(before);
+        expect(auditVerbs(server)).toEqual(before);
         expect(text, 'it is the role that is refused').toContain(say('admin.noPermission'));
       }
     }
@@ -356,7 +356,7 @@ for (const [name, { address, permitted }] of Object.entries(actions)) {
 
   test(`${name} is not taken from another site, nor with a session from nowhere`, async ({ server }) => {
     const cookie = await cookieOf(server, 'chief');
-    const before = deeds(server);
+    const before = auditVerbs(server);
     const strangers: Record<string, string>[] = [
       { cookie, origin: 'https://evil.example' },
       { cookie, origin: 'null' },
@@ -369,7 +369,7 @@ for (const [name, { address, permitted }] of Object.entries(actions)) {
       const answer = await post(server, name, address, headers);
       expect(`${JSON.stringify(headers)} ${answer.status}`).toBe(`${JSON.stringify(headers)} 403`);
     }
-    expect(deeds(server)).toEqual(before);
+    expect(auditVerbs(server)).toEqual(before);
     const still = await fetch(`${server.baseURL}/admin`, { headers: { cookie }, redirect: 'manual' });
     expect(still.status).toBe(200);
   });
@@ -456,6 +456,6 @@ function argumentsOfClient(): FormData {
   return form;
 }
 
-function deeds(server: TestServer): string[] {
+function auditVerbs(server: TestServer): string[] {
   return server.rows<{ verb: string }>('select verb from audit_entries order by id').map(({ verb }) => verb);
 }

@@ -46,10 +46,10 @@ async function aReader(browser: Browser, server: TestServer, name?: string) {
 }
 
 /** A beacon as a browser sends it. */
-function send(server: TestServer, said: Record<string, string>, headers: Record<string, string> = {}) {
+function send(server: TestServer, fields: Record<string, string>, headers: Record<string, string> = {}) {
   return fetch(`${server.baseURL}/api/views`, {
     method: 'POST',
-    body: new URLSearchParams(said),
+    body: new URLSearchParams(fields),
     headers: { 'user-agent': telephone('a reader'), origin: server.baseURL, ...headers },
   });
 }
@@ -242,12 +242,12 @@ test.describe('without JavaScript', () => {
     ] as const) {
       await ways.getByRole('link', { name }).click();
       await expect(page).toHaveURL(server.baseURL + path);
-      const shown = await page.locator('.rank--page h2').allTextContents();
+      const shownHeadlines = await page.locator('.rank--page h2').allTextContents();
       const stored = server.rows<{ headline: string }>(
         `select headline from view_totals join stories on id = story_id where ${column} > 0 and state = 'published'
          order by ${column} desc, id desc limit 20`,
       );
-      expect(shown).toEqual(stored.map(({ headline }) => headline));
+      expect(shownHeadlines).toEqual(stored.map(({ headline }) => headline));
     }
   });
 });
@@ -349,7 +349,7 @@ test.describe('at the desk, without JavaScript', () => {
 
   test('under a story’s form its last two days, its sources and its depth', async ({ page, server }) => {
     await signIn(page, server, 'chief', '/admin/stories/1');
-    const readers = page.getByRole('region', { name: 'পাঠকের হিসাব' });
+    const readers = page.getByRole('region', { name: 'এই খবরের পরিসংখ্যান' });
     await expect(readers.getByRole('img', { name: /গত ৪৮ ঘণ্টা: মোট/ })).toBeVisible();
     await expect(readers.getByRole('table', { name: 'পাঠক কোথা থেকে আসছেন' })).toContainText('সামাজিক মাধ্যম');
     await expect(readers.getByRole('table', { name: 'লেখার কতটা পড়া হয়' })).toContainText('শেষ পর্যন্ত');

@@ -176,8 +176,8 @@ test('next-auth’s own sign-in knows the same members, and the desk its cookie'
   const desk = await fetch(`${server.baseURL}/admin`, { headers: { cookie: session }, redirect: 'manual' });
   expect(desk.status).toBe(200);
 
-  const told = await fetch(`${server.baseURL}/api/auth/session`, { headers: { cookie: session } });
-  expect(await told.text()).not.toMatch(/@|hash|token/);
+  const sessionResponse = await fetch(`${server.baseURL}/api/auth/session`, { headers: { cookie: session } });
+  expect(await sessionResponse.text()).not.toMatch(/@|hash|token/);
 });
 
 test('a member who is reset, moved or removed feels it at the next request', async ({ server }) => {

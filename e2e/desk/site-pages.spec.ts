@@ -58,9 +58,9 @@ test('a long text that was not sent is not left without a question, and one that
   await text.click();
   await page.keyboard.type('অনেকখানি লেখা');
   const leave = async (answer: 'accept' | 'dismiss') => {
-    const asked = page.waitForEvent('dialog');
+    const dialogOpens = page.waitForEvent('dialog');
     const pressed = menus.click({ noWaitAfter: true });
-    const dialog = await asked;
+    const dialog = await dialogOpens;
     expect(dialog.type()).toBe('beforeunload');
     await dialog[answer]();
     await pressed;
@@ -72,14 +72,14 @@ test('a long text that was not sent is not left without a question, and one that
   await page.getByLabel('ঠিকানার অংশ').fill('kept-page');
   await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
   await expect(page.getByRole('status').first()).toBeVisible();
-  const asked: string[] = [];
+  const dialogs: string[] = [];
   page.on('dialog', (dialog) => {
-    asked.push(dialog.type());
+    dialogs.push(dialog.type());
     void dialog.accept();
   });
   await menus.click();
   await expect(page).toHaveURL('/admin/menus');
-  expect(asked).toEqual([]);
+  expect(dialogs).toEqual([]);
   server.change("delete from static_pages where slug = 'kept-page'");
 });
 
@@ -155,7 +155,7 @@ test.describe('without JavaScript', () => {
 
     await page.getByLabel('ঠিকানা').fill('https://epaper.example/today');
     await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
-    await expect(page.getByRole('status')).toHaveText('“ই-পেপার” সংরক্ষিত হয়েছে।');
+    await expect(page.getByRole('status')).toHaveText('‘ই-পেপার’ সংরক্ষিত হয়েছে।');
     const before = await foot();
     const at = before.indexOf('https://epaper.example/today');
     expect(at).toBeGreaterThan(0);

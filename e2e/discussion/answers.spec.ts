@@ -45,7 +45,7 @@ test('whom an answer is told gets the page that everyone gets, from memory, and 
   const events = () => server.rows("select count(*) n from page_events where tags like '%discussion:1\"%'");
   const before = events();
   const answer = await client.post({ body: 'অপেক্ষায় থাকি', name: 'রহিম', email: 'same-bytes@mail.example' });
-  expect([answer.status, answer.said]).toEqual([303, 'said-held']);
+  expect([answer.status, answer.anchor]).toEqual([303, 'said-held']);
   expect(events()).toEqual(before);
 
   const renderer = await server.rendererPid();
@@ -79,25 +79,25 @@ test.describe('without JavaScript, on a phone, by keys', () => {
     await sendComment(page).press('Enter');
 
     await expect(page).toHaveURL(/\/international\/1\?said=held&own=\d+#said-held$/);
-    const told = statusOn(page);
-    await expect(told).toHaveCount(1);
-    await expect(told).toContainText('যাচাইয়ের পর প্রকাশ করা হবে'.normalize('NFC'));
-    await expect(told).toBeFocused();
-    await expect(told).toBeInViewport();
+    const status = statusOn(page);
+    await expect(status).toHaveCount(1);
+    await expect(status).toContainText('যাচাইয়ের পর প্রকাশ করা হবে'.normalize('NFC'));
+    await expect(status).toBeFocused();
+    await expect(status).toBeInViewport();
     await expect(page.locator('#comment-body')).toHaveValue('');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 
     await page.reload();
-    await expect(told).toBeVisible();
+    await expect(status).toBeVisible();
     await page.goBack();
     await expect(page).toHaveURL(new RegExp(`${STORY}$`));
     await page.goForward();
-    await expect(told).toBeVisible();
+    await expect(status).toBeVisible();
     expect(posts.count).toBe(1);
     expect(idOf(server, body)).toHaveLength(1);
 
     // From the words by one key to the way to take it back.
-    await told.focus();
+    await status.focus();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/account\/comment$/);
@@ -129,21 +129,21 @@ test.describe('without JavaScript, on a phone, by keys', () => {
     await sendComment(page).press('Enter');
     await expect(page).toHaveURL(/#said-\d+$/);
     const [id] = idOf(server, body);
-    const told = statusOn(page);
-    await expect(told).toHaveCount(1);
-    await expect(told).toContainText('প্রকাশিত হয়েছে'.normalize('NFC'));
-    await expect(told).toBeFocused();
-    await expect(page.locator(`#c${id} .said:target`)).toBeInViewport();
+    const status = statusOn(page);
+    await expect(status).toHaveCount(1);
+    await expect(status).toContainText('প্রকাশিত হয়েছে'.normalize('NFC'));
+    await expect(status).toBeFocused();
+    await expect(page.locator(`#c${id} .outcome:target`)).toBeInViewport();
     await expect(page.locator(`#c${id}`).getByText(body)).toBeInViewport();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 
     await page.reload();
-    await expect(told).toBeVisible();
+    await expect(status).toBeVisible();
     await page.goBack();
     await page.goForward();
     expect(posts.count).toBe(1);
     expect(idOf(server, body)).toHaveLength(1);
-    await told.getByRole('link', { name: own }).click();
+    await status.getByRole('link', { name: own }).click();
     await expect(page).toHaveURL(new RegExp(`/account/comment/${id}$`));
     await expect(page.locator('#comment-body')).toHaveValue(body);
 
@@ -151,7 +151,7 @@ test.describe('without JavaScript, on a phone, by keys', () => {
     server.change('update comments set created_at = created_at - 400000 where id = ?', id);
     server.change('insert into page_events (tags, at) values (\'["discussion:1"]\', ?)', Date.now());
     const again = await new CommentClient(server.baseURL, STORY).post({ body, name: 'রহিম', email });
-    expect([again.status, again.said]).toEqual([303, `c${id}`]);
+    expect([again.status, again.anchor]).toEqual([303, `c${id}`]);
     expect(again.page).toContain(` id="c${id}"`);
     expect(again.page).not.toContain(` id="said-${id}"`);
   });
@@ -176,11 +176,11 @@ test.describe('without JavaScript, on a phone, by keys', () => {
     await page.getByLabel('ঘৃণা বা উসকানি').check();
     const posts = postsOf(page);
     await page.getByRole('button', { name: 'আপত্তি পাঠান' }).press('Enter');
-    const told = statusOn(page);
-    await expect(told).toContainText('আপত্তি পেয়েছি'.normalize('NFC'));
-    await expect(told).toBeFocused();
+    const status = statusOn(page);
+    await expect(status).toContainText('আপত্তি পেয়েছি'.normalize('NFC'));
+    await expect(status).toBeFocused();
     await page.reload();
-    await expect(told).toBeVisible();
+    await expect(status).toBeVisible();
     expect(posts.count).toBe(1);
     server.change('delete from reports');
   });
@@ -203,7 +203,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await expect(page).toHaveURL(new RegExp(`${STORY}/discussion/thread-${root}[?#]`));
       const [id] = idOf(server, body);
-      await expect(page.locator(`#c${id} .said:target`)).toContainText('প্রকাশিত হয়েছে'.normalize('NFC'));
+      await expect(page.locator(`#c${id} .outcome:target`)).toContainText('প্রকাশিত হয়েছে'.normalize('NFC'));
       await expect(page.locator(`#c${id}`)).toBeInViewport();
       await page.goto(STORY);
       await expect(page.locator('#comment-body')).toHaveValue('');
@@ -247,17 +247,17 @@ test('in place: the answer above the form, the comment in the thread, the addres
   await fillIn(page, body, await aKnownWriter(page, server, 'same-page@mail.example'));
   await sendComment(page).click();
 
-  const told = page.locator('#comment-form').getByRole('status');
-  await expect(told).toContainText('প্রকাশিত হয়েছে'.normalize('NFC'));
-  await expect(told).toBeFocused();
-  await expect(told).toBeInViewport();
+  const status = page.locator('#comment-form').getByRole('status');
+  await expect(status).toContainText('প্রকাশিত হয়েছে'.normalize('NFC'));
+  await expect(status).toBeFocused();
+  await expect(status).toBeInViewport();
   const [id] = idOf(server, body);
   await expect(page.locator(`#c${id}`)).toContainText(body);
   await expect(page.locator(`#c${id}`).getByRole('link', { name: own })).toBeVisible();
   expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(STORY);
   expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
   expect(await axeViolations(page)).toEqual([]);
-  await told.getByRole('link', { name: 'মন্তব্যটি দেখুন' }).click();
+  await status.getByRole('link', { name: 'মন্তব্যটি দেখুন' }).click();
   await expect(page.locator(`#c${id}`)).toBeInViewport();
 
   await page.reload();

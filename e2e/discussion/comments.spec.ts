@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import scripts from '@/lib/comments/posting/xss-strings.fixture.json' with { type: 'json' };
-import { answerIn, CommentClient, threadsIn, toldIn } from '../support/forms/comment-client';
+import { answerIn, CommentClient, noticeIn, threadsIn } from '../support/forms/comment-client';
 import { fillInComment, sendComment } from '../support/forms/comment-form';
 import { aKnownDevice, aKnownWriter } from '../support/forms/known-writer';
 import { TestServer } from '../support/server/test-server';
@@ -26,7 +26,7 @@ test('a first comment by a plain client waits, is approved without a script, and
     website: '',
   });
   expect(answer.status).toBe(303);
-  expect(toldIn(answer)).toContain('আপনার মন্তব্য পেয়েছি');
+  expect(noticeIn(answer)).toContain('আপনার মন্তব্য পেয়েছি');
   expect(threadsIn(await reader.page())).not.toContain('সাড়ে ছয় ঘণ্টা'.normalize('NFC'));
   expect(
     server.rows('select email from commenters where email = ?', 'rofiq.secret@mail.example'),
@@ -39,7 +39,7 @@ test('a first comment by a plain client waits, is approved without a script, and
   await expect(card).toContainText('ro•••@mail.example');
   await expect(card).toContainText('প্রথম মন্তব্য');
   await card.getByRole('button', { name: 'অনুমোদন' }).click();
-  await expect(page.locator('.said')).toContainText('১টি মন্তব্য অনুমোদিত হয়েছে'.normalize('NFC'));
+  await expect(page.locator('.queue-messages')).toContainText('১টি মন্তব্য অনুমোদিত হয়েছে'.normalize('NFC'));
   await desk.close();
 
   expect(threadsIn(await reader.page())).toContain('সাড়ে ছয় ঘণ্টা'.normalize('NFC'));
@@ -55,7 +55,7 @@ test('a known address appears at once, in the answer and in the next page', asyn
     email: 'known@mail.example',
   });
 
-  expect(toldIn(answer)).toContain('আপনার মন্তব্য প্রকাশিত হয়েছে');
+  expect(noticeIn(answer)).toContain('আপনার মন্তব্য প্রকাশিত হয়েছে');
   expect(threadsIn(answer.page)).toContain('সঙ্গে সঙ্গে দেখা যায়'.normalize('NFC'));
   expect(threadsIn(await client.page())).toContain('সঙ্গে সঙ্গে দেখা যায়'.normalize('NFC'));
 });
@@ -67,8 +67,8 @@ test('who is asked for a sum does it unnoticed, over plain http too, where brows
   await aKnownWriter(page, server, 'sum@mail.example');
   await server.barta('setting', 'spamGreyFrom', '1');
   const modules: string[] = [];
-  page.on('request', (asked) => {
-    if (asked.url().includes('/enhance/proof-')) modules.push(asked.url());
+  page.on('request', (request) => {
+    if (request.url().includes('/enhance/proof-')) modules.push(request.url());
   });
   await page.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }));
   try {
@@ -276,8 +276,8 @@ test('scripts are shown as they were typed and do nothing', async ({ page, serve
   page.on('dialog', () => complaints.push('a dialog'));
   await page.goto(STORY);
   const comment = page.getByRole('article', { name: '<b onclick=alert(1)>রহিম</b>-এর মন্তব্য' });
-  const shown = await comment.locator('.cm__text').first().innerText();
-  expect(shown.split('\n')).toEqual(
+  const shownText = await comment.locator('.cm__text').first().innerText();
+  expect(shownText.split('\n')).toEqual(
     body
       .normalize('NFC')
       .split('\n')
@@ -424,7 +424,7 @@ test('the second moderator is told who was first', async ({ server, browser }) =
   const card = (page: Page) => page.getByRole('article', { name: 'দুই চোখ' });
   await card(sumi).locator('summary').click();
   await card(sumi).getByRole('button', { name: 'বিজ্ঞাপন' }).click();
-  await expect(sumi.locator('.said')).toContainText('বাতিল হয়েছে'.normalize('NFC'));
+  await expect(sumi.locator('.queue-messages')).toContainText('বাতিল হয়েছে'.normalize('NFC'));
   await card(editor).getByRole('button', { name: 'অনুমোদন' }).click();
 
   const [moderator] = server.rows<{ name: string }>("select name from staff where role = 'moderator'");
@@ -442,13 +442,13 @@ test('several comments are decided together, and the newsroom answers one', asyn
   for (const name of ['একসঙ্গে ক', 'একসঙ্গে খ'])
     await page.getByRole('checkbox', { name: `বাছুন: ${name}` }).check();
   await page.locator('.bulk').getByRole('button', { name: 'সব অনুমোদন' }).click();
-  await expect(page.locator('.said')).toContainText('২টি মন্তব্য অনুমোদিত হয়েছে'.normalize('NFC'));
+  await expect(page.locator('.queue-messages')).toContainText('২টি মন্তব্য অনুমোদিত হয়েছে'.normalize('NFC'));
 
   await page.goto('/admin/comments?state=visible');
   await page.getByRole('article', { name: 'একসঙ্গে ক' }).getByRole('link', { name: 'জবাব' }).click();
   await page.locator('#answer-body').fill('বার্তাকক্ষ বলছে');
   await page.getByRole('button', { name: 'জবাব প্রকাশ করুন' }).click();
-  await expect(page.locator('.said')).toContainText('জবাব প্রকাশিত হয়েছে'.normalize('NFC'));
+  await expect(page.locator('.queue-messages')).toContainText('জবাব প্রকাশিত হয়েছে'.normalize('NFC'));
 
   await page.goto(STORY);
   await expect(page.locator('.cm--staff', { hasText: 'বার্তাকক্ষ বলছে' }).locator('.staff')).toHaveText('বার্তাকক্ষ');

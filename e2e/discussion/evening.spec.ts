@@ -31,6 +31,6 @@ test('forty readers and six spammers among them post while a moderator works by 
   const result = judged(evening, new Set(visible.map(({ body }) => body)));
   expect(result).toMatchObject({ spamSeen: 0, goodUnseen: 0, precision: 1, recall: 1 });
   // What the store says, the page says.
-  const shown = await (await fetch(server.baseURL + ADDRESSES[0])).text();
-  for (const body of spam) expect(shown).not.toContain(body);
+  const pageHtml = await (await fetch(server.baseURL + ADDRESSES[0])).text();
+  for (const body of spam) expect(pageHtml).not.toContain(body);
 });

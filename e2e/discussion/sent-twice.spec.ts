@@ -92,7 +92,7 @@ test('without script the browser sends once more what it had no answer to, and n
   const story = `/admin/stories/${id}`;
   const forms = [
     { at: `${story}/live`, button: 'পোস্ট করুন', fields: { '#body': 'জোয়ারে পানি আরও এক ফুট বেড়েছে।' } },
-    { at: story, button: 'মন্তব্য রাখুন', fields: { '#remark-words': 'মাঝির নামের বানান দেখে নিন।' } },
+    { at: story, button: 'নোট যোগ করুন', fields: { '#remark-words': 'মাঝির নামের বানান দেখে নিন।' } },
     { at: story, button: 'সংশোধনী প্রকাশ করুন', fields: { '#correct-words': 'ফেরির সংখ্যা তিন নয়, চার।' } },
     { at: '/admin/fronts', button: 'শিরোনামে যোগ করুন', fields: { '#line-words': 'পদ্মায় ফেরি আবার চালু' } },
     {
@@ -113,7 +113,7 @@ test('without script the browser sends once more what it had no answer to, and n
       for (const panel of all) panel.setAttribute('open', '');
     });
     for (const [field, words] of Object.entries(fields)) await page.locator(field).fill(words);
-    const [asked] = await Promise.all([
+    const [request] = await Promise.all([
       page.waitForRequest((request) => request.method() === 'POST'),
       page
         .locator('form', { has: page.locator(Object.keys(fields)[0] ?? '') })
@@ -122,10 +122,10 @@ test('without script the browser sends once more what it had no answer to, and n
     ]);
     await page.waitForLoadState();
     anHourPasses(server);
-    const again = await page.request.fetch(asked.url(), {
+    const again = await page.request.fetch(request.url(), {
       method: 'POST',
-      headers: { 'content-type': (await asked.headerValue('content-type')) ?? '', origin: server.baseURL },
-      data: asked.postDataBuffer() ?? '',
+      headers: { 'content-type': (await request.headerValue('content-type')) ?? '', origin: server.baseURL },
+      data: request.postDataBuffer() ?? '',
       maxRedirects: 0,
     });
     expect([at, again.status() < 400]).toEqual([at, true]);
@@ -181,13 +181,13 @@ for (const { form, at, field, stored, version, another } of sentForms) {
     });
     const save = () => own.locator('button[name=do][value=save]').click();
     const basis = own.locator('[name=basedOn]');
-    const shown = await basis.inputValue();
+    const basisBefore = await basis.inputValue();
 
     await text.fill('প্রথম কথা');
     await save();
     await text.fill('দ্বিতীয় কথা');
     await save();
-    expect(await basis.inputValue()).toBe(shown);
+    expect(await basis.inputValue()).toBe(basisBefore);
     answer();
     await expect.poll(standing).toBe('দ্বিতীয় কথা'.normalize('NFC'));
     await expect(notice).toHaveAttribute('role', 'status');

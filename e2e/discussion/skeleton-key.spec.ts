@@ -1,4 +1,4 @@
-import { CommentClient, toldIn } from '../support/forms/comment-client';
+import { CommentClient, noticeIn } from '../support/forms/comment-client';
 import { fillInComment, sendComment } from '../support/forms/comment-form';
 import { aKnownDevice, aKnownWriter } from '../support/forms/known-writer';
 import { testWithMail as test } from '../support/mail-test';
@@ -75,7 +75,7 @@ test('forged, foreign and missing cookies open nothing; the answers to a known a
     'bare and invented': 'a'.repeat(22),
     'with a sign too much': `${own}x`,
   };
-  const strip = (page: string) => toldIn({ status: 0, page, said: 'said-held' });
+  const strip = (page: string) => noticeIn({ status: 0, page, anchor: 'said-held' });
   for (const [how, cookie] of Object.entries(attempts)) {
     const client = new CommentClient(server.baseURL, STORY, cookie);
     const answer = await client.post({ body: `হুমকি ${how}`, name: 'রহিম', email });
@@ -85,9 +85,9 @@ test('forged, foreign and missing cookies open nothing; the answers to a known a
       name: 'রহিম',
       email: 'nobody@mail.example',
     });
-    expect([unknown.status, unknown.said, strip(unknown.page)]).toEqual([
+    expect([unknown.status, unknown.anchor, strip(unknown.page)]).toEqual([
       answer.status,
-      answer.said,
+      answer.anchor,
       strip(answer.page),
     ]);
   }

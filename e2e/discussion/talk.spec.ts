@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { answerIn, CommentClient, threadsIn, toldIn } from '../support/forms/comment-client';
+import { answerIn, CommentClient, noticeIn, threadsIn } from '../support/forms/comment-client';
 import { fillInComment, sendComment } from '../support/forms/comment-form';
 import { aKnownWriter, anAddress } from '../support/forms/known-writer';
 import { TestServer, until } from '../support/server/test-server';
@@ -103,7 +103,7 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await page.waitForLoadState('networkidle');
       await page.locator('#comment-body').fill(`বানান ভুল ${javaScriptEnabled}`);
       if (javaScriptEnabled) expect(await axeViolations(page)).toEqual([]);
-      await page.getByRole('button', { name: 'বদল রাখুন' }).click();
+      await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
       await expect(page.getByRole('status')).toContainText('প্রকাশিত');
       await expect(page.locator('#comment-body')).toHaveValue(`বানান ভুল ${javaScriptEnabled}`);
       const [own] = server.rows<{ id: number }>(
@@ -142,7 +142,7 @@ for (const javaScriptEnabled of [true, false]) {
         'id',
         `c${old}`,
       );
-      await page.getByRole('link', { name: 'বেশি সহমত' }).click();
+      await page.getByRole('link', { name: 'বেশি পছন্দের' }).click();
       await expect(page.locator('.thread > li').first().locator('article').first()).toHaveAttribute(
         'id',
         `c${liked}`,
@@ -252,17 +252,17 @@ test('who is banned is told why and till when, keeps the text, and can say once 
   );
   await fillInComment(page, { body: 'আবার এলাম', name: 'বাবুল', email: 'banned@mail.example' });
   await sendComment(page).click();
-  const told = page.locator('[data-answer=refused]');
-  await expect(told).toContainText('২৬ মার্চ ২০৩০');
-  await expect(told).toContainText('গালাগাল');
+  const refusal = page.locator('[data-answer=refused]');
+  await expect(refusal).toContainText('২৬ মার্চ ২০৩০');
+  await expect(refusal).toContainText('গালাগাল');
   await expect(page.locator('#comment-body')).toHaveValue('আবার এলাম');
   // The field stands below the whole form: nobody would look for it there.
-  await page.getByRole('link', { name: 'ভুল হয়ে থাকলে আবেদন করুন' }).click();
+  await page.getByRole('link', { name: 'ভুল হয়ে থাকলে আপিল করুন' }).click();
   await expect(page.locator('#comment-appeal')).toBeInViewport();
   await page.locator('#comment-appeal').fill('ফোনটি তখন অন্যের হাতে ছিল');
   expect(await axeViolations(page)).toEqual([]);
-  await page.getByRole('button', { name: 'আবেদন পাঠান' }).click();
-  await expect(page.locator('#comment-form [data-answer]')).toContainText('আবেদন পেয়েছি'.normalize('NFC'));
+  await page.getByRole('button', { name: 'আপিল পাঠান' }).click();
+  await expect(page.locator('#comment-form [data-answer]')).toContainText('আপিল পেয়েছি'.normalize('NFC'));
   expect(server.rows("select appeal from bans where reason = 'abuse'")).toEqual([
     { appeal: nfc('ফোনটি তখন অন্যের হাতে ছিল') },
   ]);
@@ -273,11 +273,11 @@ test('who is banned is told why and till when, keeps the text, and can say once 
     await sendComment(page).click();
   };
   await again('উত্তর এল কি?');
-  await expect(told).toContainText('আপনার আবেদন বার্তাকক্ষের কাছে আছে');
+  await expect(refusal).toContainText('আপনার আপিল বার্তাকক্ষের কাছে আছে');
   await expect(page.locator('#comment-appeal')).toHaveCount(0);
   server.change("update bans set answer = 'মন্তব্যটি আপনারই।', answered_at = 1");
   await again('এবার?');
-  await expect(told).toContainText('আপনার আবেদনের উত্তর: “মন্তব্যটি আপনারই।”');
+  await expect(refusal).toContainText('আপনার আপিলের উত্তর: ‘মন্তব্যটি আপনারই।’');
   await expect(page.locator('#comment-body')).toHaveValue('এবার?');
   server.change('delete from bans');
 });
@@ -295,7 +295,7 @@ test('in the grey a browser does a sum by itself; one without script is held', a
       name: 'রহিম',
       email,
     });
-    expect(toldIn(plain)).toContain(nfc('যাচাইয়ের পর'));
+    expect(noticeIn(plain)).toContain(nfc('যাচাইয়ের পর'));
     await page.goto(STORY);
     await fillInComment(page, { body, name: 'রহিম', email });
     await sendComment(page).click();
@@ -316,8 +316,8 @@ test('ten thousand posts from one network: answered later, in words, and none st
     const page = await (await fetch(server.baseURL + STORY)).text();
     const post = async (name: string, address: string, at: number) => {
       const form = new FormData();
-      const typed = { body: `ভিড়ের কথা ${name} ${at}`, name, email: `crowd${at}@mail.example` };
-      for (const [key, value] of Object.entries({ ...hiddenFieldsOf(page, 'write'), ...typed }))
+      const fields = { body: `ভিড়ের কথা ${name} ${at}`, name, email: `crowd${at}@mail.example` };
+      for (const [key, value] of Object.entries({ ...hiddenFieldsOf(page, 'write'), ...fields }))
         form.set(key, value);
       const headers = { 'x-forwarded-for': address };
       const answer = await fetch(server.baseURL + STORY, { method: 'POST', body: form, headers });
@@ -363,7 +363,7 @@ test('a script that drops its cookie counts for three, and likes no further than
       ...Array(20).fill(200),
       ...Array(30).fill(429),
     ]);
-    expect(script.find(({ status }) => status === 429)?.text).toContain(nfc('অল্প সময়ে অনেক সহমত এসেছে'));
+    expect(script.find(({ status }) => status === 429)?.text).toContain(nfc('অল্প সময়ে অনেক পছন্দ এসেছে'));
     const readers = await Promise.all(Array.from({ length: 50 }, (_, at) => like(`198.51.${at}.7`)));
     expect(new Set(readers.map(({ status }) => status))).toEqual(new Set([200]));
     expect(server.rows('select likes from comments where id = ?', id)).toEqual([{ likes: 53 }]);
@@ -426,11 +426,11 @@ test('the first page of 5,000 comments carries less than 30 kB of them, in every
   for (const sort of ['newest', 'oldest', 'liked']) {
     const page = await (await fetch(`${address}?sort=${sort}`)).text();
     const threads = threadsIn(page);
-    const shown = threads.match(/<article/g)?.length ?? 0;
-    const sizes = `${sort}: ${shown} comments, ${Buffer.byteLength(threads)} bytes, ${gzipSync(threads).length} gzipped`;
+    const shownComments = threads.match(/<article/g)?.length ?? 0;
+    const sizes = `${sort}: ${shownComments} comments, ${Buffer.byteLength(threads)} bytes, ${gzipSync(threads).length} gzipped`;
     test.info().annotations.push({ type: 'weight', description: sizes });
     expect(gzipSync(threads).length, sizes).toBeLessThan(30_000);
-    expect(shown, sizes).toBeGreaterThanOrEqual(20);
+    expect(shownComments, sizes).toBeGreaterThanOrEqual(20);
     expect(page).toMatch(/মন্তব্য \(৫,০[০-৯]{2}\)/);
   }
   // From page to page, by the links as they stand: every thread once.

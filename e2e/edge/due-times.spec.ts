@@ -10,7 +10,7 @@ interface DueOutcome {
 }
 
 /** What the clock has done to a story, as the audit has it. */
-function deedsOn(server: TestServer, id: number): DueOutcome[] {
+function outcomesOf(server: TestServer, id: number): DueOutcome[] {
   return server.rows<DueOutcome>(
     `select verb, at from audit_entries where subject_kind = 'story' and subject = ? and actor_kind = 'clock' order by id`,
     String(id),
@@ -42,7 +42,7 @@ function promise(server: TestServer, at: number): { comes: number; goes: number 
 
 async function both(server: TestServer, { comes, goes }: { comes: number; goes: number }): Promise<void> {
   await until(
-    async () => deedsOn(server, comes).length > 0 && deedsOn(server, goes).length > 0,
+    async () => outcomesOf(server, comes).length > 0 && outcomesOf(server, goes).length > 0,
     'both are done by the clock',
   );
 }
@@ -56,14 +56,14 @@ plain('at its time a story comes and another goes, once each, with two servers o
   try {
     const at = Date.now() + 6000;
     const due = promise(server, at);
-    expect([...deedsOn(server, due.comes), ...deedsOn(server, due.goes)]).toEqual([]);
+    expect([...outcomesOf(server, due.comes), ...outcomesOf(server, due.goes)]).toEqual([]);
 
     await both(server, due);
 
     for (const id of [due.comes, due.goes]) {
-      const deeds = deedsOn(server, id);
-      expect(deeds).toHaveLength(1);
-      const late = (deeds[0]?.at ?? 0) - at;
+      const outcomes = outcomesOf(server, id);
+      expect(outcomes).toHaveLength(1);
+      const late = (outcomes[0]?.at ?? 0) - at;
       expect(late).toBeGreaterThanOrEqual(0);
       expect(late).toBeLessThan(FIVE_SECONDS_MS);
     }
@@ -85,13 +85,14 @@ plain('a server that was dead at the time does it as soon as it is back, and onc
     const at = Date.now() + 500;
     const due = promise(server, at);
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, at + 1 - Date.now())));
-    expect([...deedsOn(server, due.comes), ...deedsOn(server, due.goes)]).toEqual([]);
+    expect([...outcomesOf(server, due.comes), ...outcomesOf(server, due.goes)]).toEqual([]);
 
     const back = Date.now();
     await server.start();
     await both(server, due);
     const opened = Date.now();
-    for (const id of [due.comes, due.goes]) expect(deedsOn(server, id)[0]?.at).toBeGreaterThanOrEqual(back);
+    for (const id of [due.comes, due.goes])
+      expect(outcomesOf(server, id)[0]?.at).toBeGreaterThanOrEqual(back);
     expect(opened).toBeGreaterThan(at);
     expect(await statusOf(server, due.comes)).toBe(200);
     // Under the time that was promised, however late the server was.
@@ -100,8 +101,8 @@ plain('a server that was dead at the time does it as soon as it is back, and onc
     await server.stop('SIGKILL');
     await server.start();
     await new Promise((resolve) => setTimeout(resolve, 2500));
-    expect(deedsOn(server, due.comes)).toHaveLength(1);
-    expect(deedsOn(server, due.goes)).toHaveLength(1);
+    expect(outcomesOf(server, due.comes)).toHaveLength(1);
+    expect(outcomesOf(server, due.goes)).toHaveLength(1);
   } finally {
     await server.close();
   }

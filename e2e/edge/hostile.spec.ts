@@ -78,8 +78,8 @@ async function openNew(page: Page, headline: string): Promise<void> {
   await bodyField(page).click();
 }
 
-async function keep(page: Page): Promise<number> {
-  await press(page, 'খসড়া রাখুন');
+async function saveStory(page: Page): Promise<number> {
+  await press(page, 'খসড়া সংরক্ষণ করুন');
   await page.waitForURL(/\/admin\/stories\/\d+\?did=create$/);
   return Number(new URL(page.url()).pathname.split('/').at(-1));
 }
@@ -94,7 +94,7 @@ test('a hostile text typed into every field of a story is kept as typed, shown a
   const names = ['kicker', 'headline', 'shortHeadline', 'standfirst', 'seoTitle', 'seoDescription'];
   for (let first = 0; first < payloads.length; first += names.length) {
     await openNew(page, 'শিরোনাম');
-    const typed = Object.fromEntries(
+    const fields = Object.fromEntries(
       names.map((name, at) => [
         name,
         kept(payloads[first + at] ?? '')
@@ -106,23 +106,23 @@ test('a hostile text typed into every field of a story is kept as typed, shown a
       await details.evaluate((element: HTMLDetailsElement) => {
         element.open = true;
       });
-    for (const [name, text] of Object.entries(typed)) await field(page, name).fill(text);
+    for (const [name, text] of Object.entries(fields)) await field(page, name).fill(text);
     for (const payload of payloads.slice(first, first + names.length)) await paste(page, { plain: payload });
-    const id = await keep(page);
-    for (const [name, text] of Object.entries(typed)) await expect(field(page, name)).toHaveValue(text);
+    const id = await saveStory(page);
+    for (const [name, text] of Object.entries(fields)) await expect(field(page, name)).toHaveValue(text);
     expect([id, await armedOn(page)]).toEqual([id, []]);
     await press(page, 'প্রকাশ করুন');
     await page.waitForURL(/did=publish/);
 
     await page.goto(`/national/${id}`);
     expect([id, await armedOn(page)]).toEqual([id, []]);
-    const shown = kept(await page.locator('article').first().innerText());
-    for (const text of [typed.headline, typed.standfirst, ...payloads.slice(first, first + names.length)])
-      expect(shown).toContain(kept(text ?? ''));
-    expect(await page.title()).toContain(typed.seoTitle);
+    const shownText = kept(await page.locator('article').first().innerText());
+    for (const text of [fields.headline, fields.standfirst, ...payloads.slice(first, first + names.length)])
+      expect(shownText).toContain(kept(text ?? ''));
+    expect(await page.title()).toContain(fields.seoTitle);
     // The desk's list tells of it in words as well.
     await page.goto('/admin/stories');
-    await expect(page.locator('tbody .h a').first()).toHaveText(typed.headline ?? '');
+    await expect(page.locator('tbody .h a').first()).toHaveText(fields.headline ?? '');
     expect(await armedOn(page)).toEqual([]);
   }
   // The desk's home and list have the longest of them in words that do not break.
@@ -157,7 +157,7 @@ test('hostile HTML in a paste comes in as text and marks, in the editor as in th
   await expect(bodyField(page)).toContainText('আগের লেখা।');
   await expect(bodyField(page)).toContainText('স্বাভাবিক');
   expect(await armedOn(page)).toEqual([]);
-  const id = await keep(page);
+  const id = await saveStory(page);
   const [{ doc, html } = { doc: '', html: '' }] = server.rows<{ doc: string; html: string }>(
     'select body_doc as doc, body_html as html from stories where id = ?',
     id,
@@ -180,14 +180,14 @@ test('hostile words of a picture are words, on the desk and under the picture', 
   const [{ id } = { id: 0 }] = server.rows<{ id: number }>('select min(id) as id from pictures');
   for (let first = 0; first < payloads.length; first += 3) {
     await page.goto(`/admin/pictures/${id}`);
-    const typed = ['ছবির ক্যাপশন', 'ছবির বর্ণনা', 'ছবির কৃতজ্ঞতা'].map(
+    const pictureTexts = ['ছবির ক্যাপশন', 'ছবির বর্ণনা', 'ফটো ক্রেডিট'].map(
       (label, at) => [label, kept(payloads[first + at] ?? '')] as const,
     );
-    for (const [label, text] of typed) await page.getByLabel(label).fill(text);
+    for (const [label, text] of pictureTexts) await page.getByLabel(label).fill(text);
     await press(page, 'সংরক্ষণ করুন');
     await expect(page.getByRole('status').first()).toHaveText('সংরক্ষণ হয়েছে।');
     await page.reload();
-    for (const [label, text] of typed) await expect(page.getByLabel(label)).toHaveValue(text);
+    for (const [label, text] of pictureTexts) await expect(page.getByLabel(label)).toHaveValue(text);
     expect([first, await armedOn(page)]).toEqual([first, []]);
     await page.goto('/admin/pictures');
     expect([first, await armedOn(page)]).toEqual([first, []]);
@@ -235,7 +235,7 @@ test('hostile words in whatever else the desk writes are words, on its own pages
   const perRound = forms.flatMap(({ fields }) => fields).length;
   for (let first = 0; first < payloads.length; first += perRound) {
     const wait = [...payloads, ...payloads].slice(first, first + perRound);
-    const typed: Record<string, string> = {};
+    const wordsByField: Record<string, string> = {};
     for (const { at, fields, besides = {} } of forms) {
       await desk.goto(at);
       await desk.locator('.work details').evaluateAll((all) => {
@@ -248,7 +248,7 @@ test('hostile words in whatever else the desk writes are words, on its own pages
           .replaceAll(',', ' ')
           .slice(0, 37)
           .trim()}`;
-        typed[field] = words;
+        wordsByField[field] = words;
         await desk.locator(field).fill(words);
       }
       await desk
@@ -258,7 +258,7 @@ test('hostile words in whatever else the desk writes are words, on its own pages
         .click();
       await expect(
         desk.locator('.note--ok, .save__state').first(),
-        `${at} ${JSON.stringify(typed)}`,
+        `${at} ${JSON.stringify(wordsByField)}`,
       ).toBeVisible();
       await expect(desk.locator('.err')).toHaveCount(0);
     }
@@ -276,13 +276,13 @@ test('hostile words in whatever else the desk writes are words, on its own pages
       await page.goto(path);
       expect([path, await armedOn(page)]).toEqual([path, []]);
       const html = await (await page.request.get(path)).text();
-      const unescaped = Object.values(typed).filter((words) => unescapedIn(html, words));
+      const unescaped = Object.values(wordsByField).filter((words) => unescapedIn(html, words));
       expect([path, unescaped]).toEqual([path, []]);
     }
     await page.goto('/');
-    expect(kept(await page.locator('body').innerText())).toContain(typed['#line-words']);
+    expect(kept(await page.locator('body').innerText())).toContain(wordsByField['#line-words']);
     await page.goto(live.path);
-    expect(kept(await page.locator('main').innerText())).toContain(typed['#correct-words']);
+    expect(kept(await page.locator('main').innerText())).toContain(wordsByField['#correct-words']);
   }
   expect(alarms).toEqual([]);
   await context.close();
@@ -314,10 +314,12 @@ test('each odd file sent by the desk’s own page has a plain answer, and reader
     .getByLabel('ছবির ফাইল')
     .setInputFiles(names.map((name) => ({ name, mimeType: mimeOf(name), buffer: file(name) })));
   await page.getByRole('button', { name: 'পাঠান', exact: true }).click();
-  const said = page.locator('.sent li');
-  await expect(said).toHaveCount(names.length);
+  const uploadResults = page.locator('.sent li');
+  await expect(uploadResults).toHaveCount(names.length);
   for (const [at, [, refusal]] of Object.entries(answers).entries())
-    await expect(said.nth(at)).toContainText(refusal ?? /রাখা হয়েছে|আগে থেকেই ভান্ডারে আছে/, { timeout: 30_000 });
+    await expect(uploadResults.nth(at)).toContainText(refusal ?? /ভান্ডারে যোগ হয়েছে|আগে থেকেই ভান্ডারে আছে/, {
+      timeout: 30_000,
+    });
   expect((await fetch(server.baseURL)).status).toBe(200);
   expect(server.output).not.toContain('the renderer ended');
 
@@ -343,7 +345,7 @@ test('an odd file pasted into a story is refused with a word, and the text stays
   await signIn(page, server, 'editor', '/admin/stories');
   await openNew(page, 'ছবি পেস্ট');
   await page.keyboard.type('আগের লেখা।');
-  for (const [name, refusal] of Object.entries(answers).filter(([, said]) => said !== null)) {
+  for (const [name, refusal] of Object.entries(answers).filter(([, answerText]) => answerText !== null)) {
     await bodyField(page).evaluate(
       (element, { bytes, called }) => {
         const data = new DataTransfer();
@@ -359,7 +361,7 @@ test('an odd file pasted into a story is refused with a word, and the text stays
   }
   await expect(bodyField(page)).toContainText('আগের লেখা।');
   await expect(bodyField(page).locator('figure')).toHaveCount(0);
-  const id = await keep(page);
+  const id = await saveStory(page);
   expect(server.rows('select body_text from stories where id = ?', id)).toHaveLength(1);
 });
 
@@ -385,7 +387,7 @@ test('10 MB of true pictures in a paste are uploaded, and stand in the text', as
   expect(html.length).toBeGreaterThan(10_000_000);
   await paste(page, { html: `<p>ছবির আগে।</p>${html}<p>ছবির পরে।</p>`, plain: 'ছবির আগে।\nছবির পরে।' });
   await expect(bodyField(page).locator('figure img')).toHaveCount(5, { timeout: 60_000 });
-  const id = await keep(page);
+  const id = await saveStory(page);
   const [{ doc, html: made } = { doc: '', html: '' }] = server.rows<{ doc: string; html: string }>(
     'select body_doc as doc, body_html as html from stories where id = ?',
     id,

@@ -228,11 +228,11 @@ test.describe('Varnish', () => {
       expect((await purge({ 'x-ban-tags': '.' })).status).toBe(403);
       expect((await purge({ 'x-ban-tags': '.', 'x-barta-proxy': 'a guess' })).status).toBe(403);
 
-      const told = async (headers: Record<string, string>) =>
+      const clientAddress = async (headers: Record<string, string>) =>
         (await fetch(server.baseURL + story, { headers })).headers.get('x-page-tags');
-      expect(await told({})).toBeNull();
-      expect(await told({ 'x-barta-proxy': 'a guess' })).toBeNull();
-      expect(await told({ 'x-barta-proxy': secret })).toContain(',story:1,');
+      expect(await clientAddress({})).toBeNull();
+      expect(await clientAddress({ 'x-barta-proxy': 'a guess' })).toBeNull();
+      expect(await clientAddress({ 'x-barta-proxy': secret })).toContain(',story:1,');
     });
   });
 

@@ -21,18 +21,18 @@ test('the server that `npm start` starts says where it is open, answers, and end
   });
   const ended = new Promise((resolve) => server.once('exit', resolve));
   try {
-    let said = '';
+    let output = '';
     await new Promise<void>((resolve) => {
       for (const stream of [server.stdout, server.stderr]) {
         stream.setEncoding('utf8').on('data', (words: string) => {
-          said += words;
-          if (said.includes('Barta is open at')) resolve();
+          output += words;
+          if (output.includes('Barta is open at')) resolve();
         });
       }
       void ended.then(() => resolve());
     });
-    expect(said).toContain(`Barta is open at http://127.0.0.1:${port}`);
-    expect(said).not.toMatch(/warning/i);
+    expect(output).toContain(`Barta is open at http://127.0.0.1:${port}`);
+    expect(output).not.toMatch(/warning/i);
     expect((await fetch(`http://127.0.0.1:${port}/api/health`)).status).toBe(200);
   } finally {
     server.kill('SIGTERM');

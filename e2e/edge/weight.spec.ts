@@ -48,7 +48,7 @@ async function layoutShift(page: Page): Promise<number> {
 }
 
 const kilobytes = (fetched: readonly Fetched[]) => fetched.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
-const told = (fetched: readonly Fetched[]) =>
+const summary = (fetched: readonly Fetched[]) =>
   fetched.map(({ path, type, bytes }) => `${type} ${path} ${bytes}`).join('\n');
 
 for (const [name, viewport] of [
@@ -71,9 +71,9 @@ for (const [name, viewport] of [
     );
     const fonts = fetched.filter(({ type }) => type === 'Font');
 
-    expect(kilobytes(withoutPictures), told(withoutPictures)).toBeLessThanOrEqual(100);
-    expect(withoutPictures.length, told(withoutPictures)).toBeLessThanOrEqual(8);
-    expect(kilobytes(fonts), told(fonts)).toBeLessThanOrEqual(75);
+    expect(kilobytes(withoutPictures), summary(withoutPictures)).toBeLessThanOrEqual(100);
+    expect(withoutPictures.length, summary(withoutPictures)).toBeLessThanOrEqual(8);
+    expect(kilobytes(fonts), summary(fonts)).toBeLessThanOrEqual(75);
     expect(await layoutShift(page)).toBeLessThan(0.005);
   });
 }
@@ -181,15 +181,15 @@ test('what may be fetched ahead is asked for when the page is there, and nobody 
   page,
   request,
 }) => {
-  const asked: string[] = [];
-  page.on('request', (one) => asked.push(new URL(one.url()).pathname));
+  const requests: string[] = [];
+  page.on('request', (one) => requests.push(new URL(one.url()).pathname));
   const rules = page.waitForResponse('**/speculation.json');
   const answer = await page.goto(story);
   expect((await rules).headers()['content-type']).toBe('application/speculationrules+json');
   expect(answer?.headers()).not.toHaveProperty('speculation-rules');
-  const firstScreen = asked.filter((path) => /^\/(fonts|media|cover|_next)\//.test(path));
-  expect(asked.indexOf('/speculation.json')).toBeGreaterThan(asked.indexOf(firstScreen[3] ?? ''));
-  expect(asked.indexOf('/api/views')).toBeGreaterThan(asked.indexOf(firstScreen[3] ?? ''));
+  const firstScreen = requests.filter((path) => /^\/(fonts|media|cover|_next)\//.test(path));
+  expect(requests.indexOf('/speculation.json')).toBeGreaterThan(requests.indexOf(firstScreen[3] ?? ''));
+  expect(requests.indexOf('/api/views')).toBeGreaterThan(requests.indexOf(firstScreen[3] ?? ''));
 
   const eagernessFor = async (headers: Record<string, string>) =>
     (

@@ -5,20 +5,20 @@ import { expect, testWithOwnServer } from '../support/test';
 const test = testWithOwnServer();
 
 const folder = 'lib/wordpress-import/testdata';
-const said = JSON.parse(readFileSync(`${folder}/bengali-small.expected.json`, 'utf8'));
+const expected = JSON.parse(readFileSync(`${folder}/bengali-small.expected.json`, 'utf8'));
 
 test('a WordPress site is imported while the server runs: old addresses redirect, stories are public, drafts are not', async ({
   request,
   server,
 }) => {
-  const pathOf = (address: string) => address.replace(said.site, '');
-  const [{ oldUrls: first }] = said.posts;
+  const pathOf = (address: string) => address.replace(expected.site, '');
+  const [{ oldUrls: first }] = expected.posts;
   // Cached as 404 before the import.
   expect((await request.get(pathOf(first[0]).replace(/\/$/, ''), { maxRedirects: 0 })).status()).toBe(404);
 
   expect(await server.barta('import-wordpress', `${folder}/bengali-small.xml`)).toContain('6 published');
 
-  for (const { title, status, oldUrls } of [...said.posts, ...said.pages]) {
+  for (const { title, status, oldUrls } of [...expected.posts, ...expected.pages]) {
     for (const address of oldUrls) {
       if (status !== 'publish') {
         const hidden = await request.get(pathOf(address).replace(/(?<=.)\/$/, ''), { maxRedirects: 0 });

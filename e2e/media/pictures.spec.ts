@@ -67,18 +67,18 @@ test.describe('without JavaScript', () => {
       ]);
     await press(page, 'পাঠান');
 
-    const said = page.locator('.sent li');
-    await expect(said).toHaveCount(8);
-    await expect(said.nth(0)).toContainText('রাখা হয়েছে');
-    await expect(said.nth(0)).toContainText('প্রকাশের আগে লাগবে: ক্যাপশন, কৃতজ্ঞতা, বর্ণনা');
-    await expect(said.nth(1)).toContainText('SVG নেওয়া হয় না');
-    await expect(said.nth(2)).toContainText('ফাইলটি অসম্পূর্ণ বা নষ্ট');
-    await expect(said.nth(3)).toContainText('ফাইলটিতে কিছু নেই।');
-    await expect(said.nth(4)).toContainText('পিক্সেল অনেক বেশি');
-    await expect(said.nth(5)).toContainText('এটি ছবির ফাইল নয়');
-    await expect(said.nth(6)).toContainText('এই ছবি আগে থেকেই ভান্ডারে আছে');
-    await expect(said.nth(7)).toContainText('রাখা হয়েছে');
-    const [first, again] = [said.nth(0).getByRole('link'), said.nth(6).getByRole('link')];
+    const uploadResults = page.locator('.sent li');
+    await expect(uploadResults).toHaveCount(8);
+    await expect(uploadResults.nth(0)).toContainText('ভান্ডারে যোগ হয়েছে');
+    await expect(uploadResults.nth(0)).toContainText('প্রকাশের আগে লাগবে: ক্যাপশন, ক্রেডিট, বর্ণনা');
+    await expect(uploadResults.nth(1)).toContainText('SVG নেওয়া হয় না');
+    await expect(uploadResults.nth(2)).toContainText('ফাইলটি অসম্পূর্ণ বা নষ্ট');
+    await expect(uploadResults.nth(3)).toContainText('ফাইলটিতে কিছু নেই।');
+    await expect(uploadResults.nth(4)).toContainText('পিক্সেল অনেক বেশি');
+    await expect(uploadResults.nth(5)).toContainText('এটি ছবির ফাইল নয়');
+    await expect(uploadResults.nth(6)).toContainText('এই ছবি আগে থেকেই ভান্ডারে আছে');
+    await expect(uploadResults.nth(7)).toContainText('ভান্ডারে যোগ হয়েছে');
+    const [first, again] = [uploadResults.nth(0).getByRole('link'), uploadResults.nth(6).getByRole('link')];
     expect(await again.getAttribute('href')).toBe(await first.getAttribute('href'));
   });
 
@@ -98,7 +98,7 @@ test.describe('without JavaScript', () => {
     await page.locator('.sent a').click();
     await page.getByLabel('ছবির ক্যাপশন').fill('কাকডাঙার ঘাটে   ভোর');
     await page.getByLabel('ছবির বর্ণনা').fill('কুয়াশায় তিনটি নৌকা');
-    await page.getByLabel('ছবির কৃতজ্ঞতা').fill('মিতু');
+    await page.getByLabel('ফটো ক্রেডিট').fill('মিতু');
     await page.getByLabel('বাঁ দিক থেকে (%)').fill('১২০');
     await press(page, 'সংরক্ষণ করুন');
 
@@ -130,7 +130,7 @@ test.describe('without JavaScript', () => {
     await context.clearCookies();
     await press(page, 'সংরক্ষণ করুন');
 
-    await expect(page.locator('[role=alert]')).toContainText('প্রবেশের মেয়াদ শেষ');
+    await expect(page.locator('[role=alert]')).toContainText('লগইনের মেয়াদ শেষ');
     await expect(page.getByLabel('ছবির ক্যাপশন')).toHaveValue('যা হারায় না');
   });
 });
@@ -158,12 +158,12 @@ test('with script each file goes by itself, and again when the connection fails'
     ]);
   await page.getByRole('button', { name: 'পাঠান', exact: true }).press('Enter');
 
-  const said = page.locator('.sent li');
-  await expect(said).toHaveCount(4);
-  await expect(said.nth(0)).toContainText('রাখা হয়েছে', { timeout: 20_000 });
-  await expect(said.nth(1)).toContainText('রাখা হয়েছে', { timeout: 20_000 });
-  await expect(said.nth(2)).toContainText('SVG নেওয়া হয় না');
-  await expect(said.nth(3)).toContainText('২০ মেগাবাইটের বেশি');
+  const uploadResults = page.locator('.sent li');
+  await expect(uploadResults).toHaveCount(4);
+  await expect(uploadResults.nth(0)).toContainText('ভান্ডারে যোগ হয়েছে', { timeout: 20_000 });
+  await expect(uploadResults.nth(1)).toContainText('ভান্ডারে যোগ হয়েছে', { timeout: 20_000 });
+  await expect(uploadResults.nth(2)).toContainText('SVG নেওয়া হয় না');
+  await expect(uploadResults.nth(3)).toContainText('২০ মেগাবাইটের বেশি');
   await expect(page.getByText('৪টির মধ্যে ৪টির কাজ শেষ')).toBeVisible();
   await expect(page.locator(`.lib__one a[href="/admin/pictures/${lastPicture(server)}"]`)).toBeVisible();
   expect(await axeViolations(page)).toEqual([]);
@@ -319,7 +319,7 @@ test('a story takes its picture from the library by keyboard alone, and is not p
   await opener.focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'ছবি বাছুন' });
-  await dialog.getByLabel('ক্যাপশন, কৃতজ্ঞতা বা বর্ণনার শব্দ').fill('নৌকা');
+  await dialog.getByLabel('ক্যাপশন, ক্রেডিট বা বর্ণনার শব্দ').fill('নৌকা');
   await page.keyboard.press('Enter');
   const choice = dialog.getByRole('button', { name: 'নৌকা' }).first();
   await expect(choice).toBeVisible();
@@ -329,11 +329,11 @@ test('a story takes its picture from the library by keyboard alone, and is not p
   await expect(opener).toBeFocused();
 
   await page.keyboard.press('Enter');
-  await dialog.getByLabel('ক্যাপশন, কৃতজ্ঞতা বা বর্ণনার শব্দ').fill('নৌকা');
+  await dialog.getByLabel('ক্যাপশন, ক্রেডিট বা বর্ণনার শব্দ').fill('নৌকা');
   await choice.focus();
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
-  await press(page, 'খসড়া রাখুন');
+  await press(page, 'খসড়া সংরক্ষণ করুন');
   await page.waitForURL(/\/admin\/stories\/\d+\?did=create/);
   const [story] = server.rows<{ id: number; picture_id: number }>(
     'select id, picture_id from stories order by id desc limit 1',
@@ -351,9 +351,12 @@ test('a story takes its picture from the library by keyboard alone, and is not p
 
 test('the edge server and the route let in whoever may, and no other', async ({ server }) => {
   const bytes = await aJpeg();
-  const asked = async (answer: Response) => [answer.status, (await answer.json()).code as string | undefined];
-  expect(await asked(await post(server, '', bytes))).toEqual([401, 'signed-out']);
-  expect(await asked(await post(server, await cookieOf(server, 'moderator'), bytes))).toEqual([
+  const statusAndCode = async (answer: Response) => [
+    answer.status,
+    (await answer.json()).code as string | undefined,
+  ];
+  expect(await statusAndCode(await post(server, '', bytes))).toEqual([401, 'signed-out']);
+  expect(await statusAndCode(await post(server, await cookieOf(server, 'moderator'), bytes))).toEqual([
     403,
     'forbidden',
   ]);
@@ -363,7 +366,7 @@ test('the edge server and the route let in whoever may, and no other', async ({ 
   }
   expect((await post(server, await cookieOf(server, 'chief'), bytes)).status).toBe(201);
   expect((await post(server, cookie, Buffer.alloc(26 * 1024 * 1024, 1))).status).toBe(413);
-  expect(await asked(await post(server, cookie, Buffer.alloc(21 * 1024 * 1024, 1)))).toEqual([
+  expect(await statusAndCode(await post(server, cookie, Buffer.alloc(21 * 1024 * 1024, 1)))).toEqual([
     413,
     'picture-too-heavy',
   ]);
@@ -383,7 +386,7 @@ test('the edge server and the route let in whoever may, and no other', async ({ 
     ['{"picture": 1}', 'application/json'],
     ['picture=1', 'application/x-www-form-urlencoded'],
   ] as const) {
-    expect(await asked(await broken(body, type))).toEqual([400, 'no-picture']);
+    expect(await statusAndCode(await broken(body, type))).toEqual([400, 'no-picture']);
   }
 
   expect((await fetch(`${server.baseURL}/api/pictures`)).status).toBe(401);
@@ -427,7 +430,7 @@ test('where nothing can be written it is said, and readers notice nothing', asyn
 
 test('hundreds of odd files: every one is answered, and reader pages come meanwhile', async ({ server }) => {
   test.setTimeout(180_000);
-  const saidBefore = server.output.length;
+  const outputLengthBefore = server.output.length;
   const cookie = await cookieOf(server, 'editor');
   const whole = await aJpeg();
   const odd = [
@@ -469,5 +472,5 @@ test('hundreds of odd files: every one is answered, and reader pages come meanwh
   expect(readers.length).toBeGreaterThan(20);
   expect([...new Set(readers)]).toEqual([200]);
   // Another test of this newsroom may have ended one.
-  expect(server.output.slice(saidBefore)).not.toContain('the renderer ended');
+  expect(server.output.slice(outputLengthBefore)).not.toContain('the renderer ended');
 });

@@ -17,8 +17,8 @@ async function openNew(page: Page, server: TestServer, headline = 'নতুন 
 }
 
 /** Saves the new story as a draft, and answers with its id. */
-async function keep(page: Page): Promise<number> {
-  await press(page, 'খসড়া রাখুন');
+async function saveStory(page: Page): Promise<number> {
+  await press(page, 'খসড়া সংরক্ষণ করুন');
   await page.waitForURL(/\/admin\/stories\/\d+\?did=create$/);
   await text(page).waitFor();
   return Number(new URL(page.url()).pathname.split('/').at(-1));
@@ -61,7 +61,7 @@ function inShort(document: StoryDocument): string[] {
     if (type === 'hardBreak') return '↵';
     if (own !== undefined)
       return marks.reduce(
-        (said, mark) => `${mark.type}${mark.attrs ? `=${mark.attrs.href}` : ''}[${said}]`,
+        (inner, mark) => `${mark.type}${mark.attrs ? `=${mark.attrs.href}` : ''}[${inner}]`,
         own,
       );
     const between = /List$|table|Row/.test(type) ? '|' : '';
@@ -91,7 +91,7 @@ test('a whole story is written by keyboard alone, and readers get it as it was w
   await page.keyboard.type('শেষ কথা');
 
   await page.keyboard.press('Alt+F10');
-  await expect(page.getByRole('button', { name: 'মোটা হরফ' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'বোল্ড' })).toBeFocused();
   await page.keyboard.press('End');
   await page.keyboard.press('Home');
   for (let n = 0; n < 7; n += 1) await page.keyboard.press('ArrowRight');
@@ -101,7 +101,7 @@ test('a whole story is written by keyboard alone, and readers get it as it was w
   await page.keyboard.press('Enter');
   await expect(text(page).locator('a')).toHaveText('https://example.com/x');
 
-  const id = await keep(page);
+  const id = await saveStory(page);
   expect(inShort(stored(server, id))).toEqual([
     'heading(যা যা থাকবে)',
     'এখানে bold[জোর] আছে।',
@@ -138,12 +138,12 @@ test('blocks from the buttons are stored as blocks, shown to readers, and kept b
   await page.getByRole('dialog').getByLabel('ঠিকানা').fill('https://youtu.be/abc');
   await page.getByRole('dialog').getByLabel('কার্ডের শিরোনাম').fill('ভাষণ');
   await press(page, 'বসান');
-  await press(page, 'ছক');
+  await press(page, 'টেবিল');
   await page.keyboard.type('দল');
   await page.keyboard.press('Tab');
   await page.keyboard.type('রান');
 
-  const id = await keep(page);
+  const id = await saveStory(page);
   expect(stored(server, id).content.map(({ type }) => type)).toEqual([
     'paragraph',
     'figure',
@@ -182,7 +182,7 @@ test('blocks from the buttons are stored as blocks, shown to readers, and kept b
     '[[ব্লক ২: ছব',
     '[[ব্লক ৩: আর',
     '[[ব্লক ৪: কা',
-    '[[ব্লক ৫: ছক',
+    '[[ব্লক ৫: টেবিল',
   ]);
   await plain.locator('textarea[name=body]').fill([lines[4], 'নতুন।', lines[1]].join('\n'));
   await plain.locator('button[name=do][value=save]').click();
@@ -230,7 +230,7 @@ test.describe('a paste comes in clean', () => {
     test(`from ${from}`, async ({ server, page }) => {
       await openNew(page, server);
       await paste(page, { html: readFileSync(`e2e/fixtures/paste/${from}.html`, 'utf8') });
-      const id = await keep(page);
+      const id = await saveStory(page);
       expect(inShort(stored(server, id))).toEqual(blocks.map((block) => block.normalize('NFC')));
     });
   }
@@ -266,9 +266,9 @@ test('a paste of 2 MB is taken, one beyond the limit refused with a word, and th
   await paste(page, { html, plain: 'নদীর পানি বাড়ছে।\n' });
   await expect(text(page).locator('p').nth(5000)).toHaveText('নদীর পানি বাড়ছে।');
   await paste(page, { plain: 'ক '.repeat(250_000) });
-  await expect(page.getByText('এত বড় লেখা একবারে রাখা যায় না')).toBeVisible();
+  await expect(page.getByText('এত বড় লেখা একবারে বসানো যায় না')).toBeVisible();
   await expect(text(page)).toContainText('আগের লেখা।');
-  const id = await keep(page);
+  const id = await saveStory(page);
   expect(stored(server, id).content.length).toBeGreaterThan(5000);
 });
 
@@ -284,7 +284,7 @@ test('10 MB of pictures in a paste do not come in, and it says so', async ({ ser
     );
   });
   await expect(page.getByText('৫টি ছবি বসেনি')).toBeVisible();
-  const id = await keep(page);
+  const id = await saveStory(page);
   expect(inShort(stored(server, id))).toEqual(['ছবির আগে।', 'ছবির পরে।']);
 });
 
@@ -296,7 +296,7 @@ test('a picture in a paste goes into the library, and from there into the text',
     plain: 'ছবির আগে।',
   });
   await expect(text(page).locator('figure img')).toHaveAttribute('src', /^\/media\//);
-  const id = await keep(page);
+  const id = await saveStory(page);
   expect(stored(server, id).content.map(({ type }) => type)).toEqual(['paragraph', 'figure']);
 });
 
@@ -332,7 +332,7 @@ test('the body is a field of the form: it says so when it changes, and is set fr
     element.dispatchEvent(new CustomEvent('story:fields-set', { detail: { bodyDoc } }));
   });
   await expect(text(page)).toHaveText('বাইরে থেকে');
-  const id = await keep(page);
+  const id = await saveStory(page);
   expect(inShort(stored(server, id))).toEqual(['বাইরে থেকে']);
 });
 
@@ -348,14 +348,14 @@ test('names are chips with offers by keyboard, and every further field reaches r
   await page.keyboard.press('Enter');
   await expect(page.locator('[name=sections]')).toHaveValue('খেলা');
   // By its English name, and in either spelling of a letter that has two.
-  for (const [typed, found] of [
+  for (const [query, found] of [
     ['mongla', 'মোংলা (বাগেরহাট)'],
     ['\u09AE\u09DF\u09AE\u09A8\u09B8\u09BF\u0982', 'ময়মনসিংহ'],
   ] as const) {
     // On a processor slowed by twelve one such filling in fourteen reached no field at all.
     await expect(async () => {
-      await names('আরও যেসব জেলা বা উপজেলা').fill(typed);
-      await expect(names('আরও যেসব জেলা বা উপজেলা')).toHaveValue(typed, { timeout: 500 });
+      await names('আরও যেসব জেলা বা উপজেলা').fill(query);
+      await expect(names('আরও যেসব জেলা বা উপজেলা')).toHaveValue(query, { timeout: 500 });
     }).toPass();
     await expect(
       page.getByRole('listbox').getByRole('option').filter({ hasText: found }).first(),
@@ -386,11 +386,11 @@ test('names are chips with offers by keyboard, and every further field reaches r
   await expect(page.locator('.sharecard')).toContainText('খোঁজের বিবরণ এমন');
   await page.locator('[name=comments]').selectOption('until');
   await text(page).fill('লেখা।');
-  await press(page, 'খসড়া রাখুন');
+  await press(page, 'খসড়া সংরক্ষণ করুন');
   await expect(page.getByText('তারিখ ও সময় দিন।')).toBeVisible();
   await expect(text(page)).toHaveText('লেখা।');
   await page.locator('[name=commentsUntil]').fill('2027-01-01T10:00');
-  const id = await keep(page);
+  const id = await saveStory(page);
   expect(
     server.rows(
       'select comments_until as until, short_headline as short, form from stories where id = ?',
@@ -417,7 +417,7 @@ test('the pictures of a gallery change places by keys, and more come in behind t
   await openNew(page, server, 'ছবির ক্রম');
   await page.keyboard.type('শুরু।');
   await page.keyboard.press('Enter');
-  await press(page, 'ছবির সারি');
+  await press(page, 'ফটো গ্যালারি');
   const dialog = page.getByRole('dialog');
   for (const at of [0, 1, 2]) await dialog.getByRole('checkbox').nth(at).check();
   await press(page, 'বসান');
@@ -437,7 +437,7 @@ test('the pictures of a gallery change places by keys, and more come in behind t
   await dialog.getByRole('checkbox').nth(3).check();
   await press(page, 'বসান');
   await expect(captions).toHaveCount(4);
-  const id = await keep(page);
+  const id = await saveStory(page);
   const gallery = stored(server, id).content.find((block) => block.type === 'gallery');
   expect(gallery?.type === 'gallery' && gallery.attrs.pictures.map(({ caption }) => caption)).toEqual([
     'খ',
@@ -476,7 +476,7 @@ test('the editor has no fault that axe can see, its dialogs neither, at both wid
   const complaints = complaintsOf(page);
   await openNew(page, server, 'বিভাগহীন খসড়া');
   await page.locator('[name=section]').selectOption('');
-  await keep(page);
+  await saveStory(page);
   await page.goto('/admin/stories/new');
   await page.locator('[name=headline]').fill('নতুন খবর');
   await text(page).click();
@@ -528,6 +528,6 @@ test('a conjunct typed in front of a letter stands where the caret stood, and ca
     await page.keyboard.press('Control+z');
   await expect(headline).toHaveValue('মিতু');
 
-  const id = await keep(page);
+  const id = await saveStory(page);
   expect(inShort(stored(server, id))).toContain('ঘাট বৃষ্টিমিতু');
 });

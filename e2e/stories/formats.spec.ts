@@ -87,7 +87,7 @@ test('a gallery is looked through by keys, and the focus comes back to the pictu
   const view = page.getByRole('dialog', { name: 'ছবি বড় করে দেখা' });
   const count = view.locator('[data-count]');
   await expect(count).toHaveText('২ / ৬');
-  for (const [key, said] of [
+  for (const [key, expectedValue] of [
     ['ArrowRight', '৩ / ৬'],
     ['End', '৬ / ৬'],
     ['ArrowRight', '৬ / ৬'],
@@ -95,7 +95,7 @@ test('a gallery is looked through by keys, and the focus comes back to the pictu
     ['Home', '১ / ৬'],
   ] as const) {
     await page.keyboard.press(key);
-    await expect(count, key).toHaveText(said);
+    await expect(count, key).toHaveText(expectedValue);
   }
   await view.getByRole('button', { name: 'পরের ছবি' }).click();
   await expect(count).toHaveText('২ / ৬');
@@ -124,13 +124,13 @@ test('a film is ours, fetched only when asked for, in parts, and told to search 
   page,
   server,
 }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
   await page.goto(pathOf(server, 'video'), { waitUntil: 'networkidle' });
   const film = page.locator('video');
   const src = (await film.getAttribute('src')) ?? '';
   expect(await film.getAttribute('preload')).toBe('none');
-  expect(asked.filter((url) => url.includes('.webm') || !url.startsWith(server.baseURL))).toEqual([]);
+  expect(requests.filter((url) => url.includes('.webm') || !url.startsWith(server.baseURL))).toEqual([]);
 
   const part = await page.request.get(src, { headers: { range: 'bytes=0-99' } });
   expect([part.status(), part.headers()['content-type'], (await part.body()).length]).toEqual([
@@ -138,8 +138,8 @@ test('a film is ours, fetched only when asked for, in parts, and told to search 
     'video/webm',
     100,
   ]);
-  const told = (await graphOf(page)).find((one) => one['@type'] === 'VideoObject');
-  expect(told).toMatchObject({ contentUrl: `${server.baseURL}${src}`, duration: 'PT8S' });
+  const videoObject = (await graphOf(page)).find((one) => one['@type'] === 'VideoObject');
+  expect(videoObject).toMatchObject({ contentUrl: `${server.baseURL}${src}`, duration: 'PT8S' });
 
   const plays = await film.evaluate(async (one: HTMLVideoElement) => {
     one.muted = true;
@@ -207,7 +207,7 @@ test('a live story is posted to without script, and readers have it at the next 
   // From the list of key points to the post, and to its own address.
   const reader = await withoutScript(browser, server);
   await reader.goto(path);
-  await expect(reader.getByRole('link', { name: 'নতুন পোস্ট এলে দেখতে পাতাটি আবার খুলুন' })).toBeVisible();
+  await expect(reader.getByRole('link', { name: 'নতুন পোস্ট দেখতে পাতাটি আবার লোড করুন' })).toBeVisible();
   await reader.getByRole('link', { name: 'সারি শেষ' }).click();
   const post = reader.locator('.post:target');
   await expect(post).toContainText(text);
@@ -296,22 +296,22 @@ test('an open live page tells of new posts, moves nothing, and stops when it is 
   await expect(post).toContainText('শুধরে নেওয়া লেখা');
   await expect(post).toBeFocused();
 
-  await desk.getByRole('button', { name: 'সম্প্রচার শেষ করুন' }).click();
-  await expect(desk.getByRole('status').filter({ hasText: 'সম্প্রচার শেষ হয়েছে' })).toBeVisible();
+  await desk.getByRole('button', { name: 'লাইভ শেষ করুন' }).click();
+  await expect(desk.getByRole('status').filter({ hasText: 'লাইভ শেষ হয়েছে' })).toBeVisible();
   await page.clock.fastForward(31_000);
   await expect(page.locator('.live__status')).toContainText('শেষ হয়েছে');
   expect(await status?.evaluate((part) => part.isConnected && part.textContent)).toContain('শেষ হয়েছে');
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
   await page.clock.fastForward(400_000);
-  expect(asked).toEqual([]);
+  expect(requests).toEqual([]);
   expect(complaints).toEqual([]);
 
   await page.goto(path);
-  const [told] = (await graphOf(page)).filter((one) => one['@type'] === 'LiveBlogPosting');
-  expect(told).toMatchObject({ coverageEndTime: expect.any(String) });
+  const [liveBlog] = (await graphOf(page)).filter((one) => one['@type'] === 'LiveBlogPosting');
+  expect(liveBlog).toMatchObject({ coverageEndTime: expect.any(String) });
   await desk.getByRole('button', { name: 'আবার চালু করুন' }).click();
-  await expect(desk.getByRole('status').filter({ hasText: 'সম্প্রচার আবার চলছে' })).toBeVisible();
+  await expect(desk.getByRole('status').filter({ hasText: 'লাইভ আবার চলছে' })).toBeVisible();
   await desk.context().close();
 });
 
@@ -376,7 +376,7 @@ test('the editor names a fact box and whose words are quoted', async ({ page, se
   await text.click({ position: { x: 5, y: 5 } });
   await page.getByRole('button', { name: 'তথ্যবাক্স' }).click();
   await page.getByLabel('তথ্যবাক্সের শিরোনাম').fill('এক নজরে ঘাট');
-  await press(page, 'খসড়া রাখুন');
+  await press(page, 'খসড়া সংরক্ষণ করুন');
   await page.waitForURL(/did=create$/);
   await expect(page.getByLabel('কার কথা')).toHaveValue('প্রবীণ মাঝি');
   await expect(page.getByLabel('তথ্যবাক্সের শিরোনাম')).toHaveValue('এক নজরে ঘাট');
@@ -396,13 +396,13 @@ test('the desk says at the field what is wrong with a sound or film', async ({ b
   await page.locator('summary', { hasText: 'অডিও, ভিডিও ও উৎস' }).click();
   await field(page, 'audio').fill('/media/khobor.mp4');
   await field(page, 'audioSeconds').fill('তিন মিনিট');
-  await press(page, 'খসড়া রাখুন');
+  await press(page, 'খসড়া সংরক্ষণ করুন');
   await expect(page.locator('#audio-error')).toContainText('এটি অডিও ফাইল নয়');
   await expect(page.locator('#audioSeconds-error')).toContainText('মিনিট:সেকেন্ড');
   await expect(field(page, 'audioSeconds')).toHaveValue('তিন মিনিট');
   await field(page, 'audio').fill('/media/khobor.mp3');
   await field(page, 'audioSeconds').fill('৩:২৫');
-  await press(page, 'খসড়া রাখুন');
+  await press(page, 'খসড়া সংরক্ষণ করুন');
   await page.waitForURL(/did=create$/);
   await expect(field(page, 'audioSeconds')).toHaveValue('3:25');
   await page.context().close();

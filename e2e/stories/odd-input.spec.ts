@@ -116,9 +116,16 @@ test('no address, however malformed, is answered by a failure of ours', async ({
 test('who looks with a browser for what is not there, or was never an address, is told so in Bengali', async ({
   page,
 }) => {
-  const asked = ['/no-such', '/national/99999', '/NATIONAL', '/topic/x', '/archive/2026-02-30', '/a/b/c/d'];
+  const addresses = [
+    '/no-such',
+    '/national/99999',
+    '/NATIONAL',
+    '/topic/x',
+    '/archive/2026-02-30',
+    '/a/b/c/d',
+  ];
   for (const path of [
-    ...asked,
+    ...addresses,
     '/%ff',
     '/media/x.jpg',
     '/account/nothing/at-all',

@@ -32,7 +32,7 @@ const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** `shown` by the browser and `known` to the editor: both empty at a caret. `at`: where it begins in the document. */
 interface Selection {
-  shown: string;
+  inBrowser: string;
   known: string;
   at: number;
 }
@@ -53,12 +53,12 @@ interface EditorInPage {
 
 /** One of the two: a member of staff at a window of their own, who does what people do. */
 class Writer {
-  readonly typed: string[] = [];
+  readonly marks: string[] = [];
   /** Marks that were begun in the editor and did not stand there after, each with why that might be. */
   readonly unseen: string[] = [];
   /** What was selected in the editor when a mark was to be typed: none is what a caret is. */
   readonly selections: Selected[] = [];
-  readonly deeds: Record<string, number> = {};
+  readonly actionCounts: Record<string, number> = {};
   page!: Page;
   lastDeed = '';
   #turn = 0;
@@ -122,9 +122,9 @@ class Writer {
       storyId,
       `${this.role}@barta.test`,
     );
-    const gone = this.typed.filter((mark) => ![inBrowser, here, stored].some((text) => text.includes(mark)));
+    const gone = this.marks.filter((mark) => ![inBrowser, here, stored].some((text) => text.includes(mark)));
     this.say(
-      `${this.name} ${this.lastDeed} typed ${this.typed.at(-1)}; based on ${await this.page.locator('[name=basedOn]').first().inputValue()}; drafts ${JSON.stringify(drafts)}${gone.length > 0 ? `; GONE ${gone.join(' ')}` : ''}`,
+      `${this.name} ${this.lastDeed} typed ${this.marks.at(-1)}; based on ${await this.page.locator('[name=basedOn]').first().inputValue()}; drafts ${JSON.stringify(drafts)}${gone.length > 0 ? `; GONE ${gone.join(' ')}` : ''}`,
     );
   }
 
@@ -159,9 +159,9 @@ class Writer {
     return this.page.locator('.rich__text');
   }
 
-  #count(deed: string): void {
-    this.lastDeed = deed;
-    this.deeds[deed] = (this.deeds[deed] ?? 0) + 1;
+  #count(action: string): void {
+    this.lastDeed = action;
+    this.actionCounts[action] = (this.actionCounts[action] ?? 0) + 1;
   }
 
   async #type(): Promise<void> {
@@ -187,7 +187,7 @@ class Writer {
     // The editor takes three clicks at one place of the window for a triple one, also where the page was scrolled and a
     // word typed between them: no hand is so quick. What it selects would give way to the next key.
     const before = await this.#selected();
-    if (before.shown !== '' || before.known !== '') {
+    if (before.inBrowser !== '' || before.known !== '') {
       this.#count('lifted');
       await this.page.keyboard.press('End');
       const after = await this.#selected();
@@ -196,7 +196,7 @@ class Writer {
     }
     await this.page.keyboard.type(` ${one} ${mark} `, { delay: 4 });
     const stands = await this.#editor().evaluate((text, wanted) => text.textContent?.includes(wanted), mark);
-    if (stands) this.typed.push(mark);
+    if (stands) this.marks.push(mark);
     // A form that was opened anew, as after a publication, took it away from under the hands.
     else if (await editor?.evaluate((text) => text.isConnected)) this.unseen.push(mark);
     else this.#count('openedAnew');
@@ -210,8 +210,8 @@ class Writer {
       const { editor } = text as HTMLElement & { editor?: EditorInPage };
       const { from = 0, to = 0 } = editor?.state.selection ?? {};
       const known = editor?.state.doc.textBetween(from, to, '¶', '*') ?? '';
-      const shown = document.getSelection()?.toString() ?? '';
-      return { shown, known: from === to ? '' : known || '*', at: from };
+      const inBrowser = document.getSelection()?.toString() ?? '';
+      return { inBrowser, known: from === to ? '' : known || '*', at: from };
     });
   }
 
@@ -366,7 +366,7 @@ base(
         await one.page.keyboard.type(`অনুচ্ছেদ ${words[at]}।`);
         await one.page.keyboard.press('Enter');
       }
-      await one.page.getByRole('button', { name: 'খসড়া রাখুন', exact: true }).click();
+      await one.page.getByRole('button', { name: 'খসড়া সংরক্ষণ করুন', exact: true }).click();
       await one.page.waitForURL(/did=create/);
       const storyId = Number(new URL(one.page.url()).pathname.split('/').at(-1));
 
@@ -421,7 +421,7 @@ base(
           storyId,
         );
         const words = new Set(`${story?.body}\n${onPage}`.split(/\s+/));
-        for (const mark of writer.typed) {
+        for (const mark of writer.marks) {
           if (story?.body.includes(mark)) continue;
           if (onPage.includes(mark)) offered.push(mark);
           else if (partingsOf(mark).some((pieces) => pieces.every((piece) => words.has(piece))))
@@ -429,11 +429,11 @@ base(
           else lost.push(`${mark}: ${whereabouts(server, storyId, mark)}`);
         }
       }
-      const all = both.flatMap(({ typed }) => typed);
+      const all = both.flatMap(({ marks }) => marks);
       const report = {
         seed,
         seconds,
-        typed: all.length,
+        marks: all.length,
         offered: offered.length,
         parted,
         lost,
@@ -441,7 +441,7 @@ base(
         lifted: both.reduce((sum, { selections }) => sum + selections.length, 0),
         // What lifting did not lift gave way to the mark: text, were it lost, would be lost here.
         stayed: both.flatMap(({ selections }) => selections.filter(({ after }) => after.known !== '')),
-        deeds: Object.fromEntries(both.map(({ name, deeds }) => [name, deeds])),
+        actions: Object.fromEntries(both.map(({ name, actionCounts }) => [name, actionCounts])),
       };
       process.stdout.write(`${JSON.stringify(report)}\n`);
       if (lost.length > 0 || report.unseen.length > 0) process.stdout.write(`${heard.join('\n')}\n`);

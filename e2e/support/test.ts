@@ -78,7 +78,7 @@ function cookieIn(line: string, server: TestServer) {
 
 /** What a reader is told about a form of the discussion: with script above the form, without it where the address leads. */
 export function answerOn(page: Page): Locator {
-  return page.locator('[data-answer], .said:target');
+  return page.locator('[data-answer], .outcome:target');
 }
 
 /** What the page's console has said against it: CSP refusals, script errors. To be empty at the end. */

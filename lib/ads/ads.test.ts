@@ -116,16 +116,16 @@ test('several of one place take turns by the hour, each as often; what is off, t
 test('the clock tells the pages once when one begins and when it ends', async () => {
   const db = newsroom();
   await saveAd(db, aMember(db, 'chief'), { ...html, from: later(1), until: later(5) }, noon);
-  const told = () => announced(db).length - 1;
+  const announcementCount = () => announced(db).length - 1;
   expect(await rotateAds(db, noon, later(0.5))).toBe(false);
   expect(await rotateAds(db, later(0.5), later(1))).toBe(true);
   expect(await rotateAds(db, later(1), later(4))).toBe(false);
   expect(await rotateAds(db, later(4), later(6))).toBe(true);
-  expect(told()).toBe(2);
+  expect(announcementCount()).toBe(2);
 
   const turn = adRotation(db);
   await turn(new Date());
-  expect(told()).toBe(2);
+  expect(announcementCount()).toBe(2);
 });
 
 test('the clock tells the pages softly when the turn passes to another, and not where nobody waits for one', async () => {

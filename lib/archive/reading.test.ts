@@ -71,8 +71,8 @@ test.each([
   ['2026-11-25', { fault: 'date.outside' }],
   ['2026-02-30', { fault: 'date.noDay' }],
   ['গতকাল', { fault: 'date.noDay' }],
-])('whoever asks for “%s” is told %j', async (typed, answer) => {
+])('whoever asks for “%s” is told %j', async (input, answer) => {
   const db = newsroom();
   aStory(db, { publishedAt: new Date('2026-11-20T06:00:00Z') });
-  expect(await readRequestedDay(typed, now, db)).toEqual(answer);
+  expect(await readRequestedDay(input, now, db)).toEqual(answer);
 });

@@ -3,7 +3,7 @@ import { truncateGraphemes } from '@barta/bengali/graphemes';
 import { type LabelKey, labelKeys, type Say } from '@/lib/site/labels';
 import { fieldLabel, isFieldName } from '@/lib/stories/fields/catalogue';
 
-/** One thing that a deed has changed, in words; `''` stands for what was not there. */
+/** One thing that an action has changed, in words; `''` stands for what was not there. */
 export interface AuditChange {
   what: string;
   before: string;

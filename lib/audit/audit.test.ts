@@ -8,7 +8,7 @@ import { appendAudit } from './append';
 
 const at = new Date('2026-11-24T06:00:00Z');
 
-test('the audit is read newest first, by member, deed and subject, and page by page', async () => {
+test('the audit is read newest first, by member, action and subject, and page by page', async () => {
   const db = newsroom();
   const mitu = aMember(db, 'editor', 'মিতু');
   const rafi = aMember(db, 'reporter', 'রাফি');

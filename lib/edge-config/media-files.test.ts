@@ -8,7 +8,7 @@ import { startTestBartaEdge, type TestBartaEdge } from './testing/test-barta-edg
 const film = Buffer.from(Array.from({ length: 5000 }, (_, at) => at % 251));
 let house: TestBartaEdge;
 let folder: string;
-const asked: string[] = [];
+const requested: string[] = [];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'barta-films-'));
@@ -16,7 +16,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'secret.txt'), 'x');
   house = await startTestBartaEdge(
     (request, response) => {
-      asked.push(request.url ?? '');
+      requested.push(request.url ?? '');
       response.writeHead(404).end();
     },
     { mediaFolder: folder },
@@ -65,15 +65,15 @@ test('a part beyond the end is refused, a head has no body, and what is known is
 test.each(['/media/secret.txt', '/media/none.webm', '/media/..%2fnodi.webm', '/nodi.webm'])(
   '%s is no film of the folder: the renderer is asked, and says so',
   async (path) => {
-    asked.length = 0;
+    requested.length = 0;
     expect((await get(path)).status).toBe(404);
-    expect(asked).not.toEqual([]);
+    expect(requested).not.toEqual([]);
   },
 );
 
 test('pages may play what lies on the hosts that are named, and nothing else', () => {
-  const said = (hosts?: readonly string[]) =>
+  const policy = (hosts?: readonly string[]) =>
     securityPolicy(true, hosts).reader.find(([name]) => name === 'content-security-policy')?.[1];
-  expect(said()).not.toContain('media-src');
-  expect(said(['https://films.example.com'])).toContain("media-src 'self' https://films.example.com;");
+  expect(policy()).not.toContain('media-src');
+  expect(policy(['https://films.example.com'])).toContain("media-src 'self' https://films.example.com;");
 });

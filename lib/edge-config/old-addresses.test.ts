@@ -10,9 +10,9 @@ let under: TestBartaEdge;
 afterEach(() => under.close());
 
 async function aHouse(): Promise<string[]> {
-  const asked: string[] = [];
+  const lookups: string[] = [];
   under = await startTestBartaEdge((request, response) => {
-    asked.push(request.url ?? '');
+    lookups.push(request.url ?? '');
     const html = (status: number, body: string) =>
       response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(body);
     if (request.url === '/') return html(200, `${tagsMeta('front')}<h1>প্রথম পাতা`);
@@ -30,7 +30,7 @@ async function aHouse(): Promise<string[]> {
     { path: `/?tag=${encodeURIComponent('নদী')}`, target: 'topic:নদী' },
     { path: '/?author=2', target: 'byline:মিতু' },
   ]);
-  return asked;
+  return lookups;
 }
 
 const get = (path: string) => fetch(under.url + path, { redirect: 'manual' });
@@ -90,10 +90,10 @@ test('an address of today is never led away', async () => {
 });
 
 test('an unknown address with a slash costs no render before its redirect', async () => {
-  const asked = await aHouse();
+  const server = await aHouse();
   const answer = await get('/nothing/here/');
   expect([answer.status, answer.headers.get('location')]).toEqual([301, '/nothing/here']);
-  expect(asked).toEqual([]);
+  expect(server).toEqual([]);
 });
 
 test('one that is added later is found by the next who asks, and one that is removed is not', async () => {

@@ -31,7 +31,7 @@ async function startStoryEdge() {
       growth.counted(tallies, await countViews(under.db, tallies));
     },
     aMinute: (at: number) => growth.announce(new Date(at)),
-    async shown() {
+    async displayedTotal() {
       const page = await (await fetch(`${under.url}/national/${story.id}`)).text();
       return Number(/<p>(\d+)/.exec(page)?.[1]);
     },
@@ -45,19 +45,19 @@ async function startStoryEdge() {
 }
 
 test('a hot story is made anew once a minute, however many read it, and never lags far', async () => {
-  const { renders, total, flush, aMinute, shown, read } = await startStoryEdge();
+  const { renders, total, flush, aMinute, displayedTotal, read } = await startStoryEdge();
   let reader = 0;
 
   for (let minute = 0; minute < 5; minute++) {
     for (let flushes = 0; flushes < 3; flushes++) {
       await Promise.all(Array.from({ length: 20 }, () => read(reader++)));
       await flush();
-      await Promise.all(Array.from({ length: 20 }, shown));
+      await Promise.all(Array.from({ length: 20 }, displayedTotal));
     }
     await aMinute(minute);
     // Whoever comes first gets the old page once more, and the new one is made meanwhile.
-    await shown();
-    await expect.poll(shown).toBe(total());
+    await displayedTotal();
+    await expect.poll(displayedTotal).toBe(total());
   }
 
   expect(total()).toBe(300);

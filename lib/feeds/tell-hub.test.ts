@@ -11,18 +11,18 @@ const site = 'https://barta.example';
 const now = new Date('2026-11-24T12:00:00Z');
 let hub: Server;
 let url: string;
-let told: URLSearchParams[];
+let notification: URLSearchParams[];
 let status: number;
 let db: Connection;
 
 beforeEach(async () => {
-  told = [];
+  notification = [];
   status = 204;
   db = newsroom();
   hub = createServer(async (request, response) => {
     let body = '';
     for await (const chunk of request) body += chunk;
-    told.push(new URLSearchParams(body));
+    notification.push(new URLSearchParams(body));
     response.writeHead(status).end();
   });
   await new Promise<void>((resolve) => hub.listen(0, '127.0.0.1', resolve));
@@ -50,12 +50,12 @@ test('a change is told once, with every feed that shows it', async () => {
   expect(await tell()).toBe(9);
   expect(await tell()).toBe(0);
 
-  expect(told).toHaveLength(1);
-  expect(told[0]?.get('hub.mode')).toBe('publish');
-  expect(told[0]?.getAll('hub.url')).toEqual(
+  expect(notification).toHaveLength(1);
+  expect(notification[0]?.get('hub.mode')).toBe('publish');
+  expect(notification[0]?.getAll('hub.url')).toEqual(
     ['', '/sports', '/topic/%E0%A6%AA%E0%A6%B0%E0%A6%BF%E0%A6%AC%E0%A7%87%E0%A6%B6']
       .flatMap((page) => ['xml', 'atom', 'json'].map((end) => `${site}${page}/feed.${end}`))
-      .sort(by(told[0]?.getAll('hub.url') ?? [])),
+      .sort(by(notification[0]?.getAll('hub.url') ?? [])),
   );
 });
 
@@ -65,7 +65,7 @@ test('what changes no feed is told to nobody', async () => {
   await happens({ kind: 'discussion-changed', storyId: 7 });
   await happens({ kind: 'day-turned' });
   await tell();
-  expect(told).toEqual([]);
+  expect(notification).toEqual([]);
 });
 
 test('a hub that refuses is told again', async () => {
@@ -76,7 +76,7 @@ test('a hub that refuses is told again', async () => {
   await expect(tell()).rejects.toThrow('the hub answered 500');
   status = 202;
   expect(await tell()).toBe(9);
-  expect(told).toHaveLength(2);
+  expect(notification).toHaveLength(2);
 });
 
 /** In the order of the other list, so that only the members count. */

@@ -19,15 +19,15 @@ const patienceMs = 10_000;
  * feeds it was told of.
  */
 export function hubTeller(db: ReadDb, { url, site }: Hub): () => Promise<number> {
-  let toldUpTo: number | undefined;
+  let notifiedUpTo: number | undefined;
 
   return async () => {
-    toldUpTo ??= await lastPageEvent(db);
-    const events = await pageEventsAfter(db, toldUpTo);
-    const last = events.at(-1)?.id ?? toldUpTo;
+    notifiedUpTo ??= await lastPageEvent(db);
+    const events = await pageEventsAfter(db, notifiedUpTo);
+    const last = events.at(-1)?.id ?? notifiedUpTo;
     const pages = new Set(events.flatMap(({ tags }) => tags.flatMap(pageOf)));
     if (pages.size > 0) await tell([...pages].flatMap(feedsOf));
-    toldUpTo = last;
+    notifiedUpTo = last;
     return pages.size * feedFormats.length;
   };
 
@@ -36,21 +36,21 @@ export function hubTeller(db: ReadDb, { url, site }: Hub): () => Promise<number>
   }
 
   async function tell(feeds: readonly string[]): Promise<void> {
-    const said = new URLSearchParams({ 'hub.mode': 'publish' });
+    const params = new URLSearchParams({ 'hub.mode': 'publish' });
     // Hubs read one name or the other; the specification leaves it to them.
-    for (const feed of feeds) said.append('hub.url', feed);
-    for (const feed of feeds) said.append('hub.topic', feed);
+    for (const feed of feeds) params.append('hub.url', feed);
+    for (const feed of feeds) params.append('hub.topic', feed);
     const signal = AbortSignal.timeout(patienceMs);
-    const answer = await fetch(url, { method: 'POST', body: said, signal, redirect: 'error' });
+    const answer = await fetch(url, { method: 'POST', body: params, signal, redirect: 'error' });
     await answer.body?.cancel();
     if (!answer.ok) throw new Error(`the hub answered ${answer.status}`);
   }
 }
 
 /** The listing that a tag stands for; none for what has no feed. */
-function pageOf(shown: string): string[] {
-  if (shown === 'front') return ['/'];
-  const [, kind, slug] = /^(section|topic|byline):(.+)$/.exec(shown) ?? [];
+function pageOf(tag: string): string[] {
+  if (tag === 'front') return ['/'];
+  const [, kind, slug] = /^(section|topic|byline):(.+)$/.exec(tag) ?? [];
   if (!slug) return [];
   return [kind === 'section' ? `/${slug}` : `/${kind}/${slug}`];
 }

@@ -40,11 +40,11 @@ export function element(
   attributes: Attributes = {},
 ): string {
   const inside = typeof content === 'string' ? xmlText(content) : content.join('');
-  const said = Object.entries(attributes)
+  const attributeText = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => ` ${key}="${xmlText(String(value))}"`)
     .join('');
-  return inside === '' ? `<${name}${said}/>` : `<${name}${said}>${inside}</${name}>`;
+  return inside === '' ? `<${name}${attributeText}/>` : `<${name}${attributeText}>${inside}</${name}>`;
 }
 
 export function xmlDocument(root: string): string {

@@ -17,7 +17,7 @@ export interface StoryFormState extends FormState {
   /** The story that has been made of a new one's form: its own page is next. */
   created?: { storyId: number; version: number };
   /** A text that was asked for was not put in: something was typed meanwhile. */
-  isLeftAsTyped?: boolean;
+  keepsInput?: boolean;
   /** The picture of the body that keeps the story from its readers; `pictureId` null: it is not in the library. */
   undescribed?: { block: number; pictureId: number | null };
   /** Nobody is signed in any more: a link leads to the sign-in in a new tab. */

@@ -47,10 +47,10 @@ export async function deskFront(slug: string, words: string, say: Say) {
   const find = oneLine(words.slice(0, 200));
   return { board, section: state.section, sections: state.sections, find, stories: await found(find) };
 
-  async function found(asked: string) {
-    if (asked === '') return cardsFrom(await listing.newest(db, { limit: OFFERED }).all());
-    const number = idIn(fromBengaliDigits(asked));
-    const ids = number ? [number] : await deskSearch(db, { q: asked });
+  async function found(query: string) {
+    if (query === '') return cardsFrom(await listing.newest(db, { limit: OFFERED }).all());
+    const number = idIn(fromBengaliDigits(query));
+    const ids = number ? [number] : await deskSearch(db, { q: query });
     const rows = await cardsByIds(db, ids.slice(0, 200));
     const newest = rows.sort((a, b) => (b.publishedAt?.getTime() ?? 0) - (a.publishedAt?.getTime() ?? 0));
     return cardsFrom(newest.slice(0, OFFERED));

@@ -34,12 +34,12 @@ type SlotFill = Source | { from: Source; pin: number; until?: number };
 function arranged(...containers: [LayoutName, ...SlotFill[]][]): Arrangement {
   return {
     version: 1,
-    containers: containers.map(([layout, ...wishes], index) => ({
+    containers: containers.map(([layout, ...slotContents], index) => ({
       ...containerFrom({ id: `c${index}`, layout, from: 'newest' }),
-      slots: wishes.map((wish) => {
-        if (typeof wish === 'string') return { from: wish, pin: null };
-        const pin: Pin = { storyId: wish.pin, headline: '', until: wish.until ?? null };
-        return { from: wish.from, pin };
+      slots: slotContents.map((slotContent) => {
+        if (typeof slotContent === 'string') return { from: slotContent, pin: null };
+        const pin: Pin = { storyId: slotContent.pin, headline: '', until: slotContent.until ?? null };
+        return { from: slotContent.from, pin };
       }),
     })),
   };

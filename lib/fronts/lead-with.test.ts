@@ -47,12 +47,12 @@ test('a story goes to the head, what was there moves down, and off again the fro
 
 test('a second click changes nothing and announces nothing', async () => {
   await leadWith(db, mitu, second, now);
-  const [editions, told] = [db.select().from(frontEditions).all().length, announced(db).length];
+  const [editions, announcements] = [db.select().from(frontEditions).all().length, announced(db).length];
   await leadWith(db, mitu, second, now);
   expect(db.select().from(frontEditions).all()).toHaveLength(editions);
   await takeOffFront(db, mitu, second, now);
   await takeOffFront(db, mitu, second, now);
-  expect(announced(db)).toHaveLength(told + 1);
+  expect(announced(db)).toHaveLength(announcements + 1);
 });
 
 test('where others have published since, only the story’s own pin goes', async () => {

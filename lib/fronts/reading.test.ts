@@ -58,10 +58,10 @@ test('drafts, what is to come and what was taken back stand nowhere', async () =
   const db = newsroom();
   for (const state of ['draft', 'filed', 'scheduled', 'retracted'] as const)
     aStory(db, { state, publishedAt: at(5) });
-  const shown = aStory(db, { publishedAt: at(1) });
+  const placed = aStory(db, { publishedAt: at(1) });
 
   const { top, latest, headlines, blocks } = await readFront(db);
-  expect(top?.[0]?.id).toBe(shown.id);
+  expect(top?.[0]?.id).toBe(placed.id);
   expect([...latest, ...headlines, ...blocks]).toEqual([]);
 });
 
@@ -80,13 +80,13 @@ test('a front takes as many looks into the store for twenty sections as for thre
       });
     const { $client } = db;
     const prepare = $client.prepare.bind($client);
-    let asked = 0;
+    let queryCount = 0;
     $client.prepare = ((sql: string) => {
-      asked += 1;
+      queryCount += 1;
       return prepare(sql);
     }) as typeof $client.prepare;
     await readFront(db);
-    return asked;
+    return queryCount;
   };
 
   expect(await looks(0)).toBeLessThanOrEqual(12);
@@ -211,7 +211,7 @@ function publish(db: Connection, arrangement: Arrangement): void {
 }
 
 function placesOf({ top, blocks }: Front, id: number): number {
-  return [...(top ?? []), ...blocks.flatMap(({ stories: shown }) => shown)].filter(
+  return [...(top ?? []), ...blocks.flatMap(({ stories: blockStories }) => blockStories)].filter(
     (story) => story?.id === id,
   ).length;
 }

@@ -79,8 +79,8 @@ test('words and length are kept, found and told in the audit; the same again is 
   expect(rowOf(db)).toMatchObject({ caption: words.caption, seconds: 96, version: 2 });
   expect(audited(db)).toEqual([`keep-media media:${file}`, `edit-media media:${file}`]);
 
-  const found = async (typed: string) =>
-    (await mediaListing(db, { words: wantedKeys(typed), limit: 5 })).map((row) => row.file);
+  const found = async (query: string) =>
+    (await mediaListing(db, { words: wantedKeys(query), limit: 5 })).map((row) => row.file);
   // By what it is called now, in another form of the word, and by what it was called when it came.
   expect(await found('পদ্মা')).toEqual([file]);
   expect(await found('নদীর')).toEqual([file]);
@@ -122,14 +122,14 @@ test('a poster stands with its film: the picture is not deleted, and the pages t
     })
     .returning({ id: pictures.id })
     .all() as [{ id: number }];
-  const shown = aStory(db, { video: address, state: 'published' });
+  const withVideo = aStory(db, { video: address, state: 'published' });
   aStory(db, { video: address, state: 'draft' });
   const edit = { file, basedOn: 1, ...words, seconds: 95, posterId: poster.id };
   expect(await editMedia(db, editor, edit, NOW)).toEqual(done({ version: 2 }));
-  expect(announced(db).at(-1)).toContain(`story:${shown.id}`);
+  expect(announced(db).at(-1)).toContain(`story:${withVideo.id}`);
   expect(isPictureUsed(pictureUsesOf(db, poster.id))).toBe(true);
-  expect(await tx(db, (t) => storiesShowing(t, pictureUsesOf(t, poster.id)))).toEqual([shown.id]);
-  const read = await readStory(shown.id, db);
+  expect(await tx(db, (t) => storiesShowing(t, pictureUsesOf(t, poster.id)))).toEqual([withVideo.id]);
+  const read = await readStory(withVideo.id, db);
   expect(read?.video).toMatchObject({ caption: words.caption, credit: words.credit });
   expect(read?.video?.poster).toMatch(/^\/media\//);
 
@@ -137,7 +137,7 @@ test('a poster stands with its film: the picture is not deleted, and the pages t
     done({ version: 3 }),
   );
   expect(isPictureUsed(pictureUsesOf(db, poster.id))).toBe(false);
-  expect((await readStory(shown.id, db))?.video?.poster).toMatch(/^\/cover\//);
+  expect((await readStory(withVideo.id, db))?.video?.poster).toMatch(/^\/cover\//);
 });
 
 test('a film has the captions that were written for it, in its field and in a text, until they are taken away', async () => {
@@ -149,9 +149,9 @@ test('a film has the captions that were written for it, in its field and in a te
     state: 'published',
     bodyHtml: `<figure class="player"><video src="${address}" controls="" preload="none"></video></figure>`,
   });
-  const typed = '1\n00:00:01,000 --> 00:00:02,000\nনদীর পাড় ভাঙছে';
+  const vtt = '1\n00:00:01,000 --> 00:00:02,000\nনদীর পাড় ভাঙছে';
   expect(
-    await editMedia(db, editor, { file, basedOn: 1, ...words, seconds: 95, subtitles: typed }, NOW),
+    await editMedia(db, editor, { file, basedOn: 1, ...words, seconds: 95, subtitles: vtt }, NOW),
   ).toEqual(done({ version: 2 }));
   const stored = db.select().from(mediaSubtitles).get();
   expect(stored?.text).toMatch(/^WEBVTT\n/);
@@ -195,10 +195,10 @@ test('a film in a live post and in a page that is no story has them too, and bot
   expect(coverage?.posts[0]?.html).toContain(track);
   expect(coverage?.posts[0]?.html).toContain('aria-label="ভিডিও"');
   expect(coverage?.keyPoints[0]?.words).toBe('ঘাটে এখন');
-  const shown = await readPageBody((await staticPageBySlug(db, 'about')) ?? { bodyHtml: '' }, db);
-  expect(shown.hasPlayer).toBe(true);
-  expect(shown.html).toContain(track);
-  expect(shown.html).toContain('aria-label="আমাদের &quot;ঘর&quot;"');
+  const body = await readPageBody((await staticPageBySlug(db, 'about')) ?? { bodyHtml: '' }, db);
+  expect(body.hasPlayer).toBe(true);
+  expect(body.html).toContain(track);
+  expect(body.html).toContain('aria-label="আমাদের &quot;ঘর&quot;"');
 });
 
 test('reporters mend and delete their own until readers see it, nobody else’s', async () => {

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { readSubtitles, subtitlesAddress, subtitlesNamed } from './subtitles';
 
-const read = (typed: string) => {
-  const outcome = readSubtitles(typed);
+const read = (source: string) => {
+  const outcome = readSubtitles(source);
   return outcome.ok ? outcome.text : outcome.line;
 };
 
 test('SubRip, as most programs write it, becomes WebVTT', () => {
-  const typed =
+  const source =
     '\uFEFF1\r\n00:00:01,200 --> 00:00:03,5\r\nনদীর পাড় ভাঙছে\r\nদুই বছর ধরে\r\n\r\n2\r\n00:01:00,000 --> 00:01:02,000\r\n<font color="red"><i>ঢেউয়ের</i> শব্দ</font>\r\n';
-  expect(read(typed)).toBe(
+  expect(read(source)).toBe(
     'WEBVTT\n\n00:00:01.200 --> 00:00:03.500\nনদীর পাড় ভাঙছে\nদুই বছর ধরে\n\n00:01:00.000 --> 00:01:02.000\n<i>ঢেউয়ের</i> শব্দ\n'.normalize(
       'NFC',
     ),
@@ -17,9 +17,9 @@ test('SubRip, as most programs write it, becomes WebVTT', () => {
 });
 
 test('WebVTT keeps its captions and who speaks, and loses how it is drawn', () => {
-  const typed =
+  const source =
     'WEBVTT - নদী\n\nSTYLE\n::cue { color: red }\n\nNOTE কারও জন্য নয়\n\nশুরু\n00:01.000 --> 00:02.500 line:0 align:start\n<v রহিমা>আমাদের ঘর ওখানে ছিল।<script>alert(1)</script>';
-  expect(read(typed)).toBe(
+  expect(read(source)).toBe(
     'WEBVTT\n\n00:00:01.000 --> 00:00:02.500\n<v রহিমা>আমাদের ঘর ওখানে ছিল।alert(1)\n'.normalize('NFC'),
   );
 });
@@ -35,8 +35,8 @@ test.each([
   ['no time', '1\n00:00:01,000 --> 00:00:02,000\nএক\n\n2\nদুই', 5],
   ['an end before its beginning', '1\n00:00:05,000 --> 00:00:02,000\nএক', 2],
   ['a time that is none', '\n\n00:00:xx --> 00:00:02,000\nএক', 3],
-])('%s is told by its line', (_, typed, line) => {
-  expect(read(typed)).toBe(line);
+])('%s is told by its line', (_, source, line) => {
+  expect(read(source)).toBe(line);
 });
 
 test('nothing is nothing', () => {

@@ -1,6 +1,6 @@
 import type { StaffRole } from '@/db/schema';
 
-/** A member of staff, as the deeds of the desk name them. */
+/** A member of staff, as commands of the desk name them. */
 export interface StaffMember {
   kind: 'staff';
   id: number;

@@ -25,8 +25,8 @@ function aPicture(db: Connection, overrides: Partial<typeof pictures.$inferInser
     .all()[0]?.id as number;
 }
 
-const idsOf = async (db: Connection, asked: Omit<LibraryListing, 'origin' | 'limit'>, limit = 10) =>
-  (await libraryListing(db, { origin: 'desk', limit, ...asked })).map(({ id }) => id);
+const idsOf = async (db: Connection, query: Omit<LibraryListing, 'origin' | 'limit'>, limit = 10) =>
+  (await libraryListing(db, { origin: 'desk', limit, ...query })).map(({ id }) => id);
 
 test('a picture is found by its words as soon as they are said, changed or gone', async () => {
   const db = newsroom();
@@ -58,14 +58,14 @@ test('a picture is found by its words as soon as they are said, changed or gone'
 test('words that fill a page are meant as they stand; fewer may be beginnings', async () => {
   const db = newsroom();
   const member = aMember(db, 'editor');
-  const said = (caption: string, more: Partial<typeof pictures.$inferInsert> = {}) =>
+  const insertPicture = (caption: string, more: Partial<typeof pictures.$inferInsert> = {}) =>
     aPicture(db, { caption, searchKeys: searchKeysOf({ caption, credit: '', alt: '' }), ...more });
-  const rivers = Array.from({ length: 47 }, () => said('নদীর ছবি'));
-  const port = said('নদীবন্দর', { uploadedBy: member.id });
+  const rivers = Array.from({ length: 47 }, () => insertPicture('নদীর ছবি'));
+  const port = insertPicture('নদীবন্দর', { uploadedBy: member.id });
   const words = { words: wantedKeys('নদী') };
   expect(await idsOf(db, words, 50)).toEqual([port, ...rivers.toReversed()]);
 
-  const last = said('নদীতে নৌকা');
+  const last = insertPicture('নদীতে নৌকা');
   expect(await idsOf(db, words, 50)).toEqual([last, ...rivers.toReversed()]);
   expect(await idsOf(db, { words: wantedKeys('নদীবন্দ') })).toEqual([port]);
   // Among one's own there are not as many.
@@ -105,9 +105,9 @@ test.each<[string, Omit<LibraryListing, 'origin' | 'limit'>, string]>([
   ['one’s own', { uploadedBy: 1 }, 'pictures_of_uploader (uploaded_by=?)'],
   ['unfinished', { isUnfinished: true }, 'pictures_unfinished (origin=?)'],
   ['days', { from: at(1), to: at(2) }, 'pictures_by_moment (<expr>>? AND <expr><?)'],
-])('%s: a walk along an index, nothing is sorted', async (_, asked, walk) => {
+])('%s: a walk along an index, nothing is sorted', async (_, query, walk) => {
   const db = newsroom();
-  const plan = (await queryPlans(db, () => libraryListing(db, { origin: 'desk', limit: 10, ...asked }))).at(
+  const plan = (await queryPlans(db, () => libraryListing(db, { origin: 'desk', limit: 10, ...query }))).at(
     -1,
   );
   expect(plan).toContain(walk);

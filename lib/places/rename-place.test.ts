@@ -71,7 +71,7 @@ test('two upazilas may share a name, within a district they may not', async () =
   expect(await renamePlace(db, mitu, { ...overrides, name: 'কালীগঞ্জ' })).toEqual(done({ version: 'কালীগঞ্জ' }));
 });
 
-test('a reporter corrects no place, nobody one that is not there, and the same name again is no deed', async () => {
+test('a reporter corrects no place, nobody one that is not there, and the same name again changes nothing', async () => {
   const { db, mitu } = await country();
   const overrides = { code: 'khulna', basedOn: 'খুলনা', name: 'খুলনা' };
   expect(await renamePlace(db, aMember(db, 'reporter'), overrides)).toEqual(refused('forbidden'));

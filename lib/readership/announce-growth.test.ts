@@ -23,8 +23,8 @@ test.each([
   [40, 43, true],
   [1000, 1049, false],
   [1000, 1050, true],
-])('where %i is shown, %i is noticed: %s', (shown, total, expected) => {
-  expect(isNoticeable(shown, total)).toBe(expected);
+])('where %i is shown, %i is noticed: %s', (displayed, total, expected) => {
+  expect(isNoticeable(displayed, total)).toBe(expected);
 });
 
 test('a page is told when its story was read noticeably more than it says', async () => {
@@ -66,7 +66,7 @@ test('a hot story is told of once a minute however many read it, and its page la
   const story = aStory(db);
   const teller = growthAnnouncer(db);
   let total = 0;
-  let shown = 0;
+  let displayed = 0;
 
   for (let minute = 0; minute < 10; minute++) {
     for (let flush = 0; flush < 15; flush++) {
@@ -75,9 +75,9 @@ test('a hot story is told of once a minute however many read it, and its page la
     }
     const before = announced(db).length;
     await teller.announce(now);
-    if (announced(db).length > before) shown = total;
+    if (announced(db).length > before) displayed = total;
     expect(announced(db).length - before).toBeLessThanOrEqual(1);
-    expect(isNoticeable(shown, total)).toBe(false);
+    expect(isNoticeable(displayed, total)).toBe(false);
   }
 
   expect(announced(db).length).toBeLessThanOrEqual(10);

@@ -152,6 +152,6 @@ test.each([
   ['year', 'now'],
   [undefined, 'now'],
   [['week'], 'now'],
-])('%j asks for %s', (asked, period) => {
-  expect(deskPeriodIn(asked)).toBe(period);
+])('%j asks for %s', (query, period) => {
+  expect(deskPeriodIn(query)).toBe(period);
 });

@@ -84,17 +84,17 @@ test('a reading stays with the section that the story was in, and no day changes
     .run();
   await countViews(db, [aTally({ storyId: id, hour, views: 4, source: 'own' })]);
 
-  const shown = async () => {
+  const totals = async () => {
     const week = await readersOver('week', now, db);
     return [week.sections.map(({ slug, views }) => [slug, views]), week.total.views, week.days];
   };
-  const before = await shown();
+  const before = await totals();
   expect(before[0]).toEqual([
     ['national', 5],
     ['sports', 4],
   ]);
   await aggregateViews(db, now);
-  expect(await shown()).toEqual(before);
+  expect(await totals()).toEqual(before);
 });
 
 test('a week at the desk is asked of the sums, and a day of an index that holds all that is asked', async () => {

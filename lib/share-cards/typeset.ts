@@ -64,13 +64,13 @@ async function setIn(
 }
 
 /** Pictures among the letters, and what is no letter at all: our face has none, and a box with numbers is no picture. */
-const unshown =
+const undrawable =
   /(?![©®™])\p{Extended_Pictographic}\u200d?|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u20e3|\ufe0f\u200d?|[\p{Cn}\p{Co}]|[\u{e0020}-\u{e007f}]/gu;
 
 function markup(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: Pango's markup allows none
   const allowed = text.replace(/[\u0000-\u001f\u007f\ufffe\uffff]/g, ' ').toWellFormed();
-  const plain = allowed.replace(unshown, '').trim();
+  const plain = allowed.replace(undrawable, '').trim();
   // Pango refuses to set nothing, and takes what has no width for that.
   if (/^[\p{Z}\p{C}]*$/u.test(plain)) return '…';
   return plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -123,8 +123,8 @@ test.each([
   ['আমার ফোন', null],
   ['rahim@', null],
   ['<script>', null],
-])('%j is the contact %j', (typed, contact) => {
-  expect(contactIn(typed)).toBe(contact);
+])('%j is the contact %j', (input, contact) => {
+  expect(contactIn(input)).toBe(contact);
 });
 
 test.each<[TipKind, Record<string, string>, object]>([

@@ -43,7 +43,7 @@ const meta = (key: string, value: string) =>
   `<wp:postmeta><wp:meta_key>${key}</wp:meta_key><wp:meta_value><![CDATA[${value}]]></wp:meta_value></wp:postmeta>`;
 
 function anItem(id: number, overrides: Record<string, string>, more = ''): string {
-  const said = {
+  const options = {
     title: `খবর ${id}`,
     link: `https://old.example/post-${id}/`,
     'dc:creator': 'mitu',
@@ -53,7 +53,7 @@ function anItem(id: number, overrides: Record<string, string>, more = ''): strin
     'wp:post_date_gmt': '2020-01-02 03:00:00',
     ...overrides,
   };
-  return `<item>${Object.entries(said).map(element).join('')}${more}</item>`;
+  return `<item>${Object.entries(options).map(element).join('')}${more}</item>`;
 }
 
 const aFile = (id: number, file: string, overrides: Record<string, string> = {}, alt = '') =>

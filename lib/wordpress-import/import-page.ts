@@ -77,8 +77,8 @@ async function addPagePictures(context: ImportContext, item: ExportItem, slug: s
 
 function isAsItCame({ db }: ImportContext, pageId: number): boolean {
   const ofPage = and(eq(auditEntries.subjectKind, 'page'), eq(auditEntries.subject, String(pageId)));
-  const deeds = db.select({ by: auditEntries.actorKind }).from(auditEntries).where(ofPage).all();
-  return deeds.length > 0 && deeds.every(({ by }) => by !== 'staff');
+  const entries = db.select({ by: auditEntries.actorKind }).from(auditEntries).where(ofPage).all();
+  return entries.length > 0 && entries.every(({ by }) => by !== 'staff');
 }
 
 /** A run that was cut short between a page and its old address has left the page. */

@@ -107,22 +107,22 @@ interface Expected {
 
 describe.each(['bengali-small', 'small-export-like'])('the export %s', (name) => {
   const file = readFileSync(`lib/wordpress-import/testdata/${name}.xml`);
-  const said: Expected = JSON.parse(
+  const expected: Expected = JSON.parse(
     readFileSync(`lib/wordpress-import/testdata/${name}.expected.json`, 'utf8'),
   );
-  const key = new URL(said.site).host;
+  const key = new URL(expected.site).host;
 
   test('each post is a story as it was: title, time, section, topics, byline, state', async () => {
     const report = await move(file);
     expect(report).toMatchObject({
       stories: {
-        published: said.counts.postsByStatus.publish,
-        draft: (said.counts.postsByStatus.draft ?? 0) + (said.counts.postsByStatus.private ?? 0),
+        published: expected.counts.postsByStatus.publish,
+        draft: (expected.counts.postsByStatus.draft ?? 0) + (expected.counts.postsByStatus.private ?? 0),
       },
       refused: 0,
       fault: null,
     });
-    for (const post of said.posts) {
+    for (const post of expected.posts) {
       const story = storyOf(key, post.wpId);
       if (!story) throw new Error(`post ${post.wpId} is not here`);
       const isPublic = post.status === 'publish';
@@ -141,7 +141,7 @@ describe.each(['bengali-small', 'small-export-like'])('the export %s', (name) =>
         publishedAt: isPublic ? post.publishedAt : null,
         sections: post.categories.toSorted(),
         topics: post.tags.toSorted(),
-        bylines: [said.authors.find(({ login }) => login === post.author)?.display],
+        bylines: [expected.authors.find(({ login }) => login === post.author)?.display],
       });
       for (const words of post.mustContain) expect(story.bodyText).toContain(words);
       for (const words of post.mustNotContain) {
@@ -153,7 +153,7 @@ describe.each(['bengali-small', 'small-export-like'])('the export %s', (name) =>
 
   test('each old address of what was public leads to it in one postContext, of what was not to nothing', async () => {
     await move(file);
-    for (const post of said.posts) {
+    for (const post of expected.posts) {
       const story = storyOf(key, post.wpId);
       const home = db
         .select()
@@ -173,7 +173,7 @@ describe.each(['bengali-small', 'small-export-like'])('the export %s', (name) =>
 
   test('each page is one here, and its old addresses lead to it', async () => {
     await move(file);
-    for (const { title, oldUrls } of said.pages) {
+    for (const { title, oldUrls } of expected.pages) {
       const page = db.select().from(staticPages).where(eq(staticPages.title, title)).get();
       for (const address of oldUrls) expect(await leadsTo(address), address).toBe(`/page/${page?.slug}`);
     }
@@ -181,9 +181,9 @@ describe.each(['bengali-small', 'small-export-like'])('the export %s', (name) =>
 
   test('each comment stands in its thread, as moderators left it', async () => {
     const report = await move(file);
-    const { commentsApproved: visible, commentsPending: held, commentsSpam: spam } = said.counts;
+    const { commentsApproved: visible, commentsPending: held, commentsSpam: spam } = expected.counts;
     expect(report.comments).toMatchObject({ visible, held, spam, hidden: 0, alreadyHere: 0 });
-    for (const post of said.posts) {
+    for (const post of expected.posts) {
       for (const wanted of post.commentList) {
         const comment = db
           .select()
@@ -225,8 +225,8 @@ describe.each(['bengali-small', 'small-export-like'])('the export %s', (name) =>
     expect(announced(db)).toHaveLength(events);
     expect(again).toMatchObject({
       stories: { published: 0, draft: 0 },
-      alreadyHere: said.counts.posts,
-      comments: { visible: 0, alreadyHere: said.counts.comments },
+      alreadyHere: expected.counts.posts,
+      comments: { visible: 0, alreadyHere: expected.counts.comments },
       oldAddresses: 0,
       sections: 0,
     });
@@ -246,7 +246,7 @@ describe.each(['bengali-small', 'small-export-like'])('the export %s', (name) =>
       expect(
         db.select({ id: stories.externalId }).from(stories).orderBy(asc(stories.externalId)).all(),
       ).toEqual(wanted);
-      expect(db.select().from(comments).all()).toHaveLength(said.counts.comments ?? 0);
+      expect(db.select().from(comments).all()).toHaveLength(expected.counts.comments ?? 0);
     }
   });
 });
@@ -324,7 +324,7 @@ beforeEach(() => {
 
 function anItem(overrides: Record<string, string> = {}, more = ''): string {
   last += 1;
-  const said: Record<string, string> = {
+  const texts: Record<string, string> = {
     title: `খবর ${last}`,
     link: `https://old.example/খবর-${last}/`,
     'dc:creator': 'mitu',
@@ -337,7 +337,7 @@ function anItem(overrides: Record<string, string> = {}, more = ''): string {
     'wp:comment_status': 'open',
     ...overrides,
   };
-  const elements = Object.entries(said).map(([name, text]) => `<${name}><![CDATA[${text}]]></${name}>`);
+  const elements = Object.entries(texts).map(([name, text]) => `<${name}><![CDATA[${text}]]></${name}>`);
   return `<item>${elements.join('')}${more}</item>`;
 }
 
@@ -346,7 +346,7 @@ const aCategory = (nicename: string, name: string, parent = '') =>
 const inCategory = (nicename: string, name = nicename) =>
   `<category domain="category" nicename="${nicename}"><![CDATA[${name}]]></category>`;
 const aComment = (id: number, parent = 0, overrides: Record<string, string> = {}) => {
-  const said = {
+  const attributes = {
     id,
     parent,
     author: 'রহিম',
@@ -356,7 +356,7 @@ const aComment = (id: number, parent = 0, overrides: Record<string, string> = {}
     date_gmt: '2020-01-02 04:00:00',
     ...overrides,
   };
-  return `<wp:comment>${Object.entries(said)
+  return `<wp:comment>${Object.entries(attributes)
     .map(([name, text]) => `<wp:comment_${name}><![CDATA[${text}]]></wp:comment_${name}>`)
     .join('')}</wp:comment>`;
 };
@@ -434,20 +434,20 @@ test('new sections stand in the order of the file, each behind what holds it; th
 });
 
 test('a long run tells how far it is, of how many', async () => {
-  const told: number[][] = [];
+  const progress: number[][] = [];
   const items = Array.from({ length: 2500 }, () => anItem({ 'wp:status': 'trash' }));
-  await move(anExport(items), {}, (posts, all) => told.push([posts, all]));
-  expect(told).toEqual([
+  await move(anExport(items), {}, (posts, all) => progress.push([posts, all]));
+  expect(progress).toEqual([
     [1000, 2500],
     [2000, 2500],
   ]);
 });
 
 test('comments under what has no discussion here are counted, and named with what they stood under', async () => {
-  const said = aComment(1) + aComment(2, 1) + aComment(3, 0, { type: 'pingback' });
+  const commentsXml = aComment(1) + aComment(2, 1) + aComment(3, 0, { type: 'pingback' });
   const page = { 'wp:post_type': 'page', 'wp:post_name': 'about' };
   const file = { 'wp:post_type': 'attachment', 'wp:status': 'inherit' };
-  const report = await move(anExport([anItem(page, said), anItem(file, aComment(4))]));
+  const report = await move(anExport([anItem(page, commentsXml), anItem(file, aComment(4))]));
   expect(report.comments).toMatchObject({ visible: 0, skipped: 3 });
   expect(report.notes.map(({ post, grade, reason }) => [post, grade, reason])).toEqual([
     [101, 'skipped', 'comments under this page: 2; only stories have a discussion'],
@@ -474,9 +474,9 @@ test('an address of electronic mail is shown to no reader, though somebody gave 
 });
 
 test('what was taken down or put up in WordPress since it came is told, and stays here as it is', async () => {
-  const run = async (...said: Record<string, string>[]) => {
+  const run = async (...items: Record<string, string>[]) => {
     last = 100;
-    return (await move(anExport(said.map((one) => anItem(one))))).notes.map(({ post, reason }) => [
+    return (await move(anExport(items.map((one) => anItem(one))))).notes.map(({ post, reason }) => [
       post,
       reason,
     ]);

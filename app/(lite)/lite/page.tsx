@@ -19,12 +19,15 @@ export default async function LiteFront() {
   const top = [...head, ...front.headlines, ...front.latest];
   const stories = top.filter((story, at) => top.findIndex((other) => other.id === story.id) === at);
   const blocks = front.blocks.map((block) => ({ ...block, stories: block.stories.slice(0, IN_BLOCK) }));
-  const shown = [...stories, ...blocks.flatMap((block) => block.stories)];
+  const listedStories = [...stories, ...blocks.flatMap((block) => block.stories)];
 
   return (
     <main id="main">
       <CacheTags
-        tags={[tag.front, ...new Set([...shown.map(({ id }) => id), ...front.depends].map(tag.story))]}
+        tags={[
+          tag.front,
+          ...new Set([...listedStories.map(({ id }) => id), ...front.depends].map(tag.story)),
+        ]}
       />
       <h1>{say('lite.front')}</h1>
       {stories.length === 0 && <p>{say('front.empty')}</p>}

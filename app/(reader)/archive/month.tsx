@@ -19,12 +19,12 @@ interface ArchiveMonthQuery {
   /** The archive's own address: it is there before the first story is. */
   isHome?: boolean;
   /** A day that was asked for and is none, and why. */
-  typed?: string;
+  dateInput?: string;
   fault?: LabelKey | undefined;
 }
 
 /** A month of the archive. A story on a day that had none changes it, so it carries the tag of every day. */
-export async function ArchiveMonth({ month, now, isHome = false, typed = '', fault }: ArchiveMonthQuery) {
+export async function ArchiveMonth({ month, now, isHome = false, dateInput = '', fault }: ArchiveMonthQuery) {
   const found = await readMonth(month, now);
   if (!found && !isHome) notFound();
   const [{ say, adsOn, calendar: rule }, mostRead] = await Promise.all([readSite(), readMostRead()]);
@@ -45,7 +45,7 @@ export async function ArchiveMonth({ month, now, isHome = false, typed = '', fau
       </header>
       <div className="cols g84 ruled">
         <div>
-          <DayForm typed={typed} fault={fault} say={say} />
+          <DayForm dateInput={dateInput} fault={fault} say={say} />
           {found ? (
             <MonthCalendar month={month} {...found} rule={rule} say={say} />
           ) : (

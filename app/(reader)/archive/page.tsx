@@ -19,10 +19,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ArchivePage({ searchParams }: PageProps<'/archive'>) {
   const now = new Date();
   const { date } = await searchParams;
-  const typed = typeof date === 'string' ? date.slice(0, 40) : '';
-  const asked = typed === '' ? null : await readRequestedDay(typed, now);
-  if (asked?.day) redirect(`/archive/${asked.day}`);
+  const dateInput = typeof date === 'string' ? date.slice(0, 40) : '';
+  const requestedDay = dateInput === '' ? null : await readRequestedDay(dateInput, now);
+  if (requestedDay?.day) redirect(`/archive/${requestedDay.day}`);
   return (
-    <ArchiveMonth month={dhakaDay(now).slice(0, 7)} now={now} isHome typed={typed} fault={asked?.fault} />
+    <ArchiveMonth
+      month={dhakaDay(now).slice(0, 7)}
+      now={now}
+      isHome
+      dateInput={dateInput}
+      fault={requestedDay?.fault}
+    />
   );
 }

@@ -21,10 +21,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The map and the list of all districts; and where the picker's form arrives, which is sent on to the place chosen. */
 export default async function DistrictsPage({ searchParams }: PageProps<'/district'>) {
-  const asked = await searchParams;
+  const query = await searchParams;
   const [{ say }, divisions] = await Promise.all([readSite(), readPlaces()]);
-  const text = (name: string) => (typeof asked[name] === 'string' ? asked[name] : '');
-  const { code } = asked;
+  const text = (name: string) => (typeof query[name] === 'string' ? query[name] : '');
+  const { code } = query;
   const chosen = findPlaceInQuery(divisions, {
     division: '',
     // The name of the one list that the form had before it had three.

@@ -13,23 +13,27 @@ import { readSite } from '@/lib/site/reading';
 /** The same answer for every address. The name is in readers' pages: keep it. */
 export async function askForLetter(_: CommentFormState, form: FormData): Promise<CommentFormState> {
   const { say } = await readSite();
-  const typed = textOf(form, 'email');
-  const { email, fault } = readAddress(typed, say);
+  const emailInput = textOf(form, 'email');
+  const { email, fault } = readAddress(emailInput, say);
   if (email === null) {
-    return { values: { email: typed }, errors: { email: fault }, notice: { kind: 'refused', text: fault } };
+    return {
+      values: { email: emailInput },
+      errors: { email: fault },
+      notice: { kind: 'refused', text: fault },
+    };
   }
-  const asked: CommentFormState = {
-    values: { email: typed },
+  const subscriptionAsked: CommentFormState = {
+    values: { email: emailInput },
     errors: {},
     notice: { kind: 'done', text: say('newsletter.asked') },
   };
   // A field that people do not see: whoever fills it hears what all hear, and nothing is sent.
-  if (textOf(form, 'subject') !== '') return asked;
+  if (textOf(form, 'subject') !== '') return subscriptionAsked;
   const { network } = signalsFrom((await headers()).get('x-forwarded-for'), env().AUTH_SECRET ?? '');
   const outcome = await subscribeToNewsletter(getDb(), { email, network });
-  if (outcome.ok) return asked;
+  if (outcome.ok) return subscriptionAsked;
   return {
-    values: { email: typed },
+    values: { email: emailInput },
     errors: {},
     notice: { kind: 'refused', text: say('newsletter.tooMany') },
     status: 429,

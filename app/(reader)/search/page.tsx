@@ -78,8 +78,8 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
   );
 }
 
-function counted({ query: asked, step, total, isMore }: Search, say: Say): string {
-  if (step === 'partly') return say('search.nearestStories', { query: asked.q, count: total });
-  if (total === 1) return say('search.oneResult', { query: asked.q });
-  return say(isMore ? 'search.manyResults' : 'search.results', { query: asked.q, count: total });
+function counted({ query: searchQuery, step, total, isMore }: Search, say: Say): string {
+  if (step === 'partly') return say('search.nearestStories', { query: searchQuery.q, count: total });
+  if (total === 1) return say('search.oneResult', { query: searchQuery.q });
+  return say(isMore ? 'search.manyResults' : 'search.results', { query: searchQuery.q, count: total });
 }

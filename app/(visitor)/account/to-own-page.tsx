@@ -1,6 +1,6 @@
 import type { Say } from '@/lib/site/labels';
 
-/** From a page that a letter has led to, whose deed is done. */
+/** Leads on from a page that a mail linked to, once its action is done. */
 export function ToOwnPage({ say }: { say: Say }) {
   return (
     <p className="meta">

@@ -24,8 +24,8 @@ export function lastSentence(
 ): { id: number; sentence: string } | null {
   if (!last) return null;
   const { id, kind, at, count } = last;
-  const deed = say(`bulk.action.${kind}`);
-  return { id, sentence: say('bulk.last', { when: relativeTime(at, now), deed, count }) };
+  const actionName = say(`bulk.action.${kind}`);
+  return { id, sentence: say('bulk.last', { when: relativeTime(at, now), deed: actionName, count }) };
 }
 
 export function bulkWords(say: Say): BulkWords {

@@ -7,7 +7,14 @@ import { untouched } from '@/lib/forms/form-state';
 import type { FormAction } from './writer-forms.client';
 
 interface OwnDecisionsProps {
-  decisions: readonly { id: number; name: string; words: string; when: string; deed: string; fate: string }[];
+  decisions: readonly {
+    id: number;
+    name: string;
+    words: string;
+    when: string;
+    action: string;
+    fate: string;
+  }[];
   action: FormAction;
   words: { list: string; undo: string };
 }
@@ -18,8 +25,8 @@ export function OwnDecisions({ decisions, action, words }: OwnDecisionsProps) {
   return (
     <form action={submit} aria-label={words.list}>
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
-      <ol className="deeds wrap-anywhere [&_.note]:max-w-176 [&+.meta]:mt-[0.8rem]">
-        {decisions.map(({ id, name, words: text, when, deed, fate }) => (
+      <ol className="record-list wrap-anywhere [&_.note]:max-w-176 [&+.meta]:mt-[0.8rem]">
+        {decisions.map(({ id, name, words: text, when, action: decided, fate }) => (
           <li
             className="py-[0.7rem] px-0 gap-y-2 gap-x-4 border-b border-b-rule flex flex-wrap items-center justify-between"
             key={id}
@@ -29,7 +36,7 @@ export function OwnDecisions({ decisions, action, words }: OwnDecisionsProps) {
                 <strong>{name}</strong> <span className="meta">{when}</span>
               </p>
               <p>{text}</p>
-              <p className="meta">{deed}</p>
+              <p className="meta">{decided}</p>
             </div>
             {fate === '' ? (
               <Button icon="undo" name="undo" value={String(id)} about={name}>

@@ -27,7 +27,7 @@ export function BanForm({ comment, action, labels }: BanFormProps) {
     { value: 'device', label: labels.banDevice, isKnown: canBar.device },
     { value: 'network', label: labels.banNetwork, isKnown: canBar.network },
   ];
-  const typed = state.values.kinds?.split(' ') ?? ['address'];
+  const selectedKinds = state.values.kinds?.split(' ') ?? ['address'];
   return (
     <details className="[&>.note]:mt-[0.6rem]" id="ban" open={state.notice !== undefined || undefined}>
       <summary className="btn btn--no list-none w-full [&::-webkit-details-marker]:hidden">
@@ -44,8 +44,8 @@ export function BanForm({ comment, action, labels }: BanFormProps) {
                 type="checkbox"
                 name="kinds"
                 value={value}
-                key={String(typed.includes(value) && isKnown)}
-                defaultChecked={typed.includes(value) && isKnown}
+                key={String(selectedKinds.includes(value) && isKnown)}
+                defaultChecked={selectedKinds.includes(value) && isKnown}
                 disabled={!isKnown}
               />
               <span>{label}</span>

@@ -10,7 +10,7 @@ export function areDeskKeysOff(): boolean {
 }
 
 /** Whether a key pressed here is text input, not a shortcut. A checkbox takes no text. */
-export function isTypedInto(target: EventTarget | null): boolean {
+export function acceptsTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement && target.type === 'checkbox') return false;
   return target.isContentEditable || target.closest('input, textarea, select, dialog') !== null;

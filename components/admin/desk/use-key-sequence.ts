@@ -1,7 +1,7 @@
 'use client';
 
 import { type RefObject, useLayoutEffect } from 'react';
-import { isTypedInto } from './keyboard-setting';
+import { acceptsTyping } from './keyboard-setting';
 
 export interface DeskKey {
   /** As pressed one after the other, as in `g s`. */
@@ -52,7 +52,7 @@ export function useKeySequence(
 /** Without a modifier, outside of fields, and not handled by the page already. */
 function isPlainKey(event: KeyboardEvent): boolean {
   const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
-  return !event.defaultPrevented && !hasModifier && !isTypedInto(event.target);
+  return !event.defaultPrevented && !hasModifier && !acceptsTyping(event.target);
 }
 
 function follow({ href }: DeskKey): void {

@@ -9,7 +9,7 @@ import type { RichEditorProps } from './rich-editor.client';
 
 interface BodyEditorProps {
   /** The body in the typed notation, as stored or as sent. */
-  typed: string;
+  plainText: string;
   /** What the typed text is bound to if it names blocks: JSON, else `''`. */
   base: string;
   /** The same body as blocks. */
@@ -20,7 +20,7 @@ interface BodyEditorProps {
   undescribed: { pictureId: number | null } | undefined;
   isEditable: boolean;
   /** What was sent stands in the text and nowhere else, as after a refusal without script: it is not replaced. */
-  wasTyped: boolean;
+  wasPlainText: boolean;
 }
 
 /** Loaded as soon as this script is read, not at hydration: on a slow machine that is much later. */
@@ -40,7 +40,7 @@ export function BodyEditor(props: BodyEditorProps) {
   const { document: stored, pictures, error } = props;
   const say = useSay();
   const box = useRef<HTMLDivElement>(null);
-  const { Rich, takesFocus } = useRichEditor(box, props.isEditable && !props.wasTyped);
+  const { Rich, takesFocus } = useRichEditor(box, props.isEditable && !props.wasPlainText);
   if (!Rich) return <PlainBody box={box} {...props} />;
   return (
     <div className="field">
@@ -95,7 +95,7 @@ function useRichEditor(box: RefObject<HTMLDivElement | null>, isWanted: boolean)
 
 function PlainBody({
   box,
-  typed,
+  plainText,
   base,
   error,
   undescribed,
@@ -107,7 +107,7 @@ function PlainBody({
       <input type="hidden" name="bodyDoc" value={base} />
       <TextArea
         name="body"
-        value={typed}
+        value={plainText}
         error={error}
         label={say('editor.body')}
         hint={say(base ? 'editor.bodyBlocksHint' : 'storyDesk.bodyHint')}

@@ -12,11 +12,11 @@ test('all of the text stays where the sent part was edited meanwhile', () => {
 
 test('a restored draft keeps what was typed before the script was there', () => {
   const untouched = { value: 'পুরনো', defaultValue: 'পুরনো' };
-  const typed = { value: 'নতুন', defaultValue: '' };
+  const editedField = { value: 'নতুন', defaultValue: '' };
   expect(restoredValue('body', 'খসড়া', untouched)).toBe('খসড়া');
-  expect(restoredValue('body', 'খসড়া', typed)).toBe('খসড়া\n\nনতুন');
-  expect(restoredValue('headline', 'খসড়া', typed)).toBe('খসড়া · নতুন');
-  expect(restoredValue('body', '', typed)).toBe('');
+  expect(restoredValue('body', 'খসড়া', editedField)).toBe('খসড়া\n\nনতুন');
+  expect(restoredValue('headline', 'খসড়া', editedField)).toBe('খসড়া · নতুন');
+  expect(restoredValue('body', '', editedField)).toBe('');
 });
 
 test('each post of each story has its own draft', () => {

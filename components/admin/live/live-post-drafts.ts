@@ -17,8 +17,8 @@ export function restoredValue(
   draft: string,
   field: { value: string; defaultValue: string },
 ): string {
-  const isTyped = field.value !== field.defaultValue && draft !== '';
-  return isTyped ? `${draft}${separators[name]}${field.value}` : draft;
+  const isEdited = field.value !== field.defaultValue && draft !== '';
+  return isEdited ? `${draft}${separators[name]}${field.value}` : draft;
 }
 
 /**

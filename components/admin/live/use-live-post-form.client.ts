@@ -41,10 +41,10 @@ export function useLivePostForm({ action, storyId, formKey: initialFormKey, post
     sent.current = null;
     setIsRestored(false);
     const data = new FormData(element);
-    const isTypedOn = allFields.some((name) => data.get(name) !== sentData.get(name));
-    setHasMore(isTypedOn);
+    const isChangedSinceSend = allFields.some((name) => data.get(name) !== sentData.get(name));
+    setHasMore(isChangedSinceSend);
     if (state.did === 'edit') {
-      if (isTypedOn) return saveDraft();
+      if (isChangedSinceSend) return saveDraft();
       removeDraft(key);
       return startTransition(() => router.replace(`/admin/stories/${storyId}/live?did=edit`));
     }

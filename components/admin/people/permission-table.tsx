@@ -10,7 +10,7 @@ interface PermissionTableProps {
   say: Say;
 }
 
-/** Who may do what, for all to see: a deed a line, a role a column. */
+/** Who may do what, for all to see: one action a row, a role a column. */
 export function PermissionTable({ roles, permits, say }: PermissionTableProps) {
   return (
     <div className="panel">

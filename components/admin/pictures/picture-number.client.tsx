@@ -19,15 +19,15 @@ export function PictureNumber({ thumb, ...field }: PictureNumberProps) {
   const say = useSay();
   const input = useRef<HTMLInputElement>(null);
   const [known, setKnown] = useState<Record<string, string>>(thumb ? { [plain(field.value)]: thumb } : {});
-  const [typed, setTyped] = useState(plain(field.value));
+  const [inputValue, setInputValue] = useState(plain(field.value));
   // What was typed before the script was there.
-  useEffect(() => setTyped(plain(input.current?.value)), []);
-  const shown = known[typed];
+  useEffect(() => setInputValue(plain(input.current?.value)), []);
+  const preview = known[inputValue];
   return (
     <FieldFrame {...field}>
       <div className="picknumber gap-2 flex flex-wrap items-center [&_img]:w-24 [&_img]:h-16 [&_img]:object-contain [&_img]:bg-wash-2 [&_.input]:flex-[0_1_7rem] [&_.input]:min-w-16">
         {/* biome-ignore lint/performance/noImgElement: variants are our own; the optimiser endpoint is off */}
-        {shown && <img src={shown} alt="" width="96" height="64" />}
+        {preview && <img src={preview} alt="" width="96" height="64" />}
         <input
           ref={input}
           className="input"
@@ -35,7 +35,7 @@ export function PictureNumber({ thumb, ...field }: PictureNumberProps) {
           inputMode="numeric"
           autoComplete="off"
           defaultValue={field.value}
-          onInput={(event) => setTyped(plain(event.currentTarget.value))}
+          onInput={(event) => setInputValue(plain(event.currentTarget.value))}
           {...control(field)}
         />
         <PicturePicker
@@ -43,7 +43,7 @@ export function PictureNumber({ thumb, ...field }: PictureNumberProps) {
           onChoose={(picture) => {
             const id = String(picture.id);
             setKnown((before) => ({ ...before, [id]: picture.thumb }));
-            setTyped(id);
+            setInputValue(id);
             if (!input.current) return;
             input.current.value = id;
             // As if it had been typed, so that listeners notice the change.

@@ -9,12 +9,12 @@ const HELD = 'button[type=button], [data-talk] button, [form=like], a[data-copy]
  */
 export function bringModules(): void {
   const pressed: HTMLElement[] = [];
-  let isAsked = false;
+  let isRequested = false;
   let areHere = false;
 
   const bring = async () => {
-    if (isAsked || document.readyState === 'loading') return;
-    isAsked = true;
+    if (isRequested || document.readyState === 'loading') return;
+    isRequested = true;
     const modules = [...document.querySelectorAll<HTMLElement>('[data-module]')];
     await Promise.allSettled(modules.map(({ dataset }) => import(`${dataset.module}`)));
     areHere = true;

@@ -6,7 +6,7 @@ import { drop, kept, store } from './device-memory';
  */
 export function enhanceCommentForm(): void {
   // Sent by the browser itself, as when our own way had failed. A link that somebody has passed on answers nothing of ours.
-  if (saidIn(location.href)) {
+  if (answerIdIn(location.href)) {
     if (document.referrer.startsWith(`${location.origin}/`)) drop(draftKey());
     history.replaceState(null, '', forAll(location.href));
   }
@@ -61,13 +61,13 @@ async function sendInPlace(form: HTMLFormElement, button: HTMLButtonElement | nu
       sent.set('work', doSum(answer.dataset.work));
       [page, answer, url] = await answerTo(form, sent);
     }
-    const said = saidIn(url);
-    if (form.id === 'like') return showLike(page, button, said);
-    if (said) {
+    const answerId = answerIdIn(url);
+    if (form.id === 'like') return showLike(page, button, answerId);
+    if (answerId) {
       if (form.dataset.commentForm) rememberFields(sent);
       if (!answer || !page.getElementById('comment-form')) {
         // It stands deep in a thread that has a page of its own.
-        location.assign(`${url}#${answer?.id ?? `c${said}`}`);
+        location.assign(`${url}#${answer?.id ?? `c${answerId}`}`);
         return;
       }
       tell(page, answer, url);
@@ -93,16 +93,16 @@ async function answerTo(
 ): Promise<[page: Document, answer: HTMLElement | null, url: string]> {
   const response = await post(form, sent);
   const page = await pageOf(response);
-  const said = new URL(response.url).searchParams.get('said');
-  const answer = said
-    ? page.getElementById(`said-${said}`)
+  const answerId = new URL(response.url).searchParams.get('said');
+  const answer = answerId
+    ? page.getElementById(`said-${answerId}`)
     : page.querySelector<HTMLElement>('[data-answer]');
-  if (!said && !answer) throw new Error('the page that came back does not say what became of it');
+  if (!answerId && !answer) throw new Error('the page that came back does not say what became of it');
   return [page, answer, response.url];
 }
 
 /** As `lib/comments/posting/outcome-url.ts` writes it. What is one's own is known here from then on. */
-function saidIn(address: string): string | null {
+function answerIdIn(address: string): string | null {
   const { searchParams } = new URL(address);
   const own = searchParams.get('own');
   if (own) store(OWN_KEY, { ...kept(OWN_KEY), [own]: 1 });
@@ -111,7 +111,7 @@ function saidIn(address: string): string | null {
 
 /** Above the form, where its sender is. */
 function tell(page: Document, answer: HTMLElement, address: string): void {
-  answer.className = answer.className.replace('said ', '');
+  answer.className = answer.className.replace('outcome ', '');
   answer.dataset.answer = 'done';
   page.getElementById('comment-form')?.prepend(answer);
   history.replaceState(null, '', forAll(address));
@@ -155,11 +155,11 @@ async function answerInPlace(link: HTMLAnchorElement): Promise<void> {
     const place = document.querySelector('#comment-form');
     if (!fresh || !place) throw new Error('no form in the answer');
     const old = commentForm();
-    const typed = old && new FormData(old);
+    const formData = old && new FormData(old);
     place.replaceWith(fresh);
     history.replaceState(null, '', link.href);
     const form = commentForm();
-    if (form && typed) retype(form, typed);
+    if (form && formData) retype(form, formData);
     fillIn(form);
     fresh.scrollIntoView({ block: 'nearest' });
     fresh.querySelector<HTMLElement>('textarea, [type=radio]')?.focus();
@@ -191,11 +191,11 @@ function announceAnswer(): void {
 }
 
 /** Only the button changes, and says itself whether it is pressed; a refusal is said aloud by the form. */
-function showLike(page: Document, button: HTMLButtonElement | null, said: string | null): void {
+function showLike(page: Document, button: HTMLButtonElement | null, answerId: string | null): void {
   const id = button?.value ?? '';
   const liked = kept(LIKED_KEY);
-  if (said === 'on') liked[id] = 1;
-  else if (said) delete liked[id];
+  if (answerId === 'on') liked[id] = 1;
+  else if (answerId) delete liked[id];
   store(LIKED_KEY, liked);
   const form = page.querySelector('#like');
   const fresh = page.querySelector<HTMLElement>(`[name=like][value="${id}"]`);
@@ -239,8 +239,8 @@ function fillIn(form: HTMLFormElement | null): void {
   put(form, 'body', kept(draftKey()).body);
 }
 
-function retype(form: HTMLFormElement, typed: FormData): void {
-  for (const name of ['body', ...REMEMBERED]) put(form, name, typed.get(name));
+function retype(form: HTMLFormElement, formData: FormData): void {
+  for (const name of ['body', ...REMEMBERED]) put(form, name, formData.get(name));
 }
 
 function put(form: HTMLFormElement, name: string, value: unknown): void {

@@ -8,7 +8,7 @@ import type { Say } from '@/lib/site/labels';
 export function CommentOutcome({ of, text, children, isWaiting = false }: CommentOutcomeProps) {
   return (
     <div
-      className={`said ${isWaiting ? 'cm--wait' : 'note note--ok'}`}
+      className={`outcome ${isWaiting ? 'cm--wait' : 'note note--ok'}`}
       id={`said-${of}`}
       role="status"
       tabIndex={-1}

@@ -66,7 +66,7 @@ function StandingComment(props: CommentProps) {
         )}
       </div>
       <CommentText text={comment.body} />
-      <Deeds {...props} />
+      <CommentActions {...props} />
     </article>
   );
 }
@@ -91,7 +91,7 @@ function Badges({ comment, say }: Pick<CommentProps, 'comment' | 'say'>) {
  * What a reader can do about it: answer and complain by links, agree by a button of the one form for that. It stands
  * under every comment of the page, so the drawings are in the style sheet, and whose comment it is says the article.
  */
-function Deeds({ comment, address, here, isOpen, say }: CommentProps) {
+function CommentActions({ comment, address, here, isOpen, say }: CommentProps) {
   const { id, likes } = comment;
   return (
     <div className="cm__do">

@@ -107,7 +107,7 @@ function Text({ body }: { body: string }) {
   return <blockquote className="cm cm__text">{body}</blockquote>;
 }
 
-function HiddenComment({ state, isTold, say }: { state: string; isTold: boolean; say: Say }) {
-  if (state === 'withdrawn' && !isTold) return <p className="note">{say('talk.own.withdrawn')}</p>;
+function HiddenComment({ state, isTold: isNoticeRead, say }: { state: string; isTold: boolean; say: Say }) {
+  if (state === 'withdrawn' && !isNoticeRead) return <p className="note">{say('talk.own.withdrawn')}</p>;
   return state === 'hidden' || state === 'spam' ? <p className="note">{say('talk.own.taken')}</p> : null;
 }

@@ -78,7 +78,7 @@ function SiteCard({ site }: Pick<FooterProps, 'site'>) {
     { name: say('nav.youtube'), href: site.youtubeUrl },
     { name: say('nav.x'), href: site.xUrl },
   ];
-  const shown = elsewhere.filter(({ href }) => href !== '');
+  const links = elsewhere.filter(({ href }) => href !== '');
   return (
     <div className="foot__who">
       <p className="wordmark">{siteName}</p>
@@ -90,9 +90,9 @@ function SiteCard({ site }: Pick<FooterProps, 'site'>) {
           ))}
         </address>
       )}
-      {shown.length > 0 && (
+      {links.length > 0 && (
         <ul className="foot__elsewhere" aria-label={say('nav.elsewhere')}>
-          {shown.map(({ name, href }) => (
+          {links.map(({ name, href }) => (
             <li key={name}>
               <a href={href} rel="me noopener">
                 {name}

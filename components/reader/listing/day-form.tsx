@@ -1,7 +1,15 @@
 import type { LabelKey, Say } from '@/lib/site/labels';
 
 /** Leads to a day of the archive; a plain GET. */
-export function DayForm({ typed, fault, say }: { typed: string; fault: LabelKey | undefined; say: Say }) {
+export function DayForm({
+  dateInput,
+  fault,
+  say,
+}: {
+  dateInput: string;
+  fault: LabelKey | undefined;
+  say: Say;
+}) {
   return (
     <form className="dayform" action="/archive">
       <label className="field">
@@ -11,7 +19,7 @@ export function DayForm({ typed, fault, say }: { typed: string; fault: LabelKey 
           // What is no day could not be shown, nor corrected, in a date field.
           type={fault ? 'text' : 'date'}
           name="date"
-          defaultValue={typed}
+          defaultValue={dateInput}
           required
           aria-invalid={fault ? true : undefined}
           aria-describedby={fault && 'date-fault'}

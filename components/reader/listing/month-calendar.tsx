@@ -12,7 +12,7 @@ interface MonthCalendar {
   previous: string | null;
   next: string | null;
   /** The day that the page shows, if it shows one. */
-  shown?: string;
+  currentDay?: string;
   /** By which the small Bangla days are reckoned. */
   rule: BanglaRule;
   say: Say;
@@ -30,7 +30,7 @@ const WEEK = [
 ] as const;
 
 /** A month of the archive: each day that has news is a link. */
-export function MonthCalendar({ month, days, previous, next, shown, rule, say }: MonthCalendar) {
+export function MonthCalendar({ month, days, previous, next, currentDay, rule, say }: MonthCalendar) {
   return (
     <section className="month" aria-label={nameOfMonth(month)}>
       <table>
@@ -52,7 +52,7 @@ export function MonthCalendar({ month, days, previous, next, shown, rule, say }:
               {week.map((day, index) => (
                 <td key={WEEK[index]?.[1]}>
                   {day && days.includes(day) ? (
-                    <a href={`/archive/${day}`} aria-current={day === shown ? 'page' : undefined}>
+                    <a href={`/archive/${day}`} aria-current={day === currentDay ? 'page' : undefined}>
                       <Day day={day} rule={rule} />
                     </a>
                   ) : (

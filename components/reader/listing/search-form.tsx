@@ -12,7 +12,7 @@ interface SearchFormProps {
 
 /** A plain GET form: each search has an address that can be kept and sent. */
 export function SearchForm({ search, sections, divisions, say }: SearchFormProps) {
-  const { query: asked } = search;
+  const { query } = search;
   return (
     <search>
       <form className="searchbar" action="/search" aria-label={say('search.heading')}>
@@ -25,7 +25,7 @@ export function SearchForm({ search, sections, divisions, say }: SearchFormProps
             id="sq"
             name="q"
             type="search"
-            defaultValue={asked.q}
+            defaultValue={query.q}
             maxLength={500}
             data-suggest={say('search.suggestions')}
           />
@@ -35,7 +35,7 @@ export function SearchForm({ search, sections, divisions, say }: SearchFormProps
           </button>
         </div>
         <Filters search={search} sections={sections} divisions={divisions} say={say} />
-        <details className="searchbar__more" open={asked.from !== '' || asked.to !== ''}>
+        <details className="searchbar__more" open={query.from !== '' || query.to !== ''}>
           <summary>{say('search.days')}</summary>
           <div className="searchbar__f">
             <DayField field="from" label={say('search.filterFrom')} search={search} say={say} />
@@ -49,14 +49,14 @@ export function SearchForm({ search, sections, divisions, say }: SearchFormProps
 }
 
 /** Section, place, time and order. */
-function Filters({ search: { query: asked, placeName }, sections, divisions, say }: SearchFormProps) {
+function Filters({ search: { query, placeName }, sections, divisions, say }: SearchFormProps) {
   const listed = divisions.flatMap(({ code, districts }) => [code, ...districts.map((one) => one.code)]);
-  const isUpazila = placeName !== '' && !listed.includes(asked.district);
+  const isUpazila = placeName !== '' && !listed.includes(query.district);
   return (
     <div className="searchbar__f">
       <label className="field">
         <span>{say('search.filterSection')}</span>
-        <select className="select" name="section" defaultValue={asked.section}>
+        <select className="select" name="section" defaultValue={query.section}>
           <option value="">{say('search.anySection')}</option>
           {sections.map(({ slug, name }) => (
             <option key={slug} value={slug}>
@@ -67,10 +67,10 @@ function Filters({ search: { query: asked, placeName }, sections, divisions, say
       </label>
       <label className="field">
         <span>{say('search.filterDistrict')}</span>
-        <select className="select" name="district" defaultValue={asked.district}>
+        <select className="select" name="district" defaultValue={query.district}>
           <option value="">{say('places.anyPlace')}</option>
           {/* An upazila comes from a link: 495 more would bury the districts. */}
-          {isUpazila && <option value={asked.district}>{placeName}</option>}
+          {isUpazila && <option value={query.district}>{placeName}</option>}
           {divisions.map((division) => (
             <optgroup key={division.code} label={say('nav.divisionOf', { name: division.name })}>
               <option value={division.code}>{say('nav.wholeDivision', { name: division.name })}</option>
@@ -85,7 +85,7 @@ function Filters({ search: { query: asked, placeName }, sections, divisions, say
       </label>
       <label className="field">
         <span>{say('search.time')}</span>
-        <select className="select" name="when" defaultValue={asked.when}>
+        <select className="select" name="when" defaultValue={query.when}>
           <option value="">{say('search.anyTime')}</option>
           <option value="day">{say('search.lastDay')}</option>
           <option value="week">{say('search.lastWeek')}</option>
@@ -94,7 +94,7 @@ function Filters({ search: { query: asked, placeName }, sections, divisions, say
       </label>
       <label className="field">
         <span>{say('search.sort')}</span>
-        <select className="select" name="sort" defaultValue={asked.sort}>
+        <select className="select" name="sort" defaultValue={query.sort}>
           <option value="relevance">{say('search.sortRelevance')}</option>
           <option value="newest">{say('search.sortNewest')}</option>
         </select>
@@ -107,7 +107,7 @@ function Filters({ search: { query: asked, placeName }, sections, divisions, say
 function DayField({
   field,
   label,
-  search: { query: asked, faults },
+  search: { query, faults },
   say,
 }: {
   field: 'from' | 'to';
@@ -123,13 +123,13 @@ function DayField({
         className="input"
         type={isInvalid ? 'text' : 'date'}
         name={field}
-        defaultValue={asked[field]}
+        defaultValue={query[field]}
         aria-invalid={isInvalid || undefined}
         aria-describedby={isInvalid ? `${field}-fault` : undefined}
       />
       {isInvalid && (
         <span className="err" id={`${field}-fault`}>
-          {say('search.dayInvalid', { typed: asked[field] })}
+          {say('search.dayInvalid', { typed: query[field] })}
         </span>
       )}
     </label>
@@ -138,7 +138,7 @@ function DayField({
 
 /** Topic and writer come from a link, not a field: kept in the form, shown, and taken off by a link. */
 function OtherFilters({
-  search: { query: asked, faults, topicName, bylineName },
+  search: { query, faults, topicName, bylineName },
   say,
 }: {
   search: SearchPage;
@@ -147,13 +147,13 @@ function OtherFilters({
   const chosen = [
     {
       name: 'topic',
-      value: asked.topic,
+      value: query.topic,
       label: say('search.onTopic', { name: topicName }),
       isKnown: topicName !== '',
     },
     {
       name: 'byline',
-      value: asked.byline,
+      value: query.byline,
       label: say('search.byWriter', { name: bylineName }),
       isKnown: bylineName !== '',
     },
@@ -171,7 +171,7 @@ function OtherFilters({
               <a
                 key={name}
                 className="chip"
-                href={searchAddress(asked, { [name]: '' })}
+                href={searchAddress(query, { [name]: '' })}
                 aria-label={say('search.withoutFilter', { name: label })}
               >
                 {label} ×<input type="hidden" name={name} value={value} />
@@ -181,7 +181,7 @@ function OtherFilters({
       )}
       {unknown.map((field) => (
         <p key={field} className="err">
-          {say('search.filterUnknown', { typed: asked[field] })}
+          {say('search.filterUnknown', { typed: query[field] })}
         </p>
       ))}
     </>

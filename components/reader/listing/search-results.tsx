@@ -51,7 +51,7 @@ export function FoundPartly({ search, say }: { search: SearchPage; say: Say }) {
     <div className="note" role="status">
       <p>{say('search.partly')}</p>
       {missing.length > 0 && (
-        <p>{say('search.missingWords', { words: missing.map((word) => `“${word}”`).join(', ') })}</p>
+        <p>{say('search.missingWords', { words: missing.map((word) => `‘${word}’`).join(', ') })}</p>
       )}
       <NearestQueries search={search} say={say} />
     </div>
@@ -85,14 +85,14 @@ function NearestQueries({ search: { query, nearest }, say }: { search: SearchPag
 /** First, last and the pages about this one; a gap stands for the rest. */
 export function SearchPages({ search: { query, page, pages }, say }: { search: SearchPage; say: Say }) {
   if (pages < 2) return null;
-  const shown = [1, page - 1, page, page + 1, pages].filter(
+  const linkedPages = [1, page - 1, page, page + 1, pages].filter(
     (one, i, all) => one >= 1 && one <= pages && all.indexOf(one) === i,
   );
   const address = (to: number) => searchAddress(query, { page: to === 1 ? '' : String(to) });
   return (
     <nav className="pager" aria-label={say('nav.pages')}>
-      {shown.flatMap((one, i) => [
-        one - (shown[i - 1] ?? 0) > 1 && (
+      {linkedPages.flatMap((one, i) => [
+        one - (linkedPages[i - 1] ?? 0) > 1 && (
           <span key={`before-${one}`} className="gap">
             …
           </span>

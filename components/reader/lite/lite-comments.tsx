@@ -17,7 +17,7 @@ export function LiteComments({ comments, say }: { comments: readonly DisplayedCo
                 {comment.isNamesake && <small>({say('talk.namesake')}) </small>}
                 <small>{`${longDate(comment.createdAt)}, ${clockTime(comment.createdAt)}`}</small>
               </p>
-              <p className="said">{comment.body}</p>
+              <p className="comment-text">{comment.body}</p>
             </>
           )}
           {comment.replies.length > 0 && <LiteComments comments={comment.replies} say={say} />}

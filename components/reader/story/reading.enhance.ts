@@ -33,7 +33,7 @@ function turnTheme(): void {
 /** The button says what is chosen, in the words that the page gives it. */
 function nameTheme(): void {
   const words = document.querySelector<HTMLElement>('[data-theme-words]');
-  const said = words?.dataset.themeWords?.split('|') ?? [];
-  const now = said[['light', 'dark'].indexOf(root.dataset.theme ?? '') + 1];
+  const themeNames = words?.dataset.themeWords?.split('|') ?? [];
+  const now = themeNames[['light', 'dark'].indexOf(root.dataset.theme ?? '') + 1];
   if (words && now) words.textContent = now;
 }

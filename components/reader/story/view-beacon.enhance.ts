@@ -9,14 +9,14 @@ export function countView(): void {
   const story = text?.closest<HTMLElement>('[data-story]')?.dataset.story;
   if (!text || !story) return;
   let depth = 0;
-  const said = (more: object) => new URLSearchParams({ story, ...more });
+  const beaconBody = (more: object) => new URLSearchParams({ story, ...more });
 
   const begin = async () => {
-    let told = 0;
+    let sentDepth = 0;
     let isCounted = false;
     // The edge server takes each step but once, however often she looks elsewhere. Not every browser hides what it leaves.
     const tell = () => {
-      if (depth > told && navigator.sendBeacon('/api/views', said({ depth }))) told = depth;
+      if (depth > sentDepth && navigator.sendBeacon('/api/views', beaconBody({ depth }))) sentDepth = depth;
     };
     // Each second rather than at each scroll: a text that flew past was not read.
     setInterval(() => {
@@ -29,12 +29,12 @@ export function countView(): void {
     document.addEventListener('visibilitychange', () => document.hidden && tell());
     addEventListener('pagehide', tell);
     const from = document.referrer.split('/')[2] ?? '';
-    const answer = await fetch('/api/views', { method: 'POST', body: said({ from }), keepalive: true });
+    const answer = await fetch('/api/views', { method: 'POST', body: beaconBody({ from }), keepalive: true });
     const views = await answer.text();
     isCounted = true;
-    const shown = document.querySelector<HTMLDataElement>('[data-views]');
-    if (shown && +views > +shown.value)
-      shown.textContent = (+views).toLocaleString(/\d/.test(shown.textContent) ? 'en' : 'bn');
+    const viewCount = document.querySelector<HTMLDataElement>('[data-views]');
+    if (viewCount && +views > +viewCount.value)
+      viewCount.textContent = (+views).toLocaleString(/\d/.test(viewCount.textContent) ? 'en' : 'bn');
   };
   // A page that a browser fetches ahead is not read yet; without the edge server nothing is counted.
   const start = () => whenDrawn(() => void begin().catch(() => {}));

@@ -9,13 +9,13 @@ export type BanListKind = 'standing' | 'appealed' | 'over';
 const answerer = alias(staff, 'answerer');
 
 /** Newest first. The values that are barred are not among it: nobody at the desk can read anything in them. */
-export async function bansListed(db: ReadDb, asked: BanListKind, before: number, limit: number, now: Date) {
+export async function bansListed(db: ReadDb, kind: BanListKind, before: number, limit: number, now: Date) {
   const stands = and(isNull(bans.liftedAt), or(isNull(bans.until), gt(bans.until, now)));
   const wanted = {
     standing: stands,
     appealed: and(stands, isNotNull(bans.appealedAt), isNull(bans.answeredAt)),
     over: or(isNotNull(bans.liftedAt), sql`${bans.until} <= ${now.getTime()}`),
-  }[asked];
+  }[kind];
   return db
     .select({
       id: bans.id,

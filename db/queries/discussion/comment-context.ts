@@ -66,7 +66,7 @@ export async function writtenBy(db: ReadDb, commenterIds: readonly number[]) {
 }
 
 /** How many comments each of these stories shows. */
-export async function shownUnder(db: ReadDb, storyIds: readonly number[]) {
+export async function visibleCommentCounts(db: ReadDb, storyIds: readonly number[]) {
   return db
     .select({ storyId: comments.storyId, count: sql<number>`count(*)` })
     .from(comments)

@@ -9,7 +9,7 @@ import {
   notesOn,
   oldestHeld,
   openReportsOn,
-  shownUnder,
+  visibleCommentCounts,
   writtenBy,
 } from './comment-context';
 import { newest } from './comments';
@@ -57,7 +57,7 @@ test.each([
     () => writtenBy(db, [1, 2]),
     'COVERING INDEX comments_of_commenter (commenter_id=?)',
   ],
-  ['what stories show', () => shownUnder(db, [1, 2]), 'comments_of_story (story_id=? AND state=?)'],
+  ['what stories show', () => visibleCommentCounts(db, [1, 2]), 'comments_of_story (story_id=? AND state=?)'],
   [
     'neighbours',
     () => addressesFrom(db, ['x'], start.at),
@@ -77,7 +77,7 @@ test('what is asked for is looked for so far, newest first, and from there on wh
   const here = newsroom();
   const story = aStory(here);
   const other = aStory(here);
-  const said = Array.from({ length: 12 }, (_, i) =>
+  const inserted = Array.from({ length: 12 }, (_, i) =>
     aComment(here, {
       storyId: i % 2 === 0 ? story.id : other.id,
       state: i % 3 === 0 ? 'hidden' : 'visible',
@@ -87,19 +87,19 @@ test('what is asked for is looked for so far, newest first, and from there on wh
   ).reverse();
   const page = (limit: number) => ({ to: 'older', from: newest, limit }) as const;
 
-  expect((await findComments(here, {}, page(50))).ids).toEqual(said.map(({ id }) => id));
+  expect((await findComments(here, {}, page(50))).ids).toEqual(inserted.map(({ id }) => id));
   expect((await findComments(here, { state: 'hidden' }, page(2))).ids).toEqual(
-    said
+    inserted
       .filter(({ state }) => state === 'hidden')
       .slice(0, 2)
       .map(({ id }) => id),
   );
   expect((await findComments(here, { storyId: story.id }, page(50))).ids).toEqual(
-    said.filter(({ storyId }) => storyId === story.id).map(({ id }) => id),
+    inserted.filter(({ storyId }) => storyId === story.id).map(({ id }) => id),
   );
 
   const first = await findComments(here, { words: 'বিরল' }, page(50), 5);
-  expect(first).toEqual({ ids: [], end: { id: said[4]?.id, at: said[4]?.createdAt } });
+  expect(first).toEqual({ ids: [], end: { id: inserted[4]?.id, at: inserted[4]?.createdAt } });
   let place = first.end;
   const found: number[] = [];
   while (place) {
@@ -107,5 +107,5 @@ test('what is asked for is looked for so far, newest first, and from there on wh
     found.push(...part.ids);
     place = part.end;
   }
-  expect(found).toEqual([said.at(-2)?.id]);
+  expect(found).toEqual([inserted.at(-2)?.id]);
 });

@@ -114,27 +114,27 @@ export interface CommentsFound {
  */
 export async function findComments(
   db: ReadDb,
-  asked: CommentFilter,
+  filter: CommentFilter,
   { to, from, limit }: CommentsPlace,
   longest = LONGEST_LOOK,
 ): Promise<CommentsFound> {
-  const rest = conditionsOf(asked);
+  const rest = conditionsOf(filter);
   const here = [
     sql.raw(to === 'older' ? '(c.created_at, c.id) <' : '(c.created_at, c.id) >'),
     sql`(${from.at.getTime()}, ${from.id})`,
   ];
   const within = [
     sql.join(here, sql` `),
-    ...(asked.since ? [sql`c.created_at >= ${asked.since.getTime()}`] : []),
-    ...(asked.until ? [sql`c.created_at < ${asked.until.getTime()}`] : []),
+    ...(filter.since ? [sql`c.created_at >= ${filter.since.getTime()}`] : []),
+    ...(filter.until ? [sql`c.created_at < ${filter.until.getTime()}`] : []),
   ];
   const order = sql.raw(to === 'older' ? 'order by at desc, id desc' : 'order by at, id');
-  const states = asked.state ? [asked.state] : commentStates;
+  const states = filter.state ? [filter.state] : commentStates;
 
   const writer =
-    asked.commenterId ??
-    (asked.email === undefined ? undefined : sql`(select id from commenters where email = ${asked.email})`);
-  if (writer !== undefined || asked.reported) {
+    filter.commenterId ??
+    (filter.email === undefined ? undefined : sql`(select id from commenters where email = ${filter.email})`);
+  if (writer !== undefined || filter.reported) {
     const few =
       writer === undefined
         ? sql`select distinct comment_id as id from reports indexed by reports_open where settled_at is null`
@@ -147,9 +147,9 @@ export async function findComments(
   // Without further conditions what the index says is all: no more of it than the page.
   const length = rest.length === 0 ? limit : longest;
   const [index, ...fixed] =
-    asked.storyId === undefined
+    filter.storyId === undefined
       ? [sql.raw('comments_in_queue')]
-      : [sql.raw('comments_of_story'), sql`c.story_id = ${asked.storyId}`];
+      : [sql.raw('comments_of_story'), sql`c.story_id = ${filter.storyId}`];
   const walks = states.map(
     (state) => sql`select * from (select c.id as id, c.created_at as at from comments c indexed by ${index}
       where ${all([sql`c.state = ${state}`, ...fixed, ...within])} ${order} limit ${length})`,
@@ -169,26 +169,26 @@ export async function findComments(
   return { ids: found, end: last ? { id: last.id, at: new Date(last.at) } : null };
 }
 
-function conditionsOf(asked: CommentFilter): SQL[] {
+function conditionsOf(filter: CommentFilter): SQL[] {
   const conditions = [
-    asked.section !== undefined &&
+    filter.section !== undefined &&
       sql`exists (select 1 from stories s cross join sections on sections.id = s.section_id
-        where s.id = c.story_id and sections.slug = ${asked.section})`,
-    asked.hasLink && sql.raw("(c.body like '%http%://%' or c.body like '%www.%' or c.website <> '')"),
-    asked.why !== undefined &&
-      sql`exists (select 1 from json_each(c.held_because) where value = ${asked.why})`,
-    asked.decidedBy !== undefined &&
+        where s.id = c.story_id and sections.slug = ${filter.section})`,
+    filter.hasLink && sql.raw("(c.body like '%http%://%' or c.body like '%www.%' or c.website <> '')"),
+    filter.why !== undefined &&
+      sql`exists (select 1 from json_each(c.held_because) where value = ${filter.why})`,
+    filter.decidedBy !== undefined &&
       sql`exists (select 1 from moderation_actions a where a.comment_id = c.id
-        and a.staff_id = ${asked.decidedBy} and a.undone_at is null)`,
-    asked.words !== undefined &&
-      sql`(instr(lower(c.body), ${asked.words}) > 0 or instr(lower(c.name), ${asked.words}) > 0)`,
+        and a.staff_id = ${filter.decidedBy} and a.undone_at is null)`,
+    filter.words !== undefined &&
+      sql`(instr(lower(c.body), ${filter.words}) > 0 or instr(lower(c.name), ${filter.words}) > 0)`,
     // What was withdrawn nobody complains of any more.
-    asked.reported && sql.raw("c.state <> 'withdrawn'"),
-    asked.storyId !== undefined &&
-      (asked.commenterId !== undefined || asked.email !== undefined || asked.reported) &&
-      sql`c.story_id = ${asked.storyId}`,
-    asked.reported &&
-      (asked.commenterId !== undefined || asked.email !== undefined) &&
+    filter.reported && sql.raw("c.state <> 'withdrawn'"),
+    filter.storyId !== undefined &&
+      (filter.commenterId !== undefined || filter.email !== undefined || filter.reported) &&
+      sql`c.story_id = ${filter.storyId}`,
+    filter.reported &&
+      (filter.commenterId !== undefined || filter.email !== undefined) &&
       sql`c.id in (select comment_id from reports where settled_at is null)`,
   ];
   return conditions.flatMap((condition) => condition || []);

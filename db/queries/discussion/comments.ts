@@ -11,7 +11,7 @@ export interface CommentCursor {
 }
 
 /** What readers may see of a comment. The commenter is not among it, so no address can be. */
-const shown = {
+const publicColumns = {
   id: comments.id,
   parentId: comments.parentId,
   rootId: comments.rootId,
@@ -71,7 +71,7 @@ function rootsBy(db: ReadDb, turn: typeof asc, behind: SQL) {
       order by ${turn(comments.createdAt)}, ${turn(comments.id)} limit ${given('limit')})`,
   );
   return db
-    .select(shown)
+    .select(publicColumns)
     .from(comments)
     .where(sql`${comments.id} in (${sql.join(each, sql` union all `)})`)
     .orderBy(turn(comments.createdAt), turn(comments.id))
@@ -87,7 +87,7 @@ export async function likedRootsOf(
   limit: number,
 ) {
   return db
-    .select(shown)
+    .select(publicColumns)
     .from(comments)
     .where(
       and(
@@ -115,7 +115,7 @@ export async function answerIdsUpTo(db: ReadDb, rootId: number, id: number) {
 /** A thread's visible answers in the order they were written, so each stands after what it answers. */
 export async function visibleRepliesOf(db: ReadDb, rootId: number, after: number, limit: number) {
   return db
-    .select(shown)
+    .select(publicColumns)
     .from(comments)
     .where(
       and(eq(comments.rootId, rootId), sql`${comments.state} = 'visible'`, sql`${comments.id} > ${after}`),
@@ -136,7 +136,7 @@ const firstReplies = preparedQuery((db) => {
     json_each((select json_group_array(id) from (select id from comments
       where root_id = thread.value and state = 'visible' order by id limit ${given('limit')}))) answer`;
   return db
-    .select(shown)
+    .select(publicColumns)
     .from(comments)
     .where(sql`${comments.id} in (${first})`)
     .orderBy(asc(comments.id))
@@ -146,7 +146,7 @@ const firstReplies = preparedQuery((db) => {
 export async function commentsById(db: ReadDb, ids: readonly number[]) {
   if (ids.length === 0) return [];
   return db
-    .select({ ...shown, storyId: comments.storyId })
+    .select({ ...publicColumns, storyId: comments.storyId })
     .from(comments)
     .where(inArray(comments.id, [...ids]))
     .all();

@@ -42,8 +42,8 @@ const moment = sql`coalesce(${pictures.takenAt}, ${pictures.createdAt})`;
  * Newest first; within days by when they were taken. One walk along an index: of the words', the member's, the days', of
  * what is unfinished or of all.
  */
-export async function libraryListing(db: ReadDb, asked: LibraryListing) {
-  const { origin, words = [], from, to, before, limit, uploadedBy, isUnfinished } = asked;
+export async function libraryListing(db: ReadDb, query: LibraryListing) {
+  const { origin, words = [], from, to, before, limit, uploadedBy, isUnfinished } = query;
   const isFound = words.length > 0;
   const isOfDays = !isFound && (from !== undefined || to !== undefined);
   const id = isFound ? sql`picture_search.rowid` : sql`${pictures.id}`;
@@ -52,7 +52,7 @@ export async function libraryListing(db: ReadDb, asked: LibraryListing) {
   const by = isFound || isOfDays ? 'other' : uploadedBy !== undefined ? 'uploader' : 'origin';
   const wanted: (SQL | undefined)[] = [
     isFound
-      ? sql`picture_search match ${matchOf(words, isWholeWords(db, asked))} and ${pictures.id} = picture_search.rowid`
+      ? sql`picture_search match ${matchOf(words, isWholeWords(db, query))} and ${pictures.id} = picture_search.rowid`
       : undefined,
     by === 'origin' ? eq(pictures.origin, origin) : sql`+${pictures.origin} = ${origin}`,
     from && sql`${moment} >= ${from.getTime()}`,
@@ -72,7 +72,7 @@ export async function libraryListing(db: ReadDb, asked: LibraryListing) {
       ? undefined
       : sql`${moment} <= ${last} and (${moment} < ${last} or ${pictures.id} < ${before})`,
   ];
-  const query = db
+  const rows = db
     .select({
       id: pictures.id,
       width: pictures.width,
@@ -88,8 +88,8 @@ export async function libraryListing(db: ReadDb, asked: LibraryListing) {
     // For the types it begins with the pictures in any case: what is walked along has no columns of its own.
     .from((isFound ? sql`picture_search` : pictures) as typeof pictures)
     .$dynamic();
-  if (isFound) query.crossJoin(pictures);
-  return query
+  if (isFound) rows.crossJoin(pictures);
+  return rows
     .where(and(...wanted))
     .orderBy(...(isOfDays ? [sql`${moment} desc`] : []), sql`${id} desc`)
     .limit(limit)

@@ -105,7 +105,7 @@ function namesOf(rows: { name: string }[]): string[] {
 }
 
 /** Stories as a picker offers them: by number, in the order asked, or the lately changed ones. */
-export async function storyOffers(db: ReadDb, asked: { ids: readonly number[] } | { newest: number }) {
+export async function storyOffers(db: ReadDb, request: { ids: readonly number[] } | { newest: number }) {
   const offers = db
     .select({
       id: stories.id,
@@ -116,10 +116,10 @@ export async function storyOffers(db: ReadDb, asked: { ids: readonly number[] } 
     })
     .from(stories)
     .innerJoin(sections, eq(sections.id, stories.sectionId));
-  if ('newest' in asked)
-    return offers.orderBy(desc(stories.updatedAt), desc(stories.id)).limit(asked.newest).all();
-  const found = asked.ids.length === 0 ? [] : await offers.where(isAmong(asked.ids)).all();
-  return asked.ids.flatMap((id) => found.filter((one) => one.id === id));
+  if ('newest' in request)
+    return offers.orderBy(desc(stories.updatedAt), desc(stories.id)).limit(request.newest).all();
+  const found = request.ids.length === 0 ? [] : await offers.where(isAmong(request.ids)).all();
+  return request.ids.flatMap((id) => found.filter((one) => one.id === id));
 }
 
 /** Names that begin with what was typed, or hold it, for a field that takes several. */

@@ -243,9 +243,9 @@ export async function firstPublishedIn(db: ReadDb, from: Date, to: Date) {
 
 /** Of these spans of time, in order, the names of those in which something was published: one seek for each. */
 export async function spansWithStories(db: ReadDb, spans: readonly { name: string; from: Date; to: Date }[]) {
-  const asked = JSON.stringify(spans.map(({ name, from, to }) => [name, from.getTime(), to.getTime()]));
+  const spansJson = JSON.stringify(spans.map(({ name, from, to }) => [name, from.getTime(), to.getTime()]));
   return db
-    .all<{ name: string }>(sql`select value ->> 0 as name from json_each(${asked}) span
+    .all<{ name: string }>(sql`select value ->> 0 as name from json_each(${spansJson}) span
       where exists (select 1 from ${stories} where ${published}
         and published_at >= (span.value ->> 1) and published_at < (span.value ->> 2))`)
     .map(({ name }) => name);

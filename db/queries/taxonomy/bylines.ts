@@ -4,7 +4,7 @@ import type { ReadDb } from '@/db/client';
 import { bylines, pictures, sections, staff, stories } from '@/db/schema';
 import { pictureLook } from '../media/pictures';
 
-const shown = {
+const bylineColumns = {
   id: bylines.id,
   slug: bylines.slug,
   name: bylines.name,
@@ -17,7 +17,7 @@ const shown = {
 
 export const bylineBySlug = cachedUntilCommit(async (db: ReadDb, slug: string) =>
   db
-    .select(shown)
+    .select(bylineColumns)
     .from(bylines)
     .leftJoin(pictures, eq(pictures.id, bylines.portraitId))
     .where(eq(bylines.slug, slug))
@@ -34,23 +34,23 @@ export const bylinesOfStory =
   from story_bylines tie cross join bylines byline left join pictures portrait on portrait.id = byline.portrait_id
   where tie.story_id = ${stories.id} and byline.id = tie.byline_id)`.mapWith(bylinesIn);
 
-type Shown = Awaited<ReturnType<typeof bylineBySlug>> & {};
+type BylineRow = Awaited<ReturnType<typeof bylineBySlug>> & {};
 
 type BylineJson = [
   position: number,
   id: number,
   slug: string,
   name: string,
-  kind: Shown['kind'],
+  kind: BylineRow['kind'],
   role: string,
   bio: string,
-  portrait: Shown['portrait'],
+  portrait: BylineRow['portrait'],
   focalX: number,
   focalY: number,
   colour: string,
 ];
 
-export function bylinesIn(json: string): Shown[] {
+export function bylinesIn(json: string): BylineRow[] {
   const rows = JSON.parse(json) as BylineJson[];
   return rows
     .sort(([a], [b]) => a - b)
@@ -70,7 +70,7 @@ export function bylinesIn(json: string): Shown[] {
 export async function bylinesWithNewest(db: ReadDb, atMost: number) {
   return db
     .select({
-      ...shown,
+      ...bylineColumns,
       newest: {
         id: stories.id,
         section: sections.slug,
@@ -100,7 +100,7 @@ export async function bylinesWithNewest(db: ReadDb, atMost: number) {
 /** Persons with an account that is in use; of the account its rank alone. */
 export async function staffBylines(db: ReadDb) {
   return db
-    .select({ ...shown, rank: staff.role })
+    .select({ ...bylineColumns, rank: staff.role })
     .from(bylines)
     .innerJoin(staff, eq(staff.id, bylines.staffId))
     .leftJoin(pictures, eq(pictures.id, bylines.portraitId))

@@ -12,7 +12,7 @@ test('the colours that a reader chose are there before the first paint, on every
   const light = await ground();
   await page.locator('[data-theme-switch]').click();
   await expect(root).toHaveAttribute('data-theme', 'dark');
-  await expect(page.locator('[data-theme-words]')).toHaveText('রং: রাতের');
+  await expect(page.locator('[data-theme-words]')).toHaveText('ডার্ক মোড');
 
   // As soon as there is a body, which is long before the module that enhances pages runs.
   await page.addInitScript(() => {
@@ -44,7 +44,7 @@ test('the colours that a reader chose are there before the first paint, on every
   await expect(root).toHaveAttribute('data-theme', 'light');
   await page.locator('[data-theme-switch]').click();
   await expect(root).not.toHaveAttribute('data-theme');
-  await expect(page.locator('[data-theme-words]')).toHaveText('রং: ডিভাইসের মতো');
+  await expect(page.locator('[data-theme-words]')).toHaveText('ডিভাইসের মোড');
   expect(complaints).toEqual([]);
 });
 
@@ -156,13 +156,13 @@ test('reading shows how far one is, and can be gone on with', async ({ page }) =
   await page.setViewportSize({ width: 390, height: 500 });
   await page.goto('/international/1');
   const bar = page.locator('.progress');
-  const shown = () => bar.evaluate((one) => one.getBoundingClientRect().width / innerWidth);
-  const atTop = await shown();
+  const shownWidth = () => bar.evaluate((one) => one.getBoundingClientRect().width / innerWidth);
+  const atTop = await shownWidth();
   await page.evaluate(() => {
     const { top, height } = (document.querySelector('[data-story-body]') as Element).getBoundingClientRect();
     scrollTo(0, top + height / 2 - innerHeight * 0.8);
   });
-  await expect.poll(async () => Math.round((await shown()) * 10)).toBe(5);
+  await expect.poll(async () => Math.round((await shownWidth()) * 10)).toBe(5);
   expect(atTop).toBeLessThan(0.5);
 
   // As a telephone does when another program comes to the front.
@@ -172,7 +172,7 @@ test('reading shows how far one is, and can be gone on with', async ({ page }) =
   });
   await page.goto('/saved');
   await page.locator('[data-list=reading]').getByRole('link').click();
-  await expect.poll(async () => Math.round((await shown()) * 10)).toBe(5);
+  await expect.poll(async () => Math.round((await shownWidth()) * 10)).toBe(5);
 });
 
 test('a browser that cannot tell graphemes apart, as Firefox before 125, has all the rest', async ({
@@ -286,8 +286,8 @@ for (const [width, colorScheme] of [
 
 test('all of the readers’ scripts together stay under their budget', async ({ page, request }) => {
   const scripts = new Set<string>();
-  page.on('request', (asked) => {
-    const { pathname } = new URL(asked.url());
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
     if (pathname.startsWith('/enhance/')) scripts.add(pathname);
   });
   await page.goto('/international/1', { waitUntil: 'networkidle' });

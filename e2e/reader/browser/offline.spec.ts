@@ -5,9 +5,7 @@ import { axeViolations, complaintsOf, expect, test } from '../../support/test';
 async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
   const path = new URL(page.url()).pathname;
-  await expect
-    .poll(() => page.evaluate(async (asked) => Boolean(await caches.match(asked)), path))
-    .toBe(true);
+  await expect.poll(() => page.evaluate(async (url) => Boolean(await caches.match(url)), path)).toBe(true);
 }
 
 const readable = async (page: Page) => {

@@ -44,9 +44,10 @@ for (const address of feeds) {
         await request.get(address, { timeout: 5_000 })
       ).headers();
       expect(Date.parse(date)).toBeGreaterThan(0);
-      const asked = (headers: Record<string, string>) => request.get(address, { headers, timeout: 5_000 });
-      expect((await asked({ 'if-none-match': etag })).status()).toBe(304);
-      expect((await asked({ 'if-none-match': '"other"' })).status()).toBe(200);
+      const fetchFeed = (headers: Record<string, string>) =>
+        request.get(address, { headers, timeout: 5_000 });
+      expect((await fetchFeed({ 'if-none-match': etag })).status()).toBe(304);
+      expect((await fetchFeed({ 'if-none-match': '"other"' })).status()).toBe(200);
     } finally {
       process.kill(renderer, 'SIGCONT');
     }
@@ -116,8 +117,8 @@ test('the sitemaps lead from robots.txt to every published story, each once', as
 });
 
 test('what is published is in feeds and sitemaps at the next request', async ({ request, server }) => {
-  const shown = ['/feed.xml', '/national/feed.json', '/news-sitemap.xml'];
-  const texts = () => Promise.all(shown.map(async (address) => (await request.get(address)).text()));
+  const linkedFeeds = ['/feed.xml', '/national/feed.json', '/news-sitemap.xml'];
+  const texts = () => Promise.all(linkedFeeds.map(async (address) => (await request.get(address)).text()));
   const headline = 'ভোরের আগেই ঘাটে ফিরল হারানো নৌকা';
   expect((await texts()).map((text) => text.includes(headline))).toEqual([false, false, false]);
 

@@ -132,7 +132,7 @@ for (const [name, at] of kinds) {
     expect(await unmarkedForeignWords(page)).toEqual([]);
     await page.emulateMedia({ forcedColors: 'active' });
     expect(await edgelessControls(page)).toEqual([]);
-    expect(await untoldChoices(page)).toEqual([]);
+    expect(await unlabelledChoices(page)).toEqual([]);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main');
     await expect(page.locator('main#main h1')).toHaveCount(1);
@@ -338,7 +338,7 @@ function edgelessControls(page: Page): Promise<string[]> {
 }
 
 /** What is chosen and said only by a ground or a shadow, and lists whose arrow was one. */
-function untoldChoices(page: Page): Promise<string[]> {
+function unlabelledChoices(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('[aria-current], [aria-selected=true], select')]
       .filter((element) => {

@@ -55,28 +55,30 @@ test('every story of the newsroom is light, and says what its full page says', a
 
 test('a light page names the one that search engines are to show', async ({ request, server }) => {
   const cursor = '4102444800000-999999';
-  for (const [address, shown] of [
+  for (const [address, expectedText] of [
     ['/lite', '/lite'],
     ['/lite/national', '/national'],
     [`/lite/national/before/${cursor}`, `/national/before/${cursor}`],
     ['/lite/international/1/comments', '/international/1'],
   ]) {
     const html = await (await request.get(address ?? '')).text();
-    expect(html.match(/<link rel="canonical" href="([^"]*)"/)?.[1], address).toBe(server.baseURL + shown);
+    expect(html.match(/<link rel="canonical" href="([^"]*)"/)?.[1], address).toBe(
+      server.baseURL + expectedText,
+    );
   }
 });
 
 test('from headline to story to its picture and comments by plain links', async ({ browser, server }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: server.baseURL });
   const page = await context.newPage();
-  const [told] = server.rows<{ slug: string; id: number }>(
+  const [storyRow] = server.rows<{ slug: string; id: number }>(
     `select slug, stories.id from stories join sections on sections.id = section_id
      where stories.state = 'published' and picture_id is not null
      and exists (select 1 from comments where story_id = stories.id and state = 'visible')
      order by published_at desc limit 1`,
   );
-  await page.goto(`/lite/${told?.slug}`);
-  const story = page.locator(`a[href="/lite/${told?.slug}/${told?.id}"]`);
+  await page.goto(`/lite/${storyRow?.slug}`);
+  const story = page.locator(`a[href="/lite/${storyRow?.slug}/${storyRow?.id}"]`);
   // The newest with both may stand on a later page.
   while ((await story.count()) === 0) await page.locator('a[href*="/before/"]').first().click();
   const headline = await story.textContent();

@@ -32,16 +32,16 @@ test.describe('with the English labels and the older calendar, on 28 December 20
       const page = await context.newPage();
       await page.goto(`${then.baseURL}/international/1`);
 
-      const shown = asOneLine(await page.locator('body').innerText());
+      const shownText = asOneLine(await page.locator('body').innerText());
       const onScreen = golden.slice(0, golden.indexOf('সর্বাধিক পঠিত') + 1);
       expect(onScreen).toHaveLength(8);
       let from = 0;
       for (const line of onScreen) {
-        const at = shown.indexOf(line, from);
+        const at = shownText.indexOf(line, from);
         expect(at, `in its place: ${line}`).toBeGreaterThanOrEqual(from);
         from = at + line.length;
       }
-      expect(shown).toContain(publishedLine);
+      expect(shownText).toContain(publishedLine);
       await context.close();
     });
   }
@@ -71,10 +71,10 @@ test.describe('with the English labels and the older calendar, on 28 December 20
 
 test('by default the seed stands under Bengali labels', async ({ page }) => {
   await page.goto('/international/1');
-  const shown = await textOf(page);
+  const shownText = await textOf(page);
   for (const line of [headline, body, 'ট্যাগ :', 'আপনার মন্তব্য লিখুন', 'সর্বাধিক পঠিত', publishedLine])
-    expect(shown).toContain(line);
-  expect(shown).not.toContain('Tag :');
+    expect(shownText).toContain(line);
+  expect(shownText).not.toContain('Tag :');
 });
 
 async function textOf(page: Page): Promise<string> {

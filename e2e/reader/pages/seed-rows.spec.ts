@@ -52,14 +52,14 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       server.change("update stories set audio = '/media/khobor.mp3', audio_seconds = 205 where id = 1");
       server.change('insert into page_events (tags, at) values (\'["story:1"]\', ?)', Date.now());
-      const asked: string[] = [];
-      page.on('request', (request) => asked.push(request.url()));
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(request.url()));
       await page.goto('/international/1');
       const player = page.locator('.story audio');
       await expect(player).toHaveAttribute('controls', '');
       await expect(player).toHaveAttribute('preload', 'none');
       await expect(player).toHaveAttribute('aria-label', /\S/);
-      expect(asked.filter((address) => address.includes('khobor'))).toEqual([]);
+      expect(requests.filter((address) => address.includes('khobor'))).toEqual([]);
       server.change("update stories set audio = '', audio_seconds = null where id = 1");
       server.change('insert into page_events (tags, at) values (\'["story:1"]\', ?)', Date.now());
     });
@@ -69,9 +69,9 @@ for (const javaScriptEnabled of [true, false]) {
       server,
     }) => {
       const complaints = complaintsOf(page);
-      const asked: string[] = [];
+      const requests: string[] = [];
       await page.route(/^https:/, (route) => {
-        asked.push(route.request().url());
+        requests.push(route.request().url());
         return route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<h1>ওখানকার পোস্ট</h1>' });
       });
       const card = (from: string, href: string) =>
@@ -95,7 +95,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/national/4', { waitUntil: 'networkidle' });
       const first = page.locator('a.embed').first();
       const hint = 'চাপলে এখানেই খুলবে';
-      expect(asked).toEqual([]);
+      expect(requests).toEqual([]);
       await expect(page.locator('a.embed').last()).not.toContainText(hint);
 
       if (javaScriptEnabled) {
@@ -103,10 +103,10 @@ for (const javaScriptEnabled of [true, false]) {
           const link = page.locator(`a.embed[href="${href}"]`);
           await expect(link).toContainText(hint);
           await link.press('Enter');
-          const shown = page.locator(`iframe[title="${from} থেকে"]`).contentFrame();
-          await expect(shown.getByRole('heading')).toHaveText('ওখানকার পোস্ট');
+          const embedFrame = page.locator(`iframe[title="${from} থেকে"]`).contentFrame();
+          await expect(embedFrame.getByRole('heading')).toHaveText('ওখানকার পোস্ট');
           await expect(link).not.toContainText(hint);
-          expect(asked.splice(0).join()).toContain(frame);
+          expect(requests.splice(0).join()).toContain(frame);
         }
         expect(await axeViolations(page)).toEqual([]);
         expect(complaints).toEqual([]);

@@ -18,12 +18,12 @@ export class CommentClient {
     const sent = await this.send(fields, from);
     const page = await sent.text();
     const led = sent.headers.get('location');
-    if (led === null) return { status: sent.status, page, said: undefined };
+    if (led === null) return { status: sent.status, page, anchor: undefined };
     const { pathname, search, hash } = new URL(led, this.baseURL);
     return {
       status: sent.status,
       page: await this.page(pathname + search),
-      said: decodeURIComponent(hash.slice(1)),
+      anchor: decodeURIComponent(hash.slice(1)),
     };
   }
 
@@ -47,18 +47,18 @@ interface Answered {
   /** That answer, or the page that it leads to. */
   page: string;
   /** The place in the page that it leads to. */
-  said: string | undefined;
+  anchor: string | undefined;
 }
 
 /** What became of the comment: `done`, `refused`, or nothing at all. */
-export function answerIn({ page, said }: Answered): string | undefined {
-  if (said === undefined) return /data-answer="(\w+)"/.exec(page)?.[1];
-  return page.includes(` id="${said}"`) ? 'done' : undefined;
+export function answerIn({ page, anchor }: Answered): string | undefined {
+  if (anchor === undefined) return /data-answer="(\w+)"/.exec(page)?.[1];
+  return page.includes(` id="${anchor}"`) ? 'done' : undefined;
 }
 
 /** The words that a sender is told, out of all that stand ready in the page. */
-export function toldIn({ page, said }: Answered): string {
-  const place = said === undefined ? 'data-answer="' : ` id="${said}"`;
+export function noticeIn({ page, anchor }: Answered): string {
+  const place = anchor === undefined ? 'data-answer="' : ` id="${anchor}"`;
   const from = page.indexOf(place);
   return from < 0 ? '' : page.slice(from, page.indexOf('</div>', from));
 }

@@ -137,7 +137,7 @@ const known = [
 export function anEvening(people: number, spammers: number, seed = 1): EveningComment[] {
   const next = dice(seed);
   const pick = <T>(list: readonly T[]): T => list[next(list.length)] as T;
-  const said = new Map<string, EveningComment & { at: number }>();
+  const comments = new Map<string, EveningComment & { at: number }>();
   for (let who = 0; who < people; who += 1) {
     const isSpam = who < spammers;
     const name =
@@ -147,7 +147,7 @@ export function anEvening(people: number, spammers: number, seed = 1): EveningCo
     const from = `10.${20 + Math.floor(who / 200)}.${who % 200}.${1 + next(250)}`;
     const count = 1 + next(isSpam ? 4 : 3);
     for (let nth = 0; nth < count; nth += 1) {
-      const body = anew(said, () => {
+      const body = anew(comments, () => {
         if (!isSpam) {
           const more = next(2) === 0 ? ` ${pick(opinions)(pick(places), 1 + next(8))}` : '';
           return pick(opinions)(pick(places), 1 + next(8)) + more + pick(afterthoughts);
@@ -155,7 +155,7 @@ export function anEvening(people: number, spammers: number, seed = 1): EveningCo
         const pitch = who < known.length && nth === 0 ? (known[who] ?? '') : pick(pitches)(1 + next(9));
         return (next(4) === 0 ? 'ভালো খবর। ' : '') + pitch;
       });
-      said.set(body, {
+      comments.set(body, {
         who,
         name,
         email: `e${who}@mail.example`,
@@ -166,14 +166,14 @@ export function anEvening(people: number, spammers: number, seed = 1): EveningCo
       });
     }
   }
-  return [...said.values()].sort((a, b) => a.at - b.at).map(({ at: _, ...one }) => one);
+  return [...comments.values()].sort((a, b) => a.at - b.at).map(({ at: _, ...one }) => one);
 }
 
 /** Whoever judges by the text could not tell two apart who say the same: each says something of their own. */
-function anew(said: ReadonlyMap<string, unknown>, say: () => string): string {
+function anew(taken: ReadonlyMap<string, unknown>, say: () => string): string {
   for (let attempt = 0; ; attempt += 1) {
     const body = say().normalize('NFC');
-    if (!said.has(body)) return body;
+    if (!taken.has(body)) return body;
     if (attempt > 100) throw new Error('the evening has too few words for so many');
   }
 }
@@ -245,17 +245,17 @@ export async function everybodyPosts(
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
       for (let entry = queue.shift(); entry; entry = queue.shift()) {
-        const [at, said] = entry;
-        const sender = senders.get(said.who) ?? new Sender(baseURL, said.from);
-        senders.set(said.who, sender);
-        const before = waits.get(said.who);
+        const [at, comment] = entry;
+        const sender = senders.get(comment.who) ?? new Sender(baseURL, comment.from);
+        senders.set(comment.who, sender);
+        const before = waits.get(comment.who);
         const mine = (async () => {
           await before;
           // People type; machines do not.
           const address = addresses[at % addresses.length] ?? '';
-          if (!(await sender.post(address, said, said.isSpam ? 0 : 1600))) refused += 1;
+          if (!(await sender.post(address, comment, comment.isSpam ? 0 : 1600))) refused += 1;
         })();
-        waits.set(said.who, mine);
+        waits.set(comment.who, mine);
         await mine;
       }
     }),

@@ -12,7 +12,8 @@ export async function faultsOfHead(page: Page, address: string, isStory: boolean
         meta.getAttribute('content') ?? '',
       ]),
     );
-  const said = (name: string) => metas.filter(([key]) => key === name).map(([, content]) => content ?? '');
+  const contentsOf = (name: string) =>
+    metas.filter(([key]) => key === name).map(([, content]) => content ?? '');
   const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
   faults.want(isWholeAddress(canonical), `canonical ${canonical}`);
   for (const name of [
@@ -25,26 +26,29 @@ export async function faultsOfHead(page: Page, address: string, isStory: boolean
     'description',
   ])
     faults.want(
-      said(name).length === 1 && said(name)[0]?.trim() !== '',
-      `${name}: ${said(name).join(' | ')}`,
+      contentsOf(name).length === 1 && contentsOf(name)[0]?.trim() !== '',
+      `${name}: ${contentsOf(name).join(' | ')}`,
     );
-  faults.want(said('og:url')[0] === canonical, `og:url is ${said('og:url')[0]}, canonical ${canonical}`);
-  faults.want(said('og:locale')[0] === 'bn_BD', 'og:locale');
-  faults.want(said('twitter:card').length === 1, 'twitter:card');
-  for (const image of said('og:image')) faults.want(isWholeAddress(image), `og:image ${image}`);
+  faults.want(
+    contentsOf('og:url')[0] === canonical,
+    `og:url is ${contentsOf('og:url')[0]}, canonical ${canonical}`,
+  );
+  faults.want(contentsOf('og:locale')[0] === 'bn_BD', 'og:locale');
+  faults.want(contentsOf('twitter:card').length === 1, 'twitter:card');
+  for (const image of contentsOf('og:image')) faults.want(isWholeAddress(image), `og:image ${image}`);
   const title = await page.title();
   faults.want(title.trim() !== '' && !/undefined|null|\[object/.test(title), `title ${title}`);
-  const [width, height] = ['og:image:width', 'og:image:height'].map((name) => said(name)[0]);
+  const [width, height] = ['og:image:width', 'og:image:height'].map((name) => contentsOf(name)[0]);
   const wanted = width === height ? 'summary' : 'summary_large_image';
-  faults.want(said('twitter:card')[0] === wanted, `twitter:card of a picture of ${width} x ${height}`);
+  faults.want(contentsOf('twitter:card')[0] === wanted, `twitter:card of a picture of ${width} x ${height}`);
   if (!isStory) return faults.list;
-  faults.want(said('og:type')[0] === 'article', 'og:type');
-  faults.want(said('og:image').length >= 1, 'og:image');
+  faults.want(contentsOf('og:type')[0] === 'article', 'og:type');
+  faults.want(contentsOf('og:image').length >= 1, 'og:image');
   for (const name of ['og:image:width', 'og:image:height'])
-    faults.want(/^\d+$/.test(said(name)[0] ?? ''), `${name} ${said(name)[0]}`);
-  faults.want((said('og:image:alt')[0] ?? '') !== '', 'og:image:alt');
-  faults.want(said('twitter:card')[0] === 'summary_large_image', 'twitter:card');
+    faults.want(/^\d+$/.test(contentsOf(name)[0] ?? ''), `${name} ${contentsOf(name)[0]}`);
+  faults.want((contentsOf('og:image:alt')[0] ?? '') !== '', 'og:image:alt');
+  faults.want(contentsOf('twitter:card')[0] === 'summary_large_image', 'twitter:card');
   for (const name of ['article:published_time', 'article:modified_time'])
-    faults.want(isRfc3339(said(name)[0]), `${name} ${said(name)[0]}`);
+    faults.want(isRfc3339(contentsOf(name)[0]), `${name} ${contentsOf(name)[0]}`);
   return faults.list;
 }

@@ -9,7 +9,7 @@ import {
   oldestHeld,
   openReportsOn,
   reportedCount,
-  shownUnder,
+  visibleCommentCounts,
   writtenBy,
 } from '@/db/queries/discussion/comment-context';
 import { type CommentCursor, commentsById, newest } from '@/db/queries/discussion/comments';
@@ -147,7 +147,7 @@ async function withContext(rows: readonly QueueRow[], now: Date) {
     openReportsOn(db, ids),
     notesOn(db, commenterIds),
     writtenBy(db, commenterIds),
-    shownUnder(db, [...new Set(rows.map((row) => row.story.id))]),
+    visibleCommentCounts(db, [...new Set(rows.map((row) => row.story.id))]),
     addressesFrom(db, networks, since),
     bansOn(db, [...new Set(known)], now),
   ]);

@@ -15,8 +15,8 @@ const noon = new Date('2026-11-24T06:00:00Z');
 const days = (count: number) => new Date(noon.getTime() + count * 86_400_000);
 const advertisement =
   'ঘরে বসে ইনকাম করুন, রেজিস্ট্রেশন বোনাস ৫০০ টাকা। টেলিগ্রাম t.me/income ক্লিক https://a.example https://b.example';
-/** Some weight, not much: one number to call. */
-const grey = 'হাটের ইজারাদারের নম্বর ০১৭১২-৩৪৫৬৭৮, তাঁকেই জিজ্ঞেস করুন।';
+/** Some weight, not much: one number to call and one link. */
+const grey = 'হাটের ইজারাদারের নম্বর ০১৭১২-৩৪৫৬৭৮, দরপত্র আছে https://dor.example পাতায়।';
 
 function withKnownWriter() {
   const db = newsroom();
@@ -117,7 +117,7 @@ test.each(['wrong', 'old'] as const)('a form that is %s is refused, and nothing 
 test('words that another address has said already are held under a lenient section too', async () => {
   const { db, story } = withKnownWriter();
   db.update(sections).set({ strictness: 'lenient' }).run();
-  const body = 'এই এলাকার সব ফ্ল্যাট বিক্রি করছে একটি মাত্র কোম্পানি, দেখতে আসুন আমাদের অফিসে আজকেই সবাই।';
+  const body = 'এই এলাকার সব পুকুর ভরাট করছে একটি মাত্র কোম্পানি, কাগজপত্র সব দেখেছি আমি ভূমি অফিসে গিয়ে আজকে।';
   await postComment(db, says(story.id, body, { email: 'a@example.com' }), { ...sent, device: 'd2' }, noon);
   await postComment(db, says(story.id, body, { email: 'b@example.com' }), { ...sent, device: 'd3' }, noon);
   expect(last(db)?.signals).toContainEqual({ code: 'copy-of-other', weight: 4 });

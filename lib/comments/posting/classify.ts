@@ -8,6 +8,7 @@ import type { HoldReason } from '../hold-rules/rule';
 import { spamOdds } from '../spam/bayes';
 import { featuresOf } from '../spam/features';
 import { wordCountsOf } from '../spam/learn';
+import { offerFeatures, offerOdds } from '../spam/offer/offer-model';
 import type { RecentActivity } from '../spam/recent-activity';
 import { scoreOf, spamSignals } from '../spam/spam-score';
 import { tokensOf } from '../spam/tokens';
@@ -49,6 +50,7 @@ export function classify(
     draft,
     features,
     nearest: activity.nearest,
+    offer: offerOdds(offerFeatures(draft, features)),
     odds: spamOdds(words, wordCountsOf(t, words), features.hasHook),
     commenter: { approved, hidden, isVerified: isProven },
     lately: activity.lately,

@@ -1,5 +1,8 @@
 import { linksIn, withPlainLinks } from '../hold-rules/links-in';
 import { invitationsIn } from './invites';
+import { joinedText } from './offer/joined-text';
+import { type OfferTraits, offerTraits } from './offer/offer-features';
+import { isBlandPraise, sellerName } from './offer/seller-name';
 import { withoutPhones } from './phones';
 import { veiledWords } from './tokens';
 import { visibleText } from './visible-text';
@@ -13,6 +16,14 @@ export interface SpamFeatures {
   contact: 0 | 2 | 3;
   /** How much it hides from programs what people read; 0 for nothing. */
   disguise: number;
+  /** It was left with a website: weighs as a link in the text. */
+  hasWebsite: boolean;
+  /** As `sellerName` has it. */
+  sellerName: 0 | 1 | 2;
+  /** Praise that would stand under any story. */
+  isBland: boolean;
+  /** Asks for blood, looks for somebody, names a helpline, speaks to the reporter; and sells nothing. */
+  isAppeal: boolean;
   /** A way from the text to who sells: without one it is talk about things, however much it sounds of them. */
   hasHook: boolean;
 }
@@ -32,25 +43,42 @@ const VEILED_LINK = 4;
 const VEILED_PHONE = 3;
 const VEILED_WORD = 2.5;
 
-export function featuresOf({ website, body }: { website: string; body: string }): SpamFeatures {
+/** Trades whose words stand in appeals and in reports too. */
+const NEAR_APPEALS = ['cure', 'job', 'papers', 'visa', 'service'];
+
+export function featuresOf(draft: { name?: string; website: string; body: string }): SpamFeatures {
+  const { name = '', website, body } = draft;
   const text = visibleText(body);
-  const links = linksIn(body);
+  const whole = joinedText(text);
+  const traits = offerTraits(whole);
+  const links = Math.max(linksIn(body), linksIn(whole));
   const phones = withoutPhones(text);
-  const disguise =
-    withPlainLinks(text) !== text
-      ? VEILED_LINK
-      : phones.veiled > 0
-        ? VEILED_PHONE
-        : MIXED.test(body) || FANCY.test(body) || veiledWords(body).length > 0
-          ? VEILED_WORD
-          : 0;
+  const disguise = Math.max(
+    withPlainLinks(text) !== text || links > linksIn(text) ? VEILED_LINK : 0,
+    phones.veiled > 0 ? VEILED_PHONE : 0,
+    MIXED.test(body) || FANCY.test(body) || veiledWords(body).length > 0 || isJoinedTalk(text, traits)
+      ? VEILED_WORD
+      : 0,
+  );
   const asks = invitationsIn(text) + (links > 0 && POINTING.test(text) ? 1 : 0);
   const contact = phones.count > 0 ? 3 : CONTACT.test(text) ? 2 : 0;
+  const hasWebsite = website !== '';
   return {
     links,
     invites: asks,
     contact,
     disguise,
-    hasHook: links > 0 || website !== '' || asks > 0 || contact > 0 || disguise > 0,
+    hasWebsite,
+    sellerName: sellerName(name),
+    isBland: isBlandPraise(body),
+    isAppeal: traits.isAppeal && disguise === 0 && traits.trades.every((one) => NEAR_APPEALS.includes(one)),
+    hasHook: links > 0 || hasWebsite || asks > 0 || contact > 0 || disguise > 0,
   };
+}
+
+/** Whether the seller's words appear only when what was set apart is joined. */
+function isJoinedTalk(text: string, whole: OfferTraits): boolean {
+  if (!/[.*_~|-]|(?<!\S)\S{1,4}\s\S{1,4}\s\S{1,4}(?!\S)/u.test(text)) return false;
+  const apart = offerTraits(text.replace(/[\p{Extended_Pictographic}]+/gu, ' '));
+  return whole.tradeWords + whole.offers > apart.tradeWords + apart.offers;
 }

@@ -21,6 +21,8 @@ const DICTATED = new RegExp(
   'gu',
 );
 const EACH = new RegExp(ONE, 'gu');
+/** Digits and dictated ones in one row. */
+const HALF_DICTATED = new RegExp(`(?:\\d{1,6}|${ONE})(?:[\\s,.-]{0,3}(?:\\d{1,6}|${ONE})){3,}`, 'gu');
 
 /** A mobile number of Bangladesh, or any with its country's code, however its digits are set apart. */
 const PHONE =
@@ -45,6 +47,13 @@ export function withoutPhones(text: string): Phones {
       veiled += 1;
       count += 1;
       return ` ${words.replace(EACH, (word) => spoken.get(word) ?? '').replace(/\D/g, '')} `;
+    })
+    .replace(HALF_DICTATED, (run) => {
+      const plain = run.replace(EACH, (word) => spoken.get(word) ?? '').replace(/\D/g, '');
+      if (!/[^\d\s,.-]/.test(run) || !/^(?:88)?01[3-9]\d{7,8}$/.test(plain)) return run;
+      veiled += 1;
+      count += 1;
+      return ` ${plain} `;
     })
     .replace(/(?<=\d)o|(?<![\p{L}\p{M}])o(?=[\s.-]?\d)/gu, () => '0');
   const wasDictated = count > 0;

@@ -6,5 +6,4 @@ export const seedWords: ReadonlyMap<string, number> = new Map([
   ...seedLists.flatMap(([weight, words]) =>
     tokensOf({ name: '', website: '', body: words }).map((word) => [word, weight] as const),
   ),
-  ['phone:', 3],
 ]);

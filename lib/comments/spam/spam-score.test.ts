@@ -1,24 +1,12 @@
 import { expect, test } from 'vitest';
 import { labelKeys } from '@/lib/site/labels';
-import { spamOdds } from './bayes';
-import { featuresOf } from './features';
+import { untaughtFacts } from '../testing/untaught';
 import { type SpamFacts, scoreOf, signalCodes, spamSignals } from './spam-score';
-import { tokensOf } from './tokens';
-
-const nothingLearnt = { comments: { spam: 0, ham: 0 }, words: new Map() };
 
 function facts(draft: Partial<SpamFacts['draft']> = {}, wishes: Partial<SpamFacts> = {}): SpamFacts {
-  const said = { name: 'রহিম', website: '', body: 'ভালো লেগেছে।', trap: '', ...draft };
-  return {
-    draft: said,
-    features: featuresOf(said),
-    nearest: { other: 64, spam: 64, own: 64 },
-    odds: spamOdds(tokensOf(said), nothingLearnt, featuresOf(said).hasHook),
-    commenter: { approved: 0, hidden: 0, isVerified: false },
-    lately: { byAddress: 0, byDevice: 0, byNetwork: 0, addressesOfDevice: 1 },
-    form: { hasToken: true, ageMs: 60_000 },
-    ...wishes,
-  };
+  const text = { body: 'ভালো লেগেছে।', ...draft };
+  const known = untaughtFacts(text);
+  return { ...known, draft: { ...known.draft, ...text }, ...wishes };
 }
 const codes = (given: SpamFacts) => spamSignals(given).map(({ code }) => code);
 
@@ -32,12 +20,21 @@ test('every signal has its label', () => {
 
 test.each<[string, SpamFacts, string[]]>([
   ['a filled trap', facts({ trap: 'x' }), ['trap']],
-  ['links', facts({ body: 'https://a.example https://b.example' }), ['links']],
-  ['a number to call', facts({ body: 'ফোন ০১৭১২-৩৪৫৬৭৮' }), ['contact', 'words']],
-  ['a call to buy', facts({ body: 'আজই অর্ডার করুন' }), ['invites', 'words']],
-  ['a number in disguise', facts({ body: 'ফোন ০ ১ ৭ ১ ২ ৩ ৪ ৫ ৬ ৭ ৮' }), ['contact', 'disguise', 'words']],
-  ['a link in disguise', facts({ body: 'দেখুন taka[.]xyz' }), ['disguise', 'words', 'links']],
-  ['a strange script', facts({ body: 'ПОКУПАЙТЕ дешевые подписчики' }), ['foreign']],
+  ['links', facts({ body: 'https://a.example https://b.example' }), ['offer', 'links']],
+  ['a number to call', facts({ body: 'ফোন ০১৭১২-৩৪৫৬৭৮' }), ['offer', 'contact']],
+  ['a call to buy', facts({ body: 'আজই অর্ডার করুন' }), ['offer', 'invites', 'words']],
+  ['a number in an appeal', facts({ body: 'বি পজিটিভ রক্ত দরকার, পঙ্গু হাসপাতাল, ০১৭১২-৩৪৫৬৭৮' }), []],
+  [
+    'a website',
+    facts({ website: 'https://a.example', body: 'সেতুর নকশা ২০১৮ সালেই বদলানো হয়েছিল।' }),
+    ['website'],
+  ],
+  ['praise with a website', facts({ website: 'https://a.example' }), ['bland-praise', 'offer', 'website']],
+  ["a trader's name", facts({ name: 'Best Trader Rony' }), ['seller-name', 'bland-praise']],
+  ["a shop's name", facts({ name: 'রহিম স্টোর', body: 'চালের বস্তা ৪০০ টাকা বেড়েছে এক মাসে।' }), ['seller-name']],
+  ['a number in disguise', facts({ body: 'ফোন ০ ১ ৭ ১ ২ ৩ ৪ ৫ ৬ ৭ ৮' }), ['offer', 'contact', 'disguise']],
+  ['a link in disguise', facts({ body: 'দেখুন taka[.]xyz' }), ['offer', 'disguise', 'words', 'links']],
+  ['a strange script', facts({ body: 'ПОКУПАЙТЕ дешевые подписчики' }), ['foreign', 'offer']],
   ['a link for a name', facts({ name: 'taka.xyz' }), ['name-is-link']],
   ['a copy of spam', facts({}, { nearest: { other: 64, spam: 3, own: 64 } }), ['copy-of-spam']],
   ['a copy of another', facts({}, { nearest: { other: 7, spam: 64, own: 64 } }), ['copy-of-other']],

@@ -10,6 +10,8 @@ export interface SpamFacts {
   nearest: { other: number; spam: number; own: number };
   /** What the words say, −4 … +6. */
   odds: number;
+  /** How much the text reads like an advertisement: the classifier's log odds. */
+  offer: number;
   commenter: { approved: number; hidden: number; isVerified: boolean };
   /** Comments in the last ten minutes. */
   lately: { byAddress: number; byDevice: number; byNetwork: number; addressesOfDevice: number };
@@ -29,9 +31,18 @@ const signals: Record<string, WeightOf> = {
   words: ({ odds }) => odds,
   links: ({ features: { links } }) => (links > 1 ? Math.min(1.5 + links / 2, 5) : links),
   shortener: ({ draft }) => (SHORTENER.test(draft.body) ? 2 : 0),
-  contact: ({ features }) => features.contact,
+  website: ({ features: { hasWebsite } }) => (hasWebsite ? 1 : 0),
+  // Nobody leaves an address only to say that it was nice.
+  'bland-praise': ({ features: { isBland, hasWebsite, sellerName } }) =>
+    isBland && (hasWebsite || sellerName > 0) ? 2.5 : 0,
+  'seller-name': ({ features: { sellerName } }) => [0, 1.5, 3][sellerName] ?? 0,
+  offer: ({ offer }) => Math.max(0, Math.min(5, 2 + 2 * offer)),
+  // A number in an appeal is there to be called, and in a report it is a fact.
+  contact: ({ features: { contact, isAppeal, disguise }, offer }) =>
+    isAppeal ? 0 : contact * (offer < 0 && disguise === 0 ? 0.5 : 1),
   // Who asks in two ways sells; once, an angry reader may.
-  invites: ({ features: { invites } }) => (invites > 1 ? 3.6 : invites === 1 ? 2.4 : 0),
+  invites: ({ features: { invites, isAppeal }, offer }) =>
+    isAppeal ? 0 : (invites > 1 ? 3.6 : invites === 1 ? 2.4 : 0) * (offer < -0.5 ? 0.5 : 1),
   'name-is-link': ({ draft }) => (/https?:|www\.|\.(com|net|xyz|info|shop)\b/i.test(draft.name) ? 3 : 0),
   'copy-of-spam': ({ nearest }) => (nearest.spam <= A_COPY ? 6 : 0),
   'copy-of-other': ({ nearest }) => (nearest.other <= A_COPY ? 4 : 0),

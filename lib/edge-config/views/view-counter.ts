@@ -155,10 +155,10 @@ export interface Beacon {
 
 /** What a beacon says: `story=7&from=l.facebook.com` as a story opens, `story=7&depth=3` as its reader leaves. */
 export function parseBeacon(body: string): Beacon | undefined {
-  const said = new URLSearchParams(body);
-  const id = said.get('story') ?? '';
-  const depth = said.get('depth');
+  const params = new URLSearchParams(body);
+  const id = params.get('story') ?? '';
+  const depth = params.get('depth');
   if (!/^[1-9]\d{0,14}$/.test(id) || (depth !== null && !/^[1-4]$/.test(depth))) return undefined;
-  const from = (said.get('from') ?? '').slice(0, 253);
+  const from = (params.get('from') ?? '').slice(0, 253);
   return { storyId: Number(id), depth: depth === null ? undefined : Number(depth), from };
 }

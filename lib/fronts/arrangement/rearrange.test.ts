@@ -26,7 +26,7 @@ test('every step leaves an arrangement that can be stored and read again', () =>
   const steps: ArrangementChange[] = [
     { kind: 'pin', place: lead, storyId: 7 },
     { kind: 'insert', place: lead, storyId: 8 },
-    { kind: 'swap', from: second, to: { container: 'national', slot: 2 }, shown: null },
+    { kind: 'swap', from: second, to: { container: 'national', slot: 2 }, displayedStory: null },
     { kind: 'add-container', layout: 'faces', section: 'sports' },
     { kind: 'container-up', container: 'sports-2' },
     { kind: 'remove-container', container: 'national' },
@@ -62,7 +62,7 @@ test('a story is pinned in one place only: put elsewhere, its old slot fills its
 test('what fills itself is pinned where it is moved to, and changes places with the pin there', () => {
   const moved = after(
     { kind: 'pin', place: second, storyId: 2 },
-    { kind: 'swap', from: lead, to: second, shown: 5 },
+    { kind: 'swap', from: lead, to: second, displayedStory: 5 },
   );
   expect(pinsOf(moved)?.slice(0, 2)).toEqual([2, 5]);
 });
@@ -80,7 +80,7 @@ test.each<[string, ArrangementChange]>([
   ['the last block is moved down', { kind: 'container-down', container: 'sports' }],
   ['there is no such slot', { kind: 'pin', place: { container: 'top', slot: 5 }, storyId: 1 }],
   ['there is no such container', { kind: 'unpin', place: { container: 'nowhere', slot: 0 } }],
-  ['nothing is there to be moved', { kind: 'swap', from: lead, to: second, shown: null }],
+  ['nothing is there to be moved', { kind: 'swap', from: lead, to: second, displayedStory: null }],
   ['a second head is added', { kind: 'add-container', layout: 'top', section: '' }],
 ])('nothing is done when %s', (_, step) => {
   expect(rearrange(home, step)).toBeNull();

@@ -21,7 +21,7 @@ export type ArrangementChange =
   /** Puts a story in its place and moves what was pinned from there on one slot down. */
   | { kind: 'insert'; place: SlotPosition; storyId: number }
   | { kind: 'unpin'; place: SlotPosition }
-  | { kind: 'swap'; from: SlotPosition; to: SlotPosition; shown: number | null }
+  | { kind: 'swap'; from: SlotPosition; to: SlotPosition; displayedStory: number | null }
   | { kind: 'add-container'; layout: LayoutName; section: string }
   | { kind: 'remove-container' | 'container-up' | 'container-down'; container: string };
 
@@ -115,7 +115,7 @@ function insert(arranged: Arrangement, place: SlotPosition, storyId: number): Ar
 
 function swap(arranged: Arrangement, step: Extract<ArrangementChange, { kind: 'swap' }>): Arrangement | null {
   const [from, to] = [slotAt(arranged, step.from), slotAt(arranged, step.to)];
-  const moved = from?.pin ?? (step.shown === null ? null : pinOf(step.shown));
+  const moved = from?.pin ?? (step.displayedStory === null ? null : pinOf(step.displayedStory));
   if (!from || !to || !moved) return null;
   const left = atPlace(arranged, step.from, (slot) => ({ ...slot, pin: to.pin }));
   return left && atPlace(left, step.to, (slot) => ({ ...slot, pin: moved }));

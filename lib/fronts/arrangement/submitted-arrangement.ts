@@ -41,13 +41,13 @@ export function submittedArrangement(
   };
 
   function typedPin(place: string): { headline?: string; until?: number | null } {
-    const typed: { headline?: string; until?: number | null } = {};
-    if (form.has(`${place} headline`)) typed.headline = oneLine(textOf(form, `${place} headline`));
+    const input: { headline?: string; until?: number | null } = {};
+    if (form.has(`${place} headline`)) input.headline = oneLine(textOf(form, `${place} headline`));
     const until = textOf(form, `${place} until`);
     const at = dhakaTimeIn(until);
     if (until !== '' && at === null) errors[`${place} until`] = true;
-    else if (form.has(`${place} until`)) typed.until = at?.getTime() ?? null;
-    return typed;
+    else if (form.has(`${place} until`)) input.until = at?.getTime() ?? null;
+    return input;
   }
 }
 

@@ -37,11 +37,13 @@ export async function boardChange(request: BoardCommand): Promise<ArrangementCha
     case 'up':
     case 'down': {
       const to = neighbourOf(arranged, place, command === 'up' ? -1 : 1);
-      return to ? { kind: 'swap', from: place, to, shown: await storyAt(request, place) } : 'impossible';
+      return to
+        ? { kind: 'swap', from: place, to, displayedStory: await storyAt(request, place) }
+        : 'impossible';
     }
     case 'swap': {
       const to = { container: third, slot: Number(fourth) };
-      return { kind: 'swap', from: place, to, shown: await storyAt(request, place) };
+      return { kind: 'swap', from: place, to, displayedStory: await storyAt(request, place) };
     }
     case 'container-up':
     case 'container-down':

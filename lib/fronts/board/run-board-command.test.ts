@@ -24,10 +24,10 @@ beforeEach(async () => {
 });
 
 /** Presses a button of the board as it is open, with these fields typed. */
-function press(what: string, typed: Record<string, string> = {}, board = open, actor = mitu) {
+function press(what: string, input: Record<string, string> = {}, board = open, actor = mitu) {
   const form = new FormData();
   const fields = { slug: board.slug, basedOn: String(board.version), arrangement: board.arrangement };
-  for (const [name, value] of Object.entries({ ...fields, do: what, into: 'top 0', ...typed }))
+  for (const [name, value] of Object.entries({ ...fields, do: what, into: 'top 0', ...input }))
     form.set(name, value);
   return runBoardCommand(db, actor, form, say, now);
 }
@@ -41,7 +41,7 @@ test('a story added stands pinned in the place that was chosen, with what was ty
   expect(added.notice).toEqual({ kind: 'done', text: say('fronts.saved') });
   expect(added.board?.zones[0]?.slots[1]).toMatchObject({ isPinned: true, story: { id: 5 } });
 
-  const typed = await press(
+  const outcome = await press(
     'save',
     { 'top 1 headline': ' নতুন  শিরোনাম ', 'top 1 until': '2026-11-24T18:30', 'national title': 'দেশ' },
     added.board,
@@ -49,15 +49,15 @@ test('a story added stands pinned in the place that was chosen, with what was ty
   expect(draftPins()).toEqual([
     { storyId: 5, headline: 'নতুন শিরোনাম', until: Date.parse('2026-11-24T12:30:00Z') },
   ]);
-  expect(typed.board?.zones[1]).toMatchObject({ name: 'দেশ' });
+  expect(outcome.board?.zones[1]).toMatchObject({ name: 'দেশ' });
 });
 
 test('what fills a slot by itself is pinned by its button, and moved by its arrows', async () => {
-  const shown = open.zones[0]?.slots[0]?.story?.id ?? 0;
+  const firstStory = open.zones[0]?.slots[0]?.story?.id ?? 0;
   const held = await press('hold top 0');
-  expect(draftPins()).toMatchObject([{ storyId: shown }]);
+  expect(draftPins()).toMatchObject([{ storyId: firstStory }]);
   const moved = await press('down top 0', {}, held.board);
-  expect(moved.board?.zones[0]?.slots[1]?.story?.id).toBe(shown);
+  expect(moved.board?.zones[0]?.slots[1]?.story?.id).toBe(firstStory);
   expect(moved.focus).toEqual({ place: 'top 1', button: 'down' });
   await press('unpin top 1', {}, moved.board);
   expect(draftPins()).toEqual([]);
@@ -106,8 +106,8 @@ test.each([
   ['save', { 'top 0 from': 'nowhere' }],
   ['save', { slug: 'weather' }],
   ['publish', { basedOn: 'x' }],
-])('%s %j is refused with a sentence, and nothing is written', async (what, typed) => {
-  const { notice } = await press(what, typed as Record<string, string>);
+])('%s %j is refused with a sentence, and nothing is written', async (what, input) => {
+  const { notice } = await press(what, input as Record<string, string>);
   expect(notice?.kind).toBe('refused');
   expect(notice?.text).not.toBe('');
   expect(audited(db)).toEqual([]);

@@ -43,14 +43,14 @@ export async function addBreaking(
   if (until === null || until <= now || until.getTime() > now.getTime() + MAX_HOURS * 3_600_000)
     return refused('until-invalid', 'until');
 
-  const said = { breaking: line, storyId, until };
+  const content = { breaking: line, storyId, until };
   return tx(db, (t) =>
-    answerOnce(t, { actor, formKey, content: said }, now, () => {
+    answerOnce(t, { actor, formKey, content: content }, now, () => {
       const story = storyId === null ? null : t.select().from(stories).where(eq(stories.id, storyId)).get();
       if (story === undefined) return refused('no-story', 'storyId');
       if (story && story.state !== 'published') return refused('story-not-published', 'storyId');
-      const shown = line || (story?.headline ?? '');
-      if (shown === '') return refused('words-empty', 'words');
+      const text = line || (story?.headline ?? '');
+      if (text === '') return refused('words-empty', 'words');
 
       const last = t
         .select({ position: max(breakingLines.position) })
@@ -59,7 +59,7 @@ export async function addBreaking(
       const added = t
         .insert(breakingLines)
         .values({
-          words: shown,
+          words: text,
           storyId,
           position: (last?.position ?? 0) + 1,
           until,
@@ -72,7 +72,7 @@ export async function addBreaking(
         actor,
         verb: 'add-breaking',
         subject: `breaking:${added.id}`,
-        after: { words: shown, storyId, until },
+        after: { words: text, storyId, until },
         at: now,
       });
       announce(t, { kind: 'settings-changed' }, now);

@@ -105,7 +105,7 @@ test('what is consented to is kept apart, with its time, and nothing but the que
   await sendDueMail(db, post, at(minutes(1)));
   expect(post.mails).toHaveLength(1);
   expect(post.mails[0]).toMatchObject({ to: 'rahim@example.com', subject: 'আপনার ই-মেইল ঠিকানা নিশ্চিত করুন' });
-  expect(post.mails[0]?.text).toContain('প্রতিদিন সকালের চিঠি');
+  expect(post.mails[0]?.text).toContain('প্রতিদিন সকালের নিউজলেটার');
   expect(post.mails[0]?.text).toContain('/account/withdraw?token=1.1.');
   expect(JSON.stringify(db.select().from(jobs).all())).not.toMatch(/@|rahim/);
 });
@@ -361,7 +361,7 @@ test('without a mail server a letter is a file that can be read, named without t
   expect(others).toEqual([]);
   expect(name).toMatch(/^2026-11-24T06-00-00-000Z-c\d+-\d+\.eml$/);
   const file = readFileSync(join(folder, name), 'utf8');
-  for (const said of [
+  for (const reply of [
     'To: rahim@example.com',
     'Auto-Submitted: auto-generated',
     'List-Unsubscribe: <https://barta.test/api/letters/unsubscribe?token=s1.',
@@ -371,7 +371,7 @@ test('without a mail server a letter is a file that can be read, named without t
     'Content-Transfer-Encoding: 8bit',
     'করিম লিখেছেন',
   ])
-    expect(file).toContain(said);
+    expect(file).toContain(reply);
   rmSync(folder, { recursive: true });
 });
 

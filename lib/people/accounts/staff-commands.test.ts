@@ -118,25 +118,25 @@ test('who comes back finds none of the old sessions open', async () => {
   const added = await addStaff(db, theOperator, rahim);
   if (!added.ok) throw new Error(added.code);
   const { id, password } = added.value;
-  const asked = { email: rahim.email, password, network: 'unknown', agent: '' };
-  const entered = await signIn(db, asked);
+  const credentials = { email: rahim.email, password, network: 'unknown', agent: '' };
+  const entered = await signIn(db, credentials);
   const token = entered.ok ? entered.value.token : '';
 
   await disableStaff(db, theOperator, { memberId: id });
   await enableStaff(db, theOperator, { memberId: id });
   expect(await verifyStaff(db, token)).toBeNull();
-  expect(await signIn(db, asked)).toMatchObject({ ok: true });
+  expect(await signIn(db, credentials)).toMatchObject({ ok: true });
 });
 
 test('a member changes their own password: this browser stays in, the others are out', async () => {
   const db = newsroom();
   const added = await addStaff(db, theOperator, { ...rahim, password: 'পুরোনো পাসওয়ার্ড' });
   if (!added.ok) throw new Error(added.code);
-  const asked = { email: rahim.email, password: 'পুরোনো পাসওয়ার্ড', network: 'unknown', agent: '' };
-  const [here, there] = [await signIn(db, asked), await signIn(db, asked)];
+  const credentials = { email: rahim.email, password: 'পুরোনো পাসওয়ার্ড', network: 'unknown', agent: '' };
+  const [here, there] = [await signIn(db, credentials), await signIn(db, credentials)];
   if (!here.ok || !there.ok) throw new Error('sign-in');
   const { member, token } = here.value;
-  const change = { current: asked.password, wanted: 'নতুন পাসওয়ার্ড', token, network: 'unknown' };
+  const change = { current: credentials.password, wanted: 'নতুন পাসওয়ার্ড', token, network: 'unknown' };
 
   expect(await changePassword(db, member, { ...change, current: 'ভুল পাসওয়ার্ড' })).toEqual(
     refused('wrong', 'currentPassword'),
@@ -144,13 +144,13 @@ test('a member changes their own password: this browser stays in, the others are
   expect(await changePassword(db, member, { ...change, wanted: 'ছোট' })).toEqual(
     refused('password-too-short', 'newPassword'),
   );
-  expect(await changePassword(db, member, { ...change, wanted: asked.password })).toEqual(
+  expect(await changePassword(db, member, { ...change, wanted: credentials.password })).toEqual(
     refused('same', 'newPassword'),
   );
   expect(await changePassword(db, member, change)).toEqual(done());
 
   expect(await verifyStaff(db, token)).toEqual(member);
   expect(await verifyStaff(db, there.value.token)).toBeNull();
-  expect(await signIn(db, asked)).toMatchObject({ code: 'wrong' });
-  expect(await signIn(db, { ...asked, password: change.wanted })).toMatchObject({ ok: true });
+  expect(await signIn(db, credentials)).toMatchObject({ code: 'wrong' });
+  expect(await signIn(db, { ...credentials, password: change.wanted })).toMatchObject({ ok: true });
 });

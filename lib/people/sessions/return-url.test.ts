@@ -21,6 +21,6 @@ test.each([
   ['/admin//evil.example', '/admin'],
   ['/%61dmin', '/admin'],
   ['http://[', '/admin'],
-])('a sign-in asked to lead to %s leads to %s', (asked, led) => {
-  expect(deskPathIn(asked)).toBe(led);
+])('a sign-in asked to lead to %s leads to %s', (requested, led) => {
+  expect(deskPathIn(requested)).toBe(led);
 });

@@ -29,14 +29,19 @@ function aMemberWhoSignsIn(db: Connection) {
   return mitu;
 }
 
-const asked = { email: 'mitu@barta.test', password: 'নদীর ওপারে', network: '203.0.113.7', agent: 'Firefox' };
-const guess = { ...asked, password: 'একটা কিছু' };
+const credentials = {
+  email: 'mitu@barta.test',
+  password: 'নদীর ওপারে',
+  network: '203.0.113.7',
+  agent: 'Firefox',
+};
+const guess = { ...credentials, password: 'একটা কিছু' };
 
 test('the right password opens a session, of which the store keeps only a hash', async () => {
   const db = newsroom();
   const mitu = aMemberWhoSignsIn(db);
 
-  const outcome = await signIn(db, { ...asked, email: ' Mitu@Barta.test ' }, MORNING);
+  const outcome = await signIn(db, { ...credentials, email: ' Mitu@Barta.test ' }, MORNING);
 
   expect(outcome).toMatchObject({ ok: true, value: { member: mitu } });
   const token = outcome.ok ? outcome.value.token : '';
@@ -49,9 +54,9 @@ test('the right password opens a session, of which the store keeps only a hash',
 test('a hash of older parameters is renewed by a sign-in, and the password stays the same', async () => {
   const db = newsroom();
   aMemberWhoSignsIn(db);
-  await signIn(db, asked, MORNING);
+  await signIn(db, credentials, MORNING);
   expect(db.select().from(staff).get()?.passwordHash).toMatch(/^scrypt\$11\$/);
-  expect(await signIn(db, asked, MORNING)).toMatchObject({ ok: true });
+  expect(await signIn(db, credentials, MORNING)).toMatchObject({ ok: true });
 });
 
 test('a wrong password, an unknown address and a member who has left are answered alike', async () => {
@@ -60,9 +65,9 @@ test('a wrong password, an unknown address and a member who has left are answere
   const chief = aMember(db, 'chief', 'চিফ');
 
   const wrong = await signIn(db, guess, MORNING);
-  const unknown = await signIn(db, { ...asked, email: 'nobody@barta.test' }, MORNING);
+  const unknown = await signIn(db, { ...credentials, email: 'nobody@barta.test' }, MORNING);
   await disableStaff(db, chief, { memberId: mitu.id }, MORNING);
-  const left = await signIn(db, asked, MORNING);
+  const left = await signIn(db, credentials, MORNING);
 
   expect([wrong, unknown, left]).toEqual(Array(3).fill({ ok: false, code: 'wrong' }));
   expect(audited(db)).toEqual([
@@ -77,8 +82,8 @@ test('no address is written into the audit or the list of failures', async () =>
   const db = newsroom();
   aMemberWhoSignsIn(db);
   await signIn(db, guess, MORNING);
-  await signIn(db, { ...asked, email: 'secret-password-in-the-wrong-field' }, MORNING);
-  await signIn(db, asked, MORNING);
+  await signIn(db, { ...credentials, email: 'secret-password-in-the-wrong-field' }, MORNING);
+  await signIn(db, credentials, MORNING);
 
   const written = JSON.stringify([
     db.select().from(auditEntries).all(),
@@ -94,7 +99,7 @@ test('an unknown address waits just like a known one, and the right password doe
     for (let time = 1; time <= 5; time++) {
       expect(await signIn(db, { ...guess, email }, MORNING)).toMatchObject({ code: 'wrong' });
     }
-    expect(await signIn(db, { ...asked, email }, MORNING)).toEqual({
+    expect(await signIn(db, { ...credentials, email }, MORNING)).toEqual({
       ok: false,
       code: 'locked',
       until: after(1),
@@ -124,15 +129,15 @@ test('a success, or a reset, clears what an address has failed before', async ()
   const db = newsroom();
   const mitu = aMemberWhoSignsIn(db);
   for (let time = 1; time <= 4; time++) await signIn(db, guess, MORNING);
-  expect(await signIn(db, asked, MORNING)).toMatchObject({ ok: true });
+  expect(await signIn(db, credentials, MORNING)).toMatchObject({ ok: true });
   for (let time = 1; time <= 5; time++)
     expect(await signIn(db, guess, MORNING)).toMatchObject({ code: 'wrong' });
-  expect(await signIn(db, asked, MORNING)).toMatchObject({ code: 'locked' });
+  expect(await signIn(db, credentials, MORNING)).toMatchObject({ code: 'locked' });
 
   const chief = aMember(db, 'chief', 'চিফ');
   const reset = await resetPassword(db, chief, { member: mitu.id }, MORNING);
   const password = reset.ok ? reset.value.password : '';
-  expect(await signIn(db, { ...asked, password }, MORNING)).toMatchObject({ ok: true });
+  expect(await signIn(db, { ...credentials, password }, MORNING)).toMatchObject({ ok: true });
 });
 
 test('a session is over after twelve hours, after a sign-out, after a reset, and once its member has left', async () => {
@@ -140,7 +145,7 @@ test('a session is over after twelve hours, after a sign-out, after a reset, and
   const mitu = aMemberWhoSignsIn(db);
   const chief = aMember(db, 'chief', 'চিফ');
   const enter = async () => {
-    const outcome = await signIn(db, asked, MORNING);
+    const outcome = await signIn(db, credentials, MORNING);
     return outcome.ok ? outcome.value.token : '';
   };
   const [first, second] = [await enter(), await enter()];
@@ -153,7 +158,7 @@ test('a session is over after twelve hours, after a sign-out, after a reset, and
   expect(await verifyStaff(db, first, MORNING)).toBeNull();
   expect(await verifyStaff(db, second, MORNING)).toEqual(mitu);
 
-  await resetPassword(db, chief, { member: 'mitu@barta.test', password: asked.password }, MORNING);
+  await resetPassword(db, chief, { member: 'mitu@barta.test', password: credentials.password }, MORNING);
   expect(await verifyStaff(db, second, MORNING)).toBeNull();
 
   const third = await enter();
@@ -167,7 +172,7 @@ test('a session is over after twelve hours, after a sign-out, after a reset, and
 test('sessions long over are swept when their member signs in', async () => {
   const db = newsroom();
   aMemberWhoSignsIn(db);
-  await signIn(db, asked, MORNING);
-  await signIn(db, asked, after(13 * 60));
+  await signIn(db, credentials, MORNING);
+  await signIn(db, credentials, after(13 * 60));
   expect(db.select().from(staffSessions).all()).toHaveLength(1);
 });

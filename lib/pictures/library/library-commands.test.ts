@@ -40,7 +40,7 @@ test('new words and a focal point are kept, told in the audit and to the pages t
   const { store } = aStore();
   const editor = aMember(db, 'editor');
   const { id } = await aKeptPicture(db, store, editor);
-  const shown = aStory(db, { pictureId: id });
+  const withPicture = aStory(db, { pictureId: id });
   aStory(db, { pictureId: id, state: 'draft' });
 
   const edit = { pictureId: id, basedOn: 1, ...words, caption: '  পদ্মার   ঘাট ' };
@@ -48,7 +48,7 @@ test('new words and a focal point are kept, told in the audit and to the pages t
   expect(await editPicture(db, editor, edit, NOW)).toEqual(done({ version: 2 }));
 
   expect(rowOf(db, id)).toMatchObject({ ...words, version: 2 });
-  expect(announced(db)).toEqual([[`story:${shown.id}`]]);
+  expect(announced(db)).toEqual([[`story:${withPicture.id}`]]);
   expect(audited(db)).toEqual([`keep-picture picture:${id}`, `edit-picture picture:${id}`]);
   expect(db.select().from(auditEntries).all()[1]).toMatchObject({
     before: { caption: 'ঘাট', focalX: 50 },
@@ -198,30 +198,30 @@ test('a picture in a body counts as a use at any depth, and no longer when it is
     content: [{ type: 'picture', attrs: { pictureId: 7 } }, { items: [{ pictureId: 8 }] }],
   };
   const story = aStory(db, { bodyDoc: doc });
-  const shown = (id: number) => pictureUsesOf(db, id).stories.map((use) => [use.id, use.isLead]);
+  const storyUses = (id: number) => pictureUsesOf(db, id).stories.map((use) => [use.id, use.isLead]);
 
-  expect([shown(7), shown(8), shown(9)]).toEqual([[[story.id, false]], [[story.id, false]], []]);
+  expect([storyUses(7), storyUses(8), storyUses(9)]).toEqual([[[story.id, false]], [[story.id, false]], []]);
   db.update(stories)
     .set({ bodyDoc: { content: [{ attrs: { pictureId: 8 } }] } })
     .run();
-  expect([shown(7), shown(8)]).toEqual([[], [[story.id, false]]]);
+  expect([storyUses(7), storyUses(8)]).toEqual([[], [[story.id, false]]]);
 });
 
 test('the library is searched by the words’ forms, by what is missing, by whose it is and by day', async () => {
   const db = newsroom();
   const mitu = aMember(db, 'reporter');
   const { store } = aStore();
-  const keep = async (above: string, given: object, at: string, by: Actor = mitu) =>
+  const save = async (above: string, given: object, at: string, by: Actor = mitu) =>
     savePicture(db, store, by, { bytes: await aJpeg({ above }), ...given }, new Date(at));
-  await keep(
+  await save(
     '#010101',
     { caption: 'নদীর ঘাটে ভিড়', credit: 'রহিম উদ্দিন', alt: 'নৌকা' },
     '2026-11-20T06:00:00Z',
   );
-  await keep('#020202', { caption: 'বইমেলা', credit: 'বাসস' }, '2026-11-22T19:00:00Z', aMember(db, 'editor'));
-  await keep('#030303', { alt: 'মাঠে ধান' }, '2026-11-23T06:00:00Z');
-  const found = async (asked: object) =>
-    (await libraryListing(db, { origin: 'desk', limit: 10, ...asked })).map(({ id }) => id);
+  await save('#020202', { caption: 'বইমেলা', credit: 'বাসস' }, '2026-11-22T19:00:00Z', aMember(db, 'editor'));
+  await save('#030303', { alt: 'মাঠে ধান' }, '2026-11-23T06:00:00Z');
+  const found = async (query: object) =>
+    (await libraryListing(db, { origin: 'desk', limit: 10, ...query })).map(({ id }) => id);
   const withWords = (query: string) => found({ words: wantedKeys(query) });
 
   expect(await found({})).toEqual([3, 2, 1]);

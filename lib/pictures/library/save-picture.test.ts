@@ -42,8 +42,11 @@ test('a picture is kept in five widths of three kinds and once for a face, told 
   expect(row?.colour).toMatch(/^#7[0-9a-f]00[78][0-9a-f]$/);
   expect((await readdir(folder)).sort()).toEqual(row?.variants.map(({ file }) => file).sort());
   for (const { file, width, mime } of row?.variants ?? []) {
-    const shown = await sharp(Buffer.from((await store.open(file)) ?? [])).metadata();
-    expect([shown.width, `image/${shown.format === 'heif' ? 'avif' : shown.format}`]).toEqual([width, mime]);
+    const metadata = await sharp(Buffer.from((await store.open(file)) ?? [])).metadata();
+    expect([metadata.width, `image/${metadata.format === 'heif' ? 'avif' : metadata.format}`]).toEqual([
+      width,
+      mime,
+    ]);
   }
   expect(audited(db)).toEqual(['keep-picture picture:1']);
 });
@@ -88,13 +91,13 @@ test.each(['orientation-3.jpg', 'orientation-6.jpg'])(
     const [row] = db.select().from(pictures).all();
     expect(row).toMatchObject({ width: 300, height: 200 });
     for (const { file: variant } of row?.variants ?? []) {
-      const shown = sharp(Buffer.from((await store.open(variant)) ?? [])).removeAlpha();
-      const { data, info } = await shown.raw().toBuffer({ resolveWithObject: true });
+      const image = sharp(Buffer.from((await store.open(variant)) ?? [])).removeAlpha();
+      const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
       const ground = 3 * (Math.floor(info.height * 0.95) * info.width + Math.floor(info.width / 2));
       const [red = 0, green = 0, blue = 0] = [...data.subarray(ground, ground + 3)];
       expect(green).toBeGreaterThan(red);
       expect(green).toBeGreaterThan(blue);
-      expect((await shown.metadata()).orientation).toBeUndefined();
+      expect((await image.metadata()).orientation).toBeUndefined();
     }
   },
 );
@@ -124,8 +127,8 @@ test('print colours become screen colours, 16 bits become 8, and an animation on
   }
   const rows = db.select().from(pictures).all();
   for (const { file } of rows.flatMap(({ variants }) => variants)) {
-    const shown = await sharp(Buffer.from((await store.open(file)) ?? [])).metadata();
-    expect([shown.space, shown.depth, shown.pages ?? 1]).toEqual(['srgb', 'uchar', 1]);
+    const metadata = await sharp(Buffer.from((await store.open(file)) ?? [])).metadata();
+    expect([metadata.space, metadata.depth, metadata.pages ?? 1]).toEqual(['srgb', 'uchar', 1]);
   }
   expect(rows.map(({ width, height }) => [width, height])).toEqual([
     [300, 200],

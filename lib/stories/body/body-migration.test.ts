@@ -20,7 +20,7 @@ import { aDocument, aFigure, aParagraph } from './testing/documents';
 
 const BODY_AS_DOCUMENT = 26;
 const film = '/media/0123456789abcdef0123.webm';
-const typed = `প্রথম।\nদ্বিতীয় লাইন।\n\n## উপশিরোনাম\n\n- এক\n- দুই\n\n<a href="${film}">ভিডিও</a> ও R&D`;
+const notation = `প্রথম।\nদ্বিতীয় লাইন।\n\n## উপশিরোনাম\n\n- এক\n- দুই\n\n<a href="${film}">ভিডিও</a> ও R&D`;
 const document = aDocument(aParagraph('ভোরের কথা।'), aFigure({ pictureId: 7, caption: 'ঘাট', alt: 'ঘাট' }));
 const noted = notationFromDocument(document);
 /** A difference shows each block by itself. */
@@ -47,13 +47,13 @@ function anInstalledSite() {
     db.run(sql`insert into next_versions (story_id, based_on, fields, state, updated_at)
       values (${id}, 2, ${fields}, 'draft', 1000)`);
   };
-  addStory(1, typed, null, bodyFromNotation(typed).html);
+  addStory(1, notation, null, bodyFromNotation(notation).html);
   addStory(2, noted, document, '<p>ভোরের কথা।</p>');
   addStory(3, '', null, '');
   const draftOf = (storyId: number, fields: object) =>
     db.run(sql`insert into story_drafts (story_id, staff_id, tab, based_on, fields, stroke, saved_at)
       values (${storyId}, ${mitu.id}, 'aaaaaaaa', 2, ${JSON.stringify({ section: 'national', headline: 'শিরোনাম', comments: 'open', ...fields })}, 1, 1000)`);
-  draftOf(1, { body: `${typed}\n\nখসড়া।`, bodyDoc: '' });
+  draftOf(1, { body: `${notation}\n\nখসড়া।`, bodyDoc: '' });
   draftOf(2, { body: `খসড়া।\n\n${noted}`, bodyDoc: JSON.stringify(document) });
   draftOf(3, { bodyDoc: JSON.stringify(aDocument(aParagraph('ব্লকের খসড়া।'))) });
   const readersHtml = db.all(sql`select id, body_html from stories order by id`);
@@ -79,7 +79,7 @@ test('a story of an installed site says the same words to readers and on the des
 
   expect(db.all(sql`select id, body_html from stories order by id`)).toEqual(readersHtml);
   expect((await readStory(1, db))?.bodyHtml).toContain('<h2>উপশিরোনাম</h2>');
-  expect([1, 2, 3].map((id) => wordsOf(id).body)).toEqual([typed, noted, '']);
+  expect([1, 2, 3].map((id) => wordsOf(id).body)).toEqual([notation, noted, '']);
   expect(wordsOf(2).bodyDoc).toBe(JSON.stringify(document));
   expect(
     db
@@ -112,7 +112,7 @@ test('its revisions, snapshots and next versions hold the same words, and none o
     const merged = await mergeWithSaved(db, mitu, {
       storyId,
       basedOn: 1,
-      typed: { ...fields, kicker: 'ঘাট' },
+      fields: { ...fields, kicker: 'ঘাট' },
     });
     expect(merged.ok && merged.value.fields.body).toEqual(body);
     expect(await restoreRevision(db, mitu, { storyId, number: 1, basedOn: 3 })).toMatchObject({ ok: true });
@@ -125,7 +125,7 @@ test('what was typed and not saved before the update is offered afterwards', asy
 
   const offered = await Promise.all([1, 2, 3].map((id) => recoverableDrafts(db, mitu, id)));
   expect(offered.map(([draft]) => draft?.differences)).toEqual([
-    [{ field: 'body', before: typed, after: `${typed}\n\nখসড়া।` }],
+    [{ field: 'body', before: notation, after: `${notation}\n\nখসড়া।` }],
     [{ field: 'body', before: inDifferences, after: `খসড়া।\n\n${inDifferences}` }],
     [{ field: 'body', before: '', after: 'ব্লকের খসড়া।' }],
   ]);
@@ -135,8 +135,8 @@ test('a form that was open across the update is saved as it stands, and changes 
   const { db, mitu, wordsOf } = anInstalledSite();
   const events = db.select().from(pageEvents).all().length;
   const untouched = [
-    [1, { body: typed, bodyDoc: '' }],
-    [1, { body: typed.replaceAll('\n', '\r\n') }],
+    [1, { body: notation, bodyDoc: '' }],
+    [1, { body: notation.replaceAll('\n', '\r\n') }],
     [2, { body: noted, bodyDoc: JSON.stringify(document) }],
     [2, { bodyDoc: JSON.stringify(document) }],
     [3, { body: '', bodyDoc: '' }],
@@ -152,7 +152,7 @@ test('a form that was open across the update is saved as it stands, and changes 
   }
   expect(db.select().from(pageEvents).all()).toHaveLength(events);
 
-  const body = `${typed}\n\nশেষ কথা।`;
+  const body = `${notation}\n\nশেষ কথা।`;
   const fields = parseStoryForm(aSentForm({ body, bodyDoc: '' }));
   expect(await editStory(db, mitu, { ...fields, storyId: 1, basedOn: 2 })).toMatchObject({ ok: true });
   expect(wordsOf(1).body).toBe(body);

@@ -15,10 +15,10 @@ export function documentLookups(t: Tx): Lookups {
     picture: (id) => {
       const known = t.select().from(pictures).where(eq(pictures.id, id)).get();
       if (!known) return undefined;
-      const shown = photo(known.variants, known.alt);
+      const image = photo(known.variants, known.alt);
       const largest = known.variants.findLast(({ mime }) => mime === known.variants.at(-1)?.mime);
-      return shown && largest
-        ? { ...shown, caption: known.caption, credit: known.credit, full: pictureAddress(largest) }
+      return image && largest
+        ? { ...image, caption: known.caption, credit: known.credit, full: pictureAddress(largest) }
         : undefined;
     },
     creditLine: (name) => say('article.photoCredit', { name }),

@@ -5,8 +5,8 @@ import type { StoryDocument } from './document';
 export function picturesInDocument({ content }: StoryDocument): number[] {
   const ids = content.flatMap((block) => {
     const definition = definitionOf(block);
-    const shown = (definition.pictures?.(block) ?? []).map(({ pictureId }) => pictureId);
-    return [...shown, definition.thumbnail?.(block) ?? null];
+    const blockPictures = (definition.pictures?.(block) ?? []).map(({ pictureId }) => pictureId);
+    return [...blockPictures, definition.thumbnail?.(block) ?? null];
   });
   return [...new Set(ids.filter((id) => id !== null))];
 }

@@ -27,8 +27,8 @@ export function undescribedPictures(t: ReadDb, document: StoryDocument): Undescr
           .map(({ id }) => id),
   );
   return document.content.flatMap((block, at) => {
-    const shown = definitionOf(block).pictures?.(block) ?? [];
-    return shown
+    const blockPictures = definitionOf(block).pictures?.(block) ?? [];
+    return blockPictures
       .filter(({ alt, pictureId }) => alt === '' && !(pictureId !== null && described.has(pictureId)))
       .map(({ pictureId }) => ({ block: at + 1, pictureId }));
   });

@@ -135,12 +135,12 @@ export async function deskStoryOffers(query: { q: string; ids: string }) {
 }
 
 /** Names of topics or bylines for a field that takes several, to whoever writes; as `deskStoryOffers`. */
-export async function deskNameOffers(kind: string, typed: string) {
+export async function deskNameOffers(kind: string, query: string) {
   const member = await currentStaff();
   if (!member) return { status: 401 as const };
   if (!may(member, 'write-story')) return { status: 403 as const };
   if (kind !== 'topics' && kind !== 'bylines') return { status: 400 as const };
-  const words = oneLine(typed.slice(0, 200));
+  const words = oneLine(query.slice(0, 200));
   const isOther = (name: string) => Number(!name.startsWith(words));
   const names = (await nameOffers(getDb(), kind, words, MOST_SORTED))
     .sort((a, b) => isOther(a) - isOther(b) || compareBengali(a, b))

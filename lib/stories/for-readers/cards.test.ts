@@ -23,9 +23,9 @@ test('a portrait from before that file has its narrowest', () => {
 });
 
 test('a photograph is not offered a face’s file, unless it has no other', () => {
-  const shown = photo(kept, 'একটি ফেরি');
-  expect(shown?.srcSet).toBe('/media/a-320.webp 320w, /media/a-640.webp 640w');
-  expect(shown?.sources?.flatMap((source) => source.files.map(({ width }) => width))).toEqual([
+  const image = photo(kept, 'একটি ফেরি');
+  expect(image?.srcSet).toBe('/media/a-320.webp 320w, /media/a-640.webp 640w');
+  expect(image?.sources?.flatMap((source) => source.files.map(({ width }) => width))).toEqual([
     320, 640, 320, 640,
   ]);
   expect(photo(files('image/webp', 160), '')?.srcSet).toBe('/media/a-160.webp 160w');

@@ -69,8 +69,8 @@ export async function readLive(storyId: number, from?: number, db = getDb()): Pr
     posts: rows
       .slice(0, POSTS_PER_PAGE)
       .filter(({ id }) => !onTop.has(id))
-      .map((row) => shown(row, captions)),
-    pinned: pinned.map((row) => shown(row, captions)),
+      .map((row) => livePostView(row, captions)),
+    pinned: pinned.map((row) => livePostView(row, captions)),
     keyPoints: points.map(({ id, headline, bodyHtml, at }) => ({
       id,
       at,
@@ -91,7 +91,7 @@ export async function readLiveVersions(storyId: number, section: string, db = ge
 
 const played = (row: LivePostRow) => ({ ...row, bodyHtml: withFilePlayers(row.bodyHtml) });
 
-function shown(row: LivePostRow, captions: ReadonlyMap<string, string>): LivePost {
+function livePostView(row: LivePostRow, captions: ReadonlyMap<string, string>): LivePost {
   const { id, headline, bodyHtml, isKey, isPinned, at, editedAt, version } = row;
   const picture = photo(row.variants, row.alt ?? '', row.look);
   return {

@@ -24,7 +24,11 @@ export interface Medium {
 type MediumDetails = { [Word in 'caption' | 'credit' | 'poster' | 'subtitles']?: string | null | undefined };
 
 /** Null for no address at all. */
-export function mediumAt(address: string, seconds: number | null, said: MediumDetails = {}): Medium | null {
+export function mediumAt(
+  address: string,
+  seconds: number | null,
+  details: MediumDetails = {},
+): Medium | null {
   if (address === '') return null;
   const isPlayed = kindPlayedHere(address) !== null;
   const url = URL.parse(address);
@@ -34,10 +38,10 @@ export function mediumAt(address: string, seconds: number | null, said: MediumDe
     isPlayed,
     house: isPlayed || !url ? '' : (houseNamed(url.hostname) ?? url.hostname.replace(/^www\./, '')),
     embedAddress: isPlayed || !url ? null : embedAddressOf(url),
-    caption: said.caption ?? '',
-    credit: said.credit ?? '',
-    poster: said.poster ?? null,
-    subtitles: said.subtitles ?? null,
+    caption: details.caption ?? '',
+    credit: details.credit ?? '',
+    poster: details.poster ?? null,
+    subtitles: details.subtitles ?? null,
   };
 }
 

@@ -16,10 +16,10 @@ interface SavedViewRef {
 export async function renameView(
   db: Db,
   actor: StaffMember,
-  { viewId, name: typed }: SavedViewRef & { name: string },
+  { viewId, name: nameInput }: SavedViewRef & { name: string },
   now = new Date(),
 ): Promise<Result<{ name: string }, ViewRefusal>> {
-  const name = nameIn(typed);
+  const name = nameIn(nameInput);
   if (!name.ok) return name;
   return tx(db, (t): Result<{ name: string }, ViewRefusal> => {
     const view = ownView(t, actor, viewId);

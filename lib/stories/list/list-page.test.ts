@@ -11,11 +11,11 @@ const at = (hour: number) => new Date(Date.UTC(2026, 10, 20, hour));
 
 async function found(
   db: ReturnType<typeof newsroom>,
-  asked: Record<string, string>,
+  query: Record<string, string>,
   memberId = 0,
   before = '',
 ) {
-  const wanted = parseListQuery(asked);
+  const wanted = parseListQuery(query);
   const { filter, unknown } = await filterOf(db, wanted, memberId);
   return { ...(await pageOf(db, filter, wanted.order, before)), unknown };
 }

@@ -82,10 +82,10 @@ function pageOfFew(few: ListKey[], wantedOrder: ListOrder, place: ListPlace | nu
       : order === 'headline'
         ? sorted.findIndex(({ id }) => id === place.id) + 1
         : firstBehind(sorted, (one) => ({ at: momentOf(one), id: one.id }), place, order);
-  const shown = sorted.slice(from, from + PAGE_LENGTH);
-  const last = shown.at(-1);
+  const pageRows = sorted.slice(from, from + PAGE_LENGTH);
+  const last = pageRows.at(-1);
   return {
-    ids: shown.map(({ id }) => id),
+    ids: pageRows.map(({ id }) => id),
     next: last && sorted.length > from + PAGE_LENGTH ? placeOf({ at: momentOf(last), id: last.id }) : '',
     isUnfinished: false,
     found: { count: few.length, isMore: false },

@@ -17,7 +17,7 @@ test('an empty address asks for the whole list, and unknown words in it for noth
 });
 
 test('what an address asks is read and written again without loss', () => {
-  const asked = parseListQuery({
+  const query = parseListQuery({
     state: 'filed',
     whose: 'assigned',
     q: ' সেতুর  টোল ',
@@ -31,9 +31,9 @@ test('what an address asks is read and written again without loss', () => {
     dates: 'published',
     order: 'headline',
   });
-  expect(asked.q).toBe('সেতুর টোল');
-  expect(parseListQuery(Object.fromEntries(new URLSearchParams(listQuery(asked))))).toEqual(asked);
-  expect(narrowedBy(asked)).toEqual([
+  expect(query.q).toBe('সেতুর টোল');
+  expect(parseListQuery(Object.fromEntries(new URLSearchParams(listQuery(query))))).toEqual(query);
+  expect(narrowedBy(query)).toEqual([
     'state',
     'whose',
     'q',
@@ -57,7 +57,7 @@ test('days given the wrong way round are turned, and the old address of one’s 
 });
 
 test('a place in the list stands in its address and not in what a view keeps', () => {
-  const asked = parseListQuery({ state: 'draft', before: '5-7' });
-  expect(listAddress(asked, { before: '5-7' })).toBe('/admin/stories?state=draft&before=5-7');
-  expect(listQuery(asked)).toBe('state=draft');
+  const query = parseListQuery({ state: 'draft', before: '5-7' });
+  expect(listAddress(query, { before: '5-7' })).toBe('/admin/stories?state=draft&before=5-7');
+  expect(listQuery(query)).toBe('state=draft');
 });

@@ -53,8 +53,8 @@ export async function saveView(
   });
 }
 
-export function nameIn(typed: string): Result<string, 'missing' | 'too-long'> {
-  const name = oneLine(typed);
+export function nameIn(nameInput: string): Result<string, 'missing' | 'too-long'> {
+  const name = oneLine(nameInput);
   if (name === '') return refused('missing', 'name');
   if (countGraphemes(name) > longestViewName) return refused('too-long', 'name');
   return done(name);

@@ -34,10 +34,10 @@ test.each([
   ['no name', 'editor', { name: '  ', query }, refused('missing', 'name')],
   ['a long name', 'editor', { name: 'ক'.repeat(longestViewName + 1), query }, refused('too-long', 'name')],
   ['the whole list', 'editor', { name: 'সব', query: 'before=5-7&x=1' }, refused('nothing')],
-] as const)('%s is refused, and nothing is kept', async (_, role, typed, refusal) => {
+] as const)('%s is refused, and nothing is kept', async (_, role, nameInput, refusal) => {
   const db = newsroom();
   const actor = aMember(db, role);
-  expect(await saveView(db, actor, typed)).toEqual(refusal);
+  expect(await saveView(db, actor, nameInput)).toEqual(refusal);
   expect([viewsOf(db, actor.id), audited(db)]).toEqual([[], []]);
 });
 
@@ -47,7 +47,7 @@ test('a name is a member’s own once, and so many filters are kept and no more'
   await kept(db, mitu, 'খেলা');
   expect(await saveView(db, mitu, { name: 'খেলা', query: 'state=draft' })).toEqual(refused('taken', 'name'));
   await kept(db, rafi, 'খেলা');
-  for (let n = 1; n < mostViews; n++) await kept(db, mitu, `ছাঁকনি ${n}`);
+  for (let n = 1; n < mostViews; n++) await kept(db, mitu, `ফিল্টার ${n}`);
   expect(await saveView(db, mitu, { name: 'আরেকটি', query })).toEqual(refused('too-many', 'name'));
 });
 

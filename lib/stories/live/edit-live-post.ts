@@ -21,7 +21,7 @@ export type EditLivePostRefusal = LiveRefusal | LivePostFault | 'gone' | 'stale'
 export async function editLivePost(
   db: Db,
   actor: Actor,
-  { storyId, postId, basedOn, ...typed }: LivePostFields & LivePostAt,
+  { storyId, postId, basedOn, ...input }: LivePostFields & LivePostAt,
   now = new Date(),
 ): Promise<Result<{ version: number }, EditLivePostRefusal>> {
   return tx(db, (t) => {
@@ -30,7 +30,7 @@ export async function editLivePost(
     const isThis = and(eq(livePosts.id, postId), eq(livePosts.storyId, storyId), isNull(livePosts.removedAt));
     const post = t.select().from(livePosts).where(isThis).get();
     if (!post) return refused('gone');
-    const columns = livePostColumns(t, typed);
+    const columns = livePostColumns(t, input);
     if (!columns.ok) return columns;
     const { headline, body, pictureId, isKey, isPinned } = columns.value;
     const isSameText = post.headline === headline && post.body === body && post.pictureId === pictureId;

@@ -18,16 +18,16 @@ export type PostLiveRefusal = LiveRefusal | LivePostFault | 'ended';
 export async function postLive(
   db: Db,
   actor: Actor,
-  { storyId, formKey, ...typed }: LivePostFields & { storyId: number; formKey?: string },
+  { storyId, formKey, ...input }: LivePostFields & { storyId: number; formKey?: string },
   now = new Date(),
 ): Promise<Result<{ postId: number }, PostLiveRefusal>> {
-  const said = { post: typed, storyId };
+  const content = { post: input, storyId };
   return tx(db, (t) =>
-    answerOnce(t, { actor, formKey, content: said }, now, () => {
+    answerOnce(t, { actor, formKey, content: content }, now, () => {
       const story = liveStoryFor(t, actor, storyId);
       if (!story.ok) return story;
       if (story.value.liveEndedAt) return refused('ended');
-      const columns = livePostColumns(t, typed);
+      const columns = livePostColumns(t, input);
       if (!columns.ok) return columns;
 
       const staffId = actor.kind === 'staff' ? actor.id : null;

@@ -105,11 +105,11 @@ test('two who prepare it at once do not overwrite each other, and strangers prep
 
 test('a picture that a next version shows, as its lead or in its text, is in use', async () => {
   const { db, editor, fields, storyId, basedOn } = await aLiveStory();
-  const shown = (id: number) => pictureUsesOf(db, id).stories.map((use) => [use.id, use.isLead]);
+  const storyUses = (id: number) => pictureUsesOf(db, id).stories.map((use) => [use.id, use.isLead]);
   const attrs = { pictureId: 8, file: '', caption: '', credit: '', alt: '' };
   const body = aDocument({ type: 'figure', attrs });
 
   await saveNextVersion(db, editor, { ...fields, pictureId: 7, body, storyId, basedOn, nextBasedOn: 0 }, now);
 
-  expect([shown(7), shown(8), shown(9)]).toEqual([[[storyId, false]], [[storyId, false]], []]);
+  expect([storyUses(7), storyUses(8), storyUses(9)]).toEqual([[[storyId, false]], [[storyId, false]], []]);
 });

@@ -139,7 +139,7 @@ export async function applyNextVersion(
   if (!next) return refused('not-found');
   if (next.version !== nextBasedOn) return refused('stale');
 
-  const merged = await mergeWithSaved(db, actor, { storyId, basedOn: next.basedOn, typed: next.fields });
+  const merged = await mergeWithSaved(db, actor, { storyId, basedOn: next.basedOn, fields: next.fields });
   if (!merged.ok) return merged;
   if (merged.value.unsettled.length > 0) return refused('conflict');
   const { fields, version } = merged.value;

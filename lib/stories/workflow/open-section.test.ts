@@ -73,8 +73,8 @@ test('by no other way either: by many at once, by the clock, from a file', async
 test('what readers have keeps its section', async () => {
   const db = newsroom();
   const story = aStory(db);
-  const { storyId, ...typed } = { storyId: story.id, ...fieldsOf(db, story) };
-  const edit = { ...typed, storyId, section: '', basedOn: 1 };
+  const { storyId, ...fields } = { storyId: story.id, ...fieldsOf(db, story) };
+  const edit = { ...fields, storyId, section: '', basedOn: 1 };
   expect(await editStory(db, aMember(db, 'editor'), edit, now)).toMatchObject({
     code: 'missing',
     field: 'section',

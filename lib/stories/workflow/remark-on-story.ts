@@ -18,17 +18,17 @@ export type RemarkRefusal = 'forbidden' | 'not-found' | 'missing' | 'too-long';
 export async function remarkOnStory(
   db: Db,
   actor: Actor,
-  { storyId, words: typed, formKey }: { storyId: number; words: string; formKey?: string },
+  { storyId, words: wordsInput, formKey }: { storyId: number; words: string; formKey?: string },
   now = new Date(),
 ): Promise<Result<void, RemarkRefusal>> {
   if (!may(actor, 'write-story')) return refused('forbidden');
-  const words = normalise(typed).trim();
+  const words = normalise(wordsInput).trim();
   if (words === '') return refused('missing', 'words');
   if (words.length > maxRemark) return refused('too-long', 'words');
 
-  const said = { remark: words, storyId };
+  const content = { remark: words, storyId };
   return tx(db, (t) =>
-    answerOnce(t, { actor, formKey, content: said }, now, () => {
+    answerOnce(t, { actor, formKey, content: content }, now, () => {
       if (!storyById(t, storyId)) return refused('not-found');
       putRemark(t, actor, { storyId, words, kind: 'remark' }, now);
       appendAudit(t, { actor, verb: 'remark-on-story', subject: `story:${storyId}`, at: now });

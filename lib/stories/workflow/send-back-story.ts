@@ -17,11 +17,11 @@ export type SendBackRefusal = 'forbidden' | 'not-found' | 'wrong-state' | 'stale
 export async function sendBackStory(
   db: Db,
   actor: Actor,
-  { storyId, basedOn, words: typed }: StoryAt & { words: string },
+  { storyId, basedOn, words: wordsInput }: StoryAt & { words: string },
   now = new Date(),
 ): Promise<Result<void, SendBackRefusal>> {
   if (!may(actor, 'publish-story')) return refused('forbidden');
-  const words = normalise(typed).trim();
+  const words = normalise(wordsInput).trim();
   if (words === '') return refused('missing', 'words');
   if (words.length > maxRemark) return refused('too-long', 'words');
 

@@ -71,12 +71,12 @@ test('what an editor has done to it since keeps it with them; the writer’s own
 
 test('what an editor has typed in it and not saved keeps it with them; what was typed before it was filed does not', async () => {
   const { db, mitu, editor, which, stored } = await aFiledStory();
-  const typed = { storyId: which.storyId, tab: 'ক', stroke: 1, basedOn: 2, fields: {} };
-  await saveDraft(db, mitu, typed, after(1000));
-  await saveDraft(db, editor, { ...typed, basedOn: 1 }, after(-1000));
+  const draft = { storyId: which.storyId, tab: 'ক', stroke: 1, basedOn: 2, fields: {} };
+  await saveDraft(db, mitu, draft, after(1000));
+  await saveDraft(db, editor, { ...draft, basedOn: 1 }, after(-1000));
   expect(mayTakeBack(db, mitu, stored(), after(2000))).toBe(true);
 
-  await saveDraft(db, editor, { ...typed, stroke: 2 }, after(3000));
+  await saveDraft(db, editor, { ...draft, stroke: 2 }, after(3000));
   const later = after(presentForMs * 2);
   expect(mayTakeBack(db, mitu, stored(), later)).toBe(false);
   expect(await takeBackStory(db, mitu, which, later)).toMatchObject({ code: 'in-other-hands' });

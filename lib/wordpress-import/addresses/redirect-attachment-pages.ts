@@ -31,11 +31,11 @@ export async function redirectAttachmentPages({
             .where(eq(stories.externalId, externalIdOf(site, parent)))
             .get();
         const isSeen = story && (story.state === 'published' || story.state === 'scheduled');
-        const shown =
+        const picture =
           pictureId === null ? undefined : t.select().from(pictures).where(eq(pictures.id, pictureId)).get();
         const target = isSeen
           ? { targetKind: 'story' as const, target: String(story.id) }
-          : shown && { targetKind: 'address' as const, target: addressOfPicture(shown.variants) };
+          : picture && { targetKind: 'address' as const, target: addressOfPicture(picture.variants) };
         if (!target) continue;
         const address = /^[^?]*\/\?attachment_id=/.test(link) || link === '' ? `/attachment/${id}` : link;
         if (saveOldAddress(t, { address, target, post: id }, now) === 'added') report.oldAddresses += 1;

@@ -14,7 +14,7 @@ const library: KnownFiles = {
 
 const blocksOf = (source: string) => documentOfBody(readBody(source), library).content;
 /** A line a block: its type and what it says. */
-const said = (source: string) => blocksOf(source).map(sayingOf);
+const textsOf = (source: string) => blocksOf(source).map(sayingOf);
 
 function sayingOf(block: Block): string {
   const attrs = 'attrs' in block ? block.attrs : {};
@@ -136,7 +136,7 @@ test.each<[string, string, string[]]>([
     ['paragraph ভালো 🙂'],
   ],
 ])('%s', (_, source, blocks) => {
-  expect(said(source)).toEqual(blocks);
+  expect(textsOf(source)).toEqual(blocks);
 });
 
 test.each([
@@ -152,8 +152,8 @@ test.each([
   '[video src="javascript:alert(1)"]',
   '<!-- wp:html --><iframe src="data:text/html,<script>alert(1)</script>"></iframe><!-- /wp:html -->',
 ])('nothing of %j can run', (source) => {
-  const shown = JSON.stringify(blocksOf(source));
-  expect(shown).not.toMatch(/javascript:|onerror|onclick|<script|srcdoc|data:text/i);
+  const json = JSON.stringify(blocksOf(source));
+  expect(json).not.toMatch(/javascript:|onerror|onclick|<script|srcdoc|data:text/i);
 });
 
 test('links are led to where they lead now, and whatever was skipped is named', () => {

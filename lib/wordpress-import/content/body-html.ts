@@ -211,18 +211,18 @@ class ItemExtractor {
     if (!figure) return;
     const { items } = this.#finds;
     const caption = figure.caption.join('').replace(/\s+/g, ' ').trim();
-    const shown = [...this.#out.slice(figure.from).join('').matchAll(PLACEHOLDER)].map(([, at]) =>
+    const pictureIndexes = [...this.#out.slice(figure.from).join('').matchAll(PLACEHOLDER)].map(([, at]) =>
       Number(at),
     );
-    const pictures = shown.flatMap((at) => (items[at]?.kind === 'picture' ? [items[at]] : []));
+    const pictures = pictureIndexes.flatMap((at) => (items[at]?.kind === 'picture' ? [items[at]] : []));
     if (/\bwp-block-gallery\b/.test(figure.classes) && pictures.length > 0) {
       this.#out.length = figure.from;
       this.#add({ kind: 'gallery', attachments: null, pictures, caption });
       return;
     }
-    const [only] = shown;
+    const [only] = pictureIndexes;
     const item = only === undefined ? undefined : items[only];
-    if (shown.length !== 1 || only === undefined || !item) return;
+    if (pictureIndexes.length !== 1 || only === undefined || !item) return;
     this.#out.length = figure.from;
     if (item.kind === 'embed') item.title ||= caption;
     else item.caption ||= caption;

@@ -35,9 +35,14 @@ export function mediumOf(address: string, provider: 'audio' | 'video', title = '
 function pageOf(url: URL, provider: EmbedProvider): string {
   const film = /^\/(?:embed|v|shorts)\/([\w-]{6,20})/.exec(url.pathname)?.[1];
   if (provider === 'youtube' && film) return `https://www.youtube.com/watch?v=${film}`;
-  const shown = url.searchParams.get('href');
-  if (provider === 'facebook' && url.pathname.startsWith('/plugins/') && shown && URL.canParse(shown))
-    return new URL(shown).href;
+  const postAddress = url.searchParams.get('href');
+  if (
+    provider === 'facebook' &&
+    url.pathname.startsWith('/plugins/') &&
+    postAddress &&
+    URL.canParse(postAddress)
+  )
+    return new URL(postAddress).href;
   const vimeo = /^\/video\/(\d+)/.exec(url.pathname)?.[1];
   if (url.hostname === 'player.vimeo.com' && vimeo) return `https://vimeo.com/${vimeo}`;
   return url.href;

@@ -29,11 +29,11 @@ export function withoutShortcodes(source: string, finds: BodyFinds): string {
     const attributes = attributesIn(given);
     const content =
       slash || !WITH_CONTENT.has(name) || !closing.has(name) ? null : contentFrom(source, at, name);
-    const shown = slash ? '' : showing(name, attributes, content?.inside ?? '', finds);
-    if (shown !== null && (KNOWN.has(name) || slash === '')) {
+    const replacement = slash ? '' : replacementFor(name, attributes, content?.inside ?? '', finds);
+    if (replacement !== null && (KNOWN.has(name) || slash === '')) {
       if (content) at = content.end;
       codes.lastIndex = at;
-      text += shown;
+      text += replacement;
     } else if (isCode(name, given, slash, closing)) {
       if (!slash) finds.dropped.add(`shortcode [${name}]`);
     } else text += whole;
@@ -55,7 +55,7 @@ function contentFrom(source: string, from: number, name: string): { inside: stri
 }
 
 /** Null for a code that is not WordPress's own. */
-function showing(
+function replacementFor(
   name: string,
   attributes: Readonly<Record<string, string>>,
   inside: string,

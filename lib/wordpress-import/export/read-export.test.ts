@@ -22,17 +22,17 @@ const anItem = (inside: string) => `<item>${inside}<wp:post_id>7</wp:post_id></i
 
 test.each(['bengali-small', 'small-export-like'])('%s is read alike, however it is cut', async (name) => {
   const whole = readFileSync(`lib/wordpress-import/testdata/${name}.xml`);
-  const said = JSON.parse(readFileSync(`lib/wordpress-import/testdata/${name}.expected.json`, 'utf8'));
+  const expected = JSON.parse(readFileSync(`lib/wordpress-import/testdata/${name}.expected.json`, 'utf8'));
   const parts = await partsOf([whole]);
 
   expect(await partsOf(inPieces(whole, 7))).toEqual(parts);
   const ofKind = (kind: string) => parts.filter((part) => part.kind === kind);
   const items = ofKind('item') as ExportItem[];
-  expect(ofKind('site')).toEqual([{ kind: 'site', title: said.title, address: said.site }]);
-  expect(ofKind('author')).toHaveLength(said.counts.authorsDeclared);
-  expect(ofKind('category')).toHaveLength(said.counts.categories);
-  expect(items).toHaveLength(said.counts.items);
-  expect(items.flatMap(({ comments }) => comments)).toHaveLength(said.counts.comments);
+  expect(ofKind('site')).toEqual([{ kind: 'site', title: expected.title, address: expected.site }]);
+  expect(ofKind('author')).toHaveLength(expected.counts.authorsDeclared);
+  expect(ofKind('category')).toHaveLength(expected.counts.categories);
+  expect(items).toHaveLength(expected.counts.items);
+  expect(items.flatMap(({ comments }) => comments)).toHaveLength(expected.counts.comments);
 });
 
 test('a mark of CDATA that is written in two pieces is one text', async () => {

@@ -17,8 +17,8 @@ import { addPostNote, type PreparedPost } from './prepared-post';
  */
 export function addMissingPictures(postContext: PostContext, post: PreparedPost, storyId: number): void {
   const { t, now } = postContext;
-  const { lead, pictures: shown, ofGalleries, own, media } = post.files;
-  if (lead === null && shown.size + ofGalleries.size + own.length + media.size === 0) return;
+  const { lead, pictures: bodyPictures, ofGalleries, own, media } = post.files;
+  if (lead === null && bodyPictures.size + ofGalleries.size + own.length + media.size === 0) return;
   const story = storyById(t, storyId);
   if (!story) return;
   const former = storedDocument(story);
@@ -74,7 +74,7 @@ function hasMoreMedia(document: StoryDocument, former: StoryDocument): boolean {
 
 /** Whether anybody of the newsroom has done anything with a story since it came. */
 export function isEditedHere({ t }: Pick<PostContext, 't'>, storyId: number): boolean {
-  const deed = t
+  const staffEntry = t
     .select({ id: auditEntries.id })
     .from(auditEntries)
     .where(
@@ -86,5 +86,5 @@ export function isEditedHere({ t }: Pick<PostContext, 't'>, storyId: number): bo
     )
     .limit(1)
     .get();
-  return deed !== undefined;
+  return staffEntry !== undefined;
 }

@@ -107,16 +107,16 @@ async function fileAt({ staging, files }: ImportContext, address: string): Promi
 /** The same files, as the document of the text looks them up. */
 export function knownFilesOf({ pictures, own, ofGalleries, media }: PostFiles): Omit<KnownFiles, 'link'> {
   return {
-    picture: (item) => shownAs(pictures.get(item), item.caption, item.alt),
+    picture: (item) => pictureAttrs(pictures.get(item), item.caption, item.alt),
     gallery: (named) =>
       (named === null ? own : named.map((id) => ofGalleries.get(id)))
-        .map((id) => shownAs(id, '', ''))
+        .map((id) => pictureAttrs(id, '', ''))
         .filter((one) => one !== null),
     medium: (address) => media.get(address) ?? address,
   };
 }
 
-function shownAs(pictureId: number | undefined, caption: string, alt: string): Pictured | null {
+function pictureAttrs(pictureId: number | undefined, caption: string, alt: string): Pictured | null {
   return pictureId === undefined
     ? null
     : { pictureId, file: '', ...fittingWords({ caption, credit: '', alt }) };

@@ -13,6 +13,6 @@ test('the example has five files', () => {
 });
 
 test.each(files)('the README shows %s as it is', (path) => {
-  const [, shown] = readme.split(`\`${path}\`\n\n`)[1]?.match(/^```\w+\n(.*?)```/s) ?? [];
-  expect(shown).toBe(readFileSync(join(folder, path), 'utf8'));
+  const [, documented] = readme.split(`\`${path}\`\n\n`)[1]?.match(/^```\w+\n(.*?)```/s) ?? [];
+  expect(documented).toBe(readFileSync(join(folder, path), 'utf8'));
 });

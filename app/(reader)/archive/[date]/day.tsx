@@ -45,7 +45,9 @@ export async function ArchiveDay({ day, cursor }: { day: string; cursor?: string
           { name: say('nav.archive'), href: '/archive' },
           { name: nameOfMonth(month), href: `/archive/${month}` },
         ]}
-        rail={calendar && <MonthCalendar month={month} {...calendar} shown={day} rule={rule} say={say} />}
+        rail={
+          calendar && <MonthCalendar month={month} {...calendar} currentDay={day} rule={rule} say={say} />
+        }
       >
         <p className="sechead__note">{say('date.bangla', { date: banglaDay(day, rule) })}</p>
         <nav className="chips" aria-label={say('date.day')}>

@@ -40,7 +40,7 @@ export default async function DecisionsPage({ searchParams }: PageProps<'/admin/
             name: comment.name,
             words: truncateGraphemes(comment.body, 140, '…'),
             when: relativeTime(at, now),
-            deed: [
+            action: [
               say('moderation.mineWas', {
                 from: say(`moderation.state.${from}`),
                 to: say(`moderation.state.${to}`),

@@ -26,16 +26,16 @@ export async function saveOrMerge(
   edit: StoryEdit,
   form: FormData,
 ): Promise<SavedEdit | MergeToConfirm> {
-  const { storyId, basedOn, ...typed } = edit;
+  const { storyId, basedOn, ...fields } = edit;
   const confirmed = idIn(textOf(form, 'mergedWith'));
   // A body that cannot be read has no words to merge: it would count as all taken out.
-  const [fault] = faultsIn(tidyFields(typed));
+  const [fault] = faultsIn(tidyFields(fields));
   if (fault) return refused(fault.code, fault.field);
   const saved = confirmed === null ? await editStory(getDb(), actor, edit) : refused('stale');
   if (saved.ok || saved.code !== 'stale') return saved;
 
   const choiceOf = choiceIn(form);
-  const mergeNow = () => mergeWithSaved(getDb(), actor, { storyId, basedOn, typed, choiceOf });
+  const mergeNow = () => mergeWithSaved(getDb(), actor, { storyId, basedOn, fields: fields, choiceOf });
   const merged = await mergeNow();
   if (!merged.ok) return merged;
   const merge = merged.value;

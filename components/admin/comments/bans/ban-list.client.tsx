@@ -27,7 +27,10 @@ export function BanList({ bans, action, words }: BanListProps) {
         </blockquote>
       )}
       {bans.length === 0 && <p className="note">{words.empty}</p>}
-      <ol className="deeds wrap-anywhere [&_.note]:max-w-176 [&+.meta]:mt-[0.8rem]" aria-label={words.list}>
+      <ol
+        className="record-list wrap-anywhere [&_.note]:max-w-176 [&+.meta]:mt-[0.8rem]"
+        aria-label={words.list}
+      >
         {bans.map((ban) => (
           <BanRow
             key={ban.id}

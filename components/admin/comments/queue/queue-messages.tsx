@@ -12,7 +12,7 @@ interface QueueMessagesProps {
 /** What became of the last decision, with a button that undoes it. */
 export function QueueMessages({ messages, onUndo, address, labels }: QueueMessagesProps) {
   return (
-    <div className="said mb-[0.6rem] gap-[0.4rem] wrap-anywhere grid empty:hidden">
+    <div className="queue-messages mb-[0.6rem] gap-[0.4rem] wrap-anywhere grid empty:hidden">
       {messages.map(({ kind, text, batch, reload }) => (
         <Notice kind={kind} key={text}>
           {text}

@@ -42,9 +42,9 @@ export function RuleForm({ action, rule, kinds, effects, sections, words }: Rule
   const [state, submit, isSending] = useRetrySafeForm<RuleFormState>(action, untouched);
   const form = useRef<HTMLFormElement>(null);
   usePreservedInput(form, isSending);
-  const wasTyped = Object.keys(state.values).length > 0;
+  const hasSubmittedValues = Object.keys(state.values).length > 0;
   // An unticked box sends nothing: once something was typed, what is missing is off.
-  const now = wasTyped ? { ...rule, isOn: '', ...state.values } : rule;
+  const now = hasSubmittedValues ? { ...rule, isOn: '', ...state.values } : rule;
   return (
     <div className="panel__in stack gap-[0.6rem] grid">
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}

@@ -18,7 +18,7 @@ export function RuleList({ rules, sections, say, labelSet }: RuleListProps) {
     sections.find((section) => section.id === id)?.name ?? say('moderation.anySection');
   return (
     <ol
-      className="deeds wrap-anywhere [&_.note]:max-w-176 [&+.meta]:mt-[0.8rem]"
+      className="record-list wrap-anywhere [&_.note]:max-w-176 [&+.meta]:mt-[0.8rem]"
       aria-label={say('moderation.rulesHead')}
     >
       {rules.map((rule) => (

@@ -15,7 +15,7 @@ export function RulePreview({ preview }: { preview: NonNullable<RuleFormState['p
         ))}
       </dl>
       <p className="meta">{preview.some}</p>
-      <ol className="deeds wrap-anywhere [&_.note]:max-w-176 [&+.meta]:mt-[0.8rem]">
+      <ol className="record-list wrap-anywhere [&_.note]:max-w-176 [&+.meta]:mt-[0.8rem]">
         {preview.met.map((comment) => (
           <li
             className="py-[0.7rem] px-0 gap-y-2 gap-x-4 border-b border-b-rule flex flex-wrap items-center justify-between"

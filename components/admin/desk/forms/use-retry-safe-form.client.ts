@@ -17,7 +17,7 @@ import { useSay } from '../labels/desk-labels.client';
 export function useRetrySafeForm<State extends FormState>(
   action: (state: State, form: FormData) => Promise<State>,
   first: State,
-  keep: (before: State) => Partial<State> = () => ({}),
+  stateToKeep: (before: State) => Partial<State> = () => ({}),
 ): [State, (form: FormData) => void, boolean] {
   const say = useSay();
   const [own] = useState(() => new OwnSaves());
@@ -34,7 +34,7 @@ export function useRetrySafeForm<State extends FormState>(
         unstable_rethrow(error);
         const notice = { kind: 'refused', text: say(failures[failureIn(error)]) } as const;
         const answer = { values: typedIn(form), errors: {}, notice, isUnanswered: true };
-        return { ...first, ...keep(before ?? plain), ...answer };
+        return { ...first, ...stateToKeep(before ?? plain), ...answer };
       }
     },
     null,

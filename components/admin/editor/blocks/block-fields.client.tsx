@@ -64,10 +64,10 @@ export function BlockField({
 }) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState(value);
+  const [inputValue, setInputValue] = useState(value);
   // An undo changes the block behind the field's back; while one types, the field knows best.
   useEffect(() => {
-    if (document.activeElement !== field.current) setTyped(value);
+    if (document.activeElement !== field.current) setInputValue(value);
   }, [value]);
   return (
     <span className="blk__words">
@@ -76,7 +76,7 @@ export function BlockField({
         ref={field}
         id={id}
         className="input"
-        value={typed}
+        value={inputValue}
         placeholder={stands}
         aria-invalid={isWanting || undefined}
         onKeyDown={(event) => {
@@ -84,7 +84,7 @@ export function BlockField({
           if (event.key === 'Enter') event.preventDefault();
         }}
         onChange={(event) => {
-          setTyped(event.target.value);
+          setInputValue(event.target.value);
           put(event.target.value);
         }}
       />

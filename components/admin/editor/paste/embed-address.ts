@@ -2,14 +2,14 @@ import { type EmbedProvider, siteOfAddress } from '@/lib/stories/body/embed-prov
 
 /** What an address is an address of; null if it is none of the web. A path of our own media folder is one too. */
 export function embedOf(text: string): { provider: EmbedProvider; url: string } | null {
-  const typed = text.trim();
-  if (/\s/.test(typed)) return null;
-  const isOurs = /^\/media\/[\w.-]+$/.test(typed);
-  const url = URL.parse(typed, isOurs ? 'https://ours.invalid' : undefined);
+  const trimmed = text.trim();
+  if (/\s/.test(trimmed)) return null;
+  const isOurs = /^\/media\/[\w.-]+$/.test(trimmed);
+  const url = URL.parse(trimmed, isOurs ? 'https://ours.invalid' : undefined);
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return null;
   if (url.username !== '' || url.password !== '') return null;
   const file = providerOfFile(url.pathname);
-  return { provider: siteOfAddress(url) ?? file ?? 'link', url: isOurs ? typed : url.href };
+  return { provider: siteOfAddress(url) ?? file ?? 'link', url: isOurs ? trimmed : url.href };
 }
 
 /** An address that, pasted alone on a line, is meant as a card and not as a link. */

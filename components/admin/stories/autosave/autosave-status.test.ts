@@ -15,7 +15,7 @@ test.each([
   ],
   [
     'a draft that was not put in, because something was typed meanwhile',
-    { ...answer, isLeftAsTyped: true },
+    { ...answer, keepsInput: true },
     ['confirm-answer', 'fetch-drafts'],
   ],
   [

@@ -52,7 +52,7 @@ export function stepsAfterAnswer(answer: StoryFormState): AnswerStep[] {
     Boolean(answer.taken) && 'set-aside-typing',
     'confirm-answer',
     Boolean(answer.taken) && 'fill-in-answer',
-    (answer.notice?.kind === 'done' || answer.isLeftAsTyped) && 'fetch-drafts',
+    (answer.notice?.kind === 'done' || answer.keepsInput) && 'fetch-drafts',
     answer.created && 'go-to-created-story',
     answer.isSaved && 'refresh-page',
   ];

@@ -121,14 +121,14 @@ export class Autosaver {
    */
   setAsideTyping(): void {
     if (!this.hasTypedSince()) return;
-    const typed = this.#unsavedText();
+    const unsavedText = this.#unsavedText();
     const isStored = this.#storeNow();
     window.clearTimeout(this.#timers.pause);
     window.clearTimeout(this.#timers.send);
     this.#progress.restart();
     this.#firstUnsentAt = undefined;
     if (isStored) void this.#recovery.run();
-    else void sendAutosave(typed);
+    else void sendAutosave(unsavedText);
   }
 
   /** The save that went out has its answer, and the form is based on the version that it names. */

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { DraftProgress } from './draft-progress';
 
-function typed(strokes: number): DraftProgress {
+function progressAfter(strokes: number): DraftProgress {
   const progress = new DraftProgress();
   for (let stroke = 0; stroke < strokes; stroke += 1) progress.type();
   return progress;
 }
 
 test('an untouched form has nothing to save and no draft to name', () => {
-  const progress = typed(0);
+  const progress = progressAfter(0);
   expect(progress).toMatchObject({
     isUntouched: true,
     needsStoring: false,
@@ -18,7 +18,7 @@ test('an untouched form has nothing to save and no draft to name', () => {
 });
 
 test('a stroke is to be stored until the browser or the server has it', () => {
-  const progress = typed(2);
+  const progress = progressAfter(2);
   expect(progress.needsStoring).toBe(true);
   progress.store();
   expect(progress).toMatchObject({ needsStoring: false, isConfirmed: false });
@@ -29,14 +29,14 @@ test('a stroke is to be stored until the browser or the server has it', () => {
 });
 
 test('an answer about an earlier stroke takes back no later one', () => {
-  const progress = typed(3);
+  const progress = progressAfter(3);
   progress.confirm({ tab: progress.tab, stroke: 3 });
   progress.confirm({ tab: progress.tab, stroke: 2 });
   expect(progress.isConfirmed).toBe(true);
 });
 
 test('a text that takes the place of another has a name of its own, and answers about the other do not count', () => {
-  const progress = typed(2);
+  const progress = progressAfter(2);
   const before = progress.tab;
   progress.restart();
   expect(progress.tab).not.toBe(before);
@@ -47,7 +47,7 @@ test('a text that takes the place of another has a name of its own, and answers 
 });
 
 test('a text that is saved elsewhere from now on is saved once more', () => {
-  const progress = typed(1);
+  const progress = progressAfter(1);
   progress.store();
   progress.confirm({ tab: progress.tab, stroke: 1 });
   progress.unsave();

@@ -36,9 +36,9 @@ export function useRetrySafeAction(
     try {
       const answer = await action(untouched, form);
       if (answer.taken && editingGuard.current.hasTypedSince())
-        return leftAsTyped(form, say('versions.typedMeanwhile'));
+        return stateWithUnsavedInput(form, say('versions.typedMeanwhile'));
       if (answer.isMerged && !editingGuard.current.takeMerged(typedIn(form), answer.values))
-        return leftAsTyped(form, say('versions.mergedMeanwhile'));
+        return stateWithUnsavedInput(form, say('versions.mergedMeanwhile'));
       return answer;
     } catch (error) {
       unstable_rethrow(error);
@@ -50,12 +50,12 @@ export function useRetrySafeAction(
   return [retrySafe ?? plain, isScripted ? sendRetrySafe : sendPlain];
 }
 
-function leftAsTyped(form: FormData, text: string): StoryFormState {
+function stateWithUnsavedInput(form: FormData, text: string): StoryFormState {
   return {
     values: typedIn(form),
     errors: {},
     notice: { kind: 'refused', text },
-    isLeftAsTyped: true,
+    keepsInput: true,
   };
 }
 

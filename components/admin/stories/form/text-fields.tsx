@@ -9,14 +9,14 @@ export function TextFields({ form, say }: StoryPanelProps) {
     <div className="write">
       <FieldControls controls={form.controls.text} field={form.field} say={say} />
       <BodyEditor
-        typed={value('body')}
+        plainText={value('body')}
         base={value('bodyDoc')}
         document={opened.bodyDocument}
         pictures={form.choices.pictures}
         error={answer.errors.body}
         undescribed={answer.undescribed}
         isEditable={form.permits.edits}
-        wasTyped={'body' in answer.values}
+        wasPlainText={'body' in answer.values}
       />
     </div>
   );

@@ -15,7 +15,7 @@ interface NameInputProps {
 /** The combobox that a name is typed into, with its suggestions. */
 export function NameInput({ id, label, field, attributes, say }: NameInputProps) {
   const { state, dispatch, typing, add } = field;
-  const shown = visibleSuggestions(state);
+  const suggestions = visibleSuggestions(state);
   return (
     <div className="relative">
       <input
@@ -25,7 +25,7 @@ export function NameInput({ id, label, field, attributes, say }: NameInputProps)
         role="combobox"
         autoComplete="off"
         aria-autocomplete="list"
-        aria-expanded={shown.length > 0}
+        aria-expanded={suggestions.length > 0}
         aria-controls={`${id}-list`}
         aria-activedescendant={state.highlighted >= 0 ? `${id}-${state.highlighted}` : undefined}
         {...attributes}
@@ -45,9 +45,9 @@ export function NameInput({ id, label, field, attributes, say }: NameInputProps)
         id={`${id}-list`}
         role="listbox"
         aria-label={label}
-        hidden={shown.length === 0}
+        hidden={suggestions.length === 0}
       >
-        {shown.map((suggestion, index) => (
+        {suggestions.map((suggestion, index) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the combobox
           // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox handles the keys
           <div

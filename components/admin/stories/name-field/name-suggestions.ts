@@ -17,10 +17,10 @@ export async function suggestNames(source: NameSource, text: string, signal: Abo
 
 function matching(choices: readonly NameChoice[], text: string): string[] {
   // Keyboards write য় and similar letters as one code point or as two.
-  const typed = text.normalize('NFC');
-  const latin = typed.toLowerCase().replace(/\s+/g, '-');
+  const query = text.normalize('NFC');
+  const latin = query.toLowerCase().replace(/\s+/g, '-');
   return choices
-    .filter(({ value, label }) => label.normalize('NFC').includes(typed) || value.includes(latin))
+    .filter(({ value, label }) => label.normalize('NFC').includes(query) || value.includes(latin))
     .map(({ label }) => label);
 }
 

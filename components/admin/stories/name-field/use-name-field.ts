@@ -70,10 +70,10 @@ function useNamesFromOutside(
   sent: RefObject<HTMLInputElement | null> | null,
   dispatch: Dispatch<NameFieldAction>,
 ): void {
-  const shownValue = useRef(value);
+  const renderedValue = useRef(value);
   useEffect(() => {
-    if (shownValue.current === value) return;
-    shownValue.current = value;
+    if (renderedValue.current === value) return;
+    renderedValue.current = value;
     dispatch({ type: 'set-names', names: namesIn(value) });
   }, [value, dispatch]);
   useEffect(() => {

@@ -56,7 +56,7 @@ class LivePage {
     replacePart('top', now);
     replacePart('posts', now);
     this.showButton.hidden = true;
-    const fresh = shownPosts(this.section).filter(({ dataset }) => Number(dataset.post) > this.newest);
+    const fresh = postElements(this.section).filter(({ dataset }) => Number(dataset.post) > this.newest);
     this.newest = Math.max(this.newest, ...fresh.map(({ dataset }) => Number(dataset.post)));
     fresh[0]?.focus();
   }
@@ -69,7 +69,7 @@ if (root && button) poll(new LivePage(root, button));
 /** Asks while the page is seen whether there are newer posts, less often while no answer comes, until the coverage ends. */
 function poll(page: LivePage): void {
   let wait = EVERY_MS;
-  let lastAsked = Date.now();
+  let lastRequestAt = Date.now();
   let timer = 0;
 
   document.addEventListener('visibilitychange', plan);
@@ -78,11 +78,11 @@ function poll(page: LivePage): void {
   function plan(): void {
     clearTimeout(timer);
     if (document.hidden || !page.summaryAddress) return;
-    timer = window.setTimeout(ask, Math.max(0, lastAsked + wait - Date.now()));
+    timer = window.setTimeout(ask, Math.max(0, lastRequestAt + wait - Date.now()));
   }
 
   async function ask(): Promise<void> {
-    lastAsked = Date.now();
+    lastRequestAt = Date.now();
     try {
       const answer = await fetch(page.summaryAddress, { cache: 'no-cache' });
       if (!answer.ok) throw answer;
@@ -104,7 +104,7 @@ async function fetchPage(): Promise<Document> {
 /** Those shown that have another version now, or are gone; one older than the summary is not known of. */
 function changedPosts(section: HTMLElement, posts: LiveSummary['posts']): HTMLElement[] {
   const oldest = Math.min(...posts.map(([id]) => id));
-  return shownPosts(section).filter(({ dataset }) => {
+  return postElements(section).filter(({ dataset }) => {
     const now = posts.find(([id]) => id === Number(dataset.post));
     return now ? now[1] !== Number(dataset.version) : Number(dataset.post) > oldest;
   });
@@ -123,6 +123,6 @@ function replacePost(post: HTMLElement, now: HTMLElement): void {
   if (isReadIn) now.focus({ preventScroll: true });
 }
 
-function shownPosts(section: HTMLElement): HTMLElement[] {
+function postElements(section: HTMLElement): HTMLElement[] {
   return [...section.querySelectorAll<HTMLElement>('[data-post]')];
 }

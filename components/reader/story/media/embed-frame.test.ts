@@ -4,7 +4,7 @@ import { embedFrame } from './embed-frame';
 const plugin = (kind: string, of: string) =>
   `https://www.facebook.com/plugins/${kind}.php?show_text=true&href=${encodeURIComponent(of)}`;
 
-const shown = [
+const embeddable = [
   [
     'youtube',
     'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
@@ -35,7 +35,7 @@ const shown = [
   ],
 ] as const;
 
-test.each(shown)('%s shows %s in a frame', (provider, href, frame) => {
+test.each(embeddable)('%s shows %s in a frame', (provider, href, frame) => {
   expect(embedFrame(provider, href)).toBe(frame);
 });
 

@@ -15,7 +15,7 @@ let at = 0;
  */
 if (dialog && strip && count && typeof dialog.showModal === 'function') enhance(dialog, strip, count);
 
-function enhance(view: HTMLDialogElement, row: HTMLElement, said: HTMLElement): void {
+function enhance(view: HTMLDialogElement, row: HTMLElement, counter: HTMLElement): void {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[data-full]');
     // With a key held it is a new tab that is wanted.
@@ -47,7 +47,7 @@ function enhance(view: HTMLDialogElement, row: HTMLElement, said: HTMLElement): 
 
   function show(place: number): void {
     at = place;
-    said.textContent = `${toBengaliDigits(at + 1)} / ${toBengaliDigits(links.length)}`;
+    counter.textContent = `${toBengaliDigits(at + 1)} / ${toBengaliDigits(links.length)}`;
     for (const [index, slide] of [...row.children].entries()) slide.toggleAttribute('inert', index !== at);
     for (const button of steps) button.disabled = links[at + Number(button.dataset.step)] === undefined;
   }

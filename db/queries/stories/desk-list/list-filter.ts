@@ -60,7 +60,7 @@ export function isSpecial(form: StoryForm | undefined): form is Exclude<StoryFor
 /** `id` is where the story's number stands: what only its ties tell is asked before its row is read. */
 export function conditionsOf(
   filter: ListFilter,
-  said: readonly (keyof ListFilter)[] = [],
+  alreadyApplied: readonly (keyof ListFilter)[] = [],
   id = sql`s.id`,
 ): SQL[] {
   const among = (values: readonly unknown[]) => sql`(select value from json_each(${JSON.stringify(values)}))`;
@@ -88,7 +88,7 @@ export function conditionsOf(
     from: (filter.from || filter.to) && all(rangeOf(moment, filter)),
   };
   return Object.entries(conditions).flatMap(([name, condition]) =>
-    condition && !said.includes(name as keyof ListFilter) ? [condition] : [],
+    condition && !alreadyApplied.includes(name as keyof ListFilter) ? [condition] : [],
   );
 }
 

@@ -46,15 +46,15 @@ export async function walkList(
   const rows = db.all<ListPlace>(sql`
     select ${track.id} as id, ${track.at} as at from ${track.from} where ${all([...here.conditions, ...rest])}
     order by ${track.at} desc, ${track.id} desc limit ${limit + 1}`);
-  const shown = rows.slice(0, limit);
+  const page = rows.slice(0, limit);
   const count = countOf(
     db,
     sql`select 1 from ${track.from} where ${all([...whole.conditions, ...rest])}`,
     MOST_COUNTED,
   );
   return {
-    ids: shown.map(({ id }) => id),
-    next: rows.length > limit ? (shown.at(-1) ?? null) : here.end,
+    ids: page.map(({ id }) => id),
+    next: rows.length > limit ? (page.at(-1) ?? null) : here.end,
     count: Math.min(count, MOST_COUNTED),
     isMore: count > MOST_COUNTED || whole.end !== null,
   };

@@ -2,7 +2,7 @@
 export const signInLabels = {
   'signIn.forgot.title': { bn: 'নতুন পাসওয়ার্ডের লিংক', en: 'A link for a new password' },
   'signIn.forgot.note': {
-    bn: 'যে ই-মেইল ঠিকানায় আপনি ডেস্কে প্রবেশ করেন, সেটি লিখুন। অ্যাকাউন্ট থাকলে সেখানে একটি লিংক যাবে। অন্য কেউ বারবার ভুল পাসওয়ার্ড দেওয়ায় প্রবেশ আটকে গেলেও এই লিংকে ঢুকতে পারবেন।',
+    bn: 'যে ই-মেইল ঠিকানায় আপনি ডেস্কে লগইন করেন, সেটি লিখুন। অ্যাকাউন্ট থাকলে সেখানে একটি লিংক যাবে। অন্য কেউ বারবার ভুল পাসওয়ার্ড দেওয়ায় লগইন আটকে গেলেও এই লিংকে ঢুকতে পারবেন।',
     en: 'Type the address that you sign in with. If there is an account, a link is mailed to it. It also lets you in when somebody else has locked the account with wrong passwords.',
   },
   'signIn.forgot.send': { bn: 'লিংক পাঠান', en: 'Send the link' },
@@ -14,10 +14,10 @@ export const signInLabels = {
     bn: 'এই সাইটে মেইল সার্ভার বসানো নেই। নতুন পাসওয়ার্ডের লিংকের জন্য প্রধান সম্পাদক বা সাইটের কারিগরি দায়িত্বে থাকা ব্যক্তিকে বলুন।',
     en: 'This site has no mail server. Ask the chief editor or whoever runs the site for a link.',
   },
-  'signIn.backToSignIn': { bn: 'প্রবেশের পাতায় ফিরুন', en: 'Back to the sign-in' },
+  'signIn.backToSignIn': { bn: 'লগইনের পাতায় ফিরুন', en: 'Back to the sign-in' },
   'signIn.password.title': { bn: 'পাসওয়ার্ড ঠিক করুন', en: 'Choose a password' },
   'signIn.password.for': { bn: '{name}, আপনার পাসওয়ার্ড ঠিক করুন।', en: '{name}, choose your password.' },
-  'signIn.password.save': { bn: 'পাসওয়ার্ড রেখে প্রবেশ করুন', en: 'Save the password and sign in' },
+  'signIn.password.save': { bn: 'পাসওয়ার্ড রেখে লগইন করুন', en: 'Save the password and sign in' },
   'signIn.password.expired': {
     bn: 'লিংকটির মেয়াদ শেষ, অথবা এটি ব্যবহার করা হয়ে গেছে। নতুন লিংক নিন।',
     en: 'This link has expired or was used. Ask for a new one.',
@@ -29,7 +29,7 @@ export const signInLabels = {
     en: 'Type the six digits that your authenticator app shows. Without your phone, type a recovery code.',
   },
   'signIn.code.label': { bn: 'কোড', en: 'Code' },
-  'signIn.code.submit': { bn: 'প্রবেশ করুন', en: 'Sign in' },
+  'signIn.code.submit': { bn: 'লগইন করুন', en: 'Sign in' },
   'signIn.code.required': { bn: 'কোডটি লিখুন।', en: 'Type the code.' },
   'signIn.code.wrong': {
     bn: 'কোডটি মেলেনি। অ্যাপে এখন যে কোড দেখাচ্ছে, সেটি লিখুন।',
@@ -40,12 +40,12 @@ export const signInLabels = {
     en: 'Too late, or too many wrong codes. Begin again.',
   },
   'signIn.secondFactorHere': {
-    bn: 'এই অ্যাকাউন্টে দুই ধাপের প্রবেশ চালু আছে। এই পাতা থেকে প্রবেশ করুন।',
+    bn: 'এই অ্যাকাউন্টে দুই ধাপের লগইন চালু আছে। এই পাতা থেকে লগইন করুন।',
     en: 'This account has two-step sign-in. Sign in on this page.',
   },
-  'signIn.passkey': { bn: 'পাসকি দিয়ে প্রবেশ করুন', en: 'Sign in with a passkey' },
+  'signIn.passkey': { bn: 'পাসকি দিয়ে লগইন করুন', en: 'Sign in with a passkey' },
   'signIn.passkeyFailed': {
-    bn: 'পাসকি দিয়ে প্রবেশ করা গেল না। আবার চেষ্টা করুন, অথবা পাসওয়ার্ড দিন।',
+    bn: 'পাসকি দিয়ে লগইন করা গেল না। আবার চেষ্টা করুন, অথবা পাসওয়ার্ড দিন।',
     en: 'Signing in with a passkey did not work. Try again, or use the password.',
   },
   'account.setupDue': {
@@ -57,7 +57,7 @@ export const signInLabels = {
     en: 'This password was made by somebody else. Choose your own to begin.',
   },
   'account.secondFactorDue': {
-    bn: 'আপনার দায়িত্বে দুই ধাপের প্রবেশ বাধ্যতামূলক। নিচে সেটি চালু করলেই ডেস্ক খুলবে।',
+    bn: 'আপনার দায়িত্বে দুই ধাপের লগইন বাধ্যতামূলক। নিচে সেটি চালু করলেই ডেস্ক খুলবে।',
     en: 'Your role requires two-step sign-in. Turn it on below and the desk opens.',
   },
   'account.confirmFirst': {
@@ -73,7 +73,7 @@ export const signInLabels = {
   'account.confirm.codeLabel': { bn: 'অ্যাপের কোড বা পুনরুদ্ধার কোড', en: 'Code of the app, or a recovery code' },
   'account.confirm.submit': { bn: 'নিশ্চিত করুন', en: 'Confirm' },
   'account.confirm.done': { bn: 'নিশ্চিত হলো। এবার কাজটি আবার করুন।', en: 'Confirmed. Now do it again.' },
-  'account.app.title': { bn: 'দুই ধাপে প্রবেশ', en: 'Two-step sign-in' },
+  'account.app.title': { bn: 'দুই ধাপে লগইন', en: 'Two-step sign-in' },
   'account.app.off': {
     bn: 'চালু নেই। চালু করলে পাসওয়ার্ডের পর ফোনের অ্যাপের কোডও লাগবে; পাসওয়ার্ড চুরি হলেও কেউ ঢুকতে পারবে না।',
     en: 'Off. When it is on, a code from your phone is needed after the password, so that a stolen password opens nothing.',
@@ -92,7 +92,7 @@ export const signInLabels = {
   'account.app.code': { bn: 'অ্যাপের ছয় অঙ্কের কোড', en: 'Six digits of the app' },
   'account.app.confirm': { bn: 'কোড মিলিয়ে চালু করুন', en: 'Check the code and turn on' },
   'account.app.done': {
-    bn: 'দুই ধাপে প্রবেশ চালু হয়েছে। পুনরুদ্ধার কোডগুলো কাগজে লিখে নিরাপদ জায়গায় রাখুন; এগুলো আর দেখানো হবে না।',
+    bn: 'দুই ধাপে লগইন চালু হয়েছে। পুনরুদ্ধার কোডগুলো কাগজে লিখে নিরাপদ জায়গায় রাখুন; এগুলো আর দেখানো হবে না।',
     en: 'Two-step sign-in is on. Write these recovery codes down and keep them safe; they are not shown again.',
   },
   'account.app.newCodes': { bn: 'নতুন পুনরুদ্ধার কোড', en: 'New recovery codes' },
@@ -101,15 +101,15 @@ export const signInLabels = {
     en: 'The earlier codes are void. Write the new ones down; they are not shown again.',
   },
   'account.app.remove': { bn: 'বন্ধ করুন', en: 'Turn it off' },
-  'account.app.removed': { bn: 'দুই ধাপে প্রবেশ বন্ধ হয়েছে।', en: 'Two-step sign-in is off.' },
+  'account.app.removed': { bn: 'দুই ধাপে লগইন বন্ধ হয়েছে।', en: 'Two-step sign-in is off.' },
   'account.app.gone': { bn: 'পাতাটি নতুন করে খুলে আবার শুরু করুন।', en: 'Load the page again and begin anew.' },
-  'staff.removeSecondFactor': { bn: 'দুই ধাপের প্রবেশ বন্ধ', en: 'Turn off two-step sign-in' },
+  'staff.removeSecondFactor': { bn: 'দুই ধাপের লগইন বন্ধ', en: 'Turn off two-step sign-in' },
   'staff.secondFactorRemoved': {
-    bn: '{name:genitive} দুই ধাপের প্রবেশ বন্ধ হয়েছে, সব ডিভাইস থেকেও বের করে দেওয়া হয়েছে।',
+    bn: '{name:genitive} দুই ধাপের লগইন বন্ধ হয়েছে, সব ডিভাইস থেকেও বের করে দেওয়া হয়েছে।',
     en: 'Two-step sign-in of {name} is off, and all sessions have ended.',
   },
   'staff.noSecondFactor': {
-    bn: 'এই কর্মীর দুই ধাপের প্রবেশ চালু নেই।',
+    bn: 'এই কর্মীর দুই ধাপের লগইন চালু নেই।',
     en: 'This member has no two-step sign-in.',
   },
   'staff.onceLink': {
@@ -122,19 +122,19 @@ export const signInLabels = {
   },
   'settings.part.security': { bn: 'নিরাপত্তা', en: 'Security' },
   'setting.secondFactorReporters': {
-    bn: 'প্রতিবেদকদের দুই ধাপে প্রবেশ বাধ্যতামূলক',
+    bn: 'প্রতিবেদকদের দুই ধাপে লগইন বাধ্যতামূলক',
     en: 'Reporters need two-step sign-in',
   },
   'setting.secondFactorModerators': {
-    bn: 'মডারেটরদের দুই ধাপে প্রবেশ বাধ্যতামূলক',
+    bn: 'মডারেটরদের দুই ধাপে লগইন বাধ্যতামূলক',
     en: 'Moderators need two-step sign-in',
   },
   'setting.secondFactorEditors': {
-    bn: 'সম্পাদকদের দুই ধাপে প্রবেশ বাধ্যতামূলক',
+    bn: 'সম্পাদকদের দুই ধাপে লগইন বাধ্যতামূলক',
     en: 'Editors need two-step sign-in',
   },
   'setting.secondFactorChiefs': {
-    bn: 'প্রধান সম্পাদকদের দুই ধাপে প্রবেশ বাধ্যতামূলক',
+    bn: 'প্রধান সম্পাদকদের দুই ধাপে লগইন বাধ্যতামূলক',
     en: 'Chief editors need two-step sign-in',
   },
   'mail.why.staff': {

@@ -25,10 +25,10 @@ export const gallery: BlockDefinition<Gallery> = {
   },
   text: ({ attrs }) => [...attrs.pictures.map((one) => one.caption), attrs.caption],
   html({ attrs }, lookups) {
-    const shown = attrs.pictures.map((one) => picturedHtml(one, lookups, 'linked')).join('');
+    const figures = attrs.pictures.map((one) => picturedHtml(one, lookups, 'linked')).join('');
     const caption = attrs.caption && `<figcaption>${escapeHtml(attrs.caption)}</figcaption>`;
-    return shown && `<figure class="gallery"><div>${shown}</div>${caption}</figure>`;
+    return figures && `<figure class="gallery"><div>${figures}</div>${caption}</figure>`;
   },
-  name: () => 'ছবির সারি',
+  name: () => 'ফটো গ্যালারি',
   pictures: ({ attrs }) => attrs.pictures,
 };

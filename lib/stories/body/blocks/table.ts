@@ -36,13 +36,13 @@ export const table: BlockDefinition<Table> = {
   text: ({ content }) =>
     content.map((row) => row.content.map((one) => one.content.flatMap(paragraphText).join(' ')).join(' ')),
   html: tableHtml,
-  name: () => 'ছক',
+  name: () => 'টেবিল',
   fromHtml: { table: tableFromHtml },
 };
 
 function tableHtml({ content }: Table): string {
   const rows = content.map(({ content: cells }) => {
-    const shown = cells.map(({ type, attrs, content: inside }) => {
+    const cellHtml = cells.map(({ type, attrs, content: inside }) => {
       const name = type === 'tableHeader' ? 'th' : 'td';
       const spans = (['colspan', 'rowspan'] as const)
         .filter((one) => attrs[one] > 1)
@@ -52,7 +52,7 @@ function tableHtml({ content }: Table): string {
         only && others.length === 0 ? inlineHtml(only.content) : inside.map(paragraphHtml).join('');
       return `<${name}${spans.join('')}>${words}</${name}>`;
     });
-    return `<tr>${shown.join('')}</tr>`;
+    return `<tr>${cellHtml.join('')}</tr>`;
   });
   return `<div class="scroll" tabindex="0"><table><tbody>${rows.join('')}</tbody></table></div>`;
 }

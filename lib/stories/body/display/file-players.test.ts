@@ -3,7 +3,7 @@ import { bodyFromNotation } from '../notation/body-from-notation';
 import { withFilePlayers } from './file-players';
 
 const film = '/media/0123456789abcdef0123.mp4';
-const players = (typed: string) => withFilePlayers(bodyFromNotation(typed).html);
+const players = (notation: string) => withFilePlayers(bodyFromNotation(notation).html);
 
 test.each([
   [
@@ -21,8 +21,8 @@ test.each([
     '/media/gaan.mp3',
     /^<figure class="player"><audio src="\/media\/gaan\.mp3" controls="" preload="none"><\/audio><\/figure>$/,
   ],
-])('%s plays where it stands', (_, typed, html) => {
-  expect(players(typed)).toMatch(html);
+])('%s plays where it stands', (_, notation, html) => {
+  expect(players(notation)).toMatch(html);
 });
 
 test.each([
@@ -31,8 +31,8 @@ test.each([
   ['a film of another house', 'https://films.example.com/nach.mp4'],
   ['a picture', '/media/ghat-640.webp'],
   ['a page of ours', '<a href="/contact">যোগাযোগ</a>'],
-])('%s stays as it is', (_, typed) => {
-  expect(players(typed)).toBe(bodyFromNotation(typed).html);
+])('%s stays as it is', (_, notation) => {
+  expect(players(notation)).toBe(bodyFromNotation(notation).html);
 });
 
 test('words of a link name the film and cannot become anything else', () => {

@@ -8,8 +8,8 @@ export function playerHtml(
   kind: MediaKind,
   { address, title, poster = '' }: { address: string; title: string; poster?: string },
 ): string {
-  const shown = poster && ` poster="${poster}"`;
-  const box = kind === 'video' ? ` width="1280" height="720" playsinline=""${shown}` : '';
+  const posterAttribute = poster && ` poster="${poster}"`;
+  const box = kind === 'video' ? ` width="1280" height="720" playsinline=""${posterAttribute}` : '';
   const named = title && ` aria-label="${title}"`;
   const caption = title && `<figcaption>${title}</figcaption>`;
   return `<figure class="player"><${kind} src="${address}" controls="" preload="none"${box}${named}></${kind}>${caption}</figure>`;

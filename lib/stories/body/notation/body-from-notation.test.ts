@@ -65,8 +65,8 @@ test.each([
   'a <- b <= c',
   'মূল্য <১০০ টাকা',
   '"উদ্ধৃতি" ও \'একক\'',
-])('what is typed as %s is read as typed', (typed) => {
-  expect(bodyFromNotation(typed).text).toBe(typed);
+])('what is typed as %s is read as typed', (notation) => {
+  expect(bodyFromNotation(notation).text).toBe(notation);
 });
 
 test.each(hostile.map(({ payload }) => payload))('nothing of %s can run', (payload) => {

@@ -90,8 +90,8 @@ function subheading(line: string): string {
 }
 
 function quotation(lines: string[]): string {
-  const said = lines.map((line) => line.trim().replace(QUOTE, ''));
-  const paragraphs = said
+  const unquoted = lines.map((line) => line.trim().replace(QUOTE, ''));
+  const paragraphs = unquoted
     .join('\n')
     .split(/\n{2,}/)
     .filter((part) => part.trim() !== '');

@@ -21,7 +21,7 @@ test('a document comes back from its typed text as it was, whatever it holds', (
 
 test('what was typed is rendered the same by way of a document', () => {
   const nothing = { picture: () => undefined, creditLine: (name: string) => name, correction: '' };
-  for (const typed of [
+  for (const notation of [
     'ক\nখ\n\nগ',
     '## যা থাকবে\nখ',
     '> এক\n>\n> দুই',
@@ -31,10 +31,10 @@ test('what was typed is rendered the same by way of a document', () => {
     '<ol><li>এক</li><li>দুই</li></ol>',
     'মূল্য <১০০ টাকা, R&D',
   ]) {
-    const document = documentFromNotation(typed);
+    const document = documentFromNotation(notation);
     if (!document.ok) throw new Error(document.code);
-    expect(documentHtml(document.value, nothing)).toBe(bodyFromNotation(typed).html);
-    expect(documentText(document.value)).toBe(bodyFromNotation(typed).text);
+    expect(documentHtml(document.value, nothing)).toBe(bodyFromNotation(notation).html);
+    expect(documentText(document.value)).toBe(bodyFromNotation(notation).text);
   }
 });
 
@@ -79,12 +79,12 @@ test('a block that has no sign is one line, which can be moved, doubled and take
 
 test.each(['[[ব্লক ৯]]', '[[ব্লক ০]]', 'আগে\n\n[[ব্লক ৩]]'])(
   'a line that names no block, %j, is refused',
-  (typed) => {
-    expect(documentFromNotation(typed, aDocument(aParagraph('ক')))).toEqual({
+  (notation) => {
+    expect(documentFromNotation(notation, aDocument(aParagraph('ক')))).toEqual({
       ok: false,
       code: 'unknown-block',
     });
-    expect(hasBlockReferences(typed)).toBe(true);
+    expect(hasBlockReferences(notation)).toBe(true);
   },
 );
 

@@ -13,14 +13,14 @@ import { saveDraft } from './save-draft';
 const now = new Date('2026-11-24T07:00:00Z');
 const tab = 'aaaaaaaa';
 const written = storyInput({ body: 'প্রথম।\n\nদ্বিতীয়।' });
-const asTyped = (input: StoryInput) => storyFormValues(storyInput({ body: 'প্রথম।\n\nদ্বিতীয়।', ...input }));
+const formValues = (input: StoryInput) => storyFormValues(storyInput({ body: 'প্রথম।\n\nদ্বিতীয়।', ...input }));
 
 async function aNewsroom() {
   const db = newsroom();
   const mitu = aMember(db, 'editor');
   const { id: storyId } = aStory(db, { state: 'draft', createdBy: mitu.id });
   await editStory(db, mitu, { ...written, storyId, basedOn: 1 }, now);
-  const draft = { storyId, tab, basedOn: 2, stroke: 1, fields: asTyped({ headline: 'না-রাখা শিরোনাম' }) };
+  const draft = { storyId, tab, basedOn: 2, stroke: 1, fields: formValues({ headline: 'না-রাখা শিরোনাম' }) };
   return { db, mitu, storyId, draft };
 }
 
@@ -46,7 +46,7 @@ test('a draft is nobody else’s: not the chief’s, nor anybody’s who may edi
   for (const role of ['chief', 'editor', 'reporter'] as const) {
     const other = aMember(db, role, 'রহিম');
     expect(await recoverableDrafts(db, other, storyId)).toEqual([]);
-    await saveDraft(db, other, { ...draft, fields: asTyped({ headline: 'অন্যের' }), stroke: 9 }, now);
+    await saveDraft(db, other, { ...draft, fields: formValues({ headline: 'অন্যের' }), stroke: 9 }, now);
     await deleteDrafts(db, other, { storyId, drafts: [{ tab, stroke: 99 }] });
   }
   expect(await recoverableDrafts(db, mitu, storyId)).toMatchObject([{ values: { headline: 'না-রাখা শিরোনাম' } }]);
@@ -55,18 +55,18 @@ test('a draft is nobody else’s: not the chief’s, nor anybody’s who may edi
 test('the last stroke counts, whenever it arrives and whatever the clocks say', async () => {
   const { db, mitu, storyId, draft } = await aNewsroom();
   const anHourAgo = new Date(now.getTime() - 3_600_000);
-  await saveDraft(db, mitu, { ...draft, stroke: 5, fields: asTyped({ headline: 'পঞ্চম' }) }, now);
-  await saveDraft(db, mitu, { ...draft, stroke: 4, fields: asTyped({ headline: 'চতুর্থ' }) }, now);
+  await saveDraft(db, mitu, { ...draft, stroke: 5, fields: formValues({ headline: 'পঞ্চম' }) }, now);
+  await saveDraft(db, mitu, { ...draft, stroke: 4, fields: formValues({ headline: 'চতুর্থ' }) }, now);
   expect(await recoverableDrafts(db, mitu, storyId)).toMatchObject([{ values: { headline: 'পঞ্চম' } }]);
 
-  await saveDraft(db, mitu, { ...draft, stroke: 6, fields: asTyped({ headline: 'ষষ্ঠ' }) }, anHourAgo);
+  await saveDraft(db, mitu, { ...draft, stroke: 6, fields: formValues({ headline: 'ষষ্ঠ' }) }, anHourAgo);
   expect(await recoverableDrafts(db, mitu, storyId)).toMatchObject([{ values: { headline: 'ষষ্ঠ' } }]);
 });
 
 test('two tabs of one person keep a text each', async () => {
   const { db, mitu, storyId, draft } = await aNewsroom();
   await saveDraft(db, mitu, draft, now);
-  await saveDraft(db, mitu, { ...draft, tab: 'bbbbbbbb', fields: asTyped({ kicker: 'ঘাট' }) }, now);
+  await saveDraft(db, mitu, { ...draft, tab: 'bbbbbbbb', fields: formValues({ kicker: 'ঘাট' }) }, now);
   expect(await recoverableDrafts(db, mitu, storyId)).toHaveLength(2);
 });
 
@@ -85,7 +85,7 @@ test('a draft that the story holds by now is dropped, one that was typed on sinc
 
 test('a name that was added to a list which another has changed meanwhile is offered too', async () => {
   const { db, mitu, storyId, draft } = await aNewsroom();
-  await saveDraft(db, mitu, { ...draft, fields: asTyped({ topics: ['ফেরি', 'আমার বিষয়'] }) }, now);
+  await saveDraft(db, mitu, { ...draft, fields: formValues({ topics: ['ফেরি', 'আমার বিষয়'] }) }, now);
   await editStory(
     db,
     aMember(db, 'editor', 'রহিম'),

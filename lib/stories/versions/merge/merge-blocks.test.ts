@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type MergedStretch, mergeBlocks } from './merge-blocks';
 
-const said = (stretches: MergedStretch[]) =>
+const summary = (stretches: MergedStretch[]) =>
   stretches.map((stretch) =>
     stretch.from === 'conflict'
       ? `! ${stretch.mine.join('')}|${stretch.theirs.join('')} was ${stretch.was.join('')}`
@@ -23,7 +23,7 @@ test.each([
   ['', 'X', 'Y', ['! X|Y was ']],
   ['', '', '', []],
 ])('%s, mine %s and theirs %s', (base, mine, theirs, expected) => {
-  const merged = said(mergeBlocks([...base], [...mine], [...theirs]));
+  const merged = summary(mergeBlocks([...base], [...mine], [...theirs]));
   expect(merged).toEqual(expected.filter((line) => line !== 'both '));
 });
 
@@ -51,5 +51,8 @@ test('nothing that either has added is missing, and without the other a side sta
 test('a body of a hundred thousand equal paragraphs is still answered', () => {
   const many = Array.from({ length: 100_000 }, () => 'ক');
   const merged = mergeBlocks(many, ['X', ...many], [...many, 'Y']);
-  expect(said(merged).filter((line) => !line.startsWith('both'))).toEqual(['mine X was ', 'theirs Y was ']);
+  expect(summary(merged).filter((line) => !line.startsWith('both'))).toEqual([
+    'mine X was ',
+    'theirs Y was ',
+  ]);
 });

@@ -108,10 +108,10 @@ test('documents are merged by their blocks, with one that was typed without scri
   expect(merge.unsettled).toEqual([]);
   expect(merge.fields).toEqual(doc(block('প্রথম, তাঁর।'), rule, block('দ্বিতীয়, আমার।')));
 
-  const typed = changed({ body: 'প্রথম।\n\nদ্বিতীয়।\n\nতৃতীয়।' });
+  const mine = changed({ body: 'প্রথম।\n\nদ্বিতীয়।\n\nতৃতীয়।' });
   const plain = mergeStory(
     changed({ body: 'প্রথম।\n\nদ্বিতীয়।' }),
-    typed,
+    mine,
     doc(block('প্রথম।'), block('দ্বিতীয়, তাঁর।')),
   );
   expect(plain.fields.body).toEqual(doc(block('প্রথম।'), block('দ্বিতীয়, তাঁর।'), block('তৃতীয়।')).body);

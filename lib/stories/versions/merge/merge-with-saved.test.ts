@@ -28,7 +28,7 @@ test('what was written on an older version is merged with what another has saved
   const merged = await mergeWithSaved(db, mitu, {
     storyId,
     basedOn: 2,
-    typed: storyInput({ ...written, body: 'মিতুর প্রথম।\n\nদ্বিতীয়।' }),
+    fields: storyInput({ ...written, body: 'মিতুর প্রথম।\n\nদ্বিতীয়।' }),
   });
 
   expect(merged).toMatchObject({ ok: true, value: { version: 4, by: 'রহিম', unsettled: [] } });
@@ -43,14 +43,14 @@ test('a story that only moved on, with no word changed, leaves mine alone', asyn
   const { id: storyId } = aStory(db, { state: 'draft' });
   await editStory(db, mitu, { ...storyInput(written), storyId, basedOn: 1 }, now);
   await fileStory(db, mitu, { storyId, basedOn: 2 }, now);
-  const typed = storyInput({ ...written, headline: 'আমার' });
+  const fields = storyInput({ ...written, headline: 'আমার' });
 
-  expect(await mergeWithSaved(db, mitu, { storyId, basedOn: 2, typed })).toMatchObject({
+  expect(await mergeWithSaved(db, mitu, { storyId, basedOn: 2, fields: fields })).toMatchObject({
     value: { version: 3, isMineAlone: true },
   });
   await editStory(db, mitu, { ...storyInput({ ...written, kicker: 'ঘাট' }), storyId, basedOn: 3 }, now);
   for (const basedOn of [2, 4]) {
-    expect(await mergeWithSaved(db, mitu, { storyId, basedOn, typed })).toMatchObject({
+    expect(await mergeWithSaved(db, mitu, { storyId, basedOn, fields: fields })).toMatchObject({
       value: { isMineAlone: false },
     });
   }
@@ -66,7 +66,7 @@ test('a base that is no longer known makes conflicts of what differs', async () 
   const merged = await mergeWithSaved(db, mitu, {
     storyId,
     basedOn: 1,
-    typed: storyInput({ headline: 'আমার' }),
+    fields: storyInput({ headline: 'আমার' }),
   });
   expect(merged.ok && merged.value.unsettled).toHaveLength(1);
 });
@@ -74,11 +74,11 @@ test('a base that is no longer known makes conflicts of what differs', async () 
 test('whoever may not edit the story gets nothing of it', async () => {
   const db = newsroom();
   const { id: storyId } = aStory(db);
-  const asked = { basedOn: 1, typed: storyInput() };
-  expect(await mergeWithSaved(db, aMember(db, 'reporter'), { storyId, ...asked })).toMatchObject({
+  const edit = { basedOn: 1, fields: storyInput() };
+  expect(await mergeWithSaved(db, aMember(db, 'reporter'), { storyId, ...edit })).toMatchObject({
     code: 'forbidden',
   });
-  expect(await mergeWithSaved(db, aMember(db, 'editor'), { storyId: 99, ...asked })).toMatchObject({
+  expect(await mergeWithSaved(db, aMember(db, 'editor'), { storyId: 99, ...edit })).toMatchObject({
     code: 'not-found',
   });
 });

@@ -29,12 +29,12 @@ export async function mergeWithSaved(
   {
     storyId,
     basedOn,
-    typed,
+    fields,
     choiceOf,
   }: {
     storyId: number;
     basedOn: number;
-    typed: StoryFields;
+    fields: StoryFields;
     choiceOf?: (key: string) => MergeChoice | undefined;
   },
 ): Promise<Result<SavedMerge, 'forbidden' | 'not-found'>> {
@@ -46,7 +46,7 @@ export async function mergeWithSaved(
     const now = fieldsOf(t, story);
     const base = basedOn === story.version ? now : snapshotFields(t, storyId, basedOn);
     return done({
-      ...mergeStory(base, tidyFields(typed), now, choiceOf),
+      ...mergeStory(base, tidyFields(fields), now, choiceOf),
       isMineAlone: base !== null && basedOn !== story.version && differenceBetween(base, now) === null,
       version: story.version,
       by: writer === null ? null : (t.select().from(staff).where(eq(staff.id, writer)).get()?.name ?? null),

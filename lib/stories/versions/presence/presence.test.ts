@@ -57,7 +57,7 @@ test('taking over is a action in the audit, and the one who wrote learns of it',
   });
 });
 
-test('to take what nobody holds is no deed', async () => {
+test('to take what nobody holds changes nothing', async () => {
   const { db, rahim, storyId } = aNewsroom();
   await takeOverStory(db, rahim, storyId, now);
   await takeOverStory(db, rahim, storyId, now);

@@ -102,10 +102,14 @@ test('whoever may not edit restores nothing, and a section that is gone is said 
   const rahim = aMember(db, 'editor', 'রহিম');
   const { id: storyId } = aStory(db, { section: 'sports' });
   await editStory(db, rahim, { ...storyInput(), storyId, basedOn: 1 }, now);
-  const asked = { storyId, number: 1, basedOn: 2 };
+  const request = { storyId, number: 1, basedOn: 2 };
 
-  expect(await restoreRevision(db, aMember(db, 'reporter'), asked, now)).toMatchObject({ code: 'forbidden' });
+  expect(await restoreRevision(db, aMember(db, 'reporter'), request, now)).toMatchObject({
+    code: 'forbidden',
+  });
   db.$client.prepare("update sections set slug = 'games' where slug = 'sports'").run();
-  expect(await restoreRevision(db, rahim, asked, now)).toMatchObject({ code: 'unknown', field: 'section' });
-  expect(await restoreRevision(db, rahim, { ...asked, number: 7 }, now)).toMatchObject({ code: 'not-found' });
+  expect(await restoreRevision(db, rahim, request, now)).toMatchObject({ code: 'unknown', field: 'section' });
+  expect(await restoreRevision(db, rahim, { ...request, number: 7 }, now)).toMatchObject({
+    code: 'not-found',
+  });
 });

@@ -22,17 +22,17 @@ export type CorrectionRefusal = 'forbidden' | 'not-found' | 'wrong-state' | 'mis
 export async function addCorrection(
   db: Db,
   actor: Actor,
-  { storyId, words: typed, formKey }: { storyId: number; words: string; formKey?: string },
+  { storyId, words: wordsInput, formKey }: { storyId: number; words: string; formKey?: string },
   now = new Date(),
 ): Promise<Result<void, CorrectionRefusal>> {
   if (!may(actor, 'publish-story')) return refused('forbidden');
-  const words = normalise(typed).trim();
+  const words = normalise(wordsInput).trim();
   if (words === '') return refused('missing', 'words');
   if (words.length > maxCorrection) return refused('too-long', 'words');
 
-  const said = { correction: words, storyId };
+  const content = { correction: words, storyId };
   return tx(db, (t) =>
-    answerOnce(t, { actor, formKey, content: said }, now, () => {
+    answerOnce(t, { actor, formKey, content: content }, now, () => {
       const story = storyById(t, storyId);
       if (!story) return refused('not-found');
       if (story.state !== 'published') return refused('wrong-state');

@@ -38,10 +38,10 @@ test('a ban is known in front before the write is acknowledged, and is said twic
   purge.tags(['story:1', 'topic:নদী']);
   await purge.settled();
 
-  const said = ',(story:1|topic:%E0%A6%A8%E0%A6%A6%E0%A7%80),';
-  expect(bans).toContain(said);
+  const header = ',(story:1|topic:%E0%A6%A8%E0%A6%A6%E0%A7%80),';
+  expect(bans).toContain(header);
   await until(() => bans.length === 2);
-  expect(bans).toEqual([said, said]);
+  expect(bans).toEqual([header, header]);
   purge.close();
 });
 

@@ -14,10 +14,10 @@ const announceTags = (...tags: string[]) => under.feed.announce(...tags);
 async function startStoryEdge(options: Parameters<typeof startTestEdge>[1] = {}) {
   let headline = 'ফেরি বন্ধ';
   const renders: string[] = [];
-  const asked: IncomingMessage['headers'][] = [];
+  const requestHeaders: IncomingMessage['headers'][] = [];
   under = await startTestEdge(async (req, res) => {
     renders.push(req.url ?? '');
-    asked.push(req.headers);
+    requestHeaders.push(req.headers);
     if (req.url === '/national/7')
       return html(res, `<html><head>${tagsMeta('story:7')}</head><h1>${headline}</h1>`);
     if (req.url === '/rail')
@@ -49,7 +49,7 @@ async function startStoryEdge(options: Parameters<typeof startTestEdge>[1] = {})
     if (req.url?.startsWith('/big/')) return html(res, `${tagsMeta('story:9')}${'খ'.repeat(20_000)}`);
     return html(res, '<html id="__next_error__"></html>', 404);
   }, options);
-  return { renders, asked, change: (next: string) => (headline = next) };
+  return { renders, requestHeaders, change: (next: string) => (headline = next) };
 }
 
 const get = (path: string, headers: Record<string, string> = {}) =>
@@ -74,7 +74,7 @@ describe('what is remembered', () => {
   });
 
   test('a page is rendered once, without cookies, and read from memory after', async () => {
-    const { renders, asked } = await startStoryEdge();
+    const { renders, requestHeaders } = await startStoryEdge();
 
     const first = await get('/national/7', { cookie: 'a=b', rsc: '1', 'accept-encoding': 'gzip' });
     const second = await get('/national/7?utm_source=x');
@@ -82,9 +82,9 @@ describe('what is remembered', () => {
     expect(await first.text()).toBe('<html><head></head><h1>ফেরি বন্ধ</h1>');
     expect(await second.text()).toContain('ফেরি বন্ধ');
     expect(renders).toEqual(['/national/7']);
-    expect(asked[0]).not.toHaveProperty('cookie');
-    expect(asked[0]).not.toHaveProperty('rsc');
-    expect(asked[0]).not.toHaveProperty('accept-encoding');
+    expect(requestHeaders[0]).not.toHaveProperty('cookie');
+    expect(requestHeaders[0]).not.toHaveProperty('rsc');
+    expect(requestHeaders[0]).not.toHaveProperty('accept-encoding');
     expect(first.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
     expect(first.headers.get('content-security-policy')).toBe("default-src 'self'");
   });
@@ -265,11 +265,11 @@ describe('answers', () => {
     await startStoryEdge();
 
     const broken = await get('/broken');
-    const said = await broken.text();
+    const text = await broken.text();
 
     expect(broken.status).toBe(503);
-    expect(said).toContain('Error 503');
-    expect(said).not.toContain('stack');
+    expect(text).toContain('Error 503');
+    expect(text).not.toContain('stack');
   });
 
   test('a page that has not changed is 304, and HEAD has the length and no body', async () => {

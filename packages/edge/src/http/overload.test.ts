@@ -57,9 +57,9 @@ test('a flood from one network is refused with an error page, and touches neithe
   const answers = flood('198.51.100.7', 150);
   expect(new Set(await refused(answers, 48))).toEqual(new Set([429]));
 
-  const told = await ask('/flood/more', '198.51.100.7');
-  expect([told.status, told.headers.get('retry-after')]).toEqual([429, '5']);
-  expect(await told.text()).toContain('Error 429');
+  const refusal = await ask('/flood/more', '198.51.100.7');
+  expect([refusal.status, refusal.headers.get('retry-after')]).toEqual([429, '5']);
+  expect(await refusal.text()).toContain('Error 429');
   expect((await ask('/remembered', '198.51.100.7')).status).toBe(200);
   expect((await ask('/admin', '198.51.100.7')).status).toBe(200);
 

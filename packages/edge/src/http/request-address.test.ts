@@ -23,8 +23,8 @@ describe('one spelling for one page', () => {
     ['http://site.test/sports/7', '/sports/7'],
     ['/a@b,c+d=e;f:g', '/a@b,c+d=e;f:g'],
     ['/a%2Fb', '/a%2Fb'],
-  ])('%s is %s', (asked, target) => {
-    expect(parseAddress(asked)).toMatchObject({ kind: 'page', target });
+  ])('%s is %s', (url, target) => {
+    expect(parseAddress(url)).toMatchObject({ kind: 'page', target });
   });
 });
 
@@ -41,8 +41,8 @@ test.each([
   ['/media/a.webp', 'file'],
   ['/cover/7.svg', 'file'],
   ['/media', 'page'],
-])('%s is for a %s', (asked, kind) => {
-  expect(parseAddress(asked)).toMatchObject({ kind });
+])('%s is for a %s', (url, kind) => {
+  expect(parseAddress(url)).toMatchObject({ kind });
 });
 
 test('a page that is never kept keeps its whole query', () => {
@@ -57,8 +57,8 @@ test.each([
   ['/sports/', '/sports'],
   ['/admin//stories/?a=b', '/admin/stories?a=b'],
   ['///', '/'],
-])('%s has moved to %s', (asked, target) => {
-  expect(parseAddress(asked)).toEqual({ kind: 'redirect', target });
+])('%s has moved to %s', (url, target) => {
+  expect(parseAddress(url)).toEqual({ kind: 'redirect', target });
 });
 
 test.each([
@@ -73,6 +73,6 @@ test.each([
   '/..',
   '/a/%2e%2E/b',
   '/./a',
-])('%j is malformed', (asked) => {
-  expect(parseAddress(asked)).toEqual({ kind: 'malformed' });
+])('%j is malformed', (url) => {
+  expect(parseAddress(url)).toEqual({ kind: 'malformed' });
 });

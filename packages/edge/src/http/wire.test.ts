@@ -174,11 +174,11 @@ describe('an answer that lies ready', () => {
   test.each([['gzip'], ['identity']])(
     'is, byte for byte, what Node would have said (%s)',
     async (encoding) => {
-      const asked = ask('/a', `Accept-Encoding: ${encoding}`);
+      const response = ask('/a', `Accept-Encoding: ${encoding}`);
       const last = ask('/nothing/1', 'Connection: close');
-      const first = await exchange(asked + last);
-      await exchange(asked + last);
-      const third = await exchange(asked + last);
+      const first = await exchange(response + last);
+      await exchange(response + last);
+      const third = await exchange(response + last);
 
       expect(withoutDate(third)).toBe(withoutDate(first));
       expect(renders.filter((path) => path === '/a')).toHaveLength(1);

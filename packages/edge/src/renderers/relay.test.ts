@@ -8,7 +8,7 @@ let under: TestEdge;
 afterEach(() => under.close());
 
 /** What the renderer was asked last. */
-let asked: { method: string; url: string; headers: IncomingHttpHeaders; body: string };
+let received: { method: string; url: string; headers: IncomingHttpHeaders; body: string };
 
 async function aDesk(
   options: Parameters<typeof startTestEdge>[1] = {},
@@ -16,7 +16,7 @@ async function aDesk(
 ) {
   under = await startTestEdge(async (request, response) => {
     const { method = '', url = '', headers } = request;
-    asked = { method, url, headers, body: await readText(request) };
+    received = { method, url, headers, body: await readText(request) };
     response
       .writeHead(answer.status ?? 200, {
         'content-type': answer.type ?? 'text/html; charset=utf-8',
@@ -47,7 +47,7 @@ test('a page that knows who asks gets cookies and query, a nonce of its own, and
   const policies = [first, second].map((answer) => answer.headers.get('content-security-policy'));
   expect(policies[0]).toMatch(/script-src 'self' 'nonce-[\w+/=]{24}'/);
   expect(policies[0]).not.toBe(policies[1]);
-  expect(asked).toMatchObject({
+  expect(received).toMatchObject({
     url: '/admin/stories?state=draft',
     headers: { 'content-security-policy': policies[1] },
   });
@@ -58,15 +58,15 @@ test('a form that says no origin is passed on with ours, as the guard has let it
   const { origin, host } = new URL(under.url);
 
   await send('/international/1', new URLSearchParams({ a: 'b' }));
-  expect(asked.headers).toMatchObject({ origin, 'x-forwarded-host': host });
+  expect(received.headers).toMatchObject({ origin, 'x-forwarded-host': host });
   await send('/login', new URLSearchParams({ a: 'b' }));
-  expect(asked.headers).toMatchObject({ origin, 'x-forwarded-host': host });
+  expect(received.headers).toMatchObject({ origin, 'x-forwarded-host': host });
 
   await send('/api/unsubscribe?token=x', new URLSearchParams({ a: 'b' }));
-  expect(asked.url).toBe('/api/unsubscribe?token=x');
-  expect(asked.headers).not.toHaveProperty('origin');
+  expect(received.url).toBe('/api/unsubscribe?token=x');
+  expect(received.headers).not.toHaveProperty('origin');
   await visit('/admin');
-  expect(asked.headers).not.toHaveProperty('origin');
+  expect(received.headers).not.toHaveProperty('origin');
 });
 
 test.each([
@@ -80,7 +80,7 @@ test.each([
   const answer = await fetch(under.url + path, { method, body, headers: { origin } });
 
   expect(answer.status).toBe(200);
-  expect(asked.headers['x-forwarded-host']).toBe(host);
+  expect(received.headers['x-forwarded-host']).toBe(host);
 });
 
 test('an address of a commenter’s that is none is the page that readers get, with nobody’s cookies; the desk has its own', async () => {
@@ -91,8 +91,8 @@ test('an address of a commenter’s that is none is the page that readers get, w
     expect(answer.headers.getSetCookie()).toEqual([]);
     // Finished, as what all readers get is.
     expect(await answer.text()).not.toContain('<script>');
-    expect(asked).toMatchObject({ url: '/missing' });
-    expect(asked.headers).not.toHaveProperty('cookie');
+    expect(received).toMatchObject({ url: '/missing' });
+    expect(received.headers).not.toHaveProperty('cookie');
   }
   expect(await (await visit('/admin/x')).text()).toContain('<script>');
 });
@@ -110,10 +110,10 @@ test('what only our own side may say is dropped', async () => {
   });
   await answer.text();
 
-  expect(asked.headers).not.toHaveProperty('x-middleware-subrequest');
-  expect(asked.headers).not.toHaveProperty('x-real-ip');
-  expect(asked.headers['content-security-policy']).not.toContain('mine');
-  expect(asked.headers).toMatchObject({
+  expect(received.headers).not.toHaveProperty('x-middleware-subrequest');
+  expect(received.headers).not.toHaveProperty('x-real-ip');
+  expect(received.headers['content-security-policy']).not.toContain('mine');
+  expect(received.headers).toMatchObject({
     'x-forwarded-for': '127.0.0.1',
     'x-forwarded-host': `127.0.0.1:${under.port}`,
     'x-forwarded-proto': 'http',
@@ -129,7 +129,7 @@ test('behind a proxy that is trusted, the reader is whom the proxy names', async
     'x-forwarded-host': 'site.example',
   });
 
-  expect(asked.headers).toMatchObject({
+  expect(received.headers).toMatchObject({
     'x-forwarded-for': '203.0.113.9',
     'x-forwarded-host': 'site.example',
     'x-forwarded-proto': 'https',
@@ -161,8 +161,8 @@ test('the answer to a reader’s form is finished like a page, given once, and n
   expect(html).not.toContain('cache-tags');
   expect(answer.headers.get('cache-control')).toBe('private, no-store');
   expect(answer.headers.getSetCookie()).toEqual(['a=b; HttpOnly', 'c=d']);
-  expect(asked.headers.cookie).toBe('device=1');
-  expect(asked.headers).not.toHaveProperty('rsc');
+  expect(received.headers.cookie).toBe('device=1');
+  expect(received.headers).not.toHaveProperty('rsc');
   expect(under.edge.pages.store.size).toBe(0);
 });
 
@@ -178,9 +178,9 @@ test('a search is a reader page: asked for without cookies, finished, and kept n
   expect(answer.headers.get('cache-control')).toBe('private, no-store');
   expect(answer.headers.getSetCookie()).toEqual([]);
   expect(answer.headers.get('content-security-policy')).toBe("default-src 'self'");
-  expect(asked).toMatchObject({ method: 'GET', url: '/search?q=a%20b&page=2&utm_source=x' });
-  expect(asked.headers).not.toHaveProperty('cookie');
-  expect(asked.headers).not.toHaveProperty('rsc');
+  expect(received).toMatchObject({ method: 'GET', url: '/search?q=a%20b&page=2&utm_source=x' });
+  expect(received.headers).not.toHaveProperty('cookie');
+  expect(received.headers).not.toHaveProperty('rsc');
   expect(under.edge.pages.store.size).toBe(0);
   expect(under.edge.pages.negativeCache.size).toBe(0);
 
@@ -280,6 +280,6 @@ test('a picture goes through as it comes, for someone signed in', async () => {
 
   const signedIn = { cookie: 'session=x', origin: 'http://site.test' };
   expect((await send('/admin/pictures', form, signedIn)).status).toBe(200);
-  expect(asked.body.length).toBeGreaterThan(3_000_000);
+  expect(received.body.length).toBeGreaterThan(3_000_000);
   expect((await send('/admin/pictures', form)).status).toBe(413);
 });

@@ -95,9 +95,9 @@ test('a reader is told in the end that no renderer answers', async () => {
 });
 
 test('a page that ends each renderer does not end them for ever', async () => {
-  let asked = 0;
+  let requestCount = 0;
   const { renderer } = await inTurn((request) => {
-    asked++;
+    requestCount++;
     request.socket.destroy();
   });
 
@@ -105,5 +105,5 @@ test('a page that ends each renderer does not end them for ever', async () => {
     NoResponse,
   );
 
-  expect(asked).toBe(10);
+  expect(requestCount).toBe(10);
 });

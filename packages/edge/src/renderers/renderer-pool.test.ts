@@ -71,9 +71,9 @@ const read = async (path: string) => {
   return [answer.status, await answer.text()] as const;
 };
 const pidIn = (page: string) => Number.parseInt(page, 10);
-let asked = 0;
+let requestCount = 0;
 /** A page that nobody has asked for yet. */
-const readCold = () => read(`/cold/${asked++}`);
+const readCold = () => read(`/cold/${requestCount++}`);
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {
   while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));

@@ -9,8 +9,8 @@ export const dynamic = 'force-dynamic';
 export async function GET(_: Request, { params }: RouteContext<'/[section]/[storyId]/live.json'>) {
   const { section, storyId } = await params;
   const id = idIn(storyId);
-  const said = id === null ? null : await readLiveVersions(id, section);
-  return said && id !== null
-    ? machineAnswer(JSON.stringify(said), 'application/json', [tag.live(id), tag.story(id)])
+  const versions = id === null ? null : await readLiveVersions(id, section);
+  return versions && id !== null
+    ? machineAnswer(JSON.stringify(versions), 'application/json', [tag.live(id), tag.story(id)])
     : nothingHere();
 }

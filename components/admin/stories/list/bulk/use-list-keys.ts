@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react';
-import { areDeskKeysOff, isTypedInto } from '@/components/admin/desk/keyboard-setting';
+import { acceptsTyping, areDeskKeysOff } from '@/components/admin/desk/keyboard-setting';
 import { latinLetterOf } from '@/components/admin/desk/latin-letter';
 import { tickRange } from './tick-range';
 
@@ -25,7 +25,7 @@ export function useListKeys(
     };
     function onKey(event: KeyboardEvent) {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isTypedInto(event.target) || areDeskKeysOff()) return;
+      if (acceptsTyping(event.target) || areDeskKeysOff()) return;
       const at = here();
       const key = latinLetterOf(event);
       if (key === 'j' || key === 'k') {

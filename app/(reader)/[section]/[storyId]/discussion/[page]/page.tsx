@@ -14,7 +14,7 @@ import { toggleLike } from '../../actions';
 type LaterCommentsPageProps = PageProps<'/[section]/[storyId]/discussion/[page]'>;
 
 export async function generateMetadata({ params }: LaterCommentsPageProps): Promise<Metadata> {
-  const { story, say } = await shownAt(await params);
+  const { story, say } = await discussionPageAt(await params);
   return {
     title: `${say('comments.title')}: ${story.headline}`,
     alternates: { canonical: story.href },
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: LaterCommentsPageProps): Prom
 /** What did not find room under the story: older threads, or one long thread by itself. */
 export default async function LaterCommentsPage({ params }: LaterCommentsPageProps) {
   const { section, page } = await params;
-  const { story, later, say } = await shownAt(await params);
+  const { story, later, say } = await discussionPageAt(await params);
   if (story.section !== section) permanentRedirect(`/${story.section}/${story.id}/discussion/${page}`);
 
   return (
@@ -43,16 +43,16 @@ export default async function LaterCommentsPage({ params }: LaterCommentsPagePro
   );
 }
 
-async function shownAt({ storyId, page }: Awaited<LaterCommentsPageProps['params']>) {
+async function discussionPageAt({ storyId, page }: Awaited<LaterCommentsPageProps['params']>) {
   const id = idIn(storyId) ?? notFound();
-  const asked = laterPageIn(page) ?? notFound();
+  const pageNumber = laterPageIn(page) ?? notFound();
   const story = (await readStory(id)) ?? notFound();
   if (story.isRetracted) notFound();
-  if (asked.kind === 'comment') {
-    const place = (await readPlaceOf(id, asked.commentId)) ?? notFound();
-    redirect(`${story.href}/discussion/${place}#c${asked.commentId}` as Route);
+  if (pageNumber.kind === 'comment') {
+    const place = (await readPlaceOf(id, pageNumber.commentId)) ?? notFound();
+    redirect(`${story.href}/discussion/${place}#c${pageNumber.commentId}` as Route);
   }
-  const later = (await readLaterPage(id, asked)) ?? notFound();
+  const later = (await readLaterPage(id, pageNumber)) ?? notFound();
   const { say } = await readSite();
   return { story, later, say };
 }
