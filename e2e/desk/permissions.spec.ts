@@ -167,7 +167,15 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
   },
   'app/(reader)/letter/actions.ts askForLetter': { address: '/letter', permitted: 'anyone' },
   'app/(visitor)/login/actions.ts enterDesk': { address: '/login', permitted: 'anyone' },
+  'app/(visitor)/login/actions.ts enterCode': { address: '/login', permitted: 'anyone' },
+  'app/(visitor)/login/actions.ts askForPasswordLink': { address: '/login/forgot', permitted: 'anyone' },
+  'app/(visitor)/login/actions.ts choosePassword': {
+    address: '/login/password?token=x',
+    permitted: 'anyone',
+  },
   'app/admin/account/actions.ts changeOwnPassword': { address: '/admin/account', permitted: everyone },
+  'app/admin/account/actions.ts manageOwnSecondFactor': { address: '/admin/account', permitted: everyone },
+  'app/admin/account/actions.ts confirmOwnIdentity': { address: '/admin/account', permitted: everyone },
   'app/admin/account/actions.ts endSessionElsewhere': { address: '/admin/account', permitted: everyone },
   'app/admin/comments/actions.ts moderateComments': {
     address: '/admin/comments',

@@ -202,9 +202,18 @@ test('a member who is reset, moved or removed feels it at the next request', asy
   expect(await statusOf('/admin/comments', reporter)).toBe(403);
 
   const answer = await manage({ memberId, do: 'reset' });
-  const password = /<code[^>]*>([^<]+)</.exec(answer)?.[1] ?? '';
-  expect(password).toMatch(/^[a-z2-9-]{23}$/);
+  const link = /<code[^>]*>([^<]+)</.exec(answer)?.[1] ?? '';
+  expect(link).toMatch(/\/login\/password\?token=[\w-]{43}$/);
   expect(await statusOf('/admin', reporter)).toBe(307);
+
+  const password = 'কুয়াশায় আটকা ফেরি';
+  const path = link.slice(server.baseURL.length);
+  const form = await formOf(server, path, '<form');
+  form.set('newPassword', password);
+  form.set('newPasswordAgain', password);
+  const origin = { origin: server.baseURL };
+  const chosen = await fetch(link, { method: 'POST', body: form, headers: origin, redirect: 'manual' });
+  expect(chosen.headers.get('location')).toBe('/admin');
 
   const again = await postSignIn(server, { email: 'reporter@barta.test', password });
   const fresh = again.headers.getSetCookie()[0]?.split(';')[0] ?? '';
@@ -217,6 +226,7 @@ test('a member who is reset, moved or removed feels it at the next request', asy
 
   const stored = server.storeBytes().toString('latin1');
   expect(stored).not.toContain(password);
+  expect(stored).not.toContain(link.split('=')[1]);
   server.change(
     "update staff set disabled_at = null, password_hash = (select password_hash from staff where email = 'chief@barta.test') where email = 'reporter@barta.test'",
   );

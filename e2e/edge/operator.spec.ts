@@ -108,6 +108,7 @@ test('a wrong word is answered with the usage, and every command has help', asyn
     'seed demo',
     'staff add',
     'staff reset-password',
+    'staff remove-second-factor',
     'publish-due',
     'mail-bounced',
     'import-stories',

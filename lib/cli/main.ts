@@ -18,6 +18,7 @@ import { seedDemoCommand } from './commands/seed-demo';
 import { sendMailCommand } from './commands/send-mail';
 import { settingCommand } from './commands/setting';
 import { staffAddCommand } from './commands/staff-add';
+import { staffRemoveSecondFactorCommand } from './commands/staff-remove-second-factor';
 import { staffResetPasswordCommand } from './commands/staff-reset-password';
 
 /** In the order in which a new installation needs them. To add a command, add a file in commands/ and a line here. */
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   seedDemoCommand,
   staffAddCommand,
   staffResetPasswordCommand,
+  staffRemoveSecondFactorCommand,
   publishDueCommand,
   sendMailCommand,
   mailBouncedCommand,

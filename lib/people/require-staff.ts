@@ -74,6 +74,12 @@ async function refusalLabel(
 
 const FRESH_FOR_MS = 30 * 60_000;
 
+/** For a route, which has no form to say it in: whether the member has proven who they are within the last half hour. */
+export async function hasFreshSignIn(): Promise<boolean> {
+  const session = await currentStaffSession();
+  return session !== null && isFreshlyVerified(session);
+}
+
 function isFreshlyVerified({ verifiedAt }: StaffSession): boolean {
   return Date.now() - verifiedAt.getTime() < FRESH_FOR_MS;
 }

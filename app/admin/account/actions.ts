@@ -67,10 +67,13 @@ export async function manageOwnSecondFactor(
   form: FormData,
 ): Promise<RecoveryCodesState> {
   const action = textOf(form, 'do');
-  const run = secondFactorActions[action];
-  if (!run) return untouched;
   const options = { isAccountSetup: action === 'begin' || action === 'confirm', needsFreshSignIn: true };
-  const answer = await asStaff<RecoveryCodesState>('enter-desk', form, (actor) => run(actor, form), options);
+  const answer = await asStaff<RecoveryCodesState>(
+    'enter-desk',
+    form,
+    async (actor) => secondFactorActions[action]?.(actor, form) ?? untouched,
+    options,
+  );
   return { ...answer, values: {} };
 }
 

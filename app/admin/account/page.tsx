@@ -18,13 +18,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say('admin.account') };
 }
 
-export default async function AccountPage() {
+export default async function AccountPage({ searchParams }: PageProps<'/admin/account'>) {
+  const { confirm } = await searchParams;
   const [account, sessions] = await Promise.all([deskAccount(), deskSessions()]);
   const { say } = await readSite();
   const others = sessions.filter(({ isThis }) => !isThis);
   return (
     <>
       <DeskHead title={say('admin.account')} />
+      {confirm !== undefined && <Notice kind="refused">{say('account.confirmFirst')}</Notice>}
       {account.isPasswordChangeDue && <Notice kind="refused">{say('account.passwordDue')}</Notice>}
       {account.isSecondFactorDue && <Notice kind="refused">{say('account.secondFactorDue')}</Notice>}
       <PasswordForm

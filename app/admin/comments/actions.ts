@@ -171,29 +171,34 @@ const answerLabels: Record<AnswerRefusal, LabelKey> = {
 
 /** Bars whoever wrote one comment, from beside the list. */
 export async function banWriter(_: FormState, form: FormData): Promise<FormState> {
-  return asStaff('moderate', form, async (actor) => {
-    const { say } = await readSite();
-    const kinds = banKindsIn(form.getAll('kinds'));
-    const days = textOf(form, 'days');
-    const ban = {
-      commentId: idIn(textOf(form, 'commentId')) ?? 0,
-      kinds,
-      days: /^\d{1,5}$/.test(days) ? Number(days) : -1,
-      reason: textOf(form, 'reason'),
-    };
+  return asStaff(
+    'moderate',
+    form,
+    async (actor) => {
+      const { say } = await readSite();
+      const kinds = banKindsIn(form.getAll('kinds'));
+      const days = textOf(form, 'days');
+      const ban = {
+        commentId: idIn(textOf(form, 'commentId')) ?? 0,
+        kinds,
+        days: /^\d{1,5}$/.test(days) ? Number(days) : -1,
+        reason: textOf(form, 'reason'),
+      };
 
-    const outcome = await banCommenter(getDb(), actor, ban, env().AUTH_SECRET ?? '');
-    if (outcome.ok) {
-      return { values: {}, errors: {}, notice: { kind: 'done', text: say('moderation.banned') } };
-    }
-    const text = say(banLabels[outcome.code], { max: MAX_BAN_REASON });
-    const values = { ...fieldsIn(form), kinds: kinds.join(' ') };
-    const notice = {
-      kind: 'refused',
-      text: outcome.field ? say('form.errorSummary', { count: 1 }) : text,
-    } as const;
-    return { values, errors: outcome.field ? { [outcome.field]: text } : {}, notice };
-  });
+      const outcome = await banCommenter(getDb(), actor, ban, env().AUTH_SECRET ?? '');
+      if (outcome.ok) {
+        return { values: {}, errors: {}, notice: { kind: 'done', text: say('moderation.banned') } };
+      }
+      const text = say(banLabels[outcome.code], { max: MAX_BAN_REASON });
+      const values = { ...fieldsIn(form), kinds: kinds.join(' ') };
+      const notice = {
+        kind: 'refused',
+        text: outcome.field ? say('form.errorSummary', { count: 1 }) : text,
+      } as const;
+      return { values, errors: outcome.field ? { [outcome.field]: text } : {}, notice };
+    },
+    { needsFreshSignIn: true },
+  );
 }
 
 const banLabels: Record<BanRefusal, LabelKey> = {

@@ -73,10 +73,15 @@ export async function storyFromTip(_: DeskFormState, form: FormData): Promise<De
 }
 
 export async function dropTip(_: DeskFormState, form: FormData): Promise<DeskFormState> {
-  return asStaff('erase-tip', form, async (actor) => {
-    const { say } = await readSite();
-    const outcome = await eraseTip(getDb(), getWaitingStore(), actor, whichIn(form));
-    if (outcome.ok) redirect('/admin/tips?did=erase');
-    return refusedForm({}, say(`tips.${outcome.code}`), undefined);
-  });
+  return asStaff(
+    'erase-tip',
+    form,
+    async (actor) => {
+      const { say } = await readSite();
+      const outcome = await eraseTip(getDb(), getWaitingStore(), actor, whichIn(form));
+      if (outcome.ok) redirect('/admin/tips?did=erase');
+      return refusedForm({}, say(`tips.${outcome.code}`), undefined);
+    },
+    { needsFreshSignIn: true },
+  );
 }

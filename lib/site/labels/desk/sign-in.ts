@@ -66,7 +66,7 @@ export const signInLabels = {
   },
   'account.confirm.title': { bn: 'এটি আপনিই', en: 'Confirm that it is you' },
   'account.confirm.note': {
-    bn: 'দায়িত্ব বদলানো, তথ্য নামানো, নিষেধাজ্ঞা ও স্থায়ীভাবে মোছার আগে আধা ঘণ্টার মধ্যে একবার নিশ্চিত করতে হয়।',
+    bn: 'দায়িত্ব বদলানো, তথ্য ডাউনলোড, নিষেধাজ্ঞা ও স্থায়ীভাবে মোছার আগে আধা ঘণ্টার মধ্যে একবার নিশ্চিত করতে হয়।',
     en: 'Roles, exports, bans and erasing need a confirmation within the last half hour.',
   },
   'account.confirm.label': { bn: 'পাসওয়ার্ড', en: 'Password' },

@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import { dhakaDay } from '@barta/bengali/dates';
+import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
 import { exportNewsletterReaders } from '@/lib/comments/newsletter/export-newsletter-readers';
-import { requireStaff } from '@/lib/people/require-staff';
+import { hasFreshSignIn, requireStaff } from '@/lib/people/require-staff';
 
 export const dynamic = 'force-dynamic';
 
@@ -15,6 +16,7 @@ export async function GET() {
 /** The addresses, in pieces. */
 export async function POST() {
   const actor = await requireStaff('export-letter', '/admin/comments/letter');
+  if (!(await hasFreshSignIn())) redirect('/admin/account?confirm=1');
   const outcome = await exportNewsletterReaders(getDb(), actor);
   if (!outcome.ok) return new Response(null, { status: 403 });
   return new Response(Readable.toWeb(Readable.from(outcome.value)) as ReadableStream, {
