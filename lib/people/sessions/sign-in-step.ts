@@ -8,8 +8,8 @@ export const SIGN_IN_STEP_SECONDS = 600;
 /** Codes that may be tried before the sign-in begins anew. */
 const MAX_ATTEMPTS = 5;
 
-type Step = typeof signInSteps.$inferSelect;
-export type SignInStepKind = Step['kind'];
+type SignInStep = typeof signInSteps.$inferSelect;
+export type SignInStepKind = SignInStep['kind'];
 
 interface NewStep {
   kind: SignInStepKind;
@@ -53,7 +53,7 @@ export async function readSignInStep(
   kind: SignInStepKind,
   token: string,
   now = new Date(),
-): Promise<Step | undefined> {
+): Promise<SignInStep | undefined> {
   return db
     .select()
     .from(signInSteps)
@@ -62,7 +62,7 @@ export async function readSignInStep(
 }
 
 /** Counts an attempt before it is checked, so that several at once cannot exceed the limit. Null: begin anew. */
-export function countStepAttempt(t: Tx, kind: SignInStepKind, token: string, now: Date): Step | null {
+export function countStepAttempt(t: Tx, kind: SignInStepKind, token: string, now: Date): SignInStep | null {
   return (
     t
       .update(signInSteps)
@@ -73,12 +73,12 @@ export function countStepAttempt(t: Tx, kind: SignInStepKind, token: string, now
   );
 }
 
-export function markStepUsed(t: Tx, step: Step, now: Date): void {
+export function markStepUsed(t: Tx, step: SignInStep, now: Date): void {
   t.update(signInSteps).set({ usedAt: now }).where(eq(signInSteps.tokenHash, step.tokenHash)).run();
 }
 
 /** The member of a step, unless they were reset or have left meanwhile. */
-export function memberOfStep(t: Tx, step: Step): typeof staff.$inferSelect | null {
+export function memberOfStep(t: Tx, step: SignInStep): typeof staff.$inferSelect | null {
   if (step.staffId === null || step.sessionVersion === null) return null;
   const member = t
     .select()

@@ -1,10 +1,8 @@
 import type { Metadata, Route } from 'next';
-import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { OneFieldForm } from '@/components/admin/people/one-field-form.client';
-import { getDb } from '@/db/client';
+import { waitsForSecondFactor } from '@/lib/people/sessions/reading';
 import { deskPathIn } from '@/lib/people/sessions/return-url';
-import { readSignInStep, SIGN_IN_STEP_COOKIE } from '@/lib/people/sessions/sign-in-step';
 import { readSite } from '@/lib/site/reading';
 import { enterCode } from '../actions';
 import { SignInFrame, SignInLink } from '../frame';
@@ -18,9 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SecondStepPage({ searchParams }: PageProps<'/login/code'>) {
   const { next } = await searchParams;
   const wayBack = deskPathIn(typeof next === 'string' ? next : undefined);
-  const token = (await cookies()).get(SIGN_IN_STEP_COOKIE)?.value ?? '';
-  const step = await readSignInStep(getDb(), 'second-factor', token);
-  if (!step) redirect(`/login?next=${encodeURIComponent(wayBack)}` as Route);
+  if (!(await waitsForSecondFactor())) redirect(`/login?next=${encodeURIComponent(wayBack)}` as Route);
 
   const { say } = await readSite();
   return (

@@ -1,7 +1,7 @@
 import { getDb } from '@/db/client';
+import { type Command, CommandError, parseWords, rejectExtra, UsageError } from '@/lib/cli/command';
 import { theOperator } from '@/lib/people/actor';
 import { removeSecondFactor } from '@/lib/people/second-factor/remove-second-factor';
-import { type Command, CommandError, parseWords, rejectExtra, UsageError } from '../command';
 
 export const staffRemoveSecondFactorCommand: Command = {
   name: 'staff remove-second-factor',
