@@ -21,6 +21,7 @@ import { may, rolesByPermission } from './may';
 import { currentSessionToken, currentStaff, requireStaff } from './require-staff';
 import { agentName } from './sessions/agent-name';
 import { hashOfToken, sessionHours } from './sessions/session';
+import { readSignInStep } from './sessions/sign-in-step';
 
 /** What the frame around every page of the desk shows; null when nobody is signed in. It guards nothing. */
 export async function deskFrame() {
@@ -86,4 +87,9 @@ export async function deskSessions(now = new Date()) {
     name: agentName(session.agent),
     isThis: session.tokenHash === mine,
   }));
+}
+
+/** Whether the browser's password was right and its second step can be taken. `token`: of its cookie. */
+export async function waitsForSecondFactor(token: string, now = new Date()): Promise<boolean> {
+  return (await readSignInStep(getDb(), 'second-factor', token, now)) !== undefined;
 }

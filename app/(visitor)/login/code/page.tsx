@@ -1,8 +1,10 @@
 import type { Metadata, Route } from 'next';
+import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { OneFieldForm } from '@/components/admin/people/one-field-form.client';
-import { waitsForSecondFactor } from '@/lib/people/sessions/reading';
+import { waitsForSecondFactor } from '@/lib/people/desk';
 import { deskPathIn } from '@/lib/people/sessions/return-url';
+import { SIGN_IN_STEP_COOKIE } from '@/lib/people/sessions/sign-in-step';
 import { readSite } from '@/lib/site/reading';
 import { enterCode } from '../actions';
 import { SignInFrame, SignInLink } from '../frame';
@@ -16,7 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SecondStepPage({ searchParams }: PageProps<'/login/code'>) {
   const { next } = await searchParams;
   const wayBack = deskPathIn(typeof next === 'string' ? next : undefined);
-  if (!(await waitsForSecondFactor())) redirect(`/login?next=${encodeURIComponent(wayBack)}` as Route);
+  const token = (await cookies()).get(SIGN_IN_STEP_COOKIE)?.value ?? '';
+  if (!(await waitsForSecondFactor(token))) redirect(`/login?next=${encodeURIComponent(wayBack)}` as Route);
 
   const { say } = await readSite();
   return (
