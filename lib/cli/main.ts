@@ -13,6 +13,7 @@ import {
   redirectListCommand,
   redirectRemoveCommand,
 } from './commands/redirect';
+import { fontsCheckCommand } from './commands/fonts-check';
 import { reindexCommand } from './commands/reindex';
 import { seedDemoCommand } from './commands/seed-demo';
 import { sendMailCommand } from './commands/send-mail';
@@ -33,6 +34,7 @@ const commands: readonly Command[] = [
   importWordpressCommand,
   addMediaCommand,
   settingCommand,
+  fontsCheckCommand,
   reindexCommand,
   backupCommand,
   deployCommand,
